@@ -1,0 +1,3 @@
+from amigok_chassis.process import main
+
+main()

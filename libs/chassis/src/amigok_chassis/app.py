@@ -1,0 +1,77 @@
+"""The ASGI app of a service, made from its value and the process's settings."""
+
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import APIRouter, FastAPI, Request
+from fastapi.responses import JSONResponse, Response
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from starlette.types import ASGIApp
+
+from amigok_chassis import errors
+from amigok_chassis.edge import Edge
+from amigok_chassis.runtime import Runtime
+from amigok_chassis.service import Service
+from amigok_chassis.settings import Settings
+
+internal = APIRouter(include_in_schema=False)
+
+
+@internal.get("/health/live")
+async def live() -> dict[str, str]:
+    return {"status": "live"}
+
+
+@internal.get("/health/ready")
+async def ready(request: Request) -> JSONResponse:
+    """Whether requests can be served; names what is in the way. Workers also need the broker."""
+    runtime: Runtime = request.app.state.runtime
+    reasons = await runtime.unready()
+    worker = runtime.worker_state()
+    if runtime.settings.role == "worker":
+        reasons |= worker
+    body = {"status": "unready" if reasons else "ready", "reasons": reasons, "worker": worker}
+    return JSONResponse(body, 503 if reasons else 200)
+
+
+@internal.get("/metrics")
+async def metrics() -> Response:
+    return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
+
+
+def create_app(service: Service, settings: Settings) -> FastAPI:
+    """The FastAPI app; nothing is opened before its lifespan begins. A worker serves health and metrics only."""
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        runtime = Runtime(service, settings)
+        app.state.runtime = runtime
+        async with runtime.running():
+            gc.collect()
+            gc.freeze()
+            gc.set_threshold(50_000, 20, 20)
+            yield
+
+    app = FastAPI(
+        title=f"Amigok {service.name}",
+        version="1",
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        redirect_slashes=False,
+        max_body_size=settings.max_body_bytes,
+        separate_input_output_schemas=False,
+    )
+    app.include_router(internal)
+    if settings.role != "worker":
+        for router in service.routers:
+            app.include_router(router, responses={"default": {"model": errors.Problem, "description": "A problem"}})
+    errors.install(app)
+    return app
+
+
+def create_asgi(service: Service, settings: Settings) -> ASGIApp:
+    """The app as it is served, behind the middleware of the house."""
+    return Edge(create_app(service, settings))

@@ -1,0 +1,151 @@
+"""Who is asking: access tokens verified here, with keys from identity's JWKS; no hop per request."""
+
+import asyncio
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Annotated, Any
+from uuid import UUID
+
+import httpx
+import jwt
+import structlog
+from fastapi import Depends, Request
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from jwt import PyJWK, PyJWKSet
+
+from amigok_chassis import clock
+from amigok_chassis.errors import Forbidden, Unauthenticated, Unavailable
+
+log = structlog.get_logger()
+
+ALGORITHMS = ["ES256", "EdDSA"]
+AUDIENCE = "amigok"
+TOKEN_TYPE = "at+jwt"  # noqa: S105  RFC 9068
+REFETCH_SECONDS = 5.0
+CACHED_TOKENS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Principal:
+    """The verified user behind a request."""
+
+    id: UUID
+    role: str
+    session_id: str
+    expires_at: float
+
+
+class TokenVerifier:
+    """Verifies access tokens; remembers verified ones by digest until they expire."""
+
+    def __init__(self, http: httpx.AsyncClient, jwks_url: str, *, issuer: str) -> None:
+        self._http = http
+        self._url = jwks_url
+        self._issuer = issuer
+        self._keys: dict[str, PyJWK] = {}
+        self._fetched = 0.0
+        self._fetching = asyncio.Lock()
+        self._verified: OrderedDict[bytes, Principal] = OrderedDict()
+        self.revoked: frozenset[str] = frozenset()
+        """Ids of revoked sessions whose tokens have not expired yet; kept current by `control`."""
+
+    async def verify(self, token: str) -> Principal:
+        """The principal of a token. Raises Unauthenticated; Unavailable when no key could ever be fetched."""
+        digest = sha256(token.encode("utf-8", "surrogateescape")).digest()
+        principal = self._verified.get(digest)
+        if principal is None:
+            principal = await self._verify(token)
+            self._verified[digest] = principal
+            if len(self._verified) > CACHED_TOKENS:
+                self._verified.popitem(last=False)
+        if principal.expires_at <= clock.now().timestamp():
+            raise Unauthenticated("The access token has expired.")
+        if principal.session_id in self.revoked:
+            raise Unauthenticated("The session was ended.")
+        return principal
+
+    async def _verify(self, token: str) -> Principal:
+        try:
+            header = jwt.get_unverified_header(token)
+            key = await self._key(str(header.get("kid")))
+            claims = jwt.decode(
+                token,
+                key,
+                algorithms=ALGORITHMS,
+                audience=AUDIENCE,
+                issuer=self._issuer,
+                options={
+                    "require": ["exp", "iat", "sub", "sid", "role"],
+                    "verify_exp": False,
+                    "verify_iat": False,
+                    "verify_nbf": False,
+                },
+            )
+            if header.get("typ") != TOKEN_TYPE:
+                raise Unauthenticated("This is not an access token.")
+            return Principal(UUID(str(claims["sub"])), str(claims["role"]), str(claims["sid"]), float(claims["exp"]))
+        except (jwt.PyJWTError, ValueError, TypeError) as error:
+            raise Unauthenticated("The access token is not valid.") from error
+
+    async def _key(self, kid: str) -> PyJWK:
+        if kid not in self._keys:
+            await self._fetch()
+        if not self._keys:
+            raise Unavailable("The keys that verify access tokens cannot be had.")
+        if kid not in self._keys:
+            raise Unauthenticated("The access token is signed with an unknown key.")
+        return self._keys[kid]
+
+    async def _fetch(self) -> None:
+        """Fetches the key set, at most every few seconds; an unreachable identity leaves the known keys."""
+        async with self._fetching:
+            if self._keys and time.monotonic() - self._fetched < REFETCH_SECONDS:
+                return
+            self._fetched = time.monotonic()
+            try:
+                response = await self._http.get(self._url)
+                response.raise_for_status()
+                self.trust(response.json())
+            except (httpx.HTTPError, ValueError, jwt.PyJWTError) as error:
+                log.warning("jwks.unreachable", error=repr(error))
+
+    def trust(self, jwks: dict[str, Any]) -> None:
+        """Takes this JSON Web Key Set for the keys that sign access tokens."""
+        self._keys = {str(key.key_id): key for key in PyJWKSet.from_dict(jwks).keys}
+
+
+_bearer = HTTPBearer(auto_error=False, bearerFormat="JWT")
+_Credentials = Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]
+
+
+async def current_user(request: Request, credentials: _Credentials) -> Principal:
+    """The user of the request. Raises Unauthenticated."""
+    if credentials is None:
+        raise Unauthenticated
+    verifier: TokenVerifier = request.app.state.runtime.tokens
+    principal = await verifier.verify(credentials.credentials)
+    request.state.principal = principal
+    return principal
+
+
+async def maybe_user(request: Request, credentials: _Credentials) -> Principal | None:
+    """The user of the request, if it brings a token; a bad token is refused all the same."""
+    return None if credentials is None else await current_user(request, credentials)
+
+
+CurrentUser = Annotated[Principal, Depends(current_user)]
+MaybeUser = Annotated[Principal | None, Depends(maybe_user)]
+
+
+def requires(*roles: str) -> Callable[[Principal], Coroutine[Any, Any, Principal]]:
+    """A dependency that lets only these roles in. Raises Forbidden."""
+
+    async def guard(user: CurrentUser) -> Principal:
+        if user.role not in roles:
+            raise Forbidden(f"This needs the role {' or '.join(roles)}.")
+        return user
+
+    return guard

@@ -1,0 +1,266 @@
+"""Hears events: claims them in the inbox, runs their handlers and commits, all in one transaction, then acknowledges.
+
+What has arrived is handled as one batch; if anything in it fails, each message gets a transaction of its own, so that
+one poisoned message cannot hold back the others.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from uuid import UUID
+
+import aio_pika
+import structlog
+from aio_pika.abc import AbstractChannel, AbstractConnection, AbstractIncomingMessage, HeadersType
+from opentelemetry import context, trace
+from opentelemetry.propagate import extract
+from sqlalchemy import Column, DateTime, Index, Table, Text, Uuid, text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock, metrics
+from amigok_chassis.broker import connect
+from amigok_chassis.db import Database
+from amigok_chassis.errors import is_outage
+from amigok_chassis.outbox import causation_id, correlation_id
+from amigok_chassis.service import Handler, Prepare, Service
+from amigok_chassis.tables import metadata
+from amigok_chassis.topology import DELAYS, dead_queue, declare, delay_exchange
+from amigok_contracts import parse
+
+log = structlog.get_logger()
+tracer = trace.get_tracer(__name__)
+
+PREFETCH = 200
+BATCH = 100
+ATTEMPTS = 8
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("consumer", Text, primary_key=True),
+    Column("event_id", Uuid, primary_key=True),
+    Column("received_at", DateTime(timezone=True), nullable=False),
+)
+Index("inbox_received_at_idx", inbox.c.received_at)
+
+_CLAIM = text("""
+INSERT INTO inbox (consumer, event_id, received_at)
+SELECT :consumer, id, :now FROM unnest(CAST(:ids AS uuid[])) AS id
+ON CONFLICT DO NOTHING RETURNING event_id
+""")
+
+
+class Retry(Exception):
+    """Not now: deliver this event again after `seconds` (rounded up to a delay tier)."""
+
+    def __init__(self, reason: str, *, seconds: float = 1) -> None:
+        super().__init__(reason)
+        self.seconds = seconds
+
+
+class Reject(Exception):
+    """Never: this event becomes a dead letter with this reason."""
+
+
+class Delivery:
+    """One message as the handlers see it. Raises `Reject` when it is no event of these contracts."""
+
+    def __init__(self, headers: HeadersType, body: bytes, handlers: Sequence[Handler]) -> None:
+        try:
+            self.id = UUID(str(headers["cloudEvents_id"]))
+            self.type = str(headers["cloudEvents_type"])
+            version = int(str(headers["cloudEvents_dataversion"]))
+            self.handlers = [handler for handler in handlers if handler.event.type == self.type]
+            wanted = max((h.event for h in self.handlers), key=lambda event: event.version)
+            self.event = parse(self.type, version, body, wanted=wanted)
+        except (KeyError, LookupError, ValueError) as error:
+            raise Reject(f"not an event of this subscription: {error!r}"[:500]) from error
+        self.correlation_id = str(headers.get("cloudEvents_correlationid") or self.id)
+        self.traceparent = str(headers.get("traceparent") or "")
+
+    async def handle(self, db: AsyncSession) -> None:
+        """Runs the handlers in the context of the event, so that what they emit says what caused it."""
+        token = context.attach(extract({"traceparent": self.traceparent}))
+        correlated, caused = correlation_id.set(self.correlation_id), causation_id.set(str(self.id))
+        try:
+            with tracer.start_as_current_span(f"handle {self.type}", kind=trace.SpanKind.CONSUMER):
+                for handler in self.handlers:
+                    await handler.run(self.event, db)
+                await db.flush()
+        finally:
+            causation_id.reset(caused)
+            correlation_id.reset(correlated)
+            context.detach(token)
+
+
+async def deliver(db: Database, consumer: str, deliveries: Sequence[Delivery], prepare: Prepare | None = None) -> int:
+    """Handles events that this consumer has not handled before, in one transaction. Returns how many were new."""
+    async with db.unit_of_work() as session:
+        arguments = {"consumer": consumer, "now": clock.now(), "ids": [each.id for each in deliveries]}
+        fresh = set((await session.execute(_CLAIM, arguments)).scalars())
+        claimed = len(fresh)
+        if prepare is not None and fresh:
+            await prepare([each.event for each in deliveries if each.id in fresh], session)
+        for delivery in deliveries:
+            if delivery.id in fresh:
+                fresh.discard(delivery.id)
+                await delivery.handle(session)
+    return claimed
+
+
+class Consumer:
+    """All subscriptions of a service, on one connection."""
+
+    def __init__(self, service: Service, db: Database, broker_url: str) -> None:
+        self._service = service
+        self._db = db
+        self._url = broker_url
+        self._stopping = asyncio.Event()
+        self.connected = False
+
+    async def run(self) -> None:
+        """Consumes until `stop`, reconnecting with growing pauses."""
+        pause = 0.1
+        while not self._stopping.is_set():
+            try:
+                async with await connect(self._url, f"{self._service.name} consumer") as connection:
+                    async with await connection.channel() as channel:
+                        await declare(channel, self._service)
+                    self.connected, pause = True, 0.1
+                    await self._consume(connection)
+            except Exception as error:
+                log.warning("consumer.interrupted", error=repr(error), pause=pause)
+            finally:
+                self.connected = False
+            if not self._stopping.is_set():
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, 5.0)
+
+    def stop(self) -> None:
+        """Lets the batches in hand finish and hands the rest back."""
+        self._stopping.set()
+
+    async def _consume(self, connection: AbstractConnection) -> None:
+        async with asyncio.TaskGroup() as group:
+            for name, handlers in self._service.consumes.items():
+                subscription = Subscription(self._service, name, handlers, self._db, connection)
+                group.create_task(subscription.run(self._stopping))
+
+
+class Subscription:
+    """One queue, consumed in batches on a channel of its own."""
+
+    def __init__(
+        self,
+        service: Service,
+        name: str,
+        handlers: Sequence[Handler],
+        db: Database,
+        connection: AbstractConnection,
+    ) -> None:
+        self._queue = service.queue(name)
+        self._dead = dead_queue(service.name)
+        self._prepare = service.prepare.get(name)
+        self._handlers = handlers
+        self._db = db
+        self._connection = connection
+        self._arrived: asyncio.Queue[AbstractIncomingMessage] = asyncio.Queue()
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Handles what arrives until told to stop or the connection is lost."""
+        channel = await self._connection.channel(publisher_confirms=True)
+        await channel.set_qos(prefetch_count=PREFETCH)
+        queue = await channel.get_queue(self._queue, ensure=False)
+        tag = await queue.consume(self._arrived.put)
+        lost = asyncio.ensure_future(self._connection.closed())
+        stop = asyncio.ensure_future(stopping.wait())
+        try:
+            while not (lost.done() or stop.done()):
+                arrival = asyncio.ensure_future(self._arrived.get())
+                await asyncio.wait({arrival, lost, stop}, return_when=asyncio.FIRST_COMPLETED)
+                if arrival.done():
+                    await self._settle(channel, self._batch(arrival.result()))
+                arrival.cancel()
+            if lost.done():
+                raise ConnectionError("the broker hung up")
+            await queue.cancel(tag)
+            while not self._arrived.empty():
+                await self._arrived.get_nowait().nack(requeue=True)
+        finally:
+            lost.cancel()
+            stop.cancel()
+
+    def _batch(self, first: AbstractIncomingMessage) -> list[AbstractIncomingMessage]:
+        batch = [first]
+        while len(batch) < BATCH and not self._arrived.empty():
+            batch.append(self._arrived.get_nowait())
+        return batch
+
+    async def _settle(self, channel: AbstractChannel, batch: list[AbstractIncomingMessage]) -> None:
+        """Handles a batch whole, else one by one; afterwards each of its messages is acknowledged."""
+        try:
+            deliveries = [Delivery(message.headers, message.body, self._handlers) for message in batch]
+            fresh = await deliver(self._db, self._queue, deliveries, self._prepare)
+            metrics.CONSUMED.labels(self._queue, "handled").inc(fresh)
+            metrics.CONSUMED.labels(self._queue, "duplicate").inc(len(batch) - fresh)
+        except Exception:
+            for message in batch:
+                await self._settle_one(channel, message)
+        await batch[-1].ack(multiple=True)
+
+    async def _settle_one(self, channel: AbstractChannel, message: AbstractIncomingMessage) -> None:
+        """Returns when the message was handled, or lies confirmed in a delay tier or among the dead letters."""
+        pause = 0.1
+        while True:
+            try:
+                delivery = Delivery(message.headers, message.body, self._handlers)
+                fresh = await deliver(self._db, self._queue, [delivery], self._prepare)
+                metrics.CONSUMED.labels(self._queue, "handled" if fresh else "duplicate").inc()
+                return None
+            except Reject as error:
+                return await self._bury(channel, message, "rejected", error)
+            except Retry as error:
+                return await self._postpone(channel, message, error, error.seconds)
+            except Exception as error:
+                if not is_outage(error):
+                    attempt = int(str(message.headers.get("x-attempt", 0)))
+                    return await self._postpone(channel, message, error, DELAYS[min(attempt // 2, 3)])
+                log.warning("consumer.database_down", queue=self._queue, error=repr(error))
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, 5.0)
+
+    async def _postpone(
+        self, channel: AbstractChannel, message: AbstractIncomingMessage, error: Exception, seconds: float
+    ) -> None:
+        attempt = int(str(message.headers.get("x-attempt", 0))) + 1
+        if attempt >= ATTEMPTS:
+            return await self._bury(channel, message, "exhausted", error)
+        log.warning("event.postponed", queue=self._queue, attempt=attempt, error=repr(error))
+        metrics.CONSUMED.labels(self._queue, "postponed").inc()
+        tier = next((tier for tier in DELAYS if tier >= seconds), DELAYS[-1])
+        exchange = await channel.get_exchange(delay_exchange(tier), ensure=False)
+        await exchange.publish(_copy(message, {"x-attempt": attempt}), self._queue)
+        return None
+
+    async def _bury(
+        self, channel: AbstractChannel, message: AbstractIncomingMessage, reason: str, error: Exception
+    ) -> None:
+        log.error("event.dead", queue=self._queue, reason=reason, error=repr(error), event_id=message.message_id)
+        metrics.CONSUMED.labels(self._queue, "dead").inc()
+        why: HeadersType = {
+            "x-dead-reason": reason,
+            "x-dead-error": repr(error)[:1000],
+            "x-dead-queue": self._queue,
+            "x-dead-at": clock.now().isoformat(),
+        }
+        await channel.default_exchange.publish(_copy(message, why), self._dead)
+
+
+def _copy(message: AbstractIncomingMessage, extra: HeadersType) -> aio_pika.Message:
+    return aio_pika.Message(
+        message.body,
+        headers={**message.headers, **extra},
+        content_type=message.content_type,
+        delivery_mode=aio_pika.DeliveryMode.PERSISTENT,
+        message_id=message.message_id,
+        timestamp=message.timestamp,
+    )

@@ -1,0 +1,115 @@
+"""PostgreSQL: one engine per process, units of work that commit before the reply, single statements."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Annotated, Any
+
+from asyncpg import Record
+from fastapi import Depends, Request
+from opentelemetry import trace
+from sqlalchemy import event
+from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.util import greenlet_spawn
+
+from amigok_chassis import outbox
+from amigok_chassis.errors import is_outage
+
+_tracer = trace.get_tracer(__name__)
+
+
+def _nothing() -> None:
+    return None
+
+
+def _refuse_closed(connection: Any, *_: Any) -> None:
+    """The driver knows when the server hung up: a restart of PostgreSQL costs no request, and no ping either."""
+    if connection.driver_connection.is_closed():
+        raise DisconnectionError
+
+
+class Database:
+    """A bounded pool of connections: work beyond its size waits for its turn.
+
+    `committed` is called after each commit that put events into the outbox.
+    """
+
+    def __init__(self, url: str, *, pool_size: int, name: str, committed: Callable[[], None] = _nothing) -> None:
+        self.engine = create_async_engine(
+            url.replace("postgresql://", "postgresql+asyncpg://", 1),
+            pool_size=pool_size,
+            max_overflow=0,
+            pool_timeout=10,
+            pool_pre_ping=False,
+            connect_args={
+                "timeout": 5,
+                "command_timeout": 30,
+                "server_settings": {"application_name": name, "timezone": "UTC"},
+            },
+        )
+        event.listen(self.engine.sync_engine, "checkout", _refuse_closed)
+        self.committed = committed
+        self._sessions = async_sessionmaker(self.engine, expire_on_commit=False)
+
+    @asynccontextmanager
+    async def unit_of_work(self) -> AsyncIterator[AsyncSession]:
+        """A session whose changes and emitted events commit together when the block ends, or not at all."""
+        async with self._sessions() as session:
+            yield session
+            emitted = await outbox.flush(session)
+            await session.commit()
+        if emitted:
+            self.committed()
+
+    async def fetch(self, sql: str, *arguments: Any) -> list[Record]:
+        """Runs one statement that commits by itself, in one round trip: for hot paths.
+
+        Takes PostgreSQL's own `$1` parameters; returns the driver's rows.
+        """
+        connection = await greenlet_spawn(self.engine.sync_engine.raw_connection)
+        try:
+            driver = connection.driver_connection
+            assert driver is not None
+            rows: list[Record]
+            if trace.get_current_span().is_recording():
+                with _tracer.start_as_current_span("statement", kind=trace.SpanKind.CLIENT):
+                    rows = await driver.fetch(sql, *arguments)
+            else:
+                rows = await driver.fetch(sql, *arguments)
+            return rows
+        except Exception as error:
+            if is_outage(error):
+                connection.invalidate()
+            raise
+        finally:
+            await greenlet_spawn(connection.close)
+
+    async def close(self) -> None:
+        await self.engine.dispose()
+
+
+async def database(request: Request) -> Database:
+    db: Database = request.app.state.runtime.db
+    return db
+
+
+async def _unit_of_work(db: Annotated[Database, Depends(database)]) -> AsyncIterator[AsyncSession]:
+    async with db.unit_of_work() as session:
+        yield session
+
+
+async def _reader(db: Annotated[Database, Depends(database)]) -> AsyncIterator[AsyncSession]:
+    async with AsyncSession(
+        db.engine.execution_options(isolation_level="AUTOCOMMIT"), expire_on_commit=False, autoflush=False
+    ) as session:
+        yield session
+
+
+Session = Annotated[AsyncSession, Depends(_unit_of_work, scope="function")]
+"""A unit of work that commits before the reply is sent."""
+
+Reader = Annotated[AsyncSession, Depends(_reader, scope="function")]
+"""A session for queries only: each statement sees what is committed, without the round trips of a transaction."""
+
+Statements = Annotated[Database, Depends(database)]
+"""The database itself, for endpoints that are one statement."""

@@ -1,0 +1,196 @@
+"""Failures with a name, rendered as problem+json (RFC 9457) with a stable `code`."""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any, ClassVar
+
+import structlog
+from asyncpg.exceptions import (
+    CannotConnectNowError,
+    DataError,
+    DeadlockDetectedError,
+    InterfaceError,
+    PostgresConnectionError,
+    SerializationError,
+    TooManyConnectionsError,
+)
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import Response
+from pydantic import BaseModel, ConfigDict
+from pydantic_core import to_json
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from starlette.exceptions import HTTPException
+
+log = structlog.get_logger()
+
+_OUTAGES = (
+    OSError,
+    PoolTimeout,
+    TimeoutError,
+    CannotConnectNowError,
+    PostgresConnectionError,
+    TooManyConnectionsError,
+    DeadlockDetectedError,
+    SerializationError,
+    InterfaceError,
+)
+
+
+class DomainError(Exception):
+    """A rule of the domain said no. Subclasses set `status`, `code` and, in their docstring, the title.
+
+    Keyword arguments become members of the problem; `retry_after` (whole seconds) also becomes its header.
+    """
+
+    status: ClassVar[int] = 400
+    code: ClassVar[str] = "bad_request"
+
+    def __init__(self, detail: str = "", **members: Any) -> None:
+        super().__init__(detail or self.code)
+        self.detail = detail or self.title
+        self.members = members
+
+    @property
+    def title(self) -> str:
+        return (self.__doc__ or self.code).strip().splitlines()[0]
+
+
+class NotFound(DomainError):
+    """There is no such thing, or it is not yours to see."""
+
+    status, code = 404, "not_found"
+
+
+class Unauthenticated(DomainError):
+    """A valid access token is required."""
+
+    status, code = 401, "unauthenticated"
+
+
+class Forbidden(DomainError):
+    """Your role does not allow this."""
+
+    status, code = 403, "forbidden"
+
+
+class InvalidValue(DomainError):
+    """A value is outside what can be stored."""
+
+    status, code = 422, "invalid_value"
+
+
+class Unavailable(DomainError):
+    """Something that this needs is out of order; try again soon."""
+
+    status, code = 503, "service_unavailable"
+
+
+class Problem(BaseModel):
+    """The body of every error, RFC 9457."""
+
+    model_config = ConfigDict(extra="allow")
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    code: str
+    detail: str
+    instance: str
+
+
+def problem(
+    *, status: int, code: str, title: str, detail: str, instance: str,
+    headers: Mapping[str, str] | None = None, **members: Any,
+) -> Response:  # fmt: skip
+    """A problem+json response; `members` are extra members of the body."""
+    body = {"type": "about:blank", "title": title, "status": status, "code": code, "detail": detail}
+    return Response(
+        to_json({**body, "instance": instance, **members}),
+        status_code=status,
+        media_type="application/problem+json",
+        headers=dict(headers or {}),
+    )
+
+
+def render(request: Request, error: DomainError) -> Response:
+    """The response for a named failure."""
+    headers = {}
+    if error.status == 401:
+        headers["WWW-Authenticate"] = "Bearer"
+    if error.status == 503:
+        headers["Retry-After"] = "2"
+    if "retry_after" in error.members:
+        headers["Retry-After"] = str(error.members["retry_after"])
+    return problem(
+        status=error.status, code=error.code, title=error.title, detail=error.detail,
+        instance=request.url.path, headers=headers, **error.members,
+    )  # fmt: skip
+
+
+def driver_error(error: BaseException) -> BaseException:
+    """What the database driver said, below SQLAlchemy's wrapping."""
+    if isinstance(error, DBAPIError) and error.orig is not None:
+        return error.orig.__cause__ or error.orig
+    return error
+
+
+def is_outage(error: BaseException) -> bool:
+    """Whether trying the same again later can help: the database or a connection is out of order, or lost a race."""
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
+        return True
+    return isinstance(driver_error(error), _OUTAGES)
+
+
+def as_domain_error(error: BaseException) -> DomainError | None:
+    """The named failure that a database error stands for, if it is not a defect of ours."""
+    if is_outage(error):
+        return Unavailable()
+    if isinstance(driver_error(error), DataError):
+        return InvalidValue()
+    return None
+
+
+async def _domain(request: Request, error: Exception) -> Response:
+    assert isinstance(error, DomainError)
+    return render(request, error)
+
+
+async def _validation(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    errors = [
+        {"location": [str(part) for part in item["loc"]], "message": item["msg"], "type": item["type"]}
+        for item in error.errors()
+    ]
+    return problem(
+        status=422, code="invalid_request", title="The request does not fit its schema.",
+        detail=f"{len(errors)} value(s) are missing, unknown or malformed.",
+        instance=request.url.path, errors=errors,
+    )  # fmt: skip
+
+
+async def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    phrase = HTTPStatus(error.status_code).phrase
+    return problem(
+        status=error.status_code, code=phrase.lower().replace(" ", "_"), title=phrase,
+        detail=str(error.detail), instance=request.url.path, headers=error.headers,
+    )  # fmt: skip
+
+
+async def _database(request: Request, error: Exception) -> Response:
+    known = as_domain_error(error)
+    if known is None:
+        raise error
+    log.warning("database.refused", error=type(driver_error(error)).__name__)
+    return render(request, known)
+
+
+def install(app: FastAPI) -> None:
+    """Renders every failure of the app as problem+json."""
+    app.add_exception_handler(DomainError, _domain)
+    app.add_exception_handler(RequestValidationError, _validation)
+    app.add_exception_handler(HTTPException, _http)
+    for kind in (DBAPIError, DataError, *_OUTAGES):
+        app.add_exception_handler(kind, _database)

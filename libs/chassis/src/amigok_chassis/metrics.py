@@ -1,0 +1,15 @@
+"""What Prometheus reads of every process."""
+
+from prometheus_client import Counter, Gauge, Histogram
+
+REQUESTS = Histogram(
+    "amigok_http_request_seconds",
+    "Time to answer, by route",
+    ["method", "route", "status"],
+    buckets=(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10),
+)
+PUBLISHED = Counter("amigok_events_published", "Events that the broker confirmed", ["type"])
+CONSUMED = Counter("amigok_events_consumed", "Messages by what became of them", ["queue", "outcome"])
+UNPUBLISHED_AGE = Gauge("amigok_outbox_oldest_seconds", "Age of the oldest event not yet published")
+STUCK = Gauge("amigok_stuck", "Processes that should have ended by now")
+JOB_FAILURES = Counter("amigok_job_failures", "Jobs that raised", ["job"])

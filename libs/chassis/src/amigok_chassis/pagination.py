@@ -1,0 +1,88 @@
+"""Keyset pages: `?limit=&cursor=` gives `{"items": [...], "next_cursor": ...}`, the last as fast as the first."""
+
+import base64
+import binascii
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Annotated, Any, Generic, TypeVar
+from uuid import UUID
+
+from fastapi import Depends, Query
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from sqlalchemy import Select, tuple_
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
+
+from amigok_chassis.errors import DomainError
+
+T = TypeVar("T")
+
+
+class InvalidCursor(DomainError):
+    """The cursor is not one of this list's."""
+
+    status, code = 422, "invalid_cursor"
+
+
+class Page(BaseModel, Generic[T]):
+    """One page of a list; `next_cursor` is null on the last."""
+
+    items: list[T]
+    next_cursor: str | None = None
+
+
+class Paging(BaseModel):
+    """Which page a client asks for."""
+
+    limit: int
+    cursor: str | None
+
+    def after(self, *types: type) -> tuple[Any, ...] | None:
+        """The key of the last row of the page before, one value per type. Raises InvalidCursor."""
+        if self.cursor is None:
+            return None
+        try:
+            values = json.loads(base64.urlsafe_b64decode(self.cursor.encode() + b"=="))
+            if not isinstance(values, list) or len(values) != len(types):
+                raise ValueError
+            return tuple(TypeAdapter(kind).validate_python(value) for kind, value in zip(types, values, strict=True))
+        except (ValueError, ValidationError, binascii.Error, RecursionError) as error:
+            raise InvalidCursor from error
+
+
+async def _paging(
+    limit: Annotated[int, Query(ge=1, le=100, description="Rows per page")] = 50,
+    cursor: Annotated[str | None, Query(max_length=500, description="`next_cursor` of the page before")] = None,
+) -> Paging:
+    return Paging(limit=limit, cursor=cursor)
+
+
+PageRequest = Annotated[Paging, Depends(_paging)]
+
+
+def encode(*values: Any) -> str:
+    """The cursor that stands for a row with this key."""
+    text = json.dumps([str(value) if isinstance(value, UUID | datetime) else value for value in values])
+    return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
+
+
+async def paginate(
+    db: AsyncSession,
+    query: Select[Any],
+    paging: Paging,
+    *,
+    key: Sequence[InstrumentedAttribute[Any]],
+    descending: bool = True,
+) -> tuple[list[Any], str | None]:
+    """Runs `query` for one page ordered by `key` (unique, ends in the id). Returns entities and the next cursor."""
+    after = paging.after(*(column.type.python_type for column in key))
+    if after is not None:
+        row = tuple_(*key)
+        query = query.where(row < after if descending else row > after)
+    order = [column.desc() if descending else column.asc() for column in key]
+    rows = list((await db.scalars(query.order_by(*order).limit(paging.limit + 1))).all())
+    if len(rows) <= paging.limit:
+        return rows, None
+    last = rows[paging.limit - 1]
+    return rows[: paging.limit], encode(*(getattr(last, column.key) for column in key))

@@ -1,0 +1,93 @@
+"""How a service's process starts: `python -m amigok_chassis run|migrate SERVICE`."""
+
+import asyncio
+import sys
+from pathlib import Path
+
+import uvicorn
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from amigok_chassis import telemetry, topology
+from amigok_chassis.app import create_asgi
+from amigok_chassis.broker import connect
+from amigok_chassis.service import Service, load
+from amigok_chassis.settings import Settings
+
+
+def run(service: Service) -> None:
+    """Serves until SIGTERM or SIGINT, then drains. Reads the environment."""
+    settings = Settings()
+    telemetry.configure_logging(service.name, settings)
+    telemetry.configure_tracing(service.name, settings)
+    config = uvicorn.Config(
+        create_asgi(service, settings),
+        host=settings.host,
+        port=settings.port,
+        loop="uvloop",
+        http="httptools",
+        lifespan="on",
+        access_log=False,
+        server_header=False,
+        log_config=None,
+        timeout_graceful_shutdown=settings.shutdown_seconds,
+        backlog=2048,
+    )
+    uvicorn.Server(config).run()
+    telemetry.shutdown_tracing()
+
+
+def migrate(service: Service) -> None:
+    """Brings the service's database and its part of the broker up to date. Replicas may do so at once."""
+    settings = Settings()
+    telemetry.configure_logging(service.name, settings)
+    asyncio.run(_migrate(service, settings))
+
+
+async def _migrate(service: Service, settings: Settings) -> None:
+    if not service.database:
+        return
+    await upgrade(service, settings.database_url)
+    async with await connect(settings.broker_url, f"{service.name} migration") as connection:
+        async with await connection.channel() as channel:
+            await topology.declare(channel, service)
+
+
+def alembic_config(service: Service) -> Config:
+    """Alembic over the chassis's versions and the service's own."""
+    here = Path(__file__).parent / "migrations"
+    config = Config()
+    config.set_main_option("script_location", str(here))
+    config.set_main_option("path_separator", "newline")
+    config.set_main_option("version_locations", f"{here / 'versions'}\n{service.migrations}")
+    config.attributes["service"] = service
+    return config
+
+
+async def upgrade(service: Service, database_url: str) -> None:
+    """Runs the migrations that the database lacks, one process at a time."""
+    engine = create_async_engine(database_url.replace("postgresql://", "postgresql+asyncpg://", 1))
+
+    def to_heads(connection: Connection) -> None:
+        config = alembic_config(service)
+        config.attributes["connection"] = connection
+        command.upgrade(config, "heads")
+
+    async with engine.begin() as connection:
+        await connection.execute(text("SELECT pg_advisory_xact_lock(20260101)"))
+        await connection.execute(text("SET LOCAL lock_timeout = '5s'"))
+        await connection.run_sync(to_heads)
+    await engine.dispose()
+
+
+def main() -> None:
+    """The command line of a container."""
+    match sys.argv[1:]:
+        case ["run", name]:
+            run(load(name))
+        case ["migrate", name]:
+            migrate(load(name))
+        case _:
+            sys.exit("usage: python -m amigok_chassis run|migrate SERVICE")

@@ -1,0 +1,175 @@
+"""Carries the outbox to the broker, in order within each aggregate, at least once.
+
+Any number of relays may run: each locks buckets of aggregates, not rows, for skipping locked rows would let a later
+event of an aggregate overtake an earlier one. A broker outage backs off for as long as it lasts and loses nothing.
+"""
+
+import asyncio
+import contextlib
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+import aio_pika
+import structlog
+from aio_pika.abc import AbstractExchange
+from sqlalchemy import text
+
+from amigok_chassis import clock, metrics
+from amigok_chassis.broker import connect
+from amigok_chassis.db import Database
+from amigok_chassis.topology import EVENTS
+
+log = structlog.get_logger()
+
+CHANNEL = "outbox"
+"""The NOTIFY channel that hints at new events; a lost hint costs at most `POLL_SECONDS`."""
+
+BATCH = 500
+POLL_SECONDS = 1.0
+CONFIRM_SECONDS = 10.0
+LONGEST_PAUSE = 5.0
+
+_LOCK = text("""
+SELECT bucket FROM outbox_buckets b
+WHERE EXISTS (SELECT FROM outbox o WHERE o.bucket = b.bucket AND o.published_at IS NULL)
+FOR UPDATE SKIP LOCKED
+""")
+_PENDING = text("""
+SELECT position, id, type, version, subject, data, traceparent, correlation_id, causation_id, occurred_at
+FROM outbox WHERE bucket = ANY(:buckets) AND published_at IS NULL ORDER BY position LIMIT :batch
+""")
+_PUBLISHED = text("UPDATE outbox SET published_at = :now WHERE position = ANY(:positions)")
+
+
+class Relay:
+    """Runs until it is cancelled; `wake` tells it that there is something to carry."""
+
+    def __init__(self, db: Database, broker_url: str, *, source: str) -> None:
+        self._db = db
+        self._url = broker_url
+        self._source = f"/amigok/{source}"
+        self._wake = asyncio.Event()
+        self.connected = False
+
+    def wake(self) -> None:
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Carries events for ever, reconnecting with growing pauses."""
+        pause = 0.1
+        while True:
+            try:
+                async with await connect(self._url, "relay") as connection:
+                    channel = await connection.channel(publisher_confirms=True)
+                    exchange = await channel.get_exchange(EVENTS, ensure=False)
+                    self.connected = True
+                    while True:
+                        while await self._carry(exchange) == BATCH:
+                            pause = 0.1
+                        pause = 0.1
+                        await self._hint()
+            except Exception as error:  # the outage of a neighbour is no reason to stop
+                log.warning("relay.interrupted", error=repr(error), pause=pause)
+            finally:
+                self.connected = False
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE)
+
+    async def _hint(self) -> None:
+        """Waits for a wake-up, at most until the next poll."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._wake.wait(), POLL_SECONDS)
+        self._wake.clear()
+
+    async def _carry(self, exchange: AbstractExchange) -> int:
+        """Publishes one batch and marks what the broker confirmed. Returns how many there were."""
+        async with self._db.engine.begin() as connection:
+            buckets = (await connection.execute(_LOCK)).scalars().all()
+            if not buckets:
+                return 0
+            pending = (await connection.execute(_PENDING, {"buckets": buckets, "batch": BATCH})).all()
+            for wave in waves(pending):
+                async with asyncio.timeout(CONFIRM_SECONDS):
+                    await asyncio.gather(*(self._publish(exchange, row) for row in wave))
+            await connection.execute(_PUBLISHED, {"now": clock.now(), "positions": [row.position for row in pending]})
+        for kind, count in Counter(row.type for row in pending).items():
+            metrics.PUBLISHED.labels(kind).inc(count)
+        return len(pending)
+
+    async def _publish(self, exchange: AbstractExchange, row: Any) -> None:
+        message = aio_pika.Message(
+            row.data.encode(),
+            content_type="application/json",
+            delivery_mode=aio_pika.DeliveryMode.PERSISTENT,
+            message_id=str(row.id),
+            timestamp=row.occurred_at,
+            headers=headers(row, source=self._source),
+        )
+        await exchange.publish(message, f"{row.type}.v{row.version}", mandatory=False)
+
+
+def headers(row: Any, *, source: str) -> dict[str, Any]:
+    """The CloudEvents attributes (AMQP binding, binary mode) and the trace of an outbox row."""
+    return {
+        "cloudEvents_specversion": "1.0",
+        "cloudEvents_id": str(row.id),
+        "cloudEvents_source": source,
+        "cloudEvents_type": row.type,
+        "cloudEvents_subject": row.subject,
+        "cloudEvents_time": row.occurred_at.isoformat(),
+        "cloudEvents_dataschema": f"urn:amigok:schema:{row.type}.v{row.version}",
+        "cloudEvents_dataversion": row.version,
+        "cloudEvents_correlationid": row.correlation_id,
+        "cloudEvents_causationid": row.causation_id,
+        "traceparent": row.traceparent,
+    }
+
+
+def waves(rows: Sequence[Any]) -> list[list[Any]]:
+    """Splits rows so that the k-th event of an aggregate is in wave k: within a wave, order does not matter."""
+    seen: Counter[str] = Counter()
+    result: defaultdict[int, list[Any]] = defaultdict(list)
+    for row in rows:
+        result[seen[row.subject]].append(row)
+        seen[row.subject] += 1
+    return list(result.values())
+
+
+class Notifier:
+    """Hints to relays of other processes, after the commit and at most every few milliseconds.
+
+    NOTIFY inside the transactions would make their commits queue behind one lock.
+    """
+
+    def __init__(self, db: Database, *, every: float = 0.005) -> None:
+        self._db = db
+        self._every = every
+        self._task: asyncio.Task[None] | None = None
+
+    def notify(self) -> None:
+        if self._task is None or self._task.done():
+            self._task = asyncio.create_task(self._send())
+
+    async def _send(self) -> None:
+        await asyncio.sleep(self._every)
+        try:
+            await self._db.fetch(f"NOTIFY {CHANNEL}")
+        except Exception as error:  # only a hint: the relay polls as well
+            log.debug("relay.hint_lost", error=repr(error))
+
+
+async def listen(db: Database, relay: Relay) -> None:
+    """Wakes the relay on hints from other processes, for ever."""
+    while True:
+        try:
+            async with db.engine.connect() as connection:
+                raw = (await connection.get_raw_connection()).driver_connection
+                assert raw is not None
+                lost = asyncio.Event()
+                raw.add_termination_listener(lambda _, lost=lost: lost.set())
+                await raw.add_listener(CHANNEL, lambda *_: relay.wake())
+                await lost.wait()
+        except Exception as error:
+            log.warning("relay.deaf", error=repr(error))
+            await asyncio.sleep(POLL_SECONDS)

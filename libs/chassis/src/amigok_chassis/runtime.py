@@ -1,0 +1,133 @@
+"""Everything of a running process that has to be opened and closed: made from a service and its settings."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+from typing import Any
+
+import httpx
+import structlog
+from redis.asyncio import Redis
+
+from amigok_chassis import control, housekeeping, metrics
+from amigok_chassis.auth import TokenVerifier
+from amigok_chassis.consumer import Consumer
+from amigok_chassis.db import Database
+from amigok_chassis.relay import Notifier, Relay, listen
+from amigok_chassis.scheduler import Scheduler
+from amigok_chassis.service import Errand, Service
+from amigok_chassis.settings import Settings
+
+log = structlog.get_logger()
+
+
+class Runtime:
+    """The open resources of one process: its database, clients and background work."""
+
+    def __init__(self, service: Service, settings: Settings) -> None:
+        self.service = service
+        self.settings = settings
+        self.own: Any = service.settings() if service.settings else None
+        self.draining = False
+        self.http = httpx.AsyncClient(timeout=10)
+        self.redis = Redis.from_url(settings.redis_url) if settings.redis_url else None
+        self.tokens = TokenVerifier(self.http, settings.jwks_url, issuer=settings.token_issuer)
+        self.relay: Relay | None = None
+        self.consumer: Consumer | None = None
+        self._db: Database | None = None
+        self._tasks: dict[str, asyncio.Task[None]] = {}
+        if service.database:
+            self._db = Database(settings.database_url, pool_size=settings.database_pool_size, name=service.name)
+
+    @property
+    def db(self) -> Database:
+        """The service's database. Raises LookupError for a service without one."""
+        if self._db is None:
+            raise LookupError(f"{self.service.name} has no database")
+        return self._db
+
+    @property
+    def works(self) -> bool:
+        return self.service.database and self.settings.role in ("worker", "all")
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Starts the work of the process's role; at the end, drains it and closes everything."""
+        if self.redis is not None:
+            movable = self.settings.environment != "production"
+            self._start("control", control.follow(self.redis, self.tokens, movable_clock=movable))
+        if self._db is not None and self.service.startup is not None:
+            async with self._db.unit_of_work() as session:
+                await self.service.startup(session)
+        if self.works:
+            self._work(self.db)
+        elif self._db is not None:
+            self._db.committed = Notifier(self._db).notify
+        try:
+            yield
+        finally:
+            await self._drain()
+
+    def _work(self, db: Database) -> None:
+        self.relay = Relay(db, self.settings.broker_url, source=self.service.name)
+        db.committed = self.relay.wake
+        self._start("relay", self.relay.run())
+        self._start("listen", listen(db, self.relay))
+        every = [*self.service.jobs, *housekeeping.jobs(self.service, self.settings)]
+        self._start("scheduler", Scheduler(db, every).run())
+        for errand in self.service.errands:
+            self._start(errand.name, self._repeat(errand))
+        if self.service.consumes:
+            self.consumer = Consumer(self.service, db, self.settings.broker_url)
+            self._start("consumer", self.consumer.run())
+
+    async def _repeat(self, errand: Errand) -> None:
+        """Runs an errand for ever; a failed one has its next turn."""
+        while True:
+            try:
+                await errand.run(self)
+            except Exception as error:
+                metrics.JOB_FAILURES.labels(errand.name).inc()
+                log.error("errand.failed", errand=errand.name, error=repr(error))
+            await asyncio.sleep(errand.seconds)
+
+    def _start(self, name: str, work: Coroutine[Any, Any, None]) -> None:
+        self._tasks[name] = asyncio.create_task(work, name=name)
+
+    async def _drain(self) -> None:
+        """First no new events, then what they caused is carried out, then the rest ends."""
+        self.draining = True
+        if self.consumer is not None:
+            self.consumer.stop()
+            await asyncio.wait({self._tasks["consumer"]}, timeout=self.settings.shutdown_seconds)
+        for task in self._tasks.values():
+            task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.gather(*self._tasks.values(), return_exceptions=True)
+        await self.http.aclose()
+        if self.redis is not None:
+            await self.redis.aclose()
+        if self._db is not None:
+            await self._db.close()
+
+    async def unready(self) -> dict[str, str]:
+        """What keeps this process from doing its work, by name; empty when all is well."""
+        reasons: dict[str, str] = {}
+        if self.draining:
+            reasons["process"] = "draining"
+        if self._db is not None:
+            try:
+                async with asyncio.timeout(2):
+                    await self._db.fetch("SELECT 1")
+            except Exception as error:
+                reasons["database"] = type(error).__name__
+        return reasons
+
+    def worker_state(self) -> dict[str, str]:
+        """What the worker is cut off from; it does not make the API unready, for nothing is lost meanwhile."""
+        return {
+            name: "disconnected"
+            for name, part in (("relay", self.relay), ("consumer", self.consumer))
+            if part is not None and not part.connected
+        } | {name: "ended" for name, task in self._tasks.items() if task.done()}

@@ -1,0 +1,91 @@
+"""Runs jobs by the chassis clock: each on one replica at a time, in one transaction, late rather than never."""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import timedelta
+
+import structlog
+from sqlalchemy import Column, DateTime, Table, Text, text
+
+from amigok_chassis import clock, metrics
+from amigok_chassis.db import Database
+from amigok_chassis.service import Job
+from amigok_chassis.tables import metadata
+
+log = structlog.get_logger()
+
+TICK_SECONDS = 0.25
+
+scheduled_jobs = Table(
+    "scheduled_jobs",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("next_run_at", DateTime(timezone=True), nullable=False),
+    Column("last_run_at", DateTime(timezone=True)),
+)
+
+_REGISTER = text("INSERT INTO scheduled_jobs (name, next_run_at) VALUES (:name, :now) ON CONFLICT DO NOTHING")
+_DUE = text("SELECT name FROM scheduled_jobs WHERE name = ANY(:names) AND next_run_at <= :now")
+_TAKE = text("""
+SELECT name FROM scheduled_jobs WHERE name = :name AND next_run_at <= :now FOR UPDATE SKIP LOCKED
+""")
+_DONE = text("UPDATE scheduled_jobs SET next_run_at = :next, last_run_at = :now WHERE name = :name")
+
+
+class Scheduler:
+    """Runs until it is cancelled."""
+
+    def __init__(self, db: Database, jobs: Sequence[Job]) -> None:
+        self._db = db
+        self._jobs = {job.name: job for job in jobs}
+
+    async def run(self) -> None:
+        """Looks for due jobs several times a second, for ever."""
+        registered = False
+        while True:
+            try:
+                if not registered:
+                    await self._register()
+                    registered = True
+                await self._tick()
+            except Exception as error:
+                log.warning("scheduler.interrupted", error=repr(error))
+                await asyncio.sleep(1)
+            await asyncio.sleep(TICK_SECONDS)
+
+    async def _register(self) -> None:
+        async with self._db.engine.begin() as connection:
+            for name in self._jobs:
+                await connection.execute(_REGISTER, {"name": name, "now": clock.now()})
+
+    async def _tick(self) -> None:
+        async with self._db.engine.connect() as connection:
+            due = (
+                await connection.execute(_DUE, {"names": list(self._jobs), "now": clock.now()})
+            ).scalars().all()  # fmt: skip
+        for name in due:
+            try:
+                await run_job(self._db, self._jobs[name])
+            except Exception as error:
+                metrics.JOB_FAILURES.labels(name).inc()
+                log.error("job.failed", job=name, error=repr(error))
+                await self._postpone(self._jobs[name])
+
+    async def _postpone(self, job: Job) -> None:
+        """A failed job waits for its next turn: it must not keep the others from theirs."""
+        async with self._db.engine.begin() as connection:
+            now = clock.now()
+            after = now + timedelta(seconds=max(job.seconds, 1))
+            await connection.execute(_DONE, {"name": job.name, "now": now, "next": after})
+
+
+async def run_job(db: Database, job: Job) -> bool:
+    """Runs a due job unless another replica is at it. Returns whether it ran."""
+    async with db.unit_of_work() as session:
+        now = clock.now()
+        if (await session.execute(_TAKE, {"name": job.name, "now": now})).first() is None:
+            return False
+        await job.run(session)
+        after = now + timedelta(seconds=job.seconds)
+        await session.execute(_DONE, {"name": job.name, "now": now, "next": after})
+    return True

@@ -1,0 +1,176 @@
+"""A service under test: its real app on a real PostgreSQL, spoken to over HTTP and through its inbox.
+
+The server is named by `AMIGOK_TEST_POSTGRES_URL` (a superuser's URL), which the root conftest sets.
+"""
+
+import os
+import secrets
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, nullcontext
+from datetime import timedelta
+from typing import Any, TypeVar
+from uuid import UUID
+
+import asyncpg
+import httpx
+import jwt
+from aio_pika.abc import HeadersType
+from cryptography.hazmat.primitives.asymmetric import ec
+from sqlalchemy import text
+
+from amigok_chassis import auth, clock, consumer, telemetry
+from amigok_chassis.app import create_app
+from amigok_chassis.consumer import Delivery
+from amigok_chassis.db import Database
+from amigok_chassis.edge import Edge
+from amigok_chassis.ids import new_id
+from amigok_chassis.process import upgrade
+from amigok_chassis.runtime import Runtime
+from amigok_chassis.scheduler import run_job
+from amigok_chassis.service import Service
+from amigok_chassis.settings import Settings
+from amigok_contracts import Event, parse
+
+SERVER = "AMIGOK_TEST_POSTGRES_URL"
+
+E = TypeVar("E", bound=Event)
+
+_key = ec.generate_private_key(ec.SECP256R1())
+_jwk = jwt.algorithms.ECAlgorithm(jwt.algorithms.ECAlgorithm.SHA256).to_jwk(_key.public_key(), as_dict=True)
+
+
+def token(user_id: UUID, role: str = "investor", *, lifetime: timedelta = timedelta(minutes=5)) -> str:
+    """An access token as identity would issue it, signed with the tests' own key."""
+    now = clock.now()
+    claims = {
+        "iss": "amigok", "aud": auth.AUDIENCE, "sub": str(user_id), "sid": str(new_id()), "role": role,
+        "iat": now, "exp": now + lifetime,
+    }  # fmt: skip
+    return jwt.encode(claims, _key, algorithm="ES256", headers={"kid": "test", "typ": auth.TOKEN_TYPE})
+
+
+class Rig:
+    """A running service: `await rig.http.get(...)`, `await rig.deliver(event)`, `await rig.events(HoldPlaced)`."""
+
+    def __init__(self, service: Service, runtime: Runtime, http: httpx.AsyncClient) -> None:
+        self.service = service
+        self.runtime = runtime
+        self.http = http
+
+    @property
+    def db(self) -> Database:
+        return self.runtime.db
+
+    async def request(
+        self, method: str, path: str, *, user: UUID | None = None, role: str = "investor", **kwargs: Any
+    ) -> httpx.Response:
+        """Sends a request, as a user when one is given; a POST brings an idempotency key unless told otherwise."""
+        headers = dict(kwargs.pop("headers", {}))
+        if user is not None:
+            headers["Authorization"] = f"Bearer {token(user, role)}"
+        if method == "POST":
+            headers.setdefault("Idempotency-Key", secrets.token_hex(8))
+        return await self.http.request(method, path, headers=headers, **kwargs)
+
+    async def deliver(self, *events: Event, ids: Sequence[UUID] | None = None) -> int:
+        """Hands events to every subscription that hears them, as the broker would. Returns how many were new."""
+        handled = 0
+        for event, event_id in zip(events, ids or [new_id() for _ in events], strict=True):
+            headers: HeadersType = {
+                "cloudEvents_id": str(event_id),
+                "cloudEvents_type": event.type,
+                "cloudEvents_dataversion": event.version,
+            }
+            for subscription, handlers in self.service.consumes.items():
+                if any(handler.event.type == event.type for handler in handlers):
+                    delivery = Delivery(headers, event.model_dump_json().encode(), handlers)
+                    handled += await consumer.deliver(
+                        self.db,
+                        self.service.queue(subscription),
+                        [delivery],
+                        self.service.prepare.get(subscription),
+                    )
+        return handled
+
+    async def events(self, kind: type[E]) -> list[E]:
+        """What the service has said of this kind, oldest first."""
+        rows = await self.db.fetch(
+            "SELECT data FROM outbox WHERE type = $1 AND version = $2 ORDER BY position",
+            kind.type,
+            kind.version,
+        )
+        return [parse(kind.type, kind.version, row["data"]) for row in rows]  # type: ignore[misc]
+
+    async def run_job(self, name: str) -> None:
+        """Runs a job of the service now."""
+        job = next(job for job in self.service.jobs if job.name == name)
+        async with self.db.unit_of_work() as session:
+            await session.execute(
+                text(
+                    "INSERT INTO scheduled_jobs (name, next_run_at) VALUES (:name, :now) "
+                    "ON CONFLICT (name) DO UPDATE SET next_run_at = :now"
+                ),
+                {"name": name, "now": clock.now()},
+            )
+        assert await run_job(self.db, job)
+
+    async def run_errand(self, name: str) -> None:
+        """Runs an errand of the service now."""
+        await next(errand for errand in self.service.errands if errand.name == name).run(self.runtime)
+
+
+_templates: set[str] = set()
+
+
+@asynccontextmanager
+async def database(service: Service) -> AsyncIterator[str]:
+    """The URL of a freshly migrated database of its own, copied from this test process's template."""
+    server = os.environ[SERVER]
+    template = f"template_{service.name}_{os.getpid()}"
+    name = f"test_{service.name}_{new_id().hex}"
+    connection = await asyncpg.connect(server)
+    try:
+        if template not in _templates:
+            await _migrated(connection, service, template)
+            _templates.add(template)
+        await connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        yield _url(server, name)
+        await connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+    finally:
+        await connection.close()
+
+
+async def _migrated(connection: asyncpg.Connection, service: Service, name: str) -> None:
+    await connection.execute(f'CREATE DATABASE "{name}"')
+    url = _url(os.environ[SERVER], name)
+    inside = await asyncpg.connect(url)
+    for extension in service.extensions:
+        await inside.execute(f'CREATE EXTENSION IF NOT EXISTS "{extension}"')
+    await inside.close()
+    await upgrade(service, url)
+
+
+def _url(server: str, name: str) -> str:
+    return f"{server.rsplit('/', 1)[0]}/{name}"
+
+
+@asynccontextmanager
+async def running(service: Service, **settings: Any) -> AsyncIterator[Rig]:
+    """Runs the API of a service in this process, on an empty database of its own."""
+    async with database(service) if service.database else nullcontext("") as url:
+        async with _running(service, url, **settings) as rig:
+            yield rig
+
+
+@asynccontextmanager
+async def _running(service: Service, url: str, **settings: Any) -> AsyncIterator[Rig]:
+    configured = Settings(environment="test", role="api", database_url=url, log_level="warning", **settings)
+    telemetry.configure_logging(service.name, configured)
+    app = create_app(service, configured)
+    asgi = Edge(app)
+    async with app.router.lifespan_context(app):
+        runtime: Runtime = app.state.runtime
+        runtime.tokens.trust({"keys": [{**_jwk, "kid": "test", "alg": "ES256", "use": "sig"}]})
+        transport = httpx.ASGITransport(asgi)
+        async with httpx.AsyncClient(transport=transport, base_url="http://test") as http:
+            yield Rig(service, runtime, http)

@@ -1,0 +1,20 @@
+"""The events of the Amigok fleet, declared once.
+
+One module of event classes per producing service; each class says its type, major version, aggregate and
+whether integrators may see it. Pydantic only, no I/O.
+"""
+
+from amigok_contracts.base import Event, all_events, event_class, parse, routing_key, upcast
+from amigok_contracts.money import CURRENCIES, Currency, Money
+
+__all__ = [
+    "CURRENCIES",
+    "Currency",
+    "Event",
+    "Money",
+    "all_events",
+    "event_class",
+    "parse",
+    "routing_key",
+    "upcast",
+]

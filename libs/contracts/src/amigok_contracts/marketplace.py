@@ -1,0 +1,86 @@
+"""What the marketplace says: what is for sale, and how each order goes."""
+
+from uuid import UUID
+
+from pydantic import AwareDatetime
+
+from amigok_contracts.base import Event
+from amigok_contracts.money import Money
+
+
+class ListingPublished(Event, type="marketplace.listing.published", aggregate="listing_id", public=True):
+    """An animal is for sale. `seller_id` is null when the platform sells."""
+
+    listing_id: UUID
+    livestock_id: UUID
+    seller_id: UUID | None
+    price: Money
+
+
+class ListingRemoved(Event, type="marketplace.listing.removed", aggregate="listing_id", public=True):
+    """The animal is no longer for sale under this listing. `reason` is a stable code."""
+
+    listing_id: UUID
+    livestock_id: UUID
+    reason: str
+
+
+class OrderPlaced(Event, type="marketplace.order.placed", aggregate="order_id"):
+    """A buyer wants the animal; the listing is reserved until the order ends."""
+
+    order_id: UUID
+    listing_id: UUID
+    livestock_id: UUID
+    buyer_id: UUID
+    seller_id: UUID | None
+    price: Money
+    fee: Money
+
+
+class OrderConfirmed(Event, type="marketplace.order.confirmed", aggregate="order_id"):
+    """The price is held: the farm may transfer the animal until `transfer_by`."""
+
+    order_id: UUID
+    livestock_id: UUID
+    buyer_id: UUID
+    seller_id: UUID | None
+    price: Money
+    transfer_by: AwareDatetime
+
+
+class OrderTimedOut(Event, type="marketplace.order.timed_out", aggregate="order_id"):
+    """The farm has not answered in time: unless it has transferred the animal, it must refuse now."""
+
+    order_id: UUID
+    livestock_id: UUID
+
+
+class OrderFulfilled(Event, type="marketplace.order.fulfilled", aggregate="order_id"):
+    """The animal is the buyer's: the hold may be captured to the seller, less the fee."""
+
+    order_id: UUID
+    livestock_id: UUID
+    buyer_id: UUID
+    seller_id: UUID | None
+    price: Money
+    fee: Money
+
+
+class OrderCompleted(Event, type="marketplace.order.completed", aggregate="order_id", public=True):
+    """Animal and money have both changed hands."""
+
+    order_id: UUID
+    listing_id: UUID
+    livestock_id: UUID
+    price: Money
+
+
+class OrderCancelled(Event, type="marketplace.order.cancelled", aggregate="order_id"):
+    """The order ended without a sale; whatever was held for it is to be released. `reason` is a stable code."""
+
+    order_id: UUID
+    listing_id: UUID
+    livestock_id: UUID
+    buyer_id: UUID
+    price: Money
+    reason: str
