@@ -1,0 +1,69 @@
+"""The wallet over HTTP."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Response
+
+from amigok_chassis.auth import CurrentUser, Principal, requires
+from amigok_chassis.db import Session, Statements
+from amigok_chassis.idempotency import OnceOnly
+from amigok_chassis.pagination import Page, PageRequest
+from wallet import queries, service
+from wallet.schemas import (
+    BalanceOut,
+    CreditIn,
+    CreditOut,
+    Movement,
+    ReconciliationOut,
+    TransferIn,
+    TransferOut,
+    WalletOut,
+)
+
+router = APIRouter(prefix="/api/v1", tags=["wallet"])
+
+Administrator = Annotated[Principal, Depends(requires("admin"))]
+
+
+@router.get("/wallet")
+async def read_wallet(me: CurrentUser, db: Statements) -> WalletOut:
+    """Your balances and open holds, read at one moment."""
+    return await queries.wallet(db, user_id=me.id)
+
+
+@router.get("/wallet/balance")
+async def read_balance(me: CurrentUser, db: Statements) -> BalanceOut:
+    """Your balances."""
+    return await queries.balance(db, user_id=me.id)
+
+
+@router.get("/wallet/transactions")
+async def list_transactions(me: CurrentUser, db: Statements, paging: PageRequest) -> Page[Movement]:
+    """What happened in your wallet, newest first."""
+    return await queries.movements(db, user_id=me.id, paging=paging)
+
+
+@router.post("/wallet/transfer", status_code=201, response_model=TransferOut)
+async def transfer(body: TransferIn, me: CurrentUser, once: OnceOnly) -> Response:
+    """Sends money to another user. Problems: insufficient_funds, wallet_missing, same_wallet, amount_not_positive."""
+    return await once.guard(
+        lambda: service.transfer(
+            once, sender_id=me.id, recipient_id=body.recipient_id, amount=body.amount, note=body.note
+        )
+    )
+
+
+@router.post("/admin/wallet/credits", status_code=201, response_model=CreditOut)
+async def credit(body: CreditIn, admin: Administrator, once: OnceOnly) -> Response:
+    """Puts money from outside into a user's wallet, with a reason for the auditors."""
+    return await once.commit(
+        lambda db: service.credit(
+            db, user_id=body.user_id, amount=body.amount, reason=body.reason, credited_by=admin.id
+        )
+    )
+
+
+@router.get("/admin/wallet/reconciliation")
+async def reconciliation(admin: Administrator, db: Session) -> ReconciliationOut:
+    """Proves the ledger: transfers sum to zero, balances equal entries, held money equals open holds."""
+    return await queries.reconcile(db)

@@ -1,0 +1,33 @@
+"""What the wallet refuses."""
+
+from amigok_chassis.errors import DomainError
+
+
+class InsufficientFunds(DomainError):
+    """There is not enough money available."""
+
+    status, code = 409, "insufficient_funds"
+
+
+class WalletMissing(DomainError):
+    """The user has no wallet in this currency."""
+
+    status, code = 404, "wallet_missing"
+
+
+class AmountNotPositive(DomainError):
+    """An amount to move is more than zero."""
+
+    status, code = 422, "amount_not_positive"
+
+
+class SameWallet(DomainError):
+    """Money cannot be sent to the wallet that it comes from."""
+
+    status, code = 422, "same_wallet"
+
+
+class HoldEnded(DomainError):
+    """The hold was captured or released before."""
+
+    status, code = 409, "hold_ended"

@@ -1,0 +1,11 @@
+"""What time triggers."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis.service import every
+from wallet import holds
+
+
+@every(seconds=30)
+async def expire_holds(db: AsyncSession) -> None:
+    await holds.expire(db)

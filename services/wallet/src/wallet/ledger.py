@@ -1,0 +1,118 @@
+"""Posting: the one way in which money moves. One statement, whatever the number of accounts."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from asyncpg.exceptions import CheckViolationError, ForeignKeyViolationError
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.errors import driver_error
+from amigok_chassis.ids import new_id
+from wallet.errors import InsufficientFunds, WalletMissing
+from wallet.models import Account, account_id
+
+POSTING = """
+leg AS (
+    SELECT * FROM unnest($1::uuid[], $2::bigint[]) AS leg(account_id, amount)
+), locked AS (
+    SELECT id FROM accounts WHERE id = ANY($1) AND balance IS NOT NULL ORDER BY id FOR NO KEY UPDATE
+), moved AS (
+    UPDATE accounts SET balance = accounts.balance + leg.amount
+    FROM locked JOIN leg ON leg.account_id = locked.id
+    WHERE accounts.id = locked.id
+    RETURNING accounts.id, accounts.balance
+), transfer AS (
+    INSERT INTO transfers (id, kind, currency, reference_id, initiated_by, description, created_at)
+    VALUES ($3, $4, $5, $6, $7, $8, $9)
+    RETURNING id
+), entry AS (
+    INSERT INTO entries (transfer_id, account_id, amount, balance_after)
+    SELECT transfer.id, leg.account_id, leg.amount, moved.balance
+    FROM transfer CROSS JOIN leg LEFT JOIN moved ON moved.id = leg.account_id
+)
+"""
+"""The common table expressions of one posting; a statement reads the balances that result from `moved`.
+
+Accounts are locked in the order of their ids, the receiving ones too, so that postings wait but never deadlock.
+Constraints refuse the rest: a negative balance, an account that does not exist, entries that do not sum to zero.
+"""
+
+PARAMETERS = 9
+"""How many parameters `POSTING` takes; a statement that does more counts on from here."""
+
+_POST = f"WITH {POSTING} SELECT id, balance FROM moved"
+
+
+@dataclass(frozen=True)
+class Leg:
+    """So many minor units to (positive) or from (negative) one account. No owner: the platform's."""
+
+    owner_id: UUID | None
+    kind: str
+    amount: int
+
+
+def parameters(
+    legs: Iterable[Leg],
+    *,
+    transfer_id: UUID,
+    kind: str,
+    currency: str,
+    reference_id: UUID | None = None,
+    initiated_by: UUID | None = None,
+    description: str = "",
+) -> tuple[Any, ...]:
+    """The parameters of `POSTING`. Legs to one account are added up; those of nothing are left out."""
+    amounts: dict[UUID, int] = {}
+    for leg in legs:
+        account = account_id(leg.owner_id, leg.kind, currency)
+        amounts[account] = amounts.get(account, 0) + leg.amount
+    moved = {account: amount for account, amount in amounts.items() if amount}
+    return (
+        list(moved), list(moved.values()), transfer_id, kind, currency,
+        reference_id, initiated_by, description, clock.now(),
+    )  # fmt: skip
+
+
+async def post(db: AsyncSession, legs: Sequence[Leg], *, kind: str, currency: str, **why: Any) -> UUID:
+    """Moves money in the transaction of `db`; returns the id of the transfer.
+
+    Raises InsufficientFunds and WalletMissing, after which the transaction can only be rolled back.
+    """
+    transfer_id = new_id()
+    arguments = parameters(legs, transfer_id=transfer_id, kind=kind, currency=currency, **why)
+    await db.flush()
+    try:
+        await (await db.connection()).exec_driver_sql(_POST, arguments)
+    except IntegrityError as error:
+        raise refusal(error) from error
+    return transfer_id
+
+
+async def lock(db: AsyncSession, owners: Iterable[UUID]) -> dict[UUID, int]:
+    """Takes the locks that postings of these users will need, in the one order. Returns balances by account id.
+
+    Whoever locks a hold has done this first.
+    """
+    rows = await db.execute(
+        select(Account.id, Account.balance)
+        .where(Account.owner_id.in_(set(owners)))
+        .order_by(Account.id)
+        .with_for_update(key_share=True)
+    )
+    return {row.id: row.balance for row in rows}
+
+
+def refusal(error: BaseException) -> BaseException:
+    """The named failure behind a constraint of the ledger, or the error itself."""
+    match driver_error(error):
+        case CheckViolationError(constraint_name="accounts_balance_check"):
+            return InsufficientFunds()
+        case ForeignKeyViolationError(constraint_name="entries_account_id_fkey"):
+            return WalletMissing()
+    return error

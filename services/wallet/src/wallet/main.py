@@ -1,0 +1,15 @@
+from amigok_chassis.service import Service
+from wallet import api, handlers, jobs
+from wallet.models import Base
+
+service = Service(
+    name="wallet",
+    routers=[api.router],
+    consumes={
+        "users": [handlers.user_email_verified],
+        "orders": [handlers.order_placed, handlers.order_fulfilled, handlers.order_cancelled],
+    },
+    prepare={"orders": handlers.lock_accounts},
+    jobs=[jobs.expire_holds],
+    metadata=Base.metadata,
+)

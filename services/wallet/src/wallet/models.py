@@ -1,0 +1,146 @@
+"""The ledger: accounts, immutable balanced transfers, and holds."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from uuid import UUID, uuid5
+
+from sqlalchemy import BigInteger, CheckConstraint, DateTime, ForeignKey, Index, MetaData, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from amigok_chassis.tables import CONVENTION
+from amigok_contracts import CURRENCIES, Money
+from wallet.errors import HoldEnded
+
+_NAMESPACE = UUID("5f0f6a39-3c0b-4d8e-9f0e-6a1b8a4a2c11")
+
+USER_KINDS = ("available", "held")
+SYSTEM_KINDS = ("external", "revenue", "sales")
+
+HOLD_TRANSITIONS: Mapping[str, frozenset[str]] = {
+    "placed": frozenset({"captured", "released"}),
+    "captured": frozenset(),
+    "released": frozenset(),
+    "refused": frozenset(),
+}
+"""The states of a hold and where each may lead. A hold ends once."""
+
+
+def account_id(owner_id: UUID | None, kind: str, currency: str) -> UUID:
+    """The id of an account follows from what it is, so that posting needs no look-up. No owner: the platform's."""
+    return uuid5(_NAMESPACE, f"{owner_id or 'platform'}/{kind}/{currency}")
+
+
+class Base(DeclarativeBase):
+    metadata = MetaData(naming_convention=CONVENTION)
+
+
+class Account(Base):
+    """Whose money of which kind. A user's balance is kept and may not be negative.
+
+    The platform's own accounts are in nearly every transfer: they keep no balance, or everyone would wait for its
+    lock; theirs is the sum of their entries.
+    """
+
+    __tablename__ = "accounts"
+    __table_args__ = (
+        UniqueConstraint("owner_id", "kind", "currency", postgresql_nulls_not_distinct=True),
+        CheckConstraint("balance >= 0", name="balance"),
+        CheckConstraint("(owner_id IS NULL) = (balance IS NULL)", name="platform"),
+        CheckConstraint(
+            "(owner_id IS NULL) = (kind IN ('external', 'revenue', 'sales')) AND "
+            "(owner_id IS NOT NULL) = (kind IN ('available', 'held'))",
+            name="kind",
+        ),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    owner_id: Mapped[UUID | None]
+    kind: Mapped[str]
+    currency: Mapped[str]
+    balance: Mapped[int | None] = mapped_column(BigInteger)
+    created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+
+
+class Transfer(Base):
+    """Why money moved. Never changed; a reversal is another transfer."""
+
+    __tablename__ = "transfers"
+    __table_args__ = (
+        CheckConstraint(
+            "kind IN ('credit', 'transfer', 'hold', 'capture', 'release')",
+            name="kind",
+        ),
+        Index("transfers_reference_idx", "reference_id", postgresql_where="reference_id IS NOT NULL"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    currency: Mapped[str]
+    reference_id: Mapped[UUID | None]
+    initiated_by: Mapped[UUID | None]
+    description: Mapped[str]
+    created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+
+
+class Entry(Base):
+    """What a transfer did to one account, in minor units; the entries of a transfer sum to zero."""
+
+    __tablename__ = "entries"
+    __table_args__ = (
+        CheckConstraint("amount <> 0", name="amount"),
+        Index("entries_account_id_transfer_id_idx", "account_id", "transfer_id"),
+    )
+
+    transfer_id: Mapped[UUID] = mapped_column(ForeignKey("transfers.id"), primary_key=True)
+    account_id: Mapped[UUID] = mapped_column(ForeignKey("accounts.id"), primary_key=True)
+    amount: Mapped[int] = mapped_column(BigInteger)
+    balance_after: Mapped[int | None] = mapped_column(BigInteger)
+
+
+class Hold(Base):
+    """Money set aside for one order, until it is captured or released, once."""
+
+    __tablename__ = "holds"
+    __table_args__ = (
+        CheckConstraint("state IN ('placed', 'captured', 'released', 'refused')", name="state"),
+        CheckConstraint("amount > 0 AND captured >= 0 AND captured <= amount", name="amount"),
+        CheckConstraint("(state = 'captured') = (captured > 0)", name="captured"),
+        Index("holds_expires_at_idx", "expires_at", postgresql_where="state = 'placed'"),
+        Index("holds_user_id_idx", "user_id", postgresql_where="state = 'placed'"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    order_id: Mapped[UUID] = mapped_column(unique=True)
+    user_id: Mapped[UUID]
+    currency: Mapped[str]
+    amount: Mapped[int] = mapped_column(BigInteger)
+    captured: Mapped[int] = mapped_column(BigInteger, default=0)
+    state: Mapped[str]
+    reason: Mapped[str | None]
+    expires_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    ended_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+
+    @property
+    def money(self) -> Money:
+        return Money.of_minor(self.amount, self.currency)
+
+    def capture(self, amount: int, *, now: datetime) -> None:
+        """Ends the hold with `amount` minor units of it taken. Raises HoldEnded."""
+        self._end("captured", now)
+        self.captured = amount
+
+    def release(self, reason: str, *, now: datetime) -> None:
+        """Ends the hold with nothing taken. Raises HoldEnded."""
+        self._end("released", now)
+        self.reason = reason
+
+    def _end(self, state: str, now: datetime) -> None:
+        if state not in HOLD_TRANSITIONS[self.state]:
+            raise HoldEnded(f"The hold is {self.state} already.")
+        self.state, self.ended_at = state, now
+
+
+def platform_accounts() -> list[tuple[UUID, str, str]]:
+    """Id, kind and currency of every account of the platform itself."""
+    return [(account_id(None, kind, code), kind, code) for code in CURRENCIES for kind in SYSTEM_KINDS]

@@ -1,0 +1,114 @@
+"""What clients send and get."""
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, StringConstraints
+
+from amigok_contracts import Currency, Money
+
+Note = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True)]
+Reason = Annotated[str, StringConstraints(min_length=3, max_length=200, strip_whitespace=True)]
+
+
+class _In(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class TransferIn(_In):
+    """Money for another user."""
+
+    recipient_id: UUID
+    amount: Money
+    note: Note = ""
+
+
+class TransferOut(BaseModel):
+    """A transfer that was made; `available` is what the sender can spend after it."""
+
+    id: UUID
+    recipient_id: UUID
+    amount: Money
+    note: str
+    created_at: AwareDatetime
+    available: Money
+
+
+class CreditIn(_In):
+    """Money from outside for a user; the reason stands in the ledger for auditors."""
+
+    user_id: UUID
+    amount: Money
+    reason: Reason
+
+
+class CreditOut(BaseModel):
+    """A credit that was made."""
+
+    transfer_id: UUID
+    user_id: UUID
+    amount: Money
+
+
+class Balance(BaseModel):
+    """What a user has in one currency: to spend, and set aside for open orders."""
+
+    available: Money
+    held: Money
+
+
+class OpenHold(BaseModel):
+    """Money set aside for an order."""
+
+    id: UUID
+    order_id: UUID
+    amount: Money
+    expires_at: AwareDatetime
+
+
+class WalletOut(BaseModel):
+    """Everything in a wallet, read at one moment."""
+
+    user_id: UUID
+    balances: list[Balance]
+    holds: list[OpenHold]
+
+
+class BalanceOut(BaseModel):
+    """What a user has, one entry per currency."""
+
+    balances: list[Balance]
+
+
+class Movement(BaseModel):
+    """What one transfer did to a wallet; `available_after` is null when it only moved held money."""
+
+    transfer_id: UUID
+    kind: str
+    reference_id: UUID | None
+    description: str
+    currency: Currency
+    available_change: Money
+    held_change: Money
+    available_after: Money | None
+    created_at: AwareDatetime
+
+
+class Difference(BaseModel):
+    """Something in the ledger that should not be."""
+
+    check: str
+    id: UUID
+    expected: int
+    found: int
+
+
+class ReconciliationOut(BaseModel):
+    """Whether the ledger proves itself: how much was checked, and every difference found."""
+
+    transfers: int
+    entries: int
+    holds_placed: int
+    total: int
+    platform: dict[str, Money]
+    differences: list[Difference]

@@ -1,0 +1,114 @@
+"""What users and administrators do with money."""
+
+from uuid import UUID
+
+from asyncpg.exceptions import IntegrityConstraintViolationError
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock, outbox
+from amigok_chassis.idempotency import INSERT as INSERT_KEY
+from amigok_chassis.idempotency import Once
+from amigok_chassis.ids import new_id
+from amigok_chassis.outbox import emit
+from amigok_contracts import CURRENCIES, Money
+from amigok_contracts.wallet import AccountCredited, AccountOpened, TransferCompleted
+from wallet.errors import AmountNotPositive, SameWallet
+from wallet.ledger import PARAMETERS, POSTING, Leg, parameters, post, refusal
+from wallet.models import USER_KINDS, Account, account_id
+from wallet.schemas import CreditOut, TransferOut
+
+_EVENTS = PARAMETERS + 1
+_KEY = _EVENTS + 10
+_TRANSFER = f"""
+WITH {POSTING}, said AS ({outbox.insertion(_EVENTS)})
+{INSERT_KEY}
+SELECT ${_KEY}, ${_KEY + 1}, ${_KEY + 2}, 201,
+    (${_KEY + 3}::jsonb || jsonb_build_object('available', jsonb_build_object(
+        'amount', round(balance / power(10::numeric, ${_KEY + 4}::int), ${_KEY + 4}::int)::text, 'currency', $5
+    )))::text, $9
+FROM moved WHERE id = ${_KEY + 5}
+RETURNING response
+"""
+
+
+async def open_accounts(db: AsyncSession, *, user_id: UUID, currency: str) -> None:
+    """Makes the user able to hold money in a currency; says so the first time."""
+    now = clock.now()
+    opened = await db.execute(
+        insert(Account)
+        .values(
+            [
+                {
+                    "id": account_id(user_id, kind, currency), "owner_id": user_id, "kind": kind,
+                    "currency": currency, "balance": 0, "created_at": now,
+                }
+                for kind in USER_KINDS
+            ]
+        )
+        .on_conflict_do_nothing()
+        .returning(Account.id)
+    )  # fmt: skip
+    if opened.first() is not None:
+        emit(db, AccountOpened(user_id=user_id, currency=currency))
+
+
+async def credit(db: AsyncSession, *, user_id: UUID, amount: Money, reason: str, credited_by: UUID) -> CreditOut:
+    """Puts money from outside into a user's wallet; the ledger keeps who did it and why.
+
+    Raises WalletMissing, AmountNotPositive.
+    """
+    _check_positive(amount)
+    legs = [Leg(user_id, "available", amount.minor), Leg(None, "external", -amount.minor)]
+    transfer_id = await post(
+        db, legs, kind="credit", currency=amount.currency, initiated_by=credited_by, description=reason
+    )
+    emit(
+        db,
+        AccountCredited(user_id=user_id, transfer_id=transfer_id, amount=amount, credited_by=credited_by),
+    )
+    return CreditOut(transfer_id=transfer_id, user_id=user_id, amount=amount)
+
+
+async def transfer(once: Once, *, sender_id: UUID, recipient_id: UUID, amount: Money, note: str) -> str:
+    """Sends money to another user. Posting, event and idempotency key are one statement: one round trip.
+
+    Returns the answer, a `TransferOut` in JSON. Raises AmountNotPositive, SameWallet, InsufficientFunds,
+    WalletMissing.
+    """
+    _check_positive(amount)
+    if sender_id == recipient_id:
+        raise SameWallet
+    legs = [Leg(sender_id, "available", -amount.minor), Leg(recipient_id, "available", amount.minor)]
+    transfer_id = new_id()
+    posting = parameters(
+        legs, transfer_id=transfer_id, kind="transfer", currency=amount.currency,
+        initiated_by=sender_id, description=note,
+    )  # fmt: skip
+    event = TransferCompleted(transfer_id=transfer_id, sender_id=sender_id, recipient_id=recipient_id, amount=amount)
+    answer = TransferOut(
+        id=transfer_id, recipient_id=recipient_id, amount=amount, note=note,
+        created_at=posting[-1], available=amount,
+    )  # fmt: skip
+    try:
+        rows = await once.db.fetch(
+            _TRANSFER,
+            *posting,
+            *outbox.columns([outbox.row(event)]),
+            once.user_id,
+            once.key,
+            once.fingerprint,
+            answer.model_dump_json(exclude={"available"}),
+            CURRENCIES[amount.currency],
+            account_id(sender_id, "available", amount.currency),
+        )
+    except IntegrityConstraintViolationError as error:
+        raise refusal(error) from error
+    once.db.committed()
+    response: str = rows[0]["response"]
+    return response
+
+
+def _check_positive(amount: Money) -> None:
+    if amount.minor <= 0:
+        raise AmountNotPositive
