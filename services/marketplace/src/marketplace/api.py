@@ -1,0 +1,112 @@
+"""The marketplace over HTTP."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query, Response
+
+from amigok_chassis.auth import CurrentUser, Principal, requires
+from amigok_chassis.db import Reader, Session, Statements
+from amigok_chassis.idempotency import OnceOnly
+from amigok_chassis.pagination import Page, PageRequest
+from marketplace import listings, orders, queries
+from marketplace.schemas import Filters, ListingOut, OfferIn, OrderOut, PlatformOfferIn
+
+router = APIRouter(prefix="/api/v1", tags=["marketplace"])
+
+Administrator = Annotated[Principal, Depends(requires("admin"))]
+
+
+@router.get("/marketplace/livestock", response_model=Page[ListingOut])
+async def browse(filters: Annotated[Filters, Query()], db: Statements) -> Response:
+    """Animals for sale, newest first."""
+    return Response(await queries.market(db, filters), media_type="application/json")
+
+
+@router.get("/marketplace/livestock/{livestock_id}")
+async def read_listing(livestock_id: UUID, db: Reader) -> ListingOut:
+    """The listing of one animal, sold ones too."""
+    return await queries.listing_of(db, livestock_id=livestock_id)
+
+
+@router.post("/marketplace/livestock/{livestock_id}/buy", status_code=202, response_model=OrderOut)
+async def buy(livestock_id: UUID, me: CurrentUser, once: OnceOnly) -> Response:
+    """Places an order; follow it at `GET /api/v1/marketplace/orders/{id}` until it is completed or cancelled.
+
+    Problems: not_listed, listing_not_active, own_listing.
+    """
+
+    async def place(db: Session) -> OrderOut:
+        return OrderOut.of(await orders.buy(db, livestock_id=livestock_id, buyer_id=me.id))
+
+    return await once.commit(place, status=202)
+
+
+@router.get("/marketplace/orders/{order_id}")
+async def read_order(order_id: UUID, me: CurrentUser, db: Reader) -> OrderOut:
+    """One order, for its buyer, its seller and administrators."""
+    return await queries.order(db, order_id=order_id, reader=me)
+
+
+@router.post("/marketplace/orders/{order_id}/cancel")
+async def cancel_order(order_id: UUID, me: CurrentUser, db: Session) -> OrderOut:
+    """Takes your order back, as long as the price is not held. Problems: order_not_cancellable."""
+    return OrderOut.of(await orders.cancel(db, order_id=order_id, buyer_id=me.id))
+
+
+@router.get("/marketplace/my-orders")
+async def list_my_orders(me: CurrentUser, db: Reader, paging: PageRequest) -> Page[OrderOut]:
+    """Your purchases, newest first."""
+    return await queries.orders_of(db, buyer_id=me.id, paging=paging)
+
+
+@router.get("/marketplace/my-listings")
+async def list_my_listings(me: CurrentUser, db: Reader, paging: PageRequest) -> Page[ListingOut]:
+    """What you offer or have offered, newest first."""
+    return await queries.listings_of(db, seller_id=me.id, paging=paging)
+
+
+@router.post("/marketplace/my-livestock/{livestock_id}/list", status_code=201)
+async def list_own(livestock_id: UUID, body: OfferIn, me: CurrentUser, db: Session) -> ListingOut:
+    """Offers an animal of yours for sale. Problems: not_owner, already_listed, price_not_positive."""
+    offered = await listings.offer(
+        db,
+        livestock_id=livestock_id,
+        seller_id=me.id,
+        price=body.price,
+        title=body.title,
+        description=body.description,
+    )
+    return ListingOut.of(*offered)
+
+
+@router.delete("/marketplace/listings/{listing_id}", status_code=204)
+async def remove_own(listing_id: UUID, me: CurrentUser, db: Session) -> None:
+    """Takes your listing off the market, unless someone is buying. Problems: listing_not_active."""
+    await listings.remove(db, listing_id=listing_id, seller_id=me.id)
+
+
+@router.post("/admin/marketplace/livestock", status_code=201)
+async def list_platform(body: PlatformOfferIn, admin: Administrator, db: Session) -> ListingOut:
+    """Offers an animal of the platform's own for sale. Problems: not_platform_owned, already_listed."""
+    offered = await listings.offer(
+        db,
+        livestock_id=body.livestock_id,
+        seller_id=None,
+        price=body.price,
+        title=body.title,
+        description=body.description,
+    )
+    return ListingOut.of(*offered)
+
+
+@router.delete("/admin/marketplace/listings/{listing_id}", status_code=204)
+async def remove_any(listing_id: UUID, admin: Administrator, db: Session) -> None:
+    """Takes any listing off the market, unless someone is buying."""
+    await listings.remove(db, listing_id=listing_id, seller_id=None)
+
+
+@router.get("/admin/marketplace/orders")
+async def list_orders(admin: Administrator, db: Reader, paging: PageRequest) -> Page[OrderOut]:
+    """Everybody's purchases, newest first."""
+    return await queries.orders_of(db, buyer_id=None, paging=paging)

@@ -1,0 +1,51 @@
+"""What the marketplace refuses."""
+
+from amigok_chassis.errors import DomainError
+
+
+class NotListed(DomainError):
+    """This animal is not for sale."""
+
+    status, code = 404, "not_listed"
+
+
+class ListingNotActive(DomainError):
+    """Someone else is buying this animal, or it has been sold or withdrawn from sale."""
+
+    status, code = 409, "listing_not_active"
+
+
+class OwnListing(DomainError):
+    """This is your own listing."""
+
+    status, code = 409, "own_listing"
+
+
+class NotOwner(DomainError):
+    """Only its owner can offer an animal for sale."""
+
+    status, code = 403, "not_owner"
+
+
+class NotPlatformOwned(DomainError):
+    """This animal belongs to a user: the platform cannot offer it for sale."""
+
+    status, code = 409, "not_platform_owned"
+
+
+class AlreadyListed(DomainError):
+    """This animal is for sale already."""
+
+    status, code = 409, "already_listed"
+
+
+class PriceNotPositive(DomainError):
+    """A price is more than zero."""
+
+    status, code = 422, "price_not_positive"
+
+
+class OrderNotCancellable(DomainError):
+    """The order has gone too far to be cancelled."""
+
+    status, code = 409, "order_not_cancellable"

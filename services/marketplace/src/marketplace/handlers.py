@@ -1,0 +1,50 @@
+"""What the marketplace does when others say something."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis.service import on
+from amigok_contracts import Event
+from amigok_contracts.farm import LivestockOwnershipTransferred, LivestockRegistered, LivestockTransferRefused
+from amigok_contracts.wallet import HoldCaptured, HoldPlaced, HoldRefused
+from marketplace import animals, orders
+from marketplace.models import Order
+
+
+@on(LivestockRegistered)
+async def livestock_registered(event: LivestockRegistered, db: AsyncSession) -> None:
+    await animals.registered(db, event)
+
+
+@on(LivestockOwnershipTransferred)
+async def livestock_transferred(event: LivestockOwnershipTransferred, db: AsyncSession) -> None:
+    await animals.transferred(db, event)
+    await orders.fulfil(db, order_id=event.order_id)
+
+
+@on(LivestockTransferRefused)
+async def transfer_refused(event: LivestockTransferRefused, db: AsyncSession) -> None:
+    await orders.abandon(db, order_id=event.order_id, state="confirmed", reason=event.reasons[0])
+
+
+@on(HoldPlaced)
+async def hold_placed(event: HoldPlaced, db: AsyncSession) -> None:
+    await orders.confirm(db, order_id=event.order_id)
+
+
+@on(HoldRefused)
+async def hold_refused(event: HoldRefused, db: AsyncSession) -> None:
+    await orders.abandon(db, order_id=event.order_id, state="pending", reason=event.reason)
+
+
+@on(HoldCaptured)
+async def hold_captured(event: HoldCaptured, db: AsyncSession) -> None:
+    await orders.complete(db, order_id=event.order_id)
+
+
+async def lock_orders(events: Sequence[Event], db: AsyncSession) -> None:
+    """Locks the orders of a batch in one order, so that batches wait but never deadlock."""
+    ids = {order_id for event in events if (order_id := getattr(event, "order_id", None)) is not None}
+    await db.execute(select(Order.id).where(Order.id.in_(ids)).order_by(Order.id).with_for_update())

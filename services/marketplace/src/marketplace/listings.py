@@ -1,0 +1,77 @@
+"""Offering animals for sale."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.errors import NotFound
+from amigok_chassis.ids import new_id
+from amigok_chassis.outbox import emit
+from amigok_contracts import Money
+from amigok_contracts.marketplace import ListingPublished, ListingRemoved
+from marketplace.errors import AlreadyListed, ListingNotActive, NotListed, NotOwner, NotPlatformOwned, PriceNotPositive
+from marketplace.models import Animal, Listing
+
+
+async def offer(
+    db: AsyncSession, *, livestock_id: UUID, seller_id: UUID | None, price: Money, title: str, description: str
+) -> tuple[Listing, Animal]:
+    """Puts an animal up for sale; no seller: for the platform. The farm has the last word when it is bought.
+
+    Raises NotFound, NotOwner, NotPlatformOwned, PriceNotPositive, AlreadyListed.
+    """
+    animal = await db.get(Animal, livestock_id)
+    if animal is None or animal.tag_number is None:
+        raise NotFound("The marketplace knows no such animal.")
+    if animal.owner_id != seller_id:
+        raise NotPlatformOwned if seller_id is None else NotOwner
+    if price.minor <= 0:
+        raise PriceNotPositive
+    listing = await db.scalar(
+        insert(Listing)
+        .values(
+            id=new_id(), livestock_id=livestock_id, seller_id=seller_id, description=description,
+            title=title or f"{animal.breed_name} {animal.type_name} {animal.tag_number}",
+            price=price.minor, currency=price.currency, state="active", created_at=clock.now(),
+        )
+        .on_conflict_do_nothing()
+        .returning(Listing)
+    )  # fmt: skip
+    if listing is None:
+        raise AlreadyListed
+    emit(db, ListingPublished(listing_id=listing.id, livestock_id=livestock_id, seller_id=seller_id, price=price))
+    return listing, animal
+
+
+async def remove(db: AsyncSession, *, listing_id: UUID, seller_id: UUID | None) -> None:
+    """Takes a listing off the market; no seller: an administrator does, whoever it belongs to.
+
+    Raises NotFound, ListingNotActive when it is being bought.
+    """
+    listing = await db.get(Listing, listing_id, with_for_update=True)
+    if listing is None or (seller_id is not None and listing.seller_id != seller_id):
+        raise NotFound
+    if listing.state != "active":
+        raise ListingNotActive(f"The listing is {listing.state}.", state=listing.state)
+    withdraw(db, listing, reason="removed_by_seller" if seller_id else "removed_by_administrator")
+
+
+def withdraw(db: AsyncSession, listing: Listing, *, reason: str) -> None:
+    """Ends a listing without a sale."""
+    listing.become("removed", now=clock.now())
+    emit(db, ListingRemoved(listing_id=listing.id, livestock_id=listing.livestock_id, reason=reason))
+
+
+async def live(db: AsyncSession, livestock_id: UUID) -> Listing:
+    """The live listing of an animal, locked. Raises NotListed."""
+    listing = await db.scalar(
+        select(Listing)
+        .where(Listing.livestock_id == livestock_id, Listing.state.in_(("active", "reserved")))
+        .with_for_update()
+    )
+    if listing is None:
+        raise NotListed
+    return listing

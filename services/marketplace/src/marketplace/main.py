@@ -1,0 +1,24 @@
+from amigok_chassis.service import Service
+from marketplace import api, handlers, jobs, orders
+from marketplace.models import Base
+from marketplace.settings import Settings
+
+service = Service(
+    name="marketplace",
+    routers=[api.router],
+    consumes={
+        "animals": [handlers.livestock_registered],
+        "orders": [
+            handlers.hold_placed,
+            handlers.hold_refused,
+            handlers.livestock_transferred,
+            handlers.transfer_refused,
+            handlers.hold_captured,
+        ],
+    },
+    prepare={"orders": handlers.lock_orders},
+    jobs=[jobs.enforce_deadlines],
+    metadata=Base.metadata,
+    settings=Settings,
+    stuck=orders.stuck,
+)

@@ -1,0 +1,151 @@
+"""Listings, orders, and what the marketplace knows of animals."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from sqlalchemy import BigInteger, CheckConstraint, DateTime, ForeignKey, Index, MetaData, Numeric
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from amigok_chassis.tables import CONVENTION
+from amigok_contracts import Money
+from marketplace.errors import ListingNotActive, OrderNotCancellable
+
+LISTING_TRANSITIONS: Mapping[str, frozenset[str]] = {
+    "active": frozenset({"reserved", "removed"}),
+    "reserved": frozenset({"active", "sold", "removed"}),
+    "sold": frozenset(),
+    "removed": frozenset(),
+}
+"""The states of a listing and where each may lead."""
+
+ORDER_STATES = ("pending", "confirmed", "fulfilled", "completed")
+"""The path of an order that goes well: placed, price held, animal transferred, money captured."""
+
+ORDER_TRANSITIONS: Mapping[str, frozenset[str]] = {
+    "pending": frozenset({"confirmed", "cancelled"}),
+    "confirmed": frozenset({"fulfilled", "cancelled"}),
+    "fulfilled": frozenset({"completed"}),
+    "completed": frozenset(),
+    "cancelled": frozenset(),
+}
+"""The states of an order and where each may lead. Once the animal is transferred, there is no way back."""
+
+_LIVE_LISTING = "state IN ('active', 'reserved')"
+_LIVE_ORDER = "state IN ('pending', 'confirmed', 'fulfilled')"
+_TIME = DateTime(timezone=True)
+
+
+class Base(DeclarativeBase):
+    metadata = MetaData(naming_convention=CONVENTION)
+
+
+class Animal(Base):
+    """What the farm has said of an animal. The details are null until its registration is heard of."""
+
+    __tablename__ = "animals"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    version: Mapped[int]
+    owner_id: Mapped[UUID | None]
+    farm_name: Mapped[str | None]
+    type_name: Mapped[str | None]
+    breed_name: Mapped[str | None]
+    tag_number: Mapped[str | None]
+    sex: Mapped[str | None]
+    weight_kg: Mapped[Decimal | None] = mapped_column(Numeric(8, 2))
+
+
+class Listing(Base):
+    """An animal for sale; at most one live listing an animal. `seller_id` is null when the platform sells."""
+
+    __tablename__ = "listings"
+    __table_args__ = (
+        CheckConstraint("state IN ('active', 'reserved', 'sold', 'removed')", name="state"),
+        CheckConstraint("price > 0", name="price"),
+        Index("listings_live_key", "livestock_id", unique=True, postgresql_where=_LIVE_LISTING),
+        Index("listings_active_idx", "created_at", "id", postgresql_where="state = 'active'"),
+        Index("listings_seller_id_idx", "seller_id", "created_at", "id"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    livestock_id: Mapped[UUID] = mapped_column(ForeignKey("animals.id"))
+    seller_id: Mapped[UUID | None]
+    title: Mapped[str]
+    description: Mapped[str]
+    price: Mapped[int] = mapped_column(BigInteger)
+    currency: Mapped[str]
+    state: Mapped[str]
+    created_at: Mapped[datetime] = mapped_column(_TIME)
+    ended_at: Mapped[datetime | None] = mapped_column(_TIME)
+
+    @property
+    def money(self) -> Money:
+        return Money.of_minor(self.price, self.currency)
+
+    def become(self, state: str, *, now: datetime) -> None:
+        """Moves to another state. Raises ListingNotActive."""
+        if state not in LISTING_TRANSITIONS[self.state]:
+            raise ListingNotActive(f"The listing is {self.state}.", state=self.state)
+        self.state = state
+        self.ended_at = now if state in ("sold", "removed") else None
+
+
+class Order(Base):
+    """One buyer's purchase of one animal; at most one live order an animal.
+
+    The saga's state, its version and the time by which its next step is due.
+    """
+
+    __tablename__ = "orders"
+    __table_args__ = (
+        CheckConstraint("state IN ('pending', 'confirmed', 'fulfilled', 'completed', 'cancelled')", name="state"),
+        CheckConstraint("(state = 'cancelled') = (reason IS NOT NULL)", name="reason"),
+        CheckConstraint("price > 0 AND fee >= 0 AND fee <= price", name="price"),
+        Index("orders_live_key", "livestock_id", unique=True, postgresql_where=_LIVE_ORDER),
+        Index("orders_deadline_idx", "deadline", postgresql_where=_LIVE_ORDER),
+        Index("orders_buyer_id_idx", "buyer_id", "placed_at", "id"),
+        Index("orders_placed_at_idx", "placed_at", "id"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    listing_id: Mapped[UUID] = mapped_column(ForeignKey("listings.id"))
+    livestock_id: Mapped[UUID]
+    buyer_id: Mapped[UUID]
+    seller_id: Mapped[UUID | None]
+    price: Mapped[int] = mapped_column(BigInteger)
+    fee: Mapped[int] = mapped_column(BigInteger)
+    currency: Mapped[str]
+    state: Mapped[str]
+    reason: Mapped[str | None]
+    version: Mapped[int] = mapped_column()
+    deadline: Mapped[datetime] = mapped_column(_TIME)
+    placed_at: Mapped[datetime] = mapped_column(_TIME)
+    ended_at: Mapped[datetime | None] = mapped_column(_TIME)
+
+    __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def money(self) -> Money:
+        return Money.of_minor(self.price, self.currency)
+
+    @property
+    def fee_money(self) -> Money:
+        return Money.of_minor(self.fee, self.currency)
+
+    def advance(self, state: str, *, now: datetime, deadline: datetime) -> None:
+        """Takes the next step of the path, due to be followed by another until `deadline`."""
+        assert state in ORDER_TRANSITIONS[self.state]
+        self.state, self.deadline = state, deadline
+        self.ended_at = now if state == "completed" else None
+
+    def cancel(self, reason: str, *, now: datetime) -> None:
+        """Ends without a sale. Raises OrderNotCancellable."""
+        if "cancelled" not in ORDER_TRANSITIONS[self.state]:
+            raise OrderNotCancellable(f"The order is {self.state}.", state=self.state)
+        self.state, self.reason, self.ended_at = "cancelled", reason, now
+
+    def is_before(self, state: str) -> bool:
+        """Whether the path has yet to reach `state`."""
+        return self.state in ORDER_STATES and ORDER_STATES.index(self.state) < ORDER_STATES.index(state)

@@ -1,0 +1,180 @@
+"""Buying: the saga in which price and animal change hands together, or not at all.
+
+pending (placed) → confirmed (price held) → fulfilled (animal transferred) → completed (money captured); pending and
+confirmed may be cancelled. Every step may be heard twice or late: what is past is ignored, what is early waits.
+"""
+
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.consumer import Retry
+from amigok_chassis.errors import NotFound
+from amigok_chassis.ids import new_id
+from amigok_chassis.outbox import emit
+from amigok_contracts.marketplace import (
+    OrderCancelled,
+    OrderCompleted,
+    OrderConfirmed,
+    OrderFulfilled,
+    OrderPlaced,
+    OrderTimedOut,
+)
+from marketplace import listings
+from marketplace.errors import OrderNotCancellable, OwnListing
+from marketplace.fees import fee
+from marketplace.models import ORDER_TRANSITIONS, Listing, Order
+from marketplace.settings import Settings
+
+_STUCK_AFTER = timedelta(seconds=60)
+_LIVE = ("pending", "confirmed", "fulfilled")
+_WORTH_ANOTHER_TRY = frozenset({"insufficient_funds", "wallet_missing", "hold_timeout", "expired", "buyer_cancelled"})
+"""Reasons that lie with the buyer or the clock: the listing is for sale again. Others lie with the animal."""
+
+
+async def buy(db: AsyncSession, *, livestock_id: UUID, buyer_id: UUID) -> Order:
+    """Places an order and reserves the listing. Raises NotListed, ListingNotActive, OwnListing."""
+    listing = await listings.live(db, livestock_id)
+    if listing.seller_id == buyer_id:
+        raise OwnListing
+    now, settings = clock.now(), Settings()
+    listing.become("reserved", now=now)
+    taken = fee(listing.money, basis_points=settings.fee_basis_points)
+    order = Order(
+        id=new_id(), listing_id=listing.id, livestock_id=livestock_id, buyer_id=buyer_id,
+        seller_id=listing.seller_id, price=listing.price, fee=taken.minor, currency=listing.currency,
+        state="pending", reason=None, deadline=now + settings.hold_within, placed_at=now, ended_at=None,
+    )  # fmt: skip
+    db.add(order)
+    emit(
+        db,
+        OrderPlaced(
+            order_id=order.id, listing_id=listing.id, livestock_id=livestock_id, buyer_id=buyer_id,
+            seller_id=order.seller_id, price=order.money, fee=taken,
+        ),
+    )  # fmt: skip
+    return order
+
+
+async def confirm(db: AsyncSession, *, order_id: UUID) -> None:
+    """The price is held: the farm may transfer the animal."""
+    order = await _due(db, order_id, "confirmed")
+    if order is None:
+        return
+    transfer_by = clock.now() + Settings().transfer_within
+    order.advance("confirmed", now=clock.now(), deadline=transfer_by)
+    emit(
+        db,
+        OrderConfirmed(
+            order_id=order.id, livestock_id=order.livestock_id, buyer_id=order.buyer_id,
+            seller_id=order.seller_id, price=order.money, transfer_by=transfer_by,
+        ),
+    )  # fmt: skip
+
+
+async def fulfil(db: AsyncSession, *, order_id: UUID) -> None:
+    """The animal is the buyer's: the money may be captured."""
+    order = await _due(db, order_id, "fulfilled")
+    if order is None:
+        return
+    now = clock.now()
+    order.advance("fulfilled", now=now, deadline=now + Settings().capture_within)
+    (await _listing(db, order)).become("sold", now=now)
+    emit(
+        db,
+        OrderFulfilled(
+            order_id=order.id, livestock_id=order.livestock_id, buyer_id=order.buyer_id,
+            seller_id=order.seller_id, price=order.money, fee=order.fee_money,
+        ),
+    )  # fmt: skip
+
+
+async def complete(db: AsyncSession, *, order_id: UUID) -> None:
+    """Money and animal have changed hands."""
+    order = await _due(db, order_id, "completed")
+    if order is None:
+        return
+    order.advance("completed", now=clock.now(), deadline=order.deadline)
+    emit(
+        db,
+        OrderCompleted(
+            order_id=order.id, listing_id=order.listing_id, livestock_id=order.livestock_id, price=order.money
+        ),
+    )
+
+
+async def abandon(db: AsyncSession, *, order_id: UUID, state: str, reason: str) -> None:
+    """The step that would have led out of `state` was refused."""
+    order = await _due(db, order_id, "confirmed" if state == "pending" else "fulfilled")
+    if order is not None:
+        await _cancel(db, order, reason)
+
+
+async def cancel(db: AsyncSession, *, order_id: UUID, buyer_id: UUID) -> Order:
+    """The buyer changes their mind, while the price is not held. Raises NotFound, OrderNotCancellable."""
+    order = await db.get(Order, order_id, with_for_update=True)
+    if order is None or order.buyer_id != buyer_id:
+        raise NotFound
+    if order.state != "pending":
+        raise OrderNotCancellable(f"The order is {order.state}.", state=order.state)
+    await _cancel(db, order, "buyer_cancelled")
+    return order
+
+
+async def enforce_deadlines(db: AsyncSession, *, limit: int = 100) -> None:
+    """Ends orders whose price was not held in time; asks the farm to decide on animals it has not transferred."""
+    now = clock.now()
+    overdue = await db.scalars(
+        select(Order)
+        .where(Order.state.in_(("pending", "confirmed")), Order.deadline < now)
+        .order_by(Order.deadline)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    for order in overdue:
+        if order.state == "pending":
+            await _cancel(db, order, "hold_timeout")
+        else:
+            order.deadline = now + Settings().transfer_within
+            emit(db, OrderTimedOut(order_id=order.id, livestock_id=order.livestock_id))
+
+
+async def stuck(db: AsyncSession) -> int:
+    """How many orders should have gone on long ago."""
+    query = select(func.count()).where(Order.state.in_(_LIVE), Order.deadline < clock.now() - _STUCK_AFTER)
+    return await db.scalar(query) or 0
+
+
+async def _due(db: AsyncSession, order_id: UUID, state: str) -> Order | None:
+    """The order, locked, if its next step is `state`; None if that is past. Raises Retry if it is early."""
+    order = await db.get(Order, order_id, with_for_update=True)
+    if order is None:
+        return None
+    if state in ORDER_TRANSITIONS[order.state]:
+        return order
+    if order.is_before(state):
+        raise Retry(f"order {order_id} is {order.state}, not yet ready to be {state}")
+    return None
+
+
+async def _cancel(db: AsyncSession, order: Order, reason: str) -> None:
+    order.cancel(reason, now=clock.now())
+    listing = await _listing(db, order)
+    if reason in _WORTH_ANOTHER_TRY:
+        listing.become("active", now=clock.now())
+    else:
+        listings.withdraw(db, listing, reason=reason)
+    emit(
+        db,
+        OrderCancelled(
+            order_id=order.id, listing_id=order.listing_id, livestock_id=order.livestock_id,
+            buyer_id=order.buyer_id, price=order.money, reason=reason,
+        ),
+    )  # fmt: skip
+
+
+async def _listing(db: AsyncSession, order: Order) -> Listing:
+    return await db.get_one(Listing, order.listing_id, with_for_update=True)

@@ -1,0 +1,106 @@
+"""What clients send and get."""
+
+from decimal import Decimal
+from typing import Annotated, Literal, Self
+from uuid import UUID
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+
+from amigok_contracts import Currency, Money
+from marketplace.models import Animal, Listing, Order
+
+Title = Annotated[str, StringConstraints(max_length=120, strip_whitespace=True)]
+Description = Annotated[str, StringConstraints(max_length=2_000, strip_whitespace=True)]
+
+
+class OfferIn(BaseModel):
+    """An animal for sale; without a title it is called by breed, type and tag."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    price: Money
+    title: Title = ""
+    description: Description = ""
+
+
+class PlatformOfferIn(OfferIn):
+    """An animal of the platform's own for sale."""
+
+    livestock_id: UUID
+
+
+class ListingOut(BaseModel):
+    """An animal for sale, with what the farm says of it."""
+
+    id: UUID
+    livestock_id: UUID
+    listing_type: Literal["system_livestock", "user_resale"]
+    title: str
+    description: str
+    price: Money
+    state: str
+    type_name: str
+    breed_name: str
+    farm_name: str
+    tag_number: str
+    sex: str
+    weight_kg: Decimal
+    created_at: AwareDatetime
+
+    @classmethod
+    def of(cls, listing: Listing, animal: Animal) -> Self:
+        return cls.model_validate(
+            {
+                **{name: getattr(listing, name) for name in _OF_LISTING},
+                **{name: getattr(animal, name) for name in _OF_ANIMAL},
+                "price": listing.money,
+                "listing_type": "user_resale" if listing.seller_id else "system_livestock",
+            }
+        )
+
+
+_OF_LISTING = ("id", "livestock_id", "title", "description", "state", "created_at")
+_OF_ANIMAL = ("type_name", "breed_name", "farm_name", "tag_number", "sex", "weight_kg")
+
+
+class OrderOut(BaseModel):
+    """A purchase and how far it is. `reason` says why it was cancelled, as a stable code."""
+
+    id: UUID
+    listing_id: UUID
+    livestock_id: UUID
+    side: Literal["buyer", "seller", "administrator"]
+    price: Money
+    fee: Money
+    state: Literal["pending", "confirmed", "fulfilled", "completed", "cancelled"]
+    reason: str | None
+    placed_at: AwareDatetime
+    ended_at: AwareDatetime | None
+
+    @classmethod
+    def of(cls, order: Order, *, side: Literal["buyer", "seller", "administrator"] = "buyer") -> Self:
+        return cls.model_validate(
+            {
+                **{name: getattr(order, name) for name in _OF_ORDER},
+                "price": order.money,
+                "fee": order.fee_money,
+                "side": side,
+            }
+        )
+
+
+_OF_ORDER = ("id", "listing_id", "livestock_id", "state", "reason", "placed_at", "ended_at")
+
+
+class Filters(BaseModel):
+    """What to look for on the market. Prices are in the given currency."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    type_name: Annotated[str, StringConstraints(max_length=100)] | None = None
+    breed_name: Annotated[str, StringConstraints(max_length=100)] | None = None
+    currency: Currency = "USD"
+    min_price: Decimal | None = Field(None, ge=0, le=Decimal(10) ** 12)
+    max_price: Decimal | None = Field(None, ge=0, le=Decimal(10) ** 12)
+    limit: int = Field(50, ge=1, le=100, description="Rows per page")
+    cursor: str | None = Field(None, max_length=500, description="`next_cursor` of the page before")
