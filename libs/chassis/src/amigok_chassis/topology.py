@@ -23,6 +23,10 @@ DELIVERY_LIMIT = 20
 """A message that was in the hands of so many crashed consumers is a dead letter."""
 
 
+NEVER = 1_000_000
+"""Dead letters stay, however often an operator looks at them: RabbitMQ 4 would drop them after 20 deliveries."""
+
+
 def delay_exchange(seconds: int) -> str:
     return f"amigok.delay.{seconds}s"
 
@@ -41,7 +45,11 @@ async def declare(channel: AbstractChannel, service: Service) -> None:
     for seconds in DELAYS:
         await _declare_delay(channel, seconds)
     if service.consumes:
-        await channel.declare_queue(dead_queue(service.name), durable=True, arguments={"x-queue-type": "quorum"})
+        await channel.declare_queue(
+            dead_queue(service.name),
+            durable=True,
+            arguments={"x-queue-type": "quorum", "x-delivery-limit": NEVER},
+        )
     for subscription, handlers in service.consumes.items():
         queue = await channel.declare_queue(
             service.queue(subscription),

@@ -1,0 +1,29 @@
+"""The servers that tests run on: private ones, started once for a run and shared by its parallel workers."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from amigok.servers import start_servers
+
+POSTGRES = "AMIGOK_TEST_POSTGRES_URL"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if hasattr(config, "workerinput") or POSTGRES in os.environ or config.option.collectonly:
+        return
+    folder = Path(tempfile.gettempdir()) / f"amigok-test-{os.getpid()}"
+    servers = start_servers(folder, durable=False)
+    os.environ[POSTGRES] = servers.postgres
+    os.environ["AMIGOK_TEST_BROKER_URL"] = servers.broker
+    os.environ["AMIGOK_TEST_MANAGEMENT_URL"] = servers.management
+    os.environ["AMIGOK_TEST_REDIS_URL"] = servers.redis
+
+    def stop() -> None:
+        servers.stop()
+        shutil.rmtree(folder, ignore_errors=True)
+
+    config.add_cleanup(stop)

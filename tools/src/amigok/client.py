@@ -1,0 +1,137 @@
+"""A client app in miniature: people who sign up, sign in and call the gateway. For the demo and black-box tests."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import secrets
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import httpx
+
+from amigok import mailbox
+
+T = TypeVar("T")
+
+API = "/api/v1"
+
+
+class Refused(Exception):
+    """The fleet answered with a problem: `status`, its stable `code` and what it says."""
+
+    def __init__(self, response: httpx.Response) -> None:
+        self.status = response.status_code
+        body = response.json() if "json" in response.headers.get("content-type", "") else {}
+        self.code = str(body.get("code", "no_problem_json"))
+        self.problem: dict[str, Any] = body
+        super().__init__(f"{self.status} {self.code}: {body.get('detail', response.text[:200])}")
+
+
+@dataclass
+class Person:
+    """Somebody signed in at the fleet behind `http`."""
+
+    http: httpx.AsyncClient
+    name: str
+    id: str
+    token: str
+
+    async def call(self, method: str, path: str, *, key: str | None = None, **kwargs: Any) -> Any:
+        """The JSON of an answer; a POST gets an idempotency key of its own unless one is given. Raises Refused."""
+        headers = {"Authorization": f"Bearer {self.token}"}
+        if method == "POST":
+            headers["Idempotency-Key"] = key or secrets.token_hex(12)
+        response = await self.http.request(method, API + path, headers=headers, **kwargs)
+        if not response.is_success:
+            raise Refused(response)
+        return response.json() if response.content else None
+
+    async def get(self, path: str, **kwargs: Any) -> Any:
+        return await self.call("GET", path, **kwargs)
+
+    async def post(self, path: str, body: Any = None, *, key: str | None = None) -> Any:
+        return await self.call("POST", path, key=key, json=body)
+
+    async def balance(self) -> tuple[str, str]:
+        """Available and held, as decimal strings of US dollars."""
+        for balance in (await self.get("/wallet/balance"))["balances"]:
+            if balance["available"]["currency"] == "USD":
+                return balance["available"]["amount"], balance["held"]["amount"]
+        return "0.00", "0.00"
+
+    async def buy(self, livestock_id: str, *, key: str | None = None) -> Any:
+        """Places an order and follows it to its end."""
+        order = await self.post(f"/marketplace/livestock/{livestock_id}/buy", key=key)
+        return await self.follow(order["id"])
+
+    async def follow(self, order_id: str, *, seconds: float = 60) -> Any:
+        """The order once it is completed or cancelled. Raises TimeoutError."""
+
+        async def ended() -> Any:
+            order = await self.get(f"/marketplace/orders/{order_id}")
+            return order if order["state"] in ("completed", "cancelled") else None
+
+        return await until(ended, seconds=seconds)
+
+
+@asynccontextmanager
+async def connect(url: str) -> AsyncIterator[httpx.AsyncClient]:
+    """A client of the gateway at `url`."""
+    limits = httpx.Limits(max_connections=200, max_keepalive_connections=50)
+    async with httpx.AsyncClient(base_url=url, timeout=60, limits=limits) as http:
+        yield http
+
+
+async def sign_in(http: httpx.AsyncClient, *, login: str, password: str) -> Person:
+    """Raises Refused."""
+    response = await http.post(f"{API}/auth/login", json={"login": login, "password": password})
+    if not response.is_success:
+        raise Refused(response)
+    body = response.json()
+    return Person(http, body["user"]["username"], body["user"]["id"], body["access_token"])
+
+
+async def sign_up(http: httpx.AsyncClient, mail: Path, *, name: str) -> Person:
+    """Registers, follows the link of the mail that lands in the folder `mail`, signs in, and waits for the wallet."""
+    unique = f"{name}-{secrets.token_hex(4)}"
+    email, password = f"{unique}@amigok.test", secrets.token_urlsafe(18)
+    body = {"email": email, "username": unique, "password": password}
+    response = await http.post(f"{API}/auth/register", json=body)
+    if not response.is_success:
+        raise Refused(response)
+    token = await until(lambda: _token(mail, email), seconds=30)
+    response = await http.post(f"{API}/auth/verify-email", json={"token": token})
+    if not response.is_success:
+        raise Refused(response)
+    person = await sign_in(http, login=email, password=password)
+    await until(lambda: _has_wallet(person), seconds=30)
+    return person
+
+
+async def until(look: Callable[[], Awaitable[T | None]], *, seconds: float) -> T:
+    """What `look` finds, as soon as it is something true; TimeoutError after so many seconds."""
+    deadline = time.monotonic() + seconds
+    pause = 0.005
+    while not (found := await look()):
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"nothing came within {seconds:.0f} s")
+        await asyncio.sleep(pause)
+        pause = min(pause * 1.5, 0.25)
+    return found
+
+
+async def _token(mail: Path, email: str) -> str | None:
+    for path in mailbox.newest(mail, email):
+        found = re.search(r"verify-email\?token=(\S+)", mailbox.read(path).get_content())
+        if found:
+            return found[1]
+    return None
+
+
+async def _has_wallet(person: Person) -> bool:
+    return bool((await person.get("/wallet/balance"))["balances"])

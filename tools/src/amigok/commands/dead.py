@@ -1,0 +1,60 @@
+"""dead: letters that could not be delivered."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import Annotated
+
+import typer
+
+from amigok import connections, deadletters
+from amigok.commands import DEFAULT, Folder
+from amigok.errors import Failure
+from amigok.state import State
+
+app = typer.Typer(no_args_is_help=True, help="List, show and redrive dead letters.")
+Limit = Annotated[int, typer.Option(min=1, help="Look at no more than so many, oldest first.")]
+
+
+@app.command("list")
+def list_(service: str, limit: Limit = 50, state: Folder = DEFAULT) -> None:
+    """One line for each dead letter of the service: id, type, queue, when and why."""
+    url = connections.broker_url(State.load(state))
+    for letter in asyncio.run(deadletters.find(url, service, limit=limit)):
+        why = " ".join(part for part in (letter.reason, letter.error) if part)
+        print(f"{letter.id}  {letter.type}  {letter.queue}  {letter.died_at}  {why[:200]}")
+
+
+@app.command()
+def show(service: str, letter_id: str, limit: Limit = 1000, state: Folder = DEFAULT) -> None:
+    """Everything about one dead letter, as JSON."""
+    url = connections.broker_url(State.load(state))
+    found = asyncio.run(deadletters.find(url, service, limit=limit))
+    matching = [letter for letter in found if letter.id == letter_id]
+    if not matching:
+        raise Failure(f"{service} has no dead letter {letter_id} among its oldest {limit}")
+    for letter in matching:
+        print(json.dumps(letter.everything(), indent=2, ensure_ascii=False, default=str))
+
+
+@app.command()
+def redrive(
+    service: str,
+    letter_id: Annotated[str, typer.Option("--id", help="Only this one.")] = "",
+    everything: Annotated[bool, typer.Option("--all", help="All that are there now.")] = False,
+    force: Annotated[bool, typer.Option(help="Also events that consumers may have forgotten.")] = False,
+    state: Folder = DEFAULT,
+) -> None:
+    """Send dead letters back to the queues where they failed."""
+    if bool(letter_id) == everything:
+        raise Failure("say which: --id ID or --all")
+    url = connections.broker_url(State.load(state))
+    sent, refused = asyncio.run(
+        deadletters.redrive(
+            url, service, wanted=lambda letter: everything or letter.id == letter_id, force=force, say=print
+        )
+    )
+    print(f"{sent} sent, {refused} left")
+    if refused or (letter_id and not sent):
+        raise typer.Exit(1)

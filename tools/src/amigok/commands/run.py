@@ -1,0 +1,85 @@
+"""up, stop, down, reset, restart."""
+
+from __future__ import annotations
+
+import shutil
+from typing import Annotated
+
+import typer
+
+from amigok import daemon, fleet, runner, summary
+from amigok.commands import DEFAULT, Folder
+from amigok.errors import Failure
+from amigok.processes import is_alive
+from amigok.servers import forget_data
+from amigok.state import State
+
+app = typer.Typer()
+
+
+def say(message: str) -> None:
+    print(message, flush=True)
+
+
+@app.command()
+def up(
+    state: Folder = DEFAULT,
+    detach: Annotated[bool, typer.Option("--detach", "-d", help="Return when ready.")] = False,
+    port: Annotated[int, typer.Option(help="The gateway's port on 127.0.0.1.", min=1, max=65535)] = 8000,
+    services: Annotated[str, typer.Option(help="Only these, separated by commas.")] = "",
+    fsync: Annotated[bool, typer.Option(help="--no-fsync: faster, loses data when power fails.")] = True,
+) -> None:
+    """Bring the fleet up: servers, databases, migrations, services, gateway. Ctrl-C ends it."""
+    names = [name.strip() for name in services.split(",") if name.strip()] or list(fleet.SERVICES)
+    if unknown := [name for name in names if name not in fleet.SERVICES]:
+        raise Failure(f"there is no service {', '.join(unknown)}; there are {', '.join(fleet.SERVICES)}")
+    folder = state.resolve()
+    wishes = runner.Wishes(folder=folder, port=port, names=names, durable=fsync)
+    if not detach:
+        runner.run(wishes, say=say, ready=lambda current: say(summary.text(current)))
+        return
+    log = State(folder=folder).log("supervisor")
+
+    def work(ready: daemon.Ready) -> None:
+        def announce(current: State) -> None:
+            say(summary.text(current))
+            ready()
+
+        runner.run(wishes, say=say, ready=announce)
+
+    raise typer.Exit(daemon.detach(work, log=log))
+
+
+@app.command()
+def stop(state: Folder = DEFAULT) -> None:
+    """End the run, however it was started; work under way is finished first."""
+    say("stopped" if runner.stop(state, say=say) else "nothing was running")
+
+
+@app.command()
+def down(state: Folder = DEFAULT) -> None:
+    """End everything; the data stays."""
+    stop(state)
+
+
+@app.command()
+def reset(state: Folder = DEFAULT) -> None:
+    """End everything and remove the data."""
+    runner.stop(state, say=say)
+    forget_data(State.load(state))
+    shutil.rmtree(state, ignore_errors=True)
+    say("the data is removed")
+
+
+@app.command()
+def restart(service: str, state: Folder = DEFAULT) -> None:
+    """Restart one service, reading its code anew."""
+    current = State.load(state)
+    if not is_alive(current.supervisor):
+        raise Failure("the fleet is not up")
+    if current.processes.get(service) is None or current.processes[service].kind != "service":
+        raise Failure(f"no service {service} is running")
+    runner.request_restart(current.folder, service)
+    before = current.processes[service]
+    runner.await_restart(current.folder, service, before, seconds=90)
+    say(f"{service} is restarted")

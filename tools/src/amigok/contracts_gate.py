@@ -1,0 +1,128 @@
+"""The gate in front of the contracts: what was published stays as it was promised.
+
+Schemas follow their classes as long as nothing breaks; golden examples are written once and never again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from amigok.errors import Failure
+from amigok_contracts import Event, parse, routing_key
+from amigok_contracts.compatibility import breaking_changes, schema_of
+
+SAMPLES: dict[str, Any] = {
+    "aggregate_version": 3,
+    "amount": {"amount": "240.00", "currency": "USD"},
+    "breed_name": "Awassi",
+    "currency": "USD",
+    "farm_name": "Green Valley Farm",
+    "fee": {"amount": "6.00", "currency": "USD"},
+    "price": {"amount": "240.00", "currency": "USD"},
+    "role": "investor",
+    "sex": "female",
+    "tag_number": "EID-982000123456789",
+    "type_name": "Sheep",
+    "value": {"amount": "240.00", "currency": "USD"},
+    "weight_kg": "54.20",
+    "farm.livestock.transfer_refused.reasons": ["not_the_owner"],
+    "marketplace.listing.removed.reason": "withdrawn_by_seller",
+    "marketplace.order.cancelled.reason": "insufficient_funds",
+    "wallet.hold.refused.reason": "insufficient_funds",
+    "wallet.hold.released.reason": "order_cancelled",
+}
+"""Realistic values of golden examples, by field or by event and field; the rest follows from the field's schema."""
+
+
+def dump(document: Any) -> str:
+    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+
+
+def files(events: Iterable[type[Event]], folder: Path) -> dict[Path, str]:
+    """Every schema and golden example below `folder` as it should be, by path.
+
+    `Failure` when a class breaks what its committed schema or example promises, naming all that it breaks.
+    """
+    wanted: dict[Path, str] = {}
+    broken: list[str] = []
+    for event in events:
+        schema, name = schema_of(event), f"{routing_key(event)}.json"
+        wanted[folder / "schemas" / name] = dump(schema)
+        broken += _broken_schema(event, schema, folder / "schemas" / name)
+        golden = folder / "examples" / name
+        wanted[golden] = golden.read_text() if golden.exists() else dump(example(event))
+        broken += _broken_example(event, wanted[golden])
+    broken += [
+        f"{path.stem} was published, and no class declares it any more"
+        for path in sorted((folder / "schemas").glob("*.json"))
+        if path not in wanted
+    ]
+    if broken:
+        raise Failure("these contracts are broken:\n  " + "\n  ".join(broken))
+    return wanted
+
+
+def _broken_schema(event: type[Event], schema: dict[str, Any], published: Path) -> list[str]:
+    if not published.exists():
+        return []
+    changes = breaking_changes(json.loads(published.read_text()), schema)
+    following = f"declare version {event.version + 1} beside it, with an @upcast from {event.__name__}"
+    return [f"{routing_key(event)}: {change}; {following}" for change in changes]
+
+
+def _broken_example(event: type[Event], golden: str) -> list[str]:
+    try:
+        parse(event.type, event.version, golden)
+    except ValueError as error:
+        return [f"{routing_key(event)}: its golden example does not parse any more: {error}"]
+    return []
+
+
+def example(event: type[Event]) -> dict[str, Any]:
+    """A realistic instance of an event, the same each time."""
+    data = {name: _sample(event, name, field) for name, field in schema_of(event)["properties"].items()}
+    return event.model_validate(data).model_dump(mode="json")
+
+
+def _sample(event: type[Event], name: str, schema: dict[str, Any]) -> Any:
+    for key in (f"{event.type}.{name}", name):
+        if key in SAMPLES:
+            return SAMPLES[key]
+    return _plain(name, schema)
+
+
+def _plain(name: str, schema: dict[str, Any]) -> Any:
+    """A value that fits a simple schema."""
+    if "default" in schema:
+        return schema["default"]
+    if "anyOf" in schema:
+        return _plain(name, schema["anyOf"][0])
+    if "enum" in schema:
+        return schema["enum"][0]
+    match schema.get("format"), schema.get("type"):
+        case "uuid", _:
+            return _identifier(name)
+        case "date-time", _:
+            return "2026-03-14T09:26:53.589793Z"
+        case "date", _:
+            return "2026-03-14"
+        case _, "integer":
+            return 1
+        case _, "boolean":
+            return True
+        case _, "array":
+            return [_plain(name, schema.get("items", {}))]
+        case _, "string":
+            return name
+    raise Failure(f"no sample for the field {name} of type {schema}; put one into SAMPLES")
+
+
+def _identifier(name: str) -> str:
+    """A version 7 UUID of one moment, told apart by the field it names."""
+    tail = sha256(name.encode()).hexdigest()
+    return str(UUID(f"019586a3c8d57{tail[:3]}8{tail[3:18]}"))

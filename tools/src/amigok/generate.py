@@ -1,0 +1,54 @@
+"""Everything in the repository that follows from the services and the contracts, written or checked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from amigok import asyncapi, contracts_gate, deployments, events_page, fleet, openapi, routes
+from amigok.errors import Failure
+from amigok_contracts import all_events
+
+if TYPE_CHECKING:
+    from amigok_chassis.service import Service
+
+CONTRACTS = Path("libs/contracts/src/amigok_contracts")
+
+
+def files(services: Sequence[Service], root: Path = fleet.ROOT) -> dict[Path, str]:
+    """What every generated file should hold, by path. `Failure` when the fleet contradicts itself."""
+    wanted = contracts_gate.files(all_events(), root / CONTRACTS)
+    examples = {path.name: text for path, text in wanted.items() if path.parent.name == "examples"}
+    events = asyncapi.document(services, examples)
+    return {
+        **wanted,
+        root / "gateway/dynamic.yml": routes.dynamic(services, root / "gateway/middlewares.yml"),
+        root / "docs/openapi.json": openapi.render(openapi.document(services)),
+        root / "docs/asyncapi.json": asyncapi.render(events),
+        root / "docs/events.md": events_page.render(events),
+        **{root / path: text for path, text in deployments.files(services).items()},
+    }
+
+
+def stale(wanted: dict[Path, str]) -> list[Path]:
+    """The files that hold something else, or are missing."""
+    return sorted(path for path, text in wanted.items() if not path.is_file() or path.read_text() != text)
+
+
+def generate(
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; fail if something is stale.")] = False,
+) -> None:
+    """Write what follows from the services and contracts: gateway, documents, schemas, deployments."""
+    services = [fleet.load(name) for name in fleet.SERVICES]
+    wanted = files(services)
+    changed = stale(wanted)
+    names = "".join(f"\n  {path.relative_to(fleet.ROOT)}" for path in changed)
+    if check and changed:
+        raise Failure(f"stale, run `make docs`:{names}")
+    for path in changed:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(wanted[path])
+    print(f"wrote{names}" if changed else f"{len(wanted)} generated files are up to date")
