@@ -1,0 +1,101 @@
+"""What the farm refuses, by name."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import IntegrityError
+
+from amigok_chassis.errors import DomainError, NotFound, driver_error
+
+
+class FarmNotFound(NotFound):
+    """There is no such farm."""
+
+    code = "farm_not_found"
+
+
+class LivestockNotFound(NotFound):
+    """There is no such animal."""
+
+    code = "livestock_not_found"
+
+
+class UnknownFarm(DomainError):
+    """The farm that this names does not exist."""
+
+    status, code = 422, "unknown_farm"
+
+
+class UnknownBreed(DomainError):
+    """The breed that this names does not exist."""
+
+    status, code = 422, "unknown_breed"
+
+
+class UnknownLivestockType(DomainError):
+    """The livestock type that this names does not exist."""
+
+    status, code = 422, "unknown_livestock_type"
+
+
+class BornInFuture(DomainError):
+    """The date of birth has not come yet."""
+
+    status, code = 422, "born_in_future"
+
+
+class FarmFull(DomainError):
+    """The farm has no place left."""
+
+    status, code = 409, "farm_full"
+
+
+class LivestockTypeExists(DomainError):
+    """There is a livestock type of this name."""
+
+    status, code = 409, "livestock_type_exists"
+
+
+class BreedExists(DomainError):
+    """The livestock type has a breed of this name."""
+
+    status, code = 409, "livestock_breed_exists"
+
+
+class FarmExists(DomainError):
+    """There is a farm of this name."""
+
+    status, code = 409, "farm_exists"
+
+
+class TagNumberTaken(DomainError):
+    """Another animal wears this tag."""
+
+    status, code = 409, "tag_number_taken"
+
+
+class IdCardTaken(DomainError):
+    """Another animal has this ID card."""
+
+    status, code = 409, "unique_id_card_taken"
+
+
+_VIOLATIONS: dict[str, type[DomainError]] = {
+    "livestock_types_name_key": LivestockTypeExists,
+    "livestock_breeds_name_key": BreedExists,
+    "farms_name_key": FarmExists,
+    "livestock_tag_number_key": TagNumberTaken,
+    "livestock_unique_id_card_key": IdCardTaken,
+}
+
+
+@contextmanager
+def named_violations() -> Iterator[None]:
+    """Turns the violation of a uniqueness that clients can run into, inside the block, into its named failure."""
+    try:
+        yield
+    except IntegrityError as error:
+        violated = _VIOLATIONS.get(str(getattr(driver_error(error), "constraint_name", None)))
+        if violated is None:
+            raise
+        raise violated from error

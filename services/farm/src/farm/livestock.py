@@ -1,0 +1,142 @@
+"""Animals: how they come to the platform, and who may see what of them."""
+
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+import structlog
+from sqlalchemy import Select, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import joinedload
+
+from amigok_chassis import clock
+from amigok_chassis.auth import Principal
+from amigok_chassis.errors import Forbidden
+from amigok_chassis.outbox import emit
+from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_contracts import Money
+from amigok_contracts.farm import LivestockRegistered
+from farm.errors import BornInFuture, FarmNotFound, LivestockNotFound, UnknownBreed, UnknownFarm, named_violations
+from farm.models import Breed, Farm, Livestock, Ownership, Sex
+from farm.schemas import LivestockDetails, LivestockOut, OwnershipOut, details, public
+
+log = structlog.get_logger()
+
+STAFF = frozenset({"admin", "farm_staff", "veterinarian"})
+"""The roles that see every animal whole."""
+
+_NAMES = (
+    joinedload(Livestock.farm, innerjoin=True),
+    joinedload(Livestock.breed, innerjoin=True).joinedload(Breed.type, innerjoin=True),
+)
+_OWNERSHIP = joinedload(Livestock.ownership)
+
+
+async def register(
+    db: AsyncSession,
+    *,
+    farm_id: UUID,
+    breed_id: UUID,
+    tag_number: str,
+    unique_id_card: str,
+    sex: Sex,
+    date_of_birth: date | None,
+    weight_kg: Decimal,
+    price_per_kg: Money,
+) -> LivestockDetails:
+    """Takes an animal from outside into a farm, as the platform's own.
+
+    Raises BornInFuture, UnknownBreed, UnknownFarm, FarmFull, TagNumberTaken, IdCardTaken.
+    """
+    now = clock.now()
+    if date_of_birth is not None and date_of_birth > now.date():
+        raise BornInFuture
+    breed = await db.get(Breed, breed_id, options=[joinedload(Breed.type, innerjoin=True)])
+    if breed is None:
+        raise UnknownBreed
+    farm = await db.get(Farm, farm_id, with_for_update={"key_share": True})
+    if farm is None:
+        raise UnknownFarm
+    farm.take_place()
+    animal = Livestock(
+        farm=farm,
+        breed=breed,
+        tag_number=tag_number,
+        unique_id_card=unique_id_card,
+        sex=sex,
+        date_of_birth=date_of_birth,
+        weight_kg=weight_kg,
+        price_per_kg_minor=price_per_kg.minor,
+        currency=price_per_kg.currency,
+        registered_at=now,
+    )
+    db.add(animal)
+    with named_violations():
+        await db.flush()
+    db.add(Ownership(livestock_id=animal.id, started_at=now, reason="registered"))
+    emit(
+        db,
+        LivestockRegistered(
+            livestock_id=animal.id,
+            aggregate_version=animal.version,
+            farm_id=farm.id,
+            farm_name=farm.name,
+            type_name=breed.type.name,
+            breed_name=breed.name,
+            tag_number=animal.tag_number,
+            sex=animal.sex,
+            weight_kg=animal.weight_kg,
+            value=animal.value,
+            owner_id=None,
+        ),
+    )
+    log.info("livestock.registered", livestock_id=str(animal.id), farm_id=str(farm.id))
+    return details((await db.scalars(_one(animal.id))).one())
+
+
+async def show(db: AsyncSession, livestock_id: UUID, *, viewer: Principal | None) -> LivestockDetails | LivestockOut:
+    """One animal, whole for its owner and the farm's people. Raises LivestockNotFound."""
+    animal = await _find(db, livestock_id)
+    return details(animal) if sees_all(viewer, animal) else public(animal)
+
+
+async def available(db: AsyncSession, paging: Paging, *, farm_id: UUID) -> Page[LivestockOut]:
+    """The platform's own animals in a farm that may be sold, newest first. Raises FarmNotFound."""
+    if await db.scalar(select(Farm.id).where(Farm.id == farm_id)) is None:
+        raise FarmNotFound
+    query = select(Livestock).options(*_NAMES).where(Livestock.farm_id == farm_id, Livestock.status == "available")
+    rows, cursor = await paginate(db, query, paging, key=[Livestock.id])
+    return Page(items=[public(row) for row in rows], next_cursor=cursor)
+
+
+async def owned(db: AsyncSession, paging: Paging, *, owner_id: UUID) -> Page[LivestockDetails]:
+    """A user's animals, newest on the platform first."""
+    query = select(Livestock).options(*_NAMES, _OWNERSHIP).where(Livestock.owner_id == owner_id)
+    rows, cursor = await paginate(db, query, paging, key=[Livestock.id])
+    return Page(items=[details(row) for row in rows], next_cursor=cursor)
+
+
+async def owners(db: AsyncSession, paging: Paging, livestock_id: UUID, *, viewer: Principal) -> Page[OwnershipOut]:
+    """Whose the animal was, the current owner first. Raises LivestockNotFound, Forbidden."""
+    animal = await _find(db, livestock_id)
+    if not sees_all(viewer, animal):
+        raise Forbidden("Only the owner and the farm's people see whose the animal was.")
+    query = select(Ownership).where(Ownership.livestock_id == livestock_id)
+    rows, cursor = await paginate(db, query, paging, key=[Ownership.started_at, Ownership.id])
+    return Page(items=[OwnershipOut.model_validate(row) for row in rows], next_cursor=cursor)
+
+
+def sees_all(viewer: Principal | None, animal: Livestock) -> bool:
+    """Whether the viewer may see what is not public: the owner of now and the farm's people, nobody else."""
+    return viewer is not None and (viewer.role in STAFF or viewer.id == animal.owner_id)
+
+
+def _one(livestock_id: UUID) -> Select[Livestock]:
+    return select(Livestock).options(*_NAMES, _OWNERSHIP).where(Livestock.id == livestock_id)
+
+
+async def _find(db: AsyncSession, livestock_id: UUID) -> Livestock:
+    animal = await db.scalar(_one(livestock_id))
+    if animal is None:
+        raise LivestockNotFound
+    return animal

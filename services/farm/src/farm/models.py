@@ -1,0 +1,260 @@
+"""The farm's tables and the rules that hold for one row of them."""
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Any, Literal
+from uuid import UUID
+
+from sqlalchemy import (
+    ARRAY,
+    CHAR,
+    BigInteger,
+    CheckConstraint,
+    Computed,
+    DateTime,
+    Double,
+    ForeignKey,
+    Index,
+    MetaData,
+    Numeric,
+    String,
+    Text,
+    text,
+)
+from sqlalchemy.dialects.postgresql import ExcludeConstraint
+from sqlalchemy.dialects.postgresql.base import ischema_names
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from sqlalchemy.types import UserDefinedType
+
+from amigok_chassis.ids import new_id
+from amigok_chassis.tables import CONVENTION
+from amigok_contracts import Money
+from farm.errors import FarmFull
+from farm.valuation import value_of
+
+Sex = Literal["male", "female"]
+Status = Literal["available", "assigned", "withdrawn", "deceased"]
+Outcome = Literal["transferred", "refused"]
+
+TRANSITIONS: dict[Status, frozenset[Status]] = {
+    "available": frozenset({"assigned", "withdrawn", "deceased"}),
+    "assigned": frozenset({"assigned", "withdrawn", "deceased"}),
+    "withdrawn": frozenset(),
+    "deceased": frozenset(),
+}
+"""Where an animal may go from each status. The platform's own are available, a user's are assigned (resale keeps
+them so); the other two are final."""
+
+
+class Geography(UserDefinedType[str]):
+    """A PostGIS point on the ellipsoid, WGS 84."""
+
+    cache_ok = True
+
+    def __init__(self, *_: Any) -> None:
+        """Reflection passes the type's parameters; there is only this one kind."""
+
+    def get_col_spec(self, **_: Any) -> str:
+        return "geography(Point,4326)"
+
+
+# Reflection knows no PostGIS: without this name, comparing the migrations with these tables would only warn.
+ischema_names["geography"] = Geography
+
+
+class Base(DeclarativeBase):
+    metadata = MetaData(naming_convention=CONVENTION)
+    type_annotation_map = {datetime: DateTime(timezone=True)}
+
+
+class LivestockType(Base):
+    """A kind of animal, such as sheep."""
+
+    __tablename__ = "livestock_types"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    name: Mapped[str] = mapped_column(String(100))
+    description: Mapped[str | None] = mapped_column(Text)
+    created_at: Mapped[datetime]
+
+    __table_args__ = (Index("livestock_types_name_key", text("lower(name)"), unique=True),)
+
+
+class Breed(Base):
+    """A breed of one livestock type, such as Merino."""
+
+    __tablename__ = "livestock_breeds"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    livestock_type_id: Mapped[UUID] = mapped_column(ForeignKey("livestock_types.id"))
+    name: Mapped[str] = mapped_column(String(100))
+    description: Mapped[str | None] = mapped_column(Text)
+    typical_weight_kg: Mapped[Decimal | None] = mapped_column(Numeric(6, 2))
+    created_at: Mapped[datetime]
+
+    type: Mapped[LivestockType] = relationship(lazy="raise")
+
+    __table_args__ = (
+        CheckConstraint("typical_weight_kg BETWEEN 0.1 AND 5000", name="typical_weight_kg"),
+        Index("livestock_breeds_name_key", "livestock_type_id", text("lower(name)"), unique=True),
+        Index(None, "livestock_type_id", "id"),
+    )
+
+
+class Farm(Base):
+    """A place with room for so many animals."""
+
+    __tablename__ = "farms"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    name: Mapped[str] = mapped_column(String(200))
+    address: Mapped[str | None] = mapped_column(Text)
+    latitude: Mapped[float] = mapped_column(Double)
+    longitude: Mapped[float] = mapped_column(Double)
+    location: Mapped[str] = mapped_column(
+        Geography,
+        Computed("(st_setsrid(st_makepoint(longitude, latitude), 4326))::geography", persisted=True),
+        deferred=True,
+    )
+    capacity: Mapped[int]
+    current_occupancy: Mapped[int] = mapped_column(default=0)
+    created_at: Mapped[datetime]
+
+    __table_args__ = (
+        CheckConstraint("latitude BETWEEN -90 AND 90", name="latitude"),
+        CheckConstraint("longitude BETWEEN -180 AND 180", name="longitude"),
+        CheckConstraint("current_occupancy BETWEEN 0 AND capacity", name="current_occupancy"),
+        Index("farms_name_key", text("lower(name)"), unique=True),
+    )
+
+    def take_place(self) -> None:
+        """One more animal lives here; the row must be locked. Raises FarmFull."""
+        if self.current_occupancy >= self.capacity:
+            raise FarmFull(f"All {self.capacity} places of this farm are taken.")
+        self.current_occupancy += 1
+
+
+class Livestock(Base):
+    """One animal. `owner_id` is null while the platform owns it; `version` counts its changes."""
+
+    __tablename__ = "livestock"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    version: Mapped[int] = mapped_column(BigInteger, default=1)
+    farm_id: Mapped[UUID] = mapped_column(ForeignKey("farms.id"))
+    breed_id: Mapped[UUID] = mapped_column(ForeignKey("livestock_breeds.id"))
+    owner_id: Mapped[UUID | None]
+    status: Mapped[Status] = mapped_column(String(20), default="available")
+    tag_number: Mapped[str] = mapped_column(String(50), unique=True)
+    unique_id_card: Mapped[str] = mapped_column(String(100), unique=True)
+    sex: Mapped[Sex] = mapped_column(String(6))
+    date_of_birth: Mapped[date | None]
+    weight_kg: Mapped[Decimal] = mapped_column(Numeric(6, 2))
+    price_per_kg_minor: Mapped[int] = mapped_column(BigInteger)
+    currency: Mapped[str] = mapped_column(CHAR(3))
+    registered_at: Mapped[datetime]
+
+    farm: Mapped[Farm] = relationship(lazy="raise")
+    breed: Mapped[Breed] = relationship(lazy="raise")
+    ownership: Mapped["Ownership"] = relationship(
+        lazy="raise",
+        viewonly=True,
+        primaryjoin="and_(Ownership.livestock_id == Livestock.id, Ownership.ended_at.is_(None))",
+    )
+
+    __table_args__ = (
+        CheckConstraint("status IN ('available', 'assigned', 'withdrawn', 'deceased')", name="status"),
+        CheckConstraint("status <> 'available' OR owner_id IS NULL", name="available_unowned"),
+        CheckConstraint("status <> 'assigned' OR owner_id IS NOT NULL", name="assigned_owned"),
+        CheckConstraint("sex IN ('male', 'female')", name="sex"),
+        CheckConstraint("weight_kg BETWEEN 0.1 AND 5000", name="weight_kg"),
+        CheckConstraint("price_per_kg_minor > 0", name="price_per_kg_minor"),
+        Index(None, "owner_id", "id"),
+        Index("livestock_available_idx", "farm_id", "id", postgresql_where=text("status = 'available'")),
+    )
+
+    @property
+    def price_per_kg(self) -> Money:
+        return Money.of_minor(self.price_per_kg_minor, self.currency)
+
+    @property
+    def value(self) -> Money:
+        return value_of(self.weight_kg, self.price_per_kg)
+
+    def assign(self, owner_id: UUID) -> None:
+        """The animal is this user's from now on; the row must be locked. Raises ValueError in a final status."""
+        if "assigned" not in TRANSITIONS[self.status]:
+            raise ValueError(f"an animal that is {self.status} cannot be assigned")
+        self.owner_id, self.status = owner_id, "assigned"
+        self.version += 1
+
+
+class Ownership(Base):
+    """Whose an animal was, from `started_at` up to, not including, `ended_at`."""
+
+    __tablename__ = "ownership_history"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    livestock_id: Mapped[UUID] = mapped_column(ForeignKey("livestock.id"))
+    owner_id: Mapped[UUID | None]
+    started_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+    reason: Mapped[Literal["registered", "purchased"]] = mapped_column(String(20))
+    order_id: Mapped[UUID | None] = mapped_column(ForeignKey("ownership_transfers.order_id"), unique=True)
+    price_minor: Mapped[int | None] = mapped_column(BigInteger)
+    currency: Mapped[str | None] = mapped_column(CHAR(3))
+
+    __table_args__ = (
+        CheckConstraint("ended_at > started_at", name="ended_at"),
+        CheckConstraint("price_minor >= 0", name="price_minor"),
+        CheckConstraint(
+            "CASE reason WHEN 'registered' THEN num_nonnulls(owner_id, order_id, price_minor, currency) = 0 "
+            "WHEN 'purchased' THEN num_nulls(owner_id, order_id, price_minor, currency) = 0 ELSE false END",
+            name="reason",
+        ),
+        ExcludeConstraint(
+            ("livestock_id", "="),
+            (text("tstzrange(started_at, ended_at)"), "&&"),
+            name="ownership_history_no_overlap",
+            using="gist",
+        ),
+        Index(
+            "ownership_history_current_idx",
+            "livestock_id",
+            unique=True,
+            postgresql_where=text("ended_at IS NULL"),
+        ),
+        Index(None, "livestock_id", "started_at", "id"),
+    )
+
+    @property
+    def price(self) -> Money | None:
+        """What this owner paid; null for the platform's own."""
+        if self.price_minor is None or self.currency is None:
+            return None
+        return Money.of_minor(self.price_minor, self.currency)
+
+    def end(self, now: datetime) -> datetime:
+        """Ends now, and never before it began, whatever replicas think of the time. Returns when."""
+        self.ended_at = max(now, self.started_at + timedelta(microseconds=1))
+        return self.ended_at
+
+
+class OwnershipTransfer(Base):
+    """What the farm decided about an order, once and for all. The animal need not exist."""
+
+    __tablename__ = "ownership_transfers"
+
+    order_id: Mapped[UUID] = mapped_column(primary_key=True)
+    livestock_id: Mapped[UUID]
+    outcome: Mapped[Outcome] = mapped_column(String(20))
+    reasons: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    decided_at: Mapped[datetime]
+
+    __table_args__ = (
+        CheckConstraint(
+            "CASE outcome WHEN 'transferred' THEN cardinality(reasons) = 0 "
+            "WHEN 'refused' THEN cardinality(reasons) > 0 ELSE false END",
+            name="outcome",
+        ),
+    )

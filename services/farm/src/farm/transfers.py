@@ -1,0 +1,140 @@
+"""Ownership changes hands here and nowhere else: one decision per order, whatever the messages' order or number.
+
+The row of `ownership_transfers` is the decision. Whoever inserts it decides; everybody else finds it and does nothing.
+Locks are taken in one order: the animal, the decision, the history.
+"""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from uuid import UUID
+
+import structlog
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.outbox import emit
+from amigok_contracts import Money
+from amigok_contracts.farm import LivestockOwnershipTransferred, LivestockTransferRefused
+from farm.models import TRANSITIONS, Livestock, Ownership, OwnershipTransfer
+
+log = structlog.get_logger()
+
+
+def objections(
+    animal: Livestock | None, *, buyer_id: UUID, seller_id: UUID | None, transfer_by: datetime, now: datetime
+) -> list[str]:
+    """Why this animal may not go from seller (null: the platform) to buyer now: stable codes; none when it may.
+
+    `unknown_livestock`, `not_owner` (the seller is not), `buyer_already_owner`, the animal's status (`withdrawn`,
+    `deceased`) when that is final, `expired`.
+    """
+    against = {"unknown_livestock": animal is None, "expired": now > transfer_by}
+    if animal is not None:
+        against |= {
+            "not_owner": animal.owner_id != seller_id,
+            "buyer_already_owner": animal.owner_id == buyer_id,
+            animal.status: "assigned" not in TRANSITIONS[animal.status],
+        }
+    return [code for code, holds in against.items() if holds]
+
+
+async def lock(db: AsyncSession, livestock_ids: Collection[UUID]) -> None:
+    """Locks the animals that exist, in the order of their ids."""
+    await db.execute(
+        select(Livestock.id)
+        .where(Livestock.id.in_(livestock_ids))
+        .order_by(Livestock.id)
+        .with_for_update(key_share=True)
+    )
+
+
+async def decide(
+    db: AsyncSession,
+    *,
+    order_id: UUID,
+    livestock_id: UUID,
+    buyer_id: UUID,
+    seller_id: UUID | None,
+    price: Money,
+    transfer_by: datetime,
+) -> None:
+    """Moves the animal to the buyer and says so, or refuses with reasons; nothing if the order was decided before."""
+    animal = await db.get(Livestock, livestock_id, with_for_update={"key_share": True}, populate_existing=True)
+    now = clock.now()
+    reasons = objections(animal, buyer_id=buyer_id, seller_id=seller_id, transfer_by=transfer_by, now=now)
+    if reasons or animal is None:
+        await _refuse(db, order_id=order_id, livestock_id=livestock_id, reasons=reasons, now=now)
+    elif await _claim(db, order_id=order_id, livestock_id=livestock_id, reasons=(), now=now):
+        await _transfer(db, animal, order_id=order_id, buyer_id=buyer_id, price=price, now=now)
+
+
+async def expire(db: AsyncSession, *, order_id: UUID, livestock_id: UUID) -> None:
+    """Refuses an order that nobody waits for any longer; nothing if it was decided before."""
+    await _refuse(db, order_id=order_id, livestock_id=livestock_id, reasons=["expired"], now=clock.now())
+
+
+async def _claim(
+    db: AsyncSession, *, order_id: UUID, livestock_id: UUID, reasons: Sequence[str], now: datetime
+) -> bool:
+    """Writes the decision; waits for a concurrent one. Returns whether this is the one that counts."""
+    claimed = await db.scalar(
+        insert(OwnershipTransfer)
+        .values(
+            order_id=order_id,
+            livestock_id=livestock_id,
+            outcome="refused" if reasons else "transferred",
+            reasons=list(reasons),
+            decided_at=now,
+        )
+        .on_conflict_do_nothing()
+        .returning(OwnershipTransfer.order_id)
+    )
+    return claimed is not None
+
+
+async def _refuse(
+    db: AsyncSession, *, order_id: UUID, livestock_id: UUID, reasons: Sequence[str], now: datetime
+) -> None:
+    if await _claim(db, order_id=order_id, livestock_id=livestock_id, reasons=reasons, now=now):
+        emit(
+            db,
+            LivestockTransferRefused(livestock_id=livestock_id, order_id=order_id, reasons=tuple(reasons)),
+        )
+        log.info("transfer.refused", order_id=str(order_id), reasons=list(reasons))
+
+
+async def _transfer(
+    db: AsyncSession, animal: Livestock, *, order_id: UUID, buyer_id: UUID, price: Money, now: datetime
+) -> None:
+    current = (
+        await db.scalars(select(Ownership).where(Ownership.livestock_id == animal.id, Ownership.ended_at.is_(None)))
+    ).one()
+    transferred_at = current.end(now)
+    animal.assign(buyer_id)
+    await db.flush()  # a flush inserts before it updates, and the new row may not overlap the one that ends
+    db.add(
+        Ownership(
+            livestock_id=animal.id,
+            owner_id=buyer_id,
+            started_at=transferred_at,
+            reason="purchased",
+            order_id=order_id,
+            price_minor=price.minor,
+            currency=price.currency,
+        )
+    )
+    emit(
+        db,
+        LivestockOwnershipTransferred(
+            livestock_id=animal.id,
+            aggregate_version=animal.version,
+            order_id=order_id,
+            previous_owner_id=current.owner_id,
+            owner_id=buyer_id,
+            price=price,
+            transferred_at=transferred_at,
+        ),
+    )
+    log.info("livestock.ownership_transferred", livestock_id=str(animal.id), order_id=str(order_id))

@@ -1,0 +1,138 @@
+import json
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from itertools import count
+from typing import Any
+from uuid import UUID
+
+import httpx
+import pytest
+
+from amigok_chassis import clock
+from amigok_chassis.ids import new_id
+from amigok_chassis.testing import Rig, running
+from amigok_contracts import Money
+from amigok_contracts.marketplace import OrderConfirmed, OrderTimedOut
+from farm.main import service
+
+
+@pytest.fixture
+async def rig() -> AsyncIterator[Rig]:
+    async with running(service) as rig:
+        yield rig
+
+
+class Yard:
+    """A farm with Merino sheep to come, and what one does there."""
+
+    def __init__(self, rig: Rig) -> None:
+        self.rig = rig
+        self.admin = new_id()
+        self.tags = (f"TR-34-{number:06}" for number in count(1))
+        self.farm_id = self.type_id = self.breed_id = ""
+
+    async def settle(self) -> None:
+        self.type_id = await self.add("livestock-types", name="Sheep")
+        self.breed_id = await self.add("livestock-breeds", livestock_type_id=self.type_id, name="Merino")
+        self.farm_id = await self.add_farm("Göynük Farm")
+
+    async def add(self, path: str, **body: Any) -> str:
+        """Adds as the administrator what must succeed; returns its id."""
+        response = await self.post(path, **body)
+        assert response.status_code == 201, response.text
+        return str(response.json()["id"])
+
+    async def post(self, path: str, **body: Any) -> httpx.Response:
+        return await self.send(path, json.dumps(body).encode())
+
+    async def send(self, path: str, content: bytes) -> httpx.Response:
+        """Posts these bytes as the administrator."""
+        return await self.rig.request(
+            "POST", f"/api/v1/admin/{path}", user=self.admin, role="admin",
+            content=content, headers={"Content-Type": "application/json"},
+        )  # fmt: skip
+
+    async def add_farm(self, name: str, capacity: int = 500) -> str:
+        place = {"address": "Bornova, İzmir", "latitude": 38.4622, "longitude": 27.2163}
+        return await self.add("farms", name=name, capacity=capacity, **place)
+
+    def sheep(self, **changes: Any) -> dict[str, Any]:
+        """The request that registers a Merino ewe."""
+        tag = next(self.tags)
+        body = {
+            "farm_id": self.farm_id,
+            "breed_id": self.breed_id,
+            "tag_number": tag,
+            "unique_id_card": f"EID-{tag}",
+            "sex": "female",
+            "date_of_birth": "2024-03-01",
+            "weight_kg": "62.50",
+            "price_per_kg": {"amount": "4.80", "currency": "USD"},
+        }
+        return body | changes
+
+    async def register(self, **changes: Any) -> UUID:
+        return UUID(await self.add("livestock", **self.sheep(**changes)))
+
+    async def get(self, path: str, user: UUID | None = None, role: str = "investor") -> httpx.Response:
+        return await self.rig.request("GET", f"/api/v1/{path}", user=user, role=role)
+
+    async def sell(self, livestock_id: UUID, buyer: UUID, seller: UUID | None = None) -> UUID:
+        """Confirms an order for the animal; returns the order's id."""
+        order = confirmed(livestock_id, buyer=buyer, seller=seller)
+        await self.rig.deliver(order)
+        return order.order_id
+
+    async def history(self, livestock_id: UUID) -> list[dict[str, Any]]:
+        """Whose the animal was, first owner first."""
+        response = await self.get(f"livestock/{livestock_id}/owner-history", self.admin, "admin")
+        assert response.status_code == 200, response.text
+        return list(reversed(response.json()["items"]))
+
+    async def pages(self, path: str, limit: int, **who: Any) -> list[str]:
+        """The ids of all rows of a list, page by page."""
+        ids: list[str] = []
+        cursor = ""
+        while True:
+            page = (await self.get(f"{path}?limit={limit}{cursor}", **who)).json()
+            assert len(page["items"]) <= limit
+            ids += [item["id"] for item in page["items"]]
+            if page["next_cursor"] is None:
+                return ids
+            cursor = f"&cursor={page['next_cursor']}"
+
+
+def confirmed(livestock_id: UUID, *, buyer: UUID, seller: UUID | None = None, **changes: Any) -> OrderConfirmed:
+    return OrderConfirmed(
+        **{
+            "order_id": new_id(),
+            "livestock_id": livestock_id,
+            "buyer_id": buyer,
+            "seller_id": seller,
+            "price": Money(amount="300.00", currency="USD"),
+            "transfer_by": clock.now() + timedelta(minutes=5),
+            **changes,
+        }
+    )
+
+
+def timed_out(order: OrderConfirmed) -> OrderTimedOut:
+    return OrderTimedOut(order_id=order.order_id, livestock_id=order.livestock_id)
+
+
+@pytest.fixture
+async def yard(rig: Rig) -> Yard:
+    yard = Yard(rig)
+    await yard.settle()
+    return yard
+
+
+@pytest.fixture
+def orders() -> Any:
+    """How to say that an order was `confirmed` or has `timed_out`."""
+
+    class Orders:
+        confirmed = staticmethod(confirmed)
+        timed_out = staticmethod(timed_out)
+
+    return Orders

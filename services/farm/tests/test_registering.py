@@ -1,0 +1,129 @@
+"""How animals come to a farm."""
+
+import asyncio
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+
+from amigok_chassis import clock
+from amigok_contracts import Money
+from amigok_contracts.farm import LivestockRegistered
+from farm.valuation import value_of
+
+
+async def test_a_registered_animal_is_the_platforms_and_is_announced(yard, rig):
+    response = await yard.post("livestock", **yard.sheep(weight_kg=62.5))
+    animal = response.json()
+    assert response.status_code == 201
+    assert animal["owner_id"] is None
+    assert animal["status"] == "available"
+    assert (animal["type_name"], animal["breed_name"], animal["farm_name"]) == ("Sheep", "Merino", "Göynük Farm")
+    assert animal["livestock_type_id"] == yard.type_id
+    assert animal["weight_kg"] == "62.50"
+    assert animal["value"] == {"amount": "300.00", "currency": "USD"}
+
+    [event] = await rig.events(LivestockRegistered)
+    assert str(event.livestock_id) == animal["id"]
+    assert (event.aggregate_version, event.owner_id) == (1, None)
+    assert (event.type_name, event.breed_name, event.farm_name) == ("Sheep", "Merino", "Göynük Farm")
+    assert event.value == Money(amount="300.00", currency="USD")
+
+    [first] = await yard.history(event.livestock_id)
+    assert first == {
+        "owner_id": None, "started_at": animal["registered_at"], "ended_at": None,
+        "reason": "registered", "order_id": None, "price": None,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("weight", "price", "value"),
+    [
+        ("62.50", "4.80", "300.00"),
+        ("0.10", "0.05", "0.00"),
+        ("0.50", "0.03", "0.02"),
+        ("0.50", "0.05", "0.02"),
+        ("41.35", "5.15", "212.95"),
+        ("5000.00", "1000000.00", "5000000000.00"),
+    ],
+)
+def test_value_is_weight_times_price_and_a_half_cent_goes_to_the_even_cent(weight, price, value):
+    worth = value_of(Decimal(weight), Money(amount=price, currency="EUR"))
+    assert worth == Money(amount=value, currency="EUR")
+
+
+async def test_the_last_place_of_a_farm_is_taken_once(yard, rig):
+    small = await yard.add_farm("Two Pens", capacity=2)
+    await yard.register(farm_id=small)
+    answers = await asyncio.gather(*(yard.post("livestock", **yard.sheep(farm_id=small)) for _ in range(30)))
+    assert sorted(answer.status_code for answer in answers) == [201] + [409] * 29
+    assert {answer.json()["code"] for answer in answers if answer.status_code == 409} == {"farm_full"}
+    assert (await yard.get(f"farms/{small}")).json()["current_occupancy"] == 2
+    assert len(await yard.pages(f"farms/{small}/livestock", 10)) == 2
+    assert len(await rig.events(LivestockRegistered)) == 2
+
+
+async def test_a_refused_animal_takes_no_place(yard):
+    sheep = yard.sheep()
+    await yard.add("livestock", **sheep)
+    await yard.post("livestock", **sheep)
+    assert (await yard.get(f"farms/{yard.farm_id}")).json()["current_occupancy"] == 1
+
+
+async def test_a_tag_is_worn_by_one_animal_even_when_registered_at_once_in_two_farms(yard):
+    other = await yard.add_farm("Karacabey")
+    answers = await asyncio.gather(
+        *(
+            yard.post("livestock", **yard.sheep(farm_id=farm, tag_number="TR-16-000777"))
+            for farm in [yard.farm_id, other] * 5
+        )
+    )
+    assert sorted(answer.status_code for answer in answers) == [201] + [409] * 9
+    assert {answer.json()["code"] for answer in answers[1:] + answers[:1] if answer.status_code == 409} == {
+        "tag_number_taken"
+    }
+
+
+async def test_an_id_card_belongs_to_one_animal(yard):
+    await yard.register(unique_id_card="EID-1")
+    refused = await yard.post("livestock", **yard.sheep(unique_id_card="EID-1"))
+    assert (refused.status_code, refused.json()["code"]) == (409, "unique_id_card_taken")
+
+
+async def test_names_are_unique_whatever_their_case(yard):
+    for path, body, code in [
+        ("livestock-types", {"name": "SHEEP"}, "livestock_type_exists"),
+        ("livestock-breeds", {"name": " merino ", "livestock_type_id": yard.type_id}, "livestock_breed_exists"),
+        ("farms", {"name": "göynük farm", "latitude": 1, "longitude": 2, "capacity": 3}, "farm_exists"),
+    ]:
+        refused = await yard.post(path, **body)
+        assert (refused.status_code, refused.json()["code"]) == (409, code)
+
+
+async def test_two_types_may_have_breeds_of_one_name(yard):
+    goats = await yard.add("livestock-types", name="Goat")
+    await yard.add("livestock-breeds", livestock_type_id=goats, name="Merino")
+
+
+async def test_what_an_animal_belongs_to_must_exist(yard):
+    missing = str(yard.admin)
+    for path, body, code in [
+        ("livestock-breeds", {"name": "Awassi", "livestock_type_id": missing}, "unknown_livestock_type"),
+        ("livestock", yard.sheep(farm_id=missing), "unknown_farm"),
+        ("livestock", yard.sheep(breed_id=missing), "unknown_breed"),
+    ]:
+        refused = await yard.post(path, **body)
+        assert (refused.status_code, refused.json()["code"]) == (422, code)
+
+
+async def test_an_animal_is_not_born_tomorrow(yard):
+    tomorrow = (clock.now() + timedelta(days=1)).date().isoformat()
+    refused = await yard.post("livestock", **yard.sheep(date_of_birth=tomorrow))
+    assert (refused.status_code, refused.json()["code"]) == (422, "born_in_future")
+
+
+async def test_the_farm_knows_where_it_lies(yard, rig):
+    [row] = await rig.db.fetch(
+        "SELECT round(ST_Distance(location, ST_Point(29.0, 41.0)::geography) / 1000) AS km FROM farms"
+    )
+    assert 310 < row["km"] < 330
