@@ -1,0 +1,193 @@
+"""How people come to have an account: registration, the proof of an address, the first administrator."""
+
+import secrets
+from datetime import datetime
+from uuid import UUID
+
+import structlog
+from sqlalchemy import Select, delete, func, select
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.auth import Principal
+from amigok_chassis.db import Database
+from amigok_chassis.errors import Unauthenticated
+from amigok_chassis.ids import new_id
+from amigok_chassis.outbox import emit
+from amigok_contracts.identity import UserEmailVerified, UserRegistered
+from identity import letters, mails, passwords
+from identity.digests import digest, keyed
+from identity.errors import InvalidVerification, UsernameTaken
+from identity.models import VERIFICATION_LIFETIME, Session, User, Verification
+
+log = structlog.get_logger()
+
+_USERNAME_HELD = """
+SELECT 1 FROM users WHERE lower(username) = lower($1) AND email_verified_at IS NOT NULL
+"""
+
+
+async def register(
+    db: Database, *, email: str, username: str, password: str, full_name: str | None, role: str,
+    secret: bytes, public_url: str,
+) -> None:  # fmt: skip
+    """Has a mail sent that lets the owner of the address go on; nothing here tells whether it was known.
+
+    A username belongs to whoever has verified an address with it, so a taken one says nothing about addresses.
+    Registering again before the address is verified replaces what was chosen before and sends another mail.
+    Raises WeakPassword, UsernameTaken.
+    """
+    passwords.refuse_weak(password, email=email, username=username)
+    if await db.fetch(_USERNAME_HELD, username):
+        raise UsernameTaken
+    password_hash = await passwords.hashed(password)
+    now = clock.now()
+    async with db.unit_of_work() as session:
+        user, is_new = await _claimed(
+            session, email=email, now=now,
+            username=username, full_name=full_name, role=role, password_hash=password_hash,
+        )  # fmt: skip
+        if is_new:
+            emit(session, UserRegistered(user_id=user.id, role=role))
+            log.info("user.registered", user_id=user.id)
+        if not await mails.may_receive(session, user.email):
+            return
+        if user.email_verified:
+            mails.write(session, recipient=user.email, **letters.already_registered(public_url))
+        else:
+            user.choose(username=username, full_name=full_name, role=role, password_hash=password_hash)
+            _ask_for_proof(session, user, now=now, secret=secret, public_url=public_url)
+
+
+async def _claimed(session: AsyncSession, *, email: str, now: datetime, **chosen: str | None) -> tuple[User, bool]:
+    """The account of the address, locked, and whether it was made just now."""
+    new = await session.scalar(
+        insert(User)
+        .values(id=new_id(), email=email, created_at=now, **chosen)
+        .on_conflict_do_nothing()
+        .returning(User.id)
+    )
+    user = await session.scalar(_by_email(email).with_for_update())
+    assert user is not None
+    return user, new is not None
+
+
+def _ask_for_proof(session: AsyncSession, user: User, *, now: datetime, secret: bytes, public_url: str) -> None:
+    token, code = secrets.token_urlsafe(32), f"{secrets.randbelow(1_000_000):06}"
+    session.add(
+        Verification(
+            id=new_id(), user_id=user.id, token_digest=digest(token), code_digest=_code(secret, user.id, code),
+            username=user.username, full_name=user.full_name, role=user.role, password_hash=user.password_hash,
+            created_at=now, expires_at=now + VERIFICATION_LIFETIME,
+        )
+    )  # fmt: skip
+    mails.write(session, recipient=user.email, **letters.verify_address(public_url, token=token, code=code))
+
+
+async def verify_email(db: Database, *, secret: bytes, token: str = "", email: str = "", code: str = "") -> None:
+    """Makes an account of a claim, by the link's token or by the code of the newest mail, which has five tries.
+
+    Raises InvalidVerification; UsernameTaken when somebody else was faster to verify with that username.
+    """
+    now = clock.now()
+    async with db.unit_of_work() as session:
+        if token:
+            found = await _proof_by_token(session, token)
+        else:
+            found = await _proof_by_code(session, email, code, secret, now)
+        if found is not None:
+            await _redeem(session, *found, now=now)
+    if found is None:
+        raise InvalidVerification
+
+
+Proof = tuple[User, Verification]
+
+
+async def _proof_by_token(session: AsyncSession, token: str) -> Proof | None:
+    found = (
+        await session.execute(
+            select(User, Verification)
+            .join(Verification, Verification.user_id == User.id)
+            .where(Verification.token_digest == digest(token), Verification.expires_at > clock.now())
+            .with_for_update(of=User)
+        )
+    ).first()
+    return None if found is None or found[0].email_verified else (found[0], found[1])
+
+
+async def _proof_by_code(session: AsyncSession, email: str, code: str, secret: bytes, now: datetime) -> Proof | None:
+    user = await session.scalar(_by_email(email).with_for_update())
+    if user is None or user.email_verified:
+        return None
+    newest = await session.scalar(
+        select(Verification)
+        .where(Verification.user_id == user.id)
+        .order_by(Verification.id.desc())
+        .limit(1)
+        .with_for_update()
+    )
+    if newest is None or newest.expires_at <= now or not newest.guess(_code(secret, user.id, code)):
+        return None
+    return user, newest
+
+
+async def _redeem(session: AsyncSession, user: User, verification: Verification, *, now: datetime) -> None:
+    verification.redeem(user, now)
+    try:
+        await session.flush()
+    except IntegrityError as error:
+        raise UsernameTaken("Somebody else has this username by now; register again with another.") from error
+    await session.execute(delete(Verification).where(Verification.user_id == user.id))
+    emit(session, UserEmailVerified(user_id=user.id, role=user.role))
+    log.info("user.email_verified", user_id=user.id)
+
+
+async def create_administrator(db: Database, *, email: str, username: str, password: str) -> User | None:
+    """Makes an administrator whose address counts as verified; None when the address has an account already.
+
+    Raises WeakPassword, UsernameTaken.
+    """
+    passwords.refuse_weak(password, email=email, username=username)
+    password_hash = await passwords.hashed(password)
+    now = clock.now()
+    async with db.unit_of_work() as session:
+        user, is_new = await _claimed(
+            session, email=email, now=now,
+            username=username, full_name=None, role="admin", password_hash=password_hash,
+        )  # fmt: skip
+        if not is_new:
+            return None
+        user.email_verified_at = now
+        try:
+            await session.flush()
+        except IntegrityError as error:
+            raise UsernameTaken from error
+        emit(session, UserRegistered(user_id=user.id, role=user.role))
+        emit(session, UserEmailVerified(user_id=user.id, role=user.role))
+    return user
+
+
+async def profile(db: AsyncSession, *, me: Principal) -> User:
+    """The user of a live session. Raises Unauthenticated."""
+    user = await db.scalar(
+        select(User)
+        .join(Session, Session.user_id == User.id)
+        .where(
+            Session.id == UUID(me.session_id), Session.revoked_at.is_(None),
+            Session.expires_at > clock.now(), User.id == me.id,
+        )
+    )  # fmt: skip
+    if user is None:
+        raise Unauthenticated("The session was ended.")
+    return user
+
+
+def _by_email(email: str) -> Select[User]:
+    return select(User).where(func.lower(User.email) == func.lower(email))
+
+
+def _code(secret: bytes, user_id: UUID, code: str) -> bytes:
+    return keyed(secret, "verification code", str(user_id), code)

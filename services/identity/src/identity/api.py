@@ -1,0 +1,115 @@
+"""The HTTP door."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request, Response
+
+from amigok_chassis.auth import CurrentUser
+from amigok_chassis.db import Reader, Session, Statements
+from amigok_chassis.runtime import Runtime
+from identity import accounts, keys, sessions
+from identity.schemas import (
+    CodeProof,
+    Jwk,
+    JwksOut,
+    LoginIn,
+    LoginOut,
+    Profile,
+    RefreshIn,
+    RegisterIn,
+    RegisterOut,
+    TokenProof,
+    TokensOut,
+    VerifiedOut,
+)
+
+router = APIRouter(prefix="/api/v1", tags=["identity"])
+well_known = APIRouter(tags=["identity"])
+
+
+async def _runtime(request: Request) -> Runtime:
+    runtime: Runtime = request.app.state.runtime
+    return runtime
+
+
+async def _address(request: Request) -> str:
+    return request.client.host[:45] if request.client else "unknown"
+
+
+Process = Annotated[Runtime, Depends(_runtime)]
+Address = Annotated[str, Depends(_address)]
+
+
+@router.post("/auth/register", status_code=202)
+async def register(body: RegisterIn, db: Statements, process: Process) -> RegisterOut:
+    """Asks for an account. The answer is the same for every address; its owner gets a mail that tells more.
+
+    422 `weak_password`; 409 `username_taken`.
+    """
+    await accounts.register(
+        db,
+        **body.model_dump(exclude={"password"}),
+        password=body.password.get_secret_value(),
+        secret=process.own.key,
+        public_url=process.settings.public_url,
+    )
+    return RegisterOut()
+
+
+@router.post("/auth/verify-email")
+async def verify_email(body: TokenProof | CodeProof, db: Statements, process: Process) -> VerifiedOut:
+    """Proves the address with the token of the mail's link, or with the address and the code of the newest mail.
+
+    422 `invalid_verification`; 409 `username_taken`.
+    """
+    await accounts.verify_email(db, **body.model_dump(), secret=process.own.key)
+    return VerifiedOut()
+
+
+@router.post("/auth/login")
+async def login(body: LoginIn, db: Statements, process: Process, address: Address) -> LoginOut:
+    """Signs in.
+
+    401 `invalid_credentials`; 403 `email_unverified`, after the right password; 429 `too_many_attempts`.
+    """
+    return await sessions.login(
+        db,
+        login=body.login,
+        password=body.password.get_secret_value(),
+        address=address,
+        secret=process.own.key,
+        issuer=process.settings.token_issuer,
+    )
+
+
+@router.post("/auth/refresh")
+async def refresh(body: RefreshIn, db: Statements, process: Process) -> TokensOut:
+    """Trades a refresh token, once, for the next pair. One that comes a second time ends its session.
+
+    401 `invalid_refresh_token`.
+    """
+    return await sessions.refresh(
+        db,
+        refresh_token=body.refresh_token,
+        secret=process.own.key,
+        issuer=process.settings.token_issuer,
+    )
+
+
+@router.post("/auth/logout", status_code=204)
+async def logout(me: CurrentUser, db: Session) -> None:
+    """Ends the session: its refresh token is void at once, its access token everywhere within seconds."""
+    await sessions.logout(db, me=me)
+
+
+@router.get("/me")
+async def show_me(me: CurrentUser, db: Reader) -> Profile:
+    """Who I am."""
+    return Profile.model_validate(await accounts.profile(db, me=me))
+
+
+@well_known.get("/.well-known/jwks.json")
+async def jwks(db: Reader, response: Response) -> JwksOut:
+    """The keys that verify access tokens (RFC 7517)."""
+    response.headers["Cache-Control"] = "public, max-age=60"
+    return JwksOut(keys=[Jwk.model_validate(key) for key in await keys.jwks(db)])

@@ -1,0 +1,56 @@
+"""The operator's command: `python -m identity create-administrator --email E [--username U]`."""
+
+import argparse
+import asyncio
+import re
+import sys
+
+from pydantic import ValidationError
+
+from amigok_chassis.db import Database
+from amigok_chassis.settings import Settings
+from identity import accounts
+from identity.errors import UsernameTaken, WeakPassword
+from identity.schemas import NewAdministrator
+
+USAGE = """Makes an administrator. The password is read from the first line of standard input, the database from
+AMIGOK_DATABASE_URL. An address that has an account already is left as it is."""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="identity")
+    create = parser.add_subparsers(required=True).add_parser("create-administrator", description=USAGE)
+    create.add_argument("--email", required=True)
+    create.add_argument("--username", help="otherwise made from the address")
+    arguments = parser.parse_args()
+    password = sys.stdin.readline().rstrip("\r\n")
+    username = arguments.username or _username(arguments.email)
+    sys.exit(asyncio.run(create_administrator(Settings().database_url, arguments.email, username, password)))
+
+
+async def create_administrator(database_url: str, email: str, username: str, password: str) -> int:
+    """Makes the administrator and says so. Returns the exit code: 0 also when the account was there."""
+    try:
+        wanted = NewAdministrator.model_validate({"email": email, "username": username, "password": password})
+    except ValidationError as error:
+        return _fail("; ".join(f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors()))
+    db = Database(database_url, pool_size=2, name="identity command")
+    try:
+        made = await accounts.create_administrator(db, email=wanted.email, username=wanted.username, password=password)
+    except (WeakPassword, UsernameTaken) as error:
+        return _fail(error.detail)
+    finally:
+        await db.close()
+    found = f"{wanted.email} has an account already; nothing was changed."
+    sys.stdout.write(f"{found if made is None else f'{made.username} is an administrator.'}\n")
+    return 0
+
+
+def _fail(reason: str) -> int:
+    sys.stderr.write(f"No administrator was made. {reason}\n")
+    return 1
+
+
+def _username(email: str) -> str:
+    name = re.sub(r"[^A-Za-z0-9_.-]", "", email.partition("@")[0])[:30]
+    return name if re.match(r"[A-Za-z].{2}", name) else f"admin-{name}"[:30]

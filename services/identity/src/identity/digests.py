@@ -1,0 +1,14 @@
+"""What is kept of secrets: enough to recognise them, too little to use them."""
+
+import hmac
+from hashlib import sha256
+
+
+def digest(secret: str) -> bytes:
+    """The SHA-256 of a secret that is too random to guess."""
+    return sha256(secret.encode()).digest()
+
+
+def keyed(key: bytes, purpose: str, *parts: str) -> bytes:
+    """The HMAC-SHA-256 of something guessable, so that a stolen database does not tell it."""
+    return hmac.digest(key, "\0".join((purpose, *parts)).encode(), "sha256")

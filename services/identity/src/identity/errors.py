@@ -1,0 +1,45 @@
+"""Identity's named failures."""
+
+from amigok_chassis.errors import DomainError
+
+
+class WeakPassword(DomainError):
+    """The password is too easy to guess."""
+
+    status, code = 422, "weak_password"
+
+
+class UsernameTaken(DomainError):
+    """Somebody else has this username."""
+
+    status, code = 409, "username_taken"
+
+
+class InvalidVerification(DomainError):
+    """This link or code does not verify an address: it is wrong, used or too old."""
+
+    status, code = 422, "invalid_verification"
+
+
+class InvalidCredentials(DomainError):
+    """Login or password is wrong."""
+
+    status, code = 401, "invalid_credentials"
+
+
+class EmailUnverified(DomainError):
+    """The e-mail address has to be verified first."""
+
+    status, code = 403, "email_unverified"
+
+
+class TooManyAttempts(DomainError):
+    """Too many wrong passwords from this address; wait before the next."""
+
+    status, code = 429, "too_many_attempts"
+
+
+class InvalidRefreshToken(DomainError):
+    """The refresh token is wrong, used or of a session that has ended."""
+
+    status, code = 401, "invalid_refresh_token"

@@ -1,0 +1,31 @@
+"""The words of the mails. None quotes what a visitor typed: nobody can send words of their own through us."""
+
+from urllib.parse import quote
+
+
+def verify_address(public_url: str, *, token: str, code: str) -> dict[str, str]:
+    """Subject and text of the mail that proves an address."""
+    return {
+        "subject": "Confirm your e-mail address",
+        "text": (
+            "Welcome to Amigok.\n\n"
+            "To confirm this address and open your account, follow this link:\n\n"
+            f"{public_url.rstrip('/')}/verify-email?token={quote(token)}\n\n"
+            f"or enter this code: {code}\n\n"
+            "Both are good for 24 hours. If you did not register, do not follow the link: "
+            "without it there is no account.\n"
+        ),
+    }
+
+
+def already_registered(public_url: str) -> dict[str, str]:
+    """Subject and text of the mail to an address that somebody registers once more."""
+    return {
+        "subject": "You already have an Amigok account",
+        "text": (
+            "Somebody, perhaps you, has tried to register at Amigok with this address.\n\n"
+            "You already have an account: sign in with the password you chose, at\n\n"
+            f"{public_url.rstrip('/')}\n\n"
+            "If this was not you, there is nothing to do: your account is unchanged.\n"
+        ),
+    }

@@ -1,0 +1,212 @@
+"""Identity's tables. Of tokens only digests are kept, of signing keys only what the secret key opens."""
+
+from datetime import datetime, timedelta
+from hmac import compare_digest
+from uuid import UUID
+
+from sqlalchemy import (
+    CheckConstraint,
+    DateTime,
+    ForeignKey,
+    Index,
+    MetaData,
+    SmallInteger,
+    String,
+    Text,
+    func,
+)
+from sqlalchemy import text as sql
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from amigok_chassis.tables import CONVENTION
+
+ROLES = ("investor", "gamer", "admin", "farm_staff", "veterinarian")
+
+CODE_TRIES = 5
+VERIFICATION_LIFETIME = timedelta(hours=24)
+SESSION_LIFETIME = timedelta(days=30)
+
+
+class Base(DeclarativeBase):
+    metadata = MetaData(naming_convention=CONVENTION)
+    type_annotation_map = {datetime: DateTime(timezone=True)}
+
+
+class User(Base):
+    """Somebody with an account. Until the address is verified it is a claim: the username is not theirs yet."""
+
+    __tablename__ = "users"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    email: Mapped[str] = mapped_column(String(254))
+    username: Mapped[str] = mapped_column(String(30))
+    full_name: Mapped[str | None] = mapped_column(String(200))
+    role: Mapped[str] = mapped_column(String(20))
+    password_hash: Mapped[str] = mapped_column(Text)
+    email_verified_at: Mapped[datetime | None]
+    created_at: Mapped[datetime]
+
+    __table_args__ = (
+        CheckConstraint(f"role IN {ROLES}", name="role"),
+        CheckConstraint("username ~ '^[A-Za-z][A-Za-z0-9_.-]{2,29}$'", name="username"),
+        Index("users_email_key", func.lower(email), unique=True),
+        Index(
+            "users_username_key", func.lower(username), unique=True,
+            postgresql_where=sql("email_verified_at IS NOT NULL"),
+        ),
+    )  # fmt: skip
+
+    @property
+    def email_verified(self) -> bool:
+        return self.email_verified_at is not None
+
+    def choose(self, *, username: str, full_name: str | None, role: str, password_hash: str) -> None:
+        """Takes over what a registration chose."""
+        self.username, self.full_name, self.role = username, full_name, role
+        self.password_hash = password_hash
+
+
+class Verification(Base):
+    """A mail that was sent to prove an address, with what its registration chose.
+
+    Redeeming it makes that choice the account's: whoever claimed the address earlier, with a password of their own,
+    gains nothing by the owner's click.
+    """
+
+    __tablename__ = "verifications"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)
+    token_digest: Mapped[bytes] = mapped_column(unique=True)
+    code_digest: Mapped[bytes]
+    tries: Mapped[int] = mapped_column(SmallInteger, default=0)
+    username: Mapped[str] = mapped_column(String(30))
+    full_name: Mapped[str | None] = mapped_column(String(200))
+    role: Mapped[str] = mapped_column(String(20))
+    password_hash: Mapped[str] = mapped_column(Text)
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime] = mapped_column(index=True)
+
+    __table_args__ = (CheckConstraint(f"tries BETWEEN 0 AND {CODE_TRIES}", name="tries"),)
+
+    def guess(self, code_digest: bytes) -> bool:
+        """Counts a try at the code and tells whether it was right; after the last try none is."""
+        if self.tries >= CODE_TRIES:
+            return False
+        self.tries += 1
+        return compare_digest(self.code_digest, code_digest)
+
+    def redeem(self, user: User, now: datetime) -> None:
+        """Makes the address and the choices of this registration the account's."""
+        user.choose(username=self.username, full_name=self.full_name, role=self.role, password_hash=self.password_hash)
+        user.email_verified_at = now
+
+
+class Session(Base):
+    """One signing in, and all refresh tokens that descend from it."""
+
+    __tablename__ = "sessions"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime] = mapped_column(index=True)
+    revoked_at: Mapped[datetime | None]
+    announced_at: Mapped[datetime | None]
+    """When the other services were told that it is revoked."""
+
+    __table_args__ = (
+        CheckConstraint("announced_at IS NULL OR revoked_at IS NOT NULL", name="announced"),
+        Index(
+            "sessions_unannounced", "revoked_at",
+            postgresql_where=sql("revoked_at IS NOT NULL AND announced_at IS NULL"),
+        ),
+    )  # fmt: skip
+
+    def is_live(self, now: datetime) -> bool:
+        return self.revoked_at is None and now < self.expires_at
+
+    def revoke(self, now: datetime) -> None:
+        self.revoked_at = self.revoked_at or now
+
+
+class RefreshToken(Base):
+    """One link of a session's chain; the one that is not rotated is the one to use."""
+
+    __tablename__ = "refresh_tokens"
+
+    digest: Mapped[bytes] = mapped_column(primary_key=True)
+    session_id: Mapped[UUID] = mapped_column(ForeignKey("sessions.id", ondelete="CASCADE"))
+    created_at: Mapped[datetime]
+    rotated_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        Index("refresh_tokens_session_id_idx", session_id),
+        Index(
+            "refresh_tokens_current_key", session_id, unique=True,
+            postgresql_where=sql("rotated_at IS NULL"),
+        ),
+    )  # fmt: skip
+
+
+class LoginFailures(Base):
+    """Wrong passwords for one account from one network address, and until when the next has to wait."""
+
+    __tablename__ = "login_failures"
+
+    account: Mapped[bytes] = mapped_column(primary_key=True)
+    address: Mapped[str] = mapped_column(String(45), primary_key=True)
+    failures: Mapped[int]
+    last_failed_at: Mapped[datetime] = mapped_column(index=True)
+    blocked_until: Mapped[datetime]
+
+    __table_args__ = (CheckConstraint("failures > 0", name="failures"),)
+
+
+class Mail(Base):
+    """A mail to send, written in the transaction that wants it; its text, which holds secrets, goes when it is sent."""
+
+    __tablename__ = "mails"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    recipient: Mapped[str] = mapped_column(String(254))
+    subject: Mapped[str] = mapped_column(String(200))
+    text: Mapped[str] = mapped_column(Text)
+    created_at: Mapped[datetime]
+    next_attempt_at: Mapped[datetime]
+    attempts: Mapped[int] = mapped_column(default=0)
+    sent_at: Mapped[datetime | None]
+    abandoned_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        CheckConstraint("num_nonnulls(sent_at, abandoned_at) <= 1", name="outcome"),
+        CheckConstraint(
+            "(text = '') = (sent_at IS NOT NULL OR abandoned_at IS NOT NULL)", name="text"
+        ),
+        Index(
+            "mails_pending", "next_attempt_at",
+            postgresql_where=sql("sent_at IS NULL AND abandoned_at IS NULL"),
+        ),
+        Index("mails_recipient_idx", func.lower(recipient), "created_at"),
+        Index("mails_created_at_idx", "created_at"),
+    )  # fmt: skip
+
+
+class SigningKey(Base):
+    """A key pair that signs access tokens; the private half is sealed with the secret key of the settings."""
+
+    __tablename__ = "signing_keys"
+
+    kid: Mapped[str] = mapped_column(String(43), primary_key=True)
+    algorithm: Mapped[str] = mapped_column(String(10))
+    public_jwk: Mapped[str] = mapped_column(Text)
+    sealed: Mapped[bytes]
+    created_at: Mapped[datetime]
+    retired_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        Index(
+            "signing_keys_current_key", algorithm, unique=True,
+            postgresql_where=sql("retired_at IS NULL"),
+        ),
+    )  # fmt: skip

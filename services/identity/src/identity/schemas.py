@@ -1,0 +1,159 @@
+"""What identity's HTTP takes and gives."""
+
+import unicodedata
+from contextlib import suppress
+from datetime import datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from email_validator import EmailNotValidError, validate_email
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr
+
+from identity.passwords import LONGEST, SHORTEST
+
+_JOINERS = "\u200c\u200d"
+
+
+def _address(value: str) -> str:
+    """The address with its domain in lower-case ASCII, so that any mail server can take it."""
+    try:
+        valid = validate_email(value, check_deliverability=False, test_environment=True, allow_smtputf8=False)
+    except EmailNotValidError as error:
+        raise ValueError("not an e-mail address that mail can be sent to") from error
+    if valid.ascii_email is None or len(valid.ascii_email) > 254:
+        raise ValueError("not an e-mail address that mail can be sent to")
+    return valid.ascii_email
+
+
+def _printable(value: str) -> str:
+    """A name without control characters or invisible ones that turn the direction of writing."""
+    value = unicodedata.normalize("NFC", value).strip()
+    if not value or any(c not in _JOINERS and unicodedata.category(c).startswith("C") for c in value):
+        raise ValueError("must be printable")
+    return value
+
+
+def _login(value: str) -> str:
+    """A username as it is, an address in the form that is kept."""
+    value = _printable(value)
+    with suppress(ValueError):
+        return _address(value)
+    return value
+
+
+Email = Annotated[
+    str,
+    Field(min_length=3, max_length=254, json_schema_extra={"format": "email"}),
+    AfterValidator(_address),
+]
+Username = Annotated[
+    str,
+    Field(
+        min_length=3,
+        max_length=30,
+        pattern=r"^[A-Za-z][A-Za-z0-9_.-]{2,29}$",
+        description="Public; the case of its letters does not count",
+    ),
+]
+FullName = Annotated[str, Field(min_length=1, max_length=100), AfterValidator(_printable)]
+NewPassword = Annotated[SecretStr, Field(min_length=SHORTEST, max_length=LONGEST)]
+Token = Annotated[str, Field(min_length=1, max_length=100)]
+
+
+class _Body(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class RegisterIn(_Body):
+    """Who wants an account."""
+
+    email: Email
+    username: Username
+    password: NewPassword
+    full_name: FullName | None = None
+    role: Literal["investor", "gamer"] = "investor"
+
+
+class RegisterOut(BaseModel):
+    """The same, whether or not the address was known."""
+
+    message: str = "We have sent a mail to this address. Follow it to go on."
+
+
+class TokenProof(_Body):
+    """The token of the mail's link."""
+
+    token: Token
+
+
+class CodeProof(_Body):
+    """The code of the newest mail to the address."""
+
+    email: Email
+    code: Annotated[str, Field(min_length=6, max_length=6, pattern=r"^[0-9]{6}$")]
+
+
+class VerifiedOut(BaseModel):
+    email_verified: Literal[True] = True
+
+
+class LoginIn(_Body):
+    """`login` is the e-mail address or the username."""
+
+    login: Annotated[str, Field(min_length=1, max_length=254), AfterValidator(_login)]
+    password: Annotated[SecretStr, Field(min_length=1, max_length=LONGEST)]
+
+
+class RefreshIn(_Body):
+    refresh_token: Token
+
+
+class Profile(BaseModel):
+    """A user, as shown to that user."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: UUID
+    email: str
+    username: str
+    full_name: str | None
+    role: str
+    email_verified: bool
+    created_at: datetime
+
+
+class TokensOut(BaseModel):
+    """A short-lived access token, and the refresh token that gets the next pair, once."""
+
+    access_token: str
+    token_type: Literal["Bearer"] = "Bearer"  # noqa: S105
+    expires_in: int = Field(description="Seconds that the access token is good for")
+    refresh_token: str
+
+
+class LoginOut(TokensOut):
+    user: Profile
+
+
+class Jwk(BaseModel):
+    """One public key (RFC 7517)."""
+
+    kty: str
+    crv: str
+    x: str
+    y: str
+    kid: str
+    alg: str
+    use: str
+
+
+class JwksOut(BaseModel):
+    keys: list[Jwk]
+
+
+class NewAdministrator(_Body):
+    """What the command line takes."""
+
+    email: Email
+    username: Username
+    password: NewPassword

@@ -1,0 +1,139 @@
+"""Signing in, staying in, signing out."""
+
+import secrets
+from datetime import datetime
+from uuid import UUID
+
+import structlog
+from redis.asyncio import Redis
+from sqlalchemy import func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock, control
+from amigok_chassis.auth import Principal
+from amigok_chassis.db import Database
+from amigok_chassis.ids import new_id
+from identity import keys, passwords, throttle, tokens
+from identity.digests import digest, keyed
+from identity.errors import EmailUnverified, InvalidCredentials, InvalidRefreshToken
+from identity.models import SESSION_LIFETIME, RefreshToken, Session, User
+from identity.schemas import LoginOut, Profile, TokensOut
+
+log = structlog.get_logger()
+
+REFRESH_TOKEN_BYTES = 32
+ANNOUNCED_AT_ONCE = 500
+
+_UNANNOUNCED = """
+SELECT id, revoked_at FROM sessions WHERE revoked_at IS NOT NULL AND announced_at IS NULL
+ORDER BY revoked_at LIMIT $1
+"""
+_ANNOUNCED = "UPDATE sessions SET announced_at = $1 WHERE id = ANY($2)"
+
+
+async def login(db: Database, *, login: str, password: str, address: str, secret: bytes, issuer: str) -> LoginOut:
+    """Opens a session for an e-mail address or username and its password.
+
+    An unknown user and a wrong password look the same and take as long; that an address is not verified is told only
+    to who knows the password. Raises InvalidCredentials, EmailUnverified, TooManyAttempts.
+    """
+    async with db.unit_of_work() as session:
+        user = await _find(session, login)
+    account = keyed(secret, "login", str(user.id) if user else login.casefold())
+    await throttle.attempt(db, account=account, address=address)
+    right = await passwords.matches(user.password_hash if user else None, password)
+    if user is None or not right:
+        raise InvalidCredentials
+    await throttle.forgive(db, account=account, address=address)
+    if not user.email_verified:
+        raise EmailUnverified
+    renewed = await passwords.hashed(password) if passwords.is_outdated(user.password_hash) else None
+    async with db.unit_of_work() as session:
+        if renewed:
+            await session.execute(
+                update(User)
+                .where(User.id == user.id, User.password_hash == user.password_hash)
+                .values(password_hash=renewed)
+            )
+        now = clock.now()
+        opened = Session(id=new_id(), user_id=user.id, created_at=now, expires_at=now + SESSION_LIFETIME)
+        session.add(opened)
+        await session.flush()
+        pair = await _pair(session, user=user, session=opened, now=now, secret=secret, issuer=issuer)
+    log.info("session.opened", user_id=user.id, session_id=opened.id)
+    return LoginOut(**pair.model_dump(), user=Profile.model_validate(user))
+
+
+async def _find(session: AsyncSession, login: str) -> User | None:
+    """A username counts only once its address is verified: before, several may claim it."""
+    if "@" in login:
+        same = func.lower(User.email) == func.lower(login)
+    else:
+        same = (func.lower(User.username) == func.lower(login)) & User.email_verified_at.is_not(None)
+    user: User | None = await session.scalar(select(User).where(same))
+    return user
+
+
+async def _pair(
+    db: AsyncSession, *, user: User, session: Session, now: datetime, secret: bytes, issuer: str
+) -> TokensOut:
+    key = await keys.signing_key(db, secret)
+    refresh_token = secrets.token_urlsafe(REFRESH_TOKEN_BYTES)
+    db.add(RefreshToken(digest=digest(refresh_token), session_id=session.id, created_at=now))
+    return TokensOut(
+        access_token=tokens.issue(key, user=user, session=session, issuer=issuer, now=now),
+        expires_in=int(tokens.LIFETIME.total_seconds()),
+        refresh_token=refresh_token,
+    )
+
+
+async def refresh(db: Database, *, refresh_token: str, secret: bytes, issuer: str) -> TokensOut:
+    """The next pair of a session; the token that got it is used up.
+
+    A used token that comes again means that two have it, and which of them is the thief cannot be told: the session
+    is revoked. That holds for a request sent twice as well, however soon. Raises InvalidRefreshToken.
+    """
+    now = clock.now()
+    pair = None
+    async with db.unit_of_work() as session:
+        found = (
+            await session.execute(
+                select(RefreshToken, Session, User)
+                .join(Session, Session.id == RefreshToken.session_id)
+                .join(User, User.id == Session.user_id)
+                .where(RefreshToken.digest == digest(refresh_token))
+                .with_for_update(of=(RefreshToken, Session))
+            )
+        ).first()
+        if found is not None and found[1].is_live(now):
+            link, opened, user = found
+            if link.rotated_at is None:
+                link.rotated_at = now
+                await session.flush()
+                pair = await _pair(session, user=user, session=opened, now=now, secret=secret, issuer=issuer)
+            else:
+                opened.revoke(now)
+                log.warning("session.refresh_reused", session_id=opened.id, user_id=user.id)
+    if pair is None:
+        raise InvalidRefreshToken
+    return pair
+
+
+async def logout(db: AsyncSession, *, me: Principal) -> None:
+    """Revokes the session that the access token belongs to; once more does nothing."""
+    await db.execute(
+        update(Session)
+        .where(Session.id == UUID(me.session_id), Session.user_id == me.id, Session.revoked_at.is_(None))
+        .values(revoked_at=clock.now())
+    )
+    log.info("session.revoked", session_id=me.session_id, user_id=me.id)
+
+
+async def announce(db: Database, redis: Redis) -> None:
+    """Tells all services which sessions were revoked, until Redis has taken it."""
+    rows = await db.fetch(_UNANNOUNCED, ANNOUNCED_AT_ONCE)
+    if not rows:
+        return
+    until = max(row["revoked_at"] for row in rows) + tokens.LIFETIME
+    await control.revoke(redis, [str(row["id"]) for row in rows], until=until.timestamp())
+    await db.fetch(_ANNOUNCED, clock.now(), [row["id"] for row in rows])

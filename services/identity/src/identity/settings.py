@@ -1,0 +1,40 @@
+"""Identity's own keys, with the prefix `IDENTITY_`."""
+
+import base64
+import binascii
+
+from pydantic import SecretStr, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Read once, when a process starts."""
+
+    model_config = SettingsConfigDict(env_prefix="IDENTITY_", frozen=True)
+
+    secret_key: SecretStr
+    """32 random bytes in base64url: seals the signing keys and keys the digests of guessable values."""
+
+    smtp_url: SecretStr = SecretStr("smtp://127.0.0.1:25")
+    """`smtp://[user:password@]host:port` (STARTTLS where the server offers it) or `smtps://...`."""
+
+    mail_from: str = "Amigok <no-reply@amigok.test>"
+
+    @field_validator("secret_key")
+    @classmethod
+    def _is_32_bytes(cls, value: SecretStr) -> SecretStr:
+        if len(_decoded(value)) != 32:
+            raise ValueError("must be 32 bytes in base64url")
+        return value
+
+    @property
+    def key(self) -> bytes:
+        return _decoded(self.secret_key)
+
+
+def _decoded(value: SecretStr) -> bytes:
+    text = value.get_secret_value().rstrip("=")
+    try:
+        return base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+    except (binascii.Error, ValueError):
+        return b""

@@ -1,0 +1,50 @@
+"""Slows the guessing of passwords, per account and network address, so that nobody can lock another out."""
+
+from datetime import datetime, timedelta
+from math import ceil
+
+from amigok_chassis import clock
+from amigok_chassis.db import Database
+from identity.errors import TooManyAttempts
+
+FREE = 10
+LONGEST_DELAY = timedelta(minutes=15)
+FORGOTTEN_AFTER = timedelta(hours=1)
+
+# The attempt counts as failed before the password is looked at: parallel guesses cannot slip past the limit.
+_ATTEMPT = """
+INSERT INTO login_failures AS known (account, address, failures, last_failed_at, blocked_until)
+VALUES ($1, $2, 1, $3, $3)
+ON CONFLICT (account, address) DO UPDATE SET
+    failures = CASE WHEN known.last_failed_at < $4 THEN 1 ELSE known.failures + 1 END,
+    last_failed_at = $3,
+    blocked_until = $3 + CASE
+        WHEN known.last_failed_at < $4 OR known.failures + 1 < $5 THEN interval '0'
+        ELSE least(interval '1 second' * power(2, least(known.failures + 1 - $5, 20)), $6) END
+WHERE known.blocked_until <= $3
+RETURNING failures
+"""
+_BLOCKED = "SELECT blocked_until FROM login_failures WHERE account = $1 AND address = $2"
+_FORGET = "DELETE FROM login_failures WHERE account = $1 AND address = $2"
+
+
+async def attempt(db: Database, *, account: bytes, address: str) -> None:
+    """Counts an attempt. Raises TooManyAttempts when the delay since the last failures is not over.
+
+    Ten are free; then the delay doubles from a second to a quarter of an hour, until an hour has been quiet.
+    """
+    now = clock.now()
+    quiet = now - FORGOTTEN_AFTER
+    if await db.fetch(_ATTEMPT, account, address, now, quiet, FREE, LONGEST_DELAY):
+        return
+    rows = await db.fetch(_BLOCKED, account, address)
+    raise TooManyAttempts(retry_after=_seconds(rows[0][0], now) if rows else 1)
+
+
+def _seconds(until: datetime, now: datetime) -> int:
+    return max(1, ceil((until - now).total_seconds()))
+
+
+async def forgive(db: Database, *, account: bytes, address: str) -> None:
+    """Forgets the failures: the password was right."""
+    await db.fetch(_FORGET, account, address)

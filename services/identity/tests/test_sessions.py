@@ -1,0 +1,185 @@
+import asyncio
+from datetime import timedelta
+
+import httpx
+import jwt
+import pytest
+
+from amigok_chassis import clock, control
+from identity import keys, passwords
+
+
+@pytest.mark.parametrize("login", ["ada", "ADA", "ada@amigok.test", "ADA@Amigok.TEST"])
+async def test_username_and_address_both_sign_in(visitor, login):
+    await visitor.verified()
+    answer = await visitor.login(login)
+    body = answer.json()
+    assert answer.status_code == 200, body
+    assert (body["token_type"], body["expires_in"]) == ("Bearer", 600)
+    me = await visitor.me(body["access_token"])
+    assert me.json() == body["user"]
+    assert me.json()["email_verified"] is True
+    assert set(me.json()) == {"id", "email", "username", "full_name", "role", "email_verified", "created_at"}
+
+
+async def test_the_access_token_verifies_against_the_key_set(visitor):
+    body = await visitor.signed_in()
+    answer = await visitor.rig.http.get("/.well-known/jwks.json")
+    assert "max-age" in answer.headers["cache-control"]
+    (jwk,) = answer.json()["keys"]
+    assert "d" not in jwk
+    claims = jwt.decode(body["access_token"], jwt.PyJWK(jwk), algorithms=["ES256"], audience="amigok", issuer="amigok")
+    header = jwt.get_unverified_header(body["access_token"])
+    assert (header["kid"], header["typ"], header["alg"]) == (jwk["kid"], "at+jwt", "ES256")
+    assert (claims["sub"], claims["role"], claims["amr"]) == (body["user"]["id"], "investor", ["pwd"])
+    assert claims["exp"] - claims["iat"] == 600
+    assert claims["auth_time"] == claims["iat"]
+
+
+async def test_an_unverified_address_is_told_only_after_the_right_password(visitor):
+    await visitor.register()
+    right = await visitor.login("ada@amigok.test")
+    wrong = await visitor.login("ada@amigok.test", "not the password")
+    assert (right.status_code, right.json()["code"]) == (403, "email_unverified")
+    assert (wrong.status_code, wrong.json()["code"]) == (401, "invalid_credentials")
+
+
+async def test_an_unknown_user_and_a_wrong_password_look_the_same(visitor):
+    await visitor.verified()
+    unknown = await visitor.login("nobody", "not the password")
+    wrong = await visitor.login("ada", "not the password")
+    assert unknown.status_code == 401
+    assert unknown.json() == wrong.json()
+    assert not passwords.is_outdated(passwords.NOBODYS_HASH)
+
+
+async def test_guessing_is_slowed_with_growing_delays_and_only_where_it_comes_from(visitor):
+    await visitor.verified()
+    for _ in range(10):
+        assert (await visitor.login("ada", "not the password")).status_code == 401
+    delays = []
+    for _ in range(3):
+        refused = await visitor.login("ada@amigok.test")
+        assert (refused.status_code, refused.json()["code"]) == (429, "too_many_attempts")
+        delays.append(int(refused.headers["retry-after"]))
+        clock.set_offset(clock.offset() + timedelta(seconds=delays[-1]))
+        assert (await visitor.login("ada", "not the password")).status_code == 401
+    assert delays == [1, 2, 4]
+    elsewhere = httpx.ASGITransport(visitor.rig.http._transport.app, client=("203.0.113.7", 1))
+    async with httpx.AsyncClient(transport=elsewhere, base_url="http://test") as http:
+        body = {"login": "ada", "password": "seven grey sheep graze"}
+        assert (await http.post("/api/v1/auth/login", json=body)).status_code == 200
+    clock.set_offset(clock.offset() + timedelta(seconds=8))
+    assert (await visitor.login()).status_code == 200
+    assert (await visitor.login("ada", "not the password")).status_code == 401
+
+
+async def test_guesses_made_at_once_cannot_slip_past_the_limit(visitor):
+    await visitor.verified()
+    guesses = await asyncio.gather(*(visitor.login("ada", f"not the password {n}") for n in range(20)))
+    assert sum(answer.status_code == 401 for answer in guesses) <= 12
+    assert any(answer.status_code == 429 for answer in guesses)
+
+
+async def test_refresh_gives_a_new_pair_and_keeps_the_session(visitor):
+    body = await visitor.signed_in()
+    clock.set_offset(timedelta(minutes=11))
+    assert (await visitor.me(body["access_token"])).status_code == 401
+    answer = await visitor.post("refresh", {"refresh_token": body["refresh_token"]})
+    pair = answer.json()
+    assert answer.status_code == 200
+    assert pair["refresh_token"] != body["refresh_token"]
+    assert (await visitor.me(pair["access_token"])).status_code == 200
+    old, new = (
+        jwt.decode(token, options={"verify_signature": False}) for token in (body["access_token"], pair["access_token"])
+    )
+    assert old["sid"] == new["sid"]
+    assert old["auth_time"] == new["auth_time"]
+
+
+async def test_a_used_refresh_token_ends_the_session(visitor):
+    body = await visitor.signed_in()
+    pair = (await visitor.post("refresh", {"refresh_token": body["refresh_token"]})).json()
+    for token in (body["refresh_token"], pair["refresh_token"]):
+        answer = await visitor.post("refresh", {"refresh_token": token})
+        assert (answer.status_code, answer.json()["code"]) == (401, "invalid_refresh_token")
+    assert (await visitor.me(pair["access_token"])).status_code == 401
+
+
+async def test_a_refresh_token_used_twice_at_once_gets_one_pair_and_ends_the_session(visitor):
+    body = await visitor.signed_in()
+    answers = await asyncio.gather(
+        *(visitor.post("refresh", {"refresh_token": body["refresh_token"]}) for _ in range(5))
+    )
+    assert sorted(answer.status_code for answer in answers) == [200] + [401] * 4
+    (pair,) = [answer.json() for answer in answers if answer.status_code == 200]
+    assert (await visitor.post("refresh", {"refresh_token": pair["refresh_token"]})).status_code == 401
+
+
+async def test_a_session_ends_after_thirty_days(visitor):
+    body = await visitor.signed_in()
+    clock.set_offset(timedelta(days=31))
+    assert (await visitor.post("refresh", {"refresh_token": body["refresh_token"]})).status_code == 401
+
+
+async def test_logout_ends_this_session_and_no_other(visitor):
+    body = await visitor.signed_in()
+    other = (await visitor.login()).json()
+    for _ in range(2):
+        assert (await visitor.post("logout", access=body["access_token"])).status_code == 204
+    assert (await visitor.me(body["access_token"])).status_code == 401
+    assert (await visitor.post("refresh", {"refresh_token": body["refresh_token"]})).status_code == 401
+    assert (await visitor.me(other["access_token"])).status_code == 200
+    assert (await visitor.post("logout")).status_code == 401
+
+
+async def test_revoked_sessions_are_announced_until_redis_has_taken_it(visitor_with_redis):
+    visitor, runtime = visitor_with_redis, visitor_with_redis.rig.runtime
+    body = await visitor.signed_in()
+    await visitor.post("logout", access=body["access_token"])
+    working, runtime.redis = runtime.redis, type(runtime.redis).from_url("redis://127.0.0.1:1")
+    with pytest.raises(Exception, match="connect"):
+        await visitor.rig.run_errand("announce_revocations")
+    await runtime.redis.aclose()
+    runtime.redis = working
+    await visitor.rig.run_errand("announce_revocations")
+    session_id = jwt.decode(body["access_token"], options={"verify_signature": False})["sid"]
+    ((member, until),) = await working.zrange(control.REVOKED, 0, -1, withscores=True)
+    assert member.decode() == session_id
+    assert until >= jwt.decode(body["access_token"], options={"verify_signature": False})["exp"]
+    assert (await visitor.rig.db.fetch("SELECT count(announced_at) FROM sessions"))[0][0] == 1
+    await working.delete(control.REVOKED)
+    await visitor.rig.run_errand("announce_revocations")
+    assert await working.exists(control.REVOKED) == 0
+
+
+async def test_replicas_that_start_at_once_make_one_key_and_keep_it(visitor):
+    db = visitor.rig.db
+    await db.fetch("DELETE FROM signing_keys")
+
+    async def start():
+        async with db.unit_of_work() as session:
+            await keys.ensure_signing_key(session)
+
+    await asyncio.gather(*(start() for _ in range(5)))
+    rows = await db.fetch("SELECT sealed FROM signing_keys")
+    assert len(rows) == 1
+    await start()
+    assert await db.fetch("SELECT sealed FROM signing_keys") == rows
+
+
+async def test_a_wrong_secret_key_is_noticed_at_the_start(visitor, monkeypatch):
+    monkeypatch.setenv("IDENTITY_SECRET_KEY", "A" * 43)
+    async with visitor.rig.db.unit_of_work() as session:
+        with pytest.raises(ValueError, match="IDENTITY_SECRET_KEY"):
+            await keys.ensure_signing_key(session)
+
+
+async def test_what_has_expired_is_forgotten(visitor):
+    await visitor.signed_in()
+    await visitor.login("ada", "not the password")
+    await visitor.register("late")
+    clock.set_offset(timedelta(days=32))
+    await visitor.rig.run_job("forget")
+    for table in ("verifications", "login_failures", "sessions", "refresh_tokens", "mails"):
+        assert (await visitor.rig.db.fetch(f"SELECT count(*) FROM {table}"))[0][0] == 0, table
