@@ -7,7 +7,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from amigok.commands import clock, dead, demo, events, logs, mail, run, status
+from amigok.commands import check, clock, dead, demo, events, generate, logs, mail, run, status
 from amigok.errors import Failure
 
 
@@ -28,6 +28,8 @@ app = typer.Typer(
 app.add_typer(run.app)
 app.add_typer(demo.app)
 app.add_typer(status.app)
+app.add_typer(check.app)
+app.add_typer(generate.app)
 app.add_typer(logs.app)
 app.add_typer(mail.app)
 app.add_typer(dead.app, name="dead")

@@ -17,7 +17,7 @@ from sqlalchemy import Column, DateTime, Index, Table, Text, Uuid, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock, metrics
-from amigok_chassis.broker import connect
+from amigok_chassis.broker import connect, watch
 from amigok_chassis.db import Database
 from amigok_chassis.errors import is_outage
 from amigok_chassis.outbox import causation_id, correlation_id
@@ -167,11 +167,11 @@ class Subscription:
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Handles what arrives until told to stop or the connection is lost."""
-        channel = await self._connection.channel(publisher_confirms=True)
+        channel = await self._connection.channel(publisher_confirms=True, on_return_raises=True)
         await channel.set_qos(prefetch_count=PREFETCH)
         queue = await channel.get_queue(self._queue, ensure=False)
+        lost = asyncio.ensure_future((await watch(self._connection, channel)).wait())
         tag = await queue.consume(self._arrived.put)
-        lost = asyncio.ensure_future(self._connection.closed())
         stop = asyncio.ensure_future(stopping.wait())
         try:
             while not (lost.done() or stop.done()):

@@ -16,7 +16,7 @@ from aio_pika.abc import AbstractExchange
 from sqlalchemy import text
 
 from amigok_chassis import clock, metrics
-from amigok_chassis.broker import connect
+from amigok_chassis.broker import connect, watch
 from amigok_chassis.db import Database
 from amigok_chassis.topology import EVENTS
 
@@ -64,7 +64,8 @@ class Relay:
                     channel = await connection.channel(publisher_confirms=True)
                     exchange = await channel.get_exchange(EVENTS, ensure=False)
                     self.connected = True
-                    while True:
+                    lost = await watch(connection, channel)
+                    while not lost.is_set():
                         while await self._carry(exchange) == BATCH:
                             pause = 0.1
                         pause = 0.1

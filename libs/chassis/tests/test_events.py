@@ -1,0 +1,305 @@
+"""From `emit` to the handler, on a real broker: exactly once, in order, whatever dies in between."""
+
+import asyncio
+import contextlib
+import json
+from collections import defaultdict
+from dataclasses import replace
+from uuid import UUID
+
+import aio_pika
+import pytest
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import topology
+from amigok_chassis.ids import new_id
+from amigok_chassis.outbox import causation_id, correlation_id, emit
+from amigok_chassis.service import on
+from amigok_contracts import all_events, routing_key
+from toy.events import NoteRenamed, NoteRenamedV1, NoteWritten
+from toy.kit import Fleet, event_headers, eventually, hearing, hop, notes, with_port, write_down
+from toy.main import service as toy
+from toy.models import Note
+
+KEY = routing_key(NoteWritten)
+
+
+async def test_an_emitted_event_reaches_its_handler_once_although_it_is_delivered_twice(fleet: Fleet) -> None:
+    event = notes(1)[0]
+    async with fleet.process() as worker:
+        await fleet.emit([event])
+        await eventually(lambda: fleet.settled(1))
+        event_id = await fleet.scalar("SELECT id FROM outbox WHERE type = $1", event.type)
+        again = event_headers(event, event_id)
+        await fleet.broker.publish(KEY, event.model_dump_json().encode(), again, times=3)
+        await fleet.emit(notes(1))
+        await eventually(lambda: fleet.settled(2))
+        assert worker.worker_state() == {}
+    assert [note_id for note_id, _ in await fleet.heard()].count(event.note_id) == 1
+    assert await fleet.scalar("SELECT count(*) FROM outbox WHERE type = 'toy.note.echoed'") == 2
+
+
+async def test_a_rolled_back_transaction_emits_nothing(fleet: Fleet) -> None:
+    with pytest.raises(RuntimeError):
+        async with fleet.db.unit_of_work() as session:
+            emit(session, notes(1)[0])
+            await session.flush()
+            raise RuntimeError
+    assert await fleet.scalar("SELECT count(*) FROM outbox") == 0
+
+
+async def test_a_cancelled_unit_of_work_changes_nothing_and_gives_its_connection_back(fleet: Fleet) -> None:
+    async def interrupted() -> None:
+        async with fleet.db.unit_of_work() as session:
+            session.add(Note(note_id=new_id(), number=1, text="heard"))
+            emit(session, notes(1)[0])
+            await session.flush()
+            await asyncio.sleep(60)
+
+    for _ in range(3):
+        tasks = [asyncio.create_task(interrupted()) for _ in range(4)]
+        await asyncio.sleep(0.1)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+    assert await fleet.scalar("SELECT count(*) FROM notes") == 0
+    assert await fleet.scalar("SELECT count(*) FROM outbox") == 0
+    assert await fleet.scalar("SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in%'") == 0
+
+
+async def test_a_cancelled_statement_gives_its_connection_back(fleet: Fleet) -> None:
+    for _ in range(3):
+        naps = [asyncio.create_task(fleet.db.fetch("SELECT pg_sleep(60)")) for _ in range(8)]
+        await asyncio.sleep(0.1)
+        for nap in naps:
+            nap.cancel()
+        await asyncio.gather(*naps, return_exceptions=True)
+    answers = await asyncio.gather(*(fleet.scalar("SELECT 1") for _ in range(8)))
+    assert answers == [1] * 8
+
+
+async def test_each_aggregate_keeps_its_order_with_two_relays_over_thousands_of_events(fleet: Fleet) -> None:
+    async with fleet.broker.channel() as channel:
+        await fleet.declare()
+        seen: defaultdict[str, list[int]] = defaultdict(list)
+        probe = await channel.declare_queue(exclusive=True)
+        await probe.bind(topology.EVENTS, KEY)
+
+        async def note(message: aio_pika.abc.AbstractIncomingMessage) -> None:
+            body = json.loads(message.body)
+            seen[body["note_id"]].append(body["number"])
+
+        await probe.consume(note, no_ack=True)
+        deaf = replace(toy, consumes={})
+        events = notes(4000, of=100)
+        async with fleet.process(deaf), fleet.process(deaf):
+            for start in range(0, len(events), 50):
+                await fleet.emit(events[start : start + 50])
+
+            async def all_there() -> bool:
+                return sum(map(len, seen.values())) >= len(events)
+
+            await eventually(all_there)
+    assert len(seen) == 100
+    for numbers in seen.values():
+        assert list(dict.fromkeys(numbers)) == sorted(set(numbers))
+        assert len(set(numbers)) == 40
+
+
+async def test_what_was_published_but_not_marked_is_published_again_and_handled_once(fleet: Fleet) -> None:
+    events = notes(20)
+    async with fleet.process():
+        await fleet.emit(events)
+        await eventually(lambda: fleet.settled(20))
+        await fleet.db.fetch("UPDATE outbox SET published_at = NULL WHERE type = $1", NoteWritten.type)
+        await fleet.emit(notes(1))
+        await eventually(lambda: fleet.settled(21))
+        await eventually(lambda: nothing_left(fleet))
+    assert len(await fleet.heard()) == 21
+
+
+async def test_a_relay_that_dies_before_marking_loses_nothing(fleet: Fleet) -> None:
+    """A trigger makes the marking fail: what a crash between publish and mark looks like."""
+    await fleet.db.fetch(
+        "CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'died'; END $$"
+    )
+    await fleet.db.fetch("CREATE TRIGGER die BEFORE UPDATE ON outbox FOR EACH STATEMENT EXECUTE FUNCTION die()")
+    async with fleet.process():
+        await fleet.emit(notes(20))
+        await eventually(lambda: heard_all(fleet, 20))
+        await fleet.db.fetch("DROP TRIGGER die ON outbox")
+        await eventually(lambda: fleet.settled(20))
+        await eventually(lambda: nothing_left(fleet))
+    assert len(await fleet.heard()) == 20
+
+
+@pytest.mark.parametrize("connection", ["relay", "toy consumer"])
+async def test_a_closed_broker_connection_is_opened_again_and_nothing_is_lost(fleet: Fleet, connection: str) -> None:
+    events = notes(600, of=20)
+    async with fleet.process() as worker:
+        await fleet.emit(events[:50])
+        await eventually(lambda: fleet.settled(50))
+        await fleet.broker.hang_up(connection)
+        writing = asyncio.create_task(trickle(fleet, events[50:]))
+        await asyncio.sleep(0.3)
+        await fleet.broker.hang_up(connection)
+        await writing
+        await eventually(lambda: fleet.settled(600))
+
+        async def well() -> bool:
+            return worker.worker_state() == {}
+
+        await eventually(well)
+    assert sorted(number for _, number in await fleet.heard()) == list(range(600))
+
+
+async def test_an_idle_worker_notices_that_the_broker_hung_up_and_comes_back(fleet: Fleet) -> None:
+    async with fleet.process() as worker:
+        assert worker.relay
+        assert worker.consumer
+
+        async def connected() -> bool:
+            return worker.worker_state() == {}
+
+        await eventually(connected)
+        before = {*await names(fleet, "relay"), *await names(fleet, "toy consumer")}
+        for name in ("relay", "toy consumer"):
+            await fleet.broker.hang_up(name)
+
+        async def new_ones() -> bool:
+            after = [set(await names(fleet, name)) - before for name in ("relay", "toy consumer")]
+            return all(after) and worker.worker_state() == {}
+
+        await eventually(new_ones)
+
+
+async def test_a_worker_outlives_an_outage_of_the_broker(fleet: Fleet) -> None:
+    async with hop(fleet.broker.url) as between:
+        url = with_port(fleet.broker.url, between.port)
+        async with fleet.process(broker_url=url):
+            await fleet.emit(notes(10))
+            await eventually(lambda: fleet.settled(10))
+            await between.cut()
+            await fleet.emit(notes(100))
+            await asyncio.sleep(0.5)
+            assert len(await fleet.heard()) == 10
+            await between.mend()
+            await eventually(lambda: fleet.settled(110))
+    assert len(await fleet.heard()) == 110
+
+
+async def test_a_deleted_queue_is_declared_and_consumed_again(fleet: Fleet) -> None:
+    async with fleet.process():
+        await fleet.emit(notes(1))
+        await eventually(lambda: fleet.settled(1))
+        async with fleet.broker.channel() as channel:
+            await channel.queue_delete("toy.notes")
+
+        async def bound_again() -> bool:
+            with contextlib.suppress(aio_pika.exceptions.AMQPError):
+                return await fleet.broker.depth("toy.notes") == 0
+            return False
+
+        await eventually(bound_again)
+        await fleet.emit(notes(1))
+        await eventually(lambda: fleet.settled(2))
+
+
+async def test_an_event_of_version_1_is_lifted_for_a_subscriber_of_version_2(fleet: Fleet) -> None:
+    async def renamed(event: NoteRenamed, db: AsyncSession) -> None:
+        db.add(Note(note_id=event.note_id, number=event.version, text=f"{event.title} ({event.language})"))
+
+    old = NoteRenamedV1(note_id=new_id(), title="Wool")
+    new = NoteRenamed(note_id=new_id(), title="Laine", language="fr")
+    async with fleet.process(replace(toy, consumes={"names": [on(NoteRenamed)(renamed)]})):
+        await fleet.emit([old, new])
+
+        async def both() -> bool:
+            return await fleet.scalar("SELECT count(*) FROM notes") == 2
+
+        await eventually(both)
+    rows = await fleet.db.fetch("SELECT number, text FROM notes ORDER BY text")
+    assert [tuple(row) for row in rows] == [(2, "Laine (fr)"), (2, "Wool (en)")]
+
+
+async def test_only_public_events_reach_the_exchange_of_integrators(fleet: Fleet) -> None:
+    await fleet.declare()
+    async with fleet.broker.channel() as channel:
+        outside = await channel.declare_queue(exclusive=True)
+        await outside.bind(topology.PUBLIC, "#")
+        fence = await channel.declare_queue(exclusive=True)
+        await fence.bind(topology.EVENTS, "#")
+        events = await channel.get_exchange(topology.EVENTS)
+        keys = [routing_key(event) for event in all_events()]
+        for key in [*keys, KEY]:
+            await events.publish(aio_pika.Message(b"{}"), key)
+        arrived = set()
+        while message := await outside.get(no_ack=True, fail=False):
+            arrived.add(message.routing_key)
+    assert arrived == {routing_key(event) for event in all_events() if event.public}
+    assert arrived < set(keys)
+
+
+async def test_trace_correlation_and_causation_reach_the_consequences_of_a_request(fleet: Fleet) -> None:
+    contexts: list[tuple[str, str]] = []
+
+    async def heard(event: NoteWritten, db: AsyncSession) -> None:
+        write_down(event, db)
+        contexts.append((correlation_id.get(), causation_id.get()))
+        emit(db, NoteRenamed(note_id=event.note_id, title="t", language="en"))
+
+    trace_id = "0af7651916cd43dd8448eb211c80319c"
+    headers = {"traceparent": f"00-{trace_id}-b7ad6b7169203331-01", "X-Request-ID": "request-4711"}
+    async with fleet.server(hearing(heard)) as (_, http):
+        response = await http.post("/api/v1/toy/notes", json={"text": "hello"}, headers=headers)
+        assert response.status_code == 201
+        assert response.headers["x-request-id"] == "request-4711"
+        await eventually(lambda: fleet.settled(1))
+    rows = await fleet.db.fetch(
+        "SELECT id, type, traceparent, correlation_id, causation_id FROM outbox ORDER BY position"
+    )
+    first, consequence = rows
+    assert [row["type"] for row in rows] == ["toy.note.written", "toy.note.renamed"]
+    assert {row["traceparent"].split("-")[1] for row in rows} == {trace_id}
+    assert {row["correlation_id"] for row in rows} == {"request-4711"}
+    assert first["causation_id"] == ""
+    assert consequence["causation_id"] == str(first["id"])
+    assert contexts == [("request-4711", str(first["id"]))]
+
+
+async def test_a_hint_is_not_lost_while_another_is_being_sent(fleet: Fleet) -> None:
+    """An API process without a relay tells the workers of every commit, also of one made during a NOTIFY."""
+    heard: list[UUID] = []
+    async with fleet.process(role="api") as api:
+        async with api.db.engine.connect() as connection:
+            raw = (await connection.get_raw_connection()).driver_connection
+            assert raw is not None
+            await raw.add_listener("outbox", lambda *_: heard.append(new_id()))
+            api.db.committed()
+            await asyncio.sleep(0.0055)
+            hints = len(heard)
+            api.db.committed()
+
+            async def another() -> bool:
+                return len(heard) > hints
+
+            await eventually(another, within=5)
+            await raw.remove_listener("outbox", lambda *_: None)
+
+
+async def trickle(fleet: Fleet, events: list[NoteWritten]) -> None:
+    for start in range(0, len(events), 10):
+        await fleet.emit(events[start : start + 10])
+        await asyncio.sleep(0.01)
+
+
+async def names(fleet: Fleet, connection: str) -> list[str]:
+    return await fleet.broker.connections(connection)
+
+
+async def heard_all(fleet: Fleet, count: int) -> bool:
+    return len(await fleet.heard()) >= count
+
+
+async def nothing_left(fleet: Fleet) -> bool:
+    return await fleet.broker.depth("toy.notes") == 0 and await fleet.settled(0)

@@ -1,0 +1,1 @@
+"""A service of no domain: it writes notes and hears of them."""

@@ -1,0 +1,118 @@
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query
+from pydantic import BaseModel, ConfigDict, Field
+from sqlalchemy import select, text
+from sqlalchemy.ext.asyncio import AsyncSession
+from starlette.responses import Response
+
+from amigok_chassis import clock
+from amigok_chassis.auth import CurrentUser, MaybeUser, Principal, requires
+from amigok_chassis.db import Reader, Session, Statements
+from amigok_chassis.errors import DomainError
+from amigok_chassis.idempotency import OnceOnly
+from amigok_chassis.ids import new_id
+from amigok_chassis.outbox import emit
+from amigok_chassis.pagination import Page, PageRequest, paginate
+from toy.events import NoteWritten
+from toy.models import Note
+
+router = APIRouter(prefix="/api/v1/toy")
+
+
+class Refused(DomainError):
+    """Notes that say no are refused."""
+
+    status, code = 409, "refused"
+
+
+class NoteIn(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    number: int = Field(0, ge=-(2**63), le=2**63 - 1)
+    text: str = Field("", max_length=1000)
+    label: str | None = Field(None, max_length=100)
+    tags: dict[str, int] = {}
+
+
+class NoteOut(BaseModel):
+    model_config = ConfigDict(from_attributes=True)
+
+    position: int
+    note_id: UUID
+    number: int
+    text: str
+
+
+async def write(db: AsyncSession, note: NoteIn) -> NoteOut:
+    if note.text == "no" and not await db.scalar(text("SELECT count(*) FROM notes WHERE text = 'yes'")):
+        raise Refused
+    row = Note(note_id=new_id(), number=note.number, text=note.text, label=note.label)
+    db.add(row)
+    emit(db, NoteWritten(note_id=row.note_id, number=row.number, text=row.text))
+    await db.flush()
+    return NoteOut.model_validate(row)
+
+
+@router.post("/notes", status_code=201)
+async def write_note(body: NoteIn, db: Session) -> NoteOut:
+    return await write(db, body)
+
+
+@router.post("/notes/once", status_code=201, response_model=NoteOut)
+async def write_note_once(body: NoteIn, once: OnceOnly) -> Response:
+    return await once.commit(lambda db: write(db, body))
+
+
+@router.get("/notes")
+async def notes(db: Reader, paging: PageRequest) -> Page[NoteOut]:
+    rows, after = await paginate(db, select(Note), paging, key=[Note.number, Note.note_id])
+    return Page(items=[NoteOut.model_validate(row) for row in rows], next_cursor=after)
+
+
+@router.get("/number")
+async def number(db: Statements, number: Annotated[int, Query()]) -> int:
+    rows = await db.fetch("SELECT $1::bigint", number)
+    return int(rows[0][0])
+
+
+@router.get("/nap")
+async def nap(db: Session, seconds: Annotated[float, Query(ge=0, le=5)]) -> str:
+    await db.execute(text("SELECT pg_sleep(:seconds)"), {"seconds": seconds})
+    return "slept"
+
+
+@router.get("/broken")
+async def broken() -> str:
+    raise RuntimeError("the password is hunter2")
+
+
+@router.post("/twice", status_code=201)
+async def twice(body: NoteIn, db: Session) -> None:
+    """A defect: it inserts one primary key twice."""
+    for _ in range(2):
+        await db.execute(
+            text("INSERT INTO inbox VALUES (:text, '0190a8a0-0000-7000-8000-000000000000', now())"),
+            {"text": body.text},
+        )
+
+
+@router.get("/me")
+async def me(user: CurrentUser) -> dict[str, str]:
+    return {"id": str(user.id), "role": user.role}
+
+
+@router.get("/maybe")
+async def maybe(user: MaybeUser) -> str:
+    return user.role if user else "nobody"
+
+
+@router.get("/admin")
+async def admin(user: Annotated[Principal, Depends(requires("admin", "manager"))]) -> str:
+    return user.role
+
+
+@router.get("/clock")
+async def present() -> str:
+    return clock.now().isoformat()

@@ -1,0 +1,10 @@
+from amigok_chassis.service import Service
+from toy import api, handlers
+from toy.models import Base
+
+service = Service(
+    name="toy",
+    routers=[api.router],
+    consumes={"notes": [handlers.note_written]},
+    metadata=Base.metadata,
+)

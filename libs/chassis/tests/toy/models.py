@@ -1,0 +1,22 @@
+from uuid import UUID
+
+from sqlalchemy import BigInteger, Identity, MetaData
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from amigok_chassis.tables import CONVENTION
+
+
+class Base(DeclarativeBase):
+    metadata = MetaData(naming_convention=CONVENTION)
+
+
+class Note(Base):
+    """A row for each note that was written or heard of: hearing of one twice would show."""
+
+    __tablename__ = "notes"
+
+    position: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)
+    note_id: Mapped[UUID]
+    number: Mapped[int] = mapped_column(BigInteger)
+    text: Mapped[str]
+    label: Mapped[str | None] = mapped_column(unique=True)

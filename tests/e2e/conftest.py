@@ -1,0 +1,193 @@
+"""One real fleet for all journeys: its own servers, ports and state folder, behind its own gateway."""
+
+import asyncio
+import contextlib
+import os
+import secrets
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any
+
+import aio_pika
+import asyncpg
+import httpx
+import pytest
+from aio_pika.abc import AbstractChannel
+
+from amigok import agreement, client, mailbox
+from amigok.agreement import Agreement
+from amigok.client import Person, Refused
+from amigok.errors import Failure
+from amigok.state import State
+
+GENEROUS = {
+    "AMIGOK_RATE_AVERAGE": "100000",
+    "AMIGOK_RATE_BURST": "100000",
+    "AMIGOK_AUTH_RATE_AVERAGE": "1000",
+    "AMIGOK_AUTH_RATE_BURST": "1000",
+}
+"""Many users share the tests' one address."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("fleet"))
+
+
+def usd(amount: str) -> dict[str, str]:
+    return {"amount": amount, "currency": "USD"}
+
+
+class Fleet:
+    """The running fleet, seen from outside (`http`, `admin`) and, where a test must, from inside."""
+
+    def __init__(self, state: State, http: httpx.AsyncClient, admin: Person) -> None:
+        self.folder = state.folder
+        self.http = http
+        self.admin = admin
+
+    @property
+    def state(self) -> State:
+        return State.load(self.folder)
+
+    async def person(self, name: str, *, money: str = "0") -> Person:
+        """Somebody signed up, with so many US dollars."""
+        person = await client.sign_up(self.http, mailbox.folder(self.state), name=name)
+        if money != "0":
+            await self.credit(person, money)
+        return person
+
+    async def credit(self, person: Person, amount: str) -> None:
+        body = {"user_id": person.id, "amount": usd(amount), "reason": "for a test"}
+        await self.admin.post("/admin/wallet/credits", body)
+
+    async def flock(self, count: int, *, price: str) -> list[str]:
+        """So many animals of the platform's own, for sale at this price. Returns their ids."""
+        unique = secrets.token_hex(4)
+        farm = await self.admin.post(
+            "/admin/farms", {"name": f"Farm {unique}", "latitude": 31.9, "longitude": 35.9, "capacity": count}
+        )
+        sheep = await self.admin.post("/admin/livestock-types", {"name": f"sheep {unique}"})
+        breed = await self.admin.post(
+            "/admin/livestock-breeds",
+            {"livestock_type_id": sheep["id"], "name": "Awassi", "typical_weight_kg": "65.00"},
+        )
+        paced = asyncio.Semaphore(16)
+
+        async def listed(number: int) -> str:
+            async with paced:
+                tag = f"JO{unique}{number:04d}"
+                animal = await self.admin.post(
+                    "/admin/livestock",
+                    {
+                        "farm_id": farm["id"],
+                        "breed_id": breed["id"],
+                        "tag_number": tag,
+                        "unique_id_card": tag,
+                        "sex": "female",
+                        "weight_kg": "61.50",
+                        "price_per_kg": usd("3.90"),
+                    },
+                )
+                await client.until(lambda: self._list(animal["id"], price), seconds=30)
+                return str(animal["id"])
+
+        return list(await asyncio.gather(*(listed(number) for number in range(count))))
+
+    async def _list(self, livestock_id: str, price: str) -> bool:
+        try:
+            await self.admin.post("/admin/marketplace/livestock", {"livestock_id": livestock_id, "price": usd(price)})
+        except Refused as refused:
+            if refused.status == 404:
+                return False
+            raise
+        return True
+
+    async def at_rest(self, *, seconds: float = 60) -> Agreement:
+        """Waits until nothing is under way anywhere and all stores agree; no message may have been given up."""
+        found = await agreement.compare(self.state)
+
+        async def rest() -> bool:
+            nonlocal found
+            with contextlib.suppress(Failure):
+                found = await agreement.compare(self.state)
+            return found.at_rest and not found.differences
+
+        with contextlib.suppress(TimeoutError):
+            await client.until(rest, seconds=seconds)
+        assert (found.under_way, found.unpublished, found.differences) == (0, 0, [])
+        proof = await self.admin.get("/admin/wallet/reconciliation")
+        assert (proof["differences"], proof["total"], proof["holds_placed"]) == ([], 0, 0)
+        assert await self.dead_letters() == 0
+        return found
+
+    async def dead_letters(self) -> int:
+        """How many messages were given up on."""
+        async with self.channel() as channel:
+            names = ("farm.dead", "wallet.dead", "marketplace.dead")
+            queues = [await channel.declare_queue(name, passive=True) for name in names]
+            return sum(queue.declaration_result.message_count or 0 for queue in queues)
+
+    @contextlib.asynccontextmanager
+    async def channel(self) -> AsyncIterator[AbstractChannel]:
+        """A channel to the fleet's broker."""
+        servers = self.state.servers
+        assert servers is not None
+        async with await aio_pika.connect(servers.broker) as connection:
+            yield await connection.channel(publisher_confirms=True)
+
+    async def query(self, service: str, sql: str, *arguments: Any) -> list[asyncpg.Record]:
+        """Rows of a service's own database."""
+        servers = self.state.servers
+        assert servers is not None
+        connection = await asyncpg.connect(f"{servers.postgres.rsplit('/', 1)[0]}/{service}")
+        try:
+            rows: list[asyncpg.Record] = await connection.fetch(sql, *arguments)
+            return rows
+        finally:
+            await connection.close()
+
+    def kill(self, name: str) -> int:
+        """kill -9 of a service or server; returns the pid that is no more."""
+        pid = self.state.processes[name].pid
+        os.kill(pid, signal.SIGKILL)
+        return pid
+
+
+@pytest.fixture(scope="session")
+def folder() -> Iterator[Path]:
+    """The state folder of a fleet of our own, ended and removed afterwards; or of the one that is named."""
+    if running := os.environ.get("AMIGOK_E2E_STATE"):
+        yield Path(running)
+        return
+    state = Path(tempfile.gettempdir()) / f"amigok-e2e-{os.getpid()}"
+    amigok = [str(Path(sys.executable).with_name("amigok"))]
+    at = ["--state", str(state)]
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("AMIGOK_")} | GENEROUS
+    up = [*amigok, "up", "--detach", "--no-fsync", "--port", str(_free_port()), *at]
+    started = subprocess.run(up, env=environment, capture_output=True, text=True, timeout=200, check=False)
+    assert started.returncode == 0, started.stdout + started.stderr
+    yield state
+    subprocess.run([*amigok, "reset", *at], env=environment, capture_output=True, timeout=120, check=True)
+
+
+@pytest.fixture(scope="session")
+async def fleet(folder: Path) -> AsyncIterator[Fleet]:
+    state = State.load(folder)
+    async with client.connect(f"http://127.0.0.1:{state.gateway_port}") as http:
+        assert state.administrator is not None
+        admin = await client.sign_in(http, login=state.administrator, password=state.secrets["administrator"])
+        yield Fleet(state, http, admin)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port

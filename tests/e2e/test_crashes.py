@@ -1,0 +1,74 @@
+"""Any part dies in the middle of 100 purchases: afterwards nothing is lost, nothing happened twice."""
+
+import asyncio
+import random
+import secrets
+from typing import Any
+
+import httpx
+import pytest
+
+from amigok.client import Person, Refused, until
+
+PURCHASES = 100
+VICTIMS = ("identity", "farm", "wallet", "marketplace", "rabbitmq", "postgres", "redis")
+
+
+@pytest.fixture(scope="module")
+async def crowd(fleet: Any) -> list[Person]:
+    return list(await asyncio.gather(*(fleet.person(f"buyer{number}", money="2000.00") for number in range(10))))
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("victim", VICTIMS)
+async def test_whatever_is_killed_every_order_ends_and_all_stores_agree(
+    fleet: Any, crowd: list[Person], victim: str
+) -> None:
+    dice = random.Random(f"seed of {victim}")
+    animals = await fleet.flock(PURCHASES, price="10.00")
+    kill_at = dice.randrange(20, 60)
+    accepted = 0
+    killed: list[int] = []
+    paced = asyncio.Semaphore(25)
+
+    async def purchase(animal: str) -> str:
+        nonlocal accepted
+        async with paced:
+            order_id = await _insist(dice.choice(crowd), animal)
+            accepted += 1
+            if accepted == kill_at:
+                killed.append(fleet.kill(victim))
+            return order_id
+
+    orders = await asyncio.gather(*(purchase(animal) for animal in animals))
+    assert killed
+    await until(lambda: _back(fleet, victim, killed[0]), seconds=60)
+    await fleet.at_rest(seconds=60)
+    assert len(set(orders)) == PURCHASES
+    ended = await fleet.query(
+        "marketplace", "SELECT state, count(*) FROM orders WHERE id = ANY($1::uuid[]) GROUP BY state", orders
+    )
+    states = {row["state"]: row["count"] for row in ended}
+    assert sum(states.values()) == PURCHASES
+    assert set(states) <= {"completed", "cancelled"}
+    assert states["completed"] > 0
+
+
+async def _insist(person: Person, animal: str) -> str:
+    """Places an order as a client app would that loses its connection: again, with the same key, until answered."""
+    key = secrets.token_hex(12)
+    while True:
+        try:
+            order = await person.post(f"/marketplace/livestock/{animal}/buy", key=key)
+            return str(order["id"])
+        except httpx.TransportError:
+            pass
+        except Refused as refused:
+            if refused.status not in (502, 503, 504):
+                raise
+        await asyncio.sleep(0.2)
+
+
+async def _back(fleet: Any, victim: str, killed: int) -> bool:
+    process = fleet.state.processes.get(victim)
+    return process is not None and process.pid != killed

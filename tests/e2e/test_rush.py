@@ -1,0 +1,43 @@
+"""Many people want the same animals at the same moment."""
+
+import asyncio
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from amigok.client import Person, Refused
+
+PRICE = 25
+
+
+@pytest.fixture(scope="module")
+async def crowd(fleet: Any) -> list[Person]:
+    return list(await asyncio.gather(*(fleet.person(f"buyer{number}", money="500.00") for number in range(20))))
+
+
+@pytest.mark.parametrize("count", [1, 10])
+async def test_of_200_purchases_by_20_people_each_animal_is_sold_once(
+    fleet: Any, crowd: list[Person], count: int
+) -> None:
+    animals = await fleet.flock(count, price=f"{PRICE}.00")
+    before = await asyncio.gather(*(person.balance() for person in crowd))
+
+    async def attempt(person: Person, animal: str) -> str | None:
+        try:
+            order = await person.buy(animal)
+        except Refused as refused:
+            if refused.code not in ("listing_not_active", "not_listed"):
+                raise
+            return None
+        assert (order["state"], order["reason"]) == ("completed", None)
+        return animal
+
+    attempts = [(crowd[number % 20], animals[number // 20 % count]) for number in range(200)]
+    results = await asyncio.gather(*(attempt(*each) for each in attempts))
+    assert Counter(filter(None, results)) == dict.fromkeys(animals, 1)
+    bought = Counter(person.id for (person, _), result in zip(attempts, results, strict=True) if result)
+    after = await asyncio.gather(*(person.balance() for person in crowd))
+    for person, (had, _), (has, held) in zip(crowd, before, after, strict=True):
+        assert (float(has), held) == (float(had) - PRICE * bought[person.id], "0.00")
+    await fleet.at_rest()
