@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 import yaml
+from fastapi import APIRouter
+
 from amigok import routes
 from amigok.errors import Failure
 from amigok.fleet import ROOT
 from amigok_chassis.service import Service
-from fastapi import APIRouter
 
 MIDDLEWARES = ROOT / "gateway/middlewares.yml"
 
@@ -34,9 +35,7 @@ def test_a_path_that_two_services_serve_is_an_error_that_names_both() -> None:
 
 def test_the_same_path_with_differently_named_parameters_is_claimed_twice() -> None:
     with pytest.raises(Failure, match="claimed by farm and by stream"):
-        routes.check(
-            claims(serving("farm", "/api/v1/livestock/{id}"), serving("stream", "/api/v1/livestock/{animal}"))
-        )
+        routes.check(claims(serving("farm", "/api/v1/livestock/{id}"), serving("stream", "/api/v1/livestock/{animal}")))
 
 
 def test_paths_that_cross_are_claimed_twice_because_neither_is_the_narrower_one() -> None:

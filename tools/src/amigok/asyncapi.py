@@ -129,7 +129,7 @@ def _channel(event: type[Event]) -> Json:
 
 
 def _operations(services: Sequence[Service], events: Sequence[type[Event]]) -> Json:
-    sends = [
+    sends: list[tuple[str, str, type[Event], Json]] = [
         (service.name, "send", event, {}) for service in services for event in events if event in service.publishes
     ]
     hears = [

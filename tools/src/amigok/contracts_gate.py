@@ -30,11 +30,11 @@ SAMPLES: dict[str, Any] = {
     "type_name": "Sheep",
     "value": {"amount": "240.00", "currency": "USD"},
     "weight_kg": "54.20",
-    "farm.livestock.transfer_refused.reasons": ["not_the_owner"],
-    "marketplace.listing.removed.reason": "withdrawn_by_seller",
+    "farm.livestock.transfer_refused.reasons": ["not_owner"],
+    "marketplace.listing.removed.reason": "removed_by_seller",
     "marketplace.order.cancelled.reason": "insufficient_funds",
     "wallet.hold.refused.reason": "insufficient_funds",
-    "wallet.hold.released.reason": "order_cancelled",
+    "wallet.hold.released.reason": "not_owner",
 }
 """Realistic values of golden examples, by field or by event and field; the rest follows from the field's schema."""
 

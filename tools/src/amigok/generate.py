@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from amigok import asyncapi, contracts_gate, deployments, events_page, fleet, openapi, routes
 from amigok.errors import Failure
@@ -38,10 +36,8 @@ def stale(wanted: dict[Path, str]) -> list[Path]:
     return sorted(path for path, text in wanted.items() if not path.is_file() or path.read_text() != text)
 
 
-def generate(
-    check: Annotated[bool, typer.Option("--check", help="Write nothing; fail if something is stale.")] = False,
-) -> None:
-    """Write what follows from the services and contracts: gateway, documents, schemas, deployments."""
+def generate(*, check: bool) -> None:
+    """Write what is stale; with `check` only `Failure` naming it."""
     services = [fleet.load(name) for name in fleet.SERVICES]
     wanted = files(services)
     changed = stale(wanted)

@@ -71,6 +71,7 @@ def render(merged: Json) -> str:
 def _document(service: Service) -> Json:
     """A service's own document, its errors said as what they are: problems."""
     from amigok_chassis.app import create_app
+    from amigok_chassis.auth import OPTIONAL
     from amigok_chassis.settings import Settings
 
     found: Json = create_app(service, Settings(role="api")).openapi()
@@ -79,6 +80,13 @@ def _document(service: Service) -> Json:
     for operations in found["paths"].values():
         for operation in operations.values():
             operation["responses"] = dict(_responses(operation["responses"]))
+            if "security" in operation:
+                operation["security"] = [
+                    way
+                    for each in operation["security"]
+                    for way in ([{"HTTPBearer": []}, {}] if OPTIONAL in each else [each])
+                ]
+    found["components"].get("securitySchemes", {}).pop(OPTIONAL, None)
     for name in _UNUSED:
         schemas.pop(name, None)
     return found

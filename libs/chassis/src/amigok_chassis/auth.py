@@ -120,6 +120,12 @@ class TokenVerifier:
 _bearer = HTTPBearer(auto_error=False, bearerFormat="JWT")
 _Credentials = Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]
 
+OPTIONAL = "OptionalBearer"
+"""How the OpenAPI document of a service marks operations that a token adds to."""
+
+_optional = HTTPBearer(auto_error=False, bearerFormat="JWT", scheme_name=OPTIONAL)
+_OptionalCredentials = Annotated[HTTPAuthorizationCredentials | None, Depends(_optional)]
+
 
 async def current_user(request: Request, credentials: _Credentials) -> Principal:
     """The user of the request. Raises Unauthenticated."""
@@ -131,7 +137,7 @@ async def current_user(request: Request, credentials: _Credentials) -> Principal
     return principal
 
 
-async def maybe_user(request: Request, credentials: _Credentials) -> Principal | None:
+async def maybe_user(request: Request, credentials: _OptionalCredentials) -> Principal | None:
     """The user of the request, if it brings a token; a bad token is refused all the same."""
     return None if credentials is None else await current_user(request, credentials)
 

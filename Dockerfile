@@ -1,0 +1,35 @@
+# syntax=docker/dockerfile:1
+# One image a service:  docker build --build-arg SERVICE=wallet -t amigok/wallet .
+# And the gateway:      docker build --target gateway -t amigok/gateway .
+
+FROM python:3.11-slim AS build
+ARG SERVICE
+RUN pip install --no-cache-dir 'uv>=0.9,<1' && python -m venv /app/venv
+ENV VIRTUAL_ENV=/app/venv UV_COMPILE_BYTECODE=1 UV_LINK_MODE=copy
+WORKDIR /src
+COPY requirements.lock ./
+COPY libs libs
+COPY services/${SERVICE} services/${SERVICE}
+# Only what this service needs, in the locked versions and with their hashes verified.
+RUN uv pip install --no-cache --no-sources --constraint requirements.lock ./libs/contracts ./libs/chassis ./services/${SERVICE}
+
+FROM traefik:v3.7 AS gateway
+COPY gateway/static.yml /etc/traefik/traefik.yml
+COPY gateway/dynamic.yml /etc/traefik/dynamic.yml
+USER 65534:65534
+HEALTHCHECK --interval=5s --timeout=3s CMD ["traefik", "healthcheck", "--configFile=/etc/traefik/traefik.yml"]
+
+FROM python:3.11-slim AS service
+ARG SERVICE
+RUN useradd --system --uid 10001 --no-create-home amigok
+COPY --from=build /app/venv /app/venv
+COPY docs/openapi.json docs/asyncapi.json /app/docs/
+ENV PATH=/app/venv/bin:$PATH PYTHONUNBUFFERED=1 SERVICE=${SERVICE} \
+    AMIGOK_HOST=0.0.0.0 AMIGOK_PORT=8000 PORTAL_DOCS_PATH=/app/docs
+USER 10001:10001
+WORKDIR /app
+EXPOSE 8000
+HEALTHCHECK --interval=5s --timeout=3s --start-period=20s CMD ["python", "-c", \
+    "import os, urllib.request as http; http.urlopen(f'http://127.0.0.1:{os.environ[\"AMIGOK_PORT\"]}/health/ready', timeout=2)"]
+# exec: signals reach the service itself, which then drains.
+CMD ["sh", "-c", "exec python -m amigok_chassis run \"$SERVICE\""]

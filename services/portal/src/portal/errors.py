@@ -1,0 +1,45 @@
+"""What the gateway says in the fleet's name, and what the portal itself cannot find."""
+
+from amigok_chassis.errors import DomainError, NotFound, Unavailable
+
+
+class TooManyRequests(DomainError):
+    """You are asking too often; wait a little."""
+
+    status, code = 429, "too_many_requests"
+
+
+class BodyTooLarge(DomainError):
+    """The body of this request is too large."""
+
+    status, code = 413, "body_too_large"
+
+
+class BadGateway(DomainError):
+    """The service behind this path did not answer properly; try again soon."""
+
+    status, code = 502, "bad_gateway"
+
+
+class GatewayTimeout(DomainError):
+    """The service behind this path did not answer in time."""
+
+    status, code = 504, "gateway_timeout"
+
+
+class NoSuchPath(NotFound):
+    """There is nothing at this path."""
+
+
+class ServiceDown(Unavailable):
+    """The service behind this path is out of order; try again soon."""
+
+
+FROM_GATEWAY: dict[int, type[DomainError]] = {
+    error.status: error
+    for error in (NoSuchPath, BodyTooLarge, TooManyRequests, BadGateway, ServiceDown, GatewayTimeout)
+}
+"""The failures that Traefik asks the portal to word, by status."""
+
+RETRY_AFTER = {429: "1", 502: "2", 503: "2", 504: "5"}
+"""Seconds after which asking again makes sense."""

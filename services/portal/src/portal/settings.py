@@ -1,0 +1,13 @@
+"""The portal's own keys."""
+
+from pathlib import Path
+
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """`PORTAL_DOCS_PATH`: the folder with openapi.json and asyncapi.json, by default the repository's own."""
+
+    model_config = SettingsConfigDict(env_prefix="PORTAL_", frozen=True)
+
+    docs_path: Path = Path(__file__).resolve().parents[4] / "docs"

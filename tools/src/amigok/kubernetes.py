@@ -1,0 +1,146 @@
+"""The fleet for Kubernetes: an API and a worker for each service, which scale each on its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from amigok.compose import own_keys, password_key
+
+if TYPE_CHECKING:
+    from amigok_chassis.service import Service
+
+Json = dict[str, Any]
+
+
+def kustomization(services: Sequence[Service]) -> Json:
+    return {
+        "apiVersion": "kustomize.config.k8s.io/v1beta1",
+        "kind": "Kustomization",
+        "namespace": "amigok",
+        "resources": ["common.yaml", "gateway.yaml", *(f"{service.name}.yaml" for service in services)],
+    }
+
+
+def manifests(service: Service) -> list[Json]:
+    """Its API and, where it has a database, its worker, which scale each on its own."""
+    roles = ["api", "worker"] if service.database else ["api"]
+    return [_address(service.name), *(_deployment(service, role) for role in roles)]
+
+
+def _labels(name: str, role: str) -> Json:
+    return {"app.kubernetes.io/name": name, "app.kubernetes.io/component": role, "app.kubernetes.io/part-of": "amigok"}
+
+
+def _address(name: str) -> Json:
+    return {
+        "apiVersion": "v1",
+        "kind": "Service",
+        "metadata": {"name": name, "labels": _labels(name, "api")},
+        "spec": {"selector": _labels(name, "api"), "ports": [{"name": "http", "port": 8000, "targetPort": "http"}]},
+    }
+
+
+def _deployment(service: Service, role: str) -> Json:
+    name, labels = service.name, _labels(service.name, role)
+    migrate = _container(service, "migrate", role) | {"command": ["python", "-m", "amigok_chassis", "migrate", name]}
+    serve = _container(service, name, role) | {
+        "ports": [{"name": "http", "containerPort": 8000}],
+        "livenessProbe": _probe("/health/live", 10) | {"failureThreshold": 6},
+        "readinessProbe": _probe("/health/ready", 3),
+        "startupProbe": _probe("/health/live", 2) | {"failureThreshold": 60},
+    }
+    pod: Json = {
+        "serviceAccountName": "amigok",
+        "automountServiceAccountToken": False,
+        "terminationGracePeriodSeconds": 40,
+        "securityContext": {
+            "runAsNonRoot": True,
+            "runAsUser": 10001,
+            "seccompProfile": {"type": "RuntimeDefault"},
+        },
+        **({"initContainers": [migrate]} if service.database else {}),
+        "containers": [serve],
+    }
+    return {
+        "apiVersion": "apps/v1",
+        "kind": "Deployment",
+        "metadata": {"name": f"{name}-{role}", "labels": labels},
+        "spec": {
+            "selector": {"matchLabels": labels},
+            "strategy": {"rollingUpdate": {"maxUnavailable": 0, "maxSurge": 1}},
+            "template": {"metadata": {"labels": labels, "annotations": _SCRAPED}, "spec": pod},
+        },
+    }
+
+
+_SCRAPED = {"prometheus.io/scrape": "true", "prometheus.io/port": "8000", "prometheus.io/path": "/metrics"}
+
+
+def _container(service: Service, name: str, role: str) -> Json:
+    sources: list[Json] = [{"configMapRef": {"name": "amigok"}}, {"secretRef": {"name": "amigok"}}]
+    if service.database or own_keys(service):
+        sources.append({"secretRef": {"name": service.name}})
+    return {
+        "name": name,
+        "image": f"amigok/{service.name}",
+        "env": [{"name": "AMIGOK_ROLE", "value": role}],
+        "envFrom": sources,
+        "resources": {"requests": {"cpu": "100m", "memory": "192Mi"}, "limits": {"memory": "512Mi"}},
+        "securityContext": {
+            "allowPrivilegeEscalation": False,
+            "readOnlyRootFilesystem": True,
+            "capabilities": {"drop": ["ALL"]},
+        },
+    }
+
+
+def _probe(path: str, seconds: int) -> Json:
+    return {"httpGet": {"path": path, "port": "http"}, "periodSeconds": seconds, "timeoutSeconds": 3}
+
+
+def local_secrets(services: Sequence[Service]) -> Iterator[Json]:
+    """Secrets for a cluster on one's own machine: everybody can read these here, so nothing else may use them."""
+    shared = {
+        "AMIGOK_BROKER_URL": "amqp://amigok:local@rabbitmq:5672/amigok",
+        "AMIGOK_REDIS_URL": "redis://:local@redis:6379/0",
+    }
+    yield _secret("amigok", shared)
+    passwords = {password_key(service.name): "local" for service in services if service.database}
+    yield _secret("servers", {"POSTGRES_PASSWORD": "local", **passwords})
+    for service in services:
+        own = {key: "bG9jYWwtbG9jYWwtbG9jYWwtbG9jYWwtbG9jYWwtbG8" for key, need in own_keys(service).items() if need}
+        if service.database:
+            url = f"postgresql://{service.name}:local@postgres:5432/{service.name}"
+            own["AMIGOK_DATABASE_URL"] = url
+        if own:
+            yield _secret(service.name, own)
+
+
+def _secret(name: str, data: dict[str, str]) -> Json:
+    return {"apiVersion": "v1", "kind": "Secret", "metadata": {"name": name}, "stringData": data}
+
+
+def scaling(services: Sequence[Service]) -> Iterator[Json]:
+    """How each API grows with its load, and how many of its instances maintenance may take away at once."""
+    for name in ["gateway", *(f"{service.name}-api" for service in services)]:
+        target = {"apiVersion": "apps/v1", "kind": "Deployment", "name": name}
+        usage = {"name": "cpu", "target": {"type": "Utilization", "averageUtilization": 70}}
+        yield {
+            "apiVersion": "autoscaling/v2",
+            "kind": "HorizontalPodAutoscaler",
+            "metadata": {"name": name},
+            "spec": {
+                "scaleTargetRef": target,
+                "minReplicas": 2,
+                "maxReplicas": 8,
+                "metrics": [{"type": "Resource", "resource": usage}],
+            },
+        }
+        labels = _labels(*name.rsplit("-", 1)) if "-" in name else _labels(name, "gateway")
+        yield {
+            "apiVersion": "policy/v1",
+            "kind": "PodDisruptionBudget",
+            "metadata": {"name": name},
+            "spec": {"maxUnavailable": 1, "selector": {"matchLabels": labels}},
+        }

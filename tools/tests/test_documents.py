@@ -1,0 +1,149 @@
+"""The merged OpenAPI document, the AsyncAPI document and the page that is made from it."""
+
+import json
+from typing import Any
+
+import pytest
+from fastapi import APIRouter
+from pydantic import BaseModel
+from sqlalchemy import MetaData
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok import asyncapi, events_page, openapi
+from amigok.errors import Failure
+from amigok_chassis.service import Service, on
+from amigok_contracts import Event, all_events, routing_key
+from amigok_contracts.marketplace import OrderPlaced
+
+
+def answering(name: str, *, path: str, answer: type[BaseModel]) -> Service:
+    router = APIRouter()
+
+    async def endpoint(limit: int) -> None: ...
+
+    router.get(path, response_model=answer)(endpoint)
+    return Service(name=name, routers=[router])
+
+
+def model(name: str, **fields: Any) -> type[BaseModel]:
+    return type(name, (BaseModel,), {"__annotations__": fields, "__module__": __name__})
+
+
+def references(document: Any) -> set[str]:
+    text = json.dumps(document)
+    return {part.split('"', 1)[0] for part in text.split("#/components/schemas/")[1:]}
+
+
+class TestOpenApi:
+    def test_a_schema_that_services_share_stays_one(self) -> None:
+        services = [
+            answering("farm", path="/api/v1/a", answer=model("Animal", id=int)),
+            answering("feed", path="/api/v1/b", answer=model("Animal", id=int)),
+        ]
+        merged = openapi.document(services)
+        assert set(merged["components"]["schemas"]) == {"Animal", "Problem"}
+
+    def test_different_schemas_of_one_name_bear_the_names_of_their_services(self) -> None:
+        services = [
+            answering("farm", path="/api/v1/a", answer=model("Animal", id=int)),
+            answering("feed", path="/api/v1/b", answer=model("Animal", id=str)),
+        ]
+        merged = openapi.document(services)
+        assert set(merged["components"]["schemas"]) == {"FarmAnimal", "FeedAnimal", "Problem"}
+        assert references(merged["paths"]["/api/v1/b"]) == {"FeedAnimal", "Problem"}
+
+    def test_schemas_that_look_alike_but_refer_to_different_ones_are_told_apart(self) -> None:
+        one, other = model("Inner", id=int), model("Inner", id=str)
+        services = [
+            answering("farm", path="/api/v1/a", answer=model("Outer", inner=one)),
+            answering("feed", path="/api/v1/b", answer=model("Outer", inner=other)),
+        ]
+        merged = openapi.document(services)
+        assert references(merged["components"]["schemas"]["FeedOuter"]) == {"FeedInner"}
+        assert references(merged) == set(merged["components"]["schemas"])
+
+    def test_a_clash_that_no_prefix_can_solve_is_an_error(self) -> None:
+        services = [
+            answering("farm", path="/api/v1/a", answer=model("Animal", id=int)),
+            answering("feed", path="/api/v1/b", answer=model("Animal", id=str)),
+            answering("care", path="/api/v1/c", answer=model("FarmAnimal", id=bool)),
+        ]
+        with pytest.raises(Failure, match="would be called FarmAnimal"):
+            openapi.document(services)
+
+    def test_a_path_in_two_services_is_an_error(self) -> None:
+        services = [answering(name, path="/api/v1/a", answer=model("A", id=int)) for name in ("farm", "feed")]
+        with pytest.raises(Failure, match="/api/v1/a"):
+            openapi.document(services)
+
+    def test_errors_are_problems_and_nothing_else(self) -> None:
+        merged = openapi.document([answering("farm", path="/api/v1/a", answer=model("A", id=int))])
+        responses = merged["paths"]["/api/v1/a"]["get"]["responses"]
+        assert set(responses) == {"200", "default"}
+        assert list(responses["default"]["content"]) == ["application/problem+json"]
+        assert merged["paths"]["/api/v1/a"]["get"]["tags"] == ["farm"]
+
+    def test_the_text_depends_on_nothing_but_the_services(self) -> None:
+        services = [
+            answering("farm", path="/api/v1/a", answer=model("Animal", id=int)),
+            answering("feed", path="/api/v1/b", answer=model("Animal", id=str)),
+        ]
+        text = openapi.render(openapi.document(services))
+        again = openapi.render(openapi.document(services))
+        assert text == again
+        schemas = [
+            json.loads(openapi.render(openapi.document(order)))["components"] for order in (services, services[::-1])
+        ]
+        assert schemas[0] == schemas[1]
+
+
+async def _handle(event: OrderPlaced, db: AsyncSession) -> None: ...
+
+
+WALLET = Service(name="wallet", consumes={"orders": [on(OrderPlaced)(_handle)]}, metadata=MetaData())
+FLEET = [WALLET, *(Service(name=name) for name in ("identity", "farm", "marketplace"))]
+EXAMPLES = {f"{routing_key(event)}.json": '{"some": "example"}' for event in all_events()}
+
+
+class Unheard(Event, type="nowhere.thing.happened", aggregate="thing"):
+    thing: str
+
+
+class TestAsyncApi:
+    def test_every_event_has_a_channel_a_message_and_a_sender(self) -> None:
+        document = asyncapi.document(FLEET, EXAMPLES)
+        senders = {each["channel"]["$ref"] for each in document["operations"].values() if each["action"] == "send"}
+        for event in all_events():
+            key = routing_key(event)
+            assert document["channels"][key]["address"] == key
+            assert f"#/channels/{key}" in senders
+            assert set(document["components"]["messages"][key]["x-amigok"]) >= {"producer", "consumers", "public"}
+
+    def test_a_subscription_is_an_operation_that_names_its_queue(self) -> None:
+        operation = asyncapi.document(FLEET, EXAMPLES)["operations"]["wallet.receive.marketplace.order.placed.v1"]
+        assert (operation["action"], operation["x-queue"]) == ("receive", "wallet.orders")
+        assert asyncapi.consumers(OrderPlaced, FLEET) == ["wallet"]
+
+    def test_every_reference_leads_somewhere(self) -> None:
+        document = asyncapi.document(FLEET, EXAMPLES)
+        found = json.dumps(document).split('"$ref": "#/')[1:]
+        assert found
+        for reference in (part.split('"', 1)[0] for part in found):
+            node: Any = document
+            for step in reference.split("/"):
+                node = node[step]
+
+    def test_an_event_whose_producer_is_no_service_is_found(self) -> None:
+        assert asyncapi.unknown_producers(FLEET) == []
+        assert asyncapi.unknown_producers(FLEET, [Unheard]) == ["nowhere.thing.happened.v1"]
+
+    def test_a_subscription_to_an_undeclared_event_is_found(self) -> None:
+        lost = Service(name="feed", consumes={"things": [on(Unheard)(_handle)]})  # type: ignore[arg-type]
+        assert asyncapi.unknown_subscriptions(FLEET) == []
+        assert asyncapi.unknown_subscriptions([*FLEET, lost]) == ["feed.things: nowhere.thing.happened.v1"]
+
+    def test_the_page_has_a_section_for_each_event(self) -> None:
+        page = events_page.render(asyncapi.document(FLEET, EXAMPLES))
+        for event in all_events():
+            assert f"\n## {routing_key(event)}\n" in page
+        assert "| wallet |" in page
