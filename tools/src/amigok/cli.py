@@ -7,7 +7,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from amigok.commands import check, clock, dead, demo, events, generate, logs, mail, run, status
+from amigok.commands import check, clock, dead, demo, events, generate, logs, mail, partners, run, status
 from amigok.errors import Failure
 
 
@@ -34,4 +34,5 @@ app.add_typer(logs.app)
 app.add_typer(mail.app)
 app.add_typer(dead.app, name="dead")
 app.add_typer(events.app, name="events")
+app.add_typer(partners.app, name="partners")
 app.add_typer(clock.app, name="clock")

@@ -12,6 +12,10 @@ def broker_url(state: State) -> str:
     return _address(state, "broker", "AMIGOK_BROKER_URL")
 
 
+def management_url(state: State) -> str:
+    return _address(state, "management", "AMIGOK_RABBITMQ_MANAGEMENT_URL")
+
+
 def redis_url(state: State) -> str:
     return _address(state, "redis", "AMIGOK_REDIS_URL")
 

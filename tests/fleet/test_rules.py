@@ -1,0 +1,177 @@
+"""The rules of the house."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from fastapi.dependencies.models import Dependant
+from fastapi.routing import APIRoute
+
+from amigok import asyncapi, generate
+from amigok.fleet import ROOT, SERVICES, load
+from amigok_chassis.auth import current_user, maybe_user
+from amigok_chassis.service import Service
+from amigok_contracts import all_events
+
+PUBLIC = {
+    ("POST", "/api/v1/auth/register"),
+    ("POST", "/api/v1/auth/verify-email"),
+    ("POST", "/api/v1/auth/login"),
+    ("POST", "/api/v1/auth/refresh"),
+    ("GET", "/.well-known/jwks.json"),
+    ("GET", "/api/v1/livestock-types"),
+    ("GET", "/api/v1/livestock-breeds"),
+    ("GET", "/api/v1/farms"),
+    ("GET", "/api/v1/farms/{farm_id}"),
+    ("GET", "/api/v1/farms/{farm_id}/livestock"),
+    ("GET", "/api/v1/livestock/{livestock_id}"),
+    ("GET", "/api/v1/marketplace/livestock"),
+    ("GET", "/api/v1/marketplace/livestock/{livestock_id}"),
+}
+"""What anybody may call. Whoever adds a route decides."""
+
+services = pytest.mark.parametrize("name", SERVICES)
+
+
+def sources(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.rglob("*.py") if "__pycache__" not in path.parts)
+
+
+def imported(path: Path) -> set[str]:
+    """The top-level names of the modules that a file imports, wherever in it."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module.split(".")[0])
+    return names
+
+
+def routes(service: Service) -> Iterator[APIRoute]:
+    for router in service.routers:
+        for route in router.routes:
+            if isinstance(route, APIRoute) and route.include_in_schema:
+                yield route
+
+
+def dependencies(dependant: Dependant) -> Iterator[object]:
+    for each in dependant.dependencies:
+        yield each.call
+        yield from dependencies(each)
+
+
+@services
+def test_a_service_is_one_folder_and_one_value(name: str) -> None:
+    folder = ROOT / "services" / name
+    for needed in ("pyproject.toml", "README.md", f"src/{name}/main.py", f"src/{name}/py.typed", "tests"):
+        assert (folder / needed).exists(), needed
+    assert load(name).name == name
+    assert len((folder / f"src/{name}/main.py").read_text().splitlines()) <= 40
+
+
+def test_every_folder_of_services_is_listed() -> None:
+    assert {path.parent.name for path in (ROOT / "services").glob("*/pyproject.toml")} == set(SERVICES)
+
+
+@services
+def test_no_service_imports_another(name: str) -> None:
+    for path in sources(ROOT / "services" / name):
+        assert not imported(path) & (set(SERVICES) - {name}), path
+
+
+def test_the_chassis_and_the_contracts_know_no_service() -> None:
+    for library in ("chassis", "contracts"):
+        for path in sources(ROOT / "libs" / library / "src"):
+            assert not imported(path) & {*SERVICES, "amigok"}, path
+    for path in sources(ROOT / "libs/chassis/src"):
+        assert not re.search(r"livestock|wallet|marketplace|animal|breed", path.read_text(), re.IGNORECASE), path
+
+
+def test_only_the_chassis_commits_and_only_its_clock_tells_the_time() -> None:
+    for name in SERVICES:
+        for path in sources(ROOT / "services" / name / "src"):
+            text = path.read_text()
+            assert ".commit()" not in text, path
+            assert not re.search(r"datetime\.(now|utcnow)\(|time\.time\(", text), path
+            assert "HTTPException" not in text, path
+
+
+def test_files_stay_small() -> None:
+    for folder in ("libs", "services", "tools"):
+        for path in sources(ROOT / folder):
+            if "src" in path.parts:
+                assert len(path.read_text().splitlines()) <= 300, path
+
+
+def test_every_event_has_a_producer_that_emits_it() -> None:
+    assert asyncapi.unknown_producers([load(name) for name in SERVICES]) == []
+    for event in all_events():
+        producer = ROOT / "services" / event.type.split(".")[0] / "src"
+        assert any(f"{event.__name__}(" in path.read_text() for path in sources(producer)), event
+
+
+def test_every_subscription_is_to_an_event_of_the_contracts() -> None:
+    assert asyncapi.unknown_subscriptions([load(name) for name in SERVICES]) == []
+
+
+def test_what_is_generated_is_up_to_date() -> None:
+    wanted = generate.files([load(name) for name in SERVICES])
+    assert generate.stale(wanted) == []
+
+
+@services
+def test_every_service_is_in_the_gateway_compose_and_kubernetes(name: str) -> None:
+    assert f"AMIGOK_{name.upper()}_URL" in (ROOT / "gateway/dynamic.yml").read_text()
+    compose = yaml.safe_load((ROOT / "deploy/compose/compose.yaml").read_text())
+    assert any(name in key for key in compose["services"])
+    assert any(name in path.read_text() for path in (ROOT / "deploy/k8s/base").glob("*.yaml"))
+
+
+@services
+def test_a_route_without_a_guard_is_public_on_purpose(name: str) -> None:
+    if name == "portal":
+        return
+    for route in routes(load(name)):
+        calls = set(dependencies(route.dependant))
+        open_to_all = current_user not in calls or maybe_user in calls
+        for method in route.methods:
+            assert ((method, route.path) in PUBLIC) == open_to_all, (method, route.path)
+
+
+@services
+def test_a_route_under_admin_is_for_administrators(name: str) -> None:
+    for route in routes(load(name)):
+        guards = {getattr(call, "__qualname__", "") for call in dependencies(route.dependant)}
+        assert ("requires.<locals>.guard" in guards) == ("/admin/" in route.path), route.path
+
+
+@services
+def test_importing_a_service_does_nothing_but_import(name: str) -> None:
+    """No engine, client, thread or settings: they come with the process that needs them."""
+    script = f"""
+import gc, threading
+import {name}.main
+import httpx, redis.asyncio
+from pydantic_settings import BaseSettings
+from sqlalchemy.ext.asyncio import AsyncEngine
+assert threading.active_count() == 1
+kinds = (AsyncEngine, httpx.AsyncClient, redis.asyncio.Redis, BaseSettings)
+assert not [each for each in gc.get_objects() if isinstance(each, kinds)]
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_lock_file_names_no_place_and_pins_every_hash() -> None:
+    text = (ROOT / "requirements.lock").read_text()
+    assert "://" not in text
+    pinned = re.findall(r"^[a-z0-9._-]+(?:\[[a-z,]+\])?==\S+.*$", text, re.MULTILINE)
+    assert pinned
+    assert all(line.endswith("\\") for line in pinned)
+    assert not (ROOT / "uv.lock").exists() or "uv.lock" in (ROOT / ".gitignore").read_text()
