@@ -10,7 +10,7 @@ import httpx
 import structlog
 from redis.asyncio import Redis
 
-from amigok_chassis import control, housekeeping, metrics
+from amigok_chassis import control, housekeeping, metrics, telemetry
 from amigok_chassis.auth import TokenVerifier
 from amigok_chassis.consumer import Consumer
 from amigok_chassis.db import Database
@@ -31,7 +31,9 @@ class Runtime:
         self.own: Any = service.settings() if service.settings else None
         self.draining = False
         self.http = httpx.AsyncClient(timeout=10)
-        self.redis = Redis.from_url(settings.redis_url) if settings.redis_url else None
+        self.redis: Redis | None = None
+        if settings.redis_url:
+            self.redis = Redis.from_url(settings.redis_url, socket_timeout=5, socket_connect_timeout=5)
         self.tokens = TokenVerifier(self.http, settings.jwks_url, issuer=settings.token_issuer)
         self.relay: Relay | None = None
         self.consumer: Consumer | None = None
@@ -39,6 +41,7 @@ class Runtime:
         self._tasks: dict[str, asyncio.Task[None]] = {}
         if service.database:
             self._db = Database(settings.database_url, pool_size=settings.database_pool_size, name=service.name)
+            telemetry.trace_statements(self._db.engine, settings)
 
     @property
     def db(self) -> Database:
@@ -96,7 +99,7 @@ class Runtime:
         self._tasks[name] = asyncio.create_task(work, name=name)
 
     async def _drain(self) -> None:
-        """First no new events, then what they caused is carried out, then the rest ends."""
+        """First the events in hand are finished, then the rest ends; the outbox keeps what was not published."""
         self.draining = True
         if self.consumer is not None:
             self.consumer.stop()
