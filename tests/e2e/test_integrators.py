@@ -18,7 +18,7 @@ NAME = "acme"
 @pytest.fixture
 async def partner(fleet: Any) -> AsyncIterator[str]:
     broker = Broker(connections.management_url(fleet.state), connections.broker_url(fleet.state))
-    url = await asyncio.to_thread(partners.add, broker, NAME, topics=["farm.livestock.#"])
+    url = await asyncio.to_thread(partners.add, broker, NAME, topics=["marketplace.#"])
     assert NAME in partners.names(broker)
     yield url
     await asyncio.to_thread(partners.remove, broker, NAME)
@@ -41,7 +41,7 @@ async def test_an_integrator_hears_the_public_events_it_asked_for(fleet: Any, pa
                     continue
                 await message.ack()
                 heard.append((message.routing_key, json.loads(message.body)["livestock_id"]))
-    assert heard == [("farm.livestock.registered.v1", animal), ("farm.livestock.ownership_transferred.v1", animal)]
+    assert heard == [("marketplace.listing.published.v1", animal), ("marketplace.order.completed.v1", animal)]
 
 
 async def test_an_integrator_can_do_nothing_else(fleet: Any, partner: str) -> None:

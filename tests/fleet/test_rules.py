@@ -120,6 +120,12 @@ def test_every_subscription_is_to_an_event_of_the_contracts() -> None:
     assert asyncapi.unknown_subscriptions([load(name) for name in SERVICES]) == []
 
 
+def test_public_events_tell_of_nobody() -> None:
+    for event in all_events():
+        if event.public:
+            assert not re.findall(r"user|owner|buyer|seller|by_id|mail|phone", " ".join(event.model_fields)), event
+
+
 def test_what_is_generated_is_up_to_date() -> None:
     wanted = generate.files([load(name) for name in SERVICES])
     assert generate.stale(wanted) == []

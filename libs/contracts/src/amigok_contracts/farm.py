@@ -9,7 +9,7 @@ from amigok_contracts.base import Event
 from amigok_contracts.money import Money
 
 
-class LivestockRegistered(Event, type="farm.livestock.registered", aggregate="livestock_id", public=True):
+class LivestockRegistered(Event, type="farm.livestock.registered", aggregate="livestock_id"):
     """An animal came from outside into the platform. `owner_id` is null while the platform owns it."""
 
     livestock_id: UUID
@@ -25,9 +25,7 @@ class LivestockRegistered(Event, type="farm.livestock.registered", aggregate="li
     owner_id: UUID | None
 
 
-class LivestockOwnershipTransferred(
-    Event, type="farm.livestock.ownership_transferred", aggregate="livestock_id", public=True
-):
+class LivestockOwnershipTransferred(Event, type="farm.livestock.ownership_transferred", aggregate="livestock_id"):
     """The animal changed hands because of an order. Null stands for the platform."""
 
     livestock_id: UUID

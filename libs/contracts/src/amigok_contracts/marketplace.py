@@ -9,11 +9,11 @@ from amigok_contracts.money import Money
 
 
 class ListingPublished(Event, type="marketplace.listing.published", aggregate="listing_id", public=True):
-    """An animal is for sale. `seller_id` is null when the platform sells."""
+    """An animal is for sale: by the platform, or as a user's resale."""
 
     listing_id: UUID
     livestock_id: UUID
-    seller_id: UUID | None
+    resale: bool
     price: Money
 
 

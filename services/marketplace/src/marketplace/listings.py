@@ -42,7 +42,8 @@ async def offer(
     )  # fmt: skip
     if listing is None:
         raise AlreadyListed
-    emit(db, ListingPublished(listing_id=listing.id, livestock_id=livestock_id, seller_id=seller_id, price=price))
+    resale = seller_id is not None
+    emit(db, ListingPublished(listing_id=listing.id, livestock_id=livestock_id, resale=resale, price=price))
     return listing, animal
 
 

@@ -22,7 +22,7 @@ def _broker(state: Folder) -> partners.Broker:
 def add(
     name: str,
     topic: Annotated[
-        list[str] | None, typer.Option(help="Such as farm.livestock.# (all public events if none).")
+        list[str] | None, typer.Option(help="Such as marketplace.listing.# (all public events if none).")
     ] = None,
     state: Folder = DEFAULT,
 ) -> None:
