@@ -19,11 +19,11 @@ test: setup
 check: setup
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
-	$(BIN)/mypy libs/*/src services/*/src tools/src
+	$(BIN)/mypy libs/*/src services/*/src tools/src bench
 	$(BIN)/amigok generate --check
 
 docs: setup
 	@$(BIN)/amigok generate
 
 bench: setup
-	@$(BIN)/amigok bench
+	@$(BIN)/python -m bench

@@ -33,7 +33,7 @@ _QUESTIONS: Mapping[str, tuple[str, str]] = {
         "wallet",
         "SELECT t.reference_id AS order_id, count(DISTINCT t.id) AS times, "
         "sum(e.amount) FILTER (WHERE a.kind = 'revenue')::bigint AS fee, "
-        "-(sum(e.amount) FILTER (WHERE a.kind = 'held'))::bigint AS amount "
+        "(sum(e.amount) FILTER (WHERE e.amount > 0))::bigint AS amount "
         "FROM transfers t JOIN entries e ON e.transfer_id = t.id JOIN accounts a ON a.id = e.account_id "
         "WHERE t.kind = 'capture' GROUP BY t.reference_id",
     ),

@@ -21,9 +21,14 @@ Limit = Annotated[int, typer.Option(min=1, help="Look at no more than so many, o
 def list_(service: str, limit: Limit = 50, state: Folder = DEFAULT) -> None:
     """One line for each dead letter of the service: id, type, queue, when and why."""
     url = connections.broker_url(State.load(state))
-    for letter in asyncio.run(deadletters.find(url, service, limit=limit)):
+    found = asyncio.run(deadletters.find(url, service, limit=limit))
+    for letter in found:
         why = " ".join(part for part in (letter.reason, letter.error) if part)
         print(f"{letter.id}  {letter.type}  {letter.queue}  {letter.died_at}  {why[:200]}")
+    if not found:
+        print("none")
+    if len(found) == limit:
+        print(f"there may be more than these {limit}; see --limit")
 
 
 @app.command()
