@@ -8,13 +8,21 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from amigok_chassis.testing import Rig, running
 from toy.kit import Broker, Fleet, broker_of_its_own, fleet_of_its_own
 from toy.main import service
+
+from amigok_chassis.testing import Rig, running
 
 
 @pytest.fixture
 async def rig() -> AsyncIterator[Rig]:
+    async with running(service) as rig:
+        yield rig
+
+
+@pytest.fixture(scope="session")
+async def edge() -> AsyncIterator[Rig]:
+    """A service for tests that leave nothing behind that another could notice."""
     async with running(service) as rig:
         yield rig
 

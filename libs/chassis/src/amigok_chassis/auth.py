@@ -25,6 +25,7 @@ ALGORITHMS = ["ES256", "EdDSA"]
 AUDIENCE = "amigok"
 TOKEN_TYPE = "at+jwt"  # noqa: S105  RFC 9068
 REFETCH_SECONDS = 5.0
+FIRST_FETCH_SECONDS = 0.5
 CACHED_TOKENS = 10_000
 
 
@@ -46,7 +47,7 @@ class TokenVerifier:
         self._url = jwks_url
         self._issuer = issuer
         self._keys: dict[str, PyJWK] = {}
-        self._fetched = 0.0
+        self._fetched = float("-inf")
         self._fetching = asyncio.Lock()
         self._verified: OrderedDict[bytes, Principal] = OrderedDict()
         self.revoked: frozenset[str] = frozenset()
@@ -102,15 +103,17 @@ class TokenVerifier:
     async def _fetch(self) -> None:
         """Fetches the key set, at most every few seconds; an unreachable identity leaves the known keys."""
         async with self._fetching:
-            if self._keys and time.monotonic() - self._fetched < REFETCH_SECONDS:
+            pause = REFETCH_SECONDS if self._keys else FIRST_FETCH_SECONDS
+            if time.monotonic() - self._fetched < pause:
                 return
-            self._fetched = time.monotonic()
             try:
                 response = await self._http.get(self._url)
                 response.raise_for_status()
                 self.trust(response.json())
             except (httpx.HTTPError, ValueError, jwt.PyJWTError) as error:
                 log.warning("jwks.unreachable", error=repr(error))
+            finally:
+                self._fetched = time.monotonic()
 
     def trust(self, jwks: dict[str, Any]) -> None:
         """Takes this JSON Web Key Set for the keys that sign access tokens."""

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 _offset = timedelta()
+_MARGIN = timedelta(days=366 * 10)
 
 
 def now() -> datetime:
@@ -11,8 +12,10 @@ def now() -> datetime:
 
 
 def set_offset(offset: timedelta) -> None:
-    """Moves the clock of this process by `offset` from the real time."""
+    """Moves the clock of this process by `offset` from the real time. Raises OverflowError beyond the calendar."""
     global _offset
+    datetime.now(UTC) + offset + _MARGIN
+    datetime.now(UTC) + offset - _MARGIN
     _offset = offset
 
 

@@ -16,7 +16,7 @@ from opentelemetry.propagate import extract
 from sqlalchemy import Column, DateTime, Index, Table, Text, Uuid, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock, metrics
+from amigok_chassis import clock, metrics, telemetry
 from amigok_chassis.broker import connect, watch
 from amigok_chassis.db import Database
 from amigok_chassis.errors import is_outage
@@ -27,11 +27,12 @@ from amigok_chassis.topology import DELAYS, dead_queue, declare, delay_exchange
 from amigok_contracts import parse
 
 log = structlog.get_logger()
-tracer = trace.get_tracer(__name__)
 
 PREFETCH = 200
 BATCH = 100
 ATTEMPTS = 8
+TRIES = 5
+"""What looks like an outage while the database answers is tried so often before it counts as an attempt."""
 
 inbox = Table(
     "inbox",
@@ -50,7 +51,7 @@ ON CONFLICT DO NOTHING RETURNING event_id
 
 
 class Retry(Exception):
-    """Not now: deliver this event again after `seconds` (rounded up to a delay tier)."""
+    """Not now: deliver this event again, after at least `seconds`, and later each time."""
 
     def __init__(self, reason: str, *, seconds: float = 1) -> None:
         super().__init__(reason)
@@ -82,7 +83,7 @@ class Delivery:
         token = context.attach(extract({"traceparent": self.traceparent}))
         correlated, caused = correlation_id.set(self.correlation_id), causation_id.set(str(self.id))
         try:
-            with tracer.start_as_current_span(f"handle {self.type}", kind=trace.SpanKind.CONSUMER):
+            with telemetry.span(f"handle {self.type}", trace.SpanKind.CONSUMER):
                 for handler in self.handlers:
                     await handler.run(self.event, db)
                 await db.flush()
@@ -210,6 +211,7 @@ class Subscription:
     async def _settle_one(self, channel: AbstractChannel, message: AbstractIncomingMessage) -> None:
         """Returns when the message was handled, or lies confirmed in a delay tier or among the dead letters."""
         pause = 0.1
+        tries = 0
         while True:
             try:
                 delivery = Delivery(message.headers, message.body, self._handlers)
@@ -219,11 +221,11 @@ class Subscription:
             except Reject as error:
                 return await self._bury(channel, message, "rejected", error)
             except Retry as error:
-                return await self._postpone(channel, message, error, error.seconds)
+                return await self._postpone(channel, message, error, max(error.seconds, _pause(message)))
             except Exception as error:
-                if not is_outage(error):
-                    attempt = int(str(message.headers.get("x-attempt", 0)))
-                    return await self._postpone(channel, message, error, DELAYS[min(attempt // 2, 3)])
+                tries += 1
+                if (tries >= TRIES or not is_outage(error)) and await self._db.answers():
+                    return await self._postpone(channel, message, error, _pause(message))
                 log.warning("consumer.database_down", queue=self._queue, error=repr(error))
             await asyncio.sleep(pause)
             pause = min(pause * 2, 5.0)
@@ -231,7 +233,7 @@ class Subscription:
     async def _postpone(
         self, channel: AbstractChannel, message: AbstractIncomingMessage, error: Exception, seconds: float
     ) -> None:
-        attempt = int(str(message.headers.get("x-attempt", 0))) + 1
+        attempt = _attempts(message) + 1
         if attempt >= ATTEMPTS:
             return await self._bury(channel, message, "exhausted", error)
         log.warning("event.postponed", queue=self._queue, attempt=attempt, error=repr(error))
@@ -253,6 +255,17 @@ class Subscription:
             "x-dead-at": clock.now().isoformat(),
         }
         await channel.default_exchange.publish(_copy(message, why), self._dead)
+
+
+def _attempts(message: AbstractIncomingMessage) -> int:
+    """How often the event was postponed already."""
+    attempts = message.headers.get("x-attempt")
+    return attempts if isinstance(attempts, int) else 0
+
+
+def _pause(message: AbstractIncomingMessage) -> int:
+    """How long the event waits for its next attempt: each tier twice, so about twelve minutes in all."""
+    return DELAYS[min(_attempts(message) // 2, len(DELAYS) - 1)]
 
 
 def _copy(message: AbstractIncomingMessage, extra: HeadersType) -> aio_pika.Message:

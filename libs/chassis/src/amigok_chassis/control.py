@@ -41,6 +41,6 @@ async def follow(redis: Redis, tokens: TokenVerifier, *, movable_clock: bool) ->
             tokens.revoked = frozenset(member.decode() for member in revoked)
             if movable_clock:
                 clock.set_offset(timedelta(seconds=float(offset or 0)))
-        except (RedisError, OSError, ValueError) as error:
+        except (RedisError, OSError, ValueError, OverflowError) as error:
             log.warning("control.unreachable", error=repr(error))
         await asyncio.sleep(POLL_SECONDS)

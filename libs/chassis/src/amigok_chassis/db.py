@@ -1,5 +1,6 @@
 """PostgreSQL: one engine per process, units of work that commit before the reply, single statements."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Annotated, Any
@@ -41,6 +42,7 @@ class Database:
             max_overflow=0,
             pool_timeout=10,
             pool_pre_ping=False,
+            hide_parameters=True,
             connect_args={
                 "timeout": 5,
                 "command_timeout": 30,
@@ -82,7 +84,16 @@ class Database:
                 connection.invalidate()
             raise
         finally:
-            await greenlet_spawn(connection.close)
+            connection.close()  # needs no greenlet to wait in: there is no transaction to roll back
+
+    async def answers(self) -> bool:
+        """Whether the database can be asked anything now."""
+        try:
+            async with asyncio.timeout(5):
+                await self.fetch("SELECT 1")
+        except Exception:
+            return False
+        return True
 
     async def close(self) -> None:
         await self.engine.dispose()

@@ -4,16 +4,16 @@ import re
 import time
 
 import structlog
+from fastapi import FastAPI, Request
 from opentelemetry import context, trace
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from amigok_chassis import metrics, telemetry
-from amigok_chassis.errors import problem
+from amigok_chassis.errors import ContentTooLarge, render
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import correlation_id
 
 log = structlog.get_logger()
-tracer = trace.get_tracer(__name__)
 
 _REQUEST_ID = re.compile(rb"[A-Za-z0-9_.:-]{8,100}")
 
@@ -21,8 +21,9 @@ _REQUEST_ID = re.compile(rb"[A-Za-z0-9_.:-]{8,100}")
 class Edge:
     """Wraps the app of a service."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: FastAPI) -> None:
         self._app = app
+        self._max_body_size = app.max_body_size
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -34,36 +35,35 @@ class Edge:
         attached = context.attach(telemetry.incoming(carrier))
         correlated = correlation_id.set(request_id)
         try:
-            with tracer.start_as_current_span(scope["method"], kind=trace.SpanKind.SERVER) as span:
-                await self._serve(scope, receive, send, request_id, span)
+            with telemetry.span(scope["method"], trace.SpanKind.SERVER) as span:
+                app = _refuse_body if self._is_too_large(headers) else self._app
+                await self._serve(app, scope, receive, send, request_id, span)
         finally:
             correlation_id.reset(correlated)
             context.detach(attached)
         return None
 
-    async def _serve(self, scope: Scope, receive: Receive, send: Send, request_id: str, span: trace.Span) -> None:
+    async def _serve(
+        self, app: ASGIApp, scope: Scope, receive: Receive, send: Send, request_id: str, span: trace.Span
+    ) -> None:
         started = time.perf_counter()
         status = 0
+        answered = False
 
         async def tagged(message: Message) -> None:
-            nonlocal status
+            nonlocal status, answered
             if message["type"] == "http.response.start":
                 status = message["status"]
                 message["headers"] = [*message["headers"], (b"x-request-id", request_id.encode())]
             await send(message)
+            answered = message["type"] == "http.response.body" and not message.get("more_body")
 
         try:
-            await self._app(scope, receive, tagged)
+            await app(scope, receive, tagged)
         except Exception:
             log.exception("request.failed", method=scope["method"], path=scope["path"])
-            if status:
+            if not answered:
                 raise
-            title = "Something went wrong on our side."
-            response = problem(
-                status=500, code="internal_error", title=title, detail=title,
-                instance=scope["path"], request_id=request_id,
-            )  # fmt: skip
-            await response(scope, receive, tagged)
         finally:
             route = getattr(scope.get("route"), "path", "unmatched")
             elapsed = time.perf_counter() - started
@@ -75,3 +75,12 @@ class Edge:
                     "request", method=scope["method"], route=route, status=status,
                     ms=round(elapsed * 1000, 1),
                 )  # fmt: skip
+
+    def _is_too_large(self, headers: dict[bytes, bytes]) -> bool:
+        """Whether the announced body is beyond the limit; the app itself stops one that was not announced."""
+        announced = headers.get(b"content-length", b"")
+        return self._max_body_size is not None and announced.isdigit() and int(announced[:18]) > self._max_body_size
+
+
+async def _refuse_body(scope: Scope, receive: Receive, send: Send) -> None:
+    await render(Request(scope), ContentTooLarge())(scope, receive, send)

@@ -6,13 +6,14 @@ from typing import Any, ClassVar
 
 import structlog
 from asyncpg.exceptions import (
-    CannotConnectNowError,
     DataError,
     DeadlockDetectedError,
+    InsufficientResourcesError,
     InterfaceError,
+    InternalClientError,
+    OperatorInterventionError,
     PostgresConnectionError,
     SerializationError,
-    TooManyConnectionsError,
 )
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -23,18 +24,21 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 
+from amigok_chassis.outbox import correlation_id
+
 log = structlog.get_logger()
 
 _OUTAGES = (
     OSError,
     PoolTimeout,
     TimeoutError,
-    CannotConnectNowError,
+    OperatorInterventionError,
     PostgresConnectionError,
-    TooManyConnectionsError,
+    InsufficientResourcesError,
     DeadlockDetectedError,
     SerializationError,
     InterfaceError,
+    InternalClientError,  # what the driver says when the server's farewell crosses a statement
 )
 
 
@@ -73,6 +77,12 @@ class Forbidden(DomainError):
     """Your role does not allow this."""
 
     status, code = 403, "forbidden"
+
+
+class ContentTooLarge(DomainError):
+    """The body of the request is too large."""
+
+    status, code = 413, "content_too_large"
 
 
 class InvalidValue(DomainError):
@@ -140,7 +150,12 @@ def is_outage(error: BaseException) -> bool:
     """Whether trying the same again later can help: the database or a connection is out of order, or lost a race."""
     if isinstance(error, DBAPIError) and error.connection_invalidated:
         return True
-    return isinstance(driver_error(error), _OUTAGES)
+    cause = driver_error(error)
+    if isinstance(cause, InterfaceError):
+        return "closed" in str(cause)
+    if isinstance(cause, OSError) and cause.filename is not None:
+        return False
+    return isinstance(cause, _OUTAGES)
 
 
 def as_domain_error(error: BaseException) -> DomainError | None:
@@ -172,10 +187,20 @@ async def _validation(request: Request, error: Exception) -> Response:
 
 async def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
+    if error.status_code == ContentTooLarge.status:
+        return render(request, ContentTooLarge())
     phrase = HTTPStatus(error.status_code).phrase
     return problem(
         status=error.status_code, code=phrase.lower().replace(" ", "_"), title=phrase,
         detail=str(error.detail), instance=request.url.path, headers=error.headers,
+    )  # fmt: skip
+
+
+async def _defect(request: Request, error: Exception) -> Response:
+    title = "Something went wrong on our side."
+    return problem(
+        status=500, code="internal_error", title=title, detail=title,
+        instance=request.url.path, request_id=correlation_id.get(),
     )  # fmt: skip
 
 
@@ -192,5 +217,6 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(DomainError, _domain)
     app.add_exception_handler(RequestValidationError, _validation)
     app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(Exception, _defect)
     for kind in (DBAPIError, DataError, *_OUTAGES):
         app.add_exception_handler(kind, _database)

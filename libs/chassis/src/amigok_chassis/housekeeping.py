@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock, idempotency, metrics
-from amigok_chassis.service import Job, Service
+from amigok_chassis.service import Job, errand
 from amigok_chassis.settings import Settings
+
+if TYPE_CHECKING:
+    from amigok_chassis.runtime import Runtime
 
 BATCH = 5_000
 
@@ -26,8 +30,8 @@ _AGE = text(
 )
 
 
-def jobs(service: Service, settings: Settings) -> Sequence[Job]:
-    """The chassis's jobs for a service."""
+def jobs(settings: Settings) -> Sequence[Job]:
+    """The chassis's jobs, the same for every service."""
     ages = {
         "outbox": timedelta(hours=settings.outbox_retention_hours),
         "inbox": timedelta(days=settings.inbox_retention_days),
@@ -38,9 +42,13 @@ def jobs(service: Service, settings: Settings) -> Sequence[Job]:
         for table, age in ages.items():
             await db.execute(text(_OLD[table]), {"before": clock.now() - age, "batch": BATCH})
 
-    async def observe(db: AsyncSession) -> None:
-        metrics.UNPUBLISHED_AGE.set(float(await db.scalar(_AGE, {"now": clock.now()}) or 0))
-        if service.stuck is not None:
-            metrics.STUCK.set(await service.stuck(db))
+    return [Job("clean_up", 5, clean_up)]
 
-    return [Job("clean_up", 60, clean_up), Job("observe", 5, observe)]
+
+@errand(seconds=5)
+async def observe(runtime: "Runtime") -> None:
+    """Sets the gauges. Every worker does, so that none goes on showing what was once."""
+    async with runtime.db.unit_of_work() as session:
+        metrics.UNPUBLISHED_AGE.set(float(await session.scalar(_AGE, {"now": clock.now()}) or 0))
+        if runtime.service.stuck is not None:
+            metrics.STUCK.set(await runtime.service.stuck(session))

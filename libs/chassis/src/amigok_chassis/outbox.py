@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 from zlib import crc32
 
-from opentelemetry.propagate import inject
+from opentelemetry import trace
 from sqlalchemy import (
     BigInteger,
     Column,
@@ -75,13 +75,18 @@ correlation_id: ContextVar[str] = ContextVar("correlation_id", default="")
 causation_id: ContextVar[str] = ContextVar("causation_id", default="")
 """The id of the event that is being handled."""
 
+
+def _traceparent() -> str:
+    """The trace that is being followed, as the header of W3C Trace Context; empty when there is none."""
+    span = trace.get_current_span().get_span_context()
+    return f"00-{span.trace_id:032x}-{span.span_id:016x}-{span.trace_flags:02x}" if span.is_valid else ""
+
+
 Row = tuple[UUID, int, str, int, str, str, str, str, str, Any]
 
 
 def row(event: Event) -> Row:
     """The outbox row of an event, in the context of the request or event that is being served."""
-    carrier: dict[str, str] = {}
-    inject(carrier)
     event_id = new_id()
     return (
         event_id,
@@ -90,7 +95,7 @@ def row(event: Event) -> Row:
         event.version,
         event.subject,
         event.model_dump_json(),
-        carrier.get("traceparent", ""),
+        _traceparent(),
         correlation_id.get() or str(event_id),
         causation_id.get(),
         clock.now(),

@@ -1,6 +1,7 @@
 """How a service's process starts: `python -m amigok_chassis run|migrate SERVICE`."""
 
 import asyncio
+import signal
 import sys
 from pathlib import Path
 
@@ -35,8 +36,12 @@ def run(service: Service) -> None:
         timeout_graceful_shutdown=settings.shutdown_seconds,
         backlog=2048,
     )
-    uvicorn.Server(config).run()
-    telemetry.shutdown_tracing()
+    for each in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(each, lambda *_: sys.exit())  # uvicorn raises them again when it has drained
+    try:
+        uvicorn.Server(config).run()
+    finally:
+        telemetry.shutdown_tracing()
 
 
 def migrate(service: Service) -> None:

@@ -147,17 +147,21 @@ class Notifier:
         self._db = db
         self._every = every
         self._task: asyncio.Task[None] | None = None
+        self._due = False
 
     def notify(self) -> None:
+        self._due = True
         if self._task is None or self._task.done():
             self._task = asyncio.create_task(self._send())
 
     async def _send(self) -> None:
-        await asyncio.sleep(self._every)
-        try:
-            await self._db.fetch(f"NOTIFY {CHANNEL}")
-        except Exception as error:  # only a hint: the relay polls as well
-            log.debug("relay.hint_lost", error=repr(error))
+        while self._due:
+            self._due = False
+            try:
+                await self._db.fetch(f"NOTIFY {CHANNEL}")
+            except Exception as error:  # only a hint: the relay polls as well
+                log.debug("relay.hint_lost", error=repr(error))
+            await asyncio.sleep(self._every)
 
 
 async def listen(db: Database, relay: Relay) -> None:

@@ -67,19 +67,22 @@ class Runtime:
             self._work(self.db)
         elif self._db is not None:
             self._db.committed = Notifier(self._db).notify
+        log.info("service.ready", role=self.settings.role)
         try:
             yield
         finally:
+            log.info("service.draining")
             await self._drain()
+            log.info("service.stopped")
 
     def _work(self, db: Database) -> None:
         self.relay = Relay(db, self.settings.broker_url, source=self.service.name)
         db.committed = self.relay.wake
         self._start("relay", self.relay.run())
         self._start("listen", listen(db, self.relay))
-        every = [*self.service.jobs, *housekeeping.jobs(self.service, self.settings)]
+        every = [*self.service.jobs, *housekeeping.jobs(self.settings)]
         self._start("scheduler", Scheduler(db, every).run())
-        for errand in self.service.errands:
+        for errand in (*self.service.errands, housekeeping.observe):
             self._start(errand.name, self._repeat(errand))
         if self.service.consumes:
             self.consumer = Consumer(self.service, db, self.settings.broker_url)

@@ -25,10 +25,10 @@ scheduled_jobs = Table(
 )
 
 _REGISTER = text("INSERT INTO scheduled_jobs (name, next_run_at) VALUES (:name, :now) ON CONFLICT DO NOTHING")
-_DUE = text("SELECT name FROM scheduled_jobs WHERE name = ANY(:names) AND next_run_at <= :now")
-_TAKE = text("""
-SELECT name FROM scheduled_jobs WHERE name = :name AND next_run_at <= :now FOR UPDATE SKIP LOCKED
-""")
+# A job whose last run lies in the future is due: the clock was moved back.
+_IS_DUE = "(next_run_at <= :now OR last_run_at > CAST(:now AS timestamptz) + interval '1 minute')"
+_DUE = text(f"SELECT name FROM scheduled_jobs WHERE name = ANY(:names) AND {_IS_DUE}")
+_TAKE = text(f"SELECT name FROM scheduled_jobs WHERE name = :name AND {_IS_DUE} FOR UPDATE SKIP LOCKED")
 _DONE = text("UPDATE scheduled_jobs SET next_run_at = :next, last_run_at = :now WHERE name = :name")
 
 

@@ -1,0 +1,198 @@
+"""The edge of a service: what it answers, above all when something is wrong."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from typing import Any
+
+import asyncpg
+import httpx
+import pytest
+from toy.kit import Fleet, eventually, hop, with_port
+from toy.main import service as toy
+
+from amigok_chassis.errors import Problem
+from amigok_chassis.testing import Rig, running
+
+NOTES = "/api/v1/toy/notes"
+
+
+def problem(response: httpx.Response, status: int) -> dict[str, Any]:
+    """The problem that a response is; fails when it is none."""
+    assert response.status_code == status, response.text
+    assert response.headers["content-type"] == "application/problem+json"
+    assert response.headers["x-request-id"]
+    body: dict[str, Any] = Problem.model_validate_json(response.content).model_dump()
+    assert body["status"] == status
+    return body
+
+
+async def test_a_write_answers_after_its_commit(rig: Rig) -> None:
+    response = await rig.request("POST", NOTES, json={"text": "hello", "number": 7})
+    assert response.status_code == 201
+    assert (await rig.db.fetch("SELECT text FROM notes"))[0][0] == "hello"
+
+
+async def test_a_failed_commit_does_not_answer_2xx(rig: Rig) -> None:
+    """The constraint is checked at the commit, when the endpoint has returned."""
+    assert (await rig.request("POST", NOTES, json={"label": "one"})).status_code == 201
+    response = await rig.request("POST", NOTES, json={"label": "one"})
+    problem(response, 500)
+    assert (await rig.db.fetch("SELECT count(*) FROM notes"))[0][0] == 1
+    assert (await rig.db.fetch("SELECT count(*) FROM outbox"))[0][0] == 1
+
+
+async def test_an_unhandled_exception_is_a_500_problem_without_details_and_with_the_request_id(edge: Rig) -> None:
+    response = await edge.request("GET", "/api/v1/toy/broken", headers={"X-Request-ID": "request-0815"})
+    body = problem(response, 500)
+    assert body["code"] == "internal_error"
+    assert body["request_id"] == response.headers["x-request-id"] == "request-0815"
+    assert "hunter2" not in response.text
+    assert "RuntimeError" not in response.text
+
+
+async def test_an_odd_request_id_is_replaced(edge: Rig) -> None:
+    response = await edge.request("GET", "/health/live", headers={"X-Request-ID": "a b\t<script>"})
+    assert len(response.headers["x-request-id"]) == 36
+
+
+async def test_an_unknown_path_is_a_404_problem(edge: Rig) -> None:
+    assert problem(await edge.request("GET", "/api/v1/toy/nothing"), 404)["code"] == "not_found"
+    problem(await edge.request("GET", "/%ff%00/\u202e"), 404)
+
+
+async def test_a_wrong_method_is_a_405_problem_that_names_the_right_ones(edge: Rig) -> None:
+    response = await edge.request("DELETE", "/api/v1/toy/me")
+    assert problem(response, 405)["code"] == "method_not_allowed"
+    assert response.headers["allow"] == "GET"
+
+
+async def test_a_body_beyond_the_limit_is_a_413_problem() -> None:
+    async with running(toy, max_body_bytes=1000) as rig:
+        assert (await rig.request("POST", NOTES, json={"text": "x" * 900})).status_code == 201
+        problem(await rig.request("POST", NOTES, json={"text": "x" * 1000}), 413)
+
+
+async def test_a_chunked_body_beyond_the_limit_is_a_413_problem() -> None:
+    async def chunks() -> AsyncIterator[bytes]:
+        yield b'{"text": "'
+        for _ in range(20):
+            yield b"x" * 100
+        yield b'"}'
+
+    async with running(toy, max_body_bytes=1000) as rig:
+        problem(await rig.request("POST", NOTES, content=chunks(), headers={"Content-Type": "application/json"}), 413)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{",
+        b"null",
+        b"[]",
+        b'"text"',
+        b"\xff\xfe",
+        b"[" * 50_000,
+        b'{"text": "' + b"x" * 1001 + b'"}',
+        b'{"text": "\\u0000"}',
+        b'{"text": "\\ud800"}',
+        b'{"label": "a\\u0000b"}',
+        b'{"\\ud800": 1}',
+        b'{"tags": {"\\ud800": "x"}}',
+        b'{"tags": {"\\u0000": "x"}}',
+        b'{"number": 9223372036854775808}',
+        b'{"number": 1e400}',
+        b'{"number": NaN}',
+        b'{"number": -Infinity}',
+        b'{"number": ' + b"9" * 5000 + b"}",
+        b'{"number": "\xd9\xa1.5"}',
+        b'{"unknown": 1}',
+    ],
+)
+async def test_malformed_bodies_are_4xx_problems(edge: Rig, body: bytes) -> None:
+    response = await edge.request("POST", NOTES, content=body, headers={"Content-Type": "application/json"})
+    assert response.status_code in (400, 422)
+    problem(response, response.status_code)
+
+
+@pytest.mark.parametrize("kind", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", ""])
+async def test_a_wrong_content_type_is_a_4xx_problem(edge: Rig, kind: str) -> None:
+    response = await edge.request("POST", NOTES, content=b'{"text": "x"}', headers={"Content-Type": kind})
+    assert response.status_code in (415, 422)
+    problem(response, response.status_code)
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["", "number=", "number=x", "number=9223372036854775808", "number=" + "9" * 5000, "number=%00", "number=%ff"],
+)
+async def test_malformed_queries_are_4xx_problems(edge: Rig, query: str) -> None:
+    problem(await edge.request("GET", f"/api/v1/toy/number?{query}"), 422)
+
+
+async def test_ready_says_503_while_the_database_is_gone_and_200_again_after(fleet: Fleet) -> None:
+    async with hop(fleet.database_url) as between:
+        url = with_port(fleet.database_url, between.port)
+        async with fleet.server(database_url=url) as (_, http):
+            assert (await http.get("/health/ready")).status_code == 200
+            await between.cut()
+
+            async def unready() -> bool:
+                response = await http.get("/health/ready")
+                return response.status_code == 503 and "database" in response.json()["reasons"]
+
+            await eventually(unready)
+            assert (await http.get("/health/live")).status_code == 200
+            problem(await http.post(NOTES, json={}), 503)
+            problem(await http.get(NOTES), 503)
+            problem(await http.get("/api/v1/toy/number?number=1"), 503)
+            await between.mend()
+
+            async def ready() -> bool:
+                return (await http.get("/health/ready")).status_code == 200
+
+            await eventually(ready)
+            assert (await http.post(NOTES, json={})).status_code == 201
+
+
+async def test_connections_that_the_server_ended_while_idle_cost_no_request(rig: Rig) -> None:
+    await asyncio.gather(*(rig.request("GET", "/api/v1/toy/nap?seconds=0.1") for _ in range(10)))
+    for path in (NOTES, "/api/v1/toy/number?number=1", "/api/v1/toy/nap?seconds=0"):
+        await terminate(rig)
+        await asyncio.sleep(0.1)
+        answers = await asyncio.gather(*(rig.request("GET", path) for _ in range(20)))
+        assert {answer.status_code for answer in answers} == {200}
+
+
+async def test_connections_that_end_during_a_request_cost_clean_503s(rig: Rig) -> None:
+    for _ in range(3):
+        paths = ["/api/v1/toy/nap?seconds=0.5", NOTES, "/api/v1/toy/number?number=1"] * 5
+        requests = [asyncio.create_task(rig.request("GET", path)) for path in paths]
+        await asyncio.sleep(0.15)
+        await terminate(rig)
+        for answer in await asyncio.gather(*requests):
+            if answer.status_code != 200:
+                assert problem(answer, 503)["code"] == "service_unavailable"
+                assert answer.headers["retry-after"]
+    assert (await rig.request("GET", "/api/v1/toy/number?number=1")).status_code == 200
+
+
+async def test_a_client_that_goes_away_leaves_no_transaction_open(rig: Rig) -> None:
+    for _ in range(3):
+        requests = [asyncio.create_task(rig.request("GET", "/api/v1/toy/nap?seconds=5")) for _ in range(20)]
+        await asyncio.sleep(0.15)
+        for request in requests:
+            request.cancel()
+        await asyncio.gather(*requests, return_exceptions=True)
+    answers = await asyncio.gather(*(rig.request("GET", "/api/v1/toy/nap?seconds=0") for _ in range(20)))
+    assert {answer.status_code for answer in answers} == {200}
+
+
+async def terminate(rig: Rig) -> None:
+    """Ends every connection of the service, as a restart of PostgreSQL does."""
+    outside = await asyncpg.connect(rig.runtime.settings.database_url)
+    await outside.fetch(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+        "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    )
+    await outside.close()
