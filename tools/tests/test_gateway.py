@@ -303,7 +303,7 @@ def test_who_asks_for_authentication_too_often_is_told_to_wait(gateway: Gateway)
 def test_a_body_beyond_the_limit_is_refused(gateway: Gateway) -> None:
     assert gateway.ask("/api/v1/toys", "POST", b"x" * 1_000_000)[2] == b"1000000"
     found = gateway.problem("/api/v1/toys", "POST", b"x" * 1_048_577)
-    assert (found["status"], found["code"]) == (413, "body_too_large")
+    assert (found["status"], found["code"]) == (413, "content_too_large")
 
 
 def test_a_service_that_hangs_up_is_a_problem(gateway: Gateway) -> None:

@@ -76,7 +76,7 @@ async def test_documents_that_were_never_generated_are_a_problem(
     ("status", "code"),
     [
         (404, "not_found"),
-        (413, "body_too_large"),
+        (413, "content_too_large"),
         (429, "too_many_requests"),
         (502, "bad_gateway"),
         (503, "service_unavailable"),

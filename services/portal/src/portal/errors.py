@@ -12,7 +12,7 @@ class TooManyRequests(DomainError):
 class BodyTooLarge(DomainError):
     """The body of this request is too large."""
 
-    status, code = 413, "body_too_large"
+    status, code = 413, "content_too_large"
 
 
 class BadGateway(DomainError):
