@@ -37,6 +37,12 @@ def money(amount: Any, currency: str = "USD") -> Money:
         "240,00",
         "2 40.00",
         "\x00",
+        "1e2",
+        "1_0",
+        "+5",
+        " 5 ",
+        "\u0663.\u0660\u0660",
+        "\uff15",
         Decimal("NaN"),
         Decimal("1E+400"),
         Decimal("1E-400"),
@@ -47,7 +53,7 @@ def test_an_amount_that_is_not_an_exact_decimal_string_is_refused(amount: Any) -
         money(amount)
 
 
-@pytest.mark.parametrize("amount", ["1e2", "240", "240.0", "240.000", "-0.01", "9999999999999.99", "0"])
+@pytest.mark.parametrize("amount", ["240", "240.0", "240.000", "-0.01", "9999999999999.99", "0"])
 def test_every_way_to_write_an_exact_amount_is_one_amount(amount: str) -> None:
     found = money(amount)
     assert found.minor == Decimal(amount) * 100

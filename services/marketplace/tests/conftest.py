@@ -1,12 +1,155 @@
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
 
+import asyncpg
+import httpx
 import pytest
 
+from amigok_chassis import clock
+from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig, running
+from amigok_contracts import Event, Money
+from amigok_contracts.farm import LivestockOwnershipTransferred, LivestockRegistered, LivestockTransferRefused
+from amigok_contracts.marketplace import OrderPlaced
+from amigok_contracts.wallet import HoldCaptured, HoldPlaced, HoldRefused
 from marketplace.main import service
+
+PATH = "/api/v1/marketplace"
 
 
 @pytest.fixture
 async def rig() -> AsyncIterator[Rig]:
     async with running(service) as rig:
         yield rig
+
+
+@pytest.fixture(autouse=True)
+def _real_time_again() -> Iterator[None]:
+    yield
+    clock.set_offset(timedelta())
+
+
+class Saga:
+    """The other services' side of one order."""
+
+    def __init__(self, placed: OrderPlaced) -> None:
+        self.order = placed
+
+    def hold_placed(self) -> Event:
+        return HoldPlaced(
+            hold_id=new_id(), order_id=self.order.order_id, user_id=self.order.buyer_id,
+            amount=self.order.price, expires_at=clock.now(),
+        )  # fmt: skip
+
+    def hold_refused(self) -> Event:
+        return HoldRefused(order_id=self.order.order_id, user_id=self.order.buyer_id, reason="insufficient_funds")
+
+    def transferred(self) -> Event:
+        return LivestockOwnershipTransferred(
+            livestock_id=self.order.livestock_id, aggregate_version=2, order_id=self.order.order_id,
+            previous_owner_id=self.order.seller_id, owner_id=self.order.buyer_id,
+            price=self.order.price, transferred_at=clock.now(),
+        )  # fmt: skip
+
+    def transfer_refused(self, *reasons: str) -> Event:
+        return LivestockTransferRefused(
+            livestock_id=self.order.livestock_id, order_id=self.order.order_id, reasons=reasons or ("not_owner",)
+        )
+
+    def captured(self) -> Event:
+        return HoldCaptured(
+            hold_id=new_id(), order_id=self.order.order_id, transfer_id=new_id(), user_id=self.order.buyer_id,
+            seller_id=self.order.seller_id, amount=self.order.price, fee=self.order.fee,
+        )  # fmt: skip
+
+
+class Market:
+    """What the farm, sellers, buyers and administrators do."""
+
+    path = PATH
+    price = {"amount": "240.00", "currency": "USD"}
+
+    def __init__(self, rig: Rig) -> None:
+        self.rig = rig
+        self.admin = new_id()
+
+    def registered(self, owner: UUID | None = None) -> LivestockRegistered:
+        animal = new_id()
+        return LivestockRegistered(
+            livestock_id=animal, aggregate_version=1, farm_id=new_id(), farm_name="Hill Farm", type_name="sheep",
+            breed_name="Merino", tag_number=f"T{animal.hex[-6:]}", sex="female", weight_kg=Decimal("62.5"),
+            value=Money.of_minor(24_000, "USD"), owner_id=owner,
+        )  # fmt: skip
+
+    async def animal(self, owner: UUID | None = None) -> UUID:
+        event = self.registered(owner)
+        await self.rig.deliver(event)
+        return event.livestock_id
+
+    async def listed(self, owner: UUID | None = None, **body: Any) -> UUID:
+        livestock_id = await self.animal(owner)
+        answer = await self.offer(livestock_id, owner, **body)
+        assert answer.status_code == 201, answer.text
+        return livestock_id
+
+    async def offer(self, livestock_id: UUID, owner: UUID | None, **body: Any) -> httpx.Response:
+        """As the owner, or for the platform as an administrator."""
+        body = {"price": self.price} | body
+        if owner is None:
+            path, body = "/api/v1/admin/marketplace/livestock", body | {"livestock_id": str(livestock_id)}
+            return await self.rig.request("POST", path, user=self.admin, role="admin", json=body)
+        return await self.rig.request("POST", f"{PATH}/my-livestock/{livestock_id}/list", user=owner, json=body)
+
+    async def buy(self, livestock_id: UUID, buyer: UUID, **kwargs: Any) -> httpx.Response:
+        return await self.rig.request("POST", f"{PATH}/livestock/{livestock_id}/buy", user=buyer, **kwargs)
+
+    async def saga_of(self, livestock_id: UUID, buyer: UUID) -> tuple[Saga, str]:
+        """A purchase, and the id of its order."""
+        answer = await self.buy(livestock_id, buyer)
+        assert answer.status_code == 202, answer.text
+        return Saga((await self.rig.events(OrderPlaced))[-1]), answer.json()["id"]
+
+    async def order_of(self, order_id: str, reader: UUID) -> dict[str, Any]:
+        order: dict[str, Any] = (await self.rig.request("GET", f"{PATH}/orders/{order_id}", user=reader)).json()
+        return order
+
+    async def shown(self, **params: Any) -> list[dict[str, Any]]:
+        """The first page of the market."""
+        answer = await self.rig.request("GET", f"{PATH}/livestock", params=params)
+        assert answer.status_code == 200, answer.text
+        items: list[dict[str, Any]] = answer.json()["items"]
+        return items
+
+
+@pytest.fixture
+def market(rig: Rig) -> Market:
+    return Market(rig)
+
+
+@pytest.fixture
+async def outsider(rig: Rig) -> AsyncIterator[asyncpg.Connection]:
+    """Another connection to the same database, to hold locks with."""
+    connection = await asyncpg.connect(rig.db.engine.url.set(drivername="postgresql").render_as_string(False))
+    try:
+        yield connection
+    finally:
+        await connection.close()
+
+
+@pytest.fixture
+def somebody_waits(rig: Rig) -> Callable[[], Awaitable[None]]:
+    """Returns when somebody waits for a lock in this database."""
+    waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+
+    async def wait() -> None:
+        for _ in range(1000):
+            if await rig.db.fetch(waiting):
+                return
+            await asyncio.sleep(0.01)
+        raise TimeoutError("nobody waits")
+
+    return wait

@@ -1,8 +1,19 @@
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
 
+import asyncpg
+import httpx
 import pytest
 
+from amigok_chassis import clock
+from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig, running
+from amigok_contracts import Event, Money
+from amigok_contracts.identity import UserEmailVerified
+from amigok_contracts.marketplace import OrderCancelled, OrderFulfilled, OrderPlaced
 from wallet.main import service
 
 
@@ -10,3 +21,141 @@ from wallet.main import service
 async def rig() -> AsyncIterator[Rig]:
     async with running(service) as rig:
         yield rig
+
+
+@pytest.fixture(autouse=True)
+def _real_time_again() -> Iterator[None]:
+    yield
+    clock.set_offset(timedelta())
+
+
+class Order:
+    """The marketplace's side of one order."""
+
+    def __init__(self, buyer: UUID, price: Money, *, seller: UUID | None, fee: Money) -> None:
+        self.id, self.listing, self.animal = new_id(), new_id(), new_id()
+        self.buyer, self.seller, self.price, self.fee = buyer, seller, price, fee
+
+    def placed(self) -> Event:
+        return OrderPlaced(
+            order_id=self.id, listing_id=self.listing, livestock_id=self.animal,
+            buyer_id=self.buyer, seller_id=self.seller, price=self.price, fee=self.fee,
+        )  # fmt: skip
+
+    def fulfilled(self) -> Event:
+        return OrderFulfilled(
+            order_id=self.id, livestock_id=self.animal,
+            buyer_id=self.buyer, seller_id=self.seller, price=self.price, fee=self.fee,
+        )  # fmt: skip
+
+    def cancelled(self) -> Event:
+        return OrderCancelled(
+            order_id=self.id, listing_id=self.listing, livestock_id=self.animal,
+            buyer_id=self.buyer, price=self.price, reason="transfer_refused",
+        )  # fmt: skip
+
+
+class Bank:
+    """What people, administrators and the marketplace do with the wallet."""
+
+    def __init__(self, rig: Rig) -> None:
+        self.rig = rig
+        self.admin = new_id()
+
+    async def verify(self, user_id: UUID) -> None:
+        await self.rig.deliver(UserEmailVerified(user_id=user_id, role="investor"))
+
+    async def user(self, amount: str = "0") -> UUID:
+        """A user with a wallet and so much in it."""
+        user_id = new_id()
+        await self.verify(user_id)
+        if amount != "0":
+            answer = await self.credit(user_id, amount)
+            assert answer.status_code == 201, answer.text
+        return user_id
+
+    async def credit(
+        self, user_id: UUID, amount: str, currency: str = "USD", *, reason: str = "opening"
+    ) -> httpx.Response:
+        body = {"user_id": str(user_id), "amount": {"amount": amount, "currency": currency}, "reason": reason}
+        return await self.rig.request("POST", "/api/v1/admin/wallet/credits", user=self.admin, role="admin", json=body)
+
+    async def transfer(
+        self,
+        sender: UUID,
+        recipient: object,
+        amount: str,
+        currency: str = "USD",
+        *,
+        key: str = "",
+        **more: str,
+    ) -> httpx.Response:
+        body = {"recipient_id": str(recipient), "amount": {"amount": amount, "currency": currency}, **more}
+        headers = {"Idempotency-Key": key} if key else {}
+        return await self.rig.request("POST", "/api/v1/wallet/transfer", user=sender, json=body, headers=headers)
+
+    async def get(self, user_id: UUID, path: str = "", **params: Any) -> dict[str, Any]:
+        answer = await self.rig.request("GET", f"/api/v1/wallet{path}", user=user_id, params=params)
+        assert answer.status_code == 200, answer.text
+        found: dict[str, Any] = answer.json()
+        return found
+
+    async def balance(self, user_id: UUID, currency: str = "USD") -> tuple[str, str]:
+        """What is available and what is held."""
+        balances = (await self.get(user_id))["balances"]
+        (found,) = [each for each in balances if each["available"]["currency"] == currency]
+        return found["available"]["amount"], found["held"]["amount"]
+
+    async def reconcile(self) -> dict[str, Any]:
+        answer = await self.rig.request(
+            "GET", "/api/v1/admin/wallet/reconciliation", user=self.admin, role="admin"
+        )  # fmt: skip
+        assert answer.status_code == 200, answer.text
+        proof: dict[str, Any] = answer.json()
+        return proof
+
+    async def prove(self) -> dict[str, Any]:
+        """The reconciliation, which must find nothing."""
+        proof = await self.reconcile()
+        assert (proof["differences"], proof["total"]) == ([], 0)
+        return proof
+
+    def order(
+        self, buyer: UUID, price: str, currency: str = "USD", *, seller: UUID | None = None, fee: str = "0.00"
+    ) -> Order:
+        return Order(
+            buyer,
+            Money.model_validate({"amount": price, "currency": currency}),
+            seller=seller,
+            fee=Money.model_validate({"amount": fee, "currency": currency}),
+        )
+
+
+@pytest.fixture
+def bank(rig: Rig) -> Bank:
+    return Bank(rig)
+
+
+@pytest.fixture
+async def outsider(rig: Rig) -> AsyncIterator[asyncpg.Connection]:
+    """Another connection to the same database, to hold locks with."""
+    connection = await asyncpg.connect(rig.db.engine.url.set(drivername="postgresql").render_as_string(False))
+    try:
+        yield connection
+    finally:
+        await connection.close()
+
+
+@pytest.fixture
+def somebody_waits(rig: Rig) -> Callable[[], Awaitable[None]]:
+    """Returns when somebody waits for a lock in this database."""
+    waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+
+    async def wait() -> None:
+        for _ in range(1000):
+            if await rig.db.fetch(waiting):
+                return
+            await asyncio.sleep(0.01)
+        raise TimeoutError("nobody waits")
+
+    return wait

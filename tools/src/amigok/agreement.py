@@ -22,7 +22,7 @@ Rows = list[asyncpg.Record]
 _LIVE = ("pending", "confirmed", "fulfilled")
 _SERVICES = ("identity", "farm", "wallet", "marketplace")
 
-_QUESTIONS: Mapping[str, tuple[str, str]] = {
+QUESTIONS: Mapping[str, tuple[str, str]] = {
     "orders": ("marketplace", "SELECT id, livestock_id, buyer_id, price, fee, state, ended_at FROM orders"),
     "known_owners": ("marketplace", "SELECT id, owner_id FROM animals"),
     "decisions": ("farm", "SELECT order_id, outcome FROM ownership_transfers"),
@@ -77,14 +77,19 @@ async def compare(state: State) -> Agreement:
         orders=len(found["orders"]),
         under_way=sum(order["state"] in _LIVE for order in found["orders"]),
         unpublished=unpublished,
-        differences=[*_ledger(found), *_orders(found), *_owners(found)],
+        differences=differences(found),
     )
+
+
+def differences(found: Mapping[str, Rows]) -> list[str]:
+    """Every way in which the answers to `QUESTIONS` contradict each other."""
+    return [*_ledger(found), *_orders(found), *_owners(found)]
 
 
 async def _ask(superuser: str) -> tuple[dict[str, Rows], int]:
     connections = {name: await asyncpg.connect(url_of(superuser, name), timeout=10) for name in _SERVICES}
     try:
-        found = {name: await connections[service].fetch(sql) for name, (service, sql) in _QUESTIONS.items()}
+        found = {name: await connections[service].fetch(sql) for name, (service, sql) in QUESTIONS.items()}
         waiting = "SELECT count(*) FROM outbox WHERE published_at IS NULL"
         return found, sum([await connection.fetchval(waiting) for connection in connections.values()])
     finally:

@@ -1,5 +1,6 @@
 """Money on the wire: a decimal string plus an ISO 4217 currency; in ledgers, integer minor units."""
 
+import re
 from decimal import Decimal
 from typing import Annotated, Literal, Self
 
@@ -10,12 +11,13 @@ Currency = Literal["EUR", "GBP", "USD"]
 CURRENCIES: dict[str, int] = {"EUR": 2, "GBP": 2, "USD": 2}
 """The currencies that the platform keeps accounts in, each with its number of minor digits (ISO 4217)."""
 
+_PATTERN = re.compile(r"-?[0-9]{1,13}(\.[0-9]{1,3})?")
 _LARGEST = Decimal(10) ** 13
 
 Amount = Annotated[
     Decimal,
     PlainSerializer(lambda amount: format(amount, "f"), return_type=str),
-    WithJsonSchema({"type": "string", "pattern": r"^-?[0-9]{1,13}(\.[0-9]{1,3})?$", "examples": ["240.00"]}),
+    WithJsonSchema({"type": "string", "pattern": f"^{_PATTERN.pattern}$", "examples": ["240.00"]}),
 ]
 
 
@@ -29,8 +31,10 @@ class Money(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _refuse_floats(cls, data: object) -> object:
-        if isinstance(data, dict) and not isinstance(data.get("amount", ""), str | Decimal):
+    def _refuse_other_spellings(cls, data: object) -> object:
+        """A decimal number has many spellings that only some languages read; the wire has one."""
+        amount = data.get("amount", "0") if isinstance(data, dict) else "0"
+        if not isinstance(amount, Decimal) and not (isinstance(amount, str) and _PATTERN.fullmatch(amount)):
             raise ValueError("amount is a decimal string, such as '240.00'")
         return data
 

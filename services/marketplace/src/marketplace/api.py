@@ -19,13 +19,13 @@ Administrator = Annotated[Principal, Depends(requires("admin"))]
 
 @router.get("/marketplace/livestock", response_model=Page[ListingOut])
 async def browse(filters: Annotated[Filters, Query()], db: Statements) -> Response:
-    """Animals for sale, newest first."""
+    """Animals for sale, newest first. Problems: invalid_cursor."""
     return Response(await queries.market(db, filters), media_type="application/json")
 
 
 @router.get("/marketplace/livestock/{livestock_id}")
 async def read_listing(livestock_id: UUID, db: Reader) -> ListingOut:
-    """The listing of one animal, sold ones too."""
+    """The listing of one animal, sold ones too. Problems: not_listed."""
     return await queries.listing_of(db, livestock_id=livestock_id)
 
 
@@ -33,7 +33,7 @@ async def read_listing(livestock_id: UUID, db: Reader) -> ListingOut:
 async def buy(livestock_id: UUID, me: CurrentUser, once: OnceOnly) -> Response:
     """Places an order; follow it at `GET /api/v1/marketplace/orders/{id}` until it is completed or cancelled.
 
-    Problems: not_listed, listing_not_active, own_listing.
+    Problems: not_listed, listing_not_active, own_listing, idempotency_key_reused.
     """
 
     async def place(db: Session) -> OrderOut:
@@ -44,13 +44,13 @@ async def buy(livestock_id: UUID, me: CurrentUser, once: OnceOnly) -> Response:
 
 @router.get("/marketplace/orders/{order_id}")
 async def read_order(order_id: UUID, me: CurrentUser, db: Reader) -> OrderOut:
-    """One order, for its buyer, its seller and administrators."""
+    """One order, for its buyer, its seller and administrators. Problems: not_found."""
     return await queries.order(db, order_id=order_id, reader=me)
 
 
 @router.post("/marketplace/orders/{order_id}/cancel")
 async def cancel_order(order_id: UUID, me: CurrentUser, db: Session) -> OrderOut:
-    """Takes your order back, as long as the price is not held. Problems: order_not_cancellable."""
+    """Takes your order back, as long as the price is not held. Problems: not_found, order_not_cancellable."""
     return OrderOut.of(await orders.cancel(db, order_id=order_id, buyer_id=me.id))
 
 
@@ -68,7 +68,10 @@ async def list_my_listings(me: CurrentUser, db: Reader, paging: PageRequest) -> 
 
 @router.post("/marketplace/my-livestock/{livestock_id}/list", status_code=201)
 async def list_own(livestock_id: UUID, body: OfferIn, me: CurrentUser, db: Session) -> ListingOut:
-    """Offers an animal of yours for sale. Problems: not_owner, already_listed, price_not_positive."""
+    """Offers an animal of yours for sale.
+
+    Problems: not_found, not_owner, already_listed, sale_not_settled, price_not_positive.
+    """
     offered = await listings.offer(
         db,
         livestock_id=livestock_id,
@@ -82,13 +85,16 @@ async def list_own(livestock_id: UUID, body: OfferIn, me: CurrentUser, db: Sessi
 
 @router.delete("/marketplace/listings/{listing_id}", status_code=204)
 async def remove_own(listing_id: UUID, me: CurrentUser, db: Session) -> None:
-    """Takes your listing off the market, unless someone is buying. Problems: listing_not_active."""
+    """Takes your listing off the market, unless someone is buying. Problems: not_found, listing_not_active."""
     await listings.remove(db, listing_id=listing_id, seller_id=me.id)
 
 
 @router.post("/admin/marketplace/livestock", status_code=201)
 async def list_platform(body: PlatformOfferIn, admin: Administrator, db: Session) -> ListingOut:
-    """Offers an animal of the platform's own for sale. Problems: not_platform_owned, already_listed."""
+    """Offers an animal of the platform's own for sale.
+
+    Problems: not_found, not_platform_owned, already_listed, price_not_positive.
+    """
     offered = await listings.offer(
         db,
         livestock_id=body.livestock_id,
@@ -102,7 +108,7 @@ async def list_platform(body: PlatformOfferIn, admin: Administrator, db: Session
 
 @router.delete("/admin/marketplace/listings/{listing_id}", status_code=204)
 async def remove_any(listing_id: UUID, admin: Administrator, db: Session) -> None:
-    """Takes any listing off the market, unless someone is buying."""
+    """Takes any listing off the market, unless someone is buying. Problems: not_found, listing_not_active."""
     await listings.remove(db, listing_id=listing_id, seller_id=None)
 
 

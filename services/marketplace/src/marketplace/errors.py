@@ -39,6 +39,12 @@ class AlreadyListed(DomainError):
     status, code = 409, "already_listed"
 
 
+class SaleNotSettled(DomainError):
+    """The last sale of this animal is not paid for yet: try again soon."""
+
+    status, code = 409, "sale_not_settled"
+
+
 class PriceNotPositive(DomainError):
     """A price is more than zero."""
 

@@ -26,7 +26,7 @@ async def livestock_transferred(event: LivestockOwnershipTransferred, db: AsyncS
 
 @on(LivestockTransferRefused)
 async def transfer_refused(event: LivestockTransferRefused, db: AsyncSession) -> None:
-    await orders.abandon(db, order_id=event.order_id, state="confirmed", reason=event.reasons[0])
+    await orders.abandon(db, order_id=event.order_id, state="confirmed", reason=orders.decisive(event.reasons))
 
 
 @on(HoldPlaced)

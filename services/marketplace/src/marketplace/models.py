@@ -65,7 +65,8 @@ class Listing(Base):
         CheckConstraint("state IN ('active', 'reserved', 'sold', 'removed')", name="state"),
         CheckConstraint("price > 0", name="price"),
         Index("listings_live_key", "livestock_id", unique=True, postgresql_where=_LIVE_LISTING),
-        Index("listings_active_idx", "created_at", "id", postgresql_where="state = 'active'"),
+        Index("listings_active_idx", "currency", "created_at", "id", postgresql_where="state = 'active'"),
+        Index("listings_livestock_id_idx", "livestock_id", "created_at"),
         Index("listings_seller_id_idx", "seller_id", "created_at", "id"),
     )
 

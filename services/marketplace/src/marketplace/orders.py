@@ -4,6 +4,7 @@ pending (placed) → confirmed (price held) → fulfilled (animal transferred) �
 confirmed may be cancelled. Every step may be heard twice or late: what is past is ignored, what is early waits.
 """
 
+from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
 
@@ -113,6 +114,11 @@ async def abandon(db: AsyncSession, *, order_id: UUID, state: str, reason: str) 
         await _cancel(db, order, reason)
 
 
+def decisive(reasons: Sequence[str]) -> str:
+    """The reason that says most of what comes next: one that lies with the animal, if there is one."""
+    return min(reasons, key=_WORTH_ANOTHER_TRY.__contains__)
+
+
 async def cancel(db: AsyncSession, *, order_id: UUID, buyer_id: UUID) -> Order:
     """The buyer changes their mind, while the price is not held. Raises NotFound, OrderNotCancellable."""
     order = await db.get(Order, order_id, with_for_update=True)
@@ -143,8 +149,10 @@ async def enforce_deadlines(db: AsyncSession, *, limit: int = 100) -> None:
 
 
 async def stuck(db: AsyncSession) -> int:
-    """How many orders should have gone on long ago."""
-    query = select(func.count()).where(Order.state.in_(_LIVE), Order.deadline < clock.now() - _STUCK_AFTER)
+    """How many orders should have ended long ago. Their deadlines do not tell: asking the farm again moves them."""
+    settings = Settings()
+    longest = settings.hold_within + settings.transfer_within + settings.capture_within + _STUCK_AFTER
+    query = select(func.count()).where(Order.state.in_(_LIVE), Order.placed_at < clock.now() - longest)
     return await db.scalar(query) or 0
 
 

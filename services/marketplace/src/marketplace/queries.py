@@ -1,6 +1,7 @@
 """Reads of the market."""
 
 from datetime import datetime
+from math import ceil, floor
 from typing import Any
 from uuid import UUID
 
@@ -44,9 +45,8 @@ async def market(db: Database, filters: Filters) -> str:
     """Active listings, newest first: a `Page[ListingOut]` in JSON."""
     after = Paging(limit=filters.limit, cursor=filters.cursor).after(datetime, UUID) or (None, None)
     digits = CURRENCIES[filters.currency]
-    low, high = (
-        None if price is None else int(price.scaleb(digits)) for price in (filters.min_price, filters.max_price)
-    )
+    low = None if filters.min_price is None else ceil(filters.min_price.scaleb(digits))
+    high = None if filters.max_price is None else floor(filters.max_price.scaleb(digits))
     rows = await db.fetch(
         _MARKET, digits, filters.currency, filters.type_name, filters.breed_name, low, high, *after, filters.limit + 1
     )

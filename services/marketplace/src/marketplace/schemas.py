@@ -9,8 +9,12 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstrai
 from amigok_contracts import Currency, Money
 from marketplace.models import Animal, Listing, Order
 
-Title = Annotated[str, StringConstraints(max_length=120, strip_whitespace=True)]
-Description = Annotated[str, StringConstraints(max_length=2_000, strip_whitespace=True)]
+Title = Annotated[str, StringConstraints(max_length=120, strip_whitespace=True, pattern=r"^[^\x00-\x1f\x7f-\x9f]*$")]
+Description = Annotated[
+    str,
+    StringConstraints(max_length=2_000, strip_whitespace=True, pattern=r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*$"),
+]
+"""No control characters but tabs and ends of lines, and those in descriptions only."""
 
 
 class OfferIn(BaseModel):

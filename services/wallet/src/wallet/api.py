@@ -45,7 +45,11 @@ async def list_transactions(me: CurrentUser, db: Statements, paging: PageRequest
 
 @router.post("/wallet/transfer", status_code=201, response_model=TransferOut)
 async def transfer(body: TransferIn, me: CurrentUser, once: OnceOnly) -> Response:
-    """Sends money to another user. Problems: insufficient_funds, wallet_missing, same_wallet, amount_not_positive."""
+    """Sends money to another user.
+
+    Problems: insufficient_funds, wallet_missing, same_wallet, amount_not_positive, balance_too_large,
+    idempotency_key_reused.
+    """
     return await once.guard(
         lambda: service.transfer(
             once, sender_id=me.id, recipient_id=body.recipient_id, amount=body.amount, note=body.note
@@ -55,7 +59,10 @@ async def transfer(body: TransferIn, me: CurrentUser, once: OnceOnly) -> Respons
 
 @router.post("/admin/wallet/credits", status_code=201, response_model=CreditOut)
 async def credit(body: CreditIn, admin: Administrator, once: OnceOnly) -> Response:
-    """Puts money from outside into a user's wallet, with a reason for the auditors."""
+    """Puts money from outside into a user's wallet, with a reason for the auditors.
+
+    Problems: wallet_missing, amount_not_positive, balance_too_large, idempotency_key_reused.
+    """
     return await once.commit(
         lambda db: service.credit(
             db, user_id=body.user_id, amount=body.amount, reason=body.reason, credited_by=admin.id

@@ -9,6 +9,12 @@ class InsufficientFunds(DomainError):
     status, code = 409, "insufficient_funds"
 
 
+class BalanceTooLarge(DomainError):
+    """There would be more money in one account than it can hold."""
+
+    status, code = 409, "balance_too_large"
+
+
 class WalletMissing(DomainError):
     """The user has no wallet in this currency."""
 

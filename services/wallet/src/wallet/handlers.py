@@ -13,7 +13,7 @@ from wallet import holds, ledger, service
 from wallet.errors import HoldEnded
 
 FIRST_CURRENCY = "USD"
-"""What every wallet begins with; others are opened when money in them arrives."""
+"""What every wallet begins with; others are opened by the first credit or sale in them."""
 
 
 @on(UserEmailVerified)

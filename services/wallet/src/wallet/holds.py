@@ -48,7 +48,8 @@ async def capture(
 ) -> None:
     """Pays the seller from the hold, less the fee, and frees what is left. A captured hold stays as it is.
 
-    Raises LookupError when there is no such hold, HoldEnded when it was released.
+    The animal is the buyer's already: if the hold expired meanwhile, its price is taken from what is available.
+    Raises LookupError when there is no such hold, HoldEnded when it was released, InsufficientFunds.
     """
     if seller_id is not None:
         await open_accounts(db, user_id=seller_id, currency=amount.currency)
@@ -58,9 +59,10 @@ async def capture(
         raise LookupError(f"no hold for order {order_id}")
     if hold.state == "captured":
         return
+    source = "available" if hold.state == "expired" else "held"
     hold.capture(amount.minor, now=clock.now())
     legs = [
-        Leg(hold.user_id, "held", -hold.amount),
+        Leg(hold.user_id, source, -hold.amount),
         Leg(hold.user_id, "available", hold.amount - amount.minor),
         Leg(seller_id, "available" if seller_id else "sales", amount.minor - fee.minor),
         Leg(None, "revenue", fee.minor),

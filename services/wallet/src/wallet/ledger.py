@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from asyncpg.exceptions import CheckViolationError, ForeignKeyViolationError
+from asyncpg.exceptions import CheckViolationError, NotNullViolationError
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from amigok_chassis import clock
 from amigok_chassis.errors import driver_error
 from amigok_chassis.ids import new_id
-from wallet.errors import InsufficientFunds, WalletMissing
+from wallet.errors import BalanceTooLarge, InsufficientFunds, WalletMissing
 from wallet.models import Account, account_id
 
 POSTING = """
@@ -32,14 +32,17 @@ leg AS (
     RETURNING id
 ), entry AS (
     INSERT INTO entries (transfer_id, account_id, amount, balance_after)
-    SELECT transfer.id, leg.account_id, leg.amount, moved.balance
-    FROM transfer CROSS JOIN leg LEFT JOIN moved ON moved.id = leg.account_id
+    SELECT transfer.id, known.id, leg.amount, moved.balance
+    FROM transfer CROSS JOIN leg LEFT JOIN accounts AS known ON known.id = leg.account_id
+        LEFT JOIN moved ON moved.id = known.id
 )
 """
 """The common table expressions of one posting; a statement reads the balances that result from `moved`.
 
 Accounts are locked in the order of their ids, the receiving ones too, so that postings wait but never deadlock.
-Constraints refuse the rest: a negative balance, an account that does not exist, entries that do not sum to zero.
+Constraints refuse the rest: a balance below zero or beyond all bounds, entries that do not sum to zero, an entry
+without an account. `known` is what the statement's own snapshot holds: an account that is opened while it waits for a
+lock was not among those it locked, yet would satisfy a foreign key, and its money would be lost.
 """
 
 PARAMETERS = 9
@@ -82,7 +85,7 @@ def parameters(
 async def post(db: AsyncSession, legs: Sequence[Leg], *, kind: str, currency: str, **why: Any) -> UUID:
     """Moves money in the transaction of `db`; returns the id of the transfer.
 
-    Raises InsufficientFunds and WalletMissing, after which the transaction can only be rolled back.
+    Raises InsufficientFunds, BalanceTooLarge and WalletMissing, after which the transaction can only be rolled back.
     """
     transfer_id = new_id()
     arguments = parameters(legs, transfer_id=transfer_id, kind=kind, currency=currency, **why)
@@ -113,6 +116,8 @@ def refusal(error: BaseException) -> BaseException:
     match driver_error(error):
         case CheckViolationError(constraint_name="accounts_balance_check"):
             return InsufficientFunds()
-        case ForeignKeyViolationError(constraint_name="entries_account_id_fkey"):
+        case CheckViolationError(constraint_name="accounts_limit_check"):
+            return BalanceTooLarge()
+        case NotNullViolationError(table_name="entries", column_name="account_id"):
             return WalletMissing()
     return error

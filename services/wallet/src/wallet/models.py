@@ -17,12 +17,16 @@ USER_KINDS = ("available", "held")
 SYSTEM_KINDS = ("external", "revenue", "sales")
 
 HOLD_TRANSITIONS: Mapping[str, frozenset[str]] = {
-    "placed": frozenset({"captured", "released"}),
+    "placed": frozenset({"captured", "released", "expired"}),
     "captured": frozenset(),
     "released": frozenset(),
+    "expired": frozenset({"captured"}),
     "refused": frozenset(),
 }
-"""The states of a hold and where each may lead. A hold ends once."""
+"""The states of a hold and where each may lead. One that expired may still be captured, if the money is there."""
+
+LIMIT = 10**15
+"""So many minor units are more than `Money` can say: no balance reaches them."""
 
 
 def account_id(owner_id: UUID | None, kind: str, currency: str) -> UUID:
@@ -45,6 +49,7 @@ class Account(Base):
     __table_args__ = (
         UniqueConstraint("owner_id", "kind", "currency", postgresql_nulls_not_distinct=True),
         CheckConstraint("balance >= 0", name="balance"),
+        CheckConstraint(f"balance < {LIMIT}", name="limit"),
         CheckConstraint("(owner_id IS NULL) = (balance IS NULL)", name="platform"),
         CheckConstraint(
             "(owner_id IS NULL) = (kind IN ('external', 'revenue', 'sales')) AND "
@@ -102,7 +107,7 @@ class Hold(Base):
 
     __tablename__ = "holds"
     __table_args__ = (
-        CheckConstraint("state IN ('placed', 'captured', 'released', 'refused')", name="state"),
+        CheckConstraint("state IN ('placed', 'captured', 'released', 'expired', 'refused')", name="state"),
         CheckConstraint("amount > 0 AND captured >= 0 AND captured <= amount", name="amount"),
         CheckConstraint("(state = 'captured') = (captured > 0)", name="captured"),
         Index("holds_expires_at_idx", "expires_at", postgresql_where="state = 'placed'"),
@@ -132,7 +137,7 @@ class Hold(Base):
 
     def release(self, reason: str, *, now: datetime) -> None:
         """Ends the hold with nothing taken. Raises HoldEnded."""
-        self._end("released", now)
+        self._end("expired" if reason == "expired" else "released", now)
         self.reason = reason
 
     def _end(self, state: str, now: datetime) -> None:

@@ -1,5 +1,6 @@
 """Longer reads of the ledger."""
 
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -8,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.db import Database
 from amigok_chassis.pagination import Page, Paging, encode
-from amigok_contracts import Money
+from amigok_contracts import CURRENCIES, Money
 from wallet.schemas import (
     Balance,
     BalanceOut,
@@ -16,6 +17,7 @@ from wallet.schemas import (
     Movement,
     OpenHold,
     ReconciliationOut,
+    Total,
     WalletOut,
 )
 
@@ -103,7 +105,9 @@ async def reconcile(db: AsyncSession) -> ReconciliationOut:
         for row in (await db.execute(text(f"{query} LIMIT 100"))).all()
     ]
     platform = {
-        f"{row.kind}:{row.currency}": Money.of_minor(row.balance, row.currency)
+        f"{row.kind}:{row.currency}": Total(
+            amount=Decimal(row.balance).scaleb(-CURRENCIES[row.currency]), currency=row.currency
+        )
         for row in (await db.execute(text(_PLATFORM))).all()
     }
     return ReconciliationOut(

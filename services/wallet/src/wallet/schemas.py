@@ -1,5 +1,6 @@
 """What clients send and get."""
 
+from decimal import Decimal
 from typing import Annotated
 from uuid import UUID
 
@@ -7,8 +8,11 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, StringConstraints
 
 from amigok_contracts import Currency, Money
 
-Note = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True)]
-Reason = Annotated[str, StringConstraints(min_length=3, max_length=200, strip_whitespace=True)]
+_LINE = r"^[^\x00-\x1f\x7f-\x9f]*$"
+"""No control characters: what people write is shown in terminals, too."""
+
+Note = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True, pattern=_LINE)]
+Reason = Annotated[str, StringConstraints(min_length=3, max_length=200, strip_whitespace=True, pattern=_LINE)]
 
 
 class _In(BaseModel):
@@ -103,6 +107,13 @@ class Difference(BaseModel):
     found: int
 
 
+class Total(BaseModel):
+    """What the platform's account of one kind comes to. Without the bounds of `Money`: it sums up everybody's."""
+
+    amount: Decimal
+    currency: Currency
+
+
 class ReconciliationOut(BaseModel):
     """Whether the ledger proves itself: how much was checked, and every difference found."""
 
@@ -110,5 +121,5 @@ class ReconciliationOut(BaseModel):
     entries: int
     holds_placed: int
     total: int
-    platform: dict[str, Money]
+    platform: dict[str, Total]
     differences: list[Difference]

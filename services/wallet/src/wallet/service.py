@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from asyncpg.exceptions import IntegrityConstraintViolationError
+from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -13,7 +14,7 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_contracts import CURRENCIES, Money
 from amigok_contracts.wallet import AccountCredited, AccountOpened, TransferCompleted
-from wallet.errors import AmountNotPositive, SameWallet
+from wallet.errors import AmountNotPositive, SameWallet, WalletMissing
 from wallet.ledger import PARAMETERS, POSTING, Leg, parameters, post, refusal
 from wallet.models import USER_KINDS, Account, account_id
 from wallet.schemas import CreditOut, TransferOut
@@ -56,9 +57,12 @@ async def open_accounts(db: AsyncSession, *, user_id: UUID, currency: str) -> No
 async def credit(db: AsyncSession, *, user_id: UUID, amount: Money, reason: str, credited_by: UUID) -> CreditOut:
     """Puts money from outside into a user's wallet; the ledger keeps who did it and why.
 
-    Raises WalletMissing, AmountNotPositive.
+    Opens accounts in a currency that is new to the user. Raises WalletMissing, AmountNotPositive, BalanceTooLarge.
     """
     _check_positive(amount)
+    if await db.scalar(select(Account.id).where(Account.owner_id == user_id).limit(1)) is None:
+        raise WalletMissing
+    await open_accounts(db, user_id=user_id, currency=amount.currency)
     legs = [Leg(user_id, "available", amount.minor), Leg(None, "external", -amount.minor)]
     transfer_id = await post(
         db, legs, kind="credit", currency=amount.currency, initiated_by=credited_by, description=reason
@@ -74,7 +78,7 @@ async def transfer(once: Once, *, sender_id: UUID, recipient_id: UUID, amount: M
     """Sends money to another user. Posting, event and idempotency key are one statement: one round trip.
 
     Returns the answer, a `TransferOut` in JSON. Raises AmountNotPositive, SameWallet, InsufficientFunds,
-    WalletMissing.
+    BalanceTooLarge, WalletMissing.
     """
     _check_positive(amount)
     if sender_id == recipient_id:

@@ -24,6 +24,7 @@ def upgrade() -> None:
         sa.Column("created_at", _TIME, nullable=False),
         sa.UniqueConstraint("owner_id", "kind", "currency", postgresql_nulls_not_distinct=True),
         sa.CheckConstraint("balance >= 0", name="balance"),
+        sa.CheckConstraint("balance < 1000000000000000", name="limit"),
         sa.CheckConstraint("(owner_id IS NULL) = (balance IS NULL)", name="platform"),
         sa.CheckConstraint(
             "(owner_id IS NULL) = (kind IN ('external', 'revenue', 'sales')) AND "
@@ -71,7 +72,7 @@ def upgrade() -> None:
         sa.Column("expires_at", _TIME, nullable=False),
         sa.Column("created_at", _TIME, nullable=False),
         sa.Column("ended_at", _TIME),
-        sa.CheckConstraint("state IN ('placed', 'captured', 'released', 'refused')", name="state"),
+        sa.CheckConstraint("state IN ('placed', 'captured', 'released', 'expired', 'refused')", name="state"),
         sa.CheckConstraint("amount > 0 AND captured >= 0 AND captured <= amount", name="amount"),
         sa.CheckConstraint("(state = 'captured') = (captured > 0)", name="captured"),
     )
@@ -105,7 +106,7 @@ def _guard_the_ledger() -> None:
     """)
     for table in ("entries", "transfers"):
         op.execute(f"""
-            CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table}
+            CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table}
             FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
         """)
 

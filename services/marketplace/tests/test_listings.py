@@ -1,0 +1,177 @@
+"""Offering animals for sale, and finding them."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from amigok_chassis import clock
+from amigok_chassis.ids import new_id
+from amigok_chassis.testing import Rig
+from amigok_contracts.farm import LivestockOwnershipTransferred
+from amigok_contracts.marketplace import (
+    ListingPublished,
+    ListingRemoved,
+)
+
+
+async def test_a_listing_shows_what_the_farm_says_and_hides_who_sells(rig: Rig, market: Any) -> None:
+    seller = new_id()
+    mine = await market.listed(seller)
+    page = (await rig.request("GET", f"{market.path}/livestock")).json()
+    one = (await rig.request("GET", f"{market.path}/livestock/{mine}")).json()
+    assert page["items"] == [one]
+    assert (one["breed_name"], one["weight_kg"], one["listing_type"]) == ("Merino", "62.50", "user_resale")
+    assert str(seller) not in str(page)
+    assert len(await rig.events(ListingPublished)) == 1
+
+
+async def test_only_the_owner_offers_an_animal_and_only_once(rig: Rig, market: Any) -> None:
+    owner, other = new_id(), new_id()
+    livestock_id = await market.animal(owner)
+    assert (await market.offer(livestock_id, other)).json()["code"] == "not_owner"
+    assert (await market.offer(livestock_id, None)).json()["code"] == "not_platform_owned"
+    assert (await market.offer(new_id(), owner)).json()["code"] == "not_found"
+    zero = {"amount": "0.00", "currency": "USD"}
+    assert (await market.offer(livestock_id, owner, price=zero)).json()["code"] == "price_not_positive"
+    answers = await asyncio.gather(*(market.offer(livestock_id, owner) for _ in range(8)))
+    assert sorted(answer.status_code for answer in answers) == [201] + [409] * 7
+
+
+async def test_administration_is_for_administrators(rig: Rig, market: Any) -> None:
+    livestock_id, anna = await market.listed(), new_id()
+    for method, path in [
+        ("POST", "/api/v1/admin/marketplace/livestock"),
+        ("GET", "/api/v1/admin/marketplace/orders"),
+        ("DELETE", f"/api/v1/admin/marketplace/listings/{livestock_id}"),
+    ]:
+        body = {"json": {"price": market.price, "livestock_id": str(livestock_id)}} if method == "POST" else {}
+        assert (await rig.request(method, path, user=anna, **body)).status_code == 403
+        assert (await rig.request(method, path, **body)).status_code == 401
+
+
+async def test_a_listing_is_removed_by_its_seller_only_and_not_while_someone_buys(rig: Rig, market: Any) -> None:
+    seller, other = new_id(), new_id()
+    livestock_id = await market.listed(seller)
+    listing_id = (await rig.request("GET", f"{market.path}/livestock/{livestock_id}")).json()["id"]
+    path = f"{market.path}/listings/{listing_id}"
+    assert (await rig.request("DELETE", path, user=other)).json()["code"] == "not_found"
+    await market.buy(livestock_id, other)
+    assert (await rig.request("DELETE", path, user=seller)).json()["code"] == "listing_not_active"
+    again = await market.listed(seller)
+    listing_id = (await rig.request("GET", f"{market.path}/livestock/{again}")).json()["id"]
+    assert (await rig.request("DELETE", f"{market.path}/listings/{listing_id}", user=seller)).status_code == 204
+    assert (await market.buy(again, other)).json()["code"] == "not_listed"
+    assert [event.reason for event in await rig.events(ListingRemoved)] == ["removed_by_seller"]
+
+
+async def test_what_is_known_of_an_animal_does_not_depend_on_the_order_of_news(rig: Rig, market: Any) -> None:
+    seller, buyer = new_id(), new_id()
+    event = market.registered(seller)
+    sale = LivestockOwnershipTransferred(
+        livestock_id=event.livestock_id,
+        aggregate_version=2,
+        order_id=new_id(),
+        previous_owner_id=seller,
+        owner_id=buyer,
+        price=event.value,
+        transferred_at=clock.now(),
+    )
+    await rig.deliver(sale, event)
+    assert (await market.offer(event.livestock_id, seller)).json()["code"] == "not_owner"
+    assert (await market.offer(event.livestock_id, buyer)).status_code == 201
+
+
+async def test_the_market_pages_through_everything_once_and_filters(rig: Rig, market: Any) -> None:
+    for amount in ("100.00", "200.00", "300.00", "400.00", "500.00"):
+        await market.listed(price={"amount": amount, "currency": "USD"})
+    seen, cursor = [], None
+    while True:
+        params = {"limit": 2} | ({"cursor": cursor} if cursor else {})
+        page = (await rig.request("GET", f"{market.path}/livestock", params=params)).json()
+        seen += [item["price"]["amount"] for item in page["items"]]
+        cursor = page["next_cursor"]
+        if cursor is None:
+            break
+    assert seen == ["500.00", "400.00", "300.00", "200.00", "100.00"]
+    params = {"min_price": "200", "max_price": "300.00", "breed_name": "Merino"}
+    page = (await rig.request("GET", f"{market.path}/livestock", params=params)).json()
+    assert [item["price"]["amount"] for item in page["items"]] == ["300.00", "200.00"]
+    for odd in (
+        {"cursor": "bm8"},
+        {"limit": 0},
+        {"limit": 10**30},
+        {"min_price": "NaN"},
+        {"type_name": "\x00"},
+        {"x": "y"},
+    ):
+        answer = await rig.request("GET", f"{market.path}/livestock", params=odd)
+        assert (answer.status_code, answer.headers["content-type"]) == (422, "application/problem+json"), odd
+
+
+async def test_an_animal_that_is_sold_while_its_former_owner_offers_it_again_is_not_offered(
+    rig: Rig, market: Any, outsider: Any, somebody_waits: Any
+) -> None:
+    seller, buyer = new_id(), new_id()
+    livestock_id = await market.listed(seller)
+    saga, _ = await market.saga_of(livestock_id, buyer)
+    await rig.deliver(saga.hold_placed())
+    async with outsider.transaction():
+        await outsider.execute("LOCK TABLE outbox IN SHARE MODE")  # a sale stops short of its commit
+        selling = asyncio.create_task(rig.deliver(saga.transferred()))
+        await somebody_waits()
+        offering = asyncio.create_task(market.offer(livestock_id, seller))
+        await asyncio.sleep(0.3)
+    await selling
+    assert (await offering).json().get("code") == "not_owner"
+    await rig.deliver(saga.captured())
+    assert (await market.offer(livestock_id, buyer)).status_code == 201
+
+
+async def test_prices_between_two_minor_units_are_compared_exactly(rig: Rig, market: Any) -> None:
+    await market.listed()
+    for filters, count in [
+        ({"min_price": "240"}, 1),
+        ({"min_price": "239.9999999999"}, 1),
+        ({"min_price": "240.0000000001"}, 0),
+        ({"max_price": "240.0099999999"}, 1),
+        ({"max_price": "239.9999999999"}, 0),
+        ({"min_price": "300", "max_price": "200"}, 0),
+        ({"min_price": "0", "max_price": "1E12"}, 1),
+        ({"min_price": "1E-999999999"}, 1),
+        ({"currency": "EUR"}, 0),
+    ]:
+        assert len(await market.shown(**filters)) == count, filters
+
+
+@pytest.mark.parametrize("text", ['"quoted" \\ and <b>', "çoban köyü \u2028 \U0001f411", "'; DROP TABLE listings; --"])
+async def test_what_a_seller_writes_is_shown_as_written_in_every_answer(rig: Rig, market: Any, text: str) -> None:
+    seller = new_id()
+    livestock_id = await market.animal(seller)
+    prose = f"{text}\n\tsecond line"
+    answer = (await market.offer(livestock_id, seller, title=text, description=prose)).json()
+    assert (answer["title"], answer["description"], answer["weight_kg"]) == (text, prose, "62.50")
+    one = (await rig.request("GET", f"{market.path}/livestock/{livestock_id}")).json()
+    mine = (await rig.request("GET", f"{market.path}/my-listings", user=seller)).json()["items"]
+    assert [answer] == [one] == mine == await market.shown()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"title": "a\x00b"}, {"title": "\x1b[2J"}, {"title": "two\nlines"}, {"title": "x" * 121},
+        {"description": "a\x00b"}, {"description": "\x9b2J"}, {"description": "x" * 2001}, {"colour": "white"},
+        {"price": {"amount": "9999999999999.999", "currency": "USD"}}, {"price": {"amount": "1", "currency": "XXX"}},
+    ],
+)  # fmt: skip
+async def test_an_offer_that_does_not_fit_is_refused(rig: Rig, market: Any, body: dict[str, Any]) -> None:
+    owner = new_id()
+    answer = await market.offer(await market.animal(owner), owner, **body)
+    assert (answer.status_code, answer.json()["code"]) == (422, "invalid_request")
+
+
+async def test_the_dearest_animal_can_be_listed_bought_and_shown(rig: Rig, market: Any) -> None:
+    livestock_id = await market.listed(price={"amount": "9999999999999.99", "currency": "GBP"})
+    (shown,) = await market.shown(currency="GBP")
+    assert shown["price"] == {"amount": "9999999999999.99", "currency": "GBP"}
+    assert (await market.buy(livestock_id, new_id())).json()["fee"]["amount"] == "250000000000.00"

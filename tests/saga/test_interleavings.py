@@ -1,0 +1,248 @@
+"""The saga of an order between marketplace, wallet and farm: whatever the broker, the clock and people do, they agree.
+
+The real handlers on real databases in one process; the broker is this file, and it is malicious: it loses no message,
+but repeats, reorders and delays all of them, and lets any number be handled at once, alone or as batches of replicas.
+"""
+
+import asyncio
+import random
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+from sqlalchemy.exc import DBAPIError
+
+import farm.main
+import marketplace.main
+import wallet.main
+from amigok import agreement
+from amigok_chassis import clock, consumer
+from amigok_chassis.consumer import Delivery, Retry
+from amigok_chassis.errors import driver_error, is_outage
+from amigok_chassis.ids import new_id
+from amigok_chassis.testing import Rig, running
+from amigok_contracts import Event, parse
+from amigok_contracts.identity import UserEmailVerified
+
+pytestmark = pytest.mark.xdist_group("saga")
+
+Message = tuple[str, str, UUID, Event]
+"""Service, subscription, id and event."""
+
+
+class World:
+    """Three services, what is on its way between them, and people who trade sheep."""
+
+    def __init__(self, rigs: dict[str, Rig]) -> None:
+        self.rigs = rigs
+        self.admin = new_id()
+        self.positions = dict.fromkeys(rigs, 0)
+        self.on_its_way: list[Message] = []
+        self.dice = random.Random()
+        self.users: list[UUID] = []
+        self.animals: list[str] = []
+        self.happened: Counter[str] = Counter()
+        self.asleep = ""  # the service that hears nothing at the moment
+        self.breed = self.place = ""
+
+    async def post(self, service: str, path: str, user: UUID, body: Any = None, *, role: str = "investor") -> Any:
+        answer = await self.rigs[service].request("POST", f"/api/v1{path}", user=user, role=role, json=body)
+        assert answer.status_code < 500, answer.text
+        self.happened[f"{service} {answer.json().get('code', answer.status_code)}"] += 1
+        return answer.json()
+
+    async def settle(self) -> None:
+        """A farm and a breed."""
+        kind = await self.post("farm", "/admin/livestock-types", self.admin, {"name": "Sheep"}, role="admin")
+        breed = {"livestock_type_id": kind["id"], "name": "Merino"}
+        self.breed = (await self.post("farm", "/admin/livestock-breeds", self.admin, breed, role="admin"))["id"]
+        place = {"name": "Hill", "address": "Bornova", "latitude": 38.4, "longitude": 27.2, "capacity": 1000}
+        self.place = (await self.post("farm", "/admin/farms", self.admin, place, role="admin"))["id"]
+
+    async def begin(self, seed: int) -> None:
+        """New people and new sheep."""
+        self.dice.seed(seed)
+        self.users = [new_id() for _ in range(4)]
+        for user in self.users:
+            self.send(UserEmailVerified(user_id=user, role="investor"))
+        self.animals = []
+        for number in range(3):
+            tag = f"T{seed}-{number}"
+            body = {
+                "farm_id": self.place, "breed_id": self.breed, "tag_number": tag, "unique_id_card": tag,
+                "sex": "female", "weight_kg": "60", "price_per_kg": {"amount": "1.00", "currency": "USD"},
+            }  # fmt: skip
+            self.animals.append((await self.post("farm", "/admin/livestock", self.admin, body, role="admin"))["id"])
+        await self.listen()
+
+    def send(self, event: Event, event_id: UUID | None = None) -> None:
+        """To every subscription that hears it."""
+        for name, rig in self.rigs.items():
+            for subscription, handlers in rig.service.consumes.items():
+                if any(handler.event.type == event.type for handler in handlers):
+                    self.on_its_way.append((name, subscription, event_id or new_id(), event))
+
+    async def listen(self) -> None:
+        """Picks up what the services have said, as their relays do."""
+        for name, rig in self.rigs.items():
+            for row in await rig.db.fetch(
+                "SELECT * FROM outbox WHERE position > $1 ORDER BY position", self.positions[name]
+            ):
+                self.positions[name] = row["position"]
+                self.send(parse(row["type"], row["version"], row["data"]), row["id"])
+
+    async def deliver(self, *, mercy: bool) -> None:
+        """Hands over some messages at once; without mercy some of them, or copies of them, will come again."""
+        self.dice.shuffle(self.on_its_way)
+        awake = [message for message in self.on_its_way if mercy or message[0] != self.asleep]
+        chosen = awake if mercy else awake[: self.dice.randint(1, 8)]
+        for message in chosen:
+            self.on_its_way.remove(message)
+        batches: dict[tuple[str, str, int], list[Message]] = {}
+        for message in chosen:
+            replica = self.dice.randint(1, 3)
+            batches.setdefault((message[0], message[1], replica), []).append(message)
+            if not mercy and self.dice.random() < 0.3:
+                again = message if self.dice.random() < 0.5 else (*message[:2], new_id(), message[3])
+                if self.dice.random() < 0.5:
+                    self.on_its_way.append(again)
+                else:
+                    batches.setdefault((message[0], message[1], 4), []).append(again)
+        await asyncio.gather(*(self._batch(batch) for batch in batches.values()))
+        await self.listen()
+
+    async def _batch(self, batch: list[Message]) -> None:
+        """As a consumer does: all in one transaction, else one by one; what is early or lost a race comes again."""
+        try:
+            await self._handle(batch)
+        except (Retry, DBAPIError) as error:
+            if not isinstance(error, Retry) and not is_outage(error):
+                raise
+            self.happened[type(driver_error(error)).__name__] += 1
+            if len(batch) == 1:
+                self.on_its_way.append(batch[0])
+                return
+            for message in batch:
+                await self._batch([message])
+
+    async def _handle(self, batch: list[Message]) -> None:
+        name, subscription = batch[0][:2]
+        rig = self.rigs[name]
+        deliveries = [
+            Delivery(
+                {
+                    "cloudEvents_id": str(event_id),
+                    "cloudEvents_type": event.type,
+                    "cloudEvents_dataversion": event.version,
+                },
+                event.model_dump_json().encode(),
+                rig.service.consumes[subscription],
+            )
+            for _, _, event_id, event in batch
+        ]
+        prepare = rig.service.prepare.get(subscription)
+        await consumer.deliver(rig.db, rig.service.queue(subscription), deliveries, prepare)
+
+    async def person(self) -> None:
+        """Somebody does something, sensible or not."""
+        user, animal = self.dice.choice(self.users), self.dice.choice(self.animals)
+        price = {"amount": f"{self.dice.randint(5, 60)}.00", "currency": self.dice.choice(["USD"] * 9 + ["EUR"])}
+        offer = {"price": price}
+        match self.dice.choice(["buy", "buy", "buy", "list", "list", "sell", "cancel", "credit", "transfer"]):
+            case "buy":
+                await self.post("marketplace", f"/marketplace/livestock/{animal}/buy", user)
+            case "list":
+                body = offer | {"livestock_id": animal}
+                await self.post("marketplace", "/admin/marketplace/livestock", self.admin, body, role="admin")
+            case "sell":
+                await self.post("marketplace", f"/marketplace/my-livestock/{animal}/list", user, offer)
+            case "cancel":
+                rows = await self.rigs["marketplace"].db.fetch(
+                    "SELECT id FROM orders WHERE buyer_id = $1 AND state = 'pending'", user
+                )
+                for row in rows:
+                    await self.post("marketplace", f"/marketplace/orders/{row['id']}/cancel", user)
+            case "credit":
+                body = {"user_id": str(user), "amount": price, "reason": "opening"}
+                await self.post("wallet", "/admin/wallet/credits", self.admin, body, role="admin")
+            case "transfer":
+                body = {"recipient_id": str(self.dice.choice(self.users)), "amount": price}
+                await self.post("wallet", "/wallet/transfer", user, body)
+        await self.listen()
+
+    async def time(self, seconds: float) -> None:
+        """Time passes, and its jobs run."""
+        clock.set_offset(clock.offset() + timedelta(seconds=seconds))
+        await self.rigs["marketplace"].run_job("enforce_deadlines")
+        await self.rigs["wallet"].run_job("expire_holds")
+        await self.listen()
+
+    async def rest(self) -> None:
+        """Everything that is on its way arrives, and every deadline passes."""
+        for _ in range(50):
+            while self.on_its_way:
+                await self.deliver(mercy=True)
+            await self.time(40)
+            live = "SELECT FROM orders WHERE state IN ('pending', 'confirmed', 'fulfilled')"
+            if not self.on_its_way and not await self.rigs["marketplace"].db.fetch(live):
+                return
+        raise AssertionError("an order does not come to an end")
+
+    async def differences(self) -> list[str]:
+        """What an auditor finds, and listings of who does not own the animal."""
+        found = {
+            name: await self.rigs[service].db.fetch(sql) for name, (service, sql) in agreement.QUESTIONS.items()
+        }  # fmt: skip
+        proof = await self.rigs["wallet"].request(
+            "GET", "/api/v1/admin/wallet/reconciliation", user=self.admin, role="admin"
+        )
+        stale = await self.rigs["marketplace"].db.fetch(
+            "SELECT l.id FROM listings l JOIN animals a ON a.id = l.livestock_id "
+            "WHERE l.state = 'reserved' OR (l.state = 'active' AND l.seller_id IS DISTINCT FROM a.owner_id)"
+        )
+        return [
+            *agreement.differences(found),
+            *(str(each) for each in proof.json()["differences"]),
+            *(f"listing {row['id']} is reserved, or of an animal of another's" for row in stale),
+        ]
+
+
+@pytest.fixture(scope="module")
+async def world() -> AsyncIterator[World]:
+    async with AsyncExitStack() as stack:
+        services = (farm.main.service, wallet.main.service, marketplace.main.service)
+        world = World({service.name: await stack.enter_async_context(running(service)) for service in services})
+        await world.settle()
+        yield world
+        clock.set_offset(timedelta())
+
+
+@pytest.mark.parametrize("seed", range(20))
+async def test_at_rest_all_stores_agree_whatever_happened_on_the_way(world: World, seed: int) -> None:
+    await world.begin(seed)
+    for step in range(100):
+        if step % 10 == 0:
+            world.asleep = world.dice.choice(["", *world.rigs])
+        match world.dice.random():
+            case dice if dice < 0.3 or not world.on_its_way:
+                await world.person()
+            case dice if dice < 0.85:
+                await world.deliver(mercy=False)
+            case _:
+                await world.time(world.dice.choice([1, 20, 35, 100]))
+    await world.rest()
+    assert await world.differences() == []
+
+
+async def test_the_dice_have_seen_all_that_can_happen(world: World) -> None:
+    """Else the test before would prove less than it says."""
+    rows = await world.rigs["marketplace"].db.fetch("SELECT coalesce(reason, state) AS ending FROM orders")
+    if len(rows) < 50:
+        pytest.skip("too few orders: it counts what the test before has left")
+    endings = {row["ending"] for row in rows}
+    wanted = {"completed", "insufficient_funds", "wallet_missing", "hold_timeout", "buyer_cancelled", "expired"}
+    assert wanted <= endings, (endings, world.happened)
