@@ -1,0 +1,67 @@
+"""`python -m bench [--only a,b,c,d,e] [--json PATH] [--compare OLD.json]`"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from amigok.errors import Failure
+from bench import events, reads, results, site, transfers
+from bench.results import Result
+
+MEASUREMENTS: dict[str, tuple[str, Callable[[site.Site], list[Result]]]] = {
+    "a": ("transfers through the gateway, against pgbench", transfers.measure),
+    "b": ("relay, against bare aio-pika", events.relay),
+    "c": ("commit to handler, at 200 events a second", events.latency),
+    "d": ("consumer with inbox", events.consumer),
+    "e": ("reads, against bare FastAPI", reads.measure),
+}
+
+
+def main() -> None:
+    options = _options()
+    earlier = results.read(options.compare) if options.compare else None
+    begun = time.monotonic()
+    measured: list[Result] = []
+    with site.running(say) as place:
+        for letter in options.only:
+            title, measure = MEASUREMENTS[letter]
+            say(f"({letter}) {title}")
+            measured += measure(place)
+    say("\n" + results.table(measured, earlier))
+    path = options.json or Path(f"bench-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.json")
+    path.write_text(json.dumps(results.document(measured, seconds=time.monotonic() - begun), indent=2) + "\n")
+    say(f"\nwrote {path}")
+
+
+def say(message: str) -> None:
+    sys.stdout.write(f"{message}\n")
+    sys.stdout.flush()
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="bench", description="Ratios measured in one run: docs/performance.md.")
+    letters = ", ".join(f"{letter}: {title}" for letter, (title, _) in MEASUREMENTS.items())
+    parser.add_argument("--only", type=_letters, default=list(MEASUREMENTS), help=f"such as a,e. {letters}")
+    parser.add_argument("--json", type=Path, help="where to write the results (default: bench-<time>.json here)")
+    parser.add_argument("--compare", type=Path, help="an earlier run's JSON, to be shown beside this one's results")
+    return parser.parse_args()
+
+
+def _letters(text: str) -> list[str]:
+    chosen = text.split(",")
+    if unknown := set(chosen) - set(MEASUREMENTS):
+        raise argparse.ArgumentTypeError(f"there is no measurement {', '.join(sorted(unknown))}")
+    return chosen
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except Failure as failure:
+        sys.exit(f"bench: {failure}")

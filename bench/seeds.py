@@ -1,0 +1,96 @@
+"""Data to measure with: users with money, animals for sale. Inserted in bulk, and the ledger still proves itself."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from uuid import UUID
+
+import asyncpg
+
+from amigok_chassis import clock
+from amigok_chassis.ids import new_id
+from wallet.models import account_id
+
+USERS = 1_000
+LISTINGS = 2_000
+BALANCE = 10_000_000
+CURRENCY = "USD"
+BREEDS = ("Dorper", "Merino", "Suffolk", "Texel", "Lacaune")
+
+
+def numbered(number: int) -> UUID:
+    """The id that pgbench's script, too, makes of a number."""
+    return UUID(int=number)
+
+
+async def create_database(server: str, name: str) -> None:
+    """Makes an empty database."""
+    connection = await asyncpg.connect(server)
+    await connection.execute(f'CREATE DATABASE "{name}"')
+    await connection.close()
+
+
+async def accounts(url: str, users: Sequence[UUID], ids: Sequence[UUID] = ()) -> None:
+    """Gives each user the accounts of a wallet and a balance, credited from outside."""
+    connection = await asyncpg.connect(url)
+    available = ids or [account_id(user, "available", CURRENCY) for user in users]
+    transfers = [new_id() for _ in users]
+    now = clock.now()
+    async with connection.transaction():
+        await connection.execute(
+            "INSERT INTO accounts SELECT unnest($1::uuid[]), unnest($2::uuid[]), 'available', $3, $4, $5",
+            available, users, CURRENCY, BALANCE, now,
+        )  # fmt: skip
+        await connection.execute(
+            "INSERT INTO accounts SELECT unnest($1::uuid[]), unnest($2::uuid[]), 'held', $3, 0, $4",
+            [account_id(user, "held", CURRENCY) for user in users], users, CURRENCY, now,
+        )  # fmt: skip
+        await connection.execute(
+            "INSERT INTO transfers SELECT id, 'credit', $2, NULL, NULL, '', $3 FROM unnest($1::uuid[]) AS id",
+            transfers, CURRENCY, now,
+        )  # fmt: skip
+        await connection.execute(
+            "INSERT INTO entries SELECT t, a, $3::bigint, $3 FROM unnest($1::uuid[], $2::uuid[]) AS u(t, a) "
+            "UNION ALL SELECT t, $4::uuid, -$3::bigint, NULL FROM unnest($1::uuid[]) AS u(t)",
+            transfers, available, BALANCE, account_id(None, "external", CURRENCY),
+        )  # fmt: skip
+    await connection.close()
+    await settle(url)
+
+
+async def listings(url: str) -> list[UUID]:
+    """Puts animals of the platform on the market; returns their ids."""
+    connection = await asyncpg.connect(url)
+    animals = [new_id() for _ in range(LISTINGS)]
+    chance = random.Random(1)  # noqa: S311
+    await connection.executemany(
+        "INSERT INTO animals VALUES ($1, 1, NULL, 'Hill Farm', 'Sheep', $2, $3, 'female', $4)",
+        [(id, chance.choice(BREEDS), f"UK{at:08d}", 40 + at % 60) for at, id in enumerate(animals)],
+    )
+    await connection.executemany(
+        "INSERT INTO listings VALUES ($1, $2, NULL, $3, $4, $5, $6, 'active', $7, NULL)",
+        [
+            (
+                new_id(),
+                id,
+                f"Ewe {at}",
+                "Shorn in spring, vaccinated, good on grass.",
+                20_000 + at,
+                CURRENCY,
+                clock.now(),
+            )
+            for at, id in enumerate(animals)
+        ],
+    )
+    await connection.close()
+    await settle(url)
+    return animals
+
+
+async def settle(url: str) -> None:
+    """Statistics and a checkpoint now, so that neither happens in the middle of a round."""
+    connection = await asyncpg.connect(url)
+    await connection.execute("VACUUM ANALYZE")
+    await connection.execute("CHECKPOINT")
+    await connection.close()

@@ -1,0 +1,96 @@
+"""Servers and services of the bench's own, as the local run would start them, in a temporary folder."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from amigok import databases, gateway, ports, services
+from amigok.servers import launch
+from amigok.state import Addresses, State
+from amigok.supervisor import Say, Supervisor
+from amigok_chassis.ids import new_id
+from amigok_chassis.process import upgrade
+from bench import seeds, tokens
+from bench.subject import service as subject
+
+SERVICES = ("wallet", "marketplace", "portal")
+LIMITS = ("AMIGOK_RATE_AVERAGE", "AMIGOK_RATE_BURST", "AMIGOK_AUTH_RATE_AVERAGE", "AMIGOK_AUTH_RATE_BURST")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """What is measured. `wallet` and `market` are a service's own URL and its database; `scratch` is a database
+    with the wallet's tables that no service uses."""
+
+    gateway: str
+    wallet: str
+    market: str
+    wallet_database: str
+    market_database: str
+    scratch: str
+    broker: str
+    users: list[UUID]
+    animals: list[UUID]
+
+
+@contextmanager
+def running(say: Say) -> Iterator[Site]:
+    """Brings everything up, with data, and everything down again. `Failure` leaves nothing running."""
+    os.environ.update(dict.fromkeys(LIMITS, "1000000"))
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="amigok-bench-")))
+        folder.chmod(0o711)
+        state = State.load(folder)
+        supervisor = Supervisor(say=say)
+        servers = stack.enter_context(launch(state, supervisor, durable=True, keep=False))
+        servers.await_ready()
+        stack.callback(_stop, supervisor)
+        _start(state, supervisor, servers.addresses)
+        stack.enter_context(tokens.served(state.ports["service:identity"]))
+        yield asyncio.run(_seeded(state, servers.addresses))
+
+
+def _start(state: State, supervisor: Supervisor, servers: Addresses) -> None:
+    """The services in both roles at once, which is the local default, and the gateway before them."""
+    fleet = services.preload(SERVICES)
+    services.settle_ports(state, (*SERVICES, "identity"))
+    ports.settle(state.ports, ["gateway"])
+    state.gateway_port = state.ports["gateway"]
+    services.create_databases(fleet, state, servers)
+    services.migrate(fleet, state, servers)
+    for name, service in fleet.items():
+        supervisor.start(services.forked_task(name, service, state, servers))
+    supervisor.start(gateway.task(state, SERVICES))
+    supervisor.await_ready([*SERVICES, "gateway"], seconds=60)
+
+
+def _stop(supervisor: Supervisor) -> None:
+    """Ends the services and the gateway; the servers end last, by themselves."""
+    supervisor.stop([name for name, entry in supervisor.entries().items() if entry.kind != "server"])
+
+
+async def _seeded(state: State, servers: Addresses) -> Site:
+    site = Site(
+        gateway=f"http://127.0.0.1:{state.gateway_port}",
+        wallet=services.url(state, "wallet"),
+        market=services.url(state, "marketplace"),
+        wallet_database=databases.url_of(servers.postgres, "wallet"),
+        market_database=databases.url_of(servers.postgres, "marketplace"),
+        scratch=databases.url_of(servers.postgres, "bench"),
+        broker=servers.broker,
+        users=[new_id() for _ in range(seeds.USERS)],
+        animals=[],
+    )
+    await seeds.create_database(servers.postgres, "bench")
+    await upgrade(subject, site.scratch)
+    await seeds.accounts(site.scratch, site.users, [seeds.numbered(at) for at in range(1, seeds.USERS + 1)])
+    await seeds.accounts(site.wallet_database, site.users)
+    site.animals.extend(await seeds.listings(site.market_database))
+    return site
