@@ -34,6 +34,7 @@ GENEROUS = {
 """Many users share the tests' one address."""
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:

@@ -71,7 +71,12 @@ async def test_a_cancelled_unit_of_work_changes_nothing_and_gives_its_connection
         await asyncio.gather(*tasks, return_exceptions=True)
     assert await fleet.scalar("SELECT count(*) FROM notes") == 0
     assert await fleet.scalar("SELECT count(*) FROM outbox") == 0
-    assert await fleet.scalar("SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in%'") == 0
+    assert (
+        await fleet.scalar(
+            "SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in%' AND datname = current_database()"
+        )
+        == 0
+    )
 
 
 async def test_a_cancelled_statement_gives_its_connection_back(fleet: Fleet) -> None:
