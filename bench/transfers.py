@@ -72,10 +72,10 @@ async def _allow_single_entries(scratch: str) -> None:
 
 
 def _pgbench(database: str) -> float:
-    """Transactions per second of the script, prepared, without the time to connect."""
+    """Transactions per second of the script, in its default protocol, without the time to connect."""
     done = subprocess.run(
         [
-            _program(), "--no-vacuum", "--protocol=prepared", f"--client={load.CLIENTS}", "--jobs=2",
+            _program(), "--no-vacuum", f"--client={load.CLIENTS}", "--jobs=2",
             f"--time={SECONDS:.0f}", f"--define=users={seeds.USERS}", f"--file={SCRIPT}", database,
         ],
         capture_output=True,

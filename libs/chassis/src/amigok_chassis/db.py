@@ -1,7 +1,7 @@
 """PostgreSQL: one engine per process, units of work that commit before the reply, single statements."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import Annotated, Any
 
@@ -35,7 +35,15 @@ class Database:
     `committed` is called after each commit that put events into the outbox.
     """
 
-    def __init__(self, url: str, *, pool_size: int, name: str, committed: Callable[[], None] = _nothing) -> None:
+    def __init__(
+        self,
+        url: str,
+        *,
+        pool_size: int,
+        name: str,
+        options: Mapping[str, str] | None = None,
+        committed: Callable[[], None] = _nothing,
+    ) -> None:
         self.engine = create_async_engine(
             url.replace("postgresql://", "postgresql+asyncpg://", 1),
             pool_size=pool_size,
@@ -46,7 +54,7 @@ class Database:
             connect_args={
                 "timeout": 5,
                 "command_timeout": 30,
-                "server_settings": {"application_name": name, "timezone": "UTC"},
+                "server_settings": {"application_name": name, "timezone": "UTC", **(options or {})},
             },
         )
         event.listen(self.engine.sync_engine, "checkout", _refuse_closed)

@@ -40,7 +40,12 @@ class Runtime:
         self._db: Database | None = None
         self._tasks: dict[str, asyncio.Task[None]] = {}
         if service.database:
-            self._db = Database(settings.database_url, pool_size=settings.database_pool_size, name=service.name)
+            self._db = Database(
+                settings.database_url,
+                pool_size=settings.database_pool_size,
+                name=service.name,
+                options=service.database_options,
+            )
             telemetry.trace_statements(self._db.engine, settings)
 
     @property

@@ -74,7 +74,8 @@ class Service:
 
     `consumes` names each subscription (its queue is `<service>.<subscription>`) with its handlers; `prepare` may name
     what is done with a subscription's batch before its handlers, such as taking locks in one order; `stuck` counts
-    what should not be waiting any longer (a gauge); `startup` runs once before the first request.
+    what should not be waiting any longer (a gauge); `database_options` are set in each of its database sessions;
+    `startup` runs once before the first request.
     """
 
     name: str
@@ -86,6 +87,7 @@ class Service:
     metadata: MetaData | None = None
     settings: type[BaseSettings] | None = None
     extensions: tuple[str, ...] = ()
+    database_options: Mapping[str, str] = field(default_factory=dict)
     stuck: Callable[[AsyncSession], Awaitable[int]] | None = None
     startup: Callable[[AsyncSession], Awaitable[None]] | None = None
 

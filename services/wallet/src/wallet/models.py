@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import lru_cache
 from uuid import UUID, uuid5
 
 from sqlalchemy import BigInteger, CheckConstraint, DateTime, ForeignKey, Index, MetaData, UniqueConstraint
@@ -29,6 +30,7 @@ LIMIT = 10**15
 """So many minor units are more than `Money` can say: no balance reaches them."""
 
 
+@lru_cache(100_000)
 def account_id(owner_id: UUID | None, kind: str, currency: str) -> UUID:
     """The id of an account follows from what it is, so that posting needs no look-up. No owner: the platform's."""
     return uuid5(_NAMESPACE, f"{owner_id or 'platform'}/{kind}/{currency}")

@@ -37,7 +37,8 @@ WITH own AS (
     SELECT id, kind, currency FROM accounts WHERE owner_id = $1
 ), newest AS (
     SELECT e.transfer_id, own.kind, e.amount, e.balance_after FROM own CROSS JOIN LATERAL (
-        SELECT * FROM entries WHERE account_id = own.id AND ($2::uuid IS NULL OR transfer_id < $2)
+        SELECT * FROM entries
+        WHERE account_id = own.id AND transfer_id < coalesce($2::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
         ORDER BY transfer_id DESC LIMIT $3) e
 )
 SELECT t.id, t.kind, t.reference_id, t.description, t.currency, t.created_at,
