@@ -1,7 +1,6 @@
 """The chassis's own tables, the same in every service's database."""
 
 from sqlalchemy import MetaData
-from sqlalchemy.orm import DeclarativeBase
 
 CONVENTION = {
     "ix": "%(table_name)s_%(column_0_N_name)s_idx",
@@ -12,8 +11,3 @@ CONVENTION = {
 }
 
 metadata = MetaData(naming_convention=CONVENTION)
-
-
-def declarative_base() -> type[DeclarativeBase]:
-    """The base class of one service's tables, in a metadata of its own with the fleet's naming convention."""
-    return type("Base", (DeclarativeBase,), {"metadata": MetaData(naming_convention=CONVENTION)})
