@@ -7,6 +7,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
+from statistics import median
 from typing import Any
 
 import aio_pika
@@ -34,7 +35,9 @@ RELAYED = 20_000
 CONSUMED = 10_000
 GATHERED = 500
 PER_SECOND = 200
-SECONDS = 10
+SECONDS = 11
+WARM_UP = 1
+"""The first second of (c) does not count: connections open and statements are planned for the first time."""
 
 
 def relay(site: Site) -> list[Result]:
@@ -51,15 +54,22 @@ def relay(site: Site) -> list[Result]:
 
 def latency(site: Site) -> list[Result]:
     """200 events a second, with both roles in one process (the local default) and in two (production)."""
-    results = []
-    for apart in (False, True):
-        child.run("events:declare", broker=site.broker)
-        where = "API and worker apart" if apart else "one process"
-        measured = _two(site) if apart else child.run("events:converse", **_places(site))
-        for name, most in (("p50", 10.0), ("p99", 50.0)):
-            title = f"commit to handler, {where}, {name}"
-            results.append(Result(name=title, value=measured[name], unit=" ms", at_most=most))
-    return results
+    rounds: dict[str, list[dict[str, float]]] = {"one process": [], "API and worker apart": []}
+    for _ in range(ROUNDS):
+        for where, measured in rounds.items():
+            child.run("events:declare", broker=site.broker)
+            measured.append(_two(site) if "apart" in where else child.run("events:converse", **_places(site)))
+    return [
+        Result(
+            name=f"commit to handler, {where}, {name}",
+            value=median(each[name] for each in measured),
+            unit=" ms",
+            at_most=most,
+            rounds={"ours": [each[name] for each in measured]},
+        )
+        for where, measured in rounds.items()
+        for name, most in (("p50", 10.0), ("p99", 50.0))
+    ]
 
 
 def consumer(site: Site) -> list[Result]:
@@ -249,7 +259,8 @@ async def _speak(runtime: Runtime) -> dict[str, int]:
 
 
 def _percentiles(committed: dict[str, int], heard: dict[str, int]) -> dict[str, float]:
-    waited = sorted((heard[subject] - at) / 1e6 for subject, at in committed.items())
+    begun = min(committed.values()) + WARM_UP * 1_000_000_000
+    waited = sorted((heard[subject] - at) / 1e6 for subject, at in committed.items() if at >= begun)
     return {"p50": waited[len(waited) // 2], "p99": waited[len(waited) * 99 // 100]}
 
 

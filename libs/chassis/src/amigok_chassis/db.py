@@ -71,15 +71,27 @@ class Database:
         if emitted:
             self.committed()
 
-    async def fetch(self, sql: str, *arguments: Any) -> list[Record]:
-        """Runs one statement that commits by itself, in one round trip: for hot paths.
+    @asynccontextmanager
+    async def driver(self) -> AsyncIterator[Any]:
+        """The driver's own connection, for hot paths: asyncpg's methods, `$1` parameters and rows.
 
-        Takes PostgreSQL's own `$1` parameters; returns the driver's rows.
+        Leaving it with a transaction open or broken closes the connection instead of giving it back.
         """
         connection = await greenlet_spawn(self.engine.sync_engine.raw_connection)
+        driver = connection.driver_connection
+        assert driver is not None
         try:
-            driver = connection.driver_connection
-            assert driver is not None
+            yield driver
+        except BaseException as error:
+            if is_outage(error) or driver.is_in_transaction():
+                connection.invalidate()
+            raise
+        finally:
+            connection.close()  # needs no greenlet to wait in: there is no transaction to roll back
+
+    async def fetch(self, sql: str, *arguments: Any) -> list[Record]:
+        """Runs one statement that commits by itself, in one round trip. Takes and returns what `driver` does."""
+        async with self.driver() as driver:
             rows: list[Record]
             if trace.get_current_span().is_recording():
                 with _tracer.start_as_current_span("statement", kind=trace.SpanKind.CLIENT):
@@ -87,12 +99,6 @@ class Database:
             else:
                 rows = await driver.fetch(sql, *arguments)
             return rows
-        except Exception as error:
-            if is_outage(error):
-                connection.invalidate()
-            raise
-        finally:
-            connection.close()  # needs no greenlet to wait in: there is no transaction to roll back
 
     async def answers(self) -> bool:
         """Whether the database can be asked anything now."""

@@ -13,7 +13,6 @@ from typing import Any
 import aio_pika
 import structlog
 from aio_pika.abc import AbstractExchange
-from sqlalchemy import text
 
 from amigok_chassis import clock, metrics
 from amigok_chassis.broker import connect, watch
@@ -30,17 +29,17 @@ POLL_SECONDS = 1.0
 CONFIRM_SECONDS = 10.0
 LONGEST_PAUSE = 5.0
 
-_LOCK = text("""
+_LOCK = """
 SELECT bucket, set_config('synchronous_commit', 'off', true) FROM outbox_buckets b
 WHERE EXISTS (SELECT FROM outbox o WHERE o.bucket = b.bucket AND o.published_at IS NULL)
 FOR UPDATE SKIP LOCKED
-""")
+"""
 # Losing the mark of a published event in a crash costs a duplicate, which inboxes know: no need to wait for the disk.
-_PENDING = text("""
+_PENDING = """
 SELECT position, id, type, version, subject, data, traceparent, correlation_id, causation_id, occurred_at
-FROM outbox WHERE bucket = ANY(:buckets) AND published_at IS NULL ORDER BY position LIMIT :batch
-""")
-_PUBLISHED = text("UPDATE outbox SET published_at = :now WHERE position = ANY(:positions)")
+FROM outbox WHERE bucket = ANY($1) AND published_at IS NULL ORDER BY position LIMIT $2
+"""
+_PUBLISHED = "UPDATE outbox SET published_at = $1 WHERE position = ANY($2)"
 
 
 class Relay:
@@ -86,45 +85,45 @@ class Relay:
 
     async def _carry(self, exchange: AbstractExchange) -> int:
         """Publishes one batch and marks what the broker confirmed. Returns how many there were."""
-        async with self._db.engine.begin() as connection:
-            buckets = (await connection.execute(_LOCK)).scalars().all()
+        async with self._db.driver() as driver, driver.transaction():
+            buckets = [row["bucket"] for row in await driver.fetch(_LOCK)]
             if not buckets:
                 return 0
-            pending = (await connection.execute(_PENDING, {"buckets": buckets, "batch": BATCH})).all()
+            pending = await driver.fetch(_PENDING, buckets, BATCH)
             for wave in waves(pending):
                 async with asyncio.timeout(CONFIRM_SECONDS):
                     await asyncio.gather(*(self._publish(exchange, row) for row in wave))
-            await connection.execute(_PUBLISHED, {"now": clock.now(), "positions": [row.position for row in pending]})
-        for kind, count in Counter(row.type for row in pending).items():
+            await driver.execute(_PUBLISHED, clock.now(), [row["position"] for row in pending])
+        for kind, count in Counter(row["type"] for row in pending).items():
             metrics.PUBLISHED.labels(kind).inc(count)
         return len(pending)
 
     async def _publish(self, exchange: AbstractExchange, row: Any) -> None:
         message = aio_pika.Message(
-            row.data.encode(),
+            row["data"].encode(),
             content_type="application/json",
             delivery_mode=aio_pika.DeliveryMode.PERSISTENT,
-            message_id=str(row.id),
-            timestamp=row.occurred_at,
+            message_id=str(row["id"]),
+            timestamp=row["occurred_at"],
             headers=headers(row, source=self._source),
         )
-        await exchange.publish(message, f"{row.type}.v{row.version}", mandatory=False)
+        await exchange.publish(message, f"{row['type']}.v{row['version']}", mandatory=False)
 
 
 def headers(row: Any, *, source: str) -> dict[str, Any]:
     """The CloudEvents attributes (AMQP binding, binary mode) and the trace of an outbox row."""
     return {
         "cloudEvents_specversion": "1.0",
-        "cloudEvents_id": str(row.id),
+        "cloudEvents_id": str(row["id"]),
         "cloudEvents_source": source,
-        "cloudEvents_type": row.type,
-        "cloudEvents_subject": row.subject,
-        "cloudEvents_time": row.occurred_at.isoformat(),
-        "cloudEvents_dataschema": f"urn:amigok:schema:{row.type}.v{row.version}",
-        "cloudEvents_dataversion": row.version,
-        "cloudEvents_correlationid": row.correlation_id,
-        "cloudEvents_causationid": row.causation_id,
-        "traceparent": row.traceparent,
+        "cloudEvents_type": row["type"],
+        "cloudEvents_subject": row["subject"],
+        "cloudEvents_time": row["occurred_at"].isoformat(),
+        "cloudEvents_dataschema": f"urn:amigok:schema:{row['type']}.v{row['version']}",
+        "cloudEvents_dataversion": row["version"],
+        "cloudEvents_correlationid": row["correlation_id"],
+        "cloudEvents_causationid": row["causation_id"],
+        "traceparent": row["traceparent"],
     }
 
 
@@ -133,8 +132,8 @@ def waves(rows: Sequence[Any]) -> list[list[Any]]:
     seen: Counter[str] = Counter()
     result: defaultdict[int, list[Any]] = defaultdict(list)
     for row in rows:
-        result[seen[row.subject]].append(row)
-        seen[row.subject] += 1
+        result[seen[row["subject"]]].append(row)
+        seen[row["subject"]] += 1
     return list(result.values())
 
 
