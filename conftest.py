@@ -9,6 +9,8 @@ import pytest
 
 from amigok.servers import start_servers
 
+pytest_plugins = ["amigok_chassis.fixtures"]
+
 POSTGRES = "AMIGOK_TEST_POSTGRES_URL"
 
 

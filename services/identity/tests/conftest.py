@@ -8,7 +8,6 @@ import subprocess
 import time
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 import httpx
@@ -16,7 +15,6 @@ import pytest
 from redis import Redis
 from redis.exceptions import ConnectionError as NotYet
 
-from amigok_chassis import clock
 from amigok_chassis.testing import Rig, running
 from identity.main import service
 
@@ -24,10 +22,8 @@ PASSWORD = "seven grey sheep graze"
 
 
 @pytest.fixture(autouse=True)
-def environment(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("IDENTITY_SECRET_KEY", base64.urlsafe_b64encode(b"k" * 32).decode())
-    yield
-    clock.set_offset(timedelta())
 
 
 @dataclass

@@ -1,14 +1,10 @@
-import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from datetime import timedelta
+from collections.abc import AsyncIterator
 from typing import Any
 from uuid import UUID
 
-import asyncpg
 import httpx
 import pytest
 
-from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig, running
 from amigok_contracts import Event, Money
@@ -21,12 +17,6 @@ from wallet.main import service
 async def rig() -> AsyncIterator[Rig]:
     async with running(service) as rig:
         yield rig
-
-
-@pytest.fixture(autouse=True)
-def _real_time_again() -> Iterator[None]:
-    yield
-    clock.set_offset(timedelta())
 
 
 class Order:
@@ -134,28 +124,3 @@ class Bank:
 @pytest.fixture
 def bank(rig: Rig) -> Bank:
     return Bank(rig)
-
-
-@pytest.fixture
-async def outsider(rig: Rig) -> AsyncIterator[asyncpg.Connection]:
-    """Another connection to the same database, to hold locks with."""
-    connection = await asyncpg.connect(rig.db.engine.url.set(drivername="postgresql").render_as_string(False))
-    try:
-        yield connection
-    finally:
-        await connection.close()
-
-
-@pytest.fixture
-def somebody_waits(rig: Rig) -> Callable[[], Awaitable[None]]:
-    """Returns when somebody waits for a lock in this database."""
-    waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
-
-    async def wait() -> None:
-        for _ in range(1000):
-            if await rig.db.fetch(waiting):
-                return
-            await asyncio.sleep(0.01)
-        raise TimeoutError("nobody waits")
-
-    return wait

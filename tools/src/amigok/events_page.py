@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from amigok_contracts.reading import type_name
+
 Json = dict[str, Any]
 
 
@@ -40,19 +42,6 @@ def _event(key: str, message: Json, schema: Json) -> Iterator[str]:
     for name, field in schema["properties"].items():
         yield f"| `{name}` | {_cell(type_name(field))} | {'' if name in required else 'optional'} |"
     yield from ("", "```json", json.dumps(message["examples"][0]["payload"], indent=2, ensure_ascii=False), "```")
-
-
-def type_name(schema: Json) -> str:
-    """A schema in a few words: `uuid`, `Money`, `list of string`, `date-time or null`."""
-    if "$ref" in schema:
-        return str(schema["$ref"]).rsplit("/", 1)[1]
-    if "anyOf" in schema:
-        return " or ".join(type_name(each) for each in schema["anyOf"])
-    if "enum" in schema:
-        return " | ".join(map(str, schema["enum"]))
-    if schema.get("type") == "array":
-        return f"list of {type_name(schema.get('items', {}))}"
-    return str(schema.get("format") or schema.get("type") or "any")
 
 
 def _anchor(key: str) -> str:

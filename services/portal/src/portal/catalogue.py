@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from amigok_contracts.reading import type_name
 from portal.errors import ServiceDown
 
 
@@ -74,16 +75,3 @@ def _entry(message: dict[str, Any], schemas: dict[str, Any]) -> Entry:
         fields=tuple(Field(name, type_name(field), name in required) for name, field in schema["properties"].items()),
         example=json.dumps(message["examples"][0]["payload"], indent=2, ensure_ascii=False),
     )
-
-
-def type_name(schema: dict[str, Any]) -> str:
-    """A schema in a few words: `uuid`, `Money`, `list of string`, `date-time or null`."""
-    if "$ref" in schema:
-        return str(schema["$ref"]).rsplit("/", 1)[1]
-    if "anyOf" in schema:
-        return " or ".join(type_name(each) for each in schema["anyOf"])
-    if "enum" in schema:
-        return " | ".join(map(str, schema["enum"]))
-    if schema.get("type") == "array":
-        return f"list of {type_name(schema.get('items', {}))}"
-    return str(schema.get("format") or schema.get("type") or "any")

@@ -1,0 +1,43 @@
+"""Fixtures for the tests of any service whose conftest has a `rig`."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from datetime import timedelta
+
+import asyncpg
+import pytest
+
+from amigok_chassis import clock
+from amigok_chassis.testing import Rig
+
+
+@pytest.fixture(autouse=True)
+def real_time_again() -> Iterator[None]:
+    """Undoes what a test did to the clock."""
+    yield
+    clock.set_offset(timedelta())
+
+
+@pytest.fixture
+async def outsider(rig: Rig) -> AsyncIterator[asyncpg.Connection]:
+    """Another connection to the same database, to hold locks with."""
+    connection = await asyncpg.connect(rig.db.engine.url.set(drivername="postgresql").render_as_string(False))
+    try:
+        yield connection
+    finally:
+        await connection.close()
+
+
+@pytest.fixture
+def somebody_waits(rig: Rig) -> Callable[[], Awaitable[None]]:
+    """Returns when somebody waits for a lock in this database."""
+    waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+
+    async def wait() -> None:
+        for _ in range(1000):
+            if await rig.db.fetch(waiting):
+                return
+            await asyncio.sleep(0.01)
+        raise TimeoutError("nobody waits")
+
+    return wait

@@ -1,0 +1,16 @@
+"""JSON Schemas in words, for the pages that people read."""
+
+from typing import Any
+
+
+def type_name(schema: dict[str, Any]) -> str:
+    """A schema in a few words: `uuid`, `Money`, `list of string`, `date-time or null`."""
+    if "$ref" in schema:
+        return str(schema["$ref"]).rsplit("/", 1)[1]
+    if "anyOf" in schema:
+        return " or ".join(type_name(each) for each in schema["anyOf"])
+    if "enum" in schema:
+        return " | ".join(map(str, schema["enum"]))
+    if schema.get("type") == "array":
+        return f"list of {type_name(schema.get('items', {}))}"
+    return str(schema.get("format") or schema.get("type") or "any")
