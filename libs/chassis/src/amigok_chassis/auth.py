@@ -17,7 +17,7 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from jwt import PyJWK, PyJWKSet
 
 from amigok_chassis import clock
-from amigok_chassis.errors import Forbidden, Unauthenticated, Unavailable
+from amigok_chassis.errors import Forbidden, StepUpRequired, Unauthenticated, Unavailable
 
 log = structlog.get_logger()
 
@@ -27,6 +27,7 @@ TOKEN_TYPE = "at+jwt"  # noqa: S105  RFC 9068
 REFETCH_SECONDS = 5.0
 FIRST_FETCH_SECONDS = 0.5
 CACHED_TOKENS = 10_000
+RECENT_SECONDS = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,10 @@ class Principal:
     role: str
     session_id: str
     expires_at: float
+    authenticated_at: float = 0.0
+    """When the user last proved who they are with all factors they have (`auth_time`, epoch seconds)."""
+    amr: frozenset[str] = frozenset()
+    """How they did (RFC 8176): `pwd`, `otp`, `hwk`, ..."""
 
 
 class TokenVerifier:
@@ -87,7 +92,10 @@ class TokenVerifier:
             )
             if header.get("typ") != TOKEN_TYPE:
                 raise Unauthenticated("This is not an access token.")
-            return Principal(UUID(str(claims["sub"])), str(claims["role"]), str(claims["sid"]), float(claims["exp"]))
+            return Principal(
+                UUID(str(claims["sub"])), str(claims["role"]), str(claims["sid"]), float(claims["exp"]),
+                float(claims.get("auth_time", 0)), frozenset(map(str, claims.get("amr", ()))),
+            )  # fmt: skip
         except (jwt.PyJWTError, ValueError, TypeError) as error:
             raise Unauthenticated("The access token is not valid.") from error
 
@@ -158,3 +166,14 @@ def requires(*roles: str) -> Callable[[Principal], Coroutine[Any, Any, Principal
         return user
 
     return guard
+
+
+async def recent_user(user: CurrentUser) -> Principal:
+    """The user, who has proved within the last minutes who they are. Raises StepUpRequired."""
+    if clock.now().timestamp() - user.authenticated_at > RECENT_SECONDS:
+        raise StepUpRequired
+    return user
+
+
+RecentUser = Annotated[Principal, Depends(recent_user)]
+"""For what a stolen session must not do: the client proves the user's factors again and comes back."""

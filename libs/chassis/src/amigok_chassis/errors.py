@@ -79,6 +79,12 @@ class Forbidden(DomainError):
     status, code = 403, "forbidden"
 
 
+class StepUpRequired(DomainError):
+    """This needs a fresh proof of who you are; authenticate again and repeat the request."""
+
+    status, code = 403, "step_up_required"
+
+
 class ContentTooLarge(DomainError):
     """The body of the request is too large."""
 

@@ -39,12 +39,19 @@ _key = ec.generate_private_key(ec.SECP256R1())
 _jwk = jwt.algorithms.ECAlgorithm(jwt.algorithms.ECAlgorithm.SHA256).to_jwk(_key.public_key(), as_dict=True)
 
 
-def token(user_id: UUID, role: str = "investor", *, lifetime: timedelta = timedelta(minutes=5)) -> str:
-    """An access token as identity would issue it, signed with the tests' own key."""
+def token(
+    user_id: UUID,
+    role: str = "investor",
+    *,
+    lifetime: timedelta = timedelta(minutes=5),
+    authenticated: timedelta = timedelta(),
+    amr: Sequence[str] = ("pwd",),
+) -> str:
+    """An access token as identity would issue it, signed with the tests' own key; `authenticated` so long ago."""
     now = clock.now()
     claims = {
         "iss": "amigok", "aud": auth.AUDIENCE, "sub": str(user_id), "sid": str(new_id()), "role": role,
-        "iat": now, "exp": now + lifetime,
+        "iat": now, "exp": now + lifetime, "auth_time": int((now - authenticated).timestamp()), "amr": list(amr),
     }  # fmt: skip
     return jwt.encode(claims, _key, algorithm="ES256", headers={"kid": "test", "typ": auth.TOKEN_TYPE})
 

@@ -1,13 +1,11 @@
 """The HTTP door."""
 
-from typing import Annotated
-
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Response
 
 from amigok_chassis.auth import CurrentUser
 from amigok_chassis.db import Reader, Session, Statements
-from amigok_chassis.runtime import Runtime
 from identity import accounts, keys, sessions
+from identity.requests import Caller, Process
 from identity.schemas import (
     CodeProof,
     Jwk,
@@ -25,19 +23,6 @@ from identity.schemas import (
 
 router = APIRouter(prefix="/api/v1", tags=["identity"])
 well_known = APIRouter(tags=["identity"])
-
-
-async def _runtime(request: Request) -> Runtime:
-    runtime: Runtime = request.app.state.runtime
-    return runtime
-
-
-async def _address(request: Request) -> str:
-    return request.client.host[:45] if request.client else "unknown"
-
-
-Process = Annotated[Runtime, Depends(_runtime)]
-Address = Annotated[str, Depends(_address)]
 
 
 @router.post("/auth/register", status_code=202)
@@ -67,7 +52,7 @@ async def verify_email(body: TokenProof | CodeProof, db: Statements, process: Pr
 
 
 @router.post("/auth/login")
-async def login(body: LoginIn, db: Statements, process: Process, address: Address) -> LoginOut:
+async def login(body: LoginIn, db: Statements, process: Process, caller: Caller) -> LoginOut:
     """Signs in.
 
     401 `invalid_credentials`; 403 `email_unverified`, after the right password; 429 `too_many_attempts`.
@@ -76,7 +61,7 @@ async def login(body: LoginIn, db: Statements, process: Process, address: Addres
         db,
         login=body.login,
         password=body.password.get_secret_value(),
-        address=address,
+        address=caller.address,
         secret=process.own.key,
         issuer=process.settings.token_issuer,
     )

@@ -1,0 +1,1 @@
+"""What keeps an animal from being sold, for now."""

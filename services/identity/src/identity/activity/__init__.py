@@ -1,0 +1,1 @@
+"""What happened to an account, for its user and for administrators to see."""

@@ -1,0 +1,27 @@
+"""One row for each thing that happened to an account."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import Mapped, mapped_column
+
+from identity.models import Base
+
+
+class Activity(Base):
+    """Such as a login or a change of the password, from where, with what client."""
+
+    __tablename__ = "activities"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
+    action: Mapped[str] = mapped_column(String(60))
+    at: Mapped[datetime]
+    address: Mapped[str | None] = mapped_column(String(45))
+    user_agent: Mapped[str | None] = mapped_column(String(300))
+    details: Mapped[dict[str, Any]] = mapped_column(JSONB)
+
+    __table_args__ = (Index(None, "user_id", "id"),)

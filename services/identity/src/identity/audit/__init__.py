@@ -1,0 +1,1 @@
+"""What administrators did, in a chain that shows when an entry was changed or is missing."""

@@ -1,0 +1,25 @@
+"""What endpoints take from a request besides its body."""
+
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from amigok_chassis.runtime import Runtime
+from identity.activity.service import Client
+
+
+async def _runtime(request: Request) -> Runtime:
+    runtime: Runtime = request.app.state.runtime
+    return runtime
+
+
+async def _client(request: Request) -> Client:
+    address = request.client.host[:45] if request.client else "unknown"
+    return Client(address, request.headers.get("User-Agent"))
+
+
+Process = Annotated[Runtime, Depends(_runtime)]
+"""The running process, with identity's own settings in `.own`."""
+
+Caller = Annotated[Client, Depends(_client)]
+"""From where the request came."""
