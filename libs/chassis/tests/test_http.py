@@ -55,6 +55,10 @@ async def test_an_odd_request_id_is_replaced(edge: Rig) -> None:
     assert len(response.headers["x-request-id"]) == 36
 
 
+async def test_nobody_keeps_an_answer_that_does_not_say_that_it_may_be_kept(edge: Rig) -> None:
+    assert (await edge.request("GET", NOTES)).headers["cache-control"] == "no-store"
+
+
 async def test_an_unknown_path_is_a_404_problem(edge: Rig) -> None:
     assert problem(await edge.request("GET", "/api/v1/toy/nothing"), 404)["code"] == "not_found"
     problem(await edge.request("GET", "/%ff%00/\u202e"), 404)

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
 from amigok_chassis import clock
-from amigok_chassis.auth import CurrentUser, MaybeUser, Principal, requires
+from amigok_chassis.auth import CurrentUser, MaybeUser, Principal, RecentUser, requires
 from amigok_chassis.db import Reader, Session, Statements
 from amigok_chassis.errors import DomainError
 from amigok_chassis.idempotency import OnceOnly
@@ -101,6 +101,11 @@ async def twice(body: NoteIn, db: Session) -> None:
 @router.get("/me")
 async def me(user: CurrentUser) -> dict[str, str]:
     return {"id": str(user.id), "role": user.role}
+
+
+@router.get("/vault")
+async def vault(user: RecentUser) -> UUID:
+    return user.id
 
 
 @router.get("/maybe")

@@ -31,6 +31,7 @@ from marketplace.models import ORDER_TRANSITIONS, Listing, Order
 from marketplace.settings import Settings
 
 _STUCK_AFTER = timedelta(seconds=60)
+_LONGEST_WAIT = timedelta(minutes=10)
 _LIVE = ("pending", "confirmed", "fulfilled")
 _WORTH_ANOTHER_TRY = frozenset({"insufficient_funds", "wallet_missing", "hold_timeout", "expired", "buyer_cancelled"})
 """Reasons that lie with the buyer or the clock: the listing is for sale again. Others lie with the animal."""
@@ -131,7 +132,10 @@ async def cancel(db: AsyncSession, *, order_id: UUID, buyer_id: UUID) -> Order:
 
 
 async def enforce_deadlines(db: AsyncSession, *, limit: int = 100) -> None:
-    """Ends orders whose price was not held in time; asks the farm to decide on animals it has not transferred."""
+    """Ends orders whose price was not held in time; asks the farm to decide on animals it has not transferred.
+
+    A farm that does not answer is asked again after twice the time, at last every ten minutes.
+    """
     now = clock.now()
     overdue = await db.scalars(
         select(Order)
@@ -144,7 +148,7 @@ async def enforce_deadlines(db: AsyncSession, *, limit: int = 100) -> None:
         if order.state == "pending":
             await _cancel(db, order, "hold_timeout")
         else:
-            order.deadline = now + Settings().transfer_within
+            order.deadline = now + max(Settings().transfer_within, min(now - order.placed_at, _LONGEST_WAIT))
             emit(db, OrderTimedOut(order_id=order.id, livestock_id=order.livestock_id))
 
 
