@@ -63,4 +63,7 @@ async def test_who_was_denied_what_is_in_the_log(edge: Rig, logged: Logged) -> N
     await edge.request("GET", "/api/v1/toy/admin", user=user)
     await edge.request("GET", "/api/v1/toy/me")
     denied = [line for line in logged() if line["event"] == "request.denied"]
-    assert [(line["problem"], line["user_id"]) for line in denied] == [("forbidden", str(user)), ("unauthenticated", None)]
+    assert [(line["problem"], line["user_id"]) for line in denied] == [
+        ("forbidden", str(user)),
+        ("unauthenticated", None),
+    ]

@@ -17,6 +17,7 @@ import jwt
 from aio_pika.abc import HeadersType
 from cryptography.hazmat.primitives.asymmetric import ec
 from sqlalchemy import text
+from starlette.types import ASGIApp
 
 from amigok_chassis import auth, clock, consumer, telemetry
 from amigok_chassis.app import create_app
@@ -59,9 +60,10 @@ def token(
 class Rig:
     """A running service: `await rig.http.get(...)`, `await rig.deliver(event)`, `await rig.events(HoldPlaced)`."""
 
-    def __init__(self, service: Service, runtime: Runtime, http: httpx.AsyncClient) -> None:
+    def __init__(self, service: Service, runtime: Runtime, asgi: ASGIApp, http: httpx.AsyncClient) -> None:
         self.service = service
         self.runtime = runtime
+        self.asgi = asgi
         self.http = http
 
     @property
@@ -180,4 +182,4 @@ async def _running(service: Service, url: str, **settings: Any) -> AsyncIterator
         runtime.tokens.trust({"keys": [{**_jwk, "kid": "test", "alg": "ES256", "use": "sig"}]})
         transport = httpx.ASGITransport(asgi)
         async with httpx.AsyncClient(transport=transport, base_url="http://test") as http:
-            yield Rig(service, runtime, http)
+            yield Rig(service, runtime, asgi, http)
