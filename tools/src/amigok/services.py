@@ -94,6 +94,7 @@ def environment(name: str, service: Service, state: State, servers: Addresses) -
     if name == "identity":
         defaults["IDENTITY_SECRET_KEY"] = state.secret("identity:key", 32)
         defaults["IDENTITY_SMTP_URL"] = f"smtp://127.0.0.1:{state.ports['mail']}"
+        defaults["IDENTITY_SMS_URL"] = f"http://127.0.0.1:{state.ports['sms']}/"
     return {**defaults, **inherited, **wiring}
 
 

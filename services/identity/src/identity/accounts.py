@@ -39,7 +39,7 @@ async def register(
     Registering again before the address is verified replaces what was chosen before and sends another mail.
     Raises WeakPassword, UsernameTaken.
     """
-    passwords.refuse_weak(password, email=email, username=username)
+    await passwords.refuse_weak(password, email=email, username=username)
     if await db.fetch(_USERNAME_HELD, username):
         raise UsernameTaken
     password_hash = await passwords.hashed(password)
@@ -63,15 +63,16 @@ async def register(
 
 async def _claimed(session: AsyncSession, *, email: str, now: datetime, **chosen: str | None) -> tuple[User, bool]:
     """The account of the address, locked, and whether it was made just now."""
-    new = await session.scalar(
-        insert(User)
-        .values(id=new_id(), email=email, created_at=now, **chosen)
-        .on_conflict_do_nothing()
-        .returning(User.id)
-    )
-    user = await session.scalar(_by_email(email).with_for_update())
-    assert user is not None
-    return user, new is not None
+    while True:
+        new = await session.scalar(
+            insert(User)
+            .values(id=new_id(), email=email, created_at=now, **chosen)
+            .on_conflict_do_nothing()
+            .returning(User.id)
+        )
+        user = await session.scalar(by_email(email).with_for_update())
+        if user is not None:  # else it went to another address in between
+            return user, new is not None
 
 
 def _ask_for_proof(session: AsyncSession, user: User, *, now: datetime, secret: bytes, public_url: str) -> None:
@@ -119,7 +120,7 @@ async def _proof_by_token(session: AsyncSession, token: str) -> Proof | None:
 
 
 async def _proof_by_code(session: AsyncSession, email: str, code: str, secret: bytes, now: datetime) -> Proof | None:
-    user = await session.scalar(_by_email(email).with_for_update())
+    user = await session.scalar(by_email(email).with_for_update())
     if user is None or user.email_verified:
         return None
     newest = await session.scalar(
@@ -150,7 +151,7 @@ async def create_administrator(db: Database, *, email: str, username: str, passw
 
     Raises WeakPassword, UsernameTaken.
     """
-    passwords.refuse_weak(password, email=email, username=username)
+    await passwords.refuse_weak(password, email=email, username=username)
     password_hash = await passwords.hashed(password)
     now = clock.now()
     async with db.unit_of_work() as session:
@@ -172,8 +173,17 @@ async def create_administrator(db: Database, *, email: str, username: str, passw
 
 async def profile(db: AsyncSession, *, me: Principal) -> User:
     """The user of a live session. Raises Unauthenticated."""
-    user = await db.scalar(
-        select(User)
+    return await _present(db, me, select(User))
+
+
+async def owner(db: AsyncSession, *, me: Principal) -> User:
+    """The same, locked: for what changes the account. Raises Unauthenticated."""
+    return await _present(db, me, select(User).with_for_update(of=User))
+
+
+async def _present(db: AsyncSession, me: Principal, users: Select[User]) -> User:
+    user: User | None = await db.scalar(
+        users
         .join(Session, Session.user_id == User.id)
         .where(
             Session.id == UUID(me.session_id), Session.revoked_at.is_(None),
@@ -185,7 +195,8 @@ async def profile(db: AsyncSession, *, me: Principal) -> User:
     return user
 
 
-def _by_email(email: str) -> Select[User]:
+def by_email(email: str) -> Select[User]:
+    """The account of an address, whatever its letter case."""
     return select(User).where(func.lower(User.email) == func.lower(email))
 
 

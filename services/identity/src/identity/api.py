@@ -61,14 +61,14 @@ async def login(body: LoginIn, db: Statements, process: Process, caller: Caller)
         db,
         login=body.login,
         password=body.password.get_secret_value(),
-        address=caller.address,
+        client=caller,
         secret=process.own.key,
         issuer=process.settings.token_issuer,
     )
 
 
 @router.post("/auth/refresh")
-async def refresh(body: RefreshIn, db: Statements, process: Process) -> TokensOut:
+async def refresh(body: RefreshIn, db: Statements, process: Process, caller: Caller) -> TokensOut:
     """Trades a refresh token, once, for the next pair. One that comes a second time ends its session.
 
     401 `invalid_refresh_token`.
@@ -76,6 +76,7 @@ async def refresh(body: RefreshIn, db: Statements, process: Process) -> TokensOu
     return await sessions.refresh(
         db,
         refresh_token=body.refresh_token,
+        client=caller,
         secret=process.own.key,
         issuer=process.settings.token_issuer,
     )
@@ -96,5 +97,5 @@ async def show_me(me: CurrentUser, db: Reader) -> Profile:
 @well_known.get("/.well-known/jwks.json")
 async def jwks(db: Reader, response: Response) -> JwksOut:
     """The keys that verify access tokens (RFC 7517)."""
-    response.headers["Cache-Control"] = "public, max-age=60"
+    response.headers["Cache-Control"] = f"public, max-age={int(keys.MAX_AGE.total_seconds())}"
     return JwksOut(keys=[Jwk.model_validate(key) for key in await keys.jwks(db)])

@@ -43,3 +43,9 @@ class InvalidRefreshToken(DomainError):
     """The refresh token is wrong, used or of a session that has ended."""
 
     status, code = 401, "invalid_refresh_token"
+
+
+class TooManyMessages(DomainError):
+    """So many messages were sent in the last hour that no more are for now."""
+
+    status, code = 429, "too_many_messages"

@@ -29,3 +29,8 @@ def already_registered(public_url: str) -> dict[str, str]:
             "If this was not you, there is nothing to do: your account is unchanged.\n"
         ),
     }
+
+
+def phone_code(code: str) -> str:
+    """Text of the SMS that proves a number."""
+    return f"Amigok: your code is {code}. It is good for 10 minutes. We never ask you for it."

@@ -1,13 +1,17 @@
 from amigok_chassis.service import Service
 from identity import api, jobs, keys
+from identity.addresses import api as addresses
+from identity.devices import api as devices
 from identity.models import Base
+from identity.phones import api as phones
+from identity.resets import api as resets
 from identity.settings import Settings
 
 service = Service(
     name="identity",
-    routers=[api.router, api.well_known],
+    routers=[api.router, api.well_known, resets.router, addresses.router, phones.router, devices.router],
     jobs=[jobs.forget],
-    errands=[jobs.send_mails, jobs.announce_revocations],
+    errands=[jobs.answer_reset_requests, jobs.send_mails, jobs.send_sms, jobs.announce_revocations],
     metadata=Base.metadata,
     settings=Settings,
     startup=keys.ensure_signing_key,

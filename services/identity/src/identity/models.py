@@ -19,6 +19,7 @@ from sqlalchemy import text as sql
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from amigok_chassis.tables import CONVENTION
+from identity.outgoing.models import Outgoing
 
 ROLES = ("investor", "gamer", "admin", "farm_staff", "veterinarian")
 
@@ -44,10 +45,17 @@ class User(Base):
     role: Mapped[str] = mapped_column(String(20))
     password_hash: Mapped[str] = mapped_column(Text)
     email_verified_at: Mapped[datetime | None]
+    phone: Mapped[str | None] = mapped_column(String(16))
+    """E.164; only a number that was proved stands here."""
+    phone_verified_at: Mapped[datetime | None]
+    credentials_changed_at: Mapped[datetime | None]
+    """When the password, the address, a number or a factor last gave way to another one."""
     created_at: Mapped[datetime]
 
     __table_args__ = (
         CheckConstraint(f"role IN {ROLES}", name="role"),
+        CheckConstraint("(phone IS NULL) = (phone_verified_at IS NULL)", name="phone"),
+        Index("users_phone_key", phone, unique=True),
         CheckConstraint("username ~ '^[A-Za-z][A-Za-z0-9_.-]{2,29}$'", name="username"),
         Index("users_email_key", func.lower(email), unique=True),
         Index(
@@ -64,6 +72,19 @@ class User(Base):
         """Takes over what a registration chose."""
         self.username, self.full_name, self.role = username, full_name, role
         self.password_hash = password_hash
+
+    def change_password(self, password_hash: str, now: datetime) -> None:
+        self.password_hash, self.credentials_changed_at = password_hash, now
+
+    def change_email(self, email: str, now: datetime) -> None:
+        """Takes another address, which was proved just now."""
+        self.email, self.email_verified_at, self.credentials_changed_at = email, now, now
+
+    def prove_phone(self, phone: str, now: datetime) -> None:
+        """Takes a number that was proved just now; the first one replaces no credential."""
+        if self.phone not in (None, phone):
+            self.credentials_changed_at = now
+        self.phone, self.phone_verified_at = phone, now
 
 
 class Verification(Base):
@@ -114,6 +135,9 @@ class Session(Base):
     revoked_at: Mapped[datetime | None]
     announced_at: Mapped[datetime | None]
     """When the other services were told that it is revoked."""
+    last_used_at: Mapped[datetime | None]
+    address: Mapped[str | None] = mapped_column(String(45))
+    user_agent: Mapped[str | None] = mapped_column(String(300))
 
     __table_args__ = (
         CheckConstraint("announced_at IS NULL OR revoked_at IS NOT NULL", name="announced"),
@@ -125,6 +149,10 @@ class Session(Base):
 
     def is_live(self, now: datetime) -> bool:
         return self.revoked_at is None and now < self.expires_at
+
+    def use(self, now: datetime, *, address: str, user_agent: str | None) -> None:
+        """Remembers when and from where it was last used."""
+        self.last_used_at, self.address, self.user_agent = now, address, user_agent
 
     def revoke(self, now: datetime) -> None:
         self.revoked_at = self.revoked_at or now
@@ -163,33 +191,13 @@ class LoginFailures(Base):
     __table_args__ = (CheckConstraint("failures > 0", name="failures"),)
 
 
-class Mail(Base):
-    """A mail to send, written in the transaction that wants it; its text, which holds secrets, goes when it is sent."""
+class Mail(Outgoing, Base):
+    """A mail to send."""
 
     __tablename__ = "mails"
 
-    id: Mapped[UUID] = mapped_column(primary_key=True)
     recipient: Mapped[str] = mapped_column(String(254))
     subject: Mapped[str] = mapped_column(String(200))
-    text: Mapped[str] = mapped_column(Text)
-    created_at: Mapped[datetime]
-    next_attempt_at: Mapped[datetime]
-    attempts: Mapped[int] = mapped_column(default=0)
-    sent_at: Mapped[datetime | None]
-    abandoned_at: Mapped[datetime | None]
-
-    __table_args__ = (
-        CheckConstraint("num_nonnulls(sent_at, abandoned_at) <= 1", name="outcome"),
-        CheckConstraint(
-            "(text = '') = (sent_at IS NOT NULL OR abandoned_at IS NOT NULL)", name="text"
-        ),
-        Index(
-            "mails_pending", "next_attempt_at",
-            postgresql_where=sql("sent_at IS NULL AND abandoned_at IS NULL"),
-        ),
-        Index("mails_recipient_idx", func.lower(recipient), "created_at"),
-        Index("mails_created_at_idx", "created_at"),
-    )  # fmt: skip
 
 
 class SigningKey(Base):
@@ -202,9 +210,13 @@ class SigningKey(Base):
     public_jwk: Mapped[str] = mapped_column(Text)
     sealed: Mapped[bytes]
     created_at: Mapped[datetime]
+    signs_from: Mapped[datetime]
+    """It is published earlier, so that all who verify know it by then."""
     retired_at: Mapped[datetime | None]
+    """When its successor signs, often still to come; it stays published until its last token has expired."""
 
     __table_args__ = (
+        CheckConstraint("retired_at > signs_from", name="retired"),
         Index(
             "signing_keys_current_key", algorithm, unique=True,
             postgresql_where=sql("retired_at IS NULL"),

@@ -15,7 +15,8 @@ async def _runtime(request: Request) -> Runtime:
 
 async def _client(request: Request) -> Client:
     address = request.client.host[:45] if request.client else "unknown"
-    return Client(address, request.headers.get("User-Agent"))
+    agent = "".join(filter(str.isprintable, request.headers.get("User-Agent", "")))[:300]
+    return Client(address, agent or None)
 
 
 Process = Annotated[Runtime, Depends(_runtime)]

@@ -119,6 +119,7 @@ class Profile(BaseModel):
     full_name: str | None
     role: str
     email_verified: bool
+    phone: str | None = Field(description="The number that was proved, in E.164")
     created_at: datetime
 
 

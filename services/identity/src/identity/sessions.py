@@ -6,7 +6,7 @@ from uuid import UUID
 
 import structlog
 from redis.asyncio import Redis
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock, control
@@ -14,7 +14,8 @@ from amigok_chassis.auth import Principal
 from amigok_chassis.db import Database
 from amigok_chassis.ids import new_id
 from identity import keys, passwords, throttle, tokens
-from identity.digests import digest, keyed
+from identity.activity.service import Client, note
+from identity.digests import digest
 from identity.errors import EmailUnverified, InvalidCredentials, InvalidRefreshToken
 from identity.models import SESSION_LIFETIME, RefreshToken, Session, User
 from identity.schemas import LoginOut, Profile, TokensOut
@@ -31,7 +32,7 @@ ORDER BY revoked_at LIMIT $1
 _ANNOUNCED = "UPDATE sessions SET announced_at = $1 WHERE id = ANY($2)"
 
 
-async def login(db: Database, *, login: str, password: str, address: str, secret: bytes, issuer: str) -> LoginOut:
+async def login(db: Database, *, login: str, password: str, client: Client, secret: bytes, issuer: str) -> LoginOut:
     """Opens a session for an e-mail address or username and its password.
 
     An unknown user and a wrong password look the same and take as long; that an address is not verified is told only
@@ -39,16 +40,17 @@ async def login(db: Database, *, login: str, password: str, address: str, secret
     """
     async with db.unit_of_work() as session:
         user = await _find(session, login)
-    account = keyed(secret, "login", str(user.id) if user else login.casefold())
-    await throttle.attempt(db, account=account, address=address)
+    account = throttle.account(secret, str(user.id) if user else login.casefold())
+    await throttle.attempt(db, account=account, address=client.address)
     right = await passwords.matches(user.password_hash if user else None, password)
     if user is None or not right:
         raise InvalidCredentials
-    await throttle.forgive(db, account=account, address=address)
+    await throttle.forgive(db, account=account, address=client.address)
     if not user.email_verified:
         raise EmailUnverified
     renewed = await passwords.hashed(password) if passwords.is_outdated(user.password_hash) else None
     async with db.unit_of_work() as session:
+        await _refuse_former(session, user)
         if renewed:
             await session.execute(
                 update(User)
@@ -57,7 +59,9 @@ async def login(db: Database, *, login: str, password: str, address: str, secret
             )
         now = clock.now()
         opened = Session(id=new_id(), user_id=user.id, created_at=now, expires_at=now + SESSION_LIFETIME)
+        opened.use(now, address=client.address, user_agent=client.user_agent)
         session.add(opened)
+        note(session, user_id=user.id, action="login", client=client)
         await session.flush()
         pair = await _pair(session, user=user, session=opened, now=now, secret=secret, issuer=issuer)
     log.info("session.opened", user_id=user.id, session_id=opened.id)
@@ -74,6 +78,15 @@ async def _find(session: AsyncSession, login: str) -> User | None:
     return user
 
 
+async def _refuse_former(session: AsyncSession, user: User) -> None:
+    """Raises InvalidCredentials when the password was changed while it was looked at: that has ended all sessions."""
+    now_valid = await session.scalar(
+        select(User.password_hash).where(User.id == user.id).with_for_update(key_share=True)
+    )
+    if now_valid != user.password_hash:
+        raise InvalidCredentials
+
+
 async def _pair(
     db: AsyncSession, *, user: User, session: Session, now: datetime, secret: bytes, issuer: str
 ) -> TokensOut:
@@ -87,7 +100,7 @@ async def _pair(
     )
 
 
-async def refresh(db: Database, *, refresh_token: str, secret: bytes, issuer: str) -> TokensOut:
+async def refresh(db: Database, *, refresh_token: str, client: Client, secret: bytes, issuer: str) -> TokensOut:
     """The next pair of a session; the token that got it is used up.
 
     A used token that comes again means that two have it, and which of them is the thief cannot be told: the session
@@ -109,6 +122,7 @@ async def refresh(db: Database, *, refresh_token: str, secret: bytes, issuer: st
             link, opened, user = found
             if link.rotated_at is None:
                 link.rotated_at = now
+                opened.use(now, address=client.address, user_agent=client.user_agent)
                 await session.flush()
                 pair = await _pair(session, user=user, session=opened, now=now, secret=secret, issuer=issuer)
             else:
@@ -127,6 +141,23 @@ async def logout(db: AsyncSession, *, me: Principal) -> None:
         .values(revoked_at=clock.now())
     )
     log.info("session.revoked", session_id=me.session_id, user_id=me.id)
+
+
+async def end_all(db: AsyncSession, *, user_id: UUID, but: UUID | None = None) -> int:
+    """Revokes all sessions of a user, or all but one. Returns how many.
+
+    Who has locked the user's row before leaves no gap: a login that is under way waits, and sees what has changed.
+    """
+    ended = await db.scalars(
+        update(Session)
+        .where(Session.user_id == user_id, Session.revoked_at.is_(None), Session.expires_at > clock.now())
+        .where(Session.id != but if but else true())
+        .values(revoked_at=clock.now())
+        .returning(Session.id)
+    )
+    count = len(ended.all())
+    log.info("sessions.revoked", user_id=user_id, count=count)
+    return count
 
 
 async def announce(db: Database, redis: Redis) -> None:

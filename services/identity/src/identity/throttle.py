@@ -5,6 +5,7 @@ from math import ceil
 
 from amigok_chassis import clock
 from amigok_chassis.db import Database
+from identity.digests import keyed
 from identity.errors import TooManyAttempts
 
 FREE = 10
@@ -26,6 +27,11 @@ RETURNING failures
 """
 _BLOCKED = "SELECT blocked_until FROM login_failures WHERE account = $1 AND address = $2"
 _FORGET = "DELETE FROM login_failures WHERE account = $1 AND address = $2"
+
+
+def account(secret: bytes, who: str) -> bytes:
+    """The name under which attempts are counted: of a user's id, or of what names no user."""
+    return keyed(secret, "login", who)
 
 
 async def attempt(db: Database, *, account: bytes, address: str) -> None:
