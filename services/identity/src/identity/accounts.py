@@ -185,6 +185,21 @@ async def profile(db: AsyncSession, *, me: Principal) -> User:
     return user
 
 
+async def owner(db: AsyncSession, *, me: Principal) -> User:
+    """The user of a live session, locked: changes of one account's factors come one by one. Raises Unauthenticated."""
+    user = await profile(db, me=me)
+    await db.refresh(user, with_for_update={"key_share": True})
+    return user
+
+
+def factor_changed(user: User, now: datetime) -> None:
+    """Called in the transaction in which a factor of the locked user was added, replaced or taken away.
+
+    MERGE: `users.credentials_changed_at` is set here.
+    """
+    log.info("user.factor_changed", user_id=user.id, at=now.isoformat())
+
+
 def _by_email(email: str) -> Select[User]:
     return select(User).where(func.lower(User.email) == func.lower(email))
 

@@ -20,6 +20,12 @@ class Settings(BaseSettings):
 
     mail_from: str = "Amigok <no-reply@amigok.test>"
 
+    rp_id: str = ""
+    """The domain that passkeys are bound to; the host of the public URL unless set. Changing it voids all passkeys."""
+
+    rp_origins: str = ""
+    """Origins of the pages that may ask for passkeys, with commas between; the public URL's unless set."""
+
     @field_validator("secret_key")
     @classmethod
     def _is_32_bytes(cls, value: SecretStr) -> SecretStr:
