@@ -177,8 +177,8 @@ async def profile(db: AsyncSession, *, me: Principal) -> User:
 
 
 async def owner(db: AsyncSession, *, me: Principal) -> User:
-    """The same, locked: for what changes the account. Raises Unauthenticated."""
-    return await _present(db, me, select(User).with_for_update(of=User))
+    """The same, locked: changes of one account come one by one. Raises Unauthenticated."""
+    return await _present(db, me, select(User).with_for_update(of=User, key_share=True))
 
 
 async def _present(db: AsyncSession, me: Principal, users: Select[User]) -> User:
@@ -189,10 +189,17 @@ async def _present(db: AsyncSession, me: Principal, users: Select[User]) -> User
             Session.id == UUID(me.session_id), Session.revoked_at.is_(None),
             Session.expires_at > clock.now(), User.id == me.id,
         )
+        .execution_options(populate_existing=True)
     )  # fmt: skip
     if user is None:
         raise Unauthenticated("The session was ended.")
     return user
+
+
+def factor_changed(user: User, now: datetime) -> None:
+    """Called in the transaction in which a factor of the locked user was added, replaced or taken away."""
+    user.credentials_changed_at = now
+    log.info("user.factor_changed", user_id=user.id)
 
 
 def by_email(email: str) -> Select[User]:

@@ -5,7 +5,7 @@ from fastapi import APIRouter, Response
 from amigok_chassis.auth import CurrentUser
 from amigok_chassis.db import Reader, Session, Statements
 from identity import accounts, keys, sessions
-from identity.requests import Caller, Process
+from identity.requests import Caller, Here, Process
 from identity.schemas import (
     CodeProof,
     Jwk,
@@ -20,6 +20,7 @@ from identity.schemas import (
     TokensOut,
     VerifiedOut,
 )
+from identity.two_factor.schemas import SecondFactorOut
 
 router = APIRouter(prefix="/api/v1", tags=["identity"])
 well_known = APIRouter(tags=["identity"])
@@ -52,8 +53,8 @@ async def verify_email(body: TokenProof | CodeProof, db: Statements, process: Pr
 
 
 @router.post("/auth/login")
-async def login(body: LoginIn, db: Statements, process: Process, caller: Caller) -> LoginOut:
-    """Signs in.
+async def login(body: LoginIn, db: Statements, caller: Caller, here: Here) -> LoginOut | SecondFactorOut:
+    """Signs in, or asks for the second factor: then the login goes on at `/auth/login/second-factor`.
 
     401 `invalid_credentials`; 403 `email_unverified`, after the right password; 429 `too_many_attempts`.
     """
@@ -62,8 +63,7 @@ async def login(body: LoginIn, db: Statements, process: Process, caller: Caller)
         login=body.login,
         password=body.password.get_secret_value(),
         client=caller,
-        secret=process.own.key,
-        issuer=process.settings.token_issuer,
+        site=here,
     )
 
 

@@ -31,6 +31,13 @@ _FORGET = (
         "DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE expires_at < :before LIMIT :batch)",
         timedelta(days=1),
     ),
+    *(
+        (
+            f"DELETE FROM {table} WHERE digest IN (SELECT digest FROM {table} WHERE expires_at < :before LIMIT :batch)",
+            timedelta(),
+        )
+        for table in ("login_challenges", "passkey_challenges")
+    ),
     (
         "UPDATE mails SET abandoned_at = :now, text = '' WHERE id IN "
         "(SELECT id FROM mails WHERE sent_at IS NULL AND abandoned_at IS NULL AND created_at < :before LIMIT :batch)",

@@ -34,3 +34,26 @@ def already_registered(public_url: str) -> dict[str, str]:
 def phone_code(code: str) -> str:
     """Text of the SMS that proves a number."""
     return f"Amigok: your code is {code}. It is good for 10 minutes. We never ask you for it."
+
+
+_HAPPENED = {
+    "two_factor_enabled": "Two-factor authentication was switched on.",
+    "two_factor_disabled": "Two-factor authentication was switched off.",
+    "recovery_codes_renewed": "New recovery codes were made; the old ones are void.",
+    "recovery_code_used": "A recovery code was used instead of an authenticator app.",
+    "second_factor_guessed": "Somebody who has your password or is signed in as you enters wrong codes.",
+    "passkey_added": "A passkey was added, which can sign in to your account.",
+    "passkey_removed": "A passkey was removed.",
+}
+
+
+def security_notice(public_url: str, *, happened: str) -> dict[str, str]:
+    """Subject and text of the mail that tells what happened to an account's factors, so that a thief is noticed."""
+    return {
+        "subject": "Security of your Amigok account",
+        "text": (
+            f"{_HAPPENED[happened]}\n\n"
+            "If this was you, there is nothing to do. If it was not, change your password and end all other "
+            f"sessions at once:\n\n{public_url.rstrip('/')}\n"
+        ),
+    }

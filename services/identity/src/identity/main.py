@@ -3,13 +3,24 @@ from identity import api, jobs, keys
 from identity.addresses import api as addresses
 from identity.devices import api as devices
 from identity.models import Base
+from identity.passkeys import api as passkeys
 from identity.phones import api as phones
 from identity.resets import api as resets
 from identity.settings import Settings
+from identity.two_factor import api as two_factor
 
 service = Service(
     name="identity",
-    routers=[api.router, api.well_known, resets.router, addresses.router, phones.router, devices.router],
+    routers=[
+        api.router,
+        api.well_known,
+        resets.router,
+        addresses.router,
+        phones.router,
+        devices.router,
+        two_factor.router,
+        passkeys.router,
+    ],
     jobs=[jobs.forget],
     errands=[jobs.answer_reset_requests, jobs.send_mails, jobs.send_sms, jobs.announce_revocations],
     metadata=Base.metadata,

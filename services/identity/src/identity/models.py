@@ -1,5 +1,6 @@
 """Identity's tables. Of tokens only digests are kept, of signing keys only what the secret key opens."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from hmac import compare_digest
 from uuid import UUID
@@ -16,6 +17,7 @@ from sqlalchemy import (
     func,
 )
 from sqlalchemy import text as sql
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from amigok_chassis.tables import CONVENTION
@@ -138,9 +140,14 @@ class Session(Base):
     last_used_at: Mapped[datetime | None]
     address: Mapped[str | None] = mapped_column(String(45))
     user_agent: Mapped[str | None] = mapped_column(String(300))
+    authenticated_at: Mapped[datetime]
+    """When the user last proved who they are: the `auth_time` of its tokens."""
+    amr: Mapped[list[str]] = mapped_column(ARRAY(String(10)))
+    """By which methods (RFC 8176)."""
 
     __table_args__ = (
         CheckConstraint("announced_at IS NULL OR revoked_at IS NOT NULL", name="announced"),
+        CheckConstraint("cardinality(amr) > 0", name="amr"),
         Index(
             "sessions_unannounced", "revoked_at",
             postgresql_where=sql("revoked_at IS NOT NULL AND announced_at IS NULL"),
@@ -153,6 +160,12 @@ class Session(Base):
     def use(self, now: datetime, *, address: str, user_agent: str | None) -> None:
         """Remembers when and from where it was last used."""
         self.last_used_at, self.address, self.user_agent = now, address, user_agent
+
+    def prove(self, methods: Iterable[str], now: datetime) -> None:
+        """Takes note that the user has just proved who they are, by methods beside those of before."""
+        used = {*(self.amr or ()), *methods}
+        self.amr = sorted(used | ({"mfa"} if len(used) > 1 else set()))
+        self.authenticated_at = now
 
     def revoke(self, now: datetime) -> None:
         self.revoked_at = self.revoked_at or now

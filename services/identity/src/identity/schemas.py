@@ -123,12 +123,17 @@ class Profile(BaseModel):
     created_at: datetime
 
 
-class TokensOut(BaseModel):
-    """A short-lived access token, and the refresh token that gets the next pair, once."""
+class AccessOut(BaseModel):
+    """A short-lived access token."""
 
     access_token: str
     token_type: Literal["Bearer"] = "Bearer"  # noqa: S105
     expires_in: int = Field(description="Seconds that the access token is good for")
+
+
+class TokensOut(AccessOut):
+    """A short-lived access token, and the refresh token that gets the next pair, once."""
+
     refresh_token: str
 
 

@@ -1,6 +1,7 @@
 """Signing in, staying in, signing out."""
 
 import secrets
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -18,7 +19,10 @@ from identity.activity.service import Client, note
 from identity.digests import digest
 from identity.errors import EmailUnverified, InvalidCredentials, InvalidRefreshToken
 from identity.models import SESSION_LIFETIME, RefreshToken, Session, User
-from identity.schemas import LoginOut, Profile, TokensOut
+from identity.schemas import AccessOut, LoginOut, Profile, TokensOut
+from identity.site import Site
+from identity.two_factor import challenges
+from identity.two_factor.schemas import SecondFactorOut
 
 log = structlog.get_logger()
 
@@ -32,15 +36,15 @@ ORDER BY revoked_at LIMIT $1
 _ANNOUNCED = "UPDATE sessions SET announced_at = $1 WHERE id = ANY($2)"
 
 
-async def login(db: Database, *, login: str, password: str, client: Client, secret: bytes, issuer: str) -> LoginOut:
-    """Opens a session for an e-mail address or username and its password.
+async def login(db: Database, *, login: str, password: str, client: Client, site: Site) -> LoginOut | SecondFactorOut:
+    """Opens a session for an e-mail address or username and its password, or asks for the second factor.
 
     An unknown user and a wrong password look the same and take as long; that an address is not verified is told only
     to who knows the password. Raises InvalidCredentials, EmailUnverified, TooManyAttempts.
     """
     async with db.unit_of_work() as session:
         user = await _find(session, login)
-    account = throttle.account(secret, str(user.id) if user else login.casefold())
+    account = throttle.account(site.secret, str(user.id) if user else login.casefold())
     await throttle.attempt(db, account=account, address=client.address)
     right = await passwords.matches(user.password_hash if user else None, password)
     if user is None or not right:
@@ -57,13 +61,20 @@ async def login(db: Database, *, login: str, password: str, client: Client, secr
                 .where(User.id == user.id, User.password_hash == user.password_hash)
                 .values(password_hash=renewed)
             )
-        now = clock.now()
-        opened = Session(id=new_id(), user_id=user.id, created_at=now, expires_at=now + SESSION_LIFETIME)
-        opened.use(now, address=client.address, user_agent=client.user_agent)
-        session.add(opened)
-        note(session, user_id=user.id, action="login", client=client)
-        await session.flush()
-        pair = await _pair(session, user=user, session=opened, now=now, secret=secret, issuer=issuer)
+        asked = await challenges.asked(session, user=user, password_hash=renewed or user.password_hash, site=site)
+        return asked or await open_session(session, user=user, methods=["pwd"], client=client, site=site)
+
+
+async def open_session(db: AsyncSession, *, user: User, methods: Iterable[str], client: Client, site: Site) -> LoginOut:
+    """A session of somebody who has proved who they are by these methods (RFC 8176): where all sessions begin."""
+    now = clock.now()
+    opened = Session(id=new_id(), user_id=user.id, created_at=now, expires_at=now + SESSION_LIFETIME)
+    opened.prove(methods, now)
+    opened.use(now, address=client.address, user_agent=client.user_agent)
+    db.add(opened)
+    note(db, user_id=user.id, action="login", client=client, amr=" ".join(opened.amr))
+    await db.flush()
+    pair = await _pair(db, user=user, session=opened, now=now, secret=site.secret, issuer=site.issuer)
     log.info("session.opened", user_id=user.id, session_id=opened.id)
     return LoginOut(**pair.model_dump(), user=Profile.model_validate(user))
 
@@ -90,13 +101,20 @@ async def _refuse_former(session: AsyncSession, user: User) -> None:
 async def _pair(
     db: AsyncSession, *, user: User, session: Session, now: datetime, secret: bytes, issuer: str
 ) -> TokensOut:
-    key = await keys.signing_key(db, secret)
     refresh_token = secrets.token_urlsafe(REFRESH_TOKEN_BYTES)
     db.add(RefreshToken(digest=digest(refresh_token), session_id=session.id, created_at=now))
-    return TokensOut(
+    issued = await access(db, user=user, session=session, now=now, secret=secret, issuer=issuer)
+    return TokensOut(**issued.model_dump(), refresh_token=refresh_token)
+
+
+async def access(
+    db: AsyncSession, *, user: User, session: Session, now: datetime, secret: bytes, issuer: str
+) -> AccessOut:
+    """An access token of a session as it is now."""
+    key = await keys.signing_key(db, secret)
+    return AccessOut(
         access_token=tokens.issue(key, user=user, session=session, issuer=issuer, now=now),
         expires_in=int(tokens.LIFETIME.total_seconds()),
-        refresh_token=refresh_token,
     )
 
 

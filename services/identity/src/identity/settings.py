@@ -29,6 +29,12 @@ class Settings(BaseSettings):
     previous_secret_key: SecretStr = SecretStr("")
     """Opens signing keys that were sealed before the secret key was replaced."""
 
+    rp_id: str = ""
+    """The domain that passkeys are bound to; the host of the public URL unless set. Changing it voids all passkeys."""
+
+    rp_origins: str = ""
+    """Origins of the pages that may ask for passkeys, with commas between; the public URL's unless set."""
+
     @field_validator("secret_key", "previous_secret_key")
     @classmethod
     def _is_32_bytes(cls, value: SecretStr, info: ValidationInfo) -> SecretStr:
