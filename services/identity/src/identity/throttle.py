@@ -22,7 +22,7 @@ ON CONFLICT (account, address) DO UPDATE SET
     blocked_until = $3 + CASE
         WHEN known.last_failed_at < $4 OR known.failures + 1 < $5 THEN interval '0'
         ELSE least(interval '1 second' * power(2, least(known.failures + 1 - $5, 20)), $6) END
-WHERE known.blocked_until <= $3
+WHERE known.blocked_until <= $3 OR known.failures < $5
 RETURNING failures
 """
 _BLOCKED = "SELECT blocked_until FROM login_failures WHERE account = $1 AND address = $2"

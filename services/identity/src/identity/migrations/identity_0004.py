@@ -50,7 +50,7 @@ def _two_factor() -> None:
         sa.Column("user_id", sa.Uuid, nullable=False),
         sa.Column("kind", sa.String(20), nullable=False),
         sa.Column("wrong", sa.Integer, nullable=False),
-        sa.Column("blocked_until", _TIME, nullable=False),
+        sa.Column("blocked_until", _TIME),
         sa.PrimaryKeyConstraint("user_id", "kind", name="factor_guesses_pkey"),
         sa.ForeignKeyConstraint(["user_id"], ["users.id"], name="factor_guesses_user_id_fkey", ondelete="CASCADE"),
         sa.CheckConstraint("kind IN ('code', 'recovery_code')", name="kind"),

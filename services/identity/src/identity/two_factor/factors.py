@@ -115,10 +115,10 @@ async def _recovery_code_is_right(
 
 async def _guesses(db: AsyncSession, user_id: UUID, kind: Method, now: datetime) -> Guesses:
     """The account's count of one kind, locked: guesses made at once are made one by one. Raises TooManyAttempts."""
-    fresh = insert(Guesses).values(user_id=user_id, kind=kind, wrong=0, blocked_until=now)
+    fresh = insert(Guesses).values(user_id=user_id, kind=kind, wrong=0)
     await db.execute(fresh.on_conflict_do_nothing())
     guesses = await db.get_one(Guesses, (user_id, kind), with_for_update=True)
-    if guesses.blocked_until > now:
+    if guesses.blocked_until and guesses.blocked_until > now:
         raise TooManyAttempts(
             "Too many wrong codes for this account; wait, or use another method.",
             retry_after=max(1, ceil((guesses.blocked_until - now).total_seconds())),

@@ -58,7 +58,7 @@ class Guesses(Base):
     user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), primary_key=True)
     kind: Mapped[str] = mapped_column(String(20), primary_key=True)
     wrong: Mapped[int]
-    blocked_until: Mapped[datetime]
+    blocked_until: Mapped[datetime | None]
 
     __table_args__ = (
         CheckConstraint(f"kind IN {GUESSED}", name="kind"),
@@ -69,7 +69,7 @@ class Guesses(Base):
         """Five wrong ones are free; then the delay doubles from half a minute to an hour."""
         self.wrong = 0 if right else self.wrong + 1
         beyond = self.wrong - FREE_GUESSES
-        self.blocked_until = now + min(FIRST_DELAY * 2 ** min(beyond, 20), LONGEST_DELAY) if beyond >= 0 else now
+        self.blocked_until = now + min(FIRST_DELAY * 2 ** min(beyond, 20), LONGEST_DELAY) if beyond >= 0 else None
 
 
 class LoginChallenge(Base):
