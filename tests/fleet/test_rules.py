@@ -26,6 +26,8 @@ PUBLIC = {
     ("POST", "/api/v1/auth/passkeys/login"),
     ("POST", "/api/v1/auth/passkeys/login/options"),
     ("POST", "/api/v1/auth/refresh"),
+    ("POST", "/api/v1/auth/password/forgot"),
+    ("POST", "/api/v1/auth/password/reset"),
     ("GET", "/.well-known/jwks.json"),
     ("GET", "/api/v1/livestock-types"),
     ("GET", "/api/v1/livestock-breeds"),

@@ -36,6 +36,10 @@ class Visitor:
         headers = {"Authorization": f"Bearer {access}"} if access else {}
         return await self.rig.http.post(f"/api/v1/auth/{path}", json=body, headers=headers, **kwargs)
 
+    async def call(self, method: str, path: str, body: object = None, *, access: str = "") -> httpx.Response:
+        headers = {"Authorization": f"Bearer {access}"} if access else {}
+        return await self.rig.http.request(method, f"/api/v1/auth/{path}", json=body, headers=headers)
+
     async def me(self, access: str) -> httpx.Response:
         return await self.rig.http.get("/api/v1/me", headers={"Authorization": f"Bearer {access}"})
 

@@ -1,4 +1,4 @@
-"""The words of the mails. None quotes what a visitor typed: nobody can send words of their own through us."""
+"""The words of the mails and SMS. None quotes what a visitor typed: nobody can send words of their own through us."""
 
 from urllib.parse import quote
 

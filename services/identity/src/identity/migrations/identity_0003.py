@@ -38,6 +38,7 @@ def _resets() -> None:
         sa.Column("created_at", _TIME, nullable=False),
         sa.PrimaryKeyConstraint("id", name="reset_requests_pkey"),
     )
+    op.create_index("reset_requests_created_at_idx", "reset_requests", ["created_at"])
     op.create_table(
         "password_resets",
         sa.Column("user_id", sa.Uuid, nullable=False),
