@@ -18,6 +18,7 @@ from amigok_chassis.outbox import emit
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockOwnershipTransferred, LivestockTransferRefused
 from farm.models import TRANSITIONS, Livestock, Ownership, OwnershipTransfer
+from farm.movements import service as movements
 
 log = structlog.get_logger()
 
@@ -112,7 +113,7 @@ async def _transfer(
         await db.scalars(select(Ownership).where(Ownership.livestock_id == animal.id, Ownership.ended_at.is_(None)))
     ).one()
     transferred_at = current.end(now)
-    animal.assign(buyer_id)
+    movements.sell(db, animal, buyer_id=buyer_id, order_id=order_id, at=transferred_at)
     await db.flush()  # a flush inserts before it updates, and the new row may not overlap the one that ends
     db.add(
         Ownership(
