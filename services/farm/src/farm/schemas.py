@@ -1,11 +1,11 @@
 """What clients send and get."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
 from amigok_contracts import Money
 from farm.models import Livestock, Sex, Status
@@ -21,6 +21,13 @@ def _price_per_kg(price: Money) -> Money:
 
 def _hundredths(weight: Decimal) -> Decimal:
     return weight.quantize(Decimal("0.01"))
+
+
+def _utc(moment: datetime) -> datetime:
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError("the moment is outside the calendar") from error
 
 
 def _line(longest: int) -> StringConstraints:
@@ -40,6 +47,7 @@ Weight = Annotated[
 ]
 
 
+Moment = Annotated[AwareDatetime, AfterValidator(_utc)]
 PricePerKg = Annotated[Money, AfterValidator(_price_per_kg)]
 
 

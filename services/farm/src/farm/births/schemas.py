@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel, Field
 
 from farm.models import Sex
-from farm.schemas import IdCard, In, LivestockDetails, PricePerKg, Tag, Weight
+from farm.schemas import IdCard, In, LivestockDetails, Moment, PricePerKg, Tag, Weight
 
 
 class OffspringIn(In):
@@ -21,7 +21,7 @@ class OffspringIn(In):
 
 
 class BirthIn(In):
-    born_at: AwareDatetime
+    born_at: Moment
     offspring: Annotated[list[OffspringIn], Field(min_length=1, max_length=20)]
 
 

@@ -4,10 +4,10 @@ from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import AfterValidator, AwareDatetime
+from pydantic import AfterValidator
 
 from amigok_contracts import Money
-from farm.schemas import In, Out, Prose, Reason
+from farm.schemas import In, Moment, Out, Prose, Reason
 
 ClaimState = Literal["requested", "approved", "rejected"]
 
@@ -25,7 +25,7 @@ class DeathIn(In):
     """`evidence`: what speaks for it, before a veterinarian confirms it."""
 
     cause: Reason
-    died_at: AwareDatetime
+    died_at: Moment
     evidence: Prose | None = None
 
 
