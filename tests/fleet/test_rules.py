@@ -1,6 +1,7 @@
 """The rules of the house."""
 
 import ast
+import inspect
 import re
 import subprocess
 import sys
@@ -158,8 +159,9 @@ def test_a_route_without_a_guard_is_public_on_purpose(name: str) -> None:
 @services
 def test_a_route_under_admin_is_for_administrators(name: str) -> None:
     for route in routes(load(name)):
-        guards = {getattr(call, "__qualname__", "") for call in dependencies(route.dependant)}
-        assert ("requires.<locals>.guard" in guards) == ("/admin/" in route.path), route.path
+        calls = [call for call in dependencies(route.dependant) if inspect.isfunction(call)]
+        roles = [inspect.getclosurevars(call).nonlocals.get("roles") for call in calls]
+        assert (("admin",) in roles) == ("/admin/" in route.path), route.path
 
 
 @services

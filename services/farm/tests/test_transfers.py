@@ -14,6 +14,7 @@ from amigok_chassis.ids import new_id
 from amigok_contracts.farm import LivestockOwnershipTransferred, LivestockTransferRefused
 from farm import transfers
 from farm.models import TRANSITIONS, Livestock
+from farm.movements.errors import IllegalMovement
 from farm.transfers import objections
 
 ANNA, BORA = new_id(), new_id()
@@ -214,8 +215,8 @@ def test_a_final_status_is_a_reason_and_all_reasons_are_told(status):
     animal = Livestock(owner_id=ANNA, status=status)
     reasons = objections(animal, buyer_id=ANNA, seller_id=None, transfer_by=now - timedelta(days=1), now=now)
     assert set(reasons) == {"expired", "not_owner", "buyer_already_owner", status}
-    with pytest.raises(ValueError, match=status):
-        animal.assign(BORA)
+    with pytest.raises(IllegalMovement, match=status):
+        animal.undergo("sold", owner_id=BORA)
 
 
 def test_a_transfer_is_in_time_up_to_its_deadline():

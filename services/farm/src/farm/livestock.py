@@ -1,7 +1,9 @@
 """Animals: how they come to the platform, and who may see what of them."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime
 from decimal import Decimal
+from typing import Literal
 from uuid import UUID
 
 import structlog
@@ -17,12 +19,14 @@ from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockRegistered
 from farm.errors import BornInFuture, FarmNotFound, LivestockNotFound, UnknownBreed, UnknownFarm, named_violations
+from farm.machine import FARM_PEOPLE
 from farm.models import Breed, Farm, Livestock, Ownership, Sex
+from farm.movements import service as movements
 from farm.schemas import LivestockDetails, LivestockOut, OwnershipOut, details, public
 
 log = structlog.get_logger()
 
-STAFF = frozenset({"admin", "farm_staff", "veterinarian"})
+STAFF = FARM_PEOPLE
 """The roles that see every animal whole."""
 
 _NAMES = (
@@ -35,6 +39,7 @@ _OWNERSHIP = joinedload(Livestock.ownership)
 async def register(
     db: AsyncSession,
     *,
+    by: UUID,
     farm_id: UUID,
     breed_id: UUID,
     tag_number: str,
@@ -44,7 +49,7 @@ async def register(
     weight_kg: Decimal,
     price_per_kg: Money,
 ) -> LivestockDetails:
-    """Takes an animal from outside into a farm, as the platform's own.
+    """Takes an animal from outside into a farm, as the platform's own; `by` is the administrator.
 
     Raises BornInFuture, UnknownBreed, UnknownFarm, FarmFull, TagNumberTaken, IdCardTaken.
     """
@@ -70,28 +75,48 @@ async def register(
         currency=price_per_kg.currency,
         registered_at=now,
     )
-    db.add(animal)
-    with named_violations():
-        await db.flush()
-    db.add(Ownership(livestock_id=animal.id, started_at=now, reason="registered"))
-    emit(
-        db,
-        LivestockRegistered(
-            livestock_id=animal.id,
-            aggregate_version=animal.version,
-            farm_id=farm.id,
-            farm_name=farm.name,
-            type_name=breed.type.name,
-            breed_name=breed.name,
-            tag_number=animal.tag_number,
-            sex=animal.sex,
-            weight_kg=animal.weight_kg,
-            value=animal.value,
-            owner_id=None,
-        ),
-    )
+    await take_in(db, [animal], "bought_in", at=now, by=by)
     log.info("livestock.registered", livestock_id=str(animal.id), farm_id=str(farm.id))
     return details((await db.scalars(_one(animal.id))).one())
+
+
+async def take_in(
+    db: AsyncSession,
+    animals: Sequence[Livestock],
+    kind: Literal["bought_in", "born"],
+    *,
+    at: datetime,
+    by: UUID,
+    reference_id: UUID | None = None,
+) -> None:
+    """Stores newcomers, loaded with farm (locked, their places taken), breed and type: registers and announces them.
+
+    Nothing is announced when it raises: TagNumberTaken, IdCardTaken.
+    """
+    db.add_all(animals)
+    with named_violations():
+        await db.flush()
+    reason: Literal["registered", "born"] = "registered" if kind == "bought_in" else "born"
+    for animal in animals:
+        db.add(Ownership(livestock_id=animal.id, owner_id=animal.owner_id, started_at=at, reason=reason))
+        movements.enter(db, animal, kind, at=at, by=by, reference_id=reference_id)
+        emit(db, _registered(animal))
+
+
+def _registered(animal: Livestock) -> LivestockRegistered:
+    return LivestockRegistered(
+        livestock_id=animal.id,
+        aggregate_version=animal.version,
+        farm_id=animal.farm.id,
+        farm_name=animal.farm.name,
+        type_name=animal.breed.type.name,
+        breed_name=animal.breed.name,
+        tag_number=animal.tag_number,
+        sex=animal.sex,
+        weight_kg=animal.weight_kg,
+        value=animal.value,
+        owner_id=animal.owner_id,
+    )
 
 
 async def show(db: AsyncSession, livestock_id: UUID, *, viewer: Principal | None) -> LivestockDetails | LivestockOut:
@@ -124,6 +149,13 @@ async def owners(db: AsyncSession, paging: Paging, livestock_id: UUID, *, viewer
     query = select(Ownership).where(Ownership.livestock_id == livestock_id)
     rows, cursor = await paginate(db, query, paging, key=[Ownership.started_at, Ownership.id])
     return Page(items=[OwnershipOut.model_validate(row) for row in rows], next_cursor=cursor)
+
+
+async def whole(db: AsyncSession, livestock_ids: Sequence[UUID]) -> list[LivestockDetails]:
+    """The whole view of these animals, in this order."""
+    query = select(Livestock).options(*_NAMES, _OWNERSHIP).where(Livestock.id.in_(livestock_ids))
+    found = {animal.id: details(animal) for animal in await db.scalars(query)}
+    return [found[livestock_id] for livestock_id in livestock_ids]
 
 
 def sees_all(viewer: Principal | None, animal: Livestock) -> bool:

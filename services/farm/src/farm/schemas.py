@@ -1,11 +1,11 @@
 """What clients send and get."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
 from amigok_contracts import Money
 from farm.models import Livestock, Sex, Status
@@ -23,6 +23,13 @@ def _hundredths(weight: Decimal) -> Decimal:
     return weight.quantize(Decimal("0.01"))
 
 
+def _utc(moment: datetime) -> datetime:
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError("the moment is outside the calendar") from error
+
+
 def _line(longest: int) -> StringConstraints:
     return StringConstraints(strip_whitespace=True, min_length=1, max_length=longest, pattern=r"^[^\x00-\x1f\x7f]+$")
 
@@ -32,11 +39,16 @@ LongName = Annotated[str, _line(200)]
 Prose = Annotated[
     str, StringConstraints(strip_whitespace=True, max_length=2000, pattern=r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$")
 ]
+Reason = Annotated[Prose, Field(min_length=3)]
 Tag = Annotated[str, StringConstraints(max_length=50, pattern=r"^[A-Za-z0-9][A-Za-z0-9 ._/-]*$")]
 IdCard = Annotated[str, StringConstraints(max_length=100, pattern=r"^[A-Za-z0-9][A-Za-z0-9 ._:/-]*$")]
 Weight = Annotated[
     Decimal, Field(ge=Decimal("0.1"), le=5000, decimal_places=2, max_digits=6), AfterValidator(_hundredths)
 ]
+
+
+Moment = Annotated[AwareDatetime, AfterValidator(_utc)]
+PricePerKg = Annotated[Money, AfterValidator(_price_per_kg)]
 
 
 class In(BaseModel):
@@ -99,7 +111,7 @@ class LivestockIn(In):
     sex: Sex
     date_of_birth: date | None = None
     weight_kg: Weight
-    price_per_kg: Annotated[Money, AfterValidator(_price_per_kg)]
+    price_per_kg: PricePerKg
 
 
 class LivestockOut(BaseModel):
@@ -122,11 +134,14 @@ class LivestockOut(BaseModel):
 
 
 class LivestockDetails(LivestockOut):
-    """What its owner and the farm's people know besides. Owner and price are null while the platform owns it."""
+    """What its owner and the farm's people know besides. Owner and price are null while the platform owns it.
+
+    An animal that was withdrawn is owned by nobody.
+    """
 
     unique_id_card: str
     owner_id: UUID | None
-    owned_since: datetime
+    owned_since: datetime | None
     purchase_price: Money | None
     registered_at: datetime
     version: int
@@ -169,8 +184,8 @@ def details(animal: Livestock) -> LivestockDetails:
         **dict(public(animal)),
         unique_id_card=animal.unique_id_card,
         owner_id=animal.owner_id,
-        owned_since=animal.ownership.started_at,
-        purchase_price=animal.ownership.price,
+        owned_since=animal.ownership and animal.ownership.started_at,
+        purchase_price=animal.ownership and animal.ownership.price,
         registered_at=animal.registered_at,
         version=animal.version,
     )

@@ -17,7 +17,9 @@ from amigok_chassis import clock
 from amigok_chassis.outbox import emit
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockOwnershipTransferred, LivestockTransferRefused
+from farm.blocks import service as blocks
 from farm.models import TRANSITIONS, Livestock, Ownership, OwnershipTransfer
+from farm.movements import service as movements
 
 log = structlog.get_logger()
 
@@ -64,6 +66,7 @@ async def decide(
     animal = await db.get(Livestock, livestock_id, with_for_update={"key_share": True}, populate_existing=True)
     now = clock.now()
     reasons = objections(animal, buyer_id=buyer_id, seller_id=seller_id, transfer_by=transfer_by, now=now)
+    reasons += sorted({block.reason for block in await blocks.standing(db, livestock_id, now=now)})
     if reasons or animal is None:
         await _refuse(db, order_id=order_id, livestock_id=livestock_id, reasons=reasons, now=now)
     elif await _claim(db, order_id=order_id, livestock_id=livestock_id, reasons=(), now=now):
@@ -112,7 +115,7 @@ async def _transfer(
         await db.scalars(select(Ownership).where(Ownership.livestock_id == animal.id, Ownership.ended_at.is_(None)))
     ).one()
     transferred_at = current.end(now)
-    animal.assign(buyer_id)
+    movements.sell(db, animal, buyer_id=buyer_id, order_id=order_id, at=transferred_at)
     await db.flush()  # a flush inserts before it updates, and the new row may not overlap the one that ends
     db.add(
         Ownership(

@@ -39,6 +39,12 @@ class AlreadyListed(DomainError):
     status, code = 409, "already_listed"
 
 
+class AnimalGone(DomainError):
+    """This animal was withdrawn or is dead."""
+
+    status, code = 409, "animal_gone"
+
+
 class SaleNotSettled(DomainError):
     """The last sale of this animal is not paid for yet: try again soon."""
 

@@ -42,13 +42,20 @@ class Base(DeclarativeBase):
 
 
 class Animal(Base):
-    """What the farm has said of an animal. The details are null until its registration is heard of."""
+    """What the farm has said of an animal. The details are null until its registration is heard of.
+
+    `version` is the newest that was heard of owner and fate, `farm_version` of the farm it lives in. `gone` says that
+    it is no more: `withdrawn` or `deceased`.
+    """
 
     __tablename__ = "animals"
+    __table_args__ = (CheckConstraint("gone IN ('withdrawn', 'deceased')", name="gone"),)
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     version: Mapped[int]
     owner_id: Mapped[UUID | None]
+    gone: Mapped[str | None]
+    farm_version: Mapped[int] = mapped_column(default=0)
     farm_name: Mapped[str | None]
     type_name: Mapped[str | None]
     breed_name: Mapped[str | None]

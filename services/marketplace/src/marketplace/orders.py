@@ -175,10 +175,11 @@ async def _due(db: AsyncSession, order_id: UUID, state: str) -> Order | None:
 async def _cancel(db: AsyncSession, order: Order, reason: str) -> None:
     order.cancel(reason, now=clock.now())
     listing = await _listing(db, order)
-    if reason in _WORTH_ANOTHER_TRY:
+    end = await listings.gone(db, listing) or reason
+    if end in _WORTH_ANOTHER_TRY:
         listing.become("active", now=clock.now())
     else:
-        listings.withdraw(db, listing, reason=reason)
+        listings.withdraw(db, listing, reason=end)
     emit(
         db,
         OrderCancelled(
