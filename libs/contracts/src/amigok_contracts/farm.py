@@ -3,10 +3,19 @@
 from decimal import Decimal
 from uuid import UUID
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, BaseModel, ConfigDict
 
 from amigok_contracts.base import Event
 from amigok_contracts.money import Money
+
+
+class Block(BaseModel):
+    """Why an animal may not be sold, as a stable code, and when that ends by itself; null: somebody must end it."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    reason: str
+    until: AwareDatetime | None
 
 
 class LivestockRegistered(Event, type="farm.livestock.registered", aggregate="livestock_id"):
@@ -38,8 +47,23 @@ class LivestockOwnershipTransferred(Event, type="farm.livestock.ownership_transf
 
 
 class LivestockTransferRefused(Event, type="farm.livestock.transfer_refused", aggregate="livestock_id"):
-    """The farm did not move the animal for this order, and never will. `reasons` are stable codes."""
+    """The farm did not move the animal for this order, and never will. `reasons` are stable codes.
+
+    `blocks` are those of the reasons that keep the animal from being sold to anybody.
+    """
 
     livestock_id: UUID
     order_id: UUID
     reasons: tuple[str, ...]
+    blocks: tuple[Block, ...] = ()
+
+
+class LivestockSaleStatusChanged(
+    Event, type="farm.livestock.sale_status_changed", aggregate="livestock_id", public=True
+):
+    """What keeps the animal from being sold is this now, whole; it is `sellable` when nothing does."""
+
+    livestock_id: UUID
+    aggregate_version: int
+    sellable: bool
+    blocks: tuple[Block, ...]

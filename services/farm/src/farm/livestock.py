@@ -16,6 +16,7 @@ from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockRegistered
+from farm.blocks import service as blocks
 from farm.errors import BornInFuture, FarmNotFound, LivestockNotFound, UnknownBreed, UnknownFarm, named_violations
 from farm.models import Breed, Farm, Livestock, Ownership, Sex
 from farm.schemas import LivestockDetails, LivestockOut, OwnershipOut, details, public
@@ -90,6 +91,7 @@ async def register(
             owner_id=None,
         ),
     )
+    await blocks.arrived(db, animal.id)
     log.info("livestock.registered", livestock_id=str(animal.id), farm_id=str(farm.id))
     return details((await db.scalars(_one(animal.id))).one())
 
