@@ -7,7 +7,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.service import on
 from amigok_contracts import Event
-from amigok_contracts.farm import LivestockOwnershipTransferred, LivestockRegistered, LivestockTransferRefused
+from amigok_contracts.farm import (
+    LivestockOwnershipTransferred,
+    LivestockRegistered,
+    LivestockSaleStatusChanged,
+    LivestockTransferRefused,
+)
 from amigok_contracts.wallet import HoldCaptured, HoldPlaced, HoldRefused
 from marketplace import animals, orders
 from marketplace.models import Order
@@ -16,6 +21,11 @@ from marketplace.models import Order
 @on(LivestockRegistered)
 async def livestock_registered(event: LivestockRegistered, db: AsyncSession) -> None:
     await animals.registered(db, event)
+
+
+@on(LivestockSaleStatusChanged)
+async def sale_status_changed(event: LivestockSaleStatusChanged, db: AsyncSession) -> None:
+    await animals.sale_status(db, event)
 
 
 @on(LivestockOwnershipTransferred)

@@ -12,6 +12,7 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_contracts import Money
 from amigok_contracts.marketplace import ListingPublished, ListingRemoved
+from marketplace import animals
 from marketplace.errors import (
     AlreadyListed,
     ListingNotActive,
@@ -29,13 +30,14 @@ async def offer(
 ) -> tuple[Listing, Animal]:
     """Puts an animal up for sale; no seller: for the platform. The farm has the last word when it is bought.
 
-    Raises NotFound, NotOwner, NotPlatformOwned, PriceNotPositive, SaleNotSettled, AlreadyListed.
+    Raises NotFound, NotOwner, NotPlatformOwned, NotForSale, PriceNotPositive, SaleNotSettled, AlreadyListed.
     """
     animal = await db.get(Animal, livestock_id, with_for_update={"read": True})  # its owner stays until this commits
     if animal is None or animal.tag_number is None:
         raise NotFound("The marketplace knows no such animal.")
     if animal.owner_id != seller_id:
         raise NotPlatformOwned if seller_id is None else NotOwner
+    await animals.require_sellable(db, livestock_id)
     if price.minor <= 0:
         raise PriceNotPositive
     unpaid = select(Order.id).where(Order.livestock_id == livestock_id, Order.state == "fulfilled")

@@ -7,7 +7,7 @@ service = Service(
     name="marketplace",
     routers=[api.router],
     consumes={
-        "animals": [handlers.livestock_registered],
+        "animals": [handlers.livestock_registered, handlers.sale_status_changed],
         "orders": [
             handlers.hold_placed,
             handlers.hold_refused,

@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 import structlog
@@ -226,7 +225,7 @@ def _stands(now: datetime) -> ColumnElement[bool]:
 async def _standing(db: AsyncSession, animals: Sequence[UUID], *, now: datetime) -> dict[UUID, list[Block]]:
     """What stands against each of these animals, oldest first."""
 
-    def of(subject: ColumnElement[bool]) -> Select[Any]:
+    def of(subject: ColumnElement[bool]) -> Select[UUID, str, datetime | None, UUID]:
         return (
             select(Livestock.id, SaleBlock.reason, SaleBlock.until, SaleBlock.id.label("block_id"))
             .join(SaleBlock, subject)
@@ -235,6 +234,6 @@ async def _standing(db: AsyncSession, animals: Sequence[UUID], *, now: datetime)
 
     both = union_all(of(SaleBlock.livestock_id == Livestock.id), of(SaleBlock.farm_id == Livestock.farm_id))
     found: defaultdict[UUID, list[Block]] = defaultdict(list)
-    for livestock_id, reason, until, _ in await db.execute(both.order_by("block_id")):
-        found[livestock_id].append(Block(reason=reason, until=until))
+    for row in await db.execute(both.order_by("block_id")):
+        found[row.id].append(Block(reason=row.reason, until=row.until))
     return found
