@@ -95,8 +95,8 @@ async def tell(db: AsyncSession, which: ColumnElement[bool]) -> int:
         .returning(Livestock.id, Livestock.version, Livestock.status)
         .execution_options(synchronize_session="fetch")
     )
-    animals = sorted(told.tuples())
-    blocks = await _standing(db, [livestock_id for livestock_id, _, _ in animals], now=clock.now())
+    animals = told.all()
+    blocks = await _standing(db, [animal.id for animal in animals], now=clock.now())
     for livestock_id, version, status in animals:
         against = sale.obstacles(status, blocks[livestock_id])
         emit(
