@@ -30,6 +30,11 @@ SAMPLES: dict[str, Any] = {
     "type_name": "Sheep",
     "value": {"amount": "240.00", "currency": "USD"},
     "weight_kg": "54.20",
+    "farm.livestock.sale_status_changed.blocks": [
+        {"reason": "withdrawal_period", "until": "2026-04-11T09:26:53.589793Z"},
+        {"reason": "quarantine", "until": None},
+    ],
+    "farm.livestock.sale_status_changed.sellable": False,
     "farm.livestock.transfer_refused.reasons": ["not_owner"],
     "marketplace.listing.removed.reason": "removed_by_seller",
     "marketplace.order.cancelled.reason": "insufficient_funds",

@@ -4,10 +4,19 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, BaseModel, ConfigDict
 
 from amigok_contracts.base import Event
 from amigok_contracts.money import Money
+
+
+class Block(BaseModel):
+    """Why an animal may not be sold, as a stable code, and when that ends by itself; null: somebody must end it."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    reason: str
+    until: AwareDatetime | None
 
 
 class LivestockRegistered(Event, type="farm.livestock.registered", aggregate="livestock_id"):
@@ -39,11 +48,15 @@ class LivestockOwnershipTransferred(Event, type="farm.livestock.ownership_transf
 
 
 class LivestockTransferRefused(Event, type="farm.livestock.transfer_refused", aggregate="livestock_id"):
-    """The farm did not move the animal for this order, and never will. `reasons` are stable codes."""
+    """The farm did not move the animal for this order, and never will. `reasons` are stable codes.
+
+    `blocks` are those of the reasons that keep the animal from being sold to anybody.
+    """
 
     livestock_id: UUID
     order_id: UUID
     reasons: tuple[str, ...]
+    blocks: tuple[Block, ...] = ()
 
 
 class LivestockBorn(Event, type="farm.livestock.born", aggregate="livestock_id"):
@@ -142,3 +155,14 @@ class InsuranceClaimApproved(Event, type="farm.insurance_claim.approved", aggreg
     livestock_id: UUID
     owner_id: UUID
     payout: Money
+
+
+class LivestockSaleStatusChanged(
+    Event, type="farm.livestock.sale_status_changed", aggregate="livestock_id", public=True
+):
+    """What keeps the animal from being sold is this now, whole; it is `sellable` when nothing does."""
+
+    livestock_id: UUID
+    aggregate_version: int
+    sellable: bool
+    blocks: tuple[Block, ...]

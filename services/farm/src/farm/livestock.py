@@ -18,6 +18,7 @@ from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockRegistered
+from farm.blocks import service as blocks
 from farm.errors import BornInFuture, FarmNotFound, LivestockNotFound, UnknownBreed, UnknownFarm, named_violations
 from farm.machine import FARM_PEOPLE
 from farm.models import Breed, Farm, Livestock, Ownership, Sex
@@ -101,6 +102,7 @@ async def take_in(
         db.add(Ownership(livestock_id=animal.id, owner_id=animal.owner_id, started_at=at, reason=reason))
         movements.enter(db, animal, kind, at=at, by=by, reference_id=reference_id)
         emit(db, _registered(animal))
+        await blocks.arrived(db, animal.id)
 
 
 def _registered(animal: Livestock) -> LivestockRegistered:

@@ -3,9 +3,14 @@
 from amigok_chassis.service import Service
 from farm import api, handlers
 from farm.births import api as births
+from farm.blocks import api as blocks
+from farm.blocks import jobs
 from farm.deaths import api as deaths
+from farm.health import api as health
+from farm.medicines import api as medicines
 from farm.models import Base
 from farm.movements import api as movements
+from farm.quarantines import api as quarantines
 from farm.withdrawals import api as withdrawals
 
 service = Service(
@@ -19,9 +24,14 @@ service = Service(
         deaths.router,
         deaths.admin,
         births.router,
+        *blocks.routers,
+        *medicines.routers,
+        health.router,
+        quarantines.router,
     ],
     consumes={"orders": [handlers.order_confirmed, handlers.order_timed_out]},
     prepare={"orders": handlers.lock_animals},
+    jobs=[jobs.end_past_blocks],
     metadata=Base.metadata,
     extensions=("postgis", "btree_gist"),
 )

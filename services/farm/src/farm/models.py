@@ -169,6 +169,7 @@ class Livestock(Base):
         CheckConstraint("weight_kg BETWEEN 0.1 AND 5000", name="weight_kg"),
         CheckConstraint("price_per_kg_minor > 0", name="price_per_kg_minor"),
         Index(None, "owner_id", "id"),
+        Index(None, "farm_id", "id"),
         Index("livestock_available_idx", "farm_id", "id", postgresql_where=text("status = 'available'")),
     )
 

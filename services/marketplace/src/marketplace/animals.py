@@ -7,14 +7,17 @@ from sqlalchemy import case
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from amigok_chassis import clock
 from amigok_contracts.farm import (
     LivestockDied,
     LivestockMoved,
     LivestockOwnershipTransferred,
     LivestockRegistered,
     LivestockReinstated,
+    LivestockSaleStatusChanged,
     LivestockWithdrawn,
 )
+from marketplace.errors import NotForSale
 from marketplace.models import Animal
 
 
@@ -57,6 +60,29 @@ async def died(db: AsyncSession, event: LivestockDied) -> str | None:
 async def reinstated(db: AsyncSession, event: LivestockReinstated) -> None:
     """Learns that an animal lives after all, unless something newer is known."""
     await _learn(db, event.livestock_id, event.aggregate_version, event.owner_id)
+
+
+async def sale_status(db: AsyncSession, event: LivestockSaleStatusChanged) -> None:
+    """Learns what keeps an animal from being sold, unless something newer is known."""
+    blocks = [block.model_dump(mode="json") for block in event.blocks]
+    told = insert(Animal).values(
+        id=event.livestock_id, version=0, blocks_version=event.aggregate_version, blocks=blocks
+    )
+    await db.execute(
+        told.on_conflict_do_update(
+            index_elements=[Animal.id],
+            set_={"blocks": told.excluded.blocks, "blocks_version": told.excluded.blocks_version},
+            where=told.excluded.blocks_version > Animal.blocks_version,
+        )
+    )
+
+
+async def require_sellable(db: AsyncSession, livestock_id: UUID) -> None:
+    """Raises NotForSale while something keeps the animal from being sold. The farm asks itself again in the end."""
+    animal = await db.get(Animal, livestock_id)
+    blocks = [] if animal is None else animal.blocked(clock.now())
+    if blocks:
+        raise NotForSale(blocks=blocks)
 
 
 async def _learn(

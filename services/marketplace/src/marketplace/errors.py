@@ -15,6 +15,12 @@ class ListingNotActive(DomainError):
     status, code = 409, "listing_not_active"
 
 
+class NotForSale(DomainError):
+    """This animal may not be sold now; `blocks` says why, and when each reason clears if that is known."""
+
+    status, code = 409, "not_for_sale"
+
+
 class OwnListing(DomainError):
     """This is your own listing."""
 

@@ -13,6 +13,7 @@ from amigok_contracts.farm import (
     LivestockOwnershipTransferred,
     LivestockRegistered,
     LivestockReinstated,
+    LivestockSaleStatusChanged,
     LivestockTransferRefused,
     LivestockWithdrawn,
 )
@@ -44,6 +45,11 @@ async def livestock_died(event: LivestockDied, db: AsyncSession) -> None:
 @on(LivestockReinstated)
 async def livestock_reinstated(event: LivestockReinstated, db: AsyncSession) -> None:
     await animals.reinstated(db, event)
+
+
+@on(LivestockSaleStatusChanged)
+async def sale_status_changed(event: LivestockSaleStatusChanged, db: AsyncSession) -> None:
+    await animals.sale_status(db, event)
 
 
 @on(LivestockOwnershipTransferred)

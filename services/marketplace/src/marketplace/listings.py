@@ -12,6 +12,7 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_contracts import Money
 from amigok_contracts.marketplace import ListingPublished, ListingRemoved
+from marketplace import animals
 from marketplace.errors import (
     AlreadyListed,
     AnimalGone,
@@ -30,7 +31,8 @@ async def offer(
 ) -> tuple[Listing, Animal]:
     """Puts an animal up for sale; no seller: for the platform. The farm has the last word when it is bought.
 
-    Raises NotFound, AnimalGone, NotOwner, NotPlatformOwned, PriceNotPositive, SaleNotSettled, AlreadyListed.
+    Raises NotFound, AnimalGone, NotOwner, NotPlatformOwned, NotForSale, PriceNotPositive, SaleNotSettled,
+    AlreadyListed.
     """
     animal = await db.get(Animal, livestock_id, with_for_update={"read": True})  # its owner stays until this commits
     if animal is None or animal.tag_number is None:
@@ -39,6 +41,7 @@ async def offer(
         raise AnimalGone(f"The animal is {animal.gone}.", reason=animal.gone)
     if animal.owner_id != seller_id:
         raise NotPlatformOwned if seller_id is None else NotOwner
+    await animals.require_sellable(db, livestock_id)
     if price.minor <= 0:
         raise PriceNotPositive
     unpaid = select(Order.id).where(Order.livestock_id == livestock_id, Order.state == "fulfilled")

@@ -13,6 +13,7 @@ service = Service(
             handlers.livestock_withdrawn,
             handlers.livestock_died,
             handlers.livestock_reinstated,
+            handlers.sale_status_changed,
         ],
         "orders": [
             handlers.hold_placed,

@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, DateTime, ForeignKey, Index, MetaData, Numeric
+from sqlalchemy import BigInteger, CheckConstraint, DateTime, ForeignKey, Index, MetaData, Numeric, text
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from amigok_chassis.tables import CONVENTION
 from amigok_contracts import Money
+from amigok_contracts.farm import Block
 from marketplace.errors import ListingNotActive, OrderNotCancellable
 
 LISTING_TRANSITIONS: Mapping[str, frozenset[str]] = {
@@ -44,8 +47,8 @@ class Base(DeclarativeBase):
 class Animal(Base):
     """What the farm has said of an animal. The details are null until its registration is heard of.
 
-    `version` is the newest that was heard of owner and fate, `farm_version` of the farm it lives in. `gone` says that
-    it is no more: `withdrawn` or `deceased`.
+    Different events tell of its owner and fate, of the farm it lives in and of what keeps it from being sold: each of
+    these has the version of the newest that was heard of it. `gone` says that it is no more: `withdrawn` or `deceased`.
     """
 
     __tablename__ = "animals"
@@ -62,6 +65,13 @@ class Animal(Base):
     tag_number: Mapped[str | None]
     sex: Mapped[str | None]
     weight_kg: Mapped[Decimal | None] = mapped_column(Numeric(8, 2))
+    blocks_version: Mapped[int] = mapped_column(BigInteger, server_default=text("0"))
+    blocks: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, server_default=text("'[]'::jsonb"))
+
+    def blocked(self, now: datetime) -> list[Block]:
+        """What keeps it from being sold now, as far as the farm has told; what has ended by the clock does not."""
+        told = [Block.model_validate(block) for block in self.blocks]
+        return [block for block in told if block.until is None or block.until > now]
 
 
 class Listing(Base):

@@ -24,7 +24,7 @@ from amigok_contracts.marketplace import (
     OrderPlaced,
     OrderTimedOut,
 )
-from marketplace import listings
+from marketplace import animals, listings
 from marketplace.errors import OrderNotCancellable, OwnListing
 from marketplace.fees import fee
 from marketplace.models import ORDER_TRANSITIONS, Listing, Order
@@ -38,10 +38,11 @@ _WORTH_ANOTHER_TRY = frozenset({"insufficient_funds", "wallet_missing", "hold_ti
 
 
 async def buy(db: AsyncSession, *, livestock_id: UUID, buyer_id: UUID) -> Order:
-    """Places an order and reserves the listing. Raises NotListed, ListingNotActive, OwnListing."""
+    """Places an order and reserves the listing. Raises NotListed, ListingNotActive, OwnListing, NotForSale."""
     listing = await listings.live(db, livestock_id)
     if listing.seller_id == buyer_id:
         raise OwnListing
+    await animals.require_sellable(db, livestock_id)
     now, settings = clock.now(), Settings()
     listing.become("reserved", now=now)
     taken = fee(listing.money, basis_points=settings.fee_basis_points)

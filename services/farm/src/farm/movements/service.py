@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from amigok_chassis import clock
 from amigok_chassis.outbox import emit
 from amigok_contracts.farm import LivestockMoved
+from farm.blocks import service as blocks
 from farm.errors import LivestockNotFound, UnknownFarm
 from farm.models import Farm, Livestock
 from farm.movements.errors import AlreadyThere
@@ -104,8 +105,9 @@ async def move(db: AsyncSession, livestock_id: UUID, *, farm_id: UUID, by: UUID)
     source, target = there[animal.farm_id], there[farm_id]
     target.take_place()
     source.free_place()
-    animal.farm_id = farm_id
     now = clock.now()
+    blocked = await blocks.standing(db, livestock_id, now=now)
+    animal.farm_id = farm_id
     movement = _write(db, animal, "moved", from_farm_id=source.id, to_farm_id=farm_id, at=now, by=by)
     emit(
         db,
@@ -116,6 +118,8 @@ async def move(db: AsyncSession, livestock_id: UUID, *, farm_id: UUID, by: UUID)
     )  # fmt: skip
     log.info("livestock.moved", livestock_id=str(animal.id), farm_id=str(farm_id))
     await db.flush()
+    if await blocks.standing(db, livestock_id, now=now) != blocked:
+        await blocks.tell(db, Livestock.id == livestock_id)
     return MovementOut.model_validate(movement)
 
 

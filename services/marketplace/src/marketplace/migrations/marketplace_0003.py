@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "marketplace_0004"
-down_revision = "marketplace_0001"
+revision = "marketplace_0003"
+down_revision = "marketplace_0002"
 branch_labels = None
 depends_on = None
 
