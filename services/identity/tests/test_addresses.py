@@ -157,6 +157,17 @@ async def test_how_many_mails_an_address_has_had_is_not_told(visitor):
     assert len(await visitor.mails("eve")) == 5
 
 
+async def test_a_code_that_nobody_was_sent_cannot_be_guessed(visitor):
+    access = (await visitor.signed_in())["access_token"]
+    await visitor.verified("taken")
+    for _ in range(5):
+        await visitor.register("flooded")
+    for name in ("taken", "flooded", "free"):
+        await ask(visitor, access, name)
+    rows = await visitor.rig.db.fetch("SELECT tries FROM email_changes ORDER BY id")
+    assert [row["tries"] for row in rows] == [5, 5, 0]
+
+
 @pytest.mark.parametrize(
     ("body", "status", "code"),
     [

@@ -44,8 +44,11 @@ async def ask(db: AsyncSession, *, me: Principal, email: str, secret: bytes, pub
     holder = await db.scalar(accounts.by_email(email))
     taken = holder is not None and holder.email_verified
     words = notices.address_in_use() if taken else notices.new_address(public_url, token=token, code=code)
-    if await mails.may_receive(db, email):
+    allowed = await mails.may_receive(db, email)
+    if allowed:
         mails.write(db, recipient=email, **words)
+    if taken or not allowed:
+        wanted.spoil()  # a code that nobody was sent would only be there to be guessed
     mails.write(db, recipient=user.email, **notices.address_asked())
     note(db, user_id=user.id, action="email_change_asked", client=client)
 
