@@ -2,12 +2,16 @@
 
 import asyncio
 from datetime import datetime, timedelta
+from uuid import UUID
 
 import pytest
+from sqlalchemy.dialects import postgresql
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_contracts.farm import LivestockSaleStatusChanged, LivestockTransferRefused
+from farm.health.models import HealthRecord
+from farm.health.queries import due_until
 
 ANNA, BORA, VET, HAND = (new_id() for _ in range(4))
 DAY = timedelta(days=1)
@@ -409,3 +413,20 @@ async def test_changing_a_medicine_replaces_its_withdrawal_periods(barn, yard, r
     assert answer.json() == body | {"id": medicine}
     (listed,) = (await yard.get("staff/health/medicines", HAND, "farm_staff")).json()["items"]
     assert listed == answer.json()
+
+
+async def test_what_is_due_is_found_by_an_index_among_all_that_was(barn, yard, rig):
+    animal = await yard.register()
+    await rig.db.fetch(
+        "INSERT INTO health_records (id, livestock_id, record_type, occurred_at, recorded_at, recorded_by,"
+        " next_checkup_on, is_due) SELECT gen_random_uuid(), $1, 'checkup', now(), now(), $1, current_date + n % 365,"
+        " n % 100 = 0 FROM generate_series(1, 20000) n",
+        animal,
+    )
+    await rig.db.fetch("ANALYZE health_records")
+    query = due_until(clock.now().date() + 30 * DAY, farm_id=UUID(yard.farm_id))
+    query = query.order_by(HealthRecord.next_checkup_on, HealthRecord.id).limit(51)
+    sql = str(query.compile(dialect=postgresql.dialect(), compile_kwargs={"literal_binds": True}))
+    plan = "\n".join(row[0] for row in await rig.db.fetch(f"EXPLAIN {sql}"))
+    assert "health_records_due_idx" in plan
+    assert "Seq Scan on health_records" not in plan

@@ -91,7 +91,7 @@ async def register(
             owner_id=None,
         ),
     )
-    await blocks.arrived(db, animal.id)
+    await blocks.arrived(db, [animal.id])
     log.info("livestock.registered", livestock_id=str(animal.id), farm_id=str(farm.id))
     return details((await db.scalars(_one(animal.id))).one())
 
