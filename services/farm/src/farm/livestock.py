@@ -102,7 +102,7 @@ async def take_in(
         db.add(Ownership(livestock_id=animal.id, owner_id=animal.owner_id, started_at=at, reason=reason))
         movements.enter(db, animal, kind, at=at, by=by, reference_id=reference_id)
         emit(db, _registered(animal))
-        await blocks.arrived(db, animal.id)
+    await blocks.arrived(db, [animal.id for animal in animals])
 
 
 def _registered(animal: Livestock) -> LivestockRegistered:

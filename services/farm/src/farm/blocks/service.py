@@ -79,10 +79,11 @@ async def own(db: AsyncSession, livestock_id: UUID, *, now: datetime) -> Sequenc
     return (await db.scalars(query.execution_options(populate_existing=True))).all()
 
 
-async def arrived(db: AsyncSession, livestock_id: UUID) -> None:
-    """To be called when an animal has come to a farm, which is locked: tells what waited for it there, if anything."""
-    if await standing(db, livestock_id, now=clock.now()):
-        await tell(db, Livestock.id == livestock_id)
+async def arrived(db: AsyncSession, livestock_ids: Sequence[UUID]) -> None:
+    """To be called when animals have come to farms, which are locked: tells what waited for them there, if anything."""
+    blocked = await _standing(db, livestock_ids, now=clock.now())
+    if blocked:
+        await tell(db, _among(list(blocked)))
 
 
 async def tell(db: AsyncSession, which: ColumnElement[bool]) -> int:
@@ -143,9 +144,9 @@ async def end_past(db: AsyncSession, *, limit: int = 500) -> None:
         .returning(SaleBlock.livestock_id)
         .execution_options(synchronize_session=False)
     )
-    animals = set(ended)
+    animals = {livestock_id for livestock_id in ended if livestock_id is not None}
     if animals:
-        await tell(db, Livestock.id.in_(animals))
+        await tell(db, _among(list(animals)))
         log.info("blocks.ended", livestock=len(animals))
 
 
@@ -218,6 +219,10 @@ async def _end(db: AsyncSession, subject: ColumnElement[bool], cause: Cause, *, 
     return ended is not None
 
 
+def _among(animals: Sequence[UUID]) -> ColumnElement[bool]:
+    return Livestock.id == any_(literal(animals, ARRAY(Uuid)))
+
+
 def _stands(now: datetime) -> ColumnElement[bool]:
     return and_(SaleBlock.cleared_at.is_(None), or_(SaleBlock.until.is_(None), SaleBlock.until > now))
 
@@ -229,7 +234,7 @@ async def _standing(db: AsyncSession, animals: Sequence[UUID], *, now: datetime)
         return (
             select(Livestock.id, SaleBlock.reason, SaleBlock.until, SaleBlock.id.label("block_id"))
             .join(SaleBlock, subject)
-            .where(Livestock.id == any_(literal(animals, ARRAY(Uuid))), _stands(now))
+            .where(_among(animals), _stands(now))
         )
 
     both = union_all(of(SaleBlock.livestock_id == Livestock.id), of(SaleBlock.farm_id == Livestock.farm_id))

@@ -1,9 +1,9 @@
 """Reads of the health of animals."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import contains_eager
 
@@ -35,14 +35,18 @@ async def records_of(
 
 async def due_within(db: AsyncSession, paging: Paging, *, days: int, farm_id: UUID | None) -> Page[DueOut]:
     """What is due or overdue, of a farm if one is given, the most urgent first."""
-    last = clock.now().date() + timedelta(days=days)
-    query = (
+    query = due_until(clock.now().date() + timedelta(days=days), farm_id=farm_id)
+    key = [HealthRecord.next_checkup_on, HealthRecord.id]
+    rows, cursor = await paginate(db, query, paging, key=key, descending=False)
+    return Page(items=[due(row) for row in rows], next_cursor=cursor)
+
+
+def due_until(last: date, *, farm_id: UUID | None) -> Select[HealthRecord]:
+    """The records, with their animals, that make something due up to this day."""
+    return (
         select(HealthRecord)
         .join(HealthRecord.livestock)
         .options(contains_eager(HealthRecord.livestock))
         .where(HealthRecord.is_due, HealthRecord.next_checkup_on <= last)
         .where(living() if farm_id is None else living_in(farm_id))
     )
-    key = [HealthRecord.next_checkup_on, HealthRecord.id]
-    rows, cursor = await paginate(db, query, paging, key=key, descending=False)
-    return Page(items=[due(row) for row in rows], next_cursor=cursor)
