@@ -21,6 +21,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from amigok_chassis.tables import CONVENTION
 
 ROLES = ("investor", "gamer", "admin", "farm_staff", "veterinarian")
+KYC_STATUSES = ("not_submitted", "pending", "approved", "rejected")
 
 CODE_TRIES = 5
 VERIFICATION_LIFETIME = timedelta(hours=24)
@@ -45,8 +46,11 @@ class User(Base):
     password_hash: Mapped[str] = mapped_column(Text)
     email_verified_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
+    kyc_status: Mapped[str] = mapped_column(String(20), default="not_submitted", server_default="not_submitted")
+    kyc_version: Mapped[int] = mapped_column(default=0, server_default="0")
 
     __table_args__ = (
+        CheckConstraint(f"kyc_status IN {KYC_STATUSES}", name="kyc_status"),
         CheckConstraint(f"role IN {ROLES}", name="role"),
         CheckConstraint("username ~ '^[A-Za-z][A-Za-z0-9_.-]{2,29}$'", name="username"),
         Index("users_email_key", func.lower(email), unique=True),

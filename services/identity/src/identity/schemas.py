@@ -33,6 +33,9 @@ def _printable(value: str) -> str:
     return value
 
 
+Printable = AfterValidator(_printable)
+
+
 def _login(value: str) -> str:
     """A username as it is, an address in the form that is kept."""
     value = _printable(value)
@@ -119,6 +122,7 @@ class Profile(BaseModel):
     full_name: str | None
     role: str
     email_verified: bool
+    kyc_status: str
     created_at: datetime
 
 
