@@ -53,7 +53,7 @@ async def submit(
     for document in documents:
         await storage.put(document.key, files[document.kind], secret=people.storage_key(secret))
     async with db.unit_of_work() as session:
-        await _submit(session, user_id, documents, person, secret=secret, client=client)
+        await finish(session, user_id, documents, person, secret=secret, client=client)
 
 
 async def reserve(db: AsyncSession, user_id: UUID, files: Sequence[tuple[str, str, int]]) -> list[Document]:
@@ -81,9 +81,10 @@ async def reserve(db: AsyncSession, user_id: UUID, files: Sequence[tuple[str, st
     return documents
 
 
-async def _submit(
+async def finish(
     db: AsyncSession, user_id: UUID, documents: Sequence[Document], person: Person, *, secret: bytes, client: Client
 ) -> None:
+    """Submits a person with documents that are put by now. Raises KycClosed, Unavailable."""
     user = await applicant(db, user_id)
     user.kyc_status = moved(user.kyc_status, "submit")
     user.kyc_version += 1
