@@ -435,17 +435,20 @@ async def test_the_queue_is_oldest_first_by_status_and_paged(visitor):
 
 async def test_what_was_rejected_goes_after_ninety_days_and_the_decision_stays(visitor_with_folder, tmp_path):
     ada, root, rig = await user(visitor_with_folder), await administrator(visitor_with_folder), visitor_with_folder.rig
-    rejected, approved = await ada.submitted(), None
-    await root.post(f"admin/kyc/{rejected}/reject", {"reason": "because"})
+    eve = await user(visitor_with_folder, "eve")
+    rejected, hers = await ada.submitted(), await eve.submitted(document_number="X99999")
+    for submission in (hers, rejected):
+        await root.post(f"admin/kyc/{submission}/reject", {"reason": "because"})
     approved = await ada.submitted()
     await root.post(f"admin/kyc/{approved}/approve")
-    for days, files in ((89, 4), (91, 2), (4000, 2)):
+    for days, files in ((89, 6), (91, 2), (4000, 2)):
         clock.set_offset(timedelta(days=days))
         await rig.run_errand("remove_documents")
         assert len(lying(tmp_path)) == files
     root = Desk(visitor_with_folder, (await visitor_with_folder.login("root")).json())
     review = (await root.get(f"admin/kyc/{rejected}")).json()
     assert (review["person"], review["documents"], review["reason"]) == (None, [], "because")
+    assert review["same_document"] == []
     assert (await root.get(f"admin/kyc/{approved}")).json()["person"] == FORM
 
 

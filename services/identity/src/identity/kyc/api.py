@@ -46,7 +46,7 @@ async def submit(
     403 `email_unverified`; 409 `kyc_closed` unless nothing was submitted or the last was rejected,
     `uploads_unfinished`; 413 `content_too_large`; 415 `unsupported_file`; 422 `underage`, `documents_missing`.
     """
-    await service.submit(
+    return await service.submit(
         db,
         process.storage,
         user_id=me.id,
@@ -55,8 +55,6 @@ async def submit(
         secret=process.own.key,
         client=caller,
     )
-    async with db.unit_of_work() as session:
-        return await service.status(session, user_id=me.id)
 
 
 @router.get("/status")

@@ -66,6 +66,8 @@ def person_of(submission: Submission, secret: bytes) -> people.Person | None:
 
 
 async def _same_document(db: AsyncSession, submission: Submission) -> Sequence[UUID]:
+    if submission.number_digest is None:
+        return []
     others = (
         select(Submission.user_id)
         .where(Submission.number_digest == submission.number_digest, Submission.user_id != submission.user_id)

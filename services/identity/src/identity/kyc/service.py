@@ -40,7 +40,7 @@ MARGIN = timedelta(minutes=1)
 async def submit(
     db: Database, storage: Storage, *, user_id: UUID, person: Person, files: dict[str, bytes], secret: bytes,
     client: Client,
-) -> None:  # fmt: skip
+) -> StatusOut:  # fmt: skip
     """Submits a person and their documents (content by kind) to be reviewed.
 
     Raises Underage, DocumentsMissing, UnsupportedFile, EmailUnverified, KycClosed, UploadsUnfinished, Unavailable.
@@ -54,6 +54,7 @@ async def submit(
         await storage.put(document.key, files[document.kind], secret=people.storage_key(secret))
     async with db.unit_of_work() as session:
         await finish(session, user_id, documents, person, secret=secret, client=client)
+        return await status(session, user_id=user_id)
 
 
 async def reserve(db: AsyncSession, user_id: UUID, files: Sequence[tuple[str, str, int]]) -> list[Document]:
