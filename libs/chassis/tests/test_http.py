@@ -87,6 +87,24 @@ async def test_a_chunked_body_beyond_the_limit_is_a_413_problem() -> None:
         problem(await rig.request("POST", NOTES, content=chunks(), headers={"Content-Type": "application/json"}), 413)
 
 
+@pytest.mark.parametrize("announced", [True, False])
+async def test_a_route_may_take_larger_bodies_than_the_rest(announced: bool) -> None:
+    async def chunks(size: int) -> AsyncIterator[bytes]:
+        yield b'{"text": "' + b"x" * size + b'"}'
+
+    async def post(path: str, size: int) -> httpx.Response:
+        json = {"Content-Type": "application/json"}
+        content = b"".join([chunk async for chunk in chunks(size)]) if announced else chunks(size)
+        return await rig.request("POST", f"{NOTES}{path}", content=content, headers=json)
+
+    async with running(toy, max_body_bytes=1000) as rig:
+        assert (await post("/long", 2900)).json() == 2900
+        problem(await post("/long", 3000), 413)
+        problem(await post("", 2900), 413)
+    async with running(toy) as rig:
+        problem(await post("/long", 3000), 413)
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -8,6 +8,7 @@ import subprocess
 import time
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -91,6 +92,18 @@ async def visitor() -> AsyncIterator[Visitor]:
 async def visitor_with_redis(redis_url: str) -> AsyncIterator[Visitor]:
     async with running(service, redis_url=redis_url) as rig:
         yield await visit(rig)
+
+
+@pytest.fixture
+async def visitor_with_folder(tmp_path: Path) -> AsyncIterator[Visitor]:
+    """Whose documents lie in `tmp_path`."""
+    async with running(service, storage_url=tmp_path.as_uri()) as rig:
+        yield await visit(rig)
+
+
+@pytest.fixture
+def rig(visitor: Visitor) -> Rig:
+    return visitor.rig
 
 
 @pytest.fixture(scope="session")

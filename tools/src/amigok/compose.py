@@ -26,6 +26,10 @@ GATEWAY_KEYS = (
 """What the gateway's middlewares read, besides the services' addresses."""
 
 
+BUCKET_KEYS = ("AWS_REGION", "AWS_ENDPOINT_URL", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY")
+"""What a service needs whose objects are in a bucket."""
+
+
 def own_keys(service: Service) -> dict[str, bool]:
     """The variables that only an operator can fill in, each with whether the service needs it."""
     if service.settings is None:
@@ -40,6 +44,10 @@ def own_keys(service: Service) -> dict[str, bool]:
 
 def password_key(name: str) -> str:
     return f"{name.upper()}_DATABASE_PASSWORD"
+
+
+def storage_volume(service: Service) -> str:
+    return f"{service.name}-storage"
 
 
 def databases(services: Sequence[Service]) -> str:
@@ -79,7 +87,8 @@ def fleet(services: Sequence[Service]) -> Json:
         "depends_on": {service.name: {"condition": "service_healthy"} for service in services},
         "restart": "unless-stopped",
     }
-    return {"name": "amigok", "services": parts, "volumes": {"postgres": {}, "rabbitmq": {}, "redis": {}}}
+    kept = ["postgres", "rabbitmq", "redis", *(storage_volume(service) for service in services if service.storage)]
+    return {"name": "amigok", "services": parts, "volumes": {name: {} for name in kept}}
 
 
 def example(services: Sequence[Service]) -> str:
@@ -158,7 +167,13 @@ def _service(service: Service) -> Json:
     migrated: Json = {f"{name}-migrate": {"condition": "service_completed_successfully"}}
     return {
         f"{name}-migrate": migration,
-        name: {**common, "restart": "unless-stopped", "stop_grace_period": "30s", "depends_on": {**migrated, **ready}},
+        name: {
+            **common,
+            **({"volumes": [f"{storage_volume(service)}:/storage"]} if service.storage else {}),
+            "restart": "unless-stopped",
+            "stop_grace_period": "30s",
+            "depends_on": {**migrated, **ready},
+        },
     }
 
 
@@ -175,5 +190,8 @@ def _environment(service: Service) -> Json:
         login = f"{service.name}:{_needed(password_key(service.name))}"
         wiring["AMIGOK_DATABASE_URL"] = f"postgresql://{login}@postgres:5432/{service.name}"
         wiring["AMIGOK_BROKER_URL"] = f"amqp://amigok:{_needed('RABBITMQ_PASSWORD')}@rabbitmq:5672/amigok"
+    if service.storage:
+        wiring["AMIGOK_STORAGE_URL"] = f"${{{service.name.upper()}_STORAGE_URL:-file:///storage}}"
+        wiring |= dict.fromkeys(BUCKET_KEYS)
     own = {key: _needed(key) if required else None for key, required in own_keys(service).items()}
     return {**wiring, **own}

@@ -25,6 +25,7 @@ class Settings(BaseSettings):
     token_issuer: str = "amigok"  # noqa: S105
     public_url: str = "http://127.0.0.1:8000"
     max_body_bytes: int = 1_048_576
+    storage_url: str = ""
     otlp_endpoint: str = ""
     log_level: str = "info"
     log_format: Literal["json", "console"] = "json"

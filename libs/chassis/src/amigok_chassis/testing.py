@@ -173,6 +173,7 @@ async def running(service: Service, **settings: Any) -> AsyncIterator[Rig]:
 
 @asynccontextmanager
 async def _running(service: Service, url: str, **settings: Any) -> AsyncIterator[Rig]:
+    settings.setdefault("storage_url", "memory:///")
     configured = Settings(environment="test", role="api", database_url=url, log_level="warning", **settings)
     telemetry.configure_logging(service.name, configured)
     app = create_app(service, configured)

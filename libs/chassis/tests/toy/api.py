@@ -60,6 +60,11 @@ async def write_note(body: NoteIn, db: Session) -> NoteOut:
     return await write(db, body)
 
 
+@router.post("/notes/long", status_code=201, max_body_size=3000)
+async def write_long_note(body: dict[str, str]) -> int:
+    return len(body["text"])
+
+
 @router.post("/notes/once", status_code=201, response_model=NoteOut)
 async def write_note_once(body: NoteIn, once: OnceOnly) -> Response:
     return await once.commit(lambda db: write(db, body))

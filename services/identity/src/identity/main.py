@@ -2,9 +2,13 @@ from amigok_chassis.service import Service
 from identity import api, jobs, keys
 from identity.addresses import api as addresses
 from identity.devices import api as devices
+from identity.export import api as export
+from identity.kyc import api as kyc
+from identity.kyc import jobs as kyc_jobs
 from identity.models import Base
 from identity.passkeys import api as passkeys
 from identity.phones import api as phones
+from identity.preferences import api as preferences
 from identity.resets import api as resets
 from identity.settings import Settings
 from identity.two_factor import api as two_factor
@@ -12,18 +16,16 @@ from identity.two_factor import api as two_factor
 service = Service(
     name="identity",
     routers=[
-        api.router,
-        api.well_known,
-        resets.router,
-        addresses.router,
-        phones.router,
-        devices.router,
-        two_factor.router,
-        passkeys.router,
+        *(api.router, api.well_known, resets.router, addresses.router, phones.router, devices.router),
+        *(two_factor.router, passkeys.router, kyc.router, kyc.admin, preferences.router, export.router),
     ],
     jobs=[jobs.forget],
-    errands=[jobs.answer_reset_requests, jobs.send_mails, jobs.send_sms, jobs.announce_revocations],
+    errands=[
+        *(jobs.answer_reset_requests, jobs.send_mails, jobs.send_sms, jobs.announce_revocations),
+        kyc_jobs.remove_documents,
+    ],
     metadata=Base.metadata,
     settings=Settings,
     startup=keys.ensure_signing_key,
+    storage=True,
 )

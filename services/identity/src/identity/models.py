@@ -24,6 +24,7 @@ from amigok_chassis.tables import CONVENTION
 from identity.outgoing.models import Outgoing
 
 ROLES = ("investor", "gamer", "admin", "farm_staff", "veterinarian")
+KYC_STATUSES = ("not_submitted", "pending", "approved", "rejected")
 
 CODE_TRIES = 5
 VERIFICATION_LIFETIME = timedelta(hours=24)
@@ -53,8 +54,11 @@ class User(Base):
     credentials_changed_at: Mapped[datetime | None]
     """When the password, the address, a number or a factor last gave way to another one."""
     created_at: Mapped[datetime]
+    kyc_status: Mapped[str] = mapped_column(String(20), default="not_submitted", server_default="not_submitted")
+    kyc_version: Mapped[int] = mapped_column(default=0, server_default="0")
 
     __table_args__ = (
+        CheckConstraint(f"kyc_status IN {KYC_STATUSES}", name="kyc_status"),
         CheckConstraint(f"role IN {ROLES}", name="role"),
         CheckConstraint("(phone IS NULL) = (phone_verified_at IS NULL)", name="phone"),
         Index("users_phone_key", phone, unique=True),

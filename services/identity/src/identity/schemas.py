@@ -33,6 +33,9 @@ def _printable(value: str) -> str:
     return value
 
 
+Printable = AfterValidator(_printable)
+
+
 def _login(value: str) -> str:
     """A username as it is, an address in the form that is kept."""
     value = _printable(value)
@@ -120,6 +123,7 @@ class Profile(BaseModel):
     role: str
     email_verified: bool
     phone: str | None = Field(description="The number that was proved, in E.164")
+    kyc_status: str
     created_at: datetime
 
 
