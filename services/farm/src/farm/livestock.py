@@ -1,6 +1,7 @@
 """Animals: how they come to the platform, and who may see what of them."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
@@ -49,16 +50,38 @@ async def register(
     Raises BornInFuture, UnknownBreed, UnknownFarm, FarmFull, TagNumberTaken, IdCardTaken.
     """
     now = clock.now()
-    if date_of_birth is not None and date_of_birth > now.date():
-        raise BornInFuture
     breed = await db.get(Breed, breed_id, options=[joinedload(Breed.type, innerjoin=True)])
     if breed is None:
         raise UnknownBreed
     farm = await db.get(Farm, farm_id, with_for_update={"key_share": True})
     if farm is None:
         raise UnknownFarm
+    animal = newcomer(
+        farm, breed, now, tag_number=tag_number, unique_id_card=unique_id_card, sex=sex, date_of_birth=date_of_birth,
+        weight_kg=weight_kg, price_per_kg=price_per_kg,
+    )  # fmt: skip
+    await take_in(db, [animal])
+    log.info("livestock.registered", livestock_id=str(animal.id), farm_id=str(farm.id))
+    return details((await db.scalars(_one(animal.id))).one())
+
+
+def newcomer(
+    farm: Farm,
+    breed: Breed,
+    now: datetime,
+    *,
+    tag_number: str,
+    unique_id_card: str,
+    sex: Sex,
+    date_of_birth: date | None,
+    weight_kg: Decimal,
+    price_per_kg: Money,
+) -> Livestock:
+    """A new animal of the platform's own, with a place in the farm, which is locked. Raises BornInFuture, FarmFull."""
+    if date_of_birth is not None and date_of_birth > now.date():
+        raise BornInFuture
     farm.take_place()
-    animal = Livestock(
+    return Livestock(
         farm=farm,
         breed=breed,
         tag_number=tag_number,
@@ -70,28 +93,35 @@ async def register(
         currency=price_per_kg.currency,
         registered_at=now,
     )
-    db.add(animal)
+
+
+async def take_in(db: AsyncSession, animals: Sequence[Livestock]) -> None:
+    """Stores newcomers and announces them: a few statements, however many there are.
+
+    Nothing is announced when it raises: TagNumberTaken, IdCardTaken.
+    """
+    db.add_all(animals)
     with named_violations():
         await db.flush()
-    db.add(Ownership(livestock_id=animal.id, started_at=now, reason="registered"))
-    emit(
-        db,
-        LivestockRegistered(
-            livestock_id=animal.id,
-            aggregate_version=animal.version,
-            farm_id=farm.id,
-            farm_name=farm.name,
-            type_name=breed.type.name,
-            breed_name=breed.name,
-            tag_number=animal.tag_number,
-            sex=animal.sex,
-            weight_kg=animal.weight_kg,
-            value=animal.value,
-            owner_id=None,
-        ),
+    db.add_all(Ownership(livestock_id=each.id, started_at=each.registered_at, reason="registered") for each in animals)
+    for animal in animals:
+        emit(db, _registered(animal))
+
+
+def _registered(animal: Livestock) -> LivestockRegistered:
+    return LivestockRegistered(
+        livestock_id=animal.id,
+        aggregate_version=animal.version,
+        farm_id=animal.farm.id,
+        farm_name=animal.farm.name,
+        type_name=animal.breed.type.name,
+        breed_name=animal.breed.name,
+        tag_number=animal.tag_number,
+        sex=animal.sex,
+        weight_kg=animal.weight_kg,
+        value=animal.value,
+        owner_id=None,
     )
-    log.info("livestock.registered", livestock_id=str(animal.id), farm_id=str(farm.id))
-    return details((await db.scalars(_one(animal.id))).one())
 
 
 async def show(db: AsyncSession, livestock_id: UUID, *, viewer: Principal | None) -> LivestockDetails | LivestockOut:
