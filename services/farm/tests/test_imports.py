@@ -341,10 +341,13 @@ async def test_rows_are_numbered_as_a_spreadsheet_shows_them(desk):
     }  # fmt: skip
 
 
-async def test_a_file_may_come_as_a_form(desk):
-    form = {"file": ("animals.csv", table(row(1)).encode(), "text/csv")}
-    answer = await desk.send(None, kind=None, files=form)
+async def test_a_file_may_come_as_a_form_and_needs_no_disk(desk, monkeypatch):
+    monkeypatch.delattr("tempfile.SpooledTemporaryFile.rollover")
+    file = table(row(1)) + "\r\n" * 1_500_000
+    answer = await desk.send(None, kind=None, files={"file": ("animals.csv", file.encode(), "text/csv")})
     assert answer.status_code == 202, answer.text
+    answer = await desk.send(None, kind=None, files={"other": ("animals.csv", file.encode(), "text/csv")})
+    assert (answer.status_code, answer.json()["code"]) == (415, "unsupported_upload")
 
 
 @pytest.mark.parametrize(
@@ -362,9 +365,9 @@ async def test_a_file_may_come_as_a_form(desk):
         (COLUMNS + "\nx" * 20_001, "text/csv", 422, "import_too_many_rows"),
         (b"x" * (10 * 1024 * 1024 + 1), "text/csv", 413, "content_too_large"),
         (b"{}", "application/json", 415, "unsupported_upload"),
-        (b"x", "multipart/form-data", 400, "bad_request"),
+        (b"x", "multipart/form-data", 415, "unsupported_upload"),
         (b'--x\r\nContent-Disposition: form-data; name="other"\r\n\r\n1\r\n--x--', "multipart/form-data; boundary=x",
-         400, "bad_request"),
+         415, "unsupported_upload"),
     ],
 )  # fmt: skip
 async def test_a_file_that_is_none_is_refused_whole(desk, content, kind, status, code):

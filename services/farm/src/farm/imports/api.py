@@ -3,21 +3,15 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Depends, Query
 from fastapi.responses import StreamingResponse
-from starlette.datastructures import UploadFile
 
 from amigok_chassis.auth import CurrentUser, requires
 from amigok_chassis.db import Reader, Session, Statements
-from amigok_chassis.errors import ContentTooLarge
 from amigok_chassis.pagination import Page, PageRequest
 from farm.imports import export, service
-from farm.imports.errors import UnsupportedUpload
 from farm.imports.schemas import ImportOut, RowErrorOut
-
-MAX_FILE_BYTES = 10 * 1024 * 1024
-MAX_BODY_BYTES = MAX_FILE_BYTES + 10_000
-"""What multipart puts around the file is little."""
+from farm.imports.upload import MAX_BODY_BYTES, uploaded
 
 admin = APIRouter(prefix="/api/v1/admin/livestock", tags=["farm"], dependencies=[Depends(requires("admin"))])
 
@@ -32,23 +26,6 @@ _BODY: dict[str, Any] = {
 _CSV: dict[int | str, dict[str, Any]] = {200: {"content": {"text/csv": {"schema": {"type": "string"}}}}}
 
 
-async def _upload(request: Request) -> bytes:
-    """The uploaded file. Raises UnsupportedUpload, ContentTooLarge."""
-    kind = request.headers.get("Content-Type", "").split(";")[0].strip().lower()
-    content: object = None
-    if kind == "text/csv":
-        content = await request.body()
-    elif kind == "multipart/form-data":
-        async with request.form(max_files=1, max_fields=0) as form:
-            file = form.get("file")
-            content = await file.read() if isinstance(file, UploadFile) else None
-    if not isinstance(content, bytes):
-        raise UnsupportedUpload
-    if len(content) > MAX_FILE_BYTES:
-        raise ContentTooLarge
-    return content
-
-
 def _download(chunks: Any, name: str) -> StreamingResponse:
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
     return StreamingResponse(chunks, media_type="text/csv; charset=utf-8", headers=headers)
@@ -56,7 +33,7 @@ def _download(chunks: Any, name: str) -> StreamingResponse:
 
 @admin.post("/imports", status_code=202, openapi_extra=_BODY, max_body_size=MAX_BODY_BYTES)
 async def import_livestock(
-    me: CurrentUser, file: Annotated[bytes, Depends(_upload)], db: Session, dry_run: Annotated[bool, Query()] = False
+    me: CurrentUser, file: Annotated[bytes, Depends(uploaded)], db: Session, dry_run: Annotated[bool, Query()] = False
 ) -> ImportOut:
     """Takes a CSV file of up to 20,000 animals, to be worked off soon; a dry run reports and adds nothing.
 
