@@ -47,14 +47,21 @@ def token(
     lifetime: timedelta = timedelta(minutes=5),
     authenticated: timedelta = timedelta(),
     amr: Sequence[str] = ("pwd",),
+    key: ec.EllipticCurvePrivateKey = _key,
+    typ: str = auth.TOKEN_TYPE,
+    **claims: Any,
 ) -> str:
-    """An access token as identity would issue it, signed with the tests' own key; `authenticated` so long ago."""
+    """An access token as identity would issue it, signed with the tests' own key; `authenticated` so long ago.
+
+    Another `key`, `typ` or further `claims` make one that identity would not issue.
+    """
     now = clock.now()
     claims = {
         "iss": "amigok", "aud": auth.AUDIENCE, "sub": str(user_id), "sid": str(new_id()), "role": role,
         "iat": now, "exp": now + lifetime, "auth_time": int((now - authenticated).timestamp()), "amr": list(amr),
+        **claims,
     }  # fmt: skip
-    return jwt.encode(claims, _key, algorithm="ES256", headers={"kid": "test", "typ": auth.TOKEN_TYPE})
+    return jwt.encode(claims, key, algorithm="ES256", headers={"kid": "test", "typ": typ})
 
 
 class Rig:

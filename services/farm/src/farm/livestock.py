@@ -55,16 +55,38 @@ async def register(
     Raises BornInFuture, UnknownBreed, UnknownFarm, FarmFull, TagNumberTaken, IdCardTaken.
     """
     now = clock.now()
-    if date_of_birth is not None and date_of_birth > now.date():
-        raise BornInFuture
     breed = await db.get(Breed, breed_id, options=[joinedload(Breed.type, innerjoin=True)])
     if breed is None:
         raise UnknownBreed
     farm = await db.get(Farm, farm_id, with_for_update={"key_share": True})
     if farm is None:
         raise UnknownFarm
+    animal = newcomer(
+        farm, breed, now, tag_number=tag_number, unique_id_card=unique_id_card, sex=sex, date_of_birth=date_of_birth,
+        weight_kg=weight_kg, price_per_kg=price_per_kg,
+    )  # fmt: skip
+    await take_in(db, [animal], "bought_in", at=now, by=by)
+    log.info("livestock.registered", livestock_id=str(animal.id), farm_id=str(farm.id))
+    return details((await db.scalars(_one(animal.id))).one())
+
+
+def newcomer(
+    farm: Farm,
+    breed: Breed,
+    now: datetime,
+    *,
+    tag_number: str,
+    unique_id_card: str,
+    sex: Sex,
+    date_of_birth: date | None,
+    weight_kg: Decimal,
+    price_per_kg: Money,
+) -> Livestock:
+    """A new animal of the platform's own, with a place in the farm, which is locked. Raises BornInFuture, FarmFull."""
+    if date_of_birth is not None and date_of_birth > now.date():
+        raise BornInFuture
     farm.take_place()
-    animal = Livestock(
+    return Livestock(
         farm=farm,
         breed=breed,
         tag_number=tag_number,
@@ -76,9 +98,6 @@ async def register(
         currency=price_per_kg.currency,
         registered_at=now,
     )
-    await take_in(db, [animal], "bought_in", at=now, by=by)
-    log.info("livestock.registered", livestock_id=str(animal.id), farm_id=str(farm.id))
-    return details((await db.scalars(_one(animal.id))).one())
 
 
 async def take_in(

@@ -4,9 +4,12 @@ from amigok_chassis.service import Service
 from farm import api, handlers
 from farm.births import api as births
 from farm.blocks import api as blocks
-from farm.blocks import jobs
+from farm.blocks.jobs import end_past_blocks
 from farm.deaths import api as deaths
 from farm.health import api as health
+from farm.imports import api as imports
+from farm.imports.jobs import forget_imports, work_off_imports
+from farm.labels import api as labels
 from farm.medicines import api as medicines
 from farm.models import Base
 from farm.movements import api as movements
@@ -16,22 +19,14 @@ from farm.withdrawals import api as withdrawals
 service = Service(
     name="farm",
     routers=[
-        api.admin,
-        api.router,
-        movements.router,
-        withdrawals.router,
-        withdrawals.admin,
-        deaths.router,
-        deaths.admin,
-        births.router,
-        *blocks.routers,
-        *medicines.routers,
-        health.router,
-        quarantines.router,
+        *(imports.admin, labels.admin, api.admin, api.router, movements.router, births.router),
+        *(withdrawals.router, withdrawals.admin, deaths.router, deaths.admin),
+        *(*blocks.routers, *medicines.routers, health.router, quarantines.router),
     ],
     consumes={"orders": [handlers.order_confirmed, handlers.order_timed_out]},
     prepare={"orders": handlers.lock_animals},
-    jobs=[jobs.end_past_blocks],
+    jobs=[end_past_blocks, forget_imports],
+    errands=[work_off_imports],
     metadata=Base.metadata,
     extensions=("postgis", "btree_gist"),
 )
