@@ -16,20 +16,25 @@ from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockRegistered
-from farm.errors import BornInFuture, FarmNotFound, LivestockNotFound, UnknownBreed, UnknownFarm, named_violations
+from farm import catalog
+from farm.errors import LivestockNotFound, UnknownFarm, named_violations
 from farm.models import Breed, Farm, Livestock, Ownership, Sex
+from farm.pedigree import service as pedigree
+from farm.pedigree.rules import Parents, check_birth
+from farm.prices import models as prices
 from farm.schemas import LivestockDetails, LivestockOut, OwnershipOut, details, public
+from farm.weights import models as weights
 
 log = structlog.get_logger()
 
 STAFF = frozenset({"admin", "farm_staff", "veterinarian"})
 """The roles that see every animal whole."""
 
-_NAMES = (
+NAMES = (
     joinedload(Livestock.farm, innerjoin=True),
     joinedload(Livestock.breed, innerjoin=True).joinedload(Breed.type, innerjoin=True),
 )
-_OWNERSHIP = joinedload(Livestock.ownership)
+OWNERSHIP = joinedload(Livestock.ownership)
 
 
 async def register(
@@ -43,28 +48,34 @@ async def register(
     date_of_birth: date | None,
     weight_kg: Decimal,
     price_per_kg: Money,
+    eid: str | None = None,
+    genetic_dam_id: UUID | None = None,
+    sire_id: UUID | None = None,
+    birth_dam_id: UUID | None = None,
 ) -> LivestockDetails:
     """Takes an animal from outside into a farm, as the platform's own.
 
-    Raises BornInFuture, UnknownBreed, UnknownFarm, FarmFull, TagNumberTaken, IdCardTaken.
+    Raises BornInFuture, BornTooEarly, UnknownBreed, Retired, UnknownFarm, FarmFull, UnknownParent, UnfitParent,
+    TagNumberTaken, IdCardTaken, EidTaken.
     """
     now = clock.now()
-    if date_of_birth is not None and date_of_birth > now.date():
-        raise BornInFuture
-    breed = await db.get(Breed, breed_id, options=[joinedload(Breed.type, innerjoin=True)])
-    if breed is None:
-        raise UnknownBreed
+    check_birth(date_of_birth, registered_on=now.date())
+    breed = await catalog.for_animals(db, breed_id)
     farm = await db.get(Farm, farm_id, with_for_update={"key_share": True})
     if farm is None:
         raise UnknownFarm
     farm.take_place()
+    parents = Parents(genetic_dam_id, sire_id, birth_dam_id)
+    await pedigree.check(db, parents, livestock_type_id=breed.livestock_type_id, date_of_birth=date_of_birth)
     animal = Livestock(
         farm=farm,
         breed=breed,
         tag_number=tag_number,
         unique_id_card=unique_id_card,
+        eid=eid,
         sex=sex,
         date_of_birth=date_of_birth,
+        **parents._asdict(),
         weight_kg=weight_kg,
         price_per_kg_minor=price_per_kg.minor,
         currency=price_per_kg.currency,
@@ -74,6 +85,8 @@ async def register(
     with named_violations():
         await db.flush()
     db.add(Ownership(livestock_id=animal.id, started_at=now, reason="registered"))
+    db.add(weights.at_registration(animal))
+    db.add(prices.at_registration(animal))
     emit(
         db,
         LivestockRegistered(
@@ -96,29 +109,18 @@ async def register(
 
 async def show(db: AsyncSession, livestock_id: UUID, *, viewer: Principal | None) -> LivestockDetails | LivestockOut:
     """One animal, whole for its owner and the farm's people. Raises LivestockNotFound."""
-    animal = await _find(db, livestock_id)
+    animal = await find(db, livestock_id)
     return details(animal) if sees_all(viewer, animal) else public(animal)
 
 
-async def available(db: AsyncSession, paging: Paging, *, farm_id: UUID) -> Page[LivestockOut]:
-    """The platform's own animals in a farm that may be sold, newest first. Raises FarmNotFound."""
-    if await db.scalar(select(Farm.id).where(Farm.id == farm_id)) is None:
-        raise FarmNotFound
-    query = select(Livestock).options(*_NAMES).where(Livestock.farm_id == farm_id, Livestock.status == "available")
-    rows, cursor = await paginate(db, query, paging, key=[Livestock.id])
-    return Page(items=[public(row) for row in rows], next_cursor=cursor)
-
-
-async def owned(db: AsyncSession, paging: Paging, *, owner_id: UUID) -> Page[LivestockDetails]:
-    """A user's animals, newest on the platform first."""
-    query = select(Livestock).options(*_NAMES, _OWNERSHIP).where(Livestock.owner_id == owner_id)
-    rows, cursor = await paginate(db, query, paging, key=[Livestock.id])
-    return Page(items=[details(row) for row in rows], next_cursor=cursor)
+async def whole(db: AsyncSession, livestock_id: UUID) -> LivestockDetails:
+    """All of one animal. Raises LivestockNotFound."""
+    return details(await find(db, livestock_id))
 
 
 async def owners(db: AsyncSession, paging: Paging, livestock_id: UUID, *, viewer: Principal) -> Page[OwnershipOut]:
     """Whose the animal was, the current owner first. Raises LivestockNotFound, Forbidden."""
-    animal = await _find(db, livestock_id)
+    animal = await find(db, livestock_id)
     if not sees_all(viewer, animal):
         raise Forbidden("Only the owner and the farm's people see whose the animal was.")
     query = select(Ownership).where(Ownership.livestock_id == livestock_id)
@@ -132,10 +134,11 @@ def sees_all(viewer: Principal | None, animal: Livestock) -> bool:
 
 
 def _one(livestock_id: UUID) -> Select[Livestock]:
-    return select(Livestock).options(*_NAMES, _OWNERSHIP).where(Livestock.id == livestock_id)
+    return select(Livestock).options(*NAMES, OWNERSHIP).where(Livestock.id == livestock_id)
 
 
-async def _find(db: AsyncSession, livestock_id: UUID) -> Livestock:
+async def find(db: AsyncSession, livestock_id: UUID) -> Livestock:
+    """An animal with all that its views show. Raises LivestockNotFound."""
     animal = await db.scalar(_one(livestock_id))
     if animal is None:
         raise LivestockNotFound

@@ -2,13 +2,22 @@
 
 from amigok_chassis.service import Service
 from farm import api, handlers
+from farm.farms import api as farms
 from farm.models import Base
+from farm.pedigree import api as pedigree
+from farm.prices import api as prices
+from farm.search import api as search
+from farm.staff import api as staff
+from farm.weights import api as weights
 
 service = Service(
     name="farm",
-    routers=[api.admin, api.router],
+    routers=[
+        api.admin, farms.admin, pedigree.admin, prices.admin, staff.router,
+        api.router, farms.router, prices.router, search.router, weights.router,
+    ],
     consumes={"orders": [handlers.order_confirmed, handlers.order_timed_out]},
     prepare={"orders": handlers.lock_animals},
     metadata=Base.metadata,
     extensions=("postgis", "btree_gist"),
-)
+)  # fmt: skip
