@@ -7,15 +7,25 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.service import on
 from amigok_contracts import Event
-from amigok_contracts.farm import LivestockOwnershipTransferred, LivestockRegistered, LivestockTransferRefused
+from amigok_contracts.farm import (
+    LivestockOwnershipTransferred,
+    LivestockRegistered,
+    LivestockTransferRefused,
+    LivestockWeighed,
+)
 from amigok_contracts.wallet import HoldCaptured, HoldPlaced, HoldRefused
 from marketplace import animals, orders
-from marketplace.models import Order
+from marketplace.models import Animal, Order
 
 
 @on(LivestockRegistered)
 async def livestock_registered(event: LivestockRegistered, db: AsyncSession) -> None:
     await animals.registered(db, event)
+
+
+@on(LivestockWeighed)
+async def livestock_weighed(event: LivestockWeighed, db: AsyncSession) -> None:
+    await animals.weighed(db, event)
 
 
 @on(LivestockOwnershipTransferred)
@@ -42,6 +52,12 @@ async def hold_refused(event: HoldRefused, db: AsyncSession) -> None:
 @on(HoldCaptured)
 async def hold_captured(event: HoldCaptured, db: AsyncSession) -> None:
     await orders.complete(db, order_id=event.order_id)
+
+
+async def lock_animals(events: Sequence[Event], db: AsyncSession) -> None:
+    """Locks the animals of a batch that are known, in one order, so that batches wait but never deadlock."""
+    ids = {livestock_id for event in events if (livestock_id := getattr(event, "livestock_id", None)) is not None}
+    await db.execute(select(Animal.id).where(Animal.id.in_(ids)).order_by(Animal.id).with_for_update())
 
 
 async def lock_orders(events: Sequence[Event], db: AsyncSession) -> None:

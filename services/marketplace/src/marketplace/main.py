@@ -7,7 +7,7 @@ service = Service(
     name="marketplace",
     routers=[api.router],
     consumes={
-        "animals": [handlers.livestock_registered],
+        "animals": [handlers.livestock_registered, handlers.livestock_weighed],
         "orders": [
             handlers.hold_placed,
             handlers.hold_refused,
@@ -16,7 +16,7 @@ service = Service(
             handlers.hold_captured,
         ],
     },
-    prepare={"orders": handlers.lock_orders},
+    prepare={"animals": handlers.lock_animals, "orders": handlers.lock_orders},
     jobs=[jobs.enforce_deadlines],
     metadata=Base.metadata,
     settings=Settings,

@@ -42,7 +42,10 @@ class Base(DeclarativeBase):
 
 
 class Animal(Base):
-    """What the farm has said of an animal. The details are null until its registration is heard of."""
+    """What the farm has said of an animal. The details are null until its registration is heard of.
+
+    `version` is that of the owner, `weight_version` that of the weight: their news do not come in order.
+    """
 
     __tablename__ = "animals"
 
@@ -55,6 +58,7 @@ class Animal(Base):
     tag_number: Mapped[str | None]
     sex: Mapped[str | None]
     weight_kg: Mapped[Decimal | None] = mapped_column(Numeric(8, 2))
+    weight_version: Mapped[int] = mapped_column(default=0)
 
 
 class Listing(Base):

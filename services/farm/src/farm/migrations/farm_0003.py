@@ -46,7 +46,9 @@ def _catalogue() -> None:
     ]:
         _add(table, column, JSONB(), empty)
         op.create_check_constraint(op.f(f"{table}_{column}_check"), table, f"jsonb_typeof({column}) = '{kind}'")
-    op.create_unique_constraint("livestock_breeds_id_livestock_type_id_key", "livestock_breeds", ["id", "livestock_type_id"])
+    op.create_unique_constraint(
+        "livestock_breeds_id_livestock_type_id_key", "livestock_breeds", ["id", "livestock_type_id"]
+    )
     op.create_index("farms_location_idx", "farms", ["location"], postgresql_using="gist")
     op.create_index("farms_latitude_longitude_idx", "farms", ["latitude", "longitude"])
 
