@@ -65,7 +65,7 @@ async def listings(url: str) -> list[UUID]:
     animals = [new_id() for _ in range(LISTINGS)]
     chance = random.Random(1)  # noqa: S311
     await connection.executemany(
-        "INSERT INTO animals VALUES ($1, 1, NULL, 'Hill Farm', 'Sheep', $2, $3, 'female', $4)",
+        "INSERT INTO animals VALUES ($1, 1, NULL, 'Hill Farm', 'Sheep', $2, $3, 'female', $4, 1)",
         [(id, chance.choice(BREEDS), f"UK{at:08d}", 40 + at % 60) for at, id in enumerate(animals)],
     )
     await connection.executemany(

@@ -35,8 +35,10 @@ PUBLIC = {
     ("GET", "/api/v1/farms"),
     ("GET", "/api/v1/farms/{farm_id}"),
     ("GET", "/api/v1/farms/{farm_id}/livestock"),
+    ("GET", "/api/v1/livestock"),
     ("GET", "/api/v1/livestock/{livestock_id}"),
     ("GET", "/api/v1/livestock/{livestock_id}/sale-status"),
+    ("GET", "/api/v1/livestock/{livestock_id}/prices"),
     ("GET", "/api/v1/marketplace/livestock"),
     ("GET", "/api/v1/marketplace/livestock/{livestock_id}"),
 }

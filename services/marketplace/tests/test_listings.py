@@ -1,6 +1,7 @@
 """Offering animals for sale, and finding them."""
 
 import asyncio
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -8,7 +9,8 @@ import pytest
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
-from amigok_contracts.farm import LivestockOwnershipTransferred
+from amigok_contracts import Money
+from amigok_contracts.farm import LivestockOwnershipTransferred, LivestockWeighed
 from amigok_contracts.marketplace import (
     ListingPublished,
     ListingRemoved,
@@ -175,3 +177,24 @@ async def test_the_dearest_animal_can_be_listed_bought_and_shown(rig: Rig, marke
     (shown,) = await market.shown(currency="GBP")
     assert shown["price"] == {"amount": "9999999999999.99", "currency": "GBP"}
     assert (await market.buy(livestock_id, new_id())).json()["fee"]["amount"] == "250000000000.00"
+
+
+def weighed(registered: Any, version: int, kg: str) -> LivestockWeighed:
+    return LivestockWeighed(
+        livestock_id=registered.livestock_id, aggregate_version=version, weighing_id=new_id(),
+        measured_at=clock.now(), measured_kg=Decimal(kg), weight_kg=Decimal(kg), value=Money.of_minor(100, "USD"),
+    )  # fmt: skip
+
+
+async def test_a_listing_shows_the_newest_weight_in_whatever_order_news_come(rig: Rig, market: Any) -> None:
+    owner, animal = new_id(), market.registered()
+    bought = LivestockOwnershipTransferred(
+        livestock_id=animal.livestock_id, aggregate_version=2, order_id=new_id(), previous_owner_id=None,
+        owner_id=owner, price=Money.of_minor(100, "USD"), transferred_at=clock.now(),
+    )  # fmt: skip
+    await rig.deliver(weighed(animal, 4, "70.25"), weighed(animal, 3, "66.00"), animal, bought)
+    assert (await market.offer(animal.livestock_id, owner)).status_code == 201
+    [shown] = await market.shown()
+    assert (shown["weight_kg"], shown["breed_name"]) == ("70.25", "Merino")
+    await rig.deliver(weighed(animal, 5, "71.00"))
+    assert (await market.shown())[0]["weight_kg"] == "71.00"

@@ -166,3 +166,24 @@ class LivestockSaleStatusChanged(
     aggregate_version: int
     sellable: bool
     blocks: tuple[Block, ...]
+
+
+class LivestockWeighed(Event, type="farm.livestock.weighed", aggregate="livestock_id", public=True):
+    """A weight was entered. `weight_kg` and `value` are the animal's of now: an entry may be late, or a correction."""
+
+    livestock_id: UUID
+    aggregate_version: int
+    weighing_id: UUID
+    measured_at: AwareDatetime
+    measured_kg: Decimal
+    weight_kg: Decimal
+    value: Money
+
+
+class LivestockPriced(Event, type="farm.livestock.priced", aggregate="livestock_id", public=True):
+    """The animal has another price per kg, and with it another value."""
+
+    livestock_id: UUID
+    aggregate_version: int
+    price_per_kg: Money
+    value: Money

@@ -10,17 +10,19 @@ from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
 from farm import catalog, livestock
 from farm.schemas import (
+    BreedChange,
     BreedIn,
     BreedOut,
-    FarmIn,
-    FarmOut,
     LivestockDetails,
     LivestockIn,
     LivestockOut,
+    LivestockTypeChange,
     LivestockTypeIn,
     LivestockTypeOut,
     OwnershipOut,
 )
+
+Retired = Annotated[bool, Query(description="Those, too, that take no new animals")]
 
 router = APIRouter(prefix="/api/v1", tags=["farm"])
 admin = APIRouter(prefix="/api/v1/admin", tags=["farm"], dependencies=[Depends(requires("admin"))])
@@ -34,68 +36,67 @@ async def add_livestock_type(body: LivestockTypeIn, db: Session) -> LivestockTyp
 
 @admin.post("/livestock-breeds", status_code=201)
 async def add_livestock_breed(body: BreedIn, db: Session) -> BreedOut:
-    """Adds a breed to a type. 409 `livestock_breed_exists`, 422 `unknown_livestock_type`."""
+    """Adds a breed to a type. 409 `livestock_breed_exists`, `retired`; 422 `unknown_livestock_type`."""
     return await catalog.add_breed(db, **dict(body))
 
 
-@admin.post("/farms", status_code=201)
-async def add_farm(body: FarmIn, db: Session) -> FarmOut:
-    """Adds a farm. 409 `farm_exists`."""
-    return await catalog.add_farm(db, **dict(body))
+@admin.put("/livestock-types/{type_id}")
+async def change_livestock_type(type_id: UUID, body: LivestockTypeChange, db: Session) -> LivestockTypeOut:
+    """Makes a livestock type what the body says. 404 `livestock_type_not_found`, 409 `livestock_type_exists`."""
+    return await catalog.change_type(db, type_id, **dict(body))
+
+
+@admin.put("/livestock-breeds/{breed_id}")
+async def change_livestock_breed(breed_id: UUID, body: BreedChange, db: Session) -> BreedOut:
+    """Makes a breed what the body says. 404 `livestock_breed_not_found`, 409 `livestock_breed_exists`."""
+    return await catalog.change_breed(db, breed_id, **dict(body))
+
+
+@admin.delete("/livestock-types/{type_id}", status_code=204)
+async def drop_livestock_type(type_id: UUID, db: Session) -> None:
+    """Retires a livestock type that has breeds, removes one that has none. 404 `livestock_type_not_found`."""
+    await catalog.drop_type(db, type_id)
+
+
+@admin.delete("/livestock-breeds/{breed_id}", status_code=204)
+async def drop_livestock_breed(breed_id: UUID, db: Session) -> None:
+    """Retires a breed that animals belong to, removes one without. 404 `livestock_breed_not_found`."""
+    await catalog.drop_breed(db, breed_id)
 
 
 @admin.post("/livestock", status_code=201)
 async def register_livestock(body: LivestockIn, me: CurrentUser, db: Session) -> LivestockDetails:
     """Takes an animal from outside into a farm; the platform owns it.
 
-    409 `farm_full`, `tag_number_taken`, `unique_id_card_taken`; 422 `unknown_farm`, `unknown_breed`,
-    `born_in_future`.
+    409 `farm_full`, `tag_number_taken`, `unique_id_card_taken`, `eid_taken`, `retired`; 422 `unknown_farm`,
+    `unknown_breed`, `born_in_future`, `born_too_early`, `unknown_parent`, `unfit_parent`.
     """
     return await livestock.register(db, by=me.id, **dict(body))
 
 
 @router.get("/livestock-types")
-async def list_livestock_types(page: PageRequest, db: Reader) -> Page[LivestockTypeOut]:
-    """All livestock types."""
-    return await catalog.types(db, page)
+async def list_livestock_types(
+    page: PageRequest, db: Reader, include_retired: Retired = False
+) -> Page[LivestockTypeOut]:
+    """The livestock types."""
+    return await catalog.types(db, page, include_retired=include_retired)
 
 
 @router.get("/livestock-breeds")
 async def list_livestock_breeds(
-    page: PageRequest, db: Reader, livestock_type_id: Annotated[UUID | None, Query()] = None
+    page: PageRequest,
+    db: Reader,
+    livestock_type_id: Annotated[UUID | None, Query()] = None,
+    include_retired: Retired = False,
 ) -> Page[BreedOut]:
-    """All breeds, or those of one type."""
-    return await catalog.breeds(db, page, livestock_type_id=livestock_type_id)
-
-
-@router.get("/farms")
-async def list_farms(page: PageRequest, db: Reader) -> Page[FarmOut]:
-    """All farms."""
-    return await catalog.farms(db, page)
-
-
-@router.get("/farms/{farm_id}")
-async def get_farm(farm_id: UUID, db: Reader) -> FarmOut:
-    """One farm. 404 `farm_not_found`."""
-    return await catalog.farm(db, farm_id)
-
-
-@router.get("/farms/{farm_id}/livestock")
-async def list_available_livestock(farm_id: UUID, page: PageRequest, db: Reader) -> Page[LivestockOut]:
-    """The animals of a farm that the platform owns and can sell. 404 `farm_not_found`."""
-    return await livestock.available(db, page, farm_id=farm_id)
+    """The breeds, or those of one type."""
+    return await catalog.breeds(db, page, livestock_type_id=livestock_type_id, include_retired=include_retired)
 
 
 @router.get("/livestock/{livestock_id}")
 async def get_livestock(livestock_id: UUID, viewer: MaybeUser, db: Reader) -> LivestockDetails | LivestockOut:
     """One animal; its owner and the farm's people see all of it. 404 `livestock_not_found`."""
     return await livestock.show(db, livestock_id, viewer=viewer)
-
-
-@router.get("/my-livestock")
-async def list_my_livestock(me: CurrentUser, page: PageRequest, db: Reader) -> Page[LivestockDetails]:
-    """The signed-in user's animals."""
-    return await livestock.owned(db, page, owner_id=me.id)
 
 
 @router.get("/livestock/{livestock_id}/owner-history")

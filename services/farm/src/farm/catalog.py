@@ -1,21 +1,32 @@
-"""Livestock types, breeds and farms: what an animal is and where it stands."""
+"""Livestock types and breeds: what an animal is."""
 
 from decimal import Decimal
+from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import joinedload
 
 from amigok_chassis import clock
 from amigok_chassis.pagination import Page, Paging, paginate
-from farm.errors import FarmNotFound, UnknownLivestockType, named_violations
-from farm.models import Breed, Farm, LivestockType
-from farm.schemas import BreedOut, FarmOut, LivestockTypeOut
+from farm.errors import (
+    BreedNotFound,
+    LivestockTypeNotFound,
+    Retired,
+    UnknownBreed,
+    UnknownLivestockType,
+    named_violations,
+)
+from farm.models import Breed, Livestock, LivestockType
+from farm.schemas import BreedOut, LivestockTypeOut
+
+Row = TypeVar("Row", LivestockType, Breed)
 
 
-async def add_type(db: AsyncSession, *, name: str, description: str | None) -> LivestockTypeOut:
+async def add_type(db: AsyncSession, *, name: str, description: str | None, icon_url: str | None) -> LivestockTypeOut:
     """Adds a livestock type. Raises LivestockTypeExists; letter case makes no other name, here and below."""
-    kind = LivestockType(name=name, description=description, created_at=clock.now())
+    kind = LivestockType(name=name, description=description, icon_url=icon_url, created_at=clock.now())
     await _save(db, kind)
     return LivestockTypeOut.model_validate(kind)
 
@@ -27,67 +38,122 @@ async def add_breed(
     name: str,
     description: str | None,
     typical_weight_kg: Decimal | None,
+    characteristics: dict[str, Any],
 ) -> BreedOut:
-    """Adds a breed to a type. Raises UnknownLivestockType, BreedExists."""
-    if await db.get(LivestockType, livestock_type_id) is None:
+    """Adds a breed to a type. Raises UnknownLivestockType, Retired, BreedExists."""
+    kind = await db.get(LivestockType, livestock_type_id, with_for_update={"read": True, "key_share": True})
+    if kind is None:
         raise UnknownLivestockType
+    if not kind.is_active:
+        raise Retired("The livestock type takes no new breeds.")
     breed = Breed(
         livestock_type_id=livestock_type_id,
         name=name,
         description=description,
         typical_weight_kg=typical_weight_kg,
+        characteristics=characteristics,
         created_at=clock.now(),
     )
     await _save(db, breed)
     return BreedOut.model_validate(breed)
 
 
-async def add_farm(
-    db: AsyncSession, *, name: str, address: str | None, latitude: float, longitude: float, capacity: int
-) -> FarmOut:
-    """Adds an empty farm; degrees are WGS 84. Raises FarmExists."""
-    farm = Farm(
-        name=name,
-        address=address,
-        latitude=latitude,
-        longitude=longitude,
-        capacity=capacity,
-        created_at=clock.now(),
+async def change_type(
+    db: AsyncSession, type_id: UUID, *, name: str, description: str | None, icon_url: str | None, is_active: bool
+) -> LivestockTypeOut:
+    """Makes a type what is given. Raises LivestockTypeNotFound, LivestockTypeExists."""
+    kind = await _lock(db, LivestockType, type_id)
+    kind.name, kind.description, kind.icon_url, kind.is_active = name, description, icon_url, is_active
+    await _save(db, kind)
+    return LivestockTypeOut.model_validate(kind)
+
+
+async def change_breed(
+    db: AsyncSession,
+    breed_id: UUID,
+    *,
+    name: str,
+    description: str | None,
+    typical_weight_kg: Decimal | None,
+    characteristics: dict[str, Any],
+    is_active: bool,
+) -> BreedOut:
+    """Makes a breed what is given; its type stays. Raises BreedNotFound, BreedExists."""
+    breed = await _lock(db, Breed, breed_id)
+    breed.name, breed.description, breed.typical_weight_kg = name, description, typical_weight_kg
+    breed.characteristics, breed.is_active = characteristics, is_active
+    await _save(db, breed)
+    return BreedOut.model_validate(breed)
+
+
+async def drop_type(db: AsyncSession, type_id: UUID) -> None:
+    """Retires a type that has breeds, removes one that has none. Raises LivestockTypeNotFound."""
+    await _drop(db, await _lock(db, LivestockType, type_id), users=select(Breed.id).where(_of_type(type_id)))
+
+
+async def drop_breed(db: AsyncSession, breed_id: UUID) -> None:
+    """Retires a breed that animals belong to, removes one without. Raises BreedNotFound."""
+    animals = select(Livestock.id).where(Livestock.breed_id == breed_id)
+    await _drop(db, await _lock(db, Breed, breed_id), users=animals)
+
+
+async def for_animals(db: AsyncSession, breed_id: UUID) -> Breed:
+    """A breed with its type, neither of them retired until this commits. Raises UnknownBreed, Retired."""
+    breed = await db.scalar(
+        select(Breed)
+        .options(joinedload(Breed.type, innerjoin=True))
+        .where(Breed.id == breed_id)
+        .with_for_update(read=True, key_share=True)
+        .execution_options(populate_existing=True)
     )
-    await _save(db, farm)
-    return FarmOut.model_validate(farm)
+    if breed is None:
+        raise UnknownBreed
+    breed.refuse_retired()
+    return breed
 
 
-async def types(db: AsyncSession, paging: Paging) -> Page[LivestockTypeOut]:
-    """All livestock types, newest first. Raises InvalidCursor, as every list does."""
-    rows, cursor = await paginate(db, select(LivestockType), paging, key=[LivestockType.id])
+async def types(db: AsyncSession, paging: Paging, *, include_retired: bool) -> Page[LivestockTypeOut]:
+    """The livestock types, newest first. Raises InvalidCursor, as every list does."""
+    query = select(LivestockType)
+    if not include_retired:
+        query = query.where(LivestockType.is_active)
+    rows, cursor = await paginate(db, query, paging, key=[LivestockType.id])
     return Page(items=[LivestockTypeOut.model_validate(row) for row in rows], next_cursor=cursor)
 
 
-async def breeds(db: AsyncSession, paging: Paging, *, livestock_type_id: UUID | None) -> Page[BreedOut]:
-    """The breeds, of one type if it is given, newest first."""
+async def breeds(
+    db: AsyncSession, paging: Paging, *, livestock_type_id: UUID | None, include_retired: bool
+) -> Page[BreedOut]:
+    """The breeds, of one type if it is given, newest first; those of a retired type are retired with it."""
     query = select(Breed)
     if livestock_type_id is not None:
-        query = query.where(Breed.livestock_type_id == livestock_type_id)
+        query = query.where(_of_type(livestock_type_id))
+    if not include_retired:
+        query = query.join(Breed.type).where(Breed.is_active, LivestockType.is_active)
     rows, cursor = await paginate(db, query, paging, key=[Breed.id])
     return Page(items=[BreedOut.model_validate(row) for row in rows], next_cursor=cursor)
 
 
-async def farms(db: AsyncSession, paging: Paging) -> Page[FarmOut]:
-    """All farms, newest first."""
-    rows, cursor = await paginate(db, select(Farm), paging, key=[Farm.id])
-    return Page(items=[FarmOut.model_validate(row) for row in rows], next_cursor=cursor)
+def _of_type(type_id: UUID) -> ColumnElement[bool]:
+    return Breed.livestock_type_id == type_id
 
 
-async def farm(db: AsyncSession, farm_id: UUID) -> FarmOut:
-    """One farm. Raises FarmNotFound."""
-    found = await db.get(Farm, farm_id)
-    if found is None:
-        raise FarmNotFound
-    return FarmOut.model_validate(found)
+async def _lock(db: AsyncSession, entity: type[Row], row_id: UUID) -> Row:
+    """The row, for this transaction alone: who is adding to it has finished, and who will waits."""
+    row = await db.get(entity, row_id, with_for_update=True)
+    if row is None:
+        raise LivestockTypeNotFound if entity is LivestockType else BreedNotFound
+    return row
 
 
-async def _save(db: AsyncSession, row: LivestockType | Breed | Farm) -> None:
+async def _drop(db: AsyncSession, row: LivestockType | Breed, *, users: Select[UUID]) -> None:
+    if await db.scalar(users.limit(1)) is None:
+        await db.delete(row)
+    else:
+        row.is_active = False
+
+
+async def _save(db: AsyncSession, row: LivestockType | Breed) -> None:
     db.add(row)
     with named_violations():
         await db.flush()

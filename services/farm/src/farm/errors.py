@@ -20,6 +20,18 @@ class LivestockNotFound(NotFound):
     code = "livestock_not_found"
 
 
+class LivestockTypeNotFound(NotFound):
+    """There is no such livestock type."""
+
+    code = "livestock_type_not_found"
+
+
+class BreedNotFound(NotFound):
+    """There is no such breed."""
+
+    code = "livestock_breed_not_found"
+
+
 class UnknownFarm(DomainError):
     """The farm that this names does not exist."""
 
@@ -44,10 +56,28 @@ class BornInFuture(DomainError):
     status, code = 422, "born_in_future"
 
 
+class BornTooEarly(DomainError):
+    """No animal lives as long as this date of birth says."""
+
+    status, code = 422, "born_too_early"
+
+
+class Retired(DomainError):
+    """The breed or livestock type is retired."""
+
+    status, code = 409, "retired"
+
+
 class FarmFull(DomainError):
     """The farm has no place left."""
 
     status, code = 409, "farm_full"
+
+
+class LivestockGone(DomainError):
+    """The animal is no longer on any farm."""
+
+    status, code = 409, "livestock_gone"
 
 
 class LivestockTypeExists(DomainError):
@@ -80,12 +110,19 @@ class IdCardTaken(DomainError):
     status, code = 409, "unique_id_card_taken"
 
 
+class EidTaken(DomainError):
+    """Another animal carries the transponder with this EID."""
+
+    status, code = 409, "eid_taken"
+
+
 _VIOLATIONS: dict[str, type[DomainError]] = {
     "livestock_types_name_key": LivestockTypeExists,
     "livestock_breeds_name_key": BreedExists,
     "farms_name_key": FarmExists,
     "livestock_tag_number_key": TagNumberTaken,
     "livestock_unique_id_card_key": IdCardTaken,
+    "livestock_eid_key": EidTaken,
 }
 
 

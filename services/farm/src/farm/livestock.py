@@ -18,23 +18,28 @@ from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockRegistered
+from farm import catalog
 from farm.blocks import service as blocks
-from farm.errors import BornInFuture, FarmNotFound, LivestockNotFound, UnknownBreed, UnknownFarm, named_violations
+from farm.errors import LivestockNotFound, UnknownFarm, named_violations
 from farm.machine import FARM_PEOPLE
 from farm.models import Breed, Farm, Livestock, Ownership, Sex
 from farm.movements import service as movements
+from farm.pedigree import service as pedigree
+from farm.pedigree.rules import Parents, check_birth
+from farm.prices import models as prices
 from farm.schemas import LivestockDetails, LivestockOut, OwnershipOut, details, public
+from farm.weights import models as weights
 
 log = structlog.get_logger()
 
 STAFF = FARM_PEOPLE
 """The roles that see every animal whole."""
 
-_NAMES = (
+NAMES = (
     joinedload(Livestock.farm, innerjoin=True),
     joinedload(Livestock.breed, innerjoin=True).joinedload(Breed.type, innerjoin=True),
 )
-_OWNERSHIP = joinedload(Livestock.ownership)
+OWNERSHIP = joinedload(Livestock.ownership)
 
 
 async def register(
@@ -49,21 +54,26 @@ async def register(
     date_of_birth: date | None,
     weight_kg: Decimal,
     price_per_kg: Money,
+    eid: str | None = None,
+    genetic_dam_id: UUID | None = None,
+    sire_id: UUID | None = None,
+    birth_dam_id: UUID | None = None,
 ) -> LivestockDetails:
     """Takes an animal from outside into a farm, as the platform's own; `by` is the administrator.
 
-    Raises BornInFuture, UnknownBreed, UnknownFarm, FarmFull, TagNumberTaken, IdCardTaken.
+    Raises BornInFuture, BornTooEarly, UnknownBreed, Retired, UnknownFarm, FarmFull, UnknownParent, UnfitParent,
+    TagNumberTaken, IdCardTaken, EidTaken.
     """
     now = clock.now()
-    breed = await db.get(Breed, breed_id, options=[joinedload(Breed.type, innerjoin=True)])
-    if breed is None:
-        raise UnknownBreed
+    breed = await catalog.for_animals(db, breed_id)
     farm = await db.get(Farm, farm_id, with_for_update={"key_share": True})
     if farm is None:
         raise UnknownFarm
+    parents = Parents(genetic_dam_id, sire_id, birth_dam_id)
+    await pedigree.check(db, parents, livestock_type_id=breed.livestock_type_id, date_of_birth=date_of_birth)
     animal = newcomer(
-        farm, breed, now, tag_number=tag_number, unique_id_card=unique_id_card, sex=sex, date_of_birth=date_of_birth,
-        weight_kg=weight_kg, price_per_kg=price_per_kg,
+        farm, breed, now, tag_number=tag_number, unique_id_card=unique_id_card, eid=eid, sex=sex,
+        date_of_birth=date_of_birth, parents=parents, weight_kg=weight_kg, price_per_kg=price_per_kg,
     )  # fmt: skip
     await take_in(db, [animal], "bought_in", at=now, by=by)
     log.info("livestock.registered", livestock_id=str(animal.id), farm_id=str(farm.id))
@@ -81,18 +91,24 @@ def newcomer(
     date_of_birth: date | None,
     weight_kg: Decimal,
     price_per_kg: Money,
+    eid: str | None = None,
+    parents: Parents = Parents(),
 ) -> Livestock:
-    """A new animal of the platform's own, with a place in the farm, which is locked. Raises BornInFuture, FarmFull."""
-    if date_of_birth is not None and date_of_birth > now.date():
-        raise BornInFuture
+    """A new animal of the platform's own, with a place in the farm, which is locked.
+
+    Raises BornInFuture, BornTooEarly, FarmFull.
+    """
+    check_birth(date_of_birth, registered_on=now.date())
     farm.take_place()
     return Livestock(
         farm=farm,
         breed=breed,
         tag_number=tag_number,
         unique_id_card=unique_id_card,
+        eid=eid,
         sex=sex,
         date_of_birth=date_of_birth,
+        **parents._asdict(),
         weight_kg=weight_kg,
         price_per_kg_minor=price_per_kg.minor,
         currency=price_per_kg.currency,
@@ -119,6 +135,8 @@ async def take_in(
     reason: Literal["registered", "born"] = "registered" if kind == "bought_in" else "born"
     for animal in animals:
         db.add(Ownership(livestock_id=animal.id, owner_id=animal.owner_id, started_at=at, reason=reason))
+        db.add(weights.at_registration(animal))
+        db.add(prices.at_registration(animal))
         movements.enter(db, animal, kind, at=at, by=by, reference_id=reference_id)
         emit(db, _registered(animal))
     await blocks.arrived(db, [animal.id for animal in animals])
@@ -142,29 +160,18 @@ def _registered(animal: Livestock) -> LivestockRegistered:
 
 async def show(db: AsyncSession, livestock_id: UUID, *, viewer: Principal | None) -> LivestockDetails | LivestockOut:
     """One animal, whole for its owner and the farm's people. Raises LivestockNotFound."""
-    animal = await _find(db, livestock_id)
+    animal = await find(db, livestock_id)
     return details(animal) if sees_all(viewer, animal) else public(animal)
 
 
-async def available(db: AsyncSession, paging: Paging, *, farm_id: UUID) -> Page[LivestockOut]:
-    """The platform's own animals in a farm that may be sold, newest first. Raises FarmNotFound."""
-    if await db.scalar(select(Farm.id).where(Farm.id == farm_id)) is None:
-        raise FarmNotFound
-    query = select(Livestock).options(*_NAMES).where(Livestock.farm_id == farm_id, Livestock.status == "available")
-    rows, cursor = await paginate(db, query, paging, key=[Livestock.id])
-    return Page(items=[public(row) for row in rows], next_cursor=cursor)
-
-
-async def owned(db: AsyncSession, paging: Paging, *, owner_id: UUID) -> Page[LivestockDetails]:
-    """A user's animals, newest on the platform first."""
-    query = select(Livestock).options(*_NAMES, _OWNERSHIP).where(Livestock.owner_id == owner_id)
-    rows, cursor = await paginate(db, query, paging, key=[Livestock.id])
-    return Page(items=[details(row) for row in rows], next_cursor=cursor)
+async def whole(db: AsyncSession, livestock_id: UUID) -> LivestockDetails:
+    """All of one animal. Raises LivestockNotFound."""
+    return details(await find(db, livestock_id))
 
 
 async def owners(db: AsyncSession, paging: Paging, livestock_id: UUID, *, viewer: Principal) -> Page[OwnershipOut]:
     """Whose the animal was, the current owner first. Raises LivestockNotFound, Forbidden."""
-    animal = await _find(db, livestock_id)
+    animal = await find(db, livestock_id)
     if not sees_all(viewer, animal):
         raise Forbidden("Only the owner and the farm's people see whose the animal was.")
     query = select(Ownership).where(Ownership.livestock_id == livestock_id)
@@ -172,9 +179,9 @@ async def owners(db: AsyncSession, paging: Paging, livestock_id: UUID, *, viewer
     return Page(items=[OwnershipOut.model_validate(row) for row in rows], next_cursor=cursor)
 
 
-async def whole(db: AsyncSession, livestock_ids: Sequence[UUID]) -> list[LivestockDetails]:
+async def several(db: AsyncSession, livestock_ids: Sequence[UUID]) -> list[LivestockDetails]:
     """The whole view of these animals, in this order."""
-    query = select(Livestock).options(*_NAMES, _OWNERSHIP).where(Livestock.id.in_(livestock_ids))
+    query = select(Livestock).options(*NAMES, OWNERSHIP).where(Livestock.id.in_(livestock_ids))
     found = {animal.id: details(animal) for animal in await db.scalars(query)}
     return [found[livestock_id] for livestock_id in livestock_ids]
 
@@ -185,10 +192,11 @@ def sees_all(viewer: Principal | None, animal: Livestock) -> bool:
 
 
 def _one(livestock_id: UUID) -> Select[Livestock]:
-    return select(Livestock).options(*_NAMES, _OWNERSHIP).where(Livestock.id == livestock_id)
+    return select(Livestock).options(*NAMES, OWNERSHIP).where(Livestock.id == livestock_id)
 
 
-async def _find(db: AsyncSession, livestock_id: UUID) -> Livestock:
+async def find(db: AsyncSession, livestock_id: UUID) -> Livestock:
+    """An animal with all that its views show. Raises LivestockNotFound."""
     animal = await db.scalar(_one(livestock_id))
     if animal is None:
         raise LivestockNotFound

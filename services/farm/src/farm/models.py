@@ -14,46 +14,31 @@ from sqlalchemy import (
     DateTime,
     Double,
     ForeignKey,
+    ForeignKeyConstraint,
     Index,
     MetaData,
     Numeric,
     String,
     Text,
+    UniqueConstraint,
     text,
 )
-from sqlalchemy.dialects.postgresql import ExcludeConstraint
-from sqlalchemy.dialects.postgresql.base import ischema_names
+from sqlalchemy.dialects.postgresql import JSONB, ExcludeConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
-from sqlalchemy.types import UserDefinedType
 
 from amigok_chassis.ids import new_id
 from amigok_chassis.tables import CONVENTION
 from amigok_contracts import Money
-from farm.errors import FarmFull
+from farm.errors import FarmFull, Retired
+from farm.geo import Geography
 from farm.movements import rules
-from farm.valuation import value_of
+from farm.valuation import VALUE_MINOR, value_of
 
 Sex = Literal["male", "female"]
 Status = rules.Status
 Outcome = Literal["transferred", "refused"]
 
 TRANSITIONS = rules.TRANSITIONS
-
-
-class Geography(UserDefinedType[str]):
-    """A PostGIS point on the ellipsoid, WGS 84."""
-
-    cache_ok = True
-
-    def __init__(self, *_: Any) -> None:
-        """Reflection passes the type's parameters; there is only this one kind."""
-
-    def get_col_spec(self, **_: Any) -> str:
-        return "geography(Point,4326)"
-
-
-# Reflection knows no PostGIS: without this name, comparing the migrations with these tables would only warn.
-ischema_names["geography"] = Geography
 
 
 class Base(DeclarativeBase):
@@ -69,9 +54,14 @@ class LivestockType(Base):
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     name: Mapped[str] = mapped_column(String(100))
     description: Mapped[str | None] = mapped_column(Text)
+    icon_url: Mapped[str | None] = mapped_column(String(500))
+    is_active: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[datetime]
 
-    __table_args__ = (Index("livestock_types_name_key", text("lower(name)"), unique=True),)
+    __table_args__ = (
+        CheckConstraint("icon_url LIKE 'https://%'", name="icon_url"),
+        Index("livestock_types_name_key", text("lower(name)"), unique=True),
+    )
 
 
 class Breed(Base):
@@ -84,15 +74,24 @@ class Breed(Base):
     name: Mapped[str] = mapped_column(String(100))
     description: Mapped[str | None] = mapped_column(Text)
     typical_weight_kg: Mapped[Decimal | None] = mapped_column(Numeric(6, 2))
+    characteristics: Mapped[dict[str, Any]] = mapped_column(JSONB, default=dict)
+    is_active: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[datetime]
 
     type: Mapped[LivestockType] = relationship(lazy="raise")
 
     __table_args__ = (
         CheckConstraint("typical_weight_kg BETWEEN 0.1 AND 5000", name="typical_weight_kg"),
+        CheckConstraint("jsonb_typeof(characteristics) = 'object'", name="characteristics"),
+        UniqueConstraint("id", "livestock_type_id"),
         Index("livestock_breeds_name_key", "livestock_type_id", text("lower(name)"), unique=True),
         Index(None, "livestock_type_id", "id"),
     )
+
+    def refuse_retired(self) -> None:
+        """For a breed loaded with its type. Raises Retired."""
+        if not (self.is_active and self.type.is_active):
+            raise Retired("The breed or its type takes no new animals.")
 
 
 class Farm(Base):
@@ -112,13 +111,19 @@ class Farm(Base):
     )
     capacity: Mapped[int]
     current_occupancy: Mapped[int] = mapped_column(default=0)
+    facilities: Mapped[list[Any]] = mapped_column(JSONB, default=list)
+    certifications: Mapped[list[Any]] = mapped_column(JSONB, default=list)
     created_at: Mapped[datetime]
 
     __table_args__ = (
         CheckConstraint("latitude BETWEEN -90 AND 90", name="latitude"),
         CheckConstraint("longitude BETWEEN -180 AND 180", name="longitude"),
         CheckConstraint("current_occupancy BETWEEN 0 AND capacity", name="current_occupancy"),
+        CheckConstraint("jsonb_typeof(facilities) = 'array'", name="facilities"),
+        CheckConstraint("jsonb_typeof(certifications) = 'array'", name="certifications"),
         Index("farms_name_key", text("lower(name)"), unique=True),
+        Index("farms_location_idx", "location", postgresql_using="gist"),
+        Index(None, "latitude", "longitude"),
     )
 
     def take_place(self) -> None:
@@ -140,16 +145,22 @@ class Livestock(Base):
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     version: Mapped[int] = mapped_column(BigInteger, default=1)
     farm_id: Mapped[UUID] = mapped_column(ForeignKey("farms.id"))
-    breed_id: Mapped[UUID] = mapped_column(ForeignKey("livestock_breeds.id"))
+    breed_id: Mapped[UUID]
+    livestock_type_id: Mapped[UUID]
     owner_id: Mapped[UUID | None]
     status: Mapped[Status] = mapped_column(String(20), default="available")
     tag_number: Mapped[str] = mapped_column(String(50), unique=True)
     unique_id_card: Mapped[str] = mapped_column(String(100), unique=True)
+    eid: Mapped[str | None] = mapped_column(String(15), unique=True)
     sex: Mapped[Sex] = mapped_column(String(6))
     date_of_birth: Mapped[date | None]
+    genetic_dam_id: Mapped[UUID | None] = mapped_column(ForeignKey("livestock.id"))
+    sire_id: Mapped[UUID | None] = mapped_column(ForeignKey("livestock.id"))
+    birth_dam_id: Mapped[UUID | None] = mapped_column(ForeignKey("livestock.id"))
     weight_kg: Mapped[Decimal] = mapped_column(Numeric(6, 2))
     price_per_kg_minor: Mapped[int] = mapped_column(BigInteger)
     currency: Mapped[str] = mapped_column(CHAR(3))
+    value_minor: Mapped[int] = mapped_column(BigInteger, Computed(VALUE_MINOR, persisted=True), deferred=True)
     registered_at: Mapped[datetime]
 
     farm: Mapped[Farm] = relationship(lazy="raise")
@@ -168,9 +179,13 @@ class Livestock(Base):
         CheckConstraint("sex IN ('male', 'female')", name="sex"),
         CheckConstraint("weight_kg BETWEEN 0.1 AND 5000", name="weight_kg"),
         CheckConstraint("price_per_kg_minor > 0", name="price_per_kg_minor"),
+        CheckConstraint("eid ~ '^[0-9]{15}$' AND eid < '999'", name="eid"),
+        CheckConstraint("date_of_birth <= (registered_at AT TIME ZONE 'UTC')::date", name="date_of_birth"),
+        CheckConstraint("id <> ALL (ARRAY[genetic_dam_id, sire_id, birth_dam_id])", name="parents"),
+        ForeignKeyConstraint(
+            ["breed_id", "livestock_type_id"], ["livestock_breeds.id", "livestock_breeds.livestock_type_id"]
+        ),
         Index(None, "owner_id", "id"),
-        Index(None, "farm_id", "id"),
-        Index("livestock_available_idx", "farm_id", "id", postgresql_where=text("status = 'available'")),
     )
 
     @property

@@ -2,12 +2,13 @@
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
 from amigok_contracts import Money
+from farm import eid, geo
 from farm.models import Livestock, Sex, Status
 
 LARGEST_PRICE_PER_KG = Decimal(1_000_000)
@@ -30,6 +31,11 @@ def _utc(moment: datetime) -> datetime:
         raise ValueError("the moment is outside the calendar") from error
 
 
+def _on_earth(text: str) -> str:
+    geo.Point.parse(text)
+    return text
+
+
 def _line(longest: int) -> StringConstraints:
     return StringConstraints(strip_whitespace=True, min_length=1, max_length=longest, pattern=r"^[^\x00-\x1f\x7f]+$")
 
@@ -46,9 +52,25 @@ Weight = Annotated[
     Decimal, Field(ge=Decimal("0.1"), le=5000, decimal_places=2, max_digits=6), AfterValidator(_hundredths)
 ]
 
-
-Moment = Annotated[AwareDatetime, AfterValidator(_utc)]
+IconUrl = Annotated[
+    str, StringConstraints(max_length=500, pattern=r"^https://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?(/[!-~]*)?$")
+]
+"""No user, no password, no other scheme: browsers load it."""
+_Key = Annotated[str, StringConstraints(max_length=50, pattern=r"^[A-Za-z0-9_]+$")]
+_Number = Annotated[float, Field(strict=True, allow_inf_nan=False, ge=-1e12, le=1e12)]
+_Scalar = Annotated[bool, Field(strict=True)] | Annotated[int, Field(strict=True, ge=-(10**12), le=10**12)] | _Number
+_Names = Annotated[list[Name], Field(max_length=20)]
+Characteristics = Annotated[dict[_Key, _Scalar | LongName | _Names], Field(max_length=30)]
+"""A flat JSON object: short texts, numbers, yes or no, lists of short texts."""
 PricePerKg = Annotated[Money, AfterValidator(_price_per_kg)]
+Eid = Annotated[str, StringConstraints(max_length=eid.LONGEST), AfterValidator(eid.normalise)]
+Point = Annotated[
+    str,
+    StringConstraints(pattern=r"^-?[0-9]{1,2}(\.[0-9]{1,12})?,-?[0-9]{1,3}(\.[0-9]{1,12})?$"),
+    AfterValidator(_on_earth),
+]
+"""`38.46,27.22`: latitude, longitude."""
+Moment = Annotated[AwareDatetime, AfterValidator(_utc)]
 
 
 class In(BaseModel):
@@ -62,19 +84,38 @@ class Out(BaseModel):
 class LivestockTypeIn(In):
     name: Name
     description: Prose | None = None
+    icon_url: IconUrl | None = None
+
+
+class LivestockTypeChange(LivestockTypeIn):
+    """The whole type as it shall be."""
+
+    is_active: bool
 
 
 class LivestockTypeOut(Out):
     id: UUID
     name: str
     description: str | None
+    icon_url: str | None
+    is_active: bool
 
 
-class BreedIn(In):
-    livestock_type_id: UUID
+class _Breed(In):
     name: Name
     description: Prose | None = None
     typical_weight_kg: Weight | None = None
+    characteristics: Characteristics = Field(default_factory=dict)
+
+
+class BreedIn(_Breed):
+    livestock_type_id: UUID
+
+
+class BreedChange(_Breed):
+    """The whole breed as it shall be; its type stays."""
+
+    is_active: bool
 
 
 class BreedOut(Out):
@@ -83,24 +124,8 @@ class BreedOut(Out):
     name: str
     description: str | None
     typical_weight_kg: Decimal | None
-
-
-class FarmIn(In):
-    name: LongName
-    address: Prose | None = None
-    latitude: float = Field(ge=-90, le=90, allow_inf_nan=False, strict=True)
-    longitude: float = Field(ge=-180, le=180, allow_inf_nan=False, strict=True)
-    capacity: int = Field(ge=1, le=1_000_000, strict=True)
-
-
-class FarmOut(Out):
-    id: UUID
-    name: str
-    address: str | None
-    latitude: float
-    longitude: float
-    capacity: int
-    current_occupancy: int
+    characteristics: dict[str, Any]
+    is_active: bool
 
 
 class LivestockIn(In):
@@ -108,8 +133,12 @@ class LivestockIn(In):
     breed_id: UUID
     tag_number: Tag
     unique_id_card: IdCard
+    eid: Eid | None = None
     sex: Sex
     date_of_birth: date | None = None
+    genetic_dam_id: UUID | None = None
+    sire_id: UUID | None = None
+    birth_dam_id: UUID | None = None
     weight_kg: Weight
     price_per_kg: PricePerKg
 
@@ -131,6 +160,8 @@ class LivestockOut(BaseModel):
     price_per_kg: Money
     value: Money
     status: Status
+    distance_km: float | None = None
+    """From the place that a list is asked to be near."""
 
 
 class LivestockDetails(LivestockOut):
@@ -140,6 +171,10 @@ class LivestockDetails(LivestockOut):
     """
 
     unique_id_card: str
+    eid: str | None
+    genetic_dam_id: UUID | None
+    sire_id: UUID | None
+    birth_dam_id: UUID | None
     owner_id: UUID | None
     owned_since: datetime | None
     purchase_price: Money | None
@@ -183,6 +218,10 @@ def details(animal: Livestock) -> LivestockDetails:
     return LivestockDetails(
         **dict(public(animal)),
         unique_id_card=animal.unique_id_card,
+        eid=animal.eid,
+        genetic_dam_id=animal.genetic_dam_id,
+        sire_id=animal.sire_id,
+        birth_dam_id=animal.birth_dam_id,
         owner_id=animal.owner_id,
         owned_since=animal.ownership and animal.ownership.started_at,
         purchase_price=animal.ownership and animal.ownership.price,

@@ -1,5 +1,6 @@
 """What the marketplace knows of animals: the farm's events, whatever their order."""
 
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from amigok_contracts.farm import (
     LivestockRegistered,
     LivestockReinstated,
     LivestockSaleStatusChanged,
+    LivestockWeighed,
     LivestockWithdrawn,
 )
 from marketplace.errors import NotForSale
@@ -32,14 +34,19 @@ async def registered(db: AsyncSession, event: LivestockRegistered) -> None:
         breed_name=event.breed_name,
         tag_number=event.tag_number,
         sex=event.sex,
-        weight_kg=event.weight_kg,
     )
     await _locate(db, event.livestock_id, event.aggregate_version, event.farm_name)
+    await _weigh(db, event.livestock_id, event.aggregate_version, event.weight_kg)
 
 
 async def moved(db: AsyncSession, event: LivestockMoved) -> None:
     """Learns where an animal lives now, unless something newer is known."""
     await _locate(db, event.livestock_id, event.aggregate_version, event.farm_name)
+
+
+async def weighed(db: AsyncSession, event: LivestockWeighed) -> None:
+    """Learns what an animal weighs now, unless something newer is known."""
+    await _weigh(db, event.livestock_id, event.aggregate_version, event.weight_kg)
 
 
 async def transferred(db: AsyncSession, event: LivestockOwnershipTransferred) -> None:
@@ -111,5 +118,16 @@ async def _locate(db: AsyncSession, livestock_id: UUID, version: int, farm_name:
             index_elements=[Animal.id],
             set_={"farm_name": told.excluded.farm_name, "farm_version": told.excluded.farm_version},
             where=told.excluded.farm_version > Animal.farm_version,
+        )
+    )
+
+
+async def _weigh(db: AsyncSession, livestock_id: UUID, version: int, weight_kg: Decimal) -> None:
+    told = insert(Animal).values(id=livestock_id, version=0, weight_version=version, weight_kg=weight_kg)
+    await db.execute(
+        told.on_conflict_do_update(
+            index_elements=[Animal.id],
+            set_={"weight_kg": told.excluded.weight_kg, "weight_version": told.excluded.weight_version},
+            where=told.excluded.weight_version > Animal.weight_version,
         )
     )

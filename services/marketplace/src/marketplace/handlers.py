@@ -15,6 +15,7 @@ from amigok_contracts.farm import (
     LivestockReinstated,
     LivestockSaleStatusChanged,
     LivestockTransferRefused,
+    LivestockWeighed,
     LivestockWithdrawn,
 )
 from amigok_contracts.wallet import HoldCaptured, HoldPlaced, HoldRefused
@@ -50,6 +51,11 @@ async def livestock_reinstated(event: LivestockReinstated, db: AsyncSession) -> 
 @on(LivestockSaleStatusChanged)
 async def sale_status_changed(event: LivestockSaleStatusChanged, db: AsyncSession) -> None:
     await animals.sale_status(db, event)
+
+
+@on(LivestockWeighed)
+async def livestock_weighed(event: LivestockWeighed, db: AsyncSession) -> None:
+    await animals.weighed(db, event)
 
 
 @on(LivestockOwnershipTransferred)

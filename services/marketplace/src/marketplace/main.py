@@ -10,6 +10,7 @@ service = Service(
         "animals": [
             handlers.livestock_registered,
             handlers.livestock_moved,
+            handlers.livestock_weighed,
             handlers.livestock_withdrawn,
             handlers.livestock_died,
             handlers.livestock_reinstated,

@@ -47,8 +47,9 @@ class Base(DeclarativeBase):
 class Animal(Base):
     """What the farm has said of an animal. The details are null until its registration is heard of.
 
-    Different events tell of its owner and fate, of the farm it lives in and of what keeps it from being sold: each of
-    these has the version of the newest that was heard of it. `gone` says that it is no more: `withdrawn` or `deceased`.
+    Different events tell of its owner and fate, of the farm it lives in, of its weight and of what keeps it from being
+    sold: each of these has the version of the newest that was heard of it. `gone` says that it is no more:
+    `withdrawn` or `deceased`.
     """
 
     __tablename__ = "animals"
@@ -72,6 +73,8 @@ class Animal(Base):
         """What keeps it from being sold now, as far as the farm has told; what has ended by the clock does not."""
         told = [Block.model_validate(block) for block in self.blocks]
         return [block for block in told if block.until is None or block.until > now]
+
+    weight_version: Mapped[int] = mapped_column(default=0)
 
 
 class Listing(Base):

@@ -53,7 +53,7 @@ async def record(
     for animal in born:
         emit(db, _born(animal, birth))
     log.info("livestock.born", birth_id=str(birth.id), offspring=len(born))
-    shown = await livestock.whole(db, [animal.id for animal in born])
+    shown = await livestock.several(db, [animal.id for animal in born])
     return BirthOut(id=birth.id, dam_id=dam_id, born_at=born_at, offspring=shown)
 
 
@@ -100,7 +100,7 @@ def _offspring(new: OffspringIn, *, birth: Birth, dam: Livestock, farm: Farm, br
         farm=farm, breed=breeds[new.breed_id or dam.breed_id], owner_id=birth.owner_id,
         status=rules.after("born", None, owned=birth.owner_id is not None),
         tag_number=new.tag_number, unique_id_card=new.unique_id_card, sex=new.sex,
-        date_of_birth=birth.born_at.date(), weight_kg=new.weight_kg,
+        genetic_dam_id=dam.id, birth_dam_id=dam.id, date_of_birth=birth.born_at.date(), weight_kg=new.weight_kg,
         price_per_kg_minor=price.minor, currency=price.currency, registered_at=birth.recorded_at,
     )  # fmt: skip
 

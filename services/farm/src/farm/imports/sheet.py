@@ -17,11 +17,13 @@ from pydantic import ValidationError
 
 from farm.imports.errors import EmptyImport, MalformedCsv, NotUtf8, TooManyRows, WrongColumns
 from farm.models import Livestock
+from farm.pedigree.rules import Parents
 from farm.schemas import LivestockIn
 
 MAX_ROWS = 20_000
 
-FIELDS = tuple(name for name in LivestockIn.model_fields if name not in ("farm_id", "breed_id", "price_per_kg"))
+_APART = {"farm_id", "breed_id", "price_per_kg", *Parents._fields}
+FIELDS = tuple(name for name in LivestockIn.model_fields if name not in _APART)
 """The columns that are fields of `LivestockIn` as they stand."""
 
 COLUMNS = ("farm", "type", "breed", *FIELDS, "price_per_kg", "currency")
@@ -29,7 +31,7 @@ _REQUIRED = {"farm", "breed", "price_per_kg", "currency"} | {
     name for name in FIELDS if LivestockIn.model_fields[name].is_required()
 }
 
-UNIQUE = ("tag_number", "unique_id_card")
+UNIQUE = ("tag_number", "unique_id_card", "eid")
 """The columns that no two animals share."""
 
 _PRICE = {"amount": "price_per_kg", "currency": "currency"}

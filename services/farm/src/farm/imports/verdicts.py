@@ -7,28 +7,26 @@ from uuid import UUID
 
 from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import joinedload
 
 from amigok_chassis import clock
 from amigok_chassis.errors import DomainError
 from farm import livestock
-from farm.errors import BornInFuture, FarmFull
+from farm.errors import BornInFuture, BornTooEarly, FarmFull, Retired
 from farm.imports import references, sheet
 from farm.imports.models import WaitingRow
 from farm.imports.sheet import UNIQUE, Flaw
 from farm.models import Breed, Farm, Livestock
 from farm.schemas import LivestockIn
 
-NAMES = (
-    joinedload(Livestock.farm, innerjoin=True),
-    joinedload(Livestock.breed, innerjoin=True).joinedload(Breed.type, innerjoin=True),
-)
-"""What `sheet.cells` needs of an animal besides itself."""
-
 _COLUMN_OF = {"farm_id": "farm", "breed_id": "breed"}
 _NOBODY = UUID(int=0)
 
-_TO_BLAME: dict[type[DomainError], str] = {FarmFull: "farm", BornInFuture: "date_of_birth"}
+_TO_BLAME: dict[type[DomainError], str] = {
+    FarmFull: "farm",
+    Retired: "breed",
+    BornInFuture: "date_of_birth",
+    BornTooEarly: "date_of_birth",
+}
 """The column of what an animal is refused for by the farm itself."""
 
 
@@ -84,7 +82,7 @@ async def judge(
             try:
                 animals.append(_newcomer(each, farms[each.body.farm_id], now))
                 verdicts.added.append(each.number)
-            except (FarmFull, BornInFuture) as error:
+            except tuple(_TO_BLAME) as error:
                 verdicts.refused[each.number] = [Flaw(_TO_BLAME[type(error)], error.code, error.detail)]
         elif flaws:
             verdicts.refused[each.number] = flaws
@@ -94,7 +92,8 @@ async def judge(
 
 
 def _newcomer(each: Candidate, farm: Farm, now: datetime) -> Livestock:
-    fields = each.body.model_dump(exclude={"farm_id", "breed_id", "price_per_kg"})
+    each.breed.refuse_retired()
+    fields = {name: getattr(each.body, name) for name in sheet.FIELDS}
     return livestock.newcomer(farm, each.breed, now, **fields, price_per_kg=each.body.price_per_kg)
 
 
@@ -104,9 +103,14 @@ Present = dict[tuple[str, str], Livestock]
 
 async def _present(db: AsyncSession, candidates: Sequence[Candidate]) -> Present:
     """The animals that have a tag or a card of the rows."""
-    same = (getattr(Livestock, name).in_({getattr(each.body, name) for each in candidates}) for name in UNIQUE)
-    found = await db.scalars(select(Livestock).options(*NAMES).where(or_(*same)))
-    return {(name, getattr(animal, name)): animal for animal in found for name in UNIQUE}
+    same = (
+        getattr(Livestock, name).in_({value for each in candidates if (value := getattr(each.body, name)) is not None})
+        for name in UNIQUE
+    )
+    found = await db.scalars(select(Livestock).options(*livestock.NAMES).where(or_(*same)))
+    return {
+        (name, value): animal for animal in found for name in UNIQUE if (value := getattr(animal, name)) is not None
+    }
 
 
 def _conflicts(body: LivestockIn, present: Present) -> list[Flaw] | None:

@@ -1,0 +1,74 @@
+"""Farms over HTTP."""
+
+from datetime import date
+from typing import Annotated, Self
+from uuid import UUID
+
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
+
+from farm import geo
+from farm.schemas import In, LongName, Name, Out, Point, Prose
+
+
+class Certification(In):
+    """A paper that a farm has been given."""
+
+    name: Name
+    issued_by: Name | None = None
+    number: Name | None = None
+    valid_until: date | None = None
+
+
+class FarmIn(In):
+    name: LongName
+    address: Prose | None = None
+    latitude: float = Field(ge=-90, le=90, allow_inf_nan=False, strict=True)
+    longitude: float = Field(ge=-180, le=180, allow_inf_nan=False, strict=True)
+    capacity: int = Field(ge=1, le=1_000_000, strict=True)
+    facilities: list[Name] = Field(default_factory=list, max_length=50)
+    certifications: list[Certification] = Field(default_factory=list, max_length=20)
+
+
+class FarmOut(Out):
+    id: UUID
+    name: str
+    address: str | None
+    latitude: float
+    longitude: float
+    capacity: int
+    current_occupancy: int
+    facilities: list[str]
+    certifications: list[Certification]
+    distance_km: float | None = None
+    """From the place that a list is asked to be near."""
+
+
+def _box(text: str) -> str:
+    south, west, north, east = (float(part) for part in text.split(","))
+    geo.Point.parse(f"{south},{west}")
+    geo.Point.parse(f"{north},{east}")
+    if south > north:
+        raise ValueError("the south of a box is not north of its north")
+    return text
+
+
+_DEGREES = r"-?[0-9]{1,3}(\.[0-9]{1,12})?"
+Box = Annotated[str, StringConstraints(pattern=rf"^{_DEGREES}(,{_DEGREES}){{3}}$"), AfterValidator(_box)]
+
+
+class FarmFilters(In):
+    """Which farms. With `near` the nearest come first, else the newest."""
+
+    near: Point | None = Field(None, description="`latitude,longitude`: the nearest first, with their distance")
+    within_km: float | None = Field(None, gt=0, le=geo.MOST_KM, description="At most so far from `near`")
+    bbox: Box | None = Field(
+        None, description="`south,west,north,east` in degrees; west is greater than east across the date line"
+    )
+    limit: int = Field(50, ge=1, le=100, description="Rows per page")
+    cursor: str | None = Field(None, max_length=500, description="`next_cursor` of the page before")
+
+    @model_validator(mode="after")
+    def _near_where(self) -> Self:
+        if self.within_km is not None and self.near is None:
+            raise ValueError("within_km needs near")
+        return self

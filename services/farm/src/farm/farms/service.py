@@ -1,0 +1,85 @@
+"""Farms: where animals stand, and how many of them can."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, literal, or_, select, tuple_
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.pagination import Page, Paging, encode, paginate
+from farm.errors import FarmNotFound, named_violations
+from farm.farms.errors import CapacityBelowOccupancy
+from farm.farms.schemas import FarmFilters, FarmIn, FarmOut
+from farm.geo import Point
+from farm.models import Farm
+
+
+async def add(db: AsyncSession, wanted: FarmIn) -> FarmOut:
+    """Adds an empty farm; degrees are WGS 84. Raises FarmExists."""
+    farm = Farm(**_columns(wanted), created_at=clock.now())
+    db.add(farm)
+    with named_violations():
+        await db.flush()
+    return FarmOut.model_validate(farm)
+
+
+async def change(db: AsyncSession, farm_id: UUID, wanted: FarmIn) -> FarmOut:
+    """Makes a farm what is given. Raises FarmNotFound, FarmExists, CapacityBelowOccupancy."""
+    farm = await db.get(Farm, farm_id, with_for_update={"key_share": True})
+    if farm is None:
+        raise FarmNotFound
+    if wanted.capacity < farm.current_occupancy:
+        raise CapacityBelowOccupancy(f"{farm.current_occupancy} animals live there.", occupancy=farm.current_occupancy)
+    for name, value in _columns(wanted).items():
+        setattr(farm, name, value)
+    with named_violations():
+        await db.flush()
+    return FarmOut.model_validate(farm)
+
+
+async def get(db: AsyncSession, farm_id: UUID) -> FarmOut:
+    """One farm. Raises FarmNotFound."""
+    found = await db.get(Farm, farm_id)
+    if found is None:
+        raise FarmNotFound
+    return FarmOut.model_validate(found)
+
+
+async def find(db: AsyncSession, filters: FarmFilters) -> Page[FarmOut]:
+    """The farms that fit, the nearest or the newest first. Raises InvalidCursor."""
+    paging = Paging(limit=filters.limit, cursor=filters.cursor)
+    conditions = [_inside(filters.bbox)] if filters.bbox else []
+    if filters.near is not None:
+        return await _nearest(db, paging, Point.parse(filters.near), filters.within_km, conditions)
+    rows, cursor = await paginate(db, select(Farm).where(*conditions), paging, key=[Farm.id])
+    return Page(items=[FarmOut.model_validate(row) for row in rows], next_cursor=cursor)
+
+
+async def _nearest(
+    db: AsyncSession, paging: Paging, near: Point, within_km: float | None, conditions: list[ColumnElement[bool]]
+) -> Page[FarmOut]:
+    distance = near.distance(Farm.location)
+    query = select(Farm, distance.label("metres")).where(*conditions)
+    if within_km is not None:
+        query = query.where(near.within(Farm.location, within_km))
+    if (after := paging.after(float, UUID)) is not None:
+        query = query.where(tuple_(distance, Farm.id) > tuple_(*(literal(value) for value in after)))
+    rows = (await db.execute(query.order_by(distance, Farm.id).limit(paging.limit + 1))).all()
+    shown = rows[: paging.limit]
+    items = [
+        FarmOut.model_validate(farm).model_copy(update={"distance_km": round(metres / 1000, 3)})
+        for farm, metres in shown
+    ]
+    more = len(rows) > paging.limit
+    return Page(items=items, next_cursor=encode(shown[-1].metres, shown[-1].Farm.id) if more else None)
+
+
+def _inside(box: str) -> ColumnElement[bool]:
+    south, west, north, east = (float(part) for part in box.split(","))
+    meridians = [Farm.longitude >= west, Farm.longitude <= east]
+    return Farm.latitude.between(south, north) & (or_(*meridians) if west > east else meridians[0] & meridians[1])
+
+
+def _columns(wanted: FarmIn) -> dict[str, Any]:
+    return dict(wanted) | {"certifications": [paper.model_dump(mode="json") for paper in wanted.certifications]}

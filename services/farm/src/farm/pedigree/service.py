@@ -1,0 +1,95 @@
+"""What is true of an animal from its birth: when it was, whose offspring it is, which transponder it carries."""
+
+from datetime import date
+from uuid import UUID
+
+import structlog
+from sqlalchemy import func, or_, select
+from sqlalchemy.dialects.postgresql import array
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from farm.errors import LivestockNotFound, named_violations
+from farm.models import Livestock
+from farm.pedigree.errors import OlderThanParent, UnfitParent, UnknownParent
+from farm.pedigree.rules import Parents, check_birth, check_parent
+
+log = structlog.get_logger()
+
+_PEDIGREES = 0x0EDA_61EE
+"""The advisory lock of whoever changes parents: two changes could close a circle that neither sees."""
+
+
+async def check(db: AsyncSession, parents: Parents, *, livestock_type_id: UUID, date_of_birth: date | None) -> None:
+    """Whether these can be the parents of an animal that is being registered; what they are stays until this commits.
+
+    Raises UnknownParent, UnfitParent.
+    """
+    if not parents.known:
+        return
+    found = await db.scalars(
+        select(Livestock)
+        .where(Livestock.id.in_(set(parents.known.values())))
+        .order_by(Livestock.id)
+        .with_for_update(read=True)
+        .execution_options(populate_existing=True)
+    )
+    _fit(parents, {animal.id: animal for animal in found}, livestock_type_id, date_of_birth)
+
+
+async def change(
+    db: AsyncSession, livestock_id: UUID, *, eid: str | None, date_of_birth: date | None, parents: Parents
+) -> None:
+    """Makes an animal's particulars what is given.
+
+    Raises LivestockNotFound, BornInFuture, BornTooEarly, UnknownParent, UnfitParent, OlderThanParent, EidTaken.
+    """
+    await db.execute(select(func.pg_advisory_xact_lock(_PEDIGREES)))
+    found = await db.scalars(
+        select(Livestock)
+        .where(Livestock.id.in_({livestock_id, *parents.known.values()}))
+        .order_by(Livestock.id)
+        .with_for_update(key_share=True)
+    )
+    animals = {animal.id: animal for animal in found}
+    animal = animals.get(livestock_id)
+    if animal is None:
+        raise LivestockNotFound
+    check_birth(date_of_birth, registered_on=animal.registered_at.date())
+    _fit(parents, animals, animal.livestock_type_id, date_of_birth)
+    await _no_circle(db, livestock_id, parents)
+    await _older_than_offspring(db, livestock_id, date_of_birth)
+    animal.eid, animal.date_of_birth = eid, date_of_birth
+    animal.genetic_dam_id, animal.sire_id, animal.birth_dam_id = parents
+    animal.version += 1
+    with named_violations():
+        await db.flush()
+    log.info("livestock.particulars_changed", livestock_id=str(livestock_id))
+
+
+def _fit(parents: Parents, animals: dict[UUID, Livestock], livestock_type_id: UUID, date_of_birth: date | None) -> None:
+    for role, parent_id in parents.known.items():
+        if parent_id not in animals:
+            raise UnknownParent(parent=role)
+        check_parent(role, animals[parent_id], livestock_type_id=livestock_type_id, date_of_birth=date_of_birth)
+
+
+async def _no_circle(db: AsyncSession, livestock_id: UUID, parents: Parents) -> None:
+    """Raises UnfitParent when one of the parents is the animal or descends from it."""
+    of_animal = (Livestock.genetic_dam_id, Livestock.sire_id, Livestock.birth_dam_id)
+    line = select(Livestock.id).where(Livestock.id.in_(parents.known.values())).cte(recursive=True)
+    line = line.union(select(func.unnest(array(of_animal))).where(Livestock.id == line.c.id))
+    if await db.scalar(select(line.c.id).where(line.c.id == livestock_id)) is not None:
+        raise UnfitParent(reason="descendant")
+
+
+async def _older_than_offspring(db: AsyncSession, livestock_id: UUID, date_of_birth: date | None) -> None:
+    if date_of_birth is None:
+        return
+    offspring = or_(
+        Livestock.genetic_dam_id == livestock_id,
+        Livestock.sire_id == livestock_id,
+        Livestock.birth_dam_id == livestock_id,
+    )
+    query = select(Livestock.id).where(offspring, Livestock.date_of_birth <= date_of_birth).limit(1)
+    if await db.scalar(query) is not None:
+        raise OlderThanParent

@@ -1,0 +1,34 @@
+"""Prices over HTTP."""
+
+from uuid import UUID
+
+from fastapi import APIRouter, Depends
+
+from amigok_chassis.auth import CurrentUser, MaybeUser, requires
+from amigok_chassis.db import Reader, Session
+from amigok_chassis.pagination import Page, PageRequest
+from farm import livestock
+from farm.prices import service
+from farm.prices.schemas import PriceDetails, PriceIn, PriceOut
+from farm.schemas import LivestockDetails
+
+router = APIRouter(prefix="/api/v1", tags=["farm"])
+admin = APIRouter(prefix="/api/v1/admin", tags=["farm"], dependencies=[Depends(requires("admin"))])
+
+
+@admin.put("/livestock/{livestock_id}/price")
+async def change_price(livestock_id: UUID, body: PriceIn, me: CurrentUser, db: Session) -> LivestockDetails:
+    """Gives an animal another price per kg. 404 `livestock_not_found`; 409 `livestock_gone`, `price_changed`."""
+    await service.change(
+        db, livestock_id,
+        price_per_kg=body.price_per_kg, expected=body.expected_price_per_kg, reason=body.reason, by=me.id,
+    )  # fmt: skip
+    return await livestock.whole(db, livestock_id)
+
+
+@router.get("/livestock/{livestock_id}/prices")
+async def list_prices(
+    livestock_id: UUID, viewer: MaybeUser, page: PageRequest, db: Reader
+) -> Page[PriceDetails] | Page[PriceOut]:
+    """The animal's prices, the latest first; administrators see who set them and why. 404 `livestock_not_found`."""
+    return await service.history(db, page, livestock_id, viewer=viewer)

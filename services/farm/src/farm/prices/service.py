@@ -1,0 +1,70 @@
+"""Prices per kg of animals, and their history."""
+
+from uuid import UUID
+
+import structlog
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.auth import Principal
+from amigok_chassis.outbox import emit
+from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_contracts import Money
+from amigok_contracts.farm import LivestockPriced
+from farm.errors import LivestockGone, LivestockNotFound
+from farm.models import TRANSITIONS, Livestock
+from farm.prices.errors import PriceChanged
+from farm.prices.models import Price
+from farm.prices.schemas import PriceDetails, PriceOut
+
+log = structlog.get_logger()
+
+
+async def change(
+    db: AsyncSession, livestock_id: UUID, *, price_per_kg: Money, expected: Money, reason: str, by: UUID
+) -> None:
+    """Gives an animal another price; the price it has does nothing.
+
+    Raises LivestockNotFound, LivestockGone, PriceChanged.
+    """
+    animal = await db.get(Livestock, livestock_id, with_for_update={"key_share": True})
+    if animal is None:
+        raise LivestockNotFound
+    if not TRANSITIONS[animal.status]:
+        raise LivestockGone
+    if animal.price_per_kg != expected:
+        raise PriceChanged(price_per_kg=animal.price_per_kg.model_dump())
+    if price_per_kg == expected:
+        return
+    animal.price_per_kg_minor, animal.currency = price_per_kg.minor, price_per_kg.currency
+    animal.version += 1
+    db.add(
+        Price(
+            livestock_id=livestock_id, price_per_kg_minor=price_per_kg.minor, currency=price_per_kg.currency,
+            since=clock.now(), set_by=by, reason=reason,
+        )
+    )  # fmt: skip
+    emit(
+        db,
+        LivestockPriced(
+            livestock_id=livestock_id,
+            aggregate_version=animal.version,
+            price_per_kg=price_per_kg,
+            value=animal.value,
+        ),
+    )
+    log.info("livestock.priced", livestock_id=str(livestock_id), price_per_kg=str(price_per_kg.amount))
+
+
+async def history(
+    db: AsyncSession, paging: Paging, livestock_id: UUID, *, viewer: Principal | None
+) -> Page[PriceDetails] | Page[PriceOut]:
+    """An animal's prices, the latest first; who set them and why, for administrators. Raises LivestockNotFound."""
+    if await db.scalar(select(Livestock.id).where(Livestock.id == livestock_id)) is None:
+        raise LivestockNotFound
+    query = select(Price).where(Price.livestock_id == livestock_id)
+    rows, cursor = await paginate(db, query, paging, key=[Price.since, Price.id])
+    if viewer is not None and viewer.role == "admin":
+        return Page[PriceDetails](items=[PriceDetails.model_validate(row) for row in rows], next_cursor=cursor)
+    return Page[PriceOut](items=[PriceOut.model_validate(row) for row in rows], next_cursor=cursor)

@@ -1,0 +1,125 @@
+"""How a page of animals is read: first the keys of the page from one index, then the animals of the page."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from decimal import Decimal
+from math import ceil, floor
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, Subquery, case, func, literal, select, true, tuple_
+
+from amigok_chassis import clock
+from amigok_chassis.pagination import Paging
+from amigok_contracts import CURRENCIES
+from farm.geo import Point
+from farm.models import Farm, Livestock
+from farm.search.schemas import Filters, FiltersAnywhere
+
+COUNTED = 10_000
+"""Up to so many animals are counted exactly."""
+
+_ORDERS = {"price": Livestock.price_per_kg_minor, "value": Livestock.value_minor, "weight": Livestock.weight_kg}
+_FIRST = UUID(int=0)
+
+
+def conditions(filters: Filters) -> list[ColumnElement[bool]]:
+    """What an animal must be, wherever it stands."""
+    equal = {
+        Livestock.livestock_type_id: filters.livestock_type_id,
+        Livestock.breed_id: filters.breed_id,
+        Livestock.farm_id: filters.farm_id if isinstance(filters, FiltersAnywhere) else None,
+        Livestock.sex: filters.sex,
+        Livestock.status: filters.status,
+        Livestock.currency: filters.currency,
+    }
+    born_after, born_before = _birthday(filters.max_age_days), _birthday(filters.min_age_days)
+    bounds = (
+        (Livestock.weight_kg, filters.min_weight_kg, filters.max_weight_kg),
+        (Livestock.price_per_kg_minor, *_minor(filters, filters.min_price_per_kg, filters.max_price_per_kg)),
+        (Livestock.value_minor, *_minor(filters, filters.min_value, filters.max_value)),
+        (Livestock.date_of_birth, born_after, born_before),
+    )
+    return [
+        *(column == value for column, value in equal.items() if value is not None),
+        *(column >= least for column, least, _ in bounds if least is not None),
+        *(column <= most for column, _, most in bounds if most is not None),
+    ]
+
+
+def count(filters: Filters, where: Sequence[ColumnElement[bool]]) -> Select[int]:
+    """How many there are, and at most one more than are counted."""
+    some = select(literal(1)).select_from(Livestock).where(*where, *_nearby(filters)).limit(COUNTED + 1)
+    return select(func.count()).select_from(some.subquery())
+
+
+def page(filters: Filters, paging: Paging, where: Sequence[ColumnElement[bool]], *, few: bool) -> Subquery:
+    """The keys of a page and of one row more: `id` is the animal's, the columns before it put it in its place.
+
+    `few` says that the conditions leave only so many animals as one may sort. Raises InvalidCursor.
+    """
+    if filters.sort == "distance":
+        return _by_distance(filters, paging, where, few=few)
+    column = _ORDERS.get(filters.sort.strip("-"))
+    key = [Livestock.id] if column is None else [column, Livestock.id]
+    descending = column is None or filters.sort.startswith("-")
+    query = select(*key).where(*where, *_nearby(filters))
+    if (after := paging.after(*(each.type.python_type for each in key))) is not None:
+        row, bound = tuple_(*key), tuple_(*(literal(value, each.type) for each, value in zip(key, after, strict=True)))
+        query = query.where(row < bound if descending else row > bound)
+    order = [each.desc() if descending else each.asc() for each in key]
+    return query.order_by(*order).limit(paging.limit + 1).subquery("page")
+
+
+def animals(keys: Subquery, filters: Filters) -> Select[Any]:
+    """The animals of a page in its order, each with its key and its farm's distance from `near` in metres."""
+    columns = list(keys.c)
+    descending = filters.sort == "newest" or filters.sort.startswith("-")
+    order = [column.desc() if descending else column.asc() for column in columns]
+    distance: ColumnElement[Any] = literal(None)
+    if filters.near is not None:
+        away = Point.parse(filters.near).distance(Farm.location)
+        distance = select(away).where(Farm.id == Livestock.farm_id).scalar_subquery()
+    query = select(Livestock, distance.label("metres"), *columns)
+    return query.join(keys, keys.c.id == Livestock.id).order_by(*order)
+
+
+def _by_distance(filters: Filters, paging: Paging, where: Sequence[ColumnElement[bool]], *, few: bool) -> Subquery:
+    """From one farm to the next nearest, of each at most a page: reads as much in a large farm as in a small one."""
+    assert filters.near is not None
+    near = Point.parse(filters.near)
+    distance = near.distance(Farm.location)
+    farms: list[ColumnElement[bool]] = []
+    begin: ColumnElement[UUID] = literal(_FIRST)
+    if filters.within_km is not None:
+        farms.append(near.within(Farm.location, filters.within_km))
+    if (after := paging.after(float, UUID, UUID)) is not None:
+        metres, farm_id, animal_id = after
+        farms.append(tuple_(distance, Farm.id) >= tuple_(literal(metres), literal(farm_id)))
+        begin = case((Farm.id == farm_id, animal_id), else_=_FIRST)
+    here = select(Livestock.id).where(Livestock.farm_id == Farm.id, *where, Livestock.id > begin)
+    if not few:
+        here = here.order_by(Livestock.id).limit(paging.limit + 1)
+    there = here.correlate(Farm).lateral("there")
+    query = select(distance.label("distance"), Farm.id.label("farm_id"), there.c.id).join(there, true()).where(*farms)
+    return query.order_by(distance, Farm.id, there.c.id).limit(paging.limit + 1).subquery("page")
+
+
+def _nearby(filters: Filters) -> list[ColumnElement[bool]]:
+    if filters.near is None or filters.within_km is None:
+        return []
+    within = Point.parse(filters.near).within(Farm.location, filters.within_km)
+    return [Livestock.farm_id.in_(select(Farm.id).where(within))]
+
+
+def _birthday(age_days: int | None) -> Any:
+    return None if age_days is None else clock.now().date() - timedelta(days=age_days)
+
+
+def _minor(filters: Filters, least: Decimal | None, most: Decimal | None) -> tuple[int | None, int | None]:
+    """Bounds in minor units, rounded inwards."""
+    digits = CURRENCIES[filters.currency] if filters.currency else 0
+    return (
+        None if least is None else ceil(least.scaleb(digits)),
+        None if most is None else floor(most.scaleb(digits)),
+    )

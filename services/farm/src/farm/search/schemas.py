@@ -1,0 +1,72 @@
+"""What to look for among animals."""
+
+from decimal import Decimal
+from typing import Annotated, Generic, Literal, Self, TypeVar
+from uuid import UUID
+
+from pydantic import BaseModel, Field, model_validator
+
+from amigok_chassis.pagination import Page
+from amigok_contracts import Currency
+from farm import geo
+from farm.models import Sex, Status
+from farm.schemas import In, Point
+
+T = TypeVar("T")
+
+Sort = Literal["newest", "price", "-price", "weight", "-weight", "value", "-value", "distance"]
+Kilograms = Annotated[Decimal, Field(ge=0, le=10_000, max_digits=12)]
+Price = Annotated[Decimal, Field(ge=0, le=10**12, max_digits=18)]
+Days = Annotated[int, Field(ge=0, le=36_500)]
+
+
+class Filters(In):
+    """Which animals, in which order. All that is given must hold; bounds are inclusive."""
+
+    livestock_type_id: UUID | None = None
+    breed_id: UUID | None = None
+    sex: Sex | None = None
+    status: Status | None = Field(None, description="In public lists `available`, unless another is asked for")
+    min_weight_kg: Kilograms | None = None
+    max_weight_kg: Kilograms | None = None
+    currency: Currency | None = Field(None, description="Needed to compare prices or values")
+    min_price_per_kg: Price | None = None
+    max_price_per_kg: Price | None = None
+    min_value: Price | None = None
+    max_value: Price | None = None
+    min_age_days: Days | None = Field(None, description="Animals of unknown age have no age")
+    max_age_days: Days | None = None
+    near: Point | None = Field(None, description="`latitude,longitude`: tells the distance of each animal's farm")
+    within_km: float | None = Field(None, gt=0, le=geo.MOST_KM, description="At most so far from `near`")
+    sort: Sort = Field("newest", description="A minus turns the order around")
+    count: bool = Field(False, description="How many there are, up to a bound")
+    limit: int = Field(50, ge=1, le=100, description="Rows per page")
+    cursor: str | None = Field(None, max_length=500, description="`next_cursor` of the page before")
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if self.near is None and (self.within_km is not None or self.sort == "distance"):
+            raise ValueError("within_km and the order by distance need near")
+        compared = (self.min_price_per_kg, self.max_price_per_kg, self.min_value, self.max_value)
+        if self.currency is None and (self.sort.strip("-") in ("price", "value") or compared != (None,) * 4):
+            raise ValueError("prices and values are compared in one currency")
+        return self
+
+
+class FiltersAnywhere(Filters):
+    """Which animals, on any farm or on one."""
+
+    farm_id: UUID | None = None
+
+
+class Count(BaseModel):
+    """How many there are; `more` says that there are even more than `value`."""
+
+    value: int
+    more: bool
+
+
+class Found(Page[T], Generic[T]):
+    """One page of what was looked for; `count` when it was asked for."""
+
+    count: Count | None = None

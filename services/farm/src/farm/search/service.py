@@ -1,0 +1,71 @@
+"""Lists of animals: what anybody may see, and what users own."""
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import TypeVar
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm.interfaces import ORMOption
+
+from amigok_chassis.pagination import Paging, encode
+from farm.errors import FarmNotFound
+from farm.livestock import NAMES, OWNERSHIP
+from farm.models import Farm, Livestock
+from farm.schemas import LivestockDetails, LivestockOut, details, public
+from farm.search import query
+from farm.search.schemas import Count, Filters, FiltersAnywhere, Found
+
+View = TypeVar("View", bound=LivestockOut)
+
+
+async def everywhere(db: AsyncSession, filters: FiltersAnywhere) -> Found[LivestockOut]:
+    """The animals of one status, `available` unless another is asked for. Raises InvalidCursor, as all lists do."""
+    return await _find(db, _shown(filters), [], few=False, view=public, load=NAMES)
+
+
+async def of_farm(db: AsyncSession, filters: Filters, *, farm_id: UUID) -> Found[LivestockOut]:
+    """The animals of a farm, of one status as above. Raises FarmNotFound."""
+    if await db.scalar(select(Farm.id).where(Farm.id == farm_id)) is None:
+        raise FarmNotFound
+    return await _find(db, _shown(filters), [Livestock.farm_id == farm_id], few=False, view=public, load=NAMES)
+
+
+async def owned(db: AsyncSession, filters: FiltersAnywhere, *, owner_id: UUID) -> Found[LivestockDetails]:
+    """A user's animals, whatever their status unless one is asked for."""
+    return await _find(db, filters, [Livestock.owner_id == owner_id], few=True, view=details, load=(*NAMES, OWNERSHIP))
+
+
+def _shown(filters: Filters) -> Filters:
+    return filters if filters.status else filters.model_copy(update={"status": "available"})
+
+
+async def _find(
+    db: AsyncSession,
+    filters: Filters,
+    scope: list[ColumnElement[bool]],
+    *,
+    few: bool,
+    view: Callable[[Livestock], View],
+    load: Sequence[ORMOption],
+) -> Found[View]:
+    paging = Paging(limit=filters.limit, cursor=filters.cursor)
+    where = [*scope, *query.conditions(filters)]
+    keys = query.page(filters, paging, where, few=few)
+    rows = (await db.execute(query.animals(keys, filters).options(*load))).all()
+    found: Found[View] = Found(items=[_placed(view(row[0]), row.metres) for row in rows[: paging.limit]])
+    if len(rows) > paging.limit:
+        found.next_cursor = encode(*map(_plain, rows[paging.limit - 1][2:]))
+    if filters.count:
+        number = await db.scalar(query.count(filters, where)) or 0
+        found.count = Count(value=min(number, query.COUNTED), more=number > query.COUNTED)
+    return found
+
+
+def _placed(animal: View, metres: float | None) -> View:
+    return animal if metres is None else animal.model_copy(update={"distance_km": round(metres / 1000, 3)})
+
+
+def _plain(value: object) -> object:
+    return str(value) if isinstance(value, Decimal) else value

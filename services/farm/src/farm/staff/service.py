@@ -1,0 +1,63 @@
+"""Who works on which farm, and who may therefore act there."""
+
+from uuid import UUID
+
+from sqlalchemy import delete, exists, select
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.auth import Principal
+from amigok_chassis.errors import Forbidden
+from amigok_chassis.pagination import Page, Paging, paginate
+from farm.errors import FarmNotFound
+from farm.models import Farm
+from farm.staff.errors import NotFarmStaff, OtherFarm
+from farm.staff.models import FarmStaff
+from farm.staff.schemas import StaffOut
+
+UNBOUND = frozenset({"admin", "veterinarian"})
+"""The roles that act on every farm."""
+
+
+async def works_at(db: AsyncSession, user_id: UUID, farm_id: UUID) -> bool:
+    """Whether this user is on the staff of this farm, whatever their role."""
+    return bool(await db.scalar(select(exists().where(FarmStaff.farm_id == farm_id, FarmStaff.user_id == user_id))))
+
+
+async def require(db: AsyncSession, user: Principal, farm_id: UUID) -> None:
+    """Lets administrators, veterinarians and the farm's own staff act. Raises Forbidden; OtherFarm, which is one."""
+    if user.role in UNBOUND:
+        return
+    if user.role != "farm_staff":
+        raise Forbidden("This needs the role farm_staff, veterinarian or admin.")
+    if not await works_at(db, user.id, farm_id):
+        raise OtherFarm
+
+
+async def add(db: AsyncSession, *, farm_id: UUID, user_id: UUID) -> StaffOut:
+    """Puts a user on the staff; once more does nothing. Raises FarmNotFound."""
+    await _find_farm(db, farm_id)
+    member = insert(FarmStaff).values(farm_id=farm_id, user_id=user_id, added_at=clock.now())
+    await db.execute(member.on_conflict_do_nothing())
+    return StaffOut.model_validate(await db.get_one(FarmStaff, (farm_id, user_id)))
+
+
+async def remove(db: AsyncSession, *, farm_id: UUID, user_id: UUID) -> None:
+    """Takes a user off the staff. Raises NotFarmStaff."""
+    gone = delete(FarmStaff).where(FarmStaff.farm_id == farm_id, FarmStaff.user_id == user_id)
+    if await db.scalar(gone.returning(FarmStaff.user_id)) is None:
+        raise NotFarmStaff
+
+
+async def members(db: AsyncSession, paging: Paging, *, farm_id: UUID) -> Page[StaffOut]:
+    """A farm's staff, by user id from the last. Raises FarmNotFound."""
+    await _find_farm(db, farm_id)
+    query = select(FarmStaff).where(FarmStaff.farm_id == farm_id)
+    rows, cursor = await paginate(db, query, paging, key=[FarmStaff.user_id])
+    return Page(items=[StaffOut.model_validate(row) for row in rows], next_cursor=cursor)
+
+
+async def _find_farm(db: AsyncSession, farm_id: UUID) -> None:
+    if await db.scalar(select(Farm.id).where(Farm.id == farm_id)) is None:
+        raise FarmNotFound

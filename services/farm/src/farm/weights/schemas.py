@@ -1,0 +1,56 @@
+"""Weights over HTTP."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Literal, Self
+from uuid import UUID
+
+from pydantic import BaseModel, Field, model_validator
+
+from amigok_chassis.pagination import Page
+from farm.schemas import In, LongName, Moment, Out, Weight
+
+
+class WeighingIn(In):
+    """A weight; without a time, one of now. A correction names the entry that it stands for, and says why."""
+
+    weight_kg: Weight
+    measured_at: Moment | None = None
+    confirmed: bool = Field(False, strict=True, description="The weight is true however it looks")
+    supersedes_id: UUID | None = None
+    reason: LongName | None = None
+
+    @model_validator(mode="after")
+    def _say_why(self) -> Self:
+        if (self.supersedes_id is None) != (self.reason is None):
+            raise ValueError("a correction, and nothing else, has a reason")
+        return self
+
+
+class WeighingOut(Out):
+    """One entry; `superseded_at` says since when another stands for it. Only the farm's people see who made it."""
+
+    id: UUID
+    weight_kg: Decimal
+    measured_at: datetime
+    recorded_at: datetime
+    recorded_by: UUID | None
+    supersedes_id: UUID | None
+    reason: str | None
+    superseded_at: datetime | None
+
+
+class Estimate(BaseModel):
+    """Not a measured weight: what the animal weighs if it has grown on as before. It ends at `valid_until`."""
+
+    estimated: Literal[True] = True
+    weight_kg: Decimal
+    as_of: datetime
+    valid_until: datetime
+
+
+class Weights(Page[WeighingOut]):
+    """An animal's weights, the latest first, and how it grows (kg a day over the last 90 days that are known)."""
+
+    daily_gain_kg: Decimal | None
+    estimate: Estimate | None
