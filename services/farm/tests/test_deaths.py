@@ -7,6 +7,7 @@ import pytest
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
+from amigok_chassis.testing import token
 from amigok_contracts import Money
 from amigok_contracts.farm import (
     InsuranceClaimApproved,
@@ -305,6 +306,13 @@ async def test_claims_are_for_the_owner_at_death_and_decided_by_another_administ
         assert (await practice.reject(claim, role=role)).json()["code"] == "forbidden"
     assert (await practice.approve(claim, user=ANNA)).json()["code"] == "own_claim"
     assert (await practice.approve(new_id())).json()["code"] == "claim_not_found"
+
+
+async def test_a_session_without_a_fresh_proof_pays_nobody(practice, rig):
+    _, claim = await practice.claimed()
+    stale = {"Authorization": f"Bearer {token(VET, 'admin', authenticated=timedelta(hours=1))}"}
+    answer = await rig.http.post(f"/api/v1/admin/insurance-claims/{claim}/approve", headers=stale, json={})
+    assert answer.json()["code"] == "step_up_required"
 
 
 async def test_of_many_claims_at_once_one_stands(practice):

@@ -42,6 +42,7 @@ async def test_the_register_says_how_an_animal_came_moved_and_was_sold(yard, rig
         (None, yard.farm_id), (yard.farm_id, there), (there, there),
     ]  # fmt: skip
     assert rows[-1]["reference_id"] == str(order_id)
+    assert [row["recorded_by"] for row in rows] == [str(yard.admin), str(yard.admin), None]
     seen = (await yard.get(f"livestock/{animal}", ANNA)).json()
     assert (seen["farm_id"], seen["version"], seen["status"]) == (there, 3, "assigned")
     assert (await occupancy(yard, yard.farm_id), await occupancy(yard, there)) == (0, 1)
@@ -53,6 +54,7 @@ async def test_the_register_is_for_the_owner_and_the_farms_people(yard):
     animal = await yard.register()
     await yard.sell(animal, ANNA)
     assert len(await register_of(yard, animal, user=ANNA)) == 2
+    assert all("recorded_by" not in row for row in await register_of(yard, animal, user=ANNA))
     for role in ["farm_staff", "veterinarian"]:
         assert len(await register_of(yard, animal, user=new_id(), role=role)) == 2
     assert (await yard.get(f"livestock/{animal}/movements", BORA)).json()["code"] == "forbidden"

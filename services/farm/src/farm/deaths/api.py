@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query
 
-from amigok_chassis.auth import CurrentUser, requires
+from amigok_chassis.auth import CurrentUser, RecentUser, requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
 from farm.deaths import claims, service
@@ -87,10 +87,11 @@ async def list_claims(
 
 
 @admin.post("/insurance-claims/{claim_id}/approve")
-async def approve_claim(claim_id: UUID, body: PayoutIn, me: CurrentUser, db: Session) -> ClaimOut:
+async def approve_claim(claim_id: UUID, body: PayoutIn, me: RecentUser, db: Session) -> ClaimOut:
     """The owner is to be paid this.
 
-    403 `own_claim`; 404 `claim_not_found`; 409 `wrong_state`, `death_not_confirmed`; 422 `payout_too_high`.
+    403 `own_claim`, `step_up_required`; 404 `claim_not_found`; 409 `wrong_state`, `death_not_confirmed`;
+    422 `payout_too_high`.
     """
     return ClaimOut.model_validate(await claims.approve(db, claim_id, payout=body.payout, by=me.id))
 

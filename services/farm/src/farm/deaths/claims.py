@@ -22,7 +22,7 @@ from farm.deaths.errors import (
     OwnClaim,
     PayoutTooHigh,
 )
-from farm.deaths.models import CLAIM_STEPS, Claim, Death
+from farm.deaths.models import CLAIM_STEPS, STANDING_CLAIM, Claim, Death
 from farm.deaths.schemas import ClaimOut
 from farm.machine import follow
 from farm.movements import service as movements
@@ -102,7 +102,7 @@ async def _page(db: AsyncSession, paging: Paging, which: ColumnElement[bool], *,
 
 
 async def _standing(db: AsyncSession, death: Death) -> Claim | None:
-    return await db.scalar(select(Claim).where(Claim.death_id == death.id, Claim.state != "rejected"))
+    return await db.scalar(select(Claim).where(Claim.death_id == death.id, STANDING_CLAIM))
 
 
 async def _locked(db: AsyncSession, claim_id: UUID, *, by: UUID) -> tuple[Claim, Death]:

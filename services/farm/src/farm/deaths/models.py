@@ -26,6 +26,9 @@ CLAIM_STEPS: Machine = {
 }
 """Only a confirmed death is paid for. A death that is reverted takes the open claim with it."""
 
+STANDING_DEATH, STANDING_CLAIM = text("state <> 'reverted'"), text("state <> 'rejected'")
+"""As text, so that the planner always knows which partial index has them."""
+
 
 class Death(Base):
     """One report that an animal died. Owner (null: the platform) and value are those of that moment."""
@@ -59,7 +62,7 @@ class Death(Base):
         ),
         CheckConstraint("died_at <= reported_at", name="died_at"),
         CheckConstraint("value_minor >= 0", name="value_minor"),
-        Index("deaths_standing_key", "livestock_id", unique=True, postgresql_where=text("state <> 'reverted'")),
+        Index("deaths_standing_key", "livestock_id", unique=True, postgresql_where=STANDING_DEATH),
     )
 
     @property
@@ -101,7 +104,7 @@ class Claim(Base):
         ),
         CheckConstraint("asked_minor > 0", name="asked_minor"),
         CheckConstraint("payout_minor BETWEEN 1 AND asked_minor", name="payout_minor"),
-        Index("insurance_claims_standing_key", "death_id", unique=True, postgresql_where=text("state <> 'rejected'")),
+        Index("insurance_claims_standing_key", "death_id", unique=True, postgresql_where=STANDING_CLAIM),
         Index(None, "state", "id"),
         Index(None, "owner_id", "id"),
     )

@@ -19,7 +19,7 @@ from amigok_contracts import Money
 from amigok_contracts.farm import LivestockDied, LivestockReinstated
 from farm.deaths import claims
 from farm.deaths.errors import DeathNotFound, DiedBeforeLastMovement, DiedInFuture
-from farm.deaths.models import DEATH_STEPS, Claim, Death
+from farm.deaths.models import DEATH_STEPS, STANDING_DEATH, Claim, Death
 from farm.livestock import STAFF
 from farm.machine import follow
 from farm.movements import service as movements
@@ -112,7 +112,7 @@ async def show(db: AsyncSession, livestock_id: UUID, *, viewer: Principal) -> De
 
 async def standing(db: AsyncSession, livestock_id: UUID) -> Death:
     """The death of an animal that is not reverted. Raises DeathNotFound."""
-    death = await db.scalar(select(Death).where(Death.livestock_id == livestock_id, Death.state != "reverted"))
+    death = await db.scalar(select(Death).where(Death.livestock_id == livestock_id, STANDING_DEATH))
     if death is None:
         raise DeathNotFound
     return death

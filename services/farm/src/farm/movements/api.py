@@ -9,13 +9,15 @@ from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
 from farm.movements import queries, service
 from farm.movements.rules import STEPS
-from farm.movements.schemas import MoveIn, MovementOut
+from farm.movements.schemas import MoveIn, MovementOut, RecordedMovementOut
 
 router = APIRouter(prefix="/api/v1", tags=["movements"])
 
 
 @router.get("/livestock/{livestock_id}/movements")
-async def list_movements(livestock_id: UUID, me: CurrentUser, page: PageRequest, db: Reader) -> Page[MovementOut]:
+async def list_movements(
+    livestock_id: UUID, me: CurrentUser, page: PageRequest, db: Reader
+) -> Page[RecordedMovementOut] | Page[MovementOut]:
     """The register of an animal, the newest first, for its owner and the farm's people.
 
     403 `forbidden`, 404 `livestock_not_found`.

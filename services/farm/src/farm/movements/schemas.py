@@ -24,3 +24,9 @@ class MovementOut(Out):
     recorded_at: datetime
     reference_id: UUID | None
     corrects_id: UUID | None
+
+
+class RecordedMovementOut(MovementOut):
+    """What the farm's people see besides: who recorded it; null for what an order did."""
+
+    recorded_by: UUID | None

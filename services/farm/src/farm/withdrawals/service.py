@@ -30,7 +30,7 @@ from farm.models import Livestock, Ownership
 from farm.movements import rules
 from farm.movements import service as movements
 from farm.withdrawals.errors import DayOutOfRange, LivestockBlocked, NotOwner, WithdrawalNotFound, WithdrawalUnderWay
-from farm.withdrawals.models import STEPS, Withdrawal
+from farm.withdrawals.models import OPEN, STEPS, Withdrawal
 from farm.withdrawals.schemas import WithdrawalOut
 
 log = structlog.get_logger()
@@ -173,9 +173,7 @@ async def _page(
 
 async def _open(db: AsyncSession, livestock_id: UUID) -> Withdrawal | None:
     """The open withdrawal of an animal that is locked."""
-    wanted = select(Withdrawal).where(
-        Withdrawal.livestock_id == livestock_id, Withdrawal.state.in_(("requested", "scheduled"))
-    )
+    wanted = select(Withdrawal).where(Withdrawal.livestock_id == livestock_id, OPEN)
     return (await db.scalars(wanted.with_for_update())).one_or_none()
 
 
