@@ -23,6 +23,7 @@ PUBLIC = {
     ("POST", "/api/v1/auth/verify-email"),
     ("POST", "/api/v1/auth/login"),
     ("POST", "/api/v1/auth/refresh"),
+    ("POST", "/api/v1/auth/invitations/accept"),
     ("GET", "/.well-known/jwks.json"),
     ("GET", "/api/v1/livestock-types"),
     ("GET", "/api/v1/livestock-breeds"),

@@ -55,20 +55,21 @@ async def verify_email(body: TokenProof | CodeProof, db: Statements, process: Pr
 async def login(body: LoginIn, db: Statements, process: Process, caller: Caller) -> LoginOut:
     """Signs in.
 
-    401 `invalid_credentials`; 403 `email_unverified`, after the right password; 429 `too_many_attempts`.
+    401 `invalid_credentials`; 403 `email_unverified`, `account_deactivated`, after the right password;
+    429 `too_many_attempts`.
     """
     return await sessions.login(
         db,
         login=body.login,
         password=body.password.get_secret_value(),
-        address=caller.address,
+        client=caller,
         secret=process.own.key,
         issuer=process.settings.token_issuer,
     )
 
 
 @router.post("/auth/refresh")
-async def refresh(body: RefreshIn, db: Statements, process: Process) -> TokensOut:
+async def refresh(body: RefreshIn, db: Statements, process: Process, caller: Caller) -> TokensOut:
     """Trades a refresh token, once, for the next pair. One that comes a second time ends its session.
 
     401 `invalid_refresh_token`.
@@ -76,15 +77,16 @@ async def refresh(body: RefreshIn, db: Statements, process: Process) -> TokensOu
     return await sessions.refresh(
         db,
         refresh_token=body.refresh_token,
+        client=caller,
         secret=process.own.key,
         issuer=process.settings.token_issuer,
     )
 
 
 @router.post("/auth/logout", status_code=204)
-async def logout(me: CurrentUser, db: Session) -> None:
+async def logout(me: CurrentUser, db: Session, caller: Caller) -> None:
     """Ends the session: its refresh token is void at once, its access token everywhere within seconds."""
-    await sessions.logout(db, me=me)
+    await sessions.logout(db, me=me, client=caller)
 
 
 @router.get("/me")

@@ -14,6 +14,7 @@ from sqlalchemy import (
     String,
     Text,
     func,
+    literal_column,
 )
 from sqlalchemy import text as sql
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -21,10 +22,14 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from amigok_chassis.tables import CONVENTION
 
 ROLES = ("investor", "gamer", "admin", "farm_staff", "veterinarian")
+STATUSES = ("active", "deactivated", "deleted")
 
 CODE_TRIES = 5
 VERIFICATION_LIFETIME = timedelta(hours=24)
 SESSION_LIFETIME = timedelta(days=30)
+
+SEARCHED = "(((email || ' ') || username) || ' ') || coalesce(full_name, '')"
+"""What administrators search in, indexed by its trigrams; written as the database does, so that both compare."""
 
 
 class Base(DeclarativeBase):
@@ -45,10 +50,36 @@ class User(Base):
     password_hash: Mapped[str] = mapped_column(Text)
     email_verified_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
+    status: Mapped[str] = mapped_column(String(20), default="active")
+    status_reason: Mapped[str | None] = mapped_column(String(500))
+    notes: Mapped[str | None] = mapped_column(String(2000))
+    created_by: Mapped[UUID | None] = mapped_column(ForeignKey("users.id"))
+    """The administrator who made the account; null for whoever registered."""
+    last_login_at: Mapped[datetime | None]
+    version: Mapped[int] = mapped_column(default=1)
 
     __table_args__ = (
         CheckConstraint(f"role IN {ROLES}", name="role"),
+        CheckConstraint(f"status IN {STATUSES}", name="status"),
+        CheckConstraint("(status = 'deactivated') = (status_reason IS NOT NULL)", name="status_reason"),
+        CheckConstraint(
+            "status <> 'deleted' OR (email = CAST(id AS text) || '@deleted.invalid' AND num_nonnulls(full_name, notes, "
+            "email_verified_at, last_login_at) = 0)",
+            name="anonymised",
+        ),
         CheckConstraint("username ~ '^[A-Za-z][A-Za-z0-9_.-]{2,29}$'", name="username"),
+        Index("users_created_at_idx", "created_at", "id"),
+        Index("users_role_idx", "role", "created_at", "id", postgresql_include=["status", "email_verified_at"]),
+        Index("users_status_idx", "status", "created_at", "id"),
+        Index(
+            "users_unverified_idx", "created_at", "id",
+            postgresql_where=sql("email_verified_at IS NULL AND status <> 'deleted'"),
+        ),
+        Index("users_created_by_idx", "created_by", postgresql_where=sql("created_by IS NOT NULL")),
+        Index(
+            "users_search_idx", literal_column(f"({SEARCHED})").label("searched"),
+            postgresql_using="gin", postgresql_ops={"searched": "gin_trgm_ops"},
+        ),
         Index("users_email_key", func.lower(email), unique=True),
         Index(
             "users_username_key", func.lower(username), unique=True,
@@ -60,10 +91,37 @@ class User(Base):
     def email_verified(self) -> bool:
         return self.email_verified_at is not None
 
+    @property
+    def is_active(self) -> bool:
+        return self.status == "active"
+
+    @property
+    def is_claim(self) -> bool:
+        """Whether somebody registered with the address and nobody has proved it: who does so first has it."""
+        return self.is_active and not self.email_verified and self.created_by is None
+
+    @property
+    def administers(self) -> bool:
+        return self.role == "admin" and self.is_active and self.email_verified
+
     def choose(self, *, username: str, full_name: str | None, role: str, password_hash: str) -> None:
         """Takes over what a registration chose."""
         self.username, self.full_name, self.role = username, full_name, role
         self.password_hash = password_hash
+
+    def become(self, status: str, reason: str | None = None) -> None:
+        """Is active again, or deactivated for a reason."""
+        self.status, self.status_reason = status, reason
+        self.version += 1
+
+    def anonymise(self, password_hash: str) -> None:
+        """Forgets the person; the id stays, for what refers to it."""
+        self.become("deleted")
+        self.choose(
+            username=f"deleted_{self.id.hex[-12:]}", full_name=None, role=self.role, password_hash=password_hash
+        )
+        self.email, self.notes = f"{self.id}@deleted.invalid", None
+        self.email_verified_at = self.last_login_at = None
 
 
 class Verification(Base):

@@ -14,8 +14,10 @@ from amigok_chassis.auth import Principal
 from amigok_chassis.db import Database
 from amigok_chassis.ids import new_id
 from identity import keys, passwords, throttle, tokens
+from identity.activity import service as activity
+from identity.activity.service import Client
 from identity.digests import digest, keyed
-from identity.errors import EmailUnverified, InvalidCredentials, InvalidRefreshToken
+from identity.errors import AccountDeactivated, EmailUnverified, InvalidCredentials, InvalidRefreshToken
 from identity.models import SESSION_LIFETIME, RefreshToken, Session, User
 from identity.schemas import LoginOut, Profile, TokensOut
 
@@ -31,24 +33,26 @@ ORDER BY revoked_at LIMIT $1
 _ANNOUNCED = "UPDATE sessions SET announced_at = $1 WHERE id = ANY($2)"
 
 
-async def login(db: Database, *, login: str, password: str, address: str, secret: bytes, issuer: str) -> LoginOut:
+async def login(db: Database, *, login: str, password: str, client: Client, secret: bytes, issuer: str) -> LoginOut:
     """Opens a session for an e-mail address or username and its password.
 
-    An unknown user and a wrong password look the same and take as long; that an address is not verified is told only
-    to who knows the password. Raises InvalidCredentials, EmailUnverified, TooManyAttempts.
+    An unknown user and a wrong password look the same and take as long; that an address is not verified or an account
+    deactivated is told only to who knows the password. Raises InvalidCredentials, EmailUnverified, AccountDeactivated,
+    TooManyAttempts.
     """
     async with db.unit_of_work() as session:
         user = await _find(session, login)
     account = keyed(secret, "login", str(user.id) if user else login.casefold())
-    await throttle.attempt(db, account=account, address=address)
+    await throttle.attempt(db, account=account, address=client.address)
     right = await passwords.matches(user.password_hash if user else None, password)
     if user is None or not right:
         raise InvalidCredentials
-    await throttle.forgive(db, account=account, address=address)
+    await throttle.forgive(db, account=account, address=client.address)
     if not user.email_verified:
         raise EmailUnverified
     renewed = await passwords.hashed(password) if passwords.is_outdated(user.password_hash) else None
     async with db.unit_of_work() as session:
+        await _still_let_in(session, user)
         if renewed:
             await session.execute(
                 update(User)
@@ -58,6 +62,8 @@ async def login(db: Database, *, login: str, password: str, address: str, secret
         now = clock.now()
         opened = Session(id=new_id(), user_id=user.id, created_at=now, expires_at=now + SESSION_LIFETIME)
         session.add(opened)
+        await session.execute(update(User).where(User.id == user.id).values(last_login_at=now))
+        activity.note(session, user_id=user.id, action="session.opened", client=client)
         await session.flush()
         pair = await _pair(session, user=user, session=opened, now=now, secret=secret, issuer=issuer)
     log.info("session.opened", user_id=user.id, session_id=opened.id)
@@ -74,6 +80,19 @@ async def _find(session: AsyncSession, login: str) -> User | None:
     return user
 
 
+async def _still_let_in(db: AsyncSession, user: User) -> None:
+    """Holds off what shuts the account out until this session is open, so that it ends with the others.
+
+    Raises InvalidCredentials when the password that was right is no longer, AccountDeactivated.
+    """
+    known = select(User.password_hash, User.status).where(User.id == user.id)
+    present = (await db.execute(known.with_for_update(key_share=True))).one_or_none()
+    if present is None or present.password_hash != user.password_hash:
+        raise InvalidCredentials
+    if present.status != "active":
+        raise AccountDeactivated
+
+
 async def _pair(
     db: AsyncSession, *, user: User, session: Session, now: datetime, secret: bytes, issuer: str
 ) -> TokensOut:
@@ -87,7 +106,7 @@ async def _pair(
     )
 
 
-async def refresh(db: Database, *, refresh_token: str, secret: bytes, issuer: str) -> TokensOut:
+async def refresh(db: Database, *, refresh_token: str, client: Client, secret: bytes, issuer: str) -> TokensOut:
     """The next pair of a session; the token that got it is used up.
 
     A used token that comes again means that two have it, and which of them is the thief cannot be told: the session
@@ -105,7 +124,7 @@ async def refresh(db: Database, *, refresh_token: str, secret: bytes, issuer: st
                 .with_for_update(of=(RefreshToken, Session))
             )
         ).first()
-        if found is not None and found[1].is_live(now):
+        if found is not None and found[1].is_live(now) and found[2].is_active:
             link, opened, user = found
             if link.rotated_at is None:
                 link.rotated_at = now
@@ -113,20 +132,34 @@ async def refresh(db: Database, *, refresh_token: str, secret: bytes, issuer: st
                 pair = await _pair(session, user=user, session=opened, now=now, secret=secret, issuer=issuer)
             else:
                 opened.revoke(now)
+                activity.note(session, user_id=user.id, action="session.refresh_reused", client=client)
                 log.warning("session.refresh_reused", session_id=opened.id, user_id=user.id)
     if pair is None:
         raise InvalidRefreshToken
     return pair
 
 
-async def logout(db: AsyncSession, *, me: Principal) -> None:
+async def logout(db: AsyncSession, *, me: Principal, client: Client) -> None:
     """Revokes the session that the access token belongs to; once more does nothing."""
-    await db.execute(
+    ended = await db.scalar(
         update(Session)
         .where(Session.id == UUID(me.session_id), Session.user_id == me.id, Session.revoked_at.is_(None))
         .values(revoked_at=clock.now())
+        .returning(Session.id)
     )
+    if ended is not None:
+        activity.note(db, user_id=me.id, action="session.ended", client=client)
     log.info("session.revoked", session_id=me.session_id, user_id=me.id)
+
+
+async def end_all(db: AsyncSession, *, user_id: UUID) -> None:
+    """Revokes all sessions of a user, whose account the caller has locked: none opens meanwhile."""
+    now = clock.now()
+    await db.execute(
+        update(Session)
+        .where(Session.user_id == user_id, Session.revoked_at.is_(None), Session.expires_at > now)
+        .values(revoked_at=now)
+    )
 
 
 async def announce(db: Database, redis: Redis) -> None:
