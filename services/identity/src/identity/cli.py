@@ -1,4 +1,4 @@
-"""The operator's command: `python -m identity create-administrator --email E [--username U]`."""
+"""The operator's commands: `python -m identity create-administrator --email E [--username U]`, `verify-audit`."""
 
 import argparse
 import asyncio
@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from amigok_chassis.db import Database
 from amigok_chassis.settings import Settings
 from identity import accounts
+from identity.audit import cli as audit
 from identity.errors import UsernameTaken, WeakPassword
 from identity.schemas import NewAdministrator
 
@@ -19,10 +20,15 @@ AMIGOK_DATABASE_URL. An address that has an account already is left as it is."""
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="identity")
-    create = parser.add_subparsers(required=True).add_parser("create-administrator", description=USAGE)
+    commands = parser.add_subparsers(required=True, dest="command")
+    verify = commands.add_parser("verify-audit", description=audit.USAGE)
+    verify.add_argument("--noted", type=audit.noted, metavar="NUMBER:DIGEST", help="an entry that must still be there")
+    create = commands.add_parser("create-administrator", description=USAGE)
     create.add_argument("--email", required=True)
     create.add_argument("--username", help="otherwise made from the address")
     arguments = parser.parse_args()
+    if arguments.command == "verify-audit":
+        sys.exit(asyncio.run(audit.verify(Settings().database_url, arguments.noted)))
     password = sys.stdin.readline().rstrip("\r\n")
     username = arguments.username or _username(arguments.email)
     sys.exit(asyncio.run(create_administrator(Settings().database_url, arguments.email, username, password)))

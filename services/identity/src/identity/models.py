@@ -69,8 +69,9 @@ class User(Base):
         ),
         CheckConstraint("username ~ '^[A-Za-z][A-Za-z0-9_.-]{2,29}$'", name="username"),
         Index("users_created_at_idx", "created_at", "id"),
-        Index("users_role_idx", "role", "created_at", "id", postgresql_include=["status", "email_verified_at"]),
-        Index("users_status_idx", "status", "created_at", "id"),
+        Index("users_role_idx", "role", "created_at", "id"),
+        Index("users_role_status_idx", "role", "status"),
+        Index("users_inactive_idx", "status", "created_at", "id", postgresql_where=sql("status <> 'active'")),
         Index(
             "users_unverified_idx", "created_at", "id",
             postgresql_where=sql("email_verified_at IS NULL AND status <> 'deleted'"),

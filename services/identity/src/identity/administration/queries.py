@@ -18,11 +18,11 @@ from identity.models import ROLES, SEARCHED, STATUSES, User
 DAYS = 30
 
 _STATISTICS = """
-SELECT role, status, email_verified_at IS NOT NULL AS verified, NULL::date AS day, count(*) AS count
-FROM users GROUP BY role, status, verified
+SELECT role, status, NULL::date AS day, count(*) AS count FROM users GROUP BY role, status
 UNION ALL
-SELECT NULL, NULL, NULL, (created_at AT TIME ZONE 'UTC')::date AS day, count(*)
-FROM users WHERE created_at >= $1 GROUP BY day
+SELECT NULL, 'unverified', NULL, count(*) FROM users WHERE email_verified_at IS NULL AND status <> 'deleted'
+UNION ALL
+SELECT NULL, NULL, (created_at AT TIME ZONE 'UTC')::date AS day, count(*) FROM users WHERE created_at >= $1 GROUP BY day
 """
 
 
@@ -85,19 +85,17 @@ async def statistics(db: Database) -> StatisticsOut:
     first = today - timedelta(days=DAYS - 1)
     rows = await db.fetch(_STATISTICS, first)
     registered = {row["day"]: row["count"] for row in rows if row["day"]}
-    kinds = [row for row in rows if not row["day"]]
-    roles, statuses, verified = Counter[str](), Counter[str](), Counter[bool]()
-    for row in kinds:
+    roles, statuses = Counter[str](), Counter[str]()
+    for row in rows:
         statuses[row["status"]] += row["count"]
-        if row["status"] != "deleted":
+        if row["role"] and row["status"] != "deleted":
             roles[row["role"]] += row["count"]
-            verified[row["verified"]] += row["count"]
     days = [(first + timedelta(days=number)).date() for number in range(DAYS)]
     return StatisticsOut(
         total=roles.total(),
         by_role={role: roles[role] for role in ROLES},
         by_status={status: statuses[status] for status in STATUSES},
-        verified=verified[True],
-        unverified=verified[False],
+        verified=roles.total() - statuses["unverified"],
+        unverified=statuses["unverified"],
         registrations=[Registrations(day=day, count=registered.get(day, 0)) for day in days],
     )

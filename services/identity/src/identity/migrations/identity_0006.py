@@ -51,10 +51,14 @@ def _users() -> None:
         "email_verified_at, last_login_at) = 0)",
     )
     op.create_index("users_created_at_idx", "users", ["created_at", "id"])
+    op.create_index("users_role_idx", "users", ["role", "created_at", "id"])
+    op.create_index("users_role_status_idx", "users", ["role", "status"])
     op.create_index(
-        "users_role_idx", "users", ["role", "created_at", "id"], postgresql_include=["status", "email_verified_at"]
+        "users_inactive_idx",
+        "users",
+        ["status", "created_at", "id"],
+        postgresql_where=sa.text("status <> 'active'"),
     )
-    op.create_index("users_status_idx", "users", ["status", "created_at", "id"])
     op.create_index(
         "users_unverified_idx",
         "users",
