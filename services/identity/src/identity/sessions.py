@@ -52,7 +52,7 @@ async def login(db: Database, *, login: str, password: str, client: Client, secr
         raise EmailUnverified
     renewed = await passwords.hashed(password) if passwords.is_outdated(user.password_hash) else None
     async with db.unit_of_work() as session:
-        await _still_let_in(session, user)
+        user = await _still_let_in(session, user, password)
         if renewed:
             await session.execute(
                 update(User)
@@ -62,7 +62,7 @@ async def login(db: Database, *, login: str, password: str, client: Client, secr
         now = clock.now()
         opened = Session(id=new_id(), user_id=user.id, created_at=now, expires_at=now + SESSION_LIFETIME)
         session.add(opened)
-        await session.execute(update(User).where(User.id == user.id).values(last_login_at=now))
+        user.last_login_at = now
         activity.note(session, user_id=user.id, action="session.opened", client=client)
         await session.flush()
         pair = await _pair(session, user=user, session=opened, now=now, secret=secret, issuer=issuer)
@@ -80,17 +80,20 @@ async def _find(session: AsyncSession, login: str) -> User | None:
     return user
 
 
-async def _still_let_in(db: AsyncSession, user: User) -> None:
-    """Holds off what shuts the account out until this session is open, so that it ends with the others.
+async def _still_let_in(db: AsyncSession, user: User, password: str) -> User:
+    """The user as of now, locked: what takes a role or the account away ends the session that opens here as well.
 
     Raises InvalidCredentials when the password that was right is no longer, AccountDeactivated.
     """
-    known = select(User.password_hash, User.status).where(User.id == user.id)
-    present = (await db.execute(known.with_for_update(key_share=True))).one_or_none()
-    if present is None or present.password_hash != user.password_hash:
+    present = await db.get(User, user.id, with_for_update={"key_share": True})
+    if present is None:
         raise InvalidCredentials
-    if present.status != "active":
+    unchanged = present.password_hash == user.password_hash
+    if not unchanged and not await passwords.matches(present.password_hash, password):
+        raise InvalidCredentials
+    if not present.is_active:
         raise AccountDeactivated
+    return present
 
 
 async def _pair(

@@ -5,6 +5,7 @@ import pytest
 
 from amigok_chassis import clock
 from amigok_contracts.identity import UserDeleted
+from identity.audit import service as audit
 
 EVERYTHING = """
 SELECT string_agg(query_to_xml(format('SELECT * FROM %I', table_name), true, false, '')::text, '')
@@ -92,6 +93,21 @@ async def test_a_deleted_user_is_left_alone(office, method, path, body):
     await office.call("DELETE", f"admin/users/{ada}")
     answer = await office.call(method, f"admin/users/{ada}{path}", body)
     assert (answer.status_code, answer.json()["code"]) == (409, "user_deleted")
+
+
+async def test_who_does_not_follow_an_invitation_is_forgotten_in_the_audit_log_too(office):
+    vera = (await office.invite(full_name="Vera Vet"))["id"]
+    clock.set_offset(timedelta(days=31))
+    for job in ("forget", "forget_unverified", "forget"):
+        await office.rig.run_job(job)
+    left = (await office.rig.db.fetch(EVERYTHING))[0][0].lower()
+    for trace in ("vera", "vet<"):
+        assert trace not in left, trace
+    root = (await office.visitor.login("root", "the shepherd keeps the gate")).json()["access_token"]
+    log = (await office.call("GET", f"admin/audit-log?subject_id={vera}", access=root)).json()["items"]
+    assert [entry["action"] for entry in log] == ["user.deleted", "user.created"]
+    async with office.rig.db.unit_of_work() as session:
+        assert (await audit.verify(session, key=office.rig.runtime.own.key)).entries == 3
 
 
 async def test_accounts_that_nobody_proves_in_thirty_days_are_forgotten(office):

@@ -99,6 +99,18 @@ async def test_a_login_that_a_deactivation_overtakes_is_refused(office, outsider
     assert len(await office.rig.db.fetch("SELECT FROM sessions")) == 1
 
 
+async def test_a_login_that_a_new_role_overtakes_has_the_new_role(office, outsider, somebody_waits):
+    await office.administrator("bob")
+    transaction = outsider.transaction()
+    await transaction.start()
+    await outsider.execute("UPDATE users SET role = 'gamer' WHERE username = 'bob'")
+    login = asyncio.create_task(office.visitor.login("bob", "the shepherd keeps the gate"))
+    await somebody_waits()
+    await transaction.commit()
+    access = (await login).json()["access_token"]
+    assert (await office.call("GET", "admin/users", access=access)).json()["code"] == "forbidden"
+
+
 @pytest.mark.parametrize(("path", "body"), [("role", {"role": "gamer"}), ("status", OUT)])
 async def test_the_last_administrator_stays(office, path, body):
     await office.invite("vera", "admin")

@@ -117,7 +117,7 @@ async def change_status(user_id: UUID, body: StatusIn, by: By, db: Session) -> U
     return UserDetails.model_validate(await service.change_status(db, user_id, by=by, **body.model_dump()))
 
 
-@admin.post("/{user_id}/reset-password", status_code=202)
+@admin.post("/{user_id}/reset-password", status_code=204)
 async def reset_password(user_id: UUID, by: By, db: Session, process: Process) -> None:
     """Makes the password void, ends all sessions and mails a link to choose another; to the invited, another link.
 

@@ -62,16 +62,16 @@ async def create(
     await _only(db, by)
     if username is not None and await _is_held(db, username):
         raise UsernameTaken
-    username = username or f"user_{secrets.token_hex(6)}"
+    username, now = username or f"user_{secrets.token_hex(6)}", clock.now()
     user, is_new = await accounts.claimed(
-        db, email=email, now=clock.now(),
+        db, email=email, now=now,
         username=username, full_name=full_name, role=role, password_hash=password_hash,
     )  # fmt: skip
     if not is_new and not user.is_claim:
         raise errors.EmailTaken
     before = {} if is_new else _picture(user)
     user.choose(username=username, full_name=full_name, role=role, password_hash=password_hash)
-    user.email, user.notes, user.created_by = email, notes, by.id
+    user.email, user.notes, user.created_by, user.created_at = email, notes, by.id, now
     if is_new:
         emit(db, UserRegistered(user_id=user.id, role=role))
     else:
