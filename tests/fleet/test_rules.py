@@ -29,6 +29,7 @@ PUBLIC = {
     ("POST", "/api/v1/auth/refresh"),
     ("POST", "/api/v1/auth/password/forgot"),
     ("POST", "/api/v1/auth/password/reset"),
+    ("POST", "/api/v1/auth/invitations/accept"),
     ("GET", "/.well-known/jwks.json"),
     ("GET", "/api/v1/livestock-types"),
     ("GET", "/api/v1/livestock-breeds"),

@@ -41,3 +41,39 @@ class KycRejected(Event, type="identity.kyc.rejected", aggregate="user_id"):
     user_id: UUID
     submission_id: UUID
     aggregate_version: int
+
+
+class UserRoleChanged(Event, type="identity.user.role_changed", aggregate="user_id"):
+    """An administrator gave the user another role; sessions with the old one have ended."""
+
+    user_id: UUID
+    aggregate_version: int
+    role: str
+    status: str
+
+
+class UserDeactivated(Event, type="identity.user.deactivated", aggregate="user_id"):
+    """The user is shut out: all sessions have ended, none opens until the account is active again."""
+
+    user_id: UUID
+    aggregate_version: int
+    role: str
+    status: str
+
+
+class UserReactivated(Event, type="identity.user.reactivated", aggregate="user_id"):
+    """The user may sign in again."""
+
+    user_id: UUID
+    aggregate_version: int
+    role: str
+    status: str
+
+
+class UserDeleted(Event, type="identity.user.deleted", aggregate="user_id"):
+    """The person is forgotten; the id stays where it is referred to, and is never anybody else's."""
+
+    user_id: UUID
+    aggregate_version: int
+    role: str
+    status: str

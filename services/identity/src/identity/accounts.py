@@ -18,6 +18,9 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_contracts.identity import UserEmailVerified, UserRegistered
 from identity import letters, mails, passwords
+from identity.administration import invitations
+from identity.audit import service as audit
+from identity.audit.models import OPERATOR
 from identity.digests import digest, keyed
 from identity.errors import InvalidVerification, UsernameTaken
 from identity.models import VERIFICATION_LIFETIME, Session, User, Verification
@@ -45,23 +48,25 @@ async def register(
     password_hash = await passwords.hashed(password)
     now = clock.now()
     async with db.unit_of_work() as session:
-        user, is_new = await _claimed(
+        user, is_new = await claimed(
             session, email=email, now=now,
             username=username, full_name=full_name, role=role, password_hash=password_hash,
         )  # fmt: skip
         if is_new:
             emit(session, UserRegistered(user_id=user.id, role=role))
             log.info("user.registered", user_id=user.id)
-        if not await mails.may_receive(session, user.email):
+        if not user.is_active or not await mails.may_receive(session, user.email):
             return
         if user.email_verified:
             mails.write(session, recipient=user.email, **letters.already_registered(public_url))
+        elif not user.is_claim:
+            await invitations.send(session, user, public_url=public_url)
         else:
             user.choose(username=username, full_name=full_name, role=role, password_hash=password_hash)
             _ask_for_proof(session, user, now=now, secret=secret, public_url=public_url)
 
 
-async def _claimed(session: AsyncSession, *, email: str, now: datetime, **chosen: str | None) -> tuple[User, bool]:
+async def claimed(session: AsyncSession, *, email: str, now: datetime, **chosen: str | None) -> tuple[User, bool]:
     """The account of the address, locked, and whether it was made just now."""
     while True:
         new = await session.scalar(
@@ -116,12 +121,12 @@ async def _proof_by_token(session: AsyncSession, token: str) -> Proof | None:
             .with_for_update(of=User)
         )
     ).first()
-    return None if found is None or found[0].email_verified else (found[0], found[1])
+    return (found[0], found[1]) if found is not None and found[0].is_claim else None
 
 
 async def _proof_by_code(session: AsyncSession, email: str, code: str, secret: bytes, now: datetime) -> Proof | None:
     user = await session.scalar(by_email(email).with_for_update())
-    if user is None or user.email_verified:
+    if user is None or not user.is_claim:
         return None
     newest = await session.scalar(
         select(Verification)
@@ -155,7 +160,7 @@ async def create_administrator(db: Database, *, email: str, username: str, passw
     password_hash = await passwords.hashed(password)
     now = clock.now()
     async with db.unit_of_work() as session:
-        user, is_new = await _claimed(
+        user, is_new = await claimed(
             session, email=email, now=now,
             username=username, full_name=None, role="admin", password_hash=password_hash,
         )  # fmt: skip
@@ -168,6 +173,10 @@ async def create_administrator(db: Database, *, email: str, username: str, passw
             raise UsernameTaken from error
         emit(session, UserRegistered(user_id=user.id, role=user.role))
         emit(session, UserEmailVerified(user_id=user.id, role=user.role))
+        await audit.record(
+            session, actor_id=OPERATOR, action="user.created", subject_id=user.id, address="command line",
+            after={"email": user.email, "username": user.username, "role": user.role, "status": user.status},
+        )  # fmt: skip
     return user
 
 

@@ -56,7 +56,8 @@ async def verify_email(body: TokenProof | CodeProof, db: Statements, process: Pr
 async def login(body: LoginIn, db: Statements, caller: Caller, here: Here) -> LoginOut | SecondFactorOut:
     """Signs in, or asks for the second factor: then the login goes on at `/auth/login/second-factor`.
 
-    401 `invalid_credentials`; 403 `email_unverified`, after the right password; 429 `too_many_attempts`.
+    401 `invalid_credentials`; 403 `email_unverified`, `account_deactivated`, after the right password;
+    429 `too_many_attempts`.
     """
     return await sessions.login(
         db,
@@ -83,9 +84,9 @@ async def refresh(body: RefreshIn, db: Statements, process: Process, caller: Cal
 
 
 @router.post("/auth/logout", status_code=204)
-async def logout(me: CurrentUser, db: Session) -> None:
+async def logout(me: CurrentUser, db: Session, caller: Caller) -> None:
     """Ends the session: its refresh token is void at once, its access token everywhere within seconds."""
-    await sessions.logout(db, me=me)
+    await sessions.logout(db, me=me, client=caller)
 
 
 @router.get("/me")

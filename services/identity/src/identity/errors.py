@@ -33,6 +33,12 @@ class EmailUnverified(DomainError):
     status, code = 403, "email_unverified"
 
 
+class AccountDeactivated(DomainError):
+    """The account is deactivated; an administrator can say why."""
+
+    status, code = 403, "account_deactivated"
+
+
 class TooManyAttempts(DomainError):
     """Too many wrong passwords from this address; wait before the next."""
 

@@ -28,6 +28,14 @@ _FORGET = (
         timedelta(days=1),
     ),
     (
+        "DELETE FROM invitations WHERE id IN (SELECT id FROM invitations WHERE expires_at < :before LIMIT :batch)",
+        timedelta(),
+    ),
+    (
+        "DELETE FROM activities WHERE id IN (SELECT id FROM activities WHERE at < :before LIMIT :batch)",
+        timedelta(days=365),
+    ),
+    (
         "DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE expires_at < :before LIMIT :batch)",
         timedelta(days=1),
     ),

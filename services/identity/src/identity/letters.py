@@ -18,6 +18,33 @@ def verify_address(public_url: str, *, token: str, code: str) -> dict[str, str]:
     }
 
 
+def invitation(public_url: str, *, token: str) -> dict[str, str]:
+    """Subject and text of the mail to whom an administrator made an account."""
+    return {
+        "subject": "An Amigok account for you",
+        "text": (
+            "An administrator of Amigok has made an account for you.\n\n"
+            "To choose your password and open it, follow this link:\n\n"
+            f"{public_url.rstrip('/')}/invitations?token={quote(token)}\n\n"
+            "It is good once, for 3 days. If you did not expect this, do not follow the link.\n"
+        ),
+    }
+
+
+def choose_another_password(public_url: str, *, token: str) -> dict[str, str]:
+    """Subject and text of the mail to whom an administrator reset the password."""
+    return {
+        "subject": "Choose another password for Amigok",
+        "text": (
+            "An administrator of Amigok has reset your password: the old one is void, and you are signed out "
+            "everywhere.\n\n"
+            "To choose another, follow this link:\n\n"
+            f"{public_url.rstrip('/')}/invitations?token={quote(token)}\n\n"
+            "It is good once, for 3 days.\n"
+        ),
+    }
+
+
 def already_registered(public_url: str) -> dict[str, str]:
     """Subject and text of the mail to an address that somebody registers once more."""
     return {

@@ -15,6 +15,7 @@ from sqlalchemy import (
     String,
     Text,
     func,
+    literal_column,
 )
 from sqlalchemy import text as sql
 from sqlalchemy.dialects.postgresql import ARRAY
@@ -25,10 +26,14 @@ from identity.outgoing.models import Outgoing
 
 ROLES = ("investor", "gamer", "admin", "farm_staff", "veterinarian")
 KYC_STATUSES = ("not_submitted", "pending", "approved", "rejected")
+STATUSES = ("active", "deactivated", "deleted")
 
 CODE_TRIES = 5
 VERIFICATION_LIFETIME = timedelta(hours=24)
 SESSION_LIFETIME = timedelta(days=30)
+
+SEARCHED = "(((email || ' ') || username) || ' ') || coalesce(full_name, '')"
+"""What administrators search in, indexed by its trigrams; written as the database does, so that both compare."""
 
 
 class Base(DeclarativeBase):
@@ -56,13 +61,40 @@ class User(Base):
     created_at: Mapped[datetime]
     kyc_status: Mapped[str] = mapped_column(String(20), default="not_submitted", server_default="not_submitted")
     kyc_version: Mapped[int] = mapped_column(default=0, server_default="0")
+    status: Mapped[str] = mapped_column(String(20), default="active")
+    status_reason: Mapped[str | None] = mapped_column(String(500))
+    notes: Mapped[str | None] = mapped_column(String(2000))
+    created_by: Mapped[UUID | None] = mapped_column(ForeignKey("users.id"))
+    """The administrator who made the account; null for whoever registered."""
+    last_login_at: Mapped[datetime | None]
+    version: Mapped[int] = mapped_column(default=1)
 
     __table_args__ = (
         CheckConstraint(f"kyc_status IN {KYC_STATUSES}", name="kyc_status"),
         CheckConstraint(f"role IN {ROLES}", name="role"),
         CheckConstraint("(phone IS NULL) = (phone_verified_at IS NULL)", name="phone"),
         Index("users_phone_key", phone, unique=True),
+        CheckConstraint(f"status IN {STATUSES}", name="status"),
+        CheckConstraint("(status = 'deactivated') = (status_reason IS NOT NULL)", name="status_reason"),
+        CheckConstraint(
+            "status <> 'deleted' OR (email = CAST(id AS text) || '@deleted.invalid' AND num_nonnulls(full_name, notes, "
+            "email_verified_at, last_login_at, phone) = 0)",
+            name="anonymised",
+        ),
         CheckConstraint("username ~ '^[A-Za-z][A-Za-z0-9_.-]{2,29}$'", name="username"),
+        Index("users_created_at_idx", "created_at", "id"),
+        Index("users_role_idx", "role", "created_at", "id"),
+        Index("users_role_status_idx", "role", "status"),
+        Index("users_inactive_idx", "status", "created_at", "id", postgresql_where=sql("status <> 'active'")),
+        Index(
+            "users_unverified_idx", "created_at", "id",
+            postgresql_where=sql("email_verified_at IS NULL AND status <> 'deleted'"),
+        ),
+        Index("users_created_by_idx", "created_by", postgresql_where=sql("created_by IS NOT NULL")),
+        Index(
+            "users_search_idx", literal_column(f"({SEARCHED})").label("searched"),
+            postgresql_using="gin", postgresql_ops={"searched": "gin_trgm_ops"},
+        ),
         Index("users_email_key", func.lower(email), unique=True),
         Index(
             "users_username_key", func.lower(username), unique=True,
@@ -73,6 +105,19 @@ class User(Base):
     @property
     def email_verified(self) -> bool:
         return self.email_verified_at is not None
+
+    @property
+    def is_active(self) -> bool:
+        return self.status == "active"
+
+    @property
+    def is_claim(self) -> bool:
+        """Whether somebody registered with the address and nobody has proved it: who does so first has it."""
+        return self.is_active and not self.email_verified and self.created_by is None
+
+    @property
+    def administers(self) -> bool:
+        return self.role == "admin" and self.is_active and self.email_verified
 
     def choose(self, *, username: str, full_name: str | None, role: str, password_hash: str) -> None:
         """Takes over what a registration chose."""
@@ -91,6 +136,21 @@ class User(Base):
         if self.phone not in (None, phone):
             self.credentials_changed_at = now
         self.phone, self.phone_verified_at = phone, now
+
+    def become(self, status: str, reason: str | None = None) -> None:
+        """Is active again, or deactivated for a reason."""
+        self.status, self.status_reason = status, reason
+        self.version += 1
+
+    def anonymise(self, password_hash: str) -> None:
+        """Forgets the person; the id stays, for what refers to it."""
+        self.become("deleted")
+        self.choose(
+            username=f"deleted_{self.id.hex[-12:]}", full_name=None, role=self.role, password_hash=password_hash
+        )
+        self.email, self.notes = f"{self.id}@deleted.invalid", None
+        self.email_verified_at = self.last_login_at = self.credentials_changed_at = None
+        self.phone = self.phone_verified_at = None
 
 
 class Verification(Base):

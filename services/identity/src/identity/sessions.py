@@ -17,7 +17,7 @@ from amigok_chassis.ids import new_id
 from identity import keys, passwords, throttle, tokens
 from identity.activity.service import Client, note
 from identity.digests import digest
-from identity.errors import EmailUnverified, InvalidCredentials, InvalidRefreshToken
+from identity.errors import AccountDeactivated, EmailUnverified, InvalidCredentials, InvalidRefreshToken
 from identity.models import SESSION_LIFETIME, RefreshToken, Session, User
 from identity.schemas import AccessOut, LoginOut, Profile, TokensOut
 from identity.site import Site
@@ -39,8 +39,9 @@ _ANNOUNCED = "UPDATE sessions SET announced_at = $1 WHERE id = ANY($2)"
 async def login(db: Database, *, login: str, password: str, client: Client, site: Site) -> LoginOut | SecondFactorOut:
     """Opens a session for an e-mail address or username and its password, or asks for the second factor.
 
-    An unknown user and a wrong password look the same and take as long; that an address is not verified is told only
-    to who knows the password. Raises InvalidCredentials, EmailUnverified, TooManyAttempts.
+    An unknown user and a wrong password look the same and take as long; that an address is not verified or an account
+    deactivated is told only to who knows the password. Raises InvalidCredentials, EmailUnverified, AccountDeactivated,
+    TooManyAttempts.
     """
     async with db.unit_of_work() as session:
         user = await _find(session, login)
@@ -54,7 +55,7 @@ async def login(db: Database, *, login: str, password: str, client: Client, site
         raise EmailUnverified
     renewed = await passwords.hashed(password) if passwords.is_outdated(user.password_hash) else None
     async with db.unit_of_work() as session:
-        await _refuse_former(session, user)
+        user = await _still_let_in(session, user, password)
         if renewed:
             await session.execute(
                 update(User)
@@ -66,13 +67,19 @@ async def login(db: Database, *, login: str, password: str, client: Client, site
 
 
 async def open_session(db: AsyncSession, *, user: User, methods: Iterable[str], client: Client, site: Site) -> LoginOut:
-    """A session of somebody who has proved who they are by these methods (RFC 8176): where all sessions begin."""
+    """A session of somebody who has proved who they are by these methods (RFC 8176): where all sessions begin.
+
+    The user is locked. Raises AccountDeactivated.
+    """
+    if not user.is_active:
+        raise AccountDeactivated
     now = clock.now()
     opened = Session(id=new_id(), user_id=user.id, created_at=now, expires_at=now + SESSION_LIFETIME)
     opened.prove(methods, now)
     opened.use(now, address=client.address, user_agent=client.user_agent)
+    user.last_login_at = now
     db.add(opened)
-    note(db, user_id=user.id, action="login", client=client, amr=" ".join(opened.amr))
+    note(db, user_id=user.id, action="session.opened", client=client, amr=" ".join(opened.amr))
     await db.flush()
     pair = await _pair(db, user=user, session=opened, now=now, secret=site.secret, issuer=site.issuer)
     log.info("session.opened", user_id=user.id, session_id=opened.id)
@@ -89,13 +96,20 @@ async def _find(session: AsyncSession, login: str) -> User | None:
     return user
 
 
-async def _refuse_former(session: AsyncSession, user: User) -> None:
-    """Raises InvalidCredentials when the password was changed while it was looked at: that has ended all sessions."""
-    now_valid = await session.scalar(
-        select(User.password_hash).where(User.id == user.id).with_for_update(key_share=True)
-    )
-    if now_valid != user.password_hash:
+async def _still_let_in(db: AsyncSession, user: User, password: str) -> User:
+    """The user as of now, locked: what takes a role or the account away ends the session that opens here as well.
+
+    Raises InvalidCredentials when the password that was right is no longer, AccountDeactivated.
+    """
+    present = await db.get(User, user.id, with_for_update={"key_share": True})
+    if present is None:
         raise InvalidCredentials
+    unchanged = present.password_hash == user.password_hash
+    if not unchanged and not await passwords.matches(present.password_hash, password):
+        raise InvalidCredentials
+    if not present.is_active:
+        raise AccountDeactivated
+    return present
 
 
 async def _pair(
@@ -136,7 +150,7 @@ async def refresh(db: Database, *, refresh_token: str, client: Client, secret: b
                 .with_for_update(of=(RefreshToken, Session))
             )
         ).first()
-        if found is not None and found[1].is_live(now):
+        if found is not None and found[1].is_live(now) and found[2].is_active:
             link, opened, user = found
             if link.rotated_at is None:
                 link.rotated_at = now
@@ -145,19 +159,23 @@ async def refresh(db: Database, *, refresh_token: str, client: Client, secret: b
                 pair = await _pair(session, user=user, session=opened, now=now, secret=secret, issuer=issuer)
             else:
                 opened.revoke(now)
+                note(session, user_id=user.id, action="session.refresh_reused", client=client)
                 log.warning("session.refresh_reused", session_id=opened.id, user_id=user.id)
     if pair is None:
         raise InvalidRefreshToken
     return pair
 
 
-async def logout(db: AsyncSession, *, me: Principal) -> None:
+async def logout(db: AsyncSession, *, me: Principal, client: Client) -> None:
     """Revokes the session that the access token belongs to; once more does nothing."""
-    await db.execute(
+    ended = await db.scalar(
         update(Session)
         .where(Session.id == UUID(me.session_id), Session.user_id == me.id, Session.revoked_at.is_(None))
         .values(revoked_at=clock.now())
+        .returning(Session.id)
     )
+    if ended is not None:
+        note(db, user_id=me.id, action="session.ended", client=client)
     log.info("session.revoked", session_id=me.session_id, user_id=me.id)
 
 

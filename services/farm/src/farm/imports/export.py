@@ -6,9 +6,9 @@ from uuid import UUID
 from sqlalchemy import select, tuple_
 
 from amigok_chassis.db import Database
+from farm import livestock
 from farm.imports import sheet
 from farm.imports.models import RowError
-from farm.imports.verdicts import NAMES
 from farm.models import Livestock
 
 CHUNK = 1_000
@@ -21,7 +21,9 @@ async def animals(db: Database) -> AsyncIterator[str]:
     yield BOM + sheet.lines([sheet.COLUMNS])
     after = UUID(int=0)
     while True:
-        query = select(Livestock).options(*NAMES).where(Livestock.id > after).order_by(Livestock.id).limit(CHUNK)
+        query = (
+            select(Livestock).options(*livestock.NAMES).where(Livestock.id > after).order_by(Livestock.id).limit(CHUNK)
+        )
         async with db.unit_of_work() as session:
             chunk = (await session.scalars(query)).all()
         if not chunk:
