@@ -62,7 +62,7 @@ async def login(body: LoginIn, db: Statements, caller: Caller, here: Here) -> Lo
         db,
         login=body.login,
         password=body.password.get_secret_value(),
-        address=caller.address,
+        client=caller,
         site=here,
     )
 

@@ -15,6 +15,7 @@ from amigok_chassis.auth import Principal
 from amigok_chassis.db import Database
 from amigok_chassis.ids import new_id
 from identity import keys, passwords, throttle, tokens
+from identity.activity.service import Client, note
 from identity.digests import digest, keyed
 from identity.errors import EmailUnverified, InvalidCredentials, InvalidRefreshToken
 from identity.models import SESSION_LIFETIME, RefreshToken, Session, User
@@ -35,7 +36,7 @@ ORDER BY revoked_at LIMIT $1
 _ANNOUNCED = "UPDATE sessions SET announced_at = $1 WHERE id = ANY($2)"
 
 
-async def login(db: Database, *, login: str, password: str, address: str, site: Site) -> LoginOut | SecondFactorOut:
+async def login(db: Database, *, login: str, password: str, client: Client, site: Site) -> LoginOut | SecondFactorOut:
     """Opens a session for an e-mail address or username and its password, or asks for the second factor.
 
     An unknown user and a wrong password look the same and take as long; that an address is not verified is told only
@@ -44,11 +45,11 @@ async def login(db: Database, *, login: str, password: str, address: str, site: 
     async with db.unit_of_work() as session:
         user = await _find(session, login)
     account = keyed(site.secret, "login", str(user.id) if user else login.casefold())
-    await throttle.attempt(db, account=account, address=address)
+    await throttle.attempt(db, account=account, address=client.address)
     right = await passwords.matches(user.password_hash if user else None, password)
     if user is None or not right:
         raise InvalidCredentials
-    await throttle.forgive(db, account=account, address=address)
+    await throttle.forgive(db, account=account, address=client.address)
     if not user.email_verified:
         raise EmailUnverified
     renewed = await passwords.hashed(password) if passwords.is_outdated(user.password_hash) else None
@@ -60,15 +61,16 @@ async def login(db: Database, *, login: str, password: str, address: str, site: 
                 .values(password_hash=renewed)
             )
         asked = await challenges.asked(session, user=user, password_hash=renewed or user.password_hash, site=site)
-        return asked or await open_session(session, user=user, methods=["pwd"], site=site)
+        return asked or await open_session(session, user=user, methods=["pwd"], client=client, site=site)
 
 
-async def open_session(db: AsyncSession, *, user: User, methods: Iterable[str], site: Site) -> LoginOut:
+async def open_session(db: AsyncSession, *, user: User, methods: Iterable[str], client: Client, site: Site) -> LoginOut:
     """A session of somebody who has proved who they are by these methods (RFC 8176): where all sessions begin."""
     now = clock.now()
     opened = Session(id=new_id(), user_id=user.id, created_at=now, expires_at=now + SESSION_LIFETIME)
     opened.prove(methods, now)
     db.add(opened)
+    note(db, user_id=user.id, action="login", client=client, methods=" ".join(opened.amr))
     await db.flush()
     pair = await _pair(db, user=user, session=opened, now=now, secret=site.secret, issuer=site.issuer)
     log.info("session.opened", user_id=user.id, session_id=opened.id)

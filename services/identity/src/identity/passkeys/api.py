@@ -63,9 +63,9 @@ async def login_options(db: Session, here: Here) -> PasskeyOptions:
 
 
 @router.post("/login")
-async def sign_in(body: PasskeyLoginIn, db: Statements, here: Here) -> LoginOut:
+async def sign_in(body: PasskeyLoginIn, db: Statements, caller: Caller, here: Here) -> LoginOut:
     """Signs in with a passkey and nothing else.
 
     401 `passkey_refused`.
     """
-    return await login.login(db, assertion=body.credential, site=here)
+    return await login.login(db, assertion=body.credential, client=caller, site=here)

@@ -41,7 +41,9 @@ async def complete(db: Database, *, answer: SecondFactorLogin, client: activity.
         )
         if methods:
             await session.delete(challenge)
-            opened = await sessions.open_session(session, user=user, methods={"pwd", *methods}, site=site)
+            opened = await sessions.open_session(
+                session, user=user, methods={"pwd", *methods}, client=client, site=site
+            )
         else:
             challenge.wrong += 1
             log.info("second_factor.refused", user_id=user.id)
@@ -109,7 +111,7 @@ async def _with_right_password(db: Database, me: Principal, proof: PasswordProof
 
 async def _live(db: AsyncSession, me: Principal) -> tuple[User, Session]:
     """The user, locked against change, and the session, locked. Raises Unauthenticated when it has ended."""
-    user = await db.scalar(select(User).where(User.id == me.id).with_for_update(read=True))
+    user = await db.scalar(select(User).where(User.id == me.id).with_for_update(key_share=True))
     opened = await db.scalar(
         select(Session).where(Session.id == UUID(me.session_id), Session.user_id == me.id).with_for_update()
     )
