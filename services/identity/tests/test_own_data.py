@@ -92,7 +92,7 @@ async def test_the_export_holds_all_of_ones_own_data_and_nobody_elses(visitor):
     assert body["profile"]["email"] == "ada@amigok.test"
     assert body["preferences"] == {"theme": "dark"}
     assert len(body["sessions"]) == 1
-    assert "kyc.submitted" in {activity["action"] for activity in body["activities"]}
+    assert "kyc_submitted" in {activity["action"] for activity in body["activities"]}
     (submission,) = body["kyc"]
     assert (submission["status"], submission["person"]) == ("pending", FORM)
     assert [document["kind"] for document in submission["documents"]] == ["front", "selfie"]
@@ -100,7 +100,7 @@ async def test_the_export_holds_all_of_ones_own_data_and_nobody_elses(visitor):
     for foreign in ("eve", "Eve", "password", "digest", "decided_by", "argon2"):
         assert foreign not in answer.text
     again = (await visitor.rig.http.post("/api/v1/me/export", headers=ada)).json()
-    assert "data.exported" in {activity["action"] for activity in again["activities"]}
+    assert "data_exported" in {activity["action"] for activity in again["activities"]}
 
 
 async def test_the_export_needs_a_fresh_proof_of_who_one_is(visitor):

@@ -79,7 +79,7 @@ async def open_session(db: AsyncSession, *, user: User, methods: Iterable[str], 
     opened.use(now, address=client.address, user_agent=client.user_agent)
     user.last_login_at = now
     db.add(opened)
-    note(db, user_id=user.id, action="session.opened", client=client, amr=" ".join(opened.amr))
+    note(db, user_id=user.id, action="login", client=client, methods=" ".join(opened.amr))
     await db.flush()
     pair = await _pair(db, user=user, session=opened, now=now, secret=site.secret, issuer=site.issuer)
     log.info("session.opened", user_id=user.id, session_id=opened.id)
@@ -159,7 +159,7 @@ async def refresh(db: Database, *, refresh_token: str, client: Client, secret: b
                 pair = await _pair(session, user=user, session=opened, now=now, secret=secret, issuer=issuer)
             else:
                 opened.revoke(now)
-                note(session, user_id=user.id, action="session.refresh_reused", client=client)
+                note(session, user_id=user.id, action="refresh_reused", client=client)
                 log.warning("session.refresh_reused", session_id=opened.id, user_id=user.id)
     if pair is None:
         raise InvalidRefreshToken
@@ -175,7 +175,7 @@ async def logout(db: AsyncSession, *, me: Principal, client: Client) -> None:
         .returning(Session.id)
     )
     if ended is not None:
-        note(db, user_id=me.id, action="session.ended", client=client)
+        note(db, user_id=me.id, action="logout", client=client)
     log.info("session.revoked", session_id=me.session_id, user_id=me.id)
 
 
@@ -194,6 +194,11 @@ async def end_all(db: AsyncSession, *, user_id: UUID, but: UUID | None = None) -
     count = len(ended.all())
     log.info("sessions.revoked", user_id=user_id, count=count)
     return count
+
+
+async def forget_devices(db: AsyncSession, *, user_id: UUID) -> None:
+    """Forgets from where and with what a user was signed in."""
+    await db.execute(update(Session).where(Session.user_id == user_id).values(address=None, user_agent=None))
 
 
 async def announce(db: Database, redis: Redis) -> None:

@@ -30,6 +30,8 @@ async def test_a_code_of_the_app_opens_the_session(guarded):
     claims = jwt.decode(answer.json()["access_token"], options={"verify_signature": False})
     assert claims["amr"] == ["mfa", "otp", "pwd"]
     assert claims["auth_time"] == claims["iat"]
+    logins = await guarded.visitor.rig.db.fetch("SELECT details FROM activities WHERE action = 'login' ORDER BY id")
+    assert [row["details"]["methods"] for row in logins] == ["pwd", "mfa otp pwd"]
 
 
 @pytest.mark.parametrize("typed", [str.upper, lambda code: code.replace("-", " "), lambda code: code.replace("-", "")])

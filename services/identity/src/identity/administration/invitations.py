@@ -61,7 +61,7 @@ async def accept(db: Database, *, token: str, password: str, username: str | Non
         user = await _invited(session, token, claim=True)
         await _settle(session, user, username=username, password_hash=password_hash)
         await sessions.end_all(session, user_id=user.id)
-        activity.note(session, user_id=user.id, action="invitation.accepted", client=client)
+        activity.note(session, user_id=user.id, action="invitation_accepted", client=client)
     log.info("invitation.accepted", user_id=user.id)
 
 
@@ -80,7 +80,7 @@ async def _invited(db: AsyncSession, token: str, *, claim: bool = False) -> User
 
 async def _settle(db: AsyncSession, user: User, *, username: str | None, password_hash: str) -> None:
     """Makes the password the account's, and the account that of whoever reads its mail."""
-    user.password_hash = password_hash
+    user.change_password(password_hash, clock.now())
     if user.email_verified:
         if username is not None:
             raise UsernameKept

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 import structlog
-from sqlalchemy import delete, func, select, text
+from sqlalchemy import Column, delete, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
@@ -21,11 +21,15 @@ from amigok_contracts.identity import (
 )
 from identity import accounts, sessions
 from identity.activity import service as activity
-from identity.activity.models import Activity
+from identity.addresses import service as addresses
 from identity.administration import errors, invitations
 from identity.audit import service as audit
 from identity.errors import UsernameTaken
-from identity.models import Mail, User, Verification
+from identity.kyc import service as kyc
+from identity.models import Base, Mail, User, Verification
+from identity.resets import links
+from identity.resets.models import ResetRequest
+from identity.sms.models import Sms
 
 log = structlog.get_logger()
 
@@ -157,7 +161,9 @@ async def reset_password(db: AsyncSession, user_id: UUID, *, by: Actor, public_u
     user = await _locked(db, user_id, by=by)
     if not user.is_active:
         raise errors.UserDeactivated
-    user.password_hash = password_hash
+    user.change_password(password_hash, clock.now())
+    await links.void(db, user)
+    await addresses.void(db, user)
     await sessions.end_all(db, user_id=user.id)
     await invitations.send(db, user, public_url=public_url)
     await _told(db, user, by=by, action="user.password_reset", before=_picture(user))
@@ -175,21 +181,35 @@ async def delete_user(db: AsyncSession, user_id: UUID, *, by: Actor) -> None:
     if user.id == by.id:
         raise errors.OwnAccount
     await _keep_an_administrator(db, user)
-    before, email = _picture(user), user.email
+    before, email, phone = _picture(user), user.email, user.phone
+    await kyc.close(db, user)
     user.anonymise(password_hash)
     emit(db, UserDeleted(**_state(user)))
     await sessions.end_all(db, user_id=user.id)
     await invitations.withdraw(db, user)
     await _told(db, user, by=by, action=audit.DELETION, before=before)
-    await _erase(db, user, email=email)
+    await _erase(db, user, email=email, phone=phone)
 
 
-async def _erase(db: AsyncSession, user: User, *, email: str) -> None:
-    """Deletes what else is known of a person."""
-    await db.execute(delete(Verification).where(Verification.user_id == user.id))
+async def _erase(db: AsyncSession, user: User, *, email: str, phone: str | None) -> None:
+    """Deletes what else is known of a person, in every noun."""
+    for belonging in _belongings():
+        await db.execute(delete(belonging.table).where(belonging == user.id))
+    await sessions.forget_devices(db, user_id=user.id)
     await db.execute(delete(Mail).where(func.lower(Mail.recipient) == func.lower(email)))
-    await db.execute(delete(Activity).where(Activity.user_id == user.id))
+    await db.execute(delete(ResetRequest).where(func.lower(ResetRequest.email) == func.lower(email)))
+    await db.execute(delete(Sms).where(Sms.recipient == phone))
     await audit.erase(db, subject_id=user.id)
+
+
+def _belongings() -> list[Column[Any]]:
+    """What would go with a user's row goes when the user does; sessions stay, for their end has to be announced."""
+    return [
+        key.parent
+        for table in Base.metadata.sorted_tables
+        for key in table.foreign_keys
+        if key.references(User.metadata.tables["users"]) and key.ondelete == "CASCADE" and table.name != "sessions"
+    ]
 
 
 async def _only(db: AsyncSession, by: Actor) -> None:
@@ -248,5 +268,5 @@ async def _told(db: AsyncSession, user: User, *, by: Actor, action: str, before:
         before={name: before[name] for name in changed if name in before},
         after={name: after[name] for name in changed},
     )
-    activity.note(db, user_id=user.id, action=action)
+    activity.note(db, user_id=user.id, action=action.removeprefix("user."))
     log.info(action, user_id=user.id, actor_id=by.id)

@@ -44,7 +44,7 @@ async def export(db: AsyncSession, *, me: Principal, secret: bytes, client: Clie
         preferences=await preferences.read(db, user_id=user.id),
         truncated=truncated,
     )
-    note(db, user_id=user.id, action="data.exported", client=client)
+    note(db, user_id=user.id, action="data_exported", client=client)
     return out
 
 

@@ -121,7 +121,7 @@ async def _decide(
     submission.decide(status, by=reviewer.id, now=clock.now(), reason=reason)
     user.kyc_status = moved(user.kyc_status, step)
     user.kyc_version += 1
-    note(db, user_id=user.id, action=f"kyc.{status}", submission_id=str(submission.id))
+    note(db, user_id=user.id, action=f"kyc_{status}", submission_id=str(submission.id))
     await db.flush()
     await _record(db, reviewer, f"kyc.{status}", submission, before={"kyc_status": "pending"}, kyc_status=status)
     return submission, user

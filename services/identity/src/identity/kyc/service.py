@@ -99,7 +99,7 @@ async def finish(
     await db.flush()
     await _attach(db, documents, submission, now=now)
     emit(db, KycSubmitted(user_id=user.id, submission_id=submission.id, aggregate_version=user.kyc_version))
-    note(db, user_id=user.id, action="kyc.submitted", client=client, submission_id=str(submission.id))
+    note(db, user_id=user.id, action="kyc_submitted", client=client, submission_id=str(submission.id))
     log.info("kyc.submitted", user_id=user.id, submission_id=submission.id)
 
 

@@ -23,7 +23,7 @@ async def login(db: Database, *, assertion: Assertion, client: Client, site: Sit
             user_id = await service.owner_of(session, assertion)
         except InvalidPasskey as error:
             raise PasskeyRefused from error
-        user = await session.scalar(select(User).where(User.id == user_id).with_for_update(read=True))
+        user = await session.scalar(select(User).where(User.id == user_id).with_for_update(key_share=True))
         if user is not None and await service.proves(
             session, assertion=assertion, purpose="login", user_id=user.id, site=site
         ):

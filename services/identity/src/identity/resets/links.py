@@ -32,9 +32,13 @@ async def void(db: AsyncSession, user: User) -> None:
 
 
 def user_of(token: str) -> Select[User]:
-    """The user whose good link this is."""
+    """The user whose good link this is; nobody who was deactivated."""
     return (
         select(User)
         .join(PasswordReset, PasswordReset.user_id == User.id)
-        .where(PasswordReset.token_digest == digest(token), PasswordReset.expires_at > clock.now())
+        .where(
+            PasswordReset.token_digest == digest(token),
+            PasswordReset.expires_at > clock.now(),
+            User.status == "active",
+        )
     )

@@ -44,6 +44,8 @@ async def answer_one(db: Database, *, public_url: str) -> bool:
 
 async def _answer(db: AsyncSession, user: User, public_url: str) -> None:
     """Within the limit of mails an hour; but who has no good link gets one, however many mails others made us send."""
+    if not user.is_active:
+        return
     allowed = await mails.may_receive(db, user.email)
     if not user.email_verified:
         if allowed:

@@ -48,7 +48,7 @@ async def open_one(db: AsyncSession, token: str, *, site: Site, now: datetime) -
     challenge = await db.get(LoginChallenge, _digest(site.secret, token), with_for_update=True)
     if challenge is None:
         raise ChallengeOver
-    user = await db.scalar(select(User).where(User.id == challenge.user_id).with_for_update(read=True))
+    user = await db.scalar(select(User).where(User.id == challenge.user_id).with_for_update(key_share=True))
     if user is None or not challenge.is_open(digest(user.password_hash), now):
         raise ChallengeOver
     return challenge, user

@@ -1,7 +1,7 @@
 """Which second factors an account has, and whether a proof of one is right.
 
-What is told by a wrong proof is counted in the caller's transaction, which has to commit: it says so by a return value,
-not by an exception. Locks are taken in this order: challenge or session after the user, guesses, the factor.
+A wrong proof is counted in the caller's transaction, which has to commit: so it is told by a return value, not by an
+exception. Locks are taken in this order: login challenge, user, session, guesses, factor.
 """
 
 import secrets

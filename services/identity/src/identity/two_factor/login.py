@@ -111,7 +111,7 @@ async def _with_right_password(db: Database, me: Principal, proof: PasswordProof
 
 async def _live(db: AsyncSession, me: Principal) -> tuple[User, Session]:
     """The user, locked against change, and the session, locked. Raises Unauthenticated when it has ended."""
-    user = await db.scalar(select(User).where(User.id == me.id).with_for_update(read=True))
+    user = await db.scalar(select(User).where(User.id == me.id).with_for_update(key_share=True))
     opened = await db.scalar(
         select(Session).where(Session.id == UUID(me.session_id), Session.user_id == me.id).with_for_update()
     )
