@@ -26,6 +26,9 @@ GATEWAY_KEYS = (
 """What the gateway's middlewares read, besides the services' addresses."""
 
 
+PRIVATE_NETWORKS = "127.0.0.1,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16"
+"""Where the gateway and what stands before it are, in these deployments."""
+
 BUCKET_KEYS = ("AWS_REGION", "AWS_ENDPOINT_URL", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY")
 """What a service needs whose objects are in a bucket."""
 
@@ -183,6 +186,7 @@ def _environment(service: Service) -> Json:
         "AMIGOK_REDIS_URL": f"redis://:{_needed('REDIS_PASSWORD')}@redis:6379/0",
         "AMIGOK_JWKS_URL": "http://identity:8000/.well-known/jwks.json",
         "AMIGOK_ENVIRONMENT": "${AMIGOK_ENVIRONMENT:-production}",
+        "AMIGOK_TRUSTED_PROXIES": PRIVATE_NETWORKS,
         "AMIGOK_PUBLIC_URL": "${AMIGOK_PUBLIC_URL:-http://127.0.0.1:8000}",
         "AMIGOK_OTLP_ENDPOINT": "${AMIGOK_OTLP_ENDPOINT:-}",
     }

@@ -19,8 +19,8 @@ _recorders = Depends(requires(*sorted(STEPS["born"].by)))
 async def record_birth(livestock_id: UUID, body: BirthIn, me: CurrentUser, db: Session) -> BirthOut:
     """An animal has borne; the offspring are its owner's of that moment.
 
-    403 `forbidden`; 404 `livestock_not_found`; 409 `not_a_dam` (male, too young, dead or gone),
+    403 `forbidden`, `other_farm`; 404 `livestock_not_found`; 409 `not_a_dam` (male, too young, dead or gone),
     `born_before_dam_came`, `farm_full`, `tag_number_taken`, `unique_id_card_taken`; 422 `born_in_future`,
     `unknown_breed`, `other_livestock_type`.
     """
-    return await service.record(db, livestock_id, born_at=body.born_at, offspring=body.offspring, by=me.id)
+    return await service.record(db, livestock_id, born_at=body.born_at, offspring=body.offspring, by=me)

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
 from amigok_chassis import clock
+from amigok_chassis.auth import Principal
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_contracts.farm import LivestockBorn
@@ -21,6 +22,7 @@ from farm.errors import BornInFuture, UnknownBreed
 from farm.models import TRANSITIONS, Breed, Farm, Livestock, Ownership
 from farm.movements import rules
 from farm.movements import service as movements
+from farm.staff import service as staff
 
 log = structlog.get_logger()
 
@@ -29,27 +31,28 @@ MATURE = timedelta(days=180)
 
 
 async def record(
-    db: AsyncSession, dam_id: UUID, *, born_at: datetime, offspring: Sequence[OffspringIn], by: UUID
+    db: AsyncSession, dam_id: UUID, *, born_at: datetime, offspring: Sequence[OffspringIn], by: Principal
 ) -> BirthOut:
     """The dam has borne these; they live in her farm.
 
-    Raises LivestockNotFound, NotADam, BornInFuture, BornBeforeDamCame, UnknownBreed, OtherSpecies, FarmFull,
+    Raises LivestockNotFound, OtherFarm, NotADam, BornInFuture, BornBeforeDamCame, UnknownBreed, OtherSpecies, FarmFull,
     TagNumberTaken, IdCardTaken.
     """
     now = clock.now()
     if born_at > now:
         raise BornInFuture
     dam = await movements.lock(db, dam_id)
+    await staff.require(db, by, dam.farm_id)
     _refuse_unless_dam(dam, born_at)
     birth = Birth(
         id=new_id(), dam_id=dam_id, owner_id=await _owner_at(db, dam_id, born_at),
-        born_at=born_at, recorded_at=now, recorded_by=by,
+        born_at=born_at, recorded_at=now, recorded_by=by.id,
     )  # fmt: skip
     db.add(birth)
     breeds = await _breeds(db, dam, offspring)
     farm = (await movements.farms(db, dam.farm_id))[dam.farm_id]
     born = [_offspring(each, birth=birth, dam=dam, farm=farm, breeds=breeds) for each in offspring]
-    await livestock.take_in(db, born, "born", at=born_at, by=by, reference_id=birth.id)
+    await livestock.take_in(db, born, "born", at=born_at, by=by.id, reference_id=birth.id)
     for animal in born:
         emit(db, _born(animal, birth))
     log.info("livestock.born", birth_id=str(birth.id), offspring=len(born))

@@ -36,7 +36,7 @@ async def report_death(livestock_id: UUID, body: DeathIn, me: CurrentUser, db: S
     403 `forbidden`; 404 `livestock_not_found`; 409 `illegal_movement` (it is dead or gone),
     `died_before_last_movement`; 422 `died_in_future`.
     """
-    return DeathOut.model_validate(await service.report(db, livestock_id, by=me.id, **dict(body)))
+    return DeathOut.model_validate(await service.report(db, livestock_id, by=me, **dict(body)))
 
 
 @router.get("/livestock/{livestock_id}/death")

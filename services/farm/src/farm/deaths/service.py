@@ -23,30 +23,32 @@ from farm.deaths.models import DEATH_STEPS, STANDING_DEATH, Claim, Death
 from farm.livestock import STAFF
 from farm.machine import follow
 from farm.movements import service as movements
+from farm.staff import service as staff
 from farm.withdrawals import service as withdrawals
 
 log = structlog.get_logger()
 
 
 async def report(
-    db: AsyncSession, livestock_id: UUID, *, cause: str, died_at: datetime, evidence: str | None, by: UUID
+    db: AsyncSession, livestock_id: UUID, *, cause: str, died_at: datetime, evidence: str | None, by: Principal
 ) -> Death:
     """The animal is dead: its place is free, and it cannot be sold. It stays its owner's.
 
-    Raises LivestockNotFound, IllegalMovement, DiedInFuture, DiedBeforeLastMovement.
+    Raises LivestockNotFound, OtherFarm, IllegalMovement, DiedInFuture, DiedBeforeLastMovement.
     """
     now = clock.now()
     if died_at > now:
         raise DiedInFuture
     animal = await movements.lock(db, livestock_id)
+    await staff.require(db, by, animal.farm_id)
     death = Death(
         id=new_id(), livestock_id=livestock_id, owner_id=animal.owner_id, state=follow(DEATH_STEPS, "report", None),
         cause=cause, evidence=evidence, died_at=died_at, value_minor=animal.value.minor, currency=animal.currency,
-        reported_at=now, reported_by=by,
+        reported_at=now, reported_by=by.id,
     )  # fmt: skip
     if died_at < (await movements.last(db, livestock_id)).occurred_at:
         raise DiedBeforeLastMovement
-    await movements.leave(db, animal, "died", owner_id=animal.owner_id, at=died_at, by=by, reference_id=death.id)
+    await movements.leave(db, animal, "died", owner_id=animal.owner_id, at=died_at, by=by.id, reference_id=death.id)
     db.add(death)
     emit(
         db,

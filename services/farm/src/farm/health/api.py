@@ -21,7 +21,7 @@ FarmPeople = Annotated[Principal, Depends(requires(*sorted(STAFF)))]
 async def record_health(livestock_id: UUID, body: HealthRecordIn, me: FarmPeople, db: Session) -> HealthRecordOut:
     """Records a check-up, vaccination, treatment, or the start or end of a quarantine.
 
-    403 `veterinarian_required`; 404 `livestock_not_found`; 409 `already_superseded`, `in_quarantine`,
+    403 `other_farm`, `veterinarian_required`; 404 `livestock_not_found`; 409 `already_superseded`, `in_quarantine`,
     `not_in_quarantine`, `quarantine_ended`; 422 `in_future`, `unknown_health_record`, `unknown_medicine`,
     `medicine_not_for_type`.
     """

@@ -20,7 +20,8 @@ from farm.health.models import HealthRecord
 from farm.health.schemas import HealthRecordIn, HealthRecordOut, MedicationIn, shown
 from farm.medicines import service as medicines
 from farm.medicines.errors import NotForThisType, UnknownMedicine
-from farm.models import Breed, Livestock
+from farm.models import Livestock
+from farm.staff import service as staff
 
 log = structlog.get_logger()
 
@@ -33,10 +34,11 @@ async def record(db: AsyncSession, livestock_id: UUID, body: HealthRecordIn, *, 
     """Records what happened to an animal, and lets its blocks follow.
 
     Only veterinarians give medicines on prescription; only they and administrators end a quarantine, or correct a
-    record so that the animal may be sold earlier. Raises LivestockNotFound, InFuture, UnknownRecord,
+    record so that the animal may be sold earlier. Raises LivestockNotFound, OtherFarm, InFuture, UnknownRecord,
     AlreadySuperseded, UnknownMedicine, NotForThisType, VeterinarianRequired, InQuarantine, NotInQuarantine, EndStays.
     """
-    type_id = await _locked(db, livestock_id)
+    type_id, farm_id = await _locked(db, livestock_id)
+    await staff.require(db, by, farm_id)
     now = clock.now()
     occurred_at = body.occurred_at or now
     if occurred_at > now:
@@ -76,17 +78,18 @@ async def _save(db: AsyncSession, new: HealthRecord, corrected: HealthRecord | N
     await _find_due(db, new.livestock_id)
 
 
-async def _locked(db: AsyncSession, livestock_id: UUID) -> UUID:
-    """Locks an animal. Returns its type."""
-    type_id = await db.scalar(
-        select(Breed.livestock_type_id)
-        .join(Livestock, Livestock.breed_id == Breed.id)
-        .where(Livestock.id == livestock_id)
-        .with_for_update(of=Livestock, key_share=True)
-    )
-    if type_id is None:
+async def _locked(db: AsyncSession, livestock_id: UUID) -> tuple[UUID, UUID]:
+    """Locks an animal. Returns its type and the farm it is in."""
+    found = (
+        await db.execute(
+            select(Livestock.livestock_type_id, Livestock.farm_id)
+            .where(Livestock.id == livestock_id)
+            .with_for_update(key_share=True)
+        )
+    ).first()
+    if found is None:
         raise LivestockNotFound
-    return type_id
+    return found.livestock_type_id, found.farm_id
 
 
 async def _corrected(db: AsyncSession, livestock_id: UUID, record_id: UUID | None) -> HealthRecord | None:

@@ -9,6 +9,12 @@ class IllegalMovement(DomainError):
     status, code = 409, "illegal_movement"
 
 
+class Quarantined(DomainError):
+    """The animal, or the farm it is in, is in quarantine: it stays where it is."""
+
+    status, code = 409, "in_quarantine"
+
+
 class AlreadyThere(DomainError):
     """The animal is in this farm."""
 

@@ -16,7 +16,7 @@ from amigok_contracts.farm import LivestockMoved
 from farm.blocks import service as blocks
 from farm.errors import LivestockNotFound, UnknownFarm
 from farm.models import Farm, Livestock
-from farm.movements.errors import AlreadyThere
+from farm.movements.errors import AlreadyThere, Quarantined
 from farm.movements.models import Movement
 from farm.movements.rules import Kind
 from farm.movements.schemas import MovementOut
@@ -93,7 +93,7 @@ async def correct(db: AsyncSession, animal: Livestock, *, at: datetime, by: UUID
 async def move(db: AsyncSession, livestock_id: UUID, *, farm_id: UUID, by: UUID) -> MovementOut:
     """Brings an animal to another farm: takes a place there and frees the old one.
 
-    Raises LivestockNotFound, IllegalMovement, AlreadyThere, UnknownFarm, FarmFull.
+    Raises LivestockNotFound, IllegalMovement, AlreadyThere, UnknownFarm, FarmFull, Quarantined.
     """
     animal = await lock(db, livestock_id)
     animal.undergo("moved", owner_id=animal.owner_id)
@@ -107,6 +107,8 @@ async def move(db: AsyncSession, livestock_id: UUID, *, farm_id: UUID, by: UUID)
     source.free_place()
     now = clock.now()
     blocked = await blocks.standing(db, livestock_id, now=now)
+    if any(block.reason == "quarantine" for block in blocked):
+        raise Quarantined
     animal.farm_id = farm_id
     movement = _write(db, animal, "moved", from_farm_id=source.id, to_farm_id=farm_id, at=now, by=by)
     emit(
