@@ -5,8 +5,10 @@ The server is named by `AMIGOK_TEST_POSTGRES_URL` (a superuser's URL), which the
 
 import os
 import secrets
+from collections import defaultdict
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, nullcontext
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, TypeVar
 from uuid import UUID
@@ -16,6 +18,7 @@ import httpx
 import jwt
 from aio_pika.abc import HeadersType
 from cryptography.hazmat.primitives.asymmetric import ec
+from fastapi import FastAPI
 from sqlalchemy import text
 from starlette.types import ASGIApp
 
@@ -166,16 +169,86 @@ async def _migrated(connection: asyncpg.Connection, service: Service, name: str)
     await upgrade(service, url)
 
 
+_SHAPE = """
+SELECT md5(string_agg(part, ' ' ORDER BY part)) FROM (
+    SELECT concat_ws(':', oid, relname, relkind) FROM pg_class WHERE relnamespace = 'public'::regnamespace
+    UNION ALL SELECT concat_ws(':', oid, tgname, tgenabled) FROM pg_trigger
+    UNION ALL SELECT concat_ws(':', oid, conname, convalidated) FROM pg_constraint
+    UNION ALL SELECT concat_ws(':', attrelid, attname, atttypid, attnotnull, attisdropped)
+    FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid WHERE relnamespace = 'public'::regnamespace
+) AS parts (part)
+"""
+_TABLES = "SELECT quote_ident(relname) FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"
+
+
+@dataclass
+class _Reusable:
+    """A database that tests of this process have one after the other: to empty one is faster than to make one."""
+
+    url: str
+    shape: str
+    statement: str
+
+    @classmethod
+    async def made(cls, service: Service) -> "_Reusable":
+        created = database(service)
+        url = await created.__aenter__()  # it lives as long as the server, which is this run's own
+        connection = await asyncpg.connect(url)
+        tables = [row[0] for row in await connection.fetch(_TABLES)]
+        empty = [name for name in tables if not await connection.fetchval(f"SELECT EXISTS (SELECT FROM {name})")]
+        shape = await connection.fetchval(_SHAPE)
+        await connection.close()
+        _kept.append(created)
+        return cls(url, shape, "; ".join(f"DELETE FROM {name}" for name in empty))
+
+    async def emptied(self) -> bool:
+        """Whether it is as new again; not if a test has changed more than rows."""
+        connection = await asyncpg.connect(self.url)
+        try:
+            await connection.execute(
+                f"SET lock_timeout = '5s'; SET session_replication_role = replica; {self.statement}"
+            )
+            return bool(await connection.fetchval(_SHAPE) == self.shape)
+        except asyncpg.PostgresError:
+            return False
+        finally:
+            await connection.close()
+
+
+_kept: list[Any] = []
+_idle: defaultdict[str, list[_Reusable]] = defaultdict(list)
+
+
+@asynccontextmanager
+async def _reused(service: Service) -> AsyncIterator[str]:
+    """The URL of a migrated, empty database that nobody else uses meanwhile."""
+    idle = _idle[service.name]
+    one = idle.pop() if idle else await _Reusable.made(service)
+    yield one.url
+    if await one.emptied():
+        idle.append(one)
+
+
 def _url(server: str, name: str) -> str:
     return f"{server.rsplit('/', 1)[0]}/{name}"
 
 
 @asynccontextmanager
 async def running(service: Service, **settings: Any) -> AsyncIterator[Rig]:
-    """Runs the API of a service in this process, on an empty database of its own."""
-    async with database(service) if service.database else nullcontext("") as url:
+    """Runs the API of a service in this process, on an empty database."""
+    async with _reused(service) if service.database else nullcontext("") as url:
         async with _running(service, url, **settings) as rig:
             yield rig
+
+
+_apps: dict[tuple[str, Settings], FastAPI] = {}
+
+
+def _app(name: str, settings: Settings, service: Service) -> FastAPI:
+    """Apps are made once: what a test leaves behind is in the runtime, which is made anew."""
+    if (name, settings) not in _apps:
+        _apps[name, settings] = create_app(service, settings)
+    return _apps[name, settings]
 
 
 @asynccontextmanager
@@ -183,7 +256,7 @@ async def _running(service: Service, url: str, **settings: Any) -> AsyncIterator
     settings.setdefault("storage_url", "memory:///")
     configured = Settings(environment="test", role="api", database_url=url, log_level="warning", **settings)
     telemetry.configure_logging(service.name, configured)
-    app = create_app(service, configured)
+    app = _app(service.name, configured, service)
     asgi = Edge(app)
     async with app.router.lifespan_context(app):
         runtime: Runtime = app.state.runtime

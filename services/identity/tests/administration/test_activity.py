@@ -38,7 +38,7 @@ async def test_a_line_tells_from_where_and_with_what_client(office):
     (line,) = (await office.call("GET", "me/activity", access=signed_in.json()["access_token"])).json()["items"]
     assert line["address"]
     assert line["user_agent"] == "Browser1" + "x" * 292
-    assert line["details"] == {}
+    assert line["details"] == {"methods": "pwd"}
 
 
 async def test_lines_are_forgotten_after_a_year(office):
