@@ -21,7 +21,7 @@ HEALTHCHECK --interval=5s --timeout=3s CMD ["traefik", "healthcheck", "--configF
 
 FROM python:3.11-slim AS service
 ARG SERVICE
-RUN useradd --system --uid 10001 --no-create-home amigok
+RUN useradd --system --uid 10001 --no-create-home amigok && install --directory --mode 700 --owner amigok /storage
 COPY --from=build /app/venv /app/venv
 COPY docs/openapi.json docs/asyncapi.json /app/docs/
 ENV PATH=/app/venv/bin:$PATH PYTHONUNBUFFERED=1 SERVICE=${SERVICE} \

@@ -1,4 +1,4 @@
-"""`python -m bench [--only a,b,c,d,e,f] [--json PATH] [--compare OLD.json]`"""
+"""`python -m bench [--only a,b,c,d,e,f,g] [--json PATH] [--compare OLD.json]`"""
 
 from __future__ import annotations
 
@@ -11,16 +11,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from amigok.errors import Failure
-from bench import events, herds, reads, results, site, transfers
+from bench import events, herds, reads, results, secrecy, site, transfers
 from bench.results import Result
 
+# Latency first: what the bulk loads leave behind (checkpoints, emptied queues) doubles it for a minute.
 MEASUREMENTS: dict[str, tuple[str, Callable[[site.Site], list[Result]]]] = {
+    "c": ("commit to handler, at 200 events a second", events.latency),
     "a": ("transfers through the gateway, against pgbench", transfers.measure),
     "b": ("relay, against bare aio-pika", events.relay),
-    "c": ("commit to handler, at 200 events a second", events.latency),
     "d": ("consumer with inbox", events.consumer),
     "e": ("reads, against bare FastAPI", reads.measure),
     "f": ("lists of 100,000 animals, against 1,000", herds.measure),
+    "g": ("whether time tells who has an account", secrecy.measure),
 }
 
 

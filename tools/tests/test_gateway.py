@@ -51,6 +51,11 @@ async def make_toy(request: Request) -> int:
     return len(await request.body())
 
 
+@router.post("/toys-large", max_body_size=3_000_000)
+async def make_large_toy(request: Request) -> int:
+    return len(await request.body())
+
+
 @router.get("/toys-refused")
 async def refused() -> None:
     raise Odd("Not today.", wanted=1)
@@ -304,6 +309,13 @@ def test_a_body_beyond_the_limit_is_refused(gateway: Gateway) -> None:
     assert gateway.ask("/api/v1/toys", "POST", b"x" * 1_000_000)[2] == b"1000000"
     found = gateway.problem("/api/v1/toys", "POST", b"x" * 1_048_577)
     assert (found["status"], found["code"]) == (413, "content_too_large")
+
+
+def test_only_a_route_that_says_so_gets_a_larger_body(gateway: Gateway) -> None:
+    status, _, answer = gateway.ask("/api/v1/toys-large", "POST", b"x" * 2_900_000)
+    assert (status, answer) == (200, b"2900000")
+    for path, size in (("/api/v1/toys-large", 3_000_001), ("/api/v1/toys", 2_900_000)):
+        assert gateway.problem(path, "POST", b"x" * size)["code"] == "content_too_large"
 
 
 def test_a_service_that_hangs_up_is_a_problem(gateway: Gateway) -> None:

@@ -141,6 +141,24 @@ class TestDeployments:
                 assert container["securityContext"]["readOnlyRootFilesystem"]
                 assert container["securityContext"]["capabilities"] == {"drop": ["ALL"]}
 
+    def test_only_a_service_that_keeps_objects_gets_a_place_for_them(self) -> None:
+        keeper = Service(name="keeper", metadata=MetaData(), storage=True)
+        files = {str(path): text for path, text in deployments.files([keeper, COW]).items()}
+        compose = yaml.safe_load(files["deploy/compose/compose.yaml"])
+        assert compose["services"]["keeper"]["volumes"] == ["keeper-storage:/storage"]
+        assert "keeper-storage" in compose["volumes"]
+        assert "AMIGOK_STORAGE_URL" not in compose["services"]["cow"]["environment"]
+        secrets = {
+            each["metadata"]["name"]: each for each in _documents(files["deploy/k8s/overlays/local/secrets.yaml"])
+        }
+        assert secrets["keeper"]["stringData"]["AMIGOK_STORAGE_URL"] == "file:///storage/keeper"
+        assert "AMIGOK_STORAGE_URL" not in secrets["cow"]["stringData"]
+        for name, places in (("keeper", ["tmp"]), ("cow", [])):
+            for manifest in _documents(files[f"deploy/k8s/base/{name}.yaml"])[1:]:
+                assert ("amigok/storage" in manifest["metadata"]["labels"]) == bool(places)
+                pod = manifest["spec"]["template"]["spec"]
+                assert [volume["name"] for volume in pod.get("volumes", [])] == places
+
     def test_what_a_kustomization_names_is_there(self, deployed: dict[str, str]) -> None:
         base = yaml.safe_load(deployed["deploy/k8s/base/kustomization.yaml"])
         for resource in base["resources"]:

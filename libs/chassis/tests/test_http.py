@@ -55,6 +55,10 @@ async def test_an_odd_request_id_is_replaced(edge: Rig) -> None:
     assert len(response.headers["x-request-id"]) == 36
 
 
+async def test_nobody_keeps_an_answer_that_does_not_say_that_it_may_be_kept(edge: Rig) -> None:
+    assert (await edge.request("GET", NOTES)).headers["cache-control"] == "no-store"
+
+
 async def test_an_unknown_path_is_a_404_problem(edge: Rig) -> None:
     assert problem(await edge.request("GET", "/api/v1/toy/nothing"), 404)["code"] == "not_found"
     problem(await edge.request("GET", "/%ff%00/\u202e"), 404)
@@ -81,6 +85,24 @@ async def test_a_chunked_body_beyond_the_limit_is_a_413_problem() -> None:
 
     async with running(toy, max_body_bytes=1000) as rig:
         problem(await rig.request("POST", NOTES, content=chunks(), headers={"Content-Type": "application/json"}), 413)
+
+
+@pytest.mark.parametrize("announced", [True, False])
+async def test_a_route_may_take_larger_bodies_than_the_rest(announced: bool) -> None:
+    async def chunks(size: int) -> AsyncIterator[bytes]:
+        yield b'{"text": "' + b"x" * size + b'"}'
+
+    async def post(path: str, size: int) -> httpx.Response:
+        json = {"Content-Type": "application/json"}
+        content = b"".join([chunk async for chunk in chunks(size)]) if announced else chunks(size)
+        return await rig.request("POST", f"{NOTES}{path}", content=content, headers=json)
+
+    async with running(toy, max_body_bytes=1000) as rig:
+        assert (await post("/long", 2900)).json() == 2900
+        problem(await post("/long", 3000), 413)
+        problem(await post("", 2900), 413)
+    async with running(toy) as rig:
+        problem(await post("/long", 3000), 413)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 import structlog
 
 from amigok_chassis import telemetry
+from amigok_chassis.ids import new_id
 from amigok_chassis.settings import Settings
 from amigok_chassis.testing import Rig
 
@@ -55,3 +56,14 @@ async def test_the_log_of_a_failed_statement_tells_no_values(edge: Rig, logged: 
     assert "request.failed" in out
     assert "inbox_pkey" in out
     assert "anna@example.org" not in out
+
+
+async def test_who_was_denied_what_is_in_the_log(edge: Rig, logged: Logged) -> None:
+    user = new_id()
+    await edge.request("GET", "/api/v1/toy/admin", user=user)
+    await edge.request("GET", "/api/v1/toy/me")
+    denied = [line for line in logged() if line["event"] == "request.denied"]
+    assert [(line["problem"], line["user_id"]) for line in denied] == [
+        ("forbidden", str(user)),
+        ("unauthenticated", None),
+    ]

@@ -187,3 +187,14 @@ async def test_the_cache_of_verified_tokens_is_bounded(monkeypatch: pytest.Monke
     for _ in range(15):
         await verifier.verify(signed())
     assert len(verifier._verified) == 10
+
+
+async def test_a_fresh_proof_is_asked_for_where_a_stolen_session_would_hurt(edge: Rig) -> None:
+    user = new_id()
+
+    def bearer(minutes: int) -> dict[str, str]:
+        return {"Authorization": f"Bearer {testing.token(user, authenticated=timedelta(minutes=minutes))}"}
+
+    assert (await edge.http.get("/api/v1/toy/vault", headers=bearer(9))).json() == str(user)
+    stale = await edge.http.get("/api/v1/toy/vault", headers=bearer(11))
+    assert (stale.status_code, stale.json()["code"]) == (403, "step_up_required")

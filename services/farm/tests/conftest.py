@@ -1,6 +1,7 @@
+import asyncio
 import json
-from collections.abc import AsyncIterator
-from datetime import timedelta
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
 from uuid import UUID
@@ -141,3 +142,80 @@ def orders() -> Any:
         timed_out = staticmethod(timed_out)
 
     return Orders
+
+
+class Barn:
+    """What veterinarians and farm hands do with the animals of a yard."""
+
+    def __init__(self, yard: Yard) -> None:
+        self.yard = yard
+        self.people = new_id()
+
+    async def medicine(self, meat: int = 28, milk: int = 7, **changes: Any) -> str:
+        """Adds one to the catalogue; returns its id."""
+        body = {
+            "name": f"Amoxisan {new_id()}", "active_substance": "amoxicillin", "prescription_only": False,
+            "withdrawals": [{"livestock_type_id": self.yard.type_id, "meat_days": meat, "milk_days": milk}],
+        }  # fmt: skip
+        return await self.yard.add("health/medicines", **body | changes)
+
+    async def record(
+        self, animal: UUID, record_type: str = "checkup", role: str = "veterinarian", **body: Any
+    ) -> httpx.Response:
+        user = self.yard.admin if role == "admin" else self.people
+        return await self.yard.rig.request(
+            "POST", f"/api/v1/livestock/{animal}/health", user=user, role=role,
+            json={"record_type": record_type} | body,
+        )  # fmt: skip
+
+    async def recorded(self, *args: Any, **body: Any) -> dict[str, Any]:
+        """What must succeed; returns the record."""
+        answer = await self.record(*args, **body)
+        assert answer.status_code == 201, answer.text
+        record: dict[str, Any] = answer.json()
+        return record
+
+    async def treat(
+        self, animal: UUID, medicine: str, *, last: datetime | None = None, role: str = "veterinarian", **body: Any
+    ) -> httpx.Response:
+        given = {"medicine_id": medicine, "dose": "10 ml i.m.", "last_administered_at": last and last.isoformat()}
+        return await self.record(animal, "treatment", role, medication=given, **body)
+
+    async def treated(self, *args: Any, **body: Any) -> dict[str, Any]:
+        answer = await self.treat(*args, **body)
+        assert answer.status_code == 201, answer.text
+        record: dict[str, Any] = answer.json()
+        return record
+
+    async def status(self, animal: UUID) -> list[tuple[str, datetime | None]]:
+        """What keeps an animal from being sold, and until when."""
+        answer = (await self.yard.get(f"livestock/{animal}/sale-status")).json()
+        return [(each["reason"], each["until"] and datetime.fromisoformat(each["until"])) for each in answer["blocks"]]
+
+    async def due(self, **params: Any) -> list[str]:
+        """The records that make something due, by the first page of the list."""
+        answer = await self.yard.rig.request(
+            "GET", "/api/v1/staff/health/due", user=self.people, role="farm_staff", params=params
+        )
+        assert answer.status_code == 200, answer.text
+        return [item["record_id"] for item in answer.json()["items"]]
+
+
+@pytest.fixture
+def barn(yard: Yard) -> Barn:
+    return Barn(yard)
+
+
+@pytest.fixture
+def waiting(rig: Rig) -> Callable[[int], Awaitable[None]]:
+    """Returns when so many wait for a lock in this database."""
+    query = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+
+    async def wait(count: int) -> None:
+        for _ in range(1000):
+            if len(await rig.db.fetch(query)) >= count:
+                return
+            await asyncio.sleep(0.01)
+        raise TimeoutError(f"fewer than {count} wait")
+
+    return wait

@@ -14,7 +14,8 @@ from amigok_chassis.ids import new_id
 from amigok_contracts.farm import LivestockOwnershipTransferred, LivestockTransferRefused
 from farm import transfers
 from farm.models import TRANSITIONS, Livestock
-from farm.transfers import objections
+from farm.movements.errors import IllegalMovement
+from farm.sale import objections, obstacles
 
 ANNA, BORA = new_id(), new_id()
 
@@ -212,13 +213,14 @@ async def test_the_database_itself_refuses_two_owners_at_a_time(yard, rig):
 def test_a_final_status_is_a_reason_and_all_reasons_are_told(status):
     now = clock.now()
     animal = Livestock(owner_id=ANNA, status=status)
-    reasons = objections(animal, buyer_id=ANNA, seller_id=None, transfer_by=now - timedelta(days=1), now=now)
+    against = obstacles(animal.status, [])
+    reasons = objections(animal, against, buyer_id=ANNA, seller_id=None, transfer_by=now - timedelta(days=1), now=now)
     assert set(reasons) == {"expired", "not_owner", "buyer_already_owner", status}
-    with pytest.raises(ValueError, match=status):
-        animal.assign(BORA)
+    with pytest.raises(IllegalMovement, match=status):
+        animal.undergo("sold", owner_id=BORA)
 
 
 def test_a_transfer_is_in_time_up_to_its_deadline():
     now = clock.now()
     animal = Livestock(owner_id=None, status="available")
-    assert objections(animal, buyer_id=ANNA, seller_id=None, transfer_by=now, now=now) == []
+    assert objections(animal, [], buyer_id=ANNA, seller_id=None, transfer_by=now, now=now) == []

@@ -8,6 +8,7 @@ import subprocess
 import time
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -35,6 +36,10 @@ class Visitor:
     async def post(self, path: str, body: object = None, *, access: str = "", **kwargs: Any) -> httpx.Response:
         headers = {"Authorization": f"Bearer {access}"} if access else {}
         return await self.rig.http.post(f"/api/v1/auth/{path}", json=body, headers=headers, **kwargs)
+
+    async def call(self, method: str, path: str, body: object = None, *, access: str = "") -> httpx.Response:
+        headers = {"Authorization": f"Bearer {access}"} if access else {}
+        return await self.rig.http.request(method, f"/api/v1/auth/{path}", json=body, headers=headers)
 
     async def me(self, access: str) -> httpx.Response:
         return await self.rig.http.get("/api/v1/me", headers={"Authorization": f"Bearer {access}"})
@@ -87,6 +92,18 @@ async def visitor() -> AsyncIterator[Visitor]:
 async def visitor_with_redis(redis_url: str) -> AsyncIterator[Visitor]:
     async with running(service, redis_url=redis_url) as rig:
         yield await visit(rig)
+
+
+@pytest.fixture
+async def visitor_with_folder(tmp_path: Path) -> AsyncIterator[Visitor]:
+    """Whose documents lie in `tmp_path`."""
+    async with running(service, storage_url=tmp_path.as_uri()) as rig:
+        yield await visit(rig)
+
+
+@pytest.fixture
+def rig(visitor: Visitor) -> Rig:
+    return visitor.rig
 
 
 @pytest.fixture(scope="session")

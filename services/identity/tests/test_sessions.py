@@ -19,7 +19,17 @@ async def test_username_and_address_both_sign_in(visitor, login):
     me = await visitor.me(body["access_token"])
     assert me.json() == body["user"]
     assert me.json()["email_verified"] is True
-    assert set(me.json()) == {"id", "email", "username", "full_name", "role", "email_verified", "created_at"}
+    assert set(me.json()) == {
+        "id",
+        "email",
+        "username",
+        "full_name",
+        "role",
+        "email_verified",
+        "phone",
+        "kyc_status",
+        "created_at",
+    }
 
 
 async def test_the_access_token_verifies_against_the_key_set(visitor):

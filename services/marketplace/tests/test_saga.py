@@ -78,6 +78,15 @@ async def test_the_farm_is_asked_to_decide_when_it_does_not_answer_and_its_answe
     assert len(await rig.events(OrderTimedOut)) == 2
 
 
+async def test_a_farm_that_does_not_answer_is_asked_less_and_less_often(rig: Rig, market: Any) -> None:
+    saga, _ = await market.saga_of(await market.listed(), new_id())
+    await rig.deliver(saga.hold_placed())
+    for _ in range(60):
+        clock.set_offset(clock.offset() + timedelta(minutes=1))
+        await rig.run_job("enforce_deadlines")
+    assert 5 < len(await rig.events(OrderTimedOut)) < 12
+
+
 async def test_duplicates_of_every_message_change_nothing(rig: Rig, market: Any) -> None:
     dice = random.Random(3)
     for _ in range(5):

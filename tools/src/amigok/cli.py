@@ -7,7 +7,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from amigok.commands import check, clock, dead, demo, events, generate, logs, mail, partners, run, status
+from amigok.commands import audit, check, clock, dead, demo, events, generate, keys, logs, mail, partners, run, status
 from amigok.errors import Failure
 
 
@@ -36,3 +36,5 @@ app.add_typer(dead.app, name="dead")
 app.add_typer(events.app, name="events")
 app.add_typer(partners.app, name="partners")
 app.add_typer(clock.app, name="clock")
+app.add_typer(keys.app, name="keys")
+app.add_typer(audit.app, name="audit")

@@ -26,6 +26,13 @@ GATEWAY_KEYS = (
 """What the gateway's middlewares read, besides the services' addresses."""
 
 
+PRIVATE_NETWORKS = "127.0.0.1,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16"
+"""Where the gateway and what stands before it are, in these deployments."""
+
+BUCKET_KEYS = ("AWS_REGION", "AWS_ENDPOINT_URL", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY")
+"""What a service needs whose objects are in a bucket."""
+
+
 def own_keys(service: Service) -> dict[str, bool]:
     """The variables that only an operator can fill in, each with whether the service needs it."""
     if service.settings is None:
@@ -40,6 +47,10 @@ def own_keys(service: Service) -> dict[str, bool]:
 
 def password_key(name: str) -> str:
     return f"{name.upper()}_DATABASE_PASSWORD"
+
+
+def storage_volume(service: Service) -> str:
+    return f"{service.name}-storage"
 
 
 def databases(services: Sequence[Service]) -> str:
@@ -79,7 +90,8 @@ def fleet(services: Sequence[Service]) -> Json:
         "depends_on": {service.name: {"condition": "service_healthy"} for service in services},
         "restart": "unless-stopped",
     }
-    return {"name": "amigok", "services": parts, "volumes": {"postgres": {}, "rabbitmq": {}, "redis": {}}}
+    kept = ["postgres", "rabbitmq", "redis", *(storage_volume(service) for service in services if service.storage)]
+    return {"name": "amigok", "services": parts, "volumes": {name: {} for name in kept}}
 
 
 def example(services: Sequence[Service]) -> str:
@@ -158,7 +170,13 @@ def _service(service: Service) -> Json:
     migrated: Json = {f"{name}-migrate": {"condition": "service_completed_successfully"}}
     return {
         f"{name}-migrate": migration,
-        name: {**common, "restart": "unless-stopped", "stop_grace_period": "30s", "depends_on": {**migrated, **ready}},
+        name: {
+            **common,
+            **({"volumes": [f"{storage_volume(service)}:/storage"]} if service.storage else {}),
+            "restart": "unless-stopped",
+            "stop_grace_period": "30s",
+            "depends_on": {**migrated, **ready},
+        },
     }
 
 
@@ -168,6 +186,7 @@ def _environment(service: Service) -> Json:
         "AMIGOK_REDIS_URL": f"redis://:{_needed('REDIS_PASSWORD')}@redis:6379/0",
         "AMIGOK_JWKS_URL": "http://identity:8000/.well-known/jwks.json",
         "AMIGOK_ENVIRONMENT": "${AMIGOK_ENVIRONMENT:-production}",
+        "AMIGOK_TRUSTED_PROXIES": PRIVATE_NETWORKS,
         "AMIGOK_PUBLIC_URL": "${AMIGOK_PUBLIC_URL:-http://127.0.0.1:8000}",
         "AMIGOK_OTLP_ENDPOINT": "${AMIGOK_OTLP_ENDPOINT:-}",
     }
@@ -175,5 +194,8 @@ def _environment(service: Service) -> Json:
         login = f"{service.name}:{_needed(password_key(service.name))}"
         wiring["AMIGOK_DATABASE_URL"] = f"postgresql://{login}@postgres:5432/{service.name}"
         wiring["AMIGOK_BROKER_URL"] = f"amqp://amigok:{_needed('RABBITMQ_PASSWORD')}@rabbitmq:5672/amigok"
+    if service.storage:
+        wiring["AMIGOK_STORAGE_URL"] = f"${{{service.name.upper()}_STORAGE_URL:-file:///storage}}"
+        wiring |= dict.fromkeys(BUCKET_KEYS)
     own = {key: _needed(key) if required else None for key, required in own_keys(service).items()}
     return {**wiring, **own}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from amigok.compose import own_keys, password_key
+from amigok.compose import PRIVATE_NETWORKS, own_keys, password_key
 
 if TYPE_CHECKING:
     from amigok_chassis.service import Service
@@ -51,6 +51,7 @@ def _deployment(service: Service, role: str) -> Json:
         "startupProbe": _probe("/health/live", 2) | {"failureThreshold": 60},
         # What routes to the pod needs a moment to hear that it leaves; until then it goes on answering.
         "lifecycle": {"preStop": {"exec": {"command": ["sleep", "5"]}}},
+        **({"volumeMounts": [{"name": "tmp", "mountPath": "/tmp"}]} if service.storage else {}),  # noqa: S108
     }
     pod: Json = {
         "serviceAccountName": "amigok",
@@ -63,11 +64,12 @@ def _deployment(service: Service, role: str) -> Json:
         },
         **({"initContainers": [migrate]} if service.database else {}),
         "containers": [serve],
+        **({"volumes": [_UPLOADING]} if service.storage else {}),
     }
     return {
         "apiVersion": "apps/v1",
         "kind": "Deployment",
-        "metadata": {"name": f"{name}-{role}", "labels": labels},
+        "metadata": {"name": f"{name}-{role}", "labels": {**labels, **(_STORES if service.storage else {})}},
         "spec": {
             "selector": {"matchLabels": labels},
             "strategy": {"rollingUpdate": {"maxUnavailable": 0, "maxSurge": 1}},
@@ -75,6 +77,12 @@ def _deployment(service: Service, role: str) -> Json:
         },
     }
 
+
+_STORES = {"amigok/storage": "objects"}
+"""By this label an overlay finds the deployments that need a place for objects."""
+
+# Where larger uploads are while they are received: in memory, so that they never lie on a node's disk.
+_UPLOADING = {"name": "tmp", "emptyDir": {"medium": "Memory", "sizeLimit": "128Mi"}}
 
 _SCRAPED = {"prometheus.io/scrape": "true", "prometheus.io/port": "8000", "prometheus.io/path": "/metrics"}
 
@@ -86,7 +94,10 @@ def _container(service: Service, name: str, role: str) -> Json:
     return {
         "name": name,
         "image": f"amigok/{service.name}",
-        "env": [{"name": "AMIGOK_ROLE", "value": role}],
+        "env": [
+            {"name": "AMIGOK_ROLE", "value": role},
+            {"name": "AMIGOK_TRUSTED_PROXIES", "value": PRIVATE_NETWORKS},
+        ],
         "envFrom": sources,
         "resources": {"requests": {"cpu": "100m", "memory": "192Mi"}, "limits": {"memory": "512Mi"}},
         "securityContext": {
@@ -115,6 +126,8 @@ def local_secrets(services: Sequence[Service]) -> Iterator[Json]:
         if service.database:
             url = f"postgresql://{service.name}:local@postgres:5432/{service.name}"
             own["AMIGOK_DATABASE_URL"] = url
+        if service.storage:
+            own["AMIGOK_STORAGE_URL"] = f"file:///storage/{service.name}"
         if own:
             yield _secret(service.name, own)
 

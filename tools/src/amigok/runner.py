@@ -114,7 +114,7 @@ class Fleet:
         ports.demand(self._wishes.port)
         state.gateway_port = self._wishes.port
         state.supervisor, state.ready, state.processes = identify(os.getpid()), False, {}
-        ports.settle(state.ports, ["mail"])
+        ports.settle(state.ports, mailbox.PORTS)
         services.settle_ports(state, {*self._wishes.names, "identity"})
         state.save()
         for request in wanted_restarts(state.folder):

@@ -90,10 +90,13 @@ def environment(name: str, service: Service, state: State, servers: Addresses) -
         wiring["AMIGOK_DATABASE_URL"] = databases.url_of(
             servers.postgres, name, user=name, password=state.secret(f"database:{name}")
         )
+    if service.storage:
+        wiring["AMIGOK_STORAGE_URL"] = (state.subfolder("storage") / name).as_uri()
     defaults = {**DEFAULTS, "AMIGOK_PUBLIC_URL": f"http://127.0.0.1:{state.gateway_port}"}
     if name == "identity":
         defaults["IDENTITY_SECRET_KEY"] = state.secret("identity:key", 32)
         defaults["IDENTITY_SMTP_URL"] = f"smtp://127.0.0.1:{state.ports['mail']}"
+        defaults["IDENTITY_SMS_URL"] = f"http://127.0.0.1:{state.ports['sms']}/"
     return {**defaults, **inherited, **wiring}
 
 

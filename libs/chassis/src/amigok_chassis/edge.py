@@ -2,9 +2,11 @@
 
 import re
 import time
+from collections.abc import Iterator
 
 import structlog
 from fastapi import FastAPI, Request
+from fastapi.routing import iter_route_contexts
 from opentelemetry import context, trace
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -24,6 +26,7 @@ class Edge:
     def __init__(self, app: FastAPI) -> None:
         self._app = app
         self._max_body_size = app.max_body_size
+        self._own_limits = list(_own_limits(app))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -36,7 +39,7 @@ class Edge:
         correlated = correlation_id.set(request_id)
         try:
             with telemetry.span(scope["method"], trace.SpanKind.SERVER) as span:
-                app = _refuse_body if self._is_too_large(headers) else self._app
+                app = _refuse_body if self._is_too_large(scope, headers) else self._app
                 await self._serve(app, scope, receive, send, request_id, span)
         finally:
             correlation_id.reset(correlated)
@@ -55,6 +58,8 @@ class Edge:
             if message["type"] == "http.response.start":
                 status = message["status"]
                 message["headers"] = [*message["headers"], (b"x-request-id", request_id.encode())]
+                if not any(name == b"cache-control" for name, _ in message["headers"]):
+                    message["headers"].append((b"cache-control", b"no-store"))
             await send(message)
             answered = message["type"] == "http.response.body" and not message.get("more_body")
 
@@ -76,11 +81,25 @@ class Edge:
                     ms=round(elapsed * 1000, 1),
                 )  # fmt: skip
 
-    def _is_too_large(self, headers: dict[bytes, bytes]) -> bool:
+    def _is_too_large(self, scope: Scope, headers: dict[bytes, bytes]) -> bool:
         """Whether the announced body is beyond the limit; the app itself stops one that was not announced."""
-        announced = headers.get(b"content-length", b"")
-        return self._max_body_size is not None and announced.isdigit() and int(announced[:18]) > self._max_body_size
+        sent = headers.get(b"content-length", b"")
+        announced = int(sent[:18]) if sent.isdigit() else 0
+        if self._max_body_size is None or not announced:
+            return False
+        method, path = scope["method"], scope["path"]
+        own = [limit for name, like, limit in self._own_limits if name == method and like.match(path)]
+        return announced > max(own, default=self._max_body_size)
 
 
 async def _refuse_body(scope: Scope, receive: Receive, send: Send) -> None:
     await render(Request(scope), ContentTooLarge())(scope, receive, send)
+
+
+def _own_limits(app: FastAPI) -> Iterator[tuple[str, re.Pattern[str], int]]:
+    """The routes with a limit of their own for bodies: method, path and how many bytes."""
+    for route in iter_route_contexts(app.routes):
+        limit = getattr(route, "max_body_size", None)
+        if limit is not None and limit != app.max_body_size:
+            for method in route.methods or ():
+                yield method, route.path_regex, limit

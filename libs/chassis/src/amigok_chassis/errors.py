@@ -175,6 +175,9 @@ def as_domain_error(error: BaseException) -> DomainError | None:
 
 async def _domain(request: Request, error: Exception) -> Response:
     assert isinstance(error, DomainError)
+    if error.status in (401, 403):
+        user = getattr(request.state, "principal", None)
+        log.warning("request.denied", problem=error.code, method=request.method, user_id=user.id if user else None)
     return render(request, error)
 
 

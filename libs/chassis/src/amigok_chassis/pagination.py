@@ -4,7 +4,7 @@ import base64
 import binascii
 import json
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date
 from typing import Annotated, Any, Generic, TypeVar
 from uuid import UUID
 
@@ -63,7 +63,7 @@ PageRequest = Annotated[Paging, Depends(_paging)]
 
 def encode(*values: Any) -> str:
     """The cursor that stands for a row with this key."""
-    text = json.dumps([str(value) if isinstance(value, UUID | datetime) else value for value in values])
+    text = json.dumps([str(value) if isinstance(value, UUID | date) else value for value in values])
     return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 

@@ -32,6 +32,7 @@ def run(service: Service) -> None:
         lifespan="on",
         access_log=False,
         server_header=False,
+        forwarded_allow_ips=settings.trusted_proxies,
         log_config=None,
         timeout_graceful_shutdown=settings.shutdown_seconds,
         backlog=2048,

@@ -18,6 +18,7 @@ from amigok_chassis.relay import Notifier, Relay, listen
 from amigok_chassis.scheduler import Scheduler
 from amigok_chassis.service import Errand, Service
 from amigok_chassis.settings import Settings
+from amigok_chassis.storage import Storage
 
 log = structlog.get_logger()
 
@@ -38,6 +39,7 @@ class Runtime:
         self.relay: Relay | None = None
         self.consumer: Consumer | None = None
         self._db: Database | None = None
+        self._storage = Storage(settings.storage_url) if service.storage else None
         self._tasks: dict[str, asyncio.Task[None]] = {}
         if service.database:
             self._db = Database(
@@ -54,6 +56,13 @@ class Runtime:
         if self._db is None:
             raise LookupError(f"{self.service.name} has no database")
         return self._db
+
+    @property
+    def storage(self) -> Storage:
+        """Where the service keeps objects. Raises LookupError for a service that keeps none."""
+        if self._storage is None:
+            raise LookupError(f"{self.service.name} keeps no objects")
+        return self._storage
 
     @property
     def works(self) -> bool:

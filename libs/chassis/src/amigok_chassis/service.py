@@ -75,7 +75,7 @@ class Service:
     `consumes` names each subscription (its queue is `<service>.<subscription>`) with its handlers; `prepare` may name
     what is done with a subscription's batch before its handlers, such as taking locks in one order; `stuck` counts
     what should not be waiting any longer (a gauge); `database_options` are set in each of its database sessions;
-    `startup` runs once before the first request.
+    `startup` runs once before the first request; `storage` says that it keeps objects and needs a place for them.
     """
 
     name: str
@@ -90,6 +90,7 @@ class Service:
     database_options: Mapping[str, str] = field(default_factory=dict)
     stuck: Callable[[AsyncSession], Awaitable[int]] | None = None
     startup: Callable[[AsyncSession], Awaitable[None]] | None = None
+    storage: bool = False
 
     @property
     def database(self) -> bool:

@@ -23,8 +23,12 @@ class Settings(BaseSettings):
     redis_url: str = ""
     jwks_url: str = ""
     token_issuer: str = "amigok"  # noqa: S105
+    trusted_proxies: str = "127.0.0.1"
+    """Addresses and networks, with commas between, whose X-Forwarded-For tells the client's address."""
+
     public_url: str = "http://127.0.0.1:8000"
     max_body_bytes: int = 1_048_576
+    storage_url: str = ""
     otlp_endpoint: str = ""
     log_level: str = "info"
     log_format: Literal["json", "console"] = "json"

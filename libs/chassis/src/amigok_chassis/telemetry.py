@@ -83,7 +83,7 @@ class _ToStructlog(logging.Handler):
 def configure_logging(service: str, settings: Settings) -> None:
     """One JSON object a line on standard output: time, level, event, service, trace ids, key = value."""
     level = getattr(logging, settings.log_level.upper())
-    renderer: Any = structlog.processors.JSONRenderer()
+    renderer: Any = structlog.processors.JSONRenderer(default=str)
     if settings.log_format == "console":
         renderer = structlog.dev.ConsoleRenderer()
     structlog.configure(

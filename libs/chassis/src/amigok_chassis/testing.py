@@ -17,6 +17,7 @@ import jwt
 from aio_pika.abc import HeadersType
 from cryptography.hazmat.primitives.asymmetric import ec
 from sqlalchemy import text
+from starlette.types import ASGIApp
 
 from amigok_chassis import auth, clock, consumer, telemetry
 from amigok_chassis.app import create_app
@@ -46,22 +47,30 @@ def token(
     lifetime: timedelta = timedelta(minutes=5),
     authenticated: timedelta = timedelta(),
     amr: Sequence[str] = ("pwd",),
+    key: ec.EllipticCurvePrivateKey = _key,
+    typ: str = auth.TOKEN_TYPE,
+    **claims: Any,
 ) -> str:
-    """An access token as identity would issue it, signed with the tests' own key; `authenticated` so long ago."""
+    """An access token as identity would issue it, signed with the tests' own key; `authenticated` so long ago.
+
+    Another `key`, `typ` or further `claims` make one that identity would not issue.
+    """
     now = clock.now()
     claims = {
         "iss": "amigok", "aud": auth.AUDIENCE, "sub": str(user_id), "sid": str(new_id()), "role": role,
         "iat": now, "exp": now + lifetime, "auth_time": int((now - authenticated).timestamp()), "amr": list(amr),
+        **claims,
     }  # fmt: skip
-    return jwt.encode(claims, _key, algorithm="ES256", headers={"kid": "test", "typ": auth.TOKEN_TYPE})
+    return jwt.encode(claims, key, algorithm="ES256", headers={"kid": "test", "typ": typ})
 
 
 class Rig:
     """A running service: `await rig.http.get(...)`, `await rig.deliver(event)`, `await rig.events(HoldPlaced)`."""
 
-    def __init__(self, service: Service, runtime: Runtime, http: httpx.AsyncClient) -> None:
+    def __init__(self, service: Service, runtime: Runtime, asgi: ASGIApp, http: httpx.AsyncClient) -> None:
         self.service = service
         self.runtime = runtime
+        self.asgi = asgi
         self.http = http
 
     @property
@@ -171,6 +180,7 @@ async def running(service: Service, **settings: Any) -> AsyncIterator[Rig]:
 
 @asynccontextmanager
 async def _running(service: Service, url: str, **settings: Any) -> AsyncIterator[Rig]:
+    settings.setdefault("storage_url", "memory:///")
     configured = Settings(environment="test", role="api", database_url=url, log_level="warning", **settings)
     telemetry.configure_logging(service.name, configured)
     app = create_app(service, configured)
@@ -180,4 +190,4 @@ async def _running(service: Service, url: str, **settings: Any) -> AsyncIterator
         runtime.tokens.trust({"keys": [{**_jwk, "kid": "test", "alg": "ES256", "use": "sig"}]})
         transport = httpx.ASGITransport(asgi)
         async with httpx.AsyncClient(transport=transport, base_url="http://test") as http:
-            yield Rig(service, runtime, http)
+            yield Rig(service, runtime, asgi, http)

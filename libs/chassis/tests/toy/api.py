@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
 from amigok_chassis import clock
-from amigok_chassis.auth import CurrentUser, MaybeUser, Principal, requires
+from amigok_chassis.auth import CurrentUser, MaybeUser, Principal, RecentUser, requires
 from amigok_chassis.db import Reader, Session, Statements
 from amigok_chassis.errors import DomainError
 from amigok_chassis.idempotency import OnceOnly
@@ -60,6 +60,11 @@ async def write_note(body: NoteIn, db: Session) -> NoteOut:
     return await write(db, body)
 
 
+@router.post("/notes/long", status_code=201, max_body_size=3000)
+async def write_long_note(body: dict[str, str]) -> int:
+    return len(body["text"])
+
+
 @router.post("/notes/once", status_code=201, response_model=NoteOut)
 async def write_note_once(body: NoteIn, once: OnceOnly) -> Response:
     return await once.commit(lambda db: write(db, body))
@@ -101,6 +106,11 @@ async def twice(body: NoteIn, db: Session) -> None:
 @router.get("/me")
 async def me(user: CurrentUser) -> dict[str, str]:
     return {"id": str(user.id), "role": user.role}
+
+
+@router.get("/vault")
+async def vault(user: RecentUser) -> UUID:
+    return user.id
 
 
 @router.get("/maybe")

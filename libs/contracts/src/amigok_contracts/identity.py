@@ -17,3 +17,63 @@ class UserEmailVerified(Event, type="identity.user.email_verified", aggregate="u
 
     user_id: UUID
     role: str
+
+
+class KycSubmitted(Event, type="identity.kyc.submitted", aggregate="user_id"):
+    """The user asks to be verified: the KYC status is pending as of this version of it."""
+
+    user_id: UUID
+    submission_id: UUID
+    aggregate_version: int
+
+
+class KycApproved(Event, type="identity.kyc.approved", aggregate="user_id"):
+    """An administrator found that the user is who they say: the KYC status is approved as of this version of it."""
+
+    user_id: UUID
+    submission_id: UUID
+    aggregate_version: int
+
+
+class KycRejected(Event, type="identity.kyc.rejected", aggregate="user_id"):
+    """An administrator refused the submission; the user may submit again: the KYC status is rejected."""
+
+    user_id: UUID
+    submission_id: UUID
+    aggregate_version: int
+
+
+class UserRoleChanged(Event, type="identity.user.role_changed", aggregate="user_id"):
+    """An administrator gave the user another role; sessions with the old one have ended."""
+
+    user_id: UUID
+    aggregate_version: int
+    role: str
+    status: str
+
+
+class UserDeactivated(Event, type="identity.user.deactivated", aggregate="user_id"):
+    """The user is shut out: all sessions have ended, none opens until the account is active again."""
+
+    user_id: UUID
+    aggregate_version: int
+    role: str
+    status: str
+
+
+class UserReactivated(Event, type="identity.user.reactivated", aggregate="user_id"):
+    """The user may sign in again."""
+
+    user_id: UUID
+    aggregate_version: int
+    role: str
+    status: str
+
+
+class UserDeleted(Event, type="identity.user.deleted", aggregate="user_id"):
+    """The person is forgotten; the id stays where it is referred to, and is never anybody else's."""
+
+    user_id: UUID
+    aggregate_version: int
+    role: str
+    status: str

@@ -65,13 +65,13 @@ async def drop_livestock_breed(breed_id: UUID, db: Session) -> None:
 
 
 @admin.post("/livestock", status_code=201)
-async def register_livestock(body: LivestockIn, db: Session) -> LivestockDetails:
+async def register_livestock(body: LivestockIn, me: CurrentUser, db: Session) -> LivestockDetails:
     """Takes an animal from outside into a farm; the platform owns it.
 
     409 `farm_full`, `tag_number_taken`, `unique_id_card_taken`, `eid_taken`, `retired`; 422 `unknown_farm`,
     `unknown_breed`, `born_in_future`, `born_too_early`, `unknown_parent`, `unfit_parent`.
     """
-    return await livestock.register(db, **dict(body))
+    return await livestock.register(db, by=me.id, **dict(body))
 
 
 @router.get("/livestock-types")

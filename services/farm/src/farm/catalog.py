@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, CompoundSelect, Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
@@ -18,6 +18,7 @@ from farm.errors import (
     UnknownLivestockType,
     named_violations,
 )
+from farm.medicines.models import MedicineWithdrawal
 from farm.models import Breed, Livestock, LivestockType
 from farm.schemas import BreedOut, LivestockTypeOut
 
@@ -88,7 +89,9 @@ async def change_breed(
 
 async def drop_type(db: AsyncSession, type_id: UUID) -> None:
     """Retires a type that has breeds, removes one that has none. Raises LivestockTypeNotFound."""
-    await _drop(db, await _lock(db, LivestockType, type_id), users=select(Breed.id).where(_of_type(type_id)))
+    breeds = select(Breed.id).where(_of_type(type_id))
+    medicines = select(MedicineWithdrawal.medicine_id).where(MedicineWithdrawal.livestock_type_id == type_id)
+    await _drop(db, await _lock(db, LivestockType, type_id), users=breeds.union_all(medicines))
 
 
 async def drop_breed(db: AsyncSession, breed_id: UUID) -> None:
@@ -108,8 +111,7 @@ async def for_animals(db: AsyncSession, breed_id: UUID) -> Breed:
     )
     if breed is None:
         raise UnknownBreed
-    if not (breed.is_active and breed.type.is_active):
-        raise Retired("The breed or its type takes no new animals.")
+    breed.refuse_retired()
     return breed
 
 
@@ -147,7 +149,7 @@ async def _lock(db: AsyncSession, entity: type[Row], row_id: UUID) -> Row:
     return row
 
 
-async def _drop(db: AsyncSession, row: LivestockType | Breed, *, users: Select[UUID]) -> None:
+async def _drop(db: AsyncSession, row: LivestockType | Breed, *, users: Select[UUID] | CompoundSelect[UUID]) -> None:
     if await db.scalar(users.limit(1)) is None:
         await db.delete(row)
     else:

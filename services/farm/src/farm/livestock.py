@@ -1,7 +1,9 @@
 """Animals: how they come to the platform, and who may see what of them."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime
 from decimal import Decimal
+from typing import Literal
 from uuid import UUID
 
 import structlog
@@ -17,8 +19,11 @@ from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockRegistered
 from farm import catalog
+from farm.blocks import service as blocks
 from farm.errors import LivestockNotFound, UnknownFarm, named_violations
+from farm.machine import FARM_PEOPLE
 from farm.models import Breed, Farm, Livestock, Ownership, Sex
+from farm.movements import service as movements
 from farm.pedigree import service as pedigree
 from farm.pedigree.rules import Parents, check_birth
 from farm.prices import models as prices
@@ -27,7 +32,7 @@ from farm.weights import models as weights
 
 log = structlog.get_logger()
 
-STAFF = frozenset({"admin", "farm_staff", "veterinarian"})
+STAFF = FARM_PEOPLE
 """The roles that see every animal whole."""
 
 NAMES = (
@@ -40,6 +45,7 @@ OWNERSHIP = joinedload(Livestock.ownership)
 async def register(
     db: AsyncSession,
     *,
+    by: UUID,
     farm_id: UUID,
     breed_id: UUID,
     tag_number: str,
@@ -53,21 +59,48 @@ async def register(
     sire_id: UUID | None = None,
     birth_dam_id: UUID | None = None,
 ) -> LivestockDetails:
-    """Takes an animal from outside into a farm, as the platform's own.
+    """Takes an animal from outside into a farm, as the platform's own; `by` is the administrator.
 
     Raises BornInFuture, BornTooEarly, UnknownBreed, Retired, UnknownFarm, FarmFull, UnknownParent, UnfitParent,
     TagNumberTaken, IdCardTaken, EidTaken.
     """
     now = clock.now()
-    check_birth(date_of_birth, registered_on=now.date())
     breed = await catalog.for_animals(db, breed_id)
+    parents = Parents(genetic_dam_id, sire_id, birth_dam_id)
+    await pedigree.check(db, parents, livestock_type_id=breed.livestock_type_id, date_of_birth=date_of_birth)
     farm = await db.get(Farm, farm_id, with_for_update={"key_share": True})
     if farm is None:
         raise UnknownFarm
+    animal = newcomer(
+        farm, breed, now, tag_number=tag_number, unique_id_card=unique_id_card, eid=eid, sex=sex,
+        date_of_birth=date_of_birth, parents=parents, weight_kg=weight_kg, price_per_kg=price_per_kg,
+    )  # fmt: skip
+    await take_in(db, [animal], "bought_in", at=now, by=by)
+    log.info("livestock.registered", livestock_id=str(animal.id), farm_id=str(farm.id))
+    return details((await db.scalars(_one(animal.id))).one())
+
+
+def newcomer(
+    farm: Farm,
+    breed: Breed,
+    now: datetime,
+    *,
+    tag_number: str,
+    unique_id_card: str,
+    sex: Sex,
+    date_of_birth: date | None,
+    weight_kg: Decimal,
+    price_per_kg: Money,
+    eid: str | None = None,
+    parents: Parents = Parents(),
+) -> Livestock:
+    """A new animal of the platform's own, with a place in the farm, which is locked.
+
+    Raises BornInFuture, BornTooEarly, FarmFull.
+    """
+    check_birth(date_of_birth, registered_on=now.date())
     farm.take_place()
-    parents = Parents(genetic_dam_id, sire_id, birth_dam_id)
-    await pedigree.check(db, parents, livestock_type_id=breed.livestock_type_id, date_of_birth=date_of_birth)
-    animal = Livestock(
+    return Livestock(
         farm=farm,
         breed=breed,
         tag_number=tag_number,
@@ -81,30 +114,48 @@ async def register(
         currency=price_per_kg.currency,
         registered_at=now,
     )
-    db.add(animal)
+
+
+async def take_in(
+    db: AsyncSession,
+    animals: Sequence[Livestock],
+    kind: Literal["bought_in", "born"],
+    *,
+    at: datetime,
+    by: UUID,
+    reference_id: UUID | None = None,
+) -> None:
+    """Stores newcomers, loaded with farm (locked, their places taken), breed and type: registers and announces them.
+
+    Nothing is announced when it raises: TagNumberTaken, IdCardTaken.
+    """
+    db.add_all(animals)
     with named_violations():
         await db.flush()
-    db.add(Ownership(livestock_id=animal.id, started_at=now, reason="registered"))
-    db.add(weights.at_registration(animal))
-    db.add(prices.at_registration(animal))
-    emit(
-        db,
-        LivestockRegistered(
-            livestock_id=animal.id,
-            aggregate_version=animal.version,
-            farm_id=farm.id,
-            farm_name=farm.name,
-            type_name=breed.type.name,
-            breed_name=breed.name,
-            tag_number=animal.tag_number,
-            sex=animal.sex,
-            weight_kg=animal.weight_kg,
-            value=animal.value,
-            owner_id=None,
-        ),
+    reason: Literal["registered", "born"] = "registered" if kind == "bought_in" else "born"
+    for animal in animals:
+        db.add(Ownership(livestock_id=animal.id, owner_id=animal.owner_id, started_at=at, reason=reason))
+        db.add(weights.at_registration(animal))
+        db.add(prices.at_registration(animal))
+        movements.enter(db, animal, kind, at=at, by=by, reference_id=reference_id)
+        emit(db, _registered(animal))
+    await blocks.arrived(db, [animal.id for animal in animals])
+
+
+def _registered(animal: Livestock) -> LivestockRegistered:
+    return LivestockRegistered(
+        livestock_id=animal.id,
+        aggregate_version=animal.version,
+        farm_id=animal.farm.id,
+        farm_name=animal.farm.name,
+        type_name=animal.breed.type.name,
+        breed_name=animal.breed.name,
+        tag_number=animal.tag_number,
+        sex=animal.sex,
+        weight_kg=animal.weight_kg,
+        value=animal.value,
+        owner_id=animal.owner_id,
     )
-    log.info("livestock.registered", livestock_id=str(animal.id), farm_id=str(farm.id))
-    return details((await db.scalars(_one(animal.id))).one())
 
 
 async def show(db: AsyncSession, livestock_id: UUID, *, viewer: Principal | None) -> LivestockDetails | LivestockOut:
@@ -126,6 +177,13 @@ async def owners(db: AsyncSession, paging: Paging, livestock_id: UUID, *, viewer
     query = select(Ownership).where(Ownership.livestock_id == livestock_id)
     rows, cursor = await paginate(db, query, paging, key=[Ownership.started_at, Ownership.id])
     return Page(items=[OwnershipOut.model_validate(row) for row in rows], next_cursor=cursor)
+
+
+async def several(db: AsyncSession, livestock_ids: Sequence[UUID]) -> list[LivestockDetails]:
+    """The whole view of these animals, in this order."""
+    query = select(Livestock).options(*NAMES, OWNERSHIP).where(Livestock.id.in_(livestock_ids))
+    found = {animal.id: details(animal) for animal in await db.scalars(query)}
+    return [found[livestock_id] for livestock_id in livestock_ids]
 
 
 def sees_all(viewer: Principal | None, animal: Livestock) -> bool:

@@ -29,22 +29,16 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 from amigok_chassis.ids import new_id
 from amigok_chassis.tables import CONVENTION
 from amigok_contracts import Money
-from farm.errors import FarmFull
+from farm.errors import FarmFull, Retired
 from farm.geo import Geography
+from farm.movements import rules
 from farm.valuation import VALUE_MINOR, value_of
 
 Sex = Literal["male", "female"]
-Status = Literal["available", "assigned", "withdrawn", "deceased"]
+Status = rules.Status
 Outcome = Literal["transferred", "refused"]
 
-TRANSITIONS: dict[Status, frozenset[Status]] = {
-    "available": frozenset({"assigned", "withdrawn", "deceased"}),
-    "assigned": frozenset({"assigned", "withdrawn", "deceased"}),
-    "withdrawn": frozenset(),
-    "deceased": frozenset(),
-}
-"""Where an animal may go from each status. The platform's own are available, a user's are assigned (resale keeps
-them so); the other two are final."""
+TRANSITIONS = rules.TRANSITIONS
 
 
 class Base(DeclarativeBase):
@@ -94,6 +88,11 @@ class Breed(Base):
         Index(None, "livestock_type_id", "id"),
     )
 
+    def refuse_retired(self) -> None:
+        """For a breed loaded with its type. Raises Retired."""
+        if not (self.is_active and self.type.is_active):
+            raise Retired("The breed or its type takes no new animals.")
+
 
 class Farm(Base):
     """A place with room for so many animals."""
@@ -133,6 +132,10 @@ class Farm(Base):
             raise FarmFull(f"All {self.capacity} places of this farm are taken.")
         self.current_occupancy += 1
 
+    def free_place(self) -> None:
+        """One animal less lives here; the row must be locked."""
+        self.current_occupancy -= 1
+
 
 class Livestock(Base):
     """One animal. `owner_id` is null while the platform owns it; `version` counts its changes."""
@@ -162,7 +165,7 @@ class Livestock(Base):
 
     farm: Mapped[Farm] = relationship(lazy="raise")
     breed: Mapped[Breed] = relationship(lazy="raise")
-    ownership: Mapped["Ownership"] = relationship(
+    ownership: Mapped["Ownership | None"] = relationship(
         lazy="raise",
         viewonly=True,
         primaryjoin="and_(Ownership.livestock_id == Livestock.id, Ownership.ended_at.is_(None))",
@@ -172,6 +175,7 @@ class Livestock(Base):
         CheckConstraint("status IN ('available', 'assigned', 'withdrawn', 'deceased')", name="status"),
         CheckConstraint("status <> 'available' OR owner_id IS NULL", name="available_unowned"),
         CheckConstraint("status <> 'assigned' OR owner_id IS NOT NULL", name="assigned_owned"),
+        CheckConstraint("status <> 'withdrawn' OR owner_id IS NULL", name="withdrawn_unowned"),
         CheckConstraint("sex IN ('male', 'female')", name="sex"),
         CheckConstraint("weight_kg BETWEEN 0.1 AND 5000", name="weight_kg"),
         CheckConstraint("price_per_kg_minor > 0", name="price_per_kg_minor"),
@@ -192,11 +196,13 @@ class Livestock(Base):
     def value(self) -> Money:
         return value_of(self.weight_kg, self.price_per_kg)
 
-    def assign(self, owner_id: UUID) -> None:
-        """The animal is this user's from now on; the row must be locked. Raises ValueError in a final status."""
-        if "assigned" not in TRANSITIONS[self.status]:
-            raise ValueError(f"an animal that is {self.status} cannot be assigned")
-        self.owner_id, self.status = owner_id, "assigned"
+    def undergo(self, movement: rules.Kind, *, owner_id: UUID | None) -> None:
+        """What a movement makes of the animal, and whose it is from then on; the row must be locked.
+
+        Whoever calls this writes the movement into the register. Raises IllegalMovement.
+        """
+        self.status = rules.after(movement, self.status, owned=owner_id is not None)
+        self.owner_id = owner_id
         self.version += 1
 
 
@@ -210,7 +216,7 @@ class Ownership(Base):
     owner_id: Mapped[UUID | None]
     started_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
-    reason: Mapped[Literal["registered", "purchased"]] = mapped_column(String(20))
+    reason: Mapped[Literal["registered", "purchased", "born"]] = mapped_column(String(20))
     order_id: Mapped[UUID | None] = mapped_column(ForeignKey("ownership_transfers.order_id"), unique=True)
     price_minor: Mapped[int | None] = mapped_column(BigInteger)
     currency: Mapped[str | None] = mapped_column(CHAR(3))
@@ -220,6 +226,7 @@ class Ownership(Base):
         CheckConstraint("price_minor >= 0", name="price_minor"),
         CheckConstraint(
             "CASE reason WHEN 'registered' THEN num_nonnulls(owner_id, order_id, price_minor, currency) = 0 "
+            "WHEN 'born' THEN num_nonnulls(order_id, price_minor, currency) = 0 "
             "WHEN 'purchased' THEN num_nulls(owner_id, order_id, price_minor, currency) = 0 ELSE false END",
             name="reason",
         ),

@@ -27,8 +27,8 @@ def _hundredths(weight: Decimal) -> Decimal:
 def _utc(moment: datetime) -> datetime:
     try:
         return moment.astimezone(UTC)
-    except OverflowError:
-        raise ValueError("this time cannot be told in UTC") from None
+    except OverflowError as error:
+        raise ValueError("the moment is outside the calendar") from error
 
 
 def _on_earth(text: str) -> str:
@@ -45,6 +45,7 @@ LongName = Annotated[str, _line(200)]
 Prose = Annotated[
     str, StringConstraints(strip_whitespace=True, max_length=2000, pattern=r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$")
 ]
+Reason = Annotated[Prose, Field(min_length=3)]
 Tag = Annotated[str, StringConstraints(max_length=50, pattern=r"^[A-Za-z0-9][A-Za-z0-9 ._/-]*$")]
 IdCard = Annotated[str, StringConstraints(max_length=100, pattern=r"^[A-Za-z0-9][A-Za-z0-9 ._:/-]*$")]
 Weight = Annotated[
@@ -164,7 +165,10 @@ class LivestockOut(BaseModel):
 
 
 class LivestockDetails(LivestockOut):
-    """What its owner and the farm's people know besides. Owner and price are null while the platform owns it."""
+    """What its owner and the farm's people know besides. Owner and price are null while the platform owns it.
+
+    An animal that was withdrawn is owned by nobody.
+    """
 
     unique_id_card: str
     eid: str | None
@@ -172,7 +176,7 @@ class LivestockDetails(LivestockOut):
     sire_id: UUID | None
     birth_dam_id: UUID | None
     owner_id: UUID | None
-    owned_since: datetime
+    owned_since: datetime | None
     purchase_price: Money | None
     registered_at: datetime
     version: int
@@ -219,8 +223,8 @@ def details(animal: Livestock) -> LivestockDetails:
         sire_id=animal.sire_id,
         birth_dam_id=animal.birth_dam_id,
         owner_id=animal.owner_id,
-        owned_since=animal.ownership.started_at,
-        purchase_price=animal.ownership.price,
+        owned_since=animal.ownership and animal.ownership.started_at,
+        purchase_price=animal.ownership and animal.ownership.price,
         registered_at=animal.registered_at,
         version=animal.version,
     )

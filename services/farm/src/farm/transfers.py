@@ -16,28 +16,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from amigok_chassis import clock
 from amigok_chassis.outbox import emit
 from amigok_contracts import Money
-from amigok_contracts.farm import LivestockOwnershipTransferred, LivestockTransferRefused
-from farm.models import TRANSITIONS, Livestock, Ownership, OwnershipTransfer
+from amigok_contracts.farm import Block, LivestockOwnershipTransferred, LivestockTransferRefused
+from farm import sale
+from farm.blocks.service import standing
+from farm.models import Livestock, Ownership, OwnershipTransfer
+from farm.movements import service as movements
 
 log = structlog.get_logger()
-
-
-def objections(
-    animal: Livestock | None, *, buyer_id: UUID, seller_id: UUID | None, transfer_by: datetime, now: datetime
-) -> list[str]:
-    """Why this animal may not go from seller (null: the platform) to buyer now: stable codes; none when it may.
-
-    `unknown_livestock`, `not_owner` (the seller is not), `buyer_already_owner`, the animal's status (`withdrawn`,
-    `deceased`) when that is final, `expired`.
-    """
-    against = {"unknown_livestock": animal is None, "expired": now > transfer_by}
-    if animal is not None:
-        against |= {
-            "not_owner": animal.owner_id != seller_id,
-            "buyer_already_owner": animal.owner_id == buyer_id,
-            animal.status: "assigned" not in TRANSITIONS[animal.status],
-        }
-    return [code for code, holds in against.items() if holds]
 
 
 async def lock(db: AsyncSession, livestock_ids: Collection[UUID]) -> None:
@@ -63,9 +48,10 @@ async def decide(
     """Moves the animal to the buyer and says so, or refuses with reasons; nothing if the order was decided before."""
     animal = await db.get(Livestock, livestock_id, with_for_update={"key_share": True}, populate_existing=True)
     now = clock.now()
-    reasons = objections(animal, buyer_id=buyer_id, seller_id=seller_id, transfer_by=transfer_by, now=now)
+    against = [] if animal is None else sale.obstacles(animal.status, await standing(db, animal.id, now=now))
+    reasons = sale.objections(animal, against, buyer_id=buyer_id, seller_id=seller_id, transfer_by=transfer_by, now=now)
     if reasons or animal is None:
-        await _refuse(db, order_id=order_id, livestock_id=livestock_id, reasons=reasons, now=now)
+        await _refuse(db, order_id=order_id, livestock_id=livestock_id, reasons=reasons, blocks=against, now=now)
     elif await _claim(db, order_id=order_id, livestock_id=livestock_id, reasons=(), now=now):
         await _transfer(db, animal, order_id=order_id, buyer_id=buyer_id, price=price, now=now)
 
@@ -95,12 +81,20 @@ async def _claim(
 
 
 async def _refuse(
-    db: AsyncSession, *, order_id: UUID, livestock_id: UUID, reasons: Sequence[str], now: datetime
+    db: AsyncSession,
+    *,
+    order_id: UUID,
+    livestock_id: UUID,
+    reasons: Sequence[str],
+    blocks: Sequence[Block] = (),
+    now: datetime,
 ) -> None:
     if await _claim(db, order_id=order_id, livestock_id=livestock_id, reasons=reasons, now=now):
         emit(
             db,
-            LivestockTransferRefused(livestock_id=livestock_id, order_id=order_id, reasons=tuple(reasons)),
+            LivestockTransferRefused(
+                livestock_id=livestock_id, order_id=order_id, reasons=tuple(reasons), blocks=tuple(blocks)
+            ),
         )
         log.info("transfer.refused", order_id=str(order_id), reasons=list(reasons))
 
@@ -112,7 +106,7 @@ async def _transfer(
         await db.scalars(select(Ownership).where(Ownership.livestock_id == animal.id, Ownership.ended_at.is_(None)))
     ).one()
     transferred_at = current.end(now)
-    animal.assign(buyer_id)
+    movements.sell(db, animal, buyer_id=buyer_id, order_id=order_id, at=transferred_at)
     await db.flush()  # a flush inserts before it updates, and the new row may not overlap the one that ends
     db.add(
         Ownership(

@@ -18,6 +18,9 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_contracts.identity import UserEmailVerified, UserRegistered
 from identity import letters, mails, passwords
+from identity.administration import invitations
+from identity.audit import service as audit
+from identity.audit.models import OPERATOR
 from identity.digests import digest, keyed
 from identity.errors import InvalidVerification, UsernameTaken
 from identity.models import VERIFICATION_LIFETIME, Session, User, Verification
@@ -39,39 +42,42 @@ async def register(
     Registering again before the address is verified replaces what was chosen before and sends another mail.
     Raises WeakPassword, UsernameTaken.
     """
-    passwords.refuse_weak(password, email=email, username=username)
+    await passwords.refuse_weak(password, email=email, username=username)
     if await db.fetch(_USERNAME_HELD, username):
         raise UsernameTaken
     password_hash = await passwords.hashed(password)
     now = clock.now()
     async with db.unit_of_work() as session:
-        user, is_new = await _claimed(
+        user, is_new = await claimed(
             session, email=email, now=now,
             username=username, full_name=full_name, role=role, password_hash=password_hash,
         )  # fmt: skip
         if is_new:
             emit(session, UserRegistered(user_id=user.id, role=role))
             log.info("user.registered", user_id=user.id)
-        if not await mails.may_receive(session, user.email):
+        if not user.is_active or not await mails.may_receive(session, user.email):
             return
         if user.email_verified:
             mails.write(session, recipient=user.email, **letters.already_registered(public_url))
+        elif not user.is_claim:
+            await invitations.send(session, user, public_url=public_url)
         else:
             user.choose(username=username, full_name=full_name, role=role, password_hash=password_hash)
             _ask_for_proof(session, user, now=now, secret=secret, public_url=public_url)
 
 
-async def _claimed(session: AsyncSession, *, email: str, now: datetime, **chosen: str | None) -> tuple[User, bool]:
+async def claimed(session: AsyncSession, *, email: str, now: datetime, **chosen: str | None) -> tuple[User, bool]:
     """The account of the address, locked, and whether it was made just now."""
-    new = await session.scalar(
-        insert(User)
-        .values(id=new_id(), email=email, created_at=now, **chosen)
-        .on_conflict_do_nothing()
-        .returning(User.id)
-    )
-    user = await session.scalar(_by_email(email).with_for_update())
-    assert user is not None
-    return user, new is not None
+    while True:
+        new = await session.scalar(
+            insert(User)
+            .values(id=new_id(), email=email, created_at=now, **chosen)
+            .on_conflict_do_nothing()
+            .returning(User.id)
+        )
+        user = await session.scalar(by_email(email).with_for_update())
+        if user is not None:  # else it went to another address in between
+            return user, new is not None
 
 
 def _ask_for_proof(session: AsyncSession, user: User, *, now: datetime, secret: bytes, public_url: str) -> None:
@@ -115,12 +121,12 @@ async def _proof_by_token(session: AsyncSession, token: str) -> Proof | None:
             .with_for_update(of=User)
         )
     ).first()
-    return None if found is None or found[0].email_verified else (found[0], found[1])
+    return (found[0], found[1]) if found is not None and found[0].is_claim else None
 
 
 async def _proof_by_code(session: AsyncSession, email: str, code: str, secret: bytes, now: datetime) -> Proof | None:
-    user = await session.scalar(_by_email(email).with_for_update())
-    if user is None or user.email_verified:
+    user = await session.scalar(by_email(email).with_for_update())
+    if user is None or not user.is_claim:
         return None
     newest = await session.scalar(
         select(Verification)
@@ -150,11 +156,11 @@ async def create_administrator(db: Database, *, email: str, username: str, passw
 
     Raises WeakPassword, UsernameTaken.
     """
-    passwords.refuse_weak(password, email=email, username=username)
+    await passwords.refuse_weak(password, email=email, username=username)
     password_hash = await passwords.hashed(password)
     now = clock.now()
     async with db.unit_of_work() as session:
-        user, is_new = await _claimed(
+        user, is_new = await claimed(
             session, email=email, now=now,
             username=username, full_name=None, role="admin", password_hash=password_hash,
         )  # fmt: skip
@@ -167,25 +173,46 @@ async def create_administrator(db: Database, *, email: str, username: str, passw
             raise UsernameTaken from error
         emit(session, UserRegistered(user_id=user.id, role=user.role))
         emit(session, UserEmailVerified(user_id=user.id, role=user.role))
+        await audit.record(
+            session, actor_id=OPERATOR, action="user.created", subject_id=user.id, address="command line",
+            after={"email": user.email, "username": user.username, "role": user.role, "status": user.status},
+        )  # fmt: skip
     return user
 
 
 async def profile(db: AsyncSession, *, me: Principal) -> User:
     """The user of a live session. Raises Unauthenticated."""
-    user = await db.scalar(
-        select(User)
+    return await _present(db, me, select(User))
+
+
+async def owner(db: AsyncSession, *, me: Principal) -> User:
+    """The same, locked: changes of one account come one by one. Raises Unauthenticated."""
+    return await _present(db, me, select(User).with_for_update(of=User, key_share=True))
+
+
+async def _present(db: AsyncSession, me: Principal, users: Select[User]) -> User:
+    user: User | None = await db.scalar(
+        users
         .join(Session, Session.user_id == User.id)
         .where(
             Session.id == UUID(me.session_id), Session.revoked_at.is_(None),
             Session.expires_at > clock.now(), User.id == me.id,
         )
+        .execution_options(populate_existing=True)
     )  # fmt: skip
     if user is None:
         raise Unauthenticated("The session was ended.")
     return user
 
 
-def _by_email(email: str) -> Select[User]:
+def factor_changed(user: User, now: datetime) -> None:
+    """Called in the transaction in which a factor of the locked user was added, replaced or taken away."""
+    user.credentials_changed_at = now
+    log.info("user.factor_changed", user_id=user.id)
+
+
+def by_email(email: str) -> Select[User]:
+    """The account of an address, whatever its letter case."""
     return select(User).where(func.lower(User.email) == func.lower(email))
 
 

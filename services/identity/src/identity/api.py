@@ -5,7 +5,7 @@ from fastapi import APIRouter, Response
 from amigok_chassis.auth import CurrentUser
 from amigok_chassis.db import Reader, Session, Statements
 from identity import accounts, keys, sessions
-from identity.requests import Caller, Process
+from identity.requests import Caller, Here, Process
 from identity.schemas import (
     CodeProof,
     Jwk,
@@ -20,6 +20,7 @@ from identity.schemas import (
     TokensOut,
     VerifiedOut,
 )
+from identity.two_factor.schemas import SecondFactorOut
 
 router = APIRouter(prefix="/api/v1", tags=["identity"])
 well_known = APIRouter(tags=["identity"])
@@ -52,23 +53,23 @@ async def verify_email(body: TokenProof | CodeProof, db: Statements, process: Pr
 
 
 @router.post("/auth/login")
-async def login(body: LoginIn, db: Statements, process: Process, caller: Caller) -> LoginOut:
-    """Signs in.
+async def login(body: LoginIn, db: Statements, caller: Caller, here: Here) -> LoginOut | SecondFactorOut:
+    """Signs in, or asks for the second factor: then the login goes on at `/auth/login/second-factor`.
 
-    401 `invalid_credentials`; 403 `email_unverified`, after the right password; 429 `too_many_attempts`.
+    401 `invalid_credentials`; 403 `email_unverified`, `account_deactivated`, after the right password;
+    429 `too_many_attempts`.
     """
     return await sessions.login(
         db,
         login=body.login,
         password=body.password.get_secret_value(),
-        address=caller.address,
-        secret=process.own.key,
-        issuer=process.settings.token_issuer,
+        client=caller,
+        site=here,
     )
 
 
 @router.post("/auth/refresh")
-async def refresh(body: RefreshIn, db: Statements, process: Process) -> TokensOut:
+async def refresh(body: RefreshIn, db: Statements, process: Process, caller: Caller) -> TokensOut:
     """Trades a refresh token, once, for the next pair. One that comes a second time ends its session.
 
     401 `invalid_refresh_token`.
@@ -76,15 +77,16 @@ async def refresh(body: RefreshIn, db: Statements, process: Process) -> TokensOu
     return await sessions.refresh(
         db,
         refresh_token=body.refresh_token,
+        client=caller,
         secret=process.own.key,
         issuer=process.settings.token_issuer,
     )
 
 
 @router.post("/auth/logout", status_code=204)
-async def logout(me: CurrentUser, db: Session) -> None:
+async def logout(me: CurrentUser, db: Session, caller: Caller) -> None:
     """Ends the session: its refresh token is void at once, its access token everywhere within seconds."""
-    await sessions.logout(db, me=me)
+    await sessions.logout(db, me=me, client=caller)
 
 
 @router.get("/me")
@@ -96,5 +98,5 @@ async def show_me(me: CurrentUser, db: Reader) -> Profile:
 @well_known.get("/.well-known/jwks.json")
 async def jwks(db: Reader, response: Response) -> JwksOut:
     """The keys that verify access tokens (RFC 7517)."""
-    response.headers["Cache-Control"] = "public, max-age=60"
+    response.headers["Cache-Control"] = f"public, max-age={int(keys.MAX_AGE.total_seconds())}"
     return JwksOut(keys=[Jwk.model_validate(key) for key in await keys.jwks(db)])

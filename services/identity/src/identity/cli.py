@@ -1,4 +1,4 @@
-"""The operator's command: `python -m identity create-administrator --email E [--username U]`."""
+"""The operator's commands: `create-administrator --email E [--username U]`, `rotate-keys`, `verify-audit`."""
 
 import argparse
 import asyncio
@@ -9,23 +9,49 @@ from pydantic import ValidationError
 
 from amigok_chassis.db import Database
 from amigok_chassis.settings import Settings
-from identity import accounts
+from identity import accounts, keys
+from identity.audit import cli as audit
 from identity.errors import UsernameTaken, WeakPassword
 from identity.schemas import NewAdministrator
+from identity.settings import Settings as Secrets
 
 USAGE = """Makes an administrator. The password is read from the first line of standard input, the database from
 AMIGOK_DATABASE_URL. An address that has an account already is left as it is."""
 
+ROTATION = """Publishes the next key for access tokens. It signs a minute and a half later, when every service can have
+it. The key before stays published until its last token has expired, then the service drops it."""
+
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="identity")
-    create = parser.add_subparsers(required=True).add_parser("create-administrator", description=USAGE)
+    commands = parser.add_subparsers(required=True, dest="command")
+    verify = commands.add_parser("verify-audit", description=audit.USAGE)
+    verify.add_argument("--noted", type=audit.noted, metavar="NUMBER:DIGEST", help="an entry that must still be there")
+    create = commands.add_parser("create-administrator", description=USAGE)
     create.add_argument("--email", required=True)
     create.add_argument("--username", help="otherwise made from the address")
+    commands.add_parser("rotate-keys", description=ROTATION)
     arguments = parser.parse_args()
+    database_url = Settings().database_url
+    if arguments.command == "rotate-keys":
+        sys.exit(asyncio.run(rotate_keys(database_url)))
+    if arguments.command == "verify-audit":
+        sys.exit(asyncio.run(audit.verify(database_url, arguments.noted)))
     password = sys.stdin.readline().rstrip("\r\n")
     username = arguments.username or _username(arguments.email)
-    sys.exit(asyncio.run(create_administrator(Settings().database_url, arguments.email, username, password)))
+    sys.exit(asyncio.run(create_administrator(database_url, arguments.email, username, password)))
+
+
+async def rotate_keys(database_url: str) -> int:
+    """Publishes the next signing key and says when it takes over. Returns the exit code."""
+    db = Database(database_url, pool_size=2, name="identity command")
+    try:
+        async with db.unit_of_work() as session:
+            key = await keys.rotate(session, Secrets().key)
+    finally:
+        await db.close()
+    sys.stdout.write(f"Key {key.kid} is published and signs from {key.signs_from:%Y-%m-%d %H:%M:%S} UTC.\n")
+    return 0
 
 
 async def create_administrator(database_url: str, email: str, username: str, password: str) -> int:

@@ -33,6 +33,12 @@ class EmailUnverified(DomainError):
     status, code = 403, "email_unverified"
 
 
+class AccountDeactivated(DomainError):
+    """The account is deactivated; an administrator can say why."""
+
+    status, code = 403, "account_deactivated"
+
+
 class TooManyAttempts(DomainError):
     """Too many wrong passwords from this address; wait before the next."""
 
@@ -43,3 +49,9 @@ class InvalidRefreshToken(DomainError):
     """The refresh token is wrong, used or of a session that has ended."""
 
     status, code = 401, "invalid_refresh_token"
+
+
+class TooManyMessages(DomainError):
+    """So many messages were sent in the last hour that no more are for now."""
+
+    status, code = 429, "too_many_messages"

@@ -1,9 +1,16 @@
-"""The key pairs that sign access tokens: made at the first start, sealed at rest, published as a JSON Web Key Set."""
+"""The key pairs that sign access tokens: made at the first start, sealed at rest, published as a JSON Web Key Set.
+
+A new key is published `AHEAD` of its first signature. By then everybody can have it: who verifies fetches the key set
+when a key is unknown, at most every 5 s, and a cache in between keeps it for `MAX_AGE`. So a token never comes to
+somebody who has just fetched a set without its key and may not fetch again.
+"""
 
 import base64
 import json
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import lru_cache
 from hashlib import sha256
 
@@ -21,6 +28,10 @@ from identity.settings import Settings
 
 ALGORITHM = "ES256"
 NONCE_BYTES = 12
+MAX_AGE = timedelta(seconds=60)
+"""So long may caches keep the key set."""
+
+AHEAD = MAX_AGE + timedelta(seconds=30)
 
 _ONE_REPLICA_AT_A_TIME = text("SELECT pg_advisory_xact_lock(7305010)")
 
@@ -37,23 +48,46 @@ async def ensure_signing_key(db: AsyncSession) -> None:
     """Makes the first key, once for all replicas; refuses to start when the secret key does not open it."""
     secret = Settings().key
     await db.execute(_ONE_REPLICA_AT_A_TIME)
-    row = await current(db)
-    if row is None:
-        db.add(generate(secret))
-    else:
+    rows = await _all(db)
+    if not rows:
+        db.add(generate(secret, signs_from=clock.now()))
+    for row in rows:
         opened(row, secret)
 
 
-async def current(db: AsyncSession) -> SigningKey | None:
-    """The key that signs now."""
-    return await db.scalar(select(SigningKey).where(SigningKey.algorithm == ALGORITHM, SigningKey.retired_at.is_(None)))
+async def rotate(db: AsyncSession, secret: bytes) -> SigningKey:
+    """Publishes the next key and settles when it takes over. A second rotation before that just comes after it."""
+    await db.execute(_ONE_REPLICA_AT_A_TIME)
+    signs_from = clock.now() + AHEAD
+    last = await db.scalar(
+        select(SigningKey).where(SigningKey.algorithm == ALGORITHM, SigningKey.retired_at.is_(None)).with_for_update()
+    )
+    if last is not None:
+        signs_from = max(signs_from, last.signs_from + timedelta(seconds=1))
+        last.retired_at = signs_from
+        await db.flush()
+    following = generate(secret, signs_from=signs_from)
+    db.add(following)
+    return following
+
+
+def signer(rows: Sequence[SigningKey], now: datetime) -> SigningKey:
+    """Of several keys the one that signs now: the last that may. Before the first (the clock went back), the first."""
+    started = [row for row in rows if row.signs_from <= now]
+    return max(started, key=_start) if started else min(rows, key=_start)
+
+
+def _start(row: SigningKey) -> datetime:
+    return row.signs_from
+
+
+async def _all(db: AsyncSession) -> Sequence[SigningKey]:
+    return (await db.scalars(select(SigningKey).where(SigningKey.algorithm == ALGORITHM))).all()
 
 
 async def signing_key(db: AsyncSession, secret: bytes) -> OpenKey:
     """The key that signs now, opened. There is one since the service started."""
-    row = await current(db)
-    assert row is not None
-    return opened(row, secret)
+    return opened(signer(await _all(db), clock.now()), secret)
 
 
 async def jwks(db: AsyncSession) -> list[dict[str, str]]:
@@ -62,7 +96,7 @@ async def jwks(db: AsyncSession) -> list[dict[str, str]]:
     return [json.loads(jwk) for jwk in rows]
 
 
-def generate(secret: bytes) -> SigningKey:
+def generate(secret: bytes, *, signs_from: datetime) -> SigningKey:
     """A fresh ES256 key pair, sealed."""
     private = ec.generate_private_key(ec.SECP256R1())
     jwk = ECAlgorithm(ECAlgorithm.SHA256).to_jwk(private.public_key(), as_dict=True)
@@ -74,23 +108,27 @@ def generate(secret: bytes) -> SigningKey:
     public = {**jwk, "kid": kid, "alg": ALGORITHM, "use": "sig"}
     return SigningKey(
         kid=kid, algorithm=ALGORITHM, public_jwk=json.dumps(public),
-        sealed=nonce + AESGCM(secret).encrypt(nonce, plain, kid.encode()), created_at=clock.now(),
+        sealed=nonce + AESGCM(secret).encrypt(nonce, plain, kid.encode()),
+        created_at=clock.now(), signs_from=signs_from,
     )  # fmt: skip
 
 
 def opened(row: SigningKey, secret: bytes) -> OpenKey:
-    """The key that a row seals. Raises ValueError when it was sealed with another secret key."""
-    return _open(row.kid, row.sealed, secret)
+    """The key that a row seals, with the secret key or the previous one. Raises ValueError when neither opens it."""
+    try:
+        return _open(row.kid, row.sealed, secret)
+    except InvalidTag:
+        pass
+    try:
+        return _open(row.kid, row.sealed, Settings().previous_key or secret)
+    except InvalidTag:
+        raise ValueError("IDENTITY_SECRET_KEY does not open the signing keys of this database") from None
 
 
 @lru_cache(maxsize=8)
 def _open(kid: str, sealed: bytes, secret: bytes) -> OpenKey:
     nonce, box = sealed[:NONCE_BYTES], sealed[NONCE_BYTES:]
-    try:
-        plain = AESGCM(secret).decrypt(nonce, box, kid.encode())
-    except InvalidTag:
-        raise ValueError("IDENTITY_SECRET_KEY does not open the signing keys of this database") from None
-    private = serialization.load_der_private_key(plain, password=None)
+    private = serialization.load_der_private_key(AESGCM(secret).decrypt(nonce, box, kid.encode()), password=None)
     assert isinstance(private, ec.EllipticCurvePrivateKey)
     return OpenKey(kid, private)
 

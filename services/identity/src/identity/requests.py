@@ -6,6 +6,8 @@ from fastapi import Depends, Request
 
 from amigok_chassis.runtime import Runtime
 from identity.activity.service import Client
+from identity.passkeys.relying_party import RelyingParty
+from identity.site import Site
 
 
 async def _runtime(request: Request) -> Runtime:
@@ -15,7 +17,17 @@ async def _runtime(request: Request) -> Runtime:
 
 async def _client(request: Request) -> Client:
     address = request.client.host[:45] if request.client else "unknown"
-    return Client(address, request.headers.get("User-Agent"))
+    agent = "".join(filter(str.isprintable, request.headers.get("User-Agent", "")))[:300]
+    return Client(address, agent or None)
+
+
+async def _site(process: Annotated[Runtime, Depends(_runtime)]) -> Site:
+    return Site(
+        secret=process.own.key,
+        issuer=process.settings.token_issuer,
+        public_url=process.settings.public_url,
+        relying_party=RelyingParty.of(process.own, process.settings.public_url),
+    )
 
 
 Process = Annotated[Runtime, Depends(_runtime)]
@@ -23,3 +35,6 @@ Process = Annotated[Runtime, Depends(_runtime)]
 
 Caller = Annotated[Client, Depends(_client)]
 """From where the request came."""
+
+Here = Annotated[Site, Depends(_site)]
+"""In whose name this deployment speaks."""

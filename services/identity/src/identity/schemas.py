@@ -33,6 +33,9 @@ def _printable(value: str) -> str:
     return value
 
 
+Printable = AfterValidator(_printable)
+
+
 def _login(value: str) -> str:
     """A username as it is, an address in the form that is kept."""
     value = _printable(value)
@@ -119,15 +122,22 @@ class Profile(BaseModel):
     full_name: str | None
     role: str
     email_verified: bool
+    phone: str | None = Field(description="The number that was proved, in E.164")
+    kyc_status: str
     created_at: datetime
 
 
-class TokensOut(BaseModel):
-    """A short-lived access token, and the refresh token that gets the next pair, once."""
+class AccessOut(BaseModel):
+    """A short-lived access token."""
 
     access_token: str
     token_type: Literal["Bearer"] = "Bearer"  # noqa: S105
     expires_in: int = Field(description="Seconds that the access token is good for")
+
+
+class TokensOut(AccessOut):
+    """A short-lived access token, and the refresh token that gets the next pair, once."""
+
     refresh_token: str
 
 

@@ -1,12 +1,13 @@
 """Signing in, staying in, signing out."""
 
 import secrets
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
 import structlog
 from redis.asyncio import Redis
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock, control
@@ -14,10 +15,14 @@ from amigok_chassis.auth import Principal
 from amigok_chassis.db import Database
 from amigok_chassis.ids import new_id
 from identity import keys, passwords, throttle, tokens
-from identity.digests import digest, keyed
-from identity.errors import EmailUnverified, InvalidCredentials, InvalidRefreshToken
+from identity.activity.service import Client, note
+from identity.digests import digest
+from identity.errors import AccountDeactivated, EmailUnverified, InvalidCredentials, InvalidRefreshToken
 from identity.models import SESSION_LIFETIME, RefreshToken, Session, User
-from identity.schemas import LoginOut, Profile, TokensOut
+from identity.schemas import AccessOut, LoginOut, Profile, TokensOut
+from identity.site import Site
+from identity.two_factor import challenges
+from identity.two_factor.schemas import SecondFactorOut
 
 log = structlog.get_logger()
 
@@ -31,35 +36,52 @@ ORDER BY revoked_at LIMIT $1
 _ANNOUNCED = "UPDATE sessions SET announced_at = $1 WHERE id = ANY($2)"
 
 
-async def login(db: Database, *, login: str, password: str, address: str, secret: bytes, issuer: str) -> LoginOut:
-    """Opens a session for an e-mail address or username and its password.
+async def login(db: Database, *, login: str, password: str, client: Client, site: Site) -> LoginOut | SecondFactorOut:
+    """Opens a session for an e-mail address or username and its password, or asks for the second factor.
 
-    An unknown user and a wrong password look the same and take as long; that an address is not verified is told only
-    to who knows the password. Raises InvalidCredentials, EmailUnverified, TooManyAttempts.
+    An unknown user and a wrong password look the same and take as long; that an address is not verified or an account
+    deactivated is told only to who knows the password. Raises InvalidCredentials, EmailUnverified, AccountDeactivated,
+    TooManyAttempts.
     """
     async with db.unit_of_work() as session:
         user = await _find(session, login)
-    account = keyed(secret, "login", str(user.id) if user else login.casefold())
-    await throttle.attempt(db, account=account, address=address)
+    account = throttle.account(site.secret, str(user.id) if user else login.casefold())
+    await throttle.attempt(db, account=account, address=client.address)
     right = await passwords.matches(user.password_hash if user else None, password)
     if user is None or not right:
         raise InvalidCredentials
-    await throttle.forgive(db, account=account, address=address)
+    await throttle.forgive(db, account=account, address=client.address)
     if not user.email_verified:
         raise EmailUnverified
     renewed = await passwords.hashed(password) if passwords.is_outdated(user.password_hash) else None
     async with db.unit_of_work() as session:
+        user = await _still_let_in(session, user, password)
         if renewed:
             await session.execute(
                 update(User)
                 .where(User.id == user.id, User.password_hash == user.password_hash)
                 .values(password_hash=renewed)
             )
-        now = clock.now()
-        opened = Session(id=new_id(), user_id=user.id, created_at=now, expires_at=now + SESSION_LIFETIME)
-        session.add(opened)
-        await session.flush()
-        pair = await _pair(session, user=user, session=opened, now=now, secret=secret, issuer=issuer)
+        asked = await challenges.asked(session, user=user, password_hash=renewed or user.password_hash, site=site)
+        return asked or await open_session(session, user=user, methods=["pwd"], client=client, site=site)
+
+
+async def open_session(db: AsyncSession, *, user: User, methods: Iterable[str], client: Client, site: Site) -> LoginOut:
+    """A session of somebody who has proved who they are by these methods (RFC 8176): where all sessions begin.
+
+    The user is locked. Raises AccountDeactivated.
+    """
+    if not user.is_active:
+        raise AccountDeactivated
+    now = clock.now()
+    opened = Session(id=new_id(), user_id=user.id, created_at=now, expires_at=now + SESSION_LIFETIME)
+    opened.prove(methods, now)
+    opened.use(now, address=client.address, user_agent=client.user_agent)
+    user.last_login_at = now
+    db.add(opened)
+    note(db, user_id=user.id, action="login", client=client, methods=" ".join(opened.amr))
+    await db.flush()
+    pair = await _pair(db, user=user, session=opened, now=now, secret=site.secret, issuer=site.issuer)
     log.info("session.opened", user_id=user.id, session_id=opened.id)
     return LoginOut(**pair.model_dump(), user=Profile.model_validate(user))
 
@@ -74,20 +96,43 @@ async def _find(session: AsyncSession, login: str) -> User | None:
     return user
 
 
+async def _still_let_in(db: AsyncSession, user: User, password: str) -> User:
+    """The user as of now, locked: what takes a role or the account away ends the session that opens here as well.
+
+    Raises InvalidCredentials when the password that was right is no longer, AccountDeactivated.
+    """
+    present = await db.get(User, user.id, with_for_update={"key_share": True})
+    if present is None:
+        raise InvalidCredentials
+    unchanged = present.password_hash == user.password_hash
+    if not unchanged and not await passwords.matches(present.password_hash, password):
+        raise InvalidCredentials
+    if not present.is_active:
+        raise AccountDeactivated
+    return present
+
+
 async def _pair(
     db: AsyncSession, *, user: User, session: Session, now: datetime, secret: bytes, issuer: str
 ) -> TokensOut:
-    key = await keys.signing_key(db, secret)
     refresh_token = secrets.token_urlsafe(REFRESH_TOKEN_BYTES)
     db.add(RefreshToken(digest=digest(refresh_token), session_id=session.id, created_at=now))
-    return TokensOut(
+    issued = await access(db, user=user, session=session, now=now, secret=secret, issuer=issuer)
+    return TokensOut(**issued.model_dump(), refresh_token=refresh_token)
+
+
+async def access(
+    db: AsyncSession, *, user: User, session: Session, now: datetime, secret: bytes, issuer: str
+) -> AccessOut:
+    """An access token of a session as it is now."""
+    key = await keys.signing_key(db, secret)
+    return AccessOut(
         access_token=tokens.issue(key, user=user, session=session, issuer=issuer, now=now),
         expires_in=int(tokens.LIFETIME.total_seconds()),
-        refresh_token=refresh_token,
     )
 
 
-async def refresh(db: Database, *, refresh_token: str, secret: bytes, issuer: str) -> TokensOut:
+async def refresh(db: Database, *, refresh_token: str, client: Client, secret: bytes, issuer: str) -> TokensOut:
     """The next pair of a session; the token that got it is used up.
 
     A used token that comes again means that two have it, and which of them is the thief cannot be told: the session
@@ -105,28 +150,55 @@ async def refresh(db: Database, *, refresh_token: str, secret: bytes, issuer: st
                 .with_for_update(of=(RefreshToken, Session))
             )
         ).first()
-        if found is not None and found[1].is_live(now):
+        if found is not None and found[1].is_live(now) and found[2].is_active:
             link, opened, user = found
             if link.rotated_at is None:
                 link.rotated_at = now
+                opened.use(now, address=client.address, user_agent=client.user_agent)
                 await session.flush()
                 pair = await _pair(session, user=user, session=opened, now=now, secret=secret, issuer=issuer)
             else:
                 opened.revoke(now)
+                note(session, user_id=user.id, action="refresh_reused", client=client)
                 log.warning("session.refresh_reused", session_id=opened.id, user_id=user.id)
     if pair is None:
         raise InvalidRefreshToken
     return pair
 
 
-async def logout(db: AsyncSession, *, me: Principal) -> None:
+async def logout(db: AsyncSession, *, me: Principal, client: Client) -> None:
     """Revokes the session that the access token belongs to; once more does nothing."""
-    await db.execute(
+    ended = await db.scalar(
         update(Session)
         .where(Session.id == UUID(me.session_id), Session.user_id == me.id, Session.revoked_at.is_(None))
         .values(revoked_at=clock.now())
+        .returning(Session.id)
     )
+    if ended is not None:
+        note(db, user_id=me.id, action="logout", client=client)
     log.info("session.revoked", session_id=me.session_id, user_id=me.id)
+
+
+async def end_all(db: AsyncSession, *, user_id: UUID, but: UUID | None = None) -> int:
+    """Revokes all sessions of a user, or all but one. Returns how many.
+
+    Who has locked the user's row before leaves no gap: a login that is under way waits, and sees what has changed.
+    """
+    ended = await db.scalars(
+        update(Session)
+        .where(Session.user_id == user_id, Session.revoked_at.is_(None), Session.expires_at > clock.now())
+        .where(Session.id != but if but else true())
+        .values(revoked_at=clock.now())
+        .returning(Session.id)
+    )
+    count = len(ended.all())
+    log.info("sessions.revoked", user_id=user_id, count=count)
+    return count
+
+
+async def forget_devices(db: AsyncSession, *, user_id: UUID) -> None:
+    """Forgets from where and with what a user was signed in."""
+    await db.execute(update(Session).where(Session.user_id == user_id).values(address=None, user_agent=None))
 
 
 async def announce(db: Database, redis: Redis) -> None:

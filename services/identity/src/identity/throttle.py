@@ -5,6 +5,7 @@ from math import ceil
 
 from amigok_chassis import clock
 from amigok_chassis.db import Database
+from identity.digests import keyed
 from identity.errors import TooManyAttempts
 
 FREE = 10
@@ -21,11 +22,16 @@ ON CONFLICT (account, address) DO UPDATE SET
     blocked_until = $3 + CASE
         WHEN known.last_failed_at < $4 OR known.failures + 1 < $5 THEN interval '0'
         ELSE least(interval '1 second' * power(2, least(known.failures + 1 - $5, 20)), $6) END
-WHERE known.blocked_until <= $3
+WHERE known.blocked_until <= $3 OR known.failures < $5
 RETURNING failures
 """
 _BLOCKED = "SELECT blocked_until FROM login_failures WHERE account = $1 AND address = $2"
 _FORGET = "DELETE FROM login_failures WHERE account = $1 AND address = $2"
+
+
+def account(secret: bytes, who: str) -> bytes:
+    """The name under which attempts are counted: of a user's id, or of what names no user."""
+    return keyed(secret, "login", who)
 
 
 async def attempt(db: Database, *, account: bytes, address: str) -> None:

@@ -21,7 +21,7 @@ def issue(key: OpenKey, *, user: User, session: Session, issuer: str, now: datet
         "role": user.role,
         "iat": now,
         "exp": now + LIFETIME,
-        "auth_time": int(session.created_at.timestamp()),
-        "amr": ["pwd"],
+        "auth_time": int(session.authenticated_at.timestamp()),
+        "amr": session.amr,
     }
     return jwt.encode(claims, key.private, algorithm=ALGORITHM, headers={"kid": key.kid, "typ": TOKEN_TYPE})

@@ -8,24 +8,40 @@ from sqlalchemy import case
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_contracts.farm import LivestockOwnershipTransferred, LivestockRegistered, LivestockWeighed
+from amigok_chassis import clock
+from amigok_contracts.farm import (
+    LivestockDied,
+    LivestockMoved,
+    LivestockOwnershipTransferred,
+    LivestockRegistered,
+    LivestockReinstated,
+    LivestockSaleStatusChanged,
+    LivestockWeighed,
+    LivestockWithdrawn,
+)
+from marketplace.errors import NotForSale
 from marketplace.models import Animal
 
 
 async def registered(db: AsyncSession, event: LivestockRegistered) -> None:
-    """Learns of an animal; its owner only if nothing newer is known."""
+    """Learns of an animal; its owner and its farm only if nothing newer is known."""
     await _learn(
         db,
         event.livestock_id,
         event.aggregate_version,
         event.owner_id,
-        farm_name=event.farm_name,
         type_name=event.type_name,
         breed_name=event.breed_name,
         tag_number=event.tag_number,
         sex=event.sex,
     )
+    await _locate(db, event.livestock_id, event.aggregate_version, event.farm_name)
     await _weigh(db, event.livestock_id, event.aggregate_version, event.weight_kg)
+
+
+async def moved(db: AsyncSession, event: LivestockMoved) -> None:
+    """Learns where an animal lives now, unless something newer is known."""
+    await _locate(db, event.livestock_id, event.aggregate_version, event.farm_name)
 
 
 async def weighed(db: AsyncSession, event: LivestockWeighed) -> None:
@@ -38,6 +54,74 @@ async def transferred(db: AsyncSession, event: LivestockOwnershipTransferred) ->
     await _learn(db, event.livestock_id, event.aggregate_version, event.owner_id)
 
 
+async def withdrawn(db: AsyncSession, event: LivestockWithdrawn) -> str | None:
+    """Learns that an animal was taken out, unless something newer is known. Returns why it is gone, if it is."""
+    return await _learn(db, event.livestock_id, event.aggregate_version, None, "withdrawn")
+
+
+async def died(db: AsyncSession, event: LivestockDied) -> str | None:
+    """Learns that an animal is dead, unless something newer is known. Returns why it is gone, if it is."""
+    return await _learn(db, event.livestock_id, event.aggregate_version, event.owner_id, "deceased")
+
+
+async def reinstated(db: AsyncSession, event: LivestockReinstated) -> None:
+    """Learns that an animal lives after all, unless something newer is known."""
+    await _learn(db, event.livestock_id, event.aggregate_version, event.owner_id)
+
+
+async def sale_status(db: AsyncSession, event: LivestockSaleStatusChanged) -> None:
+    """Learns what keeps an animal from being sold, unless something newer is known."""
+    blocks = [block.model_dump(mode="json") for block in event.blocks]
+    told = insert(Animal).values(
+        id=event.livestock_id, version=0, blocks_version=event.aggregate_version, blocks=blocks
+    )
+    await db.execute(
+        told.on_conflict_do_update(
+            index_elements=[Animal.id],
+            set_={"blocks": told.excluded.blocks, "blocks_version": told.excluded.blocks_version},
+            where=told.excluded.blocks_version > Animal.blocks_version,
+        )
+    )
+
+
+async def require_sellable(db: AsyncSession, livestock_id: UUID) -> None:
+    """Raises NotForSale while something keeps the animal from being sold. The farm asks itself again in the end."""
+    animal = await db.get(Animal, livestock_id)
+    blocks = [] if animal is None else animal.blocked(clock.now())
+    if blocks:
+        raise NotForSale(blocks=blocks)
+
+
+async def _learn(
+    db: AsyncSession, livestock_id: UUID, version: int, owner_id: UUID | None, gone: str | None = None, **details: Any
+) -> str | None:
+    """Takes over whose the animal is and whether it is gone, if that is newer. Returns why it is gone, if it is."""
+    told = insert(Animal).values(id=livestock_id, version=version, owner_id=owner_id, gone=gone, **details)
+    newer = told.excluded.version > Animal.version
+    return await db.scalar(
+        told.on_conflict_do_update(
+            index_elements=[Animal.id],
+            set_={
+                "owner_id": case((newer, told.excluded.owner_id), else_=Animal.owner_id),
+                "gone": case((newer, told.excluded.gone), else_=Animal.gone),
+                "version": case((newer, told.excluded.version), else_=Animal.version),
+                **details,
+            },
+        ).returning(Animal.gone)
+    )
+
+
+async def _locate(db: AsyncSession, livestock_id: UUID, version: int, farm_name: str) -> None:
+    told = insert(Animal).values(id=livestock_id, version=0, farm_version=version, farm_name=farm_name)
+    await db.execute(
+        told.on_conflict_do_update(
+            index_elements=[Animal.id],
+            set_={"farm_name": told.excluded.farm_name, "farm_version": told.excluded.farm_version},
+            where=told.excluded.farm_version > Animal.farm_version,
+        )
+    )
+
+
 async def _weigh(db: AsyncSession, livestock_id: UUID, version: int, weight_kg: Decimal) -> None:
     told = insert(Animal).values(id=livestock_id, version=0, weight_version=version, weight_kg=weight_kg)
     await db.execute(
@@ -45,20 +129,5 @@ async def _weigh(db: AsyncSession, livestock_id: UUID, version: int, weight_kg: 
             index_elements=[Animal.id],
             set_={"weight_kg": told.excluded.weight_kg, "weight_version": told.excluded.weight_version},
             where=told.excluded.weight_version > Animal.weight_version,
-        )
-    )
-
-
-async def _learn(db: AsyncSession, livestock_id: UUID, version: int, owner_id: UUID | None, **details: Any) -> None:
-    told = insert(Animal).values(id=livestock_id, version=version, owner_id=owner_id, **details)
-    newer = told.excluded.version > Animal.version
-    await db.execute(
-        told.on_conflict_do_update(
-            index_elements=[Animal.id],
-            set_={
-                "owner_id": case((newer, told.excluded.owner_id), else_=Animal.owner_id),
-                "version": case((newer, told.excluded.version), else_=Animal.version),
-                **details,
-            },
         )
     )

@@ -33,7 +33,7 @@ async def read_listing(livestock_id: UUID, db: Reader) -> ListingOut:
 async def buy(livestock_id: UUID, me: CurrentUser, once: OnceOnly) -> Response:
     """Places an order; follow it at `GET /api/v1/marketplace/orders/{id}` until it is completed or cancelled.
 
-    Problems: not_listed, listing_not_active, own_listing, idempotency_key_reused.
+    Problems: not_listed, listing_not_active, own_listing, not_for_sale, idempotency_key_reused.
     """
 
     async def place(db: Session) -> OrderOut:
@@ -70,7 +70,7 @@ async def list_my_listings(me: CurrentUser, db: Reader, paging: PageRequest) -> 
 async def list_own(livestock_id: UUID, body: OfferIn, me: CurrentUser, db: Session) -> ListingOut:
     """Offers an animal of yours for sale.
 
-    Problems: not_found, not_owner, already_listed, sale_not_settled, price_not_positive.
+    Problems: not_found, animal_gone, not_owner, not_for_sale, already_listed, sale_not_settled, price_not_positive.
     """
     offered = await listings.offer(
         db,
@@ -93,7 +93,7 @@ async def remove_own(listing_id: UUID, me: CurrentUser, db: Session) -> None:
 async def list_platform(body: PlatformOfferIn, admin: Administrator, db: Session) -> ListingOut:
     """Offers an animal of the platform's own for sale.
 
-    Problems: not_found, not_platform_owned, already_listed, price_not_positive.
+    Problems: not_found, animal_gone, not_platform_owned, not_for_sale, already_listed, price_not_positive.
     """
     offered = await listings.offer(
         db,

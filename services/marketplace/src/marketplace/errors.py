@@ -15,6 +15,12 @@ class ListingNotActive(DomainError):
     status, code = 409, "listing_not_active"
 
 
+class NotForSale(DomainError):
+    """This animal may not be sold now; `blocks` says why, and when each reason clears if that is known."""
+
+    status, code = 409, "not_for_sale"
+
+
 class OwnListing(DomainError):
     """This is your own listing."""
 
@@ -37,6 +43,12 @@ class AlreadyListed(DomainError):
     """This animal is for sale already."""
 
     status, code = 409, "already_listed"
+
+
+class AnimalGone(DomainError):
+    """This animal was withdrawn or is dead."""
+
+    status, code = 409, "animal_gone"
 
 
 class SaleNotSettled(DomainError):

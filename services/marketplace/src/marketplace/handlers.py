@@ -8,19 +8,49 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from amigok_chassis.service import on
 from amigok_contracts import Event
 from amigok_contracts.farm import (
+    LivestockDied,
+    LivestockMoved,
     LivestockOwnershipTransferred,
     LivestockRegistered,
+    LivestockReinstated,
+    LivestockSaleStatusChanged,
     LivestockTransferRefused,
     LivestockWeighed,
+    LivestockWithdrawn,
 )
 from amigok_contracts.wallet import HoldCaptured, HoldPlaced, HoldRefused
-from marketplace import animals, orders
+from marketplace import animals, listings, orders
 from marketplace.models import Animal, Order
 
 
 @on(LivestockRegistered)
 async def livestock_registered(event: LivestockRegistered, db: AsyncSession) -> None:
     await animals.registered(db, event)
+
+
+@on(LivestockMoved)
+async def livestock_moved(event: LivestockMoved, db: AsyncSession) -> None:
+    await animals.moved(db, event)
+
+
+@on(LivestockWithdrawn)
+async def livestock_withdrawn(event: LivestockWithdrawn, db: AsyncSession) -> None:
+    await listings.take_down(db, event.livestock_id, reason=await animals.withdrawn(db, event))
+
+
+@on(LivestockDied)
+async def livestock_died(event: LivestockDied, db: AsyncSession) -> None:
+    await listings.take_down(db, event.livestock_id, reason=await animals.died(db, event))
+
+
+@on(LivestockReinstated)
+async def livestock_reinstated(event: LivestockReinstated, db: AsyncSession) -> None:
+    await animals.reinstated(db, event)
+
+
+@on(LivestockSaleStatusChanged)
+async def sale_status_changed(event: LivestockSaleStatusChanged, db: AsyncSession) -> None:
+    await animals.sale_status(db, event)
 
 
 @on(LivestockWeighed)
@@ -55,9 +85,9 @@ async def hold_captured(event: HoldCaptured, db: AsyncSession) -> None:
 
 
 async def lock_animals(events: Sequence[Event], db: AsyncSession) -> None:
-    """Locks the animals of a batch that are known, in one order, so that batches wait but never deadlock."""
+    """Locks the animals of a batch in one order, so that batches wait but never deadlock."""
     ids = {livestock_id for event in events if (livestock_id := getattr(event, "livestock_id", None)) is not None}
-    await db.execute(select(Animal.id).where(Animal.id.in_(ids)).order_by(Animal.id).with_for_update())
+    await db.execute(select(Animal.id).where(Animal.id.in_(ids)).order_by(Animal.id).with_for_update(key_share=True))
 
 
 async def lock_orders(events: Sequence[Event], db: AsyncSession) -> None:

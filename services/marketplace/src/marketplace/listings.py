@@ -12,8 +12,10 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_contracts import Money
 from amigok_contracts.marketplace import ListingPublished, ListingRemoved
+from marketplace import animals
 from marketplace.errors import (
     AlreadyListed,
+    AnimalGone,
     ListingNotActive,
     NotListed,
     NotOwner,
@@ -29,13 +31,17 @@ async def offer(
 ) -> tuple[Listing, Animal]:
     """Puts an animal up for sale; no seller: for the platform. The farm has the last word when it is bought.
 
-    Raises NotFound, NotOwner, NotPlatformOwned, PriceNotPositive, SaleNotSettled, AlreadyListed.
+    Raises NotFound, AnimalGone, NotOwner, NotPlatformOwned, NotForSale, PriceNotPositive, SaleNotSettled,
+    AlreadyListed.
     """
     animal = await db.get(Animal, livestock_id, with_for_update={"read": True})  # its owner stays until this commits
     if animal is None or animal.tag_number is None:
         raise NotFound("The marketplace knows no such animal.")
+    if animal.gone is not None:
+        raise AnimalGone(f"The animal is {animal.gone}.", reason=animal.gone)
     if animal.owner_id != seller_id:
         raise NotPlatformOwned if seller_id is None else NotOwner
+    await animals.require_sellable(db, livestock_id)
     if price.minor <= 0:
         raise PriceNotPositive
     unpaid = select(Order.id).where(Order.livestock_id == livestock_id, Order.state == "fulfilled")
@@ -71,6 +77,26 @@ async def remove(db: AsyncSession, *, listing_id: UUID, seller_id: UUID | None) 
     withdraw(db, listing, reason="removed_by_seller" if seller_id else "removed_by_administrator")
 
 
+async def take_down(db: AsyncSession, livestock_id: UUID, *, reason: str | None) -> None:
+    """The animal, whose row is locked, is gone for this reason (none: it is not): nobody can buy it any more.
+
+    If somebody is buying it, the listing ends with their order, which the farm refuses.
+    """
+    if reason is None:
+        return
+    listing = await _live(db, livestock_id)
+    if listing is not None and listing.state == "active":
+        withdraw(db, listing, reason=reason)
+
+
+async def gone(db: AsyncSession, listing: Listing) -> str | None:
+    """Why the animal of a listing, which is locked, is gone, if it is.
+
+    Whoever learns that it is comes for the listing after that: one of the two ends it.
+    """
+    return await db.scalar(select(Animal.gone).where(Animal.id == listing.livestock_id))
+
+
 def withdraw(db: AsyncSession, listing: Listing, *, reason: str) -> None:
     """Ends a listing without a sale."""
     listing.become("removed", now=clock.now())
@@ -79,11 +105,15 @@ def withdraw(db: AsyncSession, listing: Listing, *, reason: str) -> None:
 
 async def live(db: AsyncSession, livestock_id: UUID) -> Listing:
     """The live listing of an animal, locked. Raises NotListed."""
-    listing = await db.scalar(
+    listing = await _live(db, livestock_id)
+    if listing is None:
+        raise NotListed
+    return listing
+
+
+async def _live(db: AsyncSession, livestock_id: UUID) -> Listing | None:
+    return await db.scalar(
         select(Listing)
         .where(Listing.livestock_id == livestock_id, Listing.state.in_(("active", "reserved")))
         .with_for_update()
     )
-    if listing is None:
-        raise NotListed
-    return listing

@@ -7,7 +7,15 @@ service = Service(
     name="marketplace",
     routers=[api.router],
     consumes={
-        "animals": [handlers.livestock_registered, handlers.livestock_weighed],
+        "animals": [
+            handlers.livestock_registered,
+            handlers.livestock_moved,
+            handlers.livestock_weighed,
+            handlers.livestock_withdrawn,
+            handlers.livestock_died,
+            handlers.livestock_reinstated,
+            handlers.sale_status_changed,
+        ],
         "orders": [
             handlers.hold_placed,
             handlers.hold_refused,

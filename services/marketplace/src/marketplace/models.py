@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, DateTime, ForeignKey, Index, MetaData, Numeric
+from sqlalchemy import BigInteger, CheckConstraint, DateTime, ForeignKey, Index, MetaData, Numeric, text
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from amigok_chassis.tables import CONVENTION
 from amigok_contracts import Money
+from amigok_contracts.farm import Block
 from marketplace.errors import ListingNotActive, OrderNotCancellable
 
 LISTING_TRANSITIONS: Mapping[str, frozenset[str]] = {
@@ -44,20 +47,33 @@ class Base(DeclarativeBase):
 class Animal(Base):
     """What the farm has said of an animal. The details are null until its registration is heard of.
 
-    `version` is that of the owner, `weight_version` that of the weight: their news do not come in order.
+    Different events tell of its owner and fate, of the farm it lives in, of its weight and of what keeps it from being
+    sold: each of these has the version of the newest that was heard of it. `gone` says that it is no more:
+    `withdrawn` or `deceased`.
     """
 
     __tablename__ = "animals"
+    __table_args__ = (CheckConstraint("gone IN ('withdrawn', 'deceased')", name="gone"),)
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     version: Mapped[int]
     owner_id: Mapped[UUID | None]
+    gone: Mapped[str | None]
+    farm_version: Mapped[int] = mapped_column(default=0)
     farm_name: Mapped[str | None]
     type_name: Mapped[str | None]
     breed_name: Mapped[str | None]
     tag_number: Mapped[str | None]
     sex: Mapped[str | None]
     weight_kg: Mapped[Decimal | None] = mapped_column(Numeric(8, 2))
+    blocks_version: Mapped[int] = mapped_column(BigInteger, server_default=text("0"))
+    blocks: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, server_default=text("'[]'::jsonb"))
+
+    def blocked(self, now: datetime) -> list[Block]:
+        """What keeps it from being sold now, as far as the farm has told; what has ended by the clock does not."""
+        told = [Block.model_validate(block) for block in self.blocks]
+        return [block for block in told if block.until is None or block.until > now]
+
     weight_version: Mapped[int] = mapped_column(default=0)
 
 

@@ -24,23 +24,25 @@ from amigok_contracts.marketplace import (
     OrderPlaced,
     OrderTimedOut,
 )
-from marketplace import listings
+from marketplace import animals, listings
 from marketplace.errors import OrderNotCancellable, OwnListing
 from marketplace.fees import fee
 from marketplace.models import ORDER_TRANSITIONS, Listing, Order
 from marketplace.settings import Settings
 
 _STUCK_AFTER = timedelta(seconds=60)
+_LONGEST_WAIT = timedelta(minutes=10)
 _LIVE = ("pending", "confirmed", "fulfilled")
 _WORTH_ANOTHER_TRY = frozenset({"insufficient_funds", "wallet_missing", "hold_timeout", "expired", "buyer_cancelled"})
 """Reasons that lie with the buyer or the clock: the listing is for sale again. Others lie with the animal."""
 
 
 async def buy(db: AsyncSession, *, livestock_id: UUID, buyer_id: UUID) -> Order:
-    """Places an order and reserves the listing. Raises NotListed, ListingNotActive, OwnListing."""
+    """Places an order and reserves the listing. Raises NotListed, ListingNotActive, OwnListing, NotForSale."""
     listing = await listings.live(db, livestock_id)
     if listing.seller_id == buyer_id:
         raise OwnListing
+    await animals.require_sellable(db, livestock_id)
     now, settings = clock.now(), Settings()
     listing.become("reserved", now=now)
     taken = fee(listing.money, basis_points=settings.fee_basis_points)
@@ -131,7 +133,10 @@ async def cancel(db: AsyncSession, *, order_id: UUID, buyer_id: UUID) -> Order:
 
 
 async def enforce_deadlines(db: AsyncSession, *, limit: int = 100) -> None:
-    """Ends orders whose price was not held in time; asks the farm to decide on animals it has not transferred."""
+    """Ends orders whose price was not held in time; asks the farm to decide on animals it has not transferred.
+
+    A farm that does not answer is asked again after twice the time, at last every ten minutes.
+    """
     now = clock.now()
     overdue = await db.scalars(
         select(Order)
@@ -144,7 +149,7 @@ async def enforce_deadlines(db: AsyncSession, *, limit: int = 100) -> None:
         if order.state == "pending":
             await _cancel(db, order, "hold_timeout")
         else:
-            order.deadline = now + Settings().transfer_within
+            order.deadline = now + max(Settings().transfer_within, min(now - order.placed_at, _LONGEST_WAIT))
             emit(db, OrderTimedOut(order_id=order.id, livestock_id=order.livestock_id))
 
 
@@ -171,10 +176,11 @@ async def _due(db: AsyncSession, order_id: UUID, state: str) -> Order | None:
 async def _cancel(db: AsyncSession, order: Order, reason: str) -> None:
     order.cancel(reason, now=clock.now())
     listing = await _listing(db, order)
-    if reason in _WORTH_ANOTHER_TRY:
+    end = await listings.gone(db, listing) or reason
+    if end in _WORTH_ANOTHER_TRY:
         listing.become("active", now=clock.now())
     else:
-        listings.withdraw(db, listing, reason=reason)
+        listings.withdraw(db, listing, reason=end)
     emit(
         db,
         OrderCancelled(

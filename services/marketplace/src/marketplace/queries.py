@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from amigok_chassis import clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.db import Database
 from amigok_chassis.errors import NotFound
@@ -26,9 +27,14 @@ SELECT l.id, l.created_at, json_build_object(
         'amount', round(l.price / power(10::numeric, $1::int), $1::int)::text, 'currency', l.currency),
     'state', l.state, 'type_name', a.type_name, 'breed_name', a.breed_name, 'farm_name', a.farm_name,
     'tag_number', a.tag_number, 'sex', a.sex, 'weight_kg', a.weight_kg::text,
+    'sellable', blocked.now IS NULL, 'blocks', coalesce(blocked.now, '[]'),
     'created_at', to_char(l.created_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
 )::text AS shown
 FROM listings l JOIN animals a ON a.id = l.livestock_id
+LEFT JOIN LATERAL (
+    SELECT json_agg(block) AS now FROM jsonb_array_elements(a.blocks) AS block
+    WHERE block->>'until' IS NULL OR (block->>'until')::timestamptz > $10
+) AS blocked ON a.blocks <> '[]'
 """
 """A listing as a `ListingOut` in JSON: built where the rows are, which costs a fifth of building it here."""
 
@@ -48,8 +54,9 @@ async def market(db: Database, filters: Filters) -> str:
     low = None if filters.min_price is None else ceil(filters.min_price.scaleb(digits))
     high = None if filters.max_price is None else floor(filters.max_price.scaleb(digits))
     rows = await db.fetch(
-        _MARKET, digits, filters.currency, filters.type_name, filters.breed_name, low, high, *after, filters.limit + 1
-    )
+        _MARKET, digits, filters.currency, filters.type_name, filters.breed_name, low, high, *after,
+        filters.limit + 1, clock.now(),
+    )  # fmt: skip
     shown = rows[: filters.limit]
     following = f'"{encode(shown[-1]["created_at"], shown[-1]["id"])}"' if len(rows) > filters.limit else "null"
     return f'{{"items":[{",".join(row["shown"] for row in shown)}],"next_cursor":{following}}}'

@@ -6,7 +6,9 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
+from amigok_chassis import clock
 from amigok_contracts import Currency, Money
+from amigok_contracts.farm import Block
 from marketplace.models import Animal, Listing, Order
 
 Title = Annotated[str, StringConstraints(max_length=120, strip_whitespace=True, pattern=r"^[^\x00-\x1f\x7f-\x9f]*$")]
@@ -34,7 +36,7 @@ class PlatformOfferIn(OfferIn):
 
 
 class ListingOut(BaseModel):
-    """An animal for sale, with what the farm says of it."""
+    """An animal for sale, with what the farm says of it. Unless it is `sellable`, nobody can buy it for now."""
 
     id: UUID
     livestock_id: UUID
@@ -49,16 +51,21 @@ class ListingOut(BaseModel):
     tag_number: str
     sex: str
     weight_kg: Decimal
+    sellable: bool
+    blocks: list[Block]
     created_at: AwareDatetime
 
     @classmethod
     def of(cls, listing: Listing, animal: Animal) -> Self:
+        blocks = animal.blocked(clock.now())
         return cls.model_validate(
             {
                 **{name: getattr(listing, name) for name in _OF_LISTING},
                 **{name: getattr(animal, name) for name in _OF_ANIMAL},
                 "price": listing.money,
                 "listing_type": "user_resale" if listing.seller_id else "system_livestock",
+                "sellable": not blocks,
+                "blocks": blocks,
             }
         )
 

@@ -1,4 +1,4 @@
-"""mail: what the fleet has sent."""
+"""mail: what the fleet has sent, mails and SMS."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ app = typer.Typer()
 
 @app.command()
 def mail(
-    to: Annotated[str, typer.Option(help="Only this recipient's, and print the newest.")] = "",
+    to: Annotated[str, typer.Option(help="Only to this address or number, and print the newest.")] = "",
     limit: Annotated[int, typer.Option(min=1)] = 20,
     state: Folder = DEFAULT,
 ) -> None:
-    """List the mail that was sent, newest first; with --to print the newest to that address."""
+    """List the mails and SMS that were sent, newest first; with --to print the newest to that address or number."""
     found = list(mailbox.newest(mailbox.folder(State.load(state)), to or None))
     if not found:
         raise Failure(f"no mail to {to}" if to else "no mail yet")

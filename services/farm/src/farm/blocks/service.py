@@ -1,56 +1,244 @@
-"""Places, clears and finds what keeps animals from being sold.
+"""Places, clears and finds what keeps animals from being sold, and tells of every change.
 
-Whoever places a block holds the lock of the animal's row, as does whoever transfers it: one of them comes first.
+All of it happens under the lock of the animal's row, as does a transfer: one of them comes first. A handler of
+another service's event calls `place` or `clear` with the id of what the event is about, and nothing else: both do
+nothing when repeated, and what was cleared stays so, even if it is heard of in the wrong order.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import or_, select, update
+import structlog
+from sqlalchemy import ARRAY, ColumnElement, Select, Uuid, and_, any_, func, literal, or_, select, union_all, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
+from amigok_chassis.outbox import emit
+from amigok_contracts.farm import Block, LivestockSaleStatusChanged
+from farm import sale
 from farm.blocks.models import SaleBlock
+from farm.blocks.reasons import REASONS
+from farm.errors import FarmNotFound, LivestockNotFound
+from farm.models import TRANSITIONS, Farm, Livestock
+
+log = structlog.get_logger()
+
+_GONE = [status for status, ways in TRANSITIONS.items() if not ways]
+
+
+@dataclass(frozen=True)
+class Cause:
+    """What a block is named by, beside its animal: a reason and the record, case or order behind it."""
+
+    reason: str
+    source_id: UUID
+    until: datetime | None = None
+
+    def __post_init__(self) -> None:
+        if self.reason not in REASONS:
+            raise ValueError(f"{self.reason!r} is not in the table of reasons")
 
 
 async def place(
     db: AsyncSession, *, livestock_id: UUID, reason: str, source_id: UUID, until: datetime | None = None
 ) -> None:
-    """Blocks the sale of an animal whose row the caller has locked; once more does nothing."""
-    await db.execute(
-        insert(SaleBlock)
-        .values(
-            id=new_id(), livestock_id=livestock_id, reason=reason, source_id=source_id,
-            placed_at=clock.now(), until=until,
-        )
-        .on_conflict_do_nothing()
-    )  # fmt: skip
+    """Blocks the sale of an animal; once more, or until a time that is past, does nothing. Raises LivestockNotFound."""
+    await change(db, livestock_id, place=[Cause(reason, source_id, until)])
 
 
 async def clear(db: AsyncSession, *, livestock_id: UUID, reason: str, source_id: UUID) -> None:
-    """Ends a block now; once more, or of one that never stood, does nothing."""
-    await db.execute(
+    """Ends a block now, or keeps one that has not been heard of from ever standing. Raises LivestockNotFound."""
+    await change(db, livestock_id, clear=[Cause(reason, source_id)])
+
+
+async def change(
+    db: AsyncSession, livestock_id: UUID, *, place: Sequence[Cause] = (), clear: Sequence[Cause] = ()
+) -> None:
+    """Places and clears blocks of one animal as one change of its sale status. Raises LivestockNotFound."""
+    await lock(db, livestock_id)
+    now = clock.now()
+    changes = [await _place(db, livestock_id, cause, now=now) for cause in place]
+    changes += [await _clear(db, livestock_id, cause, now=now) for cause in clear]
+    if any(changes):
+        await tell(db, Livestock.id == livestock_id)
+
+
+async def standing(db: AsyncSession, livestock_id: UUID, *, now: datetime) -> list[Block]:
+    """The blocks that stand now: the animal's own, and those of the farm it is in."""
+    return (await _standing(db, [livestock_id], now=now))[livestock_id]
+
+
+async def own(db: AsyncSession, livestock_id: UUID, *, now: datetime) -> Sequence[SaleBlock]:
+    """The rows of an animal's own blocks that stand now, oldest first."""
+    query = select(SaleBlock).where(SaleBlock.livestock_id == livestock_id, _stands(now)).order_by(SaleBlock.id)
+    return (await db.scalars(query.execution_options(populate_existing=True))).all()
+
+
+async def arrived(db: AsyncSession, livestock_ids: Sequence[UUID]) -> None:
+    """To be called when animals have come to farms, which are locked: tells what waited for them there, if anything."""
+    blocked = await _standing(db, livestock_ids, now=clock.now())
+    if blocked:
+        await tell(db, _among(list(blocked)))
+
+
+async def tell(db: AsyncSession, which: ColumnElement[bool]) -> int:
+    """Says what keeps these animals from being sold now, as a new version of each. Returns how many they are."""
+    ids = select(Livestock.id).where(which).order_by(Livestock.id).with_for_update(key_share=True).cte("locked")
+    told = await db.execute(
+        update(Livestock)
+        .where(Livestock.id.in_(select(ids.c.id)))
+        .values(version=Livestock.version + 1)
+        .returning(Livestock.id, Livestock.version, Livestock.status)
+        .execution_options(synchronize_session="fetch")
+    )
+    animals = told.all()
+    blocks = await _standing(db, [animal.id for animal in animals], now=clock.now())
+    for livestock_id, version, status in animals:
+        against = sale.obstacles(status, blocks[livestock_id])
+        emit(
+            db,
+            LivestockSaleStatusChanged(
+                livestock_id=livestock_id, aggregate_version=version, sellable=not against, blocks=tuple(against)
+            ),
+        )
+    return len(animals)
+
+
+async def place_on_farm(db: AsyncSession, farm_id: UUID, *, reason: str, source_id: UUID) -> int:
+    """Blocks every animal that is in a farm, as long as it is there. Returns how many live there now.
+
+    The caller has locked the farm, as has whoever brings an animal to it: either finds the other.
+    """
+    cause = Cause(reason, source_id)
+    db.add(SaleBlock(farm_id=farm_id, reason=cause.reason, source_id=cause.source_id, placed_at=clock.now()))
+    await db.flush()
+    return await tell(db, living_in(farm_id))
+
+
+async def clear_of_farm(db: AsyncSession, farm_id: UUID, *, reason: str, source_id: UUID) -> int:
+    """Ends a block of a farm, which the caller has locked. Returns how many animals live there now."""
+    await _end(db, SaleBlock.farm_id == farm_id, Cause(reason, source_id), now=clock.now())
+    return await tell(db, living_in(farm_id))
+
+
+async def end_past(db: AsyncSession, *, limit: int = 500) -> None:
+    """Marks the blocks whose time is over and tells so, each once. They have kept nobody from anything since."""
+    now = clock.now()
+    over = select(SaleBlock.livestock_id).where(SaleBlock.cleared_at.is_(None), SaleBlock.until <= now)
+    due = over.order_by(SaleBlock.until).limit(limit).cte("due")
+    locked = await db.scalars(
+        select(Livestock.id)
+        .where(Livestock.id.in_(select(due.c.livestock_id)))
+        .order_by(Livestock.id)
+        .with_for_update(key_share=True, skip_locked=True)
+    )
+    ended = await db.scalars(
+        update(SaleBlock)
+        .where(SaleBlock.livestock_id.in_(locked.all()), SaleBlock.cleared_at.is_(None), SaleBlock.until <= now)
+        .values(cleared_at=SaleBlock.until)
+        .returning(SaleBlock.livestock_id)
+        .execution_options(synchronize_session=False)
+    )
+    animals = {livestock_id for livestock_id in ended if livestock_id is not None}
+    if animals:
+        await tell(db, _among(list(animals)))
+        log.info("blocks.ended", livestock=len(animals))
+
+
+def living() -> ColumnElement[bool]:
+    """The animals that are still here."""
+    return Livestock.status.not_in(_GONE)
+
+
+def living_in(farm_id: UUID) -> ColumnElement[bool]:
+    """The animals that are still here, in this farm."""
+    return and_(Livestock.farm_id == farm_id, living())
+
+
+async def lock(db: AsyncSession, livestock_id: UUID) -> None:
+    """Locks an animal's row, until the transaction ends. Raises LivestockNotFound."""
+    row = select(Livestock.id).where(Livestock.id == livestock_id).with_for_update(key_share=True)
+    if await db.scalar(row) is None:
+        raise LivestockNotFound
+
+
+async def lock_farm(db: AsyncSession, farm_id: UUID) -> None:
+    """Locks the animals of a farm in the order of their ids, then the farm. Raises FarmNotFound."""
+    animals = select(Livestock.id).where(living_in(farm_id)).order_by(Livestock.id).with_for_update(key_share=True)
+    await db.execute(select(func.count()).select_from(animals.cte("locked")))
+    if await db.scalar(select(Farm.id).where(Farm.id == farm_id).with_for_update(key_share=True)) is None:
+        raise FarmNotFound
+
+
+async def _place(db: AsyncSession, livestock_id: UUID, cause: Cause, *, now: datetime) -> bool:
+    """Returns whether it stands now and did not before."""
+    if cause.until is not None and cause.until <= now:
+        return False
+    return await _insert(db, livestock_id, cause, placed_at=now, cleared_at=None)
+
+
+async def _clear(db: AsyncSession, livestock_id: UUID, cause: Cause, *, now: datetime) -> bool:
+    """Returns whether it stood. If it was never placed, it is from now on one that was cleared."""
+    if await _end(db, SaleBlock.livestock_id == livestock_id, cause, now=now):
+        return True
+    await _insert(db, livestock_id, cause, placed_at=now, cleared_at=now)
+    return False
+
+
+async def _insert(
+    db: AsyncSession, livestock_id: UUID, cause: Cause, *, placed_at: datetime, cleared_at: datetime | None
+) -> bool:
+    inserted = await db.scalar(
+        insert(SaleBlock)
+        .values(
+            id=new_id(), livestock_id=livestock_id, reason=cause.reason, source_id=cause.source_id,
+            placed_at=placed_at, until=cause.until, cleared_at=cleared_at,
+        )
+        .on_conflict_do_nothing()
+        .returning(SaleBlock.id)
+    )  # fmt: skip
+    return inserted is not None
+
+
+async def _end(db: AsyncSession, subject: ColumnElement[bool], cause: Cause, *, now: datetime) -> bool:
+    ended = await db.scalar(
         update(SaleBlock)
         .where(
-            SaleBlock.livestock_id == livestock_id, SaleBlock.reason == reason, SaleBlock.source_id == source_id,
+            subject, SaleBlock.reason == cause.reason, SaleBlock.source_id == cause.source_id,
             SaleBlock.cleared_at.is_(None),
         )
-        .values(cleared_at=clock.now())
+        .values(cleared_at=func.greatest(now, SaleBlock.placed_at))
+        .returning(SaleBlock.id)
+        .execution_options(synchronize_session=False)
     )  # fmt: skip
+    return ended is not None
 
 
-async def standing(db: AsyncSession, livestock_id: UUID, *, now: datetime) -> Sequence[SaleBlock]:
-    """The blocks that stand now, oldest first."""
-    found = await db.scalars(
-        select(SaleBlock)
-        .where(
-            SaleBlock.livestock_id == livestock_id,
-            SaleBlock.cleared_at.is_(None),
-            or_(SaleBlock.until.is_(None), SaleBlock.until > now),
+def _among(animals: Sequence[UUID]) -> ColumnElement[bool]:
+    return Livestock.id == any_(literal(animals, ARRAY(Uuid)))
+
+
+def _stands(now: datetime) -> ColumnElement[bool]:
+    return and_(SaleBlock.cleared_at.is_(None), or_(SaleBlock.until.is_(None), SaleBlock.until > now))
+
+
+async def _standing(db: AsyncSession, animals: Sequence[UUID], *, now: datetime) -> dict[UUID, list[Block]]:
+    """What stands against each of these animals, oldest first."""
+
+    def of(subject: ColumnElement[bool]) -> Select[UUID, str, datetime | None, UUID]:
+        return (
+            select(Livestock.id, SaleBlock.reason, SaleBlock.until, SaleBlock.id.label("block_id"))
+            .join(SaleBlock, subject)
+            .where(_among(animals), _stands(now))
         )
-        .order_by(SaleBlock.id)
-    )
-    return found.all()
+
+    both = union_all(of(SaleBlock.livestock_id == Livestock.id), of(SaleBlock.farm_id == Livestock.farm_id))
+    found: defaultdict[UUID, list[Block]] = defaultdict(list)
+    for row in await db.execute(both.order_by("block_id")):
+        found[row.id].append(Block(reason=row.reason, until=row.until))
+    return found

@@ -1,13 +1,16 @@
-"""Notes what happens to accounts."""
+"""Notes what happens to accounts, and tells it."""
 
 from dataclasses import dataclass
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
+from amigok_chassis.pagination import Page, Paging, paginate
 from identity.activity.models import Activity
+from identity.activity.schemas import ActivityOut
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,18 @@ def note(db: AsyncSession, *, user_id: UUID, action: str, client: Client | None 
             action=action,
             at=clock.now(),
             address=client.address if client else None,
-            user_agent=client.user_agent[:300] if client and client.user_agent else None,
+            user_agent=_printable(client.user_agent)[:300] if client and client.user_agent else None,
             details=details,
         )
     )
+
+
+def _printable(text: str) -> str:
+    return "".join(character for character in text if character.isprintable())
+
+
+async def of(db: AsyncSession, paging: Paging, *, user_id: UUID) -> Page[ActivityOut]:
+    """What happened to an account, newest first. Raises InvalidCursor."""
+    query = select(Activity).where(Activity.user_id == user_id)
+    rows, cursor = await paginate(db, query, paging, key=[Activity.id])
+    return Page(items=[ActivityOut.model_validate(row) for row in rows], next_cursor=cursor)

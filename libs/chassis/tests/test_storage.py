@@ -1,0 +1,110 @@
+"""Objects in a real folder, and what a file is."""
+
+from pathlib import Path
+
+import pytest
+
+from amigok_chassis.errors import NotFound, Unavailable
+from amigok_chassis.runtime import Runtime
+from amigok_chassis.service import Service
+from amigok_chassis.settings import Settings
+from amigok_chassis.storage import Storage
+from amigok_chassis.uploads import PHOTOS, UnsupportedFile, media_type
+
+SECRET = b"k" * 32
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(20)
+JPEG = b"\xff\xd8\xff\xe1\x00\x10Exif\0\0" + bytes(20)
+PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF"
+
+
+@pytest.fixture
+def storage(tmp_path: Path) -> Storage:
+    return Storage((tmp_path / "all objects").as_uri())
+
+
+def files(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+async def test_an_object_is_read_back_as_it_was_put_and_is_gone_when_deleted(storage: Storage, tmp_path: Path) -> None:
+    await storage.put("papers/1", b"first")
+    await storage.put("papers/1", b"second")
+    assert await storage.get("papers/1") == b"second"
+    for _ in range(2):
+        await storage.delete("papers/1")
+    assert files(tmp_path) == {}
+    with pytest.raises(NotFound):
+        await storage.get("papers/1")
+
+
+async def test_a_folder_of_objects_is_for_its_owner_only(storage: Storage, tmp_path: Path) -> None:
+    await storage.put("papers/1", b"first")
+    assert (tmp_path / "all objects").stat().st_mode & 0o777 == 0o700
+
+
+async def test_a_sealed_object_cannot_be_read_nor_changed_nor_moved(storage: Storage, tmp_path: Path) -> None:
+    await storage.put("papers/1", b"who I am", secret=SECRET)
+    (file,) = files(tmp_path)
+    assert b"who I am" not in file.read_bytes()
+    assert await storage.get("papers/1", secret=SECRET) == b"who I am"
+    with pytest.raises(ValueError, match="was not sealed"):
+        await storage.get("papers/1", secret=b"x" * 32)
+    file.with_name("2").write_bytes(file.read_bytes())
+    with pytest.raises(ValueError, match="was not sealed"):
+        await storage.get("papers/2", secret=SECRET)
+    file.write_bytes(file.read_bytes()[:-1] + b"\0")
+    with pytest.raises(ValueError, match="was not sealed"):
+        await storage.get("papers/1", secret=SECRET)
+
+
+async def test_the_same_object_is_sealed_differently_each_time(storage: Storage, tmp_path: Path) -> None:
+    await storage.put("1", b"who I am", secret=SECRET)
+    await storage.put("2", b"who I am", secret=SECRET)
+    assert len(set(files(tmp_path).values())) == 2
+
+
+async def test_a_place_out_of_order_is_an_outage(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    storage = Storage((tmp_path / "file" / "below").as_uri())
+    for work in (storage.put("1", b""), storage.get("1"), storage.delete("1")):
+        with pytest.raises(Unavailable):
+            await work
+
+
+async def test_a_service_that_keeps_objects_does_not_start_without_a_place_and_opens_it_late(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="AMIGOK_STORAGE_URL"):
+        Runtime(Service("keeper", storage=True), Settings())
+    place = tmp_path / "objects"
+    runtime = Runtime(Service("keeper", storage=True), Settings(storage_url=place.as_uri()))
+    assert not place.exists()
+    await runtime.storage.put("1", b"")
+    assert place.exists()
+    with pytest.raises(LookupError):
+        _ = Runtime(Service("portal"), Settings()).storage
+
+
+def test_a_bucket_is_a_place_as_well() -> None:
+    assert "bucket" in repr(Storage("s3://bucket/prefix")._store)
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"), [(PNG, "image/png"), (JPEG, "image/jpeg"), (PDF, "application/pdf")], ids=["png", "jpeg", "pdf"]
+)
+def test_the_content_tells_what_a_file_is(data: bytes, kind: str) -> None:
+    assert media_type(data) == kind
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"\0", b"text", b"GIF89a" + bytes(20), b"<svg xmlns=", b"<html>" + PDF, b"MZ" + PNG, b"PK\x03\x04" + JPEG,
+     b"\n" + PNG, b"words\n%%EOF", b"words" + JPEG[-2:]],
+)  # fmt: skip
+def test_what_only_ends_or_contains_like_a_document_is_none(data: bytes) -> None:
+    with pytest.raises(UnsupportedFile):
+        media_type(data)
+
+
+def test_a_document_is_no_photo() -> None:
+    assert media_type(PNG, PHOTOS) == "image/png"
+    with pytest.raises(UnsupportedFile):
+        media_type(PDF, PHOTOS)

@@ -1,0 +1,1 @@
+"""Animals that are born in the farms."""

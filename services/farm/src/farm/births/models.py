@@ -1,0 +1,28 @@
+"""Births: which animal bore, and when. The register's rows of the offspring name the birth."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from amigok_chassis.ids import new_id
+from farm.models import Base
+
+
+class Birth(Base):
+    """One birth. `owner_id` is whose the dam was then, and the offspring are; null for the platform."""
+
+    __tablename__ = "births"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    dam_id: Mapped[UUID] = mapped_column(ForeignKey("livestock.id"))
+    owner_id: Mapped[UUID | None]
+    born_at: Mapped[datetime]
+    recorded_at: Mapped[datetime]
+    recorded_by: Mapped[UUID]
+
+    __table_args__ = (
+        CheckConstraint("born_at <= recorded_at", name="born_at"),
+        Index(None, "dam_id", "id"),
+    )

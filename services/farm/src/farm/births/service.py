@@ -1,0 +1,115 @@
+"""Animals born in a farm belong to whoever owned the dam when they were born."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from uuid import UUID
+
+import structlog
+from sqlalchemy import or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import joinedload
+
+from amigok_chassis import clock
+from amigok_chassis.auth import Principal
+from amigok_chassis.ids import new_id
+from amigok_chassis.outbox import emit
+from amigok_contracts.farm import LivestockBorn
+from farm import livestock
+from farm.births.errors import BornBeforeDamCame, NotADam, OtherSpecies
+from farm.births.models import Birth
+from farm.births.schemas import BirthOut, OffspringIn
+from farm.errors import BornInFuture, UnknownBreed
+from farm.models import TRANSITIONS, Breed, Farm, Livestock, Ownership
+from farm.movements import rules
+from farm.movements import service as movements
+from farm.staff import service as staff
+
+log = structlog.get_logger()
+
+MATURE = timedelta(days=180)
+"""How old a dam is at least. Early for sheep and goats, so that no true birth is refused."""
+
+
+async def record(
+    db: AsyncSession, dam_id: UUID, *, born_at: datetime, offspring: Sequence[OffspringIn], by: Principal
+) -> BirthOut:
+    """The dam has borne these; they live in her farm.
+
+    Raises LivestockNotFound, OtherFarm, NotADam, BornInFuture, BornBeforeDamCame, UnknownBreed, OtherSpecies, FarmFull,
+    TagNumberTaken, IdCardTaken.
+    """
+    now = clock.now()
+    if born_at > now:
+        raise BornInFuture
+    dam = await movements.lock(db, dam_id)
+    await staff.require(db, by, dam.farm_id)
+    _refuse_unless_dam(dam, born_at)
+    birth = Birth(
+        id=new_id(), dam_id=dam_id, owner_id=await _owner_at(db, dam_id, born_at),
+        born_at=born_at, recorded_at=now, recorded_by=by.id,
+    )  # fmt: skip
+    db.add(birth)
+    breeds = await _breeds(db, dam, offspring)
+    farm = (await movements.farms(db, dam.farm_id))[dam.farm_id]
+    born = [_offspring(each, birth=birth, dam=dam, farm=farm, breeds=breeds) for each in offspring]
+    await livestock.take_in(db, born, "born", at=born_at, by=by.id, reference_id=birth.id)
+    for animal in born:
+        emit(db, _born(animal, birth))
+    log.info("livestock.born", birth_id=str(birth.id), offspring=len(born))
+    shown = await livestock.several(db, [animal.id for animal in born])
+    return BirthOut(id=birth.id, dam_id=dam_id, born_at=born_at, offspring=shown)
+
+
+def _refuse_unless_dam(animal: Livestock, born_at: datetime) -> None:
+    if animal.sex != "female":
+        raise NotADam("The animal is not female.")
+    if not TRANSITIONS[animal.status]:
+        raise NotADam(f"The animal is {animal.status}.")
+    if animal.date_of_birth is not None and born_at.date() < animal.date_of_birth + MATURE:
+        raise NotADam(f"The animal was younger than {MATURE.days} days.")
+
+
+async def _owner_at(db: AsyncSession, livestock_id: UUID, moment: datetime) -> UUID | None:
+    """Whose an animal was; null for the platform. Raises BornBeforeDamCame when it was on nobody's record."""
+    found = await db.scalar(
+        select(Ownership).where(
+            Ownership.livestock_id == livestock_id,
+            Ownership.started_at <= moment,
+            or_(Ownership.ended_at.is_(None), Ownership.ended_at > moment),
+        )
+    )
+    if found is None:
+        raise BornBeforeDamCame
+    return found.owner_id
+
+
+async def _breeds(db: AsyncSession, dam: Livestock, offspring: Sequence[OffspringIn]) -> dict[UUID, Breed]:
+    """The dam's breed and those that are given, with their type. Raises UnknownBreed, OtherSpecies."""
+    wanted = {dam.breed_id} | {each.breed_id for each in offspring if each.breed_id is not None}
+    found = await db.scalars(select(Breed).where(Breed.id.in_(wanted)).options(joinedload(Breed.type, innerjoin=True)))
+    breeds = {breed.id: breed for breed in found}
+    if breeds.keys() != wanted:
+        raise UnknownBreed
+    if len({breed.livestock_type_id for breed in breeds.values()}) > 1:
+        raise OtherSpecies
+    return breeds
+
+
+def _offspring(new: OffspringIn, *, birth: Birth, dam: Livestock, farm: Farm, breeds: dict[UUID, Breed]) -> Livestock:
+    """One animal more in the farm, which must be locked. Raises FarmFull."""
+    farm.take_place()
+    price = new.price_per_kg or dam.price_per_kg
+    return Livestock(
+        farm=farm, breed=breeds[new.breed_id or dam.breed_id], owner_id=birth.owner_id,
+        status=rules.after("born", None, owned=birth.owner_id is not None),
+        tag_number=new.tag_number, unique_id_card=new.unique_id_card, sex=new.sex,
+        genetic_dam_id=dam.id, birth_dam_id=dam.id, date_of_birth=birth.born_at.date(), weight_kg=new.weight_kg,
+        price_per_kg_minor=price.minor, currency=price.currency, registered_at=birth.recorded_at,
+    )  # fmt: skip
+
+
+def _born(animal: Livestock, birth: Birth) -> LivestockBorn:
+    return LivestockBorn(
+        livestock_id=animal.id, aggregate_version=animal.version, birth_id=birth.id, dam_id=birth.dam_id,
+        owner_id=animal.owner_id, born_at=birth.born_at,
+    )  # fmt: skip

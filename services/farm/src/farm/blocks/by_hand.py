@@ -1,0 +1,56 @@
+"""Blocks that administrators place and clear themselves; each time with a note that is kept."""
+
+from datetime import datetime
+from uuid import UUID
+
+import structlog
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.ids import new_id
+from farm.blocks import service
+from farm.blocks.errors import BlockEnded, BlockNotFound, NotByHand, UntilPassed
+from farm.blocks.models import SaleBlock, SaleBlockAct
+from farm.blocks.queries import shown
+from farm.blocks.reasons import REASONS
+from farm.blocks.schemas import BlockOut
+
+log = structlog.get_logger()
+
+
+async def place(
+    db: AsyncSession, livestock_id: UUID, *, reason: str, note: str, until: datetime | None, by: UUID
+) -> BlockOut:
+    """Blocks an animal's sale. Raises LivestockNotFound, UntilPassed."""
+    if until is not None and until <= clock.now():
+        raise UntilPassed
+    source_id = new_id()
+    await service.place(db, livestock_id=livestock_id, reason=reason, source_id=source_id, until=until)
+    block = (await db.scalars(select(SaleBlock).where(SaleBlock.source_id == source_id))).one()
+    return await _record(db, block, "placed", note=note, by=by)
+
+
+async def clear(db: AsyncSession, livestock_id: UUID, block_id: UUID, *, note: str, by: UUID) -> BlockOut:
+    """Ends a block of a reason that is by hand, whatever placed it.
+
+    Raises LivestockNotFound, BlockNotFound, NotByHand, BlockEnded.
+    """
+    await service.lock(db, livestock_id)
+    block = await db.get(SaleBlock, block_id, populate_existing=True)
+    if block is None or block.livestock_id != livestock_id:
+        raise BlockNotFound
+    if not REASONS[block.reason].by_hand:
+        raise NotByHand
+    if block.cleared_at is not None or (block.until is not None and block.until <= clock.now()):
+        raise BlockEnded
+    await service.clear(db, livestock_id=livestock_id, reason=block.reason, source_id=block.source_id)
+    await db.refresh(block)
+    return await _record(db, block, "cleared", note=note, by=by)
+
+
+async def _record(db: AsyncSession, block: SaleBlock, action: str, *, note: str, by: UUID) -> BlockOut:
+    db.add(SaleBlockAct(block_id=block.id, action=action, acted_by=by, acted_at=clock.now(), note=note))
+    log.info(f"block.{action}", block_id=str(block.id), livestock_id=str(block.livestock_id), reason=block.reason)
+    (as_it_is,) = await shown(db, [block])
+    return as_it_is

@@ -1,0 +1,48 @@
+"""Reads of what keeps animals from being sold."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.pagination import Page, Paging, paginate
+from farm import sale
+from farm.blocks.models import SaleBlock, SaleBlockAct
+from farm.blocks.schemas import ActOut, BlockOut, SaleStatusOut
+from farm.blocks.service import standing
+from farm.errors import LivestockNotFound
+from farm.models import Livestock
+
+
+async def status(db: AsyncSession, livestock_id: UUID) -> SaleStatusOut:
+    """Whether an animal can be sold now, and if not, why and until when. Raises LivestockNotFound."""
+    of_animal = await db.scalar(select(Livestock.status).where(Livestock.id == livestock_id))
+    if of_animal is None:
+        raise LivestockNotFound
+    blocks = sale.obstacles(of_animal, await standing(db, livestock_id, now=clock.now()))
+    return SaleStatusOut(livestock_id=livestock_id, sellable=not blocks, blocks=blocks)
+
+
+async def blocks_of(db: AsyncSession, paging: Paging, livestock_id: UUID) -> Page[BlockOut]:
+    """An animal's own blocks, standing and ended, newest first. Raises LivestockNotFound."""
+    if await db.scalar(select(Livestock.id).where(Livestock.id == livestock_id)) is None:
+        raise LivestockNotFound
+    query = select(SaleBlock).where(SaleBlock.livestock_id == livestock_id)
+    rows, cursor = await paginate(db, query, paging, key=[SaleBlock.id])
+    return Page(items=await shown(db, rows), next_cursor=cursor)
+
+
+async def shown(db: AsyncSession, blocks: Sequence[SaleBlock]) -> list[BlockOut]:
+    """Blocks with what administrators did to them."""
+    of_these = select(SaleBlockAct).where(SaleBlockAct.block_id.in_([block.id for block in blocks]))
+    acts: defaultdict[UUID, list[ActOut]] = defaultdict(list)
+    for act in await db.scalars(of_these.order_by(SaleBlockAct.id)):
+        acts[act.block_id].append(ActOut.model_validate(act))
+    return [BlockOut.model_validate({**_columns(block), "acts": acts[block.id]}) for block in blocks]
+
+
+def _columns(block: SaleBlock) -> dict[str, object]:
+    return {name: getattr(block, name) for name in BlockOut.model_fields if name != "acts"}

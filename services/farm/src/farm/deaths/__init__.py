@@ -1,0 +1,1 @@
+"""Animals that died, and what their owners claim from the insurance."""

@@ -1,0 +1,117 @@
+"""Claims for animals that died: asked for by the owner at death, decided by an administrator, paid by the wallet."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.ids import new_id
+from amigok_chassis.outbox import emit
+from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_contracts import Money
+from amigok_contracts.farm import InsuranceClaimApproved
+from farm.deaths.errors import (
+    ClaimNotFound,
+    ClaimPaid,
+    ClaimStanding,
+    ClaimTooHigh,
+    DeathNotConfirmed,
+    NotOwnerAtDeath,
+    OwnClaim,
+    PayoutTooHigh,
+)
+from farm.deaths.models import CLAIM_STEPS, STANDING_CLAIM, Claim, Death
+from farm.deaths.schemas import ClaimOut
+from farm.machine import follow
+from farm.movements import service as movements
+
+
+async def claim(db: AsyncSession, death: Death, *, owner_id: UUID, amount: Money, statement: str | None) -> Claim:
+    """The owner of then asks to be paid; the animal must be locked.
+
+    Raises NotOwnerAtDeath, ClaimTooHigh, ClaimStanding.
+    """
+    if death.owner_id != owner_id:
+        raise NotOwnerAtDeath
+    if amount.currency != death.currency or amount.minor > death.value_minor:
+        raise ClaimTooHigh(f"The animal was worth {death.value.amount} {death.currency}.")
+    if await _standing(db, death) is not None:
+        raise ClaimStanding
+    claimed = Claim(
+        id=new_id(), death_id=death.id, livestock_id=death.livestock_id, owner_id=owner_id,
+        state=follow(CLAIM_STEPS, "claim", None), asked_minor=amount.minor, currency=amount.currency,
+        statement=statement, requested_at=clock.now(),
+    )  # fmt: skip
+    db.add(claimed)
+    return claimed
+
+
+async def approve(db: AsyncSession, claim_id: UUID, *, payout: Money, by: UUID) -> Claim:
+    """The owner is to be paid. Raises ClaimNotFound, OwnClaim, WrongState, DeathNotConfirmed, PayoutTooHigh."""
+    claimed, death = await _locked(db, claim_id, by=by)
+    claimed.decide("approve", now=clock.now(), by=by)
+    if death.state != "confirmed":
+        raise DeathNotConfirmed
+    if payout.currency != claimed.currency or payout.minor > claimed.asked_minor:
+        raise PayoutTooHigh(f"The owner asks for {claimed.asked.amount} {claimed.currency}.")
+    claimed.payout_minor = payout.minor
+    emit(
+        db,
+        InsuranceClaimApproved(
+            claim_id=claimed.id, death_id=death.id, livestock_id=claimed.livestock_id, owner_id=claimed.owner_id,
+            payout=payout,
+        ),
+    )  # fmt: skip
+    return claimed
+
+
+async def reject(db: AsyncSession, claim_id: UUID, *, reason: str, by: UUID) -> Claim:
+    """The owner is not paid, and may ask again. Raises ClaimNotFound, OwnClaim, WrongState."""
+    claimed, _ = await _locked(db, claim_id, by=by)
+    claimed.decide("reject", now=clock.now(), by=by)
+    claimed.rejection = reason
+    return claimed
+
+
+async def void(db: AsyncSession, death: Death, *, now: datetime, by: UUID) -> None:
+    """There was no death; the animal must be locked. Raises ClaimPaid."""
+    claimed = await _standing(db, death)
+    if claimed is None:
+        return
+    if claimed.state == "approved":
+        raise ClaimPaid
+    claimed.decide("void", now=now, by=by)
+    claimed.rejection = "The report of the animal's death was reverted."
+
+
+async def of_owner(db: AsyncSession, paging: Paging, *, owner_id: UUID) -> Page[ClaimOut]:
+    """What a user has asked for, the newest first."""
+    return await _page(db, paging, Claim.owner_id == owner_id, descending=True)
+
+
+async def queue(db: AsyncSession, paging: Paging, *, state: str) -> Page[ClaimOut]:
+    """The claims in this state, the oldest first."""
+    return await _page(db, paging, Claim.state == state, descending=False)
+
+
+async def _page(db: AsyncSession, paging: Paging, which: ColumnElement[bool], *, descending: bool) -> Page[ClaimOut]:
+    rows, cursor = await paginate(db, select(Claim).where(which), paging, key=[Claim.id], descending=descending)
+    return Page(items=[ClaimOut.model_validate(row) for row in rows], next_cursor=cursor)
+
+
+async def _standing(db: AsyncSession, death: Death) -> Claim | None:
+    return await db.scalar(select(Claim).where(Claim.death_id == death.id, STANDING_CLAIM))
+
+
+async def _locked(db: AsyncSession, claim_id: UUID, *, by: UUID) -> tuple[Claim, Death]:
+    """A claim and the death behind it as they are now, under the animal's lock. Raises ClaimNotFound, OwnClaim."""
+    claimed = await db.get(Claim, claim_id)
+    if claimed is None:
+        raise ClaimNotFound
+    if claimed.owner_id == by:
+        raise OwnClaim
+    await movements.lock(db, claimed.livestock_id)
+    await db.refresh(claimed)
+    return claimed, await db.get_one(Death, claimed.death_id)

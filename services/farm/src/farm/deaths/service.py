@@ -1,0 +1,120 @@
+"""A death counts from its report on; a veterinarian confirms it, an administrator can revert a wrong one.
+
+Everything holds the animal's row first, so that a death, a sale and a claim come one after the other.
+"""
+
+from datetime import datetime
+from uuid import UUID
+
+import structlog
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.auth import Principal
+from amigok_chassis.errors import Forbidden
+from amigok_chassis.ids import new_id
+from amigok_chassis.outbox import emit
+from amigok_contracts import Money
+from amigok_contracts.farm import LivestockDied, LivestockReinstated
+from farm.deaths import claims
+from farm.deaths.errors import DeathNotFound, DiedBeforeLastMovement, DiedInFuture
+from farm.deaths.models import DEATH_STEPS, STANDING_DEATH, Claim, Death
+from farm.livestock import STAFF
+from farm.machine import follow
+from farm.movements import service as movements
+from farm.staff import service as staff
+from farm.withdrawals import service as withdrawals
+
+log = structlog.get_logger()
+
+
+async def report(
+    db: AsyncSession, livestock_id: UUID, *, cause: str, died_at: datetime, evidence: str | None, by: Principal
+) -> Death:
+    """The animal is dead: its place is free, and it cannot be sold. It stays its owner's.
+
+    Raises LivestockNotFound, OtherFarm, IllegalMovement, DiedInFuture, DiedBeforeLastMovement.
+    """
+    now = clock.now()
+    if died_at > now:
+        raise DiedInFuture
+    animal = await movements.lock(db, livestock_id)
+    await staff.require(db, by, animal.farm_id)
+    death = Death(
+        id=new_id(), livestock_id=livestock_id, owner_id=animal.owner_id, state=follow(DEATH_STEPS, "report", None),
+        cause=cause, evidence=evidence, died_at=died_at, value_minor=animal.value.minor, currency=animal.currency,
+        reported_at=now, reported_by=by.id,
+    )  # fmt: skip
+    if died_at < (await movements.last(db, livestock_id)).occurred_at:
+        raise DiedBeforeLastMovement
+    await movements.leave(db, animal, "died", owner_id=animal.owner_id, at=died_at, by=by.id, reference_id=death.id)
+    db.add(death)
+    emit(
+        db,
+        LivestockDied(
+            livestock_id=livestock_id, aggregate_version=animal.version, death_id=death.id,
+            owner_id=animal.owner_id, died_at=died_at,
+        ),
+    )  # fmt: skip
+    await withdrawals.void(db, livestock_id)
+    log.info("livestock.died", livestock_id=str(livestock_id), death_id=str(death.id))
+    return death
+
+
+async def confirm(db: AsyncSession, livestock_id: UUID, *, findings: str, by: UUID) -> Death:
+    """A veterinarian has seen it. Raises LivestockNotFound, DeathNotFound, WrongState."""
+    await movements.lock(db, livestock_id)
+    death = await standing(db, livestock_id)
+    death.become("confirm")
+    death.findings, death.confirmed_at, death.confirmed_by = findings, clock.now(), by
+    return death
+
+
+async def revert(db: AsyncSession, livestock_id: UUID, *, reason: str, by: UUID) -> Death:
+    """The report was wrong: the animal lives, is whose it was, and takes a place in its farm again.
+
+    Raises LivestockNotFound, DeathNotFound, WrongState, ClaimPaid, FarmFull.
+    """
+    now = clock.now()
+    animal = await movements.lock(db, livestock_id)
+    death = await standing(db, livestock_id)
+    death.become("revert")
+    death.reverted_at, death.reverted_by, death.reversion = now, by, reason
+    await claims.void(db, death, now=now, by=by)
+    await movements.correct(db, animal, at=now, by=by, reference_id=death.id)
+    emit(
+        db,
+        LivestockReinstated(
+            livestock_id=livestock_id, aggregate_version=animal.version, death_id=death.id, owner_id=animal.owner_id
+        ),
+    )
+    log.info("livestock.reinstated", livestock_id=str(livestock_id), death_id=str(death.id))
+    return death
+
+
+async def claim(db: AsyncSession, livestock_id: UUID, *, owner_id: UUID, amount: Money, statement: str | None) -> Claim:
+    """The owner at death asks to be paid.
+
+    Raises LivestockNotFound, DeathNotFound, NotOwnerAtDeath, ClaimTooHigh, ClaimStanding.
+    """
+    await movements.lock(db, livestock_id)
+    return await claims.claim(
+        db, await standing(db, livestock_id), owner_id=owner_id, amount=amount, statement=statement
+    )
+
+
+async def show(db: AsyncSession, livestock_id: UUID, *, viewer: Principal) -> Death:
+    """The death on record, for the owner of then and the farm's people. Raises DeathNotFound, Forbidden."""
+    death = await standing(db, livestock_id)
+    if viewer.id != death.owner_id and viewer.role not in STAFF:
+        raise Forbidden("Only the owner and the farm's people see how an animal died.")
+    return death
+
+
+async def standing(db: AsyncSession, livestock_id: UUID) -> Death:
+    """The death of an animal that is not reverted. Raises DeathNotFound."""
+    death = await db.scalar(select(Death).where(Death.livestock_id == livestock_id, STANDING_DEATH))
+    if death is None:
+        raise DeathNotFound
+    return death

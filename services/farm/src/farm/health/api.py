@@ -1,0 +1,47 @@
+"""Health over HTTP."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query
+
+from amigok_chassis.auth import CurrentUser, Principal, requires
+from amigok_chassis.db import Reader, Session
+from amigok_chassis.pagination import Page, PageRequest
+from farm.health import queries, service
+from farm.health.schemas import DueOut, HealthRecordIn, HealthRecordOut
+from farm.livestock import STAFF
+
+router = APIRouter(prefix="/api/v1", tags=["farm"])
+
+FarmPeople = Annotated[Principal, Depends(requires(*sorted(STAFF)))]
+
+
+@router.post("/livestock/{livestock_id}/health", status_code=201)
+async def record_health(livestock_id: UUID, body: HealthRecordIn, me: FarmPeople, db: Session) -> HealthRecordOut:
+    """Records a check-up, vaccination, treatment, or the start or end of a quarantine.
+
+    403 `other_farm`, `veterinarian_required`; 404 `livestock_not_found`; 409 `already_superseded`, `in_quarantine`,
+    `not_in_quarantine`, `quarantine_ended`; 422 `in_future`, `unknown_health_record`, `unknown_medicine`,
+    `medicine_not_for_type`.
+    """
+    return await service.record(db, livestock_id, body, by=me)
+
+
+@router.get("/livestock/{livestock_id}/health")
+async def list_health_records(
+    livestock_id: UUID, me: CurrentUser, page: PageRequest, db: Reader
+) -> Page[HealthRecordOut]:
+    """An animal's health, for its owner and the farm's people. 403 `forbidden`, 404 `livestock_not_found`."""
+    return await queries.records_of(db, page, livestock_id, viewer=me)
+
+
+@router.get("/staff/health/due", dependencies=[Depends(requires(*sorted(STAFF)))])
+async def list_due(
+    page: PageRequest,
+    db: Reader,
+    days: Annotated[int, Query(ge=0, le=365, description="How many days to look ahead")] = 30,
+    farm_id: Annotated[UUID | None, Query()] = None,
+) -> Page[DueOut]:
+    """Which animals are due for a check-up or vaccination, the overdue ones first."""
+    return await queries.due_within(db, page, days=days, farm_id=farm_id)

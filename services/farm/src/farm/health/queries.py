@@ -1,0 +1,52 @@
+"""Reads of the health of animals."""
+
+from datetime import date, timedelta
+from uuid import UUID
+
+from sqlalchemy import Select, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import contains_eager
+
+from amigok_chassis import clock
+from amigok_chassis.auth import Principal
+from amigok_chassis.errors import Forbidden
+from amigok_chassis.pagination import Page, Paging, paginate
+from farm.blocks.service import living, living_in
+from farm.errors import LivestockNotFound
+from farm.health.models import HealthRecord
+from farm.health.schemas import DueOut, HealthRecordOut, due, shown
+from farm.livestock import sees_all
+from farm.models import Livestock
+
+
+async def records_of(
+    db: AsyncSession, paging: Paging, livestock_id: UUID, *, viewer: Principal
+) -> Page[HealthRecordOut]:
+    """An animal's records, the corrected ones too, the latest first. Raises LivestockNotFound, Forbidden."""
+    animal = await db.get(Livestock, livestock_id)
+    if animal is None:
+        raise LivestockNotFound
+    if not sees_all(viewer, animal):
+        raise Forbidden("Only the owner and the farm's people see the health of an animal.")
+    query = select(HealthRecord).where(HealthRecord.livestock_id == livestock_id)
+    rows, cursor = await paginate(db, query, paging, key=[HealthRecord.occurred_at, HealthRecord.id])
+    return Page(items=[shown(row) for row in rows], next_cursor=cursor)
+
+
+async def due_within(db: AsyncSession, paging: Paging, *, days: int, farm_id: UUID | None) -> Page[DueOut]:
+    """What is due or overdue, of a farm if one is given, the most urgent first."""
+    query = due_until(clock.now().date() + timedelta(days=days), farm_id=farm_id)
+    key = [HealthRecord.next_checkup_on, HealthRecord.id]
+    rows, cursor = await paginate(db, query, paging, key=key, descending=False)
+    return Page(items=[due(row) for row in rows], next_cursor=cursor)
+
+
+def due_until(last: date, *, farm_id: UUID | None) -> Select[HealthRecord]:
+    """The records, with their animals, that make something due up to this day."""
+    return (
+        select(HealthRecord)
+        .join(HealthRecord.livestock)
+        .options(contains_eager(HealthRecord.livestock))
+        .where(HealthRecord.is_due, HealthRecord.next_checkup_on <= last)
+        .where(living() if farm_id is None else living_in(farm_id))
+    )

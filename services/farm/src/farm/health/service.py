@@ -1,0 +1,176 @@
+"""Records what happens to the health of animals, under the lock of the animal's row."""
+
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import structlog
+from sqlalchemy import and_, exists, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from amigok_chassis import clock
+from amigok_chassis.auth import Principal
+from amigok_chassis.ids import new_id
+from farm.blocks import service as blocks
+from farm.errors import LivestockNotFound
+from farm.health import rules
+from farm.health.errors import AlreadySuperseded, InFuture, UnknownRecord, VeterinarianRequired
+from farm.health.models import HealthRecord
+from farm.health.schemas import HealthRecordIn, HealthRecordOut, MedicationIn, shown
+from farm.medicines import service as medicines
+from farm.medicines.errors import NotForThisType, UnknownMedicine
+from farm.models import Livestock
+from farm.staff import service as staff
+
+log = structlog.get_logger()
+
+_PLAIN = (
+    "record_type", "description", "diagnosis", "treatment", "veterinarian_notes", "next_checkup_on", "supersedes_id",
+)  # fmt: skip
+
+
+async def record(db: AsyncSession, livestock_id: UUID, body: HealthRecordIn, *, by: Principal) -> HealthRecordOut:
+    """Records what happened to an animal, and lets its blocks follow.
+
+    Only veterinarians give medicines on prescription; only they and administrators end a quarantine, or correct a
+    record so that the animal may be sold earlier. Raises LivestockNotFound, OtherFarm, InFuture, UnknownRecord,
+    AlreadySuperseded, UnknownMedicine, NotForThisType, VeterinarianRequired, InQuarantine, NotInQuarantine, EndStays.
+    """
+    type_id, farm_id = await _locked(db, livestock_id)
+    await staff.require(db, by, farm_id)
+    now = clock.now()
+    occurred_at = body.occurred_at or now
+    if occurred_at > now:
+        raise InFuture
+    if body.record_type == "quarantine_end":
+        _requires_veterinarian(by)
+    corrected = await _corrected(db, livestock_id, body.supersedes_id)
+    new = HealthRecord(
+        id=new_id(),
+        livestock_id=livestock_id,
+        occurred_at=occurred_at,
+        recorded_at=now,
+        recorded_by=by.id,
+        cost_minor=None if body.cost is None else body.cost.minor,
+        currency=None if body.cost is None else body.cost.currency,
+        **{name: getattr(body, name) for name in _PLAIN},
+    )
+    if body.medication is not None:
+        given = await _given(db, body.medication, type_id, corrected, since=occurred_at, now=now, by=by)
+        for name, value in given.items():
+            setattr(new, name, value)
+    await _save(db, new, corrected, by=by)
+    log.info("health.recorded", livestock_id=str(livestock_id), record_type=new.record_type)
+    return shown(new)
+
+
+async def _save(db: AsyncSession, new: HealthRecord, corrected: HealthRecord | None, *, by: Principal) -> None:
+    own = await blocks.own(db, new.livestock_id, now=new.recorded_at)
+    effects = rules.effects(new, corrected, {(block.reason, block.source_id): block.until for block in own})
+    if effects.eases:
+        _requires_veterinarian(by)
+    if corrected is not None:
+        corrected.superseded_at, corrected.is_due = new.recorded_at, False
+    db.add(new)
+    await db.flush()
+    await blocks.change(db, new.livestock_id, place=effects.place, clear=effects.clear)
+    await _find_due(db, new.livestock_id)
+
+
+async def _locked(db: AsyncSession, livestock_id: UUID) -> tuple[UUID, UUID]:
+    """Locks an animal. Returns its type and the farm it is in."""
+    found = (
+        await db.execute(
+            select(Livestock.livestock_type_id, Livestock.farm_id)
+            .where(Livestock.id == livestock_id)
+            .with_for_update(key_share=True)
+        )
+    ).first()
+    if found is None:
+        raise LivestockNotFound
+    return found.livestock_type_id, found.farm_id
+
+
+async def _corrected(db: AsyncSession, livestock_id: UUID, record_id: UUID | None) -> HealthRecord | None:
+    if record_id is None:
+        return None
+    found = await db.get(HealthRecord, record_id, populate_existing=True)
+    if found is None or found.livestock_id != livestock_id:
+        raise UnknownRecord
+    if found.superseded_at is not None:
+        raise AlreadySuperseded
+    return found
+
+
+async def _given(
+    db: AsyncSession,
+    medication: MedicationIn,
+    type_id: UUID,
+    corrected: HealthRecord | None,
+    *,
+    since: datetime,
+    now: datetime,
+    by: Principal,
+) -> dict[str, Any]:
+    """The medicine's part of a record: a copy of what the catalogue says now."""
+    last = medication.last_administered_at or since
+    if not since <= last <= now:
+        raise InFuture("The last administration lies between what happened and now.")
+    medicine = await medicines.find(db, medication.medicine_id)
+    known = corrected is not None and corrected.medicine_id == medication.medicine_id
+    if medicine is None or (medicine.retired_at is not None and not known):
+        raise UnknownMedicine
+    if medicine.prescription_only and by.role != "veterinarian":
+        raise VeterinarianRequired("This medicine is given by a veterinarian only.")
+    days = next((each for each in medicine.withdrawals if each.livestock_type_id == type_id), None)
+    if days is None:
+        raise NotForThisType
+    return {
+        "medicine_id": medicine.id,
+        "medicine_name": medicine.name,
+        "dose": medication.dose,
+        "last_administered_at": last,
+        "meat_days": days.meat_days,
+        "milk_days": days.milk_days,
+        "meat_until": last + timedelta(days=days.meat_days),
+        "milk_until": last + timedelta(days=days.milk_days),
+    }
+
+
+def _requires_veterinarian(user: Principal) -> None:
+    if user.role not in ("veterinarian", "admin"):
+        raise VeterinarianRequired
+
+
+async def _find_due(db: AsyncSession, livestock_id: UUID) -> None:
+    """Marks the records of an animal whose next date nothing has met.
+
+    A vaccination meets the next date of the earlier ones with the same medicine; a check-up that of all other
+    records before it; and a new date takes the place of the earlier ones.
+    """
+    later = aliased(HealthRecord)
+    meets = or_(
+        and_(
+            HealthRecord.record_type == "vaccination",
+            later.record_type == "vaccination",
+            later.medicine_id.is_not_distinct_from(HealthRecord.medicine_id),
+        ),
+        and_(
+            HealthRecord.record_type != "vaccination",
+            later.record_type != "vaccination",
+            or_(later.record_type == "checkup", later.next_checkup_on.is_not(None)),
+        ),
+    )
+    follows = or_(
+        later.occurred_at > HealthRecord.occurred_at,
+        and_(later.occurred_at == HealthRecord.occurred_at, later.id > HealthRecord.id),
+    )
+    met = exists().where(later.livestock_id == livestock_id, later.superseded_at.is_(None), follows, meets)
+    due = and_(HealthRecord.next_checkup_on.is_not(None), HealthRecord.superseded_at.is_(None), ~met)
+    await db.execute(
+        update(HealthRecord)
+        .where(HealthRecord.livestock_id == livestock_id, HealthRecord.is_due != due)
+        .values(is_due=due)
+        .execution_options(synchronize_session=False)
+    )

@@ -1,0 +1,70 @@
+"""Import and export over HTTP. Problems have the codes of `farm.imports.errors`."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query
+from fastapi.responses import StreamingResponse
+
+from amigok_chassis.auth import CurrentUser, requires
+from amigok_chassis.db import Reader, Session, Statements
+from amigok_chassis.pagination import Page, PageRequest
+from farm.imports import export, service
+from farm.imports.schemas import ImportOut, RowErrorOut
+from farm.imports.upload import MAX_BODY_BYTES, uploaded
+
+admin = APIRouter(prefix="/api/v1/admin/livestock", tags=["farm"], dependencies=[Depends(requires("admin"))])
+
+_FILE = {"type": "string", "format": "binary"}
+_FORM = {"type": "object", "properties": {"file": _FILE}, "required": ["file"]}
+_BODY: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {"text/csv": {"schema": _FILE}, "multipart/form-data": {"schema": _FORM}},
+    }
+}
+_CSV: dict[int | str, dict[str, Any]] = {200: {"content": {"text/csv": {"schema": {"type": "string"}}}}}
+
+
+def _download(chunks: Any, name: str) -> StreamingResponse:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
+    return StreamingResponse(chunks, media_type="text/csv; charset=utf-8", headers=headers)
+
+
+@admin.post("/imports", status_code=202, openapi_extra=_BODY, max_body_size=MAX_BODY_BYTES)
+async def import_livestock(
+    me: CurrentUser, file: Annotated[bytes, Depends(uploaded)], db: Session, dry_run: Annotated[bool, Query()] = False
+) -> ImportOut:
+    """Takes a CSV file of up to 20,000 animals, to be worked off soon; a dry run reports and adds nothing.
+
+    Columns: farm, breed and optionally type (each by name or id), tag_number, unique_id_card, sex, date_of_birth,
+    weight_kg, price_per_kg, currency. An animal that is there with the same data is left alone, so that a file may be
+    sent again. 413 `content_too_large`; 415 `unsupported_upload`; 422 `import_not_utf8`, `import_malformed`,
+    `import_columns`, `import_empty`, `import_too_many_rows`.
+    """
+    return await service.accept(db, file, requested_by=me.id, dry_run=dry_run)
+
+
+@admin.get("/imports/{import_id}")
+async def get_import(import_id: UUID, db: Reader) -> ImportOut:
+    """How far an import is. 404 `import_not_found`."""
+    return await service.show(db, import_id)
+
+
+@admin.get("/imports/{import_id}/errors")
+async def list_import_errors(import_id: UUID, page: PageRequest, db: Reader) -> Page[RowErrorOut]:
+    """What was wrong with each refused row, first row first. 404 `import_not_found`."""
+    return await service.errors(db, page, import_id)
+
+
+@admin.get("/imports/{import_id}/errors.csv", response_class=StreamingResponse, responses=_CSV)
+async def download_import_errors(import_id: UUID, reader: Reader, db: Statements) -> StreamingResponse:
+    """The same as CSV. 404 `import_not_found`."""
+    await service.show(reader, import_id)
+    return _download(export.errors(db, import_id), "errors.csv")
+
+
+@admin.get("/export", response_class=StreamingResponse, responses=_CSV)
+async def export_livestock(db: Statements) -> StreamingResponse:
+    """All animals as CSV, in the columns of an import."""
+    return _download(export.animals(db), "livestock.csv")

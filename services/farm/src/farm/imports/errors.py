@@ -1,0 +1,45 @@
+"""What is wrong with a file as a whole. What is wrong with a row stands in the import's report."""
+
+from amigok_chassis.errors import DomainError, NotFound
+
+
+class ImportNotFound(NotFound):
+    """There is no such import."""
+
+    code = "import_not_found"
+
+
+class UnsupportedUpload(DomainError):
+    """Send the file as text/csv, or as the part `file` of multipart/form-data."""
+
+    status, code = 415, "unsupported_upload"
+
+
+class NotUtf8(DomainError):
+    """The file is not text in UTF-8; save it as "CSV UTF-8"."""
+
+    status, code = 422, "import_not_utf8"
+
+
+class MalformedCsv(DomainError):
+    """The file is not CSV."""
+
+    status, code = 422, "import_malformed"
+
+
+class WrongColumns(DomainError):
+    """The columns in the first row of the file are not those of animals."""
+
+    status, code = 422, "import_columns"
+
+
+class EmptyImport(DomainError):
+    """The file has no rows below its first."""
+
+    status, code = 422, "import_empty"
+
+
+class TooManyRows(DomainError):
+    """The file has more rows than one import takes."""
+
+    status, code = 422, "import_too_many_rows"

@@ -1,0 +1,73 @@
+"""Takes files in and tells how far they are."""
+
+import asyncio
+from hashlib import sha256
+from uuid import UUID
+
+import structlog
+from sqlalchemy import insert, select
+from sqlalchemy.dialects.postgresql import insert as upsert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.ids import new_id
+from amigok_chassis.pagination import Page, Paging, paginate
+from farm.imports import sheet
+from farm.imports.errors import ImportNotFound
+from farm.imports.models import LivestockImport, RowError, WaitingRow
+from farm.imports.schemas import ImportOut, RowErrorOut
+
+log = structlog.get_logger()
+
+
+async def accept(db: AsyncSession, content: bytes, *, requested_by: UUID, dry_run: bool) -> ImportOut:
+    """Stores a file to be worked off. The same file of the same administrator, while it is running, is that one.
+
+    Raises what `sheet.read` raises.
+    """
+    rows = await asyncio.to_thread(sheet.read, content)
+    file = {"requested_by": requested_by, "digest": sha256(content).digest(), "dry_run": dry_run}
+    while True:
+        if (created := await _begin(db, len(rows), file)) is not None:
+            await db.execute(insert(WaitingRow), [_waiting(created, row) for row in rows])
+            log.info("import.accepted", import_id=str(created), rows=len(rows), dry_run=dry_run)
+            return await show(db, created)
+        running = select(LivestockImport).filter_by(**file).where(LivestockImport.finished_at.is_(None))
+        if (found := await db.scalar(running)) is not None:
+            return ImportOut.model_validate(found)
+
+
+async def _begin(db: AsyncSession, total: int, file: dict[str, object]) -> UUID | None:
+    """The id of the new import, or None when this file is running; waits for a concurrent upload of it."""
+    return await db.scalar(
+        upsert(LivestockImport)
+        .values(id=new_id(), total=total, created_at=clock.now(), **file)
+        .on_conflict_do_nothing()
+        .returning(LivestockImport.id)
+    )
+
+
+def _waiting(import_id: UUID, row: sheet.Row) -> dict[str, object]:
+    flaws = [[flaw.column, flaw.code, flaw.reason] for flaw in row.flaws]
+    return {"import_id": import_id, "number": row.number, "cells": row.cells, "flaws": flaws}
+
+
+async def show(db: AsyncSession, import_id: UUID) -> ImportOut:
+    """How far an import is. Raises ImportNotFound."""
+    found = await db.get(LivestockImport, import_id)
+    if found is None:
+        raise ImportNotFound
+    return ImportOut.model_validate(found)
+
+
+async def errors(db: AsyncSession, paging: Paging, import_id: UUID) -> Page[RowErrorOut]:
+    """What was wrong with the rows that were refused so far, first row first. Raises ImportNotFound."""
+    await show(db, import_id)
+    query = select(RowError).where(RowError.import_id == import_id)
+    key = [RowError.number, RowError.position]
+    rows, cursor = await paginate(db, query, paging, key=key, descending=False)
+    return Page(items=[_out(row) for row in rows], next_cursor=cursor)
+
+
+def _out(error: RowError) -> RowErrorOut:
+    return RowErrorOut(row=error.number, column=error.column_name, code=error.code, reason=error.reason)

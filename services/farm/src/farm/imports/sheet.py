@@ -1,0 +1,186 @@
+"""The file: its columns, its rows, and what can be said about them without knowing any animal.
+
+A column is named as the field of `LivestockIn` that it fills. Farm, breed and type are given by name or id, the price
+in two columns. Of a cell that a spreadsheet could take for a formula, the export puts an apostrophe in front, which
+the import takes away again.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+from uuid import UUID
+
+from pydantic import ValidationError
+
+from farm.imports.errors import EmptyImport, MalformedCsv, NotUtf8, TooManyRows, WrongColumns
+from farm.models import Livestock
+from farm.pedigree.rules import Parents
+from farm.schemas import LivestockIn
+
+MAX_ROWS = 20_000
+
+_APART = {"farm_id", "breed_id", "price_per_kg", *Parents._fields}
+FIELDS = tuple(name for name in LivestockIn.model_fields if name not in _APART)
+"""The columns that are fields of `LivestockIn` as they stand."""
+
+COLUMNS = ("farm", "type", "breed", *FIELDS, "price_per_kg", "currency")
+_REQUIRED = {"farm", "breed", "price_per_kg", "currency"} | {
+    name for name in FIELDS if LivestockIn.model_fields[name].is_required()
+}
+
+UNIQUE = ("tag_number", "unique_id_card", "eid")
+"""The columns that no two animals share."""
+
+_PRICE = {"amount": "price_per_kg", "currency": "currency"}
+_DECIMALS = ("weight_kg", "price_per_kg")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+
+
+@dataclass(frozen=True)
+class Flaw:
+    """Something wrong with a row; `column` is None when it is the row as a whole."""
+
+    column: str | None
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """The filled cells of a row by column, numbered as a spreadsheet shows it."""
+
+    number: int
+    cells: Mapping[str, str]
+    flaws: list[Flaw] = field(default_factory=list)
+
+
+def guarded(text: str) -> str:
+    """The text as a cell that no spreadsheet takes for a formula."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def _unguarded(text: str) -> str:
+    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
+
+
+def lines(rows: Iterable[Iterable[object]]) -> str:
+    """Rows as CSV (RFC 4180), guarded; None is an empty cell."""
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows(["" if cell is None else guarded(str(cell)) for cell in row] for row in rows)
+    return out.getvalue()
+
+
+def read(content: bytes) -> list[Row]:
+    """The rows of a CSV file in UTF-8 with `,` or `;` between its cells; those with `;` may have decimal commas.
+
+    Raises NotUtf8, MalformedCsv, WrongColumns, EmptyImport, TooManyRows.
+    """
+    text = _decoded(content)
+    delimiter = max(",;", key=lambda each: _columns_found(text, each))
+    header = _checked(_header(text, delimiter))
+    rows = list(islice(_rows(text, delimiter, header), MAX_ROWS + 1))
+    if not rows:
+        raise EmptyImport
+    if len(rows) > MAX_ROWS:
+        raise TooManyRows(f"An import takes up to {MAX_ROWS} rows.")
+    _name_duplicates(rows)
+    return rows
+
+
+def cells(animal: Livestock) -> dict[str, object]:
+    """The row of an animal that is loaded with its farm, breed and type: what an import of it would be."""
+    return {
+        "farm": animal.farm.name,
+        "type": animal.breed.type.name,
+        "breed": animal.breed.name,
+        **{name: getattr(animal, name) for name in FIELDS},
+        "price_per_kg": animal.price_per_kg.amount,
+        "currency": animal.currency,
+    }
+
+
+def _decoded(content: bytes) -> str:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise NotUtf8(f"Byte {error.start + 1} is not UTF-8; save the file as CSV UTF-8.") from error
+    if "\0" in text:
+        raise NotUtf8("The file has characters that no text has; save it as CSV UTF-8.")
+    return text
+
+
+def _records(text: str, delimiter: str) -> Iterator[list[str]]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        yield from reader
+    except csv.Error as error:
+        raise MalformedCsv(f"Line {reader.line_num}: {error}.") from error
+
+
+def _header(text: str, delimiter: str) -> list[str]:
+    first = next(_records(text, delimiter), [])
+    return [cell.strip().lower().replace(" ", "_") for cell in first]
+
+
+def _columns_found(text: str, delimiter: str) -> int:
+    try:
+        return len(set(_header(text, delimiter)) & set(COLUMNS))
+    except MalformedCsv:
+        return 0
+
+
+def _checked(header: list[str]) -> list[str]:
+    problems = {
+        "unknown": sorted({name[:100] for name in header if name not in COLUMNS})[:20],
+        "missing": sorted(_REQUIRED - set(header)),
+        "repeated": sorted({name for name in COLUMNS if header.count(name) > 1}),
+    }
+    if any(problems.values()):
+        raise WrongColumns(f"The columns are {', '.join(COLUMNS)}.", **problems)
+    return header
+
+
+def _rows(text: str, delimiter: str, header: list[str]) -> Iterator[Row]:
+    for number, record in enumerate(islice(_records(text, delimiter), 1, None), 2):
+        cells = [_unguarded(cell.strip()) for cell in record]
+        if any(cells):
+            row = Row(number, {name: cell for name, cell in zip(header, cells, strict=False) if cell})
+            if any(cells[len(header) :]):
+                row.flaws.append(Flaw(None, "too_many_cells", f"the row has more than {len(header)} cells"))
+            yield _with_points(row) if delimiter == ";" else row
+
+
+def _with_points(row: Row) -> Row:
+    points = {name: row.cells[name].replace(",", ".") for name in _DECIMALS if "." not in row.cells.get(name, ".")}
+    return Row(row.number, {**row.cells, **points}, row.flaws)
+
+
+def _name_duplicates(rows: list[Row]) -> None:
+    for column in UNIQUE:
+        first: dict[str, int] = {}
+        for row in rows:
+            if (cell := row.cells.get(column)) and (number := first.setdefault(cell, row.number)) != row.number:
+                row.flaws.append(Flaw(column, "duplicate_in_file", f"row {number} has the same {column}"))
+
+
+def animal(cells: Mapping[str, str], *, farm_id: UUID, breed_id: UUID) -> LivestockIn | list[Flaw]:
+    """The animal that a row describes, as if a request had sent it, or what is wrong with the cells."""
+    price = {part: cells[name] for part, name in _PRICE.items() if name in cells}
+    body = {name: cells[name] for name in FIELDS if name in cells}
+    try:
+        found = LivestockIn.model_validate({**body, "farm_id": farm_id, "breed_id": breed_id, "price_per_kg": price})
+    except ValidationError as error:
+        return [_flaw(each["loc"], each["type"], each["msg"]) for each in error.errors()]
+    born = cells.get("date_of_birth", "")
+    if born and not _DATE.fullmatch(born):
+        return [Flaw("date_of_birth", "invalid", "a date is written as 2024-03-01")]
+    return found
+
+
+def _flaw(location: tuple[int | str, ...], kind: str, message: str) -> Flaw:
+    column = "currency" if location[-1] == "currency" else str(location[0])
+    return Flaw(column, "missing" if kind == "missing" else "invalid", message.removeprefix("Value error, "))

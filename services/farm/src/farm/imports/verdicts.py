@@ -1,0 +1,128 @@
+"""What becomes of each row: an animal that comes, one that is there already, or something wrong that has a name."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.errors import DomainError
+from farm import livestock
+from farm.errors import BornInFuture, BornTooEarly, FarmFull, Retired
+from farm.imports import references, sheet
+from farm.imports.models import WaitingRow
+from farm.imports.sheet import UNIQUE, Flaw
+from farm.models import Breed, Farm, Livestock
+from farm.schemas import LivestockIn
+
+_COLUMN_OF = {"farm_id": "farm", "breed_id": "breed"}
+_NOBODY = UUID(int=0)
+
+_TO_BLAME: dict[type[DomainError], str] = {
+    FarmFull: "farm",
+    Retired: "breed",
+    BornInFuture: "date_of_birth",
+    BornTooEarly: "date_of_birth",
+}
+"""The column of what an animal is refused for by the farm itself."""
+
+
+@dataclass
+class Candidate:
+    """A row whose cells make sense, and the animal that it describes."""
+
+    number: int
+    body: LivestockIn
+    breed: Breed
+
+
+@dataclass
+class Verdicts:
+    """What became of rows: which were added or there already, and what was wrong with each of the others."""
+
+    added: list[int] = field(default_factory=list)
+    already_there: list[int] = field(default_factory=list)
+    refused: dict[int, list[Flaw]] = field(default_factory=dict)
+
+    def __iadd__(self, other: "Verdicts") -> "Verdicts":
+        self.added += other.added
+        self.already_there += other.already_there
+        self.refused |= other.refused
+        return self
+
+
+async def read(db: AsyncSession, rows: Sequence[WaitingRow]) -> tuple[Verdicts, list[Candidate]]:
+    """Makes animals of cells: refuses the rows in which something is wrong and returns the others."""
+    known = await references.find(db, [row.cells for row in rows])
+    verdicts, candidates = Verdicts(), []
+    for row in rows:
+        farm_id, breed, flaws = known.resolve(row.cells)
+        body = sheet.animal(row.cells, farm_id=farm_id or _NOBODY, breed_id=breed.id if breed else _NOBODY)
+        flaws = [*(Flaw(*flaw) for flaw in row.flaws), *flaws, *(body if isinstance(body, list) else ())]
+        if flaws or breed is None or isinstance(body, list):
+            verdicts.refused[row.number] = flaws
+        else:
+            candidates.append(Candidate(row.number, body, breed))
+    return verdicts, candidates
+
+
+async def judge(
+    db: AsyncSession, candidates: Sequence[Candidate], farms: Mapping[UUID, Farm]
+) -> tuple[Verdicts, list[Livestock]]:
+    """What becomes of each row, and the newcomers among them, with their places taken."""
+    present = await _present(db, candidates)
+    now = clock.now()
+    verdicts, animals = Verdicts(), []
+    for each in candidates:
+        flaws = _conflicts(each.body, present)
+        if flaws is None:
+            try:
+                animals.append(_newcomer(each, farms[each.body.farm_id], now))
+                verdicts.added.append(each.number)
+            except tuple(_TO_BLAME) as error:
+                verdicts.refused[each.number] = [Flaw(_TO_BLAME[type(error)], error.code, error.detail)]
+        elif flaws:
+            verdicts.refused[each.number] = flaws
+        else:
+            verdicts.already_there.append(each.number)
+    return verdicts, animals
+
+
+def _newcomer(each: Candidate, farm: Farm, now: datetime) -> Livestock:
+    each.breed.refuse_retired()
+    fields = {name: getattr(each.body, name) for name in sheet.FIELDS}
+    return livestock.newcomer(farm, each.breed, now, **fields, price_per_kg=each.body.price_per_kg)
+
+
+Present = dict[tuple[str, str], Livestock]
+"""Animals that are there, by each column that no two share and its value."""
+
+
+async def _present(db: AsyncSession, candidates: Sequence[Candidate]) -> Present:
+    """The animals that have a tag or a card of the rows."""
+    same = (
+        getattr(Livestock, name).in_({value for each in candidates if (value := getattr(each.body, name)) is not None})
+        for name in UNIQUE
+    )
+    found = await db.scalars(select(Livestock).options(*livestock.NAMES).where(or_(*same)))
+    return {
+        (name, value): animal for animal in found for name in UNIQUE if (value := getattr(animal, name)) is not None
+    }
+
+
+def _conflicts(body: LivestockIn, present: Present) -> list[Flaw] | None:
+    """How a row differs from the animal that wears its tag, or None when no animal is in its way."""
+    known = present.get(("tag_number", body.tag_number))
+    if known is None:
+        return [taken(name) for name in UNIQUE if (name, getattr(body, name)) in present] or None
+    cells = sheet.cells(known)
+    differing = [name for name in sorted(body.model_fields_set) if getattr(known, name) != getattr(body, name)]
+    columns = [_COLUMN_OF.get(name, name) for name in differing]
+    return [Flaw(column, "differs", f"the animal with this tag has {cells[column]}") for column in columns]
+
+
+def taken(column: str) -> Flaw:
+    return Flaw(column, f"{column}_taken", f"another animal has this {column}")

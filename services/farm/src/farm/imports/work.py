@@ -1,0 +1,115 @@
+"""Works off imports in batches, one transaction each: rows, their verdicts and the progress change together or not.
+
+Whoever works on an import holds its row, so that replicas share imports and never rows. Locks are taken in one
+order: the import, farms by id, new animals by tag number.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from uuid import UUID
+
+import structlog
+from sqlalchemy import delete, insert, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.db import Database
+from amigok_chassis.errors import DomainError
+from farm import livestock
+from farm.imports.models import LivestockImport, RowError, WaitingRow
+from farm.imports.verdicts import Candidate, Verdicts, judge, read, taken
+from farm.models import Farm
+
+log = structlog.get_logger()
+
+BATCH = 500
+
+
+async def work_off(db: Database) -> None:
+    """Works on the oldest import that nobody else works on until there is none."""
+    while await _batch(db):
+        pass
+
+
+async def _batch(db: Database) -> bool:
+    async with db.unit_of_work() as session:
+        job = await session.scalar(
+            select(LivestockImport)
+            .where(LivestockImport.finished_at.is_(None))
+            .order_by(LivestockImport.id)
+            .limit(1)
+            .with_for_update(skip_locked=True)
+        )
+        if job is None:
+            return False
+        await _work(session, job)
+    return True
+
+
+async def _work(db: AsyncSession, job: LivestockImport) -> None:
+    waiting = select(WaitingRow).where(WaitingRow.import_id == job.id).order_by(WaitingRow.number).limit(BATCH)
+    rows = (await db.scalars(waiting)).all()
+    verdicts, candidates = await read(db, rows)
+    verdicts += await (_rehearse(db, job, candidates) if job.dry_run else _perform(db, job, candidates))
+    await _report(db, job, verdicts, last=rows[-1].number)
+
+
+async def _perform(db: AsyncSession, job: LivestockImport, candidates: Sequence[Candidate]) -> Verdicts:
+    farms = {each.body.farm_id for each in candidates}
+    await db.execute(select(Farm.id).where(Farm.id.in_(farms)).order_by(Farm.id).with_for_update(key_share=True))
+    return await _take_in(db, job, candidates)
+
+
+async def _take_in(db: AsyncSession, job: LivestockImport, candidates: Sequence[Candidate]) -> Verdicts:
+    """Registers the animals that may come; their farms are locked.
+
+    When somebody else takes a tag meanwhile, everything is judged anew, half by half, down to the row to blame.
+    """
+    try:
+        async with db.begin_nested():
+            verdicts, animals = await judge(db, candidates, await _farms(db, candidates))
+            newcomers = sorted(animals, key=lambda animal: animal.tag_number)
+            await livestock.take_in(db, newcomers, "bought_in", at=clock.now(), by=job.requested_by)
+            return verdicts
+    except DomainError as lost:
+        if len(candidates) == 1:
+            return Verdicts(refused={candidates[0].number: [taken(lost.code.removesuffix("_taken"))]})
+    half = len(candidates) // 2
+    verdicts = await _take_in(db, job, candidates[:half])
+    verdicts += await _take_in(db, job, candidates[half:])
+    return verdicts
+
+
+async def _rehearse(db: AsyncSession, job: LivestockImport, candidates: Sequence[Candidate]) -> Verdicts:
+    """What would become of the rows now; nothing is stored but the places that have been given away."""
+    farms = await _farms(db, candidates)
+    for farm in farms.values():
+        db.expunge(farm)
+        farm.current_occupancy += job.places.get(str(farm.id), 0)
+    verdicts, animals = await judge(db, candidates, farms)
+    job.places = dict(Counter(job.places) + Counter(str(animal.farm.id) for animal in animals))
+    return verdicts
+
+
+async def _farms(db: AsyncSession, candidates: Sequence[Candidate]) -> dict[UUID, Farm]:
+    wanted = {each.body.farm_id for each in candidates}
+    found = await db.scalars(select(Farm).where(Farm.id.in_(wanted)).execution_options(populate_existing=True))
+    return {farm.id: farm for farm in found}
+
+
+async def _report(db: AsyncSession, job: LivestockImport, verdicts: Verdicts, *, last: int) -> None:
+    """Stores what became of the batch that ends with the row `last`."""
+    job.count(
+        added=len(verdicts.added), refused=len(verdicts.refused), already_there=len(verdicts.already_there),
+        now=clock.now(),
+    )  # fmt: skip
+    errors = [
+        {"import_id": job.id, "number": number, "position": position, "column_name": flaw.column, "code": flaw.code,
+         "reason": flaw.reason}
+        for number, flaws in verdicts.refused.items() for position, flaw in enumerate(dict.fromkeys(flaws))
+    ]  # fmt: skip
+    if errors:
+        await db.execute(insert(RowError), errors)
+    await db.execute(delete(WaitingRow).where(WaitingRow.import_id == job.id, WaitingRow.number <= last))
+    if job.finished_at is not None:
+        log.info("import.finished", import_id=str(job.id), added=job.added, refused=job.refused)

@@ -1,0 +1,1 @@
+"""Labels with QR codes, for ear tags, pens and papers."""

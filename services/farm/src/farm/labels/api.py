@@ -1,0 +1,32 @@
+"""Labels over HTTP."""
+
+from typing import Any
+
+from fastapi import APIRouter, Depends, Request, Response
+
+from amigok_chassis.auth import requires
+from amigok_chassis.db import Statements
+from farm.labels import service
+from farm.labels.schemas import LabelsIn
+
+admin = APIRouter(prefix="/api/v1/admin/livestock", tags=["farm"], dependencies=[Depends(requires("admin"))])
+
+_PDF: dict[int | str, dict[str, Any]] = {
+    200: {"content": {"application/pdf": {"schema": {"type": "string", "format": "binary"}}}}
+}
+
+_DOWNLOAD = {"Content-Disposition": 'attachment; filename="labels.pdf"'}
+
+
+@admin.post("/labels", response_class=Response, responses=_PDF)
+async def print_labels(body: LabelsIn, request: Request, db: Statements) -> Response:
+    """Labels with QR codes as PDF, of up to 500 animals or of all in a farm.
+
+    404 `livestock_not_found` (`missing` names them), `farm_not_found`; 422 `nothing_to_print`, `too_many_labels`.
+    """
+    public_url = request.app.state.runtime.settings.public_url
+    async with db.unit_of_work() as session:
+        labels = await service.choose(
+            session, livestock_ids=body.livestock_ids, farm_id=body.farm_id, public_url=public_url
+        )  # fmt: skip
+    return Response(await service.pdf(labels, body.format), media_type="application/pdf", headers=_DOWNLOAD)

@@ -1,0 +1,72 @@
+"""Which labels to print."""
+
+import asyncio
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import joinedload
+
+from amigok_chassis import clock
+from farm.errors import FarmNotFound, LivestockNotFound
+from farm.labels.errors import NothingToPrint, TooManyLabels
+from farm.labels.schemas import MAX_LABELS
+from farm.labels.typesetting import Format, Label, typeset
+from farm.models import Breed, Farm, Livestock
+
+_typesetter = ThreadPoolExecutor(1, "typesetter")
+"""One print at a time: the others wait, and the processor stays free for requests."""
+
+_ANIMALS = select(Livestock).options(
+    joinedload(Livestock.farm, innerjoin=True),
+    joinedload(Livestock.breed, innerjoin=True).joinedload(Breed.type, innerjoin=True),
+)
+
+
+async def choose(
+    db: AsyncSession, *, livestock_ids: Sequence[UUID] | None, farm_id: UUID | None, public_url: str
+) -> list[Label]:
+    """The labels of these animals, in this order, or of all that live in a farm, by tag number.
+
+    Raises LivestockNotFound, FarmNotFound, NothingToPrint, TooManyLabels.
+    """
+    animals = await (_named(db, livestock_ids or ()) if farm_id is None else _living_in(db, farm_id))
+    return [_label(each, public_url) for each in animals]
+
+
+async def _named(db: AsyncSession, livestock_ids: Sequence[UUID]) -> Sequence[Livestock]:
+    found = {each.id: each for each in await db.scalars(_ANIMALS.where(Livestock.id.in_(livestock_ids)))}
+    missing = [str(each) for each in livestock_ids if each not in found]
+    if missing:
+        raise LivestockNotFound(f"{len(missing)} of these animals do not exist.", missing=missing)
+    return [found[each] for each in livestock_ids]
+
+
+async def _living_in(db: AsyncSession, farm_id: UUID) -> Sequence[Livestock]:
+    if await db.get(Farm, farm_id) is None:
+        raise FarmNotFound
+    living = _ANIMALS.where(Livestock.farm_id == farm_id, Livestock.status.in_(("available", "assigned")))
+    found = (await db.scalars(living.order_by(Livestock.tag_number).limit(MAX_LABELS + 1))).all()
+    if not found:
+        raise NothingToPrint
+    if len(found) > MAX_LABELS:
+        raise TooManyLabels(f"This farm has more than {MAX_LABELS} animals.")
+    return found
+
+
+async def pdf(labels: list[Label], format: Format) -> bytes:
+    """The labels as PDF, made off the event loop."""
+    make = asyncio.get_running_loop().run_in_executor
+    return await make(_typesetter, lambda: typeset(labels, format, now=clock.now()))
+
+
+def _label(animal: Livestock, public_url: str) -> Label:
+    return Label(
+        tag_number=animal.tag_number,
+        breed=animal.breed.name,
+        type=animal.breed.type.name,
+        farm=animal.farm.name,
+        url=f"{public_url.rstrip('/')}/livestock/{animal.id}",
+    )

@@ -1,0 +1,48 @@
+"""The catalogue of medicines."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from amigok_chassis.ids import new_id
+from farm.models import Base
+
+
+class Medicine(Base):
+    """A medicine. One that is retired is in the records of treatments, and in no new one."""
+
+    __tablename__ = "medicines"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    name: Mapped[str] = mapped_column(String(200))
+    active_substance: Mapped[str] = mapped_column(String(200))
+    prescription_only: Mapped[bool]
+    created_at: Mapped[datetime]
+    retired_at: Mapped[datetime | None]
+
+    withdrawals: Mapped[list["MedicineWithdrawal"]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", order_by="MedicineWithdrawal.livestock_type_id"
+    )
+
+    __table_args__ = (
+        Index("medicines_name_key", text("lower(name)"), unique=True, postgresql_where=text("retired_at IS NULL")),
+    )
+
+
+class MedicineWithdrawal(Base):
+    """How many days after a medicine's last administration a kind of animal gives no meat and no milk for people."""
+
+    __tablename__ = "medicine_withdrawals"
+
+    medicine_id: Mapped[UUID] = mapped_column(ForeignKey("medicines.id"), primary_key=True)
+    livestock_type_id: Mapped[UUID] = mapped_column(ForeignKey("livestock_types.id"), primary_key=True)
+    meat_days: Mapped[int]
+    milk_days: Mapped[int]
+
+    __table_args__ = (
+        CheckConstraint("meat_days BETWEEN 0 AND 730", name="meat_days"),
+        CheckConstraint("milk_days BETWEEN 0 AND 730", name="milk_days"),
+        Index(None, "livestock_type_id"),
+    )

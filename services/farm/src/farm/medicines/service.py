@@ -1,0 +1,95 @@
+"""Keeps the catalogue of medicines. What was recorded of an animal has its own copy of the withdrawal period."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import selectinload
+
+from amigok_chassis import clock
+from amigok_chassis.errors import DomainError, driver_error
+from amigok_chassis.pagination import Page, Paging, paginate
+from farm.errors import UnknownLivestockType
+from farm.medicines.errors import MedicineExists, MedicineNotFound
+from farm.medicines.models import Medicine, MedicineWithdrawal
+from farm.medicines.schemas import MedicineIn, MedicineOut
+
+_WHOLE = selectinload(Medicine.withdrawals)
+_VIOLATIONS: dict[str, type[DomainError]] = {
+    "medicines_name_key": MedicineExists,
+    "medicine_withdrawals_livestock_type_id_fkey": UnknownLivestockType,
+}
+
+
+async def add(db: AsyncSession, wanted: MedicineIn) -> MedicineOut:
+    """Adds a medicine. Raises MedicineExists (letter case makes no other name), UnknownLivestockType."""
+    medicine = Medicine(created_at=clock.now(), withdrawals=[])
+    db.add(medicine)
+    return await _write(db, medicine, wanted)
+
+
+async def change(db: AsyncSession, medicine_id: UUID, wanted: MedicineIn) -> MedicineOut:
+    """Makes a medicine what is wanted, for treatments from now on.
+
+    Raises MedicineNotFound, MedicineExists, UnknownLivestockType.
+    """
+    return await _write(db, await _locked(db, medicine_id), wanted)
+
+
+async def retire(db: AsyncSession, medicine_id: UUID) -> None:
+    """Takes a medicine out of the catalogue; records keep it. Raises MedicineNotFound."""
+    (await _locked(db, medicine_id)).retired_at = clock.now()
+
+
+async def catalogue(db: AsyncSession, paging: Paging) -> Page[MedicineOut]:
+    """All medicines that are not retired, newest first."""
+    query = select(Medicine).options(_WHOLE).where(Medicine.retired_at.is_(None))
+    rows, cursor = await paginate(db, query, paging, key=[Medicine.id])
+    return Page(items=[MedicineOut.model_validate(row) for row in rows], next_cursor=cursor)
+
+
+async def find(db: AsyncSession, medicine_id: UUID) -> Medicine | None:
+    """A medicine with its withdrawal periods, retired or not."""
+    return await db.get(Medicine, medicine_id, options=[_WHOLE])
+
+
+async def _locked(db: AsyncSession, medicine_id: UUID) -> Medicine:
+    medicine = await db.get(Medicine, medicine_id, options=[_WHOLE], with_for_update={"key_share": True})
+    if medicine is None or medicine.retired_at is not None:
+        raise MedicineNotFound
+    return medicine
+
+
+async def _write(db: AsyncSession, medicine: Medicine, wanted: MedicineIn) -> MedicineOut:
+    medicine.name, medicine.active_substance = wanted.name, wanted.active_substance
+    medicine.prescription_only = wanted.prescription_only
+    _set_withdrawals(medicine, [MedicineWithdrawal(**dict(each)) for each in wanted.withdrawals])
+    with _named_violations():
+        await db.flush()
+    return MedicineOut.model_validate(medicine)
+
+
+def _set_withdrawals(medicine: Medicine, wanted: Sequence[MedicineWithdrawal]) -> None:
+    known = {each.livestock_type_id: each for each in medicine.withdrawals}
+    for each in wanted:
+        old = known.pop(each.livestock_type_id, None)
+        if old is None:
+            medicine.withdrawals.append(each)
+        else:
+            old.meat_days, old.milk_days = each.meat_days, each.milk_days
+    for gone in known.values():
+        medicine.withdrawals.remove(gone)
+
+
+@contextmanager
+def _named_violations() -> Iterator[None]:
+    try:
+        yield
+    except IntegrityError as error:
+        violated = _VIOLATIONS.get(str(getattr(driver_error(error), "constraint_name", None)))
+        if violated is None:
+            raise
+        raise violated from error

@@ -1,0 +1,1 @@
+"""The register: how each animal came, moved, changed hands and left."""

@@ -1,0 +1,35 @@
+"""The register over HTTP."""
+
+from uuid import UUID
+
+from fastapi import APIRouter, Depends
+
+from amigok_chassis.auth import CurrentUser, requires
+from amigok_chassis.db import Reader, Session
+from amigok_chassis.pagination import Page, PageRequest
+from farm.movements import queries, service
+from farm.movements.rules import STEPS
+from farm.movements.schemas import MoveIn, MovementOut, RecordedMovementOut
+
+router = APIRouter(prefix="/api/v1", tags=["movements"])
+
+
+@router.get("/livestock/{livestock_id}/movements")
+async def list_movements(
+    livestock_id: UUID, me: CurrentUser, page: PageRequest, db: Reader
+) -> Page[RecordedMovementOut] | Page[MovementOut]:
+    """The register of an animal, the newest first, for its owner and the farm's people.
+
+    403 `forbidden`, 404 `livestock_not_found`.
+    """
+    return await queries.register_of(db, page, livestock_id, viewer=me)
+
+
+@router.post("/admin/livestock/{livestock_id}/move", dependencies=[Depends(requires(*sorted(STEPS["moved"].by)))])
+async def move_livestock(livestock_id: UUID, body: MoveIn, me: CurrentUser, db: Session) -> MovementOut:
+    """Brings an animal to another farm.
+
+    404 `livestock_not_found`; 409 `illegal_movement`, `in_quarantine`, `already_there`, `farm_full`;
+    422 `unknown_farm`.
+    """
+    return await service.move(db, livestock_id, farm_id=body.farm_id, by=me.id)

@@ -1,0 +1,144 @@
+"""Nothing changes an animal's status or farm but a row of the register; both are written here, in one breath.
+
+Locks are taken in one order: the animal, what the movement is about (a withdrawal, a death), farms by id.
+"""
+
+from datetime import datetime
+from uuid import UUID
+
+import structlog
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.outbox import emit
+from amigok_contracts.farm import LivestockMoved
+from farm.blocks import service as blocks
+from farm.errors import LivestockNotFound, UnknownFarm
+from farm.models import Farm, Livestock
+from farm.movements.errors import AlreadyThere, Quarantined
+from farm.movements.models import Movement
+from farm.movements.rules import Kind
+from farm.movements.schemas import MovementOut
+
+log = structlog.get_logger()
+
+
+async def lock(db: AsyncSession, livestock_id: UUID) -> Livestock:
+    """The animal, locked and as it is now. Raises LivestockNotFound."""
+    animal = await db.get(Livestock, livestock_id, with_for_update={"key_share": True}, populate_existing=True)
+    if animal is None:
+        raise LivestockNotFound
+    return animal
+
+
+async def farms(db: AsyncSession, *farm_ids: UUID) -> dict[UUID, Farm]:
+    """The farms that exist, locked in the order of their ids and as they are now."""
+    found = await db.scalars(
+        select(Farm)
+        .where(Farm.id.in_(farm_ids))
+        .order_by(Farm.id)
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
+    )
+    return {farm.id: farm for farm in found}
+
+
+def enter(
+    db: AsyncSession, animal: Livestock, kind: Kind, *, at: datetime, by: UUID, reference_id: UUID | None = None
+) -> None:
+    """The first row of an animal that has just been inserted."""
+    _write(db, animal, kind, from_farm_id=None, to_farm_id=animal.farm_id, at=at, by=by, reference_id=reference_id)
+
+
+def sell(db: AsyncSession, animal: Livestock, *, buyer_id: UUID, order_id: UUID, at: datetime) -> None:
+    """The animal, locked, is the buyer's from now on and stays where it is. Raises IllegalMovement."""
+    animal.undergo("sold", owner_id=buyer_id)
+    place = animal.farm_id
+    _write(db, animal, "sold", from_farm_id=place, to_farm_id=place, at=at, by=None, reference_id=order_id)
+
+
+async def leave(
+    db: AsyncSession,
+    animal: Livestock,
+    kind: Kind,
+    *,
+    owner_id: UUID | None,
+    at: datetime,
+    by: UUID,
+    reference_id: UUID,
+) -> None:
+    """The animal, locked, is in none of our farms any more: its place is free. Raises IllegalMovement."""
+    animal.undergo(kind, owner_id=owner_id)
+    place = animal.farm_id
+    (await farms(db, place))[place].free_place()
+    _write(db, animal, kind, from_farm_id=place, to_farm_id=None, at=at, by=by, reference_id=reference_id)
+
+
+async def correct(db: AsyncSession, animal: Livestock, *, at: datetime, by: UUID, reference_id: UUID) -> None:
+    """The death that stands last in the register never happened: the animal, locked, takes a place again.
+
+    Raises IllegalMovement, FarmFull.
+    """
+    animal.undergo("corrected", owner_id=animal.owner_id)
+    wrong = await last(db, animal.id)
+    place = animal.farm_id
+    (await farms(db, place))[place].take_place()
+    _write(
+        db, animal, "corrected", from_farm_id=None, to_farm_id=place, at=at, by=by,
+        reference_id=reference_id, corrects_id=wrong.id,
+    )  # fmt: skip
+
+
+async def move(db: AsyncSession, livestock_id: UUID, *, farm_id: UUID, by: UUID) -> MovementOut:
+    """Brings an animal to another farm: takes a place there and frees the old one.
+
+    Raises LivestockNotFound, IllegalMovement, AlreadyThere, UnknownFarm, FarmFull, Quarantined.
+    """
+    animal = await lock(db, livestock_id)
+    animal.undergo("moved", owner_id=animal.owner_id)
+    if animal.farm_id == farm_id:
+        raise AlreadyThere
+    there = await farms(db, animal.farm_id, farm_id)
+    if farm_id not in there:
+        raise UnknownFarm
+    source, target = there[animal.farm_id], there[farm_id]
+    target.take_place()
+    source.free_place()
+    now = clock.now()
+    blocked = await blocks.standing(db, livestock_id, now=now)
+    if any(block.reason == "quarantine" for block in blocked):
+        raise Quarantined
+    animal.farm_id = farm_id
+    movement = _write(db, animal, "moved", from_farm_id=source.id, to_farm_id=farm_id, at=now, by=by)
+    emit(
+        db,
+        LivestockMoved(
+            livestock_id=animal.id, aggregate_version=animal.version, from_farm_id=source.id, farm_id=farm_id,
+            farm_name=target.name, moved_at=now,
+        ),
+    )  # fmt: skip
+    log.info("livestock.moved", livestock_id=str(animal.id), farm_id=str(farm_id))
+    await db.flush()
+    if await blocks.standing(db, livestock_id, now=now) != blocked:
+        await blocks.tell(db, Livestock.id == livestock_id)
+    return MovementOut.model_validate(movement)
+
+
+async def last(db: AsyncSession, livestock_id: UUID) -> Movement:
+    """The newest row of an animal."""
+    newest = select(Movement).where(Movement.livestock_id == livestock_id).order_by(Movement.version.desc()).limit(1)
+    return (await db.scalars(newest)).one()
+
+
+def _write(
+    db: AsyncSession, animal: Livestock, kind: Kind, *, from_farm_id: UUID | None, to_farm_id: UUID | None,
+    at: datetime, by: UUID | None, reference_id: UUID | None = None, corrects_id: UUID | None = None,
+) -> Movement:  # fmt: skip
+    movement = Movement(
+        livestock_id=animal.id, version=animal.version, kind=kind, from_farm_id=from_farm_id, to_farm_id=to_farm_id,
+        occurred_at=at, recorded_at=max(clock.now(), at), recorded_by=by, reference_id=reference_id,
+        corrects_id=corrects_id,
+    )  # fmt: skip
+    db.add(movement)
+    return movement

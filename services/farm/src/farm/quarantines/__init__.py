@@ -1,0 +1,1 @@
+"""Quarantines of whole farms."""

@@ -1,0 +1,38 @@
+"""The quarantines of farms over HTTP."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends
+
+from amigok_chassis.auth import Principal, requires
+from amigok_chassis.db import Reader, Session
+from amigok_chassis.pagination import Page, PageRequest
+from farm.livestock import STAFF
+from farm.quarantines import service
+from farm.quarantines.schemas import QuarantineIn, QuarantineOut
+
+router = APIRouter(prefix="/api/v1/staff/farms/{farm_id}", tags=["farm"])
+
+Veterinarian = Annotated[Principal, Depends(requires("veterinarian", "admin"))]
+
+
+@router.post("/quarantine", status_code=201)
+async def start_quarantine(farm_id: UUID, body: QuarantineIn, me: Veterinarian, db: Session) -> QuarantineOut:
+    """Keeps all animals in a farm from being sold, and those that come to it.
+
+    404 `farm_not_found`, 409 `farm_in_quarantine`.
+    """
+    return await service.start(db, farm_id, note=body.note, by=me.id)
+
+
+@router.post("/quarantine/end")
+async def end_quarantine(farm_id: UUID, body: QuarantineIn, me: Veterinarian, db: Session) -> QuarantineOut:
+    """Ends a farm's quarantine. 404 `farm_not_found`, 409 `farm_not_in_quarantine`."""
+    return await service.end(db, farm_id, note=body.note, by=me.id)
+
+
+@router.get("/quarantines", dependencies=[Depends(requires(*sorted(STAFF)))])
+async def list_quarantines(farm_id: UUID, page: PageRequest, db: Reader) -> Page[QuarantineOut]:
+    """The quarantines of a farm, newest first. 404 `farm_not_found`."""
+    return await service.history(db, page, farm_id)

@@ -1,0 +1,26 @@
+"""What clients send and get about the quarantines of farms."""
+
+from datetime import datetime
+from uuid import UUID
+
+from farm.blocks.schemas import Note
+from farm.schemas import In, Out
+
+
+class QuarantineIn(In):
+    """Why it starts or ends."""
+
+    note: Note
+
+
+class QuarantineOut(Out):
+    """A farm's quarantine; it stands while `ended_at` is null."""
+
+    id: UUID
+    farm_id: UUID
+    started_at: datetime
+    started_by: UUID
+    note: str
+    ended_at: datetime | None
+    ended_by: UUID | None
+    end_note: str | None

@@ -1,0 +1,1 @@
+"""An owner takes their animal out."""

@@ -1,0 +1,55 @@
+"""What clients send and get about withdrawals."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import AfterValidator
+
+from amigok_contracts import Money
+from farm.schemas import In, Out, Prose, Reason
+
+LARGEST_FEE = Decimal(1_000_000)
+
+State = Literal["requested", "scheduled", "rejected", "cancelled", "completed"]
+
+
+def _fee(fee: Money) -> Money:
+    if not 0 <= fee.amount <= LARGEST_FEE:
+        raise ValueError(f"a fee is between 0 and {LARGEST_FEE}")
+    return fee
+
+
+class WithdrawalIn(In):
+    """`transport`: who comes for the animal, and how."""
+
+    reason: Reason
+    wished_on: date
+    transport: Prose | None = None
+
+
+class ScheduleIn(In):
+    scheduled_on: date
+    fee: Annotated[Money, AfterValidator(_fee)]
+
+
+class RejectionIn(In):
+    reason: Reason
+
+
+class WithdrawalOut(Out):
+    """A withdrawal. Day and fee are null until it is scheduled; `rejection` says why it was rejected."""
+
+    id: UUID
+    livestock_id: UUID
+    owner_id: UUID
+    state: State
+    reason: str
+    transport: str | None
+    wished_on: date
+    requested_at: datetime
+    scheduled_on: date | None
+    fee: Money | None
+    rejection: str | None
+    ended_at: datetime | None

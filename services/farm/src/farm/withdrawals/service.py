@@ -1,0 +1,217 @@
+"""Taking an animal out: asked for by its owner, scheduled by the administration, done when the animal has gone.
+
+Whoever moves a withdrawal on holds the animal's row, as does whoever sells the animal; then the withdrawal's.
+"""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+import structlog
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.auth import Principal
+from amigok_chassis.ids import new_id
+from amigok_chassis.outbox import emit
+from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_contracts import Money
+from amigok_contracts.farm import (
+    LivestockWithdrawn,
+    WithdrawalCancelled,
+    WithdrawalRejected,
+    WithdrawalRequested,
+    WithdrawalScheduled,
+)
+from farm.blocks import service as blocks
+from farm.machine import follow
+from farm.models import Livestock, Ownership
+from farm.movements import rules
+from farm.movements import service as movements
+from farm.withdrawals.errors import DayOutOfRange, LivestockBlocked, NotOwner, WithdrawalNotFound, WithdrawalUnderWay
+from farm.withdrawals.models import OPEN, STEPS, Withdrawal
+from farm.withdrawals.schemas import WithdrawalOut
+
+log = structlog.get_logger()
+
+BLOCK = "withdraw_requested"
+FURTHEST = timedelta(days=366)
+
+
+async def request(
+    db: AsyncSession, livestock_id: UUID, *, owner_id: UUID, reason: str, wished_on: date, transport: str | None
+) -> Withdrawal:
+    """An owner asks for their animal; it cannot be sold from now on.
+
+    Raises LivestockNotFound, NotOwner, IllegalMovement, WithdrawalUnderWay, DayOutOfRange.
+    """
+    now = clock.now()
+    _within_reach(wished_on, now)
+    animal = await movements.lock(db, livestock_id)
+    if animal.owner_id != owner_id:
+        raise NotOwner
+    rules.after("withdrawn", animal.status, owned=False)
+    if await _open(db, livestock_id) is not None:
+        raise WithdrawalUnderWay
+    withdrawal = Withdrawal(
+        id=new_id(), livestock_id=livestock_id, owner_id=owner_id, state=follow(STEPS, "request", None),
+        reason=reason, transport=transport, wished_on=wished_on, requested_at=now,
+    )  # fmt: skip
+    db.add(withdrawal)
+    await blocks.place(db, livestock_id=livestock_id, reason=BLOCK, source_id=withdrawal.id)
+    emit(
+        db,
+        WithdrawalRequested(
+            withdrawal_id=withdrawal.id, livestock_id=livestock_id, owner_id=owner_id, wished_on=wished_on
+        ),
+    )
+    return withdrawal
+
+
+async def approve(db: AsyncSession, withdrawal_id: UUID, *, scheduled_on: date, fee: Money, by: UUID) -> Withdrawal:
+    """The animal will leave on this day, for this fee. Raises WithdrawalNotFound, WrongState, DayOutOfRange."""
+    now = clock.now()
+    _within_reach(scheduled_on, now)
+    withdrawal, _ = await _locked(db, withdrawal_id)
+    withdrawal.become("approve", now=now)
+    withdrawal.scheduled_on, withdrawal.fee_minor, withdrawal.currency = scheduled_on, fee.minor, fee.currency
+    withdrawal.decided_at, withdrawal.decided_by = now, by
+    emit(
+        db,
+        WithdrawalScheduled(
+            withdrawal_id=withdrawal.id, livestock_id=withdrawal.livestock_id, owner_id=withdrawal.owner_id,
+            scheduled_on=scheduled_on, fee=fee,
+        ),
+    )  # fmt: skip
+    return withdrawal
+
+
+async def reject(db: AsyncSession, withdrawal_id: UUID, *, reason: str, by: UUID) -> Withdrawal:
+    """The animal stays, and may be sold again. Raises WithdrawalNotFound, WrongState."""
+    now = clock.now()
+    withdrawal, _ = await _locked(db, withdrawal_id)
+    withdrawal.become("reject", now=now)
+    withdrawal.rejection, withdrawal.decided_at, withdrawal.decided_by = reason, now, by
+    await _unblock(db, withdrawal)
+    emit(
+        db,
+        WithdrawalRejected(
+            withdrawal_id=withdrawal.id, livestock_id=withdrawal.livestock_id, owner_id=withdrawal.owner_id
+        ),
+    )
+    return withdrawal
+
+
+async def cancel(db: AsyncSession, withdrawal_id: UUID, *, owner_id: UUID) -> Withdrawal:
+    """The owner changes their mind. Raises WithdrawalNotFound, WrongState."""
+    withdrawal, _ = await _locked(db, withdrawal_id, visible=lambda found: found.owner_id == owner_id)
+    await _end(db, withdrawal, "cancel", reason="owner")
+    return withdrawal
+
+
+async def void(db: AsyncSession, livestock_id: UUID) -> None:
+    """The animal, locked, has died: what its owner asked for is over."""
+    withdrawal = await _open(db, livestock_id)
+    if withdrawal is not None:
+        await _end(db, withdrawal, "void", reason="deceased")
+
+
+async def complete(db: AsyncSession, withdrawal_id: UUID, *, by: UUID) -> Withdrawal:
+    """The animal has gone: nobody's, in no farm, never to be sold.
+
+    Raises WithdrawalNotFound, WrongState, LivestockBlocked while anything else keeps it from changing hands.
+    """
+    now = clock.now()
+    withdrawal, animal = await _locked(db, withdrawal_id)
+    withdrawal.become("complete", now=now)
+    if animal.owner_id != withdrawal.owner_id:
+        raise LivestockBlocked("The animal has changed hands.", reasons=["not_owner"])
+    await _refuse_other_blocks(db, withdrawal, now)
+    await movements.leave(db, animal, "withdrawn", owner_id=None, at=now, by=by, reference_id=withdrawal.id)
+    current = select(Ownership).where(Ownership.livestock_id == animal.id, Ownership.ended_at.is_(None))
+    (await db.scalars(current)).one().end(now)
+    assert withdrawal.fee is not None
+    emit(
+        db,
+        LivestockWithdrawn(
+            livestock_id=animal.id, aggregate_version=animal.version, withdrawal_id=withdrawal.id,
+            previous_owner_id=withdrawal.owner_id, fee=withdrawal.fee, withdrawn_at=now,
+        ),
+    )  # fmt: skip
+    await _unblock(db, withdrawal)
+    log.info("livestock.withdrawn", livestock_id=str(animal.id), withdrawal_id=str(withdrawal.id))
+    return withdrawal
+
+
+async def show(db: AsyncSession, withdrawal_id: UUID, *, viewer: Principal) -> Withdrawal:
+    """One withdrawal, for its owner and administrators. Raises WithdrawalNotFound."""
+    found = await db.get(Withdrawal, withdrawal_id)
+    if found is None or (found.owner_id != viewer.id and viewer.role != "admin"):
+        raise WithdrawalNotFound
+    return found
+
+
+async def of_owner(db: AsyncSession, paging: Paging, *, owner_id: UUID) -> Page[WithdrawalOut]:
+    """What a user has asked for, the newest first."""
+    return await _page(db, paging, Withdrawal.owner_id == owner_id, descending=True)
+
+
+async def queue(db: AsyncSession, paging: Paging, *, state: str) -> Page[WithdrawalOut]:
+    """What is in this state, the oldest first."""
+    return await _page(db, paging, Withdrawal.state == state, descending=False)
+
+
+async def _page(
+    db: AsyncSession, paging: Paging, which: ColumnElement[bool], *, descending: bool
+) -> Page[WithdrawalOut]:
+    rows, cursor = await paginate(
+        db, select(Withdrawal).where(which), paging, key=[Withdrawal.id], descending=descending
+    )
+    return Page(items=[WithdrawalOut.model_validate(row) for row in rows], next_cursor=cursor)
+
+
+async def _open(db: AsyncSession, livestock_id: UUID) -> Withdrawal | None:
+    """The open withdrawal of an animal that is locked."""
+    wanted = select(Withdrawal).where(Withdrawal.livestock_id == livestock_id, OPEN)
+    return (await db.scalars(wanted.with_for_update())).one_or_none()
+
+
+async def _locked(
+    db: AsyncSession, withdrawal_id: UUID, *, visible: Callable[[Withdrawal], bool] = lambda _: True
+) -> tuple[Withdrawal, Livestock]:
+    """A withdrawal and its animal, both locked, the animal first. Raises WithdrawalNotFound."""
+    found = await db.get(Withdrawal, withdrawal_id)
+    if found is None or not visible(found):
+        raise WithdrawalNotFound
+    animal = await movements.lock(db, found.livestock_id)
+    await db.refresh(found, with_for_update=True)
+    return found, animal
+
+
+async def _end(db: AsyncSession, withdrawal: Withdrawal, action: str, *, reason: str) -> None:
+    withdrawal.become(action, now=clock.now())
+    await _unblock(db, withdrawal)
+    emit(
+        db,
+        WithdrawalCancelled(
+            withdrawal_id=withdrawal.id, livestock_id=withdrawal.livestock_id, owner_id=withdrawal.owner_id,
+            reason=reason,
+        ),
+    )  # fmt: skip
+
+
+async def _unblock(db: AsyncSession, withdrawal: Withdrawal) -> None:
+    await blocks.clear(db, livestock_id=withdrawal.livestock_id, reason=BLOCK, source_id=withdrawal.id)
+
+
+async def _refuse_other_blocks(db: AsyncSession, withdrawal: Withdrawal, now: datetime) -> None:
+    standing = await blocks.standing(db, withdrawal.livestock_id, now=now)
+    reasons = [block.reason for block in standing if block.reason != BLOCK]
+    if reasons:
+        raise LivestockBlocked(f"In the way: {', '.join(reasons)}.", reasons=reasons)
+
+
+def _within_reach(day: date, now: datetime) -> None:
+    if not now.date() <= day <= now.date() + FURTHEST:
+        raise DayOutOfRange

@@ -1,0 +1,181 @@
+"""Whole farms in quarantine: the animals that are there, and those that come later."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+from asyncpg.exceptions import UniqueViolationError
+
+from amigok_chassis import clock
+from amigok_chassis.ids import new_id
+from amigok_contracts.farm import LivestockSaleStatusChanged, LivestockTransferRefused
+from farm.blocks import service as blocks
+
+ANNA, VET = new_id(), new_id()
+QUARANTINED = [("quarantine", None)]
+
+
+@pytest.fixture
+def isolate(yard, rig):
+    """Starts or ends the quarantine of a farm."""
+
+    async def send(path="", *, farm=None, role="veterinarian", note="Suspected foot and mouth disease"):
+        return await rig.request(
+            "POST", f"/api/v1/staff/farms/{farm or yard.farm_id}/quarantine{path}", user=VET, role=role,
+            json={"note": note},
+        )  # fmt: skip
+
+    return send
+
+
+async def told(rig, animal):
+    return [
+        (event.aggregate_version, [block.reason for block in event.blocks])
+        for event in await rig.events(LivestockSaleStatusChanged)
+        if event.livestock_id == animal
+    ]
+
+
+async def test_no_animal_of_a_farm_in_quarantine_is_sold_until_it_ends(yard, barn, rig, isolate):
+    animals = [await yard.register() for _ in range(3)]
+    elsewhere = await yard.register(farm_id=await yard.add_farm("Karacabey"))
+    started = await isolate()
+    assert (started.status_code, started.json()["started_by"], started.json()["ended_at"]) == (201, str(VET), None)
+    assert [await barn.status(animal) for animal in animals] == [QUARANTINED] * 3
+    assert await barn.status(elsewhere) == []
+    for animal in (*animals, elsewhere):
+        await yard.sell(animal, ANNA)
+    assert [event.livestock_id for event in await rig.events(LivestockTransferRefused)] == animals
+    ended = await isolate("/end", note="All tests negative")
+    assert (ended.status_code, ended.json()["end_note"]) == (200, "All tests negative")
+    for animal in animals:
+        assert await told(rig, animal) == [(2, ["quarantine"]), (3, [])]
+        await yard.sell(animal, ANNA)
+    assert len(await yard.pages("my-livestock", 10, user=ANNA)) == 4
+    assert await told(rig, elsewhere) == []
+
+
+async def test_who_comes_to_a_farm_in_quarantine_is_in_quarantine(yard, barn, rig, isolate):
+    await isolate()
+    newcomer = await yard.register()
+    assert await barn.status(newcomer) == QUARANTINED
+    assert await told(rig, newcomer) == [(2, ["quarantine"])]
+    await yard.sell(newcomer, ANNA)
+    assert [event.reasons for event in await rig.events(LivestockTransferRefused)] == [("quarantine",)]
+    await isolate("/end")
+    assert await told(rig, newcomer) == [(2, ["quarantine"]), (3, [])]
+    assert await told(rig, await yard.register()) == []
+
+
+async def test_who_comes_at_the_same_moment_is_told_of_whoever_is_first(yard, barn, rig, isolate):
+    early, late = ([yard.register() for _ in range(6)] for _ in range(2))
+    *animals, _ = await asyncio.gather(*early, *late, isolate())
+    for animal in animals:
+        assert await barn.status(animal) == QUARANTINED
+        assert [reasons for _, reasons in await told(rig, animal)] == [["quarantine"]]
+
+
+async def test_an_animals_own_quarantine_outlasts_that_of_its_farm(yard, barn, rig, isolate):
+    animal = await yard.register()
+    await barn.recorded(animal, "quarantine_start")
+    await isolate()
+    assert await barn.status(animal) == QUARANTINED
+    await isolate("/end")
+    assert await barn.status(animal) == QUARANTINED
+    await isolate()
+    await barn.recorded(animal, "quarantine_end")
+    assert await barn.status(animal) == QUARANTINED
+    assert (await barn.record(animal, "quarantine_end")).json()["code"] == "not_in_quarantine"
+    versions = [version for version, _ in await told(rig, animal)]
+    assert versions == sorted(set(versions)) == [2, 3, 4, 5, 6]
+
+
+async def test_a_farm_has_one_quarantine_at_a_time(yard, rig, isolate):
+    answers = await asyncio.gather(*(isolate() for _ in range(5)))
+    assert sorted(answer.status_code for answer in answers) == [201] + [409] * 4
+    assert {answer.json()["code"] for answer in answers if answer.status_code == 409} == {"farm_in_quarantine"}
+    with pytest.raises(UniqueViolationError):
+        await rig.db.fetch(
+            "INSERT INTO farm_quarantines (id, farm_id, started_at, started_by, note) VALUES ($1, $2, now(), $1, 'x')",
+            new_id(), yard.farm_id,
+        )  # fmt: skip
+    answers = await asyncio.gather(*(isolate("/end") for _ in range(5)))
+    assert sorted(answer.status_code for answer in answers) == [200] + [409] * 4
+    assert {answer.json()["code"] for answer in answers if answer.status_code == 409} == {"farm_not_in_quarantine"}
+    assert (await isolate()).status_code == 201
+    assert len(await yard.pages(f"staff/farms/{yard.farm_id}/quarantines", 1, user=VET, role="farm_staff")) == 2
+
+
+@pytest.mark.parametrize("first", ["quarantine", "transfer"])
+async def test_of_a_transfer_and_a_farms_quarantine_at_once_one_comes_first(
+    yard, rig, outsider, waiting, orders, isolate, first
+):
+    animals = [await yard.register() for _ in range(3)]
+    order = orders.confirmed(animals[1], buyer=ANNA)
+
+    def act(which):
+        return asyncio.create_task(isolate() if which == "quarantine" else rig.deliver(order))
+
+    async with outsider.transaction():
+        await outsider.execute("SELECT FROM livestock WHERE id = $1 FOR NO KEY UPDATE", animals[1])
+        tasks = [act(first)]
+        await waiting(1)
+        tasks.append(act("transfer" if first == "quarantine" else "quarantine"))
+        await waiting(2)
+    await asyncio.gather(*tasks)
+    refused = [event.reasons for event in await rig.events(LivestockTransferRefused)]
+    assert refused == ([("quarantine",)] if first == "quarantine" else [])
+    assert len(await yard.history(animals[1])) == (1 if refused else 2)
+    versions = sorted(event.aggregate_version for event in await rig.events(LivestockSaleStatusChanged))
+    assert versions == [2, 2, 2 if refused else 3]
+
+
+async def test_quarantines_treatments_transfers_and_ends_at_once_never_deadlock(yard, barn, rig, orders, isolate):
+    animals = [await yard.register() for _ in range(6)]
+    medicine = await barn.medicine()
+    for animal in animals:
+        async with rig.db.unit_of_work() as db:
+            end = clock.now() + timedelta(milliseconds=300)
+            await blocks.place(db, livestock_id=animal, reason="contest", source_id=new_id(), until=end)
+
+    async def tidy():
+        for _ in range(5):
+            async with rig.db.unit_of_work() as db:
+                await blocks.end_past(db)
+
+    answers = await asyncio.gather(
+        isolate(), *(barn.treat(animal, medicine) for animal in reversed(animals)), tidy(),
+        *(rig.deliver(orders.confirmed(animal, buyer=ANNA)) for animal in animals), tidy(), isolate("/end"),
+        *(yard.register() for _ in range(3)),
+    )  # fmt: skip
+    assert {answer.status_code for answer in answers if hasattr(answer, "status_code")} <= {200, 201, 409}
+    for animal in animals:
+        versions = [version for version, _ in await told(rig, animal)]
+        assert versions == sorted(set(versions))
+
+
+async def test_who_is_gone_is_not_told_of(yard, rig, isolate):
+    animal = await yard.register()
+    await rig.db.fetch("UPDATE livestock SET status = 'deceased' WHERE id = $1", animal)
+    await isolate()
+    assert await told(rig, animal) == []
+
+
+async def test_only_veterinarians_and_administrators_decide_and_only_the_farms_people_look(yard, rig, isolate):
+    for role in ("investor", "gamer", "farm_staff"):
+        for path in ("", "/end"):
+            assert (await isolate(path, role=role)).json()["code"] == "forbidden"
+    assert (await isolate(role="admin")).status_code == 201
+    path = f"staff/farms/{yard.farm_id}/quarantines"
+    assert (await yard.get(path, ANNA)).status_code == 403
+    assert (await yard.get(path)).status_code == 401
+    assert len((await yard.get(path, VET, "farm_staff")).json()["items"]) == 1
+
+
+async def test_what_does_not_fit_is_refused(yard, isolate):
+    for note in ("", "  ", "a\x00b", "x" * 2001):
+        assert (await isolate(note=note)).json()["code"] == "invalid_request"
+    for path in ("", "/end"):
+        assert (await isolate(path, farm=new_id())).json()["code"] == "farm_not_found"
+    answer = await yard.get(f"staff/farms/{new_id()}/quarantines", VET, "veterinarian")
+    assert answer.json()["code"] == "farm_not_found"

@@ -1,0 +1,320 @@
+"""An owner takes their animal out."""
+
+import asyncio
+from datetime import timedelta
+
+import asyncpg
+import pytest
+
+from amigok_chassis import clock
+from amigok_chassis.ids import new_id
+from amigok_chassis.testing import token
+from amigok_contracts import Money
+from amigok_contracts.farm import (
+    LivestockOwnershipTransferred,
+    LivestockTransferRefused,
+    LivestockWithdrawn,
+    WithdrawalCancelled,
+    WithdrawalRejected,
+    WithdrawalRequested,
+    WithdrawalScheduled,
+)
+from farm.blocks import service as blocks
+from farm.machine import follow
+from farm.withdrawals.models import STEPS
+
+ANNA, BORA = new_id(), new_id()
+FEE = {"amount": "25.00", "currency": "USD"}
+
+
+def day(days=3):
+    return (clock.now().date() + timedelta(days=days)).isoformat()
+
+
+class Desk:
+    """Where withdrawals are asked for and decided."""
+
+    def __init__(self, yard):
+        self.yard, self.rig = yard, yard.rig
+
+    async def bought(self, owner=ANNA):
+        animal = await self.yard.register()
+        await self.yard.sell(animal, owner)
+        return animal
+
+    async def ask(self, animal, owner=ANNA, **changes):
+        body = {"reason": "Moving it to my own farm.", "wished_on": day(), "transport": "A van of mine."} | changes
+        return await self.rig.request(
+            "POST", f"/api/v1/livestock/{animal}/withdraw-request", user=owner, json=body
+        )  # fmt: skip
+
+    async def asked(self, animal, owner=ANNA):
+        """The id of a request that must be taken."""
+        answer = await self.ask(animal, owner)
+        assert answer.status_code == 201, answer.text
+        return answer.json()["id"]
+
+    async def take(self, step, withdrawal, **kwargs):
+        """Takes a step as whoever may."""
+        if step == "cancel":
+            return await self.rig.request("POST", f"/api/v1/withdraw-requests/{withdrawal}/cancel", user=ANNA)
+        body = {"approve": {"scheduled_on": day(), "fee": FEE}, "reject": {"reason": "Too young."}}.get(step)
+        who = {"user": self.yard.admin, "role": "admin"} | kwargs
+        path = f"/api/v1/admin/withdraw-requests/{withdrawal}/{step}"
+        return await self.rig.request("POST", path, **{"json": body} | who)
+
+    async def reach(self, state):
+        """An animal of Anna's and its withdrawal, in this state."""
+        animal = await self.bought()
+        withdrawal = await self.asked(animal)
+        for step in PATHS[state]:
+            assert (await self.take(step, withdrawal)).status_code == 200
+        return animal, withdrawal
+
+    async def refusals(self):
+        return [event.reasons for event in await self.rig.events(LivestockTransferRefused)]
+
+
+PATHS = {
+    "requested": [],
+    "scheduled": ["approve"],
+    "rejected": ["reject"],
+    "cancelled": ["cancel"],
+    "completed": ["approve", "complete"],
+}
+
+
+@pytest.fixture
+def desk(yard):
+    return Desk(yard)
+
+
+async def test_an_animal_goes_from_requested_to_gone(desk, yard, rig):
+    animal = await desk.bought()
+    withdrawal = await desk.asked(animal)
+    scheduled = (await desk.take("approve", withdrawal)).json()
+    assert (scheduled["state"], scheduled["fee"], scheduled["scheduled_on"]) == ("scheduled", FEE, day())
+    assert (await desk.take("complete", withdrawal)).json()["state"] == "completed"
+
+    seen = (await yard.get(f"livestock/{animal}", yard.admin, "admin")).json()
+    assert (seen["status"], seen["owner_id"], seen["owned_since"], seen["version"]) == ("withdrawn", None, None, 3)
+    assert (await yard.get("my-livestock", ANNA)).json()["items"] == []
+    assert (await yard.get(f"farms/{yard.farm_id}")).json()["current_occupancy"] == 0
+    assert (await yard.history(animal))[-1]["ended_at"] is not None
+    rows = (await yard.get(f"livestock/{animal}/movements", yard.admin, "admin")).json()["items"]
+    assert (rows[0]["kind"], rows[0]["to_farm_id"], rows[0]["reference_id"]) == ("withdrawn", None, withdrawal)
+
+    [requested], [planned] = await rig.events(WithdrawalRequested), await rig.events(WithdrawalScheduled)
+    [gone] = await rig.events(LivestockWithdrawn)
+    assert (requested.owner_id, planned.owner_id, gone.previous_owner_id) == (ANNA, ANNA, ANNA)
+    assert planned.fee == gone.fee == Money(**FEE)
+    assert gone.aggregate_version == 3
+
+
+async def test_it_cannot_be_sold_until_that_is_over(desk, yard, rig):
+    for end in ["cancel", "reject"]:
+        animal = await desk.bought()
+        withdrawal = await desk.asked(animal)
+        await yard.sell(animal, BORA, seller=ANNA)
+        assert (await desk.refusals())[-1] == ("withdraw_requested",)
+        assert (await desk.take(end, withdrawal)).status_code == 200
+        await yard.sell(animal, BORA, seller=ANNA)
+        assert (await yard.get(f"livestock/{animal}", BORA)).json()["owner_id"] == str(BORA)
+    assert [event.reason for event in await rig.events(WithdrawalCancelled)] == ["owner"]
+    assert len(await rig.events(WithdrawalRejected)) == 1
+
+
+async def test_what_is_gone_is_refused_for_good(desk, yard):
+    animal, _ = await desk.reach("completed")
+    await yard.sell(animal, BORA, seller=ANNA)
+    await yard.sell(animal, BORA, seller=None)
+    assert await desk.refusals() == [("not_owner", "withdrawn"), ("withdrawn",)]
+
+
+async def test_only_its_owner_asks_for_an_animal(desk, yard):
+    animal = await desk.bought()
+    for user in [BORA, yard.admin]:
+        answer = await desk.ask(animal, user)
+        assert (answer.status_code, answer.json()["code"]) == (403, "not_owner")
+    assert (await desk.ask(await yard.register())).json()["code"] == "not_owner"
+    assert (await desk.ask(new_id())).json()["code"] == "livestock_not_found"
+    assert (await desk.ask(animal, None)).status_code == 401
+
+
+async def test_a_session_without_a_fresh_proof_asks_for_nothing(desk, rig):
+    animal = await desk.bought()
+    stale = {"Authorization": f"Bearer {token(ANNA, authenticated=timedelta(hours=1))}"}
+    answer = await rig.http.post(f"/api/v1/livestock/{animal}/withdraw-request", headers=stale, json={})
+    assert (answer.status_code, answer.json()["code"]) == (403, "step_up_required")
+
+
+async def test_only_administrators_decide(desk, rig):
+    _, withdrawal = await desk.reach("requested")
+    for step in ["approve", "reject", "complete"]:
+        for role in ["investor", "gamer", "farm_staff", "veterinarian"]:
+            assert (await desk.take(step, withdrawal, user=ANNA, role=role)).status_code == 403
+    assert (await rig.request("GET", "/api/v1/admin/withdraw-requests", user=ANNA)).status_code == 403
+
+
+async def test_other_peoples_withdrawals_do_not_exist(desk, yard, rig):
+    _, withdrawal = await desk.reach("requested")
+    path = f"/api/v1/withdraw-requests/{withdrawal}"
+    for method, url in [("GET", path), ("POST", f"{path}/cancel")]:
+        answer = await rig.request(method, url, user=BORA)
+        assert (answer.status_code, answer.json()["code"]) == (404, "withdrawal_not_found")
+    assert (await rig.request("POST", f"{path}/cancel", user=yard.admin, role="admin")).status_code == 404
+    assert (await yard.get(f"withdraw-requests/{withdrawal}", ANNA)).json()["state"] == "requested"
+    assert (await yard.get(f"withdraw-requests/{withdrawal}", yard.admin, "admin")).status_code == 200
+    assert await yard.pages("my-withdraw-requests", 1, user=ANNA) == [withdrawal]
+    assert await yard.pages("my-withdraw-requests", 1, user=BORA) == []
+
+
+async def test_administrators_see_the_queue_oldest_first(desk, yard):
+    ids = [(await desk.reach("requested"))[1] for _ in range(3)]
+    _, planned = await desk.reach("scheduled")
+    assert await yard.pages("admin/withdraw-requests", 2, user=yard.admin, role="admin") == ids
+    listed = (await yard.get("admin/withdraw-requests?state=scheduled", yard.admin, "admin")).json()["items"]
+    assert [item["id"] for item in listed] == [planned]
+
+
+@pytest.mark.parametrize("state", PATHS)
+async def test_every_step_that_the_table_does_not_have_is_refused(desk, state):
+    for step in ["approve", "reject", "cancel", "complete"]:
+        if state not in STEPS[step].ways:
+            _, withdrawal = await desk.reach(state)
+            answer = await desk.take(step, withdrawal)
+            assert (answer.status_code, answer.json()["code"]) == (409, "wrong_state"), step
+            assert answer.json()["state"] == state
+
+
+@pytest.mark.parametrize("state", PATHS)
+def test_the_paths_of_these_tests_are_the_tables(state):
+    reached = follow(STEPS, "request", None)
+    for step in PATHS[state]:
+        reached = follow(STEPS, step, reached)
+    assert reached == state
+
+
+@pytest.mark.parametrize("state", ["requested", "scheduled"])
+async def test_a_second_request_is_refused_while_one_is_open(desk, state):
+    animal, _ = await desk.reach(state)
+    assert (await desk.ask(animal)).json()["code"] == "withdrawal_under_way"
+
+
+async def test_of_many_requests_at_once_one_is_taken(desk, rig):
+    animal = await desk.bought()
+    answers = await asyncio.gather(*(desk.ask(animal) for _ in range(8)))
+    assert sorted(answer.status_code for answer in answers) == [201] + [409] * 7
+    assert len(await rig.events(WithdrawalRequested)) == 1
+
+
+async def test_the_database_itself_refuses_two_open_ones(desk, outsider):
+    await desk.reach("requested")
+    with pytest.raises(asyncpg.UniqueViolationError):
+        await outsider.execute(
+            "INSERT INTO withdrawals (id, livestock_id, owner_id, state, reason, wished_on, requested_at) "
+            "SELECT gen_random_uuid(), livestock_id, owner_id, state, reason, wished_on, requested_at FROM withdrawals"
+        )
+
+
+@pytest.mark.parametrize("first", ["request", "order"])
+async def test_a_request_and_a_sale_at_once_never_both_succeed(desk, yard, rig, outsider, somebody_waits, first):
+    animal = await desk.bought()
+    waiting = []
+    async with outsider.transaction():
+        await outsider.execute("SELECT FROM livestock WHERE id = $1 FOR UPDATE", animal)
+        for one in ["request", "order"] if first == "request" else ["order", "request"]:
+            calls = {"request": lambda: desk.ask(animal), "order": lambda: yard.sell(animal, BORA, seller=ANNA)}
+            waiting.append(asyncio.create_task(calls[one]()))
+            await somebody_waits()
+            await asyncio.sleep(0.05)
+    await asyncio.gather(*waiting)
+    asked, sold = await rig.events(WithdrawalRequested), await rig.events(LivestockOwnershipTransferred)
+    assert len(asked) + len(sold) == 2  # Anna's own purchase is one
+    assert (len(asked) == 1) == (await desk.refusals() == [("withdraw_requested",)])
+
+
+async def test_two_orders_against_a_completion_move_nothing(desk, yard, rig, outsider, somebody_waits):
+    animal, withdrawal = await desk.reach("scheduled")
+    async with outsider.transaction():
+        await outsider.execute("SELECT FROM livestock WHERE id = $1 FOR UPDATE", animal)
+        racing = asyncio.gather(
+            yard.sell(animal, BORA, seller=ANNA),
+            desk.take("complete", withdrawal),
+            yard.sell(animal, new_id(), seller=ANNA),
+        )
+        await somebody_waits()
+    assert (await racing)[1].status_code == 200
+    assert len(await rig.events(LivestockOwnershipTransferred)) == 1  # Anna's own purchase
+    assert len(await desk.refusals()) == 2
+    assert (await yard.get(f"livestock/{animal}")).json()["status"] == "withdrawn"
+
+
+@pytest.mark.parametrize("rival", ["cancel", "reject", "approve"])
+async def test_of_two_decisions_at_once_one_counts(desk, rig, outsider, somebody_waits, rival):
+    animal, withdrawal = await desk.reach("requested")
+    async with outsider.transaction():
+        await outsider.execute("SELECT FROM livestock WHERE id = $1 FOR UPDATE", animal)
+        racing = asyncio.gather(desk.take("approve", withdrawal), desk.take(rival, withdrawal))
+        await somebody_waits()
+    codes = [answer.status_code for answer in await racing]
+    ended = len(await rig.events(WithdrawalCancelled)) + len(await rig.events(WithdrawalRejected))
+    planned = len(await rig.events(WithdrawalScheduled))
+    assert codes.count(200) == ended + planned
+    assert planned + ended == 1 or rival == "reject"  # what is scheduled may be rejected still
+
+
+async def test_an_animal_is_completed_once_however_often_it_is_said(desk, yard, rig):
+    _, withdrawal = await desk.reach("scheduled")
+    answers = await asyncio.gather(*(desk.take("complete", withdrawal) for _ in range(5)))
+    assert sorted(answer.status_code for answer in answers) == [200] + [409] * 4
+    assert len(await rig.events(LivestockWithdrawn)) == 1
+    assert (await yard.get(f"farms/{yard.farm_id}")).json()["current_occupancy"] == 0
+
+
+async def test_what_else_keeps_an_animal_keeps_it_from_leaving(desk, rig):
+    animal, withdrawal = await desk.reach("scheduled")
+    source = new_id()
+    async with rig.db.unit_of_work() as db:
+        await blocks.place(db, livestock_id=animal, reason="quarantine", source_id=source)
+    answer = await desk.take("complete", withdrawal)
+    assert (answer.json()["code"], answer.json()["reasons"]) == ("livestock_blocked", ["quarantine"])
+    async with rig.db.unit_of_work() as db:
+        await blocks.clear(db, livestock_id=animal, reason="quarantine", source_id=source)
+    assert (await desk.take("complete", withdrawal)).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"wished_on": day(-1)}, "day_out_of_range"),
+        ({"wished_on": day(400)}, "day_out_of_range"),
+        ({"wished_on": "9999-12-31"}, "day_out_of_range"),
+        ({"wished_on": "0001-01-01"}, "day_out_of_range"),
+        ({"wished_on": "soon"}, "invalid_request"),
+        ({"reason": "  "}, "invalid_request"),
+        ({"reason": "x" * 2001}, "invalid_request"),
+        ({"reason": "nul \x00 byte"}, "invalid_request"),
+        ({"transport": "x" * 2001}, "invalid_request"),
+        ({"fee": FEE}, "invalid_request"),
+    ],
+)
+async def test_odd_requests_are_refused(desk, changes, code):
+    animal = await desk.bought()
+    answer = await desk.ask(animal, **changes)
+    assert (answer.status_code, answer.json()["code"]) == (422, code)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"scheduled_on": day(), "fee": {"amount": "-1.00", "currency": "USD"}},
+        {"scheduled_on": day(), "fee": {"amount": "1000000.01", "currency": "USD"}},
+        {"scheduled_on": day(), "fee": {"amount": "1.00", "currency": "TRY"}},
+        {"scheduled_on": day(-1), "fee": FEE},
+        {"fee": FEE},
+    ],
+)
+async def test_odd_schedules_are_refused(desk, body):
+    _, withdrawal = await desk.reach("requested")
+    assert (await desk.take("approve", withdrawal, json=body)).status_code == 422

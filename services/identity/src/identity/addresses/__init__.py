@@ -1,0 +1,1 @@
+"""How a user comes to another e-mail address."""

@@ -1,0 +1,148 @@
+"""Administration over HTTP, and the door for whom an administrator invited."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query
+from pydantic import AwareDatetime
+
+from amigok_chassis.auth import RecentUser, requires
+from amigok_chassis.db import Reader, Session, Statements
+from amigok_chassis.pagination import Page, PageRequest
+from identity.activity import service as activity
+from identity.activity.schemas import ActivityOut
+from identity.administration import invitations, queries, service
+from identity.administration.queries import Wanted
+from identity.administration.schemas import (
+    AcceptIn,
+    NewUserIn,
+    Role,
+    RoleIn,
+    StatisticsOut,
+    Status,
+    StatusIn,
+    UserDetails,
+    UserIn,
+    UserOut,
+)
+from identity.administration.service import Actor
+from identity.requests import Caller, Process
+
+router = APIRouter(prefix="/api/v1", tags=["identity"])
+admin = APIRouter(prefix="/api/v1/admin/users", tags=["identity"], dependencies=[Depends(requires("admin"))])
+
+
+async def _actor(me: RecentUser, caller: Caller) -> Actor:
+    return Actor(me.id, caller.address)
+
+
+By = Annotated[Actor, Depends(_actor)]
+"""The administrator, who has proved of late who they are: else 403 `step_up_required`."""
+
+
+async def _wanted(
+    role: Role | None = None,
+    status: Status | None = None,
+    verified: bool | None = None,
+    created_since: AwareDatetime | None = None,
+    created_until: AwareDatetime | None = None,
+    q: Annotated[
+        str | None, Query(min_length=3, max_length=100, description="A part of the address, username or full name")
+    ] = None,
+) -> Wanted:
+    return Wanted(role, status, verified, created_since, created_until, q)
+
+
+@admin.get("")
+async def list_users(page: PageRequest, wanted: Annotated[Wanted, Depends(_wanted)], db: Reader) -> Page[UserOut]:
+    """The users, newest first; created from `created_since` on, before `created_until`. 422 `invalid_cursor`."""
+    return await queries.users(db, page, wanted)
+
+
+@admin.get("/statistics")
+async def show_statistics(db: Statements) -> StatisticsOut:
+    """How many users there are of each role and status, and how many came each day."""
+    return await queries.statistics(db)
+
+
+@admin.post("", status_code=201)
+async def create_user(body: NewUserIn, by: By, db: Session, process: Process) -> UserDetails:
+    """Makes an account with any role. A mail brings the person a link, good once and for 3 days, to choose a password.
+
+    401 `unauthenticated` when you do not administer any more, here and below; 409 `email_taken`, `username_taken`.
+    """
+    user = await service.create(db, by=by, **body.model_dump(), public_url=process.settings.public_url)
+    return UserDetails.model_validate(user)
+
+
+@admin.get("/{user_id}")
+async def show_user(user_id: UUID, db: Reader) -> UserDetails:
+    """One user, deleted ones too. 404 `user_not_found`."""
+    return UserDetails.model_validate(await queries.user(db, user_id))
+
+
+@admin.put("/{user_id}")
+async def update_user(user_id: UUID, body: UserIn, by: By, db: Session) -> UserDetails:
+    """Replaces name and notes of the version that you saw.
+
+    404 `user_not_found`; 409 `version_conflict` with the `version` of now, `user_deleted`.
+    """
+    return UserDetails.model_validate(await service.update(db, user_id, by=by, **body.model_dump()))
+
+
+@admin.delete("/{user_id}", status_code=204)
+async def delete_user(user_id: UUID, by: By, db: Session) -> None:
+    """Overwrites all that tells of the person and ends the sessions; the id stays. Once more does nothing.
+
+    404 `user_not_found`; 409 `own_account`, `last_administrator`.
+    """
+    await service.delete_user(db, user_id, by=by)
+
+
+@admin.put("/{user_id}/role")
+async def change_role(user_id: UUID, body: RoleIn, by: By, db: Session) -> UserDetails:
+    """Gives the user another role; tokens with the old one are refused within seconds.
+
+    404 `user_not_found`; 409 `last_administrator`, `user_unverified`, `user_deleted`.
+    """
+    return UserDetails.model_validate(await service.change_role(db, user_id, by=by, role=body.role))
+
+
+@admin.put("/{user_id}/status")
+async def change_status(user_id: UUID, body: StatusIn, by: By, db: Session) -> UserDetails:
+    """Deactivates a user, who is out within seconds, or lets one in again.
+
+    404 `user_not_found`; 409 `last_administrator`, `user_deleted`.
+    """
+    return UserDetails.model_validate(await service.change_status(db, user_id, by=by, **body.model_dump()))
+
+
+@admin.post("/{user_id}/reset-password", status_code=204)
+async def reset_password(user_id: UUID, by: By, db: Session, process: Process) -> None:
+    """Makes the password void, ends all sessions and mails a link to choose another; to the invited, another link.
+
+    404 `user_not_found`; 409 `user_deactivated`, `user_deleted`.
+    """
+    await service.reset_password(db, user_id, by=by, public_url=process.settings.public_url)
+
+
+@admin.get("/{user_id}/activity-log")
+async def list_activity(user_id: UUID, page: PageRequest, db: Reader) -> Page[ActivityOut]:
+    """What happened to a user's account in the last year, newest first. 404 `user_not_found`; 422 `invalid_cursor`."""
+    await queries.user(db, user_id)
+    return await activity.of(db, page, user_id=user_id)
+
+
+@router.post("/auth/invitations/accept", status_code=204)
+async def accept_invitation(body: AcceptIn, db: Statements, caller: Caller) -> None:
+    """Chooses the password, and for a new account the username, with the token of the mail's link; then sign in.
+
+    422 `invalid_invitation`, `weak_password`; 409 `username_taken`, `username_kept`.
+    """
+    await invitations.accept(
+        db,
+        token=body.token,
+        password=body.password.get_secret_value(),
+        username=body.username,
+        client=caller,
+    )

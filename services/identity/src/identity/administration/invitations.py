@@ -1,0 +1,94 @@
+"""How people come to a password that no administrator knows: by a link that works once."""
+
+import secrets
+
+import structlog
+from sqlalchemy import delete, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.db import Database
+from amigok_chassis.ids import new_id
+from amigok_chassis.outbox import emit
+from amigok_contracts.identity import UserEmailVerified
+from identity import letters, mails, passwords, sessions
+from identity.activity import service as activity
+from identity.activity.service import Client
+from identity.administration.errors import InvalidInvitation, UsernameKept
+from identity.administration.models import INVITATION_LIFETIME, Invitation
+from identity.digests import digest
+from identity.errors import UsernameTaken
+from identity.models import User, Verification
+
+log = structlog.get_logger()
+
+
+async def nobodys_password() -> str:
+    """The hash of a password that nobody knows, as slow to compare with as any."""
+    return await passwords.hashed(secrets.token_urlsafe(32))
+
+
+async def send(db: AsyncSession, user: User, *, public_url: str) -> None:
+    """Mails a link by which the owner of the address chooses a password; the link before it is void."""
+    token, now = secrets.token_urlsafe(32), clock.now()
+    await withdraw(db, user)
+    db.add(
+        Invitation(
+            id=new_id(), user_id=user.id, token_digest=digest(token),
+            created_at=now, expires_at=now + INVITATION_LIFETIME,
+        )
+    )  # fmt: skip
+    letter = letters.choose_another_password if user.email_verified else letters.invitation
+    mails.write(db, recipient=user.email, **letter(public_url, token=token))
+
+
+async def withdraw(db: AsyncSession, user: User) -> None:
+    """Makes the account's link void."""
+    await db.execute(delete(Invitation).where(Invitation.user_id == user.id))
+
+
+async def accept(db: Database, *, token: str, password: str, username: str | None, client: Client) -> None:
+    """Sets the password, ends all sessions and, for a new account, proves the address. Nobody is signed in by it.
+
+    Raises InvalidInvitation, WeakPassword, UsernameTaken, UsernameKept.
+    """
+    async with db.unit_of_work() as session:
+        user = await _invited(session, token)
+    await passwords.refuse_weak(password, email=user.email, username=username or user.username)
+    password_hash = await passwords.hashed(password)
+    async with db.unit_of_work() as session:
+        user = await _invited(session, token, claim=True)
+        await _settle(session, user, username=username, password_hash=password_hash)
+        await sessions.end_all(session, user_id=user.id)
+        activity.note(session, user_id=user.id, action="invitation_accepted", client=client)
+    log.info("invitation.accepted", user_id=user.id)
+
+
+async def _invited(db: AsyncSession, token: str, *, claim: bool = False) -> User:
+    """Whose link it is; with `claim` the account is locked and the link used up. Raises InvalidInvitation."""
+    good = (Invitation.token_digest == digest(token)) & (Invitation.expires_at > clock.now())
+    owner = select(Invitation.user_id).where(good).scalar_subquery()
+    query = select(User).where(User.id == owner, User.status == "active")
+    user = await db.scalar(query.with_for_update(key_share=True) if claim else query)
+    if user is None:
+        raise InvalidInvitation
+    if claim and await db.scalar(delete(Invitation).where(good).returning(Invitation.id)) is None:
+        raise InvalidInvitation
+    return user
+
+
+async def _settle(db: AsyncSession, user: User, *, username: str | None, password_hash: str) -> None:
+    """Makes the password the account's, and the account that of whoever reads its mail."""
+    user.change_password(password_hash, clock.now())
+    if user.email_verified:
+        if username is not None:
+            raise UsernameKept
+        return
+    user.username, user.email_verified_at = username or user.username, clock.now()
+    try:
+        await db.flush()
+    except IntegrityError as error:
+        raise UsernameTaken from error
+    await db.execute(delete(Verification).where(Verification.user_id == user.id))
+    emit(db, UserEmailVerified(user_id=user.id, role=user.role))

@@ -1,0 +1,112 @@
+"""What administration takes and gives."""
+
+import unicodedata
+from datetime import date, datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from identity.schemas import Email, FullName, NewPassword, Token, Username
+
+Role = Literal["investor", "gamer", "admin", "farm_staff", "veterinarian"]
+Status = Literal["active", "deactivated", "deleted"]
+
+
+def _prose(value: str) -> str:
+    """A text of some lines, without control characters or invisible ones."""
+    value = unicodedata.normalize("NFC", value).strip()
+    if not value or any(unicodedata.category(c).startswith("C") and c not in "\n\t\u200c\u200d" for c in value):
+        raise ValueError("must be printable")
+    return value
+
+
+Notes = Annotated[str, Field(min_length=1, max_length=1000), AfterValidator(_prose)]
+Reason = Annotated[str, Field(min_length=1, max_length=250), AfterValidator(_prose)]
+
+
+class _Body(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class NewUserIn(_Body):
+    """Whom to invite; without a username the person chooses one."""
+
+    email: Email
+    role: Role
+    username: Username | None = None
+    full_name: FullName | None = None
+    notes: Notes | None = None
+
+
+class UserIn(_Body):
+    """All that an administrator edits; `version` is that of the user as it was shown."""
+
+    version: int = Field(ge=1, le=2**31 - 1)
+    full_name: FullName | None
+    notes: Notes | None
+
+
+class RoleIn(_Body):
+    role: Role
+
+
+class Activation(_Body):
+    status: Literal["active"]
+
+
+class Deactivation(_Body):
+    status: Literal["deactivated"]
+    reason: Reason
+
+
+StatusIn = Annotated[Activation | Deactivation, Field(discriminator="status")]
+
+
+class AcceptIn(_Body):
+    """The token of the link and the password that the person chose; a username only for a new account."""
+
+    token: Token
+    password: NewPassword
+    username: Username | None = None
+
+
+class UserOut(BaseModel):
+    """A user, as listed to administrators."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: UUID
+    email: str
+    username: str
+    full_name: str | None
+    role: Role
+    status: Status
+    email_verified: bool
+    created_at: datetime
+    last_login_at: datetime | None
+
+
+class UserDetails(UserOut):
+    """A user, as shown to administrators."""
+
+    status_reason: str | None = Field(description="Why it was deactivated")
+    notes: str | None
+    created_by: UUID | None = Field(description="The administrator who made the account")
+    version: int
+
+
+class Registrations(BaseModel):
+    day: date
+    count: int
+
+
+class StatisticsOut(BaseModel):
+    """How many users there are; the deleted ones only count in `by_status`."""
+
+    total: int
+    by_role: dict[Role, int]
+    by_status: dict[Status, int]
+    verified: int
+    unverified: int
+    registrations: list[Registrations] = Field(description="Of the last 30 days, in UTC, oldest first")

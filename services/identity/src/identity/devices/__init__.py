@@ -1,0 +1,1 @@
+"""Where a user is signed in, and how they end it."""

@@ -1,0 +1,22 @@
+"""What a person calls the program and the device of a User-Agent header."""
+
+PROGRAMS = (
+    ("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser/", "Samsung Internet"), ("Firefox/", "Firefox"),
+    ("FxiOS/", "Firefox"), ("CriOS/", "Chrome"), ("Chrome/", "Chrome"), ("Safari/", "Safari"),
+)  # fmt: skip
+SYSTEMS = (
+    ("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("CrOS", "ChromeOS"),
+    ("Mac OS X", "Mac"), ("Linux", "Linux"),
+)  # fmt: skip
+
+
+def device(user_agent: str | None) -> str:
+    """Such as "Firefox on Android"; of an unknown program the first word, "unknown" without any."""
+    agent = user_agent or ""
+    program = _first(agent, PROGRAMS) or agent.partition(" ")[0].partition("/")[0][:40] or "unknown"
+    system = _first(agent, SYSTEMS)
+    return f"{program} on {system}" if system else program
+
+
+def _first(agent: str, marks: tuple[tuple[str, str], ...]) -> str:
+    return next((name for mark, name in marks if mark in agent), "")

@@ -1,0 +1,1 @@
+"""All that identity knows of a user, for that user."""

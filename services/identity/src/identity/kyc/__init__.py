@@ -1,0 +1,1 @@
+"""Who people really are: documents that they submit, and what administrators find."""

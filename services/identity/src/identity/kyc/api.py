@@ -1,0 +1,135 @@
+"""The HTTP door of KYC."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Form, Response
+
+from amigok_chassis.auth import CurrentUser, Principal, RecentUser, requires
+from amigok_chassis.db import Reader, Session, Statements
+from amigok_chassis.pagination import Page, PageRequest
+from amigok_chassis.uploads import DOCUMENTS, UPLOAD_BYTES
+from identity.kyc import reviews, service
+from identity.kyc.models import KINDS
+from identity.kyc.reviews import Reviewer
+from identity.kyc.schemas import RejectIn, ReviewOut, StatusOut, SubmissionOut, SubmissionStatus, SubmitIn
+from identity.requests import Caller, Process
+
+router = APIRouter(prefix="/api/v1/auth/kyc", tags=["kyc"])
+admin = APIRouter(prefix="/api/v1/admin/kyc", tags=["kyc"])
+
+Administrator = Annotated[Principal, Depends(requires("admin"))]
+
+
+async def _reviewer(me: Administrator, _: RecentUser, caller: Caller) -> Reviewer:
+    return Reviewer(me.id, caller.address)
+
+
+RecentReviewer = Annotated[Reviewer, Depends(_reviewer)]
+
+
+@router.post(
+    "/submit",
+    status_code=202,
+    max_body_size=UPLOAD_BYTES,
+    form_limits={"max_files": len(KINDS), "max_fields": 10, "max_part_size": 4096},
+)
+async def submit(
+    me: CurrentUser,
+    body: Annotated[SubmitIn, Form(media_type="multipart/form-data")],
+    db: Statements,
+    process: Process,
+    caller: Caller,
+) -> StatusOut:
+    """Submits documents that prove who I am. What a file is, its content tells.
+
+    403 `email_unverified`; 409 `kyc_closed` unless nothing was submitted or the last was rejected,
+    `uploads_unfinished`; 413 `content_too_large`; 415 `unsupported_file`; 422 `underage`, `documents_missing`.
+    """
+    return await service.submit(
+        db,
+        process.storage,
+        user_id=me.id,
+        person=body.person(),
+        files=await body.files(),
+        secret=process.own.key,
+        client=caller,
+    )
+
+
+@router.get("/status")
+async def status(me: CurrentUser, db: Reader) -> StatusOut:
+    """Where the proof of who I am stands."""
+    return await service.status(db, user_id=me.id)
+
+
+@admin.get("")
+async def queue(
+    me: Administrator, db: Reader, paging: PageRequest, status: SubmissionStatus = "pending"
+) -> Page[SubmissionOut]:
+    """Submissions with a status, oldest first."""
+    rows, after = await reviews.queue(db, status=status, paging=paging)
+    return Page(items=[SubmissionOut.model_validate(row) for row in rows], next_cursor=after)
+
+
+@admin.get("/{submission_id}")
+async def show(
+    submission_id: UUID, reviewer: RecentReviewer, db: Session, process: Process, response: Response
+) -> ReviewOut:
+    """A submission with what it says of the person; that it was looked at goes to the audit log.
+
+    403 `own_submission`, `step_up_required`; 404 `not_found`.
+    """
+    response.headers["Cache-Control"] = "no-store"
+    return await reviews.show(db, submission_id, reviewer=reviewer, secret=process.own.key)
+
+
+@admin.get(
+    "/{submission_id}/documents/{document_id}",
+    response_class=Response,
+    responses={200: {"content": {kind: {} for kind in DOCUMENTS}, "description": "The file"}},
+)
+async def read_document(
+    submission_id: UUID, document_id: UUID, reviewer: RecentReviewer, db: Statements, process: Process
+) -> Response:
+    """A document of a submission, to be saved; that it was looked at goes to the audit log.
+
+    403 `own_submission`, `step_up_required`; 404 `not_found`.
+    """
+    document, data = await reviews.read(
+        db, process.storage, submission_id, document_id, reviewer=reviewer, secret=process.own.key
+    )
+    name = f"{document.kind}-{document.id}.{document.media_type.partition('/')[2]}"
+    headers = {
+        "Content-Disposition": f'attachment; filename="{name}"',
+        "X-Content-Type-Options": "nosniff",
+        "Content-Security-Policy": "default-src 'none'; sandbox",
+        "Cache-Control": "no-store",
+    }
+    return Response(data, media_type=document.media_type, headers=headers)
+
+
+@admin.post("/{submission_id}/approve")
+async def approve(submission_id: UUID, reviewer: RecentReviewer, db: Session, process: Process) -> SubmissionOut:
+    """Confirms that the person is who they say.
+
+    403 `own_submission`, `step_up_required`; 404 `not_found`; 409 `kyc_closed` when it is decided already.
+    """
+    return SubmissionOut.model_validate(
+        await reviews.approve(db, submission_id, reviewer=reviewer, public_url=process.settings.public_url)
+    )
+
+
+@admin.post("/{submission_id}/reject")
+async def reject(
+    submission_id: UUID, body: RejectIn, reviewer: RecentReviewer, db: Session, process: Process
+) -> SubmissionOut:
+    """Refuses a submission with a reason that the user reads; the user may submit again.
+
+    403 `own_submission`, `step_up_required`; 404 `not_found`; 409 `kyc_closed` when it is decided already.
+    """
+    return SubmissionOut.model_validate(
+        await reviews.reject(
+            db, submission_id, reviewer=reviewer, reason=body.reason, public_url=process.settings.public_url
+        )
+    )

@@ -1,0 +1,33 @@
+"""What can go wrong with the proof of who somebody is."""
+
+from amigok_chassis.errors import DomainError
+
+
+class KycClosed(DomainError):
+    """The status does not allow this."""
+
+    status, code = 409, "kyc_closed"
+
+
+class Underage(DomainError):
+    """Only who is 18 or older can be verified."""
+
+    status, code = 422, "underage"
+
+
+class DocumentsMissing(DomainError):
+    """Documents are missing."""
+
+    status, code = 422, "documents_missing"
+
+
+class UploadsUnfinished(DomainError):
+    """Too many uploads were begun and not finished; try again in an hour."""
+
+    status, code = 409, "uploads_unfinished"
+
+
+class OwnSubmission(DomainError):
+    """Nobody reviews their own submission."""
+
+    status, code = 403, "own_submission"

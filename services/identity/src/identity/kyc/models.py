@@ -1,0 +1,118 @@
+"""Submissions and their documents. What they say of a person is sealed; the documents lie in the object storage."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import text as sql
+from sqlalchemy.orm import Mapped, mapped_column
+
+from amigok_chassis.uploads import UPLOAD_BYTES
+from identity.kyc.errors import KycClosed
+from identity.models import Base
+
+MOVES: Mapping[tuple[str, str], str] = {
+    ("not_submitted", "submit"): "pending",
+    ("rejected", "submit"): "pending",
+    ("pending", "approve"): "approved",
+    ("pending", "reject"): "rejected",
+    ("pending", "withdraw"): "not_submitted",
+}
+"""A user's `kyc_status`, what is done, and the status after it; nothing else can be done."""
+
+STATUSES = ("pending", "approved", "rejected", "withdrawn")
+KINDS = ("front", "back", "selfie", "proof_of_address")
+
+UPLOADING = timedelta(hours=1)
+"""So long a document may wait for its submission; what is left then belongs to none and is removed."""
+
+REJECTED_KEPT = timedelta(days=90)
+"""So long a refused submission can be looked at; then its documents and what it says of the person go."""
+
+CLOSED_KEPT = timedelta(days=5 * 365)
+"""So long the proof of who held an account is kept after its end, as rules against money laundering ask."""
+
+
+def moved(status: str, step: str) -> str:
+    """The status after a step. Raises KycClosed."""
+    if (status, step) not in MOVES:
+        raise KycClosed(f"This cannot be done while the status is {status}.", kyc_status=status)
+    return MOVES[status, step]
+
+
+class Submission(Base):
+    """What a user said of themself at one time, and what became of it."""
+
+    __tablename__ = "kyc_submissions"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id"))
+    status: Mapped[str] = mapped_column(String(20))
+    sealed: Mapped[bytes | None]
+    """The person, as JSON, sealed; gone when it may not be kept any longer."""
+    number_digest: Mapped[bytes | None]
+    """Recognises the same identity document in another's submission."""
+    submitted_at: Mapped[datetime]
+    decided_at: Mapped[datetime | None]
+    decided_by: Mapped[UUID | None]
+    reason: Mapped[str | None] = mapped_column(String(500))
+    erase_after: Mapped[datetime | None]
+
+    __table_args__ = (
+        CheckConstraint(f"status IN {STATUSES}", name="status"),
+        CheckConstraint("(status = 'pending') = (decided_at IS NULL)", name="decided_at"),
+        CheckConstraint("(status IN ('approved', 'rejected')) = (decided_by IS NOT NULL)", name="decided_by"),
+        CheckConstraint("decided_by <> user_id", name="not_by_themself"),
+        CheckConstraint("(status = 'rejected') = (reason IS NOT NULL)", name="reason"),
+        CheckConstraint("(sealed IS NULL) = (number_digest IS NULL)", name="sealed"),
+        CheckConstraint("sealed IS NOT NULL OR status <> 'pending'", name="pending"),
+        Index(
+            "kyc_submissions_live_key", "user_id", unique=True,
+            postgresql_where=sql("status IN ('pending', 'approved')"),
+        ),
+        Index("kyc_submissions_user_id_idx", "user_id", "id"),
+        Index("kyc_submissions_status_idx", "status", "id"),
+        Index("kyc_submissions_number_digest_idx", "number_digest"),
+        Index("kyc_submissions_erase_after_idx", "erase_after", postgresql_where=sql("erase_after IS NOT NULL")),
+    )  # fmt: skip
+
+    def decide(self, status: str, *, by: UUID, now: datetime, reason: str | None = None) -> None:
+        """Ends the wait. Raises KycClosed when somebody else has ended it."""
+        if self.status != "pending":
+            raise KycClosed(f"This submission is {self.status} already.", kyc_status=self.status)
+        self.status, self.decided_by, self.decided_at, self.reason = status, by, now, reason
+        if status == "rejected":
+            self.erase_after = now + REJECTED_KEPT
+
+
+class Document(Base):
+    """One file: reserved before it is put into the storage, of a submission afterwards."""
+
+    __tablename__ = "kyc_documents"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id"), index=True)
+    submission_id: Mapped[UUID | None] = mapped_column(ForeignKey("kyc_submissions.id"))
+    kind: Mapped[str] = mapped_column(String(20))
+    media_type: Mapped[str] = mapped_column(String(50))
+    size: Mapped[int]
+    created_at: Mapped[datetime]
+    remove_after: Mapped[datetime | None]
+
+    __table_args__ = (
+        CheckConstraint(f"kind IN {KINDS}", name="kind"),
+        CheckConstraint(f"size BETWEEN 1 AND {UPLOAD_BYTES}", name="size"),
+        CheckConstraint("submission_id IS NOT NULL OR remove_after IS NOT NULL", name="orphan"),
+        UniqueConstraint("submission_id", "kind"),
+        Index("kyc_documents_remove_after_idx", "remove_after", postgresql_where=sql("remove_after IS NOT NULL")),
+    )
+
+    @property
+    def key(self) -> str:
+        """Its name in the object storage."""
+        return object_key(self.id)
+
+
+def object_key(document_id: UUID) -> str:
+    return f"kyc/{document_id}"

@@ -1,0 +1,75 @@
+"""The person of a submission: the rules that need no database, and how it is sealed."""
+
+from collections.abc import Collection, Mapping
+from datetime import date
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from amigok_chassis.sealing import seal, unseal
+from identity.digests import keyed
+from identity.kyc.errors import DocumentsMissing, Underage
+
+ADULT_YEARS = 18
+
+NEEDED: Mapping[str, Collection[str]] = {
+    "passport": ("front",),
+    "national_id": ("front", "back"),
+    "driving_licence": ("front", "back"),
+    "residence_permit": ("front", "back"),
+}
+"""Which sides of each type of document are needed; besides one of `ANY_OF`."""
+
+ANY_OF = ("selfie", "proof_of_address")
+
+
+class Person(BaseModel):
+    """What a user says of themself, as it is sealed."""
+
+    legal_name: str
+    date_of_birth: date
+    country: str
+    document_type: str
+    document_number: str
+    address: str
+
+
+def age(born: date, today: date) -> int:
+    """Full years; who was born on 29 February gets older on 1 March of other years."""
+    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+
+
+def refuse_minor(person: Person, today: date) -> None:
+    """Raises Underage."""
+    if age(person.date_of_birth, today) < ADULT_YEARS:
+        raise Underage
+
+
+def refuse_incomplete(person: Person, kinds: Collection[str]) -> None:
+    """Raises DocumentsMissing, naming them."""
+    missing = [kind for kind in NEEDED[person.document_type] if kind not in kinds]
+    if not any(kind in kinds for kind in ANY_OF):
+        missing.append(" or ".join(ANY_OF))
+    if missing:
+        raise DocumentsMissing(f"Missing: {', '.join(missing)}.", missing=missing)
+
+
+def storage_key(secret: bytes) -> bytes:
+    """What documents are sealed with."""
+    return keyed(secret, "kyc documents")
+
+
+def sealed(person: Person, secret: bytes, *, user_id: UUID, submission_id: UUID) -> bytes:
+    """The person, readable only as this user's in this submission."""
+    return seal(keyed(secret, "kyc person"), person.model_dump_json().encode(), bound=f"{user_id}/{submission_id}")
+
+
+def opened(box: bytes, secret: bytes, *, user_id: UUID, submission_id: UUID) -> Person:
+    """The person that was sealed. Raises ValueError when it was sealed for another."""
+    return Person.model_validate_json(unseal(keyed(secret, "kyc person"), box, bound=f"{user_id}/{submission_id}"))
+
+
+def number_digest(person: Person, secret: bytes) -> bytes:
+    """Recognises an identity document, however its number is spaced; tells nothing without the secret."""
+    number = "".join(letter for letter in person.document_number.upper() if letter.isalnum())
+    return keyed(secret, "kyc document number", person.country, number)

@@ -1,0 +1,1 @@
+"""What leaves for people outside, by whatever channel."""

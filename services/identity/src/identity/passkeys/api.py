@@ -1,0 +1,71 @@
+"""The HTTP door of passkeys."""
+
+from uuid import UUID
+
+from fastapi import APIRouter
+
+from amigok_chassis.auth import CurrentUser, RecentUser
+from amigok_chassis.db import Reader, Session, Statements
+from amigok_chassis.pagination import Page, PageRequest
+from identity.passkeys import login, service
+from identity.passkeys.schemas import PasskeyLoginIn, PasskeyOptions, PasskeyOut, RegisterPasskeyIn, RenamePasskeyIn
+from identity.requests import Caller, Here
+from identity.schemas import LoginOut
+
+router = APIRouter(prefix="/api/v1/auth/passkeys", tags=["passkeys"])
+
+
+@router.post("/register/options")
+async def registration_options(me: RecentUser, db: Session, here: Here) -> PasskeyOptions:
+    """What a browser needs to make a passkey; good for five minutes.
+
+    403 `step_up_required`; 409 `too_many_passkeys`.
+    """
+    return PasskeyOptions(public_key=await service.creation_options(db, me=me, site=here))
+
+
+@router.post("/register", status_code=201)
+async def register(body: RegisterPasskeyIn, me: RecentUser, db: Statements, caller: Caller, here: Here) -> PasskeyOut:
+    """Adds the passkey that the browser has made.
+
+    403 `step_up_required`; 422 `invalid_passkey`; 409 `passkey_exists`, `too_many_passkeys`.
+    """
+    added = await service.register(db, me=me, name=body.name, credential=body.credential, client=caller, site=here)
+    return PasskeyOut.model_validate(added)
+
+
+@router.get("")
+async def list_passkeys(me: CurrentUser, db: Reader, paging: PageRequest) -> Page[PasskeyOut]:
+    """My passkeys, the newest first."""
+    rows, after = await service.page(db, me=me, paging=paging)
+    return Page(items=[PasskeyOut.model_validate(row) for row in rows], next_cursor=after)
+
+
+@router.patch("/{passkey_id}")
+async def rename(passkey_id: UUID, body: RenamePasskeyIn, me: CurrentUser, db: Session) -> PasskeyOut:
+    """Gives one of my passkeys another name. 404 `not_found`."""
+    return PasskeyOut.model_validate(await service.rename(db, me=me, passkey_id=passkey_id, name=body.name))
+
+
+@router.delete("/{passkey_id}", status_code=204)
+async def remove(passkey_id: UUID, me: RecentUser, db: Session, caller: Caller, here: Here) -> None:
+    """Takes one of my passkeys away; I can still sign in with the password.
+
+    403 `step_up_required`; 404 `not_found`.
+    """
+    await service.remove(db, me=me, passkey_id=passkey_id, client=caller, site=here)
+
+
+@router.post("/login/options")
+async def login_options(db: Session, here: Here) -> PasskeyOptions:
+    """What a browser needs to ask for a passkey of this site; the same for everybody, good for five minutes."""
+    return PasskeyOptions(public_key=await service.request_options(db, purpose="login", known=[], site=here))
+
+
+@router.post("/login")
+async def sign_in(body: PasskeyLoginIn, db: Statements, caller: Caller, here: Here) -> LoginOut:
+    """Signs in with a passkey and nothing else.
+
+    401 `passkey_refused`.
+    """
+    return await login.login(db, assertion=body.credential, client=caller, site=here)

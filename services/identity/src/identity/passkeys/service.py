@@ -1,0 +1,187 @@
+"""Passkeys of an account: added, listed, renamed, removed, and asked to prove their user."""
+
+import secrets
+from datetime import datetime
+from uuid import UUID
+
+import structlog
+from sqlalchemy import delete, func, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+from webauthn.helpers.structs import AuthenticatorTransport
+
+from amigok_chassis import clock
+from amigok_chassis.auth import Principal
+from amigok_chassis.db import Database
+from amigok_chassis.errors import NotFound
+from amigok_chassis.ids import new_id
+from amigok_chassis.pagination import Paging, paginate
+from identity import accounts, letters, mails
+from identity.activity import service as activity
+from identity.digests import digest
+from identity.models import User
+from identity.passkeys.errors import InvalidPasskey, PasskeyKnown, TooManyPasskeys
+from identity.passkeys.models import CHALLENGE_LIFETIME, MOST, Passkey, PasskeyChallenge
+from identity.passkeys.relying_party import Options, challenge_of, decoded
+from identity.passkeys.schemas import Assertion, Attestation
+from identity.site import Site
+
+log = structlog.get_logger()
+
+CHALLENGE_BYTES = 32
+_TRANSPORTS = {each.value for each in AuthenticatorTransport}
+
+
+async def challenge(db: AsyncSession, *, purpose: str, user_id: UUID | None = None) -> bytes:
+    """A fresh challenge for one purpose."""
+    made = secrets.token_bytes(CHALLENGE_BYTES)
+    expires_at = clock.now() + CHALLENGE_LIFETIME
+    db.add(PasskeyChallenge(digest=_digest(made), purpose=purpose, user_id=user_id, expires_at=expires_at))
+    return made
+
+
+def _digest(challenge: bytes) -> bytes:
+    return digest(challenge.hex())
+
+
+async def _take(db: AsyncSession, client_data: str, *, purpose: str, user_id: UUID | None) -> bytes:
+    """The challenge that is answered, which is used up by that. Raises InvalidPasskey."""
+    answered = challenge_of(client_data)
+    taken = await db.scalar(
+        delete(PasskeyChallenge)
+        .where(
+            PasskeyChallenge.digest == _digest(answered),
+            PasskeyChallenge.purpose == purpose,
+            PasskeyChallenge.user_id.is_not_distinct_from(user_id),
+            PasskeyChallenge.expires_at > clock.now(),
+        )
+        .returning(PasskeyChallenge.digest)
+    )
+    if taken is None:
+        raise InvalidPasskey
+    return answered
+
+
+async def all_of(db: AsyncSession, user_id: UUID) -> list[Passkey]:
+    """A user's passkeys; they are few."""
+    return list(await db.scalars(select(Passkey).where(Passkey.user_id == user_id).order_by(Passkey.id)))
+
+
+async def request_options(
+    db: AsyncSession, *, purpose: str, site: Site, user_id: UUID | None = None, known: list[Passkey]
+) -> Options:
+    """What a browser needs to ask one of these passkeys, or whichever there is, for its proof."""
+    made = await challenge(db, purpose=purpose, user_id=user_id)
+    return site.relying_party.request_options(challenge=made, known=known)
+
+
+async def creation_options(db: AsyncSession, *, me: Principal, site: Site) -> Options:
+    """What a browser needs to make a passkey. Raises Unauthenticated, TooManyPasskeys."""
+    user = await accounts.profile(db, me=me)
+    known = await all_of(db, user.id)
+    if len(known) >= MOST:
+        raise TooManyPasskeys
+    made = await challenge(db, purpose="register", user_id=user.id)
+    return site.relying_party.creation_options(challenge=made, user_id=user.id, name=user.email, known=known)
+
+
+async def register(
+    db: Database, *, me: Principal, name: str, credential: Attestation, client: activity.Client, site: Site
+) -> Passkey:
+    """Adds the passkey that a device has made. Raises InvalidPasskey, PasskeyKnown, TooManyPasskeys."""
+    async with db.unit_of_work() as session:
+        made_for = await _take(session, credential.response.client_data_json, purpose="register", user_id=me.id)
+    made = site.relying_party.registered(credential.json_object(), challenge=made_for)
+    now = clock.now()
+    async with db.unit_of_work() as session:
+        user = await accounts.owner(session, me=me)
+        await _refuse_one_too_many(session, user.id)
+        passkey = Passkey(
+            id=new_id(), user_id=user.id, credential_id=made.credential_id, public_key=made.credential_public_key,
+            sign_count=made.sign_count, name=name, created_at=now,
+            transports=sorted(_TRANSPORTS.intersection(credential.response.transports)),
+        )  # fmt: skip
+        session.add(passkey)
+        try:
+            await session.flush()
+        except IntegrityError as error:
+            raise PasskeyKnown from error
+        _tell(session, user, action="passkey_added", passkey=passkey, now=now, client=client, site=site)
+    return passkey
+
+
+async def _refuse_one_too_many(db: AsyncSession, user_id: UUID) -> None:
+    """The user is locked, so the count stands."""
+    if (await db.scalar(select(func.count()).where(Passkey.user_id == user_id)) or 0) >= MOST:
+        raise TooManyPasskeys
+
+
+async def page(db: AsyncSession, *, me: Principal, paging: Paging) -> tuple[list[Passkey], str | None]:
+    """A page of one's passkeys, the newest first."""
+    return await paginate(db, select(Passkey).where(Passkey.user_id == me.id), paging, key=[Passkey.id])
+
+
+async def rename(db: AsyncSession, *, me: Principal, passkey_id: UUID, name: str) -> Passkey:
+    """Gives one of one's passkeys another name. Raises NotFound."""
+    passkey = await _own(db, me.id, passkey_id)
+    passkey.name = name
+    return passkey
+
+
+async def remove(db: AsyncSession, *, me: Principal, passkey_id: UUID, client: activity.Client, site: Site) -> None:
+    """Takes one of one's passkeys away; the password remains to sign in with. Raises NotFound, Unauthenticated."""
+    user = await accounts.owner(db, me=me)
+    passkey = await _own(db, user.id, passkey_id)
+    await db.delete(passkey)
+    _tell(db, user, action="passkey_removed", passkey=passkey, now=clock.now(), client=client, site=site)
+
+
+async def _own(db: AsyncSession, user_id: UUID, passkey_id: UUID) -> Passkey:
+    passkey = await db.scalar(
+        select(Passkey).where(Passkey.id == passkey_id, Passkey.user_id == user_id).with_for_update()
+    )
+    if passkey is None:
+        raise NotFound
+    return passkey
+
+
+def _tell(
+    db: AsyncSession, user: User, *, action: str, passkey: Passkey, now: datetime, client: activity.Client, site: Site
+) -> None:
+    activity.note(db, user_id=user.id, action=action, client=client, passkey_id=str(passkey.id))
+    mails.write(db, recipient=user.email, **letters.security_notice(site.public_url, happened=action))
+    accounts.factor_changed(user, now)
+
+
+async def owner_of(db: AsyncSession, assertion: Assertion) -> UUID | None:
+    """Whose passkey it says to be, unproven."""
+    return await db.scalar(select(Passkey.user_id).where(Passkey.credential_id == decoded(assertion.raw_id)))
+
+
+async def proves(db: AsyncSession, *, assertion: Assertion, purpose: str, user_id: UUID, site: Site) -> bool:
+    """Whether the assertion is by a passkey of this user, for a challenge of this purpose, which it uses up."""
+    asked = None if purpose == "login" else user_id
+    try:
+        made_for = await _take(db, assertion.response.client_data_json, purpose=purpose, user_id=asked)
+        passkey = await _asked(db, assertion, user_id)
+        proof = site.relying_party.asserted(assertion.json_object(), challenge=made_for, passkey=passkey)
+    except InvalidPasskey as error:
+        log.warning("passkey.refused", user_id=user_id, purpose=purpose, reason=str(error.__cause__)[:200])
+        return False
+    passkey.used(sign_count=proof.new_sign_count, now=clock.now())
+    return True
+
+
+async def _asked(db: AsyncSession, assertion: Assertion, user_id: UUID) -> Passkey:
+    """The passkey of an assertion, locked, so that its count of signatures grows. Raises InvalidPasskey."""
+    handle = assertion.response.user_handle
+    if handle and decoded(handle) != user_id.bytes:
+        raise InvalidPasskey
+    passkey = await db.scalar(
+        select(Passkey)
+        .where(Passkey.credential_id == decoded(assertion.raw_id), Passkey.user_id == user_id)
+        .with_for_update()
+    )
+    if passkey is None:
+        raise InvalidPasskey
+    return passkey

@@ -1,0 +1,1 @@
+"""How a user proves a phone number: a code goes there by SMS and comes back."""

@@ -1,0 +1,72 @@
+"""Sends a code to a number and takes it back."""
+
+import structlog
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.auth import Principal
+from amigok_chassis.db import Database
+from amigok_chassis.ids import new_id
+from identity import accounts, codes, letters, mails, notices
+from identity.activity.service import Client, note
+from identity.errors import TooManyMessages
+from identity.models import User
+from identity.phones.errors import InvalidPhoneCode, PhoneTaken
+from identity.phones.models import PhoneVerification
+from identity.sms import service as sms
+
+log = structlog.get_logger()
+
+
+async def send_code(db: AsyncSession, *, me: Principal, phone: str, secret: bytes) -> None:
+    """Has a code sent to the number; what was sent before is void. Who has the number already is not looked at.
+
+    Raises Unauthenticated; TooManyMessages when this user or this number has had its share of the hour.
+    """
+    now = clock.now()
+    user = await accounts.owner(db, me=me)
+    await codes.refuse_too_many(db, PhoneVerification, user_id=user.id, now=now)
+    if not await sms.may_receive(db, phone):
+        raise TooManyMessages(retry_after=int(codes.WINDOW.total_seconds()))
+    sent = PhoneVerification(
+        id=new_id(), user_id=user.id, phone=phone, created_at=now, expires_at=now + PhoneVerification.lifetime
+    )
+    sms.write(db, recipient=phone, text=letters.phone_code(sent.draw(secret)))
+    db.add(sent)
+
+
+async def verify(db: Database, *, me: Principal, code: str, secret: bytes, client: Client) -> None:
+    """Makes the number of the newest code the user's. A wrong code counts, five end it.
+
+    Raises Unauthenticated, InvalidPhoneCode; PhoneTaken, told only to who has the phone in hand.
+    """
+    async with db.unit_of_work() as session:
+        user = await accounts.owner(session, me=me)
+        proved = await _proved(session, user, code, secret)
+        if proved is not None:
+            await _take(session, user, proved, client)
+    if proved is None:
+        raise InvalidPhoneCode
+
+
+async def _proved(db: AsyncSession, user: User, code: str, secret: bytes) -> str | None:
+    now = clock.now()
+    sent = await codes.newest(db, PhoneVerification, user_id=user.id, now=now)
+    if sent is None or not sent.guess(secret, code):
+        return None
+    sent.expires_at = now  # once; it still counts against the limit
+    return sent.phone
+
+
+async def _take(db: AsyncSession, user: User, phone: str, client: Client) -> None:
+    replaced = user.phone not in (None, phone)
+    user.prove_phone(phone, clock.now())
+    try:
+        await db.flush()
+    except IntegrityError as error:
+        raise PhoneTaken from error
+    note(db, user_id=user.id, action="phone_verified", client=client)
+    if replaced:
+        mails.write(db, recipient=user.email, **notices.phone_changed())
+    log.info("user.phone_verified", user_id=user.id)

@@ -1,0 +1,29 @@
+"""Keeps what a user likes."""
+
+import json
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.errors import Unauthenticated
+from identity.models import User
+from identity.preferences.models import Preferences
+
+
+async def read(db: AsyncSession, *, user_id: UUID) -> dict[str, Any]:
+    """The user's preferences, an empty object at first."""
+    found = await db.get(Preferences, user_id)
+    preferences: dict[str, Any] = json.loads(found.document) if found else {}
+    return preferences
+
+
+async def replace(db: AsyncSession, *, user_id: UUID, document: str) -> None:
+    """Keeps these, as JSON, in place of what was there. Raises Unauthenticated."""
+    if await db.get(User, user_id) is None:
+        raise Unauthenticated
+    changed = {"document": document, "updated_at": clock.now()}
+    preferences = insert(Preferences).values(user_id=user_id, **changed)
+    await db.execute(preferences.on_conflict_do_update(index_elements=["user_id"], set_=changed))

@@ -1,0 +1,1 @@
+"""How a user comes to another password: by a mail, or by the one they have."""

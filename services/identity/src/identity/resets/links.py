@@ -1,0 +1,44 @@
+"""The link of the newest mail, one for each user; their row is locked when it changes."""
+
+from sqlalchemy import Select, delete, select
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from identity.digests import digest
+from identity.models import User
+from identity.resets.models import LIFETIME, PasswordReset
+
+
+async def is_open(db: AsyncSession, user: User) -> bool:
+    """Whether the user has a link that is good now."""
+    expires_at = await db.scalar(select(PasswordReset.expires_at).where(PasswordReset.user_id == user.id))
+    return expires_at is not None and expires_at > clock.now()
+
+
+async def replace(db: AsyncSession, user: User, token: str) -> None:
+    """From now on only this token is good."""
+    values = {"token_digest": digest(token), "expires_at": clock.now() + LIFETIME}
+    await db.execute(
+        insert(PasswordReset)
+        .values(user_id=user.id, **values)
+        .on_conflict_do_update(index_elements=[PasswordReset.user_id], set_=values)
+    )
+
+
+async def void(db: AsyncSession, user: User) -> None:
+    """From now on no token is good."""
+    await db.execute(delete(PasswordReset).where(PasswordReset.user_id == user.id))
+
+
+def user_of(token: str) -> Select[User]:
+    """The user whose good link this is; nobody who was deactivated."""
+    return (
+        select(User)
+        .join(PasswordReset, PasswordReset.user_id == User.id)
+        .where(
+            PasswordReset.token_digest == digest(token),
+            PasswordReset.expires_at > clock.now(),
+            User.status == "active",
+        )
+    )

@@ -1,0 +1,1 @@
+"""SMS leave over the HTTP interface of a provider, as `outgoing` says."""

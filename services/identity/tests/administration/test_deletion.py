@@ -1,0 +1,125 @@
+import asyncio
+from datetime import timedelta
+
+import pytest
+
+from amigok_chassis import clock
+from amigok_contracts.identity import UserDeleted
+from identity.audit import service as audit
+
+EVERYTHING = """
+SELECT string_agg(query_to_xml(format('SELECT * FROM %I', table_name), true, false, '')::text, '')
+FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
+"""
+
+
+async def test_a_deleted_user_is_nowhere_and_the_id_stays(office):
+    visitor = office.visitor
+    await visitor.verified(full_name="Ada Lovelace")
+    ada = (await visitor.login()).json()
+    path = f"admin/users/{ada['user']['id']}"
+    await office.call("PUT", path, {"version": 1, "full_name": "Countess Lovelace", "notes": "Lovelace pays late"})
+    await office.call("PUT", f"{path}/status", {"status": "deactivated", "reason": "Lovelace again"})
+    assert "Lovelace" in (await office.rig.db.fetch(EVERYTHING))[0][0]
+    for _ in range(2):
+        assert (await office.call("DELETE", path)).status_code == 204
+    left = (await office.rig.db.fetch(EVERYTHING))[0][0].lower()
+    for trace in ("lovelace", "ada@amigok.test", ">ada<"):
+        assert trace not in left, trace
+    user = await office.user(ada["user"]["id"])
+    assert (user["status"], user["role"], user["full_name"], user["email_verified"]) == (
+        "deleted", "investor", None, False,
+    )  # fmt: skip
+    (event,) = await office.rig.events(UserDeleted)
+    assert (str(event.user_id), event.status, event.aggregate_version) == (ada["user"]["id"], "deleted", 4)
+    assert (await visitor.me(ada["access_token"])).status_code == 401
+    assert (await visitor.login()).status_code == 401
+
+
+async def test_address_and_username_of_a_deleted_user_can_register_anew(office):
+    first = await office.visitor.signed_in()
+    await office.call("DELETE", f"admin/users/{first['user']['id']}")
+    second = await office.visitor.signed_in()
+    assert second["user"]["email"] == first["user"]["email"]
+    assert second["user"]["id"] != first["user"]["id"]
+
+
+async def test_a_registration_that_waits_for_the_deletion_of_its_address_is_a_new_account(
+    office, outsider, somebody_waits
+):
+    await office.visitor.register()
+    transaction = outsider.transaction()
+    await transaction.start()
+    await outsider.execute("DELETE FROM users WHERE username = 'ada'")
+    registration = asyncio.create_task(office.visitor.register())
+    await somebody_waits()
+    await transaction.commit()
+    assert (await registration).status_code == 202
+    assert await office.users("q=ada") == ["ada"]
+
+
+async def test_proving_an_address_while_it_is_deleted_brings_nobody_back(office, outsider, somebody_waits):
+    await office.visitor.register()
+    token, _ = await office.visitor.proof()
+    ada = (await office.call("GET", "admin/users?q=ada")).json()["items"][0]["id"]
+    await outsider.execute("BEGIN; SELECT FROM users WHERE username = 'ada' FOR UPDATE")
+    deletion = asyncio.create_task(office.call("DELETE", f"admin/users/{ada}"))
+    await somebody_waits()
+    proof = asyncio.create_task(office.visitor.post("verify-email", {"token": token}))
+    await asyncio.sleep(0.3)
+    await outsider.execute("COMMIT")
+    assert (await deletion).status_code == 204
+    await proof
+    assert (await office.user(ada))["status"] == "deleted"
+
+
+async def test_nobody_deletes_the_own_account(office):
+    await office.administrator("bob")
+    answer = await office.call("DELETE", f"admin/users/{office.id}")
+    assert (answer.status_code, answer.json()["code"]) == (409, "own_account")
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body"),
+    [
+        ("PUT", "", {"version": 2, "full_name": "Ada", "notes": None}),
+        ("PUT", "/role", {"role": "admin"}),
+        ("PUT", "/status", {"status": "active"}),
+        ("POST", "/reset-password", None),
+    ],
+)
+async def test_a_deleted_user_is_left_alone(office, method, path, body):
+    ada = (await office.visitor.signed_in())["user"]["id"]
+    await office.call("DELETE", f"admin/users/{ada}")
+    answer = await office.call(method, f"admin/users/{ada}{path}", body)
+    assert (answer.status_code, answer.json()["code"]) == (409, "user_deleted")
+
+
+async def test_who_does_not_follow_an_invitation_is_forgotten_in_the_audit_log_too(office):
+    vera = (await office.invite(full_name="Vera Vet"))["id"]
+    clock.set_offset(timedelta(days=31))
+    for job in ("forget", "forget_unverified", "forget"):
+        await office.rig.run_job(job)
+    left = (await office.rig.db.fetch(EVERYTHING))[0][0].lower()
+    for trace in ("vera", "vet<"):
+        assert trace not in left, trace
+    root = (await office.visitor.login("root", "the shepherd keeps the gate")).json()["access_token"]
+    log = (await office.call("GET", f"admin/audit-log?subject_id={vera}", access=root)).json()["items"]
+    assert [entry["action"] for entry in log] == ["user.deleted", "user.created"]
+    async with office.rig.db.unit_of_work() as session:
+        assert (await audit.verify(session, key=office.rig.runtime.own.key)).entries == 3
+
+
+async def test_accounts_that_nobody_proves_in_thirty_days_are_forgotten(office):
+    await office.visitor.verified("bob")
+    await office.visitor.register("ada")
+    ada = (await office.call("GET", "admin/users?q=ada")).json()["items"][0]["id"]
+    clock.set_offset(timedelta(days=29))
+    await office.visitor.register("cyd")
+    await office.rig.run_job("forget_unverified")
+    assert await office.rig.events(UserDeleted) == []
+    clock.set_offset(timedelta(days=31))
+    await office.rig.run_job("forget_unverified")
+    assert [str(event.user_id) for event in await office.rig.events(UserDeleted)] == [ada]
+    left = await office.rig.db.fetch("SELECT username FROM users ORDER BY username")
+    assert [row[0] for row in left] == ["bob", "cyd", "root"]
