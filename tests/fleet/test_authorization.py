@@ -124,7 +124,9 @@ class Stage:
     async def call(self, entry: Entry, bearer: str | None) -> httpx.Response:
         path = re.sub(r"\{(\w+)(?::\w+)?\}", lambda match: str(self.examples.get(match[1], new_id())), entry.path)
         headers = {"Authorization": f"Bearer {bearer}"} if bearer is not None else {}
-        body = {"json": entry.body or {}} if entry.method in ("POST", "PUT", "PATCH") else {}
+        tomorrow = (clock.now() + timedelta(days=1)).date().isoformat()
+        sent = json.loads(json.dumps(entry.body or {}).replace("@tomorrow", tomorrow))
+        body = {"json": sent} if entry.method in ("POST", "PUT", "PATCH") else {}
         async with self._turn:
             return await self.rig.request(entry.method, path, headers=headers, **body)
 
@@ -150,7 +152,9 @@ async def sign_in(rig: Rig, user: UUID, role: str, session: UUID) -> None:
             db.add(User(id=user, email=f"{user}@amigok.test", username=f"u{user.hex[-20:]}", role=role,
                         password_hash="-", email_verified_at=now, created_at=now))  # fmt: skip
             await db.flush()
-        db.add(Session(id=session, user_id=user, created_at=now, expires_at=now + timedelta(days=1)))
+        opened = Session(id=session, user_id=user, created_at=now, expires_at=now + timedelta(days=1))
+        opened.prove(["pwd"], now)
+        db.add(opened)
 
 
 async def in_the_farm(stage: Stage) -> Mapping[str, object]:
@@ -168,7 +172,11 @@ async def in_the_farm(stage: Stage) -> Mapping[str, object]:
     sold = OrderConfirmed(order_id=new_id(), livestock_id=UUID(animal), buyer_id=stage.anna, seller_id=None,
                           price=Money.of_minor(30_000, "USD"), transfer_by=clock.now() + LONG_AGO)  # fmt: skip
     await stage.rig.deliver(sold)
-    return {"livestock_id": animal, "farm_id": farm}
+    wish = {"reason": "Moving", "wished_on": (clock.now() + timedelta(days=1)).date().isoformat()}
+    path = f"/api/v1/livestock/{animal}/withdraw-request"
+    withdrawal = await stage.rig.request("POST", path, user=stage.anna, json=wish)
+    assert withdrawal.status_code == 201, withdrawal.text
+    return {"livestock_id": animal, "farm_id": farm, "withdrawal_id": withdrawal.json()["id"]}
 
 
 async def in_the_marketplace(stage: Stage) -> Mapping[str, object]:

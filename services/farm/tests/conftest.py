@@ -28,7 +28,7 @@ class Yard:
 
     def __init__(self, rig: Rig) -> None:
         self.rig = rig
-        self.admin = new_id()
+        self.admin, self.hand = new_id(), new_id()
         self.tags = (f"TR-34-{number:06}" for number in count(1))
         self.farm_id = self.type_id = self.breed_id = ""
 
@@ -36,6 +36,12 @@ class Yard:
         self.type_id = await self.add("livestock-types", name="Sheep")
         self.breed_id = await self.add("livestock-breeds", livestock_type_id=self.type_id, name="Merino")
         self.farm_id = await self.add_farm("Göynük Farm")
+        await self.hire(self.hand)
+
+    async def hire(self, user: UUID, farm_id: str = "") -> None:
+        """Puts somebody on the staff of a farm, of this one unless another is named."""
+        response = await self.change("PUT", f"admin/farms/{farm_id or self.farm_id}/staff/{user}")
+        assert response.is_success, response.text
 
     async def add(self, path: str, **body: Any) -> str:
         """Adds as the administrator what must succeed; returns its id."""
@@ -149,7 +155,7 @@ class Barn:
 
     def __init__(self, yard: Yard) -> None:
         self.yard = yard
-        self.people = new_id()
+        self.people = yard.hand
 
     async def medicine(self, meat: int = 28, milk: int = 7, **changes: Any) -> str:
         """Adds one to the catalogue; returns its id."""

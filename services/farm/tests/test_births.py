@@ -25,7 +25,9 @@ class Stable:
     async def bear(self, dam, *lambs, role="farm_staff", at=None, **changes):
         born_at = (at or clock.now()).isoformat()
         body = {"born_at": born_at, "offspring": list(lambs) or [self.lamb()]} | changes
-        return await self.rig.request("POST", f"/api/v1/livestock/{dam}/births", user=new_id(), role=role, json=body)
+        return await self.rig.request(
+            "POST", f"/api/v1/livestock/{dam}/births", user=self.yard.hand, role=role, json=body
+        )
 
     async def dam(self, owner=ANNA):
         animal = await self.yard.register()
@@ -106,6 +108,7 @@ async def test_a_breed_must_exist_and_be_of_the_dams_type(stable, yard):
 
 async def test_offspring_take_places_all_or_none(stable, yard):
     small = await yard.add_farm("Three Pens", capacity=3)
+    await yard.hire(yard.hand, small)
     dam = await yard.register(farm_id=small)
     answer = await stable.bear(dam, *(stable.lamb() for _ in range(3)))
     assert (answer.status_code, answer.json()["code"]) == (409, "farm_full")
@@ -131,6 +134,8 @@ async def test_only_the_farms_people_record_births(stable):
         assert (await stable.bear(dam, role=role)).json()["code"] == "forbidden"
     for role in ["farm_staff", "veterinarian", "admin"]:
         assert (await stable.bear(dam, role=role)).status_code == 201
+    stable.yard.hand = new_id()
+    assert (await stable.bear(dam)).json()["code"] == "other_farm"
 
 
 async def test_who_cannot_have_borne_has_not(stable, yard):

@@ -162,7 +162,8 @@ async def test_a_farm_with_two_animals_has_no_room_for_one(yard):
 
 
 async def test_staff_are_put_listed_and_taken_off(yard):
-    path, people = f"admin/farms/{yard.farm_id}/staff", sorted(str(new_id()) for _ in range(3))
+    farm_id = await yard.add_farm("Without Staff")
+    path, people = f"admin/farms/{farm_id}/staff", sorted(str(new_id()) for _ in range(3))
     for person in [*people, people[0]]:
         assert (await yard.change("PUT", f"{path}/{person}")).json()["user_id"] == person
     first = (await yard.get(f"{path}?limit=2", yard.admin, "admin")).json()

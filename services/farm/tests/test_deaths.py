@@ -74,7 +74,8 @@ class Practice:
 
 
 @pytest.fixture
-def practice(yard):
+async def practice(yard):
+    await yard.hire(VET)
     return Practice(yard)
 
 
@@ -206,6 +207,7 @@ async def test_the_platforms_animal_becomes_available_again(practice, yard):
 
 async def test_there_must_be_room_to_live_again(practice, yard):
     small = await yard.add_farm("One Pen", capacity=1)
+    await yard.hire(VET, small)
     animal = await yard.register(farm_id=small)
     await practice.report(animal)
     await yard.register(farm_id=small)

@@ -97,7 +97,7 @@ async def test_an_animal_goes_from_requested_to_gone(desk, yard, rig):
     assert (await desk.take("complete", withdrawal)).json()["state"] == "completed"
 
     seen = (await yard.get(f"livestock/{animal}", yard.admin, "admin")).json()
-    assert (seen["status"], seen["owner_id"], seen["owned_since"], seen["version"]) == ("withdrawn", None, None, 3)
+    assert (seen["status"], seen["owner_id"], seen["owned_since"], seen["version"]) == ("withdrawn", None, None, 5)
     assert (await yard.get("my-livestock", ANNA)).json()["items"] == []
     assert (await yard.get(f"farms/{yard.farm_id}")).json()["current_occupancy"] == 0
     assert (await yard.history(animal))[-1]["ended_at"] is not None
