@@ -22,6 +22,7 @@ class Result:
     unit: str = "/s"
     baseline: float | None = None
     ratio_at_least: float | None = None
+    ratio_at_most: float | None = None
     at_least: float | None = None
     at_most: float | None = None
     note: str = ""
@@ -36,6 +37,8 @@ class Result:
         """Whether the target is met; None without one."""
         if self.ratio_at_least is not None:
             return self.ratio is not None and self.ratio >= self.ratio_at_least
+        if self.ratio_at_most is not None:
+            return self.ratio is not None and self.ratio <= self.ratio_at_most
         if self.at_least is not None:
             return self.value >= self.at_least
         return None if self.at_most is None else self.value <= self.at_most
@@ -96,6 +99,8 @@ def _cells(result: Result) -> list[str]:
 def _target(result: Result) -> str:
     if result.ratio_at_least is not None:
         return f"ratio >= {_ratio(result.ratio_at_least)}"
+    if result.ratio_at_most is not None:
+        return f"ratio <= {_ratio(result.ratio_at_most)}"
     if result.at_least is not None:
         return f">= {_number(result.at_least, result.unit)}"
     return "" if result.at_most is None else f"<= {_number(result.at_most, result.unit)}"

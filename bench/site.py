@@ -36,6 +36,8 @@ class Site:
     market_database: str
     scratch: str
     broker: str
+    redis: str
+    jwks: str
     users: list[UUID]
     animals: list[UUID]
 
@@ -85,6 +87,8 @@ async def _seeded(state: State, servers: Addresses) -> Site:
         market_database=databases.url_of(servers.postgres, "marketplace"),
         scratch=databases.url_of(servers.postgres, "bench"),
         broker=servers.broker,
+        redis=servers.redis,
+        jwks=f"{services.url(state, 'identity')}/.well-known/jwks.json",
         users=[new_id() for _ in range(seeds.USERS)],
         animals=[],
     )

@@ -66,11 +66,11 @@ async def register(
     """
     now = clock.now()
     breed = await catalog.for_animals(db, breed_id)
+    parents = Parents(genetic_dam_id, sire_id, birth_dam_id)
+    await pedigree.check(db, parents, livestock_type_id=breed.livestock_type_id, date_of_birth=date_of_birth)
     farm = await db.get(Farm, farm_id, with_for_update={"key_share": True})
     if farm is None:
         raise UnknownFarm
-    parents = Parents(genetic_dam_id, sire_id, birth_dam_id)
-    await pedigree.check(db, parents, livestock_type_id=breed.livestock_type_id, date_of_birth=date_of_birth)
     animal = newcomer(
         farm, breed, now, tag_number=tag_number, unique_id_card=unique_id_card, eid=eid, sex=sex,
         date_of_birth=date_of_birth, parents=parents, weight_kg=weight_kg, price_per_kg=price_per_kg,

@@ -59,13 +59,16 @@ async def find(db: AsyncSession, filters: FarmFilters) -> Page[FarmOut]:
 async def _nearest(
     db: AsyncSession, paging: Paging, near: Point, within_km: float | None, conditions: list[ColumnElement[bool]]
 ) -> Page[FarmOut]:
+    """The index gives farms in the order of their distance alone: those of one place are put in order afterwards."""
     distance = near.distance(Farm.location)
-    query = select(Farm, distance.label("metres")).where(*conditions)
+    query = select(Farm.id, distance.label("metres")).where(*conditions)
     if within_km is not None:
         query = query.where(near.within(Farm.location, within_km))
     if (after := paging.after(float, UUID)) is not None:
         query = query.where(tuple_(distance, Farm.id) > tuple_(*(literal(value) for value in after)))
-    rows = (await db.execute(query.order_by(distance, Farm.id).limit(paging.limit + 1))).all()
+    page = query.order_by(distance).fetch(paging.limit + 1, with_ties=True).subquery("page")
+    placed = select(Farm, page.c.metres).join(page, page.c.id == Farm.id).order_by(page.c.metres, Farm.id)
+    rows = (await db.execute(placed.limit(paging.limit + 1))).all()
     shown = rows[: paging.limit]
     items = [
         FarmOut.model_validate(farm).model_copy(update={"distance_km": round(metres / 1000, 3)})

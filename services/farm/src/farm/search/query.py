@@ -7,7 +7,8 @@ from math import ceil, floor
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, Subquery, case, func, literal, select, true, tuple_
+from sqlalchemy import ARRAY, ColumnElement, Select, Subquery, Uuid, any_, case, func, literal, select, true, tuple_
+from sqlalchemy.orm import InstrumentedAttribute
 
 from amigok_chassis import clock
 from amigok_chassis.pagination import Paging
@@ -47,23 +48,38 @@ def conditions(filters: Filters) -> list[ColumnElement[bool]]:
     ]
 
 
-def count(filters: Filters, where: Sequence[ColumnElement[bool]]) -> Select[int]:
+def near_enough(filters: Filters) -> Select[UUID] | None:
+    """The farms within the distance that is asked. Asked before, for their number decides how animals are best read."""
+    if filters.near is None or filters.within_km is None:
+        return None
+    return select(Farm.id).where(Point.parse(filters.near).within(Farm.location, filters.within_km))
+
+
+def among(column: InstrumentedAttribute[UUID], ids: Sequence[UUID]) -> ColumnElement[bool]:
+    """Whether a column has one of these values, in one parameter."""
+    return column == any_(literal(list(ids), ARRAY(Uuid)))
+
+
+def count(where: Sequence[ColumnElement[bool]]) -> Select[int]:
     """How many there are, and at most one more than are counted."""
-    some = select(literal(1)).select_from(Livestock).where(*where, *_nearby(filters)).limit(COUNTED + 1)
+    some = select(literal(1)).select_from(Livestock).where(*where).limit(COUNTED + 1)
     return select(func.count()).select_from(some.subquery())
 
 
-def page(filters: Filters, paging: Paging, where: Sequence[ColumnElement[bool]], *, few: bool) -> Subquery:
+def page(
+    filters: Filters, paging: Paging, where: Sequence[ColumnElement[bool]], *, farms: Sequence[UUID] | None, few: bool
+) -> Subquery:
     """The keys of a page and of one row more: `id` is the animal's, the columns before it put it in its place.
 
-    `few` says that the conditions leave only so many animals as one may sort. Raises InvalidCursor.
+    `farms` are those that are near enough, if that is asked; `few` says that the conditions leave only so many
+    animals as one may sort. Raises InvalidCursor.
     """
     if filters.sort == "distance":
-        return _by_distance(filters, paging, where, few=few)
+        return _by_distance(filters, paging, [*where], farms=farms, few=few)
     column = _ORDERS.get(filters.sort.strip("-"))
     key = [Livestock.id] if column is None else [column, Livestock.id]
     descending = column is None or filters.sort.startswith("-")
-    query = select(*key).where(*where, *_nearby(filters))
+    query = select(*key).where(*where)
     if (after := paging.after(*(each.type.python_type for each in key))) is not None:
         row, bound = tuple_(*key), tuple_(*(literal(value, each.type) for each, value in zip(key, after, strict=True)))
         query = query.where(row < bound if descending else row > bound)
@@ -84,32 +100,30 @@ def animals(keys: Subquery, filters: Filters) -> Select[Any]:
     return query.join(keys, keys.c.id == Livestock.id).order_by(*order)
 
 
-def _by_distance(filters: Filters, paging: Paging, where: Sequence[ColumnElement[bool]], *, few: bool) -> Subquery:
-    """From one farm to the next nearest, of each at most a page: reads as much in a large farm as in a small one."""
+def _by_distance(
+    filters: Filters, paging: Paging, where: Sequence[ColumnElement[bool]], *, farms: Sequence[UUID] | None, few: bool
+) -> Subquery:
+    """From one farm to the next nearest, of each at most a page: reads as much in a large farm as in a small one.
+
+    The farms come sorted from a query of their own, for PostgreSQL plans the whole order as one otherwise.
+    """
     assert filters.near is not None
     near = Point.parse(filters.near)
     distance = near.distance(Farm.location)
-    farms: list[ColumnElement[bool]] = []
-    begin: ColumnElement[UUID] = literal(_FIRST)
-    if filters.within_km is not None:
-        farms.append(near.within(Farm.location, filters.within_km))
-    if (after := paging.after(float, UUID, UUID)) is not None:
-        metres, farm_id, animal_id = after
-        farms.append(tuple_(distance, Farm.id) >= tuple_(literal(metres), literal(farm_id)))
-        begin = case((Farm.id == farm_id, animal_id), else_=_FIRST)
-    here = select(Livestock.id).where(Livestock.farm_id == Farm.id, *where, Livestock.id > begin)
+    nearest = select(Farm.id, distance.label("distance")).order_by(distance, Farm.id)
+    if farms is not None:
+        nearest = nearest.where(among(Farm.id, farms))
+    after = paging.after(float, UUID, UUID)
+    if after is not None:
+        nearest = nearest.where(tuple_(distance, Farm.id) >= tuple_(literal(after[0]), literal(after[1])))
+    by_distance = nearest.subquery("farms_by_distance")
+    begin = literal(_FIRST) if after is None else case((by_distance.c.id == after[1], after[2]), else_=_FIRST)
+    here = select(Livestock.id).where(Livestock.farm_id == by_distance.c.id, *where, Livestock.id > begin)
     if not few:
         here = here.order_by(Livestock.id).limit(paging.limit + 1)
-    there = here.correlate(Farm).lateral("there")
-    query = select(distance.label("distance"), Farm.id.label("farm_id"), there.c.id).join(there, true()).where(*farms)
-    return query.order_by(distance, Farm.id, there.c.id).limit(paging.limit + 1).subquery("page")
-
-
-def _nearby(filters: Filters) -> list[ColumnElement[bool]]:
-    if filters.near is None or filters.within_km is None:
-        return []
-    within = Point.parse(filters.near).within(Farm.location, filters.within_km)
-    return [Livestock.farm_id.in_(select(Farm.id).where(within))]
+    there = here.lateral("there")
+    query = select(by_distance.c.distance, by_distance.c.id.label("farm_id"), there.c.id).join(there, true())
+    return query.order_by(by_distance.c.distance, by_distance.c.id, there.c.id).limit(paging.limit + 1).subquery("page")
 
 
 def _birthday(age_days: int | None) -> Any:

@@ -51,14 +51,15 @@ async def _find(
     load: Sequence[ORMOption],
 ) -> Found[View]:
     paging = Paging(limit=filters.limit, cursor=filters.cursor)
-    where = [*scope, *query.conditions(filters)]
-    keys = query.page(filters, paging, where, few=few)
+    farms = None if (near := query.near_enough(filters)) is None else (await db.scalars(near)).all()
+    where = [*scope, *query.conditions(filters), *([] if farms is None else [query.among(Livestock.farm_id, farms)])]
+    keys = query.page(filters, paging, where, farms=farms, few=few)
     rows = (await db.execute(query.animals(keys, filters).options(*load))).all()
     found: Found[View] = Found(items=[_placed(view(row[0]), row.metres) for row in rows[: paging.limit]])
     if len(rows) > paging.limit:
         found.next_cursor = encode(*map(_plain, rows[paging.limit - 1][2:]))
     if filters.count:
-        number = await db.scalar(query.count(filters, where)) or 0
+        number = await db.scalar(query.count(where)) or 0
         found.count = Count(value=min(number, query.COUNTED), more=number > query.COUNTED)
     return found
 
