@@ -259,8 +259,8 @@ async def test_a_tag_taken_meanwhile_refuses_its_row_only(desk, rig, outsider, s
     transaction = outsider.transaction()
     await transaction.start()
     await outsider.execute(
-        "INSERT INTO livestock (id, version, farm_id, livestock_type_id, breed_id, status, tag_number, unique_id_card, sex, weight_kg,"
-        " price_per_kg_minor, currency, registered_at)"
+        "INSERT INTO livestock (id, version, farm_id, livestock_type_id, breed_id, status, tag_number, unique_id_card,"
+        " sex, weight_kg, price_per_kg_minor, currency, registered_at)"
         " VALUES ($1, 1, $2, $3, $4, 'available', 'T00003', 'X', 'male', 5, 1, 'USD', now())",
         animal, other, desk.yard.type_id, desk.yard.breed_id,
     )  # fmt: skip
