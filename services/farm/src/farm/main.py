@@ -36,6 +36,5 @@ service = Service(
     errands=[work_off_imports],
     metadata=Base.metadata,
     extensions=("postgis", "btree_gist"),
-    # Filters decide which index is best: each list is planned for its values. Disks have no heads, and JIT never pays.
     database_options={"plan_cache_mode": "force_custom_plan", "random_page_cost": "1.1", "jit": "off"},
 )  # fmt: skip

@@ -186,6 +186,7 @@ class Livestock(Base):
             ["breed_id", "livestock_type_id"], ["livestock_breeds.id", "livestock_breeds.livestock_type_id"]
         ),
         Index(None, "owner_id", "id"),
+        Index(None, "farm_id", "id"),
     )
 
     @property
