@@ -91,6 +91,8 @@ async def visitor() -> AsyncIterator[Visitor]:
 @pytest.fixture
 async def visitor_with_redis(redis_url: str) -> AsyncIterator[Visitor]:
     async with running(service, redis_url=redis_url) as rig:
+        assert rig.runtime.redis
+        await rig.runtime.redis.flushdb()
         yield await visit(rig)
 
 

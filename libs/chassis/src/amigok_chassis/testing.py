@@ -178,7 +178,10 @@ SELECT md5(string_agg(part, ' ' ORDER BY part)) FROM (
     FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid WHERE relnamespace = 'public'::regnamespace
 ) AS parts (part)
 """
-_TABLES = "SELECT quote_ident(relname) FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"
+_TABLES = (
+    "SELECT quote_ident(relname) FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace "
+    "AND relname <> 'spatial_ref_sys'"
+)
 
 
 @dataclass
@@ -194,20 +197,23 @@ class _Reusable:
         created = database(service)
         url = await created.__aenter__()  # it lives as long as the server, which is this run's own
         connection = await asyncpg.connect(url)
-        tables = [row[0] for row in await connection.fetch(_TABLES)]
-        empty = [name for name in tables if not await connection.fetchval(f"SELECT EXISTS (SELECT FROM {name})")]
+        statements = ["SET session_replication_role = replica", "SET lock_timeout = '5s'"]
+        await connection.execute("CREATE SCHEMA seeds")
+        for (name,) in await connection.fetch(_TABLES):
+            statements.append(f"DELETE FROM {name}")
+            if await connection.fetchval(f"SELECT EXISTS (SELECT FROM {name})"):
+                await connection.execute(f"CREATE TABLE seeds.{name} AS TABLE {name}")
+                statements.append(f"INSERT INTO {name} SELECT * FROM seeds.{name}")
         shape = await connection.fetchval(_SHAPE)
         await connection.close()
         _kept.append(created)
-        return cls(url, shape, "; ".join(f"DELETE FROM {name}" for name in empty))
+        return cls(url, shape, "; ".join(statements))
 
     async def emptied(self) -> bool:
         """Whether it is as new again; not if a test has changed more than rows."""
         connection = await asyncpg.connect(self.url)
         try:
-            await connection.execute(
-                f"SET lock_timeout = '5s'; SET session_replication_role = replica; {self.statement}"
-            )
+            await connection.execute(self.statement)
             return bool(await connection.fetchval(_SHAPE) == self.shape)
         except asyncpg.PostgresError:
             return False

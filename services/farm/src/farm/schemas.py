@@ -5,8 +5,9 @@ from decimal import Decimal
 from typing import Annotated, Any
 from uuid import UUID
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
+from amigok_chassis.values import IsoDate, IsoDateTime
 from amigok_contracts import Money
 from farm import eid, geo
 from farm.models import Livestock, Sex, Status
@@ -70,7 +71,7 @@ Point = Annotated[
     AfterValidator(_on_earth),
 ]
 """`38.46,27.22`: latitude, longitude."""
-Moment = Annotated[AwareDatetime, AfterValidator(_utc)]
+Moment = Annotated[IsoDateTime, AfterValidator(_utc)]
 
 
 class In(BaseModel):
@@ -135,7 +136,7 @@ class LivestockIn(In):
     unique_id_card: IdCard
     eid: Eid | None = None
     sex: Sex
-    date_of_birth: date | None = None
+    date_of_birth: IsoDate | None = None
     genetic_dam_id: UUID | None = None
     sire_id: UUID | None = None
     birth_dam_id: UUID | None = None

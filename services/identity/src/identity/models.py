@@ -205,9 +205,8 @@ class Session(Base):
     address: Mapped[str | None] = mapped_column(String(45))
     user_agent: Mapped[str | None] = mapped_column(String(300))
     authenticated_at: Mapped[datetime]
-    """When the user last proved who they are: the `auth_time` of its tokens."""
+    """When the user last proved who they are (`auth_time` of its tokens); `amr` says by which methods (RFC 8176)."""
     amr: Mapped[list[str]] = mapped_column(ARRAY(String(10)))
-    """By which methods (RFC 8176)."""
 
     __table_args__ = (
         CheckConstraint("announced_at IS NULL OR revoked_at IS NOT NULL", name="announced"),

@@ -1,11 +1,11 @@
 """Farms over HTTP."""
 
-from datetime import date
 from typing import Annotated, Self
 from uuid import UUID
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
+from amigok_chassis.values import IsoDate
 from farm import geo
 from farm.schemas import In, LongName, Name, Out, Point, Prose
 
@@ -16,7 +16,7 @@ class Certification(In):
     name: Name
     issued_by: Name | None = None
     number: Name | None = None
-    valid_until: date | None = None
+    valid_until: IsoDate | None = None
 
 
 class FarmIn(In):

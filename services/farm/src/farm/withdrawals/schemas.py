@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pydantic import AfterValidator
 
+from amigok_chassis.values import IsoDate
 from amigok_contracts import Money
 from farm.schemas import In, Out, Prose, Reason
 
@@ -25,12 +26,12 @@ class WithdrawalIn(In):
     """`transport`: who comes for the animal, and how."""
 
     reason: Reason
-    wished_on: date
+    wished_on: IsoDate
     transport: Prose | None = None
 
 
 class ScheduleIn(In):
-    scheduled_on: date
+    scheduled_on: IsoDate
     fee: Annotated[Money, AfterValidator(_fee)]
 
 

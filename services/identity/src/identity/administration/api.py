@@ -4,11 +4,11 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query
-from pydantic import AwareDatetime
 
 from amigok_chassis.auth import RecentUser, requires
 from amigok_chassis.db import Reader, Session, Statements
 from amigok_chassis.pagination import Page, PageRequest
+from amigok_chassis.values import IsoDateTime
 from identity.activity import service as activity
 from identity.activity.schemas import ActivityOut
 from identity.administration import invitations, queries, service
@@ -44,8 +44,8 @@ async def _wanted(
     role: Role | None = None,
     status: Status | None = None,
     verified: bool | None = None,
-    created_since: AwareDatetime | None = None,
-    created_until: AwareDatetime | None = None,
+    created_since: IsoDateTime | None = None,
+    created_until: IsoDateTime | None = None,
     q: Annotated[
         str | None, Query(min_length=3, max_length=100, description="A part of the address, username or full name")
     ] = None,
@@ -75,13 +75,13 @@ async def create_user(body: NewUserIn, by: By, db: Session, process: Process) ->
     return UserDetails.model_validate(user)
 
 
-@admin.get("/{user_id}")
+@admin.get("/{user_id:uuid}")
 async def show_user(user_id: UUID, db: Reader) -> UserDetails:
     """One user, deleted ones too. 404 `user_not_found`."""
     return UserDetails.model_validate(await queries.user(db, user_id))
 
 
-@admin.put("/{user_id}")
+@admin.put("/{user_id:uuid}")
 async def update_user(user_id: UUID, body: UserIn, by: By, db: Session) -> UserDetails:
     """Replaces name and notes of the version that you saw.
 
@@ -90,7 +90,7 @@ async def update_user(user_id: UUID, body: UserIn, by: By, db: Session) -> UserD
     return UserDetails.model_validate(await service.update(db, user_id, by=by, **body.model_dump()))
 
 
-@admin.delete("/{user_id}", status_code=204)
+@admin.delete("/{user_id:uuid}", status_code=204)
 async def delete_user(user_id: UUID, by: By, db: Session) -> None:
     """Overwrites all that tells of the person and ends the sessions; the id stays. Once more does nothing.
 

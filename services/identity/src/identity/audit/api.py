@@ -4,11 +4,11 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query
-from pydantic import AwareDatetime
 
 from amigok_chassis.auth import requires
 from amigok_chassis.db import Reader
 from amigok_chassis.pagination import Page, PageRequest
+from amigok_chassis.values import IsoDateTime
 from identity.audit import service
 from identity.audit.schemas import AuditEntryOut
 
@@ -24,8 +24,8 @@ async def list_audit_entries(
     actor_id: UUID | None = None,
     subject_id: UUID | None = None,
     action: Action = None,
-    since: AwareDatetime | None = None,
-    until: AwareDatetime | None = None,
+    since: IsoDateTime | None = None,
+    until: IsoDateTime | None = None,
 ) -> Page[AuditEntryOut]:
     """What administrators did, newest first; from `since` on, before `until`. 422 `invalid_cursor`."""
     return await service.entries(

@@ -41,13 +41,13 @@ async def list_passkeys(me: CurrentUser, db: Reader, paging: PageRequest) -> Pag
     return Page(items=[PasskeyOut.model_validate(row) for row in rows], next_cursor=after)
 
 
-@router.patch("/{passkey_id}")
+@router.patch("/{passkey_id:uuid}")
 async def rename(passkey_id: UUID, body: RenamePasskeyIn, me: CurrentUser, db: Session) -> PasskeyOut:
     """Gives one of my passkeys another name. 404 `not_found`."""
     return PasskeyOut.model_validate(await service.rename(db, me=me, passkey_id=passkey_id, name=body.name))
 
 
-@router.delete("/{passkey_id}", status_code=204)
+@router.delete("/{passkey_id:uuid}", status_code=204)
 async def remove(passkey_id: UUID, me: RecentUser, db: Session, caller: Caller, here: Here) -> None:
     """Takes one of my passkeys away; I can still sign in with the password.
 
