@@ -91,7 +91,7 @@ class LivestockTypeIn(In):
 class LivestockTypeChange(LivestockTypeIn):
     """The whole type as it shall be."""
 
-    is_active: bool
+    is_active: Annotated[bool, Field(strict=True)]
 
 
 class LivestockTypeOut(Out):
@@ -116,7 +116,7 @@ class BreedIn(_Breed):
 class BreedChange(_Breed):
     """The whole breed as it shall be; its type stays."""
 
-    is_active: bool
+    is_active: Annotated[bool, Field(strict=True)]
 
 
 class BreedOut(Out):
