@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+ENDS_SESSIONS = r"/auth/(logout|sessions|password)|/admin/users/.user_id"
+"""What could end the administrator's own session; identity's tests send odd input there."""
+
 CHECKS = (
     "not_a_server_error",
     "content_type_conformance",
@@ -26,7 +29,7 @@ async def test_generated_input_to_every_endpoint_of_the_merged_openapi_is_answer
     schemathesis = await asyncio.create_subprocess_exec(
         str(Path(sys.executable).with_name("schemathesis")), "run", f"{url}/openapi.json", "--url", url,
         "--header", f"Authorization: Bearer {fleet.admin.token}",
-        "--exclude-path", "/api/v1/auth/logout", "--exclude-path", "/api/v1/auth/sessions",
+        "--exclude-path-regex", ENDS_SESSIONS,
         "--phases", "examples,coverage,fuzzing", "--max-examples", "15", "--seed", "1", "--workers", "2",
         "--checks", ",".join(CHECKS), "--max-failures", "5", "--generation-database", "none", "--no-color",
         cwd=tmp_path, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
