@@ -19,6 +19,7 @@ from amigok import databases, ports, web
 from amigok.errors import Failure
 from amigok.fleet import ROOT
 from amigok_chassis.process import upgrade
+from amigok_chassis.testing import SECRET_KEY
 from bench import load, seeds
 from bench.results import Result, compared
 from bench.site import Site
@@ -79,6 +80,7 @@ def _farm(site: Site, animals: int) -> Iterator[str]:
     wiring = {
         "AMIGOK_ROLE": "api", "AMIGOK_PORT": str(port), "AMIGOK_DATABASE_URL": database, "AMIGOK_JWKS_URL": site.jwks,
         "AMIGOK_BROKER_URL": site.broker, "AMIGOK_REDIS_URL": site.redis, "AMIGOK_LOG_LEVEL": "warning",
+        "AMIGOK_SECRET_KEY": SECRET_KEY,
     }  # fmt: skip
     process = subprocess.Popen(
         [sys.executable, "-c", "from amigok.services import run; run('farm')"], cwd=ROOT, env={**os.environ, **wiring}
