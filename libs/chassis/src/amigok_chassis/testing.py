@@ -3,6 +3,7 @@
 The server is named by `AMIGOK_TEST_POSTGRES_URL` (a superuser's URL), which the root conftest sets.
 """
 
+import base64
 import os
 import secrets
 from collections import defaultdict
@@ -36,6 +37,8 @@ from amigok_chassis.settings import Settings
 from amigok_contracts import Event, parse
 
 SERVER = "AMIGOK_TEST_POSTGRES_URL"
+SECRET_KEY = base64.urlsafe_b64encode(b"k" * 32).decode()
+"""`AMIGOK_SECRET_KEY` of every service under test."""
 
 E = TypeVar("E", bound=Event)
 
@@ -241,8 +244,9 @@ def _url(server: str, name: str) -> str:
 
 @asynccontextmanager
 async def running(service: Service, **settings: Any) -> AsyncIterator[Rig]:
-    """Runs the API of a service in this process, on an empty database."""
-    async with _reused(service) if service.database else nullcontext("") as url:
+    """Runs the API of a service in this process, on an empty database unless `database_url` names one."""
+    given = settings.pop("database_url", "")
+    async with _reused(service) if service.database and not given else nullcontext(given) as url:
         async with _running(service, url, **settings) as rig:
             yield rig
 
@@ -260,6 +264,7 @@ def _app(name: str, settings: Settings, service: Service) -> FastAPI:
 @asynccontextmanager
 async def _running(service: Service, url: str, **settings: Any) -> AsyncIterator[Rig]:
     settings.setdefault("storage_url", "memory:///")
+    settings.setdefault("secret_key", SECRET_KEY)
     configured = Settings(environment="test", role="api", database_url=url, log_level="warning", **settings)
     telemetry.configure_logging(service.name, configured)
     app = _app(service.name, configured, service)
