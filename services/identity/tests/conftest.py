@@ -44,9 +44,15 @@ class Visitor:
     async def me(self, access: str) -> httpx.Response:
         return await self.rig.http.get("/api/v1/me", headers={"Authorization": f"Bearer {access}"})
 
-    async def register(self, name: str = "ada", **other: Any) -> httpx.Response:
+    async def ask_to_register(self, name: str = "ada", **other: Any) -> httpx.Response:
         body = {"email": f"{name}@amigok.test", "username": name, "password": PASSWORD, **other}
         return await self.post("register", body)
+
+    async def register(self, name: str = "ada", **other: Any) -> httpx.Response:
+        """Asks, and sees to the answer."""
+        answer = await self.ask_to_register(name, **other)
+        await self.rig.run_errand("answer_requests")
+        return answer
 
     async def mails(self, name: str = "ada") -> list[str]:
         rows = await self.rig.db.fetch("SELECT text FROM mails WHERE recipient = $1 ORDER BY id", f"{name}@amigok.test")

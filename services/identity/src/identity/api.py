@@ -27,18 +27,12 @@ well_known = APIRouter(tags=["identity"])
 
 
 @router.post("/auth/register", status_code=202)
-async def register(body: RegisterIn, db: Statements, process: Process) -> RegisterOut:
+async def register(body: RegisterIn, db: Statements) -> RegisterOut:
     """Asks for an account. The answer is the same for every address; its owner gets a mail that tells more.
 
     422 `weak_password`; 409 `username_taken`.
     """
-    await accounts.register(
-        db,
-        **body.model_dump(exclude={"password"}),
-        password=body.password.get_secret_value(),
-        secret=process.own.key,
-        public_url=process.settings.public_url,
-    )
+    await accounts.register(db, **body.model_dump(exclude={"password"}), password=body.password.get_secret_value())
     return RegisterOut()
 
 

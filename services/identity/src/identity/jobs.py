@@ -8,7 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from amigok_chassis import clock
 from amigok_chassis.runtime import Runtime
 from amigok_chassis.service import errand, every
-from identity import codes, mails, sessions, tokens
+from identity import accounts, codes, mails, sessions, tokens
+from identity.account_requests import service as account_requests
 from identity.models import VERIFICATION_LIFETIME
 from identity.phones.models import PhoneVerification
 from identity.resets import service as resets
@@ -56,9 +57,9 @@ _FORGET = (
         timedelta(days=7),
     ),
     (
-        "DELETE FROM reset_requests WHERE id IN "
-        "(SELECT id FROM reset_requests WHERE created_at < :before LIMIT :batch)",
-        timedelta(hours=1),
+        "DELETE FROM account_requests WHERE id IN "
+        "(SELECT id FROM account_requests WHERE created_at < :before LIMIT :batch)",
+        VERIFICATION_LIFETIME,
     ),
     (
         "DELETE FROM password_resets WHERE user_id IN "
@@ -115,11 +116,28 @@ async def send_sms(runtime: Runtime) -> None:
 
 
 @errand(0.5)
-async def answer_reset_requests(runtime: Runtime) -> None:
-    """Answers who has forgotten a password, each in a transaction of its own."""
+async def answer_requests(runtime: Runtime) -> None:
+    """Answers who registers and who has forgotten a password, each in a transaction of its own."""
     for _ in range(REQUESTS):
-        if not await resets.answer_one(runtime.db, public_url=runtime.settings.public_url):
+        if not await _answer_one(runtime):
             return
+
+
+async def _answer_one(runtime: Runtime) -> bool:
+    """Whether somebody was waiting."""
+    public_url = runtime.settings.public_url
+    async with runtime.db.unit_of_work() as session:
+        asked = await account_requests.take(session)
+        if asked is None:
+            return False
+        if asked.registration is None:
+            await resets.answer(session, email=asked.email, public_url=public_url)
+        else:
+            await accounts.answer(
+                session, email=asked.email, registration=asked.registration,
+                secret=runtime.own.key, public_url=public_url,
+            )  # fmt: skip
+    return True
 
 
 @errand(0.5)

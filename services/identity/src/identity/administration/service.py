@@ -20,6 +20,7 @@ from amigok_contracts.identity import (
     UserRoleChanged,
 )
 from identity import accounts, sessions
+from identity.account_requests.models import AccountRequest
 from identity.activity import service as activity
 from identity.addresses import service as addresses
 from identity.administration import errors, invitations
@@ -28,7 +29,6 @@ from identity.errors import UsernameTaken
 from identity.kyc import service as kyc
 from identity.models import Base, Mail, User, Verification
 from identity.resets import links
-from identity.resets.models import ResetRequest
 from identity.sms.models import Sms
 
 log = structlog.get_logger()
@@ -197,7 +197,7 @@ async def _erase(db: AsyncSession, user: User, *, email: str, phone: str | None)
         await db.execute(delete(belonging.table).where(belonging == user.id))
     await sessions.forget_devices(db, user_id=user.id)
     await db.execute(delete(Mail).where(func.lower(Mail.recipient) == func.lower(email)))
-    await db.execute(delete(ResetRequest).where(func.lower(ResetRequest.email) == func.lower(email)))
+    await db.execute(delete(AccountRequest).where(func.lower(AccountRequest.email) == func.lower(email)))
     await db.execute(delete(Sms).where(Sms.recipient == phone))
     await audit.erase(db, subject_id=user.id)
 
