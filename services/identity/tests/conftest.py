@@ -6,7 +6,7 @@ import shutil
 import socket
 import subprocess
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -86,6 +86,11 @@ async def visit(rig: Rig) -> Visitor:
     """A visitor of a service that trusts its own keys, as its JWKS tells them."""
     rig.runtime.tokens.trust((await rig.http.get("/.well-known/jwks.json")).json())
     return Visitor(rig)
+
+
+@pytest.fixture(name="visit")
+def arrival() -> Callable[[Rig], Awaitable[Visitor]]:
+    return visit
 
 
 @pytest.fixture

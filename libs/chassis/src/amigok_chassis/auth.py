@@ -17,7 +17,8 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from jwt import PyJWK, PyJWKSet
 
 from amigok_chassis import clock
-from amigok_chassis.errors import Forbidden, StepUpRequired, Unauthenticated, Unavailable
+from amigok_chassis.errors import Forbidden, SecondFactorRequired, StepUpRequired, Unauthenticated, Unavailable
+from amigok_chassis.settings import Settings
 
 log = structlog.get_logger()
 
@@ -41,7 +42,7 @@ class Principal:
     authenticated_at: float = 0.0
     """When the user last proved who they are with all factors they have (`auth_time`, epoch seconds)."""
     amr: frozenset[str] = frozenset()
-    """How they did (RFC 8176): `pwd`, `otp`, `hwk`, ..."""
+    """How they did (RFC 8176): `pwd`, `otp`, `hwk`, ...; with `mfa` where it was more than one factor."""
 
 
 class TokenVerifier:
@@ -158,11 +159,17 @@ MaybeUser = Annotated[Principal | None, Depends(maybe_user)]
 
 
 def requires(*roles: str) -> Callable[[Principal], Coroutine[Any, Any, Principal]]:
-    """A dependency that lets only these roles in. Raises Forbidden."""
+    """A dependency that lets only these roles in. Raises Forbidden.
 
-    async def guard(user: CurrentUser) -> Principal:
+    An administrator who has not shown a second factor raises SecondFactorRequired, unless the settings do without.
+    """
+
+    async def guard(request: Request, user: CurrentUser) -> Principal:
         if user.role not in roles:
             raise Forbidden(f"This needs the role {' or '.join(roles)}.")
+        settings: Settings = request.app.state.runtime.settings
+        if user.role == "admin" and settings.require_second_factor and "mfa" not in user.amr:
+            raise SecondFactorRequired
         return user
 
     return guard

@@ -85,6 +85,12 @@ class StepUpRequired(DomainError):
     status, code = 403, "step_up_required"
 
 
+class SecondFactorRequired(DomainError):
+    """This needs a second factor: sign in or step up with one; an app or a passkey is set up at /api/v1/auth."""
+
+    status, code = 403, "second_factor_required"
+
+
 class ContentTooLarge(DomainError):
     """The body of the request is too large."""
 
