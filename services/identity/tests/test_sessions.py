@@ -1,5 +1,5 @@
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import httpx
 import jwt
@@ -126,10 +126,29 @@ async def test_a_refresh_token_used_twice_at_once_gets_one_pair_and_ends_the_ses
     assert (await visitor.post("refresh", {"refresh_token": pair["refresh_token"]})).status_code == 401
 
 
-async def test_a_session_ends_after_thirty_days(visitor):
-    body = await visitor.signed_in()
-    clock.set_offset(timedelta(days=31))
-    assert (await visitor.post("refresh", {"refresh_token": body["refresh_token"]})).status_code == 401
+async def refreshed(visitor, pair, *, days):
+    """The next pair, so many days after the beginning."""
+    clock.set_offset(timedelta(days=days))
+    return (await visitor.post("refresh", {"refresh_token": pair["refresh_token"]})).json()
+
+
+async def test_a_session_ends_after_seven_days_without_use(visitor):
+    used, left = await visitor.signed_in(), (await visitor.login()).json()
+    used = await refreshed(visitor, used, days=6.9)
+    assert (await refreshed(visitor, left, days=7))["code"] == "invalid_refresh_token"
+    used = await refreshed(visitor, used, days=13.8)
+    listed = (await visitor.call("GET", "sessions", access=used["access_token"])).json()["items"]
+    (session,) = listed
+    assert datetime.fromisoformat(session["ends_at"]) - datetime.fromisoformat(session["last_used_at"]) == timedelta(7)
+
+
+async def test_a_session_ends_after_thirty_days_however_much_it_is_used(visitor):
+    pair = await visitor.signed_in()
+    for days in (6, 12, 18, 24, 29.9):
+        pair = await refreshed(visitor, pair, days=days)
+    (session,) = (await visitor.call("GET", "sessions", access=pair["access_token"])).json()["items"]
+    assert datetime.fromisoformat(session["ends_at"]) - datetime.fromisoformat(session["opened_at"]) == timedelta(30)
+    assert (await refreshed(visitor, pair, days=30))["code"] == "invalid_refresh_token"
 
 
 async def test_logout_ends_this_session_and_no_other(visitor):

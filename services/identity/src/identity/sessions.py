@@ -18,7 +18,7 @@ from identity import keys, passwords, throttle, tokens
 from identity.activity.service import Client, note
 from identity.digests import digest
 from identity.errors import AccountDeactivated, EmailUnverified, InvalidCredentials, InvalidRefreshToken
-from identity.models import SESSION_LIFETIME, RefreshToken, Session, User
+from identity.models import RefreshToken, Session, User
 from identity.schemas import AccessOut, LoginOut, Profile, TokensOut
 from identity.site import Site
 from identity.two_factor import challenges
@@ -74,7 +74,7 @@ async def open_session(db: AsyncSession, *, user: User, methods: Iterable[str], 
     if not user.is_active:
         raise AccountDeactivated
     now = clock.now()
-    opened = Session(id=new_id(), user_id=user.id, created_at=now, expires_at=now + SESSION_LIFETIME)
+    opened = Session(id=new_id(), user_id=user.id, created_at=now)
     opened.prove(methods, now)
     opened.use(now, address=client.address, user_agent=client.user_agent)
     user.last_login_at = now

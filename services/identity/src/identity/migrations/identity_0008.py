@@ -1,4 +1,4 @@
-"""Registrations wait for their answer where forgotten passwords do."""
+"""Registrations wait where forgotten passwords do, and sessions end when they are not used."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -19,4 +19,8 @@ def upgrade() -> None:
     op.execute("""
         CREATE VIEW reset_requests AS
         SELECT id, email, created_at FROM account_requests WHERE registration IS NULL
+    """)
+    op.execute("""
+        UPDATE sessions SET expires_at = least(expires_at, coalesce(last_used_at, created_at) + interval '7 days')
+        WHERE revoked_at IS NULL
     """)
