@@ -63,18 +63,14 @@ async def login(body: LoginIn, db: Statements, caller: Caller, here: Here) -> Lo
 
 
 @router.post("/auth/refresh")
-async def refresh(body: RefreshIn, db: Statements, process: Process, caller: Caller) -> TokensOut:
+async def refresh(body: RefreshIn, db: Statements, caller: Caller, here: Here) -> TokensOut:
     """Trades a refresh token, once, for the next pair. One that comes a second time ends its session.
+
+    Only who has lost the answer may come again, within ten seconds and before the pair in it was used.
 
     401 `invalid_refresh_token`.
     """
-    return await sessions.refresh(
-        db,
-        refresh_token=body.refresh_token,
-        client=caller,
-        secret=process.own.key,
-        issuer=process.settings.token_issuer,
-    )
+    return await sessions.refresh(db, refresh_token=body.refresh_token, client=caller, site=here)
 
 
 @router.post("/auth/logout", status_code=204)

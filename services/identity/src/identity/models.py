@@ -32,6 +32,7 @@ CODE_TRIES = 5
 VERIFICATION_LIFETIME = timedelta(hours=24)
 SESSION_LIFETIME = timedelta(days=30)
 SESSION_IDLE = timedelta(days=7)
+REFRESH_RETRY = timedelta(seconds=10)
 
 SEARCHED = "(((email || ' ') || username) || ' ') || coalesce(full_name, '')"
 """What administrators search in, indexed by its trigrams; written as the database does, so that both compare."""
@@ -246,6 +247,8 @@ class RefreshToken(Base):
     session_id: Mapped[UUID] = mapped_column(ForeignKey("sessions.id", ondelete="CASCADE"))
     created_at: Mapped[datetime]
     rotated_at: Mapped[datetime | None]
+    replaces: Mapped[bytes | None]
+    """The digest of the one that was traded for it; null for the first."""
 
     __table_args__ = (
         Index("refresh_tokens_session_id_idx", session_id),
@@ -254,6 +257,12 @@ class RefreshToken(Base):
             postgresql_where=sql("rotated_at IS NULL"),
         ),
     )  # fmt: skip
+
+    def may_go_on(self, current: "RefreshToken", now: datetime) -> bool:
+        """Whether it may be traded: as the one to use, or again soon because what it got, `current`, was not used."""
+        if self.rotated_at is None:
+            return True
+        return current.replaces == self.digest and now < self.rotated_at + REFRESH_RETRY
 
 
 class LoginFailures(Base):

@@ -1,4 +1,4 @@
-"""Registrations wait where forgotten passwords do, and sessions end when they are not used."""
+"""Registrations wait where forgotten passwords do; sessions end unused; refreshes may be retried."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -24,3 +24,4 @@ def upgrade() -> None:
         UPDATE sessions SET expires_at = least(expires_at, coalesce(last_used_at, created_at) + interval '7 days')
         WHERE revoked_at IS NULL
     """)
+    op.add_column("refresh_tokens", sa.Column("replaces", sa.LargeBinary))

@@ -91,9 +91,7 @@ async def step_up(
         if methods:
             now = clock.now()
             opened.prove(methods, now)
-            token = await sessions.access(
-                session, user=user, session=opened, now=now, secret=site.secret, issuer=site.issuer
-            )
+            token = await sessions.access(session, user=user, session=opened, now=now, site=site)
             activity.note(session, user_id=user.id, action="stepped_up", client=client)
     if token is None:
         raise InvalidFactor
