@@ -14,6 +14,7 @@ import jwt
 import structlog
 from fastapi import Depends, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from fastapi.security.utils import get_authorization_scheme_param
 from jwt import PyJWK, PyJWKSet
 
 from amigok_chassis import clock
@@ -127,6 +128,14 @@ class TokenVerifier:
     def trust(self, jwks: dict[str, Any]) -> None:
         """Takes this JSON Web Key Set for the keys that sign access tokens."""
         self._keys = {str(key.key_id): key for key in PyJWKSet.from_dict(jwks).keys}
+
+
+async def bearer(tokens: TokenVerifier, authorization: str) -> Principal:
+    """The principal of an Authorization header. Raises Unauthenticated, Unavailable."""
+    scheme, token = get_authorization_scheme_param(authorization)
+    if scheme.lower() != "bearer":
+        raise Unauthenticated
+    return await tokens.verify(token)
 
 
 _bearer = HTTPBearer(auto_error=False, bearerFormat="JWT")
