@@ -167,7 +167,7 @@ CurrentUser = Annotated[Principal, Depends(current_user)]
 MaybeUser = Annotated[Principal | None, Depends(maybe_user)]
 
 
-def requires(*roles: str) -> Callable[[Principal], Coroutine[Any, Any, Principal]]:
+def requires(*roles: str) -> Callable[[Request, Principal], Coroutine[Any, Any, Principal]]:
     """A dependency that lets only these roles in. Raises Forbidden.
 
     An administrator who has not shown a second factor raises SecondFactorRequired, unless the settings do without.

@@ -2,6 +2,7 @@
 
 import secrets
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import structlog
@@ -49,9 +50,7 @@ async def register(
     await account_requests.ask(db, email=email, registration=chosen)
 
 
-async def answer(
-    db: AsyncSession, *, email: str, registration: dict[str, str | None], secret: bytes, public_url: str
-) -> None:
+async def answer(db: AsyncSession, *, email: str, registration: dict[str, Any], secret: bytes, public_url: str) -> None:
     """Writes the mail that lets the owner of the address go on.
 
     Registering again before the address is verified replaces what was chosen before and sends another mail.

@@ -1,5 +1,7 @@
 """Requests in the order in which they came: one is deleted in the transaction that answers it."""
 
+from typing import Any
+
 from pydantic_core import to_json
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,7 +14,7 @@ from identity.account_requests.models import AccountRequest
 _ASK = "INSERT INTO account_requests (id, email, registration, created_at) VALUES ($1, $2, $3, $4)"
 
 
-async def ask(db: Database, *, email: str, registration: dict[str, str | None] | None = None) -> None:
+async def ask(db: Database, *, email: str, registration: dict[str, Any] | None = None) -> None:
     """Notes that somebody asks. Nothing is looked up, so neither answer nor time can tell anything."""
     chosen = to_json(registration).decode() if registration else None
     await db.fetch(_ASK, new_id(), email, chosen, clock.now())
