@@ -19,7 +19,7 @@ from amigok_contracts.identity import (
     UserRegistered,
     UserRoleChanged,
 )
-from identity import accounts, sessions
+from identity import accounts, locks, sessions
 from identity.account_requests.models import AccountRequest
 from identity.activity import service as activity
 from identity.addresses import service as addresses
@@ -33,7 +33,7 @@ from identity.sms.models import Sms
 
 log = structlog.get_logger()
 
-_ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(7305012)")
+_ONE_AT_A_TIME = text(f"SELECT pg_advisory_xact_lock({locks.ADMINISTRATORS})")
 """The lock that the database takes as well when somebody stops being an administrator."""
 
 _SHOWN = ("email", "username", "full_name", "role", "status", "status_reason", "notes")
