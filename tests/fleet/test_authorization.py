@@ -27,6 +27,7 @@ from amigok_chassis.testing import Rig, running, token
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockRegistered
 from amigok_contracts.marketplace import OrderConfirmed
+from identity.export.service import ELSEWHERE
 
 ROLES = ("investor", "gamer", "farm_staff", "veterinarian", "admin")
 OPEN = {"public", "optional"}
@@ -108,6 +109,12 @@ def test_every_route_has_its_line_in_the_table_and_every_line_its_route(name: st
     gone = [f"{method:6} {path}" for method, path in set(listed) - there.keys()]
     assert not gone, f"take out of [{name}] of authorization.txt:\n" + "\n".join(sorted(gone))
     assert len(listed) == len(set(listed)), f"[{name}] of authorization.txt has a route twice"
+
+
+def test_whoever_exports_their_data_is_sent_to_what_they_may_read() -> None:
+    readable = {entry.path for entries in TABLE.values() for entry in entries
+                if entry.method == "GET" and entry.admits("investor")}  # fmt: skip
+    assert set(ELSEWHERE.values()) <= readable
 
 
 @dataclass

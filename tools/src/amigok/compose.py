@@ -191,6 +191,7 @@ def _environment(service: Service) -> Json:
         "AMIGOK_REDIS_URL": f"redis://:{_needed('REDIS_PASSWORD')}@redis:6379/0",
         "AMIGOK_JWKS_URL": "http://identity:8000/.well-known/jwks.json",
         "AMIGOK_ENVIRONMENT": "${AMIGOK_ENVIRONMENT:-production}",
+        "AMIGOK_REQUIRE_SECOND_FACTOR": "${AMIGOK_REQUIRE_SECOND_FACTOR:-true}",
         "AMIGOK_TRUSTED_PROXIES": PRIVATE_NETWORKS,
         "AMIGOK_PUBLIC_URL": "${AMIGOK_PUBLIC_URL:-http://127.0.0.1:8000}",
         "AMIGOK_OTLP_ENDPOINT": "${AMIGOK_OTLP_ENDPOINT:-}",

@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 Services = Mapping[str, "Service"]
 
 ADMINISTRATION = {"AMIGOK_POSTGRES_URL", "AMIGOK_RABBITMQ_URL", "AMIGOK_RABBITMQ_MANAGEMENT_URL"}
-DEFAULTS = {"AMIGOK_ENVIRONMENT": "development", "AMIGOK_LOG_FORMAT": "json"}
+DEFAULTS = {
+    "AMIGOK_ENVIRONMENT": "development",
+    "AMIGOK_LOG_FORMAT": "json",
+    "AMIGOK_REQUIRE_SECOND_FACTOR": "false",  # the local administrator has no phone
+}
 
 
 def preload(names: Collection[str]) -> dict[str, Service]:

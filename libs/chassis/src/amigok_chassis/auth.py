@@ -14,10 +14,12 @@ import jwt
 import structlog
 from fastapi import Depends, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from fastapi.security.utils import get_authorization_scheme_param
 from jwt import PyJWK, PyJWKSet
 
 from amigok_chassis import clock
-from amigok_chassis.errors import Forbidden, StepUpRequired, Unauthenticated, Unavailable
+from amigok_chassis.errors import Forbidden, SecondFactorRequired, StepUpRequired, Unauthenticated, Unavailable
+from amigok_chassis.settings import Settings
 
 log = structlog.get_logger()
 
@@ -41,7 +43,7 @@ class Principal:
     authenticated_at: float = 0.0
     """When the user last proved who they are with all factors they have (`auth_time`, epoch seconds)."""
     amr: frozenset[str] = frozenset()
-    """How they did (RFC 8176): `pwd`, `otp`, `hwk`, ..."""
+    """How they did (RFC 8176): `pwd`, `otp`, `hwk`, ...; with `mfa` where it was more than one factor."""
 
 
 class TokenVerifier:
@@ -128,6 +130,14 @@ class TokenVerifier:
         self._keys = {str(key.key_id): key for key in PyJWKSet.from_dict(jwks).keys}
 
 
+async def bearer(tokens: TokenVerifier, authorization: str) -> Principal:
+    """The principal of an Authorization header. Raises Unauthenticated, Unavailable."""
+    scheme, token = get_authorization_scheme_param(authorization)
+    if scheme.lower() != "bearer":
+        raise Unauthenticated
+    return await tokens.verify(token)
+
+
 _bearer = HTTPBearer(auto_error=False, bearerFormat="JWT")
 _Credentials = Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]
 
@@ -157,12 +167,18 @@ CurrentUser = Annotated[Principal, Depends(current_user)]
 MaybeUser = Annotated[Principal | None, Depends(maybe_user)]
 
 
-def requires(*roles: str) -> Callable[[Principal], Coroutine[Any, Any, Principal]]:
-    """A dependency that lets only these roles in. Raises Forbidden."""
+def requires(*roles: str) -> Callable[[Request, Principal], Coroutine[Any, Any, Principal]]:
+    """A dependency that lets only these roles in. Raises Forbidden.
 
-    async def guard(user: CurrentUser) -> Principal:
+    An administrator who has not shown a second factor raises SecondFactorRequired, unless the settings do without.
+    """
+
+    async def guard(request: Request, user: CurrentUser) -> Principal:
         if user.role not in roles:
             raise Forbidden(f"This needs the role {' or '.join(roles)}.")
+        settings: Settings = request.app.state.runtime.settings
+        if user.role == "admin" and settings.require_second_factor and "mfa" not in user.amr:
+            raise SecondFactorRequired
         return user
 
     return guard

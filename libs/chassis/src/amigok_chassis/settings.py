@@ -34,6 +34,9 @@ class Settings(BaseSettings):
     trusted_proxies: str = "127.0.0.1"
     """Addresses and networks, with commas between, whose X-Forwarded-For tells the client's address."""
 
+    require_second_factor: bool = True
+    """Whether administrators are let through only after a second factor."""
+
     public_url: str = "http://127.0.0.1:8000"
     max_body_bytes: int = 1_048_576
     storage_url: str = ""

@@ -270,6 +270,7 @@ def _app(name: str, settings: Settings, service: Service) -> FastAPI:
 async def _running(service: Service, url: str, **settings: Any) -> AsyncIterator[Rig]:
     settings.setdefault("storage_url", "memory:///")
     settings.setdefault("secret_key", SECRET_KEY)
+    settings.setdefault("require_second_factor", False)
     configured = Settings(environment="test", role="api", database_url=url, log_level="warning", **settings)
     telemetry.configure_logging(service.name, configured)
     app = _app(service.name, configured, service)

@@ -23,6 +23,7 @@ SENDING_SECONDS = 45
 
 _queue = Queue(Mail)
 may_receive = _queue.may_receive
+abandon_old = _queue.abandon_old
 
 
 def write(db: AsyncSession, *, recipient: str, subject: str, text: str) -> None:

@@ -31,6 +31,8 @@ STATUSES = ("active", "deactivated", "deleted")
 CODE_TRIES = 5
 VERIFICATION_LIFETIME = timedelta(hours=24)
 SESSION_LIFETIME = timedelta(days=30)
+SESSION_IDLE = timedelta(days=7)
+REFRESH_RETRY = timedelta(seconds=10)
 
 SEARCHED = "(((email || ' ') || username) || ' ') || coalesce(full_name, '')"
 """What administrators search in, indexed by its trigrams; written as the database does, so that both compare."""
@@ -198,6 +200,7 @@ class Session(Base):
     user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime] = mapped_column(index=True)
+    """A week after its last use, thirty days after its beginning at the latest."""
     revoked_at: Mapped[datetime | None]
     announced_at: Mapped[datetime | None]
     """When the other services were told that it is revoked."""
@@ -221,8 +224,9 @@ class Session(Base):
         return self.revoked_at is None and now < self.expires_at
 
     def use(self, now: datetime, *, address: str, user_agent: str | None) -> None:
-        """Remembers when and from where it was last used."""
+        """Remembers when and from where it was last used, which puts its end off."""
         self.last_used_at, self.address, self.user_agent = now, address, user_agent
+        self.expires_at = min(now + SESSION_IDLE, self.created_at + SESSION_LIFETIME)
 
     def prove(self, methods: Iterable[str], now: datetime) -> None:
         """Takes note that the user has just proved who they are, by methods beside those of before."""
@@ -243,6 +247,8 @@ class RefreshToken(Base):
     session_id: Mapped[UUID] = mapped_column(ForeignKey("sessions.id", ondelete="CASCADE"))
     created_at: Mapped[datetime]
     rotated_at: Mapped[datetime | None]
+    replaces: Mapped[bytes | None]
+    """The digest of the one that was traded for it; null for the first."""
 
     __table_args__ = (
         Index("refresh_tokens_session_id_idx", session_id),
@@ -251,6 +257,12 @@ class RefreshToken(Base):
             postgresql_where=sql("rotated_at IS NULL"),
         ),
     )  # fmt: skip
+
+    def may_go_on(self, current: "RefreshToken", now: datetime) -> bool:
+        """Whether it may be traded: as the one to use, or again soon because what it got, `current`, was not used."""
+        if self.rotated_at is None:
+            return True
+        return current.replaces == self.digest and now < self.rotated_at + REFRESH_RETRY
 
 
 class LoginFailures(Base):

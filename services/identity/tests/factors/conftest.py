@@ -171,6 +171,11 @@ class Authenticator:
 
 
 @pytest.fixture
+def person() -> type[Person]:
+    return Person
+
+
+@pytest.fixture
 def authenticator() -> type[Authenticator]:
     return Authenticator
 

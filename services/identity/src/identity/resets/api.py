@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from amigok_chassis.auth import RecentUser
 from amigok_chassis.db import Statements
+from identity.account_requests import service as account_requests
 from identity.requests import Caller, Process
 from identity.resets import service
 from identity.resets.schemas import ChangedOut, ChangeIn, ForgotIn, ForgotOut, ResetIn
@@ -14,7 +15,7 @@ router = APIRouter(prefix="/api/v1/auth/password", tags=["identity"])
 @router.post("/forgot", status_code=202)
 async def forgot(body: ForgotIn, db: Statements) -> ForgotOut:
     """Asks for a mail that lets its reader choose a new password. The answer is the same for every address."""
-    await service.ask(db, email=body.email)
+    await account_requests.ask(db, email=body.email)
     return ForgotOut()
 
 
