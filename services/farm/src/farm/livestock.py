@@ -26,6 +26,7 @@ from farm.models import Breed, Farm, Livestock, Ownership, Sex
 from farm.movements import service as movements
 from farm.pedigree import service as pedigree
 from farm.pedigree.rules import Parents, check_birth
+from farm.photos.models import Photo
 from farm.prices import models as prices
 from farm.schemas import LivestockDetails, LivestockOut, OwnershipOut, details, public
 from farm.weights import models as weights
@@ -39,7 +40,11 @@ NAMES = (
     joinedload(Livestock.farm, innerjoin=True),
     joinedload(Livestock.breed, innerjoin=True).joinedload(Breed.type, innerjoin=True),
 )
-OWNERSHIP = joinedload(Livestock.ownership)
+PUBLIC = (*NAMES, joinedload(Livestock.cover.of_type(Photo)))
+"""What the public view of an animal shows of other rows."""
+
+WHOLE = (*PUBLIC, joinedload(Livestock.ownership))
+"""What the whole view shows of them."""
 
 
 async def register(
@@ -181,7 +186,7 @@ async def owners(db: AsyncSession, paging: Paging, livestock_id: UUID, *, viewer
 
 async def several(db: AsyncSession, livestock_ids: Sequence[UUID]) -> list[LivestockDetails]:
     """The whole view of these animals, in this order."""
-    query = select(Livestock).options(*NAMES, OWNERSHIP).where(Livestock.id.in_(livestock_ids))
+    query = select(Livestock).options(*WHOLE).where(Livestock.id.in_(livestock_ids))
     found = {animal.id: details(animal) for animal in await db.scalars(query)}
     return [found[livestock_id] for livestock_id in livestock_ids]
 
@@ -192,7 +197,7 @@ def sees_all(viewer: Principal | None, animal: Livestock) -> bool:
 
 
 def _one(livestock_id: UUID) -> Select[Livestock]:
-    return select(Livestock).options(*NAMES, OWNERSHIP).where(Livestock.id == livestock_id)
+    return select(Livestock).options(*WHOLE).where(Livestock.id == livestock_id)
 
 
 async def find(db: AsyncSession, livestock_id: UUID) -> Livestock:

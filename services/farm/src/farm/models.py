@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from uuid import UUID
 
 from sqlalchemy import (
@@ -33,6 +33,9 @@ from farm.errors import FarmFull, Retired
 from farm.geo import Geography
 from farm.movements import rules
 from farm.valuation import VALUE_MINOR, value_of
+
+if TYPE_CHECKING:
+    from farm.photos.models import Photo
 
 Sex = Literal["male", "female"]
 Status = rules.Status
@@ -169,6 +172,9 @@ class Livestock(Base):
         lazy="raise",
         viewonly=True,
         primaryjoin="and_(Ownership.livestock_id == Livestock.id, Ownership.ended_at.is_(None))",
+    )
+    cover: Mapped["Photo | None"] = relationship(
+        lazy="raise", viewonly=True, primaryjoin="and_(Photo.livestock_id == Livestock.id, Photo.is_cover)"
     )
 
     __table_args__ = (

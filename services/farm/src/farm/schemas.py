@@ -161,6 +161,8 @@ class LivestockOut(BaseModel):
     price_per_kg: Money
     value: Money
     status: Status
+    cover_url: str | None
+    """Where the photo is that shows it; its others are beside it."""
     distance_km: float | None = None
     """From the place that a list is asked to be near."""
 
@@ -195,7 +197,7 @@ class OwnershipOut(Out):
 
 
 def public(animal: Livestock) -> LivestockOut:
-    """The public view of an animal loaded with its farm, breed and type."""
+    """The public view of an animal loaded with its farm, breed, type and cover."""
     return LivestockOut(
         id=animal.id,
         farm_id=animal.farm_id,
@@ -211,6 +213,7 @@ def public(animal: Livestock) -> LivestockOut:
         price_per_kg=animal.price_per_kg,
         value=animal.value,
         status=animal.status,
+        cover_url=animal.cover and animal.cover.url,
     )
 
 

@@ -7,22 +7,19 @@ from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import joinedload
 
 from amigok_chassis import clock
 from farm.errors import FarmNotFound, LivestockNotFound
 from farm.labels.errors import NothingToPrint, TooManyLabels
 from farm.labels.schemas import MAX_LABELS
 from farm.labels.typesetting import Format, Label, typeset
-from farm.models import Breed, Farm, Livestock
+from farm.livestock import NAMES
+from farm.models import Farm, Livestock
 
 _typesetter = ThreadPoolExecutor(1, "typesetter")
 """One print at a time: the others wait, and the processor stays free for requests."""
 
-_ANIMALS = select(Livestock).options(
-    joinedload(Livestock.farm, innerjoin=True),
-    joinedload(Livestock.breed, innerjoin=True).joinedload(Breed.type, innerjoin=True),
-)
+_ANIMALS = select(Livestock).options(*NAMES)
 
 
 async def choose(
