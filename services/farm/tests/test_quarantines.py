@@ -9,6 +9,7 @@ from asyncpg.exceptions import UniqueViolationError
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_contracts.farm import LivestockSaleStatusChanged, LivestockTransferRefused
+from farm.blocks import of_farms
 from farm.blocks import service as blocks
 
 ANNA, VET = new_id(), new_id()
@@ -17,13 +18,16 @@ QUARANTINED = [("quarantine", None)]
 
 @pytest.fixture
 def isolate(yard, rig):
-    """Starts or ends the quarantine of a farm."""
+    """Starts or ends the quarantine of a farm, and has its animals told unless that is to be waited for."""
 
-    async def send(path="", *, farm=None, role="veterinarian", note="Suspected foot and mouth disease"):
-        return await rig.request(
+    async def send(path="", *, farm=None, role="veterinarian", note="Suspected foot and mouth disease", telling=True):
+        answer = await rig.request(
             "POST", f"/api/v1/staff/farms/{farm or yard.farm_id}/quarantine{path}", user=VET, role=role,
             json={"note": note},
         )  # fmt: skip
+        if telling:
+            await rig.run_errand("announce_in_farms")
+        return answer
 
     return send
 
@@ -106,28 +110,101 @@ async def test_a_farm_has_one_quarantine_at_a_time(yard, rig, isolate):
     assert len(await yard.pages(f"staff/farms/{yard.farm_id}/quarantines", 1, user=VET, role="farm_staff")) == 2
 
 
-@pytest.mark.parametrize("first", ["quarantine", "transfer"])
-async def test_of_a_transfer_and_a_farms_quarantine_at_once_one_comes_first(
-    yard, rig, outsider, waiting, orders, isolate, first
+async def test_a_quarantine_waits_for_no_animal_and_holds_for_a_transfer_that_does(
+    yard, rig, outsider, waiting, orders, isolate
 ):
     animals = [await yard.register() for _ in range(3)]
-    order = orders.confirmed(animals[1], buyer=ANNA)
-
-    def act(which):
-        return asyncio.create_task(isolate() if which == "quarantine" else rig.deliver(order))
-
     async with outsider.transaction():
         await outsider.execute("SELECT FROM livestock WHERE id = $1 FOR NO KEY UPDATE", animals[1])
-        tasks = [act(first)]
+        transfer = asyncio.create_task(rig.deliver(orders.confirmed(animals[1], buyer=ANNA)))
         await waiting(1)
-        tasks.append(act("transfer" if first == "quarantine" else "quarantine"))
-        await waiting(2)
-    await asyncio.gather(*tasks)
-    refused = [event.reasons for event in await rig.events(LivestockTransferRefused)]
-    assert refused == ([("quarantine",)] if first == "quarantine" else [])
-    assert len(await yard.history(animals[1])) == (1 if refused else 2)
-    versions = sorted(event.aggregate_version for event in await rig.events(LivestockSaleStatusChanged))
-    assert versions == [2, 2, 2 if refused else 3]
+        assert (await isolate(telling=False)).status_code == 201
+    await transfer
+    assert [event.reasons for event in await rig.events(LivestockTransferRefused)] == [("quarantine",)]
+    await rig.run_errand("announce_in_farms")
+    assert [await told(rig, animal) for animal in animals] == [[(2, ["quarantine"])]] * 3
+
+
+async def tell_some(rig, limit, *, dying=False):
+    async with rig.db.unit_of_work() as db:
+        told = await of_farms.tell_some(db, limit=limit)
+        if dying:
+            raise InterruptedError
+    return told
+
+
+async def last_told(rig, animals):
+    """What was said last of each of these animals."""
+    return [(await told(rig, animal) or [(1, [])])[-1][1] for animal in animals]
+
+
+async def test_animals_are_told_some_at_a_time_and_whoever_dies_in_between_is_followed(yard, barn, rig, isolate):
+    animals = [await yard.register() for _ in range(5)]
+    await isolate(telling=False)
+    assert [await barn.status(animal) for animal in animals] == [QUARANTINED] * 5
+    assert await last_told(rig, animals) == [[]] * 5
+    assert await tell_some(rig, 2)
+    with pytest.raises(InterruptedError):
+        await tell_some(rig, 2, dying=True)
+    assert await last_told(rig, animals) == [["quarantine"]] * 2 + [[]] * 3
+    await rig.run_errand("announce_in_farms")
+    assert [await told(rig, animal) for animal in animals] == [[(2, ["quarantine"])]] * 5
+    assert not await tell_some(rig, 2)
+
+
+async def test_a_quarantine_that_ends_before_all_are_told_of_it_is_told_to_have_ended(yard, rig, isolate):
+    animals = [await yard.register() for _ in range(5)]
+    await isolate(telling=False)
+    await tell_some(rig, 3)
+    await isolate("/end", telling=False)
+    assert await last_told(rig, animals) == [["quarantine"]] * 3 + [[]] * 2
+    await rig.run_errand("announce_in_farms")
+    assert await last_told(rig, animals) == [[]] * 5
+    assert [(await told(rig, animal))[-1][0] for animal in animals] == [3, 3, 3, 2, 2]
+
+
+async def test_animals_that_come_or_go_while_others_are_told_are_told_themselves(yard, rig, isolate):
+    animals = [await yard.register() for _ in range(4)]
+    haven = await yard.add_farm("Karacabey")
+    late = await yard.register(farm_id=haven)
+
+    async def move(animal, farm):
+        answer = await yard.post(f"livestock/{animal}/move", farm_id=farm)
+        assert answer.is_success, answer.text
+
+    await isolate(telling=False)
+    await tell_some(rig, 1)
+    await move(late, yard.farm_id)
+    assert await last_told(rig, [late]) == [["quarantine"]]
+    await rig.run_errand("announce_in_farms")
+    await isolate("/end", telling=False)
+    await tell_some(rig, 1)
+    await move(animals[3], haven)
+    assert await last_told(rig, [animals[3]]) == [[]]
+    await isolate(farm=haven, telling=False)
+    await move(animals[2], haven)
+    await rig.run_errand("announce_in_farms")
+    assert await last_told(rig, [*animals, late]) == [[], [], ["quarantine"], ["quarantine"], []]
+    for animal in (*animals, late):
+        versions = [version for version, _ in await told(rig, animal)]
+        assert versions == sorted(set(versions))
+
+
+async def test_replicas_and_changes_at_once_leave_every_animal_told_what_is_so(yard, barn, rig, isolate):
+    animals = [await yard.register() for _ in range(12)]
+    haven = await yard.add_farm("Karacabey")
+
+    async def replica():
+        while await tell_some(rig, 2):
+            pass
+
+    await isolate(telling=False)
+    await asyncio.gather(
+        replica(), replica(), isolate("/end", telling=False), replica(), isolate(farm=haven, telling=False),
+        *(yard.post(f"livestock/{animal}/move", farm_id=haven) for animal in animals[::2]), replica(),
+    )  # fmt: skip
+    await rig.run_errand("announce_in_farms")
+    assert await last_told(rig, animals) == [[code for code, _ in await barn.status(animal)] for animal in animals]
 
 
 async def test_quarantines_treatments_transfers_and_ends_at_once_never_deadlock(yard, barn, rig, orders, isolate):

@@ -2,7 +2,7 @@
 
 from amigok_chassis.service import Service
 from farm import handlers
-from farm.blocks.jobs import end_past_blocks
+from farm.blocks.jobs import announce_in_farms, end_past_blocks
 from farm.imports.jobs import forget_imports, work_off_imports
 from farm.models import Base
 from farm.photos.jobs import remove_photos
@@ -14,7 +14,7 @@ service = Service(
     consumes={"orders": [handlers.order_confirmed, handlers.order_timed_out]},
     prepare={"orders": handlers.lock_animals},
     jobs=[end_past_blocks, forget_imports],
-    errands=[work_off_imports, remove_photos],
+    errands=[work_off_imports, announce_in_farms, remove_photos],
     metadata=Base.metadata,
     extensions=("postgis", "btree_gist"),
     database_options={"plan_cache_mode": "force_custom_plan", "random_page_cost": "1.1", "jit": "off"},

@@ -1,4 +1,4 @@
-"""Photos of animals."""
+"""Photos of animals, and what is still to be announced in farms."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -37,3 +37,10 @@ def upgrade() -> None:
         "livestock_photos_remove_after_idx", "livestock_photos", ["remove_after"],
         postgresql_where=sa.text("remove_after IS NOT NULL"),
     )  # fmt: skip
+    op.create_table(
+        "farm_announcements",
+        sa.Column("farm_id", sa.Uuid, nullable=False),
+        sa.Column("told_to", sa.Uuid, nullable=False),
+        sa.PrimaryKeyConstraint("farm_id", name="farm_announcements_pkey"),
+        sa.ForeignKeyConstraint(["farm_id"], ["farms.id"], name="farm_announcements_farm_id_fkey"),
+    )

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from amigok_chassis import clock
 from amigok_chassis.outbox import emit
 from amigok_contracts.farm import LivestockMoved
+from farm.blocks import of_farms
 from farm.blocks import service as blocks
 from farm.errors import LivestockNotFound, UnknownFarm
 from farm.models import Farm, Livestock
@@ -120,7 +121,7 @@ async def move(db: AsyncSession, livestock_id: UUID, *, farm_id: UUID, by: UUID)
     )  # fmt: skip
     log.info("livestock.moved", livestock_id=str(animal.id), farm_id=str(farm_id))
     await db.flush()
-    if await blocks.standing(db, livestock_id, now=now) != blocked:
+    if await blocks.standing(db, livestock_id, now=now) != blocked or not await of_farms.are_told(db, source.id):
         await blocks.tell(db, Livestock.id == livestock_id)
     return MovementOut.model_validate(movement)
 
