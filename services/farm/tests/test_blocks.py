@@ -251,3 +251,15 @@ async def test_only_administrators_block_by_hand_and_only_with_a_fresh_proof_cle
     stale = {"Authorization": f"Bearer {token(yard.admin, 'admin', authenticated=timedelta(hours=1))}"}
     answer = await rig.request("POST", f"{base}/{placed['id']}/clear", json={"note": "x"}, headers=stale)
     assert answer.json()["code"] == "step_up_required"
+
+
+async def test_a_death_is_told_and_when_it_was_none_what_stands_by_then(yard, rig):
+    animal = await yard.register()
+    died = {"cause": "Bloat.", "died_at": clock.now().isoformat()}
+    assert (await yard.change("POST", f"livestock/{animal}/death", died)).status_code == 201
+    assert await told(rig, animal) == [(3, [("deceased", None)])]
+    quarantine = await yard.change("POST", f"staff/farms/{yard.farm_id}/quarantine", {"note": "Suspected"})
+    assert quarantine.status_code == 201
+    await rig.run_errand("announce_in_farms")
+    assert (await yard.post(f"livestock/{animal}/death/revert", reason="Wrong tag.")).status_code == 200
+    assert (await told(rig, animal))[1:] == [(5, [("quarantine", None)])]

@@ -14,6 +14,7 @@ from amigok_contracts.farm import (
     LivestockDied,
     LivestockOwnershipTransferred,
     LivestockReinstated,
+    LivestockSaleStatusChanged,
     LivestockTransferRefused,
     WithdrawalCancelled,
 )
@@ -88,7 +89,7 @@ async def test_a_reported_death_counts_at_once(practice, yard, rig):
     death = (await practice.report(animal)).json()
     assert (death["state"], death["value"]) == ("reported", WORTH)
     seen = (await yard.get(f"livestock/{animal}", ANNA)).json()
-    assert (seen["status"], seen["owner_id"], seen["version"]) == ("deceased", str(ANNA), 3)
+    assert (seen["status"], seen["owner_id"], seen["version"]) == ("deceased", str(ANNA), 4)
     assert (await yard.get(f"farms/{yard.farm_id}")).json()["current_occupancy"] == 0
     await yard.sell(animal, BORA, seller=ANNA)
     assert [event.reasons for event in await rig.events(LivestockTransferRefused)] == [("deceased",)]
@@ -175,6 +176,8 @@ async def test_a_death_ends_a_withdrawal(practice, yard, rig):
     assert (await practice.report(animal)).status_code == 201
     assert (await yard.get(f"withdraw-requests/{asked['id']}", ANNA)).json()["state"] == "cancelled"
     assert [event.reason for event in await rig.events(WithdrawalCancelled)] == ["deceased"]
+    last = (await rig.events(LivestockSaleStatusChanged))[-1]
+    assert [block.reason for block in last.blocks] == ["deceased"]
     assert (await practice.revert(animal)).status_code == 200
     await yard.sell(animal, BORA, seller=ANNA)
     assert (await yard.get(f"livestock/{animal}", BORA)).json()["owner_id"] == str(BORA)
@@ -185,13 +188,13 @@ async def test_a_wrong_report_is_reverted_by_a_correction(practice, yard, rig, c
     animal = await practice.dead(confirmed=confirmed)
     assert (await practice.revert(animal)).json()["state"] == "reverted"
     seen = (await yard.get(f"livestock/{animal}", ANNA)).json()
-    assert (seen["status"], seen["owner_id"], seen["version"]) == ("assigned", str(ANNA), 4)
+    assert (seen["status"], seen["owner_id"], seen["version"]) == ("assigned", str(ANNA), 6)
     assert (await yard.get(f"farms/{yard.farm_id}")).json()["current_occupancy"] == 1
     rows = (await yard.get(f"livestock/{animal}/movements", ANNA)).json()["items"]
     assert [row["kind"] for row in rows] == ["corrected", "died", "sold", "bought_in"]
     assert rows[0]["corrects_id"] == rows[1]["id"]
     [alive] = await rig.events(LivestockReinstated)
-    assert (alive.aggregate_version, alive.owner_id) == (4, ANNA)
+    assert (alive.aggregate_version, alive.owner_id) == (5, ANNA)
     assert (await practice.revert(animal)).json()["code"] == "death_not_found"
     assert (await practice.confirm(animal)).json()["code"] == "death_not_found"
     assert (await practice.report(animal)).status_code == 201

@@ -17,11 +17,13 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockDied, LivestockReinstated
+from farm.blocks import service as blocks
 from farm.deaths import claims
 from farm.deaths.errors import DeathNotFound, DiedBeforeLastMovement, DiedInFuture
 from farm.deaths.models import DEATH_STEPS, STANDING_DEATH, Claim, Death
 from farm.livestock import STAFF
 from farm.machine import follow
+from farm.models import Livestock
 from farm.movements import service as movements
 from farm.staff import service as staff
 from farm.withdrawals import service as withdrawals
@@ -57,7 +59,8 @@ async def report(
             owner_id=animal.owner_id, died_at=died_at,
         ),
     )  # fmt: skip
-    await withdrawals.void(db, livestock_id)
+    if not await withdrawals.void(db, livestock_id):
+        await blocks.tell(db, Livestock.id == livestock_id)
     log.info("livestock.died", livestock_id=str(livestock_id), death_id=str(death.id))
     return death
 
@@ -89,6 +92,7 @@ async def revert(db: AsyncSession, livestock_id: UUID, *, reason: str, by: UUID)
             livestock_id=livestock_id, aggregate_version=animal.version, death_id=death.id, owner_id=animal.owner_id
         ),
     )
+    await blocks.tell(db, Livestock.id == livestock_id)
     log.info("livestock.reinstated", livestock_id=str(livestock_id), death_id=str(death.id))
     return death
 

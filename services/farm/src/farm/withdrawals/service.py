@@ -110,11 +110,15 @@ async def cancel(db: AsyncSession, withdrawal_id: UUID, *, owner_id: UUID) -> Wi
     return withdrawal
 
 
-async def void(db: AsyncSession, livestock_id: UUID) -> None:
-    """The animal, locked, has died: what its owner asked for is over."""
+async def void(db: AsyncSession, livestock_id: UUID) -> bool:
+    """The animal, locked, has died: what its owner asked for is over.
+
+    Returns whether there was anything; then its sale status has been told.
+    """
     withdrawal = await _open(db, livestock_id)
     if withdrawal is not None:
         await _end(db, withdrawal, "void", reason="deceased")
+    return withdrawal is not None
 
 
 async def complete(db: AsyncSession, withdrawal_id: UUID, *, by: UUID) -> Withdrawal:
