@@ -35,7 +35,9 @@ def main() -> None:
         for letter in options.only:
             title, measure = MEASUREMENTS[letter]
             say(f"({letter}) {title}")
-            measured += measure(place)
+            found = measure(place)
+            say(results.table(found, None))
+            measured += found
     say("\n" + results.table(measured, earlier))
     path = options.json or Path(f"bench-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.json")
     path.write_text(json.dumps(results.document(measured, seconds=time.monotonic() - begun), indent=2) + "\n")

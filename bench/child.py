@@ -63,6 +63,7 @@ def run(function: str, **arguments: Any) -> Any:
 
 def main() -> None:
     """The other side: runs the function that is named and prints what it returns."""
+    output, sys.stdout = sys.stdout, sys.stderr  # whatever else is printed is not the result
     module, name = sys.argv[1].split(":")
     function = getattr(import_module(f"bench.{module}"), name)
     structlog.configure(
@@ -74,7 +75,8 @@ def main() -> None:
     gc.set_threshold(50_000, 20, 20)
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         result = runner.run(function(**json.load(sys.stdin)))
-    sys.stdout.write(json.dumps(result))
+    output.write(json.dumps(result))
+    output.flush()
 
 
 if __name__ == "__main__":

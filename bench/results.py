@@ -107,6 +107,8 @@ def _target(result: Result) -> str:
 
 
 def _number(value: float, unit: str) -> str:
+    if not unit:
+        return f"{value:.2f}"
     return f"{value:,.0f}{unit}" if value >= 100 else f"{value:.1f}{unit}"
 
 

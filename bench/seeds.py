@@ -39,11 +39,13 @@ async def accounts(url: str, users: Sequence[UUID], ids: Sequence[UUID] = ()) ->
     now = clock.now()
     async with connection.transaction():
         await connection.execute(
-            "INSERT INTO accounts SELECT unnest($1::uuid[]), unnest($2::uuid[]), 'available', $3, $4, $5",
+            "INSERT INTO accounts (id, owner_id, kind, currency, balance, created_at, posted_at) "
+            "SELECT unnest($1::uuid[]), unnest($2::uuid[]), 'available', $3, $4, $5, $5",
             available, users, CURRENCY, BALANCE, now,
         )  # fmt: skip
         await connection.execute(
-            "INSERT INTO accounts SELECT unnest($1::uuid[]), unnest($2::uuid[]), 'held', $3, 0, $4",
+            "INSERT INTO accounts (id, owner_id, kind, currency, balance, created_at) "
+            "SELECT unnest($1::uuid[]), unnest($2::uuid[]), 'held', $3, 0, $4",
             [account_id(user, "held", CURRENCY) for user in users], users, CURRENCY, now,
         )  # fmt: skip
         await connection.execute(
@@ -51,9 +53,10 @@ async def accounts(url: str, users: Sequence[UUID], ids: Sequence[UUID] = ()) ->
             transfers, CURRENCY, now,
         )  # fmt: skip
         await connection.execute(
-            "INSERT INTO entries SELECT t, a, $3::bigint, $3 FROM unnest($1::uuid[], $2::uuid[]) AS u(t, a) "
-            "UNION ALL SELECT t, $4::uuid, -$3::bigint, NULL FROM unnest($1::uuid[]) AS u(t)",
-            transfers, available, BALANCE, account_id(None, "external", CURRENCY),
+            "INSERT INTO entries (transfer_id, account_id, amount, balance_after, posted_at) "
+            "SELECT t, a, $3::bigint, $3, $5::timestamptz FROM unnest($1::uuid[], $2::uuid[]) AS u(t, a) "
+            "UNION ALL SELECT t, $4::uuid, -$3::bigint, NULL, $5 FROM unnest($1::uuid[]) AS u(t)",
+            transfers, available, BALANCE, account_id(None, "external", CURRENCY), now,
         )  # fmt: skip
     await connection.close()
     await settle(url)
@@ -65,23 +68,15 @@ async def listings(url: str) -> list[UUID]:
     animals = [new_id() for _ in range(LISTINGS)]
     chance = random.Random(1)  # noqa: S311
     await connection.executemany(
-        "INSERT INTO animals VALUES ($1, 1, NULL, 'Hill Farm', 'Sheep', $2, $3, 'female', $4, 1)",
+        "INSERT INTO animals (id, version, farm_version, farm_name, type_name, breed_name, tag_number, sex, weight_kg, "
+        "weight_version) VALUES ($1, 1, 1, 'Hill Farm', 'Sheep', $2, $3, 'female', $4, 1)",
         [(id, chance.choice(BREEDS), f"UK{at:08d}", 40 + at % 60) for at, id in enumerate(animals)],
     )
+    now = clock.now()
     await connection.executemany(
-        "INSERT INTO listings VALUES ($1, $2, NULL, $3, $4, $5, $6, 'active', $7, NULL)",
-        [
-            (
-                new_id(),
-                id,
-                f"Ewe {at}",
-                "Shorn in spring, vaccinated, good on grass.",
-                20_000 + at,
-                CURRENCY,
-                clock.now(),
-            )
-            for at, id in enumerate(animals)
-        ],
+        "INSERT INTO listings (id, livestock_id, title, description, price, currency, state, created_at) "
+        "VALUES ($1, $2, $3, 'Shorn in spring, vaccinated, good on grass.', $4, $5, 'active', $6)",
+        [(new_id(), id, f"Ewe {at}", 20_000 + at, CURRENCY, now) for at, id in enumerate(animals)],
     )
     await connection.close()
     await settle(url)

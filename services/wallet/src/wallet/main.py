@@ -1,10 +1,11 @@
 from amigok_chassis.service import Service
 from wallet import api, handlers, jobs
 from wallet.models import Base
+from wallet.statements import api as statements
 
 service = Service(
     name="wallet",
-    routers=[api.router],
+    routers=[api.router, statements.router],
     consumes={
         "users": [handlers.user_email_verified],
         "orders": [handlers.order_placed, handlers.order_fulfilled, handlers.order_cancelled],

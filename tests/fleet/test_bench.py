@@ -1,0 +1,28 @@
+"""What the bench puts into databases by hand fits the tables as they are today."""
+
+from uuid import uuid4
+
+import asyncpg
+
+from amigok_chassis.testing import database
+from bench import seeds
+from marketplace.main import service as marketplace
+from wallet.main import service as wallet
+
+
+async def test_the_listings_that_reads_are_measured_with_are_on_the_market() -> None:
+    async with database(marketplace) as url:
+        animals = await seeds.listings(url)
+        connection = await asyncpg.connect(url)
+        active = await connection.fetchval("SELECT count(*) FROM listings JOIN animals ON animals.id = livestock_id")
+        await connection.close()
+    assert active == len(animals)
+
+
+async def test_the_money_that_transfers_are_measured_with_adds_up() -> None:
+    async with database(wallet) as url:
+        await seeds.accounts(url, [uuid4(), uuid4()])
+        connection = await asyncpg.connect(url)
+        assert await connection.fetchval("SELECT sum(amount) FROM entries") == 0
+        assert await connection.fetchval("SELECT sum(balance) FROM accounts") == 2 * seeds.BALANCE
+        await connection.close()
