@@ -11,7 +11,10 @@ from farm.routers import routers
 service = Service(
     name="farm",
     routers=routers,
-    consumes={"orders": [handlers.order_confirmed, handlers.order_timed_out]},
+    consumes={
+        "orders": [handlers.order_confirmed, handlers.order_timed_out],
+        "people": [handlers.user_deleted],
+    },
     prepare={"orders": handlers.lock_animals},
     jobs=[end_past_blocks, forget_imports],
     errands=[work_off_imports, announce_in_farms, remove_photos],

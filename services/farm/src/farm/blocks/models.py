@@ -52,7 +52,7 @@ class SaleBlock(Base):
 
 
 class SaleBlockAct(Base):
-    """What an administrator did to a block by hand, and why; only ever added to."""
+    """What an administrator did to a block by hand, and why; nothing of it changes but a note that is erased."""
 
     __tablename__ = "sale_block_acts"
 
