@@ -46,6 +46,7 @@ LongName = Annotated[str, _line(200)]
 Prose = Annotated[
     str, StringConstraints(strip_whitespace=True, max_length=2000, pattern=r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$")
 ]
+Note = Annotated[Prose, Field(min_length=1)]
 Reason = Annotated[Prose, Field(min_length=3)]
 Tag = Annotated[str, StringConstraints(max_length=50, pattern=r"^[A-Za-z0-9][A-Za-z0-9 ._/-]*$")]
 IdCard = Annotated[str, StringConstraints(max_length=100, pattern=r"^[A-Za-z0-9][A-Za-z0-9 ._:/-]*$")]
@@ -72,6 +73,8 @@ Point = Annotated[
 ]
 """`38.46,27.22`: latitude, longitude."""
 Moment = Annotated[IsoDateTime, AfterValidator(_utc)]
+NearMoment = Annotated[Moment, Field(ge=datetime(2000, 1, 1, tzinfo=UTC), lt=datetime(2100, 1, 1, tzinfo=UTC))]
+"""Of this century, so that days can be added to it."""
 
 
 class In(BaseModel):
