@@ -8,7 +8,7 @@ from amigok_chassis.service import on
 from amigok_contracts import Event
 from amigok_contracts.identity import UserDeleted
 from amigok_contracts.marketplace import OrderConfirmed, OrderTimedOut
-from farm import erasure, transfers
+from farm import erasure, subjects, transfers
 
 
 @on(OrderConfirmed)
@@ -34,7 +34,7 @@ async def order_timed_out(event: OrderTimedOut, db: AsyncSession) -> None:
 async def lock_animals(events: Sequence[Event], db: AsyncSession) -> None:
     """Before a batch: all its animals in one order, so that the batches of two replicas cannot deadlock."""
     orders = [event for event in events if isinstance(event, OrderConfirmed | OrderTimedOut)]
-    await transfers.lock(db, {order.livestock_id for order in orders})
+    await subjects.lock_animals(db, {order.livestock_id for order in orders})
 
 
 @on(UserDeleted)

@@ -11,19 +11,18 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
+from farm import subjects
 from farm.blocks.models import NOBODY, FarmAnnouncement, SaleBlock
 from farm.blocks.service import Cause, among, end, living_in, tell
-from farm.errors import FarmNotFound
-from farm.models import Farm, Livestock
+from farm.models import Livestock
 
 
 async def lock(db: AsyncSession, farm_id: UUID) -> None:
     """Locks a farm for a change of its blocks, of which all its animals will be told. Raises FarmNotFound."""
-    if not await db.scalar(select(exists().where(Farm.id == farm_id))):
-        raise FarmNotFound
+    await subjects.farm(db, farm_id)
     announcement = insert(FarmAnnouncement).values(farm_id=farm_id, told_to=NOBODY)
     await db.execute(announcement.on_conflict_do_update(index_elements=["farm_id"], set_={"told_to": NOBODY}))
-    await db.execute(select(Farm.id).where(Farm.id == farm_id).with_for_update(key_share=True))
+    await subjects.lock_farm(db, farm_id)
 
 
 def place(db: AsyncSession, farm_id: UUID, *, reason: str, source_id: UUID) -> None:

@@ -20,10 +20,9 @@ from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_contracts.farm import Block, LivestockSaleStatusChanged
-from farm import sale
+from farm import sale, subjects
 from farm.blocks.models import SaleBlock
 from farm.blocks.reasons import REASONS
-from farm.errors import LivestockNotFound
 from farm.models import TRANSITIONS, Livestock
 
 log = structlog.get_logger()
@@ -60,7 +59,7 @@ async def change(
     db: AsyncSession, livestock_id: UUID, *, place: Sequence[Cause] = (), clear: Sequence[Cause] = ()
 ) -> None:
     """Places and clears blocks of one animal as one change of its sale status. Raises LivestockNotFound."""
-    await lock(db, livestock_id)
+    await subjects.lock_animal(db, livestock_id)
     now = clock.now()
     changes = [await _place(db, livestock_id, cause, now=now) for cause in place]
     changes += [await _clear(db, livestock_id, cause, now=now) for cause in clear]
@@ -140,13 +139,6 @@ def living() -> ColumnElement[bool]:
 def living_in(farm_id: UUID) -> ColumnElement[bool]:
     """The animals that are still here, in this farm."""
     return and_(Livestock.farm_id == farm_id, living())
-
-
-async def lock(db: AsyncSession, livestock_id: UUID) -> None:
-    """Locks an animal's row, until the transaction ends. Raises LivestockNotFound."""
-    row = select(Livestock.id).where(Livestock.id == livestock_id).with_for_update(key_share=True)
-    if await db.scalar(row) is None:
-        raise LivestockNotFound
 
 
 async def end(db: AsyncSession, subject: ColumnElement[bool], cause: Cause, *, now: datetime) -> bool:

@@ -18,9 +18,9 @@ from amigok_chassis.errors import Unavailable
 from amigok_chassis.ids import new_id
 from amigok_chassis.storage import Storage
 from amigok_chassis.uploads import PHOTOS, media_type
-from farm.errors import LivestockGone, LivestockNotFound
+from farm import subjects
+from farm.errors import LivestockGone
 from farm.models import TRANSITIONS, Livestock
-from farm.movements import service as movements
 from farm.photos.errors import PhotoNotFound, TooManyPhotos
 from farm.photos.metadata import without_metadata
 from farm.photos.models import UPLOADING, Photo
@@ -70,7 +70,7 @@ async def reserve(db: AsyncSession, livestock_id: UUID, *, media_type: str, size
 
 async def show(db: AsyncSession, reserved: Photo) -> PhotoOut:
     """Shows a photo whose picture is in the storage by now. Raises Unavailable when that took too long."""
-    await movements.lock(db, reserved.livestock_id)
+    await subjects.lock_animal(db, reserved.livestock_id)
     photo = await db.get(Photo, reserved.id)
     if photo is None or photo.remove_after is None or photo.remove_after <= clock.now() + MARGIN:
         raise Unavailable("The upload took too long; send it again.")
@@ -102,8 +102,7 @@ async def choose(db: AsyncSession, livestock_id: UUID, photo_id: UUID, *, by: Pr
 
 async def photos_of(db: AsyncSession, livestock_id: UUID) -> PhotosOut:
     """An animal's photos, oldest first. Raises LivestockNotFound."""
-    if await db.scalar(select(Livestock.id).where(Livestock.id == livestock_id)) is None:
-        raise LivestockNotFound
+    await subjects.animal(db, livestock_id)
     return PhotosOut(items=[PhotoOut.model_validate(photo) for photo in await _shown(db, livestock_id)])
 
 
@@ -122,7 +121,7 @@ async def _mine(db: AsyncSession, livestock_id: UUID, *, by: Principal) -> Seque
 
 async def _locked(db: AsyncSession, livestock_id: UUID, *, by: Principal) -> Livestock:
     """The animal, for its owner and for who may act on its farm. Raises LivestockNotFound, Forbidden."""
-    animal = await movements.lock(db, livestock_id)
+    animal = await subjects.lock_animal(db, livestock_id)
     if animal.owner_id != by.id:
         await staff.require(db, by, animal.farm_id)
     return animal

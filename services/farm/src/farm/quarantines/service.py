@@ -8,9 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.pagination import Page, Paging, paginate
+from farm import subjects
 from farm.blocks import of_farms as blocks
-from farm.errors import FarmNotFound
-from farm.models import Farm
 from farm.quarantines.errors import FarmInQuarantine, FarmNotInQuarantine
 from farm.quarantines.models import FarmQuarantine
 from farm.quarantines.schemas import QuarantineOut
@@ -47,8 +46,7 @@ async def end(db: AsyncSession, farm_id: UUID, *, note: str, by: UUID) -> Quaran
 
 async def history(db: AsyncSession, paging: Paging, farm_id: UUID) -> Page[QuarantineOut]:
     """The quarantines of a farm, newest first. Raises FarmNotFound."""
-    if await db.scalar(select(Farm.id).where(Farm.id == farm_id)) is None:
-        raise FarmNotFound
+    await subjects.farm(db, farm_id)
     query = select(FarmQuarantine).where(FarmQuarantine.farm_id == farm_id)
     rows, cursor = await paginate(db, query, paging, key=[FarmQuarantine.id])
     return Page(items=[QuarantineOut.model_validate(row) for row in rows], next_cursor=cursor)

@@ -5,14 +5,14 @@ from decimal import Decimal
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.interfaces import ORMOption
 
 from amigok_chassis.pagination import Paging, encode
-from farm.errors import FarmNotFound
+from farm import subjects
 from farm.livestock import PUBLIC, WHOLE
-from farm.models import Farm, Livestock
+from farm.models import Livestock
 from farm.schemas import LivestockDetails, LivestockOut, details, public
 from farm.search import query
 from farm.search.schemas import Count, Filters, FiltersAnywhere, Found
@@ -27,8 +27,7 @@ async def everywhere(db: AsyncSession, filters: FiltersAnywhere) -> Found[Livest
 
 async def of_farm(db: AsyncSession, filters: Filters, *, farm_id: UUID) -> Found[LivestockOut]:
     """The animals of a farm, of one status as above. Raises FarmNotFound."""
-    if await db.scalar(select(Farm.id).where(Farm.id == farm_id)) is None:
-        raise FarmNotFound
+    await subjects.farm(db, farm_id)
     return await _find(db, _shown(filters), [Livestock.farm_id == farm_id], few=False, view=public, load=PUBLIC)
 
 

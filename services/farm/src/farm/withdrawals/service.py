@@ -24,6 +24,7 @@ from amigok_contracts.farm import (
     WithdrawalRequested,
     WithdrawalScheduled,
 )
+from farm import subjects
 from farm.blocks import service as blocks
 from farm.machine import follow
 from farm.models import Livestock, Ownership
@@ -48,7 +49,7 @@ async def request(
     """
     now = clock.now()
     _within_reach(wished_on, now)
-    animal = await movements.lock(db, livestock_id)
+    animal = await subjects.lock_animal(db, livestock_id)
     if animal.owner_id != owner_id:
         raise NotOwner
     rules.after("withdrawn", animal.status, owned=False)
@@ -188,7 +189,7 @@ async def _locked(
     found = await db.get(Withdrawal, withdrawal_id)
     if found is None or not visible(found):
         raise WithdrawalNotFound
-    animal = await movements.lock(db, found.livestock_id)
+    animal = await subjects.lock_animal(db, found.livestock_id)
     await db.refresh(found, with_for_update=True)
     return found, animal
 
