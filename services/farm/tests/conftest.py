@@ -86,6 +86,18 @@ class Yard:
     async def register(self, **changes: Any) -> UUID:
         return UUID(await self.add("livestock", **self.sheep(**changes)))
 
+    async def bought(self, owner: UUID) -> UUID:
+        """An animal that this user has bought."""
+        animal = await self.register()
+        await self.sell(animal, owner)
+        return animal
+
+    async def die(self, livestock_id: UUID) -> None:
+        """The death of an animal, reported by the administrator."""
+        died = {"cause": "Bloat.", "died_at": clock.now().isoformat()}
+        response = await self.change("POST", f"livestock/{livestock_id}/death", died)
+        assert response.status_code == 201, response.text
+
     async def get(self, path: str, user: UUID | None = None, role: str = "investor") -> httpx.Response:
         return await self.rig.request("GET", f"/api/v1/{path}", user=user, role=role)
 

@@ -22,9 +22,7 @@ async def lives(yard):
         return answer.json().get("id")
 
     async def live(owner):
-        one, other = [await yard.register() for _ in range(2)]
-        for animal in (one, other):
-            await yard.sell(animal, owner)
+        one, other = [await yard.bought(owner) for _ in range(2)]
         wish = {
             "reason": SECRET,
             "transport": SECRET,
@@ -34,8 +32,7 @@ async def lives(yard):
         await post(f"admin/withdraw-requests/{withdrawal}/reject", yard.admin, "admin", reason=SECRET)
         await post(f"livestock/{one}/withdraw-request", owner, **wish)
         await post(f"admin/livestock/{one}/sale-blocks", yard.admin, "admin", reason="dispute", note=SECRET)
-        died = {"cause": "Bloat.", "died_at": clock.now().isoformat()}
-        await post(f"livestock/{other}/death", yard.hand, "farm_staff", **died)
+        await yard.die(other)
         ask = {"amount": {"amount": "10.00", "currency": "USD"}, "statement": SECRET}
         claim = await post(f"livestock/{other}/insurance-claim", owner, **ask)
         await post(f"admin/insurance-claims/{claim}/reject", yard.admin, "admin", reason=SECRET)
@@ -75,8 +72,7 @@ async def test_who_owned_what_stays_known(yard, rig, lives):
 
 
 async def test_a_note_about_the_owner_before_stays(yard, rig, lives):
-    animal = await yard.register()
-    await yard.sell(animal, BORA)
+    animal = await yard.bought(BORA)
     block = await yard.add(f"livestock/{animal}/sale-blocks", reason="contest", note=SECRET)
     await rig.db.fetch("UPDATE sale_blocks SET cleared_at = now() WHERE id = $1", block)
     await yard.sell(animal, ANNA, seller=BORA)

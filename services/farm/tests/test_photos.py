@@ -45,9 +45,7 @@ def added(add):
 @pytest.fixture
 async def animal(yard):
     """One that Anna owns."""
-    animal = await yard.register()
-    await yard.sell(animal, ANNA)
-    return animal
+    return await yard.bought(ANNA)
 
 
 async def shown(yard, animal):
@@ -152,9 +150,7 @@ async def test_a_request_without_a_picture_is_refused(rig, animal):
 
 async def test_an_animal_that_died_keeps_its_photos_and_gets_no_more(yard, barn, animal, add, added):
     photo = (await added(animal))["id"]
-    died = {"cause": "Old age", "died_at": clock.now().isoformat()}
-    answer = await yard.change("POST", f"livestock/{animal}/death", died, user=yard.hand, role="farm_staff")
-    assert answer.status_code == 201, answer.text
+    await yard.die(animal)
     assert (await add(animal)).json()["code"] == "livestock_gone"
     assert await shown(yard, animal) == ([photo], photo)
 
