@@ -60,6 +60,7 @@ class LivestockType(Base):
     icon_url: Mapped[str | None] = mapped_column(String(500))
     is_active: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[datetime]
+    created_by: Mapped[UUID | None]
 
     __table_args__ = (
         CheckConstraint("icon_url LIKE 'https://%'", name="icon_url"),
@@ -80,6 +81,7 @@ class Breed(Base):
     characteristics: Mapped[dict[str, Any]] = mapped_column(JSONB, default=dict)
     is_active: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[datetime]
+    created_by: Mapped[UUID | None]
 
     type: Mapped[LivestockType] = relationship(lazy="raise")
 

@@ -105,6 +105,12 @@ class LivestockTypeOut(Out):
     is_active: bool
 
 
+class LivestockTypeDetails(LivestockTypeOut):
+    """What administrators see besides; null for what was added before that was kept."""
+
+    created_by: UUID | None
+
+
 class _Breed(In):
     name: Name
     description: Prose | None = None
@@ -130,6 +136,12 @@ class BreedOut(Out):
     typical_weight_kg: Decimal | None
     characteristics: dict[str, Any]
     is_active: bool
+
+
+class BreedDetails(BreedOut):
+    """What administrators see besides; null for what was added before that was kept."""
+
+    created_by: UUID | None
 
 
 class LivestockIn(In):

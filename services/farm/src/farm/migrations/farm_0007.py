@@ -1,4 +1,4 @@
-"""Photos of animals, and what is still to be announced in farms."""
+"""Photos of animals, what is still to be announced in farms, and who added to the catalogue."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -44,3 +44,5 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("farm_id", name="farm_announcements_pkey"),
         sa.ForeignKeyConstraint(["farm_id"], ["farms.id"], name="farm_announcements_farm_id_fkey"),
     )
+    for table in ("livestock_types", "livestock_breeds"):
+        op.add_column(table, sa.Column("created_by", sa.Uuid))
