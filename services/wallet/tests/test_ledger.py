@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from amigok_chassis import housekeeping
+from amigok_chassis.metrics import DIFFERENCES
 from amigok_chassis.testing import Rig
 
 
@@ -82,3 +84,20 @@ async def test_what_was_posted_cannot_be_changed(rig: Rig, bank: Any, statement:
     await bank.user("1.00")
     with pytest.raises(Exception, match=message):
         await rig.db.fetch(statement)
+
+
+async def test_every_hour_the_ledger_is_proven_and_a_difference_raises_the_gauge(rig: Rig, bank: Any) -> None:
+    anna = await bank.user("100.00")
+    await rig.run_job("prove_ledger")
+    assert await gauge(rig) == 0
+    await rig.db.fetch("UPDATE accounts SET balance = balance + 1 WHERE owner_id = $1 AND kind = 'available'", anna)
+    await rig.run_job("prove_ledger")
+    assert await gauge(rig) == 1
+    first, second = await rig.db.fetch("SELECT transfers, entries, differences FROM proofs ORDER BY made_at")
+    assert (first["transfers"], first["entries"], first["differences"]) == (1, 2, [])
+    assert [each["check"] for each in second["differences"]] == ["balance_equals_entries"]
+
+
+async def gauge(rig: Rig) -> float:
+    await housekeeping.observe.run(rig.runtime)
+    return DIFFERENCES.collect()[0].samples[0].value

@@ -50,5 +50,5 @@ async def observe(runtime: "Runtime") -> None:
     """Sets the gauges. Every worker does, so that none goes on showing what was once."""
     async with runtime.db.unit_of_work() as session:
         metrics.UNPUBLISHED_AGE.set(float(await session.scalar(_AGE, {"now": clock.now()}) or 0))
-        if runtime.service.stuck is not None:
-            metrics.STUCK.set(await runtime.service.stuck(session))
+        for gauge, question in runtime.service.gauges.items():
+            gauge.set(await question(session))

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from datetime import datetime
 from functools import lru_cache
+from typing import Any
 from uuid import UUID, uuid5
 
 from sqlalchemy import BigInteger, CheckConstraint, DateTime, ForeignKey, Index, MetaData, UniqueConstraint
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from amigok_chassis.tables import CONVENTION
@@ -157,6 +159,17 @@ class Hold(Base):
         if state not in HOLD_TRANSITIONS[self.state]:
             raise HoldEnded(f"The hold is {self.state} already.")
         self.state, self.ended_at = state, now
+
+
+class Proof(Base):
+    """What an hourly proof of the ledger found: how much there was, and every difference."""
+
+    __tablename__ = "proofs"
+
+    made_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), primary_key=True)
+    transfers: Mapped[int] = mapped_column(BigInteger)
+    entries: Mapped[int] = mapped_column(BigInteger)
+    differences: Mapped[list[dict[str, Any]]] = mapped_column(JSONB)
 
 
 def platform_accounts() -> list[tuple[UUID, str, str]]:
