@@ -30,7 +30,6 @@ from amigok_contracts.marketplace import OrderConfirmed
 
 ROLES = ("investor", "gamer", "farm_staff", "veterinarian", "admin")
 OPEN = {"public", "optional"}
-ENVIRONMENT = {"IDENTITY_SECRET_KEY": base64.urlsafe_b64encode(b"k" * 32).decode()}
 GUARDS = {"unauthenticated", "forbidden", "step_up_required"}
 """The codes that say that somebody did not get past a guard."""
 
@@ -219,15 +218,12 @@ EXAMPLES: Mapping[str, Callable[[Stage], Awaitable[Mapping[str, object]]]] = {
 
 @pytest.fixture(scope="module", params=TABLE)
 async def stage(request: pytest.FixtureRequest) -> AsyncIterator[Stage]:
-    with pytest.MonkeyPatch.context() as patch:
-        for key, value in ENVIRONMENT.items():
-            patch.setenv(key, value)
-        async with running(load(request.param), max_body_bytes=2**24) as rig:
-            rig.runtime.tokens.revoked = frozenset({ENDED})
-            stage = Stage(rig, TABLE[request.param])
-            if request.param in EXAMPLES:
-                stage.examples = await EXAMPLES[request.param](stage)
-            yield stage
+    async with running(load(request.param), max_body_bytes=2**24) as rig:
+        rig.runtime.tokens.revoked = frozenset({ENDED})
+        stage = Stage(rig, TABLE[request.param])
+        if request.param in EXAMPLES:
+            stage.examples = await EXAMPLES[request.param](stage)
+        yield stage
 
 
 def forgeries() -> dict[str, str]:

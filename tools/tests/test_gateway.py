@@ -35,6 +35,12 @@ class Odd(DomainError):
     status, code = 409, "odd"
 
 
+class Patience(DomainError):
+    """The toy has been asked too often."""
+
+    status, code = 429, "too_many_toys"
+
+
 class Down(DomainError):
     """The toy is out of order."""
 
@@ -68,6 +74,11 @@ async def tired() -> None:
 
 @router.get("/auth/probe")
 async def probe() -> None: ...
+
+
+@router.post("/auth/proof")
+async def proof() -> None:
+    raise Patience("Not so fast.", retry_after=900)
 
 
 def _serving(name: str, *paths: str) -> Service:
@@ -150,7 +161,19 @@ class Gateway:
 
 @pytest.fixture(scope="module")
 def gateway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gateway]:
-    folder = tmp_path_factory.mktemp("gateway")
+    limits = {"AMIGOK_AUTH_RATE_AVERAGE": "1", "AMIGOK_AUTH_RATE_BURST": "3", "AMIGOK_RATE_BURST": "1000"}
+    with _gateway(tmp_path_factory.mktemp("gateway"), limits) as client:
+        yield client
+
+
+@pytest.fixture
+def narrow_gateway(tmp_path: Path) -> Iterator[Gateway]:
+    with _gateway(tmp_path, {"AMIGOK_RATE_AVERAGE": "1", "AMIGOK_RATE_BURST": "3"}) as client:
+        yield client
+
+
+@contextmanager
+def _gateway(folder: Path, limits: dict[str, str]) -> Iterator[Gateway]:
     dynamic = routes.dynamic([TOY, GONE, RUDE, portal.main.service], ROOT / "gateway/middlewares.yml")
     (folder / "dynamic.yml").write_text(dynamic)
     web, internal = ports.choose(), ports.choose()
@@ -166,7 +189,6 @@ def gateway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gateway]:
             "AMIGOK_RUDE_URL": stack.enter_context(_rude()),
             "AMIGOK_GONE_URL": f"http://127.0.0.1:{ports.choose()}",
         }
-        limits = {"AMIGOK_AUTH_RATE_AVERAGE": "1", "AMIGOK_AUTH_RATE_BURST": "3", "AMIGOK_RATE_BURST": "1000"}
         origins = {"AMIGOK_CORS_ORIGINS": "https://app.example, https://admin.example"}
         stack.enter_context(_traefik(folder, {**urls, **limits, **origins}))
         client = Gateway(web)
@@ -295,14 +317,26 @@ def test_the_problems_of_a_service_pass_unchanged(gateway: Gateway) -> None:
     assert gateway.problem("/api/v1/toys-tired")["code"] == "toy_is_tired"
 
 
+def test_how_long_a_service_makes_people_wait_who_guess_reaches_them(gateway: Gateway) -> None:
+    status, headers, body = gateway.ask("/api/v1/auth/proof", "POST")
+    assert (status, headers["retry-after"], headers["content-type"]) == (429, "900", "application/problem+json")
+    problem = json.loads(body)
+    assert (problem["code"], problem["detail"], problem["retry_after"]) == ("too_many_toys", "Not so fast.", 900)
+
+
 def test_who_asks_for_authentication_too_often_is_told_to_wait(gateway: Gateway) -> None:
     answers = [gateway.ask("/api/v1/auth/probe") for _ in range(6)]
-    assert [status for status, _, _ in answers][:2] == [200, 200]
+    status, headers, _ = answers[-1]
+    assert (answers[0][0], status, headers["retry-after"]) == (200, 429, "1")
+    assert gateway.ask("/api/v1/toys/1")[0] == 200
+
+
+def test_who_asks_for_anything_else_too_often_is_told_to_wait_by_a_problem(narrow_gateway: Gateway) -> None:
+    answers = [narrow_gateway.ask("/api/v1/toys/1") for _ in range(6)]
     status, headers, _ = answers[-1]
     assert (status, headers["retry-after"]) == (429, "1")
-    found = gateway.problem("/api/v1/auth/probe", "POST")
-    assert (found["code"], found["instance"]) == ("too_many_requests", "/api/v1/auth/probe")
-    assert gateway.ask("/api/v1/toys/1")[0] == 200
+    found = narrow_gateway.problem("/api/v1/toys/1", "DELETE")
+    assert (found["code"], found["instance"]) == ("too_many_requests", "/api/v1/toys/1")
 
 
 def test_a_body_beyond_the_limit_is_refused(gateway: Gateway) -> None:

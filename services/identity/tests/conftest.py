@@ -1,12 +1,12 @@
 """Identity on a real PostgreSQL, and somebody who comes to it."""
 
-import base64
 import re
 import shutil
 import socket
 import subprocess
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,11 +20,6 @@ from amigok_chassis.testing import Rig, running
 from identity.main import service
 
 PASSWORD = "seven grey sheep graze"
-
-
-@pytest.fixture(autouse=True)
-def environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("IDENTITY_SECRET_KEY", base64.urlsafe_b64encode(b"k" * 32).decode())
 
 
 @dataclass
@@ -80,6 +75,18 @@ async def visit(rig: Rig) -> Visitor:
     """A visitor of a service that trusts its own keys, as its JWKS tells them."""
     rig.runtime.tokens.trust((await rig.http.get("/.well-known/jwks.json")).json())
     return Visitor(rig)
+
+
+@pytest.fixture
+def visit_of() -> Callable[[AbstractAsyncContextManager[Rig]], AbstractAsyncContextManager[Visitor]]:
+    """A visitor of a service that is started for the block."""
+
+    @asynccontextmanager
+    async def visited(started: AbstractAsyncContextManager[Rig]) -> AsyncIterator[Visitor]:
+        async with started as rig:
+            yield await visit(rig)
+
+    return visited
 
 
 @pytest.fixture

@@ -253,7 +253,7 @@ async def test_a_death_between_reserving_and_submitting_leaves_nothing_and_hinde
         put, never_put = await kyc.reserve(
             session, UUID(ada.id), [("front", "image/jpeg", 30), ("selfie", "image/png", 30)]
         )  # fmt: skip
-    await rig.runtime.storage.put(put.key, JPEG, secret=storage_key(rig.runtime.own.key))
+    await rig.runtime.storage.put(put.key, JPEG, secret=storage_key(rig.db.data_key))
     await rig.run_errand("remove_documents")
     assert len(await rig.db.fetch("SELECT FROM kyc_documents")) == 2
     await ada.submitted()
@@ -273,7 +273,7 @@ async def test_documents_that_may_be_removed_by_now_are_not_submitted(visitor):
     with pytest.raises(Unavailable):
         async with rig.db.unit_of_work() as session:
             await kyc.finish(
-                session, UUID(ada.id), documents, Person.model_validate(FORM), secret=rig.runtime.own.key,
+                session, UUID(ada.id), documents, Person.model_validate(FORM), secret=rig.db.data_key,
                 client=Client("203.0.113.7"),
             )  # fmt: skip
     assert await ada.db.fetch("SELECT FROM kyc_submissions") == []

@@ -49,6 +49,11 @@ def password_key(name: str) -> str:
     return f"{name.upper()}_DATABASE_PASSWORD"
 
 
+def secret_key(name: str) -> str:
+    """What `.env` calls a service's `AMIGOK_SECRET_KEY`."""
+    return f"{name.upper()}_SECRET_KEY"
+
+
 def storage_volume(service: Service) -> str:
     return f"{service.name}-storage"
 
@@ -98,7 +103,7 @@ def example(services: Sequence[Service]) -> str:
     """What `.env` beside the compose file has to say."""
     keys = ["POSTGRES_PASSWORD", "RABBITMQ_PASSWORD", "REDIS_PASSWORD"]
     for service in services:
-        keys += [password_key(service.name)] if service.database else []
+        keys += [password_key(service.name), secret_key(service.name)] if service.database else []
         keys += [key for key, required in own_keys(service).items() if required]
     note = "# Copy to .env and fill in; passwords become parts of URLs, so use letters and digits.\n"
     return note + "".join(f"{key}=\n" for key in keys)
@@ -193,6 +198,8 @@ def _environment(service: Service) -> Json:
     if service.database:
         login = f"{service.name}:{_needed(password_key(service.name))}"
         wiring["AMIGOK_DATABASE_URL"] = f"postgresql://{login}@postgres:5432/{service.name}"
+        wiring["AMIGOK_SECRET_KEY"] = _needed(secret_key(service.name))
+        wiring["AMIGOK_PREVIOUS_SECRET_KEY"] = f"${{{service.name.upper()}_PREVIOUS_SECRET_KEY:-}}"
         wiring["AMIGOK_BROKER_URL"] = f"amqp://amigok:{_needed('RABBITMQ_PASSWORD')}@rabbitmq:5672/amigok"
     if service.storage:
         wiring["AMIGOK_STORAGE_URL"] = f"${{{service.name.upper()}_STORAGE_URL:-file:///storage}}"

@@ -51,6 +51,8 @@ def has_database(service: Service) -> bool:
 
 
 def create_databases(services: Services, state: State, servers: Addresses) -> None:
+    for name in filter(lambda name: has_database(services[name]), services):
+        secret_key(state, name)
     wanted = [
         databases.Database(
             name=name,
@@ -62,6 +64,11 @@ def create_databases(services: Services, state: State, servers: Addresses) -> No
     ]
     state.save()
     databases.create(servers.postgres, wanted)
+
+
+def secret_key(state: State, name: str) -> str:
+    """What seals the data key of a service's database."""
+    return state.secret(f"{name}:key", 32)
 
 
 def url(state: State, name: str) -> str:
@@ -90,11 +97,11 @@ def environment(name: str, service: Service, state: State, servers: Addresses) -
         wiring["AMIGOK_DATABASE_URL"] = databases.url_of(
             servers.postgres, name, user=name, password=state.secret(f"database:{name}")
         )
+        wiring["AMIGOK_SECRET_KEY"] = secret_key(state, name)
     if service.storage:
         wiring["AMIGOK_STORAGE_URL"] = (state.subfolder("storage") / name).as_uri()
     defaults = {**DEFAULTS, "AMIGOK_PUBLIC_URL": f"http://127.0.0.1:{state.gateway_port}"}
     if name == "identity":
-        defaults["IDENTITY_SECRET_KEY"] = state.secret("identity:key", 32)
         defaults["IDENTITY_SMTP_URL"] = f"smtp://127.0.0.1:{state.ports['mail']}"
         defaults["IDENTITY_SMS_URL"] = f"http://127.0.0.1:{state.ports['sms']}/"
     return {**defaults, **inherited, **wiring}

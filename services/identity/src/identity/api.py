@@ -36,7 +36,7 @@ async def register(body: RegisterIn, db: Statements, process: Process) -> Regist
         db,
         **body.model_dump(exclude={"password"}),
         password=body.password.get_secret_value(),
-        secret=process.own.key,
+        secret=process.db.data_key,
         public_url=process.settings.public_url,
     )
     return RegisterOut()
@@ -48,7 +48,7 @@ async def verify_email(body: TokenProof | CodeProof, db: Statements, process: Pr
 
     422 `invalid_verification`; 409 `username_taken`.
     """
-    await accounts.verify_email(db, **body.model_dump(), secret=process.own.key)
+    await accounts.verify_email(db, **body.model_dump(), secret=process.db.data_key)
     return VerifiedOut()
 
 
@@ -78,7 +78,7 @@ async def refresh(body: RefreshIn, db: Statements, process: Process, caller: Cal
         db,
         refresh_token=body.refresh_token,
         client=caller,
-        secret=process.own.key,
+        secret=process.db.data_key,
         issuer=process.settings.token_issuer,
     )
 

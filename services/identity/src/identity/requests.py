@@ -23,7 +23,7 @@ async def _client(request: Request) -> Client:
 
 async def _site(process: Annotated[Runtime, Depends(_runtime)]) -> Site:
     return Site(
-        secret=process.own.key,
+        secret=process.db.data_key,
         issuer=process.settings.token_issuer,
         public_url=process.settings.public_url,
         relying_party=RelyingParty.of(process.own, process.settings.public_url),

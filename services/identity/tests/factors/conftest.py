@@ -25,7 +25,7 @@ PRESENT, VERIFIED, ATTESTED = 0x01, 0x04, 0x40
 
 
 @pytest.fixture(autouse=True)
-def relying_party(environment: None, monkeypatch: pytest.MonkeyPatch) -> None:
+def relying_party(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("IDENTITY_RP_ID", "amigok.test")
     monkeypatch.setenv("IDENTITY_RP_ORIGINS", f"{ORIGIN}, https://www.amigok.test")
 

@@ -28,7 +28,7 @@ async def reset(body: ResetIn, db: Statements, process: Process, caller: Caller)
         db,
         token=body.token,
         new_password=body.new_password.get_secret_value(),
-        secret=process.own.key,
+        secret=process.db.data_key,
         client=caller,
     )
     return ChangedOut()
@@ -45,7 +45,7 @@ async def change(body: ChangeIn, me: RecentUser, db: Statements, process: Proces
         me=me,
         current_password=body.current_password.get_secret_value(),
         new_password=body.new_password.get_secret_value(),
-        secret=process.own.key,
+        secret=process.db.data_key,
         client=caller,
     )
     return ChangedOut()
