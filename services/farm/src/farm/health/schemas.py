@@ -7,9 +7,8 @@ from uuid import UUID
 from pydantic import AfterValidator, Field, model_validator
 
 from amigok_contracts import Money
-from farm.blocks.schemas import Moment
 from farm.health.models import HealthRecord, RecordType
-from farm.schemas import In, Name, Out, Prose
+from farm.schemas import In, Name, NearMoment, Out, Prose
 
 
 def _not_negative(cost: Money) -> Money:
@@ -23,14 +22,14 @@ class MedicationIn(In):
 
     medicine_id: UUID
     dose: Name
-    last_administered_at: Moment | None = None
+    last_administered_at: NearMoment | None = None
 
 
 class HealthRecordIn(In):
     """What happened to an animal; now, if it is not said when. `supersedes_id`: the record that this one corrects."""
 
     record_type: RecordType
-    occurred_at: Moment | None = None
+    occurred_at: NearMoment | None = None
     description: Prose | None = None
     diagnosis: Prose | None = None
     treatment: Prose | None = None

@@ -5,18 +5,16 @@ from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import joinedload
 
-from farm.errors import FarmNotFound, LivestockNotFound
+from farm import subjects
+from farm.errors import LivestockNotFound
 from farm.labels.errors import NothingToPrint, TooManyLabels
 from farm.labels.schemas import MAX_LABELS
 from farm.labels.typesetting import Label
-from farm.models import Breed, Farm, Livestock
+from farm.livestock import NAMES
+from farm.models import Livestock
 
-_ANIMALS = select(Livestock).options(
-    joinedload(Livestock.farm, innerjoin=True),
-    joinedload(Livestock.breed, innerjoin=True).joinedload(Breed.type, innerjoin=True),
-)
+_ANIMALS = select(Livestock).options(*NAMES)
 
 
 async def choose(
@@ -39,8 +37,7 @@ async def _named(db: AsyncSession, livestock_ids: Sequence[UUID]) -> Sequence[Li
 
 
 async def _living_in(db: AsyncSession, farm_id: UUID) -> Sequence[Livestock]:
-    if await db.get(Farm, farm_id) is None:
-        raise FarmNotFound
+    await subjects.farm(db, farm_id)
     living = _ANIMALS.where(Livestock.farm_id == farm_id, Livestock.status.in_(("available", "assigned")))
     found = (await db.scalars(living.order_by(Livestock.tag_number).limit(MAX_LABELS + 1))).all()
     if not found:
