@@ -13,13 +13,15 @@ from identity.account_requests.models import AccountRequest
 from identity.activity.models import Activity
 from identity.addresses.models import EmailChange
 from identity.administration.models import Invitation
-from identity.models import VERIFICATION_LIFETIME, LoginFailures, Mail, Session, SigningKey, Verification
+from identity.mails import Mail
+from identity.models import VERIFICATION_LIFETIME, Session, SigningKey, Verification
 from identity.passkeys.models import PasskeyChallenge
 from identity.phones.models import PhoneVerification
 from identity.resets import service as resets
 from identity.resets.models import PasswordReset
 from identity.sms import service as sms
 from identity.sms.models import Sms
+from identity.throttle import LoginFailures
 from identity.two_factor.models import LoginChallenge
 
 REQUESTS = 100

@@ -22,7 +22,6 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from amigok_chassis.tables import CONVENTION
-from identity.outgoing.models import Outgoing
 
 ROLES = ("investor", "gamer", "admin", "farm_staff", "veterinarian")
 KYC_STATUSES = ("not_submitted", "pending", "approved", "rejected")
@@ -263,29 +262,6 @@ class RefreshToken(Base):
         if self.rotated_at is None:
             return True
         return current.replaces == self.digest and now < self.rotated_at + REFRESH_RETRY
-
-
-class LoginFailures(Base):
-    """Wrong passwords for one account from one network address, and until when the next has to wait."""
-
-    __tablename__ = "login_failures"
-
-    account: Mapped[bytes] = mapped_column(primary_key=True)
-    address: Mapped[str] = mapped_column(String(45), primary_key=True)
-    failures: Mapped[int]
-    last_failed_at: Mapped[datetime] = mapped_column(index=True)
-    blocked_until: Mapped[datetime]
-
-    __table_args__ = (CheckConstraint("failures > 0", name="failures"),)
-
-
-class Mail(Outgoing, Base):
-    """A mail to send."""
-
-    __tablename__ = "mails"
-
-    recipient: Mapped[str] = mapped_column(String(254))
-    subject: Mapped[str] = mapped_column(String(200))
 
 
 class SigningKey(Base):

@@ -27,7 +27,8 @@ from identity.administration import errors, invitations
 from identity.audit import service as audit
 from identity.errors import UsernameTaken
 from identity.kyc import service as kyc
-from identity.models import Base, Mail, User, Verification
+from identity.mails import Mail
+from identity.models import Base, User, Verification
 from identity.resets import links
 from identity.sms.models import Sms
 
