@@ -72,7 +72,7 @@ def api(site: Site, service: str, database: str, *, ready: str) -> Iterator[str]
     wiring = {
         "AMIGOK_ROLE": "api", "AMIGOK_PORT": str(port), "AMIGOK_DATABASE_URL": database, "AMIGOK_JWKS_URL": site.jwks,
         "AMIGOK_BROKER_URL": site.broker, "AMIGOK_REDIS_URL": site.redis, "AMIGOK_LOG_LEVEL": "warning",
-        "AMIGOK_SECRET_KEY": SECRET_KEY,
+        "AMIGOK_SECRET_KEY": SECRET_KEY, "AMIGOK_STORAGE_URL": "memory:///",
     }  # fmt: skip
     process = subprocess.Popen(
         [sys.executable, "-c", f"from amigok.services import run; run({service!r})"],
