@@ -8,7 +8,8 @@ from asyncpg.exceptions import UniqueViolationError
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
-from amigok_contracts.farm import LivestockTransferRefused
+from amigok_contracts.farm import LivestockOwnershipTransferred, LivestockTransferRefused
+from farm import handlers
 from farm.blocks import of_farms
 from farm.blocks import service as blocks
 
@@ -115,6 +116,21 @@ async def test_a_quarantine_waits_for_no_animal_and_holds_for_a_transfer_that_do
     assert [event.reasons for event in await rig.events(LivestockTransferRefused)] == [("quarantine",)]
     await rig.run_errand("announce_in_farms")
     assert [await barn.told(animal) for animal in animals] == [[(2, QUARANTINED)]] * 3
+
+
+async def test_a_transfer_that_is_decided_comes_before_a_quarantine_of_the_farm(
+    yard, barn, rig, orders, isolate, waiting
+):
+    animal = await yard.register()
+    async with rig.db.unit_of_work() as db:
+        order = orders.confirmed(animal, buyer=ANNA)
+        await handlers.order_confirmed.run(order, db)
+        quarantine = asyncio.create_task(isolate(telling=False))
+        await waiting(1)
+    assert (await quarantine).status_code == 201
+    [transferred] = await rig.events(LivestockOwnershipTransferred)
+    [quarantined] = await rig.db.fetch("SELECT placed_at FROM sale_blocks WHERE farm_id IS NOT NULL")
+    assert transferred.transferred_at < quarantined["placed_at"]
 
 
 async def tell_some(rig, limit, *, dying=False):

@@ -32,9 +32,10 @@ async def order_timed_out(event: OrderTimedOut, db: AsyncSession) -> None:
 
 
 async def lock_animals(events: Sequence[Event], db: AsyncSession) -> None:
-    """Before a batch: all its animals in one order, so that the batches of two replicas cannot deadlock."""
+    """Before a batch: all its animals in one order, then their farms, so that two replicas cannot deadlock."""
     orders = [event for event in events if isinstance(event, OrderConfirmed | OrderTimedOut)]
-    await subjects.lock_animals(db, {order.livestock_id for order in orders})
+    animals = await subjects.lock_animals(db, {order.livestock_id for order in orders})
+    await subjects.hold_farms(db, animals.values())
 
 
 @on(UserDeleted)

@@ -3,7 +3,7 @@
 What is locked stays so until the transaction ends. Rows that refer to them can be added meanwhile (FOR NO KEY UPDATE).
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from uuid import UUID
 
 from sqlalchemy import select
@@ -66,6 +66,15 @@ async def lock_farms(db: AsyncSession, *farm_ids: UUID) -> dict[UUID, Farm]:
         .execution_options(populate_existing=True)
     )
     return {each.id: each for each in found}
+
+
+async def hold_farms(db: AsyncSession, animals: Iterable[Livestock]) -> None:
+    """Keeps what stands in the farms of these animals, which are locked, from changing, in the order of farms' ids.
+
+    Animals of one farm may be sold at once (FOR SHARE); whoever changes the farm comes before or after all of them.
+    """
+    farm_ids = {animal.farm_id for animal in animals}
+    await db.execute(select(Farm.id).where(Farm.id.in_(farm_ids)).order_by(Farm.id).with_for_update(read=True))
 
 
 def _there(animal: Livestock | None) -> Livestock:

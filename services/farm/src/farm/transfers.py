@@ -1,7 +1,7 @@
 """Ownership changes hands here and nowhere else: one decision per order, whatever the messages' order or number.
 
 The row of `ownership_transfers` is the decision. Whoever inserts it decides; everybody else finds it and does nothing.
-Locks are taken in one order: the animal, the decision, the history.
+Locks are taken in one order: the animal, its farm, the decision, the history.
 """
 
 from collections.abc import Sequence
@@ -37,6 +37,7 @@ async def decide(
 ) -> None:
     """Moves the animal to the buyer and says so, or refuses with reasons; nothing if the order was decided before."""
     animal = await subjects.lock_animal_if_any(db, livestock_id)
+    await subjects.hold_farms(db, [animal] if animal else [])
     now = clock.now()
     against = [] if animal is None else sale.obstacles(animal.status, await standing(db, animal.id, now=now))
     reasons = sale.objections(animal, against, buyer_id=buyer_id, seller_id=seller_id, transfer_by=transfer_by, now=now)

@@ -132,6 +132,7 @@ async def complete(db: AsyncSession, withdrawal_id: UUID, *, by: UUID) -> Withdr
     withdrawal.become("complete", now=now)
     if animal.owner_id != withdrawal.owner_id:
         raise LivestockBlocked("The animal has changed hands.", reasons=["not_owner"])
+    await subjects.lock_farm(db, animal.farm_id)
     await _refuse_other_blocks(db, withdrawal, now)
     await movements.leave(db, animal, "withdrawn", owner_id=None, at=now, by=by, reference_id=withdrawal.id)
     current = select(Ownership).where(Ownership.livestock_id == animal.id, Ownership.ended_at.is_(None))
