@@ -138,6 +138,7 @@ async def test_a_sealed_person_cannot_be_moved_to_another_user(visitor):
         ({"date_of_birth": "2099-01-01"}, (422, "underage")),
         ({"date_of_birth": "0001-01-01"}, (422, "invalid_request")),
         ({"date_of_birth": "9999-12-31"}, (422, "invalid_request")),
+        ({"date_of_birth": "644803200"}, (422, "invalid_request")),
         ({"country": "XX"}, (422, "invalid_request")),
         ({"country": "gb"}, (422, "invalid_request")),
         ({"country": None}, (422, "invalid_request")),
