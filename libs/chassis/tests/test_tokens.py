@@ -209,6 +209,8 @@ async def test_an_administrator_is_let_in_after_a_second_factor_only() -> None:
         assert (await ask(rig, testing.token(new_id(), "manager"), ADMIN)).status_code == 200
         assert problem(await ask(rig, testing.token(new_id(), "investor"), ADMIN), 403)["code"] == "forbidden"
         assert (await ask(rig, testing.token(new_id(), "admin"))).status_code == 200
+        principal = await rig.runtime.tokens.verify(testing.token(new_id(), "admin", amr=["pwd"]))
+        assert principal.role not in ("admin", "investor")  # nor do answers tell what only administrators see
 
 
 async def test_an_installation_may_do_without_the_second_factor(edge: Rig) -> None:

@@ -19,7 +19,6 @@ from jwt import PyJWK, PyJWKSet
 
 from amigok_chassis import clock
 from amigok_chassis.errors import Forbidden, SecondFactorRequired, StepUpRequired, Unauthenticated, Unavailable
-from amigok_chassis.settings import Settings
 
 log = structlog.get_logger()
 
@@ -30,6 +29,8 @@ REFETCH_SECONDS = 5.0
 FIRST_FETCH_SECONDS = 0.5
 CACHED_TOKENS = 10_000
 RECENT_SECONDS = 600
+HALF_PROVEN_ADMIN = "admin without a second factor"
+"""The role of an administrator who has not shown the second factor that the installation asks for: it opens nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,13 @@ class Principal:
 class TokenVerifier:
     """Verifies access tokens; remembers verified ones by digest until they expire."""
 
-    def __init__(self, http: httpx.AsyncClient, jwks_url: str, *, issuer: str) -> None:
+    def __init__(
+        self, http: httpx.AsyncClient, jwks_url: str, *, issuer: str, require_second_factor: bool = True
+    ) -> None:
         self._http = http
         self._url = jwks_url
         self._issuer = issuer
+        self._require_second_factor = require_second_factor
         self._keys: dict[str, PyJWK] = {}
         self._fetched = float("-inf")
         self._fetching = asyncio.Lock()
@@ -94,9 +98,12 @@ class TokenVerifier:
             )
             if header.get("typ") != TOKEN_TYPE:
                 raise Unauthenticated("This is not an access token.")
+            role, amr = str(claims["role"]), frozenset(map(str, claims.get("amr", ())))
+            if role == "admin" and self._require_second_factor and "mfa" not in amr:
+                role = HALF_PROVEN_ADMIN
             return Principal(
-                UUID(str(claims["sub"])), str(claims["role"]), str(claims["sid"]), float(claims["exp"]),
-                float(claims.get("auth_time", 0)), frozenset(map(str, claims.get("amr", ()))),
+                UUID(str(claims["sub"])), role, str(claims["sid"]), float(claims["exp"]),
+                float(claims.get("auth_time", 0)), amr,
             )  # fmt: skip
         except (jwt.PyJWTError, ValueError, TypeError) as error:
             raise Unauthenticated("The access token is not valid.") from error
@@ -167,18 +174,14 @@ CurrentUser = Annotated[Principal, Depends(current_user)]
 MaybeUser = Annotated[Principal | None, Depends(maybe_user)]
 
 
-def requires(*roles: str) -> Callable[[Request, Principal], Coroutine[Any, Any, Principal]]:
-    """A dependency that lets only these roles in. Raises Forbidden.
+def requires(*roles: str) -> Callable[[Principal], Coroutine[Any, Any, Principal]]:
+    """A dependency that lets only these roles in. Raises Forbidden, SecondFactorRequired."""
 
-    An administrator who has not shown a second factor raises SecondFactorRequired, unless the settings do without.
-    """
-
-    async def guard(request: Request, user: CurrentUser) -> Principal:
+    async def guard(user: CurrentUser) -> Principal:
+        if user.role == HALF_PROVEN_ADMIN and "admin" in roles:
+            raise SecondFactorRequired
         if user.role not in roles:
             raise Forbidden(f"This needs the role {' or '.join(roles)}.")
-        settings: Settings = request.app.state.runtime.settings
-        if user.role == "admin" and settings.require_second_factor and "mfa" not in user.amr:
-            raise SecondFactorRequired
         return user
 
     return guard
