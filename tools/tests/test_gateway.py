@@ -21,8 +21,10 @@ from fastapi import APIRouter, Request
 import portal.main
 from amigok import ports, routes
 from amigok.fleet import ROOT
+from amigok_chassis import testing
 from amigok_chassis.app import create_asgi
 from amigok_chassis.errors import DomainError
+from amigok_chassis.ids import new_id
 from amigok_chassis.service import Service
 from amigok_chassis.settings import Settings
 
@@ -60,6 +62,11 @@ async def make_toy(request: Request) -> int:
 @router.post("/toys-large", max_body_size=3_000_000)
 async def make_large_toy(request: Request) -> int:
     return len(await request.body())
+
+
+@router.get("/toys-keys")
+async def keys() -> dict[str, Any]:
+    return testing.JWKS
 
 
 @router.get("/toys-refused")
@@ -107,7 +114,8 @@ class HangsUp(socketserver.StreamRequestHandler):
 @contextmanager
 def _uvicorn(service: Service) -> Iterator[str]:
     port = ports.choose()
-    settings = Settings(environment="test", role="api", port=port)
+    keys = f"http://127.0.0.1:{port}/api/v1/toys-keys"
+    settings = Settings(environment="test", role="api", port=port, jwks_url=keys)
     config = uvicorn.Config(
         create_asgi(service, settings), port=port, log_config=None, access_log=False, server_header=False, ws="none"
     )
@@ -346,10 +354,12 @@ def test_a_body_beyond_the_limit_is_refused(gateway: Gateway) -> None:
 
 
 def test_only_a_route_that_says_so_gets_a_larger_body(gateway: Gateway) -> None:
-    status, _, answer = gateway.ask("/api/v1/toys-large", "POST", b"x" * 2_900_000)
+    who = {"Authorization": f"Bearer {testing.token(new_id())}"}
+    status, _, answer = gateway.ask("/api/v1/toys-large", "POST", b"x" * 2_900_000, **who)
     assert (status, answer) == (200, b"2900000")
     for path, size in (("/api/v1/toys-large", 3_000_001), ("/api/v1/toys", 2_900_000)):
-        assert gateway.problem(path, "POST", b"x" * size)["code"] == "content_too_large"
+        assert gateway.problem(path, "POST", b"x" * size, **who)["code"] == "content_too_large"
+    assert gateway.problem("/api/v1/toys-large", "POST", b"x" * 2_900_000)["code"] == "unauthenticated"
 
 
 def test_a_service_that_hangs_up_is_a_problem(gateway: Gateway) -> None:

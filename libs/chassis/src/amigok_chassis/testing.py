@@ -44,6 +44,8 @@ E = TypeVar("E", bound=Event)
 
 _key = ec.generate_private_key(ec.SECP256R1())
 _jwk = jwt.algorithms.ECAlgorithm(jwt.algorithms.ECAlgorithm.SHA256).to_jwk(_key.public_key(), as_dict=True)
+JWKS = {"keys": [{**_jwk, "kid": "test", "alg": "ES256", "use": "sig"}]}
+"""What verifies the tokens that `token` makes."""
 
 
 def token(
@@ -277,7 +279,7 @@ async def _running(service: Service, url: str, **settings: Any) -> AsyncIterator
     asgi = Edge(app)
     async with app.router.lifespan_context(app):
         runtime: Runtime = app.state.runtime
-        runtime.tokens.trust({"keys": [{**_jwk, "kid": "test", "alg": "ES256", "use": "sig"}]})
+        runtime.tokens.trust(JWKS)
         transport = httpx.ASGITransport(asgi)
         async with httpx.AsyncClient(transport=transport, base_url="http://test") as http:
             yield Rig(service, runtime, asgi, http)
