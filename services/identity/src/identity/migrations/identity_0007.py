@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
-revision = "identity_0008"
+revision = "identity_0007"
 down_revision = "identity_0006"
 branch_labels = None
 depends_on = None
