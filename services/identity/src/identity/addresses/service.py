@@ -12,7 +12,7 @@ from amigok_chassis import clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.db import Database
 from amigok_chassis.ids import new_id
-from identity import accounts, codes, mails, notices
+from identity import accounts, codes, letters, mails
 from identity.activity.service import Client, note
 from identity.addresses.errors import EmailTaken, EmailUnchanged, InvalidEmailChange
 from identity.addresses.models import EmailChange
@@ -43,13 +43,13 @@ async def ask(db: AsyncSession, *, me: Principal, email: str, secret: bytes, pub
     db.add(wanted)
     holder = await db.scalar(accounts.by_email(email))
     taken = holder is not None and holder.email_verified
-    words = notices.address_in_use() if taken else notices.new_address(public_url, token=token, code=code)
+    words = letters.address_in_use() if taken else letters.new_address(public_url, token=token, code=code)
     allowed = await mails.may_receive(db, email)
     if allowed:
         mails.write(db, recipient=email, **words)
     if taken or not allowed:
         wanted.spoil()  # a code that nobody was sent would only be there to be guessed
-    mails.write(db, recipient=user.email, **notices.address_asked())
+    mails.write(db, recipient=user.email, **letters.address_asked())
     note(db, user_id=user.id, action="email_change_asked", client=client)
 
 
@@ -93,7 +93,7 @@ async def _take(db: AsyncSession, user: User, email: str, client: Client) -> Non
     await void(db, user)
     await links.void(db, user)
     note(db, user_id=user.id, action="email_changed", client=client)
-    mails.write(db, recipient=former, **notices.address_changed())
+    mails.write(db, recipient=former, **letters.address_changed())
     log.info("user.email_changed", user_id=user.id)
 
 

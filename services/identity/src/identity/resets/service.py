@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from amigok_chassis import clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.db import Database
-from identity import accounts, mails, notices, passwords, sessions, throttle
+from identity import accounts, letters, mails, passwords, sessions, throttle
 from identity.activity.service import Client, note
 from identity.addresses import service as addresses
 from identity.models import User
@@ -30,11 +30,11 @@ async def answer(db: AsyncSession, *, email: str, public_url: str) -> None:
     allowed = await mails.may_receive(db, user.email)
     if not user.email_verified:
         if allowed:
-            mails.write(db, recipient=user.email, **notices.not_verified(public_url))
+            mails.write(db, recipient=user.email, **letters.not_verified(public_url))
     elif allowed or not await links.is_open(db, user):
         token = secrets.token_urlsafe(32)
         await links.replace(db, user, token)
-        mails.write(db, recipient=user.email, **notices.password_reset(public_url, token=token))
+        mails.write(db, recipient=user.email, **letters.password_reset(public_url, token=token))
 
 
 async def reset(db: Database, *, token: str, new_password: str, secret: bytes, client: Client) -> None:
@@ -87,5 +87,5 @@ async def _change(db: AsyncSession, user: User, password_hash: str, *, action: s
     await links.void(db, user)
     await addresses.void(db, user)
     note(db, user_id=user.id, action=action, client=client)
-    mails.write(db, recipient=user.email, **notices.password_changed())
+    mails.write(db, recipient=user.email, **letters.password_changed())
     log.info("user.password_changed", user_id=user.id, how=action)
