@@ -1,0 +1,98 @@
+"""Stripe's double: `localstripe` answers what nothing here answers."""
+
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Body, Request, Response
+
+from tests.simulators.double import CONTROL, Double
+from tests.simulators.stripe import wire
+from tests.simulators.stripe.upstream import Upstream
+from tests.simulators.webhooks import Sender
+
+Rows = dict[str, dict[str, Any]]
+
+
+def stripe(address: str, retries: tuple[float, ...]) -> Double:
+    """The double that will be served at this address."""
+    upstream, sender = Upstream(), Sender(wire.sign, retries)
+    events = wire.Events(sender)
+    return Double(
+        payouts(events),
+        everything_else(events, upstream),
+        sender=sender,
+        rules=wire.RULES,
+        failure=wire.failure,
+        lifetime=lambda: upstream.running(f"{address}{CONTROL}/upstream"),
+    )
+
+
+def _found(rows: Rows, id: str) -> dict[str, Any]:
+    if id not in rows:
+        raise wire.refuse(404, f"No such object: {id!r}", code="resource_missing")
+    return rows[id]
+
+
+def payouts(events: wire.Events) -> APIRouter:
+    router, rows = APIRouter(), Rows()
+
+    @router.post("/v1/payouts")
+    async def create(request: Request) -> dict[str, Any]:
+        fields = await wire.form(request)
+        if not str(fields.get("amount", "")).isdecimal() or "currency" not in fields:
+            raise wire.refuse(400, "A payout needs an amount and a currency", code="parameter_missing")
+        fields["amount"] = int(fields["amount"])
+        blank: dict[str, Any] = {"metadata": {}, "failure_code": None, "failure_message": None}
+        payout = wire.new("payout", "po", status="pending", **blank | fields)
+        rows[payout["id"]] = payout
+        events.tell("payout.created", payout)
+        return payout
+
+    @router.get("/v1/payouts")
+    async def list_all(request: Request) -> dict[str, Any]:
+        return wire.page(rows, "/v1/payouts", request.query_params)
+
+    @router.get("/v1/payouts/{id}")
+    async def get(id: str) -> dict[str, Any]:
+        return _found(rows, id)
+
+    @router.post(CONTROL + "/payouts/{id}/close")
+    async def close(id: str, status: Annotated[Literal["paid", "failed"], Body(embed=True)]) -> dict[str, Any]:
+        payout = _found(rows, id)
+        payout["status"] = status
+        if status == "failed":
+            payout |= {"failure_code": "account_closed", "failure_message": "The bank account has been closed"}
+        events.tell(f"payout.{status}", payout)
+        return payout
+
+    return router
+
+
+def everything_else(events: wire.Events, upstream: Upstream) -> APIRouter:
+    router = APIRouter()
+
+    @router.post(CONTROL + "/upstream", status_code=204)
+    async def hear(event: Annotated[dict[str, Any], Body()]) -> None:
+        events.tell(event["type"], event["data"]["object"])
+
+    @router.post(CONTROL + "/payment_intents/{id}/authenticate")
+    async def authenticate(id: str, success: Annotated[bool, Body(embed=True)]) -> dict[str, Any]:
+        """The payer passes 3-D Secure, or fails it."""
+        intent = await upstream.get(f"/v1/payment_intents/{id}")
+        fields = {"client_secret": intent["client_secret"], "success": success}
+        intent = await upstream.post(f"/v1/payment_intents/{id}/_authenticate", fields)
+        if not success:
+            events.tell("payment_intent.payment_failed", intent)
+        return intent
+
+    @router.api_route("/v1/{path:path}", methods=["GET", "POST", "DELETE"])
+    async def ask(path: str, request: Request) -> Response:
+        kept = {name: request.headers[name] for name in ("authorization", "content-type") if name in request.headers}
+        answer = await upstream.send(
+            request.method, f"/v1/{path}", params=request.query_params, content=await request.body(), headers=kept
+        )
+        body = answer.content
+        if answer.status_code == 402:
+            body = body.replace(b'"invalid_request_error"', b'"card_error"')
+        return Response(body, answer.status_code, media_type="application/json")
+
+    return router
