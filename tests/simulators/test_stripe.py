@@ -72,6 +72,23 @@ async def test_a_connection_is_reset(stripe: Stripe) -> None:
         await stripe.http.get("/v1/payouts")
 
 
+@pytest.mark.parametrize(
+    ("status", "also_told", "moved"), [("won", {"funds_reinstated"}, [-2500, 1000]), ("lost", set(), [-2500])]
+)
+async def test_a_dispute_takes_the_money_and_gives_it_back_only_when_won(
+    stripe: Stripe, status: str, also_told: set[str], moved: list[int]
+) -> None:
+    intent = await stripe.client.v1.payment_intents.create_async(PAID | {"expand": ["latest_charge"]})
+    assert (await stripe.listener.event()).type == "payment_intent.succeeded"
+    dispute = await stripe.control("disputes", charge=intent.latest_charge.id)
+    await stripe.control(f"disputes/{dispute['id']}/close", status=status)
+    told = {"created", "funds_withdrawn", "closed"} | also_told
+    assert {(await stripe.listener.event()).type for _ in told} == {f"charge.dispute.{name}" for name in told}
+    found = await stripe.client.v1.disputes.retrieve_async(dispute["id"])
+    assert (found.status, [row.net for row in found.balance_transactions]) == (status, moved)
+    assert (await stripe.client.v1.disputes.list_async()).data == [found]
+
+
 @pytest.mark.parametrize(("success", "status"), [(True, "succeeded"), (False, "payment_failed")])
 async def test_three_d_secure_waits_for_the_payer(stripe: Stripe, success: bool, status: str) -> None:
     card = {"number": "4000002500003155", "exp_month": 12, "exp_year": 2030, "cvc": "123"}

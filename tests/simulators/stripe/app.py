@@ -1,5 +1,6 @@
 """Stripe's double: `localstripe` answers what nothing here answers."""
 
+import time
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Body, Request, Response
@@ -9,6 +10,8 @@ from tests.simulators.stripe import wire
 from tests.simulators.stripe.upstream import Upstream
 from tests.simulators.webhooks import Sender
 
+DISPUTE_FEE = 1500
+RESPONSE_TIME = 7 * 24 * 3600
 Rows = dict[str, dict[str, Any]]
 
 
@@ -18,6 +21,7 @@ def stripe(address: str, retries: tuple[float, ...]) -> Double:
     events = wire.Events(sender)
     return Double(
         payouts(events),
+        disputes(events, upstream),
         everything_else(events, upstream),
         sender=sender,
         rules=wire.RULES,
@@ -63,6 +67,70 @@ def payouts(events: wire.Events) -> APIRouter:
             payout |= {"failure_code": "account_closed", "failure_message": "The bank account has been closed"}
         events.tell(f"payout.{status}", payout)
         return payout
+
+    return router
+
+
+def disputes(events: wire.Events, upstream: Upstream) -> APIRouter:
+    router, rows = APIRouter(), Rows()
+
+    def move(dispute: dict[str, Any], amount: int, fee: int) -> None:
+        dispute["balance_transactions"] = [
+            *dispute["balance_transactions"],
+            wire.new(
+                "balance_transaction",
+                "txn",
+                amount=amount,
+                fee=fee,
+                net=amount - fee,
+                currency=dispute["currency"],
+                source=dispute["id"],
+                type="adjustment",
+                reporting_category="dispute" if amount < 0 else "dispute_reversal",
+            ),
+        ]
+
+    @router.post(CONTROL + "/disputes")
+    async def open_dispute(
+        charge: Annotated[str, Body()], reason: Annotated[str, Body()] = "fraudulent"
+    ) -> dict[str, Any]:
+        disputed = await upstream.get(f"/v1/charges/{charge}")
+        dispute = wire.new(
+            "dispute",
+            "dp",
+            charge=charge,
+            amount=disputed["amount"],
+            currency=disputed["currency"],
+            payment_intent=disputed["payment_intent"],
+            reason=reason,
+            status="needs_response",
+            evidence_details={"due_by": int(time.time()) + RESPONSE_TIME},
+            metadata={},
+            balance_transactions=[],
+        )
+        rows[dispute["id"]] = dispute
+        events.tell("charge.dispute.created", dispute)
+        move(dispute, -dispute["amount"], DISPUTE_FEE)
+        events.tell("charge.dispute.funds_withdrawn", dispute)
+        return dispute
+
+    @router.post(CONTROL + "/disputes/{id}/close")
+    async def close(id: str, status: Annotated[Literal["won", "lost"], Body(embed=True)]) -> dict[str, Any]:
+        dispute = _found(rows, id)
+        dispute["status"] = status
+        events.tell("charge.dispute.closed", dispute)
+        if status == "won":
+            move(dispute, dispute["amount"], 0)
+            events.tell("charge.dispute.funds_reinstated", dispute)
+        return dispute
+
+    @router.get("/v1/disputes")
+    async def list_all(request: Request) -> dict[str, Any]:
+        return wire.page(rows, "/v1/disputes", request.query_params)
+
+    @router.get("/v1/disputes/{id}")
+    async def get(id: str) -> dict[str, Any]:
+        return _found(rows, id)
 
     return router
 
