@@ -99,6 +99,24 @@ async def test_three_d_secure_waits_for_the_payer(stripe: Stripe, success: bool,
     assert (await stripe.listener.event()).type == f"payment_intent.{status}"
 
 
+async def test_refunds_never_exceed_the_charge(stripe: Stripe) -> None:
+    intent = await stripe.client.v1.payment_intents.create_async(PAID)
+    refunds, of = stripe.client.v1.refunds, {"payment_intent": intent.id}
+    await refunds.create_async(of | {"amount": 400})
+    with pytest.raises(library.InvalidRequestError, match=r"greater than unrefunded amount"):
+        await refunds.create_async(of | {"amount": 601})
+    assert (await refunds.create_async(of)).amount == 600
+    with pytest.raises(library.InvalidRequestError) as error:
+        await refunds.create_async(of)
+    assert error.value.code == "charge_already_refunded"
+
+
+async def test_an_unpaid_intent_has_nothing_to_refund(stripe: Stripe) -> None:
+    unpaid = await stripe.client.v1.payment_intents.create_async({"amount": 1000, "currency": "usd"})
+    with pytest.raises(library.InvalidRequestError):
+        await stripe.client.v1.refunds.create_async({"payment_intent": unpaid.id})
+
+
 @pytest.mark.parametrize("status", ["paid", "failed"])
 async def test_a_payout_arrives_or_fails(stripe: Stripe, status: str) -> None:
     payout = await stripe.client.v1.payouts.create_async(PAYOUT | {"metadata": {"farm": "7"}})

@@ -1,5 +1,6 @@
 """Stripe's double: `localstripe` answers what nothing here answers."""
 
+import asyncio
 import time
 from typing import Annotated, Any, Literal
 
@@ -22,6 +23,7 @@ def stripe(address: str, retries: tuple[float, ...]) -> Double:
     return Double(
         payouts(events),
         disputes(events, upstream),
+        refunds(upstream),
         everything_else(events, upstream),
         sender=sender,
         rules=wire.RULES,
@@ -131,6 +133,32 @@ def disputes(events: wire.Events, upstream: Upstream) -> APIRouter:
     @router.get("/v1/disputes/{id}")
     async def get(id: str) -> dict[str, Any]:
         return _found(rows, id)
+
+    return router
+
+
+def refunds(upstream: Upstream) -> APIRouter:
+    """Guards the charge, of which `localstripe` gives back any amount."""
+    router, one_at_a_time = APIRouter(), asyncio.Lock()
+
+    @router.post("/v1/refunds")
+    async def create(request: Request) -> dict[str, Any]:
+        fields = dict(await request.form())
+        async with one_at_a_time:
+            if intent := fields.get("payment_intent"):
+                charge = (await upstream.get(f"/v1/payment_intents/{intent}"))["latest_charge"]
+            else:
+                charge = await upstream.get(f"/v1/charges/{fields.get('charge')}")
+            if not charge:
+                raise wire.refuse(400, "This PaymentIntent does not have a successful charge to refund")
+            left = charge["amount"] - charge["amount_refunded"]
+            if not left:
+                raise wire.refuse(400, "The charge has already been refunded", code="charge_already_refunded")
+            amount = str(fields.setdefault("amount", str(left)))
+            if amount.isdecimal() and int(amount) > left:
+                message = f"Refund amount ({amount}) is greater than unrefunded amount on charge ({left})"
+                raise wire.refuse(400, message, param="amount")
+            return await upstream.post("/v1/refunds", fields)
 
     return router
 
