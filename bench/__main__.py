@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from amigok.errors import Failure
-from bench import events, herds, reads, results, secrecy, site, transfers
+from bench import events, herds, ledger, reads, results, secrecy, site, transfers
 from bench.results import Result
 
 # Latency first: what the bulk loads leave behind (checkpoints, emptied queues) doubles it for a minute.
@@ -21,6 +21,7 @@ MEASUREMENTS: dict[str, tuple[str, Callable[[site.Site], list[Result]]]] = {
     "b": ("relay, against bare aio-pika", events.relay),
     "d": ("consumer with inbox", events.consumer),
     "e": ("reads, against bare FastAPI", reads.measure),
+    "h": ("a hot seller, and a long history, in the ledger", ledger.measure),
     "f": ("lists of 100,000 animals, against 1,000", herds.measure),
     "g": ("whether time tells who has an account", secrecy.measure),
 }

@@ -24,6 +24,7 @@ from amigok_chassis.outbox import emit
 from amigok_chassis.relay import Relay
 from amigok_chassis.runtime import Runtime
 from amigok_chassis.settings import Settings
+from amigok_chassis.testing import SECRET_KEY
 from amigok_contracts import routing_key
 from amigok_contracts.wallet import TransferCompleted
 from bench import child, subject
@@ -226,7 +227,9 @@ def _two(site: Site) -> dict[str, float]:
 
 @asynccontextmanager
 async def _running(database: str, broker: str, role: Any) -> AsyncIterator[Runtime]:
-    runtime = Runtime(subject.service, Settings(role=role, database_url=database, broker_url=broker))
+    runtime = Runtime(
+        subject.service, Settings(role=role, database_url=database, broker_url=broker, secret_key=SECRET_KEY)
+    )
     async with runtime.running():
         await _reached(lambda: not runtime.worker_state())
         yield runtime

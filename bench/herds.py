@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import os
 import random
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from uuid import UUID
 
 import asyncpg
 
-from amigok import databases, ports, web
-from amigok.errors import Failure
+from amigok import databases
 from amigok.fleet import ROOT
 from amigok_chassis.process import upgrade
 from bench import load, seeds
 from bench.results import Result, compared
-from bench.site import Site
+from bench.site import Site, api
 from bench.tokens import token
 from farm.main import service
 
@@ -74,26 +69,8 @@ def _cases() -> dict[str, list[str]]:
 @contextmanager
 def _farm(site: Site, animals: int) -> Iterator[str]:
     """The API of a farm with so many animals, in a process of its own."""
-    database = asyncio.run(_seeded(site, animals))
-    port = ports.choose()
-    wiring = {
-        "AMIGOK_ROLE": "api", "AMIGOK_PORT": str(port), "AMIGOK_DATABASE_URL": database, "AMIGOK_JWKS_URL": site.jwks,
-        "AMIGOK_BROKER_URL": site.broker, "AMIGOK_REDIS_URL": site.redis, "AMIGOK_LOG_LEVEL": "warning",
-    }  # fmt: skip
-    process = subprocess.Popen(
-        [sys.executable, "-c", "from amigok.services import run; run('farm')"], cwd=ROOT, env={**os.environ, **wiring}
-    )
-    url = f"http://127.0.0.1:{port}"
-    try:
-        deadline = time.monotonic() + 30
-        while not web.is_success(f"{url}/api/v1/livestock?limit=1"):
-            if process.poll() is not None or time.monotonic() > deadline:
-                raise Failure("the farm does not start, see above")
-            time.sleep(0.1)
+    with api(site, "farm", asyncio.run(_seeded(site, animals)), ready="/api/v1/livestock?limit=1") as url:
         yield url
-    finally:
-        process.terminate()
-        process.wait()
 
 
 async def _seeded(site: Site, animals: int) -> str:

@@ -81,17 +81,17 @@ class _Client(asyncio.Protocol):
         self._send()
 
 
-async def generate(url: str, requests: Sequence[str], warmup: float, seconds: float) -> dict[str, Any]:
-    """Keeps `CLIENTS` connections busy; what is answered in the last `seconds` counts."""
+async def generate(url: str, requests: Sequence[str], warmup: float, seconds: float, clients: int) -> dict[str, Any]:
+    """Keeps `clients` connections busy; what is answered in the last `seconds` counts."""
     tally = _Tally()
     loop = asyncio.get_running_loop()
     address = urlsplit(url)
     ready = _endless([request.encode() for request in requests])
-    clients = [
+    connections = [
         (await loop.create_connection(lambda: _Client(ready, tally), address.hostname or "", address.port or 80))[1]
-        for _ in range(CLIENTS)
+        for _ in range(clients)
     ]
-    everyone = asyncio.gather(*(client.done for client in clients))
+    everyone = asyncio.gather(*(connection.done for connection in connections))
     await asyncio.wait([everyone], timeout=warmup)
     tally.counting, begun = True, time.perf_counter()
     await asyncio.wait([everyone], timeout=seconds)
@@ -128,10 +128,12 @@ def post(path: str, token: str, body: str) -> str:
     )
 
 
-def rate(url: str, requests: Sequence[str], *, seconds: float, warmup: float = 1.0) -> dict[str, Any]:
+def rate(
+    url: str, requests: Sequence[str], *, seconds: float, warmup: float = 1.0, clients: int = CLIENTS
+) -> dict[str, Any]:
     """Runs the generator in a process of its own. `Failure` unless every answer was a success."""
     measured: dict[str, Any] = child.run(
-        "load:generate", url=url, requests=list(requests), warmup=warmup, seconds=seconds
+        "load:generate", url=url, requests=list(requests), warmup=warmup, seconds=seconds, clients=clients
     )
     if failures := {status: count for status, count in measured["statuses"].items() if len(status) > 3}:
         raise Failure(f"{url} did not answer with success: {failures}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import base64
 import os
 import time
 from dataclasses import dataclass
@@ -58,7 +57,6 @@ def measure(site: Site) -> list[Result]:
 async def ask(database: str) -> dict[str, float]:
     """For each case the share of pairs in which time, read whichever way says more, tells the known one."""
     os.environ[SERVER] = database
-    os.environ["IDENTITY_SECRET_KEY"] = base64.urlsafe_b64encode(os.urandom(32)).decode()
     async with running(service) as rig:
         await rig.db.fetch(_PEOPLE, await passwords.hashed(str(new_id())), PAIRS)
         return {name: await _told(rig, asked) for name, asked in _CASES.items()}

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import asyncio
 import os
+import subprocess
+import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from amigok import databases, gateway, ports, services
+from amigok import databases, gateway, ports, services, web
+from amigok.errors import Failure
+from amigok.fleet import ROOT
 from amigok.servers import launch
 from amigok.state import Addresses, State
 from amigok.supervisor import Say, Supervisor
 from amigok_chassis.ids import new_id
 from amigok_chassis.process import upgrade
+from amigok_chassis.testing import SECRET_KEY
 from bench import seeds, tokens
 from bench.subject import service as subject
 
@@ -57,6 +63,32 @@ def running(say: Say) -> Iterator[Site]:
         _start(state, supervisor, servers.addresses)
         stack.enter_context(tokens.served(state.ports["service:identity"]))
         yield asyncio.run(_seeded(state, servers.addresses))
+
+
+@contextmanager
+def api(site: Site, service: str, database: str, *, ready: str) -> Iterator[str]:
+    """The API of one more instance of a service, on a database of its own; `ready` is a path that then answers."""
+    port = ports.choose()
+    wiring = {
+        "AMIGOK_ROLE": "api", "AMIGOK_PORT": str(port), "AMIGOK_DATABASE_URL": database, "AMIGOK_JWKS_URL": site.jwks,
+        "AMIGOK_BROKER_URL": site.broker, "AMIGOK_REDIS_URL": site.redis, "AMIGOK_LOG_LEVEL": "warning",
+        "AMIGOK_SECRET_KEY": SECRET_KEY, "AMIGOK_STORAGE_URL": "memory:///",
+    }  # fmt: skip
+    process = subprocess.Popen(
+        [sys.executable, "-c", f"from amigok.services import run; run({service!r})"],
+        cwd=ROOT, env={**os.environ, **wiring},
+    )  # fmt: skip
+    url = f"http://127.0.0.1:{port}"
+    try:
+        deadline = time.monotonic() + 30
+        while not web.is_success(f"{url}{ready}"):
+            if process.poll() is not None or time.monotonic() > deadline:
+                raise Failure(f"{service} does not start, see above")
+            time.sleep(0.1)
+        yield url
+    finally:
+        process.terminate()
+        process.wait()
 
 
 def _start(state: State, supervisor: Supervisor, servers: Addresses) -> None:

@@ -9,8 +9,11 @@ import re
 import shutil
 import subprocess
 import time
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from statistics import median
+from uuid import UUID
 
 import asyncpg
 import httpx
@@ -31,17 +34,17 @@ SCRIPT = Path(__file__).with_name("transfer.sql")
 def measure(site: Site) -> list[Result]:
     """Alternates rounds of both; afterwards the wallet's ledger has to prove itself."""
     asyncio.run(_allow_single_entries(site.scratch))
-    requests = _requests(site)
-    direct = load.rate(site.wallet, requests, seconds=SECONDS / 2)["rate"]
+    wanted = spread(site)
+    direct = load.rate(site.wallet, wanted, seconds=SECONDS / 2)["rate"]
     ours, baseline, latency = [], [], []
     for _ in range(ROUNDS):
-        asyncio.run(_drained(site.wallet_database))
+        asyncio.run(drained(site.wallet_database))
         baseline.append(_pgbench(site.scratch))
-        measured = load.rate(site.gateway, requests, seconds=SECONDS)
+        measured = load.rate(site.gateway, wanted, seconds=SECONDS)
         ours.append(measured["rate"])
         latency.append(measured["p99_ms"])
-    asyncio.run(_drained(site.wallet_database))
-    _prove(site)
+    asyncio.run(drained(site.wallet_database))
+    prove(site)
     through = compared(
         "transfers through the gateway", ours, baseline, ratio_at_least=0.35,
         note=f"p99 {median(latency):.0f} ms; baseline: pgbench",
@@ -50,12 +53,17 @@ def measure(site: Site) -> list[Result]:
     return [through, straight]
 
 
-def _requests(site: Site) -> list[str]:
+def spread(site: Site) -> list[str]:
+    """Transfers from anybody to anybody."""
     chance = random.Random(1)  # noqa: S311
-    tokens = {user: token(user) for user in site.users}
-    pairs = [chance.sample(site.users, 2) for _ in range(4 * len(site.users))]
+    return requests(chance.sample(site.users, 2) for _ in range(4 * len(site.users)))
+
+
+def requests(pairs: Iterable[Sequence[UUID]]) -> list[str]:
+    """A transfer for each pair of sender and recipient."""
+    signed = lru_cache(None)(token)
     return [
-        load.post("/api/v1/wallet/transfer", tokens[sender], json.dumps(_body(recipient)))
+        load.post("/api/v1/wallet/transfer", signed(sender), json.dumps(_body(recipient)))
         for sender, recipient in pairs
     ]
 
@@ -96,7 +104,7 @@ def _program() -> Path:
     return Path(found)
 
 
-async def _drained(database: str) -> None:
+async def drained(database: str) -> None:
     """Waits until everything said is published: the next round does not pay for this one."""
     connection = await asyncpg.connect(database)
     deadline = time.monotonic() + 60
@@ -107,7 +115,8 @@ async def _drained(database: str) -> None:
     await connection.close()
 
 
-def _prove(site: Site) -> None:
+def prove(site: Site) -> None:
+    """`Failure` unless the wallet's ledger proves itself."""
     authorization = {"Authorization": f"Bearer {token(new_id(), 'admin')}"}
     answer = httpx.get(f"{site.wallet}/api/v1/admin/wallet/reconciliation", headers=authorization, timeout=120)
     if answer.raise_for_status().json()["differences"]:

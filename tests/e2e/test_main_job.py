@@ -42,8 +42,8 @@ async def test_a_purchase_moves_the_animal_to_the_buyer_and_the_money_to_the_sel
     assert sheep not in [animal["id"] for animal in (await anna.get("/my-livestock"))["items"]]
     owners = [row["owner_id"] for row in (await ben.get(f"/livestock/{sheep}/owner-history"))["items"]]
     assert owners == [ben.id, anna.id, None]
-    kinds = [row["kind"] for row in (await ben.get("/wallet/transactions"))["items"]]
-    assert kinds == ["capture", "hold", "credit"]
+    kinds = [row["type"] for row in (await ben.get("/wallet/transactions"))["items"]]
+    assert kinds == ["purchase", "hold", "credit"]
     await fleet.at_rest()
 
 

@@ -39,6 +39,8 @@ PUBLIC = {
     ("GET", "/api/v1/livestock"),
     ("GET", "/api/v1/livestock/{livestock_id}"),
     ("GET", "/api/v1/livestock/{livestock_id}/sale-status"),
+    ("GET", "/api/v1/livestock/{livestock_id}/photos"),
+    ("GET", "/api/v1/livestock/{livestock_id}/photos/{photo_id}"),
     ("GET", "/api/v1/livestock/{livestock_id}/prices"),
     ("GET", "/api/v1/marketplace/livestock"),
     ("GET", "/api/v1/marketplace/livestock/{livestock_id}"),

@@ -152,7 +152,8 @@ class World:
         user, animal = self.dice.choice(self.users), self.dice.choice(self.animals)
         price = {"amount": f"{self.dice.randint(5, 60)}.00", "currency": self.dice.choice(["USD"] * 9 + ["EUR"])}
         offer = {"price": price}
-        match self.dice.choice(["buy", "buy", "buy", "list", "list", "sell", "cancel", "credit", "transfer"]):
+        choices = ["buy", "buy", "buy", "list", "list", "sell", "cancel", "credit", "transfer", "quarantine"]
+        match self.dice.choice(choices):
             case "buy":
                 await self.post("marketplace", f"/marketplace/livestock/{animal}/buy", user)
             case "list":
@@ -172,6 +173,9 @@ class World:
             case "transfer":
                 body = {"recipient_id": str(self.dice.choice(self.users)), "amount": price}
                 await self.post("wallet", "/wallet/transfer", user, body)
+            case "quarantine":
+                path = f"/staff/farms/{self.place}/quarantine{self.dice.choice(['', '/end'])}"
+                await self.post("farm", path, self.admin, {"note": "Blisters"}, role="admin")
         await self.listen()
 
     async def time(self, seconds: float) -> None:

@@ -21,8 +21,10 @@ from fastapi import APIRouter, Request
 import portal.main
 from amigok import ports, routes
 from amigok.fleet import ROOT
+from amigok_chassis import testing
 from amigok_chassis.app import create_asgi
 from amigok_chassis.errors import DomainError
+from amigok_chassis.ids import new_id
 from amigok_chassis.service import Service
 from amigok_chassis.settings import Settings
 
@@ -33,6 +35,12 @@ class Odd(DomainError):
     """A rule of the toy said no."""
 
     status, code = 409, "odd"
+
+
+class Patience(DomainError):
+    """The toy has been asked too often."""
+
+    status, code = 429, "too_many_toys"
 
 
 class Down(DomainError):
@@ -56,6 +64,11 @@ async def make_large_toy(request: Request) -> int:
     return len(await request.body())
 
 
+@router.get("/toys-keys")
+async def keys() -> dict[str, Any]:
+    return testing.JWKS
+
+
 @router.get("/toys-refused")
 async def refused() -> None:
     raise Odd("Not today.", wanted=1)
@@ -68,6 +81,11 @@ async def tired() -> None:
 
 @router.get("/auth/probe")
 async def probe() -> None: ...
+
+
+@router.post("/auth/proof")
+async def proof() -> None:
+    raise Patience("Not so fast.", retry_after=900)
 
 
 def _serving(name: str, *paths: str) -> Service:
@@ -96,7 +114,8 @@ class HangsUp(socketserver.StreamRequestHandler):
 @contextmanager
 def _uvicorn(service: Service) -> Iterator[str]:
     port = ports.choose()
-    settings = Settings(environment="test", role="api", port=port)
+    keys = f"http://127.0.0.1:{port}/api/v1/toys-keys"
+    settings = Settings(environment="test", role="api", port=port, jwks_url=keys)
     config = uvicorn.Config(
         create_asgi(service, settings), port=port, log_config=None, access_log=False, server_header=False, ws="none"
     )
@@ -150,7 +169,19 @@ class Gateway:
 
 @pytest.fixture(scope="module")
 def gateway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gateway]:
-    folder = tmp_path_factory.mktemp("gateway")
+    limits = {"AMIGOK_AUTH_RATE_AVERAGE": "1", "AMIGOK_AUTH_RATE_BURST": "3", "AMIGOK_RATE_BURST": "1000"}
+    with _gateway(tmp_path_factory.mktemp("gateway"), limits) as client:
+        yield client
+
+
+@pytest.fixture
+def narrow_gateway(tmp_path: Path) -> Iterator[Gateway]:
+    with _gateway(tmp_path, {"AMIGOK_RATE_AVERAGE": "1", "AMIGOK_RATE_BURST": "3"}) as client:
+        yield client
+
+
+@contextmanager
+def _gateway(folder: Path, limits: dict[str, str]) -> Iterator[Gateway]:
     dynamic = routes.dynamic([TOY, GONE, RUDE, portal.main.service], ROOT / "gateway/middlewares.yml")
     (folder / "dynamic.yml").write_text(dynamic)
     web, internal = ports.choose(), ports.choose()
@@ -166,7 +197,6 @@ def gateway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gateway]:
             "AMIGOK_RUDE_URL": stack.enter_context(_rude()),
             "AMIGOK_GONE_URL": f"http://127.0.0.1:{ports.choose()}",
         }
-        limits = {"AMIGOK_AUTH_RATE_AVERAGE": "1", "AMIGOK_AUTH_RATE_BURST": "3", "AMIGOK_RATE_BURST": "1000"}
         origins = {"AMIGOK_CORS_ORIGINS": "https://app.example, https://admin.example"}
         stack.enter_context(_traefik(folder, {**urls, **limits, **origins}))
         client = Gateway(web)
@@ -295,14 +325,26 @@ def test_the_problems_of_a_service_pass_unchanged(gateway: Gateway) -> None:
     assert gateway.problem("/api/v1/toys-tired")["code"] == "toy_is_tired"
 
 
+def test_how_long_a_service_makes_people_wait_who_guess_reaches_them(gateway: Gateway) -> None:
+    status, headers, body = gateway.ask("/api/v1/auth/proof", "POST")
+    assert (status, headers["retry-after"], headers["content-type"]) == (429, "900", "application/problem+json")
+    problem = json.loads(body)
+    assert (problem["code"], problem["detail"], problem["retry_after"]) == ("too_many_toys", "Not so fast.", 900)
+
+
 def test_who_asks_for_authentication_too_often_is_told_to_wait(gateway: Gateway) -> None:
     answers = [gateway.ask("/api/v1/auth/probe") for _ in range(6)]
-    assert [status for status, _, _ in answers][:2] == [200, 200]
+    status, headers, _ = answers[-1]
+    assert (answers[0][0], status, headers["retry-after"]) == (200, 429, "1")
+    assert gateway.ask("/api/v1/toys/1")[0] == 200
+
+
+def test_who_asks_for_anything_else_too_often_is_told_to_wait_by_a_problem(narrow_gateway: Gateway) -> None:
+    answers = [narrow_gateway.ask("/api/v1/toys/1") for _ in range(6)]
     status, headers, _ = answers[-1]
     assert (status, headers["retry-after"]) == (429, "1")
-    found = gateway.problem("/api/v1/auth/probe", "POST")
-    assert (found["code"], found["instance"]) == ("too_many_requests", "/api/v1/auth/probe")
-    assert gateway.ask("/api/v1/toys/1")[0] == 200
+    found = narrow_gateway.problem("/api/v1/toys/1", "DELETE")
+    assert (found["code"], found["instance"]) == ("too_many_requests", "/api/v1/toys/1")
 
 
 def test_a_body_beyond_the_limit_is_refused(gateway: Gateway) -> None:
@@ -312,10 +354,12 @@ def test_a_body_beyond_the_limit_is_refused(gateway: Gateway) -> None:
 
 
 def test_only_a_route_that_says_so_gets_a_larger_body(gateway: Gateway) -> None:
-    status, _, answer = gateway.ask("/api/v1/toys-large", "POST", b"x" * 2_900_000)
+    who = {"Authorization": f"Bearer {testing.token(new_id())}"}
+    status, _, answer = gateway.ask("/api/v1/toys-large", "POST", b"x" * 2_900_000, **who)
     assert (status, answer) == (200, b"2900000")
     for path, size in (("/api/v1/toys-large", 3_000_001), ("/api/v1/toys", 2_900_000)):
-        assert gateway.problem(path, "POST", b"x" * size)["code"] == "content_too_large"
+        assert gateway.problem(path, "POST", b"x" * size, **who)["code"] == "content_too_large"
+    assert gateway.problem("/api/v1/toys-large", "POST", b"x" * 2_900_000)["code"] == "unauthenticated"
 
 
 def test_a_service_that_hangs_up_is_a_problem(gateway: Gateway) -> None:

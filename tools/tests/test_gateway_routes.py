@@ -89,7 +89,7 @@ def test_paths_below_auth_are_limited_more_strictly() -> None:
     routers = yaml.safe_load(text)["http"]["routers"]
     assert routers["identity-auth-0"]["parentRefs"] == ["auth"]
     assert routers["identity-0"]["parentRefs"] == ["public"]
-    assert routers["auth"]["middlewares"] == ["rate-auth"]
+    assert routers["auth"]["middlewares"] == ["public-auth"]
 
 
 def test_only_reads_are_retried() -> None:

@@ -111,12 +111,15 @@ class TestDeployments:
         assert "COW_SECRET" in services["cow"]["environment"]
         assert "COW_SECRET" not in services["portal"]["environment"]
         assert "AMIGOK_DATABASE_URL" not in services["portal"]["environment"]
+        assert "COW_SECRET_KEY" in services["cow"]["environment"]["AMIGOK_SECRET_KEY"]
+        assert "AMIGOK_SECRET_KEY" not in services["portal"]["environment"]
 
     def test_what_an_operator_must_fill_in_is_listed_and_nothing_else(self, deployed: dict[str, str]) -> None:
         example = deployed["deploy/compose/example.env"]
         keys = [line.partition("=")[0] for line in example.splitlines() if not line.startswith("#")]
         assert keys == [
-            "POSTGRES_PASSWORD", "RABBITMQ_PASSWORD", "REDIS_PASSWORD", "COW_DATABASE_PASSWORD", "COW_SECRET",
+            "POSTGRES_PASSWORD", "RABBITMQ_PASSWORD", "REDIS_PASSWORD", "COW_DATABASE_PASSWORD",
+            "COW_SECRET_KEY", "COW_SECRET",
         ]  # fmt: skip
         for key in keys:
             assert f"${{{key}:?" in deployed["deploy/compose/compose.yaml"]

@@ -14,6 +14,7 @@ from toy.main import service as toy
 from amigok_chassis import clock, control
 from amigok_chassis.ids import new_id
 from amigok_chassis.runtime import Runtime
+from amigok_chassis.service import Service
 from amigok_chassis.settings import Settings
 from amigok_chassis.testing import Rig, running
 
@@ -67,7 +68,7 @@ async def test_an_impossible_clock_is_ignored_and_a_possible_one_heard_afterward
 
 
 async def test_in_production_the_clock_stands_where_it_is(redis: Redis) -> None:
-    runtime = Runtime(toy, Settings(environment="production", role="api", database_url=NOWHERE, redis_url=REDIS))
+    runtime = Runtime(Service("clock"), Settings(environment="production", role="api", redis_url=REDIS))
     await redis.set(control.CLOCK_OFFSET, "86400")
     async with runtime.running():
         await followed(redis, runtime)

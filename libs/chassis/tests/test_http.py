@@ -11,6 +11,7 @@ from toy.kit import Fleet, eventually, hop, with_port
 from toy.main import service as toy
 
 from amigok_chassis.errors import Problem
+from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig, running
 
 NOTES = "/api/v1/toy/notes"
@@ -95,7 +96,7 @@ async def test_a_route_may_take_larger_bodies_than_the_rest(announced: bool) -> 
     async def post(path: str, size: int) -> httpx.Response:
         json = {"Content-Type": "application/json"}
         content = b"".join([chunk async for chunk in chunks(size)]) if announced else chunks(size)
-        return await rig.request("POST", f"{NOTES}{path}", content=content, headers=json)
+        return await rig.request("POST", f"{NOTES}{path}", content=content, headers=json, user=new_id())
 
     async with running(toy, max_body_bytes=1000) as rig:
         assert (await post("/long", 2900)).json() == 2900
@@ -103,6 +104,22 @@ async def test_a_route_may_take_larger_bodies_than_the_rest(announced: bool) -> 
         problem(await post("", 2900), 413)
     async with running(toy) as rig:
         problem(await post("/long", 3000), 413)
+
+
+@pytest.mark.parametrize("headers", [{}, {"Authorization": "Basic YTpi"}, {"Authorization": "Bearer forged"}])
+async def test_a_larger_body_of_a_stranger_is_not_read(headers: dict[str, str]) -> None:
+    read = []
+
+    async def chunks() -> AsyncIterator[bytes]:
+        for _ in range(20):
+            read.append(100)
+            yield b"x" * 100
+
+    async with running(toy, max_body_bytes=1000) as rig:
+        response = await rig.http.post(f"{NOTES}/long", content=chunks(), headers=headers)
+        assert problem(response, 401)["code"] == "unauthenticated"
+        assert response.headers["www-authenticate"] == "Bearer"
+    assert sum(read) == 0
 
 
 @pytest.mark.parametrize(

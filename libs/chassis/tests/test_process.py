@@ -14,7 +14,7 @@ from toy.kit import Broker, eventually
 from toy.main import service as toy
 
 from amigok_chassis.process import upgrade
-from amigok_chassis.testing import _url, database
+from amigok_chassis.testing import SECRET_KEY, _url, database
 
 
 async def test_a_process_migrates_serves_and_ends_when_told(broker: Broker) -> None:
@@ -26,6 +26,7 @@ async def test_a_process_migrates_serves_and_ends_when_told(broker: Broker) -> N
             "PYTHONPATH": str(Path(__file__).parent),
             "AMIGOK_DATABASE_URL": url,
             "AMIGOK_BROKER_URL": broker.url,
+            "AMIGOK_SECRET_KEY": SECRET_KEY,
             "AMIGOK_PORT": str(port),
         }
 

@@ -14,14 +14,15 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from test_http import problem
+from toy.main import service
 
 from amigok_chassis import auth, clock, testing
 from amigok_chassis.auth import TokenVerifier
 from amigok_chassis.errors import Unauthenticated, Unavailable
 from amigok_chassis.ids import new_id
-from amigok_chassis.testing import Rig
+from amigok_chassis.testing import Rig, running
 
-ME = "/api/v1/toy/me"
+ME, ADMIN = "/api/v1/toy/me", "/api/v1/toy/admin"
 OTHER_KEY = ec.generate_private_key(ec.SECP256R1())
 
 
@@ -198,3 +199,19 @@ async def test_a_fresh_proof_is_asked_for_where_a_stolen_session_would_hurt(edge
     assert (await edge.http.get("/api/v1/toy/vault", headers=bearer(9))).json() == str(user)
     stale = await edge.http.get("/api/v1/toy/vault", headers=bearer(11))
     assert (stale.status_code, stale.json()["code"]) == (403, "step_up_required")
+
+
+async def test_an_administrator_is_let_in_after_a_second_factor_only() -> None:
+    async with running(service, require_second_factor=True) as rig:
+        answers = [await ask(rig, testing.token(new_id(), "admin", amr=amr), ADMIN) for amr in (["pwd"], [])]
+        assert {problem(answer, 403)["code"] for answer in answers} == {"second_factor_required"}
+        assert (await ask(rig, testing.token(new_id(), "admin", amr=["mfa", "otp", "pwd"]), ADMIN)).status_code == 200
+        assert (await ask(rig, testing.token(new_id(), "manager"), ADMIN)).status_code == 200
+        assert problem(await ask(rig, testing.token(new_id(), "investor"), ADMIN), 403)["code"] == "forbidden"
+        assert (await ask(rig, testing.token(new_id(), "admin"))).status_code == 200
+        principal = await rig.runtime.tokens.verify(testing.token(new_id(), "admin", amr=["pwd"]))
+        assert principal.role not in ("admin", "investor")  # nor do answers tell what only administrators see
+
+
+async def test_an_installation_may_do_without_the_second_factor(edge: Rig) -> None:
+    assert (await ask(edge, testing.token(new_id(), "admin"), ADMIN)).status_code == 200

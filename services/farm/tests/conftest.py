@@ -13,6 +13,7 @@ from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig, running
 from amigok_contracts import Money
+from amigok_contracts.farm import LivestockSaleStatusChanged
 from amigok_contracts.marketplace import OrderConfirmed, OrderTimedOut
 from farm.main import service
 
@@ -85,6 +86,18 @@ class Yard:
 
     async def register(self, **changes: Any) -> UUID:
         return UUID(await self.add("livestock", **self.sheep(**changes)))
+
+    async def bought(self, owner: UUID) -> UUID:
+        """An animal that this user has bought."""
+        animal = await self.register()
+        await self.sell(animal, owner)
+        return animal
+
+    async def die(self, livestock_id: UUID) -> None:
+        """The death of an animal, reported by the administrator."""
+        died = {"cause": "Bloat.", "died_at": clock.now().isoformat()}
+        response = await self.change("POST", f"livestock/{livestock_id}/death", died)
+        assert response.status_code == 201, response.text
 
     async def get(self, path: str, user: UUID | None = None, role: str = "investor") -> httpx.Response:
         return await self.rig.request("GET", f"/api/v1/{path}", user=user, role=role)
@@ -196,7 +209,16 @@ class Barn:
     async def status(self, animal: UUID) -> list[tuple[str, datetime | None]]:
         """What keeps an animal from being sold, and until when."""
         answer = (await self.yard.get(f"livestock/{animal}/sale-status")).json()
+        assert answer["sellable"] is not bool(answer["blocks"])
         return [(each["reason"], each["until"] and datetime.fromisoformat(each["until"])) for each in answer["blocks"]]
+
+    async def told(self, animal: UUID) -> list[tuple[int, list[tuple[str, datetime | None]]]]:
+        """What was said of that, oldest first: the animal's version, and the reasons with their end."""
+        said = [
+            event for event in await self.yard.rig.events(LivestockSaleStatusChanged) if event.livestock_id == animal
+        ]
+        assert all(event.sellable is not bool(event.blocks) for event in said)
+        return [(event.aggregate_version, [(block.reason, block.until) for block in event.blocks]) for event in said]
 
     async def due(self, **params: Any) -> list[str]:
         """The records that make something due, by the first page of the list."""

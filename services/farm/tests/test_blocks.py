@@ -9,7 +9,7 @@ from asyncpg.exceptions import CheckViolationError
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import token
-from amigok_contracts.farm import Block, LivestockSaleStatusChanged, LivestockTransferRefused
+from amigok_contracts.farm import Block, LivestockTransferRefused
 from farm.blocks import service as blocks
 from farm.blocks.reasons import REASONS
 from farm.errors import LivestockNotFound
@@ -29,21 +29,6 @@ async def change(rig, animal, *, place=(), clear=()):
             )
         for cause in clear:
             await blocks.clear(db, livestock_id=animal, reason=cause.reason, source_id=cause.source_id)
-
-
-async def told(rig, animal):
-    """What was said of an animal: version, and reasons with their end."""
-    return [
-        (event.aggregate_version, [(block.reason, block.until) for block in event.blocks])
-        for event in await rig.events(LivestockSaleStatusChanged)
-        if event.livestock_id == animal and event.sellable is not bool(event.blocks)
-    ]
-
-
-async def status(yard, animal):
-    answer = (await yard.get(f"livestock/{animal}/sale-status")).json()
-    assert answer["sellable"] is not bool(answer["blocks"])
-    return [(block["reason"], block["until"] and datetime.fromisoformat(block["until"])) for block in answer["blocks"]]
 
 
 async def by_hand(yard, animal, path="", **body):
@@ -72,32 +57,32 @@ def test_who_is_gone_is_not_sold(final):
     assert [block.reason for block in obstacles(final, [])] == [final]
 
 
-async def test_an_animal_is_sellable_until_something_stands_and_again_when_nothing_does(yard, rig):
+async def test_an_animal_is_sellable_until_something_stands_and_again_when_nothing_does(yard, barn, rig):
     animal, case = await yard.register(), blocks.Cause("dispute", new_id())
-    assert await status(yard, animal) == []
+    assert await barn.status(animal) == []
     await change(rig, animal, place=[case])
-    assert await status(yard, animal) == [("dispute", None)]
+    assert await barn.status(animal) == [("dispute", None)]
     await change(rig, animal, clear=[case])
-    assert await status(yard, animal) == []
-    assert await told(rig, animal) == [(2, [("dispute", None)]), (3, [])]
+    assert await barn.status(animal) == []
+    assert await barn.told(animal) == [(2, [("dispute", None)]), (3, [])]
     assert (await yard.get("livestock/" + str(new_id()) + "/sale-status")).json()["code"] == "livestock_not_found"
 
 
-async def test_repetition_and_disorder_change_nothing_and_tell_nothing(yard, rig):
+async def test_repetition_and_disorder_change_nothing_and_tell_nothing(yard, barn, rig):
     animal, case, other = await yard.register(), blocks.Cause("dispute", new_id()), blocks.Cause("claim", new_id())
     await change(rig, animal, place=[case, case], clear=[other])
     await change(rig, animal, place=[case, other], clear=[case, case])
     await change(rig, animal, place=[case], clear=[case])
-    assert await told(rig, animal) == [(2, [("dispute", None)]), (3, [])]
+    assert await barn.told(animal) == [(2, [("dispute", None)]), (3, [])]
 
 
-async def test_a_block_that_would_have_ended_is_not_placed(yard, rig):
+async def test_a_block_that_would_have_ended_is_not_placed(yard, barn, rig):
     animal = await yard.register()
     await change(rig, animal, place=[blocks.Cause("contest", new_id(), clock.now() - timedelta(seconds=1))])
-    assert await told(rig, animal) == []
+    assert await barn.told(animal) == []
 
 
-async def test_a_reason_that_is_not_in_the_table_is_refused_by_code_and_database(yard, rig):
+async def test_a_reason_that_is_not_in_the_table_is_refused_by_code_and_database(yard, barn, rig):
     animal = await yard.register()
     with pytest.raises(ValueError, match="bad_weather"):
         blocks.Cause("bad_weather", new_id())
@@ -105,15 +90,15 @@ async def test_a_reason_that_is_not_in_the_table_is_refused_by_code_and_database
     with pytest.raises(CheckViolationError):
         await rig.db.fetch(place, new_id(), animal, "bad_weather")
     await change(rig, animal, place=[blocks.Cause(reason, new_id()) for reason in REASONS])
-    assert {reason for reason, _ in await status(yard, animal)} == set(REASONS)
+    assert {reason for reason, _ in await barn.status(animal)} == set(REASONS)
 
 
-async def test_an_animal_that_nobody_knows_cannot_be_blocked(yard, rig):
+async def test_an_animal_that_nobody_knows_cannot_be_blocked(rig):
     with pytest.raises(LivestockNotFound):
         await change(rig, new_id(), place=[blocks.Cause("dispute", new_id())])
 
 
-async def test_a_caller_that_holds_the_animal_sees_its_new_version(yard, rig):
+async def test_a_caller_that_holds_the_animal_sees_its_new_version(yard, barn, rig):
     animal = await yard.register()
     async with rig.db.unit_of_work() as db:
         held = await db.get(Livestock, animal, with_for_update=True)
@@ -121,23 +106,23 @@ async def test_a_caller_that_holds_the_animal_sees_its_new_version(yard, rig):
         await blocks.place(db, livestock_id=animal, reason="claim", source_id=new_id())
         assert held.version == 3
         held.version += 1
-    assert await told(rig, animal) == [(3, [("claim", None)])]
+    assert await barn.told(animal) == [(3, [("claim", None)])]
     assert (await yard.get(f"livestock/{animal}", ANNA, "admin")).json()["version"] == 4
 
 
-async def test_a_block_ends_by_the_clock_and_that_is_told_once(yard, rig):
+async def test_a_block_ends_by_the_clock_and_that_is_told_once(yard, barn, rig):
     animal, end = await yard.register(), clock.now() + timedelta(days=2)
     await change(rig, animal, place=[blocks.Cause("contest", new_id(), end), blocks.Cause("claim", new_id())])
     await rig.run_job("end_past_blocks")
-    assert len(await told(rig, animal)) == 2
+    assert len(await barn.told(animal)) == 2
     clock.set_offset(timedelta(days=2))
-    assert await status(yard, animal) == [("claim", None)]
+    assert await barn.status(animal) == [("claim", None)]
     for _ in range(3):
         await rig.run_job("end_past_blocks")
-    assert (await told(rig, animal))[2:] == [(4, [("claim", None)])]
+    assert (await barn.told(animal))[2:] == [(4, [("claim", None)])]
 
 
-async def test_jobs_of_many_replicas_tell_an_end_once(yard, rig):
+async def test_jobs_of_many_replicas_tell_an_end_once(yard, barn, rig):
     animals = [await yard.register() for _ in range(3)]
     for animal in animals:
         await change(rig, animal, place=[blocks.Cause("contest", new_id(), clock.now() + timedelta(days=1))])
@@ -148,7 +133,7 @@ async def test_jobs_of_many_replicas_tell_an_end_once(yard, rig):
             await blocks.end_past(db)
 
     await asyncio.gather(*(run() for _ in range(6)))
-    assert [(await told(rig, animal))[1:] for animal in animals] == [[(3, [])]] * 3
+    assert [(await barn.told(animal))[1:] for animal in animals] == [[(3, [])]] * 3
 
 
 async def test_a_refusal_lists_every_reason_and_when_it_clears(yard, rig):
@@ -169,10 +154,10 @@ async def test_a_block_that_has_ended_by_the_clock_keeps_nobody_from_buying(yard
     assert await rig.events(LivestockTransferRefused) == []
 
 
-async def test_administrators_block_by_hand_and_what_they_did_is_kept(yard, rig):
+async def test_administrators_block_by_hand_and_what_they_did_is_kept(yard, barn, rig):
     animal = await yard.register()
     placed = (await by_hand(yard, animal, **CASE)).json()
-    assert await status(yard, animal) == [("dispute", None)]
+    assert await barn.status(animal) == [("dispute", None)]
     other = new_id()
     cleared = await rig.request(
         "POST", f"/api/v1/admin/livestock/{animal}/sale-blocks/{placed['id']}/clear", user=other, role="admin",
@@ -183,7 +168,7 @@ async def test_administrators_block_by_hand_and_what_they_did_is_kept(yard, rig)
         ("placed", str(yard.admin), "Chargeback of order 17."),
         ("cleared", str(other), "The bank took it back."),
     ]
-    assert await status(yard, animal) == []
+    assert await barn.status(animal) == []
     page = (await yard.get(f"admin/livestock/{animal}/sale-blocks", yard.admin, "admin")).json()
     assert page["items"] == [cleared.json()]
     again = await by_hand(yard, animal, f"/{placed['id']}/clear", note="Once more.")
@@ -197,7 +182,7 @@ async def test_a_note_of_an_administrator_is_nobody_elses(yard):
         assert CASE["note"] not in (await yard.get(path)).text
 
 
-async def test_a_block_that_a_service_placed_can_be_cleared_by_hand_but_not_a_quarantine(yard, rig):
+async def test_a_block_that_a_service_placed_can_be_cleared_by_hand_but_not_a_quarantine(yard, barn, rig):
     animal = await yard.register()
     await change(rig, animal, place=[blocks.Cause("claim", new_id()), blocks.Cause("quarantine", new_id())])
     page = (await yard.get(f"admin/livestock/{animal}/sale-blocks", yard.admin, "admin")).json()
@@ -205,15 +190,15 @@ async def test_a_block_that_a_service_placed_can_be_cleared_by_hand_but_not_a_qu
     refused = await by_hand(yard, animal, f"/{quarantine['id']}/clear", note="Let it go.")
     assert (refused.status_code, refused.json()["code"]) == (409, "block_not_by_hand")
     assert (await by_hand(yard, animal, f"/{claim['id']}/clear", note="Paid.")).status_code == 200
-    assert await status(yard, animal) == [("quarantine", None)]
+    assert await barn.status(animal) == [("quarantine", None)]
 
 
-async def test_a_block_is_cleared_by_hand_once_even_by_two_at_once(yard, rig):
+async def test_a_block_is_cleared_by_hand_once_even_by_two_at_once(yard, barn):
     animal = await yard.register()
     placed = (await by_hand(yard, animal, **CASE)).json()
     answers = await asyncio.gather(*(by_hand(yard, animal, f"/{placed['id']}/clear", note="Done.") for _ in range(5)))
     assert sorted(answer.status_code for answer in answers) == [200] + [409] * 4
-    assert await told(rig, animal) == [(2, [("dispute", None)]), (3, [])]
+    assert await barn.told(animal) == [(2, [("dispute", None)]), (3, [])]
 
 
 async def test_what_does_not_fit_is_refused(yard):
@@ -228,6 +213,8 @@ async def test_what_does_not_fit_is_refused(yard):
         (animal, CASE | {"until": far}, "invalid_request"),
         (animal, CASE | {"until": "0001-01-01T00:00:00+23:59"}, "invalid_request"),
         (animal, CASE | {"until": "2030-01-01T00:00:00"}, "invalid_request"),
+        (animal, CASE | {"until": 1_900_000_000}, "invalid_request"),
+        (animal, CASE | {"until": "1900000000"}, "invalid_request"),
         (animal, CASE | {"until": past}, "until_passed"),
         (new_id(), CASE, "livestock_not_found"),
     ]:
@@ -251,3 +238,14 @@ async def test_only_administrators_block_by_hand_and_only_with_a_fresh_proof_cle
     stale = {"Authorization": f"Bearer {token(yard.admin, 'admin', authenticated=timedelta(hours=1))}"}
     answer = await rig.request("POST", f"{base}/{placed['id']}/clear", json={"note": "x"}, headers=stale)
     assert answer.json()["code"] == "step_up_required"
+
+
+async def test_a_death_is_told_and_when_it_was_none_what_stands_by_then(yard, barn, rig):
+    animal = await yard.register()
+    await yard.die(animal)
+    assert await barn.told(animal) == [(3, [("deceased", None)])]
+    quarantine = await yard.change("POST", f"staff/farms/{yard.farm_id}/quarantine", {"note": "Suspected"})
+    assert quarantine.status_code == 201
+    await rig.run_errand("announce_in_farms")
+    assert (await yard.post(f"livestock/{animal}/death/revert", reason="Wrong tag.")).status_code == 200
+    assert (await barn.told(animal))[1:] == [(5, [("quarantine", None)])]

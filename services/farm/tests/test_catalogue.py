@@ -14,14 +14,27 @@ def farm(**changes):
 async def test_a_type_and_a_breed_become_what_is_put(yard):
     kind = {"name": "Goat", "description": "Horns", "icon_url": "https://cdn.example.com/goat.svg", "is_active": True}
     answer = await yard.change("PUT", f"admin/livestock-types/{yard.type_id}", kind)
-    assert answer.json() == {"id": yard.type_id, **kind}
+    assert answer.json() == {"id": yard.type_id, "created_by": str(yard.admin), **kind}
     breed = {
         "name": "Boer", "description": None, "typical_weight_kg": "95.50", "is_active": True,
         "characteristics": {"horned": True, "coat": "white", "litter": 2, "uses": ["meat", "hides"], "height_m": 0.75},
     }  # fmt: skip
     answer = await yard.change("PUT", f"admin/livestock-breeds/{yard.breed_id}", breed)
-    assert answer.json() == {"id": yard.breed_id, "livestock_type_id": yard.type_id, **breed}
-    assert (await yard.get("livestock-breeds")).json()["items"] == [answer.json()]
+    whole = {"id": yard.breed_id, "livestock_type_id": yard.type_id, **breed}
+    assert answer.json() == whole | {"created_by": str(yard.admin)}
+    assert (await yard.get("livestock-breeds")).json()["items"] == [whole]
+
+
+async def test_administrators_see_who_added_to_the_catalogue_and_nobody_else(yard):
+    other = new_id()
+    for path, row in (("livestock-types", yard.type_id), ("livestock-breeds", yard.breed_id)):
+        body = {"name": "Goat", "is_active": True}
+        changed = await yard.change("PUT", f"admin/{path}/{row}", body, user=other, role="admin")
+        [item] = (await yard.get(path, other, "admin")).json()["items"]
+        assert (changed.json()["created_by"], item["created_by"]) == (str(yard.admin), str(yard.admin))
+        for viewer in ((None,), (yard.hand, "farm_staff")):
+            [item] = (await yard.get(path, *viewer)).json()["items"]
+            assert "created_by" not in item
 
 
 async def test_what_is_in_use_is_retired_and_what_is_not_is_removed(yard):

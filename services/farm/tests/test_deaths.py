@@ -14,6 +14,7 @@ from amigok_contracts.farm import (
     LivestockDied,
     LivestockOwnershipTransferred,
     LivestockReinstated,
+    LivestockSaleStatusChanged,
     LivestockTransferRefused,
     WithdrawalCancelled,
 )
@@ -27,11 +28,6 @@ class Practice:
 
     def __init__(self, yard):
         self.yard, self.rig = yard, yard.rig
-
-    async def bought(self, owner=ANNA):
-        animal = await self.yard.register()
-        await self.yard.sell(animal, owner)
-        return animal
 
     async def post(self, path, body, user, role):
         return await self.rig.request("POST", f"/api/v1/{path}", user=user, role=role, json=body)
@@ -59,7 +55,7 @@ class Practice:
 
     async def dead(self, *, confirmed=False, owner=ANNA):
         """An animal of Anna's that died."""
-        animal = await self.bought(owner)
+        animal = await self.yard.bought(owner)
         assert (await self.report(animal)).status_code == 201
         if confirmed:
             assert (await self.confirm(animal)).status_code == 200
@@ -84,11 +80,11 @@ async def status_of(yard, animal):
 
 
 async def test_a_reported_death_counts_at_once(practice, yard, rig):
-    animal = await practice.bought()
+    animal = await practice.yard.bought(ANNA)
     death = (await practice.report(animal)).json()
     assert (death["state"], death["value"]) == ("reported", WORTH)
     seen = (await yard.get(f"livestock/{animal}", ANNA)).json()
-    assert (seen["status"], seen["owner_id"], seen["version"]) == ("deceased", str(ANNA), 3)
+    assert (seen["status"], seen["owner_id"], seen["version"]) == ("deceased", str(ANNA), 4)
     assert (await yard.get(f"farms/{yard.farm_id}")).json()["current_occupancy"] == 0
     await yard.sell(animal, BORA, seller=ANNA)
     assert [event.reasons for event in await rig.events(LivestockTransferRefused)] == [("deceased",)]
@@ -112,7 +108,7 @@ async def test_a_veterinarian_confirms_it_once_with_findings(practice, yard):
 
 async def test_who_may_report_confirm_and_revert(practice, yard):
     animal = await practice.dead()
-    alive = await practice.bought()
+    alive = await practice.yard.bought(ANNA)
     for role in ["investor", "gamer"]:
         assert (await practice.report(alive, user=ANNA, role=role)).json()["code"] == "forbidden"
     for role in ["investor", "gamer", "farm_staff", "admin"]:
@@ -120,14 +116,15 @@ async def test_who_may_report_confirm_and_revert(practice, yard):
     for role in ["investor", "gamer", "farm_staff", "veterinarian"]:
         assert (await practice.revert(animal, role=role)).json()["code"] == "forbidden"
     for role in ["farm_staff", "veterinarian", "admin"]:
-        assert (await practice.report(await practice.bought(), role=role)).status_code == 201
+        assert (await practice.report(await practice.yard.bought(ANNA), role=role)).status_code == 201
     assert (await yard.get(f"livestock/{animal}/death", BORA)).json()["code"] == "forbidden"
     assert (await yard.get(f"livestock/{alive}/death", ANNA)).json()["code"] == "death_not_found"
 
 
 async def test_an_animal_dies_once(practice, rig):
-    animal = await practice.bought()
-    answers = await asyncio.gather(*(practice.report(animal) for _ in range(6)))
+    animal = await practice.yard.bought(ANNA)
+    moment = clock.now().isoformat()
+    answers = await asyncio.gather(*(practice.report(animal, died_at=moment) for _ in range(6)))
     assert sorted(answer.status_code for answer in answers) == [201] + [409] * 5
     assert {answer.json()["code"] for answer in answers if answer.status_code == 409} == {"illegal_movement"}
     assert len(await rig.events(LivestockDied)) == 1
@@ -137,7 +134,7 @@ async def test_an_animal_dies_once(practice, rig):
 async def test_a_death_during_an_order_comes_before_the_sale_or_after_it(
     practice, yard, rig, outsider, somebody_waits, first
 ):
-    animal = await practice.bought()
+    animal = await practice.yard.bought(ANNA)
     calls = {
         "report": lambda: practice.report(animal),
         "order": lambda: yard.sell(animal, BORA, seller=ANNA),
@@ -169,12 +166,14 @@ async def test_nothing_happens_to_an_animal_after_it_died(practice, yard):
 
 
 async def test_a_death_ends_a_withdrawal(practice, yard, rig):
-    animal = await practice.bought()
+    animal = await practice.yard.bought(ANNA)
     body = {"reason": "Taking it home.", "wished_on": clock.now().date().isoformat()}
     asked = (await practice.post(f"livestock/{animal}/withdraw-request", body, ANNA, "investor")).json()
     assert (await practice.report(animal)).status_code == 201
     assert (await yard.get(f"withdraw-requests/{asked['id']}", ANNA)).json()["state"] == "cancelled"
     assert [event.reason for event in await rig.events(WithdrawalCancelled)] == ["deceased"]
+    last = (await rig.events(LivestockSaleStatusChanged))[-1]
+    assert [block.reason for block in last.blocks] == ["deceased"]
     assert (await practice.revert(animal)).status_code == 200
     await yard.sell(animal, BORA, seller=ANNA)
     assert (await yard.get(f"livestock/{animal}", BORA)).json()["owner_id"] == str(BORA)
@@ -185,13 +184,13 @@ async def test_a_wrong_report_is_reverted_by_a_correction(practice, yard, rig, c
     animal = await practice.dead(confirmed=confirmed)
     assert (await practice.revert(animal)).json()["state"] == "reverted"
     seen = (await yard.get(f"livestock/{animal}", ANNA)).json()
-    assert (seen["status"], seen["owner_id"], seen["version"]) == ("assigned", str(ANNA), 4)
+    assert (seen["status"], seen["owner_id"], seen["version"]) == ("assigned", str(ANNA), 6)
     assert (await yard.get(f"farms/{yard.farm_id}")).json()["current_occupancy"] == 1
     rows = (await yard.get(f"livestock/{animal}/movements", ANNA)).json()["items"]
     assert [row["kind"] for row in rows] == ["corrected", "died", "sold", "bought_in"]
     assert rows[0]["corrects_id"] == rows[1]["id"]
     [alive] = await rig.events(LivestockReinstated)
-    assert (alive.aggregate_version, alive.owner_id) == (4, ANNA)
+    assert (alive.aggregate_version, alive.owner_id) == (5, ANNA)
     assert (await practice.revert(animal)).json()["code"] == "death_not_found"
     assert (await practice.confirm(animal)).json()["code"] == "death_not_found"
     assert (await practice.report(animal)).status_code == 201
@@ -229,7 +228,7 @@ async def test_there_must_be_room_to_live_again(practice, yard):
     ],
 )
 async def test_an_animal_died_when_it_can_have(practice, yard, died_at, status, code):
-    animal, moment = await practice.bought(), died_at()
+    animal, moment = await practice.yard.bought(ANNA), died_at()
     answer = await practice.report(animal, died_at=moment if isinstance(moment, str) else moment.isoformat())
     assert (answer.status_code, answer.json()["code"]) == (status, code)
     assert await status_of(yard, animal) == "assigned"
@@ -300,7 +299,7 @@ async def test_a_claim_is_at_most_what_the_animal_was_worth_and_a_payout_what_wa
 async def test_claims_are_for_the_owner_at_death_and_decided_by_another_administrator(practice):
     animal = await practice.dead(confirmed=True)
     assert (await practice.claim(animal, user=BORA)).json()["code"] == "not_owner"
-    assert (await practice.claim(await practice.bought())).json()["code"] == "death_not_found"
+    assert (await practice.claim(await practice.yard.bought(ANNA))).json()["code"] == "death_not_found"
     assert (await practice.claim(new_id())).json()["code"] == "livestock_not_found"
     claim = (await practice.claim(animal)).json()["id"]
     for role in ["investor", "gamer", "farm_staff", "veterinarian"]:

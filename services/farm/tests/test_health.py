@@ -344,6 +344,7 @@ async def test_who_is_gone_is_due_for_nothing(barn, yard, rig):
         ({"occurred_at": "2025-01-01T00:00:00"}, "invalid_request"),
         ({"occurred_at": "2099-01-01T00:00:00Z"}, "in_future"),
         ({"next_checkup_on": "9999-12-31"}, "invalid_request"),
+        ({"next_checkup_on": 1796083200}, "invalid_request"),
         ({"cost": {"amount": "-1.00", "currency": "USD"}}, "invalid_request"),
         ({"description": "a\x00b"}, "invalid_request"),
         ({"diagnosis": "x" * 2001}, "invalid_request"),

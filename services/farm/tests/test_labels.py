@@ -61,15 +61,15 @@ async def test_animals_that_left_need_no_label(yard, rig):
     "text",
     ["#panic()", '#read("/etc/passwd")', "$x", "*", "`", "\\", '"]', "@ref <label>", "x" * 200, "羊", "/*"],
 )
-def test_what_people_wrote_is_not_the_typesetters_program(format, text):
+async def test_what_people_wrote_is_not_the_typesetters_program(format, text):
     label = Label(tag_number=text[:50], breed=text, type=text, farm=text, url="https://amigok.test/livestock/1")
-    assert pages(typeset([label], format, now=datetime.now(UTC))) == 1
+    assert pages(await typeset([label], format, now=datetime.now(UTC))) == 1
 
 
 @pytest.mark.parametrize(("format", "labels", "sheets"), [("a4_3x8", 24, 1), ("a4_3x8", 25, 2), ("a4_2x7", 29, 3)])
-def test_labels_fill_sheet_after_sheet(format, labels, sheets):
+async def test_labels_fill_sheet_after_sheet(format, labels, sheets):
     label = Label(tag_number="A", breed="B", type="C", farm="D", url="https://amigok.test/livestock/1")
-    assert pages(typeset([label] * labels, format, now=datetime.now(UTC))) == sheets
+    assert pages(await typeset([label] * labels, format, now=datetime.now(UTC))) == sheets
 
 
 async def test_what_cannot_be_printed_is_named(yard, monkeypatch):

@@ -8,7 +8,9 @@ from asyncpg.exceptions import UniqueViolationError
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
-from amigok_contracts.farm import LivestockSaleStatusChanged, LivestockTransferRefused
+from amigok_contracts.farm import LivestockOwnershipTransferred, LivestockTransferRefused
+from farm import handlers
+from farm.blocks import of_farms
 from farm.blocks import service as blocks
 
 ANNA, VET = new_id(), new_id()
@@ -17,23 +19,18 @@ QUARANTINED = [("quarantine", None)]
 
 @pytest.fixture
 def isolate(yard, rig):
-    """Starts or ends the quarantine of a farm."""
+    """Starts or ends the quarantine of a farm, and has its animals told unless that is to be waited for."""
 
-    async def send(path="", *, farm=None, role="veterinarian", note="Suspected foot and mouth disease"):
-        return await rig.request(
+    async def send(path="", *, farm=None, role="veterinarian", note="Suspected foot and mouth disease", telling=True):
+        answer = await rig.request(
             "POST", f"/api/v1/staff/farms/{farm or yard.farm_id}/quarantine{path}", user=VET, role=role,
             json={"note": note},
         )  # fmt: skip
+        if telling:
+            await rig.run_errand("announce_in_farms")
+        return answer
 
     return send
-
-
-async def told(rig, animal):
-    return [
-        (event.aggregate_version, [block.reason for block in event.blocks])
-        for event in await rig.events(LivestockSaleStatusChanged)
-        if event.livestock_id == animal
-    ]
 
 
 async def test_no_animal_of_a_farm_in_quarantine_is_sold_until_it_ends(yard, barn, rig, isolate):
@@ -49,33 +46,33 @@ async def test_no_animal_of_a_farm_in_quarantine_is_sold_until_it_ends(yard, bar
     ended = await isolate("/end", note="All tests negative")
     assert (ended.status_code, ended.json()["end_note"]) == (200, "All tests negative")
     for animal in animals:
-        assert await told(rig, animal) == [(2, ["quarantine"]), (3, [])]
+        assert await barn.told(animal) == [(2, QUARANTINED), (3, [])]
         await yard.sell(animal, ANNA)
     assert len(await yard.pages("my-livestock", 10, user=ANNA)) == 4
-    assert await told(rig, elsewhere) == []
+    assert await barn.told(elsewhere) == []
 
 
 async def test_who_comes_to_a_farm_in_quarantine_is_in_quarantine(yard, barn, rig, isolate):
     await isolate()
     newcomer = await yard.register()
     assert await barn.status(newcomer) == QUARANTINED
-    assert await told(rig, newcomer) == [(2, ["quarantine"])]
+    assert await barn.told(newcomer) == [(2, QUARANTINED)]
     await yard.sell(newcomer, ANNA)
     assert [event.reasons for event in await rig.events(LivestockTransferRefused)] == [("quarantine",)]
     await isolate("/end")
-    assert await told(rig, newcomer) == [(2, ["quarantine"]), (3, [])]
-    assert await told(rig, await yard.register()) == []
+    assert await barn.told(newcomer) == [(2, QUARANTINED), (3, [])]
+    assert await barn.told(await yard.register()) == []
 
 
-async def test_who_comes_at_the_same_moment_is_told_of_whoever_is_first(yard, barn, rig, isolate):
+async def test_who_comes_at_the_same_moment_is_told_of_whoever_is_first(yard, barn, isolate):
     early, late = ([yard.register() for _ in range(6)] for _ in range(2))
     *animals, _ = await asyncio.gather(*early, *late, isolate())
     for animal in animals:
         assert await barn.status(animal) == QUARANTINED
-        assert [reasons for _, reasons in await told(rig, animal)] == [["quarantine"]]
+        assert [blocks for _, blocks in await barn.told(animal)] == [QUARANTINED]
 
 
-async def test_an_animals_own_quarantine_outlasts_that_of_its_farm(yard, barn, rig, isolate):
+async def test_an_animals_own_quarantine_outlasts_that_of_its_farm(yard, barn, isolate):
     animal = await yard.register()
     await barn.recorded(animal, "quarantine_start")
     await isolate()
@@ -86,7 +83,7 @@ async def test_an_animals_own_quarantine_outlasts_that_of_its_farm(yard, barn, r
     await barn.recorded(animal, "quarantine_end")
     assert await barn.status(animal) == QUARANTINED
     assert (await barn.record(animal, "quarantine_end")).json()["code"] == "not_in_quarantine"
-    versions = [version for version, _ in await told(rig, animal)]
+    versions = [version for version, _ in await barn.told(animal)]
     assert versions == sorted(set(versions)) == [2, 3, 4, 5, 6]
 
 
@@ -106,28 +103,116 @@ async def test_a_farm_has_one_quarantine_at_a_time(yard, rig, isolate):
     assert len(await yard.pages(f"staff/farms/{yard.farm_id}/quarantines", 1, user=VET, role="farm_staff")) == 2
 
 
-@pytest.mark.parametrize("first", ["quarantine", "transfer"])
-async def test_of_a_transfer_and_a_farms_quarantine_at_once_one_comes_first(
-    yard, rig, outsider, waiting, orders, isolate, first
+async def test_a_quarantine_waits_for_no_animal_and_holds_for_a_transfer_that_does(
+    yard, barn, rig, outsider, waiting, orders, isolate
 ):
     animals = [await yard.register() for _ in range(3)]
-    order = orders.confirmed(animals[1], buyer=ANNA)
-
-    def act(which):
-        return asyncio.create_task(isolate() if which == "quarantine" else rig.deliver(order))
-
     async with outsider.transaction():
         await outsider.execute("SELECT FROM livestock WHERE id = $1 FOR NO KEY UPDATE", animals[1])
-        tasks = [act(first)]
+        transfer = asyncio.create_task(rig.deliver(orders.confirmed(animals[1], buyer=ANNA)))
         await waiting(1)
-        tasks.append(act("transfer" if first == "quarantine" else "quarantine"))
-        await waiting(2)
-    await asyncio.gather(*tasks)
-    refused = [event.reasons for event in await rig.events(LivestockTransferRefused)]
-    assert refused == ([("quarantine",)] if first == "quarantine" else [])
-    assert len(await yard.history(animals[1])) == (1 if refused else 2)
-    versions = sorted(event.aggregate_version for event in await rig.events(LivestockSaleStatusChanged))
-    assert versions == [2, 2, 2 if refused else 3]
+        assert (await isolate(telling=False)).status_code == 201
+    await transfer
+    assert [event.reasons for event in await rig.events(LivestockTransferRefused)] == [("quarantine",)]
+    await rig.run_errand("announce_in_farms")
+    assert [await barn.told(animal) for animal in animals] == [[(2, QUARANTINED)]] * 3
+
+
+async def test_a_transfer_that_is_decided_comes_before_a_quarantine_of_the_farm(
+    yard, barn, rig, orders, isolate, waiting
+):
+    animal = await yard.register()
+    async with rig.db.unit_of_work() as db:
+        order = orders.confirmed(animal, buyer=ANNA)
+        await handlers.order_confirmed.run(order, db)
+        quarantine = asyncio.create_task(isolate(telling=False))
+        await waiting(1)
+    assert (await quarantine).status_code == 201
+    [transferred] = await rig.events(LivestockOwnershipTransferred)
+    [quarantined] = await rig.db.fetch("SELECT placed_at FROM sale_blocks WHERE farm_id IS NOT NULL")
+    assert transferred.transferred_at < quarantined["placed_at"]
+
+
+async def tell_some(rig, limit, *, dying=False):
+    async with rig.db.unit_of_work() as db:
+        told = await of_farms.tell_some(db, limit=limit)
+        if dying:
+            raise InterruptedError
+    return told
+
+
+async def last_told(barn, animals):
+    """What was said last of each of these animals."""
+    return [(await barn.told(animal) or [(1, [])])[-1][1] for animal in animals]
+
+
+async def test_animals_are_told_some_at_a_time_and_whoever_dies_in_between_is_followed(yard, barn, rig, isolate):
+    animals = [await yard.register() for _ in range(5)]
+    await isolate(telling=False)
+    assert [await barn.status(animal) for animal in animals] == [QUARANTINED] * 5
+    assert await last_told(barn, animals) == [[]] * 5
+    assert await tell_some(rig, 2)
+    with pytest.raises(InterruptedError):
+        await tell_some(rig, 2, dying=True)
+    assert await last_told(barn, animals) == [QUARANTINED] * 2 + [[]] * 3
+    await rig.run_errand("announce_in_farms")
+    assert [await barn.told(animal) for animal in animals] == [[(2, QUARANTINED)]] * 5
+    assert not await tell_some(rig, 2)
+
+
+async def test_a_quarantine_that_ends_before_all_are_told_of_it_is_told_to_have_ended(yard, barn, rig, isolate):
+    animals = [await yard.register() for _ in range(5)]
+    await isolate(telling=False)
+    await tell_some(rig, 3)
+    await isolate("/end", telling=False)
+    assert await last_told(barn, animals) == [QUARANTINED] * 3 + [[]] * 2
+    await rig.run_errand("announce_in_farms")
+    assert await last_told(barn, animals) == [[]] * 5
+    assert [(await barn.told(animal))[-1][0] for animal in animals] == [3, 3, 3, 2, 2]
+
+
+async def test_animals_that_come_or_go_while_others_are_told_are_told_themselves(yard, barn, rig, isolate):
+    animals = [await yard.register() for _ in range(4)]
+    haven = await yard.add_farm("Karacabey")
+    late = await yard.register(farm_id=haven)
+
+    async def move(animal, farm):
+        answer = await yard.post(f"livestock/{animal}/move", farm_id=farm)
+        assert answer.is_success, answer.text
+
+    await isolate(telling=False)
+    await tell_some(rig, 1)
+    await move(late, yard.farm_id)
+    assert await last_told(barn, [late]) == [QUARANTINED]
+    await rig.run_errand("announce_in_farms")
+    await isolate("/end", telling=False)
+    await tell_some(rig, 1)
+    await move(animals[3], haven)
+    assert await last_told(barn, [animals[3]]) == [[]]
+    await isolate(farm=haven, telling=False)
+    await move(animals[2], haven)
+    await rig.run_errand("announce_in_farms")
+    assert await last_told(barn, [*animals, late]) == [[], [], QUARANTINED, QUARANTINED, []]
+    for animal in (*animals, late):
+        versions = [version for version, _ in await barn.told(animal)]
+        assert versions == sorted(set(versions))
+
+
+async def test_replicas_and_changes_at_once_leave_every_animal_told_what_is_so(yard, barn, rig, isolate):
+    animals = [await yard.register() for _ in range(12)]
+    haven = await yard.add_farm("Karacabey")
+
+    async def replica():
+        while await tell_some(rig, 2):
+            pass
+
+    await isolate(telling=False)
+    await asyncio.gather(
+        replica(), replica(), isolate("/end", telling=False), replica(), isolate(farm=haven, telling=False),
+        *(yard.post(f"livestock/{animal}/move", farm_id=haven) for animal in animals[::2]), replica(),
+    )  # fmt: skip
+    await rig.run_errand("announce_in_farms")
+    assert await last_told(barn, animals) == [await barn.status(animal) for animal in animals]
 
 
 async def test_quarantines_treatments_transfers_and_ends_at_once_never_deadlock(yard, barn, rig, orders, isolate):
@@ -150,18 +235,18 @@ async def test_quarantines_treatments_transfers_and_ends_at_once_never_deadlock(
     )  # fmt: skip
     assert {answer.status_code for answer in answers if hasattr(answer, "status_code")} <= {200, 201, 409}
     for animal in animals:
-        versions = [version for version, _ in await told(rig, animal)]
+        versions = [version for version, _ in await barn.told(animal)]
         assert versions == sorted(set(versions))
 
 
-async def test_who_is_gone_is_not_told_of(yard, rig, isolate):
+async def test_who_is_gone_is_not_told_of(yard, barn, rig, isolate):
     animal = await yard.register()
     await rig.db.fetch("UPDATE livestock SET status = 'deceased' WHERE id = $1", animal)
     await isolate()
-    assert await told(rig, animal) == []
+    assert await barn.told(animal) == []
 
 
-async def test_only_veterinarians_and_administrators_decide_and_only_the_farms_people_look(yard, rig, isolate):
+async def test_only_veterinarians_and_administrators_decide_and_only_the_farms_people_look(yard, isolate):
     for role in ("investor", "gamer", "farm_staff"):
         for path in ("", "/end"):
             assert (await isolate(path, role=role)).json()["code"] == "forbidden"

@@ -37,11 +37,6 @@ class Desk:
     def __init__(self, yard):
         self.yard, self.rig = yard, yard.rig
 
-    async def bought(self, owner=ANNA):
-        animal = await self.yard.register()
-        await self.yard.sell(animal, owner)
-        return animal
-
     async def ask(self, animal, owner=ANNA, **changes):
         body = {"reason": "Moving it to my own farm.", "wished_on": day(), "transport": "A van of mine."} | changes
         return await self.rig.request(
@@ -65,7 +60,7 @@ class Desk:
 
     async def reach(self, state):
         """An animal of Anna's and its withdrawal, in this state."""
-        animal = await self.bought()
+        animal = await self.yard.bought(ANNA)
         withdrawal = await self.asked(animal)
         for step in PATHS[state]:
             assert (await self.take(step, withdrawal)).status_code == 200
@@ -90,7 +85,7 @@ def desk(yard):
 
 
 async def test_an_animal_goes_from_requested_to_gone(desk, yard, rig):
-    animal = await desk.bought()
+    animal = await desk.yard.bought(ANNA)
     withdrawal = await desk.asked(animal)
     scheduled = (await desk.take("approve", withdrawal)).json()
     assert (scheduled["state"], scheduled["fee"], scheduled["scheduled_on"]) == ("scheduled", FEE, day())
@@ -113,7 +108,7 @@ async def test_an_animal_goes_from_requested_to_gone(desk, yard, rig):
 
 async def test_it_cannot_be_sold_until_that_is_over(desk, yard, rig):
     for end in ["cancel", "reject"]:
-        animal = await desk.bought()
+        animal = await desk.yard.bought(ANNA)
         withdrawal = await desk.asked(animal)
         await yard.sell(animal, BORA, seller=ANNA)
         assert (await desk.refusals())[-1] == ("withdraw_requested",)
@@ -132,7 +127,7 @@ async def test_what_is_gone_is_refused_for_good(desk, yard):
 
 
 async def test_only_its_owner_asks_for_an_animal(desk, yard):
-    animal = await desk.bought()
+    animal = await desk.yard.bought(ANNA)
     for user in [BORA, yard.admin]:
         answer = await desk.ask(animal, user)
         assert (answer.status_code, answer.json()["code"]) == (403, "not_owner")
@@ -142,7 +137,7 @@ async def test_only_its_owner_asks_for_an_animal(desk, yard):
 
 
 async def test_a_session_without_a_fresh_proof_asks_for_nothing(desk, rig):
-    animal = await desk.bought()
+    animal = await desk.yard.bought(ANNA)
     stale = {"Authorization": f"Bearer {token(ANNA, authenticated=timedelta(hours=1))}"}
     answer = await rig.http.post(f"/api/v1/livestock/{animal}/withdraw-request", headers=stale, json={})
     assert (answer.status_code, answer.json()["code"]) == (403, "step_up_required")
@@ -202,7 +197,7 @@ async def test_a_second_request_is_refused_while_one_is_open(desk, state):
 
 
 async def test_of_many_requests_at_once_one_is_taken(desk, rig):
-    animal = await desk.bought()
+    animal = await desk.yard.bought(ANNA)
     answers = await asyncio.gather(*(desk.ask(animal) for _ in range(8)))
     assert sorted(answer.status_code for answer in answers) == [201] + [409] * 7
     assert len(await rig.events(WithdrawalRequested)) == 1
@@ -219,7 +214,7 @@ async def test_the_database_itself_refuses_two_open_ones(desk, outsider):
 
 @pytest.mark.parametrize("first", ["request", "order"])
 async def test_a_request_and_a_sale_at_once_never_both_succeed(desk, yard, rig, outsider, somebody_waits, first):
-    animal = await desk.bought()
+    animal = await desk.yard.bought(ANNA)
     waiting = []
     async with outsider.transaction():
         await outsider.execute("SELECT FROM livestock WHERE id = $1 FOR UPDATE", animal)
@@ -300,7 +295,7 @@ async def test_what_else_keeps_an_animal_keeps_it_from_leaving(desk, rig):
     ],
 )
 async def test_odd_requests_are_refused(desk, changes, code):
-    animal = await desk.bought()
+    animal = await desk.yard.bought(ANNA)
     answer = await desk.ask(animal, **changes)
     assert (answer.status_code, answer.json()["code"]) == (422, code)
 

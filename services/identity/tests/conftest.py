@@ -1,12 +1,12 @@
 """Identity on a real PostgreSQL, and somebody who comes to it."""
 
-import base64
 import re
 import shutil
 import socket
 import subprocess
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,11 +20,6 @@ from amigok_chassis.testing import Rig, running
 from identity.main import service
 
 PASSWORD = "seven grey sheep graze"
-
-
-@pytest.fixture(autouse=True)
-def environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("IDENTITY_SECRET_KEY", base64.urlsafe_b64encode(b"k" * 32).decode())
 
 
 @dataclass
@@ -44,9 +39,15 @@ class Visitor:
     async def me(self, access: str) -> httpx.Response:
         return await self.rig.http.get("/api/v1/me", headers={"Authorization": f"Bearer {access}"})
 
-    async def register(self, name: str = "ada", **other: Any) -> httpx.Response:
+    async def ask_to_register(self, name: str = "ada", **other: Any) -> httpx.Response:
         body = {"email": f"{name}@amigok.test", "username": name, "password": PASSWORD, **other}
         return await self.post("register", body)
+
+    async def register(self, name: str = "ada", **other: Any) -> httpx.Response:
+        """Asks, and sees to the answer."""
+        answer = await self.ask_to_register(name, **other)
+        await self.rig.run_errand("answer_requests")
+        return answer
 
     async def mails(self, name: str = "ada") -> list[str]:
         rows = await self.rig.db.fetch("SELECT text FROM mails WHERE recipient = $1 ORDER BY id", f"{name}@amigok.test")
@@ -80,6 +81,23 @@ async def visit(rig: Rig) -> Visitor:
     """A visitor of a service that trusts its own keys, as its JWKS tells them."""
     rig.runtime.tokens.trust((await rig.http.get("/.well-known/jwks.json")).json())
     return Visitor(rig)
+
+
+@pytest.fixture(name="visit")
+def arrival() -> Callable[[Rig], Awaitable[Visitor]]:
+    return visit
+
+
+@pytest.fixture
+def visit_of() -> Callable[[AbstractAsyncContextManager[Rig]], AbstractAsyncContextManager[Visitor]]:
+    """A visitor of a service that is started for the block."""
+
+    @asynccontextmanager
+    async def visited(started: AbstractAsyncContextManager[Rig]) -> AsyncIterator[Visitor]:
+        async with started as rig:
+            yield await visit(rig)
+
+    return visited
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from amigok_chassis.testing import SECRET_KEY
 from amigok_contracts.identity import UserEmailVerified, UserRegistered
 from identity.cli import create_administrator
 
@@ -15,7 +16,11 @@ async def test_the_first_administrator_comes_from_the_command_line(visitor):
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "identity", "create-administrator", "--email", "Admin@amigok.test",
         stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
-        env={**os.environ, "AMIGOK_DATABASE_URL": visitor.rig.runtime.settings.database_url},
+        env={
+            **os.environ,
+            "AMIGOK_DATABASE_URL": visitor.rig.runtime.settings.database_url,
+            "AMIGOK_SECRET_KEY": SECRET_KEY,
+        },
         cwd=Path(__file__).parent,
     )  # fmt: skip
     said, _ = await process.communicate(f"{PASSWORD}\n".encode())
@@ -30,15 +35,17 @@ async def test_the_first_administrator_comes_from_the_command_line(visitor):
 async def test_an_existing_account_is_left_as_it_is(visitor, capsys):
     await visitor.verified()
     before = await visitor.rig.db.fetch("SELECT * FROM users")
-    url = visitor.rig.runtime.settings.database_url
-    assert await create_administrator(url, "ada@amigok.test", "boss", PASSWORD) == 0
+    settings = visitor.rig.runtime.settings
+    assert await create_administrator(settings, "ada@amigok.test", "boss", PASSWORD) == 0
     assert "already" in capsys.readouterr().out
     assert await visitor.rig.db.fetch("SELECT * FROM users") == before
 
 
 async def test_the_command_repeated_at_once_makes_one_administrator(visitor):
-    url = visitor.rig.runtime.settings.database_url
-    codes = await asyncio.gather(*(create_administrator(url, "admin@amigok.test", "admin", PASSWORD) for _ in range(4)))
+    settings = visitor.rig.runtime.settings
+    codes = await asyncio.gather(
+        *(create_administrator(settings, "admin@amigok.test", "admin", PASSWORD) for _ in range(4))
+    )
     assert codes == [0] * 4
     assert len(await visitor.rig.events(UserRegistered)) == 1
 
@@ -54,8 +61,8 @@ async def test_the_command_repeated_at_once_makes_one_administrator(visitor):
 )
 async def test_a_command_that_cannot_be_done_says_why(visitor, capsys, email, username, password, reason):
     await visitor.verified()
-    url = visitor.rig.runtime.settings.database_url
-    assert await create_administrator(url, email, username, password) == 1
+    settings = visitor.rig.runtime.settings
+    assert await create_administrator(settings, email, username, password) == 1
     said = capsys.readouterr().err
     assert reason in said
     assert password not in said

@@ -32,7 +32,7 @@ async def test_a_user_sees_where_they_are_signed_in(visitor):
     assert (new["device"], new["address"], new["current"]) == ("Firefox on Linux", "127.0.0.1", True)
     assert new["opened_at"] < new["last_used_at"]
     assert (first["id"], first["device"], first["current"]) == (session_of(old), "python-httpx", False)
-    assert set(new) == {"id", "device", "address", "opened_at", "last_used_at", "current"}
+    assert set(new) == {"id", "device", "address", "opened_at", "last_used_at", "ends_at", "current"}
 
 
 async def test_the_list_is_read_in_pages(visitor):

@@ -1,17 +1,15 @@
 import asyncio
-import base64
 import os
 import sys
 from datetime import timedelta
 from pathlib import Path
 
 import jwt
-import pytest
 
 from amigok_chassis import clock
+from amigok_chassis.testing import SECRET_KEY
 from identity import keys, tokens
 from identity.cli import rotate_keys
-from identity.settings import Settings
 
 
 def kid_of(access):
@@ -19,7 +17,7 @@ def kid_of(access):
 
 
 async def rotate(visitor):
-    assert await rotate_keys(visitor.rig.runtime.settings.database_url) == 0
+    assert await rotate_keys(visitor.rig.runtime.settings) == 0
 
 
 async def published(visitor):
@@ -84,34 +82,14 @@ async def test_the_command_says_when_the_new_key_signs(visitor):
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "identity", "rotate-keys",
         stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
-        env={**os.environ, "AMIGOK_DATABASE_URL": visitor.rig.runtime.settings.database_url},
+        env={
+            **os.environ,
+            "AMIGOK_DATABASE_URL": visitor.rig.runtime.settings.database_url,
+            "AMIGOK_SECRET_KEY": SECRET_KEY,
+        },
         cwd=Path(__file__).parent,
     )  # fmt: skip
     said, _ = await process.communicate()
     assert process.returncode == 0, said
     kid = (await visitor.rig.db.fetch("SELECT kid FROM signing_keys WHERE retired_at IS NULL"))[0][0]
     assert said.decode().startswith(f"Key {kid} is published and signs from ")
-
-
-async def test_the_secret_key_is_replaced_by_way_of_the_previous_one(visitor, monkeypatch):
-    await visitor.verified()
-    monkeypatch.setenv("IDENTITY_PREVIOUS_SECRET_KEY", os.environ["IDENTITY_SECRET_KEY"])
-    monkeypatch.setenv("IDENTITY_SECRET_KEY", base64.urlsafe_b64encode(b"n" * 32).decode())
-    visitor.rig.runtime.own = Settings()
-    async with visitor.rig.db.unit_of_work() as session:
-        await keys.ensure_signing_key(session)
-    assert (await visitor.login()).status_code == 200
-    await rotate(visitor)
-    clock.set_offset(keys.AHEAD + tokens.LIFETIME + timedelta(minutes=6))
-    await visitor.rig.run_job("forget")
-    monkeypatch.delenv("IDENTITY_PREVIOUS_SECRET_KEY")
-    async with visitor.rig.db.unit_of_work() as session:
-        await keys.ensure_signing_key(session)
-    assert (await visitor.login()).status_code == 200
-
-
-@pytest.mark.parametrize("value", ["short", "A" * 42])
-def test_a_previous_secret_key_is_32_bytes_or_absent(monkeypatch, value):
-    monkeypatch.setenv("IDENTITY_PREVIOUS_SECRET_KEY", value)
-    with pytest.raises(ValueError, match="32 bytes"):
-        Settings()

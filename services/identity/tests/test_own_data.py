@@ -103,6 +103,22 @@ async def test_the_export_holds_all_of_ones_own_data_and_nobody_elses(visitor):
     assert "data_exported" in {activity["action"] for activity in again["activities"]}
 
 
+async def test_the_export_holds_devices_numbers_and_addresses_and_says_where_the_rest_is(visitor):
+    signed_in = await visitor.signed_in()
+    await visitor.post("phone", {"phone": "+84 912 345 678"}, access=signed_in["access_token"])
+    await visitor.post("email/change", {"email": "lovelace@amigok.test"}, access=signed_in["access_token"])
+    body = (await visitor.rig.http.post("/api/v1/me/export", headers=bearer(signed_in))).json()
+    assert [row["phone"] for row in body["phones"]] == ["+84912345678"]
+    assert [row["email"] for row in body["addresses"]] == ["lovelace@amigok.test"]
+    (session,) = body["sessions"]
+    assert session["user_agent"].startswith("python-httpx")
+    assert (session["address"], session["amr"]) == ("127.0.0.1", ["pwd"])
+    assert body["profile"]["email_verified_at"]
+    assert body["two_factor"] == {"enabled": False, "enabled_at": None, "recovery_codes_left": 0}
+    assert body["passkeys"] == []
+    assert body["elsewhere"]["orders"] == "/api/v1/marketplace/my-orders"
+
+
 async def test_the_export_needs_a_fresh_proof_of_who_one_is(visitor):
     body = await visitor.signed_in()
     clock.set_offset(timedelta(minutes=11))

@@ -196,3 +196,45 @@ async def test_nothing_usable_is_stored(visitor):
     rows = await visitor.rig.db.fetch("SELECT v::text AS row FROM verifications v UNION SELECT u::text FROM users u")
     assert not any(token in row["row"] or "grey sheep" in row["row"] for row in rows)
     assert all("$argon2id$" in row["row"] for row in rows)
+
+
+async def test_asking_does_the_same_for_every_address_and_its_answer_comes_later(visitor):
+    await visitor.verified("known")
+    answers = {name: await visitor.ask_to_register(name, username=f"new-{name}") for name in ("known", "unknown")}
+    assert len({(answer.status_code, answer.text) for answer in answers.values()}) == 1
+    rows = await visitor.rig.db.fetch("SELECT email, registration::text AS chosen FROM account_requests ORDER BY id")
+    assert [row["email"] for row in rows] == ["known@amigok.test", "unknown@amigok.test"]
+    assert not any("grey sheep" in row["chosen"] for row in rows)
+    assert len(await visitor.rig.db.fetch("SELECT FROM users")) == 1
+    assert len(await visitor.rig.db.fetch("SELECT FROM mails")) == 1
+    await visitor.rig.run_errand("answer_requests")
+    assert "already have" in (await visitor.mails("known"))[-1]
+    assert "Confirm" in (await visitor.rig.db.fetch("SELECT subject FROM mails ORDER BY id"))[-1]["subject"]
+    assert await visitor.rig.db.fetch("SELECT FROM account_requests") == []
+
+
+async def test_workers_that_answer_at_once_answer_each_registration_once_and_the_later_wins(visitor):
+    for name in ("first", "second", "third"):
+        await visitor.ask_to_register(username=name, password=f"the password of the {name}")
+    await asyncio.gather(*(visitor.rig.run_errand("answer_requests") for _ in range(4)))
+    assert len(await visitor.mails()) == 3
+    assert len(await visitor.rig.events(UserRegistered)) == 1
+    assert (await visitor.rig.db.fetch("SELECT username FROM users"))[0]["username"] == "third"
+    _, code = await visitor.proof()
+    assert (await visitor.post("verify-email", {"email": "ada@amigok.test", "code": code})).status_code == 200
+    assert (await visitor.login("third", "the password of the third")).status_code == 200
+
+
+async def test_a_registration_whose_answer_was_cut_off_is_answered_once_by_the_next(visitor, outsider, somebody_waits):
+    await visitor.ask_to_register()
+    await outsider.execute("BEGIN; LOCK TABLE mails")
+    answering = asyncio.create_task(visitor.rig.run_errand("answer_requests"))
+    await somebody_waits()
+    answering.cancel()
+    await asyncio.wait([answering])
+    await outsider.execute("COMMIT")
+    assert await visitor.rig.db.fetch("SELECT FROM users") == []
+    await visitor.rig.run_errand("answer_requests")
+    await visitor.rig.run_errand("answer_requests")
+    assert len(await visitor.mails()) == 1
+    assert len(await visitor.rig.events(UserRegistered)) == 1

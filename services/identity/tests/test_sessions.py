@@ -1,5 +1,5 @@
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import httpx
 import jwt
@@ -107,29 +107,81 @@ async def test_refresh_gives_a_new_pair_and_keeps_the_session(visitor):
     assert old["auth_time"] == new["auth_time"]
 
 
-async def test_a_used_refresh_token_ends_the_session(visitor):
-    body = await visitor.signed_in()
-    pair = (await visitor.post("refresh", {"refresh_token": body["refresh_token"]})).json()
-    for token in (body["refresh_token"], pair["refresh_token"]):
-        answer = await visitor.post("refresh", {"refresh_token": token})
-        assert (answer.status_code, answer.json()["code"]) == (401, "invalid_refresh_token")
-    assert (await visitor.me(pair["access_token"])).status_code == 401
+async def trade(visitor, pair):
+    return await visitor.post("refresh", {"refresh_token": pair["refresh_token"]})
 
 
-async def test_a_refresh_token_used_twice_at_once_gets_one_pair_and_ends_the_session(visitor):
-    body = await visitor.signed_in()
-    answers = await asyncio.gather(
-        *(visitor.post("refresh", {"refresh_token": body["refresh_token"]}) for _ in range(5))
-    )
-    assert sorted(answer.status_code for answer in answers) == [200] + [401] * 4
-    (pair,) = [answer.json() for answer in answers if answer.status_code == 200]
-    assert (await visitor.post("refresh", {"refresh_token": pair["refresh_token"]})).status_code == 401
+async def ends_the_session(visitor, pair, *, of):
+    """Whether the refresh token is refused, and with it all that the session `of` has."""
+    answers = [await trade(visitor, pair), await trade(visitor, of)]
+    assert [(answer.status_code, answer.json()["code"]) for answer in answers] == [(401, "invalid_refresh_token")] * 2
+    return (await visitor.me(of["access_token"])).status_code == 401
 
 
-async def test_a_session_ends_after_thirty_days(visitor):
-    body = await visitor.signed_in()
-    clock.set_offset(timedelta(days=31))
-    assert (await visitor.post("refresh", {"refresh_token": body["refresh_token"]})).status_code == 401
+async def test_a_refresh_token_whose_successor_was_used_ends_the_session(visitor):
+    first = await visitor.signed_in()
+    second = (await trade(visitor, first)).json()
+    third = (await trade(visitor, second)).json()
+    assert await ends_the_session(visitor, first, of=third)
+
+
+async def test_a_refresh_token_that_comes_again_late_ends_the_session(visitor):
+    first = await visitor.signed_in()
+    second = (await trade(visitor, first)).json()
+    clock.set_offset(timedelta(seconds=10))
+    assert await ends_the_session(visitor, first, of=second)
+
+
+async def test_who_has_lost_the_answer_to_a_refresh_asks_again_at_once(visitor):
+    first = await visitor.signed_in()
+    for _ in range(2):
+        assert (await trade(visitor, first)).status_code == 200
+    clock.set_offset(timedelta(seconds=9))
+    pair = (await trade(visitor, first)).json()
+    for _ in range(2):
+        clock.set_offset(clock.offset() + timedelta(minutes=1))
+        pair = (await trade(visitor, pair)).json()
+    assert (await visitor.me(pair["access_token"])).status_code == 200
+
+
+async def test_the_pair_that_a_retry_replaced_ends_the_session_when_somebody_has_it(visitor):
+    first = await visitor.signed_in()
+    thiefs = (await trade(visitor, first)).json()
+    owners = (await trade(visitor, first)).json()
+    assert await ends_the_session(visitor, thiefs, of=owners)
+
+
+async def test_a_refresh_token_used_many_times_at_once_leaves_one_good_pair(visitor):
+    first = await visitor.signed_in()
+    answers = await asyncio.gather(*(trade(visitor, first) for _ in range(5)))
+    assert {answer.status_code for answer in answers} == {200}
+    unused = await visitor.rig.db.fetch("SELECT FROM refresh_tokens WHERE rotated_at IS NULL")
+    assert len(unused) == 1
+
+
+async def refreshed(visitor, pair, *, days):
+    """The next pair, so many days after the beginning."""
+    clock.set_offset(timedelta(days=days))
+    return (await visitor.post("refresh", {"refresh_token": pair["refresh_token"]})).json()
+
+
+async def test_a_session_ends_after_seven_days_without_use(visitor):
+    used, left = await visitor.signed_in(), (await visitor.login()).json()
+    used = await refreshed(visitor, used, days=6.9)
+    assert (await refreshed(visitor, left, days=7))["code"] == "invalid_refresh_token"
+    used = await refreshed(visitor, used, days=13.8)
+    listed = (await visitor.call("GET", "sessions", access=used["access_token"])).json()["items"]
+    (session,) = listed
+    assert datetime.fromisoformat(session["ends_at"]) - datetime.fromisoformat(session["last_used_at"]) == timedelta(7)
+
+
+async def test_a_session_ends_after_thirty_days_however_much_it_is_used(visitor):
+    pair = await visitor.signed_in()
+    for days in (6, 12, 18, 24, 29.9):
+        pair = await refreshed(visitor, pair, days=days)
+    (session,) = (await visitor.call("GET", "sessions", access=pair["access_token"])).json()["items"]
+    assert datetime.fromisoformat(session["ends_at"]) - datetime.fromisoformat(session["opened_at"]) == timedelta(30)
+    assert (await refreshed(visitor, pair, days=30))["code"] == "invalid_refresh_token"
 
 
 async def test_logout_ends_this_session_and_no_other(visitor):
@@ -178,10 +230,10 @@ async def test_replicas_that_start_at_once_make_one_key_and_keep_it(visitor):
     assert await db.fetch("SELECT sealed FROM signing_keys") == rows
 
 
-async def test_a_wrong_secret_key_is_noticed_at_the_start(visitor, monkeypatch):
-    monkeypatch.setenv("IDENTITY_SECRET_KEY", "A" * 43)
+async def test_signing_keys_that_the_data_key_does_not_open_are_noticed_at_the_start(visitor):
     async with visitor.rig.db.unit_of_work() as session:
-        with pytest.raises(ValueError, match="IDENTITY_SECRET_KEY"):
+        session.info["data_key"] = b"o" * 32  # as for a database from before there were data keys
+        with pytest.raises(ValueError, match="does not open its signing key"):
             await keys.ensure_signing_key(session)
 
 

@@ -132,9 +132,11 @@ async def test_an_order_that_the_farm_is_asked_about_again_and_again_counts_as_s
         (["expired"], "expired", None),
         (["expired", "deceased"], "deceased", "not_listed"),
         (["not_owner", "expired"], "not_owner", "not_listed"),
+        (["expired", "quarantine"], "quarantine", None),
+        (["quarantine", "withdrawn"], "withdrawn", "not_listed"),
     ],
 )
-async def test_only_a_refusal_that_lies_with_the_clock_leaves_the_animal_on_the_market(
+async def test_a_refusal_that_is_not_final_leaves_the_animal_on_the_market(
     rig: Rig, market: Any, reasons: list[str], told: str, code: str | None
 ) -> None:
     buyer, livestock_id = new_id(), await market.listed()

@@ -108,7 +108,7 @@ async def test_two_replicas_that_hear_news_at_once_keep_the_newest(rig: Rig, mar
 
 
 @pytest.mark.parametrize("known_before", [True, False])
-async def test_an_order_that_the_farm_refuses_for_a_block_gives_the_money_back(
+async def test_an_order_refused_for_a_block_gives_the_money_back_and_the_animal_stays_listed_until_the_block_ends(
     rig: Rig, market: Any, known_before: bool
 ) -> None:
     """The block came between the order and the transfer; the farm has the last word, whenever its news arrives."""
@@ -126,5 +126,8 @@ async def test_an_order_that_the_farm_refuses_for_a_block_gives_the_money_back(
     assert (order["state"], order["reason"]) == ("cancelled", "quarantine")
     (cancelled,) = await rig.events(OrderCancelled)
     assert (cancelled.buyer_id, cancelled.reason) == (buyer, "quarantine")
-    assert (await market.buy(livestock_id, new_id())).json()["code"] == "not_listed"
-    assert (await market.offer(livestock_id, None)).json()["code"] == "not_for_sale"
+    shown = await one(rig, market, livestock_id)
+    assert (shown["state"], shown["sellable"]) == ("active", False)
+    assert (await market.buy(livestock_id, new_id())).json()["code"] == "not_for_sale"
+    await rig.deliver(told(livestock_id, 3))
+    assert (await market.buy(livestock_id, buyer)).status_code == 202

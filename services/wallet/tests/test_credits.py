@@ -31,7 +31,7 @@ async def test_a_credit_shows_in_the_balance_and_the_statement_and_names_its_rea
     anna = await bank.user("250.00")
     statement = await bank.get(anna, "/transactions")
     assert await bank.balance(anna) == ("250.00", "0.00")
-    assert [(row["kind"], row["description"]) for row in statement["items"]] == [("credit", "opening")]
+    assert [(row["type"], row["description"]) for row in statement["items"]] == [("credit", "opening")]
     assert (await bank.prove())["platform"] == {"external:USD": {"amount": "-250.00", "currency": "USD"}}
     (event,) = await rig.events(AccountCredited)
     assert event.credited_by == bank.admin

@@ -1,9 +1,13 @@
 """What was posted stays, can be proven, and is told page by page."""
 
+import asyncio
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from amigok_chassis import housekeeping
+from amigok_chassis.metrics import DIFFERENCES
 from amigok_chassis.testing import Rig
 
 
@@ -23,6 +27,20 @@ async def test_the_statement_pages_through_everything_once(rig: Rig, bank: Any) 
     assert seen == ["93.00", "94.00", "95.00", "96.00", "97.00", "98.00", "99.00", "100.00"]
     broken = await rig.request("GET", "/api/v1/wallet/transactions", user=anna, params={"cursor": "%%%"})
     assert (broken.status_code, broken.json()["code"]) == (422, "invalid_cursor")
+
+
+async def test_the_running_balance_adds_up_line_by_line_however_many_pay_at_once(rig: Rig, bank: Any) -> None:
+    shop = await bank.user("1.00")
+    customers = [await bank.user("10.00") for _ in range(8)]
+    for _ in range(4):
+        await asyncio.gather(*(bank.transfer(customer, shop, "0.10") for customer in customers))
+    lines = (await bank.get(shop, "/transactions", limit=100))["items"]
+    after = [Decimal(line["available_after"]["amount"]) for line in lines]
+    changes = [Decimal(line["available_change"]["amount"]) for line in lines]
+    assert after[0] == Decimal("4.20")
+    assert [now - change for now, change in zip(after, changes, strict=True)] == [*after[1:], 0]
+    times = [line["posted_at"] for line in lines]
+    assert times == sorted(times, reverse=True)
 
 
 async def test_nobody_sees_the_wallet_of_another(rig: Rig, bank: Any) -> None:
@@ -56,7 +74,8 @@ async def test_the_reconciliation_finds_what_does_not_add_up(rig: Rig, bank: Any
         ("UPDATE transfers SET description = ''", "append-only"),
         ("TRUNCATE entries", "append-only"),
         ("TRUNCATE transfers CASCADE", "append-only"),
-        ("INSERT INTO entries SELECT transfer_id, (SELECT id FROM accounts WHERE kind = 'sales' LIMIT 1), 5 "
+        ("INSERT INTO entries (transfer_id, account_id, amount, posted_at) "
+         "SELECT transfer_id, (SELECT id FROM accounts WHERE kind = 'sales' LIMIT 1), 5, posted_at "
          "FROM entries LIMIT 1", "sum to zero"),
         ("UPDATE accounts SET balance = -1 WHERE owner_id IS NOT NULL", "accounts_balance_check"),
     ],
@@ -65,3 +84,20 @@ async def test_what_was_posted_cannot_be_changed(rig: Rig, bank: Any, statement:
     await bank.user("1.00")
     with pytest.raises(Exception, match=message):
         await rig.db.fetch(statement)
+
+
+async def test_every_hour_the_ledger_is_proven_and_a_difference_raises_the_gauge(rig: Rig, bank: Any) -> None:
+    anna = await bank.user("100.00")
+    await rig.run_job("prove_ledger")
+    assert await gauge(rig) == 0
+    await rig.db.fetch("UPDATE accounts SET balance = balance + 1 WHERE owner_id = $1 AND kind = 'available'", anna)
+    await rig.run_job("prove_ledger")
+    assert await gauge(rig) == 1
+    first, second = await rig.db.fetch("SELECT transfers, entries, differences FROM proofs ORDER BY made_at")
+    assert (first["transfers"], first["entries"], first["differences"]) == (1, 2, [])
+    assert [each["check"] for each in second["differences"]] == ["balance_equals_entries"]
+
+
+async def gauge(rig: Rig) -> float:
+    await housekeeping.observe.run(rig.runtime)
+    return DIFFERENCES.collect()[0].samples[0].value

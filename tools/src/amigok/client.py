@@ -8,7 +8,7 @@ import secrets
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -40,6 +40,7 @@ class Person:
     name: str
     id: str
     token: str
+    password: str = field(default="", repr=False)
 
     async def call(self, method: str, path: str, *, key: str | None = None, **kwargs: Any) -> Any:
         """The JSON of an answer; a POST gets an idempotency key of its own unless one is given. Raises Refused."""
@@ -93,7 +94,7 @@ async def sign_in(http: httpx.AsyncClient, *, login: str, password: str) -> Pers
     if not response.is_success:
         raise Refused(response)
     body = response.json()
-    return Person(http, body["user"]["username"], body["user"]["id"], body["access_token"])
+    return Person(http, body["user"]["username"], body["user"]["id"], body["access_token"], password)
 
 
 async def sign_up(http: httpx.AsyncClient, mail: Path, *, name: str) -> Person:

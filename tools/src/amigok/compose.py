@@ -49,6 +49,11 @@ def password_key(name: str) -> str:
     return f"{name.upper()}_DATABASE_PASSWORD"
 
 
+def secret_key(name: str) -> str:
+    """What `.env` calls a service's `AMIGOK_SECRET_KEY`."""
+    return f"{name.upper()}_SECRET_KEY"
+
+
 def storage_volume(service: Service) -> str:
     return f"{service.name}-storage"
 
@@ -98,7 +103,7 @@ def example(services: Sequence[Service]) -> str:
     """What `.env` beside the compose file has to say."""
     keys = ["POSTGRES_PASSWORD", "RABBITMQ_PASSWORD", "REDIS_PASSWORD"]
     for service in services:
-        keys += [password_key(service.name)] if service.database else []
+        keys += [password_key(service.name), secret_key(service.name)] if service.database else []
         keys += [key for key, required in own_keys(service).items() if required]
     note = "# Copy to .env and fill in; passwords become parts of URLs, so use letters and digits.\n"
     return note + "".join(f"{key}=\n" for key in keys)
@@ -186,6 +191,7 @@ def _environment(service: Service) -> Json:
         "AMIGOK_REDIS_URL": f"redis://:{_needed('REDIS_PASSWORD')}@redis:6379/0",
         "AMIGOK_JWKS_URL": "http://identity:8000/.well-known/jwks.json",
         "AMIGOK_ENVIRONMENT": "${AMIGOK_ENVIRONMENT:-production}",
+        "AMIGOK_REQUIRE_SECOND_FACTOR": "${AMIGOK_REQUIRE_SECOND_FACTOR:-true}",
         "AMIGOK_TRUSTED_PROXIES": PRIVATE_NETWORKS,
         "AMIGOK_PUBLIC_URL": "${AMIGOK_PUBLIC_URL:-http://127.0.0.1:8000}",
         "AMIGOK_OTLP_ENDPOINT": "${AMIGOK_OTLP_ENDPOINT:-}",
@@ -193,6 +199,8 @@ def _environment(service: Service) -> Json:
     if service.database:
         login = f"{service.name}:{_needed(password_key(service.name))}"
         wiring["AMIGOK_DATABASE_URL"] = f"postgresql://{login}@postgres:5432/{service.name}"
+        wiring["AMIGOK_SECRET_KEY"] = _needed(secret_key(service.name))
+        wiring["AMIGOK_PREVIOUS_SECRET_KEY"] = f"${{{service.name.upper()}_PREVIOUS_SECRET_KEY:-}}"
         wiring["AMIGOK_BROKER_URL"] = f"amqp://amigok:{_needed('RABBITMQ_PASSWORD')}@rabbitmq:5672/amigok"
     if service.storage:
         wiring["AMIGOK_STORAGE_URL"] = f"${{{service.name.upper()}_STORAGE_URL:-file:///storage}}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 import time
+from base64 import b32decode
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
@@ -12,6 +13,8 @@ from typing import Any
 
 import aio_pika
 import httpx
+from cryptography.hazmat.primitives.hashes import SHA1
+from cryptography.hazmat.primitives.twofactor.totp import TOTP
 
 from amigok import client, mailbox
 from amigok.client import Person, Refused
@@ -62,7 +65,7 @@ class Stage:
 
 
 async def play(state: State) -> None:
-    """Plays all six steps. `Failure` if the fleet is not up; Refused where something is not as it should be."""
+    """Plays all steps. `Failure` if the fleet is not up; Refused where something is not as it should be."""
     if not state.ready or not state.administrator or state.servers is None:
         raise Failure("the fleet is not up; start it with `make run` (or `amigok up --detach`)")
     stage = Stage()
@@ -83,7 +86,7 @@ async def _play(stage: Stage, http: httpx.AsyncClient, admin: Person, state: Sta
         for person in (anna, ben):
             await credit(admin, person, "1000.00")
             stage.fact(f"{person.name} has {(await person.balance())[0]} USD")
-    first, wanted = flock[0], flock[1]
+    first, wanted, patient = flock[0], flock[1], flock[3]
     async with stage.step("3  anna buys the first sheep"):
         order = await anna.buy(first["id"])
         await _show_purchase(stage, admin, anna, order)
@@ -101,6 +104,11 @@ async def _play(stage: Stage, http: httpx.AsyncClient, admin: Person, state: Sta
         stage.fact(f"list an animal of another: {await _try(ben.post(*_listing(other)))}")
         stage.fact(f"buy without the money:     {await _try(_splurge(ben, anna, other))}")
         stage.fact(f"call an admin endpoint:    {await _try(ben.get('/admin/wallet/reconciliation'))}")
+    async with stage.step("7  The fourth sheep has grown, falls ill and is treated: for 28 days nobody can buy it"):
+        await _treat(stage, admin, patient)
+        stage.fact(f"ben: {await _try(ben.buy(patient['id']))}")
+    async with stage.step("8  anna turns on a second factor: her password alone opens nothing any more"):
+        await _second_factor(stage, http, anna)
     proof = await admin.get("/admin/wallet/reconciliation")
     print(
         f"\nThe ledger proves itself: {proof['transfers']} transfers, {proof['entries']} entries, "
@@ -182,6 +190,39 @@ async def _splurge(person: Person, friend: Person, livestock_id: str) -> Any:
     amount = usd((await person.balance())[0])
     await person.post("/wallet/transfer", {"recipient_id": friend.id, "amount": amount})
     return await person.buy(livestock_id)
+
+
+async def _treat(stage: Stage, admin: Person, animal: dict[str, Any]) -> None:
+    """Weighs the animal, gives it a medicine, and waits until the marketplace shows what that means."""
+    path = f"/livestock/{animal['id']}"
+    await admin.post(f"{path}/weights", {"weight_kg": "49.00"})
+    grown = await admin.get(path)
+    stage.fact(f"{grown['weight_kg']} kg: worth {grown['value']['amount']} USD, was {animal['value']['amount']}")
+    medicine = {
+        "name": f"Amoxisan {secrets.token_hex(3)}", "active_substance": "amoxicillin", "prescription_only": False,
+        "withdrawals": [{"livestock_type_id": grown["livestock_type_id"], "meat_days": 28, "milk_days": 7}],
+    }  # fmt: skip
+    given = {"medicine_id": (await admin.post("/admin/health/medicines", medicine))["id"], "dose": "7 ml i.m."}
+    await admin.post(f"{path}/health", {"record_type": "treatment", "medication": given})
+
+    async def shown() -> Any:
+        return (await admin.get(f"/marketplace{path}"))["blocks"]
+
+    for block in await client.until(shown, seconds=30):
+        stage.fact(f"the marketplace shows: {block['reason']} until {block['until'][:10]}")
+
+
+async def _second_factor(stage: Stage, http: httpx.AsyncClient, person: Person) -> None:
+    secret = (await person.post("/auth/2fa/enable"))["secret"]
+    codes = await person.post("/auth/2fa/verify", {"code": _code(secret)})
+    stage.fact(f"{len(codes['recovery_codes'])} recovery codes, to be kept on paper")
+    answer = await http.post(f"{client.API}/auth/login", json={"login": person.name, "password": person.password})
+    stage.fact(f"her password: asked for one of {', '.join(answer.json()['methods'])}, no tokens")
+
+
+def _code(secret: str) -> str:
+    """What an authenticator app shows now."""
+    return TOTP(b32decode(secret), 6, SHA1(), 30).generate(int(time.time())).decode()  # noqa: S303  RFC 6238
 
 
 async def _try(attempt: Any) -> str:

@@ -30,12 +30,14 @@ class ProcessHealth(BaseModel):
 
 
 class ServiceHealth(BaseModel):
-    """`oldest_unpublished_seconds` is None when nothing waits; `stuck` when the service does not tell."""
+    """`oldest_unpublished_seconds` is None when nothing waits; `stuck` (processes that should have
+    ended) and `differences` (what did not add up when it was last proven) when the service does not tell."""
 
     name: str
     oldest_unpublished_seconds: float | None = None
     dead_letters: int = 0
     stuck: int | None = None
+    differences: int | None = None
 
 
 class QueueHealth(BaseModel):
@@ -120,6 +122,7 @@ def _services(state: State, names: list[str], depths: Mapping[str, int]) -> list
             oldest_unpublished_seconds=oldest.get(name),
             dead_letters=depths.get(f"{name}.dead", 0),
             stuck=_gauge(f"{services.url(state, name)}/metrics", "amigok_stuck"),
+            differences=_gauge(f"{services.url(state, name)}/metrics", "amigok_differences"),
         )
         for name in names
     ]

@@ -112,6 +112,9 @@ def _probe(path: str, seconds: int) -> Json:
     return {"httpGet": {"path": path, "port": "http"}, "periodSeconds": seconds, "timeoutSeconds": 3}
 
 
+_LOCAL_KEY = "bG9jYWwtbG9jYWwtbG9jYWwtbG9jYWwtbG9jYWwtbG8"
+
+
 def local_secrets(services: Sequence[Service]) -> Iterator[Json]:
     """Secrets for a cluster on one's own machine: everybody can read these here, so nothing else may use them."""
     shared = {
@@ -122,10 +125,11 @@ def local_secrets(services: Sequence[Service]) -> Iterator[Json]:
     passwords = {password_key(service.name): "local" for service in services if service.database}
     yield _secret("servers", {"POSTGRES_PASSWORD": "local", **passwords})
     for service in services:
-        own = {key: "bG9jYWwtbG9jYWwtbG9jYWwtbG9jYWwtbG9jYWwtbG8" for key, need in own_keys(service).items() if need}
+        own = {key: _LOCAL_KEY for key, need in own_keys(service).items() if need}
         if service.database:
             url = f"postgresql://{service.name}:local@postgres:5432/{service.name}"
             own["AMIGOK_DATABASE_URL"] = url
+            own["AMIGOK_SECRET_KEY"] = _LOCAL_KEY
         if service.storage:
             own["AMIGOK_STORAGE_URL"] = f"file:///storage/{service.name}"
         if own:

@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 Services = Mapping[str, "Service"]
 
 ADMINISTRATION = {"AMIGOK_POSTGRES_URL", "AMIGOK_RABBITMQ_URL", "AMIGOK_RABBITMQ_MANAGEMENT_URL"}
-DEFAULTS = {"AMIGOK_ENVIRONMENT": "development", "AMIGOK_LOG_FORMAT": "json"}
+DEFAULTS = {
+    "AMIGOK_ENVIRONMENT": "development",
+    "AMIGOK_LOG_FORMAT": "json",
+    "AMIGOK_REQUIRE_SECOND_FACTOR": "false",  # the local administrator has no phone
+}
 
 
 def preload(names: Collection[str]) -> dict[str, Service]:
@@ -51,6 +55,8 @@ def has_database(service: Service) -> bool:
 
 
 def create_databases(services: Services, state: State, servers: Addresses) -> None:
+    for name in filter(lambda name: has_database(services[name]), services):
+        secret_key(state, name)
     wanted = [
         databases.Database(
             name=name,
@@ -62,6 +68,11 @@ def create_databases(services: Services, state: State, servers: Addresses) -> No
     ]
     state.save()
     databases.create(servers.postgres, wanted)
+
+
+def secret_key(state: State, name: str) -> str:
+    """What seals the data key of a service's database."""
+    return state.secret(f"{name}:key", 32)
 
 
 def url(state: State, name: str) -> str:
@@ -90,11 +101,11 @@ def environment(name: str, service: Service, state: State, servers: Addresses) -
         wiring["AMIGOK_DATABASE_URL"] = databases.url_of(
             servers.postgres, name, user=name, password=state.secret(f"database:{name}")
         )
+        wiring["AMIGOK_SECRET_KEY"] = secret_key(state, name)
     if service.storage:
         wiring["AMIGOK_STORAGE_URL"] = (state.subfolder("storage") / name).as_uri()
     defaults = {**DEFAULTS, "AMIGOK_PUBLIC_URL": f"http://127.0.0.1:{state.gateway_port}"}
     if name == "identity":
-        defaults["IDENTITY_SECRET_KEY"] = state.secret("identity:key", 32)
         defaults["IDENTITY_SMTP_URL"] = f"smtp://127.0.0.1:{state.ports['mail']}"
         defaults["IDENTITY_SMS_URL"] = f"http://127.0.0.1:{state.ports['sms']}/"
     return {**defaults, **inherited, **wiring}

@@ -14,10 +14,11 @@ import jwt
 import structlog
 from fastapi import Depends, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from fastapi.security.utils import get_authorization_scheme_param
 from jwt import PyJWK, PyJWKSet
 
 from amigok_chassis import clock
-from amigok_chassis.errors import Forbidden, StepUpRequired, Unauthenticated, Unavailable
+from amigok_chassis.errors import Forbidden, SecondFactorRequired, StepUpRequired, Unauthenticated, Unavailable
 
 log = structlog.get_logger()
 
@@ -28,6 +29,8 @@ REFETCH_SECONDS = 5.0
 FIRST_FETCH_SECONDS = 0.5
 CACHED_TOKENS = 10_000
 RECENT_SECONDS = 600
+HALF_PROVEN_ADMIN = "admin without a second factor"
+"""The role of an administrator who has not shown the second factor that the installation asks for: it opens nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +44,19 @@ class Principal:
     authenticated_at: float = 0.0
     """When the user last proved who they are with all factors they have (`auth_time`, epoch seconds)."""
     amr: frozenset[str] = frozenset()
-    """How they did (RFC 8176): `pwd`, `otp`, `hwk`, ..."""
+    """How they did (RFC 8176): `pwd`, `otp`, `hwk`, ...; with `mfa` where it was more than one factor."""
 
 
 class TokenVerifier:
     """Verifies access tokens; remembers verified ones by digest until they expire."""
 
-    def __init__(self, http: httpx.AsyncClient, jwks_url: str, *, issuer: str) -> None:
+    def __init__(
+        self, http: httpx.AsyncClient, jwks_url: str, *, issuer: str, require_second_factor: bool = True
+    ) -> None:
         self._http = http
         self._url = jwks_url
         self._issuer = issuer
+        self._require_second_factor = require_second_factor
         self._keys: dict[str, PyJWK] = {}
         self._fetched = float("-inf")
         self._fetching = asyncio.Lock()
@@ -92,9 +98,12 @@ class TokenVerifier:
             )
             if header.get("typ") != TOKEN_TYPE:
                 raise Unauthenticated("This is not an access token.")
+            role, amr = str(claims["role"]), frozenset(map(str, claims.get("amr", ())))
+            if role == "admin" and self._require_second_factor and "mfa" not in amr:
+                role = HALF_PROVEN_ADMIN
             return Principal(
-                UUID(str(claims["sub"])), str(claims["role"]), str(claims["sid"]), float(claims["exp"]),
-                float(claims.get("auth_time", 0)), frozenset(map(str, claims.get("amr", ()))),
+                UUID(str(claims["sub"])), role, str(claims["sid"]), float(claims["exp"]),
+                float(claims.get("auth_time", 0)), amr,
             )  # fmt: skip
         except (jwt.PyJWTError, ValueError, TypeError) as error:
             raise Unauthenticated("The access token is not valid.") from error
@@ -128,6 +137,14 @@ class TokenVerifier:
         self._keys = {str(key.key_id): key for key in PyJWKSet.from_dict(jwks).keys}
 
 
+async def bearer(tokens: TokenVerifier, authorization: str) -> Principal:
+    """The principal of an Authorization header. Raises Unauthenticated, Unavailable."""
+    scheme, token = get_authorization_scheme_param(authorization)
+    if scheme.lower() != "bearer":
+        raise Unauthenticated
+    return await tokens.verify(token)
+
+
 _bearer = HTTPBearer(auto_error=False, bearerFormat="JWT")
 _Credentials = Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]
 
@@ -158,9 +175,11 @@ MaybeUser = Annotated[Principal | None, Depends(maybe_user)]
 
 
 def requires(*roles: str) -> Callable[[Principal], Coroutine[Any, Any, Principal]]:
-    """A dependency that lets only these roles in. Raises Forbidden."""
+    """A dependency that lets only these roles in. Raises Forbidden, SecondFactorRequired."""
 
     async def guard(user: CurrentUser) -> Principal:
+        if user.role == HALF_PROVEN_ADMIN and "admin" in roles:
+            raise SecondFactorRequired
         if user.role not in roles:
             raise Forbidden(f"This needs the role {' or '.join(roles)}.")
         return user

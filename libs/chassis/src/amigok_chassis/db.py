@@ -18,6 +18,9 @@ from amigok_chassis.errors import is_outage
 
 _tracer = trace.get_tracer(__name__)
 
+DATA_KEY = "data_key"
+"""Where the `.info` of a session has the data key."""
+
 
 def _nothing() -> None:
     return None
@@ -60,6 +63,19 @@ class Database:
         event.listen(self.engine.sync_engine, "checkout", _refuse_closed)
         self.committed = committed
         self._sessions = async_sessionmaker(self.engine, expire_on_commit=False)
+        self._data_key = b""
+
+    def unlock(self, data_key: bytes) -> None:
+        """From now on the data key is at hand, here and in the units of work."""
+        self._data_key = data_key
+        self._sessions.configure(info={DATA_KEY: data_key})
+
+    @property
+    def data_key(self) -> bytes:
+        """The service's data key, 32 bytes. Raises LookupError before it is opened."""
+        if not self._data_key:
+            raise LookupError("the data key is not opened")
+        return self._data_key
 
     @asynccontextmanager
     async def unit_of_work(self) -> AsyncIterator[AsyncSession]:

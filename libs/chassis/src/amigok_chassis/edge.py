@@ -8,10 +8,11 @@ import structlog
 from fastapi import FastAPI, Request
 from fastapi.routing import iter_route_contexts
 from opentelemetry import context, trace
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
-from amigok_chassis import metrics, telemetry
-from amigok_chassis.errors import ContentTooLarge, render
+from amigok_chassis import errors, metrics, telemetry
+from amigok_chassis.auth import bearer
+from amigok_chassis.errors import ContentTooLarge, DomainError
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import correlation_id
 
@@ -39,16 +40,13 @@ class Edge:
         correlated = correlation_id.set(request_id)
         try:
             with telemetry.span(scope["method"], trace.SpanKind.SERVER) as span:
-                app = _refuse_body if self._is_too_large(scope, headers) else self._app
-                await self._serve(app, scope, receive, send, request_id, span)
+                await self._serve(scope, receive, send, request_id, span)
         finally:
             correlation_id.reset(correlated)
             context.detach(attached)
         return None
 
-    async def _serve(
-        self, app: ASGIApp, scope: Scope, receive: Receive, send: Send, request_id: str, span: trace.Span
-    ) -> None:
+    async def _serve(self, scope: Scope, receive: Receive, send: Send, request_id: str, span: trace.Span) -> None:
         started = time.perf_counter()
         status = 0
         answered = False
@@ -64,6 +62,8 @@ class Edge:
             answered = message["type"] == "http.response.body" and not message.get("more_body")
 
         try:
+            refusal = await self._refusal(scope)
+            app = self._app if refusal is None else await errors.refused(Request(scope), refusal)
             await app(scope, receive, tagged)
         except Exception:
             log.exception("request.failed", method=scope["method"], path=scope["path"])
@@ -81,19 +81,29 @@ class Edge:
                     ms=round(elapsed * 1000, 1),
                 )  # fmt: skip
 
-    def _is_too_large(self, scope: Scope, headers: dict[bytes, bytes]) -> bool:
-        """Whether the announced body is beyond the limit; the app itself stops one that was not announced."""
+    async def _refusal(self, scope: Scope) -> DomainError | None:
+        """Why the body is not even read: it is announced as too large, or a stranger is to send no more than usual.
+
+        FastAPI reads a body before it asks who sends it; the app itself stops one that grows beyond the limit.
+        """
+        usual = self._max_body_size
+        if usual is None:
+            return None
+        headers = dict(scope["headers"])
+        limit = max(self._own_limits_of(scope), default=usual)
         sent = headers.get(b"content-length", b"")
-        announced = int(sent[:18]) if sent.isdigit() else 0
-        if self._max_body_size is None or not announced:
-            return False
+        if sent.isdigit() and int(sent[:18]) > limit:
+            return ContentTooLarge()
+        if limit > usual:
+            try:
+                await bearer(self._app.state.runtime.tokens, headers.get(b"authorization", b"").decode("latin-1"))
+            except DomainError as error:
+                return error
+        return None
+
+    def _own_limits_of(self, scope: Scope) -> Iterator[int]:
         method, path = scope["method"], scope["path"]
-        own = [limit for name, like, limit in self._own_limits if name == method and like.match(path)]
-        return announced > max(own, default=self._max_body_size)
-
-
-async def _refuse_body(scope: Scope, receive: Receive, send: Send) -> None:
-    await render(Request(scope), ContentTooLarge())(scope, receive, send)
+        return (limit for name, like, limit in self._own_limits if name == method and like.match(path))
 
 
 def _own_limits(app: FastAPI) -> Iterator[tuple[str, re.Pattern[str], int]]:

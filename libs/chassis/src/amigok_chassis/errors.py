@@ -85,6 +85,12 @@ class StepUpRequired(DomainError):
     status, code = 403, "step_up_required"
 
 
+class SecondFactorRequired(DomainError):
+    """This needs a second factor: sign in or step up with one; an app or a passkey is set up at /api/v1/auth."""
+
+    status, code = 403, "second_factor_required"
+
+
 class ContentTooLarge(DomainError):
     """The body of the request is too large."""
 
@@ -173,7 +179,8 @@ def as_domain_error(error: BaseException) -> DomainError | None:
     return None
 
 
-async def _domain(request: Request, error: Exception) -> Response:
+async def refused(request: Request, error: Exception) -> Response:
+    """The response for a named failure; who was denied something is in the log."""
     assert isinstance(error, DomainError)
     if error.status in (401, 403):
         user = getattr(request.state, "principal", None)
@@ -223,7 +230,7 @@ async def _database(request: Request, error: Exception) -> Response:
 
 def install(app: FastAPI) -> None:
     """Renders every failure of the app as problem+json."""
-    app.add_exception_handler(DomainError, _domain)
+    app.add_exception_handler(DomainError, refused)
     app.add_exception_handler(RequestValidationError, _validation)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(Exception, _defect)

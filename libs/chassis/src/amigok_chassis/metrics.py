@@ -12,4 +12,5 @@ PUBLISHED = Counter("amigok_events_published", "Events that the broker confirmed
 CONSUMED = Counter("amigok_events_consumed", "Messages by what became of them", ["queue", "outcome"])
 UNPUBLISHED_AGE = Gauge("amigok_outbox_oldest_seconds", "Age of the oldest event not yet published")
 STUCK = Gauge("amigok_stuck", "Processes that should have ended by now")
+DIFFERENCES = Gauge("amigok_differences", "What did not add up when it was last proven")
 JOB_FAILURES = Counter("amigok_job_failures", "Jobs that raised", ["job"])

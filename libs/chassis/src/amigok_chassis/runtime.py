@@ -10,7 +10,7 @@ import httpx
 import structlog
 from redis.asyncio import Redis
 
-from amigok_chassis import control, housekeeping, metrics, telemetry
+from amigok_chassis import control, housekeeping, keyring, metrics, telemetry
 from amigok_chassis.auth import TokenVerifier
 from amigok_chassis.consumer import Consumer
 from amigok_chassis.db import Database
@@ -35,7 +35,10 @@ class Runtime:
         self.redis: Redis | None = None
         if settings.redis_url:
             self.redis = Redis.from_url(settings.redis_url, socket_timeout=5, socket_connect_timeout=5)
-        self.tokens = TokenVerifier(self.http, settings.jwks_url, issuer=settings.token_issuer)
+        self.tokens = TokenVerifier(
+            self.http, settings.jwks_url, issuer=settings.token_issuer,
+            require_second_factor=settings.require_second_factor,
+        )  # fmt: skip
         self.relay: Relay | None = None
         self.consumer: Consumer | None = None
         self._db: Database | None = None
@@ -74,9 +77,8 @@ class Runtime:
         if self.redis is not None:
             movable = self.settings.environment != "production"
             self._start("control", control.follow(self.redis, self.tokens, movable_clock=movable))
-        if self._db is not None and self.service.startup is not None:
-            async with self._db.unit_of_work() as session:
-                await self.service.startup(session)
+        if self._db is not None:
+            await self._open(self._db)
         if self.works:
             self._work(self.db)
         elif self._db is not None:
@@ -88,6 +90,12 @@ class Runtime:
             log.info("service.draining")
             await self._drain()
             log.info("service.stopped")
+
+    async def _open(self, db: Database) -> None:
+        await keyring.unlock(db, self.settings, service=self.service.name)
+        if self.service.startup is not None:
+            async with db.unit_of_work() as session:
+                await self.service.startup(session)
 
     def _work(self, db: Database) -> None:
         self.relay = Relay(db, self.settings.broker_url, source=self.service.name)

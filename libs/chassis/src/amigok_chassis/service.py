@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from fastapi import APIRouter
+from prometheus_client import Gauge
 from pydantic_settings import BaseSettings
 from sqlalchemy import MetaData
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -73,8 +74,8 @@ class Service:
     """All that a deployable is; the API, the worker, migrations, tests and generators read this one value.
 
     `consumes` names each subscription (its queue is `<service>.<subscription>`) with its handlers; `prepare` may name
-    what is done with a subscription's batch before its handlers, such as taking locks in one order; `stuck` counts
-    what should not be waiting any longer (a gauge); `database_options` are set in each of its database sessions;
+    what is done with a subscription's batch before its handlers, such as taking locks in one order; `gauges` are read
+    again and again, each by its question to the database; `database_options` are set in each of its database sessions;
     `startup` runs once before the first request; `storage` says that it keeps objects and needs a place for them.
     """
 
@@ -88,7 +89,7 @@ class Service:
     settings: type[BaseSettings] | None = None
     extensions: tuple[str, ...] = ()
     database_options: Mapping[str, str] = field(default_factory=dict)
-    stuck: Callable[[AsyncSession], Awaitable[int]] | None = None
+    gauges: Mapping[Gauge, Callable[[AsyncSession], Awaitable[int]]] = field(default_factory=dict)
     startup: Callable[[AsyncSession], Awaitable[None]] | None = None
     storage: bool = False
 

@@ -1,8 +1,10 @@
 """What the environment tells every service, with the prefix `AMIGOK_`; a service's own keys carry its name."""
 
+import base64
+import binascii
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 Role = Literal["api", "worker", "all"]
@@ -19,12 +21,21 @@ class Settings(BaseSettings):
     port: int = 8000
     database_url: str = ""
     database_pool_size: int = Field(16, ge=2)
+    secret_key: SecretStr = SecretStr("")
+    """32 random bytes in base64url: seals the data key of the service's database; who has one needs it."""
+
+    previous_secret_key: SecretStr = SecretStr("")
+    """The former one, while it is replaced."""
+
     broker_url: str = ""
     redis_url: str = ""
     jwks_url: str = ""
     token_issuer: str = "amigok"  # noqa: S105
     trusted_proxies: str = "127.0.0.1"
     """Addresses and networks, with commas between, whose X-Forwarded-For tells the client's address."""
+
+    require_second_factor: bool = True
+    """Whether administrators are let through only after a second factor."""
 
     public_url: str = "http://127.0.0.1:8000"
     max_body_bytes: int = 1_048_576
@@ -35,3 +46,26 @@ class Settings(BaseSettings):
     outbox_retention_hours: int = 24
     inbox_retention_days: int = 60
     shutdown_seconds: int = 15
+
+    @field_validator("secret_key", "previous_secret_key")
+    @classmethod
+    def _is_32_bytes(cls, value: SecretStr) -> SecretStr:
+        if value.get_secret_value() and len(_decoded(value)) != 32:
+            raise ValueError("must be 32 bytes in base64url")
+        return value
+
+    @property
+    def secret(self) -> bytes | None:
+        return _decoded(self.secret_key) or None
+
+    @property
+    def previous_secret(self) -> bytes | None:
+        return _decoded(self.previous_secret_key) or None
+
+
+def _decoded(value: SecretStr) -> bytes:
+    text = value.get_secret_value().rstrip("=")
+    try:
+        return base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+    except (binascii.Error, ValueError):
+        return b""

@@ -3,6 +3,7 @@
 The server is named by `AMIGOK_TEST_POSTGRES_URL` (a superuser's URL), which the root conftest sets.
 """
 
+import base64
 import os
 import secrets
 from collections import defaultdict
@@ -36,11 +37,15 @@ from amigok_chassis.settings import Settings
 from amigok_contracts import Event, parse
 
 SERVER = "AMIGOK_TEST_POSTGRES_URL"
+SECRET_KEY = base64.urlsafe_b64encode(b"k" * 32).decode()
+"""`AMIGOK_SECRET_KEY` of every service under test."""
 
 E = TypeVar("E", bound=Event)
 
 _key = ec.generate_private_key(ec.SECP256R1())
 _jwk = jwt.algorithms.ECAlgorithm(jwt.algorithms.ECAlgorithm.SHA256).to_jwk(_key.public_key(), as_dict=True)
+JWKS = {"keys": [{**_jwk, "kid": "test", "alg": "ES256", "use": "sig"}]}
+"""What verifies the tokens that `token` makes."""
 
 
 def token(
@@ -143,20 +148,28 @@ _templates: set[str] = set()
 
 @asynccontextmanager
 async def database(service: Service) -> AsyncIterator[str]:
-    """The URL of a freshly migrated database of its own, copied from this test process's template."""
-    server = os.environ[SERVER]
+    """The URL of a freshly migrated database that is dropped afterwards."""
+    url = await _create(service)
+    yield url
+    connection = await asyncpg.connect(os.environ[SERVER])
+    await connection.execute(f'DROP DATABASE "{url.rsplit("/", 1)[1]}" WITH (FORCE)')
+    await connection.close()
+
+
+async def _create(service: Service) -> str:
+    """The URL of a new database, a copy of this test process's template."""
     template = f"template_{service.name}_{os.getpid()}"
     name = f"test_{service.name}_{new_id().hex}"
+    server = os.environ[SERVER]
     connection = await asyncpg.connect(server)
     try:
         if template not in _templates:
             await _migrated(connection, service, template)
             _templates.add(template)
         await connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
-        yield _url(server, name)
-        await connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
     finally:
         await connection.close()
+    return _url(server, name)
 
 
 async def _migrated(connection: asyncpg.Connection, service: Service, name: str) -> None:
@@ -194,8 +207,7 @@ class _Reusable:
 
     @classmethod
     async def made(cls, service: Service) -> "_Reusable":
-        created = database(service)
-        url = await created.__aenter__()  # it lives as long as the server, which is this run's own
+        url = await _create(service)
         connection = await asyncpg.connect(url)
         statements = ["SET session_replication_role = replica", "SET lock_timeout = '5s'"]
         await connection.execute("CREATE SCHEMA seeds")
@@ -206,7 +218,6 @@ class _Reusable:
                 statements.append(f"INSERT INTO {name} SELECT * FROM seeds.{name}")
         shape = await connection.fetchval(_SHAPE)
         await connection.close()
-        _kept.append(created)
         return cls(url, shape, "; ".join(statements))
 
     async def emptied(self) -> bool:
@@ -221,7 +232,6 @@ class _Reusable:
             await connection.close()
 
 
-_kept: list[Any] = []
 _idle: defaultdict[str, list[_Reusable]] = defaultdict(list)
 
 
@@ -241,8 +251,9 @@ def _url(server: str, name: str) -> str:
 
 @asynccontextmanager
 async def running(service: Service, **settings: Any) -> AsyncIterator[Rig]:
-    """Runs the API of a service in this process, on an empty database."""
-    async with _reused(service) if service.database else nullcontext("") as url:
+    """Runs the API of a service in this process, on an empty database unless `database_url` names one."""
+    given = settings.pop("database_url", "")
+    async with _reused(service) if service.database and not given else nullcontext(given) as url:
         async with _running(service, url, **settings) as rig:
             yield rig
 
@@ -260,13 +271,15 @@ def _app(name: str, settings: Settings, service: Service) -> FastAPI:
 @asynccontextmanager
 async def _running(service: Service, url: str, **settings: Any) -> AsyncIterator[Rig]:
     settings.setdefault("storage_url", "memory:///")
+    settings.setdefault("secret_key", SECRET_KEY)
+    settings.setdefault("require_second_factor", False)
     configured = Settings(environment="test", role="api", database_url=url, log_level="warning", **settings)
     telemetry.configure_logging(service.name, configured)
     app = _app(service.name, configured, service)
     asgi = Edge(app)
     async with app.router.lifespan_context(app):
         runtime: Runtime = app.state.runtime
-        runtime.tokens.trust({"keys": [{**_jwk, "kid": "test", "alg": "ES256", "use": "sig"}]})
+        runtime.tokens.trust(JWKS)
         transport = httpx.ASGITransport(asgi)
         async with httpx.AsyncClient(transport=transport, base_url="http://test") as http:
             yield Rig(service, runtime, asgi, http)

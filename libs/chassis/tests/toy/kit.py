@@ -25,7 +25,7 @@ from amigok_chassis.outbox import emit
 from amigok_chassis.runtime import Runtime
 from amigok_chassis.service import Handler, Service, on
 from amigok_chassis.settings import Settings
-from amigok_chassis.testing import database
+from amigok_chassis.testing import SECRET_KEY, database
 from amigok_contracts import Event
 from toy.events import NoteWritten
 from toy.main import service as toy
@@ -170,7 +170,12 @@ class Fleet:
     _stack: AsyncExitStack = field(default_factory=AsyncExitStack)
 
     def settings(self, **settings: Any) -> Settings:
-        ours = {"database_url": self.database_url, "broker_url": self.broker.url, "database_pool_size": 4}
+        ours = {
+            "database_url": self.database_url,
+            "broker_url": self.broker.url,
+            "database_pool_size": 4,
+            "secret_key": SECRET_KEY,
+        }
         return Settings(environment="test", **{"role": "worker", "shutdown_seconds": 20, **ours, **settings})
 
     async def declare(self, service: Service = toy) -> None:

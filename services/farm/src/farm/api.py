@@ -11,12 +11,14 @@ from amigok_chassis.pagination import Page, PageRequest
 from farm import catalog, livestock
 from farm.schemas import (
     BreedChange,
+    BreedDetails,
     BreedIn,
     BreedOut,
     LivestockDetails,
     LivestockIn,
     LivestockOut,
     LivestockTypeChange,
+    LivestockTypeDetails,
     LivestockTypeIn,
     LivestockTypeOut,
     OwnershipOut,
@@ -29,25 +31,25 @@ admin = APIRouter(prefix="/api/v1/admin", tags=["farm"], dependencies=[Depends(r
 
 
 @admin.post("/livestock-types", status_code=201)
-async def add_livestock_type(body: LivestockTypeIn, db: Session) -> LivestockTypeOut:
+async def add_livestock_type(body: LivestockTypeIn, me: CurrentUser, db: Session) -> LivestockTypeDetails:
     """Adds a livestock type. 409 `livestock_type_exists`."""
-    return await catalog.add_type(db, **dict(body))
+    return await catalog.add_type(db, by=me.id, **dict(body))
 
 
 @admin.post("/livestock-breeds", status_code=201)
-async def add_livestock_breed(body: BreedIn, db: Session) -> BreedOut:
+async def add_livestock_breed(body: BreedIn, me: CurrentUser, db: Session) -> BreedDetails:
     """Adds a breed to a type. 409 `livestock_breed_exists`, `retired`; 422 `unknown_livestock_type`."""
-    return await catalog.add_breed(db, **dict(body))
+    return await catalog.add_breed(db, by=me.id, **dict(body))
 
 
 @admin.put("/livestock-types/{type_id}")
-async def change_livestock_type(type_id: UUID, body: LivestockTypeChange, db: Session) -> LivestockTypeOut:
+async def change_livestock_type(type_id: UUID, body: LivestockTypeChange, db: Session) -> LivestockTypeDetails:
     """Makes a livestock type what the body says. 404 `livestock_type_not_found`, 409 `livestock_type_exists`."""
     return await catalog.change_type(db, type_id, **dict(body))
 
 
 @admin.put("/livestock-breeds/{breed_id}")
-async def change_livestock_breed(breed_id: UUID, body: BreedChange, db: Session) -> BreedOut:
+async def change_livestock_breed(breed_id: UUID, body: BreedChange, db: Session) -> BreedDetails:
     """Makes a breed what the body says. 404 `livestock_breed_not_found`, 409 `livestock_breed_exists`."""
     return await catalog.change_breed(db, breed_id, **dict(body))
 
@@ -76,21 +78,24 @@ async def register_livestock(body: LivestockIn, me: CurrentUser, db: Session) ->
 
 @router.get("/livestock-types")
 async def list_livestock_types(
-    page: PageRequest, db: Reader, include_retired: Retired = False
-) -> Page[LivestockTypeOut]:
-    """The livestock types."""
-    return await catalog.types(db, page, include_retired=include_retired)
+    viewer: MaybeUser, page: PageRequest, db: Reader, include_retired: Retired = False
+) -> Page[LivestockTypeDetails] | Page[LivestockTypeOut]:
+    """The livestock types; administrators see who added them."""
+    return await catalog.types(db, page, include_retired=include_retired, viewer=viewer)
 
 
 @router.get("/livestock-breeds")
 async def list_livestock_breeds(
+    viewer: MaybeUser,
     page: PageRequest,
     db: Reader,
     livestock_type_id: Annotated[UUID | None, Query()] = None,
     include_retired: Retired = False,
-) -> Page[BreedOut]:
-    """The breeds, or those of one type."""
-    return await catalog.breeds(db, page, livestock_type_id=livestock_type_id, include_retired=include_retired)
+) -> Page[BreedDetails] | Page[BreedOut]:
+    """The breeds, or those of one type; administrators see who added them."""
+    return await catalog.breeds(
+        db, page, livestock_type_id=livestock_type_id, include_retired=include_retired, viewer=viewer
+    )
 
 
 @router.get("/livestock/{livestock_id}")

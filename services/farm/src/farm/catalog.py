@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
 from amigok_chassis import clock
+from amigok_chassis.auth import Principal
 from amigok_chassis.pagination import Page, Paging, paginate
 from farm.errors import (
     BreedNotFound,
@@ -20,16 +21,20 @@ from farm.errors import (
 )
 from farm.medicines.models import MedicineWithdrawal
 from farm.models import Breed, Livestock, LivestockType
-from farm.schemas import BreedOut, LivestockTypeOut
+from farm.schemas import BreedDetails, BreedOut, LivestockTypeDetails, LivestockTypeOut
 
 Row = TypeVar("Row", LivestockType, Breed)
 
 
-async def add_type(db: AsyncSession, *, name: str, description: str | None, icon_url: str | None) -> LivestockTypeOut:
+async def add_type(
+    db: AsyncSession, *, name: str, description: str | None, icon_url: str | None, by: UUID
+) -> LivestockTypeDetails:
     """Adds a livestock type. Raises LivestockTypeExists; letter case makes no other name, here and below."""
-    kind = LivestockType(name=name, description=description, icon_url=icon_url, created_at=clock.now())
+    kind = LivestockType(
+        name=name, description=description, icon_url=icon_url, created_at=clock.now(), created_by=by
+    )  # fmt: skip
     await _save(db, kind)
-    return LivestockTypeOut.model_validate(kind)
+    return LivestockTypeDetails.model_validate(kind)
 
 
 async def add_breed(
@@ -40,7 +45,8 @@ async def add_breed(
     description: str | None,
     typical_weight_kg: Decimal | None,
     characteristics: dict[str, Any],
-) -> BreedOut:
+    by: UUID,
+) -> BreedDetails:
     """Adds a breed to a type. Raises UnknownLivestockType, Retired, BreedExists."""
     kind = await db.get(LivestockType, livestock_type_id, with_for_update={"read": True, "key_share": True})
     if kind is None:
@@ -54,19 +60,20 @@ async def add_breed(
         typical_weight_kg=typical_weight_kg,
         characteristics=characteristics,
         created_at=clock.now(),
+        created_by=by,
     )
     await _save(db, breed)
-    return BreedOut.model_validate(breed)
+    return BreedDetails.model_validate(breed)
 
 
 async def change_type(
     db: AsyncSession, type_id: UUID, *, name: str, description: str | None, icon_url: str | None, is_active: bool
-) -> LivestockTypeOut:
+) -> LivestockTypeDetails:
     """Makes a type what is given. Raises LivestockTypeNotFound, LivestockTypeExists."""
     kind = await _lock(db, LivestockType, type_id)
     kind.name, kind.description, kind.icon_url, kind.is_active = name, description, icon_url, is_active
     await _save(db, kind)
-    return LivestockTypeOut.model_validate(kind)
+    return LivestockTypeDetails.model_validate(kind)
 
 
 async def change_breed(
@@ -78,13 +85,13 @@ async def change_breed(
     typical_weight_kg: Decimal | None,
     characteristics: dict[str, Any],
     is_active: bool,
-) -> BreedOut:
+) -> BreedDetails:
     """Makes a breed what is given; its type stays. Raises BreedNotFound, BreedExists."""
     breed = await _lock(db, Breed, breed_id)
     breed.name, breed.description, breed.typical_weight_kg = name, description, typical_weight_kg
     breed.characteristics, breed.is_active = characteristics, is_active
     await _save(db, breed)
-    return BreedOut.model_validate(breed)
+    return BreedDetails.model_validate(breed)
 
 
 async def drop_type(db: AsyncSession, type_id: UUID) -> None:
@@ -115,26 +122,38 @@ async def for_animals(db: AsyncSession, breed_id: UUID) -> Breed:
     return breed
 
 
-async def types(db: AsyncSession, paging: Paging, *, include_retired: bool) -> Page[LivestockTypeOut]:
-    """The livestock types, newest first. Raises InvalidCursor, as every list does."""
+async def types(
+    db: AsyncSession, paging: Paging, *, include_retired: bool, viewer: Principal | None
+) -> Page[LivestockTypeDetails] | Page[LivestockTypeOut]:
+    """The livestock types, newest first; administrators see who added them. Raises InvalidCursor, as all lists do."""
     query = select(LivestockType)
     if not include_retired:
         query = query.where(LivestockType.is_active)
     rows, cursor = await paginate(db, query, paging, key=[LivestockType.id])
-    return Page(items=[LivestockTypeOut.model_validate(row) for row in rows], next_cursor=cursor)
+    if _administers(viewer):
+        details = [LivestockTypeDetails.model_validate(row) for row in rows]
+        return Page[LivestockTypeDetails](items=details, next_cursor=cursor)
+    return Page[LivestockTypeOut](items=[LivestockTypeOut.model_validate(row) for row in rows], next_cursor=cursor)
 
 
 async def breeds(
-    db: AsyncSession, paging: Paging, *, livestock_type_id: UUID | None, include_retired: bool
-) -> Page[BreedOut]:
-    """The breeds, of one type if it is given, newest first; those of a retired type are retired with it."""
+    db: AsyncSession, paging: Paging, *, livestock_type_id: UUID | None, include_retired: bool, viewer: Principal | None
+) -> Page[BreedDetails] | Page[BreedOut]:
+    """The breeds, of one type if it is given, as above; those of a retired type are retired with it."""
     query = select(Breed)
     if livestock_type_id is not None:
         query = query.where(_of_type(livestock_type_id))
     if not include_retired:
         query = query.join(Breed.type).where(Breed.is_active, LivestockType.is_active)
     rows, cursor = await paginate(db, query, paging, key=[Breed.id])
-    return Page(items=[BreedOut.model_validate(row) for row in rows], next_cursor=cursor)
+    if _administers(viewer):
+        details = [BreedDetails.model_validate(row) for row in rows]
+        return Page[BreedDetails](items=details, next_cursor=cursor)
+    return Page[BreedOut](items=[BreedOut.model_validate(row) for row in rows], next_cursor=cursor)
+
+
+def _administers(viewer: Principal | None) -> bool:
+    return viewer is not None and viewer.role == "admin"
 
 
 def _of_type(type_id: UUID) -> ColumnElement[bool]:

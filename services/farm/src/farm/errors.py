@@ -1,6 +1,6 @@
 """What the farm refuses, by name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from sqlalchemy.exc import IntegrityError
@@ -116,7 +116,7 @@ class EidTaken(DomainError):
     status, code = 409, "eid_taken"
 
 
-_VIOLATIONS: dict[str, type[DomainError]] = {
+_VIOLATIONS: Mapping[str, type[DomainError]] = {
     "livestock_types_name_key": LivestockTypeExists,
     "livestock_breeds_name_key": BreedExists,
     "farms_name_key": FarmExists,
@@ -127,12 +127,12 @@ _VIOLATIONS: dict[str, type[DomainError]] = {
 
 
 @contextmanager
-def named_violations() -> Iterator[None]:
-    """Turns the violation of a uniqueness that clients can run into, inside the block, into its named failure."""
+def named_violations(names: Mapping[str, type[DomainError]] = _VIOLATIONS) -> Iterator[None]:
+    """Turns the violation of a constraint that clients can run into, inside the block, into its named failure."""
     try:
         yield
     except IntegrityError as error:
-        violated = _VIOLATIONS.get(str(getattr(driver_error(error), "constraint_name", None)))
+        violated = names.get(str(getattr(driver_error(error), "constraint_name", None)))
         if violated is None:
             raise
         raise violated from error

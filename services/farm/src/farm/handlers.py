@@ -1,4 +1,4 @@
-"""What the marketplace says about orders, and what the farm does about it."""
+"""What the marketplace says about orders and identity about people, and what the farm does about it."""
 
 from collections.abc import Sequence
 
@@ -6,8 +6,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.service import on
 from amigok_contracts import Event
+from amigok_contracts.identity import UserDeleted
 from amigok_contracts.marketplace import OrderConfirmed, OrderTimedOut
-from farm import transfers
+from farm import erasure, subjects, transfers
 
 
 @on(OrderConfirmed)
@@ -31,6 +32,13 @@ async def order_timed_out(event: OrderTimedOut, db: AsyncSession) -> None:
 
 
 async def lock_animals(events: Sequence[Event], db: AsyncSession) -> None:
-    """Before a batch: all its animals in one order, so that the batches of two replicas cannot deadlock."""
+    """Before a batch: all its animals in one order, then their farms, so that two replicas cannot deadlock."""
     orders = [event for event in events if isinstance(event, OrderConfirmed | OrderTimedOut)]
-    await transfers.lock(db, {order.livestock_id for order in orders})
+    animals = await subjects.lock_animals(db, {order.livestock_id for order in orders})
+    await subjects.hold_farms(db, animals.values())
+
+
+@on(UserDeleted)
+async def user_deleted(event: UserDeleted, db: AsyncSession) -> None:
+    """The person is forgotten: so are the texts that tell of them."""
+    await erasure.forget(db, event.user_id)

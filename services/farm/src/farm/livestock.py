@@ -7,7 +7,7 @@ from typing import Literal
 from uuid import UUID
 
 import structlog
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
@@ -18,7 +18,7 @@ from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockRegistered
-from farm import catalog
+from farm import catalog, subjects
 from farm.blocks import service as blocks
 from farm.errors import LivestockNotFound, UnknownFarm, named_violations
 from farm.machine import FARM_PEOPLE
@@ -26,20 +26,22 @@ from farm.models import Breed, Farm, Livestock, Ownership, Sex
 from farm.movements import service as movements
 from farm.pedigree import service as pedigree
 from farm.pedigree.rules import Parents, check_birth
+from farm.photos.models import Photo
 from farm.prices import models as prices
 from farm.schemas import LivestockDetails, LivestockOut, OwnershipOut, details, public
 from farm.weights import models as weights
 
 log = structlog.get_logger()
 
-STAFF = FARM_PEOPLE
-"""The roles that see every animal whole."""
-
 NAMES = (
     joinedload(Livestock.farm, innerjoin=True),
     joinedload(Livestock.breed, innerjoin=True).joinedload(Breed.type, innerjoin=True),
 )
-OWNERSHIP = joinedload(Livestock.ownership)
+PUBLIC = (*NAMES, joinedload(Livestock.cover.of_type(Photo)))
+"""What the public view of an animal shows of other rows."""
+
+WHOLE = (*PUBLIC, joinedload(Livestock.ownership))
+"""What the whole view shows of them."""
 
 
 async def register(
@@ -77,7 +79,7 @@ async def register(
     )  # fmt: skip
     await take_in(db, [animal], "bought_in", at=now, by=by)
     log.info("livestock.registered", livestock_id=str(animal.id), farm_id=str(farm.id))
-    return details((await db.scalars(_one(animal.id))).one())
+    return await whole(db, animal.id)
 
 
 def newcomer(
@@ -171,9 +173,7 @@ async def whole(db: AsyncSession, livestock_id: UUID) -> LivestockDetails:
 
 async def owners(db: AsyncSession, paging: Paging, livestock_id: UUID, *, viewer: Principal) -> Page[OwnershipOut]:
     """Whose the animal was, the current owner first. Raises LivestockNotFound, Forbidden."""
-    animal = await find(db, livestock_id)
-    if not sees_all(viewer, animal):
-        raise Forbidden("Only the owner and the farm's people see whose the animal was.")
+    await disclosed(db, livestock_id, viewer=viewer)
     query = select(Ownership).where(Ownership.livestock_id == livestock_id)
     rows, cursor = await paginate(db, query, paging, key=[Ownership.started_at, Ownership.id])
     return Page(items=[OwnershipOut.model_validate(row) for row in rows], next_cursor=cursor)
@@ -181,23 +181,28 @@ async def owners(db: AsyncSession, paging: Paging, livestock_id: UUID, *, viewer
 
 async def several(db: AsyncSession, livestock_ids: Sequence[UUID]) -> list[LivestockDetails]:
     """The whole view of these animals, in this order."""
-    query = select(Livestock).options(*NAMES, OWNERSHIP).where(Livestock.id.in_(livestock_ids))
-    found = {animal.id: details(animal) for animal in await db.scalars(query)}
+    found = {animal.id: details(animal) for animal in await db.scalars(_whole(Livestock.id.in_(livestock_ids)))}
     return [found[livestock_id] for livestock_id in livestock_ids]
+
+
+async def disclosed(db: AsyncSession, livestock_id: UUID, *, viewer: Principal) -> None:
+    """Refuses who may not see what is not public of an animal. Raises LivestockNotFound, Forbidden."""
+    if not sees_all(viewer, await subjects.animal(db, livestock_id)):
+        raise Forbidden("Only the animal's owner and the farm's people see this.")
 
 
 def sees_all(viewer: Principal | None, animal: Livestock) -> bool:
     """Whether the viewer may see what is not public: the owner of now and the farm's people, nobody else."""
-    return viewer is not None and (viewer.role in STAFF or viewer.id == animal.owner_id)
-
-
-def _one(livestock_id: UUID) -> Select[Livestock]:
-    return select(Livestock).options(*NAMES, OWNERSHIP).where(Livestock.id == livestock_id)
+    return viewer is not None and (viewer.role in FARM_PEOPLE or viewer.id == animal.owner_id)
 
 
 async def find(db: AsyncSession, livestock_id: UUID) -> Livestock:
     """An animal with all that its views show. Raises LivestockNotFound."""
-    animal = await db.scalar(_one(livestock_id))
+    animal = await db.scalar(_whole(Livestock.id == livestock_id))
     if animal is None:
         raise LivestockNotFound
     return animal
+
+
+def _whole(which: ColumnElement[bool]) -> Select[Livestock]:
+    return select(Livestock).options(*WHOLE).where(which)

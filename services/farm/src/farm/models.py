@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from uuid import UUID
 
 from sqlalchemy import (
@@ -34,6 +34,9 @@ from farm.geo import Geography
 from farm.movements import rules
 from farm.valuation import VALUE_MINOR, value_of
 
+if TYPE_CHECKING:
+    from farm.photos.models import Photo
+
 Sex = Literal["male", "female"]
 Status = rules.Status
 Outcome = Literal["transferred", "refused"]
@@ -57,6 +60,7 @@ class LivestockType(Base):
     icon_url: Mapped[str | None] = mapped_column(String(500))
     is_active: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[datetime]
+    created_by: Mapped[UUID | None]
 
     __table_args__ = (
         CheckConstraint("icon_url LIKE 'https://%'", name="icon_url"),
@@ -77,6 +81,7 @@ class Breed(Base):
     characteristics: Mapped[dict[str, Any]] = mapped_column(JSONB, default=dict)
     is_active: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[datetime]
+    created_by: Mapped[UUID | None]
 
     type: Mapped[LivestockType] = relationship(lazy="raise")
 
@@ -169,6 +174,9 @@ class Livestock(Base):
         lazy="raise",
         viewonly=True,
         primaryjoin="and_(Ownership.livestock_id == Livestock.id, Ownership.ended_at.is_(None))",
+    )
+    cover: Mapped["Photo | None"] = relationship(
+        lazy="raise", viewonly=True, primaryjoin="and_(Photo.livestock_id == Livestock.id, Photo.is_cover)"
     )
 
     __table_args__ = (

@@ -46,6 +46,7 @@ LongName = Annotated[str, _line(200)]
 Prose = Annotated[
     str, StringConstraints(strip_whitespace=True, max_length=2000, pattern=r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$")
 ]
+Note = Annotated[Prose, Field(min_length=1)]
 Reason = Annotated[Prose, Field(min_length=3)]
 Tag = Annotated[str, StringConstraints(max_length=50, pattern=r"^[A-Za-z0-9][A-Za-z0-9 ._/-]*$")]
 IdCard = Annotated[str, StringConstraints(max_length=100, pattern=r"^[A-Za-z0-9][A-Za-z0-9 ._:/-]*$")]
@@ -72,6 +73,8 @@ Point = Annotated[
 ]
 """`38.46,27.22`: latitude, longitude."""
 Moment = Annotated[IsoDateTime, AfterValidator(_utc)]
+NearMoment = Annotated[Moment, Field(ge=datetime(2000, 1, 1, tzinfo=UTC), lt=datetime(2100, 1, 1, tzinfo=UTC))]
+"""Of this century, so that days can be added to it."""
 
 
 class In(BaseModel):
@@ -102,6 +105,12 @@ class LivestockTypeOut(Out):
     is_active: bool
 
 
+class LivestockTypeDetails(LivestockTypeOut):
+    """What administrators see besides; null for what was added before that was kept."""
+
+    created_by: UUID | None
+
+
 class _Breed(In):
     name: Name
     description: Prose | None = None
@@ -127,6 +136,12 @@ class BreedOut(Out):
     typical_weight_kg: Decimal | None
     characteristics: dict[str, Any]
     is_active: bool
+
+
+class BreedDetails(BreedOut):
+    """What administrators see besides; null for what was added before that was kept."""
+
+    created_by: UUID | None
 
 
 class LivestockIn(In):
@@ -161,6 +176,8 @@ class LivestockOut(BaseModel):
     price_per_kg: Money
     value: Money
     status: Status
+    cover_url: str | None
+    """Where the photo is that shows it; its others are beside it."""
     distance_km: float | None = None
     """From the place that a list is asked to be near."""
 
@@ -195,7 +212,7 @@ class OwnershipOut(Out):
 
 
 def public(animal: Livestock) -> LivestockOut:
-    """The public view of an animal loaded with its farm, breed and type."""
+    """The public view of an animal loaded with its farm, breed, type and cover."""
     return LivestockOut(
         id=animal.id,
         farm_id=animal.farm_id,
@@ -211,6 +228,7 @@ def public(animal: Livestock) -> LivestockOut:
         price_per_kg=animal.price_per_kg,
         value=animal.value,
         status=animal.status,
+        cover_url=animal.cover and animal.cover.url,
     )
 
 

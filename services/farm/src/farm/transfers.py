@@ -1,10 +1,10 @@
 """Ownership changes hands here and nowhere else: one decision per order, whatever the messages' order or number.
 
 The row of `ownership_transfers` is the decision. Whoever inserts it decides; everybody else finds it and does nothing.
-Locks are taken in one order: the animal, the decision, the history.
+Locks are taken in one order: the animal, its farm, the decision, the history.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -17,22 +17,12 @@ from amigok_chassis import clock
 from amigok_chassis.outbox import emit
 from amigok_contracts import Money
 from amigok_contracts.farm import Block, LivestockOwnershipTransferred, LivestockTransferRefused
-from farm import sale
+from farm import sale, subjects
 from farm.blocks.service import standing
 from farm.models import Livestock, Ownership, OwnershipTransfer
 from farm.movements import service as movements
 
 log = structlog.get_logger()
-
-
-async def lock(db: AsyncSession, livestock_ids: Collection[UUID]) -> None:
-    """Locks the animals that exist, in the order of their ids."""
-    await db.execute(
-        select(Livestock.id)
-        .where(Livestock.id.in_(livestock_ids))
-        .order_by(Livestock.id)
-        .with_for_update(key_share=True)
-    )
 
 
 async def decide(
@@ -46,7 +36,8 @@ async def decide(
     transfer_by: datetime,
 ) -> None:
     """Moves the animal to the buyer and says so, or refuses with reasons; nothing if the order was decided before."""
-    animal = await db.get(Livestock, livestock_id, with_for_update={"key_share": True}, populate_existing=True)
+    animal = await subjects.lock_animal_if_any(db, livestock_id)
+    await subjects.hold_farms(db, [animal] if animal else [])
     now = clock.now()
     against = [] if animal is None else sale.obstacles(animal.status, await standing(db, animal.id, now=now))
     reasons = sale.objections(animal, against, buyer_id=buyer_id, seller_id=seller_id, transfer_by=transfer_by, now=now)

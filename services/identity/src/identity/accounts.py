@@ -2,6 +2,7 @@
 
 import secrets
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import structlog
@@ -18,6 +19,7 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_contracts.identity import UserEmailVerified, UserRegistered
 from identity import letters, mails, passwords
+from identity.account_requests import service as account_requests
 from identity.administration import invitations
 from identity.audit import service as audit
 from identity.audit.models import OPERATOR
@@ -33,37 +35,40 @@ SELECT 1 FROM users WHERE lower(username) = lower($1) AND email_verified_at IS N
 
 
 async def register(
-    db: Database, *, email: str, username: str, password: str, full_name: str | None, role: str,
-    secret: bytes, public_url: str,
+    db: Database, *, email: str, username: str, password: str, full_name: str | None, role: str
 ) -> None:  # fmt: skip
-    """Has a mail sent that lets the owner of the address go on; nothing here tells whether it was known.
+    """Asks for an account. The address is not looked up before `answer`, so neither answer nor time can tell of it.
 
     A username belongs to whoever has verified an address with it, so a taken one says nothing about addresses.
-    Registering again before the address is verified replaces what was chosen before and sends another mail.
     Raises WeakPassword, UsernameTaken.
     """
     await passwords.refuse_weak(password, email=email, username=username)
     if await db.fetch(_USERNAME_HELD, username):
         raise UsernameTaken
-    password_hash = await passwords.hashed(password)
+    chosen = {"username": username, "full_name": full_name, "role": role}
+    chosen["password_hash"] = await passwords.hashed(password)
+    await account_requests.ask(db, email=email, registration=chosen)
+
+
+async def answer(db: AsyncSession, *, email: str, registration: dict[str, Any], secret: bytes, public_url: str) -> None:
+    """Writes the mail that lets the owner of the address go on.
+
+    Registering again before the address is verified replaces what was chosen before and sends another mail.
+    """
     now = clock.now()
-    async with db.unit_of_work() as session:
-        user, is_new = await claimed(
-            session, email=email, now=now,
-            username=username, full_name=full_name, role=role, password_hash=password_hash,
-        )  # fmt: skip
-        if is_new:
-            emit(session, UserRegistered(user_id=user.id, role=role))
-            log.info("user.registered", user_id=user.id)
-        if not user.is_active or not await mails.may_receive(session, user.email):
-            return
-        if user.email_verified:
-            mails.write(session, recipient=user.email, **letters.already_registered(public_url))
-        elif not user.is_claim:
-            await invitations.send(session, user, public_url=public_url)
-        else:
-            user.choose(username=username, full_name=full_name, role=role, password_hash=password_hash)
-            _ask_for_proof(session, user, now=now, secret=secret, public_url=public_url)
+    user, is_new = await claimed(db, email=email, now=now, **registration)
+    if is_new:
+        emit(db, UserRegistered(user_id=user.id, role=user.role))
+        log.info("user.registered", user_id=user.id)
+    if not user.is_active or not await mails.may_receive(db, user.email):
+        return
+    if user.email_verified:
+        mails.write(db, recipient=user.email, **letters.already_registered(public_url))
+    elif not user.is_claim:
+        await invitations.send(db, user, public_url=public_url)
+    else:
+        user.choose(**registration)
+        _ask_for_proof(db, user, now=now, secret=secret, public_url=public_url)
 
 
 async def claimed(session: AsyncSession, *, email: str, now: datetime, **chosen: str | None) -> tuple[User, bool]:

@@ -27,18 +27,12 @@ well_known = APIRouter(tags=["identity"])
 
 
 @router.post("/auth/register", status_code=202)
-async def register(body: RegisterIn, db: Statements, process: Process) -> RegisterOut:
+async def register(body: RegisterIn, db: Statements) -> RegisterOut:
     """Asks for an account. The answer is the same for every address; its owner gets a mail that tells more.
 
     422 `weak_password`; 409 `username_taken`.
     """
-    await accounts.register(
-        db,
-        **body.model_dump(exclude={"password"}),
-        password=body.password.get_secret_value(),
-        secret=process.own.key,
-        public_url=process.settings.public_url,
-    )
+    await accounts.register(db, **body.model_dump(exclude={"password"}), password=body.password.get_secret_value())
     return RegisterOut()
 
 
@@ -48,7 +42,7 @@ async def verify_email(body: TokenProof | CodeProof, db: Statements, process: Pr
 
     422 `invalid_verification`; 409 `username_taken`.
     """
-    await accounts.verify_email(db, **body.model_dump(), secret=process.own.key)
+    await accounts.verify_email(db, **body.model_dump(), secret=process.db.data_key)
     return VerifiedOut()
 
 
@@ -69,18 +63,14 @@ async def login(body: LoginIn, db: Statements, caller: Caller, here: Here) -> Lo
 
 
 @router.post("/auth/refresh")
-async def refresh(body: RefreshIn, db: Statements, process: Process, caller: Caller) -> TokensOut:
+async def refresh(body: RefreshIn, db: Statements, caller: Caller, here: Here) -> TokensOut:
     """Trades a refresh token, once, for the next pair. One that comes a second time ends its session.
+
+    Only who has lost the answer may come again, within ten seconds and before the pair in it was used.
 
     401 `invalid_refresh_token`.
     """
-    return await sessions.refresh(
-        db,
-        refresh_token=body.refresh_token,
-        client=caller,
-        secret=process.own.key,
-        issuer=process.settings.token_issuer,
-    )
+    return await sessions.refresh(db, refresh_token=body.refresh_token, client=caller, site=here)
 
 
 @router.post("/auth/logout", status_code=204)

@@ -7,13 +7,12 @@ import sys
 
 from pydantic import ValidationError
 
-from amigok_chassis.db import Database
+from amigok_chassis import keyring
 from amigok_chassis.settings import Settings
 from identity import accounts, keys
 from identity.audit import cli as audit
 from identity.errors import UsernameTaken, WeakPassword
 from identity.schemas import NewAdministrator
-from identity.settings import Settings as Secrets
 
 USAGE = """Makes an administrator. The password is read from the first line of standard input, the database from
 AMIGOK_DATABASE_URL. An address that has an account already is left as it is."""
@@ -32,41 +31,37 @@ def main() -> None:
     create.add_argument("--username", help="otherwise made from the address")
     commands.add_parser("rotate-keys", description=ROTATION)
     arguments = parser.parse_args()
-    database_url = Settings().database_url
+    settings = Settings()
     if arguments.command == "rotate-keys":
-        sys.exit(asyncio.run(rotate_keys(database_url)))
+        sys.exit(asyncio.run(rotate_keys(settings)))
     if arguments.command == "verify-audit":
-        sys.exit(asyncio.run(audit.verify(database_url, arguments.noted)))
+        sys.exit(asyncio.run(audit.verify(settings, arguments.noted)))
     password = sys.stdin.readline().rstrip("\r\n")
     username = arguments.username or _username(arguments.email)
-    sys.exit(asyncio.run(create_administrator(database_url, arguments.email, username, password)))
+    sys.exit(asyncio.run(create_administrator(settings, arguments.email, username, password)))
 
 
-async def rotate_keys(database_url: str) -> int:
+async def rotate_keys(settings: Settings) -> int:
     """Publishes the next signing key and says when it takes over. Returns the exit code."""
-    db = Database(database_url, pool_size=2, name="identity command")
-    try:
-        async with db.unit_of_work() as session:
-            key = await keys.rotate(session, Secrets().key)
-    finally:
-        await db.close()
+    async with keyring.unlocked(settings, service="identity") as db, db.unit_of_work() as session:
+        key = await keys.rotate(session, db.data_key)
     sys.stdout.write(f"Key {key.kid} is published and signs from {key.signs_from:%Y-%m-%d %H:%M:%S} UTC.\n")
     return 0
 
 
-async def create_administrator(database_url: str, email: str, username: str, password: str) -> int:
+async def create_administrator(settings: Settings, email: str, username: str, password: str) -> int:
     """Makes the administrator and says so. Returns the exit code: 0 also when the account was there."""
     try:
         wanted = NewAdministrator.model_validate({"email": email, "username": username, "password": password})
     except ValidationError as error:
         return _fail("; ".join(f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors()))
-    db = Database(database_url, pool_size=2, name="identity command")
     try:
-        made = await accounts.create_administrator(db, email=wanted.email, username=wanted.username, password=password)
+        async with keyring.unlocked(settings, service="identity") as db:
+            made = await accounts.create_administrator(
+                db, email=wanted.email, username=wanted.username, password=password
+            )
     except (WeakPassword, UsernameTaken) as error:
         return _fail(error.detail)
-    finally:
-        await db.close()
     found = f"{wanted.email} has an account already; nothing was changed."
     sys.stdout.write(f"{found if made is None else f'{made.username} is an administrator.'}\n")
     return 0

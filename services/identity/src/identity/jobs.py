@@ -2,104 +2,56 @@
 
 from datetime import timedelta
 
-from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock
+from amigok_chassis import housekeeping
 from amigok_chassis.runtime import Runtime
 from amigok_chassis.service import errand, every
-from identity import codes, mails, sessions, tokens
-from identity.models import VERIFICATION_LIFETIME
+from identity import accounts, codes, mails, sessions, tokens
+from identity.account_requests import service as account_requests
+from identity.account_requests.models import AccountRequest
+from identity.activity.models import Activity
+from identity.addresses.models import EmailChange
+from identity.administration.models import Invitation
+from identity.mails import Mail
+from identity.models import VERIFICATION_LIFETIME, Session, SigningKey, Verification
+from identity.passkeys.models import PasskeyChallenge
 from identity.phones.models import PhoneVerification
 from identity.resets import service as resets
+from identity.resets.models import PasswordReset
 from identity.sms import service as sms
+from identity.sms.models import Sms
+from identity.throttle import LoginFailures
+from identity.two_factor.models import LoginChallenge
 
-BATCH = 5_000
 REQUESTS = 100
 
-_FORGET = (
-    (
-        "DELETE FROM verifications WHERE id IN (SELECT id FROM verifications WHERE expires_at < :before LIMIT :batch)",
-        timedelta(),
-    ),
-    (
-        "DELETE FROM login_failures WHERE (account, address) IN "
-        "(SELECT account, address FROM login_failures WHERE last_failed_at < :before LIMIT :batch)",
-        timedelta(days=1),
-    ),
-    (
-        "DELETE FROM invitations WHERE id IN (SELECT id FROM invitations WHERE expires_at < :before LIMIT :batch)",
-        timedelta(),
-    ),
-    (
-        "DELETE FROM activities WHERE id IN (SELECT id FROM activities WHERE at < :before LIMIT :batch)",
-        timedelta(days=365),
-    ),
-    (
-        "DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE expires_at < :before LIMIT :batch)",
-        timedelta(days=1),
-    ),
-    *(
-        (
-            f"DELETE FROM {table} WHERE digest IN (SELECT digest FROM {table} WHERE expires_at < :before LIMIT :batch)",
-            timedelta(),
-        )
-        for table in ("login_challenges", "passkey_challenges")
-    ),
-    (
-        "UPDATE mails SET abandoned_at = :now, text = '' WHERE id IN "
-        "(SELECT id FROM mails WHERE sent_at IS NULL AND abandoned_at IS NULL AND created_at < :before LIMIT :batch)",
-        VERIFICATION_LIFETIME,
-    ),
-    (
-        "DELETE FROM mails WHERE id IN (SELECT id FROM mails WHERE created_at < :before LIMIT :batch)",
-        timedelta(days=7),
-    ),
-    (
-        "DELETE FROM reset_requests WHERE id IN "
-        "(SELECT id FROM reset_requests WHERE created_at < :before LIMIT :batch)",
-        timedelta(hours=1),
-    ),
-    (
-        "DELETE FROM password_resets WHERE user_id IN "
-        "(SELECT user_id FROM password_resets WHERE expires_at < :before LIMIT :batch)",
-        timedelta(),
-    ),
-    (
-        "DELETE FROM email_changes WHERE id IN (SELECT id FROM email_changes WHERE expires_at < :before LIMIT :batch)",
-        codes.WINDOW,
-    ),
-    (
-        "DELETE FROM phone_verifications WHERE id IN "
-        "(SELECT id FROM phone_verifications WHERE expires_at < :before LIMIT :batch)",
-        codes.WINDOW,
-    ),
-    (
-        "UPDATE sms SET abandoned_at = :now, text = '' WHERE id IN "
-        "(SELECT id FROM sms WHERE sent_at IS NULL AND abandoned_at IS NULL AND created_at < :before LIMIT :batch)",
-        PhoneVerification.lifetime,
-    ),
-    (
-        "DELETE FROM sms WHERE id IN (SELECT id FROM sms WHERE created_at < :before LIMIT :batch)",
-        timedelta(days=7),
-    ),
-    (
-        "DELETE FROM signing_keys WHERE kid IN (SELECT kid FROM signing_keys WHERE retired_at < :before LIMIT :batch)",
-        tokens.LIFETIME + timedelta(minutes=5),
-    ),
+_KEPT = (
+    (Verification.expires_at, timedelta()),
+    (Invitation.expires_at, timedelta()),
+    (PasswordReset.expires_at, timedelta()),
+    (LoginChallenge.expires_at, timedelta()),
+    (PasskeyChallenge.expires_at, timedelta()),
+    (EmailChange.expires_at, codes.WINDOW),
+    (PhoneVerification.expires_at, codes.WINDOW),
+    (LoginFailures.last_failed_at, timedelta(days=1)),
+    (AccountRequest.created_at, VERIFICATION_LIFETIME),
+    (Session.expires_at, timedelta(days=1)),
+    (Mail.created_at, timedelta(days=7)),
+    (Sms.created_at, timedelta(days=7)),
+    (Activity.at, timedelta(days=365)),
+    (SigningKey.retired_at, tokens.LIFETIME + timedelta(minutes=5)),
 )
+"""How long after which time. A signing key: until its last token has expired, and minutes for clocks that differ."""
 
 
 @every(300)
 async def forget(db: AsyncSession) -> None:
-    """What has expired is deleted, in bounded batches; what could not be sent while it was of use is given up.
-
-    A retired signing key goes when the last token it signed has expired, and five minutes for clocks that differ.
-    """
-    now = clock.now()
-    for statement, age in _FORGET:
-        parameters = {"before": now - age, "batch": BATCH}
-        await db.execute(text(statement), parameters | ({"now": now} if ":now" in statement else {}))
+    """What has expired is deleted, in bounded batches; what could not be sent while it was of use is given up."""
+    await mails.abandon_old(db, older_than=VERIFICATION_LIFETIME)
+    await sms.abandon_old(db, older_than=PhoneVerification.lifetime)
+    for time, age in _KEPT:
+        await housekeeping.forget(db, time, older_than=age)
 
 
 @errand(0.5)
@@ -115,11 +67,28 @@ async def send_sms(runtime: Runtime) -> None:
 
 
 @errand(0.5)
-async def answer_reset_requests(runtime: Runtime) -> None:
-    """Answers who has forgotten a password, each in a transaction of its own."""
+async def answer_requests(runtime: Runtime) -> None:
+    """Answers who registers and who has forgotten a password, each in a transaction of its own."""
     for _ in range(REQUESTS):
-        if not await resets.answer_one(runtime.db, public_url=runtime.settings.public_url):
+        if not await _answer_one(runtime):
             return
+
+
+async def _answer_one(runtime: Runtime) -> bool:
+    """Whether somebody was waiting."""
+    public_url = runtime.settings.public_url
+    async with runtime.db.unit_of_work() as session:
+        asked = await account_requests.take(session)
+        if asked is None:
+            return False
+        if asked.registration is None:
+            await resets.answer(session, email=asked.email, public_url=public_url)
+        else:
+            await accounts.answer(
+                session, email=asked.email, registration=asked.registration,
+                secret=runtime.db.data_key, public_url=public_url,
+            )  # fmt: skip
+    return True
 
 
 @errand(0.5)

@@ -7,27 +7,24 @@ somebody who has just fetched a set without its key and may not fetch again.
 
 import base64
 import json
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 from hashlib import sha256
 
-from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from jwt.algorithms import ECAlgorithm
 from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
+from amigok_chassis.db import DATA_KEY
+from amigok_chassis.sealing import seal, unseal
 from identity.models import SigningKey
-from identity.settings import Settings
 
 ALGORITHM = "ES256"
-NONCE_BYTES = 12
 MAX_AGE = timedelta(seconds=60)
 """So long may caches keep the key set."""
 
@@ -45,8 +42,11 @@ class OpenKey:
 
 
 async def ensure_signing_key(db: AsyncSession) -> None:
-    """Makes the first key, once for all replicas; refuses to start when the secret key does not open it."""
-    secret = Settings().key
+    """Makes the first key, once for all replicas; refuses to start when the data key does not open them all.
+
+    Those of a database from before there were data keys it does not open.
+    """
+    secret: bytes = db.info[DATA_KEY]
     await db.execute(_ONE_REPLICA_AT_A_TIME)
     rows = await _all(db)
     if not rows:
@@ -104,31 +104,26 @@ def generate(secret: bytes, *, signs_from: datetime) -> SigningKey:
     plain = private.private_bytes(
         serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     )
-    nonce = os.urandom(NONCE_BYTES)
     public = {**jwk, "kid": kid, "alg": ALGORITHM, "use": "sig"}
     return SigningKey(
         kid=kid, algorithm=ALGORITHM, public_jwk=json.dumps(public),
-        sealed=nonce + AESGCM(secret).encrypt(nonce, plain, kid.encode()),
+        sealed=seal(secret, plain, bound=kid),
         created_at=clock.now(), signs_from=signs_from,
     )  # fmt: skip
 
 
 def opened(row: SigningKey, secret: bytes) -> OpenKey:
-    """The key that a row seals, with the secret key or the previous one. Raises ValueError when neither opens it."""
-    try:
-        return _open(row.kid, row.sealed, secret)
-    except InvalidTag:
-        pass
-    try:
-        return _open(row.kid, row.sealed, Settings().previous_key or secret)
-    except InvalidTag:
-        raise ValueError("IDENTITY_SECRET_KEY does not open the signing keys of this database") from None
+    """The key that a row seals. Raises ValueError when the data key does not open it."""
+    return _open(row.kid, row.sealed, secret)
 
 
 @lru_cache(maxsize=8)
 def _open(kid: str, sealed: bytes, secret: bytes) -> OpenKey:
-    nonce, box = sealed[:NONCE_BYTES], sealed[NONCE_BYTES:]
-    private = serialization.load_der_private_key(AESGCM(secret).decrypt(nonce, box, kid.encode()), password=None)
+    try:
+        plain = unseal(secret, sealed, bound=kid)
+    except ValueError:
+        raise ValueError(f"the data key of this database does not open its signing key {kid}") from None
+    private = serialization.load_der_private_key(plain, password=None)
     assert isinstance(private, ec.EllipticCurvePrivateKey)
     return OpenKey(kid, private)
 

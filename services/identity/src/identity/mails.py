@@ -8,11 +8,14 @@ from urllib.parse import unquote, urlsplit
 import aiosmtplib
 import structlog
 from asyncpg import Record
+from sqlalchemy import String
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_chassis import clock
 from amigok_chassis.db import Database
-from identity.models import Mail
+from identity.models import Base
+from identity.outgoing.models import Outgoing
 from identity.outgoing.queue import Queue
 from identity.settings import Settings
 
@@ -21,8 +24,19 @@ log = structlog.get_logger()
 TIMEOUT_SECONDS = 10
 SENDING_SECONDS = 45
 
+
+class Mail(Outgoing, Base):
+    """A mail to send."""
+
+    __tablename__ = "mails"
+
+    recipient: Mapped[str] = mapped_column(String(254))
+    subject: Mapped[str] = mapped_column(String(200))
+
+
 _queue = Queue(Mail)
 may_receive = _queue.may_receive
+abandon_old = _queue.abandon_old
 
 
 def write(db: AsyncSession, *, recipient: str, subject: str, text: str) -> None:

@@ -26,7 +26,7 @@ service = Service(
     ],
     jobs=[jobs.forget, administration_jobs.forget_unverified],
     errands=[
-        *(jobs.answer_reset_requests, jobs.send_mails, jobs.send_sms, jobs.announce_revocations),
+        *(jobs.answer_requests, jobs.send_mails, jobs.send_sms, jobs.announce_revocations),
         kyc_jobs.remove_documents,
     ],
     metadata=Base.metadata,

@@ -22,7 +22,6 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from amigok_chassis.tables import CONVENTION
-from identity.outgoing.models import Outgoing
 
 ROLES = ("investor", "gamer", "admin", "farm_staff", "veterinarian")
 KYC_STATUSES = ("not_submitted", "pending", "approved", "rejected")
@@ -31,6 +30,8 @@ STATUSES = ("active", "deactivated", "deleted")
 CODE_TRIES = 5
 VERIFICATION_LIFETIME = timedelta(hours=24)
 SESSION_LIFETIME = timedelta(days=30)
+SESSION_IDLE = timedelta(days=7)
+REFRESH_RETRY = timedelta(seconds=10)
 
 SEARCHED = "(((email || ' ') || username) || ' ') || coalesce(full_name, '')"
 """What administrators search in, indexed by its trigrams; written as the database does, so that both compare."""
@@ -198,6 +199,7 @@ class Session(Base):
     user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime] = mapped_column(index=True)
+    """A week after its last use, thirty days after its beginning at the latest."""
     revoked_at: Mapped[datetime | None]
     announced_at: Mapped[datetime | None]
     """When the other services were told that it is revoked."""
@@ -221,8 +223,9 @@ class Session(Base):
         return self.revoked_at is None and now < self.expires_at
 
     def use(self, now: datetime, *, address: str, user_agent: str | None) -> None:
-        """Remembers when and from where it was last used."""
+        """Remembers when and from where it was last used, which puts its end off."""
         self.last_used_at, self.address, self.user_agent = now, address, user_agent
+        self.expires_at = min(now + SESSION_IDLE, self.created_at + SESSION_LIFETIME)
 
     def prove(self, methods: Iterable[str], now: datetime) -> None:
         """Takes note that the user has just proved who they are, by methods beside those of before."""
@@ -243,6 +246,8 @@ class RefreshToken(Base):
     session_id: Mapped[UUID] = mapped_column(ForeignKey("sessions.id", ondelete="CASCADE"))
     created_at: Mapped[datetime]
     rotated_at: Mapped[datetime | None]
+    replaces: Mapped[bytes | None]
+    """The digest of the one that was traded for it; null for the first."""
 
     __table_args__ = (
         Index("refresh_tokens_session_id_idx", session_id),
@@ -252,28 +257,11 @@ class RefreshToken(Base):
         ),
     )  # fmt: skip
 
-
-class LoginFailures(Base):
-    """Wrong passwords for one account from one network address, and until when the next has to wait."""
-
-    __tablename__ = "login_failures"
-
-    account: Mapped[bytes] = mapped_column(primary_key=True)
-    address: Mapped[str] = mapped_column(String(45), primary_key=True)
-    failures: Mapped[int]
-    last_failed_at: Mapped[datetime] = mapped_column(index=True)
-    blocked_until: Mapped[datetime]
-
-    __table_args__ = (CheckConstraint("failures > 0", name="failures"),)
-
-
-class Mail(Outgoing, Base):
-    """A mail to send."""
-
-    __tablename__ = "mails"
-
-    recipient: Mapped[str] = mapped_column(String(254))
-    subject: Mapped[str] = mapped_column(String(200))
+    def may_go_on(self, current: "RefreshToken", now: datetime) -> bool:
+        """Whether it may be traded: as the one to use, or again soon because what it got, `current`, was not used."""
+        if self.rotated_at is None:
+            return True
+        return current.replaces == self.digest and now < self.rotated_at + REFRESH_RETRY
 
 
 class SigningKey(Base):

@@ -6,7 +6,6 @@ from fastapi import Depends, Request
 
 from amigok_chassis.runtime import Runtime
 from identity.activity.service import Client
-from identity.passkeys.relying_party import RelyingParty
 from identity.site import Site
 
 
@@ -22,12 +21,7 @@ async def _client(request: Request) -> Client:
 
 
 async def _site(process: Annotated[Runtime, Depends(_runtime)]) -> Site:
-    return Site(
-        secret=process.own.key,
-        issuer=process.settings.token_issuer,
-        public_url=process.settings.public_url,
-        relying_party=RelyingParty.of(process.own, process.settings.public_url),
-    )
+    return Site.of(process)
 
 
 Process = Annotated[Runtime, Depends(_runtime)]

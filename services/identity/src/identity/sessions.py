@@ -18,7 +18,7 @@ from identity import keys, passwords, throttle, tokens
 from identity.activity.service import Client, note
 from identity.digests import digest
 from identity.errors import AccountDeactivated, EmailUnverified, InvalidCredentials, InvalidRefreshToken
-from identity.models import SESSION_LIFETIME, RefreshToken, Session, User
+from identity.models import RefreshToken, Session, User
 from identity.schemas import AccessOut, LoginOut, Profile, TokensOut
 from identity.site import Site
 from identity.two_factor import challenges
@@ -74,14 +74,14 @@ async def open_session(db: AsyncSession, *, user: User, methods: Iterable[str], 
     if not user.is_active:
         raise AccountDeactivated
     now = clock.now()
-    opened = Session(id=new_id(), user_id=user.id, created_at=now, expires_at=now + SESSION_LIFETIME)
+    opened = Session(id=new_id(), user_id=user.id, created_at=now)
     opened.prove(methods, now)
     opened.use(now, address=client.address, user_agent=client.user_agent)
     user.last_login_at = now
     db.add(opened)
     note(db, user_id=user.id, action="login", client=client, methods=" ".join(opened.amr))
     await db.flush()
-    pair = await _pair(db, user=user, session=opened, now=now, secret=site.secret, issuer=site.issuer)
+    pair = await _pair(db, user=user, session=opened, now=now, site=site)
     log.info("session.opened", user_id=user.id, session_id=opened.id)
     return LoginOut(**pair.model_dump(), user=Profile.model_validate(user))
 
@@ -113,30 +113,30 @@ async def _still_let_in(db: AsyncSession, user: User, password: str) -> User:
 
 
 async def _pair(
-    db: AsyncSession, *, user: User, session: Session, now: datetime, secret: bytes, issuer: str
+    db: AsyncSession, *, user: User, session: Session, now: datetime, site: Site, replaces: bytes | None = None
 ) -> TokensOut:
     refresh_token = secrets.token_urlsafe(REFRESH_TOKEN_BYTES)
-    db.add(RefreshToken(digest=digest(refresh_token), session_id=session.id, created_at=now))
-    issued = await access(db, user=user, session=session, now=now, secret=secret, issuer=issuer)
+    db.add(RefreshToken(digest=digest(refresh_token), session_id=session.id, created_at=now, replaces=replaces))
+    issued = await access(db, user=user, session=session, now=now, site=site)
     return TokensOut(**issued.model_dump(), refresh_token=refresh_token)
 
 
-async def access(
-    db: AsyncSession, *, user: User, session: Session, now: datetime, secret: bytes, issuer: str
-) -> AccessOut:
+async def access(db: AsyncSession, *, user: User, session: Session, now: datetime, site: Site) -> AccessOut:
     """An access token of a session as it is now."""
-    key = await keys.signing_key(db, secret)
+    key = await keys.signing_key(db, site.secret)
     return AccessOut(
-        access_token=tokens.issue(key, user=user, session=session, issuer=issuer, now=now),
+        access_token=tokens.issue(key, user=user, session=session, issuer=site.issuer, now=now),
         expires_in=int(tokens.LIFETIME.total_seconds()),
     )
 
 
-async def refresh(db: Database, *, refresh_token: str, client: Client, secret: bytes, issuer: str) -> TokensOut:
+async def refresh(db: Database, *, refresh_token: str, client: Client, site: Site) -> TokensOut:
     """The next pair of a session; the token that got it is used up.
 
     A used token that comes again means that two have it, and which of them is the thief cannot be told: the session
-    is revoked. That holds for a request sent twice as well, however soon. Raises InvalidRefreshToken.
+    is revoked. But who comes again within seconds, before the token that was given was used, may have lost the
+    answer: it gets another pair, and the one that was given is used up. If somebody has that one, it will tell.
+    Raises InvalidRefreshToken.
     """
     now = clock.now()
     pair = None
@@ -152,11 +152,12 @@ async def refresh(db: Database, *, refresh_token: str, client: Client, secret: b
         ).first()
         if found is not None and found[1].is_live(now) and found[2].is_active:
             link, opened, user = found
-            if link.rotated_at is None:
-                link.rotated_at = now
+            current = await _current(session, opened)
+            if link.may_go_on(current, now):
+                current.rotated_at = now
                 opened.use(now, address=client.address, user_agent=client.user_agent)
                 await session.flush()
-                pair = await _pair(session, user=user, session=opened, now=now, secret=secret, issuer=issuer)
+                pair = await _pair(session, user=user, session=opened, now=now, site=site, replaces=link.digest)
             else:
                 opened.revoke(now)
                 note(session, user_id=user.id, action="refresh_reused", client=client)
@@ -164,6 +165,12 @@ async def refresh(db: Database, *, refresh_token: str, client: Client, secret: b
     if pair is None:
         raise InvalidRefreshToken
     return pair
+
+
+async def _current(db: AsyncSession, session: Session) -> RefreshToken:
+    """The one token of a locked session that was not used."""
+    unused = select(RefreshToken).where(RefreshToken.session_id == session.id, RefreshToken.rotated_at.is_(None))
+    return (await db.scalars(unused)).one()
 
 
 async def logout(db: AsyncSession, *, me: Principal, client: Client) -> None:

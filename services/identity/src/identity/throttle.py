@@ -3,10 +3,14 @@
 from datetime import datetime, timedelta
 from math import ceil
 
+from sqlalchemy import CheckConstraint, String
+from sqlalchemy.orm import Mapped, mapped_column
+
 from amigok_chassis import clock
 from amigok_chassis.db import Database
 from identity.digests import keyed
 from identity.errors import TooManyAttempts
+from identity.models import Base
 
 FREE = 10
 LONGEST_DELAY = timedelta(minutes=15)
@@ -27,6 +31,20 @@ RETURNING failures
 """
 _BLOCKED = "SELECT blocked_until FROM login_failures WHERE account = $1 AND address = $2"
 _FORGET = "DELETE FROM login_failures WHERE account = $1 AND address = $2"
+
+
+class LoginFailures(Base):
+    """Wrong passwords for one account from one network address, and until when the next has to wait."""
+
+    __tablename__ = "login_failures"
+
+    account: Mapped[bytes] = mapped_column(primary_key=True)
+    address: Mapped[str] = mapped_column(String(45), primary_key=True)
+    failures: Mapped[int]
+    last_failed_at: Mapped[datetime] = mapped_column(index=True)
+    blocked_until: Mapped[datetime]
+
+    __table_args__ = (CheckConstraint("failures > 0", name="failures"),)
 
 
 def account(secret: bytes, who: str) -> bytes:

@@ -7,6 +7,7 @@ from pathlib import Path
 import asyncpg
 import pytest
 
+from amigok_chassis.testing import SECRET_KEY
 from identity.audit import cli, service
 
 PASSWORD = "seven grey sheep graze"
@@ -15,7 +16,7 @@ OUT = {"status": "deactivated", "reason": "unpaid bills"}
 
 async def verdict(office, noted=None):
     async with office.rig.db.unit_of_work() as session:
-        return await service.verify(session, key=office.rig.runtime.own.key, noted=noted)
+        return await service.verify(session, key=office.rig.db.data_key, noted=noted)
 
 
 async def tampered(office, statement):
@@ -184,7 +185,11 @@ async def command(office, *arguments):
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "identity", "verify-audit", *arguments,
         stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
-        env={**os.environ, "AMIGOK_DATABASE_URL": office.rig.runtime.settings.database_url},
+        env={
+            **os.environ,
+            "AMIGOK_DATABASE_URL": office.rig.runtime.settings.database_url,
+            "AMIGOK_SECRET_KEY": SECRET_KEY,
+        },
         cwd=Path(__file__).parent,
     )  # fmt: skip
     said, _ = await process.communicate()
@@ -196,7 +201,7 @@ async def test_the_command_line_proves_the_log(busy, capsys):
     known = f"7:{whole.digest.hex()}"
     assert await command(busy, "--noted", known) == (0, f"7 audit entries are whole; the last is {known}\n")
     await tampered(busy, "UPDATE audit_entries SET address = 'elsewhere' WHERE number = 2")
-    assert await cli.verify(busy.rig.runtime.settings.database_url, None) == 1
+    assert await cli.verify(busy.rig.runtime.settings, None) == 1
     assert "entry 2 was changed" in capsys.readouterr().err
     code, said = await command(busy, "--noted", "seven")
     assert (code, "is not NUMBER:DIGEST" in said) == (2, True)

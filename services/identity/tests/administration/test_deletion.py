@@ -107,7 +107,7 @@ async def test_who_does_not_follow_an_invitation_is_forgotten_in_the_audit_log_t
     log = (await office.call("GET", f"admin/audit-log?subject_id={vera}", access=root)).json()["items"]
     assert [entry["action"] for entry in log] == ["user.deleted", "user.created"]
     async with office.rig.db.unit_of_work() as session:
-        assert (await audit.verify(session, key=office.rig.runtime.own.key)).entries == 3
+        assert (await audit.verify(session, key=office.rig.db.data_key)).entries == 3
 
 
 async def test_accounts_that_nobody_proves_in_thirty_days_are_forgotten(office):

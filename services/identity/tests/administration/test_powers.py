@@ -8,6 +8,7 @@ import pytest
 
 from amigok_chassis import clock
 from amigok_contracts.identity import UserDeactivated, UserReactivated, UserRoleChanged
+from identity import locks
 
 OUT = {"status": "deactivated", "reason": "unpaid bills"}
 ACTIVE = "SELECT username FROM users WHERE role = 'admin' AND status = 'active' ORDER BY username"
@@ -130,14 +131,14 @@ async def test_of_two_who_demote_each_other_or_themselves_at_once_one_stays(
     pairs = [(office.access, bob["user"]["id"]), (bob["access_token"], office.id)]
     if at_themselves:
         pairs = [(office.access, office.id), (bob["access_token"], bob["user"]["id"])]
-    await outsider.execute("SELECT pg_advisory_lock(7305012)")
+    await outsider.execute(f"SELECT pg_advisory_lock({locks.ADMINISTRATORS})")
     calls = [
         asyncio.create_task(office.call("PUT", f"admin/users/{user}/{path}", body, access=access))
         for access, user in pairs
     ]
     await somebody_waits()
     await asyncio.sleep(0.2)
-    await outsider.execute("SELECT pg_advisory_unlock(7305012)")
+    await outsider.execute(f"SELECT pg_advisory_unlock({locks.ADMINISTRATORS})")
     answers = [await call for call in calls]
     assert sorted(answer.status_code for answer in answers) == [200, 409 if at_themselves else 401]
     assert len(await office.rig.db.fetch(ACTIVE)) == 1

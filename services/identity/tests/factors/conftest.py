@@ -25,7 +25,7 @@ PRESENT, VERIFIED, ATTESTED = 0x01, 0x04, 0x40
 
 
 @pytest.fixture(autouse=True)
-def relying_party(environment: None, monkeypatch: pytest.MonkeyPatch) -> None:
+def relying_party(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("IDENTITY_RP_ID", "amigok.test")
     monkeypatch.setenv("IDENTITY_RP_ORIGINS", f"{ORIGIN}, https://www.amigok.test")
 
@@ -168,6 +168,11 @@ class Authenticator:
         numbers = self.key.public_key().public_numbers()
         key = {1: 2, 3: -7, -1: 1, -2: numbers.x.to_bytes(32, "big"), -3: numbers.y.to_bytes(32, "big")}
         return bytes(16) + len(self.id).to_bytes(2, "big") + self.id + cbor2.dumps(key)
+
+
+@pytest.fixture
+def person() -> type[Person]:
+    return Person
 
 
 @pytest.fixture

@@ -287,3 +287,11 @@ def test_the_site_of_passkeys_is_the_public_url_unless_the_settings_say_otherwis
         monkeypatch.delenv(name)
     default = RelyingParty.of(Settings(), "https://elsewhere.test:8443/app")
     assert default == RelyingParty("elsewhere.test", ("https://elsewhere.test:8443",))
+
+
+async def test_the_export_names_passkeys_without_their_keys(ada, device):
+    added = await ada.add_passkey(device)
+    answer = await ada.visitor.rig.http.post("/api/v1/me/export", headers={"Authorization": f"Bearer {ada.access}"})
+    (passkey,) = answer.json()["passkeys"]
+    assert (passkey["id"], passkey["name"]) == (added, "phone")
+    assert set(passkey) == {"id", "name", "created_at", "last_used_at"}

@@ -4,7 +4,6 @@ from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree
 
 import pytest
-from cryptography.exceptions import InvalidTag
 
 from amigok_chassis.ids import new_id
 from identity.two_factor import totp
@@ -34,7 +33,7 @@ def test_a_sealed_secret_opens_for_its_user_with_its_key_only():
     assert secret not in sealed
     assert totp.opened(sealed, user_id=user, key=key) == secret
     for other in ({"user_id": new_id(), "key": key}, {"user_id": user, "key": b"l" * 32}):
-        with pytest.raises(InvalidTag):
+        with pytest.raises(ValueError, match="not sealed"):
             totp.opened(sealed, **other)
 
 

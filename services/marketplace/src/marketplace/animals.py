@@ -1,12 +1,12 @@
 """What the marketplace knows of animals: the farm's events, whatever their order."""
 
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import case
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
 
 from amigok_chassis import clock
 from amigok_contracts.farm import (
@@ -35,18 +35,18 @@ async def registered(db: AsyncSession, event: LivestockRegistered) -> None:
         tag_number=event.tag_number,
         sex=event.sex,
     )
-    await _locate(db, event.livestock_id, event.aggregate_version, event.farm_name)
-    await _weigh(db, event.livestock_id, event.aggregate_version, event.weight_kg)
+    await _replace(db, event.livestock_id, Animal.farm_version, event.aggregate_version, farm_name=event.farm_name)
+    await _replace(db, event.livestock_id, Animal.weight_version, event.aggregate_version, weight_kg=event.weight_kg)
 
 
 async def moved(db: AsyncSession, event: LivestockMoved) -> None:
     """Learns where an animal lives now, unless something newer is known."""
-    await _locate(db, event.livestock_id, event.aggregate_version, event.farm_name)
+    await _replace(db, event.livestock_id, Animal.farm_version, event.aggregate_version, farm_name=event.farm_name)
 
 
 async def weighed(db: AsyncSession, event: LivestockWeighed) -> None:
     """Learns what an animal weighs now, unless something newer is known."""
-    await _weigh(db, event.livestock_id, event.aggregate_version, event.weight_kg)
+    await _replace(db, event.livestock_id, Animal.weight_version, event.aggregate_version, weight_kg=event.weight_kg)
 
 
 async def transferred(db: AsyncSession, event: LivestockOwnershipTransferred) -> None:
@@ -72,16 +72,7 @@ async def reinstated(db: AsyncSession, event: LivestockReinstated) -> None:
 async def sale_status(db: AsyncSession, event: LivestockSaleStatusChanged) -> None:
     """Learns what keeps an animal from being sold, unless something newer is known."""
     blocks = [block.model_dump(mode="json") for block in event.blocks]
-    told = insert(Animal).values(
-        id=event.livestock_id, version=0, blocks_version=event.aggregate_version, blocks=blocks
-    )
-    await db.execute(
-        told.on_conflict_do_update(
-            index_elements=[Animal.id],
-            set_={"blocks": told.excluded.blocks, "blocks_version": told.excluded.blocks_version},
-            where=told.excluded.blocks_version > Animal.blocks_version,
-        )
-    )
+    await _replace(db, event.livestock_id, Animal.blocks_version, event.aggregate_version, blocks=blocks)
 
 
 async def require_sellable(db: AsyncSession, livestock_id: UUID) -> None:
@@ -111,23 +102,15 @@ async def _learn(
     )
 
 
-async def _locate(db: AsyncSession, livestock_id: UUID, version: int, farm_name: str) -> None:
-    told = insert(Animal).values(id=livestock_id, version=0, farm_version=version, farm_name=farm_name)
+async def _replace(
+    db: AsyncSession, livestock_id: UUID, newest: InstrumentedAttribute[int], version: int, **told: Any
+) -> None:
+    """Takes over what was told, unless something as new is known: `newest` is the column of its version."""
+    row = insert(Animal).values({"id": livestock_id, "version": 0, newest.key: version, **told})
     await db.execute(
-        told.on_conflict_do_update(
+        row.on_conflict_do_update(
             index_elements=[Animal.id],
-            set_={"farm_name": told.excluded.farm_name, "farm_version": told.excluded.farm_version},
-            where=told.excluded.farm_version > Animal.farm_version,
-        )
-    )
-
-
-async def _weigh(db: AsyncSession, livestock_id: UUID, version: int, weight_kg: Decimal) -> None:
-    told = insert(Animal).values(id=livestock_id, version=0, weight_version=version, weight_kg=weight_kg)
-    await db.execute(
-        told.on_conflict_do_update(
-            index_elements=[Animal.id],
-            set_={"weight_kg": told.excluded.weight_kg, "weight_version": told.excluded.weight_version},
-            where=told.excluded.weight_version > Animal.weight_version,
+            set_={name: row.excluded[name] for name in (newest.key, *told)},
+            where=row.excluded[newest.key] > newest,
         )
     )

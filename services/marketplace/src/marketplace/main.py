@@ -1,3 +1,4 @@
+from amigok_chassis.metrics import STUCK
 from amigok_chassis.service import Service
 from marketplace import api, handlers, jobs, orders
 from marketplace.models import Base
@@ -28,5 +29,5 @@ service = Service(
     jobs=[jobs.enforce_deadlines],
     metadata=Base.metadata,
     settings=Settings,
-    stuck=orders.stuck,
+    gauges={STUCK: orders.stuck},
 )

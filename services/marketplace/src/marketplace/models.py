@@ -65,6 +65,7 @@ class Animal(Base):
     breed_name: Mapped[str | None]
     tag_number: Mapped[str | None]
     sex: Mapped[str | None]
+    weight_version: Mapped[int] = mapped_column(default=0)
     weight_kg: Mapped[Decimal | None] = mapped_column(Numeric(8, 2))
     blocks_version: Mapped[int] = mapped_column(BigInteger, server_default=text("0"))
     blocks: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, server_default=text("'[]'::jsonb"))
@@ -73,8 +74,6 @@ class Animal(Base):
         """What keeps it from being sold now, as far as the farm has told; what has ended by the clock does not."""
         told = [Block.model_validate(block) for block in self.blocks]
         return [block for block in told if block.until is None or block.until > now]
-
-    weight_version: Mapped[int] = mapped_column(default=0)
 
 
 class Listing(Base):

@@ -33,8 +33,8 @@ from marketplace.settings import Settings
 _STUCK_AFTER = timedelta(seconds=60)
 _LONGEST_WAIT = timedelta(minutes=10)
 _LIVE = ("pending", "confirmed", "fulfilled")
-_WORTH_ANOTHER_TRY = frozenset({"insufficient_funds", "wallet_missing", "hold_timeout", "expired", "buyer_cancelled"})
-"""Reasons that lie with the buyer or the clock: the listing is for sale again. Others lie with the animal."""
+_FINAL = frozenset({"unknown_livestock", "not_owner", "buyer_already_owner", "withdrawn", "deceased"})
+"""Reasons why this seller can sell this animal to nobody: the listing ends. All others pass, a block in its time."""
 
 
 async def buy(db: AsyncSession, *, livestock_id: UUID, buyer_id: UUID) -> Order:
@@ -117,8 +117,8 @@ async def abandon(db: AsyncSession, *, order_id: UUID, state: str, reason: str) 
 
 
 def decisive(reasons: Sequence[str]) -> str:
-    """The reason that says most of what comes next: one that lies with the animal, if there is one."""
-    return min(reasons, key=_WORTH_ANOTHER_TRY.__contains__)
+    """The reason that says most of what comes next: a final one if there is one, lateness only for want of others."""
+    return min(reasons, key=lambda reason: (reason not in _FINAL, reason == "expired"))
 
 
 async def cancel(db: AsyncSession, *, order_id: UUID, buyer_id: UUID) -> Order:
@@ -177,10 +177,10 @@ async def _cancel(db: AsyncSession, order: Order, reason: str) -> None:
     order.cancel(reason, now=clock.now())
     listing = await _listing(db, order)
     end = await listings.gone(db, listing) or reason
-    if end in _WORTH_ANOTHER_TRY:
-        listing.become("active", now=clock.now())
-    else:
+    if end in _FINAL:
         listings.withdraw(db, listing, reason=end)
+    else:
+        listing.become("active", now=clock.now())
     emit(
         db,
         OrderCancelled(

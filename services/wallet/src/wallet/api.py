@@ -7,13 +7,10 @@ from fastapi import APIRouter, Depends, Response
 from amigok_chassis.auth import CurrentUser, Principal, requires
 from amigok_chassis.db import Session, Statements
 from amigok_chassis.idempotency import OnceOnly
-from amigok_chassis.pagination import Page, PageRequest
 from wallet import queries, service
 from wallet.schemas import (
-    BalanceOut,
     CreditIn,
     CreditOut,
-    Movement,
     ReconciliationOut,
     TransferIn,
     TransferOut,
@@ -29,18 +26,6 @@ Administrator = Annotated[Principal, Depends(requires("admin"))]
 async def read_wallet(me: CurrentUser, db: Statements) -> WalletOut:
     """Your balances and open holds, read at one moment."""
     return await queries.wallet(db, user_id=me.id)
-
-
-@router.get("/wallet/balance")
-async def read_balance(me: CurrentUser, db: Statements) -> BalanceOut:
-    """Your balances."""
-    return await queries.balance(db, user_id=me.id)
-
-
-@router.get("/wallet/transactions")
-async def list_transactions(me: CurrentUser, db: Statements, paging: PageRequest) -> Page[Movement]:
-    """What happened in your wallet, newest first."""
-    return await queries.movements(db, user_id=me.id, paging=paging)
 
 
 @router.post("/wallet/transfer", status_code=201, response_model=TransferOut)

@@ -37,3 +37,15 @@ class HoldEnded(DomainError):
     """The hold was captured or released before."""
 
     status, code = 409, "hold_ended"
+
+
+class InTheFuture(DomainError):
+    """What will have been posted by then, nobody knows yet."""
+
+    status, code = 422, "in_the_future"
+
+
+class PeriodTooLong(DomainError):
+    """There are too many movements in this period for one statement."""
+
+    status, code = 422, "period_too_long"

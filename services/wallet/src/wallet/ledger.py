@@ -20,19 +20,21 @@ POSTING = """
 leg AS (
     SELECT * FROM unnest($1::uuid[], $2::bigint[]) AS leg(account_id, amount)
 ), locked AS (
-    SELECT id FROM accounts WHERE id = ANY($1) AND balance IS NOT NULL ORDER BY id FOR NO KEY UPDATE
+    SELECT id, posted_at FROM accounts WHERE id = ANY($1) AND balance IS NOT NULL ORDER BY id FOR NO KEY UPDATE
+), posted AS (
+    SELECT greatest($9, max(posted_at) + interval '1 microsecond') AS at FROM locked
 ), moved AS (
-    UPDATE accounts SET balance = accounts.balance + leg.amount
-    FROM locked JOIN leg ON leg.account_id = locked.id
+    UPDATE accounts SET balance = accounts.balance + leg.amount, posted_at = posted.at
+    FROM posted, locked JOIN leg ON leg.account_id = locked.id
     WHERE accounts.id = locked.id
     RETURNING accounts.id, accounts.balance
 ), transfer AS (
     INSERT INTO transfers (id, kind, currency, reference_id, initiated_by, description, created_at)
-    VALUES ($3, $4, $5, $6, $7, $8, $9)
-    RETURNING id
+    SELECT $3, $4, $5, $6, $7, $8, at FROM posted
+    RETURNING id, created_at
 ), entry AS (
-    INSERT INTO entries (transfer_id, account_id, amount, balance_after)
-    SELECT transfer.id, known.id, leg.amount, moved.balance
+    INSERT INTO entries (transfer_id, account_id, amount, balance_after, posted_at)
+    SELECT transfer.id, known.id, leg.amount, moved.balance, transfer.created_at
     FROM transfer CROSS JOIN leg LEFT JOIN accounts AS known ON known.id = leg.account_id
         LEFT JOIN moved ON moved.id = known.id
 )
@@ -41,8 +43,10 @@ leg AS (
 
 Accounts are locked in the order of their ids, the receiving ones too, so that postings wait but never deadlock.
 Constraints refuse the rest: a balance below zero or beyond all bounds, entries that do not sum to zero, an entry
-without an account. `known` is what the statement's own snapshot holds: an account that is opened while it waits for a
-lock was not among those it locked, yet would satisfy a foreign key, and its money would be lost.
+without an account. `posted` is later than all that was posted to the users' accounts before, whatever the clocks of
+replicas say: their entries come one after the other in time, and statements add up line by line. `known` is what the
+statement's own snapshot holds: an account that is opened while it waits for a lock was not among those it locked, yet
+would satisfy a foreign key, and its money would be lost.
 """
 
 PARAMETERS = 9

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from datetime import datetime
 from functools import lru_cache
+from typing import Any
 from uuid import UUID, uuid5
 
 from sqlalchemy import BigInteger, CheckConstraint, DateTime, ForeignKey, Index, MetaData, UniqueConstraint
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from amigok_chassis.tables import CONVENTION
@@ -44,7 +46,7 @@ class Account(Base):
     """Whose money of which kind. A user's balance is kept and may not be negative.
 
     The platform's own accounts are in nearly every transfer: they keep no balance, or everyone would wait for its
-    lock; theirs is the sum of their entries.
+    lock; theirs is the sum of their entries. `posted_at` is the time of a user's newest entry: the next comes later.
     """
 
     __tablename__ = "accounts"
@@ -65,6 +67,7 @@ class Account(Base):
     kind: Mapped[str]
     currency: Mapped[str]
     balance: Mapped[int | None] = mapped_column(BigInteger)
+    posted_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
 
 
@@ -90,18 +93,28 @@ class Transfer(Base):
 
 
 class Entry(Base):
-    """What a transfer did to one account, in minor units; the entries of a transfer sum to zero."""
+    """What a transfer did to one account, in minor units; the entries of a transfer sum to zero.
+
+    Those of a user's account come one after the other in time, and each balance follows from the one before.
+    """
 
     __tablename__ = "entries"
     __table_args__ = (
         CheckConstraint("amount <> 0", name="amount"),
-        Index("entries_account_id_transfer_id_idx", "account_id", "transfer_id"),
+        Index(
+            "entries_account_id_posted_at_key",
+            "account_id",
+            "posted_at",
+            unique=True,
+            postgresql_where="balance_after IS NOT NULL",
+        ),
     )
 
     transfer_id: Mapped[UUID] = mapped_column(ForeignKey("transfers.id"), primary_key=True)
     account_id: Mapped[UUID] = mapped_column(ForeignKey("accounts.id"), primary_key=True)
     amount: Mapped[int] = mapped_column(BigInteger)
     balance_after: Mapped[int | None] = mapped_column(BigInteger)
+    posted_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
 
 
 class Hold(Base):
@@ -146,6 +159,17 @@ class Hold(Base):
         if state not in HOLD_TRANSITIONS[self.state]:
             raise HoldEnded(f"The hold is {self.state} already.")
         self.state, self.ended_at = state, now
+
+
+class Proof(Base):
+    """What an hourly proof of the ledger found: how much there was, and every difference."""
+
+    __tablename__ = "proofs"
+
+    made_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), primary_key=True)
+    transfers: Mapped[int] = mapped_column(BigInteger)
+    entries: Mapped[int] = mapped_column(BigInteger)
+    differences: Mapped[list[dict[str, Any]]] = mapped_column(JSONB)
 
 
 def platform_accounts() -> list[tuple[UUID, str, str]]:

@@ -34,7 +34,7 @@ class TransferOut(BaseModel):
     recipient_id: UUID
     amount: Money
     note: str
-    created_at: AwareDatetime
+    posted_at: AwareDatetime
     available: Money
 
 
@@ -82,20 +82,6 @@ class BalanceOut(BaseModel):
     """What a user has, one entry per currency."""
 
     balances: list[Balance]
-
-
-class Movement(BaseModel):
-    """What one transfer did to a wallet; `available_after` is null when it only moved held money."""
-
-    transfer_id: UUID
-    kind: str
-    reference_id: UUID | None
-    description: str
-    currency: Currency
-    available_change: Money
-    held_change: Money
-    available_after: Money | None
-    created_at: AwareDatetime
 
 
 class Difference(BaseModel):

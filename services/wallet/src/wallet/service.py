@@ -27,8 +27,8 @@ WITH {POSTING}, said AS ({outbox.insertion(_EVENTS)})
 SELECT ${_KEY}, ${_KEY + 1}, ${_KEY + 2}, 201,
     (${_KEY + 3}::jsonb || jsonb_build_object('available', jsonb_build_object(
         'amount', round(balance / power(10::numeric, ${_KEY + 4}::int), ${_KEY + 4}::int)::text, 'currency', $5
-    )))::text, $9
-FROM moved WHERE id = ${_KEY + 5}
+    ), 'posted_at', to_char(posted.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')))::text, $9
+FROM moved, posted WHERE id = ${_KEY + 5}
 RETURNING response
 """
 
@@ -92,7 +92,7 @@ async def transfer(once: Once, *, sender_id: UUID, recipient_id: UUID, amount: M
     event = TransferCompleted(transfer_id=transfer_id, sender_id=sender_id, recipient_id=recipient_id, amount=amount)
     answer = TransferOut(
         id=transfer_id, recipient_id=recipient_id, amount=amount, note=note,
-        created_at=posting[-1], available=amount,
+        posted_at=posting[-1], available=amount,
     )  # fmt: skip
     try:
         rows = await once.db.fetch(
@@ -102,7 +102,7 @@ async def transfer(once: Once, *, sender_id: UUID, recipient_id: UUID, amount: M
             once.user_id,
             once.key,
             once.fingerprint,
-            answer.model_dump_json(exclude={"available"}),
+            answer.model_dump_json(exclude={"available", "posted_at"}),
             CURRENCIES[amount.currency],
             account_id(sender_id, "available", amount.currency),
         )

@@ -52,14 +52,14 @@ def _processes(found: health.Health) -> Table:
 
 
 def _services(found: health.Health) -> Table:
-    table = _table("service", "oldest unpublished", "dead letters", "stuck")
+    table = _table("service", "oldest unpublished", "dead letters", "stuck", "differences")
     for one in found.services:
         age = one.oldest_unpublished_seconds
         table.add_row(
             one.name,
             "-" if age is None else f"{age:.1f} s",
             _alarming(one.dead_letters),
-            "-" if one.stuck is None else _alarming(one.stuck),
+            *("-" if count is None else _alarming(count) for count in (one.stuck, one.differences)),
         )
     return table
 

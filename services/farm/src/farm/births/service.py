@@ -14,14 +14,13 @@ from amigok_chassis.auth import Principal
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_contracts.farm import LivestockBorn
-from farm import livestock
+from farm import livestock, subjects
 from farm.births.errors import BornBeforeDamCame, NotADam, OtherSpecies
 from farm.births.models import Birth
 from farm.births.schemas import BirthOut, OffspringIn
 from farm.errors import BornInFuture, UnknownBreed
 from farm.models import TRANSITIONS, Breed, Farm, Livestock, Ownership
 from farm.movements import rules
-from farm.movements import service as movements
 from farm.staff import service as staff
 
 log = structlog.get_logger()
@@ -41,7 +40,7 @@ async def record(
     now = clock.now()
     if born_at > now:
         raise BornInFuture
-    dam = await movements.lock(db, dam_id)
+    dam = await subjects.lock_animal(db, dam_id)
     await staff.require(db, by, dam.farm_id)
     _refuse_unless_dam(dam, born_at)
     birth = Birth(
@@ -50,7 +49,7 @@ async def record(
     )  # fmt: skip
     db.add(birth)
     breeds = await _breeds(db, dam, offspring)
-    farm = (await movements.farms(db, dam.farm_id))[dam.farm_id]
+    farm = await subjects.lock_farm(db, dam.farm_id)
     born = [_offspring(each, birth=birth, dam=dam, farm=farm, breeds=breeds) for each in offspring]
     await livestock.take_in(db, born, "born", at=born_at, by=by.id, reference_id=birth.id)
     for animal in born:

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
+from farm import subjects
 from farm.blocks import service
 from farm.blocks.errors import BlockEnded, BlockNotFound, NotByHand, UntilPassed
 from farm.blocks.models import SaleBlock, SaleBlockAct
@@ -36,7 +37,7 @@ async def clear(db: AsyncSession, livestock_id: UUID, block_id: UUID, *, note: s
 
     Raises LivestockNotFound, BlockNotFound, NotByHand, BlockEnded.
     """
-    await service.lock(db, livestock_id)
+    await subjects.lock_animal(db, livestock_id)
     block = await db.get(SaleBlock, block_id, populate_existing=True)
     if block is None or block.livestock_id != livestock_id:
         raise BlockNotFound

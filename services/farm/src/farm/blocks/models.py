@@ -14,6 +14,9 @@ from farm.models import Base
 _CODES = ", ".join(f"'{code}'" for code in REASONS)
 _OPEN = text("cleared_at IS NULL")
 
+NOBODY = UUID(int=0)
+"""Comes before the id of every animal."""
+
 
 class SaleBlock(Base):
     """One reason, placed and cleared by what caused it.
@@ -49,7 +52,7 @@ class SaleBlock(Base):
 
 
 class SaleBlockAct(Base):
-    """What an administrator did to a block by hand, and why; only ever added to."""
+    """What an administrator did to a block by hand, and why; nothing of it changes but a note that is erased."""
 
     __tablename__ = "sale_block_acts"
 
@@ -64,3 +67,12 @@ class SaleBlockAct(Base):
         CheckConstraint("action IN ('placed', 'cleared')", name="action"),
         Index("sale_block_acts_action_key", "block_id", "action", unique=True),
     )
+
+
+class FarmAnnouncement(Base):
+    """What stands in a farm has changed, and its animals are told in the order of their ids: up to `told_to` by now."""
+
+    __tablename__ = "farm_announcements"
+
+    farm_id: Mapped[UUID] = mapped_column(ForeignKey("farms.id"), primary_key=True)
+    told_to: Mapped[UUID]

@@ -9,27 +9,22 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.pagination import Page, Paging, paginate
-from farm import sale
+from farm import sale, subjects
 from farm.blocks.models import SaleBlock, SaleBlockAct
 from farm.blocks.schemas import ActOut, BlockOut, SaleStatusOut
 from farm.blocks.service import standing
-from farm.errors import LivestockNotFound
-from farm.models import Livestock
 
 
 async def status(db: AsyncSession, livestock_id: UUID) -> SaleStatusOut:
     """Whether an animal can be sold now, and if not, why and until when. Raises LivestockNotFound."""
-    of_animal = await db.scalar(select(Livestock.status).where(Livestock.id == livestock_id))
-    if of_animal is None:
-        raise LivestockNotFound
-    blocks = sale.obstacles(of_animal, await standing(db, livestock_id, now=clock.now()))
+    animal = await subjects.animal(db, livestock_id)
+    blocks = sale.obstacles(animal.status, await standing(db, livestock_id, now=clock.now()))
     return SaleStatusOut(livestock_id=livestock_id, sellable=not blocks, blocks=blocks)
 
 
 async def blocks_of(db: AsyncSession, paging: Paging, livestock_id: UUID) -> Page[BlockOut]:
     """An animal's own blocks, standing and ended, newest first. Raises LivestockNotFound."""
-    if await db.scalar(select(Livestock.id).where(Livestock.id == livestock_id)) is None:
-        raise LivestockNotFound
+    await subjects.animal(db, livestock_id)
     query = select(SaleBlock).where(SaleBlock.livestock_id == livestock_id)
     rows, cursor = await paginate(db, query, paging, key=[SaleBlock.id])
     return Page(items=await shown(db, rows), next_cursor=cursor)

@@ -1,21 +1,12 @@
 """What clients send and get about blocks."""
 
-from datetime import UTC, datetime
-from typing import Annotated, Literal
+from datetime import datetime
+from typing import Literal
 from uuid import UUID
 
-from pydantic import AwareDatetime, Field, StringConstraints
-
 from amigok_contracts.farm import Block
-from farm.schemas import In, Out
+from farm.schemas import In, NearMoment, Note, Out
 
-Note = Annotated[
-    str,
-    StringConstraints(
-        strip_whitespace=True, min_length=1, max_length=2000, pattern=r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+$"
-    ),
-]
-Moment = Annotated[AwareDatetime, Field(ge=datetime(2000, 1, 1, tzinfo=UTC), lt=datetime(2100, 1, 1, tzinfo=UTC))]
 ByHand = Literal["dispute", "contest", "claim", "other"]
 
 
@@ -30,7 +21,7 @@ class SaleStatusOut(Out):
 class BlockIn(In):
     reason: ByHand
     note: Note
-    until: Moment | None = None
+    until: NearMoment | None = None
 
 
 class ClearIn(In):

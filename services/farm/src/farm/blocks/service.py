@@ -20,11 +20,10 @@ from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_contracts.farm import Block, LivestockSaleStatusChanged
-from farm import sale
+from farm import sale, subjects
 from farm.blocks.models import SaleBlock
 from farm.blocks.reasons import REASONS
-from farm.errors import FarmNotFound, LivestockNotFound
-from farm.models import TRANSITIONS, Farm, Livestock
+from farm.models import TRANSITIONS, Livestock
 
 log = structlog.get_logger()
 
@@ -60,7 +59,7 @@ async def change(
     db: AsyncSession, livestock_id: UUID, *, place: Sequence[Cause] = (), clear: Sequence[Cause] = ()
 ) -> None:
     """Places and clears blocks of one animal as one change of its sale status. Raises LivestockNotFound."""
-    await lock(db, livestock_id)
+    await subjects.lock_animal(db, livestock_id)
     now = clock.now()
     changes = [await _place(db, livestock_id, cause, now=now) for cause in place]
     changes += [await _clear(db, livestock_id, cause, now=now) for cause in clear]
@@ -83,11 +82,11 @@ async def arrived(db: AsyncSession, livestock_ids: Sequence[UUID]) -> None:
     """To be called when animals have come to farms, which are locked: tells what waited for them there, if anything."""
     blocked = await _standing(db, livestock_ids, now=clock.now())
     if blocked:
-        await tell(db, _among(list(blocked)))
+        await tell(db, among(list(blocked)))
 
 
-async def tell(db: AsyncSession, which: ColumnElement[bool]) -> int:
-    """Says what keeps these animals from being sold now, as a new version of each. Returns how many they are."""
+async def tell(db: AsyncSession, which: ColumnElement[bool]) -> None:
+    """Says what keeps these animals from being sold now, as a new version of each."""
     ids = select(Livestock.id).where(which).order_by(Livestock.id).with_for_update(key_share=True).cte("locked")
     told = await db.execute(
         update(Livestock)
@@ -106,24 +105,6 @@ async def tell(db: AsyncSession, which: ColumnElement[bool]) -> int:
                 livestock_id=livestock_id, aggregate_version=version, sellable=not against, blocks=tuple(against)
             ),
         )
-    return len(animals)
-
-
-async def place_on_farm(db: AsyncSession, farm_id: UUID, *, reason: str, source_id: UUID) -> int:
-    """Blocks every animal that is in a farm, as long as it is there. Returns how many live there now.
-
-    The caller has locked the farm, as has whoever brings an animal to it: either finds the other.
-    """
-    cause = Cause(reason, source_id)
-    db.add(SaleBlock(farm_id=farm_id, reason=cause.reason, source_id=cause.source_id, placed_at=clock.now()))
-    await db.flush()
-    return await tell(db, living_in(farm_id))
-
-
-async def clear_of_farm(db: AsyncSession, farm_id: UUID, *, reason: str, source_id: UUID) -> int:
-    """Ends a block of a farm, which the caller has locked. Returns how many animals live there now."""
-    await _end(db, SaleBlock.farm_id == farm_id, Cause(reason, source_id), now=clock.now())
-    return await tell(db, living_in(farm_id))
 
 
 async def end_past(db: AsyncSession, *, limit: int = 500) -> None:
@@ -146,7 +127,7 @@ async def end_past(db: AsyncSession, *, limit: int = 500) -> None:
     )
     animals = {livestock_id for livestock_id in ended if livestock_id is not None}
     if animals:
-        await tell(db, _among(list(animals)))
+        await tell(db, among(list(animals)))
         log.info("blocks.ended", livestock=len(animals))
 
 
@@ -160,19 +141,24 @@ def living_in(farm_id: UUID) -> ColumnElement[bool]:
     return and_(Livestock.farm_id == farm_id, living())
 
 
-async def lock(db: AsyncSession, livestock_id: UUID) -> None:
-    """Locks an animal's row, until the transaction ends. Raises LivestockNotFound."""
-    row = select(Livestock.id).where(Livestock.id == livestock_id).with_for_update(key_share=True)
-    if await db.scalar(row) is None:
-        raise LivestockNotFound
+async def end(db: AsyncSession, subject: ColumnElement[bool], cause: Cause, *, now: datetime) -> bool:
+    """Ends the block of an animal or farm that has this cause, and tells nobody. Returns whether it stood."""
+    ended = await db.scalar(
+        update(SaleBlock)
+        .where(
+            subject, SaleBlock.reason == cause.reason, SaleBlock.source_id == cause.source_id,
+            SaleBlock.cleared_at.is_(None),
+        )
+        .values(cleared_at=func.greatest(now, SaleBlock.placed_at))
+        .returning(SaleBlock.id)
+        .execution_options(synchronize_session=False)
+    )  # fmt: skip
+    return ended is not None
 
 
-async def lock_farm(db: AsyncSession, farm_id: UUID) -> None:
-    """Locks the animals of a farm in the order of their ids, then the farm. Raises FarmNotFound."""
-    animals = select(Livestock.id).where(living_in(farm_id)).order_by(Livestock.id).with_for_update(key_share=True)
-    await db.execute(select(func.count()).select_from(animals.cte("locked")))
-    if await db.scalar(select(Farm.id).where(Farm.id == farm_id).with_for_update(key_share=True)) is None:
-        raise FarmNotFound
+def among(animals: Sequence[UUID]) -> ColumnElement[bool]:
+    """These animals, in one parameter."""
+    return Livestock.id == any_(literal(animals, ARRAY(Uuid)))
 
 
 async def _place(db: AsyncSession, livestock_id: UUID, cause: Cause, *, now: datetime) -> bool:
@@ -184,7 +170,7 @@ async def _place(db: AsyncSession, livestock_id: UUID, cause: Cause, *, now: dat
 
 async def _clear(db: AsyncSession, livestock_id: UUID, cause: Cause, *, now: datetime) -> bool:
     """Returns whether it stood. If it was never placed, it is from now on one that was cleared."""
-    if await _end(db, SaleBlock.livestock_id == livestock_id, cause, now=now):
+    if await end(db, SaleBlock.livestock_id == livestock_id, cause, now=now):
         return True
     await _insert(db, livestock_id, cause, placed_at=now, cleared_at=now)
     return False
@@ -205,24 +191,6 @@ async def _insert(
     return inserted is not None
 
 
-async def _end(db: AsyncSession, subject: ColumnElement[bool], cause: Cause, *, now: datetime) -> bool:
-    ended = await db.scalar(
-        update(SaleBlock)
-        .where(
-            subject, SaleBlock.reason == cause.reason, SaleBlock.source_id == cause.source_id,
-            SaleBlock.cleared_at.is_(None),
-        )
-        .values(cleared_at=func.greatest(now, SaleBlock.placed_at))
-        .returning(SaleBlock.id)
-        .execution_options(synchronize_session=False)
-    )  # fmt: skip
-    return ended is not None
-
-
-def _among(animals: Sequence[UUID]) -> ColumnElement[bool]:
-    return Livestock.id == any_(literal(animals, ARRAY(Uuid)))
-
-
 def _stands(now: datetime) -> ColumnElement[bool]:
     return and_(SaleBlock.cleared_at.is_(None), or_(SaleBlock.until.is_(None), SaleBlock.until > now))
 
@@ -234,7 +202,7 @@ async def _standing(db: AsyncSession, animals: Sequence[UUID], *, now: datetime)
         return (
             select(Livestock.id, SaleBlock.reason, SaleBlock.until, SaleBlock.id.label("block_id"))
             .join(SaleBlock, subject)
-            .where(_among(animals), _stands(now))
+            .where(among(animals), _stands(now))
         )
 
     both = union_all(of(SaleBlock.livestock_id == Livestock.id), of(SaleBlock.farm_id == Livestock.farm_id))

@@ -12,6 +12,7 @@ from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_contracts import Money
 from amigok_contracts.farm import InsuranceClaimApproved
+from farm import subjects
 from farm.deaths.errors import (
     ClaimNotFound,
     ClaimPaid,
@@ -25,7 +26,6 @@ from farm.deaths.errors import (
 from farm.deaths.models import CLAIM_STEPS, STANDING_CLAIM, Claim, Death
 from farm.deaths.schemas import ClaimOut
 from farm.machine import follow
-from farm.movements import service as movements
 
 
 async def claim(db: AsyncSession, death: Death, *, owner_id: UUID, amount: Money, statement: str | None) -> Claim:
@@ -112,6 +112,6 @@ async def _locked(db: AsyncSession, claim_id: UUID, *, by: UUID) -> tuple[Claim,
         raise ClaimNotFound
     if claimed.owner_id == by:
         raise OwnClaim
-    await movements.lock(db, claimed.livestock_id)
+    await subjects.lock_animal(db, claimed.livestock_id)
     await db.refresh(claimed)
     return claimed, await db.get_one(Death, claimed.death_id)

@@ -17,11 +17,13 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockDied, LivestockReinstated
+from farm import subjects
+from farm.blocks import service as blocks
 from farm.deaths import claims
 from farm.deaths.errors import DeathNotFound, DiedBeforeLastMovement, DiedInFuture
 from farm.deaths.models import DEATH_STEPS, STANDING_DEATH, Claim, Death
-from farm.livestock import STAFF
-from farm.machine import follow
+from farm.machine import FARM_PEOPLE, follow
+from farm.models import Livestock
 from farm.movements import service as movements
 from farm.staff import service as staff
 from farm.withdrawals import service as withdrawals
@@ -39,7 +41,7 @@ async def report(
     now = clock.now()
     if died_at > now:
         raise DiedInFuture
-    animal = await movements.lock(db, livestock_id)
+    animal = await subjects.lock_animal(db, livestock_id)
     await staff.require(db, by, animal.farm_id)
     death = Death(
         id=new_id(), livestock_id=livestock_id, owner_id=animal.owner_id, state=follow(DEATH_STEPS, "report", None),
@@ -57,14 +59,15 @@ async def report(
             owner_id=animal.owner_id, died_at=died_at,
         ),
     )  # fmt: skip
-    await withdrawals.void(db, livestock_id)
+    if not await withdrawals.void(db, livestock_id):
+        await blocks.tell(db, Livestock.id == livestock_id)
     log.info("livestock.died", livestock_id=str(livestock_id), death_id=str(death.id))
     return death
 
 
 async def confirm(db: AsyncSession, livestock_id: UUID, *, findings: str, by: UUID) -> Death:
     """A veterinarian has seen it. Raises LivestockNotFound, DeathNotFound, WrongState."""
-    await movements.lock(db, livestock_id)
+    await subjects.lock_animal(db, livestock_id)
     death = await standing(db, livestock_id)
     death.become("confirm")
     death.findings, death.confirmed_at, death.confirmed_by = findings, clock.now(), by
@@ -77,7 +80,7 @@ async def revert(db: AsyncSession, livestock_id: UUID, *, reason: str, by: UUID)
     Raises LivestockNotFound, DeathNotFound, WrongState, ClaimPaid, FarmFull.
     """
     now = clock.now()
-    animal = await movements.lock(db, livestock_id)
+    animal = await subjects.lock_animal(db, livestock_id)
     death = await standing(db, livestock_id)
     death.become("revert")
     death.reverted_at, death.reverted_by, death.reversion = now, by, reason
@@ -89,6 +92,7 @@ async def revert(db: AsyncSession, livestock_id: UUID, *, reason: str, by: UUID)
             livestock_id=livestock_id, aggregate_version=animal.version, death_id=death.id, owner_id=animal.owner_id
         ),
     )
+    await blocks.tell(db, Livestock.id == livestock_id)
     log.info("livestock.reinstated", livestock_id=str(livestock_id), death_id=str(death.id))
     return death
 
@@ -98,7 +102,7 @@ async def claim(db: AsyncSession, livestock_id: UUID, *, owner_id: UUID, amount:
 
     Raises LivestockNotFound, DeathNotFound, NotOwnerAtDeath, ClaimTooHigh, ClaimStanding.
     """
-    await movements.lock(db, livestock_id)
+    await subjects.lock_animal(db, livestock_id)
     return await claims.claim(
         db, await standing(db, livestock_id), owner_id=owner_id, amount=amount, statement=statement
     )
@@ -107,7 +111,7 @@ async def claim(db: AsyncSession, livestock_id: UUID, *, owner_id: UUID, amount:
 async def show(db: AsyncSession, livestock_id: UUID, *, viewer: Principal) -> Death:
     """The death on record, for the owner of then and the farm's people. Raises DeathNotFound, Forbidden."""
     death = await standing(db, livestock_id)
-    if viewer.id != death.owner_id and viewer.role not in STAFF:
+    if viewer.id != death.owner_id and viewer.role not in FARM_PEOPLE:
         raise Forbidden("Only the owner and the farm's people see how an animal died.")
     return death
 

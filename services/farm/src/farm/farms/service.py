@@ -8,7 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.pagination import Page, Paging, encode, paginate
-from farm.errors import FarmNotFound, named_violations
+from farm import subjects
+from farm.errors import named_violations
 from farm.farms.errors import CapacityBelowOccupancy
 from farm.farms.schemas import FarmFilters, FarmIn, FarmOut
 from farm.geo import Point
@@ -26,9 +27,7 @@ async def add(db: AsyncSession, wanted: FarmIn) -> FarmOut:
 
 async def change(db: AsyncSession, farm_id: UUID, wanted: FarmIn) -> FarmOut:
     """Makes a farm what is given. Raises FarmNotFound, FarmExists, CapacityBelowOccupancy."""
-    farm = await db.get(Farm, farm_id, with_for_update={"key_share": True})
-    if farm is None:
-        raise FarmNotFound
+    farm = await subjects.lock_farm(db, farm_id)
     if wanted.capacity < farm.current_occupancy:
         raise CapacityBelowOccupancy(f"{farm.current_occupancy} animals live there.", occupancy=farm.current_occupancy)
     for name, value in _columns(wanted).items():
@@ -40,10 +39,7 @@ async def change(db: AsyncSession, farm_id: UUID, wanted: FarmIn) -> FarmOut:
 
 async def get(db: AsyncSession, farm_id: UUID) -> FarmOut:
     """One farm. Raises FarmNotFound."""
-    found = await db.get(Farm, farm_id)
-    if found is None:
-        raise FarmNotFound
-    return FarmOut.model_validate(found)
+    return FarmOut.model_validate(await subjects.farm(db, farm_id))
 
 
 async def find(db: AsyncSession, filters: FarmFilters) -> Page[FarmOut]:

@@ -3,18 +3,16 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Query
 
-from amigok_chassis.auth import CurrentUser, Principal, requires
+from amigok_chassis.auth import CurrentUser
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
+from farm.guards import FarmPeople, by_farm_people
 from farm.health import queries, service
 from farm.health.schemas import DueOut, HealthRecordIn, HealthRecordOut
-from farm.livestock import STAFF
 
 router = APIRouter(prefix="/api/v1", tags=["farm"])
-
-FarmPeople = Annotated[Principal, Depends(requires(*sorted(STAFF)))]
 
 
 @router.post("/livestock/{livestock_id}/health", status_code=201)
@@ -36,7 +34,7 @@ async def list_health_records(
     return await queries.records_of(db, page, livestock_id, viewer=me)
 
 
-@router.get("/staff/health/due", dependencies=[Depends(requires(*sorted(STAFF)))])
+@router.get("/staff/health/due", dependencies=[by_farm_people])
 async def list_due(
     page: PageRequest,
     db: Reader,

@@ -9,25 +9,18 @@ from sqlalchemy.orm import contains_eager
 
 from amigok_chassis import clock
 from amigok_chassis.auth import Principal
-from amigok_chassis.errors import Forbidden
 from amigok_chassis.pagination import Page, Paging, paginate
+from farm import livestock
 from farm.blocks.service import living, living_in
-from farm.errors import LivestockNotFound
 from farm.health.models import HealthRecord
 from farm.health.schemas import DueOut, HealthRecordOut, due, shown
-from farm.livestock import sees_all
-from farm.models import Livestock
 
 
 async def records_of(
     db: AsyncSession, paging: Paging, livestock_id: UUID, *, viewer: Principal
 ) -> Page[HealthRecordOut]:
     """An animal's records, the corrected ones too, the latest first. Raises LivestockNotFound, Forbidden."""
-    animal = await db.get(Livestock, livestock_id)
-    if animal is None:
-        raise LivestockNotFound
-    if not sees_all(viewer, animal):
-        raise Forbidden("Only the owner and the farm's people see the health of an animal.")
+    await livestock.disclosed(db, livestock_id, viewer=viewer)
     query = select(HealthRecord).where(HealthRecord.livestock_id == livestock_id)
     rows, cursor = await paginate(db, query, paging, key=[HealthRecord.occurred_at, HealthRecord.id])
     return Page(items=[shown(row) for row in rows], next_cursor=cursor)

@@ -6,10 +6,10 @@ from uuid import UUID
 
 from pydantic import AfterValidator, Field, model_validator
 
+from amigok_chassis.values import IsoDate
 from amigok_contracts import Money
-from farm.blocks.schemas import Moment
 from farm.health.models import HealthRecord, RecordType
-from farm.schemas import In, Name, Out, Prose
+from farm.schemas import In, Name, NearMoment, Out, Prose
 
 
 def _not_negative(cost: Money) -> Money:
@@ -23,21 +23,21 @@ class MedicationIn(In):
 
     medicine_id: UUID
     dose: Name
-    last_administered_at: Moment | None = None
+    last_administered_at: NearMoment | None = None
 
 
 class HealthRecordIn(In):
     """What happened to an animal; now, if it is not said when. `supersedes_id`: the record that this one corrects."""
 
     record_type: RecordType
-    occurred_at: Moment | None = None
+    occurred_at: NearMoment | None = None
     description: Prose | None = None
     diagnosis: Prose | None = None
     treatment: Prose | None = None
     veterinarian_notes: Prose | None = None
     cost: Annotated[Money, AfterValidator(_not_negative)] | None = None
     medication: MedicationIn | None = None
-    next_checkup_on: Annotated[date, Field(ge=date(2000, 1, 1), lt=date(2100, 1, 1))] | None = None
+    next_checkup_on: Annotated[IsoDate, Field(ge=date(2000, 1, 1), lt=date(2100, 1, 1))] | None = None
     supersedes_id: UUID | None = None
 
     @model_validator(mode="after")

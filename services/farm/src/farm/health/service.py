@@ -5,22 +5,21 @@ from typing import Any
 from uuid import UUID
 
 import structlog
-from sqlalchemy import and_, exists, or_, select, update
+from sqlalchemy import and_, exists, or_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from amigok_chassis import clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.ids import new_id
+from farm import subjects
 from farm.blocks import service as blocks
-from farm.errors import LivestockNotFound
 from farm.health import rules
 from farm.health.errors import AlreadySuperseded, InFuture, UnknownRecord, VeterinarianRequired
 from farm.health.models import HealthRecord
 from farm.health.schemas import HealthRecordIn, HealthRecordOut, MedicationIn, shown
 from farm.medicines import service as medicines
 from farm.medicines.errors import NotForThisType, UnknownMedicine
-from farm.models import Livestock
 from farm.staff import service as staff
 
 log = structlog.get_logger()
@@ -37,8 +36,8 @@ async def record(db: AsyncSession, livestock_id: UUID, body: HealthRecordIn, *, 
     record so that the animal may be sold earlier. Raises LivestockNotFound, OtherFarm, InFuture, UnknownRecord,
     AlreadySuperseded, UnknownMedicine, NotForThisType, VeterinarianRequired, InQuarantine, NotInQuarantine, EndStays.
     """
-    type_id, farm_id = await _locked(db, livestock_id)
-    await staff.require(db, by, farm_id)
+    animal = await subjects.lock_animal(db, livestock_id)
+    await staff.require(db, by, animal.farm_id)
     now = clock.now()
     occurred_at = body.occurred_at or now
     if occurred_at > now:
@@ -57,6 +56,7 @@ async def record(db: AsyncSession, livestock_id: UUID, body: HealthRecordIn, *, 
         **{name: getattr(body, name) for name in _PLAIN},
     )
     if body.medication is not None:
+        type_id = animal.livestock_type_id
         given = await _given(db, body.medication, type_id, corrected, since=occurred_at, now=now, by=by)
         for name, value in given.items():
             setattr(new, name, value)
@@ -76,20 +76,6 @@ async def _save(db: AsyncSession, new: HealthRecord, corrected: HealthRecord | N
     await db.flush()
     await blocks.change(db, new.livestock_id, place=effects.place, clear=effects.clear)
     await _find_due(db, new.livestock_id)
-
-
-async def _locked(db: AsyncSession, livestock_id: UUID) -> tuple[UUID, UUID]:
-    """Locks an animal. Returns its type and the farm it is in."""
-    found = (
-        await db.execute(
-            select(Livestock.livestock_type_id, Livestock.farm_id)
-            .where(Livestock.id == livestock_id)
-            .with_for_update(key_share=True)
-        )
-    ).first()
-    if found is None:
-        raise LivestockNotFound
-    return found.livestock_type_id, found.farm_id
 
 
 async def _corrected(db: AsyncSession, livestock_id: UUID, record_id: UUID | None) -> HealthRecord | None:

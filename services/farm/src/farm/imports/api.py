@@ -9,6 +9,7 @@ from fastapi.responses import StreamingResponse
 from amigok_chassis.auth import CurrentUser, requires
 from amigok_chassis.db import Reader, Session, Statements
 from amigok_chassis.pagination import Page, PageRequest
+from amigok_chassis.spreadsheets import RESPONSES, download
 from farm.imports import export, service
 from farm.imports.schemas import ImportOut, RowErrorOut
 from farm.imports.upload import MAX_BODY_BYTES, uploaded
@@ -23,12 +24,6 @@ _BODY: dict[str, Any] = {
         "content": {"text/csv": {"schema": _FILE}, "multipart/form-data": {"schema": _FORM}},
     }
 }
-_CSV: dict[int | str, dict[str, Any]] = {200: {"content": {"text/csv": {"schema": {"type": "string"}}}}}
-
-
-def _download(chunks: Any, name: str) -> StreamingResponse:
-    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    return StreamingResponse(chunks, media_type="text/csv; charset=utf-8", headers=headers)
 
 
 @admin.post("/imports", status_code=202, openapi_extra=_BODY, max_body_size=MAX_BODY_BYTES)
@@ -57,14 +52,14 @@ async def list_import_errors(import_id: UUID, page: PageRequest, db: Reader) -> 
     return await service.errors(db, page, import_id)
 
 
-@admin.get("/imports/{import_id}/errors.csv", response_class=StreamingResponse, responses=_CSV)
+@admin.get("/imports/{import_id}/errors.csv", response_class=StreamingResponse, responses=RESPONSES)
 async def download_import_errors(import_id: UUID, reader: Reader, db: Statements) -> StreamingResponse:
     """The same as CSV. 404 `import_not_found`."""
     await service.show(reader, import_id)
-    return _download(export.errors(db, import_id), "errors.csv")
+    return download(export.errors(db, import_id), "errors.csv")
 
 
-@admin.get("/export", response_class=StreamingResponse, responses=_CSV)
+@admin.get("/export", response_class=StreamingResponse, responses=RESPONSES)
 async def export_livestock(db: Statements) -> StreamingResponse:
     """All animals as CSV, in the columns of an import."""
-    return _download(export.animals(db), "livestock.csv")
+    return download(export.animals(db), "livestock.csv")

@@ -6,19 +6,18 @@ from uuid import UUID
 from sqlalchemy import select, tuple_
 
 from amigok_chassis.db import Database
+from amigok_chassis.spreadsheets import BOM, lines
 from farm import livestock
 from farm.imports import sheet
 from farm.imports.models import RowError
 from farm.models import Livestock
 
 CHUNK = 1_000
-BOM = "\ufeff"
-"""Without it spreadsheets do not take a file for UTF-8."""
 
 
 async def animals(db: Database) -> AsyncIterator[str]:
     """All animals, oldest on the platform first, in the columns of an import."""
-    yield BOM + sheet.lines([sheet.COLUMNS])
+    yield BOM + lines([sheet.COLUMNS])
     after = UUID(int=0)
     while True:
         query = (
@@ -28,13 +27,13 @@ async def animals(db: Database) -> AsyncIterator[str]:
             chunk = (await session.scalars(query)).all()
         if not chunk:
             return
-        yield sheet.lines(sheet.cells(animal).values() for animal in chunk)
+        yield lines(sheet.cells(animal).values() for animal in chunk)
         after = chunk[-1].id
 
 
 async def errors(db: Database, import_id: UUID) -> AsyncIterator[str]:
     """The report of an import, first row first."""
-    yield BOM + sheet.lines([("row", "column", "code", "reason")])
+    yield BOM + lines([("row", "column", "code", "reason")])
     key = tuple_(RowError.number, RowError.position)
     after = (0, 0)
     while True:
@@ -43,5 +42,5 @@ async def errors(db: Database, import_id: UUID) -> AsyncIterator[str]:
             chunk = (await session.scalars(query.order_by(RowError.number, RowError.position).limit(CHUNK))).all()
         if not chunk:
             return
-        yield sheet.lines((each.number, each.column_name, each.code, each.reason) for each in chunk)
+        yield lines((each.number, each.column_name, each.code, each.reason) for each in chunk)
         after = (chunk[-1].number, chunk[-1].position)

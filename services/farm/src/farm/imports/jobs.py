@@ -2,10 +2,9 @@
 
 from datetime import timedelta
 
-from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock
+from amigok_chassis import housekeeping
 from amigok_chassis.runtime import Runtime
 from amigok_chassis.service import errand, every
 from farm.imports import work
@@ -24,5 +23,4 @@ async def work_off_imports(runtime: Runtime) -> None:
 @every(300)
 async def forget_imports(db: AsyncSession) -> None:
     """Imports that finished a month ago are deleted with their reports, a few at a time."""
-    old = select(LivestockImport.id).where(LivestockImport.finished_at < clock.now() - KEPT)
-    await db.execute(delete(LivestockImport).where(LivestockImport.id.in_(old.limit(BATCH))))
+    await housekeeping.forget(db, LivestockImport.finished_at, older_than=KEPT, most=BATCH)

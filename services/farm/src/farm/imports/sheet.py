@@ -8,13 +8,14 @@ the import takes away again.
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from uuid import UUID
 
 from pydantic import ValidationError
 
+from amigok_chassis.spreadsheets import unguarded
 from farm.imports.errors import EmptyImport, MalformedCsv, NotUtf8, TooManyRows, WrongColumns
 from farm.models import Livestock
 from farm.pedigree.rules import Parents
@@ -37,7 +38,6 @@ UNIQUE = ("tag_number", "unique_id_card", "eid")
 _PRICE = {"amount": "price_per_kg", "currency": "currency"}
 _DECIMALS = ("weight_kg", "price_per_kg")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
 
 @dataclass(frozen=True)
@@ -56,22 +56,6 @@ class Row:
     number: int
     cells: Mapping[str, str]
     flaws: list[Flaw] = field(default_factory=list)
-
-
-def guarded(text: str) -> str:
-    """The text as a cell that no spreadsheet takes for a formula."""
-    return f"'{text}" if _FORMULA.match(text) else text
-
-
-def _unguarded(text: str) -> str:
-    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
-
-
-def lines(rows: Iterable[Iterable[object]]) -> str:
-    """Rows as CSV (RFC 4180), guarded; None is an empty cell."""
-    out = io.StringIO(newline="")
-    csv.writer(out).writerows(["" if cell is None else guarded(str(cell)) for cell in row] for row in rows)
-    return out.getvalue()
 
 
 def read(content: bytes) -> list[Row]:
@@ -146,7 +130,7 @@ def _checked(header: list[str]) -> list[str]:
 
 def _rows(text: str, delimiter: str, header: list[str]) -> Iterator[Row]:
     for number, record in enumerate(islice(_records(text, delimiter), 1, None), 2):
-        cells = [_unguarded(cell.strip()) for cell in record]
+        cells = [unguarded(cell.strip()) for cell in record]
         if any(cells):
             row = Row(number, {name: cell for name, cell in zip(header, cells, strict=False) if cell})
             if any(cells[len(header) :]):

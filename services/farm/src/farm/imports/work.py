@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from amigok_chassis import clock
 from amigok_chassis.db import Database
 from amigok_chassis.errors import DomainError
-from farm import livestock
+from farm import livestock, subjects
 from farm.imports.models import LivestockImport, RowError, WaitingRow
 from farm.imports.verdicts import Candidate, Verdicts, judge, read, taken
 from farm.models import Farm
@@ -56,7 +56,7 @@ async def _work(db: AsyncSession, job: LivestockImport) -> None:
 
 async def _perform(db: AsyncSession, job: LivestockImport, candidates: Sequence[Candidate]) -> Verdicts:
     farms = {each.body.farm_id for each in candidates}
-    await db.execute(select(Farm.id).where(Farm.id.in_(farms)).order_by(Farm.id).with_for_update(key_share=True))
+    await subjects.lock_farms(db, *farms)
     return await _take_in(db, job, candidates)
 
 

@@ -4,10 +4,12 @@ from typing import Any
 
 from fastapi import APIRouter, Depends, Request, Response
 
+from amigok_chassis import clock
 from amigok_chassis.auth import requires
 from amigok_chassis.db import Statements
 from farm.labels import service
 from farm.labels.schemas import LabelsIn
+from farm.labels.typesetting import typeset
 
 admin = APIRouter(prefix="/api/v1/admin/livestock", tags=["farm"], dependencies=[Depends(requires("admin"))])
 
@@ -29,4 +31,5 @@ async def print_labels(body: LabelsIn, request: Request, db: Statements) -> Resp
         labels = await service.choose(
             session, livestock_ids=body.livestock_ids, farm_id=body.farm_id, public_url=public_url
         )  # fmt: skip
-    return Response(await service.pdf(labels, body.format), media_type="application/pdf", headers=_DOWNLOAD)
+    pdf = await typeset(labels, body.format, now=clock.now())
+    return Response(pdf, media_type="application/pdf", headers=_DOWNLOAD)

@@ -1,28 +1,20 @@
 """Which labels to print."""
 
-import asyncio
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import joinedload
 
-from amigok_chassis import clock
-from farm.errors import FarmNotFound, LivestockNotFound
+from farm import subjects
+from farm.errors import LivestockNotFound
 from farm.labels.errors import NothingToPrint, TooManyLabels
 from farm.labels.schemas import MAX_LABELS
-from farm.labels.typesetting import Format, Label, typeset
-from farm.models import Breed, Farm, Livestock
+from farm.labels.typesetting import Label
+from farm.livestock import NAMES
+from farm.models import Livestock
 
-_typesetter = ThreadPoolExecutor(1, "typesetter")
-"""One print at a time: the others wait, and the processor stays free for requests."""
-
-_ANIMALS = select(Livestock).options(
-    joinedload(Livestock.farm, innerjoin=True),
-    joinedload(Livestock.breed, innerjoin=True).joinedload(Breed.type, innerjoin=True),
-)
+_ANIMALS = select(Livestock).options(*NAMES)
 
 
 async def choose(
@@ -45,8 +37,7 @@ async def _named(db: AsyncSession, livestock_ids: Sequence[UUID]) -> Sequence[Li
 
 
 async def _living_in(db: AsyncSession, farm_id: UUID) -> Sequence[Livestock]:
-    if await db.get(Farm, farm_id) is None:
-        raise FarmNotFound
+    await subjects.farm(db, farm_id)
     living = _ANIMALS.where(Livestock.farm_id == farm_id, Livestock.status.in_(("available", "assigned")))
     found = (await db.scalars(living.order_by(Livestock.tag_number).limit(MAX_LABELS + 1))).all()
     if not found:
@@ -54,12 +45,6 @@ async def _living_in(db: AsyncSession, farm_id: UUID) -> Sequence[Livestock]:
     if len(found) > MAX_LABELS:
         raise TooManyLabels(f"This farm has more than {MAX_LABELS} animals.")
     return found
-
-
-async def pdf(labels: list[Label], format: Format) -> bytes:
-    """The labels as PDF, made off the event loop."""
-    make = asyncio.get_running_loop().run_in_executor
-    return await make(_typesetter, lambda: typeset(labels, format, now=clock.now()))
 
 
 def _label(animal: Livestock, public_url: str) -> Label:

@@ -1,7 +1,7 @@
-"""Makes a PDF of labels. What people wrote goes in as data, never as part of the typesetter's program."""
+"""Makes a PDF of labels."""
 
+import asyncio
 import io
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -9,7 +9,8 @@ from importlib.resources import files
 from typing import Literal
 
 import segno
-import typst
+
+from amigok_chassis import typesetting
 
 Format = Literal["a4_3x8", "a4_2x7", "a4_5x13"]
 
@@ -46,18 +47,12 @@ class Label:
     url: str
 
 
-def typeset(labels: Sequence[Label], format: Format, *, now: datetime) -> bytes:
-    """The labels as PDF, sheet by sheet. Takes a processor for a second or so: not for the event loop."""
-    inputs = {"sheet": asdict(SHEETS[format]), "labels": [{**asdict(label), "qr": _qr(label.url)} for label in labels]}
-    made = typst.compile(
-        files("farm.labels").joinpath("labels.typ").read_bytes(),
-        format="pdf",
-        ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(inputs)},
-        timestamp=int(now.timestamp()),
-    )
-    assert isinstance(made, bytes)
-    return made
+async def typeset(labels: Sequence[Label], format: Format, *, now: datetime) -> bytes:
+    """The labels as PDF, sheet by sheet."""
+    codes = await asyncio.to_thread(lambda: [_qr(label.url) for label in labels])
+    faces = [{**asdict(label), "qr": code} for label, code in zip(labels, codes, strict=True)]
+    template = files("farm.labels").joinpath("labels.typ").read_bytes()
+    return await typesetting.pdf(template, {"sheet": asdict(SHEETS[format]), "labels": faces}, now=now)
 
 
 def _qr(url: str) -> str:

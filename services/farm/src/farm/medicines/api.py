@@ -7,11 +7,11 @@ from fastapi import APIRouter, Depends
 from amigok_chassis.auth import requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
-from farm.livestock import STAFF
+from farm.guards import by_farm_people
 from farm.medicines import service
 from farm.medicines.schemas import MedicineIn, MedicineOut
 
-router = APIRouter(prefix="/api/v1/staff", tags=["farm"], dependencies=[Depends(requires(*sorted(STAFF)))])
+router = APIRouter(prefix="/api/v1/staff", tags=["farm"], dependencies=[by_farm_people])
 admin = APIRouter(prefix="/api/v1/admin", tags=["farm"], dependencies=[Depends(requires("admin"))])
 routers = [admin, router]
 

@@ -1,18 +1,16 @@
 """Keeps the catalogue of medicines. What was recorded of an animal has its own copy of the withdrawal period."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 
 from amigok_chassis import clock
-from amigok_chassis.errors import DomainError, driver_error
+from amigok_chassis.errors import DomainError
 from amigok_chassis.pagination import Page, Paging, paginate
-from farm.errors import UnknownLivestockType
+from farm.errors import UnknownLivestockType, named_violations
 from farm.medicines.errors import MedicineExists, MedicineNotFound
 from farm.medicines.models import Medicine, MedicineWithdrawal
 from farm.medicines.schemas import MedicineIn, MedicineOut
@@ -67,7 +65,7 @@ async def _write(db: AsyncSession, medicine: Medicine, wanted: MedicineIn) -> Me
     medicine.name, medicine.active_substance = wanted.name, wanted.active_substance
     medicine.prescription_only = wanted.prescription_only
     _set_withdrawals(medicine, [MedicineWithdrawal(**dict(each)) for each in wanted.withdrawals])
-    with _named_violations():
+    with named_violations(_VIOLATIONS):
         await db.flush()
     return MedicineOut.model_validate(medicine)
 
@@ -82,14 +80,3 @@ def _set_withdrawals(medicine: Medicine, wanted: Sequence[MedicineWithdrawal]) -
             old.meat_days, old.milk_days = each.meat_days, each.milk_days
     for gone in known.values():
         medicine.withdrawals.remove(gone)
-
-
-@contextmanager
-def _named_violations() -> Iterator[None]:
-    try:
-        yield
-    except IntegrityError as error:
-        violated = _VIOLATIONS.get(str(getattr(driver_error(error), "constraint_name", None)))
-        if violated is None:
-            raise
-        raise violated from error

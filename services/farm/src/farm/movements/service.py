@@ -13,35 +13,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from amigok_chassis import clock
 from amigok_chassis.outbox import emit
 from amigok_contracts.farm import LivestockMoved
+from farm import subjects
+from farm.blocks import of_farms
 from farm.blocks import service as blocks
-from farm.errors import LivestockNotFound, UnknownFarm
-from farm.models import Farm, Livestock
+from farm.errors import UnknownFarm
+from farm.models import Livestock
 from farm.movements.errors import AlreadyThere, Quarantined
 from farm.movements.models import Movement
 from farm.movements.rules import Kind
 from farm.movements.schemas import MovementOut
 
 log = structlog.get_logger()
-
-
-async def lock(db: AsyncSession, livestock_id: UUID) -> Livestock:
-    """The animal, locked and as it is now. Raises LivestockNotFound."""
-    animal = await db.get(Livestock, livestock_id, with_for_update={"key_share": True}, populate_existing=True)
-    if animal is None:
-        raise LivestockNotFound
-    return animal
-
-
-async def farms(db: AsyncSession, *farm_ids: UUID) -> dict[UUID, Farm]:
-    """The farms that exist, locked in the order of their ids and as they are now."""
-    found = await db.scalars(
-        select(Farm)
-        .where(Farm.id.in_(farm_ids))
-        .order_by(Farm.id)
-        .with_for_update(key_share=True)
-        .execution_options(populate_existing=True)
-    )
-    return {farm.id: farm for farm in found}
 
 
 def enter(
@@ -71,7 +53,7 @@ async def leave(
     """The animal, locked, is in none of our farms any more: its place is free. Raises IllegalMovement."""
     animal.undergo(kind, owner_id=owner_id)
     place = animal.farm_id
-    (await farms(db, place))[place].free_place()
+    (await subjects.lock_farm(db, place)).free_place()
     _write(db, animal, kind, from_farm_id=place, to_farm_id=None, at=at, by=by, reference_id=reference_id)
 
 
@@ -83,7 +65,7 @@ async def correct(db: AsyncSession, animal: Livestock, *, at: datetime, by: UUID
     animal.undergo("corrected", owner_id=animal.owner_id)
     wrong = await last(db, animal.id)
     place = animal.farm_id
-    (await farms(db, place))[place].take_place()
+    (await subjects.lock_farm(db, place)).take_place()
     _write(
         db, animal, "corrected", from_farm_id=None, to_farm_id=place, at=at, by=by,
         reference_id=reference_id, corrects_id=wrong.id,
@@ -95,11 +77,11 @@ async def move(db: AsyncSession, livestock_id: UUID, *, farm_id: UUID, by: UUID)
 
     Raises LivestockNotFound, IllegalMovement, AlreadyThere, UnknownFarm, FarmFull, Quarantined.
     """
-    animal = await lock(db, livestock_id)
+    animal = await subjects.lock_animal(db, livestock_id)
     animal.undergo("moved", owner_id=animal.owner_id)
     if animal.farm_id == farm_id:
         raise AlreadyThere
-    there = await farms(db, animal.farm_id, farm_id)
+    there = await subjects.lock_farms(db, animal.farm_id, farm_id)
     if farm_id not in there:
         raise UnknownFarm
     source, target = there[animal.farm_id], there[farm_id]
@@ -120,7 +102,7 @@ async def move(db: AsyncSession, livestock_id: UUID, *, farm_id: UUID, by: UUID)
     )  # fmt: skip
     log.info("livestock.moved", livestock_id=str(animal.id), farm_id=str(farm_id))
     await db.flush()
-    if await blocks.standing(db, livestock_id, now=now) != blocked:
+    if await blocks.standing(db, livestock_id, now=now) != blocked or not await of_farms.are_told(db, source.id):
         await blocks.tell(db, Livestock.id == livestock_id)
     return MovementOut.model_validate(movement)
 

@@ -8,6 +8,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.dialects.postgresql import array
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from farm import subjects
 from farm.errors import LivestockNotFound, named_violations
 from farm.models import Livestock
 from farm.pedigree.errors import OlderThanParent, UnfitParent, UnknownParent
@@ -44,13 +45,7 @@ async def change(
     Raises LivestockNotFound, BornInFuture, BornTooEarly, UnknownParent, UnfitParent, OlderThanParent, EidTaken.
     """
     await db.execute(select(func.pg_advisory_xact_lock(_PEDIGREES)))
-    found = await db.scalars(
-        select(Livestock)
-        .where(Livestock.id.in_({livestock_id, *parents.known.values()}))
-        .order_by(Livestock.id)
-        .with_for_update(key_share=True)
-    )
-    animals = {animal.id: animal for animal in found}
+    animals = await subjects.lock_animals(db, {livestock_id, *parents.known.values()})
     animal = animals.get(livestock_id)
     if animal is None:
         raise LivestockNotFound

@@ -12,8 +12,9 @@ from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockPriced
-from farm.errors import LivestockGone, LivestockNotFound
-from farm.models import TRANSITIONS, Livestock
+from farm import subjects
+from farm.errors import LivestockGone
+from farm.models import TRANSITIONS
 from farm.prices.errors import PriceChanged
 from farm.prices.models import Price
 from farm.prices.schemas import PriceDetails, PriceOut
@@ -28,9 +29,7 @@ async def change(
 
     Raises LivestockNotFound, LivestockGone, PriceChanged.
     """
-    animal = await db.get(Livestock, livestock_id, with_for_update={"key_share": True})
-    if animal is None:
-        raise LivestockNotFound
+    animal = await subjects.lock_animal(db, livestock_id)
     if not TRANSITIONS[animal.status]:
         raise LivestockGone
     if animal.price_per_kg != expected:
@@ -61,8 +60,7 @@ async def history(
     db: AsyncSession, paging: Paging, livestock_id: UUID, *, viewer: Principal | None
 ) -> Page[PriceDetails] | Page[PriceOut]:
     """An animal's prices, the latest first; who set them and why, for administrators. Raises LivestockNotFound."""
-    if await db.scalar(select(Livestock.id).where(Livestock.id == livestock_id)) is None:
-        raise LivestockNotFound
+    await subjects.animal(db, livestock_id)
     query = select(Price).where(Price.livestock_id == livestock_id)
     rows, cursor = await paginate(db, query, paging, key=[Price.since, Price.id])
     if viewer is not None and viewer.role == "admin":

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends
 from amigok_chassis.auth import Principal, requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
-from farm.livestock import STAFF
+from farm.guards import by_farm_people
 from farm.quarantines import service
 from farm.quarantines.schemas import QuarantineIn, QuarantineOut
 
@@ -32,7 +32,7 @@ async def end_quarantine(farm_id: UUID, body: QuarantineIn, me: Veterinarian, db
     return await service.end(db, farm_id, note=body.note, by=me.id)
 
 
-@router.get("/quarantines", dependencies=[Depends(requires(*sorted(STAFF)))])
+@router.get("/quarantines", dependencies=[by_farm_people])
 async def list_quarantines(farm_id: UUID, page: PageRequest, db: Reader) -> Page[QuarantineOut]:
     """The quarantines of a farm, newest first. 404 `farm_not_found`."""
     return await service.history(db, page, farm_id)

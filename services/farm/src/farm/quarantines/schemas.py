@@ -3,8 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from farm.blocks.schemas import Note
-from farm.schemas import In, Out
+from farm.schemas import In, Note, Out
 
 
 class QuarantineIn(In):

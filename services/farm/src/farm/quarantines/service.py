@@ -8,9 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.pagination import Page, Paging, paginate
-from farm.blocks import service as blocks
-from farm.errors import FarmNotFound
-from farm.models import Farm
+from farm import subjects
+from farm.blocks import of_farms as blocks
 from farm.quarantines.errors import FarmInQuarantine, FarmNotInQuarantine
 from farm.quarantines.models import FarmQuarantine
 from farm.quarantines.schemas import QuarantineOut
@@ -22,33 +21,32 @@ REASON = "quarantine"
 
 async def start(db: AsyncSession, farm_id: UUID, *, note: str, by: UUID) -> QuarantineOut:
     """From now on no animal of the farm is sold. Raises FarmNotFound, FarmInQuarantine."""
-    await blocks.lock_farm(db, farm_id)
+    await blocks.lock(db, farm_id)
     if await _standing(db, farm_id) is not None:
         raise FarmInQuarantine
     quarantine = FarmQuarantine(farm_id=farm_id, started_at=clock.now(), started_by=by, note=note)
     db.add(quarantine)
     await db.flush()
-    count = await blocks.place_on_farm(db, farm_id, reason=REASON, source_id=quarantine.id)
-    log.info("farm.quarantined", farm_id=str(farm_id), livestock=count)
+    blocks.place(db, farm_id, reason=REASON, source_id=quarantine.id)
+    log.info("farm.quarantined", farm_id=str(farm_id))
     return QuarantineOut.model_validate(quarantine)
 
 
 async def end(db: AsyncSession, farm_id: UUID, *, note: str, by: UUID) -> QuarantineOut:
     """The farm's animals may be sold again, as far as this goes. Raises FarmNotFound, FarmNotInQuarantine."""
-    await blocks.lock_farm(db, farm_id)
+    await blocks.lock(db, farm_id)
     quarantine = await _standing(db, farm_id)
     if quarantine is None:
         raise FarmNotInQuarantine
     quarantine.ended_at, quarantine.ended_by, quarantine.end_note = max(clock.now(), quarantine.started_at), by, note
-    count = await blocks.clear_of_farm(db, farm_id, reason=REASON, source_id=quarantine.id)
-    log.info("farm.quarantine_ended", farm_id=str(farm_id), livestock=count)
+    await blocks.clear(db, farm_id, reason=REASON, source_id=quarantine.id)
+    log.info("farm.quarantine_ended", farm_id=str(farm_id))
     return QuarantineOut.model_validate(quarantine)
 
 
 async def history(db: AsyncSession, paging: Paging, farm_id: UUID) -> Page[QuarantineOut]:
     """The quarantines of a farm, newest first. Raises FarmNotFound."""
-    if await db.scalar(select(Farm.id).where(Farm.id == farm_id)) is None:
-        raise FarmNotFound
+    await subjects.farm(db, farm_id)
     query = select(FarmQuarantine).where(FarmQuarantine.farm_id == farm_id)
     rows, cursor = await paginate(db, query, paging, key=[FarmQuarantine.id])
     return Page(items=[QuarantineOut.model_validate(row) for row in rows], next_cursor=cursor)

@@ -5,14 +5,14 @@ from decimal import Decimal
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.interfaces import ORMOption
 
 from amigok_chassis.pagination import Paging, encode
-from farm.errors import FarmNotFound
-from farm.livestock import NAMES, OWNERSHIP
-from farm.models import Farm, Livestock
+from farm import subjects
+from farm.livestock import PUBLIC, WHOLE
+from farm.models import Livestock
 from farm.schemas import LivestockDetails, LivestockOut, details, public
 from farm.search import query
 from farm.search.schemas import Count, Filters, FiltersAnywhere, Found
@@ -22,19 +22,18 @@ View = TypeVar("View", bound=LivestockOut)
 
 async def everywhere(db: AsyncSession, filters: FiltersAnywhere) -> Found[LivestockOut]:
     """The animals of one status, `available` unless another is asked for. Raises InvalidCursor, as all lists do."""
-    return await _find(db, _shown(filters), [], few=False, view=public, load=NAMES)
+    return await _find(db, _shown(filters), [], few=False, view=public, load=PUBLIC)
 
 
 async def of_farm(db: AsyncSession, filters: Filters, *, farm_id: UUID) -> Found[LivestockOut]:
     """The animals of a farm, of one status as above. Raises FarmNotFound."""
-    if await db.scalar(select(Farm.id).where(Farm.id == farm_id)) is None:
-        raise FarmNotFound
-    return await _find(db, _shown(filters), [Livestock.farm_id == farm_id], few=False, view=public, load=NAMES)
+    await subjects.farm(db, farm_id)
+    return await _find(db, _shown(filters), [Livestock.farm_id == farm_id], few=False, view=public, load=PUBLIC)
 
 
 async def owned(db: AsyncSession, filters: FiltersAnywhere, *, owner_id: UUID) -> Found[LivestockDetails]:
     """A user's animals, whatever their status unless one is asked for."""
-    return await _find(db, filters, [Livestock.owner_id == owner_id], few=True, view=details, load=(*NAMES, OWNERSHIP))
+    return await _find(db, filters, [Livestock.owner_id == owner_id], few=True, view=details, load=WHOLE)
 
 
 def _shown(filters: Filters) -> Filters:

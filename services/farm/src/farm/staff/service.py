@@ -10,8 +10,7 @@ from amigok_chassis import clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.errors import Forbidden
 from amigok_chassis.pagination import Page, Paging, paginate
-from farm.errors import FarmNotFound
-from farm.models import Farm
+from farm import subjects
 from farm.staff.errors import NotFarmStaff, OtherFarm
 from farm.staff.models import FarmStaff
 from farm.staff.schemas import StaffOut
@@ -37,7 +36,7 @@ async def require(db: AsyncSession, user: Principal, farm_id: UUID) -> None:
 
 async def add(db: AsyncSession, *, farm_id: UUID, user_id: UUID) -> StaffOut:
     """Puts a user on the staff; once more does nothing. Raises FarmNotFound."""
-    await _find_farm(db, farm_id)
+    await subjects.farm(db, farm_id)
     member = insert(FarmStaff).values(farm_id=farm_id, user_id=user_id, added_at=clock.now())
     await db.execute(member.on_conflict_do_nothing())
     return StaffOut.model_validate(await db.get_one(FarmStaff, (farm_id, user_id)))
@@ -52,12 +51,7 @@ async def remove(db: AsyncSession, *, farm_id: UUID, user_id: UUID) -> None:
 
 async def members(db: AsyncSession, paging: Paging, *, farm_id: UUID) -> Page[StaffOut]:
     """A farm's staff, by user id from the last. Raises FarmNotFound."""
-    await _find_farm(db, farm_id)
+    await subjects.farm(db, farm_id)
     query = select(FarmStaff).where(FarmStaff.farm_id == farm_id)
     rows, cursor = await paginate(db, query, paging, key=[FarmStaff.user_id])
     return Page(items=[StaffOut.model_validate(row) for row in rows], next_cursor=cursor)
-
-
-async def _find_farm(db: AsyncSession, farm_id: UUID) -> None:
-    if await db.scalar(select(Farm.id).where(Farm.id == farm_id)) is None:
-        raise FarmNotFound

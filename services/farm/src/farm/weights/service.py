@@ -13,12 +13,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.auth import Principal
-from amigok_chassis.errors import Forbidden
 from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Paging, paginate
 from amigok_contracts.farm import LivestockWeighed
-from farm import livestock
-from farm.errors import LivestockGone, LivestockNotFound
+from farm import livestock, subjects
+from farm.errors import LivestockGone
+from farm.machine import FARM_PEOPLE
 from farm.models import TRANSITIONS, Livestock
 from farm.pedigree.rules import LONGEST_LIFE
 from farm.staff import service as staff
@@ -46,9 +46,7 @@ async def record(db: AsyncSession, livestock_id: UUID, entry: WeighingIn, *, by:
     Raises LivestockNotFound, Forbidden, LivestockGone, WeighedInFuture, WeighedBeforeBirth, UnknownWeighing,
     WeighingSuperseded, WeighingExists; ImplausibleWeight unless it is confirmed.
     """
-    animal = await db.get(Livestock, livestock_id, with_for_update={"key_share": True})
-    if animal is None:
-        raise LivestockNotFound
+    animal = await subjects.lock_animal(db, livestock_id)
     await staff.require(db, by, animal.farm_id)
     if not TRANSITIONS[animal.status]:
         raise LivestockGone
@@ -72,15 +70,11 @@ async def history(db: AsyncSession, paging: Paging, livestock_id: UUID, *, viewe
 
     Raises LivestockNotFound, Forbidden.
     """
-    animal = await db.get(Livestock, livestock_id)
-    if animal is None:
-        raise LivestockNotFound
-    if not livestock.sees_all(viewer, animal):
-        raise Forbidden("Only the owner and the farm's people see what the animal weighed.")
+    await livestock.disclosed(db, livestock_id, viewer=viewer)
     query = select(Weighing).where(Weighing.livestock_id == livestock_id)
     rows, cursor = await paginate(db, query, paging, key=[Weighing.measured_at, Weighing.id])
     items = [WeighingOut.model_validate(row) for row in rows]
-    if viewer.role not in livestock.STAFF:
+    if viewer.role not in FARM_PEOPLE:
         items = [item.model_copy(update={"recorded_by": None}) for item in items]
     daily, estimate = await _growth(db, livestock_id, now=clock.now())
     return Weights(items=items, next_cursor=cursor, daily_gain_kg=daily, estimate=estimate)

@@ -24,6 +24,7 @@ from amigok_contracts.farm import (
     WithdrawalRequested,
     WithdrawalScheduled,
 )
+from farm import subjects
 from farm.blocks import service as blocks
 from farm.machine import follow
 from farm.models import Livestock, Ownership
@@ -48,7 +49,7 @@ async def request(
     """
     now = clock.now()
     _within_reach(wished_on, now)
-    animal = await movements.lock(db, livestock_id)
+    animal = await subjects.lock_animal(db, livestock_id)
     if animal.owner_id != owner_id:
         raise NotOwner
     rules.after("withdrawn", animal.status, owned=False)
@@ -110,11 +111,15 @@ async def cancel(db: AsyncSession, withdrawal_id: UUID, *, owner_id: UUID) -> Wi
     return withdrawal
 
 
-async def void(db: AsyncSession, livestock_id: UUID) -> None:
-    """The animal, locked, has died: what its owner asked for is over."""
+async def void(db: AsyncSession, livestock_id: UUID) -> bool:
+    """The animal, locked, has died: what its owner asked for is over.
+
+    Returns whether there was anything; then its sale status has been told.
+    """
     withdrawal = await _open(db, livestock_id)
     if withdrawal is not None:
         await _end(db, withdrawal, "void", reason="deceased")
+    return withdrawal is not None
 
 
 async def complete(db: AsyncSession, withdrawal_id: UUID, *, by: UUID) -> Withdrawal:
@@ -127,6 +132,7 @@ async def complete(db: AsyncSession, withdrawal_id: UUID, *, by: UUID) -> Withdr
     withdrawal.become("complete", now=now)
     if animal.owner_id != withdrawal.owner_id:
         raise LivestockBlocked("The animal has changed hands.", reasons=["not_owner"])
+    await subjects.lock_farm(db, animal.farm_id)
     await _refuse_other_blocks(db, withdrawal, now)
     await movements.leave(db, animal, "withdrawn", owner_id=None, at=now, by=by, reference_id=withdrawal.id)
     current = select(Ownership).where(Ownership.livestock_id == animal.id, Ownership.ended_at.is_(None))
@@ -184,7 +190,7 @@ async def _locked(
     found = await db.get(Withdrawal, withdrawal_id)
     if found is None or not visible(found):
         raise WithdrawalNotFound
-    animal = await movements.lock(db, found.livestock_id)
+    animal = await subjects.lock_animal(db, found.livestock_id)
     await db.refresh(found, with_for_update=True)
     return found, animal
 

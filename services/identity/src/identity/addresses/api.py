@@ -18,7 +18,7 @@ async def ask(body: EmailChangeIn, me: RecentUser, db: Session, process: Process
     403 `step_up_required`; 409 `email_unchanged`; 429 `too_many_messages`.
     """
     await service.ask(
-        db, me=me, email=body.email, secret=process.own.key, public_url=process.settings.public_url, client=caller
+        db, me=me, email=body.email, secret=process.db.data_key, public_url=process.settings.public_url, client=caller
     )
     return EmailChangeOut()
 
@@ -31,5 +31,5 @@ async def confirm(
 
     422 `invalid_email_change`; 409 `email_taken`.
     """
-    email = await service.confirm(db, me=me, secret=process.own.key, client=caller, **body.model_dump())
+    email = await service.confirm(db, me=me, secret=process.db.data_key, client=caller, **body.model_dump())
     return EmailChangedOut(email=email)

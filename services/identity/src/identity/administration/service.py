@@ -19,21 +19,22 @@ from amigok_contracts.identity import (
     UserRegistered,
     UserRoleChanged,
 )
-from identity import accounts, sessions
+from identity import accounts, locks, sessions
+from identity.account_requests.models import AccountRequest
 from identity.activity import service as activity
 from identity.addresses import service as addresses
 from identity.administration import errors, invitations
 from identity.audit import service as audit
 from identity.errors import UsernameTaken
 from identity.kyc import service as kyc
-from identity.models import Base, Mail, User, Verification
+from identity.mails import Mail
+from identity.models import Base, User, Verification
 from identity.resets import links
-from identity.resets.models import ResetRequest
 from identity.sms.models import Sms
 
 log = structlog.get_logger()
 
-_ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(7305012)")
+_ONE_AT_A_TIME = text(f"SELECT pg_advisory_xact_lock({locks.ADMINISTRATORS})")
 """The lock that the database takes as well when somebody stops being an administrator."""
 
 _SHOWN = ("email", "username", "full_name", "role", "status", "status_reason", "notes")
@@ -197,7 +198,7 @@ async def _erase(db: AsyncSession, user: User, *, email: str, phone: str | None)
         await db.execute(delete(belonging.table).where(belonging == user.id))
     await sessions.forget_devices(db, user_id=user.id)
     await db.execute(delete(Mail).where(func.lower(Mail.recipient) == func.lower(email)))
-    await db.execute(delete(ResetRequest).where(func.lower(ResetRequest.email) == func.lower(email)))
+    await db.execute(delete(AccountRequest).where(func.lower(AccountRequest.email) == func.lower(email)))
     await db.execute(delete(Sms).where(Sms.recipient == phone))
     await audit.erase(db, subject_id=user.id)
 

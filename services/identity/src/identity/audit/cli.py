@@ -3,11 +3,11 @@
 import argparse
 import sys
 
-from amigok_chassis.db import Database
+from amigok_chassis import keyring
+from amigok_chassis.settings import Settings
 from identity.audit import service
-from identity.settings import Settings
 
-USAGE = """Computes the chain of the audit log anew, with IDENTITY_SECRET_KEY, and names the first entry that does not
+USAGE = """Computes the chain of the audit log anew, with the data key, and names the first entry that does not
 fit. It prints the number and digest of the last entry: kept elsewhere and given as --noted, they prove that
 nothing up to there was taken away."""
 
@@ -21,14 +21,10 @@ def noted(text: str) -> tuple[int, bytes]:
         raise argparse.ArgumentTypeError("is not NUMBER:DIGEST") from None
 
 
-async def verify(database_url: str, known: tuple[int, bytes] | None) -> int:
+async def verify(settings: Settings, known: tuple[int, bytes] | None) -> int:
     """Says whether the log is whole. Returns the exit code: 1 when it is not."""
-    db = Database(database_url, pool_size=1, name="identity command")
-    try:
-        async with db.unit_of_work() as session:
-            verdict = await service.verify(session, key=Settings().key, noted=known)
-    finally:
-        await db.close()
+    async with keyring.unlocked(settings, service="identity") as db, db.unit_of_work() as session:
+        verdict = await service.verify(session, key=db.data_key, noted=known)
     last = f"the last is {verdict.entries}:{verdict.digest.hex()}"
     if verdict.broken:
         sys.stderr.write(f"The audit log was tampered with: {verdict.broken}. Of those before, {last}.\n")

@@ -10,10 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased, joinedload
 
 from amigok_chassis import clock
+from amigok_chassis.db import DATA_KEY
 from amigok_chassis.pagination import Page, Paging, paginate
 from identity.audit.models import BEGINNING, AuditEntry, PersonalValues
 from identity.audit.schemas import AuditEntryOut
-from identity.settings import Settings
 
 PERSONAL = {"email", "full_name", "notes", "reason", "status_reason", "username"}
 """Values with these names tell of a person: they are kept apart, so that they can be erased."""
@@ -41,7 +41,7 @@ async def record(
     The subject of what is done to a user is the user. Values are strings, whole numbers, booleans or null, and hold
     no secrets and no documents; those that tell of a person are called as in `PERSONAL`.
     """
-    key = Settings().key
+    key: bytes = db.info[DATA_KEY]
     await db.execute(_ONE_AT_A_TIME)
     last = await db.scalar(select(AuditEntry).order_by(AuditEntry.number.desc()).limit(1))
     number = last.number + 1 if last else 1

@@ -14,4 +14,5 @@ class SessionOut(BaseModel):
     address: str | None = Field(description="The network address it was last used from")
     opened_at: datetime
     last_used_at: datetime = Field(description="When it last got tokens")
+    ends_at: datetime = Field(description="When it ends, unless it gets tokens before")
     current: bool = Field(description="Whether it is the one that asks")

@@ -35,6 +35,7 @@ def _shown(session: Session, me: Principal) -> SessionOut:
         address=session.address,
         opened_at=session.created_at,
         last_used_at=session.last_used_at or session.created_at,
+        ends_at=session.expires_at,
         current=str(session.id) == me.session_id,
     )
 

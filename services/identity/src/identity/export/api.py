@@ -19,4 +19,4 @@ async def export(me: RecentUser, db: Session, process: Process, caller: Caller, 
     """
     response.headers["Cache-Control"] = "no-store"
     response.headers["Content-Disposition"] = 'attachment; filename="amigok-identity.json"'
-    return await service.export(db, me=me, secret=process.own.key, client=caller)
+    return await service.export(db, me=me, secret=process.db.data_key, client=caller)

@@ -1,8 +1,9 @@
 """Gathers what identity knows of a user. A noun that keeps something of users adds its section here."""
 
 from typing import Any
+from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
@@ -10,46 +11,62 @@ from amigok_chassis.auth import Principal
 from identity import accounts
 from identity.activity.models import Activity
 from identity.activity.service import Client, note
-from identity.export.schemas import ActivityOut, ExportOut, OwnSubmissionOut, SessionOut
+from identity.addresses.models import EmailChange
+from identity.export.schemas import ExportOut, OwnSubmissionOut
 from identity.kyc.models import Document, Submission
 from identity.kyc.reviews import person_of
 from identity.kyc.schemas import DocumentOut
 from identity.models import Session
+from identity.passkeys.models import Passkey
+from identity.phones.models import PhoneVerification
 from identity.preferences import service as preferences
-from identity.schemas import Profile
+from identity.two_factor import service as two_factor
 
 MOST = 5_000
 """Rows of each section."""
+
+ELSEWHERE = {
+    "animals": "/api/v1/my-livestock",
+    "withdrawals of animals": "/api/v1/my-withdraw-requests",
+    "insurance claims": "/api/v1/my-insurance-claims",
+    "wallet": "/api/v1/wallet",
+    "statement of the wallet": "/api/v1/wallet/transactions",
+    "orders": "/api/v1/marketplace/my-orders",
+    "listings": "/api/v1/marketplace/my-listings",
+}
+"""What other services keep of a user, by where it is read."""
+
+_KEPT: dict[str, Any] = {
+    "addresses": EmailChange, "phones": PhoneVerification, "passkeys": Passkey, "sessions": Session,
+    "activities": Activity, "kyc": Submission,
+}  # fmt: skip
 
 
 async def export(db: AsyncSession, *, me: Principal, secret: bytes, client: Client) -> ExportOut:
     """The user's own data. Raises Unauthenticated."""
     user = await accounts.profile(db, me=me)
-    rows = {
-        "sessions": await _newest(db, select(Session).where(Session.user_id == user.id).order_by(Session.id.desc())),
-        "activities": await _newest(
-            db, select(Activity).where(Activity.user_id == user.id).order_by(Activity.id.desc())
-        ),
-        "kyc": await _newest(
-            db, select(Submission).where(Submission.user_id == user.id).order_by(Submission.id.desc())
-        ),
-    }  # fmt: skip
-    truncated = [section for section, found in rows.items() if len(found) > MOST]
-    out = ExportOut(
-        exported_at=clock.now(),
-        profile=Profile.model_validate(user),
-        sessions=[SessionOut.model_validate(row) for row in rows["sessions"][:MOST]],
-        activities=[ActivityOut.model_validate(row) for row in rows["activities"][:MOST]],
-        kyc=await _submissions(db, rows["kyc"][:MOST], secret),
-        preferences=await preferences.read(db, user_id=user.id),
-        truncated=truncated,
+    found = {section: await _newest(db, kind, user.id) for section, kind in _KEPT.items()}
+    rows = {section: kept[:MOST] for section, kept in found.items()}
+    submissions = await _submissions(db, rows.pop("kyc"), secret)
+    out = ExportOut.model_validate(
+        {
+            **rows,
+            "exported_at": clock.now(),
+            "profile": user,
+            "two_factor": await two_factor.status(db, me=me),
+            "kyc": submissions,
+            "preferences": await preferences.read(db, user_id=user.id),
+            "truncated": [section for section, kept in found.items() if len(kept) > MOST],
+            "elsewhere": ELSEWHERE,
+        }
     )
     note(db, user_id=user.id, action="data_exported", client=client)
     return out
 
 
-async def _newest(db: AsyncSession, query: Select[Any]) -> list[Any]:
-    return list((await db.scalars(query.limit(MOST + 1))).all())
+async def _newest(db: AsyncSession, kind: Any, user_id: UUID) -> list[Any]:
+    newest = select(kind).where(kind.user_id == user_id).order_by(kind.id.desc()).limit(MOST + 1)
+    return list((await db.scalars(newest)).all())
 
 
 async def _submissions(db: AsyncSession, submissions: list[Submission], secret: bytes) -> list[OwnSubmissionOut]:

@@ -52,7 +52,7 @@ async def submit(
         user_id=me.id,
         person=body.person(),
         files=await body.files(),
-        secret=process.own.key,
+        secret=process.db.data_key,
         client=caller,
     )
 
@@ -81,7 +81,7 @@ async def show(
     403 `own_submission`, `step_up_required`; 404 `not_found`.
     """
     response.headers["Cache-Control"] = "no-store"
-    return await reviews.show(db, submission_id, reviewer=reviewer, secret=process.own.key)
+    return await reviews.show(db, submission_id, reviewer=reviewer, secret=process.db.data_key)
 
 
 @admin.get(
@@ -97,7 +97,7 @@ async def read_document(
     403 `own_submission`, `step_up_required`; 404 `not_found`.
     """
     document, data = await reviews.read(
-        db, process.storage, submission_id, document_id, reviewer=reviewer, secret=process.own.key
+        db, process.storage, submission_id, document_id, reviewer=reviewer, secret=process.db.data_key
     )
     name = f"{document.kind}-{document.id}.{document.media_type.partition('/')[2]}"
     headers = {

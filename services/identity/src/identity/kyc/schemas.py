@@ -7,6 +7,7 @@ from uuid import UUID
 from fastapi import UploadFile
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from amigok_chassis.values import IsoDate
 from identity.kyc.countries import COUNTRIES
 from identity.kyc.models import KINDS
 from identity.kyc.person import Person
@@ -30,7 +31,7 @@ class SubmitIn(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     legal_name: Annotated[str, Field(min_length=1, max_length=200), Printable]
-    date_of_birth: Annotated[date, Field(ge=date(1900, 1, 1), le=date(2100, 1, 1))]
+    date_of_birth: Annotated[IsoDate, Field(ge=date(1900, 1, 1), le=date(2100, 1, 1))]
     country: Annotated[str, Field(min_length=2, max_length=2), AfterValidator(_country)]
     """That issued the document."""
     document_type: DocumentType

@@ -9,12 +9,13 @@ from typing import Generic, TypeVar
 from uuid import UUID
 
 from asyncpg import Record
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock
+from amigok_chassis import clock, housekeeping
 from amigok_chassis.db import Database
 from amigok_chassis.ids import new_id
+from identity import locks
 from identity.outgoing.models import Outgoing
 
 HOURLY = 5
@@ -24,7 +25,7 @@ BATCH = 20
 RESERVATION = timedelta(seconds=60)
 LONGEST_PAUSE = timedelta(minutes=10)
 
-_ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(7305012, hashtext(lower(:recipient)))")
+_ONE_AT_A_TIME = text(f"SELECT pg_advisory_xact_lock({locks.RECIPIENT}, hashtext(lower(:recipient)))")
 
 M = TypeVar("M", bound=Outgoing)
 
@@ -76,6 +77,17 @@ class Queue(Generic[M]):
     async def abandon(self, db: Database, id: UUID) -> None:
         """Gives up what was refused for good."""
         await db.fetch(self._abandon, clock.now(), id)
+
+    async def abandon_old(self, db: AsyncSession, *, older_than: timedelta) -> None:
+        """Gives up what could not be sent while it was of use, in bounded batches."""
+        model, now = self._model, clock.now()
+        late = (
+            select(model.id)
+            .where(model.sent_at.is_(None), model.abandoned_at.is_(None), model.created_at < now - older_than)
+            .limit(housekeeping.BATCH)
+        )
+        given_up = update(model).where(model.id.in_(late)).values(abandoned_at=now, text="")
+        await db.execute(given_up.execution_options(synchronize_session=False))
 
     async def postpone(self, db: Database, rows: list[Record]) -> None:
         """Those that are neither sent nor given up are tried again, each time after a longer pause."""

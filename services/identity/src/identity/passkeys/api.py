@@ -51,7 +51,7 @@ async def rename(passkey_id: UUID, body: RenamePasskeyIn, me: CurrentUser, db: S
 async def remove(passkey_id: UUID, me: RecentUser, db: Session, caller: Caller, here: Here) -> None:
     """Takes one of my passkeys away; I can still sign in with the password.
 
-    403 `step_up_required`; 404 `not_found`.
+    403 `step_up_required`; 404 `not_found`; 409 `last_factor`.
     """
     await service.remove(db, me=me, passkey_id=passkey_id, client=caller, site=here)
 

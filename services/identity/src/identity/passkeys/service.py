@@ -25,6 +25,7 @@ from identity.passkeys.models import CHALLENGE_LIFETIME, MOST, Passkey, PasskeyC
 from identity.passkeys.relying_party import Options, challenge_of, decoded
 from identity.passkeys.schemas import Assertion, Attestation
 from identity.site import Site
+from identity.two_factor.last import refuse_last
 
 log = structlog.get_logger()
 
@@ -129,9 +130,13 @@ async def rename(db: AsyncSession, *, me: Principal, passkey_id: UUID, name: str
 
 
 async def remove(db: AsyncSession, *, me: Principal, passkey_id: UUID, client: activity.Client, site: Site) -> None:
-    """Takes one of one's passkeys away; the password remains to sign in with. Raises NotFound, Unauthenticated."""
+    """Takes one of one's passkeys away; the password remains to sign in with.
+
+    Raises LastFactor, NotFound, Unauthenticated.
+    """
     user = await accounts.owner(db, me=me)
     passkey = await _own(db, user.id, passkey_id)
+    await refuse_last(db, user, site=site)
     await db.delete(passkey)
     _tell(db, user, action="passkey_removed", passkey=passkey, now=clock.now(), client=client, site=site)
 

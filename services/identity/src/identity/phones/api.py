@@ -17,7 +17,7 @@ async def send_code(body: PhoneIn, me: RecentUser, db: Session, process: Process
 
     403 `step_up_required`; 429 `too_many_messages`.
     """
-    await service.send_code(db, me=me, phone=body.phone, secret=process.own.key)
+    await service.send_code(db, me=me, phone=body.phone, secret=process.db.data_key)
     return CodeSentOut()
 
 
@@ -27,5 +27,5 @@ async def verify(body: CodeIn, me: CurrentUser, db: Statements, process: Process
 
     422 `invalid_phone_code`; 409 `phone_taken`.
     """
-    await service.verify(db, me=me, code=body.code, secret=process.own.key, client=caller)
+    await service.verify(db, me=me, code=body.code, secret=process.db.data_key, client=caller)
     return PhoneVerifiedOut()

@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from amigok_chassis.auth import RecentUser
 from amigok_chassis.db import Statements
+from identity.account_requests import service as account_requests
 from identity.requests import Caller, Process
 from identity.resets import service
 from identity.resets.schemas import ChangedOut, ChangeIn, ForgotIn, ForgotOut, ResetIn
@@ -14,7 +15,7 @@ router = APIRouter(prefix="/api/v1/auth/password", tags=["identity"])
 @router.post("/forgot", status_code=202)
 async def forgot(body: ForgotIn, db: Statements) -> ForgotOut:
     """Asks for a mail that lets its reader choose a new password. The answer is the same for every address."""
-    await service.ask(db, email=body.email)
+    await account_requests.ask(db, email=body.email)
     return ForgotOut()
 
 
@@ -28,7 +29,7 @@ async def reset(body: ResetIn, db: Statements, process: Process, caller: Caller)
         db,
         token=body.token,
         new_password=body.new_password.get_secret_value(),
-        secret=process.own.key,
+        secret=process.db.data_key,
         client=caller,
     )
     return ChangedOut()
@@ -45,7 +46,7 @@ async def change(body: ChangeIn, me: RecentUser, db: Statements, process: Proces
         me=me,
         current_password=body.current_password.get_secret_value(),
         new_password=body.new_password.get_secret_value(),
-        secret=process.own.key,
+        secret=process.db.data_key,
         client=caller,
     )
     return ChangedOut()

@@ -1,24 +1,14 @@
-"""Who asked for a new password, and whose mail may choose one."""
+"""Whose mail may choose a new password."""
 
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from identity.models import Base
 
 LIFETIME = timedelta(minutes=30)
-
-
-class ResetRequest(Base):
-    """An address that somebody typed, until it was looked up: what asking does is the same for every address."""
-
-    __tablename__ = "reset_requests"
-
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    email: Mapped[str] = mapped_column(String(254))
-    created_at: Mapped[datetime] = mapped_column(index=True)
 
 
 class PasswordReset(Base):

@@ -4,13 +4,11 @@ import secrets
 from uuid import UUID
 
 import structlog
-from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.db import Database
-from amigok_chassis.ids import new_id
 from identity import accounts, mails, notices, passwords, sessions, throttle
 from identity.activity.service import Client, note
 from identity.addresses import service as addresses
@@ -20,31 +18,14 @@ from identity.resets.errors import InvalidReset, WrongPassword
 
 log = structlog.get_logger()
 
-_ASK = "INSERT INTO reset_requests (id, email, created_at) VALUES ($1, $2, $3)"
-_TAKE = text("""
-DELETE FROM reset_requests WHERE id = (SELECT id FROM reset_requests ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
-RETURNING email
-""")
 
+async def answer(db: AsyncSession, *, email: str, public_url: str) -> None:
+    """Answers who has forgotten the password with a mail, if the address has an account.
 
-async def ask(db: Database, *, email: str) -> None:
-    """Notes that somebody asks. Nothing is looked up, so neither answer nor time can tell anything."""
-    await db.fetch(_ASK, new_id(), email, clock.now())
-
-
-async def answer_one(db: Database, *, public_url: str) -> bool:
-    """Answers the oldest request with a mail, if its address has an account. Returns whether there was a request."""
-    async with db.unit_of_work() as session:
-        email = await session.scalar(_TAKE)
-        user = await session.scalar(accounts.by_email(email).with_for_update()) if email else None
-        if user is not None:
-            await _answer(session, user, public_url)
-    return email is not None
-
-
-async def _answer(db: AsyncSession, user: User, public_url: str) -> None:
-    """Within the limit of mails an hour; but who has no good link gets one, however many mails others made us send."""
-    if not user.is_active:
+    It is within the limit of mails an hour; but who has no good link gets one, however many others made us send.
+    """
+    user = await db.scalar(accounts.by_email(email).with_for_update())
+    if user is None or not user.is_active:
         return
     allowed = await mails.may_receive(db, user.email)
     if not user.email_verified:

@@ -20,6 +20,7 @@ REFUSED_FOR_GOOD = (400, 413, 422)
 
 _queue = Queue(Sms)
 may_receive = _queue.may_receive
+abandon_old = _queue.abandon_old
 
 
 def write(db: AsyncSession, *, recipient: str, text: str) -> None:

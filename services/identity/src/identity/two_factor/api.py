@@ -50,7 +50,7 @@ async def verify(body: AppCode, me: CurrentUser, db: Statements, caller: Caller,
 async def disable(body: AppCode | RecoveryProof, me: RecentUser, db: Statements, caller: Caller, here: Here) -> None:
     """Switches two-factor authentication off, against a code of the app or a recovery code.
 
-    403 `step_up_required`; 409 `two_factor_disabled`; 422 `invalid_factor`; 429 `too_many_attempts`.
+    403 `step_up_required`; 409 `two_factor_disabled`, `last_factor`; 422 `invalid_factor`; 429 `too_many_attempts`.
     """
     await service.disable(db, me=me, proof=body, client=caller, site=here)
 

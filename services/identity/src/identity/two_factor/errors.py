@@ -39,7 +39,7 @@ class SecondFactorRefused(DomainError):
     status, code = 401, "invalid_second_factor"
 
 
-class SecondFactorNeeded(DomainError):
-    """The password does not suffice: this account has a second factor."""
+class LastFactor(DomainError):
+    """An administrator keeps a second factor; set up another one first."""
 
-    status, code = 403, "second_factor_required"
+    status, code = 409, "last_factor"

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from amigok_chassis import clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.db import Database
-from amigok_chassis.errors import Unauthenticated
+from amigok_chassis.errors import SecondFactorRequired, Unauthenticated
 from identity import accounts, passwords, sessions, throttle
 from identity.activity import service as activity
 from identity.digests import keyed
@@ -19,7 +19,7 @@ from identity.passkeys import service as passkeys
 from identity.schemas import AccessOut, LoginOut
 from identity.site import Site
 from identity.two_factor import challenges, factors
-from identity.two_factor.errors import InvalidFactor, SecondFactorNeeded, SecondFactorRefused
+from identity.two_factor.errors import InvalidFactor, SecondFactorRefused
 from identity.two_factor.schemas import Method, PasswordProof, SecondFactor, SecondFactorLogin, StepUpOptions
 
 log = structlog.get_logger()
@@ -74,7 +74,7 @@ async def step_up(
 
     The password suffices only where there is no second factor. The limit is one of the session, so that whoever has
     stolen it cannot hinder its user in another.
-    Raises InvalidFactor, SecondFactorNeeded, TooManyAttempts, Unauthenticated.
+    Raises InvalidFactor, SecondFactorRequired, TooManyAttempts, Unauthenticated.
     """
     account = keyed(site.secret, "step-up", me.session_id)
     await throttle.attempt(db, account=account, address=ANYWHERE)
@@ -84,16 +84,14 @@ async def step_up(
         user, opened = await _live(session, me)
         if isinstance(proof, PasswordProof):
             if await factors.are_on(session, user.id):
-                raise SecondFactorNeeded
+                raise SecondFactorRequired("The password does not suffice: this account has a second factor.")
             methods = frozenset({"pwd"} if verified == user.password_hash else ())
         else:
             methods = await factors.proven(session, user=user, proof=proof, purpose="step_up", client=client, site=site)
         if methods:
             now = clock.now()
             opened.prove(methods, now)
-            token = await sessions.access(
-                session, user=user, session=opened, now=now, secret=site.secret, issuer=site.issuer
-            )
+            token = await sessions.access(session, user=user, session=opened, now=now, site=site)
             activity.note(session, user_id=user.id, action="stepped_up", client=client)
     if token is None:
         raise InvalidFactor

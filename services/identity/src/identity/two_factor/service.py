@@ -13,7 +13,7 @@ from identity import accounts, letters, mails
 from identity.activity import service as activity
 from identity.models import User
 from identity.site import Site
-from identity.two_factor import factors, totp
+from identity.two_factor import factors, last, totp
 from identity.two_factor.errors import InvalidFactor, NothingToConfirm, TwoFactorDisabled, TwoFactorEnabled
 from identity.two_factor.models import PENDING_LIFETIME, RecoveryCode, Totp
 from identity.two_factor.schemas import AppCode, EnableOut, RecoveryCodesOut, RecoveryProof, TwoFactorOut
@@ -57,9 +57,13 @@ async def confirm(db: Database, *, me: Principal, code: str, client: activity.Cl
 async def disable(
     db: Database, *, me: Principal, proof: AppCode | RecoveryProof, client: activity.Client, site: Site
 ) -> None:
-    """Switches it off, against a code. Passkeys stay. Raises InvalidFactor, TooManyAttempts, TwoFactorDisabled."""
+    """Switches it off, against a code. Passkeys stay.
+
+    Raises InvalidFactor, LastFactor, TooManyAttempts, TwoFactorDisabled.
+    """
     async with db.unit_of_work() as session:
         user = await _with_two_factors(session, me)
+        await last.refuse_last(session, user, site=site)
         right = await factors.proven(session, user=user, proof=proof, purpose="step_up", client=client, site=site)
         if right:
             await _forget(session, user.id)

@@ -8,9 +8,10 @@ from hmac import compare_digest
 from uuid import UUID
 
 import segno
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA1
 from cryptography.hazmat.primitives.twofactor.totp import TOTP
+
+from amigok_chassis import sealing
 
 ISSUER = "Amigok"
 SECRET_BYTES = 20
@@ -18,8 +19,6 @@ DIGITS = 6
 STEP_SECONDS = 30
 DRIFT = 1
 """So many steps a device's clock may be wrong by, either way."""
-
-NONCE_BYTES = 12
 
 
 def fresh() -> bytes:
@@ -62,18 +61,17 @@ def qr_code(content: str) -> str:
 
 
 def seal(secret: bytes, *, user_id: UUID, key: bytes) -> bytes:
-    """The secret as it is kept: only the settings' key opens it, and only for this user."""
-    nonce = os.urandom(NONCE_BYTES)
-    return nonce + AESGCM(key).encrypt(nonce, secret, _bound_to(user_id))
+    """The secret as it is kept: only the data key opens it, and only for this user."""
+    return sealing.seal(key, secret, bound=_bound_to(user_id))
 
 
 def opened(sealed: bytes, *, user_id: UUID, key: bytes) -> bytes:
-    """The secret that was sealed. Raises cryptography's InvalidTag for another user or another key."""
-    return AESGCM(key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], _bound_to(user_id))
+    """The secret that was sealed. Raises ValueError for another user or another key."""
+    return sealing.unseal(key, sealed, bound=_bound_to(user_id))
 
 
-def _bound_to(user_id: UUID) -> bytes:
-    return b"totp\0" + user_id.bytes
+def _bound_to(user_id: UUID) -> str:
+    return f"totp {user_id}"
 
 
 def _totp(secret: bytes) -> TOTP:

@@ -1,0 +1,1 @@
+"""Photos of animals: the rows here, the pictures in the object storage."""

@@ -1,0 +1,83 @@
+"""Photos over HTTP."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Header, Request, Response, UploadFile
+
+from amigok_chassis.auth import CurrentUser
+from amigok_chassis.db import Reader, Session, Statements
+from amigok_chassis.uploads import PHOTOS, UPLOAD_BYTES
+from farm.photos import service
+from farm.photos.schemas import PhotoOut, PhotosOut
+
+router = APIRouter(prefix="/api/v1/livestock/{livestock_id}/photos", tags=["farm"])
+
+_PICTURE: dict[int | str, dict[str, Any]] = {
+    200: {"content": {kind: {} for kind in PHOTOS}, "description": "The picture"},
+    304: {"description": "The client has it"},
+}
+
+
+_KEPT = {
+    "Cache-Control": "public, max-age=86400, immutable",
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'; sandbox",
+}
+"""For a day, so that what is taken away is not seen for ever; then it costs clients a question, not the picture."""
+
+
+@router.get("")
+async def list_photos(livestock_id: UUID, db: Reader) -> PhotosOut:
+    """The photos of an animal, oldest first, 20 at most. 404 `livestock_not_found`."""
+    return await service.photos_of(db, livestock_id)
+
+
+@router.post("", status_code=201, max_body_size=UPLOAD_BYTES, form_limits={"max_files": 1, "max_fields": 0})
+async def add_photo(
+    livestock_id: UUID, picture: UploadFile, me: CurrentUser, db: Statements, request: Request
+) -> PhotoOut:
+    """Adds a photo, JPEG or PNG, of an animal that lives. Only its owner and who acts on its farm may.
+
+    What the file tells beside the picture, such as where it was taken, is left out. 403 `forbidden`, `other_farm`;
+    404 `livestock_not_found`; 409 `livestock_gone`, `too_many_photos`; 413 `content_too_large`;
+    415 `unsupported_file`; 422 `broken_picture`.
+    """
+    storage = request.app.state.runtime.storage
+    return await service.add(db, storage, livestock_id, await picture.read(), by=me)
+
+
+@router.get("/{photo_id}", response_class=Response, responses=_PICTURE)
+async def read_photo(
+    livestock_id: UUID,
+    photo_id: UUID,
+    db: Statements,
+    request: Request,
+    if_none_match: Annotated[str, Header()] = "",
+) -> Response:
+    """A picture. It never changes: clients may keep it. 404 `photo_not_found`."""
+    async with db.unit_of_work() as session:
+        photo = await service.find(session, livestock_id, photo_id)
+    headers = _KEPT | {"ETag": f'"{photo.id}"'}
+    if headers["ETag"] in if_none_match:
+        return Response(status_code=304, headers=headers)
+    picture = await request.app.state.runtime.storage.get(photo.key)
+    return Response(picture, media_type=photo.media_type, headers=headers)
+
+
+@router.put("/{photo_id}/cover")
+async def choose_cover(livestock_id: UUID, photo_id: UUID, me: CurrentUser, db: Session) -> PhotoOut:
+    """Makes a photo the one that lists show.
+
+    403 `forbidden`, `other_farm`; 404 `livestock_not_found`, `photo_not_found`.
+    """
+    return await service.choose(db, livestock_id, photo_id, by=me)
+
+
+@router.delete("/{photo_id}", status_code=204)
+async def remove_photo(livestock_id: UUID, photo_id: UUID, me: CurrentUser, db: Session) -> None:
+    """Takes a photo away; caches may have it for a day more. The next oldest becomes the cover if it was that.
+
+    403 `forbidden`, `other_farm`; 404 `livestock_not_found`, `photo_not_found`.
+    """
+    await service.remove(db, livestock_id, photo_id, by=me)

@@ -1,0 +1,21 @@
+"""What is refused about photos, by name."""
+
+from amigok_chassis.errors import DomainError, NotFound
+
+
+class PhotoNotFound(NotFound):
+    """The animal has no such photo."""
+
+    code = "photo_not_found"
+
+
+class BrokenPicture(DomainError):
+    """The picture is cut off or damaged."""
+
+    status, code = 422, "broken_picture"
+
+
+class TooManyPhotos(DomainError):
+    """The animal has as many photos as it may have, or some are just being uploaded."""
+
+    status, code = 409, "too_many_photos"

@@ -1,0 +1,23 @@
+"""What clients get of photos."""
+
+from datetime import datetime
+from uuid import UUID
+
+from farm.schemas import Out
+
+
+class PhotoOut(Out):
+    """A photo; its picture is at `url`, of `size` bytes. Each animal that has photos has one cover."""
+
+    id: UUID
+    url: str
+    media_type: str
+    size: int
+    is_cover: bool
+    added_at: datetime
+
+
+class PhotosOut(Out):
+    """All photos of an animal, oldest first."""
+
+    items: list[PhotoOut]

@@ -1,0 +1,139 @@
+"""Adding a photo: reserve its row, commit, put the picture into the storage, then show it.
+
+Whoever dies in between leaves a row that is not shown; `remove_photos` takes it away. Rows change under the lock of
+their animal, so that each has at most so many photos, and one cover if it has any.
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.auth import Principal
+from amigok_chassis.db import Database
+from amigok_chassis.errors import Unavailable
+from amigok_chassis.ids import new_id
+from amigok_chassis.storage import Storage
+from amigok_chassis.uploads import PHOTOS, media_type
+from farm import subjects
+from farm.errors import LivestockGone
+from farm.models import TRANSITIONS, Livestock
+from farm.photos.errors import PhotoNotFound, TooManyPhotos
+from farm.photos.metadata import without_metadata
+from farm.photos.models import UPLOADING, Photo
+from farm.photos.schemas import PhotoOut, PhotosOut
+from farm.staff import service as staff
+
+MOST = 20
+"""So many photos an animal may have."""
+
+MARGIN = timedelta(minutes=1)
+"""So long before its removal a photo is not shown any more: clocks of two machines differ."""
+
+
+async def add(db: Database, storage: Storage, livestock_id: UUID, picture: bytes, *, by: Principal) -> PhotoOut:
+    """Adds a picture, JPEG or PNG, without what it tells beside itself. The first one is the cover.
+
+    Raises UnsupportedFile, BrokenPicture, LivestockNotFound, Forbidden, LivestockGone, TooManyPhotos, Unavailable.
+    """
+    kind, picture = media_type(picture, PHOTOS), without_metadata(picture)
+    async with db.unit_of_work() as session:
+        photo = await reserve(session, livestock_id, media_type=kind, size=len(picture), by=by)
+    await storage.put(photo.key, picture)
+    async with db.unit_of_work() as session:
+        return await show(session, photo)
+
+
+async def reserve(db: AsyncSession, livestock_id: UUID, *, media_type: str, size: int, by: Principal) -> Photo:
+    """The row of a photo whose picture is put next.
+
+    Raises LivestockNotFound, Forbidden, LivestockGone, TooManyPhotos.
+    """
+    animal = await _locked(db, livestock_id, by=by)
+    if not TRANSITIONS[animal.status]:
+        raise LivestockGone
+    now = clock.now()
+    taken = or_(Photo.remove_after.is_(None), Photo.remove_after > now)
+    count = await db.scalar(select(func.count()).where(Photo.livestock_id == livestock_id, taken))
+    if (count or 0) >= MOST:
+        raise TooManyPhotos(f"An animal has at most {MOST} photos.")
+    photo = Photo(
+        id=new_id(), livestock_id=livestock_id, media_type=media_type, size=size, added_by=by.id, added_at=now,
+        remove_after=now + UPLOADING,
+    )  # fmt: skip
+    db.add(photo)
+    return photo
+
+
+async def show(db: AsyncSession, reserved: Photo) -> PhotoOut:
+    """Shows a photo whose picture is in the storage by now. Raises Unavailable when that took too long."""
+    await subjects.lock_animal(db, reserved.livestock_id)
+    photo = await db.get(Photo, reserved.id)
+    if photo is None or photo.remove_after is None or photo.remove_after <= clock.now() + MARGIN:
+        raise Unavailable("The upload took too long; send it again.")
+    photo.is_cover = not await _shown(db, photo.livestock_id)
+    photo.remove_after = None
+    return PhotoOut.model_validate(photo)
+
+
+async def remove(db: AsyncSession, livestock_id: UUID, photo_id: UUID, *, by: Principal) -> None:
+    """Takes a photo away; if it was the cover, the oldest of the others is. Raises as `choose` does."""
+    photos = await _mine(db, livestock_id, by=by)
+    gone = _one(photos, photo_id)
+    was_cover, gone.is_cover, gone.remove_after = gone.is_cover, False, clock.now()
+    await db.flush()
+    if was_cover and (left := [photo for photo in photos if photo is not gone]):
+        left[0].is_cover = True
+
+
+async def choose(db: AsyncSession, livestock_id: UUID, photo_id: UUID, *, by: Principal) -> PhotoOut:
+    """Makes a photo the cover. Raises LivestockNotFound, Forbidden, PhotoNotFound."""
+    photos = await _mine(db, livestock_id, by=by)
+    chosen = _one(photos, photo_id)
+    for photo in photos:
+        photo.is_cover = False
+    await db.flush()
+    chosen.is_cover = True
+    return PhotoOut.model_validate(chosen)
+
+
+async def photos_of(db: AsyncSession, livestock_id: UUID) -> PhotosOut:
+    """An animal's photos, oldest first. Raises LivestockNotFound."""
+    await subjects.animal(db, livestock_id)
+    return PhotosOut(items=[PhotoOut.model_validate(photo) for photo in await _shown(db, livestock_id)])
+
+
+async def find(db: AsyncSession, livestock_id: UUID, photo_id: UUID) -> Photo:
+    """A photo that is shown. Raises PhotoNotFound."""
+    photo = await db.get(Photo, photo_id)
+    return _one(
+        [photo] if photo and photo.livestock_id == livestock_id and photo.remove_after is None else [], photo_id
+    )
+
+
+async def _mine(db: AsyncSession, livestock_id: UUID, *, by: Principal) -> Sequence[Photo]:
+    await _locked(db, livestock_id, by=by)
+    return await _shown(db, livestock_id)
+
+
+async def _locked(db: AsyncSession, livestock_id: UUID, *, by: Principal) -> Livestock:
+    """The animal, for its owner and for who may act on its farm. Raises LivestockNotFound, Forbidden."""
+    animal = await subjects.lock_animal(db, livestock_id)
+    if animal.owner_id != by.id:
+        await staff.require(db, by, animal.farm_id)
+    return animal
+
+
+async def _shown(db: AsyncSession, livestock_id: UUID) -> Sequence[Photo]:
+    of_animal = select(Photo).where(Photo.livestock_id == livestock_id, Photo.remove_after.is_(None))
+    return (await db.scalars(of_animal.order_by(Photo.id))).all()
+
+
+def _one(photos: Sequence[Photo], photo_id: UUID) -> Photo:
+    for photo in photos:
+        if photo.id == photo_id:
+            return photo
+    raise PhotoNotFound

@@ -1,0 +1,55 @@
+"""Statements over HTTP."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Response
+
+from amigok_chassis.auth import CurrentUser
+from amigok_chassis.db import Statements
+from amigok_chassis.pagination import Page
+from amigok_chassis.values import IsoDateTime
+from wallet import queries as present
+from wallet.schemas import BalanceOut
+from wallet.statements import documents, queries
+from wallet.statements.schemas import Movement, MovementFilters, StatementRequest
+
+router = APIRouter(prefix="/api/v1/wallet", tags=["wallet"])
+
+_FILE: dict[int | str, dict[str, Any]] = {
+    200: {
+        "content": {
+            "application/pdf": {"schema": {"type": "string", "format": "binary"}},
+            "text/csv": {"schema": {"type": "string"}},
+        }
+    }
+}
+
+
+@router.get("/balance")
+async def read_balance(
+    me: CurrentUser,
+    db: Statements,
+    as_of: Annotated[IsoDateTime | None, Query(description="What there was just before that time")] = None,
+) -> BalanceOut:
+    """Your balances, now or at a time. 422 `in_the_future`."""
+    if as_of is None:
+        return await present.balance(db, user_id=me.id)
+    return await queries.balance(db, user_id=me.id, as_of=as_of)
+
+
+@router.get("/transactions")
+async def list_transactions(
+    me: CurrentUser, db: Statements, filters: Annotated[MovementFilters, Query()]
+) -> Page[Movement]:
+    """What happened in your wallet, newest first; each `available_after` follows from the one before.
+
+    422 `invalid_cursor`.
+    """
+    return await queries.movements(db, user_id=me.id, filters=filters)
+
+
+@router.get("/statement", response_class=Response, responses=_FILE)
+async def read_statement(me: CurrentUser, db: Statements, period: Annotated[StatementRequest, Query()]) -> Response:
+    """A period in one currency to keep, as PDF or CSV. 422 `in_the_future`, `period_too_long`."""
+    wanted = period.model_dump(exclude={"format"})
+    return await documents.made(await queries.statement(db, user_id=me.id, **wanted), period.format)
