@@ -1,0 +1,1 @@
+"""Doubles of payment providers, for machines without internet. See README.md."""

@@ -1,0 +1,122 @@
+"""What every double has: a door with faults and idempotency, webhooks, and the control surface under `/_control`."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+from fastapi import APIRouter, FastAPI, Request, Response
+from fastapi.responses import JSONResponse
+from starlette.types import Message, Receive, Scope, Send
+
+from tests.simulators.faults import Fault, Faults, Reset
+from tests.simulators.idempotency import Keys, Rules
+from tests.simulators.webhooks import DeliveryFault, Endpoint, Sender
+
+CONTROL = "/_control"
+
+
+class Refused(Exception):
+    """A request refused in the provider's own words."""
+
+    def __init__(self, status: int, body: dict[str, object]) -> None:
+        self.answer = JSONResponse(body, status)
+
+
+async def _refused(_: Request, refused: Exception) -> Response:
+    assert isinstance(refused, Refused)
+    return refused.answer
+
+
+class Double:
+    """An ASGI application. `failure` says 429 and 500 in the provider's words; `lifetime` is what runs beside it."""
+
+    def __init__(
+        self,
+        *routers: APIRouter,
+        sender: Sender,
+        rules: Rules,
+        failure: Callable[[int], Response],
+        lifetime: Callable[[], AbstractAsyncContextManager[None]],
+    ) -> None:
+        self.sender = sender
+        self._faults = Faults()
+        self._keys = Keys(rules)
+        self._failure = failure
+        self._lifetime = lifetime
+        self._app = FastAPI(openapi_url=None, lifespan=self._lifespan, exception_handlers={Refused: _refused})
+        for router in (control(self._faults, sender), *routers):
+            self._app.include_router(router)
+
+    @asynccontextmanager
+    async def _lifespan(self, _: FastAPI) -> AsyncIterator[None]:
+        try:
+            async with self._lifetime():
+                yield
+        finally:
+            await self.sender.close()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["path"].startswith(CONTROL):
+            return await self._app(scope, receive, send)
+        request = Request(scope, receive)
+        answer = await self._answer(request, await request.body())
+        return await answer(scope, receive, send)
+
+    async def _answer(self, request: Request, body: bytes) -> Response:
+        fault = self._faults.take(request.method, request.url.path)
+        if fault.answer == 429:
+            return self._failure(429)
+        if fault.answer == "reset" and not fault.work:
+            # No key is kept: the request never came in.
+            return Reset()
+
+        async def work() -> Response:
+            if fault.held:
+                await self._faults.released()
+            answer = await inside(self._app, request.scope, body) if fault.work else Response()
+            return self._failure(500) if fault.answer == 500 else answer
+
+        answer = await self._keys.once(request, body, work)
+        return Reset() if fault.answer == "reset" else answer
+
+
+async def inside(app: Callable[[Scope, Receive, Send], Awaitable[None]], scope: Scope, body: bytes) -> Response:
+    """The whole answer of an application, which never learns that the client may have gone."""
+    sent: list[Message] = []
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    await app(scope, receive, send)
+    answer = Response(b"".join(message.get("body", b"") for message in sent[1:]), sent[0]["status"])
+    answer.raw_headers = list(sent[0]["headers"])
+    return answer
+
+
+def control(faults: Faults, sender: Sender) -> APIRouter:
+    """What tests and operators say to a double, never what an application says to a provider."""
+    router = APIRouter(prefix=CONTROL)
+
+    @router.post("/faults", status_code=204)
+    async def add_fault(fault: Fault) -> None:
+        faults.add(fault)
+
+    @router.post("/faults/release", status_code=204)
+    async def release_requests() -> None:
+        faults.release()
+
+    @router.post("/webhooks/endpoints", status_code=204)
+    async def add_endpoint(endpoint: Endpoint) -> None:
+        sender.endpoints.append(endpoint)
+
+    @router.post("/webhooks/faults", status_code=204)
+    async def add_delivery_fault(fault: DeliveryFault) -> None:
+        sender.faults.append(fault)
+
+    @router.post("/webhooks/release", status_code=204)
+    async def release_webhooks() -> None:
+        await sender.release()
+
+    return router

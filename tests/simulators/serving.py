@@ -1,0 +1,56 @@
+"""A double on a port of its own: for a test, or as a program."""
+
+import argparse
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Literal
+
+import uvicorn
+from starlette.types import ASGIApp
+
+from tests.simulators.double import Double
+from tests.simulators.webhooks import Endpoint
+
+RETRIES = (1.0, 5.0, 30.0, 120.0, 600.0)
+"""Seconds between the deliveries of a webhook that nobody accepts: sooner than a provider's hours."""
+
+
+def bound(port: int = 0) -> socket.socket:
+    """A listening socket on this machine only; port 0 takes a free one."""
+    listener = socket.create_server(("127.0.0.1", port))
+    listener.setblocking(False)
+    return listener
+
+
+def address(listener: socket.socket) -> str:
+    return f"http://127.0.0.1:{listener.getsockname()[1]}"
+
+
+@asynccontextmanager
+async def serving(app: ASGIApp, listener: socket.socket, lifespan: Literal["on", "off"] = "on") -> AsyncIterator[None]:
+    """Serves from the calling event loop."""
+    config = uvicorn.Config(app, lifespan=lifespan, log_level="warning", timeout_graceful_shutdown=1)
+    server = uvicorn.Server(config)
+    # `serve` would also take the signals of the whole process.
+    task = asyncio.create_task(server._serve([listener]))
+    try:
+        yield
+    finally:
+        server.should_exit = True
+        await task
+
+
+def run(make: Callable[[str, tuple[float, ...]], Double], about: str) -> None:
+    """A double's `__main__`; prints its address. `make` gets that address and the pauses between deliveries."""
+    parser = argparse.ArgumentParser(description=about)
+    parser.add_argument("--port", type=int, required=True, help="0 takes a free one")
+    parser.add_argument("--webhook", required=True, help="URL that hears events")
+    parser.add_argument("--secret", required=True, help="its signing secret")
+    options = parser.parse_args()
+    listener = bound(options.port)
+    double = make(address(listener), RETRIES)
+    double.sender.endpoints.append(Endpoint(url=options.webhook, secret=options.secret))
+    print(address(listener), flush=True)  # noqa: T201
+    uvicorn.Server(uvicorn.Config(double, lifespan="on", log_level="warning")).run([listener])

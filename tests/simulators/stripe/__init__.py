@@ -1,0 +1,1 @@
+"""Stripe: `localstripe` behind a door of ours."""

@@ -1,0 +1,110 @@
+"""Events on their way to the endpoints, signed as the provider signs and tried again until they are accepted."""
+
+import asyncio
+import json
+import time
+from collections.abc import Awaitable, Callable, Coroutine
+from fnmatch import fnmatchcase
+from typing import Any, Literal
+
+import httpx
+from pydantic import BaseModel, ConfigDict, Field
+
+STALE = 24 * 3600
+"""Seconds that a stale signature is old: beyond any tolerance."""
+
+
+class Endpoint(BaseModel):
+    """Who listens, and the secret that the provider signs with for it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    url: str
+    secret: str
+
+
+class DeliveryFault(BaseModel):
+    """One fault, for the next `times` events whose type matches (a shell pattern).
+
+    `copies`: how often the event is delivered; 0 drops it. `held`: kept back until released. `signature`: made with
+    another key, or long ago.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+
+    event: str = "*"
+    times: int = Field(default=1, ge=1)
+    copies: int = Field(default=1, ge=0)
+    held: bool = False
+    signature: Literal["true", "wrong", "stale"] = "true"
+
+
+Sign = Callable[[bytes, int, Endpoint, bool], dict[str, str]]
+"""Headers for a body: when (Unix seconds), for whom, and whether the signature is to be true."""
+
+
+class Sender:
+    """Delivers events to every endpoint. A refused one is tried again after each of the `retries`, seconds."""
+
+    def __init__(self, sign: Sign, retries: tuple[float, ...]) -> None:
+        self.endpoints: list[Endpoint] = []
+        self.faults: list[DeliveryFault] = []
+        self._sign = sign
+        self._retries = retries
+        self._held: list[Callable[[], Awaitable[None]]] = []
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._http = httpx.AsyncClient(timeout=10, trust_env=False)
+
+    def send(self, event: dict[str, Any], type: str) -> None:
+        """Puts an event on its way, as it is now."""
+        body = json.dumps(event, separators=(",", ":"), ensure_ascii=False).encode()
+        fault = self._take(type)
+
+        async def deliver() -> None:
+            await asyncio.gather(*(self._deliver(body, each, fault) for each in self.endpoints * fault.copies))
+
+        if fault.held:
+            self._held.append(deliver)
+        else:
+            self._start(deliver())
+
+    async def release(self) -> None:
+        """Delivers what was held, one after another, the last first."""
+        held, self._held = self._held, []
+        for deliver in reversed(held):
+            await deliver()
+
+    async def close(self) -> None:
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._http.aclose()
+
+    def _take(self, type: str) -> DeliveryFault:
+        for fault in self.faults:
+            if fnmatchcase(type, fault.event):
+                fault.times -= 1
+                if not fault.times:
+                    self.faults.remove(fault)
+                return fault
+        return DeliveryFault()
+
+    def _start(self, delivery: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(delivery)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _deliver(self, body: bytes, to: Endpoint, fault: DeliveryFault) -> None:
+        for pause in (*self._retries, None):
+            at = int(time.time()) - (STALE if fault.signature == "stale" else 0)
+            signature = self._sign(body, at, to, fault.signature != "wrong")
+            if await self._accepted(to.url, body, signature) or pause is None:
+                return
+            await asyncio.sleep(pause)
+
+    async def _accepted(self, url: str, body: bytes, signature: dict[str, str]) -> bool:
+        try:
+            answer = await self._http.post(url, content=body, headers={"content-type": "application/json"} | signature)
+        except httpx.TransportError:
+            return False
+        return answer.is_success
