@@ -24,13 +24,16 @@ CHECKS = (
 async def test_generated_input_to_every_endpoint_of_the_merged_openapi_is_answered_properly(
     fleet: Any, tmp_path: Path
 ) -> None:
-    """Schemathesis as an administrator, so that guards do not hide what is behind them; bounded and seeded."""
+    """Schemathesis as an administrator, so that guards do not hide what is behind them; bounded and seeded.
+
+    In one thread: Python 3.11 cannot parse in several (`AST constructor recursion depth mismatch`).
+    """
     url = str(fleet.http.base_url).rstrip("/")
     schemathesis = await asyncio.create_subprocess_exec(
         str(Path(sys.executable).with_name("schemathesis")), "run", f"{url}/openapi.json", "--url", url,
         "--header", f"Authorization: Bearer {fleet.admin.token}",
         "--exclude-path-regex", ENDS_SESSIONS,
-        "--phases", "examples,coverage,fuzzing", "--max-examples", "15", "--seed", "1", "--workers", "2",
+        "--phases", "examples,coverage,fuzzing", "--max-examples", "15", "--seed", "1", "--workers", "1",
         "--checks", ",".join(CHECKS), "--max-failures", "5", "--generation-database", "none", "--no-color",
         cwd=tmp_path, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
     )  # fmt: skip

@@ -174,7 +174,7 @@ class World:
                 body = {"recipient_id": str(self.dice.choice(self.users)), "amount": price}
                 await self.post("wallet", "/wallet/transfer", user, body)
             case "quarantine":
-                path = f"/staff/farms/{self.place}/quarantine{self.dice.choice(['', '/end'])}"
+                path = f"/staff/farms/{self.place}/quarantine{self.dice.choice(['', '/end', '/end', '/end'])}"
                 await self.post("farm", path, self.admin, {"note": "Blisters"}, role="admin")
         await self.listen()
 
