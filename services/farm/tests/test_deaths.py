@@ -97,6 +97,12 @@ async def test_a_reported_death_counts_at_once(practice, yard, rig):
     )
 
 
+async def test_nobody_confirms_the_death_of_an_animal_of_their_own(practice):
+    animal = await practice.dead(owner=VET)
+    refused = await practice.confirm(animal, user=VET)
+    assert (refused.status_code, refused.json()["code"]) == (403, "own_animal")
+
+
 async def test_a_veterinarian_confirms_it_once_with_findings(practice, yard):
     animal = await practice.dead()
     confirmed = (await practice.confirm(animal)).json()

@@ -49,7 +49,7 @@ async def get_death(livestock_id: UUID, me: CurrentUser, db: Reader) -> DeathOut
 async def confirm_death(livestock_id: UUID, body: ConfirmationIn, me: CurrentUser, db: Session) -> DeathOut:
     """A veterinarian confirms a reported death.
 
-    403 `forbidden`; 404 `livestock_not_found`, `death_not_found`; 409 `wrong_state`.
+    403 `forbidden`, `own_animal`; 404 `livestock_not_found`, `death_not_found`; 409 `wrong_state`.
     """
     return DeathOut.model_validate(await service.confirm(db, livestock_id, findings=body.findings, by=me.id))
 

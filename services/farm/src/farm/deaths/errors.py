@@ -63,6 +63,12 @@ class ClaimPaid(DomainError):
     status, code = 409, "claim_paid"
 
 
+class OwnAnimal(DomainError):
+    """Nobody confirms the death of an animal of their own."""
+
+    status, code = 403, "own_animal"
+
+
 class OwnClaim(DomainError):
     """Nobody decides on a claim of their own."""
 

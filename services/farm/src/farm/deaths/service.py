@@ -20,7 +20,7 @@ from amigok_contracts.farm import LivestockDied, LivestockReinstated
 from farm import subjects
 from farm.blocks import service as blocks
 from farm.deaths import claims
-from farm.deaths.errors import DeathNotFound, DiedBeforeLastMovement, DiedInFuture
+from farm.deaths.errors import DeathNotFound, DiedBeforeLastMovement, DiedInFuture, OwnAnimal
 from farm.deaths.models import DEATH_STEPS, STANDING_DEATH, Claim, Death
 from farm.machine import FARM_PEOPLE, follow
 from farm.models import Livestock
@@ -66,9 +66,11 @@ async def report(
 
 
 async def confirm(db: AsyncSession, livestock_id: UUID, *, findings: str, by: UUID) -> Death:
-    """A veterinarian has seen it. Raises LivestockNotFound, DeathNotFound, WrongState."""
+    """A veterinarian has seen it. Raises LivestockNotFound, DeathNotFound, OwnAnimal, WrongState."""
     await subjects.lock_animal(db, livestock_id)
     death = await standing(db, livestock_id)
+    if death.owner_id == by:
+        raise OwnAnimal
     death.become("confirm")
     death.findings, death.confirmed_at, death.confirmed_by = findings, clock.now(), by
     return death
