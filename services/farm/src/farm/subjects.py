@@ -4,6 +4,7 @@ What is locked stays so until the transaction ends. Rows that refer to them can 
 """
 
 from collections.abc import Collection, Iterable
+from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy import select
@@ -11,6 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from farm.errors import FarmNotFound, LivestockNotFound
 from farm.models import Farm, Livestock
+
+S = TypeVar("S", Livestock, Farm)
 
 
 async def animal(db: AsyncSession, livestock_id: UUID) -> Livestock:
@@ -30,14 +33,7 @@ async def lock_animal_if_any(db: AsyncSession, livestock_id: UUID) -> Livestock 
 
 async def lock_animals(db: AsyncSession, livestock_ids: Collection[UUID]) -> dict[UUID, Livestock]:
     """The animals that exist, locked in the order of their ids."""
-    found = await db.scalars(
-        select(Livestock)
-        .where(Livestock.id.in_(livestock_ids))
-        .order_by(Livestock.id)
-        .with_for_update(key_share=True)
-        .execution_options(populate_existing=True)
-    )
-    return {each.id: each for each in found}
+    return await _lock(db, Livestock, livestock_ids)
 
 
 async def farm(db: AsyncSession, farm_id: UUID) -> Farm:
@@ -58,14 +54,7 @@ async def lock_farm(db: AsyncSession, farm_id: UUID) -> Farm:
 
 async def lock_farms(db: AsyncSession, *farm_ids: UUID) -> dict[UUID, Farm]:
     """The farms that exist, locked in the order of their ids."""
-    found = await db.scalars(
-        select(Farm)
-        .where(Farm.id.in_(farm_ids))
-        .order_by(Farm.id)
-        .with_for_update(key_share=True)
-        .execution_options(populate_existing=True)
-    )
-    return {each.id: each for each in found}
+    return await _lock(db, Farm, farm_ids)
 
 
 async def hold_farms(db: AsyncSession, animals: Iterable[Livestock]) -> None:
@@ -75,6 +64,17 @@ async def hold_farms(db: AsyncSession, animals: Iterable[Livestock]) -> None:
     """
     farm_ids = {animal.farm_id for animal in animals}
     await db.execute(select(Farm.id).where(Farm.id.in_(farm_ids)).order_by(Farm.id).with_for_update(read=True))
+
+
+async def _lock(db: AsyncSession, kind: type[S], ids: Collection[UUID]) -> dict[UUID, S]:
+    found = await db.scalars(
+        select(kind)
+        .where(kind.id.in_(ids))
+        .order_by(kind.id)
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
+    )
+    return {each.id: each for each in found}
 
 
 def _there(animal: Livestock | None) -> Livestock:

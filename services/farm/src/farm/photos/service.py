@@ -109,9 +109,9 @@ async def photos_of(db: AsyncSession, livestock_id: UUID) -> PhotosOut:
 async def find(db: AsyncSession, livestock_id: UUID, photo_id: UUID) -> Photo:
     """A photo that is shown. Raises PhotoNotFound."""
     photo = await db.get(Photo, photo_id)
-    return _one(
-        [photo] if photo and photo.livestock_id == livestock_id and photo.remove_after is None else [], photo_id
-    )
+    if photo is None or photo.livestock_id != livestock_id or photo.remove_after is not None:
+        raise PhotoNotFound
+    return photo
 
 
 async def _mine(db: AsyncSession, livestock_id: UUID, *, by: Principal) -> Sequence[Photo]:
