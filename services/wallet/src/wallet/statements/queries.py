@@ -66,12 +66,12 @@ async def movements(db: Database, *, user_id: UUID, filters: MovementFilters) ->
     if filters.until is not None:
         conditions.add("AND e.posted_at < {}", filters.until)
     if filters.reference_id is not None:
-        conditions.add("AND t.reference_id = {}", filters.reference_id)
+        conditions.add_why("AND t.reference_id = {}", filters.reference_id)
     if filters.type is not None:
         kind, initiated = KINDS[filters.type]
-        conditions.add("AND t.kind = {}", kind)
+        conditions.add_why("AND t.kind = {}", kind)
         if initiated is not None:
-            conditions.add("AND (t.initiated_by = $1) = {}", initiated)
+            conditions.add_why("AND (t.initiated_by = $1) = {}", initiated)
     items = await _read(db, conditions, order="DESC", limit=paging.limit + 1)
     page, more = items[: paging.limit], len(items) > paging.limit
     return Page(items=page, next_cursor=encode(page[-1].posted_at, page[-1].transfer_id) if more else None)
@@ -96,11 +96,10 @@ async def statement(db: Database, *, user_id: UUID, currency: str, since: dateti
     lines = await _read(db, conditions, order="ASC", limit=MOST_LINES + 1)
     if len(lines) > MOST_LINES:
         raise PeriodTooLong(f"More than {MOST_LINES:,} movements: ask for shorter periods.")
-    opening, closing = [
-        next((each.available for each in (await balance(db, user_id=user_id, as_of=at)).balances
-              if each.available.currency == currency), Money.of_minor(0, currency))
-        for at in (since, until)
-    ]  # fmt: skip
+    before = (await balance(db, user_id=user_id, as_of=since)).balances
+    nothing = Money.of_minor(0, currency)
+    opening = next((each.available for each in before if each.available.currency == currency), nothing)
+    closing = lines[-1].available_after if lines else opening
     return Statement(
         user_id=user_id, currency=currency, since=since, until=until, opening=opening, closing=closing, lines=lines
     )
@@ -111,6 +110,7 @@ class _Conditions:
 
     def __init__(self, *parameters: Any) -> None:
         self.sql: list[str] = []
+        self.join = ""
         self.parameters = list(parameters)
 
     def add(self, sql: str, *values: Any) -> None:
@@ -118,10 +118,15 @@ class _Conditions:
         self.sql.append(sql.format(*(f"${first + place}" for place in range(len(values)))))
         self.parameters += values
 
+    def add_why(self, sql: str, *values: Any) -> None:
+        """Adds what is asked of the transfers that the entries belong to."""
+        self.join = _WHY
+        self.add(sql, *values)
+
 
 async def _read(db: Database, conditions: _Conditions, *, order: str, limit: int) -> list[Movement]:
     asked = " ".join(conditions.sql)
-    sql = "WITH" + _OWN.format(why=_WHY if "t." in asked else "", conditions=asked, order=order, limit=limit)
+    sql = "WITH" + _OWN.format(why=conditions.join, conditions=asked, order=order, limit=limit)
     return [_movement(row) for row in await db.fetch(sql, *conditions.parameters)]
 
 
