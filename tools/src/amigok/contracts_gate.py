@@ -33,6 +33,15 @@ SAMPLES: dict[str, Any] = {
     "type_name": "Sheep",
     "value": {"amount": "240.00", "currency": "USD"},
     "weight_kg": "54.20",
+    "email_digest": "q0aS2v9yVdNS1yq4bQz0y9uTnE1dS7wM0mJb3cX8k5I",
+    "fees": {"amount": "7.26", "currency": "USD"},
+    "gross": {"amount": "240.00", "currency": "USD"},
+    "method": "card",
+    "number": "AMG-2026-000042",
+    "sealed_destination": "3q2+7wAAAAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBk=",
+    "title": "Dorper ewe of two years",
+    "total": {"amount": "240.00", "currency": "USD"},
+    "username_digest": "Zx1uN7C0m3pQf4r2s8vK5y6tB9hJ1dLwEoXaGiRkPqU",
     "farm.livestock.sale_status_changed.blocks": [
         {"reason": "withdrawal_period", "until": "2026-04-11T09:26:53.589793Z"},
         {"reason": "quarantine", "until": None},
@@ -42,8 +51,16 @@ SAMPLES: dict[str, Any] = {
     "farm.withdrawal.cancelled.reason": "owner",
     "marketplace.listing.removed.reason": "removed_by_seller",
     "marketplace.order.cancelled.reason": "insufficient_funds",
+    "payment.payment.failed.reason": "expired",
+    "payment.payout.failed.reason": "account_closed",
+    "payment.refund.failed.reason": "insufficient_funds",
     "wallet.hold.refused.reason": "insufficient_funds",
     "wallet.hold.released.reason": "not_owner",
+    "wallet.refund.refused.reason": "insufficient_funds",
+    "wallet.withdrawal.approved.method": "bank_transfer",
+    "wallet.withdrawal.failed.reason": "account_closed",
+    "wallet.withdrawal.rejected.reason": "rejected",
+    "wallet.withdrawal.requested.method": "bank_transfer",
 }
 """Realistic values of golden examples, by field or by event and field; the rest follows from the field's schema."""
 

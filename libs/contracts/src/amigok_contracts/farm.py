@@ -47,6 +47,16 @@ class LivestockOwnershipTransferred(Event, type="farm.livestock.ownership_transf
     transferred_at: AwareDatetime
 
 
+class LivestockReclaimed(Event, type="farm.livestock.reclaimed", aggregate="livestock_id"):
+    """The animal is the platform's again: the payment that it was bought with was taken back for good."""
+
+    livestock_id: UUID
+    aggregate_version: int
+    dispute_id: UUID
+    previous_owner_id: UUID
+    reclaimed_at: AwareDatetime
+
+
 class LivestockTransferRefused(Event, type="farm.livestock.transfer_refused", aggregate="livestock_id"):
     """The farm did not move the animal for this order, and never will. `reasons` are stable codes.
 

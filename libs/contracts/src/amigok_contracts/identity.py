@@ -1,6 +1,9 @@
 """What identity says: who exists and may act. No personal data: whoever needs a name asks identity."""
 
+from typing import Literal
 from uuid import UUID
+
+from pydantic import AwareDatetime
 
 from amigok_contracts.base import Event
 
@@ -17,6 +20,26 @@ class UserEmailVerified(Event, type="identity.user.email_verified", aggregate="u
 
     user_id: UUID
     role: str
+
+
+class UserHandlesChanged(Event, type="identity.user.handles_changed", aggregate="user_id"):
+    """By what others may find the user from now on: keyed digests of the verified address and of the username.
+
+    Only services with the fleet's key can make them from what somebody types; nobody can read them back.
+    """
+
+    user_id: UUID
+    aggregate_version: int
+    email_digest: str
+    username_digest: str | None
+
+
+class UserCredentialsChanged(Event, type="identity.user.credentials_changed", aggregate="user_id"):
+    """How the user signs in was changed: what is dangerous may want to wait a while."""
+
+    user_id: UUID
+    what: Literal["password", "email", "phone", "second_factor", "passkey"]
+    changed_at: AwareDatetime
 
 
 class KycSubmitted(Event, type="identity.kyc.submitted", aggregate="user_id"):

@@ -1,5 +1,6 @@
 """What the marketplace says: what is for sale, and how each order goes."""
 
+from typing import Literal
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -26,7 +27,11 @@ class ListingRemoved(Event, type="marketplace.listing.removed", aggregate="listi
 
 
 class OrderPlaced(Event, type="marketplace.order.placed", aggregate="order_id"):
-    """A buyer wants the animal; the listing is reserved until the order ends."""
+    """A buyer wants the animal; the listing is reserved until the order ends.
+
+    With `pay_with` `wallet` the price is to be held now; with `payment` when a payment for the order has come in.
+    `title` is what the listing called the animal.
+    """
 
     order_id: UUID
     listing_id: UUID
@@ -35,6 +40,8 @@ class OrderPlaced(Event, type="marketplace.order.placed", aggregate="order_id"):
     seller_id: UUID | None
     price: Money
     fee: Money
+    pay_with: Literal["wallet", "payment"] = "wallet"
+    title: str = ""
 
 
 class OrderConfirmed(Event, type="marketplace.order.confirmed", aggregate="order_id"):

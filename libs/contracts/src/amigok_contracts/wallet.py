@@ -1,4 +1,4 @@
-"""What the wallet says: accounts, holds and money that moved."""
+"""What the wallet says: accounts, holds, money that moved, came in or went out."""
 
 from uuid import UUID
 
@@ -68,6 +68,90 @@ class HoldReleased(Event, type="wallet.hold.released", aggregate="order_id"):
 
     hold_id: UUID
     order_id: UUID
+    user_id: UUID
+    amount: Money
+    reason: str
+
+
+class DepositRequested(Event, type="wallet.deposit.requested", aggregate="deposit_id"):
+    """The user wants to bring money in; the payment that follows has the same id. `method` is how they want to pay."""
+
+    deposit_id: UUID
+    user_id: UUID
+    amount: Money
+    method: str
+
+
+class DepositCompleted(Event, type="wallet.deposit.completed", aggregate="payment_id"):
+    """Money that a provider received is the user's to spend, or held for the order that it was paid for."""
+
+    payment_id: UUID
+    user_id: UUID
+    transfer_id: UUID
+    amount: Money
+
+
+class RefundHeld(Event, type="wallet.refund.held", aggregate="refund_id"):
+    """What a refund gives back is set aside in the user's wallet: the provider may be asked."""
+
+    refund_id: UUID
+    user_id: UUID
+    amount: Money
+
+
+class RefundRefused(Event, type="wallet.refund.refused", aggregate="refund_id"):
+    """The user has too little left to be given back. `reason` is a stable code."""
+
+    refund_id: UUID
+    user_id: UUID
+    amount: Money
+    reason: str
+
+
+class WithdrawalRequested(Event, type="wallet.withdrawal.requested", aggregate="withdrawal_id"):
+    """The user wants money out; it is held until the withdrawal ends."""
+
+    withdrawal_id: UUID
+    user_id: UUID
+    amount: Money
+    method: str
+
+
+class WithdrawalApproved(Event, type="wallet.withdrawal.approved", aggregate="withdrawal_id"):
+    """Administrators let the money go: it may be paid out.
+
+    `sealed_destination` is where to, base64 of what only services with the fleet's key can open, bound to the id.
+    """
+
+    withdrawal_id: UUID
+    user_id: UUID
+    amount: Money
+    method: str
+    sealed_destination: str
+
+
+class WithdrawalRejected(Event, type="wallet.withdrawal.rejected", aggregate="withdrawal_id"):
+    """An administrator refused, or the user took the request back; the money is the user's to spend again."""
+
+    withdrawal_id: UUID
+    user_id: UUID
+    amount: Money
+    reason: str
+
+
+class WithdrawalCompleted(Event, type="wallet.withdrawal.completed", aggregate="withdrawal_id"):
+    """The money is paid out and out of the ledger."""
+
+    withdrawal_id: UUID
+    user_id: UUID
+    transfer_id: UUID
+    amount: Money
+
+
+class WithdrawalFailed(Event, type="wallet.withdrawal.failed", aggregate="withdrawal_id"):
+    """The provider could not pay out; the money is the user's to spend again. `reason` is a stable code."""
+
+    withdrawal_id: UUID
     user_id: UUID
     amount: Money
     reason: str
