@@ -101,7 +101,7 @@ def fleet(services: Sequence[Service]) -> Json:
 
 def example(services: Sequence[Service]) -> str:
     """What `.env` beside the compose file has to say."""
-    keys = ["POSTGRES_PASSWORD", "RABBITMQ_PASSWORD", "REDIS_PASSWORD"]
+    keys = ["POSTGRES_PASSWORD", "RABBITMQ_PASSWORD", "REDIS_PASSWORD", "AMIGOK_FLEET_KEY"]
     for service in services:
         keys += [password_key(service.name), secret_key(service.name)] if service.database else []
         keys += [key for key, required in own_keys(service).items() if required]
@@ -202,6 +202,8 @@ def _environment(service: Service) -> Json:
         wiring["AMIGOK_SECRET_KEY"] = _needed(secret_key(service.name))
         wiring["AMIGOK_PREVIOUS_SECRET_KEY"] = f"${{{service.name.upper()}_PREVIOUS_SECRET_KEY:-}}"
         wiring["AMIGOK_BROKER_URL"] = f"amqp://amigok:{_needed('RABBITMQ_PASSWORD')}@rabbitmq:5672/amigok"
+    if service.fleet_key:
+        wiring["AMIGOK_FLEET_KEY"] = _needed("AMIGOK_FLEET_KEY")
     if service.storage:
         wiring["AMIGOK_STORAGE_URL"] = f"${{{service.name.upper()}_STORAGE_URL:-file:///storage}}"
         wiring |= dict.fromkeys(BUCKET_KEYS)

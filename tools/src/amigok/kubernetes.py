@@ -130,6 +130,8 @@ def local_secrets(services: Sequence[Service]) -> Iterator[Json]:
             url = f"postgresql://{service.name}:local@postgres:5432/{service.name}"
             own["AMIGOK_DATABASE_URL"] = url
             own["AMIGOK_SECRET_KEY"] = _LOCAL_KEY
+        if service.fleet_key:
+            own["AMIGOK_FLEET_KEY"] = _LOCAL_KEY
         if service.storage:
             own["AMIGOK_STORAGE_URL"] = f"file:///storage/{service.name}"
         if own:

@@ -57,6 +57,7 @@ def has_database(service: Service) -> bool:
 def create_databases(services: Services, state: State, servers: Addresses) -> None:
     for name in filter(lambda name: has_database(services[name]), services):
         secret_key(state, name)
+    fleet_key(state)
     wanted = [
         databases.Database(
             name=name,
@@ -73,6 +74,11 @@ def create_databases(services: Services, state: State, servers: Addresses) -> No
 def secret_key(state: State, name: str) -> str:
     """What seals the data key of a service's database."""
     return state.secret(f"{name}:key", 32)
+
+
+def fleet_key(state: State) -> str:
+    """What services that share secrets have in common."""
+    return state.secret("fleet:key", 32)
 
 
 def url(state: State, name: str) -> str:
@@ -102,6 +108,8 @@ def environment(name: str, service: Service, state: State, servers: Addresses) -
             servers.postgres, name, user=name, password=state.secret(f"database:{name}")
         )
         wiring["AMIGOK_SECRET_KEY"] = secret_key(state, name)
+    if service.fleet_key:
+        wiring["AMIGOK_FLEET_KEY"] = fleet_key(state)
     if service.storage:
         wiring["AMIGOK_STORAGE_URL"] = (state.subfolder("storage") / name).as_uri()
     defaults = {**DEFAULTS, "AMIGOK_PUBLIC_URL": f"http://127.0.0.1:{state.gateway_port}"}

@@ -24,6 +24,12 @@ CREATE DATABASE wallet OWNER wallet;
 REVOKE ALL ON DATABASE wallet FROM PUBLIC;
 \connect wallet
 SQL
+psql -v ON_ERROR_STOP=1 -v password="$PAYMENT_DATABASE_PASSWORD" -U postgres <<'SQL'
+CREATE ROLE payment LOGIN PASSWORD :'password';
+CREATE DATABASE payment OWNER payment;
+REVOKE ALL ON DATABASE payment FROM PUBLIC;
+\connect payment
+SQL
 psql -v ON_ERROR_STOP=1 -v password="$MARKETPLACE_DATABASE_PASSWORD" -U postgres <<'SQL'
 CREATE ROLE marketplace LOGIN PASSWORD :'password';
 CREATE DATABASE marketplace OWNER marketplace;

@@ -21,6 +21,9 @@ _tracer = trace.get_tracer(__name__)
 DATA_KEY = "data_key"
 """Where the `.info` of a session has the data key."""
 
+FLEET_KEY = "fleet_key"
+"""Where it has the fleet's key, in services that need one."""
+
 
 def _nothing() -> None:
     return None
@@ -65,10 +68,10 @@ class Database:
         self._sessions = async_sessionmaker(self.engine, expire_on_commit=False)
         self._data_key = b""
 
-    def unlock(self, data_key: bytes) -> None:
-        """From now on the data key is at hand, here and in the units of work."""
+    def unlock(self, data_key: bytes, fleet_key: bytes | None = None) -> None:
+        """From now on the keys are at hand, here and in the units of work."""
         self._data_key = data_key
-        self._sessions.configure(info={DATA_KEY: data_key})
+        self._sessions.configure(info={DATA_KEY: data_key, FLEET_KEY: fleet_key})
 
     @property
     def data_key(self) -> bytes:

@@ -59,7 +59,7 @@ async def unlock(db: Database, settings: Settings, *, service: str) -> None:
             raise WrongSecretKey(
                 f"neither AMIGOK_SECRET_KEY nor AMIGOK_PREVIOUS_SECRET_KEY opens the data key of {service}'s database"
             )
-    db.unlock(key)
+    db.unlock(key, settings.fleet_secret)
 
 
 def _opened(secret: bytes, sealed: bytes, *, bound: str) -> bytes | None:

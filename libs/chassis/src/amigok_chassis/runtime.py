@@ -92,6 +92,8 @@ class Runtime:
             log.info("service.stopped")
 
     async def _open(self, db: Database) -> None:
+        if self.service.fleet_key and self.settings.fleet_secret is None:
+            raise ValueError(f"AMIGOK_FLEET_KEY is not set, and {self.service.name} shares secrets with others")
         await keyring.unlock(db, self.settings, service=self.service.name)
         if self.service.startup is not None:
             async with db.unit_of_work() as session:

@@ -76,7 +76,8 @@ class Service:
     `consumes` names each subscription (its queue is `<service>.<subscription>`) with its handlers; `prepare` may name
     what is done with a subscription's batch before its handlers, such as taking locks in one order; `gauges` are read
     again and again, each by its question to the database; `database_options` are set in each of its database sessions;
-    `startup` runs once before the first request; `storage` says that it keeps objects and needs a place for them.
+    `startup` runs once before the first request; `storage` says that it keeps objects and needs a place for them;
+    `fleet_key` that it shares secrets with others and needs the key to them.
     """
 
     name: str
@@ -92,6 +93,7 @@ class Service:
     gauges: Mapping[Gauge, Callable[[AsyncSession], Awaitable[int]]] = field(default_factory=dict)
     startup: Callable[[AsyncSession], Awaitable[None]] | None = None
     storage: bool = False
+    fleet_key: bool = False
 
     @property
     def database(self) -> bool:

@@ -27,6 +27,9 @@ class Settings(BaseSettings):
     previous_secret_key: SecretStr = SecretStr("")
     """The former one, while it is replaced."""
 
+    fleet_key: SecretStr = SecretStr("")
+    """32 random bytes in base64url, the same for every service that needs it: see `transit`."""
+
     broker_url: str = ""
     redis_url: str = ""
     jwks_url: str = ""
@@ -47,7 +50,7 @@ class Settings(BaseSettings):
     inbox_retention_days: int = 60
     shutdown_seconds: int = 15
 
-    @field_validator("secret_key", "previous_secret_key")
+    @field_validator("secret_key", "previous_secret_key", "fleet_key")
     @classmethod
     def _is_32_bytes(cls, value: SecretStr) -> SecretStr:
         if value.get_secret_value() and len(_decoded(value)) != 32:
@@ -61,6 +64,10 @@ class Settings(BaseSettings):
     @property
     def previous_secret(self) -> bytes | None:
         return _decoded(self.previous_secret_key) or None
+
+    @property
+    def fleet_secret(self) -> bytes | None:
+        return _decoded(self.fleet_key) or None
 
 
 def _decoded(value: SecretStr) -> bytes:

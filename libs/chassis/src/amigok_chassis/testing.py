@@ -39,6 +39,8 @@ from amigok_contracts import Event, parse
 SERVER = "AMIGOK_TEST_POSTGRES_URL"
 SECRET_KEY = base64.urlsafe_b64encode(b"k" * 32).decode()
 """`AMIGOK_SECRET_KEY` of every service under test."""
+FLEET_KEY = base64.urlsafe_b64encode(b"f" * 32).decode()
+"""`AMIGOK_FLEET_KEY` of every service under test."""
 
 E = TypeVar("E", bound=Event)
 
@@ -272,6 +274,7 @@ def _app(name: str, settings: Settings, service: Service) -> FastAPI:
 async def _running(service: Service, url: str, **settings: Any) -> AsyncIterator[Rig]:
     settings.setdefault("storage_url", "memory:///")
     settings.setdefault("secret_key", SECRET_KEY)
+    settings.setdefault("fleet_key", FLEET_KEY)
     settings.setdefault("require_second_factor", False)
     configured = Settings(environment="test", role="api", database_url=url, log_level="warning", **settings)
     telemetry.configure_logging(service.name, configured)

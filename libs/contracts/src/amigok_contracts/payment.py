@@ -1,0 +1,159 @@
+"""What payment says: money that came in, went out or is disputed, and invoices. No card, account or name is in it."""
+
+from datetime import date
+from typing import Literal
+from uuid import UUID
+
+from amigok_contracts.base import Event
+from amigok_contracts.money import Money
+
+Provider = Literal["stripe", "paypal", "wallet"]
+Purpose = Literal["deposit", "order"]
+Destination = Literal["provider", "wallet"]
+ChargedTo = Literal["user", "platform"]
+
+
+class PaymentCompleted(Event, type="payment.payment.completed", aggregate="payment_id"):
+    """The provider has the money: it is the user's, and with `order_id` it is meant for that order.
+
+    With the provider `wallet` the money was in the ledger already, and has gone to the seller.
+    """
+
+    payment_id: UUID
+    user_id: UUID
+    amount: Money
+    provider: Provider
+    purpose: Purpose
+    order_id: UUID | None
+
+
+class PaymentFailed(Event, type="payment.payment.failed", aggregate="payment_id"):
+    """The payment has ended, and no money came. `reason` is a stable code."""
+
+    payment_id: UUID
+    user_id: UUID
+    amount: Money
+    provider: Provider
+    purpose: Purpose
+    order_id: UUID | None
+    reason: str
+
+
+class WalletPaymentRequested(Event, type="payment.wallet_payment.requested", aggregate="payment_id"):
+    """The buyer pays an order that waits for a payment with what is in the wallet."""
+
+    payment_id: UUID
+    order_id: UUID
+    user_id: UUID
+    amount: Money
+
+
+class RefundRequested(Event, type="payment.refund.requested", aggregate="refund_id"):
+    """A part of a payment is to go back to where it came from, out of the user's wallet."""
+
+    refund_id: UUID
+    payment_id: UUID
+    user_id: UUID
+    amount: Money
+
+
+class RefundCompleted(Event, type="payment.refund.completed", aggregate="refund_id"):
+    """The user was given money back: by the provider or in the wallet, at the user's or the platform's charge."""
+
+    refund_id: UUID
+    payment_id: UUID
+    user_id: UUID
+    amount: Money
+    provider: Provider
+    destination: Destination
+    charged_to: ChargedTo
+
+
+class RefundFailed(Event, type="payment.refund.failed", aggregate="refund_id"):
+    """No money was given back. `reason` is a stable code."""
+
+    refund_id: UUID
+    payment_id: UUID
+    user_id: UUID
+    amount: Money
+    charged_to: ChargedTo
+    reason: str
+
+
+class PayoutCompleted(Event, type="payment.payout.completed", aggregate="withdrawal_id"):
+    """The provider has paid a withdrawal out."""
+
+    withdrawal_id: UUID
+    user_id: UUID
+    amount: Money
+    provider: Provider
+
+
+class PayoutFailed(Event, type="payment.payout.failed", aggregate="withdrawal_id"):
+    """A withdrawal was not paid out and will not be. `reason` is a stable code."""
+
+    withdrawal_id: UUID
+    user_id: UUID
+    amount: Money
+    provider: Provider
+    reason: str
+
+
+class DisputeOpened(Event, type="payment.dispute.opened", aggregate="dispute_id"):
+    """The payer's bank takes a payment back for now; what was bought with it must not be sold on."""
+
+    dispute_id: UUID
+    payment_id: UUID
+    user_id: UUID
+    amount: Money
+    provider: Provider
+    order_id: UUID | None
+    livestock_id: UUID | None
+
+
+class DisputeWon(Event, type="payment.dispute.won", aggregate="dispute_id"):
+    """The bank has given the money back to the platform: the payment stands."""
+
+    dispute_id: UUID
+    payment_id: UUID
+    user_id: UUID
+    amount: Money
+    provider: Provider
+    order_id: UUID | None
+    livestock_id: UUID | None
+
+
+class DisputeLost(Event, type="payment.dispute.lost", aggregate="dispute_id"):
+    """The money stays with the payer's bank; what was bought with it returns to the platform."""
+
+    dispute_id: UUID
+    payment_id: UUID
+    user_id: UUID
+    amount: Money
+    provider: Provider
+    order_id: UUID | None
+    livestock_id: UUID | None
+
+
+class InvoiceIssued(Event, type="payment.invoice.issued", aggregate="invoice_id"):
+    """An order that was completed is on an invoice; `number` has no gaps within its seller and year."""
+
+    invoice_id: UUID
+    number: str
+    user_id: UUID
+    order_id: UUID
+    total: Money
+
+
+class SettlementReconciled(Event, type="payment.settlement.reconciled", aggregate="settlement_id"):
+    """A day at a provider was compared with what payment knows, in one currency.
+
+    `gross` is what moved there (in less out), `fees` what the provider kept; `differences` counts what does not agree.
+    """
+
+    settlement_id: UUID
+    provider: Provider
+    day: date
+    gross: Money
+    fees: Money
+    differences: int

@@ -1,0 +1,22 @@
+"""What payment does when others say something."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis.service import on
+from amigok_contracts.marketplace import OrderCancelled, OrderCompleted, OrderPlaced
+from payment import orders
+
+
+@on(OrderPlaced)
+async def order_placed(event: OrderPlaced, db: AsyncSession) -> None:
+    await orders.placed(db, event)
+
+
+@on(OrderCancelled)
+async def order_cancelled(event: OrderCancelled, db: AsyncSession) -> None:
+    await orders.ended(db, event.order_id, "cancelled")
+
+
+@on(OrderCompleted)
+async def order_completed(event: OrderCompleted, db: AsyncSession) -> None:
+    await orders.ended(db, event.order_id, "completed")

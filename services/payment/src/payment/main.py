@@ -1,0 +1,15 @@
+from amigok_chassis.service import Service
+from payment import handlers
+from payment.models import Base
+from payment.settings import Settings
+
+service = Service(
+    name="payment",
+    consumes={
+        "orders": [handlers.order_placed, handlers.order_cancelled, handlers.order_completed],
+    },
+    metadata=Base.metadata,
+    settings=Settings,
+    storage=True,
+    fleet_key=True,
+)

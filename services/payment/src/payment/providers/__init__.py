@@ -1,0 +1,1 @@
+"""Payment providers, a module each, behind one shape."""

@@ -1,0 +1,142 @@
+"""What every provider can be asked, and what it answers, in our words.
+
+Nothing of this is called inside a transaction: reserve a row, commit, call, fold the answer into the row. Each call
+that does something carries a key that follows from our row's id, so that the same call again is the same act. Amounts
+are integer minor units of an ISO 4217 currency.
+"""
+
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal, Protocol
+from uuid import UUID
+
+from amigok_chassis.errors import DomainError
+
+Method = Literal["card", "bank_transfer", "crypto", "paypal", "wallet"]
+Name = Literal["stripe", "paypal", "wallet"]
+Subject = Literal["payment", "refund", "payout", "dispute"]
+
+
+class ProviderUnavailable(DomainError):
+    """The provider did not answer: whether it has done what was asked is not known. Ask again, with the same key."""
+
+    status, code = 503, "provider_unavailable"
+
+
+class ProviderRefused(DomainError):
+    """The provider has not done it and will not. `reason` is a stable code of ours."""
+
+    status, code = 422, "provider_refused"
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"The provider refused: {reason}.", reason=reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Charge:
+    """What a provider is asked to collect. `id` is our payment's; `customer` the provider's id of the payer, if any."""
+
+    id: UUID
+    amount: int
+    currency: str
+    method: Method
+    description: str
+    return_url: str
+    customer: str | None = None
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """What a provider says of a payment, refund, payout or dispute now; `reference` is its own id of it.
+
+    States by subject. Payment: `requires_action` (the payer has something to do: confirm, approve, authenticate),
+    `declined` (the payer may try again), `processing`, `completed`, `cancelled`. Refund and payout: `processing`,
+    `completed`, `failed`. Dispute: `opened`, `won`, `lost`. `reason` is a stable code where it failed; `amount` what
+    it is about, in minor units; `client_secret` and `approval_url` are how the payer goes on, and are never kept.
+    """
+
+    reference: str
+    state: str
+    amount: int
+    currency: str
+    reason: str | None = None
+    client_secret: str | None = None
+    approval_url: str | None = None
+    charge_reference: str | None = None
+    """The provider's own id of what was collected, where refunds and disputes name that and not the payment."""
+
+
+@dataclass(frozen=True)
+class ProviderEvent:
+    """A webhook that was verified. `external_id` is the provider's id of the event, the same however often it comes.
+
+    `our_id` is the id of our row, where the provider gives back what we told it; `reference` the provider's own.
+    For a refund or dispute `parent` is the provider's id of the payment.
+    """
+
+    external_id: str
+    type: str
+    subject: Subject | None
+    seen: Sighting | None
+    our_id: UUID | None = None
+    parent: str | None = None
+
+
+@dataclass(frozen=True)
+class Movement:
+    """One row of a provider's balance: `amount` gross (out is negative), and what the provider kept of it."""
+
+    external_id: str
+    subject: Subject | None
+    reference: str
+    amount: int
+    fee: int
+    currency: str
+    at: datetime
+
+
+class Provider(Protocol):
+    """Every method raises ProviderUnavailable and ProviderRefused, and nothing else of the provider's."""
+
+    name: Name
+    methods: frozenset[Method]
+
+    async def collect(self, charge: Charge) -> Sighting:
+        """Begins to collect; the same charge again is the same payment."""
+
+    async def confirm(self, reference: str, *, payment_id: UUID, method_token: str | None) -> Sighting:
+        """Goes on after the payer has done their part: confirms, captures, or only looks."""
+
+    async def look(self, reference: str) -> Sighting:
+        """How the payment is now."""
+
+    async def cancel(self, reference: str, *, payment_id: UUID) -> Sighting:
+        """Ends a payment that was not made, unless it has been made meanwhile."""
+
+    async def refund(self, refund_id: UUID, *, reference: str, amount: int, currency: str) -> Sighting:
+        """Gives a part of a completed payment back; `reference` is its `charge_reference`, or else its reference."""
+
+    async def look_refund(self, reference: str) -> Sighting:
+        """How the refund is now."""
+
+    async def pay_out(
+        self, withdrawal_id: UUID, *, amount: int, currency: str, destination: Mapping[str, str]
+    ) -> Sighting:
+        """Sends money to an account. `destination` is as the wallet took it for the method."""
+
+    async def look_payout(self, reference: str) -> Sighting:
+        """How the payout is now."""
+
+    def movements(self, day: date) -> AsyncIterator[Movement]:
+        """What moved in the provider's balance on that day (UTC), of payments, refunds, payouts and disputes."""
+
+    async def verified(self, body: bytes, headers: Mapping[str, str]) -> ProviderEvent:
+        """The event of a webhook. Raises ForgedWebhook when it was not signed by the provider, or too long ago."""
+
+
+class ForgedWebhook(DomainError):
+    """The webhook is not signed by the provider, or was signed too long ago."""
+
+    status, code = 400, "webhook_not_verified"
