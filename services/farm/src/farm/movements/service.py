@@ -40,6 +40,13 @@ def sell(db: AsyncSession, animal: Livestock, *, buyer_id: UUID, order_id: UUID,
     _write(db, animal, "sold", from_farm_id=place, to_farm_id=place, at=at, by=None, reference_id=order_id)
 
 
+def reclaim(db: AsyncSession, animal: Livestock, *, dispute_id: UUID, at: datetime) -> None:
+    """The animal, locked, is the platform's again and stays where it is. Raises IllegalMovement."""
+    animal.undergo("reclaimed", owner_id=None)
+    place = animal.farm_id
+    _write(db, animal, "reclaimed", from_farm_id=place, to_farm_id=place, at=at, by=None, reference_id=dispute_id)
+
+
 async def leave(
     db: AsyncSession,
     animal: Livestock,
