@@ -66,7 +66,7 @@ def imported(path: Path) -> set[str]:
 
 
 def routes(service: Service) -> Iterator[APIRoute]:
-    for router in service.routers:
+    for router in service.doors:
         for route in router.routes:
             if isinstance(route, APIRoute) and route.include_in_schema:
                 yield route

@@ -18,6 +18,7 @@ from fastapi.security.utils import get_authorization_scheme_param
 from jwt import PyJWK, PyJWKSet
 
 from amigok_chassis import clock
+from amigok_chassis.audit import actor
 from amigok_chassis.errors import Forbidden, SecondFactorRequired, StepUpRequired, Unauthenticated, Unavailable
 
 log = structlog.get_logger()
@@ -162,6 +163,7 @@ async def current_user(request: Request, credentials: _Credentials) -> Principal
     verifier: TokenVerifier = request.app.state.runtime.tokens
     principal = await verifier.verify(credentials.credentials)
     request.state.principal = principal
+    actor.identified(principal.id)
     return principal
 
 
