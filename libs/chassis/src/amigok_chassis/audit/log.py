@@ -40,7 +40,7 @@ def record(
     were some and none does, nothing was done. `personal` names those that tell of a person, who is the subject unless
     `person_id` says otherwise: whoever records such values must `forget` that person in time.
     """
-    before, after = _plain(before or {}), _plain(after or {})
+    before, after = before or {}, after or {}
     changed = {name for name in before | after if before.get(name) != after.get(name)}
     if changed or not before:
         entry = _entry(actor.get(), action, subject_id)
@@ -114,15 +114,11 @@ def _pending(db: AsyncSession, what: str) -> list[Any]:
 
 
 def _only(names: Collection[str], values: Values) -> Values:
-    return {name: value for name, value in values.items() if name in names}
+    """These values as strings, whole numbers, booleans and null, which come back from the database as they were."""
+    return {name: _plain(to_jsonable_python(value)) for name, value in values.items() if name in names}
 
 
-def _plain(values: Values) -> Values:
-    """The same as strings, whole numbers, booleans and null: these alone come back from the database as they were."""
-    return {name: _scalar(to_jsonable_python(value)) for name, value in values.items()}
-
-
-def _scalar(value: Any) -> str | int | bool | None:
+def _plain(value: Any) -> str | int | bool | None:
     if value is None or isinstance(value, str | int):
         return value
     return json.dumps(value, sort_keys=True, ensure_ascii=False)
