@@ -113,9 +113,25 @@ async def test_an_entry_says_who_did_what_to_what_from_where_and_what_changed(de
 async def test_what_changes_nothing_or_is_refused_is_not_told(desk: Desk) -> None:
     note = await desk.add("same")
     await desk.change(note, "same")
+    assert (await desk.call("POST", f"notes/{note}/lock")).status_code == 200
+    assert (await desk.call("POST", "notes/count")).json() == 1
     assert (await desk.call("POST", "notes", {"text": "no"})).status_code == 409
     assert (await desk.call("POST", "notes", {"text": "yes"}, role="investor")).status_code == 403
     assert [entry["action"] for entry in await desk.entries()] == ["note.added"]
+
+
+async def test_what_is_changed_by_role_and_not_told_is_not_committed(desk: Desk) -> None:
+    note = await desk.add("told")
+    assert (await desk.call("PUT", f"notes/{note}/in-silence", {"text": "untold"})).status_code == 500
+    (row,) = await desk.rig.db.fetch("SELECT text FROM notes")
+    assert row["text"] == "told"
+    await desk.change(note, "told again")
+
+
+async def test_users_owe_nothing_for_what_is_their_own(desk: Desk) -> None:
+    answer = await desk.rig.request("POST", "/api/v1/toy/notes", user=desk.id, role="admin", json={"text": "mine"})
+    assert answer.status_code == 201
+    assert await desk.entries() == []
 
 
 async def test_values_come_back_as_text_numbers_and_null_whatever_they_were(desk: Desk) -> None:

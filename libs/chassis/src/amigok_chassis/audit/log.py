@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, and_, delete, func, or_, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
-from amigok_chassis.audit.actor import Actor, actor
+from amigok_chassis.audit.actor import Actor, actor, settled
 from amigok_chassis.audit.models import BEGINNING, AuditEntry, PersonalValues, Values
 from amigok_chassis.sealing import DATA_KEY
 
@@ -22,6 +22,11 @@ DELETION = "user.deleted"
 
 _ENTRIES, _PEOPLE = "audit entries", "audited people to forget"
 _ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(7305011)")
+_HAS_WRITTEN = text("SELECT pg_current_xact_id_if_assigned() IS NOT NULL")
+
+
+class Untold(RuntimeError):
+    """A defect: somebody changes by their role what is not theirs, and the use case does not tell the audit log."""
 
 
 def record(
@@ -40,6 +45,7 @@ def record(
     were some and none does, nothing was done. `personal` names those that tell of a person, who is the subject unless
     `person_id` says otherwise: whoever records such values must `forget` that person in time.
     """
+    settled()
     before, after = before or {}, after or {}
     changed = {name for name in before | after if before.get(name) != after.get(name)}
     if changed or not before:
@@ -50,6 +56,11 @@ def record(
             entry.person_id = person_id
             entry.personal = PersonalValues(before=_only(apart, before), after=_only(apart, after))
         _pending(db, _ENTRIES).append(entry)
+
+
+def unchanged() -> None:
+    """Says that what somebody asked for by their role is so already: there is nothing to tell."""
+    settled()
 
 
 def forget(db: AsyncSession, person_id: UUID) -> None:
@@ -63,13 +74,17 @@ def picture(row: object, *names: str) -> Values:
 
 
 async def flush(db: AsyncSession) -> None:
-    """Enters what was told, the last before the commit."""
+    """Enters what was told, the last before the commit. Raises Untold."""
     entries, people = db.info.pop(_ENTRIES, []), db.info.pop(_PEOPLE, [])
     if entries or people:
         await db.flush()
         await db.execute(_ONE_AT_A_TIME)
         await _append(db, entries)
         await _forget(db, people, deleted={entry.subject_id for entry in entries if entry.action == DELETION})
+    elif actor.get().owes:
+        await db.flush()
+        if await db.scalar(_HAS_WRITTEN):
+            raise Untold("the use case calls audit.record, or audit.unchanged() where it has only looked")
 
 
 async def _append(db: AsyncSession, entries: Sequence[AuditEntry]) -> None:

@@ -35,6 +35,7 @@ async def accept(db: AsyncSession, content: bytes, *, requested_by: UUID, dry_ru
             return await show(db, created)
         running = select(LivestockImport).filter_by(**file).where(LivestockImport.finished_at.is_(None))
         if (found := await db.scalar(running)) is not None:
+            audit.unchanged()
             return ImportOut.model_validate(found)
 
 

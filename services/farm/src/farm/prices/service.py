@@ -35,6 +35,7 @@ async def change(
     if animal.price_per_kg != expected:
         raise PriceChanged(price_per_kg=animal.price_per_kg.model_dump())
     if price_per_kg == expected:
+        audit.unchanged()
         return
     animal.price_per_kg_minor, animal.currency = price_per_kg.minor, price_per_kg.currency
     animal.version += 1

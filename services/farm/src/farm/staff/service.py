@@ -38,7 +38,9 @@ async def add(db: AsyncSession, *, farm_id: UUID, user_id: UUID) -> StaffOut:
     """Puts a user on the staff; once more does nothing. Raises FarmNotFound."""
     await subjects.farm(db, farm_id)
     member = insert(FarmStaff).values(farm_id=farm_id, user_id=user_id, added_at=clock.now())
-    if await db.scalar(member.on_conflict_do_nothing().returning(FarmStaff.user_id)) is not None:
+    if await db.scalar(member.on_conflict_do_nothing().returning(FarmStaff.user_id)) is None:
+        audit.unchanged()
+    else:
         audit.record(db, "farm.staff_added", subject_id=farm_id, after={"user_id": user_id})
     return StaffOut.model_validate(await db.get_one(FarmStaff, (farm_id, user_id)))
 

@@ -93,9 +93,11 @@ async def update(
         raise errors.VersionConflict(version=user.version)
     before = _picture(user)
     user.full_name, user.notes = full_name, notes
-    if _picture(user) != before:
-        user.version += 1
-        _told(db, user, "user.updated", by=by, before=before)
+    if _picture(user) == before:
+        audit.unchanged()
+        return user
+    user.version += 1
+    _told(db, user, "user.updated", by=by, before=before)
     return user
 
 
@@ -103,6 +105,7 @@ async def change_role(db: AsyncSession, user_id: UUID, *, by: UUID, role: str) -
     """Gives another role; sessions with the old one end. Raises as `update`; UserUnverified, LastAdministrator."""
     user = await _locked(db, user_id, by=by)
     if user.role == role:
+        audit.unchanged()
         return user
     if user.is_claim:
         raise errors.UserUnverified
@@ -123,6 +126,7 @@ async def change_status(db: AsyncSession, user_id: UUID, *, by: UUID, status: st
     """
     user = await _locked(db, user_id, by=by)
     if user.status == status:
+        audit.unchanged()
         return user
     before = _picture(user)
     if status == "active":
@@ -169,6 +173,7 @@ async def delete_user(db: AsyncSession, user_id: UUID, *, by: UUID) -> None:
     password_hash = await invitations.nobodys_password()
     user = await _found(db, user_id, by=by)
     if user.status == "deleted":
+        audit.unchanged()
         return
     if user.id == by:
         raise errors.OwnAccount
