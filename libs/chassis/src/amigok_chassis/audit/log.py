@@ -21,7 +21,7 @@ DELETION = "user.deleted"
 """The action from which on values that told of its subject may be missing."""
 
 _ENTRIES, _PEOPLE = "audit entries", "audited people to forget"
-_ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(7305011)")
+_LOCK = text("SELECT number, digest FROM lock_audit_log()")
 _HAS_WRITTEN = text("SELECT pg_current_xact_id_if_assigned() IS NOT NULL")
 
 
@@ -77,8 +77,6 @@ async def flush(db: AsyncSession) -> None:
     """Enters what was told, the last before the commit. Raises Untold."""
     entries, people = db.info.pop(_ENTRIES, []), db.info.pop(_PEOPLE, [])
     if entries or people:
-        await db.flush()
-        await db.execute(_ONE_AT_A_TIME)
         await _append(db, entries)
         await _forget(db, people, deleted={entry.subject_id for entry in entries if entry.action == DELETION})
     elif actor.get().owes:
@@ -88,13 +86,11 @@ async def flush(db: AsyncSession) -> None:
 
 
 async def _append(db: AsyncSession, entries: Sequence[AuditEntry]) -> None:
-    if not entries:
-        return
+    await db.flush()
     key: bytes = db.info[DATA_KEY]
-    last = select(AuditEntry.number, AuditEntry.digest).order_by(AuditEntry.number.desc()).limit(1)
-    newest, digest = (await db.execute(last)).one_or_none() or (0, BEGINNING)
-    now = clock.now()
-    for number, entry in enumerate(entries, newest + 1):
+    newest, last = (await db.execute(_LOCK)).one()
+    digest, now = last or BEGINNING, clock.now()
+    for number, entry in enumerate(entries, (newest or 0) + 1):
         entry.chain(number, now, digest, key)
         digest = entry.digest
     db.add_all(entries)
@@ -106,7 +102,8 @@ async def _forget(db: AsyncSession, people: Sequence[UUID], *, deleted: set[UUID
         return
     person = func.coalesce(AuditEntry.person_id, AuditEntry.subject_id)
     known = set(await db.scalars(select(person).join(AuditEntry.personal).where(_tells_of(people))))
-    await _append(db, [_entry(actor.get(), DELETION, person_id) for person_id in sorted(known - deleted)])
+    if told := sorted(known - deleted):
+        await _append(db, [_entry(actor.get(), DELETION, person_id) for person_id in told])
     theirs = select(AuditEntry.number).where(_tells_of(people))
     await db.execute(delete(PersonalValues).where(PersonalValues.number.in_(theirs)))
 

@@ -41,6 +41,14 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["number"], ["audit_log.number"], name="audit_log_personal_number_fkey"),
     )
     _append_only()
+    # One round trip for the lock and what it guards: a volatile function sees what was committed while it waited.
+    op.execute("""
+        CREATE FUNCTION lock_audit_log(OUT number bigint, OUT digest bytea) LANGUAGE plpgsql VOLATILE AS $$
+        BEGIN
+            PERFORM pg_advisory_xact_lock(7305011);
+            SELECT last.number, last.digest INTO number, digest FROM audit_log last ORDER BY last.number DESC LIMIT 1;
+        END $$
+    """)
 
 
 def _append_only() -> None:
