@@ -8,10 +8,19 @@ from amigok_chassis.consumer import Reject
 from amigok_chassis.service import on
 from amigok_contracts.marketplace import OrderCancelled, OrderCompleted, OrderPlaced
 from amigok_contracts.payment import WebhookReceived
-from amigok_contracts.wallet import DepositRequested, HoldCaptured, HoldPlaced, HoldRefused, HoldReleased
+from amigok_contracts.wallet import (
+    DepositRequested,
+    HoldCaptured,
+    HoldPlaced,
+    HoldRefused,
+    HoldReleased,
+    RefundHeld,
+    RefundRefused,
+)
 from payment import orders
 from payment.payments import from_wallet
 from payment.payments import service as payments
+from payment.refunds import service as refunds
 from payment.webhooks import service as webhooks
 
 
@@ -64,6 +73,16 @@ async def deposit_requested(event: DepositRequested, db: AsyncSession) -> None:
         await payments.open_deposit(db, **about)
     except KeyError as error:
         raise Reject(f"no deposit is made by {event.method}") from error
+
+
+@on(RefundHeld)
+async def refund_held(event: RefundHeld, db: AsyncSession) -> None:
+    await refunds.fold(db, event.refund_id, "held")
+
+
+@on(RefundRefused)
+async def refund_refused(event: RefundRefused, db: AsyncSession) -> None:
+    await refunds.fold(db, event.refund_id, "failed", failure=event.reason)
 
 
 @on(WebhookReceived)

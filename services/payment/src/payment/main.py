@@ -1,31 +1,38 @@
 from amigok_chassis.metrics import STUCK
 from amigok_chassis.service import Service
 from payment import handlers
+from payment.disputes import api as disputes
+from payment.disputes.queries import OPEN, count_open
 from payment.methods import api as methods
 from payment.models import Base
 from payment.payments import api as payments
-from payment.payments import jobs as payments_jobs
-from payment.payments import queries as payments_queries
+from payment.payments.jobs import step_payments
+from payment.refunds import api as refunds
+from payment.refunds.jobs import step_refunds
 from payment.settings import Settings
+from payment.stuck import stuck
 from payment.webhooks import api as webhooks
-from payment.webhooks import jobs as webhooks_jobs
+from payment.webhooks.jobs import forget_webhooks
 
 service = Service(
     name="payment",
-    routers=[methods.router, webhooks.router, payments.router, payments.admin],
+    routers=[
+        *(methods.router, webhooks.router, refunds.router, refunds.admin, disputes.admin),
+        *(payments.router, payments.admin),
+    ],
     consumes={
         "orders": [handlers.order_placed, handlers.order_cancelled, handlers.order_completed],
         "wallet": [
             *(handlers.hold_placed, handlers.hold_refused, handlers.hold_released, handlers.hold_captured),
-            handlers.deposit_requested,
+            *(handlers.deposit_requested, handlers.refund_held, handlers.refund_refused),
         ],
         "webhooks": [handlers.webhook_received],
     },
-    jobs=[webhooks_jobs.forget_webhooks],
-    errands=[payments_jobs.step_payments],
+    jobs=[forget_webhooks],
+    errands=[step_payments, step_refunds],
     metadata=Base.metadata,
     settings=Settings,
-    gauges={STUCK: payments_queries.stuck},
+    gauges={STUCK: stuck, OPEN: count_open},
     storage=True,
     fleet_key=True,
 )

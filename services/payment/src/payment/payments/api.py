@@ -15,6 +15,7 @@ from payment.payments import collecting, queries
 from payment.payments.schemas import (
     ConfirmationIn,
     OfferedOut,
+    PaymentDetailOut,
     PaymentIn,
     PaymentOut,
     PaymentStepOut,
@@ -66,9 +67,9 @@ async def list_offered(me: CurrentUser, desk: AtDesk, currency: Annotated[Curren
 
 
 @router.get("/payments/{payment_id}")
-async def get_payment(payment_id: UUID, me: CurrentUser, db: Reader) -> PaymentOut:
-    """A payment of yours. 404 `payment_not_found`."""
-    return PaymentOut.of(await queries.one(db, payment_id, reader=me))
+async def get_payment(payment_id: UUID, me: CurrentUser, db: Reader) -> PaymentDetailOut:
+    """A payment of yours, with its refunds. 404 `payment_not_found`."""
+    return await queries.one(db, payment_id, reader=me)
 
 
 @admin.get("/payments")
