@@ -1,6 +1,5 @@
 """What becomes of disputes: only their providers' webhooks tell."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import structlog
@@ -9,7 +8,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.outbox import emit
-from amigok_contracts import Event
 from amigok_contracts.payment import DisputeLost, DisputeOpened, DisputeWon
 from payment.disputes.models import Dispute
 from payment.models import Order
@@ -17,8 +15,6 @@ from payment.payments.models import Payment
 from payment.providers.shape import ProviderEvent, Sighting
 
 log = structlog.get_logger()
-
-ENDS: Mapping[str, type[Event]] = {"won": DisputeWon, "lost": DisputeLost}
 
 
 async def observed(db: AsyncSession, provider: str, event: ProviderEvent) -> bool:
@@ -34,7 +30,8 @@ async def observed(db: AsyncSession, provider: str, event: ProviderEvent) -> boo
     dispute = await _opened(db, payment, seen)
     if dispute.end(seen.state, now=clock.now()):
         log.warning("dispute.ended", dispute_id=dispute.id, state=seen.state)
-        emit(db, ENDS[seen.state](**_about(dispute)))
+        about = _about(dispute)
+        emit(db, DisputeWon(**about) if dispute.state == "won" else DisputeLost(**about))
     return True
 
 
