@@ -1,6 +1,7 @@
 """Cards that the provider keeps."""
 
 from amigok_chassis.testing import Rig
+from amigok_contracts.identity import UserDeleted
 from services.payment.tests.conftest import Double, Payer
 
 
@@ -36,3 +37,14 @@ async def test_a_provider_that_is_out_of_order_is_said_to_be(rig: Rig, payer: Pa
     await stripe.control("faults", path="/v1/payment_methods", work=False, answer="reset")
     refused = await payer.ask("GET", "payments/methods", 503)
     assert refused["code"] == "provider_unavailable"
+
+
+async def test_the_provider_forgets_a_person_who_was_forgotten(rig: Rig, payer: Payer, stripe: Double) -> None:
+    await payer.saved()
+    [row] = await rig.db.fetch("SELECT reference FROM customers")
+    gone = UserDeleted(user_id=payer.id, aggregate_version=9, role="investor", status="deleted")
+    await rig.deliver(gone, gone)
+    await rig.run_errand("close_customers")
+    await rig.run_errand("close_customers")
+    answer = await stripe.http.get(f"/v1/customers/{row['reference']}", headers={"authorization": "Bearer sk_test_x"})
+    assert answer.status_code == 404 or answer.json().get("deleted")

@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.consumer import Reject
 from amigok_chassis.service import on
+from amigok_contracts.identity import UserDeleted
 from amigok_contracts.marketplace import OrderCancelled, OrderCompleted, OrderPlaced
 from amigok_contracts.payment import WebhookReceived
 from amigok_contracts.wallet import (
@@ -18,6 +19,7 @@ from amigok_contracts.wallet import (
     RefundRefused,
 )
 from payment import orders
+from payment.methods import service as methods
 from payment.payments import from_wallet
 from payment.payments import service as payments
 from payment.refunds import service as refunds
@@ -83,6 +85,12 @@ async def refund_held(event: RefundHeld, db: AsyncSession) -> None:
 @on(RefundRefused)
 async def refund_refused(event: RefundRefused, db: AsyncSession) -> None:
     await refunds.fold(db, event.refund_id, "failed", failure=event.reason)
+
+
+@on(UserDeleted)
+async def user_deleted(event: UserDeleted, db: AsyncSession) -> None:
+    await methods.close(db, event.user_id)
+    await refunds.erase(db, event.user_id)
 
 
 @on(WebhookReceived)

@@ -4,6 +4,7 @@ from payment import handlers
 from payment.disputes import api as disputes
 from payment.disputes.queries import OPEN, count_open
 from payment.methods import api as methods
+from payment.methods.jobs import close_customers
 from payment.models import Base
 from payment.payments import api as payments
 from payment.payments.jobs import step_payments
@@ -26,10 +27,11 @@ service = Service(
             *(handlers.hold_placed, handlers.hold_refused, handlers.hold_released, handlers.hold_captured),
             *(handlers.deposit_requested, handlers.refund_held, handlers.refund_refused),
         ],
+        "users": [handlers.user_deleted],
         "webhooks": [handlers.webhook_received],
     },
     jobs=[forget_webhooks],
-    errands=[step_payments, step_refunds],
+    errands=[step_payments, step_refunds, close_customers],
     metadata=Base.metadata,
     settings=Settings,
     gauges={STUCK: stuck, OPEN: count_open},

@@ -51,6 +51,7 @@ def _refunds() -> None:
     )
     op.create_index("refunds_provider_reference_key", "refunds", ["provider", "reference"], unique=True)
     op.create_index("refunds_payment_id_idx", "refunds", ["payment_id"])
+    op.create_index("refunds_user_id_idx", "refunds", ["user_id"])
     op.create_index("refunds_due_idx", "refunds", ["due_at"], postgresql_where=sa.text("due_at IS NOT NULL"))
 
 

@@ -33,5 +33,5 @@ async def history(db: AsyncSession, page: Paging, **only: Any) -> Page[PaymentOu
 
 async def stuck(db: AsyncSession) -> int:
     """How many payments the provider does not tell of, though it was asked again and again."""
-    query = select(func.count()).where(Payment.state == "unknown", Payment.attempts >= MANY)
+    query = select(func.count()).where(Payment.state.in_(["created", "unknown"]), Payment.attempts >= MANY)
     return await db.scalar(query) or 0

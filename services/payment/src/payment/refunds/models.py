@@ -51,6 +51,7 @@ class Refund(Base):
         CheckConstraint("due_at IS NULL OR state IN ('held', 'processing', 'unknown')", name="due"),
         Index("refunds_provider_reference_key", "provider", "reference", unique=True),
         Index("refunds_payment_id_idx", "payment_id"),
+        Index("refunds_user_id_idx", "user_id"),
         Index("refunds_due_idx", "due_at", postgresql_where=text("due_at IS NOT NULL")),
     )
 

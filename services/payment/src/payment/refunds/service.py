@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 import structlog
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
@@ -124,3 +124,8 @@ async def observed(db: AsyncSession, provider: str, event: ProviderEvent) -> boo
     if refund_id is not None:
         await fold(db, refund_id, seen.state, failure=seen.reason, seen=seen)
     return refund_id is not None
+
+
+async def erase(db: AsyncSession, user_id: UUID) -> None:
+    """Takes what was written about a person's refunds away."""
+    await db.execute(update(Refund).where(Refund.user_id == user_id).values(reason=""))
