@@ -24,10 +24,19 @@ def _stripe(state: State) -> dict[str, str]:
     }
 
 
-SETTINGS = {"stripe": _stripe}
+def _paypal(state: State) -> dict[str, str]:
+    return {
+        "PAYMENT_PAYPAL_CLIENT_ID": "amigok-local",
+        "PAYMENT_PAYPAL_URL": url(state, "paypal"),
+        "PAYMENT_PAYPAL_SECRET": state.secret("paypal:secret"),
+        "PAYMENT_PAYPAL_WEBHOOK_ID": webhook_secret(state, "paypal"),
+    }
+
+
+SETTINGS = {"stripe": _stripe, "paypal": _paypal}
 """What tells the payment service of each double."""
 NAMES = tuple(SETTINGS)
-REAL = {"stripe": "PAYMENT_STRIPE_KEY"}
+REAL = {"stripe": "PAYMENT_STRIPE_KEY", "paypal": "PAYMENT_PAYPAL_CLIENT_ID"}
 """Who sets this in the environment means a provider of their own."""
 
 
