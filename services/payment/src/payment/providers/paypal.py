@@ -13,6 +13,7 @@ from uuid import UUID
 
 import httpx
 
+from amigok_chassis import clock
 from amigok_contracts import Money
 from payment.providers import paypal_events
 from payment.providers.paypal_session import Session
@@ -171,6 +172,6 @@ def _event(body: bytes) -> Any:
 
 def _recent(at: str) -> bool:
     with suppress(ValueError, TypeError):
-        # The time of the world, which PayPal lives in; the fleet's own may have been moved.
-        return -AHEAD <= datetime.now(UTC) - datetime.fromisoformat(at) <= OLDEST
+        # Our clock may have been moved; PayPal's was not.
+        return -AHEAD <= clock.now() - clock.offset() - datetime.fromisoformat(at) <= OLDEST
     return False
