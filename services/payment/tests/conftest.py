@@ -1,0 +1,206 @@
+"""Payment beside Stripe's double: real HTTP in both directions."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID, uuid4
+
+import httpx
+import pytest
+
+from amigok_chassis.ids import new_id
+from amigok_chassis.testing import Rig, running
+from amigok_contracts import Event, Money
+from amigok_contracts.marketplace import OrderCancelled, OrderCompleted, OrderPlaced
+from amigok_contracts.payment import WebhookReceived
+from amigok_contracts.wallet import RefundHeld
+from payment.main import service
+from tests.simulators.serving import address, bound, serving
+from tests.simulators.stripe.app import stripe as stripe_double
+
+SECRET = "whsec_test"
+PRICE = Money.of_minor(24_000, "USD")
+
+
+@dataclass
+class Double:
+    """A provider's double and how to meddle with it."""
+
+    url: str
+    http: httpx.AsyncClient
+
+    async def control(self, path: str, /, **body: Any) -> Any:
+        answer = await self.http.post(f"/_control/{path}", json=body)
+        assert answer.is_success, answer.text
+        return answer.json() if answer.content else None
+
+    async def ask(self, path: str, /, **form: Any) -> Any:
+        """What the payer's browser or an operator asks the provider."""
+        answer = await self.http.post(path, data=form, headers={"authorization": "Bearer sk_test_double"})
+        assert answer.is_success, answer.text
+        return answer.json()
+
+    async def card(self, number: str = "4242424242424242", *, customer: str = "") -> str:
+        """A card that the payer's browser gave to the provider, perhaps to keep it."""
+        fields = {"card[number]": number, "card[exp_month]": 12, "card[exp_year]": 2030, "card[cvc]": "123"}
+        id = str((await self.ask("/v1/payment_methods", type="card", **fields))["id"])
+        if customer:
+            await self.ask(f"/v1/payment_methods/{id}/attach", customer=customer)
+        return id
+
+
+@pytest.fixture
+async def stripe() -> AsyncIterator[Double]:
+    port = bound()
+    url = address(port)
+    async with serving(stripe_double(url, (0.01, 0.01)), port):
+        async with httpx.AsyncClient(base_url=url, trust_env=False, timeout=20) as http:
+            yield Double(url, http)
+
+
+@pytest.fixture
+async def rig(stripe: Double, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Rig]:
+    """The service, with an address of its own that the double's webhooks come to."""
+    monkeypatch.setenv("PAYMENT_STRIPE_URL", stripe.url)
+    monkeypatch.setenv("PAYMENT_STRIPE_KEY", "sk_test_12345")
+    monkeypatch.setenv("PAYMENT_STRIPE_WEBHOOK_SECRET", SECRET)
+    async with running(service) as rig:
+        ear = bound()
+        async with serving(rig.asgi, ear, lifespan="off"):
+            webhook = f"{address(ear)}/api/v1/payments/webhook/stripe"
+            await stripe.control("webhooks/endpoints", url=webhook, secret=SECRET)
+            yield rig
+
+
+@dataclass
+class Order:
+    """What the marketplace says of one order."""
+
+    buyer: UUID
+    pay_with: Any = "payment"
+    price: Money = PRICE
+    seller: UUID | None = field(default_factory=new_id)
+    ids: dict[str, UUID] = field(
+        default_factory=lambda: {"order_id": new_id(), "listing_id": new_id(), "livestock_id": new_id()}
+    )
+
+    @property
+    def id(self) -> UUID:
+        return self.ids["order_id"]
+
+    def placed(self) -> Event:
+        fee = Money.of_minor(600, "USD")
+        more = {"fee": fee, "title": "Dorper ewe", "pay_with": self.pay_with}
+        return OrderPlaced(**self.ids, buyer_id=self.buyer, seller_id=self.seller, price=self.price, **more)
+
+    def cancelled(self) -> Event:
+        return OrderCancelled(**self.ids, buyer_id=self.buyer, price=self.price, reason="hold_timeout")
+
+    def completed(self) -> Event:
+        return OrderCompleted(**self.ids, price=self.price)
+
+
+@dataclass
+class Payer:
+    """Somebody who pays, through the API and in their browser."""
+
+    rig: Rig
+    stripe: Double
+    id: UUID = field(default_factory=uuid4)
+
+    async def ask(self, method: str, path: str, status: int, /, **kwargs: Any) -> Any:
+        answer = await self.rig.request(method, f"/api/v1/{path}", user=self.id, **kwargs)
+        assert answer.status_code == status, answer.text
+        return answer.json() if answer.content else None
+
+    async def deposit(
+        self, amount: str = "240.00", *, currency: str = "USD", status: int = 201, key: str = "", **more: Any
+    ) -> Any:
+        body = {"purpose": "deposit", "method": "card", "amount": {"amount": amount, "currency": currency}, **more}
+        return await self.ask("POST", "payments/create", status, json=body, headers=_keyed(key))
+
+    async def pay(self, order: Order, *, status: int = 201, key: str = "", **more: Any) -> Any:
+        body = {"purpose": "order", "method": "card", "order_id": str(order.id), **more}
+        return await self.ask("POST", "payments/create", status, json=body, headers=_keyed(key))
+
+    async def confirm(self, payment: Any, token: str | None = None, status: int = 200) -> Any:
+        return await self.ask(
+            "POST", "payments/confirm", status, json={"payment_id": payment["id"], "method_token": token}
+        )
+
+    async def get(self, payment: Any) -> Any:
+        return await self.ask("GET", f"payments/{payment['id']}", 200)
+
+    async def saved(self, number: str = "4242424242424242") -> str:
+        """A card of theirs that the provider keeps."""
+        await self.ask("POST", "payments/methods", 201)
+        [row] = await self.rig.db.fetch("SELECT reference FROM customers WHERE user_id = $1", self.id)
+        return await self.stripe.card(number, customer=row["reference"])
+
+
+def _keyed(key: str) -> dict[str, str]:
+    return {"Idempotency-Key": key} if key else {}
+
+
+@pytest.fixture
+def payer(rig: Rig, stripe: Double) -> Payer:
+    return Payer(rig, stripe)
+
+
+@dataclass
+class Charged:
+    """A payment that was made, and what becomes of it."""
+
+    payer: Payer
+    payment: Any
+    charge: str
+
+    async def refund(self, amount: str | None = None, *, status: int = 201, key: str = "", **more: Any) -> Any:
+        """Asks to give some of it back; `more` (destination, charged_to) as an administrator."""
+        money = {"amount": {"amount": amount, "currency": "USD"}} if amount else {}
+        body = {"reason": "Not as described", **money, **more}
+        path, role = f"payments/{self.payment['id']}/refund", "investor"
+        payer = self.payer
+        if more:
+            path, role, payer = f"admin/{path}", "admin", Payer(payer.rig, payer.stripe)
+        return await payer.ask("POST", path, status, json=body, headers=_keyed(key), role=role)
+
+    async def held(self, refund: Any) -> None:
+        """The wallet sets the amount aside, and the provider is asked."""
+        about = {"refund_id": refund["id"], "user_id": self.payer.id, "amount": refund["amount"]}
+        await self.payer.rig.deliver(RefundHeld.model_validate(about))
+        await self.payer.rig.run_errand("step_refunds")
+
+    async def refunds(self) -> list[Any]:
+        return list((await self.payer.get(self.payment))["refunds"])
+
+
+@pytest.fixture
+async def charged(payer: Payer) -> Charged:
+    """240.00 that were paid by card."""
+    done = await payer.deposit(saved_method=await payer.saved())
+    assert done["state"] == "completed"
+    [row] = await payer.rig.db.fetch("SELECT charge_reference FROM payments")
+    return Charged(payer, done, row["charge_reference"])
+
+
+async def look_into_webhooks(rig: Rig) -> int:
+    """Has the service hear what it said to itself. Returns how many webhooks it has ever kept."""
+    said = await rig.events(WebhookReceived)
+    await rig.deliver(*said)
+    return len(said)
+
+
+async def make_due(rig: Rig, table: str = "payments") -> None:
+    """Lets everything be due now that waits for its turn."""
+    await rig.db.fetch(f"UPDATE {table} SET due_at = now() WHERE due_at IS NOT NULL")
+
+
+async def heard(rig: Rig, type: str) -> None:
+    """Waits until the double has told of this, and has all that came looked into."""
+    for _ in range(400):
+        if await rig.db.fetch("SELECT FROM webhooks WHERE type = $1", type):
+            break
+        await asyncio.sleep(0.01)
+    await look_into_webhooks(rig)
