@@ -240,11 +240,11 @@ async def test_what_was_asked_without_an_answer_is_asked_again(paypal: Double, f
 
 async def test_one_token_serves_all_until_it_is_revoked(paypal: Double) -> None:
     await paypal.control("faults", method="POST", path="/v1/oauth2/token", held=True)
-    waiting = [asyncio.create_task(paypal.module.collect(charge())) for _ in range(5)]
     await paypal.control("faults", method="POST", path="/v1/oauth2/token", work=False, answer=500)
-    await asyncio.sleep(0.1)
-    await paypal.control("faults/release")
-    assert len(await asyncio.gather(*waiting)) == 5
+    waiting = asyncio.gather(*(paypal.module.collect(charge()) for _ in range(5)))
+    while not waiting.done():
+        await paypal.control("faults/release")
+    assert len(await waiting) == 5
     await paypal.control("tokens/revoke")
     with pytest.raises(ProviderUnavailable):
         await paypal.module.collect(charge())

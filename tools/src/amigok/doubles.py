@@ -19,6 +19,7 @@ from amigok.supervisor import Task
 def _stripe(state: State) -> dict[str, str]:
     return {
         "PAYMENT_STRIPE_KEY": f"sk_test_{state.secret('stripe:key')}",
+        "PAYMENT_STRIPE_PUBLISHABLE_KEY": "pk_test_local",
         "PAYMENT_STRIPE_URL": url(state, "stripe"),
         "PAYMENT_STRIPE_WEBHOOK_SECRET": webhook_secret(state, "stripe"),
     }
