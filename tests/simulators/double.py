@@ -39,7 +39,7 @@ class Double:
     ) -> None:
         self.sender = sender
         self._faults = Faults()
-        self._keys = Keys(rules)
+        self._rules, self._keys = rules, Keys(rules)
         self._failure = failure
         self._admit = admit
         self._app = FastAPI(openapi_url=None, lifespan=self._lifespan, exception_handlers={Refused: _refused})
@@ -71,10 +71,14 @@ class Double:
         async def work() -> Response:
             if fault.held:
                 await self._faults.released()
-            answer = await inside(self._app, request.scope, body) if fault.work else Response()
-            return self._failure(500) if fault.answer == 500 else answer
+            if not fault.work:
+                return self._failure(500)
+            answer = await inside(self._app, request.scope, body)
+            return self._failure(500) if fault.answer == 500 and self._rules.keeps(500) else answer
 
         answer = await self._keys.once(request, body, work)
+        if fault.answer == 500:
+            return self._failure(500)
         return Reset() if fault.answer == "reset" else answer
 
 

@@ -10,7 +10,7 @@ from typing import Any, Literal
 import httpx
 from pydantic import BaseModel, ConfigDict, Field
 
-STALE = 24 * 3600
+STALE = 7 * 24 * 3600
 """Seconds that a stale signature is old: beyond any tolerance."""
 
 

@@ -55,6 +55,20 @@ def test_a_payment_is_played_by_hand(state: State) -> None:
     assert "no double knows" in play(state, "pay", "nobody").stderr
 
 
+def test_a_payer_approves_at_paypal(state: State) -> None:
+    url = doubles.settings(state)["PAYMENT_PAYPAL_URL"]
+    token = httpx.post(
+        f"{url}/v1/oauth2/token", data={"grant_type": "client_credentials"}, auth=("id", "secret")
+    ).json()
+    headers = {"authorization": f"Bearer {token['access_token']}", "paypal-request-id": "1"}
+    unit = {"amount": {"currency_code": "USD", "value": "10.00"}, "custom_id": "ours"}
+    back = {"return_url": "http://localhost", "cancel_url": "http://localhost"}
+    source = {"paypal": {"experience_context": back}}
+    order = {"intent": "CAPTURE", "purchase_units": [unit], "payment_source": source}
+    made = httpx.post(f"{url}/v2/checkout/orders", json=order, headers=headers).json()
+    assert play(state, "pay", "ours").stdout == f"paypal: {made['id']} is APPROVED\n"
+
+
 def test_a_provider_of_ones_own_has_no_double(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     state = State(folder=tmp_path / "state")
     ports.settle(state.ports, doubles.NAMES)

@@ -19,15 +19,25 @@ from amigok.supervisor import Task
 def _stripe(state: State) -> dict[str, str]:
     return {
         "PAYMENT_STRIPE_KEY": f"sk_test_{state.secret('stripe:key')}",
+        "PAYMENT_STRIPE_PUBLISHABLE_KEY": "pk_test_local",
         "PAYMENT_STRIPE_URL": url(state, "stripe"),
         "PAYMENT_STRIPE_WEBHOOK_SECRET": webhook_secret(state, "stripe"),
     }
 
 
-SETTINGS = {"stripe": _stripe}
+def _paypal(state: State) -> dict[str, str]:
+    return {
+        "PAYMENT_PAYPAL_CLIENT_ID": "amigok-local",
+        "PAYMENT_PAYPAL_URL": url(state, "paypal"),
+        "PAYMENT_PAYPAL_SECRET": state.secret("paypal:secret"),
+        "PAYMENT_PAYPAL_WEBHOOK_ID": webhook_secret(state, "paypal"),
+    }
+
+
+SETTINGS = {"stripe": _stripe, "paypal": _paypal}
 """What tells the payment service of each double."""
 NAMES = tuple(SETTINGS)
-REAL = {"stripe": "PAYMENT_STRIPE_KEY"}
+REAL = {"stripe": "PAYMENT_STRIPE_KEY", "paypal": "PAYMENT_PAYPAL_CLIENT_ID"}
 """Who sets this in the environment means a provider of their own."""
 
 

@@ -6,7 +6,7 @@ from weakref import WeakKeyDictionary
 
 from amigok_chassis.errors import DomainError
 from amigok_chassis.runtime import Runtime
-from payment.providers import stripe
+from payment.providers import paypal, stripe
 from payment.providers.breaker import Breaker
 from payment.providers.shape import Method, Name, Provider, Vault
 
@@ -90,5 +90,6 @@ def providers_of(process: Runtime) -> Providers:
     """The providers of a process, made when first needed; they use its HTTP client and end with it."""
     if process not in _of:
         cards = stripe.of(process.own, process.http)
-        _of[process] = Providers([each for each in (cards,) if each is not None], cards)
+        modules = (cards, paypal.of(process.own, process.http))
+        _of[process] = Providers([each for each in modules if each is not None], cards)
     return _of[process]

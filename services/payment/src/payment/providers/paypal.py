@@ -1,0 +1,177 @@
+"""PayPal: orders that the payer approves and we capture; refunds, payouts by e-mail address, disputes.
+
+https://developer.paypal.com/docs/api: Orders v2, Payments v2, Payouts v1, Webhooks v1, Transaction Search v1. Every
+POST carries a `PayPal-Request-Id` of ours, so that the same call again answers with what was done.
+"""
+
+import json
+from collections.abc import AsyncIterator, Mapping
+from contextlib import suppress
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from uuid import UUID
+
+import httpx
+
+from amigok_chassis import clock
+from amigok_contracts import Money
+from payment.providers import paypal_events
+from payment.providers.paypal_session import Session
+from payment.providers.shape import (
+    Charge,
+    ForgedWebhook,
+    Method,
+    Movement,
+    Name,
+    ProviderEvent,
+    ProviderRefused,
+    ProviderUnavailable,
+    Sighting,
+)
+from payment.settings import Settings
+
+OLDEST = timedelta(days=3)
+"""How long PayPal tells an event again that nobody accepted. One that was signed longer ago is not believed."""
+AHEAD = timedelta(minutes=5)
+"""By how much PayPal's clock may differ from ours."""
+SIGNED = ("auth-algo", "cert-url", "transmission-id", "transmission-sig", "transmission-time")
+PAGE = 500
+
+
+def of(settings: Settings, http: httpx.AsyncClient) -> "PayPal | None":
+    """PayPal with the keys of these settings, if they are there."""
+    return PayPal(settings, http) if settings.paypal_client_id else None
+
+
+class PayPal:
+    """Asks PayPal. `reference` of a payment is its order; what was collected is the capture in it."""
+
+    name: Name = "paypal"
+    methods: frozenset[Method] = frozenset({"paypal"})
+
+    def __init__(self, settings: Settings, http: httpx.AsyncClient) -> None:
+        self._webhook_id = settings.paypal_webhook_id
+        self._paypal = Session(settings, http)
+
+    async def collect(self, charge: Charge) -> Sighting:
+        experience = {"return_url": charge.return_url, "cancel_url": charge.return_url, "user_action": "PAY_NOW",
+                      "shipping_preference": "NO_SHIPPING"}  # fmt: skip
+        order = {
+            "intent": "CAPTURE",
+            "purchase_units": [
+                {
+                    "amount": _amount(charge.amount, charge.currency),
+                    "custom_id": str(charge.id),
+                    "description": charge.description[:127],
+                }
+            ],
+            "payment_source": {"paypal": {"experience_context": experience}},
+        }
+        return paypal_events.payment(await self._paypal.post("/v2/checkout/orders", str(charge.id), order))
+
+    async def confirm(self, reference: str, *, payment_id: UUID, method_token: str | None) -> Sighting:
+        """Captures what the payer has approved; what the instrument behind it declines may be approved anew."""
+        order = await self._order(reference)
+        if order["status"] != "APPROVED":
+            return paypal_events.payment(order)
+        try:
+            # An order is captured once, whatever the key; after a decline and a new approval it has to be another.
+            key = f"{payment_id} {order.get('update_time', '')}"
+            return paypal_events.payment(await self._paypal.post(f"/v2/checkout/orders/{reference}/capture", key, {}))
+        except ProviderRefused as refusal:
+            return await self._not_captured(reference, refusal.reason)
+
+    async def _not_captured(self, reference: str, reason: str) -> Sighting:
+        seen = await self.look(reference)
+        if seen.state != "requires_action":
+            return seen
+        return paypal_events.declined(seen, reason)
+
+    async def look(self, reference: str) -> Sighting:
+        return paypal_events.payment(await self._order(reference))
+
+    async def cancel(self, reference: str, *, payment_id: UUID) -> Sighting:
+        """Only we capture, so an order that is not captured stays so: PayPal lets it lapse and knows no other end."""
+        seen = await self.look(reference)
+        return paypal_events.cancelled(seen) if seen.state in ("requires_action", "declined") else seen
+
+    async def refund(self, refund_id: UUID, *, reference: str, amount: int, currency: str) -> Sighting:
+        body = {"amount": _amount(amount, currency), "custom_id": str(refund_id)}
+        path = f"/v2/payments/captures/{reference}/refund"
+        return paypal_events.refund(await self._paypal.post(path, str(refund_id), body))
+
+    async def look_refund(self, reference: str) -> Sighting:
+        return paypal_events.refund(await self._paypal.get(f"/v2/payments/refunds/{reference}"))
+
+    async def pay_out(
+        self, withdrawal_id: UUID, *, amount: int, currency: str, destination: Mapping[str, str]
+    ) -> Sighting:
+        """To the account of `destination["email"]`. A second batch of the same id is refused, and the first named."""
+        item = {
+            "recipient_type": "EMAIL",
+            "receiver": destination["email"],
+            "amount": {"currency": currency, "value": _amount(amount, currency)["value"]},
+            "sender_item_id": str(withdrawal_id),
+        }
+        batch = {"sender_batch_header": {"sender_batch_id": str(withdrawal_id)}, "items": [item]}
+        made = await self._paypal.post("/v1/payments/payouts", str(withdrawal_id), batch)
+        try:
+            return await self.look_payout(paypal_events.batch(made))
+        except ProviderRefused as error:
+            # It was made, so this must not read as if it had been refused.
+            raise ProviderUnavailable("paypal: the payout is not to be seen yet") from error
+
+    async def look_payout(self, reference: str) -> Sighting:
+        return paypal_events.payout(await self._paypal.get(f"/v1/payments/payouts/{reference}"))
+
+    async def movements(self, day: date) -> AsyncIterator[Movement]:
+        begin = datetime.combine(day, time(), UTC)
+        asked = {
+            "start_date": begin.isoformat(),
+            "end_date": (begin + timedelta(days=1, seconds=-1)).isoformat(),
+            "transaction_status": "S",
+            "fields": "transaction_info",
+            "page_size": str(PAGE),
+        }
+        page, pages = 1, 1
+        while page <= pages:
+            report = await self._paypal.get("/v1/reporting/transactions", asked | {"page": str(page)})
+            for row in report["transaction_details"]:
+                yield paypal_events.movement(row["transaction_info"])
+            page, pages = page + 1, report["total_pages"]
+
+    async def verified(self, body: bytes, headers: Mapping[str, str]) -> ProviderEvent:
+        """PayPal itself is asked, for it signs with certificates of its own. Raises ProviderUnavailable as well."""
+        asked = {name.replace("-", "_"): headers.get(f"paypal-{name}", "") for name in SIGNED}
+        event = _event(body)
+        if not (self._webhook_id and all(asked.values()) and _recent(asked["transmission_time"])):
+            raise ForgedWebhook
+        try:
+            answer = await self._paypal.verify({**asked, "webhook_id": self._webhook_id}, body)
+        except ProviderRefused as error:
+            raise ForgedWebhook from error
+        if answer.get("verification_status") != "SUCCESS":
+            raise ForgedWebhook
+        return paypal_events.told(event)
+
+    async def _order(self, reference: str) -> Any:
+        return await self._paypal.get(f"/v2/checkout/orders/{reference}")
+
+
+def _amount(minor: int, currency: str) -> dict[str, str]:
+    return {"currency_code": currency, "value": format(Money.of_minor(minor, currency).amount, "f")}
+
+
+def _event(body: bytes) -> Any:
+    with suppress(ValueError, RecursionError):
+        event = json.loads(body)
+        if isinstance(event, dict):
+            return event
+    raise ForgedWebhook
+
+
+def _recent(at: str) -> bool:
+    with suppress(ValueError, TypeError):
+        # Our clock may have been moved; PayPal's was not.
+        return -AHEAD <= clock.now() - clock.offset() - datetime.fromisoformat(at) <= OLDEST
+    return False

@@ -1,0 +1,194 @@
+"""What PayPal's objects and events mean in our words."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+import structlog
+
+from amigok_contracts.money import CURRENCIES
+from payment.providers.shape import Movement, ProviderEvent, Sighting, Subject
+
+log = structlog.get_logger()
+
+ORDER_STATES = {
+    "CREATED": "requires_action", "SAVED": "requires_action", "PAYER_ACTION_REQUIRED": "requires_action",
+    "APPROVED": "requires_action", "VOIDED": "cancelled",
+}  # fmt: skip
+"""Of orders without a capture; otherwise the capture tells."""
+CAPTURE_STATES = {
+    "COMPLETED": "completed", "PARTIALLY_REFUNDED": "completed", "REFUNDED": "completed", "PENDING": "processing",
+    "DECLINED": "cancelled", "FAILED": "cancelled",
+}  # fmt: skip
+REFUND_STATES = {"PENDING": "processing", "COMPLETED": "completed", "FAILED": "failed", "CANCELLED": "failed"}
+PAYOUT_STATES = {
+    "SUCCESS": "completed", "PENDING": "processing", "UNCLAIMED": "processing", "ONHOLD": "processing",
+    "NEW": "processing", "FAILED": "failed", "RETURNED": "failed", "BLOCKED": "failed", "REFUNDED": "failed",
+    "REVERSED": "failed", "DENIED": "failed", "CANCELED": "failed",
+}  # fmt: skip
+"""Of the one item of a batch. What nobody claims comes back after 30 days."""
+OUTCOMES = {"RESOLVED_BUYER_FAVOUR": "lost", "RESOLVED_WITH_PAYOUT": "won", "ACCEPTED": "lost", "DENIED": "lost"}
+"""Of a resolved dispute; in the others the seller keeps the money."""
+PAYOUT_REASONS = {
+    "RECEIVER_UNREGISTERED": "account_unknown", "RECEIVER_ACCOUNT_LOCKED": "account_closed",
+    "RECEIVER_UNCONFIRMED": "account_unknown", "INSUFFICIENT_FUNDS": "provider_balance_insufficient",
+}  # fmt: skip
+
+MOVEMENTS: Mapping[str, Subject] = {
+    "T0006": "payment", "T0000": "payment", "T1107": "refund", "T0001": "payout", "T1114": "payout",
+    "T1110": "dispute", "T1111": "dispute", "T1106": "dispute", "T1201": "dispute", "T1202": "dispute",
+}  # fmt: skip
+"""Transaction event codes: https://developer.paypal.com/docs/transaction-search/transaction-event-codes/"""
+NAMED_BY_ANOTHER = {"payout", "dispute"}
+"""What the report names by the object that it belongs to."""
+
+
+def payment(order: Mapping[str, Any]) -> Sighting:
+    """An order, by its capture where it has one."""
+    unit = order["purchase_units"][0]
+    captures = unit.get("payments", {}).get("captures", [])
+    if captures:
+        return captured(captures[-1], order["id"])
+    state, (minor, currency) = ORDER_STATES[order["status"]], _money(unit["amount"])
+    return Sighting(order["id"], state, minor, currency, approval_url=_link(order, "payer-action", "approve"))
+
+
+def captured(capture: Mapping[str, Any], order_id: str) -> Sighting:
+    state, (minor, currency) = CAPTURE_STATES[capture["status"]], _money(capture["amount"])
+    reason = "declined" if state == "cancelled" else None
+    return Sighting(order_id, state, minor, currency, reason=reason, charge_reference=capture["id"])
+
+
+def declined(seen: Sighting, reason: str) -> Sighting:
+    """The payer may approve again, with another instrument."""
+    return replace(seen, state="declined", reason=reason)
+
+
+def cancelled(seen: Sighting) -> Sighting:
+    return replace(seen, state="cancelled", approval_url=None)
+
+
+def refund(found: Mapping[str, Any]) -> Sighting:
+    state, (minor, currency) = REFUND_STATES[found["status"]], _money(found["amount"])
+    reason = "failed" if state == "failed" else None
+    return Sighting(found["id"], state, minor, currency, reason=reason, charge_reference=_up(found))
+
+
+def batch(made: Mapping[str, Any]) -> str:
+    """The id of a batch that was made now or before."""
+    header = made.get("batch_header")
+    return str(header["payout_batch_id"] if header else made["links"][0]["href"].rsplit("/", 1)[-1])
+
+
+def payout(found: Mapping[str, Any]) -> Sighting:
+    """A batch of one item, which may not be in it yet."""
+    items = found.get("items") or []
+    if items:
+        return paid_out(items[0])
+    header = found["batch_header"]
+    state = "failed" if header["batch_status"] in ("DENIED", "CANCELED") else "processing"
+    minor, currency = _money(header["amount"])
+    return Sighting(header["payout_batch_id"], state, minor, currency, reason="failed" if state == "failed" else None)
+
+
+def paid_out(item: Mapping[str, Any]) -> Sighting:
+    state, (minor, currency) = PAYOUT_STATES[item["transaction_status"]], _money(item["payout_item"]["amount"])
+    reason = PAYOUT_REASONS.get(item.get("errors", {}).get("name"), "failed") if state == "failed" else None
+    return Sighting(item["payout_batch_id"], state, minor, currency, reason=reason)
+
+
+def disputed(found: Mapping[str, Any]) -> Sighting:
+    state = "opened"
+    if found["status"] == "RESOLVED":
+        state = OUTCOMES.get(found.get("dispute_outcome", {}).get("outcome_code"), "won")
+    minor, currency = _money(found["dispute_amount"])
+    capture = found["disputed_transactions"][0]["seller_transaction_id"]
+    return Sighting(found["dispute_id"], state, minor, currency, charge_reference=capture)
+
+
+def told(event: Mapping[str, Any]) -> ProviderEvent:
+    """What a verified event is about; of what we do not know, only that it came."""
+    type = str(event.get("event_type"))
+    read = next((reads for name, reads in _READERS.items() if type.startswith(name)), _of_nothing)
+    try:
+        subject, seen, ours = read(event["resource"])
+    except (KeyError, IndexError, TypeError, ValueError, ArithmeticError):
+        log.warning("paypal.event_not_read", type=type)
+        subject, seen, ours = None, None, None
+    return ProviderEvent(str(event.get("id")), type, subject, seen, our_id=_uuid(ours))
+
+
+def movement(row: Mapping[str, Any]) -> Movement:
+    subject = MOVEMENTS.get(row["transaction_event_code"])
+    minor, currency = _money(row["transaction_amount"])
+    fee, _ = _money(row.get("fee_amount", {"value": "0", "currency_code": currency}))
+    reference = row["paypal_reference_id"] if subject in NAMED_BY_ANOTHER else row["transaction_id"]
+    at = datetime.fromisoformat(row["transaction_initiation_date"]).astimezone(UTC)
+    return Movement(row["transaction_id"], subject, reference, minor, -fee, currency, at)
+
+
+_Told = tuple[Subject | None, Sighting | None, str | None]
+
+
+def _of_nothing(found: Any) -> _Told:
+    return None, None, None
+
+
+def _of_order(found: Mapping[str, Any]) -> _Told:
+    return "payment", payment(found), found["purchase_units"][0].get("custom_id")
+
+
+def _of_capture(found: Mapping[str, Any]) -> _Told:
+    seen = captured(found, found["supplementary_data"]["related_ids"]["order_id"])
+    return "payment", seen, found.get("custom_id")
+
+
+def _of_refund(found: Mapping[str, Any]) -> _Told:
+    return "refund", refund(found), found.get("custom_id")
+
+
+def _of_payout(found: Mapping[str, Any]) -> _Told:
+    return "payout", paid_out(found), found["payout_item"].get("sender_item_id")
+
+
+def _of_dispute(found: Mapping[str, Any]) -> _Told:
+    return "dispute", disputed(found), None
+
+
+_READERS: Mapping[str, Callable[[Mapping[str, Any]], _Told]] = {
+    "CHECKOUT.ORDER.": _of_order,
+    "PAYMENT.CAPTURE.REFUNDED": _of_refund,
+    "PAYMENT.CAPTURE.REVERSED": _of_nothing,
+    "PAYMENT.CAPTURE.": _of_capture,
+    "PAYMENT.REFUND.": _of_refund,
+    "PAYMENT.PAYOUTS-ITEM.": _of_payout,
+    "CUSTOMER.DISPUTE.": _of_dispute,
+}
+"""By the beginning of an event's type, the first that fits."""
+
+
+def _money(found: Mapping[str, Any]) -> tuple[int, str]:
+    """Orders say `currency_code`, payouts `currency`."""
+    currency = str(found.get("currency_code") or found.get("currency"))
+    return int(Decimal(found["value"]).scaleb(CURRENCIES.get(currency, 2))), currency
+
+
+def _link(found: Mapping[str, Any], *names: str) -> str | None:
+    return next((str(link["href"]) for link in found.get("links", []) if link["rel"] in names), None)
+
+
+def _up(found: Mapping[str, Any]) -> str | None:
+    """The capture that a refund is of."""
+    link = _link(found, "up")
+    return link.rsplit("/", 1)[-1] if link else None
+
+
+def _uuid(text: str | None) -> UUID | None:
+    """Our id out of a field that anybody with the account may have written."""
+    try:
+        return UUID(text) if text else None
+    except ValueError:
+        return None

@@ -1,0 +1,289 @@
+"""PayPal's module, asked against PayPal's double."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+from uuid import uuid4
+
+import httpx
+import pytest
+from pydantic import SecretStr
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+
+from payment.providers.paypal import PayPal
+from payment.providers.shape import Charge, ForgedWebhook, ProviderEvent, ProviderRefused, ProviderUnavailable
+from payment.settings import Settings
+from tests.simulators.paypal.app import paypal as paypal_double
+from tests.simulators.serving import address, bound, serving
+
+WEBHOOK_ID = "8PT597110X687430LKGECATA"
+TO = {"email": "payee@example.com"}
+
+
+@dataclass
+class Double:
+    """PayPal's double, its events as they come in, and the module that asks it."""
+
+    http: httpx.AsyncClient
+    module: PayPal
+    heard: asyncio.Queue[tuple[bytes, dict[str, str]]] = field(default_factory=asyncio.Queue)
+
+    async def control(self, path: str, /, **body: Any) -> Any:
+        answer = await self.http.post(f"/_control/{path}", json=body)
+        assert answer.is_success, answer.text
+        return answer.json() if answer.content else None
+
+    async def event(self, type: str) -> ProviderEvent:
+        """The next event of this type, verified."""
+        while True:
+            event = await self.module.verified(*await asyncio.wait_for(self.heard.get(), 20))
+            if event.type == type:
+                return event
+
+    async def paid(self, amount: int = 24_000) -> tuple[Charge, str]:
+        """A payment that was made, and what it is refunded by."""
+        asked = charge(amount)
+        seen = await self.module.collect(asked)
+        await self.control(f"payments/{asked.id}/pay")
+        seen = await self.module.confirm(seen.reference, payment_id=asked.id, method_token=None)
+        assert (seen.state, bool(seen.charge_reference)) == ("completed", True)
+        return asked, str(seen.charge_reference)
+
+
+@pytest.fixture
+async def paypal() -> AsyncIterator[Double]:
+    async with _double() as double:
+        yield double
+
+
+@asynccontextmanager
+async def _double() -> AsyncIterator[Double]:
+    port, ear = bound(), bound()
+    url = address(port)
+    keys = Settings(
+        paypal_url=url, paypal_client_id="id", paypal_secret=SecretStr("secret"), paypal_webhook_id=WEBHOOK_ID
+    )
+    async with httpx.AsyncClient(base_url=url, trust_env=False, timeout=5) as http:
+        double = Double(http, PayPal(keys, http))
+
+        async def hear(scope: Scope, receive: Receive, send: Send) -> None:
+            request = Request(scope, receive)
+            double.heard.put_nowait((await request.body(), dict(request.headers)))
+            await Response()(scope, receive, send)
+
+        async with serving(paypal_double(url, (0.01, 0.01)), port), serving(hear, ear, lifespan="off"):
+            await double.control("webhooks/endpoints", url=address(ear), secret=WEBHOOK_ID)
+            yield double
+
+
+def charge(amount: int = 24_000) -> Charge:
+    return Charge(uuid4(), amount, "USD", "paypal", "Deposit", "http://localhost/back")
+
+
+async def test_the_same_charge_is_one_order(paypal: Double) -> None:
+    asked = charge()
+    first, again = await paypal.module.collect(asked), await paypal.module.collect(asked)
+    assert first == again
+    assert (first.state, first.amount, first.currency) == ("requires_action", 24_000, "USD")
+
+
+async def test_the_payer_approves_and_we_capture_once(paypal: Double) -> None:
+    asked = charge()
+    seen = await paypal.module.collect(asked)
+    waiting = await paypal.module.confirm(seen.reference, payment_id=asked.id, method_token=None)
+    assert waiting.state == "requires_action"
+    sent = await paypal.http.get(str(waiting.approval_url))
+    assert (sent.status_code, sent.headers["location"].split("?")[0]) == (303, "http://localhost/back")
+    event = await paypal.event("CHECKOUT.ORDER.APPROVED")
+    assert (event.our_id, event.seen and event.seen.state) == (asked.id, "requires_action")
+    both = [paypal.module.confirm(seen.reference, payment_id=asked.id, method_token=None) for _ in range(2)]
+    outcomes = await asyncio.gather(*both, return_exceptions=True)
+    assert {type(each) for each in outcomes} <= {type(seen), ProviderUnavailable}
+    after = await paypal.module.look(seen.reference)
+    assert (after.state, after.approval_url) == ("completed", None)
+    event = await paypal.event("PAYMENT.CAPTURE.COMPLETED")
+    assert (event.subject, event.our_id, event.seen) == ("payment", asked.id, after)
+
+
+async def test_a_declined_instrument_is_replaced(paypal: Double) -> None:
+    asked = charge()
+    reference = (await paypal.module.collect(asked)).reference
+    await paypal.control(f"payments/{asked.id}/pay", payment_method="declined")
+    seen = await paypal.module.confirm(reference, payment_id=asked.id, method_token=None)
+    assert (seen.state, seen.reason, bool(seen.approval_url)) == ("declined", "instrument_declined", True)
+    await paypal.control(f"payments/{asked.id}/pay")
+    assert (await paypal.module.confirm(reference, payment_id=asked.id, method_token=None)).state == "completed"
+
+
+@pytest.mark.parametrize(
+    ("success", "state", "type"), [(True, "completed", "COMPLETED"), (False, "cancelled", "DENIED")]
+)
+async def test_what_is_pending_ends_later(paypal: Double, success: bool, state: str, type: str) -> None:
+    asked = charge()
+    reference = (await paypal.module.collect(asked)).reference
+    await paypal.control(f"payments/{asked.id}/pay", payment_method="pending")
+    seen = await paypal.module.confirm(reference, payment_id=asked.id, method_token=None)
+    assert seen.state == "processing"
+    await paypal.control(f"payments/{asked.id}/settle", success=success)
+    event = await paypal.event(f"PAYMENT.CAPTURE.{type}")
+    assert event.seen is not None
+    assert (event.our_id, event.seen.reference, event.seen.state) == (asked.id, reference, state)
+    assert (await paypal.module.look(reference)).state == state
+
+
+async def test_a_payment_is_cancelled_unless_it_was_made(paypal: Double) -> None:
+    asked = charge()
+    reference = (await paypal.module.collect(asked)).reference
+    assert (await paypal.module.cancel(reference, payment_id=asked.id)).state == "cancelled"
+    await paypal.control(f"payments/{asked.id}/pay")
+    await paypal.module.confirm(reference, payment_id=asked.id, method_token=None)
+    assert (await paypal.module.cancel(reference, payment_id=asked.id)).state == "completed"
+
+
+async def test_refunds_are_given_once_and_never_above_what_was_paid(paypal: Double) -> None:
+    _, capture = await paypal.paid()
+    first = uuid4()
+    given = [await paypal.module.refund(first, reference=capture, amount=20_000, currency="USD") for _ in range(2)]
+    assert (given[0], given[0].state) == (given[1], "completed")
+    with pytest.raises(ProviderRefused) as refused:
+        await paypal.module.refund(uuid4(), reference=capture, amount=4_001, currency="USD")
+    assert refused.value.reason == "refund_exceeds_payment"
+    await paypal.module.refund(uuid4(), reference=capture, amount=4_000, currency="USD")
+    with pytest.raises(ProviderRefused) as refused:
+        await paypal.module.refund(uuid4(), reference=capture, amount=1, currency="USD")
+    assert refused.value.reason == "already_refunded"
+    event = await paypal.event("PAYMENT.CAPTURE.REFUNDED")
+    assert (event.our_id, event.seen) == (first, given[0])
+    assert given[0].charge_reference == capture
+    await paypal.control(f"refunds/{first}/close", status="failed")
+    assert (await paypal.module.look_refund(given[0].reference)).state == "failed"
+
+
+@pytest.mark.parametrize(
+    ("status", "state", "type"), [("paid", "completed", "SUCCEEDED"), ("failed", "failed", "FAILED")]
+)
+async def test_a_payout_is_made_once_and_ends_later(paypal: Double, status: str, state: str, type: str) -> None:
+    id = uuid4()
+
+    async def pay_out() -> Any:
+        return await paypal.module.pay_out(id, amount=5_000, currency="USD", destination=TO)
+
+    seen = await pay_out()
+    assert (seen.state, seen.amount, seen) == ("processing", 5_000, await pay_out())
+    await paypal.control(f"payouts/{id}/close", status=status)
+    event = await paypal.event(f"PAYMENT.PAYOUTS-ITEM.{type}")
+    assert event.seen is not None
+    assert (event.our_id, event.seen.reference, event.seen.state) == (id, seen.reference, state)
+    assert await paypal.module.look_payout(seen.reference) == event.seen
+
+
+async def test_a_payout_whose_key_is_forgotten_is_found_by_its_batch(paypal: Double) -> None:
+    id = uuid4()
+    seen = await paypal.module.pay_out(id, amount=5_000, currency="USD", destination=TO)
+    batch = {
+        "sender_batch_header": {"sender_batch_id": str(id)},
+        "items": [{"receiver": "a@b.c", "amount": {"currency": "USD", "value": "50.00"}}],
+    }
+    made = await paypal.module._paypal.post("/v1/payments/payouts", "another key", batch)
+    assert made["links"][0]["href"].endswith(seen.reference)
+
+
+async def test_a_dispute_names_what_was_collected(paypal: Double) -> None:
+    asked, capture = await paypal.paid()
+    await paypal.control(f"payments/{asked.id}/dispute")
+    opened = await paypal.event("CUSTOMER.DISPUTE.CREATED")
+    assert opened.seen is not None
+    assert (opened.subject, opened.seen.state, opened.seen.charge_reference) == ("dispute", "opened", capture)
+    for _ in range(2):
+        await paypal.control(f"disputes/{asked.id}/close", status="lost")
+    resolved = await paypal.event("CUSTOMER.DISPUTE.RESOLVED")
+    assert resolved.seen is not None
+    assert (resolved.seen.reference, resolved.seen.state) == (opened.seen.reference, "lost")
+
+
+async def test_every_movement_of_a_day_is_told(paypal: Double) -> None:
+    asked, capture = await paypal.paid()
+    refund = await paypal.module.refund(uuid4(), reference=capture, amount=4_000, currency="USD")
+    payout = await paypal.module.pay_out(uuid4(), amount=5_000, currency="USD", destination=TO)
+    disputed, _ = await paypal.paid()
+    dispute = await paypal.control(f"payments/{disputed.id}/dispute")
+    rows = [row async for row in paypal.module.movements(datetime.now(UTC).date())]
+    told = [(row.subject, row.reference, row.amount, row.fee) for row in rows]
+    assert told[:3] == [
+        ("payment", capture, asked.amount, 887),
+        ("refund", refund.reference, -4_000, 0),
+        ("payout", payout.reference, -5_000, 25),
+    ]
+    assert told[4] == ("dispute", dispute["dispute_id"], -24_000, 0)
+
+
+@pytest.mark.parametrize("fault", [{"answer": "reset"}, {"answer": "reset", "work": False}, {"answer": 500}])
+async def test_what_was_asked_without_an_answer_is_asked_again(paypal: Double, fault: dict[str, Any]) -> None:
+    asked = charge()
+    await paypal.control("faults", method="POST", path="/v2/checkout/orders", **fault)
+    with pytest.raises(ProviderUnavailable):
+        await paypal.module.collect(asked)
+    reference = (await paypal.module.collect(asked)).reference
+    await paypal.control(f"payments/{asked.id}/pay")
+    await paypal.control("faults", method="POST", path="/v2/checkout/orders/*/capture", **fault)
+    with pytest.raises(ProviderUnavailable):
+        await paypal.module.confirm(reference, payment_id=asked.id, method_token=None)
+    assert (await paypal.module.confirm(reference, payment_id=asked.id, method_token=None)).state == "completed"
+    rows = [row async for row in paypal.module.movements(datetime.now(UTC).date())]
+    assert [row.amount for row in rows] == [asked.amount]
+
+
+async def test_one_token_serves_all_until_it_is_revoked(paypal: Double) -> None:
+    await paypal.control("faults", method="POST", path="/v1/oauth2/token", held=True)
+    await paypal.control("faults", method="POST", path="/v1/oauth2/token", work=False, answer=500)
+    waiting = asyncio.gather(*(paypal.module.collect(charge()) for _ in range(5)))
+    while not waiting.done():
+        await paypal.control("faults/release")
+    assert len(await waiting) == 5
+    await paypal.control("tokens/revoke")
+    with pytest.raises(ProviderUnavailable):
+        await paypal.module.collect(charge())
+    assert (await paypal.module.collect(charge())).state == "requires_action"
+
+
+async def test_what_does_not_exist_is_refused(paypal: Double) -> None:
+    with pytest.raises(ProviderRefused) as refused:
+        await paypal.module.look("NOTHING")
+    assert refused.value.reason == "not_found"
+
+
+@pytest.mark.parametrize("signature", ["wrong", "stale"])
+async def test_a_bad_signature_is_not_believed(paypal: Double, signature: str) -> None:
+    await paypal.control("webhooks/faults", event="CHECKOUT.*", signature=signature)
+    asked = charge()
+    await paypal.module.collect(asked)
+    await paypal.control(f"payments/{asked.id}/pay")
+    with pytest.raises(ForgedWebhook):
+        await paypal.event("CHECKOUT.ORDER.APPROVED")
+
+
+async def test_only_what_was_signed_is_believed(paypal: Double) -> None:
+    asked, _ = await paypal.paid()
+    body, headers = await asyncio.wait_for(paypal.heard.get(), 20)
+    assert (await paypal.module.verified(body, headers)).our_id == asked.id
+    without = [{name: value for name, value in headers.items() if name != each} for each in headers if "paypal" in each]
+    changed = [headers | {each: value} for each in headers if "paypal" in each for value in ("", "\u00e4", "9" * 600)]
+    for spoilt in (*without, *changed):
+        with pytest.raises(ForgedWebhook):
+            await paypal.module.verified(body, spoilt)
+    for forged in (b"", b"[]", b"{", b"{}", b"\xff", body + b"{}", body[:-1] + b', "webhook_id": "x"}', b"[" * 100_000):
+        with pytest.raises(ForgedWebhook):
+            await paypal.module.verified(forged, headers)
+
+
+async def test_a_webhook_that_cannot_be_verified_now_comes_again(paypal: Double) -> None:
+    await paypal.paid()
+    body, headers = await asyncio.wait_for(paypal.heard.get(), 20)
+    await paypal.control("faults", path="/v1/notifications/*", work=False, answer=500)
+    with pytest.raises(ProviderUnavailable):
+        await paypal.module.verified(body, headers)

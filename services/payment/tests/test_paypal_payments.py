@@ -1,0 +1,86 @@
+"""Payments by PayPal, from the payer's request to the end, webhooks included."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+import httpx
+import pytest
+
+from amigok_chassis.testing import Rig, running
+from amigok_contracts.payment import PaymentCompleted
+from payment.main import service
+from services.payment.tests.conftest import Double, Payer, look_into_webhooks, make_due
+from tests.simulators.paypal.app import paypal as paypal_double
+from tests.simulators.serving import address, bound, serving
+
+WEBHOOK_ID = "8PT597110X687430LKGECATA"
+WEBHOOK = "/api/v1/payments/webhook/paypal"
+
+
+@dataclass
+class AtPayPal:
+    """A payer of the service, and the double that they pay at."""
+
+    rig: Rig
+    paypal: Double
+    payer: Payer
+
+
+@pytest.fixture
+async def at(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[AtPayPal]:
+    port, ear = bound(), bound()
+    url = address(port)
+    monkeypatch.setenv("PAYMENT_PAYPAL_URL", url)
+    monkeypatch.setenv("PAYMENT_PAYPAL_CLIENT_ID", "id")
+    monkeypatch.setenv("PAYMENT_PAYPAL_SECRET", "secret")
+    monkeypatch.setenv("PAYMENT_PAYPAL_WEBHOOK_ID", WEBHOOK_ID)
+    async with serving(paypal_double(url, (0.01, 0.01)), port), running(service) as rig:
+        async with serving(rig.asgi, ear, lifespan="off"), httpx.AsyncClient(base_url=url, trust_env=False) as http:
+            double = Double(url, http)
+            await double.control("webhooks/endpoints", url=address(ear) + WEBHOOK, secret=WEBHOOK_ID)
+            await double.control("webhooks/faults", times=100, held=True, copies=2)
+            yield AtPayPal(rig, double, Payer(rig, double))
+
+
+async def hear(at: AtPayPal) -> int:
+    """Has all webhooks come that were held, the last first. Returns how many are kept."""
+    await at.paypal.control("webhooks/release")
+    return await look_into_webhooks(at.rig)
+
+
+async def test_what_the_payer_approves_is_captured_when_they_return(at: AtPayPal) -> None:
+    begun = await at.payer.deposit(method="paypal")
+    assert (begun["state"], begun["provider"]) == ("requires_action", "paypal")
+    await at.paypal.http.get(begun["approval_url"])
+    assert (await at.payer.confirm(begun))["state"] == "completed"
+    assert await hear(at) == 2
+    [told] = await at.rig.events(PaymentCompleted)
+    assert (str(told.payment_id), told.provider, told.amount.minor) == (begun["id"], "paypal", 24_000)
+
+
+async def test_what_the_payer_approves_is_captured_though_they_never_return(at: AtPayPal) -> None:
+    begun = await at.payer.deposit(method="paypal")
+    await at.paypal.control(f"payments/{begun['id']}/pay")
+    await make_due(at.rig)
+    await at.rig.run_errand("step_payments")
+    assert (await at.payer.get(begun))["state"] == "completed"
+    assert len(await at.rig.events(PaymentCompleted)) == 1
+
+
+async def test_a_pending_capture_is_ended_by_its_webhook(at: AtPayPal) -> None:
+    begun = await at.payer.deposit(method="paypal")
+    await at.paypal.control(f"payments/{begun['id']}/pay", payment_method="pending")
+    assert (await at.payer.confirm(begun))["state"] == "processing"
+    await at.paypal.control(f"payments/{begun['id']}/settle")
+    assert await hear(at) == 3
+    assert (await at.payer.get(begun))["state"] == "completed"
+    assert len(await at.rig.events(PaymentCompleted)) == 1
+
+
+async def test_a_forged_webhook_is_refused_and_not_kept(at: AtPayPal) -> None:
+    names = ("auth-algo", "cert-url", "transmission-id", "transmission-sig", "transmission-time")
+    made_up = {f"paypal-{name}": "x" for name in names} | {"paypal-transmission-time": "2026-11-25T00:00:00Z"}
+    for headers in ({}, made_up):
+        answer = await at.rig.request("POST", WEBHOOK, json={"id": "WH-1"}, headers=headers)
+        assert (answer.status_code, answer.json()["code"]) == (400, "webhook_not_verified")
+    assert await look_into_webhooks(at.rig) == 0

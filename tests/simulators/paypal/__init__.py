@@ -1,0 +1,1 @@
+"""PayPal, as far as the fleet asks it."""
