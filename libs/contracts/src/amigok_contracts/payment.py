@@ -5,6 +5,7 @@ from typing import Literal
 from uuid import UUID
 
 from amigok_contracts.base import Event
+from amigok_contracts.books import Books
 from amigok_contracts.money import Money
 
 Provider = Literal["stripe", "paypal", "wallet"]
@@ -157,3 +158,10 @@ class SettlementReconciled(Event, type="payment.settlement.reconciled", aggregat
     gross: Money
     fees: Money
     differences: int
+
+
+class BooksStated(Books, Event, type="payment.books.stated", aggregate="window_id"):
+    """What came in and went out by providers: payments (`deposit`), refunds (`refund`), payouts (`withdrawal`).
+
+    Without what never passed the wallet's accounts of providers: payments from the wallet itself are no items.
+    """
