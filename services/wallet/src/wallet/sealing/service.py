@@ -1,0 +1,90 @@
+"""Seals transfers after they were committed, so that posting knows nothing of it.
+
+What is sealed is found along the ids of transfers, which are made in the order of time but committed in any: from a few
+minutes before the newest that is sealed, so that a late one gets a later place in the chain. Nobody commits a transfer
+later than that: one that turns up further back is not sealed, and is found by `proof`.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from prometheus_client import Gauge
+from sqlalchemy import RowMapping, insert, select, text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.db import DATA_KEY
+from amigok_chassis.ids import id_before, new_id
+from wallet.sealing.models import BEGINNING, Seal, digest
+
+UNSEALED_AGE = Gauge("amigok_unsealed_oldest_seconds", "Age of the oldest transfer that is not sealed")
+
+LATEST = timedelta(minutes=5)
+"""No transaction that posts takes as long."""
+
+AT_ONCE = 1_000
+MOST = 20_000
+"""So many are read at once, and sealed in one transaction."""
+
+_UNSEALED = text("""
+    SELECT id, created_at FROM transfers WHERE id >= :since AND NOT EXISTS (
+        SELECT FROM seals WHERE seals.transfer_id = transfers.id AND seals.transfer_id >= :since
+    ) ORDER BY id LIMIT :limit
+""")
+_TRANSFERS = text("SELECT * FROM transfers WHERE id = ANY(:ids)")
+_ENTRIES = text("SELECT * FROM entries WHERE transfer_id = ANY(:ids) ORDER BY transfer_id, account_id")
+
+
+async def seal(db: AsyncSession) -> int:
+    """Seals what is not sealed yet. Returns how many transfers."""
+    done = 0
+    while done < MOST:
+        ids = [row.id for row in await _unsealed(db, limit=AT_ONCE)]
+        await _append(db, ids)
+        done += len(ids)
+        if len(ids) < AT_ONCE:
+            break
+    return done
+
+
+async def oldest(db: AsyncSession) -> int:
+    """The age of the oldest transfer that is not sealed, in seconds."""
+    rows = await _unsealed(db, limit=1)
+    return max(0, int((clock.now() - rows[0].created_at).total_seconds())) if rows else 0
+
+
+async def contents(db: AsyncSession, ids: Sequence[UUID]) -> dict[UUID, tuple[RowMapping, list[RowMapping]]]:
+    """Those of these transfers that there are, each with its entries in the order of their accounts."""
+    entries: defaultdict[UUID, list[RowMapping]] = defaultdict(list)
+    for entry in (await db.execute(_ENTRIES, {"ids": ids})).mappings():
+        entries[entry["transfer_id"]].append(entry)
+    transfers = (await db.execute(_TRANSFERS, {"ids": ids})).mappings()
+    return {transfer["id"]: (transfer, entries[transfer["id"]]) for transfer in transfers}
+
+
+async def since(db: AsyncSession) -> UUID:
+    """The id from which on transfers will be sealed, those that are not yet; of those before none will ever be."""
+    newest = await db.scalar(select(Seal.transfer_id).order_by(Seal.transfer_id.desc()).limit(1))
+    return id_before(min(newest, new_id()), LATEST) if newest else UUID(int=0)
+
+
+async def _unsealed(db: AsyncSession, *, limit: int) -> Sequence[Any]:
+    return (await db.execute(_UNSEALED, {"since": await since(db), "limit": limit})).all()
+
+
+async def _append(db: AsyncSession, ids: Sequence[UUID]) -> None:
+    if not ids:
+        return
+    last = await db.scalar(select(Seal).order_by(Seal.number.desc()).limit(1))
+    number, previous = (last.number, last.digest) if last else (0, BEGINNING)
+    found = await contents(db, ids)
+    rows = []
+    for id in ids:
+        number += 1
+        transfer, entries = found[id]
+        previous = digest(db.info[DATA_KEY], number=number, previous=previous, transfer=transfer, entries=entries)
+        rows.append({"number": number, "transfer_id": id, "digest": previous})
+    await db.execute(insert(Seal), rows)
