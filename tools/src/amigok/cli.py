@@ -7,7 +7,22 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from amigok.commands import audit, check, clock, dead, demo, events, generate, keys, logs, mail, partners, run, status
+from amigok.commands import (
+    audit,
+    check,
+    clock,
+    dead,
+    demo,
+    events,
+    generate,
+    keys,
+    ledger,
+    logs,
+    mail,
+    partners,
+    run,
+    status,
+)
 from amigok.errors import Failure
 
 
@@ -38,3 +53,4 @@ app.add_typer(partners.app, name="partners")
 app.add_typer(clock.app, name="clock")
 app.add_typer(keys.app, name="keys")
 app.add_typer(audit.app, name="audit")
+app.add_typer(ledger.app, name="ledger")
