@@ -82,6 +82,15 @@ async def test_a_transfer_that_is_committed_late_gets_a_later_place(rig: Rig) ->
     assert (await verdict(rig)).broken == ""
 
 
+async def test_a_transaction_that_takes_minutes_is_sealed_all_the_same(busy: Rig) -> None:
+    late = id_before(new_id(), timedelta(minutes=10))
+    await posted(busy, late)
+    await busy.run_job("seal_transfers")
+    assert ((await verdict(busy)).broken, late in await order_of_seals(busy)) == ("", False)
+    await busy.run_job("seal_latecomers")
+    assert (await order_of_seals(busy))[-1] == late
+
+
 async def test_whatever_the_clock_says_everything_is_sealed(rig: Rig, bank: Any) -> None:
     anna = await bank.user("1.00")
     for moved in (timedelta(days=40), timedelta(), timedelta(days=-3), timedelta()):
@@ -140,9 +149,10 @@ async def test_what_was_tampered_with_is_named(busy: Rig, statement: str, broken
 
 
 async def test_what_is_slipped_in_long_after_is_never_sealed_and_found(busy: Rig) -> None:
-    stray = id_before(new_id(), timedelta(minutes=10))
+    stray = id_before(new_id(), timedelta(minutes=20))
     await posted(busy, stray, 1_000_000)
     await busy.run_job("seal_transfers")
+    await busy.run_job("seal_latecomers")
     assert (await verdict(busy)).broken == f"transfer {stray} was never sealed"
     await busy.run_job("prove_ledger")
     (kept,) = await busy.db.fetch("SELECT differences FROM proofs ORDER BY made_at DESC LIMIT 1")

@@ -18,7 +18,13 @@ service = Service(
         "books": [books.marketplace_books_stated, books.payment_books_stated],
     },
     prepare={"orders": handlers.lock_accounts},
-    jobs=[jobs.expire_holds, jobs.prove_ledger, sealing.seal_transfers, solvency_jobs.publish_liabilities],
+    jobs=[
+        jobs.expire_holds,
+        jobs.prove_ledger,
+        sealing.seal_transfers,
+        sealing.seal_latecomers,
+        solvency_jobs.publish_liabilities,
+    ],
     gauges={DIFFERENCES: proofs.differences, UNSEALED_AGE: oldest},
     metadata=Base.metadata,
     # Planning a posting anew costs half as much again as running it, and its plan never depends on the values.

@@ -1,8 +1,8 @@
 """Seals transfers after they were committed, so that posting knows nothing of it.
 
-What is sealed is found along the ids of transfers, which are made in the order of time but committed in any: from a few
-minutes before the newest that is sealed, so that a late one gets a later place in the chain. Nobody commits a transfer
-later than that: one that turns up further back is not sealed, and is found by `proof`.
+What is sealed is found along the ids of transfers, which are made in the order of time but committed in any: from a
+little before the newest that is sealed, so that a late one gets a later place in the chain; now and then from further
+back. No transaction is open for longer: a transfer that turns up before that is not sealed, and is found by `proof`.
 """
 
 from collections import defaultdict
@@ -22,10 +22,13 @@ from wallet.sealing.models import BEGINNING, Seal, digest
 
 UNSEALED_AGE = Gauge("amigok_unsealed_oldest_seconds", "Age of the oldest transfer that is not sealed")
 
-LATEST = timedelta(minutes=5)
-"""No transaction that posts takes as long."""
+LATE = timedelta(seconds=30)
+"""Few transactions that post take as long."""
 
-AT_ONCE = 1_000
+LATEST = timedelta(minutes=15)
+"""None does."""
+
+AT_ONCE = 500
 MOST = 20_000
 """So many are read at once, and sealed in one transaction."""
 
@@ -38,11 +41,11 @@ _TRANSFERS = text("SELECT * FROM transfers WHERE id = ANY(:ids)")
 _ENTRIES = text("SELECT * FROM entries WHERE transfer_id = ANY(:ids) ORDER BY transfer_id, account_id")
 
 
-async def seal(db: AsyncSession) -> int:
-    """Seals what is not sealed yet. Returns how many transfers."""
+async def seal(db: AsyncSession, *, late: timedelta = LATE) -> int:
+    """Seals what is not sealed yet, by so much before the newest seal. Returns how many transfers."""
     done = 0
     while done < MOST:
-        ids = [row.id for row in await _unsealed(db, limit=AT_ONCE)]
+        ids = [row.id for row in await _unsealed(db, late=late, limit=AT_ONCE)]
         await _append(db, ids)
         done += len(ids)
         if len(ids) < AT_ONCE:
@@ -52,7 +55,7 @@ async def seal(db: AsyncSession) -> int:
 
 async def oldest(db: AsyncSession) -> int:
     """The age of the oldest transfer that is not sealed, in seconds."""
-    rows = await _unsealed(db, limit=1)
+    rows = await _unsealed(db, late=LATE, limit=1)
     return max(0, int((clock.now() - rows[0].created_at).total_seconds())) if rows else 0
 
 
@@ -65,14 +68,14 @@ async def contents(db: AsyncSession, ids: Sequence[UUID]) -> dict[UUID, tuple[Ro
     return {transfer["id"]: (transfer, entries[transfer["id"]]) for transfer in transfers}
 
 
-async def since(db: AsyncSession) -> UUID:
-    """The id from which on transfers will be sealed, those that are not yet; of those before none will ever be."""
+async def since(db: AsyncSession, *, late: timedelta = LATEST) -> UUID:
+    """The id from which on transfers are looked for. Of those before `LATEST` none will ever be sealed."""
     newest = await db.scalar(select(Seal.transfer_id).order_by(Seal.transfer_id.desc()).limit(1))
-    return id_before(min(newest, new_id()), LATEST) if newest else UUID(int=0)
+    return id_before(min(newest, new_id()), late) if newest else UUID(int=0)
 
 
-async def _unsealed(db: AsyncSession, *, limit: int) -> Sequence[Any]:
-    return (await db.execute(_UNSEALED, {"since": await since(db), "limit": limit})).all()
+async def _unsealed(db: AsyncSession, *, late: timedelta, limit: int) -> Sequence[Any]:
+    return (await db.execute(_UNSEALED, {"since": await since(db, late=late), "limit": limit})).all()
 
 
 async def _append(db: AsyncSession, ids: Sequence[UUID]) -> None:
