@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import asyncpg
 import pytest
 from typer.testing import CliRunner
 
-from amigok import ledger
+from amigok import fleet, ledger
 from amigok.cli import app
+from amigok_chassis.testing import database
 from amigok_contracts.proofs import InclusionProof, leaf, path, root
 
 ONE, OTHER = UUID(int=1), UUID(int=2)
@@ -47,6 +49,20 @@ def test_what_was_posted_and_never_settled_is_named() -> None:
     assert differences([row(ONE, "capture", 400)]) == [
         f"capture {ONE}: marketplace settled nothing, the wallet posted 400 (minor units of USD)"
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "sql"), [*ledger.SETTLED.items(), ("wallet", ledger.POSTED)], ids=[*ledger.SETTLED, "wallet"]
+)
+async def test_each_question_can_be_asked_of_the_database_that_it_is_for(name: str, sql: str) -> None:
+    service = fleet.load(name)
+    assert service.metadata is not None
+    if name == "payment" and "payouts" not in service.metadata.tables:
+        pytest.skip("payment has no payments yet")
+    async with database(service) as url:
+        connection = await asyncpg.connect(url)
+        assert await connection.fetch(sql) == []
+        await connection.close()
 
 
 def test_another_currency_is_another_amount() -> None:
