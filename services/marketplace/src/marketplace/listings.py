@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock
+from amigok_chassis import audit, clock
 from amigok_chassis.errors import NotFound
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
@@ -60,6 +60,9 @@ async def offer(
     if listing is None:
         raise AlreadyListed
     resale = seller_id is not None
+    if not resale:
+        told = {"livestock_id": livestock_id, "price": str(price)}
+        audit.record(db, "listing.published", subject_id=listing.id, after=told)
     emit(db, ListingPublished(listing_id=listing.id, livestock_id=livestock_id, resale=resale, price=price))
     return listing, animal
 
@@ -74,7 +77,10 @@ async def remove(db: AsyncSession, *, listing_id: UUID, seller_id: UUID | None) 
         raise NotFound
     if listing.state != "active":
         raise ListingNotActive(f"The listing is {listing.state}.", state=listing.state)
+    before = audit.picture(listing, "state")
     withdraw(db, listing, reason="removed_by_seller" if seller_id else "removed_by_administrator")
+    if seller_id is None:
+        audit.record(db, "listing.removed", subject_id=listing_id, before=before, after=audit.picture(listing, "state"))
 
 
 async def take_down(db: AsyncSession, livestock_id: UUID, *, reason: str | None) -> None:
