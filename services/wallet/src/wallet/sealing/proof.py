@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis.db import DATA_KEY
+from amigok_chassis.sealing import DATA_KEY
 from wallet.models import account_id
 from wallet.schemas import Difference
 from wallet.sealing.models import BEGINNING, Seal, digest

@@ -16,8 +16,8 @@ from sqlalchemy import RowMapping, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
-from amigok_chassis.db import DATA_KEY
 from amigok_chassis.ids import id_before, new_id
+from amigok_chassis.sealing import DATA_KEY
 from wallet.sealing.models import BEGINNING, Seal, digest
 
 UNSEALED_AGE = Gauge("amigok_unsealed_oldest_seconds", "Age of the oldest transfer that is not sealed")

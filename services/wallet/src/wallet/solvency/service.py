@@ -8,7 +8,7 @@ from sqlalchemy import delete, func, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
-from amigok_chassis.db import DATA_KEY
+from amigok_chassis.sealing import DATA_KEY
 from amigok_contracts import CURRENCIES
 from amigok_contracts.proofs import BEGINNING, Node, publication, root
 from wallet.solvency.leaves import hidden, order
