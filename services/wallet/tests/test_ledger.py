@@ -86,6 +86,17 @@ async def test_what_was_posted_cannot_be_changed(rig: Rig, bank: Any, statement:
         await rig.db.fetch(statement)
 
 
+async def test_a_hold_beyond_its_bounds_is_found(rig: Rig, bank: Any) -> None:
+    """Constraints refuse it, unless somebody takes them away."""
+    anna = await bank.user("100.00")
+    order = bank.order(anna, "40.00")
+    await rig.deliver(order.placed(), order.fulfilled())
+    await rig.db.fetch("ALTER TABLE holds DROP CONSTRAINT holds_amount_check")
+    await rig.db.fetch("UPDATE holds SET captured = 4001 WHERE order_id = $1", order.id)
+    (difference,) = (await bank.reconcile())["differences"]
+    assert (difference["check"], difference["expected"], difference["found"]) == ("hold_within_bounds", 4_000, 4_001)
+
+
 async def test_every_hour_the_ledger_is_proven_and_a_difference_raises_the_gauge(rig: Rig, bank: Any) -> None:
     anna = await bank.user("100.00")
     await rig.run_job("prove_ledger")

@@ -17,6 +17,7 @@ from amigok.commands import (
     events,
     generate,
     keys,
+    ledger,
     logs,
     mail,
     partners,
@@ -54,3 +55,4 @@ app.add_typer(partners.app, name="partners")
 app.add_typer(clock.app, name="clock")
 app.add_typer(keys.app, name="keys")
 app.add_typer(audit.app, name="audit")
+app.add_typer(ledger.app, name="ledger")

@@ -47,6 +47,25 @@ SAMPLES: dict[str, Any] = {
         {"reason": "quarantine", "until": None},
     ],
     "farm.livestock.sale_status_changed.sellable": False,
+    "marketplace.books.stated.items": [
+        {
+            "reference_id": "019586a3-c8d5-7d2d-8d45-6ff8e9b9f6e4",
+            "kind": "capture",
+            "amount": {"amount": "240.00", "currency": "USD"},
+        },
+        {
+            "reference_id": "019586a3-c8d5-7d2d-8d45-6ff8e9b9f6e4",
+            "kind": "fee",
+            "amount": {"amount": "6.00", "currency": "USD"},
+        },
+    ],
+    "payment.books.stated.items": [
+        {
+            "reference_id": "019586a3-c8d5-7d2d-8d45-6ff8e9b9f6e4",
+            "kind": "deposit",
+            "amount": {"amount": "240.00", "currency": "USD"},
+        },
+    ],
     "farm.livestock.transfer_refused.reasons": ["not_owner"],
     "farm.withdrawal.cancelled.reason": "owner",
     "marketplace.listing.removed.reason": "removed_by_seller",

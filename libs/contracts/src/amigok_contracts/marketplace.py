@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import AwareDatetime
 
 from amigok_contracts.base import Event
+from amigok_contracts.books import Books
 from amigok_contracts.money import Money
 
 
@@ -91,3 +92,7 @@ class OrderCancelled(Event, type="marketplace.order.cancelled", aggregate="order
     buyer_id: UUID
     price: Money
     reason: str
+
+
+class BooksStated(Books, Event, type="marketplace.books.stated", aggregate="window_id"):
+    """The orders that were completed: of each its price (`capture`) and the platform's fee in it (`fee`)."""

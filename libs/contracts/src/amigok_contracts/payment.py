@@ -5,6 +5,7 @@ from typing import Literal
 from uuid import UUID
 
 from amigok_contracts.base import Event
+from amigok_contracts.books import Books
 from amigok_contracts.money import Money
 
 Provider = Literal["stripe", "paypal", "wallet"]
@@ -167,3 +168,10 @@ class WebhookReceived(Event, type="payment.webhook.received", aggregate="webhook
 
     webhook_id: UUID
     provider: Provider
+
+
+class BooksStated(Books, Event, type="payment.books.stated", aggregate="window_id"):
+    """What was settled: payments (`deposit`), refunds (`refund`), payouts (`withdrawal`) and disputes (`dispute`).
+
+    A payment from the wallet itself moves nothing in or out and is no item.
+    """

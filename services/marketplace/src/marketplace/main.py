@@ -1,6 +1,7 @@
 from amigok_chassis.metrics import STUCK
 from amigok_chassis.service import Service
 from marketplace import api, handlers, jobs, orders
+from marketplace.books import jobs as books
 from marketplace.models import Base
 from marketplace.settings import Settings
 
@@ -27,7 +28,7 @@ service = Service(
         ],
     },
     prepare={"animals": handlers.lock_animals, "orders": handlers.lock_orders},
-    jobs=[jobs.enforce_deadlines],
+    jobs=[jobs.enforce_deadlines, books.state_books],
     metadata=Base.metadata,
     settings=Settings,
     gauges={STUCK: orders.stuck},

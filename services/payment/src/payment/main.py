@@ -5,6 +5,7 @@ from payment.disputes import api as disputes
 from payment.disputes.queries import OPEN, count_open
 from payment.methods import api as methods
 from payment.methods.jobs import close_customers
+from payment.books.jobs import state_books
 from payment.models import Base
 from payment.payments import api as payments
 from payment.payments.jobs import step_payments
@@ -30,7 +31,7 @@ service = Service(
         "users": [handlers.user_deleted],
         "webhooks": [handlers.webhook_received],
     },
-    jobs=[forget_webhooks],
+    jobs=[forget_webhooks, state_books],
     errands=[step_payments, step_refunds, close_customers],
     metadata=Base.metadata,
     settings=Settings,

@@ -6,18 +6,31 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from wallet import queries
+from wallet.books import service as books
 from wallet.models import Proof
+from wallet.schemas import ReconciliationOut
+from wallet.sealing import proof as sealing
 
 log = structlog.get_logger()
 
 
 async def make(db: AsyncSession) -> None:
-    """Proves the ledger and keeps what was found. Each check is one statement: postings meanwhile do not disturb it."""
-    found = await queries.proof(db)
+    """Proves the ledger and keeps what was found."""
+    found = await find(db)
     differences = [difference.model_dump(mode="json") for difference in found.differences]
     db.add(Proof(made_at=clock.now(), transfers=found.transfers, entries=found.entries, differences=differences))
     if differences:
         log.error("ledger.does_not_add_up", differences=len(differences))
+
+
+async def find(db: AsyncSession) -> ReconciliationOut:
+    """Every difference: within the ledger, of the newest seals, and to what others have stated of their books.
+
+    Each check is one statement: postings meanwhile do not disturb it.
+    """
+    found = await queries.proof(db)
+    more = [*await sealing.differences(db), *await books.differences(db)]
+    return found.model_copy(update={"differences": [*found.differences, *more]})
 
 
 async def differences(db: AsyncSession) -> int:

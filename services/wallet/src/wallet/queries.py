@@ -43,6 +43,8 @@ _DIFFERENCES = {
     "held_equals_holds": "SELECT a.id, coalesce(sum(h.amount), 0)::bigint AS expected, a.balance AS found "
     "FROM accounts a LEFT JOIN holds h ON h.user_id = a.owner_id AND h.currency = a.currency AND h.state = 'placed' "
     "WHERE a.kind = 'held' GROUP BY a.id HAVING a.balance <> coalesce(sum(h.amount), 0)",
+    "hold_within_bounds": "SELECT id, amount AS expected, captured AS found FROM holds "
+    "WHERE captured NOT BETWEEN 0 AND amount OR (state = 'captured') <> (captured > 0)",
 }
 _TOTALS = """
 SELECT (SELECT count(*) FROM transfers) AS transfers, count(*) AS entries, coalesce(sum(amount), 0)::bigint AS total,

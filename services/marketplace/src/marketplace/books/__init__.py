@@ -1,0 +1,1 @@
+"""What the marketplace has settled, stated every hour, so that the wallet can compare its ledger."""

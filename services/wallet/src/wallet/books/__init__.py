@@ -1,0 +1,1 @@
+"""What others state of their books, compared with what was posted."""

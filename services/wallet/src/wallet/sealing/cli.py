@@ -1,0 +1,33 @@
+"""The operator's command: `python -m wallet verify-ledger [--noted NUMBER:DIGEST]`."""
+
+import argparse
+import sys
+
+from amigok_chassis import keyring
+from amigok_chassis.settings import Settings
+from wallet.sealing import proof
+
+USAGE = """Computes the chain of sealed transfers anew, with the data key, and names the first transfer that was
+changed, is missing or was slipped in. It prints the number and digest of the last seal: kept elsewhere and given as
+--noted, they prove that nothing up to there was taken away."""
+
+
+def noted(text: str) -> proof.Noted:
+    """`17:ab12...` as number and digest. Raises ArgumentTypeError."""
+    number, _, digest = text.partition(":")
+    try:
+        return int(number), bytes.fromhex(digest)
+    except ValueError:
+        raise argparse.ArgumentTypeError("is not NUMBER:DIGEST") from None
+
+
+async def verify(settings: Settings, known: proof.Noted | None) -> int:
+    """Says whether the ledger is as it was sealed. Returns the exit code: 1 when it is not."""
+    async with keyring.unlocked(settings, service="wallet") as db, db.unit_of_work() as session:
+        verdict = await proof.verify(session, noted=known)
+    last = f"the last is {verdict.transfers}:{verdict.digest.hex()}"
+    if verdict.broken:
+        sys.stderr.write(f"The ledger was tampered with: {verdict.broken}. Of what is whole before, {last}.\n")
+        return 1
+    sys.stdout.write(f"{verdict.transfers} sealed transfers are whole; {last}\n")
+    return 0

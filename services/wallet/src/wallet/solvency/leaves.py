@@ -1,0 +1,23 @@
+"""How leaves are hidden: with the data key, anew each day."""
+
+import hmac
+from datetime import date
+from uuid import UUID
+
+from amigok_contracts.proofs import Node, leaf
+
+
+def order(key: bytes, day: date) -> bytes:
+    """What the order of a day's leaves hangs on, so that it is another each day and tells nothing of the users."""
+    return hmac.digest(key, f"order of liabilities\0{day}".encode(), "sha256")
+
+
+def nonce(key: bytes, day: date, currency: str, user_id: UUID) -> bytes:
+    """What blinds a user's leaf of a day; only the user is shown it."""
+    return hmac.digest(key, f"nonce of a liability\0{day}\0{currency}\0{user_id}".encode(), "sha256")
+
+
+def hidden(key: bytes, day: date, currency: str, *, user_id: UUID, balance: int) -> Node:
+    """The leaf of a user."""
+    blind = nonce(key, day, currency, user_id)
+    return leaf(day=day, currency=currency, user_id=user_id, balance=balance, nonce=blind)
