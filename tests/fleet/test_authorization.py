@@ -26,7 +26,7 @@ from amigok_chassis.service import Service
 from amigok_chassis.testing import Rig, running, token
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockRegistered
-from amigok_contracts.marketplace import OrderConfirmed
+from amigok_contracts.marketplace import OrderCompleted, OrderConfirmed, OrderPlaced
 from identity.export.service import ELSEWHERE
 
 ROLES = ("investor", "gamer", "farm_staff", "veterinarian", "admin")
@@ -216,9 +216,19 @@ async def in_the_marketplace(stage: Stage) -> Mapping[str, object]:
     return {"order_id": order, "listing_id": listing, "livestock_id": await animal(stage.anna)}
 
 
+async def in_payment(stage: Stage) -> Mapping[str, object]:
+    price, fee = Money.of_minor(24_000, "USD"), Money.of_minor(600, "USD")
+    order = {"order_id": new_id(), "listing_id": new_id(), "livestock_id": new_id(), "price": price}
+    placed = OrderPlaced(**order, buyer_id=stage.anna, seller_id=None, fee=fee)
+    await stage.rig.deliver(placed, OrderCompleted(**order))
+    [invoice] = (await stage.rig.request("GET", "/api/v1/invoices", user=stage.anna)).json()["items"]
+    return {"invoice_id": invoice["id"]}
+
+
 EXAMPLES: Mapping[str, Callable[[Stage], Awaitable[Mapping[str, object]]]] = {
     "farm": in_the_farm,
     "marketplace": in_the_marketplace,
+    "payment": in_payment,
 }
 """Makes what Anna owns in a service, so that it can be proved that only she gets at it."""
 

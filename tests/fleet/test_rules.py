@@ -44,6 +44,7 @@ PUBLIC = {
     ("GET", "/api/v1/livestock/{livestock_id}/prices"),
     ("GET", "/api/v1/marketplace/livestock"),
     ("GET", "/api/v1/marketplace/livestock/{livestock_id}"),
+    ("GET", "/api/v1/invoices/files/{token}"),
 }
 """What anybody may call. Whoever adds a route decides."""
 

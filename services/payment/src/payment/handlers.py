@@ -3,13 +3,16 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.service import on
+from amigok_contracts.identity import UserDeleted
 from amigok_contracts.marketplace import OrderCancelled, OrderCompleted, OrderPlaced
 from payment import orders
+from payment.invoices import billing
+from payment.invoices import service as invoices
 
 
 @on(OrderPlaced)
 async def order_placed(event: OrderPlaced, db: AsyncSession) -> None:
-    await orders.placed(db, event)
+    await invoices.issue(db, await orders.placed(db, event))
 
 
 @on(OrderCancelled)
@@ -19,4 +22,9 @@ async def order_cancelled(event: OrderCancelled, db: AsyncSession) -> None:
 
 @on(OrderCompleted)
 async def order_completed(event: OrderCompleted, db: AsyncSession) -> None:
-    await orders.ended(db, event.order_id, "completed")
+    await invoices.issue(db, await orders.ended(db, event.order_id, "completed"))
+
+
+@on(UserDeleted)
+async def user_deleted(event: UserDeleted, db: AsyncSession) -> None:
+    await billing.erase(db, event.user_id)
