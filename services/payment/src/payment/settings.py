@@ -11,11 +11,19 @@ class Settings(BaseSettings):
 
     stripe_url: str = "https://api.stripe.com"
     stripe_key: SecretStr = SecretStr("")
+    stripe_publishable_key: str = ""
+    """What browsers ask Stripe with; it is shown to clients."""
+
     stripe_webhook_secret: SecretStr = SecretStr("")
+    """Without it no webhook of Stripe's is believed."""
+
     paypal_url: str = "https://api-m.paypal.com"
     paypal_client_id: str = ""
     paypal_secret: SecretStr = SecretStr("")
     paypal_webhook_id: str = ""
+
+    return_url: str = ""
+    """Where a provider sends the payer's browser afterwards; the public URL unless set."""
 
     invoice_entity: str = Field("AMG", pattern=r"^[A-Z]{2,6}$")
     """What the numbers of the platform's own invoices begin with."""

@@ -24,6 +24,10 @@ class ProviderUnavailable(DomainError):
     status, code = 503, "provider_unavailable"
 
 
+class NotAsked(ProviderUnavailable):
+    """The provider is out of order and was not asked: nothing has happened there."""
+
+
 class ProviderRefused(DomainError):
     """The provider has not done it and will not. `reason` is a stable code of ours."""
 
@@ -36,7 +40,10 @@ class ProviderRefused(DomainError):
 
 @dataclass(frozen=True)
 class Charge:
-    """What a provider is asked to collect. `id` is our payment's; `customer` the provider's id of the payer, if any."""
+    """What a provider is asked to collect. `id` is our payment's; `customer` the provider's id of the payer, if any.
+
+    With `saved_method`, one of the customer's, it is collected at once, as far as the payer need not act.
+    """
 
     id: UUID
     amount: int
@@ -45,6 +52,7 @@ class Charge:
     description: str
     return_url: str
     customer: str | None = None
+    saved_method: str | None = None
 
 
 @dataclass(frozen=True)
@@ -86,7 +94,10 @@ class ProviderEvent:
 
 @dataclass(frozen=True)
 class Movement:
-    """One row of a provider's balance: `amount` gross (out is negative), and what the provider kept of it."""
+    """One row of a provider's balance: `amount` gross (out is negative), and what the provider kept of it.
+
+    `reference` of a payment is its `charge_reference`, where it has one.
+    """
 
     external_id: str
     subject: Subject | None
@@ -134,6 +145,33 @@ class Provider(Protocol):
 
     async def verified(self, body: bytes, headers: Mapping[str, str]) -> ProviderEvent:
         """The event of a webhook. Raises ForgedWebhook when it was not signed by the provider, or too long ago."""
+
+
+@dataclass(frozen=True)
+class SavedMethod:
+    """A way to pay that the provider keeps for a customer; `id` is the provider's. It is shown and never stored."""
+
+    id: str
+    brand: str
+    last4: str
+    expires_month: int
+    expires_year: int
+
+
+class Vault(Protocol):
+    """A provider that keeps ways to pay. Every method raises ProviderUnavailable and ProviderRefused."""
+
+    async def open_customer(self, user_id: UUID) -> str:
+        """The provider's id of a new customer; the same user again is the same customer."""
+
+    async def saved(self, customer: str) -> list[SavedMethod]:
+        """What is kept for the customer, the newest first."""
+
+    async def begin_saving(self, customer: str) -> str:
+        """A client secret with which the payer's browser hands a way to pay to the provider."""
+
+    async def forget(self, method: str) -> None:
+        """Keeps it no longer. What is not kept is forgotten already."""
 
 
 class ForgedWebhook(DomainError):

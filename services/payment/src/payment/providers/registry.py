@@ -1,0 +1,89 @@
+"""The providers that this process has keys for, each behind its breaker."""
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from typing import TypeVar
+from weakref import WeakKeyDictionary
+
+from amigok_chassis.errors import DomainError
+from amigok_chassis.runtime import Runtime
+from payment.providers import stripe
+from payment.providers.breaker import Breaker
+from payment.providers.shape import Method, Name, Provider, Vault
+
+T = TypeVar("T")
+
+COLLECTS: Mapping[Method, Name] = {
+    "card": "stripe",
+    "bank_transfer": "stripe",
+    "crypto": "stripe",
+    "paypal": "paypal",
+    "wallet": "wallet",
+}
+"""Who collects by which method. The wallet is our own: it is asked by events, never called."""
+
+ONLY_IN: Mapping[Method, frozenset[str]] = {"crypto": frozenset({"USD"})}
+
+
+class MethodNotOffered(DomainError):
+    """Nothing can be paid by this method here, or not in this currency."""
+
+    status, code = 422, "method_not_offered"
+
+
+class Providers:
+    """`await providers.ask("stripe", lambda it: it.look(reference))`; never within a transaction."""
+
+    def __init__(self, modules: Iterable[Provider], vault: Vault | None) -> None:
+        self._modules = {module.name: module for module in modules}
+        self._breakers = {name: Breaker(name) for name in self._modules}
+        self._vault = vault
+
+    @property
+    def names(self) -> frozenset[Name]:
+        return frozenset(self._modules)
+
+    def offered(self, currency: str) -> list[Method]:
+        """The methods by which an amount in this currency can be paid."""
+        return [method for method in COLLECTS if method != "wallet" and self._collects(method, currency)]
+
+    def collector(self, method: Method, currency: str) -> Name:
+        """Who collects by this method. Raises MethodNotOffered; NotAsked while that provider is left alone."""
+        if method != "wallet" and not self._collects(method, currency):
+            raise MethodNotOffered(f"Nothing can be paid by {method} in {currency} here.")
+        name = COLLECTS[method]
+        if name in self._breakers:
+            self._breakers[name].check()
+        return name
+
+    def module(self, name: Name) -> Provider:
+        """The provider itself, for what is no call to it. Raises MethodNotOffered."""
+        if name not in self._modules:
+            raise MethodNotOffered(f"There is no key for {name} here.")
+        return self._modules[name]
+
+    async def ask(self, name: Name, work: Callable[[Provider], Awaitable[T]]) -> T:
+        """What the provider answers. Raises MethodNotOffered, NotAsked, ProviderUnavailable, ProviderRefused."""
+        module = self.module(name)
+        return await self._breakers[name].call(lambda: work(module))
+
+    async def ask_vault(self, work: Callable[[Vault], Awaitable[T]]) -> T:
+        """What the provider that keeps ways to pay answers. Raises as `ask` does."""
+        vault = self._vault
+        if vault is None:
+            raise MethodNotOffered("Ways to pay are not kept here.")
+        return await self._breakers["stripe"].call(lambda: work(vault))
+
+    def _collects(self, method: Method, currency: str) -> bool:
+        module = self._modules.get(COLLECTS[method])
+        return module is not None and method in module.methods and currency in ONLY_IN.get(method, {currency})
+
+
+_of: WeakKeyDictionary[Runtime, Providers] = WeakKeyDictionary()
+
+
+def providers_of(process: Runtime) -> Providers:
+    """The providers of a process, made when first needed; they use its HTTP client and end with it."""
+    if process not in _of:
+        cards = stripe.of(process.own, process.http)
+        _of[process] = Providers([each for each in (cards,) if each is not None], cards)
+    return _of[process]

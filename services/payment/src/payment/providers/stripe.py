@@ -1,0 +1,208 @@
+"""Stripe: cards, bank debits and stablecoins as payment intents; refunds, payouts, disputes, saved cards.
+
+Cards are typed into Stripe's own fields in the payer's browser, which hands us ids only. The library is asked for one
+pinned version of the API and never tries again by itself: when to ask again is decided where the row is.
+"""
+
+from collections.abc import AsyncIterator, Awaitable, Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, TypeVar
+from uuid import UUID
+
+import httpx
+import stripe
+from stripe import StripeClient
+
+from payment.providers import stripe_events
+from payment.providers.shape import (
+    Charge,
+    ForgedWebhook,
+    Method,
+    Movement,
+    Name,
+    ProviderEvent,
+    ProviderRefused,
+    ProviderUnavailable,
+    SavedMethod,
+    Sighting,
+)
+from payment.settings import Settings
+
+T = TypeVar("T")
+
+API_VERSION = "2026-10-28.endive"
+TOLERANCE_SECONDS = 300
+"""A webhook that was signed longer ago is not believed."""
+
+DEBITS = {"USD": "us_bank_account", "EUR": "sepa_debit", "GBP": "bacs_debit"}
+"""Stripe's own name of a debit from a bank account, by currency."""
+
+
+class _Transport(stripe.HTTPClient):
+    """Lets the library use the client of the process, with its time-outs."""
+
+    name = "httpx"
+
+    def __init__(self, http: httpx.AsyncClient) -> None:
+        super().__init__()
+        self._http = http
+
+    async def request_async(
+        self, method: str, url: str, headers: Mapping[str, str], post_data: Any = None
+    ) -> tuple[bytes, int, Mapping[str, str]]:
+        try:
+            answer = await self._http.request(method, url, headers=dict(headers), content=post_data or None)
+        except httpx.HTTPError as error:
+            raise stripe.APIConnectionError(type(error).__name__, should_retry=False) from error  # type: ignore[no-untyped-call]
+        return answer.content, answer.status_code, answer.headers
+
+
+def of(settings: Settings, http: httpx.AsyncClient) -> "Stripe | None":
+    """Stripe with the keys of these settings, if they are there."""
+    return Stripe(settings, http) if settings.stripe_key.get_secret_value() else None
+
+
+class Stripe:
+    """Asks Stripe."""
+
+    name: Name = "stripe"
+    methods: frozenset[Method] = frozenset({"card", "bank_transfer", "crypto"})
+
+    def __init__(self, settings: Settings, http: httpx.AsyncClient) -> None:
+        self._webhook_secret = settings.stripe_webhook_secret.get_secret_value()
+        client = StripeClient(
+            settings.stripe_key.get_secret_value(),
+            stripe_version=API_VERSION,
+            base_addresses={"api": settings.stripe_url},
+            max_network_retries=0,
+            http_client=_Transport(http),
+        )
+        self._api = client.v1
+
+    async def collect(self, charge: Charge) -> Sighting:
+        fields: dict[str, Any] = {
+            "amount": charge.amount,
+            "currency": charge.currency.lower(),
+            "payment_method_types": [DEBITS[charge.currency] if charge.method == "bank_transfer" else charge.method],
+            "metadata": {"payment_id": str(charge.id)},
+        }
+        fields |= {"customer": charge.customer} if charge.customer else {}
+        fields |= {"payment_method": charge.saved_method} if charge.saved_method else {}
+        intents = self._api.payment_intents
+        intent = await _answer(intents.create_async(fields, _key(f"payment {charge.id}")))  # type: ignore[arg-type]
+        if charge.saved_method:
+            return await self._confirmed(intent.id, {}, f"payment {charge.id} confirm")
+        return stripe_events.payment(intent)
+
+    async def confirm(self, reference: str, *, payment_id: UUID, method_token: str | None) -> Sighting:
+        if method_token is None:
+            return await self.look(reference)
+        return await self._confirmed(
+            reference, {"payment_method": method_token}, f"payment {payment_id} confirm {method_token}"
+        )
+
+    async def _confirmed(self, reference: str, fields: Mapping[str, Any], key: str) -> Sighting:
+        """A card that is declined, or a payment that is under way already, shows in the payment itself."""
+        try:
+            intent = await _answer(
+                self._api.payment_intents.confirm_async(reference, dict(fields), _key(key))  # type: ignore[arg-type]
+            )
+        except ProviderRefused:
+            return await self.look(reference)
+        return stripe_events.payment(intent)
+
+    async def look(self, reference: str) -> Sighting:
+        return stripe_events.payment(await _answer(self._api.payment_intents.retrieve_async(reference)))
+
+    async def cancel(self, reference: str, *, payment_id: UUID) -> Sighting:
+        try:
+            intent = await _answer(
+                self._api.payment_intents.cancel_async(reference, {}, _key(f"payment {payment_id} cancel"))
+            )
+        except ProviderRefused:
+            return await self.look(reference)
+        return stripe_events.payment(intent)
+
+    async def refund(self, refund_id: UUID, *, reference: str, amount: int, currency: str) -> Sighting:
+        of = {"charge" if reference.startswith(("ch_", "py_")) else "payment_intent": reference}
+        fields: Any = {**of, "amount": amount, "metadata": {"refund_id": str(refund_id)}}
+        key = _key(f"refund {refund_id}")
+        return stripe_events.refund(await _answer(self._api.refunds.create_async(fields, key)))
+
+    async def look_refund(self, reference: str) -> Sighting:
+        return stripe_events.refund(await _answer(self._api.refunds.retrieve_async(reference)))
+
+    async def pay_out(
+        self, withdrawal_id: UUID, *, amount: int, currency: str, destination: Mapping[str, str]
+    ) -> Sighting:
+        """To a bank account that Stripe knows (`destination["account"]`, `ba_...`), or else to the default one."""
+        fields: Any = {
+            "amount": amount, "currency": currency.lower(), "metadata": {"withdrawal_id": str(withdrawal_id)},
+        }  # fmt: skip
+        fields |= {"destination": destination["account"]} if destination.get("account", "").startswith("ba_") else {}
+        key = _key(f"withdrawal {withdrawal_id}")
+        return stripe_events.payout(await _answer(self._api.payouts.create_async(fields, key)))
+
+    async def look_payout(self, reference: str) -> Sighting:
+        return stripe_events.payout(await _answer(self._api.payouts.retrieve_async(reference)))
+
+    async def movements(self, day: date) -> AsyncIterator[Movement]:
+        begin = datetime.combine(day, time(), UTC)
+        created = {"gte": int(begin.timestamp()), "lt": int((begin + timedelta(days=1)).timestamp())}
+        asked: Any = {"created": created, "limit": 100}
+        while True:
+            page = await _answer(self._api.balance_transactions.list_async(asked))
+            for row in page.data:
+                yield stripe_events.movement(row)
+            if not page.has_more:
+                return
+            asked = {**asked, "starting_after": page.data[-1].id}
+
+    async def verified(self, body: bytes, headers: Mapping[str, str]) -> ProviderEvent:
+        if not self._webhook_secret:
+            raise ForgedWebhook
+        try:
+            event = stripe.Webhook.construct_event(
+                body, headers.get("stripe-signature", ""), self._webhook_secret, TOLERANCE_SECONDS
+            )
+            return stripe_events.told(event)
+        except (stripe.SignatureVerificationError, ValueError, KeyError, AttributeError) as error:
+            raise ForgedWebhook from error
+
+    async def open_customer(self, user_id: UUID) -> str:
+        fields: Any = {"metadata": {"user_id": str(user_id)}}
+        key = _key(f"customer {user_id}")
+        return (await _answer(self._api.customers.create_async(fields, key))).id
+
+    async def saved(self, customer: str) -> list[SavedMethod]:
+        asked: Any = {"customer": customer, "type": "card", "limit": 100}
+        page = await _answer(self._api.payment_methods.list_async(asked))
+        return [stripe_events.saved(each) for each in page.data]
+
+    async def begin_saving(self, customer: str) -> str:
+        fields: Any = {"customer": customer, "payment_method_types": ["card"], "usage": "on_session"}
+        intent = await _answer(self._api.setup_intents.create_async(fields))
+        return str(intent.client_secret)
+
+    async def forget(self, method: str) -> None:
+        try:
+            await _answer(self._api.payment_methods.detach_async(method))
+        except ProviderRefused:
+            return
+
+
+async def _answer(asked: Awaitable[T]) -> T:
+    """What Stripe answers, its failures in our words."""
+    try:
+        return await asked
+    except stripe.CardError as error:
+        raise ProviderRefused(stripe_events.reason(error.code)) from error
+    except stripe.InvalidRequestError as error:
+        raise ProviderRefused(stripe_events.reason(error.code, otherwise="invalid_request")) from error
+    except stripe.StripeError as error:
+        # Also a key that is at work, a wrong key of ours and too many requests: nothing is known of the outcome.
+        raise ProviderUnavailable(f"stripe: {type(error).__name__}") from error
+
+
+def _key(name: str) -> Any:
+    return {"idempotency_key": name}

@@ -1,0 +1,165 @@
+"""Stripe's objects in our words. What it says of a card or a person is not among them."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from typing import Any, cast
+from uuid import UUID
+
+import stripe
+
+from payment.providers.shape import Movement, ProviderEvent, SavedMethod, Sighting, Subject
+
+PAYMENT_STATES = {
+    "requires_payment_method": "requires_action",
+    "requires_confirmation": "requires_action",
+    "requires_action": "requires_action",
+    "processing": "processing",
+    "requires_capture": "processing",
+    "succeeded": "completed",
+    "canceled": "cancelled",
+}
+REFUND_STATES = {
+    "pending": "processing", "requires_action": "processing", "succeeded": "completed",
+    "failed": "failed", "canceled": "failed",
+}  # fmt: skip
+PAYOUT_STATES = {
+    "pending": "processing", "in_transit": "processing", "paid": "completed",
+    "failed": "failed", "canceled": "failed",
+}  # fmt: skip
+DISPUTE_STATES = {"needs_response": "opened", "under_review": "opened", "won": "won", "lost": "lost"}
+"""Inquiries (`warning_...`) move no money."""
+
+REASONS = {
+    "card_declined": "card_declined",
+    "insufficient_funds": "insufficient_funds",
+    "expired_card": "expired_card",
+    "incorrect_cvc": "incorrect_cvc",
+    "payment_intent_authentication_failure": "authentication_failed",
+    "processing_error": "processing_error",
+    "amount_too_small": "amount_out_of_bounds",
+    "amount_too_large": "amount_out_of_bounds",
+    "charge_already_refunded": "already_refunded",
+    "charge_disputed": "payment_disputed",
+    "balance_insufficient": "provider_balance_insufficient",
+    "account_closed": "account_closed",
+    "no_account": "account_unknown",
+    "lost_or_stolen_card": "card_lost",
+    "expired_or_canceled_card": "expired_card",
+}
+"""Stripe's codes as ours."""
+
+MOVEMENTS: Mapping[str, Subject] = {
+    "charge": "payment", "payment": "payment", "refund": "refund", "payment_refund": "refund",
+    "payout": "payout", "payout_failure": "payout", "payout_cancel": "payout", "adjustment": "dispute",
+}  # fmt: skip
+
+
+def reason(code: str | None, *, otherwise: str = "declined") -> str:
+    """Our stable code for one of Stripe's."""
+    return REASONS.get(code or "", otherwise)
+
+
+def payment(intent: Any) -> Sighting:
+    """A payment that was declined is one that waits for another way to pay and says why."""
+    state, failed = PAYMENT_STATES[intent.status], _get(intent, "last_payment_error")
+    if intent.status == "requires_payment_method" and failed:
+        state = "declined"
+    why = reason(_get(failed, "decline_code"), otherwise=reason(_get(failed, "code"))) if failed else None
+    return Sighting(
+        reference=intent.id,
+        state=state,
+        amount=intent.amount,
+        currency=intent.currency.upper(),
+        reason=why if state == "declined" else None,
+        client_secret=intent.client_secret if state in ("requires_action", "declined") else None,
+        charge_reference=_id(_get(intent, "latest_charge")) if state == "completed" else None,
+    )
+
+
+def refund(found: Any) -> Sighting:
+    state = REFUND_STATES[found.status or "pending"]
+    return _seen(found, state, _get(found, "failure_reason"))
+
+
+def payout(found: Any) -> Sighting:
+    return _seen(found, PAYOUT_STATES[found.status], _get(found, "failure_code"))
+
+
+def _seen(found: Any, state: str, code: str | None) -> Sighting:
+    why = reason(code, otherwise="failed") if state == "failed" else None
+    return Sighting(found.id, state, found.amount, found.currency.upper(), reason=why)
+
+
+def told(event: stripe.Event) -> ProviderEvent:
+    """What a verified event is about; of what we do not know, only that it came."""
+    found: Any = event.data.object
+    read = _READERS.get(found.object)
+    about, seen, our, parent = read(found) if read else (None, None, None, None)
+    return ProviderEvent(event.id, event.type, about, seen, our_id=_uuid(our), parent=parent)
+
+
+_Told = tuple[Subject | None, Sighting | None, str | None, str | None]
+
+
+def _of_payment(found: Any) -> _Told:
+    return "payment", payment(found), _metadata(found, "payment_id"), None
+
+
+def _of_refund(found: Any) -> _Told:
+    return "refund", refund(found), _metadata(found, "refund_id"), _id(_get(found, "payment_intent"))
+
+
+def _of_payout(found: Any) -> _Told:
+    return "payout", payout(found), _metadata(found, "withdrawal_id"), None
+
+
+def _of_dispute(found: Any) -> _Told:
+    state = DISPUTE_STATES.get(found.status)
+    if state is None:
+        return None, None, None, None
+    seen = Sighting(
+        found.id, state, found.amount, found.currency.upper(), charge_reference=_id(_get(found, "charge"))
+    )  # fmt: skip
+    return "dispute", seen, None, _id(_get(found, "payment_intent"))
+
+
+_READERS: Mapping[str, Callable[[Any], _Told]] = {
+    "payment_intent": _of_payment,
+    "refund": _of_refund,
+    "payout": _of_payout,
+    "dispute": _of_dispute,
+}
+
+
+def movement(row: Any) -> Movement:
+    at = datetime.fromtimestamp(row.created, UTC)
+    source = _id(_get(row, "source")) or ""
+    return Movement(row.id, MOVEMENTS.get(row.type), source, row.amount, row.fee, row.currency.upper(), at)
+
+
+def saved(method: Any) -> SavedMethod:
+    card = method.card
+    return SavedMethod(method.id, card.brand, card.last4, card.exp_month, card.exp_year)
+
+
+def _get(found: Any, name: str) -> Any:
+    """A field that Stripe may leave out."""
+    return getattr(found, name, None) if found is not None else None
+
+
+def _id(found: Any) -> str | None:
+    """The id of an object that may be given whole."""
+    return cast("str | None", found if found is None or isinstance(found, str) else found.id)
+
+
+def _metadata(found: Any, name: str) -> str | None:
+    metadata = _get(found, "metadata")
+    return str(metadata[name]) if metadata and name in metadata else None
+
+
+def _uuid(text: str | None) -> UUID | None:
+    """Our id out of metadata that anybody with the account may have written."""
+    try:
+        return UUID(text) if text else None
+    except ValueError:
+        return None
