@@ -5,9 +5,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from amigok_chassis.service import on
 from amigok_contracts.identity import UserDeleted
 from amigok_contracts.marketplace import OrderCancelled, OrderCompleted, OrderPlaced
+from amigok_contracts.wallet import WithdrawalApproved
 from payment import orders
 from payment.invoices import billing
 from payment.invoices import service as invoices
+from payment.payouts import service as payouts
 
 
 @on(OrderPlaced)
@@ -28,3 +30,8 @@ async def order_completed(event: OrderCompleted, db: AsyncSession) -> None:
 @on(UserDeleted)
 async def user_deleted(event: UserDeleted, db: AsyncSession) -> None:
     await billing.erase(db, event.user_id)
+
+
+@on(WithdrawalApproved)
+async def withdrawal_approved(event: WithdrawalApproved, db: AsyncSession) -> None:
+    await payouts.begin(db, event)
