@@ -31,9 +31,13 @@ class Listener:
         self.heard.put_nowait((await request.body(), dict(request.headers)))
         await Response(status_code=self.answers.pop(0) if self.answers else 200)(scope, receive, send)
 
-    async def event(self) -> Any:
-        body, headers = await asyncio.wait_for(self.heard.get(), 20)
-        return library.Webhook.construct_event(body, headers["stripe-signature"], SECRET)
+    async def event(self, type: str | None = None) -> Any:
+        """The next event; of this type, where one is asked for."""
+        while True:
+            body, headers = await asyncio.wait_for(self.heard.get(), 20)
+            event = library.Webhook.construct_event(body, headers["stripe-signature"], SECRET)
+            if type in (None, event.type):
+                return event
 
 
 @dataclass
@@ -58,7 +62,8 @@ async def stripe() -> AsyncIterator[Stripe]:
             await listener(scope, receive, send)
 
     async with serving(stripe_double(url, (0.01, 0.01)), port), serving(hear, ear, lifespan="off"):
-        async with httpx.AsyncClient(base_url=url, trust_env=False, timeout=20) as http:
+        key = {"authorization": "Bearer sk_test_12345"}
+        async with httpx.AsyncClient(base_url=url, headers=key, trust_env=False, timeout=20) as http:
             asks = library.HTTPXClient(timeout=20)
             client = library.StripeClient("sk_test_12345", base_addresses={"api": url}, http_client=asks)
             double = Stripe(client, http, listener)

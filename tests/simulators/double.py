@@ -1,7 +1,7 @@
 """What every double has: a door with faults and idempotency, webhooks, and the control surface under `/_control`."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import asynccontextmanager
 
 from fastapi import APIRouter, FastAPI, Request, Response
 from fastapi.responses import JSONResponse
@@ -27,7 +27,7 @@ async def _refused(_: Request, refused: Exception) -> Response:
 
 
 class Double:
-    """An ASGI application. `failure` says 429 and 500 in the provider's words; `lifetime` is what runs beside it."""
+    """An ASGI application. `failure` says 429 and 500 in the provider's words; `admit` refuses whoever may not ask."""
 
     def __init__(
         self,
@@ -35,24 +35,21 @@ class Double:
         sender: Sender,
         rules: Rules,
         failure: Callable[[int], Response],
-        lifetime: Callable[[], AbstractAsyncContextManager[None]],
+        admit: Callable[[Request], Response | None],
     ) -> None:
         self.sender = sender
         self._faults = Faults()
         self._keys = Keys(rules)
         self._failure = failure
-        self._lifetime = lifetime
+        self._admit = admit
         self._app = FastAPI(openapi_url=None, lifespan=self._lifespan, exception_handlers={Refused: _refused})
         for router in (control(self._faults, sender), *routers):
             self._app.include_router(router)
 
     @asynccontextmanager
     async def _lifespan(self, _: FastAPI) -> AsyncIterator[None]:
-        try:
-            async with self._lifetime():
-                yield
-        finally:
-            await self.sender.close()
+        yield
+        await self.sender.close()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["path"].startswith(CONTROL):
@@ -62,6 +59,8 @@ class Double:
         return await answer(scope, receive, send)
 
     async def _answer(self, request: Request, body: bytes) -> Response:
+        if refused := self._admit(request):
+            return refused
         fault = self._faults.take(request.method, request.url.path)
         if fault.answer == 429:
             return self._failure(429)

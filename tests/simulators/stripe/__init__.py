@@ -1,1 +1,1 @@
-"""Stripe: `localstripe` behind a door of ours."""
+"""Stripe, as far as the fleet asks it."""

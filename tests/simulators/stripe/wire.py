@@ -1,35 +1,56 @@
-"""Stripe's way of writing: ids, forms, lists, refusals, signatures, events."""
+"""Stripe's way of writing: ids, forms, refusals, signatures."""
 
+import base64
+import contextlib
 import hashlib
 import hmac
+import re
 import secrets
 import time
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, TypeVar
 
 from fastapi import Request, Response
 from fastapi.responses import JSONResponse
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from tests.simulators.double import Refused
 from tests.simulators.idempotency import Rules
-from tests.simulators.webhooks import Endpoint, Sender
+from tests.simulators.webhooks import Endpoint
 
 API_VERSION = "2026-10-28.endive"
 UNKEPT = {400, 401, 404, 409, 429}
 """Statuses of requests that never began to be carried out; their keys stay free."""
+DEEPEST = 5
+Row = dict[str, Any]
 
 
-def new(object: str, prefix: str, **fields: Any) -> dict[str, Any]:
+class Asked(BaseModel):
+    """The fields of a request; others are refused. `expand` names ids to replace by what they name."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    expand: list[str] = []
+
+
+A = TypeVar("A", bound=Asked)
+
+
+def now() -> int:
+    return int(time.time())
+
+
+def new(object: str, prefix: str, **fields: Any) -> Row:
     id = f"{prefix}_{secrets.token_hex(12)}"
-    return {"id": id, "object": object, "created": int(time.time()), "livemode": False, **fields}
+    return {"id": id, "object": object, "created": now(), "livemode": False, **fields}
 
 
 def refusal(status: int, type: str, message: str, **more: Any) -> JSONResponse:
     return JSONResponse({"error": {"type": type, "message": message, **more}}, status)
 
 
-def refuse(status: int, message: str, **more: Any) -> Refused:
-    return Refused(status, {"error": {"type": "invalid_request_error", "message": message, **more}})
+def refuse(status: int, message: str, *, type: str = "invalid_request_error", **more: Any) -> Refused:
+    return Refused(status, {"error": {"type": type, "message": message, **more}})
 
 
 def failure(status: int) -> JSONResponse:
@@ -63,35 +84,58 @@ def sign(body: bytes, at: int, to: Endpoint, truly: bool) -> dict[str, str]:
     return {"stripe-signature": f"t={at},v1={digest}"}
 
 
-async def form(request: Request) -> dict[str, Any]:
-    """The fields of a form; `metadata[order]=7` becomes a dictionary in it."""
-    fields: dict[str, Any] = {}
-    for name, value in (await request.form()).multi_items():
-        outer, _, inner = name.partition("[")
-        if inner:
-            fields.setdefault(outer, {})[inner.rstrip("]")] = value
-        else:
-            fields[outer] = value
-    return fields
+def admit(request: Request) -> Response | None:
+    """Refuses whoever brings no secret key; pages for payers need none."""
+    kind, _, key = request.headers.get("authorization", "").partition(" ")
+    if kind == "Basic":
+        with contextlib.suppress(ValueError):
+            key = base64.b64decode(key).decode().partition(":")[0]
+    if request.url.path.startswith("/v1/") and not key.startswith("sk_"):
+        return refusal(401, "invalid_request_error", "You did not provide a valid API key.")
+    return None
 
 
-def page(rows: dict[str, dict[str, Any]], url: str, query: Mapping[str, str]) -> dict[str, Any]:
-    """A list, the newest first; understands `limit` and `starting_after`, and refuses other fields."""
-    if unknown := query.keys() - {"limit", "starting_after"}:
-        raise refuse(400, f"Received unknown parameters: {', '.join(sorted(unknown))}", code="parameter_unknown")
-    ids = list(reversed(rows))
-    start = ids.index(query["starting_after"]) + 1 if query.get("starting_after") in rows else 0
-    end = start + int(query.get("limit", 10))
-    return {"object": "list", "url": url, "data": [rows[id] for id in ids[start:end]], "has_more": len(ids) > end}
+async def asked(request: Request, shape: type[A]) -> A:
+    """What a form or a query asks for, in this shape."""
+    async with request.form() as form:
+        asked = tree(request.query_params.multi_items() if request.method == "GET" else form.multi_items())
+    try:
+        return shape.model_validate(asked)
+    except ValidationError as error:
+        raise _invalid(error) from None
 
 
-class Events:
-    """Tells the endpoints what happened."""
+def _invalid(error: ValidationError) -> Refused:
+    first = error.errors()[0]
+    outer, *inner = (str(part) for part in first["loc"]) if first["loc"] else ("",)
+    param = outer + "".join(f"[{part}]" for part in inner)
+    codes = {"missing": "parameter_missing", "extra_forbidden": "parameter_unknown"}
+    code = codes.get(first["type"]) or ("parameter_invalid_integer" if "int" in first["type"] else "parameter_invalid")
+    return refuse(400, f"{param}: {first['msg']}", code=code, param=param)
 
-    def __init__(self, sender: Sender) -> None:
-        self._sender = sender
 
-    def tell(self, type: str, object: dict[str, Any]) -> None:
-        data = {"object": object}
-        event = new("event", "evt", type=type, api_version=API_VERSION, data=data, pending_webhooks=1, request=None)
-        self._sender.send(event, type)
+def tree(pairs: Iterable[tuple[str, Any]]) -> Row:
+    """Fields by their names: `metadata[order]=7` is a dictionary, `expand[0]` and `expand[]` are lists."""
+    root: Row = {}
+    for name, value in pairs:
+        outer, *inner = re.split(r"\]?\[", name.removesuffix("]"))
+        if len(inner) > DEEPEST or not isinstance(value, str):
+            raise refuse(400, f"Invalid parameter: {name[:50]}", code="parameter_invalid")
+        _put(root, [outer, *inner], value, name)
+    return {key: _listed(value) for key, value in root.items()}
+
+
+def _put(root: Row, path: list[str], value: str, name: str) -> None:
+    *outer, last = path
+    for part in outer:
+        root = root.setdefault(part, {})
+        if not isinstance(root, dict):
+            raise refuse(400, f"Invalid parameter: {name[:50]}", code="parameter_invalid")
+    root[last or str(len(root))] = value
+
+
+def _listed(value: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    inner = {key: _listed(each) for key, each in value.items()}
+    return list(inner.values()) if inner and all(key.isdecimal() for key in inner) else inner
