@@ -1,5 +1,7 @@
 """Payment beside Stripe's double: real HTTP in both directions."""
 
+import base64
+import json
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from typing import Any
@@ -8,10 +10,12 @@ from uuid import UUID
 import httpx
 import pytest
 
+from amigok_chassis import transit
 from amigok_chassis.ids import new_id
-from amigok_chassis.testing import Rig, running
+from amigok_chassis.testing import FLEET_KEY, Rig, running
 from amigok_contracts import Event, Money
 from amigok_contracts.marketplace import OrderCompleted, OrderPlaced
+from amigok_contracts.wallet import WithdrawalApproved
 from payment.main import service
 from tests.simulators.serving import address, bound, serving
 from tests.simulators.stripe.app import stripe as stripe_double
@@ -79,3 +83,28 @@ class Order:
 @pytest.fixture
 def order() -> Callable[..., Any]:
     return Order
+
+
+@pytest.fixture
+async def paying(stripe: Double, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Rig]:
+    monkeypatch.setenv("PAYMENT_STRIPE_URL", stripe.url)
+    monkeypatch.setenv("PAYMENT_STRIPE_KEY", "sk_test_12345")
+    async with running(service) as rig:
+        yield rig
+
+
+KEY = base64.urlsafe_b64decode(FLEET_KEY)
+
+
+def approved(*, method: str = "bank_transfer", bound: str | None = None) -> WithdrawalApproved:
+    id = new_id()
+    sealed = transit.seal(KEY, json.dumps({"iban": "DE02120300000000202051"}), bound=bound or f"withdrawal {id}")
+    return WithdrawalApproved(
+        withdrawal_id=id, user_id=new_id(), amount=Money.of_minor(5_000, "EUR"), method=method,
+        sealed_destination=sealed,
+    )  # fmt: skip
+
+
+@pytest.fixture(name="approved")
+def approving() -> Callable[..., WithdrawalApproved]:
+    return approved

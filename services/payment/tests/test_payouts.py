@@ -1,9 +1,7 @@
 """Withdrawals that were approved are paid out by Stripe's double, once, whatever happens on the way."""
 
 import asyncio
-import base64
-import json
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from itertools import permutations
 from typing import Any
@@ -11,37 +9,15 @@ from uuid import UUID
 
 import pytest
 
-from amigok_chassis import clock, transit
+from amigok_chassis import clock
 from amigok_chassis.consumer import Reject
 from amigok_chassis.ids import new_id
-from amigok_chassis.testing import FLEET_KEY, Rig, running
-from amigok_contracts import Money
+from amigok_chassis.testing import Rig
 from amigok_contracts.payment import PayoutCompleted, PayoutFailed
-from amigok_contracts.wallet import WithdrawalApproved
-from payment.main import service
 from payment.payouts import service as payouts
 from payment.payouts.queries import stuck
 from payment.providers.shape import Sighting
-from services.payment.tests.conftest import Double
-
-KEY = base64.urlsafe_b64decode(FLEET_KEY)
-
-
-@pytest.fixture
-async def paying(stripe: Double, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Rig]:
-    monkeypatch.setenv("PAYMENT_STRIPE_URL", stripe.url)
-    monkeypatch.setenv("PAYMENT_STRIPE_KEY", "sk_test_12345")
-    async with running(service) as rig:
-        yield rig
-
-
-def approved(*, method: str = "bank_transfer", bound: str | None = None) -> WithdrawalApproved:
-    id = new_id()
-    sealed = transit.seal(KEY, json.dumps({"iban": "DE02120300000000202051"}), bound=bound or f"withdrawal {id}")
-    return WithdrawalApproved(
-        withdrawal_id=id, user_id=new_id(), amount=Money.of_minor(5_000, "EUR"), method=method,
-        sealed_destination=sealed,
-    )  # fmt: skip
+from services.payment.tests.conftest import Double, approved
 
 
 async def row(rig: Rig, id: UUID) -> Any:

@@ -1,0 +1,31 @@
+"""What payment says must have moved at a provider: a query a noun, each with the same columns.
+
+`amount` is what all movements of the row sum up to in the state that it is in: what came in and went back is zero.
+`reference` is what movements name; rows without one, or that are settled inside the fleet, are left out. `ended_at` is
+when the row came to its end, if it has.
+"""
+
+from typing import Any
+
+from sqlalchemy import CompoundSelect, Select, case, literal, select, union_all
+
+from payment.payouts.models import Payout
+from payment.providers.shape import Name
+
+
+def _payouts(provider: Name) -> Select[Any]:
+    """A provider books a payout when it is begun, and again when it comes back."""
+    gone = case((Payout.state.in_(("processing", "completed")), -Payout.amount), else_=0)
+    return select(
+        literal("payout").label("subject"), Payout.id.label("our_id"), Payout.reference.label("reference"),
+        Payout.currency.label("currency"), gone.label("amount"), Payout.state.label("state"),
+        Payout.ended_at.label("ended_at"),
+    ).where(Payout.provider == provider, Payout.reference.is_not(None))  # fmt: skip
+
+
+BOOKS = (_payouts,)
+
+
+def of(provider: Name) -> CompoundSelect[Any]:
+    """All that payment knows of a provider."""
+    return union_all(*(book(provider) for book in BOOKS))
