@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import os
 import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -47,8 +48,10 @@ def run(make: Callable[[str, tuple[float, ...]], Double], about: str) -> None:
     parser = argparse.ArgumentParser(description=about)
     parser.add_argument("--port", type=int, required=True, help="0 takes a free one")
     parser.add_argument("--webhook", required=True, help="URL that hears events")
-    parser.add_argument("--secret", required=True, help="its signing secret")
+    parser.add_argument("--secret", default=os.environ.get("WEBHOOK_SECRET"), help="its secret; or $WEBHOOK_SECRET")
     options = parser.parse_args()
+    if not options.secret:
+        parser.error("a secret is needed")
     listener = bound(options.port)
     double = make(address(listener), RETRIES)
     double.sender.endpoints.append(Endpoint(url=options.webhook, secret=options.secret))

@@ -2,10 +2,10 @@
 
 import base64
 import json
-from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import httpx
 import pytest
@@ -14,13 +14,15 @@ from amigok_chassis import transit
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import FLEET_KEY, Rig, running
 from amigok_contracts import Event, Money
-from amigok_contracts.marketplace import OrderCompleted, OrderPlaced
+from amigok_contracts.marketplace import OrderCancelled, OrderCompleted, OrderPlaced
+from amigok_contracts.payment import WebhookReceived
 from amigok_contracts.wallet import WithdrawalApproved
 from payment.main import service
 from tests.simulators.serving import address, bound, serving
 from tests.simulators.stripe.app import stripe as stripe_double
 
 SECRET = "whsec_test"
+PRICE, FEE = Money.of_minor(24_000, "USD"), Money.of_minor(600, "USD")
 
 
 @dataclass
@@ -41,6 +43,14 @@ class Double:
         assert answer.is_success, answer.text
         return answer.json()
 
+    async def card(self, number: str = "4242424242424242", *, customer: str = "") -> str:
+        """A card that the payer's browser gave to the provider, perhaps to keep it."""
+        fields = {"card[number]": number, "card[exp_month]": 12, "card[exp_year]": 2030, "card[cvc]": "123"}
+        id = str((await self.ask("/v1/payment_methods", type="card", **fields))["id"])
+        if customer:
+            await self.ask(f"/v1/payment_methods/{id}/attach", customer=customer)
+        return id
+
 
 @pytest.fixture
 async def stripe() -> AsyncIterator[Double]:
@@ -52,59 +62,112 @@ async def stripe() -> AsyncIterator[Double]:
 
 
 @pytest.fixture
-async def rig() -> AsyncIterator[Rig]:
-    async with running(service) as rig:
-        yield rig
-
-
-class Order:
-    """The marketplace's side of one order."""
-
-    def __init__(
-        self, *, buyer: UUID | None = None, seller: UUID | None = None, price: int = 24_000, fee: int = 600,
-        currency: str = "USD", title: str = "Dorper ewe",
-    ) -> None:  # fmt: skip
-        self.id, self.buyer, self.seller = new_id(), buyer or new_id(), seller
-        self.price, self.fee = Money.of_minor(price, currency), Money.of_minor(fee, currency)
-        self.about = {"order_id": self.id, "listing_id": new_id(), "livestock_id": new_id(), "price": self.price}
-        self.title = title
-
-    @property
-    def placed(self) -> Event:
-        return OrderPlaced(
-            **self.about, buyer_id=self.buyer, seller_id=self.seller, fee=self.fee, title=self.title
-        )  # fmt: skip
-
-    @property
-    def completed(self) -> Event:
-        return OrderCompleted(**self.about)
-
-
-@pytest.fixture
-def order() -> Callable[..., Any]:
-    return Order
-
-
-@pytest.fixture
-async def paying(stripe: Double, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Rig]:
+async def rig(stripe: Double, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Rig]:
+    """The service, with an address of its own that the double's webhooks come to."""
     monkeypatch.setenv("PAYMENT_STRIPE_URL", stripe.url)
     monkeypatch.setenv("PAYMENT_STRIPE_KEY", "sk_test_12345")
+    monkeypatch.setenv("PAYMENT_STRIPE_WEBHOOK_SECRET", SECRET)
     async with running(service) as rig:
-        yield rig
+        ear = bound()
+        async with serving(rig.asgi, ear, lifespan="off"):
+            webhook = f"{address(ear)}/api/v1/payments/webhook/stripe"
+            await stripe.control("webhooks/endpoints", url=webhook, secret=SECRET)
+            yield rig
 
 
-KEY = base64.urlsafe_b64decode(FLEET_KEY)
+@dataclass
+class Order:
+    """What the marketplace says of one order."""
+
+    buyer: UUID
+    pay_with: Any = "payment"
+    price: Money = PRICE
+    seller: UUID | None = field(default_factory=new_id)
+    fee: Money = FEE
+    title: str = "Dorper ewe"
+    ids: dict[str, UUID] = field(
+        default_factory=lambda: {"order_id": new_id(), "listing_id": new_id(), "livestock_id": new_id()}
+    )
+
+    @property
+    def id(self) -> UUID:
+        return self.ids["order_id"]
+
+    def placed(self) -> Event:
+        more = {"fee": self.fee, "title": self.title, "pay_with": self.pay_with}
+        return OrderPlaced(**self.ids, buyer_id=self.buyer, seller_id=self.seller, price=self.price, **more)
+
+    def cancelled(self) -> Event:
+        return OrderCancelled(**self.ids, buyer_id=self.buyer, price=self.price, reason="hold_timeout")
+
+    def completed(self) -> Event:
+        return OrderCompleted(**self.ids, price=self.price)
 
 
-def approved(*, method: str = "bank_transfer", bound: str | None = None) -> WithdrawalApproved:
+@dataclass
+class Payer:
+    """Somebody who pays, through the API and in their browser."""
+
+    rig: Rig
+    stripe: Double
+    id: UUID = field(default_factory=uuid4)
+
+    async def ask(self, method: str, path: str, status: int, /, **kwargs: Any) -> Any:
+        answer = await self.rig.request(method, f"/api/v1/{path}", user=self.id, **kwargs)
+        assert answer.status_code == status, answer.text
+        return answer.json() if answer.content else None
+
+    async def deposit(
+        self, amount: str = "240.00", *, currency: str = "USD", status: int = 201, key: str = "", **more: Any
+    ) -> Any:
+        body = {"purpose": "deposit", "method": "card", "amount": {"amount": amount, "currency": currency}, **more}
+        return await self.ask("POST", "payments/create", status, json=body, headers=_keyed(key))
+
+    async def pay(self, order: Order, *, status: int = 201, key: str = "", **more: Any) -> Any:
+        body = {"purpose": "order", "method": "card", "order_id": str(order.id), **more}
+        return await self.ask("POST", "payments/create", status, json=body, headers=_keyed(key))
+
+    async def confirm(self, payment: Any, token: str | None = None, status: int = 200) -> Any:
+        return await self.ask(
+            "POST", "payments/confirm", status, json={"payment_id": payment["id"], "method_token": token}
+        )
+
+    async def get(self, payment: Any) -> Any:
+        return await self.ask("GET", f"payments/{payment['id']}", 200)
+
+    async def saved(self, number: str = "4242424242424242") -> str:
+        """A card of theirs that the provider keeps."""
+        await self.ask("POST", "payments/methods", 201)
+        [row] = await self.rig.db.fetch("SELECT reference FROM customers WHERE user_id = $1", self.id)
+        return await self.stripe.card(number, customer=row["reference"])
+
+
+def _keyed(key: str) -> dict[str, str]:
+    return {"Idempotency-Key": key} if key else {}
+
+
+@pytest.fixture
+def payer(rig: Rig, stripe: Double) -> Payer:
+    return Payer(rig, stripe)
+
+
+async def look_into_webhooks(rig: Rig) -> int:
+    """Has the service hear what it said to itself. Returns how many webhooks it has ever kept."""
+    said = await rig.events(WebhookReceived)
+    await rig.deliver(*said)
+    return len(said)
+
+
+async def make_due(rig: Rig, table: str = "payments") -> None:
+    """Lets everything be due now that waits for its turn."""
+    await rig.db.fetch(f"UPDATE {table} SET due_at = now() WHERE due_at IS NOT NULL")
+
+
+def approved(*, method: str = "bank_transfer", bound: str = "", amount: int = 5_000) -> WithdrawalApproved:
+    """What the wallet says when money may leave."""
     id = new_id()
-    sealed = transit.seal(KEY, json.dumps({"iban": "DE02120300000000202051"}), bound=bound or f"withdrawal {id}")
+    key, destination = base64.urlsafe_b64decode(FLEET_KEY), json.dumps({"iban": "DE02120300000000202051"})
     return WithdrawalApproved(
-        withdrawal_id=id, user_id=new_id(), amount=Money.of_minor(5_000, "EUR"), method=method,
-        sealed_destination=sealed,
+        withdrawal_id=id, user_id=new_id(), amount=Money.of_minor(amount, "EUR"), method=method,
+        sealed_destination=transit.seal(key, destination, bound=bound or f"withdrawal {id}"),
     )  # fmt: skip
-
-
-@pytest.fixture(name="approved")
-def approving() -> Callable[..., WithdrawalApproved]:
-    return approved

@@ -1,6 +1,7 @@
 """The PDF of an invoice, and the links that lead to it."""
 
 import base64
+from collections.abc import AsyncIterator
 from datetime import timedelta
 from typing import Any
 
@@ -8,13 +9,21 @@ import pytest
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
-from amigok_chassis.testing import Rig
+from amigok_chassis.testing import Rig, running
+from payment.main import service
+from services.payment.tests.conftest import Order
 
 
 @pytest.fixture
-async def bought(rig: Rig, order: Any) -> Any:
-    each = order(title='#read("/etc/passwd") $x *b* "] 羊')
-    await rig.deliver(each.placed, each.completed)
+async def rig() -> AsyncIterator[Rig]:
+    async with running(service) as rig:
+        yield rig
+
+
+@pytest.fixture
+async def bought(rig: Rig) -> Any:
+    each = Order(new_id(), seller=None, title='#read("/etc/passwd") $x *b* "] 羊')
+    await rig.deliver(each.placed(), each.completed())
     return each
 
 
@@ -36,9 +45,9 @@ async def test_a_link_gives_the_file_without_a_session_before_and_after_it_is_ke
 
 async def test_files_are_kept_sealed_by_an_errand_and_made_anew_when_they_are_lost(rig: Rig, bought: Any) -> None:
     await rig.run_errand("make_invoice_documents")
-    [row] = await rig.db.fetch("SELECT invoice_id, stored_at FROM invoice_documents")
+    [row] = await rig.db.fetch("SELECT id, stored_at FROM invoice_documents")
     assert row["stored_at"] is not None
-    key = f"invoices/{row['invoice_id']}.pdf"
+    key = f"invoices/{row['id']}.pdf"
     kept = await rig.runtime.storage.get(key)
     assert not kept.startswith(b"%PDF-")
     await rig.runtime.storage.delete(key)
@@ -67,12 +76,12 @@ async def test_a_link_that_was_changed_leads_nowhere(rig: Rig, bought: Any) -> N
     assert (await rig.request("GET", f"{folder}/{'A' * 101}")).status_code == 422
 
 
-async def test_a_file_that_was_put_in_the_place_of_another_is_not_served(rig: Rig, bought: Any, order: Any) -> None:
-    other = order()
-    await rig.deliver(other.placed, other.completed)
+async def test_a_file_that_was_put_in_the_place_of_another_is_not_served(rig: Rig, bought: Any) -> None:
+    other = Order(new_id(), seller=None)
+    await rig.deliver(other.placed(), other.completed())
     await rig.run_errand("make_invoice_documents")
-    rows = await rig.db.fetch("SELECT invoice_id FROM invoice_documents ORDER BY invoice_id")
-    mine, theirs = (f"invoices/{row['invoice_id']}.pdf" for row in rows)
+    rows = await rig.db.fetch("SELECT id FROM invoice_documents ORDER BY id")
+    mine, theirs = (f"invoices/{row['id']}.pdf" for row in rows)
     url = await link(rig, bought)
     right = (await rig.request("GET", url)).content
     await rig.runtime.storage.put(mine, await rig.runtime.storage.get(theirs))

@@ -69,6 +69,7 @@ class Account:
             "us_bank_account": Fee(millionths=8_000, fixed=0),
             "customer_balance": Fee(millionths=5_000, fixed=0),
             "sepa_debit": Fee(millionths=8_000, fixed=0),
+            "bacs_debit": Fee(millionths=10_000, fixed=0),
             "crypto": Fee(millionths=15_000, fixed=0),
             "dispute": Fee(millionths=0, fixed=1_500),
         }

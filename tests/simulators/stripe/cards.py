@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-DELAYED = {"us_bank_account", "sepa_debit", "crypto"}
+DELAYED = {"us_bank_account", "sepa_debit", "bacs_debit", "crypto"}
 """Types that are `processing` until the money has come."""
 TYPES = {"card", "customer_balance", *DELAYED}
 
@@ -61,6 +61,7 @@ OTHERS = {
     "pm_usBankAccount": "us_bank_account",
     "pm_bankTransfer": "customer_balance",
     "pm_sepaDebit": "sepa_debit",
+    "pm_bacsDebit": "bacs_debit",
     "pm_crypto": "crypto",
 }
 """The double's own names of methods that are no cards."""

@@ -12,7 +12,7 @@ from tests.simulators.stripe import cards, wire
 from tests.simulators.stripe.account import Account, Listed
 from tests.simulators.stripe.wire import Asked, Row
 
-Type = Literal["card", "customer_balance", "us_bank_account", "sepa_debit", "crypto"]
+Type = Literal["card", "customer_balance", "us_bank_account", "sepa_debit", "bacs_debit", "crypto"]
 
 
 class Number(BaseModel):
@@ -32,6 +32,7 @@ class NewMethod(Asked):
     billing_details: dict[str, Any] = {}
     us_bank_account: dict[str, str] = {}
     sepa_debit: dict[str, str] = {}
+    bacs_debit: dict[str, str] = {}
     crypto: dict[str, str] = {}
     customer_balance: dict[str, str] = {}
     metadata: dict[str, str] = {}

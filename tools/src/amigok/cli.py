@@ -7,7 +7,22 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from amigok.commands import audit, check, clock, dead, demo, events, generate, keys, logs, mail, partners, run, status
+from amigok.commands import (
+    audit,
+    check,
+    clock,
+    dead,
+    demo,
+    doubles,
+    events,
+    generate,
+    keys,
+    logs,
+    mail,
+    partners,
+    run,
+    status,
+)
 from amigok.errors import Failure
 
 
@@ -32,6 +47,7 @@ app.add_typer(check.app)
 app.add_typer(generate.app)
 app.add_typer(logs.app)
 app.add_typer(mail.app)
+app.add_typer(doubles.app, name="doubles")
 app.add_typer(dead.app, name="dead")
 app.add_typer(events.app, name="events")
 app.add_typer(partners.app, name="partners")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
-from amigok import administrator, gateway, mailbox, ports, services
+from amigok import administrator, doubles, gateway, mailbox, ports, services
 from amigok import state as states
 from amigok.errors import Failure
 from amigok.processes import identify, is_alive, send, wait_gone
@@ -69,10 +69,12 @@ class Fleet:
         state, names = self._state, self._wishes.names
         self._claim()
         self._say("servers")
-        self._supervisor.start(mailbox.task(state))
+        outside = [mailbox.task(state), *(doubles.tasks(state) if "payment" in names else [])]
+        for task in outside:
+            self._supervisor.start(task)
         self._servers = servers = launch(state, self._supervisor, durable=self._wishes.durable)
         self._services = services.preload(names)
-        self._supervisor.await_ready(["mail"], seconds=20)
+        self._supervisor.await_ready([task.name for task in outside], seconds=20)
         servers.await_ready()
         self._timed("databases", lambda: services.create_databases(self._services, state, servers.addresses))
         self._timed("migrations", lambda: services.migrate(self._services, state, servers.addresses))
@@ -100,8 +102,7 @@ class Fleet:
         running = self._supervisor.entries()
         for kind in ("gateway", "service"):
             self._supervisor.stop([name for name, entry in running.items() if entry.kind == kind])
-        if "mail" in running:
-            self._supervisor.stop(["mail"])
+        self._supervisor.stop([name for name in ("mail", *doubles.NAMES) if name in running])
         if self._servers is not None:
             self._servers.stop()
         self._supervisor.stop()
@@ -114,7 +115,7 @@ class Fleet:
         ports.demand(self._wishes.port)
         state.gateway_port = self._wishes.port
         state.supervisor, state.ready, state.processes = identify(os.getpid()), False, {}
-        ports.settle(state.ports, mailbox.PORTS)
+        ports.settle(state.ports, [*mailbox.PORTS, *doubles.NAMES])
         services.settle_ports(state, {*self._wishes.names, "identity"})
         state.save()
         for request in wanted_restarts(state.folder):

@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING
 
-from amigok import databases, fleet, ports, web
+from amigok import databases, doubles, fleet, ports, web
 from amigok.errors import Failure
 from amigok.processes import Forked, Process, fork, spawn
 from amigok.state import Addresses, State
@@ -108,6 +108,8 @@ def environment(name: str, service: Service, state: State, servers: Addresses) -
             servers.postgres, name, user=name, password=state.secret(f"database:{name}")
         )
         wiring["AMIGOK_SECRET_KEY"] = secret_key(state, name)
+    if name == "payment":
+        wiring |= doubles.settings(state)
     if service.fleet_key:
         wiring["AMIGOK_FLEET_KEY"] = fleet_key(state)
     if service.storage:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from amigok import mailbox
+from amigok import doubles, mailbox
 from amigok.servers.external import without_password
 from amigok.state import State
 
@@ -18,6 +18,7 @@ def text(state: State) -> str:
         address = without_password(state.servers.management)
         rows.append(("RabbitMQ", f"{address}  (login {login.username}, password {login.password})"))
     rows.append(("mail", f"{mailbox.folder(state)}  (amigok mail)"))
+    rows.extend((name, f"{address}  (a double; amigok doubles)") for name, address in doubles.addresses(state).items())
     if state.administrator:
         rows.append(("administrator", f"{state.administrator}, password {state.secrets.get('administrator', '')}"))
     rows.append(("logs", f"{state.folder / 'logs'}  (amigok logs SERVICE -f)"))

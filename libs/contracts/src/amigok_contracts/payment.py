@@ -28,7 +28,10 @@ class PaymentCompleted(Event, type="payment.payment.completed", aggregate="payme
 
 
 class PaymentFailed(Event, type="payment.payment.failed", aggregate="payment_id"):
-    """The payment has ended, and no money came. `reason` is a stable code."""
+    """The payment has ended, and no money came. `reason` is a stable code.
+
+    Should the money come all the same, `payment.payment.completed` follows.
+    """
 
     payment_id: UUID
     user_id: UUID
@@ -157,3 +160,10 @@ class SettlementReconciled(Event, type="payment.settlement.reconciled", aggregat
     gross: Money
     fees: Money
     differences: int
+
+
+class WebhookReceived(Event, type="payment.webhook.received", aggregate="webhook_id"):
+    """A provider has told of something; payment says this to itself, to look into it after it has answered."""
+
+    webhook_id: UUID
+    provider: Provider

@@ -1,30 +1,89 @@
-"""What payment does when others say something."""
+"""What payment does when others say something, and what it says to itself."""
+
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from amigok_chassis.consumer import Reject
 from amigok_chassis.service import on
 from amigok_contracts.identity import UserDeleted
 from amigok_contracts.marketplace import OrderCancelled, OrderCompleted, OrderPlaced
-from amigok_contracts.wallet import WithdrawalApproved
+from amigok_contracts.payment import WebhookReceived
+from amigok_contracts.wallet import (
+    DepositRequested,
+    HoldCaptured,
+    HoldPlaced,
+    HoldRefused,
+    HoldReleased,
+    WithdrawalApproved,
+)
 from payment import orders
 from payment.invoices import billing
 from payment.invoices import service as invoices
+from payment.payments import from_wallet
+from payment.payments import service as payments
 from payment.payouts import service as payouts
+from payment.webhooks import service as webhooks
 
 
 @on(OrderPlaced)
 async def order_placed(event: OrderPlaced, db: AsyncSession) -> None:
-    await invoices.issue(db, await orders.placed(db, event))
+    order = await orders.placed(db, event)
+    await from_wallet.follow(db, order)
+    await invoices.issue(db, order)
 
 
 @on(OrderCancelled)
 async def order_cancelled(event: OrderCancelled, db: AsyncSession) -> None:
-    await orders.ended(db, event.order_id, "cancelled")
+    order = await orders.ended(db, event.order_id, "cancelled")
+    await payments.order_ended(db, order)
+    await from_wallet.follow(db, order)
 
 
 @on(OrderCompleted)
 async def order_completed(event: OrderCompleted, db: AsyncSession) -> None:
-    await invoices.issue(db, await orders.ended(db, event.order_id, "completed"))
+    order = await orders.ended(db, event.order_id, "completed")
+    await payments.order_ended(db, order)
+    await invoices.issue(db, order)
+
+
+@on(HoldPlaced)
+async def hold_placed(event: HoldPlaced, db: AsyncSession) -> None:
+    await from_wallet.follow(db, await orders.held(db, event.order_id, "placed"))
+
+
+@on(HoldRefused)
+async def hold_refused(event: HoldRefused, db: AsyncSession) -> None:
+    await from_wallet.follow(db, await orders.held(db, event.order_id, "refused", event.reason))
+
+
+@on(HoldReleased)
+async def hold_released(event: HoldReleased, db: AsyncSession) -> None:
+    await from_wallet.follow(db, await orders.held(db, event.order_id, "released", event.reason))
+
+
+@on(HoldCaptured)
+async def hold_captured(event: HoldCaptured, db: AsyncSession) -> None:
+    await from_wallet.follow(db, await orders.held(db, event.order_id, "captured"))
+
+
+@on(DepositRequested)
+async def deposit_requested(event: DepositRequested, db: AsyncSession) -> None:
+    about: dict[str, Any] = {
+        "id": event.deposit_id,
+        "user_id": event.user_id,
+        "amount": event.amount,
+        "method": event.method,
+    }
+    try:
+        await payments.open_deposit(db, **about)
+    except KeyError as error:
+        raise Reject(f"no deposit is made by {event.method}") from error
+
+
+@on(WebhookReceived)
+async def webhook_received(event: WebhookReceived, db: AsyncSession) -> None:
+    await webhooks.look_into(db, event.webhook_id)
 
 
 @on(UserDeleted)
@@ -35,3 +94,12 @@ async def user_deleted(event: UserDeleted, db: AsyncSession) -> None:
 @on(WithdrawalApproved)
 async def withdrawal_approved(event: WithdrawalApproved, db: AsyncSession) -> None:
     await payouts.begin(db, event)
+
+
+SUBSCRIPTIONS = {
+    "orders": [order_placed, order_cancelled, order_completed],
+    "wallet": [hold_placed, hold_refused, hold_released, hold_captured, deposit_requested],
+    "withdrawals": [withdrawal_approved],
+    "users": [user_deleted],
+    "webhooks": [webhook_received],
+}

@@ -19,10 +19,14 @@ class Order(Base):
     """What the marketplace has said of an order: what to ask for it, and what was bought.
 
     `state` goes from `placed` to `completed` or `cancelled`; what is heard too early leaves a row without details.
+    `hold` is what the wallet has said of its price: `placed`, `refused`, `released` or `captured`.
     """
 
     __tablename__ = "orders"
-    __table_args__ = (CheckConstraint("state IN ('placed', 'completed', 'cancelled')", name="state"),)
+    __table_args__ = (
+        CheckConstraint("state IN ('placed', 'completed', 'cancelled')", name="state"),
+        CheckConstraint("hold IN ('placed', 'refused', 'released', 'captured')", name="hold"),
+    )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     state: Mapped[str]
@@ -34,6 +38,8 @@ class Order(Base):
     currency: Mapped[str | None]
     pay_with: Mapped[str | None]
     title: Mapped[str | None]
+    hold: Mapped[str | None]
+    hold_reason: Mapped[str | None]
 
     @property
     def known(self) -> bool:

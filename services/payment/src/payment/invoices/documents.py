@@ -3,13 +3,12 @@
 Nothing of this happens in a transaction: read, typeset, put, then mark the row.
 """
 
-from datetime import timedelta
 from importlib.resources import files
 from uuid import UUID
 
 import structlog
 from fastapi import Response
-from sqlalchemy import select, update
+from sqlalchemy import update
 
 from amigok_chassis import clock, typesetting
 from amigok_chassis.auth import Principal
@@ -23,9 +22,6 @@ from payment.invoices.schemas import InvoiceOut, LinkOut
 from payment.keys import derived
 
 log = structlog.get_logger()
-
-RESERVATION = timedelta(minutes=5)
-"""So long a document is another replica's to make, or was tried in vain."""
 
 _HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
 
@@ -53,19 +49,12 @@ async def file(runtime: Runtime, token: str) -> Response:
     return Response(content, media_type="application/pdf", headers=headers)
 
 
-async def make_next(runtime: Runtime) -> bool:
-    """Makes and keeps the document that has waited longest. Returns whether there was one."""
-    now = clock.now()
-    due = select(Document.invoice_id).where(Document.stored_at.is_(None), Document.next_attempt_at <= now)
-    first = due.order_by(Document.next_attempt_at).limit(1).with_for_update(skip_locked=True)
-    reserve = update(Document).where(Document.invoice_id.in_(first)).values(next_attempt_at=now + RESERVATION)
+async def make(runtime: Runtime, invoice_id: UUID) -> None:
+    """Makes the PDF of an invoice and keeps it. Raises Unavailable."""
     async with runtime.db.unit_of_work() as session:
-        document = (await session.scalars(reserve.returning(Document))).one_or_none()
-        if document is None:
-            return False
-        shown = queries.shown(session, await session.get_one(Invoice, document.invoice_id))
+        document = await session.get_one(Document, invoice_id)
+        shown = queries.shown(session, await session.get_one(Invoice, invoice_id))
     await _made(runtime, document, shown)
-    return True
 
 
 async def typeset(invoice: InvoiceOut) -> bytes:
@@ -81,14 +70,14 @@ async def _kept(runtime: Runtime, document: Document) -> bytes | None:
     try:
         return await runtime.storage.get(document.key, secret=_secret(runtime))
     except (NotFound, ValueError) as error:
-        log.error("invoice.document_lost", invoice_id=str(document.invoice_id), error=repr(error))
+        log.error("invoice.document_lost", invoice_id=str(document.id), error=repr(error))
         return None
 
 
 async def _made(runtime: Runtime, document: Document, invoice: InvoiceOut) -> bytes:
     content = await typeset(invoice)
     await runtime.storage.put(document.key, content, secret=_secret(runtime))
-    kept = update(Document).where(Document.invoice_id == document.invoice_id).values(stored_at=clock.now())
+    kept = update(Document).where(Document.id == document.id).values(stored_at=clock.now(), due_at=None)
     async with runtime.db.unit_of_work() as session:
         await session.execute(kept)
     return content

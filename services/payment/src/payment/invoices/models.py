@@ -71,22 +71,24 @@ class Invoice(Base):
 
 
 class Document(Base):
-    """The PDF of an invoice: not in the object storage until `stored_at`, and made anew whenever it is missing."""
+    """The PDF of the invoice with the same id: in the object storage since `stored_at`, or to be made at `due_at`."""
 
     __tablename__ = "invoice_documents"
 
-    invoice_id: Mapped[UUID] = mapped_column(ForeignKey("invoices.id"), primary_key=True)
-    next_attempt_at: Mapped[datetime]
+    id: Mapped[UUID] = mapped_column(ForeignKey("invoices.id"), primary_key=True)
+    attempts: Mapped[int] = mapped_column(default=0)
+    due_at: Mapped[datetime | None]
     stored_at: Mapped[datetime | None]
 
     __table_args__ = (
-        Index("invoice_documents_due_idx", "next_attempt_at", postgresql_where=text("stored_at IS NULL")),
+        CheckConstraint("(due_at IS NULL) = (stored_at IS NOT NULL)", name="due"),
+        Index("invoice_documents_due_idx", "due_at", postgresql_where=text("due_at IS NOT NULL")),
     )
 
     @property
     def key(self) -> str:
         """Its name in the object storage."""
-        return f"invoices/{self.invoice_id}.pdf"
+        return f"invoices/{self.id}.pdf"
 
 
 class Billing(Base):

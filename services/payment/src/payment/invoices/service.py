@@ -92,7 +92,7 @@ async def _issue(db: AsyncSession, order: Order, draft: Draft) -> None:
     )  # fmt: skip
     db.add(invoice)
     await db.flush()
-    db.add(Document(invoice_id=id, next_attempt_at=now))
+    db.add(Document(id=id, due_at=now))
     emit(db, InvoiceIssued(
         invoice_id=id, number=invoice.number, user_id=draft.user_id, order_id=order.id, total=invoice.money(total),
     ))  # fmt: skip

@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "payment_0004"
-down_revision = "payment_0001"
+down_revision = "payment_0002"
 
 
 def upgrade() -> None:
@@ -19,12 +19,14 @@ def upgrade() -> None:
     _invoices()
     op.create_table(
         "invoice_documents",
-        sa.Column("invoice_id", sa.Uuid, sa.ForeignKey("invoices.id"), primary_key=True),
-        sa.Column("next_attempt_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("id", sa.Uuid, sa.ForeignKey("invoices.id"), primary_key=True),
+        sa.Column("attempts", sa.Integer, nullable=False, server_default="0"),
+        sa.Column("due_at", sa.DateTime(timezone=True)),
         sa.Column("stored_at", sa.DateTime(timezone=True)),
+        sa.CheckConstraint("(due_at IS NULL) = (stored_at IS NOT NULL)", name="due"),
     )
-    waiting = sa.text("stored_at IS NULL")
-    op.create_index("invoice_documents_due_idx", "invoice_documents", ["next_attempt_at"], postgresql_where=waiting)
+    waiting = sa.text("due_at IS NOT NULL")
+    op.create_index("invoice_documents_due_idx", "invoice_documents", ["due_at"], postgresql_where=waiting)
     op.create_table(
         "billing_details",
         sa.Column("user_id", sa.Uuid, primary_key=True),

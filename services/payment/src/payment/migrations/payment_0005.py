@@ -23,15 +23,16 @@ def upgrade() -> None:
         sa.Column("attempts", sa.Integer, nullable=False, server_default="0"),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("asked_at", sa.DateTime(timezone=True)),
-        sa.Column("next_attempt_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True)),
         sa.Column("ended_at", sa.DateTime(timezone=True)),
         sa.CheckConstraint("state IN ('requested', 'unknown', 'processing', 'completed', 'failed')", name="state"),
         sa.CheckConstraint("amount > 0", name="amount"),
         sa.CheckConstraint("(ended_at IS NOT NULL) = (state IN ('completed', 'failed'))", name="ended"),
         sa.CheckConstraint("(destination IS NULL) = (ended_at IS NOT NULL)", name="destination"),
         sa.CheckConstraint("(reason IS NOT NULL) = (state = 'failed')", name="reason"),
+        sa.CheckConstraint("due_at IS NULL OR ended_at IS NULL", name="due"),
         sa.UniqueConstraint("provider", "reference", name="payouts_provider_reference_key"),
     )
-    waiting = sa.text("ended_at IS NULL")
-    op.create_index("payouts_due_idx", "payouts", ["next_attempt_at"], postgresql_where=waiting)
+    waiting = sa.text("due_at IS NOT NULL")
+    op.create_index("payouts_due_idx", "payouts", ["due_at"], postgresql_where=waiting)
     op.create_index("payouts_state_id_idx", "payouts", ["state", "id"])

@@ -29,7 +29,8 @@ class Payout(Base):
     """A withdrawal on its way out; its id is the wallet's. Amounts are minor units.
 
     `destination` is where to, sealed for this payout, and gone when it has ended. `asked_at` is when the provider was
-    asked first: until then nothing can have happened. `reference` is the provider's own id of it.
+    asked first: until then nothing can have happened; `due_at` when it is asked next, if at all. `reference` is the
+    provider's own id of it.
     """
 
     __tablename__ = "payouts"
@@ -47,7 +48,7 @@ class Payout(Base):
     attempts: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime]
     asked_at: Mapped[datetime | None]
-    next_attempt_at: Mapped[datetime]
+    due_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
 
     __table_args__ = (
@@ -57,7 +58,8 @@ class Payout(Base):
         CheckConstraint("(destination IS NULL) = (ended_at IS NOT NULL)", name="destination"),
         CheckConstraint("(reason IS NOT NULL) = (state = 'failed')", name="reason"),
         UniqueConstraint("provider", "reference"),
-        Index("payouts_due_idx", "next_attempt_at", postgresql_where=text("ended_at IS NULL")),
+        CheckConstraint("due_at IS NULL OR ended_at IS NULL", name="due"),
+        Index("payouts_due_idx", "due_at", postgresql_where=text("due_at IS NOT NULL")),
         Index(None, "state", "id"),
     )
 
@@ -74,5 +76,5 @@ class Payout(Base):
         assert self.may_become(state)
         self.state = state
         if state in ENDED:
-            self.ended_at, self.destination = now, None
+            self.ended_at, self.due_at, self.destination = now, None, None
             self.reason = (reason or "failed") if state == "failed" else None

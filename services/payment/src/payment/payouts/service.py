@@ -19,7 +19,7 @@ from amigok_contracts.payment import PayoutCompleted, PayoutFailed, Provider
 from amigok_contracts.wallet import WithdrawalApproved
 from payment.keys import derived
 from payment.payouts.models import Payout
-from payment.providers.shape import Name, Sighting
+from payment.providers.shape import Name, ProviderEvent, Sighting
 
 log = structlog.get_logger()
 
@@ -41,45 +41,54 @@ async def begin(db: AsyncSession, event: WithdrawalApproved) -> None:
     now = clock.now()
     payout = insert(Payout).values(
         id=event.withdrawal_id, user_id=event.user_id, amount=event.amount.minor, currency=event.amount.currency,
-        method=event.method, provider=provider, state="requested", created_at=now, next_attempt_at=now,
+        method=event.method, provider=provider, state="requested", created_at=now, due_at=now,
         destination=_sealed(db, event.withdrawal_id, destination),
     )  # fmt: skip
     await db.execute(payout.on_conflict_do_nothing())
 
 
-async def observe(db: AsyncSession, provider: Name, seen: Sighting, *, our_id: UUID | None = None) -> None:
+async def observed(db: AsyncSession, provider: str, event: ProviderEvent) -> bool:
+    """What a webhook says of a payout. Returns whether it is one of ours."""
+    assert event.seen is not None
+    return await observe(db, provider, event.seen, our_id=event.our_id)
+
+
+async def observe(db: AsyncSession, provider: str, seen: Sighting, *, our_id: UUID | None = None) -> bool:
     """Folds what a provider says of a payout into its row, found by our id or the provider's. Any time, any order.
 
-    What is not one of ours is left alone: the platform also pays out to itself.
+    Returns whether it is one of ours: the platform also pays out to itself.
     """
     payout = await _find(db, provider, seen, our_id)
     if payout is None:
-        log.info("payout.not_ours", provider=provider, reference=seen.reference)
-        return
-    payout.reference = payout.reference or seen.reference
+        return False
+    if (seen.amount, seen.currency) != (payout.amount, payout.currency):
+        log.error("payout.misreported", payout_id=str(payout.id), amount=seen.amount, currency=seen.currency)
+        return True
+    payout.reference = seen.reference
     if payout.may_become(seen.state):
         _advance(db, payout, seen.state, reason=seen.reason)
     elif payout.ended_at is not None and seen.state not in (payout.state, "processing"):
         log.error("payout.contradicted", payout_id=str(payout.id), state=payout.state, seen=seen.state)
+    return True
 
 
-async def was_not_asked(db: AsyncSession, payout_id: UUID) -> None:
-    """The provider was left alone after all: nothing can have happened there."""
-    payout = await _lock(db, payout_id)
-    if payout.state == "requested":
+async def was_not_asked(db: AsyncSession, payout_id: UUID, *, first: bool) -> None:
+    """The provider was left alone after all: if it was to be the `first` time, nothing can have happened there."""
+    payout = await lock(db, payout_id)
+    if first and payout.state == "requested":
         payout.asked_at = None
 
 
 async def lose_sight(db: AsyncSession, payout_id: UUID) -> None:
     """The provider was asked and did not answer: what has come of it is not known."""
-    payout = await _lock(db, payout_id)
+    payout = await lock(db, payout_id)
     if payout.may_become("unknown"):
         _advance(db, payout, "unknown")
 
 
 async def be_refused(db: AsyncSession, payout_id: UUID, *, reason: str) -> None:
     """The provider will not pay it out; unless it has begun to, and only did not want to say how it is going."""
-    payout = await _lock(db, payout_id)
+    payout = await lock(db, payout_id)
     if payout.reference is None and payout.may_become("failed"):
         _advance(db, payout, "failed", reason=reason)
     else:
@@ -98,11 +107,12 @@ def _sealed(db: AsyncSession, payout_id: UUID, destination: str) -> bytes:
     return seal(key, destination.encode(), bound=f"payout {payout_id}")
 
 
-async def _lock(db: AsyncSession, payout_id: UUID) -> Payout:
+async def lock(db: AsyncSession, payout_id: UUID) -> Payout:
+    """The payout, for this transaction to change."""
     return await db.get_one(Payout, payout_id, with_for_update=True)
 
 
-async def _find(db: AsyncSession, provider: Name, seen: Sighting, our_id: UUID | None) -> Payout | None:
+async def _find(db: AsyncSession, provider: str, seen: Sighting, our_id: UUID | None) -> Payout | None:
     """The payout, locked, unless the provider knows it by another reference than was told before."""
     own = Payout.id == our_id if our_id else Payout.reference == seen.reference
     payout = await db.scalar(select(Payout).where(Payout.provider == provider, own).with_for_update())

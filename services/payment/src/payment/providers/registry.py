@@ -1,7 +1,7 @@
 """The providers that this process has keys for, each behind its breaker."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from typing import TypeVar
+from typing import TypeVar, get_args
 from weakref import WeakKeyDictionary
 
 from amigok_chassis.errors import DomainError
@@ -12,7 +12,7 @@ from payment.providers.shape import Method, Name, Provider, Vault
 
 T = TypeVar("T")
 
-COLLECTS: Mapping[Method, Name] = {
+COLLECTS: Mapping[str, Name] = {
     "card": "stripe",
     "bank_transfer": "stripe",
     "crypto": "stripe",
@@ -44,7 +44,7 @@ class Providers:
 
     def offered(self, currency: str) -> list[Method]:
         """The methods by which an amount in this currency can be paid."""
-        return [method for method in COLLECTS if method != "wallet" and self._collects(method, currency)]
+        return [method for method in get_args(Method) if method != "wallet" and self._collects(method, currency)]
 
     def collector(self, method: Method, currency: str) -> Name:
         """Who collects by this method. Raises MethodNotOffered; NotAsked while that provider is left alone."""

@@ -7,10 +7,22 @@ when the row came to its end, if it has.
 
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Select, case, literal, select, union_all
+from sqlalchemy import CompoundSelect, Select, case, func, literal, select, union_all
 
+from payment.payments.models import Payment
 from payment.payouts.models import Payout
 from payment.providers.shape import Name
+
+
+def _payments(provider: Name) -> Select[Any]:
+    """What came in, before anything of it went back. Movements name the charge, where there is one."""
+    came = case((Payment.state == "completed", Payment.amount), else_=0)
+    reference = func.coalesce(Payment.charge_reference, Payment.reference)
+    return select(
+        literal("payment").label("subject"), Payment.id.label("our_id"), reference.label("reference"),
+        Payment.currency.label("currency"), came.label("amount"), Payment.state.label("state"),
+        Payment.ended_at.label("ended_at"),
+    ).where(Payment.provider == provider, reference.is_not(None))  # fmt: skip
 
 
 def _payouts(provider: Name) -> Select[Any]:
@@ -23,7 +35,7 @@ def _payouts(provider: Name) -> Select[Any]:
     ).where(Payout.provider == provider, Payout.reference.is_not(None))  # fmt: skip
 
 
-BOOKS = (_payouts,)
+BOOKS = (_payments, _payouts)
 
 
 def of(provider: Name) -> CompoundSelect[Any]:

@@ -7,8 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.pagination import Page, Paging, paginate
-from payment.settlements.errands import AGAIN
 from payment.settlements.errors import SettlementNotFound
+from payment.settlements.jobs import AGAIN
 from payment.settlements.models import Difference, Settlement
 from payment.settlements.schemas import DifferenceOut, SettlementFilters, SettlementOut
 

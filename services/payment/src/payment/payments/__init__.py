@@ -1,0 +1,1 @@
+"""Payments: what users pay, by whatever provider, for their wallet or for an order."""

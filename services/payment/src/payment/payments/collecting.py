@@ -1,0 +1,147 @@
+"""Payments as providers see them: one step at a time, reserved before and folded after, never in a transaction.
+
+Whoever comes by takes the same step: the payer's request, their return, and the errand for those that nobody comes
+back for. Its keys follow from the payment's id, so a step that was taken before is not taken twice.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from uuid import UUID
+
+import structlog
+from fastapi import Response
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.auth import Principal
+from amigok_chassis.errors import DomainError
+from amigok_chassis.idempotency import Once
+from payment.desk import Desk
+from payment.methods import service as methods
+from payment.payments import service
+from payment.payments.errors import PaymentNotFound
+from payment.payments.models import Payment
+from payment.payments.schemas import DepositIn, OrderPaymentIn, PaymentStepOut, Reserved
+from payment.providers.registry import MethodNotOffered
+from payment.providers.shape import Charge, Name, NotAsked, ProviderRefused, ProviderUnavailable, Sighting
+
+log = structlog.get_logger()
+
+KEYS_LAST = timedelta(hours=20)
+"""Providers remember our keys for a day; after this nobody is asked anew to collect: it might be the second time."""
+
+DESCRIPTIONS = {"deposit": "Deposit to your Amigok wallet", "order": "Your order on Amigok"}
+
+
+async def begin(desk: Desk, once: Once, wanted: DepositIn | OrderPaymentIn, *, payer: UUID) -> Response:
+    """Makes a payment and asks its provider to collect it; a replay answers with how it is now.
+
+    Raises what `service.reserve` raises, SavedMethodUnknown, IdempotencyKeyReused.
+    """
+    if wanted.saved_method is not None:
+        await methods.check(desk, wanted.saved_method, user_id=payer, method=wanted.method)
+
+    async def reserve(db: AsyncSession) -> Reserved:
+        return Reserved(id=(await service.reserve(db, wanted, payer=payer, offers=desk.providers)).id)
+
+    reserved = await once.commit(reserve)
+    shown = await step(desk, Reserved.model_validate_json(bytes(reserved.body)).id)
+    status = 202 if shown.state in ("created", "unknown") else reserved.status_code
+    replayed = {name: value for name, value in reserved.headers.items() if name == "idempotency-replayed"}
+    return Response(shown.model_dump_json(), status, replayed, "application/json")
+
+
+async def confirm(desk: Desk, payment_id: UUID, *, payer: Principal, method_token: str | None) -> PaymentStepOut:
+    """Goes on with a payment of the payer's own. Raises PaymentNotFound."""
+    payment, _ = await _read(desk, payment_id)
+    if payment.user_id != payer.id:
+        raise PaymentNotFound
+    return await step(desk, payment_id, method_token=method_token)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a step: the state that it shows, if it shows any."""
+
+    state: str | None
+    reason: str | None = None
+    seen: Sighting | None = None
+
+
+async def step(desk: Desk, payment_id: UUID, *, method_token: str | None = None) -> PaymentStepOut:
+    """Takes the next step of a payment that is open and folds what it shows. Raises PaymentNotFound, Misreported."""
+    payment, customer = await _read(desk, payment_id)
+    outcome = await _take(desk, payment, customer, method_token)
+    async with desk.db.unit_of_work() as db:
+        payment = await service.locked(db, payment_id)
+        await service.fold(db, payment, outcome.state or payment.state, reason=outcome.reason, seen=outcome.seen)
+    return PaymentStepOut.after(payment, outcome.seen)
+
+
+async def _read(desk: Desk, payment_id: UUID) -> tuple[Payment, str | None]:
+    """The payment, and the provider's id of its payer where a saved way to pay is used."""
+    async with desk.db.unit_of_work() as db:
+        payment = await db.get(Payment, payment_id)
+        if payment is None:
+            raise PaymentNotFound
+        customer = await methods.customer_of(db, payment.user_id) if payment.saved_method else None
+    return payment, customer
+
+
+async def _take(desk: Desk, payment: Payment, customer: str | None, method_token: str | None) -> Outcome:
+    if not payment.is_open or payment.provider == "wallet":
+        return Outcome(None)
+    try:
+        seen = await _ask(desk, payment, customer, method_token)
+    except NotAsked:
+        return Outcome(None)
+    except ProviderUnavailable as silence:
+        log.warning("payment.unknown", payment_id=payment.id, error=silence.detail)
+        return Outcome("unknown")
+    except MethodNotOffered as refusal:
+        return Outcome("cancelled", refusal.code)
+    except ProviderRefused as refusal:
+        return _refused(payment, refusal.reason)
+    return Outcome(seen.state, seen.reason, seen)
+
+
+def _refused(payment: Payment, reason: str) -> Outcome:
+    """A provider that will not collect has nothing; one that will not tell of a payment it has may still be paid."""
+    log.warning("payment.refused", payment_id=payment.id, reason=reason, begun=payment.reference is not None)
+    return Outcome("cancelled", reason) if payment.reference is None else Outcome("unknown")
+
+
+async def _ask(desk: Desk, payment: Payment, customer: str | None, method_token: str | None) -> Sighting:
+    """The step that is next: collect, cancel when it is too late, else let the provider go on."""
+    name: Name = payment.provider  # type: ignore[assignment]
+    now, reference = clock.now(), payment.reference
+    late = now >= payment.expires_at
+    if reference is None:
+        if now - payment.created_at > KEYS_LAST:
+            raise NotAsked
+        charge = _charge(desk, payment, customer)
+        charge = replace(charge, saved_method=None) if late else charge
+        return await desk.providers.ask(name, lambda it: it.collect(charge))
+    if late and payment.state != "processing":
+        seen = await desk.providers.ask(name, lambda it: it.cancel(reference, payment_id=payment.id))
+        return replace(seen, reason=seen.reason or "expired")
+    return await desk.providers.ask(
+        name, lambda it: it.confirm(reference, payment_id=payment.id, method_token=method_token)
+    )
+
+
+def _charge(desk: Desk, payment: Payment, customer: str | None) -> Charge:
+    """The same for one payment whenever it is asked for, since its key is."""
+    return Charge(
+        id=payment.id, amount=payment.amount, currency=payment.currency, method=payment.method,  # type: ignore[arg-type]
+        description=DESCRIPTIONS[payment.purpose], return_url=desk.return_url,
+        customer=customer, saved_method=payment.saved_method,
+    )  # fmt: skip
+
+
+async def step_unattended(desk: Desk, payment_id: UUID) -> None:
+    """A step that nobody waits for: what fails is in the log, and has its next turn."""
+    try:
+        await step(desk, payment_id)
+    except DomainError as error:
+        log.error("payment.step_failed", payment_id=payment_id, error=error.code)

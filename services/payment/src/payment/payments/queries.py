@@ -1,0 +1,38 @@
+"""Reads of payments."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis.auth import Principal
+from amigok_chassis.pagination import Page, Paging, paginate
+from payment.payments.errors import PaymentNotFound
+from payment.payments.models import Payment
+from payment.payments.schemas import PaymentOut
+
+MANY = 8
+"""Asked so often, over some minutes, and still unknown: people have to look."""
+
+
+async def one(db: AsyncSession, payment_id: UUID, *, reader: Principal) -> Payment:
+    """A payment, for who pays it and for administrators. Raises PaymentNotFound for everyone else."""
+    found = await db.get(Payment, payment_id)
+    if found is None or (found.user_id != reader.id and reader.role != "admin"):
+        raise PaymentNotFound
+    return found
+
+
+async def history(db: AsyncSession, page: Paging, **only: Any) -> Page[PaymentOut]:
+    """Payments, the newest first, where columns have these values; None: any."""
+    asked = [getattr(Payment, name) == value for name, value in only.items() if value is not None]
+    query = select(Payment).where(*asked)
+    rows, cursor = await paginate(db, query, page, key=(Payment.created_at, Payment.id))
+    return Page(items=[PaymentOut.of(row) for row in rows], next_cursor=cursor)
+
+
+async def stuck(db: AsyncSession) -> int:
+    """How many payments the provider does not tell of, though it was asked again and again."""
+    query = select(func.count()).where(Payment.state == "unknown", Payment.attempts >= MANY)
+    return await db.scalar(query) or 0

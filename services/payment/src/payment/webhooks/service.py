@@ -1,0 +1,77 @@
+"""Webhooks: kept once each, then handed to the noun that they are about."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from uuid import UUID
+
+import structlog
+from pydantic import TypeAdapter
+from sqlalchemy import delete, select
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock, housekeeping
+from amigok_chassis.ids import new_id
+from amigok_chassis.outbox import emit
+from amigok_contracts.payment import WebhookReceived
+from payment.desk import Desk
+from payment.payments import service as payments
+from payment.payouts import service as payouts
+from payment.providers.registry import MethodNotOffered
+from payment.providers.shape import ForgedWebhook, Name, ProviderEvent, Subject
+from payment.webhooks.models import Webhook
+
+log = structlog.get_logger()
+
+KEPT_DAYS = 90
+"""Longer than any provider tells the same event again."""
+
+OBSERVERS: Mapping[Subject, Callable[[AsyncSession, str, ProviderEvent], Awaitable[bool]]] = {
+    "payment": payments.observed,
+    "payout": payouts.observed,
+}
+"""Who looks into an event; each takes what it has seen before as well, and returns whether it is about ours."""
+
+_facts = TypeAdapter(ProviderEvent)
+
+
+async def receive(desk: Desk, provider: Name, body: bytes, headers: Mapping[str, str]) -> None:
+    """Keeps a webhook, unless it is known. Raises ForgedWebhook, and ProviderUnavailable where it is asked of them."""
+    try:
+        event = await desk.providers.module(provider).verified(body, headers)
+    except (MethodNotOffered, ForgedWebhook) as error:
+        log.warning("webhook.not_verified", provider=provider)
+        raise ForgedWebhook from error
+    async with desk.db.unit_of_work() as db:
+        await _keep(db, provider, event)
+
+
+async def _keep(db: AsyncSession, provider: Name, event: ProviderEvent) -> None:
+    seen = event.seen and replace(event.seen, client_secret=None, approval_url=None)
+    row = insert(Webhook).values(
+        id=new_id(), provider=provider, external_id=event.external_id, type=event.type, received_at=clock.now(),
+        facts=_facts.dump_python(replace(event, seen=seen), mode="json"),
+    )  # fmt: skip
+    kept = await db.scalar(row.on_conflict_do_nothing().returning(Webhook.id))
+    if kept is not None:
+        emit(db, WebhookReceived(webhook_id=kept, provider=provider))
+
+
+async def look_into(db: AsyncSession, webhook_id: UUID) -> None:
+    """Lets the noun that a webhook is about fold it, once. One that is kept no longer was looked into."""
+    webhook = await db.get(Webhook, webhook_id, with_for_update=True)
+    if webhook is None or webhook.outcome is not None:
+        return
+    event = _facts.validate_python(webhook.facts)
+    observe = OBSERVERS.get(event.subject) if event.subject and event.seen else None
+    ours = observe is not None and await observe(db, webhook.provider, event)
+    webhook.outcome, webhook.handled_at = "handled" if ours else "ignored", clock.now()
+    log.info("webhook.looked_into", provider=webhook.provider, type=webhook.type, outcome=webhook.outcome)
+
+
+async def forget(db: AsyncSession) -> None:
+    """Removes old ones that were looked into, a bounded batch at a time."""
+    until = clock.now() - timedelta(days=KEPT_DAYS)
+    old = select(Webhook.id).where(Webhook.received_at < until, Webhook.outcome.is_not(None)).limit(housekeeping.BATCH)
+    await db.execute(delete(Webhook).where(Webhook.id.in_(old)))

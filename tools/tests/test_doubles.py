@@ -1,0 +1,63 @@
+"""Doubles of payment providers run beside the fleet, and do what they are told by hand."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from amigok import doubles, ports
+from amigok.state import Entry, State
+from amigok.supervisor import Supervisor
+
+AMIGOK = Path(sys.executable).with_name("amigok")
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> Iterator[State]:
+    """A run that has its doubles and nothing else."""
+    state = State(folder=tmp_path / "state")
+    ports.settle(state.ports, doubles.NAMES)
+
+    def remember(entries: dict[str, Entry]) -> None:
+        state.processes = entries
+        state.save()
+
+    supervisor = Supervisor(say=lambda message: None, changed=remember)
+    for task in doubles.tasks(state):
+        supervisor.start(task)
+    supervisor.await_ready(doubles.NAMES, seconds=30)
+    yield state
+    supervisor.stop()
+
+
+def play(state: State, *words: str) -> subprocess.CompletedProcess[str]:
+    """Called from another folder than the root."""
+    told = [AMIGOK, "doubles", *words, "--state", state.folder]
+    return subprocess.run(told, cwd=state.folder, capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_a_payment_is_played_by_hand(state: State) -> None:
+    settings = doubles.settings(state)
+    stripe = settings["PAYMENT_STRIPE_URL"]
+    key = {"authorization": f"Bearer {settings['PAYMENT_STRIPE_KEY']}"}
+    asked = {"amount": "1000", "currency": "usd", "metadata[payment_id]": "ours"}
+    intent = httpx.post(f"{stripe}/v1/payment_intents", data=asked, headers=key).json()
+    assert play(state, "pay", "ours").stdout == f"stripe: {intent['id']} is succeeded\n"
+    assert play(state, "dispute", "ours").stdout.endswith("is needs_response\n")
+    assert play(state, "decide", "ours", "lost").stdout.endswith("is lost\n")
+    refused = play(state, "settle", "ours")
+    assert (refused.returncode, refused.stderr.startswith("amigok: stripe refuses")) == (1, True)
+    assert "no double knows" in play(state, "pay", "nobody").stderr
+
+
+def test_a_provider_of_ones_own_has_no_double(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    state = State(folder=tmp_path / "state")
+    ports.settle(state.ports, doubles.NAMES)
+    monkeypatch.setenv("PAYMENT_STRIPE_KEY", "sk_live_ours")
+    assert "stripe" not in [task.name for task in doubles.tasks(state)]
+    assert not [name for name in doubles.settings(state) if name.startswith("PAYMENT_STRIPE")]
