@@ -7,22 +7,31 @@ when the row came to its end, if it has.
 
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Select, case, func, literal, select, union_all
+from sqlalchemy import CompoundSelect, Select, case, literal, select, union_all
+from sqlalchemy.orm import InstrumentedAttribute
 
 from payment.payments.models import Payment
 from payment.payouts.models import Payout
 from payment.providers.shape import Name
 
 
-def _payments(provider: Name) -> Select[Any]:
-    """What came in, before anything of it went back. Movements name the charge, where there is one."""
+def _payments(provider: Name, reference: InstrumentedAttribute[str | None]) -> Select[Any]:
+    """What came in, before anything of it went back."""
     came = case((Payment.state == "completed", Payment.amount), else_=0)
-    reference = func.coalesce(Payment.charge_reference, Payment.reference)
     return select(
         literal("payment").label("subject"), Payment.id.label("our_id"), reference.label("reference"),
         Payment.currency.label("currency"), came.label("amount"), Payment.state.label("state"),
         Payment.ended_at.label("ended_at"),
     ).where(Payment.provider == provider, reference.is_not(None))  # fmt: skip
+
+
+def _payments_with_charge(provider: Name) -> Select[Any]:
+    """Movements name the charge, where there is one. Apart from the others, so that each is found by its index."""
+    return _payments(provider, Payment.charge_reference)
+
+
+def _payments_without_charge(provider: Name) -> Select[Any]:
+    return _payments(provider, Payment.reference).where(Payment.charge_reference.is_(None))
 
 
 def _payouts(provider: Name) -> Select[Any]:
@@ -35,7 +44,7 @@ def _payouts(provider: Name) -> Select[Any]:
     ).where(Payout.provider == provider, Payout.reference.is_not(None))  # fmt: skip
 
 
-BOOKS = (_payments, _payouts)
+BOOKS = (_payments_with_charge, _payments_without_charge, _payouts)
 
 
 def of(provider: Name) -> CompoundSelect[Any]:

@@ -1,4 +1,4 @@
-"""Comparing a day: in one statement, and never by the clock alone.
+"""Comparing a day, and never by the clock alone.
 
 Midnight falls between what a provider did and what we heard of it; a payout comes back days later. So nothing is
 compared within a day. What moved *or* ended on that day is looked up by the provider's reference, and *all* its
@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, cast
 
 import structlog
-from sqlalchemy import ColumnElement, Executable, Row, and_, delete, func, or_, select
+from sqlalchemy import ColumnElement, Executable, Row, Select, and_, delete, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
@@ -29,12 +29,17 @@ log = structlog.get_logger()
 SETTLED = timedelta(hours=2)
 """Longer than the pause between two questions to a provider, and than webhooks usually take."""
 
+CHUNK = 1_000
+"""So many references are looked up at once, by index: what a day costs follows from the day and not from all before."""
+
 
 async def compare(db: AsyncSession, provider: Name, day: date) -> bool:
     """Compares a day whose movements were fetched, and those until now. Returns whether all agreed and stood still."""
     unequal: defaultdict[str, list[Row[Any]]] = defaultdict(list)
-    for row in await db.execute(_unequal(provider, day)):
-        unequal[row.currency].append(row)
+    touched = (await db.scalars(_touched(provider, day))).all()
+    for begin in range(0, len(touched), CHUNK):
+        for row in await db.execute(_unequal(provider, touched[begin : begin + CHUNK])):
+            unequal[row.currency].append(row)
     totals = {row.currency: row for row in await db.execute(_totals(provider, day))}
     those = select(Settlement).where(Settlement.provider == provider, Settlement.day == day).with_for_update()
     before = {settlement.currency: settlement for settlement in await db.scalars(those)}
@@ -57,29 +62,23 @@ def _totals(provider: Name, day: date) -> Executable:
     return sums.where(row.provider == provider, _during(row.at, day)).group_by(row.currency)
 
 
-def _unequal(provider: Name, day: date) -> Executable:
-    """What was touched on the day and does not agree: the row of ours and the sum of theirs, or one of them."""
-    ours, row = books.of(provider).cte("ours"), MovementRow
-    moved = select(row.subject, row.reference).where(
-        row.provider == provider, row.subject.is_not(None), _during(row.at, day)
-    )
-    ended = select(ours.c.subject, ours.c.reference).where(_during(ours.c.ended_at, day))
-    touched = moved.union(ended).cte("touched")
-    theirs = (
-        select(
-            row.subject, row.reference, row.currency,
-            func.sum(row.amount).label("amount"), func.max(row.at).label("last_at"),
-        )
-        .join(touched, and_(touched.c.subject == row.subject, touched.c.reference == row.reference))
-        .where(row.provider == provider)
-        .group_by(row.subject, row.reference, row.currency)
-        .cte("theirs")
-    )  # fmt: skip
-    mine = (
-        select(ours)
-        .join(touched, and_(touched.c.subject == ours.c.subject, touched.c.reference == ours.c.reference))
-        .cte("mine")
-    )
+def _touched(provider: Name, day: date) -> Select[str]:
+    """The references of what moved there or ended here on the day."""
+    ours, row = books.of(provider).subquery(), MovementRow
+    moved = select(row.reference).where(row.provider == provider, row.subject.is_not(None), _during(row.at, day))
+    ended = select(ours.c.reference).where(_during(ours.c.ended_at, day))
+    return select(moved.union(ended).subquery().c.reference)
+
+
+def _unequal(provider: Name, references: Sequence[str]) -> Executable:
+    """Of these references, what does not agree: the row of ours and the sum of theirs, or one of them."""
+    book, row = books.of(provider).subquery(), MovementRow
+    mine = select(book).where(book.c.reference.in_(references)).subquery()
+    sums = select(
+        row.subject, row.reference, row.currency,
+        func.sum(row.amount).label("amount"), func.max(row.at).label("last_at"),
+    ).where(row.provider == provider, row.reference.in_(references), row.subject.is_not(None))  # fmt: skip
+    theirs = sums.group_by(row.subject, row.reference, row.currency).subquery()
     same = and_(mine.c.subject == theirs.c.subject, mine.c.reference == theirs.c.reference)
     expected, found = func.coalesce(mine.c.amount, 0), func.coalesce(theirs.c.amount, 0)
     return (
