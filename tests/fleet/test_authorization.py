@@ -219,10 +219,11 @@ async def in_the_marketplace(stage: Stage) -> Mapping[str, object]:
 async def in_payment(stage: Stage) -> Mapping[str, object]:
     price, fee = Money.of_minor(24_000, "USD"), Money.of_minor(600, "USD")
     order = {"order_id": new_id(), "listing_id": new_id(), "livestock_id": new_id(), "price": price}
-    placed = OrderPlaced(**order, buyer_id=stage.anna, seller_id=None, fee=fee)
+    placed = OrderPlaced(**order, buyer_id=stage.anna, seller_id=None, fee=fee, pay_with="wallet", title="Dorper ewe")
     await stage.rig.deliver(placed, OrderCompleted(**order))
+    [payment] = (await stage.rig.request("GET", "/api/v1/payments/history", user=stage.anna)).json()["items"]
     [invoice] = (await stage.rig.request("GET", "/api/v1/invoices", user=stage.anna)).json()["items"]
-    return {"invoice_id": invoice["id"]}
+    return {"payment_id": payment["id"], "invoice_id": invoice["id"]}
 
 
 EXAMPLES: Mapping[str, Callable[[Stage], Awaitable[Mapping[str, object]]]] = {

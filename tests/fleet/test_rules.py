@@ -31,6 +31,8 @@ PUBLIC = {
     ("POST", "/api/v1/auth/password/reset"),
     ("POST", "/api/v1/auth/invitations/accept"),
     ("GET", "/.well-known/jwks.json"),
+    ("POST", "/api/v1/payments/webhook/stripe"),
+    ("POST", "/api/v1/payments/webhook/paypal"),
     ("GET", "/api/v1/livestock-types"),
     ("GET", "/api/v1/livestock-breeds"),
     ("GET", "/api/v1/farms"),

@@ -92,6 +92,15 @@ def test_paths_below_auth_are_limited_more_strictly() -> None:
     assert routers["auth"]["middlewares"] == ["public-auth"]
 
 
+def test_payment_providers_may_tell_much_at_once_and_are_no_browsers() -> None:
+    text = routes.dynamic([serving("payment", "/api/v1/payments/webhook/stripe", "/api/v1/payments/x")], MIDDLEWARES)
+    http = yaml.safe_load(text)["http"]
+    assert http["routers"]["payment-webhooks-0"]["parentRefs"] == ["webhooks"]
+    assert http["routers"]["payment-0"]["parentRefs"] == ["public"]
+    assert http["routers"]["unclaimed"]["parentRefs"] == ["public", "auth", "webhooks"]
+    assert not {"cors", "rate"} & set(http["middlewares"]["public-webhooks"]["chain"]["middlewares"])
+
+
 def test_only_reads_are_retried() -> None:
     routers = yaml.safe_load(routes.dynamic([serving("farm", "/api/v1/farms")], MIDDLEWARES))["http"]["routers"]
     retried = {name for name, router in routers.items() if "retry" in router.get("middlewares", [])}

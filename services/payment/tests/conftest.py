@@ -1,5 +1,6 @@
 """Payment beside Stripe's double: real HTTP in both directions."""
 
+import asyncio
 import base64
 import json
 from collections.abc import AsyncIterator
@@ -16,7 +17,7 @@ from amigok_chassis.testing import FLEET_KEY, Rig, running
 from amigok_contracts import Event, Money
 from amigok_contracts.marketplace import OrderCancelled, OrderCompleted, OrderPlaced
 from amigok_contracts.payment import WebhookReceived
-from amigok_contracts.wallet import WithdrawalApproved
+from amigok_contracts.wallet import RefundHeld, WithdrawalApproved
 from payment.main import service
 from tests.simulators.serving import address, bound, serving
 from tests.simulators.stripe.app import stripe as stripe_double
@@ -151,6 +152,43 @@ def payer(rig: Rig, stripe: Double) -> Payer:
     return Payer(rig, stripe)
 
 
+@dataclass
+class Charged:
+    """A payment that was made, and what becomes of it."""
+
+    payer: Payer
+    payment: Any
+    charge: str
+
+    async def refund(self, amount: str | None = None, *, status: int = 201, key: str = "", **more: Any) -> Any:
+        """Asks to give some of it back; `more` (destination, charged_to) as an administrator."""
+        money = {"amount": {"amount": amount, "currency": "USD"}} if amount else {}
+        body = {"reason": "Not as described", **money, **more}
+        path, role = f"payments/{self.payment['id']}/refund", "investor"
+        payer = self.payer
+        if more:
+            path, role, payer = f"admin/{path}", "admin", Payer(payer.rig, payer.stripe)
+        return await payer.ask("POST", path, status, json=body, headers=_keyed(key), role=role)
+
+    async def held(self, refund: Any) -> None:
+        """The wallet sets the amount aside, and the provider is asked."""
+        about = {"refund_id": refund["id"], "user_id": self.payer.id, "amount": refund["amount"]}
+        await self.payer.rig.deliver(RefundHeld.model_validate(about))
+        await self.payer.rig.run_errand("step_refunds")
+
+    async def refunds(self) -> list[Any]:
+        return list((await self.payer.get(self.payment))["refunds"])
+
+
+@pytest.fixture
+async def charged(payer: Payer) -> Charged:
+    """240.00 that were paid by card."""
+    done = await payer.deposit(saved_method=await payer.saved())
+    assert done["state"] == "completed"
+    [row] = await payer.rig.db.fetch("SELECT charge_reference FROM payments")
+    return Charged(payer, done, row["charge_reference"])
+
+
 async def look_into_webhooks(rig: Rig) -> int:
     """Has the service hear what it said to itself. Returns how many webhooks it has ever kept."""
     said = await rig.events(WebhookReceived)
@@ -161,6 +199,15 @@ async def look_into_webhooks(rig: Rig) -> int:
 async def make_due(rig: Rig, table: str = "payments") -> None:
     """Lets everything be due now that waits for its turn."""
     await rig.db.fetch(f"UPDATE {table} SET due_at = now() WHERE due_at IS NOT NULL")
+
+
+async def heard(rig: Rig, type: str) -> None:
+    """Waits until the double has told of this, and has all that came looked into."""
+    for _ in range(400):
+        if await rig.db.fetch("SELECT FROM webhooks WHERE type = $1", type):
+            break
+        await asyncio.sleep(0.01)
+    await look_into_webhooks(rig)
 
 
 def approved(*, method: str = "bank_transfer", bound: str = "", amount: int = 5_000) -> WithdrawalApproved:

@@ -234,3 +234,57 @@ async def test_of_two_payments_for_an_order_at_once_one_is_made(rig: Rig, payer:
     path = "/api/v1/payments/create"
     answers = await asyncio.gather(*(rig.request("POST", path, user=payer.id, json=body) for _ in range(4)))
     assert sorted(answer.status_code for answer in answers) == [201, 409, 409, 409]
+
+
+async def test_an_order_that_ended_meanwhile_charges_no_saved_card(rig: Rig, payer: Payer, stripe: Double) -> None:
+    """The request never came in; when the errand is there, the order has ended."""
+    order = Order(payer.id)
+    await rig.deliver(order.placed())
+    card = await payer.saved()
+    await stripe.control("faults", method="POST", path="/v1/payment_intents", work=False, answer="reset")
+    begun = await payer.pay(order, saved_method=card, status=202)
+    await rig.deliver(order.cancelled())
+    for _ in range(2):
+        await make_due(rig)
+        await rig.run_errand("step_payments")
+    assert (await payer.get(begun))["state"] == "cancelled"
+    assert await charges(stripe) == []
+
+
+async def test_a_saved_card_that_was_charged_before_the_order_ended_was_charged(
+    rig: Rig, payer: Payer, stripe: Double
+) -> None:
+    order = Order(payer.id)
+    await rig.deliver(order.placed())
+    card = await payer.saved()
+    await stripe.control("faults", method="POST", path="*/confirm", answer="reset")
+    begun = await payer.pay(order, saved_method=card, status=202)
+    await rig.deliver(order.cancelled())
+    for _ in range(2):
+        await make_due(rig)
+        await rig.run_errand("step_payments")
+    assert (await payer.get(begun))["state"] == "completed"
+    assert len(await charges(stripe)) == 1
+
+
+@pytest.mark.parametrize(("saved", "state"), [(False, "cancelled"), (True, "unknown")])
+async def test_when_keys_are_forgotten_nothing_is_asked_for_anew(
+    rig: Rig, payer: Payer, stripe: Double, saved: bool, state: str
+) -> None:
+    card = {"saved_method": await payer.saved()} if saved else {}
+    await stripe.control("faults", method="POST", path="/v1/payment_intents", work=False, answer="reset")
+    begun = await payer.deposit(status=202, **card)
+    clock.set_offset(timedelta(hours=21))
+    await rig.run_errand("step_payments")
+    assert (await payer.get(begun))["state"] == state
+    answer = await stripe.http.get("/v1/payment_intents", headers={"authorization": "Bearer sk_test_double"})
+    assert answer.json()["data"] == []
+
+
+async def test_nobody_has_any_number_of_payments_waiting(rig: Rig, payer: Payer) -> None:
+    for _ in range(20):
+        await payer.deposit()
+    assert (await payer.deposit(status=409))["code"] == "too_many_payments"
+    clock.set_offset(timedelta(hours=25))
+    await rig.run_errand("step_payments")
+    await payer.deposit()

@@ -17,8 +17,7 @@ from amigok_contracts.payment import PayoutCompleted, PayoutFailed
 from payment.payouts import service as payouts
 from payment.payouts.queries import stuck
 from payment.providers.shape import Sighting
-from services.payment.tests.conftest import Double, approved, make_due
-from services.payment.tests.test_webhooks import heard
+from services.payment.tests.conftest import Double, approved, heard, make_due
 
 
 async def row(rig: Rig, id: UUID) -> Any:

@@ -3,12 +3,14 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import pytest
+
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
 from amigok_contracts.payment import SettlementReconciled
 from payment.settlements.queries import standing
-from services.payment.tests.conftest import Double, Payer, approved, make_due
+from services.payment.tests.conftest import Charged, Double, Payer, approved, heard, make_due
 
 
 async def settled(rig: Rig, *, days: int = 1) -> None:
@@ -80,6 +82,29 @@ async def test_payments_are_found_by_their_charge(rig: Rig, stripe: Double, paye
     await settled(rig)
     [settlement] = await settlements(rig)
     assert (settlement["gross"]["amount"], settlement["movements"], settlement["differences"]) == ("240.00", 1, 0)
+
+
+@pytest.mark.parametrize(("end", "gross"), [("won", "240.00"), ("lost", "140.00"), (None, "140.00")])
+async def test_disputes_agree_however_they_stand(
+    rig: Rig, stripe: Double, charged: Charged, end: str | None, gross: str
+) -> None:
+    dispute = await stripe.control("disputes", charge=charged.charge, amount=10_000)
+    await heard(rig, "charge.dispute.created")
+    if end is not None:
+        await stripe.control(f"disputes/{dispute['id']}/close", status=end)
+        await heard(rig, "charge.dispute.closed")
+    await settled(rig)
+    [settlement] = await settlements(rig)
+    assert (settlement["gross"]["amount"], settlement["differences"]) == (gross, 0)
+
+
+async def test_refunds_agree(rig: Rig, stripe: Double, charged: Charged) -> None:
+    for amount in ("40.00", "50.00"):
+        await charged.held(await charged.refund(amount))
+        await rig.run_errand("step_refunds")
+    await settled(rig)
+    [settlement] = await settlements(rig)
+    assert (settlement["gross"]["amount"], settlement["movements"], settlement["differences"]) == ("150.00", 3, 0)
 
 
 async def test_each_kind_of_difference_is_found_and_goes_when_it_is_put_right(rig: Rig, stripe: Double) -> None:

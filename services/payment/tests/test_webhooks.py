@@ -11,7 +11,7 @@ import pytest
 from amigok_chassis import clock
 from amigok_chassis.testing import Rig
 from amigok_contracts.payment import PaymentCompleted, PaymentFailed, WebhookReceived
-from services.payment.tests.conftest import Double, Payer, look_into_webhooks
+from services.payment.tests.conftest import Double, Payer, heard, look_into_webhooks
 from services.payment.tests.test_stripe import signed
 
 PATH = "/api/v1/payments/webhook/stripe"
@@ -34,15 +34,6 @@ def told(payment: Any, status: str = "succeeded", *, id: str = "evt_1", **more: 
 
 def intent_of(payment: Any) -> str:
     return str(payment["client_secret"].split("_secret_")[0])
-
-
-async def heard(rig: Rig, type: str) -> None:
-    """Waits until the double has told of this, and has all that came looked into."""
-    for _ in range(400):
-        if await rig.db.fetch("SELECT FROM webhooks WHERE type = $1", type):
-            break
-        await asyncio.sleep(0.01)
-    await look_into_webhooks(rig)
 
 
 @pytest.fixture

@@ -19,8 +19,8 @@ PUBLIC = ("/api/v1/", "/.well-known/", "/docs/", "/events/")
 
 PAGES = frozenset({"/", "/docs", "/events", "/openapi.json", "/asyncapi.json"})
 
-AUTH = "/api/v1/auth/"
-"""Paths below this one are limited more strictly."""
+ROOTS = {"auth": "/api/v1/auth/", "webhooks": "/api/v1/payments/webhook/"}
+"""Paths below these have limits of their own: stricter ones, and ones that let providers tell much at once."""
 
 DEFAULT_BODY = 1_048_576
 """What the middleware `body` lets through; a route that declares more gets a middleware of its own."""
@@ -159,20 +159,32 @@ def _body(limit: int) -> list[str]:
     ]
 
 
+def _root(template: str) -> str:
+    """The root router that a path is below."""
+    return next((root for root, prefix in ROOTS.items() if template.startswith(prefix)), "public")
+
+
 def _roots() -> list[str]:
+    own = [
+        line
+        for root, prefix in ROOTS.items()
+        for line in (
+            f"    {root}:",
+            "      entryPoints: [web]",
+            f"      rule: PathPrefix(`{prefix}`)",
+            "      priority: 2000",
+            f"      middlewares: [public-{root}]",
+        )
+    ]
     return [
         "    public:",
         "      entryPoints: [web]",
         "      rule: PathPrefix(`/`)",
         "      priority: 1",
         "      middlewares: [public]",
-        "    auth:",
-        "      entryPoints: [web]",
-        f"      rule: PathPrefix(`{AUTH}`)",
-        "      priority: 2000",
-        "      middlewares: [public-auth]",
+        *own,
         "    unclaimed:",
-        "      parentRefs: [public, auth]",
+        f"      parentRefs: [{', '.join(['public', *ROOTS])}]",
         "      rule: PathPrefix(`/`)",
         "      priority: 1",
         "      middlewares: [unclaimed]",
@@ -183,18 +195,19 @@ def _roots() -> list[str]:
 def _routers(name: str, own: list[Claim]) -> list[str]:
     """One router for each number of parameters, so that a literal path has priority over a parameter."""
 
-    def group(claim: Claim) -> tuple[bool, int, int]:
-        return claim.template.startswith(AUTH), claim.parameters, claim.body
+    def group(claim: Claim) -> tuple[str, int, int]:
+        return _root(claim.template), claim.parameters, claim.body
 
     lines: list[str] = []
     parents: dict[str, int] = {}
-    for (auth, parameters, body), members in groupby(sorted(own, key=lambda c: (group(c), c.template)), key=group):
-        router = f"{name}-{'auth-' if auth else ''}{parameters}{f'-body-{body}' if body else ''}"
+    for (root, parameters, body), members in groupby(sorted(own, key=lambda c: (group(c), c.template)), key=group):
+        own_root = f"{root}-" if root in ROOTS else ""
+        router = f"{name}-{own_root}{parameters}{f'-body-{body}' if body else ''}"
         parents[router] = body
         rules = [member.rule for member in members]
         lines += [
             f"    {router}:",
-            f"      parentRefs: [{'auth' if auth else 'public'}]",
+            f"      parentRefs: [{root}]",
             f"      priority: {1000 - 10 * parameters}",
             "      rule: >-",
             *(f"        {rule}{' ||' if at < len(rules) else ''}" for at, rule in enumerate(rules, 1)),

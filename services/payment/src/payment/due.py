@@ -7,6 +7,9 @@ from amigok_chassis import clock
 from amigok_chassis.db import Database
 
 BATCH = 20
+MANY = 8
+"""Asked so often, over some minutes, and still unknown: people have to look."""
+
 RESERVATION = timedelta(seconds=60)
 
 

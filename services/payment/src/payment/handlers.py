@@ -15,14 +15,18 @@ from amigok_contracts.wallet import (
     HoldPlaced,
     HoldRefused,
     HoldReleased,
+    RefundHeld,
+    RefundRefused,
     WithdrawalApproved,
 )
 from payment import orders
 from payment.invoices import billing
 from payment.invoices import service as invoices
+from payment.methods import service as methods
 from payment.payments import from_wallet
 from payment.payments import service as payments
 from payment.payouts import service as payouts
+from payment.refunds import service as refunds
 from payment.webhooks import service as webhooks
 
 
@@ -81,14 +85,14 @@ async def deposit_requested(event: DepositRequested, db: AsyncSession) -> None:
         raise Reject(f"no deposit is made by {event.method}") from error
 
 
-@on(WebhookReceived)
-async def webhook_received(event: WebhookReceived, db: AsyncSession) -> None:
-    await webhooks.look_into(db, event.webhook_id)
+@on(RefundHeld)
+async def refund_held(event: RefundHeld, db: AsyncSession) -> None:
+    await refunds.fold(db, event.refund_id, "held")
 
 
-@on(UserDeleted)
-async def user_deleted(event: UserDeleted, db: AsyncSession) -> None:
-    await billing.erase(db, event.user_id)
+@on(RefundRefused)
+async def refund_refused(event: RefundRefused, db: AsyncSession) -> None:
+    await refunds.fold(db, event.refund_id, "failed", failure=event.reason)
 
 
 @on(WithdrawalApproved)
@@ -96,10 +100,13 @@ async def withdrawal_approved(event: WithdrawalApproved, db: AsyncSession) -> No
     await payouts.begin(db, event)
 
 
-SUBSCRIPTIONS = {
-    "orders": [order_placed, order_cancelled, order_completed],
-    "wallet": [hold_placed, hold_refused, hold_released, hold_captured, deposit_requested],
-    "withdrawals": [withdrawal_approved],
-    "users": [user_deleted],
-    "webhooks": [webhook_received],
-}
+@on(UserDeleted)
+async def user_deleted(event: UserDeleted, db: AsyncSession) -> None:
+    await methods.close(db, event.user_id)
+    await refunds.erase(db, event.user_id)
+    await billing.erase(db, event.user_id)
+
+
+@on(WebhookReceived)
+async def webhook_received(event: WebhookReceived, db: AsyncSession) -> None:
+    await webhooks.look_into(db, event.webhook_id)

@@ -1,36 +1,38 @@
 from amigok_chassis.metrics import DIFFERENCES, STUCK
 from amigok_chassis.service import Service
-from payment import handlers, stuck
-from payment.invoices import api as invoices
-from payment.invoices import jobs as invoices_jobs
-from payment.methods import api as methods
+from payment import handlers
+from payment.disputes.queries import OPEN, count_open
+from payment.invoices.jobs import make_invoice_documents
+from payment.methods.jobs import close_customers
 from payment.models import Base
-from payment.payments import api as payments
-from payment.payments import jobs as payments_jobs
-from payment.payouts import api as payouts
-from payment.payouts import jobs as payouts_jobs
+from payment.payments.jobs import step_payments
+from payment.payouts.jobs import step_payouts
+from payment.refunds.jobs import step_refunds
+from payment.routers import routers
 from payment.settings import Settings
-from payment.settlements import api as settlements
-from payment.settlements import jobs as settlements_jobs
-from payment.settlements import queries as settlements_queries
-from payment.webhooks import api as webhooks
-from payment.webhooks import jobs as webhooks_jobs
+from payment.settlements.jobs import settle
+from payment.settlements.queries import standing
+from payment.stuck import stuck
+from payment.webhooks.jobs import forget_webhooks
 
 service = Service(
     name="payment",
-    routers=[
-        *(methods.router, webhooks.router, payments.router, payments.admin),
-        *(invoices.router, payouts.router, settlements.router),
-    ],
-    consumes=handlers.SUBSCRIPTIONS,
-    jobs=[webhooks_jobs.forget_webhooks],
-    errands=[
-        *(payments_jobs.step_payments, payouts_jobs.step_payouts),
-        *(invoices_jobs.make_invoice_documents, settlements_jobs.settle),
-    ],
+    routers=routers,
+    consumes={
+        "orders": [handlers.order_placed, handlers.order_cancelled, handlers.order_completed],
+        "wallet": [
+            *(handlers.hold_placed, handlers.hold_refused, handlers.hold_released, handlers.hold_captured),
+            *(handlers.deposit_requested, handlers.refund_held, handlers.refund_refused),
+            handlers.withdrawal_approved,
+        ],
+        "users": [handlers.user_deleted],
+        "webhooks": [handlers.webhook_received],
+    },
+    jobs=[forget_webhooks],
+    errands=[step_payments, step_refunds, step_payouts, make_invoice_documents, settle, close_customers],
     metadata=Base.metadata,
     settings=Settings,
-    gauges={STUCK: stuck.count, DIFFERENCES: settlements_queries.standing},
+    gauges={STUCK: stuck, DIFFERENCES: standing, OPEN: count_open},
     storage=True,
     fleet_key=True,
 )

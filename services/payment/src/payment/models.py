@@ -1,5 +1,6 @@
 """What payment knows of orders. Its own nouns have their tables in their folders."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -8,6 +9,11 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from amigok_chassis.tables import CONVENTION
 from amigok_contracts import Money
+
+
+def one_of(column: str, values: Iterable[str]) -> str:
+    """The SQL condition that a column has one of these values."""
+    return f"{column} IN ({', '.join(repr(value) for value in sorted(values))})"
 
 
 class Base(DeclarativeBase):

@@ -1,10 +1,12 @@
-"""What should have ended by now, of all nouns: one gauge."""
+"""What operators are told when it stays: providers that do not tell how something is."""
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from payment.payments import queries as payments
 from payment.payouts import queries as payouts
+from payment.refunds import queries as refunds
 
 
-async def count(db: AsyncSession) -> int:
-    return await payments.stuck(db) + await payouts.stuck(db)
+async def stuck(db: AsyncSession) -> int:
+    """How many payments, refunds and payouts should have gone on by now, though their providers were asked."""
+    return await payments.stuck(db) + await refunds.stuck(db) + await payouts.stuck(db)

@@ -3,14 +3,17 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import String
+from sqlalchemy import Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from payment.models import Base
 
 
 class Customer(Base):
-    """The provider's id of a user, and of the way to pay that the user prefers."""
+    """The provider's id of a user, and of the way to pay that the user prefers.
+
+    When the person is forgotten, the provider is to forget as well (`closing`); its id stays, as ours does.
+    """
 
     __tablename__ = "customers"
 
@@ -18,3 +21,6 @@ class Customer(Base):
     reference: Mapped[str] = mapped_column(String(100), unique=True)
     preferred: Mapped[str | None] = mapped_column(String(100))
     created_at: Mapped[datetime]
+    closing: Mapped[bool] = mapped_column(default=False)
+
+    __table_args__ = (Index("customers_closing_idx", "user_id", postgresql_where=text("closing")),)

@@ -1,17 +1,19 @@
 """Saved ways to pay: what they are is asked of the provider each time."""
 
+from collections.abc import Awaitable, Callable
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from payment.desk import Desk
+from payment.due import BATCH
 from payment.methods.errors import SavedMethodNotFound, SavedMethodUnknown
 from payment.methods.models import Customer
 from payment.methods.schemas import SavedOut, SavingOut
-from payment.providers.shape import Method, SavedMethod
+from payment.providers.shape import Method, SavedMethod, Vault
 
 
 async def customer_of(db: AsyncSession, user_id: UUID) -> str | None:
@@ -40,7 +42,7 @@ async def _open_customer(desk: Desk, user_id: UUID) -> str:
     """The first to be kept stays, whoever else opens one at the same time."""
     opened = await desk.providers.ask_vault(lambda it: it.open_customer(user_id))
     async with desk.db.unit_of_work() as db:
-        row = insert(Customer).values(user_id=user_id, reference=opened, created_at=clock.now())
+        row = insert(Customer).values(user_id=user_id, reference=opened, created_at=clock.now(), closing=False)
         await db.execute(row.on_conflict_do_nothing())
         return await customer_of(db, user_id) or opened
 
@@ -81,3 +83,22 @@ async def _kept(desk: Desk, user_id: UUID) -> tuple[str | None, list[SavedMethod
     if customer is None:
         return None, []
     return customer.preferred, await desk.providers.ask_vault(lambda it: it.saved(customer.reference))
+
+
+async def close(db: AsyncSession, user_id: UUID) -> None:
+    """Has the provider forget a person who was forgotten here; an errand tells it after the commit."""
+    await db.execute(update(Customer).where(Customer.user_id == user_id).values(closing=True, preferred=None))
+
+
+async def close_forgotten(desk: Desk) -> None:
+    """Tells the provider whom to forget, a few at a time. Raises ProviderUnavailable: they have their next turn."""
+    async with desk.db.unit_of_work() as db:
+        leaving = list(await db.scalars(select(Customer).where(Customer.closing).limit(BATCH)))
+    for customer in leaving:
+        await desk.providers.ask_vault(_closing(customer.reference))
+        async with desk.db.unit_of_work() as db:
+            await db.execute(update(Customer).where(Customer.user_id == customer.user_id).values(closing=False))
+
+
+def _closing(reference: str) -> Callable[[Vault], Awaitable[None]]:
+    return lambda it: it.close_customer(reference)

@@ -21,7 +21,9 @@ def upgrade() -> None:
         sa.Column("reference", sa.String(100), nullable=False, unique=True),
         sa.Column("preferred", sa.String(100)),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("closing", sa.Boolean, nullable=False),
     )
+    op.create_index("customers_closing_idx", "customers", ["user_id"], postgresql_where=sa.text("closing"))
     op.add_column("orders", sa.Column("hold", sa.String))
     op.add_column("orders", sa.Column("hold_reason", sa.String))
     op.create_check_constraint("hold", "orders", "hold IN ('placed', 'refused', 'released', 'captured')")

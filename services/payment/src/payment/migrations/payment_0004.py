@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "payment_0004"
-down_revision = "payment_0002"
+down_revision = "payment_0003"
 
 
 def upgrade() -> None:

@@ -15,6 +15,7 @@ from payment.payments import collecting, queries
 from payment.payments.schemas import (
     ConfirmationIn,
     OfferedOut,
+    PaymentDetailOut,
     PaymentIn,
     PaymentOut,
     PaymentStepOut,
@@ -34,9 +35,9 @@ For = Annotated[Purpose | None, Query(description="Only those for this")]
 async def create_payment(body: PaymentIn, me: CurrentUser, once: OnceOnly, desk: AtDesk) -> Response:
     """Begins a payment. 202 where the provider has not answered yet: look again, nothing is charged twice.
 
-    404 `order_not_found`; 409 `order_paid_from_wallet`, `order_ended`, `order_paid`, `payment_under_way`;
-    422 `amount_out_of_bounds`, `method_not_offered`, `saved_method_unknown`, `idempotency_key_reused`;
-    503 `provider_unavailable`.
+    404 `order_not_found`; 409 `order_paid_from_wallet`, `order_ended`, `order_paid`, `payment_under_way`,
+    `too_many_payments`; 422 `amount_out_of_bounds`, `method_not_offered`, `saved_method_unknown`,
+    `idempotency_key_reused`; 503 `provider_unavailable`.
     """
     return await collecting.begin(desk, once, body, payer=me.id)
 
@@ -45,7 +46,7 @@ async def create_payment(body: PaymentIn, me: CurrentUser, once: OnceOnly, desk:
 async def confirm_payment(body: ConfirmationIn, me: CurrentUser, desk: AtDesk) -> PaymentStepOut:
     """Goes on when the payer is back from the provider, and says how the payment is. Again is the same.
 
-    404 `payment_not_found`.
+    404 `payment_not_found`; 503 `provider_unavailable`: nothing was charged.
     """
     return await collecting.confirm(desk, body.payment_id, payer=me, method_token=body.method_token)
 
@@ -66,9 +67,9 @@ async def list_offered(me: CurrentUser, desk: AtDesk, currency: Annotated[Curren
 
 
 @router.get("/payments/{payment_id}")
-async def get_payment(payment_id: UUID, me: CurrentUser, db: Reader) -> PaymentOut:
-    """A payment of yours. 404 `payment_not_found`."""
-    return PaymentOut.of(await queries.one(db, payment_id, reader=me))
+async def get_payment(payment_id: UUID, me: CurrentUser, db: Reader) -> PaymentDetailOut:
+    """A payment of yours, with its refunds. 404 `payment_not_found`."""
+    return await queries.one(db, payment_id, reader=me)
 
 
 @admin.get("/payments")

@@ -52,10 +52,12 @@ async def begin(desk: Desk, once: Once, wanted: DepositIn | OrderPaymentIn, *, p
 
 
 async def confirm(desk: Desk, payment_id: UUID, *, payer: Principal, method_token: str | None) -> PaymentStepOut:
-    """Goes on with a payment of the payer's own. Raises PaymentNotFound."""
+    """Goes on with a payment of the payer's own. Raises PaymentNotFound, NotAsked where a card is to be charged."""
     payment, _ = await _read(desk, payment_id)
     if payment.user_id != payer.id:
         raise PaymentNotFound
+    if payment.is_open and method_token is not None:
+        desk.providers.check(payment.provider)
     return await step(desk, payment_id, method_token=method_token)
 
 
@@ -98,15 +100,14 @@ async def _take(desk: Desk, payment: Payment, customer: str | None, method_token
     except ProviderUnavailable as silence:
         log.warning("payment.unknown", payment_id=payment.id, error=silence.detail)
         return Outcome("unknown")
-    except MethodNotOffered as refusal:
-        return Outcome("cancelled", refusal.code)
-    except ProviderRefused as refusal:
-        return _refused(payment, refusal.reason)
+    except (MethodNotOffered, ProviderRefused) as refusal:
+        return _refused(payment, refusal)
     return Outcome(seen.state, seen.reason, seen)
 
 
-def _refused(payment: Payment, reason: str) -> Outcome:
-    """A provider that will not collect has nothing; one that will not tell of a payment it has may still be paid."""
+def _refused(payment: Payment, refusal: MethodNotOffered | ProviderRefused) -> Outcome:
+    """Where nothing was begun, nothing will be; of a payment that a provider has, it tells another time."""
+    reason = refusal.reason if isinstance(refusal, ProviderRefused) else refusal.code
     log.warning("payment.refused", payment_id=payment.id, reason=reason, begun=payment.reference is not None)
     return Outcome("cancelled", reason) if payment.reference is None else Outcome("unknown")
 
@@ -117,10 +118,9 @@ async def _ask(desk: Desk, payment: Payment, customer: str | None, method_token:
     now, reference = clock.now(), payment.reference
     late = now >= payment.expires_at
     if reference is None:
-        if now - payment.created_at > KEYS_LAST:
-            raise NotAsked
         charge = _charge(desk, payment, customer)
         charge = replace(charge, saved_method=None) if late else charge
+        _within_keys(payment)
         return await desk.providers.ask(name, lambda it: it.collect(charge))
     if late and payment.state != "processing":
         seen = await desk.providers.ask(name, lambda it: it.cancel(reference, payment_id=payment.id))
@@ -128,6 +128,15 @@ async def _ask(desk: Desk, payment: Payment, customer: str | None, method_token:
     return await desk.providers.ask(
         name, lambda it: it.confirm(reference, payment_id=payment.id, method_token=method_token)
     )
+
+
+def _within_keys(payment: Payment) -> None:
+    """Without a card of its payer's, a payment that nobody answered for could never be made, and is given up.
+
+    Of one with a card it is not known whether the card was charged: people have to look.
+    """
+    if clock.now() - payment.created_at > KEYS_LAST:
+        raise NotAsked if payment.saved_method else ProviderRefused("provider_unavailable")
 
 
 def _charge(desk: Desk, payment: Payment, customer: str | None) -> Charge:

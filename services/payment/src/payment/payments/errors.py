@@ -39,6 +39,12 @@ class PaymentUnderWay(DomainError):
     status, code = 409, "payment_under_way"
 
 
+class TooManyPayments(DomainError):
+    """Too many of your payments wait to be made: go on with one of them, or wait until they expire."""
+
+    status, code = 409, "too_many_payments"
+
+
 class AmountOutOfBounds(DomainError):
     """Less or more than can be paid at once."""
 

@@ -1,6 +1,5 @@
 """The table of payments."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import get_args
 from uuid import UUID
@@ -10,15 +9,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_chassis.ids import new_id
 from amigok_contracts import Money
-from payment.models import Base
+from payment.models import Base, one_of
 from payment.payments.machine import NEXT, OPEN, moves
 from payment.providers.shape import Method, Name
-
-
-def one_of(column: str, values: Iterable[str]) -> str:
-    """The SQL condition that a column has one of these values."""
-    return f"{column} IN ({', '.join(repr(value) for value in sorted(values))})"
-
+from payment.refunds.errors import RefundTooHigh
 
 STILL_OPEN = text(one_of("state", OPEN))
 """As text, so that the planner always knows which partial index has them."""
@@ -83,6 +77,18 @@ class Payment(Base):
     def is_open(self) -> bool:
         """Whether it may still be paid."""
         return self.state in OPEN
+
+    def set_aside(self, amount: Money | None) -> int:
+        """Counts an amount, or all that is left, as given back; the row must be locked. Returns its minor units.
+
+        Raises RefundTooHigh.
+        """
+        left = self.amount - self.refunded
+        minor = left if amount is None else amount.minor
+        if not 0 < minor <= left or (amount is not None and amount.currency != self.currency):
+            raise RefundTooHigh(f"{Money.of_minor(left, self.currency).amount} {self.currency} can be given back.")
+        self.refunded += minor
+        return minor
 
     def become(self, state: str, *, reason: str | None, now: datetime) -> bool:
         """Takes what was seen of it; the row must be locked. Returns whether that changed anything."""

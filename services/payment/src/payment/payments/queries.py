@@ -8,20 +8,19 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.auth import Principal
 from amigok_chassis.pagination import Page, Paging, paginate
+from payment.due import MANY
 from payment.payments.errors import PaymentNotFound
 from payment.payments.models import Payment
-from payment.payments.schemas import PaymentOut
-
-MANY = 8
-"""Asked so often, over some minutes, and still unknown: people have to look."""
+from payment.payments.schemas import PaymentDetailOut, PaymentOut
+from payment.refunds import queries as refunds
 
 
-async def one(db: AsyncSession, payment_id: UUID, *, reader: Principal) -> Payment:
+async def one(db: AsyncSession, payment_id: UUID, *, reader: Principal) -> PaymentDetailOut:
     """A payment, for who pays it and for administrators. Raises PaymentNotFound for everyone else."""
     found = await db.get(Payment, payment_id)
     if found is None or (found.user_id != reader.id and reader.role != "admin"):
         raise PaymentNotFound
-    return found
+    return PaymentDetailOut(**dict(PaymentOut.of(found)), refunds=await refunds.of_payment(db, payment_id))
 
 
 async def history(db: AsyncSession, page: Paging, **only: Any) -> Page[PaymentOut]:
@@ -34,5 +33,5 @@ async def history(db: AsyncSession, page: Paging, **only: Any) -> Page[PaymentOu
 
 async def stuck(db: AsyncSession) -> int:
     """How many payments the provider does not tell of, though it was asked again and again."""
-    query = select(func.count()).where(Payment.state == "unknown", Payment.attempts >= MANY)
+    query = select(func.count()).where(Payment.state.in_(["created", "unknown"]), Payment.attempts >= MANY)
     return await db.scalar(query) or 0

@@ -8,6 +8,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstrai
 from amigok_contracts import Money
 from payment.payments.models import Payment
 from payment.providers.shape import Method, Name, Sighting
+from payment.refunds.schemas import RefundOut
 
 State = Literal["created", "requires_action", "declined", "processing", "unknown", "completed", "cancelled"]
 Purpose = Literal["deposit", "order"]
@@ -73,6 +74,12 @@ class PaymentOut(BaseModel):
     @classmethod
     def of(cls, payment: Payment) -> Self:
         return cls.model_validate({**_columns(payment), "amount": payment.money, "refunded": _refunded(payment)})
+
+
+class PaymentDetailOut(PaymentOut):
+    """A payment with what was given back of it, the oldest first."""
+
+    refunds: list[RefundOut]
 
 
 class PaymentStepOut(PaymentOut):

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 import structlog
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -24,6 +24,7 @@ from payment.payments.errors import (
     OrderPaidFromWallet,
     PaymentNotFound,
     PaymentUnderWay,
+    TooManyPayments,
 )
 from payment.payments.models import STILL_OPEN, Payment
 from payment.payments.schemas import DepositIn, OrderPaymentIn
@@ -31,6 +32,9 @@ from payment.providers.registry import COLLECTS, Providers
 from payment.providers.shape import Name, ProviderEvent, Sighting
 
 log = structlog.get_logger()
+
+OPEN_AT_ONCE = 20
+"""So many payments of one payer may wait at once: who tries stolen cards makes many."""
 
 SMALLEST, LARGEST = 100, 99_999_999
 """Minor units that a provider collects at once."""
@@ -51,7 +55,7 @@ LONGEST_PAUSES = {
 async def reserve(db: AsyncSession, wanted: DepositIn | OrderPaymentIn, *, payer: UUID, offers: Providers) -> Payment:
     """A new payment, before its provider hears of it.
 
-    Raises MethodNotOffered, NotAsked, AmountOutOfBounds, and what `_payable` raises.
+    Raises MethodNotOffered, NotAsked, AmountOutOfBounds, TooManyPayments, and what `_payable` raises.
     """
     if isinstance(wanted, DepositIn):
         amount, order = wanted.amount, None
@@ -61,6 +65,7 @@ async def reserve(db: AsyncSession, wanted: DepositIn | OrderPaymentIn, *, payer
     provider = offers.collector(wanted.method, amount.currency)
     if provider != "wallet" and not SMALLEST <= amount.minor <= LARGEST:
         raise AmountOutOfBounds
+    await _not_too_many(db, payer)
     payment = new_payment(amount, payer=payer, method=wanted.method, provider=provider, order=order)
     payment.saved_method = wanted.saved_method
     await _insert(db, payment)
@@ -82,6 +87,13 @@ def new_payment(
         expires_at=now + (FOR_AN_ORDER if order else FOR_A_DEPOSIT),
         due_at=None if provider == "wallet" else now + HEAD_START, **more,
     )  # fmt: skip
+
+
+async def _not_too_many(db: AsyncSession, payer: UUID) -> None:
+    """Raises TooManyPayments."""
+    waiting = select(func.count()).where(Payment.user_id == payer, STILL_OPEN, Payment.provider != "wallet")
+    if (await db.scalar(waiting) or 0) >= OPEN_AT_ONCE:
+        raise TooManyPayments
 
 
 async def _payable(db: AsyncSession, order_id: UUID, *, payer: UUID) -> Order:

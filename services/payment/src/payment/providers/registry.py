@@ -1,7 +1,7 @@
 """The providers that this process has keys for, each behind its breaker."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from typing import TypeVar, get_args
+from typing import TypeVar, cast, get_args
 from weakref import WeakKeyDictionary
 
 from amigok_chassis.errors import DomainError
@@ -51,9 +51,14 @@ class Providers:
         if method != "wallet" and not self._collects(method, currency):
             raise MethodNotOffered(f"Nothing can be paid by {method} in {currency} here.")
         name = COLLECTS[method]
-        if name in self._breakers:
-            self._breakers[name].check()
+        self.check(name)
         return name
+
+    def check(self, name: str) -> None:
+        """Raises NotAsked while this provider is left alone."""
+        breaker = self._breakers.get(cast("Name", name))
+        if breaker is not None:
+            breaker.check()
 
     def module(self, name: Name) -> Provider:
         """The provider itself, for what is no call to it. Raises MethodNotOffered."""

@@ -164,6 +164,9 @@ class Vault(Protocol):
     async def open_customer(self, user_id: UUID) -> str:
         """The provider's id of a new customer; the same user again is the same customer."""
 
+    async def close_customer(self, customer: str) -> None:
+        """Keeps nothing of the customer any longer. Who is not there is closed already."""
+
     async def saved(self, customer: str) -> list[SavedMethod]:
         """What is kept for the customer, the newest first."""
 

@@ -87,11 +87,11 @@ class Stripe:
             "metadata": {"payment_id": str(charge.id)},
         }
         fields |= {"customer": charge.customer} if charge.customer else {}
-        fields |= {"payment_method": charge.saved_method} if charge.saved_method else {}
         intents = self._api.payment_intents
         intent = await _answer(intents.create_async(fields, _key(f"payment {charge.id}")))  # type: ignore[arg-type]
         if charge.saved_method:
-            return await self._confirmed(intent.id, {}, f"payment {charge.id} confirm")
+            saved = {"payment_method": charge.saved_method}
+            return await self._confirmed(intent.id, saved, f"payment {charge.id} confirm")
         return stripe_events.payment(intent)
 
     async def confirm(self, reference: str, *, payment_id: UUID, method_token: str | None) -> Sighting:
@@ -173,6 +173,12 @@ class Stripe:
         fields: Any = {"metadata": {"user_id": str(user_id)}}
         key = _key(f"customer {user_id}")
         return (await _answer(self._api.customers.create_async(fields, key))).id
+
+    async def close_customer(self, customer: str) -> None:
+        try:
+            await _answer(self._api.customers.delete_async(customer))
+        except ProviderRefused:
+            return
 
     async def saved(self, customer: str) -> list[SavedMethod]:
         asked: Any = {"customer": customer, "type": "card", "limit": 100}

@@ -10,9 +10,11 @@ from typing import Any
 from sqlalchemy import CompoundSelect, Select, case, literal, select, union_all
 from sqlalchemy.orm import InstrumentedAttribute
 
+from payment.disputes.models import Dispute
 from payment.payments.models import Payment
 from payment.payouts.models import Payout
 from payment.providers.shape import Name
+from payment.refunds.models import Refund
 
 
 def _payments(provider: Name, reference: InstrumentedAttribute[str | None]) -> Select[Any]:
@@ -44,7 +46,27 @@ def _payouts(provider: Name) -> Select[Any]:
     ).where(Payout.provider == provider, Payout.reference.is_not(None))  # fmt: skip
 
 
-BOOKS = (_payments_with_charge, _payments_without_charge, _payouts)
+def _refunds(provider: Name) -> Select[Any]:
+    """A provider books a refund when it takes it on, and again when it comes back."""
+    gone = case((Refund.state.in_(("processing", "completed")), -Refund.amount), else_=0)
+    return select(
+        literal("refund").label("subject"), Refund.id.label("our_id"), Refund.reference.label("reference"),
+        Refund.currency.label("currency"), gone.label("amount"), Refund.state.label("state"),
+        Refund.ended_at.label("ended_at"),
+    ).where(Refund.provider == provider, Refund.destination == "provider", Refund.reference.is_not(None))  # fmt: skip
+
+
+def _disputes(provider: Name) -> Select[Any]:
+    """A provider takes the amount when a dispute is opened, and gives it back when that is won."""
+    gone = case((Dispute.state == "won", 0), else_=-Dispute.amount)
+    return select(
+        literal("dispute").label("subject"), Dispute.id.label("our_id"), Dispute.reference.label("reference"),
+        Dispute.currency.label("currency"), gone.label("amount"), Dispute.state.label("state"),
+        Dispute.ended_at.label("ended_at"),
+    ).where(Dispute.provider == provider)  # fmt: skip
+
+
+BOOKS = (_payments_with_charge, _payments_without_charge, _payouts, _refunds, _disputes)
 
 
 def of(provider: Name) -> CompoundSelect[Any]:

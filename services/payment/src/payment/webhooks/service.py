@@ -16,10 +16,12 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_contracts.payment import WebhookReceived
 from payment.desk import Desk
+from payment.disputes import service as disputes
 from payment.payments import service as payments
 from payment.payouts import service as payouts
 from payment.providers.registry import MethodNotOffered
 from payment.providers.shape import ForgedWebhook, Name, ProviderEvent, Subject
+from payment.refunds import service as refunds
 from payment.webhooks.models import Webhook
 
 log = structlog.get_logger()
@@ -29,6 +31,8 @@ KEPT_DAYS = 90
 
 OBSERVERS: Mapping[Subject, Callable[[AsyncSession, str, ProviderEvent], Awaitable[bool]]] = {
     "payment": payments.observed,
+    "refund": refunds.observed,
+    "dispute": disputes.observed,
     "payout": payouts.observed,
 }
 """Who looks into an event; each takes what it has seen before as well, and returns whether it is about ours."""

@@ -1,0 +1,19 @@
+"""Disputes over HTTP. They are answered at the provider; how they end comes from there."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query
+
+from amigok_chassis.auth import requires
+from amigok_chassis.db import Reader
+from amigok_chassis.pagination import Page, PageRequest
+from payment.disputes import queries
+from payment.disputes.schemas import DisputeOut, State
+
+admin = APIRouter(prefix="/api/v1/admin", tags=["payments"], dependencies=[Depends(requires("admin"))])
+
+
+@admin.get("/payments/disputes")
+async def list_disputes(page: PageRequest, db: Reader, state: Annotated[State, Query()] = "opened") -> Page[DisputeOut]:
+    """The disputes in a state, the oldest first."""
+    return await queries.listed(db, page, state=state)

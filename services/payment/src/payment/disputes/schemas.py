@@ -1,0 +1,33 @@
+"""What administrators get about disputes."""
+
+from typing import Literal, Self
+from uuid import UUID
+
+from pydantic import AwareDatetime, BaseModel
+
+from amigok_contracts import Money
+from payment.disputes.models import Dispute
+from payment.providers.shape import Name
+
+State = Literal["opened", "won", "lost"]
+
+
+class DisputeOut(BaseModel):
+    """A dispute as it is now; `reference` is the provider's own id of it, to answer it there."""
+
+    id: UUID
+    payment_id: UUID
+    user_id: UUID
+    order_id: UUID | None
+    livestock_id: UUID | None
+    provider: Name
+    reference: str
+    amount: Money
+    state: State
+    opened_at: AwareDatetime
+    ended_at: AwareDatetime | None
+
+    @classmethod
+    def of(cls, dispute: Dispute) -> Self:
+        columns = {column.key: getattr(dispute, column.key) for column in Dispute.__table__.columns}
+        return cls.model_validate({**columns, "amount": dispute.money})

@@ -1,0 +1,69 @@
+"""What becomes of disputes: only their providers' webhooks tell."""
+
+from typing import Any
+
+import structlog
+from sqlalchemy import or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.outbox import emit
+from amigok_contracts.payment import DisputeLost, DisputeOpened, DisputeWon
+from payment.disputes.models import Dispute
+from payment.models import Order
+from payment.payments.models import Payment
+from payment.providers.shape import ProviderEvent, Sighting
+
+log = structlog.get_logger()
+
+
+async def observed(db: AsyncSession, provider: str, event: ProviderEvent) -> bool:
+    """What a webhook says of a dispute, however late or often. Returns whether it is about a payment of ours.
+
+    One whose end is heard first is opened and ended at once: the others hear both.
+    """
+    seen = event.seen
+    assert seen is not None
+    payment = await _disputed(db, provider, event.parent, seen)
+    if payment is None:
+        return False
+    dispute = await _opened(db, payment, seen)
+    if dispute.end(seen.state, now=clock.now()):
+        log.warning("dispute.ended", dispute_id=dispute.id, state=seen.state)
+        about = _about(dispute)
+        emit(db, DisputeWon(**about) if dispute.state == "won" else DisputeLost(**about))
+    return True
+
+
+async def _disputed(db: AsyncSession, provider: str, parent: str | None, seen: Sighting) -> Payment | None:
+    """The payment that a dispute is about, locked."""
+    names = [name for name in (parent, seen.charge_reference) if name is not None]
+    either = or_(Payment.reference.in_(names), Payment.charge_reference.in_(names))
+    return await db.scalar(select(Payment).where(Payment.provider == provider, either).with_for_update())
+
+
+async def _opened(db: AsyncSession, payment: Payment, seen: Sighting) -> Dispute:
+    """The dispute, from now on if it is new; the payment must be locked."""
+    of = select(Dispute).where(Dispute.provider == payment.provider, Dispute.reference == seen.reference)
+    dispute = await db.scalar(of)
+    if dispute is not None:
+        return dispute
+    order = await db.get(Order, payment.order_id) if payment.order_id else None
+    dispute = Dispute(
+        payment_id=payment.id, user_id=payment.user_id, order_id=payment.order_id,
+        livestock_id=order.livestock_id if order else None, provider=payment.provider, reference=seen.reference,
+        amount=seen.amount, currency=seen.currency, state="opened", opened_at=clock.now(),
+    )  # fmt: skip
+    db.add(dispute)
+    await db.flush()
+    log.warning("dispute.opened", dispute_id=dispute.id, payment_id=payment.id)
+    emit(db, DisputeOpened(**_about(dispute)))
+    return dispute
+
+
+def _about(dispute: Dispute) -> dict[str, Any]:
+    return {
+        "dispute_id": dispute.id, "payment_id": dispute.payment_id, "user_id": dispute.user_id,
+        "amount": dispute.money, "provider": dispute.provider, "order_id": dispute.order_id,
+        "livestock_id": dispute.livestock_id,
+    }  # fmt: skip

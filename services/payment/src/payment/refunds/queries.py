@@ -1,0 +1,28 @@
+"""Reads of refunds."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy import and_, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from payment.due import MANY
+from payment.refunds.models import Refund
+from payment.refunds.schemas import RefundOut
+
+PATIENCE = timedelta(minutes=10)
+
+
+async def of_payment(db: AsyncSession, payment_id: UUID) -> list[RefundOut]:
+    """The refunds of a payment, the oldest first."""
+    rows = await db.scalars(select(Refund).where(Refund.payment_id == payment_id).order_by(Refund.id))
+    return [RefundOut.of(row) for row in rows]
+
+
+async def stuck(db: AsyncSession) -> int:
+    """How many refunds the provider does not tell of, asked again and again, or the wallet has not answered."""
+    silent = and_(Refund.state.in_(["held", "unknown"]), Refund.attempts >= MANY)
+    waiting = and_(Refund.state == "requested", Refund.created_at < clock.now() - PATIENCE)
+    query = select(func.count()).where(or_(silent, waiting))
+    return await db.scalar(query) or 0
