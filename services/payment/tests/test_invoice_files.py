@@ -10,8 +10,14 @@ import pytest
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig, running
+from amigok_contracts import Money
+from payment.invoices import documents
+from payment.invoices.billing import BillingDetails
+from payment.invoices.schemas import InvoiceOut, Item, Party, Recipient
 from payment.main import service
 from services.payment.tests.conftest import Order
+
+PLATFORM = Party(name="Amigok", address=["1 Example Road"], tax_id="XX1", email="billing@amigok.test")
 
 
 @pytest.fixture
@@ -91,3 +97,25 @@ async def test_a_file_that_was_put_in_the_place_of_another_is_not_served(rig: Ri
 async def test_nobody_gets_a_link_to_what_is_not_there(rig: Rig) -> None:
     answer = await rig.request("POST", f"/api/v1/invoices/{new_id()}/download", user=new_id())
     assert (answer.status_code, answer.json()["code"]) == (404, "invoice_not_found")
+
+
+@pytest.mark.parametrize("currency", ["EUR", "GBP", "USD"])
+async def test_long_words_many_items_and_large_amounts_have_room(currency: Any) -> None:
+    def money(minor: int) -> Money:
+        return Money.of_minor(minor, currency)
+
+    long = BillingDetails(
+        name="W" * 200, street="ü" * 200, postal_code="1" * 20, city="M" * 100, country="DE", tax_id="X" * 40
+    )
+    items = [
+        Item(description="W" * 120, detail="#hash", quantity=n, unit_price=money(10**11), amount=money(n * 10**11))
+        for n in range(1, 41)
+    ]
+    invoice = InvoiceOut(
+        id=new_id(), number="AMG-2026-000042", kind="purchase", order_id=new_id(), issued_at=clock.now(),
+        seller=PLATFORM, issuer=PLATFORM, recipient=Recipient(customer_number="C1", details=long), items=items,
+        net=money(10**14), tax=money(0), tax_percent="0", total=money(10**14), notes=["Paid."],
+    )  # fmt: skip
+    first, again = [await documents.typeset(invoice) for _ in range(2)]
+    assert first.startswith(b"%PDF-")
+    assert first == again

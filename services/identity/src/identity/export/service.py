@@ -33,6 +33,8 @@ ELSEWHERE = {
     "statement of the wallet": "/api/v1/wallet/transactions",
     "orders": "/api/v1/marketplace/my-orders",
     "listings": "/api/v1/marketplace/my-listings",
+    "invoices": "/api/v1/invoices",
+    "billing details": "/api/v1/invoices/billing-details",
 }
 """What other services keep of a user, by where it is read."""
 

@@ -11,5 +11,5 @@ from payment.invoices import documents
 @errand(seconds=2)
 async def make_invoice_documents(process: Runtime) -> None:
     """Makes the PDFs of invoices that were issued, a few at a time; one that fails is tried again a minute later."""
-    ids = await due.reserve(process.db, "invoice_documents")
-    await asyncio.gather(*(documents.make(process, invoice_id) for invoice_id in ids))
+    while ids := await due.reserve(process.db, "invoice_documents"):
+        await asyncio.gather(*(documents.make(process, invoice_id) for invoice_id in ids))
