@@ -26,7 +26,7 @@ from amigok_chassis.service import Service
 from amigok_chassis.testing import Rig, running, token
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockRegistered
-from amigok_contracts.marketplace import OrderConfirmed, OrderPlaced
+from amigok_contracts.marketplace import OrderCompleted, OrderConfirmed, OrderPlaced
 from identity.export.service import ELSEWHERE
 
 ROLES = ("investor", "gamer", "farm_staff", "veterinarian", "admin")
@@ -218,13 +218,12 @@ async def in_the_marketplace(stage: Stage) -> Mapping[str, object]:
 
 async def in_payment(stage: Stage) -> Mapping[str, object]:
     price, fee = Money.of_minor(24_000, "USD"), Money.of_minor(600, "USD")
-    order = OrderPlaced(
-        order_id=new_id(), listing_id=new_id(), livestock_id=new_id(), buyer_id=stage.anna, seller_id=None,
-        price=price, fee=fee, pay_with="wallet", title="Dorper ewe",
-    )  # fmt: skip
-    await stage.rig.deliver(order)
+    order = {"order_id": new_id(), "listing_id": new_id(), "livestock_id": new_id(), "price": price}
+    placed = OrderPlaced(**order, buyer_id=stage.anna, seller_id=None, fee=fee, pay_with="wallet", title="Dorper ewe")
+    await stage.rig.deliver(placed, OrderCompleted(**order))
     [payment] = (await stage.rig.request("GET", "/api/v1/payments/history", user=stage.anna)).json()["items"]
-    return {"payment_id": payment["id"]}
+    [invoice] = (await stage.rig.request("GET", "/api/v1/invoices", user=stage.anna)).json()["items"]
+    return {"payment_id": payment["id"], "invoice_id": invoice["id"]}
 
 
 EXAMPLES: Mapping[str, Callable[[Stage], Awaitable[Mapping[str, object]]]] = {

@@ -50,6 +50,7 @@ PUBLIC = {
     ("GET", "/api/v1/marketplace/livestock"),
     ("GET", "/api/v1/marketplace/livestock/{livestock_id}"),
     ("GET", "/api/v1/wallet/solvency"),
+    ("GET", "/api/v1/invoices/files/{token}"),
 }
 """What anybody may call. Whoever adds a route decides."""
 

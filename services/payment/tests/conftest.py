@@ -1,6 +1,8 @@
 """Payment beside Stripe's double: real HTTP in both directions."""
 
 import asyncio
+import base64
+import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,18 +11,19 @@ from uuid import UUID, uuid4
 import httpx
 import pytest
 
+from amigok_chassis import transit
 from amigok_chassis.ids import new_id
-from amigok_chassis.testing import Rig, running
+from amigok_chassis.testing import FLEET_KEY, Rig, running
 from amigok_contracts import Event, Money
 from amigok_contracts.marketplace import OrderCancelled, OrderCompleted, OrderPlaced
 from amigok_contracts.payment import WebhookReceived
-from amigok_contracts.wallet import RefundHeld
+from amigok_contracts.wallet import RefundHeld, WithdrawalApproved
 from payment.main import service
 from tests.simulators.serving import address, bound, serving
 from tests.simulators.stripe.app import stripe as stripe_double
 
 SECRET = "whsec_test"
-PRICE = Money.of_minor(24_000, "USD")
+PRICE, FEE = Money.of_minor(24_000, "USD"), Money.of_minor(600, "USD")
 
 
 @dataclass
@@ -81,6 +84,8 @@ class Order:
     pay_with: Any = "payment"
     price: Money = PRICE
     seller: UUID | None = field(default_factory=new_id)
+    fee: Money = FEE
+    title: str = "Dorper ewe"
     ids: dict[str, UUID] = field(
         default_factory=lambda: {"order_id": new_id(), "listing_id": new_id(), "livestock_id": new_id()}
     )
@@ -90,8 +95,7 @@ class Order:
         return self.ids["order_id"]
 
     def placed(self) -> Event:
-        fee = Money.of_minor(600, "USD")
-        more = {"fee": fee, "title": "Dorper ewe", "pay_with": self.pay_with}
+        more = {"fee": self.fee, "title": self.title, "pay_with": self.pay_with}
         return OrderPlaced(**self.ids, buyer_id=self.buyer, seller_id=self.seller, price=self.price, **more)
 
     def cancelled(self) -> Event:
@@ -204,3 +208,13 @@ async def heard(rig: Rig, type: str) -> None:
             break
         await asyncio.sleep(0.01)
     await look_into_webhooks(rig)
+
+
+def approved(*, method: str = "bank_transfer", bound: str = "", amount: int = 5_000) -> WithdrawalApproved:
+    """What the wallet says when money may leave."""
+    id = new_id()
+    key, destination = base64.urlsafe_b64decode(FLEET_KEY), json.dumps({"iban": "DE02120300000000202051"})
+    return WithdrawalApproved(
+        withdrawal_id=id, user_id=new_id(), amount=Money.of_minor(amount, "EUR"), method=method,
+        sealed_destination=transit.seal(key, destination, bound=bound or f"withdrawal {id}"),
+    )  # fmt: skip

@@ -17,18 +17,24 @@ from amigok_contracts.wallet import (
     HoldReleased,
     RefundHeld,
     RefundRefused,
+    WithdrawalApproved,
 )
 from payment import orders
+from payment.invoices import billing
+from payment.invoices import service as invoices
 from payment.methods import service as methods
 from payment.payments import from_wallet
 from payment.payments import service as payments
+from payment.payouts import service as payouts
 from payment.refunds import service as refunds
 from payment.webhooks import service as webhooks
 
 
 @on(OrderPlaced)
 async def order_placed(event: OrderPlaced, db: AsyncSession) -> None:
-    await from_wallet.follow(db, await orders.placed(db, event))
+    order = await orders.placed(db, event)
+    await from_wallet.follow(db, order)
+    await invoices.issue(db, order)
 
 
 @on(OrderCancelled)
@@ -40,7 +46,9 @@ async def order_cancelled(event: OrderCancelled, db: AsyncSession) -> None:
 
 @on(OrderCompleted)
 async def order_completed(event: OrderCompleted, db: AsyncSession) -> None:
-    await payments.order_ended(db, await orders.ended(db, event.order_id, "completed"))
+    order = await orders.ended(db, event.order_id, "completed")
+    await payments.order_ended(db, order)
+    await invoices.issue(db, order)
 
 
 @on(HoldPlaced)
@@ -87,10 +95,16 @@ async def refund_refused(event: RefundRefused, db: AsyncSession) -> None:
     await refunds.fold(db, event.refund_id, "failed", failure=event.reason)
 
 
+@on(WithdrawalApproved)
+async def withdrawal_approved(event: WithdrawalApproved, db: AsyncSession) -> None:
+    await payouts.begin(db, event)
+
+
 @on(UserDeleted)
 async def user_deleted(event: UserDeleted, db: AsyncSession) -> None:
     await methods.close(db, event.user_id)
     await refunds.erase(db, event.user_id)
+    await billing.erase(db, event.user_id)
 
 
 @on(WebhookReceived)

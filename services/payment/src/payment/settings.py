@@ -1,6 +1,6 @@
 """Payment's own keys, with the prefix `PAYMENT_`."""
 
-from pydantic import SecretStr
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -24,3 +24,16 @@ class Settings(BaseSettings):
 
     return_url: str = ""
     """Where a provider sends the payer's browser afterwards; the public URL unless set."""
+
+    invoice_entity: str = Field("AMG", pattern=r"^[A-Z]{2,6}$")
+    """What the numbers of the platform's own invoices begin with."""
+
+    tax_basis_points: int = Field(1_900, ge=0, le=10_000)
+    """The tax that the platform's prices include: 1900 is 19 %."""
+
+    legal_name: str = Field("Amigok (local)", min_length=1, max_length=200)
+    legal_address: str = Field("1 Example Road\n00000 Exampletown", min_length=1, max_length=500)
+    """In lines, as on a letter."""
+
+    legal_tax_id: str = Field("XX000000000", min_length=1, max_length=40)
+    legal_email: str = Field("billing@amigok.test", min_length=3, max_length=254)

@@ -3,9 +3,10 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from payment.payments import queries as payments
+from payment.payouts import queries as payouts
 from payment.refunds import queries as refunds
 
 
 async def stuck(db: AsyncSession) -> int:
-    """How many payments and refunds are unknown, though their providers were asked again and again."""
-    return await payments.stuck(db) + await refunds.stuck(db)
+    """How many payments, refunds and payouts should have gone on by now, though their providers were asked."""
+    return await payments.stuck(db) + await refunds.stuck(db) + await payouts.stuck(db)

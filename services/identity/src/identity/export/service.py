@@ -34,6 +34,8 @@ ELSEWHERE = {
     "payments": "/api/v1/payments/history",
     "orders": "/api/v1/marketplace/my-orders",
     "listings": "/api/v1/marketplace/my-listings",
+    "invoices": "/api/v1/invoices",
+    "billing details": "/api/v1/invoices/billing-details",
 }
 """What other services keep of a user, by where it is read."""
 

@@ -49,7 +49,8 @@ REASONS = {
 """Stripe's codes as ours."""
 
 MOVEMENTS: Mapping[str, Subject] = {
-    "charge": "payment", "payment": "payment", "refund": "refund", "payment_refund": "refund",
+    "charge": "payment", "payment": "payment",
+    "refund": "refund", "payment_refund": "refund", "refund_failure": "refund",
     "payout": "payout", "payout_failure": "payout", "payout_cancel": "payout", "adjustment": "dispute",
 }  # fmt: skip
 

@@ -18,6 +18,7 @@ from amigok_contracts.payment import WebhookReceived
 from payment.desk import Desk
 from payment.disputes import service as disputes
 from payment.payments import service as payments
+from payment.payouts import service as payouts
 from payment.providers.registry import MethodNotOffered
 from payment.providers.shape import ForgedWebhook, Name, ProviderEvent, Subject
 from payment.refunds import service as refunds
@@ -32,6 +33,7 @@ OBSERVERS: Mapping[Subject, Callable[[AsyncSession, str, ProviderEvent], Awaitab
     "payment": payments.observed,
     "refund": refunds.observed,
     "dispute": disputes.observed,
+    "payout": payouts.observed,
 }
 """Who looks into an event; each takes what it has seen before as well, and returns whether it is about ours."""
 

@@ -1,0 +1,66 @@
+"""Invoices over HTTP."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Path, Query, Request, Response
+
+from amigok_chassis.auth import CurrentUser, Principal, requires
+from amigok_chassis.db import Reader, Session, Statements
+from amigok_chassis.pagination import Page, PageRequest
+from payment.invoices import billing, documents, queries
+from payment.invoices.billing import BillingDetails
+from payment.invoices.schemas import InvoiceFilters, InvoiceLine, InvoiceOut, LinkOut
+
+router = APIRouter(prefix="/api/v1", tags=["payment"])
+
+Administrator = Annotated[Principal, Depends(requires("admin"))]
+
+_PDF: dict[int | str, dict[str, Any]] = {
+    200: {"content": {"application/pdf": {"schema": {"type": "string", "format": "binary"}}}}
+}
+
+
+@router.get("/invoices")
+async def list_invoices(me: CurrentUser, db: Reader, paging: PageRequest) -> Page[InvoiceLine]:
+    """What was invoiced to you, newest first. 422 `invalid_cursor`."""
+    return await queries.invoices_of(db, user_id=me.id, paging=paging)
+
+
+@router.get("/invoices/billing-details")
+async def read_billing_details(me: CurrentUser, db: Session) -> BillingDetails:
+    """What stands on your invoices. 404 `billing_details_missing`."""
+    return await billing.of(db, user_id=me.id)
+
+
+@router.put("/invoices/billing-details")
+async def put_billing_details(body: BillingDetails, me: CurrentUser, db: Session) -> BillingDetails:
+    """What is to stand on invoices that are issued to you from now on. 410 `account_deleted`."""
+    await billing.keep(db, body, user_id=me.id)
+    return body
+
+
+@router.get("/invoices/{invoice_id}")
+async def read_invoice(invoice_id: UUID, me: CurrentUser, db: Session) -> InvoiceOut:
+    """One invoice, for whom it was issued to. 404 `invoice_not_found`."""
+    return queries.shown(db, await queries.visible(db, invoice_id, to=me))
+
+
+@router.post("/invoices/{invoice_id}/download")
+async def make_link(invoice_id: UUID, me: CurrentUser, db: Statements) -> LinkOut:
+    """A link to the PDF that needs no signing in and expires in five minutes. 404 `invoice_not_found`."""
+    return await documents.link(db, invoice_id, to=me)
+
+
+@router.get("/invoices/files/{token}", response_class=Response, responses=_PDF)
+async def download(token: Annotated[str, Path(max_length=100)], request: Request) -> Response:
+    """The PDF of an invoice, for whoever has its link. 404 `link_not_valid`; 410 `link_expired`."""
+    return await documents.file(request.app.state.runtime, token)
+
+
+@router.get("/admin/invoices")
+async def list_all_invoices(
+    admin: Administrator, db: Reader, filters: Annotated[InvoiceFilters, Query()]
+) -> Page[InvoiceLine]:
+    """All invoices, newest first, by year, seller entity and recipient. 422 `invalid_cursor`."""
+    return await queries.all_invoices(db, filters=filters)

@@ -1,0 +1,89 @@
+"""Billing details: what users want to stand on their invoices. Sealed here, in no event, erased with the account."""
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.db import DATA_KEY
+from amigok_chassis.sealing import seal, unseal
+from payment.invoices.errors import AccountDeleted, BillingDetailsMissing
+from payment.invoices.models import Billing
+from payment.keys import derived
+
+# No control characters, and none that are invisible or turn the direction of writing.
+_LINE = r"^[^\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+$"
+
+
+def _line(longest: int) -> StringConstraints:
+    return StringConstraints(strip_whitespace=True, min_length=1, max_length=longest, pattern=_LINE)
+
+
+class BillingDetails(BaseModel):
+    """To whom an invoice is made out."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: Annotated[str, _line(200)]
+    street: Annotated[str, _line(200)]
+    postal_code: Annotated[str, _line(20)]
+    city: Annotated[str, _line(100)]
+    country: Annotated[str, StringConstraints(pattern="^[A-Z]{2}$")]
+    """Two capital letters, ISO 3166-1."""
+    tax_id: Annotated[str, _line(40)] | None = None
+
+
+async def keep(db: AsyncSession, details: BillingDetails, *, user_id: UUID) -> None:
+    """Keeps them for invoices that are issued from now on. Raises AccountDeleted."""
+    values = {"sealed": sealed(db, details, bound=_place(user_id)), "changed_at": clock.now()}
+    row = insert(Billing).values(user_id=user_id, **values)
+    kept = row.on_conflict_do_update(
+        index_elements=[Billing.user_id], set_=values, where=Billing.erased_at.is_(None)
+    ).returning(Billing.user_id)
+    if await db.scalar(kept) is None:
+        raise AccountDeleted
+
+
+async def of(db: AsyncSession, *, user_id: UUID) -> BillingDetails:
+    """What the user has given. Raises BillingDetailsMissing."""
+    details = await current(db, user_id=user_id)
+    if details is None:
+        raise BillingDetailsMissing
+    return details
+
+
+async def current(db: AsyncSession, *, user_id: UUID) -> BillingDetails | None:
+    """What is to stand on an invoice that is issued to the user now."""
+    billing = await db.get(Billing, user_id)
+    return None if billing is None else opened(db, billing.sealed, bound=_place(user_id))
+
+
+async def erase(db: AsyncSession, user_id: UUID) -> None:
+    """Nothing is kept of a deleted account, nor can be from now on; once more does nothing."""
+    now = clock.now()
+    values = {"sealed": None, "changed_at": now, "erased_at": now}
+    row = insert(Billing).values(user_id=user_id, **values)
+    await db.execute(
+        row.on_conflict_do_update(index_elements=[Billing.user_id], set_=values, where=Billing.erased_at.is_(None))
+    )
+
+
+def sealed(db: AsyncSession, details: BillingDetails | None, *, bound: str) -> bytes | None:
+    """The details, readable only where they are `bound` to, with the data key of the unit of work."""
+    return None if details is None else seal(_key(db), details.model_dump_json().encode(), bound=bound)
+
+
+def opened(db: AsyncSession, box: bytes | None, *, bound: str) -> BillingDetails | None:
+    """What was sealed. Raises ValueError when it was sealed for another place."""
+    return None if box is None else BillingDetails.model_validate_json(unseal(_key(db), box, bound=bound))
+
+
+def _key(db: AsyncSession) -> bytes:
+    return derived(db.info[DATA_KEY], "billing details")
+
+
+def _place(user_id: UUID) -> str:
+    return f"user {user_id}"

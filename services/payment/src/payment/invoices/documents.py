@@ -1,0 +1,87 @@
+"""The PDF of an invoice: made from its row, kept sealed in the object storage, and made anew whenever it is missing.
+
+Nothing of this happens in a transaction: read, typeset, put, then mark the row.
+"""
+
+from importlib.resources import files
+from uuid import UUID
+
+import structlog
+from fastapi import Response
+from sqlalchemy import update
+
+from amigok_chassis import clock, typesetting
+from amigok_chassis.auth import Principal
+from amigok_chassis.db import Database
+from amigok_chassis.errors import NotFound
+from amigok_chassis.runtime import Runtime
+from payment.invoices import links, queries
+from payment.invoices.errors import LinkNotValid
+from payment.invoices.models import Document, Invoice
+from payment.invoices.schemas import InvoiceOut, LinkOut
+from payment.keys import derived
+
+log = structlog.get_logger()
+
+_HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
+
+
+async def link(db: Database, invoice_id: UUID, *, to: Principal) -> LinkOut:
+    """A link that opens the PDF for a few minutes. Raises InvoiceNotFound."""
+    async with db.unit_of_work() as session:
+        await queries.visible(session, invoice_id, to=to)
+    expires_at = (clock.now() + links.LIFETIME).replace(microsecond=0)
+    token = links.made(db.data_key, invoice_id, expires_at=expires_at)
+    return LinkOut(url=f"/api/v1/invoices/files/{token}", expires_at=expires_at)
+
+
+async def file(runtime: Runtime, token: str) -> Response:
+    """The PDF to download that a link leads to. Raises LinkNotValid, LinkExpired, Unavailable."""
+    invoice_id = links.opened(runtime.db.data_key, token)
+    async with runtime.db.unit_of_work() as session:
+        invoice = await session.get(Invoice, invoice_id)
+        document = await session.get(Document, invoice_id)
+        if invoice is None or document is None:
+            raise LinkNotValid
+        shown = queries.shown(session, invoice)
+    content = await _kept(runtime, document) or await _made(runtime, document, shown)
+    headers = {"Content-Disposition": f'attachment; filename="{shown.number}.pdf"', **_HEADERS}
+    return Response(content, media_type="application/pdf", headers=headers)
+
+
+async def make(runtime: Runtime, invoice_id: UUID) -> None:
+    """Makes the PDF of an invoice and keeps it. Raises Unavailable."""
+    async with runtime.db.unit_of_work() as session:
+        document = await session.get_one(Document, invoice_id)
+        shown = queries.shown(session, await session.get_one(Invoice, invoice_id))
+    await _made(runtime, document, shown)
+
+
+async def typeset(invoice: InvoiceOut) -> bytes:
+    """The PDF; the same invoice gives the same one."""
+    template = files("payment.invoices").joinpath("invoice.typ").read_bytes()
+    return await typesetting.pdf(template, invoice.model_dump(mode="json"), now=invoice.issued_at)
+
+
+async def _kept(runtime: Runtime, document: Document) -> bytes | None:
+    """What the storage has, unless it is lost or not what was put there."""
+    if document.stored_at is None:
+        return None
+    try:
+        return await runtime.storage.get(document.key, secret=_secret(runtime))
+    except (NotFound, ValueError) as error:
+        log.error("invoice.document_lost", invoice_id=str(document.id), error=repr(error))
+        return None
+
+
+async def _made(runtime: Runtime, document: Document, invoice: InvoiceOut) -> bytes:
+    content = await typeset(invoice)
+    await runtime.storage.put(document.key, content, secret=_secret(runtime))
+    kept = update(Document).where(Document.id == document.id).values(stored_at=clock.now(), due_at=None)
+    async with runtime.db.unit_of_work() as session:
+        await session.execute(kept)
+    return content
+
+
+def _secret(runtime: Runtime) -> bytes:
+    return derived(runtime.db.data_key, "invoice documents")

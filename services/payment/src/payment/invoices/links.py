@@ -1,0 +1,43 @@
+"""Links that open one invoice's PDF for a few minutes, for whoever has them: nothing is kept of a link.
+
+A link is the invoice's id, when it expires, and an HMAC-SHA-256 of both with a key of its own (72 characters).
+"""
+
+import base64
+import binascii
+import hmac
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+from amigok_chassis import clock
+from payment.invoices.errors import LinkExpired, LinkNotValid
+from payment.keys import derived
+
+LIFETIME = timedelta(minutes=5)
+
+_SECONDS_BYTES = 6
+_SIGNED_BYTES = 16 + _SECONDS_BYTES
+
+
+def made(data_key: bytes, invoice_id: UUID, *, expires_at: datetime) -> str:
+    """The secret part of a link, in base64url."""
+    signed = invoice_id.bytes + int(expires_at.timestamp()).to_bytes(_SECONDS_BYTES)
+    return base64.urlsafe_b64encode(signed + _signature(data_key, signed)).decode()
+
+
+def opened(data_key: bytes, token: str) -> UUID:
+    """The invoice that a link leads to. Raises LinkNotValid, LinkExpired."""
+    try:
+        raw = base64.urlsafe_b64decode(token.encode())
+    except (binascii.Error, ValueError):
+        raise LinkNotValid from None
+    signed, signature = raw[:_SIGNED_BYTES], raw[_SIGNED_BYTES:]
+    if not hmac.compare_digest(signature, _signature(data_key, signed)):
+        raise LinkNotValid
+    if datetime.fromtimestamp(int.from_bytes(signed[16:]), UTC) <= clock.now():
+        raise LinkExpired
+    return UUID(bytes=signed[:16])
+
+
+def _signature(data_key: bytes, signed: bytes) -> bytes:
+    return hmac.digest(derived(data_key, "invoice links"), signed, "sha256")

@@ -1,0 +1,103 @@
+"""Invoices, the series of their numbers, and what people want to stand on theirs."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import Mapped, mapped_column
+
+from amigok_contracts import Money
+from payment.models import Base
+
+KINDS = ("purchase", "fee")
+"""To a buyer for an animal, and to a selling user for the platform's fee."""
+
+
+class Series(Base):
+    """The last number that was given in the series of a seller entity and year; locked while the next is taken."""
+
+    __tablename__ = "invoice_series"
+    __table_args__ = (CheckConstraint("last >= 1", name="last"),)
+
+    entity: Mapped[str] = mapped_column(primary_key=True)
+    year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    last: Mapped[int]
+
+
+class Invoice(Base):
+    """One invoice, as it was issued: a trigger refuses every change. A correction will be a credit note of its own.
+
+    `content` is what it says beside numbers and amounts (`schemas.Content`); `recipient` the billing details that it
+    was issued with (`billing.BillingDetails`), sealed for this invoice. Amounts are minor units.
+    """
+
+    __tablename__ = "invoices"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    entity: Mapped[str]
+    year: Mapped[int]
+    sequence: Mapped[int]
+    kind: Mapped[str]
+    order_id: Mapped[UUID]
+    user_id: Mapped[UUID]
+    currency: Mapped[str]
+    net: Mapped[int] = mapped_column(BigInteger)
+    tax: Mapped[int] = mapped_column(BigInteger)
+    total: Mapped[int] = mapped_column(BigInteger)
+    tax_basis_points: Mapped[int]
+    content: Mapped[dict[str, Any]] = mapped_column(JSONB)
+    recipient: Mapped[bytes | None]
+    issued_at: Mapped[datetime]
+
+    __table_args__ = (
+        CheckConstraint(f"kind IN {KINDS}", name="kind"),
+        CheckConstraint("net >= 0 AND tax >= 0 AND total > 0 AND net + tax = total", name="amounts"),
+        CheckConstraint("sequence >= 1", name="sequence"),
+        UniqueConstraint("entity", "year", "sequence"),
+        UniqueConstraint("order_id", "kind"),
+        Index(None, "user_id", "id"),
+        Index(None, "year", "id"),
+        Index(None, "entity", "id"),
+    )
+
+    @property
+    def number(self) -> str:
+        return f"{self.entity}-{self.year}-{self.sequence:06}"
+
+    def money(self, minor: int) -> Money:
+        return Money.of_minor(minor, self.currency)
+
+
+class Document(Base):
+    """The PDF of the invoice with the same id: in the object storage since `stored_at`, or to be made at `due_at`."""
+
+    __tablename__ = "invoice_documents"
+
+    id: Mapped[UUID] = mapped_column(ForeignKey("invoices.id"), primary_key=True)
+    attempts: Mapped[int] = mapped_column(default=0)
+    due_at: Mapped[datetime | None]
+    stored_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        CheckConstraint("(due_at IS NULL) = (stored_at IS NOT NULL)", name="due"),
+        Index("invoice_documents_due_idx", "due_at", postgresql_where=text("due_at IS NOT NULL")),
+    )
+
+    @property
+    def key(self) -> str:
+        """Its name in the object storage."""
+        return f"invoices/{self.id}.pdf"
+
+
+class Billing(Base):
+    """What a user wants to stand on invoices, sealed for them. `erased_at`: the account is gone, nothing is kept."""
+
+    __tablename__ = "billing_details"
+    __table_args__ = (CheckConstraint("(sealed IS NULL) = (erased_at IS NOT NULL)", name="erased"),)
+
+    user_id: Mapped[UUID] = mapped_column(primary_key=True)
+    sealed: Mapped[bytes | None]
+    changed_at: Mapped[datetime]
+    erased_at: Mapped[datetime | None]

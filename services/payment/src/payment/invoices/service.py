@@ -1,0 +1,98 @@
+"""Issuing: what a completed order calls for, once, in the transaction that hears of it.
+
+The money has changed hands by then: an invoice asks for nothing, it says what was paid.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+from uuid import UUID
+
+from sqlalchemy import exists, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.ids import new_id
+from amigok_chassis.outbox import emit
+from amigok_contracts.payment import InvoiceIssued
+from payment.invoices import billing, numbers, taxes
+from payment.invoices.models import Document, Invoice
+from payment.invoices.schemas import Content, Line, Party
+from payment.models import Order
+from payment.settings import Settings
+
+PAID = "Paid in full. Nothing is due."
+WITHHELD = "The fee was withheld from the proceeds of the sale. Nothing is due."
+IN_THE_NAME_OF = "Issued by {issuer} in the name and on behalf of the seller."
+PRIVATE = "The seller sells as a private person, not as a business: no VAT is charged or shown."
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An invoice before it has a number."""
+
+    kind: Literal["purchase", "fee"]
+    entity: str
+    user_id: UUID
+    tax_basis_points: int
+    content: Content
+
+
+def drafts(order: Order, settings: Settings) -> list[Draft]:
+    """What is to be issued for a completed order. The platform's own comes first: its series is locked before others.
+
+    For an animal of the platform an invoice to the buyer; for a user's, one in the user's name, and one to the user
+    for the fee, if there is any.
+    """
+    assert order.buyer_id is not None
+    platform = _platform(settings)
+    price = order.money.minor
+    animal = Line(description=order.title or "Animal", detail=f"Animal {order.livestock_id}", unit_price=price)
+    if order.seller_id is None:
+        sold = Content(seller=platform, issuer=platform, lines=[animal], notes=[PAID])
+        return [Draft("purchase", settings.invoice_entity, order.buyer_id, settings.tax_basis_points, sold)]
+    entity = numbers.seller_entity(order.seller_id)
+    notes = [PAID, IN_THE_NAME_OF.format(issuer=platform.name), PRIVATE]
+    resold = Content(seller=Party(name=f"Private seller {entity}"), issuer=platform, lines=[animal], notes=notes)
+    purchase = Draft("purchase", entity, order.buyer_id, 0, resold)
+    if not order.fee:
+        return [purchase]
+    fee = Line(description="Selling fee", detail=animal.description, unit_price=order.fee)
+    charged = Content(seller=platform, issuer=platform, lines=[fee], notes=[WITHHELD])
+    return [Draft("fee", settings.invoice_entity, order.seller_id, settings.tax_basis_points, charged), purchase]
+
+
+def _platform(settings: Settings) -> Party:
+    return Party(
+        name=settings.legal_name, address=settings.legal_address.splitlines(), tax_id=settings.legal_tax_id,
+        email=settings.legal_email,
+    )  # fmt: skip
+
+
+async def issue(db: AsyncSession, order: Order) -> None:
+    """Issues the invoices of an order, locked by the caller, if it is completed and known and has none yet."""
+    if order.state != "completed" or not order.known:
+        return
+    if await db.scalar(select(exists().where(Invoice.order_id == order.id))):
+        return
+    for draft in drafts(order, Settings()):
+        await _issue(db, order, draft)
+
+
+async def _issue(db: AsyncSession, order: Order, draft: Draft) -> None:
+    now, id = clock.now(), new_id()
+    total = sum(line.amount for line in draft.content.lines)
+    tax = taxes.included(total, draft.tax_basis_points)
+    details = await billing.current(db, user_id=draft.user_id)
+    invoice = Invoice(
+        id=id, entity=draft.entity, year=now.year, sequence=await numbers.next_in(db, draft.entity, now.year),
+        kind=draft.kind, order_id=order.id, user_id=draft.user_id, currency=order.currency,
+        net=total - tax, tax=tax, total=total, tax_basis_points=draft.tax_basis_points,
+        content=draft.content.model_dump(mode="json"), issued_at=now,
+        recipient=billing.sealed(db, details, bound=f"invoice {id}"),
+    )  # fmt: skip
+    db.add(invoice)
+    await db.flush()
+    db.add(Document(id=id, due_at=now))
+    emit(db, InvoiceIssued(
+        invoice_id=id, number=invoice.number, user_id=draft.user_id, order_id=order.id, total=invoice.money(total),
+    ))  # fmt: skip

@@ -1,0 +1,1 @@
+"""Payouts: withdrawals that administrators let go, paid out by a provider."""

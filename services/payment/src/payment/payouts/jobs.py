@@ -1,0 +1,17 @@
+"""What time triggers for payouts."""
+
+import asyncio
+
+from amigok_chassis.runtime import Runtime
+from amigok_chassis.service import errand
+from payment import due
+from payment.desk import Desk
+from payment.payouts import paying
+
+
+@errand(seconds=2)
+async def step_payouts(process: Runtime) -> None:
+    """Asks providers to pay out what is due, and how what they are at is going, a few at a time."""
+    desk = Desk.of(process)
+    ids = await due.reserve(desk.db, "payouts")
+    await asyncio.gather(*(paying.step(desk, payout_id) for payout_id in ids))

@@ -1,0 +1,84 @@
+"""Payouts as providers see them: read, ask with a key that follows from the id, fold; never in a transaction.
+
+Whoever dies in between asks again when the reservation has run out, which is the same payout for the provider.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import cast
+from uuid import UUID
+
+import structlog
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from payment.desk import Desk
+from payment.payouts import service
+from payment.payouts.models import Payout
+from payment.providers.registry import MethodNotOffered
+from payment.providers.shape import Name, NotAsked, Provider, ProviderRefused, ProviderUnavailable, Sighting
+
+log = structlog.get_logger()
+
+FIRST_PAUSE = timedelta(seconds=30)
+LONGEST_PAUSE = timedelta(hours=1)
+
+KEYS_LAST = timedelta(hours=20)
+"""Providers remember our keys for a day; asked anew after this, one might pay out a second time."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a provider is asked of a payout: how it is, where it has given a reference, or else to pay it out."""
+
+    payout: Payout
+    destination: Mapping[str, str]
+    first: bool
+
+    async def ask(self, provider: Provider) -> Sighting:
+        payout = self.payout
+        if payout.reference is not None:
+            return await provider.look_payout(payout.reference)
+        return await provider.pay_out(
+            payout.id, amount=payout.amount, currency=payout.currency, destination=self.destination
+        )
+
+
+async def step(desk: Desk, payout_id: UUID) -> None:
+    """Asks the provider what there is to ask, if anything, and folds the answer."""
+    async with desk.db.unit_of_work() as db:
+        question = await _question(db, await service.lock(db, payout_id), clock.now())
+    if question is None:
+        return
+    provider = cast(Name, question.payout.provider)
+    try:
+        seen = await desk.providers.ask(provider, question.ask)
+    except (NotAsked, MethodNotOffered):
+        async with desk.db.unit_of_work() as db:
+            await service.was_not_asked(db, payout_id, first=question.first)
+    except ProviderUnavailable:
+        async with desk.db.unit_of_work() as db:
+            await service.lose_sight(db, payout_id)
+    except ProviderRefused as error:
+        async with desk.db.unit_of_work() as db:
+            await service.be_refused(db, payout_id, reason=error.reason)
+    else:
+        async with desk.db.unit_of_work() as db:
+            await service.observe(db, provider, seen, our_id=payout_id)
+
+
+async def _question(db: AsyncSession, payout: Payout, now: datetime) -> Question | None:
+    """The question, noted before it is asked. None of what has ended, and of what the provider may have forgotten:
+    then only webhooks and people tell.
+    """
+    if payout.ended_at is not None:
+        return None
+    if payout.reference is None and payout.asked_at is not None and payout.asked_at <= now - KEYS_LAST:
+        payout.due_at = None
+        log.error("payout.out_of_sight", payout_id=str(payout.id))
+        return None
+    question = Question(payout, service.destination(db, payout), first=payout.asked_at is None)
+    payout.asked_at = payout.asked_at or now
+    payout.due_at = now + min(FIRST_PAUSE * 2 ** min(payout.attempts - 1, 10), LONGEST_PAUSE)
+    return question

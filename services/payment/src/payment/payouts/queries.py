@@ -1,0 +1,38 @@
+"""Reads of payouts."""
+
+from datetime import timedelta
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.pagination import Page, Paging, paginate
+from payment.payouts.models import Payout, State
+from payment.payouts.schemas import PayoutOut
+
+UNCLEAR = timedelta(hours=1)
+"""By then a provider should have taken a payout on."""
+
+SLOW = timedelta(days=7)
+"""By then a bank should have booked one."""
+
+
+async def payouts(db: AsyncSession, *, state: State | None, stuck: bool, paging: Paging) -> Page[PayoutOut]:
+    """Payouts, newest first. Raises InvalidCursor."""
+    query = select(Payout)
+    query = query.where(Payout.state == state) if state else query
+    query = query.where(_stuck()) if stuck else query
+    rows, cursor = await paginate(db, query, paging, key=[Payout.id])
+    return Page(items=[PayoutOut.model_validate(row) for row in rows], next_cursor=cursor)
+
+
+async def stuck(db: AsyncSession) -> int:
+    """How many payouts should have gone on by now."""
+    return await db.scalar(select(func.count()).select_from(Payout).where(_stuck())) or 0
+
+
+def _stuck() -> ColumnElement[bool]:
+    now = clock.now()
+    unclear = and_(Payout.state.in_(("requested", "unknown")), Payout.created_at < now - UNCLEAR)
+    slow = and_(Payout.state == "processing", Payout.created_at < now - SLOW)
+    return and_(Payout.ended_at.is_(None), or_(unclear, slow))

@@ -1,0 +1,1 @@
+"""Settlements: each day, what moved at a provider is compared with what payment knows."""

@@ -1,0 +1,32 @@
+"""Settlements over HTTP."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query
+
+from amigok_chassis.auth import Principal, requires
+from amigok_chassis.db import Reader
+from amigok_chassis.pagination import Page, PageRequest
+from payment.settlements import queries
+from payment.settlements.schemas import DifferenceOut, SettlementFilters, SettlementOut
+
+router = APIRouter(prefix="/api/v1/admin/payments/settlements", tags=["payment"])
+
+Administrator = Annotated[Principal, Depends(requires("admin"))]
+
+
+@router.get("")
+async def list_settlements(
+    admin: Administrator, db: Reader, filters: Annotated[SettlementFilters, Query()]
+) -> Page[SettlementOut]:
+    """Days that were compared with providers, the newest first. 422 `invalid_cursor`."""
+    return await queries.settlements(db, filters)
+
+
+@router.get("/{settlement_id}/differences")
+async def list_differences(
+    settlement_id: UUID, admin: Administrator, db: Reader, paging: PageRequest
+) -> Page[DifferenceOut]:
+    """What did not agree when the day was last compared. 404 `settlement_not_found`; 422 `invalid_cursor`."""
+    return await queries.differences(db, settlement_id, paging)

@@ -1,0 +1,9 @@
+"""What is refused about settlements, by name."""
+
+from amigok_chassis.errors import NotFound
+
+
+class SettlementNotFound(NotFound):
+    """There is no such settlement."""
+
+    code = "settlement_not_found"

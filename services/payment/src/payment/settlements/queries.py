@@ -1,0 +1,39 @@
+"""Reads of settlements."""
+
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.pagination import Page, Paging, paginate
+from payment.settlements.errors import SettlementNotFound
+from payment.settlements.jobs import AGAIN
+from payment.settlements.models import Difference, Settlement
+from payment.settlements.schemas import DifferenceOut, SettlementFilters, SettlementOut
+
+
+async def settlements(db: AsyncSession, filters: SettlementFilters) -> Page[SettlementOut]:
+    """Settlements, the newest day first. Raises InvalidCursor."""
+    exact = filters.model_dump(include={"provider", "day"}, exclude_none=True)
+    query = select(Settlement).filter_by(**exact)
+    query = query.where(Settlement.differences > 0) if filters.differing else query
+    paging = Paging(limit=filters.limit, cursor=filters.cursor)
+    rows, cursor = await paginate(db, query, paging, key=[Settlement.day, Settlement.id])
+    return Page(items=[SettlementOut.of(row) for row in rows], next_cursor=cursor)
+
+
+async def differences(db: AsyncSession, settlement_id: UUID, paging: Paging) -> Page[DifferenceOut]:
+    """What did not agree when it was last compared. Raises SettlementNotFound, InvalidCursor."""
+    settlement = await db.get(Settlement, settlement_id)
+    if settlement is None:
+        raise SettlementNotFound
+    query = select(Difference).where(Difference.settlement_id == settlement_id)
+    rows, cursor = await paginate(db, query, paging, key=[Difference.id], descending=False)
+    return Page(items=[DifferenceOut.of(row, settlement.currency) for row in rows], next_cursor=cursor)
+
+
+async def standing(db: AsyncSession) -> int:
+    """How many differences stand, of the days that are still compared."""
+    recent = Settlement.day >= (clock.now() - AGAIN).date()
+    return await db.scalar(select(func.sum(Settlement.differences)).where(recent)) or 0

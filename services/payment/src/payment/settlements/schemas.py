@@ -1,0 +1,75 @@
+"""What administrators see of settlements."""
+
+from datetime import date, datetime
+from typing import Self
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from amigok_chassis.values import IsoDate
+from amigok_contracts import Money
+from payment.providers.shape import Name, Subject
+from payment.settlements.models import Difference, Kind, Settlement
+
+
+class SettlementFilters(BaseModel):
+    """Which settlements, and which page of them."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    provider: Name | None = None
+    day: IsoDate | None = None
+    differing: bool = Field(False, description="Only those with differences")
+    limit: int = Field(50, ge=1, le=100, description="Rows per page")
+    cursor: str | None = Field(None, max_length=500, description="`next_cursor` of the page before")
+
+
+class SettlementOut(BaseModel):
+    """A day of a provider in one currency; `moving` counts what is too fresh to be judged."""
+
+    id: UUID
+    provider: Name
+    day: date
+    gross: Money
+    fees: Money
+    net: Money
+    movements: int
+    differences: int
+    moving: int
+    reconciled_at: datetime
+
+    @classmethod
+    def of(cls, row: Settlement) -> Self:
+        def money(minor: int) -> Money:
+            return Money.of_minor(minor, row.currency)
+
+        return cls(
+            id=row.id, provider=row.provider, day=row.day, gross=money(row.gross), fees=money(row.fees),
+            net=money(row.net), movements=row.movements, differences=row.differences, moving=row.moving,
+            reconciled_at=row.reconciled_at,
+        )  # fmt: skip
+
+
+class DifferenceOut(BaseModel):
+    """What does not agree: `expected` by our row, `found` at the provider by all its movements (out is negative).
+
+    `missing_here`: the provider names what we do not know. `missing_there`: nothing ever moved for our row. `state`:
+    by the state of our row nothing should have moved. `amount`: something else should have.
+    """
+
+    id: UUID
+    kind: Kind
+    subject: Subject
+    reference: str
+    our_id: UUID | None
+    our_state: str | None
+    expected: Money
+    found: Money
+
+    @classmethod
+    def of(cls, row: Difference, currency: str) -> Self:
+        return cls(
+            id=row.id, kind=row.kind, subject=row.subject, reference=row.reference, our_id=row.our_id,
+            our_state=row.our_state, expected=Money.of_minor(row.expected, currency),
+            found=Money.of_minor(row.found, currency),
+        )  # fmt: skip

@@ -1,0 +1,202 @@
+"""Withdrawals that were approved are paid out by Stripe's double, once, whatever happens on the way."""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import timedelta
+from itertools import permutations
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from amigok_chassis import clock
+from amigok_chassis.consumer import Reject
+from amigok_chassis.ids import new_id
+from amigok_chassis.testing import Rig
+from amigok_contracts.payment import PayoutCompleted, PayoutFailed
+from payment.payouts import service as payouts
+from payment.payouts.queries import stuck
+from payment.providers.shape import Sighting
+from services.payment.tests.conftest import Double, approved, heard, make_due
+
+
+async def row(rig: Rig, id: UUID) -> Any:
+    [found] = await rig.db.fetch("SELECT * FROM payouts WHERE id = $1", id)
+    return found
+
+
+async def there(stripe: Double) -> list[Any]:
+    answer = await stripe.http.get("/v1/payouts", headers={"authorization": "Bearer sk_test_12345"})
+    return list(answer.json()["data"])
+
+
+async def later(rig: Rig) -> None:
+    await make_due(rig, "payouts")
+    await rig.run_errand("step_payouts")
+
+
+async def test_a_withdrawal_is_paid_out_once_and_where_to_is_forgotten(rig: Rig, stripe: Double) -> None:
+    asked = approved()
+    await rig.deliver(asked, asked)
+    assert b"DE02" not in (await row(rig, asked.withdrawal_id))["destination"]
+    await asyncio.gather(*(rig.run_errand("step_payouts") for _ in range(4)))
+    [payout] = await there(stripe)
+    assert (payout["amount"], payout["currency"]) == (5_000, "eur")
+    assert (await row(rig, asked.withdrawal_id))["state"] == "processing"
+    await stripe.control(f"payouts/{payout['id']}/close", status="paid")
+    for _ in range(2):
+        await later(rig)
+    await rig.deliver(asked)
+    ended = await row(rig, asked.withdrawal_id)
+    assert (ended["state"], ended["destination"], ended["reference"]) == ("completed", None, payout["id"])
+    [said] = await rig.events(PayoutCompleted)
+    assert (said.withdrawal_id, said.user_id, said.amount) == (asked.withdrawal_id, asked.user_id, asked.amount)
+    assert len(await there(stripe)) == 1
+
+
+async def test_a_payout_that_bounces_fails_with_a_reason(rig: Rig, stripe: Double) -> None:
+    asked = approved()
+    await rig.deliver(asked)
+    await rig.run_errand("step_payouts")
+    [payout] = await there(stripe)
+    await stripe.control(f"payouts/{payout['id']}/close", status="failed")
+    await later(rig)
+    [said] = await rig.events(PayoutFailed)
+    assert (said.withdrawal_id, said.reason) == (asked.withdrawal_id, "account_closed")
+
+
+@pytest.mark.parametrize("work", [True, False])
+async def test_what_is_not_known_is_asked_again_and_paid_out_once(rig: Rig, stripe: Double, work: bool) -> None:
+    await stripe.control("faults", method="POST", path="/v1/payouts", work=work, answer="reset")
+    asked = approved()
+    await rig.deliver(asked)
+    await rig.run_errand("step_payouts")
+    assert (await row(rig, asked.withdrawal_id))["state"] == "unknown"
+    await later(rig)
+    assert (await row(rig, asked.withdrawal_id))["state"] == "processing"
+    assert len(await there(stripe)) == 1
+
+
+async def test_who_dies_between_the_call_and_the_commit_asks_for_the_same_payout(rig: Rig, stripe: Double) -> None:
+    asked = approved()
+    await rig.deliver(asked)
+    await rig.run_errand("step_payouts")
+    await rig.db.fetch("UPDATE payouts SET state = 'requested', reference = NULL")
+    await later(rig)
+    assert (await row(rig, asked.withdrawal_id))["state"] == "processing"
+    assert len(await there(stripe)) == 1
+
+
+async def test_nothing_is_asked_again_when_the_provider_may_have_forgotten_the_key(rig: Rig, stripe: Double) -> None:
+    await stripe.control("faults", method="POST", path="/v1/payouts", answer="reset")
+    asked = approved()
+    await rig.deliver(asked)
+    await rig.run_errand("step_payouts")
+    await stripe.control("faults", method="POST", path="/v1/payouts", work=False, answer=500)
+    clock.set_offset(timedelta(hours=21))
+    await rig.run_errand("step_payouts")
+    assert (await row(rig, asked.withdrawal_id))["due_at"] is None
+    async with rig.db.unit_of_work() as db:
+        assert await stuck(db) == 1
+    [payout] = await there(stripe)
+    await seen(rig, Sighting(payout["id"], "completed", 5_000, "EUR"), our_id=asked.withdrawal_id)
+    assert len(await rig.events(PayoutCompleted)) == 1
+
+
+async def test_a_webhook_tells_of_the_end_before_anybody_asks(rig: Rig, stripe: Double) -> None:
+    asked = approved()
+    await rig.deliver(asked)
+    await rig.run_errand("step_payouts")
+    [payout] = await there(stripe)
+    await stripe.control(f"payouts/{asked.withdrawal_id}/close", status="paid")
+    await heard(rig, "payout.paid")
+    assert (await row(rig, asked.withdrawal_id))["reference"] == payout["id"]
+    await later(rig)
+    assert len(await rig.events(PayoutCompleted)) == 1
+
+
+async def test_what_the_provider_refuses_fails_with_its_reason(rig: Rig, stripe: Double) -> None:
+    await rig.deliver(approved(amount=200_000_000))
+    await rig.run_errand("step_payouts")
+    [said] = await rig.events(PayoutFailed)
+    assert said.reason == "provider_balance_insufficient"
+
+
+async def test_a_refusal_ends_a_payout_unless_it_was_begun(rig: Rig) -> None:
+    refused, begun = approved(), approved()
+    await rig.deliver(refused, begun)
+    await seen(rig, Sighting("po_1", "processing", 5_000, "EUR"), our_id=begun.withdrawal_id)
+    for asked in (refused, begun, refused):
+        async with rig.db.unit_of_work() as db:
+            await payouts.be_refused(db, asked.withdrawal_id, reason="invalid_request")
+    [said] = await rig.events(PayoutFailed)
+    assert (said.withdrawal_id, said.reason) == (refused.withdrawal_id, "invalid_request")
+
+
+async def test_without_a_key_nothing_is_asked_and_nothing_is_lost(rig: Rig) -> None:
+    asked = approved(method="paypal")
+    await rig.deliver(asked)
+    await rig.run_errand("step_payouts")
+    waiting = await row(rig, asked.withdrawal_id)
+    assert (waiting["state"], waiting["asked_at"], waiting["attempts"]) == ("requested", None, 1)
+
+
+async def seen(rig: Rig, *sightings: Sighting, our_id: UUID | None = None) -> None:
+    for sighting in sightings:
+        async with rig.db.unit_of_work() as db:
+            await payouts.observe(db, "stripe", sighting, our_id=our_id)
+
+
+@pytest.mark.parametrize("order", [*permutations(("processing", "completed", "processing"))])
+async def test_sightings_fold_in_any_order(rig: Rig, order: Sequence[str]) -> None:
+    asked = approved()
+    await rig.deliver(asked)
+    told = [Sighting("po_1", state, 5_000, "EUR") for state in order]
+    await seen(rig, *told, our_id=asked.withdrawal_id)
+    await seen(rig, *told)
+    assert (await row(rig, asked.withdrawal_id))["state"] == "completed"
+    assert len(await rig.events(PayoutCompleted)) == 1
+
+
+async def test_the_first_end_is_the_end(rig: Rig) -> None:
+    asked = approved()
+    await rig.deliver(asked)
+    completed, failed = (Sighting("po_1", state, 5_000, "EUR", reason="x") for state in ("completed", "failed"))
+    await seen(rig, completed, failed, completed, our_id=asked.withdrawal_id)
+    assert (len(await rig.events(PayoutCompleted)), len(await rig.events(PayoutFailed))) == (1, 0)
+
+
+async def test_another_amount_is_not_believed(rig: Rig) -> None:
+    asked = approved()
+    await rig.deliver(asked)
+    await seen(rig, Sighting("po_1", "completed", 4_999, "EUR"), our_id=asked.withdrawal_id)
+    assert (await row(rig, asked.withdrawal_id))["state"] == "requested"
+
+
+async def test_what_is_not_ours_changes_nothing(rig: Rig) -> None:
+    asked = approved()
+    await rig.deliver(asked)
+    await seen(rig, Sighting("po_1", "processing", 5_000, "EUR"), our_id=asked.withdrawal_id)
+    await seen(rig, Sighting("po_2", "completed", 5_000, "EUR"), our_id=asked.withdrawal_id)
+    await seen(rig, Sighting("po_2", "completed", 5_000, "EUR"))
+    await seen(rig, Sighting("po_3", "completed", 5_000, "EUR"), our_id=new_id())
+    assert (await row(rig, asked.withdrawal_id))["state"] == "processing"
+
+
+@pytest.mark.parametrize("wrong", [{"method": "pigeon"}, {"bound": "withdrawal of another"}])
+async def test_what_cannot_be_paid_out_is_a_dead_letter(rig: Rig, wrong: dict[str, str]) -> None:
+    with pytest.raises(Reject):
+        await rig.deliver(approved(**wrong))
+
+
+async def test_administrators_see_payouts_and_never_where_they_go(rig: Rig) -> None:
+    asked = approved()
+    await rig.deliver(asked)
+    path, admin = "/api/v1/admin/payments/payouts", {"user": new_id(), "role": "admin"}
+    answer = await rig.request("GET", path, params={"state": "requested"}, **admin)
+    [item] = answer.json()["items"]
+    assert (item["id"], item["amount"]) == (str(asked.withdrawal_id), {"amount": "50.00", "currency": "EUR"})
+    assert "destination" not in item
+    assert (await rig.request("GET", path, params={"stuck": True}, **admin)).json()["items"] == []
+    clock.set_offset(timedelta(hours=2))
+    assert len((await rig.request("GET", path, params={"stuck": True}, **admin)).json()["items"]) == 1
