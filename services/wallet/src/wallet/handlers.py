@@ -9,7 +9,7 @@ from amigok_chassis.service import on
 from amigok_contracts import Event
 from amigok_contracts.identity import UserEmailVerified
 from amigok_contracts.marketplace import OrderCancelled, OrderFulfilled, OrderPlaced
-from wallet import holds, ledger, service
+from wallet import ledger, orders, service
 from wallet.errors import HoldEnded
 
 FIRST_CURRENCY = "USD"
@@ -23,13 +23,13 @@ async def user_email_verified(event: UserEmailVerified, db: AsyncSession) -> Non
 
 @on(OrderPlaced)
 async def order_placed(event: OrderPlaced, db: AsyncSession) -> None:
-    await holds.place(db, order_id=event.order_id, user_id=event.buyer_id, amount=event.price)
+    await orders.hold_price(db, order_id=event.order_id, user_id=event.buyer_id, amount=event.price)
 
 
 @on(OrderFulfilled)
 async def order_fulfilled(event: OrderFulfilled, db: AsyncSession) -> None:
     try:
-        await holds.capture(
+        await orders.capture(
             db,
             order_id=event.order_id,
             user_id=event.buyer_id,
@@ -43,7 +43,7 @@ async def order_fulfilled(event: OrderFulfilled, db: AsyncSession) -> None:
 
 @on(OrderCancelled)
 async def order_cancelled(event: OrderCancelled, db: AsyncSession) -> None:
-    await holds.cancel(db, order_id=event.order_id, user_id=event.buyer_id, amount=event.price, reason=event.reason)
+    await orders.cancel(db, order_id=event.order_id, user_id=event.buyer_id, amount=event.price, reason=event.reason)
 
 
 async def lock_accounts(events: Sequence[Event], db: AsyncSession) -> None:

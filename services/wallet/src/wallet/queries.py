@@ -26,7 +26,7 @@ SELECT
             sum(balance) FILTER (WHERE kind = 'held') AS held
         FROM accounts WHERE owner_id = $1 GROUP BY currency ORDER BY currency) a) AS balances,
     (SELECT coalesce(jsonb_agg(row_to_json(h)), '[]') FROM (
-        SELECT id, order_id, currency, amount, expires_at
+        SELECT id, purpose, reference_id, currency, amount, expires_at
         FROM holds WHERE user_id = $1 AND state = 'placed' ORDER BY id) h) AS holds
 """
 

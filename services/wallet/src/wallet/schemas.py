@@ -1,7 +1,7 @@
 """What clients send and get."""
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, StringConstraints
@@ -62,12 +62,13 @@ class Balance(BaseModel):
 
 
 class OpenHold(BaseModel):
-    """Money set aside for an order."""
+    """Money set aside for what `reference_id` is the id of; only an order's hold expires."""
 
     id: UUID
-    order_id: UUID
+    purpose: Literal["order", "refund", "withdrawal", "dispute"]
+    reference_id: UUID
     amount: Money
-    expires_at: AwareDatetime
+    expires_at: AwareDatetime | None
 
 
 class WalletOut(BaseModel):

@@ -1,0 +1,62 @@
+"""Money in and out: accounts for providers and disputes, holds for any purpose, each posting once for its reference."""
+
+import sqlalchemy as sa
+from alembic import op
+
+from wallet.models import platform_accounts
+
+revision = "wallet_0004"
+down_revision = "wallet_0003"
+branch_labels = None
+depends_on = None
+
+_TIME = sa.DateTime(timezone=True)
+
+
+def upgrade() -> None:
+    _open_accounts()
+    _name_kinds_of_transfers()
+    _give_holds_a_purpose()
+
+
+def _open_accounts() -> None:
+    op.drop_constraint("kind", "accounts", type_="check")
+    op.create_check_constraint(
+        "kind", "accounts",
+        "(owner_id IS NULL) = (kind IN ('external', 'revenue', 'sales', 'stripe', 'paypal', 'disputes', 'losses')) "
+        "AND (owner_id IS NOT NULL) = (kind IN ('available', 'held'))",
+    )  # fmt: skip
+    accounts = sa.table(
+        "accounts",
+        sa.column("id", sa.Uuid),
+        sa.column("kind"),
+        sa.column("currency"),
+        sa.column("created_at", _TIME),
+    )
+    opened = platform_accounts(("stripe", "paypal", "disputes", "losses"))
+    op.execute(sa.insert(accounts).values([{**account, "created_at": sa.func.now()} for account in opened]))
+
+
+def _name_kinds_of_transfers() -> None:
+    op.drop_constraint("kind", "transfers", type_="check")
+    op.create_check_constraint(
+        "kind", "transfers",
+        "kind IN ('credit', 'transfer', 'hold', 'capture', 'release', 'deposit', 'withdrawal', 'refund', "
+        "'dispute', 'dispute_won', 'dispute_lost', 'feeding', 'care', 'reward')",
+    )  # fmt: skip
+    op.drop_index("transfers_reference_idx", "transfers")
+    op.create_index(
+        "transfers_reference_id_kind_key", "transfers", ["reference_id", "kind"],
+        unique=True, postgresql_where=sa.text("reference_id IS NOT NULL"),
+    )  # fmt: skip
+
+
+def _give_holds_a_purpose() -> None:
+    op.add_column("holds", sa.Column("purpose", sa.String, nullable=False, server_default="order"))
+    op.alter_column("holds", "purpose", server_default=None)
+    op.drop_constraint("holds_order_id_key", "holds", type_="unique")
+    op.alter_column("holds", "order_id", new_column_name="reference_id")
+    op.alter_column("holds", "expires_at", nullable=True)
+    op.create_unique_constraint("holds_purpose_reference_id_key", "holds", ["purpose", "reference_id"])
+    op.create_check_constraint("purpose", "holds", "purpose IN ('order', 'refund', 'withdrawal', 'dispute')")
+    op.create_check_constraint("expires", "holds", "(purpose = 'order') = (expires_at IS NOT NULL)")
