@@ -54,14 +54,19 @@ async def open_accounts(db: AsyncSession, *, user_id: UUID, currency: str) -> No
         emit(db, AccountOpened(user_id=user_id, currency=currency))
 
 
+async def check_wallet(db: AsyncSession, user_id: UUID) -> None:
+    """Raises WalletMissing if the user can hold money in no currency."""
+    if await db.scalar(select(Account.id).where(Account.owner_id == user_id).limit(1)) is None:
+        raise WalletMissing
+
+
 async def credit(db: AsyncSession, *, user_id: UUID, amount: Money, reason: str, credited_by: UUID) -> CreditOut:
     """Puts money from outside into a user's wallet; the ledger keeps who did it and why.
 
     Opens accounts in a currency that is new to the user. Raises WalletMissing, AmountNotPositive, BalanceTooLarge.
     """
     _check_positive(amount)
-    if await db.scalar(select(Account.id).where(Account.owner_id == user_id).limit(1)) is None:
-        raise WalletMissing
+    await check_wallet(db, user_id)
     await open_accounts(db, user_id=user_id, currency=amount.currency)
     legs = [Leg(user_id, "available", amount.minor), Leg(None, "external", -amount.minor)]
     transfer_id = await post(

@@ -17,6 +17,8 @@ def upgrade() -> None:
     _open_accounts()
     _name_kinds_of_transfers()
     _give_holds_a_purpose()
+    _keep_deposits()
+    _keep_disputes()
 
 
 def _open_accounts() -> None:
@@ -60,3 +62,39 @@ def _give_holds_a_purpose() -> None:
     op.create_unique_constraint("holds_purpose_reference_id_key", "holds", ["purpose", "reference_id"])
     op.create_check_constraint("purpose", "holds", "purpose IN ('order', 'refund', 'withdrawal', 'dispute')")
     op.create_check_constraint("expires", "holds", "(purpose = 'order') = (expires_at IS NOT NULL)")
+
+
+def _keep_deposits() -> None:
+    op.create_table(
+        "deposits",
+        sa.Column("id", sa.Uuid, primary_key=True),
+        sa.Column("user_id", sa.Uuid, nullable=False),
+        sa.Column("currency", sa.String, nullable=False),
+        sa.Column("amount", sa.BigInteger, nullable=False),
+        sa.Column("method", sa.String, nullable=False),
+        sa.Column("state", sa.String, nullable=False),
+        sa.Column("created_at", _TIME, nullable=False),
+        sa.Column("ended_at", _TIME),
+        sa.CheckConstraint("state IN ('requested', 'failed', 'completed')", name="state"),
+        sa.CheckConstraint("amount > 0", name="amount"),
+        sa.CheckConstraint("method IN ('card', 'bank_transfer', 'crypto', 'paypal')", name="method"),
+    )
+    op.create_index("deposits_user_id_id_idx", "deposits", ["user_id", "id"])
+
+
+def _keep_disputes() -> None:
+    op.create_table(
+        "disputes",
+        sa.Column("id", sa.Uuid, primary_key=True),
+        sa.Column("payment_id", sa.Uuid, nullable=False),
+        sa.Column("user_id", sa.Uuid, nullable=False),
+        sa.Column("currency", sa.String, nullable=False),
+        sa.Column("amount", sa.BigInteger, nullable=False),
+        sa.Column("provider", sa.String, nullable=False),
+        sa.Column("state", sa.String, nullable=False),
+        sa.Column("opened_at", _TIME, nullable=False),
+        sa.Column("ended_at", _TIME),
+        sa.CheckConstraint("state IN ('opened', 'won', 'lost')", name="state"),
+        sa.CheckConstraint("amount > 0", name="amount"),
+        sa.CheckConstraint("provider IN ('stripe', 'paypal')", name="provider"),
+    )
