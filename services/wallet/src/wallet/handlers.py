@@ -8,7 +8,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from amigok_chassis.consumer import Reject
 from amigok_chassis.service import on
 from amigok_contracts import Event
-from amigok_contracts.identity import UserEmailVerified
+from amigok_contracts.identity import (
+    KycApproved,
+    KycRejected,
+    KycSubmitted,
+    UserCredentialsChanged,
+    UserDeleted,
+    UserEmailVerified,
+    UserHandlesChanged,
+)
 from amigok_contracts.marketplace import OrderCancelled, OrderFulfilled, OrderPlaced
 from amigok_contracts.payment import (
     DisputeLost,
@@ -16,6 +24,8 @@ from amigok_contracts.payment import (
     DisputeWon,
     PaymentCompleted,
     PaymentFailed,
+    PayoutCompleted,
+    PayoutFailed,
     RefundCompleted,
     RefundFailed,
     RefundRequested,
@@ -25,6 +35,10 @@ from wallet import ledger, orders, refunds, service
 from wallet.deposits import service as deposits
 from wallet.disputes import service as disputes
 from wallet.errors import DisputeEnded, HoldEnded
+from wallet.recipients import service as recipients
+from wallet.withdrawals import payouts, standings
+from wallet.withdrawals import service as withdrawals
+from wallet.withdrawals.errors import WithdrawalClosed, WithdrawalNotFound
 
 FIRST_CURRENCY = "USD"
 """What every wallet begins with; others are opened by the first money in them."""
@@ -35,13 +49,50 @@ def _for_people_to_look_at() -> Iterator[None]:
     """What contradicts what was done before becomes a dead letter: no use to try it again."""
     try:
         yield
-    except (LookupError, HoldEnded, DisputeEnded) as error:
+    except (LookupError, HoldEnded, DisputeEnded, WithdrawalNotFound, WithdrawalClosed) as error:
         raise Reject(str(error)) from error
 
 
 @on(UserEmailVerified)
 async def user_email_verified(event: UserEmailVerified, db: AsyncSession) -> None:
     await service.open_accounts(db, user_id=event.user_id, currency=FIRST_CURRENCY)
+
+
+@on(UserHandlesChanged)
+async def user_handles_changed(event: UserHandlesChanged, db: AsyncSession) -> None:
+    await recipients.keep(
+        db, event.user_id, version=event.aggregate_version,
+        email_digest=event.email_digest, username_digest=event.username_digest,
+    )  # fmt: skip
+
+
+@on(UserCredentialsChanged)
+async def user_credentials_changed(event: UserCredentialsChanged, db: AsyncSession) -> None:
+    """A number signs nobody in."""
+    if event.what != "phone":
+        await standings.credentials_changed(db, event.user_id, at=event.changed_at)
+
+
+@on(KycSubmitted)
+async def kyc_submitted(event: KycSubmitted, db: AsyncSession) -> None:
+    await standings.kyc_became(db, event.user_id, "pending", version=event.aggregate_version)
+
+
+@on(KycApproved)
+async def kyc_approved(event: KycApproved, db: AsyncSession) -> None:
+    await standings.kyc_became(db, event.user_id, "approved", version=event.aggregate_version)
+
+
+@on(KycRejected)
+async def kyc_rejected(event: KycRejected, db: AsyncSession) -> None:
+    await standings.kyc_became(db, event.user_id, "rejected", version=event.aggregate_version)
+
+
+@on(UserDeleted)
+async def user_deleted(event: UserDeleted, db: AsyncSession) -> None:
+    """The money stays; what tells of the person goes."""
+    await recipients.forget(db, event.user_id)
+    await withdrawals.forget(db, user_id=event.user_id)
 
 
 @on(OrderPlaced)
@@ -109,6 +160,20 @@ async def refund_failed(event: RefundFailed, db: AsyncSession) -> None:
         await refunds.fail(
             db, refund_id=event.refund_id, user_id=event.user_id, amount=event.amount, reason=event.reason
         )
+
+
+@on(PayoutCompleted)
+async def payout_completed(event: PayoutCompleted, db: AsyncSession) -> None:
+    with _for_people_to_look_at():
+        await payouts.complete(
+            db, withdrawal_id=event.withdrawal_id, user_id=event.user_id, provider=event.provider
+        )  # fmt: skip
+
+
+@on(PayoutFailed)
+async def payout_failed(event: PayoutFailed, db: AsyncSession) -> None:
+    with _for_people_to_look_at():
+        await payouts.fail(db, withdrawal_id=event.withdrawal_id, user_id=event.user_id, reason=event.reason)
 
 
 @on(DisputeOpened)

@@ -65,7 +65,7 @@ async def credit(db: AsyncSession, *, user_id: UUID, amount: Money, reason: str,
 
     Opens accounts in a currency that is new to the user. Raises WalletMissing, AmountNotPositive, BalanceTooLarge.
     """
-    _check_positive(amount)
+    check_positive(amount)
     await check_wallet(db, user_id)
     await open_accounts(db, user_id=user_id, currency=amount.currency)
     legs = [Leg(user_id, "available", amount.minor), Leg(None, "external", -amount.minor)]
@@ -85,7 +85,7 @@ async def transfer(once: Once, *, sender_id: UUID, recipient_id: UUID, amount: M
     Returns the answer, a `TransferOut` in JSON. Raises AmountNotPositive, SameWallet, InsufficientFunds,
     BalanceTooLarge, WalletMissing.
     """
-    _check_positive(amount)
+    check_positive(amount)
     if sender_id == recipient_id:
         raise SameWallet
     legs = [Leg(sender_id, "available", -amount.minor), Leg(recipient_id, "available", amount.minor)]
@@ -118,6 +118,7 @@ async def transfer(once: Once, *, sender_id: UUID, recipient_id: UUID, amount: M
     return response
 
 
-def _check_positive(amount: Money) -> None:
+def check_positive(amount: Money) -> None:
+    """Raises AmountNotPositive."""
     if amount.minor <= 0:
         raise AmountNotPositive

@@ -19,6 +19,9 @@ def upgrade() -> None:
     _give_holds_a_purpose()
     _keep_deposits()
     _keep_disputes()
+    _keep_withdrawals()
+    _keep_standings()
+    _keep_handles()
 
 
 def _open_accounts() -> None:
@@ -97,4 +100,76 @@ def _keep_disputes() -> None:
         sa.CheckConstraint("state IN ('opened', 'won', 'lost')", name="state"),
         sa.CheckConstraint("amount > 0", name="amount"),
         sa.CheckConstraint("provider IN ('stripe', 'paypal')", name="provider"),
+    )
+
+
+def _keep_withdrawals() -> None:
+    op.create_table(
+        "withdrawals",
+        sa.Column("id", sa.Uuid, primary_key=True),
+        sa.Column("user_id", sa.Uuid, nullable=False),
+        sa.Column("currency", sa.String, nullable=False),
+        sa.Column("amount", sa.BigInteger, nullable=False),
+        sa.Column("method", sa.String, nullable=False),
+        sa.Column("sealed", sa.LargeBinary),
+        sa.Column("state", sa.String, nullable=False),
+        sa.Column("note", sa.String),
+        sa.Column("reason", sa.String),
+        sa.Column("requested_at", _TIME, nullable=False),
+        sa.Column("first_approved_by", sa.Uuid),
+        sa.Column("decided_by", sa.Uuid),
+        sa.Column("decided_at", _TIME),
+        sa.Column("ended_at", _TIME),
+        sa.CheckConstraint(
+            "state IN ('requested', 'approved_once', 'approved', 'rejected', 'cancelled', 'completed', 'failed')",
+            name="state",
+        ),
+        sa.CheckConstraint("amount > 0", name="amount"),
+        sa.CheckConstraint("method IN ('bank_transfer', 'paypal')", name="method"),
+        sa.CheckConstraint("first_approved_by <> decided_by", name="four_eyes"),
+        sa.CheckConstraint("user_id <> first_approved_by AND user_id <> decided_by", name="not_ones_own"),
+        sa.CheckConstraint("state <> 'approved_once' OR first_approved_by IS NOT NULL", name="approved_once"),
+        sa.CheckConstraint(
+            "(state IN ('approved', 'rejected', 'completed', 'failed')) = (decided_by IS NOT NULL)", name="decided"
+        ),
+        sa.CheckConstraint(
+            "(state IN ('requested', 'approved_once', 'approved')) = (ended_at IS NULL) "
+            "AND (state NOT IN ('requested', 'approved_once', 'approved') OR sealed IS NOT NULL)",
+            name="ended",
+        ),
+    )
+    op.create_index("withdrawals_user_id_id_idx", "withdrawals", ["user_id", "id"])
+    op.create_index("withdrawals_state_id_idx", "withdrawals", ["state", "id"])
+
+
+def _keep_standings() -> None:
+    op.create_table(
+        "standings",
+        sa.Column("user_id", sa.Uuid, primary_key=True),
+        sa.Column("kyc_status", sa.String, nullable=False, server_default="not_submitted"),
+        sa.Column("kyc_version", sa.Integer, nullable=False, server_default=sa.text("0")),
+        sa.Column("credentials_changed_at", _TIME),
+        sa.Column("deleted", sa.Boolean, nullable=False, server_default=sa.false()),
+        sa.CheckConstraint(
+            "kyc_status IN ('not_submitted', 'pending', 'approved', 'rejected')", name="kyc_status"
+        ),
+    )  # fmt: skip
+
+
+def _keep_handles() -> None:
+    op.create_table(
+        "handles",
+        sa.Column("user_id", sa.Uuid, primary_key=True),
+        sa.Column("version", sa.Integer, nullable=False),
+        sa.Column("email_digest", sa.String),
+        sa.Column("username_digest", sa.String),
+    )
+    for kind in ("email", "username"):
+        op.create_index(f"handles_{kind}_digest_idx", "handles", [f"{kind}_digest"])
+    op.create_table(
+        "misses",
+        sa.Column("user_id", sa.Uuid, primary_key=True),
+        sa.Column("count", sa.Integer, nullable=False),
+        sa.Column("since", _TIME, nullable=False),
+        sa.CheckConstraint("count >= 0", name="count"),
     )
