@@ -132,3 +132,9 @@ class Bank:
 @pytest.fixture
 def bank(rig: Rig) -> Bank:
     return Bank(rig)
+
+
+@pytest.fixture
+def bank_of() -> type[Bank]:
+    """The bank of a service that a test has started itself."""
+    return Bank

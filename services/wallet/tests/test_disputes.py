@@ -89,3 +89,20 @@ async def test_a_dispute_ends_once(rig: Rig, bank: Any, first: str, then: str) -
     with pytest.raises(Reject):
         await rig.deliver(getattr(dispute, then)())
     await bank.prove()
+
+
+async def test_the_reconciliation_finds_claims_and_withdrawals_that_the_ledger_does_not_know(
+    rig: Rig, bank: Any
+) -> None:
+    dispute = Dispute(await bank.user("50.00"), "40.00")
+    await rig.deliver(dispute.opened())
+    await rig.db.fetch("UPDATE disputes SET state = 'won'")
+    await rig.db.fetch(
+        "INSERT INTO withdrawals (id, user_id, currency, amount, method, sealed, state, requested_at) "
+        "VALUES ($1, $1, 'USD', 700, 'paypal', '', 'requested', now())", new_id(),
+    )  # fmt: skip
+    found = (await bank.reconcile())["differences"]
+    assert [(each["check"], each["expected"], each["found"]) for each in found] == [
+        ("withdrawal_is_held", 700, 0),
+        ("disputes_equal_claims", 0, -4000),
+    ]

@@ -43,6 +43,15 @@ _DIFFERENCES = {
     "held_equals_holds": "SELECT a.id, coalesce(sum(h.amount), 0)::bigint AS expected, a.balance AS found "
     "FROM accounts a LEFT JOIN holds h ON h.user_id = a.owner_id AND h.currency = a.currency AND h.state = 'placed' "
     "WHERE a.kind = 'held' GROUP BY a.id HAVING a.balance <> coalesce(sum(h.amount), 0)",
+    "withdrawal_is_held": "SELECT w.id, w.amount AS expected, coalesce(h.amount, 0) AS found FROM withdrawals w "
+    "LEFT JOIN holds h ON h.purpose = 'withdrawal' AND h.reference_id = w.id AND h.state = 'placed' "
+    "WHERE w.state IN ('requested', 'approved_once', 'approved') AND h.amount IS DISTINCT FROM w.amount",
+    "disputes_equal_claims": "SELECT a.id, -coalesce(d.amount, 0)::bigint AS expected, "
+    "coalesce(e.amount, 0)::bigint AS found FROM accounts a "
+    "LEFT JOIN LATERAL (SELECT sum(amount) AS amount FROM entries WHERE account_id = a.id) e ON true "
+    "LEFT JOIN LATERAL (SELECT sum(amount) AS amount FROM disputes "
+    "WHERE currency = a.currency AND state = 'opened') d ON true "
+    "WHERE a.kind = 'disputes' AND coalesce(e.amount, 0) <> -coalesce(d.amount, 0)",
 }
 _TOTALS = """
 SELECT (SELECT count(*) FROM transfers) AS transfers, count(*) AS entries, coalesce(sum(amount), 0)::bigint AS total,

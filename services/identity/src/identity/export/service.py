@@ -31,6 +31,8 @@ ELSEWHERE = {
     "insurance claims": "/api/v1/my-insurance-claims",
     "wallet": "/api/v1/wallet",
     "statement of the wallet": "/api/v1/wallet/transactions",
+    "deposits": "/api/v1/wallet/deposits",
+    "withdrawals of money": "/api/v1/wallet/withdraw/requests",
     "orders": "/api/v1/marketplace/my-orders",
     "listings": "/api/v1/marketplace/my-listings",
 }
