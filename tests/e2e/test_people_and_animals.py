@@ -56,5 +56,5 @@ async def test_whoever_is_deactivated_is_refused_by_every_service_within_seconds
         return {await refused(ben, "GET", path) for path in paths} == {"unauthenticated"}
 
     await until(out, seconds=5)
-    log = (await admin.get(f"/admin/audit-log?subject_id={ben.id}"))["items"]
+    log = (await admin.get(f"/admin/identity/audit-log?subject_id={ben.id}"))["items"]
     assert [entry["action"] for entry in log] == ["user.deactivated"]

@@ -81,7 +81,7 @@ TABLE = table()
 
 
 def routes(service: Service) -> Iterator[APIRoute]:
-    for router in service.routers:
+    for router in service.doors:
         for route in router.routes:
             if isinstance(route, APIRoute) and route.include_in_schema:
                 yield route

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import yaml
@@ -15,7 +16,9 @@ from fastapi.routing import APIRoute
 
 from amigok import asyncapi, generate
 from amigok.fleet import ROOT, SERVICES, load
-from amigok_chassis.auth import current_user, maybe_user
+from amigok_chassis.auth import SAFE, current_user, maybe_user
+from amigok_chassis.db import Session
+from amigok_chassis.idempotency import OnceOnly
 from amigok_chassis.service import Service
 from amigok_contracts import all_events
 
@@ -47,6 +50,9 @@ PUBLIC = {
 }
 """What anybody may call. Whoever adds a route decides."""
 
+UNITS_OF_THEIR_OWN = {("POST", "/api/v1/admin/livestock/labels")}
+"""Routes for roles whose use cases open units of work themselves, and write nothing past them: it would go untold."""
+
 services = pytest.mark.parametrize("name", SERVICES)
 
 
@@ -66,7 +72,7 @@ def imported(path: Path) -> set[str]:
 
 
 def routes(service: Service) -> Iterator[APIRoute]:
-    for router in service.routers:
+    for router in service.doors:
         for route in router.routes:
             if isinstance(route, APIRoute) and route.include_in_schema:
                 yield route
@@ -168,6 +174,24 @@ def test_a_route_under_admin_is_for_administrators(name: str) -> None:
         calls = [call for call in dependencies(route.dependant) if inspect.isfunction(call)]
         roles = [inspect.getclosurevars(call).nonlocals.get("roles") for call in calls]
         assert ("/admin/" not in route.path) or ("admin",) in roles, route.path
+
+
+@services
+def test_what_is_changed_by_role_passes_where_the_audit_log_is_asked_for_it(name: str) -> None:
+    """A unit of work is not committed when somebody with a role changes something in it and the log hears nothing."""
+    units = {get_args(each)[1].dependency for each in (Session, OnceOnly)}
+    for route in routes(load(name)):
+        calls = set(dependencies(route.dependant))
+        by_role = any(getattr(call, "__qualname__", "") == "requires.<locals>.guard" for call in calls)
+        for method in route.methods - SAFE if by_role else ():
+            assert calls & units or (method, route.path) in UNITS_OF_THEIR_OWN, (method, route.path)
+
+
+@services
+def test_a_service_that_tells_the_audit_log_of_people_forgets_them(name: str) -> None:
+    texts = [path.read_text() for path in sources(ROOT / "services" / name / "src")]
+    tells = any(re.search(r"\bpersonal=", text) for text in texts)
+    assert not tells or any("audit.forget(" in text for text in texts)
 
 
 @services

@@ -30,6 +30,8 @@ async def test_the_first_administrator_comes_from_the_command_line(visitor):
     (registered,) = await visitor.rig.events(UserRegistered)
     (verified,) = await visitor.rig.events(UserEmailVerified)
     assert registered.role == verified.role == "admin"
+    (entry,) = await visitor.rig.db.fetch("SELECT action, address FROM audit_log")
+    assert tuple(entry) == ("user.created", "command line")
 
 
 async def test_an_existing_account_is_left_as_it_is(visitor, capsys):

@@ -10,13 +10,13 @@ import pytest
 from asyncpg.exceptions import CheckViolationError, UniqueViolationError
 
 from amigok_chassis import clock
+from amigok_chassis.audit import proof
 from amigok_chassis.errors import Unavailable
 from amigok_chassis.ids import new_id
 from amigok_chassis.uploads import UPLOAD_BYTES
 from amigok_contracts.identity import KycApproved, KycRejected, KycSubmitted
 from identity import accounts
 from identity.activity.service import Client
-from identity.audit import service as audit
 from identity.kyc import service as kyc
 from identity.kyc.person import Person, storage_key
 from identity.models import User
@@ -68,7 +68,7 @@ class Desk:
         return (await self.get("auth/kyc/status")).json()
 
     async def audit(self):
-        rows = await self.db.fetch("SELECT action, actor_id, subject_id FROM audit_entries ORDER BY number")
+        rows = await self.db.fetch("SELECT action, actor_id, subject_id FROM audit_log ORDER BY number")
         return [row["action"] for row in rows if str(row["actor_id"]) == self.id]
 
 
@@ -313,13 +313,13 @@ async def test_a_reviewer_sees_the_person_and_the_files_and_the_audit_log_knows(
     await root.post(f"admin/kyc/{submission}/approve")
     assert await root.audit() == ["kyc.viewed", "kyc.document_viewed", "kyc.approved"]
     await _prove_the_chain(root)
-    logged = str(await root.db.fetch("SELECT before, after FROM audit_entries"))
+    logged = str(await root.db.fetch("SELECT before, after FROM audit_log"))
     assert not any(value in logged for value in FORM.values())
 
 
 async def _prove_the_chain(desk):
     async with desk.db.unit_of_work() as session:
-        assert (await audit.verify(session, key=desk.db.data_key)).broken == ""
+        assert (await proof.verify(session, key=desk.db.data_key)).broken == ""
 
 
 async def test_ids_of_others_and_of_nothing_are_not_found(visitor):

@@ -6,9 +6,9 @@ from datetime import timedelta
 import pytest
 
 from amigok_chassis import clock
+from amigok_chassis.audit import proof
 from amigok_chassis.testing import SECRET_KEY, database, running
 from identity import accounts
-from identity.audit import service as audit
 from identity.main import service
 from identity.two_factor import totp
 
@@ -85,5 +85,5 @@ async def test_all_that_was_sealed_before_is_opened_with_the_new_secret_then_wit
             document = review.json()["documents"][0]["id"]
             assert (await read(visitor, f"/{submission}/documents/{document}")).content == FACE
             async with visitor.rig.db.unit_of_work() as session:
-                verdict = await audit.verify(session, key=visitor.rig.db.data_key)
+                verdict = await proof.verify(session, key=visitor.rig.db.data_key)
             assert (verdict.entries > 0, verdict.broken) == (True, "")

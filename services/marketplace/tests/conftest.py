@@ -98,9 +98,9 @@ class Market:
     async def buy(self, livestock_id: UUID, buyer: UUID, **kwargs: Any) -> httpx.Response:
         return await self.rig.request("POST", f"{PATH}/livestock/{livestock_id}/buy", user=buyer, **kwargs)
 
-    async def saga_of(self, livestock_id: UUID, buyer: UUID) -> tuple[Saga, str]:
+    async def saga_of(self, livestock_id: UUID, buyer: UUID, **kwargs: Any) -> tuple[Saga, str]:
         """A purchase, and the id of its order."""
-        answer = await self.buy(livestock_id, buyer)
+        answer = await self.buy(livestock_id, buyer, **kwargs)
         assert answer.status_code == 202, answer.text
         return Saga((await self.rig.events(OrderPlaced))[-1]), answer.json()["id"]
 

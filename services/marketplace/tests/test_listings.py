@@ -52,6 +52,19 @@ async def test_administration_is_for_administrators(rig: Rig, market: Any) -> No
         assert (await rig.request(method, path, **body)).status_code == 401
 
 
+async def test_what_administrators_put_up_and_take_down_is_in_the_audit_log(rig: Rig, market: Any) -> None:
+    await market.listed(new_id())
+    platforms = await market.listed()
+    listing = (await rig.request("GET", f"{market.path}/livestock/{platforms}")).json()["id"]
+    await rig.request("DELETE", f"/api/v1/admin/marketplace/listings/{listing}", user=market.admin, role="admin")
+    entries = await rig.told()
+    assert {(entry["actor_id"], entry["subject_id"]) for entry in entries} == {(str(market.admin), listing)}
+    assert [(entry["action"], entry["before"], entry["after"]) for entry in entries] == [
+        ("listing.published", {}, {"livestock_id": str(platforms), "price": "240.00 USD"}),
+        ("listing.removed", {"state": "active"}, {"state": "removed"}),
+    ]
+
+
 async def test_a_listing_is_removed_by_its_seller_only_and_not_while_someone_buys(rig: Rig, market: Any) -> None:
     seller, other = new_id(), new_id()
     livestock_id = await market.listed(seller)

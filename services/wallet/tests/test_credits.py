@@ -38,6 +38,35 @@ async def test_a_credit_shows_in_the_balance_and_the_statement_and_names_its_rea
     assert "opening" not in event.model_dump_json()
 
 
+async def test_the_audit_log_has_every_credit_once_with_what_was_there_before(rig: Rig, bank: Any) -> None:
+    anna = await bank.user("250.00")
+    body = {"user_id": str(anna), "amount": {"amount": "9.50", "currency": "USD"}, "reason": "to Anna Kaya"}
+    for _ in range(2):
+        answer = await rig.request(
+            "POST", "/api/v1/admin/wallet/credits", user=bank.admin, role="admin", json=body,
+            headers={"Idempotency-Key": "only-once"},
+        )  # fmt: skip
+    await bank.credit(new_id(), "1.00")
+    opening, credit = await rig.told()
+    assert (opening["before"], opening["after"]["available"]) == ({"available": "0.00 USD"}, "250.00 USD")
+    assert (credit["action"], credit["actor_id"], credit["subject_id"]) == (
+        "account.credited", str(bank.admin), str(anna),
+    )  # fmt: skip
+    assert credit["before"] == {"available": "250.00 USD"}
+    assert credit["after"] == {"available": "259.50 USD", "transfer_id": answer.json()["transfer_id"]}
+
+
+async def test_credits_and_transfers_at_once_make_one_log(rig: Rig, bank: Any) -> None:
+    anna, ben = await bank.user("50.00"), await bank.user("50.00")
+    answers = await asyncio.gather(
+        *(bank.credit((anna, ben)[number % 2], "1.00") for number in range(30)),
+        *(bank.transfer(*((anna, ben) if number % 2 else (ben, anna)), "0.10") for number in range(30)),
+    )
+    assert {answer.status_code for answer in answers} == {201}
+    assert len(await rig.told()) == 32
+    await bank.prove()
+
+
 async def test_only_administrators_credit_and_reconcile(rig: Rig, bank: Any) -> None:
     anna = await bank.user()
     body = {"user_id": str(anna), "amount": {"amount": "9.00", "currency": "USD"}, "reason": "please"}

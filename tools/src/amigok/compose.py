@@ -101,7 +101,8 @@ def fleet(services: Sequence[Service]) -> Json:
 
 def example(services: Sequence[Service]) -> str:
     """What `.env` beside the compose file has to say."""
-    keys = ["POSTGRES_PASSWORD", "RABBITMQ_PASSWORD", "REDIS_PASSWORD", "AMIGOK_FLEET_KEY"]
+    keys = ["POSTGRES_PASSWORD", "RABBITMQ_PASSWORD", "REDIS_PASSWORD"]
+    keys += ["AMIGOK_FLEET_KEY"] if any(service.fleet_key for service in services) else []
     for service in services:
         keys += [password_key(service.name), secret_key(service.name)] if service.database else []
         keys += [key for key, required in own_keys(service).items() if required]

@@ -66,7 +66,7 @@ def create_app(service: Service, settings: Settings) -> FastAPI:
     )
     app.include_router(internal)
     if settings.role != "worker":
-        for router in service.routers:
+        for router in service.doors:
             app.include_router(router, responses={"default": {"model": errors.Problem, "description": "A problem"}})
     errors.install(app)
     return app

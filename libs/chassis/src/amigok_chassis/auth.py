@@ -18,6 +18,7 @@ from fastapi.security.utils import get_authorization_scheme_param
 from jwt import PyJWK, PyJWKSet
 
 from amigok_chassis import clock
+from amigok_chassis.audit import actor
 from amigok_chassis.errors import Forbidden, SecondFactorRequired, StepUpRequired, Unauthenticated, Unavailable
 
 log = structlog.get_logger()
@@ -29,6 +30,9 @@ REFETCH_SECONDS = 5.0
 FIRST_FETCH_SECONDS = 0.5
 CACHED_TOKENS = 10_000
 RECENT_SECONDS = 600
+SAFE = frozenset({"GET", "HEAD"})
+"""The methods that change nothing."""
+
 HALF_PROVEN_ADMIN = "admin without a second factor"
 """The role of an administrator who has not shown the second factor that the installation asks for: it opens nothing."""
 
@@ -162,6 +166,7 @@ async def current_user(request: Request, credentials: _Credentials) -> Principal
     verifier: TokenVerifier = request.app.state.runtime.tokens
     principal = await verifier.verify(credentials.credentials)
     request.state.principal = principal
+    actor.identified(principal.id)
     return principal
 
 
@@ -174,14 +179,19 @@ CurrentUser = Annotated[Principal, Depends(current_user)]
 MaybeUser = Annotated[Principal | None, Depends(maybe_user)]
 
 
-def requires(*roles: str) -> Callable[[Principal], Coroutine[Any, Any, Principal]]:
-    """A dependency that lets only these roles in. Raises Forbidden, SecondFactorRequired."""
+def requires(*roles: str) -> Callable[[Request, Principal], Coroutine[Any, Any, Principal]]:
+    """A dependency that lets only these roles in; what they change is not committed unless the audit log hears of it.
 
-    async def guard(user: CurrentUser) -> Principal:
+    Raises Forbidden, SecondFactorRequired.
+    """
+
+    async def guard(request: Request, user: CurrentUser) -> Principal:
         if user.role == HALF_PROVEN_ADMIN and "admin" in roles:
             raise SecondFactorRequired
         if user.role not in roles:
             raise Forbidden(f"This needs the role {' or '.join(roles)}.")
+        if request.method not in SAFE:
+            actor.owing()
         return user
 
     return guard

@@ -14,15 +14,14 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_asyn
 from sqlalchemy.util import greenlet_spawn
 
 from amigok_chassis import outbox
+from amigok_chassis.audit import log as audit
 from amigok_chassis.errors import is_outage
+from amigok_chassis.sealing import DATA_KEY
 
 _tracer = trace.get_tracer(__name__)
 
-DATA_KEY = "data_key"
-"""Where the `.info` of a session has the data key."""
-
 FLEET_KEY = "fleet_key"
-"""Where it has the fleet's key, in services that need one."""
+"""Where the `.info` of a session has the fleet's key, in services that need one."""
 
 
 def _nothing() -> None:
@@ -90,10 +89,11 @@ class Database:
 
     @asynccontextmanager
     async def unit_of_work(self) -> AsyncIterator[AsyncSession]:
-        """A session whose changes and emitted events commit together when the block ends, or not at all."""
+        """A session whose changes, events and audit entries commit together when the block ends, or not at all."""
         async with self._sessions() as session:
             yield session
             emitted = await outbox.flush(session)
+            await audit.flush(session)
             await session.commit()
         if emitted:
             self.committed()

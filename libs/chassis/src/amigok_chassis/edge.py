@@ -11,6 +11,7 @@ from opentelemetry import context, trace
 from starlette.types import Message, Receive, Scope, Send
 
 from amigok_chassis import errors, metrics, telemetry
+from amigok_chassis.audit.actor import Actor, actor
 from amigok_chassis.auth import bearer
 from amigok_chassis.errors import ContentTooLarge, DomainError
 from amigok_chassis.ids import new_id
@@ -37,11 +38,12 @@ class Edge:
         request_id = sent.decode() if _REQUEST_ID.fullmatch(sent) else str(new_id())
         carrier = {"traceparent": headers.get(b"traceparent", b"").decode("latin-1")}
         attached = context.attach(telemetry.incoming(carrier))
-        correlated = correlation_id.set(request_id)
+        correlated, acting = correlation_id.set(request_id), actor.set(Actor(_address(scope)))
         try:
             with telemetry.span(scope["method"], trace.SpanKind.SERVER) as span:
                 await self._serve(scope, receive, send, request_id, span)
         finally:
+            actor.reset(acting)
             correlation_id.reset(correlated)
             context.detach(attached)
         return None
@@ -104,6 +106,11 @@ class Edge:
     def _own_limits_of(self, scope: Scope) -> Iterator[int]:
         method, path = scope["method"], scope["path"]
         return (limit for name, like, limit in self._own_limits if name == method and like.match(path))
+
+
+def _address(scope: Scope) -> str:
+    client = scope.get("client")
+    return str(client[0])[:45] if client else "unknown"
 
 
 def _own_limits(app: FastAPI) -> Iterator[tuple[str, re.Pattern[str], int]]:

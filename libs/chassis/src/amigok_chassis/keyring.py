@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from sqlalchemy import CheckConstraint, Column, DateTime, LargeBinary, SmallInteger, Table, insert, select, text, update
 
 from amigok_chassis import clock
+from amigok_chassis.audit.actor import Actor, actor
 from amigok_chassis.db import Database
 from amigok_chassis.sealing import seal, unseal
 from amigok_chassis.settings import Settings
@@ -73,8 +74,10 @@ def _opened(secret: bytes, sealed: bytes, *, bound: str) -> bytes | None:
 async def unlocked(settings: Settings, *, service: str) -> AsyncIterator[Database]:
     """A service's database for one of its commands, with its data key. Raises WrongSecretKey."""
     db = Database(settings.database_url, pool_size=2, name=f"{service} command")
+    acting = actor.set(Actor("command line"))
     try:
         await unlock(db, settings, service=service)
         yield db
     finally:
+        actor.reset(acting)
         await db.close()

@@ -1,5 +1,6 @@
-"""How a service's process starts: `python -m amigok_chassis run|migrate SERVICE`."""
+"""How a service's process starts: `python -m amigok_chassis run|migrate|verify-audit SERVICE`."""
 
+import argparse
 import asyncio
 import signal
 import sys
@@ -13,6 +14,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from amigok_chassis import telemetry, topology
 from amigok_chassis.app import create_asgi
+from amigok_chassis.audit import cli as audit
 from amigok_chassis.broker import connect
 from amigok_chassis.service import Service, load
 from amigok_chassis.settings import Settings
@@ -90,10 +92,18 @@ async def upgrade(service: Service, database_url: str) -> None:
 
 def main() -> None:
     """The command line of a container."""
-    match sys.argv[1:]:
-        case ["run", name]:
-            run(load(name))
-        case ["migrate", name]:
-            migrate(load(name))
-        case _:
-            sys.exit("usage: python -m amigok_chassis run|migrate SERVICE")
+    parser = argparse.ArgumentParser(prog="python -m amigok_chassis")
+    commands = parser.add_subparsers(required=True, dest="command")
+    commands.add_parser("run").add_argument("service", type=load)
+    commands.add_parser("migrate").add_argument("service", type=load)
+    proof = commands.add_parser("verify-audit", description=audit.USAGE)
+    proof.add_argument("service", type=load)
+    proof.add_argument("--noted", type=audit.noted, metavar="SERVICE:NUMBER:DIGEST", help="must still be there")
+    arguments = parser.parse_args()
+    match arguments.command:
+        case "run":
+            run(arguments.service)
+        case "migrate":
+            migrate(arguments.service)
+        case "verify-audit":
+            sys.exit(asyncio.run(audit.verify(arguments.service.name, Settings(), arguments.noted)))

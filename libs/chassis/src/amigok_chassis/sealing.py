@@ -6,6 +6,8 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 NONCE_BYTES = 12
+DATA_KEY = "data_key"
+"""Where the `.info` of a unit of work has the data key of the service."""
 
 
 def seal(key: bytes, plain: bytes, *, bound: str) -> bytes:

@@ -13,6 +13,7 @@ from pydantic_settings import BaseSettings
 from sqlalchemy import MetaData
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from amigok_chassis.audit import api as audit
 from amigok_contracts import Event, all_events
 
 E = TypeVar("E", bound=Event)
@@ -99,6 +100,11 @@ class Service:
     def database(self) -> bool:
         """Whether it owns a database."""
         return self.metadata is not None
+
+    @property
+    def doors(self) -> list[APIRouter]:
+        """All that it serves over HTTP: its routers and, with a database, its audit log."""
+        return [*self.routers, *([audit.router(self.name)] if self.database else [])]
 
     @property
     def publishes(self) -> list[type[Event]]:

@@ -25,6 +25,7 @@ from starlette.types import ASGIApp
 
 from amigok_chassis import auth, clock, consumer, telemetry
 from amigok_chassis.app import create_app
+from amigok_chassis.audit import proof
 from amigok_chassis.consumer import Delivery
 from amigok_chassis.db import Database
 from amigok_chassis.edge import Edge
@@ -126,6 +127,16 @@ class Rig:
             kind.version,
         )
         return [parse(kind.type, kind.version, row["data"]) for row in rows]  # type: ignore[misc]
+
+    async def told(self, query: str = "") -> list[dict[str, Any]]:
+        """What the audit log has heard, oldest first, of the last hundred entries; all of it must be whole."""
+        async with self.db.unit_of_work() as session:
+            verdict = await proof.verify(session, key=self.db.data_key)
+        assert not verdict.broken, verdict.broken
+        path = f"/api/v1/admin/{self.service.name}/audit-log?limit=100&{query}"
+        answer = await self.request("GET", path, user=new_id(), role="admin")
+        assert answer.status_code == 200, answer.text
+        return list(reversed(answer.json()["items"]))
 
     async def run_job(self, name: str) -> None:
         """Runs a job of the service now."""

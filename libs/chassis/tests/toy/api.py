@@ -7,7 +7,7 @@ from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
-from amigok_chassis import clock
+from amigok_chassis import audit, clock
 from amigok_chassis.auth import CurrentUser, MaybeUser, Principal, RecentUser, requires
 from amigok_chassis.db import Reader, Session, Statements
 from amigok_chassis.errors import DomainError
@@ -19,6 +19,7 @@ from toy.events import NoteWritten
 from toy.models import Note
 
 router = APIRouter(prefix="/api/v1/toy")
+by_role = APIRouter(prefix="/api/v1/admin/toy", dependencies=[Depends(requires("admin"))])
 
 
 class Refused(DomainError):
@@ -126,3 +127,53 @@ async def admin(user: Annotated[Principal, Depends(requires("admin", "manager"))
 @router.get("/clock")
 async def present() -> str:
     return clock.now().isoformat()
+
+
+class ChangeIn(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    text: str
+    label: str | None = None
+    author_id: UUID | None = None
+
+
+async def _of(db: AsyncSession, note_id: UUID) -> Note:
+    return (await db.scalars(select(Note).where(Note.note_id == note_id).with_for_update())).one()
+
+
+@by_role.post("/notes", status_code=201)
+async def add_note(body: NoteIn, db: Session) -> NoteOut:
+    note = await write(db, body)
+    audit.record(db, "note.added", subject_id=note.note_id, after=note.model_dump())
+    return note
+
+
+@by_role.put("/notes/{note_id}")
+async def change_note(note_id: UUID, body: ChangeIn, db: Session) -> None:
+    """The label is anybody's business, the text tells of the author."""
+    note = await _of(db, note_id)
+    before = audit.picture(note, "text", "label")
+    note.text, note.label = body.text, body.label
+    audit.record(
+        db, "note.changed", subject_id=note_id, before=before, after=audit.picture(note, "text", "label"),
+        personal={"text"}, person_id=body.author_id,
+    )  # fmt: skip
+
+
+@by_role.put("/notes/{note_id}/in-silence")
+async def change_in_silence(note_id: UUID, body: ChangeIn, db: Session) -> None:
+    """A defect: the audit log does not hear of it."""
+    (await _of(db, note_id)).text = body.text
+
+
+@by_role.post("/notes/{note_id}/lock")
+async def lock_note(note_id: UUID, db: Session) -> None:
+    """Changes nothing."""
+    await _of(db, note_id)
+    audit.unchanged()
+
+
+@by_role.post("/notes/count")
+async def count_notes(db: Session) -> int:
+    """Reads only."""
+    return len((await db.scalars(select(Note.position))).all())

@@ -4,7 +4,7 @@ from toy.models import Base
 
 service = Service(
     name="toy",
-    routers=[api.router],
+    routers=[api.router, api.by_role],
     consumes={"notes": [handlers.note_written]},
     metadata=Base.metadata,
 )

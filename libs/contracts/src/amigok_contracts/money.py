@@ -49,6 +49,10 @@ class Money(BaseModel):
         object.__setattr__(self, "amount", exact)
         return self
 
+    def __str__(self) -> str:
+        """For people: `240.00 USD`."""
+        return f"{self.amount:f} {self.currency}"
+
     @property
     def minor(self) -> int:
         """The amount in minor units: 24000 for 240.00 USD."""

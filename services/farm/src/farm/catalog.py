@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, CompoundSelect, Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
-from amigok_chassis import clock
+from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.pagination import Page, Paging, paginate
 from farm.errors import (
@@ -25,6 +25,9 @@ from farm.schemas import BreedDetails, BreedOut, LivestockTypeDetails, Livestock
 
 Row = TypeVar("Row", LivestockType, Breed)
 
+_TYPE = ("name", "description", "icon_url", "is_active")
+_BREED = ("livestock_type_id", "name", "description", "typical_weight_kg", "characteristics", "is_active")
+
 
 async def add_type(
     db: AsyncSession, *, name: str, description: str | None, icon_url: str | None, by: UUID
@@ -34,6 +37,7 @@ async def add_type(
         name=name, description=description, icon_url=icon_url, created_at=clock.now(), created_by=by
     )  # fmt: skip
     await _save(db, kind)
+    audit.record(db, "livestock_type.added", subject_id=kind.id, after=audit.picture(kind, *_TYPE))
     return LivestockTypeDetails.model_validate(kind)
 
 
@@ -63,6 +67,7 @@ async def add_breed(
         created_by=by,
     )
     await _save(db, breed)
+    audit.record(db, "livestock_breed.added", subject_id=breed.id, after=audit.picture(breed, *_BREED))
     return BreedDetails.model_validate(breed)
 
 
@@ -71,8 +76,11 @@ async def change_type(
 ) -> LivestockTypeDetails:
     """Makes a type what is given. Raises LivestockTypeNotFound, LivestockTypeExists."""
     kind = await _lock(db, LivestockType, type_id)
+    before = audit.picture(kind, *_TYPE)
     kind.name, kind.description, kind.icon_url, kind.is_active = name, description, icon_url, is_active
     await _save(db, kind)
+    after = audit.picture(kind, *_TYPE)
+    audit.record(db, "livestock_type.changed", subject_id=type_id, before=before, after=after)
     return LivestockTypeDetails.model_validate(kind)
 
 
@@ -88,9 +96,12 @@ async def change_breed(
 ) -> BreedDetails:
     """Makes a breed what is given; its type stays. Raises BreedNotFound, BreedExists."""
     breed = await _lock(db, Breed, breed_id)
+    before = audit.picture(breed, *_BREED)
     breed.name, breed.description, breed.typical_weight_kg = name, description, typical_weight_kg
     breed.characteristics, breed.is_active = characteristics, is_active
     await _save(db, breed)
+    after = audit.picture(breed, *_BREED)
+    audit.record(db, "livestock_breed.changed", subject_id=breed_id, before=before, after=after)
     return BreedDetails.model_validate(breed)
 
 
@@ -98,13 +109,13 @@ async def drop_type(db: AsyncSession, type_id: UUID) -> None:
     """Retires a type that has breeds, removes one that has none. Raises LivestockTypeNotFound."""
     breeds = select(Breed.id).where(_of_type(type_id))
     medicines = select(MedicineWithdrawal.medicine_id).where(MedicineWithdrawal.livestock_type_id == type_id)
-    await _drop(db, await _lock(db, LivestockType, type_id), users=breeds.union_all(medicines))
+    await _drop(db, await _lock(db, LivestockType, type_id), "livestock_type", users=breeds.union_all(medicines))
 
 
 async def drop_breed(db: AsyncSession, breed_id: UUID) -> None:
     """Retires a breed that animals belong to, removes one without. Raises BreedNotFound."""
     animals = select(Livestock.id).where(Livestock.breed_id == breed_id)
-    await _drop(db, await _lock(db, Breed, breed_id), users=animals)
+    await _drop(db, await _lock(db, Breed, breed_id), "livestock_breed", users=animals)
 
 
 async def for_animals(db: AsyncSession, breed_id: UUID) -> Breed:
@@ -168,11 +179,16 @@ async def _lock(db: AsyncSession, entity: type[Row], row_id: UUID) -> Row:
     return row
 
 
-async def _drop(db: AsyncSession, row: LivestockType | Breed, *, users: Select[UUID] | CompoundSelect[UUID]) -> None:
+async def _drop(
+    db: AsyncSession, row: LivestockType | Breed, noun: str, *, users: Select[UUID] | CompoundSelect[UUID]
+) -> None:
+    before = audit.picture(row, "name", "is_active")
     if await db.scalar(users.limit(1)) is None:
         await db.delete(row)
+        audit.record(db, f"{noun}.removed", subject_id=row.id, before=before)
     else:
         row.is_active = False
+        audit.record(db, f"{noun}.retired", subject_id=row.id, before=before, after=audit.picture(row, *before))
 
 
 async def _save(db: AsyncSession, row: LivestockType | Breed) -> None:

@@ -6,6 +6,7 @@ import structlog
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from amigok_chassis import audit
 from farm.blocks.models import SaleBlock, SaleBlockAct
 from farm.deaths.models import Claim
 from farm.models import Ownership
@@ -40,4 +41,5 @@ async def forget(db: AsyncSession, user_id: UUID) -> None:
         delete(FarmStaff).where(FarmStaff.user_id == user_id),
     ):
         await db.execute(erase.execution_options(synchronize_session=False))
+    audit.forget(db, user_id)
     log.info("user.forgotten", user_id=str(user_id))

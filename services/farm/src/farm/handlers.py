@@ -1,4 +1,4 @@
-"""What the marketplace says about orders and identity about people, and what the farm does about it."""
+"""What the marketplace says about orders, payment about disputes and identity about people; what the farm does then."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,8 @@ from amigok_chassis.service import on
 from amigok_contracts import Event
 from amigok_contracts.identity import UserDeleted
 from amigok_contracts.marketplace import OrderConfirmed, OrderTimedOut
-from farm import erasure, subjects, transfers
+from amigok_contracts.payment import DisputeLost, DisputeOpened, DisputeWon
+from farm import disputes, erasure, subjects, transfers
 
 
 @on(OrderConfirmed)
@@ -33,9 +34,34 @@ async def order_timed_out(event: OrderTimedOut, db: AsyncSession) -> None:
 
 async def lock_animals(events: Sequence[Event], db: AsyncSession) -> None:
     """Before a batch: all its animals in one order, then their farms, so that two replicas cannot deadlock."""
-    orders = [event for event in events if isinstance(event, OrderConfirmed | OrderTimedOut)]
-    animals = await subjects.lock_animals(db, {order.livestock_id for order in orders})
+    ids = {livestock_id for event in events if (livestock_id := getattr(event, "livestock_id", None)) is not None}
+    animals = await subjects.lock_animals(db, ids)
     await subjects.hold_farms(db, animals.values())
+
+
+@on(DisputeOpened)
+async def dispute_opened(event: DisputeOpened, db: AsyncSession) -> None:
+    """Somebody's bank takes back what an animal was paid with: it is not to be sold meanwhile."""
+    if event.livestock_id is not None and event.order_id is not None:
+        await disputes.opened(
+            db, dispute_id=event.dispute_id, livestock_id=event.livestock_id, order_id=event.order_id,
+            user_id=event.user_id,
+        )  # fmt: skip
+
+
+@on(DisputeWon)
+async def dispute_won(event: DisputeWon, db: AsyncSession) -> None:
+    if event.livestock_id is not None:
+        await disputes.won(db, dispute_id=event.dispute_id, livestock_id=event.livestock_id)
+
+
+@on(DisputeLost)
+async def dispute_lost(event: DisputeLost, db: AsyncSession) -> None:
+    if event.livestock_id is not None and event.order_id is not None:
+        await disputes.lost(
+            db, dispute_id=event.dispute_id, livestock_id=event.livestock_id, order_id=event.order_id,
+            user_id=event.user_id,
+        )  # fmt: skip
 
 
 @on(UserDeleted)

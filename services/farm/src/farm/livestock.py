@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
-from amigok_chassis import clock
+from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.errors import Forbidden
 from amigok_chassis.outbox import emit
@@ -78,6 +78,8 @@ async def register(
         date_of_birth=date_of_birth, parents=parents, weight_kg=weight_kg, price_per_kg=price_per_kg,
     )  # fmt: skip
     await take_in(db, [animal], "bought_in", at=now, by=by)
+    told = audit.picture(animal, "farm_id", "breed_id", "tag_number", "weight_kg") | {"price_per_kg": str(price_per_kg)}
+    audit.record(db, "livestock.registered", subject_id=animal.id, after=told)
     log.info("livestock.registered", livestock_id=str(animal.id), farm_id=str(farm.id))
     return await whole(db, animal.id)
 

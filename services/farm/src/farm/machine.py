@@ -18,7 +18,7 @@ class WrongState(DomainError):
 class Step:
     """A step: from which states it leads where (None: there is nothing yet), and who may take it.
 
-    `by` holds roles, and in place of a role: `owner` of the animal, an `order`, the animal's `death`.
+    `by` holds roles, and in place of a role: `owner` of the animal, an `order`, a `dispute`, the animal's `death`.
     """
 
     ways: Mapping[str | None, frozenset[str]]

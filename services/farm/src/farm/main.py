@@ -13,9 +13,10 @@ service = Service(
     routers=routers,
     consumes={
         "orders": [handlers.order_confirmed, handlers.order_timed_out],
+        "disputes": [handlers.dispute_opened, handlers.dispute_won, handlers.dispute_lost],
         "people": [handlers.user_deleted],
     },
-    prepare={"orders": handlers.lock_animals},
+    prepare={"orders": handlers.lock_animals, "disputes": handlers.lock_animals},
     jobs=[end_past_blocks, forget_imports],
     errands=[work_off_imports, announce_in_farms, remove_photos],
     metadata=Base.metadata,

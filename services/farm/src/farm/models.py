@@ -225,7 +225,7 @@ class Ownership(Base):
     owner_id: Mapped[UUID | None]
     started_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
-    reason: Mapped[Literal["registered", "purchased", "born"]] = mapped_column(String(20))
+    reason: Mapped[Literal["registered", "purchased", "born", "reclaimed"]] = mapped_column(String(20))
     order_id: Mapped[UUID | None] = mapped_column(ForeignKey("ownership_transfers.order_id"), unique=True)
     price_minor: Mapped[int | None] = mapped_column(BigInteger)
     currency: Mapped[str | None] = mapped_column(CHAR(3))
@@ -234,9 +234,10 @@ class Ownership(Base):
         CheckConstraint("ended_at > started_at", name="ended_at"),
         CheckConstraint("price_minor >= 0", name="price_minor"),
         CheckConstraint(
-            "CASE reason WHEN 'registered' THEN num_nonnulls(owner_id, order_id, price_minor, currency) = 0 "
-            "WHEN 'born' THEN num_nonnulls(order_id, price_minor, currency) = 0 "
-            "WHEN 'purchased' THEN num_nulls(owner_id, order_id, price_minor, currency) = 0 ELSE false END",
+            "CASE WHEN reason IN ('registered', 'reclaimed') "
+            "THEN num_nonnulls(owner_id, order_id, price_minor, currency) = 0 "
+            "WHEN reason = 'born' THEN num_nonnulls(order_id, price_minor, currency) = 0 "
+            "WHEN reason = 'purchased' THEN num_nulls(owner_id, order_id, price_minor, currency) = 0 ELSE false END",
             name="reason",
         ),
         ExcludeConstraint(

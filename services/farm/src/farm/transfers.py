@@ -52,6 +52,13 @@ async def expire(db: AsyncSession, *, order_id: UUID, livestock_id: UUID) -> Non
     await _refuse(db, order_id=order_id, livestock_id=livestock_id, reasons=["expired"], now=clock.now())
 
 
+async def refuse(db: AsyncSession, *, order_id: UUID, livestock_id: UUID, reason: str) -> bool:
+    """Refuses an order that was not decided before. Returns whether the animal was transferred for it."""
+    await _refuse(db, order_id=order_id, livestock_id=livestock_id, reasons=[reason], now=clock.now())
+    decision = await db.get_one(OwnershipTransfer, order_id, populate_existing=True)
+    return decision.outcome == "transferred"
+
+
 async def _claim(
     db: AsyncSession, *, order_id: UUID, livestock_id: UUID, reasons: Sequence[str], now: datetime
 ) -> bool:

@@ -11,7 +11,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock
+from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.db import Database
 from amigok_chassis.errors import Unauthenticated
@@ -21,8 +21,6 @@ from amigok_contracts.identity import UserEmailVerified, UserRegistered
 from identity import credentials, letters, mails, passwords
 from identity.account_requests import service as account_requests
 from identity.administration import invitations
-from identity.audit import service as audit
-from identity.audit.models import OPERATOR
 from identity.digests import digest, keyed
 from identity.errors import InvalidVerification, UsernameTaken
 from identity.handles import service as handles
@@ -181,9 +179,9 @@ async def create_administrator(db: Database, *, email: str, username: str, passw
             raise UsernameTaken from error
         emit(session, UserRegistered(user_id=user.id, role=user.role))
         emit(session, UserEmailVerified(user_id=user.id, role=user.role))
-        await audit.record(
-            session, actor_id=OPERATOR, action="user.created", subject_id=user.id, address="command line",
-            after={"email": user.email, "username": user.username, "role": user.role, "status": user.status},
+        audit.record(
+            session, "user.created", subject_id=user.id,
+            after=audit.picture(user, "email", "username", "role", "status"), personal={"email", "username"},
         )  # fmt: skip
     return user
 

@@ -1,4 +1,4 @@
-"""The operator's commands: `create-administrator --email E [--username U]`, `rotate-keys`, `verify-audit`."""
+"""The operator's commands: `create-administrator --email E [--username U]`, `rotate-keys`."""
 
 import argparse
 import asyncio
@@ -10,7 +10,6 @@ from pydantic import ValidationError
 from amigok_chassis import keyring
 from amigok_chassis.settings import Settings
 from identity import accounts, keys
-from identity.audit import cli as audit
 from identity.errors import UsernameTaken, WeakPassword
 from identity.schemas import NewAdministrator
 
@@ -24,8 +23,6 @@ it. The key before stays published until its last token has expired, then the se
 def main() -> None:
     parser = argparse.ArgumentParser(prog="identity")
     commands = parser.add_subparsers(required=True, dest="command")
-    verify = commands.add_parser("verify-audit", description=audit.USAGE)
-    verify.add_argument("--noted", type=audit.noted, metavar="NUMBER:DIGEST", help="an entry that must still be there")
     create = commands.add_parser("create-administrator", description=USAGE)
     create.add_argument("--email", required=True)
     create.add_argument("--username", help="otherwise made from the address")
@@ -34,8 +31,6 @@ def main() -> None:
     settings = Settings()
     if arguments.command == "rotate-keys":
         sys.exit(asyncio.run(rotate_keys(settings)))
-    if arguments.command == "verify-audit":
-        sys.exit(asyncio.run(audit.verify(settings, arguments.noted)))
     password = sys.stdin.readline().rstrip("\r\n")
     username = arguments.username or _username(arguments.email)
     sys.exit(asyncio.run(create_administrator(settings, arguments.email, username, password)))

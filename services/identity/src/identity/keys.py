@@ -20,8 +20,7 @@ from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
-from amigok_chassis.db import DATA_KEY
-from amigok_chassis.sealing import seal, unseal
+from amigok_chassis.sealing import DATA_KEY, seal, unseal
 from identity.models import SigningKey
 
 ALGORITHM = "ES256"

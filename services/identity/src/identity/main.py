@@ -4,7 +4,6 @@ from identity.activity import api as activity
 from identity.addresses import api as addresses
 from identity.administration import api as administration
 from identity.administration import jobs as administration_jobs
-from identity.audit import api as audit
 from identity.devices import api as devices
 from identity.export import api as export
 from identity.handles import jobs as handles_jobs
@@ -23,7 +22,7 @@ service = Service(
     routers=[
         *(api.router, api.well_known, resets.router, addresses.router, phones.router, devices.router),
         *(two_factor.router, passkeys.router, kyc.router, kyc.admin, preferences.router, export.router),
-        *(administration.router, administration.admin, audit.router, activity.router),
+        *(administration.router, administration.admin, activity.router),
     ],
     jobs=[jobs.forget, administration_jobs.forget_unverified, handles_jobs.introduce_users],
     errands=[

@@ -71,7 +71,7 @@ class Office:
 
     async def entries(self, query: str = "") -> list[dict[str, Any]]:
         """The audit log, newest first."""
-        answer = await self.call("GET", f"admin/audit-log?{query}")
+        answer = await self.call("GET", f"admin/identity/audit-log?{query}")
         assert answer.status_code == 200, answer.text
         entries: list[dict[str, Any]] = answer.json()["items"]
         return entries

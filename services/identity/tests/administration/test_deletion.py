@@ -4,8 +4,8 @@ from datetime import timedelta
 import pytest
 
 from amigok_chassis import clock
+from amigok_chassis.audit import proof
 from amigok_contracts.identity import UserDeleted
-from identity.audit import service as audit
 
 EVERYTHING = """
 SELECT string_agg(query_to_xml(format('SELECT * FROM %I', table_name), true, false, '')::text, '')
@@ -104,10 +104,10 @@ async def test_who_does_not_follow_an_invitation_is_forgotten_in_the_audit_log_t
     for trace in ("vera", "vet<"):
         assert trace not in left, trace
     root = (await office.visitor.login("root", "the shepherd keeps the gate")).json()["access_token"]
-    log = (await office.call("GET", f"admin/audit-log?subject_id={vera}", access=root)).json()["items"]
+    log = (await office.call("GET", f"admin/identity/audit-log?subject_id={vera}", access=root)).json()["items"]
     assert [entry["action"] for entry in log] == ["user.deleted", "user.created"]
     async with office.rig.db.unit_of_work() as session:
-        assert (await audit.verify(session, key=office.rig.db.data_key)).entries == 3
+        assert (await proof.verify(session, key=office.rig.db.data_key)).entries == 3
 
 
 async def test_accounts_that_nobody_proves_in_thirty_days_are_forgotten(office):

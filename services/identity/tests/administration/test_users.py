@@ -12,7 +12,7 @@ READING = [
     ("GET", "admin/users/statistics"),
     ("GET", f"admin/users/{NOBODY}"),
     ("GET", f"admin/users/{NOBODY}/activity-log"),
-    ("GET", "admin/audit-log"),
+    ("GET", "admin/identity/audit-log"),
 ]
 CHANGING = [
     ("POST", "admin/users", {"email": "vera@amigok.test", "role": "veterinarian"}),

@@ -13,6 +13,7 @@ from amigok_contracts.farm import (
     LivestockDied,
     LivestockMoved,
     LivestockOwnershipTransferred,
+    LivestockReclaimed,
     LivestockRegistered,
     LivestockReinstated,
     LivestockSaleStatusChanged,
@@ -52,6 +53,11 @@ async def weighed(db: AsyncSession, event: LivestockWeighed) -> None:
 async def transferred(db: AsyncSession, event: LivestockOwnershipTransferred) -> None:
     """Learns who owns an animal now, unless something newer is known."""
     await _learn(db, event.livestock_id, event.aggregate_version, event.owner_id)
+
+
+async def reclaimed(db: AsyncSession, event: LivestockReclaimed) -> None:
+    """Learns that an animal is the platform's again, unless something newer is known."""
+    await _learn(db, event.livestock_id, event.aggregate_version, None)
 
 
 async def withdrawn(db: AsyncSession, event: LivestockWithdrawn) -> str | None:

@@ -3,14 +3,14 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import APIRouter, Body, Depends, Query, Response
 
 from amigok_chassis.auth import CurrentUser, Principal, requires
 from amigok_chassis.db import Reader, Session, Statements
 from amigok_chassis.idempotency import OnceOnly
 from amigok_chassis.pagination import Page, PageRequest
 from marketplace import listings, orders, queries
-from marketplace.schemas import Filters, ListingOut, OfferIn, OrderOut, PlatformOfferIn
+from marketplace.schemas import BuyIn, Filters, ListingOut, OfferIn, OrderOut, PlatformOfferIn
 
 router = APIRouter(prefix="/api/v1", tags=["marketplace"])
 
@@ -30,14 +30,18 @@ async def read_listing(livestock_id: UUID, db: Reader) -> ListingOut:
 
 
 @router.post("/marketplace/livestock/{livestock_id}/buy", status_code=202, response_model=OrderOut)
-async def buy(livestock_id: UUID, me: CurrentUser, once: OnceOnly) -> Response:
+async def buy(
+    livestock_id: UUID, me: CurrentUser, once: OnceOnly, body: Annotated[BuyIn, Body(default_factory=BuyIn)]
+) -> Response:
     """Places an order; follow it at `GET /api/v1/marketplace/orders/{id}` until it is completed or cancelled.
 
-    Problems: not_listed, listing_not_active, own_listing, not_for_sale, idempotency_key_reused.
+    With `pay_with` `payment` the animal is reserved until `pay_by`: make the payment at `POST /api/v1/payments/create`.
+    Problems: not_listed, listing_not_active, own_listing, not_for_sale, too_many_unpaid_orders,
+    idempotency_key_reused.
     """
 
     async def place(db: Session) -> OrderOut:
-        return OrderOut.of(await orders.buy(db, livestock_id=livestock_id, buyer_id=me.id))
+        return OrderOut.of(await orders.buy(db, livestock_id=livestock_id, buyer_id=me.id, pay_with=body.pay_with))
 
     return await once.commit(place, status=202)
 

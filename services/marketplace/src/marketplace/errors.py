@@ -63,6 +63,12 @@ class PriceNotPositive(DomainError):
     status, code = 422, "price_not_positive"
 
 
+class TooManyUnpaidOrders(DomainError):
+    """Pay for the animals that are reserved for you, or cancel those orders, before you reserve more."""
+
+    status, code = 409, "too_many_unpaid_orders"
+
+
 class OrderNotCancellable(DomainError):
     """The order has gone too far to be cancelled."""
 

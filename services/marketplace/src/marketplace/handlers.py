@@ -11,6 +11,7 @@ from amigok_contracts.farm import (
     LivestockDied,
     LivestockMoved,
     LivestockOwnershipTransferred,
+    LivestockReclaimed,
     LivestockRegistered,
     LivestockReinstated,
     LivestockSaleStatusChanged,
@@ -41,6 +42,12 @@ async def livestock_withdrawn(event: LivestockWithdrawn, db: AsyncSession) -> No
 @on(LivestockDied)
 async def livestock_died(event: LivestockDied, db: AsyncSession) -> None:
     await listings.take_down(db, event.livestock_id, reason=await animals.died(db, event))
+
+
+@on(LivestockReclaimed)
+async def livestock_reclaimed(event: LivestockReclaimed, db: AsyncSession) -> None:
+    await animals.reclaimed(db, event)
+    await listings.end_of(db, event.livestock_id, seller_id=event.previous_owner_id)
 
 
 @on(LivestockReinstated)

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock
+from amigok_chassis import audit, clock
 from amigok_chassis.errors import NotFound
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
@@ -60,6 +60,9 @@ async def offer(
     if listing is None:
         raise AlreadyListed
     resale = seller_id is not None
+    if not resale:
+        told = {"livestock_id": livestock_id, "price": str(price)}
+        audit.record(db, "listing.published", subject_id=listing.id, after=told)
     emit(db, ListingPublished(listing_id=listing.id, livestock_id=livestock_id, resale=resale, price=price))
     return listing, animal
 
@@ -74,7 +77,10 @@ async def remove(db: AsyncSession, *, listing_id: UUID, seller_id: UUID | None) 
         raise NotFound
     if listing.state != "active":
         raise ListingNotActive(f"The listing is {listing.state}.", state=listing.state)
+    before = audit.picture(listing, "state")
     withdraw(db, listing, reason="removed_by_seller" if seller_id else "removed_by_administrator")
+    if seller_id is None:
+        audit.record(db, "listing.removed", subject_id=listing_id, before=before, after=audit.picture(listing, "state"))
 
 
 async def take_down(db: AsyncSession, livestock_id: UUID, *, reason: str | None) -> None:
@@ -89,12 +95,25 @@ async def take_down(db: AsyncSession, livestock_id: UUID, *, reason: str | None)
         withdraw(db, listing, reason=reason)
 
 
-async def gone(db: AsyncSession, listing: Listing) -> str | None:
-    """Why the animal of a listing, which is locked, is gone, if it is.
+async def end_of(db: AsyncSession, livestock_id: UUID, *, seller_id: UUID) -> None:
+    """The animal, whose row is locked, is not this seller's any more: what they offered of it ends, unless it is sold.
 
-    Whoever learns that it is comes for the listing after that: one of the two ends it.
+    If somebody is buying it, the listing ends with their order, which the farm refuses.
     """
-    return await db.scalar(select(Animal.gone).where(Animal.id == listing.livestock_id))
+    listing = await _live(db, livestock_id)
+    if listing is not None and listing.seller_id == seller_id and listing.state == "active":
+        withdraw(db, listing, reason="not_owner")
+
+
+async def ended(db: AsyncSession, listing: Listing) -> str | None:
+    """Why the seller of a listing, which is locked, has nothing to sell any more, if so: it is gone, or not theirs.
+
+    Whoever learns of that comes for the listing after that: one of the two ends it.
+    """
+    animal = await db.get(Animal, listing.livestock_id, populate_existing=True)
+    if animal is None or (animal.gone is None and animal.owner_id == listing.seller_id):
+        return None
+    return animal.gone or "not_owner"
 
 
 def withdraw(db: AsyncSession, listing: Listing, *, reason: str) -> None:

@@ -14,6 +14,7 @@ service = Service(
             handlers.livestock_weighed,
             handlers.livestock_withdrawn,
             handlers.livestock_died,
+            handlers.livestock_reclaimed,
             handlers.livestock_reinstated,
             handlers.sale_status_changed,
         ],

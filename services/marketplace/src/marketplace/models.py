@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, DateTime, ForeignKey, Index, MetaData, Numeric, text
+from sqlalchemy import BigInteger, CheckConstraint, DateTime, ForeignKey, Index, MetaData, Numeric, String, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -34,6 +34,8 @@ ORDER_TRANSITIONS: Mapping[str, frozenset[str]] = {
     "cancelled": frozenset(),
 }
 """The states of an order and where each may lead. Once the animal is transferred, there is no way back."""
+
+PayWith = Literal["wallet", "payment"]
 
 _LIVE_LISTING = "state IN ('active', 'reserved')"
 _LIVE_ORDER = "state IN ('pending', 'confirmed', 'fulfilled')"
@@ -115,7 +117,8 @@ class Listing(Base):
 class Order(Base):
     """One buyer's purchase of one animal; at most one live order an animal.
 
-    The saga's state, its version and the time by which its next step is due.
+    The saga's state, its version and the time by which its next step is due. `pay_with` says whether the price is
+    held from what is in the wallet, or when a payment for the order has come in.
     """
 
     __tablename__ = "orders"
@@ -123,6 +126,7 @@ class Order(Base):
         CheckConstraint("state IN ('pending', 'confirmed', 'fulfilled', 'completed', 'cancelled')", name="state"),
         CheckConstraint("(state = 'cancelled') = (reason IS NOT NULL)", name="reason"),
         CheckConstraint("price > 0 AND fee >= 0 AND fee <= price", name="price"),
+        CheckConstraint("pay_with IN ('wallet', 'payment')", name="pay_with"),
         Index("orders_live_key", "livestock_id", unique=True, postgresql_where=_LIVE_ORDER),
         Index("orders_deadline_idx", "deadline", postgresql_where=_LIVE_ORDER),
         Index("orders_buyer_id_idx", "buyer_id", "placed_at", "id"),
@@ -137,6 +141,7 @@ class Order(Base):
     price: Mapped[int] = mapped_column(BigInteger)
     fee: Mapped[int] = mapped_column(BigInteger)
     currency: Mapped[str]
+    pay_with: Mapped[PayWith] = mapped_column(String)
     state: Mapped[str]
     reason: Mapped[str | None]
     version: Mapped[int] = mapped_column()
@@ -153,6 +158,11 @@ class Order(Base):
     @property
     def fee_money(self) -> Money:
         return Money.of_minor(self.fee, self.currency)
+
+    @property
+    def unpaid(self) -> bool:
+        """Whether the buyer has yet to make a payment for it."""
+        return self.state == "pending" and self.pay_with == "payment"
 
     def advance(self, state: str, *, now: datetime, deadline: datetime) -> None:
         """Takes the next step of the path, due to be followed by another until `deadline`."""

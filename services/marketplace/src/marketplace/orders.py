@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
@@ -25,11 +25,12 @@ from amigok_contracts.marketplace import (
     OrderTimedOut,
 )
 from marketplace import animals, listings
-from marketplace.errors import OrderNotCancellable, OwnListing
+from marketplace.errors import OrderNotCancellable, OwnListing, TooManyUnpaidOrders
 from marketplace.fees import fee
-from marketplace.models import ORDER_TRANSITIONS, Listing, Order
+from marketplace.models import ORDER_TRANSITIONS, Listing, Order, PayWith
 from marketplace.settings import Settings
 
+_HOARDING = 7305021
 _STUCK_AFTER = timedelta(seconds=60)
 _LONGEST_WAIT = timedelta(minutes=10)
 _LIVE = ("pending", "confirmed", "fulfilled")
@@ -37,29 +38,51 @@ _FINAL = frozenset({"unknown_livestock", "not_owner", "buyer_already_owner", "wi
 """Reasons why this seller can sell this animal to nobody: the listing ends. All others pass, a block in its time."""
 
 
-async def buy(db: AsyncSession, *, livestock_id: UUID, buyer_id: UUID) -> Order:
-    """Places an order and reserves the listing. Raises NotListed, ListingNotActive, OwnListing, NotForSale."""
+async def buy(db: AsyncSession, *, livestock_id: UUID, buyer_id: UUID, pay_with: PayWith = "wallet") -> Order:
+    """Places an order and reserves the listing.
+
+    Raises TooManyUnpaidOrders, NotListed, ListingNotActive, OwnListing, NotForSale.
+    """
+    if pay_with == "payment":
+        await _refuse_hoarding(db, buyer_id)
     listing = await listings.live(db, livestock_id)
     if listing.seller_id == buyer_id:
         raise OwnListing
     await animals.require_sellable(db, livestock_id)
-    now, settings = clock.now(), Settings()
+    now = clock.now()
     listing.become("reserved", now=now)
-    taken = fee(listing.money, basis_points=settings.fee_basis_points)
+    taken = fee(listing.money, basis_points=Settings().fee_basis_points)
     order = Order(
         id=new_id(), listing_id=listing.id, livestock_id=livestock_id, buyer_id=buyer_id,
         seller_id=listing.seller_id, price=listing.price, fee=taken.minor, currency=listing.currency,
-        state="pending", reason=None, deadline=now + settings.hold_within, placed_at=now, ended_at=None,
+        pay_with=pay_with, state="pending", reason=None, deadline=now + _held_within(pay_with), placed_at=now,
+        ended_at=None,
     )  # fmt: skip
     db.add(order)
     emit(
         db,
         OrderPlaced(
             order_id=order.id, listing_id=listing.id, livestock_id=livestock_id, buyer_id=buyer_id,
-            seller_id=order.seller_id, price=order.money, fee=taken,
+            seller_id=order.seller_id, price=order.money, fee=taken, pay_with=pay_with, title=listing.title,
         ),
     )  # fmt: skip
     return order
+
+
+async def _refuse_hoarding(db: AsyncSession, buyer_id: UUID) -> None:
+    """Nobody reserves animals without end that they do not pay for; one buyer's orders are counted one by one."""
+    await db.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(str(buyer_id), _HOARDING))))
+    unpaid = select(func.count()).where(
+        Order.buyer_id == buyer_id, Order.state == "pending", Order.pay_with == "payment"
+    )
+    if (await db.scalar(unpaid) or 0) >= Settings().unpaid_orders:
+        raise TooManyUnpaidOrders
+
+
+def _held_within(pay_with: PayWith) -> timedelta:
+    """How long after its placing an order may take until its price is held."""
+    settings = Settings()
+    return settings.hold_within if pay_with == "wallet" else settings.pay_within
 
 
 async def confirm(db: AsyncSession, *, order_id: UUID) -> None:
@@ -147,7 +170,7 @@ async def enforce_deadlines(db: AsyncSession, *, limit: int = 100) -> None:
     )
     for order in overdue:
         if order.state == "pending":
-            await _cancel(db, order, "hold_timeout")
+            await _cancel(db, order, "payment_timeout" if order.unpaid else "hold_timeout")
         else:
             order.deadline = now + max(Settings().transfer_within, min(now - order.placed_at, _LONGEST_WAIT))
             emit(db, OrderTimedOut(order_id=order.id, livestock_id=order.livestock_id))
@@ -156,8 +179,9 @@ async def enforce_deadlines(db: AsyncSession, *, limit: int = 100) -> None:
 async def stuck(db: AsyncSession) -> int:
     """How many orders should have ended long ago. Their deadlines do not tell: asking the farm again moves them."""
     settings = Settings()
-    longest = settings.hold_within + settings.transfer_within + settings.capture_within + _STUCK_AFTER
-    query = select(func.count()).where(Order.state.in_(_LIVE), Order.placed_at < clock.now() - longest)
+    late = clock.now() - settings.transfer_within - settings.capture_within - _STUCK_AFTER
+    placed_before = case((Order.pay_with == "payment", late - settings.pay_within), else_=late - settings.hold_within)
+    query = select(func.count()).where(Order.state.in_(_LIVE), Order.placed_at < placed_before)
     return await db.scalar(query) or 0
 
 
@@ -176,7 +200,7 @@ async def _due(db: AsyncSession, order_id: UUID, state: str) -> Order | None:
 async def _cancel(db: AsyncSession, order: Order, reason: str) -> None:
     order.cancel(reason, now=clock.now())
     listing = await _listing(db, order)
-    end = await listings.gone(db, listing) or reason
+    end = await listings.ended(db, listing) or reason
     if end in _FINAL:
         listings.withdraw(db, listing, reason=end)
     else:

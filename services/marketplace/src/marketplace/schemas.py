@@ -9,7 +9,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstrai
 from amigok_chassis import clock
 from amigok_contracts import Currency, Money
 from amigok_contracts.farm import Block
-from marketplace.models import Animal, Listing, Order
+from marketplace.models import Animal, Listing, Order, PayWith
 
 Title = Annotated[str, StringConstraints(max_length=120, strip_whitespace=True, pattern=r"^[^\x00-\x1f\x7f-\x9f]*$")]
 Description = Annotated[
@@ -27,6 +27,14 @@ class OfferIn(BaseModel):
     price: Money
     title: Title = ""
     description: Description = ""
+
+
+class BuyIn(BaseModel):
+    """How the buyer pays: from the wallet at once, or by a payment for the order that follows."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    pay_with: PayWith = "wallet"
 
 
 class PlatformOfferIn(OfferIn):
@@ -75,7 +83,10 @@ _OF_ANIMAL = ("type_name", "breed_name", "farm_name", "tag_number", "sex", "weig
 
 
 class OrderOut(BaseModel):
-    """A purchase and how far it is. `reason` says why it was cancelled, as a stable code."""
+    """A purchase and how far it is. `reason` says why it was cancelled, as a stable code.
+
+    One that is `pending` with `pay_with` `payment` waits for a payment until `pay_by`.
+    """
 
     id: UUID
     listing_id: UUID
@@ -83,9 +94,11 @@ class OrderOut(BaseModel):
     side: Literal["buyer", "seller", "administrator"]
     price: Money
     fee: Money
+    pay_with: PayWith
     state: Literal["pending", "confirmed", "fulfilled", "completed", "cancelled"]
     reason: str | None
     placed_at: AwareDatetime
+    pay_by: AwareDatetime | None
     ended_at: AwareDatetime | None
 
     @classmethod
@@ -96,11 +109,12 @@ class OrderOut(BaseModel):
                 "price": order.money,
                 "fee": order.fee_money,
                 "side": side,
+                "pay_by": order.deadline if order.unpaid else None,
             }
         )
 
 
-_OF_ORDER = ("id", "listing_id", "livestock_id", "state", "reason", "placed_at", "ended_at")
+_OF_ORDER = ("id", "listing_id", "livestock_id", "pay_with", "state", "reason", "placed_at", "ended_at")
 
 
 class Filters(BaseModel):

@@ -12,6 +12,12 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="MARKETPLACE_", frozen=True)
 
     fee_basis_points: int = Field(250, ge=0, le=10_000)
+    pay_within: timedelta = timedelta(minutes=15)
+    """How long an animal stays reserved for somebody who pays for it with a card or the like."""
+
+    unpaid_orders: int = Field(3, ge=1)
+    """How many such orders a buyer may have open at once."""
+
     hold_within: timedelta = timedelta(seconds=30)
     transfer_within: timedelta = timedelta(seconds=30)
     capture_within: timedelta = timedelta(seconds=60)

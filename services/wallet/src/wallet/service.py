@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock, outbox
+from amigok_chassis import audit, clock, outbox
 from amigok_chassis.idempotency import INSERT as INSERT_KEY
 from amigok_chassis.idempotency import Once
 from amigok_chassis.ids import new_id
@@ -76,7 +76,19 @@ async def credit(db: AsyncSession, *, user_id: UUID, amount: Money, reason: str,
         db,
         AccountCredited(user_id=user_id, transfer_id=transfer_id, amount=amount, credited_by=credited_by),
     )
+    await _tell(db, user_id, amount, transfer_id=transfer_id)
     return CreditOut(transfer_id=transfer_id, user_id=user_id, amount=amount)
+
+
+async def _tell(db: AsyncSession, user_id: UUID, amount: Money, *, transfer_id: UUID) -> None:
+    """Puts a credit into the audit log: what was available before and after. Why, the ledger keeps."""
+    account = account_id(user_id, "available", amount.currency)
+    balance = (await db.scalars(select(Account.balance).where(Account.id == account))).one() or 0
+    before, after = (str(Money.of_minor(minor, amount.currency)) for minor in (balance - amount.minor, balance))
+    audit.record(
+        db, "account.credited", subject_id=user_id,
+        before={"available": before}, after={"available": after, "transfer_id": transfer_id},
+    )  # fmt: skip
 
 
 async def transfer(once: Once, *, sender_id: UUID, recipient_id: UUID, amount: Money, note: str) -> str:

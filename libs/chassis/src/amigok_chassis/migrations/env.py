@@ -5,7 +5,7 @@ from typing import Any
 from alembic import context
 from sqlalchemy import MetaData
 
-from amigok_chassis import consumer, idempotency, keyring, outbox, scheduler  # noqa: F401  they declare the chassis's tables
+from amigok_chassis import audit, consumer, idempotency, keyring, outbox, scheduler  # noqa: F401  they declare tables
 from amigok_chassis.service import Service
 from amigok_chassis.tables import CONVENTION, metadata
 

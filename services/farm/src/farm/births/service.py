@@ -9,7 +9,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
-from amigok_chassis import clock
+from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
@@ -54,6 +54,8 @@ async def record(
     await livestock.take_in(db, born, "born", at=born_at, by=by.id, reference_id=birth.id)
     for animal in born:
         emit(db, _born(animal, birth))
+    told = {"birth_id": birth.id, "born_at": born_at, "offspring": len(born)}
+    audit.record(db, "livestock.born", subject_id=dam_id, after=told)
     log.info("livestock.born", birth_id=str(birth.id), offspring=len(born))
     shown = await livestock.several(db, [animal.id for animal in born])
     return BirthOut(id=birth.id, dam_id=dam_id, born_at=born_at, offspring=shown)

@@ -7,7 +7,7 @@ import structlog
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock
+from amigok_chassis import audit, clock
 from amigok_chassis.ids import new_id
 from farm import subjects
 from farm.blocks import service
@@ -16,6 +16,7 @@ from farm.blocks.models import SaleBlock, SaleBlockAct
 from farm.blocks.queries import shown
 from farm.blocks.reasons import REASONS
 from farm.blocks.schemas import BlockOut
+from farm.models import Livestock
 
 log = structlog.get_logger()
 
@@ -26,10 +27,10 @@ async def place(
     """Blocks an animal's sale. Raises LivestockNotFound, UntilPassed."""
     if until is not None and until <= clock.now():
         raise UntilPassed
-    source_id = new_id()
+    source_id, animal = new_id(), await subjects.lock_animal(db, livestock_id)
     await service.place(db, livestock_id=livestock_id, reason=reason, source_id=source_id, until=until)
     block = (await db.scalars(select(SaleBlock).where(SaleBlock.source_id == source_id))).one()
-    return await _record(db, block, "placed", note=note, by=by)
+    return await _record(db, animal, block, "placed", note=note, by=by)
 
 
 async def clear(db: AsyncSession, livestock_id: UUID, block_id: UUID, *, note: str, by: UUID) -> BlockOut:
@@ -37,7 +38,7 @@ async def clear(db: AsyncSession, livestock_id: UUID, block_id: UUID, *, note: s
 
     Raises LivestockNotFound, BlockNotFound, NotByHand, BlockEnded.
     """
-    await subjects.lock_animal(db, livestock_id)
+    animal = await subjects.lock_animal(db, livestock_id)
     block = await db.get(SaleBlock, block_id, populate_existing=True)
     if block is None or block.livestock_id != livestock_id:
         raise BlockNotFound
@@ -47,11 +48,18 @@ async def clear(db: AsyncSession, livestock_id: UUID, block_id: UUID, *, note: s
         raise BlockEnded
     await service.clear(db, livestock_id=livestock_id, reason=block.reason, source_id=block.source_id)
     await db.refresh(block)
-    return await _record(db, block, "cleared", note=note, by=by)
+    return await _record(db, animal, block, "cleared", note=note, by=by)
 
 
-async def _record(db: AsyncSession, block: SaleBlock, action: str, *, note: str, by: UUID) -> BlockOut:
+async def _record(
+    db: AsyncSession, animal: Livestock, block: SaleBlock, action: str, *, note: str, by: UUID
+) -> BlockOut:
     db.add(SaleBlockAct(block_id=block.id, action=action, acted_by=by, acted_at=clock.now(), note=note))
-    log.info(f"block.{action}", block_id=str(block.id), livestock_id=str(block.livestock_id), reason=block.reason)
+    audit.record(
+        db, f"sale_block.{action}", subject_id=animal.id,
+        after={"block_id": block.id, "reason": block.reason, "until": block.until, "note": note},
+        personal={"note"}, person_id=animal.owner_id,
+    )  # fmt: skip
+    log.info(f"block.{action}", block_id=str(block.id), livestock_id=str(animal.id), reason=block.reason)
     (as_it_is,) = await shown(db, [block])
     return as_it_is

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock
+from amigok_chassis import audit, clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Page, Paging, paginate
@@ -51,6 +51,7 @@ async def claim(db: AsyncSession, death: Death, *, owner_id: UUID, amount: Money
 async def approve(db: AsyncSession, claim_id: UUID, *, payout: Money, by: UUID) -> Claim:
     """The owner is to be paid. Raises ClaimNotFound, OwnClaim, WrongState, DeathNotConfirmed, PayoutTooHigh."""
     claimed, death = await _locked(db, claim_id, by=by)
+    before = audit.picture(claimed, "state")
     claimed.decide("approve", now=clock.now(), by=by)
     if death.state != "confirmed":
         raise DeathNotConfirmed
@@ -64,14 +65,21 @@ async def approve(db: AsyncSession, claim_id: UUID, *, payout: Money, by: UUID) 
             payout=payout,
         ),
     )  # fmt: skip
+    after = audit.picture(claimed, "state") | {"payout": str(payout)}
+    audit.record(db, "insurance_claim.approved", subject_id=claim_id, before=before, after=after)
     return claimed
 
 
 async def reject(db: AsyncSession, claim_id: UUID, *, reason: str, by: UUID) -> Claim:
     """The owner is not paid, and may ask again. Raises ClaimNotFound, OwnClaim, WrongState."""
     claimed, _ = await _locked(db, claim_id, by=by)
+    before = audit.picture(claimed, "state")
     claimed.decide("reject", now=clock.now(), by=by)
     claimed.rejection = reason
+    audit.record(
+        db, "insurance_claim.rejected", subject_id=claim_id, before=before,
+        after=audit.picture(claimed, "state", "rejection"), personal={"rejection"}, person_id=claimed.owner_id,
+    )  # fmt: skip
     return claimed
 
 

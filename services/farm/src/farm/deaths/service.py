@@ -10,7 +10,7 @@ import structlog
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock
+from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.errors import Forbidden
 from amigok_chassis.ids import new_id
@@ -50,6 +50,7 @@ async def report(
     )  # fmt: skip
     if died_at < (await movements.last(db, livestock_id)).occurred_at:
         raise DiedBeforeLastMovement
+    before = audit.picture(animal, "status")
     await movements.leave(db, animal, "died", owner_id=animal.owner_id, at=died_at, by=by.id, reference_id=death.id)
     db.add(death)
     emit(
@@ -61,6 +62,8 @@ async def report(
     )  # fmt: skip
     if not await withdrawals.void(db, livestock_id):
         await blocks.tell(db, Livestock.id == livestock_id)
+    told = {"death_id": death.id, "died_at": died_at} | audit.picture(animal, "status")
+    audit.record(db, "livestock.died", subject_id=livestock_id, before=before, after=told)
     log.info("livestock.died", livestock_id=str(livestock_id), death_id=str(death.id))
     return death
 
@@ -71,8 +74,10 @@ async def confirm(db: AsyncSession, livestock_id: UUID, *, findings: str, by: UU
     death = await standing(db, livestock_id)
     if death.owner_id == by:
         raise OwnAnimal
+    before = audit.picture(death, "state")
     death.become("confirm")
     death.findings, death.confirmed_at, death.confirmed_by = findings, clock.now(), by
+    audit.record(db, "death.confirmed", subject_id=death.id, before=before, after=audit.picture(death, "state"))
     return death
 
 
@@ -84,6 +89,7 @@ async def revert(db: AsyncSession, livestock_id: UUID, *, reason: str, by: UUID)
     now = clock.now()
     animal = await subjects.lock_animal(db, livestock_id)
     death = await standing(db, livestock_id)
+    before = audit.picture(death, "state")
     death.become("revert")
     death.reverted_at, death.reverted_by, death.reversion = now, by, reason
     await claims.void(db, death, now=now, by=by)
@@ -95,6 +101,8 @@ async def revert(db: AsyncSession, livestock_id: UUID, *, reason: str, by: UUID)
         ),
     )
     await blocks.tell(db, Livestock.id == livestock_id)
+    after = audit.picture(death, "state") | {"reason": reason}
+    audit.record(db, "death.reverted", subject_id=death.id, before=before, after=after)
     log.info("livestock.reinstated", livestock_id=str(livestock_id), death_id=str(death.id))
     return death
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, literal, or_, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock
+from amigok_chassis import audit, clock
 from amigok_chassis.pagination import Page, Paging, encode, paginate
 from farm import subjects
 from farm.errors import named_violations
@@ -22,6 +22,7 @@ async def add(db: AsyncSession, wanted: FarmIn) -> FarmOut:
     db.add(farm)
     with named_violations():
         await db.flush()
+    audit.record(db, "farm.added", subject_id=farm.id, after=_columns(wanted))
     return FarmOut.model_validate(farm)
 
 
@@ -30,10 +31,13 @@ async def change(db: AsyncSession, farm_id: UUID, wanted: FarmIn) -> FarmOut:
     farm = await subjects.lock_farm(db, farm_id)
     if wanted.capacity < farm.current_occupancy:
         raise CapacityBelowOccupancy(f"{farm.current_occupancy} animals live there.", occupancy=farm.current_occupancy)
-    for name, value in _columns(wanted).items():
+    after = _columns(wanted)
+    before = audit.picture(farm, *after)
+    for name, value in after.items():
         setattr(farm, name, value)
     with named_violations():
         await db.flush()
+    audit.record(db, "farm.changed", subject_id=farm_id, before=before, after=after)
     return FarmOut.model_validate(farm)
 
 

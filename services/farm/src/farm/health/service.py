@@ -9,7 +9,7 @@ from sqlalchemy import and_, exists, or_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from amigok_chassis import clock
+from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.ids import new_id
 from farm import subjects
@@ -61,6 +61,8 @@ async def record(db: AsyncSession, livestock_id: UUID, body: HealthRecordIn, *, 
         for name, value in given.items():
             setattr(new, name, value)
     await _save(db, new, corrected, by=by)
+    told = {"record_id": new.id} | audit.picture(new, "record_type", "supersedes_id")
+    audit.record(db, "health.recorded", subject_id=livestock_id, after=told)
     log.info("health.recorded", livestock_id=str(livestock_id), record_type=new.record_type)
     return shown(new)
 

@@ -9,7 +9,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock
+from amigok_chassis import audit, clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.pagination import Page, Paging, paginate
 from farm.imports import sheet
@@ -30,10 +30,12 @@ async def accept(db: AsyncSession, content: bytes, *, requested_by: UUID, dry_ru
     while True:
         if (created := await _begin(db, len(rows), file)) is not None:
             await db.execute(insert(WaitingRow), [_waiting(created, row) for row in rows])
+            audit.record(db, "import.accepted", subject_id=created, after={"rows": len(rows), "dry_run": dry_run})
             log.info("import.accepted", import_id=str(created), rows=len(rows), dry_run=dry_run)
             return await show(db, created)
         running = select(LivestockImport).filter_by(**file).where(LivestockImport.finished_at.is_(None))
         if (found := await db.scalar(running)) is not None:
+            audit.unchanged()
             return ImportOut.model_validate(found)
 
 

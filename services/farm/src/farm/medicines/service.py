@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 
-from amigok_chassis import clock
+from amigok_chassis import audit, clock
 from amigok_chassis.errors import DomainError
 from amigok_chassis.pagination import Page, Paging, paginate
 from farm.errors import UnknownLivestockType, named_violations
@@ -26,7 +26,9 @@ async def add(db: AsyncSession, wanted: MedicineIn) -> MedicineOut:
     """Adds a medicine. Raises MedicineExists (letter case makes no other name), UnknownLivestockType."""
     medicine = Medicine(created_at=clock.now(), withdrawals=[])
     db.add(medicine)
-    return await _write(db, medicine, wanted)
+    await _write(db, medicine, wanted)
+    audit.record(db, "medicine.added", subject_id=medicine.id, after=_picture(medicine))
+    return MedicineOut.model_validate(medicine)
 
 
 async def change(db: AsyncSession, medicine_id: UUID, wanted: MedicineIn) -> MedicineOut:
@@ -34,12 +36,17 @@ async def change(db: AsyncSession, medicine_id: UUID, wanted: MedicineIn) -> Med
 
     Raises MedicineNotFound, MedicineExists, UnknownLivestockType.
     """
-    return await _write(db, await _locked(db, medicine_id), wanted)
+    medicine = await _locked(db, medicine_id)
+    before = _picture(medicine)
+    await _write(db, medicine, wanted)
+    audit.record(db, "medicine.changed", subject_id=medicine_id, before=before, after=_picture(medicine))
+    return MedicineOut.model_validate(medicine)
 
 
 async def retire(db: AsyncSession, medicine_id: UUID) -> None:
     """Takes a medicine out of the catalogue; records keep it. Raises MedicineNotFound."""
     (await _locked(db, medicine_id)).retired_at = clock.now()
+    audit.record(db, "medicine.retired", subject_id=medicine_id)
 
 
 async def catalogue(db: AsyncSession, paging: Paging) -> Page[MedicineOut]:
@@ -61,13 +68,17 @@ async def _locked(db: AsyncSession, medicine_id: UUID) -> Medicine:
     return medicine
 
 
-async def _write(db: AsyncSession, medicine: Medicine, wanted: MedicineIn) -> MedicineOut:
+async def _write(db: AsyncSession, medicine: Medicine, wanted: MedicineIn) -> None:
     medicine.name, medicine.active_substance = wanted.name, wanted.active_substance
     medicine.prescription_only = wanted.prescription_only
     _set_withdrawals(medicine, [MedicineWithdrawal(**dict(each)) for each in wanted.withdrawals])
     with named_violations(_VIOLATIONS):
         await db.flush()
-    return MedicineOut.model_validate(medicine)
+
+
+def _picture(medicine: Medicine) -> audit.Values:
+    days = {str(each.livestock_type_id): [each.meat_days, each.milk_days] for each in medicine.withdrawals}
+    return audit.picture(medicine, "name", "active_substance", "prescription_only") | {"withdrawals": days}
 
 
 def _set_withdrawals(medicine: Medicine, wanted: Sequence[MedicineWithdrawal]) -> None:

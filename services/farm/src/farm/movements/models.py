@@ -15,8 +15,9 @@ class Movement(Base):
     """One thing that happened to an animal; never changed (a trigger), only corrected by another row.
 
     `version` is the animal's after it and orders the register. `from_farm_id` is null for an animal that was in no
-    farm before, `to_farm_id` for one that is in none after. `reference_id` names the order, birth, withdrawal or death
-    behind it. `recorded_by` is null for what an order did, and for what was recorded before the register was kept.
+    farm before, `to_farm_id` for one that is in none after. `reference_id` names the order, dispute, birth, withdrawal
+    or death behind it. `recorded_by` is null for what an order or a dispute did, and for what was recorded before the
+    register was kept.
     """
 
     __tablename__ = "livestock_movements"
@@ -37,7 +38,7 @@ class Movement(Base):
         CheckConstraint(
             "CASE WHEN kind IN ('bought_in', 'born', 'corrected') THEN from_farm_id IS NULL AND to_farm_id IS NOT NULL "
             "WHEN kind = 'moved' THEN from_farm_id <> to_farm_id "
-            "WHEN kind = 'sold' THEN from_farm_id = to_farm_id "
+            "WHEN kind IN ('sold', 'reclaimed') THEN from_farm_id = to_farm_id "
             "WHEN kind IN ('withdrawn', 'died') THEN from_farm_id IS NOT NULL AND to_farm_id IS NULL "
             "ELSE false END IS TRUE",
             name="farms",

@@ -7,7 +7,7 @@ from farm.machine import FARM_PEOPLE, Step
 from farm.movements.errors import IllegalMovement
 
 Status = Literal["available", "assigned", "withdrawn", "deceased"]
-Kind = Literal["bought_in", "born", "moved", "sold", "withdrawn", "died", "corrected"]
+Kind = Literal["bought_in", "born", "moved", "sold", "reclaimed", "withdrawn", "died", "corrected"]
 
 _ADMIN = frozenset({"admin"})
 _AVAILABLE, _ASSIGNED = frozenset({"available"}), frozenset({"assigned"})
@@ -19,6 +19,7 @@ STEPS: Mapping[Kind, Step] = {
     "born": Step({None: _ALIVE}, by=FARM_PEOPLE),
     "moved": Step({"available": _AVAILABLE, "assigned": _ASSIGNED}, by=_ADMIN),
     "sold": Step({"available": _ASSIGNED, "assigned": _ASSIGNED}, by=frozenset({"order"})),
+    "reclaimed": Step({"assigned": _AVAILABLE}, by=frozenset({"dispute"})),
     "withdrawn": Step({"assigned": _WITHDRAWN}, by=_ADMIN),
     "died": Step({"available": _DECEASED, "assigned": _DECEASED}, by=FARM_PEOPLE),
     "corrected": Step({"deceased": _ALIVE}, by=_ADMIN),

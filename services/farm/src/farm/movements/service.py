@@ -10,7 +10,7 @@ import structlog
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock
+from amigok_chassis import audit, clock
 from amigok_chassis.outbox import emit
 from amigok_contracts.farm import LivestockMoved
 from farm import subjects
@@ -38,6 +38,13 @@ def sell(db: AsyncSession, animal: Livestock, *, buyer_id: UUID, order_id: UUID,
     animal.undergo("sold", owner_id=buyer_id)
     place = animal.farm_id
     _write(db, animal, "sold", from_farm_id=place, to_farm_id=place, at=at, by=None, reference_id=order_id)
+
+
+def reclaim(db: AsyncSession, animal: Livestock, *, dispute_id: UUID, at: datetime) -> None:
+    """The animal, locked, is the platform's again and stays where it is. Raises IllegalMovement."""
+    animal.undergo("reclaimed", owner_id=None)
+    place = animal.farm_id
+    _write(db, animal, "reclaimed", from_farm_id=place, to_farm_id=place, at=at, by=None, reference_id=dispute_id)
 
 
 async def leave(
@@ -100,6 +107,8 @@ async def move(db: AsyncSession, livestock_id: UUID, *, farm_id: UUID, by: UUID)
             farm_name=target.name, moved_at=now,
         ),
     )  # fmt: skip
+    before, after = {"farm_id": source.id}, {"farm_id": farm_id}
+    audit.record(db, "livestock.moved", subject_id=livestock_id, before=before, after=after)
     log.info("livestock.moved", livestock_id=str(animal.id), farm_id=str(farm_id))
     await db.flush()
     if await blocks.standing(db, livestock_id, now=now) != blocked or not await of_farms.are_told(db, source.id):

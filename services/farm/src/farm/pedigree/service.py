@@ -8,6 +8,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.dialects.postgresql import array
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from amigok_chassis import audit
 from farm import subjects
 from farm.errors import LivestockNotFound, named_violations
 from farm.models import Livestock
@@ -53,11 +54,14 @@ async def change(
     _fit(parents, animals, animal.livestock_type_id, date_of_birth)
     await _no_circle(db, livestock_id, parents)
     await _older_than_offspring(db, livestock_id, date_of_birth)
+    before = audit.picture(animal, "eid", "date_of_birth", *Parents._fields)
     animal.eid, animal.date_of_birth = eid, date_of_birth
     animal.genetic_dam_id, animal.sire_id, animal.birth_dam_id = parents
     animal.version += 1
     with named_violations():
         await db.flush()
+    after = audit.picture(animal, *before)
+    audit.record(db, "livestock.particulars_changed", subject_id=livestock_id, before=before, after=after)
     log.info("livestock.particulars_changed", livestock_id=str(livestock_id))
 
 

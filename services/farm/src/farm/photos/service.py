@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock
+from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.db import Database
 from amigok_chassis.errors import Unavailable
@@ -70,33 +70,36 @@ async def reserve(db: AsyncSession, livestock_id: UUID, *, media_type: str, size
 
 async def show(db: AsyncSession, reserved: Photo) -> PhotoOut:
     """Shows a photo whose picture is in the storage by now. Raises Unavailable when that took too long."""
-    await subjects.lock_animal(db, reserved.livestock_id)
+    animal = await subjects.lock_animal(db, reserved.livestock_id)
     photo = await db.get(Photo, reserved.id)
     if photo is None or photo.remove_after is None or photo.remove_after <= clock.now() + MARGIN:
         raise Unavailable("The upload took too long; send it again.")
     photo.is_cover = not await _shown(db, photo.livestock_id)
     photo.remove_after = None
+    _tell(db, animal, "added", photo, by=photo.added_by)
     return PhotoOut.model_validate(photo)
 
 
 async def remove(db: AsyncSession, livestock_id: UUID, photo_id: UUID, *, by: Principal) -> None:
     """Takes a photo away; if it was the cover, the oldest of the others is. Raises as `choose` does."""
-    photos = await _mine(db, livestock_id, by=by)
+    animal, photos = await _mine(db, livestock_id, by=by)
     gone = _one(photos, photo_id)
     was_cover, gone.is_cover, gone.remove_after = gone.is_cover, False, clock.now()
     await db.flush()
     if was_cover and (left := [photo for photo in photos if photo is not gone]):
         left[0].is_cover = True
+    _tell(db, animal, "removed", gone, by=by.id)
 
 
 async def choose(db: AsyncSession, livestock_id: UUID, photo_id: UUID, *, by: Principal) -> PhotoOut:
     """Makes a photo the cover. Raises LivestockNotFound, Forbidden, PhotoNotFound."""
-    photos = await _mine(db, livestock_id, by=by)
+    animal, photos = await _mine(db, livestock_id, by=by)
     chosen = _one(photos, photo_id)
     for photo in photos:
         photo.is_cover = False
     await db.flush()
     chosen.is_cover = True
+    _tell(db, animal, "made_cover", chosen, by=by.id)
     return PhotoOut.model_validate(chosen)
 
 
@@ -114,9 +117,15 @@ async def find(db: AsyncSession, livestock_id: UUID, photo_id: UUID) -> Photo:
     return photo
 
 
-async def _mine(db: AsyncSession, livestock_id: UUID, *, by: Principal) -> Sequence[Photo]:
-    await _locked(db, livestock_id, by=by)
-    return await _shown(db, livestock_id)
+def _tell(db: AsyncSession, animal: Livestock, did: str, photo: Photo, *, by: UUID) -> None:
+    """What owners do with photos of their own animals is not told."""
+    if animal.owner_id != by:
+        audit.record(db, f"photo.{did}", subject_id=animal.id, after={"photo_id": photo.id})
+
+
+async def _mine(db: AsyncSession, livestock_id: UUID, *, by: Principal) -> tuple[Livestock, Sequence[Photo]]:
+    animal = await _locked(db, livestock_id, by=by)
+    return animal, await _shown(db, livestock_id)
 
 
 async def _locked(db: AsyncSession, livestock_id: UUID, *, by: Principal) -> Livestock:

@@ -6,7 +6,7 @@ import structlog
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock
+from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Page, Paging, paginate
@@ -35,6 +35,7 @@ async def change(
     if animal.price_per_kg != expected:
         raise PriceChanged(price_per_kg=animal.price_per_kg.model_dump())
     if price_per_kg == expected:
+        audit.unchanged()
         return
     animal.price_per_kg_minor, animal.currency = price_per_kg.minor, price_per_kg.currency
     animal.version += 1
@@ -53,6 +54,8 @@ async def change(
             value=animal.value,
         ),
     )
+    before, after = {"price_per_kg": str(expected)}, {"price_per_kg": str(price_per_kg), "reason": reason}
+    audit.record(db, "livestock.priced", subject_id=livestock_id, before=before, after=after)
     log.info("livestock.priced", livestock_id=str(livestock_id), price_per_kg=str(price_per_kg.amount))
 
 

@@ -6,7 +6,7 @@ import structlog
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock
+from amigok_chassis import audit, clock
 from amigok_chassis.pagination import Page, Paging, paginate
 from farm import subjects
 from farm.blocks import of_farms as blocks
@@ -28,6 +28,7 @@ async def start(db: AsyncSession, farm_id: UUID, *, note: str, by: UUID) -> Quar
     db.add(quarantine)
     await db.flush()
     blocks.place(db, farm_id, reason=REASON, source_id=quarantine.id)
+    audit.record(db, "farm.quarantined", subject_id=farm_id, after={"quarantine_id": quarantine.id, "note": note})
     log.info("farm.quarantined", farm_id=str(farm_id))
     return QuarantineOut.model_validate(quarantine)
 
@@ -40,6 +41,7 @@ async def end(db: AsyncSession, farm_id: UUID, *, note: str, by: UUID) -> Quaran
         raise FarmNotInQuarantine
     quarantine.ended_at, quarantine.ended_by, quarantine.end_note = max(clock.now(), quarantine.started_at), by, note
     await blocks.clear(db, farm_id, reason=REASON, source_id=quarantine.id)
+    audit.record(db, "farm.quarantine_ended", subject_id=farm_id, after={"quarantine_id": quarantine.id, "note": note})
     log.info("farm.quarantine_ended", farm_id=str(farm_id))
     return QuarantineOut.model_validate(quarantine)
 

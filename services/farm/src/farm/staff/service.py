@@ -6,7 +6,7 @@ from sqlalchemy import delete, exists, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock
+from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.errors import Forbidden
 from amigok_chassis.pagination import Page, Paging, paginate
@@ -38,7 +38,10 @@ async def add(db: AsyncSession, *, farm_id: UUID, user_id: UUID) -> StaffOut:
     """Puts a user on the staff; once more does nothing. Raises FarmNotFound."""
     await subjects.farm(db, farm_id)
     member = insert(FarmStaff).values(farm_id=farm_id, user_id=user_id, added_at=clock.now())
-    await db.execute(member.on_conflict_do_nothing())
+    if await db.scalar(member.on_conflict_do_nothing().returning(FarmStaff.user_id)) is None:
+        audit.unchanged()
+    else:
+        audit.record(db, "farm.staff_added", subject_id=farm_id, after={"user_id": user_id})
     return StaffOut.model_validate(await db.get_one(FarmStaff, (farm_id, user_id)))
 
 
@@ -47,6 +50,7 @@ async def remove(db: AsyncSession, *, farm_id: UUID, user_id: UUID) -> None:
     gone = delete(FarmStaff).where(FarmStaff.farm_id == farm_id, FarmStaff.user_id == user_id)
     if await db.scalar(gone.returning(FarmStaff.user_id)) is None:
         raise NotFarmStaff
+    audit.record(db, "farm.staff_removed", subject_id=farm_id, before={"user_id": user_id})
 
 
 async def members(db: AsyncSession, paging: Paging, *, farm_id: UUID) -> Page[StaffOut]:

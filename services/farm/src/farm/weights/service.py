@@ -11,7 +11,7 @@ import structlog
 from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock
+from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Paging, paginate
@@ -61,7 +61,10 @@ async def record(db: AsyncSession, livestock_id: UUID, entry: WeighingIn, *, by:
     )  # fmt: skip
     db.add(weighing)
     await db.flush()
+    before = audit.picture(animal, "weight_kg")
     await _take_over(db, animal, weighing)
+    told = {"weighing_id": weighing.id, "measured_kg": weight.kg} | audit.picture(animal, "weight_kg")
+    audit.record(db, "livestock.weighed", subject_id=livestock_id, before=before, after=told)
     return WeighingOut.model_validate(weighing)
 
 

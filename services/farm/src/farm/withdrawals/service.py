@@ -11,7 +11,7 @@ import structlog
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock
+from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
@@ -38,6 +38,7 @@ log = structlog.get_logger()
 
 BLOCK = "withdraw_requested"
 FURTHEST = timedelta(days=366)
+_TOLD = ("state", "scheduled_on", "rejection")
 
 
 async def request(
@@ -75,6 +76,7 @@ async def approve(db: AsyncSession, withdrawal_id: UUID, *, scheduled_on: date, 
     now = clock.now()
     _within_reach(scheduled_on, now)
     withdrawal, _ = await _locked(db, withdrawal_id)
+    before = audit.picture(withdrawal, *_TOLD)
     withdrawal.become("approve", now=now)
     withdrawal.scheduled_on, withdrawal.fee_minor, withdrawal.currency = scheduled_on, fee.minor, fee.currency
     withdrawal.decided_at, withdrawal.decided_by = now, by
@@ -85,6 +87,7 @@ async def approve(db: AsyncSession, withdrawal_id: UUID, *, scheduled_on: date, 
             scheduled_on=scheduled_on, fee=fee,
         ),
     )  # fmt: skip
+    _tell(db, withdrawal, "scheduled", before, fee=str(fee))
     return withdrawal
 
 
@@ -92,6 +95,7 @@ async def reject(db: AsyncSession, withdrawal_id: UUID, *, reason: str, by: UUID
     """The animal stays, and may be sold again. Raises WithdrawalNotFound, WrongState."""
     now = clock.now()
     withdrawal, _ = await _locked(db, withdrawal_id)
+    before = audit.picture(withdrawal, *_TOLD)
     withdrawal.become("reject", now=now)
     withdrawal.rejection, withdrawal.decided_at, withdrawal.decided_by = reason, now, by
     await _unblock(db, withdrawal)
@@ -101,6 +105,7 @@ async def reject(db: AsyncSession, withdrawal_id: UUID, *, reason: str, by: UUID
             withdrawal_id=withdrawal.id, livestock_id=withdrawal.livestock_id, owner_id=withdrawal.owner_id
         ),
     )
+    _tell(db, withdrawal, "rejected", before)
     return withdrawal
 
 
@@ -129,6 +134,7 @@ async def complete(db: AsyncSession, withdrawal_id: UUID, *, by: UUID) -> Withdr
     """
     now = clock.now()
     withdrawal, animal = await _locked(db, withdrawal_id)
+    before = audit.picture(withdrawal, *_TOLD)
     withdrawal.become("complete", now=now)
     if animal.owner_id != withdrawal.owner_id:
         raise LivestockBlocked("The animal has changed hands.", reasons=["not_owner"])
@@ -146,8 +152,16 @@ async def complete(db: AsyncSession, withdrawal_id: UUID, *, by: UUID) -> Withdr
         ),
     )  # fmt: skip
     await _unblock(db, withdrawal)
+    _tell(db, withdrawal, "completed", before)
     log.info("livestock.withdrawn", livestock_id=str(animal.id), withdrawal_id=str(withdrawal.id))
     return withdrawal
+
+
+def _tell(db: AsyncSession, withdrawal: Withdrawal, did: str, before: audit.Values, **more: str) -> None:
+    audit.record(
+        db, f"withdrawal.{did}", subject_id=withdrawal.id, before=before,
+        after=audit.picture(withdrawal, *_TOLD) | more, personal={"rejection"}, person_id=withdrawal.owner_id,
+    )  # fmt: skip
 
 
 async def show(db: AsyncSession, withdrawal_id: UUID, *, viewer: Principal) -> Withdrawal:

@@ -25,19 +25,10 @@ from identity.administration.schemas import (
     UserIn,
     UserOut,
 )
-from identity.administration.service import Actor
 from identity.requests import Caller, Process
 
 router = APIRouter(prefix="/api/v1", tags=["identity"])
 admin = APIRouter(prefix="/api/v1/admin/users", tags=["identity"], dependencies=[Depends(requires("admin"))])
-
-
-async def _actor(me: RecentUser, caller: Caller) -> Actor:
-    return Actor(me.id, caller.address)
-
-
-By = Annotated[Actor, Depends(_actor)]
-"""The administrator, who has proved of late who they are: else 403 `step_up_required`."""
 
 
 async def _wanted(
@@ -66,12 +57,12 @@ async def show_statistics(db: Statements) -> StatisticsOut:
 
 
 @admin.post("", status_code=201)
-async def create_user(body: NewUserIn, by: By, db: Session, process: Process) -> UserDetails:
+async def create_user(body: NewUserIn, me: RecentUser, db: Session, process: Process) -> UserDetails:
     """Makes an account with any role. A mail brings the person a link, good once and for 3 days, to choose a password.
 
     401 `unauthenticated` when you do not administer any more, here and below; 409 `email_taken`, `username_taken`.
     """
-    user = await service.create(db, by=by, **body.model_dump(), public_url=process.settings.public_url)
+    user = await service.create(db, by=me.id, **body.model_dump(), public_url=process.settings.public_url)
     return UserDetails.model_validate(user)
 
 
@@ -82,48 +73,48 @@ async def show_user(user_id: UUID, db: Reader) -> UserDetails:
 
 
 @admin.put("/{user_id:uuid}")
-async def update_user(user_id: UUID, body: UserIn, by: By, db: Session) -> UserDetails:
+async def update_user(user_id: UUID, body: UserIn, me: RecentUser, db: Session) -> UserDetails:
     """Replaces name and notes of the version that you saw.
 
     404 `user_not_found`; 409 `version_conflict` with the `version` of now, `user_deleted`.
     """
-    return UserDetails.model_validate(await service.update(db, user_id, by=by, **body.model_dump()))
+    return UserDetails.model_validate(await service.update(db, user_id, by=me.id, **body.model_dump()))
 
 
 @admin.delete("/{user_id:uuid}", status_code=204)
-async def delete_user(user_id: UUID, by: By, db: Session) -> None:
+async def delete_user(user_id: UUID, me: RecentUser, db: Session) -> None:
     """Overwrites all that tells of the person and ends the sessions; the id stays. Once more does nothing.
 
     404 `user_not_found`; 409 `own_account`, `last_administrator`.
     """
-    await service.delete_user(db, user_id, by=by)
+    await service.delete_user(db, user_id, by=me.id)
 
 
 @admin.put("/{user_id}/role")
-async def change_role(user_id: UUID, body: RoleIn, by: By, db: Session) -> UserDetails:
+async def change_role(user_id: UUID, body: RoleIn, me: RecentUser, db: Session) -> UserDetails:
     """Gives the user another role; tokens with the old one are refused within seconds.
 
     404 `user_not_found`; 409 `last_administrator`, `user_unverified`, `user_deleted`.
     """
-    return UserDetails.model_validate(await service.change_role(db, user_id, by=by, role=body.role))
+    return UserDetails.model_validate(await service.change_role(db, user_id, by=me.id, role=body.role))
 
 
 @admin.put("/{user_id}/status")
-async def change_status(user_id: UUID, body: StatusIn, by: By, db: Session) -> UserDetails:
+async def change_status(user_id: UUID, body: StatusIn, me: RecentUser, db: Session) -> UserDetails:
     """Deactivates a user, who is out within seconds, or lets one in again.
 
     404 `user_not_found`; 409 `last_administrator`, `user_deleted`.
     """
-    return UserDetails.model_validate(await service.change_status(db, user_id, by=by, **body.model_dump()))
+    return UserDetails.model_validate(await service.change_status(db, user_id, by=me.id, **body.model_dump()))
 
 
 @admin.post("/{user_id}/reset-password", status_code=204)
-async def reset_password(user_id: UUID, by: By, db: Session, process: Process) -> None:
+async def reset_password(user_id: UUID, me: RecentUser, db: Session, process: Process) -> None:
     """Makes the password void, ends all sessions and mails a link to choose another; to the invited, another link.
 
     404 `user_not_found`; 409 `user_deactivated`, `user_deleted`.
     """
-    await service.reset_password(db, user_id, by=by, public_url=process.settings.public_url)
+    await service.reset_password(db, user_id, by=me.id, public_url=process.settings.public_url)
 
 
 @admin.get("/{user_id}/activity-log")

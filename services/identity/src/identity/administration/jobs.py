@@ -1,18 +1,14 @@
 """What time triggers in administration."""
 
-from collections.abc import Iterable
 from datetime import timedelta
-from uuid import UUID
 
-from sqlalchemy import select, text
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock
+from amigok_chassis import audit, clock
 from amigok_chassis.outbox import emit
 from amigok_chassis.service import every
 from amigok_contracts.identity import UserDeleted
-from identity.audit import service as audit
-from identity.audit.models import OPERATOR, AuditEntry
 
 BATCH = 1_000
 KEPT_UNVERIFIED = timedelta(days=30)
@@ -33,12 +29,4 @@ async def forget_unverified(db: AsyncSession) -> None:
     rows = (await db.execute(_FORGET, {"before": clock.now() - KEPT_UNVERIFIED, "batch": BATCH})).all()
     for user_id, version, role in rows:
         emit(db, UserDeleted(user_id=user_id, aggregate_version=version + 1, role=role, status="deleted"))
-    await _erase(db, [row.id for row in rows])
-
-
-async def _erase(db: AsyncSession, user_ids: Iterable[UUID]) -> None:
-    """Takes what the audit log tells of these people out of it."""
-    known = select(AuditEntry.subject_id).where(AuditEntry.subject_id.in_(user_ids)).distinct()
-    for user_id in (await db.scalars(known)).all():
-        await audit.record(db, actor_id=OPERATOR, action=audit.DELETION, subject_id=user_id, address="a job")
-        await audit.erase(db, subject_id=user_id)
+        audit.forget(db, user_id)

@@ -1,7 +1,6 @@
 """What administrators do to accounts: each change with its event, its audit entry and a line for the person."""
 
 import secrets
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -9,7 +8,7 @@ import structlog
 from sqlalchemy import Column, delete, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock
+from amigok_chassis import audit, clock
 from amigok_chassis.errors import Unauthenticated
 from amigok_chassis.outbox import emit
 from amigok_contracts.identity import (
@@ -24,7 +23,6 @@ from identity.account_requests.models import AccountRequest
 from identity.activity import service as activity
 from identity.addresses import service as addresses
 from identity.administration import errors, invitations
-from identity.audit import service as audit
 from identity.errors import UsernameTaken
 from identity.kyc import service as kyc
 from identity.mails import Mail
@@ -38,20 +36,13 @@ _ONE_AT_A_TIME = text(f"SELECT pg_advisory_xact_lock({locks.ADMINISTRATORS})")
 """The lock that the database takes as well when somebody stops being an administrator."""
 
 _SHOWN = ("email", "username", "full_name", "role", "status", "status_reason", "notes")
-
-
-@dataclass(frozen=True)
-class Actor:
-    """The administrator who asks, and from where."""
-
-    id: UUID
-    address: str
+_PERSONAL = {"email", "username", "full_name", "status_reason", "notes"}
 
 
 async def create(
     db: AsyncSession,
     *,
-    by: Actor,
+    by: UUID,
     email: str,
     role: str,
     username: str | None,
@@ -76,7 +67,7 @@ async def create(
         raise errors.EmailTaken
     before = {} if is_new else _picture(user)
     user.choose(username=username, full_name=full_name, role=role, password_hash=password_hash)
-    user.email, user.notes, user.created_by, user.created_at = email, notes, by.id, now
+    user.email, user.notes, user.created_by, user.created_at = email, notes, by, now
     if is_new:
         emit(db, UserRegistered(user_id=user.id, role=role))
     else:
@@ -84,7 +75,7 @@ async def create(
         emit(db, UserRoleChanged(**_state(user)))
         await db.execute(delete(Verification).where(Verification.user_id == user.id))
     await invitations.send(db, user, public_url=public_url)
-    await _told(db, user, by=by, action="user.created", before=before)
+    _told(db, user, "user.created", by=by, before=before)
     return user
 
 
@@ -94,7 +85,7 @@ async def _is_held(db: AsyncSession, username: str) -> bool:
 
 
 async def update(
-    db: AsyncSession, user_id: UUID, *, by: Actor, version: int, full_name: str | None, notes: str | None
+    db: AsyncSession, user_id: UUID, *, by: UUID, version: int, full_name: str | None, notes: str | None
 ) -> User:
     """Changes what is told about a user. Raises UserNotFound, UserDeleted, VersionConflict."""
     user = await _locked(db, user_id, by=by)
@@ -102,16 +93,19 @@ async def update(
         raise errors.VersionConflict(version=user.version)
     before = _picture(user)
     user.full_name, user.notes = full_name, notes
-    if _picture(user) != before:
-        user.version += 1
-        await _told(db, user, by=by, action="user.updated", before=before)
+    if _picture(user) == before:
+        audit.unchanged()
+        return user
+    user.version += 1
+    _told(db, user, "user.updated", by=by, before=before)
     return user
 
 
-async def change_role(db: AsyncSession, user_id: UUID, *, by: Actor, role: str) -> User:
+async def change_role(db: AsyncSession, user_id: UUID, *, by: UUID, role: str) -> User:
     """Gives another role; sessions with the old one end. Raises as `update`; UserUnverified, LastAdministrator."""
     user = await _locked(db, user_id, by=by)
     if user.role == role:
+        audit.unchanged()
         return user
     if user.is_claim:
         raise errors.UserUnverified
@@ -121,26 +115,27 @@ async def change_role(db: AsyncSession, user_id: UUID, *, by: Actor, role: str) 
     user.version += 1
     emit(db, UserRoleChanged(**_state(user)))
     await sessions.end_all(db, user_id=user.id)
-    await _told(db, user, by=by, action="user.role_changed", before=before)
+    _told(db, user, "user.role_changed", by=by, before=before)
     return user
 
 
-async def change_status(db: AsyncSession, user_id: UUID, *, by: Actor, status: str, reason: str | None = None) -> User:
+async def change_status(db: AsyncSession, user_id: UUID, *, by: UUID, status: str, reason: str | None = None) -> User:
     """Deactivates a user for a reason, or lets one in again with the password they had.
 
     Raises UserNotFound, UserDeleted, LastAdministrator.
     """
     user = await _locked(db, user_id, by=by)
     if user.status == status:
+        audit.unchanged()
         return user
     before = _picture(user)
     if status == "active":
         user.become("active")
         emit(db, UserReactivated(**_state(user)))
-        await _told(db, user, by=by, action="user.reactivated", before=before)
+        _told(db, user, "user.reactivated", by=by, before=before)
     else:
         await _deactivate(db, user, reason=reason)
-        await _told(db, user, by=by, action="user.deactivated", before=before)
+        _told(db, user, "user.deactivated", by=by, before=before)
     return user
 
 
@@ -153,7 +148,7 @@ async def _deactivate(db: AsyncSession, user: User, *, reason: str | None) -> No
     await invitations.withdraw(db, user)
 
 
-async def reset_password(db: AsyncSession, user_id: UUID, *, by: Actor, public_url: str) -> None:
+async def reset_password(db: AsyncSession, user_id: UUID, *, by: UUID, public_url: str) -> None:
     """Ends all sessions and mails a link to choose a password; until then there is none that works.
 
     Whoever has not followed an invitation gets another. Raises UserNotFound, UserDeleted, UserDeactivated.
@@ -168,10 +163,10 @@ async def reset_password(db: AsyncSession, user_id: UUID, *, by: Actor, public_u
     await addresses.void(db, user)
     await sessions.end_all(db, user_id=user.id)
     await invitations.send(db, user, public_url=public_url)
-    await _told(db, user, by=by, action="user.password_reset", before=_picture(user))
+    _told(db, user, "user.password_reset", by=by)
 
 
-async def delete_user(db: AsyncSession, user_id: UUID, *, by: Actor) -> None:
+async def delete_user(db: AsyncSession, user_id: UUID, *, by: UUID) -> None:
     """Forgets the person: address and username are free again, the id stays. A second time does nothing.
 
     Raises UserNotFound, OwnAccount, LastAdministrator.
@@ -179,8 +174,9 @@ async def delete_user(db: AsyncSession, user_id: UUID, *, by: Actor) -> None:
     password_hash = await invitations.nobodys_password()
     user = await _found(db, user_id, by=by)
     if user.status == "deleted":
+        audit.unchanged()
         return
-    if user.id == by.id:
+    if user.id == by:
         raise errors.OwnAccount
     await _keep_an_administrator(db, user)
     before, email, phone = _picture(user), user.email, user.phone
@@ -189,7 +185,7 @@ async def delete_user(db: AsyncSession, user_id: UUID, *, by: Actor) -> None:
     emit(db, UserDeleted(**_state(user)))
     await sessions.end_all(db, user_id=user.id)
     await invitations.withdraw(db, user)
-    await _told(db, user, by=by, action=audit.DELETION, before=before)
+    _record(db, user, audit.DELETION, by=by, before=before)
     await _erase(db, user, email=email, phone=phone)
 
 
@@ -201,7 +197,7 @@ async def _erase(db: AsyncSession, user: User, *, email: str, phone: str | None)
     await db.execute(delete(Mail).where(func.lower(Mail.recipient) == func.lower(email)))
     await db.execute(delete(AccountRequest).where(func.lower(AccountRequest.email) == func.lower(email)))
     await db.execute(delete(Sms).where(Sms.recipient == phone))
-    await audit.erase(db, subject_id=user.id)
+    audit.forget(db, user.id)
 
 
 def _belongings() -> list[Column[Any]]:
@@ -214,15 +210,15 @@ def _belongings() -> list[Column[Any]]:
     ]
 
 
-async def _only(db: AsyncSession, by: Actor) -> None:
+async def _only(db: AsyncSession, by: UUID) -> None:
     """Waits for other administrators' changes. Raises Unauthenticated when one of them took the role away."""
     await db.execute(_ONE_AT_A_TIME)
-    actor = await db.get(User, by.id)
+    actor = await db.get(User, by)
     if actor is None or not actor.administers:
         raise Unauthenticated("You do not administer any more.")
 
 
-async def _found(db: AsyncSession, user_id: UUID, *, by: Actor) -> User:
+async def _found(db: AsyncSession, user_id: UUID, *, by: UUID) -> User:
     await _only(db, by)
     user = await db.get(User, user_id, with_for_update={"key_share": True}, populate_existing=True)
     if user is None:
@@ -230,7 +226,7 @@ async def _found(db: AsyncSession, user_id: UUID, *, by: Actor) -> User:
     return user
 
 
-async def _locked(db: AsyncSession, user_id: UUID, *, by: Actor) -> User:
+async def _locked(db: AsyncSession, user_id: UUID, *, by: UUID) -> User:
     """The user, locked: whoever signs in meanwhile waits. Raises UserNotFound, UserDeleted."""
     user = await _found(db, user_id, by=by)
     if user.status == "deleted":
@@ -254,21 +250,16 @@ def _state(user: User) -> dict[str, Any]:
 
 
 def _picture(user: User) -> dict[str, Any]:
-    return {name: getattr(user, name) for name in _SHOWN}
+    return audit.picture(user, *_SHOWN)
 
 
-async def _told(db: AsyncSession, user: User, *, by: Actor, action: str, before: dict[str, Any]) -> None:
+def _told(db: AsyncSession, user: User, action: str, *, by: UUID, before: dict[str, Any] | None = None) -> None:
     """Puts what changed into the audit log, and that something did into the person's own log."""
-    after = _picture(user)
-    changed = [name for name in _SHOWN if before.get(name) != after[name]]
-    await audit.record(
-        db,
-        actor_id=by.id,
-        action=action,
-        subject_id=user.id,
-        address=by.address,
-        before={name: before[name] for name in changed if name in before},
-        after={name: after[name] for name in changed},
-    )
+    _record(db, user, action, by=by, before=before)
     activity.note(db, user_id=user.id, action=action.removeprefix("user."))
-    log.info(action, user_id=user.id, actor_id=by.id)
+
+
+def _record(db: AsyncSession, user: User, action: str, *, by: UUID, before: dict[str, Any] | None) -> None:
+    after = None if before is None else _picture(user)
+    audit.record(db, action, subject_id=user.id, before=before, after=after, personal=_PERSONAL)
+    log.info(action, user_id=user.id, actor_id=by)

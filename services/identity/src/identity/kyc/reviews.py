@@ -1,13 +1,12 @@
 """What administrators do with submissions: nobody with their own, two never both, all of it in the audit log."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock
+from amigok_chassis import audit, clock
 from amigok_chassis.db import Database
 from amigok_chassis.errors import NotFound
 from amigok_chassis.outbox import emit
@@ -16,7 +15,6 @@ from amigok_chassis.storage import Storage
 from amigok_contracts.identity import KycApproved, KycRejected
 from identity import mails
 from identity.activity.service import note
-from identity.audit.service import record
 from identity.kyc import letters
 from identity.kyc import person as people
 from identity.kyc.errors import OwnSubmission
@@ -28,23 +26,15 @@ from identity.models import User
 WARNINGS = 20
 
 
-@dataclass(frozen=True)
-class Reviewer:
-    """An administrator and the network address they act from."""
-
-    id: UUID
-    address: str
-
-
 async def queue(db: AsyncSession, *, status: str, paging: Paging) -> tuple[list[Submission], str | None]:
     """A page of the submissions with a status, oldest first."""
     wanted = select(Submission).where(Submission.status == status)
     return await paginate(db, wanted, paging, key=[Submission.id], descending=False)
 
 
-async def show(db: AsyncSession, submission_id: UUID, *, reviewer: Reviewer, secret: bytes) -> ReviewOut:
+async def show(db: AsyncSession, submission_id: UUID, *, by: UUID, secret: bytes) -> ReviewOut:
     """A submission with all that it says. Raises NotFound, OwnSubmission."""
-    submission = await _submission(db, submission_id, reviewer)
+    submission = await _submission(db, submission_id, by)
     documents = await db.scalars(
         select(Document).where(Document.submission_id == submission.id).order_by(Document.id)
     )  # fmt: skip
@@ -54,7 +44,7 @@ async def show(db: AsyncSession, submission_id: UUID, *, reviewer: Reviewer, sec
         documents=[DocumentOut.model_validate(document) for document in documents],
         same_document=list(await _same_document(db, submission)),
     )
-    await _record(db, reviewer, "kyc.viewed", submission)
+    _record(db, "kyc.viewed", submission)
     return review
 
 
@@ -78,31 +68,29 @@ async def _same_document(db: AsyncSession, submission: Submission) -> Sequence[U
 
 
 async def read(
-    db: Database, storage: Storage, submission_id: UUID, document_id: UUID, *, reviewer: Reviewer, secret: bytes
+    db: Database, storage: Storage, submission_id: UUID, document_id: UUID, *, by: UUID, secret: bytes
 ) -> tuple[Document, bytes]:
     """A document and its content; that it was looked at is kept before. Raises NotFound, OwnSubmission, Unavailable."""
     async with db.unit_of_work() as session:
-        submission = await _submission(session, submission_id, reviewer)
+        submission = await _submission(session, submission_id, by)
         document = await session.get(Document, document_id)
         if document is None or document.submission_id != submission.id:
             raise NotFound
-        await _record(session, reviewer, "kyc.document_viewed", submission, document_id=str(document.id))
+        _record(session, "kyc.document_viewed", submission, document_id=document.id)
     return document, await storage.get(document.key, secret=people.storage_key(secret))
 
 
-async def approve(db: AsyncSession, submission_id: UUID, *, reviewer: Reviewer, public_url: str) -> Submission:
+async def approve(db: AsyncSession, submission_id: UUID, *, by: UUID, public_url: str) -> Submission:
     """Makes the person known. Raises NotFound, OwnSubmission, KycClosed."""
-    submission, user = await _decide(db, submission_id, reviewer, step="approve")
+    submission, user = await _decide(db, submission_id, by, step="approve")
     emit(db, KycApproved(user_id=user.id, submission_id=submission.id, aggregate_version=user.kyc_version))
     mails.write(db, recipient=user.email, **letters.approved(public_url))
     return submission
 
 
-async def reject(
-    db: AsyncSession, submission_id: UUID, *, reviewer: Reviewer, reason: str, public_url: str
-) -> Submission:
+async def reject(db: AsyncSession, submission_id: UUID, *, by: UUID, reason: str, public_url: str) -> Submission:
     """Refuses the submission; the user may send another. Raises NotFound, OwnSubmission, KycClosed."""
-    submission, user = await _decide(db, submission_id, reviewer, step="reject", reason=reason)
+    submission, user = await _decide(db, submission_id, by, step="reject", reason=reason)
     await db.execute(
         update(Document).where(Document.submission_id == submission.id).values(remove_after=submission.erase_after)
     )
@@ -112,40 +100,31 @@ async def reject(
 
 
 async def _decide(
-    db: AsyncSession, submission_id: UUID, reviewer: Reviewer, *, step: str, reason: str | None = None
+    db: AsyncSession, submission_id: UUID, by: UUID, *, step: str, reason: str | None = None
 ) -> tuple[Submission, User]:
-    submission = await _submission(db, submission_id, reviewer)
+    submission = await _submission(db, submission_id, by)
     user = await applicant(db, submission.user_id)
     await db.refresh(submission)
     status = moved("pending", step)
-    submission.decide(status, by=reviewer.id, now=clock.now(), reason=reason)
+    submission.decide(status, by=by, now=clock.now(), reason=reason)
     user.kyc_status = moved(user.kyc_status, step)
     user.kyc_version += 1
     note(db, user_id=user.id, action=f"kyc_{status}", submission_id=str(submission.id))
-    await db.flush()
-    await _record(db, reviewer, f"kyc.{status}", submission, before={"kyc_status": "pending"}, kyc_status=status)
+    _record(db, f"kyc.{status}", submission, before={"kyc_status": "pending"}, kyc_status=status)
     return submission, user
 
 
-async def _submission(db: AsyncSession, submission_id: UUID, reviewer: Reviewer) -> Submission:
+async def _submission(db: AsyncSession, submission_id: UUID, by: UUID) -> Submission:
     submission = await db.get(Submission, submission_id)
     if submission is None:
         raise NotFound
-    if submission.user_id == reviewer.id:
+    if submission.user_id == by:
         raise OwnSubmission
     return submission
 
 
-async def _record(
-    db: AsyncSession,
-    reviewer: Reviewer,
-    action: str,
-    submission: Submission,
-    *,
-    before: dict[str, str] | None = None,
-    **after: str,
+def _record(
+    db: AsyncSession, action: str, submission: Submission, *, before: dict[str, str] | None = None, **after: object
 ) -> None:
-    await record(
-        db, actor_id=reviewer.id, action=action, subject_id=submission.user_id, address=reviewer.address,
-        before=before, after={"submission_id": str(submission.id), **after},
-    )  # fmt: skip
+    told = {"submission_id": submission.id, **after}
+    audit.record(db, action, subject_id=submission.user_id, before=before, after=told)

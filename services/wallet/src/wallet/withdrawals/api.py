@@ -102,4 +102,4 @@ async def list_all(
 @admin.get("/{withdrawal_id}")
 async def read(withdrawal_id: UUID, _: RecentAdministrator, db: Session, rules: Rules) -> ReviewDetailOut:
     """A withdrawal with the whole account that it goes to. 404 `withdrawal_not_found`."""
-    return await shown.whole(db, await decisions.find(db, withdrawal_id), rules=rules)
+    return await shown.whole(db, await decisions.look(db, withdrawal_id), rules=rules)

@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock
+from amigok_chassis import audit, clock
 from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Paging, paginate
 from amigok_contracts.wallet import WithdrawalApproved, WithdrawalRejected
@@ -25,11 +25,10 @@ async def queue(db: AsyncSession, *, status: str | None, paging: Paging) -> tupl
     return await paginate(db, wanted, paging, key=[Withdrawal.id], descending=False)
 
 
-async def find(db: AsyncSession, withdrawal_id: UUID) -> Withdrawal:
-    """Raises WithdrawalNotFound."""
-    withdrawal = await db.get(Withdrawal, withdrawal_id)
-    if withdrawal is None:
-        raise WithdrawalNotFound
+async def look(db: AsyncSession, withdrawal_id: UUID) -> Withdrawal:
+    """A withdrawal for who sees all of it, which the audit log hears. Raises WithdrawalNotFound."""
+    withdrawal = await _found(db, withdrawal_id)
+    audit.record(db, "withdrawal.viewed", subject_id=withdrawal.user_id, after={"withdrawal_id": withdrawal.id})
     return withdrawal
 
 
@@ -37,9 +36,16 @@ async def decide(
     db: AsyncSession, withdrawal_id: UUID, *, status: str, note: str, by: UUID, rules: Settings
 ) -> Withdrawal:
     """Raises WithdrawalNotFound, WithdrawalClosed, OwnWithdrawal, SecondAdministratorRequired."""
+    await lock(db, [(await _found(db, withdrawal_id)).user_id])
+    withdrawal = await locked(db, withdrawal_id)
+    before = audit.picture(withdrawal, "state")
     if status == "approved":
-        return await _approve(db, withdrawal_id, note=note, by=by, rules=rules)
-    return await _reject(db, withdrawal_id, note=note, by=by)
+        _approve(db, withdrawal, note=note, by=by, rules=rules)
+    else:
+        await _reject(db, withdrawal, note=note, by=by)
+    after = {"withdrawal_id": withdrawal.id, **audit.picture(withdrawal, "state")}
+    audit.record(db, "withdrawal.decided", subject_id=withdrawal.user_id, before=before, after=after)
+    return withdrawal
 
 
 def approvals_needed(withdrawal: Withdrawal, rules: Settings) -> int:
@@ -47,8 +53,7 @@ def approvals_needed(withdrawal: Withdrawal, rules: Settings) -> int:
     return 2 if withdrawal.amount > rules.four_eyes_above[withdrawal.currency].minor else 1
 
 
-async def _approve(db: AsyncSession, withdrawal_id: UUID, *, note: str, by: UUID, rules: Settings) -> Withdrawal:
-    withdrawal = await locked(db, withdrawal_id)
+def _approve(db: AsyncSession, withdrawal: Withdrawal, *, note: str, by: UUID, rules: Settings) -> None:
     alone = approvals_needed(withdrawal, rules) == 1
     if withdrawal.approve(by, alone=alone, note=note, now=clock.now()):
         assert withdrawal.sealed is not None
@@ -60,12 +65,9 @@ async def _approve(db: AsyncSession, withdrawal_id: UUID, *, note: str, by: UUID
                 sealed_destination=destinations.hand_over(db, withdrawal.id, withdrawal.sealed),
             ),
         )  # fmt: skip
-    return withdrawal
 
 
-async def _reject(db: AsyncSession, withdrawal_id: UUID, *, note: str, by: UUID) -> Withdrawal:
-    await lock(db, [(await find(db, withdrawal_id)).user_id])
-    withdrawal = await locked(db, withdrawal_id)
+async def _reject(db: AsyncSession, withdrawal: Withdrawal, *, note: str, by: UUID) -> None:
     withdrawal.reject(by, note=note, now=clock.now())
     await give_back(db, withdrawal, reason="rejected")
     emit(
@@ -74,4 +76,10 @@ async def _reject(db: AsyncSession, withdrawal_id: UUID, *, note: str, by: UUID)
             withdrawal_id=withdrawal.id, user_id=withdrawal.user_id, amount=withdrawal.money, reason="rejected"
         ),
     )
+
+
+async def _found(db: AsyncSession, withdrawal_id: UUID) -> Withdrawal:
+    withdrawal = await db.get(Withdrawal, withdrawal_id)
+    if withdrawal is None:
+        raise WithdrawalNotFound
     return withdrawal

@@ -95,14 +95,14 @@ async def give_back(db: AsyncSession, withdrawal: Withdrawal, *, reason: str) ->
 async def forget_if_deleted(db: AsyncSession, withdrawal: Withdrawal) -> None:
     """Forgets where a withdrawal that has just ended went to, if the person is to be forgotten."""
     if (await standings.of(db, withdrawal.user_id)).deleted:
-        withdrawal.sealed = None
+        withdrawal.sealed = withdrawal.note = None
 
 
 async def forget(db: AsyncSession, *, user_id: UUID) -> None:
-    """Forgets where the user's money was sent to; of what is under way, when it ends."""
+    """Forgets where the user's money was sent to, and what was noted; of what is under way, when it ends."""
     await standings.deleted(db, user_id)
     ended = update(Withdrawal).where(Withdrawal.user_id == user_id, Withdrawal.state.not_in(LIVE))
-    await db.execute(ended.values(sealed=None))
+    await db.execute(ended.values(sealed=None, note=None))
 
 
 async def stuck(db: AsyncSession) -> int:

@@ -6,17 +6,18 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
-from identity.audit.models import AuditEntry
+from amigok_chassis.audit.models import AuditEntry
 
 
 class AuditEntryOut(BaseModel):
-    """Who did what to whom. Values that told of a person are gone when that person's account is deleted."""
+    """Who did what to what. Values that told of a person are gone when that person is deleted."""
 
-    number: int = Field(description="Counts the entries from 1, without gaps")
+    number: int = Field(description="Counts the entries of the service from 1, without gaps")
     at: datetime
-    actor_id: UUID = Field(description="All zeros for the command line")
+    actor_id: UUID = Field(description="All zeros for the service itself and its command line")
     action: str
     subject_id: UUID
+    person_id: UUID | None = Field(description="Of whom some of the values tell, if not of the subject")
     address: str
     before: dict[str, Any]
     after: dict[str, Any]
@@ -27,6 +28,6 @@ class AuditEntryOut(BaseModel):
         after = entry.personal.after if entry.personal else {}
         return cls(
             number=entry.number, at=entry.at, actor_id=entry.actor_id, action=entry.action,
-            subject_id=entry.subject_id, address=entry.address,
+            subject_id=entry.subject_id, person_id=entry.person_id, address=entry.address,
             before={**entry.before, **before}, after={**entry.after, **after},
         )  # fmt: skip

@@ -1,23 +1,21 @@
-"""The audit log over HTTP."""
+"""The audit log over HTTP: every service with a database has one, at a path with its name."""
 
+from functools import cache
 from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query
 
+from amigok_chassis.audit import queries
+from amigok_chassis.audit.schemas import AuditEntryOut
 from amigok_chassis.auth import requires
 from amigok_chassis.db import Reader
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.values import IsoDateTime
-from identity.audit import service
-from identity.audit.schemas import AuditEntryOut
-
-router = APIRouter(prefix="/api/v1/admin", tags=["identity"], dependencies=[Depends(requires("admin"))])
 
 Action = Annotated[str | None, Query(max_length=60, pattern=r"^[a-z0-9_.]+$", description="Such as `user.created`")]
 
 
-@router.get("/audit-log")
 async def list_audit_entries(
     page: PageRequest,
     db: Reader,
@@ -27,7 +25,15 @@ async def list_audit_entries(
     since: IsoDateTime | None = None,
     until: IsoDateTime | None = None,
 ) -> Page[AuditEntryOut]:
-    """What administrators did, newest first; from `since` on, before `until`. 422 `invalid_cursor`."""
-    return await service.entries(
+    """What was done here by role, newest first; from `since` on, before `until`. 422 `invalid_cursor`."""
+    return await queries.entries(
         db, page, actor_id=actor_id, subject_id=subject_id, action=action, since=since, until=until
     )
+
+
+@cache
+def router(service: str) -> APIRouter:
+    """The door of a service's log, for administrators."""
+    door = APIRouter(prefix=f"/api/v1/admin/{service}", tags=[service], dependencies=[Depends(requires("admin"))])
+    door.get("/audit-log")(list_audit_entries)
+    return door
