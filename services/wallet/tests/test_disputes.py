@@ -98,8 +98,8 @@ async def test_the_reconciliation_finds_claims_and_withdrawals_that_the_ledger_d
     await rig.deliver(dispute.opened())
     await rig.db.fetch("UPDATE disputes SET state = 'won'")
     await rig.db.fetch(
-        "INSERT INTO withdrawals (id, user_id, currency, amount, method, sealed, state, requested_at) "
-        "VALUES ($1, $1, 'USD', 700, 'paypal', '', 'requested', now())", new_id(),
+        "INSERT INTO withdrawals (id, user_id, currency, amount, method, sealed, state, requested_at, "
+        "approvals_needed) VALUES ($1, $1, 'USD', 700, 'paypal', '', 'requested', now(), 1)", new_id(),
     )  # fmt: skip
     found = (await bank.reconcile())["differences"]
     assert [(each["check"], each["expected"], each["found"]) for each in found] == [

@@ -153,7 +153,7 @@ async def test_what_is_approved_cannot_be_taken_back(bank: Any, desk: Desk) -> N
 
 async def test_a_large_withdrawal_needs_two_administrators(rig: Rig, bank: Any, desk: Desk) -> None:
     anna = await desk.known("9000.00")
-    large, just_small = await desk.asked(anna, "1000.01"), await desk.asked(anna, "1000.00")
+    just_small, large = await desk.asked(anna, "1000.00"), await desk.asked(anna, "0010.00")
     assert (await desk.decide(just_small, "approved")).json()["state"] == "approved"
     assert (await desk.look(f"/{large}"))["approvals_needed"] == 2
     assert (await desk.decide(large, "approved")).json()["state"] == "approved_once"
@@ -169,6 +169,46 @@ async def test_a_large_withdrawal_needs_two_administrators(rig: Rig, bank: Any, 
     await desk.decide(taken_back, "approved")
     assert (await desk.cancel(taken_back, anna)).json()["state"] == "cancelled"
     await bank.prove()
+
+
+async def test_many_small_withdrawals_of_a_day_are_a_large_one(bank: Any, desk: Desk) -> None:
+    anna = await desk.known("9000.00")
+    parts = [await desk.asked(anna, "400.00") for _ in range(4)]
+    answers = [(await desk.decide(part, "approved")).json()["state"] for part in parts]
+    assert answers == ["approved", "approved", "approved_once", "approved_once"]
+    clock.set_offset(timedelta(hours=25))
+    assert (await desk.decide(await desk.asked(anna, "400.00"), "approved")).json()["state"] == "approved"
+
+
+async def test_nobody_approves_what_the_user_could_not_ask_for_now(rig: Rig, bank: Any, desk: Desk) -> None:
+    """News of a change of credentials may come after a thief's request."""
+    anna = await desk.known()
+    withdrawal = await desk.asked(anna)
+    await rig.deliver(UserCredentialsChanged(user_id=anna, what="passkey", changed_at=clock.now()))
+    answer = await desk.decide(withdrawal, "approved")
+    assert (answer.status_code, answer.json()["code"]) == (403, "cool_down")
+    assert (await desk.look(f"/{withdrawal}"))["credentials_changed_at"] is not None
+    assert (await desk.decide(withdrawal, "rejected")).status_code == 200
+    assert await bank.balance(anna) == ("500.00", "0.00")
+
+
+async def test_who_decided_and_who_looked_is_in_the_audit_log(rig: Rig, desk: Desk) -> None:
+    anna = await desk.known("9000.00")
+    withdrawal = await desk.asked(anna, "2000.00")
+    await desk.look(f"/{withdrawal}")
+    await desk.decide(withdrawal, "approved", note="Anna called")
+    await desk.decide(withdrawal, "rejected", by=desk.other_admin, note="Anna did not call")
+    answer = await rig.request(
+        "GET", "/api/v1/admin/wallet/audit-log", user=desk.admin, role="admin", params={"subject_id": str(anna)}
+    )
+    told = [(each["action"], each["actor_id"], each["after"].get("state")) for each in reversed(answer.json()["items"])]
+    assert told[-3:] == [
+        ("withdrawal.viewed", str(desk.admin), None),
+        ("withdrawal.decided", str(desk.admin), "approved_once"),
+        ("withdrawal.decided", str(desk.other_admin), "rejected"),
+    ]
+    assert "called" not in answer.text
+    assert "3000" not in answer.text
 
 
 async def test_one_administrator_is_not_two_however_fast(rig: Rig, bank: Any, desk: Desk) -> None:
@@ -344,6 +384,7 @@ async def test_the_database_itself_refuses_what_the_rules_forbid(rig: Rig, desk:
         ("state = 'approved', decided_by = user_id, decided_at = now()", "not_ones_own"),
         ("first_approved_by = '{0}', decided_by = '{0}', state = 'approved'", "four_eyes"),
         ("state = 'approved_once'", "approved_once"),
+        ("approvals_needed = 2, state = 'approved', decided_by = '{0}', decided_at = now()", "approved_once"),
         ("state = 'completed', ended_at = now()", "decided"),
         ("state = 'cancelled'", "ended"),
         ("sealed = NULL", "ended"),

@@ -41,7 +41,7 @@ class Settings(BaseSettings):
     """What one user may ask for within 24 hours."""
 
     four_eyes_above: Amounts = _same("1000.00")
-    """Larger withdrawals need the approval of two administrators."""
+    """What is asked for beyond that within 24 hours needs the approval of two administrators."""
 
     cool_down_hours: int = Field(24, ge=0)
     """How long after a change of how they sign in a user cannot withdraw."""

@@ -116,6 +116,7 @@ def _keep_withdrawals() -> None:
         sa.Column("note", sa.String),
         sa.Column("reason", sa.String),
         sa.Column("requested_at", _TIME, nullable=False),
+        sa.Column("approvals_needed", sa.SmallInteger, nullable=False),
         sa.Column("first_approved_by", sa.Uuid),
         sa.Column("decided_by", sa.Uuid),
         sa.Column("decided_at", _TIME),
@@ -128,7 +129,12 @@ def _keep_withdrawals() -> None:
         sa.CheckConstraint("method IN ('bank_transfer', 'paypal')", name="method"),
         sa.CheckConstraint("first_approved_by <> decided_by", name="four_eyes"),
         sa.CheckConstraint("user_id <> first_approved_by AND user_id <> decided_by", name="not_ones_own"),
-        sa.CheckConstraint("state <> 'approved_once' OR first_approved_by IS NOT NULL", name="approved_once"),
+        sa.CheckConstraint("approvals_needed IN (1, 2)", name="approvals_needed"),
+        sa.CheckConstraint(
+            "first_approved_by IS NOT NULL OR NOT (state = 'approved_once' "
+            "OR (approvals_needed = 2 AND state IN ('approved', 'completed', 'failed')))",
+            name="approved_once",
+        ),
         sa.CheckConstraint(
             "(state IN ('approved', 'rejected', 'completed', 'failed')) = (decided_by IS NOT NULL)", name="decided"
         ),

@@ -79,7 +79,8 @@ async def decide(
 ) -> ReviewOut:
     """Approves or rejects a withdrawal; a large one is approved by two administrators, one after the other.
 
-    Problems: withdrawal_not_found, withdrawal_closed, own_withdrawal, second_administrator_required.
+    Problems: withdrawal_not_found, withdrawal_closed, own_withdrawal, second_administrator_required, kyc_required,
+    cool_down.
     """
     withdrawal = await decisions.decide(
         db, withdrawal_id, status=body.status, note=body.note, by=me.id, rules=rules
@@ -100,6 +101,6 @@ async def list_all(
 
 
 @admin.get("/{withdrawal_id}")
-async def read(withdrawal_id: UUID, _: RecentAdministrator, db: Session, rules: Rules) -> ReviewDetailOut:
+async def read(withdrawal_id: UUID, _: RecentAdministrator, db: Session) -> ReviewDetailOut:
     """A withdrawal with the whole account that it goes to. 404 `withdrawal_not_found`."""
-    return await shown.whole(db, await decisions.look(db, withdrawal_id), rules=rules)
+    return await shown.whole(db, await decisions.look(db, withdrawal_id))

@@ -11,7 +11,7 @@ from amigok_chassis.pagination import Paging, paginate
 from amigok_contracts.wallet import WithdrawalApproved, WithdrawalRejected
 from wallet.ledger import lock
 from wallet.settings import Settings
-from wallet.withdrawals import destinations
+from wallet.withdrawals import destinations, standings
 from wallet.withdrawals.errors import WithdrawalNotFound
 from wallet.withdrawals.models import Withdrawal
 from wallet.withdrawals.service import give_back, locked
@@ -35,12 +35,16 @@ async def look(db: AsyncSession, withdrawal_id: UUID) -> Withdrawal:
 async def decide(
     db: AsyncSession, withdrawal_id: UUID, *, status: str, note: str, by: UUID, rules: Settings
 ) -> Withdrawal:
-    """Raises WithdrawalNotFound, WithdrawalClosed, OwnWithdrawal, SecondAdministratorRequired."""
+    """Approves or rejects. What would keep the user from asking now keeps administrators from approving.
+
+    Raises WithdrawalNotFound, WithdrawalClosed, OwnWithdrawal, SecondAdministratorRequired, KycRequired, CoolDown.
+    """
     await lock(db, [(await _found(db, withdrawal_id)).user_id])
     withdrawal = await locked(db, withdrawal_id)
     before = audit.picture(withdrawal, "state")
     if status == "approved":
-        _approve(db, withdrawal, note=note, by=by, rules=rules)
+        await standings.check(db, withdrawal.user_id, rules=rules)
+        _approve(db, withdrawal, note=note, by=by)
     else:
         await _reject(db, withdrawal, note=note, by=by)
     after = {"withdrawal_id": withdrawal.id, **audit.picture(withdrawal, "state")}
@@ -48,14 +52,8 @@ async def decide(
     return withdrawal
 
 
-def approvals_needed(withdrawal: Withdrawal, rules: Settings) -> int:
-    """How many administrators have to approve it."""
-    return 2 if withdrawal.amount > rules.four_eyes_above[withdrawal.currency].minor else 1
-
-
-def _approve(db: AsyncSession, withdrawal: Withdrawal, *, note: str, by: UUID, rules: Settings) -> None:
-    alone = approvals_needed(withdrawal, rules) == 1
-    if withdrawal.approve(by, alone=alone, note=note, now=clock.now()):
+def _approve(db: AsyncSession, withdrawal: Withdrawal, *, note: str, by: UUID) -> None:
+    if withdrawal.approve(by, note=note, now=clock.now()):
         assert withdrawal.sealed is not None
         emit(
             db,

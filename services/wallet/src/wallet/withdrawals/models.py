@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, DateTime, Index
+from sqlalchemy import BigInteger, CheckConstraint, DateTime, Index, SmallInteger
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -44,7 +44,12 @@ class Withdrawal(Base):
         CheckConstraint(f"method IN {METHODS}", name="method"),
         CheckConstraint("first_approved_by <> decided_by", name="four_eyes"),
         CheckConstraint("user_id <> first_approved_by AND user_id <> decided_by", name="not_ones_own"),
-        CheckConstraint("state <> 'approved_once' OR first_approved_by IS NOT NULL", name="approved_once"),
+        CheckConstraint("approvals_needed IN (1, 2)", name="approvals_needed"),
+        CheckConstraint(
+            "first_approved_by IS NOT NULL OR NOT (state = 'approved_once' "
+            "OR (approvals_needed = 2 AND state IN ('approved', 'completed', 'failed')))",
+            name="approved_once",
+        ),
         CheckConstraint(
             "(state IN ('approved', 'rejected', 'completed', 'failed')) = (decided_by IS NOT NULL)", name="decided"
         ),
@@ -67,6 +72,7 @@ class Withdrawal(Base):
     reason: Mapped[str | None]
     """Why it failed, a stable code."""
     requested_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    approvals_needed: Mapped[int] = mapped_column(SmallInteger)
     first_approved_by: Mapped[UUID | None]
     decided_by: Mapped[UUID | None]
     decided_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
@@ -76,13 +82,13 @@ class Withdrawal(Base):
     def money(self) -> Money:
         return Money.of_minor(self.amount, self.currency)
 
-    def approve(self, by: UUID, *, alone: bool, note: str, now: datetime) -> bool:
-        """Lets the money go; not `alone`, the first of two only begins to. Returns whether it may go now.
+    def approve(self, by: UUID, *, note: str, now: datetime) -> bool:
+        """Lets the money go; the first of two only begins to. Returns whether it may go now.
 
         Raises OwnWithdrawal, WithdrawalClosed, SecondAdministratorRequired.
         """
         self._may_be_decided_by(by)
-        if self.state == "requested" and not alone:
+        if self.state == "requested" and self.approvals_needed == 2:
             self._move("approved_once")
             self.first_approved_by = by
             return False

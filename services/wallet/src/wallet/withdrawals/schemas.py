@@ -57,6 +57,7 @@ class ReviewOut(WithdrawalOut):
     """The same for administrators, with whose it is and who has decided."""
 
     user_id: UUID
+    approvals_needed: int
     first_approved_by: UUID | None
     decided_by: UUID | None
 
@@ -67,7 +68,6 @@ class ReviewDetailOut(ReviewOut):
     destination: dict[str, str] | None
     kyc_status: str
     credentials_changed_at: AwareDatetime | None
-    approvals_needed: int
 
 
 class DecisionIn(_In):

@@ -35,6 +35,7 @@ async def request(
 ) -> Withdrawal:
     """Holds the money until administrators have decided and the provider has paid.
 
+    What was asked for within a day counts together: against the limit, and for how many administrators have to agree.
     Raises AmountOutOfBounds, KycRequired, CoolDown, DailyLimitExceeded, InsufficientFunds, WalletMissing.
     """
     least = rules.withdrawal_least[amount.currency]
@@ -42,11 +43,15 @@ async def request(
         raise AmountOutOfBounds(f"A withdrawal is {least.amount} {least.currency} or more.")
     await standings.check(db, user_id, rules=rules)
     await lock(db, [user_id])
-    await _check_daily_limit(db, user_id, amount, limit=rules.withdrawal_daily[amount.currency])
+    today = await _asked_today(db, user_id, amount.currency) + amount.minor
+    limit, four_eyes_above = rules.withdrawal_daily[amount.currency], rules.four_eyes_above[amount.currency]
+    if today > limit.minor:
+        raise DailyLimitExceeded(f"Within 24 hours it is {limit.amount} {limit.currency} at most.")
     withdrawal_id = new_id()
     withdrawal = Withdrawal(
         id=withdrawal_id, user_id=user_id, currency=amount.currency, amount=amount.minor, method=method,
         sealed=destinations.seal(db, withdrawal_id, account), state="requested", requested_at=clock.now(),
+        approvals_needed=2 if today > four_eyes_above.minor else 1,
     )  # fmt: skip
     db.add(withdrawal)
     await _hold(db, withdrawal)
@@ -113,14 +118,13 @@ async def stuck(db: AsyncSession) -> int:
     return await db.scalar(select(func.count()).select_from(Withdrawal).where(or_(undecided, unpaid))) or 0
 
 
-async def _check_daily_limit(db: AsyncSession, user_id: UUID, amount: Money, *, limit: Money) -> None:
-    """The lock on the user's accounts makes requests wait for each other: together they stay below, too."""
+async def _asked_today(db: AsyncSession, user_id: UUID, currency: str) -> int:
+    """In minor units. Asked under the lock on the user's accounts: requests at once wait for each other."""
     today = select(func.coalesce(func.sum(Withdrawal.amount), 0)).where(
-        Withdrawal.user_id == user_id, Withdrawal.currency == amount.currency,
+        Withdrawal.user_id == user_id, Withdrawal.currency == currency,
         Withdrawal.requested_at > clock.now() - DAY, Withdrawal.state.not_in(GIVEN_BACK),
     )  # fmt: skip
-    if int(await db.scalar(today) or 0) + amount.minor > limit.minor:
-        raise DailyLimitExceeded(f"Within 24 hours it is {limit.amount} {limit.currency} at most.")
+    return int(await db.scalar(today) or 0)
 
 
 _REFUSALS = {"insufficient_funds": InsufficientFunds, "wallet_missing": WalletMissing}

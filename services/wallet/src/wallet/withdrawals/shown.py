@@ -2,9 +2,7 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from wallet.settings import Settings
 from wallet.withdrawals import destinations, standings
-from wallet.withdrawals.decisions import approvals_needed
 from wallet.withdrawals.models import Withdrawal
 from wallet.withdrawals.schemas import ReviewDetailOut, ReviewOut, WithdrawalOut
 
@@ -17,7 +15,7 @@ def to_administrator(db: AsyncSession, withdrawal: Withdrawal) -> ReviewOut:
     return ReviewOut.model_validate(_fields(db, withdrawal))
 
 
-async def whole(db: AsyncSession, withdrawal: Withdrawal, *, rules: Settings) -> ReviewDetailOut:
+async def whole(db: AsyncSession, withdrawal: Withdrawal) -> ReviewDetailOut:
     """With the account it goes to, for the administrator who decides."""
     standing = await standings.of(db, withdrawal.user_id)
     return ReviewDetailOut(
@@ -25,7 +23,6 @@ async def whole(db: AsyncSession, withdrawal: Withdrawal, *, rules: Settings) ->
         destination=_destination(db, withdrawal),
         kyc_status=standing.kyc_status,
         credentials_changed_at=standing.credentials_changed_at,
-        approvals_needed=approvals_needed(withdrawal, rules),
     )
 
 
