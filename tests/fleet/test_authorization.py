@@ -26,6 +26,7 @@ from amigok_chassis.service import Service
 from amigok_chassis.testing import Rig, running, token
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockRegistered
+from amigok_contracts.identity import KycApproved, UserEmailVerified
 from amigok_contracts.marketplace import OrderCompleted, OrderConfirmed, OrderPlaced
 from identity.export.service import ELSEWHERE
 
@@ -226,10 +227,25 @@ async def in_payment(stage: Stage) -> Mapping[str, object]:
     return {"payment_id": payment["id"], "invoice_id": invoice["id"]}
 
 
+async def in_the_wallet(stage: Stage) -> Mapping[str, object]:
+    known = KycApproved(user_id=stage.anna, submission_id=new_id(), aggregate_version=1)
+    await stage.rig.deliver(UserEmailVerified(user_id=stage.anna, role="investor"), known)
+    money = {"amount": "50.00", "currency": "USD"}
+    credit = {"user_id": str(stage.anna), "amount": money, "reason": "opening"}
+    answer = await stage.rig.request("POST", "/api/v1/admin/wallet/credits", user=new_id(), role="admin", json=credit)
+    assert answer.status_code == 201, answer.text
+    wish = {"amount": money, "method": "paypal", "account": {"email": "anna@example.com"}}
+    headers = {"Authorization": f"Bearer {token(stage.anna, amr=('pwd', 'otp', 'mfa'))}"}
+    withdrawal = await stage.rig.request("POST", "/api/v1/wallet/withdraw", json=wish, headers=headers)
+    assert withdrawal.status_code == 202, withdrawal.text
+    return {"withdrawal_id": withdrawal.json()["id"]}
+
+
 EXAMPLES: Mapping[str, Callable[[Stage], Awaitable[Mapping[str, object]]]] = {
     "farm": in_the_farm,
     "marketplace": in_the_marketplace,
     "payment": in_payment,
+    "wallet": in_the_wallet,
 }
 """Makes what Anna owns in a service, so that it can be proved that only she gets at it."""
 

@@ -22,14 +22,14 @@ async def rig() -> AsyncIterator[Rig]:
 class Order:
     """The marketplace's side of one order."""
 
-    def __init__(self, buyer: UUID, price: Money, *, seller: UUID | None, fee: Money) -> None:
+    def __init__(self, buyer: UUID, price: Money, *, seller: UUID | None, fee: Money, pay_with: Any) -> None:
         self.id, self.listing, self.animal = new_id(), new_id(), new_id()
-        self.buyer, self.seller, self.price, self.fee = buyer, seller, price, fee
+        self.buyer, self.seller, self.price, self.fee, self.pay_with = buyer, seller, price, fee, pay_with
 
     def placed(self) -> Event:
         return OrderPlaced(
             order_id=self.id, listing_id=self.listing, livestock_id=self.animal,
-            buyer_id=self.buyer, seller_id=self.seller, price=self.price, fee=self.fee,
+            buyer_id=self.buyer, seller_id=self.seller, price=self.price, fee=self.fee, pay_with=self.pay_with,
         )  # fmt: skip
 
     def fulfilled(self) -> Event:
@@ -111,16 +111,30 @@ class Bank:
         return proof
 
     def order(
-        self, buyer: UUID, price: str, currency: str = "USD", *, seller: UUID | None = None, fee: str = "0.00"
+        self,
+        buyer: UUID,
+        price: str,
+        currency: str = "USD",
+        *,
+        seller: UUID | None = None,
+        fee: str = "0.00",
+        pay_with: str = "wallet",
     ) -> Order:
         return Order(
             buyer,
             Money.model_validate({"amount": price, "currency": currency}),
             seller=seller,
             fee=Money.model_validate({"amount": fee, "currency": currency}),
+            pay_with=pay_with,
         )
 
 
 @pytest.fixture
 def bank(rig: Rig) -> Bank:
     return Bank(rig)
+
+
+@pytest.fixture
+def bank_of() -> type[Bank]:
+    """The bank of a service that a test has started itself."""
+    return Bank

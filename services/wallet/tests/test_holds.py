@@ -13,8 +13,8 @@ from amigok_chassis.consumer import Reject
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
 from amigok_contracts.wallet import AccountOpened, HoldCaptured, HoldPlaced, HoldRefused, HoldReleased
-from wallet import holds
 from wallet.errors import InsufficientFunds
+from wallet.orders import expire as expire_holds
 
 
 async def test_a_hold_sets_the_price_aside_and_its_capture_pays_seller_and_platform(rig: Rig, bank: Any) -> None:
@@ -22,7 +22,9 @@ async def test_a_hold_sets_the_price_aside_and_its_capture_pays_seller_and_platf
     order = bank.order(anna, "240.00", seller=ben, fee="6.00")
     await rig.deliver(order.placed())
     assert await bank.balance(anna) == ("60.00", "240.00")
-    assert [hold["order_id"] for hold in (await bank.get(anna))["holds"]] == [str(order.id)]
+    assert [(hold["purpose"], hold["reference_id"]) for hold in (await bank.get(anna))["holds"]] == [
+        ("order", str(order.id))
+    ]
     await rig.deliver(order.fulfilled())
     assert await bank.balance(anna) == ("60.00", "0.00")
     assert await bank.balance(ben) == ("234.00", "0.00")
@@ -151,7 +153,7 @@ async def test_holds_that_expire_while_their_orders_end_are_settled_once(rig: Ri
 
     async def expire() -> None:
         async with rig.db.unit_of_work() as db:
-            await holds.expire(db, limit=15)
+            await expire_holds(db, limit=15)
 
     ends = [rig.deliver(order.fulfilled() if number % 2 else order.cancelled()) for number, order in enumerate(orders)]
     work = [*ends, *(expire() for _ in range(8))]

@@ -57,7 +57,7 @@ async def test_the_reconciliation_finds_what_does_not_add_up(rig: Rig, bank: Any
     order = bank.order(ben, "5.00")
     await rig.deliver(order.placed())
     await rig.db.fetch("UPDATE accounts SET balance = balance + 1 WHERE owner_id = $1 AND kind = 'available'", anna)
-    await rig.db.fetch("UPDATE holds SET state = 'released' WHERE order_id = $1", order.id)
+    await rig.db.fetch("UPDATE holds SET state = 'released' WHERE reference_id = $1", order.id)
     differences = (await bank.reconcile())["differences"]
     assert [(each["check"], each["expected"], each["found"]) for each in differences] == [
         ("balance_equals_entries", 10_000, 10_001),

@@ -15,8 +15,8 @@ from amigok_chassis.consumer import Reject
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
 from amigok_contracts.wallet import AccountCredited, HoldCaptured, HoldPlaced, HoldReleased, TransferCompleted
-from wallet import holds
 from wallet.errors import InsufficientFunds
+from wallet.orders import expire as expire_holds
 
 PEOPLE = 3
 ORDERS = 3
@@ -69,7 +69,7 @@ class World:
             case ["expire"]:
                 clock.set_offset(clock.offset() + timedelta(days=8))
                 async with self.rig.db.unit_of_work() as db:
-                    await holds.expire(db)
+                    await expire_holds(db)
                 return True
             case [said, number]:
                 order = self.orders[number]

@@ -10,8 +10,8 @@ import pytest
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
 from amigok_contracts.wallet import TransferCompleted
-from wallet import holds
 from wallet.models import account_id
+from wallet.orders import expire as expire_holds
 
 
 async def test_a_transfer_moves_money_once_and_says_what_is_left(rig: Rig, bank: Any) -> None:
@@ -134,12 +134,12 @@ async def test_everything_at_once_between_few_wallets_loses_nothing_and_overdraw
         buyer, seller = dice.sample(users, 2)
         order = bank.order(buyer, f"{dice.randint(1, 20)}.00", seller=dice.choice([seller, None]), fee="0.50")
         await rig.deliver(order.placed())
-        held = await rig.db.fetch("SELECT FROM holds WHERE order_id = $1 AND state = 'placed'", order.id)
+        held = await rig.db.fetch("SELECT FROM holds WHERE reference_id = $1 AND state = 'placed'", order.id)
         await rig.deliver(dice.choice([order.fulfilled, order.cancelled])() if held else order.cancelled())
 
     async def expire() -> None:
         async with rig.db.unit_of_work() as db:
-            await holds.expire(db)
+            await expire_holds(db)
 
     async def credit() -> None:
         assert (await bank.credit(dice.choice(users), "1.00")).status_code == 201

@@ -28,7 +28,7 @@ QUESTIONS: Mapping[str, tuple[str, str]] = {
     "decisions": ("farm", "SELECT order_id, outcome FROM ownership_transfers"),
     "owners": ("farm", "SELECT id, owner_id FROM livestock"),
     "current": ("farm", "SELECT livestock_id AS id, owner_id, order_id FROM ownership_history WHERE ended_at IS NULL"),
-    "holds": ("wallet", "SELECT order_id, state, amount, captured FROM holds"),
+    "holds": ("wallet", "SELECT reference_id AS order_id, state, amount, captured FROM holds WHERE purpose = 'order'"),
     "captures": (
         "wallet",
         "SELECT t.reference_id AS order_id, count(DISTINCT t.id) AS times, "

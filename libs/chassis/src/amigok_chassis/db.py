@@ -66,10 +66,11 @@ class Database:
         self.committed = committed
         self._sessions = async_sessionmaker(self.engine, expire_on_commit=False)
         self._data_key = b""
+        self._fleet_key = b""
 
     def unlock(self, data_key: bytes, fleet_key: bytes | None = None) -> None:
         """From now on the keys are at hand, here and in the units of work."""
-        self._data_key = data_key
+        self._data_key, self._fleet_key = data_key, fleet_key or b""
         self._sessions.configure(info={DATA_KEY: data_key, FLEET_KEY: fleet_key})
 
     @property
@@ -78,6 +79,13 @@ class Database:
         if not self._data_key:
             raise LookupError("the data key is not opened")
         return self._data_key
+
+    @property
+    def fleet_key(self) -> bytes:
+        """The fleet's key, 32 bytes. Raises LookupError in a service that has none, and before the data key is open."""
+        if not self._fleet_key:
+            raise LookupError("there is no fleet key here")
+        return self._fleet_key
 
     @asynccontextmanager
     async def unit_of_work(self) -> AsyncIterator[AsyncSession]:

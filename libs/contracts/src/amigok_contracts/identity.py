@@ -25,7 +25,8 @@ class UserEmailVerified(Event, type="identity.user.email_verified", aggregate="u
 class UserHandlesChanged(Event, type="identity.user.handles_changed", aggregate="user_id"):
     """By what others may find the user from now on: keyed digests of the verified address and of the username.
 
-    Only services with the fleet's key can make them from what somebody types; nobody can read them back.
+    Only services with the fleet's key can make them from what somebody types; nobody can read them back. They are made
+    of small letters, with the purposes `email` and `username`.
     """
 
     user_id: UUID

@@ -2,7 +2,7 @@
 
 import secrets
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 import structlog
@@ -18,11 +18,12 @@ from amigok_chassis.errors import Unauthenticated
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_contracts.identity import UserEmailVerified, UserRegistered
-from identity import letters, mails, passwords
+from identity import credentials, letters, mails, passwords
 from identity.account_requests import service as account_requests
 from identity.administration import invitations
 from identity.digests import digest, keyed
 from identity.errors import InvalidVerification, UsernameTaken
+from identity.handles import service as handles
 from identity.models import VERIFICATION_LIFETIME, Session, User, Verification
 
 log = structlog.get_logger()
@@ -151,12 +152,14 @@ async def _redeem(session: AsyncSession, user: User, verification: Verification,
         raise UsernameTaken("Somebody else has this username by now; register again with another.") from error
     await session.execute(delete(Verification).where(Verification.user_id == user.id))
     emit(session, UserEmailVerified(user_id=user.id, role=user.role))
+    handles.announce(session, user)
     log.info("user.email_verified", user_id=user.id)
 
 
 async def create_administrator(db: Database, *, email: str, username: str, password: str) -> User | None:
     """Makes an administrator whose address counts as verified; None when the address has an account already.
 
+    By what they are found, the job of `handles` tells: the command that calls this may lack the fleet's key.
     Raises WeakPassword, UsernameTaken.
     """
     await passwords.refuse_weak(password, email=email, username=username)
@@ -208,9 +211,10 @@ async def _present(db: AsyncSession, me: Principal, users: Select[User]) -> User
     return user
 
 
-def factor_changed(user: User, now: datetime) -> None:
+def factor_changed(db: AsyncSession, user: User, what: Literal["second_factor", "passkey"], now: datetime) -> None:
     """Called in the transaction in which a factor of the locked user was added, replaced or taken away."""
     user.credentials_changed_at = now
+    credentials.changed(db, user, what)
     log.info("user.factor_changed", user_id=user.id)
 
 

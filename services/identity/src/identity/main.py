@@ -6,6 +6,7 @@ from identity.administration import api as administration
 from identity.administration import jobs as administration_jobs
 from identity.devices import api as devices
 from identity.export import api as export
+from identity.handles import jobs as handles_jobs
 from identity.kyc import api as kyc
 from identity.kyc import jobs as kyc_jobs
 from identity.models import Base
@@ -23,7 +24,7 @@ service = Service(
         *(two_factor.router, passkeys.router, kyc.router, kyc.admin, preferences.router, export.router),
         *(administration.router, administration.admin, activity.router),
     ],
-    jobs=[jobs.forget, administration_jobs.forget_unverified],
+    jobs=[jobs.forget, administration_jobs.forget_unverified, handles_jobs.introduce_users],
     errands=[
         *(jobs.answer_requests, jobs.send_mails, jobs.send_sms, jobs.announce_revocations),
         kyc_jobs.remove_documents,
@@ -32,4 +33,5 @@ service = Service(
     settings=Settings,
     startup=keys.ensure_signing_key,
     storage=True,
+    fleet_key=True,
 )

@@ -69,6 +69,8 @@ class User(Base):
     """The administrator who made the account; null for whoever registered."""
     last_login_at: Mapped[datetime | None]
     version: Mapped[int] = mapped_column(default=1)
+    handles_version: Mapped[int] = mapped_column(default=0, server_default="0")
+    """How often the fleet was told by what the user is found."""
 
     __table_args__ = (
         CheckConstraint(f"kyc_status IN {KYC_STATUSES}", name="kyc_status"),
@@ -90,6 +92,10 @@ class User(Base):
         Index(
             "users_unverified_idx", "created_at", "id",
             postgresql_where=sql("email_verified_at IS NULL AND status <> 'deleted'"),
+        ),
+        Index(
+            "users_unannounced_idx", "id",
+            postgresql_where=sql("handles_version = 0 AND email_verified_at IS NOT NULL"),
         ),
         Index("users_created_by_idx", "created_by", postgresql_where=sql("created_by IS NOT NULL")),
         Index(

@@ -8,6 +8,7 @@ from amigok_chassis.auth import CurrentUser, Principal, requires
 from amigok_chassis.db import Session, Statements
 from amigok_chassis.idempotency import OnceOnly
 from wallet import queries, service
+from wallet.recipients import service as recipients
 from wallet.schemas import (
     CreditIn,
     CreditOut,
@@ -33,13 +34,17 @@ async def transfer(body: TransferIn, me: CurrentUser, once: OnceOnly) -> Respons
     """Sends money to another user.
 
     Problems: insufficient_funds, wallet_missing, same_wallet, amount_not_positive, balance_too_large,
-    idempotency_key_reused.
+    recipient_not_found, too_many_attempts, idempotency_key_reused.
     """
-    return await once.guard(
-        lambda: service.transfer(
-            once, sender_id=me.id, recipient_id=body.recipient_id, amount=body.amount, note=body.note
+    kind, handle = body.recipient
+
+    async def send() -> str:
+        recipient_id = await recipients.resolve(once.db, by=me.id, kind=kind, handle=handle)
+        return await service.transfer(
+            once, sender_id=me.id, recipient_id=recipient_id, amount=body.amount, note=body.note
         )
-    )
+
+    return await once.guard(send)
 
 
 @router.post("/admin/wallet/credits", status_code=201, response_model=CreditOut)

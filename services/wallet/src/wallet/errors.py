@@ -27,6 +27,12 @@ class AmountNotPositive(DomainError):
     status, code = 422, "amount_not_positive"
 
 
+class AmountOutOfBounds(DomainError):
+    """The amount is too small or too large for this."""
+
+    status, code = 422, "amount_out_of_bounds"
+
+
 class SameWallet(DomainError):
     """Money cannot be sent to the wallet that it comes from."""
 
@@ -37,6 +43,12 @@ class HoldEnded(DomainError):
     """The hold was captured or released before."""
 
     status, code = 409, "hold_ended"
+
+
+class DisputeEnded(DomainError):
+    """The dispute was won or lost before."""
+
+    status, code = 409, "dispute_ended"
 
 
 class InTheFuture(DomainError):

@@ -3,12 +3,12 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.service import every
-from wallet import holds, proofs
+from wallet import orders, proofs
 
 
 @every(seconds=30)
 async def expire_holds(db: AsyncSession) -> None:
-    await holds.expire(db)
+    await orders.expire(db)
 
 
 @every(seconds=3600)

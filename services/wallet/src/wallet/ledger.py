@@ -14,7 +14,7 @@ from amigok_chassis import clock
 from amigok_chassis.errors import driver_error
 from amigok_chassis.ids import new_id
 from wallet.errors import BalanceTooLarge, InsufficientFunds, WalletMissing
-from wallet.models import Account, account_id
+from wallet.models import Account, Transfer, account_id
 
 POSTING = """
 leg AS (
@@ -113,6 +113,11 @@ async def lock(db: AsyncSession, owners: Iterable[UUID]) -> dict[UUID, int]:
         .with_for_update(key_share=True)
     )
     return {row.id: row.balance for row in rows}
+
+
+async def posted(db: AsyncSession, kind: str, reference_id: UUID) -> UUID | None:
+    """The transfer of this kind for what it refers to, if there is one. Ask under the locks of its accounts."""
+    return await db.scalar(select(Transfer.id).where(Transfer.reference_id == reference_id, Transfer.kind == kind))
 
 
 def refusal(error: BaseException) -> BaseException:

@@ -1,32 +1,38 @@
-from amigok_chassis.metrics import DIFFERENCES
+from amigok_chassis.metrics import DIFFERENCES, STUCK
 from amigok_chassis.service import Service
-from wallet import api, handlers, jobs, proofs
+from wallet import handlers, jobs, proofs
 from wallet.books import handlers as books
 from wallet.models import Base
-from wallet.sealing import jobs as sealing
+from wallet.routers import routers
+from wallet.sealing.jobs import seal_latecomers, seal_transfers
 from wallet.sealing.service import UNSEALED_AGE, oldest
-from wallet.solvency import api as solvency
-from wallet.solvency import jobs as solvency_jobs
-from wallet.statements import api as statements
+from wallet.settings import Settings
+from wallet.solvency.jobs import publish_liabilities
+from wallet.withdrawals.service import stuck
 
 service = Service(
     name="wallet",
-    routers=[api.router, statements.router, solvency.router],
+    routers=routers,
     consumes={
-        "users": [handlers.user_email_verified],
+        "users": [
+            *(handlers.user_email_verified, handlers.user_handles_changed, handlers.user_credentials_changed),
+            *(handlers.kyc_submitted, handlers.kyc_approved, handlers.kyc_rejected, handlers.user_deleted),
+        ],
         "orders": [handlers.order_placed, handlers.order_fulfilled, handlers.order_cancelled],
+        "payments": [
+            *(handlers.payment_completed, handlers.payment_failed, handlers.wallet_payment_requested),
+            *(handlers.refund_requested, handlers.refund_completed, handlers.refund_failed),
+            *(handlers.payout_completed, handlers.payout_failed),
+            *(handlers.dispute_opened, handlers.dispute_won, handlers.dispute_lost),
+        ],
         "books": [books.marketplace_books_stated, books.payment_books_stated],
     },
-    prepare={"orders": handlers.lock_accounts},
-    jobs=[
-        jobs.expire_holds,
-        jobs.prove_ledger,
-        sealing.seal_transfers,
-        sealing.seal_latecomers,
-        solvency_jobs.publish_liabilities,
-    ],
-    gauges={DIFFERENCES: proofs.differences, UNSEALED_AGE: oldest},
+    prepare={"orders": handlers.lock_accounts, "payments": handlers.lock_accounts},
+    jobs=[jobs.expire_holds, jobs.prove_ledger, seal_transfers, seal_latecomers, publish_liabilities],
+    gauges={DIFFERENCES: proofs.differences, STUCK: stuck, UNSEALED_AGE: oldest},
     metadata=Base.metadata,
+    settings=Settings,
+    fleet_key=True,
     # Planning a posting anew costs half as much again as running it, and its plan never depends on the values.
     database_options={"plan_cache_mode": "force_generic_plan"},
 )

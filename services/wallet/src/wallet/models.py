@@ -1,6 +1,6 @@
 """The ledger: accounts, immutable balanced transfers, and holds."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -17,7 +17,18 @@ from wallet.errors import HoldEnded
 _NAMESPACE = UUID("5f0f6a39-3c0b-4d8e-9f0e-6a1b8a4a2c11")
 
 USER_KINDS = ("available", "held")
-SYSTEM_KINDS = ("external", "revenue", "sales")
+CLEARING_KINDS = ("stripe", "paypal")
+SYSTEM_KINDS = ("external", "revenue", "sales", *CLEARING_KINDS, "disputes", "losses")
+"""What came from outside by hand, fees, animals sold, what lies at each provider, what banks took back for now, and
+for good. What the platform has is negative, as in `external`: the users' side of it is positive."""
+
+TRANSFER_KINDS = (
+    *("credit", "transfer", "hold", "capture", "release", "deposit", "withdrawal", "refund"),
+    *("dispute", "dispute_won", "dispute_lost", "feeding", "care", "reward"),
+)
+
+PURPOSES = ("order", "refund", "withdrawal", "dispute")
+"""What money is held for. Only an order's hold expires: who holds for something else ends it."""
 
 HOLD_TRANSITIONS: Mapping[str, frozenset[str]] = {
     "placed": frozenset({"captured", "released", "expired"}),
@@ -56,8 +67,7 @@ class Account(Base):
         CheckConstraint(f"balance < {LIMIT}", name="limit"),
         CheckConstraint("(owner_id IS NULL) = (balance IS NULL)", name="platform"),
         CheckConstraint(
-            "(owner_id IS NULL) = (kind IN ('external', 'revenue', 'sales')) AND "
-            "(owner_id IS NOT NULL) = (kind IN ('available', 'held'))",
+            f"(owner_id IS NULL) = (kind IN {SYSTEM_KINDS}) AND (owner_id IS NOT NULL) = (kind IN {USER_KINDS})",
             name="kind",
         ),
     )
@@ -72,15 +82,18 @@ class Account(Base):
 
 
 class Transfer(Base):
-    """Why money moved. Never changed; a reversal is another transfer."""
+    """Why money moved. Never changed; a reversal is another transfer. For what it refers to, each kind happens once."""
 
     __tablename__ = "transfers"
     __table_args__ = (
-        CheckConstraint(
-            "kind IN ('credit', 'transfer', 'hold', 'capture', 'release')",
-            name="kind",
+        CheckConstraint(f"kind IN {TRANSFER_KINDS}", name="kind"),
+        Index(
+            "transfers_reference_id_kind_key",
+            "reference_id",
+            "kind",
+            unique=True,
+            postgresql_where="reference_id IS NOT NULL",
         ),
-        Index("transfers_reference_idx", "reference_id", postgresql_where="reference_id IS NOT NULL"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -118,10 +131,13 @@ class Entry(Base):
 
 
 class Hold(Base):
-    """Money set aside for one order, until it is captured or released, once."""
+    """Money set aside for one purpose, until it is captured or released, once."""
 
     __tablename__ = "holds"
     __table_args__ = (
+        UniqueConstraint("purpose", "reference_id"),
+        CheckConstraint(f"purpose IN {PURPOSES}", name="purpose"),
+        CheckConstraint("(purpose = 'order') = (expires_at IS NOT NULL)", name="expires"),
         CheckConstraint("state IN ('placed', 'captured', 'released', 'expired', 'refused')", name="state"),
         CheckConstraint("amount > 0 AND captured >= 0 AND captured <= amount", name="amount"),
         CheckConstraint("(state = 'captured') = (captured > 0)", name="captured"),
@@ -130,14 +146,15 @@ class Hold(Base):
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
-    order_id: Mapped[UUID] = mapped_column(unique=True)
+    purpose: Mapped[str]
+    reference_id: Mapped[UUID]
     user_id: Mapped[UUID]
     currency: Mapped[str]
     amount: Mapped[int] = mapped_column(BigInteger)
     captured: Mapped[int] = mapped_column(BigInteger, default=0)
     state: Mapped[str]
     reason: Mapped[str | None]
-    expires_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    expires_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
     ended_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
 
@@ -172,6 +189,8 @@ class Proof(Base):
     differences: Mapped[list[dict[str, Any]]] = mapped_column(JSONB)
 
 
-def platform_accounts() -> list[tuple[UUID, str, str]]:
-    """Id, kind and currency of every account of the platform itself."""
-    return [(account_id(None, kind, code), kind, code) for code in CURRENCIES for kind in SYSTEM_KINDS]
+def platform_accounts(kinds: Sequence[str]) -> list[dict[str, Any]]:
+    """The platform's own accounts of these kinds, one in each currency."""
+    return [
+        {"id": account_id(None, kind, code), "kind": kind, "currency": code} for code in CURRENCIES for kind in kinds
+    ]

@@ -26,7 +26,7 @@ SELECT
             sum(balance) FILTER (WHERE kind = 'held') AS held
         FROM accounts WHERE owner_id = $1 GROUP BY currency ORDER BY currency) a) AS balances,
     (SELECT coalesce(jsonb_agg(row_to_json(h)), '[]') FROM (
-        SELECT id, order_id, currency, amount, expires_at
+        SELECT id, purpose, reference_id, currency, amount, expires_at
         FROM holds WHERE user_id = $1 AND state = 'placed' ORDER BY id) h) AS holds
 """
 
@@ -45,6 +45,15 @@ _DIFFERENCES = {
     "WHERE a.kind = 'held' GROUP BY a.id HAVING a.balance <> coalesce(sum(h.amount), 0)",
     "hold_within_bounds": "SELECT id, amount AS expected, captured AS found FROM holds "
     "WHERE captured NOT BETWEEN 0 AND amount OR (state = 'captured') <> (captured > 0)",
+    "withdrawal_is_held": "SELECT w.id, w.amount AS expected, coalesce(h.amount, 0) AS found FROM withdrawals w "
+    "LEFT JOIN holds h ON h.purpose = 'withdrawal' AND h.reference_id = w.id AND h.state = 'placed' "
+    "WHERE w.state IN ('requested', 'approved_once', 'approved') AND h.amount IS DISTINCT FROM w.amount",
+    "disputes_equal_claims": "SELECT a.id, -coalesce(d.amount, 0)::bigint AS expected, "
+    "coalesce(e.amount, 0)::bigint AS found FROM accounts a "
+    "LEFT JOIN LATERAL (SELECT sum(amount) AS amount FROM entries WHERE account_id = a.id) e ON true "
+    "LEFT JOIN LATERAL (SELECT sum(amount) AS amount FROM disputes "
+    "WHERE currency = a.currency AND state = 'opened') d ON true "
+    "WHERE a.kind = 'disputes' AND coalesce(e.amount, 0) <> -coalesce(d.amount, 0)",
 }
 _TOTALS = """
 SELECT (SELECT count(*) FROM transfers) AS transfers, count(*) AS entries, coalesce(sum(amount), 0)::bigint AS total,

@@ -1,18 +1,21 @@
 """What clients send and get."""
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, StringConstraints
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from amigok_contracts import Currency, Money
+from wallet.values import Email
 
-_LINE = r"^[^\x00-\x1f\x7f-\x9f]*$"
+LINE = r"^[^\x00-\x1f\x7f-\x9f]*$"
 """No control characters: what people write is shown in terminals, too."""
 
-Note = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True, pattern=_LINE)]
-Reason = Annotated[str, StringConstraints(min_length=3, max_length=200, strip_whitespace=True, pattern=_LINE)]
+Note = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True, pattern=LINE)]
+Reason = Annotated[str, StringConstraints(min_length=3, max_length=200, strip_whitespace=True, pattern=LINE)]
+
+Username = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_.-]{2,29}$", description="Letter case does not count")]
 
 
 class _In(BaseModel):
@@ -20,11 +23,26 @@ class _In(BaseModel):
 
 
 class TransferIn(_In):
-    """Money for another user."""
+    """Money for another user, who is named in one of three ways."""
 
-    recipient_id: UUID
+    recipient_id: UUID | None = None
+    email: Email | None = None
+    username: Username | None = None
     amount: Money
     note: Note = ""
+
+    @property
+    def recipient(self) -> tuple[Literal["recipient_id", "email", "username"], UUID | str]:
+        """In which way, and what was said."""
+        if self.recipient_id is not None:
+            return "recipient_id", self.recipient_id
+        return ("email", self.email) if self.email is not None else ("username", self.username or "")
+
+    @model_validator(mode="after")
+    def _names_the_recipient_once(self) -> Self:
+        if [self.recipient_id, self.email, self.username].count(None) != 2:
+            raise ValueError("name the recipient by one of recipient_id, email and username")
+        return self
 
 
 class TransferOut(BaseModel):
@@ -62,12 +80,13 @@ class Balance(BaseModel):
 
 
 class OpenHold(BaseModel):
-    """Money set aside for an order."""
+    """Money set aside for what `reference_id` is the id of; only an order's hold expires."""
 
     id: UUID
-    order_id: UUID
+    purpose: Literal["order", "refund", "withdrawal", "dispute"]
+    reference_id: UUID
     amount: Money
-    expires_at: AwareDatetime
+    expires_at: AwareDatetime | None
 
 
 class WalletOut(BaseModel):

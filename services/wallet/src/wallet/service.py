@@ -54,14 +54,19 @@ async def open_accounts(db: AsyncSession, *, user_id: UUID, currency: str) -> No
         emit(db, AccountOpened(user_id=user_id, currency=currency))
 
 
+async def check_wallet(db: AsyncSession, user_id: UUID) -> None:
+    """Raises WalletMissing if the user can hold money in no currency."""
+    if await db.scalar(select(Account.id).where(Account.owner_id == user_id).limit(1)) is None:
+        raise WalletMissing
+
+
 async def credit(db: AsyncSession, *, user_id: UUID, amount: Money, reason: str, credited_by: UUID) -> CreditOut:
     """Puts money from outside into a user's wallet; the ledger keeps who did it and why.
 
     Opens accounts in a currency that is new to the user. Raises WalletMissing, AmountNotPositive, BalanceTooLarge.
     """
-    _check_positive(amount)
-    if await db.scalar(select(Account.id).where(Account.owner_id == user_id).limit(1)) is None:
-        raise WalletMissing
+    check_positive(amount)
+    await check_wallet(db, user_id)
     await open_accounts(db, user_id=user_id, currency=amount.currency)
     legs = [Leg(user_id, "available", amount.minor), Leg(None, "external", -amount.minor)]
     transfer_id = await post(
@@ -92,7 +97,7 @@ async def transfer(once: Once, *, sender_id: UUID, recipient_id: UUID, amount: M
     Returns the answer, a `TransferOut` in JSON. Raises AmountNotPositive, SameWallet, InsufficientFunds,
     BalanceTooLarge, WalletMissing.
     """
-    _check_positive(amount)
+    check_positive(amount)
     if sender_id == recipient_id:
         raise SameWallet
     legs = [Leg(sender_id, "available", -amount.minor), Leg(recipient_id, "available", amount.minor)]
@@ -125,6 +130,7 @@ async def transfer(once: Once, *, sender_id: UUID, recipient_id: UUID, amount: M
     return response
 
 
-def _check_positive(amount: Money) -> None:
+def check_positive(amount: Money) -> None:
+    """Raises AmountNotPositive."""
     if amount.minor <= 0:
         raise AmountNotPositive

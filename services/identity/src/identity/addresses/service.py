@@ -12,11 +12,12 @@ from amigok_chassis import clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.db import Database
 from amigok_chassis.ids import new_id
-from identity import accounts, codes, letters, mails
+from identity import accounts, codes, credentials, letters, mails
 from identity.activity.service import Client, note
 from identity.addresses.errors import EmailTaken, EmailUnchanged, InvalidEmailChange
 from identity.addresses.models import EmailChange
 from identity.digests import digest
+from identity.handles import service as handles
 from identity.models import User
 from identity.resets import links
 
@@ -90,6 +91,8 @@ async def _take(db: AsyncSession, user: User, email: str, client: Client) -> Non
         await db.flush()
     except IntegrityError as error:
         raise EmailTaken from error
+    handles.announce(db, user)
+    credentials.changed(db, user, "email")
     await void(db, user)
     await links.void(db, user)
     note(db, user_id=user.id, action="email_changed", client=client)

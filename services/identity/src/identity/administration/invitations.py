@@ -12,13 +12,14 @@ from amigok_chassis.db import Database
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_contracts.identity import UserEmailVerified
-from identity import letters, mails, passwords, sessions
+from identity import credentials, letters, mails, passwords, sessions
 from identity.activity import service as activity
 from identity.activity.service import Client
 from identity.administration.errors import InvalidInvitation, UsernameKept
 from identity.administration.models import INVITATION_LIFETIME, Invitation
 from identity.digests import digest
 from identity.errors import UsernameTaken
+from identity.handles import service as handles
 from identity.models import User, Verification
 
 log = structlog.get_logger()
@@ -81,6 +82,7 @@ async def _invited(db: AsyncSession, token: str, *, claim: bool = False) -> User
 async def _settle(db: AsyncSession, user: User, *, username: str | None, password_hash: str) -> None:
     """Makes the password the account's, and the account that of whoever reads its mail."""
     user.change_password(password_hash, clock.now())
+    credentials.changed(db, user, "password")
     if user.email_verified:
         if username is not None:
             raise UsernameKept
@@ -92,3 +94,4 @@ async def _settle(db: AsyncSession, user: User, *, username: str | None, passwor
         raise UsernameTaken from error
     await db.execute(delete(Verification).where(Verification.user_id == user.id))
     emit(db, UserEmailVerified(user_id=user.id, role=user.role))
+    handles.announce(db, user)

@@ -18,7 +18,7 @@ from amigok_contracts.identity import (
     UserRegistered,
     UserRoleChanged,
 )
-from identity import accounts, locks, sessions
+from identity import accounts, credentials, locks, sessions
 from identity.account_requests.models import AccountRequest
 from identity.activity import service as activity
 from identity.addresses import service as addresses
@@ -158,6 +158,7 @@ async def reset_password(db: AsyncSession, user_id: UUID, *, by: UUID, public_ur
     if not user.is_active:
         raise errors.UserDeactivated
     user.change_password(password_hash, clock.now())
+    credentials.changed(db, user, "password")
     await links.void(db, user)
     await addresses.void(db, user)
     await sessions.end_all(db, user_id=user.id)

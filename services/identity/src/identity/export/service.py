@@ -32,6 +32,8 @@ ELSEWHERE = {
     "wallet": "/api/v1/wallet",
     "statement of the wallet": "/api/v1/wallet/transactions",
     "payments": "/api/v1/payments/history",
+    "deposits": "/api/v1/wallet/deposits",
+    "withdrawals of money": "/api/v1/wallet/withdraw/requests",
     "orders": "/api/v1/marketplace/my-orders",
     "listings": "/api/v1/marketplace/my-listings",
     "invoices": "/api/v1/invoices",

@@ -155,7 +155,7 @@ def _tell(
 ) -> None:
     activity.note(db, user_id=user.id, action=action, client=client, passkey_id=str(passkey.id))
     mails.write(db, recipient=user.email, **letters.security_notice(site.public_url, happened=action))
-    accounts.factor_changed(user, now)
+    accounts.factor_changed(db, user, "passkey", now)
 
 
 async def owner_of(db: AsyncSession, assertion: Assertion) -> UUID | None:

@@ -8,7 +8,7 @@ from amigok_chassis import clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.db import Database
 from amigok_chassis.ids import new_id
-from identity import accounts, codes, letters, mails
+from identity import accounts, codes, credentials, letters, mails
 from identity.activity.service import Client, note
 from identity.errors import TooManyMessages
 from identity.models import User
@@ -68,5 +68,6 @@ async def _take(db: AsyncSession, user: User, phone: str, client: Client) -> Non
         raise PhoneTaken from error
     note(db, user_id=user.id, action="phone_verified", client=client)
     if replaced:
+        credentials.changed(db, user, "phone")
         mails.write(db, recipient=user.email, **letters.phone_changed())
     log.info("user.phone_verified", user_id=user.id)

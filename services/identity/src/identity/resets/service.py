@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from amigok_chassis import clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.db import Database
-from identity import accounts, letters, mails, passwords, sessions, throttle
+from identity import accounts, credentials, letters, mails, passwords, sessions, throttle
 from identity.activity.service import Client, note
 from identity.addresses import service as addresses
 from identity.models import User
@@ -84,6 +84,7 @@ async def change(
 async def _change(db: AsyncSession, user: User, password_hash: str, *, action: str, client: Client) -> None:
     """Whoever had begun to take the account over has to begin anew: open links and changes of address are void."""
     user.change_password(password_hash, clock.now())
+    credentials.changed(db, user, "password")
     await links.void(db, user)
     await addresses.void(db, user)
     note(db, user_id=user.id, action=action, client=client)

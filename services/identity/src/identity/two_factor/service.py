@@ -107,4 +107,4 @@ async def status(db: AsyncSession, *, me: Principal) -> TwoFactorOut:
 def _tell(db: AsyncSession, user: User, happened: str, *, client: activity.Client, site: Site) -> None:
     activity.note(db, user_id=user.id, action=happened, client=client)
     mails.write(db, recipient=user.email, **letters.security_notice(site.public_url, happened=happened))
-    accounts.factor_changed(user, clock.now())
+    accounts.factor_changed(db, user, "second_factor", clock.now())

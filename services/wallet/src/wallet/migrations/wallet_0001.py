@@ -119,11 +119,5 @@ def _open_platform_accounts() -> None:
         sa.column("currency"),
         sa.column("created_at", _TIME),
     )
-    op.execute(
-        sa.insert(accounts).values(
-            [
-                {"id": id, "kind": kind, "currency": currency, "created_at": sa.func.now()}
-                for id, kind, currency in platform_accounts()
-            ]
-        )
-    )
+    opened = platform_accounts(("external", "revenue", "sales"))
+    op.execute(sa.insert(accounts).values([{**account, "created_at": sa.func.now()} for account in opened]))

@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "wallet_0005"
-down_revision = "wallet_0003"
+down_revision = "wallet_0004"
 branch_labels = None
 depends_on = None
 

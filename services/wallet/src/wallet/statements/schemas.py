@@ -10,16 +10,26 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validato
 from amigok_chassis.values import IsoDateTime
 from amigok_contracts import Currency, Money
 
-MovementType = Literal["credit", "transfer_in", "transfer_out", "hold", "release", "purchase", "sale"]
+MovementType = Literal[
+    "credit", "deposit", "withdrawal", "transfer_in", "transfer_out", "hold", "release", "purchase", "sale",
+    "refund", "dispute_lost", "feeding", "care", "reward",
+]  # fmt: skip
 
 KINDS: Mapping[MovementType, tuple[str, bool | None]] = {
     "credit": ("credit", None),
+    "deposit": ("deposit", None),
+    "withdrawal": ("withdrawal", None),
     "transfer_in": ("transfer", False),
     "transfer_out": ("transfer", True),
     "hold": ("hold", None),
     "release": ("release", None),
     "purchase": ("capture", True),
     "sale": ("capture", False),
+    "refund": ("refund", None),
+    "dispute_lost": ("dispute_lost", None),
+    "feeding": ("feeding", None),
+    "care": ("care", None),
+    "reward": ("reward", None),
 }
 """The ledger's word for each type, and whether the wallet's owner has initiated it, where that makes the difference."""
 

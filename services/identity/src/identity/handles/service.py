@@ -1,0 +1,56 @@
+"""Tells the fleet by what a user is found: the verified address, and the username."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import transit
+from amigok_chassis.db import FLEET_KEY
+from amigok_chassis.outbox import emit
+from amigok_contracts.identity import KycApproved, UserHandlesChanged
+from identity.kyc.models import Submission
+from identity.models import User
+
+BATCH = 500
+
+
+def announce(db: AsyncSession, user: User) -> None:
+    """Called in the transaction in which the locked user proved another address or got a username for good."""
+    user.handles_version += 1
+    key = db.info[FLEET_KEY]
+    emit(
+        db,
+        UserHandlesChanged(
+            user_id=user.id,
+            aggregate_version=user.handles_version,
+            email_digest=transit.digest(key, "email", user.email.lower()),
+            username_digest=transit.digest(key, "username", user.username.lower()),
+        ),
+    )
+
+
+async def introduce(db: AsyncSession) -> None:
+    """Announces users who never were: they are older than that, or made by a command that has no fleet's key.
+
+    With that goes, once more, that they have proved who they are: who listens to handles may not have heard it.
+    """
+    unknown = select(User).where(User.handles_version == 0, User.email_verified_at.is_not(None))
+    users = (await db.scalars(unknown.order_by(User.id).limit(BATCH).with_for_update(skip_locked=True))).all()
+    for user in users:
+        announce(db, user)
+    await _confirm_approved(db, users)
+
+
+async def _confirm_approved(db: AsyncSession, users: Sequence[User]) -> None:
+    versions = {user.id: user.kyc_version for user in users if user.kyc_status == "approved"}
+    found = select(Submission).where(Submission.user_id.in_(versions), Submission.status == "approved")
+    for submission in (await db.scalars(found)).all() if versions else ():
+        emit(
+            db,
+            KycApproved(
+                user_id=submission.user_id,
+                submission_id=submission.id,
+                aggregate_version=versions[submission.user_id],
+            ),
+        )

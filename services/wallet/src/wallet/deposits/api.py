@@ -1,0 +1,36 @@
+"""Deposits over HTTP."""
+
+from fastapi import APIRouter, Response
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis.auth import CurrentUser
+from amigok_chassis.db import Reader
+from amigok_chassis.idempotency import OnceOnly
+from amigok_chassis.pagination import Page, PageRequest
+from wallet.deposits import service
+from wallet.deposits.schemas import DepositIn, DepositOut
+from wallet.requests import Rules
+
+router = APIRouter(prefix="/api/v1/wallet", tags=["wallet"])
+
+
+@router.post("/deposit", status_code=202, response_model=DepositOut)
+async def deposit(body: DepositIn, me: CurrentUser, once: OnceOnly, rules: Rules) -> Response:
+    """Begins to bring money in; a payment with the same id tells how to go on.
+
+    Problems: amount_out_of_bounds, wallet_missing, idempotency_key_reused.
+    """
+
+    async def request(db: AsyncSession) -> DepositOut:
+        return DepositOut.of(
+            await service.request(db, user_id=me.id, amount=body.amount, method=body.method, rules=rules)
+        )
+
+    return await once.commit(request, status=202)
+
+
+@router.get("/deposits")
+async def list_deposits(me: CurrentUser, db: Reader, paging: PageRequest) -> Page[DepositOut]:
+    """Your deposits, newest first."""
+    found, cursor = await service.mine(db, user_id=me.id, paging=paging)
+    return Page(items=[DepositOut.of(deposit) for deposit in found], next_cursor=cursor)

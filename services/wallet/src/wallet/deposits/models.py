@@ -1,0 +1,50 @@
+"""What users have asked to bring in. The payment that follows has the same id."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import BigInteger, CheckConstraint, DateTime, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from amigok_contracts import Money
+from wallet.models import Base
+
+TRANSITIONS: Mapping[str, frozenset[str]] = {
+    "requested": frozenset({"completed", "failed"}),
+    "failed": frozenset({"completed"}),
+    "completed": frozenset(),
+}
+"""The states of a deposit and where each may lead. Money that has come counts, whatever was said before."""
+
+METHODS = ("card", "bank_transfer", "crypto", "paypal")
+
+
+class Deposit(Base):
+    """A wish to bring money in. The ledger knows only of what has come."""
+
+    __tablename__ = "deposits"
+    __table_args__ = (
+        CheckConstraint(f"state IN {tuple(TRANSITIONS)}", name="state"),
+        CheckConstraint("amount > 0", name="amount"),
+        CheckConstraint(f"method IN {METHODS}", name="method"),
+        Index("deposits_user_id_id_idx", "user_id", "id"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    user_id: Mapped[UUID]
+    currency: Mapped[str]
+    amount: Mapped[int] = mapped_column(BigInteger)
+    method: Mapped[str]
+    state: Mapped[str]
+    created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    ended_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+
+    @property
+    def money(self) -> Money:
+        return Money.of_minor(self.amount, self.currency)
+
+    def become(self, state: str, now: datetime) -> None:
+        """Goes on to a state, if it leads there; else it stays."""
+        if state in TRANSITIONS[self.state]:
+            self.state, self.ended_at = state, now

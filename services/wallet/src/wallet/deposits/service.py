@@ -1,0 +1,72 @@
+"""Money comes in: asked for here, collected by payment, booked here once."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.ids import new_id
+from amigok_chassis.outbox import emit
+from amigok_chassis.pagination import Paging, paginate
+from amigok_contracts import Money
+from amigok_contracts.wallet import DepositCompleted, DepositRequested
+from wallet import orders
+from wallet.deposits.models import Deposit
+from wallet.errors import AmountOutOfBounds
+from wallet.ledger import Leg, lock, post, posted
+from wallet.service import check_wallet, open_accounts
+from wallet.settings import Settings
+
+
+async def request(db: AsyncSession, *, user_id: UUID, amount: Money, method: str, rules: Settings) -> Deposit:
+    """Asks payment to collect. Raises WalletMissing, AmountOutOfBounds."""
+    least, most = rules.deposit_least[amount.currency], rules.deposit_most[amount.currency]
+    if not least.minor <= amount.minor <= most.minor:
+        raise AmountOutOfBounds(f"A deposit is from {least.amount} to {most.amount} {amount.currency}.")
+    await check_wallet(db, user_id)
+    deposit = Deposit(
+        id=new_id(), user_id=user_id, currency=amount.currency, amount=amount.minor, method=method,
+        state="requested", created_at=clock.now(),
+    )  # fmt: skip
+    db.add(deposit)
+    emit(db, DepositRequested(deposit_id=deposit.id, user_id=user_id, amount=amount, method=method))
+    return deposit
+
+
+async def mine(db: AsyncSession, *, user_id: UUID, paging: Paging) -> tuple[list[Deposit], str | None]:
+    """A page of the user's deposits, newest first."""
+    return await paginate(db, select(Deposit).where(Deposit.user_id == user_id), paging, key=[Deposit.id])
+
+
+async def complete(
+    db: AsyncSession, *, payment_id: UUID, user_id: UUID, amount: Money, provider: str, order_id: UUID | None
+) -> None:
+    """Books what a provider has received, once per payment, and holds it for the order that it was paid for.
+
+    If that order has ended meanwhile, the money stays in the wallet. Whoever the user is by now, it is theirs.
+    """
+    await open_accounts(db, user_id=user_id, currency=amount.currency)
+    await lock(db, [user_id])
+    if await posted(db, "deposit", payment_id) is not None:
+        return
+    legs = [Leg(None, provider, -amount.minor), Leg(user_id, "available", amount.minor)]
+    transfer_id = await post(
+        db, legs, kind="deposit", currency=amount.currency, reference_id=payment_id, initiated_by=user_id
+    )
+    emit(db, DepositCompleted(payment_id=payment_id, user_id=user_id, transfer_id=transfer_id, amount=amount))
+    await _become(db, payment_id, "completed")
+    if order_id is not None:
+        await orders.hold_price(db, order_id=order_id, user_id=user_id, amount=amount)
+
+
+async def fail(db: AsyncSession, *, payment_id: UUID) -> None:
+    """Keeps that nothing came."""
+    await _become(db, payment_id, "failed")
+
+
+async def _become(db: AsyncSession, payment_id: UUID, state: str) -> None:
+    """Most payments were asked for elsewhere and have no deposit here."""
+    deposit = await db.get(Deposit, payment_id, with_for_update=True)
+    if deposit is not None:
+        deposit.become(state, clock.now())

@@ -1,0 +1,1 @@
+"""Payments that a payer's bank takes back, for now or for good."""

@@ -1,0 +1,1 @@
+"""By what users find each other: digests of addresses and usernames, never these themselves."""

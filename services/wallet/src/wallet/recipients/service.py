@@ -1,0 +1,79 @@
+"""Finds users by address or username, without letting anybody list who is here."""
+
+from datetime import timedelta
+from math import ceil
+from typing import Literal
+from uuid import UUID
+
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock, transit
+from amigok_chassis.db import Database
+from wallet.recipients.errors import RecipientNotFound, TooManyAttempts
+from wallet.recipients.models import Handle
+
+MISSES = 20
+WINDOW = timedelta(hours=1)
+Kind = Literal["recipient_id", "email", "username"]
+FOR_GOOD = 2**31 - 1
+"""The version of a deleted user's handles: nothing comes after it."""
+
+# The search counts as vain before it is made: parallel ones cannot slip past the limit.
+_COUNT = """
+INSERT INTO misses AS known (user_id, count, since) VALUES ($1, 1, $2)
+ON CONFLICT (user_id) DO UPDATE SET
+    count = CASE WHEN known.since <= $3 THEN 1 ELSE least(known.count, $4) + 1 END,
+    since = CASE WHEN known.since <= $3 THEN $2 ELSE known.since END
+RETURNING count, since
+"""
+_FIND = """
+WITH found AS (
+    SELECT user_id FROM handles WHERE {column} = $2 LIMIT 2
+), one AS (
+    SELECT user_id FROM found WHERE (SELECT count(*) FROM found) = 1
+), forgiven AS (
+    UPDATE misses SET count = greatest(count - 1, 0) WHERE user_id = $1 AND EXISTS (SELECT FROM one)
+)
+SELECT user_id FROM one
+"""
+"""Two have an address while news is on its way of who gave it up: better nobody gets the money than the wrong one."""
+
+
+async def resolve(db: Database, *, by: UUID, kind: Kind, handle: UUID | str) -> UUID:
+    """The user who is meant; an id is taken as it is. Raises RecipientNotFound, TooManyAttempts."""
+    if isinstance(handle, UUID):
+        return handle
+    return await _find(db, by=by, kind=kind, text=handle)
+
+
+async def _find(db: Database, *, by: UUID, kind: Kind, text: str) -> UUID:
+    """The user who is known by an address or username; small and capital letters are the same.
+
+    Raises RecipientNotFound; after `MISSES` of these within an hour, TooManyAttempts.
+    """
+    now = clock.now()
+    ((count, since),) = await db.fetch(_COUNT, by, now, now - WINDOW, MISSES)
+    if count > MISSES:
+        raise TooManyAttempts(retry_after=max(1, ceil((since + WINDOW - now).total_seconds())))
+    digest = transit.digest(db.fleet_key, kind, text.lower())
+    rows = await db.fetch(_FIND.format(column=f"{kind}_digest"), by, digest)
+    if not rows:
+        raise RecipientNotFound
+    found: UUID = rows[0]["user_id"]
+    return found
+
+
+async def keep(
+    db: AsyncSession, user_id: UUID, *, version: int, email_digest: str | None, username_digest: str | None
+) -> None:
+    """Takes over newer handles of a user."""
+    digests = {"version": version, "email_digest": email_digest, "username_digest": username_digest}
+    row = insert(Handle).values(user_id=user_id, **digests)
+    newer = row.on_conflict_do_update(index_elements=[Handle.user_id], set_=digests, where=Handle.version < version)
+    await db.execute(newer)
+
+
+async def forget(db: AsyncSession, user_id: UUID) -> None:
+    """Nobody finds the user any more, whatever news are still to come."""
+    await keep(db, user_id, version=FOR_GOOD, email_digest=None, username_digest=None)

@@ -1,0 +1,60 @@
+"""Money that goes back: held in the user's wallet until the provider has given it back, or given by the platform."""
+
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis.outbox import emit
+from amigok_contracts import Money
+from amigok_contracts.wallet import RefundHeld, RefundRefused
+from wallet import holds
+from wallet.ledger import Leg, lock, post, posted
+from wallet.service import open_accounts
+
+
+async def hold(db: AsyncSession, *, refund_id: UUID, user_id: UUID, amount: Money) -> None:
+    """Sets aside what a refund takes from its user, or refuses; once per refund."""
+    held = await holds.place(db, purpose="refund", reference_id=refund_id, user_id=user_id, amount=amount)
+    if held is None:
+        return
+    if held.reason is not None:
+        emit(db, RefundRefused(refund_id=refund_id, user_id=user_id, amount=amount, reason=held.reason))
+        return
+    emit(db, RefundHeld(refund_id=refund_id, user_id=user_id, amount=amount))
+
+
+async def settle(db: AsyncSession, *, refund_id: UUID, user_id: UUID, amount: Money, to: str) -> None:
+    """Takes what was held for a refund to `to`, where the provider has given it back from: once.
+
+    To the user's own wallet (`to` is `wallet`) nothing goes: it is free again. Raises LookupError when nothing was
+    held, HoldEnded when it was released.
+    """
+    await lock(db, [user_id])
+    held = await holds.locked(db, purpose="refund", reference_id=refund_id)
+    if held is None:
+        raise LookupError(f"no hold for refund {refund_id}")
+    if held.state == "captured" or (to == "wallet" and held.state == "released"):
+        return
+    if to == "wallet":
+        await holds.release(db, held, reason="refunded_to_wallet")
+        return
+    await holds.capture(db, held, amount.minor, [Leg(None, to, amount.minor)], kind="refund")
+
+
+async def give(db: AsyncSession, *, refund_id: UUID, user_id: UUID, amount: Money, to: str) -> None:
+    """Books a refund at the platform's charge, once: to a provider, or into the user's wallet (`to` is `wallet`)."""
+    await open_accounts(db, user_id=user_id, currency=amount.currency)
+    await lock(db, [user_id])
+    if await posted(db, "refund", refund_id) is not None:
+        return
+    target = Leg(user_id, "available", amount.minor) if to == "wallet" else Leg(None, to, amount.minor)
+    legs = [Leg(None, "revenue", -amount.minor), target]
+    await post(db, legs, kind="refund", currency=amount.currency, reference_id=refund_id)
+
+
+async def fail(db: AsyncSession, *, refund_id: UUID, user_id: UUID, amount: Money, reason: str) -> None:
+    """Frees what was held for a refund that was not made. If nothing is yet, nothing ever will be."""
+    await holds.end(
+        db, purpose="refund", reference_id=refund_id, user_id=user_id, amount=amount,
+        instead="refund_failed", reason=reason,
+    )  # fmt: skip

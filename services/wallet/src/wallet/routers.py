@@ -1,0 +1,12 @@
+"""Everything that the wallet serves over HTTP."""
+
+from wallet import api
+from wallet.deposits import api as deposits
+from wallet.solvency import api as solvency
+from wallet.statements import api as statements
+from wallet.withdrawals import api as withdrawals
+
+routers = [
+    *(api.router, statements.router, solvency.router),
+    *(deposits.router, withdrawals.router, withdrawals.admin),
+]

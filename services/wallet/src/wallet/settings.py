@@ -1,0 +1,47 @@
+"""The wallet's own keys, with the prefix `WALLET_`."""
+
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from amigok_contracts import CURRENCIES, Money
+
+
+def _money(value: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    return {code: {"amount": amount, "currency": code} if isinstance(amount, str) else amount
+            for code, amount in value.items()}  # fmt: skip
+
+
+def _of_every_currency(value: dict[str, Money]) -> dict[str, Money]:
+    if set(value) != set(CURRENCIES) or any(money.minor <= 0 for money in value.values()):
+        raise ValueError(f"needs an amount above zero for each of {', '.join(CURRENCIES)}")
+    return value
+
+
+Amounts = Annotated[dict[str, Money], BeforeValidator(_money), AfterValidator(_of_every_currency)]
+"""An amount in each currency, written `{"EUR": "5.00", "GBP": "5.00", "USD": "5.00"}`."""
+
+
+def _same(amount: str) -> Any:
+    return Field({code: Money.model_validate({"amount": amount, "currency": code}) for code in CURRENCIES})
+
+
+class Settings(BaseSettings):
+    """Read once, when a process starts."""
+
+    model_config = SettingsConfigDict(env_prefix="WALLET_", frozen=True)
+
+    deposit_least: Amounts = _same("5.00")
+    deposit_most: Amounts = _same("50000.00")
+    withdrawal_least: Amounts = _same("10.00")
+    withdrawal_daily: Amounts = _same("20000.00")
+    """What one user may ask for within 24 hours."""
+
+    four_eyes_above: Amounts = _same("1000.00")
+    """What is asked for beyond that within 24 hours needs the approval of two administrators."""
+
+    cool_down_hours: int = Field(24, ge=0)
+    """How long after a change of how they sign in a user cannot withdraw."""

@@ -1,0 +1,24 @@
+"""Values as people write them."""
+
+from typing import Annotated
+
+from email_validator import EmailNotValidError, validate_email
+from pydantic import AfterValidator, Field
+
+
+def _address(value: str) -> str:
+    """The address as identity keeps it, with small letters only."""
+    try:
+        valid = validate_email(value, check_deliverability=False, test_environment=True, allow_smtputf8=False)
+    except EmailNotValidError as error:
+        raise ValueError("not an e-mail address that mail can be sent to") from error
+    if valid.ascii_email is None:
+        raise ValueError("not an e-mail address that mail can be sent to")
+    return valid.ascii_email.lower()
+
+
+Email = Annotated[
+    str,
+    Field(min_length=3, max_length=254, json_schema_extra={"format": "email"}),
+    AfterValidator(_address),
+]

@@ -1,0 +1,106 @@
+"""Withdrawals over HTTP."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query, Response
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis.auth import CurrentUser, Principal, RecentUser, requires
+from amigok_chassis.db import Session
+from amigok_chassis.errors import SecondFactorRequired
+from amigok_chassis.idempotency import OnceOnly
+from amigok_chassis.pagination import Page, PageRequest
+from wallet.requests import Rules
+from wallet.withdrawals import decisions, service, shown
+from wallet.withdrawals.schemas import DecisionIn, ReviewDetailOut, ReviewOut, State, WithdrawalOut, WithdrawIn
+
+router = APIRouter(prefix="/api/v1/wallet/withdraw", tags=["wallet"])
+admin = APIRouter(prefix="/api/v1/admin/wallet/withdrawals", tags=["wallet"])
+
+Administrator = Annotated[Principal, Depends(requires("admin"))]
+
+
+async def _recent_administrator(me: Administrator, _: RecentUser) -> Principal:
+    return me
+
+
+async def _with_fresh_second_factor(me: RecentUser) -> Principal:
+    """The user, who has lately shown a second factor. Raises StepUpRequired, SecondFactorRequired."""
+    if "mfa" not in me.amr:
+        raise SecondFactorRequired
+    return me
+
+
+RecentAdministrator = Annotated[Principal, Depends(_recent_administrator)]
+WellKnownUser = Annotated[Principal, Depends(_with_fresh_second_factor)]
+
+
+@router.post("", status_code=202, response_model=WithdrawalOut)
+async def withdraw(body: WithdrawIn, me: WellKnownUser, once: OnceOnly, rules: Rules) -> Response:
+    """Asks for money to be sent to an account of yours; it is held until that has ended.
+
+    Problems: step_up_required, second_factor_required, kyc_required, cool_down, amount_out_of_bounds,
+    daily_limit_exceeded, insufficient_funds, wallet_missing, idempotency_key_reused.
+    """
+
+    async def request(db: AsyncSession) -> WithdrawalOut:
+        withdrawal = await service.request(
+            db, user_id=me.id, amount=body.amount, method=body.method, account=body.account, rules=rules
+        )
+        return shown.to_owner(db, withdrawal)
+
+    return await once.commit(request, status=202)
+
+
+@router.get("/requests")
+async def list_own(me: CurrentUser, db: Session, paging: PageRequest) -> Page[WithdrawalOut]:
+    """Your withdrawals, newest first."""
+    found, cursor = await service.mine(db, user_id=me.id, paging=paging)
+    return Page(items=[shown.to_owner(db, withdrawal) for withdrawal in found], next_cursor=cursor)
+
+
+@router.post("/{withdrawal_id}/cancel", response_model=WithdrawalOut)
+async def cancel(withdrawal_id: UUID, me: CurrentUser, once: OnceOnly) -> Response:
+    """Takes a request back that is not approved yet.
+
+    Problems: withdrawal_not_found, withdrawal_closed, idempotency_key_reused.
+    """
+
+    async def take_back(db: AsyncSession) -> WithdrawalOut:
+        return shown.to_owner(db, await service.cancel(db, withdrawal_id, user_id=me.id))
+
+    return await once.commit(take_back, status=200)
+
+
+@router.put("/{withdrawal_id}/status")
+async def decide(
+    withdrawal_id: UUID, body: DecisionIn, me: RecentAdministrator, db: Session, rules: Rules
+) -> ReviewOut:
+    """Approves or rejects a withdrawal; a large one is approved by two administrators, one after the other.
+
+    Problems: withdrawal_not_found, withdrawal_closed, own_withdrawal, second_administrator_required, kyc_required,
+    cool_down.
+    """
+    withdrawal = await decisions.decide(
+        db, withdrawal_id, status=body.status, note=body.note, by=me.id, rules=rules
+    )  # fmt: skip
+    return shown.to_administrator(db, withdrawal)
+
+
+@admin.get("")
+async def list_all(
+    _: Administrator,
+    db: Session,
+    paging: PageRequest,
+    status: Annotated[State | None, Query(description="Those in this state")] = None,
+) -> Page[ReviewOut]:
+    """Everybody's withdrawals, oldest first."""
+    found, cursor = await decisions.queue(db, status=status, paging=paging)
+    return Page(items=[shown.to_administrator(db, withdrawal) for withdrawal in found], next_cursor=cursor)
+
+
+@admin.get("/{withdrawal_id}")
+async def read(withdrawal_id: UUID, _: RecentAdministrator, db: Session) -> ReviewDetailOut:
+    """A withdrawal with the whole account that it goes to. 404 `withdrawal_not_found`."""
+    return await shown.whole(db, await decisions.look(db, withdrawal_id))

@@ -1,0 +1,83 @@
+"""Administrators decide: never on their own, on large amounts two, and each sees where the money is to go."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import audit, clock
+from amigok_chassis.outbox import emit
+from amigok_chassis.pagination import Paging, paginate
+from amigok_contracts.wallet import WithdrawalApproved, WithdrawalRejected
+from wallet.ledger import lock
+from wallet.settings import Settings
+from wallet.withdrawals import destinations, standings
+from wallet.withdrawals.errors import WithdrawalNotFound
+from wallet.withdrawals.models import Withdrawal
+from wallet.withdrawals.service import give_back, locked
+
+
+async def queue(db: AsyncSession, *, status: str | None, paging: Paging) -> tuple[list[Withdrawal], str | None]:
+    """A page of everybody's withdrawals, with a status if one is asked for, oldest first."""
+    wanted = select(Withdrawal)
+    if status is not None:
+        wanted = wanted.where(Withdrawal.state == status)
+    return await paginate(db, wanted, paging, key=[Withdrawal.id], descending=False)
+
+
+async def look(db: AsyncSession, withdrawal_id: UUID) -> Withdrawal:
+    """A withdrawal for who sees all of it, which the audit log hears. Raises WithdrawalNotFound."""
+    withdrawal = await _found(db, withdrawal_id)
+    audit.record(db, "withdrawal.viewed", subject_id=withdrawal.user_id, after={"withdrawal_id": withdrawal.id})
+    return withdrawal
+
+
+async def decide(
+    db: AsyncSession, withdrawal_id: UUID, *, status: str, note: str, by: UUID, rules: Settings
+) -> Withdrawal:
+    """Approves or rejects. What would keep the user from asking now keeps administrators from approving.
+
+    Raises WithdrawalNotFound, WithdrawalClosed, OwnWithdrawal, SecondAdministratorRequired, KycRequired, CoolDown.
+    """
+    await lock(db, [(await _found(db, withdrawal_id)).user_id])
+    withdrawal = await locked(db, withdrawal_id)
+    before = audit.picture(withdrawal, "state")
+    if status == "approved":
+        await standings.check(db, withdrawal.user_id, rules=rules)
+        _approve(db, withdrawal, note=note, by=by)
+    else:
+        await _reject(db, withdrawal, note=note, by=by)
+    after = {"withdrawal_id": withdrawal.id, **audit.picture(withdrawal, "state")}
+    audit.record(db, "withdrawal.decided", subject_id=withdrawal.user_id, before=before, after=after)
+    return withdrawal
+
+
+def _approve(db: AsyncSession, withdrawal: Withdrawal, *, note: str, by: UUID) -> None:
+    if withdrawal.approve(by, note=note, now=clock.now()):
+        assert withdrawal.sealed is not None
+        emit(
+            db,
+            WithdrawalApproved(
+                withdrawal_id=withdrawal.id, user_id=withdrawal.user_id, amount=withdrawal.money,
+                method=withdrawal.method,
+                sealed_destination=destinations.hand_over(db, withdrawal.id, withdrawal.sealed),
+            ),
+        )  # fmt: skip
+
+
+async def _reject(db: AsyncSession, withdrawal: Withdrawal, *, note: str, by: UUID) -> None:
+    withdrawal.reject(by, note=note, now=clock.now())
+    await give_back(db, withdrawal, reason="rejected")
+    emit(
+        db,
+        WithdrawalRejected(
+            withdrawal_id=withdrawal.id, user_id=withdrawal.user_id, amount=withdrawal.money, reason="rejected"
+        ),
+    )
+
+
+async def _found(db: AsyncSession, withdrawal_id: UUID) -> Withdrawal:
+    withdrawal = await db.get(Withdrawal, withdrawal_id)
+    if withdrawal is None:
+        raise WithdrawalNotFound
+    return withdrawal

@@ -1,0 +1,139 @@
+"""Withdrawals, and what is known of users that decides whether they may withdraw."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import BigInteger, CheckConstraint, DateTime, Index, SmallInteger
+from sqlalchemy import text as sql
+from sqlalchemy.orm import Mapped, mapped_column
+
+from amigok_contracts import Money
+from wallet.models import Base
+from wallet.withdrawals.errors import OwnWithdrawal, SecondAdministratorRequired, WithdrawalClosed
+
+TRANSITIONS: Mapping[str, frozenset[str]] = {
+    "requested": frozenset({"approved_once", "approved", "rejected", "cancelled"}),
+    "approved_once": frozenset({"approved", "rejected", "cancelled"}),
+    "approved": frozenset({"completed", "failed"}),
+    "rejected": frozenset(),
+    "cancelled": frozenset(),
+    "completed": frozenset(),
+    "failed": frozenset(),
+}
+"""The states of a withdrawal and where each may lead. Large ones are approved twice."""
+
+UNDECIDED = ("requested", "approved_once")
+LIVE = (*UNDECIDED, "approved")
+GIVEN_BACK = ("rejected", "cancelled", "failed")
+"""What ended without money going out does not count against a limit."""
+
+METHODS = ("bank_transfer", "paypal")
+
+
+class Withdrawal(Base):
+    """A user's wish to have money elsewhere. It is held (purpose `withdrawal`, reference its id) until the end.
+
+    `sealed` is where to; it is forgotten with the person.
+    """
+
+    __tablename__ = "withdrawals"
+    __table_args__ = (
+        CheckConstraint(f"state IN {tuple(TRANSITIONS)}", name="state"),
+        CheckConstraint("amount > 0", name="amount"),
+        CheckConstraint(f"method IN {METHODS}", name="method"),
+        CheckConstraint("first_approved_by <> decided_by", name="four_eyes"),
+        CheckConstraint("user_id <> first_approved_by AND user_id <> decided_by", name="not_ones_own"),
+        CheckConstraint("approvals_needed IN (1, 2)", name="approvals_needed"),
+        CheckConstraint(
+            "first_approved_by IS NOT NULL OR NOT (state = 'approved_once' "
+            "OR (approvals_needed = 2 AND state IN ('approved', 'completed', 'failed')))",
+            name="approved_once",
+        ),
+        CheckConstraint(
+            "(state IN ('approved', 'rejected', 'completed', 'failed')) = (decided_by IS NOT NULL)", name="decided"
+        ),
+        CheckConstraint(
+            f"(state IN {LIVE}) = (ended_at IS NULL) AND (state NOT IN {LIVE} OR sealed IS NOT NULL)", name="ended"
+        ),
+        Index("withdrawals_user_id_id_idx", "user_id", "id"),
+        Index("withdrawals_state_id_idx", "state", "id"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    user_id: Mapped[UUID]
+    currency: Mapped[str]
+    amount: Mapped[int] = mapped_column(BigInteger)
+    method: Mapped[str]
+    sealed: Mapped[bytes | None]
+    state: Mapped[str]
+    note: Mapped[str | None]
+    """What the administrator who decided wrote."""
+    reason: Mapped[str | None]
+    """Why it failed, a stable code."""
+    requested_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    approvals_needed: Mapped[int] = mapped_column(SmallInteger)
+    first_approved_by: Mapped[UUID | None]
+    decided_by: Mapped[UUID | None]
+    decided_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    ended_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+
+    @property
+    def money(self) -> Money:
+        return Money.of_minor(self.amount, self.currency)
+
+    def approve(self, by: UUID, *, note: str, now: datetime) -> bool:
+        """Lets the money go; the first of two only begins to. Returns whether it may go now.
+
+        Raises OwnWithdrawal, WithdrawalClosed, SecondAdministratorRequired.
+        """
+        self._may_be_decided_by(by)
+        if self.state == "requested" and self.approvals_needed == 2:
+            self._move("approved_once")
+            self.first_approved_by = by
+            return False
+        if self.first_approved_by == by and self.state == "approved_once":
+            raise SecondAdministratorRequired
+        self._move("approved")
+        self._decide(by, note, now)
+        return True
+
+    def reject(self, by: UUID, *, note: str, now: datetime) -> None:
+        """Refuses; whoever approved first may do that, too. Raises OwnWithdrawal, WithdrawalClosed."""
+        self._may_be_decided_by(by)
+        self.end("rejected", now=now)
+        if self.first_approved_by == by:
+            self.first_approved_by = None
+        self._decide(by, note, now)
+
+    def end(self, state: str, *, now: datetime, reason: str | None = None) -> None:
+        """Raises WithdrawalClosed."""
+        self._move(state)
+        self.ended_at, self.reason = now, reason
+
+    def _may_be_decided_by(self, by: UUID) -> None:
+        if self.user_id == by:
+            raise OwnWithdrawal
+
+    def _decide(self, by: UUID, note: str, now: datetime) -> None:
+        self.decided_by, self.note, self.decided_at = by, note or None, now
+
+    def _move(self, state: str) -> None:
+        if state not in TRANSITIONS[self.state]:
+            raise WithdrawalClosed(f"The withdrawal is {self.state}.")
+        self.state = state
+
+
+class Standing(Base):
+    """What identity has said of a user that decides whether money may leave."""
+
+    __tablename__ = "standings"
+    __table_args__ = (
+        CheckConstraint("kyc_status IN ('not_submitted', 'pending', 'approved', 'rejected')", name="kyc_status"),
+    )
+
+    user_id: Mapped[UUID] = mapped_column(primary_key=True)
+    kyc_status: Mapped[str] = mapped_column(server_default="not_submitted")
+    kyc_version: Mapped[int] = mapped_column(server_default=sql("0"))
+    credentials_changed_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    deleted: Mapped[bool] = mapped_column(server_default=sql("false"))

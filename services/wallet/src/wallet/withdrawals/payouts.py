@@ -1,0 +1,51 @@
+"""How the provider's part of a withdrawal ended."""
+
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.outbox import emit
+from amigok_contracts.wallet import WithdrawalCompleted, WithdrawalFailed
+from wallet import holds
+from wallet.ledger import Leg, lock
+from wallet.withdrawals.models import Withdrawal
+from wallet.withdrawals.service import forget_if_deleted, give_back, locked
+
+
+async def complete(db: AsyncSession, *, withdrawal_id: UUID, user_id: UUID, provider: str) -> None:
+    """Takes what was held out of the ledger, once. Raises WithdrawalNotFound; WithdrawalClosed when it had failed."""
+    withdrawal = await _locked(db, withdrawal_id, user_id)
+    if withdrawal.state == "completed":
+        return
+    withdrawal.end("completed", now=clock.now())
+    hold = await holds.locked(db, purpose="withdrawal", reference_id=withdrawal.id)
+    assert hold is not None
+    transfer_id = await holds.capture(
+        db, hold, hold.amount, [Leg(None, provider, hold.amount)], kind="withdrawal", initiated_by=user_id
+    )
+    await forget_if_deleted(db, withdrawal)
+    emit(
+        db,
+        WithdrawalCompleted(
+            withdrawal_id=withdrawal.id, user_id=user_id, transfer_id=transfer_id, amount=withdrawal.money
+        ),
+    )
+
+
+async def fail(db: AsyncSession, *, withdrawal_id: UUID, user_id: UUID, reason: str) -> None:
+    """Gives the money back, once. Raises WithdrawalNotFound; WithdrawalClosed when it was paid."""
+    withdrawal = await _locked(db, withdrawal_id, user_id)
+    if withdrawal.state == "failed":
+        return
+    withdrawal.end("failed", now=clock.now(), reason=reason)
+    await give_back(db, withdrawal, reason=reason)
+    emit(
+        db,
+        WithdrawalFailed(withdrawal_id=withdrawal.id, user_id=user_id, amount=withdrawal.money, reason=reason),
+    )
+
+
+async def _locked(db: AsyncSession, withdrawal_id: UUID, user_id: UUID) -> Withdrawal:
+    await lock(db, [user_id])
+    return await locked(db, withdrawal_id)

@@ -1,0 +1,77 @@
+"""What clients send and get."""
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+
+from amigok_contracts import Money
+from wallet.schemas import Note
+from wallet.withdrawals.destinations import BankAccount, PayPalAccount
+
+State = Literal["requested", "approved_once", "approved", "rejected", "cancelled", "completed", "failed"]
+Method = Literal["bank_transfer", "paypal"]
+
+
+class _In(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class BankWithdrawalIn(_In):
+    """Money for an account at a bank."""
+
+    amount: Money
+    method: Literal["bank_transfer"]
+    account: BankAccount
+
+
+class PayPalWithdrawalIn(_In):
+    """Money for an account at PayPal."""
+
+    amount: Money
+    method: Literal["paypal"]
+    account: PayPalAccount
+
+
+WithdrawIn = Annotated[BankWithdrawalIn | PayPalWithdrawalIn, Field(discriminator="method")]
+
+
+class WithdrawalOut(BaseModel):
+    """A withdrawal, as its owner sees it: of the account only what tells which it is, and nothing once forgotten."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: UUID
+    amount: Money
+    method: Method
+    account: str | None
+    state: State
+    note: str | None
+    reason: str | None
+    requested_at: AwareDatetime
+    decided_at: AwareDatetime | None
+    ended_at: AwareDatetime | None
+
+
+class ReviewOut(WithdrawalOut):
+    """The same for administrators, with whose it is and who has decided."""
+
+    user_id: UUID
+    approvals_needed: int
+    first_approved_by: UUID | None
+    decided_by: UUID | None
+
+
+class ReviewDetailOut(ReviewOut):
+    """All that a decision needs: the whole account, and what identity has said of the user."""
+
+    destination: dict[str, str] | None
+    kyc_status: str
+    credentials_changed_at: AwareDatetime | None
+
+
+class DecisionIn(_In):
+    """An administrator's decision; the user reads the note."""
+
+    status: Literal["approved", "rejected"]
+    note: Note = ""

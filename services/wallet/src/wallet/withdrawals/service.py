@@ -1,0 +1,140 @@
+"""Users ask for money and may take that back; it is held from the beginning to the end.
+
+One order of locks: the user's accounts, the withdrawal, its hold.
+"""
+
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy import func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.ids import new_id
+from amigok_chassis.outbox import emit
+from amigok_chassis.pagination import Paging, paginate
+from amigok_contracts import Money
+from amigok_contracts.wallet import WithdrawalRejected, WithdrawalRequested
+from wallet import holds
+from wallet.errors import AmountOutOfBounds, InsufficientFunds, WalletMissing
+from wallet.ledger import lock
+from wallet.settings import Settings
+from wallet.withdrawals import destinations, standings
+from wallet.withdrawals.destinations import Account
+from wallet.withdrawals.errors import DailyLimitExceeded, WithdrawalNotFound
+from wallet.withdrawals.models import GIVEN_BACK, LIVE, UNDECIDED, Withdrawal
+
+DAY = timedelta(hours=24)
+DECIDED_WITHIN = timedelta(days=3)
+PAID_WITHIN = timedelta(days=7)
+"""Banks take days; what takes longer counts as stuck."""
+
+
+async def request(
+    db: AsyncSession, *, user_id: UUID, amount: Money, method: str, account: Account, rules: Settings
+) -> Withdrawal:
+    """Holds the money until administrators have decided and the provider has paid.
+
+    What was asked for within a day counts together: against the limit, and for how many administrators have to agree.
+    Raises AmountOutOfBounds, KycRequired, CoolDown, DailyLimitExceeded, InsufficientFunds, WalletMissing.
+    """
+    least = rules.withdrawal_least[amount.currency]
+    if amount.minor < least.minor:
+        raise AmountOutOfBounds(f"A withdrawal is {least.amount} {least.currency} or more.")
+    await standings.check(db, user_id, rules=rules)
+    await lock(db, [user_id])
+    today = await _asked_today(db, user_id, amount.currency) + amount.minor
+    limit, four_eyes_above = rules.withdrawal_daily[amount.currency], rules.four_eyes_above[amount.currency]
+    if today > limit.minor:
+        raise DailyLimitExceeded(f"Within 24 hours it is {limit.amount} {limit.currency} at most.")
+    withdrawal_id = new_id()
+    withdrawal = Withdrawal(
+        id=withdrawal_id, user_id=user_id, currency=amount.currency, amount=amount.minor, method=method,
+        sealed=destinations.seal(db, withdrawal_id, account), state="requested", requested_at=clock.now(),
+        approvals_needed=2 if today > four_eyes_above.minor else 1,
+    )  # fmt: skip
+    db.add(withdrawal)
+    await _hold(db, withdrawal)
+    emit(db, WithdrawalRequested(withdrawal_id=withdrawal.id, user_id=user_id, amount=amount, method=method))
+    return withdrawal
+
+
+async def cancel(db: AsyncSession, withdrawal_id: UUID, *, user_id: UUID) -> Withdrawal:
+    """Takes a request back that is not approved yet. Raises WithdrawalNotFound, WithdrawalClosed."""
+    await lock(db, [user_id])
+    withdrawal = await locked(db, withdrawal_id)
+    if withdrawal.user_id != user_id:
+        raise WithdrawalNotFound
+    withdrawal.end("cancelled", now=clock.now())
+    await give_back(db, withdrawal, reason="cancelled_by_user")
+    emit(
+        db,
+        WithdrawalRejected(
+            withdrawal_id=withdrawal.id, user_id=user_id, amount=withdrawal.money, reason="cancelled_by_user"
+        ),
+    )
+    return withdrawal
+
+
+async def mine(db: AsyncSession, *, user_id: UUID, paging: Paging) -> tuple[list[Withdrawal], str | None]:
+    """A page of the user's withdrawals, newest first."""
+    return await paginate(db, select(Withdrawal).where(Withdrawal.user_id == user_id), paging, key=[Withdrawal.id])
+
+
+async def locked(db: AsyncSession, withdrawal_id: UUID) -> Withdrawal:
+    """Raises WithdrawalNotFound."""
+    withdrawal = await db.get(Withdrawal, withdrawal_id, with_for_update=True, populate_existing=True)
+    if withdrawal is None:
+        raise WithdrawalNotFound
+    return withdrawal
+
+
+async def give_back(db: AsyncSession, withdrawal: Withdrawal, *, reason: str) -> None:
+    """Frees what was held for a withdrawal that has just ended, under the locks of its user's accounts and its own."""
+    hold = await holds.locked(db, purpose="withdrawal", reference_id=withdrawal.id)
+    assert hold is not None
+    await holds.release(db, hold, reason=reason)
+    await forget_if_deleted(db, withdrawal)
+
+
+async def forget_if_deleted(db: AsyncSession, withdrawal: Withdrawal) -> None:
+    """Forgets where a withdrawal that has just ended went to, if the person is to be forgotten."""
+    if (await standings.of(db, withdrawal.user_id)).deleted:
+        withdrawal.sealed = withdrawal.note = None
+
+
+async def forget(db: AsyncSession, *, user_id: UUID) -> None:
+    """Forgets where the user's money was sent to, and what was noted; of what is under way, when it ends."""
+    await standings.deleted(db, user_id)
+    ended = update(Withdrawal).where(Withdrawal.user_id == user_id, Withdrawal.state.not_in(LIVE))
+    await db.execute(ended.values(sealed=None, note=None))
+
+
+async def stuck(db: AsyncSession) -> int:
+    """How many wait for a decision or for the provider longer than they should."""
+    now = clock.now()
+    undecided = Withdrawal.state.in_(UNDECIDED) & (Withdrawal.requested_at < now - DECIDED_WITHIN)
+    unpaid = (Withdrawal.state == "approved") & (Withdrawal.decided_at < now - PAID_WITHIN)
+    return await db.scalar(select(func.count()).select_from(Withdrawal).where(or_(undecided, unpaid))) or 0
+
+
+async def _asked_today(db: AsyncSession, user_id: UUID, currency: str) -> int:
+    """In minor units. Asked under the lock on the user's accounts: requests at once wait for each other."""
+    today = select(func.coalesce(func.sum(Withdrawal.amount), 0)).where(
+        Withdrawal.user_id == user_id, Withdrawal.currency == currency,
+        Withdrawal.requested_at > clock.now() - DAY, Withdrawal.state.not_in(GIVEN_BACK),
+    )  # fmt: skip
+    return int(await db.scalar(today) or 0)
+
+
+_REFUSALS = {"insufficient_funds": InsufficientFunds, "wallet_missing": WalletMissing}
+
+
+async def _hold(db: AsyncSession, withdrawal: Withdrawal) -> None:
+    hold = await holds.place(
+        db, purpose="withdrawal", reference_id=withdrawal.id, user_id=withdrawal.user_id, amount=withdrawal.money,
+        initiated_by=withdrawal.user_id,
+    )  # fmt: skip
+    assert hold is not None
+    if hold.reason is not None:
+        raise _REFUSALS[hold.reason]

@@ -1,0 +1,108 @@
+"""A bank takes a payment back: what the user still has of it is frozen, and the loss is borne in the right order."""
+
+import asyncio
+from itertools import permutations
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from amigok_chassis.consumer import Reject
+from amigok_chassis.ids import new_id
+from amigok_chassis.testing import Rig
+from amigok_contracts.payment import DisputeLost, DisputeOpened, DisputeWon
+
+
+class Dispute:
+    """Payment's side of one dispute."""
+
+    def __init__(self, user: UUID, amount: str, currency: str = "USD") -> None:
+        self.about = {
+            "dispute_id": new_id(), "payment_id": new_id(), "user_id": user, "provider": "stripe",
+            "amount": {"amount": amount, "currency": currency}, "order_id": None, "livestock_id": None,
+        }  # fmt: skip
+
+    def opened(self) -> DisputeOpened:
+        return DisputeOpened.model_validate(self.about)
+
+    def won(self) -> DisputeWon:
+        return DisputeWon.model_validate(self.about)
+
+    def lost(self) -> DisputeLost:
+        return DisputeLost.model_validate(self.about)
+
+
+async def platform(bank: Any) -> dict[str, str]:
+    found = (await bank.prove())["platform"]
+    return {kind: found[f"{kind}:USD"]["amount"] for kind in ("stripe", "disputes", "losses") if f"{kind}:USD" in found}
+
+
+async def test_a_dispute_freezes_what_is_left_and_losing_it_takes_that_first(rig: Rig, bank: Any) -> None:
+    anna = await bank.user("30.00")
+    dispute = Dispute(anna, "100.00")
+    await rig.deliver(dispute.opened(), dispute.opened())
+    assert await bank.balance(anna) == ("0.00", "30.00")
+    assert await platform(bank) == {"stripe": "100.00", "disputes": "-100.00"}
+    await bank.credit(anna, "5.00")
+    await rig.deliver(dispute.lost(), dispute.lost(), dispute.opened())
+    assert await bank.balance(anna) == ("5.00", "0.00")
+    assert await platform(bank) == {"stripe": "100.00", "disputes": "0.00", "losses": "-70.00"}
+    assert (await bank.get(anna, "/transactions", type="dispute_lost"))["items"][0]["held_change"]["amount"] == "-30.00"
+
+
+async def test_a_dispute_that_is_won_leaves_everything_as_it_was(rig: Rig, bank: Any) -> None:
+    anna = await bank.user("300.00")
+    dispute = Dispute(anna, "100.00")
+    await rig.deliver(dispute.opened())
+    assert await bank.balance(anna) == ("200.00", "100.00")
+    await rig.deliver(dispute.won(), dispute.won())
+    assert await bank.balance(anna) == ("300.00", "0.00")
+    assert await platform(bank) == {"stripe": "0.00", "disputes": "0.00"}
+
+
+@pytest.mark.parametrize(("end", "left"), [("won", "50.00"), ("lost", "10.00")])
+async def test_news_of_a_dispute_may_come_in_any_order_and_at_once(rig: Rig, bank: Any, end: str, left: str) -> None:
+    for events in permutations(["opened", end, "opened", end]):
+        anna = await bank.user("50.00")
+        dispute = Dispute(anna, "40.00")
+        await rig.deliver(*(getattr(dispute, event)() for event in events))
+        assert await bank.balance(anna) == (left, "0.00")
+    ben = await bank.user("50.00")
+    dispute = Dispute(ben, "40.00")
+    await asyncio.gather(*(rig.deliver(getattr(dispute, event)()) for event in ["opened", end] * 4))
+    assert await bank.balance(ben) == (left, "0.00")
+    await bank.prove()
+
+
+async def test_who_has_nothing_left_or_no_wallet_leaves_the_loss_to_the_platform(rig: Rig, bank: Any) -> None:
+    poor, stranger = await bank.user(), new_id()
+    for who in (poor, stranger):
+        dispute = Dispute(who, "40.00")
+        await rig.deliver(dispute.opened(), dispute.lost())
+    assert await platform(bank) == {"stripe": "80.00", "disputes": "0.00", "losses": "-80.00"}
+
+
+@pytest.mark.parametrize(("first", "then"), [("won", "lost"), ("lost", "won")])
+async def test_a_dispute_ends_once(rig: Rig, bank: Any, first: str, then: str) -> None:
+    dispute = Dispute(await bank.user("50.00"), "40.00")
+    await rig.deliver(getattr(dispute, first)())
+    with pytest.raises(Reject):
+        await rig.deliver(getattr(dispute, then)())
+    await bank.prove()
+
+
+async def test_the_reconciliation_finds_claims_and_withdrawals_that_the_ledger_does_not_know(
+    rig: Rig, bank: Any
+) -> None:
+    dispute = Dispute(await bank.user("50.00"), "40.00")
+    await rig.deliver(dispute.opened())
+    await rig.db.fetch("UPDATE disputes SET state = 'won'")
+    await rig.db.fetch(
+        "INSERT INTO withdrawals (id, user_id, currency, amount, method, sealed, state, requested_at, "
+        "approvals_needed) VALUES ($1, $1, 'USD', 700, 'paypal', '', 'requested', now(), 1)", new_id(),
+    )  # fmt: skip
+    found = (await bank.reconcile())["differences"]
+    assert [(each["check"], each["expected"], each["found"]) for each in found] == [
+        ("withdrawal_is_held", 700, 0),
+        ("disputes_equal_claims", 0, -4000),
+    ]
