@@ -160,6 +160,8 @@ async def test_refunds_are_given_once_and_never_above_what_was_paid(paypal: Doub
     event = await paypal.event("PAYMENT.CAPTURE.REFUNDED")
     assert (event.our_id, event.seen) == (first, given[0])
     assert given[0].charge_reference == capture
+    assert await paypal.module.find_refund(first, reference=capture) == given[0]
+    assert await paypal.module.find_refund(uuid4(), reference=capture) is None
     await paypal.control(f"refunds/{first}/close", status="failed")
     assert (await paypal.module.look_refund(given[0].reference)).state == "failed"
 
