@@ -201,6 +201,9 @@ async def test_a_dispute_names_what_was_collected(paypal: Double) -> None:
     opened = await paypal.event("CUSTOMER.DISPUTE.CREATED")
     assert opened.seen is not None
     assert (opened.subject, opened.seen.state, opened.seen.charge_reference) == ("dispute", "opened", capture)
+    with pytest.raises(ProviderRefused) as refused:
+        await paypal.module.refund(uuid4(), reference=capture, amount=1, currency="USD")
+    assert refused.value.reason == "payment_disputed"
     for _ in range(2):
         await paypal.control(f"disputes/{asked.id}/close", status="lost")
     resolved = await paypal.event("CUSTOMER.DISPUTE.RESOLVED")

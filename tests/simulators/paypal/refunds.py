@@ -8,6 +8,7 @@ from pydantic import Field
 from tests.simulators.double import CONTROL
 from tests.simulators.paypal import wire
 from tests.simulators.paypal.account import Account
+from tests.simulators.paypal.disputes import of_capture
 from tests.simulators.paypal.wire import Asked, Row
 
 REFUNDABLE = {"COMPLETED", "PARTIALLY_REFUNDED"}
@@ -39,6 +40,8 @@ def refunds(account: Account) -> APIRouter:
             raise wire.unprocessable("CAPTURE_FULLY_REFUNDED", "The capture has already been fully refunded.")
         if capture["status"] not in REFUNDABLE:
             raise wire.unprocessable("CAPTURE_STATUS_NOT_VALID", "Only a completed capture is refunded.")
+        if any(of_capture(each) == capture["id"] and each["status"] != "RESOLVED" for each in account.all("dispute")):
+            raise wire.unprocessable("REFUND_NOT_PERMITTED_DUE_TO_CHARGEBACK", "The capture is disputed.")
         if asked.amount and asked.amount.currency_code != currency:
             raise wire.unprocessable("CURRENCY_MISMATCH", "The refund must be in the currency of the capture.")
         wanted = asked.amount.minor if asked.amount else left
@@ -52,7 +55,7 @@ def refunds(account: Account) -> APIRouter:
         given, refund_id = amount(capture, asked), wire.new_id()
         about = asked.model_dump(include={"custom_id", "invoice_id", "note_to_payer"}, exclude_none=True)
         refund = {
-            "id": refund_id, "status": "COMPLETED", "amount": given, "create_time": wire.now(), 
+            "id": refund_id, "status": "COMPLETED", "amount": given, "create_time": wire.now(),
             "links": account.links(f"/v2/payments/refunds/{refund_id}", up=f"/v2/payments/captures/{id}"), **about,
         }  # fmt: skip
         account.add("refund", refund_id, refund)
