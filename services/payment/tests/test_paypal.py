@@ -160,6 +160,8 @@ async def test_refunds_are_given_once_and_never_above_what_was_paid(paypal: Doub
     event = await paypal.event("PAYMENT.CAPTURE.REFUNDED")
     assert (event.our_id, event.seen) == (first, given[0])
     assert given[0].charge_reference == capture
+    assert await paypal.module.find_refund(first, reference=capture) == given[0]
+    assert await paypal.module.find_refund(uuid4(), reference=capture) is None
     await paypal.control(f"refunds/{first}/close", status="failed")
     assert (await paypal.module.look_refund(given[0].reference)).state == "failed"
 
@@ -199,6 +201,9 @@ async def test_a_dispute_names_what_was_collected(paypal: Double) -> None:
     opened = await paypal.event("CUSTOMER.DISPUTE.CREATED")
     assert opened.seen is not None
     assert (opened.subject, opened.seen.state, opened.seen.charge_reference) == ("dispute", "opened", capture)
+    with pytest.raises(ProviderRefused) as refused:
+        await paypal.module.refund(uuid4(), reference=capture, amount=1, currency="USD")
+    assert refused.value.reason == "payment_disputed"
     for _ in range(2):
         await paypal.control(f"disputes/{asked.id}/close", status="lost")
     resolved = await paypal.event("CUSTOMER.DISPUTE.RESOLVED")

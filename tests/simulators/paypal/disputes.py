@@ -27,7 +27,7 @@ def disputes(account: Account) -> APIRouter:
         if name.startswith("PP-D-"):
             return account.found("dispute", name)
         id = captured(name)["id"]
-        found = [each for each in account.all("dispute") if _of(each) == id]
+        found = [each for each in account.all("dispute") if of_capture(each) == id]
         return found[0] if found else account.found("dispute", name)
 
     def shown(dispute: Row) -> Row:
@@ -40,7 +40,9 @@ def disputes(account: Account) -> APIRouter:
     @router.post(CONTROL + "/payments/{id}/dispute")
     async def open_it(id: str) -> Row:
         capture = captured(id)
-        if capture["status"] != "COMPLETED" or any(_of(each) == capture["id"] for each in account.all("dispute")):
+        if capture["status"] != "COMPLETED" or any(
+            of_capture(each) == capture["id"] for each in account.all("dispute")
+        ):
             raise wire.unprocessable("NOT_DISPUTABLE", "There is nothing to dispute.")
         amount, dispute_id = capture["amount"], wire.new_id("PP-D-", 8)
         dispute = {
@@ -70,6 +72,6 @@ def disputes(account: Account) -> APIRouter:
     return router
 
 
-def _of(dispute: Row) -> str:
+def of_capture(dispute: Row) -> str:
     """The capture that it is about."""
     return str(dispute["disputed_transactions"][0]["seller_transaction_id"])

@@ -36,6 +36,8 @@ AHEAD = timedelta(minutes=5)
 """By how much PayPal's clock may differ from ours."""
 SIGNED = ("auth-algo", "cert-url", "transmission-id", "transmission-sig", "transmission-time")
 PAGE = 500
+MOVED = {"S", "V"}
+"""Statuses of transactions that have moved money; those of `V` were given back by others since."""
 
 
 def of(settings: Settings, http: httpx.AsyncClient) -> "PayPal | None":
@@ -103,6 +105,11 @@ class PayPal:
     async def look_refund(self, reference: str) -> Sighting:
         return paypal_events.refund(await self._paypal.get(f"/v2/payments/refunds/{reference}"))
 
+    async def find_refund(self, refund_id: UUID, *, reference: str) -> Sighting | None:
+        capture = await self._paypal.get(f"/v2/payments/captures/{reference}")
+        given = paypal_events.refunds(await self._order(paypal_events.order_of(capture)))
+        return next((paypal_events.refund(each) for each in given if each.get("custom_id") == str(refund_id)), None)
+
     async def pay_out(
         self, withdrawal_id: UUID, *, amount: int, currency: str, destination: Mapping[str, str]
     ) -> Sighting:
@@ -125,19 +132,20 @@ class PayPal:
         return paypal_events.payout(await self._paypal.get(f"/v1/payments/payouts/{reference}"))
 
     async def movements(self, day: date) -> AsyncIterator[Movement]:
+        """PayPal's report is up to three hours late."""
         begin = datetime.combine(day, time(), UTC)
         asked = {
             "start_date": begin.isoformat(),
             "end_date": (begin + timedelta(days=1, seconds=-1)).isoformat(),
-            "transaction_status": "S",
             "fields": "transaction_info",
             "page_size": str(PAGE),
         }
         page, pages = 1, 1
         while page <= pages:
             report = await self._paypal.get("/v1/reporting/transactions", asked | {"page": str(page)})
-            for row in report["transaction_details"]:
-                yield paypal_events.movement(row["transaction_info"])
+            for row in (each["transaction_info"] for each in report["transaction_details"]):
+                if row["transaction_status"] in MOVED:
+                    yield paypal_events.movement(row)
             page, pages = page + 1, report["total_pages"]
 
     async def verified(self, body: bytes, headers: Mapping[str, str]) -> ProviderEvent:

@@ -30,7 +30,7 @@ PAYOUT_STATES = {
     "REVERSED": "failed", "DENIED": "failed", "CANCELED": "failed",
 }  # fmt: skip
 """Of the one item of a batch. What nobody claims comes back after 30 days."""
-OUTCOMES = {"RESOLVED_BUYER_FAVOUR": "lost", "RESOLVED_WITH_PAYOUT": "won", "ACCEPTED": "lost", "DENIED": "lost"}
+OUTCOMES = {"RESOLVED_BUYER_FAVOUR": "lost", "ACCEPTED": "lost"}
 """Of a resolved dispute; in the others the seller keeps the money."""
 PAYOUT_REASONS = {
     "RECEIVER_UNREGISTERED": "account_unknown", "RECEIVER_ACCOUNT_LOCKED": "account_closed",
@@ -75,6 +75,15 @@ def refund(found: Mapping[str, Any]) -> Sighting:
     state, (minor, currency) = REFUND_STATES[found["status"]], _money(found["amount"])
     reason = "failed" if state == "failed" else None
     return Sighting(found["id"], state, minor, currency, reason=reason, charge_reference=_up(found))
+
+
+def refunds(order: Mapping[str, Any]) -> list[Any]:
+    """What was given back of an order."""
+    return list(order["purchase_units"][0].get("payments", {}).get("refunds", []))
+
+
+def order_of(capture: Mapping[str, Any]) -> str:
+    return str(capture["supplementary_data"]["related_ids"]["order_id"])
 
 
 def batch(made: Mapping[str, Any]) -> str:
@@ -125,9 +134,10 @@ def movement(row: Mapping[str, Any]) -> Movement:
     subject = MOVEMENTS.get(row["transaction_event_code"])
     minor, currency = _money(row["transaction_amount"])
     fee, _ = _money(row.get("fee_amount", {"value": "0", "currency_code": currency}))
-    reference = row["paypal_reference_id"] if subject in NAMED_BY_ANOTHER else row["transaction_id"]
+    own = str(row["transaction_id"])
+    reference = row.get("paypal_reference_id", own) if subject in NAMED_BY_ANOTHER else own
     at = datetime.fromisoformat(row["transaction_initiation_date"]).astimezone(UTC)
-    return Movement(row["transaction_id"], subject, reference, minor, -fee, currency, at)
+    return Movement(own, subject, reference, minor, -fee, currency, at)
 
 
 _Told = tuple[Subject | None, Sighting | None, str | None]
@@ -142,8 +152,7 @@ def _of_order(found: Mapping[str, Any]) -> _Told:
 
 
 def _of_capture(found: Mapping[str, Any]) -> _Told:
-    seen = captured(found, found["supplementary_data"]["related_ids"]["order_id"])
-    return "payment", seen, found.get("custom_id")
+    return "payment", captured(found, order_of(found)), found.get("custom_id")
 
 
 def _of_refund(found: Mapping[str, Any]) -> _Told:
