@@ -11,9 +11,9 @@ import pytest
 
 from amigok_chassis import clock, transit
 from amigok_chassis.consumer import Reject
-from amigok_chassis.db import FLEET_KEY
 from amigok_chassis.ids import new_id
 from amigok_chassis.metrics import STUCK
+from amigok_chassis.sealing import FLEET_KEY
 from amigok_chassis.testing import Rig, token
 from amigok_contracts import Money
 from amigok_contracts.identity import KycApproved, KycRejected, KycSubmitted, UserCredentialsChanged, UserDeleted

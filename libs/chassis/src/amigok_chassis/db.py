@@ -16,12 +16,9 @@ from sqlalchemy.util import greenlet_spawn
 from amigok_chassis import outbox
 from amigok_chassis.audit import log as audit
 from amigok_chassis.errors import is_outage
-from amigok_chassis.sealing import DATA_KEY
+from amigok_chassis.sealing import DATA_KEY, FLEET_KEY
 
 _tracer = trace.get_tracer(__name__)
-
-FLEET_KEY = "fleet_key"
-"""Where the `.info` of a session has the fleet's key, in services that need one."""
 
 
 def _nothing() -> None:

@@ -9,6 +9,9 @@ NONCE_BYTES = 12
 DATA_KEY = "data_key"
 """Where the `.info` of a unit of work has the data key of the service."""
 
+FLEET_KEY = "fleet_key"
+"""Where it has the fleet's key, in services that need one."""
+
 
 def seal(key: bytes, plain: bytes, *, bound: str) -> bytes:
     """A fresh nonce and the ciphertext with its tag; `key` has 32 bytes, `bound` names the place it belongs to."""

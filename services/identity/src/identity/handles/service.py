@@ -6,8 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import transit
-from amigok_chassis.db import FLEET_KEY
 from amigok_chassis.outbox import emit
+from amigok_chassis.sealing import FLEET_KEY
 from amigok_contracts.identity import KycApproved, UserHandlesChanged
 from identity.kyc.models import Submission
 from identity.models import User

@@ -8,8 +8,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
-from amigok_chassis.db import DATA_KEY
-from amigok_chassis.sealing import seal, unseal
+from amigok_chassis.sealing import DATA_KEY, seal, unseal
 from payment.invoices.errors import AccountDeleted, BillingDetailsMissing
 from payment.invoices.models import Billing
 from payment.keys import derived

@@ -12,9 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock, transit
 from amigok_chassis.consumer import Reject
-from amigok_chassis.db import DATA_KEY, FLEET_KEY
 from amigok_chassis.outbox import emit
-from amigok_chassis.sealing import seal, unseal
+from amigok_chassis.sealing import DATA_KEY, FLEET_KEY, seal, unseal
 from amigok_contracts.payment import PayoutCompleted, PayoutFailed, Provider
 from amigok_contracts.wallet import WithdrawalApproved
 from payment.keys import derived

@@ -11,8 +11,7 @@ from stdnum import bic, iban
 from stdnum.exceptions import ValidationError
 
 from amigok_chassis import sealing, transit
-from amigok_chassis.db import FLEET_KEY
-from amigok_chassis.sealing import DATA_KEY
+from amigok_chassis.sealing import DATA_KEY, FLEET_KEY
 from wallet.schemas import LINE
 from wallet.values import Email
 
