@@ -8,9 +8,11 @@ from uuid import uuid4
 import pytest
 
 from amigok_chassis import clock
+from amigok_chassis.metrics import STUCK
 from amigok_chassis.testing import Rig
 from amigok_contracts.payment import PaymentCompleted, PaymentFailed
 from amigok_contracts.wallet import DepositRequested
+from payment.main import service
 from services.payment.tests.conftest import PRICE, Double, Order, Payer, make_due
 
 
@@ -142,7 +144,8 @@ async def test_a_payment_that_was_made_when_it_expires_is_completed(rig: Rig, pa
     await stripe.ask(f"/v1/payment_intents/{intent}/confirm", payment_method=await stripe.card())
     clock.set_offset(timedelta(hours=25))
     await rig.run_errand("step_payments")
-    assert (await payer.get(begun))["state"] == "completed"
+    shown = await payer.get(begun)
+    assert (shown["state"], shown["reason"]) == ("completed", None)
     assert await rig.events(PaymentFailed) == []
 
 
@@ -288,3 +291,23 @@ async def test_nobody_has_any_number_of_payments_waiting(rig: Rig, payer: Payer)
     clock.set_offset(timedelta(hours=25))
     await rig.run_errand("step_payments")
     await payer.deposit()
+
+
+async def test_what_stays_unknown_is_for_people_to_look_at(rig: Rig, payer: Payer, stripe: Double) -> None:
+    await stripe.control("faults", method="POST", path="/v1/payment_intents", answer=500)
+    await payer.deposit(status=202)
+    for _ in range(8):
+        await make_due(rig)
+        await rig.run_errand("step_payments")
+    async with rig.db.unit_of_work() as db:
+        assert await service.gauges[STUCK](db) == 1
+
+
+async def test_while_a_provider_does_not_answer_nothing_is_begun(rig: Rig, payer: Payer, stripe: Double) -> None:
+    begun = await payer.deposit()
+    for _ in range(5):
+        await stripe.control("faults", method="GET", path="/v1/payment_intents/*", work=False, answer="reset")
+        assert (await payer.confirm(begun))["state"] == "unknown"
+    for refused in (await payer.deposit(status=503), await payer.confirm(begun, "pm_card_visa", 503)):
+        assert refused["code"] == "provider_unavailable"
+    assert len(await rig.db.fetch("SELECT FROM payments")) == 1

@@ -1,9 +1,11 @@
 """What is given back: partly, often, never more than was paid, and whatever the provider answers."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 
+from amigok_chassis import clock
 from amigok_chassis.testing import Rig
 from amigok_contracts.payment import RefundCompleted, RefundFailed, RefundRequested
 from amigok_contracts.wallet import RefundRefused
@@ -164,3 +166,17 @@ async def test_a_disputed_payment_is_not_given_back(rig: Rig, charged: Charged, 
     await stripe.control(f"disputes/{dispute['id']}/close", status="won")
     await heard(rig, "charge.dispute.closed")
     assert (await charged.refund())["state"] == "requested"
+
+
+@pytest.mark.parametrize(("work", "state"), [(True, "completed"), (False, "failed")])
+async def test_when_keys_are_forgotten_a_refund_is_looked_for_and_not_begun_anew(
+    rig: Rig, charged: Charged, stripe: Double, work: bool, state: str
+) -> None:
+    refund = await charged.refund("100.00")
+    await stripe.control("webhooks/faults", event="*", copies=0, times=100)
+    await stripe.control("faults", method="POST", path="/v1/refunds", work=work, answer="reset")
+    await charged.held(refund)
+    clock.set_offset(timedelta(hours=21))
+    await rig.run_errand("step_refunds")
+    assert [each["state"] for each in await charged.refunds()] == [state]
+    assert await at_stripe(stripe) == ([10_000] if work else [])

@@ -31,6 +31,7 @@ ELSEWHERE = {
     "insurance claims": "/api/v1/my-insurance-claims",
     "wallet": "/api/v1/wallet",
     "statement of the wallet": "/api/v1/wallet/transactions",
+    "payments": "/api/v1/payments/history",
     "orders": "/api/v1/marketplace/my-orders",
     "listings": "/api/v1/marketplace/my-listings",
     "invoices": "/api/v1/invoices",

@@ -52,6 +52,8 @@ def _refunds() -> None:
     op.create_index("refunds_provider_reference_key", "refunds", ["provider", "reference"], unique=True)
     op.create_index("refunds_payment_id_idx", "refunds", ["payment_id"])
     op.create_index("refunds_user_id_idx", "refunds", ["user_id"])
+    requested = sa.text("state = 'requested'")
+    op.create_index("refunds_requested_idx", "refunds", ["created_at"], postgresql_where=requested)
     op.create_index("refunds_due_idx", "refunds", ["due_at"], postgresql_where=sa.text("due_at IS NOT NULL"))
 
 

@@ -66,7 +66,7 @@ async def list_offered(me: CurrentUser, desk: AtDesk, currency: Annotated[Curren
     return OfferedOut(methods=desk.providers.offered(currency), stripe_publishable_key=key)
 
 
-@router.get("/payments/{payment_id}")
+@router.get("/payments/{payment_id:uuid}")
 async def get_payment(payment_id: UUID, me: CurrentUser, db: Reader) -> PaymentDetailOut:
     """A payment of yours, with its refunds. 404 `payment_not_found`."""
     return await queries.one(db, payment_id, reader=me)

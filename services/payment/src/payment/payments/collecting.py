@@ -100,14 +100,15 @@ async def _take(desk: Desk, payment: Payment, customer: str | None, method_token
     except ProviderUnavailable as silence:
         log.warning("payment.unknown", payment_id=payment.id, error=silence.detail)
         return Outcome("unknown")
-    except (MethodNotOffered, ProviderRefused) as refusal:
-        return _refused(payment, refusal)
+    except MethodNotOffered as refusal:
+        return Outcome("cancelled", refusal.code) if payment.state == "created" else Outcome(None)
+    except ProviderRefused as refusal:
+        return _refused(payment, refusal.reason)
     return Outcome(seen.state, seen.reason, seen)
 
 
-def _refused(payment: Payment, refusal: MethodNotOffered | ProviderRefused) -> Outcome:
+def _refused(payment: Payment, reason: str) -> Outcome:
     """Where nothing was begun, nothing will be; of a payment that a provider has, it tells another time."""
-    reason = refusal.reason if isinstance(refusal, ProviderRefused) else refusal.code
     log.warning("payment.refused", payment_id=payment.id, reason=reason, begun=payment.reference is not None)
     return Outcome("cancelled", reason) if payment.reference is None else Outcome("unknown")
 
@@ -124,7 +125,7 @@ async def _ask(desk: Desk, payment: Payment, customer: str | None, method_token:
         return await desk.providers.ask(name, lambda it: it.collect(charge))
     if late and payment.state != "processing":
         seen = await desk.providers.ask(name, lambda it: it.cancel(reference, payment_id=payment.id))
-        return replace(seen, reason=seen.reason or "expired")
+        return replace(seen, reason="expired") if seen.state == "cancelled" else seen
     return await desk.providers.ask(
         name, lambda it: it.confirm(reference, payment_id=payment.id, method_token=method_token)
     )

@@ -33,5 +33,6 @@ async def history(db: AsyncSession, page: Paging, **only: Any) -> Page[PaymentOu
 
 async def stuck(db: AsyncSession) -> int:
     """How many payments the provider does not tell of, though it was asked again and again."""
-    query = select(func.count()).where(Payment.state.in_(["created", "unknown"]), Payment.attempts >= MANY)
+    asked = Payment.due_at.is_not(None), Payment.attempts >= MANY
+    query = select(func.count()).where(*asked, Payment.state.in_(["created", "unknown"]))
     return await db.scalar(query) or 0

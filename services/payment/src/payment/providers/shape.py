@@ -132,6 +132,10 @@ class Provider(Protocol):
     async def look_refund(self, reference: str) -> Sighting:
         """How the refund is now."""
 
+    async def find_refund(self, refund_id: UUID, *, reference: str) -> Sighting | None:
+        """Looks for a refund by our id among those of the payment (`reference` as for `refund`): when its answer was
+        lost, and the key is too old to ask again with."""
+
     async def pay_out(
         self, withdrawal_id: UUID, *, amount: int, currency: str, destination: Mapping[str, str]
     ) -> Sighting:

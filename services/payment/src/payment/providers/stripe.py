@@ -124,13 +124,18 @@ class Stripe:
         return stripe_events.payment(intent)
 
     async def refund(self, refund_id: UUID, *, reference: str, amount: int, currency: str) -> Sighting:
-        of = {"charge" if reference.startswith(("ch_", "py_")) else "payment_intent": reference}
-        fields: Any = {**of, "amount": amount, "metadata": {"refund_id": str(refund_id)}}
+        fields: Any = {**_of(reference), "amount": amount, "metadata": {"refund_id": str(refund_id)}}
         key = _key(f"refund {refund_id}")
         return stripe_events.refund(await _answer(self._api.refunds.create_async(fields, key)))
 
     async def look_refund(self, reference: str) -> Sighting:
         return stripe_events.refund(await _answer(self._api.refunds.retrieve_async(reference)))
+
+    async def find_refund(self, refund_id: UUID, *, reference: str) -> Sighting | None:
+        asked: Any = {**_of(reference), "limit": 100}
+        page = await _answer(self._api.refunds.list_async(asked))
+        ours = [each for each in page.data if stripe_events.metadata(each, "refund_id") == str(refund_id)]
+        return stripe_events.refund(ours[0]) if ours else None
 
     async def pay_out(
         self, withdrawal_id: UUID, *, amount: int, currency: str, destination: Mapping[str, str]
@@ -208,6 +213,11 @@ async def _answer(asked: Awaitable[T]) -> T:
     except stripe.StripeError as error:
         # Also a key that is at work, a wrong key of ours and too many requests: nothing is known of the outcome.
         raise ProviderUnavailable(f"stripe: {type(error).__name__}") from error
+
+
+def _of(reference: str) -> dict[str, str]:
+    """How a refund names what it gives back."""
+    return {"charge" if reference.startswith(("ch_", "py_")) else "payment_intent": reference}
 
 
 def _key(name: str) -> Any:

@@ -103,15 +103,15 @@ _Told = tuple[Subject | None, Sighting | None, str | None, str | None]
 
 
 def _of_payment(found: Any) -> _Told:
-    return "payment", payment(found), _metadata(found, "payment_id"), None
+    return "payment", payment(found), metadata(found, "payment_id"), None
 
 
 def _of_refund(found: Any) -> _Told:
-    return "refund", refund(found), _metadata(found, "refund_id"), _id(_get(found, "payment_intent"))
+    return "refund", refund(found), metadata(found, "refund_id"), _id(_get(found, "payment_intent"))
 
 
 def _of_payout(found: Any) -> _Told:
-    return "payout", payout(found), _metadata(found, "withdrawal_id"), None
+    return "payout", payout(found), metadata(found, "withdrawal_id"), None
 
 
 def _of_dispute(found: Any) -> _Told:
@@ -153,9 +153,10 @@ def _id(found: Any) -> str | None:
     return cast("str | None", found if found is None or isinstance(found, str) else found.id)
 
 
-def _metadata(found: Any, name: str) -> str | None:
-    metadata = _get(found, "metadata")
-    return str(metadata[name]) if metadata and name in metadata else None
+def metadata(found: Any, name: str) -> str | None:
+    """What we told Stripe of an object under this name."""
+    told = _get(found, "metadata")
+    return str(told[name]) if told and name in told else None
 
 
 def _uuid(text: str | None) -> UUID | None:

@@ -45,10 +45,13 @@ async def _ask(desk: Desk, refund: Refund, payment: Payment) -> Sighting:
     known = refund.reference
     if known is not None:
         return await desk.providers.ask(name, lambda it: it.look_refund(known))
-    if refund.held_at is None or clock.now() - refund.held_at > KEYS_LAST:
-        raise NotAsked
     collected = payment.charge_reference or payment.reference
     assert collected is not None
+    if refund.held_at is None or clock.now() - refund.held_at > KEYS_LAST:
+        found = await desk.providers.ask(name, lambda it: it.find_refund(refund.id, reference=collected))
+        if found is None:
+            raise ProviderRefused("provider_unavailable")
+        return found
     return await desk.providers.ask(
         name, lambda it: it.refund(refund.id, reference=collected, amount=refund.amount, currency=refund.currency)
     )

@@ -11,6 +11,9 @@ from amigok_contracts import Money
 from payment.models import Base, one_of
 from payment.refunds.machine import NEXT, OPEN
 
+REQUESTED = text("state = 'requested'")
+"""As text, so that the planner always knows which partial index has them."""
+
 
 class Refund(Base):
     """A part of a payment that is given back. `reason` is what was written, `failure` a stable code.
@@ -52,6 +55,7 @@ class Refund(Base):
         Index("refunds_provider_reference_key", "provider", "reference", unique=True),
         Index("refunds_payment_id_idx", "payment_id"),
         Index("refunds_user_id_idx", "user_id"),
+        Index("refunds_requested_idx", "created_at", postgresql_where=REQUESTED),
         Index("refunds_due_idx", "due_at", postgresql_where=text("due_at IS NOT NULL")),
     )
 

@@ -3,12 +3,12 @@
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from payment.due import MANY
-from payment.refunds.models import Refund
+from payment.refunds.models import REQUESTED, Refund
 from payment.refunds.schemas import RefundOut
 
 PATIENCE = timedelta(minutes=10)
@@ -22,7 +22,7 @@ async def of_payment(db: AsyncSession, payment_id: UUID) -> list[RefundOut]:
 
 async def stuck(db: AsyncSession) -> int:
     """How many refunds the provider does not tell of, asked again and again, or the wallet has not answered."""
-    silent = and_(Refund.state.in_(["held", "unknown"]), Refund.attempts >= MANY)
-    waiting = and_(Refund.state == "requested", Refund.created_at < clock.now() - PATIENCE)
-    query = select(func.count()).where(or_(silent, waiting))
-    return await db.scalar(query) or 0
+    asked = Refund.due_at.is_not(None), Refund.attempts >= MANY
+    silent = select(func.count()).where(*asked, Refund.state.in_(["held", "unknown"]))
+    waiting = select(func.count()).where(REQUESTED, Refund.created_at < clock.now() - PATIENCE)
+    return (await db.scalar(silent) or 0) + (await db.scalar(waiting) or 0)
