@@ -1,7 +1,7 @@
 """Invoices, the series of their numbers, and what people want to stand on theirs."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal, get_args
 from uuid import UUID
 
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, UniqueConstraint, text
@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from amigok_contracts import Money
 from payment.models import Base
 
-KINDS = ("purchase", "fee")
+Kind = Literal["purchase", "fee"]
 """To a buyer for an animal, and to a selling user for the platform's fee."""
 
 
@@ -52,7 +52,7 @@ class Invoice(Base):
     issued_at: Mapped[datetime]
 
     __table_args__ = (
-        CheckConstraint(f"kind IN {KINDS}", name="kind"),
+        CheckConstraint(f"kind IN {get_args(Kind)}", name="kind"),
         CheckConstraint("net >= 0 AND tax >= 0 AND total > 0 AND net + tax = total", name="amounts"),
         CheckConstraint("sequence >= 1", name="sequence"),
         UniqueConstraint("entity", "year", "sequence"),

@@ -1,15 +1,14 @@
 """What an invoice says, to clients and to the typesetter."""
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from amigok_contracts import Money
 from payment.invoices.billing import BillingDetails
-
-Kind = Literal["purchase", "fee"]
+from payment.invoices.models import Kind
 
 
 class Party(BaseModel):

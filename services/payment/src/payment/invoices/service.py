@@ -4,7 +4,6 @@ The money has changed hands by then: an invoice asks for nothing, it says what w
 """
 
 from dataclasses import dataclass
-from typing import Literal
 from uuid import UUID
 
 from sqlalchemy import exists, select
@@ -15,7 +14,7 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_contracts.payment import InvoiceIssued
 from payment.invoices import billing, numbers, taxes
-from payment.invoices.models import Document, Invoice
+from payment.invoices.models import Document, Invoice, Kind
 from payment.invoices.schemas import Content, Line, Party
 from payment.models import Order
 from payment.settings import Settings
@@ -30,7 +29,7 @@ PRIVATE = "The seller sells as a private person, not as a business: no VAT is ch
 class Draft:
     """An invoice before it has a number."""
 
-    kind: Literal["purchase", "fee"]
+    kind: Kind
     entity: str
     user_id: UUID
     tax_basis_points: int

@@ -97,13 +97,16 @@ async def be_refused(db: AsyncSession, payout_id: UUID, *, reason: str) -> None:
 def destination(db: AsyncSession, payout: Payout) -> Mapping[str, str]:
     """Where to, opened with the data key of the unit of work. Only of a payout that has not ended."""
     assert payout.destination is not None
-    opened = unseal(derived(db.info[DATA_KEY], "payout destinations"), payout.destination, bound=f"payout {payout.id}")
+    opened = unseal(_key(db), payout.destination, bound=f"payout {payout.id}")
     return cast(Mapping[str, str], json.loads(opened))
 
 
 def _sealed(db: AsyncSession, payout_id: UUID, destination: str) -> bytes:
-    key = derived(db.info[DATA_KEY], "payout destinations")
-    return seal(key, destination.encode(), bound=f"payout {payout_id}")
+    return seal(_key(db), destination.encode(), bound=f"payout {payout_id}")
+
+
+def _key(db: AsyncSession) -> bytes:
+    return derived(db.info[DATA_KEY], "payout destinations")
 
 
 async def lock(db: AsyncSession, payout_id: UUID) -> Payout:
