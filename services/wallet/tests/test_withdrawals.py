@@ -329,6 +329,15 @@ async def test_withdrawals_that_make_no_sense_are_refused(desk: Desk, change: An
     assert "3704" not in answer.text
 
 
+async def test_an_account_may_be_at_a_bank_that_no_list_knows_and_be_written_in_any_way(desk: Desk) -> None:
+    anna = await desk.known()
+    account = {"holder": " Åse Ö'Neill ", "iban": "be68 5390-0754-7034", "bic": "gkccbebb"}
+    withdrawal = await desk.asked(anna, account=account)
+    assert (await desk.look(f"/{withdrawal}"))["destination"] == {
+        "holder": "Åse Ö'Neill", "iban": "BE68539007547034", "bic": "GKCCBEBB",
+    }  # fmt: skip
+
+
 async def test_where_the_money_goes_lies_sealed_and_is_whole_only_for_who_decides(
     rig: Rig, bank: Any, desk: Desk
 ) -> None:

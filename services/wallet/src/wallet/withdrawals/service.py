@@ -43,15 +43,12 @@ async def request(
         raise AmountOutOfBounds(f"A withdrawal is {least.amount} {least.currency} or more.")
     await standings.check(db, user_id, rules=rules)
     await lock(db, [user_id])
-    today = await _asked_today(db, user_id, amount.currency) + amount.minor
-    limit, four_eyes_above = rules.withdrawal_daily[amount.currency], rules.four_eyes_above[amount.currency]
-    if today > limit.minor:
-        raise DailyLimitExceeded(f"Within 24 hours it is {limit.amount} {limit.currency} at most.")
+    today = await _total_of_today(db, user_id, amount, limit=rules.withdrawal_daily[amount.currency])
     withdrawal_id = new_id()
     withdrawal = Withdrawal(
         id=withdrawal_id, user_id=user_id, currency=amount.currency, amount=amount.minor, method=method,
         sealed=destinations.seal(db, withdrawal_id, account), state="requested", requested_at=clock.now(),
-        approvals_needed=2 if today > four_eyes_above.minor else 1,
+        approvals_needed=2 if today > rules.four_eyes_above[amount.currency].minor else 1,
     )  # fmt: skip
     db.add(withdrawal)
     await _hold(db, withdrawal)
@@ -118,13 +115,19 @@ async def stuck(db: AsyncSession) -> int:
     return await db.scalar(select(func.count()).select_from(Withdrawal).where(or_(undecided, unpaid))) or 0
 
 
-async def _asked_today(db: AsyncSession, user_id: UUID, currency: str) -> int:
-    """In minor units. Asked under the lock on the user's accounts: requests at once wait for each other."""
-    today = select(func.coalesce(func.sum(Withdrawal.amount), 0)).where(
-        Withdrawal.user_id == user_id, Withdrawal.currency == currency,
+async def _total_of_today(db: AsyncSession, user_id: UUID, amount: Money, *, limit: Money) -> int:
+    """What the user has asked for within 24 hours and this, in minor units. Raises DailyLimitExceeded.
+
+    It is asked under the lock on the user's accounts: requests at once wait for each other.
+    """
+    before = select(func.coalesce(func.sum(Withdrawal.amount), 0)).where(
+        Withdrawal.user_id == user_id, Withdrawal.currency == amount.currency,
         Withdrawal.requested_at > clock.now() - DAY, Withdrawal.state.not_in(GIVEN_BACK),
     )  # fmt: skip
-    return int(await db.scalar(today) or 0)
+    total = int(await db.scalar(before) or 0) + amount.minor
+    if total > limit.minor:
+        raise DailyLimitExceeded(f"Within 24 hours it is {limit.amount} {limit.currency} at most.")
+    return total
 
 
 _REFUSALS = {"insufficient_funds": InsufficientFunds, "wallet_missing": WalletMissing}
