@@ -26,10 +26,9 @@ SETTLED: Mapping[str, str] = {
     """,
     "payment": """
         SELECT id, 'deposit' AS kind, currency, amount FROM payments WHERE state = 'completed' AND provider <> 'wallet'
-        UNION ALL SELECT r.id, 'refund', p.currency, r.amount
-            FROM refunds r JOIN payments p ON p.id = r.payment_id WHERE r.state = 'completed'
-        UNION ALL SELECT withdrawal_id, 'withdrawal', currency, amount FROM payouts WHERE state = 'completed'
-        UNION ALL SELECT d.id, 'dispute', p.currency, d.amount FROM disputes d JOIN payments p ON p.id = d.payment_id
+        UNION ALL SELECT id, 'refund', currency, amount FROM refunds WHERE state = 'completed'
+        UNION ALL SELECT id, 'withdrawal', currency, amount FROM payouts WHERE state = 'completed'
+        UNION ALL SELECT id, 'dispute', currency, amount FROM disputes
     """,
 }
 """What each service settled, by its own books; amounts in minor units."""

@@ -161,7 +161,7 @@ class SettlementReconciled(Event, type="payment.settlement.reconciled", aggregat
 
 
 class BooksStated(Books, Event, type="payment.books.stated", aggregate="window_id"):
-    """What came in and went out by providers: payments (`deposit`), refunds (`refund`), payouts (`withdrawal`).
+    """What was settled: payments (`deposit`), refunds (`refund`), payouts (`withdrawal`) and disputes (`dispute`).
 
-    Without what never passed the wallet's accounts of providers: payments from the wallet itself are no items.
+    A payment from the wallet itself moves nothing in or out and is no item.
     """

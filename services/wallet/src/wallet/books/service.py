@@ -13,7 +13,7 @@ from wallet.schemas import Difference
 
 POSTED: Mapping[str, tuple[str, ...]] = {
     "marketplace": ("capture",),
-    "payment": ("deposit", "refund", "withdrawal"),
+    "payment": ("deposit", "refund", "withdrawal", "dispute"),
 }
 """The kinds of transfers that each service's books tell of."""
 

@@ -1,0 +1,1 @@
+"""What payment has settled, stated every hour, so that the wallet can compare its ledger."""

@@ -1,0 +1,99 @@
+"""States what was settled, window by window along the ids, each when it is at rest.
+
+A window in which something has ended since is stated again, or into which something came late: the ids of deposits and
+withdrawals are the wallet's, made before payment hears of them, a withdrawal's days before it is approved.
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from itertools import takewhile
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select, text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.ids import id_before, new_id
+from amigok_chassis.outbox import emit
+from amigok_contracts import Money
+from amigok_contracts.books import BookItem
+from amigok_contracts.payment import BooksStated
+from payment.books.models import BookWindow
+
+REST = timedelta(hours=1)
+"""Most of what is this old has ended."""
+
+LATEST = timedelta(days=60)
+"""So long windows are watched for what ends or comes late."""
+
+MOST_ITEMS = 500
+MOST_WINDOWS = 20
+"""So many items are in a window, and so many windows are stated in one run."""
+
+_BOOKS = """
+books AS NOT MATERIALIZED (
+    SELECT id, 'deposit' AS kind, amount, currency, state, ended_at, created_at FROM payments WHERE provider <> 'wallet'
+    UNION ALL SELECT id, 'refund', amount, currency, state, ended_at, created_at FROM refunds
+    UNION ALL SELECT id, 'withdrawal', amount, currency, state, ended_at, created_at FROM payouts
+    UNION ALL SELECT id, 'dispute', amount, currency, 'completed', opened_at, opened_at FROM disputes
+)
+"""
+_FOLLOWING = text(f"WITH {_BOOKS} SELECT id, created_at FROM books WHERE id > :after ORDER BY id LIMIT :limit")
+_WITHIN = text(f"WITH {_BOOKS} SELECT * FROM books WHERE id > :after AND id <= :up_to ORDER BY id")
+_UNSETTLED = text(f"""
+    WITH {_BOOKS} SELECT id FROM book_windows AS w WHERE up_to_id > :watched AND EXISTS (
+        SELECT FROM books WHERE books.id > w.after_id AND books.id <= w.up_to_id
+            AND greatest(books.created_at, books.ended_at) > w.stated_at
+    ) ORDER BY id LIMIT :limit
+""")
+
+
+async def state(db: AsyncSession) -> None:
+    """States what has come to rest since, and again those windows in which something has moved."""
+    watched = {"watched": id_before(new_id(), LATEST), "limit": MOST_WINDOWS}
+    unsettled = (await db.scalars(_UNSETTLED, watched)).all()
+    for window in await db.scalars(select(BookWindow).where(BookWindow.id.in_(unsettled))):
+        await _tell(db, window)
+    horizon = id_before(new_id(), REST)
+    for _ in range(MOST_WINDOWS):
+        following = await _next(db, horizon)
+        if following is None:
+            break
+        await _tell(db, following)
+        db.add(following)
+
+
+async def _next(db: AsyncSession, horizon: UUID) -> BookWindow | None:
+    """The window after the last: up to `horizon`, unless it is full before or there is something not yet at rest."""
+    last = select(BookWindow.up_to_id).order_by(BookWindow.up_to_id.desc()).limit(1)
+    after = await db.scalar(last) or UUID(int=0)
+    rows = (await db.execute(_FOLLOWING, {"after": after, "limit": MOST_ITEMS})).all()
+    rested = clock.now() - REST
+    at_rest = [row.id for row in takewhile(lambda row: row.created_at < rested, rows)]
+    up_to = max([after, *at_rest])
+    if len(rows) == len(at_rest) < MOST_ITEMS:
+        up_to = max(up_to, horizon)
+    if up_to == after:
+        return None
+    return BookWindow(id=new_id(), after_id=after, up_to_id=up_to)
+
+
+async def _tell(db: AsyncSession, window: BookWindow) -> None:
+    bounds = {"after": window.after_id, "up_to": window.up_to_id}
+    rows = (await db.execute(_WITHIN, bounds)).all()
+    under_way = [row.id for row in rows if row.ended_at is None]
+    window.under_way, window.stated_at = len(under_way), clock.now()
+    emit(
+        db,
+        BooksStated(
+            window_id=window.id, after_id=window.after_id, up_to_id=window.up_to_id, stated_at=window.stated_at,
+            items=_items([row for row in rows if row.state == "completed"]), under_way=under_way,
+        ),
+    )  # fmt: skip
+
+
+def _items(rows: Sequence[Any]) -> list[BookItem]:
+    return [
+        BookItem(reference_id=row.id, kind=row.kind, amount=Money.of_minor(row.amount, row.currency)) for row in rows
+    ]
