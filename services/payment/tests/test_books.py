@@ -46,8 +46,8 @@ def ended(state: str) -> dict[str, Any]:
 
 
 async def paid(rig: Rig, state: str = "completed", **values: Any) -> UUID:
-    times = {"expires_at": clock.now(), **ended(state)}
-    return await insert(rig, "payments", purpose="deposit", method="card", refunded=0, **times | values)
+    about = {"purpose": "deposit", "method": "card", "refunded": 0, "expires_at": clock.now(), **ended(state)}
+    return await insert(rig, "payments", **about | values)
 
 
 def items(statement: BooksStated) -> list[tuple[UUID, str, int]]:
