@@ -25,7 +25,7 @@ actor: ContextVar[Actor] = ContextVar("actor", default=_NOBODY)
 
 def identified(user_id: UUID) -> None:
     """The request is this user's."""
-    actor.set(Actor(actor.get().address, user_id))
+    actor.set(replace(actor.get(), id=user_id))
 
 
 def owing() -> None:
