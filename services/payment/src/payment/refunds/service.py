@@ -8,7 +8,7 @@ import structlog
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock
+from amigok_chassis import audit, clock
 from amigok_chassis.outbox import emit
 from amigok_contracts.payment import RefundCompleted, RefundFailed, RefundRequested
 from payment.disputes import queries as disputes
@@ -46,7 +46,10 @@ async def request_for(db: AsyncSession, payment_id: UUID, wanted: AdminRefundIn,
     payment = await payments.locked(db, payment_id)
     if payment.user_id == by:
         raise OwnPayment
-    return await _request(db, payment, wanted, by=by)
+    refund = await _request(db, payment, wanted, by=by)
+    told = {"refund_id": refund.id, "amount": str(refund.amount)} | audit.picture(refund, "destination", "charged_to")
+    audit.record(db, "payment.refunded", subject_id=payment_id, after=told)
+    return refund
 
 
 async def _request(db: AsyncSession, payment: Payment, wanted: AdminRefundIn, *, by: UUID) -> RefundOut:
