@@ -113,7 +113,7 @@ def test_a_proof_outlives_the_way_through_a_file() -> None:
 def published(day: date, total: int, previous: str) -> PublishedRoot:
     said: dict[str, Any] = {
         "day": day, "currency": "USD", "root": "ab" * 32, "total": total, "accounts": 3,
-        "assets": {"stripe": 40, "external": 2}, "previous": previous,
+        "assets": {"stripe": 40, "external": 2}, "seals": 9, "seal": "cd" * 32, "previous": previous,
     }  # fmt: skip
     return PublishedRoot(**said, digest=publication(**said))
 

@@ -173,6 +173,23 @@ async def test_what_is_taken_from_the_end_is_missed_by_whoever_noted_a_seal(busy
     assert (await verdict(busy, noted)).broken == "seal 6 is not the one that was noted"
 
 
+async def test_what_is_sealed_anew_after_a_change_contradicts_what_was_published(busy: Rig, bank: Any) -> None:
+    await busy.run_job("publish_liabilities")
+    first = (await order_of_seals(busy))[0]
+    await tampered(busy, "DELETE FROM seals")
+    assert (await verdict(busy)).broken == "seal 1 is missing"
+    await tampered(busy, "UPDATE transfers SET description = 'a gift' WHERE id = $1", first)
+    await busy.run_job("seal_transfers")
+    assert (await verdict(busy)).broken == "seal 6 is not the one that was noted"
+
+
+async def test_a_seal_beside_the_chain_covers_nothing(busy: Rig) -> None:
+    stray = id_before(new_id(), timedelta(minutes=20))
+    await posted(busy, stray)
+    await tampered(busy, "INSERT INTO seals VALUES (-1, $1, '')", stray)
+    assert (await verdict(busy)).broken == f"transfer {stray} was never sealed"
+
+
 async def test_a_seal_is_nothing_without_the_key(busy: Rig) -> None:
     busy.db.unlock(b"x" * 32)
     assert (await verdict(busy)).broken.endswith("of seal 1 was changed")

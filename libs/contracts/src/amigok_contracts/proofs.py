@@ -95,7 +95,8 @@ class InclusionProof(BaseModel):
 class PublishedRoot(BaseModel):
     """What is published for a day and currency: all liabilities under one root, chained to the publication before.
 
-    `assets` is what the ledger says that the platform has outside of it, by account.
+    `assets` is what the ledger says that the platform has outside of it, by account. `seals` and `seal` are number and
+    digest of the newest sealed transfer: with them, nobody can seal another history later.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -106,6 +107,8 @@ class PublishedRoot(BaseModel):
     total: Sum
     accounts: int = Field(ge=0, description="How many users' balances are in it")
     assets: dict[str, int] = Field(description="In minor units, by account")
+    seals: int = Field(ge=0, description="How many transfers were sealed")
+    seal: Hash = Field(description="The digest of the last of them, which only the wallet can make")
     previous: Hash = Field(description="The digest of the publication before")
     digest: Hash
 
@@ -150,10 +153,19 @@ def path(nodes: Sequence[Node], index: int) -> list[Step]:
 
 
 def publication(
-    *, day: date, currency: str, root: str, total: int, accounts: int, assets: dict[str, int], previous: str
+    *,
+    day: date,
+    currency: str,
+    root: str,
+    total: int,
+    accounts: int,
+    assets: dict[str, int],
+    seals: int,
+    seal: str,
+    previous: str,
 ) -> str:
     """The digest of what is published for a day and currency, which names the one before."""
-    said = [day.isoformat(), currency, root, total, accounts, assets, previous]
+    said = [day.isoformat(), currency, root, total, accounts, assets, seals, seal, previous]
     return sha256(b"\2" + json.dumps(said, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 
 

@@ -10,15 +10,18 @@ from wallet.books import service as books
 from wallet.models import Proof
 from wallet.schemas import ReconciliationOut
 from wallet.sealing import proof as sealing
+from wallet.sealing.service import head
 
 log = structlog.get_logger()
 
 
 async def make(db: AsyncSession) -> None:
-    """Proves the ledger and keeps what was found."""
+    """Proves the ledger and keeps what was found. The newest seal goes to the log, out of reach of the database."""
     found = await find(db)
     differences = [difference.model_dump(mode="json") for difference in found.differences]
     db.add(Proof(made_at=clock.now(), transfers=found.transfers, entries=found.entries, differences=differences))
+    number, digest = await head(db)
+    log.info("ledger.proven", transfers=found.transfers, differences=len(differences), noted=f"{number}:{digest.hex()}")
     if differences:
         log.error("ledger.does_not_add_up", differences=len(differences))
 

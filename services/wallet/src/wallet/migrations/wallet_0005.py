@@ -59,6 +59,8 @@ def _solvency() -> None:
         sa.Column("total", sa.BigInteger, nullable=False),
         sa.Column("accounts", sa.Integer, nullable=False),
         sa.Column("assets", JSONB, nullable=False),
+        sa.Column("seals", sa.BigInteger, nullable=False),
+        sa.Column("seal", sa.LargeBinary, nullable=False),
         sa.Column("previous", sa.LargeBinary, nullable=False),
         sa.Column("digest", sa.LargeBinary, nullable=False),
         sa.Column("made_at", _TIME, nullable=False),

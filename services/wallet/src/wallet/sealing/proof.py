@@ -1,6 +1,7 @@
 """Proves that the ledger is as it was when it was sealed."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -13,6 +14,7 @@ from wallet.models import account_id
 from wallet.schemas import Difference
 from wallet.sealing.models import BEGINNING, Seal, digest
 from wallet.sealing.service import contents, since
+from wallet.solvency.models import SolvencyRoot
 
 AT_ONCE = 1_000
 TAIL = 10_000
@@ -20,10 +22,12 @@ TAIL = 10_000
 
 _NEVER_SEALED = text("""
     SELECT id FROM transfers WHERE id < :before AND NOT EXISTS (
-        SELECT FROM seals WHERE seals.transfer_id = transfers.id
+        SELECT FROM seals WHERE seals.transfer_id = transfers.id AND seals.number > 0
     ) ORDER BY id LIMIT 1
 """)
 _ACCOUNTS = text("SELECT id, owner_id, kind, currency FROM accounts WHERE id > :after ORDER BY id LIMIT :limit")
+
+_PUBLISHED = select(SolvencyRoot.seals, SolvencyRoot.seal).where(SolvencyRoot.seals > 0).distinct()
 
 Noted = tuple[int, bytes]
 
@@ -48,11 +52,15 @@ async def verify(db: AsyncSession, *, noted: Noted | None = None) -> Verdict:
     """Computes the whole chain anew, in batches, up to the first transfer that does not fit.
 
     Then looks for transfers that were slipped in past the chain, and for accounts that were given to another owner.
-    Whoever has the database, but not the key, can only take the newest seals away with their transfers; `noted`, the
-    number and digest of a seal as they were told once, proves that it and all before it are still there.
+    Whoever has the database, but not the key, can only take the newest seals away, change what they sealed and have it
+    sealed again. `noted`, the number and digest of a seal as they were told once, proves that it and all before it are
+    as they were then; so does each publication of liabilities.
     """
-    verdict = await _chain(db, Verdict(), noted)
-    if not verdict.broken and noted is not None and verdict.transfers < noted[0]:
+    known: defaultdict[int, set[bytes]] = defaultdict(set)
+    for number, seal in [*(await db.execute(_PUBLISHED)).all(), *([noted] if noted else [])]:
+        known[number].add(seal)
+    verdict = await _chain(db, Verdict(), known)
+    if not verdict.broken and verdict.transfers < max(known, default=0):
         return verdict.but(f"seal {verdict.transfers + 1} is missing")
     return await _past_the_chain(db, verdict)
 
@@ -61,7 +69,7 @@ async def differences(db: AsyncSession) -> list[Difference]:
     """The same of the newest seals only, for the hourly proof: the first of what does not fit."""
     last = await db.scalar(select(func.max(Seal.number))) or 0
     before = await db.get(Seal, last - TAIL) if last > TAIL else None
-    verdict = await _chain(db, Verdict(before.number, before.digest) if before else Verdict(), None)
+    verdict = await _chain(db, Verdict(before.number, before.digest) if before else Verdict(), {})
     verdict = await _past_the_chain(db, verdict)
     if not verdict.broken:
         return []
@@ -69,11 +77,11 @@ async def differences(db: AsyncSession) -> list[Difference]:
     return [Difference(check="sealed_as_posted", id=verdict.at or UUID(int=0), expected=expected, found=found)]
 
 
-async def _chain(db: AsyncSession, whole: Verdict, noted: Noted | None) -> Verdict:
+async def _chain(db: AsyncSession, whole: Verdict, known: Mapping[int, set[bytes]]) -> Verdict:
     while seals := await _batch(db, after=whole.transfers):
         found = await contents(db, [seal.transfer_id for seal in seals])
         for seal in seals:
-            broken = _misfit(seal, whole, found.get(seal.transfer_id), key=db.info[DATA_KEY], noted=noted)
+            broken = _misfit(seal, whole, found.get(seal.transfer_id), key=db.info[DATA_KEY], known=known)
             if broken:
                 return whole.but(broken, seal.transfer_id)
             whole = Verdict(seal.number, seal.digest)
@@ -85,7 +93,7 @@ async def _batch(db: AsyncSession, *, after: int) -> Sequence[Any]:
     return (await db.execute(columns.where(Seal.number > after).order_by(Seal.number).limit(AT_ONCE))).all()
 
 
-def _misfit(seal: Any, whole: Verdict, content: Any, *, key: bytes, noted: Noted | None) -> str:
+def _misfit(seal: Any, whole: Verdict, content: Any, *, key: bytes, known: Mapping[int, set[bytes]]) -> str:
     """Why a seal does not follow on those that are whole; empty when it does."""
     if seal.number != whole.transfers + 1:
         return f"seal {whole.transfers + 1} is missing"
@@ -94,7 +102,7 @@ def _misfit(seal: Any, whole: Verdict, content: Any, *, key: bytes, noted: Noted
     transfer, entries = content
     if seal.digest != digest(key, number=seal.number, previous=whole.digest, transfer=transfer, entries=entries):
         return f"transfer {seal.transfer_id} of seal {seal.number} was changed"
-    if noted is not None and noted[0] == seal.number and noted[1] != seal.digest:
+    if known.get(seal.number, {seal.digest}) != {seal.digest}:
         return f"seal {seal.number} is not the one that was noted"
     return ""
 

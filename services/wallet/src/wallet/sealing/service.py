@@ -53,6 +53,13 @@ async def seal(db: AsyncSession, *, late: timedelta = LATE) -> int:
     return done
 
 
+async def head(db: AsyncSession) -> tuple[int, bytes]:
+    """Number and digest of the newest seal."""
+    last = select(Seal.number, Seal.digest).order_by(Seal.number.desc()).limit(1)
+    row = (await db.execute(last)).one_or_none()
+    return (row.number, row.digest) if row else (0, BEGINNING)
+
+
 async def oldest(db: AsyncSession) -> int:
     """The age of the oldest transfer that is not sealed, in seconds."""
     rows = await _unsealed(db, late=LATE, limit=1)
@@ -81,8 +88,7 @@ async def _unsealed(db: AsyncSession, *, late: timedelta, limit: int) -> Sequenc
 async def _append(db: AsyncSession, ids: Sequence[UUID]) -> None:
     if not ids:
         return
-    last = await db.scalar(select(Seal).order_by(Seal.number.desc()).limit(1))
-    number, previous = (last.number, last.digest) if last else (0, BEGINNING)
+    number, previous = await head(db)
     found = await contents(db, ids)
     rows = []
     for id in ids:

@@ -57,6 +57,8 @@ class SolvencyRoot(Base):
     total: Mapped[int] = mapped_column(BigInteger)
     accounts: Mapped[int]
     assets: Mapped[dict[str, int]] = mapped_column(JSONB)
+    seals: Mapped[int] = mapped_column(BigInteger)
+    seal: Mapped[bytes] = mapped_column(LargeBinary)
     previous: Mapped[bytes] = mapped_column(LargeBinary)
     digest: Mapped[bytes] = mapped_column(LargeBinary)
     made_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
@@ -65,7 +67,7 @@ class SolvencyRoot(Base):
         return PublishedRoot.model_validate(
             {
                 "day": self.day, "currency": self.currency, "root": self.root.hex(), "total": self.total,
-                "accounts": self.accounts, "assets": self.assets, "previous": self.previous.hex(),
-                "digest": self.digest.hex(),
+                "accounts": self.accounts, "assets": self.assets, "seals": self.seals,
+                "seal": self.seal.hex(), "previous": self.previous.hex(), "digest": self.digest.hex(),
             }
         )  # fmt: skip

@@ -11,6 +11,7 @@ from amigok_chassis import clock
 from amigok_chassis.sealing import DATA_KEY
 from amigok_contracts import CURRENCIES
 from amigok_contracts.proofs import BEGINNING, Node, publication, root
+from wallet.sealing.service import head
 from wallet.solvency.leaves import hidden, order
 from wallet.solvency.models import BOUGH, SolvencyBough, SolvencyLeaf, SolvencyRoot
 
@@ -66,14 +67,15 @@ async def _publish(db: AsyncSession, day: date, currency: str, assets: dict[str,
     top = root(boughs)
     before = select(SolvencyRoot.digest).where(SolvencyRoot.currency == currency)
     previous = await db.scalar(before.order_by(SolvencyRoot.day.desc()).limit(1)) or bytes.fromhex(BEGINNING)
+    seals, seal = await head(db)
     digest = publication(
         day=day, currency=currency, root=top.hash.hex(), total=top.sum, accounts=accounts, assets=assets,
-        previous=previous.hex(),
+        seals=seals, seal=seal.hex(), previous=previous.hex(),
     )  # fmt: skip
     db.add(
         SolvencyRoot(
             day=day, currency=currency, root=top.hash, total=top.sum, accounts=accounts, assets=assets,
-            previous=previous, digest=bytes.fromhex(digest), made_at=clock.now(),
+            seals=seals, seal=seal, previous=previous, digest=bytes.fromhex(digest), made_at=clock.now(),
         )
     )  # fmt: skip
     await db.flush()
