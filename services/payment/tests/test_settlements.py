@@ -1,5 +1,6 @@
 """Each day, what moved at Stripe's double is compared with what payment knows."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -62,6 +63,13 @@ async def test_a_day_on_which_all_agrees_is_settled_once(rig: Rig, stripe: Doubl
     [said] = await rig.events(SettlementReconciled)
     assert (str(said.day), said.gross.minor, said.differences) == (settlement["day"], -10_000, 0)
     assert await rig.db.fetch("SELECT FROM settlement_days WHERE next_run_at IS NOT NULL") == []
+
+
+async def test_replicas_settle_a_day_once(rig: Rig, stripe: Double) -> None:
+    await paid_out(rig, stripe)
+    clock.set_offset(timedelta(days=1, hours=4))
+    await asyncio.gather(*(rig.run_errand("settle") for _ in range(4)))
+    assert len(await settlements(rig)) == len(await rig.events(SettlementReconciled)) == 1
 
 
 async def test_fees_are_what_the_provider_kept(rig: Rig, stripe: Double) -> None:
