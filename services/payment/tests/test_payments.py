@@ -199,6 +199,14 @@ async def test_the_history_comes_in_pages_and_is_ones_own(rig: Rig, payer: Payer
     assert [each["id"] for each in done["items"]] == [made[0]]
 
 
+async def test_a_client_that_is_faster_than_the_broker_waits_for_its_order(rig: Rig, payer: Payer) -> None:
+    order = Order(payer.id)
+    begun = asyncio.create_task(payer.pay(order))
+    await asyncio.sleep(0.1)
+    await rig.deliver(order.placed())
+    assert (await begun)["state"] == "requires_action"
+
+
 async def test_an_order_is_paid_by_its_buyer_once(rig: Rig, payer: Payer, stripe: Double) -> None:
     order = Order(payer.id)
     assert (await payer.pay(order, status=404))["code"] == "order_not_found"

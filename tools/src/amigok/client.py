@@ -6,6 +6,7 @@ import asyncio
 import re
 import secrets
 import time
+from base64 import b32decode
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -13,12 +14,20 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import httpx
+from cryptography.hazmat.primitives.hashes import SHA1
+from cryptography.hazmat.primitives.twofactor.totp import TOTP
 
 from amigok import mailbox
 
 T = TypeVar("T")
 
 API = "/api/v1"
+
+_JPEG = b"\xff\xd8\xff\xe1\x00\x10Exif\0\0" + bytes(20)
+_PASSPORT = {
+    "legal_name": "Anna Example", "date_of_birth": "1990-12-10", "country": "DE", "document_type": "passport",
+    "document_number": "C01X00T47", "address": "Musterstr. 1, 10115 Berlin",
+}  # fmt: skip
 
 
 class Refused(Exception):
@@ -70,6 +79,30 @@ class Person:
         order = await self.post(f"/marketplace/livestock/{livestock_id}/buy", key=key)
         return await self.follow(order["id"])
 
+    async def step_up(self, **proof: str) -> None:
+        """Proves again who this is: with `password=`, or a second factor such as `recovery_code=`. Raises Refused."""
+        self.token = (await self.post("/auth/step-up", proof))["access_token"]
+
+    async def second_factor(self) -> list[str]:
+        """Turns a second factor on, an app that shows codes. Returns the recovery codes."""
+        secret = (await self.post("/auth/2fa/enable"))["secret"]
+        codes: list[str] = (await self.post("/auth/2fa/verify", {"code": totp(secret)}))["recovery_codes"]
+        return codes
+
+    async def submit_kyc(self) -> None:
+        """Submits documents that prove who this is."""
+        files = {"front": ("front.jpg", _JPEG), "selfie": ("selfie.jpg", _JPEG)}
+        await self.call("POST", "/auth/kyc/submit", data=_PASSPORT, files=files)
+
+    async def paid(self, payment_id: str, *, seconds: float = 30) -> Any:
+        """The payment once it has ended. Raises TimeoutError."""
+
+        async def ended() -> Any:
+            payment = await self.get(f"/payments/{payment_id}")
+            return payment if payment["state"] in ("completed", "cancelled") else None
+
+        return await until(ended, seconds=seconds)
+
     async def follow(self, order_id: str, *, seconds: float = 60) -> Any:
         """The order once it is completed or cancelled. Raises TimeoutError."""
 
@@ -78,6 +111,11 @@ class Person:
             return order if order["state"] in ("completed", "cancelled") else None
 
         return await until(ended, seconds=seconds)
+
+
+def totp(secret: str) -> str:
+    """What an authenticator app shows now, of a secret in base32 (RFC 6238)."""
+    return TOTP(b32decode(secret), 6, SHA1(), 30).generate(int(time.time())).decode()  # noqa: S303
 
 
 @asynccontextmanager

@@ -115,6 +115,8 @@ def environment(name: str, service: Service, state: State, servers: Addresses) -
     if service.storage:
         wiring["AMIGOK_STORAGE_URL"] = (state.subfolder("storage") / name).as_uri()
     defaults = {**DEFAULTS, "AMIGOK_PUBLIC_URL": f"http://127.0.0.1:{state.gateway_port}"}
+    if name == "wallet":
+        defaults["WALLET_COOL_DOWN_HOURS"] = "0"  # who tries things has just set up what a withdrawal needs
     if name == "identity":
         defaults["IDENTITY_SMTP_URL"] = f"smtp://127.0.0.1:{state.ports['mail']}"
         defaults["IDENTITY_SMS_URL"] = f"http://127.0.0.1:{state.ports['sms']}/"

@@ -17,6 +17,7 @@ from amigok_chassis.auth import Principal
 from amigok_chassis.errors import DomainError
 from amigok_chassis.idempotency import Once
 from payment.desk import Desk
+from payment.hearing import heard
 from payment.methods import service as methods
 from payment.payments import service
 from payment.payments.errors import PaymentNotFound
@@ -38,6 +39,8 @@ async def begin(desk: Desk, once: Once, wanted: DepositIn | OrderPaymentIn, *, p
 
     Raises what `service.reserve` raises, SavedMethodUnknown, IdempotencyKeyReused.
     """
+    if isinstance(wanted, OrderPaymentIn):
+        await heard(desk.db, "orders", wanted.order_id)
     if wanted.saved_method is not None:
         await methods.check(desk, wanted.saved_method, user_id=payer, method=wanted.method)
 
@@ -53,6 +56,7 @@ async def begin(desk: Desk, once: Once, wanted: DepositIn | OrderPaymentIn, *, p
 
 async def confirm(desk: Desk, payment_id: UUID, *, payer: Principal, method_token: str | None) -> PaymentStepOut:
     """Goes on with a payment of the payer's own. Raises PaymentNotFound, NotAsked where a card is to be charged."""
+    await heard(desk.db, "payments", payment_id)
     payment, _ = await _read(desk, payment_id)
     if payment.user_id != payer.id:
         raise PaymentNotFound

@@ -10,7 +10,7 @@ class PaymentNotFound(NotFound):
 
 
 class OrderNotFound(NotFound):
-    """There is no such order of yours, or it has not been heard of here yet."""
+    """There is no such order of yours."""
 
     code = "order_not_found"
 
