@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import secrets
 import time
-from base64 import b32decode
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
@@ -13,10 +12,9 @@ from typing import Any
 
 import aio_pika
 import httpx
-from cryptography.hazmat.primitives.hashes import SHA1
-from cryptography.hazmat.primitives.twofactor.totp import TOTP
 
 from amigok import client, mailbox
+from amigok import demo_money as money
 from amigok.client import Person, Refused
 from amigok.errors import Failure
 from amigok.state import State
@@ -80,12 +78,11 @@ async def play(state: State) -> None:
 async def _play(stage: Stage, http: httpx.AsyncClient, admin: Person, state: State) -> None:
     async with stage.step("1  The administrator brings five Dorper sheep to a farm and lists them"):
         flock = await stock(stage, admin)
-    async with stage.step("2  Two investors register, verify their e-mail, get a wallet and 1,000.00 USD each"):
+    async with stage.step("2  Two investors register, verify their e-mail, get a wallet and bring 1,000.00 USD in"):
         folder = mailbox.folder(state)
         anna, ben = await asyncio.gather(*(client.sign_up(http, folder, name=name) for name in ("anna", "ben")))
-        for person in (anna, ben):
-            await credit(admin, person, "1000.00")
-            stage.fact(f"{person.name} has {(await person.balance())[0]} USD")
+        await money.bring_in(stage, state, anna, "1000.00", method="card")
+        await money.bring_in(stage, state, ben, "1000.00", method="paypal")
     first, wanted, patient = flock[0], flock[1], flock[3]
     async with stage.step("3  anna buys the first sheep"):
         order = await anna.buy(first["id"])
@@ -107,8 +104,16 @@ async def _play(stage: Stage, http: httpx.AsyncClient, admin: Person, state: Sta
     async with stage.step("7  The fourth sheep has grown, falls ill and is treated: for 28 days nobody can buy it"):
         await _treat(stage, admin, patient)
         stage.fact(f"ben: {await _try(ben.buy(patient['id']))}")
-    async with stage.step("8  anna turns on a second factor: her password alone opens nothing any more"):
-        await _second_factor(stage, http, anna)
+    async with stage.step("8  carl has an empty wallet and pays for the third sheep by card: one step for him"):
+        carl = await client.sign_up(http, folder, name="carl")
+        order = await carl.post(f"/marketplace/livestock/{flock[2]['id']}/buy", {"pay_with": "payment"})
+        await money.pay(state, carl, {"purpose": "order", "method": "card", "order_id": order["id"]})
+        await _show_purchase(stage, admin, carl, await carl.follow(order["id"]))
+        await money.keep_invoice(stage, state, carl)
+    async with stage.step("9  anna turns on a second factor: her password alone opens nothing any more"):
+        codes = await _second_factor(stage, http, anna)
+    async with stage.step("10  anna takes 200.00 USD out"):
+        await money.take_out(stage, state, admin, anna, codes, "200.00")
     proof = await admin.get("/admin/wallet/reconciliation")
     print(
         f"\nThe ledger proves itself: {proof['transfers']} transfers, {proof['entries']} entries, "
@@ -139,12 +144,6 @@ async def stock(stage: Stage, admin: Person) -> list[dict[str, Any]]:
         animals.append(animal)
         stage.fact(f"{tag}  {what}, {weight} kg, {animal['value']['amount']} USD")
     return animals
-
-
-async def credit(admin: Person, person: Person, amount: str) -> None:
-    """Money from outside, with a reason for the auditors."""
-    body = {"user_id": person.id, "amount": usd(amount), "reason": "opening credit of the demonstration"}
-    await admin.post("/admin/wallet/credits", body)
 
 
 async def _type(admin: Person) -> dict[str, Any]:
@@ -212,17 +211,12 @@ async def _treat(stage: Stage, admin: Person, animal: dict[str, Any]) -> None:
         stage.fact(f"the marketplace shows: {block['reason']} until {block['until'][:10]}")
 
 
-async def _second_factor(stage: Stage, http: httpx.AsyncClient, person: Person) -> None:
-    secret = (await person.post("/auth/2fa/enable"))["secret"]
-    codes = await person.post("/auth/2fa/verify", {"code": _code(secret)})
-    stage.fact(f"{len(codes['recovery_codes'])} recovery codes, to be kept on paper")
+async def _second_factor(stage: Stage, http: httpx.AsyncClient, person: Person) -> list[str]:
+    codes = await person.second_factor()
+    stage.fact(f"{len(codes)} recovery codes, to be kept on paper")
     answer = await http.post(f"{client.API}/auth/login", json={"login": person.name, "password": person.password})
     stage.fact(f"her password: asked for one of {', '.join(answer.json()['methods'])}, no tokens")
-
-
-def _code(secret: str) -> str:
-    """What an authenticator app shows now."""
-    return TOTP(b32decode(secret), 6, SHA1(), 30).generate(int(time.time())).decode()  # noqa: S303  RFC 6238
+    return codes
 
 
 async def _try(attempt: Any) -> str:
