@@ -3,12 +3,6 @@
 from amigok_chassis.errors import DomainError, NotFound, Unavailable
 
 
-class TooManyRequests(DomainError):
-    """You are asking too often; wait a little."""
-
-    status, code = 429, "too_many_requests"
-
-
 class BodyTooLarge(DomainError):
     """The body of this request is too large."""
 
@@ -37,9 +31,9 @@ class ServiceDown(Unavailable):
 
 FROM_GATEWAY: dict[int, type[DomainError]] = {
     error.status: error
-    for error in (NoSuchPath, BodyTooLarge, TooManyRequests, BadGateway, ServiceDown, GatewayTimeout)
+    for error in (NoSuchPath, BodyTooLarge, BadGateway, ServiceDown, GatewayTimeout)
 }
 """The failures that Traefik asks the portal to word, by status."""
 
-RETRY_AFTER = {429: "1", 502: "2", 503: "2", 504: "5"}
+RETRY_AFTER = {502: "2", 503: "2", 504: "5"}
 """Seconds after which asking again makes sense."""
