@@ -32,8 +32,6 @@ class AdminRefundIn(RefundIn):
 class RefundOut(BaseModel):
     """A refund as it is now. `failure` is a stable code where no money was given back."""
 
-    model_config = ConfigDict(from_attributes=True)
-
     id: UUID
     payment_id: UUID
     amount: Money
