@@ -1,4 +1,5 @@
-"""The saga of an order between marketplace, wallet and farm: whatever the broker, the clock and people do, they agree.
+"""The saga of an order between marketplace, wallet, farm and payment: whatever the broker, the clock and people do,
+they agree.
 
 The real handlers on real databases in one process; the broker is this file, and it is malicious: it loses no message,
 but repeats, reorders and delays all of them, and lets any number be handled at once, alone or as batches of replicas.
@@ -18,6 +19,7 @@ from sqlalchemy.exc import DBAPIError
 
 import farm.main
 import marketplace.main
+import payment.main
 import wallet.main
 from amigok import agreement
 from amigok_chassis import clock, consumer
@@ -35,7 +37,7 @@ Message = tuple[str, str, UUID, Event]
 
 
 class World:
-    """Three services, what is on its way between them, and people who trade sheep."""
+    """Four services, what is on its way between them, and people who trade sheep."""
 
     def __init__(self, rigs: dict[str, Rig]) -> None:
         self.rigs = rigs
@@ -218,7 +220,7 @@ class World:
 @pytest.fixture(scope="module")
 async def world() -> AsyncIterator[World]:
     async with AsyncExitStack() as stack:
-        services = (farm.main.service, wallet.main.service, marketplace.main.service)
+        services = (farm.main.service, wallet.main.service, payment.main.service, marketplace.main.service)
         world = World({service.name: await stack.enter_async_context(running(service)) for service in services})
         await world.settle()
         yield world

@@ -1,4 +1,4 @@
-"""Whether the four stores tell the same story: order completed = animal transferred = money captured.
+"""Whether the stores tell the same story: order completed = animal transferred = money captured = invoiced.
 
 For operators and auditors (`amigok check`), and for tests, which must find nothing at rest.
 """
@@ -20,7 +20,7 @@ from amigok.state import State
 Rows = list[asyncpg.Record]
 
 _LIVE = ("pending", "confirmed", "fulfilled")
-_SERVICES = ("identity", "farm", "wallet", "marketplace")
+_SERVICES = ("identity", "farm", "wallet", "payment", "marketplace")
 
 QUESTIONS: Mapping[str, tuple[str, str]] = {
     "orders": ("marketplace", "SELECT id, livestock_id, buyer_id, price, fee, state, ended_at FROM orders"),
@@ -36,6 +36,17 @@ QUESTIONS: Mapping[str, tuple[str, str]] = {
         "(sum(e.amount) FILTER (WHERE e.amount > 0))::bigint AS amount "
         "FROM transfers t JOIN entries e ON e.transfer_id = t.id JOIN accounts a ON a.id = e.account_id "
         "WHERE t.kind = 'capture' GROUP BY t.reference_id",
+    ),
+    "invoices": (
+        "payment",
+        "SELECT order_id, count(*) FILTER (WHERE kind = 'purchase') AS times, "
+        "(sum(total) FILTER (WHERE kind = 'purchase'))::bigint AS amount FROM invoices GROUP BY order_id",
+    ),
+    "gaps": (
+        "payment",
+        "SELECT s.entity, s.year, s.last, count(i.id) AS issued FROM invoice_series s "
+        "LEFT JOIN invoices i ON i.entity = s.entity AND i.year = s.year "
+        "GROUP BY s.entity, s.year HAVING count(i.id) <> s.last OR max(i.sequence) <> s.last",
     ),
     "balances": (
         "wallet",
@@ -83,7 +94,7 @@ async def compare(state: State) -> Agreement:
 
 def differences(found: Mapping[str, Rows]) -> list[str]:
     """Every way in which the answers to `QUESTIONS` contradict each other."""
-    return [*_ledger(found), *_orders(found), *_owners(found)]
+    return [*_ledger(found), *_orders(found), *_invoices(found), *_owners(found)]
 
 
 async def _ask(superuser: str) -> tuple[dict[str, Rows], int]:
@@ -134,6 +145,17 @@ def _of_order(order: Any, decision: str | None, hold: Any, capture: Any) -> Iter
         yield "its price was captured"
     if hold is not None and hold["state"] == "placed":
         yield "its price is still held"
+
+
+def _invoices(found: Mapping[str, Rows]) -> Iterator[str]:
+    prices = {row["id"]: row["price"] for row in found["orders"] if row["state"] == "completed"}
+    invoices = {row["order_id"]: (row["times"], row["amount"]) for row in found["invoices"]}
+    for order_id in {*prices, *invoices}:
+        wanted = (1, prices[order_id]) if order_id in prices else None
+        if wanted != invoices.get(order_id):
+            yield f"order {order_id} wants {wanted or 'no'} purchase invoice, and has {invoices.get(order_id, 'none')}"
+    for row in found["gaps"]:
+        yield f"invoices {row['entity']}-{row['year']} were numbered up to {row['last']}, and there are {row['issued']}"
 
 
 def _owners(found: Mapping[str, Rows]) -> Iterator[str]:
