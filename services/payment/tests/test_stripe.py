@@ -137,3 +137,13 @@ async def test_without_a_secret_nothing_is_believed(stripe: Double) -> None:
     async with httpx.AsyncClient() as http:
         with pytest.raises(ForgedWebhook):
             await Stripe(keys, http).verified(event(INTENT), signed(event(INTENT), secret=""))
+
+
+async def test_a_live_key_sends_no_withdrawal_to_the_platforms_own_bank(stripe: Double) -> None:
+    keys = Settings(stripe_url=stripe.url, stripe_key=SecretStr("sk_live_12345"))
+    async with httpx.AsyncClient(trust_env=False, timeout=5) as http:
+        with pytest.raises(ProviderRefused) as refused:
+            await Stripe(keys, http).pay_out(uuid4(), amount=5_000, currency="USD", destination={"iban": "DE89"})
+    assert refused.value.reason == "payouts_not_offered"
+    answer = await stripe.http.get("/v1/payouts", headers={"authorization": "Bearer sk_test_double"})
+    assert answer.json()["data"] == []

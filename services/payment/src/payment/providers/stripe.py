@@ -70,6 +70,7 @@ class Stripe:
 
     def __init__(self, settings: Settings, http: httpx.AsyncClient) -> None:
         self._webhook_secret = settings.stripe_webhook_secret.get_secret_value()
+        self._is_live = "_live_" in settings.stripe_key.get_secret_value()
         client = StripeClient(
             settings.stripe_key.get_secret_value(),
             stripe_version=API_VERSION,
@@ -140,11 +141,12 @@ class Stripe:
     async def pay_out(
         self, withdrawal_id: UUID, *, amount: int, currency: str, destination: Mapping[str, str]
     ) -> Sighting:
-        """To a bank account that Stripe knows (`destination["account"]`, `ba_...`), or else to the default one."""
+        """In test mode only: Stripe's payouts go to the platform's own bank account, not to others' (ADR 18)."""
+        if self._is_live:
+            raise ProviderRefused("payouts_not_offered")
         fields: Any = {
             "amount": amount, "currency": currency.lower(), "metadata": {"withdrawal_id": str(withdrawal_id)},
         }  # fmt: skip
-        fields |= {"destination": destination["account"]} if destination.get("account", "").startswith("ba_") else {}
         key = _key(f"withdrawal {withdrawal_id}")
         return stripe_events.payout(await _answer(self._api.payouts.create_async(fields, key)))
 
