@@ -17,6 +17,7 @@ from amigok import client, mailbox
 from amigok import demo_money as money
 from amigok.client import Person, Refused
 from amigok.errors import Failure
+from amigok.stage import Stage
 from amigok.state import State
 
 BREED = {"name": "Dorper", "description": "Hardy South African meat sheep", "typical_weight_kg": "90.00"}
@@ -34,32 +35,6 @@ PRICE_PER_KG = {"amount": "4.80", "currency": "USD"}
 
 def usd(amount: str) -> dict[str, str]:
     return {"amount": amount, "currency": "USD"}
-
-
-class Stage:
-    """Prints what happens: steps with their time, facts, and the events heard meanwhile."""
-
-    def __init__(self) -> None:
-        self._heard: list[str] = []
-
-    def hear(self, routing_key: str) -> None:
-        self._heard.append(routing_key)
-
-    @asynccontextmanager
-    async def step(self, title: str) -> AsyncIterator[None]:
-        print(f"\n{title}")
-        begun = time.monotonic()
-        yield
-        took = time.monotonic() - begun
-        await asyncio.sleep(0.3)
-        counts = {key: self._heard.count(key) for key in dict.fromkeys(self._heard)}
-        self._heard.clear()
-        for key, count in counts.items():
-            print(f"    event  {key}{f' x {count}' if count > 1 else ''}")
-        print(f"    took   {took * 1000:.0f} ms")
-
-    def fact(self, text: str) -> None:
-        print(f"    {text}")
 
 
 async def play(state: State) -> None:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from amigok import client, doubles
 from amigok.client import Person, Refused
 from amigok.errors import Failure
+from amigok.stage import Stage
 from amigok.state import State
-
-if TYPE_CHECKING:
-    from amigok.demo import Stage
 
 BANK = {"holder": "Anna Example", "iban": "DE89370400440532013000"}
 

@@ -30,8 +30,7 @@ class ServiceDown(Unavailable):
 
 
 FROM_GATEWAY: dict[int, type[DomainError]] = {
-    error.status: error
-    for error in (NoSuchPath, BodyTooLarge, BadGateway, ServiceDown, GatewayTimeout)
+    error.status: error for error in (NoSuchPath, BodyTooLarge, BadGateway, ServiceDown, GatewayTimeout)
 }
 """The failures that Traefik asks the portal to word, by status."""
 
