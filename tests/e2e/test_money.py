@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -10,6 +11,8 @@ import pytest
 
 from amigok import doubles
 from amigok.client import Person, Refused, until
+from payment.providers import paypal, stripe
+from payment.settings import Settings
 
 
 def usd(amount: str) -> dict[str, str]:
@@ -389,3 +392,33 @@ async def _insist(person: Person, confirm: dict[str, Any]) -> Any:
     except (Refused, httpx.TransportError):
         return None
     return payment if payment["state"] == "completed" else None
+
+
+async def test_what_moved_at_each_provider_is_what_the_ledger_says(fleet: Any) -> None:
+    """After all of the above: the money of the ledger is the money at the provider."""
+    await fleet.at_rest()
+    keys = {name.removeprefix("PAYMENT_").lower(): value for name, value in doubles.settings(fleet.state).items()}
+    settings = Settings(**keys)
+    async with httpx.AsyncClient(trust_env=False, timeout=20) as http:
+        for module in (stripe.of(settings, http), paypal.of(settings, http)):
+            assert module is not None
+            there = await moved(module)
+            assert there != 0
+            rows = await fleet.query(
+                "wallet",
+                "SELECT -sum(amount)::bigint AS lies FROM entries JOIN accounts ON accounts.id = account_id "
+                "WHERE kind = $1 AND currency = 'USD'",
+                module.name,
+            )
+            assert rows[0]["lies"] == there, module.name
+
+
+async def moved(module: Any) -> int:
+    """What a provider says has moved by us since yesterday, in minor units of US dollars, before its fees."""
+    today = datetime.now(UTC).date()
+    total = 0
+    for day in (today - timedelta(days=1), today):
+        async for movement in module.movements(day):
+            if movement.subject is not None and movement.currency == "USD":
+                total += movement.amount
+    return total
