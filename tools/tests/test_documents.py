@@ -101,7 +101,7 @@ async def _handle(event: OrderPlaced, db: AsyncSession) -> None: ...
 
 
 WALLET = Service(name="wallet", consumes={"orders": [on(OrderPlaced)(_handle)]}, metadata=MetaData())
-FLEET = [WALLET, *(Service(name=name) for name in ("identity", "farm", "marketplace"))]
+FLEET = [WALLET, *(Service(name=name) for name in ("identity", "farm", "payment", "marketplace"))]
 EXAMPLES = {f"{routing_key(event)}.json": '{"some": "example"}' for event in all_events()}
 
 

@@ -1,6 +1,7 @@
 """Payments by card, from the payer's request to the end."""
 
 import asyncio
+from collections import Counter
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -299,6 +300,22 @@ async def test_nobody_has_any_number_of_payments_waiting(rig: Rig, payer: Payer)
     clock.set_offset(timedelta(hours=25))
     await rig.run_errand("step_payments")
     await payer.deposit()
+
+
+async def test_asking_for_many_payments_at_once_gets_no_more_of_them(rig: Rig, payer: Payer) -> None:
+    body = {"purpose": "deposit", "method": "card", "amount": {"amount": "1.00", "currency": "USD"}}
+    asked = (rig.request("POST", "/api/v1/payments/create", user=payer.id, json=body) for _ in range(30))
+    answers = await asyncio.gather(*asked)
+    assert Counter(answer.status_code for answer in answers) == {201: 20, 409: 10}
+
+
+async def test_deposits_of_the_wallet_count_among_those_that_wait(rig: Rig, payer: Payer) -> None:
+    about: Any = {"user_id": payer.id, "amount": PRICE, "method": "card"}
+    asked = [DepositRequested(deposit_id=uuid4(), **about) for _ in range(21)]
+    await rig.deliver(*asked, asked[-1])
+    [told] = await rig.events(PaymentFailed)
+    assert (told.payment_id, told.reason) == (asked[-1].deposit_id, "too_many_payments")
+    assert (await payer.deposit(status=409))["code"] == "too_many_payments"
 
 
 async def test_what_stays_unknown_is_for_people_to_look_at(rig: Rig, payer: Payer, stripe: Double) -> None:

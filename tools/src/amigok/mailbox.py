@@ -54,7 +54,7 @@ class Keep:
 
     def __init__(self, target: Path) -> None:
         self._target = target
-        self._numbers = itertools.count(max((number(path) for path in target.glob("*.eml")), default=0) + 1)
+        self._numbers = itertools.count(max((number(path) for path in target.glob("[0-9]*.eml")), default=0) + 1)
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
         for recipient in envelope.rcpt_tos:
@@ -132,7 +132,7 @@ def number(path: Path) -> int:
 
 def newest(target: Path, recipient: str | None = None) -> Iterator[Path]:
     """The kept messages, newest first, of one recipient or all."""
-    for path in sorted(target.glob("*.eml"), reverse=True):
+    for path in sorted(target.glob("[0-9]*.eml"), reverse=True):
         if recipient is None or path.stem.partition("-")[2].lower() == recipient.lower():
             yield path
 

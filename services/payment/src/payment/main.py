@@ -1,6 +1,6 @@
 from amigok_chassis.metrics import DIFFERENCES, STUCK
 from amigok_chassis.service import Service
-from payment import handlers
+from payment import handlers, locks
 from payment.books.jobs import state_books
 from payment.disputes.queries import OPEN, count_open
 from payment.invoices.jobs import make_invoice_documents
@@ -29,6 +29,7 @@ service = Service(
         "users": [handlers.user_deleted],
         "webhooks": [handlers.webhook_received],
     },
+    prepare={"orders": locks.lock_orders, "wallet": locks.lock_orders, "webhooks": locks.lock_subjects},
     jobs=[forget_webhooks, state_books],
     errands=[step_payments, step_refunds, step_payouts, make_invoice_documents, settle, close_customers],
     metadata=Base.metadata,

@@ -36,6 +36,8 @@ log = structlog.get_logger()
 OPEN_AT_ONCE = 20
 """So many payments of one payer may wait at once: who tries stolen cards makes many."""
 
+_OPENING = 7305031
+
 SMALLEST, LARGEST = 100, 99_999_999
 """Minor units that a provider collects at once."""
 
@@ -65,7 +67,9 @@ async def reserve(db: AsyncSession, wanted: DepositIn | OrderPaymentIn, *, payer
     provider = offers.collector(wanted.method, amount.currency)
     if provider != "wallet" and not SMALLEST <= amount.minor <= LARGEST:
         raise AmountOutOfBounds
-    await _not_too_many(db, payer)
+    await db.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(str(payer), _OPENING))))
+    if await _has_too_many(db, payer):
+        raise TooManyPayments
     payment = new_payment(amount, payer=payer, method=wanted.method, provider=provider, order=order)
     payment.saved_method = wanted.saved_method
     await _insert(db, payment)
@@ -89,11 +93,9 @@ def new_payment(
     )  # fmt: skip
 
 
-async def _not_too_many(db: AsyncSession, payer: UUID) -> None:
-    """Raises TooManyPayments."""
+async def _has_too_many(db: AsyncSession, payer: UUID) -> bool:
     waiting = select(func.count()).where(Payment.user_id == payer, STILL_OPEN, Payment.provider != "wallet")
-    if (await db.scalar(waiting) or 0) >= OPEN_AT_ONCE:
-        raise TooManyPayments
+    return (await db.scalar(waiting) or 0) >= OPEN_AT_ONCE
 
 
 async def _payable(db: AsyncSession, order_id: UUID, *, payer: UUID) -> Order:
@@ -127,12 +129,19 @@ async def _insert(db: AsyncSession, payment: Payment) -> None:
 
 
 async def open_deposit(db: AsyncSession, *, id: UUID, user_id: UUID, amount: Money, method: str) -> None:
-    """The payment of a deposit that the wallet announced, with its id, once. Raises KeyError for a strange method."""
+    """The payment of a deposit that the wallet announced, with its id, once; cancelled if its payer has too many.
+
+    Raises KeyError for a strange method.
+    """
     provider = COLLECTS[method]
-    if await db.get(Payment, id) is None:
-        payment = new_payment(amount, payer=user_id, method=method, provider=provider, id=id)
-        payment.due_at = clock.now()
-        db.add(payment)
+    if await db.get(Payment, id) is not None:
+        return
+    too_many = await _has_too_many(db, user_id)
+    payment = new_payment(amount, payer=user_id, method=method, provider=provider, id=id)
+    payment.due_at = clock.now()
+    db.add(payment)
+    if too_many:
+        await fold(db, payment, "cancelled", reason=TooManyPayments.code)
 
 
 async def locked(db: AsyncSession, payment_id: UUID) -> Payment:

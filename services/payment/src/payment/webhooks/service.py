@@ -1,5 +1,6 @@
 """Webhooks: kept once each, then handed to the noun that they are about."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
@@ -19,8 +20,9 @@ from payment.desk import Desk
 from payment.disputes import service as disputes
 from payment.payments import service as payments
 from payment.payouts import service as payouts
+from payment.providers.breaker import ANSWER_SECONDS
 from payment.providers.registry import MethodNotOffered
-from payment.providers.shape import ForgedWebhook, Name, ProviderEvent, Subject
+from payment.providers.shape import ForgedWebhook, Name, ProviderEvent, ProviderUnavailable, Subject
 from payment.refunds import service as refunds
 from payment.webhooks.models import Webhook
 
@@ -43,7 +45,10 @@ _facts = TypeAdapter(ProviderEvent)
 async def receive(desk: Desk, provider: Name, body: bytes, headers: Mapping[str, str]) -> None:
     """Keeps a webhook, unless it is known. Raises ForgedWebhook, and ProviderUnavailable where it is asked of them."""
     try:
-        event = await desk.providers.module(provider).verified(body, headers)
+        async with asyncio.timeout(ANSWER_SECONDS):
+            event = await desk.providers.module(provider).verified(body, headers)
+    except TimeoutError as error:
+        raise ProviderUnavailable(f"{provider} did not answer in time.") from error
     except (MethodNotOffered, ForgedWebhook) as error:
         log.warning("webhook.not_verified", provider=provider)
         raise ForgedWebhook from error

@@ -1,0 +1,57 @@
+"""Replicas that hear of the same things at once."""
+
+import asyncio
+from collections.abc import Sequence
+from random import Random
+
+from aio_pika.abc import HeadersType
+
+from amigok_chassis import consumer
+from amigok_chassis.consumer import Delivery
+from amigok_chassis.ids import new_id
+from amigok_chassis.testing import Rig
+from amigok_contracts import Event
+from amigok_contracts.payment import InvoiceIssued, PaymentCompleted, WebhookReceived
+from services.payment.tests.conftest import Order, Payer
+from services.payment.tests.test_from_wallet import held
+
+
+async def deliver_batch(rig: Rig, name: str, events: Sequence[Event]) -> None:
+    """Hands over messages that arrived together: they are handled in one transaction."""
+    deliveries = []
+    for event in events:
+        headers: HeadersType = {
+            "cloudEvents_id": str(new_id()), "cloudEvents_type": event.type, "cloudEvents_dataversion": 1,
+        }  # fmt: skip
+        deliveries.append(Delivery(headers, event.model_dump_json().encode(), rig.service.consumes[name]))
+    await consumer.deliver(rig.db, rig.service.queue(name), deliveries, rig.service.prepare.get(name))
+
+
+async def test_batches_about_the_same_orders_do_not_deadlock(rig: Rig, payer: Payer) -> None:
+    orders = [Order(payer.id, pay_with="wallet") for _ in range(12)]
+    said = {"orders": ("placed", "completed"), "wallet": ("held", "captured")}
+    batches = []
+    for seed in range(8):
+        for name, kinds in said.items():
+            batch = [held(order)[kind] for order in orders for kind in kinds]
+            Random(seed).shuffle(batch)
+            batches.append((name, batch))
+    await asyncio.gather(*(deliver_batch(rig, name, batch) for name, batch in batches))
+    assert len(await rig.events(PaymentCompleted)) == 12
+    assert len(await rig.events(InvoiceIssued)) == 24
+
+
+async def test_webhooks_about_the_same_payments_do_not_deadlock(rig: Rig, payer: Payer) -> None:
+    card = await payer.saved()
+    for _ in range(6):
+        await payer.deposit(saved_method=card)
+    told: list[WebhookReceived] = []
+    while len(told) < 12:
+        await asyncio.sleep(0.01)
+        told = await rig.events(WebhookReceived)
+    batches = [Random(seed).sample(told, len(told)) for seed in range(8)]
+    await asyncio.gather(*(deliver_batch(rig, "webhooks", batch) for batch in batches))
+    ids = [event.webhook_id for event in told]
+    kept = await rig.db.fetch("SELECT outcome FROM webhooks WHERE id = ANY($1)", ids)
+    assert {row["outcome"] for row in kept} <= {"handled", "ignored"}
+    assert len(await rig.events(PaymentCompleted)) == 6
