@@ -1,16 +1,17 @@
 """A bank takes a payment back: what the user still has of it is frozen, and the loss is borne in the right order."""
 
 import asyncio
+from decimal import Decimal
 from itertools import permutations
 from typing import Any
 from uuid import UUID
 
 import pytest
 
-from amigok_chassis.consumer import Reject
+from amigok_chassis.consumer import Reject, Retry
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
-from amigok_contracts.payment import DisputeLost, DisputeOpened, DisputeWon
+from amigok_contracts.payment import DisputeLost, DisputeOpened, DisputeWon, PaymentCompleted
 
 
 class Dispute:
@@ -22,6 +23,10 @@ class Dispute:
             "amount": {"amount": amount, "currency": currency}, "order_id": None, "livestock_id": None,
         }  # fmt: skip
 
+    def paid(self) -> PaymentCompleted:
+        """What is disputed, which came before."""
+        return PaymentCompleted.model_validate({**self.about, "purpose": "deposit"})
+
     def opened(self) -> DisputeOpened:
         return DisputeOpened.model_validate(self.about)
 
@@ -32,59 +37,77 @@ class Dispute:
         return DisputeLost.model_validate(self.about)
 
 
+async def disputed(rig: Rig, bank: Any, amount: str, *, left: str) -> tuple[UUID, Dispute]:
+    """Somebody who has paid so much in and has so much left, and a dispute of that payment."""
+    anna, shop = await bank.user(), await bank.user()
+    dispute = Dispute(anna, amount)
+    await rig.deliver(dispute.paid())
+    spent = Decimal(amount) - Decimal(left)
+    answer = await (bank.transfer(anna, shop, str(spent)) if spent > 0 else bank.credit(anna, str(-spent)))
+    assert answer.status_code == 201, answer.text
+    return anna, dispute
+
+
 async def platform(bank: Any) -> dict[str, str]:
     found = (await bank.prove())["platform"]
     return {kind: found[f"{kind}:USD"]["amount"] for kind in ("stripe", "disputes", "losses") if f"{kind}:USD" in found}
 
 
 async def test_a_dispute_freezes_what_is_left_and_losing_it_takes_that_first(rig: Rig, bank: Any) -> None:
-    anna = await bank.user("30.00")
-    dispute = Dispute(anna, "100.00")
+    anna, dispute = await disputed(rig, bank, "100.00", left="30.00")
     await rig.deliver(dispute.opened(), dispute.opened())
     assert await bank.balance(anna) == ("0.00", "30.00")
-    assert await platform(bank) == {"stripe": "100.00", "disputes": "-100.00"}
+    assert await platform(bank) == {"stripe": "0.00", "disputes": "-100.00"}
     await bank.credit(anna, "5.00")
     await rig.deliver(dispute.lost(), dispute.lost(), dispute.opened())
     assert await bank.balance(anna) == ("5.00", "0.00")
-    assert await platform(bank) == {"stripe": "100.00", "disputes": "0.00", "losses": "-70.00"}
+    assert await platform(bank) == {"stripe": "0.00", "disputes": "0.00", "losses": "-70.00"}
     assert (await bank.get(anna, "/transactions", type="dispute_lost"))["items"][0]["held_change"]["amount"] == "-30.00"
 
 
 async def test_a_dispute_that_is_won_leaves_everything_as_it_was(rig: Rig, bank: Any) -> None:
-    anna = await bank.user("300.00")
-    dispute = Dispute(anna, "100.00")
+    anna, dispute = await disputed(rig, bank, "100.00", left="300.00")
     await rig.deliver(dispute.opened())
     assert await bank.balance(anna) == ("200.00", "100.00")
     await rig.deliver(dispute.won(), dispute.won())
     assert await bank.balance(anna) == ("300.00", "0.00")
-    assert await platform(bank) == {"stripe": "0.00", "disputes": "0.00"}
+    assert await platform(bank) == {"stripe": "-100.00", "disputes": "0.00"}
 
 
 @pytest.mark.parametrize(("end", "left"), [("won", "50.00"), ("lost", "10.00")])
 async def test_news_of_a_dispute_may_come_in_any_order_and_at_once(rig: Rig, bank: Any, end: str, left: str) -> None:
     for events in permutations(["opened", end, "opened", end]):
-        anna = await bank.user("50.00")
-        dispute = Dispute(anna, "40.00")
+        anna, dispute = await disputed(rig, bank, "40.00", left="50.00")
         await rig.deliver(*(getattr(dispute, event)() for event in events))
         assert await bank.balance(anna) == (left, "0.00")
-    ben = await bank.user("50.00")
-    dispute = Dispute(ben, "40.00")
+    ben, dispute = await disputed(rig, bank, "40.00", left="50.00")
     await asyncio.gather(*(rig.deliver(getattr(dispute, event)()) for event in ["opened", end] * 4))
     assert await bank.balance(ben) == (left, "0.00")
     await bank.prove()
 
 
-async def test_who_has_nothing_left_or_no_wallet_leaves_the_loss_to_the_platform(rig: Rig, bank: Any) -> None:
-    poor, stranger = await bank.user(), new_id()
-    for who in (poor, stranger):
-        dispute = Dispute(who, "40.00")
-        await rig.deliver(dispute.opened(), dispute.lost())
-    assert await platform(bank) == {"stripe": "80.00", "disputes": "0.00", "losses": "-80.00"}
+async def test_who_has_nothing_left_leaves_the_loss_to_the_platform(rig: Rig, bank: Any) -> None:
+    _, dispute = await disputed(rig, bank, "40.00", left="0.00")
+    await rig.deliver(dispute.opened(), dispute.lost())
+    assert await platform(bank) == {"stripe": "0.00", "disputes": "0.00", "losses": "-40.00"}
+
+
+@pytest.mark.parametrize("news", ["opened", "won", "lost"])
+async def test_a_dispute_waits_for_the_payment_that_it_is_about(rig: Rig, bank: Any, news: str) -> None:
+    """What comes afterwards would be there to spend, and the platform would bear it all."""
+    anna = await bank.user("10.00")
+    dispute = Dispute(anna, "40.00")
+    with pytest.raises(Retry):
+        await rig.deliver(getattr(dispute, news)())
+    await rig.deliver(dispute.paid(), getattr(dispute, news)())
+    left = {"opened": ("10.00", "40.00"), "won": ("50.00", "0.00"), "lost": ("10.00", "0.00")}
+    assert await bank.balance(anna) == left[news]
+    await bank.prove()
 
 
 @pytest.mark.parametrize(("first", "then"), [("won", "lost"), ("lost", "won")])
 async def test_a_dispute_ends_once(rig: Rig, bank: Any, first: str, then: str) -> None:
-    dispute = Dispute(await bank.user("50.00"), "40.00")
+    _, dispute = await disputed(rig, bank, "40.00", left="50.00")
     await rig.deliver(getattr(dispute, first)())
     with pytest.raises(Reject):
         await rig.deliver(getattr(dispute, then)())
@@ -94,7 +117,7 @@ async def test_a_dispute_ends_once(rig: Rig, bank: Any, first: str, then: str) -
 async def test_the_reconciliation_finds_claims_and_withdrawals_that_the_ledger_does_not_know(
     rig: Rig, bank: Any
 ) -> None:
-    dispute = Dispute(await bank.user("50.00"), "40.00")
+    _, dispute = await disputed(rig, bank, "40.00", left="50.00")
     await rig.deliver(dispute.opened())
     await rig.db.fetch("UPDATE disputes SET state = 'won'")
     await rig.db.fetch(

@@ -92,7 +92,7 @@ async def test_a_hold_beyond_its_bounds_is_found(rig: Rig, bank: Any) -> None:
     order = bank.order(anna, "40.00")
     await rig.deliver(order.placed(), order.fulfilled())
     await rig.db.fetch("ALTER TABLE holds DROP CONSTRAINT holds_amount_check")
-    await rig.db.fetch("UPDATE holds SET captured = 4001 WHERE order_id = $1", order.id)
+    await rig.db.fetch("UPDATE holds SET captured = 4001 WHERE reference_id = $1", order.id)
     (difference,) = (await bank.reconcile())["differences"]
     assert (difference["check"], difference["expected"], difference["found"]) == ("hold_within_bounds", 4_000, 4_001)
 

@@ -68,3 +68,23 @@ async def test_an_order_that_was_held_before_holds_had_purposes_ends_as_any_othe
             await rig.deliver(OrderCancelled.model_validate({**cancelled, "price": price, "reason": "late"}))
             assert await bank.balance(user) == ("10.00", "0.00")
             await bank.prove()
+
+
+FORMER = """
+    INSERT INTO holds (id, order_id, user_id, currency, amount, captured, state, expires_at, created_at)
+    VALUES ($1, $2, $3, 'USD', 100, 0, 'placed', now() + interval '7 days', now())
+    ON CONFLICT (order_id) DO NOTHING RETURNING id
+"""
+
+
+async def test_code_that_knew_only_orders_goes_on_beside_that_which_knows_purposes(rig: testing.Rig, bank: Any) -> None:
+    """While a deployment is under way both run."""
+    anna = await bank.user("100.00")
+    order = bank.order(anna, "40.00")
+    await rig.deliver(order.placed())
+    assert await rig.db.fetch(FORMER, new_id(), order.id, anna) == []
+    (held,) = await rig.db.fetch("SELECT state FROM holds WHERE order_id = $1", order.id)
+    assert held["state"] == "placed"
+    by_former_code = new_id()
+    assert await rig.db.fetch(FORMER, new_id(), by_former_code, anna) != []
+    assert {hold["reference_id"] for hold in (await bank.get(anna))["holds"]} == {str(order.id), str(by_former_code)}

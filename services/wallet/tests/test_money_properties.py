@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from amigok_chassis.consumer import Reject
+from amigok_chassis.consumer import Reject, Retry
 from amigok_chassis.errors import is_outage
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig, token
@@ -104,7 +104,7 @@ class World:
         deposit = {"payment_id": self.id("deposit", number), **paid, "purpose": "deposit", "order_id": None}
         refund = {"refund_id": self.id("refund", number), "payment_id": self.seed, "user_id": who, "amount": amount}
         own = {"provider": "paypal", "destination": ("provider", "wallet")[number % 2], "charged_to": "user"}
-        dispute = {"dispute_id": self.id("dispute", number), "payment_id": self.seed, **paid,
+        dispute = {"dispute_id": self.id("dispute", number), "payment_id": deposit["payment_id"], **paid,
                    "order_id": None, "livestock_id": None}  # fmt: skip
         payment = {"payment_id": self.id("order", number), **paid, "purpose": "order", "order_id": order.id}
         gift = {**refund, "refund_id": self.id("gift", number), **own, "charged_to": "platform"}
@@ -139,7 +139,7 @@ class World:
         for _ in range(6):
             try:
                 return event is not None and await self.rig.deliver(event) > 0
-            except (Reject, InsufficientFunds):
+            except (Reject, Retry, InsufficientFunds):
                 return False
             except Exception as error:
                 if not is_outage(error):

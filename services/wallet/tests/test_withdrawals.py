@@ -25,6 +25,7 @@ from amigok_contracts.wallet import (
     WithdrawalRejected,
     WithdrawalRequested,
 )
+from wallet.withdrawals import payouts
 from wallet.withdrawals.models import TRANSITIONS
 from wallet.withdrawals.service import stuck
 
@@ -370,6 +371,23 @@ async def test_a_deleted_person_is_forgotten_when_nothing_is_under_way_any_more(
     await rig.deliver(paid(under_way, anna))
     assert (await desk.look(f"/{under_way}"))["destination"] is None
     await bank.prove()
+
+
+async def test_where_money_went_is_forgotten_even_when_it_arrives_while_its_owner_is_deleted(
+    rig: Rig, desk: Desk
+) -> None:
+    """Neither may miss what the other is about to commit."""
+    anna = await desk.known()
+    withdrawal = await desk.asked(anna)
+    await desk.decide(withdrawal, "approved")
+    gone = UserDeleted(user_id=anna, aggregate_version=9, role="investor", status="deleted")
+    async with rig.db.unit_of_work() as db:
+        await payouts.complete(db, withdrawal_id=UUID(withdrawal), user_id=anna, provider="stripe")
+        await db.flush()
+        deletion = asyncio.create_task(rig.deliver(gone))
+        await asyncio.wait({deletion}, timeout=0.5)
+    await deletion
+    assert (await desk.look(f"/{withdrawal}"))["destination"] is None
 
 
 async def test_what_waits_too_long_counts_as_stuck(rig: Rig, desk: Desk) -> None:

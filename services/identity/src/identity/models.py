@@ -234,8 +234,13 @@ class Session(Base):
         self.expires_at = min(now + SESSION_IDLE, self.created_at + SESSION_LIFETIME)
 
     def prove(self, methods: Iterable[str], now: datetime) -> None:
-        """Takes note that the user has just proved who they are, by methods beside those of before."""
-        used = {*(self.amr or ()), *methods}
+        """Takes note that the user has just proved who they are, by methods beside those of before.
+
+        The password alone renews no second factor that was proved before.
+        """
+        used = {*methods}
+        if used != {"pwd"}:
+            used |= {*(self.amr or ())}
         self.amr = sorted(used | ({"mfa"} if len(used) > 1 else set()))
         self.authenticated_at = now
 

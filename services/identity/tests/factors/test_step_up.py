@@ -50,6 +50,20 @@ async def test_refresh_keeps_auth_time_and_methods(guarded, pass_time):
     assert claims(later.json()["access_token"])["auth_time"] == after["auth_time"]
 
 
+async def test_the_password_does_not_renew_a_passkey_that_signed_in_long_ago(ada, device, pass_time):
+    """Who asks for a fresh second factor, as the wallet does for withdrawals, must not take the old one for it."""
+    await ada.add_passkey(device)
+    options = (await ada.visitor.post("passkeys/login/options")).json()["public_key"]
+    ada.tokens = (await ada.visitor.post("passkeys/login", {"credential": device.get(options)})).json()
+    assert ada.claims["amr"] == ["hwk", "mfa"]
+    await aged(ada, pass_time)
+    ada.tokens |= (await ada.post("step-up", {"password": PASSWORD})).json()
+    assert ada.claims["amr"] == ["pwd"]
+    options = (await ada.post("step-up/options")).json()["passkey_options"]
+    ada.tokens |= (await ada.post("step-up", {"passkey": device.get(options)})).json()
+    assert ada.claims["amr"] == ["hwk", "mfa", "pwd"]
+
+
 async def test_a_stolen_session_with_the_password_does_not_step_up_past_the_second_factor(guarded, pass_time):
     await aged(guarded, pass_time)
     assert (await guarded.post("step-up/options")).json()["methods"] == ["code", "recovery_code"]

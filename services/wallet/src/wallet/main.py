@@ -27,7 +27,7 @@ service = Service(
         ],
         "books": [books.marketplace_books_stated, books.payment_books_stated],
     },
-    prepare={"orders": handlers.lock_accounts, "payments": handlers.lock_accounts},
+    prepare=dict.fromkeys(("users", "orders", "payments"), handlers.lock_accounts),
     jobs=[jobs.expire_holds, jobs.prove_ledger, seal_transfers, seal_latecomers, publish_liabilities],
     gauges={DIFFERENCES: proofs.differences, STUCK: stuck, UNSEALED_AGE: oldest},
     metadata=Base.metadata,

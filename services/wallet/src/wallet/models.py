@@ -146,8 +146,10 @@ class Hold(Base):
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
-    purpose: Mapped[str]
+    purpose: Mapped[str] = mapped_column(server_default="order")
     reference_id: Mapped[UUID]
+    order_id: Mapped[UUID | None] = mapped_column(unique=True)
+    """For code of the former version, filled by a trigger; nothing reads it here."""
     user_id: Mapped[UUID]
     currency: Mapped[str]
     amount: Mapped[int] = mapped_column(BigInteger)

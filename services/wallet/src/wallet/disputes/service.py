@@ -1,6 +1,7 @@
 """A bank takes money back: the provider has less, and what the user still has of it is frozen until that is settled.
 
-News of the end may come first: then the dispute is opened and ended at once.
+News of the end may come first: then the dispute is opened and ended at once. News of a payment that is not booked yet
+wait: nothing of it could be frozen, and it would be there to spend afterwards.
 """
 
 from collections.abc import Sequence
@@ -12,10 +13,11 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
+from amigok_chassis.consumer import Retry
 from amigok_contracts import Money
 from wallet import holds
 from wallet.disputes.models import Dispute
-from wallet.ledger import Leg, lock, post
+from wallet.ledger import Leg, lock, post, posted
 from wallet.models import account_id
 
 
@@ -31,8 +33,13 @@ class Claim:
 
 
 async def begin(db: AsyncSession, claim: Claim) -> Dispute:
-    """Books that the money has left the provider and freezes what the user has of it, once. Returns the dispute."""
+    """Books that the money has left the provider and freezes what the user has of it, once. Returns the dispute.
+
+    Raises Retry when it has not come yet.
+    """
     balances = await lock(db, [claim.user_id])
+    if await posted(db, "deposit", claim.payment_id) is None:
+        raise Retry(f"payment {claim.payment_id} is disputed, and not booked yet")
     is_new = await _recorded(db, claim)
     found = select(Dispute).where(Dispute.id == claim.dispute_id).with_for_update()
     dispute = (await db.scalars(found.execution_options(populate_existing=True))).one()

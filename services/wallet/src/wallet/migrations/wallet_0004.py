@@ -58,13 +58,31 @@ def _name_kinds_of_transfers() -> None:
 
 def _give_holds_a_purpose() -> None:
     op.add_column("holds", sa.Column("purpose", sa.String, nullable=False, server_default="order"))
-    op.alter_column("holds", "purpose", server_default=None)
-    op.drop_constraint("holds_order_id_key", "holds", type_="unique")
-    op.alter_column("holds", "order_id", new_column_name="reference_id")
+    op.add_column("holds", sa.Column("reference_id", sa.Uuid))
+    op.execute("UPDATE holds SET reference_id = order_id")
+    op.alter_column("holds", "reference_id", nullable=False)
+    op.alter_column("holds", "order_id", nullable=True)
     op.alter_column("holds", "expires_at", nullable=True)
     op.create_unique_constraint("holds_purpose_reference_id_key", "holds", ["purpose", "reference_id"])
     op.create_check_constraint("purpose", "holds", "purpose IN ('order', 'refund', 'withdrawal', 'dispute')")
     op.create_check_constraint("expires", "holds", "(purpose = 'order') = (expires_at IS NOT NULL)")
+    _let_former_code_hold()
+
+
+def _let_former_code_hold() -> None:
+    """Code of the former version still runs, and knows holds by their orders; a later migration drops this."""
+    op.execute("""
+        CREATE FUNCTION name_hold_as_before() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            NEW.reference_id := coalesce(NEW.reference_id, NEW.order_id);
+            NEW.order_id := CASE NEW.purpose WHEN 'order' THEN NEW.reference_id END;
+            RETURN NEW;
+        END $$
+    """)
+    op.execute("""
+        CREATE TRIGGER holds_named_as_before BEFORE INSERT ON holds
+        FOR EACH ROW EXECUTE FUNCTION name_hold_as_before()
+    """)
 
 
 def _keep_deposits() -> None:

@@ -102,6 +102,7 @@ async def forget_if_deleted(db: AsyncSession, withdrawal: Withdrawal) -> None:
 
 async def forget(db: AsyncSession, *, user_id: UUID) -> None:
     """Forgets where the user's money was sent to, and what was noted; of what is under way, when it ends."""
+    await lock(db, [user_id])
     await standings.deleted(db, user_id)
     ended = update(Withdrawal).where(Withdrawal.user_id == user_id, Withdrawal.state.not_in(LIVE))
     await db.execute(ended.values(sealed=None, note=None))
