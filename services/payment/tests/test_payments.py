@@ -68,6 +68,15 @@ async def test_three_d_secure_waits_for_the_payer(payer: Payer, stripe: Double, 
     assert (await payer.confirm(begun))["state"] == state
 
 
+async def test_a_card_whose_payer_failed_stays_declined_when_it_is_sent_again(payer: Payer, stripe: Double) -> None:
+    begun, card = await payer.deposit(), await stripe.card("4000002500003155")
+    asked = await payer.confirm(begun, card)
+    intent = asked["client_secret"].split("_secret_")[0]
+    await stripe.control(f"payment_intents/{intent}/authenticate", success=False)
+    again = await payer.confirm(begun, card)
+    assert (again["state"], again["reason"]) == ("declined", "authentication_failed")
+
+
 async def test_a_replay_answers_with_how_the_payment_is_now(rig: Rig, payer: Payer, stripe: Double) -> None:
     begun = await payer.deposit(key="my-deposit")
     again = await payer.deposit(key="my-deposit")
