@@ -176,7 +176,7 @@ class Stripe:
                 body, headers.get("stripe-signature", ""), self._webhook_secret, TOLERANCE_SECONDS
             )
             return stripe_events.told(event)
-        except (stripe.SignatureVerificationError, ValueError, KeyError, AttributeError) as error:
+        except (stripe.SignatureVerificationError, ValueError, KeyError, AttributeError, RecursionError) as error:
             raise ForgedWebhook from error
 
     async def open_customer(self, user_id: UUID) -> str:
