@@ -69,6 +69,15 @@ async def test_three_d_secure_waits_for_the_payer(payer: Payer, stripe: Double, 
     assert (await payer.confirm(begun))["state"] == state
 
 
+async def test_a_card_whose_payer_failed_stays_declined_when_it_is_sent_again(payer: Payer, stripe: Double) -> None:
+    begun, card = await payer.deposit(), await stripe.card("4000002500003155")
+    asked = await payer.confirm(begun, card)
+    intent = asked["client_secret"].split("_secret_")[0]
+    await stripe.control(f"payment_intents/{intent}/authenticate", success=False)
+    again = await payer.confirm(begun, card)
+    assert (again["state"], again["reason"]) == ("declined", "authentication_failed")
+
+
 async def test_a_replay_answers_with_how_the_payment_is_now(rig: Rig, payer: Payer, stripe: Double) -> None:
     begun = await payer.deposit(key="my-deposit")
     again = await payer.deposit(key="my-deposit")
@@ -172,8 +181,11 @@ async def test_only_what_is_offered_is_taken(payer: Payer) -> None:
     }  # fmt: skip
     assert (await payer.deposit(method="paypal", status=422))["code"] == "method_not_offered"
     assert (await payer.deposit(method="crypto", currency="EUR", status=422))["code"] == "method_not_offered"
-    for amount in ("0.99", "1000000.00"):
-        assert (await payer.deposit(amount, status=422))["code"] == "amount_out_of_bounds"
+    for amount in ("4.99", "50000.01"):
+        refused = await payer.deposit(amount, status=422)
+        assert (refused["code"], refused["detail"]) == (
+            "amount_out_of_bounds", "From 5.00 to 50000.00 USD can be paid at once."
+        )  # fmt: skip
 
 
 async def test_a_payment_is_its_payers_and_the_administrators(rig: Rig, payer: Payer, stripe: Double) -> None:

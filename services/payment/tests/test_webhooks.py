@@ -157,7 +157,11 @@ async def test_a_signature_that_is_sent_again_does_nothing_again(rig: Rig, payer
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"{}", b"[]", b'"x"', b"\xff", b'{"id": 1}', b'{"id": "evt_1", "object": "event"}']
+    "body",
+    [
+        *(b"", b"{}", b"[]", b'"x"', b"\xff", b'{"id": 1}', b'{"id": "evt_1", "object": "event"}'),
+        pytest.param(b"[" * 100_000, id="deep"),
+    ],
 )
 async def test_nonsense_that_is_signed_is_refused(rig: Rig, body: bytes) -> None:
     assert (await post(rig, body, signed(body))).status_code == 400

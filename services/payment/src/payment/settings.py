@@ -1,7 +1,11 @@
 """Payment's own keys, with the prefix `PAYMENT_`."""
 
-from pydantic import Field, SecretStr
+from decimal import Decimal
+
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from amigok_contracts import CURRENCIES
 
 
 class Settings(BaseSettings):
@@ -25,6 +29,10 @@ class Settings(BaseSettings):
     return_url: str = ""
     """Where a provider sends the payer's browser afterwards; the public URL unless set."""
 
+    deposit_least: dict[str, Decimal] = Field(dict.fromkeys(CURRENCIES, Decimal("5.00")))
+    deposit_most: dict[str, Decimal] = Field(dict.fromkeys(CURRENCIES, Decimal("50000.00")))
+    """As the wallet's: deposits can begin there, too."""
+
     invoice_entity: str = Field("AMG", pattern=r"^[A-Z]{2,6}$")
     """What the numbers of the platform's own invoices begin with."""
 
@@ -37,3 +45,10 @@ class Settings(BaseSettings):
 
     legal_tax_id: str = Field("XX000000000", min_length=1, max_length=40)
     legal_email: str = Field("billing@amigok.test", min_length=3, max_length=254)
+
+    @field_validator("deposit_least", "deposit_most")
+    @classmethod
+    def _of_every_currency(cls, amounts: dict[str, Decimal]) -> dict[str, Decimal]:
+        if set(amounts) != set(CURRENCIES) or any(amount <= 0 for amount in amounts.values()):
+            raise ValueError(f"needs an amount above zero for each of {', '.join(CURRENCIES)}")
+        return amounts

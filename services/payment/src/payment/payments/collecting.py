@@ -45,7 +45,8 @@ async def begin(desk: Desk, once: Once, wanted: DepositIn | OrderPaymentIn, *, p
         await methods.check(desk, wanted.saved_method, user_id=payer, method=wanted.method)
 
     async def reserve(db: AsyncSession) -> Reserved:
-        return Reserved(id=(await service.reserve(db, wanted, payer=payer, offers=desk.providers)).id)
+        payment = await service.reserve(db, wanted, payer=payer, offers=desk.providers, rules=desk.settings)
+        return Reserved(id=payment.id)
 
     reserved = await once.commit(reserve)
     shown = await step(desk, Reserved.model_validate_json(bytes(reserved.body)).id)

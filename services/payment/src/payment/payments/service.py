@@ -1,6 +1,7 @@
 """What happens to payments in the database. What is asked of providers is in `collecting`."""
 
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -30,6 +31,7 @@ from payment.payments.models import STILL_OPEN, Payment
 from payment.payments.schemas import DepositIn, OrderPaymentIn
 from payment.providers.registry import COLLECTS, Providers
 from payment.providers.shape import Name, ProviderEvent, Sighting
+from payment.settings import Settings
 
 log = structlog.get_logger()
 
@@ -38,8 +40,8 @@ OPEN_AT_ONCE = 20
 
 _OPENING = 7305031
 
-SMALLEST, LARGEST = 100, 99_999_999
-"""Minor units that a provider collects at once."""
+SMALLEST, LARGEST = Decimal("1.00"), Decimal("999999.99")
+"""What a provider collects at once."""
 
 FOR_A_DEPOSIT, FOR_AN_ORDER = timedelta(hours=24), timedelta(minutes=15)
 """How long a payment that nobody makes waits; that of an order ends with the order, too."""
@@ -54,7 +56,9 @@ LONGEST_PAUSES = {
 """Webhooks tell sooner. Asking makes up for those that were lost."""
 
 
-async def reserve(db: AsyncSession, wanted: DepositIn | OrderPaymentIn, *, payer: UUID, offers: Providers) -> Payment:
+async def reserve(
+    db: AsyncSession, wanted: DepositIn | OrderPaymentIn, *, payer: UUID, offers: Providers, rules: Settings
+) -> Payment:
     """A new payment, before its provider hears of it.
 
     Raises MethodNotOffered, NotAsked, AmountOutOfBounds, TooManyPayments, and what `_payable` raises.
@@ -65,8 +69,10 @@ async def reserve(db: AsyncSession, wanted: DepositIn | OrderPaymentIn, *, payer
         order = await _payable(db, wanted.order_id, payer=payer)
         amount = order.money
     provider = offers.collector(wanted.method, amount.currency)
-    if provider != "wallet" and not SMALLEST <= amount.minor <= LARGEST:
-        raise AmountOutOfBounds
+    if order is None:
+        _check(amount, rules.deposit_least[amount.currency], rules.deposit_most[amount.currency])
+    elif provider != "wallet":
+        _check(amount, SMALLEST, LARGEST)
     await db.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(str(payer), _OPENING))))
     if await _has_too_many(db, payer):
         raise TooManyPayments
@@ -91,6 +97,12 @@ def new_payment(
         expires_at=now + (FOR_AN_ORDER if order else FOR_A_DEPOSIT),
         due_at=None if provider == "wallet" else now + HEAD_START, **more,
     )  # fmt: skip
+
+
+def _check(amount: Money, least: Decimal, most: Decimal) -> None:
+    """Raises AmountOutOfBounds."""
+    if not least <= amount.amount <= most:
+        raise AmountOutOfBounds(f"From {least:f} to {most:f} {amount.currency} can be paid at once.")
 
 
 async def _has_too_many(db: AsyncSession, payer: UUID) -> bool:

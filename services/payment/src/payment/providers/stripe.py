@@ -103,14 +103,19 @@ class Stripe:
         )
 
     async def _confirmed(self, reference: str, fields: Mapping[str, Any], key: str) -> Sighting:
-        """A card that is declined, or a payment that is under way already, shows in the payment itself."""
+        """A card that is declined, or a payment that is under way already, shows in the payment itself.
+
+        So does what came of a card that was sent before: the answer to that, which is replayed, may be past.
+        """
         try:
             intent = await _answer(
                 self._api.payment_intents.confirm_async(reference, dict(fields), _key(key))  # type: ignore[arg-type]
             )
         except ProviderRefused:
             return await self.look(reference)
-        return stripe_events.payment(intent)
+        answer = intent.last_response
+        replayed = answer is not None and "idempotent-replayed" in answer.headers
+        return await self.look(reference) if replayed else stripe_events.payment(intent)
 
     async def look(self, reference: str) -> Sighting:
         return stripe_events.payment(await _answer(self._api.payment_intents.retrieve_async(reference)))
@@ -173,7 +178,7 @@ class Stripe:
                 body, headers.get("stripe-signature", ""), self._webhook_secret, TOLERANCE_SECONDS
             )
             return stripe_events.told(event)
-        except (stripe.SignatureVerificationError, ValueError, KeyError, AttributeError) as error:
+        except (stripe.SignatureVerificationError, ValueError, KeyError, AttributeError, RecursionError) as error:
             raise ForgedWebhook from error
 
     async def open_customer(self, user_id: UUID) -> str:
