@@ -106,6 +106,17 @@ async def test_a_withdrawal_that_is_approved_days_later_is_stated_with_its_time(
     assert (again.window_id, items(again)) == (empty.window_id, [(payout, "withdrawal", 500)])
 
 
+async def test_what_was_committed_just_after_a_statement_is_stated_all_the_same(rig: Rig) -> None:
+    requested, before = id_before(new_id(), timedelta(hours=30)), ended("completed")
+    (missed,) = await told(rig)
+    payout = await insert(rig, "payouts", id=requested, method="bank_transfer", **before)
+    later(minutes=30)
+    again = next(each for each in await told(rig) if each.items)
+    assert (again.window_id, items(again)) == (missed.window_id, [(payout, "withdrawal", 500)])
+    later(minutes=20)
+    assert len([each for each in await told(rig) if each.items]) == 1
+
+
 async def test_windows_meet_and_leave_nothing_out(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(service, "MOST_ITEMS", 2)
     monkeypatch.setattr(service, "MOST_WINDOWS", 2)

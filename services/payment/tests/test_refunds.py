@@ -8,7 +8,7 @@ import pytest
 from amigok_chassis import clock
 from amigok_chassis.testing import Rig
 from amigok_contracts.payment import RefundCompleted, RefundFailed, RefundRequested
-from amigok_contracts.wallet import RefundRefused
+from amigok_contracts.wallet import RefundHeld, RefundRefused
 from services.payment.tests.conftest import Charged, Double, Payer, heard, make_due
 
 
@@ -96,6 +96,18 @@ async def test_a_webhook_tells_of_a_refund_whose_answer_was_lost(rig: Rig, charg
     await heard(rig, "refund.created")
     assert [each["state"] for each in await charged.refunds()] == ["completed"]
     assert len(await rig.events(RefundCompleted)) == 1
+
+
+async def test_another_amount_than_was_asked_for_is_not_believed(rig: Rig, charged: Charged, stripe: Double) -> None:
+    refund = await charged.refund("100.00")
+    about = {"refund_id": refund["id"], "user_id": charged.payer.id, "amount": refund["amount"]}
+    await rig.deliver(RefundHeld.model_validate(about))
+    await stripe.ask("/v1/refunds", charge=charged.charge, amount=100, **{"metadata[refund_id]": refund["id"]})
+    await heard(rig, "refund.created")
+    assert [each["state"] for each in await charged.refunds()] == ["held"]
+    await rig.run_errand("step_refunds")
+    assert [each["state"] for each in await charged.refunds()] == ["completed"]
+    assert sorted(await at_stripe(stripe)) == [100, 10_000]
 
 
 async def test_what_the_provider_will_not_give_back_has_failed(rig: Rig, charged: Charged, stripe: Double) -> None:

@@ -27,6 +27,9 @@ REST = timedelta(hours=1)
 LATEST = timedelta(days=60)
 """So long windows are watched for what ends or comes late."""
 
+AT_MOST_UNSEEN = timedelta(minutes=5)
+"""How long after its time of creation or end a row may be committed: until then a statement may have missed it."""
+
 MOST_ITEMS = 500
 MOST_WINDOWS = 20
 """So many items are in a window, and so many windows are stated in one run."""
@@ -44,14 +47,14 @@ _WITHIN = text(f"WITH {_BOOKS} SELECT * FROM books WHERE id > :after AND id <= :
 _UNSETTLED = text(f"""
     WITH {_BOOKS} SELECT id FROM book_windows AS w WHERE up_to_id > :watched AND EXISTS (
         SELECT FROM books WHERE books.id > w.after_id AND books.id <= w.up_to_id
-            AND greatest(books.created_at, books.ended_at) > w.stated_at
+            AND greatest(books.created_at, books.ended_at) > w.stated_at - CAST(:unseen AS interval)
     ) ORDER BY id LIMIT :limit
 """)
 
 
 async def state(db: AsyncSession) -> None:
     """States what has come to rest since, and again those windows in which something has moved."""
-    watched = {"watched": id_before(new_id(), LATEST), "limit": MOST_WINDOWS}
+    watched = {"watched": id_before(new_id(), LATEST), "unseen": AT_MOST_UNSEEN, "limit": MOST_WINDOWS}
     unsettled = (await db.scalars(_UNSETTLED, watched)).all()
     for window in await db.scalars(select(BookWindow).where(BookWindow.id.in_(unsettled))):
         await _tell(db, window)

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 import structlog
-from sqlalchemy import select, update
+from sqlalchemy import or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit, clock
@@ -79,13 +79,16 @@ async def _request(db: AsyncSession, payment: Payment, wanted: AdminRefundIn, *,
 async def fold(
     db: AsyncSession, refund_id: UUID, state: str, *, failure: str | None = None, seen: Sighting | None = None
 ) -> None:
-    """Takes what is known of a refund, however late or often. What is none of ours is left alone."""
+    """Takes what is known of a refund, however late or often. What is not ours, or another amount, is left alone."""
     refund = await db.get(Refund, refund_id)
     if refund is None:
         return
     payment = await payments.locked(db, refund.payment_id)
     await db.refresh(refund, with_for_update=True)
     if seen is not None:
+        if (seen.amount, seen.currency) != (refund.amount, refund.currency):
+            log.error("refund.misreported", refund_id=refund.id, amount=seen.amount, currency=seen.currency)
+            return
         refund.reference = seen.reference
     await _move(db, payment, refund, state, failure=failure)
 
@@ -123,7 +126,8 @@ async def observed(db: AsyncSession, provider: str, event: ProviderEvent) -> boo
     seen = event.seen
     assert seen is not None
     ours = Refund.id == event.our_id if event.our_id else Refund.reference == seen.reference
-    refund_id = await db.scalar(select(Refund.id).where(Refund.provider == provider, ours))
+    known = or_(Refund.reference.is_(None), Refund.reference == seen.reference)
+    refund_id = await db.scalar(select(Refund.id).where(Refund.provider == provider, ours, known))
     if refund_id is not None:
         await fold(db, refund_id, seen.state, failure=seen.reason, seen=seen)
     return refund_id is not None
