@@ -21,8 +21,7 @@ BEFORE = """
     INSERT INTO transfers (id, kind, currency, reference_id, description, created_at) VALUES
         ('{credit}', 'credit', 'USD', NULL, '', now()), ('{hold}', 'hold', 'USD', '{order}', '', now());
     INSERT INTO entries (transfer_id, account_id, amount, balance_after, posted_at) VALUES
-        ('{credit}', '{external}', -1000, NULL, now() - interval '1 s'),
-        ('{credit}', '{available}', 1000, 1000, now() - interval '1 s'),
+        ('{credit}', '{external}', -1000, NULL, now()), ('{credit}', '{available}', 1000, 1000, now() - interval '1 s'),
         ('{hold}', '{available}', -700, 300, now()), ('{hold}', '{held}', 700, 700, now());
     INSERT INTO holds (id, order_id, user_id, currency, amount, captured, state, expires_at, created_at) VALUES
         ('{hold}', '{order}', '{user}', 'USD', 700, 0, 'placed', now() + interval '7 days', now());
