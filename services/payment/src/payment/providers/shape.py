@@ -28,6 +28,10 @@ class NotAsked(ProviderUnavailable):
     """The provider is out of order and was not asked: nothing has happened there."""
 
 
+class AtWork(ProviderUnavailable):
+    """The provider is at work at the same request, or saw its key with another: it answers, but does not say more."""
+
+
 class ProviderRefused(DomainError):
     """The provider has not done it and will not. `reason` is a stable code of ours."""
 
