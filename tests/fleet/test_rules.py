@@ -50,7 +50,7 @@ PUBLIC = {
     ("GET", "/api/v1/marketplace/livestock"),
     ("GET", "/api/v1/marketplace/livestock/{livestock_id}"),
     ("GET", "/api/v1/wallet/solvency"),
-    ("GET", "/api/v1/invoices/files/{token}"),
+    ("GET", "/api/v1/invoices/file"),
 }
 """What anybody may call. Whoever adds a route decides."""
 

@@ -169,12 +169,15 @@ async def test_the_banks_page_sends_the_payer_back(stripe: Stripe) -> None:
 
 async def test_a_refund_may_come_back(stripe: Stripe) -> None:
     intent = await stripe.client.v1.payment_intents.create_async(PAID)
-    refund = await stripe.client.v1.refunds.create_async({"payment_intent": intent.id, "amount": 400})
+    about = {"payment_intent": intent.id, "amount": 400, "metadata": {"refund_id": "our-own"}}
+    refund = await stripe.client.v1.refunds.create_async(about)
     charge = (await stripe.listener.event("charge.refunded")).data.object
     assert (refund.status, charge.amount_refunded) == ("succeeded", 400)
-    for _ in range(2):
-        await stripe.control(f"refunds/{refund.id}/close", status="failed")
+    for name in ("our-own", refund.id):
+        await stripe.control(f"refunds/{name}/close", status="failed")
     assert (await stripe.listener.event("refund.failed")).data.object.id == refund.id
+    moved = await stripe.client.v1.balance_transactions.list_async({"source": refund.id})
+    assert [row.amount for row in moved.data] == [400, -400]
     assert (await stripe.client.v1.refunds.create_async({"payment_intent": intent.id})).amount == 1000
 
 

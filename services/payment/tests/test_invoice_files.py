@@ -70,16 +70,17 @@ async def test_a_link_expires(rig: Rig, bought: Any) -> None:
 
 async def test_a_link_that_was_changed_leads_nowhere(rig: Rig, bought: Any) -> None:
     url = await link(rig, bought)
-    folder, token = url.rsplit("/", 1)
+    before, token = url.split("=", 1)
+    assert before == "/api/v1/invoices/file?link"  # access logs drop queries, not paths
     raw = bytearray(base64.urlsafe_b64decode(token))
     for place in (0, 15, 16, 21, 22, len(raw) - 1):
         forged = bytearray(raw)
         forged[place] ^= 1
         tokens = [base64.urlsafe_b64encode(forged).decode(), token[:-4], "x", "%00", "ü", "=", "A" * 72]
         for each in tokens:
-            answer = await rig.request("GET", f"{folder}/{each}")
+            answer = await rig.request("GET", f"{before}={each}")
             assert (answer.status_code, answer.json()["code"]) == (404, "link_not_valid"), each
-    assert (await rig.request("GET", f"{folder}/{'A' * 101}")).status_code == 422
+    assert (await rig.request("GET", f"{before}={'A' * 101}")).status_code == 422
 
 
 async def test_a_file_that_was_put_in_the_place_of_another_is_not_served(rig: Rig, bought: Any) -> None:

@@ -14,6 +14,7 @@ from amigok_chassis.testing import Rig
 from amigok_contracts.payment import PaymentCompleted, PaymentFailed
 from amigok_contracts.wallet import DepositRequested
 from payment.main import service
+from payment.providers.breaker import FAILURES
 from services.payment.tests.conftest import PRICE, Double, Order, Payer, make_due
 
 
@@ -348,3 +349,22 @@ async def test_while_a_provider_does_not_answer_nothing_is_begun(rig: Rig, payer
     for refused in (await payer.deposit(status=503), await payer.confirm(begun, "pm_card_visa", 503)):
         assert refused["code"] == "provider_unavailable"
     assert len(await rig.db.fetch("SELECT FROM payments")) == 1
+
+
+async def test_who_asks_for_the_same_many_times_at_once_stops_nobody_else(
+    rig: Rig, payer: Payer, stripe: Double
+) -> None:
+    begun = await payer.deposit()
+    await stripe.control("faults", path="/v1/payment_intents/*/confirm", held=True)
+    card, answers = await stripe.card(), asyncio.Queue[Any]()
+
+    async def confirm() -> None:
+        answers.put_nowait(await payer.confirm(begun, card))
+
+    asked = [asyncio.create_task(confirm()) for _ in range(FAILURES + 2)]
+    for _ in asked[1:]:
+        await answers.get()
+    assert (await Payer(rig, stripe).deposit())["state"] == "requires_action"
+    await stripe.control("faults/release")
+    await asyncio.gather(*asked)
+    assert (await payer.confirm(begun))["state"] == "completed"

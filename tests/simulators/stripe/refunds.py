@@ -90,7 +90,7 @@ def refunds(account: Account) -> APIRouter:
         refund["status"] = status
         if status == "failed":
             amount, currency = refund["amount"], refund["currency"]
-            back = account.move("refund_failure", amount, currency, source=id, category="refund_failure")
+            back = account.move("refund_failure", amount, currency, source=refund["id"], category="refund_failure")
             refund |= {"failure_reason": "unknown", "failure_balance_transaction": back["id"]}
             give_back(account.found("charge", refund["charge"]), -amount)
             account.tell("refund.failed", refund)

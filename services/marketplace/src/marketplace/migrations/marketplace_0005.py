@@ -10,6 +10,6 @@ depends_on = None
 
 
 def upgrade() -> None:
+    # The default stays while code runs that does not know the column.
     op.add_column("orders", sa.Column("pay_with", sa.String, nullable=False, server_default="wallet"))
-    op.alter_column("orders", "pay_with", server_default=None)
     op.create_check_constraint(op.f("orders_pay_with_check"), "orders", "pay_with IN ('wallet', 'payment')")

@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Path, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 
 from amigok_chassis.auth import CurrentUser, Principal, requires
 from amigok_chassis.db import Reader, Session, Statements
@@ -40,6 +40,14 @@ async def put_billing_details(body: BillingDetails, me: CurrentUser, db: Session
     return body
 
 
+@router.get("/invoices/file", response_class=Response, responses=_PDF)
+async def download(link: Annotated[str, Query(max_length=100)], request: Request) -> Response:
+    """The PDF of an invoice, for whoever has its link; access logs drop queries. 404 `link_not_valid`; 410
+    `link_expired`.
+    """
+    return await documents.file(request.app.state.runtime, link)
+
+
 @router.get("/invoices/{invoice_id}")
 async def read_invoice(invoice_id: UUID, me: CurrentUser, db: Session) -> InvoiceOut:
     """One invoice, for whom it was issued to. 404 `invoice_not_found`."""
@@ -50,12 +58,6 @@ async def read_invoice(invoice_id: UUID, me: CurrentUser, db: Session) -> Invoic
 async def make_link(invoice_id: UUID, me: CurrentUser, db: Statements) -> LinkOut:
     """A link to the PDF that needs no signing in and expires in five minutes. 404 `invoice_not_found`."""
     return await documents.link(db, invoice_id, to=me)
-
-
-@router.get("/invoices/files/{token}", response_class=Response, responses=_PDF)
-async def download(token: Annotated[str, Path(max_length=100)], request: Request) -> Response:
-    """The PDF of an invoice, for whoever has its link. 404 `link_not_valid`; 410 `link_expired`."""
-    return await documents.file(request.app.state.runtime, token)
 
 
 @router.get("/admin/invoices")

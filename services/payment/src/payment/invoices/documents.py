@@ -32,7 +32,7 @@ async def link(db: Database, invoice_id: UUID, *, to: Principal) -> LinkOut:
         await queries.visible(session, invoice_id, to=to)
     expires_at = (clock.now() + links.LIFETIME).replace(microsecond=0)
     token = links.made(db.data_key, invoice_id, expires_at=expires_at)
-    return LinkOut(url=f"/api/v1/invoices/files/{token}", expires_at=expires_at)
+    return LinkOut(url=f"/api/v1/invoices/file?link={token}", expires_at=expires_at)
 
 
 async def file(runtime: Runtime, token: str) -> Response:

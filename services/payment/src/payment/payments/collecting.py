@@ -5,7 +5,6 @@ back for. Its keys follow from the payment's id, so a step that was taken before
 """
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from uuid import UUID
 
 import structlog
@@ -24,12 +23,17 @@ from payment.payments.errors import PaymentNotFound
 from payment.payments.models import Payment
 from payment.payments.schemas import DepositIn, OrderPaymentIn, PaymentStepOut, Reserved
 from payment.providers.registry import MethodNotOffered
-from payment.providers.shape import Charge, Name, NotAsked, ProviderRefused, ProviderUnavailable, Sighting
+from payment.providers.shape import (
+    KEYS_LAST,
+    Charge,
+    Name,
+    NotAsked,
+    ProviderRefused,
+    ProviderUnavailable,
+    Sighting,
+)
 
 log = structlog.get_logger()
-
-KEYS_LAST = timedelta(hours=20)
-"""Providers remember our keys for a day; after this nobody is asked anew to collect: it might be the second time."""
 
 DESCRIPTIONS = {"deposit": "Deposit to your Amigok wallet", "order": "Your order on Amigok"}
 

@@ -17,15 +17,20 @@ from payment.desk import Desk
 from payment.payouts import service
 from payment.payouts.models import Payout
 from payment.providers.registry import MethodNotOffered
-from payment.providers.shape import Name, NotAsked, Provider, ProviderRefused, ProviderUnavailable, Sighting
+from payment.providers.shape import (
+    KEYS_LAST,
+    Name,
+    NotAsked,
+    Provider,
+    ProviderRefused,
+    ProviderUnavailable,
+    Sighting,
+)
 
 log = structlog.get_logger()
 
 FIRST_PAUSE = timedelta(seconds=30)
 LONGEST_PAUSE = timedelta(hours=1)
-
-KEYS_LAST = timedelta(hours=20)
-"""Providers remember our keys for a day; asked anew after this, one might pay out a second time."""
 
 
 @dataclass(frozen=True)

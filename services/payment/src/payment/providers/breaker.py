@@ -13,7 +13,7 @@ from typing import TypeVar
 import structlog
 from prometheus_client import Counter, Gauge
 
-from payment.providers.shape import Name, NotAsked, ProviderRefused, ProviderUnavailable
+from payment.providers.shape import AtWork, Name, NotAsked, ProviderRefused, ProviderUnavailable
 
 T = TypeVar("T")
 
@@ -59,6 +59,9 @@ class Breaker:
         except TimeoutError as error:
             self._failed()
             raise ProviderUnavailable(f"{self._name} did not answer in time.") from error
+        except AtWork:
+            self._answered("at_work")
+            raise
         except ProviderUnavailable:
             self._failed()
             raise

@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx
 
-from payment.providers.shape import ProviderRefused, ProviderUnavailable
+from payment.providers.shape import AtWork, ProviderRefused, ProviderUnavailable
 from payment.settings import Settings
 
 EARLY_SECONDS = 60
@@ -35,8 +35,8 @@ REASONS = {
 }
 """PayPal's issues and names of errors as our stable codes; others are `invalid_request`."""
 
-UNDECIDED = {401, 403, 409, 429}
-"""Statuses that tell nothing of the request itself: our keys, a twin at work, too many."""
+UNDECIDED = {401, 403, 429}
+"""Statuses that tell nothing of the request itself: our keys, too many."""
 AT_WORK = "PREVIOUS_REQUEST_IN_PROGRESS"
 ALREADY_MADE = "USER_BUSINESS_ERROR"
 """A batch of payouts with the same id was made before; its address is in the answer."""
@@ -103,7 +103,9 @@ def _read(answer: httpx.Response) -> Any:
     name, issues = body.get("name"), [str(detail.get("issue")) for detail in body.get("details") or []]
     if answer.is_success or (name == ALREADY_MADE and body.get("links")):
         return body
-    if status >= 500 or status in UNDECIDED or name == ALREADY_MADE or AT_WORK in issues:
+    if status == 409 or name == ALREADY_MADE or AT_WORK in issues:
+        raise AtWork(f"paypal: {status} {name}")
+    if status >= 500 or status in UNDECIDED:
         raise ProviderUnavailable(f"paypal: {status} {name or body.get('error')}")
     raise ProviderRefused(next((REASONS[each] for each in (*issues, name) if each in REASONS), "invalid_request"))
 

@@ -7,7 +7,7 @@ are integer minor units of an ISO 4217 currency.
 
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Literal, Protocol
 from uuid import UUID
 
@@ -16,6 +16,9 @@ from amigok_chassis.errors import DomainError
 Method = Literal["card", "bank_transfer", "crypto", "paypal", "wallet"]
 Name = Literal["stripe", "paypal", "wallet"]
 Subject = Literal["payment", "refund", "payout", "dispute"]
+
+KEYS_LAST = timedelta(hours=20)
+"""Providers remember our keys for a day; after this nothing is asked for anew: it might be the second time."""
 
 
 class ProviderUnavailable(DomainError):
@@ -26,6 +29,10 @@ class ProviderUnavailable(DomainError):
 
 class NotAsked(ProviderUnavailable):
     """The provider is out of order and was not asked: nothing has happened there."""
+
+
+class AtWork(ProviderUnavailable):
+    """The provider is at work at the same request, or saw its key with another: it answers, but does not say more."""
 
 
 class ProviderRefused(DomainError):

@@ -15,6 +15,7 @@ from stripe import StripeClient
 
 from payment.providers import stripe_events
 from payment.providers.shape import (
+    AtWork,
     Charge,
     ForgedWebhook,
     Method,
@@ -218,7 +219,9 @@ async def _answer(asked: Awaitable[T]) -> T:
     except stripe.InvalidRequestError as error:
         raise ProviderRefused(stripe_events.reason(error.code, otherwise="invalid_request")) from error
     except stripe.StripeError as error:
-        # Also a key that is at work, a wrong key of ours and too many requests: nothing is known of the outcome.
+        if isinstance(error, stripe.IdempotencyError) or error.http_status == 409 or error.code == "lock_timeout":
+            raise AtWork(f"stripe: {error.code}") from error
+        # Also a wrong key of ours and too many requests: nothing is known of the outcome.
         raise ProviderUnavailable(f"stripe: {type(error).__name__}") from error
 
 

@@ -6,10 +6,9 @@ import structlog
 
 from amigok_chassis import clock
 from payment.desk import Desk
-from payment.payments.collecting import KEYS_LAST
 from payment.payments.models import Payment
 from payment.providers.registry import MethodNotOffered
-from payment.providers.shape import Name, NotAsked, ProviderRefused, ProviderUnavailable, Sighting
+from payment.providers.shape import KEYS_LAST, Name, NotAsked, ProviderRefused, ProviderUnavailable, Sighting
 from payment.refunds import service
 from payment.refunds.models import Refund
 
