@@ -2,12 +2,15 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 import httpx
 import pytest
 
+from amigok_chassis import clock
+from amigok_chassis.consumer import Retry
 from amigok_chassis.testing import Rig, running
-from amigok_contracts.payment import PaymentCompleted
+from amigok_contracts.payment import DisputeOpened, PaymentCompleted
 from payment.main import service
 from services.payment.tests.conftest import Double, Payer, look_into_webhooks, make_due
 from tests.simulators.paypal.app import paypal as paypal_double
@@ -84,3 +87,30 @@ async def test_a_forged_webhook_is_refused_and_not_kept(at: AtPayPal) -> None:
         answer = await at.rig.request("POST", WEBHOOK, json={"id": "WH-1"}, headers=headers)
         assert (answer.status_code, answer.json()["code"]) == (400, "webhook_not_verified")
     assert await look_into_webhooks(at.rig) == 0
+
+
+async def test_a_dispute_waits_for_the_payment_that_it_is_about(at: AtPayPal) -> None:
+    begun = await at.payer.deposit(method="paypal")
+    await at.paypal.control(f"payments/{begun['id']}/pay")
+    await at.paypal.control("faults", path="/v2/checkout/orders/*/capture", answer="reset")
+    assert (await at.payer.confirm(begun))["state"] == "unknown"
+    await at.paypal.control(f"payments/{begun['id']}/dispute")
+    with pytest.raises(Retry):
+        await hear(at)
+    assert (await at.payer.confirm(begun))["state"] == "completed"
+    await look_into_webhooks(at.rig)
+    [opened] = await at.rig.events(DisputeOpened)
+    assert str(opened.payment_id) == begun["id"]
+
+
+async def test_a_dispute_of_what_nobody_here_paid_is_left_alone(at: AtPayPal) -> None:
+    begun = await at.payer.deposit(method="paypal")
+    await at.paypal.control(f"payments/{begun['id']}/pay")
+    await at.payer.confirm(begun)
+    await at.paypal.control(f"payments/{begun['id']}/dispute")
+    await at.rig.db.fetch("UPDATE payments SET charge_reference = 'other'")
+    with pytest.raises(Retry):
+        await hear(at)
+    clock.set_offset(timedelta(minutes=11))
+    await look_into_webhooks(at.rig)
+    assert await at.rig.events(DisputeOpened) == []

@@ -13,6 +13,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock, housekeeping
+from amigok_chassis.consumer import Retry
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_contracts.payment import WebhookReceived
@@ -30,6 +31,9 @@ log = structlog.get_logger()
 
 KEPT_DAYS = 90
 """Longer than any provider tells the same event again."""
+
+UNHEARD = timedelta(minutes=10)
+"""So long a dispute may be of a payment that is not known to be made yet: that one's webhook comes later."""
 
 OBSERVERS: Mapping[Subject, Callable[[AsyncSession, str, ProviderEvent], Awaitable[bool]]] = {
     "payment": payments.observed,
@@ -68,13 +72,18 @@ async def _keep(db: AsyncSession, provider: Name, event: ProviderEvent) -> None:
 
 
 async def look_into(db: AsyncSession, webhook_id: UUID) -> None:
-    """Lets the noun that a webhook is about fold it, once. One that is kept no longer was looked into."""
+    """Lets the noun that a webhook is about fold it, once. One that is kept no longer was looked into.
+
+    Raises Retry for a dispute of nothing that is known yet.
+    """
     webhook = await db.get(Webhook, webhook_id, with_for_update=True)
     if webhook is None or webhook.outcome is not None:
         return
     event = _facts.validate_python(webhook.facts)
     observe = OBSERVERS.get(event.subject) if event.subject and event.seen else None
     ours = observe is not None and await observe(db, webhook.provider, event)
+    if not ours and event.subject == "dispute" and clock.now() - webhook.received_at < UNHEARD:
+        raise Retry(f"webhook {webhook_id}: no payment of ours is known by what is disputed", seconds=30)
     webhook.outcome, webhook.handled_at = "handled" if ours else "ignored", clock.now()
     log.info("webhook.looked_into", provider=webhook.provider, type=webhook.type, outcome=webhook.outcome)
 
