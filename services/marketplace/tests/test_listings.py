@@ -174,7 +174,7 @@ async def test_what_a_seller_writes_is_shown_as_written_in_every_answer(rig: Rig
 @pytest.mark.parametrize(
     "body",
     [
-        {"title": "a\x00b"}, {"title": "\x1b[2J"}, {"title": "two\nlines"}, {"title": "x" * 121},
+        {"title": "a\x00b"}, {"title": "\x1b[2J"}, {"title": "two\nlines"}, {"title": "\u202ea"}, {"title": "x" * 121},
         {"description": "a\x00b"}, {"description": "\x9b2J"}, {"description": "x" * 2001}, {"colour": "white"},
         {"price": {"amount": "9999999999999.999", "currency": "USD"}}, {"price": {"amount": "1", "currency": "XXX"}},
     ],

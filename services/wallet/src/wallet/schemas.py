@@ -6,11 +6,9 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from amigok_chassis.values import LINE
 from amigok_contracts import Currency, Money
 from wallet.values import Email
-
-LINE = r"^[^\x00-\x1f\x7f-\x9f]*$"
-"""No control characters: what people write is shown in terminals, too."""
 
 Note = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True, pattern=LINE)]
 Reason = Annotated[str, StringConstraints(min_length=3, max_length=200, strip_whitespace=True, pattern=LINE)]

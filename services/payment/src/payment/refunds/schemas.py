@@ -5,12 +5,11 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, StringConstraints
 
+from amigok_chassis.values import LINE
 from amigok_contracts import Money
 from payment.refunds.models import Refund
 
-Reason = Annotated[
-    str, StringConstraints(min_length=3, max_length=200, strip_whitespace=True, pattern=r"^[^\x00-\x1f\x7f-\x9f]*$")
-]
+Reason = Annotated[str, StringConstraints(min_length=3, max_length=200, strip_whitespace=True, pattern=LINE)]
 
 
 class RefundIn(BaseModel):

@@ -12,7 +12,7 @@ from stdnum.exceptions import ValidationError
 
 from amigok_chassis import sealing, transit
 from amigok_chassis.sealing import DATA_KEY, FLEET_KEY
-from wallet.schemas import LINE
+from amigok_chassis.values import LINE
 from wallet.values import Email
 
 
