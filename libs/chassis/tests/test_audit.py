@@ -309,6 +309,7 @@ async def test_the_command_line_proves_the_log(busy: Desk, capsys: pytest.Captur
     await busy.tamper("UPDATE audit_log SET address = 'elsewhere' WHERE number = 2")
     assert await cli.verify("toy", busy.rig.runtime.settings, None) == 1
     assert "toy: the audit log was tampered with: entry 2 was changed" in capsys.readouterr().err
-    assert await cli.verify("toy", busy.rig.runtime.settings, cli.noted("other:7:ab")) == 2
-    code, said = await busy.command("--noted", "seven")
-    assert (code, "is not SERVICE:NUMBER:DIGEST" in said) == (2, True)
+    assert await cli.verify("toy", busy.rig.runtime.settings, cli.noted(known.replace("toy", "other"))) == 2
+    for typo in ("seven", known[:-1]):
+        code, said = await busy.command("--noted", typo)
+        assert (code, "is not SERVICE:NUMBER:DIGEST" in said) == (2, True)

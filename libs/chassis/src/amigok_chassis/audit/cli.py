@@ -1,6 +1,7 @@
 """The operator's command: `python -m amigok_chassis verify-audit SERVICE [--noted SERVICE:NUMBER:DIGEST]`."""
 
 import argparse
+import re
 import sys
 
 from amigok_chassis import keyring
@@ -16,12 +17,10 @@ Noted = tuple[str, int, bytes]
 
 def noted(text: str) -> Noted:
     """`SERVICE:17:ab12...` as service, number and digest. Raises ArgumentTypeError."""
-    service, _, entry = text.partition(":")
-    number, _, digest = entry.partition(":")
-    try:
-        return service, int(number), bytes.fromhex(digest)
-    except ValueError:
-        raise argparse.ArgumentTypeError("is not SERVICE:NUMBER:DIGEST") from None
+    if not re.fullmatch(r"[a-z]+:[0-9]{1,18}:[0-9a-f]{64}", text):
+        raise argparse.ArgumentTypeError("is not SERVICE:NUMBER:DIGEST")
+    service, number, digest = text.split(":")
+    return service, int(number), bytes.fromhex(digest)
 
 
 async def verify(service: str, settings: Settings, known: Noted | None) -> int:

@@ -1,6 +1,7 @@
 """The operator's command: `python -m wallet verify-ledger [--noted NUMBER:DIGEST]`."""
 
 import argparse
+import re
 import sys
 
 from amigok_chassis import keyring
@@ -14,11 +15,10 @@ changed, is missing or was slipped in. It prints the number and digest of the la
 
 def noted(text: str) -> proof.Noted:
     """`17:ab12...` as number and digest. Raises ArgumentTypeError."""
-    number, _, digest = text.partition(":")
-    try:
-        return int(number), bytes.fromhex(digest)
-    except ValueError:
-        raise argparse.ArgumentTypeError("is not NUMBER:DIGEST") from None
+    if not re.fullmatch(r"[0-9]{1,18}:[0-9a-f]{64}", text):
+        raise argparse.ArgumentTypeError("is not NUMBER:DIGEST")
+    number, digest = text.split(":")
+    return int(number), bytes.fromhex(digest)
 
 
 async def verify(settings: Settings, known: proof.Noted | None) -> int:
