@@ -170,6 +170,19 @@ async def test_an_animal_paid_by_card_is_one_step_for_its_buyer_and_is_invoiced(
     await fleet.at_rest()
 
 
+async def test_a_payer_may_change_their_mind_about_how_to_pay(fleet: Any) -> None:
+    anna = await fleet.person("anna")
+    (sheep,) = await fleet.flock(1, price="40.00")
+    order = await unpaid_order(anna, sheep)
+    first = await anna.post("/payments/create", {"method": "paypal", "purpose": "order", "order_id": order["id"]})
+    card = {"method": "card", "purpose": "order", "order_id": order["id"]}
+    assert await code_of(anna.post("/payments/create", card)) == "payment_under_way"
+    assert (await anna.post(f"/payments/{first['id']}/cancel"))["state"] == "cancelled"
+    await pay(fleet, anna, **card)
+    assert (await anna.follow(order["id"]))["state"] == "completed"
+    await fleet.at_rest()
+
+
 async def test_a_card_that_is_declined_may_be_followed_by_another(fleet: Any) -> None:
     anna = await fleet.person("anna")
     payment = await anna.post("/payments/create", {"purpose": "deposit", "method": "card", "amount": usd("50.00")})

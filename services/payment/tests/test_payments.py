@@ -306,6 +306,35 @@ async def test_when_keys_are_forgotten_nothing_is_asked_for_anew(
     assert answer.json()["data"] == []
 
 
+async def test_a_payer_who_gives_a_payment_up_may_pay_the_order_in_another_way(
+    rig: Rig, payer: Payer, stripe: Double
+) -> None:
+    order = Order(payer.id)
+    await rig.deliver(order.placed())
+    begun = await payer.pay(order)
+    path = f"payments/{begun['id']}/cancel"
+    assert (await Payer(rig, stripe).ask("POST", path, 404))["code"] == "payment_not_found"
+    for _ in range(2):
+        assert (await payer.ask("POST", path, 200))["state"] == "cancelled"
+    again = await payer.pay(order)
+    await payer.confirm(again, await stripe.card())
+    assert (await payer.get(again))["state"] == "completed"
+    assert (await payer.ask("POST", f"payments/{again['id']}/cancel", 200))["state"] == "completed"
+    assert len(await charges(stripe)) == 1
+
+
+async def test_a_payment_that_was_made_while_it_is_given_up_is_made(rig: Rig, payer: Payer, stripe: Double) -> None:
+    begun = await payer.deposit()
+    await asyncio.gather(
+        payer.confirm(begun, await stripe.card()), payer.ask("POST", f"payments/{begun['id']}/cancel", 200)
+    )
+    for _ in range(2):
+        await make_due(rig)
+        await rig.run_errand("step_payments")
+    paid = await charges(stripe)
+    assert (await payer.get(begun))["state"] == ("completed" if paid else "cancelled")
+
+
 async def test_nobody_has_any_number_of_payments_waiting(rig: Rig, payer: Payer) -> None:
     for _ in range(20):
         await payer.deposit()

@@ -51,6 +51,15 @@ async def confirm_payment(body: ConfirmationIn, me: CurrentUser, desk: AtDesk) -
     return await collecting.confirm(desk, body.payment_id, payer=me, method_token=body.method_token)
 
 
+@router.post("/payments/{payment_id:uuid}/cancel")
+async def cancel_payment(payment_id: UUID, me: CurrentUser, desk: AtDesk) -> PaymentStepOut:
+    """Gives up a payment of yours that is not made yet, and says how it is: it may have been made meanwhile.
+
+    After that an order may be paid in another way. 404 `payment_not_found`.
+    """
+    return await collecting.give_up(desk, payment_id, payer=me.id)
+
+
 @router.get("/payments/history")
 async def list_my_payments(
     me: CurrentUser, page: PageRequest, db: Reader, state: InState = None, purpose: For = None

@@ -70,6 +70,16 @@ async def confirm(desk: Desk, payment_id: UUID, *, payer: Principal, method_toke
     return await step(desk, payment_id, method_token=method_token)
 
 
+async def give_up(desk: Desk, payment_id: UUID, *, payer: UUID) -> PaymentStepOut:
+    """The payer wants to pay otherwise, or not at all: its time is over now. Raises PaymentNotFound."""
+    async with desk.db.unit_of_work() as db:
+        payment = await service.locked(db, payment_id)
+        if payment.user_id != payer:
+            raise PaymentNotFound
+        payment.run_out(clock.now())
+    return await step(desk, payment_id)
+
+
 @dataclass(frozen=True)
 class Outcome:
     """What came of a step: the state that it shows, if it shows any."""

@@ -90,6 +90,11 @@ class Payment(Base):
         self.refunded += minor
         return minor
 
+    def run_out(self, now: datetime) -> None:
+        """Nobody will make it any more: the provider is to be told now, if it is open and asks somebody outside."""
+        if self.is_open and self.provider != "wallet":
+            self.expires_at = self.due_at = now
+
     def become(self, state: str, *, reason: str | None, now: datetime) -> bool:
         """Takes what was seen of it; the row must be locked. Returns whether that changed anything."""
         if not moves(self.state, state):
