@@ -36,9 +36,10 @@ GENEROUS = {
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Journeys share a fleet, those of money another one: all in a row they would outlast everything else."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("fleet"))
+            item.add_marker(pytest.mark.xdist_group("money" if item.path.stem == "test_money" else "fleet"))
 
 
 def usd(amount: str) -> dict[str, str]:
