@@ -22,7 +22,7 @@ from amigok.state import Addresses, State
 from amigok.supervisor import Say, Supervisor
 from amigok_chassis.ids import new_id
 from amigok_chassis.process import upgrade
-from amigok_chassis.testing import SECRET_KEY
+from amigok_chassis.testing import FLEET_KEY, SECRET_KEY
 from bench import seeds, tokens
 from bench.subject import service as subject
 
@@ -72,7 +72,7 @@ def api(site: Site, service: str, database: str, *, ready: str) -> Iterator[str]
     wiring = {
         "AMIGOK_ROLE": "api", "AMIGOK_PORT": str(port), "AMIGOK_DATABASE_URL": database, "AMIGOK_JWKS_URL": site.jwks,
         "AMIGOK_BROKER_URL": site.broker, "AMIGOK_REDIS_URL": site.redis, "AMIGOK_LOG_LEVEL": "warning",
-        "AMIGOK_SECRET_KEY": SECRET_KEY, "AMIGOK_STORAGE_URL": "memory:///",
+        "AMIGOK_SECRET_KEY": SECRET_KEY, "AMIGOK_FLEET_KEY": FLEET_KEY, "AMIGOK_STORAGE_URL": "memory:///",
     }  # fmt: skip
     process = subprocess.Popen(
         [sys.executable, "-c", f"from amigok.services import run; run({service!r})"],
