@@ -4,6 +4,8 @@ from datetime import date
 from typing import Literal
 from uuid import UUID
 
+from pydantic import BaseModel
+
 from amigok_contracts.base import Event
 from amigok_contracts.books import Books
 from amigok_contracts.money import Money
@@ -103,40 +105,28 @@ class PayoutFailed(Event, type="payment.payout.failed", aggregate="withdrawal_id
     reason: str
 
 
-class DisputeOpened(Event, type="payment.dispute.opened", aggregate="dispute_id"):
+class Dispute(BaseModel):
+    """A payment that the payer's bank takes back; with `order_id` and `livestock_id`, what was bought with it."""
+
+    dispute_id: UUID
+    payment_id: UUID
+    user_id: UUID
+    amount: Money
+    provider: Provider
+    order_id: UUID | None
+    livestock_id: UUID | None
+
+
+class DisputeOpened(Dispute, Event, type="payment.dispute.opened", aggregate="dispute_id"):
     """The payer's bank takes a payment back for now; what was bought with it must not be sold on."""
 
-    dispute_id: UUID
-    payment_id: UUID
-    user_id: UUID
-    amount: Money
-    provider: Provider
-    order_id: UUID | None
-    livestock_id: UUID | None
 
-
-class DisputeWon(Event, type="payment.dispute.won", aggregate="dispute_id"):
+class DisputeWon(Dispute, Event, type="payment.dispute.won", aggregate="dispute_id"):
     """The bank has given the money back to the platform: the payment stands."""
 
-    dispute_id: UUID
-    payment_id: UUID
-    user_id: UUID
-    amount: Money
-    provider: Provider
-    order_id: UUID | None
-    livestock_id: UUID | None
 
-
-class DisputeLost(Event, type="payment.dispute.lost", aggregate="dispute_id"):
+class DisputeLost(Dispute, Event, type="payment.dispute.lost", aggregate="dispute_id"):
     """The money stays with the payer's bank; what was bought with it returns to the platform."""
-
-    dispute_id: UUID
-    payment_id: UUID
-    user_id: UUID
-    amount: Money
-    provider: Provider
-    order_id: UUID | None
-    livestock_id: UUID | None
 
 
 class InvoiceIssued(Event, type="payment.invoice.issued", aggregate="invoice_id"):

@@ -19,6 +19,7 @@ from amigok_contracts.identity import (
 )
 from amigok_contracts.marketplace import OrderCancelled, OrderFulfilled, OrderPlaced
 from amigok_contracts.payment import (
+    Dispute,
     DisputeLost,
     DisputeOpened,
     DisputeWon,
@@ -193,7 +194,7 @@ async def dispute_lost(event: DisputeLost, db: AsyncSession) -> None:
         await disputes.lose(db, _claim(event))
 
 
-def _claim(event: DisputeOpened | DisputeWon | DisputeLost) -> disputes.Claim:
+def _claim(event: Dispute) -> disputes.Claim:
     return disputes.Claim(event.dispute_id, event.payment_id, event.user_id, event.amount, event.provider)
 
 
