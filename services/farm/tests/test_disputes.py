@@ -16,7 +16,9 @@ def disputes(livestock_id, order_id, user=ANNA):
     """The three things that can be said of one dispute."""
     about = {
         "dispute_id": new_id(), "payment_id": new_id(), "user_id": user, "provider": "stripe",
-        "amount": Money.of_minor(30_000, "USD"), "order_id": order_id, "livestock_id": livestock_id,
+        "amount": Money.of_minor(30_000, "USD"),
+            "paid": Money.of_minor(30_000, "USD"),
+            "order_id": order_id, "livestock_id": livestock_id,
     }  # fmt: skip
     return DisputeOpened(**about), DisputeWon(**about), DisputeLost(**about)
 

@@ -20,7 +20,9 @@ class Dispute:
     def __init__(self, user: UUID, amount: str, currency: str = "USD") -> None:
         self.about = {
             "dispute_id": new_id(), "payment_id": new_id(), "user_id": user, "provider": "stripe",
-            "amount": {"amount": amount, "currency": currency}, "order_id": None, "livestock_id": None,
+            "amount": {"amount": amount, "currency": currency},
+            "paid": {"amount": amount, "currency": currency},
+            "order_id": None, "livestock_id": None,
         }  # fmt: skip
 
     def paid(self) -> PaymentCompleted:

@@ -5,6 +5,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Annotated, Any
 from uuid import UUID
@@ -20,6 +21,7 @@ from jwt import PyJWK, PyJWKSet
 from amigok_chassis import clock
 from amigok_chassis.audit import actor
 from amigok_chassis.errors import Forbidden, SecondFactorRequired, StepUpRequired, Unauthenticated, Unavailable
+from amigok_contracts.assurance import Assurance
 
 log = structlog.get_logger()
 
@@ -49,6 +51,8 @@ class Principal:
     """When the user last proved who they are with all factors they have (`auth_time`, epoch seconds)."""
     amr: frozenset[str] = frozenset()
     """How they did (RFC 8176): `pwd`, `otp`, `hwk`, ...; with `mfa` where it was more than one factor."""
+    device_since: float = 0.0
+    """Since when the account knows the device (`dev`, epoch seconds); 0 where that is not known."""
 
 
 class TokenVerifier:
@@ -107,7 +111,7 @@ class TokenVerifier:
                 role = HALF_PROVEN_ADMIN
             return Principal(
                 UUID(str(claims["sub"])), role, str(claims["sid"]), float(claims["exp"]),
-                float(claims.get("auth_time", 0)), amr,
+                float(claims.get("auth_time", 0)), amr, float(claims.get("dev", 0)),
             )  # fmt: skip
         except (jwt.PyJWTError, ValueError, TypeError) as error:
             raise Unauthenticated("The access token is not valid.") from error
@@ -179,10 +183,11 @@ CurrentUser = Annotated[Principal, Depends(current_user)]
 MaybeUser = Annotated[Principal | None, Depends(maybe_user)]
 
 
-def requires(*roles: str) -> Callable[[Request, Principal], Coroutine[Any, Any, Principal]]:
+def requires(*roles: str, recent: bool = False) -> Callable[[Request, Principal], Coroutine[Any, Any, Principal]]:
     """A dependency that lets only these roles in; what they change is not committed unless the audit log hears of it.
 
-    Raises Forbidden, SecondFactorRequired.
+    `recent`: they have proved within the last minutes who they are. Raises Forbidden, SecondFactorRequired,
+    StepUpRequired.
     """
 
     async def guard(request: Request, user: CurrentUser) -> Principal:
@@ -190,11 +195,22 @@ def requires(*roles: str) -> Callable[[Request, Principal], Coroutine[Any, Any, 
             raise SecondFactorRequired
         if user.role not in roles:
             raise Forbidden(f"This needs the role {' or '.join(roles)}.")
+        if recent:
+            await recent_user(user)
         if request.method not in SAFE:
             actor.owing()
         return user
 
     return guard
+
+
+def assurance(user: Principal) -> Assurance:
+    """How sure it is that the user acts, for those who decide elsewhere what they may do."""
+    return Assurance(
+        authenticated_at=datetime.fromtimestamp(user.authenticated_at, UTC),
+        multi_factor="mfa" in user.amr,
+        device_since=datetime.fromtimestamp(user.device_since, UTC) if user.device_since else None,
+    )
 
 
 async def recent_user(user: CurrentUser) -> Principal:

@@ -34,7 +34,8 @@ def _refuse_closed(connection: Any, *_: Any) -> None:
 class Database:
     """A bounded pool of connections: work beyond its size waits for its turn.
 
-    `committed` is called after each commit that put events into the outbox.
+    `committed` is called after each commit that put events into the outbox; `info` is what the `.info` of each unit of
+    work begins with.
     """
 
     def __init__(
@@ -45,6 +46,7 @@ class Database:
         name: str,
         options: Mapping[str, str] | None = None,
         committed: Callable[[], None] = _nothing,
+        info: Mapping[str, Any] | None = None,
     ) -> None:
         self.engine = create_async_engine(
             url.replace("postgresql://", "postgresql+asyncpg://", 1),
@@ -61,14 +63,15 @@ class Database:
         )
         event.listen(self.engine.sync_engine, "checkout", _refuse_closed)
         self.committed = committed
-        self._sessions = async_sessionmaker(self.engine, expire_on_commit=False)
+        self._info = dict(info or {})
+        self._sessions = async_sessionmaker(self.engine, expire_on_commit=False, info=self._info)
         self._data_key = b""
         self._fleet_key = b""
 
     def unlock(self, data_key: bytes, fleet_key: bytes | None = None) -> None:
         """From now on the keys are at hand, here and in the units of work."""
         self._data_key, self._fleet_key = data_key, fleet_key or b""
-        self._sessions.configure(info={DATA_KEY: data_key, FLEET_KEY: fleet_key})
+        self._sessions.configure(info={**self._info, DATA_KEY: data_key, FLEET_KEY: fleet_key})
 
     @property
     def data_key(self) -> bytes:

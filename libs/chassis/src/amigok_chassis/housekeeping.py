@@ -11,6 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from amigok_chassis import clock, idempotency, metrics
 from amigok_chassis.consumer import inbox
 from amigok_chassis.outbox import outbox
+from amigok_chassis.proposals import service as proposals
 from amigok_chassis.service import Job, errand
 from amigok_chassis.settings import Settings
 
@@ -55,5 +56,7 @@ async def observe(runtime: "Runtime") -> None:
     """Sets the gauges. Every worker does, so that none goes on showing what was once."""
     async with runtime.db.unit_of_work() as session:
         metrics.UNPUBLISHED_AGE.set(float(await session.scalar(_AGE, {"now": clock.now()}) or 0))
+        if runtime.service.proposals:
+            metrics.PROPOSALS_OPEN.set(await proposals.count_open(session))
         for gauge, question in runtime.service.gauges.items():
             gauge.set(await question(session))

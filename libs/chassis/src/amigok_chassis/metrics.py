@@ -13,4 +13,5 @@ CONSUMED = Counter("amigok_events_consumed", "Messages by what became of them", 
 UNPUBLISHED_AGE = Gauge("amigok_outbox_oldest_seconds", "Age of the oldest event not yet published")
 STUCK = Gauge("amigok_stuck", "Processes that should have ended by now")
 DIFFERENCES = Gauge("amigok_differences", "What did not add up when it was last proven")
+PROPOSALS_OPEN = Gauge("amigok_proposals_open", "Proposals that wait for a second person")
 JOB_FAILURES = Counter("amigok_job_failures", "Jobs that raised", ["job"])

@@ -14,6 +14,7 @@ from amigok_chassis import control, housekeeping, keyring, metrics, telemetry
 from amigok_chassis.auth import TokenVerifier
 from amigok_chassis.consumer import Consumer
 from amigok_chassis.db import Database
+from amigok_chassis.proposals.service import SINGLE_ADMINISTRATOR
 from amigok_chassis.relay import Notifier, Relay, listen
 from amigok_chassis.scheduler import Scheduler
 from amigok_chassis.service import Errand, Service
@@ -50,6 +51,7 @@ class Runtime:
                 pool_size=settings.database_pool_size,
                 name=service.name,
                 options=service.database_options,
+                info={SINGLE_ADMINISTRATOR: settings.single_administrator},
             )
             telemetry.trace_statements(self._db.engine, settings)
 
@@ -84,6 +86,8 @@ class Runtime:
         elif self._db is not None:
             self._db.committed = Notifier(self._db).notify
         log.info("service.ready", role=self.settings.role)
+        if self.service.proposals and self.settings.single_administrator:
+            log.warning("service.single_administrator", proposals="take effect without a second person")
         try:
             yield
         finally:

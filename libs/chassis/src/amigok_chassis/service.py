@@ -14,6 +14,8 @@ from sqlalchemy import MetaData
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.audit import api as audit
+from amigok_chassis.proposals import api as proposals
+from amigok_chassis.proposals.kinds import Kind
 from amigok_contracts import Event, all_events
 
 E = TypeVar("E", bound=Event)
@@ -78,7 +80,8 @@ class Service:
     what is done with a subscription's batch before its handlers, such as taking locks in one order; `gauges` are read
     again and again, each by its question to the database; `database_options` are set in each of its database sessions;
     `startup` runs once before the first request; `storage` says that it keeps objects and needs a place for them;
-    `fleet_key` that it shares secrets with others and needs the key to them.
+    `fleet_key` that it shares secrets with others and needs the key to them; `proposals` are the kinds of what one
+    person proposes and another decides.
     """
 
     name: str
@@ -95,6 +98,7 @@ class Service:
     startup: Callable[[AsyncSession], Awaitable[None]] | None = None
     storage: bool = False
     fleet_key: bool = False
+    proposals: tuple[Kind[Any], ...] = ()
 
     @property
     def database(self) -> bool:
@@ -103,8 +107,12 @@ class Service:
 
     @property
     def doors(self) -> list[APIRouter]:
-        """All that it serves over HTTP: its routers and, with a database, its audit log."""
-        return [*self.routers, *([audit.router(self.name)] if self.database else [])]
+        """All that it serves over HTTP: its routers, its proposals and, with a database, its audit log."""
+        return [
+            *self.routers,
+            *([proposals.router(self.name, self.proposals)] if self.proposals else []),
+            *([audit.router(self.name)] if self.database else []),
+        ]
 
     @property
     def publishes(self) -> list[type[Event]]:

@@ -40,6 +40,9 @@ class Settings(BaseSettings):
     require_second_factor: bool = True
     """Whether administrators are let through only after a second factor."""
 
+    single_administrator: bool = False
+    """For a company of one: what an administrator proposes takes effect at once, with no second person."""
+
     public_url: str = "http://127.0.0.1:8000"
     max_body_bytes: int = 1_048_576
     storage_url: str = ""

@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import count
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -23,7 +24,7 @@ from fastapi import FastAPI
 from sqlalchemy import text
 from starlette.types import ASGIApp
 
-from amigok_chassis import auth, clock, consumer, telemetry
+from amigok_chassis import auth, clock, consumer, standing, telemetry
 from amigok_chassis.app import create_app
 from amigok_chassis.audit import proof
 from amigok_chassis.consumer import Delivery
@@ -36,6 +37,7 @@ from amigok_chassis.scheduler import run_job
 from amigok_chassis.service import Service
 from amigok_chassis.settings import Settings
 from amigok_contracts import Event, parse
+from amigok_contracts.identity import UserStandingChanged
 
 SERVER = "AMIGOK_TEST_POSTGRES_URL"
 SECRET_KEY = base64.urlsafe_b64encode(b"k" * 32).decode()
@@ -44,6 +46,8 @@ FLEET_KEY = base64.urlsafe_b64encode(b"f" * 32).decode()
 """`AMIGOK_FLEET_KEY` of every service under test."""
 
 E = TypeVar("E", bound=Event)
+
+_versions = count(1)
 
 _key = ec.generate_private_key(ec.SECP256R1())
 _jwk = jwt.algorithms.ECAlgorithm(jwt.algorithms.ECAlgorithm.SHA256).to_jwk(_key.public_key(), as_dict=True)
@@ -98,6 +102,34 @@ class Rig:
         if method == "POST":
             headers.setdefault("Idempotency-Key", secrets.token_hex(8))
         return await self.http.request(method, path, headers=headers, **kwargs)
+
+    async def is_known(self, user_id: UUID, **values: Any) -> UUID:
+        """Lets the service know a user's standing, as identity would tell it; returns the id."""
+        now = clock.now()
+        told: dict[str, Any] = {
+            "role": "investor",
+            "status": "active",
+            "verified": True,
+            "kyc": "not_submitted",
+            "registered_at": now - timedelta(days=365),
+            "credentials_changed_at": None,
+            "decides_from": None,
+            "aggregate_version": next(_versions),
+        }
+        async with self.db.unit_of_work() as session:
+            await standing.keep(session, UserStandingChanged(user_id=user_id, **told | values))
+        return user_id
+
+    async def administrator(self) -> UUID:
+        """An administrator whose decisions count."""
+        return await self.is_known(new_id(), role="admin", decides_from=clock.now() - timedelta(days=1))
+
+    async def decided(self, answer: httpx.Response, decision: str = "approved") -> httpx.Response:
+        """What another administrator's decision on a proposal that was just answered comes to."""
+        assert answer.status_code == 202, answer.text
+        path = f"/api/v1/admin/{self.service.name}/proposals/{answer.json()['id']}/decision"
+        by = await self.administrator()
+        return await self.request("PUT", path, user=by, role="admin", json={"decision": decision})
 
     async def deliver(self, *events: Event, ids: Sequence[UUID] | None = None) -> int:
         """Hands events to every subscription that hears them, as the broker would. Returns how many were new."""

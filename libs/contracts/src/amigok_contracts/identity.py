@@ -101,3 +101,22 @@ class UserDeleted(Event, type="identity.user.deleted", aggregate="user_id"):
     aggregate_version: int
     role: str
     status: str
+
+
+class UserStandingChanged(Event, type="identity.user.standing_changed", aggregate="user_id"):
+    """All that decides what a user may do, as of this version: whoever needs it keeps the newest (`standing`).
+
+    `status` is `active`, `deactivated` or `deleted`; `kyc` is `not_submitted`, `pending`, `approved` or `rejected`.
+    `credentials_changed_at` is when the way to sign in last changed. An administrator's decisions on what others
+    propose count from `decides_from` on; it is null for everybody else.
+    """
+
+    user_id: UUID
+    aggregate_version: int
+    role: str
+    status: str
+    verified: bool
+    kyc: str
+    registered_at: AwareDatetime
+    credentials_changed_at: AwareDatetime | None
+    decides_from: AwareDatetime | None

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime
 
+from amigok_contracts.assurance import Assurance
 from amigok_contracts.base import Event
 from amigok_contracts.books import Books
 from amigok_contracts.money import Money
@@ -43,6 +44,7 @@ class OrderPlaced(Event, type="marketplace.order.placed", aggregate="order_id"):
     fee: Money
     pay_with: Literal["wallet", "payment"] = "wallet"
     title: str = ""
+    assurance: Assurance | None = None
 
 
 class OrderConfirmed(Event, type="marketplace.order.confirmed", aggregate="order_id"):

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
+from amigok_contracts.assurance import Assurance
 from amigok_contracts.base import Event
 from amigok_contracts.books import Books
 from amigok_contracts.money import Money
@@ -52,6 +53,19 @@ class WalletPaymentRequested(Event, type="payment.wallet_payment.requested", agg
     order_id: UUID
     user_id: UUID
     amount: Money
+    assurance: Assurance | None = None
+
+
+class ChargeRequested(Event, type="payment.charge.requested", aggregate="payment_id"):
+    """A payer wants to be charged by a way to pay that they saved: the wallet says whether that may be.
+
+    It answers with `wallet.exit.allowed` or `wallet.exit.refused`, whose reference is the payment.
+    """
+
+    payment_id: UUID
+    user_id: UUID
+    amount: Money
+    assurance: Assurance
 
 
 class RefundRequested(Event, type="payment.refund.requested", aggregate="refund_id"):
@@ -106,12 +120,16 @@ class PayoutFailed(Event, type="payment.payout.failed", aggregate="withdrawal_id
 
 
 class Dispute(BaseModel):
-    """A payment that the payer's bank takes back; with `order_id` and `livestock_id`, what was bought with it."""
+    """A payment that the payer's bank takes back; with `order_id` and `livestock_id`, what was bought with it.
+
+    `amount` is disputed of what was `paid`: never more, in the payment's currency. Where it is less, it is a part.
+    """
 
     dispute_id: UUID
     payment_id: UUID
     user_id: UUID
     amount: Money
+    paid: Money
     provider: Provider
     order_id: UUID | None
     livestock_id: UUID | None

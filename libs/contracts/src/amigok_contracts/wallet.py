@@ -73,6 +73,43 @@ class HoldReleased(Event, type="wallet.hold.released", aggregate="order_id"):
     reason: str
 
 
+class ExitAllowed(Event, type="wallet.exit.allowed", aggregate="reference_id"):
+    """Money or credit of the user's may leave their control for this, as another service asked; it counts as spent."""
+
+    reference_id: UUID
+    user_id: UUID
+    purpose: str
+    amount: Money
+
+
+class ExitRefused(Event, type="wallet.exit.refused", aggregate="reference_id"):
+    """It may not, for good; the user may begin anew. `reason` is a stable code of the policy for exits.
+
+    Where the reason is a matter of time, `retry_after` says after how many seconds it may be otherwise.
+    """
+
+    reference_id: UUID
+    user_id: UUID
+    purpose: str
+    amount: Money
+    reason: str
+    retry_after: int | None
+
+
+class ExitNoticed(Event, type="wallet.exit.noticed", aggregate="reference_id"):
+    """Something unusual left the user's control or was refused: they are to be told, and can stop all exits.
+
+    `reason` is null where it was let go; `signs` are stable codes of what was unusual.
+    """
+
+    reference_id: UUID
+    user_id: UUID
+    purpose: str
+    amount: Money
+    signs: tuple[str, ...]
+    reason: str | None
+
+
 class DepositRequested(Event, type="wallet.deposit.requested", aggregate="deposit_id"):
     """The user wants to bring money in; the payment that follows has the same id. `method` is how they want to pay."""
 

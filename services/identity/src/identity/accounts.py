@@ -25,6 +25,7 @@ from identity.digests import digest, keyed
 from identity.errors import InvalidVerification, UsernameTaken
 from identity.handles import service as handles
 from identity.models import VERIFICATION_LIFETIME, Session, User, Verification
+from identity.standing import service as standing
 
 log = structlog.get_logger()
 
@@ -152,6 +153,7 @@ async def _redeem(session: AsyncSession, user: User, verification: Verification,
         raise UsernameTaken("Somebody else has this username by now; register again with another.") from error
     await session.execute(delete(Verification).where(Verification.user_id == user.id))
     emit(session, UserEmailVerified(user_id=user.id, role=user.role))
+    await standing.announce(session, user)
     handles.announce(session, user)
     log.info("user.email_verified", user_id=user.id)
 
@@ -160,7 +162,8 @@ async def create_administrator(db: Database, *, email: str, username: str, passw
     """Makes an administrator whose address counts as verified; None when the address has an account already.
 
     By what they are found, the job of `handles` tells: the command that calls this may lack the fleet's key.
-    Raises WeakPassword, UsernameTaken.
+    Their decisions on what others propose count at once: who can run this command has the database anyway. Raises
+    WeakPassword, UsernameTaken.
     """
     await passwords.refuse_weak(password, email=email, username=username)
     password_hash = await passwords.hashed(password)
@@ -173,12 +176,14 @@ async def create_administrator(db: Database, *, email: str, username: str, passw
         if not is_new:
             return None
         user.email_verified_at = now
+        standing.takes_office(user, at_once=True)
         try:
             await session.flush()
         except IntegrityError as error:
             raise UsernameTaken from error
         emit(session, UserRegistered(user_id=user.id, role=user.role))
         emit(session, UserEmailVerified(user_id=user.id, role=user.role))
+        await standing.announce(session, user)
         audit.record(
             session, "user.created", subject_id=user.id,
             after=audit.picture(user, "email", "username", "role", "status"), personal={"email", "username"},
@@ -211,10 +216,12 @@ async def _present(db: AsyncSession, me: Principal, users: Select[User]) -> User
     return user
 
 
-def factor_changed(db: AsyncSession, user: User, what: Literal["second_factor", "passkey"], now: datetime) -> None:
+async def factor_changed(
+    db: AsyncSession, user: User, what: Literal["second_factor", "passkey"], now: datetime
+) -> None:
     """Called in the transaction in which a factor of the locked user was added, replaced or taken away."""
     user.credentials_changed_at = now
-    credentials.changed(db, user, what)
+    await credentials.changed(db, user, what)
     log.info("user.factor_changed", user_id=user.id)
 
 

@@ -1,4 +1,5 @@
-"""The operator's commands: `create-administrator --email E [--username U]`, `rotate-keys`."""
+"""The operator's commands: `create-administrator --email E [--username U]`, `rotate-keys`,
+`announce-standings`."""
 
 import argparse
 import asyncio
@@ -12,12 +13,17 @@ from amigok_chassis.settings import Settings
 from identity import accounts, keys
 from identity.errors import UsernameTaken, WeakPassword
 from identity.schemas import NewAdministrator
+from identity.standing import service as standing
 
 USAGE = """Makes an administrator. The password is read from the first line of standard input, the database from
 AMIGOK_DATABASE_URL. An address that has an account already is left as it is."""
 
 ROTATION = """Publishes the next key for access tokens. It signs a minute and a half later, when every service can have
 it. The key before stays published until its last token has expired, then the service drops it."""
+
+STANDINGS = (
+    """Tells the fleet once more, of every user, all that decides what they may do: for a service that is new."""
+)
 
 
 def main() -> None:
@@ -27,8 +33,11 @@ def main() -> None:
     create.add_argument("--email", required=True)
     create.add_argument("--username", help="otherwise made from the address")
     commands.add_parser("rotate-keys", description=ROTATION)
+    commands.add_parser("announce-standings", description=STANDINGS)
     arguments = parser.parse_args()
     settings = Settings()
+    if arguments.command == "announce-standings":
+        sys.exit(asyncio.run(announce_standings(settings)))
     if arguments.command == "rotate-keys":
         sys.exit(asyncio.run(rotate_keys(settings)))
     password = sys.stdin.readline().rstrip("\r\n")
@@ -42,6 +51,17 @@ async def rotate_keys(settings: Settings) -> int:
         key = await keys.rotate(session, db.data_key)
     sys.stdout.write(f"Key {key.kid} is published and signs from {key.signs_from:%Y-%m-%d %H:%M:%S} UTC.\n")
     return 0
+
+
+async def announce_standings(settings: Settings) -> int:
+    """Announces every user's standing, a batch a transaction. Returns the exit code."""
+    async with keyring.unlocked(settings, service="identity") as db:
+        after = None
+        while True:
+            async with db.unit_of_work() as session:
+                after = await standing.announce_again(session, after=after)
+            if after is None:
+                return 0
 
 
 async def create_administrator(settings: Settings, email: str, username: str, password: str) -> int:

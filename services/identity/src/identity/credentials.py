@@ -7,11 +7,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from amigok_chassis.outbox import emit
 from amigok_contracts.identity import UserCredentialsChanged
 from identity.models import User
+from identity.standing import service as standing
 
 Credential = Literal["password", "email", "phone", "second_factor", "passkey"]
 
 
-def changed(db: AsyncSession, user: User, what: Credential) -> None:
+async def changed(db: AsyncSession, user: User, what: Credential) -> None:
     """Called in the transaction of the change, after the locked user has taken note of it."""
     assert user.credentials_changed_at is not None
     emit(db, UserCredentialsChanged(user_id=user.id, what=what, changed_at=user.credentials_changed_at))
+    await standing.announce(db, user)

@@ -71,6 +71,10 @@ class User(Base):
     version: Mapped[int] = mapped_column(default=1)
     handles_version: Mapped[int] = mapped_column(default=0, server_default="0")
     """How often the fleet was told by what the user is found."""
+    standing_version: Mapped[int] = mapped_column(default=0, server_default="0")
+    """How often it was told what decides what the user may do."""
+    decides_from: Mapped[datetime | None]
+    """Since when an administrator's decisions count; null for everybody else."""
 
     __table_args__ = (
         CheckConstraint(f"kyc_status IN {KYC_STATUSES}", name="kyc_status"),
@@ -156,7 +160,7 @@ class User(Base):
             username=f"deleted_{self.id.hex[-12:]}", full_name=None, role=self.role, password_hash=password_hash
         )
         self.email, self.notes = f"{self.id}@deleted.invalid", None
-        self.email_verified_at = self.last_login_at = self.credentials_changed_at = None
+        self.email_verified_at = self.last_login_at = self.credentials_changed_at = self.decides_from = None
         self.phone = self.phone_verified_at = None
 
 

@@ -1,6 +1,6 @@
 """Identity's own keys, with the prefix `IDENTITY_`."""
 
-from pydantic import SecretStr
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -19,6 +19,9 @@ class Settings(BaseSettings):
 
     sms_token: SecretStr = SecretStr("")
     """The bearer token for it."""
+
+    new_administrator_hours: int = Field(24, ge=0)
+    """How long after a grant of the role an administrator's decisions on what others propose begin to count."""
 
     rp_id: str = ""
     """The domain that passkeys are bound to; the host of the public URL unless set. Changing it voids all passkeys."""

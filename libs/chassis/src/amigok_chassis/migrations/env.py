@@ -5,7 +5,16 @@ from typing import Any
 from alembic import context
 from sqlalchemy import MetaData
 
-from amigok_chassis import audit, consumer, idempotency, keyring, outbox, scheduler  # noqa: F401  they declare tables
+from amigok_chassis import (  # noqa: F401  they declare tables
+    audit,
+    consumer,
+    idempotency,
+    keyring,
+    outbox,
+    proposals,
+    scheduler,
+    standing,
+)
 from amigok_chassis.service import Service
 from amigok_chassis.tables import CONVENTION, metadata
 

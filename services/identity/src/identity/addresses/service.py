@@ -92,7 +92,7 @@ async def _take(db: AsyncSession, user: User, email: str, client: Client) -> Non
     except IntegrityError as error:
         raise EmailTaken from error
     handles.announce(db, user)
-    credentials.changed(db, user, "email")
+    await credentials.changed(db, user, "email")
     await void(db, user)
     await links.void(db, user)
     note(db, user_id=user.id, action="email_changed", client=client)

@@ -21,6 +21,7 @@ from identity.digests import digest
 from identity.errors import UsernameTaken
 from identity.handles import service as handles
 from identity.models import User, Verification
+from identity.standing import service as standing
 
 log = structlog.get_logger()
 
@@ -82,7 +83,7 @@ async def _invited(db: AsyncSession, token: str, *, claim: bool = False) -> User
 async def _settle(db: AsyncSession, user: User, *, username: str | None, password_hash: str) -> None:
     """Makes the password the account's, and the account that of whoever reads its mail."""
     user.change_password(password_hash, clock.now())
-    credentials.changed(db, user, "password")
+    await credentials.changed(db, user, "password")
     if user.email_verified:
         if username is not None:
             raise UsernameKept
@@ -94,4 +95,5 @@ async def _settle(db: AsyncSession, user: User, *, username: str | None, passwor
         raise UsernameTaken from error
     await db.execute(delete(Verification).where(Verification.user_id == user.id))
     emit(db, UserEmailVerified(user_id=user.id, role=user.role))
+    await standing.announce(db, user)
     handles.announce(db, user)

@@ -29,6 +29,7 @@ from identity.mails import Mail
 from identity.models import Base, User, Verification
 from identity.resets import links
 from identity.sms.models import Sms
+from identity.standing import service as standing
 
 log = structlog.get_logger()
 
@@ -68,6 +69,8 @@ async def create(
     before = {} if is_new else _picture(user)
     user.choose(username=username, full_name=full_name, role=role, password_hash=password_hash)
     user.email, user.notes, user.created_by, user.created_at = email, notes, by, now
+    if role == "admin":
+        standing.takes_office(user)
     if is_new:
         emit(db, UserRegistered(user_id=user.id, role=role))
     else:
@@ -111,9 +114,12 @@ async def change_role(db: AsyncSession, user_id: UUID, *, by: UUID, role: str) -
         raise errors.UserUnverified
     await _keep_an_administrator(db, user)
     before = _picture(user)
-    user.role = role
+    user.role, user.decides_from = role, None
+    if role == "admin":
+        standing.takes_office(user)
     user.version += 1
     emit(db, UserRoleChanged(**_state(user)))
+    await standing.announce(db, user)
     await sessions.end_all(db, user_id=user.id)
     _told(db, user, "user.role_changed", by=by, before=before)
     return user
@@ -132,6 +138,7 @@ async def change_status(db: AsyncSession, user_id: UUID, *, by: UUID, status: st
     if status == "active":
         user.become("active")
         emit(db, UserReactivated(**_state(user)))
+        await standing.announce(db, user)
         _told(db, user, "user.reactivated", by=by, before=before)
     else:
         await _deactivate(db, user, reason=reason)
@@ -144,6 +151,7 @@ async def _deactivate(db: AsyncSession, user: User, *, reason: str | None) -> No
     await _keep_an_administrator(db, user)
     user.become("deactivated", reason)
     emit(db, UserDeactivated(**_state(user)))
+    await standing.announce(db, user)
     await sessions.end_all(db, user_id=user.id)
     await invitations.withdraw(db, user)
 
@@ -158,7 +166,7 @@ async def reset_password(db: AsyncSession, user_id: UUID, *, by: UUID, public_ur
     if not user.is_active:
         raise errors.UserDeactivated
     user.change_password(password_hash, clock.now())
-    credentials.changed(db, user, "password")
+    await credentials.changed(db, user, "password")
     await links.void(db, user)
     await addresses.void(db, user)
     await sessions.end_all(db, user_id=user.id)
@@ -183,6 +191,7 @@ async def delete_user(db: AsyncSession, user_id: UUID, *, by: UUID) -> None:
     await kyc.close(db, user)
     user.anonymise(password_hash)
     emit(db, UserDeleted(**_state(user)))
+    await standing.announce(db, user)
     await sessions.end_all(db, user_id=user.id)
     await invitations.withdraw(db, user)
     _record(db, user, audit.DELETION, by=by, before=before)

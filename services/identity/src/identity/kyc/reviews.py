@@ -22,6 +22,7 @@ from identity.kyc.models import Document, Submission, moved
 from identity.kyc.schemas import DocumentOut, ReviewOut, SubmissionOut
 from identity.kyc.service import applicant
 from identity.models import User
+from identity.standing import service as standing
 
 WARNINGS = 20
 
@@ -84,6 +85,7 @@ async def approve(db: AsyncSession, submission_id: UUID, *, by: UUID, public_url
     """Makes the person known. Raises NotFound, OwnSubmission, KycClosed."""
     submission, user = await _decide(db, submission_id, by, step="approve")
     emit(db, KycApproved(user_id=user.id, submission_id=submission.id, aggregate_version=user.kyc_version))
+    await standing.announce(db, user)
     mails.write(db, recipient=user.email, **letters.approved(public_url))
     return submission
 
@@ -95,6 +97,7 @@ async def reject(db: AsyncSession, submission_id: UUID, *, by: UUID, reason: str
         update(Document).where(Document.submission_id == submission.id).values(remove_after=submission.erase_after)
     )
     emit(db, KycRejected(user_id=user.id, submission_id=submission.id, aggregate_version=user.kyc_version))
+    await standing.announce(db, user)
     mails.write(db, recipient=user.email, **letters.rejected(public_url))
     return submission
 

@@ -27,6 +27,7 @@ from identity.kyc.models import CLOSED_KEPT, KINDS, MOVES, UPLOADING, Document, 
 from identity.kyc.person import Person
 from identity.kyc.schemas import StatusOut
 from identity.models import User
+from identity.standing import service as standing
 
 log = structlog.get_logger()
 
@@ -99,6 +100,7 @@ async def finish(
     await db.flush()
     await _attach(db, documents, submission, now=now)
     emit(db, KycSubmitted(user_id=user.id, submission_id=submission.id, aggregate_version=user.kyc_version))
+    await standing.announce(db, user)
     note(db, user_id=user.id, action="kyc_submitted", client=client, submission_id=str(submission.id))
     log.info("kyc.submitted", user_id=user.id, submission_id=submission.id)
 

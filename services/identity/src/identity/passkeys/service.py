@@ -107,7 +107,7 @@ async def register(
             await session.flush()
         except IntegrityError as error:
             raise PasskeyKnown from error
-        _tell(session, user, action="passkey_added", passkey=passkey, now=now, client=client, site=site)
+        await _tell(session, user, action="passkey_added", passkey=passkey, now=now, client=client, site=site)
     return passkey
 
 
@@ -138,7 +138,7 @@ async def remove(db: AsyncSession, *, me: Principal, passkey_id: UUID, client: a
     passkey = await _own(db, user.id, passkey_id)
     await refuse_last(db, user, site=site)
     await db.delete(passkey)
-    _tell(db, user, action="passkey_removed", passkey=passkey, now=clock.now(), client=client, site=site)
+    await _tell(db, user, action="passkey_removed", passkey=passkey, now=clock.now(), client=client, site=site)
 
 
 async def _own(db: AsyncSession, user_id: UUID, passkey_id: UUID) -> Passkey:
@@ -150,12 +150,12 @@ async def _own(db: AsyncSession, user_id: UUID, passkey_id: UUID) -> Passkey:
     return passkey
 
 
-def _tell(
+async def _tell(
     db: AsyncSession, user: User, *, action: str, passkey: Passkey, now: datetime, client: activity.Client, site: Site
 ) -> None:
     activity.note(db, user_id=user.id, action=action, client=client, passkey_id=str(passkey.id))
     mails.write(db, recipient=user.email, **letters.security_notice(site.public_url, happened=action))
-    accounts.factor_changed(db, user, "passkey", now)
+    await accounts.factor_changed(db, user, "passkey", now)
 
 
 async def owner_of(db: AsyncSession, assertion: Assertion) -> UUID | None:

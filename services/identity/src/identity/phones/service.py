@@ -68,6 +68,6 @@ async def _take(db: AsyncSession, user: User, phone: str, client: Client) -> Non
         raise PhoneTaken from error
     note(db, user_id=user.id, action="phone_verified", client=client)
     if replaced:
-        credentials.changed(db, user, "phone")
+        await credentials.changed(db, user, "phone")
         mails.write(db, recipient=user.email, **letters.phone_changed())
     log.info("user.phone_verified", user_id=user.id)

@@ -84,7 +84,7 @@ async def change(
 async def _change(db: AsyncSession, user: User, password_hash: str, *, action: str, client: Client) -> None:
     """Whoever had begun to take the account over has to begin anew: open links and changes of address are void."""
     user.change_password(password_hash, clock.now())
-    credentials.changed(db, user, "password")
+    await credentials.changed(db, user, "password")
     await links.void(db, user)
     await addresses.void(db, user)
     note(db, user_id=user.id, action=action, client=client)

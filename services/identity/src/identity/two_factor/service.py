@@ -48,7 +48,7 @@ async def confirm(db: Database, *, me: Principal, code: str, client: activity.Cl
         if await factors.app_code_is_right(session, user=user, code=code, now=now, site=site, confirming=True):
             pending.confirmed_at = now
             codes = await factors.renew_recovery_codes(session, user.id, secret=site.secret)
-            _tell(session, user, "two_factor_enabled", client=client, site=site)
+            await _tell(session, user, "two_factor_enabled", client=client, site=site)
     if codes is None:
         raise InvalidFactor
     return RecoveryCodesOut(recovery_codes=codes)
@@ -67,7 +67,7 @@ async def disable(
         right = await factors.proven(session, user=user, proof=proof, purpose="step_up", client=client, site=site)
         if right:
             await _forget(session, user.id)
-            _tell(session, user, "two_factor_disabled", client=client, site=site)
+            await _tell(session, user, "two_factor_disabled", client=client, site=site)
     if not right:
         raise InvalidFactor
 
@@ -90,7 +90,7 @@ async def renew_recovery_codes(
     """Ten new recovery codes instead of all there were. Raises TwoFactorDisabled."""
     user = await _with_two_factors(db, me)
     codes = await factors.renew_recovery_codes(db, user.id, secret=site.secret)
-    _tell(db, user, "recovery_codes_renewed", client=client, site=site)
+    await _tell(db, user, "recovery_codes_renewed", client=client, site=site)
     return RecoveryCodesOut(recovery_codes=codes)
 
 
@@ -104,7 +104,7 @@ async def status(db: AsyncSession, *, me: Principal) -> TwoFactorOut:
     )
 
 
-def _tell(db: AsyncSession, user: User, happened: str, *, client: activity.Client, site: Site) -> None:
+async def _tell(db: AsyncSession, user: User, happened: str, *, client: activity.Client, site: Site) -> None:
     activity.note(db, user_id=user.id, action=happened, client=client)
     mails.write(db, recipient=user.email, **letters.security_notice(site.public_url, happened=happened))
-    accounts.factor_changed(db, user, "second_factor", clock.now())
+    await accounts.factor_changed(db, user, "second_factor", clock.now())

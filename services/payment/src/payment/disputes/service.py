@@ -30,7 +30,7 @@ async def observed(db: AsyncSession, provider: str, event: ProviderEvent) -> boo
     dispute = await _opened(db, payment, seen)
     if dispute.end(seen.state, now=clock.now()):
         log.warning("dispute.ended", dispute_id=dispute.id, state=seen.state)
-        about = _about(dispute)
+        about = _about(dispute, payment)
         emit(db, DisputeWon(**about) if dispute.state == "won" else DisputeLost(**about))
     return True
 
@@ -57,13 +57,13 @@ async def _opened(db: AsyncSession, payment: Payment, seen: Sighting) -> Dispute
     db.add(dispute)
     await db.flush()
     log.warning("dispute.opened", dispute_id=dispute.id, payment_id=payment.id)
-    emit(db, DisputeOpened(**_about(dispute)))
+    emit(db, DisputeOpened(**_about(dispute, payment)))
     return dispute
 
 
-def _about(dispute: Dispute) -> dict[str, Any]:
+def _about(dispute: Dispute, payment: Payment) -> dict[str, Any]:
     return {
         "dispute_id": dispute.id, "payment_id": dispute.payment_id, "user_id": dispute.user_id,
-        "amount": dispute.money, "provider": dispute.provider, "order_id": dispute.order_id,
+        "amount": dispute.money, "paid": payment.money, "provider": dispute.provider, "order_id": dispute.order_id,
         "livestock_id": dispute.livestock_id,
     }  # fmt: skip

@@ -1,0 +1,7 @@
+"""Four eyes: what one person proposes takes effect only when another has decided so."""
+
+from amigok_chassis.proposals.kinds import Kind
+from amigok_chassis.proposals.schemas import ProposalOut
+from amigok_chassis.proposals.service import propose
+
+__all__ = ["Kind", "ProposalOut", "propose"]

@@ -1,0 +1,54 @@
+"""Proposals over HTTP: every service that has kinds of them has these routes, at a path with its name."""
+
+from functools import cache
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query
+
+from amigok_chassis.auth import Principal, requires
+from amigok_chassis.db import Reader, Session
+from amigok_chassis.pagination import Page, PageRequest
+from amigok_chassis.proposals import service
+from amigok_chassis.proposals.kinds import Kind
+from amigok_chassis.proposals.schemas import DecisionIn, ProposalOut, State
+
+StateQuery = Annotated[State | None, Query(description="Those in this state")]
+
+
+@cache
+def router(name: str, declared: tuple[Kind[Any], ...]) -> APIRouter:
+    """The door of a service's proposals, for the roles that decide on some of them."""
+    kinds = {kind.name: kind for kind in declared}
+    roles = sorted({role for kind in declared for role in kind.deciders})
+    Decider = Annotated[Principal, Depends(requires(*roles))]
+    RecentDecider = Annotated[Principal, Depends(requires(*roles, recent=True))]
+    door = APIRouter(prefix=f"/api/v1/admin/{name}/proposals", tags=[name])
+
+    @door.get("")
+    async def list_proposals(me: Decider, db: Reader, page: PageRequest, state: StateQuery = None) -> Page[ProposalOut]:
+        """What waits for a second person, or did, newest first."""
+        return await service.listed(db, kinds, page, state=state, role=me.role)
+
+    @door.get("/{proposal_id}")
+    async def read_proposal(proposal_id: UUID, me: Decider, db: Reader) -> ProposalOut:
+        """One proposal. 404 `proposal_not_found`."""
+        return await service.read(db, kinds, proposal_id, role=me.role)
+
+    @door.put("/{proposal_id}/decision")
+    async def decide(proposal_id: UUID, body: DecisionIn, me: RecentDecider, db: Session) -> ProposalOut:
+        """Approves somebody else's proposal, which is done at once, or rejects it.
+
+        Problems: step_up_required, proposal_not_found, proposal_closed, own_proposal, own_behalf,
+        decision_does_not_count, proposer_gone, and what refuses that it is done.
+        """
+        return await service.decide(
+            db, kinds, proposal_id, decision=body.decision, note=body.note, by=me.id, role=me.role
+        )
+
+    @door.post("/{proposal_id}/withdraw")
+    async def withdraw(proposal_id: UUID, me: Decider, db: Session) -> ProposalOut:
+        """Takes your own proposal back. Problems: proposal_not_found, proposal_closed."""
+        return await service.withdraw(db, kinds, proposal_id, by=me.id, role=me.role)
+
+    return door

@@ -1,0 +1,33 @@
+"""Kinds of proposals, as services declare them."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+from pydantic import BaseModel
+from sqlalchemy.ext.asyncio import AsyncSession
+
+P = TypeVar("P", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Kind(Generic[P]):
+    """What may be proposed: the name `<noun>.<what is done>`, what a proposal says, and what is done on approval.
+
+    `apply(db, payload, proposal_id, decided_by)` runs in the transaction of the decision; a failure it raises is
+    answered to who decides, and the proposal stays open. It runs once for one proposal. `proposers` and `deciders` are
+    the roles of whom it counts. `personal` names values that tell of a person: they go when that person, the first of
+    the proposal's beneficiaries, is deleted.
+    """
+
+    name: str
+    payload: type[P]
+    apply: Callable[[AsyncSession, P, UUID, UUID], Awaitable[None]]
+    proposers: frozenset[str] = frozenset({"admin"})
+    deciders: frozenset[str] = frozenset({"admin"})
+    personal: frozenset[str] = frozenset()
+
+    async def run(self, db: AsyncSession, payload: dict[str, Any], *, proposal_id: UUID, decided_by: UUID) -> None:
+        """Does what an approved proposal says."""
+        await self.apply(db, self.payload.model_validate(payload), proposal_id, decided_by)

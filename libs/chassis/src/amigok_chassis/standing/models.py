@@ -1,0 +1,45 @@
+"""The table of standings. A service fills it by hearing `standing.handlers.standing_changed`."""
+
+from collections.abc import Collection
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import DateTime, Uuid
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from amigok_chassis import tables
+
+
+class Base(DeclarativeBase):
+    metadata = tables.metadata
+    type_annotation_map = {datetime: DateTime(timezone=True), UUID: Uuid}
+
+
+class Standing(Base):
+    """A user as of a version. Who was never heard of is version 0: active, with nothing proved."""
+
+    __tablename__ = "user_standings"
+
+    user_id: Mapped[UUID] = mapped_column(primary_key=True)
+    version: Mapped[int]
+    role: Mapped[str]
+    status: Mapped[str]
+    verified: Mapped[bool]
+    kyc: Mapped[str]
+    registered_at: Mapped[datetime]
+    credentials_changed_at: Mapped[datetime | None]
+    decides_from: Mapped[datetime | None]
+
+    @property
+    def is_active(self) -> bool:
+        return self.status == "active"
+
+    @property
+    def is_deleted(self) -> bool:
+        return self.status == "deleted"
+
+    def may_decide(self, roles: Collection[str], now: datetime) -> bool:
+        """Whether what they decide by one of these roles counts now; a new administrator's does after a while."""
+        if not self.is_active or self.role not in roles:
+            return False
+        return self.role != "admin" or (self.decides_from is not None and self.decides_from <= now)

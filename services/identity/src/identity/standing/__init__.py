@@ -1,0 +1,1 @@
+"""What the fleet is told of users that decides what they may do."""

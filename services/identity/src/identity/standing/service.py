@@ -1,0 +1,51 @@
+"""Tells the fleet all that decides what a user may do, whole, after each change of it.
+
+Identity keeps the same for itself: the chassis asks it there who may decide.
+"""
+
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock, standing
+from amigok_chassis.outbox import emit
+from amigok_contracts.identity import UserStandingChanged
+from identity.models import User
+from identity.settings import Settings
+
+BATCH = 500
+
+
+async def announce(db: AsyncSession, user: User) -> None:
+    """Called in the transaction of the change, after the locked user has taken note of it."""
+    user.standing_version += 1
+    event = UserStandingChanged(
+        user_id=user.id,
+        aggregate_version=user.standing_version,
+        role=user.role,
+        status=user.status,
+        verified=user.email_verified,
+        kyc=user.kyc_status,
+        registered_at=user.created_at,
+        credentials_changed_at=user.credentials_changed_at,
+        decides_from=user.decides_from,
+    )
+    emit(db, event)
+    await standing.keep(db, event)
+
+
+async def announce_again(db: AsyncSession, *, after: UUID | None = None) -> UUID | None:
+    """Tells of a batch of users once more, for a service that is new. Returns where to go on, None at the end."""
+    users = select(User).where(User.standing_version > 0).order_by(User.id).limit(BATCH).with_for_update()
+    batch = (await db.scalars(users.where(User.id > after) if after else users)).all()
+    for user in batch:
+        await announce(db, user)
+    return batch[-1].id if len(batch) == BATCH else None
+
+
+def takes_office(user: User, *, at_once: bool = False) -> None:
+    """The user is an administrator from now on; what others propose they decide on after a while."""
+    wait = timedelta() if at_once else timedelta(hours=Settings().new_administrator_hours)
+    user.decides_from = clock.now() + wait
