@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
 from amigok_contracts.base import Event
+from amigok_contracts.deletion import DeletionChecked
 from amigok_contracts.money import Money
 
 
@@ -197,3 +198,7 @@ class LivestockPriced(Event, type="farm.livestock.priced", aggregate="livestock_
     aggregate_version: int
     price_per_kg: Money
     value: Money
+
+
+class FarmDeletionChecked(DeletionChecked, Event, type="farm.user.deletion_checked", aggregate="user_id"):
+    """Whether animals of a user's keep them from being deleted."""

@@ -8,6 +8,7 @@ from pydantic import AwareDatetime
 from amigok_contracts.assurance import Assurance
 from amigok_contracts.base import Event
 from amigok_contracts.books import Books
+from amigok_contracts.deletion import DeletionChecked
 from amigok_contracts.money import Money
 
 
@@ -98,3 +99,7 @@ class OrderCancelled(Event, type="marketplace.order.cancelled", aggregate="order
 
 class BooksStated(Books, Event, type="marketplace.books.stated", aggregate="window_id"):
     """The orders that were completed: of each its price (`capture`) and the platform's fee in it (`fee`)."""
+
+
+class MarketplaceDeletionChecked(DeletionChecked, Event, type="marketplace.user.deletion_checked", aggregate="user_id"):
+    """Whether orders of a user's keep them from being deleted."""

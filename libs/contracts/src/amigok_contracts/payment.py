@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from amigok_contracts.assurance import Assurance
 from amigok_contracts.base import Event
 from amigok_contracts.books import Books
+from amigok_contracts.deletion import DeletionChecked
 from amigok_contracts.money import Money
 
 Provider = Literal["stripe", "paypal", "wallet"]
@@ -183,3 +184,7 @@ class BooksStated(Books, Event, type="payment.books.stated", aggregate="window_i
 
     A payment from the wallet itself moves nothing in or out and is no item.
     """
+
+
+class PaymentDeletionChecked(DeletionChecked, Event, type="payment.user.deletion_checked", aggregate="user_id"):
+    """Whether payments of a user's keep them from being deleted."""

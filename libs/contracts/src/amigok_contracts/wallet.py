@@ -5,6 +5,7 @@ from uuid import UUID
 from pydantic import AwareDatetime
 
 from amigok_contracts.base import Event
+from amigok_contracts.deletion import DeletionChecked
 from amigok_contracts.money import Money
 
 
@@ -192,3 +193,7 @@ class WithdrawalFailed(Event, type="wallet.withdrawal.failed", aggregate="withdr
     user_id: UUID
     amount: Money
     reason: str
+
+
+class WalletDeletionChecked(DeletionChecked, Event, type="wallet.user.deletion_checked", aggregate="user_id"):
+    """Whether money of a user's keep them from being deleted."""

@@ -176,7 +176,7 @@ async def create_administrator(db: Database, *, email: str, username: str, passw
         if not is_new:
             return None
         user.email_verified_at = now
-        standing.takes_office(user, at_once=True)
+        user.decides_from = now
         try:
             await session.flush()
         except IntegrityError as error:

@@ -74,7 +74,7 @@ class User(Base):
     standing_version: Mapped[int] = mapped_column(default=0, server_default="0")
     """How often it was told what decides what the user may do."""
     decides_from: Mapped[datetime | None]
-    """Since when an administrator's decisions count; null for everybody else."""
+    """Since when what they decide by their role counts, where it was given to them."""
 
     __table_args__ = (
         CheckConstraint(f"kyc_status IN {KYC_STATUSES}", name="kyc_status"),
@@ -160,7 +160,7 @@ class User(Base):
             username=f"deleted_{self.id.hex[-12:]}", full_name=None, role=self.role, password_hash=password_hash
         )
         self.email, self.notes = f"{self.id}@deleted.invalid", None
-        self.email_verified_at = self.last_login_at = self.credentials_changed_at = self.decides_from = None
+        self.email_verified_at = self.last_login_at = self.credentials_changed_at = None
         self.phone = self.phone_verified_at = None
 
 

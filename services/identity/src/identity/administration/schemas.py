@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from amigok_chassis.proposals import ProposalOut
 from identity.schemas import Email, FullName, NewPassword, Token, Username
 
 Role = Literal["investor", "gamer", "admin", "farm_staff", "veterinarian"]
@@ -94,6 +95,12 @@ class UserDetails(UserOut):
     notes: str | None
     created_by: UUID | None = Field(description="The administrator who made the account")
     version: int
+
+
+class NewUserOut(UserDetails):
+    """The account that was made; its role may wait for another administrator."""
+
+    proposal: ProposalOut | None
 
 
 class Registrations(BaseModel):
