@@ -6,10 +6,6 @@ from typing import Annotated, Any
 
 from pydantic import AwareDatetime, BeforeValidator
 
-LINE = r"^[^\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]*$"
-"""One line of what people write, for it is shown to others and in terminals: no control characters, and none that turn
-the direction of writing."""
-
 _NUMBER = re.compile(r"\s*[-+]?[0-9.]+(e[-+]?[0-9]+)?\s*", re.IGNORECASE)
 
 

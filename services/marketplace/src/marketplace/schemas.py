@@ -7,17 +7,13 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
 from amigok_chassis import clock
-from amigok_chassis.values import LINE
+from amigok_chassis.text import Line, Prose
 from amigok_contracts import Currency, Money
 from amigok_contracts.farm import Block
 from marketplace.models import Animal, Listing, Order, PayWith
 
-Title = Annotated[str, StringConstraints(max_length=120, strip_whitespace=True, pattern=LINE)]
-Description = Annotated[
-    str,
-    StringConstraints(max_length=2_000, strip_whitespace=True, pattern=r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*$"),
-]
-"""No control characters but tabs and ends of lines, and those in descriptions only."""
+Title = Annotated[Line, Field(max_length=120)]
+Description = Annotated[Prose, Field(max_length=2_000)]
 
 
 class OfferIn(BaseModel):

@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from sqlalchemy.ext.asyncio import AsyncSession
 from stdnum import bic, iban
 from stdnum.exceptions import ValidationError
 
 from amigok_chassis import sealing, transit
 from amigok_chassis.sealing import DATA_KEY, FLEET_KEY
-from amigok_chassis.values import LINE
+from amigok_chassis.text import Name
 from wallet.values import Email
 
 
@@ -38,7 +38,7 @@ class _In(BaseModel):
 class BankAccount(_In):
     """An account at a bank, with an IBAN."""
 
-    holder: Annotated[str, StringConstraints(min_length=2, max_length=100, strip_whitespace=True, pattern=LINE)]
+    holder: Annotated[Name, Field(min_length=2, max_length=100)]
     iban: Annotated[str, Field(max_length=50, examples=["DE89 3704 0044 0532 0130 00"]), AfterValidator(_iban)]
     bic: Annotated[str, Field(max_length=20), AfterValidator(_bic)] | None = None
 
