@@ -8,11 +8,10 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
-from amigok_chassis.sealing import DATA_KEY, seal, unseal
+from amigok_chassis.sealing import DATA_KEY, derive, seal, unseal
 from amigok_chassis.text import Line, Name
 from payment.invoices.errors import AccountDeleted, BillingDetailsMissing
 from payment.invoices.models import Billing
-from payment.keys import derived
 
 
 class BillingDetails(BaseModel):
@@ -75,7 +74,7 @@ def opened(db: AsyncSession, box: bytes | None, *, bound: str) -> BillingDetails
 
 
 def _key(db: AsyncSession) -> bytes:
-    return derived(db.info[DATA_KEY], "billing details")
+    return derive(db.info[DATA_KEY], "billing details")
 
 
 def _place(user_id: UUID) -> str:

@@ -55,14 +55,18 @@ Account = BankAccount | PayPalAccount
 def seal(db: AsyncSession, withdrawal_id: UUID, account: Account) -> bytes:
     """The account, sealed for its withdrawal with the data key."""
     plain = account.model_dump_json(exclude_none=True).encode()
-    return sealing.seal(db.info[DATA_KEY], plain, bound=_bound(withdrawal_id))
+    return sealing.seal(_key(db), plain, bound=_bound(withdrawal_id))
 
 
 def unseal(db: AsyncSession, withdrawal_id: UUID, sealed: bytes) -> dict[str, str]:
     """What was sealed: `holder`, `iban` and perhaps `bic`, or `email`."""
-    plain = sealing.unseal(db.info[DATA_KEY], sealed, bound=_bound(withdrawal_id))
+    plain = sealing.unseal(_key(db), sealed, bound=_bound(withdrawal_id))
     account: dict[str, str] = json.loads(plain)
     return account
+
+
+def _key(db: AsyncSession) -> bytes:
+    return sealing.derive(db.info[DATA_KEY], "withdrawal destinations")
 
 
 def hand_over(db: AsyncSession, withdrawal_id: UUID, sealed: bytes) -> str:
