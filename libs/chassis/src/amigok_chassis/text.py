@@ -14,6 +14,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
+LONGEST = 8_192
+"""Characters that are looked at at all; fields are shorter, but composed text may have come with four times as many."""
+
 MOST_MARKS = 30
 """So many marks may stand on one letter (UAX #15, stream-safe text): to put more in order takes quadratic time."""
 
@@ -38,6 +41,8 @@ _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u2
 
 def clean(text: str, *, several_lines: bool = False, letters: bool = False) -> str:
     """The text as it is kept. Raises ValueError when it has what nobody can see, or nothing to be seen."""
+    if len(text) > LONGEST:
+        raise ValueError(f"a text has at most {LONGEST} characters")
     if text.isascii() and text.isprintable():
         kept = text.strip()
     else:

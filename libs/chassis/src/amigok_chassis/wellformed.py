@@ -18,9 +18,13 @@ Endpoint = TypeVar("Endpoint", bound=Callable[..., Any])
 
 
 class MalformedText(DomainError):
-    """A text of the request is not Unicode, or has the character NUL."""
+    """The request does not fit its schema."""
 
-    status, code = 422, "malformed_text"
+    status, code = 422, "invalid_request"
+
+    def __init__(self) -> None:
+        message = "A text is not Unicode, or has the character NUL."
+        super().__init__(message, errors=[{"location": [], "message": message, "type": "malformed_text"}])
 
 
 class DuplicateMember(DomainError):
@@ -36,12 +40,13 @@ def takes_any_text(endpoint: Endpoint) -> Endpoint:
 
 
 async def check(request: Request) -> None:
-    """A dependency of the whole app. Raises MalformedText, DuplicateMember."""
+    """A dependency of the whole app; what a route reads raw, as webhooks are, is its own. Raises the two above."""
     _check_url(request)
     if isinstance(form := getattr(request, "_form", None), FormData):
         return _refuse_malformed(text for item in form.multi_items() for text in _texts_of(item))
-    body = await request.body()
-    if body and "json" in request.headers.get("content-type", "").lower():
+    if request.scope["route"].body_field is None or "json" not in request.headers.get("content-type", "").lower():
+        return None
+    if body := await request.body():
         parsed = _parsed(body)
         if b"\\u" in body and not hasattr(request.scope.get("endpoint"), takes_any_text.__name__):
             _refuse_malformed(_strings(parsed))

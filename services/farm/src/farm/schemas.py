@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from amigok_chassis import text
 from amigok_chassis.text import Line
-from amigok_chassis.values import IsoDate, IsoDateTime
+from amigok_chassis.values import IsoDate, IsoDateTime, OneSpelling
 from amigok_contracts import Money
 from farm import eid, geo
 from farm.models import Livestock, Sex, Status
@@ -47,7 +47,7 @@ Reason = Annotated[Prose, Field(min_length=3)]
 Tag = Annotated[str, StringConstraints(max_length=50, pattern=r"^[A-Za-z0-9][A-Za-z0-9 ._/-]*$")]
 IdCard = Annotated[str, StringConstraints(max_length=100, pattern=r"^[A-Za-z0-9][A-Za-z0-9 ._:/-]*$")]
 Weight = Annotated[
-    Decimal, Field(ge=Decimal("0.1"), le=5000, decimal_places=2, max_digits=6), AfterValidator(_hundredths)
+    Decimal, Field(ge=Decimal("0.1"), le=5000, decimal_places=2, max_digits=6), AfterValidator(_hundredths), OneSpelling
 ]
 
 IconUrl = Annotated[
