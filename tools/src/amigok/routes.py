@@ -25,7 +25,7 @@ ROOTS = {"auth": "/api/v1/auth/", "webhooks": "/api/v1/payments/webhook/"}
 DEFAULT_BODY = 1_048_576
 """What the middleware `body` lets through; a route that declares more gets a middleware of its own."""
 
-_PARAMETER = re.compile(r"\{[^}]+\}")
+_PARAMETER = re.compile(r"\{[^{}]+\}")
 _SPECIAL = re.compile(r"([.+*?()|\[\]{}^$\\])")
 
 

@@ -7,7 +7,9 @@ from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-from amigok_chassis.values import IsoDate, IsoDateTime
+from amigok_chassis import text
+from amigok_chassis.text import Line
+from amigok_chassis.values import IsoDate, IsoDateTime, OneSpelling
 from amigok_contracts import Money
 from farm import eid, geo
 from farm.models import Livestock, Sex, Status
@@ -32,26 +34,20 @@ def _utc(moment: datetime) -> datetime:
         raise ValueError("the moment is outside the calendar") from error
 
 
-def _on_earth(text: str) -> str:
-    geo.Point.parse(text)
-    return text
+def _on_earth(point: str) -> str:
+    geo.Point.parse(point)
+    return point
 
 
-def _line(longest: int) -> StringConstraints:
-    return StringConstraints(strip_whitespace=True, min_length=1, max_length=longest, pattern=r"^[^\x00-\x1f\x7f]+$")
-
-
-Name = Annotated[str, _line(100)]
-LongName = Annotated[str, _line(200)]
-Prose = Annotated[
-    str, StringConstraints(strip_whitespace=True, max_length=2000, pattern=r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$")
-]
+Name = Annotated[Line, Field(min_length=1, max_length=100)]
+LongName = Annotated[Line, Field(min_length=1, max_length=200)]
+Prose = Annotated[text.Prose, Field(max_length=2000)]
 Note = Annotated[Prose, Field(min_length=1)]
 Reason = Annotated[Prose, Field(min_length=3)]
 Tag = Annotated[str, StringConstraints(max_length=50, pattern=r"^[A-Za-z0-9][A-Za-z0-9 ._/-]*$")]
 IdCard = Annotated[str, StringConstraints(max_length=100, pattern=r"^[A-Za-z0-9][A-Za-z0-9 ._:/-]*$")]
 Weight = Annotated[
-    Decimal, Field(ge=Decimal("0.1"), le=5000, decimal_places=2, max_digits=6), AfterValidator(_hundredths)
+    Decimal, Field(ge=Decimal("0.1"), le=5000, decimal_places=2, max_digits=6), AfterValidator(_hundredths), OneSpelling
 ]
 
 IconUrl = Annotated[

@@ -43,7 +43,10 @@ async def buy(
     async def place(db: Session) -> OrderOut:
         return OrderOut.of(await orders.buy(db, livestock_id=livestock_id, buyer_id=me.id, pay_with=body.pay_with))
 
-    return await once.commit(place, status=202)
+    async def now(db: Session, order_id: UUID) -> OrderOut:
+        return await queries.order(db, order_id=order_id, reader=me)
+
+    return await once.commit(place, status=202, now=now)
 
 
 @router.get("/marketplace/orders/{order_id}")

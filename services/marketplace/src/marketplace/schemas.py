@@ -7,17 +7,14 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
 from amigok_chassis import clock
-from amigok_chassis.values import LINE
+from amigok_chassis.text import Line, Prose
+from amigok_chassis.values import OneSpelling
 from amigok_contracts import Currency, Money
 from amigok_contracts.farm import Block
 from marketplace.models import Animal, Listing, Order, PayWith
 
-Title = Annotated[str, StringConstraints(max_length=120, strip_whitespace=True, pattern=LINE)]
-Description = Annotated[
-    str,
-    StringConstraints(max_length=2_000, strip_whitespace=True, pattern=r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*$"),
-]
-"""No control characters but tabs and ends of lines, and those in descriptions only."""
+Title = Annotated[Line, Field(max_length=120)]
+Description = Annotated[Prose, Field(max_length=2_000)]
 
 
 class OfferIn(BaseModel):
@@ -118,6 +115,9 @@ class OrderOut(BaseModel):
 _OF_ORDER = ("id", "listing_id", "livestock_id", "pay_with", "state", "reason", "placed_at", "ended_at")
 
 
+_Price = Annotated[Decimal, Field(ge=0, le=Decimal(10) ** 12), OneSpelling]
+
+
 class Filters(BaseModel):
     """What to look for on the market. Prices are in the given currency."""
 
@@ -126,7 +126,7 @@ class Filters(BaseModel):
     type_name: Annotated[str, StringConstraints(max_length=100)] | None = None
     breed_name: Annotated[str, StringConstraints(max_length=100)] | None = None
     currency: Currency = "USD"
-    min_price: Decimal | None = Field(None, ge=0, le=Decimal(10) ** 12)
-    max_price: Decimal | None = Field(None, ge=0, le=Decimal(10) ** 12)
+    min_price: _Price | None = None
+    max_price: _Price | None = None
     limit: int = Field(50, ge=1, le=100, description="Rows per page")
     cursor: str | None = Field(None, max_length=500, description="`next_cursor` of the page before")

@@ -53,7 +53,7 @@ async def read_photo(
     photo_id: UUID,
     db: Statements,
     request: Request,
-    if_none_match: Annotated[str, Header()] = "",
+    if_none_match: Annotated[str, Header(max_length=2_000)] = "",
 ) -> Response:
     """A picture. It never changes: clients may keep it. 404 `photo_not_found`."""
     async with db.unit_of_work() as session:

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, Field, model_validator
 
 from amigok_chassis.pagination import Page
+from amigok_chassis.values import OneSpelling
 from amigok_contracts import Currency
 from farm import geo
 from farm.models import Sex, Status
@@ -15,8 +16,8 @@ from farm.schemas import In, Point
 T = TypeVar("T")
 
 Sort = Literal["newest", "price", "-price", "weight", "-weight", "value", "-value", "distance"]
-Kilograms = Annotated[Decimal, Field(ge=0, le=10_000, max_digits=12)]
-Price = Annotated[Decimal, Field(ge=0, le=10**12, max_digits=18)]
+Kilograms = Annotated[Decimal, Field(ge=0, le=10_000, max_digits=12), OneSpelling]
+Price = Annotated[Decimal, Field(ge=0, le=10**12, max_digits=18), OneSpelling]
 Days = Annotated[int, Field(ge=0, le=36_500)]
 
 

@@ -13,10 +13,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from amigok_chassis import clock, transit
 from amigok_chassis.consumer import Reject
 from amigok_chassis.outbox import emit
-from amigok_chassis.sealing import DATA_KEY, FLEET_KEY, seal, unseal
+from amigok_chassis.sealing import DATA_KEY, FLEET_KEY, derive, seal, unseal
 from amigok_contracts.payment import PayoutCompleted, PayoutFailed, Provider
 from amigok_contracts.wallet import WithdrawalApproved
-from payment.keys import derived
 from payment.payouts.models import Payout
 from payment.providers.shape import Name, ProviderEvent, Sighting
 
@@ -106,7 +105,7 @@ def _sealed(db: AsyncSession, payout_id: UUID, destination: str) -> bytes:
 
 
 def _key(db: AsyncSession) -> bytes:
-    return derived(db.info[DATA_KEY], "payout destinations")
+    return derive(db.info[DATA_KEY], "payout destinations")
 
 
 async def lock(db: AsyncSession, payout_id: UUID) -> Payout:

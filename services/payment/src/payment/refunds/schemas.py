@@ -3,13 +3,13 @@
 from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, StringConstraints
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from amigok_chassis.values import LINE
+from amigok_chassis.text import Line
 from amigok_contracts import Money
 from payment.refunds.models import Refund
 
-Reason = Annotated[str, StringConstraints(min_length=3, max_length=200, strip_whitespace=True, pattern=LINE)]
+Reason = Annotated[Line, Field(min_length=3, max_length=200)]
 
 
 class RefundIn(BaseModel):

@@ -39,6 +39,11 @@ async def mine(db: AsyncSession, *, user_id: UUID, paging: Paging) -> tuple[list
     return await paginate(db, select(Deposit).where(Deposit.user_id == user_id), paging, key=[Deposit.id])
 
 
+async def one(db: AsyncSession, deposit_id: UUID) -> Deposit:
+    """A deposit that is there."""
+    return await db.get_one(Deposit, deposit_id)
+
+
 async def complete(
     db: AsyncSession, *, payment_id: UUID, user_id: UUID, amount: Money, provider: str, order_id: UUID | None
 ) -> None:
