@@ -49,6 +49,8 @@ class Principal:
     """When the user last proved who they are with all factors they have (`auth_time`, epoch seconds)."""
     amr: frozenset[str] = frozenset()
     """How they did (RFC 8176): `pwd`, `otp`, `hwk`, ...; with `mfa` where it was more than one factor."""
+    device_since: float = 0.0
+    """Since when the user has signed in on this device (`dev`, epoch seconds); 0 when nobody knows: treat it as new."""
 
 
 class TokenVerifier:
@@ -107,7 +109,7 @@ class TokenVerifier:
                 role = HALF_PROVEN_ADMIN
             return Principal(
                 UUID(str(claims["sub"])), role, str(claims["sid"]), float(claims["exp"]),
-                float(claims.get("auth_time", 0)), amr,
+                float(claims.get("auth_time", 0)), amr, float(claims.get("dev", 0)),
             )  # fmt: skip
         except (jwt.PyJWTError, ValueError, TypeError) as error:
             raise Unauthenticated("The access token is not valid.") from error
