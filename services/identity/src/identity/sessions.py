@@ -1,13 +1,12 @@
 """Signing in, staying in, signing out."""
 
-import secrets
 from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
 import structlog
 from redis.asyncio import Redis
-from sqlalchemy import func, select, true, update
+from sqlalchemy import Row, func, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock, control
@@ -18,7 +17,10 @@ from identity import keys, passwords, throttle, tokens
 from identity.activity.service import Client, note
 from identity.digests import digest
 from identity.errors import AccountDeactivated, EmailUnverified, InvalidCredentials, InvalidRefreshToken
-from identity.models import RefreshToken, Session, User
+from identity.known_devices import service as known_devices
+from identity.models import Session, User
+from identity.refresh_tokens import service as refresh_tokens
+from identity.refresh_tokens.models import RefreshToken
 from identity.schemas import AccessOut, LoginOut, Profile, TokensOut
 from identity.site import Site
 from identity.two_factor import challenges
@@ -26,7 +28,6 @@ from identity.two_factor.schemas import SecondFactorOut
 
 log = structlog.get_logger()
 
-REFRESH_TOKEN_BYTES = 32
 ANNOUNCED_AT_ONCE = 500
 
 _UNANNOUNCED = """
@@ -74,16 +75,22 @@ async def open_session(db: AsyncSession, *, user: User, methods: Iterable[str], 
     if not user.is_active:
         raise AccountDeactivated
     now = clock.now()
-    opened = Session(id=new_id(), user_id=user.id, created_at=now)
+    device, device_token = await known_devices.recognised(db, user=user, client=client, public_url=site.public_url)
+    opened = Session(id=new_id(), user_id=user.id, device_id=device.id, created_at=now)
     opened.prove(methods, now)
     opened.use(now, address=client.address, user_agent=client.user_agent)
     user.last_login_at = now
     db.add(opened)
     note(db, user_id=user.id, action="login", client=client, methods=" ".join(opened.amr))
     await db.flush()
-    pair = await _pair(db, user=user, session=opened, now=now, site=site)
+    issued = await access(db, user=user, session=opened, now=now, site=site)
     log.info("session.opened", user_id=user.id, session_id=opened.id)
-    return LoginOut(**pair.model_dump(), user=Profile.model_validate(user))
+    return LoginOut(
+        **issued.model_dump(),
+        refresh_token=refresh_tokens.begin(db, session_id=opened.id, now=now),
+        device_token=device_token,
+        user=Profile.model_validate(user),
+    )
 
 
 async def _find(session: AsyncSession, login: str) -> User | None:
@@ -112,65 +119,56 @@ async def _still_let_in(db: AsyncSession, user: User, password: str) -> User:
     return present
 
 
-async def _pair(
-    db: AsyncSession, *, user: User, session: Session, now: datetime, site: Site, replaces: bytes | None = None
-) -> TokensOut:
-    refresh_token = secrets.token_urlsafe(REFRESH_TOKEN_BYTES)
-    db.add(RefreshToken(digest=digest(refresh_token), session_id=session.id, created_at=now, replaces=replaces))
-    issued = await access(db, user=user, session=session, now=now, site=site)
-    return TokensOut(**issued.model_dump(), refresh_token=refresh_token)
-
-
 async def access(db: AsyncSession, *, user: User, session: Session, now: datetime, site: Site) -> AccessOut:
     """An access token of a session as it is now."""
     key = await keys.signing_key(db, site.secret)
     return AccessOut(
-        access_token=tokens.issue(key, user=user, session=session, issuer=site.issuer, now=now),
+        access_token=tokens.issue(
+            key, user=user, session=session, device_since=await known_devices.known_since(db, session),
+            issuer=site.issuer, now=now,
+        ),
         expires_in=int(tokens.LIFETIME.total_seconds()),
-    )
+    )  # fmt: skip
 
 
 async def refresh(db: Database, *, refresh_token: str, client: Client, site: Site) -> TokensOut:
     """The next pair of a session; the token that got it is used up.
 
     A used token that comes again means that two have it, and which of them is the thief cannot be told: the session
-    is revoked. But who comes again within seconds, before the token that was given was used, may have lost the
-    answer: it gets another pair, and the one that was given is used up. If somebody has that one, it will tell.
-    Raises InvalidRefreshToken.
+    is revoked. But for a minute it may be another tab, or somebody who has lost the answer: all who bring it get the
+    same. Who shares a token with a thief goes on to share it, and one of them comes too late, soon or at a later
+    refresh. Raises InvalidRefreshToken.
     """
     now = clock.now()
     pair = None
     async with db.unit_of_work() as session:
-        found = (
-            await session.execute(
-                select(RefreshToken, Session, User)
-                .join(Session, Session.id == RefreshToken.session_id)
-                .join(User, User.id == Session.user_id)
-                .where(RefreshToken.digest == digest(refresh_token))
-                .with_for_update(of=(RefreshToken, Session))
-            )
-        ).first()
+        found = await _session_of(session, refresh_token)
         if found is not None and found[1].is_live(now) and found[2].is_active:
             link, opened, user = found
-            current = await _current(session, opened)
-            if link.may_go_on(current, now):
-                current.rotated_at = now
-                opened.use(now, address=client.address, user_agent=client.user_agent)
-                await session.flush()
-                pair = await _pair(session, user=user, session=opened, now=now, site=site, replaces=link.digest)
-            else:
+            following = await refresh_tokens.trade(session, refresh_token, link, secret=site.secret, now=now)
+            if following is None:
                 opened.revoke(now)
                 note(session, user_id=user.id, action="refresh_reused", client=client)
                 log.warning("session.refresh_reused", session_id=opened.id, user_id=user.id)
+            else:
+                opened.use(now, address=client.address, user_agent=client.user_agent)
+                issued = await access(session, user=user, session=opened, now=now, site=site)
+                pair = TokensOut(**issued.model_dump(), refresh_token=following)
     if pair is None:
         raise InvalidRefreshToken
     return pair
 
 
-async def _current(db: AsyncSession, session: Session) -> RefreshToken:
-    """The one token of a locked session that was not used."""
-    unused = select(RefreshToken).where(RefreshToken.session_id == session.id, RefreshToken.rotated_at.is_(None))
-    return (await db.scalars(unused)).one()
+async def _session_of(db: AsyncSession, refresh_token: str) -> Row[RefreshToken, Session, User] | None:
+    """The token's row and its session, both locked, and their user."""
+    found = await db.execute(
+        select(RefreshToken, Session, User)
+        .join(Session, Session.id == RefreshToken.session_id)
+        .join(User, User.id == Session.user_id)
+        .where(RefreshToken.digest == digest(refresh_token))
+        .with_for_update(of=(RefreshToken, Session))
+    )
+    return found.first()
 
 
 async def logout(db: AsyncSession, *, me: Principal, client: Client) -> None:
@@ -201,6 +199,16 @@ async def end_all(db: AsyncSession, *, user_id: UUID, but: UUID | None = None) -
     count = len(ended.all())
     log.info("sessions.revoked", user_id=user_id, count=count)
     return count
+
+
+async def start_over(db: AsyncSession, *, user_id: UUID, but: UUID | None = None) -> int:
+    """Revokes as `end_all`, and forgets the devices of those sessions and of former ones: the user is locked.
+
+    For whoever may have shared the account with somebody: from now on that one's device is new again.
+    """
+    ended = await end_all(db, user_id=user_id, but=but)
+    await known_devices.forget(db, user_id=user_id, but=but)
+    return ended
 
 
 async def forget_devices(db: AsyncSession, *, user_id: UUID) -> None:

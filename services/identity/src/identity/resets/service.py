@@ -53,7 +53,7 @@ async def reset(db: Database, *, token: str, new_password: str, secret: bytes, c
         if locked is None or await session.scalar(links.user_of(token)) is None:
             raise InvalidReset
         await _change(session, locked, password_hash, action="password_reset", client=client)
-        await sessions.end_all(session, user_id=user.id)
+        await sessions.start_over(session, user_id=user.id)
     await throttle.forgive(db, account=throttle.account(secret, str(user.id)), address=client.address)
 
 
@@ -78,7 +78,7 @@ async def change(
         if locked.password_hash != user.password_hash:
             raise WrongPassword
         await _change(session, locked, password_hash, action="password_changed", client=client)
-        await sessions.end_all(session, user_id=user.id, but=UUID(me.session_id))
+        await sessions.start_over(session, user_id=user.id, but=UUID(me.session_id))
 
 
 async def _change(db: AsyncSession, user: User, password_hash: str, *, action: str, client: Client) -> None:
