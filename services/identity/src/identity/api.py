@@ -30,7 +30,7 @@ well_known = APIRouter(tags=["identity"])
 async def register(body: RegisterIn, db: Statements) -> RegisterOut:
     """Asks for an account. The answer is the same for every address; its owner gets a mail that tells more.
 
-    422 `weak_password`; 409 `username_taken`.
+    422 `weak_password`; 409 `username_taken`; 503 `too_busy`.
     """
     await accounts.register(db, **body.model_dump(exclude={"password"}), password=body.password.get_secret_value())
     return RegisterOut()
@@ -52,8 +52,8 @@ async def login(body: LoginIn, db: Statements, caller: Caller, here: Here) -> Lo
 
     Bring the `device_token` of the last login: else the device is new, of which the owner gets a mail.
 
-    401 `invalid_credentials`; 403 `email_unverified`, `account_deactivated`, after the right password;
-    429 `too_many_attempts`.
+    401 `invalid_credentials`; 403 `account_deactivated`, after the right password; 429 `too_many_attempts`;
+    503 `too_busy`.
     """
     return await sessions.login(
         db,

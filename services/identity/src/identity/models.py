@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from hmac import compare_digest
 from uuid import UUID
 
 from sqlalchemy import (
@@ -11,7 +10,6 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     MetaData,
-    SmallInteger,
     String,
     Text,
     func,
@@ -172,22 +170,12 @@ class Verification(Base):
     user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)
     token_digest: Mapped[bytes] = mapped_column(unique=True)
     code_digest: Mapped[bytes]
-    tries: Mapped[int] = mapped_column(SmallInteger, default=0)
     username: Mapped[str] = mapped_column(String(30))
     full_name: Mapped[str | None] = mapped_column(String(200))
     role: Mapped[str] = mapped_column(String(20))
     password_hash: Mapped[str] = mapped_column(Text)
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime] = mapped_column(index=True)
-
-    __table_args__ = (CheckConstraint(f"tries BETWEEN 0 AND {CODE_TRIES}", name="tries"),)
-
-    def guess(self, code_digest: bytes) -> bool:
-        """Counts a try at the code and tells whether it was right; after the last try none is."""
-        if self.tries >= CODE_TRIES:
-            return False
-        self.tries += 1
-        return compare_digest(self.code_digest, code_digest)
 
     def redeem(self, user: User, now: datetime) -> None:
         """Makes the address and the choices of this registration the account's."""

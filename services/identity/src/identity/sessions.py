@@ -16,8 +16,9 @@ from amigok_chassis.ids import new_id
 from identity import keys, passwords, throttle, tokens
 from identity.activity.service import Client, note
 from identity.digests import digest
-from identity.errors import AccountDeactivated, EmailUnverified, InvalidCredentials, InvalidRefreshToken
+from identity.errors import AccountDeactivated, InvalidCredentials, InvalidRefreshToken
 from identity.known_devices import service as known_devices
+from identity.known_devices.models import KnownDevice
 from identity.models import Session, User
 from identity.refresh_tokens import service as refresh_tokens
 from identity.refresh_tokens.models import RefreshToken
@@ -40,20 +41,20 @@ _ANNOUNCED = "UPDATE sessions SET announced_at = $1 WHERE id = ANY($2)"
 async def login(db: Database, *, login: str, password: str, client: Client, site: Site) -> LoginOut | SecondFactorOut:
     """Opens a session for an e-mail address or username and its password, or asks for the second factor.
 
-    An unknown user and a wrong password look the same and take as long; that an address is not verified or an account
-    deactivated is told only to who knows the password. Raises InvalidCredentials, EmailUnverified, AccountDeactivated,
-    TooManyAttempts.
+    An unknown user and a wrong password look the same and take as long. So does an address that nobody has verified,
+    even with its password: else who registers with an address would learn by that whether it has an account. That an
+    account is deactivated is told only to who knows the password.
+    Raises InvalidCredentials, AccountDeactivated, TooManyAttempts, TooBusy.
     """
+    passwords.refuse_when_busy()
     async with db.unit_of_work() as session:
-        user = await _find(session, login)
-    account = throttle.account(site.secret, str(user.id) if user else login.casefold())
-    await throttle.attempt(db, account=account, address=client.address)
+        user, device_id = await _find(session, login, client.device_token)
+    counters = throttle.of_login(site.secret, login, address=client.address, device_id=device_id)
+    await throttle.attempt(db, counters)
     right = await passwords.matches(user.password_hash if user else None, password)
     if user is None or not right:
         raise InvalidCredentials
-    await throttle.forgive(db, account=account, address=client.address)
-    if not user.email_verified:
-        raise EmailUnverified
+    await throttle.forgive(db, counters)
     renewed = await passwords.hashed(password) if passwords.is_outdated(user.password_hash) else None
     async with db.unit_of_work() as session:
         user = await _still_let_in(session, user, password)
@@ -93,14 +94,19 @@ async def open_session(db: AsyncSession, *, user: User, methods: Iterable[str], 
     )
 
 
-async def _find(session: AsyncSession, login: str) -> User | None:
-    """A username counts only once its address is verified: before, several may claim it."""
-    if "@" in login:
-        same = func.lower(User.email) == func.lower(login)
-    else:
-        same = (func.lower(User.username) == func.lower(login)) & User.email_verified_at.is_not(None)
-    user: User | None = await session.scalar(select(User).where(same))
-    return user
+async def _find(session: AsyncSession, login: str, device_token: str | None) -> tuple[User | None, UUID | None]:
+    """The verified user of an address or a username, and the known device whose token it is, by one query.
+
+    The login is folded here, as the throttle does it: no other spelling finds the same user.
+    """
+    name = User.email if "@" in login else User.username
+    found = await session.execute(
+        select(User, KnownDevice.id)
+        .outerjoin(KnownDevice, known_devices.is_it(device_token or "", User.id))
+        .where(func.lower(name) == login.casefold(), User.email_verified_at.is_not(None))
+    )
+    row = found.first()
+    return (row[0], row[1]) if row else (None, None)
 
 
 async def _still_let_in(db: AsyncSession, user: User, password: str) -> User:

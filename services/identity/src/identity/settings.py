@@ -1,6 +1,6 @@
 """Identity's own keys, with the prefix `IDENTITY_`."""
 
-from pydantic import SecretStr
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -19,6 +19,9 @@ class Settings(BaseSettings):
 
     sms_token: SecretStr = SecretStr("")
     """The bearer token for it."""
+
+    hashing_threads: int | None = Field(None, ge=1)
+    """So many passwords are hashed at once, at most; without it as many as cores and a quarter of the memory allow."""
 
     rp_id: str = ""
     """The domain that passkeys are bound to; the host of the public URL unless set. Changing it voids all passkeys."""

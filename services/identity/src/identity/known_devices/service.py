@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, delete, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
@@ -23,7 +24,8 @@ async def recognised(db: AsyncSession, *, user: User, client: Client, public_url
 
     One without a good token is new: known since now, and the owner is told.
     """
-    if client.device_token and (known := await db.scalar(_with(client.device_token, user))):
+    presented = select(KnownDevice).where(is_it(client.device_token or "", user.id))
+    if client.device_token and (known := await db.scalar(presented)):
         known.last_used_at = clock.now()
         return known, client.device_token
     note(db, user_id=user.id, action="new_device", client=client)
@@ -31,8 +33,9 @@ async def recognised(db: AsyncSession, *, user: User, client: Client, public_url
     return await _remember(db, user)
 
 
-def _with(token: str, user: User) -> Select[KnownDevice]:
-    return select(KnownDevice).where(KnownDevice.digest == digest(token), KnownDevice.user_id == user.id)
+def is_it(token: str, user_id: UUID | ColumnElement[UUID] | InstrumentedAttribute[UUID]) -> ColumnElement[bool]:
+    """Whether a row is the device of a user that keeps this token."""
+    return (KnownDevice.digest == digest(token)) & (KnownDevice.user_id == user_id)
 
 
 async def _remember(db: AsyncSession, user: User) -> tuple[KnownDevice, str]:
