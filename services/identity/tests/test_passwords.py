@@ -45,7 +45,8 @@ async def test_the_mail_lets_its_reader_choose_a_password_and_ends_all_sessions(
         assert (await visitor.me(body["access_token"])).status_code == 401
     assert (await visitor.login()).status_code == 401
     assert (await visitor.login(password=ANOTHER)).status_code == 200
-    assert "was changed" in (await visitor.mails())[-1]
+    assert "was changed" in (await visitor.mails())[-2]
+    assert "not signed in before" in (await visitor.mails())[-1]
 
 
 async def test_a_reset_signs_nobody_in(visitor):
@@ -148,7 +149,7 @@ async def test_the_password_is_changed_with_the_current_one_and_other_sessions_e
     rows = await visitor.rig.db.fetch("SELECT credentials_changed_at FROM users")
     assert rows[0][0] is not None
     actions = await visitor.rig.db.fetch("SELECT action FROM activities ORDER BY id")
-    assert [row[0] for row in actions] == ["login", "login", "password_changed"]
+    assert [row[0] for row in actions] == ["new_device", "login", "login", "password_changed"]
 
 
 async def test_the_current_password_cannot_be_guessed(visitor):

@@ -68,7 +68,7 @@ def token(
 ) -> str:
     """An access token as identity would issue it, signed with the tests' own key; `authenticated` so long ago.
 
-    Another `key`, `typ` or further `claims` make one that identity would not issue.
+    `dev` says since when the device is known. Another `key`, `typ` or further `claims` make one it would not issue.
     """
     now = clock.now()
     claims = {

@@ -76,6 +76,7 @@ _HAPPENED = {
     "second_factor_guessed": "Somebody who has your password or is signed in as you enters wrong codes.",
     "passkey_added": "A passkey was added, which can sign in to your account.",
     "passkey_removed": "A passkey was removed.",
+    "new_device": "Somebody signed in with a browser or an app in which you had not signed in before.",
 }
 
 

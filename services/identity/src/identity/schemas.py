@@ -47,6 +47,9 @@ Username = Annotated[
 FullName = Annotated[Name, Field(max_length=100)]
 NewPassword = Annotated[SecretStr, Field(min_length=SHORTEST, max_length=LONGEST)]
 Token = Annotated[str, Field(min_length=1, max_length=100)]
+DeviceToken = Annotated[
+    str, Field(min_length=1, max_length=100, description="What this user's last login on this device was answered")
+]
 
 
 class _Body(BaseModel):
@@ -91,6 +94,7 @@ class LoginIn(_Body):
 
     login: Annotated[Line, Field(min_length=1, max_length=254), AfterValidator(_login)]
     password: Annotated[SecretStr, Field(min_length=1, max_length=LONGEST)]
+    device_token: DeviceToken | None = None
 
 
 class RefreshIn(_Body):
@@ -128,6 +132,7 @@ class TokensOut(AccessOut):
 
 
 class LoginOut(TokensOut):
+    device_token: str = Field(description="To be kept, also after a logout, for the next login of this user")
     user: Profile
 
 

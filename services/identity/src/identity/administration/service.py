@@ -149,7 +149,7 @@ async def reset_password(db: AsyncSession, user_id: UUID, *, by: UUID, public_ur
     await credentials.changed(db, user, "password")
     await links.void(db, user)
     await addresses.void(db, user)
-    await sessions.end_all(db, user_id=user.id)
+    await sessions.start_over(db, user_id=user.id)
     await invitations.send(db, user, public_url=public_url)
     tell(db, user, "user.password_reset", by=by)
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from amigok_chassis.text import Line
 from identity.passkeys.models import LONGEST_NAME
+from identity.schemas import DeviceToken
 
 _Id = Annotated[str, Field(min_length=1, max_length=1364, pattern=r"^[A-Za-z0-9_-]+$")]
 _Binary = Annotated[str, Field(min_length=1, max_length=16_384, pattern=r"^[A-Za-z0-9_-]+$")]
@@ -70,6 +71,7 @@ class RegisterPasskeyIn(_Body):
 
 class PasskeyLoginIn(_Body):
     credential: Assertion
+    device_token: DeviceToken | None = None
 
 
 class RenamePasskeyIn(_Body):
