@@ -4,6 +4,7 @@ import asyncio
 from datetime import timedelta
 
 import jwt
+import pytest
 
 from amigok_chassis import clock
 from identity.known_devices.models import MOST
@@ -152,3 +153,27 @@ async def test_a_device_that_was_not_used_for_a_year_is_forgotten(visitor):
     clock.set_offset(timedelta(days=366))
     await visitor.rig.run_job("forget")
     assert await known(visitor) == 0
+
+
+@pytest.mark.parametrize("token", [b'"\\ud83d"', b'""', b"7", b'"' + b"x" * 101 + b'"', b'"\\u0000"'])
+async def test_an_odd_device_token_is_refused_or_unknown(visitor, token):
+    await visitor.verified()
+    raw = b'{"login": "ada", "password": "seven grey sheep graze", "device_token": ' + token + b"}"
+    headers = {"Content-Type": "application/json"}
+    answer = await visitor.rig.http.post("/api/v1/auth/login", content=raw, headers=headers)
+    assert answer.status_code in (200, 422)
+
+
+async def test_sessions_ended_at_once_beside_logins_and_refreshes_leave_no_lock_behind(visitor):
+    mine = await visitor.signed_in()
+    access = mine["access_token"]
+    others = [(await visitor.login()).json() for _ in range(4)]
+    listed = (await visitor.call("GET", "sessions", access=access)).json()["items"]
+    answers = await asyncio.gather(
+        *(visitor.call("DELETE", f"sessions/{each['id']}", access=access) for each in listed if not each["current"]),
+        *(visitor.post("refresh", {"refresh_token": each["refresh_token"]}) for each in others),
+        *(visitor.login(device_token=None) for _ in range(3)),
+        visitor.call("DELETE", "sessions", access=access),
+    )
+    assert max(answer.status_code for answer in answers) < 500
+    assert (await visitor.me(access)).status_code == 200
