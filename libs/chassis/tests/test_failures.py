@@ -42,6 +42,37 @@ async def test_a_poisoned_message_is_a_dead_letter_while_the_99_others_of_its_ba
     assert await fleet.broker.depth("toy.notes") == 0
 
 
+async def test_values_that_the_database_can_never_take_make_a_dead_letter_at_once(fleet: Fleet) -> None:
+    async def store(event: NoteWritten, db: AsyncSession) -> None:
+        write_down(event, db)
+        if event.number == 1:
+            await db.execute(
+                text("INSERT INTO notes (note_id, number, text) VALUES (:id, 2 ^ 80, '')"), {"id": new_id()}
+            )
+
+    service = hearing(store)
+    await fleet.declare(service)
+    await publish_all(fleet, notes(3))
+    async with fleet.process(service):
+        [dead] = await fleet.broker.take("toy.dead")
+        await eventually(lambda: fleet.settled(2))
+    assert (dead.headers["x-dead-reason"], dead.headers.get("x-attempt")) == ("rejected", None)
+    assert "out of range" in str(dead.headers["x-dead-error"])
+    assert sorted(number for _, number in await fleet.heard()) == [0, 2]
+
+
+async def test_a_broken_constraint_may_fit_later_and_is_tried_again(fleet: Fleet) -> None:
+    async def store(event: NoteWritten, db: AsyncSession) -> None:
+        await db.execute(text("INSERT INTO notes (note_id, number, text) VALUES (NULL, 1, '')"))
+
+    service = hearing(store)
+    await fleet.declare(service)
+    async with fleet.process(service):
+        await fleet.broker.publish(KEY, NOTE.model_dump_json().encode(), event_headers(NOTE))
+        [waiting] = await fleet.broker.take(delay_exchange(DELAYS[0]))
+    assert waiting.headers["x-attempt"] == 1
+
+
 async def test_a_defect_in_a_handler_is_retried_and_in_the_end_a_dead_letter(fleet: Fleet) -> None:
     async def broken(event: NoteWritten, db: AsyncSession) -> None:
         raise KeyError("a defect")

@@ -105,3 +105,11 @@ async def test_two_keys_are_refused(rig: Rig) -> None:
     refused = await rig.http.post(ONCE, headers=headers, json={"text": "a"})
     assert problem(refused, 422)["code"] == "idempotency_key_repeated"
     assert await count(rig) == 0
+
+
+async def test_a_body_that_is_missing_or_no_json_is_refused_as_ever(rig: Rig) -> None:
+    for content in (b"", b"null", b"{", b'"text"', b"[]", b'{"text": 1}', b"\xff"):
+        for kind in ("application/json", "text/plain", ""):
+            headers = {**KEY, "Content-Type": kind}
+            answer = await rig.request("POST", PROMISED, user=new_id(), headers=headers, content=content)
+            assert answer.status_code in (400, 422), (content, kind, answer.text)

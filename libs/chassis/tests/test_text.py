@@ -49,7 +49,7 @@ def test_a_line_is_kept_composed_and_without_spaces_at_its_ends():
 
 
 def test_prose_has_lines_that_end_alike_everywhere():
-    assert TypeAdapter(Prose).validate_python("one\r\ntwo\rthree\u2028\tfour\n") == "one\ntwo\nthree\n four"
+    assert TypeAdapter(Prose).validate_python("one\r\ntwo\rthree\u2028\tfour\n") == "one\ntwo\nthree\n\tfour"
     with pytest.raises(ValidationError):
         TypeAdapter(Prose).validate_python("one\n\u202etwo")
 

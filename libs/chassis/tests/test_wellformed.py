@@ -48,6 +48,9 @@ async def test_a_form_with_a_nul_is_refused(rig: Rig) -> None:
 async def test_a_login_takes_any_text_for_a_password(rig: Rig) -> None:
     answer = await rig.request("POST", "/api/v1/toy/login", headers=JSON, content=rb'{"password": "\ud83d"}')
     assert answer.json() == r"'\ud83d'"
+    for body in (rb'{"password": "x", "\ud83d": "y"}', rb'{"password": "x", "login": "\ud83d"}', rb'["\ud83d"]'):
+        answer = await rig.request("POST", "/api/v1/toy/login", headers=JSON, content=body)
+        assert problem(answer, 422)["errors"][0]["type"] == "malformed_text"
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,5 @@
 import asyncio
+import json
 import re
 from datetime import timedelta
 
@@ -242,3 +243,34 @@ async def test_what_is_hard_to_guess_is_taken_soon(visitor, password):
 )
 async def test_odd_input_is_refused(visitor, path, body):
     assert (await visitor.post(path, body)).status_code == 422
+
+
+HALF = "half of a pair \ud83d and more"
+BODIES = {
+    "auth/register": {"email": "eve@amigok.test", "username": "evelyn", "password": HALF},
+    "auth/password/reset": {"token": "t" * 43, "new_password": HALF},
+    "auth/invitations/accept": {"token": "t" * 43, "username": "evelyn", "password": HALF},
+    "auth/step-up": {"password": HALF},
+    "auth/password": {"current_password": HALF, "new_password": HALF},
+}
+
+
+@pytest.mark.parametrize("path", BODIES)
+async def test_a_password_that_is_no_text_is_refused(visitor, path):
+    access = (await visitor.signed_in())["access_token"]
+    headers = {"Authorization": f"Bearer {access}", "Content-Type": "application/json"}
+    method = "PUT" if path == "auth/password" else "POST"
+    answer = await visitor.rig.http.request(
+        method, f"/api/v1/{path}", content=json.dumps(BODIES[path]), headers=headers
+    )
+    assert (answer.status_code, answer.json()["code"]) == (422, "invalid_request"), answer.text
+
+
+async def test_at_login_it_is_a_wrong_password(visitor):
+    await visitor.verified()
+    for login in ("ada", "nobody"):
+        content = json.dumps({"login": login, "password": HALF})
+        answer = await visitor.rig.http.post(
+            "/api/v1/auth/login", content=content, headers={"Content-Type": "application/json"}
+        )
+        assert (answer.status_code, answer.json()["code"]) == (401, "invalid_credentials"), answer.text

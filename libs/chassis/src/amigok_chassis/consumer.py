@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from amigok_chassis import clock, metrics, telemetry
 from amigok_chassis.broker import connect, watch
 from amigok_chassis.db import Database
-from amigok_chassis.errors import is_outage
+from amigok_chassis.errors import is_outage, is_unfit
 from amigok_chassis.outbox import causation_id, correlation_id
 from amigok_chassis.service import Handler, Prepare, Service
 from amigok_chassis.tables import metadata
@@ -223,6 +223,8 @@ class Subscription:
             except Retry as error:
                 return await self._postpone(channel, message, error, max(error.seconds, _pause(message)))
             except Exception as error:
+                if is_unfit(error):
+                    return await self._bury(channel, message, "rejected", error)
                 tries += 1
                 if (tries >= TRIES or not is_outage(error)) and await self._db.answers():
                     return await self._postpone(channel, message, error, _pause(message))

@@ -170,13 +170,19 @@ def is_outage(error: BaseException) -> bool:
     return isinstance(cause, _OUTAGES)
 
 
+def is_unfit(error: BaseException) -> bool:
+    """Whether the database can never take these values: too long, out of range, malformed.
+
+    What breaks a constraint is another thing: it may fit when other rows have come or gone.
+    """
+    return isinstance(driver_error(error), DataError)
+
+
 def as_domain_error(error: BaseException) -> DomainError | None:
     """The named failure that a database error stands for, if it is not a defect of ours."""
     if is_outage(error):
         return Unavailable()
-    if isinstance(driver_error(error), DataError):
-        return InvalidValue()
-    return None
+    return InvalidValue() if is_unfit(error) else None
 
 
 async def refused(request: Request, error: Exception) -> Response:

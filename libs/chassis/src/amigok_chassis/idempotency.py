@@ -154,9 +154,9 @@ async def _once(request: Request, user: CurrentUser, db: Statements, key: Key) -
 async def _meant(request: Request) -> Any:
     """The body as the request's route reads it; None where it has none, or refuses it."""
     field = request.scope["route"].body_field
-    if field is None:
-        return None
     body = await request.body()
+    if field is None or (not body and field.field_info.is_required()):
+        return None
     try:
         value, errors = field.validate(json.loads(body)) if body else (field.get_default(), None)
     except ValueError:

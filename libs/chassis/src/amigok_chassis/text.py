@@ -47,7 +47,7 @@ def clean(text: str, *, several_lines: bool = False, letters: bool = False) -> s
         kept = text.strip()
     else:
         kept = _composed(_with_plain_breaks(text) if several_lines else text).strip()
-        _refuse_unseen(_FLAGS.sub("\U0001f3f4", kept), "\n" if several_lines else "")
+        _refuse_unseen(_FLAGS.sub("\U0001f3f4", kept), "\n\t" if several_lines else "")
     if letters and not any(map(str.isalpha, kept)):
         raise ValueError("a name has letters")
     return kept
@@ -67,14 +67,14 @@ Line = Annotated[str, AfterValidator(clean)]
 """One line, which may be empty: a title, a note, an address."""
 
 Prose = Annotated[str, AfterValidator(partial(clean, several_lines=True))]
-"""Several lines, each ended by a line feed; may be empty."""
+"""Several lines, each ended by a line feed, with tabs; may be empty."""
 
 Name = Annotated[str, AfterValidator(partial(clean, letters=True))]
 """One line with a letter in it, of whatever script: what somebody or something is called."""
 
 
 def _with_plain_breaks(text: str) -> str:
-    return re.sub("\r\n?|[\u2028\u2029\x85]", "\n", text).replace("\t", " ")
+    return re.sub("\r\n?|[\u2028\u2029\x85]", "\n", text)
 
 
 def _composed(text: str) -> str:

@@ -33,9 +33,9 @@ class DuplicateMember(DomainError):
     status, code = 422, "duplicate_member"
 
 
-def takes_any_text(endpoint: Endpoint) -> Endpoint:
-    """For a login: a password that is no text is a wrong one, and answered as such."""
-    endpoint.takes_any_text = True  # type: ignore[attr-defined]
+def takes_any_password(endpoint: Endpoint) -> Endpoint:
+    """For a login: a `password` that is no text is a wrong one, and answered as such."""
+    endpoint.takes_any_password = True  # type: ignore[attr-defined]
     return endpoint
 
 
@@ -48,9 +48,16 @@ async def check(request: Request) -> None:
         return None
     if body := await request.body():
         parsed = _parsed(body)
-        if b"\\u" in body and not hasattr(request.scope.get("endpoint"), takes_any_text.__name__):
-            _refuse_malformed(_strings(parsed))
+        if b"\\u" in body:
+            _refuse_malformed(_strings(_checked(request, parsed)))
     return None
+
+
+def _checked(request: Request, parsed: Any) -> Any:
+    lenient = hasattr(request.scope["route"].endpoint, takes_any_password.__name__)
+    if lenient and isinstance(parsed, dict) and isinstance(parsed.get("password"), str):
+        return {name: value for name, value in parsed.items() if name != "password"}
+    return parsed
 
 
 def _check_url(request: Request) -> None:

@@ -16,7 +16,7 @@ from amigok_chassis.idempotency import OnceOnly
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Page, PageRequest, paginate
-from amigok_chassis.wellformed import takes_any_text
+from amigok_chassis.wellformed import takes_any_password
 from toy.events import NoteWritten
 from toy.models import Note
 
@@ -106,7 +106,7 @@ async def upload(title: Annotated[str, Form(max_length=100)], file: UploadFile) 
 
 
 @router.post("/login")
-@takes_any_text
+@takes_any_password
 async def login(body: dict[str, str]) -> str:
     return repr(body["password"])
 

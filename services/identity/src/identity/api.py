@@ -4,7 +4,7 @@ from fastapi import APIRouter, Response
 
 from amigok_chassis.auth import CurrentUser
 from amigok_chassis.db import Reader, Session, Statements
-from amigok_chassis.wellformed import takes_any_text
+from amigok_chassis.wellformed import takes_any_password
 from identity import accounts, keys, sessions
 from identity.requests import Caller, Here, Process
 from identity.schemas import (
@@ -48,7 +48,7 @@ async def verify_email(body: TokenProof | CodeProof, db: Statements, process: Pr
 
 
 @router.post("/auth/login")
-@takes_any_text
+@takes_any_password
 async def login(body: LoginIn, db: Statements, caller: Caller, here: Here) -> LoginOut | SecondFactorOut:
     """Signs in, or asks for the second factor: then the login goes on at `/auth/login/second-factor`.
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from amigok_chassis import clock
 from amigok_chassis.text import Line, Prose
@@ -123,8 +123,8 @@ class Filters(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    type_name: Annotated[str, StringConstraints(max_length=100)] | None = None
-    breed_name: Annotated[str, StringConstraints(max_length=100)] | None = None
+    type_name: Annotated[Line, Field(max_length=100)] | None = None
+    breed_name: Annotated[Line, Field(max_length=100)] | None = None
     currency: Currency = "USD"
     min_price: _Price | None = None
     max_price: _Price | None = None
