@@ -68,6 +68,7 @@ Point = Annotated[
     AfterValidator(_on_earth),
 ]
 """`38.46,27.22`: latitude, longitude."""
+Kilometres = Annotated[float, Field(gt=0, le=geo.MOST_KM), OneSpelling]
 Moment = Annotated[IsoDateTime, AfterValidator(_utc)]
 NearMoment = Annotated[Moment, Field(ge=datetime(2000, 1, 1, tzinfo=UTC), lt=datetime(2100, 1, 1, tzinfo=UTC))]
 """Of this century, so that days can be added to it."""
