@@ -89,7 +89,7 @@ def _undone(text: str) -> str:
 
 
 def _is_number(whole: str, fraction: str) -> bool:
-    """Whether a point stands before a fraction; before the last group of the digits there are fewer, and it has three."""
+    """Whether the point before them starts a fraction, and not the last group of a code."""
     digits = _SEPARATORS.sub("", whole)
     return digits.isdecimal() and (len(digits) >= 15 or len(fraction) < 3)
 

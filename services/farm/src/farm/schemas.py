@@ -11,7 +11,7 @@ from amigok_chassis import text
 from amigok_chassis.text import Line
 from amigok_chassis.values import IsoDate, IsoDateTime, OneSpelling
 from amigok_contracts import Money
-from farm import eid, geo
+from farm import eid, geo, marks, names
 from farm.models import Livestock, Sex, Status
 
 LARGEST_PRICE_PER_KG = Decimal(1_000_000)
@@ -41,11 +41,22 @@ def _on_earth(point: str) -> str:
 
 Name = Annotated[Line, Field(min_length=1, max_length=100)]
 LongName = Annotated[Line, Field(min_length=1, max_length=200)]
+ProperName = Annotated[Name, AfterValidator(names.tidy)]
+LongProperName = Annotated[LongName, AfterValidator(names.tidy)]
+"""A name that no other of its kind has."""
 Prose = Annotated[text.Prose, Field(max_length=2000)]
 Note = Annotated[Prose, Field(min_length=1)]
 Reason = Annotated[Prose, Field(min_length=3)]
-Tag = Annotated[str, StringConstraints(max_length=50, pattern=r"^[A-Za-z0-9][A-Za-z0-9 ._/-]*$")]
-IdCard = Annotated[str, StringConstraints(max_length=100, pattern=r"^[A-Za-z0-9][A-Za-z0-9 ._:/-]*$")]
+Tag = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, max_length=50, pattern=r"^[A-Za-z0-9][A-Za-z0-9 ._/-]*$"),
+    AfterValidator(marks.tidy),
+]
+IdCard = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, max_length=100, pattern=r"^[A-Za-z0-9][A-Za-z0-9 ._:/-]*$"),
+    AfterValidator(marks.tidy),
+]
 Weight = Annotated[
     Decimal, Field(ge=Decimal("0.1"), le=5000, decimal_places=2, max_digits=6), AfterValidator(_hundredths), OneSpelling
 ]
@@ -83,7 +94,7 @@ class Out(BaseModel):
 
 
 class LivestockTypeIn(In):
-    name: Name
+    name: ProperName
     description: Prose | None = None
     icon_url: IconUrl | None = None
 
@@ -109,7 +120,7 @@ class LivestockTypeDetails(LivestockTypeOut):
 
 
 class _Breed(In):
-    name: Name
+    name: ProperName
     description: Prose | None = None
     typical_weight_kg: Weight | None = None
     characteristics: Characteristics = Field(default_factory=dict)

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from amigok_chassis.values import IsoDate
 from farm import geo
-from farm.schemas import In, Kilometres, LongName, Name, Out, Point, Prose
+from farm.schemas import In, Kilometres, LongProperName, Name, Out, Point, Prose
 
 
 class Certification(In):
@@ -20,7 +20,7 @@ class Certification(In):
 
 
 class FarmIn(In):
-    name: LongName
+    name: LongProperName
     address: Prose | None = None
     latitude: float = Field(ge=-90, le=90, allow_inf_nan=False, strict=True)
     longitude: float = Field(ge=-180, le=180, allow_inf_nan=False, strict=True)
