@@ -89,6 +89,19 @@ class In(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
+class FieldIn(In):
+    """What is sent from the field, where an answer may be lost."""
+
+    client_id: UUID | None = Field(
+        None, description="The phone's own id of this entry; sent again, it is recorded once"
+    )
+
+    @property
+    def said(self) -> dict[str, Any]:
+        """All but the id, as it was read."""
+        return {name: value for name, value in self if name != "client_id"}
+
+
 class Out(BaseModel):
     model_config = ConfigDict(from_attributes=True)
 
@@ -165,6 +178,10 @@ class LivestockIn(In):
     birth_dam_id: UUID | None = None
     weight_kg: Weight
     price_per_kg: PricePerKg
+
+
+class RegistrationIn(LivestockIn, FieldIn):
+    """An animal that is brought in one by one."""
 
 
 class LivestockOut(BaseModel):
