@@ -73,7 +73,7 @@ async def _named(
     db: AsyncSession, kind: type[Farm] | type[Breed] | type[LivestockType], cells: Iterable[str | None]
 ) -> dict[str, list[UUID]]:
     """The ids of what the cells name, by their keys; an id names itself and comes before a name."""
-    keys = {_key(cell) for cell in cells if cell is not None and len(cell) <= LONGEST}
+    keys = {key for cell in cells if cell is not None and len(key := _key(cell)) <= LONGEST}
     by_name = select(kind.name_key, kind.id).where(kind.name_key == any_(literal(sorted(keys), ARRAY(Text))))
     by_id = select(kind.id).where(kind.id.in_([UUID(key) for key in keys if _is_id(key)]))
     found: dict[str, list[UUID]] = {}
@@ -95,4 +95,6 @@ def _is_id(cell: str) -> bool:
 
 
 def _key(cell: str) -> str:
+    if len(cell) > LONGEST:
+        return cell
     return str(UUID(cell)) if _is_id(cell) else names.key(cell)

@@ -10,7 +10,7 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import islice, zip_longest
+from itertools import islice
 from uuid import UUID
 
 from pydantic import ValidationError
@@ -22,6 +22,8 @@ from farm.pedigree.rules import Parents
 from farm.schemas import LivestockIn
 
 MAX_ROWS = 20_000
+LONGEST_HEADER = 10_000
+"""Characters; a row that is longer is no header of animals."""
 
 _APART = {"farm_id", "breed_id", "price_per_kg", *Parents._fields}
 FIELDS = tuple(name for name in LivestockIn.model_fields if name not in _APART)
@@ -105,7 +107,7 @@ def _records(text: str, delimiter: str) -> Iterator[list[str]]:
 
 
 def _header(text: str, delimiter: str) -> list[str]:
-    first = next(_records(text, delimiter), [])
+    first = next(_records(text[:LONGEST_HEADER], delimiter), [])
     return [cell.strip().lower().replace(" ", "_") for cell in first]
 
 
@@ -130,13 +132,17 @@ def _checked(header: list[str]) -> list[str]:
 
 def _rows(text: str, delimiter: str, header: list[str]) -> Iterator[Row]:
     for number, record in enumerate(islice(_records(text, delimiter), 1, None), 2):
-        filled = [(name, cell) for name, cell in zip_longest(header, record, fillvalue="") if cell.strip()]
-        cells = {name: read for name, cell in filled if name and (read := texts.read(name, cell))}
-        if filled:
-            row = Row(number, cells)
-            if not all(name for name, _ in filled):
-                row.flaws.append(Flaw(None, "too_many_cells", "the row has cells in columns without a name"))
+        if any(map(str.strip, record)):
+            row = _row(number, header, record)
             yield _with_points(row) if delimiter == ";" else row
+
+
+def _row(number: int, header: list[str], record: list[str]) -> Row:
+    filled = [(name, cell) for name, cell in zip(header, record, strict=False) if cell.strip()]
+    row = Row(number, {name: read for name, cell in filled if name and (read := texts.read(name, cell))})
+    if not all(name for name, _ in filled) or any(map(str.strip, record[len(header) :])):
+        row.flaws.append(Flaw(None, "too_many_cells", "the row has cells in columns without a name"))
+    return row
 
 
 def _with_points(row: Row) -> Row:
