@@ -24,15 +24,16 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.dialects.postgresql import JSONB, ExcludeConstraint
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship, validates
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 from amigok_chassis.ids import new_id
 from amigok_chassis.tables import CONVENTION
 from amigok_contracts import Money
-from farm import marks, names
+from farm import marks
 from farm.errors import FarmFull, Retired
 from farm.geo import Geography
 from farm.movements import rules
+from farm.names import Named
 from farm.valuation import VALUE_MINOR, value_of
 
 if TYPE_CHECKING:
@@ -48,17 +49,6 @@ TRANSITIONS = rules.TRANSITIONS
 class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=CONVENTION)
     type_annotation_map = {datetime: DateTime(timezone=True)}
-
-
-class Named:
-    """What has a name that no other of its kind has; `name_key` is what names are compared by."""
-
-    name_key: Mapped[str] = mapped_column(Text)
-
-    @validates("name")
-    def _compared_by(self, _: str, name: str) -> str:
-        self.name_key = names.key(name)
-        return name
 
 
 class LivestockType(Named, Base):
@@ -167,10 +157,12 @@ class Livestock(Base):
     owner_id: Mapped[UUID | None]
     status: Mapped[Status] = mapped_column(String(20), default="available")
     tag_number: Mapped[str] = mapped_column(String(50))
-    tag_key: Mapped[str] = mapped_column(Text, Computed(marks.key_of("tag_number"), persisted=True), unique=True)
+    tag_key: Mapped[str] = mapped_column(
+        Text, Computed(marks.key_of("tag_number"), persisted=True), unique=True, deferred=True
+    )
     unique_id_card: Mapped[str] = mapped_column(String(100))
     id_card_key: Mapped[str] = mapped_column(
-        Text, Computed(marks.key_of("unique_id_card"), persisted=True), unique=True
+        Text, Computed(marks.key_of("unique_id_card"), persisted=True), unique=True, deferred=True
     )
     eid: Mapped[str | None] = mapped_column(String(15), unique=True)
     sex: Mapped[Sex] = mapped_column(String(6))

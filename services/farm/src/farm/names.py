@@ -1,9 +1,12 @@
 """Names of farms, types, breeds and medicines: two that people read as the same are one name."""
 
+from sqlalchemy import Text
+from sqlalchemy.orm import Mapped, mapped_column, validates
+
 from amigok_chassis.text import clean, comparable
 
 LONGEST_KEY = 400
-"""Characters that a name is compared by; those that stand for a whole phrase would make it longer than an index takes."""
+"""Characters that a name is compared by: an index takes no more, and some characters stand for a phrase."""
 
 key = comparable
 
@@ -23,3 +26,14 @@ def hides(name: str) -> bool:
     except ValueError:
         return True
     return False
+
+
+class Named:
+    """What has a name that no other of its kind has; `name_key` is what names are compared by."""
+
+    name_key: Mapped[str] = mapped_column(Text, deferred=True)
+
+    @validates("name")
+    def _compared_by(self, _: str, name: str) -> str:
+        self.name_key = key(name)
+        return name

@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from amigok_chassis import clock
 from amigok_chassis.db import Database
 from amigok_chassis.errors import DomainError, driver_error
-from farm import livestock, subjects
+from farm import livestock, marks, subjects
 from farm.imports.models import LivestockImport, RowError, WaitingRow
 from farm.imports.sheet import Flaw
 from farm.imports.verdicts import Candidate, Verdicts, judge, read, taken
@@ -82,7 +82,7 @@ async def _take_in(db: AsyncSession, job: LivestockImport, candidates: Sequence[
     try:
         async with db.begin_nested():
             verdicts, animals = await judge(db, candidates, await _farms(db, candidates))
-            newcomers = sorted(animals, key=lambda animal: animal.tag_number)
+            newcomers = sorted(animals, key=lambda animal: marks.key(animal.tag_number))
             await _store(db, job, newcomers)
             return verdicts
     except (DomainError, IntegrityError) as lost:

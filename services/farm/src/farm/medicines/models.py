@@ -7,7 +7,8 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from amigok_chassis.ids import new_id
-from farm.models import Base, Named
+from farm.models import Base
+from farm.names import Named
 
 
 class Medicine(Named, Base):
