@@ -131,11 +131,9 @@ async def take_in(
 ) -> None:
     """Stores newcomers, loaded with farm (locked, their places taken), breed and type: registers and announces them.
 
-    Nothing is announced when it raises: TagNumberTaken, IdCardTaken.
+    Nothing is announced when it raises: TagNumberTaken, IdCardTaken, EidTaken.
     """
-    db.add_all(animals)
-    with named_violations():
-        await db.flush()
+    await store(db, animals)
     reason: Literal["registered", "born"] = "registered" if kind == "bought_in" else "born"
     for animal in animals:
         db.add(Ownership(livestock_id=animal.id, owner_id=animal.owner_id, started_at=at, reason=reason))
@@ -144,6 +142,13 @@ async def take_in(
         movements.enter(db, animal, kind, at=at, by=by, reference_id=reference_id)
         emit(db, _registered(animal))
     await blocks.arrived(db, [animal.id for animal in animals])
+
+
+async def store(db: AsyncSession, animals: Sequence[Livestock]) -> None:
+    """All that the database may refuse of newcomers. Raises TagNumberTaken, IdCardTaken, EidTaken."""
+    db.add_all(animals)
+    with named_violations():
+        await db.flush()
 
 
 def _registered(animal: Livestock) -> LivestockRegistered:

@@ -8,6 +8,7 @@ from amigok_chassis.auth import CurrentUser, requires
 from amigok_chassis.db import Session
 from farm.births import service
 from farm.births.schemas import BirthIn, BirthOut
+from farm.entries.service import once
 from farm.movements.rules import STEPS
 
 router = APIRouter(prefix="/api/v1", tags=["births"])
@@ -20,7 +21,10 @@ async def record_birth(livestock_id: UUID, body: BirthIn, me: CurrentUser, db: S
     """An animal has borne; the offspring are its owner's of that moment.
 
     403 `forbidden`, `other_farm`; 404 `livestock_not_found`; 409 `not_a_dam` (male, too young, dead or gone),
-    `born_before_dam_came`, `farm_full`, `tag_number_taken`, `unique_id_card_taken`; 422 `born_in_future`,
-    `unknown_breed`, `other_livestock_type`.
+    `born_before_dam_came`, `farm_full`, `tag_number_taken`, `unique_id_card_taken`, `client_id_reused`;
+    422 `born_in_future`, `unknown_breed`, `other_livestock_type`.
     """
-    return await service.record(db, livestock_id, born_at=body.born_at, offspring=body.offspring, by=me)
+    return await once(
+        db, "birth", livestock_id, body, by=me, show=service.show,
+        record=lambda: service.record(db, livestock_id, born_at=body.born_at, offspring=body.offspring, by=me),
+    )  # fmt: skip

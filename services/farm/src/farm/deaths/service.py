@@ -126,6 +126,11 @@ async def show(db: AsyncSession, livestock_id: UUID, *, viewer: Principal) -> De
     return death
 
 
+async def find(db: AsyncSession, death_id: UUID) -> Death:
+    """A death that is there."""
+    return await db.get_one(Death, death_id)
+
+
 async def standing(db: AsyncSession, livestock_id: UUID) -> Death:
     """The death of an animal that is not reverted. Raises DeathNotFound."""
     death = await db.scalar(select(Death).where(Death.livestock_id == livestock_id, STANDING_DEATH))

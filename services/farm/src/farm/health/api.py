@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query
 from amigok_chassis.auth import CurrentUser
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
+from farm.entries.service import once
 from farm.guards import FarmPeople, by_farm_people
 from farm.health import queries, service
 from farm.health.schemas import DueOut, HealthRecordIn, HealthRecordOut
@@ -20,10 +21,13 @@ async def record_health(livestock_id: UUID, body: HealthRecordIn, me: FarmPeople
     """Records a check-up, vaccination, treatment, or the start or end of a quarantine.
 
     403 `other_farm`, `veterinarian_required`; 404 `livestock_not_found`; 409 `already_superseded`, `in_quarantine`,
-    `not_in_quarantine`, `quarantine_ended`; 422 `in_future`, `unknown_health_record`, `unknown_medicine`,
-    `medicine_not_for_type`.
+    `not_in_quarantine`, `quarantine_ended`, `client_id_reused`; 422 `in_future`, `unknown_health_record`,
+    `unknown_medicine`, `medicine_not_for_type`.
     """
-    return await service.record(db, livestock_id, body, by=me)
+    return await once(
+        db, "health", livestock_id, body, by=me, show=queries.record,
+        record=lambda: service.record(db, livestock_id, body, by=me),
+    )  # fmt: skip
 
 
 @router.get("/livestock/{livestock_id}/health")

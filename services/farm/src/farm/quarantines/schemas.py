@@ -3,10 +3,10 @@
 from datetime import datetime
 from uuid import UUID
 
-from farm.schemas import In, Note, Out
+from farm.schemas import FieldIn, Note, Out
 
 
-class QuarantineIn(In):
+class QuarantineIn(FieldIn):
     """Why it starts or ends."""
 
     note: Note

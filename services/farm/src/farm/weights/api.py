@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from amigok_chassis.auth import CurrentUser
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import PageRequest
+from farm.entries.service import once
 from farm.weights import service
 from farm.weights.schemas import WeighingIn, WeighingOut, Weights
 
@@ -18,10 +19,13 @@ async def weigh(livestock_id: UUID, body: WeighingIn, me: CurrentUser, db: Sessi
     """Enters a weight or corrects one, for the farm's own staff, veterinarians and administrators.
 
     403 `forbidden`, `other_farm`; 404 `livestock_not_found`; 409 `livestock_gone`, `weighing_exists`,
-    `weighing_superseded`, `implausible_weight` (goes with `confirmed`); 422 `weighed_in_future`,
+    `weighing_superseded`, `implausible_weight` (goes with `confirmed`), `client_id_reused`; 422 `weighed_in_future`,
     `weighed_before_birth`, `unknown_weighing`.
     """
-    return await service.record(db, livestock_id, body, by=me)
+    return await once(
+        db, "weight", livestock_id, body, by=me, show=service.entry,
+        record=lambda: service.record(db, livestock_id, body, by=me),
+    )  # fmt: skip
 
 
 @router.get("")
