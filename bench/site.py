@@ -98,6 +98,7 @@ def _start(state: State, supervisor: Supervisor, servers: Addresses) -> None:
     ports.settle(state.ports, ["gateway"])
     state.gateway_port = state.ports["gateway"]
     services.create_databases(fleet, state, servers)
+    services.set_up_broker(fleet, state, servers)
     services.migrate(fleet, state, servers)
     for name, service in fleet.items():
         supervisor.start(services.forked_task(name, service, state, servers))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import SecretStr
 
+from amigok import broker
+
 if TYPE_CHECKING:
     from amigok_chassis.service import Service
 
@@ -107,6 +109,7 @@ def example(services: Sequence[Service]) -> str:
     keys += ["AMIGOK_FLEET_KEY"] if any(service.fleet_key for service in services) else []
     for service in services:
         keys += [password_key(service.name), secret_key(service.name)] if service.database else []
+        keys += [broker.password_key(service.name)] if broker.has_login(service) else []
         keys += [key for key, required in own_keys(service).items() if required]
     note = "# Copy to .env and fill in; passwords become parts of URLs, so use letters and digits.\n"
     return note + "".join(f"{key}=\n" for key in keys)
@@ -118,6 +121,7 @@ def _needed(key: str) -> str:
 
 def _servers(services: Sequence[Service]) -> Json:
     passwords = [password_key(service.name) for service in services if service.database]
+    logins = [broker.password_key(service.name) for service in services if broker.has_login(service)]
     return {
         "postgres": {
             "image": POSTGRES,
@@ -133,12 +137,9 @@ def _servers(services: Sequence[Service]) -> Json:
         "rabbitmq": {
             "image": RABBITMQ,
             "hostname": "rabbitmq",
-            "environment": {
-                "RABBITMQ_DEFAULT_USER": "amigok",
-                "RABBITMQ_DEFAULT_PASS": _needed("RABBITMQ_PASSWORD"),
-                "RABBITMQ_DEFAULT_VHOST": "amigok",
-            },
-            "volumes": ["rabbitmq:/var/lib/rabbitmq"],
+            "command": ["sh", "/amigok/broker.sh"],
+            "environment": {key: _needed(key) for key in ["RABBITMQ_PASSWORD", *logins]},
+            "volumes": ["rabbitmq:/var/lib/rabbitmq", "./broker.sh:/amigok/broker.sh:ro"],
             "restart": "unless-stopped",
             "healthcheck": _health("CMD", "rabbitmq-diagnostics", "-q", "check_port_connectivity"),
         },
@@ -204,7 +205,8 @@ def _environment(service: Service) -> Json:
         wiring["AMIGOK_DATABASE_URL"] = f"postgresql://{login}@postgres:5432/{service.name}"
         wiring["AMIGOK_SECRET_KEY"] = _needed(secret_key(service.name))
         wiring["AMIGOK_PREVIOUS_SECRET_KEY"] = f"${{{service.name.upper()}_PREVIOUS_SECRET_KEY:-}}"
-        wiring["AMIGOK_BROKER_URL"] = f"amqp://amigok:{_needed('RABBITMQ_PASSWORD')}@rabbitmq:5672/amigok"
+        speaker = f"{service.name}:{_needed(broker.password_key(service.name))}"
+        wiring["AMIGOK_BROKER_URL"] = f"amqp://{speaker}@rabbitmq:5672/{broker.VHOST}"
     if service.fleet_key:
         wiring["AMIGOK_FLEET_KEY"] = _needed("AMIGOK_FLEET_KEY")
     if service.storage:

@@ -77,6 +77,7 @@ class Fleet:
         self._supervisor.await_ready([task.name for task in outside], seconds=20)
         servers.await_ready()
         self._timed("databases", lambda: services.create_databases(self._services, state, servers.addresses))
+        self._timed("broker", lambda: services.set_up_broker(self._services, state, servers.addresses))
         self._timed("migrations", lambda: services.migrate(self._services, state, servers.addresses))
         self._say("services")
         for name, service in self._services.items():
