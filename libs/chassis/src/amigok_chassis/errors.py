@@ -212,7 +212,8 @@ async def _http(request: Request, error: Exception) -> Response:
     )  # fmt: skip
 
 
-async def _defect(request: Request, error: Exception) -> Response:
+async def defect(request: Request, error: Exception) -> Response:
+    """The response for what nobody foresaw."""
     title = "Something went wrong on our side."
     return problem(
         status=500, code="internal_error", title=title, detail=title,
@@ -233,6 +234,6 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(DomainError, refused)
     app.add_exception_handler(RequestValidationError, _validation)
     app.add_exception_handler(HTTPException, _http)
-    app.add_exception_handler(Exception, _defect)
+    app.add_exception_handler(Exception, defect)
     for kind in (DBAPIError, DataError, *_OUTAGES):
         app.add_exception_handler(kind, _database)

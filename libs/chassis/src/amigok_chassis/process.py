@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from amigok_chassis import telemetry
 from amigok_chassis.app import create_asgi
 from amigok_chassis.audit import cli as audit
+from amigok_chassis.protocol import Protocol
 from amigok_chassis.service import Service, load
 from amigok_chassis.settings import Settings
 
@@ -29,11 +30,11 @@ def run(service: Service) -> None:
         host=settings.host,
         port=settings.port,
         loop="uvloop",
-        http="httptools",
+        http=Protocol,
         lifespan="on",
         access_log=False,
         server_header=False,
-        forwarded_allow_ips=settings.trusted_proxies,
+        proxy_headers=False,  # the edge knows better: `addresses.client`
         log_config=None,
         timeout_graceful_shutdown=settings.shutdown_seconds,
         backlog=2048,
