@@ -24,14 +24,10 @@ GATEWAY_KEYS = (
     "AMIGOK_AUTH_RATE_BURST",
     "AMIGOK_WEBHOOK_RATE_AVERAGE",
     "AMIGOK_WEBHOOK_RATE_BURST",
-    "AMIGOK_MAX_BODY_BYTES",
-    "AMIGOK_PROXY_DEPTH",
+    "AMIGOK_IN_FLIGHT",
+    "AMIGOK_TRUSTED_PROXIES",
 )
 """What the gateway's middlewares read, besides the services' addresses."""
-
-
-PRIVATE_NETWORKS = "127.0.0.1,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16"
-"""Where the gateway and what stands before it are, in these deployments."""
 
 BUCKET_KEYS = ("AWS_REGION", "AWS_ENDPOINT_URL", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY")
 """What a service needs whose objects are in a bucket."""
@@ -196,7 +192,7 @@ def _environment(service: Service) -> Json:
         "AMIGOK_JWKS_URL": "http://identity:8000/.well-known/jwks.json",
         "AMIGOK_ENVIRONMENT": "${AMIGOK_ENVIRONMENT:-production}",
         "AMIGOK_REQUIRE_SECOND_FACTOR": "${AMIGOK_REQUIRE_SECOND_FACTOR:-true}",
-        "AMIGOK_TRUSTED_PROXIES": PRIVATE_NETWORKS,
+        "AMIGOK_TRUSTED_PROXIES": "${AMIGOK_TRUSTED_PROXIES:-}",
         "AMIGOK_PUBLIC_URL": "${AMIGOK_PUBLIC_URL:-http://127.0.0.1:8000}",
         "AMIGOK_OTLP_ENDPOINT": "${AMIGOK_OTLP_ENDPOINT:-}",
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from amigok import broker
-from amigok.compose import PRIVATE_NETWORKS, own_keys, password_key
+from amigok.compose import own_keys, password_key
 
 if TYPE_CHECKING:
     from amigok_chassis.service import Service
@@ -95,10 +95,7 @@ def _container(service: Service, name: str, role: str) -> Json:
     return {
         "name": name,
         "image": f"amigok/{service.name}",
-        "env": [
-            {"name": "AMIGOK_ROLE", "value": role},
-            {"name": "AMIGOK_TRUSTED_PROXIES", "value": PRIVATE_NETWORKS},
-        ],
+        "env": [{"name": "AMIGOK_ROLE", "value": role}],
         "envFrom": sources,
         "resources": {"requests": {"cpu": "100m", "memory": "192Mi"}, "limits": {"memory": "512Mi"}},
         "securityContext": {

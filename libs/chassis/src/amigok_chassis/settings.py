@@ -48,7 +48,7 @@ class Settings(BaseSettings):
     body_grace_seconds: float = 20
     """How long a client may take to send a body of no size; the rate grants the rest."""
 
-    body_bytes_per_second: int = Field(8192, ge=1)
+    body_bytes_per_second: int = Field(16_384, ge=1)
     """Who sends slower than that, on the whole, is told so and let go."""
 
     storage_url: str = ""
