@@ -27,7 +27,13 @@ from bench import seeds, tokens
 from bench.subject import service as subject
 
 SERVICES = ("wallet", "marketplace", "portal")
-LIMITS = ("AMIGOK_RATE_AVERAGE", "AMIGOK_RATE_BURST", "AMIGOK_AUTH_RATE_AVERAGE", "AMIGOK_AUTH_RATE_BURST")
+LIMITS = (
+    "AMIGOK_RATE_AVERAGE",
+    "AMIGOK_RATE_BURST",
+    "AMIGOK_AUTH_RATE_AVERAGE",
+    "AMIGOK_AUTH_RATE_BURST",
+    "AMIGOK_IN_FLIGHT",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
