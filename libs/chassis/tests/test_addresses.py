@@ -2,7 +2,8 @@
 
 import pytest
 
-from amigok_chassis.addresses import network
+from amigok_chassis.addresses import client, network, networks
+from amigok_chassis.settings import Settings
 
 
 @pytest.mark.parametrize("address", ["192.0.2.1", "127.0.0.1", "255.255.255.255"])
@@ -36,3 +37,34 @@ def test_what_is_no_address_stands_for_itself(text: str) -> None:
 
 def test_a_key_fits_where_an_address_fits() -> None:
     assert len(network("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff")) <= 45
+
+
+PROXIES = networks("203.0.113.7, 10.9.0.0/16,2001:db8:f::/48, 9.9.9.9")
+
+WAYS = {
+    "straight from the gateway": ("10.0.0.5", "198.51.100.1", "198.51.100.1"),
+    "through our proxy": ("10.0.0.5", "198.51.100.1, 203.0.113.7", "198.51.100.1"),
+    "through two of them": ("10.0.0.5", "198.51.100.1,10.9.1.1, 203.0.113.7", "198.51.100.1"),
+    "in IPv6": ("fd00::5", "2001:db8:1::1, 2001:db8:f::1", "2001:db8:1::1"),
+    "by a gateway that listens to both": ("::ffff:10.0.0.5", "::ffff:198.51.100.1", "198.51.100.1"),
+    "forging what comes before": ("10.0.0.5", "6.6.6.6, 198.51.100.1, 203.0.113.7", "198.51.100.1"),
+    "forging our proxy": ("10.0.0.5", "6.6.6.6, 203.0.113.7, 198.51.100.1", "198.51.100.1"),
+    "from our own network, which is no proxy": ("10.0.0.5", "6.6.6.6, 10.1.1.1", "10.1.1.1"),
+    "with words before": ("10.0.0.5", "unknown, 203.0.113.7", "203.0.113.7"),
+    "with nothing": ("10.0.0.5", "", "10.0.0.5"),
+    "by the proxy itself": ("10.0.0.5", "203.0.113.7", "203.0.113.7"),
+    "past the gateway": ("8.8.8.8", "6.6.6.6", "8.8.8.8"),
+    "by a gateway with a public address, which is named": ("9.9.9.9", "198.51.100.1", "198.51.100.1"),
+    "by a socket without address": ("testclient", "6.6.6.6", "testclient"),
+}
+
+
+@pytest.mark.parametrize(("peer", "forwarded", "sender"), WAYS.values(), ids=WAYS)
+def test_a_client_is_whom_the_last_proxy_that_is_not_ours_saw(peer: str, forwarded: str, sender: str) -> None:
+    assert client(peer, forwarded, PROXIES) == sender
+
+
+@pytest.mark.parametrize("text", ["10.0.0.0/33", "*", "proxy.example", "10.0.0.1/8"])
+def test_a_service_does_not_start_with_proxies_that_are_no_addresses(text: str) -> None:
+    with pytest.raises(ValueError, match="trusted_proxies"):
+        Settings(trusted_proxies=text)

@@ -65,6 +65,7 @@ def create_app(service: Service, settings: Settings) -> FastAPI:
         max_body_size=settings.max_body_bytes,
         separate_input_output_schemas=False,
     )
+    app.state.settings = settings
     app.include_router(internal)
     if settings.role != "worker":
         for router in service.doors:
