@@ -59,7 +59,7 @@ async def _insist(person: Person, animal: str) -> str:
     key = secrets.token_hex(12)
     while True:
         try:
-            order = await person.post(f"/marketplace/livestock/{animal}/buy", key=key)
+            order = await person.order(animal, key=key)
             return str(order["id"])
         except httpx.TransportError:
             pass

@@ -74,10 +74,15 @@ class Person:
                 return balance["available"]["amount"], balance["held"]["amount"]
         return "0.00", "0.00"
 
-    async def buy(self, livestock_id: str, *, key: str | None = None) -> Any:
-        """Places an order and follows it to its end."""
-        order = await self.post(f"/marketplace/livestock/{livestock_id}/buy", key=key)
-        return await self.follow(order["id"])
+    async def buy(self, livestock_id: str) -> Any:
+        """Places an order of what is for sale now and follows it to its end."""
+        return await self.follow((await self.order(livestock_id))["id"])
+
+    async def order(self, livestock_id: str, *, pay_with: str = "wallet", key: str | None = None) -> Any:
+        """Places an order of an animal, at the price for which it is listed now."""
+        listing = await self.get(f"/marketplace/livestock/{livestock_id}")
+        body = {"listing_id": listing["id"], "price": listing["price"], "pay_with": pay_with}
+        return await self.post(f"/marketplace/livestock/{livestock_id}/buy", body, key=key)
 
     async def step_up(self, **proof: str) -> None:
         """Proves again who this is: with `password=`, or a second factor such as `recovery_code=`. Raises Refused."""
