@@ -202,7 +202,7 @@ class World:
             UserStandingChanged(
                 user_id=user, aggregate_version=version, role="investor",
                 status="deactivated" if version % 2 else "active", verified=True, kyc="not_submitted",
-                registered_at=clock.now(), credentials_changed_at=None, decides_from=None,
+                registered_at=clock.now(), credentials_changed_at=None, decides_from=clock.now(),
             )
         )  # fmt: skip
 

@@ -8,7 +8,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_contracts import Event
 from amigok_contracts.farm import LivestockDied, LivestockReclaimed, LivestockWithdrawn
-from amigok_contracts.identity import UserStandingChanged
 from marketplace.models import LIVE_LISTING, Animal, Listing, Order
 
 _ENDING = (LivestockDied, LivestockReclaimed, LivestockWithdrawn)
@@ -37,8 +36,7 @@ async def orders(events: Sequence[Event], db: AsyncSession) -> None:
 
 async def users(events: Sequence[Event], db: AsyncSession) -> None:
     """Locks the pending orders of people who are shut out, whichever side they are on, and the listings at stake."""
-    out = [event for event in events if isinstance(event, UserStandingChanged) and event.status != "active"]
-    people = _named(out, "user_id")
+    people = _named([event for event in events if getattr(event, "status", "") != "active"], "user_id")
     of = or_(Order.buyer_id.in_(people), Order.seller_id.in_(people))
     pending = select(Order.listing_id).where(of, Order.state == "pending").order_by(Order.id).with_for_update()
     theirs = select(Listing.id).where(Listing.seller_id.in_(people), Listing.state.in_(LIVE_LISTING))

@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import standing
 from amigok_chassis.outbox import emit
-from amigok_contracts.marketplace import UserDeletionChecked
+from amigok_contracts.marketplace import MarketplaceDeletionChecked
 from marketplace import listings, orders
 
 
@@ -24,6 +24,10 @@ async def follow(db: AsyncSession, user_id: UUID) -> None:
 
 
 async def check_deletion(db: AsyncSession, *, request_id: UUID, user_id: UUID) -> None:
-    """Tells what has to end before a user is deleted: `orders`. What they offer ends by itself."""
+    """Tells what has to end before a user, who was shut out just before, is deleted: `orders`.
+
+    What they offer ends by itself, and so do orders whose price is not held, should this come before the news.
+    """
+    await orders.cancel_all_of(db, user_id)
     obstacles = ("orders",) if await orders.are_live_of(db, user_id) else ()
-    emit(db, UserDeletionChecked(request_id=request_id, user_id=user_id, obstacles=obstacles))
+    emit(db, MarketplaceDeletionChecked(request_id=request_id, user_id=user_id, obstacles=obstacles))
