@@ -109,10 +109,15 @@ class Person:
         return await until(ended, seconds=seconds)
 
     async def follow(self, order_id: str, *, seconds: float = 60) -> Any:
-        """The order once it is completed or cancelled. Raises TimeoutError."""
+        """The order once it is completed or cancelled; a busy fleet is asked again. Raises TimeoutError."""
 
         async def ended() -> Any:
-            order = await self.get(f"/marketplace/orders/{order_id}")
+            try:
+                order = await self.get(f"/marketplace/orders/{order_id}")
+            except Refused as refused:
+                if refused.status != 503:
+                    raise
+                return None
             return order if order["state"] in ("completed", "cancelled") else None
 
         return await until(ended, seconds=seconds)
