@@ -35,7 +35,7 @@ async def buy(
     """
     await standing.require_active(db, buyer_id)
     await attempts.admit(db, buyer_id=buyer_id, livestock_id=livestock_id, pay_with=pay_with)
-    listing = await listings.live(db, livestock_id)
+    listing = await listings.live(db, livestock_id, locked=pay_with == "payment")
     if listing.id != listing_id or price not in (None, listing.money):
         raise ListingChanged
     if listing.seller_id == buyer_id:
@@ -47,7 +47,7 @@ async def buy(
 def _place(
     db: AsyncSession, listing: Listing, *, buyer_id: UUID, pay_with: PayWith, assurance: Assurance | None
 ) -> Order:
-    """An order of a listing, which is locked. Raises ListingNotActive."""
+    """An order of a listing, which is locked if it is to be reserved. Raises ListingNotActive."""
     if listing.state != "active":
         raise ListingNotActive(f"The listing is {listing.state}.", state=listing.state)
     now = clock.now()

@@ -95,7 +95,7 @@ async def remove(db: AsyncSession, *, listing_id: UUID, seller_id: UUID | None) 
 
     Raises NotFound, ListingNotActive when it is being bought.
     """
-    listing = await db.get(Listing, listing_id, with_for_update=True)
+    listing = await db.get(Listing, listing_id, with_for_update={"key_share": True})
     if listing is None or (seller_id is not None and listing.seller_id != seller_id):
         raise NotFound
     if listing.state != "active":
@@ -134,7 +134,7 @@ async def end_all_of(db: AsyncSession, seller_id: UUID) -> None:
     If somebody is buying it, the listing ends with their order, unless it is sold.
     """
     offered = select(Listing).where(Listing.seller_id == seller_id, Listing.state.in_(LIVE_LISTING))
-    locked = offered.order_by(Listing.id).with_for_update().execution_options(populate_existing=True)
+    locked = offered.order_by(Listing.id).with_for_update(key_share=True).execution_options(populate_existing=True)
     for listing in await db.scalars(locked):
         if listing.state == "active":
             withdraw(db, listing, reason="seller_inactive")
@@ -159,9 +159,9 @@ def withdraw(db: AsyncSession, listing: Listing, *, reason: str) -> None:
     emit(db, ListingRemoved(listing_id=listing.id, livestock_id=listing.livestock_id, reason=reason))
 
 
-async def live(db: AsyncSession, livestock_id: UUID) -> Listing:
-    """The live listing of an animal, locked. Raises NotListed, also while its seller is shut out."""
-    listing = await _live(db, livestock_id)
+async def live(db: AsyncSession, livestock_id: UUID, *, locked: bool) -> Listing:
+    """The live listing of an animal, locked if asked. Raises NotListed, also while its seller is shut out."""
+    listing = await _live(db, livestock_id, locked=locked)
     if listing is None or not await has_active_seller(db, listing):
         raise NotListed
     return listing
@@ -172,7 +172,6 @@ async def has_active_seller(db: AsyncSession, listing: Listing) -> bool:
     return listing.seller_id is None or (await standing.of(db, listing.seller_id)).is_active
 
 
-async def _live(db: AsyncSession, livestock_id: UUID) -> Listing | None:
-    return await db.scalar(
-        select(Listing).where(Listing.livestock_id == livestock_id, Listing.state.in_(LIVE_LISTING)).with_for_update()
-    )
+async def _live(db: AsyncSession, livestock_id: UUID, *, locked: bool = True) -> Listing | None:
+    query = select(Listing).where(Listing.livestock_id == livestock_id, Listing.state.in_(LIVE_LISTING))
+    return await db.scalar(query.with_for_update(key_share=True) if locked else query)

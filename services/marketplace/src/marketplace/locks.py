@@ -1,4 +1,7 @@
-"""Locks in one order, so that batches and jobs wait but never deadlock: orders by id, animals by id, listings by id."""
+"""Locks in one order, so that batches and jobs wait but never deadlock: orders by id, animals by id, listings by id.
+
+Listings are locked so that orders of them can be stored meanwhile (`FOR NO KEY UPDATE`).
+"""
 
 from collections.abc import Collection, Sequence
 from uuid import UUID
@@ -22,7 +25,7 @@ async def animals(events: Sequence[Event], db: AsyncSession) -> None:
         select(Listing.id)
         .where(Listing.livestock_id.in_(gone), Listing.state.in_(LIVE_LISTING))
         .order_by(Listing.id)
-        .with_for_update()
+        .with_for_update(key_share=True)
     )
 
 
@@ -45,7 +48,7 @@ async def users(events: Sequence[Event], db: AsyncSession) -> None:
 
 async def listings(db: AsyncSession, ids: Collection[UUID]) -> None:
     """Locks listings."""
-    await db.execute(select(Listing.id).where(Listing.id.in_(ids)).order_by(Listing.id).with_for_update())
+    await db.execute(select(Listing.id).where(Listing.id.in_(ids)).order_by(Listing.id).with_for_update(key_share=True))
 
 
 async def _animals(db: AsyncSession, ids: Collection[UUID]) -> None:

@@ -200,4 +200,4 @@ async def _free(db: AsyncSession, order: Order, reason: str) -> None:
 
 
 async def _listing(db: AsyncSession, order: Order) -> Listing:
-    return await db.get_one(Listing, order.listing_id, with_for_update=True)
+    return await db.get_one(Listing, order.listing_id, with_for_update={"key_share": True})
