@@ -20,7 +20,7 @@ cat >"$folder/amigok.json" <<JSON
 {"user": "farm", "vhost": "amigok", "configure": "^\$", "write": "^(amigok\\\\.events|farm\\\\.queues|farm\\\\.delay\\\\.1s|farm\\\\.delay\\\\.10s|farm\\\\.delay\\\\.60s|farm\\\\.delay\\\\.600s)\$", "read": "^(farm\\\\.orders|farm\\\\.disputes|farm\\\\.people)\$"},
 {"user": "wallet", "vhost": "amigok", "configure": "^\$", "write": "^(amigok\\\\.events|wallet\\\\.queues|wallet\\\\.delay\\\\.1s|wallet\\\\.delay\\\\.10s|wallet\\\\.delay\\\\.60s|wallet\\\\.delay\\\\.600s)\$", "read": "^(wallet\\\\.users|wallet\\\\.orders|wallet\\\\.payments|wallet\\\\.books)\$"},
 {"user": "payment", "vhost": "amigok", "configure": "^\$", "write": "^(amigok\\\\.events|payment\\\\.queues|payment\\\\.delay\\\\.1s|payment\\\\.delay\\\\.10s|payment\\\\.delay\\\\.60s|payment\\\\.delay\\\\.600s)\$", "read": "^(payment\\\\.orders|payment\\\\.wallet|payment\\\\.users|payment\\\\.webhooks)\$"},
-{"user": "marketplace", "vhost": "amigok", "configure": "^\$", "write": "^(amigok\\\\.events|marketplace\\\\.queues|marketplace\\\\.delay\\\\.1s|marketplace\\\\.delay\\\\.10s|marketplace\\\\.delay\\\\.60s|marketplace\\\\.delay\\\\.600s)\$", "read": "^(marketplace\\\\.animals|marketplace\\\\.orders)\$"},
+{"user": "marketplace", "vhost": "amigok", "configure": "^\$", "write": "^(amigok\\\\.events|marketplace\\\\.queues|marketplace\\\\.delay\\\\.1s|marketplace\\\\.delay\\\\.10s|marketplace\\\\.delay\\\\.60s|marketplace\\\\.delay\\\\.600s)\$", "read": "^(marketplace\\\\.animals|marketplace\\\\.orders|marketplace\\\\.users)\$"},
 {"user": "amigok", "vhost": "amigok", "configure": ".*", "write": ".*", "read": ".*"}
 ],
 "topic_permissions": [
@@ -99,7 +99,8 @@ cat >"$folder/amigok.json" <<JSON
 {"vhost": "amigok", "durable": true, "auto_delete": false, "name": "marketplace.delay.60s", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "marketplace.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-message-ttl": 60000}},
 {"vhost": "amigok", "durable": true, "auto_delete": false, "name": "marketplace.delay.600s", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "marketplace.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-message-ttl": 600000}},
 {"vhost": "amigok", "durable": true, "auto_delete": false, "name": "marketplace.animals", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "marketplace.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "marketplace.dead"}},
-{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "marketplace.orders", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "marketplace.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "marketplace.dead"}}
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "marketplace.orders", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "marketplace.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "marketplace.dead"}},
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "marketplace.users", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "marketplace.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "marketplace.dead"}}
 ],
 "bindings": [
 {"vhost": "amigok", "source": "amigok.events", "destination": "amigok.public", "destination_type": "exchange", "routing_key": "farm.livestock.priced.v1", "arguments": {}},
@@ -207,7 +208,10 @@ cat >"$folder/amigok.json" <<JSON
 {"vhost": "amigok", "source": "amigok.events", "destination": "marketplace.orders", "destination_type": "queue", "routing_key": "wallet.hold.refused.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "marketplace.orders", "destination_type": "queue", "routing_key": "farm.livestock.ownership_transferred.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "marketplace.orders", "destination_type": "queue", "routing_key": "farm.livestock.transfer_refused.v1", "arguments": {}},
-{"vhost": "amigok", "source": "amigok.events", "destination": "marketplace.orders", "destination_type": "queue", "routing_key": "wallet.hold.captured.v1", "arguments": {}}
+{"vhost": "amigok", "source": "amigok.events", "destination": "marketplace.orders", "destination_type": "queue", "routing_key": "wallet.hold.captured.v1", "arguments": {}},
+{"vhost": "amigok", "source": "marketplace.queues", "destination": "marketplace.users", "destination_type": "queue", "routing_key": "marketplace.users", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "marketplace.users", "destination_type": "queue", "routing_key": "identity.user.standing_changed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "marketplace.users", "destination_type": "queue", "routing_key": "identity.user.deletion_requested.v1", "arguments": {}}
 ],
 "vhosts": [
 {"name": "amigok"}

@@ -14,6 +14,8 @@ from amigok_contracts.marketplace import (
 )
 from marketplace.fees import fee
 
+PAYMENT = {"pay_with": "payment"}
+
 
 @pytest.mark.parametrize(
     ("price", "points", "expected"),
@@ -41,9 +43,9 @@ async def test_an_order_is_shown_to_its_buyer_its_seller_and_administrators_only
     assert (await rig.request("GET", f"{market.path}/my-orders", user=new_id())).json()["items"] == []
 
 
-async def test_of_many_buyers_at_once_one_gets_the_order_and_the_others_hear_why(rig: Rig, market: Any) -> None:
+async def test_of_many_payers_at_once_one_gets_the_order_and_the_others_hear_why(rig: Rig, market: Any) -> None:
     livestock_id = await market.listed()
-    answers = await asyncio.gather(*(market.buy(livestock_id, new_id()) for _ in range(40)))
+    answers = await asyncio.gather(*(market.buy(livestock_id, new_id(), json=PAYMENT) for _ in range(40)))
     assert sorted(answer.status_code for answer in answers) == [202] + [409] * 39
     assert {answer.json().get("code") for answer in answers} == {None, "listing_not_active"}
     assert len(await rig.events(OrderPlaced)) == 1
