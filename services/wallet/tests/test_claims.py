@@ -58,9 +58,7 @@ async def by_refund(rig: Rig, bank: Any, anna: UUID) -> None:
 
 
 @pytest.mark.parametrize("way", [by_credit, by_deposit, by_transfer, by_sale, by_reward, by_refund])
-async def test_whatever_becomes_available_is_frozen_while_something_is_disputed(
-    rig: Rig, bank: Any, way: Any
-) -> None:
+async def test_whatever_becomes_available_is_frozen_while_something_is_disputed(rig: Rig, bank: Any, way: Any) -> None:
     anna, dispute = await debtor(rig, bank)
     for frozen in ("50.00", "100.00"):
         await way(rig, bank, anna)

@@ -140,6 +140,7 @@ def _keep_proceeds() -> None:
     op.create_table(
         "proceeds",
         sa.Column("order_id", sa.Uuid, primary_key=True),
+        sa.Column("id", sa.Uuid, nullable=False, unique=True),
         sa.Column("payment_id", sa.Uuid, nullable=False),
         sa.Column("seller_id", sa.Uuid),
         sa.Column("currency", sa.String, nullable=False),

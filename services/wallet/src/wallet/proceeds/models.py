@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import BigInteger, CheckConstraint, DateTime, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
+from amigok_chassis.ids import new_id
 from wallet.models import Base
 
 STATES = ("unsold", "waiting", "released", "kept")
@@ -14,7 +15,7 @@ lost."""
 
 
 class Proceeds(Base):
-    """What an order brings that was paid through a provider."""
+    """What an order brings that was paid through a provider; the seller's share is held with `id` as reference."""
 
     __tablename__ = "proceeds"
     __table_args__ = (
@@ -25,6 +26,7 @@ class Proceeds(Base):
     )
 
     order_id: Mapped[UUID] = mapped_column(primary_key=True)
+    id: Mapped[UUID] = mapped_column(unique=True, default=new_id)
     payment_id: Mapped[UUID]
     seller_id: Mapped[UUID | None]
     currency: Mapped[str]

@@ -11,6 +11,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock, standing
+from amigok_chassis.ids import new_id
 from amigok_chassis.proposals import Kind, ProposalOut, propose
 from amigok_contracts import Money
 from wallet import holds
@@ -29,7 +30,7 @@ MOST = 100
 async def paid(db: AsyncSession, *, order_id: UUID, payment_id: UUID, amount: Money) -> None:
     """Keeps that an order is paid through a provider, once."""
     row = insert(Proceeds).values(
-        order_id=order_id, payment_id=payment_id, currency=amount.currency, amount=0, state="unsold"
+        order_id=order_id, id=new_id(), payment_id=payment_id, currency=amount.currency, amount=0, state="unsold"
     )  # fmt: skip
     await db.execute(row.on_conflict_do_nothing())
 
@@ -51,7 +52,7 @@ async def sold(db: AsyncSession, *, order_id: UUID, seller_id: UUID, minor: int)
         proceeds.amount, proceeds.state = waiting, "waiting"
         proceeds.release_at = clock.now() + timedelta(hours=rules.proceeds_wait_hours)
         amount = Money.of_minor(waiting, proceeds.currency)
-        await holds.place(db, purpose="proceeds", reference_id=order_id, user_id=seller_id, amount=amount)
+        await holds.place(db, purpose="proceeds", reference_id=proceeds.id, user_id=seller_id, amount=amount)
 
 
 async def release_due(db: AsyncSession) -> int:
@@ -107,7 +108,7 @@ async def _undecided(db: AsyncSession, order_id: UUID) -> Proceeds:
 
 async def _end(db: AsyncSession, proceeds: Proceeds, state: str) -> None:
     """Under the lock of the seller's accounts."""
-    hold = await holds.locked(db, purpose="proceeds", reference_id=proceeds.order_id)
+    hold = await holds.locked(db, purpose="proceeds", reference_id=proceeds.id)
     assert hold is not None
     proceeds.state = state
     if state == "kept":
