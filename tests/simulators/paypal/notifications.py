@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
 from cryptography.hazmat.primitives.hashes import SHA256
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Request, Response
 
+from tests.simulators.double import CONTROL
 from tests.simulators.paypal import wire
 from tests.simulators.paypal.account import Account
 from tests.simulators.paypal.certificates import issued
@@ -26,6 +27,8 @@ class Signer:
     def __init__(self, address: str) -> None:
         self._key = generate_private_key(65537, 2048)
         self._address = address
+        self.certificate = issued(self._key)
+        self.fetched = 0
 
     def sign(self, body: bytes, at: int, to: Endpoint, truly: bool) -> dict[str, str]:
         id, time = str(uuid.uuid4()), wire.written(datetime.fromtimestamp(at, UTC))
@@ -39,11 +42,6 @@ class Signer:
             "paypal-auth-algo": ALGORITHM,
         }
 
-    @property
-    def certificate(self) -> bytes:
-        """In PEM."""
-        return issued(self._key)
-
 
 def _signed(id: str, time: str, webhook: str, body: bytes) -> bytes:
     return f"{id}|{time}|{webhook}|{zlib.crc32(body)}".encode()
@@ -52,9 +50,22 @@ def _signed(id: str, time: str, webhook: str, body: bytes) -> bytes:
 def notifications(account: Account, signer: Signer) -> APIRouter:
     router = APIRouter()
 
-    @router.get(f"{CERTIFICATES}/{NAME}")
-    async def certificate() -> Response:
+    @router.get(CERTIFICATES + "/{name}")
+    async def certificate(name: str) -> Response:
+        signer.fetched += 1
+        if name != NAME:
+            raise wire.missing("certificate")
         return Response(signer.certificate, media_type="application/x-pem-file")
+
+    @router.get(CONTROL + "/certificate")
+    async def tell() -> Row:
+        """How often somebody has fetched a certificate."""
+        return {"fetched": signer.fetched}
+
+    @router.post(CONTROL + "/certificate", status_code=204)
+    async def replace(request: Request) -> None:
+        """From now on another certificate is served, whatever it is."""
+        signer.certificate = await request.body()
 
     @router.get("/v1/notifications/webhooks-events/{id}")
     async def get(id: str) -> Row:

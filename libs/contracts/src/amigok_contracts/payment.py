@@ -218,7 +218,7 @@ class SettlementReconciled(Event, type="payment.settlement.reconciled", aggregat
     """
 
     settlement_id: UUID
-    aggregate_version: int
+    aggregate_version: int = 0
     provider: Provider
     day: date
     gross: Money

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 import structlog
-from sqlalchemy import ColumnElement, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
@@ -156,7 +156,8 @@ async def found(
     Returns whether it is of a payment of ours. Raises Misreported; Retry for one of a payment that is not made yet.
     """
     payment = await outside.payment_of(db, provider, parent, seen.charge_reference)
-    refund_id = await _known(db, provider, Refund.id == our_id, seen) if our_id else None
+    asked = and_(Refund.id == our_id, Refund.amount == seen.amount)
+    refund_id = await _known(db, provider, asked, seen) if our_id else None
     refund_id = refund_id or await _known(db, provider, Refund.reference == seen.reference, seen)
     if refund_id is not None:
         await fold(db, refund_id, seen.state, failure=seen.reason, seen=seen)
