@@ -117,7 +117,7 @@ async def test_what_is_free_again_after_one_dispute_goes_to_the_next(rig: Rig, b
 
 
 async def test_what_comes_at_once_from_everywhere_is_taken_once(rig: Rig, bank: Any) -> None:
-    anna, dispute = await debtor(rig, bank)
+    anna, _ = await debtor(rig, bank)
     ways = [by_credit, by_deposit, by_transfer, by_sale, by_reward, by_refund]
     await asyncio.gather(*(way(rig, bank, anna) for way in ways))
     assert await bank.balance(anna) == ("200.00", "100.00")

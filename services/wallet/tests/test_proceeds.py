@@ -44,7 +44,7 @@ async def sold(rig: Rig, bank: Any) -> tuple[UUID, Sale]:
 
 
 async def test_a_new_sellers_share_of_a_card_payment_waits_and_is_released_when_it_is_time(rig: Rig, bank: Any) -> None:
-    seller, sale = await sold(rig, bank)
+    seller, _ = await sold(rig, bank)
     assert await bank.balance(seller) == ("0.00", "234.00")
     assert (await bank.get(seller))["holds"][0]["purpose"] == "proceeds"
     await rig.run_job("release_proceeds")
