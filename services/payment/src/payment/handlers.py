@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from amigok_chassis import audit
 from amigok_chassis.consumer import Reject
 from amigok_chassis.service import on
 from amigok_contracts.identity import UserDeleted, UserDeletionRequested
@@ -123,6 +124,7 @@ async def user_deleted(event: UserDeleted, db: AsyncSession) -> None:
     await methods.close(db, event.user_id)
     await refunds.erase(db, event.user_id)
     await billing.erase(db, event.user_id)
+    audit.forget(db, event.user_id)
 
 
 @on(WebhookReceived)

@@ -1,7 +1,5 @@
 from amigok_chassis.metrics import DIFFERENCES, STUCK
 from amigok_chassis.service import Service
-from amigok_chassis.standing.handlers import standing_changed
-from payment import handlers, locks
 from payment.books.jobs import state_books
 from payment.disputes.queries import OPEN, count_open
 from payment.invoices.jobs import make_invoice_documents
@@ -17,23 +15,15 @@ from payment.settings import Settings
 from payment.settlements.jobs import settle
 from payment.settlements.queries import standing
 from payment.stuck import stuck
+from payment.subscriptions import CONSUMES, PREPARE
 from payment.webhooks.jobs import forget_webhooks, read_webhooks_anew
 from payment.webhooks.service import UNREAD, count_unread
 
 service = Service(
     name="payment",
     routers=routers,
-    consumes={
-        "orders": [handlers.order_placed, handlers.order_cancelled, handlers.order_completed],
-        "wallet": [
-            *(handlers.hold_placed, handlers.hold_refused, handlers.hold_released, handlers.hold_captured),
-            *(handlers.deposit_requested, handlers.refund_held, handlers.refund_refused),
-            *(handlers.withdrawal_approved, handlers.exit_allowed, handlers.exit_refused),
-        ],
-        "users": [handlers.user_deleted, handlers.user_deletion_requested, standing_changed],
-        "webhooks": [handlers.webhook_received],
-    },
-    prepare={"orders": locks.lock_orders, "wallet": locks.lock_orders, "webhooks": locks.lock_subjects},
+    consumes=CONSUMES,
+    prepare=PREPARE,
     jobs=[forget_webhooks, read_webhooks_anew, state_books],
     errands=[
         *(step_payments, step_refunds, find_refunds, step_payouts, make_invoice_documents),

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from amigok_chassis import audit
 from amigok_chassis.consumer import Reject
 from amigok_chassis.service import on
 from amigok_contracts import Event
@@ -97,6 +98,7 @@ async def user_deleted(event: UserDeleted, db: AsyncSession) -> None:
     """The money stays; what tells of the person goes."""
     await recipients.forget(db, event.user_id)
     await withdrawals.forget(db, user_id=event.user_id)
+    audit.forget(db, event.user_id)
 
 
 @on(OrderPlaced)
