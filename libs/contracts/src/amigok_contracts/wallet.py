@@ -197,3 +197,13 @@ class WithdrawalFailed(Event, type="wallet.withdrawal.failed", aggregate="withdr
 
 class WalletDeletionChecked(DeletionChecked, Event, type="wallet.user.deletion_checked", aggregate="user_id"):
     """Whether money of a user's keep them from being deleted."""
+
+
+class WithdrawalReturned(Event, type="wallet.withdrawal.returned", aggregate="withdrawal_id"):
+    """What was paid out came back; the money is the user's to spend again. `reason` is a stable code."""
+
+    withdrawal_id: UUID
+    user_id: UUID
+    transfer_id: UUID
+    amount: Money
+    reason: str

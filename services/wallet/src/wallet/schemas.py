@@ -81,7 +81,7 @@ class OpenHold(BaseModel):
     """Money set aside for what `reference_id` is the id of; only an order's hold expires."""
 
     id: UUID
-    purpose: Literal["order", "refund", "withdrawal", "dispute"]
+    purpose: Literal["order", "refund", "withdrawal", "dispute", "proceeds"]
     reference_id: UUID
     amount: Money
     expires_at: AwareDatetime | None

@@ -26,10 +26,22 @@ class AdminRefundIn(RefundIn):
 
     destination: Literal["provider", "wallet"]
     charged_to: Literal["user", "platform"]
+    animal: Literal["stays", "returns"] | None = Field(
+        None, description="What happens to the animal that was bought: it stays with its buyer, or is the platform's"
+    )
+
+
+class RefundPayload(AdminRefundIn):
+    """What an administrator proposes."""
+
+    payment_id: UUID
 
 
 class RefundOut(BaseModel):
-    """A refund as it is now. `failure` is a stable code where no money was given back."""
+    """A refund as it is now. `failure` is a stable code where no money was given back, or it came back.
+
+    Its `origin` is `provider` where somebody made it there.
+    """
 
     id: UUID
     payment_id: UUID
@@ -37,7 +49,9 @@ class RefundOut(BaseModel):
     destination: Literal["provider", "wallet"]
     charged_to: Literal["user", "platform"]
     reason: str
-    state: Literal["requested", "held", "processing", "unknown", "completed", "failed"]
+    animal: Literal["stays", "returns"] | None
+    origin: Literal["platform", "provider"]
+    state: Literal["requested", "held", "processing", "unknown", "completed", "failed", "returned"]
     failure: str | None
     created_at: AwareDatetime
     ended_at: AwareDatetime | None
