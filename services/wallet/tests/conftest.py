@@ -1,5 +1,6 @@
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from itertools import count
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig, running, token
 from amigok_contracts import Event, Money
 from amigok_contracts.assurance import Assurance
-from amigok_contracts.identity import UserEmailVerified
+from amigok_contracts.identity import UserEmailVerified, UserStandingChanged
 from amigok_contracts.marketplace import OrderCancelled, OrderFulfilled, OrderPlaced
 from wallet.corrections import service as corrections
 from wallet.corrections.schemas import CreditIn
@@ -22,6 +23,9 @@ from wallet.main import service
 async def rig() -> AsyncIterator[Rig]:
     async with running(service) as rig:
         yield rig
+
+
+_VERSIONS = count(1_000_000)
 
 
 class Order:
@@ -79,6 +83,15 @@ class Bank:
         )
         async with self.rig.db.unit_of_work() as db:
             await corrections.credit(db, wish, new_id(), self.admin)
+
+    def standing(self, user_id: UUID, **values: Any) -> UserStandingChanged:
+        """What identity says of a user of a year's standing."""
+        told: dict[str, Any] = {
+            "role": "investor", "status": "active", "verified": True, "kyc": "approved",
+            "registered_at": clock.now() - timedelta(days=365), "credentials_changed_at": None, "decides_from": None,
+            "aggregate_version": next(_VERSIONS),
+        }  # fmt: skip
+        return UserStandingChanged(user_id=user_id, **told | values)
 
     def sure(self, **values: Any) -> Assurance:
         """That it is the owner who acts, but for what is said otherwise."""

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.consumer import Reject
 from amigok_chassis.service import on
 from amigok_contracts import Event
+from amigok_contracts.farm import InsuranceClaimApproved
 from amigok_contracts.identity import UserEmailVerified, UserHandlesChanged, UserStandingChanged
 from amigok_contracts.marketplace import OrderCancelled, OrderFulfilled, OrderPlaced
 from amigok_contracts.payment import (
+    ChargeRequested,
     Dispute,
     DisputeLost,
     DisputeOpened,
@@ -186,8 +189,20 @@ _OWNERS = ("buyer_id", "seller_id", "user_id", "owner_id", "previous_owner_id")
 
 
 async def lock_accounts(events: Sequence[Event], db: AsyncSession) -> None:
-    """Locks every account that a batch of events may touch, so that batches wait but never deadlock."""
-    owners = {
-        owner for event in events for owner in (getattr(event, name, None) for name in _OWNERS) if owner is not None
-    }
-    await ledger.lock(db, owners)
+    """Opens and then locks every account that a batch of events may touch, so that batches wait but never deadlock."""
+    await service.open_all(db, [wanted for event in events for wanted in _opened_by(event)])
+    named = (getattr(event, name, None) for event in events for name in _OWNERS)
+    await ledger.lock(db, {owner for owner in named if owner is not None})
+
+
+def _opened_by(event: Event) -> Iterator[tuple[UUID, str]]:
+    """The users and currencies in which an event may bring money that is new to them."""
+    match event:
+        case UserEmailVerified():
+            yield event.user_id, FIRST_CURRENCY
+        case OrderFulfilled(seller_id=UUID() as seller_id):
+            yield seller_id, event.price.currency
+        case PaymentCompleted() | RefundCompleted() | ChargeRequested():
+            yield event.user_id, event.amount.currency
+        case InsuranceClaimApproved():
+            yield event.owner_id, event.payout.currency

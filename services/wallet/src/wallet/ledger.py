@@ -60,6 +60,8 @@ def posting(*, gate: str = "", condition: str = "", count: str = "") -> str:
     return _POSTING.format(gate=gate, condition=condition, count=count)
 
 
+_LOCKED = "owners whose accounts are locked"
+
 _POST = f"WITH {posting()} SELECT id, balance FROM moved"
 
 
@@ -114,15 +116,16 @@ async def post(
 async def lock(db: AsyncSession, owners: Iterable[UUID]) -> dict[UUID, int]:
     """Takes the locks that postings of these users will need, in the one order. Returns balances by account id.
 
-    Whoever locks a hold has done this first.
+    Whoever locks a hold has done this first, and has opened before what it will post to: who holds a user's locks takes
+    no more of them. An account that somebody opens meanwhile may come earlier in the order, and be locked by one who
+    waits for the others.
     """
-    rows = await db.execute(
-        select(Account.id, Account.balance)
-        .where(Account.owner_id.in_(set(owners)))
-        .order_by(Account.id)
-        .with_for_update(key_share=True)
-    )
-    return {row.id: row.balance for row in rows}
+    wanted, held = set(owners), db.info.setdefault(_LOCKED, set())
+    accounts = select(Account.id, Account.balance).where(Account.owner_id.in_(wanted)).order_by(Account.id)
+    if not wanted <= held:
+        accounts = accounts.with_for_update(key_share=True)
+        held |= wanted
+    return {row.id: row.balance for row in await db.execute(accounts)}
 
 
 async def posted(db: AsyncSession, kind: str, reference_id: UUID) -> UUID | None:

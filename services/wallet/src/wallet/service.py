@@ -1,9 +1,9 @@
 """What every use case of money begins with."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
@@ -13,25 +13,35 @@ from amigok_contracts.wallet import AccountOpened
 from wallet.errors import AmountNotPositive, WalletMissing
 from wallet.models import USER_KINDS, Account, account_id
 
+_OPEN = text("""
+    INSERT INTO accounts (id, owner_id, kind, currency, balance, created_at)
+    SELECT id, owner_id, kind, currency, 0, :now
+    FROM unnest(CAST(:ids AS uuid[]), CAST(:owners AS uuid[]), CAST(:kinds AS text[]), CAST(:currencies AS text[]))
+        AS wanted(id, owner_id, kind, currency)
+    WHERE NOT EXISTS (SELECT FROM accounts WHERE accounts.id = wanted.id)
+    ORDER BY id ON CONFLICT DO NOTHING RETURNING owner_id, currency
+""")
+"""Those that are there are left alone, for a conflict would wait for whoever posts to them. New ones come in the order
+of their ids, as others insert them, too."""
+
 
 async def open_accounts(db: AsyncSession, *, user_id: UUID, currency: str) -> None:
     """Makes the user able to hold money in a currency; says so the first time."""
-    now = clock.now()
-    opened = await db.execute(
-        insert(Account)
-        .values(
-            [
-                {
-                    "id": account_id(user_id, kind, currency), "owner_id": user_id, "kind": kind,
-                    "currency": currency, "balance": 0, "created_at": now,
-                }
-                for kind in USER_KINDS
-            ]
-        )
-        .on_conflict_do_nothing()
-        .returning(Account.id)
-    )  # fmt: skip
-    if opened.first() is not None:
+    await open_all(db, [(user_id, currency)])
+
+
+async def open_all(db: AsyncSession, wanted: Iterable[tuple[UUID, str]]) -> None:
+    """Does so for many users and currencies. Whoever takes the locks of accounts opens those that it needs before."""
+    accounts = [
+        {"ids": account_id(user_id, kind, currency), "owners": user_id, "kinds": kind, "currencies": currency}
+        for user_id, currency in set(wanted)
+        for kind in USER_KINDS
+    ]
+    if not accounts:
+        return
+    columns = {name: [account[name] for account in accounts] for name in accounts[0]}
+    opened = (await db.execute(_OPEN, {**columns, "now": clock.now()})).all()
+    for user_id, currency in sorted({(row.owner_id, row.currency) for row in opened}):
         emit(db, AccountOpened(user_id=user_id, currency=currency))
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import outbox
+from amigok_chassis.db import Database
 from amigok_chassis.idempotency import INSERT as INSERT_KEY
 from amigok_chassis.idempotency import Once
 from amigok_chassis.ids import new_id
@@ -97,12 +98,27 @@ async def transfer(
     """
     check_positive(amount)
     wish = Wish(new_id(), sender_id, amount, note)
-    if isinstance(handle, UUID) and (answer := await _small(once, wish, handle)) is not None:
+    found = handle if isinstance(handle, UUID) else await _find(once.db, wish, kind, handle)
+    if found is not None and (answer := await _small(once, wish, found)) is not None:
         return answer
-    found = await recipients.resolve(once.db, by=sender_id, kind=kind, handle=handle, currency=amount.currency)
-    if found is not None and not isinstance(handle, UUID) and (answer := await _small(once, wish, found)) is not None:
-        return answer
+    await _check_funds(once.db, wish)
+    if isinstance(handle, UUID):
+        found = await _find(once.db, wish, kind, handle)
     return await once.stored(lambda db: _considered(db, wish, found, assurance))
+
+
+async def _find(db: Database, wish: Wish, kind: recipients.Kind, handle: UUID | str) -> UUID | None:
+    return await recipients.resolve(db, by=wish.sender_id, kind=kind, handle=handle, currency=wish.amount.currency)
+
+
+async def _check_funds(db: Database, wish: Wish) -> None:
+    """Raises WalletMissing, InsufficientFunds."""
+    sender = account_id(wish.sender_id, "available", wish.amount.currency)
+    rows = await db.fetch("SELECT balance FROM accounts WHERE id = $1", sender)
+    if not rows:
+        raise WalletMissing
+    if rows[0]["balance"] < wish.amount.minor:
+        raise InsufficientFunds
 
 
 async def _small(once: Once, wish: Wish, recipient_id: UUID) -> str | None:
@@ -143,9 +159,7 @@ async def _considered(db: AsyncSession, wish: Wish, recipient_id: UUID | None, a
     if wish.sender_id == recipient_id:
         raise SameWallet
     balances = await lock(db, [wish.sender_id, *([recipient_id] if recipient_id else [])])
-    sender = account_id(wish.sender_id, "available", wish.amount.currency)
-    if (available := balances.get(sender)) is None:
-        raise WalletMissing
+    available = balances[account_id(wish.sender_id, "available", wish.amount.currency)]
     if available < wish.amount.minor:
         raise InsufficientFunds
     exit = Exit(

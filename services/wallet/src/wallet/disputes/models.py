@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, DateTime
+from sqlalchemy import BigInteger, CheckConstraint, DateTime, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from wallet.errors import DisputeEnded
@@ -25,6 +25,7 @@ class Dispute(Base):
         CheckConstraint(f"state IN {tuple(TRANSITIONS)}", name="state"),
         CheckConstraint("amount > 0", name="amount"),
         CheckConstraint(f"provider IN {CLEARING_KINDS}", name="provider"),
+        Index("disputes_user_id_idx", "user_id", postgresql_where="state = 'opened'"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)

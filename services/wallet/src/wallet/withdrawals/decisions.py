@@ -47,6 +47,7 @@ async def decide(
     """
     await lock(db, [(await _found(db, withdrawal_id)).user_id])
     withdrawal = await locked(db, withdrawal_id)
+    withdrawal.check_decider(by)
     withdrawal.check_seen(seen)
     before = audit.picture(withdrawal, "state", "first_approved_by")
     if status == "approved":

@@ -92,7 +92,7 @@ class Withdrawal(Base):
         `first_counts`: who approved first is an administrator still; otherwise this is the first approval.
         Raises OwnWithdrawal, WithdrawalClosed, SecondAdministratorRequired.
         """
-        self._may_be_decided_by(by)
+        self.check_decider(by)
         if self.state == "approved_once" and not first_counts:
             self.first_approved_by = by
             return False
@@ -115,7 +115,7 @@ class Withdrawal(Base):
 
     def reject(self, by: UUID, *, note: str, now: datetime) -> None:
         """Refuses; whoever approved first may do that, too. Raises OwnWithdrawal, WithdrawalClosed."""
-        self._may_be_decided_by(by)
+        self.check_decider(by)
         self.end("rejected", now=now)
         if self.first_approved_by == by:
             self.first_approved_by = None
@@ -126,7 +126,8 @@ class Withdrawal(Base):
         self._move(state)
         self.ended_at, self.reason = now, reason
 
-    def _may_be_decided_by(self, by: UUID) -> None:
+    def check_decider(self, by: UUID) -> None:
+        """Raises OwnWithdrawal."""
         if self.user_id == by:
             raise OwnWithdrawal
 
