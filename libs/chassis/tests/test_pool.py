@@ -32,8 +32,9 @@ async def test_who_comes_first_is_served_first_however_they_ask(narrow: Database
                 await driver.fetch("SELECT pg_sleep(0.002)")
         else:
             async with narrow.unit_of_work() as session:
-                await session.execute(text("SELECT pg_sleep(0.002)"))
+                await session.connection()
                 served.append(number)
+                await session.execute(text("SELECT pg_sleep(0.002)"))
 
     async with asyncio.TaskGroup() as group:
         for number in range(60):

@@ -14,7 +14,13 @@ from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
 from amigok_contracts import Money
-from amigok_contracts.payment import ChargeRequested, PaymentFailed, PayoutFailed, WalletPaymentRequested
+from amigok_contracts.payment import (
+    ChargeRequested,
+    PaymentCompleted,
+    PaymentFailed,
+    PayoutFailed,
+    WalletPaymentRequested,
+)
 from amigok_contracts.wallet import ExitAllowed, ExitNoticed, ExitRefused, HoldPlaced, HoldRefused
 from wallet.exits.totals import hour
 from wallet.models import account_id
@@ -44,11 +50,8 @@ class Exits:
         return await self._post("/transfer", sender, body, **claims)
 
     async def withdraw(self, user: UUID, amount: str, **claims: Any) -> httpx.Response:
-        body = {
-            "amount": {"amount": amount, "currency": "USD"},
-            "method": "paypal",
-            "account": {"email": "a@b.example"},
-        }
+        to = {"method": "paypal", "account": {"email": "a@example.com"}}
+        body = {"amount": {"amount": amount, "currency": "USD"}, **to}
         return await self._post("/withdraw", user, body, **claims)
 
     async def purchase(self, user: UUID, amount: str, seller: UUID | None = None, **assurance: Any) -> Any:
@@ -137,7 +140,7 @@ async def test_small_transfers_at_once_stay_below_what_is_one_step(bank: Any, ex
 
 
 async def test_somebody_is_known_a_day_after_the_first_payment(exits: Exits) -> None:
-    anna, ben, carl = (await exits.somebody("900.00") for _ in range(3))
+    anna, ben, carl = [await exits.somebody("900.00") for _ in range(3)]
     order = await exits.purchase(anna, "60.00", seller=carl)
     await exits.rig.deliver(order.fulfilled())
     assert (await exits.transfer(anna, ben, "1.00", **STOLEN)).status_code == 201
@@ -220,8 +223,6 @@ async def test_who_sent_the_order_before_it_was_said_how_sure_that_is_counts_as_
 
 
 async def test_money_that_came_for_an_order_is_held_for_it_unless_the_wallet_is_closed(rig: Rig, exits: Exits) -> None:
-    from amigok_contracts.payment import PaymentCompleted
-
     async def paid() -> None:
         payment = {"payment_id": new_id(), "user_id": anna, "amount": usd("30000.00"), "provider": "stripe"}
         await rig.deliver(PaymentCompleted.model_validate({**payment, "purpose": "order", "order_id": new_id()}))
