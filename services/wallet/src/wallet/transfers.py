@@ -11,7 +11,7 @@ from asyncpg.exceptions import IntegrityConstraintViolationError
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import outbox
+from amigok_chassis import outbox, standing
 from amigok_chassis.db import Database
 from amigok_chassis.idempotency import INSERT as INSERT_KEY
 from amigok_chassis.idempotency import Once
@@ -20,7 +20,6 @@ from amigok_chassis.outbox import emit
 from amigok_contracts import CURRENCIES, Money
 from amigok_contracts.assurance import Assurance
 from amigok_contracts.wallet import TransferCompleted
-from wallet.closing import service as closing
 from wallet.errors import BalanceTooLarge, InsufficientFunds, SameWallet, WalletMissing
 from wallet.exits import service as exits
 from wallet.exits.queries import Exit
@@ -54,7 +53,6 @@ sender AS (
         AND {_AMOUNT} + (SELECT coalesce(sum(each), 0) FROM unnest(counts) AS each) <= {_DAILY}
         AND (SELECT count(*) FROM locked) = 2
         AND NOT EXISTS (SELECT FROM user_standings WHERE user_id IN ($7, {_RECIPIENT}) AND status <> 'active')
-        AND NOT EXISTS (SELECT FROM closings WHERE user_id = {_RECIPIENT} AND until > $9)
         AND NOT EXISTS (SELECT FROM exit_stops WHERE user_id = $7 AND (until IS NULL OR until > $9))
         AND NOT EXISTS (SELECT FROM disputes WHERE user_id = $7 AND state = 'opened')
 ), """
@@ -167,7 +165,7 @@ async def _considered(db: AsyncSession, wish: Wish, recipient_id: UUID | None, a
         recipient_id=recipient_id,
     )  # fmt: skip
     await exits.require(db, exit)
-    if recipient_id is None or not await closing.takes_money(db, recipient_id):
+    if recipient_id is None or not (await standing.of(db, recipient_id)).is_active:
         raise RecipientNotFound
     try:
         await post(db, _legs(wish, recipient_id), **_why(wish))

@@ -25,11 +25,6 @@ def upgrade() -> None:
         sa.CheckConstraint("taken >= 0 AND taken < amount", name="amount"),
     )
     op.create_index("receivables_user_id_idx", "receivables", ["user_id"])
-    op.create_table(
-        "closings",
-        sa.Column("user_id", sa.Uuid, primary_key=True),
-        sa.Column("until", _TIME, nullable=False),
-    )
     op.drop_table("standings")
 
 

@@ -12,7 +12,7 @@ from amigok_contracts import Currency, Money
 
 MovementType = Literal[
     "credit", "deposit", "withdrawal", "transfer_in", "transfer_out", "hold", "release", "purchase", "sale",
-    "refund", "dispute_lost", "feeding", "care", "reward",
+    "refund", "dispute_lost", "feeding", "care", "reward", "correction", "insurance", "animal_withdrawal",
 ]  # fmt: skip
 
 KINDS: Mapping[MovementType, tuple[str, bool | None]] = {
@@ -30,6 +30,9 @@ KINDS: Mapping[MovementType, tuple[str, bool | None]] = {
     "feeding": ("feeding", None),
     "care": ("care", None),
     "reward": ("reward", None),
+    "correction": ("correction", None),
+    "insurance": ("insurance", None),
+    "animal_withdrawal": ("animal_withdrawal", None),
 }
 """The ledger's word for each type, and whether the wallet's owner has initiated it, where that makes the difference."""
 
@@ -57,6 +60,7 @@ class Movement(BaseModel):
     transfer_id: UUID
     type: MovementType
     reference_id: UUID | None
+    counterparty: str | None = Field(description="The end of the other user's id; of a purchase from us, our name")
     description: str
     currency: Currency
     available_change: Money
