@@ -121,8 +121,9 @@ async def test_what_is_in_the_way_of_a_deletion_is_said_when_asked(rig: Rig, ban
     answer = await rig.request("POST", "/api/v1/wallet/withdraw", json=wish, headers=bank.bearer(anna))
     assert answer.status_code == 202, answer.text
     await rig.db.fetch(
-        "INSERT INTO disputes (id, payment_id, user_id, currency, amount, provider, state, opened_at) "
-        "VALUES ($1, $1, $2, 'EUR', 1, 'stripe', 'opened', now())", new_id(), anna,
+        "INSERT INTO disputes (id, payment_id, user_id, currency, amount, charged_back, charged_back_currency, "
+        "provider, state, opened_at) VALUES ($1, $1, $2, 'EUR', 1, 1, 'EUR', 'stripe', 'opened', now())",
+        new_id(), anna,
     )  # fmt: skip
     asked = [UserDeletionRequested(user_id=user, request_id=new_id()) for user in (anna, empty, new_id())]
     await rig.deliver(*asked)

@@ -297,8 +297,9 @@ async def test_a_stop_waits_for_what_is_being_posted_and_holds_for_what_comes_af
 async def test_nothing_leaves_while_a_dispute_is_open_nor_from_who_is_shut_out(rig: Rig, exits: Exits) -> None:
     anna, ben = await exits.somebody("900.00"), await exits.somebody("0")
     await rig.db.fetch(
-        "INSERT INTO disputes (id, payment_id, user_id, currency, amount, provider, state, opened_at) "
-        "VALUES ($1, $1, $2, 'EUR', 1, 'stripe', 'opened', now())", new_id(), anna,
+        "INSERT INTO disputes (id, payment_id, user_id, currency, amount, charged_back, charged_back_currency, "
+        "provider, state, opened_at) VALUES ($1, $1, $2, 'EUR', 1, 1, 'EUR', 'stripe', 'opened', now())",
+        new_id(), anna,
     )  # fmt: skip
     carl = await exits.somebody("900.00", status="deactivated")
     for user, reason in [(anna, "dispute_open"), (carl, "account_inactive")]:
