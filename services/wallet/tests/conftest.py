@@ -88,7 +88,8 @@ class Bank:
         """What identity says of a user of a year's standing."""
         told: dict[str, Any] = {
             "role": "investor", "status": "active", "verified": True, "kyc": "approved",
-            "registered_at": clock.now() - timedelta(days=365), "credentials_changed_at": None, "decides_from": clock.now() - timedelta(days=365),
+            "registered_at": clock.now() - timedelta(days=365), "credentials_changed_at": None,
+            "decides_from": clock.now() - timedelta(days=365),
             "aggregate_version": next(_VERSIONS),
         }  # fmt: skip
         return UserStandingChanged(user_id=user_id, **told | values)

@@ -70,8 +70,6 @@ async def capture(
         Leg(None, "revenue", fee.minor),
     ]
     transfer_id = await holds.capture(db, hold, amount.minor, to, kind="capture", initiated_by=hold.user_id)
-    if seller_id is not None:
-        await exits.paid(db, user_id=hold.user_id, recipient_id=seller_id)
     emit(
         db,
         HoldCaptured(
