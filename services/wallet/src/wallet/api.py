@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Response
 
-from amigok_chassis.auth import CurrentUser, Principal, assurance, requires
+from amigok_chassis.auth import CurrentUser, Principal, requires
 from amigok_chassis.db import Session, Statements
 from amigok_chassis.idempotency import OnceOnly
 from wallet import queries, transfers
@@ -38,10 +38,7 @@ async def transfer(body: TransferIn, me: CurrentUser, once: OnceOnly) -> Respons
     kind, handle = body.recipient
 
     async def send() -> str:
-        return await transfers.transfer(
-            once, sender_id=me.id, kind=kind, handle=handle, amount=body.amount, note=body.note,
-            assurance=assurance(me),
-        )  # fmt: skip
+        return await transfers.transfer(once, sender=me, kind=kind, handle=handle, amount=body.amount, note=body.note)
 
     return await exits.telling(once.db, once.guard(send))
 

@@ -21,8 +21,9 @@ _POSTING = """
 leg AS (
     SELECT * FROM unnest($1::uuid[], $2::bigint[]) AS leg(account_id, amount)
 ), locked AS (
-    SELECT * FROM accounts WHERE id = ANY($1) AND balance IS NOT NULL ORDER BY id FOR NO KEY UPDATE
-), {gate}posted AS (
+    SELECT id, posted_at{columns} FROM accounts
+    WHERE id = ANY($1) AND balance IS NOT NULL ORDER BY id FOR NO KEY UPDATE
+), posted AS (
     SELECT greatest($9, max(posted_at) + interval '1 microsecond') AS at FROM locked {condition}
 ), moved AS (
     UPDATE accounts SET balance = accounts.balance + leg.amount, posted_at = posted.at{count}
@@ -45,7 +46,7 @@ PARAMETERS = 9
 """How many parameters a posting takes; a statement that does more counts on from here."""
 
 
-def posting(*, gate: str = "", condition: str = "", count: str = "") -> str:
+def posting(*, columns: str = "", condition: str = "", count: str = "") -> str:
     """The common table expressions of one posting; a statement reads the balances that result from `moved`.
 
     Accounts are locked in the order of their ids, the receiving ones too, so that postings wait but never deadlock.
@@ -55,10 +56,10 @@ def posting(*, gate: str = "", condition: str = "", count: str = "") -> str:
     the statement's own snapshot holds: an account that is opened while it waits for a lock was not among those it
     locked, yet would satisfy a foreign key, and its money would be lost.
 
-    A `gate` is more expressions, which see `locked` as it is under the locks. With a `condition` (a `HAVING`) that does
-    not hold, `posted` is empty and nothing is done. `count` changes more columns of the accounts.
+    With a `condition` (a `HAVING` over `locked`, which has these `columns` as they are under the locks) that does not
+    hold, `posted` is empty and nothing is done. `count` changes more columns of the accounts.
     """
-    return _POSTING.format(gate=gate, condition=condition, count=count)
+    return _POSTING.format(columns=columns, condition=condition, count=count)
 
 
 _LOCKED = "owners whose accounts are locked"

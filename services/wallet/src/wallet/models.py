@@ -86,8 +86,14 @@ class Account(Base):
     posted_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
     exits: Mapped[list[int]] = mapped_column(ARRAY(BigInteger), server_default="{}")
+    exits_total: Mapped[int] = mapped_column(BigInteger, server_default=text("0"))
     exits_hour: Mapped[int] = mapped_column(server_default=text("0"))
-    """What has left by the hour, newest first, and the number of the first hour (see `exits.totals`)."""
+    """What has left by the hour, newest first, all of it, and the number of the first hour (see `exits.totals`)."""
+    watched: Mapped[bool] = mapped_column(server_default=text("false"))
+    """Whether what comes and goes has to be looked at: the owner is inactive, has stopped exits or is disputed, or was.
+
+    Triggers set it, under the lock that a posting waits for.
+    """
 
 
 class Transfer(Base):

@@ -73,7 +73,6 @@ async def capture(
     transfer_id = await holds.capture(db, hold, amount.minor, to, kind="capture", initiated_by=hold.user_id)
     if seller_id is not None:
         await proceeds.sold(db, order_id=order_id, seller_id=seller_id, minor=amount.minor - fee.minor)
-        await exits.paid(db, user_id=hold.user_id, recipient_id=seller_id)
     emit(
         db,
         HoldCaptured(

@@ -14,8 +14,12 @@ from wallet.errors import AmountNotPositive, WalletMissing
 from wallet.models import USER_KINDS, Account, account_id
 
 _OPEN = text("""
-    INSERT INTO accounts (id, owner_id, kind, currency, balance, created_at)
-    SELECT id, owner_id, kind, currency, 0, :now
+    INSERT INTO accounts (id, owner_id, kind, currency, balance, created_at, watched)
+    SELECT id, owner_id, kind, currency, 0, :now, EXISTS (
+        SELECT FROM user_standings WHERE user_id = owner_id AND status <> 'active'
+        UNION ALL SELECT FROM exit_stops WHERE user_id = owner_id
+        UNION ALL SELECT FROM disputes WHERE user_id = owner_id AND state = 'opened'
+    )
     FROM unnest(CAST(:ids AS uuid[]), CAST(:owners AS uuid[]), CAST(:kinds AS text[]), CAST(:currencies AS text[]))
         AS wanted(id, owner_id, kind, currency)
     WHERE NOT EXISTS (SELECT FROM accounts WHERE accounts.id = wanted.id)

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import outbox, standing
+from amigok_chassis.auth import Principal, assurance
 from amigok_chassis.db import Database
 from amigok_chassis.idempotency import INSERT as INSERT_KEY
 from amigok_chassis.idempotency import Once
@@ -24,7 +25,7 @@ from wallet.errors import BalanceTooLarge, InsufficientFunds, SameWallet, Wallet
 from wallet.exits import service as exits
 from wallet.exits.queries import Exit
 from wallet.exits.rules import limits
-from wallet.exits.totals import HOURS, hour
+from wallet.exits.totals import hour
 from wallet.ledger import PARAMETERS, Leg, is_claimed, lock, parameters, post, posting, refusal
 from wallet.models import Transfer, account_id
 from wallet.recipients import service as recipients
@@ -34,37 +35,33 @@ from wallet.service import check_positive
 
 _EVENTS = PARAMETERS + 1
 _KEY = _EVENTS + 10
-_TYPES = ("uuid", "uuid", "bigint", "integer", "bigint", "bigint", "bigint", "timestamptz")
-_SENDER, _RECIPIENT, _AMOUNT, _HOUR, _SMALL, _NEW, _DAILY, _OLD = (
-    f"${number}::{type}" for number, type in enumerate(_TYPES, _KEY + 4)
-)
+_TYPES = ("uuid", "bigint", "integer", "bigint")
+_SENDER, _AMOUNT, _HOUR, _DAILY = (f"${number}::{type}" for number, type in enumerate(_TYPES, _KEY + 4))
+_RECIPIENT, _OLD = f"${_KEY + 8}::uuid", f"${_KEY + 9}::timestamptz"
 
-_GATE = f"""
-sender AS (
-    SELECT id, greatest(exits_hour, {_HOUR}) AS hour,
-        (array_fill(0::bigint, ARRAY[least(greatest({_HOUR} - exits_hour, 0), {HOURS})]) || exits)[1:{HOURS}] AS counts
-    FROM locked WHERE id = {_SENDER} AND balance >= {_AMOUNT}
-), payee AS (
-    SELECT since FROM payees WHERE user_id = $7 AND recipient_id = {_RECIPIENT}
-), let_go AS (
-    SELECT id, hour, ARRAY[coalesce(counts[1], 0) + {_AMOUNT}] || counts[2:] AS counts
-    FROM sender
-    WHERE {_AMOUNT} <= CASE WHEN (SELECT since FROM payee) <= {_OLD} THEN {_SMALL} ELSE {_NEW} END
-        AND {_AMOUNT} + (SELECT coalesce(sum(each), 0) FROM unnest(counts) AS each) <= {_DAILY}
-        AND (SELECT count(*) FROM locked) = 2
-        AND NOT EXISTS (SELECT FROM user_standings WHERE user_id IN ($7, {_RECIPIENT}) AND status <> 'active')
-        AND NOT EXISTS (SELECT FROM exit_stops WHERE user_id = $7 AND (until IS NULL OR until > $9))
-        AND NOT EXISTS (SELECT FROM disputes WHERE user_id = $7 AND state = 'opened')
-), """
+_LETS_GO = f"""
+HAVING count(*) = 2 AND NOT bool_or(watched) AND bool_and(id <> {_SENDER} OR (
+    balance >= {_AMOUNT} AND {_AMOUNT} + CASE WHEN exits_hour >= {_HOUR} THEN exits_total
+        ELSE exits_left(exits, {_HOUR} - exits_hour) END <= {_DAILY}
+))"""
+"""The policy, for what is small: both have an account, nobody watches either, and it is little in all."""
+
+_KNOWN = f" AND EXISTS (SELECT FROM payees WHERE user_id = $7 AND recipient_id = {_RECIPIENT} AND since <= {_OLD})"
 _COUNT = f""",
-        exits = CASE accounts.id WHEN {_SENDER} THEN (SELECT counts FROM let_go) ELSE accounts.exits END,
-        exits_hour = CASE accounts.id WHEN {_SENDER} THEN (SELECT hour FROM let_go) ELSE accounts.exits_hour END"""
-_TRANSFER = f"""
-WITH {posting(gate=_GATE, condition="HAVING EXISTS (SELECT FROM let_go)", count=_COUNT)}, said AS (
+    exits = CASE WHEN accounts.id <> {_SENDER} THEN accounts.exits
+        ELSE exits_added(accounts.exits, {_HOUR} - accounts.exits_hour, {_AMOUNT}) END,
+    exits_total = CASE WHEN accounts.id <> {_SENDER} THEN accounts.exits_total
+        WHEN accounts.exits_hour >= {_HOUR} THEN accounts.exits_total + {_AMOUNT}
+        ELSE exits_left(accounts.exits, {_HOUR} - accounts.exits_hour) + {_AMOUNT} END,
+    exits_hour = CASE WHEN accounts.id <> {_SENDER} THEN accounts.exits_hour
+        ELSE greatest(accounts.exits_hour, {_HOUR}) END"""
+
+
+def _statement(condition: str) -> str:
+    columns = ", balance, watched, exits, exits_hour, exits_total"
+    return f"""
+WITH {posting(columns=columns, condition=condition, count=_COUNT)}, said AS (
     {outbox.insertion(_EVENTS)} WHERE EXISTS (SELECT FROM posted)
-), met AS (
-    INSERT INTO payees (user_id, recipient_id, since)
-    SELECT $7, {_RECIPIENT}, at FROM posted WHERE NOT EXISTS (SELECT FROM payee) ON CONFLICT DO NOTHING
 )
 {INSERT_KEY}
 SELECT $7, ${_KEY}, ${_KEY + 1}, 201,
@@ -74,6 +71,13 @@ SELECT $7, ${_KEY}, ${_KEY + 1}, 201,
 FROM moved, posted WHERE id = {_SENDER}
 RETURNING response
 """
+
+
+_TO_ANYBODY, _TO_SOMEBODY_KNOWN = _statement(_LETS_GO), _statement(_LETS_GO + _KNOWN)
+
+
+_LATER = {"available", "posted_at"}
+"""What of the answer the statement itself fills in."""
 
 
 class Wish(NamedTuple):
@@ -86,8 +90,8 @@ class Wish(NamedTuple):
 
 
 async def transfer(
-    once: Once, *, sender_id: UUID, kind: recipients.Kind, handle: UUID | str, amount: Money, note: str,
-    assurance: Assurance,
+    once: Once, *, kind: recipients.Kind, handle: UUID | str, amount: Money, note: str,
+    sender: Principal,
 ) -> str:  # fmt: skip
     """Sends money to another user. Returns the answer, a `TransferOut` in JSON.
 
@@ -95,14 +99,14 @@ async def transfer(
     TooManyAttempts and RecipientNotFound, in this order: a refusal tells of the sender before it tells of anybody else.
     """
     check_positive(amount)
-    wish = Wish(new_id(), sender_id, amount, note)
+    wish = Wish(new_id(), sender.id, amount, note)
     found = handle if isinstance(handle, UUID) else await _find(once.db, wish, kind, handle)
     if found is not None and (answer := await _small(once, wish, found)) is not None:
         return answer
     await _check_funds(once.db, wish)
     if isinstance(handle, UUID):
         found = await _find(once.db, wish, kind, handle)
-    return await once.stored(lambda db: _considered(db, wish, found, assurance))
+    return await once.stored(lambda db: _considered(db, wish, found, assurance(sender)))
 
 
 async def _find(db: Database, wish: Wish, kind: recipients.Kind, handle: UUID | str) -> UUID | None:
@@ -126,22 +130,23 @@ async def _small(once: Once, wish: Wish, recipient_id: UUID) -> str | None:
     """
     if wish.sender_id == recipient_id:
         raise SameWallet
-    currency, sender = wish.amount.currency, account_id(wish.sender_id, "available", wish.amount.currency)
+    own = limits(wish.amount.currency)
+    if wish.amount.minor > own.small:
+        return None
     posted = parameters(_legs(wish, recipient_id), **_why(wish))
-    now, own = posted[-1], limits(currency)
-    policy = (sender, recipient_id, wish.amount.minor, hour(now), own.small, own.new_recipient, own.small_daily)
-    answer = _out(wish, recipient_id, posted_at=now, available=wish.amount)
+    now, needs_known = posted[-1], wish.amount.minor > own.new_recipient
+    sender = account_id(wish.sender_id, "available", wish.amount.currency)
     try:
         rows = await once.db.fetch(
-            _TRANSFER,
+            _TO_SOMEBODY_KNOWN if needs_known else _TO_ANYBODY,
             *posted,
             *outbox.columns([outbox.row(_completed(wish, recipient_id))]),
             once.key,
             once.fingerprint,
-            answer.model_dump_json(exclude={"available", "posted_at"}),
-            CURRENCIES[currency],
-            *policy,
-            now - own.recipient,
+            _out(wish, recipient_id, posted_at=now, available=wish.amount).model_dump_json(exclude=_LATER),
+            CURRENCIES[wish.amount.currency],
+            *(sender, wish.amount.minor, hour(now), own.small_daily),
+            *((recipient_id, now - own.recipient) if needs_known else ()),
         )
     except IntegrityConstraintViolationError as error:
         if is_claimed(error):
@@ -154,7 +159,7 @@ async def _small(once: Once, wish: Wish, recipient_id: UUID) -> str | None:
     return response
 
 
-async def _considered(db: AsyncSession, wish: Wish, recipient_id: UUID | None, assurance: Assurance) -> TransferOut:
+async def _considered(db: AsyncSession, wish: Wish, recipient_id: UUID | None, sure: Assurance) -> TransferOut:
     """Sends what the policy has to look at. `recipient_id` is null where nobody was found."""
     if wish.sender_id == recipient_id:
         raise SameWallet
@@ -163,7 +168,7 @@ async def _considered(db: AsyncSession, wish: Wish, recipient_id: UUID | None, a
     if available < wish.amount.minor:
         raise InsufficientFunds
     exit = Exit(
-        purpose="transfer", reference_id=wish.id, user_id=wish.sender_id, amount=wish.amount, assurance=assurance,
+        purpose="transfer", reference_id=wish.id, user_id=wish.sender_id, amount=wish.amount, assurance=sure,
         recipient_id=recipient_id,
     )  # fmt: skip
     await exits.require(db, exit)
@@ -173,7 +178,7 @@ async def _considered(db: AsyncSession, wish: Wish, recipient_id: UUID | None, a
         await post(db, _legs(wish, recipient_id), **_why(wish))
     except (BalanceTooLarge, WalletMissing) as error:
         raise _neutral(error) from error
-    await exits.paid(db, user_id=wish.sender_id, recipient_id=recipient_id)
+    await exits.unwatch(db, [wish.sender_id, recipient_id])
     emit(db, _completed(wish, recipient_id))
     posted_at = await db.scalar(select(Transfer.created_at).where(Transfer.id == wish.id))
     left = Money.of_minor(available - wish.amount.minor, wish.amount.currency)

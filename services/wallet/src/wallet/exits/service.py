@@ -3,12 +3,12 @@
 Who asks holds the lock on the user's accounts: what leaves by all exits at once is counted one after the other.
 """
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Sequence
 from datetime import timedelta
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import select, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -19,7 +19,7 @@ from amigok_chassis.outbox import emit
 from amigok_contracts import Money
 from amigok_contracts.wallet import ExitAllowed, ExitNoticed, ExitRefused
 from wallet.exits.errors import REFUSALS, refusal
-from wallet.exits.models import ExitRecord, Payee
+from wallet.exits.models import ExitRecord
 from wallet.exits.queries import Exit, known
 from wallet.exits.rules import Decision, decide, limits, why_closed
 from wallet.exits.totals import added, hour, taken_back
@@ -28,6 +28,20 @@ from wallet.models import Account, account_id
 from wallet.service import open_accounts
 
 T = TypeVar("T")
+
+_MEET = text("""
+    INSERT INTO payees (user_id, recipient_id, since)
+    SELECT initiated_by, owner_id, min(transfers.created_at)
+    FROM transfers JOIN entries ON transfer_id = transfers.id JOIN accounts ON accounts.id = account_id
+    WHERE transfers.id = ANY(:ids) AND transfers.kind IN ('transfer', 'capture') AND owner_id <> initiated_by
+    GROUP BY initiated_by, owner_id ORDER BY initiated_by, owner_id ON CONFLICT DO NOTHING
+""")
+_UNWATCH = text("""
+    UPDATE accounts SET watched = false WHERE owner_id = ANY(:user_ids) AND watched
+        AND NOT EXISTS (SELECT FROM user_standings WHERE user_id = owner_id AND status <> 'active')
+        AND NOT EXISTS (SELECT FROM exit_stops WHERE user_id = owner_id AND (until IS NULL OR until > :now))
+        AND NOT EXISTS (SELECT FROM disputes WHERE user_id = owner_id AND state = 'opened')
+""")
 
 TOLD_AGAIN = timedelta(hours=1)
 """After so long the owner is told again that the same was refused."""
@@ -100,10 +114,14 @@ async def undo(db: AsyncSession, *, purpose: str, reference_id: UUID, user_id: U
         await _count(db, account, counts, as_of=kept.exits_hour)
 
 
-async def paid(db: AsyncSession, *, user_id: UUID, recipient_id: UUID) -> None:
-    """Keeps that a user has paid somebody: in a day that is a known recipient."""
-    row = insert(Payee).values(user_id=user_id, recipient_id=recipient_id, since=clock.now())
-    await db.execute(row.on_conflict_do_nothing())
+async def meet(db: AsyncSession, transfer_ids: Sequence[UUID]) -> None:
+    """Keeps whom users have paid by these transfers: in a day they are known recipients."""
+    await db.execute(_MEET, {"ids": transfer_ids})
+
+
+async def unwatch(db: AsyncSession, user_ids: Sequence[UUID]) -> None:
+    """Lets what is small pass by itself again where nothing is closed any more, under the locks of these users."""
+    await db.execute(_UNWATCH, {"user_ids": user_ids, "now": clock.now()})
 
 
 async def telling(db: Database, attempt: Awaitable[T]) -> T:
@@ -134,7 +152,8 @@ async def _judge(db: AsyncSession, exit: Exit) -> Decision:
 
 
 async def _count(db: AsyncSession, account: UUID, counts: list[int], *, as_of: int) -> None:
-    await db.execute(update(Account).where(Account.id == account).values(exits=counts, exits_hour=as_of))
+    counted = update(Account).where(Account.id == account)
+    await db.execute(counted.values(exits=counts, exits_total=sum(counts), exits_hour=as_of))
 
 
 async def _keep(db: AsyncSession, exit: Exit, decision: Decision, *, tell: bool) -> None:
