@@ -50,9 +50,7 @@ async def test_an_order_is_captured_when_it_was_approved_and_once(paypal: httpx.
     assert issue(await paypal.post(capture)) == (422, "ORDER_ALREADY_CAPTURED")
 
 
-@pytest.mark.parametrize(
-    "path", ["/v2/checkout/orders", "/v1/payments/payouts", "/v1/notifications/verify-webhook-signature"]
-)
+@pytest.mark.parametrize("path", ["/v2/checkout/orders", "/v1/payments/payouts"])
 @pytest.mark.parametrize("body", [b"", b"[]", b"{", b"\xff", b'{"intent": 1}', b"[" * 50_000, b'{"items": [{}, {}]}'])
 async def test_odd_requests_are_the_askers_fault(paypal: httpx.AsyncClient, path: str, body: bytes) -> None:
     answer = await paypal.post(path, content=body, headers={"paypal-request-id": "1"})
