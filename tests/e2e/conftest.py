@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ import httpx
 import pytest
 from aio_pika.abc import AbstractChannel
 
-from amigok import agreement, client, mailbox
+from amigok import administrator, agreement, client, mailbox
 from amigok.agreement import Agreement
 from amigok.client import Person, Refused
 from amigok.errors import Failure
@@ -33,6 +34,9 @@ GENEROUS = {
     "AMIGOK_IN_FLIGHT": "10000",
 }
 """Many users share the tests' one address."""
+
+PROOF_LASTS = 300.0
+"""Seconds after which administrators prove again who they are: half of what the fleet asks for."""
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -50,10 +54,12 @@ def usd(amount: str) -> dict[str, str]:
 class Fleet:
     """The running fleet, seen from outside (`http`, `admin`) and, where a test must, from inside."""
 
-    def __init__(self, state: State, http: httpx.AsyncClient, admin: Person) -> None:
+    def __init__(self, state: State, http: httpx.AsyncClient, admin: Person, other_admin: Person) -> None:
         self.folder = state.folder
         self.http = http
-        self.admin = admin
+        self.admin, self.other_admin = admin, other_admin
+        self._proving = asyncio.Lock()
+        self._proved = 0.0
 
     @property
     def state(self) -> State:
@@ -67,8 +73,18 @@ class Fleet:
         return person
 
     async def credit(self, person: Person, amount: str) -> None:
+        """Money from outside: one administrator proposes it, another decides."""
+        await self.prove_administrators()
         body = {"user_id": person.id, "amount": usd(amount), "reason": "for a test"}
-        await self.admin.post("/admin/wallet/credits", body)
+        await self.other_admin.decide("wallet", await self.admin.post("/admin/wallet/credits", body))
+
+    async def prove_administrators(self) -> None:
+        """Both have proved lately who they are."""
+        async with self._proving:
+            if time.monotonic() - self._proved > PROOF_LASTS:
+                for person in (self.admin, self.other_admin):
+                    await person.step_up(password=person.password)
+                self._proved = time.monotonic()
 
     async def flock(self, count: int, *, price: str) -> list[str]:
         """So many animals of the platform's own, for sale at this price. Returns their ids."""
@@ -186,7 +202,9 @@ async def fleet(folder: Path) -> AsyncIterator[Fleet]:
     async with client.connect(f"http://127.0.0.1:{state.gateway_port}") as http:
         assert state.administrator is not None
         admin = await client.sign_in(http, login=state.administrator, password=state.secrets["administrator"])
-        yield Fleet(state, http, admin)
+        email = f"admin-{secrets.token_hex(4)}@amigok.test"
+        password = await asyncio.to_thread(administrator.another, state, email)
+        yield Fleet(state, http, admin, await client.sign_in(http, login=email, password=password))
 
 
 def _free_port() -> int:

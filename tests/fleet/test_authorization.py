@@ -26,7 +26,7 @@ from amigok_chassis.service import Service
 from amigok_chassis.testing import Rig, running, token
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockRegistered
-from amigok_contracts.identity import KycApproved, UserEmailVerified
+from amigok_contracts.identity import UserEmailVerified
 from amigok_contracts.marketplace import OrderCompleted, OrderConfirmed, OrderPlaced
 from identity.export.service import ELSEWHERE
 
@@ -228,12 +228,12 @@ async def in_payment(stage: Stage) -> Mapping[str, object]:
 
 
 async def in_the_wallet(stage: Stage) -> Mapping[str, object]:
-    known = KycApproved(user_id=stage.anna, submission_id=new_id(), aggregate_version=1)
-    await stage.rig.deliver(UserEmailVerified(user_id=stage.anna, role="investor"), known)
+    await stage.rig.deliver(UserEmailVerified(user_id=stage.anna, role="investor"))
+    await stage.rig.is_known(stage.anna, kyc="approved")
     money = {"amount": "50.00", "currency": "USD"}
     credit = {"user_id": str(stage.anna), "amount": money, "reason": "opening"}
-    answer = await stage.rig.request("POST", "/api/v1/admin/wallet/credits", user=new_id(), role="admin", json=credit)
-    assert answer.status_code == 201, answer.text
+    by, path = await stage.rig.administrator(), "/api/v1/admin/wallet/credits"
+    await stage.rig.decided(await stage.rig.request("POST", path, user=by, role="admin", json=credit))
     wish = {"amount": money, "method": "paypal", "account": {"email": "anna@example.com"}}
     headers = {"Authorization": f"Bearer {token(stage.anna, amr=('pwd', 'otp', 'mfa'))}"}
     withdrawal = await stage.rig.request("POST", "/api/v1/wallet/withdraw", json=wish, headers=headers)

@@ -41,7 +41,7 @@ class World:
 
     def __init__(self, rigs: dict[str, Rig]) -> None:
         self.rigs = rigs
-        self.admin = new_id()
+        self.admin, self.other_admin = new_id(), new_id()
         self.positions = dict.fromkeys(rigs, 0)
         self.on_its_way: list[Message] = []
         self.dice = random.Random()
@@ -59,7 +59,9 @@ class World:
         return answer.json()
 
     async def settle(self) -> None:
-        """A farm and a breed."""
+        """Two administrators, a farm and a breed."""
+        for administrator in (self.admin, self.other_admin):
+            await self.rigs["wallet"].is_known(administrator, role="admin")
         kind = await self.post("farm", "/admin/livestock-types", self.admin, {"name": "Sheep"}, role="admin")
         breed = {"livestock_type_id": kind["id"], "name": "Merino"}
         self.breed = (await self.post("farm", "/admin/livestock-breeds", self.admin, breed, role="admin"))["id"]
@@ -184,7 +186,7 @@ class World:
                     await self.post("marketplace", f"/marketplace/orders/{row['id']}/cancel", user)
             case "credit":
                 body = {"user_id": str(user), "amount": price, "reason": "opening"}
-                await self.post("wallet", "/admin/wallet/credits", self.admin, body, role="admin")
+                await self.credit(body)
             case "transfer":
                 body = {"recipient_id": str(self.dice.choice(self.users)), "amount": price}
                 await self.post("wallet", "/wallet/transfer", user, body)
@@ -194,6 +196,14 @@ class World:
                 path = f"/staff/farms/{self.place}/quarantine{self.dice.choice(['', '/end', '/end', '/end'])}"
                 await self.post("farm", path, self.admin, {"note": "Blisters"}, role="admin")
         await self.listen()
+
+    async def credit(self, body: dict[str, Any]) -> None:
+        """One administrator proposes, another decides."""
+        proposal = await self.post("wallet", "/admin/wallet/credits", self.admin, body, role="admin")
+        if "id" in proposal:
+            path = f"/api/v1/admin/wallet/proposals/{proposal['id']}/decision"
+            decision = {"decision": "approved"}
+            await self.rigs["wallet"].request("PUT", path, user=self.other_admin, role="admin", json=decision)
 
     def change_standing(self, user: UUID) -> None:
         """Somebody is shut out, or let in again."""

@@ -148,7 +148,6 @@ async def test_only_administrators_credit_correct_and_reconcile(rig: Rig, bank: 
         ("POST", "/api/v1/admin/wallet/corrections"),
         ("GET", "/api/v1/admin/wallet/reconciliation"),
         ("GET", "/api/v1/admin/wallet/unclaimed"),
-        ("GET", "/api/v1/admin/wallet/receivables"),
     ]:
         answer = await rig.request(method, path, user=anna, json=body)
         assert (answer.status_code, answer.json()["code"]) == (403, "forbidden")

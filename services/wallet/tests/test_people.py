@@ -1,6 +1,7 @@
 """Who people are decides what they may do with money, and nobody learns of others what is not theirs to know."""
 
 import asyncio
+from decimal import Decimal
 from statistics import median
 from time import perf_counter
 from typing import Any
@@ -178,9 +179,14 @@ async def test_taking_an_animal_out_costs_its_fee_once_and_what_is_missing_is_ow
     await asyncio.gather(*(rig.deliver(event) for _ in range(4)))
     await rig.deliver(withdrawn(anna, "0.00"))
     assert await bank.balance(anna) == (left, "0.00")
-    found = (await rig.request("GET", "/api/v1/admin/wallet/receivables", user=admin, role="admin")).json()["items"]
-    assert [each["open"]["amount"] for each in found] == ([owed] if owed else [])
-    await bank.credit(anna, "9.00")
-    await rig.deliver(event)
-    assert len((await bank.get(anna, "/transactions", type="animal_withdrawal"))["items"]) == (there != "0")
+    found = (await rig.request("GET", "/api/v1/admin/wallet/claims?open=true", user=admin, role="admin")).json()[
+        "items"
+    ]
+    assert [each["user_id"] for each in found] == ([str(anna)] if owed else [])
+    assert (await bank.prove())["platform"]["revenue:USD"]["amount"] == "30.00"
+    await rig.deliver(claim(anna, "100.00"), event)
+    assert (await bank.balance(anna))[0] == f"{Decimal(left) + 100 - Decimal(owed or 0):.2f}"
+    assert (await rig.request("GET", "/api/v1/admin/wallet/claims?open=true", user=admin, role="admin")).json()[
+        "items"
+    ] == []
     await bank.prove()

@@ -101,6 +101,11 @@ class Person:
         """Proves again who this is: with `password=`, or a second factor such as `recovery_code=`. Raises Refused."""
         self.token = (await self.post("/auth/step-up", proof))["access_token"]
 
+    async def decide(self, service: str, proposal: dict[str, Any], decision: str = "approved") -> Any:
+        """Decides on what another administrator has proposed. Raises Refused."""
+        path = f"/admin/{service}/proposals/{proposal['id']}/decision"
+        return await self.call("PUT", path, json={"decision": decision})
+
     async def second_factor(self) -> list[str]:
         """Turns a second factor on, an app that shows codes. Returns the recovery codes."""
         secret = (await self.post("/auth/2fa/enable"))["secret"]

@@ -69,7 +69,9 @@ async def take_out(stage: Stage, state: State, admin: Person, person: Person, co
 
     withdrawal = await client.until(asked, seconds=30)
     stage.fact(f"{amount} USD are held for {withdrawal['account']}; the administrator approves")
-    await admin.call("PUT", f"/wallet/withdraw/{withdrawal['id']}/status", json={"status": "approved"})
+    await admin.call(
+        "PUT", f"/wallet/withdraw/{withdrawal['id']}/status", json={"status": "approved", "seen": "requested"}
+    )
     await client.until(lambda: _paid_out(state, withdrawal["id"]), seconds=30)
 
     async def ended() -> Any:

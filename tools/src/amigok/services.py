@@ -32,6 +32,12 @@ DEFAULTS = {
 }
 
 
+JUST_ARRIVED = (
+    "WALLET_COOL_DOWN_HOURS", "WALLET_EXIT_ACCOUNT_DAYS", "WALLET_EXIT_DEVICE_HOURS", "WALLET_EXIT_CREDENTIALS_HOURS",
+)  # fmt: skip
+"""How long what is new keeps money here: who tries things has only just signed up."""
+
+
 def preload(names: Collection[str]) -> dict[str, Service]:
     """Import the services and all they stand on, then settle memory so that forked children share it."""
     import aio_pika
@@ -127,7 +133,7 @@ def environment(name: str, service: Service, state: State, servers: Addresses) -
         wiring["AMIGOK_STORAGE_URL"] = (state.subfolder("storage") / name).as_uri()
     defaults = {**DEFAULTS, "AMIGOK_PUBLIC_URL": f"http://127.0.0.1:{state.gateway_port}"}
     if name == "wallet":
-        defaults["WALLET_COOL_DOWN_HOURS"] = "0"  # who tries things has just set up what a withdrawal needs
+        defaults |= dict.fromkeys(JUST_ARRIVED, "0")
     if name == "identity":
         defaults["IDENTITY_SMTP_URL"] = f"smtp://127.0.0.1:{state.ports['mail']}"
         defaults["IDENTITY_SMS_URL"] = f"http://127.0.0.1:{state.ports['sms']}/"

@@ -10,7 +10,7 @@ from amigok_chassis import audit
 from amigok_chassis.consumer import Reject
 from amigok_chassis.service import on
 from amigok_contracts import Event
-from amigok_contracts.farm import InsuranceClaimApproved
+from amigok_contracts.farm import InsuranceClaimApproved, LivestockWithdrawn
 from amigok_contracts.identity import UserEmailVerified, UserHandlesChanged, UserStandingChanged
 from amigok_contracts.marketplace import OrderCancelled, OrderFulfilled, OrderPlaced
 from amigok_contracts.payment import (
@@ -234,3 +234,5 @@ def _opened_by(event: Event) -> Iterator[tuple[UUID, str]]:
             yield event.user_id, event.amount.currency
         case InsuranceClaimApproved():
             yield event.owner_id, event.payout.currency
+        case LivestockWithdrawn():
+            yield event.previous_owner_id, event.fee.currency

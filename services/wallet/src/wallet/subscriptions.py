@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from amigok_chassis.service import Handler
 from amigok_chassis.standing.handlers import standing_changed
 from wallet import handlers
+from wallet.animals import handlers as animals
 from wallet.books import handlers as books
 from wallet.closing import handlers as closing
 from wallet.exits import handlers as exits
 from wallet.fees import handlers as fees
-from wallet.receivables import handlers as animals
 
 CONSUMES: Mapping[str, Sequence[Handler]] = {
     "users": [

@@ -22,8 +22,9 @@ from amigok_contracts.payment import (
     WalletPaymentRequested,
 )
 from amigok_contracts.wallet import ExitAllowed, ExitNoticed, ExitRefused, HoldPlaced, HoldRefused
-from wallet.exits.totals import hour
+from wallet.exits.totals import HOURS, added, hour, shifted
 from wallet.models import account_id
+from wallet.service import open_all
 
 PASSWORD = {"amr": ("pwd",)}
 OLD_PROOF = {"authenticated": timedelta(minutes=11)}
@@ -146,6 +147,7 @@ async def test_somebody_is_known_a_day_after_the_first_payment(exits: Exits) -> 
     assert (await exits.transfer(anna, ben, "1.00", **STOLEN)).status_code == 201
     for friend in (ben, carl):
         assert code(await exits.transfer(anna, friend, "60.00", **STOLEN)) == "step_up_required"
+    await exits.rig.run_job("seal_transfers")
     clock.set_offset(timedelta(hours=24, minutes=1))
     for friend in (ben, carl):
         assert (await exits.transfer(anna, friend, "60.00", **STOLEN)).status_code == 201
@@ -364,6 +366,32 @@ async def test_the_statement_and_the_rules_count_alike(rig: Rig, exits: Exits) -
     )
     assert (row["exits"][0], row["exits_hour"]) == (700, hour(begun + timedelta(hours=60)))
     assert (await exits.seen(anna))["used"] == "7.00"
+
+
+async def test_what_the_statement_counts_by_the_hour_is_what_the_rules_count(rig: Rig) -> None:
+    dice = random.Random(11)
+    for _ in range(300):
+        counts = [dice.randint(0, 9) for _ in range(dice.randint(0, HOURS))]
+        passed = dice.choice([-1, 0, 0, 1, 2, 23, 24, 25, 26, 400_000])
+        (row,) = await rig.db.fetch(
+            "SELECT exits_added($1, $2, 5) AS added, exits_left($1, $2) AS left", counts, passed
+        )  # fmt: skip
+        assert row["added"] == added(shifted(counts, 0, passed), passed, passed, 5)
+        if passed >= 0:
+            assert row["left"] == sum(shifted(counts, 0, passed))
+
+
+async def test_who_was_shut_out_and_is_back_sends_in_one_step_again(rig: Rig, exits: Exits) -> None:
+    anna, ben = await exits.somebody("90.00"), await exits.somebody("0")
+    watched = "SELECT bool_or(watched) AS found FROM accounts WHERE owner_id = $1"
+    await rig.is_known(anna, status="deactivated")
+    async with rig.db.unit_of_work() as db:
+        await open_all(db, [(anna, "EUR")])
+    assert (await rig.db.fetch(watched, anna))[0]["found"]
+    assert code(await exits.transfer(anna, ben, "1.00")) == "account_inactive"
+    await rig.is_known(anna)
+    assert (await exits.transfer(anna, ben, "1.00")).status_code == 201
+    assert not (await rig.db.fetch(watched, anna))[0]["found"]
 
 
 async def test_every_currency_has_its_own_limits(exits: Exits, bank: Any) -> None:

@@ -17,8 +17,8 @@ def hour(at: datetime) -> int:
 
 def shifted(counts: Sequence[int], of: int, now: int) -> list[int]:
     """Counts whose first was of the hour `of`, as of the hour `now`; those that are too old are left out."""
-    passed = min(max(now - of, 0), HOURS)
-    return ([0] * passed + list(counts))[:HOURS]
+    passed = max(now - of, 0)
+    return [] if passed >= HOURS else [*[0] * passed, *counts][:HOURS]
 
 
 def added(counts: Sequence[int], of: int, now: int, amount: int) -> list[int]:

@@ -1,11 +1,11 @@
-"""What happens to animals costs their owners, or is paid to them."""
+"""What the farm says of animals that are gone."""
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.service import on
 from amigok_contracts.farm import InsuranceClaimApproved, LivestockWithdrawn
 from wallet import charges
-from wallet.receivables import service
+from wallet.animals import service
 
 
 @on(InsuranceClaimApproved)
@@ -19,7 +19,6 @@ async def insurance_claim_approved(event: InsuranceClaimApproved, db: AsyncSessi
 @on(LivestockWithdrawn)
 async def livestock_withdrawn(event: LivestockWithdrawn, db: AsyncSession) -> None:
     if event.fee.minor > 0:
-        await service.take(
-            db, kind="animal_withdrawal", reference_id=event.withdrawal_id, user_id=event.previous_owner_id,
-            amount=event.fee,
+        await service.charge_fee(
+            db, withdrawal_id=event.withdrawal_id, user_id=event.previous_owner_id, fee=event.fee
         )  # fmt: skip

@@ -1,0 +1,1 @@
+"""What happens to animals costs their owners something, or is paid to them."""

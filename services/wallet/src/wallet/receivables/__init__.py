@@ -1,1 +1,0 @@
-"""What people owe the platform because there was too little to take."""
