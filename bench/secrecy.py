@@ -11,7 +11,8 @@ from itertools import count
 import httpx
 
 from amigok_chassis.ids import new_id
-from amigok_chassis.testing import SERVER, Rig, running
+from amigok_chassis.testing import Rig, running
+from amigok_chassis.testing_databases import SERVER
 from bench import child
 from bench.results import Result
 from bench.site import Site

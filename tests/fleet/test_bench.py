@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import asyncpg
 
-from amigok_chassis.testing import database
+from amigok_chassis.testing_databases import database
 from bench import seeds
 from marketplace.main import service as marketplace
 from wallet.main import service as wallet

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from amigok import fleet, ledger
 from amigok.cli import app
-from amigok_chassis.testing import database
+from amigok_chassis.testing_databases import database
 from amigok_contracts.proofs import InclusionProof, leaf, path, root
 
 ONE, OTHER = UUID(int=1), UUID(int=2)

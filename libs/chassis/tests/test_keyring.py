@@ -9,7 +9,8 @@ from toy.main import service as toy
 
 from amigok_chassis import keyring
 from amigok_chassis.settings import Settings
-from amigok_chassis.testing import database, running
+from amigok_chassis.testing import running
+from amigok_chassis.testing_databases import database
 
 OLD, NEW = (base64.urlsafe_b64encode(letter * 32).decode() for letter in (b"o", b"n"))
 

@@ -10,7 +10,7 @@ from toy.main import service
 
 from amigok_chassis import pool
 from amigok_chassis.db import Database
-from amigok_chassis.testing import database
+from amigok_chassis.testing_databases import database
 
 
 @pytest.fixture

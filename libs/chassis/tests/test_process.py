@@ -14,7 +14,8 @@ from toy.kit import Broker, eventually
 from toy.main import service as toy
 
 from amigok_chassis.process import upgrade
-from amigok_chassis.testing import SECRET_KEY, _url, database
+from amigok_chassis.testing import SECRET_KEY
+from amigok_chassis.testing_databases import _url, database
 
 
 async def test_a_process_migrates_serves_and_ends_when_told(broker: Broker) -> None:

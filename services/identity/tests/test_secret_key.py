@@ -7,7 +7,8 @@ import pytest
 
 from amigok_chassis import clock
 from amigok_chassis.audit import proof
-from amigok_chassis.testing import SECRET_KEY, database, running
+from amigok_chassis.testing import SECRET_KEY, running
+from amigok_chassis.testing_databases import database
 from identity import accounts
 from identity.main import service
 from identity.two_factor import totp

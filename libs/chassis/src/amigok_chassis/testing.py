@@ -4,18 +4,14 @@ The server is named by `AMIGOK_TEST_POSTGRES_URL` (a superuser's URL), which the
 """
 
 import base64
-import os
 import secrets
-from collections import defaultdict
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, nullcontext
-from dataclasses import dataclass
 from datetime import timedelta
 from itertools import count
 from typing import Any, TypeVar
 from uuid import UUID
 
-import asyncpg
 import httpx
 import jwt
 from aio_pika.abc import HeadersType
@@ -31,15 +27,14 @@ from amigok_chassis.consumer import Delivery
 from amigok_chassis.db import Database
 from amigok_chassis.edge import Edge
 from amigok_chassis.ids import new_id
-from amigok_chassis.process import upgrade
 from amigok_chassis.runtime import Runtime
 from amigok_chassis.scheduler import run_job
 from amigok_chassis.service import Service
 from amigok_chassis.settings import Settings
+from amigok_chassis.testing_databases import reused
 from amigok_contracts import Event, parse
 from amigok_contracts.identity import UserStandingChanged
 
-SERVER = "AMIGOK_TEST_POSTGRES_URL"
 SECRET_KEY = base64.urlsafe_b64encode(b"k" * 32).decode()
 """`AMIGOK_SECRET_KEY` of every service under test."""
 FLEET_KEY = base64.urlsafe_b64encode(b"f" * 32).decode()
@@ -188,117 +183,11 @@ class Rig:
         await next(errand for errand in self.service.errands if errand.name == name).run(self.runtime)
 
 
-_templates: set[str] = set()
-
-
-@asynccontextmanager
-async def database(service: Service) -> AsyncIterator[str]:
-    """The URL of a freshly migrated database that is dropped afterwards."""
-    url = await _create(service)
-    yield url
-    connection = await asyncpg.connect(os.environ[SERVER])
-    await connection.execute(f'DROP DATABASE "{url.rsplit("/", 1)[1]}" WITH (FORCE)')
-    await connection.close()
-
-
-async def _create(service: Service) -> str:
-    """The URL of a new database, a copy of this test process's template."""
-    template = f"template_{service.name}_{os.getpid()}"
-    name = f"test_{service.name}_{new_id().hex}"
-    server = os.environ[SERVER]
-    connection = await asyncpg.connect(server)
-    try:
-        if template not in _templates:
-            await _migrated(connection, service, template)
-            _templates.add(template)
-        await connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
-    finally:
-        await connection.close()
-    return _url(server, name)
-
-
-async def _migrated(connection: asyncpg.Connection, service: Service, name: str) -> None:
-    await connection.execute(f'CREATE DATABASE "{name}"')
-    url = _url(os.environ[SERVER], name)
-    inside = await asyncpg.connect(url)
-    for extension in service.extensions:
-        await inside.execute(f'CREATE EXTENSION IF NOT EXISTS "{extension}"')
-    await inside.close()
-    await upgrade(service, url)
-
-
-_SHAPE = """
-SELECT md5(string_agg(part, ' ' ORDER BY part)) FROM (
-    SELECT concat_ws(':', oid, relname, relkind) FROM pg_class WHERE relnamespace = 'public'::regnamespace
-    UNION ALL SELECT concat_ws(':', oid, tgname, tgenabled) FROM pg_trigger
-    UNION ALL SELECT concat_ws(':', oid, conname, convalidated) FROM pg_constraint
-    UNION ALL SELECT concat_ws(':', attrelid, attname, atttypid, attnotnull, attisdropped)
-    FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid WHERE relnamespace = 'public'::regnamespace
-) AS parts (part)
-"""
-_TABLES = (
-    "SELECT quote_ident(relname) FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace "
-    "AND relname <> 'spatial_ref_sys'"
-)
-
-
-@dataclass
-class _Reusable:
-    """A database that tests of this process have one after the other: to empty one is faster than to make one."""
-
-    url: str
-    shape: str
-    statement: str
-
-    @classmethod
-    async def made(cls, service: Service) -> "_Reusable":
-        url = await _create(service)
-        connection = await asyncpg.connect(url)
-        statements = ["SET session_replication_role = replica", "SET lock_timeout = '5s'"]
-        await connection.execute("CREATE SCHEMA seeds")
-        for (name,) in await connection.fetch(_TABLES):
-            statements.append(f"DELETE FROM {name}")
-            if await connection.fetchval(f"SELECT EXISTS (SELECT FROM {name})"):
-                await connection.execute(f"CREATE TABLE seeds.{name} AS TABLE {name}")
-                statements.append(f"INSERT INTO {name} SELECT * FROM seeds.{name}")
-        shape = await connection.fetchval(_SHAPE)
-        await connection.close()
-        return cls(url, shape, "; ".join(statements))
-
-    async def emptied(self) -> bool:
-        """Whether it is as new again; not if a test has changed more than rows."""
-        connection = await asyncpg.connect(self.url)
-        try:
-            await connection.execute(self.statement)
-            return bool(await connection.fetchval(_SHAPE) == self.shape)
-        except asyncpg.PostgresError:
-            return False
-        finally:
-            await connection.close()
-
-
-_idle: defaultdict[str, list[_Reusable]] = defaultdict(list)
-
-
-@asynccontextmanager
-async def _reused(service: Service) -> AsyncIterator[str]:
-    """The URL of a migrated, empty database that nobody else uses meanwhile."""
-    idle = _idle[service.name]
-    one = idle.pop() if idle else await _Reusable.made(service)
-    yield one.url
-    if await one.emptied():
-        idle.append(one)
-
-
-def _url(server: str, name: str) -> str:
-    return f"{server.rsplit('/', 1)[0]}/{name}"
-
-
 @asynccontextmanager
 async def running(service: Service, **settings: Any) -> AsyncIterator[Rig]:
     """Runs the API of a service in this process, on an empty database unless `database_url` names one."""
     given = settings.pop("database_url", "")
-    async with _reused(service) if service.database and not given else nullcontext(given) as url:
+    async with reused(service) if service.database and not given else nullcontext(given) as url:
         async with _running(service, url, **settings) as rig:
             yield rig
 

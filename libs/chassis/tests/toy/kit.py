@@ -25,7 +25,8 @@ from amigok_chassis.outbox import emit
 from amigok_chassis.runtime import Runtime
 from amigok_chassis.service import Handler, Service, on
 from amigok_chassis.settings import Settings
-from amigok_chassis.testing import SECRET_KEY, database
+from amigok_chassis.testing import SECRET_KEY
+from amigok_chassis.testing_databases import database
 from amigok_contracts import Event
 from toy.events import NoteWritten
 from toy.main import service as toy
