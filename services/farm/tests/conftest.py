@@ -34,6 +34,8 @@ class Yard:
         self.farm_id = self.type_id = self.breed_id = ""
 
     async def settle(self) -> None:
+        self.admin = await self.rig.administrator()
+        await self.rig.is_known(self.hand, role="farm_staff")
         self.type_id = await self.add("livestock-types", name="Sheep")
         self.breed_id = await self.add("livestock-breeds", livestock_type_id=self.type_id, name="Merino")
         self.farm_id = await self.add_farm("Göynük Farm")
@@ -63,6 +65,12 @@ class Yard:
     async def add_farm(self, name: str, capacity: int = 500, **changes: Any) -> str:
         place = {"address": "Bornova, İzmir", "latitude": 38.4622, "longitude": 27.2163}
         return await self.add("farms", name=name, capacity=capacity, **place | changes)
+
+    async def version(self, path: str) -> int:
+        """The version of now of an animal, type, breed or farm."""
+        rows = (await self.get(path, self.admin, "admin")).json()
+        rows = rows["items"] if "items" in rows else [rows]
+        return int(rows[0]["version"])
 
     async def change(self, method: str, path: str, body: Any = None, **who: Any) -> httpx.Response:
         """Puts or deletes, as the administrator unless somebody else is named."""

@@ -197,3 +197,12 @@ class LivestockPriced(Event, type="farm.livestock.priced", aggregate="livestock_
     aggregate_version: int
     price_per_kg: Money
     value: Money
+
+
+class OwnerHoldingsChanged(Event, type="farm.owner.holdings_changed", aggregate="user_id"):
+    """What keeps a user from being deleted, whole: how many living animals they own, and their open withdrawals."""
+
+    user_id: UUID
+    aggregate_version: int
+    animals: int
+    withdrawals: int

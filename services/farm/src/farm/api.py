@@ -44,13 +44,19 @@ async def add_livestock_breed(body: BreedIn, me: CurrentUser, db: Session) -> Br
 
 @admin.put("/livestock-types/{type_id}")
 async def change_livestock_type(type_id: UUID, body: LivestockTypeChange, db: Session) -> LivestockTypeDetails:
-    """Makes a livestock type what the body says. 404 `livestock_type_not_found`, 409 `livestock_type_exists`."""
+    """Makes a livestock type what the body says.
+
+    404 `livestock_type_not_found`; 409 `livestock_type_exists`, `version_conflict`.
+    """
     return await catalog.change_type(db, type_id, **dict(body))
 
 
 @admin.put("/livestock-breeds/{breed_id}")
 async def change_livestock_breed(breed_id: UUID, body: BreedChange, db: Session) -> BreedDetails:
-    """Makes a breed what the body says. 404 `livestock_breed_not_found`, 409 `livestock_breed_exists`."""
+    """Makes a breed what the body says.
+
+    404 `livestock_breed_not_found`; 409 `livestock_breed_exists`, `version_conflict`.
+    """
     return await catalog.change_breed(db, breed_id, **dict(body))
 
 

@@ -68,6 +68,18 @@ class Retired(DomainError):
     status, code = 409, "retired"
 
 
+class VersionConflict(DomainError):
+    """This has changed since you read it; `version` is the one of now."""
+
+    status, code = 409, "version_conflict"
+
+
+def refuse_other_version(seen: int, now: int) -> None:
+    """Who acts says what they saw. Raises VersionConflict when that is not what there is now."""
+    if seen != now:
+        raise VersionConflict(version=now)
+
+
 class FarmFull(DomainError):
     """The farm has no place left."""
 

@@ -128,9 +128,11 @@ async def take_in(
     at: datetime,
     by: UUID,
     reference_id: UUID | None = None,
+    blocked: blocks.Cause | None = None,
 ) -> None:
     """Stores newcomers, loaded with farm (locked, their places taken), breed and type: registers and announces them.
 
+    `blocked` is what keeps them from being sold from the beginning.
     Nothing is announced when it raises: TagNumberTaken, IdCardTaken.
     """
     db.add_all(animals)
@@ -143,6 +145,8 @@ async def take_in(
         db.add(prices.at_registration(animal))
         movements.enter(db, animal, kind, at=at, by=by, reference_id=reference_id)
         emit(db, _registered(animal))
+        if blocked is not None:
+            blocks.begin_with(db, animal.id, blocked, now=animal.registered_at)
     await blocks.arrived(db, [animal.id for animal in animals])
 
 

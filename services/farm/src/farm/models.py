@@ -50,7 +50,7 @@ class Base(DeclarativeBase):
 
 
 class LivestockType(Base):
-    """A kind of animal, such as sheep."""
+    """A kind of animal, such as sheep. `bounds` are those of its `Bounds` that are not the defaults."""
 
     __tablename__ = "livestock_types"
 
@@ -59,11 +59,14 @@ class LivestockType(Base):
     description: Mapped[str | None] = mapped_column(Text)
     icon_url: Mapped[str | None] = mapped_column(String(500))
     is_active: Mapped[bool] = mapped_column(default=True)
+    bounds: Mapped[dict[str, Any]] = mapped_column(JSONB, default=dict, server_default=text("'{}'"))
+    version: Mapped[int] = mapped_column(default=1, server_default="1")
     created_at: Mapped[datetime]
     created_by: Mapped[UUID | None]
 
     __table_args__ = (
         CheckConstraint("icon_url LIKE 'https://%'", name="icon_url"),
+        CheckConstraint("jsonb_typeof(bounds) = 'object'", name="bounds"),
         Index("livestock_types_name_key", text("lower(name)"), unique=True),
     )
 
@@ -80,6 +83,7 @@ class Breed(Base):
     typical_weight_kg: Mapped[Decimal | None] = mapped_column(Numeric(6, 2))
     characteristics: Mapped[dict[str, Any]] = mapped_column(JSONB, default=dict)
     is_active: Mapped[bool] = mapped_column(default=True)
+    version: Mapped[int] = mapped_column(default=1, server_default="1")
     created_at: Mapped[datetime]
     created_by: Mapped[UUID | None]
 
@@ -118,6 +122,7 @@ class Farm(Base):
     current_occupancy: Mapped[int] = mapped_column(default=0)
     facilities: Mapped[list[Any]] = mapped_column(JSONB, default=list)
     certifications: Mapped[list[Any]] = mapped_column(JSONB, default=list)
+    version: Mapped[int] = mapped_column(default=1, server_default="1")
     created_at: Mapped[datetime]
 
     __table_args__ = (

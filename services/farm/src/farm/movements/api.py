@@ -29,7 +29,7 @@ async def list_movements(
 async def move_livestock(livestock_id: UUID, body: MoveIn, me: CurrentUser, db: Session) -> MovementOut:
     """Brings an animal to another farm.
 
-    404 `livestock_not_found`; 409 `illegal_movement`, `in_quarantine`, `already_there`, `farm_full`;
-    422 `unknown_farm`.
+    403 `own_animal`; 404 `livestock_not_found`; 409 `illegal_movement`, `in_quarantine`, `already_there`,
+    `moved_meanwhile`, `farm_full`; 422 `unknown_farm`.
     """
-    return await service.move(db, livestock_id, farm_id=body.farm_id, by=me.id)
+    return await service.move(db, livestock_id, **dict(body), by=me.id)

@@ -8,7 +8,10 @@ from farm.schemas import In, Out
 
 
 class MoveIn(In):
+    """Where it goes, and where you have seen it."""
+
     farm_id: UUID
+    from_farm_id: UUID
 
 
 class MovementOut(Out):

@@ -7,8 +7,15 @@ from farm.schemas import In, Note, Out
 
 
 class QuarantineIn(In):
-    """Why it starts or ends."""
+    """Why it starts."""
 
+    note: Note
+
+
+class EndIn(In):
+    """Which one ends, and why."""
+
+    quarantine_id: UUID
     note: Note
 
 
