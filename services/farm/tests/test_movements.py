@@ -19,7 +19,9 @@ ANNA, BORA = new_id(), new_id()
 
 async def move(yard, animal, farm, *, role="admin"):
     path = f"/api/v1/admin/livestock/{animal}/move"
-    return await yard.rig.request("POST", path, user=yard.admin, role=role, json={"farm_id": str(farm)})
+    seen = (await yard.get(f"livestock/{animal}")).json().get("farm_id", str(farm))
+    body = {"farm_id": str(farm), "from_farm_id": seen}
+    return await yard.rig.request("POST", path, user=yard.admin, role=role, json=body)
 
 
 async def occupancy(yard, farm):

@@ -21,6 +21,8 @@ from farm.ownership import service as ownership
 
 log = structlog.get_logger()
 
+DISPUTE = "dispute"
+
 
 async def place(
     db: AsyncSession, livestock_id: UUID, *, reason: str, note: str, until: datetime | None, by: UUID
@@ -36,7 +38,7 @@ async def place(
 
 
 async def clear(db: AsyncSession, livestock_id: UUID, block_id: UUID, *, note: str, by: UUID) -> BlockOut:
-    """Ends a block that an administrator has placed; what a dispute or a claim has placed ends with that.
+    """Ends a block of a reason that is by hand, whatever placed it; but a dispute ends only what it has placed itself.
 
     Raises LivestockNotFound, OwnAnimal, BlockNotFound, NotByHand, BlockEnded.
     """
@@ -45,7 +47,7 @@ async def clear(db: AsyncSession, livestock_id: UUID, block_id: UUID, *, note: s
     if block is None or block.livestock_id != livestock_id:
         raise BlockNotFound
     await ownership.require_others(db, livestock_id, by, since=block.placed_at)
-    if not REASONS[block.reason].by_hand or not await _placed_by_hand(db, block_id):
+    if not REASONS[block.reason].by_hand or (block.reason == DISPUTE and not await _placed_by_hand(db, block_id)):
         raise NotByHand
     if block.cleared_at is not None or (block.until is not None and block.until <= clock.now()):
         raise BlockEnded

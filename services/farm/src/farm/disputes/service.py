@@ -17,14 +17,13 @@ from amigok_contracts.farm import LivestockReclaimed
 from amigok_contracts.payment import Dispute as Said
 from farm import subjects, transfers
 from farm.blocks import service as blocks
+from farm.blocks.by_hand import DISPUTE as REASON
 from farm.disputes.models import DISPUTE_STEPS, Dispute
 from farm.machine import follow
 from farm.models import TRANSITIONS, Livestock, Ownership
 from farm.movements import service as movements
 
 log = structlog.get_logger()
-
-REASON = "dispute"
 
 
 async def opened(db: AsyncSession, said: Said, *, livestock_id: UUID, order_id: UUID) -> None:
