@@ -209,7 +209,9 @@ class Barn:
         record: dict[str, Any] = answer.json()
         return record
 
-    async def corrected(self, animal: UUID, record_id: str, record_type: str = "checkup", **body: Any) -> dict[str, Any]:
+    async def corrected(
+        self, animal: UUID, record_id: str, record_type: str = "checkup", **body: Any
+    ) -> dict[str, Any]:
         """What two people put in the place of a record."""
         correction = {"record_type": record_type, "supersedes_id": record_id} | body
         who = {"user": self.people, "role": "veterinarian"}

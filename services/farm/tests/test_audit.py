@@ -180,7 +180,10 @@ async def test_many_at_once_lock_the_same_animals_and_nobody_is_stuck(yard, rig)
         animal = animals[number % 3]
         path, body = [
             (f"livestock/{animal}/weights", {"weight_kg": f"{60 + number / 10}"}),
-            (f"admin/livestock/{animal}/move", {"farm_id": (there, yard.farm_id)[number % 2], "from_farm_id": (yard.farm_id, there)[number % 2]}),
+            (
+                f"admin/livestock/{animal}/move",
+                {"farm_id": (there, yard.farm_id)[number % 2], "from_farm_id": (yard.farm_id, there)[number % 2]},
+            ),
             (f"admin/livestock/{animal}/sale-blocks", {"reason": "dispute", "note": SECRET}),
             (f"staff/farms/{there}/quarantine", {"note": "Cough"}),
         ][number // 3 % 4]

@@ -121,9 +121,7 @@ async def test_a_correction_takes_the_place_of_a_record_and_of_its_block(barn, y
     begun = {"last": now - DAY, "occurred_at": (now - 3 * DAY).isoformat()}
     wrong = await barn.treated(animal, long, **begun)
     given = barn.given(short, begun["last"])
-    right = await barn.corrected(
-        animal, wrong["id"], "treatment", medication=given, occurred_at=begun["occurred_at"]
-    )
+    right = await barn.corrected(animal, wrong["id"], "treatment", medication=given, occurred_at=begun["occurred_at"])
     assert await barn.status(animal) == [("withdrawal_period", now + 9 * DAY)]
     assert len(await rig.events(LivestockSaleStatusChanged)) == 2
     later = await barn.treated(animal, short, last=now, occurred_at=begun["occurred_at"], supersedes_id=right["id"])

@@ -88,12 +88,13 @@ async def _apply(db: AsyncSession, wanted: ProposedPayout, proposal_id: UUID, de
 
 async def _approve(db: AsyncSession, claimed: Claim, death: Death, *, payout: Money, by: UUID) -> Claim:
     """Raises WrongState, DeathNotConfirmed, BirthUnconfirmed, PaymentDisputed, PayoutTooHigh."""
-    before = audit.picture(claimed, "state")
-    claimed.decide("approve", now=clock.now(), by=by)
+    follow(CLAIM_STEPS, "approve", claimed.state)
     if death.state != "confirmed":
         raise DeathNotConfirmed
     await _refuse_doubtful_animal(db, claimed.livestock_id)
     _refuse_more_than_asked(claimed, payout)
+    before = audit.picture(claimed, "state")
+    claimed.decide("approve", now=clock.now(), by=by)
     claimed.payout_minor = payout.minor
     emit(
         db,

@@ -94,9 +94,9 @@ async def approve(
     now = clock.now()
     _within_reach(scheduled_on, now)
     withdrawal, _ = await _decided(db, withdrawal_id, version=version, by=by)
+    await _require_active(db, withdrawal.owner_id)
     before = audit.picture(withdrawal, *_TOLD)
     withdrawal.become("approve", now=now)
-    await _require_active(db, withdrawal.owner_id)
     withdrawal.scheduled_on, withdrawal.fee_minor, withdrawal.currency = scheduled_on, fee.minor, fee.currency
     withdrawal.decided_at, withdrawal.decided_by = now, by
     emit(
@@ -158,11 +158,12 @@ async def complete(db: AsyncSession, withdrawal_id: UUID, *, version: int, by: U
     """
     now = clock.now()
     withdrawal, animal = await _decided(db, withdrawal_id, version=version, by=by)
-    before = audit.picture(withdrawal, *_TOLD)
-    withdrawal.become("complete", now=now)
+    follow(STEPS, "complete", withdrawal.state)
     await _require_active(db, withdrawal.owner_id)
     if withdrawal.decided_by is None or not await counts(db, withdrawal.decided_by):
         raise ApproverGone
+    before = audit.picture(withdrawal, *_TOLD)
+    withdrawal.become("complete", now=now)
     holdings.note(db, withdrawal.owner_id, withdrawals=-1)
     if animal.owner_id != withdrawal.owner_id:
         raise LivestockBlocked("The animal has changed hands.", reasons=["not_owner"])

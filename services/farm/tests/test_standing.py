@@ -1,0 +1,107 @@
+"""Who is deactivated or deleted is given nothing, and what keeps a person from being deleted is told."""
+
+from datetime import timedelta
+
+import pytest
+
+from amigok_chassis import clock
+from amigok_chassis.ids import new_id
+from amigok_contracts.farm import LivestockOwnershipTransferred, LivestockTransferRefused, OwnerHoldingsChanged
+
+ANNA, BORA = new_id(), new_id()
+FEE = {"amount": "25.00", "currency": "USD"}
+
+
+@pytest.mark.parametrize("status", ["deactivated", "deleted"])
+async def test_who_is_not_active_is_no_recipient_and_no_seller(yard, rig, status):
+    platforms, annas = await yard.register(), await yard.bought(ANNA)
+    await rig.is_known(ANNA, status=status)
+    await yard.sell(platforms, ANNA)
+    await yard.sell(annas, BORA, seller=ANNA)
+    refused = await rig.events(LivestockTransferRefused)
+    assert [event.reasons for event in refused] == [("recipient_inactive",), ("seller_inactive",)]
+    assert len(await rig.events(LivestockOwnershipTransferred)) == 1
+    await rig.is_known(ANNA)
+    await yard.sell(annas, BORA, seller=ANNA)
+    assert (await yard.history(annas))[-1]["owner_id"] == str(BORA)
+
+
+async def requested(yard, animal, owner=ANNA):
+    body = {"reason": "Moving it.", "wished_on": clock.now().date().isoformat()}
+    answer = await yard.change("POST", f"livestock/{animal}/withdraw-request", body, user=owner)
+    assert answer.status_code == 201, answer.text
+    return f"admin/withdraw-requests/{answer.json()['id']}"
+
+
+def day(version, days=3):
+    return {"scheduled_on": (clock.now() + timedelta(days=days)).date().isoformat(), "fee": FEE, "version": version}
+
+
+async def test_an_approval_of_somebody_who_is_no_administrator_any_more_lets_no_animal_go(yard, rig):
+    path, other = await requested(yard, await yard.bought(ANNA)), await rig.administrator()
+    assert (await yard.change("POST", f"{path}/approve", day(1), user=other, role="admin")).status_code == 200
+    await rig.is_known(other, role="investor")
+    gone = await yard.change("POST", f"{path}/complete", {"version": 2})
+    assert (gone.status_code, gone.json()["code"]) == (409, "approver_gone")
+    assert (await yard.change("POST", f"{path}/approve", day(2))).json()["version"] == 3
+    assert (await yard.change("POST", f"{path}/complete", {"version": 3})).json()["state"] == "completed"
+
+
+@pytest.mark.parametrize("step", ["approve", "reject", "complete"])
+async def test_nobody_decides_on_the_withdrawal_of_their_own_animal_nor_a_new_administrator(yard, rig, step):
+    path = await requested(yard, await yard.bought(ANNA))
+    body = {"approve": day(1), "reject": {"reason": "Too young.", "version": 1}, "complete": {"version": 1}}[step]
+    newcomer = await rig.is_known(new_id(), role="admin", decides_from=clock.now() + timedelta(days=1))
+    await rig.is_known(ANNA, role="admin", decides_from=clock.now())
+    for user, code in [(ANNA, "own_behalf"), (newcomer, "decision_does_not_count")]:
+        answer = await yard.change("POST", f"{path}/{step}", body, user=user, role="admin")
+        assert (answer.status_code, answer.json()["code"]) == (403, code)
+
+
+async def test_an_animal_of_somebody_who_is_shut_out_does_not_leave(yard, rig):
+    path = await requested(yard, await yard.bought(ANNA))
+    await rig.is_known(ANNA, status="deactivated")
+    assert (await yard.change("POST", f"{path}/approve", day(1))).json()["code"] == "owner_inactive"
+    await rig.is_known(ANNA)
+    assert (await yard.change("POST", f"{path}/approve", day(1))).status_code == 200
+    await rig.is_known(ANNA, status="deleted")
+    assert (await yard.change("POST", f"{path}/complete", {"version": 2})).json()["code"] == "owner_inactive"
+    assert (await yard.change("POST", f"{path}/reject", {"reason": "Closed.", "version": 2})).status_code == 200
+
+
+async def test_who_decides_says_which_version_they_have_read(yard):
+    path = await requested(yard, await yard.bought(ANNA))
+    assert (await yard.change("POST", f"{path}/approve", day(1))).status_code == 200
+    assert (await yard.change("POST", f"{path}/approve", day(2, days=9))).status_code == 200
+    for step, body in [("complete", {}), ("reject", {"reason": "Too young."}), ("approve", day(2))]:
+        stale = await yard.change("POST", f"{path}/{step}", body | {"version": 2})
+        assert (stale.status_code, stale.json()["code"], stale.json()["version"]) == (409, "version_conflict", 3)
+    assert (await yard.change("POST", f"{path}/complete", {"version": 3})).status_code == 200
+
+
+async def told(rig):
+    """What was said of Anna, the newest last: version, animals, withdrawals."""
+    await rig.run_job("tell_holdings")
+    said = [event for event in await rig.events(OwnerHoldingsChanged) if event.user_id == ANNA]
+    return [(event.aggregate_version, event.animals, event.withdrawals) for event in said]
+
+
+async def test_what_keeps_a_person_from_being_deleted_is_told_once_for_each_change(yard, rig):
+    first, second = await yard.bought(ANNA), await yard.bought(ANNA)
+    assert await told(rig) == [(1, 2, 0)]
+    assert await told(rig) == [(1, 2, 0)]
+    path = await requested(yard, first)
+    assert (await told(rig))[-1] == (2, 2, 1)
+    await yard.change("POST", f"{path}/approve", day(1))
+    await yard.change("POST", f"{path}/complete", {"version": 2})
+    assert (await told(rig))[-1] == (3, 1, 0)
+    await yard.die(second)
+    assert (await told(rig))[-1] == (4, 0, 0)
+    death = {"death_id": (await yard.get(f"livestock/{second}/death", ANNA)).json()["id"], "reason": "It woke up."}
+    await rig.decided(await yard.change("POST", f"admin/livestock/{second}/death/revert", death))
+    assert (await told(rig))[-1] == (5, 1, 0)
+    await yard.sell(second, BORA, seller=ANNA)
+    assert (await told(rig))[-1] == (6, 0, 0)
+    third = await yard.bought(ANNA)
+    await yard.sell(third, BORA, seller=ANNA)
+    assert len(await told(rig)) == 6
