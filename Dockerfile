@@ -14,10 +14,10 @@ COPY services/${SERVICE} services/${SERVICE}
 RUN uv pip install --no-cache --no-sources --constraint requirements.lock ./libs/contracts ./libs/chassis ./services/${SERVICE}
 
 FROM traefik:v3.7 AS gateway
-COPY gateway/static.yml /etc/traefik/traefik.yml
-COPY gateway/dynamic.yml /etc/traefik/dynamic.yml
+COPY gateway/static.yml gateway/dynamic.yml gateway/start.sh /etc/traefik/
 USER 65534:65534
-HEALTHCHECK --interval=5s --timeout=3s CMD ["traefik", "healthcheck", "--configFile=/etc/traefik/traefik.yml"]
+HEALTHCHECK --interval=5s --timeout=3s CMD ["wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8080/ready"]
+CMD ["sh", "/etc/traefik/start.sh", "/etc/traefik/static.yml", "/tmp/traefik.yml"]
 
 FROM python:3.11-slim AS service
 ARG SERVICE

@@ -27,7 +27,13 @@ from bench import seeds, tokens
 from bench.subject import service as subject
 
 SERVICES = ("wallet", "marketplace", "portal")
-LIMITS = ("AMIGOK_RATE_AVERAGE", "AMIGOK_RATE_BURST", "AMIGOK_AUTH_RATE_AVERAGE", "AMIGOK_AUTH_RATE_BURST")
+LIMITS = (
+    "AMIGOK_RATE_AVERAGE",
+    "AMIGOK_RATE_BURST",
+    "AMIGOK_AUTH_RATE_AVERAGE",
+    "AMIGOK_AUTH_RATE_BURST",
+    "AMIGOK_IN_FLIGHT",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,6 +104,7 @@ def _start(state: State, supervisor: Supervisor, servers: Addresses) -> None:
     ports.settle(state.ports, ["gateway"])
     state.gateway_port = state.ports["gateway"]
     services.create_databases(fleet, state, servers)
+    services.set_up_broker(fleet, state, servers)
     services.migrate(fleet, state, servers)
     for name, service in fleet.items():
         supervisor.start(services.forked_task(name, service, state, servers))

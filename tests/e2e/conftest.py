@@ -30,6 +30,7 @@ GENEROUS = {
     "AMIGOK_RATE_BURST": "100000",
     "AMIGOK_AUTH_RATE_AVERAGE": "1000",
     "AMIGOK_AUTH_RATE_BURST": "1000",
+    "AMIGOK_IN_FLIGHT": "10000",
 }
 """Many users share the tests' one address."""
 

@@ -2,13 +2,11 @@
 
 import asyncio
 import random
-import secrets
 from typing import Any
 
-import httpx
 import pytest
 
-from amigok.client import Person, Refused, until
+from amigok.client import Person, until
 
 PURCHASES = 100
 VICTIMS = ("identity", "farm", "wallet", "marketplace", "rabbitmq", "postgres", "redis")
@@ -34,7 +32,7 @@ async def test_whatever_is_killed_every_order_ends_and_all_stores_agree(
     async def purchase(animal: str) -> str:
         nonlocal accepted
         async with paced:
-            order_id = await _insist(dice.choice(crowd), animal)
+            order_id = str((await dice.choice(crowd).insist(animal))["id"])
             accepted += 1
             if accepted == kill_at:
                 killed.append(fleet.kill(victim))
@@ -52,21 +50,6 @@ async def test_whatever_is_killed_every_order_ends_and_all_stores_agree(
     assert sum(states.values()) == PURCHASES
     assert set(states) <= {"completed", "cancelled"}
     assert states["completed"] > 0
-
-
-async def _insist(person: Person, animal: str) -> str:
-    """Places an order as a client app would that loses its connection: again, with the same key, until answered."""
-    key = secrets.token_hex(12)
-    while True:
-        try:
-            order = await person.post(f"/marketplace/livestock/{animal}/buy", key=key)
-            return str(order["id"])
-        except httpx.TransportError:
-            pass
-        except Refused as refused:
-            if refused.status not in (502, 503, 504):
-                raise
-        await asyncio.sleep(0.2)
 
 
 async def _back(fleet: Any, victim: str, killed: int) -> bool:

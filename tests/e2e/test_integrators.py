@@ -10,7 +10,7 @@ import pytest
 from aio_pika.exceptions import AMQPError
 
 from amigok import connections, partners
-from amigok.partners import Broker
+from amigok.broker import Broker
 
 NAME = "acme"
 

@@ -59,7 +59,7 @@ async def card_deposit(fleet: Any, person: Person, amount: str) -> dict[str, Any
 
 
 async def unpaid_order(person: Person, sheep: str) -> dict[str, Any]:
-    order: dict[str, Any] = await person.post(f"/marketplace/livestock/{sheep}/buy", {"pay_with": "payment"})
+    order: dict[str, Any] = await person.order(sheep, pay_with="payment")
     return order
 
 

@@ -36,7 +36,8 @@ async def test_an_animal_in_quarantine_is_seen_to_be_blocked_and_sold_when_that_
 
     await until(blocked, seconds=10)
     assert (await anna.get(f"/livestock/{sheep}/sale-status"))["blocks"][0]["reason"] == "quarantine"
-    assert await refused(anna, "POST", f"{listing}/buy") == "not_for_sale"
+    body = {"listing_id": (await anna.get(listing))["id"]}
+    assert await refused(anna, "POST", f"{listing}/buy", body) == "not_for_sale"
     assert await anna.balance() == ("500.00", "0.00")
     await fleet.admin.post(f"/staff/farms/{farm}/quarantine/end", {"note": "Healed"})
     await until(sellable, seconds=10)

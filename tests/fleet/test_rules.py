@@ -47,6 +47,7 @@ PUBLIC = {
     ("GET", "/api/v1/livestock/{livestock_id}/photos"),
     ("GET", "/api/v1/livestock/{livestock_id}/photos/{photo_id}"),
     ("GET", "/api/v1/livestock/{livestock_id}/prices"),
+    ("GET", "/api/v1/marketplace/fee"),
     ("GET", "/api/v1/marketplace/livestock"),
     ("GET", "/api/v1/marketplace/livestock/{livestock_id}"),
     ("GET", "/api/v1/wallet/solvency"),

@@ -28,7 +28,7 @@ from amigok_chassis.errors import driver_error, is_outage
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig, running
 from amigok_contracts import Event, parse
-from amigok_contracts.identity import UserEmailVerified
+from amigok_contracts.identity import UserEmailVerified, UserStandingChanged
 
 pytestmark = pytest.mark.xdist_group("saga")
 
@@ -48,6 +48,7 @@ class World:
         self.users: list[UUID] = []
         self.animals: list[str] = []
         self.happened: Counter[str] = Counter()
+        self.standings: Counter[UUID] = Counter()
         self.asleep = ""  # the service that hears nothing at the moment
         self.breed = self.place = ""
 
@@ -154,10 +155,22 @@ class World:
         user, animal = self.dice.choice(self.users), self.dice.choice(self.animals)
         price = {"amount": f"{self.dice.randint(5, 60)}.00", "currency": self.dice.choice(["USD"] * 9 + ["EUR"])}
         offer = {"price": price}
-        choices = ["buy", "buy", "buy", "list", "list", "sell", "cancel", "credit", "transfer", "quarantine"]
+        choices = [
+            "buy",
+            "buy",
+            "buy",
+            "list",
+            "list",
+            "sell",
+            "cancel",
+            "credit",
+            "transfer",
+            "quarantine",
+            "standing",
+        ]
         match self.dice.choice(choices):
             case "buy":
-                await self.post("marketplace", f"/marketplace/livestock/{animal}/buy", user)
+                await self.buy(user, animal)
             case "list":
                 body = offer | {"livestock_id": animal}
                 await self.post("marketplace", "/admin/marketplace/livestock", self.admin, body, role="admin")
@@ -175,10 +188,32 @@ class World:
             case "transfer":
                 body = {"recipient_id": str(self.dice.choice(self.users)), "amount": price}
                 await self.post("wallet", "/wallet/transfer", user, body)
+            case "standing":
+                self.change_standing(user)
             case "quarantine":
                 path = f"/staff/farms/{self.place}/quarantine{self.dice.choice(['', '/end', '/end', '/end'])}"
                 await self.post("farm", path, self.admin, {"note": "Blisters"}, role="admin")
         await self.listen()
+
+    def change_standing(self, user: UUID) -> None:
+        """Somebody is shut out, or let in again."""
+        version = self.standings[user] = self.standings[user] + 1
+        self.send(
+            UserStandingChanged(
+                user_id=user, aggregate_version=version, role="investor",
+                status="deactivated" if version % 2 else "active", verified=True, kyc="not_submitted",
+                registered_at=clock.now(), credentials_changed_at=None, decides_from=clock.now(),
+            )
+        )  # fmt: skip
+
+    async def buy(self, user: UUID, animal: str) -> None:
+        """An order of what was for sale a while ago: often that is what is for sale now."""
+        rows = await self.rigs["marketplace"].db.fetch(
+            "SELECT id FROM listings WHERE livestock_id = $1 ORDER BY created_at DESC LIMIT 2", UUID(animal)
+        )
+        seen = rows[0 if self.dice.random() < 0.9 else -1]["id"] if rows else new_id()
+        path = f"/marketplace/livestock/{animal}/buy"
+        await self.post("marketplace", path, user, {"listing_id": str(seen)})
 
     async def time(self, seconds: float) -> None:
         """Time passes, and its jobs run."""

@@ -10,7 +10,6 @@ from amigok import routes
 from amigok.errors import Failure
 from amigok.fleet import ROOT
 from amigok_chassis.service import Service
-from amigok_chassis.settings import Settings
 
 MIDDLEWARES = ROOT / "gateway/middlewares.yml"
 
@@ -114,25 +113,11 @@ def test_every_service_gets_a_health_checked_backend(tmp_path: Path) -> None:
     assert services["farm-instances"]["loadBalancer"]["healthCheck"]["path"] == "/health/ready"
 
 
-def test_only_a_route_that_declares_it_gets_a_larger_body_through() -> None:
-    keeper = serving("farm", "/api/v1/farms", "/api/v1/livestock/{id}/photos")
-
-    async def endpoint() -> None: ...
-
-    keeper.routers[0].post("/api/v1/livestock/{id}/photos", max_body_size=5_000_000)(endpoint)
-    keeper.routers[0].put("/api/v1/farms", max_body_size=5_000)(endpoint)
-    http = yaml.safe_load(routes.dynamic([keeper], MIDDLEWARES))["http"]
-    doors = {name: router for name, router in http["routers"].items() if name.startswith("farm")}
-    assert doors["farm-writes"]["parentRefs"] == ["farm-0"]
-    assert doors["farm-writes"]["middlewares"] == ["body"]
-    assert doors["farm-writes-5000000"]["parentRefs"] == ["farm-1-body-5000000"]
-    assert doors["farm-writes-5000000"]["middlewares"] == ["body-5000000"]
-    assert doors["farm-reads"]["parentRefs"] == ["farm-0", "farm-1-body-5000000"]
-    assert http["middlewares"]["body-5000000"]["buffering"]["maxRequestBodyBytes"] == 5_000_000
-    assert {name for name in http["middlewares"] if name.startswith("body")} == {"body", "body-5000000"}
+def test_no_body_is_collected_at_the_gateway() -> None:
+    assert "buffering" not in routes.dynamic([serving("farm", "/api/v1/farms")], MIDDLEWARES)
 
 
-def test_the_general_limit_is_the_same_at_the_gateway_and_in_the_services() -> None:
-    body = yaml.safe_load(MIDDLEWARES.read_text())["middlewares"]["body"]["buffering"]
-    assert f'"{routes.DEFAULT_BODY}"' in body["maxRequestBodyBytes"]
-    assert Settings.model_fields["max_body_bytes"].default == routes.DEFAULT_BODY
+def test_every_root_counts_the_requests_under_way() -> None:
+    middlewares = yaml.safe_load(MIDDLEWARES.read_text())["middlewares"]
+    for root in ("public", *(f"public-{root}" for root in routes.ROOTS)):
+        assert "in-flight" in middlewares[root]["chain"]["middlewares"]

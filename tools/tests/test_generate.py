@@ -113,13 +113,19 @@ class TestDeployments:
         assert "AMIGOK_DATABASE_URL" not in services["portal"]["environment"]
         assert "COW_SECRET_KEY" in services["cow"]["environment"]["AMIGOK_SECRET_KEY"]
         assert "AMIGOK_SECRET_KEY" not in services["portal"]["environment"]
+        assert services["cow"]["environment"]["AMIGOK_BROKER_URL"].startswith("amqp://cow:${COW_BROKER_PASSWORD")
+        assert "AMIGOK_BROKER_URL" not in services["portal"]["environment"]
+
+    def test_only_the_broker_sees_its_administrators_password(self, deployed: dict[str, str]) -> None:
+        services = yaml.safe_load(deployed["deploy/compose/compose.yaml"])["services"]
+        assert [name for name, each in services.items() if "RABBITMQ_PASSWORD" in str(each)] == ["rabbitmq"]
 
     def test_what_an_operator_must_fill_in_is_listed_and_nothing_else(self, deployed: dict[str, str]) -> None:
         example = deployed["deploy/compose/example.env"]
         keys = [line.partition("=")[0] for line in example.splitlines() if not line.startswith("#")]
         assert keys == [
             "POSTGRES_PASSWORD", "RABBITMQ_PASSWORD", "REDIS_PASSWORD", "COW_DATABASE_PASSWORD",
-            "COW_SECRET_KEY", "COW_SECRET",
+            "COW_SECRET_KEY", "COW_BROKER_PASSWORD", "COW_SECRET",
         ]  # fmt: skip
         for key in keys:
             assert f"${{{key}:?" in deployed["deploy/compose/compose.yaml"]

@@ -1,7 +1,6 @@
 """From `emit` to the handler, on a real broker: exactly once, in order, whatever dies in between."""
 
 import asyncio
-import contextlib
 import json
 from collections import defaultdict
 from dataclasses import replace
@@ -186,21 +185,21 @@ async def test_a_worker_outlives_an_outage_of_the_broker(fleet: Fleet) -> None:
     assert len(await fleet.heard()) == 110
 
 
-async def test_a_deleted_queue_is_declared_and_consumed_again(fleet: Fleet) -> None:
-    async with fleet.process():
+async def test_a_deleted_queue_is_consumed_again_as_soon_as_an_operator_has_declared_it(fleet: Fleet) -> None:
+    async with fleet.process() as worker:
         await fleet.emit(notes(1))
         await eventually(lambda: fleet.settled(1))
         async with fleet.broker.channel() as channel:
             await channel.queue_delete("toy.notes")
 
-        async def bound_again() -> bool:
-            with contextlib.suppress(aio_pika.exceptions.AMQPError):
-                return await fleet.broker.depth("toy.notes") == 0
-            return False
+        async def noticed() -> bool:
+            return worker.worker_state() == {"consumer": "disconnected"}
 
-        await eventually(bound_again)
+        await eventually(noticed)
+        await fleet.declare()
         await fleet.emit(notes(1))
         await eventually(lambda: fleet.settled(2))
+        assert await well(worker)
 
 
 async def test_an_event_of_version_1_is_lifted_for_a_subscriber_of_version_2(fleet: Fleet) -> None:

@@ -42,6 +42,37 @@ async def test_a_poisoned_message_is_a_dead_letter_while_the_99_others_of_its_ba
     assert await fleet.broker.depth("toy.notes") == 0
 
 
+async def test_values_that_the_database_can_never_take_make_a_dead_letter_at_once(fleet: Fleet) -> None:
+    async def store(event: NoteWritten, db: AsyncSession) -> None:
+        write_down(event, db)
+        if event.number == 1:
+            await db.execute(
+                text("INSERT INTO notes (note_id, number, text) VALUES (:id, 2 ^ 80, '')"), {"id": new_id()}
+            )
+
+    service = hearing(store)
+    await fleet.declare(service)
+    await publish_all(fleet, notes(3))
+    async with fleet.process(service):
+        [dead] = await fleet.broker.take("toy.dead")
+        await eventually(lambda: fleet.settled(2))
+    assert (dead.headers["x-dead-reason"], dead.headers.get("x-attempt")) == ("rejected", None)
+    assert "out of range" in str(dead.headers["x-dead-error"])
+    assert sorted(number for _, number in await fleet.heard()) == [0, 2]
+
+
+async def test_a_broken_constraint_may_fit_later_and_is_tried_again(fleet: Fleet) -> None:
+    async def store(event: NoteWritten, db: AsyncSession) -> None:
+        await db.execute(text("INSERT INTO notes (note_id, number, text) VALUES (NULL, 1, '')"))
+
+    service = hearing(store)
+    await fleet.declare(service)
+    async with fleet.process(service):
+        await fleet.broker.publish(KEY, NOTE.model_dump_json().encode(), event_headers(NOTE))
+        [waiting] = await fleet.broker.take(delay_exchange(DELAYS[0]))
+    assert waiting.headers["x-attempt"] == 1
+
+
 async def test_a_defect_in_a_handler_is_retried_and_in_the_end_a_dead_letter(fleet: Fleet) -> None:
     async def broken(event: NoteWritten, db: AsyncSession) -> None:
         raise KeyError("a defect")
@@ -53,7 +84,7 @@ async def test_a_defect_in_a_handler_is_retried_and_in_the_end_a_dead_letter(fle
         await fleet.broker.publish(KEY, NOTE.model_dump_json().encode(), tried)
         [dead] = await fleet.broker.take("toy.dead")
         await fleet.broker.publish(KEY, NOTE.model_dump_json().encode(), event_headers(NOTE))
-        [waiting] = await fleet.broker.take(delay_exchange(DELAYS[0]))
+        [waiting] = await fleet.broker.take(delay_exchange("toy", DELAYS[0]))
     assert dead.headers["x-dead-reason"] == "exhausted"
     assert waiting.headers["x-attempt"] == 1
 
@@ -103,7 +134,7 @@ async def test_an_unreadable_count_of_attempts_counts_as_none(fleet: Fleet) -> N
 
     async with fleet.process(hearing(broken)):
         await fleet.broker.publish(KEY, NOTE.model_dump_json().encode(), event_headers(NOTE, **{"x-attempt": "many"}))
-        [waiting] = await fleet.broker.take(delay_exchange(DELAYS[0]))
+        [waiting] = await fleet.broker.take(delay_exchange("toy", DELAYS[0]))
     assert waiting.headers["x-attempt"] == 1
 
 
@@ -111,18 +142,17 @@ async def test_a_dead_letter_whose_queue_is_gone_is_not_lost(fleet: Fleet) -> No
     async def never(event: NoteWritten, db: AsyncSession) -> None:
         raise Reject("never")
 
-    async with fleet.process(hearing(never)):
+    async with fleet.process(hearing(never)) as worker:
         async with fleet.broker.channel() as channel:
             await channel.queue_delete("toy.dead")
         await fleet.emit(notes(1))
 
-        async def declared_again() -> bool:
-            try:
-                return await fleet.broker.depth("toy.dead") > 0
-            except aio_pika.exceptions.AMQPError:
-                return False
+        async def noticed() -> bool:
+            return worker.worker_state() == {"consumer": "disconnected"}
 
-        await eventually(declared_again)
+        await eventually(noticed)
+        await fleet.declare()
+        await fleet.broker.take("toy.dead")
 
 
 async def test_an_outage_of_the_database_stops_consuming_and_burns_no_retries(fleet: Fleet) -> None:
@@ -137,7 +167,7 @@ async def test_an_outage_of_the_database_stops_consuming_and_burns_no_retries(fl
             await eventually(lambda: fleet.settled(305))
             assert await fleet.broker.depth("toy.dead") == 0
             for seconds in DELAYS:
-                assert await fleet.broker.depth(delay_exchange(seconds)) == 0
+                assert await fleet.broker.depth(delay_exchange("toy", seconds)) == 0
     assert len(await fleet.heard()) == 305
 
 
@@ -160,7 +190,7 @@ async def test_terminated_connections_in_the_middle_of_handlers_burn_no_retries(
             await terminate(fleet)
         await eventually(lambda: fleet.settled(5))
         for seconds in DELAYS:
-            assert await fleet.broker.depth(delay_exchange(seconds)) == 0
+            assert await fleet.broker.depth(delay_exchange("toy", seconds)) == 0
     assert len(await fleet.heard()) == 5
 
 
@@ -173,7 +203,7 @@ async def test_what_only_looks_like_an_outage_cannot_hold_up_the_queue(fleet: Fl
     async with fleet.process(hearing(hanging)):
         await fleet.emit(notes(10))
         await eventually(lambda: fleet.settled(9))
-        [waiting] = await fleet.broker.take(delay_exchange(DELAYS[0]))
+        [waiting] = await fleet.broker.take(delay_exchange("toy", DELAYS[0]))
     assert waiting.headers["x-attempt"] == 1
 
 

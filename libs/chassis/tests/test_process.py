@@ -25,7 +25,7 @@ async def test_a_process_migrates_serves_and_ends_when_told(broker: Broker) -> N
         environment = os.environ | {
             "PYTHONPATH": str(Path(__file__).parent),
             "AMIGOK_DATABASE_URL": url,
-            "AMIGOK_BROKER_URL": broker.url,
+            "AMIGOK_BROKER_URL": await broker.admit(toy),
             "AMIGOK_SECRET_KEY": SECRET_KEY,
             "AMIGOK_PORT": str(port),
         }

@@ -65,6 +65,11 @@ async def test_a_good_token_names_its_user(edge: Rig) -> None:
     assert response.json() == {"id": str(user), "role": "farmer"}
 
 
+@pytest.mark.parametrize(("claims", "since"), [({}, 0.0), ({"dev": 1_700_000_000}, 1_700_000_000.0)])
+async def test_a_token_tells_since_when_its_device_is_known(edge: Rig, claims: dict[str, Any], since: float) -> None:
+    assert (await edge.runtime.tokens.verify(signed(**claims))).device_since == since
+
+
 BAD: dict[str, Callable[[], str]] = {
     "expired": lambda: signed(exp=1_000_000_000),
     "forged": lambda: signed(OTHER_KEY),
@@ -79,6 +84,7 @@ BAD: dict[str, Callable[[], str]] = {
     "without role": lambda: signed(role=None),
     "without end": lambda: signed(exp=None),
     "with an odd end": lambda: signed(exp="soon"),
+    "with an odd device": lambda: signed(dev="old"),
     "tampered with": lambda: signed()[:-8] + "AAAAAAAA",
     "unsigned": unsigned,
     "signed with the public key": public_key_as_secret,

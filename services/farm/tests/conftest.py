@@ -275,3 +275,57 @@ def waiting(rig: Rig) -> Callable[[int], Awaitable[None]]:
         raise TimeoutError(f"fewer than {count} wait")
 
     return wait
+
+
+class Desk:
+    """Where the administrator hands files in."""
+
+    def __init__(self, yard):
+        self.yard = yard
+
+    async def send(self, content, *, query="", user=None, kind="text/csv", **kwargs):
+        content = {"content": content.encode() if isinstance(content, str) else content} if content is not None else {}
+        return await self.yard.rig.request(
+            "POST", f"/api/v1/admin/livestock/imports{query}", user=user or self.yard.admin, role="admin",
+            headers={"Content-Type": kind} if kind else {}, **content, **kwargs,
+        )  # fmt: skip
+
+    async def accepted(self, content, **kwargs):
+        """Hands in a file that is one; returns the import."""
+        answer = await self.send(content, **kwargs)
+        assert answer.status_code == 202, answer.text
+        return answer.json()
+
+    async def done(self, content, **kwargs):
+        """Hands in a file and waits until it is worked off; returns the import."""
+        begun = await self.accepted(content, **kwargs)
+        await self.yard.rig.run_errand("work_off_imports")
+        return await self.show(begun["id"])
+
+    async def get(self, path):
+        return await self.yard.get(f"admin/livestock/{path}", self.yard.admin, "admin")
+
+    async def show(self, import_id):
+        return (await self.get(f"imports/{import_id}")).json()
+
+    async def errors(self, import_id):
+        """What was wrong, as (row, column, code), page by page."""
+        found, cursor = [], ""
+        while cursor is not None:
+            page = (await self.get(f"imports/{import_id}/errors?limit=7{cursor}")).json()
+            found += [(each["row"], each["column"], each["code"]) for each in page["items"]]
+            assert all(each["reason"] for each in page["items"])
+            cursor = page["next_cursor"] and f"&cursor={page['next_cursor']}"
+        return found
+
+    async def tags(self):
+        rows = await self.yard.rig.db.fetch("SELECT tag_number FROM livestock ORDER BY tag_number")
+        return [row["tag_number"] for row in rows]
+
+    async def occupancy(self):
+        return (await self.yard.get(f"farms/{self.yard.farm_id}")).json()["current_occupancy"]
+
+
+@pytest.fixture
+def desk(yard):
+    return Desk(yard)

@@ -1,14 +1,17 @@
 -- As many farms and animals as herds.farms and herds.animals say. A tenth has owners; owner0 has the first hundred.
 SET session_replication_role = replica;  -- foreign keys are as they should be, by construction
 
-INSERT INTO livestock_types (id, name, is_active, created_at)
-SELECT md5('type' || n)::uuid, 'Type ' || n, true, now() FROM generate_series(0, 4) n;
+INSERT INTO livestock_types (id, name, name_key, is_active, created_at)
+SELECT md5('type' || n)::uuid, 'Type ' || n, 'type ' || n, true, now() FROM generate_series(0, 4) n;
 
-INSERT INTO livestock_breeds (id, livestock_type_id, name, characteristics, is_active, created_at)
-SELECT md5('breed' || n)::uuid, md5('type' || n % 5)::uuid, 'Breed ' || n, '{}', true, now() FROM generate_series(0, 19) n;
+INSERT INTO livestock_breeds (id, livestock_type_id, name, name_key, characteristics, is_active, created_at)
+SELECT md5('breed' || n)::uuid, md5('type' || n % 5)::uuid, 'Breed ' || n, 'breed ' || n, '{}', true, now()
+FROM generate_series(0, 19) n;
 
-INSERT INTO farms (id, name, latitude, longitude, capacity, current_occupancy, facilities, certifications, created_at)
-SELECT md5('farm' || n)::uuid, 'Farm ' || n, 36 + (n * 7919 % 6000) / 1000.0, 26 + (n * 104729 % 19000) / 1000.0,
+INSERT INTO farms (
+    id, name, name_key, latitude, longitude, capacity, current_occupancy, facilities, certifications, created_at
+)
+SELECT md5('farm' || n)::uuid, 'Farm ' || n, 'farm ' || n, 36 + (n * 7919 % 6000) / 1000.0, 26 + (n * 104729 % 19000) / 1000.0,
     100000, 0, '[]', '[]', now()
 FROM generate_series(1, current_setting('herds.farms')::int) n;
 

@@ -142,6 +142,18 @@ async def test_what_is_no_good_picture_is_refused(yard, animal, add, picture, st
     assert await shown(yard, animal) == ([], None)
 
 
+async def test_nothing_of_a_file_is_read_for_who_may_not_add_it(yard, animal, add, added):
+    """Rights come first, then how many there are, then the file."""
+    hostile = b"\xff\xd8" + b"\xff" * 500_000
+    assert (await add(animal, BORA, picture=hostile)).json()["code"] == "forbidden"
+    assert (await add(animal, BORA, picture=b"")).json()["code"] == "forbidden"
+    assert (await add(new_id(), picture=b"")).json()["code"] == "livestock_not_found"
+    assert (await add(animal, picture=hostile)).json()["code"] in ("broken_picture", "unsupported_file")
+    for _ in range(photos.MOST):
+        await added(animal)
+    assert (await add(animal, picture=hostile)).json()["code"] == "too_many_photos"
+
+
 async def test_a_request_without_a_picture_is_refused(rig, animal):
     for sent in ({"files": {"other": PNG}}, {"data": {"picture": "x"}}, {"json": {}}, {"content": PNG}):
         answer = await rig.request("POST", f"/api/v1/livestock/{animal}/photos", user=ANNA, **sent)

@@ -5,7 +5,8 @@ from zlib import compress, crc32
 
 import pytest
 
-from farm.photos.errors import BrokenPicture
+from farm.photos import metadata
+from farm.photos.errors import BrokenPicture, TooManyPixels
 from farm.photos.metadata import without_metadata
 
 SCAN = b"\x12\xff\x00\x34\xff\xd0\x56"
@@ -25,9 +26,9 @@ def exif(order, *tags):
     return segment(0xE1, b"Exif\x00\x00" + head + b"".join(rows) + bytes(4) + PLACE)
 
 
-def jpeg(*told, after=b""):
+def jpeg(*told, after=b"", size=(1, 1)):
     """A progressive picture of two scans, with these segments."""
-    frame = segment(0xC2, struct.pack(">BHHB3B", 8, 1, 1, 1, 1, 0x11, 0))
+    frame = segment(0xC2, struct.pack(">BHHB3B", 8, *size, 1, 1, 0x11, 0))
     scan = segment(0xC4, bytes(17)) + segment(0xDA, b"\x01\x01\x00\x00\x3f\x00") + SCAN
     return b"\xff\xd8" + b"".join(told) + segment(0xDB, bytes(65)) + frame + scan + scan + b"\xff\xd9" + after
 
@@ -39,10 +40,11 @@ def chunk(kind, content=b""):
 HEADER = chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0))
 
 
-def png(*told, after=b""):
+def png(*told, after=b"", size=(1, 1)):
     """A grey point, with these chunks."""
+    header = chunk(b"IHDR", struct.pack(">IIBBBBB", *size, 8, 0, 0, 0, 0))
     data = chunk(b"IDAT", compress(bytes(2)))
-    return b"\x89PNG\r\n\x1a\n" + HEADER + b"".join(told) + data + chunk(b"IEND") + after
+    return b"\x89PNG\r\n\x1a\n" + header + b"".join(told) + data + chunk(b"IEND") + after
 
 
 def test_a_picture_that_tells_nothing_else_stays_as_it_is():
@@ -125,3 +127,43 @@ def test_a_picture_that_is_cut_off_anywhere_is_broken():
 def test_what_only_looks_like_a_picture_is_broken(picture):
     with pytest.raises(BrokenPicture):
         without_metadata(picture)
+
+
+@pytest.mark.parametrize("draw", [jpeg, png])
+def test_a_picture_of_more_pixels_than_viewers_can_decode_is_refused(draw):
+    """A file of a few bytes says that it has billions: who opens it runs out of memory."""
+    assert without_metadata(draw(size=(8000, 8000)))
+    for size in ((8000, 8001), (65535, 65535), (0, 1), (1, 0)):
+        with pytest.raises(TooManyPixels):
+            without_metadata(draw(size=size))
+
+
+def test_a_second_frame_does_not_hide_how_large_a_picture_is():
+    small = segment(0xC0, struct.pack(">BHHB3B", 8, 1, 1, 1, 1, 0x11, 0))
+    with pytest.raises(BrokenPicture):
+        without_metadata(jpeg(small, size=(65535, 65535)))
+
+
+def test_a_colour_profile_that_unpacks_to_more_than_any_is_left_out():
+    def profile(size):
+        return chunk(b"iCCP", b"p\x00\x00" + compress(bytes(size)))
+
+    assert without_metadata(png(profile(500_000))) == png(profile(500_000))
+    assert without_metadata(png(profile(metadata.LARGEST_PROFILE + 1))) == png()
+    assert without_metadata(png(chunk(b"iCCP", b"p\x00\x00no profile"))) == png()
+
+
+@pytest.mark.parametrize("picture", [jpeg(*[segment(0xFE, b"")] * 20_001), png(*[chunk(b"tEXt")] * 20_001)])
+def test_a_picture_of_more_parts_than_any_program_writes_is_broken(picture):
+    with pytest.raises(BrokenPicture):
+        without_metadata(picture)
+
+
+def test_of_several_directions_the_first_holds():
+    turns = [exif("<", (0x0112, 3, turn)) for turn in (6, 8)]
+    assert without_metadata(jpeg(*turns)) == without_metadata(jpeg(turns[0]))
+
+
+def test_fill_bytes_before_a_marker_are_no_part_of_the_picture():
+    picture = jpeg()
+    assert without_metadata(picture[:2] + b"\xff" * 100 + picture[2:]) == picture

@@ -7,7 +7,7 @@ import subprocess
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,8 @@ class Visitor:
     """Speaks to identity as a browser would, and reads the mails that are waiting to be sent."""
 
     rig: Rig
+    devices: dict[str, str] = field(default_factory=dict)
+    """The device tokens that were given out, by login; a browser keeps them after the session."""
 
     async def post(self, path: str, body: object = None, *, access: str = "", **kwargs: Any) -> httpx.Response:
         headers = {"Authorization": f"Bearer {access}"} if access else {}
@@ -66,8 +68,15 @@ class Visitor:
         token, _ = await self.proof(name)
         assert (await self.post("verify-email", {"token": token})).status_code == 200
 
-    async def login(self, login: str = "ada", password: str = PASSWORD) -> httpx.Response:
-        return await self.post("login", {"login": login, "password": password})
+    async def login(self, login: str = "ada", password: str = PASSWORD, **other: Any) -> httpx.Response:
+        body = {"login": login, "password": password, "device_token": self.devices.get(login), **other}
+        return self.remembered(login, await self.post("login", body))
+
+    def remembered(self, login: str, answer: httpx.Response) -> httpx.Response:
+        """Keeps the device token of a login that was completed."""
+        if token := answer.json().get("device_token"):
+            self.devices[login] = token
+        return answer
 
     async def signed_in(self, name: str = "ada") -> dict[str, Any]:
         await self.verified(name)

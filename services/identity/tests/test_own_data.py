@@ -38,7 +38,7 @@ async def test_preferences_are_empty_at_first_then_what_was_put_and_nobody_elses
     assert await preferences(visitor, ada) == {}
     for wanted in (
         {"theme": "dark", "widgets": [{"id": 1, "at": [0.5, None, True]}]},
-        {"ünï\0": "\U0001f404", "n": 2**70},
+        {"ünï": "\U0001f404", "n": 2**70},
     ):
         answer = await put(visitor, ada, json.dumps(wanted))
         assert (answer.status_code, answer.json()) == (200, wanted)

@@ -1,4 +1,5 @@
 import asyncio
+import json
 import re
 from datetime import timedelta
 
@@ -45,7 +46,8 @@ async def test_the_mail_lets_its_reader_choose_a_password_and_ends_all_sessions(
         assert (await visitor.me(body["access_token"])).status_code == 401
     assert (await visitor.login()).status_code == 401
     assert (await visitor.login(password=ANOTHER)).status_code == 200
-    assert "was changed" in (await visitor.mails())[-1]
+    assert "was changed" in (await visitor.mails())[-2]
+    assert "not signed in before" in (await visitor.mails())[-1]
 
 
 async def test_a_reset_signs_nobody_in(visitor):
@@ -148,7 +150,7 @@ async def test_the_password_is_changed_with_the_current_one_and_other_sessions_e
     rows = await visitor.rig.db.fetch("SELECT credentials_changed_at FROM users")
     assert rows[0][0] is not None
     actions = await visitor.rig.db.fetch("SELECT action FROM activities ORDER BY id")
-    assert [row[0] for row in actions] == ["login", "login", "password_changed"]
+    assert [row[0] for row in actions] == ["new_device", "login", "login", "password_changed"]
 
 
 async def test_the_current_password_cannot_be_guessed(visitor):
@@ -241,3 +243,34 @@ async def test_what_is_hard_to_guess_is_taken_soon(visitor, password):
 )
 async def test_odd_input_is_refused(visitor, path, body):
     assert (await visitor.post(path, body)).status_code == 422
+
+
+HALF = "half of a pair \ud83d and more"
+BODIES = {
+    "auth/register": {"email": "eve@amigok.test", "username": "evelyn", "password": HALF},
+    "auth/password/reset": {"token": "t" * 43, "new_password": HALF},
+    "auth/invitations/accept": {"token": "t" * 43, "username": "evelyn", "password": HALF},
+    "auth/step-up": {"password": HALF},
+    "auth/password": {"current_password": HALF, "new_password": HALF},
+}
+
+
+@pytest.mark.parametrize("path", BODIES)
+async def test_a_password_that_is_no_text_is_refused(visitor, path):
+    access = (await visitor.signed_in())["access_token"]
+    headers = {"Authorization": f"Bearer {access}", "Content-Type": "application/json"}
+    method = "PUT" if path == "auth/password" else "POST"
+    answer = await visitor.rig.http.request(
+        method, f"/api/v1/{path}", content=json.dumps(BODIES[path]), headers=headers
+    )
+    assert (answer.status_code, answer.json()["code"]) == (422, "invalid_request"), answer.text
+
+
+async def test_at_login_it_is_a_wrong_password(visitor):
+    await visitor.verified()
+    for login in ("ada", "nobody"):
+        content = json.dumps({"login": login, "password": HALF})
+        answer = await visitor.rig.http.post(
+            "/api/v1/auth/login", content=content, headers={"Content-Type": "application/json"}
+        )
+        assert (answer.status_code, answer.json()["code"]) == (401, "invalid_credentials"), answer.text

@@ -70,6 +70,27 @@ async def test_one_link_followed_many_times_at_once_verifies_once(visitor):
     assert len(await visitor.rig.events(UserEmailVerified)) == 1
 
 
+async def test_one_code_entered_many_times_at_once_verifies_once(visitor):
+    await visitor.register()
+    _, code = await visitor.proof()
+    proof = {"email": "ada@amigok.test", "code": code}
+    answers = await asyncio.gather(*(visitor.post("verify-email", proof) for _ in range(5)))
+    assert sorted(answer.status_code for answer in answers) == [200] + [422] * 4
+    assert len(await visitor.rig.events(UserEmailVerified)) == 1
+
+
+async def test_another_mail_brings_another_five_tries_and_voids_the_code_before(visitor):
+    await visitor.register()
+    _, former = await visitor.proof()
+    for _ in range(6):
+        await visitor.post("verify-email", {"email": "ada@amigok.test", "code": f"{(int(former) + 1) % 1_000_000:06}"})
+    await visitor.register()
+    _, code = await visitor.proof()
+    if former != code:
+        assert (await visitor.post("verify-email", {"email": "ada@amigok.test", "code": former})).status_code == 422
+    assert (await visitor.post("verify-email", {"email": "ada@amigok.test", "code": code})).status_code == 200
+
+
 async def test_one_address_registered_many_times_at_once_is_one_account(visitor):
     answers = await asyncio.gather(
         *(visitor.register(email=email) for email in ("ada@amigok.test", "Ada@AMIGOK.test") * 4)

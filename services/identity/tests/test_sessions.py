@@ -1,7 +1,6 @@
 import asyncio
 from datetime import datetime, timedelta
 
-import httpx
 import jwt
 import pytest
 
@@ -46,12 +45,13 @@ async def test_the_access_token_verifies_against_the_key_set(visitor):
     assert claims["auth_time"] == claims["iat"]
 
 
-async def test_an_unverified_address_is_told_only_after_the_right_password(visitor):
+async def test_an_unverified_address_opens_nothing_and_its_password_tells_nothing(visitor):
     await visitor.register()
     right = await visitor.login("ada@amigok.test")
     wrong = await visitor.login("ada@amigok.test", "not the password")
-    assert (right.status_code, right.json()["code"]) == (403, "email_unverified")
-    assert (wrong.status_code, wrong.json()["code"]) == (401, "invalid_credentials")
+    assert (right.status_code, right.json()["code"]) == (401, "invalid_credentials")
+    assert right.json() == wrong.json()
+    assert "not verified" in right.json()["title"]
 
 
 async def test_an_unknown_user_and_a_wrong_password_look_the_same(visitor):
@@ -61,102 +61,6 @@ async def test_an_unknown_user_and_a_wrong_password_look_the_same(visitor):
     assert unknown.status_code == 401
     assert unknown.json() == wrong.json()
     assert not passwords.is_outdated(passwords.NOBODYS_HASH)
-
-
-async def test_guessing_is_slowed_with_growing_delays_and_only_where_it_comes_from(visitor):
-    await visitor.verified()
-    for _ in range(10):
-        assert (await visitor.login("ada", "not the password")).status_code == 401
-    delays = []
-    for _ in range(3):
-        refused = await visitor.login("ada@amigok.test")
-        assert (refused.status_code, refused.json()["code"]) == (429, "too_many_attempts")
-        delays.append(int(refused.headers["retry-after"]))
-        clock.set_offset(clock.offset() + timedelta(seconds=delays[-1]))
-        assert (await visitor.login("ada", "not the password")).status_code == 401
-    assert delays == [1, 2, 4]
-    elsewhere = httpx.ASGITransport(visitor.rig.http._transport.app, client=("203.0.113.7", 1))
-    async with httpx.AsyncClient(transport=elsewhere, base_url="http://test") as http:
-        body = {"login": "ada", "password": "seven grey sheep graze"}
-        assert (await http.post("/api/v1/auth/login", json=body)).status_code == 200
-    clock.set_offset(clock.offset() + timedelta(seconds=8))
-    assert (await visitor.login()).status_code == 200
-    assert (await visitor.login("ada", "not the password")).status_code == 401
-
-
-async def test_guesses_made_at_once_cannot_slip_past_the_limit(visitor):
-    await visitor.verified()
-    guesses = await asyncio.gather(*(visitor.login("ada", f"not the password {n}") for n in range(20)))
-    assert sum(answer.status_code == 401 for answer in guesses) <= 12
-    assert any(answer.status_code == 429 for answer in guesses)
-
-
-async def test_refresh_gives_a_new_pair_and_keeps_the_session(visitor):
-    body = await visitor.signed_in()
-    clock.set_offset(timedelta(minutes=11))
-    assert (await visitor.me(body["access_token"])).status_code == 401
-    answer = await visitor.post("refresh", {"refresh_token": body["refresh_token"]})
-    pair = answer.json()
-    assert answer.status_code == 200
-    assert pair["refresh_token"] != body["refresh_token"]
-    assert (await visitor.me(pair["access_token"])).status_code == 200
-    old, new = (
-        jwt.decode(token, options={"verify_signature": False}) for token in (body["access_token"], pair["access_token"])
-    )
-    assert old["sid"] == new["sid"]
-    assert old["auth_time"] == new["auth_time"]
-
-
-async def trade(visitor, pair):
-    return await visitor.post("refresh", {"refresh_token": pair["refresh_token"]})
-
-
-async def ends_the_session(visitor, pair, *, of):
-    """Whether the refresh token is refused, and with it all that the session `of` has."""
-    answers = [await trade(visitor, pair), await trade(visitor, of)]
-    assert [(answer.status_code, answer.json()["code"]) for answer in answers] == [(401, "invalid_refresh_token")] * 2
-    return (await visitor.me(of["access_token"])).status_code == 401
-
-
-async def test_a_refresh_token_whose_successor_was_used_ends_the_session(visitor):
-    first = await visitor.signed_in()
-    second = (await trade(visitor, first)).json()
-    third = (await trade(visitor, second)).json()
-    assert await ends_the_session(visitor, first, of=third)
-
-
-async def test_a_refresh_token_that_comes_again_late_ends_the_session(visitor):
-    first = await visitor.signed_in()
-    second = (await trade(visitor, first)).json()
-    clock.set_offset(timedelta(seconds=10))
-    assert await ends_the_session(visitor, first, of=second)
-
-
-async def test_who_has_lost_the_answer_to_a_refresh_asks_again_at_once(visitor):
-    first = await visitor.signed_in()
-    for _ in range(2):
-        assert (await trade(visitor, first)).status_code == 200
-    clock.set_offset(timedelta(seconds=9))
-    pair = (await trade(visitor, first)).json()
-    for _ in range(2):
-        clock.set_offset(clock.offset() + timedelta(minutes=1))
-        pair = (await trade(visitor, pair)).json()
-    assert (await visitor.me(pair["access_token"])).status_code == 200
-
-
-async def test_the_pair_that_a_retry_replaced_ends_the_session_when_somebody_has_it(visitor):
-    first = await visitor.signed_in()
-    thiefs = (await trade(visitor, first)).json()
-    owners = (await trade(visitor, first)).json()
-    assert await ends_the_session(visitor, thiefs, of=owners)
-
-
-async def test_a_refresh_token_used_many_times_at_once_leaves_one_good_pair(visitor):
-    first = await visitor.signed_in()
-    answers = await asyncio.gather(*(trade(visitor, first) for _ in range(5)))
-    assert {answer.status_code for answer in answers} == {200}
-    unused = await visitor.rig.db.fetch("SELECT FROM refresh_tokens WHERE rotated_at IS NULL")
-    assert len(unused) == 1
 
 
 async def refreshed(visitor, pair, *, days):

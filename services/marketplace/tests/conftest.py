@@ -36,8 +36,8 @@ class Saga:
             amount=self.order.price, expires_at=clock.now(),
         )  # fmt: skip
 
-    def hold_refused(self) -> Event:
-        return HoldRefused(order_id=self.order.order_id, user_id=self.order.buyer_id, reason="insufficient_funds")
+    def hold_refused(self, reason: str = "insufficient_funds") -> Event:
+        return HoldRefused(order_id=self.order.order_id, user_id=self.order.buyer_id, reason=reason)
 
     def transferred(self) -> Event:
         return LivestockOwnershipTransferred(
@@ -95,8 +95,17 @@ class Market:
             return await self.rig.request("POST", path, user=self.admin, role="admin", json=body)
         return await self.rig.request("POST", f"{PATH}/my-livestock/{livestock_id}/list", user=owner, json=body)
 
+    async def listing_of(self, livestock_id: UUID) -> str:
+        """The id of the newest listing of an animal, whatever its state; of one that has none, any id."""
+        query = "SELECT id FROM listings WHERE livestock_id = $1 ORDER BY created_at DESC, id DESC LIMIT 1"
+        return str(next((row["id"] for row in await self.rig.db.fetch(query, livestock_id)), new_id()))
+
     async def buy(self, livestock_id: UUID, buyer: UUID, **kwargs: Any) -> httpx.Response:
-        return await self.rig.request("POST", f"{PATH}/livestock/{livestock_id}/buy", user=buyer, **kwargs)
+        """As a buyer who has just seen the listing; `json` may say how they pay, or more."""
+        body = kwargs.pop("json", None) or {}
+        if isinstance(body, dict):
+            body = {"listing_id": await self.listing_of(livestock_id)} | body
+        return await self.rig.request("POST", f"{PATH}/livestock/{livestock_id}/buy", user=buyer, json=body, **kwargs)
 
     async def saga_of(self, livestock_id: UUID, buyer: UUID, **kwargs: Any) -> tuple[Saga, str]:
         """A purchase, and the id of its order."""

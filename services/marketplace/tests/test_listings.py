@@ -33,7 +33,7 @@ async def test_only_the_owner_offers_an_animal_and_only_once(rig: Rig, market: A
     livestock_id = await market.animal(owner)
     assert (await market.offer(livestock_id, other)).json()["code"] == "not_owner"
     assert (await market.offer(livestock_id, None)).json()["code"] == "not_platform_owned"
-    assert (await market.offer(new_id(), owner)).json()["code"] == "not_found"
+    assert (await market.offer(new_id(), None)).json()["code"] == "not_found"
     zero = {"amount": "0.00", "currency": "USD"}
     assert (await market.offer(livestock_id, owner, price=zero)).json()["code"] == "price_not_positive"
     answers = await asyncio.gather(*(market.offer(livestock_id, owner) for _ in range(8)))
@@ -71,7 +71,7 @@ async def test_a_listing_is_removed_by_its_seller_only_and_not_while_someone_buy
     listing_id = (await rig.request("GET", f"{market.path}/livestock/{livestock_id}")).json()["id"]
     path = f"{market.path}/listings/{listing_id}"
     assert (await rig.request("DELETE", path, user=other)).json()["code"] == "not_found"
-    await market.buy(livestock_id, other)
+    await market.buy(livestock_id, other, json={"pay_with": "payment"})
     assert (await rig.request("DELETE", path, user=seller)).json()["code"] == "listing_not_active"
     again = await market.listed(seller)
     listing_id = (await rig.request("GET", f"{market.path}/livestock/{again}")).json()["id"]
@@ -117,6 +117,17 @@ async def test_the_market_pages_through_everything_once_and_filters(rig: Rig, ma
         {"limit": 0},
         {"limit": 10**30},
         {"min_price": "NaN"},
+        {"min_price": "-1"},
+        {"min_price": "1E2"},
+        {"min_price": "2_4.0"},
+        {"min_price": "\u0666\u0662"},
+        {"max_price": " 240"},
+        {"max_price": "0" * 30_000},
+        {"max_price": "1." + "1" * 30_000},
+        {"type_name": "x" * 101},
+        {"breed_name": "x" * 30_000},
+        {"cursor": "A" * 501},
+        {"currency": "USD" * 1_000},
         {"type_name": "\x00"},
         {"x": "y"},
     ):
@@ -152,18 +163,18 @@ async def test_prices_between_two_minor_units_are_compared_exactly(rig: Rig, mar
         ({"max_price": "240.0099999999"}, 1),
         ({"max_price": "239.9999999999"}, 0),
         ({"min_price": "300", "max_price": "200"}, 0),
-        ({"min_price": "0", "max_price": "1E12"}, 1),
-        ({"min_price": "1E-999999999"}, 1),
+        ({"min_price": "0", "max_price": "1000000000000"}, 1),
+        ({"min_price": "0.000000000001"}, 1),
         ({"currency": "EUR"}, 0),
     ]:
         assert len(await market.shown(**filters)) == count, filters
 
 
-@pytest.mark.parametrize("text", ['"quoted" \\ and <b>', "çoban köyü \u2028 \U0001f411", "'; DROP TABLE listings; --"])
+@pytest.mark.parametrize("text", ['"quoted" \\ and <b>', "çoban köyü \U0001f411", "'; DROP TABLE listings; --"])
 async def test_what_a_seller_writes_is_shown_as_written_in_every_answer(rig: Rig, market: Any, text: str) -> None:
     seller = new_id()
     livestock_id = await market.animal(seller)
-    prose = f"{text}\n\tsecond line"
+    prose = f"{text}\nsecond line"
     answer = (await market.offer(livestock_id, seller, title=text, description=prose)).json()
     assert (answer["title"], answer["description"], answer["weight_kg"]) == (text, prose, "62.50")
     one = (await rig.request("GET", f"{market.path}/livestock/{livestock_id}")).json()

@@ -14,6 +14,8 @@ from amigok_contracts.marketplace import (
 )
 from marketplace.fees import fee
 
+PAYMENT = {"pay_with": "payment"}
+
 
 @pytest.mark.parametrize(
     ("price", "points", "expected"),
@@ -41,9 +43,9 @@ async def test_an_order_is_shown_to_its_buyer_its_seller_and_administrators_only
     assert (await rig.request("GET", f"{market.path}/my-orders", user=new_id())).json()["items"] == []
 
 
-async def test_of_many_buyers_at_once_one_gets_the_order_and_the_others_hear_why(rig: Rig, market: Any) -> None:
+async def test_of_many_payers_at_once_one_gets_the_order_and_the_others_hear_why(rig: Rig, market: Any) -> None:
     livestock_id = await market.listed()
-    answers = await asyncio.gather(*(market.buy(livestock_id, new_id()) for _ in range(40)))
+    answers = await asyncio.gather(*(market.buy(livestock_id, new_id(), json=PAYMENT) for _ in range(40)))
     assert sorted(answer.status_code for answer in answers) == [202] + [409] * 39
     assert {answer.json().get("code") for answer in answers} == {None, "listing_not_active"}
     assert len(await rig.events(OrderPlaced)) == 1
@@ -87,14 +89,16 @@ async def test_a_key_of_one_purchase_is_not_the_key_of_another(rig: Rig, market:
     assert (await market.buy(second, buyer)).status_code == 202
 
 
-async def test_a_purchase_sent_again_after_the_sale_still_answers_as_the_first_time(rig: Rig, market: Any) -> None:
+async def test_a_purchase_sent_again_after_the_sale_tells_the_order_of_now(rig: Rig, market: Any) -> None:
     buyer, headers = new_id(), {"Idempotency-Key": "one-purchase"}
     livestock_id = await market.listed()
     first = await market.buy(livestock_id, buyer, headers=headers)
     saga = type((await market.saga_of(await market.listed(), buyer))[0])((await rig.events(OrderPlaced))[0])
     await rig.deliver(saga.hold_placed(), saga.transferred(), saga.captured())
     again = await market.buy(livestock_id, buyer, headers=headers)
-    assert (again.status_code, again.text) == (202, first.text)
+    assert (again.status_code, again.json()["id"]) == (202, first.json()["id"])
+    assert (first.json()["state"], again.json()["state"]) == ("pending", "completed")
+    assert again.json() == await market.order_of(first.json()["id"], buyer)
 
 
 async def test_an_order_shows_neither_side_who_the_other_is(rig: Rig, market: Any) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 import base64
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID, uuid4
@@ -16,8 +16,8 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.testing import FLEET_KEY, Rig, running
 from amigok_contracts import Event, Money
 from amigok_contracts.marketplace import OrderCancelled, OrderCompleted, OrderPlaced
-from amigok_contracts.payment import WebhookReceived
-from amigok_contracts.wallet import RefundHeld, WithdrawalApproved
+from amigok_contracts.payment import ChargeRequested, WebhookReceived
+from amigok_contracts.wallet import ExitAllowed, ExitRefused, RefundHeld, WithdrawalApproved
 from payment.main import service
 from tests.simulators.serving import address, bound, serving
 from tests.simulators.stripe.app import stripe as stripe_double
@@ -73,7 +73,36 @@ async def rig(stripe: Double, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[
         async with serving(rig.asgi, ear, lifespan="off"):
             webhook = f"{address(ear)}/api/v1/payments/webhook/stripe"
             await stripe.control("webhooks/endpoints", url=webhook, secret=SECRET)
+            answering = asyncio.create_task(_let_everything_go(rig))
             yield rig
+            answering.cancel()
+            await asyncio.gather(answering, return_exceptions=True)
+
+
+REFUSED_EXITS: set[int] = set()
+"""Amounts, in minor units, that the wallet refuses to let go, and those (negative) that it never answers for."""
+
+
+async def _let_everything_go(rig: Rig) -> None:
+    """The wallet's side of charging saved cards."""
+    answered = set[UUID]()
+    while True:
+        for asked in await rig.events(ChargeRequested):
+            minor = asked.amount.minor
+            if asked.payment_id not in answered and -minor not in REFUSED_EXITS:
+                answered.add(asked.payment_id)
+                about: Any = {"reference_id": asked.payment_id, "user_id": asked.user_id, "amount": asked.amount}
+                refusal: Any = {"reason": "step_up_required", "retry_after": None}
+                refused = minor in REFUSED_EXITS
+                kind: Any = ExitRefused if refused else ExitAllowed
+                await rig.deliver(kind(**about, purpose="saved_card", **(refusal if refused else {})))
+        await asyncio.sleep(0.02)
+
+
+@pytest.fixture
+def refused_exits() -> Iterator[set[int]]:
+    yield REFUSED_EXITS
+    REFUSED_EXITS.clear()
 
 
 @dataclass
@@ -161,14 +190,22 @@ class Charged:
     charge: str
 
     async def refund(self, amount: str | None = None, *, status: int = 201, key: str = "", **more: Any) -> Any:
-        """Asks to give some of it back; `more` (destination, charged_to) as an administrator."""
+        """Asks to give some of it back; `more` (destination, charged_to) as two administrators agree."""
         money = {"amount": {"amount": amount, "currency": "USD"}} if amount else {}
         body = {"reason": "Not as described", **money, **more}
-        path, role = f"payments/{self.payment['id']}/refund", "investor"
-        payer = self.payer
-        if more:
-            path, role, payer = f"admin/{path}", "admin", Payer(payer.rig, payer.stripe)
-        return await payer.ask("POST", path, status, json=body, headers=_keyed(key), role=role)
+        path = f"payments/{self.payment['id']}/refund"
+        if not more:
+            return await self.payer.ask("POST", path, status, json=body, headers=_keyed(key))
+        rig = self.payer.rig
+        proposed = await rig.request(
+            "POST", f"/api/v1/admin/{path}", user=await rig.administrator(), role="admin", json=body
+        )
+        if status != 201:
+            assert proposed.status_code == status, proposed.text
+            return proposed.json()
+        decided = await rig.decided(proposed)
+        assert decided.status_code == 200, decided.text
+        return (await self.refunds())[-1]
 
     async def held(self, refund: Any) -> None:
         """The wallet sets the amount aside, and the provider is asked."""

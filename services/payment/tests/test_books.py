@@ -58,11 +58,12 @@ async def test_what_came_in_went_out_and_is_disputed_is_stated_when_it_has_come_
     payment_id = await paid(rig)
     refund = await insert(
         rig, "refunds", payment_id=payment_id, destination="provider", charged_to="platform", reason="",
-        requested_by=new_id(), **ended("completed"),
+        requested_by=new_id(), origin="platform", **ended("completed"),
     )  # fmt: skip
     payout = await insert(rig, "payouts", method="bank_transfer", **ended("completed"))
     dispute = await insert(
-        rig, "disputes", payment_id=payment_id, reference="dp_1", state="opened", opened_at=clock.now()
+        rig, "disputes", payment_id=payment_id, reference="dp_1", state="opened", opened_at=clock.now(),
+        charged_back=500, charged_back_currency="USD",
     )  # fmt: skip
     assert await told(rig) == []
     later(hours=2)

@@ -13,11 +13,10 @@ from amigok_chassis import clock
 from amigok_chassis.consumer import Reject
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
-from amigok_contracts.payment import PayoutCompleted, PayoutFailed
+from amigok_contracts.payment import PayoutCompleted, PayoutFailed, PayoutReturned
 from payment.payouts import service as payouts
-from payment.payouts.queries import stuck
 from payment.providers.shape import Sighting
-from services.payment.tests.conftest import Double, approved, heard, make_due
+from services.payment.tests.conftest import Charged, Double, approved, heard, look_into_webhooks, make_due
 
 
 async def row(rig: Rig, id: UUID) -> Any:
@@ -87,20 +86,79 @@ async def test_who_dies_between_the_call_and_the_commit_asks_for_the_same_payout
     assert len(await there(stripe)) == 1
 
 
-async def test_nothing_is_asked_again_when_the_provider_may_have_forgotten_the_key(rig: Rig, stripe: Double) -> None:
-    await stripe.control("faults", method="POST", path="/v1/payouts", answer="reset")
+@pytest.mark.parametrize(("work", "state"), [(True, "processing"), (False, "failed")])
+async def test_a_payout_whose_key_is_forgotten_is_looked_for_and_not_made_anew(
+    rig: Rig, stripe: Double, work: bool, state: str
+) -> None:
+    await stripe.control("faults", method="POST", path="/v1/payouts", work=work, answer="reset")
     asked = approved()
     await rig.deliver(asked)
     await rig.run_errand("step_payouts")
-    await stripe.control("faults", method="POST", path="/v1/payouts", work=False, answer=500)
+    assert (await row(rig, asked.withdrawal_id))["state"] == "unknown"
     clock.set_offset(timedelta(hours=21))
     await rig.run_errand("step_payouts")
-    assert (await row(rig, asked.withdrawal_id))["due_at"] is None
-    async with rig.db.unit_of_work() as db:
-        assert await stuck(db) == 1
-    [payout] = await there(stripe)
-    await seen(rig, Sighting(payout["id"], "completed", 5_000, "EUR"), our_id=asked.withdrawal_id)
-    assert len(await rig.events(PayoutCompleted)) == 1
+    found = await row(rig, asked.withdrawal_id)
+    assert (found["state"], bool(found["reference"])) == (state, work)
+    assert len(await there(stripe)) == work
+    assert [each.reason for each in await rig.events(PayoutFailed)] == ([] if work else ["payout_not_made"])
+
+
+async def test_two_administrators_close_a_payout_that_nobody_tells_of(rig: Rig, stripe: Double) -> None:
+    await stripe.control("faults", method="POST", path="/v1/payouts", work=False, answer="reset")
+    asked = approved()
+    await rig.deliver(asked)
+    await rig.run_errand("step_payouts")
+
+    async def propose(by: UUID) -> Any:
+        path = f"/api/v1/admin/payments/payouts/{asked.withdrawal_id}/settlement"
+        body = {"outcome": "failed", "reason": "The bank has not seen it"}
+        return await rig.request("POST", path, user=by, role="admin", json=body)
+
+    assert (await propose(await rig.administrator())).json()["code"] == "payout_under_way"
+    clock.set_offset(timedelta(hours=2))
+    own = await rig.is_known(asked.user_id, role="admin", decides_from=clock.now())
+    assert (await propose(own)).json()["code"] == "own_behalf"
+    assert (await rig.decided(await propose(await rig.administrator()))).status_code == 200
+    [told] = await rig.events(PayoutFailed)
+    assert (told.withdrawal_id, told.reason) == (asked.withdrawal_id, "not_paid_out")
+    assert (await propose(await rig.administrator())).json()["code"] == "payout_under_way"
+
+
+async def test_a_payout_that_comes_back_after_it_arrived_is_booked_back_and_shown(rig: Rig, stripe: Double) -> None:
+    asked = approved()
+    await rig.deliver(asked)
+    await rig.run_errand("step_payouts")
+    for status in ("paid", "failed"):
+        await stripe.control(f"payouts/{asked.withdrawal_id}/close", status=status)
+        await heard(rig, f"payout.{status}")
+    await look_into_webhooks(rig)
+    [told] = await rig.events(PayoutReturned)
+    assert (told.withdrawal_id, told.reason) == (asked.withdrawal_id, "account_closed")
+    assert (len(await rig.events(PayoutCompleted)), await rig.events(PayoutFailed)) == (1, [])
+    path = "/api/v1/admin/payments/payouts?state=returned"
+    [shown] = (await rig.request("GET", path, user=new_id(), role="admin")).json()["items"]
+    assert (shown["id"], shown["reason"]) == (str(asked.withdrawal_id), "account_closed")
+
+
+@pytest.mark.parametrize("status", ["deactivated", "deleted"])
+async def test_nobody_who_is_shut_out_is_paid(rig: Rig, stripe: Double, status: str) -> None:
+    asked = approved()
+    await rig.is_known(asked.user_id, status=status)
+    await rig.deliver(asked)
+    await rig.run_errand("step_payouts")
+    assert await there(stripe) == []
+    [told] = await rig.events(PayoutFailed)
+    assert told.reason == "account_inactive"
+
+
+async def test_nobody_is_paid_while_a_payment_of_theirs_is_disputed(rig: Rig, charged: Charged, stripe: Double) -> None:
+    await stripe.control("disputes", charge=charged.charge)
+    await heard(rig, "charge.dispute.created")
+    asked = approved().model_copy(update={"user_id": charged.payer.id})
+    await rig.deliver(asked)
+    await rig.run_errand("step_payouts")
+    [told] = await rig.events(PayoutFailed)
+    assert (told.reason, await there(stripe)) == ("dispute_open", [])
 
 
 async def test_a_webhook_tells_of_the_end_before_anybody_asks(rig: Rig, stripe: Double) -> None:

@@ -10,15 +10,18 @@ from uuid import uuid4
 
 import httpx
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from pydantic import SecretStr
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
+from payment.providers import paypal_events
 from payment.providers.paypal import PayPal
 from payment.providers.shape import Charge, ForgedWebhook, ProviderEvent, ProviderRefused, ProviderUnavailable
 from payment.settings import Settings
 from tests.simulators.paypal.app import paypal as paypal_double
+from tests.simulators.paypal.certificates import AUTHORITY, issued
 from tests.simulators.serving import address, bound, serving
 
 WEBHOOK_ID = "8PT597110X687430LKGECATA"
@@ -37,6 +40,10 @@ class Double:
         answer = await self.http.post(f"/_control/{path}", json=body)
         assert answer.is_success, answer.text
         return answer.json() if answer.content else None
+
+    async def fetched(self) -> int:
+        """How often somebody has fetched a certificate."""
+        return int((await self.http.get("/_control/certificate")).json()["fetched"])
 
     async def event(self, type: str) -> ProviderEvent:
         """The next event of this type, verified."""
@@ -66,8 +73,9 @@ async def _double() -> AsyncIterator[Double]:
     port, ear = bound(), bound()
     url = address(port)
     keys = Settings(
-        paypal_url=url, paypal_client_id="id", paypal_secret=SecretStr("secret"), paypal_webhook_id=WEBHOOK_ID
-    )
+        paypal_url=url, paypal_client_id="id", paypal_secret=SecretStr("secret"), paypal_webhook_id=WEBHOOK_ID,
+        paypal_cert_url=f"{url}/v1/notifications/certs/", paypal_cert_authorities=AUTHORITY,
+    )  # fmt: skip
     async with httpx.AsyncClient(base_url=url, trust_env=False, timeout=5) as http:
         double = Double(http, PayPal(keys, http))
 
@@ -160,8 +168,7 @@ async def test_refunds_are_given_once_and_never_above_what_was_paid(paypal: Doub
     event = await paypal.event("PAYMENT.CAPTURE.REFUNDED")
     assert (event.our_id, event.seen) == (first, given[0])
     assert given[0].charge_reference == capture
-    assert await paypal.module.find_refund(first, reference=capture) == given[0]
-    assert await paypal.module.find_refund(uuid4(), reference=capture) is None
+    assert next(each.our_id for each in await paypal.module.refunds_of(capture)) == first
     await paypal.control(f"refunds/{first}/close", status="failed")
     assert (await paypal.module.look_refund(given[0].reference)).state == "failed"
 
@@ -286,9 +293,92 @@ async def test_only_what_was_signed_is_believed(paypal: Double) -> None:
             await paypal.module.verified(forged, headers)
 
 
-async def test_a_webhook_that_cannot_be_verified_now_comes_again(paypal: Double) -> None:
+async def test_a_webhook_whose_certificate_cannot_be_had_now_comes_again(paypal: Double) -> None:
     await paypal.paid()
     body, headers = await asyncio.wait_for(paypal.heard.get(), 20)
     await paypal.control("faults", path="/v1/notifications/*", work=False, answer=500)
     with pytest.raises(ProviderUnavailable):
         await paypal.module.verified(body, headers)
+
+
+async def test_what_strangers_send_makes_us_call_nobody(paypal: Double) -> None:
+    await paypal.paid()
+    body, headers = await asyncio.wait_for(paypal.heard.get(), 20)
+    url = headers["paypal-cert-url"]
+    host, path = url.removeprefix("http://").split("/", 1)
+    elsewhere = [
+        *("https://evil.example/v1/notifications/certs/CERT-double", f"http://{host}@evil.example/{path}", url + "?a"),
+        *(url + "/../../x", f"http://{host}.evil.example/{path}", f"http://{host}/v1/checkout/orders", url + "%2f"),
+        *("file:///etc/passwd", url.upper(), url.rsplit("/", 1)[0] + "/", url + "\n"),
+    ]
+    for other in elsewhere:
+        with pytest.raises(ForgedWebhook):
+            await paypal.module.verified(body, headers | {"paypal-cert-url": other})
+    assert await paypal.fetched() == 0
+    for number in range(5):
+        with pytest.raises((ForgedWebhook, ProviderUnavailable)):
+            await paypal.module.verified(body, headers | {"paypal-cert-url": f"{url}-{number}"})
+    assert await paypal.fetched() <= 1
+
+
+async def test_a_certificate_is_fetched_once_however_many_webhooks_come(paypal: Double) -> None:
+    await paypal.paid()
+    body, headers = await asyncio.wait_for(paypal.heard.get(), 20)
+    await asyncio.gather(*(paypal.module.verified(body, headers) for _ in range(20)))
+    forged = [paypal.module.verified(body + b" ", headers) for _ in range(20)]
+    assert {type(each) for each in await asyncio.gather(*forged, return_exceptions=True)} == {ForgedWebhook}
+    assert await paypal.fetched() == 1
+
+
+@pytest.mark.parametrize("certificate", ["another host", "another authority", "nonsense", "huge"])
+async def test_only_a_certificate_of_paypals_is_believed(paypal: Double, certificate: str) -> None:
+    key = rsa.generate_private_key(65537, 2048)
+    served = {
+        "another host": issued(key, host="evil.example"),
+        "another authority": issued(key, by=ec.generate_private_key(ec.SECP256R1())),
+        "nonsense": b"-----BEGIN CERTIFICATE-----",
+        "huge": b" " * 200_000,
+    }[certificate]
+    await paypal.paid()
+    body, headers = await asyncio.wait_for(paypal.heard.get(), 20)
+    await paypal.http.post("/_control/certificate", content=served)
+    with pytest.raises(ForgedWebhook):
+        await paypal.module.verified(body, headers)
+
+
+@pytest.mark.parametrize(("refunded", "state", "amount"), [(2_000, "lost", 2_000), (0, "won", 24_000)])
+async def test_a_dispute_that_is_resolved_with_a_part_is_lost_to_that_part(
+    paypal: Double, refunded: int, state: str, amount: int
+) -> None:
+    asked, _ = await paypal.paid()
+    await paypal.control(f"payments/{asked.id}/dispute")
+    await paypal.control(f"disputes/{asked.id}/close", status="lost", refunded=refunded)
+    resolved = await paypal.event("CUSTOMER.DISPUTE.RESOLVED")
+    assert resolved.seen is not None
+    assert (resolved.seen.state, resolved.seen.amount) == (state, amount)
+
+
+async def test_a_refund_made_at_paypal_names_what_it_was_given_back_of(paypal: Double) -> None:
+    asked, capture = await paypal.paid()
+    await paypal.module._paypal.post(f"/v2/payments/captures/{capture}/refund", "by hand", {})
+    event = await paypal.event("PAYMENT.CAPTURE.REFUNDED")
+    assert event.seen is not None
+    assert (event.subject, event.our_id, event.seen.charge_reference) == ("refund", None, capture)
+    assert event.seen.amount == asked.amount
+
+
+def test_a_state_that_nobody_knows_is_kept_as_it_was_told() -> None:
+    found = {"id": "R1", "status": "SOMETHING_NEW", "amount": {"currency_code": "USD", "value": "1.00"}}
+    event = paypal_events.told({"id": "WH-1", "event_type": "PAYMENT.REFUND.CHANGED", "resource": found})
+    assert event.seen is not None
+    assert (event.seen.state, event.seen.is_read) == ("?SOMETHING_NEW", False)
+    broken = paypal_events.told({"id": "WH-2", "event_type": "PAYMENT.REFUND.CHANGED", "resource": {}})
+    assert (broken.seen, broken.is_read) == (None, False)
+
+
+def test_what_is_nothing_but_a_fee_counts_as_one() -> None:
+    money = {"currency_code": "USD", "value": "-15.00"}
+    row = {"transaction_event_code": "T0106", "transaction_amount": money, "transaction_id": "T1",
+           "transaction_initiation_date": "2026-01-31T00:00:00+0000"}  # fmt: skip
+    movement = paypal_events.movement(row)
+    assert (movement.subject, movement.amount, movement.fee) == (None, 0, 1_500)

@@ -14,6 +14,7 @@ from amigok_contracts.payment import DisputeOpened, PaymentCompleted
 from payment.main import service
 from services.payment.tests.conftest import Double, Payer, look_into_webhooks, make_due
 from tests.simulators.paypal.app import paypal as paypal_double
+from tests.simulators.paypal.certificates import AUTHORITY
 from tests.simulators.serving import address, bound, serving
 
 WEBHOOK_ID = "8PT597110X687430LKGECATA"
@@ -37,6 +38,8 @@ async def at(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[AtPayPal]:
     monkeypatch.setenv("PAYMENT_PAYPAL_CLIENT_ID", "id")
     monkeypatch.setenv("PAYMENT_PAYPAL_SECRET", "secret")
     monkeypatch.setenv("PAYMENT_PAYPAL_WEBHOOK_ID", WEBHOOK_ID)
+    monkeypatch.setenv("PAYMENT_PAYPAL_CERT_URL", f"{url}/v1/notifications/certs/")
+    monkeypatch.setenv("PAYMENT_PAYPAL_CERT_AUTHORITIES", AUTHORITY)
     async with serving(paypal_double(url, (0.01, 0.01)), port), running(service) as rig:
         async with serving(rig.asgi, ear, lifespan="off"), httpx.AsyncClient(base_url=url, trust_env=False) as http:
             double = Double(url, http)

@@ -11,6 +11,8 @@ import pytest
 from amigok_chassis import clock
 from amigok_chassis.testing import Rig
 from amigok_contracts.payment import PaymentCompleted, PaymentFailed, WebhookReceived
+from payment.providers.stripe_events import PAYMENT_STATES
+from payment.webhooks.service import count_unread
 from services.payment.tests.conftest import Double, Payer, heard, look_into_webhooks
 from services.payment.tests.test_stripe import signed
 
@@ -216,3 +218,33 @@ async def test_old_webhooks_are_forgotten_once_they_were_looked_into(rig: Rig, p
     clock.set_offset(timedelta(days=91))
     await rig.run_job("forget_webhooks")
     assert [row["outcome"] for row in await rig.db.fetch("SELECT outcome FROM webhooks")] == [None]
+
+
+@pytest.mark.usefixtures("silent")
+async def test_a_state_that_nobody_knows_is_kept_counted_and_read_anew_when_it_has_a_word(
+    rig: Rig, payer: Payer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = await payer.deposit()
+    body = told(begun, "brand_new")
+    assert (await post(rig, body, signed(body))).status_code == 200
+    await look_into_webhooks(rig)
+    await rig.run_job("read_webhooks_anew")
+    assert [row["outcome"] for row in await rig.db.fetch("SELECT outcome FROM webhooks")] == ["unread"]
+    async with rig.db.unit_of_work() as db:
+        assert await count_unread(db) == 1
+    assert (await payer.get(begun))["state"] == "requires_action"
+    monkeypatch.setitem(PAYMENT_STATES, "brand_new", "completed")
+    await rig.run_job("read_webhooks_anew")
+    await look_into_webhooks(rig)
+    assert [row["outcome"] for row in await rig.db.fetch("SELECT outcome FROM webhooks")] == ["handled"]
+    assert (await payer.get(begun))["state"] == "completed"
+
+
+@pytest.mark.usefixtures("silent")
+async def test_what_is_signed_and_cannot_be_read_is_kept_and_not_called_forged(rig: Rig) -> None:
+    body = (
+        b'{"id": "evt_1", "object": "event", "type": "refund.x", "data": {"object": {"id": "re", "object": "refund"}}}'
+    )
+    assert (await post(rig, body, signed(body))).status_code == 200
+    await look_into_webhooks(rig)
+    assert [row["outcome"] for row in await rig.db.fetch("SELECT outcome FROM webhooks")] == ["unread"]

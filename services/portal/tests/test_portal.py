@@ -76,7 +76,6 @@ async def test_documents_that_were_never_generated_are_a_problem(
     ("status", "code"),
     [
         (404, "not_found"),
-        (413, "content_too_large"),
         (502, "bad_gateway"),
         (503, "service_unavailable"),
         (504, "gateway_timeout"),

@@ -26,9 +26,12 @@ def failed(payment: PaymentCompleted) -> PaymentFailed:
     return PaymentFailed(**{**payment.model_dump(), "reason": "declined"})
 
 
-async def ask(rig: Rig, user: UUID, amount: str = "100.00", currency: str = "USD", **more: Any) -> httpx.Response:
+async def ask(
+    rig: Rig, user: UUID, amount: str = "100.00", currency: str = "USD", *, key: str = "", **more: Any
+) -> httpx.Response:
     body = {"amount": {"amount": amount, "currency": currency}, "method": "card", **more}
-    return await rig.request("POST", "/api/v1/wallet/deposit", user=user, json=body)
+    headers = {"Idempotency-Key": key} if key else {}
+    return await rig.request("POST", "/api/v1/wallet/deposit", user=user, json=body, headers=headers)
 
 
 async def test_a_deposit_is_asked_for_paid_and_in_the_wallet(rig: Rig, bank: Any) -> None:
@@ -47,6 +50,15 @@ async def test_a_deposit_is_asked_for_paid_and_in_the_wallet(rig: Rig, bank: Any
     assert (line["type"], line["reference_id"]) == ("deposit", deposit["id"])
     assert (await bank.get(anna, "/deposits"))["items"][0]["state"] == "completed"
     assert (await bank.prove())["platform"]["paypal:USD"] == {"amount": "-100.00", "currency": "USD"}
+
+
+async def test_a_deposit_asked_for_again_tells_how_it_is_now(rig: Rig, bank: Any) -> None:
+    anna = await bank.user()
+    first = (await ask(rig, anna, key="one-deposit")).json()
+    await rig.deliver(completed(anna, "100.00", payment_id=first["id"]))
+    again = await ask(rig, anna, "100.0", key="one-deposit")
+    assert (again.status_code, again.json()) == (202, {**first, "state": "completed"})
+    assert len(await rig.events(DepositRequested)) == 1
 
 
 async def test_a_payment_is_booked_once_however_often_and_fast_it_is_said(rig: Rig, bank: Any) -> None:

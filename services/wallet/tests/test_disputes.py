@@ -8,26 +8,26 @@ from uuid import UUID
 
 import pytest
 
-from amigok_chassis.consumer import Reject, Retry
+from amigok_chassis.consumer import Retry
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
 from amigok_contracts.payment import DisputeLost, DisputeOpened, DisputeWon, PaymentCompleted
 
 
 class Dispute:
-    """Payment's side of one dispute."""
+    """Payment's side of one dispute: of all that was paid, unless `disputed` says how much."""
 
-    def __init__(self, user: UUID, amount: str, currency: str = "USD") -> None:
+    def __init__(self, user: UUID, amount: str, currency: str = "USD", *, disputed: str = "", **more: Any) -> None:
         self.about = {
             "dispute_id": new_id(), "payment_id": new_id(), "user_id": user, "provider": "stripe",
-            "amount": {"amount": amount, "currency": currency},
+            "amount": {"amount": disputed or amount, "currency": currency},
             "paid": {"amount": amount, "currency": currency},
-            "order_id": None, "livestock_id": None,
+            "order_id": None, "livestock_id": None, **more,
         }  # fmt: skip
 
     def paid(self) -> PaymentCompleted:
         """What is disputed, which came before."""
-        return PaymentCompleted.model_validate({**self.about, "purpose": "deposit"})
+        return PaymentCompleted.model_validate({**self.about, "amount": self.about["paid"], "purpose": "deposit"})
 
     def opened(self) -> DisputeOpened:
         return DisputeOpened.model_validate(self.about)
@@ -35,8 +35,9 @@ class Dispute:
     def won(self) -> DisputeWon:
         return DisputeWon.model_validate(self.about)
 
-    def lost(self) -> DisputeLost:
-        return DisputeLost.model_validate(self.about)
+    def lost(self, amount: str = "") -> DisputeLost:
+        part = {"amount": {**self.about["amount"], "amount": amount}} if amount else {}
+        return DisputeLost.model_validate(self.about | part)
 
 
 async def disputed(rig: Rig, bank: Any, amount: str, *, left: str) -> tuple[UUID, Dispute]:
@@ -60,9 +61,8 @@ async def test_a_dispute_freezes_what_is_left_and_losing_it_takes_that_first(rig
     await rig.deliver(dispute.opened(), dispute.opened())
     assert await bank.balance(anna) == ("0.00", "30.00")
     assert await platform(bank) == {"stripe": "0.00", "disputes": "-100.00"}
-    await bank.credit(anna, "5.00")
     await rig.deliver(dispute.lost(), dispute.lost(), dispute.opened())
-    assert await bank.balance(anna) == ("5.00", "0.00")
+    assert await bank.balance(anna) == ("0.00", "0.00")
     assert await platform(bank) == {"stripe": "0.00", "disputes": "0.00", "losses": "-70.00"}
     assert (await bank.get(anna, "/transactions", type="dispute_lost"))["items"][0]["held_change"]["amount"] == "-30.00"
 
@@ -107,13 +107,60 @@ async def test_a_dispute_waits_for_the_payment_that_it_is_about(rig: Rig, bank: 
     await bank.prove()
 
 
-@pytest.mark.parametrize(("first", "then"), [("won", "lost"), ("lost", "won")])
-async def test_a_dispute_ends_once(rig: Rig, bank: Any, first: str, then: str) -> None:
-    _, dispute = await disputed(rig, bank, "40.00", left="50.00")
-    await rig.deliver(getattr(dispute, first)())
-    with pytest.raises(Reject):
-        await rig.deliver(getattr(dispute, then)())
+@pytest.mark.parametrize("left", ["50.00", "25.00", "0.00"])
+async def test_a_dispute_that_is_won_after_it_was_lost_gives_back_to_whoever_bore_it(
+    rig: Rig, bank: Any, left: str
+) -> None:
+    anna, dispute = await disputed(rig, bank, "40.00", left=left)
+    await rig.deliver(dispute.lost(), dispute.won(), dispute.won(), dispute.lost())
+    assert await bank.balance(anna) == (left, "0.00")
+    assert await platform(bank) == {"stripe": "-40.00", "disputes": "0.00", "losses": "0.00"}
+
+
+async def test_old_news_that_a_dispute_was_lost_changes_nothing_when_it_was_won(rig: Rig, bank: Any) -> None:
+    anna, dispute = await disputed(rig, bank, "40.00", left="50.00")
+    await rig.deliver(dispute.won(), dispute.lost())
+    assert await bank.balance(anna) == ("50.00", "0.00")
     await bank.prove()
+
+
+@pytest.mark.parametrize("is_opened_first", [True, False])
+async def test_of_a_dispute_that_is_lost_in_part_the_rest_is_free(rig: Rig, bank: Any, is_opened_first: bool) -> None:
+    anna, dispute = await disputed(rig, bank, "240.00", left="300.00")
+    await rig.deliver(*([dispute.opened()] if is_opened_first else []), dispute.lost("20.00"), dispute.opened())
+    assert await bank.balance(anna) == ("280.00", "0.00")
+    assert await platform(bank) == {"stripe": "-220.00", "disputes": "0.00", "losses": "0.00"}
+
+
+async def test_a_dispute_of_a_part_takes_the_part(rig: Rig, bank: Any) -> None:
+    anna = await bank.user()
+    dispute = Dispute(anna, "300.00", disputed="5.00")
+    await rig.deliver(dispute.paid(), dispute.opened())
+    assert await bank.balance(anna) == ("295.00", "5.00")
+    await rig.deliver(dispute.lost())
+    assert await bank.balance(anna) == ("295.00", "0.00")
+    await bank.prove()
+
+
+@pytest.mark.parametrize("taken", [("260.00", "USD"), ("220.00", "EUR")])
+async def test_what_a_bank_takes_beyond_the_payment_or_in_another_currency_is_the_platforms_loss(
+    rig: Rig, bank: Any, taken: tuple[str, str]
+) -> None:
+    anna = await bank.user("100.00")
+    charged_back = dict(zip(("amount", "currency"), taken, strict=True))
+    dispute = Dispute(anna, "240.00", charged_back=charged_back)
+    await rig.deliver(dispute.paid(), dispute.opened())
+    assert await bank.balance(anna) == ("100.00", "240.00")
+    await bank.prove()
+    await rig.deliver(dispute.lost())
+    assert await bank.balance(anna) == ("100.00", "0.00")
+    found = (await bank.prove())["platform"]
+    lost = {"USD": {"losses:USD": "-20.00"}, "EUR": {"losses:USD": "240.00", "losses:EUR": "-220.00"}}[taken[1]]
+    assert {kind: found[kind]["amount"] for kind in lost} == lost
+    await rig.deliver(dispute.won())
+    assert await bank.balance(anna) == ("340.00", "0.00")
+    found = (await bank.prove())["platform"]
+    assert {found[kind]["amount"] for kind in found if kind.startswith(("losses", "disputes"))} == {"0.00"}
 
 
 async def test_the_reconciliation_finds_claims_and_withdrawals_that_the_ledger_does_not_know(

@@ -105,7 +105,7 @@ class World:
         refund = {"refund_id": self.id("refund", number), "payment_id": self.seed, "user_id": who, "amount": amount}
         own = {"provider": "paypal", "destination": ("provider", "wallet")[number % 2], "charged_to": "user"}
         dispute = {"dispute_id": self.id("dispute", number), "payment_id": deposit["payment_id"], **paid,
-                   "order_id": None, "livestock_id": None}  # fmt: skip
+                   "paid": amount, "order_id": None, "livestock_id": None}  # fmt: skip
         payment = {"payment_id": self.id("order", number), **paid, "purpose": "order", "order_id": order.id}
         gift = {**refund, "refund_id": self.id("gift", number), **own, "charged_to": "platform"}
         events: dict[str, Callable[[], Event]] = {
@@ -206,14 +206,14 @@ class World:
         """The ledger proves itself, agrees with all processes, and everybody has what they must."""
         await self.bank.prove()
         taken = await self.rig.db.fetch(
-            "SELECT user_id, sum(captured)::bigint AS amount FROM holds WHERE purpose = 'dispute' GROUP BY user_id"
+            "SELECT user_id, sum(taken)::bigint AS amount FROM claims WHERE state = 'collecting' GROUP BY user_id"
         )
         lost = {row["user_id"]: row["amount"] for row in taken}
         assert await self.wealth() == {who: self.worth[who] - lost.get(who, 0) for who in self.people}
         wrong = await self.rig.db.fetch("""
             SELECT h.purpose, h.state, count(t.id) FROM holds h LEFT JOIN transfers t
                 ON t.reference_id = h.reference_id AND t.kind IN ('capture', 'refund', 'withdrawal', 'dispute_lost')
-            GROUP BY h.id HAVING count(t.id) <> (h.state = 'captured')::int
+            WHERE h.purpose <> 'proceeds' GROUP BY h.id HAVING count(t.id) <> (h.state = 'captured')::int
         """)
         assert wrong == []
         claims = await self.rig.db.fetch("""

@@ -48,10 +48,12 @@ class Desk:
         await self.rig.deliver(KycApproved(user_id=user, submission_id=new_id(), aggregate_version=2))
         return user
 
-    async def ask(self, user: UUID, amount: str = "100.00", *, proof: Any = None, **more: Any) -> httpx.Response:
+    async def ask(
+        self, user: UUID, amount: str = "100.00", *, proof: Any = None, key: str = "", **more: Any
+    ) -> httpx.Response:
         body = {"amount": {"amount": amount, "currency": "USD"}, **BANK, **more}
         bearer = token(user, **(proof or {"amr": MFA}))
-        headers = {"Authorization": f"Bearer {bearer}"}
+        headers = {"Authorization": f"Bearer {bearer}"} | ({"Idempotency-Key": key} if key else {})
         return await self.rig.request("POST", "/api/v1/wallet/withdraw", json=body, headers=headers)
 
     async def asked(self, user: UUID, amount: str = "100.00", **more: Any) -> str:
@@ -114,6 +116,15 @@ async def test_a_withdrawal_is_held_approved_paid_and_gone(rig: Rig, bank: Any, 
     (own,) = (await bank.get(anna, "/withdraw/requests"))["items"]
     assert (own["state"], own["account"], own["note"]) == ("completed", "…3000", "All in order")
     assert (await bank.prove())["platform"]["stripe:USD"] == {"amount": "100.00", "currency": "USD"}
+
+
+async def test_a_withdrawal_asked_for_again_tells_how_it_is_now(rig: Rig, bank: Any, desk: Desk) -> None:
+    anna = await desk.known()
+    first = (await desk.ask(anna, key="one-withdrawal")).json()
+    await desk.cancel(first["id"], anna)
+    again = await desk.ask(anna, key="one-withdrawal")
+    assert (again.status_code, again.json()["id"], again.json()["state"]) == (202, first["id"], "cancelled")
+    assert await bank.balance(anna) == ("500.00", "0.00")
 
 
 async def test_a_payout_that_failed_gives_the_money_back(rig: Rig, bank: Any, desk: Desk) -> None:

@@ -15,6 +15,7 @@ from tests.simulators.paypal.wire import Row
 from tests.simulators.webhooks import Sender
 
 TOKEN_SECONDS = 32_400
+OPEN = ("/v1/oauth2/token", "/v1/notifications/certs/")
 
 
 class Account:
@@ -84,7 +85,7 @@ class Account:
 
     def admit(self, request: Request) -> Response | None:
         """Refuses whoever brings no token that is valid; the payer's pages need none."""
-        if not request.url.path.startswith(("/v1/", "/v2/")) or request.url.path == "/v1/oauth2/token":
+        if not request.url.path.startswith(("/v1/", "/v2/")) or request.url.path.startswith(OPEN):
             return None
         token = request.headers.get("authorization", "").partition(" ")[2]
         if self._tokens.get(token, 0) > time.monotonic():

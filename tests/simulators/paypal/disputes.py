@@ -59,13 +59,20 @@ def disputes(account: Account) -> APIRouter:
         return shown(dispute)
 
     @router.post(CONTROL + "/disputes/{id}/close")
-    async def close(id: str, status: Annotated[Literal["won", "lost"], Body(embed=True)]) -> Row:
-        """Once and for all."""
+    async def close(
+        id: str, status: Annotated[Literal["won", "lost"], Body()], refunded: Annotated[int | None, Body()] = None
+    ) -> Row:
+        """Once and for all; `refunded` minor units of it, if not all, are lost."""
         dispute = named(id)
         if dispute["status"] != "RESOLVED":
             dispute |= {"status": "RESOLVED", "dispute_outcome": {"outcome_code": OUTCOMES[status]}}
-            if status == "won":
-                account.move("T1111", wire.new_id(), dispute["dispute_amount"], about=dispute["dispute_id"])
+            amount = dispute["dispute_amount"]
+            kept = 0 if status == "won" else wire.minor(amount) if refunded is None else refunded
+            if status == "lost":
+                dispute["dispute_outcome"]["amount_refunded"] = wire.money(kept, amount["currency_code"])
+            if back := wire.minor(amount) - kept:
+                money = wire.money(back, amount["currency_code"])
+                account.move("T1111", wire.new_id(), money, about=dispute["dispute_id"])
             account.tell("CUSTOMER.DISPUTE.RESOLVED", "dispute", dispute)
         return shown(dispute)
 

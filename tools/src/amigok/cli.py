@@ -9,6 +9,7 @@ from typer.core import TyperGroup
 
 from amigok.commands import (
     audit,
+    broker,
     check,
     clock,
     dead,
@@ -51,6 +52,7 @@ app.add_typer(mail.app)
 app.add_typer(doubles.app, name="doubles")
 app.add_typer(dead.app, name="dead")
 app.add_typer(events.app, name="events")
+app.add_typer(broker.app, name="broker")
 app.add_typer(partners.app, name="partners")
 app.add_typer(clock.app, name="clock")
 app.add_typer(keys.app, name="keys")

@@ -74,10 +74,28 @@ class Person:
                 return balance["available"]["amount"], balance["held"]["amount"]
         return "0.00", "0.00"
 
-    async def buy(self, livestock_id: str, *, key: str | None = None) -> Any:
-        """Places an order and follows it to its end."""
-        order = await self.post(f"/marketplace/livestock/{livestock_id}/buy", key=key)
-        return await self.follow(order["id"])
+    async def buy(self, livestock_id: str) -> Any:
+        """Places an order of what is for sale now and follows it to its end."""
+        return await self.follow((await self.order(livestock_id))["id"])
+
+    async def order(self, livestock_id: str, *, pay_with: str = "wallet", key: str | None = None) -> Any:
+        """Places an order of an animal, at the price for which it is listed now."""
+        listing = await self.get(f"/marketplace/livestock/{livestock_id}")
+        body = {"listing_id": listing["id"], "price": listing["price"], "pay_with": pay_with}
+        return await self.post(f"/marketplace/livestock/{livestock_id}/buy", body, key=key)
+
+    async def insist(self, livestock_id: str) -> Any:
+        """Places an order as a client app would that loses its connection: again, with the same key, until answered."""
+        key = secrets.token_hex(12)
+        while True:
+            try:
+                return await self.order(livestock_id, key=key)
+            except httpx.TransportError:
+                pass
+            except Refused as refused:
+                if refused.status not in (502, 503, 504):
+                    raise
+            await asyncio.sleep(0.2)
 
     async def step_up(self, **proof: str) -> None:
         """Proves again who this is: with `password=`, or a second factor such as `recovery_code=`. Raises Refused."""
@@ -104,10 +122,15 @@ class Person:
         return await until(ended, seconds=seconds)
 
     async def follow(self, order_id: str, *, seconds: float = 60) -> Any:
-        """The order once it is completed or cancelled. Raises TimeoutError."""
+        """The order once it is completed or cancelled; a busy fleet is asked again. Raises TimeoutError."""
 
         async def ended() -> Any:
-            order = await self.get(f"/marketplace/orders/{order_id}")
+            try:
+                order = await self.get(f"/marketplace/orders/{order_id}")
+            except Refused as refused:
+                if refused.status != 503:
+                    raise
+                return None
             return order if order["state"] in ("completed", "cancelled") else None
 
         return await until(ended, seconds=seconds)

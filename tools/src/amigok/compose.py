@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import SecretStr
 
+from amigok import broker
+
 if TYPE_CHECKING:
     from amigok_chassis.service import Service
 
@@ -22,14 +24,10 @@ GATEWAY_KEYS = (
     "AMIGOK_AUTH_RATE_BURST",
     "AMIGOK_WEBHOOK_RATE_AVERAGE",
     "AMIGOK_WEBHOOK_RATE_BURST",
-    "AMIGOK_MAX_BODY_BYTES",
-    "AMIGOK_PROXY_DEPTH",
+    "AMIGOK_IN_FLIGHT",
+    "AMIGOK_TRUSTED_PROXIES",
 )
 """What the gateway's middlewares read, besides the services' addresses."""
-
-
-PRIVATE_NETWORKS = "127.0.0.1,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16"
-"""Where the gateway and what stands before it are, in these deployments."""
 
 BUCKET_KEYS = ("AWS_REGION", "AWS_ENDPOINT_URL", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY")
 """What a service needs whose objects are in a bucket."""
@@ -107,6 +105,7 @@ def example(services: Sequence[Service]) -> str:
     keys += ["AMIGOK_FLEET_KEY"] if any(service.fleet_key for service in services) else []
     for service in services:
         keys += [password_key(service.name), secret_key(service.name)] if service.database else []
+        keys += [broker.password_key(service.name)] if broker.has_login(service) else []
         keys += [key for key, required in own_keys(service).items() if required]
     note = "# Copy to .env and fill in; passwords become parts of URLs, so use letters and digits.\n"
     return note + "".join(f"{key}=\n" for key in keys)
@@ -118,6 +117,7 @@ def _needed(key: str) -> str:
 
 def _servers(services: Sequence[Service]) -> Json:
     passwords = [password_key(service.name) for service in services if service.database]
+    logins = [broker.password_key(service.name) for service in services if broker.has_login(service)]
     return {
         "postgres": {
             "image": POSTGRES,
@@ -133,12 +133,9 @@ def _servers(services: Sequence[Service]) -> Json:
         "rabbitmq": {
             "image": RABBITMQ,
             "hostname": "rabbitmq",
-            "environment": {
-                "RABBITMQ_DEFAULT_USER": "amigok",
-                "RABBITMQ_DEFAULT_PASS": _needed("RABBITMQ_PASSWORD"),
-                "RABBITMQ_DEFAULT_VHOST": "amigok",
-            },
-            "volumes": ["rabbitmq:/var/lib/rabbitmq"],
+            "command": ["sh", "/amigok/broker.sh"],
+            "environment": {key: _needed(key) for key in ["RABBITMQ_PASSWORD", *logins]},
+            "volumes": ["rabbitmq:/var/lib/rabbitmq", "./broker.sh:/amigok/broker.sh:ro"],
             "restart": "unless-stopped",
             "healthcheck": _health("CMD", "rabbitmq-diagnostics", "-q", "check_port_connectivity"),
         },
@@ -195,7 +192,7 @@ def _environment(service: Service) -> Json:
         "AMIGOK_JWKS_URL": "http://identity:8000/.well-known/jwks.json",
         "AMIGOK_ENVIRONMENT": "${AMIGOK_ENVIRONMENT:-production}",
         "AMIGOK_REQUIRE_SECOND_FACTOR": "${AMIGOK_REQUIRE_SECOND_FACTOR:-true}",
-        "AMIGOK_TRUSTED_PROXIES": PRIVATE_NETWORKS,
+        "AMIGOK_TRUSTED_PROXIES": "${AMIGOK_TRUSTED_PROXIES:-}",
         "AMIGOK_PUBLIC_URL": "${AMIGOK_PUBLIC_URL:-http://127.0.0.1:8000}",
         "AMIGOK_OTLP_ENDPOINT": "${AMIGOK_OTLP_ENDPOINT:-}",
     }
@@ -204,7 +201,8 @@ def _environment(service: Service) -> Json:
         wiring["AMIGOK_DATABASE_URL"] = f"postgresql://{login}@postgres:5432/{service.name}"
         wiring["AMIGOK_SECRET_KEY"] = _needed(secret_key(service.name))
         wiring["AMIGOK_PREVIOUS_SECRET_KEY"] = f"${{{service.name.upper()}_PREVIOUS_SECRET_KEY:-}}"
-        wiring["AMIGOK_BROKER_URL"] = f"amqp://amigok:{_needed('RABBITMQ_PASSWORD')}@rabbitmq:5672/amigok"
+        speaker = f"{service.name}:{_needed(broker.password_key(service.name))}"
+        wiring["AMIGOK_BROKER_URL"] = f"amqp://{speaker}@rabbitmq:5672/{broker.VHOST}"
     if service.fleet_key:
         wiring["AMIGOK_FLEET_KEY"] = _needed("AMIGOK_FLEET_KEY")
     if service.storage:

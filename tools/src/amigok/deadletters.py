@@ -14,6 +14,7 @@ from aio_pika.abc import AbstractChannel, AbstractIncomingMessage, AbstractQueue
 from aio_pika.exceptions import AMQPException, ChannelNotFoundEntity
 
 from amigok.errors import Failure
+from amigok_chassis.topology import own_exchange
 
 WINDOW = timedelta(days=45)
 """How old an event may be: consumers remember for longer than this which ones they have handled."""
@@ -157,25 +158,26 @@ async def redrive(
             async for letter in letters:
                 if not wanted(letter):
                     continue
-                if obstacle := _obstacle(letter, now, force=force):
+                if obstacle := _obstacle(letter, service, now, force=force):
                     say(f"{letter.id}  left: {obstacle}")
                     refused += 1
                     continue
-                await _send_back(channel, letter)
+                await _send_back(channel, service, letter)
                 say(f"{letter.id}  {letter.type} -> {letter.queue}")
                 sent += 1
     return sent, refused
 
 
-def _obstacle(letter: DeadLetter, now: datetime, *, force: bool) -> str:
-    if not letter.queue:
-        return "it does not say in which queue it failed"
+def _obstacle(letter: DeadLetter, service: str, now: datetime, *, force: bool) -> str:
+    if not letter.queue.startswith(f"{service}."):
+        return f"it does not say in which queue of {service} it failed"
     if letter.is_too_old(now) and not force:
         return f"older than {WINDOW.days} days or without a time, so it may take effect twice; --force sends it"
     return ""
 
 
-async def _send_back(channel: AbstractChannel, letter: DeadLetter) -> None:
+async def _send_back(channel: AbstractChannel, service: str, letter: DeadLetter) -> None:
+    """Through the service's own exchange: its login writes what a letter says, and names no queue of another."""
     original = letter.message
     headers = {
         key: value
@@ -195,7 +197,8 @@ async def _send_back(channel: AbstractChannel, letter: DeadLetter) -> None:
         delivery_mode=aio_pika.DeliveryMode.PERSISTENT,
     )
     try:
-        await channel.default_exchange.publish(copy, letter.queue, mandatory=True)
+        exchange = await channel.get_exchange(own_exchange(service), ensure=False)
+        await exchange.publish(copy, letter.queue, mandatory=True)
     except AMQPException as error:
         raise Failure(f"{letter.id} could not be sent to {letter.queue}: {error}") from error
     await original.ack()

@@ -81,7 +81,7 @@ async def _play(stage: Stage, http: httpx.AsyncClient, admin: Person, state: Sta
         stage.fact(f"ben: {await _try(ben.buy(patient['id']))}")
     async with stage.step("8  carl has an empty wallet and pays for the third sheep by card: one step for him"):
         carl = await client.sign_up(http, folder, name="carl")
-        order = await carl.post(f"/marketplace/livestock/{flock[2]['id']}/buy", {"pay_with": "payment"})
+        order = await carl.order(flock[2]["id"], pay_with="payment")
         await money.pay(state, carl, {"purpose": "order", "method": "card", "order_id": order["id"]})
         await _show_purchase(stage, admin, carl, await carl.follow(order["id"]))
         await money.keep_invoice(stage, state, carl)

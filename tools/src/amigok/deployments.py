@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from amigok import compose, kubernetes
+from amigok import broker, compose, kubernetes
 
 if TYPE_CHECKING:
     from amigok_chassis.service import Service
@@ -26,11 +26,13 @@ def files(services: Sequence[Service]) -> dict[Path, str]:
     return {
         COMPOSE / "compose.yaml": _yaml(compose.fleet(services)),
         COMPOSE / "databases.sh": compose.databases(services),
+        COMPOSE / "broker.sh": broker.script(services),
         COMPOSE / "example.env": _NOTE + compose.example(services),
         BASE / "kustomization.yaml": _yaml(kubernetes.kustomization(services)),
         **{BASE / f"{service.name}.yaml": _yaml(*kubernetes.manifests(service)) for service in services},
         LOCAL / "secrets.yaml": _yaml(*kubernetes.local_secrets(services)),
         LOCAL / "databases.sh": compose.databases(services),
+        LOCAL / "broker.sh": broker.script(services),
         PRODUCTION / "scaling.yaml": _yaml(*kubernetes.scaling(services)),
     }
 

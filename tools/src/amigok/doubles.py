@@ -15,6 +15,9 @@ from amigok.processes import is_alive, spawn
 from amigok.state import State
 from amigok.supervisor import Task
 
+AUTHORITY = ROOT / "tests/simulators/paypal/authority.pem"
+"""Who has issued the certificate that PayPal's double signs with."""
+
 
 def _stripe(state: State) -> dict[str, str]:
     return {
@@ -31,6 +34,8 @@ def _paypal(state: State) -> dict[str, str]:
         "PAYMENT_PAYPAL_URL": url(state, "paypal"),
         "PAYMENT_PAYPAL_SECRET": state.secret("paypal:secret"),
         "PAYMENT_PAYPAL_WEBHOOK_ID": webhook_secret(state, "paypal"),
+        "PAYMENT_PAYPAL_CERT_URL": f"{url(state, 'paypal')}/v1/notifications/certs/",
+        "PAYMENT_PAYPAL_CERT_AUTHORITIES": AUTHORITY.read_text(),
     }
 
 

@@ -17,6 +17,7 @@ from amigok.processes import spawn
 from amigok.servers.files import write_private
 from amigok.state import State
 from amigok.supervisor import Task
+from amigok_chassis import addresses
 
 FOLDER = fleet.ROOT / "gateway"
 
@@ -34,7 +35,7 @@ def task(state: State, names: Collection[str]) -> Task:
         name="gateway",
         kind="gateway",
         launch=lambda: spawn(argv, log=log, environment=env),
-        ready=lambda: _answers(state.ports["traefik"]),
+        ready=lambda: answers(state),
         log=log,
         port=state.gateway_port,
         grace=15,
@@ -46,10 +47,20 @@ def static(state: State) -> dict[str, Any]:
     settings: dict[str, Any] = yaml.safe_load((FOLDER / "static.yml").read_text())
     entries = settings["entryPoints"]
     entries["web"]["address"] = f"127.0.0.1:{state.gateway_port}"
+    entries["web"]["forwardedHeaders"]["trustedIPs"] = proxies()
     entries["traefik"]["address"] = f"127.0.0.1:{state.ports['traefik']}"
     settings["providers"]["file"]["filename"] = str(FOLDER / "dynamic.yml")
     settings["accessLog"]["filePath"] = str(state.log("access"))
     return settings
+
+
+def proxies() -> list[str]:
+    """AMIGOK_TRUSTED_PROXIES, which services read as well."""
+    text = os.environ.get("AMIGOK_TRUSTED_PROXIES", "")
+    try:
+        return [str(each) for each in addresses.networks(text)]
+    except ValueError as error:
+        raise Failure(f"AMIGOK_TRUSTED_PROXIES: {error}") from error
 
 
 def environment(state: State, names: Collection[str]) -> dict[str, str]:
@@ -67,5 +78,6 @@ def _program() -> Path:
     return Path(found)
 
 
-def _answers(port: int) -> bool:
-    return web.is_success(f"http://127.0.0.1:{port}/ping")
+def answers(state: State) -> bool:
+    """Whether it has read its routes, of which this is one; `/ping` would say yes before."""
+    return web.is_success(f"http://127.0.0.1:{state.ports['traefik']}/ready")

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from amigok import databases, doubles, ports, services, web
+from amigok import databases, doubles, gateway, ports, services, web
 from amigok.processes import is_alive
 from amigok.servers import external
 from amigok.state import Entry, State
@@ -88,7 +88,7 @@ def _answers(name: str, entry: Entry, state: State) -> bool:
     if entry.kind == "service":
         return services.is_ready(services.url(state, name))
     if name == "gateway":
-        return web.is_success(f"http://127.0.0.1:{state.ports['traefik']}/ping")
+        return gateway.answers(state)
     if name in doubles.NAMES:
         return ports.accepts(state.ports[name])
     answers = _servers(state).get(name)

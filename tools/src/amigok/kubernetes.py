@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from amigok.compose import PRIVATE_NETWORKS, own_keys, password_key
+from amigok import broker
+from amigok.compose import own_keys, password_key
 
 if TYPE_CHECKING:
     from amigok_chassis.service import Service
@@ -94,10 +95,7 @@ def _container(service: Service, name: str, role: str) -> Json:
     return {
         "name": name,
         "image": f"amigok/{service.name}",
-        "env": [
-            {"name": "AMIGOK_ROLE", "value": role},
-            {"name": "AMIGOK_TRUSTED_PROXIES", "value": PRIVATE_NETWORKS},
-        ],
+        "env": [{"name": "AMIGOK_ROLE", "value": role}],
         "envFrom": sources,
         "resources": {"requests": {"cpu": "100m", "memory": "192Mi"}, "limits": {"memory": "512Mi"}},
         "securityContext": {
@@ -117,19 +115,18 @@ _LOCAL_KEY = "bG9jYWwtbG9jYWwtbG9jYWwtbG9jYWwtbG9jYWwtbG8"
 
 def local_secrets(services: Sequence[Service]) -> Iterator[Json]:
     """Secrets for a cluster on one's own machine: everybody can read these here, so nothing else may use them."""
-    shared = {
-        "AMIGOK_BROKER_URL": "amqp://amigok:local@rabbitmq:5672/amigok",
-        "AMIGOK_REDIS_URL": "redis://:local@redis:6379/0",
-    }
-    yield _secret("amigok", shared)
-    passwords = {password_key(service.name): "local" for service in services if service.database}
-    yield _secret("servers", {"POSTGRES_PASSWORD": "local", **passwords})
+    yield _secret("amigok", {"AMIGOK_REDIS_URL": "redis://:local@redis:6379/0"})
+    keys = [password_key(service.name) for service in services if service.database]
+    keys += [broker.password_key(service.name) for service in services if broker.has_login(service)]
+    yield _secret("servers", dict.fromkeys(["POSTGRES_PASSWORD", "RABBITMQ_PASSWORD", *keys], "local"))
     for service in services:
         own = {key: _LOCAL_KEY for key, need in own_keys(service).items() if need}
         if service.database:
             url = f"postgresql://{service.name}:local@postgres:5432/{service.name}"
             own["AMIGOK_DATABASE_URL"] = url
             own["AMIGOK_SECRET_KEY"] = _LOCAL_KEY
+        if broker.has_login(service):
+            own["AMIGOK_BROKER_URL"] = f"amqp://{service.name}:local@rabbitmq:5672/{broker.VHOST}"
         if service.fleet_key:
             own["AMIGOK_FLEET_KEY"] = _LOCAL_KEY
         if service.storage:

@@ -25,14 +25,19 @@ such thing or that it is not yours to see, a 422 that a value does not fit. Unkn
 503, wait for the seconds of `Retry-After`.
 
 **Idempotency.** Every POST that moves money takes `Idempotency-Key`, a name of your choice for this one request. Sent
-again with the same key and body, it does nothing and answers what it answered first (`Idempotency-Replayed: true`);
-with another body, it is refused with `idempotency_key_reused`. A refused request may succeed with its key later.
+again with the same key and a body that means the same, it does nothing and answers what it answered first
+(`Idempotency-Replayed: true`), or, after a 202, how things are now; with another body, it is refused with
+`idempotency_key_reused`. A refused request may succeed with its key later.
 
 **Lists** come in pages: `?limit=` (1 to 100) and `?cursor=`, answered with `items` and `next_cursor`, which is null on
 the last page. Cursors are opaque.
 
 **Values.** Ids are UUIDv7. Times are RFC 3339 in UTC. Money is a decimal string and a currency, never a float:
-`{"amount": "240.00", "currency": "USD"}`.
+`{"amount": "240.00", "currency": "USD"}`. A decimal number is written with the digits 0 to 9 and a point.
+
+**Text** is kept composed (NFC) and without spaces at its ends. What nobody could see is refused: control characters,
+marks that turn the direction of writing, characters of no width where neither a script nor an emoji needs them. JSON
+that says one member twice is refused with `duplicate_member`.
 
 **Tracing.** Every answer brings `X-Request-Id`; send your own, or a W3C `traceparent`, to follow a request through.
 """

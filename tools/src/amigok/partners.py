@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Sequence
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
-import httpx
-
+from amigok.broker import Broker
 from amigok.errors import Failure
 from amigok_chassis.topology import PUBLIC
 
@@ -21,26 +20,6 @@ LONGEST = 100_000
 
 _TAG = "partner"
 _NAME = re.compile(r"[a-z][a-z0-9-]{1,30}")
-
-
-class Broker:
-    """The management API of the fleet's broker."""
-
-    def __init__(self, management: str, broker: str) -> None:
-        parts = urlsplit(broker)
-        self.host = parts.netloc.rpartition("@")[2]
-        self.vhost = parts.path.lstrip("/") or "%2F"
-        self._api = f"{management.rstrip('/')}/api"
-
-    def call(self, method: str, path: str, body: object = None) -> httpx.Response:
-        """Raises Failure unless the broker did as told."""
-        try:
-            response = httpx.request(method, self._api + path, json=body, timeout=10, trust_env=False)
-        except httpx.HTTPError as error:
-            raise Failure(f"RabbitMQ's management does not answer: {error}") from error
-        if response.is_error:
-            raise Failure(f"RabbitMQ refuses {method} {path}: {response.text}")
-        return response
 
 
 def queue_of(name: str) -> str:

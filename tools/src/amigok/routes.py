@@ -22,23 +22,16 @@ PAGES = frozenset({"/", "/docs", "/events", "/openapi.json", "/asyncapi.json"})
 ROOTS = {"auth": "/api/v1/auth/", "webhooks": "/api/v1/payments/webhook/"}
 """Paths below these have limits of their own: stricter ones, and ones that let providers tell much at once."""
 
-DEFAULT_BODY = 1_048_576
-"""What the middleware `body` lets through; a route that declares more gets a middleware of its own."""
-
-_PARAMETER = re.compile(r"\{[^}]+\}")
+_PARAMETER = re.compile(r"\{[^{}]+\}")
 _SPECIAL = re.compile(r"([.+*?()|\[\]{}^$\\])")
 
 
 @dataclass(frozen=True, order=True)
 class Claim:
-    """A service answers this template path, e.g. `/api/v1/farms/{id}`, whatever the method.
-
-    `body` is how many bytes a request to it may have, 0 where that is the same as for all paths.
-    """
+    """A service answers this template path, e.g. `/api/v1/farms/{id}`, whatever the method."""
 
     service: str
     template: str
-    body: int = 0
 
     @property
     def segments(self) -> list[str]:
@@ -67,28 +60,26 @@ def claims(service: Service) -> list[Claim]:
     Paths that are not in its schema are internal unless they are pages or well-known. `Failure` for a path of its
     schema that the gateway would send nowhere.
     """
-    found: dict[str, int] = {}
-    for path, in_schema, body in _paths(service):
+    found: set[str] = set()
+    for path, in_schema in _paths(service):
         public = (path in PAGES or path.startswith(PUBLIC)) and ":path}" not in path
         if in_schema and not public:
             raise Failure(f"{service.name} serves {path}, which nothing claims: the gateway sends it nowhere")
         if public and (in_schema or not path.startswith("/api/")):
-            found[path] = max(body, found.get(path, 0))
-    return sorted(Claim(service.name, path, body) for path, body in found.items())
+            found.add(path)
+    return sorted(Claim(service.name, path) for path in found)
 
 
-def _paths(service: Service) -> Iterator[tuple[str, bool, int]]:
-    """Each path, whether it is in the schema, and the body that it takes where that is larger than others do."""
+def _paths(service: Service) -> Iterator[tuple[str, bool]]:
+    """Each path, and whether it is in the schema."""
     from fastapi.routing import iter_route_contexts
 
     from amigok_chassis.app import create_app
     from amigok_chassis.settings import Settings
 
-    settings = Settings(role="api", max_body_bytes=DEFAULT_BODY)
-    for route in iter_route_contexts(create_app(service, settings).routes):
+    for route in iter_route_contexts(create_app(service, Settings(role="api")).routes):
         if route.path is not None:
-            limit = getattr(route, "max_body_size", None) or 0
-            yield route.path, bool(getattr(route, "include_in_schema", False)), limit if limit > DEFAULT_BODY else 0
+            yield route.path, bool(getattr(route, "include_in_schema", False))
 
 
 def overlap(one: Claim, other: Claim) -> bool:
@@ -145,18 +136,7 @@ def dynamic(services: Iterable[Service], middlewares: Path) -> str:
         lines += _backend(service.name)
     included = middlewares.read_text().splitlines()
     body = included[next(at for at, line in enumerate(included) if not line.startswith("#")) :]
-    body[1:1] = [line for limit in sorted({claim.body for claim in everything if claim.body}) for line in _body(limit)]
     return "\n".join(lines + [f"  {line}".rstrip() for line in body]) + "\n"
-
-
-def _body(limit: int) -> list[str]:
-    """The middleware for routes that take files: beyond 1 MiB they wait on the disk, so that few do not fill memory."""
-    return [
-        f"  body-{limit}:",
-        "    buffering:",
-        f"      maxRequestBodyBytes: {limit}",
-        f"      memRequestBodyBytes: {DEFAULT_BODY}",
-    ]
 
 
 def _root(template: str) -> str:
@@ -189,55 +169,49 @@ def _roots() -> list[str]:
         "      priority: 1",
         "      middlewares: [unclaimed]",
         "      service: portal",
+        "    ready:",
+        "      entryPoints: [traefik]",
+        "      rule: Path(`/ready`)",
+        "      service: ping@internal",
     ]
 
 
 def _routers(name: str, own: list[Claim]) -> list[str]:
     """One router for each number of parameters, so that a literal path has priority over a parameter."""
 
-    def group(claim: Claim) -> tuple[str, int, int]:
-        return _root(claim.template), claim.parameters, claim.body
+    def group(claim: Claim) -> tuple[str, int]:
+        return _root(claim.template), claim.parameters
 
     lines: list[str] = []
-    parents: dict[str, int] = {}
-    for (root, parameters, body), members in groupby(sorted(own, key=lambda c: (group(c), c.template)), key=group):
-        own_root = f"{root}-" if root in ROOTS else ""
-        router = f"{name}-{own_root}{parameters}{f'-body-{body}' if body else ''}"
-        parents[router] = body
+    parents: list[str] = []
+    for (root, parameters), members in groupby(sorted(own, key=lambda c: (group(c), c.template)), key=group):
+        parents.append(f"{name}-{f'{root}-' if root in ROOTS else ''}{parameters}")
         rules = [member.rule for member in members]
         lines += [
-            f"    {router}:",
+            f"    {parents[-1]}:",
             f"      parentRefs: [{root}]",
             f"      priority: {1000 - 10 * parameters}",
             "      rule: >-",
             *(f"        {rule}{' ||' if at < len(rules) else ''}" for at, rule in enumerate(rules, 1)),
         ]
-    if not parents:
-        return []
-    return [*lines, *_doors(name, parents)]
+    return [*lines, *_doors(name, parents)] if parents else []
 
 
-def _doors(name: str, parents: dict[str, int]) -> list[str]:
-    """Reads are retried, writes are received whole first; `parents` are its routers, each with its limit for bodies."""
-    lines = [
+def _doors(name: str, parents: list[str]) -> list[str]:
+    """Reads are retried; `parents` are the service's routers."""
+    return [
         f"    {name}-reads:",
         f"      parentRefs: [{', '.join(parents)}]",
         "      rule: Method(`GET`) || Method(`HEAD`)",
         "      priority: 2",
         "      middlewares: [retry]",
         f"      service: {name}",
+        f"    {name}-writes:",
+        f"      parentRefs: [{', '.join(parents)}]",
+        "      rule: PathPrefix(`/`)",
+        "      priority: 1",
+        f"      service: {name}",
     ]
-    for limit in sorted(set(parents.values())):
-        suffix = f"-{limit}" if limit else ""
-        lines += [
-            f"    {name}-writes{suffix}:",
-            f"      parentRefs: [{', '.join(router for router in parents if parents[router] == limit)}]",
-            "      rule: PathPrefix(`/`)",
-            "      priority: 1",
-            f"      middlewares: [body{suffix}]",
-            f"      service: {name}",
-        ]
-    return lines
 
 
 def _backend(name: str) -> list[str]:

@@ -77,14 +77,16 @@ class Fleet:
         self._supervisor.await_ready([task.name for task in outside], seconds=20)
         servers.await_ready()
         self._timed("databases", lambda: services.create_databases(self._services, state, servers.addresses))
+        self._timed("broker", lambda: services.set_up_broker(self._services, state, servers.addresses))
         self._timed("migrations", lambda: services.migrate(self._services, state, servers.addresses))
         self._say("services")
         for name, service in self._services.items():
             self._supervisor.start(services.forked_task(name, service, state, servers.addresses))
-        self._supervisor.start(gateway.task(state, names))
         if "identity" in names:
             self._timed("administrator", lambda: administrator.create(self._services, state, servers.addresses))
-        self._supervisor.await_ready([*names, "gateway"], seconds=60)
+        self._supervisor.await_ready(names, seconds=60)
+        self._supervisor.start(gateway.task(state, names))  # last: what it lets in finds somebody to answer
+        self._supervisor.await_ready(["gateway"], seconds=60)
         self._supervisor.say(f"the fleet is up after {time.monotonic() - begun:.1f} s")
         state.ready = True
         state.save()

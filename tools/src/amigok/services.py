@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING
 
-from amigok import databases, doubles, fleet, ports, web
+from amigok import broker, databases, doubles, fleet, ports, web
 from amigok.errors import Failure
 from amigok.processes import Forked, Process, fork, spawn
 from amigok.state import Addresses, State
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Services = Mapping[str, "Service"]
 
-ADMINISTRATION = {"AMIGOK_POSTGRES_URL", "AMIGOK_RABBITMQ_URL", "AMIGOK_RABBITMQ_MANAGEMENT_URL"}
+ADMINISTRATION = {"AMIGOK_POSTGRES_URL", "AMIGOK_RABBITMQ_URL", "AMIGOK_RABBITMQ_MANAGEMENT_URL", "AMIGOK_BROKER_URL"}
 DEFAULTS = {
     "AMIGOK_ENVIRONMENT": "development",
     "AMIGOK_LOG_FORMAT": "json",
@@ -71,6 +71,17 @@ def create_databases(services: Services, state: State, servers: Addresses) -> No
     databases.create(servers.postgres, wanted)
 
 
+def set_up_broker(services: Services, state: State, servers: Addresses) -> None:
+    """Exchanges and queues, and a login for each service."""
+    passwords = {name: broker_password(state, name) for name in services}
+    state.save()
+    broker.set_up(broker.Broker(servers.management, servers.broker), list(services.values()), passwords)
+
+
+def broker_password(state: State, name: str) -> str:
+    return state.secret(f"broker:{name}")
+
+
 def secret_key(state: State, name: str) -> str:
     """What seals the data key of a service's database."""
     return state.secret(f"{name}:key", 32)
@@ -99,7 +110,6 @@ def environment(name: str, service: Service, state: State, servers: Addresses) -
         "AMIGOK_HOST": "127.0.0.1",
         "AMIGOK_PORT": str(state.ports[f"service:{name}"]),
         "AMIGOK_ROLE": "all",
-        "AMIGOK_BROKER_URL": servers.broker,
         "AMIGOK_REDIS_URL": servers.redis,
         "AMIGOK_JWKS_URL": f"{url(state, 'identity')}/.well-known/jwks.json",
     }
@@ -108,6 +118,7 @@ def environment(name: str, service: Service, state: State, servers: Addresses) -
             servers.postgres, name, user=name, password=state.secret(f"database:{name}")
         )
         wiring["AMIGOK_SECRET_KEY"] = secret_key(state, name)
+        wiring["AMIGOK_BROKER_URL"] = broker.login_url(servers.broker, name, broker_password(state, name))
     if name == "payment":
         wiring |= doubles.settings(state)
     if service.fleet_key:
@@ -124,7 +135,7 @@ def environment(name: str, service: Service, state: State, servers: Addresses) -
 
 
 def migrate(services: Services, state: State, servers: Addresses, *, seconds: float = 120) -> None:
-    """Bring every service's database and broker topology up to date, all at once; `Failure` names one."""
+    """Bring every service's database up to date, all at once; `Failure` names one."""
     from amigok_chassis import process
 
     def start(name: str, service: Service) -> Forked:

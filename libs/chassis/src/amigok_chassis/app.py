@@ -4,12 +4,12 @@ import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from fastapi import APIRouter, FastAPI, Request
+from fastapi import APIRouter, Depends, FastAPI, Request
 from fastapi.responses import JSONResponse, Response
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from starlette.types import ASGIApp
 
-from amigok_chassis import errors
+from amigok_chassis import errors, wellformed
 from amigok_chassis.edge import Edge
 from amigok_chassis.runtime import Runtime
 from amigok_chassis.service import Service
@@ -61,9 +61,11 @@ def create_app(service: Service, settings: Settings) -> FastAPI:
         redoc_url=None,
         openapi_url=None,
         redirect_slashes=False,
+        dependencies=[Depends(wellformed.check)],
         max_body_size=settings.max_body_bytes,
         separate_input_output_schemas=False,
     )
+    app.state.settings = settings
     app.include_router(internal)
     if settings.role != "worker":
         for router in service.doors:

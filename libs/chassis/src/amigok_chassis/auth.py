@@ -52,7 +52,7 @@ class Principal:
     amr: frozenset[str] = frozenset()
     """How they did (RFC 8176): `pwd`, `otp`, `hwk`, ...; with `mfa` where it was more than one factor."""
     device_since: float = 0.0
-    """Since when the account knows the device (`dev`, epoch seconds); 0 where that is not known."""
+    """Since when the user has signed in on this device (`dev`, epoch seconds); 0 when nobody knows: treat it as new."""
 
 
 class TokenVerifier:

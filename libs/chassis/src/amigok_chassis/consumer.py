@@ -19,11 +19,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from amigok_chassis import clock, metrics, telemetry
 from amigok_chassis.broker import connect, watch
 from amigok_chassis.db import Database
-from amigok_chassis.errors import is_outage
+from amigok_chassis.errors import is_outage, is_unfit
 from amigok_chassis.outbox import causation_id, correlation_id
 from amigok_chassis.service import Handler, Prepare, Service
 from amigok_chassis.tables import metadata
-from amigok_chassis.topology import DELAYS, dead_queue, declare, delay_exchange
+from amigok_chassis.topology import DELAYS, dead_queue, delay_exchange, own_exchange
 from amigok_contracts import parse
 
 log = structlog.get_logger()
@@ -70,6 +70,7 @@ class Delivery:
             self.id = UUID(str(headers["cloudEvents_id"]))
             self.type = str(headers["cloudEvents_type"])
             version = int(str(headers["cloudEvents_dataversion"]))
+            self.key = f"{self.type}.v{version}"
             self.handlers = [handler for handler in handlers if handler.event.type == self.type]
             wanted = max((h.event for h in self.handlers), key=lambda event: event.version)
             self.event = parse(self.type, version, body, wanted=wanted)
@@ -124,8 +125,7 @@ class Consumer:
         while not self._stopping.is_set():
             try:
                 async with await connect(self._url, f"{self._service.name} consumer") as connection:
-                    async with await connection.channel() as channel:
-                        await declare(channel, self._service)
+                    await self._look_for_queues(connection)
                     self.connected, pause = True, 0.1
                     await self._consume(connection)
             except Exception as error:
@@ -139,6 +139,13 @@ class Consumer:
     def stop(self) -> None:
         """Lets the batches in hand finish and hands the rest back."""
         self._stopping.set()
+
+    async def _look_for_queues(self, connection: AbstractConnection) -> None:
+        """Raises AMQPError where one was not declared: the others wait for it, too, and the worker is unready."""
+        wanted = map(self._service.queue, self._service.consumes)
+        async with await connection.channel() as channel:
+            for queue in (*wanted, dead_queue(self._service.name)):
+                await channel.get_queue(queue)
 
     async def _consume(self, connection: AbstractConnection) -> None:
         async with asyncio.TaskGroup() as group:
@@ -158,8 +165,8 @@ class Subscription:
         db: Database,
         connection: AbstractConnection,
     ) -> None:
+        self._service = service.name
         self._queue = service.queue(name)
-        self._dead = dead_queue(service.name)
         self._prepare = service.prepare.get(name)
         self._handlers = handlers
         self._db = db
@@ -196,10 +203,21 @@ class Subscription:
             batch.append(self._arrived.get_nowait())
         return batch
 
+    def _delivery(self, message: AbstractIncomingMessage) -> Delivery:
+        """The message as its handlers see it. Raises `Reject`, also where its publisher may not say such a thing.
+
+        The broker lets a service publish under its own types only, and only the service itself (a retry) or an
+        operator (a redrive) under the queue's name. What the headers say, nobody checked before.
+        """
+        delivery = Delivery(message.headers, message.body, self._handlers)
+        if message.routing_key not in (delivery.key, self._queue):
+            raise Reject(f"{delivery.key} was published as {message.routing_key}")
+        return delivery
+
     async def _settle(self, channel: AbstractChannel, batch: list[AbstractIncomingMessage]) -> None:
         """Handles a batch whole, else one by one; afterwards each of its messages is acknowledged."""
         try:
-            deliveries = [Delivery(message.headers, message.body, self._handlers) for message in batch]
+            deliveries = [self._delivery(message) for message in batch]
             fresh = await deliver(self._db, self._queue, deliveries, self._prepare)
             metrics.CONSUMED.labels(self._queue, "handled").inc(fresh)
             metrics.CONSUMED.labels(self._queue, "duplicate").inc(len(batch) - fresh)
@@ -214,7 +232,7 @@ class Subscription:
         tries = 0
         while True:
             try:
-                delivery = Delivery(message.headers, message.body, self._handlers)
+                delivery = self._delivery(message)
                 fresh = await deliver(self._db, self._queue, [delivery], self._prepare)
                 metrics.CONSUMED.labels(self._queue, "handled" if fresh else "duplicate").inc()
                 return None
@@ -223,6 +241,8 @@ class Subscription:
             except Retry as error:
                 return await self._postpone(channel, message, error, max(error.seconds, _pause(message)))
             except Exception as error:
+                if is_unfit(error):
+                    return await self._bury(channel, message, "rejected", error)
                 tries += 1
                 if (tries >= TRIES or not is_outage(error)) and await self._db.answers():
                     return await self._postpone(channel, message, error, _pause(message))
@@ -239,7 +259,7 @@ class Subscription:
         log.warning("event.postponed", queue=self._queue, attempt=attempt, error=repr(error))
         metrics.CONSUMED.labels(self._queue, "postponed").inc()
         tier = next((tier for tier in DELAYS if tier >= seconds), DELAYS[-1])
-        exchange = await channel.get_exchange(delay_exchange(tier), ensure=False)
+        exchange = await channel.get_exchange(delay_exchange(self._service, tier), ensure=False)
         await exchange.publish(_copy(message, {"x-attempt": attempt}), self._queue)
         return None
 
@@ -254,7 +274,8 @@ class Subscription:
             "x-dead-queue": self._queue,
             "x-dead-at": clock.now().isoformat(),
         }
-        await channel.default_exchange.publish(_copy(message, why), self._dead)
+        exchange = await channel.get_exchange(own_exchange(self._service), ensure=False)
+        await exchange.publish(_copy(message, why), dead_queue(self._service))
 
 
 def _attempts(message: AbstractIncomingMessage) -> int:

@@ -2,18 +2,17 @@
 
 import re
 import time
-from collections.abc import Iterator
 
 import structlog
 from fastapi import FastAPI, Request
-from fastapi.routing import iter_route_contexts
 from opentelemetry import context, trace
 from starlette.types import Message, Receive, Scope, Send
 
 from amigok_chassis import errors, metrics, telemetry
+from amigok_chassis.addresses import Networks, client
 from amigok_chassis.audit.actor import Actor, actor
-from amigok_chassis.auth import bearer
-from amigok_chassis.errors import ContentTooLarge, DomainError
+from amigok_chassis.bodies import Bodies
+from amigok_chassis.errors import DomainError
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import correlation_id
 
@@ -27,8 +26,8 @@ class Edge:
 
     def __init__(self, app: FastAPI) -> None:
         self._app = app
-        self._max_body_size = app.max_body_size
-        self._own_limits = list(_own_limits(app))
+        self._bodies = Bodies(app)
+        self._proxies = app.state.settings.proxies
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -38,7 +37,8 @@ class Edge:
         request_id = sent.decode() if _REQUEST_ID.fullmatch(sent) else str(new_id())
         carrier = {"traceparent": headers.get(b"traceparent", b"").decode("latin-1")}
         attached = context.attach(telemetry.incoming(carrier))
-        correlated, acting = correlation_id.set(request_id), actor.set(Actor(_address(scope)))
+        scope["client"] = sender = _client(scope, self._proxies)
+        correlated, acting = correlation_id.set(request_id), actor.set(Actor(sender[0] if sender else "unknown"))
         try:
             with telemetry.span(scope["method"], trace.SpanKind.SERVER) as span:
                 await self._serve(scope, receive, send, request_id, span)
@@ -64,12 +64,12 @@ class Edge:
             answered = message["type"] == "http.response.body" and not message.get("more_body")
 
         try:
-            refusal = await self._refusal(scope)
-            app = self._app if refusal is None else await errors.refused(Request(scope), refusal)
-            await app(scope, receive, tagged)
-        except Exception:
+            await self._answer(scope, receive, tagged)
+        except Exception as error:
             log.exception("request.failed", method=scope["method"], path=scope["path"])
-            if not answered:
+            if not status:
+                await (await errors.defect(Request(scope), error))(scope, receive, tagged)
+            elif not answered:
                 raise
         finally:
             route = getattr(scope.get("route"), "path", "unmatched")
@@ -83,40 +83,19 @@ class Edge:
                     ms=round(elapsed * 1000, 1),
                 )  # fmt: skip
 
-    async def _refusal(self, scope: Scope) -> DomainError | None:
-        """Why the body is not even read: it is announced as too large, or a stranger is to send no more than usual.
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            admitted = await self._bodies.admit(scope, receive)
+        except DomainError as refusal:
+            response = await errors.refused(Request(scope), refusal)
+            return await response(scope, receive, send)
+        return await self._app(scope, admitted, send)
 
-        FastAPI reads a body before it asks who sends it; the app itself stops one that grows beyond the limit.
-        """
-        usual = self._max_body_size
-        if usual is None:
-            return None
-        headers = dict(scope["headers"])
-        limit = max(self._own_limits_of(scope), default=usual)
-        sent = headers.get(b"content-length", b"")
-        if sent.isdigit() and int(sent[:18]) > limit:
-            return ContentTooLarge()
-        if limit > usual:
-            try:
-                await bearer(self._app.state.runtime.tokens, headers.get(b"authorization", b"").decode("latin-1"))
-            except DomainError as error:
-                return error
+
+def _client(scope: Scope, proxies: Networks) -> tuple[str, int] | None:
+    """Who sent the request, past our own proxies; the port is that of the connection."""
+    peer = scope.get("client")
+    if not peer:
         return None
-
-    def _own_limits_of(self, scope: Scope) -> Iterator[int]:
-        method, path = scope["method"], scope["path"]
-        return (limit for name, like, limit in self._own_limits if name == method and like.match(path))
-
-
-def _address(scope: Scope) -> str:
-    client = scope.get("client")
-    return str(client[0])[:45] if client else "unknown"
-
-
-def _own_limits(app: FastAPI) -> Iterator[tuple[str, re.Pattern[str], int]]:
-    """The routes with a limit of their own for bodies: method, path and how many bytes."""
-    for route in iter_route_contexts(app.routes):
-        limit = getattr(route, "max_body_size", None)
-        if limit is not None and limit != app.max_body_size:
-            for method in route.methods or ():
-                yield method, route.path_regex, limit
+    forwarded = b",".join(value for name, value in scope["headers"] if name == b"x-forwarded-for")
+    return client(str(peer[0]), forwarded.decode("latin-1"), proxies)[:45], peer[1]

@@ -23,6 +23,7 @@ from pydantic_core import to_json
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from amigok_chassis.outbox import correlation_id
 
@@ -170,13 +171,19 @@ def is_outage(error: BaseException) -> bool:
     return isinstance(cause, _OUTAGES)
 
 
+def is_unfit(error: BaseException) -> bool:
+    """Whether the database can never take these values: too long, out of range, malformed.
+
+    What breaks a constraint is another thing: it may fit when other rows have come or gone.
+    """
+    return isinstance(driver_error(error), DataError)
+
+
 def as_domain_error(error: BaseException) -> DomainError | None:
     """The named failure that a database error stands for, if it is not a defect of ours."""
     if is_outage(error):
         return Unavailable()
-    if isinstance(driver_error(error), DataError):
-        return InvalidValue()
-    return None
+    return InvalidValue() if is_unfit(error) else None
 
 
 async def refused(request: Request, error: Exception) -> Response:
@@ -212,12 +219,18 @@ async def _http(request: Request, error: Exception) -> Response:
     )  # fmt: skip
 
 
-async def _defect(request: Request, error: Exception) -> Response:
+async def defect(request: Request, error: Exception) -> Response:
+    """The response for what nobody foresaw."""
     title = "Something went wrong on our side."
     return problem(
         status=500, code="internal_error", title=title, detail=title,
         instance=request.url.path, request_id=correlation_id.get(),
     )  # fmt: skip
+
+
+async def _gone(request: Request, error: Exception) -> Response:
+    title = "The client went away before its request was whole."
+    return problem(status=400, code="client_disconnected", title=title, detail=title, instance=request.url.path)
 
 
 async def _database(request: Request, error: Exception) -> Response:
@@ -233,6 +246,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(DomainError, refused)
     app.add_exception_handler(RequestValidationError, _validation)
     app.add_exception_handler(HTTPException, _http)
-    app.add_exception_handler(Exception, _defect)
+    app.add_exception_handler(ClientDisconnect, _gone)
+    app.add_exception_handler(Exception, defect)
     for kind in (DBAPIError, DataError, *_OUTAGES):
         app.add_exception_handler(kind, _database)

@@ -2,17 +2,22 @@
 
 Of two requests with one key, the later one violates the key's uniqueness, is rolled back whole and answers what
 the first one answered. A refused request stores nothing: it may succeed with the same key when its reason is gone.
+
+Two requests are the same when they mean the same: the body is compared as its route reads it, so the order of members,
+`10.0` or `10.00`, and a default that is stated or left out make no difference.
 """
 
-from collections.abc import Awaitable, Callable
+import hmac
+import json
+from collections.abc import Awaitable, Callable, Set
 from dataclasses import dataclass
-from hashlib import sha256
-from typing import Annotated
+from decimal import Decimal
+from typing import Annotated, Any
 from uuid import UUID
 
 from asyncpg.exceptions import UniqueViolationError
 from fastapi import Depends, Header, Request, Response
-from pydantic import BaseModel
+from pydantic import BaseModel, SecretStr
 from sqlalchemy import Column, DateTime, Index, SmallInteger, Table, Text, Uuid, insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -21,6 +26,7 @@ from amigok_chassis import clock
 from amigok_chassis.auth import CurrentUser
 from amigok_chassis.db import Database, Statements
 from amigok_chassis.errors import DomainError, driver_error
+from amigok_chassis.sealing import derive
 from amigok_chassis.tables import metadata
 
 keys = Table(
@@ -43,25 +49,38 @@ INSERT = "INSERT INTO idempotency_keys (user_id, key, fingerprint, status, respo
 _FIND = "SELECT fingerprint, status, response FROM idempotency_keys WHERE user_id = $1 AND key = $2"
 
 
+Now = Callable[[AsyncSession, UUID], Awaitable[BaseModel]]
+"""Reads how a thing is now, by its id."""
+
+
 class IdempotencyKeyReused(DomainError):
     """This idempotency key was used for another request."""
 
     status, code = 422, "idempotency_key_reused"
 
 
+class RepeatedIdempotencyKey(DomainError):
+    """A request has one Idempotency-Key."""
+
+    status, code = 422, "idempotency_key_repeated"
+
+
 @dataclass(frozen=True)
 class Once:
-    """One request's key, unique for its user and bound to method, path and body by a fingerprint."""
+    """One request's key, unique for its user and bound to method, URL and body by a fingerprint."""
 
     db: Database
     user_id: UUID
     key: str
     fingerprint: str
 
-    async def commit(self, use_case: Callable[[AsyncSession], Awaitable[BaseModel]], *, status: int = 201) -> Response:
+    async def commit(
+        self, use_case: Callable[[AsyncSession], Awaitable[BaseModel]], *, status: int = 201, now: Now | None = None
+    ) -> Response:
         """Runs the use case in a transaction that also stores its answer; answers a replay as the first time.
 
-        Raises IdempotencyKeyReused, and whatever the use case raises.
+        Where the answer is a promise, as 202 is, `now` reads how the thing with the answer's `id` is when the replay
+        comes. Raises IdempotencyKeyReused, and whatever the use case raises.
         """
 
         async def attempt() -> str:
@@ -76,27 +95,32 @@ class Once:
                 )  # fmt: skip
             return answer
 
-        return await self.guard(attempt, status=status)
+        return await self.guard(attempt, status=status, now=now)
 
-    async def guard(self, attempt: Callable[[], Awaitable[str]], *, status: int = 201) -> Response:
+    async def guard(
+        self, attempt: Callable[[], Awaitable[str]], *, status: int = 201, now: Now | None = None
+    ) -> Response:
         """Runs what stores its JSON answer under this key by itself; the loser of a race gets the winner's answer."""
         try:
             return Response(await attempt(), status, media_type="application/json")
         except (DomainError, IntegrityError, UniqueViolationError) as error:
             if not isinstance(error, DomainError) and not lost_race(error):
                 raise
-            replayed = await self._replay()
+            replayed = await self._replay(now)
             if replayed is None:
                 raise
             return replayed
 
-    async def _replay(self) -> Response | None:
+    async def _replay(self, now: Now | None) -> Response | None:
         rows = await self.db.fetch(_FIND, self.user_id, self.key)
         if not rows:
             return None
         fingerprint, status, body = rows[0]
         if fingerprint != self.fingerprint:
             raise IdempotencyKeyReused
+        if now is not None:
+            async with self.db.unit_of_work() as db:
+                body = (await now(db, UUID(json.loads(body)["id"]))).model_dump_json()
         return Response(body, status, media_type="application/json", headers={"Idempotency-Replayed": "true"})
 
 
@@ -119,8 +143,35 @@ Key = Annotated[
 
 
 async def _once(request: Request, user: CurrentUser, db: Statements, key: Key) -> Once:
-    digest = sha256(f"{request.method} {request.url.path}\n".encode() + await request.body())
-    return Once(db, user.id, key, digest.hexdigest())
+    if len(request.headers.getlist("Idempotency-Key")) > 1:
+        raise RepeatedIdempotencyKey
+    meant = json.dumps(await _meant(request), sort_keys=True, default=_spelled)
+    wanted = f"{request.method} {request.url.path}?{request.url.query}\n{meant}"
+    digest = hmac.digest(derive(db.data_key, "idempotency fingerprints"), wanted.encode(), "sha256")
+    return Once(db, user.id, key, digest.hex())
+
+
+async def _meant(request: Request) -> Any:
+    """The body as the request's route reads it; None where it has none, or refuses it."""
+    field = request.scope["route"].body_field
+    body = await request.body()
+    if field is None or (not body and field.field_info.is_required()):
+        return None
+    try:
+        value, errors = field.validate(json.loads(body)) if body else (field.get_default(), None)
+    except ValueError:
+        return None
+    return None if errors else field.serialize(value, mode="python")
+
+
+def _spelled(value: Any) -> Any:
+    """How a value that JSON does not have stands in a fingerprint."""
+    if isinstance(value, Decimal):
+        text = format(value, "f")
+        return text.rstrip("0").rstrip(".") if "." in text else text
+    if isinstance(value, SecretStr):
+        return value.get_secret_value()
+    return sorted(map(str, value)) if isinstance(value, Set) else str(value)
 
 
 OnceOnly = Annotated[Once, Depends(_once)]

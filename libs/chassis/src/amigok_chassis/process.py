@@ -12,10 +12,10 @@ from alembic.config import Config
 from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from amigok_chassis import telemetry, topology
+from amigok_chassis import telemetry
 from amigok_chassis.app import create_asgi
 from amigok_chassis.audit import cli as audit
-from amigok_chassis.broker import connect
+from amigok_chassis.protocol import Protocol
 from amigok_chassis.service import Service, load
 from amigok_chassis.settings import Settings
 
@@ -30,11 +30,11 @@ def run(service: Service) -> None:
         host=settings.host,
         port=settings.port,
         loop="uvloop",
-        http="httptools",
+        http=Protocol,
         lifespan="on",
         access_log=False,
         server_header=False,
-        forwarded_allow_ips=settings.trusted_proxies,
+        proxy_headers=False,  # the edge knows better: `addresses.client`
         log_config=None,
         timeout_graceful_shutdown=settings.shutdown_seconds,
         backlog=2048,
@@ -48,19 +48,11 @@ def run(service: Service) -> None:
 
 
 def migrate(service: Service) -> None:
-    """Brings the service's database and its part of the broker up to date. Replicas may do so at once."""
+    """Brings the service's database up to date. Replicas may do so at once."""
     settings = Settings()
     telemetry.configure_logging(service.name, settings)
-    asyncio.run(_migrate(service, settings))
-
-
-async def _migrate(service: Service, settings: Settings) -> None:
-    if not service.database:
-        return
-    await upgrade(service, settings.database_url)
-    async with await connect(settings.broker_url, f"{service.name} migration") as connection:
-        async with await connection.channel() as channel:
-            await topology.declare(channel, service)
+    if service.database:
+        asyncio.run(upgrade(service, settings.database_url))
 
 
 def alembic_config(service: Service) -> Config:

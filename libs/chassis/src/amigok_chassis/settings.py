@@ -7,6 +7,8 @@ from typing import Literal
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from amigok_chassis import addresses
+
 Role = Literal["api", "worker", "all"]
 
 
@@ -34,8 +36,9 @@ class Settings(BaseSettings):
     redis_url: str = ""
     jwks_url: str = ""
     token_issuer: str = "amigok"  # noqa: S105
-    trusted_proxies: str = "127.0.0.1"
-    """Addresses and networks, with commas between, whose X-Forwarded-For tells the client's address."""
+    trusted_proxies: str = ""
+    """Addresses and networks, with commas between, of one's own proxies before the gateway, which reads it as well:
+    their X-Forwarded-For tells the client's address. Services believe the gateway besides."""
 
     require_second_factor: bool = True
     """Whether administrators are let through only after a second factor."""
@@ -45,6 +48,12 @@ class Settings(BaseSettings):
 
     public_url: str = "http://127.0.0.1:8000"
     max_body_bytes: int = 1_048_576
+    body_grace_seconds: float = 20
+    """How long a client may take to send a body of no size; the rate grants the rest."""
+
+    body_bytes_per_second: int = Field(16_384, ge=1)
+    """Who sends slower than that, on the whole, is told so and let go."""
+
     storage_url: str = ""
     otlp_endpoint: str = ""
     log_level: str = "info"
@@ -59,6 +68,16 @@ class Settings(BaseSettings):
         if value.get_secret_value() and len(_decoded(value)) != 32:
             raise ValueError("must be 32 bytes in base64url")
         return value
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _is_a_list_of_networks(cls, value: str) -> str:
+        addresses.networks(value)
+        return value
+
+    @property
+    def proxies(self) -> addresses.Networks:
+        return addresses.networks(self.trusted_proxies)
 
     @property
     def secret(self) -> bytes | None:

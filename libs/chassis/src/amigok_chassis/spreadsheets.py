@@ -27,10 +27,11 @@ def unguarded(text: str) -> str:
     return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
 
 
-def lines(rows: Iterable[Iterable[object]]) -> str:
+def lines(rows: Iterable[Iterable[object]], *, delimiter: str = ",") -> str:
     """Rows as CSV (RFC 4180); None is an empty cell, text is guarded, numbers stand as they are."""
     out = io.StringIO(newline="")
-    csv.writer(out).writerows([guarded(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
+    writer = csv.writer(out, delimiter=delimiter)
+    writer.writerows([guarded(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
     return out.getvalue()
 
 

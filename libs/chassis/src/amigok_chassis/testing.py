@@ -68,7 +68,7 @@ def token(
 ) -> str:
     """An access token as identity would issue it, signed with the tests' own key; `authenticated` so long ago.
 
-    Another `key`, `typ` or further `claims` make one that identity would not issue.
+    `dev` says since when the device is known. Another `key`, `typ` or further `claims` make one it would not issue.
     """
     now = clock.now()
     claims = {
@@ -113,7 +113,7 @@ class Rig:
             "kyc": "not_submitted",
             "registered_at": now - timedelta(days=365),
             "credentials_changed_at": None,
-            "decides_from": None,
+            "decides_from": now - timedelta(days=1),
             "aggregate_version": next(_versions),
         }
         async with self.db.unit_of_work() as session:
@@ -122,7 +122,7 @@ class Rig:
 
     async def administrator(self) -> UUID:
         """An administrator whose decisions count."""
-        return await self.is_known(new_id(), role="admin", decides_from=clock.now() - timedelta(days=1))
+        return await self.is_known(new_id(), role="admin")
 
     async def decided(self, answer: httpx.Response, decision: str = "approved") -> httpx.Response:
         """What another administrator's decision on a proposal that was just answered comes to."""

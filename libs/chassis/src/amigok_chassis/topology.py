@@ -1,10 +1,14 @@
-"""The broker's shape: exchanges, one quorum queue per subscription, delay tiers, dead letters.
+"""The broker's shape: exchanges, one quorum queue per subscription, delay tiers, dead letters, and who may do what.
 
-All of it is declared by the migration step, before any relay runs, so that no event finds its queue missing.
+An administrator's login declares all of it before any service runs, so that no event finds its queue missing. A
+service's own login declares and binds nothing: who can give a queue a dead-letter exchange can publish what they like.
 """
 
-import aio_pika
-from aio_pika.abc import AbstractChannel
+import re
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple
+
+from aio_pika.abc import AbstractChannel, AbstractExchange, AbstractQueue
 
 from amigok_chassis.service import Service
 from amigok_contracts import routing_key
@@ -22,65 +26,122 @@ DELAYS = (1, 10, 60, 600)
 DELIVERY_LIMIT = 20
 """A message that was in the hands of so many crashed consumers is a dead letter."""
 
-
 NEVER = 1_000_000
 """Dead letters stay, however often an operator looks at them: RabbitMQ 4 would drop them after 20 deliveries."""
 
+NOTHING = "^$"
+"""As a permission: no name fits."""
 
-def delay_exchange(seconds: int) -> str:
-    return f"amigok.delay.{seconds}s"
+
+def own_exchange(service: str) -> str:
+    """Where only the service itself writes: a message arrives in that queue of the service that its key names."""
+    return f"{service}.queues"
+
+
+def delay_exchange(service: str, seconds: int) -> str:
+    """A message published here with the name of a queue of the service as its key arrives there after the delay."""
+    return f"{service}.delay.{seconds}s"
 
 
 def dead_queue(service: str) -> str:
     return f"{service}.dead"
 
 
-async def declare(channel: AbstractChannel, service: Service) -> None:
-    """Declares what the service needs; doing so again changes nothing."""
-    events = await channel.declare_exchange(EVENTS, aio_pika.ExchangeType.TOPIC, durable=True)
-    public = await channel.declare_exchange(PUBLIC, aio_pika.ExchangeType.TOPIC, durable=True)
-    for event in all_events():
-        if event.public:
-            await public.bind(events, routing_key(event))
-    for seconds in DELAYS:
-        await _declare_delay(channel, seconds)
+class Binding(NamedTuple):
+    """What `source` gets under `key` goes on to the exchange or queue `to`."""
+
+    source: str
+    to: str
+    kind: Literal["exchange", "queue"]
+    key: str
+
+
+@dataclass(frozen=True)
+class Topology:
+    """Durable exchanges with their types, durable queues with their arguments, and bindings."""
+
+    exchanges: dict[str, str] = field(default_factory=dict)
+    queues: dict[str, dict[str, Any]] = field(default_factory=dict)
+    bindings: list[Binding] = field(default_factory=list)
+
+
+class Permissions(NamedTuple):
+    """Regular expressions of what a login may configure, write to and read from; of keys it may publish to EVENTS."""
+
+    configure: str
+    write: str
+    read: str
+    events: str
+
+
+def topology(service: Service) -> Topology:
+    """The exchanges that all services share, and the service's own part."""
+    public = [Binding(EVENTS, PUBLIC, "exchange", routing_key(event)) for event in all_events() if event.public]
+    shape = Topology({EVENTS: "topic", PUBLIC: "topic"}, {}, public)
     if service.consumes:
-        await channel.declare_queue(
-            dead_queue(service.name),
-            durable=True,
-            arguments={"x-queue-type": "quorum", "x-delivery-limit": NEVER},
-        )
-    for subscription, handlers in service.consumes.items():
-        queue = await channel.declare_queue(
-            service.queue(subscription),
-            durable=True,
-            arguments={
-                "x-queue-type": "quorum",
-                "x-delivery-limit": DELIVERY_LIMIT,
-                "x-dead-letter-exchange": "",
-                "x-dead-letter-routing-key": dead_queue(service.name),
-                "x-dead-letter-strategy": "at-least-once",
-                "x-overflow": "reject-publish",
-            },
-        )
-        for handler in handlers:
-            for version in versions_of(handler.event):
-                await queue.bind(events, routing_key(version))
+        _add_dead_letters(shape, service.name)
+        for seconds in DELAYS:
+            _add_delay(shape, service.name, seconds)
+    for subscription in service.consumes:
+        _add_subscription(shape, service, subscription)
+    return shape
 
 
-async def _declare_delay(channel: AbstractChannel, seconds: int) -> None:
-    """A message published here with a queue's name as its routing key arrives in that queue after the delay."""
-    name = delay_exchange(seconds)
-    exchange = await channel.declare_exchange(name, aio_pika.ExchangeType.FANOUT, durable=True)
-    queue = await channel.declare_queue(
-        name,
-        durable=True,
-        arguments={
-            "x-queue-type": "quorum",
-            "x-message-ttl": seconds * 1000,
-            "x-dead-letter-exchange": "",
-            "x-dead-letter-strategy": "at-least-once",
-            "x-overflow": "reject-publish",
-        },
+def _add_dead_letters(shape: Topology, service: str) -> None:
+    queue = dead_queue(service)
+    shape.exchanges[own_exchange(service)] = "direct"
+    shape.queues[queue] = {"x-queue-type": "quorum", "x-delivery-limit": NEVER}
+    shape.bindings.append(Binding(own_exchange(service), queue, "queue", queue))
+
+
+def _add_delay(shape: Topology, service: str, seconds: int) -> None:
+    name = delay_exchange(service, seconds)
+    shape.exchanges[name] = "fanout"
+    shape.queues[name] = _passing_on(service) | {"x-message-ttl": seconds * 1000}
+    shape.bindings.append(Binding(name, name, "queue", ""))
+
+
+def _add_subscription(shape: Topology, service: Service, subscription: str) -> None:
+    queue = service.queue(subscription)
+    dead = {"x-delivery-limit": DELIVERY_LIMIT, "x-dead-letter-routing-key": dead_queue(service.name)}
+    shape.queues[queue] = _passing_on(service.name) | dead
+    shape.bindings.append(Binding(own_exchange(service.name), queue, "queue", queue))
+    events = [version for handler in service.consumes[subscription] for version in versions_of(handler.event)]
+    shape.bindings.extend(Binding(EVENTS, queue, "queue", routing_key(event)) for event in events)
+
+
+def _passing_on(service: str) -> dict[str, Any]:
+    """Of a queue whose messages go on to another of the same service, and are not lost on the way."""
+    return {
+        "x-queue-type": "quorum",
+        "x-dead-letter-exchange": own_exchange(service),
+        "x-dead-letter-strategy": "at-least-once",
+        "x-overflow": "reject-publish",
+    }
+
+
+def permissions(service: Service) -> Permissions:
+    """What the login of the service may do: publish its own types, read its own queues, put off and bury."""
+    own = [own_exchange(service.name), *(delay_exchange(service.name, seconds) for seconds in DELAYS)]
+    return Permissions(
+        configure=NOTHING,
+        write=_any_of([EVENTS, *(own if service.consumes else [])]),
+        read=_any_of([service.queue(subscription) for subscription in service.consumes]),
+        events=f"^{re.escape(service.name)}\\.",
     )
-    await queue.bind(exchange)
+
+
+def _any_of(names: list[str]) -> str:
+    return f"^({'|'.join(map(re.escape, names))})$" if names else NOTHING
+
+
+async def declare(channel: AbstractChannel, service: Service) -> None:
+    """Declares what the service needs, by an administrator's login; doing so again changes nothing."""
+    shape = topology(service)
+    declared: dict[tuple[str, str], AbstractExchange | AbstractQueue] = {}
+    for name, kind in shape.exchanges.items():
+        declared["exchange", name] = await channel.declare_exchange(name, kind, durable=True)
+    for name, arguments in shape.queues.items():
+        declared["queue", name] = await channel.declare_queue(name, durable=True, arguments=arguments)
+    for binding in shape.bindings:
+        await declared[binding.kind, binding.to].bind(binding.source, binding.key)

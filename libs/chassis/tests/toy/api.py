@@ -1,7 +1,8 @@
+from decimal import Decimal
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Form, Query, UploadFile
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,6 +16,7 @@ from amigok_chassis.idempotency import OnceOnly
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Page, PageRequest, paginate
+from amigok_chassis.wellformed import takes_any_password
 from toy.events import NoteWritten
 from toy.models import Note
 
@@ -69,6 +71,44 @@ async def write_long_note(body: dict[str, str], _: CurrentUser) -> int:
 @router.post("/notes/once", status_code=201, response_model=NoteOut)
 async def write_note_once(body: NoteIn, once: OnceOnly) -> Response:
     return await once.commit(lambda db: write(db, body))
+
+
+class PromiseIn(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    text: str = Field("", max_length=1000)
+    price: Decimal = Decimal("1.00")
+
+
+class PromiseOut(BaseModel):
+    id: UUID
+    text: str
+
+
+async def promise(db: AsyncSession, wanted: PromiseIn) -> PromiseOut:
+    note = await write(db, NoteIn(text=wanted.text))
+    return PromiseOut(id=note.note_id, text=note.text)
+
+
+async def promised(db: AsyncSession, note_id: UUID) -> PromiseOut:
+    note = await _of(db, note_id)
+    return PromiseOut(id=note_id, text=note.text)
+
+
+@router.post("/notes/promised", status_code=202, response_model=PromiseOut)
+async def promise_note(body: PromiseIn, once: OnceOnly) -> Response:
+    return await once.commit(lambda db: promise(db, body), status=202, now=promised)
+
+
+@router.post("/notes/upload", status_code=201)
+async def upload(title: Annotated[str, Form(max_length=100)], file: UploadFile) -> str:
+    return title
+
+
+@router.post("/login")
+@takes_any_password
+async def login(body: dict[str, str]) -> str:
+    return repr(body["password"])
 
 
 @router.get("/notes")

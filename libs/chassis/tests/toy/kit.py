@@ -56,6 +56,24 @@ class Broker:
     url: str
     name: str
     http: httpx.AsyncClient
+    logins: set[str] = field(default_factory=set)
+
+    async def admit(self, service: Service) -> str:
+        """The URL of a login that may do what the service may, with its part of the topology there."""
+        async with self.channel() as channel:
+            await topology.declare(channel, service)
+        login, rights = f"{self.name}-{service.name}", topology.permissions(service)
+        topics = {"exchange": topology.EVENTS, "write": rights.events, "read": topology.NOTHING}
+        rest = {"configure": rights.configure, "write": rights.write, "read": rights.read}
+        for path, body in (
+            (f"users/{login}", {"password": login, "tags": ""}),
+            (f"permissions/{self.name}/{login}", rest),
+            (f"topic-permissions/{self.name}/{login}", topics),
+        ):
+            (await self.http.put(f"/api/{path}", json=body)).raise_for_status()
+        self.logins.add(login)
+        parts = urlsplit(self.url)
+        return parts._replace(netloc=f"{login}:{login}@{parts.netloc.rpartition('@')[2]}").geturl()
 
     async def connections(self, named: str) -> list[str]:
         listed = (await self.http.get(f"/api/vhosts/{self.name}/connections")).json()
@@ -111,8 +129,10 @@ async def broker_of_its_own() -> AsyncIterator[Broker]:
         (await http.put(f"/api/vhosts/{name}")).raise_for_status()
         everything = {"configure": ".*", "write": ".*", "read": ".*"}
         (await http.put(f"/api/permissions/{name}/{user}", json=everything)).raise_for_status()
-        yield Broker(f"{amqp.rsplit('/', 1)[0]}/{name}", name, http)
-        await http.delete(f"/api/vhosts/{name}")
+        broker = Broker(f"{amqp.rsplit('/', 1)[0]}/{name}", name, http)
+        yield broker
+        for gone in (f"vhosts/{name}", *(f"users/{login}" for login in broker.logins)):
+            await http.delete(f"/api/{gone}")
 
 
 class Hop:
@@ -182,19 +202,21 @@ class Fleet:
         async with self.broker.channel() as channel:
             await topology.declare(channel, service)
 
+    async def _settings(self, service: Service, **settings: Any) -> Settings:
+        """Those of a process of the service, which has only its own rights at the broker."""
+        return self.settings(**{"broker_url": await self.broker.admit(service), **settings})
+
     @asynccontextmanager
     async def process(self, service: Service = toy, **settings: Any) -> AsyncIterator[Runtime]:
         """A worker that runs until the block ends."""
-        await self.declare(service)
-        runtime = Runtime(service, self.settings(**settings))
+        runtime = Runtime(service, await self._settings(service, **settings))
         async with runtime.running():
             yield runtime
 
     @asynccontextmanager
     async def server(self, service: Service = toy, **settings: Any) -> AsyncIterator[tuple[Runtime, httpx.AsyncClient]]:
         """API and worker in one process, and a client that speaks to it."""
-        await self.declare(service)
-        app = create_app(service, self.settings(role="all", **settings))
+        app = create_app(service, await self._settings(service, role="all", **settings))
         async with app.router.lifespan_context(app):
             async with httpx.AsyncClient(transport=httpx.ASGITransport(Edge(app)), base_url="http://toy") as http:
                 yield app.state.runtime, http

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
 from amigok_contracts.base import Event
+from amigok_contracts.deletion import DeletionChecked
 from amigok_contracts.money import Money
 
 
@@ -206,3 +207,7 @@ class OwnerHoldingsChanged(Event, type="farm.owner.holdings_changed", aggregate=
     aggregate_version: int
     animals: int
     withdrawals: int
+
+
+class FarmDeletionChecked(DeletionChecked, Event, type="farm.user.deletion_checked", aggregate="user_id"):
+    """Whether animals of a user's keep them from being deleted."""

@@ -94,6 +94,16 @@ class UserReactivated(Event, type="identity.user.reactivated", aggregate="user_i
     status: str
 
 
+class UserDeletionRequested(Event, type="identity.user.deletion_requested", aggregate="user_id"):
+    """The user, deactivated just before, is to be deleted: services that may hold something of theirs answer.
+
+    Their answers are `DeletionChecked`.
+    """
+
+    user_id: UUID
+    request_id: UUID
+
+
 class UserDeleted(Event, type="identity.user.deleted", aggregate="user_id"):
     """The person is forgotten; the id stays where it is referred to, and is never anybody else's."""
 
@@ -107,8 +117,8 @@ class UserStandingChanged(Event, type="identity.user.standing_changed", aggregat
     """All that decides what a user may do, as of this version: whoever needs it keeps the newest (`standing`).
 
     `status` is `active`, `deactivated` or `deleted`; `kyc` is `not_submitted`, `pending`, `approved` or `rejected`.
-    `credentials_changed_at` is when the way to sign in last changed. An administrator's decisions on what others
-    propose count from `decides_from` on; it is null for everybody else.
+    `credentials_changed_at` is when the way to sign in last changed. What the user decides by their role counts from
+    `decides_from` on: for roles that decide on what others propose, a while after they were given.
     """
 
     user_id: UUID
@@ -119,4 +129,4 @@ class UserStandingChanged(Event, type="identity.user.standing_changed", aggregat
     kyc: str
     registered_at: AwareDatetime
     credentials_changed_at: AwareDatetime | None
-    decides_from: AwareDatetime | None
+    decides_from: AwareDatetime

@@ -8,6 +8,7 @@ from pydantic import AwareDatetime
 from amigok_contracts.assurance import Assurance
 from amigok_contracts.base import Event
 from amigok_contracts.books import Books
+from amigok_contracts.deletion import DeletionChecked
 from amigok_contracts.money import Money
 
 
@@ -29,10 +30,11 @@ class ListingRemoved(Event, type="marketplace.listing.removed", aggregate="listi
 
 
 class OrderPlaced(Event, type="marketplace.order.placed", aggregate="order_id"):
-    """A buyer wants the animal; the listing is reserved until the order ends.
+    """A buyer wants the animal.
 
-    With `pay_with` `wallet` the price is to be held now; with `payment` when a payment for the order has come in.
-    `title` is what the listing called the animal.
+    With `pay_with` `wallet` the price is to be held now, and the animal is reserved when it is; with `payment` it is
+    reserved, and the price is to be held when a payment for the order has come in. `title` is what the listing called
+    the animal; `assurance` says how sure it is that the buyer acts.
     """
 
     order_id: UUID
@@ -48,7 +50,7 @@ class OrderPlaced(Event, type="marketplace.order.placed", aggregate="order_id"):
 
 
 class OrderConfirmed(Event, type="marketplace.order.confirmed", aggregate="order_id"):
-    """The price is held: the farm may transfer the animal until `transfer_by`."""
+    """The price is held and the animal reserved: the farm may transfer it until `transfer_by`."""
 
     order_id: UUID
     livestock_id: UUID
@@ -98,3 +100,7 @@ class OrderCancelled(Event, type="marketplace.order.cancelled", aggregate="order
 
 class BooksStated(Books, Event, type="marketplace.books.stated", aggregate="window_id"):
     """The orders that were completed: of each its price (`capture`) and the platform's fee in it (`fee`)."""
+
+
+class MarketplaceDeletionChecked(DeletionChecked, Event, type="marketplace.user.deletion_checked", aggregate="user_id"):
+    """Whether orders of a user's keep them from being deleted."""

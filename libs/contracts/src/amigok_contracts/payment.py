@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from amigok_contracts.assurance import Assurance
 from amigok_contracts.base import Event
 from amigok_contracts.books import Books
+from amigok_contracts.deletion import DeletionChecked
 from amigok_contracts.money import Money
 
 Provider = Literal["stripe", "paypal", "wallet"]
@@ -100,6 +101,43 @@ class RefundFailed(Event, type="payment.refund.failed", aggregate="refund_id"):
     reason: str
 
 
+class RefundReturned(Event, type="payment.refund.returned", aggregate="refund_id"):
+    """What had been given back came back to the provider: it is again whose it was. `reason` is a stable code."""
+
+    refund_id: UUID
+    payment_id: UUID
+    user_id: UUID
+    amount: Money
+    provider: Provider
+    charged_to: ChargedTo
+    made_outside: bool
+    reason: str
+
+
+class RefundMadeOutside(Event, type="payment.refund.made_outside", aggregate="refund_id"):
+    """Somebody gave a payment back at the provider, not through the platform: its user has the money twice."""
+
+    refund_id: UUID
+    payment_id: UUID
+    user_id: UUID
+    amount: Money
+    provider: Provider
+
+
+class OrderRefunded(Event, type="payment.order.refunded", aggregate="refund_id"):
+    """What a completed order was paid with was given back, as two administrators decided.
+
+    `animal` says what they decided about it: it `stays` with the buyer or `returns` to the platform.
+    """
+
+    refund_id: UUID
+    order_id: UUID
+    livestock_id: UUID
+    buyer_id: UUID
+    amount: Money
+    animal: Literal["stays", "returns"]
+
+
 class PayoutCompleted(Event, type="payment.payout.completed", aggregate="withdrawal_id"):
     """The provider has paid a withdrawal out."""
 
@@ -119,10 +157,21 @@ class PayoutFailed(Event, type="payment.payout.failed", aggregate="withdrawal_id
     reason: str
 
 
+class PayoutReturned(Event, type="payment.payout.returned", aggregate="withdrawal_id"):
+    """A withdrawal that was paid out came back: the money is at the provider again. `reason` is a stable code."""
+
+    withdrawal_id: UUID
+    user_id: UUID
+    amount: Money
+    provider: Provider
+    reason: str
+
+
 class Dispute(BaseModel):
     """A payment that the payer's bank takes back; with `order_id` and `livestock_id`, what was bought with it.
 
     `amount` is disputed of what was `paid`: never more, in the payment's currency. Where it is less, it is a part.
+    `charged_back` is what the provider takes from the platform for it, where that is another amount or currency.
     """
 
     dispute_id: UUID
@@ -133,6 +182,7 @@ class Dispute(BaseModel):
     provider: Provider
     order_id: UUID | None
     livestock_id: UUID | None
+    charged_back: Money | None = None
 
 
 class DisputeOpened(Dispute, Event, type="payment.dispute.opened", aggregate="dispute_id"):
@@ -140,11 +190,14 @@ class DisputeOpened(Dispute, Event, type="payment.dispute.opened", aggregate="di
 
 
 class DisputeWon(Dispute, Event, type="payment.dispute.won", aggregate="dispute_id"):
-    """The bank has given the money back to the platform: the payment stands."""
+    """The bank has given the money back to the platform: the payment stands. It may be after it was lost."""
 
 
 class DisputeLost(Dispute, Event, type="payment.dispute.lost", aggregate="dispute_id"):
-    """The money stays with the payer's bank; what was bought with it returns to the platform."""
+    """`amount` stays with the payer's bank, which may be less than was disputed.
+
+    If it is all that was paid, what was bought returns to the platform.
+    """
 
 
 class InvoiceIssued(Event, type="payment.invoice.issued", aggregate="invoice_id"):
@@ -161,9 +214,11 @@ class SettlementReconciled(Event, type="payment.settlement.reconciled", aggregat
     """A day at a provider was compared with what payment knows, in one currency.
 
     `gross` is what moved there (in less out), `fees` what the provider kept; `differences` counts what does not agree.
+    Of two statements of a settlement the one with the higher version holds.
     """
 
     settlement_id: UUID
+    aggregate_version: int = 0
     provider: Provider
     day: date
     gross: Money
@@ -181,5 +236,14 @@ class WebhookReceived(Event, type="payment.webhook.received", aggregate="webhook
 class BooksStated(Books, Event, type="payment.books.stated", aggregate="window_id"):
     """What was settled: payments (`deposit`), refunds (`refund`), payouts (`withdrawal`) and disputes (`dispute`).
 
+    What came back afterwards is there a second time (`refund_returned`, `withdrawal_returned`).
+
     A payment from the wallet itself moves nothing in or out and is no item.
+    """
+
+
+class PaymentDeletionChecked(DeletionChecked, Event, type="payment.user.deletion_checked", aggregate="user_id"):
+    """Whether payments of a user's keep them from being deleted.
+
+    Obstacles: `payments`, `refunds` and `payouts` under way, `disputes` that are open.
     """

@@ -5,6 +5,7 @@ from uuid import UUID
 from pydantic import AwareDatetime
 
 from amigok_contracts.base import Event
+from amigok_contracts.deletion import DeletionChecked
 from amigok_contracts.money import Money
 
 
@@ -190,5 +191,19 @@ class WithdrawalFailed(Event, type="wallet.withdrawal.failed", aggregate="withdr
 
     withdrawal_id: UUID
     user_id: UUID
+    amount: Money
+    reason: str
+
+
+class WalletDeletionChecked(DeletionChecked, Event, type="wallet.user.deletion_checked", aggregate="user_id"):
+    """Whether money of a user's keep them from being deleted."""
+
+
+class WithdrawalReturned(Event, type="wallet.withdrawal.returned", aggregate="withdrawal_id"):
+    """What was paid out came back; the money is the user's to spend again. `reason` is a stable code."""
+
+    withdrawal_id: UUID
+    user_id: UUID
+    transfer_id: UUID
     amount: Money
     reason: str

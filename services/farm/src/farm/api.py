@@ -9,19 +9,20 @@ from amigok_chassis.auth import CurrentUser, MaybeUser, requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
 from farm import catalog, livestock
+from farm.entries.service import once
 from farm.schemas import (
     BreedChange,
     BreedDetails,
     BreedIn,
     BreedOut,
     LivestockDetails,
-    LivestockIn,
     LivestockOut,
     LivestockTypeChange,
     LivestockTypeDetails,
     LivestockTypeIn,
     LivestockTypeOut,
     OwnershipOut,
+    RegistrationIn,
 )
 
 Retired = Annotated[bool, Query(description="Those, too, that take no new animals")]
@@ -73,13 +74,16 @@ async def drop_livestock_breed(breed_id: UUID, db: Session) -> None:
 
 
 @admin.post("/livestock", status_code=201)
-async def register_livestock(body: LivestockIn, me: CurrentUser, db: Session) -> LivestockDetails:
+async def register_livestock(body: RegistrationIn, me: CurrentUser, db: Session) -> LivestockDetails:
     """Takes an animal from outside into a farm; the platform owns it.
 
-    409 `farm_full`, `tag_number_taken`, `unique_id_card_taken`, `eid_taken`, `retired`; 422 `unknown_farm`,
-    `unknown_breed`, `born_in_future`, `born_too_early`, `unknown_parent`, `unfit_parent`.
+    409 `farm_full`, `tag_number_taken`, `unique_id_card_taken`, `eid_taken`, `retired`, `client_id_reused`;
+    422 `unknown_farm`, `unknown_breed`, `born_in_future`, `born_too_early`, `unknown_parent`, `unfit_parent`.
     """
-    return await livestock.register(db, by=me.id, **dict(body))
+    return await once(
+        db, "livestock", body.farm_id, body, by=me, show=livestock.whole,
+        record=lambda: livestock.register(db, by=me.id, **body.said),
+    )  # fmt: skip
 
 
 @router.get("/livestock-types")

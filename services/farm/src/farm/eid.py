@@ -1,9 +1,12 @@
 """Electronic identification: the animal code of ISO 11784, as transponders of ISO 11785 carry it.
 
 The code is a word of 64 bits (ISO 11784, description of the code structure), counted from the most significant:
-1 animal, 2-15 reserved (readers show a retagging counter and user information there), 16 data block, 17-26 country or
-manufacturer, 27-64 identification. People write it as 15 digits: three of the country (ISO 3166-1 numeric) or of the
-manufacturer (900 to 998, granted by ICAR), twelve of the identification. 999 stands for transponders under test.
+1 animal, 2-4 retagging counter, 5-9 user information, 10-15 reserved, 16 data block, 17-26 country or manufacturer,
+27-64 identification. People write it as 15 digits: three of the country (ISO 3166-1 numeric) or of the manufacturer
+(900 to 998, granted by ICAR), twelve of the identification. 999 stands for transponders under test.
+
+Spreadsheets take those digits for a number. As long as no digit is lost on the way, they are read; what was rounded
+is refused, for the digits that are missing would be those of another animal.
 """
 
 import re
@@ -11,10 +14,20 @@ import re
 LONGEST = 40
 """No rendering has more characters, separators included."""
 
+_FORM = "an EID has 15 digits, such as 982000123456789"
 _SEPARATORS = re.compile(r"[ .:_/-]+")
-_DIGITS = re.compile(r"[0-9]{15}")
+_PREFIX = re.compile(r"(?:LA ?|A )(?=[0-9])")
+"""What readers print before the digits: the name of the field, or A for the animal bit."""
+_CODE = re.compile(r"(?:[01]?0{0,6}|[0-9]{6,7})?([0-9]{15})")
+"""The digits, behind the fields before the country: all of them, or fewer when nothing is in them."""
 _WORD = re.compile(r"(?:0X)?([0-9A-F]{16})")
 _DECIMAL_WORD = re.compile(r"[0-9]{19,20}")
+_TWO_WAYS = re.compile(r"10000[0-9]{15}|(?!800)[89][0-9]{15}")
+"""The fields and a code, or a decimal word; a word without letters and with fields in use, or a digit too many."""
+
+_FRACTION = re.compile(r"(.+)[.,]([0-9]*)")
+_ROUNDED = re.compile(r"([0-9])(?:[.,]([0-9]+))?E\+?([0-9]{1,3})")
+_EXPONENT = "14"
 
 _COUNTRIES = range(4, 895)
 """Afghanistan to Zambia; ISO 3166-1 has no numeric code outside."""
@@ -27,6 +40,9 @@ _IDENTIFICATIONS = 1 << 38
 class InvalidEid(ValueError):
     """The text is not the code of an animal."""
 
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"{reason}; {_FORM}")
+
 
 def normalise(text: str) -> str:
     """The 15 digits of an EID in any rendering. Raises InvalidEid, a ValueError.
@@ -37,31 +53,59 @@ def normalise(text: str) -> str:
     '982000123456789'
     >>> normalise("9223641967082851605")
     '982000123456789'
+    >>> normalise("LA 00000 0 982 000123456789")
+    '982000123456789'
+    >>> normalise("982000123456789.0")
+    '982000123456789'
 
-    Read are the 15 digits, the word as 16 hexadecimal digits, and the word as a decimal number (19 or 20 digits, for
-    the bit of an animal is set), each with separators between. What readers abbreviate further has two meanings.
+    Read are the 15 digits, with the fields of ISO 11784 before them or not, the word as 16 hexadecimal digits, and the
+    word as a decimal number (19 or 20 digits, for the bit of an animal is set), each with separators between; and the
+    15 digits as a number, if none is lost. What readers abbreviate further has two meanings.
     """
-    bare = _SEPARATORS.sub("", text.strip()).upper()
-    if _DIGITS.fullmatch(bare):
-        return _checked(int(bare[:3]), int(bare[3:]))
+    bare = _SEPARATORS.sub("", _PREFIX.sub("", _undone(text.strip().upper()), count=1))
+    if _TWO_WAYS.fullmatch(bare):
+        raise InvalidEid("this can be read in two ways")
+    if found := _CODE.fullmatch(bare):
+        return _checked(found[1])
     if found := _WORD.fullmatch(bare):
         return _of_word(int(found[1], 16))
     if _DECIMAL_WORD.fullmatch(bare):
         return _of_word(int(bare))
-    raise InvalidEid("an EID has 15 digits, or is the 64-bit word of a transponder in hexadecimal or decimal digits")
+    raise InvalidEid("this is neither the code of a transponder nor its word")
+
+
+def _undone(text: str) -> str:
+    """The digits that a spreadsheet or a table of floating-point numbers took for a number. Raises InvalidEid."""
+    if found := _ROUNDED.fullmatch(text):
+        digits = found[1] + (found[2] or "")
+        if (len(digits), found[3]) != (15, _EXPONENT):
+            raise InvalidEid("this was taken for a number, and digits are lost")
+        return digits
+    if (found := _FRACTION.fullmatch(text)) and _is_number(found[1], found[2]):
+        if found[2].strip("0"):
+            raise InvalidEid("this is no whole number")
+        return found[1]
+    return text
+
+
+def _is_number(whole: str, fraction: str) -> bool:
+    """Whether the point before them starts a fraction, and not the last group of a code."""
+    digits = _SEPARATORS.sub("", whole)
+    return digits.isdecimal() and (len(digits) >= 15 or len(fraction) < 3)
 
 
 def _of_word(word: int) -> str:
     if word >= 1 << 64 or not word & _ANIMAL:
         raise InvalidEid("this word of a transponder does not identify an animal")
-    return _checked(word >> 38 & 0x3FF, word & _IDENTIFICATIONS - 1)
+    return _checked(f"{word >> 38 & 0x3FF:03}{word & _IDENTIFICATIONS - 1:012}")
 
 
-def _checked(issuer: int, identification: int) -> str:
+def _checked(code: str) -> str:
+    issuer, identification = int(code[:3]), int(code[3:])
     if issuer == _TEST:
         raise InvalidEid("999 marks a transponder for tests")
     if issuer not in _COUNTRIES and issuer not in _MANUFACTURERS:
         raise InvalidEid("the first three digits name no country and no manufacturer")
     if not 0 < identification < _IDENTIFICATIONS:
         raise InvalidEid(f"an identification is from 1 to {_IDENTIFICATIONS - 1}")
-    return f"{issuer:03}{identification:012}"
+    return code

@@ -132,8 +132,8 @@ _VIOLATIONS: Mapping[str, type[DomainError]] = {
     "livestock_types_name_key": LivestockTypeExists,
     "livestock_breeds_name_key": BreedExists,
     "farms_name_key": FarmExists,
-    "livestock_tag_number_key": TagNumberTaken,
-    "livestock_unique_id_card_key": IdCardTaken,
+    "livestock_tag_key_key": TagNumberTaken,
+    "livestock_id_card_key_key": IdCardTaken,
     "livestock_eid_key": EidTaken,
 }
 

@@ -133,11 +133,9 @@ async def take_in(
     """Stores newcomers, loaded with farm (locked, their places taken), breed and type: registers and announces them.
 
     `blocked` is what keeps them from being sold from the beginning.
-    Nothing is announced when it raises: TagNumberTaken, IdCardTaken.
+    Nothing is announced when it raises: TagNumberTaken, IdCardTaken, EidTaken.
     """
-    db.add_all(animals)
-    with named_violations():
-        await db.flush()
+    await store(db, animals)
     reason: Literal["registered", "born"] = "registered" if kind == "bought_in" else "born"
     for animal in animals:
         db.add(Ownership(livestock_id=animal.id, owner_id=animal.owner_id, started_at=at, reason=reason))
@@ -148,6 +146,13 @@ async def take_in(
         if blocked is not None:
             blocks.begin_with(db, animal.id, blocked, now=animal.registered_at)
     await blocks.arrived(db, [animal.id for animal in animals])
+
+
+async def store(db: AsyncSession, animals: Sequence[Livestock]) -> None:
+    """All that the database may refuse of newcomers. Raises TagNumberTaken, IdCardTaken, EidTaken."""
+    db.add_all(animals)
+    with named_violations():
+        await db.flush()
 
 
 def _registered(animal: Livestock) -> LivestockRegistered:

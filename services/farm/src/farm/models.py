@@ -29,9 +29,11 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 from amigok_chassis.ids import new_id
 from amigok_chassis.tables import CONVENTION
 from amigok_contracts import Money
+from farm import marks
 from farm.errors import FarmFull, Retired
 from farm.geo import Geography
 from farm.movements import rules
+from farm.names import Named
 from farm.valuation import VALUE_MINOR, value_of
 
 if TYPE_CHECKING:
@@ -49,7 +51,7 @@ class Base(DeclarativeBase):
     type_annotation_map = {datetime: DateTime(timezone=True)}
 
 
-class LivestockType(Base):
+class LivestockType(Named, Base):
     """A kind of animal, such as sheep. `bounds` are those of its `Bounds` that are not the defaults."""
 
     __tablename__ = "livestock_types"
@@ -67,11 +69,11 @@ class LivestockType(Base):
     __table_args__ = (
         CheckConstraint("icon_url LIKE 'https://%'", name="icon_url"),
         CheckConstraint("jsonb_typeof(bounds) = 'object'", name="bounds"),
-        Index("livestock_types_name_key", text("lower(name)"), unique=True),
+        Index("livestock_types_name_key", "name_key", unique=True),
     )
 
 
-class Breed(Base):
+class Breed(Named, Base):
     """A breed of one livestock type, such as Merino."""
 
     __tablename__ = "livestock_breeds"
@@ -93,7 +95,7 @@ class Breed(Base):
         CheckConstraint("typical_weight_kg BETWEEN 0.1 AND 5000", name="typical_weight_kg"),
         CheckConstraint("jsonb_typeof(characteristics) = 'object'", name="characteristics"),
         UniqueConstraint("id", "livestock_type_id"),
-        Index("livestock_breeds_name_key", "livestock_type_id", text("lower(name)"), unique=True),
+        Index("livestock_breeds_name_key", "livestock_type_id", "name_key", unique=True),
         Index(None, "livestock_type_id", "id"),
     )
 
@@ -103,7 +105,7 @@ class Breed(Base):
             raise Retired("The breed or its type takes no new animals.")
 
 
-class Farm(Base):
+class Farm(Named, Base):
     """A place with room for so many animals."""
 
     __tablename__ = "farms"
@@ -131,7 +133,7 @@ class Farm(Base):
         CheckConstraint("current_occupancy BETWEEN 0 AND capacity", name="current_occupancy"),
         CheckConstraint("jsonb_typeof(facilities) = 'array'", name="facilities"),
         CheckConstraint("jsonb_typeof(certifications) = 'array'", name="certifications"),
-        Index("farms_name_key", text("lower(name)"), unique=True),
+        Index("farms_name_key", "name_key", unique=True),
         Index("farms_location_idx", "location", postgresql_using="gist"),
         Index(None, "latitude", "longitude"),
     )
@@ -159,8 +161,14 @@ class Livestock(Base):
     livestock_type_id: Mapped[UUID]
     owner_id: Mapped[UUID | None]
     status: Mapped[Status] = mapped_column(String(20), default="available")
-    tag_number: Mapped[str] = mapped_column(String(50), unique=True)
-    unique_id_card: Mapped[str] = mapped_column(String(100), unique=True)
+    tag_number: Mapped[str] = mapped_column(String(50))
+    tag_key: Mapped[str] = mapped_column(
+        Text, Computed(marks.key_of("tag_number"), persisted=True), unique=True, deferred=True
+    )
+    unique_id_card: Mapped[str] = mapped_column(String(100))
+    id_card_key: Mapped[str] = mapped_column(
+        Text, Computed(marks.key_of("unique_id_card"), persisted=True), unique=True, deferred=True
+    )
     eid: Mapped[str | None] = mapped_column(String(15), unique=True)
     sex: Mapped[Sex] = mapped_column(String(6))
     date_of_birth: Mapped[date | None]

@@ -7,9 +7,11 @@ from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-from amigok_chassis.values import IsoDate, IsoDateTime
+from amigok_chassis import text
+from amigok_chassis.text import Line
+from amigok_chassis.values import IsoDate, IsoDateTime, OneSpelling
 from amigok_contracts import Money
-from farm import eid, geo
+from farm import eid, geo, marks, names
 from farm.models import Livestock, Sex, Status
 
 LARGEST_PRICE_PER_KG = Decimal(1_000_000)
@@ -32,26 +34,31 @@ def _utc(moment: datetime) -> datetime:
         raise ValueError("the moment is outside the calendar") from error
 
 
-def _on_earth(text: str) -> str:
-    geo.Point.parse(text)
-    return text
+def _on_earth(point: str) -> str:
+    geo.Point.parse(point)
+    return point
 
 
-def _line(longest: int) -> StringConstraints:
-    return StringConstraints(strip_whitespace=True, min_length=1, max_length=longest, pattern=r"^[^\x00-\x1f\x7f]+$")
-
-
-Name = Annotated[str, _line(100)]
-LongName = Annotated[str, _line(200)]
-Prose = Annotated[
-    str, StringConstraints(strip_whitespace=True, max_length=2000, pattern=r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$")
-]
+Name = Annotated[Line, Field(min_length=1, max_length=100)]
+LongName = Annotated[Line, Field(min_length=1, max_length=200)]
+ProperName = Annotated[Name, AfterValidator(names.tidy)]
+LongProperName = Annotated[LongName, AfterValidator(names.tidy)]
+"""A name that no other of its kind has."""
+Prose = Annotated[text.Prose, Field(max_length=2000)]
 Note = Annotated[Prose, Field(min_length=1)]
 Reason = Annotated[Prose, Field(min_length=3)]
-Tag = Annotated[str, StringConstraints(max_length=50, pattern=r"^[A-Za-z0-9][A-Za-z0-9 ._/-]*$")]
-IdCard = Annotated[str, StringConstraints(max_length=100, pattern=r"^[A-Za-z0-9][A-Za-z0-9 ._:/-]*$")]
+Tag = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, max_length=50, pattern=r"^[A-Za-z0-9][A-Za-z0-9 ._/-]*$"),
+    AfterValidator(marks.tidy),
+]
+IdCard = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, max_length=100, pattern=r"^[A-Za-z0-9][A-Za-z0-9 ._:/-]*$"),
+    AfterValidator(marks.tidy),
+]
 Weight = Annotated[
-    Decimal, Field(ge=Decimal("0.1"), le=5000, decimal_places=2, max_digits=6), AfterValidator(_hundredths)
+    Decimal, Field(ge=Decimal("0.1"), le=5000, decimal_places=2, max_digits=6), AfterValidator(_hundredths), OneSpelling
 ]
 
 IconUrl = Annotated[
@@ -72,6 +79,7 @@ Point = Annotated[
     AfterValidator(_on_earth),
 ]
 """`38.46,27.22`: latitude, longitude."""
+Kilometres = Annotated[float, Field(gt=0, le=geo.MOST_KM), OneSpelling]
 Moment = Annotated[IsoDateTime, AfterValidator(_utc)]
 NearMoment = Annotated[Moment, Field(ge=datetime(2000, 1, 1, tzinfo=UTC), lt=datetime(2100, 1, 1, tzinfo=UTC))]
 """Of this century, so that days can be added to it."""
@@ -83,12 +91,25 @@ class In(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
+class FieldIn(In):
+    """What is sent from the field, where an answer may be lost."""
+
+    client_id: UUID | None = Field(
+        None, description="The phone's own id of this entry; sent again, it is recorded once"
+    )
+
+    @property
+    def said(self) -> dict[str, Any]:
+        """All but the id, as it was read."""
+        return {name: value for name, value in self if name != "client_id"}
+
+
 class Out(BaseModel):
     model_config = ConfigDict(from_attributes=True)
 
 
 class LivestockTypeIn(In):
-    name: Name
+    name: ProperName
     description: Prose | None = None
     icon_url: IconUrl | None = None
 
@@ -116,7 +137,7 @@ class LivestockTypeDetails(LivestockTypeOut):
 
 
 class _Breed(In):
-    name: Name
+    name: ProperName
     description: Prose | None = None
     typical_weight_kg: Weight | None = None
     characteristics: Characteristics = Field(default_factory=dict)
@@ -163,6 +184,10 @@ class LivestockIn(In):
     birth_dam_id: UUID | None = None
     weight_kg: Weight
     price_per_kg: PricePerKg
+
+
+class RegistrationIn(LivestockIn, FieldIn):
+    """An animal that is brought in one by one."""
 
 
 class LivestockOut(BaseModel):

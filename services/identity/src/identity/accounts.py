@@ -2,6 +2,7 @@
 
 import secrets
 from datetime import datetime
+from hmac import compare_digest
 from typing import Any, Literal
 from uuid import UUID
 
@@ -18,13 +19,13 @@ from amigok_chassis.errors import Unauthenticated
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_contracts.identity import UserEmailVerified, UserRegistered
-from identity import credentials, letters, mails, passwords
+from identity import credentials, letters, mails, passwords, throttle
 from identity.account_requests import service as account_requests
 from identity.administration import invitations
 from identity.digests import digest, keyed
 from identity.errors import InvalidVerification, UsernameTaken
 from identity.handles import service as handles
-from identity.models import VERIFICATION_LIFETIME, Session, User, Verification
+from identity.models import CODE_TRIES, VERIFICATION_LIFETIME, Session, User, Verification
 from identity.standing import service as standing
 
 log = structlog.get_logger()
@@ -68,6 +69,7 @@ async def answer(db: AsyncSession, *, email: str, registration: dict[str, Any], 
         await invitations.send(db, user, public_url=public_url)
     else:
         user.choose(**registration)
+        await throttle.begin(db, _tried(secret, user.email))
         _ask_for_proof(db, user, now=now, secret=secret, public_url=public_url)
 
 
@@ -100,14 +102,18 @@ def _ask_for_proof(session: AsyncSession, user: User, *, now: datetime, secret: 
 async def verify_email(db: Database, *, secret: bytes, token: str = "", email: str = "", code: str = "") -> None:
     """Makes an account of a claim, by the link's token or by the code of the newest mail, which has five tries.
 
+    Tries are counted by the address that was typed: a wrong code costs the same whether or not somebody claims it.
     Raises InvalidVerification; UsernameTaken when somebody else was faster to verify with that username.
     """
     now = clock.now()
+    tries = 0 if token else await throttle.tries(db, _tried(secret, email))
     async with db.unit_of_work() as session:
         if token:
             found = await _proof_by_token(session, token)
         else:
             found = await _proof_by_code(session, email, code, secret, now)
+        if tries > CODE_TRIES:
+            found = None
         if found is not None:
             await _redeem(session, *found, now=now)
     if found is None:
@@ -130,19 +136,20 @@ async def _proof_by_token(session: AsyncSession, token: str) -> Proof | None:
 
 
 async def _proof_by_code(session: AsyncSession, email: str, code: str, secret: bytes, now: datetime) -> Proof | None:
-    user = await session.scalar(by_email(email).with_for_update())
-    if user is None or not user.is_claim:
-        return None
-    newest = await session.scalar(
-        select(Verification)
-        .where(Verification.user_id == user.id)
+    newest = (
+        by_email(email)
+        .join(Verification, Verification.user_id == User.id)
+        .add_columns(Verification)
         .order_by(Verification.id.desc())
         .limit(1)
-        .with_for_update()
     )
-    if newest is None or newest.expires_at <= now or not newest.guess(_code(secret, user.id, code)):
+    row = (await session.execute(newest)).first()
+    if row is None or not compare_digest(row[1].code_digest, _code(secret, row[0].id, code)):
         return None
-    return user, newest
+    locked = (await session.execute(newest.with_for_update(of=User).execution_options(populate_existing=True))).first()
+    if locked is None or locked[1] is not row[1] or locked[1].expires_at <= now or not locked[0].is_claim:
+        return None
+    return locked[0], locked[1]
 
 
 async def _redeem(session: AsyncSession, user: User, verification: Verification, *, now: datetime) -> None:
@@ -176,7 +183,7 @@ async def create_administrator(db: Database, *, email: str, username: str, passw
         if not is_new:
             return None
         user.email_verified_at = now
-        standing.takes_office(user, at_once=True)
+        user.decides_from = now
         try:
             await session.flush()
         except IntegrityError as error:
@@ -228,6 +235,11 @@ async def factor_changed(
 def by_email(email: str) -> Select[User]:
     """The account of an address, whatever its letter case."""
     return select(User).where(func.lower(User.email) == func.lower(email))
+
+
+def _tried(secret: bytes, email: str) -> bytes:
+    """Under which name tries at the code of an address are counted."""
+    return keyed(secret, "tried code", email.casefold())
 
 
 def _code(secret: bytes, user_id: UUID, code: str) -> bytes:

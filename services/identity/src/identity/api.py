@@ -4,6 +4,7 @@ from fastapi import APIRouter, Response
 
 from amigok_chassis.auth import CurrentUser
 from amigok_chassis.db import Reader, Session, Statements
+from amigok_chassis.wellformed import takes_any_password
 from identity import accounts, keys, sessions
 from identity.requests import Caller, Here, Process
 from identity.schemas import (
@@ -30,7 +31,7 @@ well_known = APIRouter(tags=["identity"])
 async def register(body: RegisterIn, db: Statements) -> RegisterOut:
     """Asks for an account. The answer is the same for every address; its owner gets a mail that tells more.
 
-    422 `weak_password`; 409 `username_taken`.
+    422 `weak_password`; 409 `username_taken`; 503 `too_busy`.
     """
     await accounts.register(db, **body.model_dump(exclude={"password"}), password=body.password.get_secret_value())
     return RegisterOut()
@@ -47,17 +48,20 @@ async def verify_email(body: TokenProof | CodeProof, db: Statements, process: Pr
 
 
 @router.post("/auth/login")
+@takes_any_password
 async def login(body: LoginIn, db: Statements, caller: Caller, here: Here) -> LoginOut | SecondFactorOut:
     """Signs in, or asks for the second factor: then the login goes on at `/auth/login/second-factor`.
 
-    401 `invalid_credentials`; 403 `email_unverified`, `account_deactivated`, after the right password;
-    429 `too_many_attempts`.
+    Bring the `device_token` of the last login: else the device is new, of which the owner gets a mail.
+
+    401 `invalid_credentials`; 403 `account_deactivated`, after the right password; 429 `too_many_attempts`;
+    503 `too_busy`.
     """
     return await sessions.login(
         db,
         login=body.login,
         password=body.password.get_secret_value(),
-        client=caller,
+        client=caller.on(body.device_token),
         site=here,
     )
 
@@ -66,7 +70,7 @@ async def login(body: LoginIn, db: Statements, caller: Caller, here: Here) -> Lo
 async def refresh(body: RefreshIn, db: Statements, caller: Caller, here: Here) -> TokensOut:
     """Trades a refresh token, once, for the next pair. One that comes a second time ends its session.
 
-    Only who has lost the answer may come again, within ten seconds and before the pair in it was used.
+    But for a minute all who bring it get the same next one: another tab, or who has lost the answer.
 
     401 `invalid_refresh_token`.
     """

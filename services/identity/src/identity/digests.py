@@ -3,6 +3,8 @@
 import hmac
 from hashlib import sha256
 
+from amigok_chassis.sealing import derive
+
 
 def digest(secret: str) -> bytes:
     """The SHA-256 of a secret that is too random to guess."""
@@ -11,4 +13,4 @@ def digest(secret: str) -> bytes:
 
 def keyed(key: bytes, purpose: str, *parts: str) -> bytes:
     """The HMAC-SHA-256 of something guessable, so that a stolen database does not tell it."""
-    return hmac.digest(key, "\0".join((purpose, *parts)).encode(), "sha256")
+    return hmac.digest(derive(key, purpose), "\0".join(parts).encode(), "sha256")

@@ -22,7 +22,7 @@ class InvalidVerification(DomainError):
 
 
 class InvalidCredentials(DomainError):
-    """Login or password is wrong."""
+    """Login or password is wrong, or the e-mail address is not verified yet."""
 
     status, code = 401, "invalid_credentials"
 
@@ -40,9 +40,15 @@ class AccountDeactivated(DomainError):
 
 
 class TooManyAttempts(DomainError):
-    """Too many wrong passwords from this address; wait before the next."""
+    """Too many wrong passwords; wait before the next. On a device that knows you, bring its token."""
 
     status, code = 429, "too_many_attempts"
+
+
+class TooBusy(DomainError):
+    """So many passwords are being checked that this one would wait too long; try again in a moment."""
+
+    status, code = 503, "too_busy"
 
 
 class InvalidRefreshToken(DomainError):

@@ -13,6 +13,7 @@ from identity.account_requests.models import AccountRequest
 from identity.activity.models import Activity
 from identity.addresses.models import EmailChange
 from identity.administration.models import Invitation
+from identity.known_devices.models import KnownDevice
 from identity.mails import Mail
 from identity.models import VERIFICATION_LIFETIME, Session, SigningKey, Verification
 from identity.passkeys.models import PasskeyChallenge
@@ -37,6 +38,7 @@ _KEPT = (
     (LoginFailures.last_failed_at, timedelta(days=1)),
     (AccountRequest.created_at, VERIFICATION_LIFETIME),
     (Session.expires_at, timedelta(days=1)),
+    (KnownDevice.last_used_at, timedelta(days=365)),
     (Mail.created_at, timedelta(days=7)),
     (Sms.created_at, timedelta(days=7)),
     (Activity.at, timedelta(days=365)),

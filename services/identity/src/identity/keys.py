@@ -20,10 +20,11 @@ from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
-from amigok_chassis.sealing import DATA_KEY, seal, unseal
+from amigok_chassis.sealing import DATA_KEY, derive, seal, unseal
 from identity.models import SigningKey
 
 ALGORITHM = "ES256"
+_PURPOSE = "signing keys"
 MAX_AGE = timedelta(seconds=60)
 """So long may caches keep the key set."""
 
@@ -106,7 +107,7 @@ def generate(secret: bytes, *, signs_from: datetime) -> SigningKey:
     public = {**jwk, "kid": kid, "alg": ALGORITHM, "use": "sig"}
     return SigningKey(
         kid=kid, algorithm=ALGORITHM, public_jwk=json.dumps(public),
-        sealed=seal(secret, plain, bound=kid),
+        sealed=seal(derive(secret, _PURPOSE), plain, bound=kid),
         created_at=clock.now(), signs_from=signs_from,
     )  # fmt: skip
 
@@ -119,7 +120,7 @@ def opened(row: SigningKey, secret: bytes) -> OpenKey:
 @lru_cache(maxsize=8)
 def _open(kid: str, sealed: bytes, secret: bytes) -> OpenKey:
     try:
-        plain = unseal(secret, sealed, bound=kid)
+        plain = unseal(derive(secret, _PURPOSE), sealed, bound=kid)
     except ValueError:
         raise ValueError(f"the data key of this database does not open its signing key {kid}") from None
     private = serialization.load_der_private_key(plain, password=None)

@@ -76,6 +76,7 @@ _HAPPENED = {
     "second_factor_guessed": "Somebody who has your password or is signed in as you enters wrong codes.",
     "passkey_added": "A passkey was added, which can sign in to your account.",
     "passkey_removed": "A passkey was removed.",
+    "new_device": "Somebody signed in with a browser or an app in which you had not signed in before.",
 }
 
 
@@ -176,4 +177,20 @@ def phone_changed() -> dict[str, str]:
     return {
         "subject": "Your phone number was changed",
         "text": f"The phone number of your Amigok account was replaced by another one.\n\n{_NOT_YOU}",
+    }
+
+
+def unusual_exit(amount: str, *, let_go: bool) -> dict[str, str]:
+    """Subject and text of the mail about money that left an account in an unusual way, or was kept from leaving."""
+    happened = (
+        f"{amount} has just left your wallet" if let_go else f"We have just refused to let {amount} leave your wallet"
+    )
+    return {
+        "subject": "Was this you?",
+        "text": (
+            f"{happened}, in a way that is unusual for you: a new recipient, a new device or a large amount.\n\n"
+            "If this was you, there is nothing to do. If not, stop everything that leaves your wallet: in the app, at\n"
+            "Wallet, Stop payments. You can let it go on later, when you have proved who you are.\n\n"
+            f"{_NOT_YOU}"
+        ),
     }

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from hmac import compare_digest
 from uuid import UUID
 
 from sqlalchemy import (
@@ -11,7 +10,6 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     MetaData,
-    SmallInteger,
     String,
     Text,
     func,
@@ -31,7 +29,6 @@ CODE_TRIES = 5
 VERIFICATION_LIFETIME = timedelta(hours=24)
 SESSION_LIFETIME = timedelta(days=30)
 SESSION_IDLE = timedelta(days=7)
-REFRESH_RETRY = timedelta(seconds=10)
 
 SEARCHED = "(((email || ' ') || username) || ' ') || coalesce(full_name, '')"
 """What administrators search in, indexed by its trigrams; written as the database does, so that both compare."""
@@ -74,7 +71,7 @@ class User(Base):
     standing_version: Mapped[int] = mapped_column(default=0, server_default="0")
     """How often it was told what decides what the user may do."""
     decides_from: Mapped[datetime | None]
-    """Since when an administrator's decisions count; null for everybody else."""
+    """Since when what they decide by their role counts, where it was given to them."""
 
     __table_args__ = (
         CheckConstraint(f"kyc_status IN {KYC_STATUSES}", name="kyc_status"),
@@ -160,7 +157,7 @@ class User(Base):
             username=f"deleted_{self.id.hex[-12:]}", full_name=None, role=self.role, password_hash=password_hash
         )
         self.email, self.notes = f"{self.id}@deleted.invalid", None
-        self.email_verified_at = self.last_login_at = self.credentials_changed_at = self.decides_from = None
+        self.email_verified_at = self.last_login_at = self.credentials_changed_at = None
         self.phone = self.phone_verified_at = None
 
 
@@ -177,22 +174,12 @@ class Verification(Base):
     user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)
     token_digest: Mapped[bytes] = mapped_column(unique=True)
     code_digest: Mapped[bytes]
-    tries: Mapped[int] = mapped_column(SmallInteger, default=0)
     username: Mapped[str] = mapped_column(String(30))
     full_name: Mapped[str | None] = mapped_column(String(200))
     role: Mapped[str] = mapped_column(String(20))
     password_hash: Mapped[str] = mapped_column(Text)
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime] = mapped_column(index=True)
-
-    __table_args__ = (CheckConstraint(f"tries BETWEEN 0 AND {CODE_TRIES}", name="tries"),)
-
-    def guess(self, code_digest: bytes) -> bool:
-        """Counts a try at the code and tells whether it was right; after the last try none is."""
-        if self.tries >= CODE_TRIES:
-            return False
-        self.tries += 1
-        return compare_digest(self.code_digest, code_digest)
 
     def redeem(self, user: User, now: datetime) -> None:
         """Makes the address and the choices of this registration the account's."""
@@ -207,6 +194,8 @@ class Session(Base):
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)
+    device_id: Mapped[UUID | None] = mapped_column(ForeignKey("known_devices.id", ondelete="SET NULL"), index=True)
+    """On which it was opened; null once that was forgotten."""
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime] = mapped_column(index=True)
     """A week after its last use, thirty days after its beginning at the latest."""
@@ -250,33 +239,6 @@ class Session(Base):
 
     def revoke(self, now: datetime) -> None:
         self.revoked_at = self.revoked_at or now
-
-
-class RefreshToken(Base):
-    """One link of a session's chain; the one that is not rotated is the one to use."""
-
-    __tablename__ = "refresh_tokens"
-
-    digest: Mapped[bytes] = mapped_column(primary_key=True)
-    session_id: Mapped[UUID] = mapped_column(ForeignKey("sessions.id", ondelete="CASCADE"))
-    created_at: Mapped[datetime]
-    rotated_at: Mapped[datetime | None]
-    replaces: Mapped[bytes | None]
-    """The digest of the one that was traded for it; null for the first."""
-
-    __table_args__ = (
-        Index("refresh_tokens_session_id_idx", session_id),
-        Index(
-            "refresh_tokens_current_key", session_id, unique=True,
-            postgresql_where=sql("rotated_at IS NULL"),
-        ),
-    )  # fmt: skip
-
-    def may_go_on(self, current: "RefreshToken", now: datetime) -> bool:
-        """Whether it may be traded: as the one to use, or again soon because what it got, `current`, was not used."""
-        if self.rotated_at is None:
-            return True
-        return current.replaces == self.digest and now < self.rotated_at + REFRESH_RETRY
 
 
 class SigningKey(Base):

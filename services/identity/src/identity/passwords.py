@@ -1,9 +1,6 @@
-"""Passwords: which are good enough, and Argon2id, off the event loop and never more at once than there are cores."""
+"""Passwords: which are good enough, and Argon2id, off the event loop and never more at once than memory allows."""
 
-import asyncio
-import os
 import unicodedata
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
 import zxcvbn  # type: ignore[import-untyped]
@@ -11,11 +8,14 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 from zxcvbn import matching
 
+from identity import hashing, memory
 from identity.errors import WeakPassword
+from identity.settings import Settings
 
 SHORTEST, LONGEST = 12, 128
 
-_hasher = PasswordHasher(time_cost=1, memory_cost=47_104, parallelism=1)  # OWASP's m=46 MiB, t=1, p=1
+MEMORY_KIB = 47_104
+_hasher = PasswordHasher(time_cost=1, memory_cost=MEMORY_KIB, parallelism=1)  # OWASP's m=46 MiB, t=1, p=1
 
 NOBODYS_HASH = "$argon2id$v=19$m=47104,t=1,p=1$+aPxg6Y0iiU5sMa5j9ohbQ$1bixzEe5xw2EFtDYJZHm3AnWu7wVJAIbHZuAEwhunxQ"
 """Of a random password that nobody knows: verified where there is no account, so that time does not tell."""
@@ -31,15 +31,19 @@ def normalised(password: str) -> str:
 
 
 async def refuse_weak(password: str, *, email: str, username: str) -> None:
-    """Raises WeakPassword for one that is short, the user's own name or address, or easy to guess."""
+    """Raises WeakPassword for one that is short, no Unicode, the user's own name or address, or easy to guess.
+
+    Raises TooBusy.
+    """
     password = normalised(password)
+    if not _is_text(password):
+        raise WeakPassword("A password is written in Unicode; this one has half of a surrogate pair.")
     if not SHORTEST <= len(password) <= LONGEST:
         raise WeakPassword(f"A password has {SHORTEST} to {LONGEST} characters.")
     own = [email.casefold(), email.partition("@")[0].casefold(), username.casefold()]
     if password.casefold() in own:
         raise WeakPassword("The password must not be your username or e-mail address.")
-    loop = asyncio.get_running_loop()
-    if not await loop.run_in_executor(_one_thread(), _is_safe, password[:_ESTIMATED], own):
+    if not await _estimates().run(_is_safe, password[:_ESTIMATED], own):
         raise WeakPassword("This is easy to guess: one of the commonest passwords, words, names and patterns, or near.")
 
 
@@ -56,33 +60,47 @@ def _is_safe(password: str, own: list[str]) -> bool:
 
 
 @cache
-def _one_thread() -> ThreadPoolExecutor:
-    """The library keeps the user's own words in a global, and Python computes with one core anyway."""
-    return ThreadPoolExecutor(1, thread_name_prefix="zxcvbn")
+def _estimates() -> hashing.Pool:
+    """One thread: the library keeps the user's own words in a global, and Python computes with one core anyway."""
+    return hashing.Pool(1, name="zxcvbn")
 
 
 @cache
-def _threads() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(os.cpu_count() or 1, thread_name_prefix="argon2")
+def _hashes() -> hashing.Pool:
+    at_most = Settings().hashing_threads
+    return hashing.Pool(hashing.threads(memory=memory.limit(), each=MEMORY_KIB * 1024, at_most=at_most), name="argon2")
+
+
+def refuse_when_busy() -> None:
+    """Raises TooBusy when no password can be checked soon: asked before a try is counted."""
+    _hashes().refuse_when_full()
+
+
+def _is_text(password: str) -> bool:
+    """Whether it can be written: JSON can name half of a surrogate pair."""
+    return not any("\ud800" <= character <= "\udfff" for character in password)
+
+
+def _bytes(password: str) -> bytes:
+    """What is hashed; of what is no text, bytes that no password has."""
+    return normalised(password).encode("utf-8", "surrogatepass")
 
 
 async def hashed(password: str) -> str:
-    """The Argon2id hash of a password."""
-    loop = asyncio.get_running_loop()
-    return await loop.run_in_executor(_threads(), _hasher.hash, normalised(password))
+    """The Argon2id hash of a password. Raises TooBusy."""
+    return await _hashes().run(_hasher.hash, _bytes(password))
 
 
 async def matches(password_hash: str | None, password: str) -> bool:
-    """Whether the password is the one; without a hash it takes as long and is false."""
-    loop = asyncio.get_running_loop()
-    right = await loop.run_in_executor(_threads(), _verify, password_hash or NOBODYS_HASH, normalised(password))
+    """Whether the password is the one; without a hash it takes as long and is false. Raises TooBusy."""
+    right = await _hashes().run(_verify, password_hash or NOBODYS_HASH, _bytes(password))
     return right and password_hash is not None
 
 
-def _verify(password_hash: str, password: str) -> bool:
+def _verify(password_hash: str, password: bytes) -> bool:
     try:
         return _hasher.verify(password_hash, password)
-    except (VerificationError, InvalidHashError):
+    except (VerificationError, InvalidHashError, UnicodeEncodeError):
         return False
 
 

@@ -1,6 +1,5 @@
 """What identity's HTTP takes and gives."""
 
-import unicodedata
 from contextlib import suppress
 from datetime import datetime
 from typing import Annotated, Literal
@@ -9,9 +8,8 @@ from uuid import UUID
 from email_validator import EmailNotValidError, validate_email
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr
 
+from amigok_chassis.text import Line, Name
 from identity.passwords import LONGEST, SHORTEST
-
-_JOINERS = "\u200c\u200d"
 
 
 def _address(value: str) -> str:
@@ -25,20 +23,8 @@ def _address(value: str) -> str:
     return valid.ascii_email
 
 
-def _printable(value: str) -> str:
-    """A name without control characters or invisible ones that turn the direction of writing."""
-    value = unicodedata.normalize("NFC", value).strip()
-    if not value or any(c not in _JOINERS and unicodedata.category(c).startswith("C") for c in value):
-        raise ValueError("must be printable")
-    return value
-
-
-Printable = AfterValidator(_printable)
-
-
 def _login(value: str) -> str:
     """A username as it is, an address in the form that is kept."""
-    value = _printable(value)
     with suppress(ValueError):
         return _address(value)
     return value
@@ -58,9 +44,12 @@ Username = Annotated[
         description="Public; the case of its letters does not count",
     ),
 ]
-FullName = Annotated[str, Field(min_length=1, max_length=100), AfterValidator(_printable)]
+FullName = Annotated[Name, Field(max_length=100)]
 NewPassword = Annotated[SecretStr, Field(min_length=SHORTEST, max_length=LONGEST)]
 Token = Annotated[str, Field(min_length=1, max_length=100)]
+DeviceToken = Annotated[
+    str, Field(min_length=1, max_length=100, description="What this user's last login on this device was answered")
+]
 
 
 class _Body(BaseModel):
@@ -103,8 +92,9 @@ class VerifiedOut(BaseModel):
 class LoginIn(_Body):
     """`login` is the e-mail address or the username."""
 
-    login: Annotated[str, Field(min_length=1, max_length=254), AfterValidator(_login)]
+    login: Annotated[Line, Field(min_length=1, max_length=254), AfterValidator(_login)]
     password: Annotated[SecretStr, Field(min_length=1, max_length=LONGEST)]
+    device_token: DeviceToken | None = None
 
 
 class RefreshIn(_Body):
@@ -142,6 +132,7 @@ class TokensOut(AccessOut):
 
 
 class LoginOut(TokensOut):
+    device_token: str = Field(description="To be kept, also after a logout, for the next login of this user")
     user: Profile
 
 

@@ -1,13 +1,12 @@
 """Signing in, staying in, signing out."""
 
-import secrets
 from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
 import structlog
 from redis.asyncio import Redis
-from sqlalchemy import func, select, true, update
+from sqlalchemy import Row, func, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock, control
@@ -17,8 +16,12 @@ from amigok_chassis.ids import new_id
 from identity import keys, passwords, throttle, tokens
 from identity.activity.service import Client, note
 from identity.digests import digest
-from identity.errors import AccountDeactivated, EmailUnverified, InvalidCredentials, InvalidRefreshToken
-from identity.models import RefreshToken, Session, User
+from identity.errors import AccountDeactivated, InvalidCredentials, InvalidRefreshToken
+from identity.known_devices import service as known_devices
+from identity.known_devices.models import KnownDevice
+from identity.models import Session, User
+from identity.refresh_tokens import service as refresh_tokens
+from identity.refresh_tokens.models import RefreshToken
 from identity.schemas import AccessOut, LoginOut, Profile, TokensOut
 from identity.site import Site
 from identity.two_factor import challenges
@@ -26,7 +29,6 @@ from identity.two_factor.schemas import SecondFactorOut
 
 log = structlog.get_logger()
 
-REFRESH_TOKEN_BYTES = 32
 ANNOUNCED_AT_ONCE = 500
 
 _UNANNOUNCED = """
@@ -39,20 +41,20 @@ _ANNOUNCED = "UPDATE sessions SET announced_at = $1 WHERE id = ANY($2)"
 async def login(db: Database, *, login: str, password: str, client: Client, site: Site) -> LoginOut | SecondFactorOut:
     """Opens a session for an e-mail address or username and its password, or asks for the second factor.
 
-    An unknown user and a wrong password look the same and take as long; that an address is not verified or an account
-    deactivated is told only to who knows the password. Raises InvalidCredentials, EmailUnverified, AccountDeactivated,
-    TooManyAttempts.
+    An unknown user and a wrong password look the same and take as long. So does an address that nobody has verified,
+    even with its password: else who registers with an address would learn by that whether it has an account. That an
+    account is deactivated is told only to who knows the password.
+    Raises InvalidCredentials, AccountDeactivated, TooManyAttempts, TooBusy.
     """
+    passwords.refuse_when_busy()
     async with db.unit_of_work() as session:
-        user = await _find(session, login)
-    account = throttle.account(site.secret, str(user.id) if user else login.casefold())
-    await throttle.attempt(db, account=account, address=client.address)
+        user, device_id = await _find(session, login, client.device_token)
+    counters = throttle.of_login(site.secret, login, address=client.address, device_id=device_id)
+    await throttle.attempt(db, counters)
     right = await passwords.matches(user.password_hash if user else None, password)
     if user is None or not right:
         raise InvalidCredentials
-    await throttle.forgive(db, account=account, address=client.address)
-    if not user.email_verified:
-        raise EmailUnverified
+    await throttle.forgive(db, counters)
     renewed = await passwords.hashed(password) if passwords.is_outdated(user.password_hash) else None
     async with db.unit_of_work() as session:
         user = await _still_let_in(session, user, password)
@@ -74,26 +76,37 @@ async def open_session(db: AsyncSession, *, user: User, methods: Iterable[str], 
     if not user.is_active:
         raise AccountDeactivated
     now = clock.now()
-    opened = Session(id=new_id(), user_id=user.id, created_at=now)
+    device, device_token = await known_devices.recognised(db, user=user, client=client, public_url=site.public_url)
+    opened = Session(id=new_id(), user_id=user.id, device_id=device.id, created_at=now)
     opened.prove(methods, now)
     opened.use(now, address=client.address, user_agent=client.user_agent)
     user.last_login_at = now
     db.add(opened)
     note(db, user_id=user.id, action="login", client=client, methods=" ".join(opened.amr))
     await db.flush()
-    pair = await _pair(db, user=user, session=opened, now=now, site=site)
+    issued = await access(db, user=user, session=opened, now=now, site=site)
     log.info("session.opened", user_id=user.id, session_id=opened.id)
-    return LoginOut(**pair.model_dump(), user=Profile.model_validate(user))
+    return LoginOut(
+        **issued.model_dump(),
+        refresh_token=refresh_tokens.begin(db, session_id=opened.id, now=now),
+        device_token=device_token,
+        user=Profile.model_validate(user),
+    )
 
 
-async def _find(session: AsyncSession, login: str) -> User | None:
-    """A username counts only once its address is verified: before, several may claim it."""
-    if "@" in login:
-        same = func.lower(User.email) == func.lower(login)
-    else:
-        same = (func.lower(User.username) == func.lower(login)) & User.email_verified_at.is_not(None)
-    user: User | None = await session.scalar(select(User).where(same))
-    return user
+async def _find(session: AsyncSession, login: str, device_token: str | None) -> tuple[User | None, UUID | None]:
+    """The verified user of an address or a username, and the known device whose token it is, by one query.
+
+    The login is folded here, as the throttle does it: no other spelling finds the same user.
+    """
+    name = User.email if "@" in login else User.username
+    found = await session.execute(
+        select(User, KnownDevice.id)
+        .outerjoin(KnownDevice, known_devices.is_it(device_token or "", User.id))
+        .where(func.lower(name) == login.casefold(), User.email_verified_at.is_not(None))
+    )
+    row = found.first()
+    return (row[0], row[1]) if row else (None, None)
 
 
 async def _still_let_in(db: AsyncSession, user: User, password: str) -> User:
@@ -112,65 +125,56 @@ async def _still_let_in(db: AsyncSession, user: User, password: str) -> User:
     return present
 
 
-async def _pair(
-    db: AsyncSession, *, user: User, session: Session, now: datetime, site: Site, replaces: bytes | None = None
-) -> TokensOut:
-    refresh_token = secrets.token_urlsafe(REFRESH_TOKEN_BYTES)
-    db.add(RefreshToken(digest=digest(refresh_token), session_id=session.id, created_at=now, replaces=replaces))
-    issued = await access(db, user=user, session=session, now=now, site=site)
-    return TokensOut(**issued.model_dump(), refresh_token=refresh_token)
-
-
 async def access(db: AsyncSession, *, user: User, session: Session, now: datetime, site: Site) -> AccessOut:
     """An access token of a session as it is now."""
     key = await keys.signing_key(db, site.secret)
     return AccessOut(
-        access_token=tokens.issue(key, user=user, session=session, issuer=site.issuer, now=now),
+        access_token=tokens.issue(
+            key, user=user, session=session, device_since=await known_devices.known_since(db, session),
+            issuer=site.issuer, now=now,
+        ),
         expires_in=int(tokens.LIFETIME.total_seconds()),
-    )
+    )  # fmt: skip
 
 
 async def refresh(db: Database, *, refresh_token: str, client: Client, site: Site) -> TokensOut:
     """The next pair of a session; the token that got it is used up.
 
     A used token that comes again means that two have it, and which of them is the thief cannot be told: the session
-    is revoked. But who comes again within seconds, before the token that was given was used, may have lost the
-    answer: it gets another pair, and the one that was given is used up. If somebody has that one, it will tell.
-    Raises InvalidRefreshToken.
+    is revoked. But for a minute it may be another tab, or somebody who has lost the answer: all who bring it get the
+    same. Who shares a token with a thief goes on to share it, and one of them comes too late, soon or at a later
+    refresh. Raises InvalidRefreshToken.
     """
     now = clock.now()
     pair = None
     async with db.unit_of_work() as session:
-        found = (
-            await session.execute(
-                select(RefreshToken, Session, User)
-                .join(Session, Session.id == RefreshToken.session_id)
-                .join(User, User.id == Session.user_id)
-                .where(RefreshToken.digest == digest(refresh_token))
-                .with_for_update(of=(RefreshToken, Session))
-            )
-        ).first()
+        found = await _session_of(session, refresh_token)
         if found is not None and found[1].is_live(now) and found[2].is_active:
             link, opened, user = found
-            current = await _current(session, opened)
-            if link.may_go_on(current, now):
-                current.rotated_at = now
-                opened.use(now, address=client.address, user_agent=client.user_agent)
-                await session.flush()
-                pair = await _pair(session, user=user, session=opened, now=now, site=site, replaces=link.digest)
-            else:
+            following = await refresh_tokens.trade(session, refresh_token, link, secret=site.secret, now=now)
+            if following is None:
                 opened.revoke(now)
                 note(session, user_id=user.id, action="refresh_reused", client=client)
                 log.warning("session.refresh_reused", session_id=opened.id, user_id=user.id)
+            else:
+                opened.use(now, address=client.address, user_agent=client.user_agent)
+                issued = await access(session, user=user, session=opened, now=now, site=site)
+                pair = TokensOut(**issued.model_dump(), refresh_token=following)
     if pair is None:
         raise InvalidRefreshToken
     return pair
 
 
-async def _current(db: AsyncSession, session: Session) -> RefreshToken:
-    """The one token of a locked session that was not used."""
-    unused = select(RefreshToken).where(RefreshToken.session_id == session.id, RefreshToken.rotated_at.is_(None))
-    return (await db.scalars(unused)).one()
+async def _session_of(db: AsyncSession, refresh_token: str) -> Row[RefreshToken, Session, User] | None:
+    """The token's row and its session, both locked, and their user."""
+    found = await db.execute(
+        select(RefreshToken, Session, User)
+        .join(Session, Session.id == RefreshToken.session_id)
+        .join(User, User.id == Session.user_id)
+        .where(RefreshToken.digest == digest(refresh_token))
+        .with_for_update(of=(RefreshToken, Session))
+    )
+    return found.first()
 
 
 async def logout(db: AsyncSession, *, me: Principal, client: Client) -> None:
@@ -201,6 +205,16 @@ async def end_all(db: AsyncSession, *, user_id: UUID, but: UUID | None = None) -
     count = len(ended.all())
     log.info("sessions.revoked", user_id=user_id, count=count)
     return count
+
+
+async def start_over(db: AsyncSession, *, user_id: UUID, but: UUID | None = None) -> int:
+    """Revokes as `end_all`, and forgets the devices of those sessions and of former ones: the user is locked.
+
+    For whoever may have shared the account with somebody: from now on that one's device is new again.
+    """
+    ended = await end_all(db, user_id=user_id, but=but)
+    await known_devices.forget(db, user_id=user_id, but=but)
+    return ended
 
 
 async def forget_devices(db: AsyncSession, *, user_id: UUID) -> None:

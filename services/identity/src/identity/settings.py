@@ -20,8 +20,11 @@ class Settings(BaseSettings):
     sms_token: SecretStr = SecretStr("")
     """The bearer token for it."""
 
-    new_administrator_hours: int = Field(24, ge=0)
-    """How long after a grant of the role an administrator's decisions on what others propose begin to count."""
+    new_decider_hours: int = Field(24, ge=0)
+    """How long after a role that decides on what others propose was given such decisions begin to count."""
+
+    hashing_threads: int | None = Field(None, ge=1)
+    """So many passwords are hashed at once, at most; without it as many as cores and a quarter of the memory allow."""
 
     rp_id: str = ""
     """The domain that passkeys are bound to; the host of the public URL unless set. Changing it voids all passkeys."""

@@ -1,26 +1,37 @@
-"""Slows the guessing of passwords, per account and network address, so that nobody can lock another out."""
+"""Slows the guessing of passwords, and locks nobody out.
 
+Attempts are counted by what was typed, so that they are slowed alike whether or not it names an account, or the same
+as something else that was typed. Who brings the token of a device that the account knows has a counter of their own:
+what strangers do does not hold them up. Strangers are counted by network, and all together.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil
+from uuid import UUID
 
-from sqlalchemy import CheckConstraint, String
+from sqlalchemy import CheckConstraint, String, delete
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_chassis import clock
+from amigok_chassis.addresses import network
 from amigok_chassis.db import Database
 from identity.digests import keyed
 from identity.errors import TooManyAttempts
 from identity.models import Base
 
-FREE = 10
-LONGEST_DELAY = timedelta(minutes=15)
+ANYWHERE = ""
+"""The origin of what is counted wherever it comes from."""
+
 FORGOTTEN_AFTER = timedelta(hours=1)
 
 # The attempt counts as failed before the password is looked at: parallel guesses cannot slip past the limit.
 _ATTEMPT = """
-INSERT INTO login_failures AS known (account, address, failures, last_failed_at, blocked_until)
+INSERT INTO login_failures AS known (account, origin, failures, last_failed_at, blocked_until)
 VALUES ($1, $2, 1, $3, $3)
-ON CONFLICT (account, address) DO UPDATE SET
+ON CONFLICT (account, origin) DO UPDATE SET
     failures = CASE WHEN known.last_failed_at < $4 THEN 1 ELSE known.failures + 1 END,
     last_failed_at = $3,
     blocked_until = $3 + CASE
@@ -29,17 +40,27 @@ ON CONFLICT (account, address) DO UPDATE SET
 WHERE known.blocked_until <= $3 OR known.failures < $5
 RETURNING failures
 """
-_BLOCKED = "SELECT blocked_until FROM login_failures WHERE account = $1 AND address = $2"
-_FORGET = "DELETE FROM login_failures WHERE account = $1 AND address = $2"
+_BLOCKED = "SELECT blocked_until FROM login_failures WHERE account = $1 AND origin = $2"
+_FORGET = """
+DELETE FROM login_failures WHERE (account, origin) IN (SELECT * FROM unnest(CAST($1 AS bytea[]), CAST($2 AS text[])))
+"""
+_TRY = """
+INSERT INTO login_failures AS known (account, origin, failures, last_failed_at, blocked_until)
+VALUES ($1, $2, 1, $3, $3)
+ON CONFLICT (account, origin) DO UPDATE SET failures = known.failures + 1, last_failed_at = $3
+RETURNING failures
+"""
 
 
 class LoginFailures(Base):
-    """Wrong passwords for one account from one network address, and until when the next has to wait."""
+    """Wrong passwords or codes for what was typed, by where they came from, and until when the next has to wait."""
 
     __tablename__ = "login_failures"
 
     account: Mapped[bytes] = mapped_column(primary_key=True)
-    address: Mapped[str] = mapped_column(String(45), primary_key=True)
+    """A keyed digest of what was typed."""
+    origin: Mapped[str] = mapped_column(String(45), primary_key=True)
+    """A network, a known device, or anywhere."""
     failures: Mapped[int]
     last_failed_at: Mapped[datetime] = mapped_column(index=True)
     blocked_until: Mapped[datetime]
@@ -47,28 +68,59 @@ class LoginFailures(Base):
     __table_args__ = (CheckConstraint("failures > 0", name="failures"),)
 
 
-def account(secret: bytes, who: str) -> bytes:
-    """The name under which attempts are counted: of a user's id, or of what names no user."""
-    return keyed(secret, "login", who)
+@dataclass(frozen=True)
+class Counter:
+    """One count of failures: so many are free, then the delay doubles from a second up to the longest."""
+
+    account: bytes
+    origin: str
+    free: int = 10
+    longest: timedelta = timedelta(minutes=15)
 
 
-async def attempt(db: Database, *, account: bytes, address: str) -> None:
-    """Counts an attempt. Raises TooManyAttempts when the delay since the last failures is not over.
+def of_login(secret: bytes, typed: str, *, address: str, device_id: UUID | None = None) -> list[Counter]:
+    """By what a login as `typed` is slowed: the known device alone, else the network and then all strangers."""
+    account = keyed(secret, "login", typed.casefold())
+    if device_id is not None:
+        return [Counter(account, f"device {device_id}")]
+    strangers = Counter(account, ANYWHERE, free=100, longest=timedelta(minutes=1))
+    return [Counter(account, network(address)), strangers]
 
-    Ten are free; then the delay doubles from a second to a quarter of an hour, until an hour has been quiet.
+
+def of_session(secret: bytes, session_id: str) -> list[Counter]:
+    """By what is slowed who is signed in and has to prove it: who has stolen a session hinders no other one."""
+    return [Counter(keyed(secret, "session", session_id), ANYWHERE)]
+
+
+async def attempt(db: Database, counters: Sequence[Counter]) -> None:
+    """Counts an attempt. Raises TooManyAttempts when a delay since the last failures is not over.
+
+    Delays end when an hour has been quiet.
     """
     now = clock.now()
-    quiet = now - FORGOTTEN_AFTER
-    if await db.fetch(_ATTEMPT, account, address, now, quiet, FREE, LONGEST_DELAY):
-        return
-    rows = await db.fetch(_BLOCKED, account, address)
-    raise TooManyAttempts(retry_after=_seconds(rows[0][0], now) if rows else 1)
+    for counter in counters:
+        which = counter.account, counter.origin
+        if await db.fetch(_ATTEMPT, *which, now, now - FORGOTTEN_AFTER, counter.free, counter.longest):
+            continue
+        rows = await db.fetch(_BLOCKED, *which)
+        raise TooManyAttempts(retry_after=_seconds(rows[0][0], now) if rows else 1)
 
 
 def _seconds(until: datetime, now: datetime) -> int:
     return max(1, ceil((until - now).total_seconds()))
 
 
-async def forgive(db: Database, *, account: bytes, address: str) -> None:
+async def forgive(db: Database, counters: Sequence[Counter]) -> None:
     """Forgets the failures: the password was right."""
-    await db.fetch(_FORGET, account, address)
+    await db.fetch(_FORGET, [each.account for each in counters], [each.origin for each in counters])
+
+
+async def tries(db: Database, account: bytes) -> int:
+    """Counts a try at a code that was sent, and tells how many there were: the same work whatever was typed."""
+    rows = await db.fetch(_TRY, account, ANYWHERE, clock.now())
+    return int(rows[0]["failures"])
+
+
+async def begin(db: AsyncSession, account: bytes) -> None:
+    """Tries are counted from nothing again: another code was sent."""
+    await db.execute(delete(LoginFailures).where(LoginFailures.account == account, LoginFailures.origin == ANYWHERE))

@@ -9,6 +9,7 @@ import pytest
 
 from amigok_chassis.testing import Rig
 from identity.accounts import create_administrator
+from identity.deletions.service import answers
 
 PASSWORD = "seven grey sheep graze"
 ADMINISTRATORS_PASSWORD = "the shepherd keeps the gate"
@@ -44,11 +45,38 @@ class Office:
         user: dict[str, Any] = (await self.call("GET", f"admin/users/{user_id}")).json()
         return user
 
-    async def invite(self, name: str = "vera", role: str = "veterinarian", **other: Any) -> dict[str, Any]:
+    async def invite(self, name: str = "vera", role: str = "farm_staff", **other: Any) -> dict[str, Any]:
+        """Invites somebody; another administrator agrees where the role asks for that."""
         answer = await self.call("POST", "admin/users", {"email": f"{name}@amigok.test", "role": role, **other})
         assert answer.status_code == 201, answer.text
         user: dict[str, Any] = answer.json()
+        if (proposal := user.pop("proposal")) is not None:
+            assert (await self.decide(proposal["id"])).status_code == 200
+            user = await self.user(user["id"])
         return user
+
+    async def decide(
+        self, proposal_id: str, decision: str = "approved", *, access: str | None = None
+    ) -> httpx.Response:
+        """As another administrator, unless an access token says who."""
+        access = access or await self.colleague()
+        path = f"admin/identity/proposals/{proposal_id}/decision"
+        return await self.call("PUT", path, {"decision": decision}, access=access)
+
+    async def colleague(self) -> str:
+        """The access token of another administrator, `otto`."""
+        return str((await self.administrator("otto"))["access_token"])
+
+    async def delete(self, user_id: str, **obstacles: tuple[str, ...]) -> httpx.Response:
+        """Asks to delete a user, and lets every service answer: with no obstacle but these."""
+        answer = await self.call("DELETE", f"admin/users/{user_id}")
+        if answer.status_code == 202 and answer.json()["state"] == "checking":
+            for event in answers():
+                found = obstacles.get(event.type.split(".")[0], ())
+                about = {"request_id": answer.json()["id"], "user_id": user_id, "obstacles": found}
+                await self.rig.deliver(event.model_validate(about))
+            answer = await self.call("GET", f"admin/users/{user_id}/deletion")
+        return answer
 
     async def link(self, name: str = "vera") -> str:
         """The token of the newest mail."""

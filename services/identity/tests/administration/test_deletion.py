@@ -5,7 +5,9 @@ import pytest
 
 from amigok_chassis import clock
 from amigok_chassis.audit import proof
-from amigok_contracts.identity import UserDeleted
+from amigok_chassis.ids import new_id
+from amigok_contracts.identity import UserDeleted, UserDeletionRequested, UserStandingChanged
+from identity.deletions.service import answers
 
 EVERYTHING = """
 SELECT string_agg(query_to_xml(format('SELECT * FROM %I', table_name), true, false, '')::text, '')
@@ -22,7 +24,7 @@ async def test_a_deleted_user_is_nowhere_and_the_id_stays(office):
     await office.call("PUT", f"{path}/status", {"status": "deactivated", "reason": "Lovelace again"})
     assert "Lovelace" in (await office.rig.db.fetch(EVERYTHING))[0][0]
     for _ in range(2):
-        assert (await office.call("DELETE", path)).status_code == 204
+        assert (await office.delete(ada["user"]["id"])).json()["state"] == "done"
     left = (await office.rig.db.fetch(EVERYTHING))[0][0].lower()
     for trace in ("lovelace", "ada@amigok.test", ">ada<"):
         assert trace not in left, trace
@@ -38,7 +40,7 @@ async def test_a_deleted_user_is_nowhere_and_the_id_stays(office):
 
 async def test_address_and_username_of_a_deleted_user_can_register_anew(office):
     first = await office.visitor.signed_in()
-    await office.call("DELETE", f"admin/users/{first['user']['id']}")
+    await office.delete(first["user"]["id"])
     second = await office.visitor.signed_in()
     assert second["user"]["email"] == first["user"]["email"]
     assert second["user"]["id"] != first["user"]["id"]
@@ -68,7 +70,7 @@ async def test_proving_an_address_while_it_is_deleted_brings_nobody_back(office,
     proof = asyncio.create_task(office.visitor.post("verify-email", {"token": token}))
     await asyncio.sleep(0.3)
     await outsider.execute("COMMIT")
-    assert (await deletion).status_code == 204
+    assert (await deletion).json()["state"] == "done"
     await proof
     assert (await office.user(ada))["status"] == "deleted"
 
@@ -90,7 +92,7 @@ async def test_nobody_deletes_the_own_account(office):
 )
 async def test_a_deleted_user_is_left_alone(office, method, path, body):
     ada = (await office.visitor.signed_in())["user"]["id"]
-    await office.call("DELETE", f"admin/users/{ada}")
+    await office.delete(ada)
     answer = await office.call(method, f"admin/users/{ada}{path}", body)
     assert (answer.status_code, answer.json()["code"]) == (409, "user_deleted")
 
@@ -123,3 +125,49 @@ async def test_accounts_that_nobody_proves_in_thirty_days_are_forgotten(office):
     assert [str(event.user_id) for event in await office.rig.events(UserDeleted)] == [ada]
     left = await office.rig.db.fetch("SELECT username FROM users ORDER BY username")
     assert [row[0] for row in left] == ["bob", "cyd", "root"]
+
+
+async def test_who_still_has_something_stays_and_is_told_what(office):
+    ada = (await office.visitor.signed_in())["user"]["id"]
+    answer = (await office.delete(ada, wallet=("balance", "holds"), farm=("animals",))).json()
+    assert (answer["state"], answer["obstacles"]) == ("refused", {"farm": ["animals"], "wallet": ["balance", "holds"]})
+    assert (await office.user(ada))["status"] == "active"
+    assert (await office.visitor.login()).status_code == 200
+    assert (await office.delete(ada)).json()["state"] == "done"
+
+
+async def test_nobody_acts_while_services_are_asked(office):
+    ada = await office.visitor.signed_in()
+    path = f"admin/users/{ada['user']['id']}"
+    first = (await office.call("DELETE", path)).json()
+    assert (first["state"], (await office.call("DELETE", path)).json()) == ("checking", first)
+    assert (await office.visitor.me(ada["access_token"])).status_code == 401
+    assert (await office.visitor.login()).json()["code"] == "account_deactivated"
+    back = await office.call("PUT", f"{path}/status", {"status": "active"})
+    assert (back.status_code, back.json()["code"]) == (409, "deletion_under_way")
+    (asked,) = await office.rig.events(UserDeletionRequested)
+    standing = (await office.rig.events(UserStandingChanged))[-1]
+    assert (str(asked.request_id), standing.status) == (first["id"], "deactivated")
+
+
+async def test_a_deactivated_account_whose_deletion_is_refused_stays_deactivated(office):
+    ada = (await office.visitor.signed_in())["user"]["id"]
+    await office.call("PUT", f"admin/users/{ada}/status", {"status": "deactivated", "reason": "gone abroad"})
+    assert (await office.delete(ada, farm=("animals",))).json()["state"] == "refused"
+    user = await office.user(ada)
+    assert (user["status"], user["status_reason"]) == ("deactivated", "gone abroad")
+
+
+async def test_answers_that_come_twice_or_late_change_nothing(office):
+    ada = (await office.visitor.signed_in())["user"]["id"]
+    request = (await office.call("DELETE", f"admin/users/{ada}")).json()["id"]
+    wallet, *others = answers()
+    about = {"request_id": request, "user_id": ada, "obstacles": ()}
+    for _ in range(len(others) + 2):
+        await office.rig.deliver(wallet.model_validate(about))
+    assert (await office.user(ada))["status"] == "deactivated"
+    await office.rig.deliver(*(event.model_validate(about) for event in others))
+    assert (await office.user(ada))["status"] == "deleted"
+    await office.rig.deliver(wallet.model_validate(about | {"obstacles": ("balance",)}))
+    await office.rig.deliver(wallet.model_validate(about | {"request_id": new_id()}))
+    assert (await office.user(ada))["status"] == "deleted"

@@ -11,7 +11,7 @@ from amigok_chassis import testing
 from amigok_chassis.audit import proof
 from amigok_chassis.ids import new_id
 from amigok_chassis.process import alembic_config, upgrade
-from amigok_chassis.sealing import seal
+from amigok_chassis.sealing import derive, seal
 from amigok_chassis.settings import Settings
 from identity.main import service
 
@@ -25,8 +25,8 @@ VALUES ($1, $2::text::timestamptz, $3, $4, $5, '10.0.0.7', '{}', $6, $7, $8)
 PERSONAL = "INSERT INTO audit_personal_values (number, before, after) VALUES ($1, '{}', $2)"
 
 
-def keyed(*parts):
-    return hmac.digest(KEY, "\0".join(parts).encode(), "sha256")
+def keyed(purpose, *parts):
+    return hmac.digest(derive(KEY, purpose), "\0".join(parts).encode(), "sha256")
 
 
 def compact(value):

@@ -95,8 +95,9 @@ class Person:
         return body
 
     async def second(self, challenge: str, **proof: Any) -> httpx.Response:
-        answer: httpx.Response = await self.visitor.post("login/second-factor", {"challenge": challenge, **proof})
-        return answer
+        body = {"challenge": challenge, "device_token": self.visitor.devices.get(self.name), **proof}
+        answer: httpx.Response = await self.visitor.post("login/second-factor", body)
+        return self.visitor.remembered(self.name, answer)  # type: ignore[no-any-return]
 
     async def add_passkey(self, device: "Authenticator", name: str = "phone") -> str:
         options = await self.post("passkeys/register/options")

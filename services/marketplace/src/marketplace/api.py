@@ -3,14 +3,15 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Body, Depends, Query, Response
+from fastapi import APIRouter, Depends, Query, Response
 
-from amigok_chassis.auth import CurrentUser, Principal, requires
+from amigok_chassis.auth import CurrentUser, Principal, assurance, requires
 from amigok_chassis.db import Reader, Session, Statements
 from amigok_chassis.idempotency import OnceOnly
 from amigok_chassis.pagination import Page, PageRequest
-from marketplace import listings, orders, queries
-from marketplace.schemas import BuyIn, Filters, ListingOut, OfferIn, OrderOut, PlatformOfferIn
+from marketplace import buying, listings, orders, queries
+from marketplace.schemas import BuyIn, FeeOut, Filters, ListingOut, OfferIn, OrderOut, PlatformOfferIn
+from marketplace.settings import Settings
 
 router = APIRouter(prefix="/api/v1", tags=["marketplace"])
 
@@ -23,6 +24,12 @@ async def browse(filters: Annotated[Filters, Query()], db: Statements) -> Respon
     return Response(await queries.market(db, filters), media_type="application/json")
 
 
+@router.get("/marketplace/fee")
+async def read_fee() -> FeeOut:
+    """What the platform takes of the price of an animal that is offered now; what is offered keeps its fee."""
+    return FeeOut(basis_points=Settings().fee_basis_points)
+
+
 @router.get("/marketplace/livestock/{livestock_id}")
 async def read_listing(livestock_id: UUID, db: Reader) -> ListingOut:
     """The listing of one animal, sold ones too. Problems: not_listed."""
@@ -30,20 +37,31 @@ async def read_listing(livestock_id: UUID, db: Reader) -> ListingOut:
 
 
 @router.post("/marketplace/livestock/{livestock_id}/buy", status_code=202, response_model=OrderOut)
-async def buy(
-    livestock_id: UUID, me: CurrentUser, once: OnceOnly, body: Annotated[BuyIn, Body(default_factory=BuyIn)]
-) -> Response:
+async def buy(livestock_id: UUID, body: BuyIn, me: CurrentUser, once: OnceOnly) -> Response:
     """Places an order; follow it at `GET /api/v1/marketplace/orders/{id}` until it is completed or cancelled.
 
-    With `pay_with` `payment` the animal is reserved until `pay_by`: make the payment at `POST /api/v1/payments/create`.
-    Problems: not_listed, listing_not_active, own_listing, not_for_sale, too_many_unpaid_orders,
-    idempotency_key_reused.
+    From the wallet, the animal is reserved as soon as the price is held. With `pay_with` `payment` it is reserved until
+    `pay_by`: make the payment at `POST /api/v1/payments/create`. Problems: account_inactive, not_listed,
+    listing_changed, listing_not_active, own_listing, not_for_sale, order_pending, too_many_unpaid_orders,
+    too_many_attempts, idempotency_key_reused.
     """
 
     async def place(db: Session) -> OrderOut:
-        return OrderOut.of(await orders.buy(db, livestock_id=livestock_id, buyer_id=me.id, pay_with=body.pay_with))
+        order = await buying.buy(
+            db,
+            livestock_id=livestock_id,
+            listing_id=body.listing_id,
+            price=body.price,
+            buyer_id=me.id,
+            pay_with=body.pay_with,
+            assurance=assurance(me),
+        )
+        return OrderOut.of(order)
 
-    return await once.commit(place, status=202)
+    async def now(db: Session, order_id: UUID) -> OrderOut:
+        return await queries.order(db, order_id=order_id, reader=me)
+
+    return await once.commit(place, status=202, now=now)
 
 
 @router.get("/marketplace/orders/{order_id}")
@@ -74,7 +92,8 @@ async def list_my_listings(me: CurrentUser, db: Reader, paging: PageRequest) -> 
 async def list_own(livestock_id: UUID, body: OfferIn, me: CurrentUser, db: Session) -> ListingOut:
     """Offers an animal of yours for sale.
 
-    Problems: not_found, animal_gone, not_owner, not_for_sale, already_listed, sale_not_settled, price_not_positive.
+    Problems: account_inactive, animal_gone, not_owner, not_for_sale, already_listed, sale_not_settled,
+    price_not_positive, fee_changed.
     """
     offered = await listings.offer(
         db,
@@ -83,6 +102,7 @@ async def list_own(livestock_id: UUID, body: OfferIn, me: CurrentUser, db: Sessi
         price=body.price,
         title=body.title,
         description=body.description,
+        fee_basis_points=body.fee_basis_points,
     )
     return ListingOut.of(*offered)
 
@@ -97,7 +117,7 @@ async def remove_own(listing_id: UUID, me: CurrentUser, db: Session) -> None:
 async def list_platform(body: PlatformOfferIn, admin: Administrator, db: Session) -> ListingOut:
     """Offers an animal of the platform's own for sale.
 
-    Problems: not_found, animal_gone, not_platform_owned, not_for_sale, already_listed, price_not_positive.
+    Problems: not_found, animal_gone, not_platform_owned, not_for_sale, already_listed, price_not_positive, fee_changed.
     """
     offered = await listings.offer(
         db,
@@ -106,6 +126,7 @@ async def list_platform(body: PlatformOfferIn, admin: Administrator, db: Session
         price=body.price,
         title=body.title,
         description=body.description,
+        fee_basis_points=body.fee_basis_points,
     )
     return ListingOut.of(*offered)
 

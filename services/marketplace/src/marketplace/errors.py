@@ -15,6 +15,12 @@ class ListingNotActive(DomainError):
     status, code = 409, "listing_not_active"
 
 
+class ListingChanged(DomainError):
+    """The animal is not for sale under this listing or at this price any more: look at it again."""
+
+    status, code = 409, "listing_changed"
+
+
 class NotForSale(DomainError):
     """This animal may not be sold now; `blocks` says why, and when each reason clears if that is known."""
 
@@ -61,6 +67,24 @@ class PriceNotPositive(DomainError):
     """A price is more than zero."""
 
     status, code = 422, "price_not_positive"
+
+
+class FeeChanged(DomainError):
+    """The platform's fee is another one now: look at it again."""
+
+    status, code = 409, "fee_changed"
+
+
+class OrderPending(DomainError):
+    """Your order of this animal is under way already."""
+
+    status, code = 409, "order_pending"
+
+
+class TooManyAttempts(DomainError):
+    """Too many of your orders came to nothing, or wait for their price: wait before you place the next one."""
+
+    status, code = 429, "too_many_attempts"
 
 
 class TooManyUnpaidOrders(DomainError):

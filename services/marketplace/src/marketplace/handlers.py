@@ -1,12 +1,9 @@
 """What the marketplace does when others say something."""
 
-from collections.abc import Sequence
-
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.service import on
-from amigok_contracts import Event
+from amigok_chassis.standing import handlers as standing
 from amigok_contracts.farm import (
     LivestockDied,
     LivestockMoved,
@@ -19,9 +16,9 @@ from amigok_contracts.farm import (
     LivestockWeighed,
     LivestockWithdrawn,
 )
+from amigok_contracts.identity import UserDeletionRequested, UserStandingChanged
 from amigok_contracts.wallet import HoldCaptured, HoldPlaced, HoldRefused
-from marketplace import animals, listings, orders
-from marketplace.models import Animal, Order
+from marketplace import animals, listings, orders, people
 
 
 @on(LivestockRegistered)
@@ -91,13 +88,12 @@ async def hold_captured(event: HoldCaptured, db: AsyncSession) -> None:
     await orders.complete(db, order_id=event.order_id)
 
 
-async def lock_animals(events: Sequence[Event], db: AsyncSession) -> None:
-    """Locks the animals of a batch in one order, so that batches wait but never deadlock."""
-    ids = {livestock_id for event in events if (livestock_id := getattr(event, "livestock_id", None)) is not None}
-    await db.execute(select(Animal.id).where(Animal.id.in_(ids)).order_by(Animal.id).with_for_update(key_share=True))
+@on(UserStandingChanged)
+async def standing_changed(event: UserStandingChanged, db: AsyncSession) -> None:
+    await standing.standing_changed.run(event, db)
+    await people.follow(db, event.user_id)
 
 
-async def lock_orders(events: Sequence[Event], db: AsyncSession) -> None:
-    """Locks the orders of a batch in one order, so that batches wait but never deadlock."""
-    ids = {order_id for event in events if (order_id := getattr(event, "order_id", None)) is not None}
-    await db.execute(select(Order.id).where(Order.id.in_(ids)).order_by(Order.id).with_for_update())
+@on(UserDeletionRequested)
+async def deletion_requested(event: UserDeletionRequested, db: AsyncSession) -> None:
+    await people.check_deletion(db, request_id=event.request_id, user_id=event.user_id)

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import audit, clock
+from amigok_chassis import audit, clock, standing
 from amigok_chassis.errors import NotFound
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
@@ -16,6 +16,7 @@ from marketplace import animals
 from marketplace.errors import (
     AlreadyListed,
     AnimalGone,
+    FeeChanged,
     ListingNotActive,
     NotListed,
     NotOwner,
@@ -23,27 +24,32 @@ from marketplace.errors import (
     PriceNotPositive,
     SaleNotSettled,
 )
-from marketplace.models import Animal, Listing, Order
+from marketplace.models import LIVE_LISTING, Animal, Listing, Order
+from marketplace.settings import Settings
 
 
 async def offer(
-    db: AsyncSession, *, livestock_id: UUID, seller_id: UUID | None, price: Money, title: str, description: str
+    db: AsyncSession,
+    *,
+    livestock_id: UUID,
+    seller_id: UUID | None,
+    price: Money,
+    title: str,
+    description: str,
+    fee_basis_points: int | None = None,
 ) -> tuple[Listing, Animal]:
     """Puts an animal up for sale; no seller: for the platform. The farm has the last word when it is bought.
 
-    Raises NotFound, AnimalGone, NotOwner, NotPlatformOwned, NotForSale, PriceNotPositive, SaleNotSettled,
-    AlreadyListed.
+    `fee_basis_points` is the fee that the seller knows of, if they state it. Raises AccountInactive, NotFound,
+    AnimalGone, NotOwner, NotPlatformOwned, NotForSale, PriceNotPositive, FeeChanged, SaleNotSettled, AlreadyListed.
     """
-    animal = await db.get(Animal, livestock_id, with_for_update={"read": True})  # its owner stays until this commits
-    if animal is None or animal.tag_number is None:
-        raise NotFound("The marketplace knows no such animal.")
-    if animal.gone is not None:
-        raise AnimalGone(f"The animal is {animal.gone}.", reason=animal.gone)
-    if animal.owner_id != seller_id:
-        raise NotPlatformOwned if seller_id is None else NotOwner
+    animal = await _offered(db, livestock_id, seller_id)
     await animals.require_sellable(db, livestock_id)
     if price.minor <= 0:
         raise PriceNotPositive
+    points = Settings().fee_basis_points
+    if fee_basis_points not in (None, points):
+        raise FeeChanged
     unpaid = select(Order.id).where(Order.livestock_id == livestock_id, Order.state == "fulfilled")
     if await db.scalar(unpaid) is not None:
         raise SaleNotSettled
@@ -52,7 +58,8 @@ async def offer(
         .values(
             id=new_id(), livestock_id=livestock_id, seller_id=seller_id, description=description,
             title=title or f"{animal.breed_name} {animal.type_name} {animal.tag_number}",
-            price=price.minor, currency=price.currency, state="active", created_at=clock.now(),
+            price=price.minor, currency=price.currency, fee_basis_points=points, state="active",
+            created_at=clock.now(),
         )
         .on_conflict_do_nothing()
         .returning(Listing)
@@ -67,12 +74,28 @@ async def offer(
     return listing, animal
 
 
+async def _offered(db: AsyncSession, livestock_id: UUID, seller_id: UUID | None) -> Animal:
+    """The animal, locked so that its owner stays until this commits. Users learn nothing of what is not theirs."""
+    if seller_id is not None:
+        await standing.require_active(db, seller_id)
+    animal = await db.get(Animal, livestock_id, with_for_update={"read": True})
+    if seller_id is not None and (animal is None or animal.owner_id != seller_id):
+        raise NotOwner
+    if animal is None or animal.tag_number is None:
+        raise NotFound("The marketplace knows no such animal.")
+    if animal.gone is not None:
+        raise AnimalGone(f"The animal is {animal.gone}.", reason=animal.gone)
+    if animal.owner_id != seller_id:
+        raise NotPlatformOwned
+    return animal
+
+
 async def remove(db: AsyncSession, *, listing_id: UUID, seller_id: UUID | None) -> None:
     """Takes a listing off the market; no seller: an administrator does, whoever it belongs to.
 
     Raises NotFound, ListingNotActive when it is being bought.
     """
-    listing = await db.get(Listing, listing_id, with_for_update=True)
+    listing = await db.get(Listing, listing_id, with_for_update={"key_share": True})
     if listing is None or (seller_id is not None and listing.seller_id != seller_id):
         raise NotFound
     if listing.state != "active":
@@ -105,15 +128,29 @@ async def end_of(db: AsyncSession, livestock_id: UUID, *, seller_id: UUID) -> No
         withdraw(db, listing, reason="not_owner")
 
 
+async def end_all_of(db: AsyncSession, seller_id: UUID) -> None:
+    """The seller is deleted: all that they offer ends.
+
+    If somebody is buying it, the listing ends with their order, unless it is sold.
+    """
+    offered = select(Listing).where(Listing.seller_id == seller_id, Listing.state.in_(LIVE_LISTING))
+    locked = offered.order_by(Listing.id).with_for_update(key_share=True).execution_options(populate_existing=True)
+    for listing in await db.scalars(locked):
+        if listing.state == "active":
+            withdraw(db, listing, reason="seller_inactive")
+
+
 async def ended(db: AsyncSession, listing: Listing) -> str | None:
-    """Why the seller of a listing, which is locked, has nothing to sell any more, if so: it is gone, or not theirs.
+    """Why a listing, which is locked, cannot go on, if so: its animal is gone or not the seller's, or the seller is.
 
     Whoever learns of that comes for the listing after that: one of the two ends it.
     """
     animal = await db.get(Animal, listing.livestock_id, populate_existing=True)
-    if animal is None or (animal.gone is None and animal.owner_id == listing.seller_id):
-        return None
-    return animal.gone or "not_owner"
+    if animal is not None and (animal.gone is not None or animal.owner_id != listing.seller_id):
+        return animal.gone or "not_owner"
+    if listing.seller_id is not None and (await standing.of(db, listing.seller_id)).is_deleted:
+        return "seller_inactive"
+    return None
 
 
 def withdraw(db: AsyncSession, listing: Listing, *, reason: str) -> None:
@@ -122,17 +159,19 @@ def withdraw(db: AsyncSession, listing: Listing, *, reason: str) -> None:
     emit(db, ListingRemoved(listing_id=listing.id, livestock_id=listing.livestock_id, reason=reason))
 
 
-async def live(db: AsyncSession, livestock_id: UUID) -> Listing:
-    """The live listing of an animal, locked. Raises NotListed."""
-    listing = await _live(db, livestock_id)
-    if listing is None:
+async def live(db: AsyncSession, livestock_id: UUID, *, locked: bool) -> Listing:
+    """The live listing of an animal, locked if asked. Raises NotListed, also while its seller is shut out."""
+    listing = await _live(db, livestock_id, locked=locked)
+    if listing is None or not await has_active_seller(db, listing):
         raise NotListed
     return listing
 
 
-async def _live(db: AsyncSession, livestock_id: UUID) -> Listing | None:
-    return await db.scalar(
-        select(Listing)
-        .where(Listing.livestock_id == livestock_id, Listing.state.in_(("active", "reserved")))
-        .with_for_update()
-    )
+async def has_active_seller(db: AsyncSession, listing: Listing) -> bool:
+    """Whether the one who sells may act; the platform always may."""
+    return listing.seller_id is None or (await standing.of(db, listing.seller_id)).is_active
+
+
+async def _live(db: AsyncSession, livestock_id: UUID, *, locked: bool = True) -> Listing | None:
+    query = select(Listing).where(Listing.livestock_id == livestock_id, Listing.state.in_(LIVE_LISTING))
+    return await db.scalar(query.with_for_update(key_share=True) if locked else query)

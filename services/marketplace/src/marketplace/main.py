@@ -1,6 +1,6 @@
 from amigok_chassis.metrics import STUCK
 from amigok_chassis.service import Service
-from marketplace import api, handlers, jobs, orders
+from marketplace import api, handlers, jobs, locks, orders
 from marketplace.books import jobs as books
 from marketplace.models import Base
 from marketplace.settings import Settings
@@ -26,8 +26,9 @@ service = Service(
             handlers.transfer_refused,
             handlers.hold_captured,
         ],
+        "users": [handlers.standing_changed, handlers.deletion_requested],
     },
-    prepare={"animals": handlers.lock_animals, "orders": handlers.lock_orders},
+    prepare={"animals": locks.animals, "orders": locks.orders, "users": locks.users},
     jobs=[jobs.enforce_deadlines, books.state_books],
     metadata=Base.metadata,
     settings=Settings,

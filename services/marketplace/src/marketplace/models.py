@@ -35,10 +35,17 @@ ORDER_TRANSITIONS: Mapping[str, frozenset[str]] = {
 }
 """The states of an order and where each may lead. Once the animal is transferred, there is no way back."""
 
+LIVE_ORDER = ("pending", "confirmed", "fulfilled")
+"""The states of an order that has not ended."""
+
+LIVE_LISTING = ("active", "reserved")
+"""The states of a listing that has not ended."""
+
 PayWith = Literal["wallet", "payment"]
 
 _LIVE_LISTING = "state IN ('active', 'reserved')"
 _LIVE_ORDER = "state IN ('pending', 'confirmed', 'fulfilled')"
+_RESERVED = "state IN ('confirmed', 'fulfilled') OR (state = 'pending' AND pay_with = 'payment')"
 _TIME = DateTime(timezone=True)
 
 
@@ -79,12 +86,16 @@ class Animal(Base):
 
 
 class Listing(Base):
-    """An animal for sale; at most one live listing an animal. `seller_id` is null when the platform sells."""
+    """An animal for sale; at most one live listing an animal. `seller_id` is null when the platform sells.
+
+    What the buyer pays and what the platform takes of it (hundredths of a per cent) never change: a trigger sees to it.
+    """
 
     __tablename__ = "listings"
     __table_args__ = (
         CheckConstraint("state IN ('active', 'reserved', 'sold', 'removed')", name="state"),
         CheckConstraint("price > 0", name="price"),
+        CheckConstraint("fee_basis_points BETWEEN 0 AND 10000", name="fee_basis_points"),
         Index("listings_live_key", "livestock_id", unique=True, postgresql_where=_LIVE_LISTING),
         Index("listings_active_idx", "currency", "created_at", "id", postgresql_where="state = 'active'"),
         Index("listings_livestock_id_idx", "livestock_id", "created_at"),
@@ -98,6 +109,7 @@ class Listing(Base):
     description: Mapped[str]
     price: Mapped[int] = mapped_column(BigInteger)
     currency: Mapped[str]
+    fee_basis_points: Mapped[int] = mapped_column(server_default=text("250"))
     state: Mapped[str]
     created_at: Mapped[datetime] = mapped_column(_TIME)
     ended_at: Mapped[datetime | None] = mapped_column(_TIME)
@@ -115,10 +127,10 @@ class Listing(Base):
 
 
 class Order(Base):
-    """One buyer's purchase of one animal; at most one live order an animal.
+    """One buyer's purchase of one animal; at most one order that reserves it, and one pending a buyer.
 
     The saga's state, its version and the time by which its next step is due. `pay_with` says whether the price is
-    held from what is in the wallet, or when a payment for the order has come in.
+    held from what is in the wallet, or when a payment for the order has come in. `confirmed_at`: when it was held.
     """
 
     __tablename__ = "orders"
@@ -127,8 +139,11 @@ class Order(Base):
         CheckConstraint("(state = 'cancelled') = (reason IS NOT NULL)", name="reason"),
         CheckConstraint("price > 0 AND fee >= 0 AND fee <= price", name="price"),
         CheckConstraint("pay_with IN ('wallet', 'payment')", name="pay_with"),
-        Index("orders_live_key", "livestock_id", unique=True, postgresql_where=_LIVE_ORDER),
+        Index("orders_reserved_key", "livestock_id", unique=True, postgresql_where=_RESERVED),
+        Index("orders_pending_key", "buyer_id", "livestock_id", unique=True, postgresql_where="state = 'pending'"),
         Index("orders_deadline_idx", "deadline", postgresql_where=_LIVE_ORDER),
+        Index("orders_seller_id_idx", "seller_id", postgresql_where=_LIVE_ORDER),
+        Index("orders_ended_idx", "buyer_id", "ended_at", postgresql_where="ended_at IS NOT NULL"),
         Index("orders_buyer_id_idx", "buyer_id", "placed_at", "id"),
         Index("orders_placed_at_idx", "placed_at", "id"),
     )
@@ -147,6 +162,7 @@ class Order(Base):
     version: Mapped[int] = mapped_column()
     deadline: Mapped[datetime] = mapped_column(_TIME)
     placed_at: Mapped[datetime] = mapped_column(_TIME)
+    confirmed_at: Mapped[datetime | None] = mapped_column(_TIME)
     ended_at: Mapped[datetime | None] = mapped_column(_TIME)
 
     __mapper_args__ = {"version_id_col": version}
@@ -164,11 +180,23 @@ class Order(Base):
         """Whether the buyer has yet to make a payment for it."""
         return self.state == "pending" and self.pay_with == "payment"
 
+    @property
+    def reserves(self) -> bool:
+        """Whether nobody else can buy the animal meanwhile. From the wallet, only when the price is held."""
+        return self.state in ("confirmed", "fulfilled") or self.unpaid
+
+    @property
+    def reason_for_seller(self) -> str | None:
+        """Why it was cancelled, without a word of the buyer's money and account."""
+        return self.reason if self.reason is None or self.confirmed_at is not None else "not_paid"
+
     def advance(self, state: str, *, now: datetime, deadline: datetime) -> None:
         """Takes the next step of the path, due to be followed by another until `deadline`."""
         assert state in ORDER_TRANSITIONS[self.state]
         self.state, self.deadline = state, deadline
         self.ended_at = now if state == "completed" else None
+        if state == "confirmed":
+            self.confirmed_at = now
 
     def cancel(self, reason: str, *, now: datetime) -> None:
         """Ends without a sale. Raises OrderNotCancellable."""

@@ -1,94 +1,47 @@
-"""Buying: the saga in which price and animal change hands together, or not at all.
+"""Orders: the saga in which price and animal change hands together, or not at all.
 
 pending (placed) → confirmed (price held) → fulfilled (animal transferred) → completed (money captured); pending and
 confirmed may be cancelled. Every step may be heard twice or late: what is past is ignored, what is early waits.
+An order that is paid from the wallet reserves the animal when it is confirmed; one that is paid otherwise, at once.
 """
 
 from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import case, func, select
+from sqlalchemy import case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock
+from amigok_chassis import clock, standing
 from amigok_chassis.consumer import Retry
 from amigok_chassis.errors import NotFound
-from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_contracts.marketplace import (
     OrderCancelled,
     OrderCompleted,
     OrderConfirmed,
     OrderFulfilled,
-    OrderPlaced,
     OrderTimedOut,
 )
-from marketplace import animals, listings
-from marketplace.errors import OrderNotCancellable, OwnListing, TooManyUnpaidOrders
-from marketplace.fees import fee
-from marketplace.models import ORDER_TRANSITIONS, Listing, Order, PayWith
+from marketplace import listings, locks
+from marketplace.errors import OrderNotCancellable
+from marketplace.models import LIVE_ORDER, ORDER_TRANSITIONS, Listing, Order
 from marketplace.settings import Settings
 
-_HOARDING = 7305021
 _STUCK_AFTER = timedelta(seconds=60)
 _LONGEST_WAIT = timedelta(minutes=10)
-_LIVE = ("pending", "confirmed", "fulfilled")
 _FINAL = frozenset({"unknown_livestock", "not_owner", "buyer_already_owner", "withdrawn", "deceased"})
 """Reasons why this seller can sell this animal to nobody: the listing ends. All others pass, a block in its time."""
 
 
-async def buy(db: AsyncSession, *, livestock_id: UUID, buyer_id: UUID, pay_with: PayWith = "wallet") -> Order:
-    """Places an order and reserves the listing.
-
-    Raises TooManyUnpaidOrders, NotListed, ListingNotActive, OwnListing, NotForSale.
-    """
-    if pay_with == "payment":
-        await _refuse_hoarding(db, buyer_id)
-    listing = await listings.live(db, livestock_id)
-    if listing.seller_id == buyer_id:
-        raise OwnListing
-    await animals.require_sellable(db, livestock_id)
-    now = clock.now()
-    listing.become("reserved", now=now)
-    taken = fee(listing.money, basis_points=Settings().fee_basis_points)
-    order = Order(
-        id=new_id(), listing_id=listing.id, livestock_id=livestock_id, buyer_id=buyer_id,
-        seller_id=listing.seller_id, price=listing.price, fee=taken.minor, currency=listing.currency,
-        pay_with=pay_with, state="pending", reason=None, deadline=now + _held_within(pay_with), placed_at=now,
-        ended_at=None,
-    )  # fmt: skip
-    db.add(order)
-    emit(
-        db,
-        OrderPlaced(
-            order_id=order.id, listing_id=listing.id, livestock_id=livestock_id, buyer_id=buyer_id,
-            seller_id=order.seller_id, price=order.money, fee=taken, pay_with=pay_with, title=listing.title,
-        ),
-    )  # fmt: skip
-    return order
-
-
-async def _refuse_hoarding(db: AsyncSession, buyer_id: UUID) -> None:
-    """Nobody reserves animals without end that they do not pay for; one buyer's orders are counted one by one."""
-    await db.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(str(buyer_id), _HOARDING))))
-    unpaid = select(func.count()).where(
-        Order.buyer_id == buyer_id, Order.state == "pending", Order.pay_with == "payment"
-    )
-    if (await db.scalar(unpaid) or 0) >= Settings().unpaid_orders:
-        raise TooManyUnpaidOrders
-
-
-def _held_within(pay_with: PayWith) -> timedelta:
-    """How long after its placing an order may take until its price is held."""
-    settings = Settings()
-    return settings.hold_within if pay_with == "wallet" else settings.pay_within
-
-
 async def confirm(db: AsyncSession, *, order_id: UUID) -> None:
-    """The price is held: the farm may transfer the animal."""
+    """The price is held: the farm may transfer the animal, unless it is not for sale any more."""
     order = await _due(db, order_id, "confirmed")
     if order is None:
+        return
+    against = await _reserve(db, order)
+    if against is not None:
+        await _cancel(db, order, against)
         return
     transfer_by = clock.now() + Settings().transfer_within
     order.advance("confirmed", now=clock.now(), deadline=transfer_by)
@@ -99,6 +52,21 @@ async def confirm(db: AsyncSession, *, order_id: UUID) -> None:
             seller_id=order.seller_id, price=order.money, transfer_by=transfer_by,
         ),
     )  # fmt: skip
+
+
+async def _reserve(db: AsyncSession, order: Order) -> str | None:
+    """Reserves the listing for an order whose price is held, unless it did before. Returns why it cannot, if so."""
+    listing = await _listing(db, order)
+    if not (await standing.of(db, order.buyer_id)).is_active:
+        return "account_inactive"
+    if not await listings.has_active_seller(db, listing):
+        return "listing_not_active"
+    if order.reserves:
+        return None
+    if listing.state != "active":
+        return "listing_not_active"
+    listing.become("reserved", now=clock.now())
+    return None
 
 
 async def fulfil(db: AsyncSession, *, order_id: UUID) -> None:
@@ -155,19 +123,30 @@ async def cancel(db: AsyncSession, *, order_id: UUID, buyer_id: UUID) -> Order:
     return order
 
 
+async def cancel_all_of(db: AsyncSession, user_id: UUID) -> None:
+    """Somebody is shut out: what they buy or sell ends, unless its price is held: then the farm decides."""
+    theirs = select(Order).where(or_(Order.buyer_id == user_id, Order.seller_id == user_id), Order.state == "pending")
+    locked = theirs.order_by(Order.id).with_for_update().execution_options(populate_existing=True)
+    for order in await db.scalars(locked):
+        await _cancel(db, order, "account_inactive" if order.buyer_id == user_id else "listing_not_active")
+
+
+async def are_live_of(db: AsyncSession, user_id: UUID) -> bool:
+    """Whether somebody buys or sells in an order that has not ended."""
+    theirs = or_(Order.buyer_id == user_id, Order.seller_id == user_id)
+    return await db.scalar(select(Order.id).where(theirs, Order.state.in_(LIVE_ORDER)).limit(1)) is not None
+
+
 async def enforce_deadlines(db: AsyncSession, *, limit: int = 100) -> None:
     """Ends orders whose price was not held in time; asks the farm to decide on animals it has not transferred.
 
     A farm that does not answer is asked again after twice the time, at last every ten minutes.
     """
     now = clock.now()
-    overdue = await db.scalars(
-        select(Order)
-        .where(Order.state.in_(("pending", "confirmed")), Order.deadline < now)
-        .order_by(Order.deadline)
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
+    late = select(Order).where(Order.state.in_(("pending", "confirmed")), Order.deadline < now)
+    locked = late.order_by(Order.deadline).limit(limit).with_for_update(skip_locked=True)
+    overdue = (await db.scalars(locked)).all()
+    await locks.listings(db, {order.listing_id for order in overdue if order.unpaid})
     for order in overdue:
         if order.state == "pending":
             await _cancel(db, order, "payment_timeout" if order.unpaid else "hold_timeout")
@@ -181,7 +160,7 @@ async def stuck(db: AsyncSession) -> int:
     settings = Settings()
     late = clock.now() - settings.transfer_within - settings.capture_within - _STUCK_AFTER
     placed_before = case((Order.pay_with == "payment", late - settings.pay_within), else_=late - settings.hold_within)
-    query = select(func.count()).where(Order.state.in_(_LIVE), Order.placed_at < placed_before)
+    query = select(func.count()).where(Order.state.in_(LIVE_ORDER), Order.placed_at < placed_before)
     return await db.scalar(query) or 0
 
 
@@ -198,13 +177,9 @@ async def _due(db: AsyncSession, order_id: UUID, state: str) -> Order | None:
 
 
 async def _cancel(db: AsyncSession, order: Order, reason: str) -> None:
+    if order.reserves:
+        await _free(db, order, reason)
     order.cancel(reason, now=clock.now())
-    listing = await _listing(db, order)
-    end = await listings.ended(db, listing) or reason
-    if end in _FINAL:
-        listings.withdraw(db, listing, reason=end)
-    else:
-        listing.become("active", now=clock.now())
     emit(
         db,
         OrderCancelled(
@@ -214,5 +189,15 @@ async def _cancel(db: AsyncSession, order: Order, reason: str) -> None:
     )  # fmt: skip
 
 
+async def _free(db: AsyncSession, order: Order, reason: str) -> None:
+    """The listing is for sale again after an order that ends for this reason, unless there is nothing to sell."""
+    listing = await _listing(db, order)
+    end = await listings.ended(db, listing) or (reason if reason in _FINAL else None)
+    if end is not None:
+        listings.withdraw(db, listing, reason=end)
+    else:
+        listing.become("active", now=clock.now())
+
+
 async def _listing(db: AsyncSession, order: Order) -> Listing:
-    return await db.get_one(Listing, order.listing_id, with_for_update=True)
+    return await db.get_one(Listing, order.listing_id, with_for_update={"key_share": True})

@@ -14,8 +14,9 @@ from amigok_chassis.db import Database
 from amigok_chassis.errors import NotFound
 from amigok_chassis.pagination import Page, Paging, encode, paginate
 from amigok_contracts import CURRENCIES
+from marketplace import listings
 from marketplace.errors import NotListed
-from marketplace.models import Animal, Listing, Order
+from marketplace.models import LIVE_LISTING, Animal, Listing, Order
 from marketplace.schemas import Filters, ListingOut, OrderOut
 
 _SHOWN = """
@@ -25,7 +26,8 @@ SELECT l.id, l.created_at, json_build_object(
     'title', l.title, 'description', l.description,
     'price', json_build_object(
         'amount', round(l.price / power(10::numeric, $1::int), $1::int)::text, 'currency', l.currency),
-    'state', l.state, 'type_name', a.type_name, 'breed_name', a.breed_name, 'farm_name', a.farm_name,
+    'fee_basis_points', l.fee_basis_points, 'state', l.state,
+    'type_name', a.type_name, 'breed_name', a.breed_name, 'farm_name', a.farm_name,
     'tag_number', a.tag_number, 'sex', a.sex, 'weight_kg', a.weight_kg::text,
     'sellable', blocked.now IS NULL, 'blocks', coalesce(blocked.now, '[]'),
     'created_at', to_char(l.created_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
@@ -40,6 +42,7 @@ LEFT JOIN LATERAL (
 
 _MARKET = f"""{_SHOWN}
 WHERE l.state = 'active' AND l.currency = $2
+    AND NOT EXISTS (SELECT FROM user_standings s WHERE s.user_id = l.seller_id AND s.status <> 'active')
     AND ($3::text IS NULL OR a.type_name = $3) AND ($4::text IS NULL OR a.breed_name = $4)
     AND ($5::bigint IS NULL OR l.price >= $5) AND ($6::bigint IS NULL OR l.price <= $6)
     AND ($7::timestamptz IS NULL OR (l.created_at, l.id) < ($7, $8::uuid))
@@ -48,7 +51,7 @@ ORDER BY l.created_at DESC, l.id DESC LIMIT $9
 
 
 async def market(db: Database, filters: Filters) -> str:
-    """Active listings, newest first: a `Page[ListingOut]` in JSON."""
+    """Active listings of sellers who may act, newest first: a `Page[ListingOut]` in JSON."""
     after = Paging(limit=filters.limit, cursor=filters.cursor).after(datetime, UUID) or (None, None)
     digits = CURRENCIES[filters.currency]
     low = None if filters.min_price is None else ceil(filters.min_price.scaleb(digits))
@@ -63,13 +66,15 @@ async def market(db: Database, filters: Filters) -> str:
 
 
 async def listing_of(db: AsyncSession, *, livestock_id: UUID) -> ListingOut:
-    """The newest listing of an animal that is or was for sale. Raises NotListed."""
+    """The newest listing of an animal that is or was for sale. Raises NotListed, also while its seller is shut out."""
     query = select(Listing, Animal).join(Animal, Animal.id == Listing.livestock_id)
     query = query.where(Listing.livestock_id == livestock_id, Listing.state != "removed")
     found = (await db.execute(query.order_by(Listing.created_at.desc()).limit(1))).first()
     if found is None:
         raise NotListed
     listing, animal = found
+    if listing.state in LIVE_LISTING and not await listings.has_active_seller(db, listing):
+        raise NotListed
     return ListingOut.of(listing, animal)
 
 

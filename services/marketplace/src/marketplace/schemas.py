@@ -4,37 +4,41 @@ from decimal import Decimal
 from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from amigok_chassis import clock
-from amigok_chassis.values import LINE
+from amigok_chassis.text import Line, Prose
+from amigok_chassis.values import OneSpelling
 from amigok_contracts import Currency, Money
 from amigok_contracts.farm import Block
 from marketplace.models import Animal, Listing, Order, PayWith
 
-Title = Annotated[str, StringConstraints(max_length=120, strip_whitespace=True, pattern=LINE)]
-Description = Annotated[
-    str,
-    StringConstraints(max_length=2_000, strip_whitespace=True, pattern=r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*$"),
-]
-"""No control characters but tabs and ends of lines, and those in descriptions only."""
+Title = Annotated[Line, Field(max_length=120)]
+Description = Annotated[Prose, Field(max_length=2_000)]
 
 
 class OfferIn(BaseModel):
-    """An animal for sale; without a title it is called by breed, type and tag."""
+    """An animal for sale; without a title it is called by breed, type and tag.
+
+    With `fee_basis_points` it is offered only if that is the platform's fee, as the seller believes.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
     price: Money
     title: Title = ""
     description: Description = ""
+    fee_basis_points: int | None = Field(None, ge=0, le=10_000)
 
 
 class BuyIn(BaseModel):
-    """How the buyer pays: from the wallet at once, or by a payment for the order that follows."""
+    """The listing that the buyer saw, with its price if they state it, and how they pay: from the wallet at once, or by
+    a payment for the order that follows."""
 
     model_config = ConfigDict(extra="forbid")
 
+    listing_id: UUID
+    price: Money | None = None
     pay_with: PayWith = "wallet"
 
 
@@ -44,8 +48,17 @@ class PlatformOfferIn(OfferIn):
     livestock_id: UUID
 
 
+class FeeOut(BaseModel):
+    """What the platform takes of a sale, in hundredths of a per cent of the price: 250 are 2.5 %."""
+
+    basis_points: int
+
+
 class ListingOut(BaseModel):
-    """An animal for sale, with what the farm says of it. Unless it is `sellable`, nobody can buy it for now."""
+    """An animal for sale, with what the farm says of it. Unless it is `sellable`, nobody can buy it for now.
+
+    A listing's price and fee never change; `fee_basis_points` is in hundredths of a per cent of the price.
+    """
 
     id: UUID
     livestock_id: UUID
@@ -53,6 +66,7 @@ class ListingOut(BaseModel):
     title: str
     description: str
     price: Money
+    fee_basis_points: int
     state: str
     type_name: str
     breed_name: str
@@ -79,14 +93,15 @@ class ListingOut(BaseModel):
         )
 
 
-_OF_LISTING = ("id", "livestock_id", "title", "description", "state", "created_at")
+_OF_LISTING = ("id", "livestock_id", "title", "description", "fee_basis_points", "state", "created_at")
 _OF_ANIMAL = ("type_name", "breed_name", "farm_name", "tag_number", "sex", "weight_kg")
 
 
 class OrderOut(BaseModel):
     """A purchase and how far it is. `reason` says why it was cancelled, as a stable code.
 
-    One that is `pending` with `pay_with` `payment` waits for a payment until `pay_by`.
+    Sellers learn nothing of their buyers: if the price was never held, they read `not_paid`. One that is `pending` with
+    `pay_with` `payment` waits for a payment until `pay_by`.
     """
 
     id: UUID
@@ -111,11 +126,15 @@ class OrderOut(BaseModel):
                 "fee": order.fee_money,
                 "side": side,
                 "pay_by": order.deadline if order.unpaid else None,
+                "reason": order.reason_for_seller if side == "seller" else order.reason,
             }
         )
 
 
-_OF_ORDER = ("id", "listing_id", "livestock_id", "pay_with", "state", "reason", "placed_at", "ended_at")
+_OF_ORDER = ("id", "listing_id", "livestock_id", "pay_with", "state", "placed_at", "ended_at")
+
+
+_Price = Annotated[Decimal, Field(ge=0, le=Decimal(10) ** 12), OneSpelling]
 
 
 class Filters(BaseModel):
@@ -123,10 +142,10 @@ class Filters(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    type_name: Annotated[str, StringConstraints(max_length=100)] | None = None
-    breed_name: Annotated[str, StringConstraints(max_length=100)] | None = None
+    type_name: Annotated[Line, Field(max_length=100)] | None = None
+    breed_name: Annotated[Line, Field(max_length=100)] | None = None
     currency: Currency = "USD"
-    min_price: Decimal | None = Field(None, ge=0, le=Decimal(10) ** 12)
-    max_price: Decimal | None = Field(None, ge=0, le=Decimal(10) ** 12)
+    min_price: _Price | None = None
+    max_price: _Price | None = None
     limit: int = Field(50, ge=1, le=100, description="Rows per page")
     cursor: str | None = Field(None, max_length=500, description="`next_cursor` of the page before")

@@ -18,6 +18,19 @@ class Settings(BaseSettings):
     unpaid_orders: int = Field(3, ge=1)
     """How many such orders a buyer may have open at once."""
 
+    pending_orders: int = Field(50, ge=1)
+    """How many orders of all kinds a buyer may have whose price is not held yet."""
+
+    free_attempts: int = Field(3, ge=1)
+    """After so many orders in vain a buyer has one at a time, and waits before the next."""
+
+    first_pause: timedelta = timedelta(minutes=1)
+    longest_pause: timedelta = timedelta(days=1)
+    """How long they wait: at first, doubled by each further one, and at most."""
+
+    forgiven_after: timedelta = timedelta(days=7)
+    """When an order in vain does not count any more."""
+
     hold_within: timedelta = timedelta(seconds=30)
     transfer_within: timedelta = timedelta(seconds=30)
     capture_within: timedelta = timedelta(seconds=60)

@@ -13,6 +13,16 @@ MANY = 8
 RESERVATION = timedelta(seconds=60)
 
 
+async def reserve_refunds(db: Database) -> list[UUID]:
+    """The ids of payments whose refunds the provider is to be asked for."""
+    rows = await db.fetch(
+        "UPDATE payments SET refunds_due_at = $2 WHERE id IN (SELECT id FROM payments WHERE refunds_due_at <= $1 "
+        "ORDER BY refunds_due_at LIMIT $3 FOR UPDATE SKIP LOCKED) RETURNING id",
+        clock.now(), clock.now() + RESERVATION, BATCH,
+    )  # fmt: skip
+    return [row["id"] for row in rows]
+
+
 async def reserve(db: Database, table: str) -> list[UUID]:
     """The ids of rows of `table` whose `due_at` has come; `attempts` counts how often that was so."""
     rows = await db.fetch(

@@ -4,13 +4,16 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from amigok_chassis import audit
 from amigok_chassis.consumer import Reject
 from amigok_chassis.service import on
-from amigok_contracts.identity import UserDeleted
+from amigok_contracts.identity import UserDeleted, UserDeletionRequested
 from amigok_contracts.marketplace import OrderCancelled, OrderCompleted, OrderPlaced
 from amigok_contracts.payment import WebhookReceived
 from amigok_contracts.wallet import (
     DepositRequested,
+    ExitAllowed,
+    ExitRefused,
     HoldCaptured,
     HoldPlaced,
     HoldRefused,
@@ -19,11 +22,11 @@ from amigok_contracts.wallet import (
     RefundRefused,
     WithdrawalApproved,
 )
-from payment import orders
+from payment import deletion, orders
 from payment.invoices import billing
 from payment.invoices import service as invoices
 from payment.methods import service as methods
-from payment.payments import from_wallet
+from payment.payments import exits, from_wallet
 from payment.payments import service as payments
 from payment.payouts import service as payouts
 from payment.refunds import service as refunds
@@ -95,9 +98,25 @@ async def refund_refused(event: RefundRefused, db: AsyncSession) -> None:
     await refunds.fold(db, event.refund_id, "failed", failure=event.reason)
 
 
+@on(ExitAllowed)
+async def exit_allowed(event: ExitAllowed, db: AsyncSession) -> None:
+    """Whatever else was asked about is none of ours."""
+    await exits.allowed(db, event.reference_id)
+
+
+@on(ExitRefused)
+async def exit_refused(event: ExitRefused, db: AsyncSession) -> None:
+    await exits.refused(db, event.reference_id, reason=event.reason)
+
+
 @on(WithdrawalApproved)
 async def withdrawal_approved(event: WithdrawalApproved, db: AsyncSession) -> None:
     await payouts.begin(db, event)
+
+
+@on(UserDeletionRequested)
+async def user_deletion_requested(event: UserDeletionRequested, db: AsyncSession) -> None:
+    await deletion.check(db, event.user_id, request_id=event.request_id)
 
 
 @on(UserDeleted)
@@ -105,6 +124,7 @@ async def user_deleted(event: UserDeleted, db: AsyncSession) -> None:
     await methods.close(db, event.user_id)
     await refunds.erase(db, event.user_id)
     await billing.erase(db, event.user_id)
+    audit.forget(db, event.user_id)
 
 
 @on(WebhookReceived)

@@ -21,12 +21,12 @@ from payment.webhooks.models import Webhook
 
 async def lock_orders(events: Sequence[Event], db: AsyncSession) -> None:
     """The orders of a batch, also those that are heard of for the first time, and what is paid for them or refunded."""
-    orders, refunds = _ids(events, "order_id"), _ids(events, "refund_id")
+    orders, refunds, asked = (_ids(events, name) for name in ("order_id", "refund_id", "reference_id"))
     if orders:
         rows = insert(Order).values([{"id": id, "state": "placed"} for id in sorted(orders)])
         await db.execute(rows.on_conflict_do_update(index_elements=[Order.id], set_={"state": Order.state}))
     of_refunds = select(Refund.payment_id).where(Refund.id.in_(refunds))
-    await _lock(db, Payment, or_(Payment.order_id.in_(orders), Payment.id.in_(of_refunds)))
+    await _lock(db, Payment, or_(Payment.order_id.in_(orders), Payment.id.in_(of_refunds), Payment.id.in_(asked)))
 
 
 async def lock_subjects(events: Sequence[Event], db: AsyncSession) -> None:

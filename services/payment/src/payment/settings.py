@@ -25,6 +25,16 @@ class Settings(BaseSettings):
     paypal_client_id: str = ""
     paypal_secret: SecretStr = SecretStr("")
     paypal_webhook_id: str = ""
+    paypal_cert_url: str = Field(
+        "https://api.paypal.com/v1/notifications/certs/", pattern=r"^(https://[^/]+|http://127\.0\.0\.1:\d+)/(.*/)?$"
+    )
+    """What the address of the certificate that signs webhooks begins with; only a name may follow."""
+
+    paypal_cert_host: str = "messageverificationcerts.paypal.com"
+    """Whom that certificate is for."""
+
+    paypal_cert_authorities: str = ""
+    """Who may have issued it, in PEM; those that browsers trust unless set."""
 
     return_url: str = ""
     """Where a provider sends the payer's browser afterwards; the public URL unless set."""

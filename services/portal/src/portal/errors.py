@@ -3,12 +3,6 @@
 from amigok_chassis.errors import DomainError, NotFound, Unavailable
 
 
-class BodyTooLarge(DomainError):
-    """The body of this request is too large."""
-
-    status, code = 413, "content_too_large"
-
-
 class BadGateway(DomainError):
     """The service behind this path did not answer properly; try again soon."""
 
@@ -30,7 +24,7 @@ class ServiceDown(Unavailable):
 
 
 FROM_GATEWAY: dict[int, type[DomainError]] = {
-    error.status: error for error in (NoSuchPath, BodyTooLarge, BadGateway, ServiceDown, GatewayTimeout)
+    error.status: error for error in (NoSuchPath, BadGateway, ServiceDown, GatewayTimeout)
 }
 """The failures that Traefik asks the portal to word, by status."""
 

@@ -45,12 +45,6 @@ class HoldEnded(DomainError):
     status, code = 409, "hold_ended"
 
 
-class DisputeEnded(DomainError):
-    """The dispute was won or lost before."""
-
-    status, code = 409, "dispute_ended"
-
-
 class InTheFuture(DomainError):
     """What will have been posted by then, nobody knows yet."""
 

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from amigok_chassis import audit
 from amigok_chassis.consumer import Reject
 from amigok_chassis.service import on
 from amigok_contracts import Event
@@ -27,15 +28,18 @@ from amigok_contracts.payment import (
     PaymentFailed,
     PayoutCompleted,
     PayoutFailed,
+    PayoutReturned,
     RefundCompleted,
     RefundFailed,
+    RefundMadeOutside,
     RefundRequested,
+    RefundReturned,
     WalletPaymentRequested,
 )
 from wallet import ledger, orders, refunds, service
 from wallet.deposits import service as deposits
 from wallet.disputes import service as disputes
-from wallet.errors import DisputeEnded, HoldEnded
+from wallet.errors import HoldEnded
 from wallet.recipients import service as recipients
 from wallet.withdrawals import payouts, standings
 from wallet.withdrawals import service as withdrawals
@@ -50,7 +54,7 @@ def _for_people_to_look_at() -> Iterator[None]:
     """What contradicts what was done before becomes a dead letter: no use to try it again."""
     try:
         yield
-    except (LookupError, HoldEnded, DisputeEnded, WithdrawalNotFound, WithdrawalClosed) as error:
+    except (LookupError, HoldEnded, WithdrawalNotFound, WithdrawalClosed) as error:
         raise Reject(str(error)) from error
 
 
@@ -94,6 +98,7 @@ async def user_deleted(event: UserDeleted, db: AsyncSession) -> None:
     """The money stays; what tells of the person goes."""
     await recipients.forget(db, event.user_id)
     await withdrawals.forget(db, user_id=event.user_id)
+    audit.forget(db, event.user_id)
 
 
 @on(OrderPlaced)
@@ -177,25 +182,48 @@ async def payout_failed(event: PayoutFailed, db: AsyncSession) -> None:
         await payouts.fail(db, withdrawal_id=event.withdrawal_id, user_id=event.user_id, reason=event.reason)
 
 
+@on(PayoutReturned)
+async def payout_returned(event: PayoutReturned, db: AsyncSession) -> None:
+    with _for_people_to_look_at():
+        await payouts.come_back(
+            db, withdrawal_id=event.withdrawal_id, user_id=event.user_id, provider=event.provider, reason=event.reason
+        )
+
+
+@on(RefundMadeOutside)
+async def refund_made_outside(event: RefundMadeOutside, db: AsyncSession) -> None:
+    await refunds.made_outside(
+        db, refund_id=event.refund_id, payment_id=event.payment_id, user_id=event.user_id,
+        amount=event.amount, provider=event.provider,
+    )  # fmt: skip
+
+
+@on(RefundReturned)
+async def refund_returned(event: RefundReturned, db: AsyncSession) -> None:
+    await refunds.returned(
+        db, refund_id=event.refund_id, user_id=event.user_id, amount=event.amount, provider=event.provider,
+        charged_to=event.charged_to, outside=event.made_outside,
+    )  # fmt: skip
+
+
 @on(DisputeOpened)
 async def dispute_opened(event: DisputeOpened, db: AsyncSession) -> None:
-    await disputes.begin(db, _claim(event))
+    await disputes.begin(db, _chargeback(event))
 
 
 @on(DisputeWon)
 async def dispute_won(event: DisputeWon, db: AsyncSession) -> None:
-    with _for_people_to_look_at():
-        await disputes.win(db, _claim(event))
+    await disputes.win(db, _chargeback(event))
 
 
 @on(DisputeLost)
 async def dispute_lost(event: DisputeLost, db: AsyncSession) -> None:
-    with _for_people_to_look_at():
-        await disputes.lose(db, _claim(event))
+    await disputes.lose(db, _chargeback(event))
 
 
-def _claim(event: Dispute) -> disputes.Claim:
-    return disputes.Claim(event.dispute_id, event.payment_id, event.user_id, event.amount, event.provider)
+def _chargeback(event: Dispute) -> disputes.Chargeback:
+    back = event.charged_back or event.amount
+    return disputes.Chargeback(event.dispute_id, event.payment_id, event.user_id, event.amount, back, event.provider)
 
 
 async def lock_accounts(events: Sequence[Event], db: AsyncSession) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from amigok_chassis import clock
 from amigok_chassis.errors import driver_error
 from amigok_chassis.ids import new_id
+from wallet.claims import taking
 from wallet.errors import BalanceTooLarge, InsufficientFunds, WalletMissing
 from wallet.models import Account, Transfer, account_id
 
@@ -27,7 +28,7 @@ leg AS (
     UPDATE accounts SET balance = accounts.balance + leg.amount, posted_at = posted.at
     FROM posted, locked JOIN leg ON leg.account_id = locked.id
     WHERE accounts.id = locked.id
-    RETURNING accounts.id, accounts.balance
+    RETURNING accounts.id, accounts.balance, accounts.claimed
 ), transfer AS (
     INSERT INTO transfers (id, kind, currency, reference_id, initiated_by, description, created_at)
     SELECT $3, $4, $5, $6, $7, $8, at FROM posted
@@ -52,7 +53,7 @@ would satisfy a foreign key, and its money would be lost.
 PARAMETERS = 9
 """How many parameters `POSTING` takes; a statement that does more counts on from here."""
 
-_POST = f"WITH {POSTING} SELECT id, balance FROM moved"
+_POST = f"WITH {POSTING} SELECT id, balance, claimed FROM moved"
 
 
 @dataclass(frozen=True)
@@ -89,16 +90,36 @@ def parameters(
 async def post(db: AsyncSession, legs: Sequence[Leg], *, kind: str, currency: str, **why: Any) -> UUID:
     """Moves money in the transaction of `db`; returns the id of the transfer.
 
-    Raises InsufficientFunds, BalanceTooLarge and WalletMissing, after which the transaction can only be rolled back.
+    What it makes available to somebody who owes something is taken for that in the same breath (`claims`). Raises
+    InsufficientFunds, BalanceTooLarge and WalletMissing, after which the transaction can only be rolled back.
     """
     transfer_id = new_id()
     arguments = parameters(legs, transfer_id=transfer_id, kind=kind, currency=currency, **why)
     await db.flush()
     try:
-        await (await db.connection()).exec_driver_sql(_POST, arguments)
+        moved = (await (await db.connection()).exec_driver_sql(_POST, arguments)).all()
     except IntegrityError as error:
         raise refusal(error) from error
+    owners = {account_id(leg.owner_id, "available", currency): leg.owner_id for leg in legs}
+    for row in moved:
+        if row.claimed and row.balance and (owner := owners.get(row.id)) is not None:
+            await take_claimed(db, owner, currency, row.balance, because_of=transfer_id)
     return transfer_id
+
+
+async def take_claimed(db: AsyncSession, user_id: UUID, currency: str, available: int, *, because_of: UUID) -> None:
+    """Moves what is available to where the user owes it: to what is held for a dispute, or against losses.
+
+    It refers to what made it available, or to the claim that finds it there.
+    """
+    taken = await taking.take(db, user_id, currency, available)
+    legs = [
+        Leg(user_id, "available", -taken.held - taken.collected),
+        Leg(user_id, "held", taken.held),
+        Leg(None, "losses", taken.collected),
+    ]
+    if taken.held or taken.collected:
+        await post(db, legs, kind="claim", currency=currency, reference_id=because_of)
 
 
 async def lock(db: AsyncSession, owners: Iterable[UUID]) -> dict[UUID, int]:
@@ -118,6 +139,14 @@ async def lock(db: AsyncSession, owners: Iterable[UUID]) -> dict[UUID, int]:
 async def posted(db: AsyncSession, kind: str, reference_id: UUID) -> UUID | None:
     """The transfer of this kind for what it refers to, if there is one. Ask under the locks of its accounts."""
     return await db.scalar(select(Transfer.id).where(Transfer.reference_id == reference_id, Transfer.kind == kind))
+
+
+def is_claimed(error: BaseException) -> bool:
+    """Whether a statement was refused because what it makes available is owed: `post` takes care of that."""
+    match driver_error(error):
+        case CheckViolationError(constraint_name="accounts_claimed_first"):
+            return True
+    return False
 
 
 def refusal(error: BaseException) -> BaseException:

@@ -18,16 +18,18 @@ _NAMESPACE = UUID("5f0f6a39-3c0b-4d8e-9f0e-6a1b8a4a2c11")
 
 USER_KINDS = ("available", "held")
 CLEARING_KINDS = ("stripe", "paypal")
-SYSTEM_KINDS = ("external", "revenue", "sales", *CLEARING_KINDS, "disputes", "losses")
+SYSTEM_KINDS = ("external", "revenue", "sales", *CLEARING_KINDS, "disputes", "losses", "fees")
 """What came from outside by hand, fees, animals sold, what lies at each provider, what banks took back for now, and
-for good. What the platform has is negative, as in `external`: the users' side of it is positive."""
+for good, and what providers charge. What the platform has is negative, as in `external`: the users' side of it is
+positive."""
 
 TRANSFER_KINDS = (
     *("credit", "transfer", "hold", "capture", "release", "deposit", "withdrawal", "refund"),
-    *("dispute", "dispute_won", "dispute_lost", "feeding", "care", "reward"),
+    *("dispute", "dispute_won", "dispute_lost", "dispute_settled", "claim_returned", "claim"),
+    *("refund_outside", "refund_returned", "withdrawal_returned", "proceeds_kept", "fees", "feeding", "care", "reward"),
 )
 
-PURPOSES = ("order", "refund", "withdrawal", "dispute")
+PURPOSES = ("order", "refund", "withdrawal", "dispute", "proceeds")
 """What money is held for. Only an order's hold expires: who holds for something else ends it."""
 
 HOLD_TRANSITIONS: Mapping[str, frozenset[str]] = {
@@ -58,6 +60,7 @@ class Account(Base):
 
     The platform's own accounts are in nearly every transfer: they keep no balance, or everyone would wait for its
     lock; theirs is the sum of their entries. `posted_at` is the time of a user's newest entry: the next comes later.
+    `claimed` is what the user owes (`claims`): while there is any, nothing is available (a deferred trigger).
     """
 
     __tablename__ = "accounts"
@@ -66,6 +69,7 @@ class Account(Base):
         CheckConstraint("balance >= 0", name="balance"),
         CheckConstraint(f"balance < {LIMIT}", name="limit"),
         CheckConstraint("(owner_id IS NULL) = (balance IS NULL)", name="platform"),
+        CheckConstraint("claimed >= 0 AND (claimed = 0 OR kind = 'available')", name="claimed"),
         CheckConstraint(
             f"(owner_id IS NULL) = (kind IN {SYSTEM_KINDS}) AND (owner_id IS NOT NULL) = (kind IN {USER_KINDS})",
             name="kind",
@@ -77,6 +81,7 @@ class Account(Base):
     kind: Mapped[str]
     currency: Mapped[str]
     balance: Mapped[int | None] = mapped_column(BigInteger)
+    claimed: Mapped[int] = mapped_column(BigInteger, server_default="0")
     posted_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
 

@@ -13,6 +13,7 @@ from amigok_contracts.wallet import HoldCaptured, HoldPlaced, HoldRefused, HoldR
 from wallet import holds
 from wallet.ledger import Leg, lock
 from wallet.models import Hold
+from wallet.proceeds import service as proceeds
 from wallet.service import open_accounts
 
 EXPIRY = timedelta(days=7)
@@ -58,6 +59,8 @@ async def capture(
         Leg(None, "revenue", fee.minor),
     ]
     transfer_id = await holds.capture(db, hold, amount.minor, to, kind="capture", initiated_by=hold.user_id)
+    if seller_id is not None:
+        await proceeds.sold(db, order_id=order_id, seller_id=seller_id, minor=amount.minor - fee.minor)
     emit(
         db,
         HoldCaptured(

@@ -51,9 +51,16 @@ _DIFFERENCES = {
     "disputes_equal_claims": "SELECT a.id, -coalesce(d.amount, 0)::bigint AS expected, "
     "coalesce(e.amount, 0)::bigint AS found FROM accounts a "
     "LEFT JOIN LATERAL (SELECT sum(amount) AS amount FROM entries WHERE account_id = a.id) e ON true "
-    "LEFT JOIN LATERAL (SELECT sum(amount) AS amount FROM disputes "
-    "WHERE currency = a.currency AND state = 'opened') d ON true "
+    "LEFT JOIN LATERAL (SELECT sum(charged_back) AS amount FROM disputes "
+    "WHERE charged_back_currency = a.currency AND state = 'opened') d ON true "
     "WHERE a.kind = 'disputes' AND coalesce(e.amount, 0) <> -coalesce(d.amount, 0)",
+    "claimed_equals_remainders": "SELECT a.id, coalesce(sum(c.amount - c.taken), 0)::bigint AS expected, "
+    "a.claimed AS found FROM accounts a LEFT JOIN claims c ON c.user_id = a.owner_id AND c.currency = a.currency "
+    "AND c.state <> 'closed' WHERE a.kind = 'available' "
+    "GROUP BY a.id HAVING a.claimed <> coalesce(sum(c.amount - c.taken), 0)",
+    "frozen_is_held": "SELECT c.id, c.taken AS expected, coalesce(h.amount, 0) AS found FROM claims c "
+    "LEFT JOIN holds h ON h.purpose = 'dispute' AND h.reference_id = c.id AND h.state = 'placed' "
+    "WHERE c.state = 'freezing' AND coalesce(h.amount, 0) <> c.taken",
 }
 _TOTALS = """
 SELECT (SELECT count(*) FROM transfers) AS transfers, count(*) AS entries, coalesce(sum(amount), 0)::bigint AS total,

@@ -4,10 +4,12 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from amigok_chassis.consumer import Retry
 from amigok_chassis.outbox import emit
 from amigok_contracts import Money
 from amigok_contracts.wallet import RefundHeld, RefundRefused
 from wallet import holds
+from wallet.claims import service as claims
 from wallet.ledger import Leg, lock, post, posted
 from wallet.service import open_accounts
 
@@ -58,3 +60,44 @@ async def fail(db: AsyncSession, *, refund_id: UUID, user_id: UUID, amount: Mone
         db, purpose="refund", reference_id=refund_id, user_id=user_id, amount=amount,
         instead="refund_failed", reason=reason,
     )  # fmt: skip
+
+
+async def made_outside(
+    db: AsyncSession, *, refund_id: UUID, payment_id: UUID, user_id: UUID, amount: Money, provider: str
+) -> None:
+    """Books what a provider gave back without us, once: the user owes it, now or when there is something.
+
+    Raises Retry when the payment is not booked yet.
+    """
+    await lock(db, [user_id])
+    if await posted(db, "refund_outside", refund_id) is not None:
+        return
+    if await posted(db, "deposit", payment_id) is None:
+        raise Retry(f"payment {payment_id} was refunded, and is not booked yet")
+    legs = [Leg(None, provider, amount.minor), Leg(None, "losses", -amount.minor)]
+    await post(db, legs, kind="refund_outside", currency=amount.currency, reference_id=refund_id)
+    await claims.make(db, refund_id, user_id=user_id, amount=amount, state="collecting")
+
+
+RETURNS = {"user": "available", "platform": "revenue"}
+"""Whose money is back, by at whose charge it was given."""
+
+
+async def returned(
+    db: AsyncSession, *, refund_id: UUID, user_id: UUID, amount: Money, provider: str, charged_to: str, outside: bool
+) -> None:
+    """Books a refund that came back to the provider: whoever paid it has the money again, once.
+
+    Raises Retry when it is not booked yet.
+    """
+    await lock(db, [user_id])
+    if await posted(db, "refund_returned", refund_id) is not None:
+        return
+    if await posted(db, "refund_outside" if outside else "refund", refund_id) is None:
+        raise Retry(f"refund {refund_id} came back, and is not booked yet")
+    owner = user_id if charged_to == "user" and not outside else None
+    again = Leg(owner, "losses" if outside else RETURNS[charged_to], amount.minor)
+    legs = [Leg(None, provider, -amount.minor), again]
+    await post(db, legs, kind="refund_returned", currency=amount.currency, reference_id=refund_id)
+    if outside:
+        await claims.give_up(db, refund_id, reason="refund_returned")

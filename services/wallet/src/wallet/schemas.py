@@ -4,14 +4,14 @@ from decimal import Decimal
 from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
-from amigok_chassis.values import LINE
+from amigok_chassis.text import Line
 from amigok_contracts import Currency, Money
 from wallet.values import Email
 
-Note = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True, pattern=LINE)]
-Reason = Annotated[str, StringConstraints(min_length=3, max_length=200, strip_whitespace=True, pattern=LINE)]
+Note = Annotated[Line, Field(max_length=200)]
+Reason = Annotated[Line, Field(min_length=3, max_length=200)]
 
 Username = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_.-]{2,29}$", description="Letter case does not count")]
 
@@ -81,7 +81,7 @@ class OpenHold(BaseModel):
     """Money set aside for what `reference_id` is the id of; only an order's hold expires."""
 
     id: UUID
-    purpose: Literal["order", "refund", "withdrawal", "dispute"]
+    purpose: Literal["order", "refund", "withdrawal", "dispute", "proceeds"]
     reference_id: UUID
     amount: Money
     expires_at: AwareDatetime | None

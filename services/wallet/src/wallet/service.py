@@ -15,8 +15,8 @@ from amigok_chassis.outbox import emit
 from amigok_contracts import CURRENCIES, Money
 from amigok_contracts.wallet import AccountCredited, AccountOpened, TransferCompleted
 from wallet.errors import AmountNotPositive, SameWallet, WalletMissing
-from wallet.ledger import PARAMETERS, POSTING, Leg, parameters, post, refusal
-from wallet.models import USER_KINDS, Account, account_id
+from wallet.ledger import PARAMETERS, POSTING, Leg, is_claimed, lock, parameters, post, refusal
+from wallet.models import USER_KINDS, Account, Transfer, account_id
 from wallet.schemas import CreditOut, TransferOut
 
 _EVENTS = PARAMETERS + 1
@@ -68,6 +68,7 @@ async def credit(db: AsyncSession, *, user_id: UUID, amount: Money, reason: str,
     check_positive(amount)
     await check_wallet(db, user_id)
     await open_accounts(db, user_id=user_id, currency=amount.currency)
+    await lock(db, [user_id])
     legs = [Leg(user_id, "available", amount.minor), Leg(None, "external", -amount.minor)]
     transfer_id = await post(
         db, legs, kind="credit", currency=amount.currency, initiated_by=credited_by, description=reason
@@ -124,10 +125,33 @@ async def transfer(once: Once, *, sender_id: UUID, recipient_id: UUID, amount: M
             account_id(sender_id, "available", amount.currency),
         )
     except IntegrityConstraintViolationError as error:
+        if is_claimed(error):
+            return await _transfer_to_debtor(once, event, note=note)
         raise refusal(error) from error
     once.db.committed()
     response: str = rows[0]["response"]
     return response
+
+
+async def _transfer_to_debtor(once: Once, event: TransferCompleted, *, note: str) -> str:
+    """The same to somebody who owes something, in a transaction that takes what they owe of it (`ledger.post`)."""
+    amount, sender_id, recipient_id = event.amount, event.sender_id, event.recipient_id
+
+    async def send(db: AsyncSession) -> TransferOut:
+        await lock(db, [sender_id, recipient_id])
+        legs = [Leg(sender_id, "available", -amount.minor), Leg(recipient_id, "available", amount.minor)]
+        transfer_id = await post(
+            db, legs, kind="transfer", currency=amount.currency, initiated_by=sender_id, description=note
+        )
+        emit(db, event.model_copy(update={"transfer_id": transfer_id}))
+        left = (await lock(db, [sender_id]))[account_id(sender_id, "available", amount.currency)]
+        return TransferOut(
+            id=transfer_id, recipient_id=recipient_id, amount=amount, note=note,
+            posted_at=(await db.get_one(Transfer, transfer_id)).created_at,
+            available=Money.of_minor(left, amount.currency),
+        )  # fmt: skip
+
+    return bytes((await once.commit(send)).body).decode()
 
 
 def check_positive(amount: Money) -> None:

@@ -45,3 +45,10 @@ class Settings(BaseSettings):
 
     cool_down_hours: int = Field(24, ge=0)
     """How long after a change of how they sign in a user cannot withdraw."""
+
+    new_seller_days: int = Field(30, ge=0)
+    new_seller_sales: int = Field(3, ge=0)
+    """Who has been here for less long, or has completed fewer sales, is a new seller."""
+
+    proceeds_wait_hours: int = Field(72, ge=0)
+    """How long what a new seller earns by an order that was paid through a provider waits."""

@@ -54,7 +54,7 @@ def reset(state: Folder = DEFAULT) -> None:
 
 def parse(duration: str) -> timedelta:
     """'1d12h' as a timedelta; `Failure` if it is not one."""
-    parts = re.findall(r"(\d+(?:\.\d+)?)([smhdw])", duration)
+    parts = re.findall(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)([smhdw])", duration)
     if not parts or "".join(amount + unit for amount, unit in parts) != duration:
         raise Failure(f"'{duration}' is no duration; write 90s, 15m, 36h, 30d, 2w or 1d12h")
     return timedelta(seconds=sum(float(amount) * UNITS[unit] for amount, unit in parts))

@@ -7,15 +7,16 @@ from typing import Annotated
 import typer
 
 from amigok import connections, partners
+from amigok.broker import Broker
 from amigok.commands import DEFAULT, Folder
 from amigok.state import State
 
 app = typer.Typer(no_args_is_help=True, help="Let integrators hear public events, through capped queues of their own.")
 
 
-def _broker(state: Folder) -> partners.Broker:
+def _broker(state: Folder) -> Broker:
     current = State.load(state)
-    return partners.Broker(connections.management_url(current), connections.broker_url(current))
+    return Broker(connections.management_url(current), connections.broker_url(current))
 
 
 @app.command()

@@ -11,6 +11,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 from amigok_chassis import tables
+from amigok_chassis.sealing import derive
 
 BEGINNING = bytes(32)
 """The digest before the first entry."""
@@ -90,5 +91,5 @@ def _canonical(value: Any) -> str:
     return json.dumps(value, sort_keys=True, separators=(",", ":"))
 
 
-def _keyed(key: bytes, *parts: str) -> bytes:
-    return hmac.digest(key, "\0".join(parts).encode(), "sha256")
+def _keyed(key: bytes, purpose: str, *parts: str) -> bytes:
+    return hmac.digest(derive(key, purpose), "\0".join(parts).encode(), "sha256")

@@ -7,7 +7,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from amigok_chassis import clock
 from amigok_chassis.proposals.models import Proposal
-from amigok_chassis.values import LINE
+from amigok_chassis.text import Line
 
 State = Literal["open", "approved", "rejected", "withdrawn", "expired"]
 
@@ -42,4 +42,4 @@ class DecisionIn(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     decision: Literal["approved", "rejected"]
-    note: str = Field("", max_length=500, pattern=LINE)
+    note: Line = Field("", max_length=500)

@@ -28,7 +28,7 @@ class Standing(Base):
     kyc: Mapped[str]
     registered_at: Mapped[datetime]
     credentials_changed_at: Mapped[datetime | None]
-    decides_from: Mapped[datetime | None]
+    decides_from: Mapped[datetime]
 
     @property
     def is_active(self) -> bool:
@@ -39,7 +39,5 @@ class Standing(Base):
         return self.status == "deleted"
 
     def may_decide(self, roles: Collection[str], now: datetime) -> bool:
-        """Whether what they decide by one of these roles counts now; a new administrator's does after a while."""
-        if not self.is_active or self.role not in roles:
-            return False
-        return self.role != "admin" or (self.decides_from is not None and self.decides_from <= now)
+        """Whether what they decide by one of these roles counts now; who was given the role has to wait a while."""
+        return self.is_active and self.role in roles and self.decides_from <= now

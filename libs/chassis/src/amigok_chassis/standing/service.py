@@ -54,6 +54,7 @@ async def require_active(db: AsyncSession, user_id: UUID) -> Standing:
 
 def _unheard_of(user_id: UUID) -> Standing:
     """Of a user whose token has come before the news of them."""
+    now = clock.now()
     return Standing(
         user_id=user_id,
         version=0,
@@ -61,7 +62,7 @@ def _unheard_of(user_id: UUID) -> Standing:
         status="active",
         verified=False,
         kyc="not_submitted",
-        registered_at=clock.now(),
+        registered_at=now,
         credentials_changed_at=None,
-        decides_from=None,
+        decides_from=now,
     )

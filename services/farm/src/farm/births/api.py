@@ -11,6 +11,7 @@ from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.proposals import ProposalOut
 from farm.births import confirmation, proposals, service
 from farm.births.schemas import BirthIn, BirthOut, BirthRecordOut
+from farm.entries.service import once, proposed
 from farm.guards import Judge, Proposer, by_farm_people
 from farm.movements.rules import STEPS
 
@@ -24,11 +25,14 @@ async def record_birth(livestock_id: UUID, body: BirthIn, me: CurrentUser, db: S
     """An animal has borne; the offspring are its owner's of that moment, and wait for somebody's confirmation.
 
     403 `forbidden`, `other_farm`, `own_animal`; 404 `livestock_not_found`; 409 `not_a_dam` (male, not born, dead or
-    gone), `born_before_dam_came`, `farm_full`, `tag_number_taken`, `unique_id_card_taken`, `second_person_needed`
-    (`why`: `litter`, `interval`, `dam_age`, `newborn_weight`, `price`, `changed_hands`); 422 `born_in_future`,
-    `unknown_breed`, `other_livestock_type`.
+    gone), `born_before_dam_came`, `farm_full`, `tag_number_taken`, `unique_id_card_taken`, `client_id_reused`,
+    `second_person_needed` (`why`: `litter`, `interval`, `dam_age`, `newborn_weight`, `price`, `changed_hands`);
+    422 `born_in_future`, `unknown_breed`, `other_livestock_type`.
     """
-    return await service.record(db, livestock_id, born_at=body.born_at, offspring=body.offspring, by=me)
+    return await once(
+        db, "birth", livestock_id, body, by=me, show=service.show,
+        record=lambda: service.record(db, livestock_id, born_at=body.born_at, offspring=body.offspring, by=me),
+    )  # fmt: skip
 
 
 @router.post("/livestock/{livestock_id}/births/propose", status_code=202)
@@ -37,7 +41,10 @@ async def propose_birth(livestock_id: UUID, body: BirthIn, me: Proposer, db: Ses
 
     403 `step_up_required`, `decision_does_not_count`, and as above.
     """
-    return await proposals.propose(db, livestock_id, body, by=me)
+    return await once(
+        db, "birth_proposal", livestock_id, body, by=me, show=proposed,
+        record=lambda: proposals.propose(db, livestock_id, body, by=me),
+    )  # fmt: skip
 
 
 @router.get("/staff/births", dependencies=[by_farm_people])

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel, Field
 
 from farm.models import Sex
-from farm.schemas import IdCard, In, LivestockDetails, Moment, Out, PricePerKg, Tag, Weight
+from farm.schemas import FieldIn, IdCard, In, LivestockDetails, Moment, Out, PricePerKg, Tag, Weight
 
 
 class OffspringIn(In):
@@ -21,7 +21,7 @@ class OffspringIn(In):
     price_per_kg: PricePerKg | None = None
 
 
-class BirthIn(In):
+class BirthIn(FieldIn):
     born_at: Moment
     offspring: Annotated[list[OffspringIn], Field(min_length=1, max_length=20)]
 

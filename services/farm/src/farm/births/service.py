@@ -26,6 +26,7 @@ from farm.blocks.service import Cause
 from farm.errors import BornInFuture, UnknownBreed
 from farm.models import TRANSITIONS, Breed, Farm, Livestock, Ownership
 from farm.movements import rules
+from farm.movements.models import Movement
 from farm.ownership import service as ownership
 from farm.staff import service as staff
 
@@ -97,6 +98,14 @@ async def enter(
     log.info("livestock.born", birth_id=str(birth.id), offspring=len(born))
     shown = await livestock.several(db, [animal.id for animal in born])
     return BirthOut(id=birth.id, dam_id=dam_id, born_at=born_at, offspring=shown)
+
+
+async def show(db: AsyncSession, birth_id: UUID) -> BirthOut:
+    """A birth that is there, with its offspring."""
+    birth = await db.get_one(Birth, birth_id)
+    born = select(Movement.livestock_id).where(Movement.reference_id == birth_id, Movement.kind == "born")
+    offspring = await livestock.several(db, (await db.scalars(born.order_by(Movement.id))).all())
+    return BirthOut(id=birth.id, dam_id=birth.dam_id, born_at=birth.born_at, offspring=offspring)
 
 
 def _refuse_unless_dam(animal: Livestock, born_at: datetime) -> None:

@@ -9,6 +9,7 @@ from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
 from farm.blocks import by_hand, queries
 from farm.blocks.schemas import BlockIn, BlockOut, ClearIn, SaleStatusOut
+from farm.entries.service import once
 
 router = APIRouter(prefix="/api/v1", tags=["farm"])
 admin = APIRouter(prefix="/api/v1/admin", tags=["farm"], dependencies=[Depends(requires("admin"))])
@@ -29,8 +30,14 @@ async def list_sale_blocks(livestock_id: UUID, page: PageRequest, db: Reader) ->
 
 @admin.post("/livestock/{livestock_id}/sale-blocks", status_code=201)
 async def place_sale_block(livestock_id: UUID, body: BlockIn, me: CurrentUser, db: Session) -> BlockOut:
-    """Keeps an animal from being sold. 403 `own_animal`, 404 `livestock_not_found`, 422 `until_passed`."""
-    return await by_hand.place(db, livestock_id, by=me.id, **dict(body))
+    """Keeps an animal from being sold.
+
+    403 `own_animal`, 404 `livestock_not_found`, 409 `client_id_reused`, 422 `until_passed`.
+    """
+    return await once(
+        db, "block", livestock_id, body, by=me, show=queries.block,
+        record=lambda: by_hand.place(db, livestock_id, by=me.id, **body.said),
+    )  # fmt: skip
 
 
 @admin.post("/livestock/{livestock_id}/sale-blocks/{block_id}/clear")

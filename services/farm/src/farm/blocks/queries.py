@@ -30,6 +30,12 @@ async def blocks_of(db: AsyncSession, paging: Paging, livestock_id: UUID) -> Pag
     return Page(items=await shown(db, rows), next_cursor=cursor)
 
 
+async def block(db: AsyncSession, block_id: UUID) -> BlockOut:
+    """A block that is there."""
+    (as_it_is,) = await shown(db, [await db.get_one(SaleBlock, block_id)])
+    return as_it_is
+
+
 async def shown(db: AsyncSession, blocks: Sequence[SaleBlock]) -> list[BlockOut]:
     """Blocks with what administrators did to them."""
     of_these = select(SaleBlockAct).where(SaleBlockAct.block_id.in_([block.id for block in blocks]))

@@ -5,7 +5,7 @@ from typing import Literal
 from uuid import UUID
 
 from amigok_contracts.farm import Block
-from farm.schemas import In, NearMoment, Note, Out
+from farm.schemas import FieldIn, In, NearMoment, Note, Out
 
 ByHand = Literal["dispute", "contest", "claim", "other"]
 
@@ -18,7 +18,7 @@ class SaleStatusOut(Out):
     blocks: list[Block]
 
 
-class BlockIn(In):
+class BlockIn(FieldIn):
     reason: ByHand
     note: Note
     until: NearMoment | None = None

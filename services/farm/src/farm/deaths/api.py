@@ -22,6 +22,7 @@ from farm.deaths.schemas import (
     RejectionIn,
     ReversionIn,
 )
+from farm.entries.service import once
 from farm.guards import Administrator
 
 router = APIRouter(prefix="/api/v1", tags=["deaths"])
@@ -36,9 +37,13 @@ async def report_death(livestock_id: UUID, body: DeathIn, me: CurrentUser, db: S
     """Reports that an animal died; that counts at once.
 
     403 `forbidden`, `own_animal`; 404 `livestock_not_found`; 409 `illegal_movement` (it is dead or gone),
-    `died_before_last_movement`; 422 `died_in_future`.
+    `died_before_last_movement`, `client_id_reused`; 422 `died_in_future`.
     """
-    return DeathOut.model_validate(await service.report(db, livestock_id, by=me, **dict(body)))
+    death = await once(
+        db, "death", livestock_id, body, by=me, show=service.find,
+        record=lambda: service.report(db, livestock_id, by=me, **body.said),
+    )  # fmt: skip
+    return DeathOut.model_validate(death)
 
 
 @router.get("/livestock/{livestock_id}/death")

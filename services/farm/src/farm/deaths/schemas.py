@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel
 
 from amigok_contracts import Money
-from farm.schemas import In, Moment, Out, Prose, Reason
+from farm.schemas import FieldIn, In, Moment, Out, Prose, Reason
 
 ClaimState = Literal["requested", "approved", "rejected"]
 
@@ -21,7 +21,7 @@ def _positive(money: Money) -> Money:
 Amount = Annotated[Money, AfterValidator(_positive)]
 
 
-class DeathIn(In):
+class DeathIn(FieldIn):
     """`evidence`: what speaks for it, before a veterinarian confirms it."""
 
     cause: Reason

@@ -150,6 +150,11 @@ async def show(db: AsyncSession, livestock_id: UUID, *, viewer: Principal) -> De
     return death
 
 
+async def find(db: AsyncSession, death_id: UUID) -> Death:
+    """A death that is there."""
+    return await db.get_one(Death, death_id)
+
+
 async def _seen(db: AsyncSession, livestock_id: UUID, death_id: UUID) -> Death:
     """The death that stands, if it is the one that somebody has read of. Raises DeathNotFound, OtherDeath."""
     death = await standing(db, livestock_id)

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from amigok_chassis.values import IsoDate
 from farm import geo
-from farm.schemas import In, LongName, Name, Out, Point, Prose, Version
+from farm.schemas import In, Kilometres, LongProperName, Name, Out, Point, Prose, Version
 
 
 class Certification(In):
@@ -20,7 +20,7 @@ class Certification(In):
 
 
 class FarmIn(In):
-    name: LongName
+    name: LongProperName
     address: Prose | None = None
     latitude: float = Field(ge=-90, le=90, allow_inf_nan=False, strict=True)
     longitude: float = Field(ge=-180, le=180, allow_inf_nan=False, strict=True)
@@ -67,7 +67,7 @@ class FarmFilters(In):
     """Which farms. With `near` the nearest come first, else the newest."""
 
     near: Point | None = Field(None, description="`latitude,longitude`: the nearest first, with their distance")
-    within_km: float | None = Field(None, gt=0, le=geo.MOST_KM, description="At most so far from `near`")
+    within_km: Kilometres | None = Field(None, description="At most so far from `near`")
     bbox: Box | None = Field(
         None, description="`south,west,north,east` in degrees; west is greater than east across the date line"
     )

@@ -26,6 +26,11 @@ async def records_of(
     return Page(items=[shown(row) for row in rows], next_cursor=cursor)
 
 
+async def record(db: AsyncSession, record_id: UUID) -> HealthRecordOut:
+    """A record that is there."""
+    return shown(await db.get_one(HealthRecord, record_id))
+
+
 async def due_within(db: AsyncSession, paging: Paging, *, days: int, farm_id: UUID | None) -> Page[DueOut]:
     """What is due or overdue, of a farm if one is given, the most urgent first."""
     query = due_until(clock.now().date() + timedelta(days=days), farm_id=farm_id)

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field, model_validator
 from amigok_chassis.values import IsoDate
 from amigok_contracts import Money
 from farm.health.models import HealthRecord, RecordType
-from farm.schemas import In, Name, NearMoment, Out, Prose
+from farm.schemas import FieldIn, In, Name, NearMoment, Out, Prose
 
 
 def _not_negative(cost: Money) -> Money:
@@ -26,7 +26,7 @@ class MedicationIn(In):
     last_administered_at: NearMoment | None = None
 
 
-class HealthRecordIn(In):
+class HealthRecordIn(FieldIn):
     """What happened to an animal; now, if it is not said when. `supersedes_id`: the record that this one corrects."""
 
     record_type: RecordType

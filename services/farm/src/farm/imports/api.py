@@ -34,8 +34,8 @@ async def import_livestock(
 
     Columns: farm, breed and optionally type (each by name or id), tag_number, unique_id_card, sex, date_of_birth,
     weight_kg, price_per_kg, currency. An animal that is there with the same data is left alone, so that a file may be
-    sent again. 413 `content_too_large`; 415 `unsupported_upload`; 422 `import_not_utf8`, `import_malformed`,
-    `import_columns`, `import_empty`, `import_too_many_rows`.
+    sent again. Columns without a name are left out. 413 `content_too_large`; 415 `unsupported_upload`;
+    422 `import_not_utf8`, `import_malformed`, `import_columns`, `import_empty`, `import_too_many_rows`.
     """
     return await service.accept(db, file, requested_by=me.id, dry_run=dry_run)
 
@@ -60,6 +60,13 @@ async def download_import_errors(import_id: UUID, reader: Reader, db: Statements
 
 
 @admin.get("/export", response_class=StreamingResponse, responses=RESPONSES)
-async def export_livestock(db: Statements) -> StreamingResponse:
-    """All animals as CSV, in the columns of an import."""
-    return download(export.animals(db), "livestock.csv")
+async def export_livestock(
+    db: Statements,
+    decimal_comma: Annotated[bool, Query(description="Decimal commas, and semicolons between cells")] = False,
+) -> StreamingResponse:
+    """All animals as CSV, in the columns of an import.
+
+    What a spreadsheet would take for something else has an apostrophe in front: a file that it opened and saved can be
+    imported.
+    """
+    return download(export.animals(db, decimal_comma=decimal_comma), "livestock.csv")

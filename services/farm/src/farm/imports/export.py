@@ -8,16 +8,20 @@ from sqlalchemy import select, tuple_
 from amigok_chassis.db import Database
 from amigok_chassis.spreadsheets import BOM, lines
 from farm import livestock
-from farm.imports import sheet
+from farm.imports import cells, sheet
 from farm.imports.models import RowError
 from farm.models import Livestock
 
 CHUNK = 1_000
 
 
-async def animals(db: Database) -> AsyncIterator[str]:
-    """All animals, oldest on the platform first, in the columns of an import."""
-    yield BOM + lines([sheet.COLUMNS])
+async def animals(db: Database, *, decimal_comma: bool) -> AsyncIterator[str]:
+    """All animals, oldest on the platform first, in the columns of an import.
+
+    Where numbers have a decimal comma, spreadsheets want a semicolon between cells.
+    """
+    delimiter = ";" if decimal_comma else ","
+    yield BOM + lines([sheet.COLUMNS], delimiter=delimiter)
     after = UUID(int=0)
     while True:
         query = (
@@ -27,7 +31,8 @@ async def animals(db: Database) -> AsyncIterator[str]:
             chunk = (await session.scalars(query)).all()
         if not chunk:
             return
-        yield lines(sheet.cells(animal).values() for animal in chunk)
+        rows = (sheet.cells(animal).values() for animal in chunk)
+        yield lines(([cells.exported(cell, decimal_comma) for cell in row] for row in rows), delimiter=delimiter)
         after = chunk[-1].id
 
 

@@ -4,17 +4,22 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import ARRAY, Text, cast, column, func, select
+from sqlalchemy import ARRAY, Text, any_, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
+from farm import names
+from farm.imports.cells import NAMES
 from farm.imports.sheet import Flaw
 from farm.models import Breed, Farm, LivestockType
+
+LONGEST = 400
+"""No name, however it is composed, has more characters."""
 
 
 @dataclass(frozen=True)
 class References:
-    """What a batch of rows refers to, by the text of its cells."""
+    """What a batch of rows refers to, by the keys of its cells."""
 
     farms: Mapping[str, list[UUID]]
     types: Mapping[str, list[UUID]]
@@ -22,6 +27,9 @@ class References:
 
     def resolve(self, cells: Mapping[str, str]) -> tuple[UUID | None, Breed | None, list[Flaw]]:
         """The farm and the breed of a row, each None if something is wrong with its cells, and what that is."""
+        hidden = [_hidden(column) for column in sorted(NAMES) if names.hides(cells.get(column, ""))]
+        if hidden:
+            return None, None, hidden
         farm, breed = self._farm(cells.get("farm")), self._breed(cells.get("breed"), cells.get("type"))
         flaws = [each for each in (farm, breed) if isinstance(each, Flaw)]
         return None if isinstance(farm, Flaw) else farm, None if isinstance(breed, Flaw) else breed, flaws
@@ -64,17 +72,18 @@ async def find(db: AsyncSession, rows: Collection[Mapping[str, str]]) -> Referen
 async def _named(
     db: AsyncSession, kind: type[Farm] | type[Breed] | type[LivestockType], cells: Iterable[str | None]
 ) -> dict[str, list[UUID]]:
-    """The ids of what the cells name, whatever their case; an id names itself and comes before a name."""
-    keys = {_key(cell) for cell in cells if cell is not None}
-    wanted = (
-        func.unnest(cast(sorted(keys), ARRAY(Text))).table_valued(column("cell", Text), name="wanted").render_derived()
-    )
-    by_name = select(wanted.c.cell, kind.id).join(kind, func.lower(kind.name) == func.lower(wanted.c.cell))
+    """The ids of what the cells name, by their keys; an id names itself and comes before a name."""
+    keys = {key for cell in cells if cell is not None and len(key := _key(cell)) <= LONGEST}
+    by_name = select(kind.name_key, kind.id).where(kind.name_key == any_(literal(sorted(keys), ARRAY(Text))))
     by_id = select(kind.id).where(kind.id.in_([UUID(key) for key in keys if _is_id(key)]))
     found: dict[str, list[UUID]] = {}
-    for cell, id in await db.execute(by_name):
-        found.setdefault(cell, []).append(id)
+    for key, id in await db.execute(by_name):
+        found.setdefault(key, []).append(id)
     return found | {str(id): [id] for id in await db.scalars(by_id)}
+
+
+def _hidden(column: str) -> Flaw:
+    return Flaw(column, "invalid", "this has characters that are not seen, or that turn the direction of writing")
 
 
 def _is_id(cell: str) -> bool:
@@ -86,4 +95,6 @@ def _is_id(cell: str) -> bool:
 
 
 def _key(cell: str) -> str:
-    return str(UUID(cell)) if _is_id(cell) else cell
+    if len(cell) > LONGEST:
+        return cell
+    return str(UUID(cell)) if _is_id(cell) else names.key(cell)

@@ -1,8 +1,8 @@
 """The file: its columns, its rows, and what can be said about them without knowing any animal.
 
 A column is named as the field of `LivestockIn` that it fills. Farm, breed and type are given by name or id, the price
-in two columns. Of a cell that a spreadsheet could take for a formula, the export puts an apostrophe in front, which
-the import takes away again.
+in two columns. What a spreadsheet takes for something else, and would write back in another form, is an export's cell
+with an apostrophe in front (`farm.imports.cells`), which the import takes away again.
 """
 
 import csv
@@ -15,13 +15,15 @@ from uuid import UUID
 
 from pydantic import ValidationError
 
-from amigok_chassis.spreadsheets import unguarded
+from farm.imports import cells as texts
 from farm.imports.errors import EmptyImport, MalformedCsv, NotUtf8, TooManyRows, WrongColumns
 from farm.models import Livestock
 from farm.pedigree.rules import Parents
 from farm.schemas import LivestockIn
 
 MAX_ROWS = 20_000
+LONGEST_HEADER = 10_000
+"""Characters; a row that is longer is no header of animals."""
 
 _APART = {"farm_id", "breed_id", "price_per_kg", *Parents._fields}
 FIELDS = tuple(name for name in LivestockIn.model_fields if name not in _APART)
@@ -32,11 +34,10 @@ _REQUIRED = {"farm", "breed", "price_per_kg", "currency"} | {
     name for name in FIELDS if LivestockIn.model_fields[name].is_required()
 }
 
-UNIQUE = ("tag_number", "unique_id_card", "eid")
-"""The columns that no two animals share."""
-
 _PRICE = {"amount": "price_per_kg", "currency": "currency"}
 _DECIMALS = ("weight_kg", "price_per_kg")
+_THOUSANDS = re.compile(r"[0-9]{1,3}[.,][0-9]{3}")
+"""Nothing in a file has three decimals: this may be a thousand times as much."""
 _DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
@@ -106,7 +107,7 @@ def _records(text: str, delimiter: str) -> Iterator[list[str]]:
 
 
 def _header(text: str, delimiter: str) -> list[str]:
-    first = next(_records(text, delimiter), [])
+    first = next(_records(text[:LONGEST_HEADER], delimiter), [])
     return [cell.strip().lower().replace(" ", "_") for cell in first]
 
 
@@ -118,8 +119,9 @@ def _columns_found(text: str, delimiter: str) -> int:
 
 
 def _checked(header: list[str]) -> list[str]:
+    """The header; columns without a name are empty, and left out."""
     problems = {
-        "unknown": sorted({name[:100] for name in header if name not in COLUMNS})[:20],
+        "unknown": sorted({name[:100] for name in header if name and name not in COLUMNS})[:20],
         "missing": sorted(_REQUIRED - set(header)),
         "repeated": sorted({name for name in COLUMNS if header.count(name) > 1}),
     }
@@ -130,25 +132,39 @@ def _checked(header: list[str]) -> list[str]:
 
 def _rows(text: str, delimiter: str, header: list[str]) -> Iterator[Row]:
     for number, record in enumerate(islice(_records(text, delimiter), 1, None), 2):
-        cells = [unguarded(cell.strip()) for cell in record]
-        if any(cells):
-            row = Row(number, {name: cell for name, cell in zip(header, cells, strict=False) if cell})
-            if any(cells[len(header) :]):
-                row.flaws.append(Flaw(None, "too_many_cells", f"the row has more than {len(header)} cells"))
+        if any(map(str.strip, record)):
+            row = _row(number, header, record)
             yield _with_points(row) if delimiter == ";" else row
 
 
+def _row(number: int, header: list[str], record: list[str]) -> Row:
+    filled = [(name, cell) for name, cell in zip(header, record, strict=False) if cell.strip()]
+    row = Row(number, {name: read for name, cell in filled if name and (read := texts.read(name, cell))})
+    if not all(name for name, _ in filled) or any(map(str.strip, record[len(header) :])):
+        row.flaws.append(Flaw(None, "too_many_cells", "the row has cells in columns without a name"))
+    return row
+
+
 def _with_points(row: Row) -> Row:
-    points = {name: row.cells[name].replace(",", ".") for name in _DECIMALS if "." not in row.cells.get(name, ".")}
-    return Row(row.number, {**row.cells, **points}, row.flaws)
+    """The row of a file with decimal commas, its numbers with points."""
+    written = {name: row.cells[name] for name in _DECIMALS if name in row.cells}
+    flaws = [
+        Flaw(name, "ambiguous", "this may be a thousand times as much: write thousands without a mark, as in 1250,00")
+        for name, cell in written.items()
+        if _THOUSANDS.fullmatch(cell)
+    ]
+    points = {name: cell.replace(",", ".") for name, cell in written.items() if "." not in cell}
+    return Row(row.number, {**row.cells, **points}, [*row.flaws, *flaws])
 
 
 def _name_duplicates(rows: list[Row]) -> None:
-    for column in UNIQUE:
+    for column, comparable in texts.UNIQUE.items():
         first: dict[str, int] = {}
         for row in rows:
-            if (cell := row.cells.get(column)) and (number := first.setdefault(cell, row.number)) != row.number:
-                row.flaws.append(Flaw(column, "duplicate_in_file", f"row {number} has the same {column}"))
+            if cell := row.cells.get(column):
+                number = first.setdefault(comparable(cell), row.number)
+                if number != row.number:
+                    row.flaws.append(Flaw(column, "duplicate_in_file", f"row {number} has the same {column}"))
 
 
 def animal(cells: Mapping[str, str], *, farm_id: UUID, breed_id: UUID) -> LivestockIn | list[Flaw]:

@@ -13,13 +13,17 @@ from amigok_chassis.errors import DomainError
 from farm import livestock
 from farm.errors import BornInFuture, BornTooEarly, FarmFull, Retired
 from farm.imports import references, sheet
+from farm.imports.cells import UNIQUE
 from farm.imports.models import WaitingRow
-from farm.imports.sheet import UNIQUE, Flaw
+from farm.imports.sheet import Flaw
 from farm.models import Breed, Farm, Livestock
 from farm.schemas import LivestockIn
 
 _COLUMN_OF = {"farm_id": "farm", "breed_id": "breed"}
 _NOBODY = UUID(int=0)
+
+_KEYS = {"tag_number": Livestock.tag_key, "unique_id_card": Livestock.id_card_key, "eid": Livestock.eid}
+"""What the columns that no two animals share are compared by."""
 
 _TO_BLAME: dict[type[DomainError], str] = {
     FarmFull: "farm",
@@ -98,29 +102,32 @@ def _newcomer(each: Candidate, farm: Farm, now: datetime) -> Livestock:
 
 
 Present = dict[tuple[str, str], Livestock]
-"""Animals that are there, by each column that no two share and its value."""
+"""Animals that are there, by each column that no two share and what its value is compared by."""
 
 
 async def _present(db: AsyncSession, candidates: Sequence[Candidate]) -> Present:
-    """The animals that have a tag or a card of the rows."""
-    same = (
-        getattr(Livestock, name).in_({value for each in candidates if (value := getattr(each.body, name)) is not None})
-        for name in UNIQUE
-    )
+    """The animals that have a tag, a card or an EID of the rows."""
+    wanted = [key for each in candidates for key in _keys(each.body)]
+    same = (key.in_({value for name, value in wanted if name == column}) for column, key in _KEYS.items())
     found = await db.scalars(select(Livestock).options(*livestock.NAMES).where(or_(*same)))
-    return {
-        (name, value): animal for animal in found for name in UNIQUE if (value := getattr(animal, name)) is not None
-    }
+    return {key: animal for animal in found for key in _keys(animal)}
+
+
+def _keys(animal: LivestockIn | Livestock) -> list[tuple[str, str]]:
+    values = ((name, getattr(animal, name)) for name in UNIQUE)
+    return [(name, UNIQUE[name](value)) for name, value in values if value is not None]
 
 
 def _conflicts(body: LivestockIn, present: Present) -> list[Flaw] | None:
     """How a row differs from the animal that wears its tag, or None when no animal is in its way."""
-    known = present.get(("tag_number", body.tag_number))
+    keys = dict(_keys(body))
+    known = present.get(("tag_number", keys["tag_number"]))
     if known is None:
-        return [taken(name) for name in UNIQUE if (name, getattr(body, name)) in present] or None
-    cells = sheet.cells(known)
-    differing = [name for name in sorted(body.model_fields_set) if getattr(known, name) != getattr(body, name)]
-    columns = [_COLUMN_OF.get(name, name) for name in differing]
+        return [taken(name) for name, key in keys.items() if (name, key) in present] or None
+    cells, of_known = sheet.cells(known), dict(_keys(known))
+    same = {name for name, key in keys.items() if of_known.get(name) == key}
+    fields = sorted(body.model_fields_set - same)
+    columns = [_COLUMN_OF.get(name, name) for name in fields if getattr(known, name) != getattr(body, name)]
     return [Flaw(column, "differs", f"the animal with this tag has {cells[column]}") for column in columns]
 
 

@@ -10,15 +10,17 @@ from uuid import UUID
 
 import structlog
 from sqlalchemy import delete, insert, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.db import Database
-from amigok_chassis.errors import DomainError
-from farm import livestock, subjects
+from amigok_chassis.errors import DomainError, driver_error
+from farm import livestock, marks, subjects
 from farm.imports.models import LivestockImport, RowError, WaitingRow
+from farm.imports.sheet import Flaw
 from farm.imports.verdicts import Candidate, Verdicts, judge, read, taken
-from farm.models import Farm
+from farm.models import Farm, Livestock
 
 log = structlog.get_logger()
 
@@ -50,14 +52,26 @@ async def _work(db: AsyncSession, job: LivestockImport) -> None:
     waiting = select(WaitingRow).where(WaitingRow.import_id == job.id).order_by(WaitingRow.number).limit(BATCH)
     rows = (await db.scalars(waiting)).all()
     verdicts, candidates = await read(db, rows)
-    verdicts += await (_rehearse(db, job, candidates) if job.dry_run else _perform(db, job, candidates))
+    await subjects.lock_farms(db, *{each.body.farm_id for each in candidates})
+    verdicts += await (_rehearse if job.dry_run else _take_in)(db, job, candidates)
     await _report(db, job, verdicts, last=rows[-1].number)
 
 
-async def _perform(db: AsyncSession, job: LivestockImport, candidates: Sequence[Candidate]) -> Verdicts:
-    farms = {each.body.farm_id for each in candidates}
-    await subjects.lock_farms(db, *farms)
-    return await _take_in(db, job, candidates)
+async def _rehearse(db: AsyncSession, job: LivestockImport, candidates: Sequence[Candidate]) -> Verdicts:
+    """What would become of the rows now: all is done as it would be, and undone.
+
+    What it has given away before are the places of the batches that it undid.
+    """
+    async with db.begin_nested() as rehearsal:
+        for farm in (await _farms(db, candidates)).values():
+            given = job.places.get(str(farm.id), 0)
+            farm.current_occupancy = min(farm.current_occupancy + given, farm.capacity)
+        await db.flush()
+        verdicts = await _take_in(db, job, candidates)
+        await rehearsal.rollback()
+    farms = {each.number: str(each.body.farm_id) for each in candidates}
+    job.places = dict(Counter(job.places) + Counter(farms[number] for number in verdicts.added))
+    return verdicts
 
 
 async def _take_in(db: AsyncSession, job: LivestockImport, candidates: Sequence[Candidate]) -> Verdicts:
@@ -68,27 +82,31 @@ async def _take_in(db: AsyncSession, job: LivestockImport, candidates: Sequence[
     try:
         async with db.begin_nested():
             verdicts, animals = await judge(db, candidates, await _farms(db, candidates))
-            newcomers = sorted(animals, key=lambda animal: animal.tag_number)
-            await livestock.take_in(db, newcomers, "bought_in", at=clock.now(), by=job.requested_by)
+            newcomers = sorted(animals, key=lambda animal: marks.key(animal.tag_number))
+            await _store(db, job, newcomers)
             return verdicts
-    except DomainError as lost:
+    except (DomainError, IntegrityError) as lost:
         if len(candidates) == 1:
-            return Verdicts(refused={candidates[0].number: [taken(lost.code.removesuffix("_taken"))]})
+            return Verdicts(refused={candidates[0].number: [_to_blame(lost)]})
     half = len(candidates) // 2
     verdicts = await _take_in(db, job, candidates[:half])
     verdicts += await _take_in(db, job, candidates[half:])
     return verdicts
 
 
-async def _rehearse(db: AsyncSession, job: LivestockImport, candidates: Sequence[Candidate]) -> Verdicts:
-    """What would become of the rows now; nothing is stored but the places that have been given away."""
-    farms = await _farms(db, candidates)
-    for farm in farms.values():
-        db.expunge(farm)
-        farm.current_occupancy += job.places.get(str(farm.id), 0)
-    verdicts, animals = await judge(db, candidates, farms)
-    job.places = dict(Counter(job.places) + Counter(str(animal.farm.id) for animal in animals))
-    return verdicts
+async def _store(db: AsyncSession, job: LivestockImport, newcomers: Sequence[Livestock]) -> None:
+    """In a rehearsal as far as the database may refuse them: what is told cannot be taken back."""
+    if job.dry_run:
+        await livestock.store(db, newcomers)
+    else:
+        await livestock.take_in(db, newcomers, "bought_in", at=clock.now(), by=job.requested_by)
+
+
+def _to_blame(lost: DomainError | IntegrityError) -> Flaw:
+    if isinstance(lost, DomainError):
+        return taken(lost.code.removesuffix("_taken"))
+    log.warning("import.row_refused", constraint=str(getattr(driver_error(lost), "constraint_name", None)))
+    return Flaw(None, "invalid", "the database takes no such animal")
 
 
 async def _farms(db: AsyncSession, candidates: Sequence[Candidate]) -> dict[UUID, Farm]:

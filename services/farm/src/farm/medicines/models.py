@@ -8,9 +8,10 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from amigok_chassis.ids import new_id
 from farm.models import Base
+from farm.names import Named
 
 
-class Medicine(Base):
+class Medicine(Named, Base):
     """A medicine. One that is retired is in the records of treatments, and in no new one."""
 
     __tablename__ = "medicines"
@@ -28,7 +29,7 @@ class Medicine(Base):
     )
 
     __table_args__ = (
-        Index("medicines_name_key", text("lower(name)"), unique=True, postgresql_where=text("retired_at IS NULL")),
+        Index("medicines_name_key", "name_key", unique=True, postgresql_where=text("retired_at IS NULL")),
     )
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field, field_validator
 
-from farm.schemas import In, LongName, Out, Version
+from farm.schemas import In, LongName, LongProperName, Out, Version
 
 Days = Annotated[int, Field(ge=0, le=730, strict=True)]
 
@@ -21,7 +21,7 @@ class WithdrawalIn(In):
 class MedicineIn(In):
     """A medicine; it may be given to the types of animals that it has withdrawal periods for."""
 
-    name: LongName
+    name: LongProperName
     active_substance: LongName
     prescription_only: bool = Field(strict=True)
     withdrawals: list[WithdrawalIn] = Field(min_length=1, max_length=50)

@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "farm_0010"
-down_revision = "farm_0008"
+down_revision = "farm_0009"
 branch_labels = None
 depends_on = None
 

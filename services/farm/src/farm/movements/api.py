@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends
 from amigok_chassis.auth import CurrentUser, requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
+from farm.entries.service import once
 from farm.movements import queries, service
 from farm.movements.rules import STEPS
 from farm.movements.schemas import MoveIn, MovementOut, RecordedMovementOut
@@ -30,6 +31,9 @@ async def move_livestock(livestock_id: UUID, body: MoveIn, me: CurrentUser, db: 
     """Brings an animal to another farm.
 
     403 `own_animal`; 404 `livestock_not_found`; 409 `illegal_movement`, `in_quarantine`, `already_there`,
-    `moved_meanwhile`, `farm_full`; 422 `unknown_farm`.
+    `moved_meanwhile`, `farm_full`, `client_id_reused`; 422 `unknown_farm`.
     """
-    return await service.move(db, livestock_id, **dict(body), by=me.id)
+    return await once(
+        db, "move", livestock_id, body, by=me, show=queries.movement,
+        record=lambda: service.move(db, livestock_id, **body.said, by=me.id),
+    )  # fmt: skip

@@ -13,6 +13,11 @@ from farm.movements.models import Movement
 from farm.movements.schemas import MovementOut, RecordedMovementOut
 
 
+async def movement(db: AsyncSession, movement_id: UUID) -> MovementOut:
+    """A row that is there."""
+    return MovementOut.model_validate(await db.get_one(Movement, movement_id))
+
+
 async def register_of(
     db: AsyncSession, paging: Paging, livestock_id: UUID, *, viewer: Principal
 ) -> Page[RecordedMovementOut] | Page[MovementOut]:

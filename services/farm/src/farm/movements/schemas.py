@@ -4,10 +4,10 @@ from datetime import datetime
 from uuid import UUID
 
 from farm.movements.rules import Kind
-from farm.schemas import In, Out
+from farm.schemas import FieldIn, Out
 
 
-class MoveIn(In):
+class MoveIn(FieldIn):
     """Where it goes, and where you have seen it."""
 
     farm_id: UUID

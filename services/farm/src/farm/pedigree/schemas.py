@@ -1,10 +1,10 @@
 """Particulars of animals over HTTP."""
 
-from datetime import date
 from uuid import UUID
 
 from pydantic import BaseModel
 
+from amigok_chassis.values import IsoDate
 from farm.schemas import Eid, In, Version
 
 
@@ -13,7 +13,7 @@ class ParticularsIn(In):
 
     version: Version
     eid: Eid | None
-    date_of_birth: date | None
+    date_of_birth: IsoDate | None
     genetic_dam_id: UUID | None
     sire_id: UUID | None
     birth_dam_id: UUID | None

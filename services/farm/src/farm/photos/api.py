@@ -41,7 +41,7 @@ async def add_photo(
 
     What the file tells beside the picture, such as where it was taken, is left out. 403 `forbidden`, `other_farm`;
     404 `livestock_not_found`; 409 `livestock_gone`, `too_many_photos`; 413 `content_too_large`;
-    415 `unsupported_file`; 422 `broken_picture`.
+    415 `unsupported_file`; 422 `broken_picture`, `too_many_pixels`.
     """
     storage = request.app.state.runtime.storage
     return await service.add(db, storage, livestock_id, await picture.read(), by=me)
@@ -53,7 +53,7 @@ async def read_photo(
     photo_id: UUID,
     db: Statements,
     request: Request,
-    if_none_match: Annotated[str, Header()] = "",
+    if_none_match: Annotated[str, Header(max_length=2_000)] = "",
 ) -> Response:
     """A picture. It never changes: clients may keep it. 404 `photo_not_found`."""
     async with db.unit_of_work() as session:

@@ -15,6 +15,12 @@ class BrokenPicture(DomainError):
     status, code = 422, "broken_picture"
 
 
+class TooManyPixels(DomainError):
+    """The picture has no width and height, or more pixels than viewers can be asked to decode: 64 million."""
+
+    status, code = 422, "too_many_pixels"
+
+
 class TooManyPhotos(DomainError):
     """The animal has as many photos as it may have, or some are just being uploaded."""
 

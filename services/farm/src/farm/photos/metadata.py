@@ -1,22 +1,34 @@
 """Takes out of pictures what cameras write about people: where it was taken, when, with which device.
 
-Nothing is decoded: a JPEG (ITU-T T.81) is a row of segments, a PNG (ISO/IEC 15948) one of chunks. Those that the
-picture itself needs stay; all others go, and so does what follows its end, such as a phone's film of the moment.
+Nothing is decoded, so that no quality is lost and no bomb goes off: a JPEG (ITU-T T.81) is a row of segments, a PNG
+(ISO/IEC 15948) one of chunks. Those that the picture itself needs stay; all others go, and so does what follows its
+end, such as a phone's film of the moment, or the other frames of an animation. What viewers will have to decode is
+bounded. The time taken grows with the size of the file and not faster.
 """
 
 import re
 import struct
 from collections.abc import Iterator
-from zlib import crc32
+from zlib import crc32, decompressobj
+from zlib import error as ZlibError
 
-from farm.photos.errors import BrokenPicture
+from farm.photos.errors import BrokenPicture, TooManyPixels
+
+MOST_PIXELS = 64_000_000
+"""More than the cameras of phones take; a viewer needs four bytes for each."""
+
+MOST_PARTS = 20_000
+"""Segments or chunks; a picture of the largest size has a few hundred, or thousands from the odd program."""
+
+LARGEST_PROFILE = 1 << 20
+"""Bytes of a colour profile when it is unpacked. The usual ones have thousands, those of printers 500,000."""
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_KEPT = frozenset(b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP cICP sBIT bKGD pHYs".split())
 
 _SOI, _EOI, _SOS, _APP0, _APP1, _APP15, _COMMENT = 0xD8, 0xD9, 0xDA, 0xE0, 0xE1, 0xEF, 0xFE
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
-_MARKER = re.compile(rb"\xff+([^\x00\xff\xd0-\xd7])", re.DOTALL)
+_MARKER = re.compile(rb"\xff([^\x00\xff\xd0-\xd7])", re.DOTALL)
 _COLOURS = {_APP0: b"JFIF\x00", 0xE2: b"ICC_PROFILE\x00", 0xEE: b"Adobe"}
 """The application segments without which colours or proportions are lost."""
 
@@ -24,11 +36,20 @@ _EXIF, _ORIENTATION, _SHORT = b"Exif\x00\x00", 0x0112, 3
 
 
 def without_metadata(picture: bytes) -> bytes:
-    """The same picture, JPEG or PNG, without what it tells beside itself. Raises BrokenPicture."""
+    """The same picture, JPEG or PNG, without what it tells beside itself. Raises BrokenPicture, TooManyPixels."""
     try:
-        return b"".join(_png(picture) if picture.startswith(_PNG) else _jpeg(picture))
+        parts = _png(picture) if picture.startswith(_PNG) else _jpeg(picture)
+        return b"".join(_at_most(MOST_PARTS, parts))
     except (struct.error, IndexError) as error:
         raise BrokenPicture from error
+
+
+def _at_most(most: int, parts: Iterator[bytes]) -> Iterator[bytes]:
+    """Every part that is read, also one that is left out, comes as bytes. Raises BrokenPicture when they are more."""
+    for number, part in enumerate(parts):
+        if number > most:
+            raise BrokenPicture("The picture has more parts than any program writes.")
+        yield part
 
 
 def _png(picture: bytes) -> Iterator[bytes]:
@@ -40,28 +61,58 @@ def _png(picture: bytes) -> Iterator[bytes]:
         (checksum,) = struct.unpack_from(">I", picture, end - 4)
         if crc32(picture[at + 4 : end - 4]) != checksum or (kind == b"IHDR") == bool(kinds):
             raise BrokenPicture
+        if kind == b"IHDR":
+            _bound(*struct.unpack_from(">II", picture, at + 8))
+        wanted = kind == b"IDAT" or (kind in _PNG_KEPT and kind not in kinds)
         kinds.add(kind)
-        if kind in _PNG_KEPT:
-            yield picture[at:end]
+        yield picture[at:end] if wanted and _unpacks(kind, picture[at + 8 : end - 4]) else b""
         at = end
     if b"IDAT" not in kinds:
         raise BrokenPicture
 
 
+def _unpacks(kind: bytes, content: bytes) -> bool:
+    """Whether viewers can unpack what the chunk holds beside the picture: a colour profile of sane size."""
+    if kind != b"iCCP":
+        return True
+    _, _, packed = content.partition(b"\x00")
+    try:
+        return len(decompressobj().decompress(packed[1:], LARGEST_PROFILE + 1)) <= LARGEST_PROFILE
+    except ZlibError:
+        return False
+
+
+def _bound(width: int, height: int) -> None:
+    if not 0 < width * height <= MOST_PIXELS:
+        raise TooManyPixels
+
+
 def _jpeg(picture: bytes) -> Iterator[bytes]:
     yield bytes((0xFF, _SOI))
-    at, kinds = 2, set[int]()
+    at, kinds, turned = 2, set[int](), False
     while (marker := picture[_marker(picture, at)]) != _EOI:
         at = _marker(picture, at) + 1
         (length,) = struct.unpack_from(">H", picture, at)
         end = _marker(picture, at + length) - 1 if marker == _SOS else at + length
+        if marker in _FRAMES:
+            _frame(picture, at, kinds)
         kinds.add(marker)
-        if (kept := _kept(marker, picture[at + 2 : at + length])) is not None:
-            yield struct.pack(">BBH", 0xFF, marker, len(kept) + 2) + kept + picture[at + length : end]
+        kept = None if turned and marker == _APP1 else _kept(marker, picture[at + 2 : at + length])
+        turned = turned or (marker == _APP1 and kept is not None)
+        head = b"" if kept is None else struct.pack(">BBH", 0xFF, marker, len(kept) + 2) + kept
+        yield head + picture[at + length : end] if head else b""
         at = end
     yield bytes((0xFF, _EOI))
     if _SOS not in kinds or not kinds & _FRAMES:
         raise BrokenPicture
+
+
+def _frame(picture: bytes, at: int, kinds: set[int]) -> None:
+    """A picture has one frame, which says how large it is. Raises BrokenPicture, TooManyPixels."""
+    if kinds & _FRAMES:
+        raise BrokenPicture("The picture has several frames.")
+    height, width = struct.unpack_from(">HH", picture, at + 3)
+    _bound(width, height)
 
 
 def _marker(picture: bytes, at: int) -> int:

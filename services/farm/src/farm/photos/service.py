@@ -1,9 +1,11 @@
-"""Adding a photo: reserve its row, commit, put the picture into the storage, then show it.
+"""Adding a photo: see who asks, take out of the file what it tells, in a thread; then reserve its row, commit, put the
+picture into the storage, then show it.
 
 Whoever dies in between leaves a row that is not shown; `remove_photos` takes it away. Rows change under the lock of
 their animal, so that each has at most so many photos, and one cover if it has any.
 """
 
+import asyncio
 from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
@@ -37,9 +39,12 @@ MARGIN = timedelta(minutes=1)
 async def add(db: Database, storage: Storage, livestock_id: UUID, picture: bytes, *, by: Principal) -> PhotoOut:
     """Adds a picture, JPEG or PNG, without what it tells beside itself. The first one is the cover.
 
-    Raises UnsupportedFile, BrokenPicture, LivestockNotFound, Forbidden, LivestockGone, TooManyPhotos, Unavailable.
+    Nothing of the file is read for who may not add it. Raises LivestockNotFound, Forbidden, LivestockGone,
+    TooManyPhotos, UnsupportedFile, BrokenPicture, TooManyPixels, Unavailable.
     """
-    kind, picture = media_type(picture, PHOTOS), without_metadata(picture)
+    async with db.unit_of_work() as session:
+        await admit(session, await subjects.animal(session, livestock_id), by=by)
+    kind, picture = await asyncio.to_thread(_cleaned, picture)
     async with db.unit_of_work() as session:
         photo = await reserve(session, livestock_id, media_type=kind, size=len(picture), by=by)
     await storage.put(photo.key, picture)
@@ -52,20 +57,32 @@ async def reserve(db: AsyncSession, livestock_id: UUID, *, media_type: str, size
 
     Raises LivestockNotFound, Forbidden, LivestockGone, TooManyPhotos.
     """
-    animal = await _locked(db, livestock_id, by=by)
-    if not TRANSITIONS[animal.status]:
-        raise LivestockGone
+    await admit(db, await subjects.lock_animal(db, livestock_id), by=by)
     now = clock.now()
-    taken = or_(Photo.remove_after.is_(None), Photo.remove_after > now)
-    count = await db.scalar(select(func.count()).where(Photo.livestock_id == livestock_id, taken))
-    if (count or 0) >= MOST:
-        raise TooManyPhotos(f"An animal has at most {MOST} photos.")
     photo = Photo(
         id=new_id(), livestock_id=livestock_id, media_type=media_type, size=size, added_by=by.id, added_at=now,
         remove_after=now + UPLOADING,
     )  # fmt: skip
     db.add(photo)
     return photo
+
+
+async def admit(db: AsyncSession, animal: Livestock, *, by: Principal) -> None:
+    """Whether this person may add a photo of the animal now; for certain when it is locked.
+
+    Raises Forbidden, LivestockGone, TooManyPhotos.
+    """
+    await _require(db, animal, by=by)
+    if not TRANSITIONS[animal.status]:
+        raise LivestockGone
+    taken = or_(Photo.remove_after.is_(None), Photo.remove_after > clock.now())
+    count = await db.scalar(select(func.count()).where(Photo.livestock_id == animal.id, taken))
+    if (count or 0) >= MOST:
+        raise TooManyPhotos(f"An animal has at most {MOST} photos.")
+
+
+def _cleaned(picture: bytes) -> tuple[str, bytes]:
+    return media_type(picture, PHOTOS), without_metadata(picture)
 
 
 async def show(db: AsyncSession, reserved: Photo) -> PhotoOut:
@@ -131,9 +148,13 @@ async def _mine(db: AsyncSession, livestock_id: UUID, *, by: Principal) -> tuple
 async def _locked(db: AsyncSession, livestock_id: UUID, *, by: Principal) -> Livestock:
     """The animal, for its owner and for who may act on its farm. Raises LivestockNotFound, Forbidden."""
     animal = await subjects.lock_animal(db, livestock_id)
+    await _require(db, animal, by=by)
+    return animal
+
+
+async def _require(db: AsyncSession, animal: Livestock, *, by: Principal) -> None:
     if animal.owner_id != by.id:
         await staff.require(db, by, animal.farm_id)
-    return animal
 
 
 async def _shown(db: AsyncSession, livestock_id: UUID) -> Sequence[Photo]:

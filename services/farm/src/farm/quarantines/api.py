@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends
 from amigok_chassis.auth import Principal, requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
+from farm.entries.service import once
 from farm.guards import by_farm_people
 from farm.quarantines import service
 from farm.quarantines.schemas import EndIn, QuarantineIn, QuarantineOut
@@ -21,18 +22,24 @@ Veterinarian = Annotated[Principal, Depends(requires("veterinarian", "admin"))]
 async def start_quarantine(farm_id: UUID, body: QuarantineIn, me: Veterinarian, db: Session) -> QuarantineOut:
     """Keeps all animals in a farm from being sold, and those that come to it.
 
-    404 `farm_not_found`, 409 `farm_in_quarantine`.
+    404 `farm_not_found`, 409 `farm_in_quarantine`, `client_id_reused`.
     """
-    return await service.start(db, farm_id, note=body.note, by=me.id)
+    return await once(
+        db, "quarantine", farm_id, body, by=me, show=service.show,
+        record=lambda: service.start(db, farm_id, note=body.note, by=me.id),
+    )  # fmt: skip
 
 
 @router.post("/quarantine/end")
 async def end_quarantine(farm_id: UUID, body: EndIn, me: Veterinarian, db: Session) -> QuarantineOut:
     """Ends a farm's quarantine; whoever owns an animal there does not.
 
-    403 `own_animal`, 404 `farm_not_found`, 409 `farm_not_in_quarantine`.
+    403 `own_animal`; 404 `farm_not_found`; 409 `farm_not_in_quarantine`, `client_id_reused`.
     """
-    return await service.end(db, farm_id, **dict(body), by=me.id)
+    return await once(
+        db, "quarantine_end", farm_id, body, by=me, show=service.show,
+        record=lambda: service.end(db, farm_id, **body.said, by=me.id),
+    )  # fmt: skip
 
 
 @router.get("/quarantines", dependencies=[by_farm_people])

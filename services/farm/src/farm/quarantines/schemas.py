@@ -3,16 +3,16 @@
 from datetime import datetime
 from uuid import UUID
 
-from farm.schemas import In, Note, Out
+from farm.schemas import FieldIn, Note, Out
 
 
-class QuarantineIn(In):
+class QuarantineIn(FieldIn):
     """Why it starts."""
 
     note: Note
 
 
-class EndIn(In):
+class EndIn(FieldIn):
     """Which one ends, and why."""
 
     quarantine_id: UUID

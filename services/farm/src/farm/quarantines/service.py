@@ -51,6 +51,11 @@ async def end(db: AsyncSession, farm_id: UUID, *, quarantine_id: UUID, note: str
     return QuarantineOut.model_validate(quarantine)
 
 
+async def show(db: AsyncSession, quarantine_id: UUID) -> QuarantineOut:
+    """A quarantine that is there."""
+    return QuarantineOut.model_validate(await db.get_one(FarmQuarantine, quarantine_id))
+
+
 async def history(db: AsyncSession, paging: Paging, farm_id: UUID) -> Page[QuarantineOut]:
     """The quarantines of a farm, newest first. Raises FarmNotFound."""
     await subjects.farm(db, farm_id)

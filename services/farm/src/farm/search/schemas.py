@@ -7,16 +7,16 @@ from uuid import UUID
 from pydantic import BaseModel, Field, model_validator
 
 from amigok_chassis.pagination import Page
+from amigok_chassis.values import OneSpelling
 from amigok_contracts import Currency
-from farm import geo
 from farm.models import Sex, Status
-from farm.schemas import In, Point
+from farm.schemas import In, Kilometres, Point
 
 T = TypeVar("T")
 
 Sort = Literal["newest", "price", "-price", "weight", "-weight", "value", "-value", "distance"]
-Kilograms = Annotated[Decimal, Field(ge=0, le=10_000, max_digits=12)]
-Price = Annotated[Decimal, Field(ge=0, le=10**12, max_digits=18)]
+Kilograms = Annotated[Decimal, Field(ge=0, le=10_000, max_digits=12), OneSpelling]
+Price = Annotated[Decimal, Field(ge=0, le=10**12, max_digits=18), OneSpelling]
 Days = Annotated[int, Field(ge=0, le=36_500)]
 
 
@@ -37,7 +37,7 @@ class Filters(In):
     min_age_days: Days | None = Field(None, description="Animals of unknown age have no age")
     max_age_days: Days | None = None
     near: Point | None = Field(None, description="`latitude,longitude`: tells the distance of each animal's farm")
-    within_km: float | None = Field(None, gt=0, le=geo.MOST_KM, description="At most so far from `near`")
+    within_km: Kilometres | None = Field(None, description="At most so far from `near`")
     sort: Sort = Field("newest", description="A minus turns the order around")
     count: bool = Field(False, description="How many there are, up to a bound")
     limit: int = Field(50, ge=1, le=100, description="Rows per page")

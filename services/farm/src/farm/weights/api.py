@@ -8,6 +8,7 @@ from amigok_chassis.auth import CurrentUser
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import PageRequest
 from amigok_chassis.proposals import ProposalOut
+from farm.entries.service import once, proposed
 from farm.guards import Proposer
 from farm.weights import proposals, service
 from farm.weights.schemas import WeighingIn, WeighingOut, Weights
@@ -20,10 +21,13 @@ async def weigh(livestock_id: UUID, body: WeighingIn, me: CurrentUser, db: Sessi
     """Enters a weight, for the farm's own staff, veterinarians and administrators.
 
     403 `forbidden`, `other_farm`, `own_animal`; 404 `livestock_not_found`; 409 `livestock_gone`, `weighing_exists`,
-    `weighing_superseded`, `second_person_needed` (`why`: `gain`, `weight_for_age`, `changed_hands`, `correction`);
-    422 `weighed_in_future`, `weighed_before_birth`, `unknown_weighing`.
+    `weighing_superseded`, `client_id_reused`, `second_person_needed` (`why`: `gain`, `weight_for_age`,
+    `changed_hands`, `correction`); 422 `weighed_in_future`, `weighed_before_birth`, `unknown_weighing`.
     """
-    return await service.record(db, livestock_id, body, by=me)
+    return await once(
+        db, "weight", livestock_id, body, by=me, show=service.entry,
+        record=lambda: service.record(db, livestock_id, body, by=me),
+    )  # fmt: skip
 
 
 @router.post("/propose", status_code=202)
@@ -32,7 +36,10 @@ async def propose_weight(livestock_id: UUID, body: WeighingIn, me: Proposer, db:
 
     403 `step_up_required`, `decision_does_not_count`, and as above.
     """
-    return await proposals.propose(db, livestock_id, body, by=me)
+    return await once(
+        db, "weight_proposal", livestock_id, body, by=me, show=proposed,
+        record=lambda: proposals.propose(db, livestock_id, body, by=me),
+    )  # fmt: skip
 
 
 @router.get("")

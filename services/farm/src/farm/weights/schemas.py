@@ -8,10 +8,10 @@ from uuid import UUID
 from pydantic import BaseModel, model_validator
 
 from amigok_chassis.pagination import Page
-from farm.schemas import In, LongName, Moment, Out, Weight
+from farm.schemas import FieldIn, LongName, Moment, Out, Weight
 
 
-class WeighingIn(In):
+class WeighingIn(FieldIn):
     """A weight; without a time, one of now. A correction names the entry that it stands for, and says why."""
 
     weight_kg: Weight

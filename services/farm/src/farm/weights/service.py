@@ -104,6 +104,11 @@ async def enter(db: AsyncSession, livestock_id: UUID, entry: WeighingIn, *, by: 
     return WeighingOut.model_validate(weighing)
 
 
+async def entry(db: AsyncSession, weighing_id: UUID) -> WeighingOut:
+    """An entry that is there."""
+    return WeighingOut.model_validate(await db.get_one(Weighing, weighing_id))
+
+
 async def history(db: AsyncSession, paging: Paging, livestock_id: UUID, *, viewer: Principal) -> Weights:
     """What an animal weighed, and how it grows, for its owner and the farm's people.
 

@@ -1,6 +1,6 @@
 """Notes what happens to accounts, and tells it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from sqlalchemy import select
@@ -15,10 +15,15 @@ from identity.activity.schemas import ActivityOut
 
 @dataclass(frozen=True)
 class Client:
-    """From where a request came: the network address and what the program calls itself."""
+    """From where a request came: the network address, what the program calls itself, the token of its device."""
 
     address: str
     user_agent: str | None = None
+    device_token: str | None = field(default=None, repr=False)
+
+    def on(self, device_token: str | None) -> "Client":
+        """The same, with the token of the device that a login was sent with."""
+        return replace(self, device_token=device_token)
 
 
 def note(db: AsyncSession, *, user_id: UUID, action: str, client: Client | None = None, **details: str) -> None:

@@ -41,7 +41,6 @@ async def ask(db: AsyncSession, *, me: Principal, email: str, secret: bytes, pub
         created_at=now, expires_at=now + EmailChange.lifetime,
     )  # fmt: skip
     code = wanted.draw(secret)
-    db.add(wanted)
     holder = await db.scalar(accounts.by_email(email))
     taken = holder is not None and holder.email_verified
     words = letters.address_in_use() if taken else letters.new_address(public_url, token=token, code=code)
@@ -50,6 +49,7 @@ async def ask(db: AsyncSession, *, me: Principal, email: str, secret: bytes, pub
         mails.write(db, recipient=email, **words)
     if taken or not allowed:
         wanted.spoil()  # a code that nobody was sent would only be there to be guessed
+    db.add(wanted)
     mails.write(db, recipient=user.email, **letters.address_asked())
     note(db, user_id=user.id, action="email_change_asked", client=client)
 

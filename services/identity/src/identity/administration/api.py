@@ -3,19 +3,21 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, Response
 
 from amigok_chassis.auth import RecentUser, requires
 from amigok_chassis.db import Reader, Session, Statements
 from amigok_chassis.pagination import Page, PageRequest
+from amigok_chassis.proposals import ProposalOut
 from amigok_chassis.values import IsoDateTime
 from identity.activity import service as activity
 from identity.activity.schemas import ActivityOut
-from identity.administration import invitations, queries, service
+from identity.administration import invitations, queries, roles, service
 from identity.administration.queries import Wanted
 from identity.administration.schemas import (
     AcceptIn,
     NewUserIn,
+    NewUserOut,
     Role,
     RoleIn,
     StatisticsOut,
@@ -57,13 +59,14 @@ async def show_statistics(db: Statements) -> StatisticsOut:
 
 
 @admin.post("", status_code=201)
-async def create_user(body: NewUserIn, me: RecentUser, db: Session, process: Process) -> UserDetails:
+async def create_user(body: NewUserIn, me: RecentUser, db: Session, process: Process) -> NewUserOut:
     """Makes an account with any role. A mail brings the person a link, good once and for 3 days, to choose a password.
 
+    With the role `admin` or `veterinarian` the person is an investor until another administrator agrees to `proposal`.
     401 `unauthenticated` when you do not administer any more, here and below; 409 `email_taken`, `username_taken`.
     """
-    user = await service.create(db, by=me.id, **body.model_dump(), public_url=process.settings.public_url)
-    return UserDetails.model_validate(user)
+    user, proposal = await roles.invite(db, by=me.id, **body.model_dump(), public_url=process.settings.public_url)
+    return NewUserOut(**UserDetails.model_validate(user).model_dump(), proposal=proposal)
 
 
 @admin.get("/{user_id:uuid}")
@@ -81,22 +84,21 @@ async def update_user(user_id: UUID, body: UserIn, me: RecentUser, db: Session) 
     return UserDetails.model_validate(await service.update(db, user_id, by=me.id, **body.model_dump()))
 
 
-@admin.delete("/{user_id:uuid}", status_code=204)
-async def delete_user(user_id: UUID, me: RecentUser, db: Session) -> None:
-    """Overwrites all that tells of the person and ends the sessions; the id stays. Once more does nothing.
-
-    404 `user_not_found`; 409 `own_account`, `last_administrator`.
-    """
-    await service.delete_user(db, user_id, by=me.id)
-
-
 @admin.put("/{user_id}/role")
-async def change_role(user_id: UUID, body: RoleIn, me: RecentUser, db: Session) -> UserDetails:
+async def change_role(
+    user_id: UUID, body: RoleIn, me: RecentUser, db: Session, response: Response
+) -> UserDetails | ProposalOut:
     """Gives the user another role; tokens with the old one are refused within seconds.
 
+    The roles `admin` and `veterinarian`, which decide on what others propose, are only proposed: 202 with the
+    proposal, on which another administrator decides. 403 `own_behalf`, `decision_does_not_count`;
     404 `user_not_found`; 409 `last_administrator`, `user_unverified`, `user_deleted`.
     """
-    return UserDetails.model_validate(await service.change_role(db, user_id, by=me.id, role=body.role))
+    changed = await roles.change(db, user_id, by=me.id, role=body.role)
+    if isinstance(changed, ProposalOut):
+        response.status_code = 202
+        return changed
+    return UserDetails.model_validate(changed)
 
 
 @admin.put("/{user_id}/status")

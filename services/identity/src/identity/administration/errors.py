@@ -51,6 +51,18 @@ class UserDeleted(DomainError):
     status, code = 409, "user_deleted"
 
 
+class DeletionUnderWay(DomainError):
+    """Whether the user may be deleted is being found out; wait until that is decided."""
+
+    status, code = 409, "deletion_under_way"
+
+
+class NeverDeleted(NotFound):
+    """Nobody has asked that this user be deleted."""
+
+    code = "deletion_not_found"
+
+
 class InvalidInvitation(DomainError):
     """This link is wrong, used or too old."""
 

@@ -62,7 +62,7 @@ async def accept(db: Database, *, token: str, password: str, username: str | Non
     async with db.unit_of_work() as session:
         user = await _invited(session, token, claim=True)
         await _settle(session, user, username=username, password_hash=password_hash)
-        await sessions.end_all(session, user_id=user.id)
+        await sessions.start_over(session, user_id=user.id)
         activity.note(session, user_id=user.id, action="invitation_accepted", client=client)
     log.info("invitation.accepted", user_id=user.id)
 

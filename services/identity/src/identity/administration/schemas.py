@@ -1,28 +1,21 @@
 """What administration takes and gives."""
 
-import unicodedata
 from datetime import date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
+from amigok_chassis.proposals import ProposalOut
+from amigok_chassis.text import Prose
 from identity.schemas import Email, FullName, NewPassword, Token, Username
 
 Role = Literal["investor", "gamer", "admin", "farm_staff", "veterinarian"]
 Status = Literal["active", "deactivated", "deleted"]
 
 
-def _prose(value: str) -> str:
-    """A text of some lines, without control characters or invisible ones."""
-    value = unicodedata.normalize("NFC", value).strip()
-    if not value or any(unicodedata.category(c).startswith("C") and c not in "\n\t\u200c\u200d" for c in value):
-        raise ValueError("must be printable")
-    return value
-
-
-Notes = Annotated[str, Field(min_length=1, max_length=1000), AfterValidator(_prose)]
-Reason = Annotated[str, Field(min_length=1, max_length=250), AfterValidator(_prose)]
+Notes = Annotated[Prose, Field(min_length=1, max_length=1000)]
+Reason = Annotated[Prose, Field(min_length=1, max_length=250)]
 
 
 class _Body(BaseModel):
@@ -94,6 +87,12 @@ class UserDetails(UserOut):
     notes: str | None
     created_by: UUID | None = Field(description="The administrator who made the account")
     version: int
+
+
+class NewUserOut(UserDetails):
+    """The account that was made; its role may wait for another administrator."""
+
+    proposal: ProposalOut | None
 
 
 class Registrations(BaseModel):

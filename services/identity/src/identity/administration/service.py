@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 import structlog
-from sqlalchemy import Column, delete, func, select, text
+from sqlalchemy import delete, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit, clock
@@ -13,22 +13,18 @@ from amigok_chassis.errors import Unauthenticated
 from amigok_chassis.outbox import emit
 from amigok_contracts.identity import (
     UserDeactivated,
-    UserDeleted,
     UserReactivated,
     UserRegistered,
     UserRoleChanged,
 )
 from identity import accounts, credentials, locks, sessions
-from identity.account_requests.models import AccountRequest
 from identity.activity import service as activity
 from identity.addresses import service as addresses
 from identity.administration import errors, invitations
+from identity.deletions.models import Deletion
 from identity.errors import UsernameTaken
-from identity.kyc import service as kyc
-from identity.mails import Mail
-from identity.models import Base, User, Verification
+from identity.models import User, Verification
 from identity.resets import links
-from identity.sms.models import Sms
 from identity.standing import service as standing
 
 log = structlog.get_logger()
@@ -56,7 +52,7 @@ async def create(
     One that somebody registered for the address without proving it is taken over. Raises EmailTaken, UsernameTaken.
     """
     password_hash = await invitations.nobodys_password()
-    await _only(db, by)
+    await only_administrators(db, by)
     if username is not None and await _is_held(db, username):
         raise UsernameTaken
     username, now = username or f"user_{secrets.token_hex(6)}", clock.now()
@@ -66,19 +62,17 @@ async def create(
     )  # fmt: skip
     if not is_new and not user.is_claim:
         raise errors.EmailTaken
-    before = {} if is_new else _picture(user)
+    before = {} if is_new else picture(user)
     user.choose(username=username, full_name=full_name, role=role, password_hash=password_hash)
     user.email, user.notes, user.created_by, user.created_at = email, notes, by, now
-    if role == "admin":
-        standing.takes_office(user)
     if is_new:
         emit(db, UserRegistered(user_id=user.id, role=role))
     else:
         user.version += 1
-        emit(db, UserRoleChanged(**_state(user)))
+        emit(db, UserRoleChanged(**state_of(user)))
         await db.execute(delete(Verification).where(Verification.user_id == user.id))
     await invitations.send(db, user, public_url=public_url)
-    _told(db, user, "user.created", by=by, before=before)
+    tell(db, user, "user.created", by=by, before=before)
     return user
 
 
@@ -91,66 +85,52 @@ async def update(
     db: AsyncSession, user_id: UUID, *, by: UUID, version: int, full_name: str | None, notes: str | None
 ) -> User:
     """Changes what is told about a user. Raises UserNotFound, UserDeleted, VersionConflict."""
-    user = await _locked(db, user_id, by=by)
+    user = await locked(db, user_id, by=by)
     if user.version != version:
         raise errors.VersionConflict(version=user.version)
-    before = _picture(user)
+    before = picture(user)
     user.full_name, user.notes = full_name, notes
-    if _picture(user) == before:
+    if picture(user) == before:
         audit.unchanged()
         return user
     user.version += 1
-    _told(db, user, "user.updated", by=by, before=before)
-    return user
-
-
-async def change_role(db: AsyncSession, user_id: UUID, *, by: UUID, role: str) -> User:
-    """Gives another role; sessions with the old one end. Raises as `update`; UserUnverified, LastAdministrator."""
-    user = await _locked(db, user_id, by=by)
-    if user.role == role:
-        audit.unchanged()
-        return user
-    if user.is_claim:
-        raise errors.UserUnverified
-    await _keep_an_administrator(db, user)
-    before = _picture(user)
-    user.role, user.decides_from = role, None
-    if role == "admin":
-        standing.takes_office(user)
-    user.version += 1
-    emit(db, UserRoleChanged(**_state(user)))
-    await standing.announce(db, user)
-    await sessions.end_all(db, user_id=user.id)
-    _told(db, user, "user.role_changed", by=by, before=before)
+    tell(db, user, "user.updated", by=by, before=before)
     return user
 
 
 async def change_status(db: AsyncSession, user_id: UUID, *, by: UUID, status: str, reason: str | None = None) -> User:
     """Deactivates a user for a reason, or lets one in again with the password they had.
 
-    Raises UserNotFound, UserDeleted, LastAdministrator.
+    Raises UserNotFound, UserDeleted, LastAdministrator; DeletionUnderWay while services are asked.
     """
-    user = await _locked(db, user_id, by=by)
+    user = await locked(db, user_id, by=by)
+    if await under_way(db, user_id):
+        raise errors.DeletionUnderWay
     if user.status == status:
         audit.unchanged()
         return user
-    before = _picture(user)
+    before = picture(user)
     if status == "active":
-        user.become("active")
-        emit(db, UserReactivated(**_state(user)))
-        await standing.announce(db, user)
-        _told(db, user, "user.reactivated", by=by, before=before)
+        await reactivate(db, user)
+        tell(db, user, "user.reactivated", by=by, before=before)
     else:
-        await _deactivate(db, user, reason=reason)
-        _told(db, user, "user.deactivated", by=by, before=before)
+        await deactivate(db, user, reason=reason)
+        tell(db, user, "user.deactivated", by=by, before=before)
     return user
 
 
-async def _deactivate(db: AsyncSession, user: User, *, reason: str | None) -> None:
+async def reactivate(db: AsyncSession, user: User) -> None:
+    """Lets the user in again."""
+    user.become("active")
+    emit(db, UserReactivated(**state_of(user)))
+    await standing.announce(db, user)
+
+
+async def deactivate(db: AsyncSession, user: User, *, reason: str | None) -> None:
     """Shuts the user out: no session, no link, no login."""
-    await _keep_an_administrator(db, user)
+    await keep_an_administrator(db, user)
     user.become("deactivated", reason)
-    emit(db, UserDeactivated(**_state(user)))
+    emit(db, UserDeactivated(**state_of(user)))
     await standing.announce(db, user)
     await sessions.end_all(db, user_id=user.id)
     await invitations.withdraw(db, user)
@@ -162,64 +142,24 @@ async def reset_password(db: AsyncSession, user_id: UUID, *, by: UUID, public_ur
     Whoever has not followed an invitation gets another. Raises UserNotFound, UserDeleted, UserDeactivated.
     """
     password_hash = await invitations.nobodys_password()
-    user = await _locked(db, user_id, by=by)
+    user = await locked(db, user_id, by=by)
     if not user.is_active:
         raise errors.UserDeactivated
     user.change_password(password_hash, clock.now())
     await credentials.changed(db, user, "password")
     await links.void(db, user)
     await addresses.void(db, user)
-    await sessions.end_all(db, user_id=user.id)
+    await sessions.start_over(db, user_id=user.id)
     await invitations.send(db, user, public_url=public_url)
-    _told(db, user, "user.password_reset", by=by)
+    tell(db, user, "user.password_reset", by=by)
 
 
-async def delete_user(db: AsyncSession, user_id: UUID, *, by: UUID) -> None:
-    """Forgets the person: address and username are free again, the id stays. A second time does nothing.
-
-    Raises UserNotFound, OwnAccount, LastAdministrator.
-    """
-    password_hash = await invitations.nobodys_password()
-    user = await _found(db, user_id, by=by)
-    if user.status == "deleted":
-        audit.unchanged()
-        return
-    if user.id == by:
-        raise errors.OwnAccount
-    await _keep_an_administrator(db, user)
-    before, email, phone = _picture(user), user.email, user.phone
-    await kyc.close(db, user)
-    user.anonymise(password_hash)
-    emit(db, UserDeleted(**_state(user)))
-    await standing.announce(db, user)
-    await sessions.end_all(db, user_id=user.id)
-    await invitations.withdraw(db, user)
-    _record(db, user, audit.DELETION, by=by, before=before)
-    await _erase(db, user, email=email, phone=phone)
+async def under_way(db: AsyncSession, user_id: UUID) -> bool:
+    """Whether services are being asked if the user may be deleted."""
+    return await db.scalar(select(Deletion.id).where(Deletion.user_id == user_id, Deletion.is_open)) is not None
 
 
-async def _erase(db: AsyncSession, user: User, *, email: str, phone: str | None) -> None:
-    """Deletes what else is known of a person, in every noun."""
-    for belonging in _belongings():
-        await db.execute(delete(belonging.table).where(belonging == user.id))
-    await sessions.forget_devices(db, user_id=user.id)
-    await db.execute(delete(Mail).where(func.lower(Mail.recipient) == func.lower(email)))
-    await db.execute(delete(AccountRequest).where(func.lower(AccountRequest.email) == func.lower(email)))
-    await db.execute(delete(Sms).where(Sms.recipient == phone))
-    audit.forget(db, user.id)
-
-
-def _belongings() -> list[Column[Any]]:
-    """What would go with a user's row goes when the user does; sessions stay, for their end has to be announced."""
-    return [
-        key.parent
-        for table in Base.metadata.sorted_tables
-        for key in table.foreign_keys
-        if key.references(User.metadata.tables["users"]) and key.ondelete == "CASCADE" and table.name != "sessions"
-    ]
-
-
-async def _only(db: AsyncSession, by: UUID) -> None:
+async def only_administrators(db: AsyncSession, by: UUID) -> None:
     """Waits for other administrators' changes. Raises Unauthenticated when one of them took the role away."""
     await db.execute(_ONE_AT_A_TIME)
     actor = await db.get(User, by)
@@ -227,23 +167,24 @@ async def _only(db: AsyncSession, by: UUID) -> None:
         raise Unauthenticated("You do not administer any more.")
 
 
-async def _found(db: AsyncSession, user_id: UUID, *, by: UUID) -> User:
-    await _only(db, by)
+async def found(db: AsyncSession, user_id: UUID, *, by: UUID) -> User:
+    """The user, locked, for an administrator. Raises UserNotFound, Unauthenticated."""
+    await only_administrators(db, by)
     user = await db.get(User, user_id, with_for_update={"key_share": True}, populate_existing=True)
     if user is None:
         raise errors.UserNotFound
     return user
 
 
-async def _locked(db: AsyncSession, user_id: UUID, *, by: UUID) -> User:
+async def locked(db: AsyncSession, user_id: UUID, *, by: UUID) -> User:
     """The user, locked: whoever signs in meanwhile waits. Raises UserNotFound, UserDeleted."""
-    user = await _found(db, user_id, by=by)
+    user = await found(db, user_id, by=by)
     if user.status == "deleted":
         raise errors.UserDeleted
     return user
 
 
-async def _keep_an_administrator(db: AsyncSession, user: User) -> None:
+async def keep_an_administrator(db: AsyncSession, user: User) -> None:
     """Raises LastAdministrator when nobody but this user administers."""
     if not user.administers:
         return
@@ -254,21 +195,21 @@ async def _keep_an_administrator(db: AsyncSession, user: User) -> None:
         raise errors.LastAdministrator
 
 
-def _state(user: User) -> dict[str, Any]:
+def state_of(user: User) -> dict[str, Any]:
     return {"user_id": user.id, "aggregate_version": user.version, "role": user.role, "status": user.status}
 
 
-def _picture(user: User) -> dict[str, Any]:
+def picture(user: User) -> dict[str, Any]:
     return audit.picture(user, *_SHOWN)
 
 
-def _told(db: AsyncSession, user: User, action: str, *, by: UUID, before: dict[str, Any] | None = None) -> None:
+def tell(db: AsyncSession, user: User, action: str, *, by: UUID, before: dict[str, Any] | None = None) -> None:
     """Puts what changed into the audit log, and that something did into the person's own log."""
-    _record(db, user, action, by=by, before=before)
+    record(db, user, action, by=by, before=before)
     activity.note(db, user_id=user.id, action=action.removeprefix("user."))
 
 
-def _record(db: AsyncSession, user: User, action: str, *, by: UUID, before: dict[str, Any] | None) -> None:
-    after = None if before is None else _picture(user)
+def record(db: AsyncSession, user: User, action: str, *, by: UUID, before: dict[str, Any] | None) -> None:
+    after = None if before is None else picture(user)
     audit.record(db, action, subject_id=user.id, before=before, after=after, personal=_PERSONAL)
     log.info(action, user_id=user.id, actor_id=by)

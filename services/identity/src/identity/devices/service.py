@@ -10,10 +10,11 @@ from amigok_chassis import clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.errors import NotFound
 from amigok_chassis.pagination import Page, Paging, paginate
-from identity import sessions
+from identity import accounts, sessions
 from identity.activity.service import Client, note
 from identity.devices.names import device
 from identity.devices.schemas import SessionOut
+from identity.known_devices import service as known_devices
 from identity.models import Session
 
 log = structlog.get_logger()
@@ -41,7 +42,11 @@ def _shown(session: Session, me: Principal) -> SessionOut:
 
 
 async def end(db: AsyncSession, *, me: Principal, session_id: UUID, client: Client) -> None:
-    """Revokes one of the user's live sessions. Raises NotFound, for others' as well."""
+    """Revokes one of the user's live sessions and forgets its device, unless it is the one that asks.
+
+    Raises Unauthenticated; NotFound, for others' as well.
+    """
+    await accounts.owner(db, me=me)
     ended = await db.scalar(
         update(Session)
         .where(
@@ -53,11 +58,13 @@ async def end(db: AsyncSession, *, me: Principal, session_id: UUID, client: Clie
     )  # fmt: skip
     if ended is None:
         raise NotFound
+    await known_devices.forget_one(db, session_id=session_id, but=UUID(me.session_id))
     note(db, user_id=me.id, action="session_ended", client=client, session_id=str(session_id))
     log.info("session.revoked", session_id=session_id, user_id=me.id)
 
 
 async def end_others(db: AsyncSession, *, me: Principal, client: Client) -> None:
-    """Revokes all of the user's sessions but the one that asks."""
-    if await sessions.end_all(db, user_id=me.id, but=UUID(me.session_id)):
+    """Revokes all of the user's sessions but the one that asks, and forgets other devices. Raises Unauthenticated."""
+    await accounts.owner(db, me=me)
+    if await sessions.start_over(db, user_id=me.id, but=UUID(me.session_id)):
         note(db, user_id=me.id, action="other_sessions_ended", client=client)

@@ -39,6 +39,13 @@ class SessionOut(_Row):
     amr: list[str]
 
 
+class DeviceOut(_Row):
+    """A device on which one has signed in."""
+
+    first_seen_at: datetime
+    last_used_at: datetime
+
+
 class AskedAddress(_Row):
     """An address that one asked to change to, lately."""
 
@@ -87,6 +94,7 @@ class ExportOut(BaseModel):
     two_factor: TwoFactorOut
     passkeys: list[PasskeyOut]
     sessions: list[SessionOut]
+    devices: list[DeviceOut]
     activities: list[ActivityOut]
     kyc: list[OwnSubmissionOut]
     preferences: dict[str, Any]

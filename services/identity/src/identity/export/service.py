@@ -13,6 +13,7 @@ from identity.activity.models import Activity
 from identity.activity.service import Client, note
 from identity.addresses.models import EmailChange
 from identity.export.schemas import ExportOut, OwnSubmissionOut
+from identity.known_devices.models import KnownDevice
 from identity.kyc.models import Document, Submission
 from identity.kyc.reviews import person_of
 from identity.kyc.schemas import DocumentOut
@@ -43,7 +44,7 @@ ELSEWHERE = {
 
 _KEPT: dict[str, Any] = {
     "addresses": EmailChange, "phones": PhoneVerification, "passkeys": Passkey, "sessions": Session,
-    "activities": Activity, "kyc": Submission,
+    "devices": KnownDevice, "activities": Activity, "kyc": Submission,
 }  # fmt: skip
 
 

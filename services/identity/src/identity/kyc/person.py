@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from amigok_chassis.sealing import seal, unseal
+from amigok_chassis.sealing import derive, seal, unseal
 from identity.digests import keyed
 from identity.kyc.errors import DocumentsMissing, Underage
 
@@ -56,17 +56,17 @@ def refuse_incomplete(person: Person, kinds: Collection[str]) -> None:
 
 def storage_key(secret: bytes) -> bytes:
     """What documents are sealed with."""
-    return keyed(secret, "kyc documents")
+    return derive(secret, "kyc documents")
 
 
 def sealed(person: Person, secret: bytes, *, user_id: UUID, submission_id: UUID) -> bytes:
     """The person, readable only as this user's in this submission."""
-    return seal(keyed(secret, "kyc person"), person.model_dump_json().encode(), bound=f"{user_id}/{submission_id}")
+    return seal(derive(secret, "kyc person"), person.model_dump_json().encode(), bound=f"{user_id}/{submission_id}")
 
 
 def opened(box: bytes, secret: bytes, *, user_id: UUID, submission_id: UUID) -> Person:
     """The person that was sealed. Raises ValueError when it was sealed for another."""
-    return Person.model_validate_json(unseal(keyed(secret, "kyc person"), box, bound=f"{user_id}/{submission_id}"))
+    return Person.model_validate_json(unseal(derive(secret, "kyc person"), box, bound=f"{user_id}/{submission_id}"))
 
 
 def number_digest(person: Person, secret: bytes) -> bytes:

@@ -7,11 +7,11 @@ from uuid import UUID
 from fastapi import UploadFile
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from amigok_chassis.text import Line, Name
 from amigok_chassis.values import IsoDate
 from identity.kyc.countries import COUNTRIES
 from identity.kyc.models import KINDS
 from identity.kyc.person import Person
-from identity.schemas import Printable
 
 DocumentType = Literal["passport", "national_id", "driving_licence", "residence_permit"]
 Status = Literal["not_submitted", "pending", "approved", "rejected"]
@@ -30,13 +30,13 @@ class SubmitIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    legal_name: Annotated[str, Field(min_length=1, max_length=200), Printable]
+    legal_name: Annotated[Name, Field(max_length=200)]
     date_of_birth: Annotated[IsoDate, Field(ge=date(1900, 1, 1), le=date(2100, 1, 1))]
     country: Annotated[str, Field(min_length=2, max_length=2), AfterValidator(_country)]
     """That issued the document."""
     document_type: DocumentType
     document_number: Annotated[str, Field(max_length=40, pattern=r"^[A-Za-z0-9]([ ./-]?[A-Za-z0-9]){3,38}$")]
-    address: Annotated[str, Field(min_length=5, max_length=300), Printable]
+    address: Annotated[Line, Field(min_length=5, max_length=300)]
     front: UploadFile
     back: UploadFile | None = None
     selfie: UploadFile | None = None
@@ -99,4 +99,4 @@ class RejectIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    reason: Annotated[str, Field(min_length=3, max_length=500), Printable]
+    reason: Annotated[Line, Field(min_length=3, max_length=500)]

@@ -68,4 +68,4 @@ async def sign_in(body: PasskeyLoginIn, db: Statements, caller: Caller, here: He
 
     401 `passkey_refused`.
     """
-    return await login.login(db, assertion=body.credential, client=caller, site=here)
+    return await login.login(db, assertion=body.credential, client=caller.on(body.device_token), site=here)

@@ -1,30 +1,20 @@
 """What passkeys' HTTP takes and gives. Credentials are in the JSON of WebAuthn level 3, as browsers make it."""
 
-import unicodedata
 from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
+from amigok_chassis.text import Line
 from identity.passkeys.models import LONGEST_NAME
+from identity.schemas import DeviceToken
 
 _Id = Annotated[str, Field(min_length=1, max_length=1364, pattern=r"^[A-Za-z0-9_-]+$")]
 _Binary = Annotated[str, Field(min_length=1, max_length=16_384, pattern=r"^[A-Za-z0-9_-]+$")]
 
 
-def _printable(value: str) -> str:
-    value = unicodedata.normalize("NFC", value).strip()
-    if not 0 < len(value) <= LONGEST_NAME or any(unicodedata.category(c).startswith("C") for c in value):
-        raise ValueError("must be printable and not too long")
-    return value
-
-
-Name = Annotated[
-    str,
-    Field(min_length=1, max_length=LONGEST_NAME, description="What its owner calls it"),
-    AfterValidator(_printable),
-]
+Name = Annotated[Line, Field(min_length=1, max_length=LONGEST_NAME, description="What its owner calls it")]
 
 
 class _Foreign(BaseModel):
@@ -81,6 +71,7 @@ class RegisterPasskeyIn(_Body):
 
 class PasskeyLoginIn(_Body):
     credential: Assertion
+    device_token: DeviceToken | None = None
 
 
 class RenamePasskeyIn(_Body):

@@ -15,7 +15,7 @@ router = APIRouter(prefix="/api/v1/auth", tags=["identity"])
 async def send_code(body: PhoneIn, me: RecentUser, db: Session, process: Process) -> CodeSentOut:
     """Sends a code to a mobile number, to be proved with `verify-phone`.
 
-    403 `step_up_required`; 429 `too_many_messages`.
+    403 `step_up_required`; 429 `too_many_messages`, of one's own.
     """
     await service.send_code(db, me=me, phone=body.phone, secret=process.db.data_key)
     return CodeSentOut()

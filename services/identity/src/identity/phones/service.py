@@ -10,7 +10,6 @@ from amigok_chassis.db import Database
 from amigok_chassis.ids import new_id
 from identity import accounts, codes, credentials, letters, mails
 from identity.activity.service import Client, note
-from identity.errors import TooManyMessages
 from identity.models import User
 from identity.phones.errors import InvalidPhoneCode, PhoneTaken
 from identity.phones.models import PhoneVerification
@@ -22,17 +21,20 @@ log = structlog.get_logger()
 async def send_code(db: AsyncSession, *, me: Principal, phone: str, secret: bytes) -> None:
     """Has a code sent to the number; what was sent before is void. Who has the number already is not looked at.
 
-    Raises Unauthenticated; TooManyMessages when this user or this number has had its share of the hour.
+    That the number has had its share of the hour, from whomever, is told by nothing but that no SMS comes.
+    Raises Unauthenticated; TooManyMessages when this user has asked too often in the last hour.
     """
     now = clock.now()
     user = await accounts.owner(db, me=me)
     await codes.refuse_too_many(db, PhoneVerification, user_id=user.id, now=now)
-    if not await sms.may_receive(db, phone):
-        raise TooManyMessages(retry_after=int(codes.WINDOW.total_seconds()))
     sent = PhoneVerification(
         id=new_id(), user_id=user.id, phone=phone, created_at=now, expires_at=now + PhoneVerification.lifetime
     )
-    sms.write(db, recipient=phone, text=letters.phone_code(sent.draw(secret)))
+    text = letters.phone_code(sent.draw(secret))
+    if await sms.may_receive(db, phone):
+        sms.write(db, recipient=phone, text=text)
+    else:
+        sent.spoil()  # a code that nobody was sent would only be there to be guessed
     db.add(sent)
 
 

@@ -53,8 +53,9 @@ async def reset(db: Database, *, token: str, new_password: str, secret: bytes, c
         if locked is None or await session.scalar(links.user_of(token)) is None:
             raise InvalidReset
         await _change(session, locked, password_hash, action="password_reset", client=client)
-        await sessions.end_all(session, user_id=user.id)
-    await throttle.forgive(db, account=throttle.account(secret, str(user.id)), address=client.address)
+        await sessions.start_over(session, user_id=user.id)
+    for name in (locked.email, locked.username):
+        await throttle.forgive(db, throttle.of_login(secret, name, address=client.address))
 
 
 async def change(
@@ -62,15 +63,15 @@ async def change(
 ) -> None:
     """Replaces the current password and ends all other sessions.
 
-    Raises Unauthenticated, TooManyAttempts, WrongPassword, WeakPassword.
+    Raises Unauthenticated, TooManyAttempts, WrongPassword, WeakPassword, TooBusy.
     """
     async with db.unit_of_work() as session:
         user = await accounts.profile(session, me=me)
-    account = throttle.account(secret, str(user.id))
-    await throttle.attempt(db, account=account, address=client.address)
+    counters = throttle.of_session(secret, me.session_id)
+    await throttle.attempt(db, counters)
     if not await passwords.matches(user.password_hash, current_password):
         raise WrongPassword
-    await throttle.forgive(db, account=account, address=client.address)
+    await throttle.forgive(db, counters)
     await passwords.refuse_weak(new_password, email=user.email, username=user.username)
     password_hash = await passwords.hashed(new_password)
     async with db.unit_of_work() as session:
@@ -78,7 +79,7 @@ async def change(
         if locked.password_hash != user.password_hash:
             raise WrongPassword
         await _change(session, locked, password_hash, action="password_changed", client=client)
-        await sessions.end_all(session, user_id=user.id, but=UUID(me.session_id))
+        await sessions.start_over(session, user_id=user.id, but=UUID(me.session_id))
 
 
 async def _change(db: AsyncSession, user: User, password_hash: str, *, action: str, client: Client) -> None:

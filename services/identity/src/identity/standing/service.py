@@ -17,6 +17,9 @@ from identity.settings import Settings
 
 BATCH = 500
 
+DECIDING_ROLES = ("admin", "veterinarian")
+"""The roles that decide on what others propose: two people agree before anybody gets one."""
+
 
 async def announce(db: AsyncSession, user: User) -> None:
     """Called in the transaction of the change, after the locked user has taken note of it."""
@@ -30,7 +33,7 @@ async def announce(db: AsyncSession, user: User) -> None:
         kyc=user.kyc_status,
         registered_at=user.created_at,
         credentials_changed_at=user.credentials_changed_at,
-        decides_from=user.decides_from,
+        decides_from=user.decides_from or user.created_at,
     )
     emit(db, event)
     await standing.keep(db, event)
@@ -45,7 +48,7 @@ async def announce_again(db: AsyncSession, *, after: UUID | None = None) -> UUID
     return batch[-1].id if len(batch) == BATCH else None
 
 
-def takes_office(user: User, *, at_once: bool = False) -> None:
-    """The user is an administrator from now on; what others propose they decide on after a while."""
-    wait = timedelta() if at_once else timedelta(hours=Settings().new_administrator_hours)
-    user.decides_from = clock.now() + wait
+def take_office(user: User, role: str) -> None:
+    """Gives the user a role; by one that decides on what others propose, they do so after a while."""
+    wait = timedelta(hours=Settings().new_decider_hours) if role in DECIDING_ROLES else timedelta()
+    user.role, user.decides_from = role, clock.now() + wait

@@ -71,7 +71,7 @@ async def complete_login(body: SecondFactorLogin, db: Statements, caller: Caller
     401 `invalid_second_factor`; 401 `invalid_challenge`, after five minutes or five wrong proofs; 429
     `too_many_attempts`.
     """
-    return await login.complete(db, answer=body, client=caller, site=here)
+    return await login.complete(db, answer=body, client=caller.on(body.device_token), site=here)
 
 
 @router.post("/step-up/options")

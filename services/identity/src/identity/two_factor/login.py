@@ -13,7 +13,6 @@ from amigok_chassis.db import Database
 from amigok_chassis.errors import SecondFactorRequired, Unauthenticated
 from identity import accounts, passwords, sessions, throttle
 from identity.activity import service as activity
-from identity.digests import keyed
 from identity.models import Session, User
 from identity.passkeys import service as passkeys
 from identity.schemas import AccessOut, LoginOut
@@ -23,9 +22,6 @@ from identity.two_factor.errors import InvalidFactor, SecondFactorRefused
 from identity.two_factor.schemas import Method, PasswordProof, SecondFactor, SecondFactorLogin, StepUpOptions
 
 log = structlog.get_logger()
-
-ANYWHERE = ""
-"""Instead of a network address, where a limit holds for all of them."""
 
 
 async def complete(db: Database, *, answer: SecondFactorLogin, client: activity.Client, site: Site) -> LoginOut:
@@ -76,8 +72,8 @@ async def step_up(
     stolen it cannot hinder its user in another.
     Raises InvalidFactor, SecondFactorRequired, TooManyAttempts, Unauthenticated.
     """
-    account = keyed(site.secret, "step-up", me.session_id)
-    await throttle.attempt(db, account=account, address=ANYWHERE)
+    counters = throttle.of_session(site.secret, me.session_id)
+    await throttle.attempt(db, counters)
     verified = await _with_right_password(db, me, proof) if isinstance(proof, PasswordProof) else None
     token = None
     async with db.unit_of_work() as session:
@@ -95,7 +91,7 @@ async def step_up(
             activity.note(session, user_id=user.id, action="stepped_up", client=client)
     if token is None:
         raise InvalidFactor
-    await throttle.forgive(db, account=account, address=ANYWHERE)
+    await throttle.forgive(db, counters)
     return token
 
 

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr
 
 from identity.passkeys.schemas import Assertion
 from identity.passwords import LONGEST
-from identity.schemas import Token
+from identity.schemas import DeviceToken, Token
 
 Method = Literal["code", "recovery_code", "passkey"]
 
@@ -50,6 +50,7 @@ SecondFactor = AppCode | RecoveryProof | PasskeyProof
 
 class _OfLogin(_Body):
     challenge: Token
+    device_token: DeviceToken | None = None
 
 
 class AppCodeLogin(_OfLogin, AppCode):

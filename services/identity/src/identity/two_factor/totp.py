@@ -62,12 +62,16 @@ def qr_code(content: str) -> str:
 
 def seal(secret: bytes, *, user_id: UUID, key: bytes) -> bytes:
     """The secret as it is kept: only the data key opens it, and only for this user."""
-    return sealing.seal(key, secret, bound=_bound_to(user_id))
+    return sealing.seal(_key(key), secret, bound=_bound_to(user_id))
 
 
 def opened(sealed: bytes, *, user_id: UUID, key: bytes) -> bytes:
     """The secret that was sealed. Raises ValueError for another user or another key."""
-    return sealing.unseal(key, sealed, bound=_bound_to(user_id))
+    return sealing.unseal(_key(key), sealed, bound=_bound_to(user_id))
+
+
+def _key(data_key: bytes) -> bytes:
+    return sealing.derive(data_key, "totp secrets")
 
 
 def _bound_to(user_id: UUID) -> str:

@@ -37,9 +37,16 @@ MOST_WINDOWS = 20
 _BOOKS = """
 books AS NOT MATERIALIZED (
     SELECT id, 'deposit' AS kind, amount, currency, state, ended_at, created_at FROM payments WHERE provider <> 'wallet'
-    UNION ALL SELECT id, 'refund', amount, currency, state, ended_at, created_at FROM refunds
-    UNION ALL SELECT id, 'withdrawal', amount, currency, state, ended_at, created_at FROM payouts
-    UNION ALL SELECT id, 'dispute', amount, currency, 'completed', opened_at, opened_at FROM disputes
+    UNION ALL SELECT id, CASE origin WHEN 'provider' THEN 'refund_outside' ELSE 'refund' END, amount, currency,
+        CASE WHEN state = 'returned' OR origin = 'provider' THEN 'completed' ELSE state END, ended_at, created_at
+        FROM refunds
+    UNION ALL SELECT id, 'refund_returned', amount, currency, 'completed', ended_at, created_at FROM refunds
+        WHERE state = 'returned' OR (state = 'failed' AND origin = 'provider')
+    UNION ALL SELECT id, 'withdrawal', amount, currency,
+        CASE state WHEN 'returned' THEN 'completed' ELSE state END, ended_at, created_at FROM payouts
+    UNION ALL SELECT id, 'withdrawal_returned', amount, currency, 'completed', ended_at, created_at FROM payouts
+        WHERE state = 'returned'
+    UNION ALL SELECT id, 'dispute', charged_back, charged_back_currency, 'completed', opened_at, opened_at FROM disputes
 )
 """
 _FOLLOWING = text(f"WITH {_BOOKS} SELECT id, created_at FROM books WHERE id > :after ORDER BY id LIMIT :limit")
@@ -85,7 +92,7 @@ async def _next(db: AsyncSession, horizon: UUID) -> BookWindow | None:
 async def _tell(db: AsyncSession, window: BookWindow) -> None:
     bounds = {"after": window.after_id, "up_to": window.up_to_id}
     rows = (await db.execute(_WITHIN, bounds)).all()
-    under_way = [row.id for row in rows if row.ended_at is None]
+    under_way = list(dict.fromkeys(row.id for row in rows if row.ended_at is None))
     window.under_way, window.stated_at = len(under_way), clock.now()
     emit(
         db,

@@ -4,19 +4,28 @@ from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import CHAR, BigInteger, CheckConstraint, ForeignKey, Index, String
+from sqlalchemy import CHAR, BigInteger, CheckConstraint, ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_chassis.ids import new_id
 from amigok_contracts import Money
 from payment.models import Base, one_of
 
-NEXT: Mapping[str, frozenset[str]] = {"opened": frozenset({"won", "lost"}), "won": frozenset(), "lost": frozenset()}
-"""State: what may follow. `won`: the money is back with the platform. `lost`: it stays with the payer's bank."""
+NEXT: Mapping[str, frozenset[str]] = {
+    "opened": frozenset({"won", "lost"}),
+    "won": frozenset(),
+    "lost": frozenset({"won"}),
+}
+"""State: what may follow. `won`: the money is back with the platform, even after it was lost. `lost`: it stays with
+the payer's bank."""
 
 
 class Dispute(Base):
-    """One dispute at a provider. `order_id` and `livestock_id` are what was bought with the payment, if anything."""
+    """One dispute at a provider. `order_id` and `livestock_id` are what was bought with the payment, if anything.
+
+    `charged_back` is what the provider took from the platform, `kept` what of that it never gave back. `amount` is what
+    counts here: in the payment's currency, and all disputes of a payment together never more than it.
+    """
 
     __tablename__ = "disputes"
 
@@ -29,27 +38,50 @@ class Dispute(Base):
     reference: Mapped[str] = mapped_column(String(100))
     amount: Mapped[int] = mapped_column(BigInteger)
     currency: Mapped[str] = mapped_column(CHAR(3))
+    charged_back: Mapped[int] = mapped_column(BigInteger)
+    charged_back_currency: Mapped[str] = mapped_column(CHAR(3))
+    kept: Mapped[int | None] = mapped_column(BigInteger)
     state: Mapped[str] = mapped_column(String(10))
     opened_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
 
     __table_args__ = (
-        CheckConstraint("amount > 0", name="amount"),
+        CheckConstraint("amount >= 0 AND charged_back > 0", name="amount"),
+        CheckConstraint("(state = 'lost') = (kept IS NOT NULL)", name="kept"),
         CheckConstraint(one_of("state", NEXT), name="state"),
         CheckConstraint("(state = 'opened') = (ended_at IS NULL)", name="ended"),
         Index("disputes_provider_reference_key", "provider", "reference", unique=True),
         Index("disputes_payment_id_idx", "payment_id"),
         Index("disputes_state_id_idx", "state", "id"),
+        Index("disputes_open_idx", "user_id", postgresql_where=text("state = 'opened'")),
     )
 
     @property
     def money(self) -> Money:
-        """What is disputed."""
+        """What counts of it."""
         return Money.of_minor(self.amount, self.currency)
 
-    def end(self, state: str, *, now: datetime) -> bool:
-        """Takes how it ended; the row must be locked. Returns whether that is new."""
+    @property
+    def charged_back_money(self) -> Money:
+        """What the provider has of the platform's, or had."""
+        minor = self.charged_back if self.kept is None else self.kept
+        return Money.of_minor(minor, self.charged_back_currency)
+
+    def end(self, state: str, *, kept: int, now: datetime) -> bool:
+        """Takes how it ended; the row must be locked. Returns whether that is new.
+
+        If the provider keeps only a part when it is lost, the same part counts.
+        """
         if state not in NEXT[self.state]:
             return False
-        self.state, self.ended_at = state, now
+        self.state, self.ended_at, self.kept = state, now, None
+        if state == "lost":
+            self.kept = min(kept, self.charged_back)
+            self.amount = min(self.amount, self._part(self.kept))
         return True
+
+    def _part(self, kept: int) -> int:
+        """What is lost of the payment: of another currency nothing is converted, the share is the same."""
+        if self.charged_back_currency == self.currency:
+            return kept
+        return -(-self.amount * kept // self.charged_back)

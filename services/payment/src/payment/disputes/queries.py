@@ -19,6 +19,12 @@ async def standing(db: AsyncSession, payment_id: UUID) -> bool:
     return await db.scalar(query.limit(1)) is not None
 
 
+async def open_of(db: AsyncSession, user_id: UUID) -> bool:
+    """Whether any payment of the user's is disputed now."""
+    query = select(Dispute.id).where(Dispute.user_id == user_id, Dispute.state == "opened")
+    return await db.scalar(query.limit(1)) is not None
+
+
 async def listed(db: AsyncSession, page: Paging, *, state: State) -> Page[DisputeOut]:
     """The disputes in a state, the oldest first."""
     query = select(Dispute).where(Dispute.state == state)

@@ -13,7 +13,10 @@ State = Literal["opened", "won", "lost"]
 
 
 class DisputeOut(BaseModel):
-    """A dispute as it is now; `reference` is the provider's own id of it, to answer it there."""
+    """A dispute as it is now; `reference` is the provider's own id of it, to answer it there.
+
+    `charged_back` is what the provider took for it, or kept in the end; `amount` what of the payment that counts for.
+    """
 
     id: UUID
     payment_id: UUID
@@ -23,6 +26,7 @@ class DisputeOut(BaseModel):
     provider: Name
     reference: str
     amount: Money
+    charged_back: Money
     state: State
     opened_at: AwareDatetime
     ended_at: AwareDatetime | None
@@ -30,4 +34,4 @@ class DisputeOut(BaseModel):
     @classmethod
     def of(cls, dispute: Dispute) -> Self:
         columns = {column.key: getattr(dispute, column.key) for column in Dispute.__table__.columns}
-        return cls.model_validate({**columns, "amount": dispute.money})
+        return cls.model_validate({**columns, "amount": dispute.money, "charged_back": dispute.charged_back_money})

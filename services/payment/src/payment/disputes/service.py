@@ -3,7 +3,7 @@
 from typing import Any
 
 import structlog
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
@@ -13,6 +13,7 @@ from payment.disputes.models import Dispute
 from payment.models import Order
 from payment.payments.models import Payment
 from payment.providers.shape import ProviderEvent, Sighting
+from payment.refunds import queries as refunds
 
 log = structlog.get_logger()
 
@@ -28,7 +29,7 @@ async def observed(db: AsyncSession, provider: str, event: ProviderEvent) -> boo
     if payment is None:
         return False
     dispute = await _opened(db, payment, seen)
-    if dispute.end(seen.state, now=clock.now()):
+    if dispute.end(seen.state, kept=seen.amount, now=clock.now()):
         log.warning("dispute.ended", dispute_id=dispute.id, state=seen.state)
         about = _about(dispute, payment)
         emit(db, DisputeWon(**about) if dispute.state == "won" else DisputeLost(**about))
@@ -49,21 +50,35 @@ async def _opened(db: AsyncSession, payment: Payment, seen: Sighting) -> Dispute
     if dispute is not None:
         return dispute
     order = await db.get(Order, payment.order_id) if payment.order_id else None
+    counts = await _counts(db, payment, seen)
     dispute = Dispute(
         payment_id=payment.id, user_id=payment.user_id, order_id=payment.order_id,
         livestock_id=order.livestock_id if order else None, provider=payment.provider, reference=seen.reference,
-        amount=seen.amount, currency=seen.currency, state="opened", opened_at=clock.now(),
+        amount=counts, currency=payment.currency, charged_back=seen.amount, charged_back_currency=seen.currency,
+        state="opened", opened_at=clock.now(),
     )  # fmt: skip
     db.add(dispute)
     await db.flush()
     log.warning("dispute.opened", dispute_id=dispute.id, payment_id=payment.id)
+    if dispute.charged_back_money != dispute.money:
+        log.error("dispute.not_as_paid", dispute_id=dispute.id, amount=seen.amount, currency=seen.currency)
     emit(db, DisputeOpened(**_about(dispute, payment)))
     return dispute
 
 
+async def _counts(db: AsyncSession, payment: Payment, seen: Sighting) -> int:
+    """What a new dispute counts for: at most what neither others dispute nor the user has given back already."""
+    disputed = select(func.coalesce(func.sum(Dispute.amount), 0))
+    before = await db.scalar(disputed.where(Dispute.payment_id == payment.id, Dispute.state != "won")) or 0
+    left = payment.amount - int(before) - await refunds.paid_by_user(db, payment.id)
+    wanted = seen.amount if seen.currency == payment.currency else payment.amount
+    return max(0, min(wanted, left))
+
+
 def _about(dispute: Dispute, payment: Payment) -> dict[str, Any]:
+    back = dispute.charged_back_money
     return {
         "dispute_id": dispute.id, "payment_id": dispute.payment_id, "user_id": dispute.user_id,
         "amount": dispute.money, "paid": payment.money, "provider": dispute.provider, "order_id": dispute.order_id,
-        "livestock_id": dispute.livestock_id,
+        "livestock_id": dispute.livestock_id, "charged_back": None if back == dispute.money else back,
     }  # fmt: skip

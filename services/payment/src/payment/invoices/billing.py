@@ -3,22 +3,15 @@
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
-from amigok_chassis.sealing import DATA_KEY, seal, unseal
+from amigok_chassis.sealing import DATA_KEY, derive, seal, unseal
+from amigok_chassis.text import Line, Name
 from payment.invoices.errors import AccountDeleted, BillingDetailsMissing
 from payment.invoices.models import Billing
-from payment.keys import derived
-
-# No control characters, and none that are invisible or turn the direction of writing.
-_LINE = r"^[^\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+$"
-
-
-def _line(longest: int) -> StringConstraints:
-    return StringConstraints(strip_whitespace=True, min_length=1, max_length=longest, pattern=_LINE)
 
 
 class BillingDetails(BaseModel):
@@ -26,13 +19,13 @@ class BillingDetails(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    name: Annotated[str, _line(200)]
-    street: Annotated[str, _line(200)]
-    postal_code: Annotated[str, _line(20)]
-    city: Annotated[str, _line(100)]
+    name: Annotated[Name, Field(max_length=200)]
+    street: Annotated[Line, Field(min_length=1, max_length=200)]
+    postal_code: Annotated[Line, Field(min_length=1, max_length=20)]
+    city: Annotated[Name, Field(max_length=100)]
     country: Annotated[str, StringConstraints(pattern="^[A-Z]{2}$")]
     """Two capital letters, ISO 3166-1."""
-    tax_id: Annotated[str, _line(40)] | None = None
+    tax_id: Annotated[Line, Field(min_length=1, max_length=40)] | None = None
 
 
 async def keep(db: AsyncSession, details: BillingDetails, *, user_id: UUID) -> None:
@@ -81,7 +74,7 @@ def opened(db: AsyncSession, box: bytes | None, *, bound: str) -> BillingDetails
 
 
 def _key(db: AsyncSession) -> bytes:
-    return derived(db.info[DATA_KEY], "billing details")
+    return derive(db.info[DATA_KEY], "billing details")
 
 
 def _place(user_id: UUID) -> str:

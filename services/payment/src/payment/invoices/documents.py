@@ -15,11 +15,11 @@ from amigok_chassis.auth import Principal
 from amigok_chassis.db import Database
 from amigok_chassis.errors import NotFound
 from amigok_chassis.runtime import Runtime
+from amigok_chassis.sealing import derive
 from payment.invoices import links, queries
 from payment.invoices.errors import LinkNotValid
 from payment.invoices.models import Document, Invoice
 from payment.invoices.schemas import InvoiceOut, LinkOut
-from payment.keys import derived
 
 log = structlog.get_logger()
 
@@ -84,4 +84,4 @@ async def _made(runtime: Runtime, document: Document, invoice: InvoiceOut) -> by
 
 
 def _secret(runtime: Runtime) -> bytes:
-    return derived(runtime.db.data_key, "invoice documents")
+    return derive(runtime.db.data_key, "invoice documents")

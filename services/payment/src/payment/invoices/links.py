@@ -10,8 +10,8 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from amigok_chassis import clock
+from amigok_chassis.sealing import derive
 from payment.invoices.errors import LinkExpired, LinkNotValid
-from payment.keys import derived
 
 LIFETIME = timedelta(minutes=5)
 
@@ -40,4 +40,4 @@ def opened(data_key: bytes, token: str) -> UUID:
 
 
 def _signature(data_key: bytes, signed: bytes) -> bytes:
-    return hmac.digest(derived(data_key, "invoice links"), signed, "sha256")
+    return hmac.digest(derive(data_key, "invoice links"), signed, "sha256")

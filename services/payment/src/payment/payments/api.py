@@ -35,11 +35,12 @@ For = Annotated[Purpose | None, Query(description="Only those for this")]
 async def create_payment(body: PaymentIn, me: CurrentUser, once: OnceOnly, desk: AtDesk) -> Response:
     """Begins a payment. 202 where the provider has not answered yet: look again, nothing is charged twice.
 
-    404 `order_not_found`; 409 `order_paid_from_wallet`, `order_ended`, `order_paid`, `payment_under_way`,
-    `too_many_payments`; 422 `amount_out_of_bounds`, `method_not_offered`, `saved_method_unknown`,
-    `idempotency_key_reused`; 503 `provider_unavailable`.
+    A saved card is charged only when the wallet lets it (its policy for exits); where it does not, the payment is
+    cancelled with that reason. 403 `account_inactive`; 404 `order_not_found`; 409 `order_paid_from_wallet`,
+    `order_ended`, `order_paid`, `amount_changed`, `payment_under_way`, `too_many_payments`; 422 `amount_out_of_bounds`,
+    `method_not_offered`, `saved_method_unknown`, `idempotency_key_reused`; 503 `provider_unavailable`.
     """
-    return await collecting.begin(desk, once, body, payer=me.id)
+    return await collecting.begin(desk, once, body, payer=me)
 
 
 @router.post("/payments/confirm")

@@ -11,14 +11,14 @@ import structlog
 from fastapi import Response
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock
-from amigok_chassis.auth import Principal
+from amigok_chassis import clock, standing
+from amigok_chassis.auth import Principal, assurance
 from amigok_chassis.errors import DomainError
 from amigok_chassis.idempotency import Once
 from payment.desk import Desk
 from payment.hearing import heard
 from payment.methods import service as methods
-from payment.payments import service
+from payment.payments import exits, service
 from payment.payments.errors import PaymentNotFound
 from payment.payments.models import Payment
 from payment.payments.schemas import DepositIn, OrderPaymentIn, PaymentStepOut, Reserved
@@ -38,7 +38,7 @@ log = structlog.get_logger()
 DESCRIPTIONS = {"deposit": "Deposit to your Amigok wallet", "order": "Your order on Amigok"}
 
 
-async def begin(desk: Desk, once: Once, wanted: DepositIn | OrderPaymentIn, *, payer: UUID) -> Response:
+async def begin(desk: Desk, once: Once, wanted: DepositIn | OrderPaymentIn, *, payer: Principal) -> Response:
     """Makes a payment and asks its provider to collect it; a replay answers with how it is now.
 
     Raises what `service.reserve` raises, SavedMethodUnknown, IdempotencyKeyReused.
@@ -46,14 +46,22 @@ async def begin(desk: Desk, once: Once, wanted: DepositIn | OrderPaymentIn, *, p
     if isinstance(wanted, OrderPaymentIn):
         await heard(desk.db, "orders", wanted.order_id)
     if wanted.saved_method is not None:
-        await methods.check(desk, wanted.saved_method, user_id=payer, method=wanted.method)
+        await methods.check(desk, wanted.saved_method, user_id=payer.id, method=wanted.method)
 
     async def reserve(db: AsyncSession) -> Reserved:
-        payment = await service.reserve(db, wanted, payer=payer, offers=desk.providers, rules=desk.settings)
+        sure = assurance(payer)
+        payment = await service.reserve(
+            db, wanted, payer=payer.id, assurance=sure, offers=desk.providers, rules=desk.settings
+        )
+        if payment.saved_method is not None:
+            exits.ask(db, payment, sure)
         return Reserved(id=payment.id)
 
     reserved = await once.commit(reserve)
-    shown = await step(desk, Reserved.model_validate_json(bytes(reserved.body)).id)
+    payment_id = Reserved.model_validate_json(bytes(reserved.body)).id
+    if wanted.saved_method is not None:
+        await exits.answered(desk.db, payment_id)
+    shown = await step(desk, payment_id)
     status = 202 if shown.state in ("created", "unknown") else reserved.status_code
     replayed = {name: value for name, value in reserved.headers.items() if name == "idempotency-replayed"}
     return Response(shown.model_dump_json(), status, replayed, "application/json")
@@ -112,6 +120,10 @@ async def _read(desk: Desk, payment_id: UUID) -> tuple[Payment, str | None]:
 async def _take(desk: Desk, payment: Payment, customer: str | None, method_token: str | None) -> Outcome:
     if not payment.is_open or payment.provider == "wallet":
         return Outcome(None)
+    if payment.exit == "asked":
+        return Outcome("cancelled", "expired") if clock.now() >= payment.expires_at else Outcome(None)
+    if payment.saved_method and payment.state == "created" and not await _is_active(desk, payment.user_id):
+        return Outcome("cancelled", standing.AccountInactive.code)
     try:
         seen = await _ask(desk, payment, customer, method_token)
     except NotAsked:
@@ -124,6 +136,12 @@ async def _take(desk: Desk, payment: Payment, customer: str | None, method_token
     except ProviderRefused as refusal:
         return _refused(payment, refusal.reason)
     return Outcome(seen.state, seen.reason, seen)
+
+
+async def _is_active(desk: Desk, user_id: UUID) -> bool:
+    """Nobody who is shut out is charged by what they saved."""
+    async with desk.db.unit_of_work() as db:
+        return (await standing.of(db, user_id)).is_active
 
 
 def _refused(payment: Payment, reason: str) -> Outcome:

@@ -45,6 +45,12 @@ class TooManyPayments(DomainError):
     status, code = 409, "too_many_payments"
 
 
+class AmountChanged(DomainError):
+    """The order does not cost what you have seen."""
+
+    status, code = 409, "amount_changed"
+
+
 class AmountOutOfBounds(DomainError):
     """Less or more than can be paid at once."""
 

@@ -22,7 +22,8 @@ class Payment(Base):
     """What somebody pays. `reference` and `charge_reference` are the provider's ids of it.
 
     `refunded` is what has been or is being given back. `due_at` is when the provider is asked next, if at all; what
-    the wallet pays is told by events and never asked for.
+    the wallet pays is told by events and never asked for. `exit` is how far the wallet was asked whether a saved way to
+    pay may be charged; `refunds_due_at` when the provider is asked for refunds that we do not know of, if at all.
     """
 
     __tablename__ = "payments"
@@ -39,6 +40,7 @@ class Payment(Base):
     state: Mapped[str] = mapped_column(String(20), default="created")
     reason: Mapped[str | None] = mapped_column(String(50))
     saved_method: Mapped[str | None] = mapped_column(String(100))
+    exit: Mapped[str | None] = mapped_column(String(10))
     reference: Mapped[str | None] = mapped_column(String(100))
     charge_reference: Mapped[str | None] = mapped_column(String(100))
     created_at: Mapped[datetime]
@@ -46,6 +48,7 @@ class Payment(Base):
     ended_at: Mapped[datetime | None]
     attempts: Mapped[int] = mapped_column(default=0)
     due_at: Mapped[datetime | None]
+    refunds_due_at: Mapped[datetime | None]
 
     __table_args__ = (
         CheckConstraint("amount > 0", name="amount"),
@@ -57,6 +60,7 @@ class Payment(Base):
         CheckConstraint(one_of("provider", get_args(Name)), name="provider"),
         CheckConstraint(one_of("method", get_args(Method)), name="method"),
         CheckConstraint(one_of("state", NEXT), name="state"),
+        CheckConstraint("exit IN ('asked', 'allowed', 'refused')", name="exit"),
         CheckConstraint(f"({one_of('state', OPEN)}) = (ended_at IS NULL)", name="ended"),
         CheckConstraint("due_at IS NULL OR (ended_at IS NULL AND provider <> 'wallet')", name="due"),
         Index("payments_provider_reference_key", "provider", "reference", unique=True),
@@ -64,6 +68,7 @@ class Payment(Base):
         Index("payments_open_order_key", "order_id", unique=True, postgresql_where=STILL_OPEN),
         Index("payments_order_id_idx", "order_id", postgresql_where=text("order_id IS NOT NULL")),
         Index("payments_due_idx", "due_at", postgresql_where=text("due_at IS NOT NULL")),
+        Index("payments_refunds_due_idx", "refunds_due_at", postgresql_where=text("refunds_due_at IS NOT NULL")),
         Index("payments_user_id_created_at_id_idx", "user_id", "created_at", "id"),
         Index("payments_created_at_id_idx", "created_at", "id"),
     )
@@ -78,8 +83,8 @@ class Payment(Base):
         """Whether it may still be paid."""
         return self.state in OPEN
 
-    def set_aside(self, amount: Money | None) -> int:
-        """Counts an amount, or all that is left, as given back; the row must be locked. Returns its minor units.
+    def refundable(self, amount: Money | None) -> int:
+        """The minor units of an amount, or all that is left, that can still be given back; the row must be locked.
 
         Raises RefundTooHigh.
         """
@@ -87,7 +92,6 @@ class Payment(Base):
         minor = left if amount is None else amount.minor
         if not 0 < minor <= left or (amount is not None and amount.currency != self.currency):
             raise RefundTooHigh(f"{Money.of_minor(left, self.currency).amount} {self.currency} can be given back.")
-        self.refunded += minor
         return minor
 
     def run_out(self, now: datetime) -> None:

@@ -30,11 +30,12 @@ class DepositIn(_In):
 
 
 class OrderPaymentIn(_In):
-    """The price of an order that was placed with `pay_with: payment`."""
+    """The price of an order that was placed with `pay_with: payment`; `amount` is the price that the payer has seen."""
 
     purpose: Literal["order"]
     method: Method
     order_id: UUID
+    amount: Money | None = None
     saved_method: ProviderId | None = None
 
 

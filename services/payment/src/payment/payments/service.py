@@ -10,13 +10,15 @@ from sqlalchemy import func, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock
+from amigok_chassis import clock, standing
 from amigok_chassis.errors import driver_error
 from amigok_chassis.outbox import emit
 from amigok_contracts import Money
+from amigok_contracts.assurance import Assurance
 from amigok_contracts.payment import PaymentCompleted, PaymentFailed, WalletPaymentRequested
 from payment.models import Order
 from payment.payments.errors import (
+    AmountChanged,
     AmountOutOfBounds,
     Misreported,
     OrderEnded,
@@ -57,17 +59,27 @@ LONGEST_PAUSES = {
 
 
 async def reserve(
-    db: AsyncSession, wanted: DepositIn | OrderPaymentIn, *, payer: UUID, offers: Providers, rules: Settings
+    db: AsyncSession,
+    wanted: DepositIn | OrderPaymentIn,
+    *,
+    payer: UUID,
+    assurance: Assurance,
+    offers: Providers,
+    rules: Settings,
 ) -> Payment:
     """A new payment, before its provider hears of it.
 
-    Raises MethodNotOffered, NotAsked, AmountOutOfBounds, TooManyPayments, and what `_payable` raises.
+    Raises MethodNotOffered, NotAsked, AmountOutOfBounds, TooManyPayments, AccountInactive, AmountChanged, and what
+    `_payable` raises.
     """
+    await standing.require_active(db, payer)
     if isinstance(wanted, DepositIn):
         amount, order = wanted.amount, None
     else:
         order = await _payable(db, wanted.order_id, payer=payer)
         amount = order.money
+        if wanted.amount not in (None, amount):
+            raise AmountChanged(f"The order costs {amount}.")
     provider = offers.collector(wanted.method, amount.currency)
     if order is None:
         _check(amount, rules.deposit_least[amount.currency], rules.deposit_most[amount.currency])
@@ -81,7 +93,7 @@ async def reserve(
     await _insert(db, payment)
     if order is not None and provider == "wallet":
         about = {"payment_id": payment.id, "order_id": order.id, "user_id": payer}
-        emit(db, WalletPaymentRequested(**about, amount=amount))
+        emit(db, WalletPaymentRequested(**about, amount=amount, assurance=assurance))
     return payment
 
 

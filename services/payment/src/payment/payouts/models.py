@@ -11,18 +11,21 @@ from sqlalchemy.orm import Mapped, mapped_column
 from amigok_contracts import Money
 from payment.models import Base
 
-State = Literal["requested", "unknown", "processing", "completed", "failed"]
+State = Literal["requested", "unknown", "processing", "completed", "failed", "returned"]
 
 TRANSITIONS: Mapping[str, tuple[State, ...]] = {
     "requested": ("unknown", "processing", "completed", "failed"),
     "unknown": ("processing", "completed", "failed"),
     "processing": ("completed", "failed"),
-    "completed": (),
+    "completed": ("returned",),
     "failed": (),
+    "returned": (),
 }
-"""Only ever on: what is seen late, twice or in another order changes nothing. The last two are final."""
+"""Only ever on: what is seen late, twice or in another order changes nothing. `returned`: it was paid out, and came
+back."""
 
-ENDED = tuple(state for state, further in TRANSITIONS.items() if not further)
+ENDED = ("completed", "failed", "returned")
+CAME_TO_NOTHING = ("failed", "returned")
 
 
 class Payout(Base):
@@ -56,7 +59,7 @@ class Payout(Base):
         CheckConstraint("amount > 0", name="amount"),
         CheckConstraint(f"(ended_at IS NOT NULL) = (state IN {ENDED})", name="ended"),
         CheckConstraint("(destination IS NULL) = (ended_at IS NOT NULL)", name="destination"),
-        CheckConstraint("(reason IS NOT NULL) = (state = 'failed')", name="reason"),
+        CheckConstraint(f"(reason IS NOT NULL) = (state IN {CAME_TO_NOTHING})", name="reason"),
         UniqueConstraint("provider", "reference"),
         CheckConstraint("due_at IS NULL OR ended_at IS NULL", name="due"),
         Index("payouts_due_idx", "due_at", postgresql_where=text("due_at IS NOT NULL")),
@@ -77,4 +80,4 @@ class Payout(Base):
         self.state = state
         if state in ENDED:
             self.ended_at, self.due_at, self.destination = now, None, None
-            self.reason = (reason or "failed") if state == "failed" else None
+            self.reason = (reason or "failed") if state in CAME_TO_NOTHING else None

@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 from typing import cast
 from uuid import UUID
 
-import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
@@ -18,7 +17,6 @@ from payment.payouts import service
 from payment.payouts.models import Payout
 from payment.providers.registry import MethodNotOffered
 from payment.providers.shape import (
-    KEYS_LAST,
     Name,
     NotAsked,
     Provider,
@@ -27,24 +25,31 @@ from payment.providers.shape import (
     Sighting,
 )
 
-log = structlog.get_logger()
-
 FIRST_PAUSE = timedelta(seconds=30)
 LONGEST_PAUSE = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
 class Question:
-    """What a provider is asked of a payout: how it is, where it has given a reference, or else to pay it out."""
+    """What a provider is asked of a payout: how it is, where it has given a reference, or else to pay it out.
+
+    When it may have forgotten our key, that would be the second time: it is looked for among its payouts instead.
+    """
 
     payout: Payout
     destination: Mapping[str, str]
     first: bool
+    now: datetime
 
     async def ask(self, provider: Provider) -> Sighting:
         payout = self.payout
         if payout.reference is not None:
             return await provider.look_payout(payout.reference)
+        if payout.asked_at is not None and self.now - payout.asked_at >= provider.payouts_last:
+            found = await provider.find_payout(payout.id, since=payout.asked_at)
+            if found is None:
+                raise ProviderRefused("payout_not_made")
+            return found
         return await provider.pay_out(
             payout.id, amount=payout.amount, currency=payout.currency, destination=self.destination
         )
@@ -74,16 +79,14 @@ async def step(desk: Desk, payout_id: UUID) -> None:
 
 
 async def _question(db: AsyncSession, payout: Payout, now: datetime) -> Question | None:
-    """The question, noted before it is asked. None of what has ended, and of what the provider may have forgotten:
-    then only webhooks and people tell.
-    """
+    """The question, noted before it is asked. None of what has ended, or ends here as its user may not be paid."""
     if payout.ended_at is not None:
         return None
-    if payout.reference is None and payout.asked_at is not None and payout.asked_at <= now - KEYS_LAST:
-        payout.due_at = None
-        log.error("payout.out_of_sight", payout_id=str(payout.id))
+    first = payout.asked_at is None
+    if first and (reason := await service.barred(db, payout)) is not None:
+        service.advance(db, payout, "failed", reason=reason)
         return None
-    question = Question(payout, service.destination(db, payout), first=payout.asked_at is None)
     payout.asked_at = payout.asked_at or now
+    question = Question(payout, service.destination(db, payout), first=first, now=now)
     payout.due_at = now + min(FIRST_PAUSE * 2 ** min(payout.attempts - 1, 10), LONGEST_PAUSE)
     return question

@@ -1,6 +1,7 @@
 """Reads of payouts."""
 
 from datetime import timedelta
+from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -29,6 +30,11 @@ async def payouts(db: AsyncSession, *, state: State | None, stuck: bool, paging:
 async def stuck(db: AsyncSession) -> int:
     """How many payouts should have gone on by now."""
     return await db.scalar(select(func.count()).select_from(Payout).where(_stuck())) or 0
+
+
+async def is_stuck(db: AsyncSession, payout_id: UUID) -> bool:
+    """Whether this one should have gone on by now."""
+    return await db.scalar(select(Payout.id).where(Payout.id == payout_id, _stuck())) is not None
 
 
 def _stuck() -> ColumnElement[bool]:

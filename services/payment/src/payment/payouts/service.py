@@ -10,13 +10,13 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock, transit
+from amigok_chassis import clock, standing, transit
 from amigok_chassis.consumer import Reject
 from amigok_chassis.outbox import emit
-from amigok_chassis.sealing import DATA_KEY, FLEET_KEY, seal, unseal
-from amigok_contracts.payment import PayoutCompleted, PayoutFailed, Provider
+from amigok_chassis.sealing import DATA_KEY, FLEET_KEY, derive, seal, unseal
+from amigok_contracts.payment import PayoutCompleted, PayoutFailed, PayoutReturned, Provider
 from amigok_contracts.wallet import WithdrawalApproved
-from payment.keys import derived
+from payment.disputes import queries as disputes
 from payment.payouts.models import Payout
 from payment.providers.shape import Name, ProviderEvent, Sighting
 
@@ -64,9 +64,10 @@ async def observe(db: AsyncSession, provider: str, seen: Sighting, *, our_id: UU
         log.error("payout.misreported", payout_id=str(payout.id), amount=seen.amount, currency=seen.currency)
         return True
     payout.reference = seen.reference
-    if payout.may_become(seen.state):
-        _advance(db, payout, seen.state, reason=seen.reason)
-    elif payout.ended_at is not None and seen.state not in (payout.state, "processing"):
+    state = "returned" if (payout.state, seen.state) == ("completed", "failed") else seen.state
+    if payout.may_become(state):
+        advance(db, payout, state, reason=seen.reason)
+    elif payout.ended_at is not None and state not in (payout.state, "processing", "failed"):
         log.error("payout.contradicted", payout_id=str(payout.id), state=payout.state, seen=seen.state)
     return True
 
@@ -82,14 +83,14 @@ async def lose_sight(db: AsyncSession, payout_id: UUID) -> None:
     """The provider was asked and did not answer: what has come of it is not known."""
     payout = await lock(db, payout_id)
     if payout.may_become("unknown"):
-        _advance(db, payout, "unknown")
+        advance(db, payout, "unknown")
 
 
 async def be_refused(db: AsyncSession, payout_id: UUID, *, reason: str) -> None:
     """The provider will not pay it out; unless it has begun to, and only did not want to say how it is going."""
     payout = await lock(db, payout_id)
     if payout.reference is None and payout.may_become("failed"):
-        _advance(db, payout, "failed", reason=reason)
+        advance(db, payout, "failed", reason=reason)
     else:
         log.error("payout.not_shown", payout_id=str(payout_id), reason=reason)
 
@@ -106,7 +107,7 @@ def _sealed(db: AsyncSession, payout_id: UUID, destination: str) -> bytes:
 
 
 def _key(db: AsyncSession) -> bytes:
-    return derived(db.info[DATA_KEY], "payout destinations")
+    return derive(db.info[DATA_KEY], "payout destinations")
 
 
 async def lock(db: AsyncSession, payout_id: UUID) -> Payout:
@@ -121,7 +122,15 @@ async def _find(db: AsyncSession, provider: str, seen: Sighting, our_id: UUID | 
     return payout if payout is not None and payout.reference in (None, seen.reference) else None
 
 
-def _advance(db: AsyncSession, payout: Payout, state: str, *, reason: str | None = None) -> None:
+async def barred(db: AsyncSession, payout: Payout) -> str | None:
+    """Why its user's money must not leave now, a stable code: whatever was decided before."""
+    if not (await standing.of(db, payout.user_id)).is_active:
+        return "account_inactive"
+    return "dispute_open" if await disputes.open_of(db, payout.user_id) else None
+
+
+def advance(db: AsyncSession, payout: Payout, state: str, *, reason: str | None = None) -> None:
+    """Goes on, and says so where it has ended. The row must be locked."""
     payout.become(state, reason=reason, now=clock.now())
     log.info("payout.advanced", payout_id=str(payout.id), state=state, reason=payout.reason)
     said = {
@@ -132,3 +141,5 @@ def _advance(db: AsyncSession, payout: Payout, state: str, *, reason: str | None
         emit(db, PayoutCompleted(**said))
     elif state == "failed":
         emit(db, PayoutFailed(**said, reason=payout.reason))
+    elif state == "returned":
+        emit(db, PayoutReturned(**said, reason=payout.reason))

@@ -16,10 +16,12 @@ import httpx
 from amigok_chassis import clock
 from amigok_contracts import Money
 from payment.providers import paypal_events
+from payment.providers.paypal_certificates import Certificates
 from payment.providers.paypal_session import Session
 from payment.providers.shape import (
     Charge,
     ForgedWebhook,
+    Given,
     Method,
     Movement,
     Name,
@@ -34,6 +36,8 @@ OLDEST = timedelta(days=3)
 """How long PayPal tells an event again that nobody accepted. One that was signed longer ago is not believed."""
 AHEAD = timedelta(minutes=5)
 """By how much PayPal's clock may differ from ours."""
+BATCHES_LAST = timedelta(days=29)
+"""PayPal refuses a second batch with the same id for 30 days, and names the first."""
 SIGNED = ("auth-algo", "cert-url", "transmission-id", "transmission-sig", "transmission-time")
 PAGE = 500
 MOVED = {"S", "V"}
@@ -50,10 +54,12 @@ class PayPal:
 
     name: Name = "paypal"
     methods: frozenset[Method] = frozenset({"paypal"})
+    payouts_last = BATCHES_LAST
 
     def __init__(self, settings: Settings, http: httpx.AsyncClient) -> None:
         self._webhook_id = settings.paypal_webhook_id
         self._paypal = Session(settings, http)
+        self._certificates = Certificates(settings, http)
 
     async def collect(self, charge: Charge) -> Sighting:
         experience = {"return_url": charge.return_url, "cancel_url": charge.return_url, "user_action": "PAY_NOW",
@@ -105,10 +111,9 @@ class PayPal:
     async def look_refund(self, reference: str) -> Sighting:
         return paypal_events.refund(await self._paypal.get(f"/v2/payments/refunds/{reference}"))
 
-    async def find_refund(self, refund_id: UUID, *, reference: str) -> Sighting | None:
+    async def refunds_of(self, reference: str) -> list[Given]:
         capture = await self._paypal.get(f"/v2/payments/captures/{reference}")
-        given = paypal_events.refunds(await self._order(paypal_events.order_of(capture)))
-        return next((paypal_events.refund(each) for each in given if each.get("custom_id") == str(refund_id)), None)
+        return paypal_events.refunds(await self._order(paypal_events.order_of(capture)))
 
     async def pay_out(
         self, withdrawal_id: UUID, *, amount: int, currency: str, destination: Mapping[str, str]
@@ -131,6 +136,10 @@ class PayPal:
     async def look_payout(self, reference: str) -> Sighting:
         return paypal_events.payout(await self._paypal.get(f"/v1/payments/payouts/{reference}"))
 
+    async def find_payout(self, withdrawal_id: UUID, *, since: datetime) -> Sighting | None:
+        """PayPal lists no payouts: people have to look."""
+        raise ProviderUnavailable("paypal: payouts cannot be looked for")
+
     async def movements(self, day: date) -> AsyncIterator[Movement]:
         """PayPal's report is up to three hours late."""
         begin = datetime.combine(day, time(), UTC)
@@ -149,17 +158,12 @@ class PayPal:
             page, pages = page + 1, report["total_pages"]
 
     async def verified(self, body: bytes, headers: Mapping[str, str]) -> ProviderEvent:
-        """PayPal itself is asked, for it signs with certificates of its own. Raises ProviderUnavailable as well."""
-        asked = {name.replace("-", "_"): headers.get(f"paypal-{name}", "") for name in SIGNED}
+        """Raises ProviderUnavailable where the certificate that it is signed with cannot be had now."""
+        signed = {name: headers.get(f"paypal-{name}", "") for name in SIGNED}
         event = _event(body)
-        if not (self._webhook_id and all(asked.values()) and _recent(asked["transmission_time"])):
+        if not (self._webhook_id and all(signed.values()) and _recent(signed["transmission-time"])):
             raise ForgedWebhook
-        try:
-            answer = await self._paypal.verify({**asked, "webhook_id": self._webhook_id}, body)
-        except ProviderRefused as error:
-            raise ForgedWebhook from error
-        if answer.get("verification_status") != "SUCCESS":
-            raise ForgedWebhook
+        await self._certificates.check(signed, self._webhook_id, body)
         return paypal_events.told(event)
 
     async def _order(self, reference: str) -> Any:

@@ -10,7 +10,7 @@ from uuid import UUID
 import structlog
 
 from amigok_contracts.money import CURRENCIES
-from payment.providers.shape import Movement, ProviderEvent, Sighting, Subject
+from payment.providers.shape import Given, Movement, ProviderEvent, Sighting, Subject, known_as
 
 log = structlog.get_logger()
 
@@ -30,18 +30,33 @@ PAYOUT_STATES = {
     "REVERSED": "failed", "DENIED": "failed", "CANCELED": "failed",
 }  # fmt: skip
 """Of the one item of a batch. What nobody claims comes back after 30 days."""
-OUTCOMES = {"RESOLVED_BUYER_FAVOUR": "lost", "ACCEPTED": "lost"}
-"""Of a resolved dispute; in the others the seller keeps the money."""
+OUTCOMES = {
+    "RESOLVED_BUYER_FAVOUR": "lost", "ACCEPTED": "lost", "RESOLVED_SELLER_FAVOUR": "won",
+    "RESOLVED_WITH_PAYOUT": "won", "CANCELED_BY_BUYER": "won", "DENIED": "won", "NONE": "won",
+}  # fmt: skip
+"""Of a resolved dispute: whether the seller keeps the money."""
+DISPUTE_STATES = {
+    "OPEN": "opened", "WAITING_FOR_BUYER_RESPONSE": "opened", "WAITING_FOR_SELLER_RESPONSE": "opened",
+    "UNDER_REVIEW": "opened", "OTHER": "opened", "APPEALED": "opened",
+}  # fmt: skip
 PAYOUT_REASONS = {
     "RECEIVER_UNREGISTERED": "account_unknown", "RECEIVER_ACCOUNT_LOCKED": "account_closed",
     "RECEIVER_UNCONFIRMED": "account_unknown", "INSUFFICIENT_FUNDS": "provider_balance_insufficient",
 }  # fmt: skip
+
+WORDS: Mapping[Subject, Mapping[str, str]] = {
+    "payment": {**ORDER_STATES, **CAPTURE_STATES}, "refund": REFUND_STATES, "payout": PAYOUT_STATES,
+    "dispute": {**DISPUTE_STATES, **OUTCOMES},
+}  # fmt: skip
+"""All states that we have a word for."""
 
 MOVEMENTS: Mapping[str, Subject] = {
     "T0006": "payment", "T0000": "payment", "T1107": "refund", "T0001": "payout", "T1114": "payout",
     "T1110": "dispute", "T1111": "dispute", "T1106": "dispute", "T1201": "dispute", "T1202": "dispute",
 }  # fmt: skip
 """Transaction event codes: https://developer.paypal.com/docs/transaction-search/transaction-event-codes/"""
+FEES = "T01"
+"""What codes of movements begin with that are nothing but a fee."""
 NAMED_BY_ANOTHER = {"payout", "dispute"}
 """What the report names by the object that it belongs to."""
 
@@ -52,12 +67,12 @@ def payment(order: Mapping[str, Any]) -> Sighting:
     captures = unit.get("payments", {}).get("captures", [])
     if captures:
         return captured(captures[-1], order["id"])
-    state, (minor, currency) = ORDER_STATES[order["status"]], _money(unit["amount"])
+    state, (minor, currency) = known_as(ORDER_STATES, order["status"]), _money(unit["amount"])
     return Sighting(order["id"], state, minor, currency, approval_url=_link(order, "payer-action", "approve"))
 
 
 def captured(capture: Mapping[str, Any], order_id: str) -> Sighting:
-    state, (minor, currency) = CAPTURE_STATES[capture["status"]], _money(capture["amount"])
+    state, (minor, currency) = known_as(CAPTURE_STATES, capture["status"]), _money(capture["amount"])
     reason = "declined" if state == "cancelled" else None
     return Sighting(order_id, state, minor, currency, reason=reason, charge_reference=capture["id"])
 
@@ -72,14 +87,15 @@ def cancelled(seen: Sighting) -> Sighting:
 
 
 def refund(found: Mapping[str, Any]) -> Sighting:
-    state, (minor, currency) = REFUND_STATES[found["status"]], _money(found["amount"])
+    state, (minor, currency) = known_as(REFUND_STATES, found["status"]), _money(found["amount"])
     reason = "failed" if state == "failed" else None
     return Sighting(found["id"], state, minor, currency, reason=reason, charge_reference=_up(found))
 
 
-def refunds(order: Mapping[str, Any]) -> list[Any]:
+def refunds(order: Mapping[str, Any]) -> list[Given]:
     """What was given back of an order."""
-    return list(order["purchase_units"][0].get("payments", {}).get("refunds", []))
+    given = order["purchase_units"][0].get("payments", {}).get("refunds", [])
+    return [Given(_uuid(each.get("custom_id")), refund(each)) for each in given]
 
 
 def order_of(capture: Mapping[str, Any]) -> str:
@@ -104,16 +120,23 @@ def payout(found: Mapping[str, Any]) -> Sighting:
 
 
 def paid_out(item: Mapping[str, Any]) -> Sighting:
-    state, (minor, currency) = PAYOUT_STATES[item["transaction_status"]], _money(item["payout_item"]["amount"])
+    state = known_as(PAYOUT_STATES, item["transaction_status"])
+    minor, currency = _money(item["payout_item"]["amount"])
     reason = PAYOUT_REASONS.get(item.get("errors", {}).get("name"), "failed") if state == "failed" else None
     return Sighting(item["payout_batch_id"], state, minor, currency, reason=reason)
 
 
 def disputed(found: Mapping[str, Any]) -> Sighting:
-    state = "opened"
-    if found["status"] == "RESOLVED":
-        state = OUTCOMES.get(found.get("dispute_outcome", {}).get("outcome_code"), "won")
+    """A dispute; one that is resolved with a part is lost to that part (`amount_refunded`)."""
+    outcome = found.get("dispute_outcome", {})
     minor, currency = _money(found["dispute_amount"])
+    if found["status"] == "RESOLVED":
+        state = known_as(OUTCOMES, outcome.get("outcome_code", "NONE"))
+        refunded, its_currency = _money(outcome.get("amount_refunded", found["dispute_amount"]))
+        if state == "lost" and its_currency == currency:
+            state, minor = ("lost", min(minor, refunded)) if refunded else ("won", minor)
+    else:
+        state = known_as(DISPUTE_STATES, found["status"])
     capture = found["disputed_transactions"][0]["seller_transaction_id"]
     return Sighting(found["dispute_id"], state, minor, currency, charge_reference=capture)
 
@@ -122,12 +145,13 @@ def told(event: Mapping[str, Any]) -> ProviderEvent:
     """What a verified event is about; of what we do not know, only that it came."""
     type = str(event.get("event_type"))
     read = next((reads for name, reads in _READERS.items() if type.startswith(name)), _of_nothing)
+    is_read = True
     try:
         subject, seen, ours = read(event["resource"])
     except (KeyError, IndexError, TypeError, ValueError, ArithmeticError):
-        log.warning("paypal.event_not_read", type=type)
-        subject, seen, ours = None, None, None
-    return ProviderEvent(str(event.get("id")), type, subject, seen, our_id=_uuid(ours))
+        log.error("paypal.event_not_read", type=type)
+        subject, seen, ours, is_read = None, None, None, False
+    return ProviderEvent(str(event.get("id")), type, subject, seen, our_id=_uuid(ours), is_read=is_read)
 
 
 def movement(row: Mapping[str, Any]) -> Movement:
@@ -135,6 +159,8 @@ def movement(row: Mapping[str, Any]) -> Movement:
     minor, currency = _money(row["transaction_amount"])
     fee, _ = _money(row.get("fee_amount", {"value": "0", "currency_code": currency}))
     own = str(row["transaction_id"])
+    if row["transaction_event_code"].startswith(FEES):
+        minor, fee = 0, fee + minor
     reference = row.get("paypal_reference_id", own) if subject in NAMED_BY_ANOTHER else own
     at = datetime.fromisoformat(row["transaction_initiation_date"]).astimezone(UTC)
     return Movement(own, subject, reference, minor, -fee, currency, at)
@@ -170,7 +196,7 @@ def _of_dispute(found: Mapping[str, Any]) -> _Told:
 _READERS: Mapping[str, Callable[[Mapping[str, Any]], _Told]] = {
     "CHECKOUT.ORDER.": _of_order,
     "PAYMENT.CAPTURE.REFUNDED": _of_refund,
-    "PAYMENT.CAPTURE.REVERSED": _of_nothing,
+    "PAYMENT.CAPTURE.REVERSED": _of_refund,
     "PAYMENT.CAPTURE.": _of_capture,
     "PAYMENT.REFUND.": _of_refund,
     "PAYMENT.PAYOUTS-ITEM.": _of_payout,

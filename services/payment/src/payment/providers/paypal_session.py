@@ -1,7 +1,6 @@
 """How PayPal is spoken to: with a token that lasts some hours, and its failures in our words."""
 
 import asyncio
-import json
 import time
 from collections.abc import Mapping
 from contextlib import suppress
@@ -60,12 +59,6 @@ class Session:
         """The whole object that was made, or had been made by a request with the same key."""
         headers = {"PayPal-Request-Id": key, "Prefer": "return=representation"}
         return await self._ask("POST", path, headers=headers, json=body)
-
-    async def verify(self, asked: Mapping[str, str], event: bytes) -> Any:
-        """Whether a webhook is PayPal's. Its body is passed on byte by byte: the signature is of its check sum."""
-        body = json.dumps(asked).encode().removesuffix(b"}") + b', "webhook_event": ' + event + b"}"
-        headers = {"content-type": "application/json"}
-        return await self._ask("POST", "/v1/notifications/verify-webhook-signature", headers=headers, content=body)
 
     async def _ask(self, method: str, path: str, *, headers: Mapping[str, str] | None = None, **request: Any) -> Any:
         for attempt in range(2):

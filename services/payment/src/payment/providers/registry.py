@@ -4,13 +4,17 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import TypeVar, cast, get_args
 from weakref import WeakKeyDictionary
 
+import structlog
+
 from amigok_chassis.errors import DomainError
 from amigok_chassis.runtime import Runtime
 from payment.providers import paypal, stripe
 from payment.providers.breaker import Breaker
-from payment.providers.shape import Method, Name, Provider, Vault
+from payment.providers.shape import Method, Name, Provider, ProviderUnavailable, Sighting, Vault
 
 T = TypeVar("T")
+
+log = structlog.get_logger()
 
 COLLECTS: Mapping[str, Name] = {
     "card": "stripe",
@@ -28,6 +32,14 @@ class MethodNotOffered(DomainError):
     """Nothing can be paid by this method here, or not in this currency."""
 
     status, code = 422, "method_not_offered"
+
+
+def _read(name: Name, answer: T) -> T:
+    """The answer, unless it is of a state that we have no word for: as good as none, and asked for again."""
+    if isinstance(answer, Sighting) and not answer.is_read:
+        log.error("provider.state_unknown", provider=name, state=answer.state)
+        raise ProviderUnavailable(f"{name} tells of a state that is not known here.")
+    return answer
 
 
 class Providers:
@@ -69,7 +81,7 @@ class Providers:
     async def ask(self, name: Name, work: Callable[[Provider], Awaitable[T]]) -> T:
         """What the provider answers. Raises MethodNotOffered, NotAsked, ProviderUnavailable, ProviderRefused."""
         module = self.module(name)
-        return await self._breakers[name].call(lambda: work(module))
+        return _read(name, await self._breakers[name].call(lambda: work(module)))
 
     async def ask_vault(self, work: Callable[[Vault], Awaitable[T]]) -> T:
         """What the provider that keeps ways to pay answers. Raises as `ask` does."""

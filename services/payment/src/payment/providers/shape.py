@@ -15,7 +15,8 @@ from amigok_chassis.errors import DomainError
 
 Method = Literal["card", "bank_transfer", "crypto", "paypal", "wallet"]
 Name = Literal["stripe", "paypal", "wallet"]
-Subject = Literal["payment", "refund", "payout", "dispute"]
+Subject = Literal["payment", "refund", "refunds", "payout", "dispute"]
+"""`refunds`: something of a payment was given back, and all that is told is how much."""
 
 KEYS_LAST = timedelta(hours=20)
 """Providers remember our keys for a day; after this nothing is asked for anew: it might be the second time."""
@@ -82,13 +83,18 @@ class Sighting:
     charge_reference: str | None = None
     """The provider's own id of what was collected, where refunds and disputes name that and not the payment."""
 
+    @property
+    def is_read(self) -> bool:
+        """Whether we have a word for its state."""
+        return not self.state.startswith(UNKNOWN)
+
 
 @dataclass(frozen=True)
 class ProviderEvent:
     """A webhook that was verified. `external_id` is the provider's id of the event, the same however often it comes.
 
     `our_id` is the id of our row, where the provider gives back what we told it; `reference` the provider's own.
-    For a refund or dispute `parent` is the provider's id of the payment.
+    For a refund or dispute `parent` is the provider's id of the payment. `is_read`: whether we understood it.
     """
 
     external_id: str
@@ -97,6 +103,15 @@ class ProviderEvent:
     seen: Sighting | None
     our_id: UUID | None = None
     parent: str | None = None
+    is_read: bool = True
+
+
+@dataclass(frozen=True)
+class Given:
+    """A refund of a payment; `our_id` is the id of our row, if we asked for it."""
+
+    our_id: UUID | None
+    seen: Sighting
 
 
 @dataclass(frozen=True)
@@ -115,11 +130,22 @@ class Movement:
     at: datetime
 
 
+UNKNOWN = "?"
+"""What a state begins with that we have no word for: then follows the provider's own."""
+
+
+def known_as(states: Mapping[str, str], word: str) -> str:
+    """Our word for a state of a provider's, or that it is not known."""
+    return states.get(word, UNKNOWN + word)
+
+
 class Provider(Protocol):
     """Every method raises ProviderUnavailable and ProviderRefused, and nothing else of the provider's."""
 
     name: Name
     methods: frozenset[Method]
+    payouts_last: timedelta
+    """So long the same payout asked for again is the same."""
 
     async def collect(self, charge: Charge) -> Sighting:
         """Begins to collect; the same charge again is the same payment."""
@@ -139,9 +165,8 @@ class Provider(Protocol):
     async def look_refund(self, reference: str) -> Sighting:
         """How the refund is now."""
 
-    async def find_refund(self, refund_id: UUID, *, reference: str) -> Sighting | None:
-        """Looks for a refund by our id among those of the payment (`reference` as for `refund`): when its answer was
-        lost, and the key is too old to ask again with."""
+    async def refunds_of(self, reference: str) -> list[Given]:
+        """All refunds of a payment (`reference` as for `refund`), whoever made them."""
 
     async def pay_out(
         self, withdrawal_id: UUID, *, amount: int, currency: str, destination: Mapping[str, str]
@@ -150,6 +175,9 @@ class Provider(Protocol):
 
     async def look_payout(self, reference: str) -> Sighting:
         """How the payout is now."""
+
+    async def find_payout(self, withdrawal_id: UUID, *, since: datetime) -> Sighting | None:
+        """Looks for a payout by our id among those since then, when its answer was lost; None: there is none."""
 
     def movements(self, day: date) -> AsyncIterator[Movement]:
         """What moved in the provider's balance on that day (UTC), of payments, refunds, payouts and disputes."""

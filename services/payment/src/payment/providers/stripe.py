@@ -15,9 +15,11 @@ from stripe import StripeClient
 
 from payment.providers import stripe_events
 from payment.providers.shape import (
+    KEYS_LAST,
     AtWork,
     Charge,
     ForgedWebhook,
+    Given,
     Method,
     Movement,
     Name,
@@ -34,6 +36,9 @@ T = TypeVar("T")
 API_VERSION = "2026-10-28.endive"
 TOLERANCE_SECONDS = 300
 """A webhook that was signed longer ago is not believed."""
+
+EARLIER = timedelta(minutes=10)
+"""By how much Stripe's clock may differ from ours."""
 
 DEBITS = {"USD": "us_bank_account", "EUR": "sepa_debit", "GBP": "bacs_debit"}
 """Stripe's own name of a debit from a bank account, by currency."""
@@ -68,6 +73,7 @@ class Stripe:
 
     name: Name = "stripe"
     methods: frozenset[Method] = frozenset({"card", "bank_transfer", "crypto"})
+    payouts_last = KEYS_LAST
 
     def __init__(self, settings: Settings, http: httpx.AsyncClient) -> None:
         self._webhook_secret = settings.stripe_webhook_secret.get_secret_value()
@@ -138,11 +144,10 @@ class Stripe:
     async def look_refund(self, reference: str) -> Sighting:
         return stripe_events.refund(await _answer(self._api.refunds.retrieve_async(reference)))
 
-    async def find_refund(self, refund_id: UUID, *, reference: str) -> Sighting | None:
+    async def refunds_of(self, reference: str) -> list[Given]:
         asked: Any = {**_of(reference), "limit": 100}
         page = await _answer(self._api.refunds.list_async(asked))
-        ours = [each for each in page.data if stripe_events.metadata(each, "refund_id") == str(refund_id)]
-        return stripe_events.refund(ours[0]) if ours else None
+        return [stripe_events.given(each) for each in page.data]
 
     async def pay_out(
         self, withdrawal_id: UUID, *, amount: int, currency: str, destination: Mapping[str, str]
@@ -158,6 +163,17 @@ class Stripe:
 
     async def look_payout(self, reference: str) -> Sighting:
         return stripe_events.payout(await _answer(self._api.payouts.retrieve_async(reference)))
+
+    async def find_payout(self, withdrawal_id: UUID, *, since: datetime) -> Sighting | None:
+        asked: Any = {"created": {"gte": int((since - EARLIER).timestamp())}, "limit": 100}
+        while True:
+            page = await _answer(self._api.payouts.list_async(asked))
+            for row in page.data:
+                if stripe_events.metadata(row, "withdrawal_id") == str(withdrawal_id):
+                    return stripe_events.payout(row)
+            if not page.has_more:
+                return None
+            asked = {**asked, "starting_after": page.data[-1].id}
 
     async def movements(self, day: date) -> AsyncIterator[Movement]:
         begin = datetime.combine(day, time(), UTC)

@@ -6,8 +6,11 @@ from typing import Any, cast
 from uuid import UUID
 
 import stripe
+import structlog
 
-from payment.providers.shape import Movement, ProviderEvent, SavedMethod, Sighting, Subject
+from payment.providers.shape import Given, Movement, ProviderEvent, SavedMethod, Sighting, Subject, known_as
+
+log = structlog.get_logger()
 
 PAYMENT_STATES = {
     "requires_payment_method": "requires_action",
@@ -27,7 +30,13 @@ PAYOUT_STATES = {
     "failed": "failed", "canceled": "failed",
 }  # fmt: skip
 DISPUTE_STATES = {"needs_response": "opened", "under_review": "opened", "won": "won", "lost": "lost"}
-"""Inquiries (`warning_...`) move no money."""
+INQUIRIES = {"warning_needs_response", "warning_under_review", "warning_closed", "prevented"}
+"""They move no money. What was prevented in time never became a dispute: its payment was given back."""
+
+WORDS: Mapping[Subject, Mapping[str, str]] = {
+    "payment": PAYMENT_STATES, "refund": REFUND_STATES, "payout": PAYOUT_STATES, "dispute": DISPUTE_STATES,
+}  # fmt: skip
+"""All states that we have a word for."""
 
 REASONS = {
     "card_declined": "card_declined",
@@ -55,6 +64,10 @@ MOVEMENTS: Mapping[str, Subject] = {
 }  # fmt: skip
 
 
+FEES = {"stripe_fee", "stripe_fx_fee", "tax_fee", "network_cost"}
+"""Movements that are nothing but a fee."""
+
+
 def reason(code: str | None, *, otherwise: str = "declined") -> str:
     """Our stable code for one of Stripe's."""
     return REASONS.get(code or "", otherwise)
@@ -62,7 +75,7 @@ def reason(code: str | None, *, otherwise: str = "declined") -> str:
 
 def payment(intent: Any) -> Sighting:
     """A payment that was declined is one that waits for another way to pay and says why."""
-    state, failed = PAYMENT_STATES[intent.status], _get(intent, "last_payment_error")
+    state, failed = known_as(PAYMENT_STATES, intent.status), _get(intent, "last_payment_error")
     if intent.status == "requires_payment_method" and failed:
         state = "declined"
     why = reason(_get(failed, "decline_code"), otherwise=reason(_get(failed, "code"))) if failed else None
@@ -77,26 +90,35 @@ def payment(intent: Any) -> Sighting:
     )
 
 
+def given(found: Any) -> Given:
+    return Given(_uuid(metadata(found, "refund_id")), refund(found))
+
+
 def refund(found: Any) -> Sighting:
-    state = REFUND_STATES[found.status or "pending"]
+    state = known_as(REFUND_STATES, found.status or "pending")
     return _seen(found, state, _get(found, "failure_reason"))
 
 
 def payout(found: Any) -> Sighting:
-    return _seen(found, PAYOUT_STATES[found.status], _get(found, "failure_code"))
+    return _seen(found, known_as(PAYOUT_STATES, found.status), _get(found, "failure_code"))
 
 
 def _seen(found: Any, state: str, code: str | None) -> Sighting:
     why = reason(code, otherwise="failed") if state == "failed" else None
-    return Sighting(found.id, state, found.amount, found.currency.upper(), reason=why)
+    charge = _id(_get(found, "charge"))
+    return Sighting(found.id, state, found.amount, found.currency.upper(), reason=why, charge_reference=charge)
 
 
 def told(event: stripe.Event) -> ProviderEvent:
     """What a verified event is about; of what we do not know, only that it came."""
     found: Any = event.data.object
-    read = _READERS.get(found.object)
-    about, seen, our, parent = read(found) if read else (None, None, None, None)
-    return ProviderEvent(event.id, event.type, about, seen, our_id=_uuid(our), parent=parent)
+    read, is_read = _READERS.get(found.object), True
+    try:
+        about, seen, our, parent = read(found) if read else (None, None, None, None)
+    except (KeyError, AttributeError, TypeError):
+        log.error("stripe.event_not_read", type=event.type)
+        about, seen, our, parent, is_read = None, None, None, None, False
+    return ProviderEvent(event.id, event.type, about, seen, our_id=_uuid(our), parent=parent, is_read=is_read)
 
 
 _Told = tuple[Subject | None, Sighting | None, str | None, str | None]
@@ -110,14 +132,25 @@ def _of_refund(found: Any) -> _Told:
     return "refund", refund(found), metadata(found, "refund_id"), _id(_get(found, "payment_intent"))
 
 
+def _of_charge(found: Any) -> _Told:
+    """Of a charge only that something of it was given back."""
+    if not found.amount_refunded:
+        return None, None, None, None
+    intent = _id(_get(found, "payment_intent"))
+    seen = Sighting(
+        intent or found.id, "refunded", found.amount_refunded, found.currency.upper(), charge_reference=found.id
+    )  # fmt: skip
+    return "refunds", seen, None, intent
+
+
 def _of_payout(found: Any) -> _Told:
     return "payout", payout(found), metadata(found, "withdrawal_id"), None
 
 
 def _of_dispute(found: Any) -> _Told:
-    state = DISPUTE_STATES.get(found.status)
-    if state is None:
+    if found.status in INQUIRIES:
         return None, None, None, None
+    state = known_as(DISPUTE_STATES, found.status)
     seen = Sighting(
         found.id, state, found.amount, found.currency.upper(), charge_reference=_id(_get(found, "charge"))
     )  # fmt: skip
@@ -127,6 +160,7 @@ def _of_dispute(found: Any) -> _Told:
 _READERS: Mapping[str, Callable[[Any], _Told]] = {
     "payment_intent": _of_payment,
     "refund": _of_refund,
+    "charge": _of_charge,
     "payout": _of_payout,
     "dispute": _of_dispute,
 }
@@ -135,6 +169,8 @@ _READERS: Mapping[str, Callable[[Any], _Told]] = {
 def movement(row: Any) -> Movement:
     at = datetime.fromtimestamp(row.created, UTC)
     source = _id(_get(row, "source")) or ""
+    if row.type in FEES:
+        return Movement(row.id, None, source, 0, row.fee - row.amount, row.currency.upper(), at)
     return Movement(row.id, MOVEMENTS.get(row.type), source, row.amount, row.fee, row.currency.upper(), at)
 
 

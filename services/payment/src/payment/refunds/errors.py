@@ -15,6 +15,12 @@ class RefundTooHigh(DomainError):
     status, code = 409, "refund_too_high"
 
 
+class OrderCompleted(DomainError):
+    """It paid an order that stands: somebody has to say what happens to the animal, and an administrator does."""
+
+    status, code = 409, "order_completed"
+
+
 class PaymentDisputed(DomainError):
     """The payer's bank has taken the payment back, or wants to: that decides who gets the money."""
 

@@ -47,9 +47,12 @@ async def _ask(desk: Desk, refund: Refund, payment: Payment) -> Sighting:
     collected = payment.charge_reference or payment.reference
     assert collected is not None
     if refund.held_at is None or clock.now() - refund.held_at > KEYS_LAST:
-        found = await desk.providers.ask(name, lambda it: it.find_refund(refund.id, reference=collected))
+        given = await desk.providers.ask(name, lambda it: it.refunds_of(collected))
+        found = next((each.seen for each in given if each.our_id == refund.id), None)
         if found is None:
             raise ProviderRefused("provider_unavailable")
+        if not found.is_read:
+            raise ProviderUnavailable(f"{name} tells of a state that is not known here.")
         return found
     return await desk.providers.ask(
         name, lambda it: it.refund(refund.id, reference=collected, amount=refund.amount, currency=refund.currency)

@@ -7,13 +7,16 @@ NEXT: Mapping[str, frozenset[str]] = {
     "held": frozenset({"processing", "unknown", "completed", "failed"}),
     "processing": frozenset({"unknown", "completed", "failed"}),
     "unknown": frozenset({"processing", "completed", "failed"}),
-    "completed": frozenset(),
+    "completed": frozenset({"returned"}),
     "failed": frozenset(),
+    "returned": frozenset(),
 }
 """State: what may follow. `requested`: the wallet is to set the amount aside. `held`: it has, or the platform pays, and
-the provider is to be asked. `unknown`: it did not answer when it was last asked, and is asked until it does."""
+the provider is to be asked. `unknown`: it did not answer when it was last asked, and is asked until it does.
+`returned`: it had been given back, and came back to the provider."""
 
-OPEN = frozenset(state for state, following in NEXT.items() if following)
+OPEN = frozenset({"requested", "held", "processing", "unknown"})
+CAME_TO_NOTHING = frozenset({"failed", "returned"})
 
 BEGINS: Mapping[tuple[str, str], str] = {
     ("provider", "user"): "requested",

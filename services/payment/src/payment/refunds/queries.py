@@ -13,11 +13,21 @@ from payment.refunds.schemas import RefundOut
 
 PATIENCE = timedelta(minutes=10)
 
+GIVEN = ("processing", "completed")
+"""States in which the provider has given back, or is about to."""
+
 
 async def of_payment(db: AsyncSession, payment_id: UUID) -> list[RefundOut]:
     """The refunds of a payment, the oldest first."""
     rows = await db.scalars(select(Refund).where(Refund.payment_id == payment_id).order_by(Refund.id))
     return [RefundOut.of(row) for row in rows]
+
+
+async def paid_by_user(db: AsyncSession, payment_id: UUID) -> int:
+    """What the provider has of a payment's user for refunds of it, in minor units."""
+    theirs = Refund.payment_id == payment_id, Refund.charged_to == "user", Refund.destination == "provider"
+    total = select(func.coalesce(func.sum(Refund.amount), 0)).where(*theirs, Refund.state.in_(GIVEN))
+    return int(await db.scalar(total) or 0)
 
 
 async def stuck(db: AsyncSession) -> int:

@@ -3,13 +3,13 @@
 from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, StringConstraints
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from amigok_chassis.values import LINE
+from amigok_chassis.text import Line
 from amigok_contracts import Money
 from payment.refunds.models import Refund
 
-Reason = Annotated[str, StringConstraints(min_length=3, max_length=200, strip_whitespace=True, pattern=LINE)]
+Reason = Annotated[Line, Field(min_length=3, max_length=200)]
 
 
 class RefundIn(BaseModel):
@@ -26,10 +26,22 @@ class AdminRefundIn(RefundIn):
 
     destination: Literal["provider", "wallet"]
     charged_to: Literal["user", "platform"]
+    animal: Literal["stays", "returns"] | None = Field(
+        None, description="What happens to the animal that was bought: it stays with its buyer, or is the platform's"
+    )
+
+
+class RefundPayload(AdminRefundIn):
+    """What an administrator proposes."""
+
+    payment_id: UUID
 
 
 class RefundOut(BaseModel):
-    """A refund as it is now. `failure` is a stable code where no money was given back."""
+    """A refund as it is now. `failure` is a stable code where no money was given back, or it came back.
+
+    Its `origin` is `provider` where somebody made it there.
+    """
 
     id: UUID
     payment_id: UUID
@@ -37,7 +49,9 @@ class RefundOut(BaseModel):
     destination: Literal["provider", "wallet"]
     charged_to: Literal["user", "platform"]
     reason: str
-    state: Literal["requested", "held", "processing", "unknown", "completed", "failed"]
+    animal: Literal["stays", "returns"] | None
+    origin: Literal["platform", "provider"]
+    state: Literal["requested", "held", "processing", "unknown", "completed", "failed", "returned"]
     failure: str | None
     created_at: AwareDatetime
     ended_at: AwareDatetime | None

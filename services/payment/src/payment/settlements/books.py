@@ -7,7 +7,7 @@ when the row came to its end, if it has.
 
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Select, case, literal, select, union_all
+from sqlalchemy import CompoundSelect, Select, case, func, literal, select, union_all
 from sqlalchemy.orm import InstrumentedAttribute
 
 from payment.disputes.models import Dispute
@@ -57,11 +57,11 @@ def _refunds(provider: Name) -> Select[Any]:
 
 
 def _disputes(provider: Name) -> Select[Any]:
-    """A provider takes the amount when a dispute is opened, and gives it back when that is won."""
-    gone = case((Dispute.state == "won", 0), else_=-Dispute.amount)
+    """A provider takes the amount when a dispute is opened, and gives back what it does not keep in the end."""
+    gone = case((Dispute.state == "won", 0), else_=-func.coalesce(Dispute.kept, Dispute.charged_back))
     return select(
         literal("dispute").label("subject"), Dispute.id.label("our_id"), Dispute.reference.label("reference"),
-        Dispute.currency.label("currency"), gone.label("amount"), Dispute.state.label("state"),
+        Dispute.charged_back_currency.label("currency"), gone.label("amount"), Dispute.state.label("state"),
         Dispute.ended_at.label("ended_at"),
     ).where(Dispute.provider == provider)  # fmt: skip
 

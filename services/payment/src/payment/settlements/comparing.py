@@ -44,9 +44,13 @@ async def compare(db: AsyncSession, provider: Name, day: date) -> bool:
     those = select(Settlement).where(Settlement.provider == provider, Settlement.day == day).with_for_update()
     before = {settlement.currency: settlement for settlement in await db.scalars(those)}
     for currency in sorted({*totals, *unequal, *before}):
-        settlement = before.get(currency) or Settlement(id=new_id(), provider=provider, day=day, currency=currency)
+        settlement = before.get(currency) or _new(provider, day, currency)
         await _keep(db, settlement, totals.get(currency), unequal[currency])
     return not any(unequal.values())
+
+
+def _new(provider: Name, day: date, currency: str) -> Settlement:
+    return Settlement(id=new_id(), provider=provider, day=day, currency=currency, version=0)
 
 
 def _during(column: Any, day: date) -> ColumnElement[bool]:
@@ -116,6 +120,7 @@ async def _keep(db: AsyncSession, settlement: Settlement, totals: Row[Any] | Non
         "differences": len(judged), "moving": len(unequal) - len(judged),
     }  # fmt: skip
     news = {name: value for name, value in outcome.items() if getattr(settlement, name) != value}
+    news |= {"version": settlement.version + 1} if news else {}
     for name, value in {**news, "reconciled_at": now}.items():
         setattr(settlement, name, value)
     db.add(settlement)
@@ -137,7 +142,8 @@ def _difference(settlement: Settlement, row: Row[Any]) -> Difference:
 
 def _said(settlement: Settlement) -> SettlementReconciled:
     return SettlementReconciled(
-        settlement_id=settlement.id, provider=cast(Name, settlement.provider), day=settlement.day,
+        settlement_id=settlement.id, aggregate_version=settlement.version,
+        provider=cast(Name, settlement.provider), day=settlement.day,
         gross=Money.of_minor(settlement.gross, settlement.currency),
         fees=Money.of_minor(settlement.fees, settlement.currency), differences=settlement.differences,
     )  # fmt: skip

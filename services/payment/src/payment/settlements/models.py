@@ -47,7 +47,8 @@ class Day(Base):
 class Settlement(Base):
     """A day of a provider in one currency: what moved there (`gross`, in less out), what it kept, what is left.
 
-    `moving` counts what does not agree and is too fresh to be judged: the day is compared again.
+    `moving` counts what does not agree and is too fresh to be judged: the day is compared again. `version` counts the
+    outcomes that were told.
     """
 
     __tablename__ = "settlements"
@@ -63,6 +64,7 @@ class Settlement(Base):
     differences: Mapped[int]
     moving: Mapped[int]
     reconciled_at: Mapped[datetime]
+    version: Mapped[int]
 
     __table_args__ = (
         UniqueConstraint("provider", "day", "currency"),

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index, String
+from sqlalchemy import CheckConstraint, Index, String, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -16,7 +16,8 @@ class Webhook(Base):
     """One event of a provider's, once, however often it comes.
 
     `facts` is a `ProviderEvent` without what only the payer may have: ids, states and amounts. The body itself, with
-    names and cards in it, is not kept. `outcome`: `handled`, or `ignored` when it is about nothing of ours.
+    names and cards in it, is not kept. `outcome`: `handled`, `ignored` when it is about nothing of ours, or `unread`
+    while we have no word for what it says.
     """
 
     __tablename__ = "webhooks"
@@ -31,8 +32,9 @@ class Webhook(Base):
     handled_at: Mapped[datetime | None]
 
     __table_args__ = (
-        CheckConstraint("outcome IN ('handled', 'ignored')", name="outcome"),
+        CheckConstraint("outcome IN ('handled', 'ignored', 'unread')", name="outcome"),
         CheckConstraint("(outcome IS NULL) = (handled_at IS NULL)", name="handled"),
         Index("webhooks_provider_external_id_key", "provider", "external_id", unique=True),
         Index("webhooks_received_at_idx", "received_at"),
+        Index("webhooks_unread_idx", "received_at", postgresql_where=text("outcome = 'unread'")),
     )

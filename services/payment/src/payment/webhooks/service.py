@@ -4,11 +4,13 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
+from typing import cast
 from uuid import UUID
 
 import structlog
+from prometheus_client import Gauge
 from pydantic import TypeAdapter
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -21,9 +23,17 @@ from payment.desk import Desk
 from payment.disputes import service as disputes
 from payment.payments import service as payments
 from payment.payouts import service as payouts
+from payment.providers import paypal_events, stripe_events
 from payment.providers.breaker import ANSWER_SECONDS
 from payment.providers.registry import MethodNotOffered
-from payment.providers.shape import ForgedWebhook, Name, ProviderEvent, ProviderUnavailable, Subject
+from payment.providers.shape import (
+    UNKNOWN,
+    ForgedWebhook,
+    Name,
+    ProviderEvent,
+    ProviderUnavailable,
+    Subject,
+)
 from payment.refunds import service as refunds
 from payment.webhooks.models import Webhook
 
@@ -32,12 +42,20 @@ log = structlog.get_logger()
 KEPT_DAYS = 90
 """Longer than any provider tells the same event again."""
 
+MOST = 100
+"""So many are read anew at once."""
+
 UNHEARD = timedelta(minutes=10)
 """So long a dispute may be of a payment that is not known to be made yet: that one's webhook comes later."""
+
+UNREAD = Gauge("amigok_webhooks_unread", "Webhooks that say what we have no word for: people have to look")
+
+WORDS = {"stripe": stripe_events.WORDS, "paypal": paypal_events.WORDS}
 
 OBSERVERS: Mapping[Subject, Callable[[AsyncSession, str, ProviderEvent], Awaitable[bool]]] = {
     "payment": payments.observed,
     "refund": refunds.observed,
+    "refunds": refunds.hinted,
     "dispute": disputes.observed,
     "payout": payouts.observed,
 }
@@ -84,8 +102,29 @@ async def look_into(db: AsyncSession, webhook_id: UUID) -> None:
     ours = observe is not None and await observe(db, webhook.provider, event)
     if not ours and event.subject == "dispute" and clock.now() - webhook.received_at < UNHEARD:
         raise Retry(f"webhook {webhook_id}: no payment of ours is known by what is disputed", seconds=30)
-    webhook.outcome, webhook.handled_at = "handled" if ours else "ignored", clock.now()
+    is_read = event.is_read and (event.seen is None or event.seen.is_read)
+    webhook.outcome = "unread" if not is_read else "handled" if ours else "ignored"
+    webhook.handled_at = clock.now()
     log.info("webhook.looked_into", provider=webhook.provider, type=webhook.type, outcome=webhook.outcome)
+
+
+async def read_anew(db: AsyncSession) -> None:
+    """Has webhooks looked into again whose state has a word by now."""
+    rows = await db.scalars(select(Webhook).where(Webhook.outcome == "unread").limit(MOST).with_for_update())
+    for webhook in rows:
+        event = _facts.validate_python(webhook.facts)
+        words = WORDS[webhook.provider].get(event.subject, {}) if event.subject else {}
+        known = words.get(event.seen.state.removeprefix(UNKNOWN)) if event.seen else None
+        if event.seen is not None and known is not None:
+            read = replace(event, seen=replace(event.seen, state=known))
+            webhook.facts = _facts.dump_python(read, mode="json")
+            webhook.outcome = webhook.handled_at = None
+            emit(db, WebhookReceived(webhook_id=webhook.id, provider=cast(Name, webhook.provider)))
+
+
+async def count_unread(db: AsyncSession) -> int:
+    """How many say what we have no word for."""
+    return await db.scalar(select(func.count()).where(Webhook.outcome == "unread")) or 0
 
 
 async def forget(db: AsyncSession) -> None:

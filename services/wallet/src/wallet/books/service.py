@@ -13,7 +13,10 @@ from wallet.schemas import Difference
 
 POSTED: Mapping[str, tuple[str, ...]] = {
     "marketplace": ("capture",),
-    "payment": ("deposit", "refund", "withdrawal", "dispute"),
+    "payment": (
+        *("deposit", "refund", "withdrawal", "dispute"),
+        *("refund_outside", "refund_returned", "withdrawal_returned"),
+    ),
 }
 """The kinds of transfers that each service's books tell of."""
 

@@ -1,5 +1,7 @@
 """Deposits over HTTP."""
 
+from uuid import UUID
+
 from fastapi import APIRouter, Response
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -26,7 +28,10 @@ async def deposit(body: DepositIn, me: CurrentUser, once: OnceOnly, rules: Rules
             await service.request(db, user_id=me.id, amount=body.amount, method=body.method, rules=rules)
         )
 
-    return await once.commit(request, status=202)
+    async def now(db: AsyncSession, deposit_id: UUID) -> DepositOut:
+        return DepositOut.of(await service.one(db, deposit_id))
+
+    return await once.commit(request, status=202, now=now)
 
 
 @router.get("/deposits")

@@ -15,6 +15,7 @@ from wallet import orders
 from wallet.deposits.models import Deposit
 from wallet.errors import AmountOutOfBounds
 from wallet.ledger import Leg, lock, post, posted
+from wallet.proceeds import service as proceeds
 from wallet.service import check_wallet, open_accounts
 from wallet.settings import Settings
 
@@ -39,6 +40,11 @@ async def mine(db: AsyncSession, *, user_id: UUID, paging: Paging) -> tuple[list
     return await paginate(db, select(Deposit).where(Deposit.user_id == user_id), paging, key=[Deposit.id])
 
 
+async def one(db: AsyncSession, deposit_id: UUID) -> Deposit:
+    """A deposit that is there."""
+    return await db.get_one(Deposit, deposit_id)
+
+
 async def complete(
     db: AsyncSession, *, payment_id: UUID, user_id: UUID, amount: Money, provider: str, order_id: UUID | None
 ) -> None:
@@ -57,6 +63,7 @@ async def complete(
     emit(db, DepositCompleted(payment_id=payment_id, user_id=user_id, transfer_id=transfer_id, amount=amount))
     await _become(db, payment_id, "completed")
     if order_id is not None:
+        await proceeds.paid(db, order_id=order_id, payment_id=payment_id, amount=amount)
         await orders.hold_price(db, order_id=order_id, user_id=user_id, amount=amount)
 
 

@@ -4,26 +4,31 @@ from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, DateTime
+from sqlalchemy import BigInteger, CheckConstraint, DateTime, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from wallet.errors import DisputeEnded
 from wallet.models import CLEARING_KINDS, Base
 
 TRANSITIONS: Mapping[str, frozenset[str]] = {
     "opened": frozenset({"won", "lost"}),
     "won": frozenset(),
-    "lost": frozenset(),
+    "lost": frozenset({"won"}),
 }
+"""State: what may follow. A bank may give back what it had kept for good."""
 
 
 class Dispute(Base):
-    """Money that a bank took back from a provider. What the user had left of it is a hold with the same reference."""
+    """Money that a bank took back from a provider: `charged_back` from the platform, `amount` to be the user's loss.
+
+    The claim with the same id says what of that the user has had so far.
+    """
 
     __tablename__ = "disputes"
     __table_args__ = (
         CheckConstraint(f"state IN {tuple(TRANSITIONS)}", name="state"),
-        CheckConstraint("amount > 0", name="amount"),
+        CheckConstraint("amount >= 0 AND charged_back >= 0", name="amount"),
+        Index("disputes_open_idx", "user_id", postgresql_where=text("state = 'opened'")),
+        Index("disputes_payment_id_idx", "payment_id"),
         CheckConstraint(f"provider IN {CLEARING_KINDS}", name="provider"),
     )
 
@@ -32,13 +37,14 @@ class Dispute(Base):
     user_id: Mapped[UUID]
     currency: Mapped[str]
     amount: Mapped[int] = mapped_column(BigInteger)
+    charged_back: Mapped[int] = mapped_column(BigInteger)
+    charged_back_currency: Mapped[str]
     provider: Mapped[str]
     state: Mapped[str]
     opened_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
     ended_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
 
     def end(self, state: str, now: datetime) -> None:
-        """Is won or lost. Raises DisputeEnded."""
-        if state not in TRANSITIONS[self.state]:
-            raise DisputeEnded(f"The dispute is {self.state} already.")
+        """Is won or lost; the row must be locked."""
+        assert state in TRANSITIONS[self.state]
         self.state, self.ended_at = state, now

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import BigInteger, LargeBinary, RowMapping
 from sqlalchemy.orm import Mapped, mapped_column
 
+from amigok_chassis.sealing import derive
 from wallet.models import Base
 
 BEGINNING = bytes(32)
@@ -38,7 +39,7 @@ def digest(key: bytes, *, number: int, previous: bytes, transfer: RowMapping, en
         [_filled(transfer), [_filled(entry) for entry in entries]],
         sort_keys=True, separators=(",", ":"), default=str,
     )  # fmt: skip
-    return hmac.digest(key, f"transfer seal\0{number}\0{previous.hex()}\0{content}".encode(), "sha256")
+    return hmac.digest(derive(key, "transfer seals"), f"{number}\0{previous.hex()}\0{content}".encode(), "sha256")
 
 
 def _filled(row: RowMapping) -> dict[Any, Any]:

@@ -4,17 +4,18 @@ import hmac
 from datetime import date
 from uuid import UUID
 
+from amigok_chassis.sealing import derive
 from amigok_contracts.proofs import Node, leaf
 
 
 def order(key: bytes, day: date) -> bytes:
     """What the order of a day's leaves hangs on, so that it is another each day and tells nothing of the users."""
-    return hmac.digest(key, f"order of liabilities\0{day}".encode(), "sha256")
+    return hmac.digest(derive(key, "order of liabilities"), str(day).encode(), "sha256")
 
 
 def nonce(key: bytes, day: date, currency: str, user_id: UUID) -> bytes:
     """What blinds a user's leaf of a day; only the user is shown it."""
-    return hmac.digest(key, f"nonce of a liability\0{day}\0{currency}\0{user_id}".encode(), "sha256")
+    return hmac.digest(derive(key, "nonces of liabilities"), f"{day}\0{currency}\0{user_id}".encode(), "sha256")
 
 
 def hidden(key: bytes, day: date, currency: str, *, user_id: UUID, balance: int) -> Node:

@@ -12,7 +12,9 @@ from amigok_contracts import Currency, Money
 
 MovementType = Literal[
     "credit", "deposit", "withdrawal", "transfer_in", "transfer_out", "hold", "release", "purchase", "sale",
-    "refund", "dispute_lost", "feeding", "care", "reward",
+    "refund", "refund_returned", "withdrawal_returned", "claim", "dispute_lost", "claim_returned",
+    "proceeds_kept",
+    "feeding", "care", "reward",
 ]  # fmt: skip
 
 KINDS: Mapping[MovementType, tuple[str, bool | None]] = {
@@ -26,7 +28,12 @@ KINDS: Mapping[MovementType, tuple[str, bool | None]] = {
     "purchase": ("capture", True),
     "sale": ("capture", False),
     "refund": ("refund", None),
+    "refund_returned": ("refund_returned", None),
+    "withdrawal_returned": ("withdrawal_returned", None),
+    "claim": ("claim", None),
     "dispute_lost": ("dispute_lost", None),
+    "claim_returned": ("claim_returned", None),
+    "proceeds_kept": ("proceeds_kept", None),
     "feeding": ("feeding", None),
     "care": ("care", None),
     "reward": ("reward", None),

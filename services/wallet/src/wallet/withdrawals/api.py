@@ -50,7 +50,10 @@ async def withdraw(body: WithdrawIn, me: WellKnownUser, once: OnceOnly, rules: R
         )
         return shown.to_owner(db, withdrawal)
 
-    return await once.commit(request, status=202)
+    async def now(db: AsyncSession, withdrawal_id: UUID) -> WithdrawalOut:
+        return shown.to_owner(db, await service.one(db, withdrawal_id))
+
+    return await once.commit(request, status=202, now=now)
 
 
 @router.get("/requests")

@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from sqlalchemy.ext.asyncio import AsyncSession
 from stdnum import bic, iban
 from stdnum.exceptions import ValidationError
 
 from amigok_chassis import sealing, transit
 from amigok_chassis.sealing import DATA_KEY, FLEET_KEY
-from amigok_chassis.values import LINE
+from amigok_chassis.text import Name
 from wallet.values import Email
 
 
@@ -38,7 +38,7 @@ class _In(BaseModel):
 class BankAccount(_In):
     """An account at a bank, with an IBAN."""
 
-    holder: Annotated[str, StringConstraints(min_length=2, max_length=100, strip_whitespace=True, pattern=LINE)]
+    holder: Annotated[Name, Field(min_length=2, max_length=100)]
     iban: Annotated[str, Field(max_length=50, examples=["DE89 3704 0044 0532 0130 00"]), AfterValidator(_iban)]
     bic: Annotated[str, Field(max_length=20), AfterValidator(_bic)] | None = None
 
@@ -55,14 +55,18 @@ Account = BankAccount | PayPalAccount
 def seal(db: AsyncSession, withdrawal_id: UUID, account: Account) -> bytes:
     """The account, sealed for its withdrawal with the data key."""
     plain = account.model_dump_json(exclude_none=True).encode()
-    return sealing.seal(db.info[DATA_KEY], plain, bound=_bound(withdrawal_id))
+    return sealing.seal(_key(db), plain, bound=_bound(withdrawal_id))
 
 
 def unseal(db: AsyncSession, withdrawal_id: UUID, sealed: bytes) -> dict[str, str]:
     """What was sealed: `holder`, `iban` and perhaps `bic`, or `email`."""
-    plain = sealing.unseal(db.info[DATA_KEY], sealed, bound=_bound(withdrawal_id))
+    plain = sealing.unseal(_key(db), sealed, bound=_bound(withdrawal_id))
     account: dict[str, str] = json.loads(plain)
     return account
+
+
+def _key(db: AsyncSession) -> bytes:
+    return sealing.derive(db.info[DATA_KEY], "withdrawal destinations")
 
 
 def hand_over(db: AsyncSession, withdrawal_id: UUID, sealed: bytes) -> str:

@@ -18,14 +18,16 @@ TRANSITIONS: Mapping[str, frozenset[str]] = {
     "approved": frozenset({"completed", "failed"}),
     "rejected": frozenset(),
     "cancelled": frozenset(),
-    "completed": frozenset(),
+    "completed": frozenset({"returned"}),
     "failed": frozenset(),
+    "returned": frozenset(),
 }
-"""The states of a withdrawal and where each may lead. Large ones are approved twice."""
+"""The states of a withdrawal and where each may lead. Large ones are approved twice. `returned`: it was paid out, and
+came back."""
 
 UNDECIDED = ("requested", "approved_once")
 LIVE = (*UNDECIDED, "approved")
-GIVEN_BACK = ("rejected", "cancelled", "failed")
+GIVEN_BACK = ("rejected", "cancelled", "failed", "returned")
 """What ended without money going out does not count against a limit."""
 
 METHODS = ("bank_transfer", "paypal")
@@ -47,11 +49,12 @@ class Withdrawal(Base):
         CheckConstraint("approvals_needed IN (1, 2)", name="approvals_needed"),
         CheckConstraint(
             "first_approved_by IS NOT NULL OR NOT (state = 'approved_once' "
-            "OR (approvals_needed = 2 AND state IN ('approved', 'completed', 'failed')))",
+            "OR (approvals_needed = 2 AND state IN ('approved', 'completed', 'failed', 'returned')))",
             name="approved_once",
         ),
         CheckConstraint(
-            "(state IN ('approved', 'rejected', 'completed', 'failed')) = (decided_by IS NOT NULL)", name="decided"
+            "(state IN ('approved', 'rejected', 'completed', 'failed', 'returned')) = (decided_by IS NOT NULL)",
+            name="decided",
         ),
         CheckConstraint(
             f"(state IN {LIVE}) = (ended_at IS NULL) AND (state NOT IN {LIVE} OR sealed IS NOT NULL)", name="ended"
@@ -70,7 +73,7 @@ class Withdrawal(Base):
     note: Mapped[str | None]
     """What the administrator who decided wrote."""
     reason: Mapped[str | None]
-    """Why it failed, a stable code."""
+    """Why it failed or came back, a stable code."""
     requested_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
     approvals_needed: Mapped[int] = mapped_column(SmallInteger)
     first_approved_by: Mapped[UUID | None]

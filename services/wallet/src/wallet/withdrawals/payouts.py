@@ -5,10 +5,11 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
+from amigok_chassis.consumer import Retry
 from amigok_chassis.outbox import emit
-from amigok_contracts.wallet import WithdrawalCompleted, WithdrawalFailed
+from amigok_contracts.wallet import WithdrawalCompleted, WithdrawalFailed, WithdrawalReturned
 from wallet import holds
-from wallet.ledger import Leg, lock
+from wallet.ledger import Leg, lock, post
 from wallet.withdrawals.models import Withdrawal
 from wallet.withdrawals.service import forget_if_deleted, give_back, locked
 
@@ -16,7 +17,7 @@ from wallet.withdrawals.service import forget_if_deleted, give_back, locked
 async def complete(db: AsyncSession, *, withdrawal_id: UUID, user_id: UUID, provider: str) -> None:
     """Takes what was held out of the ledger, once. Raises WithdrawalNotFound; WithdrawalClosed when it had failed."""
     withdrawal = await _locked(db, withdrawal_id, user_id)
-    if withdrawal.state == "completed":
+    if withdrawal.state in ("completed", "returned"):
         return
     withdrawal.end("completed", now=clock.now())
     hold = await holds.locked(db, purpose="withdrawal", reference_id=withdrawal.id)
@@ -44,6 +45,25 @@ async def fail(db: AsyncSession, *, withdrawal_id: UUID, user_id: UUID, reason: 
         db,
         WithdrawalFailed(withdrawal_id=withdrawal.id, user_id=user_id, amount=withdrawal.money, reason=reason),
     )
+
+
+async def come_back(db: AsyncSession, *, withdrawal_id: UUID, user_id: UUID, provider: str, reason: str) -> None:
+    """Books that what was paid out is at the provider again, and the user's, once.
+
+    Raises WithdrawalNotFound; Retry when it is not booked as paid yet.
+    """
+    withdrawal = await _locked(db, withdrawal_id, user_id)
+    if withdrawal.state == "returned":
+        return
+    if withdrawal.state == "approved":
+        raise Retry(f"withdrawal {withdrawal_id} came back, and is not booked yet")
+    withdrawal.end("returned", now=clock.now(), reason=reason)
+    legs = [Leg(None, provider, -withdrawal.amount), Leg(user_id, "available", withdrawal.amount)]
+    transfer_id = await post(
+        db, legs, kind="withdrawal_returned", currency=withdrawal.currency, reference_id=withdrawal_id
+    )
+    said = {"withdrawal_id": withdrawal_id, "user_id": user_id, "transfer_id": transfer_id}
+    emit(db, WithdrawalReturned(**said, amount=withdrawal.money, reason=reason))
 
 
 async def _locked(db: AsyncSession, withdrawal_id: UUID, user_id: UUID) -> Withdrawal:

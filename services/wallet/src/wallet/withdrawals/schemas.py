@@ -9,7 +9,9 @@ from amigok_contracts import Money
 from wallet.schemas import Note
 from wallet.withdrawals.destinations import BankAccount, PayPalAccount
 
-State = Literal["requested", "approved_once", "approved", "rejected", "cancelled", "completed", "failed"]
+State = Literal[
+    "requested", "approved_once", "approved", "rejected", "cancelled", "completed", "failed", "returned"
+]  # fmt: skip
 Method = Literal["bank_transfer", "paypal"]
 
 

@@ -78,6 +78,11 @@ async def mine(db: AsyncSession, *, user_id: UUID, paging: Paging) -> tuple[list
     return await paginate(db, select(Withdrawal).where(Withdrawal.user_id == user_id), paging, key=[Withdrawal.id])
 
 
+async def one(db: AsyncSession, withdrawal_id: UUID) -> Withdrawal:
+    """A withdrawal that is there."""
+    return await db.get_one(Withdrawal, withdrawal_id)
+
+
 async def locked(db: AsyncSession, withdrawal_id: UUID) -> Withdrawal:
     """Raises WithdrawalNotFound."""
     withdrawal = await db.get(Withdrawal, withdrawal_id, with_for_update=True, populate_existing=True)

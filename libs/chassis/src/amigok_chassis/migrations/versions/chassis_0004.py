@@ -25,7 +25,7 @@ def upgrade() -> None:
         sa.Column("kyc", sa.String, nullable=False),
         _time("registered_at"),
         _time("credentials_changed_at", nullable=True),
-        _time("decides_from", nullable=True),
+        _time("decides_from"),
         sa.PrimaryKeyConstraint("user_id", name="user_standings_pkey"),
     )
     op.create_table(

@@ -1,0 +1,21 @@
+"""The phones' own ids of what was entered in the field."""
+
+from uuid import UUID
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from farm.models import Base
+
+
+class FieldEntry(Base):
+    """What a person has entered under an id of their phone's: a digest of what was meant, and the record it became.
+
+    `record_id` is null only within the transaction that makes the record.
+    """
+
+    __tablename__ = "field_entries"
+
+    recorded_by: Mapped[UUID] = mapped_column(primary_key=True)
+    client_id: Mapped[UUID] = mapped_column(primary_key=True)
+    digest: Mapped[bytes]
+    record_id: Mapped[UUID | None]

@@ -1,0 +1,82 @@
+"""Records what is sent from the field once, however often a phone that got no answer sends it."""
+
+import json
+from collections.abc import Awaitable, Callable
+from hashlib import sha256
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from sqlalchemy import update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import audit
+from amigok_chassis.auth import Principal
+from amigok_chassis.errors import Forbidden
+from amigok_chassis.proposals import ProposalOut
+from amigok_chassis.proposals.models import Proposal
+from farm.entries.errors import ClientIdReused
+from farm.entries.models import FieldEntry
+from farm.machine import FARM_PEOPLE
+from farm.schemas import FieldIn
+
+
+class Recorded(Protocol):
+    @property
+    def id(self) -> UUID: ...
+
+
+R = TypeVar("R", bound=Recorded)
+
+
+async def once(
+    db: AsyncSession,
+    kind: str,
+    subject_id: UUID,
+    body: FieldIn,
+    *,
+    by: Principal,
+    record: Callable[[], Awaitable[R]],
+    show: Callable[[AsyncSession, UUID], Awaitable[R]],
+) -> R:
+    """Records what the body says of a subject; when this person has done so under this id, shows the record as it is.
+
+    Of two at once the second waits for the first. What is refused leaves nothing behind, and may be sent again.
+    Raises ClientIdReused, Forbidden for who is not of the farm's people any more, and whatever `record` raises.
+    """
+    if body.client_id is None:
+        return await record()
+    digest = _digest(kind, subject_id, body)
+    if await _claim(db, by.id, body.client_id, digest):
+        made = await record()
+        mine = (FieldEntry.recorded_by == by.id) & (FieldEntry.client_id == body.client_id)
+        await db.execute(update(FieldEntry).where(mine).values(record_id=made.id))
+        return made
+    return await show(db, await _known(db, body.client_id, digest, by=by))
+
+
+async def proposed(db: AsyncSession, proposal_id: UUID) -> ProposalOut:
+    """A proposal that is there."""
+    return ProposalOut.of(await db.get_one(Proposal, proposal_id))
+
+
+async def _claim(db: AsyncSession, user_id: UUID, client_id: UUID, digest: bytes) -> bool:
+    entry = insert(FieldEntry).values(recorded_by=user_id, client_id=client_id, digest=digest)
+    return await db.scalar(entry.on_conflict_do_nothing().returning(FieldEntry.client_id)) is not None
+
+
+async def _known(db: AsyncSession, client_id: UUID, digest: bytes, *, by: Principal) -> UUID:
+    if by.role not in FARM_PEOPLE:
+        raise Forbidden("This needs the role farm_staff, veterinarian or admin.")
+    entry = await db.get_one(FieldEntry, (by.id, client_id))
+    if entry.digest != digest:
+        raise ClientIdReused
+    assert entry.record_id is not None
+    audit.unchanged()
+    return entry.record_id
+
+
+def _digest(kind: str, subject_id: UUID, body: FieldIn) -> bytes:
+    """Of what was meant: two spellings of one number or moment are the same."""
+    meant = [kind, str(subject_id), body.model_dump(mode="json", exclude={"client_id"})]
+    return sha256(json.dumps(meant, sort_keys=True).encode()).digest()

@@ -1,0 +1,78 @@
+"""Who may do what. A role that decides on what others propose takes two administrators, who give it to a third."""
+
+from typing import Any
+from uuid import UUID
+
+from pydantic import BaseModel
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import audit
+from amigok_chassis.outbox import emit
+from amigok_chassis.proposals import Kind, ProposalOut, propose
+from amigok_contracts.identity import UserRoleChanged
+from identity import sessions
+from identity.administration import errors
+from identity.administration.service import create, keep_an_administrator, locked, picture, state_of, tell
+from identity.models import User
+from identity.standing import service as standing
+from identity.standing.service import DECIDING_ROLES
+
+
+class Grant(BaseModel):
+    """Whom to give which role."""
+
+    user_id: UUID
+    role: str
+
+
+async def _grant(db: AsyncSession, grant: Grant, proposal_id: UUID, decided_by: UUID) -> None:
+    user = await locked(db, grant.user_id, by=decided_by)
+    await _change(db, user, grant.role, by=decided_by)
+
+
+GRANT = Kind("role.grant", Grant, _grant)
+
+
+async def change(db: AsyncSession, user_id: UUID, *, by: UUID, role: str) -> User | ProposalOut:
+    """Gives another role; sessions with the old one end. A role that decides is only proposed.
+
+    Raises UserNotFound, UserDeleted, UserUnverified, LastAdministrator, OwnBehalf, NotEntitled.
+    """
+    user = await locked(db, user_id, by=by)
+    if user.role == role:
+        audit.unchanged()
+        return user
+    if user.is_claim:
+        raise errors.UserUnverified
+    if role in DECIDING_ROLES:
+        return await propose_role(db, user, role, by=by)
+    return await _change(db, user, role, by=by)
+
+
+async def propose_role(db: AsyncSession, user: User, role: str, *, by: UUID) -> ProposalOut:
+    """Asks another administrator to agree to a role. Raises OwnBehalf, NotEntitled."""
+    grant = Grant(user_id=user.id, role=role)
+    return await propose(db, GRANT, grant, subject_id=user.id, beneficiaries=[user.id], by=by)
+
+
+async def _change(db: AsyncSession, user: User, role: str, *, by: UUID) -> User:
+    await keep_an_administrator(db, user)
+    before = picture(user)
+    standing.take_office(user, role)
+    user.version += 1
+    emit(db, UserRoleChanged(**state_of(user)))
+    await standing.announce(db, user)
+    await sessions.end_all(db, user_id=user.id)
+    tell(db, user, "user.role_changed", by=by, before=before)
+    return user
+
+
+async def invite(db: AsyncSession, *, by: UUID, role: str, **about: Any) -> tuple[User, ProposalOut | None]:
+    """Makes an account; a role that decides is proposed, and until it is given the person is an investor.
+
+    Raises EmailTaken, UsernameTaken, NotEntitled.
+    """
+    if role not in DECIDING_ROLES:
+        return await create(db, by=by, role=role, **about), None
+    user = await create(db, by=by, role="investor", **about)
+    return user, await propose_role(db, user, role, by=by)

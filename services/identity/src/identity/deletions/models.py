@@ -1,0 +1,61 @@
+"""The table of deletions."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.ext.hybrid import hybrid_property
+from sqlalchemy.orm import Mapped, mapped_column
+
+from identity.models import Base
+
+STATES: Mapping[str, frozenset[str]] = {
+    "checking": frozenset({"refused", "done"}),
+    "refused": frozenset(),
+    "done": frozenset(),
+}
+"""State: what may follow. `checking`: services are asked; `refused`: one of them holds something of the person's."""
+
+
+class Deletion(Base):
+    """That somebody asked for a user to be deleted; `answers` are the obstacles that each service named.
+
+    `was_active`: the account was deactivated only for the time of asking.
+    """
+
+    __tablename__ = "deletions"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id"))
+    requested_by: Mapped[UUID]
+    requested_at: Mapped[datetime]
+    was_active: Mapped[bool]
+    answers: Mapped[dict[str, list[str]]] = mapped_column(JSONB)
+    state: Mapped[str] = mapped_column(String(10))
+    ended_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        CheckConstraint(f"state IN {tuple(STATES)}", name="state"),
+        CheckConstraint("(state = 'checking') = (ended_at IS NULL)", name="ended"),
+        Index("deletions_open_key", "user_id", unique=True, postgresql_where=text("state = 'checking'")),
+        Index("deletions_user_id_idx", "user_id", "id"),
+    )
+
+    @hybrid_property
+    def is_open(self) -> bool:
+        return self.state == "checking"
+
+    @property
+    def obstacles(self) -> dict[str, list[str]]:
+        """What keeps the person, by service; empty where nothing does."""
+        return {service: found for service, found in self.answers.items() if found}
+
+    def answered(self, service: str, obstacles: tuple[str, ...]) -> None:
+        self.answers = {**self.answers, service: sorted(obstacles)}
+
+    def end(self, state: str, now: datetime) -> None:
+        """Closes it; it must be open."""
+        assert state in STATES[self.state]
+        self.state, self.ended_at = state, now

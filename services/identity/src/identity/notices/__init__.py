@@ -1,0 +1,1 @@
+"""What owners of accounts are told of other services' doings."""

@@ -1,0 +1,22 @@
+"""Mails what the owner of an account has to know at once."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis.service import on
+from amigok_contracts.wallet import ExitNoticed
+from identity import letters, mails
+from identity.activity.service import note
+from identity.models import User
+
+
+@on(ExitNoticed)
+async def exit_noticed(event: ExitNoticed, db: AsyncSession) -> None:
+    """Something unusual left the wallet, or was kept from leaving."""
+    user = await db.get(User, event.user_id)
+    if user is None or user.status == "deleted":
+        return
+    signs, outcome = " ".join(event.signs), event.reason or "let_go"
+    note(db, user_id=user.id, action="unusual_exit", purpose=event.purpose, signs=signs, outcome=outcome)
+    if await mails.may_receive(db, user.email):
+        letter = letters.unusual_exit(str(event.amount), let_go=event.reason is None)
+        mails.write(db, recipient=user.email, **letter)

@@ -1,0 +1,66 @@
+"""Makes the tokens of a chain, each from the one before: who comes with the same one gets the same successor.
+
+A successor is an HMAC of its predecessor, which is kept as a digest only. So the database does not tell it, nor does
+an old token without the service's data key.
+"""
+
+import secrets
+from base64 import urlsafe_b64encode
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from identity.digests import digest, keyed
+from identity.refresh_tokens.models import RefreshToken
+
+TOKEN_BYTES = 32
+MOST_STEPS = 100
+"""So often is a chain rotated, at most, while one of its tokens may be traded again."""
+
+
+def begin(db: AsyncSession, *, session_id: UUID, now: datetime) -> str:
+    """The first token of a session."""
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    _add(db, token, session_id, now)
+    return token
+
+
+def _add(db: AsyncSession, token: str, session_id: UUID, now: datetime) -> None:
+    db.add(RefreshToken(digest=digest(token), session_id=session_id, created_at=now))
+
+
+def successor(secret: bytes, token: str) -> str:
+    """The token that this one is traded for."""
+    return urlsafe_b64encode(keyed(secret, "refresh token", token)).decode().rstrip("=")
+
+
+async def trade(db: AsyncSession, token: str, link: RefreshToken, *, secret: bytes, now: datetime) -> str | None:
+    """The token to use next, for who brings this one of a locked session; None when it was used too long ago.
+
+    Until then all who bring it get the one that the session goes on with, though others may have traded on meanwhile.
+    """
+    if not link.may_be_traded(now):
+        return None
+    if link.rotated_at is None:
+        link.rotated_at = now
+        await db.flush()
+        following = successor(secret, token)
+        _add(db, following, link.session_id, now)
+        return following
+    return _descendant(token, await _current(db, link.session_id), secret=secret)
+
+
+async def _current(db: AsyncSession, session_id: UUID) -> bytes:
+    """The digest of the one token of a session that was not used."""
+    unused = RefreshToken.session_id == session_id, RefreshToken.rotated_at.is_(None)
+    return (await db.scalars(select(RefreshToken.digest).where(*unused))).one()
+
+
+def _descendant(token: str, wanted: bytes, *, secret: bytes) -> str | None:
+    for _ in range(MOST_STEPS):
+        token = successor(secret, token)
+        if digest(token) == wanted:
+            return token
+    return None

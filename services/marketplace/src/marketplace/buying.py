@@ -1,0 +1,78 @@
+"""Placing orders: the first step of the saga in `orders`."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock, standing
+from amigok_chassis.ids import new_id
+from amigok_chassis.outbox import emit
+from amigok_contracts import Money
+from amigok_contracts.assurance import Assurance
+from amigok_contracts.marketplace import OrderPlaced
+from marketplace import animals, attempts, listings
+from marketplace.errors import ListingChanged, ListingNotActive, OwnListing
+from marketplace.fees import fee
+from marketplace.models import Listing, Order, PayWith
+from marketplace.settings import Settings
+
+
+async def buy(
+    db: AsyncSession,
+    *,
+    livestock_id: UUID,
+    listing_id: UUID,
+    price: Money | None = None,
+    buyer_id: UUID,
+    pay_with: PayWith = "wallet",
+    assurance: Assurance | None = None,
+) -> Order:
+    """Places an order of what the buyer saw: a listing, and its price if they state it.
+
+    Raises AccountInactive, OrderPending, TooManyUnpaidOrders, TooManyAttempts, NotListed, ListingChanged,
+    ListingNotActive, OwnListing, NotForSale.
+    """
+    await standing.require_active(db, buyer_id)
+    await attempts.admit(db, buyer_id=buyer_id, livestock_id=livestock_id, pay_with=pay_with)
+    listing = await listings.live(db, livestock_id, locked=pay_with == "payment")
+    if listing.id != listing_id or price not in (None, listing.money):
+        raise ListingChanged
+    if listing.seller_id == buyer_id:
+        raise OwnListing
+    await animals.require_sellable(db, livestock_id)
+    return _place(db, listing, buyer_id=buyer_id, pay_with=pay_with, assurance=assurance)
+
+
+def _place(
+    db: AsyncSession, listing: Listing, *, buyer_id: UUID, pay_with: PayWith, assurance: Assurance | None
+) -> Order:
+    """An order of a listing, which is locked if it is to be reserved. Raises ListingNotActive."""
+    if listing.state != "active":
+        raise ListingNotActive(f"The listing is {listing.state}.", state=listing.state)
+    now = clock.now()
+    taken = fee(listing.money, basis_points=listing.fee_basis_points)
+    order = Order(
+        id=new_id(), listing_id=listing.id, livestock_id=listing.livestock_id, buyer_id=buyer_id,
+        seller_id=listing.seller_id, price=listing.price, fee=taken.minor, currency=listing.currency,
+        pay_with=pay_with, state="pending", reason=None, deadline=now + _held_within(pay_with), placed_at=now,
+        ended_at=None,
+    )  # fmt: skip
+    db.add(order)
+    if order.reserves:
+        listing.become("reserved", now=now)
+    emit(
+        db,
+        OrderPlaced(
+            order_id=order.id, listing_id=listing.id, livestock_id=listing.livestock_id, buyer_id=buyer_id,
+            seller_id=order.seller_id, price=order.money, fee=taken, pay_with=pay_with, title=listing.title,
+            assurance=assurance,
+        ),
+    )  # fmt: skip
+    return order
+
+
+def _held_within(pay_with: PayWith) -> timedelta:
+    """How long after its placing an order may take until its price is held."""
+    settings = Settings()
+    return settings.hold_within if pay_with == "wallet" else settings.pay_within

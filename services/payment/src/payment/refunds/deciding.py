@@ -1,0 +1,33 @@
+"""What an administrator gives back, another has to agree to."""
+
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis.proposals import Kind, ProposalOut, propose
+from payment.payments import service as payments
+from payment.refunds import service
+from payment.refunds.errors import OwnPayment
+from payment.refunds.schemas import AdminRefundIn, RefundPayload
+
+
+async def propose_refund(db: AsyncSession, payment_id: UUID, wanted: AdminRefundIn, *, by: UUID) -> ProposalOut:
+    """Proposes to give somebody's payment back.
+
+    Raises PaymentNotFound, NotRefundable, PaymentDisputed, RefundTooHigh, NoSuchRefund, OrderCompleted, OwnPayment,
+    NotEntitled.
+    """
+    payment = await payments.locked(db, payment_id)
+    if payment.user_id == by:
+        raise OwnPayment
+    await service.check(db, payment, wanted)
+    payload = RefundPayload(payment_id=payment_id, **dict(wanted))
+    return await propose(db, REFUND, payload, subject_id=payment_id, beneficiaries=[payment.user_id], by=by)
+
+
+async def _give(db: AsyncSession, wanted: RefundPayload, _: UUID, decided_by: UUID) -> None:
+    payment = await payments.locked(db, wanted.payment_id)
+    await service.request(db, payment, wanted, by=decided_by)
+
+
+REFUND = Kind("payment.refund", RefundPayload, _give, personal=frozenset({"reason"}))

@@ -1,0 +1,1 @@
+"""What providers keep for their work, as settlements tell it."""

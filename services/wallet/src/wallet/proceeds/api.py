@@ -1,0 +1,33 @@
+"""Proceeds over HTTP."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends
+
+from amigok_chassis.auth import Principal, requires
+from amigok_chassis.db import Reader, Session
+from amigok_chassis.pagination import Page, PageRequest
+from amigok_chassis.proposals import ProposalOut
+from wallet.proceeds import queries, service
+from wallet.proceeds.schemas import ProceedsOut, SettlementIn
+
+admin = APIRouter(prefix="/api/v1/admin/wallet/proceeds", tags=["wallet"])
+
+Administrator = Annotated[Principal, Depends(requires("admin"))]
+RecentAdministrator = Annotated[Principal, Depends(requires("admin", recent=True))]
+
+
+@admin.get("")
+async def list_waiting(_: Administrator, db: Reader, paging: PageRequest) -> Page[ProceedsOut]:
+    """What new sellers have earned by card and cannot spend yet."""
+    return await queries.waiting(db, paging)
+
+
+@admin.post("/{order_id}/settlement", status_code=202)
+async def propose_settlement(order_id: UUID, body: SettlementIn, me: RecentAdministrator, db: Session) -> ProposalOut:
+    """Proposes what becomes of a share whose payment was lost to a dispute; another administrator decides.
+
+    Problems: step_up_required, proceeds_not_found, proceeds_settled, own_behalf, decision_does_not_count.
+    """
+    return await service.propose_settlement(db, order_id, body, by=me.id)
