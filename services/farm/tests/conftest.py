@@ -68,9 +68,8 @@ class Yard:
 
     async def version(self, path: str) -> int:
         """The version of now of an animal, type, breed or farm."""
-        rows = (await self.get(path, self.admin, "admin")).json()
-        rows = rows["items"] if "items" in rows else [rows]
-        return int(rows[0]["version"])
+        found = (await self.get(path, self.admin, "admin")).json()
+        return int(found.get("items", [found])[0]["version"])
 
     async def change(self, method: str, path: str, body: Any = None, **who: Any) -> httpx.Response:
         """Puts or deletes, as the administrator unless somebody else is named."""

@@ -6,7 +6,7 @@ import pytest
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
-from amigok_contracts.farm import LivestockOwnershipTransferred, LivestockTransferRefused, OwnerHoldingsChanged
+from amigok_contracts.farm import LivestockOwnershipTransferred, LivestockTransferRefused
 
 ANNA, BORA = new_id(), new_id()
 FEE = {"amount": "25.00", "currency": "USD"}
@@ -77,31 +77,3 @@ async def test_who_decides_says_which_version_they_have_read(yard):
         stale = await yard.change("POST", f"{path}/{step}", body | {"version": 2})
         assert (stale.status_code, stale.json()["code"], stale.json()["version"]) == (409, "version_conflict", 3)
     assert (await yard.change("POST", f"{path}/complete", {"version": 3})).status_code == 200
-
-
-async def told(rig):
-    """What was said of Anna, the newest last: version, animals, withdrawals."""
-    await rig.run_job("tell_holdings")
-    said = [event for event in await rig.events(OwnerHoldingsChanged) if event.user_id == ANNA]
-    return [(event.aggregate_version, event.animals, event.withdrawals) for event in said]
-
-
-async def test_what_keeps_a_person_from_being_deleted_is_told_once_for_each_change(yard, rig):
-    first, second = await yard.bought(ANNA), await yard.bought(ANNA)
-    assert await told(rig) == [(1, 2, 0)]
-    assert await told(rig) == [(1, 2, 0)]
-    path = await requested(yard, first)
-    assert (await told(rig))[-1] == (2, 2, 1)
-    await yard.change("POST", f"{path}/approve", day(1))
-    await yard.change("POST", f"{path}/complete", {"version": 2})
-    assert (await told(rig))[-1] == (3, 1, 0)
-    await yard.die(second)
-    assert (await told(rig))[-1] == (4, 0, 0)
-    death = {"death_id": (await yard.get(f"livestock/{second}/death", ANNA)).json()["id"], "reason": "It woke up."}
-    await rig.decided(await yard.change("POST", f"admin/livestock/{second}/death/revert", death))
-    assert (await told(rig))[-1] == (5, 1, 0)
-    await yard.sell(second, BORA, seller=ANNA)
-    assert (await told(rig))[-1] == (6, 0, 0)
-    third = await yard.bought(ANNA)
-    await yard.sell(third, BORA, seller=ANNA)
-    assert len(await told(rig)) == 6

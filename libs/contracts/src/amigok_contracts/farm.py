@@ -200,14 +200,9 @@ class LivestockPriced(Event, type="farm.livestock.priced", aggregate="livestock_
     value: Money
 
 
-class OwnerHoldingsChanged(Event, type="farm.owner.holdings_changed", aggregate="user_id"):
-    """What keeps a user from being deleted, whole: how many living animals they own, and their open withdrawals."""
-
-    user_id: UUID
-    aggregate_version: int
-    animals: int
-    withdrawals: int
-
-
 class FarmDeletionChecked(DeletionChecked, Event, type="farm.user.deletion_checked", aggregate="user_id"):
-    """Whether animals of a user's keep them from being deleted."""
+    """Whether animals of a user's keep them from being deleted.
+
+    Obstacles: `animals` that live, `withdrawals` and insurance `claims` that are open, `disputes` that are not settled,
+    `proposals` that wait for a decision.
+    """

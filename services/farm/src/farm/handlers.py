@@ -6,10 +6,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.service import on
 from amigok_contracts import Event
-from amigok_contracts.identity import UserDeleted
+from amigok_contracts.identity import UserDeleted, UserDeletionRequested
 from amigok_contracts.marketplace import OrderConfirmed, OrderTimedOut
 from amigok_contracts.payment import DisputeLost, DisputeOpened, DisputeWon
-from farm import erasure, subjects, transfers
+from farm import deletion, erasure, subjects, transfers
 from farm.disputes import service as disputes
 
 
@@ -57,6 +57,12 @@ async def dispute_won(event: DisputeWon, db: AsyncSession) -> None:
 async def dispute_lost(event: DisputeLost, db: AsyncSession) -> None:
     if event.livestock_id is not None and event.order_id is not None:
         await disputes.lost(db, event, livestock_id=event.livestock_id, order_id=event.order_id)
+
+
+@on(UserDeletionRequested)
+async def deletion_requested(event: UserDeletionRequested, db: AsyncSession) -> None:
+    """Whether anything here keeps them from being deleted."""
+    await deletion.check(db, request_id=event.request_id, user_id=event.user_id)
 
 
 @on(UserDeleted)

@@ -4,7 +4,6 @@ from amigok_chassis.service import Service
 from amigok_chassis.standing.handlers import standing_changed
 from farm import handlers
 from farm.blocks.jobs import announce_in_farms, end_past_blocks
-from farm.holdings.jobs import tell_holdings
 from farm.imports.jobs import forget_imports, work_off_imports
 from farm.models import Base
 from farm.photos.jobs import remove_photos
@@ -18,10 +17,10 @@ service = Service(
     consumes={
         "orders": [handlers.order_confirmed, handlers.order_timed_out],
         "disputes": [handlers.dispute_opened, handlers.dispute_won, handlers.dispute_lost],
-        "people": [handlers.user_deleted, standing_changed],
+        "people": [handlers.user_deleted, handlers.deletion_requested, standing_changed],
     },
     prepare={"orders": handlers.lock_animals, "disputes": handlers.lock_animals},
-    jobs=[end_past_blocks, forget_imports, tell_holdings],
+    jobs=[end_past_blocks, forget_imports],
     errands=[work_off_imports, announce_in_farms, remove_photos],
     settings=Settings,
     proposals=KINDS,

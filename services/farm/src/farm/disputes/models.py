@@ -24,6 +24,9 @@ DISPUTE_STEPS: Machine = {
 """Lost whole, the animal is reclaimed; lost in part, or when it is dead, people are asked. Lost and then won after all:
 what was taken is owed to the payer, which people settle. `lost`: it was not the payer's any more."""
 
+UNSETTLED = ("open", "undecided", "owed")
+"""Where something is still to be decided or made good."""
+
 
 class Dispute(Base):
     """A dispute of a payment for an animal: so much of what was paid."""

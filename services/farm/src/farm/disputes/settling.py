@@ -11,10 +11,11 @@ from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.proposals import Kind, ProposalOut, propose
 from farm import subjects
 from farm.blocks import service as blocks
+from farm.blocks.by_hand import DISPUTE as REASON
 from farm.disputes.errors import ChangedHands, DisputeNotFound
 from farm.disputes.models import DISPUTE_STEPS, Dispute
 from farm.disputes.schemas import DisputeOut, Settlement, SettlementIn
-from farm.disputes.service import REASON, purchase_of, reclaim
+from farm.disputes.service import purchase_of, reclaim
 from farm.machine import follow
 
 log = structlog.get_logger()

@@ -1,4 +1,4 @@
-"""Nobody judges their own animals: bounds of types, births that are confirmed, disputes, versions, what people hold."""
+"""Nobody judges their own animals: bounds of types, births that are confirmed, disputes, versions."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -25,7 +25,6 @@ def upgrade() -> None:
     )
     _births()
     _disputes()
-    _holdings()
 
 
 def _births() -> None:
@@ -67,22 +66,3 @@ def _disputes() -> None:
     )
     op.create_index("disputes_state_id_idx", "disputes", ["state", "id"])
     op.create_index("disputes_livestock_id_idx", "disputes", ["livestock_id"])
-
-
-def _holdings() -> None:
-    op.create_table(
-        "owner_holdings",
-        sa.Column("user_id", sa.Uuid, nullable=False),
-        sa.Column("version", sa.BigInteger, nullable=False),
-        sa.Column("animals", sa.Integer, nullable=False),
-        sa.Column("withdrawals", sa.Integer, nullable=False),
-        sa.PrimaryKeyConstraint("user_id", name="owner_holdings_pkey"),
-    )
-    op.create_table(
-        "owner_holdings_changes",
-        sa.Column("id", sa.BigInteger, sa.Identity(always=True), nullable=False),
-        sa.Column("user_id", sa.Uuid, nullable=False),
-        sa.Column("animals", sa.Integer, nullable=False),
-        sa.Column("withdrawals", sa.Integer, nullable=False),
-        sa.PrimaryKeyConstraint("id", name="owner_holdings_changes_pkey"),
-    )

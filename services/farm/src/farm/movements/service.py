@@ -17,7 +17,6 @@ from farm import subjects
 from farm.blocks import of_farms
 from farm.blocks import service as blocks
 from farm.errors import UnknownFarm
-from farm.holdings import service as holdings
 from farm.models import Livestock
 from farm.movements.errors import AlreadyThere, NotThere, Quarantined
 from farm.movements.models import Movement
@@ -32,14 +31,11 @@ def enter(
     db: AsyncSession, animal: Livestock, kind: Kind, *, at: datetime, by: UUID, reference_id: UUID | None = None
 ) -> None:
     """The first row of an animal that has just been inserted."""
-    holdings.note(db, animal.owner_id, animals=1)
     _write(db, animal, kind, from_farm_id=None, to_farm_id=animal.farm_id, at=at, by=by, reference_id=reference_id)
 
 
 def sell(db: AsyncSession, animal: Livestock, *, buyer_id: UUID, order_id: UUID, at: datetime) -> None:
     """The animal, locked, is the buyer's from now on and stays where it is. Raises IllegalMovement."""
-    holdings.note(db, animal.owner_id, animals=-1)
-    holdings.note(db, buyer_id, animals=1)
     animal.undergo("sold", owner_id=buyer_id)
     place = animal.farm_id
     _write(db, animal, "sold", from_farm_id=place, to_farm_id=place, at=at, by=None, reference_id=order_id)
@@ -47,7 +43,6 @@ def sell(db: AsyncSession, animal: Livestock, *, buyer_id: UUID, order_id: UUID,
 
 def reclaim(db: AsyncSession, animal: Livestock, *, dispute_id: UUID, at: datetime) -> None:
     """The animal, locked, is the platform's again and stays where it is. Raises IllegalMovement."""
-    holdings.note(db, animal.owner_id, animals=-1)
     animal.undergo("reclaimed", owner_id=None)
     place = animal.farm_id
     _write(db, animal, "reclaimed", from_farm_id=place, to_farm_id=place, at=at, by=None, reference_id=dispute_id)
@@ -64,7 +59,6 @@ async def leave(
     reference_id: UUID,
 ) -> None:
     """The animal, locked, is in none of our farms any more: its place is free. Raises IllegalMovement."""
-    holdings.note(db, animal.owner_id, animals=-1)
     animal.undergo(kind, owner_id=owner_id)
     place = animal.farm_id
     (await subjects.lock_farm(db, place)).free_place()
@@ -76,7 +70,6 @@ async def correct(db: AsyncSession, animal: Livestock, *, at: datetime, by: UUID
 
     Raises IllegalMovement, FarmFull.
     """
-    holdings.note(db, animal.owner_id, animals=1)
     animal.undergo("corrected", owner_id=animal.owner_id)
     wrong = await last(db, animal.id)
     place = animal.farm_id

@@ -28,7 +28,6 @@ from amigok_contracts.farm import (
 from farm import subjects
 from farm.blocks import service as blocks
 from farm.errors import refuse_other_version
-from farm.holdings import service as holdings
 from farm.machine import follow
 from farm.models import Livestock, Ownership
 from farm.movements import rules
@@ -73,7 +72,6 @@ async def request(
         reason=reason, transport=transport, wished_on=wished_on, requested_at=now,
     )  # fmt: skip
     db.add(withdrawal)
-    holdings.note(db, owner_id, withdrawals=1)
     await blocks.place(db, livestock_id=livestock_id, reason=BLOCK, source_id=withdrawal.id)
     emit(
         db,
@@ -119,7 +117,6 @@ async def reject(db: AsyncSession, withdrawal_id: UUID, *, version: int, reason:
     withdrawal, _ = await _decided(db, withdrawal_id, version=version, by=by)
     before = audit.picture(withdrawal, *_TOLD)
     withdrawal.become("reject", now=now)
-    holdings.note(db, withdrawal.owner_id, withdrawals=-1)
     withdrawal.rejection, withdrawal.decided_at, withdrawal.decided_by = reason, now, by
     await _unblock(db, withdrawal)
     emit(
@@ -164,7 +161,6 @@ async def complete(db: AsyncSession, withdrawal_id: UUID, *, version: int, by: U
         raise ApproverGone
     before = audit.picture(withdrawal, *_TOLD)
     withdrawal.become("complete", now=now)
-    holdings.note(db, withdrawal.owner_id, withdrawals=-1)
     if animal.owner_id != withdrawal.owner_id:
         raise LivestockBlocked("The animal has changed hands.", reasons=["not_owner"])
     await subjects.lock_farm(db, animal.farm_id)
@@ -257,7 +253,6 @@ async def _require_active(db: AsyncSession, owner_id: UUID) -> None:
 
 async def _end(db: AsyncSession, withdrawal: Withdrawal, action: str, *, reason: str) -> None:
     withdrawal.become(action, now=clock.now())
-    holdings.note(db, withdrawal.owner_id, withdrawals=-1)
     await _unblock(db, withdrawal)
     emit(
         db,
