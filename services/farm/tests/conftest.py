@@ -66,12 +66,6 @@ class Yard:
         place = {"address": "Bornova, İzmir", "latitude": 38.4622, "longitude": 27.2163}
         return await self.add("farms", name=name, capacity=capacity, **place | changes)
 
-    async def version(self, path: str) -> int:
-        """The version of now of an animal, type, breed or farm."""
-        rows = (await self.get(path, self.admin, "admin")).json()
-        rows = rows["items"] if "items" in rows else [rows]
-        return int(rows[0]["version"])
-
     async def change(self, method: str, path: str, body: Any = None, **who: Any) -> httpx.Response:
         """Puts or deletes, as the administrator unless somebody else is named."""
         who = who or {"user": self.admin, "role": "admin"}
