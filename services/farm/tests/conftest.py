@@ -154,11 +154,22 @@ def timed_out(order: OrderConfirmed) -> OrderTimedOut:
     return OrderTimedOut(order_id=order.order_id, livestock_id=order.livestock_id)
 
 
-@pytest.fixture
-async def yard(rig: Rig) -> Yard:
+async def settled(rig: Rig) -> Yard:
     yard = Yard(rig)
     await yard.settle()
     return yard
+
+
+@pytest.fixture
+async def yard(rig: Rig) -> Yard:
+    return await settled(rig)
+
+
+@pytest.fixture
+async def company_of_one() -> AsyncIterator[Yard]:
+    """A yard of an installation with one administrator only."""
+    async with running(service, single_administrator=True) as rig:
+        yield await settled(rig)
 
 
 @pytest.fixture
