@@ -66,11 +66,6 @@ class Yard:
         place = {"address": "Bornova, İzmir", "latitude": 38.4622, "longitude": 27.2163}
         return await self.add("farms", name=name, capacity=capacity, **place | changes)
 
-    async def version(self, path: str) -> int:
-        """The version of now of an animal, type, breed or farm."""
-        found = (await self.get(path, self.admin, "admin")).json()
-        return int(found.get("items", [found])[0]["version"])
-
     async def change(self, method: str, path: str, body: Any = None, **who: Any) -> httpx.Response:
         """Puts or deletes, as the administrator unless somebody else is named."""
         who = who or {"user": self.admin, "role": "admin"}
@@ -159,11 +154,22 @@ def timed_out(order: OrderConfirmed) -> OrderTimedOut:
     return OrderTimedOut(order_id=order.order_id, livestock_id=order.livestock_id)
 
 
-@pytest.fixture
-async def yard(rig: Rig) -> Yard:
+async def settled(rig: Rig) -> Yard:
     yard = Yard(rig)
     await yard.settle()
     return yard
+
+
+@pytest.fixture
+async def yard(rig: Rig) -> Yard:
+    return await settled(rig)
+
+
+@pytest.fixture
+async def company_of_one() -> AsyncIterator[Yard]:
+    """A yard of an installation with one administrator only."""
+    async with running(service, single_administrator=True) as rig:
+        yield await settled(rig)
 
 
 @pytest.fixture

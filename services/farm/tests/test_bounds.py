@@ -7,7 +7,7 @@ import pytest
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
-from farm.bounds.rules import Bounds
+from farm.bounds.rules import Bounds, grown
 
 ANNA = new_id()
 WIDE = {"litter": 20, "heaviest_kg": 5000, "grown_percent": 400, "gain_permille": 100}
@@ -92,3 +92,17 @@ def test_what_an_animal_weighs_at_most_follows_from_its_age(born, most):
 
 def test_of_an_animal_of_which_nobody_knows_anything_only_the_heaviest_is_known():
     assert Bounds().most(None, born=None, on=date(2026, 1, 1)) == 1500
+
+
+@pytest.mark.parametrize(("age", "kg"), [(None, "47"), (0, "470"), (365, "47"), (5000, "47"), (-1, "470")])
+def test_what_an_animal_weighs_grown_follows_from_what_it_weighed_when_it_came(age, kg):
+    assert grown(Decimal(47), age_days=age) == Decimal(kg)
+
+
+async def test_a_lamb_of_unknown_parents_does_not_become_a_bull(yard):
+    born = (clock.now() - timedelta(days=300)).date().isoformat()
+    animal = await yard.register(date_of_birth=born, weight_kg="47.50")
+    clock.set_offset(timedelta(days=30))
+    assert (await weigh(yard, animal, "58.00")).status_code == 201
+    clock.set_offset(timedelta(days=60))
+    assert "weight_for_age" in (await weigh(yard, animal, "120.00")).json()["why"]

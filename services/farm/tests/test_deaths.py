@@ -338,3 +338,52 @@ async def test_of_many_claims_at_once_one_stands(practice):
     animal = await practice.dead()
     answers = await asyncio.gather(*(practice.claim(animal) for _ in range(6)))
     assert sorted(answer.status_code for answer in answers) == [201] + [409] * 5
+
+
+async def test_a_large_payout_needs_a_second_administrator(practice, yard, rig):
+    price = {"amount": "480.00", "currency": "USD"}
+    animal = await yard.register(price_per_kg=price)
+    await yard.sell(animal, ANNA)
+    await practice.report(animal)
+    await practice.confirm(animal)
+    claim = (await practice.claim(animal, "30000.00")).json()["id"]
+    alone = await practice.approve(claim, "1000.01")
+    assert (alone.status_code, alone.json()["code"], alone.json()["why"]) == (409, "second_person_needed", ["payout"])
+    path, body = f"admin/insurance-claims/{claim}", {"payout": {"amount": "1000.01", "currency": "USD"}}
+    vet = await practice.post(f"{path}/propose", body, VET, "veterinarian")
+    assert vet.status_code == 403
+    proposed = await practice.post(f"{path}/propose", body, yard.admin, "admin")
+    decision = f"/api/v1/admin/farm/proposals/{proposed.json()['id']}/decision"
+    await rig.is_known(VET, role="veterinarian")
+    for user, role, status in [(yard.admin, "admin", 403), (VET, "veterinarian", 404)]:
+        answer = await rig.request("PUT", decision, user=user, role=role, json={"decision": "approved"})
+        assert answer.status_code == status, answer.text
+    assert await rig.events(InsuranceClaimApproved) == []
+    assert (await rig.decided(proposed)).status_code == 200
+    [event] = await rig.events(InsuranceClaimApproved)
+    assert event.payout == Money(amount="1000.01", currency="USD")
+    late = await practice.post(f"{path}/propose", body, yard.admin, "admin")
+    assert (late.status_code, late.json()["code"]) == (409, "wrong_state")
+
+
+async def test_a_new_administrator_pays_nobody(practice, rig):
+    _, claim = await practice.claimed()
+    newcomer = await rig.is_known(new_id(), role="admin", decides_from=clock.now() + timedelta(hours=1))
+    refused = await practice.approve(claim, user=newcomer)
+    assert (refused.status_code, refused.json()["code"]) == (403, "decision_does_not_count")
+
+
+async def test_who_confirms_or_reverts_a_death_names_the_report_that_they_have_read(practice, yard, rig):
+    animal = await practice.dead()
+    first = await practice.seen(animal)
+    await practice.revert(animal)
+    await practice.report(animal)
+    stale = {"death_id": first}
+    confirmed = await practice.post(
+        f"livestock/{animal}/death/confirm", stale | {"findings": "Bloat."}, VET, "veterinarian"
+    )
+    reverted = await practice.post(
+        f"admin/livestock/{animal}/death/revert", stale | {"reason": "Alive."}, yard.admin, "admin"
+    )
+    for answer in (confirmed, reverted):
+        assert (answer.status_code, answer.json()["code"]) == (409, "other_death")

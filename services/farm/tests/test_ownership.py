@@ -149,3 +149,19 @@ async def test_an_owner_ends_no_quarantine_of_the_farm_their_animal_is_in(yard, 
     other = await yard.change("POST", f"{path}/end", end | {"quarantine_id": str(animal)})
     assert (other.status_code, other.json()["code"]) == (409, "farm_not_in_quarantine")
     assert (await yard.change("POST", f"{path}/end", end)).status_code == 200
+
+
+async def test_a_company_of_one_decides_alone_but_not_about_its_own_animals(company_of_one):
+    yard = company_of_one
+    animal = await yard.bought(ANNA)
+    path = f"livestock/{animal}/weights/propose"
+    done = await yard.change("POST", path, {"weight_kg": "90.00"})
+    assert (done.status_code, done.json()["state"], done.json()["alone"]) == (202, "approved", True)
+    assert (await yard.get(f"livestock/{animal}")).json()["weight_kg"] == "90.00"
+    mine = await yard.bought(yard.admin)
+    refused = await yard.change("POST", f"livestock/{mine}/weights/propose", {"weight_kg": "90.00"})
+    assert (refused.status_code, refused.json()["code"]) == (403, "own_animal")
+    birth = {"born_at": clock.now().isoformat(), "offspring": [lamb()]}
+    recorded = (await yard.change("POST", f"livestock/{animal}/births", birth)).json()
+    confirmed = await yard.change("POST", f"staff/births/{recorded['id']}/confirm")
+    assert (confirmed.status_code, confirmed.json()["confirmed_by"]) == (200, str(yard.admin))

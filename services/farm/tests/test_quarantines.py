@@ -210,10 +210,10 @@ async def test_replicas_and_changes_at_once_leave_every_animal_told_what_is_so(y
             pass
 
     await isolate(telling=False)
+    here = {"farm_id": haven, "from_farm_id": yard.farm_id}
     await asyncio.gather(
         replica(), replica(), isolate("/end", telling=False), replica(), isolate(farm=haven, telling=False),
-        *(yard.post(f"livestock/{animal}/move", farm_id=haven, from_farm_id=yard.farm_id) for animal in animals[::2]),
-        replica(),
+        *(yard.post(f"livestock/{animal}/move", **here) for animal in animals[::2]), replica(),
     )  # fmt: skip
     await rig.run_errand("announce_in_farms")
     assert await last_told(barn, animals) == [await barn.status(animal) for animal in animals]

@@ -77,3 +77,19 @@ async def test_who_decides_says_which_version_they_have_read(yard):
         stale = await yard.change("POST", f"{path}/{step}", body | {"version": 2})
         assert (stale.status_code, stale.json()["code"], stale.json()["version"]) == (409, "version_conflict", 3)
     assert (await yard.change("POST", f"{path}/complete", {"version": 3})).status_code == 200
+
+
+
+async def test_what_an_administrator_has_sent_is_not_worked_off_once_they_are_shut_out(yard, rig):
+    row = f"{yard.farm_id},{yard.breed_id},T-1,C-1,female,62.50,4.80,USD"
+    sheet = f"farm,breed,tag_number,unique_id_card,sex,weight_kg,price_per_kg,currency\n{row}\n"
+    path = "/api/v1/admin/livestock/imports"
+    sent = await rig.request(
+        "POST", path, user=yard.admin, role="admin", content=sheet.encode(), headers={"Content-Type": "text/csv"}
+    )
+    assert sent.status_code == 202, sent.text
+    await rig.is_known(yard.admin, role="admin", status="deactivated")
+    await rig.run_errand("work_off_imports")
+    errors = await rig.request("GET", f"{path}/{sent.json()['id']}/errors", user=new_id(), role="admin")
+    assert [each["code"] for each in errors.json()["items"]] == ["account_inactive"]
+    assert await rig.db.fetch("SELECT id FROM livestock") == []

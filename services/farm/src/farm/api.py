@@ -78,7 +78,8 @@ async def register_livestock(body: RegistrationIn, me: CurrentUser, db: Session)
     """Takes an animal from outside into a farm; the platform owns it.
 
     409 `farm_full`, `tag_number_taken`, `unique_id_card_taken`, `eid_taken`, `retired`, `client_id_reused`;
-    422 `unknown_farm`, `unknown_breed`, `born_in_future`, `born_too_early`, `unknown_parent`, `unfit_parent`.
+    422 `unknown_farm`, `unknown_breed`, `born_in_future`, `born_too_early`, `too_heavy`, `unknown_parent`,
+    `unfit_parent`.
     """
     return await once(
         db, "livestock", body.farm_id, body, by=me, show=livestock.whole,

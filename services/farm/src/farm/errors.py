@@ -62,6 +62,12 @@ class BornTooEarly(DomainError):
     status, code = 422, "born_too_early"
 
 
+class TooHeavy(DomainError):
+    """No animal of this type weighs so much; two people can change what is likely of the type."""
+
+    status, code = 422, "too_heavy"
+
+
 class Retired(DomainError):
     """The breed or livestock type is retired."""
 

@@ -20,7 +20,8 @@ from amigok_contracts import Money
 from amigok_contracts.farm import LivestockRegistered
 from farm import catalog, subjects
 from farm.blocks import service as blocks
-from farm.errors import LivestockNotFound, UnknownFarm, named_violations
+from farm.bounds.rules import Bounds
+from farm.errors import LivestockNotFound, TooHeavy, UnknownFarm, named_violations
 from farm.machine import FARM_PEOPLE
 from farm.models import Breed, Farm, Livestock, Ownership, Sex
 from farm.movements import service as movements
@@ -63,8 +64,8 @@ async def register(
 ) -> LivestockDetails:
     """Takes an animal from outside into a farm, as the platform's own; `by` is the administrator.
 
-    Raises BornInFuture, BornTooEarly, UnknownBreed, Retired, UnknownFarm, FarmFull, UnknownParent, UnfitParent,
-    TagNumberTaken, IdCardTaken, EidTaken.
+    Raises BornInFuture, BornTooEarly, TooHeavy, UnknownBreed, Retired, UnknownFarm, FarmFull, UnknownParent,
+    UnfitParent, TagNumberTaken, IdCardTaken, EidTaken.
     """
     now = clock.now()
     breed = await catalog.for_animals(db, breed_id)
@@ -100,9 +101,10 @@ def newcomer(
 ) -> Livestock:
     """A new animal of the platform's own, with a place in the farm, which is locked.
 
-    Raises BornInFuture, BornTooEarly, FarmFull.
+    Raises BornInFuture, BornTooEarly, TooHeavy, FarmFull.
     """
     check_birth(date_of_birth, registered_on=now.date())
+    _refuse_too_heavy(breed, weight_kg)
     farm.take_place()
     return Livestock(
         farm=farm,
@@ -118,6 +120,13 @@ def newcomer(
         currency=price_per_kg.currency,
         registered_at=now,
     )
+
+
+def _refuse_too_heavy(breed: Breed, weight_kg: Decimal) -> None:
+    """Raises TooHeavy: nobody weighs so much, whatever its age."""
+    most = Bounds.model_validate(breed.type.bounds).most(breed.typical_weight_kg, born=None, on=date.min)
+    if weight_kg > most:
+        raise TooHeavy(f"Such an animal weighs at most {most:.2f} kg.")
 
 
 async def take_in(

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Literal
 from uuid import UUID
 
 from sqlalchemy import (
-    ARRAY,
     CHAR,
     BigInteger,
     CheckConstraint,
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
 
 Sex = Literal["male", "female"]
 Status = rules.Status
-Outcome = Literal["transferred", "refused"]
 
 TRANSITIONS = rules.TRANSITIONS
 
@@ -279,23 +277,3 @@ class Ownership(Base):
         """Ends now, and never before it began, whatever replicas think of the time. Returns when."""
         self.ended_at = max(now, self.started_at + timedelta(microseconds=1))
         return self.ended_at
-
-
-class OwnershipTransfer(Base):
-    """What the farm decided about an order, once and for all. The animal need not exist."""
-
-    __tablename__ = "ownership_transfers"
-
-    order_id: Mapped[UUID] = mapped_column(primary_key=True)
-    livestock_id: Mapped[UUID]
-    outcome: Mapped[Outcome] = mapped_column(String(20))
-    reasons: Mapped[list[str]] = mapped_column(ARRAY(Text))
-    decided_at: Mapped[datetime]
-
-    __table_args__ = (
-        CheckConstraint(
-            "CASE outcome WHEN 'transferred' THEN cardinality(reasons) = 0 "
-            "WHEN 'refused' THEN cardinality(reasons) > 0 ELSE false END",
-            name="outcome",
-        ),
-    )

@@ -20,8 +20,9 @@ from amigok_contracts import Money
 from amigok_contracts.farm import Block, LivestockOwnershipTransferred, LivestockTransferRefused
 from farm import sale, subjects
 from farm.blocks.service import standing
-from farm.models import Livestock, Ownership, OwnershipTransfer
+from farm.models import Livestock, Ownership
 from farm.movements import service as movements
+from farm.ownership.models import OwnershipTransfer
 
 log = structlog.get_logger()
 

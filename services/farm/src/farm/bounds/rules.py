@@ -15,6 +15,18 @@ _GUT = Decimal("1.15")
 _Days = Annotated[int, Field(strict=True, ge=1, le=3000)]
 
 
+_GROWN_AFTER = 365
+"""Days, for sheep and goats; what takes longer is only allowed more."""
+
+
+def grown(kg: Decimal, *, age_days: int | None) -> Decimal:
+    """What an animal weighs grown that weighs so much at this age: at birth it has a tenth of that."""
+    if age_days is None:
+        return kg
+    share = Decimal("0.1") + Decimal("0.9") * min(max(age_days, 0), _GROWN_AFTER) / _GROWN_AFTER
+    return kg / share
+
+
 class Bounds(BaseModel):
     """The bounds of one type. What is not said keeps its default."""
 

@@ -17,7 +17,7 @@ from amigok_contracts.farm import LivestockReclaimed
 from amigok_contracts.payment import Dispute as Said
 from farm import subjects, transfers
 from farm.blocks import service as blocks
-from farm.blocks.by_hand import DISPUTE as REASON
+from farm.blocks.by_hand import DISPUTE
 from farm.disputes.models import DISPUTE_STEPS, Dispute
 from farm.machine import follow
 from farm.models import TRANSITIONS, Livestock, Ownership
@@ -30,9 +30,9 @@ async def opened(db: AsyncSession, said: Said, *, livestock_id: UUID, order_id: 
     """Keeps the animal from being sold; if it was not transferred for the order yet, it never will be."""
     dispute = await _known(db, said, livestock_id=livestock_id, order_id=order_id)
     if dispute is None:
-        await transfers.refuse(db, order_id=order_id, livestock_id=livestock_id, reason=REASON)
+        await transfers.refuse(db, order_id=order_id, livestock_id=livestock_id, reason=DISPUTE)
     elif dispute.state == "open" and await _purchase(db, dispute) is not None:
-        await blocks.place(db, livestock_id=livestock_id, reason=REASON, source_id=dispute.id)
+        await blocks.place(db, livestock_id=livestock_id, reason=DISPUTE, source_id=dispute.id)
 
 
 async def won(db: AsyncSession, said: Said, *, livestock_id: UUID, order_id: UUID) -> None:
@@ -43,13 +43,13 @@ async def won(db: AsyncSession, said: Said, *, livestock_id: UUID, order_id: UUI
     now = clock.now()
     if dispute.state not in ("reclaimed", "returned"):
         dispute.become("win", now=now)
-        await blocks.clear(db, livestock_id=livestock_id, reason=REASON, source_id=dispute.id)
+        await blocks.clear(db, livestock_id=livestock_id, reason=DISPUTE, source_id=dispute.id)
         return
     dispute.become("owe", now=now)
     log.warning("dispute.won_after_reclaim", dispute_id=str(dispute.id), livestock_id=str(livestock_id))
     animal = await db.get_one(Livestock, livestock_id)
     if animal.owner_id is None and TRANSITIONS[animal.status]:
-        await blocks.place(db, livestock_id=livestock_id, reason=REASON, source_id=dispute.order_id)
+        await blocks.place(db, livestock_id=livestock_id, reason=DISPUTE, source_id=dispute.order_id)
 
 
 async def lost(db: AsyncSession, said: Said, *, livestock_id: UUID, order_id: UUID) -> None:
@@ -61,14 +61,14 @@ async def lost(db: AsyncSession, said: Said, *, livestock_id: UUID, order_id: UU
     now, dispute_id = clock.now(), dispute.id
     if purchase is None:
         dispute.become("lose", now=now)
-        await blocks.clear(db, livestock_id=livestock_id, reason=REASON, source_id=dispute_id)
+        await blocks.clear(db, livestock_id=livestock_id, reason=DISPUTE, source_id=dispute_id)
     elif dispute.is_part or not TRANSITIONS[(await db.get_one(Livestock, livestock_id)).status]:
         dispute.become("ask", now=now)
-        await blocks.place(db, livestock_id=livestock_id, reason=REASON, source_id=dispute_id)
+        await blocks.place(db, livestock_id=livestock_id, reason=DISPUTE, source_id=dispute_id)
     else:
         dispute.become("reclaim", now=now)
         await reclaim(db, purchase, dispute_id=dispute_id)
-        await blocks.clear(db, livestock_id=livestock_id, reason=REASON, source_id=dispute_id)
+        await blocks.clear(db, livestock_id=livestock_id, reason=DISPUTE, source_id=dispute_id)
 
 
 async def reclaim(db: AsyncSession, purchase: Ownership, *, dispute_id: UUID) -> None:
@@ -109,7 +109,7 @@ async def _known(db: AsyncSession, said: Said, *, livestock_id: UUID, order_id: 
 
 async def _purchase(db: AsyncSession, dispute: Dispute) -> Ownership | None:
     """What is disputed, if it is the payer's; an order that was not transferred before never will be."""
-    await transfers.refuse(db, order_id=dispute.order_id, livestock_id=dispute.livestock_id, reason=REASON)
+    await transfers.refuse(db, order_id=dispute.order_id, livestock_id=dispute.livestock_id, reason=DISPUTE)
     return await purchase_of(db, dispute)
 
 

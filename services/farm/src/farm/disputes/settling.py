@@ -11,7 +11,7 @@ from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.proposals import Kind, ProposalOut, propose
 from farm import subjects
 from farm.blocks import service as blocks
-from farm.blocks.by_hand import DISPUTE as REASON
+from farm.blocks.by_hand import DISPUTE
 from farm.disputes.errors import ChangedHands, DisputeNotFound
 from farm.disputes.models import DISPUTE_STEPS, Dispute
 from farm.disputes.schemas import DisputeOut, Settlement, SettlementIn
@@ -47,7 +47,7 @@ async def _apply(db: AsyncSession, wanted: Settlement, proposal_id: UUID, decide
             raise ChangedHands
         await reclaim(db, purchase, dispute_id=dispute.id)
     source_id = dispute.order_id if wanted.decision == "settle" else dispute.id
-    await blocks.clear(db, livestock_id=dispute.livestock_id, reason=REASON, source_id=source_id)
+    await blocks.clear(db, livestock_id=dispute.livestock_id, reason=DISPUTE, source_id=source_id)
     after = audit.picture(dispute, "state")
     audit.record(db, "dispute.settled", subject_id=dispute.id, before=before, after=after)
     log.info("dispute.settled", dispute_id=str(dispute.id), decision=wanted.decision)

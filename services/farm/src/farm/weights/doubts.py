@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, UnaryExpression, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from farm.bounds.rules import Bounds
+from farm.bounds.rules import Bounds, grown
 from farm.bounds.service import of_type
 from farm.models import Breed, Livestock
 from farm.ownership import service as ownership
@@ -17,9 +17,6 @@ from farm.weights.models import Weighing, standing, weight_of
 
 WINDOW = timedelta(days=30)
 """Small steps add up: a weight is compared with the earliest of so many days before it, too."""
-
-GROWN = timedelta(days=365)
-"""An animal that came with this age was grown by then."""
 
 
 async def find(
@@ -73,8 +70,9 @@ async def _reference(db: AsyncSession, animal: Livestock) -> Decimal | None:
     )
     if (dam_kg := await db.scalar(of_dam.limit(1))) is not None:
         return dam_kg
-    came = animal.registered_at
-    if animal.date_of_birth is not None and came.date() - animal.date_of_birth < GROWN:
-        return None
     first = select(Weighing.weight_kg).where(Weighing.livestock_id == animal.id, Weighing.recorded_by.is_(None))
-    return await db.scalar(first.limit(1))
+    came_kg = await db.scalar(first.limit(1))
+    if came_kg is None:
+        return None
+    born = animal.date_of_birth
+    return grown(came_kg, age_days=None if born is None else (animal.registered_at.date() - born).days)
