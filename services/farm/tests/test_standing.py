@@ -79,7 +79,6 @@ async def test_who_decides_says_which_version_they_have_read(yard):
     assert (await yard.change("POST", f"{path}/complete", {"version": 3})).status_code == 200
 
 
-
 async def test_what_an_administrator_has_sent_is_not_worked_off_once_they_are_shut_out(yard, rig):
     row = f"{yard.farm_id},{yard.breed_id},T-1,C-1,female,62.50,4.80,USD"
     sheet = f"farm,breed,tag_number,unique_id_card,sex,weight_kg,price_per_kg,currency\n{row}\n"

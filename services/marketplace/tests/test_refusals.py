@@ -78,6 +78,24 @@ async def test_a_seller_cannot_cancel_or_tell_how_the_buyer_stands(rig: Rig, mar
     assert (await market.order_of(order_id, seller))["reason"] == "quarantine"  # of their own animal
 
 
+async def test_neither_side_reads_that_the_farm_found_the_other_shut_out(rig: Rig, market: Any) -> None:
+    seller, buyer = new_id(), new_id()
+    for reason, to_buyer, to_seller in (
+        ("seller_inactive", "listing_not_active", "seller_inactive"),
+        ("recipient_inactive", "recipient_inactive", "not_paid"),
+    ):
+        livestock_id = await market.listed(seller)
+        saga, order_id = await market.saga_of(livestock_id, buyer)
+        await rig.deliver(saga.hold_placed(), saga.transfer_refused("expired", reason))
+        told_to = [(await market.order_of(order_id, reader))["reason"] for reader in (buyer, seller)]
+        assert told_to == [to_buyer, to_seller]
+        path = f"{market.path}/orders/{order_id}"
+        assert (await rig.request("GET", path, user=market.admin, role="admin")).json()["reason"] == reason
+        assert (
+            await market.buy(livestock_id, new_id())
+        ).status_code == 202  # it stays, and shows when its seller may act
+
+
 async def test_orders_that_wait_for_their_price_are_not_seen_by_others(rig: Rig, market: Any) -> None:
     livestock_id, untouched = await market.listed(new_id()), await market.listed(new_id())
     await market.buy(livestock_id, new_id())

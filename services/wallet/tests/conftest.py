@@ -1,15 +1,21 @@
 from collections.abc import AsyncIterator
+from datetime import timedelta
+from itertools import count
 from typing import Any
 from uuid import UUID
 
 import httpx
 import pytest
 
+from amigok_chassis import clock
 from amigok_chassis.ids import new_id
-from amigok_chassis.testing import Rig, running
+from amigok_chassis.testing import Rig, running, token
 from amigok_contracts import Event, Money
-from amigok_contracts.identity import UserEmailVerified
+from amigok_contracts.assurance import Assurance
+from amigok_contracts.identity import UserEmailVerified, UserStandingChanged
 from amigok_contracts.marketplace import OrderCancelled, OrderFulfilled, OrderPlaced
+from wallet.corrections import service as corrections
+from wallet.corrections.schemas import CreditIn
 from wallet.main import service
 
 
@@ -19,17 +25,24 @@ async def rig() -> AsyncIterator[Rig]:
         yield rig
 
 
+_VERSIONS = count(1_000_000)
+
+
 class Order:
     """The marketplace's side of one order."""
 
-    def __init__(self, buyer: UUID, price: Money, *, seller: UUID | None, fee: Money, pay_with: Any) -> None:
+    def __init__(
+        self, buyer: UUID, price: Money, *, seller: UUID | None, fee: Money, pay_with: Any, assurance: Any
+    ) -> None:
         self.id, self.listing, self.animal = new_id(), new_id(), new_id()
         self.buyer, self.seller, self.price, self.fee, self.pay_with = buyer, seller, price, fee, pay_with
+        self.assurance = assurance
 
     def placed(self) -> Event:
         return OrderPlaced(
             order_id=self.id, listing_id=self.listing, livestock_id=self.animal,
             buyer_id=self.buyer, seller_id=self.seller, price=self.price, fee=self.fee, pay_with=self.pay_with,
+            assurance=self.assurance,
         )  # fmt: skip
 
     def fulfilled(self) -> Event:
@@ -56,19 +69,47 @@ class Bank:
         await self.rig.deliver(UserEmailVerified(user_id=user_id, role="investor"))
 
     async def user(self, amount: str = "0") -> UUID:
-        """A user with a wallet and so much in it."""
-        user_id = new_id()
+        """A user of a year's standing with a wallet and so much in it."""
+        user_id = await self.rig.is_known(new_id())
         await self.verify(user_id)
         if amount != "0":
-            answer = await self.credit(user_id, amount)
-            assert answer.status_code == 201, answer.text
+            await self.credit(user_id, amount)
         return user_id
 
-    async def credit(
-        self, user_id: UUID, amount: str, currency: str = "USD", *, reason: str = "opening"
-    ) -> httpx.Response:
-        body = {"user_id": str(user_id), "amount": {"amount": amount, "currency": currency}, "reason": reason}
-        return await self.rig.request("POST", "/api/v1/admin/wallet/credits", user=self.admin, role="admin", json=body)
+    async def credit(self, user_id: UUID, amount: str, currency: str = "USD") -> None:
+        """What an approved proposal does. Raises what it is refused with."""
+        wish = CreditIn.model_validate(
+            {"user_id": user_id, "amount": {"amount": amount, "currency": currency}, "reason": "opening"}
+        )
+        async with self.rig.db.unit_of_work() as db:
+            await corrections.credit(db, wish, new_id(), self.admin)
+
+    def standing(self, user_id: UUID, **values: Any) -> UserStandingChanged:
+        """What identity says of a user of a year's standing."""
+        year_ago = clock.now() - timedelta(days=365)
+        told: dict[str, Any] = {
+            "role": "investor",
+            "status": "active",
+            "verified": True,
+            "kyc": "approved",
+            "registered_at": year_ago,
+            "credentials_changed_at": None,
+            "decides_from": year_ago,
+            "aggregate_version": next(_VERSIONS),
+        }
+        return UserStandingChanged(user_id=user_id, **told | values)
+
+    def sure(self, **values: Any) -> Assurance:
+        """That it is the owner who acts, but for what is said otherwise."""
+        now = clock.now()
+        known: dict[str, Any] = {"authenticated_at": now, "multi_factor": True, "device_since": now - timedelta(days=9)}
+        return Assurance(**known | values)
+
+    def bearer(self, user_id: UUID, **claims: Any) -> dict[str, str]:
+        """The headers of a session with two factors, lately shown, on a device that is well known."""
+        since = int((clock.now() - timedelta(days=9)).timestamp())
+        made: dict[str, Any] = {"amr": ("pwd", "otp", "mfa"), "dev": since}
+        return {"Authorization": f"Bearer {token(user_id, **made | claims)}"}
 
     async def transfer(
         self,
@@ -119,6 +160,7 @@ class Bank:
         seller: UUID | None = None,
         fee: str = "0.00",
         pay_with: str = "wallet",
+        **assurance: Any,
     ) -> Order:
         return Order(
             buyer,
@@ -126,6 +168,7 @@ class Bank:
             seller=seller,
             fee=Money.model_validate({"amount": fee, "currency": currency}),
             pay_with=pay_with,
+            assurance=self.sure(**assurance),
         )
 
 

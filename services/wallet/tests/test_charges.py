@@ -23,7 +23,7 @@ async def charge(rig: Rig, user: UUID, amount: Money = FIVE, **more: Any) -> UUI
 
 async def reward(rig: Rig, user: UUID, amount: Money = FIVE, reference_id: UUID | None = None) -> UUID:
     async with rig.db.unit_of_work() as db:
-        return await charges.reward(db, user_id=user, amount=amount, reference_id=reference_id or new_id())
+        return await charges.give(db, kind="reward", user_id=user, amount=amount, reference_id=reference_id or new_id())
 
 
 async def test_a_charge_and_a_prize_happen_once_for_what_they_are_for(rig: Rig, bank: Any) -> None:

@@ -104,7 +104,7 @@ async def test_a_payment_for_an_order_is_held_for_it_in_the_same_breath(rig: Rig
     (placed,) = await rig.events(HoldPlaced)
     assert placed.order_id == order.id
     await rig.deliver(order.fulfilled(), payment)
-    assert await bank.balance(ben) == ("234.00", "0.00")
+    assert await bank.balance(ben) == ("0.00", "234.00")  # the proceeds of a new seller wait
     await bank.prove()
 
 
@@ -133,7 +133,9 @@ async def test_two_payments_for_one_order_are_both_the_payers_money_and_one_is_h
 async def test_an_order_that_waits_for_a_payment_may_be_paid_from_the_wallet(rig: Rig, bank: Any) -> None:
     anna = await bank.user("100.00")
     order = bank.order(anna, "80.00", pay_with="payment")
-    paying = WalletPaymentRequested(payment_id=new_id(), order_id=order.id, user_id=anna, amount=order.price)
+    paying = WalletPaymentRequested(
+        payment_id=new_id(), order_id=order.id, user_id=anna, amount=order.price, assurance=bank.sure()
+    )
     done = completed(anna, "80.00", purpose="order", order_id=order.id, provider="wallet")
     await rig.deliver(order.placed(), paying, paying)
     assert await bank.balance(anna) == ("20.00", "80.00")

@@ -14,7 +14,6 @@ from amigok_chassis.errors import is_outage
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig, token
 from amigok_contracts import Event, Money
-from amigok_contracts.identity import KycApproved
 from amigok_contracts.payment import (
     DisputeLost,
     DisputeOpened,
@@ -49,7 +48,7 @@ class World:
     """A few people, each slot with somebody's deposit, refund, withdrawal, dispute and so on of one amount."""
 
     def __init__(self, rig: Rig, bank: Any) -> None:
-        self.rig, self.bank, self.admin = rig, bank, new_id()
+        self.rig, self.bank, self.admins = rig, bank, list[UUID]()
         self.seed, self.people = new_id(), list[UUID]()
         self.slots: list[tuple[UUID, Money]] = []
         self.orders: list[Any] = []
@@ -59,11 +58,12 @@ class World:
         self.counted: set[Any] = set()
 
     async def settle(self, wanted: list[tuple[int, int]]) -> None:
+        self.admins = [await self.rig.administrator() for _ in range(2)]
         for _ in range(PEOPLE):
             who = await self.bank.user("50.00")
             self.people.append(who)
             self.worth[who] = 5_000
-            await self.rig.deliver(KycApproved(user_id=who, submission_id=new_id(), aggregate_version=1))
+            await self.rig.is_known(who, kyc="approved")
         self.slots = [(self.people[who], Money.of_minor(amount, "USD")) for who, amount in wanted]
         for number, (who, amount) in enumerate(self.slots):
             seller = self.people[(self.people.index(who) + 1) % PEOPLE]
@@ -152,7 +152,7 @@ class World:
         try:
             async with self.rig.db.unit_of_work() as db:
                 if name == "prize":
-                    await charges.reward(db, **about)
+                    await charges.give(db, kind="reward", **about)
                 else:
                     await charges.charge(db, kind="feeding" if name == "feed" else "care", **about)
         except InsufficientFunds:
@@ -171,8 +171,9 @@ class World:
         path = f"/withdraw/{self.withdrawals[number]}"
         if name == "cancel":
             return await self._post(f"{path}/cancel", who, None, key=(name, number)) is not None
-        body = {"status": "approved" if name == "approve" else "rejected"}
-        answer = await self.rig.request("PUT", f"/api/v1/wallet{path}/status", user=self.admin, role="admin", json=body)
+        body = {"status": "approved" if name == "approve" else "rejected", "seen": "requested"}
+        by = self.admins[number % 2]
+        answer = await self.rig.request("PUT", f"/api/v1/wallet{path}/status", user=by, role="admin", json=body)
         assert answer.status_code in (200, 409), answer.text
         return answer.status_code == 200
 

@@ -11,7 +11,7 @@ import pytest
 from amigok_chassis import clock, transit
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
-from amigok_contracts.identity import UserDeleted, UserHandlesChanged
+from amigok_contracts.identity import UserHandlesChanged
 
 
 class People:
@@ -61,7 +61,7 @@ async def test_handles_that_are_given_up_lead_to_nobody_and_news_may_come_late(
     await people.are(ben, "old@example.com", "ben", version=1)
     assert code(await people.send(anna, email="old@example.com")) == "recipient_not_found"
     assert (await people.send(anna, email="new@example.com")).status_code == 201
-    await rig.deliver(UserDeleted(user_id=ben, aggregate_version=3, role="investor", status="deleted"))
+    await rig.deliver(bank.standing(ben, status="deleted"))
     await people.are(ben, "new@example.com", "ben", version=9)
     for to in ({"email": "new@example.com"}, {"username": "ben"}):
         assert code(await people.send(anna, **to)) == "recipient_not_found"

@@ -38,6 +38,21 @@ async def test_each_side_of_a_movement_sees_it_as_its_own(bank: Any, history: di
     assert types(await bank.get(history["ben"], "/transactions")) == ["sale", "transfer_in", "credit"]
 
 
+async def test_a_movement_names_the_other_party_and_not_what_was_written_for_auditors(
+    rig: Rig, bank: Any, history: dict[str, Any]
+) -> None:
+    anna, ben = history["anna"], history["ben"]
+    hers = {line["type"]: line for line in (await bank.get(anna, "/transactions"))["items"]}
+    assert hers["transfer_out"]["counterparty"] == hers["purchase"]["counterparty"] == f"…{str(ben)[-8:]}"
+    assert (hers["hold"]["counterparty"], hers["credit"]["counterparty"]) == (None, None)
+    assert (hers["transfer_out"]["description"], hers["credit"]["description"]) == ("for the hay", "")
+    his = {line["type"]: line["counterparty"] for line in (await bank.get(ben, "/transactions"))["items"]}
+    assert his == {"sale": f"…{str(anna)[-8:]}", "transfer_in": f"…{str(anna)[-8:]}", "credit": None}
+    ours = bank.order(anna, "10.00")
+    await rig.deliver(ours.placed(), ours.fulfilled())
+    assert (await bank.get(anna, "/transactions", limit=1))["items"][0]["counterparty"] == "Amigok"
+
+
 async def test_movements_are_found_by_type_reference_currency_and_time(bank: Any, history: dict[str, Any]) -> None:
     anna = history["anna"]
     assert types(await bank.get(anna, "/transactions", type="purchase")) == ["purchase"]

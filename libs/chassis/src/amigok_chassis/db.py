@@ -16,6 +16,7 @@ from sqlalchemy.util import greenlet_spawn
 from amigok_chassis import outbox
 from amigok_chassis.audit import log as audit
 from amigok_chassis.errors import is_outage
+from amigok_chassis.pool import FairPool
 from amigok_chassis.sealing import DATA_KEY, FLEET_KEY
 
 _tracer = trace.get_tracer(__name__)
@@ -32,7 +33,7 @@ def _refuse_closed(connection: Any, *_: Any) -> None:
 
 
 class Database:
-    """A bounded pool of connections: work beyond its size waits for its turn.
+    """A bounded pool of connections: work beyond its size waits for its turn, first come, first served.
 
     `committed` is called after each commit that put events into the outbox; `info` is what the `.info` of each unit of
     work begins with.
@@ -50,6 +51,7 @@ class Database:
     ) -> None:
         self.engine = create_async_engine(
             url.replace("postgresql://", "postgresql+asyncpg://", 1),
+            poolclass=FairPool,
             pool_size=pool_size,
             max_overflow=0,
             pool_timeout=10,

@@ -82,20 +82,20 @@ class Once:
         Where the answer is a promise, as 202 is, `now` reads how the thing with the answer's `id` is when the replay
         comes. Raises IdempotencyKeyReused, and whatever the use case raises.
         """
+        return await self.guard(lambda: self.stored(use_case, status=status), status=status, now=now)
 
-        async def attempt() -> str:
-            async with self.db.unit_of_work() as db:
-                answer = (await use_case(db)).model_dump_json()
-                await db.flush()
-                await db.execute(
-                    insert(keys).values(
-                        user_id=self.user_id, key=self.key, fingerprint=self.fingerprint,
-                        status=status, response=answer, created_at=clock.now(),
-                    )
-                )  # fmt: skip
-            return answer
-
-        return await self.guard(attempt, status=status, now=now)
+    async def stored(self, use_case: Callable[[AsyncSession], Awaitable[BaseModel]], *, status: int = 201) -> str:
+        """Runs the use case in a transaction that also stores its answer, in JSON; `guard` knows of replays."""
+        async with self.db.unit_of_work() as db:
+            answer = (await use_case(db)).model_dump_json()
+            await db.flush()
+            await db.execute(
+                insert(keys).values(
+                    user_id=self.user_id, key=self.key, fingerprint=self.fingerprint,
+                    status=status, response=answer, created_at=clock.now(),
+                )
+            )  # fmt: skip
+        return answer
 
     async def guard(
         self, attempt: Callable[[], Awaitable[str]], *, status: int = 201, now: Now | None = None

@@ -1,5 +1,6 @@
 """What the wallet says: accounts, holds, money that moved, came in or went out."""
 
+from typing import Literal
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -17,12 +18,26 @@ class AccountOpened(Event, type="wallet.account.opened", aggregate="user_id"):
 
 
 class AccountCredited(Event, type="wallet.account.credited", aggregate="user_id"):
-    """An administrator credited the user; the reason stands in the ledger."""
+    """Two administrators credited the user; the reason stands in the ledger. `credited_by` decided."""
 
     user_id: UUID
     transfer_id: UUID
     amount: Money
     credited_by: UUID
+
+
+class AccountCorrected(Event, type="wallet.account.corrected", aggregate="user_id"):
+    """Two administrators put money into the user's wallet or took it out; why stands in the ledger.
+
+    `corrects` is the transfer that was wrong, where it was one.
+    """
+
+    user_id: UUID
+    transfer_id: UUID
+    amount: Money
+    direction: Literal["credit", "debit"]
+    corrects: UUID | None
+    corrected_by: UUID
 
 
 class TransferCompleted(Event, type="wallet.transfer.completed", aggregate="transfer_id"):
@@ -196,7 +211,7 @@ class WithdrawalFailed(Event, type="wallet.withdrawal.failed", aggregate="withdr
 
 
 class WalletDeletionChecked(DeletionChecked, Event, type="wallet.user.deletion_checked", aggregate="user_id"):
-    """Whether money of a user's keep them from being deleted."""
+    """Whether money of a user's keeps them from being deleted: `balance`, `holds`, `withdrawals`, `disputes`."""
 
 
 class WithdrawalReturned(Event, type="wallet.withdrawal.returned", aggregate="withdrawal_id"):

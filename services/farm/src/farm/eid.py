@@ -16,13 +16,13 @@ LONGEST = 40
 
 _FORM = "an EID has 15 digits, such as 982000123456789"
 _SEPARATORS = re.compile(r"[ .:_/-]+")
-_PREFIX = re.compile(r"(?:LA ?|A )(?=[0-9])")
+_PREFIX = re.compile(r"(?:LA ?|A )([0-9].*)")
 """What readers print before the digits: the name of the field, or A for the animal bit."""
 _CODE = re.compile(r"(?:[01]?0{0,6}|[0-9]{6,7})?([0-9]{15})")
 """The digits, behind the fields before the country: all of them, or fewer when nothing is in them."""
 _WORD = re.compile(r"(?:0X)?([0-9A-F]{16})")
 _DECIMAL_WORD = re.compile(r"[0-9]{19,20}")
-_TWO_WAYS = re.compile(r"10000[0-9]{15}|(?!800)[89][0-9]{15}")
+_TWO_WAYS = re.compile(r"10000[0-9]{15}|(?:9[0-9]{2}|8[1-9][0-9]|80[1-9])[0-9]{13}")
 """The fields and a code, or a decimal word; a word without letters and with fields in use, or a digit too many."""
 
 _FRACTION = re.compile(r"(.+)[.,]([0-9]*)")
@@ -62,7 +62,9 @@ def normalise(text: str) -> str:
     word as a decimal number (19 or 20 digits, for the bit of an animal is set), each with separators between; and the
     15 digits as a number, if none is lost. What readers abbreviate further has two meanings.
     """
-    bare = _SEPARATORS.sub("", _PREFIX.sub("", _undone(text.strip().upper()), count=1))
+    printed = _undone(text.strip().upper())
+    named = _PREFIX.fullmatch(printed)
+    bare = _SEPARATORS.sub("", named[1] if named else printed)
     if _TWO_WAYS.fullmatch(bare):
         raise InvalidEid("this can be read in two ways")
     if found := _CODE.fullmatch(bare):

@@ -186,9 +186,16 @@ class Order(Base):
         return self.state in ("confirmed", "fulfilled") or self.unpaid
 
     @property
+    def reason_for_buyer(self) -> str | None:
+        """Why it was cancelled, without a word of the seller's account."""
+        return "listing_not_active" if self.reason == "seller_inactive" else self.reason
+
+    @property
     def reason_for_seller(self) -> str | None:
         """Why it was cancelled, without a word of the buyer's money and account."""
-        return self.reason if self.reason is None or self.confirmed_at is not None else "not_paid"
+        if self.reason is None or (self.confirmed_at is not None and self.reason != "recipient_inactive"):
+            return self.reason
+        return "not_paid"
 
     def advance(self, state: str, *, now: datetime, deadline: datetime) -> None:
         """Takes the next step of the path, due to be followed by another until `deadline`."""

@@ -100,8 +100,8 @@ _OF_ANIMAL = ("type_name", "breed_name", "farm_name", "tag_number", "sex", "weig
 class OrderOut(BaseModel):
     """A purchase and how far it is. `reason` says why it was cancelled, as a stable code.
 
-    Sellers learn nothing of their buyers: if the price was never held, they read `not_paid`. One that is `pending` with
-    `pay_with` `payment` waits for a payment until `pay_by`.
+    Neither side learns of the other's account: sellers read `not_paid` if the price was never held. One that is
+    `pending` with `pay_with` `payment` waits for a payment until `pay_by`.
     """
 
     id: UUID
@@ -126,7 +126,7 @@ class OrderOut(BaseModel):
                 "fee": order.fee_money,
                 "side": side,
                 "pay_by": order.deadline if order.unpaid else None,
-                "reason": order.reason_for_seller if side == "seller" else order.reason,
+                "reason": {"buyer": order.reason_for_buyer, "seller": order.reason_for_seller}.get(side, order.reason),
             }
         )
 

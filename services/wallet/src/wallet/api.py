@@ -7,11 +7,9 @@ from fastapi import APIRouter, Depends, Response
 from amigok_chassis.auth import CurrentUser, Principal, requires
 from amigok_chassis.db import Session, Statements
 from amigok_chassis.idempotency import OnceOnly
-from wallet import queries, service
-from wallet.recipients import service as recipients
+from wallet import queries, transfers
+from wallet.exits import service as exits
 from wallet.schemas import (
-    CreditIn,
-    CreditOut,
     ReconciliationOut,
     TransferIn,
     TransferOut,
@@ -31,33 +29,18 @@ async def read_wallet(me: CurrentUser, db: Statements) -> WalletOut:
 
 @router.post("/wallet/transfer", status_code=201, response_model=TransferOut)
 async def transfer(body: TransferIn, me: CurrentUser, once: OnceOnly) -> Response:
-    """Sends money to another user.
+    """Sends money to another user. What is small, and to somebody you have paid before, is one step.
 
-    Problems: insufficient_funds, wallet_missing, same_wallet, amount_not_positive, balance_too_large,
-    recipient_not_found, too_many_attempts, idempotency_key_reused.
+    Problems: amount_not_positive, same_wallet, wallet_missing, insufficient_funds; step_up_required,
+    second_factor_required, exit_delayed, daily_limit_exceeded, exits_stopped, dispute_open, account_inactive;
+    too_many_attempts, recipient_not_found; idempotency_key_reused.
     """
     kind, handle = body.recipient
 
     async def send() -> str:
-        recipient_id = await recipients.resolve(once.db, by=me.id, kind=kind, handle=handle)
-        return await service.transfer(
-            once, sender_id=me.id, recipient_id=recipient_id, amount=body.amount, note=body.note
-        )
+        return await transfers.transfer(once, sender=me, kind=kind, handle=handle, amount=body.amount, note=body.note)
 
-    return await once.guard(send)
-
-
-@router.post("/admin/wallet/credits", status_code=201, response_model=CreditOut)
-async def credit(body: CreditIn, admin: Administrator, once: OnceOnly) -> Response:
-    """Puts money from outside into a user's wallet, with a reason for the auditors.
-
-    Problems: wallet_missing, amount_not_positive, balance_too_large, idempotency_key_reused.
-    """
-    return await once.commit(
-        lambda db: service.credit(
-            db, user_id=body.user_id, amount=body.amount, reason=body.reason, credited_by=admin.id
-        )
-    )
+    return await exits.telling(once.db, once.guard(send))
 
 
 @router.get("/admin/wallet/reconciliation")

@@ -1,4 +1,4 @@
-"""What the platform charges for care of animals and pays for games: each once for what it refers to."""
+"""What the platform charges for care of animals and pays for games and claims: each once for what it refers to."""
 
 from typing import Literal
 from uuid import UUID
@@ -31,17 +31,24 @@ async def charge(
     return await post(db, legs, kind=kind, currency=amount.currency, reference_id=reference_id, description=description)
 
 
-async def reward(db: AsyncSession, *, reference_id: UUID, user_id: UUID, amount: Money, description: str = "") -> UUID:
-    """Gives a user a prize of the platform's, once for what it is for. Returns the transfer's id.
+async def give(
+    db: AsyncSession,
+    *,
+    kind: Literal["reward", "insurance"],
+    reference_id: UUID,
+    user_id: UUID,
+    amount: Money,
+    description: str = "",
+) -> UUID:
+    """Gives a user a prize or an insurance's payout from the platform's revenue, once for what it is for.
 
-    Opens accounts in a currency that is new to the user. Raises AmountNotPositive, BalanceTooLarge.
+    Returns the transfer's id. Opens accounts in a currency that is new to the user. Raises AmountNotPositive,
+    BalanceTooLarge.
     """
     check_positive(amount)
     await open_accounts(db, user_id=user_id, currency=amount.currency)
     await lock(db, [user_id])
-    if (known := await posted(db, "reward", reference_id)) is not None:
+    if (known := await posted(db, kind, reference_id)) is not None:
         return known
     legs = [Leg(None, "revenue", -amount.minor), Leg(user_id, "available", amount.minor)]
-    return await post(
-        db, legs, kind="reward", currency=amount.currency, reference_id=reference_id, description=description
-    )
+    return await post(db, legs, kind=kind, currency=amount.currency, reference_id=reference_id, description=description)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -9,17 +10,11 @@ from amigok_chassis import audit
 from amigok_chassis.consumer import Reject
 from amigok_chassis.service import on
 from amigok_contracts import Event
-from amigok_contracts.identity import (
-    KycApproved,
-    KycRejected,
-    KycSubmitted,
-    UserCredentialsChanged,
-    UserDeleted,
-    UserEmailVerified,
-    UserHandlesChanged,
-)
+from amigok_contracts.farm import InsuranceClaimApproved
+from amigok_contracts.identity import UserEmailVerified, UserHandlesChanged, UserStandingChanged
 from amigok_contracts.marketplace import OrderCancelled, OrderFulfilled, OrderPlaced
 from amigok_contracts.payment import (
+    ChargeRequested,
     Dispute,
     DisputeLost,
     DisputeOpened,
@@ -40,8 +35,10 @@ from wallet import ledger, orders, refunds, service
 from wallet.deposits import service as deposits
 from wallet.disputes import service as disputes
 from wallet.errors import HoldEnded
+from wallet.exits import service as exits
+from wallet.exits.queries import Exit
 from wallet.recipients import service as recipients
-from wallet.withdrawals import payouts, standings
+from wallet.withdrawals import payouts
 from wallet.withdrawals import service as withdrawals
 from wallet.withdrawals.errors import WithdrawalClosed, WithdrawalNotFound
 
@@ -71,41 +68,24 @@ async def user_handles_changed(event: UserHandlesChanged, db: AsyncSession) -> N
     )  # fmt: skip
 
 
-@on(UserCredentialsChanged)
-async def user_credentials_changed(event: UserCredentialsChanged, db: AsyncSession) -> None:
-    """A number signs nobody in."""
-    if event.what != "phone":
-        await standings.credentials_changed(db, event.user_id, at=event.changed_at)
-
-
-@on(KycSubmitted)
-async def kyc_submitted(event: KycSubmitted, db: AsyncSession) -> None:
-    await standings.kyc_became(db, event.user_id, "pending", version=event.aggregate_version)
-
-
-@on(KycApproved)
-async def kyc_approved(event: KycApproved, db: AsyncSession) -> None:
-    await standings.kyc_became(db, event.user_id, "approved", version=event.aggregate_version)
-
-
-@on(KycRejected)
-async def kyc_rejected(event: KycRejected, db: AsyncSession) -> None:
-    await standings.kyc_became(db, event.user_id, "rejected", version=event.aggregate_version)
-
-
-@on(UserDeleted)
-async def user_deleted(event: UserDeleted, db: AsyncSession) -> None:
-    """The money stays; what tells of the person goes."""
-    await recipients.forget(db, event.user_id)
-    await withdrawals.forget(db, user_id=event.user_id)
-    audit.forget(db, event.user_id)
+@on(UserStandingChanged)
+async def user_deleted(event: UserStandingChanged, db: AsyncSession) -> None:
+    """The money stays; what tells of the person goes, and what they asked for is given back."""
+    if event.status == "deleted":
+        await recipients.forget(db, event.user_id)
+        await withdrawals.forget(db, user_id=event.user_id)
+        audit.forget(db, event.user_id)
 
 
 @on(OrderPlaced)
 async def order_placed(event: OrderPlaced, db: AsyncSession) -> None:
     """Only what is paid from the wallet is held now."""
     if event.pay_with == "wallet":
-        await orders.hold_price(db, order_id=event.order_id, user_id=event.buyer_id, amount=event.price)
+        exit = Exit(
+            purpose="purchase", reference_id=event.order_id, user_id=event.buyer_id, amount=event.price,
+            assurance=event.assurance, recipient_id=event.seller_id, to_platform=event.seller_id is None,
+        )  # fmt: skip
+        await orders.hold_price(db, order_id=event.order_id, user_id=event.buyer_id, amount=event.price, exit=exit)
 
 
 @on(OrderFulfilled)
@@ -128,7 +108,12 @@ async def order_cancelled(event: OrderCancelled, db: AsyncSession) -> None:
 
 @on(WalletPaymentRequested)
 async def wallet_payment_requested(event: WalletPaymentRequested, db: AsyncSession) -> None:
-    await orders.hold_price(db, order_id=event.order_id, user_id=event.user_id, amount=event.amount)
+    """Who sells is not said: it counts as somebody new."""
+    exit = Exit(
+        purpose="purchase", reference_id=event.order_id, user_id=event.user_id, amount=event.amount,
+        assurance=event.assurance,
+    )  # fmt: skip
+    await orders.hold_price(db, order_id=event.order_id, user_id=event.user_id, amount=event.amount, exit=exit)
 
 
 @on(PaymentCompleted)
@@ -143,6 +128,7 @@ async def payment_completed(event: PaymentCompleted, db: AsyncSession) -> None:
 
 @on(PaymentFailed)
 async def payment_failed(event: PaymentFailed, db: AsyncSession) -> None:
+    await exits.undo(db, purpose="charge", reference_id=event.payment_id, user_id=event.user_id)
     await deposits.fail(db, payment_id=event.payment_id)
 
 
@@ -226,12 +212,25 @@ def _chargeback(event: Dispute) -> disputes.Chargeback:
     return disputes.Chargeback(event.dispute_id, event.payment_id, event.user_id, event.amount, back, event.provider)
 
 
+_OWNERS = ("buyer_id", "seller_id", "user_id", "owner_id", "previous_owner_id")
+"""What events call those whose accounts they touch."""
+
+
 async def lock_accounts(events: Sequence[Event], db: AsyncSession) -> None:
-    """Locks every account that a batch of events may touch, so that batches wait but never deadlock."""
-    owners = {
-        owner
-        for event in events
-        for owner in (getattr(event, name, None) for name in ("buyer_id", "seller_id", "user_id"))
-        if owner is not None
-    }
-    await ledger.lock(db, owners)
+    """Opens and then locks every account that a batch of events may touch, so that batches wait but never deadlock."""
+    await service.open_all(db, [wanted for event in events for wanted in _opened_by(event)])
+    named = (getattr(event, name, None) for event in events for name in _OWNERS)
+    await ledger.lock(db, {owner for owner in named if owner is not None})
+
+
+def _opened_by(event: Event) -> Iterator[tuple[UUID, str]]:
+    """The users and currencies in which an event may bring money that is new to them."""
+    match event:
+        case UserEmailVerified():
+            yield event.user_id, FIRST_CURRENCY
+        case OrderFulfilled(seller_id=UUID() as seller_id):
+            yield seller_id, event.price.currency
+        case PaymentCompleted() | RefundCompleted() | ChargeRequested():
+            yield event.user_id, event.amount.currency
+        case InsuranceClaimApproved():
+            yield event.owner_id, event.payout.currency

@@ -3,7 +3,7 @@
 Who ends a hold locks the accounts of its user first, then the hold.
 """
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -27,10 +27,12 @@ async def place(
     amount: Money,
     expires_at: datetime | None = None,
     initiated_by: UUID | None = None,
+    judge: Callable[[], Awaitable[str | None]] | None = None,
 ) -> Hold | None:
     """Sets money aside, or keeps why it could not: the hold is `placed` or `refused`, for good.
 
-    None when there is a hold for this already, whatever has become of it.
+    `judge` is asked under the lock for a reason to refuse, where there is none yet. None when there is a hold for this
+    already, whatever has become of it.
     """
     balances = await lock(db, [user_id])
     available = balances.get(account_id(user_id, "available", amount.currency))
@@ -39,6 +41,10 @@ async def place(
         reason = "wallet_missing"
     elif available < amount.minor:
         reason = "insufficient_funds"
+    elif judge is not None:
+        if await _exists(db, purpose=purpose, reference_id=reference_id):
+            return None
+        reason = await judge()
     hold = await _record(
         db, purpose=purpose, reference_id=reference_id, user_id=user_id, amount=amount,
         expires_at=expires_at, refused=reason,
@@ -102,6 +108,11 @@ async def capture(
     return await post(
         db, legs, kind=kind, currency=hold.currency, reference_id=hold.reference_id, initiated_by=initiated_by
     )
+
+
+async def _exists(db: AsyncSession, *, purpose: str, reference_id: UUID) -> bool:
+    found = select(Hold.id).where(Hold.purpose == purpose, Hold.reference_id == reference_id)
+    return await db.scalar(found) is not None
 
 
 async def _record(

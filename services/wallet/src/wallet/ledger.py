@@ -17,15 +17,16 @@ from wallet.claims import taking
 from wallet.errors import BalanceTooLarge, InsufficientFunds, WalletMissing
 from wallet.models import Account, Transfer, account_id
 
-POSTING = """
+_POSTING = """
 leg AS (
     SELECT * FROM unnest($1::uuid[], $2::bigint[]) AS leg(account_id, amount)
 ), locked AS (
-    SELECT id, posted_at FROM accounts WHERE id = ANY($1) AND balance IS NOT NULL ORDER BY id FOR NO KEY UPDATE
+    SELECT id, posted_at{columns} FROM accounts
+    WHERE id = ANY($1) AND balance IS NOT NULL ORDER BY id FOR NO KEY UPDATE
 ), posted AS (
-    SELECT greatest($9, max(posted_at) + interval '1 microsecond') AS at FROM locked
+    SELECT greatest($9, max(posted_at) + interval '1 microsecond') AS at FROM locked {condition}
 ), moved AS (
-    UPDATE accounts SET balance = accounts.balance + leg.amount, posted_at = posted.at
+    UPDATE accounts SET balance = accounts.balance + leg.amount, posted_at = posted.at{count}
     FROM posted, locked JOIN leg ON leg.account_id = locked.id
     WHERE accounts.id = locked.id
     RETURNING accounts.id, accounts.balance, accounts.claimed
@@ -40,20 +41,30 @@ leg AS (
         LEFT JOIN moved ON moved.id = known.id
 )
 """
-"""The common table expressions of one posting; a statement reads the balances that result from `moved`.
-
-Accounts are locked in the order of their ids, the receiving ones too, so that postings wait but never deadlock.
-Constraints refuse the rest: a balance below zero or beyond all bounds, entries that do not sum to zero, an entry
-without an account. `posted` is later than all that was posted to the users' accounts before, whatever the clocks of
-replicas say: their entries come one after the other in time, and statements add up line by line. `known` is what the
-statement's own snapshot holds: an account that is opened while it waits for a lock was not among those it locked, yet
-would satisfy a foreign key, and its money would be lost.
-"""
 
 PARAMETERS = 9
-"""How many parameters `POSTING` takes; a statement that does more counts on from here."""
+"""How many parameters a posting takes; a statement that does more counts on from here."""
 
-_POST = f"WITH {POSTING} SELECT id, balance, claimed FROM moved"
+
+def posting(*, columns: str = "", condition: str = "", count: str = "") -> str:
+    """The common table expressions of one posting; a statement reads the balances that result from `moved`.
+
+    Accounts are locked in the order of their ids, the receiving ones too, so that postings wait but never deadlock.
+    Constraints refuse the rest: a balance below zero or beyond all bounds, entries that do not sum to zero, an entry
+    without an account. `posted` is later than all that was posted to the users' accounts before, whatever the clocks of
+    replicas say: their entries come one after the other in time, and statements add up line by line. `known` is what
+    the statement's own snapshot holds: an account that is opened while it waits for a lock was not among those it
+    locked, yet would satisfy a foreign key, and its money would be lost.
+
+    With a `condition` (a `HAVING` over `locked`, which has these `columns` as they are under the locks) that does not
+    hold, `posted` is empty and nothing is done. `count` changes more columns of the accounts.
+    """
+    return _POSTING.format(columns=columns, condition=condition, count=count)
+
+
+_LOCKED = "owners whose accounts are locked"
+
+_POST = f"WITH {posting()} SELECT id, balance, claimed FROM moved"
 
 
 @dataclass(frozen=True)
@@ -75,7 +86,7 @@ def parameters(
     initiated_by: UUID | None = None,
     description: str = "",
 ) -> tuple[Any, ...]:
-    """The parameters of `POSTING`. Legs to one account are added up; those of nothing are left out."""
+    """The parameters of `posting`. Legs to one account are added up; those of nothing are left out."""
     amounts: dict[UUID, int] = {}
     for leg in legs:
         account = account_id(leg.owner_id, leg.kind, currency)
@@ -87,13 +98,15 @@ def parameters(
     )  # fmt: skip
 
 
-async def post(db: AsyncSession, legs: Sequence[Leg], *, kind: str, currency: str, **why: Any) -> UUID:
+async def post(
+    db: AsyncSession, legs: Sequence[Leg], *, kind: str, currency: str, transfer_id: UUID | None = None, **why: Any
+) -> UUID:
     """Moves money in the transaction of `db`; returns the id of the transfer.
 
     What it makes available to somebody who owes something is taken for that in the same breath (`claims`). Raises
     InsufficientFunds, BalanceTooLarge and WalletMissing, after which the transaction can only be rolled back.
     """
-    transfer_id = new_id()
+    transfer_id = transfer_id or new_id()
     arguments = parameters(legs, transfer_id=transfer_id, kind=kind, currency=currency, **why)
     await db.flush()
     try:
@@ -125,15 +138,16 @@ async def take_claimed(db: AsyncSession, user_id: UUID, currency: str, available
 async def lock(db: AsyncSession, owners: Iterable[UUID]) -> dict[UUID, int]:
     """Takes the locks that postings of these users will need, in the one order. Returns balances by account id.
 
-    Whoever locks a hold has done this first.
+    Whoever locks a hold has done this first, and has opened before what it will post to: who holds a user's locks takes
+    no more of them. An account that somebody opens meanwhile may come earlier in the order, and be locked by one who
+    waits for the others.
     """
-    rows = await db.execute(
-        select(Account.id, Account.balance)
-        .where(Account.owner_id.in_(set(owners)))
-        .order_by(Account.id)
-        .with_for_update(key_share=True)
-    )
-    return {row.id: row.balance for row in rows}
+    wanted, held = set(owners), db.info.setdefault(_LOCKED, set())
+    accounts = select(Account.id, Account.balance).where(Account.owner_id.in_(wanted)).order_by(Account.id)
+    if not wanted <= held:
+        accounts = accounts.with_for_update(key_share=True)
+        held |= wanted
+    return {row.id: row.balance for row in await db.execute(accounts)}
 
 
 async def posted(db: AsyncSession, kind: str, reference_id: UUID) -> UUID | None:

@@ -1,6 +1,7 @@
 from amigok_chassis.metrics import DIFFERENCES, STUCK
 from amigok_chassis.service import Service
 from wallet import handlers, jobs, proofs
+from wallet.corrections.service import CORRECTION, CREDIT
 from wallet.models import Base
 from wallet.proceeds.queries import UNDECIDED, undecided
 from wallet.proceeds.service import SETTLE
@@ -16,13 +17,13 @@ service = Service(
     name="wallet",
     routers=routers,
     consumes=CONSUMES,
-    prepare=dict.fromkeys(("users", "orders", "payments"), handlers.lock_accounts),
+    prepare=dict.fromkeys(("users", "orders", "payments", "animals"), handlers.lock_accounts),
     jobs=[
         *(jobs.expire_holds, jobs.release_proceeds, jobs.prove_ledger),
         *(seal_transfers, seal_latecomers, publish_liabilities),
     ],
     gauges={DIFFERENCES: proofs.differences, STUCK: stuck, UNSEALED_AGE: oldest, UNDECIDED: undecided},
-    proposals=(SETTLE,),
+    proposals=(CREDIT, CORRECTION, SETTLE),
     metadata=Base.metadata,
     settings=Settings,
     fleet_key=True,

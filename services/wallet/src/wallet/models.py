@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID, uuid5
 
-from sqlalchemy import BigInteger, CheckConstraint, DateTime, ForeignKey, Index, MetaData, UniqueConstraint
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy import BigInteger, CheckConstraint, DateTime, ForeignKey, Index, MetaData, UniqueConstraint, text
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from amigok_chassis.tables import CONVENTION
@@ -27,6 +27,7 @@ TRANSFER_KINDS = (
     *("credit", "transfer", "hold", "capture", "release", "deposit", "withdrawal", "refund"),
     *("dispute", "dispute_won", "dispute_lost", "dispute_settled", "claim_returned", "claim"),
     *("refund_outside", "refund_returned", "withdrawal_returned", "proceeds_kept", "fees", "feeding", "care", "reward"),
+    *("correction", "insurance", "animal_withdrawal"),
 )
 
 PURPOSES = ("order", "refund", "withdrawal", "dispute", "proceeds")
@@ -84,6 +85,15 @@ class Account(Base):
     claimed: Mapped[int] = mapped_column(BigInteger, server_default="0")
     posted_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    exits: Mapped[list[int]] = mapped_column(ARRAY(BigInteger), server_default="{}")
+    exits_total: Mapped[int] = mapped_column(BigInteger, server_default=text("0"))
+    exits_hour: Mapped[int] = mapped_column(server_default=text("0"))
+    """What has left by the hour, newest first, all of it, and the number of the first hour (see `exits.totals`)."""
+    watched: Mapped[bool] = mapped_column(server_default=text("false"))
+    """Whether what comes and goes has to be looked at: the owner is inactive, has stopped exits or is disputed, or was.
+
+    Triggers set it, under the lock that a posting waits for.
+    """
 
 
 class Transfer(Base):

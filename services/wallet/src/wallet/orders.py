@@ -11,6 +11,8 @@ from amigok_chassis.outbox import emit
 from amigok_contracts import Money
 from amigok_contracts.wallet import HoldCaptured, HoldPlaced, HoldRefused, HoldReleased
 from wallet import holds
+from wallet.exits import service as exits
+from wallet.exits.queries import Exit
 from wallet.ledger import Leg, lock
 from wallet.models import Hold
 from wallet.proceeds import service as proceeds
@@ -20,11 +22,21 @@ EXPIRY = timedelta(days=7)
 """How long a hold may lie. An order ends within minutes, so this only frees what nobody will ever ask for."""
 
 
-async def hold_price(db: AsyncSession, *, order_id: UUID, user_id: UUID, amount: Money) -> None:
-    """Sets the price of an order aside, or refuses with a reason; once per order, whatever is sent again."""
+async def hold_price(
+    db: AsyncSession, *, order_id: UUID, user_id: UUID, amount: Money, exit: Exit | None = None
+) -> None:
+    """Sets the price of an order aside, or refuses with a reason; once per order, whatever is sent again.
+
+    `exit` is what the policy judges, and counts. Without it the money has just come in for this order, and stays in the
+    wallet only if that is closed.
+    """
+
+    async def judge() -> str | None:
+        return await exits.closed(db, user_id) if exit is None else (await exits.consider(db, exit)).refusal
+
     hold = await holds.place(
         db, purpose="order", reference_id=order_id, user_id=user_id, amount=amount,
-        expires_at=_expiry(), initiated_by=user_id,
+        expires_at=_expiry(), initiated_by=user_id, judge=judge,
     )  # fmt: skip
     if hold is None:
         return
@@ -77,7 +89,7 @@ async def cancel(db: AsyncSession, *, order_id: UUID, user_id: UUID, amount: Mon
         expires_at=_expiry(), instead="order_cancelled", reason=reason,
     )  # fmt: skip
     if hold is not None:
-        _released(db, hold, reason)
+        await _released(db, hold, reason)
 
 
 async def expire(db: AsyncSession, *, limit: int = 100) -> int:
@@ -89,11 +101,12 @@ async def expire(db: AsyncSession, *, limit: int = 100) -> int:
     expired = (await db.scalars(still.execution_options(populate_existing=True))).all()
     for hold in expired:
         await holds.release(db, hold, reason="expired")
-        _released(db, hold, "expired")
+        await _released(db, hold, "expired")
     return len(expired)
 
 
-def _released(db: AsyncSession, hold: Hold, reason: str) -> None:
+async def _released(db: AsyncSession, hold: Hold, reason: str) -> None:
+    await exits.undo(db, purpose="purchase", reference_id=hold.reference_id, user_id=hold.user_id)
     emit(
         db,
         HoldReleased(

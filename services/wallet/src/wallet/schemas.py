@@ -54,22 +54,6 @@ class TransferOut(BaseModel):
     available: Money
 
 
-class CreditIn(_In):
-    """Money from outside for a user; the reason stands in the ledger for auditors."""
-
-    user_id: UUID
-    amount: Money
-    reason: Reason
-
-
-class CreditOut(BaseModel):
-    """A credit that was made."""
-
-    transfer_id: UUID
-    user_id: UUID
-    amount: Money
-
-
 class Balance(BaseModel):
     """What a user has in one currency: to spend, and set aside for open orders."""
 

@@ -52,3 +52,26 @@ class Settings(BaseSettings):
 
     proceeds_wait_hours: int = Field(72, ge=0)
     """How long what a new seller earns by an order that was paid through a provider waits."""
+
+    exit_small: Amounts = _same("100.00")
+    exit_small_daily: Amounts = _same("250.00")
+    """So much for somebody who was paid before, and so much a day in all, needs no fresh proof."""
+
+    exit_new_recipient: Amounts = _same("50.00")
+    """So much for somebody new needs none either."""
+
+    exit_cautious_daily: Amounts = _same("1000.00")
+    """What may leave a day where it is not quite sure who acts: one factor only, a new device, a young account, ..."""
+
+    exit_daily: Amounts = _same("20000.00")
+    """What may leave a day at all, by all exits together."""
+
+    exit_noticed_from: Amounts = _same("1000.00")
+    """The owner is told of what is as large."""
+
+    exit_proof_minutes: int = Field(10, ge=1)
+    exit_recipient_hours: int = Field(24, ge=0)
+    exit_device_hours: int = Field(24, ge=0)
+    exit_credentials_hours: int = Field(24, ge=0)
+    exit_account_days: int = Field(7, ge=0)
+    """How long a proof is fresh, and how long a recipient, a device, a change of credentials and an account are new."""

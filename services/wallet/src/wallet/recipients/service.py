@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock, transit
 from amigok_chassis.db import Database
-from wallet.recipients.errors import RecipientNotFound, TooManyAttempts
+from wallet.models import account_id
+from wallet.recipients.errors import TooManyAttempts
 from wallet.recipients.models import Handle
 
 MISSES = 20
@@ -29,7 +30,7 @@ RETURNING count, since
 """
 _FIND = """
 WITH found AS (
-    SELECT user_id FROM handles WHERE {column} = $2 LIMIT 2
+    SELECT {column} AS user_id FROM {where} LIMIT 2
 ), one AS (
     SELECT user_id FROM found WHERE (SELECT count(*) FROM found) = 1
 ), forgiven AS (
@@ -39,29 +40,26 @@ SELECT user_id FROM one
 """
 """Two have an address while news is on its way of who gave it up: better nobody gets the money than the wrong one."""
 
-
-async def resolve(db: Database, *, by: UUID, kind: Kind, handle: UUID | str) -> UUID:
-    """The user who is meant; an id is taken as it is. Raises RecipientNotFound, TooManyAttempts."""
-    if isinstance(handle, UUID):
-        return handle
-    return await _find(db, by=by, kind=kind, text=handle)
+_BY_HANDLE = {
+    kind: _FIND.format(column="user_id", where=f"handles WHERE {kind}_digest = $2") for kind in ("email", "username")
+}
+_BY_ID = _FIND.format(column="owner_id", where="accounts WHERE id = $2 AND owner_id IS NOT NULL")
 
 
-async def _find(db: Database, *, by: UUID, kind: Kind, text: str) -> UUID:
-    """The user who is known by an address or username; small and capital letters are the same.
+async def resolve(db: Database, *, by: UUID, kind: Kind, handle: UUID | str, currency: str) -> UUID | None:
+    """The user who is meant by an id, an address or a username, if they are here and can be paid in this currency.
 
-    Raises RecipientNotFound; after `MISSES` of these within an hour, TooManyAttempts.
+    After `MISSES` vain searches within an hour, whatever was typed, raises TooManyAttempts.
     """
     now = clock.now()
     ((count, since),) = await db.fetch(_COUNT, by, now, now - WINDOW, MISSES)
     if count > MISSES:
         raise TooManyAttempts(retry_after=max(1, ceil((since + WINDOW - now).total_seconds())))
-    digest = transit.digest(db.fleet_key, kind, text.lower())
-    rows = await db.fetch(_FIND.format(column=f"{kind}_digest"), by, digest)
-    if not rows:
-        raise RecipientNotFound
-    found: UUID = rows[0]["user_id"]
-    return found
+    if isinstance(handle, UUID):
+        rows = await db.fetch(_BY_ID, by, account_id(handle, "available", currency))
+    else:
+        rows = await db.fetch(_BY_HANDLE[kind], by, transit.digest(db.fleet_key, kind, handle.lower()))
+    return rows[0]["user_id"] if rows else None
 
 
 async def keep(

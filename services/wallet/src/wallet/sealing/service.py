@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from amigok_chassis import clock
 from amigok_chassis.ids import id_before, new_id
 from amigok_chassis.sealing import DATA_KEY
+from wallet.exits import service as exits
 from wallet.sealing.models import BEGINNING, Seal, digest
 
 UNSEALED_AGE = Gauge("amigok_unsealed_oldest_seconds", "Age of the oldest transfer that is not sealed")
@@ -97,3 +98,4 @@ async def _append(db: AsyncSession, ids: Sequence[UUID]) -> None:
         previous = digest(db.info[DATA_KEY], number=number, previous=previous, transfer=transfer, entries=entries)
         rows.append({"number": number, "transfer_id": id, "digest": previous})
     await db.execute(insert(Seal), rows)
+    await exits.meet(db, ids)

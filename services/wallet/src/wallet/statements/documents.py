@@ -10,7 +10,7 @@ from amigok_chassis.spreadsheets import BOM, lines
 from wallet.statements.schemas import Movement, Statement
 
 COLUMNS = (
-    *("posted_at", "type", "description", "reference_id", "transfer_id"),
+    *("posted_at", "type", "counterparty", "description", "reference_id", "transfer_id"),
     *("available_change", "held_change", "available_after", "currency"),
 )
 
@@ -30,7 +30,7 @@ def _csv(statement: Statement) -> bytes:
 
 def _cells(line: Movement) -> list[object]:
     return [
-        line.posted_at.isoformat(), line.type, line.description, line.reference_id, line.transfer_id,
+        line.posted_at.isoformat(), line.type, line.counterparty, line.description, line.reference_id, line.transfer_id,
         line.available_change.amount, line.held_change.amount, line.available_after.amount, line.currency,
     ]  # fmt: skip
 

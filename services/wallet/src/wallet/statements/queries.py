@@ -16,6 +16,7 @@ from wallet.schemas import Balance, BalanceOut
 from wallet.statements.schemas import KINDS, Movement, MovementFilters, MovementType, Statement
 
 MOST_LINES = 10_000
+PLATFORM = "Amigok"
 
 _OWN = """
 own AS (
@@ -28,8 +29,12 @@ own AS (
         ORDER BY e.posted_at {order} LIMIT {limit}
     ) AS entry
 )
-SELECT t.id AS transfer_id, t.kind, t.initiated_by = $1 AS initiated, t.reference_id, t.description, t.currency,
-    chosen.posted_at,
+SELECT t.id AS transfer_id, t.kind, t.initiated_by = $1 AS initiated, t.reference_id, t.currency, chosen.posted_at,
+    CASE WHEN t.kind IN ('credit', 'correction') THEN '' ELSE t.description END AS description,
+    CASE WHEN t.kind IN ('transfer', 'capture') THEN (
+        SELECT owner_id FROM entries others JOIN accounts ON accounts.id = others.account_id
+        WHERE others.transfer_id = t.id AND owner_id <> $1 LIMIT 1
+    ) END AS other_id,
     coalesce(sum(amount) FILTER (WHERE account = 'available'), 0)::bigint AS available_change,
     coalesce(sum(amount) FILTER (WHERE account = 'held'), 0)::bigint AS held_change,
     coalesce(max(balance_after) FILTER (WHERE account = 'available'), (
@@ -41,7 +46,8 @@ SELECT t.id AS transfer_id, t.kind, t.initiated_by = $1 AS initiated, t.referenc
 FROM chosen JOIN transfers t ON t.id = chosen.transfer_id
 GROUP BY t.id, chosen.posted_at ORDER BY chosen.posted_at {order}, t.id {order} LIMIT {limit}
 """
-"""Why money moved is joined to all entries of an account only where it is asked for."""
+"""Why money moved is joined to all entries of an account only where it is asked for. Why administrators changed the
+ledger is for auditors, and not told to the user."""
 
 _WHY = "JOIN transfers t ON t.id = e.transfer_id"
 
@@ -134,11 +140,18 @@ def _movement(row: Any) -> Movement:
     currency = row["currency"]
     return Movement(
         transfer_id=row["transfer_id"], type=_type(row["kind"], row["initiated"]), reference_id=row["reference_id"],
-        description=row["description"], currency=currency, posted_at=row["posted_at"],
+        counterparty=_counterparty(row), description=row["description"], currency=currency, posted_at=row["posted_at"],
         available_change=Money.of_minor(row["available_change"], currency),
         held_change=Money.of_minor(row["held_change"], currency),
         available_after=Money.of_minor(row["available_after"], currency),
     )  # fmt: skip
+
+
+def _counterparty(row: Any) -> str | None:
+    """Who the other one is, by the end of their id: no name is kept here."""
+    if row["other_id"] is not None:
+        return f"…{str(row['other_id'])[-8:]}"
+    return PLATFORM if row["kind"] == "capture" else None
 
 
 def _type(kind: str, initiated: bool | None) -> MovementType:

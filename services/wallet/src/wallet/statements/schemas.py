@@ -12,9 +12,8 @@ from amigok_contracts import Currency, Money
 
 MovementType = Literal[
     "credit", "deposit", "withdrawal", "transfer_in", "transfer_out", "hold", "release", "purchase", "sale",
-    "refund", "refund_returned", "withdrawal_returned", "claim", "dispute_lost", "claim_returned",
-    "proceeds_kept",
-    "feeding", "care", "reward",
+    "refund", "refund_returned", "withdrawal_returned", "claim", "dispute_lost", "claim_returned", "proceeds_kept",
+    "feeding", "care", "reward", "correction", "insurance", "animal_withdrawal",
 ]  # fmt: skip
 
 KINDS: Mapping[MovementType, tuple[str, bool | None]] = {
@@ -37,6 +36,9 @@ KINDS: Mapping[MovementType, tuple[str, bool | None]] = {
     "feeding": ("feeding", None),
     "care": ("care", None),
     "reward": ("reward", None),
+    "correction": ("correction", None),
+    "insurance": ("insurance", None),
+    "animal_withdrawal": ("animal_withdrawal", None),
 }
 """The ledger's word for each type, and whether the wallet's owner has initiated it, where that makes the difference."""
 
@@ -64,6 +66,7 @@ class Movement(BaseModel):
     transfer_id: UUID
     type: MovementType
     reference_id: UUID | None
+    counterparty: str | None = Field(description="The end of the other user's id; of a purchase from us, our name")
     description: str
     currency: Currency
     available_change: Money

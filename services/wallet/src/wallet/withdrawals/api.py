@@ -6,11 +6,12 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Query, Response
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis.auth import CurrentUser, Principal, RecentUser, requires
+from amigok_chassis.auth import CurrentUser, Principal, RecentUser, assurance, requires
 from amigok_chassis.db import Session
 from amigok_chassis.errors import SecondFactorRequired
 from amigok_chassis.idempotency import OnceOnly
 from amigok_chassis.pagination import Page, PageRequest
+from wallet.exits import service as exits
 from wallet.requests import Rules
 from wallet.withdrawals import decisions, service, shown
 from wallet.withdrawals.schemas import DecisionIn, ReviewDetailOut, ReviewOut, State, WithdrawalOut, WithdrawIn
@@ -41,19 +42,21 @@ async def withdraw(body: WithdrawIn, me: WellKnownUser, once: OnceOnly, rules: R
     """Asks for money to be sent to an account of yours; it is held until that has ended.
 
     Problems: step_up_required, second_factor_required, kyc_required, cool_down, amount_out_of_bounds,
-    daily_limit_exceeded, insufficient_funds, wallet_missing, idempotency_key_reused.
+    daily_limit_exceeded, exit_delayed, exits_stopped, dispute_open, account_inactive, insufficient_funds,
+    wallet_missing, idempotency_key_reused.
     """
 
     async def request(db: AsyncSession) -> WithdrawalOut:
         withdrawal = await service.request(
-            db, user_id=me.id, amount=body.amount, method=body.method, account=body.account, rules=rules
-        )
+            db, user_id=me.id, amount=body.amount, method=body.method, account=body.account, rules=rules,
+            assurance=assurance(me),
+        )  # fmt: skip
         return shown.to_owner(db, withdrawal)
 
     async def now(db: AsyncSession, withdrawal_id: UUID) -> WithdrawalOut:
         return shown.to_owner(db, await service.one(db, withdrawal_id))
 
-    return await once.commit(request, status=202, now=now)
+    return await exits.telling(once.db, once.commit(request, status=202, now=now))
 
 
 @router.get("/requests")
@@ -82,11 +85,11 @@ async def decide(
 ) -> ReviewOut:
     """Approves or rejects a withdrawal; a large one is approved by two administrators, one after the other.
 
-    Problems: withdrawal_not_found, withdrawal_closed, own_withdrawal, second_administrator_required, kyc_required,
-    cool_down.
+    Problems: withdrawal_not_found, withdrawal_closed, withdrawal_changed, own_withdrawal, decision_does_not_count,
+    second_administrator_required, kyc_required, cool_down, account_inactive, exits_stopped, dispute_open.
     """
     withdrawal = await decisions.decide(
-        db, withdrawal_id, status=body.status, note=body.note, by=me.id, rules=rules
+        db, withdrawal_id, status=body.status, seen=body.seen, note=body.note, by=me.id, rules=rules
     )  # fmt: skip
     return shown.to_administrator(db, withdrawal)
 

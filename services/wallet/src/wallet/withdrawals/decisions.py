@@ -8,13 +8,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from amigok_chassis import audit, clock
 from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Paging, paginate
+from amigok_chassis.proposals.service import counts, require_entitled
 from amigok_contracts.wallet import WithdrawalApproved, WithdrawalRejected
+from wallet.exits import service as exits
 from wallet.ledger import lock
 from wallet.settings import Settings
 from wallet.withdrawals import destinations, standings
 from wallet.withdrawals.errors import WithdrawalNotFound
 from wallet.withdrawals.models import Withdrawal
 from wallet.withdrawals.service import give_back, locked
+
+DECIDERS = ("admin",)
 
 
 async def queue(db: AsyncSession, *, status: str | None, paging: Paging) -> tuple[list[Withdrawal], str | None]:
@@ -33,27 +37,36 @@ async def look(db: AsyncSession, withdrawal_id: UUID) -> Withdrawal:
 
 
 async def decide(
-    db: AsyncSession, withdrawal_id: UUID, *, status: str, note: str, by: UUID, rules: Settings
+    db: AsyncSession, withdrawal_id: UUID, *, status: str, seen: str, note: str, by: UUID, rules: Settings
 ) -> Withdrawal:
-    """Approves or rejects. What would keep the user from asking now keeps administrators from approving.
+    """Approves or rejects what was `seen` in that state. What would keep the user from asking now keeps administrators
+    from approving.
 
-    Raises WithdrawalNotFound, WithdrawalClosed, OwnWithdrawal, SecondAdministratorRequired, KycRequired, CoolDown.
+    Raises WithdrawalNotFound, WithdrawalClosed, WithdrawalChanged, OwnWithdrawal, NotEntitled,
+    SecondAdministratorRequired, KycRequired, CoolDown, AccountInactive, ExitsStopped, DisputeOpen.
     """
     await lock(db, [(await _found(db, withdrawal_id)).user_id])
     withdrawal = await locked(db, withdrawal_id)
-    before = audit.picture(withdrawal, "state")
+    withdrawal.check_decider(by)
+    withdrawal.check_seen(seen)
+    before = audit.picture(withdrawal, "state", "first_approved_by")
     if status == "approved":
-        await standings.check(db, withdrawal.user_id, rules=rules)
-        _approve(db, withdrawal, note=note, by=by)
+        await _approve(db, withdrawal, note=note, by=by, rules=rules)
     else:
         await _reject(db, withdrawal, note=note, by=by)
-    after = {"withdrawal_id": withdrawal.id, **audit.picture(withdrawal, "state")}
+    after = {"withdrawal_id": withdrawal.id, **audit.picture(withdrawal, "state", "first_approved_by")}
     audit.record(db, "withdrawal.decided", subject_id=withdrawal.user_id, before=before, after=after)
     return withdrawal
 
 
-def _approve(db: AsyncSession, withdrawal: Withdrawal, *, note: str, by: UUID) -> None:
-    if withdrawal.approve(by, note=note, now=clock.now()):
+async def _approve(db: AsyncSession, withdrawal: Withdrawal, *, note: str, by: UUID, rules: Settings) -> None:
+    """Lets the money go when all who approved it count now."""
+    await standings.check(db, withdrawal.user_id, rules=rules)
+    await exits.require_open(db, withdrawal.user_id)
+    await require_entitled(db, by, roles=DECIDERS, beneficiaries=[])
+    first = withdrawal.first_approved_by
+    first_counts = first is None or await counts(db, first, roles=DECIDERS)
+    if withdrawal.approve(by, note=note, now=clock.now(), first_counts=first_counts):
         assert withdrawal.sealed is not None
         emit(
             db,

@@ -15,12 +15,6 @@ class CoolDown(DomainError):
     status, code = 403, "cool_down"
 
 
-class DailyLimitExceeded(DomainError):
-    """This would be more than can be withdrawn within 24 hours."""
-
-    status, code = 409, "daily_limit_exceeded"
-
-
 class WithdrawalNotFound(DomainError):
     """There is no such withdrawal, or it is not yours."""
 
@@ -43,3 +37,9 @@ class SecondAdministratorRequired(DomainError):
     """You have approved this already; an amount like this needs another administrator as well."""
 
     status, code = 409, "second_administrator_required"
+
+
+class WithdrawalChanged(DomainError):
+    """The withdrawal is not in the state that you saw: read it again."""
+
+    status, code = 409, "withdrawal_changed"

@@ -1,16 +1,20 @@
-"""Withdrawals, and what is known of users that decides whether they may withdraw."""
+"""Withdrawals."""
 
 from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import BigInteger, CheckConstraint, DateTime, Index, SmallInteger
-from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_contracts import Money
 from wallet.models import Base
-from wallet.withdrawals.errors import OwnWithdrawal, SecondAdministratorRequired, WithdrawalClosed
+from wallet.withdrawals.errors import (
+    OwnWithdrawal,
+    SecondAdministratorRequired,
+    WithdrawalChanged,
+    WithdrawalClosed,
+)
 
 TRANSITIONS: Mapping[str, frozenset[str]] = {
     "requested": frozenset({"approved_once", "approved", "rejected", "cancelled"}),
@@ -85,12 +89,16 @@ class Withdrawal(Base):
     def money(self) -> Money:
         return Money.of_minor(self.amount, self.currency)
 
-    def approve(self, by: UUID, *, note: str, now: datetime) -> bool:
+    def approve(self, by: UUID, *, note: str, now: datetime, first_counts: bool = True) -> bool:
         """Lets the money go; the first of two only begins to. Returns whether it may go now.
 
+        `first_counts`: who approved first is an administrator still; otherwise this is the first approval.
         Raises OwnWithdrawal, WithdrawalClosed, SecondAdministratorRequired.
         """
-        self._may_be_decided_by(by)
+        self.check_decider(by)
+        if self.state == "approved_once" and not first_counts:
+            self.first_approved_by = by
+            return False
         if self.state == "requested" and self.approvals_needed == 2:
             self._move("approved_once")
             self.first_approved_by = by
@@ -101,9 +109,16 @@ class Withdrawal(Base):
         self._decide(by, note, now)
         return True
 
+    def check_seen(self, state: str) -> None:
+        """Raises WithdrawalClosed when it is decided, WithdrawalChanged when it is not as it was seen."""
+        if self.state not in UNDECIDED:
+            raise WithdrawalClosed(f"The withdrawal is {self.state}.")
+        if self.state != state:
+            raise WithdrawalChanged
+
     def reject(self, by: UUID, *, note: str, now: datetime) -> None:
         """Refuses; whoever approved first may do that, too. Raises OwnWithdrawal, WithdrawalClosed."""
-        self._may_be_decided_by(by)
+        self.check_decider(by)
         self.end("rejected", now=now)
         if self.first_approved_by == by:
             self.first_approved_by = None
@@ -114,7 +129,8 @@ class Withdrawal(Base):
         self._move(state)
         self.ended_at, self.reason = now, reason
 
-    def _may_be_decided_by(self, by: UUID) -> None:
+    def check_decider(self, by: UUID) -> None:
+        """Raises OwnWithdrawal."""
         if self.user_id == by:
             raise OwnWithdrawal
 
@@ -125,18 +141,3 @@ class Withdrawal(Base):
         if state not in TRANSITIONS[self.state]:
             raise WithdrawalClosed(f"The withdrawal is {self.state}.")
         self.state = state
-
-
-class Standing(Base):
-    """What identity has said of a user that decides whether money may leave."""
-
-    __tablename__ = "standings"
-    __table_args__ = (
-        CheckConstraint("kyc_status IN ('not_submitted', 'pending', 'approved', 'rejected')", name="kyc_status"),
-    )
-
-    user_id: Mapped[UUID] = mapped_column(primary_key=True)
-    kyc_status: Mapped[str] = mapped_column(server_default="not_submitted")
-    kyc_version: Mapped[int] = mapped_column(server_default=sql("0"))
-    credentials_changed_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
-    deleted: Mapped[bool] = mapped_column(server_default=sql("false"))

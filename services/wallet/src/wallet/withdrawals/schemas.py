@@ -68,12 +68,17 @@ class ReviewDetailOut(ReviewOut):
     """All that a decision needs: the whole account, and what identity has said of the user."""
 
     destination: dict[str, str] | None
+    account_status: Literal["active", "deactivated", "deleted"]
+    registered_at: AwareDatetime
     kyc_status: str
     credentials_changed_at: AwareDatetime | None
+    exits_closed: Literal["account_inactive", "exits_stopped", "dispute_open"] | None
+    open_disputes: list[UUID]
 
 
 class DecisionIn(_In):
-    """An administrator's decision; the user reads the note."""
+    """An administrator's decision on what they saw; the user reads the note."""
 
     status: Literal["approved", "rejected"]
+    seen: Literal["requested", "approved_once"] = Field(description="The state that you saw the withdrawal in")
     note: Note = ""

@@ -9,19 +9,23 @@ from uuid import UUID
 from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock
+from amigok_chassis import clock, standing
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Paging, paginate
 from amigok_contracts import Money
+from amigok_contracts.assurance import Assurance
 from amigok_contracts.wallet import WithdrawalRejected, WithdrawalRequested
 from wallet import holds
 from wallet.errors import AmountOutOfBounds, InsufficientFunds, WalletMissing
+from wallet.exits import service as exits
+from wallet.exits.errors import DailyLimitExceeded
+from wallet.exits.queries import Exit
 from wallet.ledger import lock
 from wallet.settings import Settings
 from wallet.withdrawals import destinations, standings
 from wallet.withdrawals.destinations import Account
-from wallet.withdrawals.errors import DailyLimitExceeded, WithdrawalNotFound
+from wallet.withdrawals.errors import WithdrawalNotFound
 from wallet.withdrawals.models import GIVEN_BACK, LIVE, UNDECIDED, Withdrawal
 
 DAY = timedelta(hours=24)
@@ -31,12 +35,14 @@ PAID_WITHIN = timedelta(days=7)
 
 
 async def request(
-    db: AsyncSession, *, user_id: UUID, amount: Money, method: str, account: Account, rules: Settings
-) -> Withdrawal:
+    db: AsyncSession, *, user_id: UUID, amount: Money, method: str, account: Account, rules: Settings,
+    assurance: Assurance,
+) -> Withdrawal:  # fmt: skip
     """Holds the money until administrators have decided and the provider has paid.
 
     What was asked for within a day counts together: against the limit, and for how many administrators have to agree.
-    Raises AmountOutOfBounds, KycRequired, CoolDown, DailyLimitExceeded, InsufficientFunds, WalletMissing.
+    Raises AmountOutOfBounds, AccountInactive, KycRequired, CoolDown, DailyLimitExceeded, what else the policy for exits
+    refuses with, InsufficientFunds, WalletMissing.
     """
     least = rules.withdrawal_least[amount.currency]
     if amount.minor < least.minor:
@@ -52,6 +58,10 @@ async def request(
     )  # fmt: skip
     db.add(withdrawal)
     await _hold(db, withdrawal)
+    exit = Exit(
+        purpose="withdrawal", reference_id=withdrawal_id, user_id=user_id, amount=amount, assurance=assurance
+    )  # fmt: skip
+    await exits.require(db, exit)
     emit(db, WithdrawalRequested(withdrawal_id=withdrawal.id, user_id=user_id, amount=amount, method=method))
     return withdrawal
 
@@ -62,15 +72,19 @@ async def cancel(db: AsyncSession, withdrawal_id: UUID, *, user_id: UUID) -> Wit
     withdrawal = await locked(db, withdrawal_id)
     if withdrawal.user_id != user_id:
         raise WithdrawalNotFound
+    await _take_back(db, withdrawal, reason="cancelled_by_user")
+    return withdrawal
+
+
+async def _take_back(db: AsyncSession, withdrawal: Withdrawal, *, reason: str) -> None:
     withdrawal.end("cancelled", now=clock.now())
-    await give_back(db, withdrawal, reason="cancelled_by_user")
+    await give_back(db, withdrawal, reason=reason)
     emit(
         db,
         WithdrawalRejected(
-            withdrawal_id=withdrawal.id, user_id=user_id, amount=withdrawal.money, reason="cancelled_by_user"
+            withdrawal_id=withdrawal.id, user_id=withdrawal.user_id, amount=withdrawal.money, reason=reason
         ),
     )
-    return withdrawal
 
 
 async def mine(db: AsyncSession, *, user_id: UUID, paging: Paging) -> tuple[list[Withdrawal], str | None]:
@@ -96,19 +110,23 @@ async def give_back(db: AsyncSession, withdrawal: Withdrawal, *, reason: str) ->
     hold = await holds.locked(db, purpose="withdrawal", reference_id=withdrawal.id)
     assert hold is not None
     await holds.release(db, hold, reason=reason)
+    await exits.undo(db, purpose="withdrawal", reference_id=withdrawal.id, user_id=withdrawal.user_id)
     await forget_if_deleted(db, withdrawal)
 
 
 async def forget_if_deleted(db: AsyncSession, withdrawal: Withdrawal) -> None:
     """Forgets where a withdrawal that has just ended went to, if the person is to be forgotten."""
-    if (await standings.of(db, withdrawal.user_id)).deleted:
+    if (await standing.of(db, withdrawal.user_id)).is_deleted:
         withdrawal.sealed = withdrawal.note = None
 
 
 async def forget(db: AsyncSession, *, user_id: UUID) -> None:
-    """Forgets where the user's money was sent to, and what was noted; of what is under way, when it ends."""
+    """Gives back what a deleted user asked for and nobody has let go, and forgets where their money was sent to, and
+    what was noted; of what is under way, when it ends."""
     await lock(db, [user_id])
-    await standings.deleted(db, user_id)
+    waiting = select(Withdrawal).where(Withdrawal.user_id == user_id, Withdrawal.state.in_(UNDECIDED))
+    for withdrawal in await db.scalars(waiting.order_by(Withdrawal.id).with_for_update()):
+        await _take_back(db, withdrawal, reason="user_deleted")
     ended = update(Withdrawal).where(Withdrawal.user_id == user_id, Withdrawal.state.not_in(LIVE))
     await db.execute(ended.values(sealed=None, note=None))
 

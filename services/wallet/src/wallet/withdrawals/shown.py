@@ -1,10 +1,16 @@
 """Withdrawals as they are shown."""
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from wallet.withdrawals import destinations, standings
+from amigok_chassis import standing
+from wallet.disputes.models import Dispute
+from wallet.exits import service as exits
+from wallet.withdrawals import destinations
 from wallet.withdrawals.models import Withdrawal
 from wallet.withdrawals.schemas import ReviewDetailOut, ReviewOut, WithdrawalOut
+
+DISPUTES_SHOWN = 20
 
 
 def to_owner(db: AsyncSession, withdrawal: Withdrawal) -> WithdrawalOut:
@@ -16,13 +22,20 @@ def to_administrator(db: AsyncSession, withdrawal: Withdrawal) -> ReviewOut:
 
 
 async def whole(db: AsyncSession, withdrawal: Withdrawal) -> ReviewDetailOut:
-    """With the account it goes to, for the administrator who decides."""
-    standing = await standings.of(db, withdrawal.user_id)
-    return ReviewDetailOut(
-        **to_administrator(db, withdrawal).model_dump(),
-        destination=_destination(db, withdrawal),
-        kyc_status=standing.kyc_status,
-        credentials_changed_at=standing.credentials_changed_at,
+    """With the account it goes to and what is known of the user, for the administrator who decides."""
+    known = await standing.of(db, withdrawal.user_id)
+    disputes = select(Dispute.id).where(Dispute.user_id == withdrawal.user_id, Dispute.state == "opened")
+    return ReviewDetailOut.model_validate(
+        {
+            **to_administrator(db, withdrawal).model_dump(),
+            "destination": _destination(db, withdrawal),
+            "account_status": known.status,
+            "registered_at": known.registered_at,
+            "kyc_status": known.kyc,
+            "credentials_changed_at": known.credentials_changed_at,
+            "exits_closed": await exits.closed(db, withdrawal.user_id),
+            "open_disputes": list(await db.scalars(disputes.order_by(Dispute.id).limit(DISPUTES_SHOWN))),
+        }
     )
 
 

@@ -5,8 +5,8 @@ from alembic import op
 
 from wallet.models import platform_accounts
 
-revision = "wallet_0010"
-down_revision = "wallet_0005"
+revision = "wallet_0008"
+down_revision = "wallet_0007"
 branch_labels = None
 depends_on = None
 
@@ -36,7 +36,7 @@ def _name_kinds() -> None:
         "kind IN ('credit', 'transfer', 'hold', 'capture', 'release', 'deposit', 'withdrawal', 'refund', "
         "'dispute', 'dispute_won', 'dispute_lost', 'dispute_settled', 'claim_returned', 'claim', "
         "'refund_outside', 'refund_returned', 'withdrawal_returned', 'proceeds_kept', "
-        "'fees', 'feeding', 'care', 'reward')",
+        "'fees', 'feeding', 'care', 'reward', 'correction', 'insurance', 'animal_withdrawal')",
     )  # fmt: skip
     op.drop_constraint("purpose", "holds", type_="check")
     op.create_check_constraint(

@@ -1,0 +1,34 @@
+"""Says whether somebody can be deleted, who is deactivated already: nobody can send them anything any more.
+
+What others book all the same (a payment under way, a refund, a sale, a claim) is kept: nobody loses money by it. It is
+shown to operators as unclaimed.
+"""
+
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis.outbox import emit
+from amigok_contracts.wallet import WalletDeletionChecked
+from wallet.disputes.models import Dispute
+from wallet.ledger import lock
+from wallet.models import Hold
+from wallet.withdrawals.models import LIVE, Withdrawal
+
+
+async def check(db: AsyncSession, *, request_id: UUID, user_id: UUID) -> None:
+    """Says what is in the way of deleting a user."""
+    balances = await lock(db, [user_id])
+    there = {
+        "balance": sum(balances.values()),
+        "holds": await _count(db, Hold, Hold.user_id == user_id, Hold.state == "placed"),
+        "withdrawals": await _count(db, Withdrawal, Withdrawal.user_id == user_id, Withdrawal.state.in_(LIVE)),
+        "disputes": await _count(db, Dispute, Dispute.user_id == user_id, Dispute.state == "opened"),
+    }
+    obstacles = tuple(what for what, is_there in there.items() if is_there)
+    emit(db, WalletDeletionChecked(request_id=request_id, user_id=user_id, obstacles=obstacles))
+
+
+async def _count(db: AsyncSession, table: type[Hold | Withdrawal | Dispute], *conditions: ColumnElement[bool]) -> int:
+    return await db.scalar(select(func.count()).select_from(table).where(*conditions)) or 0

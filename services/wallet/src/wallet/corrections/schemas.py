@@ -1,0 +1,28 @@
+"""What administrators send, which is also what a proposal says."""
+
+from typing import Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+
+from amigok_contracts import Money
+from wallet.schemas import Reason
+
+
+class _In(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class CreditIn(_In):
+    """Money from outside for a user. The reason is for auditors: the user does not see it."""
+
+    user_id: UUID
+    amount: Money
+    reason: Reason
+
+
+class CorrectionIn(CreditIn):
+    """Money that is put into a user's wallet or taken out of it; `corrects` is the transfer that was wrong."""
+
+    direction: Literal["credit", "debit"]
+    corrects: UUID | None = None

@@ -1,0 +1,30 @@
+"""What may leave a wallet, over HTTP."""
+
+from fastapi import APIRouter
+
+from amigok_chassis.auth import CurrentUser, RecentUser
+from amigok_chassis.db import Reader, Session
+from wallet.exits import shown, stops
+from wallet.exits.schemas import ExitsOut, StopIn
+
+router = APIRouter(prefix="/api/v1/wallet/exits", tags=["wallet"])
+
+
+@router.get("")
+async def read_exits(me: CurrentUser, db: Reader) -> ExitsOut:
+    """What may leave your wallet within a day, what has, and what was unusual about it."""
+    return await shown.exits(db, user_id=me.id)
+
+
+@router.post("/stop")
+async def stop_exits(body: StopIn, me: CurrentUser, db: Session) -> ExitsOut:
+    """Nothing leaves your wallet, and none of your saved cards is charged; a stop before this is not made shorter."""
+    await stops.stop(db, user_id=me.id, hours=body.hours)
+    return await shown.exits(db, user_id=me.id)
+
+
+@router.post("/resume")
+async def resume_exits(me: RecentUser, db: Session) -> ExitsOut:
+    """Lifts the stop. Problems: step_up_required, exit_delayed (the way you sign in was changed after the stop)."""
+    await stops.resume(db, user_id=me.id)
+    return await shown.exits(db, user_id=me.id)

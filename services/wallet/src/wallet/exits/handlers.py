@@ -1,0 +1,17 @@
+"""Other services ask whether something may leave."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis.service import on
+from amigok_contracts.payment import ChargeRequested
+from wallet.exits import service
+from wallet.exits.queries import Exit
+
+
+@on(ChargeRequested)
+async def charge_requested(event: ChargeRequested, db: AsyncSession) -> None:
+    exit = Exit(
+        purpose="charge", reference_id=event.payment_id, user_id=event.user_id, amount=event.amount,
+        assurance=event.assurance,
+    )  # fmt: skip
+    await service.ask(db, exit)

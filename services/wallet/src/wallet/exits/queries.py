@@ -1,0 +1,78 @@
+"""What the policy has to know, in one query."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import UUID
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_contracts import Money
+from amigok_contracts.assurance import Assurance
+from wallet.exits.rules import Facts
+from wallet.exits.totals import hour, shifted
+from wallet.models import account_id
+
+NEVER = Assurance(authenticated_at=datetime.fromtimestamp(0, UTC), multi_factor=False, device_since=None)
+"""What is assumed where nobody said how sure it is who acts."""
+
+_FACTS = text("""
+    SELECT account.exits, account.exits_hour, standing.registered_at, standing.credentials_changed_at,
+        coalesce(standing.status, 'active') = 'active' AS is_active,
+        (SELECT since FROM payees WHERE user_id = :user_id AND recipient_id = :recipient_id) AS recipient_since,
+        EXISTS (SELECT FROM exit_stops WHERE user_id = :user_id AND (until IS NULL OR until > :now)) AS is_stopped,
+        EXISTS (SELECT FROM disputes WHERE user_id = :user_id AND state = 'opened') AS is_disputed
+    FROM (SELECT CAST(:user_id AS uuid) AS id) AS asker
+    LEFT JOIN accounts AS account ON account.id = :account_id
+    LEFT JOIN user_standings AS standing ON standing.user_id = asker.id
+""")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exit:
+    """Money of a user that is to leave their control: what for, to whom, and how sure it is that they want it.
+
+    `recipient_id` is null where it goes to nobody here: out of the platform. `to_platform`: everybody knows it.
+    """
+
+    purpose: str
+    reference_id: UUID
+    user_id: UUID
+    amount: Money
+    assurance: Assurance | None
+    recipient_id: UUID | None = None
+    to_platform: bool = False
+
+    @property
+    def account_id(self) -> UUID:
+        return account_id(self.user_id, "available", self.amount.currency)
+
+
+@dataclass(frozen=True)
+class Known:
+    """The facts, and what has left by the hour until now."""
+
+    facts: Facts
+    counts: list[int]
+
+
+async def known(db: AsyncSession, exit: Exit, now: datetime) -> Known:
+    """What is known of an exit. It stays so for who holds the lock on the user's accounts."""
+    asked = {"user_id": exit.user_id, "recipient_id": exit.recipient_id, "account_id": exit.account_id, "now": now}
+    row = (await db.execute(_FACTS, asked)).one()
+    counts = shifted(row.exits or [], row.exits_hour or 0, hour(now))
+    said = exit.assurance or NEVER
+    facts = Facts(
+        amount=exit.amount.minor,
+        used=sum(counts),
+        registered_at=row.registered_at or now,
+        authenticated_at=said.authenticated_at,
+        multi_factor=said.multi_factor,
+        device_since=said.device_since,
+        credentials_changed_at=row.credentials_changed_at,
+        recipient_since=NEVER.authenticated_at if exit.to_platform else row.recipient_since,
+        is_active=row.is_active,
+        is_stopped=row.is_stopped,
+        is_disputed=row.is_disputed,
+    )
+    return Known(facts, counts)

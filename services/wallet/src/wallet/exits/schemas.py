@@ -1,0 +1,59 @@
+"""What clients send and get."""
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+
+from amigok_contracts import Money
+
+Purpose = Literal["transfer", "withdrawal", "purchase", "charge"]
+
+
+class StopIn(BaseModel):
+    """For how long nothing may leave; null: until you lift it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    hours: Annotated[int, Field(ge=1, le=168)] | None
+
+
+class StopOut(BaseModel):
+    """Since when nothing leaves, and until when; null: until you lift it."""
+
+    since: AwareDatetime
+    until: AwareDatetime | None
+
+
+class ExitLimits(BaseModel):
+    """What may leave in one currency: within a day at all (`used` of it has), and what is small enough for one step."""
+
+    daily: Money
+    used: Money
+    left: Money
+    cautious_daily: Money = Field(
+        description="A day's limit with one factor, a new device or account, or changed credentials"
+    )
+    small: Money = Field(description="To somebody you have paid before")
+    new_recipient: Money = Field(description="To somebody new")
+    small_daily: Money = Field(description="What is small enough for one step, all in all")
+
+
+class UnusualExit(BaseModel):
+    """Something unusual that left or was refused."""
+
+    purpose: Purpose
+    reference_id: UUID
+    amount: Money
+    state: Literal["allowed", "refused", "undone"]
+    reason: str | None
+    signs: list[str]
+    at: AwareDatetime
+
+
+class ExitsOut(BaseModel):
+    """What may leave your wallet, whether you have stopped it, and what was unusual lately, newest first."""
+
+    limits: list[ExitLimits]
+    stopped: StopOut | None
+    unusual: list[UnusualExit]

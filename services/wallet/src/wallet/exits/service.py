@@ -1,0 +1,184 @@
+"""Judges what is to leave, counts what does, and tells the owner of what is unusual.
+
+Who asks holds the lock on the user's accounts: what leaves by all exits at once is counted one after the other.
+"""
+
+from collections.abc import Awaitable, Sequence
+from datetime import timedelta
+from typing import TypeVar
+from uuid import UUID
+
+from sqlalchemy import select, text, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.db import Database
+from amigok_chassis.errors import DomainError
+from amigok_chassis.outbox import emit
+from amigok_contracts import Money
+from amigok_contracts.wallet import ExitAllowed, ExitNoticed, ExitRefused
+from wallet.exits.errors import REFUSALS, refusal
+from wallet.exits.models import ExitRecord
+from wallet.exits.queries import Exit, known
+from wallet.exits.rules import Decision, decide, limits, why_closed
+from wallet.exits.totals import added, hour, taken_back
+from wallet.ledger import lock
+from wallet.models import Account, account_id
+from wallet.service import open_accounts
+
+T = TypeVar("T")
+
+_MEET = text("""
+    INSERT INTO payees (user_id, recipient_id, since)
+    SELECT initiated_by, owner_id, min(transfers.created_at)
+    FROM transfers JOIN entries ON transfer_id = transfers.id JOIN accounts ON accounts.id = account_id
+    WHERE transfers.id = ANY(:ids) AND transfers.kind IN ('transfer', 'capture') AND owner_id <> initiated_by
+    GROUP BY initiated_by, owner_id ORDER BY initiated_by, owner_id ON CONFLICT DO NOTHING
+""")
+_UNWATCH = text("""
+    UPDATE accounts SET watched = false WHERE owner_id = ANY(:user_ids) AND watched
+        AND NOT EXISTS (SELECT FROM user_standings WHERE user_id = owner_id AND status <> 'active')
+        AND NOT EXISTS (SELECT FROM exit_stops WHERE user_id = owner_id AND (until IS NULL OR until > :now))
+        AND NOT EXISTS (SELECT FROM disputes WHERE user_id = owner_id AND state = 'opened')
+""")
+
+TOLD_AGAIN = timedelta(hours=1)
+"""After so long the owner is told again that the same was refused."""
+
+
+class Refused(Exception):
+    """An exit that was refused: the cause of the failure that the client is told."""
+
+    def __init__(self, exit: Exit, decision: Decision) -> None:
+        super().__init__(decision.refusal)
+        self.exit, self.decision = exit, decision
+
+
+async def consider(db: AsyncSession, exit: Exit) -> Decision:
+    """Judges an exit under the lock on its user's accounts, and keeps what came of it; what may leave counts."""
+    decision = await _judge(db, exit)
+    await _keep(db, exit, decision, tell=decision.is_unusual and not await _was_told(db, exit, decision))
+    return decision
+
+
+async def require(db: AsyncSession, exit: Exit) -> None:
+    """Judges as `consider` does. Raises what the policy refuses with, caused by Refused."""
+    decision = await _judge(db, exit)
+    if decision.refusal is not None:
+        raise refusal(decision, exit.amount.currency) from Refused(exit, decision)
+    await _keep(db, exit, decision, tell=decision.is_unusual)
+
+
+async def ask(db: AsyncSession, exit: Exit) -> None:
+    """Answers another service whether something may leave, once for what it is about."""
+    await open_accounts(db, user_id=exit.user_id, currency=exit.amount.currency)
+    await lock(db, [exit.user_id])
+    if await db.get(ExitRecord, (exit.purpose, exit.reference_id)) is not None:
+        return
+    decision = await consider(db, exit)
+    about = {
+        "reference_id": exit.reference_id, "user_id": exit.user_id, "purpose": exit.purpose, "amount": exit.amount,
+    }  # fmt: skip
+    if decision.refusal is None:
+        emit(db, ExitAllowed.model_validate(about))
+    else:
+        told = {"reason": decision.refusal, "retry_after": decision.retry_after}
+        emit(db, ExitRefused.model_validate(about | told))
+
+
+async def closed(db: AsyncSession, user_id: UUID) -> str | None:
+    """Why nothing at all may leave the user's wallet now, not even what has just come in for it; null where it may."""
+    nothing = Exit(purpose="", reference_id=user_id, user_id=user_id, amount=Money.of_minor(0, "USD"), assurance=None)
+    return why_closed((await known(db, nothing, clock.now())).facts)
+
+
+async def require_open(db: AsyncSession, user_id: UUID) -> None:
+    """Raises AccountInactive, ExitsStopped or DisputeOpen where `closed` says so."""
+    if (reason := await closed(db, user_id)) is not None:
+        raise REFUSALS[reason]
+
+
+async def undo(db: AsyncSession, *, purpose: str, reference_id: UUID, user_id: UUID) -> None:
+    """What was allowed has not left after all and counts no longer, once. Locks the user's accounts."""
+    await lock(db, [user_id])
+    theirs = (
+        ExitRecord.purpose == purpose, ExitRecord.reference_id == reference_id, ExitRecord.user_id == user_id,
+    )  # fmt: skip
+    undone = update(ExitRecord).where(*theirs, ExitRecord.state == "allowed").values(state="undone")
+    returning = undone.returning(ExitRecord.currency, ExitRecord.amount, ExitRecord.at)
+    if (row := (await db.execute(returning)).one_or_none()) is not None:
+        account = account_id(user_id, "available", row.currency)
+        kept = (await db.execute(select(Account.exits, Account.exits_hour).where(Account.id == account))).one()
+        counts = taken_back(kept.exits, kept.exits_hour, hour(row.at), row.amount)
+        await _count(db, account, counts, as_of=kept.exits_hour)
+
+
+async def meet(db: AsyncSession, transfer_ids: Sequence[UUID]) -> None:
+    """Keeps whom users have paid by these transfers: in a day they are known recipients."""
+    await db.execute(_MEET, {"ids": transfer_ids})
+
+
+async def unwatch(db: AsyncSession, user_ids: Sequence[UUID]) -> None:
+    """Lets what is small pass by itself again where nothing is closed any more, under the locks of these users."""
+    await db.execute(_UNWATCH, {"user_ids": user_ids, "now": clock.now()})
+
+
+async def telling(db: Database, attempt: Awaitable[T]) -> T:
+    """Tells the owner when the attempt is refused for something unusual, though nothing else of it is kept."""
+    try:
+        return await attempt
+    except DomainError as error:
+        if isinstance(error.__cause__, Refused) and error.__cause__.decision.is_unusual:
+            await _tell(db, error.__cause__.exit, error.__cause__.decision)
+        raise
+
+
+async def _tell(db: Database, exit: Exit, decision: Decision) -> None:
+    async with db.unit_of_work() as session:
+        await lock(session, [exit.user_id])
+        if not await _was_told(session, exit, decision):
+            await _keep(session, exit, decision, tell=True)
+
+
+async def _judge(db: AsyncSession, exit: Exit) -> Decision:
+    now = clock.now()
+    found = await known(db, exit, now)
+    decision = decide(found.facts, limits(exit.amount.currency), now)
+    if decision.refusal is None:
+        counts = added(found.counts, hour(now), hour(now), exit.amount.minor)
+        await _count(db, exit.account_id, counts, as_of=hour(now))
+    return decision
+
+
+async def _count(db: AsyncSession, account: UUID, counts: list[int], *, as_of: int) -> None:
+    counted = update(Account).where(Account.id == account)
+    await db.execute(counted.values(exits=counts, exits_total=sum(counts), exits_hour=as_of))
+
+
+async def _keep(db: AsyncSession, exit: Exit, decision: Decision, *, tell: bool) -> None:
+    row = insert(ExitRecord).values(
+        purpose=exit.purpose, reference_id=exit.reference_id, user_id=exit.user_id,
+        currency=exit.amount.currency, amount=exit.amount.minor, signs=list(decision.signs), at=clock.now(),
+        state="refused" if decision.refusal else "allowed", reason=decision.refusal, is_unusual=tell,
+    )  # fmt: skip
+    await db.execute(row)
+    if tell:
+        emit(
+            db,
+            ExitNoticed(
+                reference_id=exit.reference_id, user_id=exit.user_id, purpose=exit.purpose, amount=exit.amount,
+                signs=decision.signs, reason=decision.refusal,
+            ),
+        )  # fmt: skip
+
+
+async def _was_told(db: AsyncSession, exit: Exit, decision: Decision) -> bool:
+    """Whether the owner was told lately that the same was refused: nobody wants that a hundred times."""
+    if decision.refusal is None:
+        return False
+    lately = select(ExitRecord.reference_id).where(
+        ExitRecord.user_id == exit.user_id, ExitRecord.is_unusual, ExitRecord.reason == decision.refusal,
+        ExitRecord.at > clock.now() - TOLD_AGAIN,
+    )  # fmt: skip
+    return await db.scalar(lately.limit(1)) is not None

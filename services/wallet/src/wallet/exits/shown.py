@@ -1,0 +1,54 @@
+"""Exits as their owner sees them."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_contracts import CURRENCIES, Money
+from wallet.exits import stops
+from wallet.exits.models import ExitRecord
+from wallet.exits.rules import limits
+from wallet.exits.schemas import ExitLimits, ExitsOut, StopOut, UnusualExit
+from wallet.exits.totals import hour, shifted
+from wallet.models import Account
+
+NEWEST = 20
+
+
+async def exits(db: AsyncSession, *, user_id: UUID) -> ExitsOut:
+    """All of it."""
+    stopped = await stops.current(db, user_id)
+    unusual = select(ExitRecord).where(ExitRecord.user_id == user_id, ExitRecord.is_unusual)
+    found = await db.scalars(unusual.order_by(ExitRecord.at.desc()).limit(NEWEST))
+    used = await _used(db, user_id)
+    return ExitsOut(
+        limits=[_limits(currency, used.get(currency, 0)) for currency in CURRENCIES],
+        stopped=StopOut(since=stopped.since, until=stopped.until) if stopped else None,
+        unusual=[_unusual(record) for record in found],
+    )
+
+
+async def _used(db: AsyncSession, user_id: UUID) -> dict[str, int]:
+    now = hour(clock.now())
+    own = select(Account).where(Account.owner_id == user_id, Account.kind == "available")
+    return {account.currency: sum(shifted(account.exits, account.exits_hour, now)) for account in await db.scalars(own)}
+
+
+def _limits(currency: str, used: int) -> ExitLimits:
+    own = limits(currency)
+    minor = {
+        "daily": own.daily, "used": used, "left": max(own.daily - used, 0), "cautious_daily": own.cautious_daily,
+        "small": own.small, "new_recipient": own.new_recipient, "small_daily": own.small_daily,
+    }  # fmt: skip
+    return ExitLimits.model_validate({name: Money.of_minor(amount, currency) for name, amount in minor.items()})
+
+
+def _unusual(record: ExitRecord) -> UnusualExit:
+    return UnusualExit.model_validate(
+        {
+            "purpose": record.purpose, "reference_id": record.reference_id, "amount": record.money,
+            "state": record.state, "reason": record.reason, "signs": record.signs, "at": record.at,
+        }
+    )  # fmt: skip

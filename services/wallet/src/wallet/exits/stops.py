@@ -1,0 +1,52 @@
+"""Users stop everything that leaves their wallet, and let it go again.
+
+A stop is one step for whoever has a session: it can only keep money here. It is never cut short by another. To lift it
+takes a fresh proof with all factors the account has; and when the way to sign in was changed after the stop, a while:
+it may be what the owner stopped their wallet for.
+"""
+
+from datetime import timedelta
+from math import ceil
+from uuid import UUID
+
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock, standing
+from wallet.exits.errors import ExitDelayed
+from wallet.exits.models import ExitStop
+from wallet.ledger import lock
+from wallet.settings import Settings
+
+
+async def current(db: AsyncSession, user_id: UUID) -> ExitStop | None:
+    """The stop that holds now, if there is one."""
+    stop = await db.get(ExitStop, user_id, populate_existing=True)
+    return stop if stop is not None and (stop.until is None or stop.until > clock.now()) else None
+
+
+async def stop(db: AsyncSession, *, user_id: UUID, hours: int | None) -> None:
+    """From now on nothing leaves, for so many hours or until it is lifted; an earlier stop is made longer at most."""
+    await lock(db, [user_id])
+    now = clock.now()
+    until = None if hours is None else now + timedelta(hours=hours)
+    before = await current(db, user_id)
+    if before is None:
+        row = insert(ExitStop).values(user_id=user_id, since=now, until=until)
+        await db.execute(row.on_conflict_do_update(index_elements=[ExitStop.user_id], set_=row.excluded))
+    elif before.until is not None:
+        before.until = None if until is None else max(until, before.until)
+
+
+async def resume(db: AsyncSession, *, user_id: UUID) -> None:
+    """Lets money leave again; where nothing is stopped, nothing is done. Raises ExitDelayed."""
+    await lock(db, [user_id])
+    before = await current(db, user_id)
+    if before is None:
+        return
+    changed = (await standing.of(db, user_id)).credentials_changed_at
+    if changed is not None and changed > before.since:
+        left = changed + timedelta(hours=Settings().exit_credentials_hours) - clock.now()
+        if left > timedelta():
+            raise ExitDelayed(retry_after=ceil(left.total_seconds()))
+    await db.delete(before)

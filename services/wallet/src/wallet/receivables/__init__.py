@@ -1,0 +1,1 @@
+"""What people owe the platform because there was too little to take."""

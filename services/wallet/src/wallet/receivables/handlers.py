@@ -1,0 +1,25 @@
+"""What happens to animals costs their owners, or is paid to them."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis.service import on
+from amigok_contracts.farm import InsuranceClaimApproved, LivestockWithdrawn
+from wallet import charges
+from wallet.receivables import service
+
+
+@on(InsuranceClaimApproved)
+async def insurance_claim_approved(event: InsuranceClaimApproved, db: AsyncSession) -> None:
+    if event.payout.minor > 0:
+        await charges.give(
+            db, kind="insurance", reference_id=event.claim_id, user_id=event.owner_id, amount=event.payout
+        )
+
+
+@on(LivestockWithdrawn)
+async def livestock_withdrawn(event: LivestockWithdrawn, db: AsyncSession) -> None:
+    if event.fee.minor > 0:
+        await service.take(
+            db, kind="animal_withdrawal", reference_id=event.withdrawal_id, user_id=event.previous_owner_id,
+            amount=event.fee,
+        )  # fmt: skip
