@@ -137,6 +137,8 @@ cat >"$folder/amigok.json" <<JSON
 {"vhost": "amigok", "source": "amigok.events", "destination": "farm.disputes", "destination_type": "queue", "routing_key": "payment.dispute.lost.v1", "arguments": {}},
 {"vhost": "amigok", "source": "farm.queues", "destination": "farm.people", "destination_type": "queue", "routing_key": "farm.people", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "farm.people", "destination_type": "queue", "routing_key": "identity.user.deleted.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "farm.people", "destination_type": "queue", "routing_key": "identity.user.deletion_requested.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "farm.people", "destination_type": "queue", "routing_key": "identity.user.standing_changed.v1", "arguments": {}},
 {"vhost": "amigok", "source": "wallet.queues", "destination": "wallet.dead", "destination_type": "queue", "routing_key": "wallet.dead", "arguments": {}},
 {"vhost": "amigok", "source": "wallet.delay.1s", "destination": "wallet.delay.1s", "destination_type": "queue", "routing_key": "", "arguments": {}},
 {"vhost": "amigok", "source": "wallet.delay.10s", "destination": "wallet.delay.10s", "destination_type": "queue", "routing_key": "", "arguments": {}},

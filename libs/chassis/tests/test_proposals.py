@@ -8,6 +8,7 @@ from uuid import UUID
 
 import httpx
 import pytest
+from sqlalchemy import select
 from toy.main import service
 
 from amigok_chassis import clock, standing
@@ -164,6 +165,21 @@ async def test_a_single_administrator_decides_alone_and_it_shows() -> None:
         assert await label(rig, UUID(answer.json()["subject_id"])) == "new"
         own = await proposed(rig, me, author_id=str(me))
         assert own.json()["code"] == "own_behalf"
+
+
+async def test_a_proposal_that_waits_is_known_of_whom_it_concerns(rig: Rig) -> None:
+    author = new_id()
+
+    async def waits(user: UUID) -> bool | None:
+        async with rig.db.unit_of_work() as db:
+            return await db.scalar(select(proposals.waiting_about(user)))
+
+    assert await waits(author) is False
+    proposer = await rig.administrator()
+    answer = await proposed(rig, proposer, author_id=str(author))
+    assert [await waits(user) for user in (author, proposer)] == [True, False]
+    await decide(rig, answer, await rig.administrator(), "rejected")
+    assert await waits(author) is False
 
 
 async def test_who_is_deleted_is_forgotten_in_proposals(rig: Rig) -> None:

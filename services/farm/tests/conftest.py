@@ -34,6 +34,8 @@ class Yard:
         self.farm_id = self.type_id = self.breed_id = ""
 
     async def settle(self) -> None:
+        self.admin = await self.rig.administrator()
+        await self.rig.is_known(self.hand, role="farm_staff")
         self.type_id = await self.add("livestock-types", name="Sheep")
         self.breed_id = await self.add("livestock-breeds", livestock_type_id=self.type_id, name="Merino")
         self.farm_id = await self.add_farm("Göynük Farm")
@@ -93,6 +95,13 @@ class Yard:
         await self.sell(animal, owner)
         return animal
 
+    async def by_two(self, path: str, body: Any, **who: Any) -> httpx.Response:
+        """What is answered to an administrator who approves what somebody has proposed, or to the proposal."""
+        who = who or {"user": self.admin, "role": "admin"}
+        await self.rig.is_known(who["user"], role=who["role"], decides_from=clock.now() - timedelta(days=1))
+        answer = await self.change("POST", f"{path}/propose", body, **who)
+        return answer if answer.status_code != 202 else await self.rig.decided(answer)
+
     async def die(self, livestock_id: UUID) -> None:
         """The death of an animal, reported by the administrator."""
         died = {"cause": "Bloat.", "died_at": clock.now().isoformat()}
@@ -145,11 +154,22 @@ def timed_out(order: OrderConfirmed) -> OrderTimedOut:
     return OrderTimedOut(order_id=order.order_id, livestock_id=order.livestock_id)
 
 
-@pytest.fixture
-async def yard(rig: Rig) -> Yard:
+async def settled(rig: Rig) -> Yard:
     yard = Yard(rig)
     await yard.settle()
     return yard
+
+
+@pytest.fixture
+async def yard(rig: Rig) -> Yard:
+    return await settled(rig)
+
+
+@pytest.fixture
+async def company_of_one() -> AsyncIterator[Yard]:
+    """A yard of an installation with one administrator only."""
+    async with running(service, single_administrator=True) as rig:
+        yield await settled(rig)
 
 
 @pytest.fixture
@@ -194,11 +214,24 @@ class Barn:
         record: dict[str, Any] = answer.json()
         return record
 
+    async def corrected(
+        self, animal: UUID, record_id: str, record_type: str = "checkup", **body: Any
+    ) -> dict[str, Any]:
+        """What two people put in the place of a record."""
+        correction = {"record_type": record_type, "supersedes_id": record_id} | body
+        who = {"user": self.people, "role": "veterinarian"}
+        answer = await self.yard.by_two(f"livestock/{animal}/health", correction, **who)
+        assert answer.status_code == 200, answer.text
+        records = (await self.yard.get(f"livestock/{animal}/health", self.people, "veterinarian")).json()["items"]
+        return next(record for record in records if record["supersedes_id"] == record_id)
+
+    def given(self, medicine: str, last: datetime | None = None) -> dict[str, Any]:
+        return {"medicine_id": medicine, "dose": "10 ml i.m.", "last_administered_at": last and last.isoformat()}
+
     async def treat(
         self, animal: UUID, medicine: str, *, last: datetime | None = None, role: str = "veterinarian", **body: Any
     ) -> httpx.Response:
-        given = {"medicine_id": medicine, "dose": "10 ml i.m.", "last_administered_at": last and last.isoformat()}
-        return await self.record(animal, "treatment", role, medication=given, **body)
+        return await self.record(animal, "treatment", role, medication=self.given(medicine, last), **body)
 
     async def treated(self, *args: Any, **body: Any) -> dict[str, Any]:
         answer = await self.treat(*args, **body)

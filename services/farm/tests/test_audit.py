@@ -38,7 +38,7 @@ async def test_the_catalogue(yard, rig, settled):
     await yard.change(
         "PUT",
         f"admin/livestock-types/{kind}",
-        {"name": "Goats", "description": None, "icon_url": None, "is_active": True},
+        {"name": "Goats", "description": None, "icon_url": None, "is_active": True, "version": 1},
     )
     await yard.change("DELETE", f"admin/livestock-types/{kind}")
     await yard.change("DELETE", f"admin/livestock-types/{yard.type_id}")
@@ -54,7 +54,7 @@ async def test_the_catalogue(yard, rig, settled):
 
 
 async def test_farms_staff_and_medicines(yard, rig, barn, settled):
-    farm = {"name": "Göynük Farm", "capacity": 700, **PLACE}
+    farm = {"name": "Göynük Farm", "capacity": 700, "version": 1, **PLACE}
     await yard.change("PUT", f"admin/farms/{yard.farm_id}", farm)
     for method in ("DELETE", "PUT", "PUT"):
         await yard.change(method, f"admin/farms/{yard.farm_id}/staff/{yard.hand}")
@@ -76,10 +76,11 @@ async def test_an_animals_price_place_and_particulars(yard, rig, settled):
     price = {"amount": "5.00", "currency": "USD"}
     known = {"price_per_kg": price, "expected_price_per_kg": {"amount": "4.80", "currency": "USD"}, "reason": "Market"}
     await yard.change("PUT", f"admin/livestock/{animal}/price", known)
-    await yard.change("POST", f"admin/livestock/{animal}/move", {"farm_id": there})
+    await yard.change("POST", f"admin/livestock/{animal}/move", {"farm_id": there, "from_farm_id": yard.farm_id})
     born = {"eid": None, "date_of_birth": "2024-03-02", "genetic_dam_id": None, "sire_id": None, "birth_dam_id": None}
-    await yard.change("PUT", f"admin/livestock/{animal}/particulars", born)
-    assert changes(await rig.told(f"subject_id={animal}"))[1:] == [
+    await yard.by_two(f"admin/livestock/{animal}/particulars", born | {"version": 3})
+    told = changes(await rig.told(f"subject_id={animal}"))
+    assert [change for change in told if not change[0].startswith("particulars.correct.")][1:] == [
         ("livestock.priced", {"price_per_kg": "4.80 USD"}, {"price_per_kg": "5.00 USD", "reason": "Market"}),
         ("livestock.moved", {"farm_id": yard.farm_id}, {"farm_id": there}),
         ("livestock.particulars_changed", {"date_of_birth": "2024-03-01"}, {"date_of_birth": "2024-03-02"}),
@@ -91,22 +92,27 @@ async def test_what_farm_people_do_to_animals_of_others(yard, rig, barn):
     hand, vet = {"user": yard.hand, "role": "farm_staff"}, {"user": VET, "role": "veterinarian"}
     await yard.change("POST", f"livestock/{animal}/weights", {"weight_kg": "63.00"}, **hand)
     record = await barn.recorded(animal)
-    for path in ("quarantine", "quarantine/end"):
-        await yard.change("POST", f"staff/farms/{yard.farm_id}/{path}", {"note": "Cough"}, **vet)
+    begun = await yard.change("POST", f"staff/farms/{yard.farm_id}/quarantine", {"note": "Cough"}, **vet)
+    over = {"quarantine_id": begun.json()["id"], "note": "Cough"}
+    await yard.change("POST", f"staff/farms/{yard.farm_id}/quarantine/end", over, **vet)
     await yard.die(animal)
-    await yard.change("POST", f"livestock/{animal}/death/confirm", {"findings": "Bloat."}, **vet)
-    await yard.change("POST", f"admin/livestock/{animal}/death/revert", {"reason": "It woke up"})
-    registered, weighed, health, died = await rig.told(f"subject_id={animal}")
+    death = {"death_id": (await yard.get(f"livestock/{animal}/death", yard.admin, "admin")).json()["id"]}
+    await yard.change("POST", f"livestock/{animal}/death/confirm", death | {"findings": "Bloat."}, **vet)
+    wrong = await yard.change("POST", f"admin/livestock/{animal}/death/revert", death | {"reason": "It woke up"})
+    assert (await rig.decided(wrong)).status_code == 200
+    registered, weighed, health, died, _, approved = await rig.told(f"subject_id={animal}")
     assert (registered["action"], weighed["actor_id"]) == ("livestock.registered", str(yard.hand))
     assert (weighed["before"], weighed["after"]["weight_kg"]) == ({"weight_kg": "62.50"}, "63.00")
     assert health["after"] == {"record_id": record["id"], "record_type": "checkup"}
     assert (died["before"], died["after"]["status"]) == ({"status": "assigned"}, "deceased")
-    assert [(entry["action"], entry["actor_id"]) for entry in (await rig.told())[-5:]] == [
+    assert [(entry["action"], entry["actor_id"]) for entry in (await rig.told())[-7:]] == [
         ("farm.quarantined", str(VET)),
         ("farm.quarantine_ended", str(VET)),
         ("livestock.died", str(yard.admin)),
         ("death.confirmed", str(VET)),
-        ("death.reverted", str(yard.admin)),
+        ("death.revert.proposed", str(yard.admin)),
+        ("death.revert.approved", approved["actor_id"]),
+        ("death.reverted", approved["actor_id"]),
     ]
 
 
@@ -130,7 +136,7 @@ async def decided(yard):
     one, other = [await yard.bought(ANNA) for _ in range(2)]
     wish = {"reason": "Moving", "wished_on": (clock.now() + timedelta(days=3)).date().isoformat()}
     asked = await yard.change("POST", f"livestock/{one}/withdraw-request", wish, user=ANNA)
-    await yard.change("POST", f"admin/withdraw-requests/{asked.json()['id']}/reject", {"reason": SECRET})
+    await yard.change("POST", f"admin/withdraw-requests/{asked.json()['id']}/reject", {"reason": SECRET, "version": 1})
     await yard.change("POST", f"admin/livestock/{one}/sale-blocks", {"reason": "dispute", "note": SECRET})
     await yard.die(other)
     ask = {"amount": {"amount": "10.00", "currency": "USD"}, "statement": None}
@@ -173,8 +179,11 @@ async def test_many_at_once_lock_the_same_animals_and_nobody_is_stuck(yard, rig)
     async def work(number):
         animal = animals[number % 3]
         path, body = [
-            (f"livestock/{animal}/weights", {"weight_kg": f"{60 + number / 10}", "confirmed": True}),
-            (f"admin/livestock/{animal}/move", {"farm_id": (there, yard.farm_id)[number % 2]}),
+            (f"livestock/{animal}/weights", {"weight_kg": f"{60 + number / 10}"}),
+            (
+                f"admin/livestock/{animal}/move",
+                {"farm_id": (there, yard.farm_id)[number % 2], "from_farm_id": (yard.farm_id, there)[number % 2]},
+            ),
             (f"admin/livestock/{animal}/sale-blocks", {"reason": "dispute", "note": SECRET}),
             (f"staff/farms/{there}/quarantine", {"note": "Cough"}),
         ][number // 3 % 4]

@@ -29,6 +29,21 @@ class Stable:
             "POST", f"/api/v1/livestock/{dam}/births", user=self.yard.hand, role=role, json=body
         )
 
+    async def propose(self, dam, *lambs, at=None):
+        """What is answered to the second person who approves a birth."""
+        body = {"born_at": (at or clock.now()).isoformat(), "offspring": list(lambs) or [self.lamb()]}
+        return await self.yard.by_two(f"livestock/{dam}/births", body, user=self.yard.hand, role="farm_staff")
+
+    async def confirm(self, birth, *, by=None, role="veterinarian"):
+        by = by or await self.rig.is_known(new_id(), role=role, decides_from=clock.now())
+        return await self.rig.request("POST", f"/api/v1/staff/births/{birth}/confirm", user=by, role=role)
+
+    async def refused(self, dam, *lambs, at=None):
+        """Why one person's word is not enough for a birth."""
+        answer = await self.bear(dam, *lambs, at=at)
+        assert (answer.status_code, answer.json()["code"]) == (409, "second_person_needed"), answer.text
+        return answer.json()["why"]
+
     async def dam(self, owner=ANNA):
         animal = await self.yard.register()
         if owner is not None:
@@ -48,7 +63,7 @@ async def test_offspring_belong_to_the_dams_owner(stable, yard, rig):
     lambs = answer.json()["offspring"]
     assert [lamb["sex"] for lamb in lambs] == ["male", "female"]
     for lamb in lambs:
-        assert (lamb["status"], lamb["owner_id"], lamb["version"]) == ("assigned", str(ANNA), 1)
+        assert (lamb["status"], lamb["owner_id"], lamb["version"]) == ("assigned", str(ANNA), 2)
         assert (lamb["farm_id"], lamb["breed_name"], lamb["purchase_price"]) == (yard.farm_id, "Merino", None)
         assert (lamb["price_per_kg"]["amount"], lamb["value"]["amount"]) == ("4.80", "20.16")
         assert lamb["date_of_birth"] == clock.now().date().isoformat()
@@ -61,10 +76,14 @@ async def test_offspring_belong_to_the_dams_owner(stable, yard, rig):
     assert [(event.dam_id, event.owner_id) for event in await rig.events(LivestockBorn)] == [(dam, ANNA)] * 2
 
 
-async def test_the_platforms_offspring_can_be_sold(stable, yard):
+async def test_the_platforms_offspring_can_be_sold_when_it_is_confirmed(stable, yard):
     dam = await stable.dam(owner=None)
-    [lamb] = (await stable.bear(dam)).json()["offspring"]
+    birth = (await stable.bear(dam)).json()
+    [lamb] = birth["offspring"]
     assert (lamb["status"], lamb["owner_id"]) == ("available", None)
+    await yard.sell(lamb["id"], ANNA)
+    assert (await yard.get(f"livestock/{lamb['id']}", yard.hand, "farm_staff")).json()["owner_id"] is None
+    assert (await stable.confirm(birth["id"])).status_code == 200
     await yard.sell(lamb["id"], ANNA)
     assert (await yard.get(f"livestock/{lamb['id']}", ANNA)).json()["owner_id"] == str(ANNA)
 
@@ -74,8 +93,13 @@ async def test_offspring_of_a_sold_dam_belong_to_whoever_owned_her_then(stable, 
     then = clock.now()
     clock.set_offset(timedelta(hours=1))
     await yard.sell(dam, BORA, seller=ANNA)
-    owners = [(await stable.bear(dam, at=at)).json()["offspring"][0]["owner_id"] for at in (then, clock.now())]
-    assert owners == [str(ANNA), str(BORA)]
+    assert await stable.refused(dam, at=then) == ["changed_hands"]
+    late = await stable.propose(dam, stable.lamb(tag_number="LATE"), at=then)
+    assert late.status_code == 200, late.text
+    clock.set_offset(timedelta(days=200))
+    [lamb] = (await stable.bear(dam)).json()["offspring"]
+    rows = await yard.rig.db.fetch("SELECT owner_id FROM livestock WHERE tag_number = 'LATE'")
+    assert (rows[0]["owner_id"], lamb["owner_id"]) == (ANNA, str(BORA))
 
 
 async def test_a_birth_during_a_sale_belongs_to_one_of_them(stable, yard, outsider, somebody_waits):
@@ -89,12 +113,15 @@ async def test_a_birth_during_a_sale_belongs_to_one_of_them(stable, yard, outsid
     assert lamb["owner_id"] == str(ANNA)  # she still owned the dam when the lamb was born
 
 
-async def test_breed_and_price_may_be_given(stable, yard):
+async def test_breed_may_be_given_and_a_price_by_two(stable, yard):
     dam = await stable.dam()
     breed = await yard.add("livestock-breeds", livestock_type_id=yard.type_id, name="Crossbred")
     price = {"amount": "6.10", "currency": "EUR"}
-    [lamb] = (await stable.bear(dam, stable.lamb(breed_id=breed, price_per_kg=price))).json()["offspring"]
-    assert (lamb["breed_name"], lamb["price_per_kg"]) == ("Crossbred", price)
+    lamb = stable.lamb(breed_id=breed, price_per_kg=price, tag_number="DEAR")
+    assert await stable.refused(dam, lamb) == ["price"]
+    assert (await stable.propose(dam, lamb)).status_code == 200
+    [shown] = [each for each in (await yard.get("my-livestock", ANNA)).json()["items"] if each["tag_number"] == "DEAR"]
+    assert (shown["breed_name"], shown["price_per_kg"]) == ("Crossbred", price)
 
 
 async def test_a_breed_must_exist_and_be_of_the_dams_type(stable, yard):
@@ -123,7 +150,7 @@ async def test_a_birth_sent_twice_is_one_birth(stable, yard, rig):
     answers = await asyncio.gather(*(stable.bear(dam, lamb) for _ in range(4)))
     assert sorted(answer.status_code for answer in answers) == [201, 409, 409, 409]
     assert (await yard.get(f"farms/{yard.farm_id}")).json()["current_occupancy"] == 2
-    twins = await stable.bear(dam, stable.lamb(tag_number="T"), stable.lamb(tag_number="T"))
+    twins = await stable.bear(await stable.dam(), stable.lamb(tag_number="T"), stable.lamb(tag_number="T"))
     assert twins.json()["code"] == "tag_number_taken"
     assert len(await rig.events(LivestockBorn)) == 1
 
@@ -133,16 +160,16 @@ async def test_only_the_farms_people_record_births(stable):
     for role in ["investor", "gamer"]:
         assert (await stable.bear(dam, role=role)).json()["code"] == "forbidden"
     for role in ["farm_staff", "veterinarian", "admin"]:
-        assert (await stable.bear(dam, role=role)).status_code == 201
+        assert (await stable.bear(await stable.dam(), role=role)).status_code == 201
     stable.yard.hand = new_id()
     assert (await stable.bear(dam)).json()["code"] == "other_farm"
 
 
 async def test_who_cannot_have_borne_has_not(stable, yard):
-    young = (clock.now() - timedelta(days=179)).date().isoformat()
+    newborn = clock.now().date().isoformat()
     dead = await yard.register()
     await yard.die(dead)
-    for dam in [await yard.register(sex="male"), await yard.register(date_of_birth=young), dead]:
+    for dam in [await yard.register(sex="male"), await yard.register(date_of_birth=newborn), dead]:
         assert (await stable.bear(dam)).json()["code"] == "not_a_dam"
     assert (await stable.bear(new_id())).json()["code"] == "livestock_not_found"
     assert (await stable.bear(await yard.register(date_of_birth=None))).status_code == 201
@@ -168,3 +195,77 @@ async def test_a_birth_is_when_it_can_have_been(stable, born_at, status, code):
 async def test_a_litter_has_bounds(stable, count):
     answer = await stable.bear(await stable.dam(), offspring=[stable.lamb() for _ in range(count)])
     assert answer.json()["code"] == "invalid_request"
+
+
+async def test_a_herd_is_not_made_of_one_ewe_by_one_person(stable, yard, rig):
+    dam = await stable.dam()
+    assert await stable.refused(dam, *(stable.lamb() for _ in range(20))) == ["litter"]
+    assert await stable.refused(dam, stable.lamb(weight_kg="60.00")) == ["newborn_weight"]
+    assert (await stable.bear(dam)).status_code == 201
+    assert await stable.refused(dam) == ["interval"]
+    clock.set_offset(timedelta(days=149))
+    assert await stable.refused(dam) == ["interval"]
+    clock.set_offset(timedelta(days=151))
+    assert (await stable.bear(dam)).status_code == 201
+    assert len(await rig.events(LivestockBorn)) == 2
+
+
+async def test_a_dam_that_is_very_young_needs_a_second_person(stable, yard):
+    young = (clock.now() - timedelta(days=179)).date().isoformat()
+    assert await stable.refused(await yard.register(date_of_birth=young)) == ["dam_age"]
+
+
+async def test_a_large_litter_that_a_second_person_approves_may_be_sold_at_once(stable, yard, barn):
+    dam = await stable.dam()
+    assert (await stable.propose(dam, *(stable.lamb() for _ in range(6)))).status_code == 200
+    lambs = [each for each in (await yard.get("my-livestock", ANNA)).json()["items"] if each["id"] != str(dam)]
+    assert [await barn.status(lamb["id"]) for lamb in lambs] == [[]] * 6
+
+
+async def test_what_speaks_against_a_birth_speaks_against_its_proposal(stable, yard, rig):
+    ram, taken = await yard.register(sex="male"), (await yard.get(f"livestock/{await yard.register()}")).json()
+    assert (await stable.propose(ram)).json()["code"] == "not_a_dam"
+    dam = await stable.dam()
+    clash = await stable.propose(dam, *(stable.lamb(tag_number=taken["tag_number"]) for _ in range(5)))
+    assert clash.json()["code"] == "tag_number_taken"
+    waiting = (await yard.get("admin/farm/proposals?state=open", yard.admin, "admin")).json()["items"]
+    assert [each["kind"] for each in waiting] == ["birth.record"]
+    yard.hand = await rig.is_known(new_id(), role="farm_staff")
+    assert (await stable.propose(dam)).json()["code"] == "other_farm"
+
+
+async def test_offspring_are_sold_when_somebody_else_has_confirmed_them(stable, yard, barn, rig):
+    yard.hand = await rig.is_known(new_id(), role="veterinarian")
+    birth = (await stable.bear(await stable.dam(), stable.lamb(), stable.lamb(), role="veterinarian")).json()
+    lambs = [lamb["id"] for lamb in birth["offspring"]]
+    assert [await barn.status(lamb) for lamb in lambs] == [[("unconfirmed", None)]] * 2
+    own = await stable.confirm(birth["id"], by=yard.hand)
+    assert (own.status_code, own.json()["code"]) == (403, "own_record")
+    theirs = await stable.confirm(birth["id"], by=await rig.is_known(ANNA, role="veterinarian"))
+    assert (theirs.status_code, theirs.json()["code"]) == (403, "own_animal")
+    newcomer = await rig.is_known(new_id(), role="admin", decides_from=clock.now() + timedelta(days=1))
+    early = await stable.confirm(birth["id"], by=newcomer, role="admin")
+    assert (early.status_code, early.json()["code"]) == (403, "decision_does_not_count")
+    waiting = (await yard.get("staff/births", yard.hand, "veterinarian")).json()["items"]
+    assert [each["id"] for each in waiting] == [birth["id"]]
+    for _ in range(2):
+        assert (await stable.confirm(birth["id"])).status_code == 200
+    assert [await barn.status(lamb) for lamb in lambs] == [[]] * 2
+    assert (await yard.get("staff/births", yard.hand, "veterinarian")).json()["items"] == []
+    await yard.sell(lambs[0], BORA, seller=ANNA)
+    assert (await yard.get(f"livestock/{lambs[0]}", BORA)).json()["owner_id"] == str(BORA)
+    assert (await stable.confirm(new_id())).json()["code"] == "birth_not_found"
+
+
+async def test_an_animal_that_nobody_has_confirmed_neither_leaves_nor_is_insured(stable, yard, rig):
+    [lamb] = (await stable.bear(await stable.dam())).json()["offspring"]
+    await yard.die(lamb["id"])
+    death = (await yard.get(f"livestock/{lamb['id']}/death", ANNA)).json()["id"]
+    vet = {"user": await rig.is_known(new_id(), role="veterinarian"), "role": "veterinarian"}
+    findings = {"death_id": death, "findings": "Nothing left."}
+    assert (await yard.change("POST", f"livestock/{lamb['id']}/death/confirm", findings, **vet)).status_code == 200
+    asked = {"amount": {"amount": "10.00", "currency": "USD"}}
+    claim = await yard.change("POST", f"livestock/{lamb['id']}/insurance-claim", asked, user=ANNA)
+    path = f"admin/insurance-claims/{claim.json()['id']}/approve"
+    refused = await yard.change("POST", path, {"payout": asked["amount"]})
+    assert (refused.status_code, refused.json()["code"]) == (409, "birth_unconfirmed")

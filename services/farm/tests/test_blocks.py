@@ -247,5 +247,7 @@ async def test_a_death_is_told_and_when_it_was_none_what_stands_by_then(yard, ba
     quarantine = await yard.change("POST", f"staff/farms/{yard.farm_id}/quarantine", {"note": "Suspected"})
     assert quarantine.status_code == 201
     await rig.run_errand("announce_in_farms")
-    assert (await yard.post(f"livestock/{animal}/death/revert", reason="Wrong tag.")).status_code == 200
+    death = (await yard.get(f"livestock/{animal}/death", yard.admin, "admin")).json()["id"]
+    wrong = await yard.post(f"livestock/{animal}/death/revert", death_id=death, reason="Wrong tag.")
+    assert (await rig.decided(wrong)).status_code == 200
     assert (await barn.told(animal))[1:] == [(5, [("quarantine", None)])]

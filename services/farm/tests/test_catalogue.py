@@ -8,19 +8,22 @@ from amigok_chassis.ids import new_id
 
 
 def farm(**changes):
-    return {"name": "Göynük Farm", "latitude": 38.4622, "longitude": 27.2163, "capacity": 500} | changes
+    return {"name": "Göynük Farm", "latitude": 38.4622, "longitude": 27.2163, "capacity": 500, "version": 1} | changes
 
 
 async def test_a_type_and_a_breed_become_what_is_put(yard):
-    kind = {"name": "Goat", "description": "Horns", "icon_url": "https://cdn.example.com/goat.svg", "is_active": True}
+    kind = {
+        "name": "Goat", "description": "Horns", "icon_url": "https://cdn.example.com/goat.svg", "is_active": True,
+        "version": 1,
+    }  # fmt: skip
     answer = await yard.change("PUT", f"admin/livestock-types/{yard.type_id}", kind)
-    assert answer.json() == {"id": yard.type_id, "created_by": str(yard.admin), **kind}
+    assert answer.json() == {"id": yard.type_id, "created_by": str(yard.admin), **kind, "version": 2}
     breed = {
-        "name": "Boer", "description": None, "typical_weight_kg": "95.50", "is_active": True,
+        "name": "Boer", "description": None, "typical_weight_kg": "95.50", "is_active": True, "version": 1,
         "characteristics": {"horned": True, "coat": "white", "litter": 2, "uses": ["meat", "hides"], "height_m": 0.75},
     }  # fmt: skip
     answer = await yard.change("PUT", f"admin/livestock-breeds/{yard.breed_id}", breed)
-    whole = {"id": yard.breed_id, "livestock_type_id": yard.type_id, **breed}
+    whole = {"id": yard.breed_id, "livestock_type_id": yard.type_id, **breed, "version": 2}
     assert answer.json() == whole | {"created_by": str(yard.admin)}
     assert (await yard.get("livestock-breeds")).json()["items"] == [whole]
 
@@ -28,7 +31,7 @@ async def test_a_type_and_a_breed_become_what_is_put(yard):
 async def test_administrators_see_who_added_to_the_catalogue_and_nobody_else(yard):
     other = new_id()
     for path, row in (("livestock-types", yard.type_id), ("livestock-breeds", yard.breed_id)):
-        body = {"name": "Goat", "is_active": True}
+        body = {"name": "Goat", "is_active": True, "version": 1}
         changed = await yard.change("PUT", f"admin/{path}/{row}", body, user=other, role="admin")
         [item] = (await yard.get(path, other, "admin")).json()["items"]
         assert (changed.json()["created_by"], item["created_by"]) == (str(yard.admin), str(yard.admin))
@@ -57,11 +60,11 @@ async def test_what_is_in_use_is_retired_and_what_is_not_is_removed(yard):
 
 
 async def test_what_is_retired_takes_no_new_animals_until_it_is_back(yard):
-    body = {"name": "Merino", "is_active": False}
+    body = {"name": "Merino", "is_active": False, "version": 1}
     await yard.change("PUT", f"admin/livestock-breeds/{yard.breed_id}", body)
     refused = await yard.post("livestock", **yard.sheep())
     assert (refused.status_code, refused.json()["code"]) == (409, "retired")
-    await yard.change("PUT", f"admin/livestock-breeds/{yard.breed_id}", body | {"is_active": True})
+    await yard.change("PUT", f"admin/livestock-breeds/{yard.breed_id}", body | {"is_active": True, "version": 2})
     await yard.register()
 
     await yard.change("DELETE", f"admin/livestock-types/{yard.type_id}")
@@ -128,7 +131,7 @@ async def test_a_farm_becomes_what_is_put(yard):
     )
     answer = await yard.change("PUT", f"admin/farms/{yard.farm_id}", body)
     assert answer.status_code == 200, answer.text
-    assert answer.json().items() >= body.items()
+    assert answer.json().items() >= (body | {"version": 2}).items()
     assert (await yard.get(f"farms/{yard.farm_id}")).json() == answer.json()
     near = (await yard.get("farms?near=1.5,27.2163")).json()["items"]
     assert [each["distance_km"] for each in near] == [0]
@@ -158,7 +161,7 @@ async def test_capacity_never_falls_below_the_animals_that_come_at_once(yard):
     )
     assert {answer.status_code for answer in answers} <= {200, 201, 409}
     assert {answer.json()["code"] for answer in answers if answer.status_code == 409} <= {
-        "farm_full", "capacity_below_occupancy",
+        "farm_full", "capacity_below_occupancy", "version_conflict",
     }  # fmt: skip
     left = (await yard.get(f"farms/{small}")).json()
     assert left["current_occupancy"] == sum(answer.status_code == 201 for answer in answers)

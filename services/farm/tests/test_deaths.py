@@ -36,19 +36,27 @@ class Practice:
         body = {"cause": "Bloat.", "died_at": clock.now().isoformat(), "evidence": "Found at dawn."} | changes
         return await self.post(f"livestock/{animal}/death", body, user, role)
 
+    async def seen(self, animal):
+        """The id of the death of an animal as it stands."""
+        return (await self.yard.get(f"livestock/{animal}/death", self.yard.admin, "admin")).json().get("id", str(VET))
+
     async def confirm(self, animal, *, user=VET, role="veterinarian"):
-        return await self.post(f"livestock/{animal}/death/confirm", {"findings": "Ruminal tympany."}, user, role)
+        body = {"death_id": await self.seen(animal), "findings": "Ruminal tympany."}
+        return await self.post(f"livestock/{animal}/death/confirm", body, user, role)
 
     async def revert(self, animal, *, role="admin"):
-        return await self.post(f"admin/livestock/{animal}/death/revert", {"reason": "Wrong tag."}, VET, role)
+        """What a second administrator is answered who approves it, or who proposes it."""
+        body = {"death_id": await self.seen(animal), "reason": "Wrong tag."}
+        answer = await self.post(f"admin/livestock/{animal}/death/revert", body, self.yard.admin, role)
+        return answer if answer.status_code != 202 else await self.rig.decided(answer)
 
     async def claim(self, animal, amount="300.00", *, user=ANNA, currency="USD"):
         body = {"amount": {"amount": amount, "currency": currency}}
         return await self.post(f"livestock/{animal}/insurance-claim", body, user, "investor")
 
-    async def approve(self, claim, amount="250.00", *, user=VET, role="admin"):
+    async def approve(self, claim, amount="250.00", *, user=None, role="admin"):
         body = {"payout": {"amount": amount, "currency": "USD"}}
-        return await self.post(f"admin/insurance-claims/{claim}/approve", body, user, role)
+        return await self.post(f"admin/insurance-claims/{claim}/approve", body, user or self.yard.admin, role)
 
     async def reject(self, claim, *, user=VET, role="admin"):
         return await self.post(f"admin/insurance-claims/{claim}/reject", {"reason": "Not insured."}, user, role)
@@ -97,8 +105,11 @@ async def test_a_reported_death_counts_at_once(practice, yard, rig):
     )
 
 
-async def test_nobody_confirms_the_death_of_an_animal_of_their_own(practice):
-    animal = await practice.dead(owner=VET)
+async def test_nobody_reports_or_confirms_the_death_of_an_animal_of_their_own(practice):
+    animal = await practice.yard.bought(VET)
+    refused = await practice.report(animal)
+    assert (refused.status_code, refused.json()["code"]) == (403, "own_animal")
+    await practice.yard.die(animal)
     refused = await practice.confirm(animal, user=VET)
     assert (refused.status_code, refused.json()["code"]) == (403, "own_animal")
 
@@ -164,7 +175,8 @@ async def test_a_death_during_an_order_comes_before_the_sale_or_after_it(
 
 async def test_nothing_happens_to_an_animal_after_it_died(practice, yard):
     animal, there = await practice.dead(), await yard.add_farm("Karacabey")
-    moved = await practice.post(f"admin/livestock/{animal}/move", {"farm_id": there}, VET, "admin")
+    body = {"farm_id": there, "from_farm_id": yard.farm_id}
+    moved = await practice.post(f"admin/livestock/{animal}/move", body, VET, "admin")
     assert moved.json()["code"] == "illegal_movement"
     body = {"reason": "Taking it home.", "wished_on": clock.now().date().isoformat()}
     asked = await practice.post(f"livestock/{animal}/withdraw-request", body, ANNA, "investor")
@@ -188,7 +200,7 @@ async def test_a_death_ends_a_withdrawal(practice, yard, rig):
 @pytest.mark.parametrize("confirmed", [False, True])
 async def test_a_wrong_report_is_reverted_by_a_correction(practice, yard, rig, confirmed):
     animal = await practice.dead(confirmed=confirmed)
-    assert (await practice.revert(animal)).json()["state"] == "reverted"
+    assert (await practice.revert(animal)).json()["state"] == "approved"
     seen = (await yard.get(f"livestock/{animal}", ANNA)).json()
     assert (seen["status"], seen["owner_id"], seen["version"]) == ("assigned", str(ANNA), 6)
     assert (await yard.get(f"farms/{yard.farm_id}")).json()["current_occupancy"] == 1
@@ -326,3 +338,52 @@ async def test_of_many_claims_at_once_one_stands(practice):
     animal = await practice.dead()
     answers = await asyncio.gather(*(practice.claim(animal) for _ in range(6)))
     assert sorted(answer.status_code for answer in answers) == [201] + [409] * 5
+
+
+async def test_a_large_payout_needs_a_second_administrator(practice, yard, rig):
+    price = {"amount": "480.00", "currency": "USD"}
+    animal = await yard.register(price_per_kg=price)
+    await yard.sell(animal, ANNA)
+    await practice.report(animal)
+    await practice.confirm(animal)
+    claim = (await practice.claim(animal, "30000.00")).json()["id"]
+    alone = await practice.approve(claim, "1000.01")
+    assert (alone.status_code, alone.json()["code"], alone.json()["why"]) == (409, "second_person_needed", ["payout"])
+    path, body = f"admin/insurance-claims/{claim}", {"payout": {"amount": "1000.01", "currency": "USD"}}
+    vet = await practice.post(f"{path}/propose", body, VET, "veterinarian")
+    assert vet.status_code == 403
+    proposed = await practice.post(f"{path}/propose", body, yard.admin, "admin")
+    decision = f"/api/v1/admin/farm/proposals/{proposed.json()['id']}/decision"
+    await rig.is_known(VET, role="veterinarian")
+    for user, role, status in [(yard.admin, "admin", 403), (VET, "veterinarian", 404)]:
+        answer = await rig.request("PUT", decision, user=user, role=role, json={"decision": "approved"})
+        assert answer.status_code == status, answer.text
+    assert await rig.events(InsuranceClaimApproved) == []
+    assert (await rig.decided(proposed)).status_code == 200
+    [event] = await rig.events(InsuranceClaimApproved)
+    assert event.payout == Money(amount="1000.01", currency="USD")
+    late = await practice.post(f"{path}/propose", body, yard.admin, "admin")
+    assert (late.status_code, late.json()["code"]) == (409, "wrong_state")
+
+
+async def test_a_new_administrator_pays_nobody(practice, rig):
+    _, claim = await practice.claimed()
+    newcomer = await rig.is_known(new_id(), role="admin", decides_from=clock.now() + timedelta(hours=1))
+    refused = await practice.approve(claim, user=newcomer)
+    assert (refused.status_code, refused.json()["code"]) == (403, "decision_does_not_count")
+
+
+async def test_who_confirms_or_reverts_a_death_names_the_report_that_they_have_read(practice, yard, rig):
+    animal = await practice.dead()
+    first = await practice.seen(animal)
+    await practice.revert(animal)
+    await practice.report(animal)
+    stale = {"death_id": first}
+    confirmed = await practice.post(
+        f"livestock/{animal}/death/confirm", stale | {"findings": "Bloat."}, VET, "veterinarian"
+    )
+    reverted = await practice.post(
+        f"admin/livestock/{animal}/death/revert", stale | {"reason": "Alive."}, yard.admin, "admin"
+    )
+    for answer in (confirmed, reverted):
+        assert (answer.status_code, answer.json()["code"]) == (409, "other_death")

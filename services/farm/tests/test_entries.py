@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import timedelta, timezone
+from uuid import UUID
 
 import pytest
 
@@ -26,17 +27,26 @@ async def entries(yard, lamb):
         "birth": (f"livestock/{animal}/births", {"born_at": now, "offspring": [lamb]},
                   {"offspring": [lamb | {"weight_kg": "5"}]}, "births"),
         "death": (f"livestock/{animal}/death", {"cause": "Bloat.", "died_at": now}, {"cause": "Old."}, "deaths"),
-        "move": (f"admin/livestock/{animal}/move", {"farm_id": other}, {"farm_id": yard.farm_id},
-                 "livestock_movements"),
+        "move": (f"admin/livestock/{animal}/move", {"farm_id": other, "from_farm_id": yard.farm_id},
+                 {"from_farm_id": other}, "livestock_movements"),
         "block": (f"admin/livestock/{animal}/sale-blocks", {"reason": "other", "note": "Lame."}, {"note": "x"},
                   "sale_blocks"),
         "quarantine": (f"staff/farms/{yard.farm_id}/quarantine", {"note": "Scab."}, {"note": "x"},
                        "farm_quarantines"),
         "livestock": ("admin/livestock", yard.sheep(), {"sex": "male"}, "livestock"),
+        "health_proposal": (f"livestock/{animal}/health/propose", {"record_type": "checkup"}, {"description": "x"},
+                            "proposals"),
+        "weight_proposal": (f"livestock/{animal}/weights/propose", {"weight_kg": "630"}, {"weight_kg": "631"},
+                            "proposals"),
+        "birth_proposal": (f"livestock/{animal}/births/propose", {"born_at": now, "offspring": [lamb]},
+                           {"offspring": [lamb | {"weight_kg": "5"}]}, "proposals"),
     }  # fmt: skip
 
 
-KINDS = ["health", "weight", "birth", "death", "move", "block", "quarantine", "livestock"]
+KINDS = [
+    "health", "weight", "birth", "death", "move", "block", "quarantine", "livestock",
+    "health_proposal", "weight_proposal", "birth_proposal",
+]  # fmt: skip
 
 
 @pytest.fixture
@@ -94,9 +104,48 @@ async def test_what_was_refused_may_be_sent_again_under_its_id(yard, rows):
     animal = await yard.register()
     sent = {"client_id": str(new_id()), "weight_kg": "630"}
     path = f"livestock/{animal}/weights"
-    assert (await yard.change("POST", path, sent)).json()["code"] == "implausible_weight"
+    assert (await yard.change("POST", path, sent)).json()["code"] == "second_person_needed"
     assert await rows("field_entries") == 0
     assert (await yard.change("POST", path, sent | {"weight_kg": "63"})).status_code == 201
+
+
+async def test_a_quarantine_whose_end_is_sent_twice_ends_once(yard, rig):
+    path = f"staff/farms/{yard.farm_id}/quarantine"
+    begun = (await yard.change("POST", path, {"note": "Scab."})).json()
+    sent = {"quarantine_id": begun["id"], "note": "Healed.", "client_id": str(new_id())}
+    first, again = [await yard.change("POST", f"{path}/end", sent) for _ in range(2)]
+    assert (first.status_code, again.status_code, again.json()) == (200, 200, first.json())
+    other = await yard.change("POST", f"{path}/end", sent | {"note": "x"})
+    assert (other.status_code, other.json()["code"]) == (409, "client_id_reused")
+
+
+async def test_an_entry_that_a_phone_proposed_counts_once_however_often_it_is_sent(yard, rig, rows):
+    """Also when it is sent again after the decision, or as if it needed nobody's."""
+    animal, sent = await yard.register(), {"weight_kg": "630", "client_id": str(new_id())}
+    path, hand = f"livestock/{animal}/weights", {"user": yard.hand, "role": "farm_staff"}
+    await rig.is_known(yard.hand, role="farm_staff", decides_from=clock.now() - timedelta(days=1))
+    assert (await yard.change("POST", path, sent, **hand)).json()["code"] == "second_person_needed"
+    answers = await asyncio.gather(*(yard.change("POST", f"{path}/propose", sent, **hand) for _ in range(4)))
+    assert {answer.status_code for answer in answers} == {202}
+    assert len({answer.json()["id"] for answer in answers}) == await rows("proposals") == 1
+    assert (await rig.decided(answers[0])).status_code == 200
+    again = await yard.change("POST", f"{path}/propose", sent, **hand)
+    assert (again.status_code, again.json()["state"]) == (202, "approved")
+    alone = await yard.change("POST", path, sent, **hand)
+    assert (alone.status_code, alone.json()["code"]) == (409, "client_id_reused")
+    assert await rows("livestock_weights") == 2
+
+
+@pytest.mark.parametrize("kind", ["health", "weight", "birth", "death"])
+async def test_an_id_of_the_phone_lets_nobody_judge_their_own_animal(yard, rig, rows, entries, kind):
+    path, body, _, table = entries[kind]
+    await yard.sell(UUID(path.split("/")[1]), yard.hand)
+    before = await rows(table)
+    sent, hand = body | {"client_id": str(new_id())}, {"user": yard.hand, "role": "farm_staff"}
+    for _ in range(2):
+        own = await yard.change("POST", path, sent, **hand)
+        assert (own.status_code, own.json()["code"]) == (403, "own_animal")
+    assert (await rows(table), await rows("field_entries")) == (before, 0)
 
 
 async def test_two_people_may_use_one_id(yard, rows):

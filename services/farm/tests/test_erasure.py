@@ -29,7 +29,7 @@ async def lives(yard):
             "wished_on": (clock.now() + timedelta(days=3)).date().isoformat(),
         }
         withdrawal = await post(f"livestock/{one}/withdraw-request", owner, **wish)
-        await post(f"admin/withdraw-requests/{withdrawal}/reject", yard.admin, "admin", reason=SECRET)
+        await post(f"admin/withdraw-requests/{withdrawal}/reject", yard.admin, "admin", reason=SECRET, version=1)
         await post(f"livestock/{one}/withdraw-request", owner, **wish)
         await post(f"admin/livestock/{one}/sale-blocks", yard.admin, "admin", reason="dispute", note=SECRET)
         await yard.die(other)

@@ -88,7 +88,7 @@ async def test_the_catalogue_does_not_rewrite_history(barn, yard, rig):
     before = await barn.status(animal)
     body = {
         "name": "Renamed", "active_substance": "other", "prescription_only": True,
-        "withdrawals": [{"livestock_type_id": yard.type_id, "meat_days": 1, "milk_days": 1}],
+        "withdrawals": [{"livestock_type_id": yard.type_id, "meat_days": 1, "milk_days": 1}], "version": 1,
     }  # fmt: skip
     path = f"/api/v1/admin/health/medicines/{medicine}"
     assert (await rig.request("PUT", path, user=yard.admin, role="admin", json=body)).json()["name"] == "Renamed"
@@ -96,7 +96,7 @@ async def test_the_catalogue_does_not_rewrite_history(barn, yard, rig):
     assert await barn.status(animal) == before
     assert (await yard.get(f"livestock/{animal}/health", VET, "veterinarian")).json()["items"] == [record]
     assert (await barn.treat(animal, medicine)).json()["code"] == "unknown_medicine"
-    corrected = await barn.treated(animal, medicine, supersedes_id=record["id"])
+    corrected = await barn.corrected(animal, record["id"], "treatment", medication=barn.given(medicine))
     assert corrected["medication"]["meat_days"] == 1
 
 
@@ -120,12 +120,13 @@ async def test_a_correction_takes_the_place_of_a_record_and_of_its_block(barn, y
     long, short = await barn.medicine(meat=60), await barn.medicine(meat=10)
     begun = {"last": now - DAY, "occurred_at": (now - 3 * DAY).isoformat()}
     wrong = await barn.treated(animal, long, **begun)
-    right = await barn.treated(animal, short, **begun, supersedes_id=wrong["id"])
+    given = barn.given(short, begun["last"])
+    right = await barn.corrected(animal, wrong["id"], "treatment", medication=given, occurred_at=begun["occurred_at"])
     assert await barn.status(animal) == [("withdrawal_period", now + 9 * DAY)]
     assert len(await rig.events(LivestockSaleStatusChanged)) == 2
     later = await barn.treated(animal, short, last=now, occurred_at=begun["occurred_at"], supersedes_id=right["id"])
     assert await barn.status(animal) == [("withdrawal_period", now + 10 * DAY)]
-    error = await barn.recorded(animal, description="That was another ewe.", supersedes_id=later["id"])
+    error = await barn.corrected(animal, later["id"], description="That was another ewe.")
     assert await barn.status(animal) == []
     items = (await yard.get(f"livestock/{animal}/health", VET, "veterinarian")).json()["items"]
     assert {item["id"]: item["superseded_at"] is None for item in items} == {
@@ -142,14 +143,19 @@ async def test_a_farm_hand_corrects_but_not_so_that_the_animal_is_sold_earlier(b
         await barn.record(animal, "checkup", "farm_staff", supersedes_id=longer["id"]),
     ]:
         assert (answer.status_code, answer.json()["code"]) == (403, "veterinarian_required")
-    assert (await barn.record(animal, "checkup", "admin", supersedes_id=longer["id"])).status_code == 201
+    alone = await barn.record(animal, "checkup", "admin", supersedes_id=longer["id"])
+    assert (alone.status_code, alone.json()["code"], alone.json()["why"]) == (
+        409, "second_person_needed", ["correction"],
+    )  # fmt: skip
+    await barn.corrected(animal, longer["id"])
+    assert await barn.status(animal) == []
 
 
 async def test_of_two_corrections_at_once_one_counts(barn, yard):
-    animal, medicine = await yard.register(), await barn.medicine(meat=60)
+    animal, medicine = await yard.register(), await barn.medicine(meat=5)
     record = await barn.treated(animal, medicine)
-    shorter = [await barn.medicine(meat=days) for days in (5, 6, 7, 8)]
-    answers = await asyncio.gather(*(barn.treat(animal, each, supersedes_id=record["id"]) for each in shorter))
+    longer = [await barn.medicine(meat=days) for days in (15, 16, 17, 18)]
+    answers = await asyncio.gather(*(barn.treat(animal, each, supersedes_id=record["id"]) for each in longer))
     assert sorted(answer.status_code for answer in answers) == [201] + [409] * 3
     assert {answer.json()["code"] for answer in answers if answer.status_code == 409} == {"already_superseded"}
     (kept,) = [answer.json() for answer in answers if answer.status_code == 201]
@@ -208,7 +214,7 @@ async def test_a_quarantine_recorded_by_mistake_is_corrected_away_and_no_later_o
     second = await barn.recorded(animal, "quarantine_start")
     await barn.recorded(animal, "checkup", supersedes_id=first["id"])
     assert await barn.status(animal) == [("quarantine", None)]
-    await barn.recorded(animal, "checkup", supersedes_id=second["id"])
+    await barn.corrected(animal, second["id"])
     assert await barn.status(animal) == []
 
 
@@ -410,8 +416,8 @@ async def test_changing_a_medicine_replaces_its_withdrawal_periods(barn, yard, r
         "withdrawals": [{"livestock_type_id": goats, "meat_days": 3, "milk_days": 0}],
     }  # fmt: skip
     path = f"/api/v1/admin/health/medicines/{medicine}"
-    answer = await rig.request("PUT", path, user=yard.admin, role="admin", json=body)
-    assert answer.json() == body | {"id": medicine}
+    answer = await rig.request("PUT", path, user=yard.admin, role="admin", json=body | {"version": 1})
+    assert answer.json() == body | {"id": medicine, "version": 2}
     (listed,) = (await yard.get("staff/health/medicines", HAND, "farm_staff")).json()["items"]
     assert listed == answer.json()
 

@@ -36,7 +36,7 @@ DISAGREEMENTS = {
     """,
     "blocks": """
         SELECT b.id FROM sale_blocks b LEFT JOIN withdrawals w ON w.id = b.source_id
-        WHERE (b.cleared_at IS NULL) <> (w.state IN ('requested', 'scheduled'))
+        WHERE b.reason = 'withdraw_requested' AND (b.cleared_at IS NULL) <> (w.state IN ('requested', 'scheduled'))
     """,
     "withdrawals": """
         SELECT w.id FROM withdrawals w JOIN livestock l ON l.id = w.livestock_id
@@ -59,13 +59,25 @@ async def test_the_register_and_the_animals_agree_whatever_happens_at_once(yard,
         asked = await post(f"livestock/{animal}/withdraw-request", user=ANNA, reason="Home.", wished_on=wished)
         if asked.status_code == 201:
             path = f"admin/withdraw-requests/{asked.json()['id']}"
-            await post(f"{path}/approve", scheduled_on=wished, fee={"amount": "1.00", "currency": "USD"})
-            return await post(f"{path}/{dice.choice(['complete', 'reject'])}", reason="Not now.")
+            await post(f"{path}/approve", version=1, scheduled_on=wished, fee={"amount": "1.00", "currency": "USD"})
+            end = {"complete": {}, "reject": {"reason": "Not now."}}
+            step = dice.choice([*end])
+            return await post(f"{path}/{step}", version=2, **end[step])
         return asked
 
     async def sell(animal):
         buyer, seller = dice.choice([(ANNA, None), (BORA, ANNA), (ANNA, BORA)])
         await yard.sell(animal, buyer, seller)
+
+    async def move(animal):
+        there, here = dice.choice(farms), (await yard.get(f"livestock/{animal}")).json()["farm_id"]
+        return await post(f"admin/livestock/{animal}/move", farm_id=there, from_farm_id=here)
+
+    async def revert(animal):
+        death = (await yard.get(f"livestock/{animal}/death", yard.admin, "admin")).json()
+        path = f"admin/livestock/{animal}/death/revert"
+        answer = await post(path, death_id=death.get("id", str(ANNA)), reason="Wrong tag.")
+        return answer if answer.status_code != 202 else await rig.decided(answer)
 
     def lamb():
         tag = next(yard.tags)
@@ -75,10 +87,10 @@ async def test_the_register_and_the_animals_agree_whatever_happens_at_once(yard,
         sell,
         sell,
         withdraw,
-        lambda animal: post(f"admin/livestock/{animal}/move", farm_id=dice.choice(farms)),
-        lambda animal: post(f"admin/livestock/{animal}/move", farm_id=dice.choice(farms)),
+        move,
+        move,
         lambda animal: post(f"livestock/{animal}/death", cause="Bloat.", died_at=clock.now().isoformat()),
-        lambda animal: post(f"admin/livestock/{animal}/death/revert", reason="Wrong tag."),
+        revert,
         lambda animal: post(f"livestock/{animal}/births", born_at=clock.now().isoformat(), offspring=[lamb()]),
     ]
     answers = defaultdict(int)

@@ -13,8 +13,16 @@ NOTHING = dict.fromkeys(["eid", "date_of_birth", "genetic_dam_id", "sire_id", "b
 
 
 async def put(yard, animal, **particulars):
+    """Writes them; where that is a correction, two people do."""
     body = {name: str(value) if value is not None else None for name, value in (NOTHING | particulars).items()}
-    return await yard.change("PUT", f"admin/livestock/{animal}/particulars", body)
+    seen = (await yard.get(f"livestock/{animal}", yard.admin, "admin")).json()
+    body["version"] = seen.get("version", 1)
+    path = f"admin/livestock/{animal}/particulars"
+    answer = await yard.change("PUT", path, body)
+    if answer.json().get("code") != "second_person_needed":
+        return answer
+    assert (await yard.by_two(path, body)).status_code == 200
+    return await yard.get(f"livestock/{animal}", yard.admin, "admin")
 
 
 async def test_an_eid_is_kept_in_one_form_and_shown_to_those_who_see_all(yard):
@@ -96,7 +104,7 @@ async def test_two_changes_at_once_close_no_circle(yard):
     answers = await asyncio.gather(
         *(put(yard, child, genetic_dam_id=dam) for child, dam in [(first, second), (second, first)] * 3)
     )
-    assert sorted({answer.status_code for answer in answers}) == [200, 422]
+    assert {answer.status_code for answer in answers} <= {200, 409, 422}
     dams = [
         (await yard.get(f"livestock/{each}", yard.admin, "admin")).json()["genetic_dam_id"] for each in (first, second)
     ]

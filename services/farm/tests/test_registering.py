@@ -127,3 +127,11 @@ async def test_the_farm_knows_where_it_lies(yard, rig):
         "SELECT round(ST_Distance(location, ST_Point(29.0, 41.0)::geography) / 1000) AS km FROM farms"
     )
     assert 310 < row["km"] < 330
+
+
+async def test_no_animal_is_registered_with_a_weight_that_none_of_its_type_has(yard):
+    breed = await yard.add("livestock-breeds", livestock_type_id=yard.type_id, name="Dorper", typical_weight_kg="90.00")
+    for body in (yard.sheep(weight_kg="1500.01"), yard.sheep(weight_kg="180.01", breed_id=breed)):
+        refused = await yard.post("livestock", **body)
+        assert (refused.status_code, refused.json()["code"]) == (422, "too_heavy")
+    await yard.register(weight_kg="180.00", breed_id=breed)

@@ -7,6 +7,7 @@ from typing import get_args
 import pytest
 
 from farm.deaths.models import CLAIM_STEPS, DEATH_STEPS
+from farm.disputes.models import DISPUTE_STEPS
 from farm.machine import WrongState, follow
 from farm.movements.errors import IllegalMovement
 from farm.movements.rules import STEPS as MOVEMENTS
@@ -14,7 +15,7 @@ from farm.movements.rules import TRANSITIONS, Kind, Status, after
 from farm.withdrawals.models import STEPS as WITHDRAWAL_STEPS
 
 README = (Path(__file__).parents[1] / "README.md").read_text()
-MACHINES = [MOVEMENTS, WITHDRAWAL_STEPS, DEATH_STEPS, CLAIM_STEPS]
+MACHINES = [MOVEMENTS, WITHDRAWAL_STEPS, DEATH_STEPS, CLAIM_STEPS, DISPUTE_STEPS]
 STATUSES = get_args(Status)
 
 

@@ -214,7 +214,8 @@ def test_a_final_status_is_a_reason_and_all_reasons_are_told(status):
     now = clock.now()
     animal = Livestock(owner_id=ANNA, status=status)
     against = obstacles(animal.status, [])
-    reasons = objections(animal, against, buyer_id=ANNA, seller_id=None, transfer_by=now - timedelta(days=1), now=now)
+    order = {"buyer_id": ANNA, "seller_id": None, "transfer_by": now - timedelta(days=1)}
+    reasons = objections(animal, against, **order, inactive=[], now=now)
     assert set(reasons) == {"expired", "not_owner", "buyer_already_owner", status}
     with pytest.raises(IllegalMovement, match=status):
         animal.undergo("sold", owner_id=BORA)
@@ -223,4 +224,4 @@ def test_a_final_status_is_a_reason_and_all_reasons_are_told(status):
 def test_a_transfer_is_in_time_up_to_its_deadline():
     now = clock.now()
     animal = Livestock(owner_id=None, status="available")
-    assert objections(animal, [], buyer_id=ANNA, seller_id=None, transfer_by=now, now=now) == []
+    assert objections(animal, [], buyer_id=ANNA, seller_id=None, transfer_by=now, inactive=[], now=now) == []

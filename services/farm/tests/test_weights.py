@@ -34,6 +34,11 @@ async def weigh(yard, animal, kg, *, who=VET, **body):
     return await yard.rig.request("POST", f"/api/v1/livestock/{animal}/weights", **who, json={"weight_kg": kg, **body})
 
 
+async def corrected(yard, animal, kg, **body):
+    """What is answered to the second person who approves a weight."""
+    return await yard.by_two(f"livestock/{animal}/weights", {"weight_kg": kg, **body}, **VET)
+
+
 async def weighs(yard, animal):
     return (await yard.get(f"livestock/{animal}")).json()["weight_kg"]
 
@@ -72,17 +77,19 @@ async def test_weights_that_arrive_at_once_leave_the_latest(yard, ewe):
 async def test_an_entry_is_corrected_by_another_and_stays(yard, ewe):
     wrong = (await weigh(yard, ewe, "69.00", measured_at=ago(days=1))).json()
     body = {"supersedes_id": wrong["id"], "reason": "Digits swapped", "measured_at": wrong["measured_at"]}
-    right = await weigh(yard, ewe, "66.90", **body)
-    assert right.status_code == 201, right.text
+    alone = await weigh(yard, ewe, "66.90", **body)
+    assert (alone.status_code, alone.json()["why"]) == (409, ["correction"])
+    right = await corrected(yard, ewe, "66.90", **body)
+    assert right.status_code == 200, right.text
     assert await weighs(yard, ewe) == "66.90"
     second, first, _ = (await weights(yard, ewe))["items"]
     assert (second["supersedes_id"], second["reason"]) == (wrong["id"], "Digits swapped")
     assert (first["id"], first["superseded_at"] is None, second["superseded_at"]) == (wrong["id"], False, None)
 
-    again = await weigh(yard, ewe, "66.00", **body)
+    again = await corrected(yard, ewe, "66.00", **body)
     assert (again.status_code, again.json()["code"]) == (409, "weighing_superseded")
-    earlier = await weigh(yard, ewe, "61.00", supersedes_id=second["id"], reason="Other day", measured_at=ago(days=99))
-    assert earlier.status_code == 201
+    other = {"supersedes_id": second["id"], "reason": "Other day", "measured_at": ago(days=99)}
+    assert (await corrected(yard, ewe, "61.00", **other)).status_code == 200
     assert await weighs(yard, ewe) == "61.00"
 
 
@@ -90,11 +97,11 @@ async def test_of_two_corrections_at_once_one_counts(yard, ewe):
     wrong = (await weigh(yard, ewe, "69.00")).json()
     answers = await asyncio.gather(
         *(
-            weigh(yard, ewe, "66.90", supersedes_id=wrong["id"], reason="No", measured_at=ago(days=n))
+            corrected(yard, ewe, "66.90", supersedes_id=wrong["id"], reason="No", measured_at=ago(days=n))
             for n in range(1, 7)
         )
     )
-    assert sorted(answer.status_code for answer in answers) == [201] + [409] * 5
+    assert sorted(answer.status_code for answer in answers) == [200] + [409] * 5
 
 
 async def test_a_correction_is_of_an_entry_of_this_animal_and_says_why(yard, ewe):
@@ -107,7 +114,7 @@ async def test_a_correction_is_of_an_entry_of_this_animal_and_says_why(yard, ewe
         assert (await weigh(yard, ewe, "61.00", **body)).json()["code"] == "invalid_request"
 
 
-async def test_what_no_animal_does_has_to_be_confirmed(yard, ewe):
+async def test_what_no_animal_does_needs_a_second_person(yard, ewe):
     await weigh(yard, ewe, "62.00", measured_at=ago(days=10))
     for kg, when in [
         ("620.00", {"days": 9}),
@@ -116,10 +123,11 @@ async def test_what_no_animal_does_has_to_be_confirmed(yard, ewe):
         ("150.00", {"days": 9, "hours": 23}),
     ]:
         refused = await weigh(yard, ewe, kg, measured_at=ago(**when))
-        assert (refused.status_code, refused.json()["code"]) == (409, "implausible_weight"), kg
-    assert refused.json()["weight_kg"] == "62.00"
+        assert (refused.status_code, refused.json()["code"]) == (409, "second_person_needed"), kg
+        assert "gain" in refused.json()["why"]
+    assert "It was 62.00 kg" in refused.json()["detail"]
     assert await weighs(yard, ewe) == "62.00"
-    assert (await weigh(yard, ewe, "40.00", confirmed=True)).status_code == 201
+    assert (await corrected(yard, ewe, "40.00")).status_code == 200
     assert await weighs(yard, ewe) == "40.00"
 
 

@@ -53,7 +53,9 @@ class Desk:
         """Takes a step as whoever may."""
         if step == "cancel":
             return await self.rig.request("POST", f"/api/v1/withdraw-requests/{withdrawal}/cancel", user=ANNA)
-        body = {"approve": {"scheduled_on": day(), "fee": FEE}, "reject": {"reason": "Too young."}}.get(step)
+        read = await self.yard.get(f"withdraw-requests/{withdrawal}", self.yard.admin, "admin")
+        body = {"approve": {"scheduled_on": day(), "fee": FEE}, "reject": {"reason": "Too young."}}.get(step, {})
+        body |= {"version": read.json().get("version", 1)}
         who = {"user": self.yard.admin, "role": "admin"} | kwargs
         path = f"/api/v1/admin/withdraw-requests/{withdrawal}/{step}"
         return await self.rig.request("POST", path, **{"json": body} | who)

@@ -201,4 +201,8 @@ class LivestockPriced(Event, type="farm.livestock.priced", aggregate="livestock_
 
 
 class FarmDeletionChecked(DeletionChecked, Event, type="farm.user.deletion_checked", aggregate="user_id"):
-    """Whether animals of a user's keep them from being deleted."""
+    """Whether animals of a user's keep them from being deleted.
+
+    Obstacles: `animals` that live, `withdrawals` and insurance `claims` that are open, `disputes` that are not settled,
+    `proposals` that wait for a decision.
+    """

@@ -45,13 +45,19 @@ async def add_livestock_breed(body: BreedIn, me: CurrentUser, db: Session) -> Br
 
 @admin.put("/livestock-types/{type_id}")
 async def change_livestock_type(type_id: UUID, body: LivestockTypeChange, db: Session) -> LivestockTypeDetails:
-    """Makes a livestock type what the body says. 404 `livestock_type_not_found`, 409 `livestock_type_exists`."""
+    """Makes a livestock type what the body says.
+
+    404 `livestock_type_not_found`; 409 `livestock_type_exists`, `version_conflict`.
+    """
     return await catalog.change_type(db, type_id, **dict(body))
 
 
 @admin.put("/livestock-breeds/{breed_id}")
 async def change_livestock_breed(breed_id: UUID, body: BreedChange, db: Session) -> BreedDetails:
-    """Makes a breed what the body says. 404 `livestock_breed_not_found`, 409 `livestock_breed_exists`."""
+    """Makes a breed what the body says.
+
+    404 `livestock_breed_not_found`; 409 `livestock_breed_exists`, `version_conflict`.
+    """
     return await catalog.change_breed(db, breed_id, **dict(body))
 
 
@@ -72,7 +78,8 @@ async def register_livestock(body: RegistrationIn, me: CurrentUser, db: Session)
     """Takes an animal from outside into a farm; the platform owns it.
 
     409 `farm_full`, `tag_number_taken`, `unique_id_card_taken`, `eid_taken`, `retired`, `client_id_reused`;
-    422 `unknown_farm`, `unknown_breed`, `born_in_future`, `born_too_early`, `unknown_parent`, `unfit_parent`.
+    422 `unknown_farm`, `unknown_breed`, `born_in_future`, `born_too_early`, `too_heavy`, `unknown_parent`,
+    `unfit_parent`.
     """
     return await once(
         db, "livestock", body.farm_id, body, by=me, show=livestock.whole,

@@ -18,6 +18,7 @@ from farm.errors import (
     UnknownBreed,
     UnknownLivestockType,
     named_violations,
+    refuse_other_version,
 )
 from farm.medicines.models import MedicineWithdrawal
 from farm.models import Breed, Livestock, LivestockType
@@ -72,10 +73,19 @@ async def add_breed(
 
 
 async def change_type(
-    db: AsyncSession, type_id: UUID, *, name: str, description: str | None, icon_url: str | None, is_active: bool
+    db: AsyncSession,
+    type_id: UUID,
+    *,
+    version: int,
+    name: str,
+    description: str | None,
+    icon_url: str | None,
+    is_active: bool,
 ) -> LivestockTypeDetails:
-    """Makes a type what is given. Raises LivestockTypeNotFound, LivestockTypeExists."""
+    """Makes a type what is given. Raises LivestockTypeNotFound, VersionConflict, LivestockTypeExists."""
     kind = await _lock(db, LivestockType, type_id)
+    refuse_other_version(version, kind.version)
+    kind.version += 1
     before = audit.picture(kind, *_TYPE)
     kind.name, kind.description, kind.icon_url, kind.is_active = name, description, icon_url, is_active
     await _save(db, kind)
@@ -88,14 +98,17 @@ async def change_breed(
     db: AsyncSession,
     breed_id: UUID,
     *,
+    version: int,
     name: str,
     description: str | None,
     typical_weight_kg: Decimal | None,
     characteristics: dict[str, Any],
     is_active: bool,
 ) -> BreedDetails:
-    """Makes a breed what is given; its type stays. Raises BreedNotFound, BreedExists."""
+    """Makes a breed what is given; its type stays. Raises BreedNotFound, VersionConflict, BreedExists."""
     breed = await _lock(db, Breed, breed_id)
+    refuse_other_version(version, breed.version)
+    breed.version += 1
     before = audit.picture(breed, *_BREED)
     breed.name, breed.description, breed.typical_weight_kg = name, description, typical_weight_kg
     breed.characteristics, breed.is_active = characteristics, is_active
@@ -188,6 +201,7 @@ async def _drop(
         audit.record(db, f"{noun}.removed", subject_id=row.id, before=before)
     else:
         row.is_active = False
+        row.version += 1
         audit.record(db, f"{noun}.retired", subject_id=row.id, before=before, after=audit.picture(row, *before))
 
 

@@ -62,10 +62,28 @@ class BornTooEarly(DomainError):
     status, code = 422, "born_too_early"
 
 
+class TooHeavy(DomainError):
+    """No animal of this type weighs so much; two people can change what is likely of the type."""
+
+    status, code = 422, "too_heavy"
+
+
 class Retired(DomainError):
     """The breed or livestock type is retired."""
 
     status, code = 409, "retired"
+
+
+class VersionConflict(DomainError):
+    """This has changed since you read it; `version` is the one of now."""
+
+    status, code = 409, "version_conflict"
+
+
+def refuse_other_version(seen: int, now: int) -> None:
+    """Who acts says what they saw. Raises VersionConflict when that is not what there is now."""
+    if seen != now:
+        raise VersionConflict(version=now)
 
 
 class FarmFull(DomainError):

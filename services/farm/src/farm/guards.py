@@ -1,4 +1,4 @@
-"""The guard that several routers of the farm have."""
+"""The guards that several routers of the farm have."""
 
 from typing import Annotated
 
@@ -11,3 +11,12 @@ by_farm_people = Depends(requires(*sorted(FARM_PEOPLE)))
 
 FarmPeople = Annotated[Principal, by_farm_people]
 """Somebody who works with animals, here or elsewhere; or an administrator."""
+
+Proposer = Annotated[Principal, Depends(requires(*sorted(FARM_PEOPLE), recent=True))]
+"""One of them, who has proved just now who they are: they propose what a second person decides."""
+
+Administrator = Annotated[Principal, Depends(requires("admin", recent=True))]
+"""An administrator who has proved just now who they are."""
+
+Judge = Annotated[Principal, Depends(requires("admin", "veterinarian", recent=True))]
+"""A veterinarian or administrator who has: they confirm what others have recorded."""

@@ -6,10 +6,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.service import on
 from amigok_contracts import Event
-from amigok_contracts.identity import UserDeleted
+from amigok_contracts.identity import UserDeleted, UserDeletionRequested
 from amigok_contracts.marketplace import OrderConfirmed, OrderTimedOut
 from amigok_contracts.payment import DisputeLost, DisputeOpened, DisputeWon
-from farm import disputes, erasure, subjects, transfers
+from farm import deletion, erasure, subjects, transfers
+from farm.disputes import service as disputes
 
 
 @on(OrderConfirmed)
@@ -43,25 +44,25 @@ async def lock_animals(events: Sequence[Event], db: AsyncSession) -> None:
 async def dispute_opened(event: DisputeOpened, db: AsyncSession) -> None:
     """Somebody's bank takes back what an animal was paid with: it is not to be sold meanwhile."""
     if event.livestock_id is not None and event.order_id is not None:
-        await disputes.opened(
-            db, dispute_id=event.dispute_id, livestock_id=event.livestock_id, order_id=event.order_id,
-            user_id=event.user_id,
-        )  # fmt: skip
+        await disputes.opened(db, event, livestock_id=event.livestock_id, order_id=event.order_id)
 
 
 @on(DisputeWon)
 async def dispute_won(event: DisputeWon, db: AsyncSession) -> None:
-    if event.livestock_id is not None:
-        await disputes.won(db, dispute_id=event.dispute_id, livestock_id=event.livestock_id)
+    if event.livestock_id is not None and event.order_id is not None:
+        await disputes.won(db, event, livestock_id=event.livestock_id, order_id=event.order_id)
 
 
 @on(DisputeLost)
 async def dispute_lost(event: DisputeLost, db: AsyncSession) -> None:
     if event.livestock_id is not None and event.order_id is not None:
-        await disputes.lost(
-            db, dispute_id=event.dispute_id, livestock_id=event.livestock_id, order_id=event.order_id,
-            user_id=event.user_id,
-        )  # fmt: skip
+        await disputes.lost(db, event, livestock_id=event.livestock_id, order_id=event.order_id)
+
+
+@on(UserDeletionRequested)
+async def deletion_requested(event: UserDeletionRequested, db: AsyncSession) -> None:
+    """Whether anything here keeps them from being deleted."""
+    await deletion.check(db, request_id=event.request_id, user_id=event.user_id)
 
 
 @on(UserDeleted)

@@ -20,7 +20,8 @@ from amigok_contracts import Money
 from amigok_contracts.farm import LivestockRegistered
 from farm import catalog, subjects
 from farm.blocks import service as blocks
-from farm.errors import LivestockNotFound, UnknownFarm, named_violations
+from farm.bounds.rules import Bounds
+from farm.errors import LivestockNotFound, TooHeavy, UnknownFarm, named_violations
 from farm.machine import FARM_PEOPLE
 from farm.models import Breed, Farm, Livestock, Ownership, Sex
 from farm.movements import service as movements
@@ -63,8 +64,8 @@ async def register(
 ) -> LivestockDetails:
     """Takes an animal from outside into a farm, as the platform's own; `by` is the administrator.
 
-    Raises BornInFuture, BornTooEarly, UnknownBreed, Retired, UnknownFarm, FarmFull, UnknownParent, UnfitParent,
-    TagNumberTaken, IdCardTaken, EidTaken.
+    Raises BornInFuture, BornTooEarly, TooHeavy, UnknownBreed, Retired, UnknownFarm, FarmFull, UnknownParent,
+    UnfitParent, TagNumberTaken, IdCardTaken, EidTaken.
     """
     now = clock.now()
     breed = await catalog.for_animals(db, breed_id)
@@ -100,9 +101,10 @@ def newcomer(
 ) -> Livestock:
     """A new animal of the platform's own, with a place in the farm, which is locked.
 
-    Raises BornInFuture, BornTooEarly, FarmFull.
+    Raises BornInFuture, BornTooEarly, TooHeavy, FarmFull.
     """
     check_birth(date_of_birth, registered_on=now.date())
+    _refuse_too_heavy(breed, weight_kg)
     farm.take_place()
     return Livestock(
         farm=farm,
@@ -120,6 +122,13 @@ def newcomer(
     )
 
 
+def _refuse_too_heavy(breed: Breed, weight_kg: Decimal) -> None:
+    """Raises TooHeavy: nobody weighs so much, whatever its age."""
+    most = Bounds.model_validate(breed.type.bounds).most(breed.typical_weight_kg, born=None, on=date.min)
+    if weight_kg > most:
+        raise TooHeavy(f"Such an animal weighs at most {most:.2f} kg.")
+
+
 async def take_in(
     db: AsyncSession,
     animals: Sequence[Livestock],
@@ -128,9 +137,11 @@ async def take_in(
     at: datetime,
     by: UUID,
     reference_id: UUID | None = None,
+    blocked: blocks.Cause | None = None,
 ) -> None:
     """Stores newcomers, loaded with farm (locked, their places taken), breed and type: registers and announces them.
 
+    `blocked` is what keeps them from being sold from the beginning.
     Nothing is announced when it raises: TagNumberTaken, IdCardTaken, EidTaken.
     """
     await store(db, animals)
@@ -141,6 +152,8 @@ async def take_in(
         db.add(prices.at_registration(animal))
         movements.enter(db, animal, kind, at=at, by=by, reference_id=reference_id)
         emit(db, _registered(animal))
+        if blocked is not None:
+            blocks.begin_with(db, animal.id, blocked, now=animal.registered_at)
     await blocks.arrived(db, [animal.id for animal in animals])
 
 

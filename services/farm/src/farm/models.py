@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Literal
 from uuid import UUID
 
 from sqlalchemy import (
-    ARRAY,
     CHAR,
     BigInteger,
     CheckConstraint,
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
 
 Sex = Literal["male", "female"]
 Status = rules.Status
-Outcome = Literal["transferred", "refused"]
 
 TRANSITIONS = rules.TRANSITIONS
 
@@ -52,7 +50,7 @@ class Base(DeclarativeBase):
 
 
 class LivestockType(Named, Base):
-    """A kind of animal, such as sheep."""
+    """A kind of animal, such as sheep. `bounds` are those of its `Bounds` that are not the defaults."""
 
     __tablename__ = "livestock_types"
 
@@ -61,11 +59,14 @@ class LivestockType(Named, Base):
     description: Mapped[str | None] = mapped_column(Text)
     icon_url: Mapped[str | None] = mapped_column(String(500))
     is_active: Mapped[bool] = mapped_column(default=True)
+    bounds: Mapped[dict[str, Any]] = mapped_column(JSONB, default=dict, server_default=text("'{}'"))
+    version: Mapped[int] = mapped_column(default=1, server_default="1")
     created_at: Mapped[datetime]
     created_by: Mapped[UUID | None]
 
     __table_args__ = (
         CheckConstraint("icon_url LIKE 'https://%'", name="icon_url"),
+        CheckConstraint("jsonb_typeof(bounds) = 'object'", name="bounds"),
         Index("livestock_types_name_key", "name_key", unique=True),
     )
 
@@ -82,6 +83,7 @@ class Breed(Named, Base):
     typical_weight_kg: Mapped[Decimal | None] = mapped_column(Numeric(6, 2))
     characteristics: Mapped[dict[str, Any]] = mapped_column(JSONB, default=dict)
     is_active: Mapped[bool] = mapped_column(default=True)
+    version: Mapped[int] = mapped_column(default=1, server_default="1")
     created_at: Mapped[datetime]
     created_by: Mapped[UUID | None]
 
@@ -120,6 +122,7 @@ class Farm(Named, Base):
     current_occupancy: Mapped[int] = mapped_column(default=0)
     facilities: Mapped[list[Any]] = mapped_column(JSONB, default=list)
     certifications: Mapped[list[Any]] = mapped_column(JSONB, default=list)
+    version: Mapped[int] = mapped_column(default=1, server_default="1")
     created_at: Mapped[datetime]
 
     __table_args__ = (
@@ -274,23 +277,3 @@ class Ownership(Base):
         """Ends now, and never before it began, whatever replicas think of the time. Returns when."""
         self.ended_at = max(now, self.started_at + timedelta(microseconds=1))
         return self.ended_at
-
-
-class OwnershipTransfer(Base):
-    """What the farm decided about an order, once and for all. The animal need not exist."""
-
-    __tablename__ = "ownership_transfers"
-
-    order_id: Mapped[UUID] = mapped_column(primary_key=True)
-    livestock_id: Mapped[UUID]
-    outcome: Mapped[Outcome] = mapped_column(String(20))
-    reasons: Mapped[list[str]] = mapped_column(ARRAY(Text))
-    decided_at: Mapped[datetime]
-
-    __table_args__ = (
-        CheckConstraint(
-            "CASE outcome WHEN 'transferred' THEN cardinality(reasons) = 0 "
-            "WHEN 'refused' THEN cardinality(reasons) > 0 ELSE false END",
-            name="outcome",
-        ),
-    )

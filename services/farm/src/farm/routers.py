@@ -3,7 +3,9 @@
 from farm import api
 from farm.births import api as births
 from farm.blocks import api as blocks
+from farm.bounds import api as bounds
 from farm.deaths import api as deaths
+from farm.disputes import api as disputes
 from farm.farms import api as farms
 from farm.health import api as health
 from farm.imports import api as imports
@@ -23,5 +25,6 @@ routers = [
     *(imports.admin, labels.admin, api.admin, farms.admin, pedigree.admin, prices.admin, staff.router),
     *(api.router, farms.router, prices.router, search.router, weights.router, movements.router, births.router),
     *(withdrawals.router, withdrawals.admin, deaths.router, deaths.admin, photos.router),
+    *(bounds.router, disputes.admin),
     *(*blocks.routers, *medicines.routers, health.router, quarantines.router),
 ]

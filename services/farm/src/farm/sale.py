@@ -1,6 +1,6 @@
 """Whether an animal may be sold: the one predicate, for the transfer, for who asks and for what is told of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -30,14 +30,20 @@ def objections(
     buyer_id: UUID,
     seller_id: UUID | None,
     transfer_by: datetime,
+    inactive: Collection[UUID],
     now: datetime,
 ) -> list[str]:
     """Why this animal may not go from seller (null: the platform) to buyer now: stable codes; none when it may.
 
-    `unknown_livestock`, `expired`, `not_owner` (the seller is not), `buyer_already_owner`, and the reasons of its
-    obstacles.
+    `unknown_livestock`, `expired`, `recipient_inactive` and `seller_inactive` (among the `inactive` accounts),
+    `not_owner` (the seller is not), `buyer_already_owner`, and the reasons of its obstacles.
     """
-    holds = {"unknown_livestock": animal is None, "expired": now > transfer_by}
+    holds = {
+        "unknown_livestock": animal is None,
+        "expired": now > transfer_by,
+        "recipient_inactive": buyer_id in inactive,
+        "seller_inactive": seller_id in inactive,
+    }
     if animal is not None:
         holds |= {"not_owner": animal.owner_id != seller_id, "buyer_already_owner": animal.owner_id == buyer_id}
     return [code for code, is_so in holds.items() if is_so] + [block.reason for block in against]

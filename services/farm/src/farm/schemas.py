@@ -84,6 +84,8 @@ Moment = Annotated[IsoDateTime, AfterValidator(_utc)]
 NearMoment = Annotated[Moment, Field(ge=datetime(2000, 1, 1, tzinfo=UTC), lt=datetime(2100, 1, 1, tzinfo=UTC))]
 """Of this century, so that days can be added to it."""
 
+Version = Annotated[int, Field(strict=True, ge=1, le=2**62, description="The one that you have read")]
+
 
 class In(BaseModel):
     model_config = ConfigDict(extra="forbid")
@@ -115,6 +117,7 @@ class LivestockTypeIn(In):
 class LivestockTypeChange(LivestockTypeIn):
     """The whole type as it shall be."""
 
+    version: Version
     is_active: Annotated[bool, Field(strict=True)]
 
 
@@ -124,6 +127,7 @@ class LivestockTypeOut(Out):
     description: str | None
     icon_url: str | None
     is_active: bool
+    version: int
 
 
 class LivestockTypeDetails(LivestockTypeOut):
@@ -146,6 +150,7 @@ class BreedIn(_Breed):
 class BreedChange(_Breed):
     """The whole breed as it shall be; its type stays."""
 
+    version: Version
     is_active: Annotated[bool, Field(strict=True)]
 
 
@@ -157,6 +162,7 @@ class BreedOut(Out):
     typical_weight_kg: Decimal | None
     characteristics: dict[str, Any]
     is_active: bool
+    version: int
 
 
 class BreedDetails(BreedOut):

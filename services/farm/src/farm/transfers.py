@@ -14,13 +14,15 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
+from amigok_chassis import standing as standings
 from amigok_chassis.outbox import emit
 from amigok_contracts import Money
 from amigok_contracts.farm import Block, LivestockOwnershipTransferred, LivestockTransferRefused
 from farm import sale, subjects
 from farm.blocks.service import standing
-from farm.models import Livestock, Ownership, OwnershipTransfer
+from farm.models import Livestock, Ownership
 from farm.movements import service as movements
+from farm.ownership.models import OwnershipTransfer
 
 log = structlog.get_logger()
 
@@ -40,7 +42,11 @@ async def decide(
     await subjects.hold_farms(db, [animal] if animal else [])
     now = clock.now()
     against = [] if animal is None else sale.obstacles(animal.status, await standing(db, animal.id, now=now))
-    reasons = sale.objections(animal, against, buyer_id=buyer_id, seller_id=seller_id, transfer_by=transfer_by, now=now)
+    people = await standings.of_many(db, [buyer_id] if seller_id is None else [buyer_id, seller_id])
+    inactive = {user_id for user_id, each in people.items() if not each.is_active}
+    reasons = sale.objections(
+        animal, against, buyer_id=buyer_id, seller_id=seller_id, transfer_by=transfer_by, inactive=inactive, now=now
+    )
     if reasons or animal is None:
         await _refuse(db, order_id=order_id, livestock_id=livestock_id, reasons=reasons, blocks=against, now=now)
     elif await _claim(db, order_id=order_id, livestock_id=livestock_id, reasons=(), now=now):

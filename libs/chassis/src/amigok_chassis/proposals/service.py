@@ -8,7 +8,7 @@ from uuid import UUID
 
 import structlog
 from pydantic import BaseModel
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit, clock
@@ -117,6 +117,12 @@ async def count_open(db: AsyncSession) -> int:
     """How many wait for a decision."""
     waiting = select(func.count()).where(Proposal.state == "open", Proposal.expires_at > clock.now())
     return await db.scalar(waiting) or 0
+
+
+def waiting_about(user_id: UUID) -> ColumnElement[bool]:
+    """In SQL, whether one waits for a decision by which this person gains."""
+    theirs = Proposal.beneficiaries.contains([user_id])
+    return exists().where(Proposal.state == "open", Proposal.expires_at > clock.now(), theirs)
 
 
 async def forget(db: AsyncSession, user_id: UUID) -> None:

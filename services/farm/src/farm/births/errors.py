@@ -1,6 +1,12 @@
 """What births refuse, by name."""
 
-from amigok_chassis.errors import DomainError
+from amigok_chassis.errors import DomainError, NotFound
+
+
+class BirthNotFound(NotFound):
+    """There is no such birth."""
+
+    code = "birth_not_found"
 
 
 class NotADam(DomainError):
@@ -19,3 +25,9 @@ class OtherSpecies(DomainError):
     """The breed is of another livestock type than the dam."""
 
     status, code = 422, "other_livestock_type"
+
+
+class OwnRecord(DomainError):
+    """Nobody confirms what they have recorded themselves."""
+
+    status, code = 403, "own_record"

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_chassis.ids import new_id
@@ -11,7 +11,10 @@ from farm.models import Base
 
 
 class Birth(Base):
-    """One birth. `owner_id` is whose the dam was then, and the offspring are; null for the platform."""
+    """One birth. `owner_id` is whose the dam was then, and the offspring are; null for the platform.
+
+    The offspring are not sold until somebody else than who recorded it has confirmed it.
+    """
 
     __tablename__ = "births"
 
@@ -21,8 +24,12 @@ class Birth(Base):
     born_at: Mapped[datetime]
     recorded_at: Mapped[datetime]
     recorded_by: Mapped[UUID]
+    confirmed_at: Mapped[datetime | None]
+    confirmed_by: Mapped[UUID | None]
 
     __table_args__ = (
         CheckConstraint("born_at <= recorded_at", name="born_at"),
+        CheckConstraint("num_nulls(confirmed_at, confirmed_by) IN (0, 2)", name="confirmed"),
         Index(None, "dam_id", "id"),
+        Index("births_unconfirmed_idx", "id", postgresql_where=text("confirmed_at IS NULL")),
     )

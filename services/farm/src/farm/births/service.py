@@ -1,7 +1,10 @@
-"""Animals born in a farm belong to whoever owned the dam when they were born."""
+"""Animals born in a farm belong to whoever owned the dam when they were born.
+
+Who records a birth has no part in it, and its offspring are not sold before somebody else has confirmed it.
+"""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 import structlog
@@ -15,44 +18,79 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_contracts.farm import LivestockBorn
 from farm import livestock, subjects
+from farm.births import doubts
 from farm.births.errors import BornBeforeDamCame, NotADam, OtherSpecies
 from farm.births.models import Birth
 from farm.births.schemas import BirthOut, OffspringIn
+from farm.blocks.service import Cause
 from farm.errors import BornInFuture, UnknownBreed
 from farm.models import TRANSITIONS, Breed, Farm, Livestock, Ownership
 from farm.movements import rules
 from farm.movements.models import Movement
+from farm.ownership import service as ownership
 from farm.staff import service as staff
 
 log = structlog.get_logger()
 
-MATURE = timedelta(days=180)
-"""How old a dam is at least. Early for sheep and goats, so that no true birth is refused."""
+UNCONFIRMED = "unconfirmed"
 
 
 async def record(
     db: AsyncSession, dam_id: UUID, *, born_at: datetime, offspring: Sequence[OffspringIn], by: Principal
 ) -> BirthOut:
-    """The dam has borne these; they live in her farm.
+    """The dam has borne these; they live in her farm, and somebody else confirms them before they are sold.
 
-    Raises LivestockNotFound, OtherFarm, NotADam, BornInFuture, BornBeforeDamCame, UnknownBreed, OtherSpecies, FarmFull,
-    TagNumberTaken, IdCardTaken.
+    Raises LivestockNotFound, OtherFarm, OwnAnimal, NotADam, BornInFuture, BornBeforeDamCame, UnknownBreed,
+    OtherSpecies, SecondPersonNeeded, FarmFull, TagNumberTaken, IdCardTaken.
     """
-    now = clock.now()
-    if born_at > now:
+    dam = await admit(db, dam_id, born_at=born_at, by=by)
+    await _breeds(db, dam, offspring)
+    ownership.refuse_doubtful(await doubts.find(db, dam, born_at=born_at, offspring=offspring))
+    return await enter(db, dam_id, born_at=born_at, offspring=offspring, by=by.id)
+
+
+async def admit(db: AsyncSession, dam_id: UUID, *, born_at: datetime, by: Principal) -> Livestock:
+    """The dam, locked, if this person may record that she bore then.
+
+    Raises LivestockNotFound, OtherFarm, OwnAnimal, NotADam, BornInFuture, BornBeforeDamCame.
+    """
+    if born_at > clock.now():
         raise BornInFuture
     dam = await subjects.lock_animal(db, dam_id)
     await staff.require(db, by, dam.farm_id)
+    await ownership.require_others(db, dam_id, by.id, since=born_at)
+    _refuse_unless_dam(dam, born_at)
+    await _owner_at(db, dam_id, born_at)
+    return dam
+
+
+async def enter(
+    db: AsyncSession,
+    dam_id: UUID,
+    *,
+    born_at: datetime,
+    offspring: Sequence[OffspringIn],
+    by: UUID,
+    confirmed_by: UUID | None = None,
+) -> BirthOut:
+    """Puts a birth on record, whatever speaks against it; `confirmed_by` is who has approved it, if it was proposed.
+
+    Raises LivestockNotFound, NotADam, BornBeforeDamCame, UnknownBreed, OtherSpecies, FarmFull, TagNumberTaken,
+    IdCardTaken.
+    """
+    now, dam = clock.now(), await subjects.lock_animal(db, dam_id)
     _refuse_unless_dam(dam, born_at)
     birth = Birth(
         id=new_id(), dam_id=dam_id, owner_id=await _owner_at(db, dam_id, born_at),
-        born_at=born_at, recorded_at=now, recorded_by=by.id,
+        born_at=born_at, recorded_at=now, recorded_by=by,
+        confirmed_at=None if confirmed_by is None else now, confirmed_by=confirmed_by,
     )  # fmt: skip
     db.add(birth)
     breeds = await _breeds(db, dam, offspring)
     farm = await subjects.lock_farm(db, dam.farm_id)
     born = [_offspring(each, birth=birth, dam=dam, farm=farm, breeds=breeds) for each in offspring]
-    await livestock.take_in(db, born, "born", at=born_at, by=by.id, reference_id=birth.id)
+    blocked = Cause(UNCONFIRMED, birth.id) if confirmed_by is None else None
+    await livestock.take_in(db, born, "born", at=born_at, by=by, reference_id=birth.id, blocked=blocked)
     for animal in born:
         emit(db, _born(animal, birth))
     told = {"birth_id": birth.id, "born_at": born_at, "offspring": len(born)}
@@ -75,8 +113,8 @@ def _refuse_unless_dam(animal: Livestock, born_at: datetime) -> None:
         raise NotADam("The animal is not female.")
     if not TRANSITIONS[animal.status]:
         raise NotADam(f"The animal is {animal.status}.")
-    if animal.date_of_birth is not None and born_at.date() < animal.date_of_birth + MATURE:
-        raise NotADam(f"The animal was younger than {MATURE.days} days.")
+    if animal.date_of_birth is not None and born_at.date() <= animal.date_of_birth:
+        raise NotADam("The animal was not born yet.")
 
 
 async def _owner_at(db: AsyncSession, livestock_id: UUID, moment: datetime) -> UUID | None:

@@ -30,7 +30,10 @@ async def list_sale_blocks(livestock_id: UUID, page: PageRequest, db: Reader) ->
 
 @admin.post("/livestock/{livestock_id}/sale-blocks", status_code=201)
 async def place_sale_block(livestock_id: UUID, body: BlockIn, me: CurrentUser, db: Session) -> BlockOut:
-    """Keeps an animal from being sold. 404 `livestock_not_found`, 409 `client_id_reused`, 422 `until_passed`."""
+    """Keeps an animal from being sold.
+
+    403 `own_animal`, 404 `livestock_not_found`, 409 `client_id_reused`, 422 `until_passed`.
+    """
     return await once(
         db, "block", livestock_id, body, by=me, show=queries.block,
         record=lambda: by_hand.place(db, livestock_id, by=me.id, **body.said),
@@ -41,6 +44,7 @@ async def place_sale_block(livestock_id: UUID, body: BlockIn, me: CurrentUser, d
 async def clear_sale_block(livestock_id: UUID, block_id: UUID, body: ClearIn, me: RecentUser, db: Session) -> BlockOut:
     """Lets an animal be sold again, as far as this block goes.
 
-    403 `step_up_required`; 404 `livestock_not_found`, `block_not_found`; 409 `block_not_by_hand`, `block_ended`.
+    403 `step_up_required`, `own_animal`; 404 `livestock_not_found`, `block_not_found`; 409 `block_not_by_hand`,
+    `block_ended`.
     """
     return await by_hand.clear(db, livestock_id, block_id, by=me.id, note=body.note)

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 import structlog
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit, clock
@@ -17,38 +17,48 @@ from farm.blocks.queries import shown
 from farm.blocks.reasons import REASONS
 from farm.blocks.schemas import BlockOut
 from farm.models import Livestock
+from farm.ownership import service as ownership
 
 log = structlog.get_logger()
+
+DISPUTE = "dispute"
 
 
 async def place(
     db: AsyncSession, livestock_id: UUID, *, reason: str, note: str, until: datetime | None, by: UUID
 ) -> BlockOut:
-    """Blocks an animal's sale. Raises LivestockNotFound, UntilPassed."""
+    """Blocks an animal's sale. Raises LivestockNotFound, OwnAnimal, UntilPassed."""
     if until is not None and until <= clock.now():
         raise UntilPassed
     source_id, animal = new_id(), await subjects.lock_animal(db, livestock_id)
+    await ownership.require_others(db, livestock_id, by, since=clock.now())
     await service.place(db, livestock_id=livestock_id, reason=reason, source_id=source_id, until=until)
     block = (await db.scalars(select(SaleBlock).where(SaleBlock.source_id == source_id))).one()
     return await _record(db, animal, block, "placed", note=note, by=by)
 
 
 async def clear(db: AsyncSession, livestock_id: UUID, block_id: UUID, *, note: str, by: UUID) -> BlockOut:
-    """Ends a block of a reason that is by hand, whatever placed it.
+    """Ends a block of a reason that is by hand, whatever placed it; but a dispute ends only what it has placed itself.
 
-    Raises LivestockNotFound, BlockNotFound, NotByHand, BlockEnded.
+    Raises LivestockNotFound, OwnAnimal, BlockNotFound, NotByHand, BlockEnded.
     """
     animal = await subjects.lock_animal(db, livestock_id)
     block = await db.get(SaleBlock, block_id, populate_existing=True)
     if block is None or block.livestock_id != livestock_id:
         raise BlockNotFound
-    if not REASONS[block.reason].by_hand:
+    await ownership.require_others(db, livestock_id, by, since=block.placed_at)
+    if not REASONS[block.reason].by_hand or (block.reason == DISPUTE and not await _placed_by_hand(db, block_id)):
         raise NotByHand
     if block.cleared_at is not None or (block.until is not None and block.until <= clock.now()):
         raise BlockEnded
     await service.clear(db, livestock_id=livestock_id, reason=block.reason, source_id=block.source_id)
     await db.refresh(block)
     return await _record(db, animal, block, "cleared", note=note, by=by)
+
+
+async def _placed_by_hand(db: AsyncSession, block_id: UUID) -> bool:
+    placed = exists().where(SaleBlockAct.block_id == block_id, SaleBlockAct.action == "placed")
+    return bool(await db.scalar(select(placed)))
 
 
 async def _record(

@@ -16,7 +16,7 @@ class BlockEnded(DomainError):
 
 
 class NotByHand(DomainError):
-    """Blocks of this reason end with what caused them, not by hand."""
+    """This block ends with what caused it, not by hand."""
 
     status, code = 409, "block_not_by_hand"
 

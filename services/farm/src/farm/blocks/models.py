@@ -13,6 +13,7 @@ from farm.models import Base
 
 _CODES = ", ".join(f"'{code}'" for code in REASONS)
 _OPEN = text("cleared_at IS NULL")
+_UNCONFIRMED = text("reason = 'unconfirmed' AND cleared_at IS NULL")
 
 NOBODY = UUID(int=0)
 """Comes before the id of every animal."""
@@ -48,6 +49,7 @@ class SaleBlock(Base):
         Index("sale_blocks_standing_idx", "livestock_id", postgresql_where=_OPEN),
         Index("sale_blocks_farm_standing_idx", "farm_id", postgresql_where=_OPEN),
         Index("sale_blocks_until_idx", "until", postgresql_where=_OPEN),
+        Index("sale_blocks_unconfirmed_idx", "source_id", postgresql_where=_UNCONFIRMED),
     )
 
 

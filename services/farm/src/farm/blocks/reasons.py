@@ -14,6 +14,7 @@ class Reason:
 REASONS = {
     "withdrawal_period": Reason("A medicine's withdrawal period for meat has not ended."),
     "quarantine": Reason("The animal, or the farm it is in, is in quarantine."),
+    "unconfirmed": Reason("It was born here, and nobody but who recorded that has seen it yet."),
     "withdraw_requested": Reason("Its owner is taking it out of the platform."),
     "claim": Reason("An insurance claim is open.", by_hand=True),
     "dispute": Reason("Somebody disputes a payment for it.", by_hand=True),

@@ -79,10 +79,16 @@ async def own(db: AsyncSession, livestock_id: UUID, *, now: datetime) -> Sequenc
 
 
 async def arrived(db: AsyncSession, livestock_ids: Sequence[UUID]) -> None:
-    """To be called when animals have come to farms, which are locked: tells what waited for them there, if anything."""
+    """To be called when animals have come to farms, which are locked: tells what keeps them from being sold there."""
+    await db.flush()
     blocked = await _standing(db, livestock_ids, now=clock.now())
     if blocked:
         await tell(db, among(list(blocked)))
+
+
+def begin_with(db: AsyncSession, livestock_id: UUID, cause: Cause, *, now: datetime) -> None:
+    """Blocks the sale of an animal that is just being registered; `arrived` tells of it."""
+    db.add(SaleBlock(livestock_id=livestock_id, reason=cause.reason, source_id=cause.source_id, placed_at=now))
 
 
 async def tell(db: AsyncSession, which: ColumnElement[bool]) -> None:

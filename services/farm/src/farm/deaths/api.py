@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Query
 from amigok_chassis.auth import CurrentUser, RecentUser, requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
+from amigok_chassis.proposals import ProposalOut
 from farm.deaths import claims, service
 from farm.deaths.models import DEATH_STEPS
 from farm.deaths.schemas import (
@@ -22,6 +23,7 @@ from farm.deaths.schemas import (
     ReversionIn,
 )
 from farm.entries.service import once
+from farm.guards import Administrator
 
 router = APIRouter(prefix="/api/v1", tags=["deaths"])
 admin = APIRouter(prefix="/api/v1/admin", tags=["deaths"], dependencies=[Depends(requires("admin"))])
@@ -34,7 +36,7 @@ _confirmers = Depends(requires(*sorted(DEATH_STEPS["confirm"].by)))
 async def report_death(livestock_id: UUID, body: DeathIn, me: CurrentUser, db: Session) -> DeathOut:
     """Reports that an animal died; that counts at once.
 
-    403 `forbidden`; 404 `livestock_not_found`; 409 `illegal_movement` (it is dead or gone),
+    403 `forbidden`, `own_animal`; 404 `livestock_not_found`; 409 `illegal_movement` (it is dead or gone),
     `died_before_last_movement`, `client_id_reused`; 422 `died_in_future`.
     """
     death = await once(
@@ -54,18 +56,19 @@ async def get_death(livestock_id: UUID, me: CurrentUser, db: Reader) -> DeathOut
 async def confirm_death(livestock_id: UUID, body: ConfirmationIn, me: CurrentUser, db: Session) -> DeathOut:
     """A veterinarian confirms a reported death.
 
-    403 `forbidden`, `own_animal`; 404 `livestock_not_found`, `death_not_found`; 409 `wrong_state`.
+    403 `forbidden`, `own_animal`; 404 `livestock_not_found`, `death_not_found`; 409 `wrong_state`, `other_death`.
     """
-    return DeathOut.model_validate(await service.confirm(db, livestock_id, findings=body.findings, by=me.id))
+    return DeathOut.model_validate(await service.confirm(db, livestock_id, **dict(body), by=me.id))
 
 
-@admin.post("/livestock/{livestock_id}/death/revert")
-async def revert_death(livestock_id: UUID, body: ReversionIn, me: CurrentUser, db: Session) -> DeathOut:
-    """Takes a wrong report back: the animal lives.
+@admin.post("/livestock/{livestock_id}/death/revert", status_code=202)
+async def propose_reversion(livestock_id: UUID, body: ReversionIn, me: Administrator, db: Session) -> ProposalOut:
+    """Proposes to take a wrong report back; when a second person approves, the animal lives.
 
-    404 `livestock_not_found`, `death_not_found`; 409 `claim_paid`, `farm_full`.
+    403 `step_up_required`, `own_animal`, `decision_does_not_count`; 404 `livestock_not_found`, `death_not_found`;
+    409 `other_death`; and to who approves `claim_paid`, `farm_full`.
     """
-    return DeathOut.model_validate(await service.revert(db, livestock_id, reason=body.reason, by=me.id))
+    return await service.propose_reversion(db, livestock_id, **dict(body), by=me.id)
 
 
 @router.post("/livestock/{livestock_id}/insurance-claim", status_code=201)
@@ -95,10 +98,17 @@ async def list_claims(
 async def approve_claim(claim_id: UUID, body: PayoutIn, me: RecentUser, db: Session) -> ClaimOut:
     """The owner is to be paid this.
 
-    403 `own_claim`, `step_up_required`; 404 `claim_not_found`; 409 `wrong_state`, `death_not_confirmed`;
+    403 `own_claim`, `step_up_required`, `decision_does_not_count`; 404 `claim_not_found`; 409 `wrong_state`,
+    `death_not_confirmed`, `birth_unconfirmed`, `dispute_open`, `second_person_needed` (`why`: `payout`);
     422 `payout_too_high`.
     """
     return ClaimOut.model_validate(await claims.approve(db, claim_id, payout=body.payout, by=me.id))
+
+
+@admin.post("/insurance-claims/{claim_id}/propose", status_code=202)
+async def propose_payout(claim_id: UUID, body: PayoutIn, me: RecentUser, db: Session) -> ProposalOut:
+    """The same where it is more than one administrator decides alone: it counts when a second one approves."""
+    return await claims.propose_payout(db, claim_id, payout=body.payout, by=me.id)
 
 
 @admin.post("/insurance-claims/{claim_id}/reject")

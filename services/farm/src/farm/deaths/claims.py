@@ -10,10 +10,14 @@ from amigok_chassis import audit, clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.proposals import Kind, ProposalOut, propose
+from amigok_chassis.proposals.service import require_entitled
 from amigok_contracts import Money
 from amigok_contracts.farm import InsuranceClaimApproved
 from farm import subjects
+from farm.blocks import service as blocks
 from farm.deaths.errors import (
+    BirthUnconfirmed,
     ClaimNotFound,
     ClaimPaid,
     ClaimStanding,
@@ -21,11 +25,16 @@ from farm.deaths.errors import (
     DeathNotConfirmed,
     NotOwnerAtDeath,
     OwnClaim,
+    PaymentDisputed,
     PayoutTooHigh,
 )
 from farm.deaths.models import CLAIM_STEPS, STANDING_CLAIM, Claim, Death
-from farm.deaths.schemas import ClaimOut
+from farm.deaths.schemas import ClaimOut, ProposedPayout
 from farm.machine import follow
+from farm.ownership.errors import Doubt, SecondPersonNeeded
+from farm.settings import Settings
+
+_ADMINISTRATORS = frozenset({"admin"})
 
 
 async def claim(db: AsyncSession, death: Death, *, owner_id: UUID, amount: Money, statement: str | None) -> Claim:
@@ -49,14 +58,43 @@ async def claim(db: AsyncSession, death: Death, *, owner_id: UUID, amount: Money
 
 
 async def approve(db: AsyncSession, claim_id: UUID, *, payout: Money, by: UUID) -> Claim:
-    """The owner is to be paid. Raises ClaimNotFound, OwnClaim, WrongState, DeathNotConfirmed, PayoutTooHigh."""
+    """The owner is to be paid; more than one administrator decides alone needs a second one.
+
+    Raises ClaimNotFound, OwnClaim, NotEntitled, SecondPersonNeeded, and what `_approve` raises.
+    """
     claimed, death = await _locked(db, claim_id, by=by)
-    before = audit.picture(claimed, "state")
-    claimed.decide("approve", now=clock.now(), by=by)
+    await require_entitled(db, by, roles=_ADMINISTRATORS, beneficiaries=[claimed.owner_id])
+    if payout.amount > Settings().claim_alone:
+        raise SecondPersonNeeded([Doubt("payout", f"More than {Settings().claim_alone} {payout.currency}.")])
+    return await _approve(db, claimed, death, payout=payout, by=by)
+
+
+async def propose_payout(db: AsyncSession, claim_id: UUID, *, payout: Money, by: UUID) -> ProposalOut:
+    """Keeps a payout until a second administrator has decided.
+
+    Raises ClaimNotFound, OwnClaim, WrongState, PayoutTooHigh, NotEntitled.
+    """
+    claimed, _ = await _locked(db, claim_id, by=by)
+    follow(CLAIM_STEPS, "approve", claimed.state)
+    _refuse_more_than_asked(claimed, payout)
+    wanted = ProposedPayout(claim_id=claim_id, payout=payout, proposed_by=by)
+    return await propose(db, KIND, wanted, subject_id=claim_id, beneficiaries=[claimed.owner_id], by=by)
+
+
+async def _apply(db: AsyncSession, wanted: ProposedPayout, proposal_id: UUID, decided_by: UUID) -> None:
+    claimed, death = await _locked(db, wanted.claim_id, by=decided_by)
+    await _approve(db, claimed, death, payout=wanted.payout, by=wanted.proposed_by)
+
+
+async def _approve(db: AsyncSession, claimed: Claim, death: Death, *, payout: Money, by: UUID) -> Claim:
+    """Raises WrongState, DeathNotConfirmed, BirthUnconfirmed, PaymentDisputed, PayoutTooHigh."""
+    follow(CLAIM_STEPS, "approve", claimed.state)
     if death.state != "confirmed":
         raise DeathNotConfirmed
-    if payout.currency != claimed.currency or payout.minor > claimed.asked_minor:
-        raise PayoutTooHigh(f"The owner asks for {claimed.asked.amount} {claimed.currency}.")
+    await _refuse_doubtful_animal(db, claimed.livestock_id)
+    _refuse_more_than_asked(claimed, payout)
+    before = audit.picture(claimed, "state")
+    claimed.decide("approve", now=clock.now(), by=by)
     claimed.payout_minor = payout.minor
     emit(
         db,
@@ -66,8 +104,25 @@ async def approve(db: AsyncSession, claim_id: UUID, *, payout: Money, by: UUID) 
         ),
     )  # fmt: skip
     after = audit.picture(claimed, "state") | {"payout": str(payout)}
-    audit.record(db, "insurance_claim.approved", subject_id=claim_id, before=before, after=after)
+    audit.record(db, "insurance_claim.approved", subject_id=claimed.id, before=before, after=after)
     return claimed
+
+
+KIND = Kind("insurance_claim.approve", ProposedPayout, _apply)
+
+
+def _refuse_more_than_asked(claimed: Claim, payout: Money) -> None:
+    if payout.currency != claimed.currency or payout.minor > claimed.asked_minor:
+        raise PayoutTooHigh(f"The owner asks for {claimed.asked.amount} {claimed.currency}.")
+
+
+async def _refuse_doubtful_animal(db: AsyncSession, livestock_id: UUID) -> None:
+    """Raises BirthUnconfirmed, PaymentDisputed."""
+    reasons = {block.reason for block in await blocks.standing(db, livestock_id, now=clock.now())}
+    if "unconfirmed" in reasons:
+        raise BirthUnconfirmed
+    if "dispute" in reasons:
+        raise PaymentDisputed
 
 
 async def reject(db: AsyncSession, claim_id: UUID, *, reason: str, by: UUID) -> Claim:

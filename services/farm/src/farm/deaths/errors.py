@@ -63,10 +63,22 @@ class ClaimPaid(DomainError):
     status, code = 409, "claim_paid"
 
 
-class OwnAnimal(DomainError):
-    """Nobody confirms the death of an animal of their own."""
+class OtherDeath(DomainError):
+    """Another death of this animal is on record by now."""
 
-    status, code = 403, "own_animal"
+    status, code = 409, "other_death"
+
+
+class BirthUnconfirmed(DomainError):
+    """Nobody but who recorded its birth has seen this animal."""
+
+    status, code = 409, "birth_unconfirmed"
+
+
+class PaymentDisputed(DomainError):
+    """Somebody disputes a payment for this animal: who is paid for it is not settled."""
+
+    status, code = 409, "dispute_open"
 
 
 class OwnClaim(DomainError):

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, BaseModel
 
 from amigok_contracts import Money
 from farm.schemas import FieldIn, In, Moment, Out, Prose, Reason
@@ -30,11 +30,26 @@ class DeathIn(FieldIn):
 
 
 class ConfirmationIn(In):
+    """`death_id`: the report that you have read."""
+
+    death_id: UUID
     findings: Reason
 
 
 class ReversionIn(In):
+    """`death_id`: the report that you have read."""
+
+    death_id: UUID
     reason: Reason
+
+
+class Reversion(BaseModel):
+    """A death that never happened, and who says so."""
+
+    livestock_id: UUID
+    death_id: UUID
+    reason: str
+    proposed_by: UUID
 
 
 class DeathOut(Out):
@@ -64,6 +79,14 @@ class PayoutIn(In):
     """At most what was asked for."""
 
     payout: Amount
+
+
+class ProposedPayout(BaseModel):
+    """What the owner shall get, and who says so."""
+
+    claim_id: UUID
+    payout: Money
+    proposed_by: UUID
 
 
 class RejectionIn(In):

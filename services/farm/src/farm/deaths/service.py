@@ -1,4 +1,4 @@
-"""A death counts from its report on; a veterinarian confirms it, an administrator can revert a wrong one.
+"""A death counts from its report on; a veterinarian confirms it, two people can revert a wrong one.
 
 Everything holds the animal's row first, so that a death, a sale and a claim come one after the other.
 """
@@ -15,16 +15,19 @@ from amigok_chassis.auth import Principal
 from amigok_chassis.errors import Forbidden
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
+from amigok_chassis.proposals import Kind, ProposalOut, propose
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockDied, LivestockReinstated
 from farm import subjects
 from farm.blocks import service as blocks
 from farm.deaths import claims
-from farm.deaths.errors import DeathNotFound, DiedBeforeLastMovement, DiedInFuture, OwnAnimal
+from farm.deaths.errors import DeathNotFound, DiedBeforeLastMovement, DiedInFuture, OtherDeath
 from farm.deaths.models import DEATH_STEPS, STANDING_DEATH, Claim, Death
-from farm.machine import FARM_PEOPLE, follow
+from farm.deaths.schemas import Reversion
+from farm.machine import FARM_PEOPLE, JUDGES, follow
 from farm.models import Livestock
 from farm.movements import service as movements
+from farm.ownership import service as ownership
 from farm.staff import service as staff
 from farm.withdrawals import service as withdrawals
 
@@ -36,13 +39,14 @@ async def report(
 ) -> Death:
     """The animal is dead: its place is free, and it cannot be sold. It stays its owner's.
 
-    Raises LivestockNotFound, OtherFarm, IllegalMovement, DiedInFuture, DiedBeforeLastMovement.
+    Raises LivestockNotFound, OtherFarm, OwnAnimal, IllegalMovement, DiedInFuture, DiedBeforeLastMovement.
     """
     now = clock.now()
     if died_at > now:
         raise DiedInFuture
     animal = await subjects.lock_animal(db, livestock_id)
     await staff.require(db, by, animal.farm_id)
+    await ownership.require_others(db, livestock_id, by.id, since=died_at)
     death = Death(
         id=new_id(), livestock_id=livestock_id, owner_id=animal.owner_id, state=follow(DEATH_STEPS, "report", None),
         cause=cause, evidence=evidence, died_at=died_at, value_minor=animal.value.minor, currency=animal.currency,
@@ -68,12 +72,14 @@ async def report(
     return death
 
 
-async def confirm(db: AsyncSession, livestock_id: UUID, *, findings: str, by: UUID) -> Death:
-    """A veterinarian has seen it. Raises LivestockNotFound, DeathNotFound, OwnAnimal, WrongState."""
+async def confirm(db: AsyncSession, livestock_id: UUID, *, death_id: UUID, findings: str, by: UUID) -> Death:
+    """A veterinarian has seen it.
+
+    Raises LivestockNotFound, DeathNotFound, OtherDeath, OwnAnimal, WrongState.
+    """
     await subjects.lock_animal(db, livestock_id)
-    death = await standing(db, livestock_id)
-    if death.owner_id == by:
-        raise OwnAnimal
+    death = await _seen(db, livestock_id, death_id)
+    await ownership.require_others(db, livestock_id, by, since=death.died_at)
     before = audit.picture(death, "state")
     death.become("confirm")
     death.findings, death.confirmed_at, death.confirmed_by = findings, clock.now(), by
@@ -81,19 +87,35 @@ async def confirm(db: AsyncSession, livestock_id: UUID, *, findings: str, by: UU
     return death
 
 
-async def revert(db: AsyncSession, livestock_id: UUID, *, reason: str, by: UUID) -> Death:
+async def propose_reversion(
+    db: AsyncSession, livestock_id: UUID, *, death_id: UUID, reason: str, by: UUID
+) -> ProposalOut:
+    """Keeps it until a second person has decided that the animal lives.
+
+    Raises LivestockNotFound, DeathNotFound, OtherDeath, OwnAnimal, NotEntitled.
+    """
+    await subjects.lock_animal(db, livestock_id)
+    death = await _seen(db, livestock_id, death_id)
+    await ownership.require_others(db, livestock_id, by, since=death.died_at)
+    payload = Reversion(livestock_id=livestock_id, death_id=death_id, reason=reason, proposed_by=by)
+    owners = await ownership.owners_since(db, livestock_id, death.died_at)
+    return await propose(db, KIND, payload, subject_id=livestock_id, beneficiaries=owners, by=by)
+
+
+async def _revert(db: AsyncSession, wanted: Reversion, proposal_id: UUID, decided_by: UUID) -> None:
     """The report was wrong: the animal lives, is whose it was, and takes a place in its farm again.
 
-    Raises LivestockNotFound, DeathNotFound, WrongState, ClaimPaid, FarmFull.
+    Raises DeathNotFound, OtherDeath, WrongState, ClaimPaid, FarmFull, OwnAnimal.
     """
-    now = clock.now()
+    now, livestock_id = clock.now(), wanted.livestock_id
     animal = await subjects.lock_animal(db, livestock_id)
-    death = await standing(db, livestock_id)
+    death = await _seen(db, livestock_id, wanted.death_id)
+    await ownership.require_others(db, livestock_id, wanted.proposed_by, decided_by, since=death.died_at)
     before = audit.picture(death, "state")
     death.become("revert")
-    death.reverted_at, death.reverted_by, death.reversion = now, by, reason
-    await claims.void(db, death, now=now, by=by)
-    await movements.correct(db, animal, at=now, by=by, reference_id=death.id)
+    death.reverted_at, death.reverted_by, death.reversion = now, wanted.proposed_by, wanted.reason
+    await claims.void(db, death, now=now, by=wanted.proposed_by)
+    await movements.correct(db, animal, at=now, by=wanted.proposed_by, reference_id=death.id)
     emit(
         db,
         LivestockReinstated(
@@ -101,10 +123,12 @@ async def revert(db: AsyncSession, livestock_id: UUID, *, reason: str, by: UUID)
         ),
     )
     await blocks.tell(db, Livestock.id == livestock_id)
-    after = audit.picture(death, "state") | {"reason": reason}
+    after = audit.picture(death, "state") | {"reason": wanted.reason}
     audit.record(db, "death.reverted", subject_id=death.id, before=before, after=after)
     log.info("livestock.reinstated", livestock_id=str(livestock_id), death_id=str(death.id))
-    return death
+
+
+KIND = Kind("death.revert", Reversion, _revert, deciders=JUDGES)
 
 
 async def claim(db: AsyncSession, livestock_id: UUID, *, owner_id: UUID, amount: Money, statement: str | None) -> Claim:
@@ -129,6 +153,14 @@ async def show(db: AsyncSession, livestock_id: UUID, *, viewer: Principal) -> De
 async def find(db: AsyncSession, death_id: UUID) -> Death:
     """A death that is there."""
     return await db.get_one(Death, death_id)
+
+
+async def _seen(db: AsyncSession, livestock_id: UUID, death_id: UUID) -> Death:
+    """The death that stands, if it is the one that somebody has read of. Raises DeathNotFound, OtherDeath."""
+    death = await standing(db, livestock_id)
+    if death.id != death_id:
+        raise OtherDeath(death_id=str(death.id))
+    return death
 
 
 async def standing(db: AsyncSession, livestock_id: UUID) -> Death:

@@ -9,7 +9,7 @@ from amigok_chassis.auth import requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page
 from farm.farms import service
-from farm.farms.schemas import FarmFilters, FarmIn, FarmOut
+from farm.farms.schemas import FarmChange, FarmFilters, FarmIn, FarmOut
 
 router = APIRouter(prefix="/api/v1/farms", tags=["farm"])
 admin = APIRouter(prefix="/api/v1/admin/farms", tags=["farm"], dependencies=[Depends(requires("admin"))])
@@ -22,8 +22,11 @@ async def add_farm(body: FarmIn, db: Session) -> FarmOut:
 
 
 @admin.put("/{farm_id}")
-async def change_farm(farm_id: UUID, body: FarmIn, db: Session) -> FarmOut:
-    """Makes a farm what the body says. 404 `farm_not_found`; 409 `farm_exists`, `capacity_below_occupancy`."""
+async def change_farm(farm_id: UUID, body: FarmChange, db: Session) -> FarmOut:
+    """Makes a farm what the body says.
+
+    404 `farm_not_found`; 409 `farm_exists`, `capacity_below_occupancy`, `version_conflict`.
+    """
     return await service.change(db, farm_id, body)
 
 

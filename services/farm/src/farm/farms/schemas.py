@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from amigok_chassis.values import IsoDate
 from farm import geo
-from farm.schemas import In, Kilometres, LongProperName, Name, Out, Point, Prose
+from farm.schemas import In, Kilometres, LongProperName, Name, Out, Point, Prose, Version
 
 
 class Certification(In):
@@ -29,6 +29,12 @@ class FarmIn(In):
     certifications: list[Certification] = Field(default_factory=list, max_length=20)
 
 
+class FarmChange(FarmIn):
+    """The whole farm as it shall be."""
+
+    version: Version
+
+
 class FarmOut(Out):
     id: UUID
     name: str
@@ -39,6 +45,7 @@ class FarmOut(Out):
     current_occupancy: int
     facilities: list[str]
     certifications: list[Certification]
+    version: int
     distance_km: float | None = None
     """From the place that a list is asked to be near."""
 

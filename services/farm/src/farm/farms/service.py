@@ -9,9 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from amigok_chassis import audit, clock
 from amigok_chassis.pagination import Page, Paging, encode, paginate
 from farm import subjects
-from farm.errors import named_violations
+from farm.errors import named_violations, refuse_other_version
 from farm.farms.errors import CapacityBelowOccupancy
-from farm.farms.schemas import FarmFilters, FarmIn, FarmOut
+from farm.farms.schemas import FarmChange, FarmFilters, FarmIn, FarmOut
 from farm.geo import Point
 from farm.models import Farm
 
@@ -26,12 +26,15 @@ async def add(db: AsyncSession, wanted: FarmIn) -> FarmOut:
     return FarmOut.model_validate(farm)
 
 
-async def change(db: AsyncSession, farm_id: UUID, wanted: FarmIn) -> FarmOut:
-    """Makes a farm what is given. Raises FarmNotFound, FarmExists, CapacityBelowOccupancy."""
+async def change(db: AsyncSession, farm_id: UUID, wanted: FarmChange) -> FarmOut:
+    """Makes a farm what is given. Raises FarmNotFound, VersionConflict, FarmExists, CapacityBelowOccupancy."""
     farm = await subjects.lock_farm(db, farm_id)
+    refuse_other_version(wanted.version, farm.version)
     if wanted.capacity < farm.current_occupancy:
         raise CapacityBelowOccupancy(f"{farm.current_occupancy} animals live there.", occupancy=farm.current_occupancy)
     after = _columns(wanted)
+    del after["version"]
+    farm.version += 1
     before = audit.picture(farm, *after)
     for name, value in after.items():
         setattr(farm, name, value)

@@ -8,9 +8,10 @@ from fastapi import APIRouter, Query
 from amigok_chassis.auth import CurrentUser
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
-from farm.entries.service import once
-from farm.guards import FarmPeople, by_farm_people
-from farm.health import queries, service
+from amigok_chassis.proposals import ProposalOut
+from farm.entries.service import once, proposed
+from farm.guards import FarmPeople, Proposer, by_farm_people
+from farm.health import proposals, queries, service
 from farm.health.schemas import DueOut, HealthRecordIn, HealthRecordOut
 
 router = APIRouter(prefix="/api/v1", tags=["farm"])
@@ -20,13 +21,26 @@ router = APIRouter(prefix="/api/v1", tags=["farm"])
 async def record_health(livestock_id: UUID, body: HealthRecordIn, me: FarmPeople, db: Session) -> HealthRecordOut:
     """Records a check-up, vaccination, treatment, or the start or end of a quarantine.
 
-    403 `other_farm`, `veterinarian_required`; 404 `livestock_not_found`; 409 `already_superseded`, `in_quarantine`,
-    `not_in_quarantine`, `quarantine_ended`, `client_id_reused`; 422 `in_future`, `unknown_health_record`,
-    `unknown_medicine`, `medicine_not_for_type`.
+    403 `other_farm`, `own_animal`, `veterinarian_required`; 404 `livestock_not_found`; 409 `already_superseded`,
+    `in_quarantine`, `not_in_quarantine`, `quarantine_ended`, `client_id_reused`, `second_person_needed` (`why`:
+    `changed_hands`, `correction`); 422 `in_future`, `unknown_health_record`, `unknown_medicine`,
+    `medicine_not_for_type`.
     """
     return await once(
         db, "health", livestock_id, body, by=me, show=queries.record,
         record=lambda: service.record(db, livestock_id, body, by=me),
+    )  # fmt: skip
+
+
+@router.post("/livestock/{livestock_id}/health/propose", status_code=202)
+async def propose_health(livestock_id: UUID, body: HealthRecordIn, me: Proposer, db: Session) -> ProposalOut:
+    """The same where one person's word is not enough: it counts when a second person approves.
+
+    403 `step_up_required`, `decision_does_not_count`, and as above.
+    """
+    return await once(
+        db, "health_proposal", livestock_id, body, by=me, show=proposed,
+        record=lambda: proposals.propose(db, livestock_id, body, by=me),
     )  # fmt: skip
 
 

@@ -18,8 +18,12 @@ from farm.health import rules
 from farm.health.errors import AlreadySuperseded, InFuture, UnknownRecord, VeterinarianRequired
 from farm.health.models import HealthRecord
 from farm.health.schemas import HealthRecordIn, HealthRecordOut, MedicationIn, shown
+from farm.machine import JUDGES
 from farm.medicines import service as medicines
 from farm.medicines.errors import NotForThisType, UnknownMedicine
+from farm.models import Livestock
+from farm.ownership import service as ownership
+from farm.ownership.errors import Doubt, SecondPersonNeeded
 from farm.staff import service as staff
 
 log = structlog.get_logger()
@@ -33,46 +37,76 @@ async def record(db: AsyncSession, livestock_id: UUID, body: HealthRecordIn, *, 
     """Records what happened to an animal, and lets its blocks follow.
 
     Only veterinarians give medicines on prescription; only they and administrators end a quarantine, or correct a
-    record so that the animal may be sold earlier. Raises LivestockNotFound, OtherFarm, InFuture, UnknownRecord,
-    AlreadySuperseded, UnknownMedicine, NotForThisType, VeterinarianRequired, InQuarantine, NotInQuarantine, EndStays.
+    record so that the animal may be sold earlier. Raises LivestockNotFound, OtherFarm, OwnAnimal, InFuture,
+    UnknownRecord, AlreadySuperseded, UnknownMedicine, NotForThisType, VeterinarianRequired, InQuarantine,
+    NotInQuarantine, EndStays; SecondPersonNeeded where it is late, or a correction lets the animal be sold earlier.
+    """
+    await admit(db, livestock_id, body, by=by)
+    ownership.refuse_doubtful(await ownership.late(db, livestock_id, await about(db, body)))
+    return await enter(db, livestock_id, body, by=by.id, role=by.role)
+
+
+async def admit(db: AsyncSession, livestock_id: UUID, body: HealthRecordIn, *, by: Principal) -> Livestock:
+    """The animal, locked, if this person may say what happened to it then.
+
+    Raises LivestockNotFound, OtherFarm, OwnAnimal, InFuture.
     """
     animal = await subjects.lock_animal(db, livestock_id)
     await staff.require(db, by, animal.farm_id)
-    now = clock.now()
-    occurred_at = body.occurred_at or now
-    if occurred_at > now:
+    if body.occurred_at is not None and body.occurred_at > clock.now():
         raise InFuture
+    await ownership.require_others(db, livestock_id, by.id, since=await about(db, body))
+    return animal
+
+
+async def about(db: AsyncSession, body: HealthRecordIn) -> datetime:
+    """The earliest moment that a record says something of, or takes something back of."""
+    at = body.occurred_at or clock.now()
+    wrong = await db.get(HealthRecord, body.supersedes_id) if body.supersedes_id is not None else None
+    return at if wrong is None else min(at, wrong.occurred_at)
+
+
+async def enter(
+    db: AsyncSession, livestock_id: UUID, body: HealthRecordIn, *, by: UUID, role: str, approved: bool = False
+) -> HealthRecordOut:
+    """Puts a record on record; `approved` by a second person. Raises what `record` raises of the record itself."""
+    animal, now = await subjects.lock_animal(db, livestock_id), clock.now()
+    occurred_at = body.occurred_at or now
     if body.record_type == "quarantine_end":
-        _requires_veterinarian(by)
+        _requires_veterinarian(role)
     corrected = await _corrected(db, livestock_id, body.supersedes_id)
     new = HealthRecord(
         id=new_id(),
         livestock_id=livestock_id,
         occurred_at=occurred_at,
         recorded_at=now,
-        recorded_by=by.id,
+        recorded_by=by,
         cost_minor=None if body.cost is None else body.cost.minor,
         currency=None if body.cost is None else body.cost.currency,
         **{name: getattr(body, name) for name in _PLAIN},
     )
     if body.medication is not None:
         type_id = animal.livestock_type_id
-        given = await _given(db, body.medication, type_id, corrected, since=occurred_at, now=now, by=by)
+        given = await _given(db, body.medication, type_id, corrected, since=occurred_at, now=now, role=role)
         for name, value in given.items():
             setattr(new, name, value)
-    await _save(db, new, corrected, by=by)
+    await _save(db, new, corrected, role=role, approved=approved)
     told = {"record_id": new.id} | audit.picture(new, "record_type", "supersedes_id")
     audit.record(db, "health.recorded", subject_id=livestock_id, after=told)
     log.info("health.recorded", livestock_id=str(livestock_id), record_type=new.record_type)
     return shown(new)
 
 
-async def _save(db: AsyncSession, new: HealthRecord, corrected: HealthRecord | None, *, by: Principal) -> None:
+async def _save(
+    db: AsyncSession, new: HealthRecord, corrected: HealthRecord | None, *, role: str, approved: bool
+) -> None:
     own = await blocks.own(db, new.livestock_id, now=new.recorded_at)
     effects = rules.effects(new, corrected, {(block.reason, block.source_id): block.until for block in own})
     if effects.eases:
-        _requires_veterinarian(by)
+        _requires_veterinarian(role)
     if corrected is not None:
+        if effects.eases and not approved:
+            raise SecondPersonNeeded([Doubt("correction", "The animal might be sold earlier.")])
         corrected.superseded_at, corrected.is_due = new.recorded_at, False
     db.add(new)
     await db.flush()
@@ -99,7 +133,7 @@ async def _given(
     *,
     since: datetime,
     now: datetime,
-    by: Principal,
+    role: str,
 ) -> dict[str, Any]:
     """The medicine's part of a record: a copy of what the catalogue says now."""
     last = medication.last_administered_at or since
@@ -109,7 +143,7 @@ async def _given(
     known = corrected is not None and corrected.medicine_id == medication.medicine_id
     if medicine is None or (medicine.retired_at is not None and not known):
         raise UnknownMedicine
-    if medicine.prescription_only and by.role != "veterinarian":
+    if medicine.prescription_only and role != "veterinarian":
         raise VeterinarianRequired("This medicine is given by a veterinarian only.")
     days = next((each for each in medicine.withdrawals if each.livestock_type_id == type_id), None)
     if days is None:
@@ -126,8 +160,8 @@ async def _given(
     }
 
 
-def _requires_veterinarian(user: Principal) -> None:
-    if user.role not in ("veterinarian", "admin"):
+def _requires_veterinarian(role: str) -> None:
+    if role not in JUDGES:
         raise VeterinarianRequired
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from amigok_chassis import clock
 from amigok_chassis.errors import DomainError
 from farm import livestock
-from farm.errors import BornInFuture, BornTooEarly, FarmFull, Retired
+from farm.errors import BornInFuture, BornTooEarly, FarmFull, Retired, TooHeavy
 from farm.imports import references, sheet
 from farm.imports.cells import UNIQUE
 from farm.imports.models import WaitingRow
@@ -30,6 +30,7 @@ _TO_BLAME: dict[type[DomainError], str] = {
     Retired: "breed",
     BornInFuture: "date_of_birth",
     BornTooEarly: "date_of_birth",
+    TooHeavy: "weight_kg",
 }
 """The column of what an animal is refused for by the farm itself."""
 

@@ -13,7 +13,7 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import clock
+from amigok_chassis import clock, standing
 from amigok_chassis.db import Database
 from amigok_chassis.errors import DomainError, driver_error
 from farm import livestock, marks, subjects
@@ -51,10 +51,19 @@ async def _batch(db: Database) -> bool:
 async def _work(db: AsyncSession, job: LivestockImport) -> None:
     waiting = select(WaitingRow).where(WaitingRow.import_id == job.id).order_by(WaitingRow.number).limit(BATCH)
     rows = (await db.scalars(waiting)).all()
+    if not (await standing.of(db, job.requested_by)).is_active:
+        await _report(db, job, _of_nobody(rows), last=rows[-1].number)
+        return
     verdicts, candidates = await read(db, rows)
     await subjects.lock_farms(db, *{each.body.farm_id for each in candidates})
     verdicts += await (_rehearse if job.dry_run else _take_in)(db, job, candidates)
     await _report(db, job, verdicts, last=rows[-1].number)
+
+
+def _of_nobody(rows: Sequence[WaitingRow]) -> Verdicts:
+    """Nothing more is done for an administrator who is shut out."""
+    flaw = Flaw(None, "account_inactive", "who has sent this file is no longer active")
+    return Verdicts(refused={row.number: [flaw] for row in rows})
 
 
 async def _rehearse(db: AsyncSession, job: LivestockImport, candidates: Sequence[Candidate]) -> Verdicts:

@@ -9,7 +9,7 @@ from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
 from farm.guards import by_farm_people
 from farm.medicines import service
-from farm.medicines.schemas import MedicineIn, MedicineOut
+from farm.medicines.schemas import MedicineChange, MedicineIn, MedicineOut
 
 router = APIRouter(prefix="/api/v1/staff", tags=["farm"], dependencies=[by_farm_people])
 admin = APIRouter(prefix="/api/v1/admin", tags=["farm"], dependencies=[Depends(requires("admin"))])
@@ -29,10 +29,10 @@ async def add_medicine(body: MedicineIn, db: Session) -> MedicineOut:
 
 
 @admin.put("/health/medicines/{medicine_id}")
-async def change_medicine(medicine_id: UUID, body: MedicineIn, db: Session) -> MedicineOut:
+async def change_medicine(medicine_id: UUID, body: MedicineChange, db: Session) -> MedicineOut:
     """Changes a medicine for the treatments that follow; what was recorded stays.
 
-    404 `medicine_not_found`, 409 `medicine_exists`, 422 `unknown_livestock_type`.
+    404 `medicine_not_found`; 409 `medicine_exists`, `version_conflict`; 422 `unknown_livestock_type`.
     """
     return await service.change(db, medicine_id, body)
 

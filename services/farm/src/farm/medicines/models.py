@@ -20,6 +20,7 @@ class Medicine(Named, Base):
     name: Mapped[str] = mapped_column(String(200))
     active_substance: Mapped[str] = mapped_column(String(200))
     prescription_only: Mapped[bool]
+    version: Mapped[int] = mapped_column(default=1, server_default="1")
     created_at: Mapped[datetime]
     retired_at: Mapped[datetime | None]
 

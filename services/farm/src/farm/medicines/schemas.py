@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field, field_validator
 
-from farm.schemas import In, LongName, LongProperName, Out
+from farm.schemas import In, LongName, LongProperName, Out, Version
 
 Days = Annotated[int, Field(ge=0, le=730, strict=True)]
 
@@ -34,6 +34,12 @@ class MedicineIn(In):
         return withdrawals
 
 
+class MedicineChange(MedicineIn):
+    """The whole medicine as it shall be."""
+
+    version: Version
+
+
 class WithdrawalOut(Out):
     livestock_type_id: UUID
     meat_days: int
@@ -45,4 +51,5 @@ class MedicineOut(Out):
     name: str
     active_substance: str
     prescription_only: bool
+    version: int
     withdrawals: list[WithdrawalOut]

@@ -10,10 +10,10 @@ from sqlalchemy.orm import selectinload
 from amigok_chassis import audit, clock
 from amigok_chassis.errors import DomainError
 from amigok_chassis.pagination import Page, Paging, paginate
-from farm.errors import UnknownLivestockType, named_violations
+from farm.errors import UnknownLivestockType, named_violations, refuse_other_version
 from farm.medicines.errors import MedicineExists, MedicineNotFound
 from farm.medicines.models import Medicine, MedicineWithdrawal
-from farm.medicines.schemas import MedicineIn, MedicineOut
+from farm.medicines.schemas import MedicineChange, MedicineIn, MedicineOut
 
 _WHOLE = selectinload(Medicine.withdrawals)
 _VIOLATIONS: dict[str, type[DomainError]] = {
@@ -31,12 +31,14 @@ async def add(db: AsyncSession, wanted: MedicineIn) -> MedicineOut:
     return MedicineOut.model_validate(medicine)
 
 
-async def change(db: AsyncSession, medicine_id: UUID, wanted: MedicineIn) -> MedicineOut:
+async def change(db: AsyncSession, medicine_id: UUID, wanted: MedicineChange) -> MedicineOut:
     """Makes a medicine what is wanted, for treatments from now on.
 
-    Raises MedicineNotFound, MedicineExists, UnknownLivestockType.
+    Raises MedicineNotFound, VersionConflict, MedicineExists, UnknownLivestockType.
     """
     medicine = await _locked(db, medicine_id)
+    refuse_other_version(wanted.version, medicine.version)
+    medicine.version += 1
     before = _picture(medicine)
     await _write(db, medicine, wanted)
     audit.record(db, "medicine.changed", subject_id=medicine_id, before=before, after=_picture(medicine))

@@ -30,10 +30,10 @@ async def list_movements(
 async def move_livestock(livestock_id: UUID, body: MoveIn, me: CurrentUser, db: Session) -> MovementOut:
     """Brings an animal to another farm.
 
-    404 `livestock_not_found`; 409 `illegal_movement`, `in_quarantine`, `already_there`, `farm_full`,
-    `client_id_reused`; 422 `unknown_farm`.
+    403 `own_animal`; 404 `livestock_not_found`; 409 `illegal_movement`, `in_quarantine`, `already_there`,
+    `moved_meanwhile`, `farm_full`, `client_id_reused`; 422 `unknown_farm`.
     """
     return await once(
         db, "move", livestock_id, body, by=me, show=queries.movement,
-        record=lambda: service.move(db, livestock_id, farm_id=body.farm_id, by=me.id),
+        record=lambda: service.move(db, livestock_id, **body.said, by=me.id),
     )  # fmt: skip

@@ -19,3 +19,9 @@ class AlreadyThere(DomainError):
     """The animal is in this farm."""
 
     status, code = 409, "already_there"
+
+
+class NotThere(DomainError):
+    """The animal is not in the farm that it is moved from; `farm_id` is where it is."""
+
+    status, code = 409, "moved_meanwhile"

@@ -8,7 +8,10 @@ from farm.schemas import FieldIn, Out
 
 
 class MoveIn(FieldIn):
+    """Where it goes, and where you have seen it."""
+
     farm_id: UUID
+    from_farm_id: UUID
 
 
 class MovementOut(Out):

@@ -18,10 +18,11 @@ from farm.blocks import of_farms
 from farm.blocks import service as blocks
 from farm.errors import UnknownFarm
 from farm.models import Livestock
-from farm.movements.errors import AlreadyThere, Quarantined
+from farm.movements.errors import AlreadyThere, NotThere, Quarantined
 from farm.movements.models import Movement
 from farm.movements.rules import Kind
 from farm.movements.schemas import MovementOut
+from farm.ownership import service as ownership
 
 log = structlog.get_logger()
 
@@ -79,15 +80,18 @@ async def correct(db: AsyncSession, animal: Livestock, *, at: datetime, by: UUID
     )  # fmt: skip
 
 
-async def move(db: AsyncSession, livestock_id: UUID, *, farm_id: UUID, by: UUID) -> MovementOut:
-    """Brings an animal to another farm: takes a place there and frees the old one.
+async def move(db: AsyncSession, livestock_id: UUID, *, farm_id: UUID, from_farm_id: UUID, by: UUID) -> MovementOut:
+    """Brings an animal from one farm to another: takes a place there and frees the old one.
 
-    Raises LivestockNotFound, IllegalMovement, AlreadyThere, UnknownFarm, FarmFull, Quarantined.
+    Raises LivestockNotFound, OwnAnimal, IllegalMovement, AlreadyThere, NotThere, UnknownFarm, FarmFull, Quarantined.
     """
     animal = await subjects.lock_animal(db, livestock_id)
+    await ownership.require_others(db, livestock_id, by, since=clock.now())
     animal.undergo("moved", owner_id=animal.owner_id)
     if animal.farm_id == farm_id:
         raise AlreadyThere
+    if animal.farm_id != from_farm_id:
+        raise NotThere(farm_id=str(animal.farm_id))
     there = await subjects.lock_farms(db, animal.farm_id, farm_id)
     if farm_id not in there:
         raise UnknownFarm

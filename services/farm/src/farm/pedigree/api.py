@@ -4,11 +4,12 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends
 
-from amigok_chassis.auth import requires
+from amigok_chassis.auth import CurrentUser, requires
 from amigok_chassis.db import Session
+from amigok_chassis.proposals import ProposalOut
 from farm import livestock
+from farm.guards import Administrator
 from farm.pedigree import indexes, service  # noqa: F401  the indexes belong to the tables
-from farm.pedigree.rules import Parents
 from farm.pedigree.schemas import ParticularsIn
 from farm.schemas import LivestockDetails
 
@@ -16,12 +17,22 @@ admin = APIRouter(prefix="/api/v1/admin", tags=["farm"], dependencies=[Depends(r
 
 
 @admin.put("/livestock/{livestock_id}/particulars")
-async def change_particulars(livestock_id: UUID, body: ParticularsIn, db: Session) -> LivestockDetails:
-    """Corrects EID, date of birth and parents of an animal.
+async def change_particulars(livestock_id: UUID, body: ParticularsIn, me: CurrentUser, db: Session) -> LivestockDetails:
+    """Adds EID, date of birth and parents of an animal where they were not known.
 
-    404 `livestock_not_found`; 409 `eid_taken`, `offspring_not_younger`; 422 `born_in_future`, `born_too_early`,
-    `unknown_parent`, `unfit_parent` (`parent`, `reason`: `other_type`, `wrong_sex`, `not_older`, `descendant`).
+    403 `own_animal`; 404 `livestock_not_found`; 409 `version_conflict`, `eid_taken`, `offspring_not_younger`,
+    `second_person_needed` (`why`: `correction`); 422 `born_in_future`, `born_too_early`, `unknown_parent`,
+    `unfit_parent` (`parent`, `reason`: `other_type`, `wrong_sex`, `not_older`, `descendant`).
     """
-    parents = Parents(body.genetic_dam_id, body.sire_id, body.birth_dam_id)
-    await service.change(db, livestock_id, eid=body.eid, date_of_birth=body.date_of_birth, parents=parents)
+    await service.change(db, livestock_id, body, by=me.id)
     return await livestock.whole(db, livestock_id)
+
+
+@admin.post("/livestock/{livestock_id}/particulars/propose", status_code=202)
+async def propose_particulars(livestock_id: UUID, body: ParticularsIn, me: Administrator, db: Session) -> ProposalOut:
+    """Proposes to correct them, whatever was known; it counts when a second person approves.
+
+    403 `step_up_required`, `own_animal`, `decision_does_not_count`; 404 `livestock_not_found`; 409 `version_conflict`;
+    and to who approves what is said above.
+    """
+    return await service.propose_correction(db, livestock_id, body, by=me.id)

@@ -2,15 +2,26 @@
 
 from uuid import UUID
 
+from pydantic import BaseModel
+
 from amigok_chassis.values import IsoDate
-from farm.schemas import Eid, In
+from farm.schemas import Eid, In, Version
 
 
 class ParticularsIn(In):
-    """All of them as they shall be; null for what is not known."""
+    """All of them as they shall be, null for what is not known, and the animal's version that you have read."""
 
+    version: Version
     eid: Eid | None
     date_of_birth: IsoDate | None
     genetic_dam_id: UUID | None
     sire_id: UUID | None
     birth_dam_id: UUID | None
+
+
+class ProposedParticulars(BaseModel):
+    """Other particulars of an animal, and who says so."""
+
+    livestock_id: UUID
+    particulars: ParticularsIn
+    proposed_by: UUID

@@ -1,5 +1,6 @@
 """What is true of an animal from its birth: when it was, whose offspring it is, which transponder it carries."""
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -9,11 +10,16 @@ from sqlalchemy.dialects.postgresql import array
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit
+from amigok_chassis.proposals import Kind, ProposalOut, propose
 from farm import subjects
-from farm.errors import LivestockNotFound, named_violations
+from farm.errors import LivestockNotFound, named_violations, refuse_other_version
+from farm.machine import JUDGES
 from farm.models import Livestock
+from farm.ownership import service as ownership
+from farm.ownership.errors import Doubt, SecondPersonNeeded
 from farm.pedigree.errors import OlderThanParent, UnfitParent, UnknownParent
 from farm.pedigree.rules import Parents, check_birth, check_parent
+from farm.pedigree.schemas import ParticularsIn, ProposedParticulars
 
 log = structlog.get_logger()
 
@@ -38,24 +44,57 @@ async def check(db: AsyncSession, parents: Parents, *, livestock_type_id: UUID, 
     _fit(parents, {animal.id: animal for animal in found}, livestock_type_id, date_of_birth)
 
 
-async def change(
-    db: AsyncSession, livestock_id: UUID, *, eid: str | None, date_of_birth: date | None, parents: Parents
-) -> None:
-    """Makes an animal's particulars what is given.
+async def change(db: AsyncSession, livestock_id: UUID, wanted: ParticularsIn, *, by: UUID) -> None:
+    """Adds to an animal's particulars what was not known; who corrects what was needs a second person.
 
-    Raises LivestockNotFound, BornInFuture, BornTooEarly, UnknownParent, UnfitParent, OlderThanParent, EidTaken.
+    Raises what `_write` raises, and SecondPersonNeeded.
     """
+    corrected = await _write(db, livestock_id, wanted, people=[by])
+    if corrected:
+        raise SecondPersonNeeded([Doubt("correction", f"Known by now: {', '.join(corrected)}.")])
+
+
+async def propose_correction(db: AsyncSession, livestock_id: UUID, wanted: ParticularsIn, *, by: UUID) -> ProposalOut:
+    """Keeps other particulars until a second person has decided.
+
+    Raises LivestockNotFound, OwnAnimal, VersionConflict, NotEntitled.
+    """
+    animal = await subjects.lock_animal(db, livestock_id)
+    refuse_other_version(wanted.version, animal.version)
+    since = animal.registered_at
+    await ownership.require_others(db, livestock_id, by, since=since)
+    payload = ProposedParticulars(livestock_id=livestock_id, particulars=wanted, proposed_by=by)
+    owners = await ownership.owners_since(db, livestock_id, since)
+    return await propose(db, KIND, payload, subject_id=livestock_id, beneficiaries=owners, by=by)
+
+
+async def _apply(db: AsyncSession, said: ProposedParticulars, proposal_id: UUID, decided_by: UUID) -> None:
+    await _write(db, said.livestock_id, said.particulars, people=[said.proposed_by, decided_by])
+
+
+KIND = Kind("particulars.correct", ProposedParticulars, _apply, deciders=JUDGES)
+
+
+async def _write(db: AsyncSession, livestock_id: UUID, wanted: ParticularsIn, *, people: Sequence[UUID]) -> list[str]:
+    """Makes an animal's particulars what is wanted. Returns which of them were known and are something else now.
+
+    Raises LivestockNotFound, OwnAnimal, VersionConflict, BornInFuture, BornTooEarly, UnknownParent, UnfitParent,
+    OlderThanParent, EidTaken.
+    """
+    parents = Parents(wanted.genetic_dam_id, wanted.sire_id, wanted.birth_dam_id)
     await db.execute(select(func.pg_advisory_xact_lock(_PEDIGREES)))
     animals = await subjects.lock_animals(db, {livestock_id, *parents.known.values()})
     animal = animals.get(livestock_id)
     if animal is None:
         raise LivestockNotFound
-    check_birth(date_of_birth, registered_on=animal.registered_at.date())
-    _fit(parents, animals, animal.livestock_type_id, date_of_birth)
+    await ownership.require_others(db, livestock_id, *people, since=animal.registered_at)
+    refuse_other_version(wanted.version, animal.version)
+    check_birth(wanted.date_of_birth, registered_on=animal.registered_at.date())
+    _fit(parents, animals, animal.livestock_type_id, wanted.date_of_birth)
     await _no_circle(db, livestock_id, parents)
-    await _older_than_offspring(db, livestock_id, date_of_birth)
+    await _older_than_offspring(db, livestock_id, wanted.date_of_birth)
     before = audit.picture(animal, "eid", "date_of_birth", *Parents._fields)
-    animal.eid, animal.date_of_birth = eid, date_of_birth
+    animal.eid, animal.date_of_birth = wanted.eid, wanted.date_of_birth
     animal.genetic_dam_id, animal.sire_id, animal.birth_dam_id = parents
     animal.version += 1
     with named_violations():
@@ -63,6 +102,7 @@ async def change(
     after = audit.picture(animal, *before)
     audit.record(db, "livestock.particulars_changed", subject_id=livestock_id, before=before, after=after)
     log.info("livestock.particulars_changed", livestock_id=str(livestock_id))
+    return [name for name, value in before.items() if value not in (None, after[name])]
 
 
 def _fit(parents: Parents, animals: dict[UUID, Livestock], livestock_type_id: UUID, date_of_birth: date | None) -> None:

@@ -18,7 +18,10 @@ admin = APIRouter(prefix="/api/v1/admin", tags=["farm"], dependencies=[Depends(r
 
 @admin.put("/livestock/{livestock_id}/price")
 async def change_price(livestock_id: UUID, body: PriceIn, me: CurrentUser, db: Session) -> LivestockDetails:
-    """Gives an animal another price per kg. 404 `livestock_not_found`; 409 `livestock_gone`, `price_changed`."""
+    """Gives an animal another price per kg.
+
+    403 `own_animal`; 404 `livestock_not_found`; 409 `livestock_gone`, `price_changed`.
+    """
     await service.change(
         db, livestock_id,
         price_per_kg=body.price_per_kg, expected=body.expected_price_per_kg, reason=body.reason, by=me.id,

@@ -15,6 +15,7 @@ from amigok_contracts.farm import LivestockPriced
 from farm import subjects
 from farm.errors import LivestockGone
 from farm.models import TRANSITIONS
+from farm.ownership import service as ownership
 from farm.prices.errors import PriceChanged
 from farm.prices.models import Price
 from farm.prices.schemas import PriceDetails, PriceOut
@@ -27,9 +28,10 @@ async def change(
 ) -> None:
     """Gives an animal another price; the price it has does nothing.
 
-    Raises LivestockNotFound, LivestockGone, PriceChanged.
+    Raises LivestockNotFound, OwnAnimal, LivestockGone, PriceChanged.
     """
     animal = await subjects.lock_animal(db, livestock_id)
+    await ownership.require_others(db, livestock_id, by, since=clock.now())
     if not TRANSITIONS[animal.status]:
         raise LivestockGone
     if animal.price_per_kg != expected:

@@ -11,7 +11,7 @@ from amigok_chassis.pagination import Page, PageRequest
 from farm.entries.service import once
 from farm.guards import by_farm_people
 from farm.quarantines import service
-from farm.quarantines.schemas import QuarantineIn, QuarantineOut
+from farm.quarantines.schemas import EndIn, QuarantineIn, QuarantineOut
 
 router = APIRouter(prefix="/api/v1/staff/farms/{farm_id}", tags=["farm"])
 
@@ -31,11 +31,14 @@ async def start_quarantine(farm_id: UUID, body: QuarantineIn, me: Veterinarian, 
 
 
 @router.post("/quarantine/end")
-async def end_quarantine(farm_id: UUID, body: QuarantineIn, me: Veterinarian, db: Session) -> QuarantineOut:
-    """Ends a farm's quarantine. 404 `farm_not_found`; 409 `farm_not_in_quarantine`, `client_id_reused`."""
+async def end_quarantine(farm_id: UUID, body: EndIn, me: Veterinarian, db: Session) -> QuarantineOut:
+    """Ends a farm's quarantine; whoever owns an animal there does not.
+
+    403 `own_animal`; 404 `farm_not_found`; 409 `farm_not_in_quarantine`, `client_id_reused`.
+    """
     return await once(
         db, "quarantine_end", farm_id, body, by=me, show=service.show,
-        record=lambda: service.end(db, farm_id, note=body.note, by=me.id),
+        record=lambda: service.end(db, farm_id, **body.said, by=me.id),
     )  # fmt: skip
 
 

@@ -10,6 +10,6 @@ class FarmInQuarantine(DomainError):
 
 
 class FarmNotInQuarantine(DomainError):
-    """The farm is not in quarantine."""
+    """The farm is not in this quarantine."""
 
     status, code = 409, "farm_not_in_quarantine"

@@ -7,8 +7,15 @@ from farm.schemas import FieldIn, Note, Out
 
 
 class QuarantineIn(FieldIn):
-    """Why it starts or ends."""
+    """Why it starts."""
 
+    note: Note
+
+
+class EndIn(FieldIn):
+    """Which one ends, and why."""
+
+    quarantine_id: UUID
     note: Note
 
 

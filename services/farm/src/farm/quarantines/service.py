@@ -10,6 +10,7 @@ from amigok_chassis import audit, clock
 from amigok_chassis.pagination import Page, Paging, paginate
 from farm import subjects
 from farm.blocks import of_farms as blocks
+from farm.ownership import service as ownership
 from farm.quarantines.errors import FarmInQuarantine, FarmNotInQuarantine
 from farm.quarantines.models import FarmQuarantine
 from farm.quarantines.schemas import QuarantineOut
@@ -33,11 +34,15 @@ async def start(db: AsyncSession, farm_id: UUID, *, note: str, by: UUID) -> Quar
     return QuarantineOut.model_validate(quarantine)
 
 
-async def end(db: AsyncSession, farm_id: UUID, *, note: str, by: UUID) -> QuarantineOut:
-    """The farm's animals may be sold again, as far as this goes. Raises FarmNotFound, FarmNotInQuarantine."""
+async def end(db: AsyncSession, farm_id: UUID, *, quarantine_id: UUID, note: str, by: UUID) -> QuarantineOut:
+    """The farm's animals, none of them theirs, may be sold again, as far as this goes.
+
+    Raises FarmNotFound, OwnAnimal, FarmNotInQuarantine.
+    """
     await blocks.lock(db, farm_id)
+    await ownership.require_no_animal_in(db, farm_id, by)
     quarantine = await _standing(db, farm_id)
-    if quarantine is None:
+    if quarantine is None or quarantine.id != quarantine_id:
         raise FarmNotInQuarantine
     quarantine.ended_at, quarantine.ended_by, quarantine.end_note = max(clock.now(), quarantine.started_at), by, note
     await blocks.clear(db, farm_id, reason=REASON, source_id=quarantine.id)

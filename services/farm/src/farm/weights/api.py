@@ -7,8 +7,10 @@ from fastapi import APIRouter
 from amigok_chassis.auth import CurrentUser
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import PageRequest
-from farm.entries.service import once
-from farm.weights import service
+from amigok_chassis.proposals import ProposalOut
+from farm.entries.service import once, proposed
+from farm.guards import Proposer
+from farm.weights import proposals, service
 from farm.weights.schemas import WeighingIn, WeighingOut, Weights
 
 router = APIRouter(prefix="/api/v1/livestock/{livestock_id}/weights", tags=["farm"])
@@ -16,15 +18,27 @@ router = APIRouter(prefix="/api/v1/livestock/{livestock_id}/weights", tags=["far
 
 @router.post("", status_code=201)
 async def weigh(livestock_id: UUID, body: WeighingIn, me: CurrentUser, db: Session) -> WeighingOut:
-    """Enters a weight or corrects one, for the farm's own staff, veterinarians and administrators.
+    """Enters a weight, for the farm's own staff, veterinarians and administrators.
 
-    403 `forbidden`, `other_farm`; 404 `livestock_not_found`; 409 `livestock_gone`, `weighing_exists`,
-    `weighing_superseded`, `implausible_weight` (goes with `confirmed`), `client_id_reused`; 422 `weighed_in_future`,
-    `weighed_before_birth`, `unknown_weighing`.
+    403 `forbidden`, `other_farm`, `own_animal`; 404 `livestock_not_found`; 409 `livestock_gone`, `weighing_exists`,
+    `weighing_superseded`, `client_id_reused`, `second_person_needed` (`why`: `gain`, `weight_for_age`,
+    `changed_hands`, `correction`); 422 `weighed_in_future`, `weighed_before_birth`, `unknown_weighing`.
     """
     return await once(
         db, "weight", livestock_id, body, by=me, show=service.entry,
         record=lambda: service.record(db, livestock_id, body, by=me),
+    )  # fmt: skip
+
+
+@router.post("/propose", status_code=202)
+async def propose_weight(livestock_id: UUID, body: WeighingIn, me: Proposer, db: Session) -> ProposalOut:
+    """The same where one person's word is not enough: it counts when a second person approves.
+
+    403 `step_up_required`, `decision_does_not_count`, and as above.
+    """
+    return await once(
+        db, "weight_proposal", livestock_id, body, by=me, show=proposed,
+        record=lambda: proposals.propose(db, livestock_id, body, by=me),
     )  # fmt: skip
 
 

@@ -31,9 +31,3 @@ class WeighingExists(DomainError):
     """The animal has a weight of this very time."""
 
     status, code = 409, "weighing_exists"
-
-
-class ImplausibleWeight(DomainError):
-    """No animal gains or loses so much in this time; confirm that it is true."""
-
-    status, code = 409, "implausible_weight"

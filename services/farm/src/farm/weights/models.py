@@ -4,11 +4,12 @@ from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Numeric, String, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Numeric, Select, String, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_chassis.ids import new_id
 from farm.models import Base, Livestock
+from farm.weights import gain
 
 
 class Weighing(Base):
@@ -49,3 +50,12 @@ def at_registration(animal: Livestock) -> Weighing:
         measured_at=animal.registered_at,
         recorded_at=animal.registered_at,
     )
+
+
+def standing(livestock_id: UUID) -> Select[Weighing]:
+    """The entries of an animal that no other stands for."""
+    return select(Weighing).where(Weighing.livestock_id == livestock_id, Weighing.superseded_at.is_(None))
+
+
+def weight_of(weighing: Weighing) -> gain.Weight:
+    return gain.Weight(weighing.measured_at, weighing.weight_kg)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Literal, Self
 from uuid import UUID
 
-from pydantic import BaseModel, Field, model_validator
+from pydantic import BaseModel, model_validator
 
 from amigok_chassis.pagination import Page
 from farm.schemas import FieldIn, LongName, Moment, Out, Weight
@@ -16,7 +16,6 @@ class WeighingIn(FieldIn):
 
     weight_kg: Weight
     measured_at: Moment | None = None
-    confirmed: bool = Field(False, strict=True, description="The weight is true however it looks")
     supersedes_id: UUID | None = None
     reason: LongName | None = None
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from uuid import UUID
 
 import structlog
-from sqlalchemy import Select, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit, clock
@@ -20,18 +20,18 @@ from farm import livestock, subjects
 from farm.errors import LivestockGone
 from farm.machine import FARM_PEOPLE
 from farm.models import TRANSITIONS, Livestock
+from farm.ownership import service as ownership
 from farm.pedigree.rules import LONGEST_LIFE
 from farm.staff import service as staff
-from farm.weights import gain
+from farm.weights import doubts, gain
 from farm.weights.errors import (
-    ImplausibleWeight,
     UnknownWeighing,
     WeighedBeforeBirth,
     WeighedInFuture,
     WeighingExists,
     WeighingSuperseded,
 )
-from farm.weights.models import Weighing
+from farm.weights.models import Weighing, standing, weight_of
 from farm.weights.schemas import Estimate, WeighingIn, WeighingOut, Weights
 
 log = structlog.get_logger()
@@ -41,29 +41,65 @@ CLOCKS_DIFFER = timedelta(minutes=1)
 
 
 async def record(db: AsyncSession, livestock_id: UUID, entry: WeighingIn, *, by: Principal) -> WeighingOut:
-    """Enters a weight, or corrects an entry.
+    """Enters a weight.
 
-    Raises LivestockNotFound, Forbidden, LivestockGone, WeighedInFuture, WeighedBeforeBirth, UnknownWeighing,
-    WeighingSuperseded, WeighingExists; ImplausibleWeight unless it is confirmed.
+    Raises LivestockNotFound, Forbidden, OwnAnimal, LivestockGone, WeighedInFuture, WeighedBeforeBirth, UnknownWeighing,
+    WeighingSuperseded, WeighingExists; SecondPersonNeeded where it is unlikely, late or a correction.
+    """
+    now = clock.now()
+    animal = await admit(db, livestock_id, entry, by=by)
+    weight = gain.Weight(measured(animal, entry.measured_at or now, now=now), entry.weight_kg)
+    if entry.supersedes_id is not None:
+        await _superseded(db, livestock_id, entry.supersedes_id)
+    ownership.refuse_doubtful(await doubts.find(db, animal, weight, supersedes_id=entry.supersedes_id))
+    return await enter(db, livestock_id, entry, by=by.id)
+
+
+async def admit(db: AsyncSession, livestock_id: UUID, entry: WeighingIn, *, by: Principal) -> Livestock:
+    """The animal, locked, if this person may say what it weighed then.
+
+    Raises LivestockNotFound, Forbidden, OwnAnimal, LivestockGone.
     """
     animal = await subjects.lock_animal(db, livestock_id)
     await staff.require(db, by, animal.farm_id)
+    await ownership.require_others(db, livestock_id, by.id, since=await about(db, entry))
+    if not TRANSITIONS[animal.status]:
+        raise LivestockGone
+    return animal
+
+
+async def about(db: AsyncSession, entry: WeighingIn) -> datetime:
+    """The earliest moment that an entry says something of, or takes something back of."""
+    at = entry.measured_at or clock.now()
+    wrong = await db.get(Weighing, entry.supersedes_id) if entry.supersedes_id is not None else None
+    return at if wrong is None else min(at, wrong.measured_at)
+
+
+async def enter(db: AsyncSession, livestock_id: UUID, entry: WeighingIn, *, by: UUID) -> WeighingOut:
+    """Puts a weight on record, whatever speaks against it, in place of the one that it corrects.
+
+    Raises LivestockNotFound, LivestockGone, WeighedInFuture, WeighedBeforeBirth, UnknownWeighing, WeighingSuperseded,
+    WeighingExists.
+    """
+    animal = await subjects.lock_animal(db, livestock_id)
     if not TRANSITIONS[animal.status]:
         raise LivestockGone
     now = clock.now()
-    weight = gain.Weight(_measured(animal, entry.measured_at or now, now=now), entry.weight_kg)
+    at = measured(animal, entry.measured_at or now, now=now)
     if entry.supersedes_id is not None:
-        await _supersede(db, livestock_id, entry.supersedes_id, now=now)
-    await _compare(db, livestock_id, weight, confirmed=entry.confirmed)
+        (await _superseded(db, livestock_id, entry.supersedes_id)).superseded_at = now
+        await db.flush()
+    if await db.scalar(standing(livestock_id).where(Weighing.measured_at == at)) is not None:
+        raise WeighingExists
     weighing = Weighing(
-        livestock_id=livestock_id, weight_kg=weight.kg, measured_at=weight.at, recorded_at=now,
-        recorded_by=by.id, supersedes_id=entry.supersedes_id, reason=entry.reason,
+        livestock_id=livestock_id, weight_kg=entry.weight_kg, measured_at=at, recorded_at=now,
+        recorded_by=by, supersedes_id=entry.supersedes_id, reason=entry.reason,
     )  # fmt: skip
     db.add(weighing)
     await db.flush()
     before = audit.picture(animal, "weight_kg")
     await _take_over(db, animal, weighing)
-    told = {"weighing_id": weighing.id, "measured_kg": weight.kg} | audit.picture(animal, "weight_kg")
+    told = {"weighing_id": weighing.id, "measured_kg": weighing.weight_kg} | audit.picture(animal, "weight_kg")
     audit.record(db, "livestock.weighed", subject_id=livestock_id, before=before, after=told)
     return WeighingOut.model_validate(weighing)
 
@@ -88,7 +124,7 @@ async def history(db: AsyncSession, paging: Paging, livestock_id: UUID, *, viewe
     return Weights(items=items, next_cursor=cursor, daily_gain_kg=daily, estimate=estimate)
 
 
-def _measured(animal: Livestock, at: datetime, *, now: datetime) -> datetime:
+def measured(animal: Livestock, at: datetime, *, now: datetime) -> datetime:
     """When that can have been. Raises WeighedInFuture, WeighedBeforeBirth."""
     if at > now + CLOCKS_DIFFER:
         raise WeighedInFuture
@@ -98,29 +134,14 @@ def _measured(animal: Livestock, at: datetime, *, now: datetime) -> datetime:
     return min(at, now)
 
 
-async def _supersede(db: AsyncSession, livestock_id: UUID, weighing_id: UUID, *, now: datetime) -> None:
-    wrong = await db.get(Weighing, weighing_id)
+async def _superseded(db: AsyncSession, livestock_id: UUID, weighing_id: UUID) -> Weighing:
+    """The entry that is corrected. Raises UnknownWeighing, WeighingSuperseded."""
+    wrong = await db.get(Weighing, weighing_id, populate_existing=True)
     if wrong is None or wrong.livestock_id != livestock_id:
         raise UnknownWeighing
     if wrong.superseded_at is not None:
         raise WeighingSuperseded
-    wrong.superseded_at = now
-    await db.flush()
-
-
-async def _compare(db: AsyncSession, livestock_id: UUID, weight: gain.Weight, *, confirmed: bool) -> None:
-    """Against the entries before and after it in time. Raises WeighingExists, ImplausibleWeight."""
-    standing, at = _standing(livestock_id), Weighing.measured_at
-    before = await db.scalar(standing.where(at <= weight.at).order_by(at.desc()).limit(1))
-    after = await db.scalar(standing.where(at > weight.at).order_by(at).limit(1))
-    if before is not None and before.measured_at == weight.at:
-        raise WeighingExists
-    for neighbour in (before, after):
-        if neighbour is not None and not confirmed and not gain.possible(_weight(neighbour), weight):
-            raise ImplausibleWeight(
-                f"It was {neighbour.weight_kg} kg at {neighbour.measured_at:%Y-%m-%d %H:%M} UTC.",
-                weight_kg=str(neighbour.weight_kg), measured_at=neighbour.measured_at.isoformat(),
-            )  # fmt: skip
+    return wrong
 
 
 async def _take_over(db: AsyncSession, animal: Livestock, weighing: Weighing) -> None:
@@ -149,22 +170,13 @@ async def _growth(db: AsyncSession, livestock_id: UUID, *, now: datetime) -> tup
     if latest is None:
         return None, None
     window = Weighing.measured_at.between(latest.measured_at - gain.WINDOW, latest.measured_at)
-    first = await db.scalar(_standing(livestock_id).where(window).order_by(Weighing.measured_at).limit(1))
-    daily = gain.daily_gain(_weight(first or latest), _weight(latest))
-    grown = gain.estimate(_weight(latest), daily, now=now)
+    first = await db.scalar(standing(livestock_id).where(window).order_by(Weighing.measured_at).limit(1))
+    daily = gain.daily_gain(weight_of(first or latest), weight_of(latest))
+    grown = gain.estimate(weight_of(latest), daily, now=now)
     if grown is None:
         return daily, None
     return daily, Estimate(weight_kg=grown, as_of=now, valid_until=latest.measured_at + gain.WINDOW)
 
 
 async def _latest(db: AsyncSession, livestock_id: UUID) -> Weighing | None:
-    return await db.scalar(_standing(livestock_id).order_by(Weighing.measured_at.desc()).limit(1))
-
-
-def _standing(livestock_id: UUID) -> Select[Weighing]:
-    """The entries that no other stands for."""
-    return select(Weighing).where(Weighing.livestock_id == livestock_id, Weighing.superseded_at.is_(None))
-
-
-def _weight(weighing: Weighing) -> gain.Weight:
-    return gain.Weight(weighing.measured_at, weighing.weight_kg)
+    return await db.scalar(standing(livestock_id).order_by(Weighing.measured_at.desc()).limit(1))

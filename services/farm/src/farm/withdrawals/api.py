@@ -9,7 +9,7 @@ from amigok_chassis.auth import CurrentUser, RecentUser, requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
 from farm.withdrawals import service
-from farm.withdrawals.schemas import RejectionIn, ScheduleIn, State, WithdrawalIn, WithdrawalOut
+from farm.withdrawals.schemas import CompletionIn, RejectionIn, ScheduleIn, State, WithdrawalIn, WithdrawalOut
 
 router = APIRouter(prefix="/api/v1", tags=["withdrawals"])
 admin = APIRouter(prefix="/api/v1/admin", tags=["withdrawals"], dependencies=[Depends(requires("admin"))])
@@ -53,23 +53,28 @@ async def list_withdrawals(
 
 @admin.post("/withdraw-requests/{withdrawal_id}/approve")
 async def approve_withdrawal(withdrawal_id: UUID, body: ScheduleIn, me: CurrentUser, db: Session) -> WithdrawalOut:
-    """Says when the animal leaves, and for which fee.
+    """Says when the animal leaves, and for which fee; or another day and fee.
 
-    404 `withdrawal_not_found`, 409 `wrong_state`, 422 `day_out_of_range`.
+    403 `own_behalf`, `decision_does_not_count`; 404 `withdrawal_not_found`; 409 `wrong_state`, `version_conflict`,
+    `owner_inactive`; 422 `day_out_of_range`.
     """
     return WithdrawalOut.model_validate(await service.approve(db, withdrawal_id, by=me.id, **dict(body)))
 
 
 @admin.post("/withdraw-requests/{withdrawal_id}/reject")
 async def reject_withdrawal(withdrawal_id: UUID, body: RejectionIn, me: CurrentUser, db: Session) -> WithdrawalOut:
-    """The animal stays. 404 `withdrawal_not_found`, 409 `wrong_state`."""
-    return WithdrawalOut.model_validate(await service.reject(db, withdrawal_id, reason=body.reason, by=me.id))
+    """The animal stays.
+
+    403 `own_behalf`, `decision_does_not_count`; 404 `withdrawal_not_found`; 409 `wrong_state`, `version_conflict`.
+    """
+    return WithdrawalOut.model_validate(await service.reject(db, withdrawal_id, by=me.id, **dict(body)))
 
 
 @admin.post("/withdraw-requests/{withdrawal_id}/complete")
-async def complete_withdrawal(withdrawal_id: UUID, me: CurrentUser, db: Session) -> WithdrawalOut:
+async def complete_withdrawal(withdrawal_id: UUID, body: CompletionIn, me: CurrentUser, db: Session) -> WithdrawalOut:
     """The animal has gone: its place is free and its ownership has ended.
 
-    404 `withdrawal_not_found`; 409 `wrong_state`, `livestock_blocked` with `reasons`.
+    403 `own_behalf`, `decision_does_not_count`; 404 `withdrawal_not_found`; 409 `wrong_state`, `version_conflict`,
+    `owner_inactive`, `approver_gone` (to be approved anew), `livestock_blocked` with `reasons`.
     """
-    return WithdrawalOut.model_validate(await service.complete(db, withdrawal_id, by=me.id))
+    return WithdrawalOut.model_validate(await service.complete(db, withdrawal_id, version=body.version, by=me.id))

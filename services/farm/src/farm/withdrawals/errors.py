@@ -31,3 +31,15 @@ class DayOutOfRange(DomainError):
     """The day is past, or too far away."""
 
     status, code = 422, "day_out_of_range"
+
+
+class OwnerInactive(DomainError):
+    """The account of who asked for this is deactivated or deleted."""
+
+    status, code = 409, "owner_inactive"
+
+
+class ApproverGone(DomainError):
+    """Who approved this may not do so any more; somebody else has to approve it anew."""
+
+    status, code = 409, "approver_gone"

@@ -13,13 +13,14 @@ from farm.models import Base
 
 STEPS: Machine = {
     "request": step(None, to="requested", by="owner"),
-    "approve": step("requested", to="scheduled", by="admin"),
+    "approve": step("requested", "scheduled", to="scheduled", by="admin"),
     "reject": step("requested", "scheduled", to="rejected", by="admin"),
     "cancel": step("requested", to="cancelled", by="owner"),
     "complete": step("scheduled", to="completed", by="admin"),
     "void": step("requested", "scheduled", to="cancelled", by="death"),
 }
-"""Once scheduled, only the administration calls a withdrawal off. An animal that dies is not withdrawn."""
+"""Once scheduled, only the administration calls a withdrawal off, or gives it another day and fee. An animal that dies
+is not withdrawn."""
 
 _OPEN = "state IN ('requested', 'scheduled')"
 OPEN = text(_OPEN)
@@ -27,13 +28,14 @@ OPEN = text(_OPEN)
 
 
 class Withdrawal(Base):
-    """One request of an animal's owner. While it is open, the animal cannot be sold."""
+    """One request of an animal's owner; `version` counts its steps. While it is open, the animal cannot be sold."""
 
     __tablename__ = "withdrawals"
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     livestock_id: Mapped[UUID] = mapped_column(ForeignKey("livestock.id"))
     owner_id: Mapped[UUID]
+    version: Mapped[int] = mapped_column(default=1, server_default="1")
     state: Mapped[str] = mapped_column(String(20))
     reason: Mapped[str] = mapped_column(Text)
     transport: Mapped[str | None] = mapped_column(Text)
@@ -71,4 +73,5 @@ class Withdrawal(Base):
     def become(self, action: str, *, now: datetime) -> None:
         """Takes a step; the row must be locked. Raises WrongState."""
         self.state = follow(STEPS, action, self.state)
+        self.version += 1
         self.ended_at = None if self.state == "scheduled" else now

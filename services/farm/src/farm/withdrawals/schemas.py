@@ -9,7 +9,7 @@ from pydantic import AfterValidator
 
 from amigok_chassis.values import IsoDate
 from amigok_contracts import Money
-from farm.schemas import In, Out, Prose, Reason
+from farm.schemas import In, Out, Prose, Reason, Version
 
 LARGEST_FEE = Decimal(1_000_000)
 
@@ -31,12 +31,18 @@ class WithdrawalIn(In):
 
 
 class ScheduleIn(In):
+    version: Version
     scheduled_on: IsoDate
     fee: Annotated[Money, AfterValidator(_fee)]
 
 
 class RejectionIn(In):
+    version: Version
     reason: Reason
+
+
+class CompletionIn(In):
+    version: Version
 
 
 class WithdrawalOut(Out):
@@ -45,6 +51,7 @@ class WithdrawalOut(Out):
     id: UUID
     livestock_id: UUID
     owner_id: UUID
+    version: int
     state: State
     reason: str
     transport: str | None

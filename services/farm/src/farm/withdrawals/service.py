@@ -11,11 +11,12 @@ import structlog
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import audit, clock
+from amigok_chassis import audit, clock, standing
 from amigok_chassis.auth import Principal
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.proposals.service import counts, require_entitled
 from amigok_contracts import Money
 from amigok_contracts.farm import (
     LivestockWithdrawn,
@@ -26,11 +27,20 @@ from amigok_contracts.farm import (
 )
 from farm import subjects
 from farm.blocks import service as blocks
+from farm.errors import refuse_other_version
 from farm.machine import follow
 from farm.models import Livestock, Ownership
 from farm.movements import rules
 from farm.movements import service as movements
-from farm.withdrawals.errors import DayOutOfRange, LivestockBlocked, NotOwner, WithdrawalNotFound, WithdrawalUnderWay
+from farm.withdrawals.errors import (
+    ApproverGone,
+    DayOutOfRange,
+    LivestockBlocked,
+    NotOwner,
+    OwnerInactive,
+    WithdrawalNotFound,
+    WithdrawalUnderWay,
+)
 from farm.withdrawals.models import OPEN, STEPS, Withdrawal
 from farm.withdrawals.schemas import WithdrawalOut
 
@@ -38,6 +48,7 @@ log = structlog.get_logger()
 
 BLOCK = "withdraw_requested"
 FURTHEST = timedelta(days=366)
+_ADMINISTRATORS = frozenset({"admin"})
 _TOLD = ("state", "scheduled_on", "rejection")
 
 
@@ -71,11 +82,17 @@ async def request(
     return withdrawal
 
 
-async def approve(db: AsyncSession, withdrawal_id: UUID, *, scheduled_on: date, fee: Money, by: UUID) -> Withdrawal:
-    """The animal will leave on this day, for this fee. Raises WithdrawalNotFound, WrongState, DayOutOfRange."""
+async def approve(
+    db: AsyncSession, withdrawal_id: UUID, *, version: int, scheduled_on: date, fee: Money, by: UUID
+) -> Withdrawal:
+    """The animal will leave on this day, for this fee, in place of another day and fee if it was approved before.
+
+    Raises WithdrawalNotFound, OwnBehalf, NotEntitled, VersionConflict, WrongState, OwnerInactive, DayOutOfRange.
+    """
     now = clock.now()
     _within_reach(scheduled_on, now)
-    withdrawal, _ = await _locked(db, withdrawal_id)
+    withdrawal, _ = await _decided(db, withdrawal_id, version=version, by=by)
+    await _require_active(db, withdrawal.owner_id)
     before = audit.picture(withdrawal, *_TOLD)
     withdrawal.become("approve", now=now)
     withdrawal.scheduled_on, withdrawal.fee_minor, withdrawal.currency = scheduled_on, fee.minor, fee.currency
@@ -91,10 +108,13 @@ async def approve(db: AsyncSession, withdrawal_id: UUID, *, scheduled_on: date, 
     return withdrawal
 
 
-async def reject(db: AsyncSession, withdrawal_id: UUID, *, reason: str, by: UUID) -> Withdrawal:
-    """The animal stays, and may be sold again. Raises WithdrawalNotFound, WrongState."""
+async def reject(db: AsyncSession, withdrawal_id: UUID, *, version: int, reason: str, by: UUID) -> Withdrawal:
+    """The animal stays, and may be sold again.
+
+    Raises WithdrawalNotFound, OwnBehalf, NotEntitled, VersionConflict, WrongState.
+    """
     now = clock.now()
-    withdrawal, _ = await _locked(db, withdrawal_id)
+    withdrawal, _ = await _decided(db, withdrawal_id, version=version, by=by)
     before = audit.picture(withdrawal, *_TOLD)
     withdrawal.become("reject", now=now)
     withdrawal.rejection, withdrawal.decided_at, withdrawal.decided_by = reason, now, by
@@ -127,13 +147,18 @@ async def void(db: AsyncSession, livestock_id: UUID) -> bool:
     return withdrawal is not None
 
 
-async def complete(db: AsyncSession, withdrawal_id: UUID, *, by: UUID) -> Withdrawal:
+async def complete(db: AsyncSession, withdrawal_id: UUID, *, version: int, by: UUID) -> Withdrawal:
     """The animal has gone: nobody's, in no farm, never to be sold.
 
-    Raises WithdrawalNotFound, WrongState, LivestockBlocked while anything else keeps it from changing hands.
+    Raises WithdrawalNotFound, OwnBehalf, NotEntitled, VersionConflict, WrongState, OwnerInactive, ApproverGone;
+    LivestockBlocked while anything else keeps it from changing hands.
     """
     now = clock.now()
-    withdrawal, animal = await _locked(db, withdrawal_id)
+    withdrawal, animal = await _decided(db, withdrawal_id, version=version, by=by)
+    follow(STEPS, "complete", withdrawal.state)
+    await _require_active(db, withdrawal.owner_id)
+    if withdrawal.decided_by is None or not await counts(db, withdrawal.decided_by):
+        raise ApproverGone
     before = audit.picture(withdrawal, *_TOLD)
     withdrawal.become("complete", now=now)
     if animal.owner_id != withdrawal.owner_id:
@@ -209,6 +234,23 @@ async def _locked(
     return found, animal
 
 
+async def _decided(db: AsyncSession, withdrawal_id: UUID, *, version: int, by: UUID) -> tuple[Withdrawal, Livestock]:
+    """A withdrawal that an administrator decides on as they have read it, and its animal, both locked.
+
+    Raises WithdrawalNotFound, OwnBehalf, NotEntitled, VersionConflict.
+    """
+    withdrawal, animal = await _locked(db, withdrawal_id)
+    await require_entitled(db, by, roles=_ADMINISTRATORS, beneficiaries=[withdrawal.owner_id])
+    refuse_other_version(version, withdrawal.version)
+    return withdrawal, animal
+
+
+async def _require_active(db: AsyncSession, owner_id: UUID) -> None:
+    """Raises OwnerInactive."""
+    if not (await standing.of(db, owner_id)).is_active:
+        raise OwnerInactive
+
+
 async def _end(db: AsyncSession, withdrawal: Withdrawal, action: str, *, reason: str) -> None:
     withdrawal.become(action, now=clock.now())
     await _unblock(db, withdrawal)
@@ -226,8 +268,8 @@ async def _unblock(db: AsyncSession, withdrawal: Withdrawal) -> None:
 
 
 async def _refuse_other_blocks(db: AsyncSession, withdrawal: Withdrawal, now: datetime) -> None:
-    standing = await blocks.standing(db, withdrawal.livestock_id, now=now)
-    reasons = [block.reason for block in standing if block.reason != BLOCK]
+    against = await blocks.standing(db, withdrawal.livestock_id, now=now)
+    reasons = [block.reason for block in against if block.reason != BLOCK]
     if reasons:
         raise LivestockBlocked(f"In the way: {', '.join(reasons)}.", reasons=reasons)
 

@@ -1,0 +1,48 @@
+"""What is unlikely of a birth, so that one person's word is not enough."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import exists, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from farm.births.models import Birth
+from farm.births.schemas import OffspringIn
+from farm.bounds.rules import Bounds
+from farm.bounds.service import of_type
+from farm.models import Livestock
+from farm.ownership import service as ownership
+from farm.ownership.errors import Doubt
+
+
+async def find(db: AsyncSession, dam: Livestock, *, born_at: datetime, offspring: Sequence[OffspringIn]) -> list[Doubt]:
+    """Why this birth needs a second person, if it does; the dam is locked."""
+    bounds = await of_type(db, dam.livestock_type_id)
+    return [
+        *_of_litter(bounds, dam, born_at, offspring),
+        *await _of_interval(db, bounds, dam, born_at),
+        *await ownership.late(db, dam.id, born_at),
+    ]
+
+
+def _of_litter(bounds: Bounds, dam: Livestock, born_at: datetime, offspring: Sequence[OffspringIn]) -> list[Doubt]:
+    most = bounds.newborn(dam.weight_kg)
+    young = dam.date_of_birth is not None and (born_at.date() - dam.date_of_birth).days < bounds.dam_age_days
+    prices = {each.price_per_kg for each in offspring} - {None, dam.price_per_kg}
+    found = {
+        "litter": len(offspring) > bounds.litter and f"More than {bounds.litter} at once.",
+        "dam_age": young and f"The dam was younger than {bounds.dam_age_days} days.",
+        "newborn_weight": any(each.weight_kg > most for each in offspring) and f"More than {most:.2f} kg at birth.",
+        "price": bool(prices) and "Another price per kg than the dam's.",
+    }
+    return [Doubt(code, detail) for code, detail in found.items() if detail]
+
+
+async def _of_interval(db: AsyncSession, bounds: Bounds, dam: Livestock, born_at: datetime) -> list[Doubt]:
+    interval = timedelta(days=bounds.birth_interval_days)
+    near = exists().where(
+        Birth.dam_id == dam.id, Birth.born_at > born_at - interval, Birth.born_at < born_at + interval
+    )
+    if not await db.scalar(select(near)):
+        return []
+    return [Doubt("interval", f"She bore less than {interval.days} days before or after.")]

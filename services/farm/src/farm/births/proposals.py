@@ -1,0 +1,43 @@
+"""Births that are unlikely, or were long ago: one person proposes them, another approves them."""
+
+from datetime import datetime
+from uuid import UUID
+
+from pydantic import BaseModel
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis.auth import Principal
+from amigok_chassis.proposals import Kind, ProposalOut
+from amigok_chassis.proposals import propose as keep
+from farm.births import service
+from farm.births.schemas import BirthIn, OffspringIn
+from farm.machine import FARM_PEOPLE, JUDGES
+from farm.ownership import service as ownership
+
+
+class ProposedBirth(BaseModel):
+    """A birth, and who has recorded it."""
+
+    dam_id: UUID
+    born_at: datetime
+    offspring: list[OffspringIn]
+    recorded_by: UUID
+
+
+async def propose(db: AsyncSession, dam_id: UUID, body: BirthIn, *, by: Principal) -> ProposalOut:
+    """Keeps a birth until a second person has decided. Raises what `service.admit` raises, and NotEntitled."""
+    await service.admit(db, dam_id, born_at=body.born_at, by=by)
+    payload = ProposedBirth(dam_id=dam_id, born_at=body.born_at, offspring=body.offspring, recorded_by=by.id)
+    owners = await ownership.owners_since(db, dam_id, body.born_at)
+    return await keep(db, KIND, payload, subject_id=dam_id, beneficiaries=owners, by=by.id)
+
+
+async def _apply(db: AsyncSession, birth: ProposedBirth, proposal_id: UUID, decided_by: UUID) -> None:
+    await service.enter(
+        db, birth.dam_id,
+        born_at=birth.born_at, offspring=birth.offspring, by=birth.recorded_by, confirmed_by=decided_by,
+    )  # fmt: skip
+    await ownership.require_others(db, birth.dam_id, birth.recorded_by, decided_by, since=birth.born_at)
+
+
+KIND = Kind("birth.record", ProposedBirth, _apply, proposers=FARM_PEOPLE, deciders=JUDGES)

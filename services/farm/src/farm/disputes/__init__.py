@@ -1,0 +1,1 @@
+"""What becomes of an animal whose price is taken back by the payer's bank."""

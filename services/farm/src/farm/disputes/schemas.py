@@ -1,0 +1,45 @@
+"""What clients send and get about disputed animals."""
+
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from amigok_contracts import Money
+from farm.schemas import In, Note, Out
+
+State = Literal["open", "reclaimed", "undecided", "lost", "won", "owed", "returned", "kept", "settled"]
+Decision = Literal["return", "keep", "settle"]
+
+
+class SettlementIn(In):
+    """`return`: the animal is the platform's again; `keep`: it stays whose it is; `settle`: what was owed is given.
+
+    The money is settled elsewhere; `note` says how.
+    """
+
+    decision: Decision
+    note: Note
+
+
+class Settlement(BaseModel):
+    """What people want to be done about a dispute."""
+
+    dispute_id: UUID
+    decision: Decision
+    note: str
+
+
+class DisputeOut(Out):
+    """A dispute of a payment for an animal: `amount` of what was `paid`."""
+
+    id: UUID
+    livestock_id: UUID
+    order_id: UUID
+    user_id: UUID
+    amount: Money
+    paid: Money
+    state: State
+    opened_at: datetime
+    changed_at: datetime

@@ -1,0 +1,42 @@
+"""Health records that are late, or let an animal be sold earlier: one person proposes them, another approves them."""
+
+from uuid import UUID
+
+from pydantic import BaseModel
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.auth import Principal
+from amigok_chassis.proposals import Kind, ProposalOut
+from amigok_chassis.proposals import propose as keep
+from farm.health import service
+from farm.health.schemas import HealthRecordIn
+from farm.machine import FARM_PEOPLE, JUDGES
+from farm.ownership import service as ownership
+
+
+class ProposedRecord(BaseModel):
+    """A health record, and who has made it in which role."""
+
+    livestock_id: UUID
+    record: HealthRecordIn
+    recorded_by: UUID
+    role: str
+
+
+async def propose(db: AsyncSession, livestock_id: UUID, body: HealthRecordIn, *, by: Principal) -> ProposalOut:
+    """Keeps a record until a second person has decided. Raises what `service.admit` raises, and NotEntitled."""
+    await service.admit(db, livestock_id, body, by=by)
+    record = body.model_copy(update={"occurred_at": body.occurred_at or clock.now()})
+    payload = ProposedRecord(livestock_id=livestock_id, record=record, recorded_by=by.id, role=by.role)
+    owners = await ownership.owners_since(db, livestock_id, await service.about(db, record))
+    return await keep(db, KIND, payload, subject_id=livestock_id, beneficiaries=owners, by=by.id)
+
+
+async def _apply(db: AsyncSession, said: ProposedRecord, proposal_id: UUID, decided_by: UUID) -> None:
+    since = await service.about(db, said.record)
+    await service.enter(db, said.livestock_id, said.record, by=said.recorded_by, role=said.role, approved=True)
+    await ownership.require_others(db, said.livestock_id, said.recorded_by, decided_by, since=since)
+
+
+KIND = Kind("health.record", ProposedRecord, _apply, proposers=FARM_PEOPLE, deciders=JUDGES)

@@ -1,0 +1,1 @@
+"""Who owned an animal when, and who may therefore not judge it."""

@@ -1,0 +1,78 @@
+"""What is unlikely of a weight, so that one person's word is not enough."""
+
+from datetime import datetime, timedelta
+from decimal import Decimal
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, UnaryExpression, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from farm.bounds.rules import Bounds, grown
+from farm.bounds.service import of_type
+from farm.models import Breed, Livestock
+from farm.ownership import service as ownership
+from farm.ownership.errors import Doubt
+from farm.weights import gain
+from farm.weights.models import Weighing, standing, weight_of
+
+WINDOW = timedelta(days=30)
+"""Small steps add up: a weight is compared with the earliest of so many days before it, too."""
+
+
+async def find(
+    db: AsyncSession, animal: Livestock, weight: gain.Weight, *, supersedes_id: UUID | None = None
+) -> list[Doubt]:
+    """Why this weight needs a second person, if it does; the animal is locked."""
+    bounds = await of_type(db, animal.livestock_type_id)
+    reference = await _reference(db, animal)
+    doubts = await ownership.late(db, animal.id, weight.at)
+    if supersedes_id is not None:
+        doubts.append(Doubt("correction", "It takes the place of another entry."))
+    most = bounds.most(reference, born=animal.date_of_birth, on=weight.at.date())
+    if weight.kg > most:
+        doubts.append(Doubt("weight_for_age", f"Such an animal weighs at most {most:.2f} kg."))
+    for neighbour in await _neighbours(db, animal.id, weight, supersedes_id):
+        if not _follows(bounds, reference, *sorted((neighbour, weight))):
+            doubts.append(Doubt("gain", f"It was {neighbour.kg} kg at {neighbour.at:%Y-%m-%d %H:%M} UTC."))
+            break
+    return doubts
+
+
+def _follows(bounds: Bounds, reference: Decimal | None, first: gain.Weight, then: gain.Weight) -> bool:
+    """Whether an animal of the one weight can have the other at that time."""
+    days = Decimal(str((then.at - first.at).total_seconds())) / 86_400
+    return gain.possible(first, then) and bounds.grows(first.kg, then.kg, days=days, reference_kg=reference)
+
+
+async def _neighbours(
+    db: AsyncSession, livestock_id: UUID, weight: gain.Weight, supersedes_id: UUID | None
+) -> list[gain.Weight]:
+    """The entries before and after in time, and the ends of the windows around it."""
+    at, begin, end = Weighing.measured_at, weight.at - WINDOW, weight.at + WINDOW
+    entries = standing(livestock_id)
+    if supersedes_id is not None:
+        entries = entries.where(Weighing.id != supersedes_id)
+    wanted: list[tuple[ColumnElement[bool], UnaryExpression[datetime]]] = [
+        (at <= weight.at, at.desc()), (at > weight.at, at.asc()),
+        (at.between(begin, weight.at), at.asc()), (at.between(weight.at, end), at.desc()),
+    ]  # fmt: skip
+    found = [await db.scalar(entries.where(where).order_by(order).limit(1)) for where, order in wanted]
+    return [weight_of(each) for each in found if each is not None and each.measured_at != weight.at]
+
+
+async def _reference(db: AsyncSession, animal: Livestock) -> Decimal | None:
+    """What an animal of its kind weighs grown: as its breed says, as it came, or as its dam; null if nobody knows."""
+    typical = await db.scalar(select(Breed.typical_weight_kg).where(Breed.id == animal.breed_id))
+    if typical is not None:
+        return typical
+    of_dam = select(Livestock.weight_kg).where(
+        or_(Livestock.id == animal.genetic_dam_id, Livestock.id == animal.birth_dam_id)
+    )
+    if (dam_kg := await db.scalar(of_dam.limit(1))) is not None:
+        return dam_kg
+    first = select(Weighing.weight_kg).where(Weighing.livestock_id == animal.id, Weighing.recorded_by.is_(None))
+    came_kg = await db.scalar(first.limit(1))
+    if came_kg is None:
+        return None
+    born = animal.date_of_birth
+    return grown(came_kg, age_days=None if born is None else (animal.registered_at.date() - born).days)

@@ -1,0 +1,45 @@
+"""Weights that are unlikely or late, and corrections: one person proposes them, another approves them."""
+
+from uuid import UUID
+
+from pydantic import BaseModel
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import clock
+from amigok_chassis.auth import Principal
+from amigok_chassis.proposals import Kind, ProposalOut
+from amigok_chassis.proposals import propose as keep
+from farm.machine import FARM_PEOPLE, JUDGES
+from farm.ownership import service as ownership
+from farm.weights import service
+from farm.weights.schemas import WeighingIn
+
+
+class ProposedWeight(BaseModel):
+    """A weight, and who has measured it."""
+
+    livestock_id: UUID
+    entry: WeighingIn
+    recorded_by: UUID
+
+
+async def propose(db: AsyncSession, livestock_id: UUID, entry: WeighingIn, *, by: Principal) -> ProposalOut:
+    """Keeps a weight until a second person has decided.
+
+    Raises what `service.admit` raises, WeighedInFuture, WeighedBeforeBirth, NotEntitled.
+    """
+    animal, now = await service.admit(db, livestock_id, entry, by=by), clock.now()
+    at = service.measured(animal, entry.measured_at or now, now=now)
+    entry = entry.model_copy(update={"measured_at": at})
+    payload = ProposedWeight(livestock_id=livestock_id, entry=entry, recorded_by=by.id)
+    owners = await ownership.owners_since(db, livestock_id, await service.about(db, entry))
+    return await keep(db, KIND, payload, subject_id=livestock_id, beneficiaries=owners, by=by.id)
+
+
+async def _apply(db: AsyncSession, weight: ProposedWeight, proposal_id: UUID, decided_by: UUID) -> None:
+    since = await service.about(db, weight.entry)
+    await service.enter(db, weight.livestock_id, weight.entry, by=weight.recorded_by)
+    await ownership.require_others(db, weight.livestock_id, weight.recorded_by, decided_by, since=since)
+
+
+KIND = Kind("weight.record", ProposedWeight, _apply, proposers=FARM_PEOPLE, deciders=JUDGES)
