@@ -10,13 +10,22 @@ from amigok_contracts import Money
 from amigok_contracts.wallet import RefundHeld, RefundRefused
 from wallet import holds
 from wallet.claims import service as claims
+from wallet.exits import service as exits
 from wallet.ledger import Leg, lock, post, posted
 from wallet.service import open_accounts
 
 
 async def hold(db: AsyncSession, *, refund_id: UUID, user_id: UUID, amount: Money) -> None:
-    """Sets aside what a refund takes from its user, or refuses; once per refund."""
-    held = await holds.place(db, purpose="refund", reference_id=refund_id, user_id=user_id, amount=amount)
+    """Sets aside what a refund takes from its user, or refuses; once per refund.
+
+    It goes back to where it came from, so nothing is counted; but a stop and an open dispute keep it here.
+    """
+
+    async def judge() -> str | None:
+        reason = await exits.closed(db, user_id)
+        return None if reason == "account_inactive" else reason
+
+    held = await holds.place(db, purpose="refund", reference_id=refund_id, user_id=user_id, amount=amount, judge=judge)
     if held is None:
         return
     if held.reason is not None:
