@@ -77,14 +77,21 @@ async def ask(db: AsyncSession, exit: Exit) -> None:
     if await db.get(ExitRecord, (exit.purpose, exit.reference_id)) is not None:
         return
     decision = await consider(db, exit)
-    about = {
-        "reference_id": exit.reference_id, "user_id": exit.user_id, "purpose": exit.purpose, "amount": exit.amount,
-    }  # fmt: skip
     if decision.refusal is None:
-        emit(db, ExitAllowed.model_validate(about))
+        emit(db, _allowed(exit))
     else:
-        told = {"reason": decision.refusal, "retry_after": decision.retry_after}
-        emit(db, ExitRefused.model_validate(about | told))
+        emit(db, _refused(exit, reason=decision.refusal, retry_after=decision.retry_after))
+
+
+def _allowed(exit: Exit) -> ExitAllowed:
+    return ExitAllowed(reference_id=exit.reference_id, user_id=exit.user_id, purpose=exit.purpose, amount=exit.amount)
+
+
+def _refused(exit: Exit, *, reason: str, retry_after: int | None) -> ExitRefused:
+    return ExitRefused(
+        reference_id=exit.reference_id, user_id=exit.user_id, purpose=exit.purpose, amount=exit.amount,
+        reason=reason, retry_after=retry_after,
+    )  # fmt: skip
 
 
 async def closed(db: AsyncSession, user_id: UUID) -> str | None:
