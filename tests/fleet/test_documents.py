@@ -93,7 +93,7 @@ async def invoice() -> bytes:
 async def statement() -> bytes:
     money = Money(amount=Decimal("24.00"), currency="EUR")
     line = Movement(
-        transfer_id=new_id(), type="deposit", reference_id=None, description=NAMES, currency="EUR",
+        transfer_id=new_id(), type="deposit", reference_id=None, counterparty=None, description=NAMES, currency="EUR",
         available_change=money, held_change=money, available_after=money, posted_at=NOW,
     )  # fmt: skip
     whole = Statement(
