@@ -226,9 +226,10 @@ def test_the_lock_file_names_no_place_and_pins_every_hash() -> None:
     assert not (ROOT / "uv.lock").exists() or "uv.lock" in (ROOT / ".gitignore").read_text()
 
 
-def test_the_security_checklist_names_files_that_exist() -> None:
+@pytest.mark.parametrize("document", ["security.md", "exits.md"])
+def test_what_says_what_guards_us_names_files_that_exist(document: str) -> None:
     named = re.findall(
-        r"`((?:libs|services|tests|tools|bench|gateway|docs)/[^`*]+)`", (ROOT / "docs/security.md").read_text()
+        r"`((?:libs|services|tests|tools|bench|gateway|docs)/[^`*]+)`", (ROOT / "docs" / document).read_text()
     )
     assert len(named) > 30
     assert [path for path in named if not (ROOT / path).exists()] == []

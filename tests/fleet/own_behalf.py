@@ -1,0 +1,288 @@
+"""What is about Anna where somebody acts by their role, so that it can be proved that she does not do it herself."""
+
+import base64
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from amigok_chassis import clock, transit
+from amigok_chassis.ids import new_id
+from amigok_chassis.testing import FLEET_KEY
+from amigok_contracts import Money
+from amigok_contracts.identity import UserEmailVerified
+from amigok_contracts.marketplace import OrderConfirmed, OrderFulfilled, OrderPlaced
+from amigok_contracts.payment import DisputeLost, DisputeOpened, PaymentCompleted
+from amigok_contracts.wallet import HoldCaptured, WithdrawalApproved
+from tests.fleet.stage import EXAMPLES, LONG_AGO, Stage
+
+CODES = {
+    "own_account", "own_animal", "own_behalf", "own_claim", "own_payment", "own_submission", "own_withdrawal",
+}  # fmt: skip
+"""The refusals that say that it is one's own."""
+
+IMPERSONAL = {
+    "POST /api/v1/admin/users": "whom it is about is not there yet; a role that decides is proposed",
+    "PUT /api/v1/admin/users/{user_id:uuid}": "a label and notes, from which nothing follows",
+    "POST /api/v1/admin/users/{user_id}/reset-password": "mails a link to the address that is there, as the user can",
+    "PUT /api/v1/admin/users/{user_id}/status": "whoever is shut out has no session to let themselves in with",
+    "POST /api/v1/admin/identity/proposals/{proposal_id}/withdraw": "who has proposed it gains nothing by it",
+    "POST /api/v1/admin/farm/proposals/{proposal_id}/withdraw": "who has proposed it gains nothing by it",
+    "POST /api/v1/admin/wallet/proposals/{proposal_id}/withdraw": "who has proposed it gains nothing by it",
+    "POST /api/v1/admin/payment/proposals/{proposal_id}/withdraw": "who has proposed it gains nothing by it",
+    "POST /api/v1/admin/livestock-types": "the catalogue",
+    "PUT /api/v1/admin/livestock-types/{type_id}": "the catalogue",
+    "DELETE /api/v1/admin/livestock-types/{type_id}": "the catalogue",
+    "PUT /api/v1/admin/livestock-types/{type_id}/bounds": "all animals of a type; two people agree",
+    "POST /api/v1/admin/livestock-breeds": "the catalogue",
+    "PUT /api/v1/admin/livestock-breeds/{breed_id}": "the catalogue",
+    "DELETE /api/v1/admin/livestock-breeds/{breed_id}": "the catalogue",
+    "POST /api/v1/admin/health/medicines": "the catalogue",
+    "PUT /api/v1/admin/health/medicines/{medicine_id}": "the catalogue",
+    "DELETE /api/v1/admin/health/medicines/{medicine_id}": "the catalogue",
+    "POST /api/v1/admin/farms": "farms are nobody's",
+    "PUT /api/v1/admin/farms/{farm_id}": "farms are nobody's",
+    "PUT /api/v1/admin/farms/{farm_id}/staff/{user_id}": "administrators act on every farm as it is",
+    "DELETE /api/v1/admin/farms/{farm_id}/staff/{user_id}": "administrators act on every farm as it is",
+    "POST /api/v1/admin/livestock": "a new animal is the platform's",
+    "POST /api/v1/admin/livestock/imports": "new animals are the platform's",
+    "POST /api/v1/admin/livestock/labels": "prints what is on record",
+    "DELETE /api/v1/livestock/{livestock_id}/photos/{photo_id}": "the owner may, by no role",
+    "PUT /api/v1/livestock/{livestock_id}/photos/{photo_id}/cover": "the owner may, by no role",
+    "POST /api/v1/staff/farms/{farm_id}/quarantine": "whoever sees a disease shuts the farm; only others open it again",
+    "POST /api/v1/invoices/{invoice_id}/download": "a link to read what one may read anyway",
+    "POST /api/v1/admin/marketplace/livestock": "offers what the platform owns",
+    "DELETE /api/v1/admin/marketplace/listings/{listing_id}": "the seller may take it back as well",
+}
+"""Routes by role that are about nobody in particular, or give nobody anything, and why."""
+
+
+@dataclass(frozen=True)
+class Theirs:
+    """Something of Anna's: the ids in the path, and a body that passes the schema."""
+
+    ids: Mapping[str, object] = field(default_factory=dict)
+    body: Any = None
+
+
+PRICE = {"amount": "4.80", "currency": "USD"}
+APPROVED = {"decision": "approved"}
+HUNDRED = Money.of_minor(10_000, "USD")
+
+
+async def in_identity(stage: Stage) -> dict[str, Theirs]:
+    anna, root = await stage.acting("admin", user=stage.anna), await stage.acting("admin")
+    mine, role = {"user_id": stage.anna}, {"role": "veterinarian"}
+    proposed = await stage.made("PUT", f"admin/users/{stage.anna}/role", root, json=role)
+    form = {
+        "legal_name": "Anna Arslan", "date_of_birth": "1990-12-10", "country": "TR", "document_type": "passport",
+        "document_number": "AB 123456-7", "address": "Bornova, Izmir",
+    }  # fmt: skip
+    shown = {"front": b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF", "selfie": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(20)}
+    await stage.made("POST", "auth/kyc/submit", anna, data=form, files=shown)
+    [document] = await stage.rig.db.fetch("SELECT id, submission_id FROM kyc_documents WHERE kind = 'front'")
+    papers = {"submission_id": document["submission_id"], "document_id": document["id"]}
+    kyc = "/api/v1/admin/kyc/{submission_id}"
+    return {
+        "PUT /api/v1/admin/identity/proposals/{proposal_id}/decision": Theirs(
+            {"proposal_id": proposed["id"]}, APPROVED
+        ),
+        "DELETE /api/v1/admin/users/{user_id:uuid}": Theirs(mine),
+        "PUT /api/v1/admin/users/{user_id}/role": Theirs(mine, role),
+        f"GET {kyc}": Theirs(papers),
+        f"GET {kyc}/documents/{{document_id}}": Theirs(papers),
+        f"POST {kyc}/approve": Theirs(papers),
+        f"POST {kyc}/reject": Theirs(papers, {"reason": "The picture is not sharp"}),
+    }
+
+
+class Pasture:
+    """Animals that Anna has bought, and what others have said of them."""
+
+    def __init__(self, stage: Stage, root: str, farm_id: object, breed_id: object) -> None:
+        self.stage, self.root, self.farm_id, self.breed_id = stage, root, farm_id, breed_id
+
+    async def bought(self, tag: str) -> OrderConfirmed:
+        animal = {
+            "farm_id": self.farm_id, "breed_id": self.breed_id, "tag_number": tag, "unique_id_card": f"C-{tag}",
+            "sex": "female", "weight_kg": "62.5", "price_per_kg": PRICE,
+        }  # fmt: skip
+        id = UUID((await self.stage.made("POST", "admin/livestock", self.root, json=animal))["id"])
+        order = OrderConfirmed(
+            order_id=new_id(), livestock_id=id, buyer_id=self.stage.anna, seller_id=None, price=HUNDRED,
+            transfer_by=clock.now() + LONG_AGO,
+        )  # fmt: skip
+        await self.stage.rig.deliver(order)
+        return order
+
+    async def said(self, path: str, **body: Any) -> Any:
+        return (await self.stage.made("POST", path, self.root, json=body))["id"]
+
+
+def birth(tag: str) -> dict[str, Any]:
+    lamb = {"sex": "female", "tag_number": tag, "unique_id_card": f"C-{tag}", "weight_kg": "4.00"}
+    return {"born_at": clock.now().isoformat(), "offspring": [lamb]}
+
+
+async def in_the_farm(stage: Stage) -> dict[str, Theirs]:
+    root, known = await stage.acting("admin"), await EXAMPLES["farm"](stage)
+    [breed] = (await stage.made("GET", "livestock-breeds", root))["items"]
+    pasture = Pasture(stage, root, known["farm_id"], breed["id"])
+    await stage.made("PUT", f"admin/farms/{pasture.farm_id}/staff/{stage.anna}", root)
+    return {
+        **await dead(pasture),
+        **await disputed(pasture),
+        **await alive(pasture, known["livestock_id"]),
+        **leaving(known["withdrawal_id"]),
+    }
+
+
+async def alive(pasture: Pasture, ewe: object) -> dict[str, Theirs]:
+    said, stage = pasture.said, pasture.stage
+    there = await said("admin/farms", name="Dale Farm", latitude=1, longitude=2, capacity=9)
+    block = {"reason": "other", "note": "Somebody asks for it"}
+    ids = {
+        "livestock_id": ewe,
+        "farm_id": pasture.farm_id,
+        "birth_id": await said(f"livestock/{ewe}/births", **birth("B1")),
+        "proposal_id": await said(f"livestock/{ewe}/weights/propose", weight_kg="4999"),
+        "block_id": await said(f"admin/livestock/{ewe}/sale-blocks", **block),
+    }
+    quarantine = await said(f"staff/farms/{pasture.farm_id}/quarantine", note="Coughing")
+    version = (await stage.made("GET", f"livestock/{ewe}", pasture.root))["version"]
+    whose = {"eid": None, "genetic_dam_id": None, "sire_id": None, "birth_dam_id": None}
+    particulars = {"version": version, "date_of_birth": "2024-03-01", **whose}
+    admin, of = "/api/v1/admin/livestock/{livestock_id}", "POST /api/v1/livestock/{livestock_id}"
+    bodies = {
+        "PUT /api/v1/admin/farm/proposals/{proposal_id}/decision": APPROVED,
+        "POST /api/v1/staff/farms/{farm_id}/quarantine/end": {"quarantine_id": quarantine, "note": "No more"},
+        "POST /api/v1/staff/births/{birth_id}/confirm": None,
+        f"{of}/births": birth("B2"),
+        f"{of}/births/propose": birth("B3"),
+        f"{of}/health": {"record_type": "checkup"},
+        f"{of}/health/propose": {"record_type": "checkup"},
+        f"{of}/weights": None,
+        f"{of}/weights/propose": {"weight_kg": "63.00"},
+        f"POST {admin}/move": {"farm_id": there, "from_farm_id": pasture.farm_id},
+        f"PUT {admin}/particulars": particulars,
+        f"POST {admin}/particulars/propose": particulars,
+        f"PUT {admin}/price": {"price_per_kg": PRICE, "expected_price_per_kg": PRICE, "reason": "Mine"},
+        f"POST {admin}/sale-blocks": block,
+        f"POST {admin}/sale-blocks/{{block_id}}/clear": {"note": "Nobody asks any more"},
+        f"{of}/death": {"cause": "Bloat", "died_at": clock.now().isoformat()},
+    }
+    return {name: Theirs(ids, body) for name, body in bodies.items()}
+
+
+def leaving(withdrawal_id: object) -> dict[str, Theirs]:
+    """The withdrawal of an animal."""
+    bodies = {
+        "approve": {"version": 1, "scheduled_on": "@tomorrow", "fee": PRICE},
+        "complete": {"version": 2},
+        "reject": {"version": 2, "reason": "Not in winter"},
+    }
+    path = "POST /api/v1/admin/withdraw-requests/{withdrawal_id}"
+    return {f"{path}/{end}": Theirs({"withdrawal_id": withdrawal_id}, body) for end, body in bodies.items()}
+
+
+async def dead(pasture: Pasture) -> dict[str, Theirs]:
+    animal = (await pasture.bought("A2")).livestock_id
+    death = await pasture.said(f"livestock/{animal}/death", cause="Bloat", died_at=clock.now().isoformat())
+    owner = await pasture.stage.bearer("investor", user=pasture.stage.anna)
+    path = f"livestock/{animal}/insurance-claim"
+    claim = await pasture.stage.made("POST", path, owner, json={"amount": PRICE})
+    claims, ids = "POST /api/v1/admin/insurance-claims/{claim_id}", {"livestock_id": animal, "claim_id": claim["id"]}
+    bodies = {
+        "POST /api/v1/livestock/{livestock_id}/death/confirm": {"death_id": death, "findings": "Bloat"},
+        f"{claims}/approve": {"payout": PRICE},
+        f"{claims}/propose": {"payout": PRICE},
+        f"{claims}/reject": {"reason": "Not insured"},
+        "POST /api/v1/admin/livestock/{livestock_id}/death/revert": {"death_id": death, "reason": "It lives"},
+    }
+    return {name: Theirs(ids, body) for name, body in bodies.items()}
+
+
+async def disputed(pasture: Pasture) -> dict[str, Theirs]:
+    """An animal a part of whose payment was lost."""
+    order = await pasture.bought("A3")
+    about = {
+        "dispute_id": new_id(), "payment_id": new_id(), "user_id": pasture.stage.anna, "provider": "stripe",
+        "amount": Money.of_minor(100, "USD"), "paid": HUNDRED, "order_id": order.order_id,
+        "livestock_id": order.livestock_id,
+    }  # fmt: skip
+    await pasture.stage.rig.deliver(DisputeOpened(**about), DisputeLost(**about))
+    name = "POST /api/v1/admin/livestock-disputes/{dispute_id}/propose"
+    return {name: Theirs({"dispute_id": about["dispute_id"]}, {"decision": "keep", "note": "The money is settled"})}
+
+
+async def in_the_wallet(stage: Stage) -> dict[str, Theirs]:
+    withdrawal = (await EXAMPLES["wallet"](stage))["withdrawal_id"]
+    credit = {"user_id": str(stage.anna), "amount": PRICE, "reason": "An envelope of cash"}
+    proposed = await stage.made("POST", "admin/wallet/credits", await stage.acting("admin"), json=credit)
+    decision = {"status": "rejected", "seen": "requested"}
+    return {
+        "PUT /api/v1/wallet/withdraw/{withdrawal_id}/status": Theirs({"withdrawal_id": withdrawal}, decision),
+        "POST /api/v1/admin/wallet/credits": Theirs(body=credit),
+        "POST /api/v1/admin/wallet/corrections": Theirs(body=credit | {"direction": "credit"}),
+        "POST /api/v1/admin/wallet/proceeds/{order_id}/settlement": Theirs({"order_id": await sold_by(stage)}),
+        "PUT /api/v1/admin/wallet/proposals/{proposal_id}/decision": Theirs({"proposal_id": proposed["id"]}, APPROVED),
+    }
+
+
+async def sold_by(stage: Stage) -> UUID:
+    """An order of which Anna is the seller, and whose payment was lost."""
+    buyer, order_id = new_id(), new_id()
+    order = {"order_id": order_id, "livestock_id": new_id(), "buyer_id": buyer, "seller_id": stage.anna}
+    price = {"price": HUNDRED, "fee": Money.of_minor(100, "USD")}
+    paid = {"payment_id": new_id(), "user_id": buyer, "amount": HUNDRED, "provider": "stripe", "order_id": order_id}
+    dispute = {**paid, "dispute_id": new_id(), "paid": HUNDRED, "livestock_id": order["livestock_id"]}
+    await stage.rig.deliver(
+        UserEmailVerified(user_id=buyer, role="investor"),
+        OrderPlaced(**order, **price, listing_id=new_id(), pay_with="payment"),
+        PaymentCompleted(**paid, purpose="order"),
+        OrderFulfilled(**order, **price),
+        DisputeOpened(**dispute),
+        DisputeLost(**dispute),
+    )
+    return order_id
+
+
+async def in_payment(stage: Stage) -> dict[str, Theirs]:
+    known, root = await EXAMPLES["payment"](stage), await stage.acting("admin")
+    refund = {"reason": "Changed my mind", "destination": "wallet", "charged_to": "platform", "animal": "stays"}
+    await stage.rig.deliver(await captured(stage))
+    path = f"admin/payments/{known['payment_id']}/refund"
+    proposed = await stage.made("POST", path, root, json=refund)
+    return {
+        "POST /api/v1/admin/payments/{payment_id}/refund": Theirs(known, refund),
+        "POST /api/v1/admin/payments/payouts/{payout_id}/settlement": Theirs({"payout_id": await paid_out(stage)}),
+        "PUT /api/v1/admin/payment/proposals/{proposal_id}/decision": Theirs({"proposal_id": proposed["id"]}, APPROVED),
+    }
+
+
+async def captured(stage: Stage) -> HoldCaptured:
+    """What makes Anna's order paid for."""
+    [order] = await stage.rig.db.fetch("SELECT id FROM orders")
+    return HoldCaptured(
+        hold_id=new_id(), order_id=order["id"], transfer_id=new_id(), user_id=stage.anna, seller_id=None,
+        amount=HUNDRED, fee=Money.of_minor(100, "USD"),
+    )  # fmt: skip
+
+
+async def paid_out(stage: Stage) -> UUID:
+    """A withdrawal of Anna's of which the provider tells nothing."""
+    id, key = new_id(), base64.urlsafe_b64decode(FLEET_KEY)
+    where = transit.seal(key, json.dumps({"email": "anna@example.com"}), bound=f"withdrawal {id}")
+    let_go = {"withdrawal_id": id, "user_id": stage.anna, "amount": HUNDRED, "method": "paypal"}
+    await stage.rig.deliver(WithdrawalApproved(**let_go, sealed_destination=where))
+    await stage.rig.db.fetch("UPDATE payouts SET created_at = created_at - interval '2 hours'")
+    return id
+
+
+MAKERS: Mapping[str, Callable[[Stage], Awaitable[dict[str, Theirs]]]] = {
+    "identity": in_identity,
+    "farm": in_the_farm,
+    "wallet": in_the_wallet,
+    "payment": in_payment,
+}

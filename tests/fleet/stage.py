@@ -1,0 +1,226 @@
+"""What `authorization.txt` says, and running services in which Anna owns something, to try it."""
+
+import asyncio
+import base64
+import json
+import re
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+from uuid import UUID
+
+import httpx
+
+from amigok_chassis import clock
+from amigok_chassis.ids import new_id
+from amigok_chassis.testing import Rig, token
+from amigok_contracts import Money
+from amigok_contracts.farm import LivestockRegistered
+from amigok_contracts.identity import UserEmailVerified
+from amigok_contracts.marketplace import OrderCompleted, OrderConfirmed, OrderPlaced
+
+ROLES = ("investor", "gamer", "farm_staff", "veterinarian", "admin")
+OPEN = {"public", "optional"}
+
+PICTURE = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+)
+
+LONG_AGO = timedelta(hours=1)
+NOTHING: Mapping[str, object] = MappingProxyType({})
+_LINE = re.compile(r"(?P<method>[A-Z]+)\s+(?P<path>/\S*)\s+(?P<who>[a-z_ ]+?)\s*(?P<body>\{.*\})?")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the table."""
+
+    method: str
+    path: str
+    who: frozenset[str]
+    body: Any = field(default=None, hash=False)
+
+    @property
+    def name(self) -> str:
+        return f"{self.method} {self.path}"
+
+    @property
+    def acts_by_role(self) -> bool:
+        """Whether something is changed here by who has a role, and by nobody else."""
+        return self.method != "GET" and bool(self.who & {*ROLES}) and "user" not in self.who
+
+    def admits(self, role: str) -> bool:
+        """Whether the role alone lets somebody in, whoever they are."""
+        return bool(self.who & {"user", role})
+
+
+def table() -> dict[str, list[Entry]]:
+    """The entries of each service."""
+    found: dict[str, list[Entry]] = {}
+    for line in (Path(__file__).parent / "authorization.txt").read_text().splitlines():
+        if line.startswith("["):
+            entries = found.setdefault(line.strip("[] "), [])
+        elif line and not line.startswith("#"):
+            match = _LINE.fullmatch(line.strip())
+            assert match, f"this line of authorization.txt is none: {line}"
+            who = frozenset(match["who"].split())
+            assert who <= {*OPEN, "user", "owner", "recent", "not_own", *ROLES}, line
+            entries.append(Entry(match["method"], match["path"], who, json.loads(match["body"] or "null")))
+    return found
+
+
+TABLE = table()
+
+
+@dataclass
+class Stage:
+    """A running service in which Anna has one of everything that has an owner: `examples`, by path parameter."""
+
+    rig: Rig
+    entries: list[Entry]
+    anna: UUID = field(default_factory=new_id)
+    examples: Mapping[str, object] = field(default_factory=dict)
+    _turn: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(16))
+
+    async def call(
+        self,
+        entry: Entry,
+        bearer: str | None,
+        *,
+        examples: Mapping[str, object] = MappingProxyType({}),
+        body: Any = None,
+    ) -> httpx.Response:
+        """Sends what the line says, about these examples or the stage's."""
+        known = {**self.examples, **examples}
+        path = re.sub(r"\{(\w+)(?::\w+)?\}", lambda match: str(known.get(match[1], new_id())), entry.path)
+        headers = {"Authorization": f"Bearer {bearer}"} if bearer is not None else {}
+        tomorrow = (clock.now() + timedelta(days=1)).date().isoformat()
+        sent = json.loads(json.dumps(body or entry.body or {}).replace("@tomorrow", tomorrow))
+        more = {"json": sent} if entry.method in ("POST", "PUT", "PATCH") else {}
+        async with self._turn:
+            return await self.rig.request(entry.method, path, headers=headers, **more)
+
+    async def bearer(self, role: str, *, user: UUID | None = None, **options: Any) -> str:
+        """The token of somebody new with this role, or of this user."""
+        user, session = user or new_id(), new_id()
+        if self.rig.service.name == "identity":
+            await sign_in(self.rig, user, role, session)
+        return token(user, role, sid=str(session), **options)
+
+    async def acting(self, role: str, *, user: UUID | None = None) -> str:
+        """The same of somebody whose decisions count."""
+        user = user or new_id()
+        bearer = await self.bearer(role, user=user)
+        await self.rig.is_known(user, role=role, kyc="approved")
+        return bearer
+
+    async def made(self, method: str, path: str, bearer: str, **more: Any) -> Any:
+        """What is answered to a request that must succeed."""
+        headers = {"Authorization": f"Bearer {bearer}"}
+        answer = await self.rig.request(method, f"/api/v1/{path}", headers=headers, **more)
+        assert answer.is_success, answer.text
+        return answer.json()
+
+    async def none_wrong(self, tries: Iterator[Awaitable[str | None]]) -> None:
+        """Makes all these tries and fails with what went wrong in any of them."""
+        wrong = [each for each in await asyncio.gather(*tries) if each]
+        assert not wrong, "unlike authorization.txt:\n" + "\n".join(wrong)
+
+
+async def sign_in(rig: Rig, user: UUID, role: str, session: UUID) -> None:
+    from identity.models import Session, User
+
+    now = clock.now()
+    async with rig.db.unit_of_work() as db:
+        if await db.get(User, user) is None:
+            db.add(User(id=user, email=f"{user}@amigok.test", username=f"u{user.hex[-20:]}", role=role,
+                        password_hash="-", email_verified_at=now, created_at=now))  # fmt: skip
+            await db.flush()
+        opened = Session(id=session, user_id=user, created_at=now, expires_at=now + timedelta(days=1))
+        opened.prove(["pwd"], now)
+        db.add(opened)
+
+
+async def in_the_farm(stage: Stage) -> Mapping[str, object]:
+    async def add(path: str, **body: Any) -> str:
+        answer = await stage.rig.request("POST", f"/api/v1/admin/{path}", user=new_id(), role="admin", json=body)
+        assert answer.status_code == 201, answer.text
+        return str(answer.json()["id"])
+
+    kind = await add("livestock-types", name="Sheep")
+    breed = await add("livestock-breeds", name="Merino", livestock_type_id=kind)
+    farm = await add("farms", name="Hill Farm", latitude=1, longitude=2, capacity=9)
+    price = {"amount": "4.80", "currency": "USD"}
+    animal = await add("livestock", farm_id=farm, breed_id=breed, tag_number="A1", unique_id_card="C1", sex="female",
+                       weight_kg="62.5", price_per_kg=price)  # fmt: skip
+    sold = OrderConfirmed(order_id=new_id(), livestock_id=UUID(animal), buyer_id=stage.anna, seller_id=None,
+                          price=Money.of_minor(30_000, "USD"), transfer_by=clock.now() + LONG_AGO)  # fmt: skip
+    await stage.rig.deliver(sold)
+    wish = {"reason": "Moving", "wished_on": (clock.now() + timedelta(days=1)).date().isoformat()}
+    path = f"/api/v1/livestock/{animal}/withdraw-request"
+    withdrawal = await stage.rig.request("POST", path, user=stage.anna, json=wish)
+    assert withdrawal.status_code == 201, withdrawal.text
+    path, picture = f"/api/v1/livestock/{animal}/photos", {"picture": PICTURE}
+    photo = await stage.rig.request("POST", path, user=stage.anna, files=picture)
+    assert photo.status_code == 201, photo.text
+    own = {"withdrawal_id": withdrawal.json()["id"], "photo_id": photo.json()["id"]}
+    return {"livestock_id": animal, "farm_id": farm, **own}
+
+
+async def in_the_marketplace(stage: Stage) -> Mapping[str, object]:
+    async def animal(owner: UUID | None) -> UUID:
+        event = LivestockRegistered(
+            livestock_id=new_id(), aggregate_version=1, farm_id=new_id(), farm_name="Hill Farm", type_name="Sheep",
+            breed_name="Merino", tag_number="A1", sex="female", weight_kg="62.5",
+            value=Money.of_minor(30_000, "USD"), owner_id=owner,
+        )  # fmt: skip
+        await stage.rig.deliver(event)
+        return event.livestock_id
+
+    async def post(path: str, user: UUID, role: str = "investor", **body: Any) -> str:
+        answer = await stage.rig.request("POST", f"/api/v1/{path}", user=user, role=role, json=body)
+        assert answer.is_success, answer.text
+        return str(answer.json()["id"])
+
+    price = {"amount": "240.00", "currency": "USD"}
+    bought = await animal(None)
+    offered = await post("admin/marketplace/livestock", new_id(), "admin", livestock_id=str(bought), price=price)
+    order = await post(f"marketplace/livestock/{bought}/buy", stage.anna, listing_id=offered)
+    listing = await post(f"marketplace/my-livestock/{await animal(stage.anna)}/list", stage.anna, price=price)
+    return {"order_id": order, "listing_id": listing, "livestock_id": await animal(stage.anna)}
+
+
+async def in_payment(stage: Stage) -> Mapping[str, object]:
+    price, fee = Money.of_minor(24_000, "USD"), Money.of_minor(600, "USD")
+    order = {"order_id": new_id(), "listing_id": new_id(), "livestock_id": new_id(), "price": price}
+    placed = OrderPlaced(**order, buyer_id=stage.anna, seller_id=None, fee=fee, pay_with="wallet", title="Dorper ewe")
+    await stage.rig.deliver(placed, OrderCompleted(**order))
+    [payment] = (await stage.rig.request("GET", "/api/v1/payments/history", user=stage.anna)).json()["items"]
+    [invoice] = (await stage.rig.request("GET", "/api/v1/invoices", user=stage.anna)).json()["items"]
+    return {"payment_id": payment["id"], "invoice_id": invoice["id"]}
+
+
+async def in_the_wallet(stage: Stage) -> Mapping[str, object]:
+    await stage.rig.deliver(UserEmailVerified(user_id=stage.anna, role="investor"))
+    await stage.rig.is_known(stage.anna, kyc="approved")
+    money = {"amount": "50.00", "currency": "USD"}
+    credit = {"user_id": str(stage.anna), "amount": money, "reason": "opening"}
+    by, path = await stage.rig.administrator(), "/api/v1/admin/wallet/credits"
+    await stage.rig.decided(await stage.rig.request("POST", path, user=by, role="admin", json=credit))
+    wish = {"amount": money, "method": "paypal", "account": {"email": "anna@example.com"}}
+    headers = {"Authorization": f"Bearer {token(stage.anna, amr=('pwd', 'otp', 'mfa'))}"}
+    withdrawal = await stage.rig.request("POST", "/api/v1/wallet/withdraw", json=wish, headers=headers)
+    assert withdrawal.status_code == 202, withdrawal.text
+    return {"withdrawal_id": withdrawal.json()["id"]}
+
+
+EXAMPLES: Mapping[str, Callable[[Stage], Awaitable[Mapping[str, object]]]] = {
+    "farm": in_the_farm,
+    "marketplace": in_the_marketplace,
+    "payment": in_payment,
+    "wallet": in_the_wallet,
+}
+"""Makes what Anna owns in a service, so that it can be proved that only she gets at it."""
