@@ -135,6 +135,7 @@ cat >"$folder/amigok.json" <<JSON
 {"vhost": "amigok", "source": "amigok.events", "destination": "farm.disputes", "destination_type": "queue", "routing_key": "payment.dispute.opened.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "farm.disputes", "destination_type": "queue", "routing_key": "payment.dispute.won.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "farm.disputes", "destination_type": "queue", "routing_key": "payment.dispute.lost.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "farm.disputes", "destination_type": "queue", "routing_key": "payment.order.refunded.v1", "arguments": {}},
 {"vhost": "amigok", "source": "farm.queues", "destination": "farm.people", "destination_type": "queue", "routing_key": "farm.people", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "farm.people", "destination_type": "queue", "routing_key": "identity.user.deleted.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "farm.people", "destination_type": "queue", "routing_key": "identity.user.deletion_requested.v1", "arguments": {}},

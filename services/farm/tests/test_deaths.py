@@ -19,7 +19,7 @@ from amigok_contracts.farm import (
     WithdrawalCancelled,
 )
 
-ANNA, BORA, VET = new_id(), new_id(), new_id()
+ANNA, BORA, VET, HAND = new_id(), new_id(), new_id(), new_id()
 WORTH = {"amount": "300.00", "currency": "USD"}
 
 
@@ -32,7 +32,7 @@ class Practice:
     async def post(self, path, body, user, role):
         return await self.rig.request("POST", f"/api/v1/{path}", user=user, role=role, json=body)
 
-    async def report(self, animal, *, user=VET, role="farm_staff", **changes):
+    async def report(self, animal, *, user=HAND, role="farm_staff", **changes):
         body = {"cause": "Bloat.", "died_at": clock.now().isoformat(), "evidence": "Found at dawn."} | changes
         return await self.post(f"livestock/{animal}/death", body, user, role)
 
@@ -80,6 +80,7 @@ class Practice:
 @pytest.fixture
 async def practice(yard):
     await yard.hire(VET)
+    await yard.hire(HAND)
     return Practice(yard)
 
 
@@ -225,6 +226,7 @@ async def test_the_platforms_animal_becomes_available_again(practice, yard):
 async def test_there_must_be_room_to_live_again(practice, yard):
     small = await yard.add_farm("One Pen", capacity=1)
     await yard.hire(VET, small)
+    await yard.hire(HAND, small)
     animal = await yard.register(farm_id=small)
     await practice.report(animal)
     await yard.register(farm_id=small)
@@ -387,3 +389,11 @@ async def test_who_confirms_or_reverts_a_death_names_the_report_that_they_have_r
     )
     for answer in (confirmed, reverted):
         assert (answer.status_code, answer.json()["code"]) == (409, "other_death")
+
+
+async def test_nobody_confirms_a_death_that_they_reported_themselves(practice):
+    animal = await practice.yard.bought(ANNA)
+    assert (await practice.report(animal, user=VET, role="veterinarian")).status_code == 201
+    refused = await practice.confirm(animal, user=VET)
+    assert (refused.status_code, refused.json()["code"]) == (403, "own_report")
+    assert (await practice.confirm(animal, user=HAND)).status_code == 200

@@ -8,7 +8,7 @@ from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockReclaimed, LivestockSaleStatusChanged, LivestockTransferRefused
-from amigok_contracts.payment import DisputeLost, DisputeOpened, DisputeWon
+from amigok_contracts.payment import DisputeLost, DisputeOpened, DisputeWon, OrderRefunded
 
 ANNA, BORA = new_id(), new_id()
 
@@ -226,3 +226,29 @@ async def test_nobody_is_insured_for_an_animal_whose_payment_is_lost(yard, rig):
     assert (refused.status_code, refused.json()["code"]) == (409, "dispute_open")
     assert (await settled(yard, opened, "return")).json()["code"] == "illegal_movement"
     assert await queue(yard, "undecided") == [str(opened.dispute_id)]
+
+
+@pytest.mark.parametrize(("animal_is_to", "owner"), [("returns", None), ("stays", ANNA)])
+async def test_the_animal_of_a_refunded_order_returns_when_that_was_decided(yard, rig, animal_is_to, owner):
+    animal = await yard.register()
+    refunded = OrderRefunded(
+        refund_id=new_id(),
+        order_id=await yard.sell(animal, ANNA),
+        livestock_id=animal,
+        buyer_id=ANNA,
+        amount=Money.of_minor(10_000, "USD"),
+        animal=animal_is_to,
+    )
+    await rig.deliver(refunded, refunded)
+    assert (await yard.history(animal))[-1]["owner_id"] == (str(owner) if owner else None)
+    assert len(await rig.events(LivestockReclaimed)) == (0 if owner else 1)
+
+
+async def test_who_bought_the_animal_of_a_refunded_order_in_good_faith_keeps_it(yard, rig):
+    animal = await yard.register()
+    order = await yard.sell(animal, ANNA)
+    await yard.sell(animal, BORA, seller=ANNA)
+    money = Money.of_minor(10_000, "USD")
+    about = {"refund_id": new_id(), "order_id": order, "livestock_id": animal, "buyer_id": ANNA, "amount": money}
+    await rig.deliver(OrderRefunded(**about, animal="returns"))
+    assert (await yard.history(animal))[-1]["owner_id"] == str(BORA)

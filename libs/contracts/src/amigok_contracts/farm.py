@@ -49,7 +49,10 @@ class LivestockOwnershipTransferred(Event, type="farm.livestock.ownership_transf
 
 
 class LivestockReclaimed(Event, type="farm.livestock.reclaimed", aggregate="livestock_id"):
-    """The animal is the platform's again: the payment that it was bought with was taken back for good."""
+    """The animal is the platform's again: the payment that it was bought with was taken back, or refunded, for good.
+
+    `dispute_id` is the dispute, or the refund.
+    """
 
     livestock_id: UUID
     aggregate_version: int

@@ -8,7 +8,7 @@ from amigok_chassis.service import on
 from amigok_contracts import Event
 from amigok_contracts.identity import UserDeleted, UserDeletionRequested
 from amigok_contracts.marketplace import OrderConfirmed, OrderTimedOut
-from amigok_contracts.payment import DisputeLost, DisputeOpened, DisputeWon
+from amigok_contracts.payment import DisputeLost, DisputeOpened, DisputeWon, OrderRefunded
 from farm import deletion, erasure, subjects, transfers
 from farm.disputes import service as disputes
 
@@ -57,6 +57,14 @@ async def dispute_won(event: DisputeWon, db: AsyncSession) -> None:
 async def dispute_lost(event: DisputeLost, db: AsyncSession) -> None:
     if event.livestock_id is not None and event.order_id is not None:
         await disputes.lost(db, event, livestock_id=event.livestock_id, order_id=event.order_id)
+
+
+@on(OrderRefunded)
+async def order_refunded(event: OrderRefunded, db: AsyncSession) -> None:
+    """The buyer has the money again: the animal is the platform's, if it is theirs still and that was decided."""
+    if event.animal == "returns":
+        refunded = disputes.Refunded(event.refund_id, event.buyer_id, event.amount, event.amount)
+        await disputes.lost(db, refunded, livestock_id=event.livestock_id, order_id=event.order_id)
 
 
 @on(UserDeletionRequested)

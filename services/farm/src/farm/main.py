@@ -16,7 +16,7 @@ service = Service(
     routers=routers,
     consumes={
         "orders": [handlers.order_confirmed, handlers.order_timed_out],
-        "disputes": [handlers.dispute_opened, handlers.dispute_won, handlers.dispute_lost],
+        "disputes": [handlers.dispute_opened, handlers.dispute_won, handlers.dispute_lost, handlers.order_refunded],
         "people": [handlers.user_deleted, handlers.deletion_requested, standing_changed],
     },
     prepare={"orders": handlers.lock_animals, "disputes": handlers.lock_animals},

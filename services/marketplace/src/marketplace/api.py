@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Response
 
-from amigok_chassis.auth import CurrentUser, Principal, assurance, requires
+from amigok_chassis.auth import CurrentUser, Principal, RecentUser, assurance, requires
 from amigok_chassis.db import Reader, Session, Statements
 from amigok_chassis.idempotency import OnceOnly
 from amigok_chassis.pagination import Page, PageRequest
@@ -89,11 +89,11 @@ async def list_my_listings(me: CurrentUser, db: Reader, paging: PageRequest) -> 
 
 
 @router.post("/marketplace/my-livestock/{livestock_id}/list", status_code=201)
-async def list_own(livestock_id: UUID, body: OfferIn, me: CurrentUser, db: Session) -> ListingOut:
+async def list_own(livestock_id: UUID, body: OfferIn, me: RecentUser, db: Session) -> ListingOut:
     """Offers an animal of yours for sale.
 
-    Problems: account_inactive, animal_gone, not_owner, not_for_sale, already_listed, sale_not_settled,
-    price_not_positive, fee_changed.
+    Problems: step_up_required, account_inactive, animal_gone, not_owner, not_for_sale, already_listed,
+    sale_not_settled, price_not_positive, fee_changed.
     """
     offered = await listings.offer(
         db,

@@ -85,3 +85,9 @@ class OwnClaim(DomainError):
     """Nobody decides on a claim of their own."""
 
     status, code = 403, "own_claim"
+
+
+class OwnReport(DomainError):
+    """You reported this death yourself: another veterinarian has to see the animal."""
+
+    status, code = 403, "own_report"

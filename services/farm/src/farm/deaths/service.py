@@ -21,7 +21,7 @@ from amigok_contracts.farm import LivestockDied, LivestockReinstated
 from farm import subjects
 from farm.blocks import service as blocks
 from farm.deaths import claims
-from farm.deaths.errors import DeathNotFound, DiedBeforeLastMovement, DiedInFuture, OtherDeath
+from farm.deaths.errors import DeathNotFound, DiedBeforeLastMovement, DiedInFuture, OtherDeath, OwnReport
 from farm.deaths.models import DEATH_STEPS, STANDING_DEATH, Claim, Death
 from farm.deaths.schemas import Reversion
 from farm.machine import FARM_PEOPLE, JUDGES, follow
@@ -75,11 +75,13 @@ async def report(
 async def confirm(db: AsyncSession, livestock_id: UUID, *, death_id: UUID, findings: str, by: UUID) -> Death:
     """A veterinarian has seen it.
 
-    Raises LivestockNotFound, DeathNotFound, OtherDeath, OwnAnimal, WrongState.
+    Raises LivestockNotFound, DeathNotFound, OtherDeath, OwnAnimal, OwnReport, WrongState.
     """
     await subjects.lock_animal(db, livestock_id)
     death = await _seen(db, livestock_id, death_id)
     await ownership.require_others(db, livestock_id, by, since=death.died_at)
+    if death.reported_by == by:
+        raise OwnReport
     before = audit.picture(death, "state")
     death.become("confirm")
     death.findings, death.confirmed_at, death.confirmed_by = findings, clock.now(), by

@@ -5,6 +5,7 @@ lost, or the animal is dead, it stays blocked until people have decided. A dispu
 heard later.
 """
 
+from typing import NamedTuple
 from uuid import UUID
 
 import structlog
@@ -13,8 +14,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.outbox import emit
+from amigok_contracts import Money
 from amigok_contracts.farm import LivestockReclaimed
-from amigok_contracts.payment import Dispute as Said
+from amigok_contracts.payment import Dispute as Disputed
 from farm import subjects, transfers
 from farm.blocks import service as blocks
 from farm.blocks.by_hand import DISPUTE
@@ -24,6 +26,18 @@ from farm.models import TRANSITIONS, Livestock, Ownership
 from farm.movements import service as movements
 
 log = structlog.get_logger()
+
+
+class Refunded(NamedTuple):
+    """A purchase that was given back as two administrators decided: as a dispute that was lost whole."""
+
+    dispute_id: UUID
+    user_id: UUID
+    amount: Money
+    paid: Money
+
+
+Said = Disputed | Refunded
 
 
 async def opened(db: AsyncSession, said: Said, *, livestock_id: UUID, order_id: UUID) -> None:

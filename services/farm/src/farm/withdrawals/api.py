@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Query
 from amigok_chassis.auth import CurrentUser, RecentUser, requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
+from farm.guards import Administrator
 from farm.withdrawals import service
 from farm.withdrawals.schemas import CompletionIn, RejectionIn, ScheduleIn, State, WithdrawalIn, WithdrawalOut
 
@@ -39,7 +40,7 @@ async def get_withdrawal(withdrawal_id: UUID, me: CurrentUser, db: Reader) -> Wi
 
 @router.post("/withdraw-requests/{withdrawal_id}/cancel")
 async def cancel_withdrawal(withdrawal_id: UUID, me: CurrentUser, db: Session) -> WithdrawalOut:
-    """Takes your request back, until it is scheduled. 404 `withdrawal_not_found`, 409 `wrong_state`."""
+    """Takes your request back, until the animal has left. 404 `withdrawal_not_found`, 409 `wrong_state`."""
     return WithdrawalOut.model_validate(await service.cancel(db, withdrawal_id, owner_id=me.id))
 
 
@@ -52,29 +53,32 @@ async def list_withdrawals(
 
 
 @admin.post("/withdraw-requests/{withdrawal_id}/approve")
-async def approve_withdrawal(withdrawal_id: UUID, body: ScheduleIn, me: CurrentUser, db: Session) -> WithdrawalOut:
+async def approve_withdrawal(withdrawal_id: UUID, body: ScheduleIn, me: Administrator, db: Session) -> WithdrawalOut:
     """Says when the animal leaves, and for which fee; or another day and fee.
 
-    403 `own_behalf`, `decision_does_not_count`; 404 `withdrawal_not_found`; 409 `wrong_state`, `version_conflict`,
+    403 `step_up_required`, `own_behalf`, `decision_does_not_count`; 404 `withdrawal_not_found`;
+    409 `wrong_state`, `version_conflict`,
     `owner_inactive`; 422 `day_out_of_range`.
     """
     return WithdrawalOut.model_validate(await service.approve(db, withdrawal_id, by=me.id, **dict(body)))
 
 
 @admin.post("/withdraw-requests/{withdrawal_id}/reject")
-async def reject_withdrawal(withdrawal_id: UUID, body: RejectionIn, me: CurrentUser, db: Session) -> WithdrawalOut:
+async def reject_withdrawal(withdrawal_id: UUID, body: RejectionIn, me: Administrator, db: Session) -> WithdrawalOut:
     """The animal stays.
 
-    403 `own_behalf`, `decision_does_not_count`; 404 `withdrawal_not_found`; 409 `wrong_state`, `version_conflict`.
+    403 `step_up_required`, `own_behalf`, `decision_does_not_count`; 404 `withdrawal_not_found`;
+    409 `wrong_state`, `version_conflict`.
     """
     return WithdrawalOut.model_validate(await service.reject(db, withdrawal_id, by=me.id, **dict(body)))
 
 
 @admin.post("/withdraw-requests/{withdrawal_id}/complete")
-async def complete_withdrawal(withdrawal_id: UUID, body: CompletionIn, me: CurrentUser, db: Session) -> WithdrawalOut:
+async def complete_withdrawal(withdrawal_id: UUID, body: CompletionIn, me: Administrator, db: Session) -> WithdrawalOut:
     """The animal has gone: its place is free and its ownership has ended.
 
-    403 `own_behalf`, `decision_does_not_count`; 404 `withdrawal_not_found`; 409 `wrong_state`, `version_conflict`,
+    403 `step_up_required`, `own_behalf`, `decision_does_not_count`; 404 `withdrawal_not_found`;
+    409 `wrong_state`, `version_conflict`,
     `owner_inactive`, `approver_gone` (to be approved anew), `livestock_blocked` with `reasons`.
     """
     return WithdrawalOut.model_validate(await service.complete(db, withdrawal_id, version=body.version, by=me.id))

@@ -15,12 +15,12 @@ STEPS: Machine = {
     "request": step(None, to="requested", by="owner"),
     "approve": step("requested", "scheduled", to="scheduled", by="admin"),
     "reject": step("requested", "scheduled", to="rejected", by="admin"),
-    "cancel": step("requested", to="cancelled", by="owner"),
+    "cancel": step("requested", "scheduled", to="cancelled", by="owner"),
     "complete": step("scheduled", to="completed", by="admin"),
     "void": step("requested", "scheduled", to="cancelled", by="death"),
 }
-"""Once scheduled, only the administration calls a withdrawal off, or gives it another day and fee. An animal that dies
-is not withdrawn."""
+"""Whom the day or the fee does not suit takes the request back, until the animal has left. An animal that dies is not
+withdrawn."""
 
 _OPEN = "state IN ('requested', 'scheduled')"
 OPEN = text(_OPEN)
