@@ -8,7 +8,7 @@ from alembic import command
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from amigok_chassis import testing
+from amigok_chassis import testing, testing_databases
 from amigok_chassis.ids import new_id
 from amigok_chassis.process import alembic_config, upgrade
 from amigok_contracts.marketplace import OrderCancelled
@@ -56,7 +56,7 @@ async def before(url: str, user: UUID, order: UUID) -> None:
 
 async def test_an_order_that_was_held_before_holds_had_purposes_ends_as_any_other(bank_of: Any) -> None:
     user, order, nothing = new_id(), new_id(), new_id()
-    async with testing.database(service) as url:
+    async with testing_databases.database(service) as url:
         await before(url, user, order)
         await upgrade(service, url)
         async with testing.running(service, database_url=url) as rig:
