@@ -108,7 +108,7 @@ async def test_a_reported_death_counts_at_once(practice, yard, rig):
 
 async def test_nobody_reports_or_confirms_the_death_of_an_animal_of_their_own(practice):
     animal = await practice.yard.bought(VET)
-    refused = await practice.report(animal)
+    refused = await practice.report(animal, user=VET)
     assert (refused.status_code, refused.json()["code"]) == (403, "own_animal")
     await practice.yard.die(animal)
     refused = await practice.confirm(animal, user=VET)
