@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import AsyncIterator, Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,9 @@ GENEROUS = {
     "AMIGOK_IN_FLIGHT": "10000",
 }
 """Many users share the tests' one address."""
+
+WEIGHT_KG = Decimal("61.50")
+"""Of every animal: its price per kg follows from what it is to cost."""
 
 PROOF_LASTS = 300.0
 """Seconds after which administrators prove again who they are: half of what the fleet asks for."""
@@ -110,8 +114,8 @@ class Fleet:
                         "tag_number": tag,
                         "unique_id_card": tag,
                         "sex": "female",
-                        "weight_kg": "61.50",
-                        "price_per_kg": usd("3.90"),
+                        "weight_kg": str(WEIGHT_KG),
+                        "price_per_kg": usd(str(round(Decimal(price) / WEIGHT_KG, 2))),
                     },
                 )
                 await client.until(lambda: self._list(animal["id"], price), seconds=30)

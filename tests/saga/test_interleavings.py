@@ -79,7 +79,7 @@ class World:
             tag = f"T{seed}-{number}"
             body = {
                 "farm_id": self.place, "breed_id": self.breed, "tag_number": tag, "unique_id_card": tag,
-                "sex": "female", "weight_kg": "60", "price_per_kg": {"amount": "1.00", "currency": "USD"},
+                "sex": "female", "weight_kg": "60", "price_per_kg": {"amount": "0.16", "currency": "USD"},
             }  # fmt: skip
             self.animals.append((await self.post("farm", "/admin/livestock", self.admin, body, role="admin"))["id"])
         await self.listen()

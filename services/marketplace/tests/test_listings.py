@@ -99,7 +99,7 @@ async def test_what_is_known_of_an_animal_does_not_depend_on_the_order_of_news(r
 
 async def test_the_market_pages_through_everything_once_and_filters(rig: Rig, market: Any) -> None:
     for amount in ("100.00", "200.00", "300.00", "400.00", "500.00"):
-        await market.listed(price={"amount": amount, "currency": "USD"})
+        await market.listed(new_id(), price={"amount": amount, "currency": "USD"})
     seen, cursor = [], None
     while True:
         params = {"limit": 2} | ({"cursor": cursor} if cursor else {})
@@ -197,7 +197,7 @@ async def test_an_offer_that_does_not_fit_is_refused(rig: Rig, market: Any, body
 
 
 async def test_the_dearest_animal_can_be_listed_bought_and_shown(rig: Rig, market: Any) -> None:
-    livestock_id = await market.listed(price={"amount": "9999999999999.99", "currency": "GBP"})
+    livestock_id = await market.listed(new_id(), price={"amount": "9999999999999.99", "currency": "GBP"})
     (shown,) = await market.shown(currency="GBP")
     assert shown["price"] == {"amount": "9999999999999.99", "currency": "GBP"}
     assert (await market.buy(livestock_id, new_id())).json()["fee"]["amount"] == "250000000000.00"

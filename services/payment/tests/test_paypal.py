@@ -367,6 +367,19 @@ async def test_a_refund_made_at_paypal_names_what_it_was_given_back_of(paypal: D
     assert event.seen.amount == asked.amount
 
 
+def test_a_reversal_is_a_reason_to_ask_and_no_refund_by_itself() -> None:
+    """The dispute that it belongs to is told, too: taken for a refund, it would be owed twice."""
+    money = {"currency_code": "USD", "value": "240.00"}
+    up = {"rel": "up", "href": "https://api-m.paypal.com/v2/payments/captures/C1"}
+    reversal = {"id": "R1", "status": "COMPLETED", "amount": money, "links": [up]}
+    capture = {"id": "C1", "status": "REVERSED", "amount": money}
+    for found in (reversal, capture):
+        event = paypal_events.told({"id": "WH-1", "event_type": "PAYMENT.CAPTURE.REVERSED", "resource": found})
+        assert event.seen is not None
+        assert (event.subject, event.seen.amount, event.seen.is_read) == ("refunds", 24_000, True)
+        assert "C1" in (event.seen.reference, event.seen.charge_reference)
+
+
 def test_a_state_that_nobody_knows_is_kept_as_it_was_told() -> None:
     found = {"id": "R1", "status": "SOMETHING_NEW", "amount": {"currency_code": "USD", "value": "1.00"}}
     event = paypal_events.told({"id": "WH-1", "event_type": "PAYMENT.REFUND.CHANGED", "resource": found})

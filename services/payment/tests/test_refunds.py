@@ -140,6 +140,19 @@ async def test_an_administrator_may_charge_the_user(rig: Rig, charged: Charged) 
     assert nowhere["code"] == "refund_goes_nowhere"
 
 
+async def test_all_that_is_left_is_what_it_was_when_it_was_proposed(rig: Rig, charged: Charged) -> None:
+    own = await charged.refund("100.00")
+    path = f"/api/v1/admin/payments/{charged.payment['id']}/refund"
+    body = {"reason": "Not as described", "destination": "wallet", "charged_to": "platform"}
+    proposed = await rig.request("POST", path, user=await rig.administrator(), role="admin", json=body)
+    shown = {"amount": "140.00", "currency": "USD"}
+    assert proposed.json()["payload"]["amount"] == shown
+    about = {"refund_id": own["id"], "user_id": charged.payer.id, "amount": own["amount"]}
+    await rig.deliver(RefundRefused.model_validate(about | {"reason": "insufficient_funds"}))
+    assert (await rig.decided(proposed)).status_code == 200
+    assert (await charged.refunds())[-1]["amount"] == shown
+
+
 async def test_administrators_do_not_pay_themselves(rig: Rig, charged: Charged) -> None:
     path = f"/api/v1/admin/payments/{charged.payment['id']}/refund"
     body = {"reason": "Because I can", "destination": "wallet", "charged_to": "platform"}

@@ -10,10 +10,16 @@ import pytest
 
 from amigok_chassis import clock
 from amigok_chassis.testing import Rig
-from amigok_contracts.payment import PaymentCompleted, PaymentFailed, WebhookReceived
-from payment.providers.stripe_events import PAYMENT_STATES
+from amigok_contracts.payment import (
+    DisputeOpened,
+    PaymentCompleted,
+    PaymentFailed,
+    RefundMadeOutside,
+    WebhookReceived,
+)
+from payment.providers.stripe_events import DISPUTE_STATES, PAYMENT_STATES, REFUND_STATES
 from payment.webhooks.service import count_unread
-from services.payment.tests.conftest import Double, Payer, heard, look_into_webhooks
+from services.payment.tests.conftest import Charged, Double, Payer, heard, look_into_webhooks
 from services.payment.tests.test_stripe import signed
 
 PATH = "/api/v1/payments/webhook/stripe"
@@ -238,6 +244,48 @@ async def test_a_state_that_nobody_knows_is_kept_counted_and_read_anew_when_it_h
     await look_into_webhooks(rig)
     assert [row["outcome"] for row in await rig.db.fetch("SELECT outcome FROM webhooks")] == ["handled"]
     assert (await payer.get(begun))["state"] == "completed"
+
+
+@pytest.mark.usefixtures("silent")
+async def test_what_has_no_word_yet_does_not_keep_others_from_being_read_anew(
+    rig: Rig, payer: Payer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = await payer.deposit()
+    for number, status in enumerate(["brand_new", "stranger"]):
+        body = told(begun, status, id=f"evt_{number}")
+        await post(rig, body, signed(body))
+    await look_into_webhooks(rig)
+    monkeypatch.setattr("payment.webhooks.service.MOST", 1)
+    monkeypatch.setitem(PAYMENT_STATES, "stranger", "completed")
+    for _ in range(2):
+        await rig.run_job("read_webhooks_anew")
+    await look_into_webhooks(rig)
+    assert (await payer.get(begun))["state"] == "completed"
+
+
+@pytest.mark.parametrize(("kind", "states"), [("refund", REFUND_STATES), ("dispute", DISPUTE_STATES)])
+async def test_what_is_new_to_us_in_a_state_that_nobody_knows_moves_nothing_until_it_has_a_word(
+    rig: Rig, charged: Charged, monkeypatch: pytest.MonkeyPatch, kind: str, states: dict[str, str]
+) -> None:
+    found = {"id": "x_1", "object": kind, "status": "brand_new", "amount": 9_000, "currency": "usd"}
+    event = {
+        "id": "evt_x",
+        "object": "event",
+        "type": f"{kind}.x",
+        "data": {"object": found | {"charge": charged.charge}},
+    }
+    body = json.dumps(event).encode()
+    await look_into_webhooks(rig)
+    assert (await post(rig, body, signed(body))).status_code == 200
+    await look_into_webhooks(rig)
+    outcome = "SELECT outcome FROM webhooks WHERE external_id = 'evt_x'"
+    assert [row["outcome"] for row in await rig.db.fetch(outcome)] == ["unread"]
+    assert [*await rig.events(RefundMadeOutside), *await rig.events(DisputeOpened)] == []
+    monkeypatch.setitem(states, "brand_new", "completed" if kind == "refund" else "opened")
+    await rig.run_job("read_webhooks_anew")
+    await look_into_webhooks(rig)
+    assert [row["outcome"] for row in await rig.db.fetch(outcome)] == ["handled"]
+    assert len([*await rig.events(RefundMadeOutside), *await rig.events(DisputeOpened)]) == 1
 
 
 @pytest.mark.usefixtures("silent")

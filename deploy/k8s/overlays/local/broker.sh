@@ -213,6 +213,7 @@ cat >"$folder/amigok.json" <<JSON
 {"vhost": "amigok", "source": "amigok.events", "destination": "marketplace.animals", "destination_type": "queue", "routing_key": "farm.livestock.registered.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "marketplace.animals", "destination_type": "queue", "routing_key": "farm.livestock.moved.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "marketplace.animals", "destination_type": "queue", "routing_key": "farm.livestock.weighed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "marketplace.animals", "destination_type": "queue", "routing_key": "farm.livestock.priced.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "marketplace.animals", "destination_type": "queue", "routing_key": "farm.livestock.withdrawn.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "marketplace.animals", "destination_type": "queue", "routing_key": "farm.livestock.died.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "marketplace.animals", "destination_type": "queue", "routing_key": "farm.livestock.reclaimed.v1", "arguments": {}},

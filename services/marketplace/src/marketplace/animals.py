@@ -13,6 +13,7 @@ from amigok_contracts.farm import (
     LivestockDied,
     LivestockMoved,
     LivestockOwnershipTransferred,
+    LivestockPriced,
     LivestockReclaimed,
     LivestockRegistered,
     LivestockReinstated,
@@ -20,6 +21,7 @@ from amigok_contracts.farm import (
     LivestockWeighed,
     LivestockWithdrawn,
 )
+from marketplace import values
 from marketplace.errors import NotForSale
 from marketplace.models import Animal
 
@@ -38,6 +40,7 @@ async def registered(db: AsyncSession, event: LivestockRegistered) -> None:
     )
     await _replace(db, event.livestock_id, Animal.farm_version, event.aggregate_version, farm_name=event.farm_name)
     await _replace(db, event.livestock_id, Animal.weight_version, event.aggregate_version, weight_kg=event.weight_kg)
+    await values.told(db, event.livestock_id, event.value)
 
 
 async def moved(db: AsyncSession, event: LivestockMoved) -> None:
@@ -48,6 +51,12 @@ async def moved(db: AsyncSession, event: LivestockMoved) -> None:
 async def weighed(db: AsyncSession, event: LivestockWeighed) -> None:
     """Learns what an animal weighs now, unless something newer is known."""
     await _replace(db, event.livestock_id, Animal.weight_version, event.aggregate_version, weight_kg=event.weight_kg)
+    await values.told(db, event.livestock_id, event.value)
+
+
+async def priced(db: AsyncSession, event: LivestockPriced) -> None:
+    """Learns what an animal is worth at another price per kg."""
+    await values.told(db, event.livestock_id, event.value)
 
 
 async def transferred(db: AsyncSession, event: LivestockOwnershipTransferred) -> None:

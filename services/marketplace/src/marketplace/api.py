@@ -9,13 +9,15 @@ from amigok_chassis.auth import CurrentUser, Principal, RecentUser, assurance, r
 from amigok_chassis.db import Reader, Session, Statements
 from amigok_chassis.idempotency import OnceOnly
 from amigok_chassis.pagination import Page, PageRequest
-from marketplace import buying, listings, orders, queries
+from amigok_chassis.proposals import ProposalOut
+from marketplace import buying, listings, orders, queries, underpriced
 from marketplace.schemas import BuyIn, FeeOut, Filters, ListingOut, OfferIn, OrderOut, PlatformOfferIn
 from marketplace.settings import Settings
 
 router = APIRouter(prefix="/api/v1", tags=["marketplace"])
 
 Administrator = Annotated[Principal, Depends(requires("admin"))]
+RecentAdministrator = Annotated[Principal, Depends(requires("admin", recent=True))]
 
 
 @router.get("/marketplace/livestock", response_model=Page[ListingOut])
@@ -95,16 +97,7 @@ async def list_own(livestock_id: UUID, body: OfferIn, me: RecentUser, db: Sessio
     Problems: step_up_required, account_inactive, animal_gone, not_owner, not_for_sale, already_listed,
     sale_not_settled, price_not_positive, fee_changed.
     """
-    offered = await listings.offer(
-        db,
-        livestock_id=livestock_id,
-        seller_id=me.id,
-        price=body.price,
-        title=body.title,
-        description=body.description,
-        fee_basis_points=body.fee_basis_points,
-    )
-    return ListingOut.of(*offered)
+    return ListingOut.of(*await listings.offer(db, body, livestock_id=livestock_id, seller_id=me.id, may_be_low=True))
 
 
 @router.delete("/marketplace/listings/{listing_id}", status_code=204)
@@ -117,18 +110,19 @@ async def remove_own(listing_id: UUID, me: CurrentUser, db: Session) -> None:
 async def list_platform(body: PlatformOfferIn, admin: Administrator, db: Session) -> ListingOut:
     """Offers an animal of the platform's own for sale.
 
-    Problems: not_found, animal_gone, not_platform_owned, not_for_sale, already_listed, price_not_positive, fee_changed.
+    Problems: not_found, animal_gone, not_platform_owned, not_for_sale, already_listed, price_not_positive, fee_changed,
+    second_person_needed (far below its value, or that is not known in this currency).
     """
-    offered = await listings.offer(
-        db,
-        livestock_id=body.livestock_id,
-        seller_id=None,
-        price=body.price,
-        title=body.title,
-        description=body.description,
-        fee_basis_points=body.fee_basis_points,
-    )
-    return ListingOut.of(*offered)
+    return ListingOut.of(*await listings.offer(db, body, livestock_id=body.livestock_id, seller_id=None))
+
+
+@router.post("/admin/marketplace/livestock/propose", status_code=202)
+async def propose_underpriced(body: PlatformOfferIn, admin: RecentAdministrator, db: Session) -> ProposalOut:
+    """Proposes to offer an animal of the platform's own at any price; another administrator decides.
+
+    Problems: step_up_required, decision_does_not_count, and as above; when it is decided: value_changed.
+    """
+    return await underpriced.propose(db, body, by=admin.id)
 
 
 @router.delete("/admin/marketplace/listings/{listing_id}", status_code=204)

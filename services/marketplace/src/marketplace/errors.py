@@ -69,6 +69,18 @@ class PriceNotPositive(DomainError):
     status, code = 422, "price_not_positive"
 
 
+class SecondPersonNeeded(DomainError):
+    """This is far below what the animal is worth, or that is not known: it takes a second administrator; propose it."""
+
+    status, code = 409, "second_person_needed"
+
+
+class ValueChanged(DomainError):
+    """The animal has another value than the proposal says: propose it anew."""
+
+    status, code = 409, "value_changed"
+
+
 class FeeChanged(DomainError):
     """The platform's fee is another one now: look at it again."""
 

@@ -8,6 +8,7 @@ from amigok_contracts.farm import (
     LivestockDied,
     LivestockMoved,
     LivestockOwnershipTransferred,
+    LivestockPriced,
     LivestockReclaimed,
     LivestockRegistered,
     LivestockReinstated,
@@ -60,6 +61,11 @@ async def sale_status_changed(event: LivestockSaleStatusChanged, db: AsyncSessio
 @on(LivestockWeighed)
 async def livestock_weighed(event: LivestockWeighed, db: AsyncSession) -> None:
     await animals.weighed(db, event)
+
+
+@on(LivestockPriced)
+async def livestock_priced(event: LivestockPriced, db: AsyncSession) -> None:
+    await animals.priced(db, event)
 
 
 @on(LivestockOwnershipTransferred)

@@ -10,9 +10,8 @@ from amigok_chassis import audit, clock, standing
 from amigok_chassis.errors import NotFound
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
-from amigok_contracts import Money
 from amigok_contracts.marketplace import ListingPublished, ListingRemoved
-from marketplace import animals
+from marketplace import animals, values
 from marketplace.errors import (
     AlreadyListed,
     AnimalGone,
@@ -23,43 +22,31 @@ from marketplace.errors import (
     NotPlatformOwned,
     PriceNotPositive,
     SaleNotSettled,
+    SecondPersonNeeded,
 )
 from marketplace.models import LIVE_LISTING, Animal, Listing, Order
+from marketplace.schemas import OfferIn
 from marketplace.settings import Settings
 
 
 async def offer(
-    db: AsyncSession,
-    *,
-    livestock_id: UUID,
-    seller_id: UUID | None,
-    price: Money,
-    title: str,
-    description: str,
-    fee_basis_points: int | None = None,
+    db: AsyncSession, wish: OfferIn, *, livestock_id: UUID, seller_id: UUID | None, may_be_low: bool = False
 ) -> tuple[Listing, Animal]:
     """Puts an animal up for sale; no seller: for the platform. The farm has the last word when it is bought.
 
-    `fee_basis_points` is the fee that the seller knows of, if they state it. Raises AccountInactive, NotFound,
-    AnimalGone, NotOwner, NotPlatformOwned, NotForSale, PriceNotPositive, FeeChanged, SaleNotSettled, AlreadyListed.
+    `may_be_low`: also for far less than it is worth. Raises what `admit` raises, SecondPersonNeeded for a price that
+    may not be that low, and AlreadyListed.
     """
-    animal = await _offered(db, livestock_id, seller_id)
-    await animals.require_sellable(db, livestock_id)
-    if price.minor <= 0:
-        raise PriceNotPositive
-    points = Settings().fee_basis_points
-    if fee_basis_points not in (None, points):
-        raise FeeChanged
-    unpaid = select(Order.id).where(Order.livestock_id == livestock_id, Order.state == "fulfilled")
-    if await db.scalar(unpaid) is not None:
-        raise SaleNotSettled
+    animal = await admit(db, wish, livestock_id=livestock_id, seller_id=seller_id)
+    if not may_be_low and await values.is_low(db, livestock_id, wish.price):
+        raise SecondPersonNeeded
     listing = await db.scalar(
         insert(Listing)
         .values(
-            id=new_id(), livestock_id=livestock_id, seller_id=seller_id, description=description,
-            title=title or f"{animal.breed_name} {animal.type_name} {animal.tag_number}",
-            price=price.minor, currency=price.currency, fee_basis_points=points, state="active",
-            created_at=clock.now(),
+            id=new_id(), livestock_id=livestock_id, seller_id=seller_id, description=wish.description,
+            title=wish.title or f"{animal.breed_name} {animal.type_name} {animal.tag_number}",
+            price=wish.price.minor, currency=wish.price.currency, fee_basis_points=Settings().fee_basis_points,
+            state="active", created_at=clock.now(),
         )
         .on_conflict_do_nothing()
         .returning(Listing)
@@ -68,10 +55,28 @@ async def offer(
         raise AlreadyListed
     resale = seller_id is not None
     if not resale:
-        told = {"livestock_id": livestock_id, "price": str(price)}
+        told = {"livestock_id": livestock_id, "price": str(wish.price)}
         audit.record(db, "listing.published", subject_id=listing.id, after=told)
-    emit(db, ListingPublished(listing_id=listing.id, livestock_id=livestock_id, resale=resale, price=price))
+    emit(db, ListingPublished(listing_id=listing.id, livestock_id=livestock_id, resale=resale, price=wish.price))
     return listing, animal
+
+
+async def admit(db: AsyncSession, wish: OfferIn, *, livestock_id: UUID, seller_id: UUID | None) -> Animal:
+    """The animal, locked, if it can be offered as wished, whatever it is worth.
+
+    With a fee in it, it is offered only for that fee. Raises AccountInactive, NotFound, AnimalGone, NotOwner,
+    NotPlatformOwned, NotForSale, PriceNotPositive, FeeChanged, SaleNotSettled.
+    """
+    animal = await _offered(db, livestock_id, seller_id)
+    await animals.require_sellable(db, livestock_id)
+    if wish.price.minor <= 0:
+        raise PriceNotPositive
+    if wish.fee_basis_points not in (None, Settings().fee_basis_points):
+        raise FeeChanged
+    unpaid = select(Order.id).where(Order.livestock_id == livestock_id, Order.state == "fulfilled")
+    if await db.scalar(unpaid) is not None:
+        raise SaleNotSettled
+    return animal
 
 
 async def _offered(db: AsyncSession, livestock_id: UUID, seller_id: UUID | None) -> Animal:

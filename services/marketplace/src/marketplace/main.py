@@ -4,6 +4,7 @@ from marketplace import api, handlers, jobs, locks, orders
 from marketplace.books import jobs as books
 from marketplace.models import Base
 from marketplace.settings import Settings
+from marketplace.underpriced import UNDERPRICED
 
 service = Service(
     name="marketplace",
@@ -13,6 +14,7 @@ service = Service(
             handlers.livestock_registered,
             handlers.livestock_moved,
             handlers.livestock_weighed,
+            handlers.livestock_priced,
             handlers.livestock_withdrawn,
             handlers.livestock_died,
             handlers.livestock_reclaimed,
@@ -30,6 +32,7 @@ service = Service(
     },
     prepare={"animals": locks.animals, "orders": locks.orders, "users": locks.users},
     jobs=[jobs.enforce_deadlines, books.state_books],
+    proposals=(UNDERPRICED,),
     metadata=Base.metadata,
     settings=Settings,
     gauges={STUCK: orders.stuck},

@@ -85,6 +85,19 @@ class Animal(Base):
         return [block for block in told if block.until is None or block.until > now]
 
 
+class AnimalValue(Base):
+    """The most that the farm has said an animal is worth in a currency, in minor units.
+
+    Not the newest: who lowers its price per kg just before they sell it low gains nothing by that.
+    """
+
+    __tablename__ = "animal_values"
+
+    livestock_id: Mapped[UUID] = mapped_column(primary_key=True)
+    currency: Mapped[str] = mapped_column(primary_key=True)
+    highest: Mapped[int] = mapped_column(BigInteger)
+
+
 class Listing(Base):
     """An animal for sale; at most one live listing an animal. `seller_id` is null when the platform sells.
 

@@ -48,6 +48,12 @@ class PlatformOfferIn(OfferIn):
     livestock_id: UUID
 
 
+class UnderpricedOffer(PlatformOfferIn):
+    """What an administrator proposes, with the most that the animal was worth; null: not known."""
+
+    value: Money | None
+
+
 class FeeOut(BaseModel):
     """What the platform takes of a sale, in hundredths of a per cent of the price: 250 are 2.5 %."""
 

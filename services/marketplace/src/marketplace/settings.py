@@ -12,6 +12,9 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="MARKETPLACE_", frozen=True)
 
     fee_basis_points: int = Field(250, ge=0, le=10_000)
+    lowest_price_percent: int = Field(50, ge=0, le=100)
+    """Of an animal's value: to offer one of the platform's own for less takes a second administrator."""
+
     pay_within: timedelta = timedelta(minutes=15)
     """How long an animal stays reserved for somebody who pays for it with a card or the like."""
 

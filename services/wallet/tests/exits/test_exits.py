@@ -4,6 +4,8 @@ import asyncio
 import random
 from collections import Counter
 from datetime import timedelta
+from itertools import chain, repeat
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
@@ -201,6 +203,19 @@ async def test_what_is_called_off_or_failed_does_not_count_any_more_and_counts_o
     await rig.deliver(lost)
     assert (await exits.seen(anna))["used"] == "60.00"
     assert [event.reference_id for event in await rig.events(ExitAllowed)] == [payment, other]
+
+
+async def test_what_left_as_an_hour_ended_is_taken_back_from_that_hour(
+    rig: Rig, exits: Exits, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna = await exits.somebody("90.00")
+    end = clock.now().replace(minute=59, second=59, microsecond=999_999)
+    times = chain([end], repeat(end + timedelta(seconds=1)))
+    monkeypatch.setattr("wallet.exits.service.clock", SimpleNamespace(now=lambda: next(times)))
+    order = await exits.purchase(anna, "40.00")
+    await rig.deliver(order.cancelled())
+    [row] = await rig.db.fetch("SELECT exits_total FROM accounts WHERE owner_id = $1 AND exits <> '{}'", anna)
+    assert row["exits_total"] == 0
 
 
 async def test_a_charge_is_answered_once_and_what_left_counts_for_a_day(rig: Rig, exits: Exits) -> None:

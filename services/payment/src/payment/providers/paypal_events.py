@@ -185,6 +185,12 @@ def _of_refund(found: Mapping[str, Any]) -> _Told:
     return "refund", refund(found), found.get("custom_id")
 
 
+def _of_reversal(found: Mapping[str, Any]) -> _Told:
+    """It may be what a dispute takes, which is told as well: refunds are looked for, and this is none by itself."""
+    minor, currency = _money(found["amount"])
+    return "refunds", Sighting(found["id"], "refunded", minor, currency, charge_reference=_up(found)), None
+
+
 def _of_payout(found: Mapping[str, Any]) -> _Told:
     return "payout", paid_out(found), found["payout_item"].get("sender_item_id")
 
@@ -196,7 +202,7 @@ def _of_dispute(found: Mapping[str, Any]) -> _Told:
 _READERS: Mapping[str, Callable[[Mapping[str, Any]], _Told]] = {
     "CHECKOUT.ORDER.": _of_order,
     "PAYMENT.CAPTURE.REFUNDED": _of_refund,
-    "PAYMENT.CAPTURE.REVERSED": _of_refund,
+    "PAYMENT.CAPTURE.REVERSED": _of_reversal,
     "PAYMENT.CAPTURE.": _of_capture,
     "PAYMENT.REFUND.": _of_refund,
     "PAYMENT.PAYOUTS-ITEM.": _of_payout,

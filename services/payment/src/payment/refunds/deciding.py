@@ -5,6 +5,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.proposals import Kind, ProposalOut, propose
+from amigok_contracts import Money
 from payment.payments import service as payments
 from payment.refunds import service
 from payment.refunds.errors import OwnPayment
@@ -12,7 +13,7 @@ from payment.refunds.schemas import AdminRefundIn, RefundPayload
 
 
 async def propose_refund(db: AsyncSession, payment_id: UUID, wanted: AdminRefundIn, *, by: UUID) -> ProposalOut:
-    """Proposes to give somebody's payment back.
+    """Proposes to give somebody's payment back; all that is left of it is what is left now.
 
     Raises PaymentNotFound, NotRefundable, PaymentDisputed, RefundTooHigh, NoSuchRefund, OrderCompleted, OwnPayment,
     NotEntitled.
@@ -21,7 +22,8 @@ async def propose_refund(db: AsyncSession, payment_id: UUID, wanted: AdminRefund
     if payment.user_id == by:
         raise OwnPayment
     await service.check(db, payment, wanted)
-    payload = RefundPayload(payment_id=payment_id, **dict(wanted))
+    amount = Money.of_minor(payment.refundable(wanted.amount), payment.currency)
+    payload = RefundPayload(**dict(wanted) | {"payment_id": payment_id, "amount": amount})
     return await propose(db, REFUND, payload, subject_id=payment_id, beneficiaries=[payment.user_id], by=by)
 
 

@@ -12,7 +12,10 @@ from payment.refunds import service
 
 
 async def step(desk: Desk, payment_id: UUID) -> None:
-    """Takes over what was made outside. What fails has its next turn; with no provider there is nothing to ask."""
+    """Takes over what was made outside. What fails, or is in a state that we have no word for, has its next turn.
+
+    With no provider there is nothing to ask.
+    """
     async with desk.db.unit_of_work() as db:
         payment = await db.get_one(Payment, payment_id)
     name: Name = payment.provider  # type: ignore[assignment]
@@ -23,9 +26,12 @@ async def step(desk: Desk, payment_id: UUID) -> None:
         given = await desk.providers.ask(name, lambda it: it.refunds_of(collected))
     except (ProviderUnavailable, ProviderRefused, MethodNotOffered):
         return
-    for one in given:
+    read = [one for one in given if one.seen.is_read]
+    for one in read:
         async with desk.db.unit_of_work() as db:
             await service.found(db, name, one.seen, our_id=one.our_id, parent=collected)
+    if len(read) < len(given):
+        return
     async with desk.db.unit_of_work() as db:
         done = update(Payment).where(Payment.id == payment_id, Payment.refunds_due_at == payment.refunds_due_at)
         await db.execute(done.values(refunds_due_at=None))

@@ -92,26 +92,27 @@ async def _keep(db: AsyncSession, provider: Name, event: ProviderEvent) -> None:
 async def look_into(db: AsyncSession, webhook_id: UUID) -> None:
     """Lets the noun that a webhook is about fold it, once. One that is kept no longer was looked into.
 
-    Raises Retry for a dispute of nothing that is known yet.
+    What we have no word for moves no money and freezes none. Raises Retry for a dispute of nothing that is known yet.
     """
     webhook = await db.get(Webhook, webhook_id, with_for_update=True)
     if webhook is None or webhook.outcome is not None:
         return
     event = _facts.validate_python(webhook.facts)
-    observe = OBSERVERS.get(event.subject) if event.subject and event.seen else None
-    ours = observe is not None and await observe(db, webhook.provider, event)
-    if not ours and event.subject == "dispute" and clock.now() - webhook.received_at < UNHEARD:
-        raise Retry(f"webhook {webhook_id}: no payment of ours is known by what is disputed", seconds=30)
     is_read = event.is_read and (event.seen is None or event.seen.is_read)
+    observe = OBSERVERS.get(event.subject) if event.subject and event.seen and is_read else None
+    ours = observe is not None and await observe(db, webhook.provider, event)
+    if is_read and not ours and event.subject == "dispute" and clock.now() - webhook.received_at < UNHEARD:
+        raise Retry(f"webhook {webhook_id}: no payment of ours is known by what is disputed", seconds=30)
     webhook.outcome = "unread" if not is_read else "handled" if ours else "ignored"
     webhook.handled_at = clock.now()
     log.info("webhook.looked_into", provider=webhook.provider, type=webhook.type, outcome=webhook.outcome)
 
 
 async def read_anew(db: AsyncSession) -> None:
-    """Has webhooks looked into again whose state has a word by now."""
-    rows = await db.scalars(select(Webhook).where(Webhook.outcome == "unread").limit(MOST).with_for_update())
-    for webhook in rows:
+    """Has webhooks looked into again whose state has a word by now; those first that were not tried for longest."""
+    unread = select(Webhook).where(Webhook.outcome == "unread").order_by(Webhook.handled_at).limit(MOST)
+    for webhook in await db.scalars(unread.with_for_update()):
+        webhook.handled_at = clock.now()
         event = _facts.validate_python(webhook.facts)
         words = WORDS[webhook.provider].get(event.subject, {}) if event.subject else {}
         known = words.get(event.seen.state.removeprefix(UNKNOWN)) if event.seen else None

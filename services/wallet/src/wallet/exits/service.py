@@ -4,7 +4,7 @@ Who asks holds the lock on the user's accounts: what leaves by all exits at once
 """
 
 from collections.abc import Awaitable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TypeVar
 from uuid import UUID
 
@@ -57,17 +57,19 @@ class Refused(Exception):
 
 async def consider(db: AsyncSession, exit: Exit) -> Decision:
     """Judges an exit under the lock on its user's accounts, and keeps what came of it; what may leave counts."""
-    decision = await _judge(db, exit)
-    await _keep(db, exit, decision, tell=decision.is_unusual and not await _was_told(db, exit, decision))
+    now = clock.now()
+    decision = await _judge(db, exit, now)
+    await _keep(db, exit, decision, now, tell=decision.is_unusual and not await _was_told(db, exit, decision))
     return decision
 
 
 async def require(db: AsyncSession, exit: Exit) -> None:
     """Judges as `consider` does. Raises what the policy refuses with, caused by Refused."""
-    decision = await _judge(db, exit)
+    now = clock.now()
+    decision = await _judge(db, exit, now)
     if decision.refusal is not None:
         raise refusal(decision, exit.amount.currency) from Refused(exit, decision)
-    await _keep(db, exit, decision, tell=decision.is_unusual)
+    await _keep(db, exit, decision, now, tell=decision.is_unusual)
 
 
 async def ask(db: AsyncSession, exit: Exit) -> None:
@@ -145,11 +147,10 @@ async def _tell(db: Database, exit: Exit, decision: Decision) -> None:
     async with db.unit_of_work() as session:
         await lock(session, [exit.user_id])
         if not await _was_told(session, exit, decision):
-            await _keep(session, exit, decision, tell=True)
+            await _keep(session, exit, decision, clock.now(), tell=True)
 
 
-async def _judge(db: AsyncSession, exit: Exit) -> Decision:
-    now = clock.now()
+async def _judge(db: AsyncSession, exit: Exit, now: datetime) -> Decision:
     found = await known(db, exit, now)
     decision = decide(found.facts, limits(exit.amount.currency), now)
     if decision.refusal is None:
@@ -163,10 +164,11 @@ async def _count(db: AsyncSession, account: UUID, counts: list[int], *, as_of: i
     await db.execute(counted.values(exits=counts, exits_total=sum(counts), exits_hour=as_of))
 
 
-async def _keep(db: AsyncSession, exit: Exit, decision: Decision, *, tell: bool) -> None:
+async def _keep(db: AsyncSession, exit: Exit, decision: Decision, at: datetime, *, tell: bool) -> None:
+    """`at` is when it was judged: it counts in that hour, and is taken back from there."""
     row = insert(ExitRecord).values(
         purpose=exit.purpose, reference_id=exit.reference_id, user_id=exit.user_id,
-        currency=exit.amount.currency, amount=exit.amount.minor, signs=list(decision.signs), at=clock.now(),
+        currency=exit.amount.currency, amount=exit.amount.minor, signs=list(decision.signs), at=at,
         state="refused" if decision.refusal else "allowed", reason=decision.refusal, is_unusual=tell,
     )  # fmt: skip
     await db.execute(row)
