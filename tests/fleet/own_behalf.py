@@ -35,6 +35,7 @@ IMPERSONAL = {
     "PUT /api/v1/admin/livestock-types/{type_id}": "the catalogue",
     "DELETE /api/v1/admin/livestock-types/{type_id}": "the catalogue",
     "PUT /api/v1/admin/livestock-types/{type_id}/bounds": "all animals of a type; two people agree",
+    "PUT /api/v1/admin/livestock-breeds/{breed_id}/typical-weight": "all animals of a breed; two people agree",
     "POST /api/v1/admin/livestock-breeds": "the catalogue",
     "PUT /api/v1/admin/livestock-breeds/{breed_id}": "the catalogue",
     "DELETE /api/v1/admin/livestock-breeds/{breed_id}": "the catalogue",

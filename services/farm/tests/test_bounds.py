@@ -106,3 +106,22 @@ async def test_a_lamb_of_unknown_parents_does_not_become_a_bull(yard):
     assert (await weigh(yard, animal, "58.00")).status_code == 201
     clock.set_offset(timedelta(days=60))
     assert "weight_for_age" in (await weigh(yard, animal, "120.00")).json()["why"]
+
+
+async def test_what_a_breed_weighs_is_changed_by_two_people_once_it_has_animals(yard, rig):
+    path = f"admin/livestock-breeds/{yard.breed_id}"
+    body = {"name": "Merino", "is_active": True, "version": 1, "typical_weight_kg": "70.00"}
+    assert (await yard.change("PUT", path, body)).status_code == 200
+    await yard.register()
+    alone = await yard.change("PUT", path, body | {"version": 2, "typical_weight_kg": "700.00"})
+    assert (alone.status_code, alone.json()["why"]) == (409, ["typical_weight"])
+    assert (await yard.change("PUT", path, body | {"version": 2, "name": "Fine Merino"})).status_code == 200
+    wanted = {"version": 3, "typical_weight_kg": "80.00"}
+    answer = await yard.change("PUT", f"{path}/typical-weight", wanted)
+    assert (await rig.decided(answer)).status_code == 200
+    [breed] = (await yard.get("livestock-breeds")).json()["items"]
+    assert (breed["typical_weight_kg"], breed["version"]) == ("80.00", 4)
+    stale = await yard.change("PUT", f"{path}/typical-weight", wanted)
+    assert (stale.status_code, stale.json()["code"]) == (409, "version_conflict")
+    missing = await yard.change("PUT", f"admin/livestock-breeds/{new_id()}/typical-weight", wanted)
+    assert (missing.status_code, missing.json()["code"]) == (404, "livestock_breed_not_found")

@@ -56,7 +56,8 @@ async def change_livestock_type(type_id: UUID, body: LivestockTypeChange, db: Se
 async def change_livestock_breed(breed_id: UUID, body: BreedChange, db: Session) -> BreedDetails:
     """Makes a breed what the body says.
 
-    404 `livestock_breed_not_found`; 409 `livestock_breed_exists`, `version_conflict`.
+    404 `livestock_breed_not_found`; 409 `livestock_breed_exists`, `version_conflict`, `second_person_needed` (`why`:
+    `typical_weight`, of a breed that has animals).
     """
     return await catalog.change_breed(db, breed_id, **dict(body))
 

@@ -22,6 +22,7 @@ from farm.errors import (
 )
 from farm.medicines.models import MedicineWithdrawal
 from farm.models import Breed, Livestock, LivestockType
+from farm.ownership.errors import Doubt, SecondPersonNeeded
 from farm.schemas import BreedDetails, BreedOut, LivestockTypeDetails, LivestockTypeOut
 
 Row = TypeVar("Row", LivestockType, Breed)
@@ -105,9 +106,15 @@ async def change_breed(
     characteristics: dict[str, Any],
     is_active: bool,
 ) -> BreedDetails:
-    """Makes a breed what is given; its type stays. Raises BreedNotFound, VersionConflict, BreedExists."""
+    """Makes a breed what is given; its type stays.
+
+    Raises BreedNotFound, VersionConflict, BreedExists; SecondPersonNeeded for another typical weight once there are
+    animals, for it says what they may weigh.
+    """
     breed = await _lock(db, Breed, breed_id)
     refuse_other_version(version, breed.version)
+    if typical_weight_kg != breed.typical_weight_kg and await db.scalar(_animals_of(breed_id).limit(1)) is not None:
+        raise SecondPersonNeeded([Doubt("typical_weight", "It says what animals of this breed may weigh.")])
     breed.version += 1
     before = audit.picture(breed, *_BREED)
     breed.name, breed.description, breed.typical_weight_kg = name, description, typical_weight_kg
@@ -127,8 +134,7 @@ async def drop_type(db: AsyncSession, type_id: UUID) -> None:
 
 async def drop_breed(db: AsyncSession, breed_id: UUID) -> None:
     """Retires a breed that animals belong to, removes one without. Raises BreedNotFound."""
-    animals = select(Livestock.id).where(Livestock.breed_id == breed_id)
-    await _drop(db, await _lock(db, Breed, breed_id), "livestock_breed", users=animals)
+    await _drop(db, await _lock(db, Breed, breed_id), "livestock_breed", users=_animals_of(breed_id))
 
 
 async def for_animals(db: AsyncSession, breed_id: UUID) -> Breed:
@@ -174,6 +180,10 @@ async def breeds(
         details = [BreedDetails.model_validate(row) for row in rows]
         return Page[BreedDetails](items=details, next_cursor=cursor)
     return Page[BreedOut](items=[BreedOut.model_validate(row) for row in rows], next_cursor=cursor)
+
+
+def _animals_of(breed_id: UUID) -> Select[UUID]:
+    return select(Livestock.id).where(Livestock.breed_id == breed_id)
 
 
 def _administers(viewer: Principal | None) -> bool:

@@ -1,6 +1,7 @@
 """All that one person proposes here and another decides."""
 
 from farm.births import proposals as births
+from farm.bounds import breeds
 from farm.bounds import service as bounds
 from farm.deaths import claims
 from farm.deaths import service as deaths
@@ -18,4 +19,5 @@ KINDS = (
     claims.KIND,
     disputes.KIND,
     bounds.KIND,
+    breeds.KIND,
 )

@@ -6,8 +6,8 @@ from fastapi import APIRouter
 
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.proposals import ProposalOut
-from farm.bounds import service
-from farm.bounds.schemas import BoundsIn, BoundsOut
+from farm.bounds import breeds, service
+from farm.bounds.schemas import BoundsIn, BoundsOut, TypicalWeightIn
 from farm.guards import Administrator, by_farm_people
 
 router = APIRouter(prefix="/api/v1", tags=["farm"])
@@ -26,3 +26,12 @@ async def propose_bounds(type_id: UUID, body: BoundsIn, me: Administrator, db: S
     403 `step_up_required`, `decision_does_not_count`; 404 `livestock_type_not_found`; 409 `version_conflict`.
     """
     return await service.change(db, type_id, body, by=me.id)
+
+
+@router.put("/admin/livestock-breeds/{breed_id}/typical-weight", status_code=202)
+async def propose_typical_weight(breed_id: UUID, body: TypicalWeightIn, me: Administrator, db: Session) -> ProposalOut:
+    """Proposes another typical weight for a breed that has animals.
+
+    403 `step_up_required`, `decision_does_not_count`; 404 `livestock_breed_not_found`; 409 `version_conflict`.
+    """
+    return await breeds.change(db, breed_id, body, by=me.id)

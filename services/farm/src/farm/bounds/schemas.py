@@ -3,7 +3,7 @@
 from pydantic import BaseModel
 
 from farm.bounds.rules import Bounds
-from farm.schemas import In, Version
+from farm.schemas import In, Version, Weight
 
 
 class BoundsIn(In):
@@ -11,6 +11,13 @@ class BoundsIn(In):
 
     version: Version
     bounds: Bounds
+
+
+class TypicalWeightIn(In):
+    """What animals of a breed weigh grown, null if that is not known, and the breed's version that you have read."""
+
+    version: Version
+    typical_weight_kg: Weight | None
 
 
 class BoundsOut(BaseModel):

@@ -1,0 +1,46 @@
+"""What animals of a breed weigh grown: what they may weigh follows from it, so it takes two people to change it."""
+
+from decimal import Decimal
+from uuid import UUID
+
+from pydantic import BaseModel
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis import audit
+from amigok_chassis.proposals import Kind, ProposalOut, propose
+from farm.bounds.schemas import TypicalWeightIn
+from farm.errors import BreedNotFound, refuse_other_version
+from farm.models import Breed
+
+
+class TypicalWeight(BaseModel):
+    """What animals of a breed weigh grown, in kg, of the version of the breed that it was proposed for."""
+
+    breed_id: UUID
+    version: int
+    typical_weight_kg: Decimal | None
+
+
+async def change(db: AsyncSession, breed_id: UUID, wanted: TypicalWeightIn, *, by: UUID) -> ProposalOut:
+    """Proposes another typical weight. Raises BreedNotFound, VersionConflict, NotEntitled."""
+    breed = await db.get(Breed, breed_id)
+    if breed is None:
+        raise BreedNotFound
+    refuse_other_version(wanted.version, breed.version)
+    payload = TypicalWeight(breed_id=breed_id, **dict(wanted))
+    return await propose(db, KIND, payload, subject_id=breed_id, beneficiaries=[], by=by)
+
+
+async def _apply(db: AsyncSession, wanted: TypicalWeight, proposal_id: UUID, decided_by: UUID) -> None:
+    breed = await db.get(Breed, wanted.breed_id, with_for_update=True, populate_existing=True)
+    if breed is None:
+        raise BreedNotFound
+    refuse_other_version(wanted.version, breed.version)
+    before = audit.picture(breed, "typical_weight_kg")
+    breed.typical_weight_kg = wanted.typical_weight_kg
+    breed.version += 1
+    after = audit.picture(breed, "typical_weight_kg")
+    audit.record(db, "livestock_breed.changed", subject_id=breed.id, before=before, after=after)
+
+
+KIND = Kind("livestock_breed.typical_weight", TypicalWeight, _apply)
