@@ -2,9 +2,11 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +15,8 @@ from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
 from wallet.models import account_id
+from wallet.statements import documents
+from wallet.statements.schemas import KINDS
 
 
 def types(page: dict[str, Any]) -> list[str]:
@@ -186,3 +190,10 @@ def nodes(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
     yield plan
     for below in plan.get("Plans", []):
         yield from nodes(below)
+
+
+def test_every_kind_of_movement_has_a_name_that_people_understand() -> None:
+    template = Path(documents.__file__).with_name("statement.typ").read_text()
+    names = re.search(r"#let names = \((.*?)\n\)", template, re.DOTALL)
+    assert names is not None
+    assert set(re.findall(r"(\w+): \"", names[1])) == set(KINDS)

@@ -215,14 +215,9 @@ def assurance(user: Principal) -> Assurance:
 
 async def recent_user(user: CurrentUser) -> Principal:
     """The user, who has proved within the last minutes who they are. Raises StepUpRequired."""
-    if not is_recent(user):
+    if clock.now().timestamp() - user.authenticated_at > RECENT_SECONDS:
         raise StepUpRequired
     return user
-
-
-def is_recent(user: Principal) -> bool:
-    """Whether the user has proved within the last minutes who they are."""
-    return clock.now().timestamp() - user.authenticated_at <= RECENT_SECONDS
 
 
 RecentUser = Annotated[Principal, Depends(recent_user)]
