@@ -19,6 +19,8 @@ from wallet.exits.models import ExitStop
 from wallet.ledger import lock
 from wallet.settings import Settings
 
+_TOO_SOON = "A stop is not lifted on a new device, nor so soon after a change of how you sign in; it has to wait."
+
 
 async def current(db: AsyncSession, user_id: UUID) -> ExitStop | None:
     """The stop that holds now, if there is one."""
@@ -50,7 +52,7 @@ async def resume(db: AsyncSession, *, user_id: UUID, assurance: Assurance) -> No
     if changed is not None and changed > before.since:
         left = max(left, _left(changed, hours=Settings().exit_credentials_hours))
     if left > timedelta():
-        raise ExitDelayed(retry_after=ceil(left.total_seconds()))
+        raise ExitDelayed(_TOO_SOON, retry_after=ceil(left.total_seconds()))
     await db.delete(before)
 
 
