@@ -16,6 +16,7 @@ from amigok import fleet, ledger
 from amigok.cli import app
 from amigok_chassis.testing_databases import database
 from amigok_contracts.proofs import InclusionProof, leaf, path, root
+from wallet.books import service as books
 
 ONE, OTHER = UUID(int=1), UUID(int=2)
 
@@ -63,6 +64,45 @@ async def test_each_question_can_be_asked_of_the_database_that_it_is_for(name: s
         connection = await asyncpg.connect(url)
         assert await connection.fetch(sql) == []
         await connection.close()
+
+
+def test_the_same_kinds_are_compared_here_as_every_hour_by_the_wallet() -> None:
+    assert {name: kinds - {books.FEE} for name, kinds in ledger.KINDS.items()} == {
+        name: frozenset(kinds) for name, kinds in books.POSTED.items()
+    }
+
+
+AS_TOLD = """
+CREATE TEMP TABLE payments AS SELECT id, provider, 'completed' AS state, 'USD' AS currency, 5 AS amount FROM (VALUES
+    (1, 'stripe'), (2, 'wallet')
+) AS payment (id, provider);
+CREATE TEMP TABLE refunds AS SELECT id, origin, state, 'USD' AS currency, 2 AS amount FROM (VALUES
+    (1, 'platform', 'completed'), (2, 'platform', 'returned'), (3, 'platform', 'failed'), (4, 'platform', 'unknown'),
+    (5, 'provider', 'completed'), (6, 'provider', 'pending'), (7, 'provider', 'returned'), (8, 'provider', 'failed')
+) AS refund (id, origin, state);
+CREATE TEMP TABLE payouts AS SELECT id, state, 'USD' AS currency, 3 AS amount FROM (VALUES
+    (1, 'completed'), (2, 'returned'), (3, 'failed')
+) AS payout (id, state);
+CREATE TEMP TABLE disputes AS SELECT 1 AS id, 'USD' AS currency, 20 AS amount, 'EUR' AS charged_back_currency,
+    240 AS charged_back;
+"""
+
+
+async def test_what_came_from_outside_or_back_and_a_lost_part_count_as_the_wallet_books_them() -> None:
+    async with database(fleet.load("payment")) as url:
+        connection = await asyncpg.connect(url)
+        await connection.execute(AS_TOLD)
+        found = [tuple(row) for row in await connection.fetch(ledger.SETTLED["payment"])]
+        await connection.close()
+    assert sorted(found) == sorted(
+        [
+            *((number, "refund", "USD", 2) for number in (1, 2)),
+            *((number, "refund_outside", "USD", 2) for number in (5, 6, 7, 8)),
+            *((number, "refund_returned", "USD", 2) for number in (2, 7, 8)),
+            *((number, "withdrawal", "USD", 3) for number in (1, 2)),
+            *((1, "deposit", "USD", 5), (2, "withdrawal_returned", "USD", 3), (1, "dispute", "EUR", 240)),
+        ]
+    )
 
 
 def test_another_currency_is_another_amount() -> None:

@@ -26,6 +26,15 @@ async def test_who_is_not_active_is_no_recipient_and_no_seller(yard, rig, status
     assert (await yard.history(annas))[-1]["owner_id"] == str(BORA)
 
 
+@pytest.mark.parametrize("status", ["deactivated", "deleted"])
+async def test_who_is_not_active_is_put_on_no_staff(yard, rig, status):
+    hand = await rig.is_known(new_id(), role="farm_staff", status=status)
+    answer = await yard.change("PUT", f"admin/farms/{yard.farm_id}/staff/{hand}")
+    assert (answer.status_code, answer.json()["code"]) == (403, "account_inactive")
+    listed = await yard.rig.request("GET", f"/api/v1/admin/farms/{yard.farm_id}/staff", user=new_id(), role="admin")
+    assert str(hand) not in [each["user_id"] for each in listed.json()["items"]]
+
+
 async def requested(yard, animal, owner=ANNA):
     body = {"reason": "Moving it.", "wished_on": clock.now().date().isoformat()}
     answer = await yard.change("POST", f"livestock/{animal}/withdraw-request", body, user=owner)

@@ -100,6 +100,17 @@ async def test_nobody_credits_themselves_or_decides_what_they_proposed(rig: Rig,
     assert await bank.balance(anna) == ("0.00", "0.00")
 
 
+async def test_what_was_proposed_once_answers_how_it_is_now_when_it_is_sent_again(
+    rig: Rig, bank: Any, desk: Desk
+) -> None:
+    anna = await bank.user()
+    first = await desk.credit(anna, "9.00", key="only-once")
+    await rig.decided(first)
+    again = await desk.credit(anna, "9.00", key="only-once")
+    assert (again.status_code, again.json()["id"], again.json()["state"]) == (202, first.json()["id"], "approved")
+    assert await bank.balance(anna) == ("9.00", "0.00")
+
+
 async def test_a_credit_wants_a_fresh_proof(rig: Rig, bank: Any, desk: Desk) -> None:
     anna = await bank.user()
     old = {"Authorization": f"Bearer {token(desk.admin, 'admin', authenticated=timedelta(minutes=11))}"}

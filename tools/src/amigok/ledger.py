@@ -26,31 +26,41 @@ SETTLED: Mapping[str, str] = {
     """,
     "payment": """
         SELECT id, 'deposit' AS kind, currency, amount FROM payments WHERE state = 'completed' AND provider <> 'wallet'
-        UNION ALL SELECT id, 'refund', currency, amount FROM refunds WHERE state = 'completed'
-        UNION ALL SELECT id, 'withdrawal', currency, amount FROM payouts WHERE state = 'completed'
-        UNION ALL SELECT id, 'dispute', currency, amount FROM disputes
+        UNION ALL SELECT id, CASE origin WHEN 'provider' THEN 'refund_outside' ELSE 'refund' END, currency, amount
+            FROM refunds WHERE state IN ('completed', 'returned') OR origin = 'provider'
+        UNION ALL SELECT id, 'refund_returned', currency, amount
+            FROM refunds WHERE state = 'returned' OR (state = 'failed' AND origin = 'provider')
+        UNION ALL SELECT id, 'withdrawal', currency, amount FROM payouts WHERE state IN ('completed', 'returned')
+        UNION ALL SELECT id, 'withdrawal_returned', currency, amount FROM payouts WHERE state = 'returned'
+        UNION ALL SELECT id, 'dispute', charged_back_currency, charged_back FROM disputes
     """,
 }
 """What each service settled, by its own books; amounts in minor units."""
 
 KINDS: Mapping[str, frozenset[str]] = {
     "marketplace": frozenset({"capture", "fee"}),
-    "payment": frozenset({"deposit", "refund", "withdrawal", "dispute"}),
+    "payment": frozenset(
+        {
+            *("deposit", "refund", "withdrawal", "dispute"),
+            *("refund_outside", "refund_returned", "withdrawal_returned"),
+        }
+    ),
 }
 """Whose word it is that such money may move."""
 
-POSTED = """
+_POSTED = """
 WITH moved AS (
     SELECT t.reference_id AS id, t.kind, t.currency, count(DISTINCT t.id) AS times,
         (sum(e.amount) FILTER (WHERE e.amount > 0))::bigint AS amount,
         coalesce(sum(e.amount) FILTER (WHERE a.kind = 'revenue'), 0)::bigint AS fee
     FROM transfers t JOIN entries e ON e.transfer_id = t.id JOIN accounts a ON a.id = e.account_id
-    WHERE t.kind IN ('capture', 'deposit', 'refund', 'withdrawal', 'dispute')
+    WHERE t.kind IN ({kinds})
     GROUP BY t.reference_id, t.kind, t.currency
 )
 SELECT id, kind, currency, times, amount FROM moved
 UNION ALL SELECT id, 'fee', currency, times, fee FROM moved WHERE kind = 'capture' AND fee > 0
 """
+POSTED = _POSTED.format(kinds=", ".join(f"'{kind}'" for kind in sorted(frozenset().union(*KINDS.values()) - {"fee"})))
 
 Key = tuple[UUID, str, str]
 

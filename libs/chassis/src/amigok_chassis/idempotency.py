@@ -82,6 +82,7 @@ class Once:
         Where the answer is a promise, as 202 is, `now` reads how the thing with the answer's `id` is when the replay
         comes. Raises IdempotencyKeyReused, and whatever the use case raises.
         """
+        assert status != 202 or now is not None, "how is what was promised, when the request is sent again?"
         return await self.guard(lambda: self.stored(use_case, status=status), status=status, now=now)
 
     async def stored(self, use_case: Callable[[AsyncSession], Awaitable[BaseModel]], *, status: int = 201) -> str:

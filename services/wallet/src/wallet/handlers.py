@@ -36,6 +36,7 @@ from wallet.deposits import service as deposits
 from wallet.disputes import service as disputes
 from wallet.errors import HoldEnded
 from wallet.exits import service as exits
+from wallet.exits import stops
 from wallet.exits.queries import Exit
 from wallet.recipients import service as recipients
 from wallet.withdrawals import payouts
@@ -79,8 +80,10 @@ async def user_deleted(event: UserStandingChanged, db: AsyncSession) -> None:
 
 @on(OrderPlaced)
 async def order_placed(event: OrderPlaced, db: AsyncSession) -> None:
-    """Only what is paid from the wallet is held now."""
-    if event.pay_with == "wallet":
+    """Only what is paid from the wallet is held now. Who has stopped their wallet sells nothing either."""
+    if event.seller_id is not None and await stops.current(db, event.seller_id) is not None:
+        await orders.refuse(db, order_id=event.order_id, user_id=event.buyer_id, amount=event.price)
+    elif event.pay_with == "wallet":
         exit = Exit(
             purpose="purchase", reference_id=event.order_id, user_id=event.buyer_id, amount=event.price,
             assurance=event.assurance, recipient_id=event.seller_id, to_platform=event.seller_id is None,

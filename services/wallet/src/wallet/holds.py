@@ -57,6 +57,24 @@ async def place(
     return hold
 
 
+async def refuse(
+    db: AsyncSession,
+    *,
+    purpose: str,
+    reference_id: UUID,
+    user_id: UUID,
+    amount: Money,
+    expires_at: datetime,
+    reason: str,
+) -> Hold | None:
+    """Keeps that nothing is set aside for this, and why, for good. None when there is a hold for it already."""
+    await lock(db, [user_id])
+    return await _record(
+        db, purpose=purpose, reference_id=reference_id, user_id=user_id, amount=amount,
+        expires_at=expires_at, refused=reason,
+    )  # fmt: skip
+
+
 async def end(
     db: AsyncSession,
     *,

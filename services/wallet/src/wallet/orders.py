@@ -50,6 +50,16 @@ async def hold_price(
     )
 
 
+async def refuse(db: AsyncSession, *, order_id: UUID, user_id: UUID, amount: Money) -> None:
+    """Refuses to hold a price whatever the buyer has, once; the reason tells nothing of who sells."""
+    reason = "listing_not_active"
+    hold = await holds.refuse(
+        db, purpose="order", reference_id=order_id, user_id=user_id, amount=amount, expires_at=_expiry(), reason=reason
+    )
+    if hold is not None:
+        emit(db, HoldRefused(order_id=order_id, user_id=user_id, reason=reason))
+
+
 async def capture(
     db: AsyncSession, *, order_id: UUID, user_id: UUID, seller_id: UUID | None, amount: Money, fee: Money
 ) -> None:

@@ -301,6 +301,37 @@ async def test_who_changed_the_credentials_after_the_stop_cannot_lift_it_at_once
     assert (await exits.resume(anna)).status_code == 200
 
 
+async def test_a_stop_is_not_lifted_on_a_device_that_is_new(rig: Rig, exits: Exits) -> None:
+    """Who has stolen the password has just signed in with it: they would lift what keeps them out."""
+    anna = await exits.somebody("90.00")
+    await exits.stop(anna, None)
+    thiefs = {"dev": int((clock.now() - timedelta(hours=1)).timestamp())}
+    for device in (thiefs, {"dev": 0}):
+        answer = await exits.resume(anna, **device)
+        assert (answer.status_code, code(answer)) == (403, "exit_delayed")
+    told = (await exits.resume(anna, **thiefs)).json()
+    assert 22 * 3600 < told["retry_after"] <= 23 * 3600
+    assert told["detail"].startswith("A stop is not lifted on a new device")
+    clock.set_offset(timedelta(hours=23, minutes=1))
+    assert (await exits.resume(anna, **thiefs)).json()["stopped"] is None
+
+
+@pytest.mark.parametrize("pay_with", ["wallet", "payment"])
+async def test_what_belongs_to_who_has_stopped_their_wallet_is_sold_to_nobody_who_learns_nothing_of_it(
+    rig: Rig, bank: Any, exits: Exits, pay_with: str
+) -> None:
+    anna, ben = await exits.somebody("0"), await exits.somebody("90.00")
+    await exits.stop(anna)
+    order = bank.order(ben, "0.01", seller=anna, pay_with=pay_with)
+    await rig.deliver(order.placed())
+    await rig.deliver(order.placed())
+    assert [event.reason for event in await rig.events(HoldRefused)] == ["listing_not_active"]
+    assert await bank.balance(ben) == ("90.00", "0.00")
+    await exits.resume(anna)
+    await exits.purchase(ben, "0.01", seller=anna)
+    assert len(await rig.events(HoldPlaced)) == 1
+
+
 async def test_a_stop_waits_for_what_is_being_posted_and_holds_for_what_comes_after(
     exits: Exits, outsider: Any, somebody_waits: Any
 ) -> None:

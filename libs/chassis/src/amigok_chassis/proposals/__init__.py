@@ -2,6 +2,6 @@
 
 from amigok_chassis.proposals.kinds import Kind
 from amigok_chassis.proposals.schemas import ProposalOut
-from amigok_chassis.proposals.service import propose
+from amigok_chassis.proposals.service import as_it_is, propose
 
-__all__ = ["Kind", "ProposalOut", "propose"]
+__all__ = ["Kind", "ProposalOut", "as_it_is", "propose"]

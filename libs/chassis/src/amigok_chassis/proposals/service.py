@@ -113,6 +113,11 @@ async def read(db: AsyncSession, kinds: Kinds, proposal_id: UUID, *, role: str) 
     return ProposalOut.of(proposal)  # type: ignore[arg-type]
 
 
+async def as_it_is(db: AsyncSession, proposal_id: UUID) -> ProposalOut:
+    """A proposal that is there, for whoever sends it once more under the same idempotency key."""
+    return ProposalOut.of(await db.get_one(Proposal, proposal_id, populate_existing=True))
+
+
 async def count_open(db: AsyncSession) -> int:
     """How many wait for a decision."""
     waiting = select(func.count()).where(Proposal.state == "open", Proposal.expires_at > clock.now())

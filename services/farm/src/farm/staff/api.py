@@ -23,7 +23,7 @@ async def list_staff(farm_id: UUID, page: PageRequest, db: Reader) -> Page[Staff
 
 @router.put("/{user_id}")
 async def add_staff(farm_id: UUID, user_id: UUID, db: Session) -> StaffOut:
-    """Puts a user on the staff of a farm; once more does nothing. 404 `farm_not_found`."""
+    """Puts a user on the staff of a farm; once more does nothing. 403 `account_inactive`; 404 `farm_not_found`."""
     return await service.add(db, farm_id=farm_id, user_id=user_id)
 
 

@@ -6,7 +6,7 @@ from sqlalchemy import delete, exists, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import audit, clock
+from amigok_chassis import audit, clock, standing
 from amigok_chassis.auth import Principal
 from amigok_chassis.errors import Forbidden
 from amigok_chassis.pagination import Page, Paging, paginate
@@ -35,8 +35,9 @@ async def require(db: AsyncSession, user: Principal, farm_id: UUID) -> None:
 
 
 async def add(db: AsyncSession, *, farm_id: UUID, user_id: UUID) -> StaffOut:
-    """Puts a user on the staff; once more does nothing. Raises FarmNotFound."""
+    """Puts a user on the staff; once more does nothing. Raises FarmNotFound, AccountInactive."""
     await subjects.farm(db, farm_id)
+    await standing.require_active(db, user_id)
     member = insert(FarmStaff).values(farm_id=farm_id, user_id=user_id, added_at=clock.now())
     if await db.scalar(member.on_conflict_do_nothing().returning(FarmStaff.user_id)) is None:
         audit.unchanged()

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Depends, Response
 
 from amigok_chassis.auth import CurrentUser, RecentUser, requires
 from amigok_chassis.idempotency import OnceOnly
-from amigok_chassis.proposals import ProposalOut
+from amigok_chassis.proposals import ProposalOut, as_it_is
 from payment.refunds import deciding, service
 from payment.refunds.schemas import AdminRefundIn, RefundIn, RefundOut
 
@@ -32,4 +32,6 @@ async def refund_for(payment_id: UUID, body: AdminRefundIn, me: RecentUser, once
     403 `own_payment`, `step_up_required`, `decision_does_not_count`; 404 `payment_not_found`; 409 `not_refundable`,
     `refund_too_high`, `payment_disputed`, `order_completed`; 422 `refund_goes_nowhere`, `idempotency_key_reused`.
     """
-    return await once.commit(lambda db: deciding.propose_refund(db, payment_id, body, by=me.id), status=202)
+    return await once.commit(
+        lambda db: deciding.propose_refund(db, payment_id, body, by=me.id), status=202, now=as_it_is
+    )

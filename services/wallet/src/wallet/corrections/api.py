@@ -6,7 +6,7 @@ from fastapi import APIRouter, Depends, Response
 
 from amigok_chassis.auth import Principal, requires
 from amigok_chassis.idempotency import OnceOnly
-from amigok_chassis.proposals import ProposalOut
+from amigok_chassis.proposals import ProposalOut, as_it_is
 from wallet.corrections import service
 from wallet.corrections.schemas import CorrectionIn, CreditIn
 
@@ -22,7 +22,7 @@ async def propose_credit(body: CreditIn, admin: RecentAdministrator, once: OnceO
     Problems: step_up_required, wallet_missing, account_inactive, amount_not_positive, own_behalf,
     decision_does_not_count, idempotency_key_reused; when it is decided: balance_too_large.
     """
-    return await once.commit(lambda db: service.propose_credit(db, body, by=admin.id), status=202)
+    return await once.commit(lambda db: service.propose_credit(db, body, by=admin.id), status=202, now=as_it_is)
 
 
 @router.post("/corrections", status_code=202, response_model=ProposalOut)
@@ -32,4 +32,4 @@ async def propose_correction(body: CorrectionIn, admin: RecentAdministrator, onc
     Problems: step_up_required, wallet_missing, transfer_not_found, amount_not_positive, own_behalf,
     decision_does_not_count, idempotency_key_reused; when it is decided: insufficient_funds, balance_too_large.
     """
-    return await once.commit(lambda db: service.propose_correction(db, body, by=admin.id), status=202)
+    return await once.commit(lambda db: service.propose_correction(db, body, by=admin.id), status=202, now=as_it_is)

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from amigok_chassis.auth import CurrentUser, RecentUser
+from amigok_chassis.auth import CurrentUser, RecentUser, assurance
 from amigok_chassis.db import Reader, Session
 from wallet.exits import shown, stops
 from wallet.exits.schemas import ExitsOut, StopIn
@@ -18,13 +18,19 @@ async def read_exits(me: CurrentUser, db: Reader) -> ExitsOut:
 
 @router.post("/stop")
 async def stop_exits(body: StopIn, me: CurrentUser, db: Session) -> ExitsOut:
-    """Nothing leaves your wallet, and none of your saved cards is charged; a stop before this is not made shorter."""
+    """Nothing leaves your wallet, none of your saved cards is charged and none of your animals is sold.
+
+    A stop before this is not made shorter.
+    """
     await stops.stop(db, user_id=me.id, hours=body.hours)
     return await shown.exits(db, user_id=me.id)
 
 
 @router.post("/resume")
 async def resume_exits(me: RecentUser, db: Session) -> ExitsOut:
-    """Lifts the stop. Problems: step_up_required, exit_delayed (the way you sign in was changed after the stop)."""
-    await stops.resume(db, user_id=me.id)
+    """Lifts the stop.
+
+    Problems: step_up_required, exit_delayed (this device is new, or the way you sign in was changed after the stop).
+    """
+    await stops.resume(db, user_id=me.id, assurance=assurance(me))
     return await shown.exits(db, user_id=me.id)

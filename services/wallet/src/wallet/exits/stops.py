@@ -1,11 +1,11 @@
 """Users stop everything that leaves their wallet, and let it go again.
 
 A stop is one step for whoever has a session: it can only keep money here. It is never cut short by another. To lift it
-takes a fresh proof with all factors the account has; and when the way to sign in was changed after the stop, a while:
-it may be what the owner stopped their wallet for.
+takes a fresh proof with all factors the account has, on a device that is not new; and a while when the way to sign in
+was changed after the stop: it may be what the owner stopped their wallet for.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from math import ceil
 from uuid import UUID
 
@@ -13,10 +13,13 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock, standing
+from amigok_contracts.assurance import Assurance
 from wallet.exits.errors import ExitDelayed
 from wallet.exits.models import ExitStop
 from wallet.ledger import lock
 from wallet.settings import Settings
+
+_TOO_SOON = "A stop is not lifted on a new device, nor so soon after a change of how you sign in; it has to wait."
 
 
 async def current(db: AsyncSession, user_id: UUID) -> ExitStop | None:
@@ -38,15 +41,21 @@ async def stop(db: AsyncSession, *, user_id: UUID, hours: int | None) -> None:
         before.until = None if until is None else max(until, before.until)
 
 
-async def resume(db: AsyncSession, *, user_id: UUID) -> None:
+async def resume(db: AsyncSession, *, user_id: UUID, assurance: Assurance) -> None:
     """Lets money leave again; where nothing is stopped, nothing is done. Raises ExitDelayed."""
     await lock(db, [user_id])
     before = await current(db, user_id)
     if before is None:
         return
     changed = (await standing.of(db, user_id)).credentials_changed_at
+    left = _left(assurance.device_since or clock.now(), hours=Settings().exit_device_hours)
     if changed is not None and changed > before.since:
-        left = changed + timedelta(hours=Settings().exit_credentials_hours) - clock.now()
-        if left > timedelta():
-            raise ExitDelayed(retry_after=ceil(left.total_seconds()))
+        left = max(left, _left(changed, hours=Settings().exit_credentials_hours))
+    if left > timedelta():
+        raise ExitDelayed(_TOO_SOON, retry_after=ceil(left.total_seconds()))
     await db.delete(before)
+
+
+def _left(since: datetime, *, hours: int) -> timedelta:
+    """How long it takes until this is so many hours ago."""
+    return since + timedelta(hours=hours) - clock.now()
