@@ -9,7 +9,7 @@ import httpx
 import pytest
 from asyncpg.exceptions import CheckViolationError, UniqueViolationError
 
-from amigok_chassis import clock
+from amigok_chassis import clock, transit
 from amigok_chassis.audit import proof
 from amigok_chassis.errors import Unavailable
 from amigok_chassis.ids import new_id
@@ -483,3 +483,11 @@ async def test_a_form_that_breaks_off_is_a_bad_request(visitor):
     for content in (b'--x\r\nContent-Disposition: form-data; name="front"\r\n\r\nabc', b"", b"--x--", b"\xff" * 100):
         answer: httpx.Response = await ada.http.post("/api/v1/auth/kyc/submit", content=content, headers=headers)
         assert refusal(answer) in [(400, "bad_request"), (422, "invalid_request")]
+
+
+async def test_the_fleet_is_told_the_proved_name_sealed(visitor):
+    ada, root = await user(visitor), await administrator(visitor)
+    await root.post(f"admin/kyc/{await ada.submitted()}/approve")
+    (approved,) = await visitor.rig.events(KycApproved)
+    key = visitor.rig.db.fleet_key
+    assert transit.unseal(key, approved.sealed_name, bound=f"kyc name {ada.id}") == "Ada Lovelace-Quill"

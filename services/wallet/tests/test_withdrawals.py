@@ -16,6 +16,7 @@ from amigok_chassis.metrics import STUCK
 from amigok_chassis.sealing import FLEET_KEY
 from amigok_chassis.testing import Rig
 from amigok_contracts import Money
+from amigok_contracts.identity import KycApproved
 from amigok_contracts.payment import PayoutCompleted, PayoutFailed
 from amigok_contracts.wallet import (
     WithdrawalApproved,
@@ -430,3 +431,21 @@ async def test_the_database_itself_refuses_what_the_rules_forbid(rig: Rig, desk:
 
 def test_every_state_leads_only_to_states() -> None:
     assert set().union(*TRANSITIONS.values()) <= set(TRANSITIONS)
+
+
+def proved(rig: Rig, user: UUID, name: str, *, version: int) -> KycApproved:
+    sealed = transit.seal(rig.db.fleet_key, name, bound=f"kyc name {user}")
+    return KycApproved(user_id=user, submission_id=new_id(), aggregate_version=version, sealed_name=sealed)
+
+
+async def test_whoever_decides_sees_the_name_that_was_proved_until_the_person_is_deleted(rig: Rig, desk: Desk) -> None:
+    user = await desk.known()
+    newer, older = proved(rig, user, "Ada Lovelace", version=2), proved(rig, user, "Ada Byron", version=1)
+    await rig.deliver(newer, older)
+    path = f"/api/v1/admin/wallet/withdrawals/{(await desk.ask(user)).json()['id']}"
+    shown = (await rig.request("GET", path, user=desk.admin, role="admin")).json()
+    assert shown["kyc_name"] == "Ada Lovelace"
+    assert b"Ada" not in (await rig.db.fetch("SELECT sealed FROM kyc_names"))[0]["sealed"]
+    await rig.deliver(desk.bank.standing(user, status="deleted", aggregate_version=2**31 - 1))
+    await rig.deliver(proved(rig, user, "Ada Lovelace", version=3))
+    assert await rig.db.fetch("SELECT FROM kyc_names") == []

@@ -48,6 +48,7 @@ SAMPLES: dict[str, Any] = {
     "gross": {"amount": "240.00", "currency": "USD"},
     "method": "card",
     "number": "AMG-2026-000042",
+    "sealed_name": "qRk1c2JhV3lDb0ZmZWVBbmRUZWFGb3JUd28xMjM0NTY3OA==",
     "sealed_destination": "3q2+7wAAAAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBk=",
     "title": "Dorper ewe of two years",
     "total": {"amount": "240.00", "currency": "USD"},

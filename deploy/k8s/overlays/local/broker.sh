@@ -148,6 +148,7 @@ cat >"$folder/amigok.json" <<JSON
 {"vhost": "amigok", "source": "wallet.queues", "destination": "wallet.users", "destination_type": "queue", "routing_key": "wallet.users", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "wallet.users", "destination_type": "queue", "routing_key": "identity.user.email_verified.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "wallet.users", "destination_type": "queue", "routing_key": "identity.user.handles_changed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "wallet.users", "destination_type": "queue", "routing_key": "identity.kyc.approved.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "wallet.users", "destination_type": "queue", "routing_key": "identity.user.standing_changed.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "wallet.users", "destination_type": "queue", "routing_key": "identity.user.deletion_requested.v1", "arguments": {}},
 {"vhost": "amigok", "source": "wallet.queues", "destination": "wallet.orders", "destination_type": "queue", "routing_key": "wallet.orders", "arguments": {}},

@@ -52,11 +52,15 @@ class KycSubmitted(Event, type="identity.kyc.submitted", aggregate="user_id"):
 
 
 class KycApproved(Event, type="identity.kyc.approved", aggregate="user_id"):
-    """An administrator found that the user is who they say: the KYC status is approved as of this version of it."""
+    """An administrator found that the user is who they say: the KYC status is approved as of this version of it.
+
+    `sealed_name` is the legal name, base64 of what only services with the fleet's key can open, bound to the user.
+    """
 
     user_id: UUID
     submission_id: UUID
     aggregate_version: int
+    sealed_name: str | None = None
 
 
 class KycRejected(Event, type="identity.kyc.rejected", aggregate="user_id"):

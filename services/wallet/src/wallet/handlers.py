@@ -6,12 +6,12 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import audit
+from amigok_chassis import audit, standing
 from amigok_chassis.consumer import Reject
 from amigok_chassis.service import on
 from amigok_contracts import Event
 from amigok_contracts.farm import InsuranceClaimApproved, LivestockWithdrawn
-from amigok_contracts.identity import UserEmailVerified, UserHandlesChanged, UserStandingChanged
+from amigok_contracts.identity import KycApproved, UserEmailVerified, UserHandlesChanged, UserStandingChanged
 from amigok_contracts.marketplace import OrderCancelled, OrderFulfilled, OrderPlaced
 from amigok_contracts.payment import (
     ChargeRequested,
@@ -39,7 +39,7 @@ from wallet.exits import service as exits
 from wallet.exits import stops
 from wallet.exits.queries import Exit
 from wallet.recipients import service as recipients
-from wallet.withdrawals import payouts
+from wallet.withdrawals import names, payouts
 from wallet.withdrawals import service as withdrawals
 from wallet.withdrawals.errors import WithdrawalClosed, WithdrawalNotFound
 
@@ -69,12 +69,20 @@ async def user_handles_changed(event: UserHandlesChanged, db: AsyncSession) -> N
     )  # fmt: skip
 
 
+@on(KycApproved)
+async def kyc_approved(event: KycApproved, db: AsyncSession) -> None:
+    """Identity tells the name sealed; of one who is deleted meanwhile nothing is kept."""
+    if event.sealed_name is not None and not (await standing.of(db, event.user_id)).is_deleted:
+        await names.keep(db, event.user_id, version=event.aggregate_version, handed_over=event.sealed_name)
+
+
 @on(UserStandingChanged)
 async def user_deleted(event: UserStandingChanged, db: AsyncSession) -> None:
     """The money stays; what tells of the person goes, and what they asked for is given back."""
     if event.status == "deleted":
         await recipients.forget(db, event.user_id)
         await withdrawals.forget(db, user_id=event.user_id)
+        await names.forget(db, event.user_id)
         audit.forget(db, event.user_id)
 
 

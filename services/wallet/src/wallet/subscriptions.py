@@ -13,7 +13,7 @@ from wallet.fees import handlers as fees
 
 CONSUMES: Mapping[str, Sequence[Handler]] = {
     "users": [
-        *(handlers.user_email_verified, handlers.user_handles_changed),
+        *(handlers.user_email_verified, handlers.user_handles_changed, handlers.kyc_approved),
         *(standing_changed, handlers.user_deleted, closing.user_deletion_requested),
     ],
     "orders": [handlers.order_placed, handlers.order_fulfilled, handlers.order_cancelled],

@@ -8,8 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from amigok_chassis import transit
 from amigok_chassis.outbox import emit
 from amigok_chassis.sealing import FLEET_KEY
-from amigok_contracts.identity import KycApproved, UserHandlesChanged
+from amigok_contracts.identity import UserHandlesChanged
 from identity.kyc.models import Submission
+from identity.kyc.reviews import approved
 from identity.models import User
 
 BATCH = 500
@@ -46,11 +47,4 @@ async def _confirm_approved(db: AsyncSession, users: Sequence[User]) -> None:
     versions = {user.id: user.kyc_version for user in users if user.kyc_status == "approved"}
     found = select(Submission).where(Submission.user_id.in_(versions), Submission.status == "approved")
     for submission in (await db.scalars(found)).all() if versions else ():
-        emit(
-            db,
-            KycApproved(
-                user_id=submission.user_id,
-                submission_id=submission.id,
-                aggregate_version=versions[submission.user_id],
-            ),
-        )
+        emit(db, approved(db, submission, version=versions[submission.user_id]))

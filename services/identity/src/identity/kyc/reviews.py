@@ -6,11 +6,12 @@ from uuid import UUID
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis import audit, clock
+from amigok_chassis import audit, clock, transit
 from amigok_chassis.db import Database
 from amigok_chassis.errors import NotFound
 from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Paging, paginate
+from amigok_chassis.sealing import DATA_KEY, FLEET_KEY
 from amigok_chassis.storage import Storage
 from amigok_contracts.identity import KycApproved, KycRejected
 from identity import mails
@@ -84,10 +85,19 @@ async def read(
 async def approve(db: AsyncSession, submission_id: UUID, *, by: UUID, public_url: str) -> Submission:
     """Makes the person known. Raises NotFound, OwnSubmission, KycClosed."""
     submission, user = await _decide(db, submission_id, by, step="approve")
-    emit(db, KycApproved(user_id=user.id, submission_id=submission.id, aggregate_version=user.kyc_version))
+    emit(db, approved(db, submission, version=user.kyc_version))
     await standing.announce(db, user)
     mails.write(db, recipient=user.email, **letters.approved(public_url))
     return submission
+
+
+def approved(db: AsyncSession, submission: Submission, *, version: int) -> KycApproved:
+    """What the fleet is told of an approved submission: the legal name only for those who have its key."""
+    person = person_of(submission, db.info[DATA_KEY])
+    name = person and transit.seal(db.info[FLEET_KEY], person.legal_name, bound=f"kyc name {submission.user_id}")
+    return KycApproved(
+        user_id=submission.user_id, submission_id=submission.id, aggregate_version=version, sealed_name=name
+    )
 
 
 async def reject(db: AsyncSession, submission_id: UUID, *, by: UUID, reason: str, public_url: str) -> Submission:

@@ -141,3 +141,13 @@ class Withdrawal(Base):
         if state not in TRANSITIONS[self.state]:
             raise WithdrawalClosed(f"The withdrawal is {self.state}.")
         self.state = state
+
+
+class KycName(Base):
+    """Who a user has proved to be, sealed with the data key, as of a version; gone with the person."""
+
+    __tablename__ = "kyc_names"
+
+    user_id: Mapped[UUID] = mapped_column(primary_key=True)
+    version: Mapped[int]
+    sealed: Mapped[bytes]

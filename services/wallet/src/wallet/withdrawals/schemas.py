@@ -71,6 +71,7 @@ class ReviewDetailOut(ReviewOut):
     account_status: Literal["active", "deactivated", "deleted"]
     registered_at: AwareDatetime
     kyc_status: str
+    kyc_name: str | None = Field(description="The legal name that was proved: compare the holder of the account")
     credentials_changed_at: AwareDatetime | None
     exits_closed: Literal["account_inactive", "exits_stopped", "dispute_open"] | None
     open_disputes: list[UUID]

@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from amigok_chassis import standing
 from wallet.disputes.models import Dispute
 from wallet.exits import service as exits
-from wallet.withdrawals import destinations
+from wallet.withdrawals import destinations, names
 from wallet.withdrawals.models import Withdrawal
 from wallet.withdrawals.schemas import ReviewDetailOut, ReviewOut, WithdrawalOut
 
@@ -32,6 +32,7 @@ async def whole(db: AsyncSession, withdrawal: Withdrawal) -> ReviewDetailOut:
             "account_status": known.status,
             "registered_at": known.registered_at,
             "kyc_status": known.kyc,
+            "kyc_name": await names.of(db, withdrawal.user_id),
             "credentials_changed_at": known.credentials_changed_at,
             "exits_closed": await exits.closed(db, withdrawal.user_id),
             "open_disputes": list(await db.scalars(disputes.order_by(Dispute.id).limit(DISPUTES_SHOWN))),
