@@ -54,6 +54,9 @@ IMPERSONAL = {
     "POST /api/v1/staff/farms/{farm_id}/quarantine": "whoever sees a disease shuts the farm; only others open it again",
     "POST /api/v1/invoices/{invoice_id}/download": "a link to read what one may read anyway",
     "POST /api/v1/admin/marketplace/livestock": "offers what the platform owns",
+    "POST /api/v1/admin/marketplace/livestock/propose": "offers what the platform owns; two people agree",
+    "PUT /api/v1/admin/marketplace/proposals/{proposal_id}/decision": "who will buy is not known yet; two people agree",
+    "POST /api/v1/admin/marketplace/proposals/{proposal_id}/withdraw": "who has proposed it gains nothing by it",
     "DELETE /api/v1/admin/marketplace/listings/{listing_id}": "the seller may take it back as well",
 }
 """Routes by role that are about nobody in particular, or give nobody anything, and why."""
