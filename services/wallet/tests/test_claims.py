@@ -9,7 +9,9 @@ import pytest
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig, token
 from amigok_contracts import Money
+from amigok_contracts.identity import UserDeletionRequested
 from amigok_contracts.payment import PaymentCompleted, RefundCompleted, RefundMadeOutside, RefundReturned
+from amigok_contracts.wallet import WalletDeletionChecked
 from services.wallet.tests.test_disputes import Dispute, platform
 from wallet import charges
 
@@ -170,3 +172,10 @@ async def test_what_the_provider_gave_back_without_us_is_the_users_to_pay(rig: R
     await rig.deliver(back, back)
     assert await bank.balance(anna) == ("120.00", "0.00")
     assert await platform(bank) == {"stripe": "-50.00", "losses": "0.00"}
+
+
+async def test_who_still_owes_something_is_not_deleted(rig: Rig, bank: Any) -> None:
+    anna, dispute = await debtor(rig, bank)
+    await rig.deliver(dispute.lost(), UserDeletionRequested(user_id=anna, request_id=new_id()))
+    (told,) = await rig.events(WalletDeletionChecked)
+    assert told.obstacles == ("claims",)

@@ -211,7 +211,7 @@ class WithdrawalFailed(Event, type="wallet.withdrawal.failed", aggregate="withdr
 
 
 class WalletDeletionChecked(DeletionChecked, Event, type="wallet.user.deletion_checked", aggregate="user_id"):
-    """Whether money of a user's keeps them from being deleted: `balance`, `holds`, `withdrawals`, `disputes`."""
+    """Whether money keeps a user from being deleted: `balance`, `holds`, `withdrawals`, `disputes`, `claims`."""
 
 
 class WithdrawalReturned(Event, type="wallet.withdrawal.returned", aggregate="withdrawal_id"):

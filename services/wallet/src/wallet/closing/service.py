@@ -6,11 +6,12 @@ shown to operators as unclaimed.
 
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, TextClause, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.outbox import emit
 from amigok_contracts.wallet import WalletDeletionChecked
+from wallet.claims.models import OPEN, Claim
 from wallet.disputes.models import Dispute
 from wallet.ledger import lock
 from wallet.models import Hold
@@ -25,10 +26,15 @@ async def check(db: AsyncSession, *, request_id: UUID, user_id: UUID) -> None:
         "holds": await _count(db, Hold, Hold.user_id == user_id, Hold.state == "placed"),
         "withdrawals": await _count(db, Withdrawal, Withdrawal.user_id == user_id, Withdrawal.state.in_(LIVE)),
         "disputes": await _count(db, Dispute, Dispute.user_id == user_id, Dispute.state == "opened"),
+        "claims": await _count(db, Claim, Claim.user_id == user_id, OPEN),
     }
     obstacles = tuple(what for what, is_there in there.items() if is_there)
     emit(db, WalletDeletionChecked(request_id=request_id, user_id=user_id, obstacles=obstacles))
 
 
-async def _count(db: AsyncSession, table: type[Hold | Withdrawal | Dispute], *conditions: ColumnElement[bool]) -> int:
+async def _count(
+    db: AsyncSession,
+    table: type[Hold | Withdrawal | Dispute | Claim],
+    *conditions: ColumnElement[bool] | TextClause,
+) -> int:
     return await db.scalar(select(func.count()).select_from(table).where(*conditions)) or 0
