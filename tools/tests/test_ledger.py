@@ -81,7 +81,7 @@ CREATE TEMP TABLE refunds AS SELECT id, origin, state, 'USD' AS currency, 2 AS a
     (5, 'provider', 'completed'), (6, 'provider', 'pending'), (7, 'provider', 'returned'), (8, 'provider', 'failed')
 ) AS refund (id, origin, state);
 CREATE TEMP TABLE payouts AS SELECT id, state, 'USD' AS currency, 3 AS amount FROM (VALUES
-    (1, 'completed'), (2, 'returned'), (3, 'failed')
+    (1, 'completed'), (2, 'returned'), (3, 'failed'), (4, 'paid_after_all')
 ) AS payout (id, state);
 CREATE TEMP TABLE disputes AS SELECT 1 AS id, 'USD' AS currency, 20 AS amount, 'EUR' AS charged_back_currency,
     240 AS charged_back;
@@ -99,7 +99,7 @@ async def test_what_came_from_outside_or_back_and_a_lost_part_count_as_the_walle
             *((number, "refund", "USD", 2) for number in (1, 2)),
             *((number, "refund_outside", "USD", 2) for number in (5, 6, 7, 8)),
             *((number, "refund_returned", "USD", 2) for number in (2, 7, 8)),
-            *((number, "withdrawal", "USD", 3) for number in (1, 2)),
+            *((number, "withdrawal", "USD", 3) for number in (1, 2, 4)),
             *((1, "deposit", "USD", 5), (2, "withdrawal_returned", "USD", 3), (1, "dispute", "EUR", 240)),
         ]
     )

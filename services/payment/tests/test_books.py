@@ -75,6 +75,16 @@ async def test_what_came_in_went_out_and_is_disputed_is_stated_when_it_has_come_
     assert len(await told(rig)) == 1
 
 
+async def test_what_was_paid_after_all_is_stated_again_as_a_withdrawal(rig: Rig) -> None:
+    payout = await insert(rig, "payouts", method="bank_transfer", reason="not_paid_out", **ended("failed"))
+    later(hours=2)
+    (first,) = await told(rig)
+    later(hours=1)
+    await rig.db.fetch("UPDATE payouts SET state = 'paid_after_all', reason = NULL, ended_at = $1", clock.now())
+    again = (await told(rig))[-1]
+    assert (first.items, items(again)) == ([], [(payout, "withdrawal", 500)])
+
+
 async def test_what_moved_nothing_in_or_out_is_no_item(rig: Rig) -> None:
     await paid(rig, "cancelled")
     await paid(rig, provider="wallet", method="wallet")

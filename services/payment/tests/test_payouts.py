@@ -13,7 +13,8 @@ from amigok_chassis import clock
 from amigok_chassis.consumer import Reject
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
-from amigok_contracts.payment import PayoutCompleted, PayoutFailed, PayoutReturned
+from amigok_contracts.payment import PayoutCompleted, PayoutFailed, PayoutPaidAfterAll, PayoutReturned
+from amigok_contracts.wallet import WithdrawalApproved
 from payment.payouts import service as payouts
 from payment.providers.shape import Sighting
 from services.payment.tests.conftest import Charged, Double, approved, heard, look_into_webhooks, make_due
@@ -138,6 +139,108 @@ async def test_a_payout_that_comes_back_after_it_arrived_is_booked_back_and_show
     path = "/api/v1/admin/payments/payouts?state=returned"
     [shown] = (await rig.request("GET", path, user=new_id(), role="admin")).json()["items"]
     assert (shown["id"], shown["reason"]) == (str(asked.withdrawal_id), "account_closed")
+
+
+async def failed_by_people(rig: Rig, stripe: Double) -> WithdrawalApproved:
+    """A payout that administrators counted as failed while Stripe was at it."""
+    asked = approved()
+    await rig.deliver(asked)
+    await rig.run_errand("step_payouts")
+    clock.set_offset(timedelta(days=8))
+    path = f"/api/v1/admin/payments/payouts/{asked.withdrawal_id}/settlement"
+    body = {"outcome": "failed", "reason": "The bank has not seen it"}
+    proposed = await rig.request("POST", path, user=await rig.administrator(), role="admin", json=body)
+    assert (await rig.decided(proposed)).status_code == 200
+    return asked
+
+
+@pytest.mark.parametrize("times", [1, 3])
+async def test_a_payout_that_counted_as_failed_and_was_paid_is_told_of_once_and_shown(
+    rig: Rig, stripe: Double, times: int
+) -> None:
+    asked = await failed_by_people(rig, stripe)
+    await stripe.control(f"payouts/{asked.withdrawal_id}/close", status="paid")
+    reference = (await row(rig, asked.withdrawal_id))["reference"]
+    for _ in range(times):
+        await seen(rig, Sighting(reference, "completed", 5_000, "EUR"), our_id=asked.withdrawal_id)
+        await rig.run_errand("step_payouts")
+    [told] = await rig.events(PayoutPaidAfterAll)
+    assert (told.withdrawal_id, told.user_id, told.amount) == (asked.withdrawal_id, asked.user_id, asked.amount)
+    assert (len(await rig.events(PayoutFailed)), await rig.events(PayoutCompleted)) == (1, [])
+    path = "/api/v1/admin/payments/payouts?state=paid_after_all"
+    [shown] = (await rig.request("GET", path, user=new_id(), role="admin")).json()["items"]
+    assert (shown["id"], shown["reason"]) == (str(asked.withdrawal_id), None)
+    assert (await row(rig, asked.withdrawal_id))["due_at"] is None
+
+
+async def test_a_webhook_that_comes_late_does_not_undo_a_failure(rig: Rig, stripe: Double) -> None:
+    """It was paid and came back; that it came back was heard first."""
+    asked = approved()
+    await rig.deliver(asked)
+    await rig.run_errand("step_payouts")
+    await stripe.control(f"payouts/{asked.withdrawal_id}/close", status="failed")
+    reference = (await row(rig, asked.withdrawal_id))["reference"]
+    for state in ("failed", "completed"):
+        await seen(rig, Sighting(reference, state, 5_000, "EUR"), our_id=asked.withdrawal_id)
+    assert (await row(rig, asked.withdrawal_id))["due_at"] is not None
+    await rig.run_errand("step_payouts")
+    found = await row(rig, asked.withdrawal_id)
+    assert (found["state"], found["due_at"], await rig.events(PayoutPaidAfterAll)) == ("failed", None, [])
+
+
+async def test_what_was_paid_after_all_may_still_come_back_and_an_old_failure_is_not_that(
+    rig: Rig, stripe: Double
+) -> None:
+    asked = await failed_by_people(rig, stripe)
+    await stripe.control(f"payouts/{asked.withdrawal_id}/close", status="paid")
+    await heard(rig, "payout.paid")
+    await look_into_webhooks(rig)
+    await rig.run_errand("step_payouts")
+    reference = (await row(rig, asked.withdrawal_id))["reference"]
+    await seen(rig, Sighting(reference, "failed", 5_000, "EUR"))
+    await rig.run_errand("step_payouts")
+    assert (await row(rig, asked.withdrawal_id))["state"] == "paid_after_all"
+    await stripe.control(f"payouts/{asked.withdrawal_id}/close", status="failed")
+    await heard(rig, "payout.failed")
+    await look_into_webhooks(rig)
+    await rig.run_errand("step_payouts")
+    [told] = await rig.events(PayoutReturned)
+    assert (told.withdrawal_id, told.reason) == (asked.withdrawal_id, "account_closed")
+
+
+@pytest.mark.parametrize(("outcome", "state"), [("completed", "paid_after_all"), ("failed", "failed")])
+async def test_people_decide_on_a_contradiction_that_the_provider_does_not_explain(
+    rig: Rig, stripe: Double, outcome: str, state: str
+) -> None:
+    asked = await failed_by_people(rig, stripe)
+    clock.set_offset(timedelta(days=9))
+    await seen(rig, Sighting(f"po_{new_id()}", "completed", 5_000, "EUR"), our_id=asked.withdrawal_id)
+    reference = (await row(rig, asked.withdrawal_id))["reference"]
+    await stripe.control("faults", method="GET", path=f"/v1/payouts/{reference}", work=False, answer="reset")
+    await seen(rig, Sighting(reference, "completed", 5_000, "EUR"))
+    await rig.run_errand("step_payouts")
+    path, admin = "/api/v1/admin/payments/payouts", await rig.administrator()
+    shown = await rig.request("GET", path, user=admin, role="admin", params={"stuck": True})
+    assert [item["state"] for item in shown.json()["items"]] == ["failed"]
+    body = {"outcome": outcome, "reason": "The bank told us"}
+    path = f"{path}/{asked.withdrawal_id}/settlement"
+    assert (await rig.decided(await rig.request("POST", path, user=admin, role="admin", json=body))).status_code == 200
+    found = await row(rig, asked.withdrawal_id)
+    assert (found["state"], found["due_at"]) == (state, None)
+    assert len(await rig.events(PayoutPaidAfterAll)) == (outcome == "completed")
+
+
+async def test_what_was_never_asked_for_and_is_paid_all_the_same_is_believed_when_the_provider_confirms(
+    rig: Rig, stripe: Double
+) -> None:
+    asked = await failed_by_people(rig, stripe)
+    await rig.db.fetch("UPDATE payouts SET asked_at = NULL, reference = NULL")
+    await rig.is_known(asked.user_id, status="deactivated")
+    await stripe.control(f"payouts/{asked.withdrawal_id}/close", status="paid")
+    await heard(rig, "payout.paid")
+    await look_into_webhooks(rig)
+    await rig.run_errand("step_payouts")
+    assert len(await rig.events(PayoutPaidAfterAll)) == 1
 
 
 @pytest.mark.parametrize("status", ["deactivated", "deleted"])

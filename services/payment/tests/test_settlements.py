@@ -132,7 +132,7 @@ async def test_each_kind_of_difference_is_found_and_goes_when_it_is_put_right(ri
         ("missing_here", "payout", "0.00", "-50.00", None),
     ]))  # fmt: skip
     await rig.db.fetch(change.format("amount = 5000"), unequal)
-    await rig.db.fetch(change.format("state = 'completed', reason = NULL"), cancelled)
+    await rig.db.fetch(change.format("state = 'paid_after_all', reason = NULL"), cancelled)
     await rig.db.fetch("UPDATE payouts SET reference = $1 WHERE reference = 'po_elsewhere'", lost)
     await settled(rig, days=2)
     [settlement] = await settlements(rig)

@@ -30,7 +30,8 @@ SETTLED: Mapping[str, str] = {
             FROM refunds WHERE state IN ('completed', 'returned') OR origin = 'provider'
         UNION ALL SELECT id, 'refund_returned', currency, amount
             FROM refunds WHERE state = 'returned' OR (state = 'failed' AND origin = 'provider')
-        UNION ALL SELECT id, 'withdrawal', currency, amount FROM payouts WHERE state IN ('completed', 'returned')
+        UNION ALL SELECT id, 'withdrawal', currency, amount
+            FROM payouts WHERE state IN ('completed', 'paid_after_all', 'returned')
         UNION ALL SELECT id, 'withdrawal_returned', currency, amount FROM payouts WHERE state = 'returned'
         UNION ALL SELECT id, 'dispute', charged_back_currency, charged_back FROM disputes
     """,

@@ -167,6 +167,7 @@ cat >"$folder/amigok.json" <<JSON
 {"vhost": "amigok", "source": "amigok.events", "destination": "wallet.payments", "destination_type": "queue", "routing_key": "payment.refund.returned.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "wallet.payments", "destination_type": "queue", "routing_key": "payment.payout.completed.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "wallet.payments", "destination_type": "queue", "routing_key": "payment.payout.failed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "wallet.payments", "destination_type": "queue", "routing_key": "payment.payout.paid_after_all.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "wallet.payments", "destination_type": "queue", "routing_key": "payment.payout.returned.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "wallet.payments", "destination_type": "queue", "routing_key": "payment.dispute.opened.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "wallet.payments", "destination_type": "queue", "routing_key": "payment.dispute.won.v1", "arguments": {}},

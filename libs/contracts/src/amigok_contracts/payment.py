@@ -167,6 +167,15 @@ class PayoutReturned(Event, type="payment.payout.returned", aggregate="withdrawa
     reason: str
 
 
+class PayoutPaidAfterAll(Event, type="payment.payout.paid_after_all", aggregate="withdrawal_id"):
+    """A withdrawal that counted as failed was paid out all the same: its user has the money twice."""
+
+    withdrawal_id: UUID
+    user_id: UUID
+    amount: Money
+    provider: Provider
+
+
 class Dispute(BaseModel):
     """A payment that the payer's bank takes back; with `order_id` and `livestock_id`, what was bought with it.
 

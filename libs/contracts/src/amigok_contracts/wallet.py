@@ -214,6 +214,15 @@ class WalletDeletionChecked(DeletionChecked, Event, type="wallet.user.deletion_c
     """Whether money keeps a user from being deleted: `balance`, `holds`, `withdrawals`, `disputes`, `claims`."""
 
 
+class WithdrawalPaidAfterAll(Event, type="wallet.withdrawal.paid_after_all", aggregate="withdrawal_id"):
+    """What counted as failed was paid out all the same; what was given back for it is claimed."""
+
+    withdrawal_id: UUID
+    user_id: UUID
+    transfer_id: UUID
+    amount: Money
+
+
 class WithdrawalReturned(Event, type="wallet.withdrawal.returned", aggregate="withdrawal_id"):
     """What was paid out came back; the money is the user's to spend again. `reason` is a stable code."""
 

@@ -23,6 +23,7 @@ from amigok_contracts.payment import (
     PaymentFailed,
     PayoutCompleted,
     PayoutFailed,
+    PayoutPaidAfterAll,
     PayoutReturned,
     RefundCompleted,
     RefundFailed,
@@ -177,6 +178,14 @@ async def payout_completed(event: PayoutCompleted, db: AsyncSession) -> None:
 async def payout_failed(event: PayoutFailed, db: AsyncSession) -> None:
     with _for_people_to_look_at():
         await payouts.fail(db, withdrawal_id=event.withdrawal_id, user_id=event.user_id, reason=event.reason)
+
+
+@on(PayoutPaidAfterAll)
+async def payout_paid_after_all(event: PayoutPaidAfterAll, db: AsyncSession) -> None:
+    with _for_people_to_look_at():
+        await payouts.pay_after_all(
+            db, withdrawal_id=event.withdrawal_id, user_id=event.user_id, provider=event.provider
+        )  # fmt: skip
 
 
 @on(PayoutReturned)

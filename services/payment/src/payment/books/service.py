@@ -43,7 +43,8 @@ books AS NOT MATERIALIZED (
     UNION ALL SELECT id, 'refund_returned', amount, currency, 'completed', ended_at, created_at FROM refunds
         WHERE state = 'returned' OR (state = 'failed' AND origin = 'provider')
     UNION ALL SELECT id, 'withdrawal', amount, currency,
-        CASE state WHEN 'returned' THEN 'completed' ELSE state END, ended_at, created_at FROM payouts
+        CASE WHEN state IN ('returned', 'paid_after_all') THEN 'completed' ELSE state END, ended_at, created_at
+        FROM payouts
     UNION ALL SELECT id, 'withdrawal_returned', amount, currency, 'completed', ended_at, created_at FROM payouts
         WHERE state = 'returned'
     UNION ALL SELECT id, 'dispute', charged_back, charged_back_currency, 'completed', opened_at, opened_at FROM disputes

@@ -11,20 +11,31 @@ from sqlalchemy.orm import Mapped, mapped_column
 from amigok_contracts import Money
 from payment.models import Base
 
-State = Literal["requested", "unknown", "processing", "completed", "failed", "returned"]
+State = Literal["requested", "unknown", "processing", "completed", "failed", "paid_after_all", "returned"]
 
 TRANSITIONS: Mapping[str, tuple[State, ...]] = {
     "requested": ("unknown", "processing", "completed", "failed"),
     "unknown": ("processing", "completed", "failed"),
     "processing": ("completed", "failed"),
     "completed": ("returned",),
-    "failed": (),
+    "failed": ("paid_after_all",),
+    "paid_after_all": ("returned",),
     "returned": (),
 }
-"""Only ever on: what is seen late, twice or in another order changes nothing. `returned`: it was paid out, and came
-back."""
+"""Only ever on: what is seen late, twice or in another order changes nothing. `paid_after_all`: it
+counted as failed, and was paid out. `returned`: it was paid out, and came back."""
 
-ENDED = ("completed", "failed", "returned")
+NEWS_OF_ENDED: Mapping[tuple[str, str], State] = {
+    ("completed", "failed"): "returned",
+    ("failed", "completed"): "paid_after_all",
+    ("paid_after_all", "failed"): "returned",
+}
+"""What a payout that has ended becomes, by its state and what the provider says."""
+
+ASKED_ABOUT = ("failed", "paid_after_all")
+"""Ends that are not changed by what a webhook says, for it may be old: the provider is asked how it is now."""
+
+ENDED = ("completed", "failed", "paid_after_all", "returned")
 CAME_TO_NOTHING = ("failed", "returned")
 
 
@@ -32,8 +43,8 @@ class Payout(Base):
     """A withdrawal on its way out; its id is the wallet's. Amounts are minor units.
 
     `destination` is where to, sealed for this payout, and gone when it has ended. `asked_at` is when the provider was
-    asked first: until then nothing can have happened; `due_at` when it is asked next, if at all. `reference` is the
-    provider's own id of it.
+    asked first: until then nothing can have happened; `due_at` when it is asked next, if at all: after the end, too,
+    when it has contradicted that. `reference` is the provider's own id of it.
     """
 
     __tablename__ = "payouts"
@@ -61,7 +72,7 @@ class Payout(Base):
         CheckConstraint("(destination IS NULL) = (ended_at IS NOT NULL)", name="destination"),
         CheckConstraint(f"(reason IS NOT NULL) = (state IN {CAME_TO_NOTHING})", name="reason"),
         UniqueConstraint("provider", "reference"),
-        CheckConstraint("due_at IS NULL OR ended_at IS NULL", name="due"),
+        CheckConstraint(f"due_at IS NULL OR ended_at IS NULL OR state IN {ASKED_ABOUT}", name="due"),
         Index("payouts_due_idx", "due_at", postgresql_where=text("due_at IS NOT NULL")),
         Index(None, "state", "id"),
     )

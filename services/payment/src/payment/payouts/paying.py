@@ -75,18 +75,23 @@ async def step(desk: Desk, payout_id: UUID) -> None:
             await service.be_refused(db, payout_id, reason=error.reason)
     else:
         async with desk.db.unit_of_work() as db:
-            await service.observe(db, provider, seen, our_id=payout_id)
+            await service.observe(db, provider, seen, our_id=payout_id, asked_in=question.payout.state)
 
 
 async def _question(db: AsyncSession, payout: Payout, now: datetime) -> Question | None:
-    """The question, noted before it is asked. None of what has ended, or ends here as its user may not be paid."""
-    if payout.ended_at is not None:
+    """The question, noted before it is asked. None of what has ended, or ends here as its user may not be paid.
+
+    Unless the provider contradicts how it ended: then it is asked how it is.
+    """
+    has_ended = payout.ended_at is not None
+    if has_ended and payout.due_at is None:
         return None
-    first = payout.asked_at is None
+    first = payout.asked_at is None and not has_ended
     if first and (reason := await service.barred(db, payout)) is not None:
         service.advance(db, payout, "failed", reason=reason)
         return None
     payout.asked_at = payout.asked_at or now
-    question = Question(payout, service.destination(db, payout), first=first, now=now)
+    destination = {} if has_ended else service.destination(db, payout)
+    question = Question(payout, destination, first=first, now=now)
     payout.due_at = now + min(FIRST_PAUSE * 2 ** min(payout.attempts - 1, 10), LONGEST_PAUSE)
     return question

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.pagination import Page, Paging, paginate
-from payment.payouts.models import Payout, State
+from payment.payouts.models import ASKED_ABOUT, Payout, State
 from payment.payouts.schemas import PayoutOut
 
 UNCLEAR = timedelta(hours=1)
@@ -41,4 +41,5 @@ def _stuck() -> ColumnElement[bool]:
     now = clock.now()
     unclear = and_(Payout.state.in_(("requested", "unknown")), Payout.created_at < now - UNCLEAR)
     slow = and_(Payout.state == "processing", Payout.created_at < now - SLOW)
-    return and_(Payout.ended_at.is_(None), or_(unclear, slow))
+    contradicted = and_(Payout.state.in_(ASKED_ABOUT), Payout.due_at.is_not(None), Payout.ended_at < now - UNCLEAR)
+    return or_(unclear, slow, contradicted)

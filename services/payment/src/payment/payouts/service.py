@@ -14,10 +14,10 @@ from amigok_chassis import clock, standing, transit
 from amigok_chassis.consumer import Reject
 from amigok_chassis.outbox import emit
 from amigok_chassis.sealing import DATA_KEY, FLEET_KEY, derive, seal, unseal
-from amigok_contracts.payment import PayoutCompleted, PayoutFailed, PayoutReturned, Provider
+from amigok_contracts.payment import PayoutCompleted, PayoutFailed, PayoutPaidAfterAll, PayoutReturned, Provider
 from amigok_contracts.wallet import WithdrawalApproved
 from payment.disputes import queries as disputes
-from payment.payouts.models import Payout
+from payment.payouts.models import ASKED_ABOUT, ENDED, NEWS_OF_ENDED, Payout
 from payment.providers.shape import Name, ProviderEvent, Sighting
 
 log = structlog.get_logger()
@@ -52,9 +52,12 @@ async def observed(db: AsyncSession, provider: str, event: ProviderEvent) -> boo
     return await observe(db, provider, event.seen, our_id=event.our_id)
 
 
-async def observe(db: AsyncSession, provider: str, seen: Sighting, *, our_id: UUID | None = None) -> bool:
+async def observe(
+    db: AsyncSession, provider: str, seen: Sighting, *, our_id: UUID | None = None, asked_in: str | None = None
+) -> bool:
     """Folds what a provider says of a payout into its row, found by our id or the provider's. Any time, any order.
 
+    `asked_in` is the state that the payout was in when the provider was asked for this; nothing when it told by itself.
     Returns whether it is one of ours: the platform also pays out to itself.
     """
     payout = await _find(db, provider, seen, our_id)
@@ -64,12 +67,30 @@ async def observe(db: AsyncSession, provider: str, seen: Sighting, *, our_id: UU
         log.error("payout.misreported", payout_id=str(payout.id), amount=seen.amount, currency=seen.currency)
         return True
     payout.reference = seen.reference
-    state = "returned" if (payout.state, seen.state) == ("completed", "failed") else seen.state
-    if payout.may_become(state):
-        advance(db, payout, state, reason=seen.reason)
-    elif payout.ended_at is not None and state not in (payout.state, "processing", "failed"):
-        log.error("payout.contradicted", payout_id=str(payout.id), state=payout.state, seen=seen.state)
+    if payout.state in ASKED_ABOUT and asked_in != payout.state:
+        _doubt(payout, seen.state)
+    else:
+        settle(db, payout, seen.state, reason=seen.reason)
     return True
+
+
+def _doubt(payout: Payout, said: str) -> None:
+    """Has the provider asked how a payout is now that has ended in another way than it `said`."""
+    if payout.may_become(_news(payout, said)):
+        payout.due_at = clock.now()
+
+
+def settle(db: AsyncSession, payout: Payout, outcome: str, *, reason: str | None) -> None:
+    """Goes on if this is news of it; if not, and it has ended, there is nothing more to ask. The row must be locked."""
+    state = _news(payout, outcome)
+    if payout.may_become(state):
+        advance(db, payout, state, reason=reason)
+    elif payout.ended_at is not None and state in ENDED:
+        payout.due_at = None
+
+
+def _news(payout: Payout, said: str) -> str:
+    return NEWS_OF_ENDED.get((payout.state, said), said)
 
 
 async def was_not_asked(db: AsyncSession, payout_id: UUID, *, first: bool) -> None:
@@ -141,5 +162,7 @@ def advance(db: AsyncSession, payout: Payout, state: str, *, reason: str | None 
         emit(db, PayoutCompleted(**said))
     elif state == "failed":
         emit(db, PayoutFailed(**said, reason=payout.reason))
+    elif state == "paid_after_all":
+        emit(db, PayoutPaidAfterAll(**said))
     elif state == "returned":
         emit(db, PayoutReturned(**said, reason=payout.reason))

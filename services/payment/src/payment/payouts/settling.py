@@ -22,7 +22,7 @@ async def propose_settlement(db: AsyncSession, payout_id: UUID, wanted: PayoutSe
 
 async def _settle(db: AsyncSession, wanted: PayoutSettlementPayload, _: UUID, __: UUID) -> None:
     payout = await _stuck(db, wanted.payout_id)
-    service.advance(db, payout, wanted.outcome, reason=BY_PEOPLE)
+    service.settle(db, payout, wanted.outcome, reason=BY_PEOPLE)
 
 
 SETTLE = Kind("payout.settle", PayoutSettlementPayload, _settle, personal=frozenset({"reason"}))

@@ -38,7 +38,7 @@ def _payments_without_charge(provider: Name) -> Select[Any]:
 
 def _payouts(provider: Name) -> Select[Any]:
     """A provider books a payout when it is begun, and again when it comes back."""
-    gone = case((Payout.state.in_(("processing", "completed")), -Payout.amount), else_=0)
+    gone = case((Payout.state.in_(("processing", "completed", "paid_after_all")), -Payout.amount), else_=0)
     return select(
         literal("payout").label("subject"), Payout.id.label("our_id"), Payout.reference.label("reference"),
         Payout.currency.label("currency"), gone.label("amount"), Payout.state.label("state"),

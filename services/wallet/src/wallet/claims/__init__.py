@@ -1,1 +1,1 @@
-"""What users owe the platform: money of theirs that a bank took back or a provider gave back without us."""
+"""What users owe the platform: what a bank took back, or a provider gave back or paid out without us."""

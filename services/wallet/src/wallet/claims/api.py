@@ -22,5 +22,5 @@ async def list_claims(
     user_id: UUID | None = None,
     open: Annotated[bool | None, Query(description="Whether something of it is still owed")] = None,
 ) -> Page[ClaimOut]:
-    """What users owe for disputes and for refunds made outside, newest first."""
+    """What users owe for disputes, refunds made outside and withdrawals paid after all, newest first."""
     return await queries.claims(db, paging, user_id=user_id, open=open)

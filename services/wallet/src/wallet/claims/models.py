@@ -22,7 +22,7 @@ OPEN = text("state <> 'closed' AND taken < amount")
 
 
 class Claim(Base):
-    """An amount that a user owes; its id is that of the dispute or refund that it comes from.
+    """An amount that a user owes; its id is that of the dispute, refund or withdrawal that it comes from.
 
     What of it is not `taken` yet is the open remainder. The `claimed` of the user's available account is the sum of
     these, so that a posting sees at once whether what it makes available is owed.

@@ -10,9 +10,9 @@ from wallet.claims.models import Claim
 
 
 class ClaimOut(BaseModel):
-    """What somebody owes for a dispute or a refund made outside."""
+    """What somebody owes for a dispute, a refund made outside or a withdrawal paid after all."""
 
-    id: UUID = Field(description="Of the dispute or the refund")
+    id: UUID = Field(description="Of the dispute, the refund or the withdrawal")
     user_id: UUID
     amount: Money
     taken: Money = Field(description="Frozen so far (`freezing`), or collected (`collecting`)")

@@ -23,14 +23,16 @@ TRANSITIONS: Mapping[str, frozenset[str]] = {
     "rejected": frozenset(),
     "cancelled": frozenset(),
     "completed": frozenset({"returned"}),
-    "failed": frozenset(),
+    "failed": frozenset({"paid_after_all"}),
+    "paid_after_all": frozenset({"returned"}),
     "returned": frozenset(),
 }
-"""The states of a withdrawal and where each may lead. Large ones are approved twice. `returned`: it was paid out, and
-came back."""
+"""The states of a withdrawal and where each may lead. Large ones are approved twice. `paid_after_all`: it
+counted as failed, and was paid out. `returned`: it was paid out, and came back."""
 
 UNDECIDED = ("requested", "approved_once")
 LIVE = (*UNDECIDED, "approved")
+SENT = ("approved", "completed", "failed", "paid_after_all", "returned")
 GIVEN_BACK = ("rejected", "cancelled", "failed", "returned")
 """What ended without money going out does not count against a limit."""
 
@@ -53,13 +55,10 @@ class Withdrawal(Base):
         CheckConstraint("approvals_needed IN (1, 2)", name="approvals_needed"),
         CheckConstraint(
             "first_approved_by IS NOT NULL OR NOT (state = 'approved_once' "
-            "OR (approvals_needed = 2 AND state IN ('approved', 'completed', 'failed', 'returned')))",
+            f"OR (approvals_needed = 2 AND state IN {SENT}))",
             name="approved_once",
         ),
-        CheckConstraint(
-            "(state IN ('approved', 'rejected', 'completed', 'failed', 'returned')) = (decided_by IS NOT NULL)",
-            name="decided",
-        ),
+        CheckConstraint(f"(state IN {(*SENT, 'rejected')}) = (decided_by IS NOT NULL)", name="decided"),
         CheckConstraint(
             f"(state IN {LIVE}) = (ended_at IS NULL) AND (state NOT IN {LIVE} OR sealed IS NOT NULL)", name="ended"
         ),

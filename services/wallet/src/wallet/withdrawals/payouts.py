@@ -7,8 +7,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from amigok_chassis import clock
 from amigok_chassis.consumer import Retry
 from amigok_chassis.outbox import emit
-from amigok_contracts.wallet import WithdrawalCompleted, WithdrawalFailed, WithdrawalReturned
+from amigok_contracts.wallet import WithdrawalCompleted, WithdrawalFailed, WithdrawalPaidAfterAll, WithdrawalReturned
 from wallet import holds
+from wallet.claims import service as claims
 from wallet.ledger import Leg, lock, post
 from wallet.withdrawals.models import Withdrawal
 from wallet.withdrawals.service import forget_if_deleted, give_back, locked
@@ -37,7 +38,7 @@ async def complete(db: AsyncSession, *, withdrawal_id: UUID, user_id: UUID, prov
 async def fail(db: AsyncSession, *, withdrawal_id: UUID, user_id: UUID, reason: str) -> None:
     """Gives the money back, once. Raises WithdrawalNotFound; WithdrawalClosed when it was paid."""
     withdrawal = await _locked(db, withdrawal_id, user_id)
-    if withdrawal.state == "failed":
+    if withdrawal.state in ("failed", "paid_after_all"):
         return
     withdrawal.end("failed", now=clock.now(), reason=reason)
     await give_back(db, withdrawal, reason=reason)
@@ -47,21 +48,44 @@ async def fail(db: AsyncSession, *, withdrawal_id: UUID, user_id: UUID, reason: 
     )
 
 
+async def pay_after_all(db: AsyncSession, *, withdrawal_id: UUID, user_id: UUID, provider: str) -> None:
+    """Books that what was given back was paid out all the same, once: the user owes it, now or when there is something.
+
+    Raises WithdrawalNotFound; WithdrawalClosed when it had not failed; Retry when that is not booked yet.
+    """
+    withdrawal = await _locked(db, withdrawal_id, user_id)
+    if withdrawal.state in ("paid_after_all", "returned"):
+        return
+    if withdrawal.state == "approved":
+        raise Retry(f"withdrawal {withdrawal_id} was paid after all, and is not booked as failed yet")
+    withdrawal.end("paid_after_all", now=clock.now())
+    legs = [Leg(None, provider, withdrawal.amount), Leg(None, "losses", -withdrawal.amount)]
+    transfer_id = await post(db, legs, kind="withdrawal", currency=withdrawal.currency, reference_id=withdrawal_id)
+    await claims.make(db, withdrawal_id, user_id=user_id, amount=withdrawal.money, state="collecting")
+    said = {"withdrawal_id": withdrawal_id, "user_id": user_id, "transfer_id": transfer_id}
+    emit(db, WithdrawalPaidAfterAll(**said, amount=withdrawal.money))
+
+
 async def come_back(db: AsyncSession, *, withdrawal_id: UUID, user_id: UUID, provider: str, reason: str) -> None:
     """Books that what was paid out is at the provider again, and the user's, once.
 
-    Raises WithdrawalNotFound; Retry when it is not booked as paid yet.
+    What was paid after all is not claimed any more. Raises WithdrawalNotFound; WithdrawalClosed when it was never paid;
+    Retry when that is not booked yet.
     """
     withdrawal = await _locked(db, withdrawal_id, user_id)
     if withdrawal.state == "returned":
         return
-    if withdrawal.state == "approved":
+    if withdrawal.state in ("approved", "failed"):
         raise Retry(f"withdrawal {withdrawal_id} came back, and is not booked yet")
+    after_all = withdrawal.state == "paid_after_all"
     withdrawal.end("returned", now=clock.now(), reason=reason)
-    legs = [Leg(None, provider, -withdrawal.amount), Leg(user_id, "available", withdrawal.amount)]
+    again = Leg(None, "losses", withdrawal.amount) if after_all else Leg(user_id, "available", withdrawal.amount)
+    legs = [Leg(None, provider, -withdrawal.amount), again]
     transfer_id = await post(
         db, legs, kind="withdrawal_returned", currency=withdrawal.currency, reference_id=withdrawal_id
     )
+    if after_all:
+        await claims.give_up(db, withdrawal_id, reason="withdrawal_returned")
     said = {"withdrawal_id": withdrawal_id, "user_id": user_id, "transfer_id": transfer_id}
     emit(db, WithdrawalReturned(**said, amount=withdrawal.money, reason=reason))
 

@@ -10,7 +10,8 @@ from wallet.schemas import Note
 from wallet.withdrawals.destinations import BankAccount, PayPalAccount
 
 State = Literal[
-    "requested", "approved_once", "approved", "rejected", "cancelled", "completed", "failed", "returned"
+    "requested", "approved_once", "approved", "rejected", "cancelled", "completed", "failed",
+    "paid_after_all", "returned",
 ]  # fmt: skip
 Method = Literal["bank_transfer", "paypal"]
 
