@@ -26,7 +26,7 @@ async def test_an_animal_in_quarantine_is_seen_to_be_blocked_and_sold_when_that_
     (sheep,) = await fleet.flock(1, price="240.00")
     farm = (await anna.get(f"/livestock/{sheep}"))["farm_id"]
     listing = f"/marketplace/livestock/{sheep}"
-    await fleet.admin.post(f"/staff/farms/{farm}/quarantine", {"note": "Blisters"})
+    begun = await fleet.admin.post(f"/staff/farms/{farm}/quarantine", {"note": "Blisters"})
 
     async def sellable() -> bool:
         return bool((await anna.get(listing))["sellable"])
@@ -39,7 +39,8 @@ async def test_an_animal_in_quarantine_is_seen_to_be_blocked_and_sold_when_that_
     body = {"listing_id": (await anna.get(listing))["id"]}
     assert await refused(anna, "POST", f"{listing}/buy", body) == "not_for_sale"
     assert await anna.balance() == ("500.00", "0.00")
-    await fleet.admin.post(f"/staff/farms/{farm}/quarantine/end", {"note": "Healed"})
+    over = {"quarantine_id": begun["id"], "note": "Healed"}
+    await fleet.admin.post(f"/staff/farms/{farm}/quarantine/end", over)
     await until(sellable, seconds=10)
     assert (await anna.buy(sheep))["state"] == "completed"
     await fleet.at_rest()

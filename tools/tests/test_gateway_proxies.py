@@ -17,7 +17,7 @@ from gateways import Gateway, configuration, gateway_at, port_of, serving, traef
 import identity.main
 import portal.main
 from amigok.fleet import ROOT
-from amigok_chassis import testing
+from amigok_chassis import testing, testing_databases
 
 PROXY = "127.0.0.9"
 """From this address our proxy speaks to the gateway; nobody else has it."""
@@ -122,7 +122,7 @@ async def identities(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[
     static = configuration(folder, [identity.main.service, portal.main.service])
     wiring = {"secret_key": testing.SECRET_KEY, "fleet_key": testing.FLEET_KEY, "storage_url": "memory:///"}
     generous = {"AMIGOK_AUTH_RATE_AVERAGE": "1000", "AMIGOK_AUTH_RATE_BURST": "1000", "AMIGOK_TRUSTED_PROXIES": PROXY}
-    async with testing.database(identity.main.service) as database:
+    async with testing_databases.database(identity.main.service) as database:
         with (
             serving(identity.main.service, database_url=database, trusted_proxies=PROXY, **wiring) as own,
             serving(portal.main.service) as pages,

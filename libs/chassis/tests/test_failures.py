@@ -69,7 +69,7 @@ async def test_a_broken_constraint_may_fit_later_and_is_tried_again(fleet: Fleet
     await fleet.declare(service)
     async with fleet.process(service):
         await fleet.broker.publish(KEY, NOTE.model_dump_json().encode(), event_headers(NOTE))
-        [waiting] = await fleet.broker.take(delay_exchange(DELAYS[0]))
+        [waiting] = await fleet.broker.take(delay_exchange("toy", DELAYS[0]))
     assert waiting.headers["x-attempt"] == 1
 
 

@@ -62,6 +62,6 @@ async def test_a_member_that_comes_twice_is_refused(rig: Rig, body: str) -> None
 
 
 async def test_deep_or_broken_json_is_refused_as_before(rig: Rig) -> None:
-    for body in ("[" * 100_000, "{", '{"text": ' * 100_000, "nonsense"):
+    for body in ("[" * 60_000, "{", '{"text": ' * 6_000, "nonsense"):
         assert (await rig.request("POST", NOTES, headers=JSON, content=body)).status_code in (400, 422)
     assert (await rig.request("POST", NOTES, headers=JSON, content=b'{"text": "\xff"}')).status_code == 400

@@ -8,7 +8,7 @@ import pytest
 from alembic import command
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from amigok_chassis import testing
+from amigok_chassis import testing_databases
 from amigok_chassis.ids import new_id
 from amigok_chassis.process import alembic_config, upgrade
 from amigok_contracts.farm import LivestockMoved
@@ -175,7 +175,7 @@ async def test_the_database_itself_refuses_a_row_that_makes_no_sense(yard, outsi
 
 
 async def test_animals_from_before_the_register_get_their_rows():
-    async with testing.database(service) as url:
+    async with testing_databases.database(service) as url:
         connection = await asyncpg.connect(url)
         await connection.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
         for extension in service.extensions:

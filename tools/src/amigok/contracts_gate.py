@@ -34,7 +34,6 @@ SAMPLES: dict[str, Any] = {
     "payout": {"amount": "190.00", "currency": "USD"},
     "price": {"amount": "240.00", "currency": "USD"},
     "price_per_kg": {"amount": "4.43", "currency": "USD"},
-    "purpose": "transfer",
     "role": "investor",
     "sex": "female",
     "signs": ["new_recipient", "new_device"],
@@ -58,6 +57,9 @@ SAMPLES: dict[str, Any] = {
         {"reason": "quarantine", "until": None},
     ],
     "farm.livestock.sale_status_changed.sellable": False,
+    "wallet.exit.allowed.purpose": "charge",
+    "wallet.exit.noticed.purpose": "transfer",
+    "wallet.exit.refused.purpose": "charge",
     "marketplace.books.stated.items": [
         {
             "reference_id": "019586a3-c8d5-7d2d-8d45-6ff8e9b9f6e4",

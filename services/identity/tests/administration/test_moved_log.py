@@ -7,7 +7,7 @@ import asyncpg
 from alembic import command
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from amigok_chassis import testing
+from amigok_chassis import testing, testing_databases
 from amigok_chassis.audit import proof
 from amigok_chassis.ids import new_id
 from amigok_chassis.process import alembic_config, upgrade
@@ -59,7 +59,7 @@ async def upgrade_to(url, *revisions):
 
 
 async def test_a_log_that_moves_stays_whole_and_both_versions_go_on_with_it():
-    async with testing.database(service) as url:
+    async with testing_databases.database(service) as url:
         db = await asyncpg.connect(url)
         await db.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
         await upgrade_to(url, "chassis_0002", "identity_0007")
