@@ -24,7 +24,7 @@ from amigok_chassis.outbox import causation_id, correlation_id
 from amigok_chassis.service import Handler, Prepare, Service
 from amigok_chassis.tables import metadata
 from amigok_chassis.topology import DELAYS, dead_queue, delay_exchange, own_exchange
-from amigok_contracts import parse
+from amigok_contracts import event_class, parse, routing_key
 
 log = structlog.get_logger()
 
@@ -70,7 +70,7 @@ class Delivery:
             self.id = UUID(str(headers["cloudEvents_id"]))
             self.type = str(headers["cloudEvents_type"])
             version = int(str(headers["cloudEvents_dataversion"]))
-            self.key = f"{self.type}.v{version}"
+            self.key = routing_key(event_class(self.type, version))
             self.handlers = [handler for handler in handlers if handler.event.type == self.type]
             wanted = max((h.event for h in self.handlers), key=lambda event: event.version)
             self.event = parse(self.type, version, body, wanted=wanted)

@@ -159,7 +159,7 @@ async def _meant(request: Request) -> Any:
     if field is None or (not body and field.field_info.is_required()):
         return None
     try:
-        value, errors = field.validate(json.loads(body)) if body else (field.get_default(), None)
+        value, errors = field.validate(await request.json()) if body else (field.get_default(), None)
     except ValueError:
         return None
     return None if errors else field.serialize(value, mode="python")

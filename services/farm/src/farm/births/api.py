@@ -8,10 +8,10 @@ from fastapi import APIRouter, Depends, Query
 from amigok_chassis.auth import CurrentUser, requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
-from amigok_chassis.proposals import ProposalOut
+from amigok_chassis.proposals import ProposalOut, as_it_is
 from farm.births import confirmation, proposals, service
 from farm.births.schemas import BirthIn, BirthOut, BirthRecordOut
-from farm.entries.service import once, proposed
+from farm.entries.service import once
 from farm.guards import Judge, Proposer, by_farm_people
 from farm.movements.rules import STEPS
 
@@ -42,7 +42,7 @@ async def propose_birth(livestock_id: UUID, body: BirthIn, me: Proposer, db: Ses
     403 `step_up_required`, `decision_does_not_count`, and as above.
     """
     return await once(
-        db, "birth_proposal", livestock_id, body, by=me, show=proposed,
+        db, "birth_proposal", livestock_id, body, by=me, show=as_it_is,
         record=lambda: proposals.propose(db, livestock_id, body, by=me),
     )  # fmt: skip
 

@@ -13,8 +13,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from amigok_chassis import audit
 from amigok_chassis.auth import Principal
 from amigok_chassis.errors import Forbidden
-from amigok_chassis.proposals import ProposalOut
-from amigok_chassis.proposals.models import Proposal
 from farm.entries.errors import ClientIdReused
 from farm.entries.models import FieldEntry
 from farm.machine import FARM_PEOPLE
@@ -53,11 +51,6 @@ async def once(
         await db.execute(update(FieldEntry).where(mine).values(record_id=made.id))
         return made
     return await show(db, await _known(db, body.client_id, digest, by=by))
-
-
-async def proposed(db: AsyncSession, proposal_id: UUID) -> ProposalOut:
-    """A proposal that is there."""
-    return ProposalOut.of(await db.get_one(Proposal, proposal_id))
 
 
 async def _claim(db: AsyncSession, user_id: UUID, client_id: UUID, digest: bytes) -> bool:

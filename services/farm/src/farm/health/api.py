@@ -8,8 +8,8 @@ from fastapi import APIRouter, Query
 from amigok_chassis.auth import CurrentUser
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
-from amigok_chassis.proposals import ProposalOut
-from farm.entries.service import once, proposed
+from amigok_chassis.proposals import ProposalOut, as_it_is
+from farm.entries.service import once
 from farm.guards import FarmPeople, Proposer, by_farm_people
 from farm.health import proposals, queries, service
 from farm.health.schemas import DueOut, HealthRecordIn, HealthRecordOut
@@ -39,7 +39,7 @@ async def propose_health(livestock_id: UUID, body: HealthRecordIn, me: Proposer,
     403 `step_up_required`, `decision_does_not_count`, and as above.
     """
     return await once(
-        db, "health_proposal", livestock_id, body, by=me, show=proposed,
+        db, "health_proposal", livestock_id, body, by=me, show=as_it_is,
         record=lambda: proposals.propose(db, livestock_id, body, by=me),
     )  # fmt: skip
 

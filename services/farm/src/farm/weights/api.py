@@ -7,8 +7,8 @@ from fastapi import APIRouter
 from amigok_chassis.auth import CurrentUser
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import PageRequest
-from amigok_chassis.proposals import ProposalOut
-from farm.entries.service import once, proposed
+from amigok_chassis.proposals import ProposalOut, as_it_is
+from farm.entries.service import once
 from farm.guards import Proposer
 from farm.weights import proposals, service
 from farm.weights.schemas import WeighingIn, WeighingOut, Weights
@@ -37,7 +37,7 @@ async def propose_weight(livestock_id: UUID, body: WeighingIn, me: Proposer, db:
     403 `step_up_required`, `decision_does_not_count`, and as above.
     """
     return await once(
-        db, "weight_proposal", livestock_id, body, by=me, show=proposed,
+        db, "weight_proposal", livestock_id, body, by=me, show=as_it_is,
         record=lambda: proposals.propose(db, livestock_id, body, by=me),
     )  # fmt: skip
 
