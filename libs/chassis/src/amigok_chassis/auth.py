@@ -222,3 +222,8 @@ async def recent_user(user: CurrentUser) -> Principal:
 
 RecentUser = Annotated[Principal, Depends(recent_user)]
 """For what a stolen session must not do: the client proves the user's factors again and comes back."""
+
+Administrator = Annotated[Principal, Depends(requires("admin"))]
+
+RecentAdministrator = Annotated[Principal, Depends(requires("admin", recent=True))]
+"""An administrator who has proved within the last minutes who they are."""

@@ -15,8 +15,5 @@ FarmPeople = Annotated[Principal, by_farm_people]
 Proposer = Annotated[Principal, Depends(requires(*sorted(FARM_PEOPLE), recent=True))]
 """One of them, who has proved just now who they are: they propose what a second person decides."""
 
-Administrator = Annotated[Principal, Depends(requires("admin", recent=True))]
-"""An administrator who has proved just now who they are."""
-
 Judge = Annotated[Principal, Depends(requires("admin", "veterinarian", recent=True))]
 """A veterinarian or administrator who has: they confirm what others have recorded."""

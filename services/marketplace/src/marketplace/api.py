@@ -3,9 +3,9 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import APIRouter, Query, Response
 
-from amigok_chassis.auth import CurrentUser, Principal, RecentUser, assurance, requires
+from amigok_chassis.auth import Administrator, CurrentUser, RecentAdministrator, RecentUser, assurance
 from amigok_chassis.db import Reader, Session, Statements
 from amigok_chassis.idempotency import OnceOnly
 from amigok_chassis.pagination import Page, PageRequest
@@ -15,9 +15,6 @@ from marketplace.schemas import BuyIn, FeeOut, Filters, ListingOut, OfferIn, Ord
 from marketplace.settings import Settings
 
 router = APIRouter(prefix="/api/v1", tags=["marketplace"])
-
-Administrator = Annotated[Principal, Depends(requires("admin"))]
-RecentAdministrator = Annotated[Principal, Depends(requires("admin", recent=True))]
 
 
 @router.get("/marketplace/livestock", response_model=Page[ListingOut])

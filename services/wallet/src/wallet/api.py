@@ -1,10 +1,8 @@
 """The wallet over HTTP."""
 
-from typing import Annotated
+from fastapi import APIRouter, Response
 
-from fastapi import APIRouter, Depends, Response
-
-from amigok_chassis.auth import CurrentUser, Principal, requires
+from amigok_chassis.auth import Administrator, CurrentUser
 from amigok_chassis.db import Session, Statements
 from amigok_chassis.idempotency import OnceOnly
 from wallet import queries, transfers
@@ -17,8 +15,6 @@ from wallet.schemas import (
 )
 
 router = APIRouter(prefix="/api/v1", tags=["wallet"])
-
-Administrator = Annotated[Principal, Depends(requires("admin"))]
 
 
 @router.get("/wallet")

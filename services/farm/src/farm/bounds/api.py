@@ -4,11 +4,12 @@ from uuid import UUID
 
 from fastapi import APIRouter
 
+from amigok_chassis.auth import RecentAdministrator
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.proposals import ProposalOut
 from farm.bounds import breeds, service
 from farm.bounds.schemas import BoundsIn, BoundsOut, TypicalWeightIn
-from farm.guards import Administrator, by_farm_people
+from farm.guards import by_farm_people
 
 router = APIRouter(prefix="/api/v1", tags=["farm"])
 
@@ -20,7 +21,7 @@ async def get_bounds(type_id: UUID, db: Reader) -> BoundsOut:
 
 
 @router.put("/admin/livestock-types/{type_id}/bounds", status_code=202)
-async def propose_bounds(type_id: UUID, body: BoundsIn, me: Administrator, db: Session) -> ProposalOut:
+async def propose_bounds(type_id: UUID, body: BoundsIn, me: RecentAdministrator, db: Session) -> ProposalOut:
     """Proposes other bounds for a type.
 
     403 `step_up_required`, `decision_does_not_count`; 404 `livestock_type_not_found`; 409 `version_conflict`.
@@ -29,7 +30,9 @@ async def propose_bounds(type_id: UUID, body: BoundsIn, me: Administrator, db: S
 
 
 @router.put("/admin/livestock-breeds/{breed_id}/typical-weight", status_code=202)
-async def propose_typical_weight(breed_id: UUID, body: TypicalWeightIn, me: Administrator, db: Session) -> ProposalOut:
+async def propose_typical_weight(
+    breed_id: UUID, body: TypicalWeightIn, me: RecentAdministrator, db: Session
+) -> ProposalOut:
     """Proposes another typical weight for a breed that has animals.
 
     403 `step_up_required`, `decision_does_not_count`; 404 `livestock_breed_not_found`; 409 `version_conflict`.

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query
 
-from amigok_chassis.auth import CurrentUser, RecentUser, requires
+from amigok_chassis.auth import CurrentUser, RecentAdministrator, RecentUser, requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.proposals import ProposalOut
@@ -23,7 +23,6 @@ from farm.deaths.schemas import (
     ReversionIn,
 )
 from farm.entries.service import once
-from farm.guards import Administrator
 
 router = APIRouter(prefix="/api/v1", tags=["deaths"])
 admin = APIRouter(prefix="/api/v1/admin", tags=["deaths"], dependencies=[Depends(requires("admin"))])
@@ -62,7 +61,7 @@ async def confirm_death(livestock_id: UUID, body: ConfirmationIn, me: CurrentUse
 
 
 @admin.post("/livestock/{livestock_id}/death/revert", status_code=202)
-async def propose_reversion(livestock_id: UUID, body: ReversionIn, me: Administrator, db: Session) -> ProposalOut:
+async def propose_reversion(livestock_id: UUID, body: ReversionIn, me: RecentAdministrator, db: Session) -> ProposalOut:
     """Proposes to take a wrong report back; when a second person approves, the animal lives.
 
     403 `step_up_required`, `own_animal`, `decision_does_not_count`; 404 `livestock_not_found`, `death_not_found`;

@@ -5,13 +5,12 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query
 
-from amigok_chassis.auth import requires
+from amigok_chassis.auth import RecentAdministrator, requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.proposals import ProposalOut
 from farm.disputes import settling
 from farm.disputes.schemas import DisputeOut, SettlementIn, State
-from farm.guards import Administrator
 
 admin = APIRouter(prefix="/api/v1/admin/livestock-disputes", tags=["farm"], dependencies=[Depends(requires("admin"))])
 
@@ -25,7 +24,7 @@ async def list_disputes(
 
 
 @admin.post("/{dispute_id}/propose", status_code=202)
-async def propose_settlement(dispute_id: UUID, body: SettlementIn, me: Administrator, db: Session) -> ProposalOut:
+async def propose_settlement(dispute_id: UUID, body: SettlementIn, me: RecentAdministrator, db: Session) -> ProposalOut:
     """Proposes what shall become of the animal; it is done when another administrator approves.
 
     403 `step_up_required`, `own_behalf`, `decision_does_not_count`; 404 `dispute_not_found`; 409 `wrong_state`; and to

@@ -4,11 +4,10 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends
 
-from amigok_chassis.auth import CurrentUser, requires
+from amigok_chassis.auth import CurrentUser, RecentAdministrator, requires
 from amigok_chassis.db import Session
 from amigok_chassis.proposals import ProposalOut
 from farm import livestock
-from farm.guards import Administrator
 from farm.pedigree import indexes, service  # noqa: F401  the indexes belong to the tables
 from farm.pedigree.schemas import ParticularsIn
 from farm.schemas import LivestockDetails
@@ -29,7 +28,9 @@ async def change_particulars(livestock_id: UUID, body: ParticularsIn, me: Curren
 
 
 @admin.post("/livestock/{livestock_id}/particulars/propose", status_code=202)
-async def propose_particulars(livestock_id: UUID, body: ParticularsIn, me: Administrator, db: Session) -> ProposalOut:
+async def propose_particulars(
+    livestock_id: UUID, body: ParticularsIn, me: RecentAdministrator, db: Session
+) -> ProposalOut:
     """Proposes to correct them, whatever was known; it counts when a second person approves.
 
     403 `step_up_required`, `own_animal`, `decision_does_not_count`; 404 `livestock_not_found`; 409 `version_conflict`;

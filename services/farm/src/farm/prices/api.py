@@ -4,11 +4,10 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends
 
-from amigok_chassis.auth import MaybeUser, requires
+from amigok_chassis.auth import MaybeUser, RecentAdministrator, requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
 from farm import livestock
-from farm.guards import Administrator
 from farm.prices import service
 from farm.prices.schemas import PriceDetails, PriceIn, PriceOut
 from farm.schemas import LivestockDetails
@@ -18,7 +17,7 @@ admin = APIRouter(prefix="/api/v1/admin", tags=["farm"], dependencies=[Depends(r
 
 
 @admin.put("/livestock/{livestock_id}/price")
-async def change_price(livestock_id: UUID, body: PriceIn, me: Administrator, db: Session) -> LivestockDetails:
+async def change_price(livestock_id: UUID, body: PriceIn, me: RecentAdministrator, db: Session) -> LivestockDetails:
     """Gives an animal another price per kg.
 
     403 `step_up_required`, `own_animal`; 404 `livestock_not_found`; 409 `livestock_gone`, `price_changed`.

@@ -5,10 +5,9 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query
 
-from amigok_chassis.auth import CurrentUser, RecentUser, requires
+from amigok_chassis.auth import CurrentUser, RecentAdministrator, RecentUser, requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
-from farm.guards import Administrator
 from farm.withdrawals import service
 from farm.withdrawals.schemas import CompletionIn, RejectionIn, ScheduleIn, State, WithdrawalIn, WithdrawalOut
 
@@ -53,7 +52,9 @@ async def list_withdrawals(
 
 
 @admin.post("/withdraw-requests/{withdrawal_id}/approve")
-async def approve_withdrawal(withdrawal_id: UUID, body: ScheduleIn, me: Administrator, db: Session) -> WithdrawalOut:
+async def approve_withdrawal(
+    withdrawal_id: UUID, body: ScheduleIn, me: RecentAdministrator, db: Session
+) -> WithdrawalOut:
     """Says when the animal leaves, and for which fee; or another day and fee.
 
     403 `step_up_required`, `own_behalf`, `decision_does_not_count`; 404 `withdrawal_not_found`;
@@ -64,7 +65,9 @@ async def approve_withdrawal(withdrawal_id: UUID, body: ScheduleIn, me: Administ
 
 
 @admin.post("/withdraw-requests/{withdrawal_id}/reject")
-async def reject_withdrawal(withdrawal_id: UUID, body: RejectionIn, me: Administrator, db: Session) -> WithdrawalOut:
+async def reject_withdrawal(
+    withdrawal_id: UUID, body: RejectionIn, me: RecentAdministrator, db: Session
+) -> WithdrawalOut:
     """The animal stays.
 
     403 `step_up_required`, `own_behalf`, `decision_does_not_count`; 404 `withdrawal_not_found`;
@@ -74,7 +77,9 @@ async def reject_withdrawal(withdrawal_id: UUID, body: RejectionIn, me: Administ
 
 
 @admin.post("/withdraw-requests/{withdrawal_id}/complete")
-async def complete_withdrawal(withdrawal_id: UUID, body: CompletionIn, me: Administrator, db: Session) -> WithdrawalOut:
+async def complete_withdrawal(
+    withdrawal_id: UUID, body: CompletionIn, me: RecentAdministrator, db: Session
+) -> WithdrawalOut:
     """The animal has gone: its place is free and its ownership has ended.
 
     403 `step_up_required`, `own_behalf`, `decision_does_not_count`; 404 `withdrawal_not_found`;

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Form, Response
 
-from amigok_chassis.auth import CurrentUser, Principal, RecentUser, requires
+from amigok_chassis.auth import Administrator, CurrentUser, RecentAdministrator
 from amigok_chassis.db import Reader, Session, Statements
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.uploads import DOCUMENTS, UPLOAD_BYTES
@@ -17,10 +17,8 @@ from identity.requests import Caller, Process
 router = APIRouter(prefix="/api/v1/auth/kyc", tags=["kyc"])
 admin = APIRouter(prefix="/api/v1/admin/kyc", tags=["kyc"])
 
-Administrator = Annotated[Principal, Depends(requires("admin"))]
 
-
-async def _reviewer(me: Administrator, _: RecentUser) -> UUID:
+async def _reviewer(me: RecentAdministrator) -> UUID:
     return me.id
 
 

@@ -3,9 +3,9 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 
-from amigok_chassis.auth import CurrentUser, Principal, requires
+from amigok_chassis.auth import Administrator, CurrentUser
 from amigok_chassis.db import Reader, Session, Statements
 from amigok_chassis.pagination import Page, PageRequest
 from payment.invoices import billing, documents, queries
@@ -14,7 +14,6 @@ from payment.invoices.schemas import InvoiceFilters, InvoiceLine, InvoiceOut, Li
 
 router = APIRouter(prefix="/api/v1", tags=["payment"])
 
-Administrator = Annotated[Principal, Depends(requires("admin"))]
 
 _PDF: dict[int | str, dict[str, Any]] = {
     200: {"content": {"application/pdf": {"schema": {"type": "string", "format": "binary"}}}}

@@ -3,9 +3,9 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Query
 
-from amigok_chassis.auth import Principal, requires
+from amigok_chassis.auth import Administrator, RecentAdministrator
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.proposals import ProposalOut
@@ -18,7 +18,7 @@ router = APIRouter(prefix="/api/v1/admin/payments", tags=["payment"])
 
 @router.get("/payouts")
 async def list_payouts(
-    admin: Annotated[Principal, Depends(requires("admin"))],
+    admin: Administrator,
     db: Reader,
     paging: PageRequest,
     state: State | None = None,
@@ -32,7 +32,7 @@ async def list_payouts(
 async def propose_settlement(
     payout_id: UUID,
     body: PayoutSettlementIn,
-    me: Annotated[Principal, Depends(requires("admin", recent=True))],
+    me: RecentAdministrator,
     db: Session,
 ) -> ProposalOut:
     """Proposes how a payout ended that its provider does not tell of; another administrator decides.

@@ -3,17 +3,15 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Query
 
-from amigok_chassis.auth import Principal, requires
+from amigok_chassis.auth import Administrator
 from amigok_chassis.db import Reader
 from amigok_chassis.pagination import Page, PageRequest
 from payment.settlements import queries
 from payment.settlements.schemas import DifferenceOut, SettlementFilters, SettlementOut
 
 router = APIRouter(prefix="/api/v1/admin/payments/settlements", tags=["payment"])
-
-Administrator = Annotated[Principal, Depends(requires("admin"))]
 
 
 @router.get("")

@@ -3,9 +3,9 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Query
 
-from amigok_chassis.auth import Principal, requires
+from amigok_chassis.auth import Administrator
 from amigok_chassis.db import Reader
 from amigok_chassis.pagination import Page, PageRequest
 from wallet.claims import queries
@@ -16,7 +16,7 @@ admin = APIRouter(prefix="/api/v1/admin/wallet/claims", tags=["wallet"])
 
 @admin.get("")
 async def list_claims(
-    _: Annotated[Principal, Depends(requires("admin"))],
+    _: Administrator,
     db: Reader,
     paging: PageRequest,
     user_id: UUID | None = None,

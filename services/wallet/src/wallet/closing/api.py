@@ -1,10 +1,8 @@
 """What is left of deleted people, over HTTP."""
 
-from typing import Annotated
+from fastapi import APIRouter
 
-from fastapi import APIRouter, Depends
-
-from amigok_chassis.auth import Principal, requires
+from amigok_chassis.auth import Administrator
 from amigok_chassis.db import Reader
 from amigok_chassis.pagination import Page, PageRequest
 from wallet.closing import queries
@@ -14,8 +12,6 @@ router = APIRouter(prefix="/api/v1/admin/wallet/unclaimed", tags=["wallet"])
 
 
 @router.get("")
-async def list_unclaimed(
-    _: Annotated[Principal, Depends(requires("admin"))], db: Reader, paging: PageRequest
-) -> Page[UnclaimedOut]:
+async def list_unclaimed(_: Administrator, db: Reader, paging: PageRequest) -> Page[UnclaimedOut]:
     """Money in the wallets of deleted people."""
     return await queries.unclaimed(db, paging)

@@ -1,18 +1,14 @@
 """Credits and corrections over HTTP: each is a proposal that another administrator decides."""
 
-from typing import Annotated
+from fastapi import APIRouter, Response
 
-from fastapi import APIRouter, Depends, Response
-
-from amigok_chassis.auth import Principal, requires
+from amigok_chassis.auth import RecentAdministrator
 from amigok_chassis.idempotency import OnceOnly
 from amigok_chassis.proposals import ProposalOut, as_it_is
 from wallet.corrections import service
 from wallet.corrections.schemas import CorrectionIn, CreditIn
 
 router = APIRouter(prefix="/api/v1/admin/wallet", tags=["wallet"])
-
-RecentAdministrator = Annotated[Principal, Depends(requires("admin", recent=True))]
 
 
 @router.post("/credits", status_code=202, response_model=ProposalOut)

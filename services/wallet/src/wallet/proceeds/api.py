@@ -1,11 +1,10 @@
 """Proceeds over HTTP."""
 
-from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter
 
-from amigok_chassis.auth import Principal, requires
+from amigok_chassis.auth import Administrator, RecentAdministrator
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.proposals import ProposalOut
@@ -13,9 +12,6 @@ from wallet.proceeds import queries, service
 from wallet.proceeds.schemas import ProceedsOut, SettlementIn
 
 admin = APIRouter(prefix="/api/v1/admin/wallet/proceeds", tags=["wallet"])
-
-Administrator = Annotated[Principal, Depends(requires("admin"))]
-RecentAdministrator = Annotated[Principal, Depends(requires("admin", recent=True))]
 
 
 @admin.get("")

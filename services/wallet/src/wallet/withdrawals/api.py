@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Query, Response
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis.auth import CurrentUser, Principal, RecentUser, assurance, requires
+from amigok_chassis.auth import Administrator, CurrentUser, Principal, RecentAdministrator, RecentUser, assurance
 from amigok_chassis.db import Session
 from amigok_chassis.errors import SecondFactorRequired
 from amigok_chassis.idempotency import OnceOnly
@@ -19,12 +19,6 @@ from wallet.withdrawals.schemas import DecisionIn, ReviewDetailOut, ReviewOut, S
 router = APIRouter(prefix="/api/v1/wallet/withdraw", tags=["wallet"])
 admin = APIRouter(prefix="/api/v1/admin/wallet/withdrawals", tags=["wallet"])
 
-Administrator = Annotated[Principal, Depends(requires("admin"))]
-
-
-async def _recent_administrator(me: Administrator, _: RecentUser) -> Principal:
-    return me
-
 
 async def _with_fresh_second_factor(me: RecentUser) -> Principal:
     """The user, who has lately shown a second factor. Raises StepUpRequired, SecondFactorRequired."""
@@ -33,7 +27,6 @@ async def _with_fresh_second_factor(me: RecentUser) -> Principal:
     return me
 
 
-RecentAdministrator = Annotated[Principal, Depends(_recent_administrator)]
 WellKnownUser = Annotated[Principal, Depends(_with_fresh_second_factor)]
 
 
