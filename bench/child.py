@@ -29,8 +29,11 @@ class Child:
         self._output = tempfile.TemporaryFile("w+")  # noqa: SIM115
         self._process = subprocess.Popen(
             [sys.executable, "-m", "bench.child", function],
-            stdin=subprocess.PIPE, stdout=self._output, cwd=ROOT, text=True,
-        )  # fmt: skip
+            stdin=subprocess.PIPE,
+            stdout=self._output,
+            cwd=ROOT,
+            text=True,
+        )
         assert self._process.stdin is not None
         self._process.stdin.write(json.dumps(arguments))
         self._process.stdin.close()

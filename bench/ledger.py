@@ -53,9 +53,12 @@ def _hot_seller(site: Site) -> Result:
             asyncio.run(transfers.drained(site.wallet_database))
     transfers.prove(site)
     return compared(
-        "transfers to one account", ours, baseline, ratio_at_least=0.5,
+        "transfers to one account",
+        ours,
+        baseline,
+        ratio_at_least=0.5,
         note=f"{CLIENTS} clients; baseline: spread accounts",
-    )  # fmt: skip
+    )
 
 
 def _long_history(site: Site) -> list[Result]:

@@ -60,12 +60,19 @@ def _bare(site: Site) -> Iterator[str]:
     where = {"BENCH_WALLET": site.wallet_database, "BENCH_MARKETPLACE": site.market_database}
     process = subprocess.Popen(
         [
-            sys.executable, "-m", "uvicorn", "bench.bare:app", f"--port={port}", "--loop=uvloop", "--http=httptools",
-            "--no-access-log", "--log-level=warning",
+            sys.executable,
+            "-m",
+            "uvicorn",
+            "bench.bare:app",
+            f"--port={port}",
+            "--loop=uvloop",
+            "--http=httptools",
+            "--no-access-log",
+            "--log-level=warning",
         ],
         cwd=ROOT,
         env={**os.environ, **where},
-    )  # fmt: skip
+    )
     url = f"http://127.0.0.1:{port}"
     try:
         deadline = time.monotonic() + 30

@@ -41,23 +41,36 @@ async def accounts(url: str, users: Sequence[UUID], ids: Sequence[UUID] = ()) ->
         await connection.execute(
             "INSERT INTO accounts (id, owner_id, kind, currency, balance, created_at, posted_at) "
             "SELECT unnest($1::uuid[]), unnest($2::uuid[]), 'available', $3, $4, $5, $5",
-            available, users, CURRENCY, BALANCE, now,
-        )  # fmt: skip
+            available,
+            users,
+            CURRENCY,
+            BALANCE,
+            now,
+        )
         await connection.execute(
             "INSERT INTO accounts (id, owner_id, kind, currency, balance, created_at) "
             "SELECT unnest($1::uuid[]), unnest($2::uuid[]), 'held', $3, 0, $4",
-            [account_id(user, "held", CURRENCY) for user in users], users, CURRENCY, now,
-        )  # fmt: skip
+            [account_id(user, "held", CURRENCY) for user in users],
+            users,
+            CURRENCY,
+            now,
+        )
         await connection.execute(
             "INSERT INTO transfers SELECT id, 'credit', $2, NULL, NULL, '', $3 FROM unnest($1::uuid[]) AS id",
-            transfers, CURRENCY, now,
-        )  # fmt: skip
+            transfers,
+            CURRENCY,
+            now,
+        )
         await connection.execute(
             "INSERT INTO entries (transfer_id, account_id, amount, balance_after, posted_at) "
             "SELECT t, a, $3::bigint, $3, $5::timestamptz FROM unnest($1::uuid[], $2::uuid[]) AS u(t, a) "
             "UNION ALL SELECT t, $4::uuid, -$3::bigint, NULL, $5 FROM unnest($1::uuid[]) AS u(t)",
-            transfers, available, BALANCE, account_id(None, "external", CURRENCY), now,
-        )  # fmt: skip
+            transfers,
+            available,
+            BALANCE,
+            account_id(None, "external", CURRENCY),
+            now,
+        )
     await connection.close()
     await settle(url)
 

@@ -76,14 +76,22 @@ def api(site: Site, service: str, database: str, *, ready: str) -> Iterator[str]
     """The API of one more instance of a service, on a database of its own; `ready` is a path that then answers."""
     port = ports.choose()
     wiring = {
-        "AMIGOK_ROLE": "api", "AMIGOK_PORT": str(port), "AMIGOK_DATABASE_URL": database, "AMIGOK_JWKS_URL": site.jwks,
-        "AMIGOK_BROKER_URL": site.broker, "AMIGOK_REDIS_URL": site.redis, "AMIGOK_LOG_LEVEL": "warning",
-        "AMIGOK_SECRET_KEY": SECRET_KEY, "AMIGOK_FLEET_KEY": FLEET_KEY, "AMIGOK_STORAGE_URL": "memory:///",
-    }  # fmt: skip
+        "AMIGOK_ROLE": "api",
+        "AMIGOK_PORT": str(port),
+        "AMIGOK_DATABASE_URL": database,
+        "AMIGOK_JWKS_URL": site.jwks,
+        "AMIGOK_BROKER_URL": site.broker,
+        "AMIGOK_REDIS_URL": site.redis,
+        "AMIGOK_LOG_LEVEL": "warning",
+        "AMIGOK_SECRET_KEY": SECRET_KEY,
+        "AMIGOK_FLEET_KEY": FLEET_KEY,
+        "AMIGOK_STORAGE_URL": "memory:///",
+    }
     process = subprocess.Popen(
         [sys.executable, "-c", f"from amigok.services import run; run({service!r})"],
-        cwd=ROOT, env={**os.environ, **wiring},
-    )  # fmt: skip
+        cwd=ROOT,
+        env={**os.environ, **wiring},
+    )
     url = f"http://127.0.0.1:{port}"
     try:
         deadline = time.monotonic() + 30

@@ -24,9 +24,14 @@ def token(user_id: UUID, role: str = "investor") -> str:
     """An access token that outlasts the run."""
     now = clock.now()
     claims = {
-        "iss": "amigok", "aud": auth.AUDIENCE, "sub": str(user_id), "sid": str(new_id()), "role": role,
-        "iat": now, "exp": now + timedelta(hours=2),
-    }  # fmt: skip
+        "iss": "amigok",
+        "aud": auth.AUDIENCE,
+        "sub": str(user_id),
+        "sid": str(new_id()),
+        "role": role,
+        "iat": now,
+        "exp": now + timedelta(hours=2),
+    }
     return jwt.encode(claims, _key, algorithm="ES256", headers={"kid": "bench", "typ": auth.TOKEN_TYPE})
 
 

@@ -46,9 +46,12 @@ def measure(site: Site) -> list[Result]:
     asyncio.run(drained(site.wallet_database))
     prove(site)
     through = compared(
-        "transfers through the gateway", ours, baseline, ratio_at_least=0.35,
+        "transfers through the gateway",
+        ours,
+        baseline,
+        ratio_at_least=0.35,
         note=f"p99 {median(latency):.0f} ms; baseline: pgbench",
-    )  # fmt: skip
+    )
     straight = compared("transfers without the gateway", [direct], baseline, note="for information")
     return [through, straight]
 
@@ -83,12 +86,18 @@ def _pgbench(database: str) -> float:
     """Transactions per second of the script, in its default protocol, without the time to connect."""
     done = subprocess.run(
         [
-            _program(), "--no-vacuum", f"--client={load.CLIENTS}", "--jobs=2",
-            f"--time={SECONDS:.0f}", f"--define=users={seeds.USERS}", f"--file={SCRIPT}", database,
+            _program(),
+            "--no-vacuum",
+            f"--client={load.CLIENTS}",
+            "--jobs=2",
+            f"--time={SECONDS:.0f}",
+            f"--define=users={seeds.USERS}",
+            f"--file={SCRIPT}",
+            database,
         ],
         capture_output=True,
         text=True,
-    )  # fmt: skip
+    )
     found = re.search(r"^tps = ([\d.]+)", done.stdout, re.MULTILINE)
     if done.returncode or found is None or "failed transactions: 0 " not in done.stdout:
         raise Failure(f"pgbench failed: {done.stdout[-300:]}{done.stderr[-500:]}")

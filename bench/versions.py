@@ -79,11 +79,17 @@ def _wallet(checkout: Path, server: str, jwks: int, users: list[UUID], friends: 
     asyncio.run(seeds.create_database(server, name))
     sources = sorted(map(str, [*checkout.glob("libs/*/src"), *checkout.glob("services/*/src"), checkout / "tools/src"]))
     environment = os.environ | {
-        "PYTHONPATH": os.pathsep.join(sources), "AMIGOK_ROLE": "api", "AMIGOK_PORT": str(port),
-        "AMIGOK_DATABASE_URL": database, "AMIGOK_JWKS_URL": f"http://127.0.0.1:{jwks}/.well-known/jwks.json",
-        "AMIGOK_LOG_LEVEL": "warning", "AMIGOK_SECRET_KEY": SECRET_KEY, "AMIGOK_FLEET_KEY": FLEET_KEY,
-        "AMIGOK_STORAGE_URL": "memory:///", "AMIGOK_BROKER_URL": "amqp://127.0.0.1:1/",
-    }  # fmt: skip
+        "PYTHONPATH": os.pathsep.join(sources),
+        "AMIGOK_ROLE": "api",
+        "AMIGOK_PORT": str(port),
+        "AMIGOK_DATABASE_URL": database,
+        "AMIGOK_JWKS_URL": f"http://127.0.0.1:{jwks}/.well-known/jwks.json",
+        "AMIGOK_LOG_LEVEL": "warning",
+        "AMIGOK_SECRET_KEY": SECRET_KEY,
+        "AMIGOK_FLEET_KEY": FLEET_KEY,
+        "AMIGOK_STORAGE_URL": "memory:///",
+        "AMIGOK_BROKER_URL": "amqp://127.0.0.1:1/",
+    }
     subprocess.run([sys.executable, "-c", MIGRATE, database], cwd=checkout, env=environment, check=True)
     asyncio.run(_seed(database, users, friends))
     process = subprocess.Popen([sys.executable, "-c", RUN], cwd=checkout, env=environment)

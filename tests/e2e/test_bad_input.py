@@ -30,13 +30,34 @@ async def test_generated_input_to_every_endpoint_of_the_merged_openapi_is_answer
     """
     url = str(fleet.http.base_url).rstrip("/")
     schemathesis = await asyncio.create_subprocess_exec(
-        str(Path(sys.executable).with_name("schemathesis")), "run", f"{url}/openapi.json", "--url", url,
-        "--header", f"Authorization: Bearer {fleet.admin.token}",
-        "--exclude-path-regex", ENDS_SESSIONS,
-        "--phases", "examples,coverage,fuzzing", "--max-examples", "15", "--seed", "1", "--workers", "1",
-        "--checks", ",".join(CHECKS), "--max-failures", "5", "--generation-database", "none", "--no-color",
-        cwd=tmp_path, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
-    )  # fmt: skip
+        str(Path(sys.executable).with_name("schemathesis")),
+        "run",
+        f"{url}/openapi.json",
+        "--url",
+        url,
+        "--header",
+        f"Authorization: Bearer {fleet.admin.token}",
+        "--exclude-path-regex",
+        ENDS_SESSIONS,
+        "--phases",
+        "examples,coverage,fuzzing",
+        "--max-examples",
+        "15",
+        "--seed",
+        "1",
+        "--workers",
+        "1",
+        "--checks",
+        ",".join(CHECKS),
+        "--max-failures",
+        "5",
+        "--generation-database",
+        "none",
+        "--no-color",
+        cwd=tmp_path,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )
     output, _ = await schemathesis.communicate()
     assert schemathesis.returncode == 0, output.decode()
 

@@ -18,8 +18,14 @@ from amigok_contracts.wallet import HoldCaptured, WithdrawalApproved
 from tests.fleet.stage import EXAMPLES, LONG_AGO, Stage
 
 CODES = {
-    "own_account", "own_animal", "own_behalf", "own_claim", "own_payment", "own_submission", "own_withdrawal",
-}  # fmt: skip
+    "own_account",
+    "own_animal",
+    "own_behalf",
+    "own_claim",
+    "own_payment",
+    "own_submission",
+    "own_withdrawal",
+}
 """The refusals that say that it is one's own."""
 
 IMPERSONAL = {
@@ -80,9 +86,13 @@ async def in_identity(stage: Stage) -> dict[str, Theirs]:
     mine, role = {"user_id": stage.anna}, {"role": "veterinarian"}
     proposed = await stage.made("PUT", f"admin/users/{stage.anna}/role", root, json=role)
     form = {
-        "legal_name": "Anna Arslan", "date_of_birth": "1990-12-10", "country": "TR", "document_type": "passport",
-        "document_number": "AB 123456-7", "address": "Bornova, Izmir",
-    }  # fmt: skip
+        "legal_name": "Anna Arslan",
+        "date_of_birth": "1990-12-10",
+        "country": "TR",
+        "document_type": "passport",
+        "document_number": "AB 123456-7",
+        "address": "Bornova, Izmir",
+    }
     shown = {"front": b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF", "selfie": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(20)}
     await stage.made("POST", "auth/kyc/submit", anna, data=form, files=shown)
     [document] = await stage.rig.db.fetch("SELECT id, submission_id FROM kyc_documents WHERE kind = 'front'")
@@ -109,14 +119,23 @@ class Pasture:
 
     async def bought(self, tag: str) -> OrderConfirmed:
         animal = {
-            "farm_id": self.farm_id, "breed_id": self.breed_id, "tag_number": tag, "unique_id_card": f"C-{tag}",
-            "sex": "female", "weight_kg": "62.5", "price_per_kg": PRICE,
-        }  # fmt: skip
+            "farm_id": self.farm_id,
+            "breed_id": self.breed_id,
+            "tag_number": tag,
+            "unique_id_card": f"C-{tag}",
+            "sex": "female",
+            "weight_kg": "62.5",
+            "price_per_kg": PRICE,
+        }
         id = UUID((await self.stage.made("POST", "admin/livestock", self.root, json=animal))["id"])
         order = OrderConfirmed(
-            order_id=new_id(), livestock_id=id, buyer_id=self.stage.anna, seller_id=None, price=HUNDRED,
+            order_id=new_id(),
+            livestock_id=id,
+            buyer_id=self.stage.anna,
+            seller_id=None,
+            price=HUNDRED,
             transfer_by=clock.now() + LONG_AGO,
-        )  # fmt: skip
+        )
         await self.stage.rig.deliver(order)
         return order
 
@@ -211,10 +230,15 @@ async def disputed(pasture: Pasture) -> dict[str, Theirs]:
     """An animal a part of whose payment was lost."""
     order = await pasture.bought("A3")
     about = {
-        "dispute_id": new_id(), "payment_id": new_id(), "user_id": pasture.stage.anna, "provider": "stripe",
-        "amount": Money.of_minor(100, "USD"), "paid": HUNDRED, "order_id": order.order_id,
+        "dispute_id": new_id(),
+        "payment_id": new_id(),
+        "user_id": pasture.stage.anna,
+        "provider": "stripe",
+        "amount": Money.of_minor(100, "USD"),
+        "paid": HUNDRED,
+        "order_id": order.order_id,
         "livestock_id": order.livestock_id,
-    }  # fmt: skip
+    }
     await pasture.stage.rig.deliver(DisputeOpened(**about), DisputeLost(**about))
     name = "POST /api/v1/admin/livestock-disputes/{dispute_id}/propose"
     return {name: Theirs({"dispute_id": about["dispute_id"]}, {"decision": "keep", "note": "The money is settled"})}
@@ -269,9 +293,14 @@ async def captured(stage: Stage) -> HoldCaptured:
     """What makes Anna's order paid for."""
     [order] = await stage.rig.db.fetch("SELECT id FROM orders")
     return HoldCaptured(
-        hold_id=new_id(), order_id=order["id"], transfer_id=new_id(), user_id=stage.anna, seller_id=None,
-        amount=HUNDRED, fee=Money.of_minor(100, "USD"),
-    )  # fmt: skip
+        hold_id=new_id(),
+        order_id=order["id"],
+        transfer_id=new_id(),
+        user_id=stage.anna,
+        seller_id=None,
+        amount=HUNDRED,
+        fee=Money.of_minor(100, "USD"),
+    )
 
 
 async def paid_out(stage: Stage) -> UUID:

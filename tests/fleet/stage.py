@@ -136,8 +136,17 @@ async def sign_in(rig: Rig, user: UUID, role: str, session: UUID) -> None:
     now = clock.now()
     async with rig.db.unit_of_work() as db:
         if await db.get(User, user) is None:
-            db.add(User(id=user, email=f"{user}@amigok.test", username=f"u{user.hex[-20:]}", role=role,
-                        password_hash="-", email_verified_at=now, created_at=now))  # fmt: skip
+            db.add(
+                User(
+                    id=user,
+                    email=f"{user}@amigok.test",
+                    username=f"u{user.hex[-20:]}",
+                    role=role,
+                    password_hash="-",
+                    email_verified_at=now,
+                    created_at=now,
+                )
+            )
             await db.flush()
         opened = Session(id=session, user_id=user, created_at=now, expires_at=now + timedelta(days=1))
         opened.prove(["pwd"], now)
@@ -154,10 +163,24 @@ async def in_the_farm(stage: Stage) -> Mapping[str, object]:
     breed = await add("livestock-breeds", name="Merino", livestock_type_id=kind)
     farm = await add("farms", name="Hill Farm", latitude=1, longitude=2, capacity=9)
     price = {"amount": "4.80", "currency": "USD"}
-    animal = await add("livestock", farm_id=farm, breed_id=breed, tag_number="A1", unique_id_card="C1", sex="female",
-                       weight_kg="62.5", price_per_kg=price)  # fmt: skip
-    sold = OrderConfirmed(order_id=new_id(), livestock_id=UUID(animal), buyer_id=stage.anna, seller_id=None,
-                          price=Money.of_minor(30_000, "USD"), transfer_by=clock.now() + LONG_AGO)  # fmt: skip
+    animal = await add(
+        "livestock",
+        farm_id=farm,
+        breed_id=breed,
+        tag_number="A1",
+        unique_id_card="C1",
+        sex="female",
+        weight_kg="62.5",
+        price_per_kg=price,
+    )
+    sold = OrderConfirmed(
+        order_id=new_id(),
+        livestock_id=UUID(animal),
+        buyer_id=stage.anna,
+        seller_id=None,
+        price=Money.of_minor(30_000, "USD"),
+        transfer_by=clock.now() + LONG_AGO,
+    )
     await stage.rig.deliver(sold)
     wish = {"reason": "Moving", "wished_on": (clock.now() + timedelta(days=1)).date().isoformat()}
     path = f"/api/v1/livestock/{animal}/withdraw-request"
@@ -173,10 +196,18 @@ async def in_the_farm(stage: Stage) -> Mapping[str, object]:
 async def in_the_marketplace(stage: Stage) -> Mapping[str, object]:
     async def animal(owner: UUID | None) -> UUID:
         event = LivestockRegistered(
-            livestock_id=new_id(), aggregate_version=1, farm_id=new_id(), farm_name="Hill Farm", type_name="Sheep",
-            breed_name="Merino", tag_number="A1", sex="female", weight_kg="62.5",
-            value=Money.of_minor(30_000, "USD"), owner_id=owner,
-        )  # fmt: skip
+            livestock_id=new_id(),
+            aggregate_version=1,
+            farm_id=new_id(),
+            farm_name="Hill Farm",
+            type_name="Sheep",
+            breed_name="Merino",
+            tag_number="A1",
+            sex="female",
+            weight_kg="62.5",
+            value=Money.of_minor(30_000, "USD"),
+            owner_id=owner,
+        )
         await stage.rig.deliver(event)
         return event.livestock_id
 

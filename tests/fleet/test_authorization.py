@@ -66,8 +66,12 @@ def test_every_route_has_its_line_in_the_table_and_every_line_its_route(name: st
 
 
 def test_whoever_exports_their_data_is_sent_to_what_they_may_read() -> None:
-    readable = {entry.path for entries in TABLE.values() for entry in entries
-                if entry.method == "GET" and entry.admits("investor")}  # fmt: skip
+    readable = {
+        entry.path
+        for entries in TABLE.values()
+        for entry in entries
+        if entry.method == "GET" and entry.admits("investor")
+    }
     assert set(ELSEWHERE.values()) <= readable
 
 

@@ -25,12 +25,43 @@ DOCUMENTS = {"put /api/v1/me/preferences"}
 """Bodies that are one JSON object of any shape, bounded as a whole."""
 
 OTHER_SPELLINGS = (
-    "6_2.5", "\u0666\u0662", "6.3e1", "1e2", "+5", " 5", "5.", ".5", "0x5", "1" * 100, "NaN", "Infinity",
-)  # fmt: skip
+    "6_2.5",
+    "\u0666\u0662",
+    "6.3e1",
+    "1e2",
+    "+5",
+    " 5",
+    "5.",
+    ".5",
+    "0x5",
+    "1" * 100,
+    "NaN",
+    "Infinity",
+)
 PIECES = (
-    "a", " ", ".", "-", "0", "@", "a@", "\u00e9", "e\u0301", "\u0316\u0301", "\u200d", "\U0001f469\u200d", "(",
-    '"', "\\", "\u3042", "\u0645", "a.", "+4", "\ufe0f", "\u00a0", "xn--",
-)  # fmt: skip
+    "a",
+    " ",
+    ".",
+    "-",
+    "0",
+    "@",
+    "a@",
+    "\u00e9",
+    "e\u0301",
+    "\u0316\u0301",
+    "\u200d",
+    "\U0001f469\u200d",
+    "(",
+    '"',
+    "\\",
+    "\u3042",
+    "\u0645",
+    "a.",
+    "+4",
+    "\ufe0f",
+    "\u00a0",
+    "xn--",
+)
 
 services = pytest.mark.parametrize("name", SERVICES)
 

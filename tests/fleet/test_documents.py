@@ -56,11 +56,29 @@ def text_of(document: bytes) -> str:
 @pytest.mark.parametrize(
     "name",
     [
-        "Göynük Çiftliği", "山田農場 やまだ", "王小明牧场", "김철수 농장", "ฟาร์มแกะ", "मेरी भेड़", "ჩემი ფერმა",
-        "مزرعة الأغنام", "חוות הכבשים", "Ферма №7", "Αγρόκτημα", "հայերեն", "বাংলা", "தமிழ்", "ខ្មែរ", "አማርኛ",
-        "🐑 Dolly 👩🏽\u200d🌾 ❤\ufe0f", "1\ufe0f\u20e3", "می\u200cخواهم", "葛\U000e0100城", "₺ € ½ № ✓",
+        "Göynük Çiftliği",
+        "山田農場 やまだ",
+        "王小明牧场",
+        "김철수 농장",
+        "ฟาร์มแกะ",
+        "मेरी भेड़",
+        "ჩემი ფერმა",
+        "مزرعة الأغنام",
+        "חוות הכבשים",
+        "Ферма №7",
+        "Αγρόκτημα",
+        "հայերեն",
+        "বাংলা",
+        "தமிழ்",
+        "ខ្មែរ",
+        "አማርኛ",
+        "🐑 Dolly 👩🏽\u200d🌾 ❤\ufe0f",
+        "1\ufe0f\u20e3",
+        "می\u200cخواهم",
+        "葛\U000e0100城",
+        "₺ € ½ № ✓",
     ],
-)  # fmt: skip
+)
 async def test_a_name_is_set_in_glyphs_of_its_script(name: str) -> None:
     document = await made(name)
     shown = list(glyphs(document))
@@ -83,22 +101,47 @@ async def invoice() -> bytes:
     item = Item(description=NAMES, detail=NAMES, quantity=1, unit_price=money, amount=money)
     return await invoices.typeset(
         InvoiceOut(
-            id=new_id(), number="AMG-2026-000042", kind="purchase", order_id=new_id(), issued_at=NOW, seller=party,
-            issuer=party, recipient=Recipient(customer_number="C1", details=details), items=[item], net=money,
-            tax=money, tax_percent="0", total=money, notes=[NAMES],
+            id=new_id(),
+            number="AMG-2026-000042",
+            kind="purchase",
+            order_id=new_id(),
+            issued_at=NOW,
+            seller=party,
+            issuer=party,
+            recipient=Recipient(customer_number="C1", details=details),
+            items=[item],
+            net=money,
+            tax=money,
+            tax_percent="0",
+            total=money,
+            notes=[NAMES],
         )
-    )  # fmt: skip
+    )
 
 
 async def statement() -> bytes:
     money = Money(amount=Decimal("24.00"), currency="EUR")
     line = Movement(
-        transfer_id=new_id(), type="deposit", reference_id=None, counterparty=None, description=NAMES, currency="EUR",
-        available_change=money, held_change=money, available_after=money, posted_at=NOW,
-    )  # fmt: skip
+        transfer_id=new_id(),
+        type="deposit",
+        reference_id=None,
+        counterparty=None,
+        description=NAMES,
+        currency="EUR",
+        available_change=money,
+        held_change=money,
+        available_after=money,
+        posted_at=NOW,
+    )
     whole = Statement(
-        user_id=new_id(), currency="EUR", since=NOW, until=NOW, opening=money, closing=money, lines=[line],
-    )  # fmt: skip
+        user_id=new_id(),
+        currency="EUR",
+        since=NOW,
+        until=NOW,
+        opening=money,
+        closing=money,
+        lines=[line],
+    )
     return bytes((await statements.made(whole, "pdf")).body)
 
 

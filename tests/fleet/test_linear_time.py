@@ -121,9 +121,16 @@ def media_type(text: str) -> None:
 
 
 MARKS = (
-    "\u0316\u0301", "a\u0301", "\u0345", "\u0fb2\u0f71\u0f80", "\uac00\u11a8", "\u200d", "\ufdfa", "\u0130",
+    "\u0316\u0301",
+    "a\u0301",
+    "\u0345",
+    "\u0fb2\u0f71\u0f80",
+    "\uac00\u11a8",
+    "\u200d",
+    "\ufdfa",
+    "\u0130",
     " \u00a0",
-)  # fmt: skip
+)
 MUCH = 1_048_576
 PARSERS: list[tuple[Callable[[Any], object], tuple[str, ...], int]] = [
     (clean, MARKS, LONGEST_TEXT),

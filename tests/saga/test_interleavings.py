@@ -84,9 +84,14 @@ class World:
         for number in range(3):
             tag = f"T{seed}-{number}"
             body = {
-                "farm_id": self.place, "breed_id": self.breed, "tag_number": tag, "unique_id_card": tag,
-                "sex": "female", "weight_kg": "60", "price_per_kg": {"amount": "0.16", "currency": "USD"},
-            }  # fmt: skip
+                "farm_id": self.place,
+                "breed_id": self.breed,
+                "tag_number": tag,
+                "unique_id_card": tag,
+                "sex": "female",
+                "weight_kg": "60",
+                "price_per_kg": {"amount": "0.16", "currency": "USD"},
+            }
             self.animals.append((await self.post("farm", "/admin/livestock", self.admin, body, role="admin"))["id"])
         await self.listen()
 
@@ -224,11 +229,17 @@ class World:
         version = self.standings[user] = self.standings[user] + 1
         self.send(
             UserStandingChanged(
-                user_id=user, aggregate_version=version, role="investor",
-                status="deactivated" if version % 2 else "active", verified=True, kyc="not_submitted",
-                registered_at=clock.now(), credentials_changed_at=None, decides_from=clock.now(),
+                user_id=user,
+                aggregate_version=version,
+                role="investor",
+                status="deactivated" if version % 2 else "active",
+                verified=True,
+                kyc="not_submitted",
+                registered_at=clock.now(),
+                credentials_changed_at=None,
+                decides_from=clock.now(),
             )
-        )  # fmt: skip
+        )
 
     async def buy(self, user: UUID, animal: str) -> None:
         """An order of what was for sale a while ago: often that is what is for sale now."""
@@ -259,9 +270,7 @@ class World:
 
     async def differences(self) -> list[str]:
         """What an auditor finds, and listings of who does not own the animal."""
-        found = {
-            name: await self.rigs[service].db.fetch(sql) for name, (service, sql) in agreement.QUESTIONS.items()
-        }  # fmt: skip
+        found = {name: await self.rigs[service].db.fetch(sql) for name, (service, sql) in agreement.QUESTIONS.items()}
         proof = await self.rigs["wallet"].request(
             "GET", "/api/v1/admin/wallet/reconciliation", user=self.admin, role="admin"
         )

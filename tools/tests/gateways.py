@@ -140,9 +140,15 @@ def serving(service: Service, **settings: Any) -> Iterator[str]:
     keys = f"http://127.0.0.1:{port}/api/v1/toys-keys"
     configured = Settings(**{"environment": "test", "role": "api", "jwks_url": keys, **settings})
     config = uvicorn.Config(
-        create_asgi(service, configured), port=port, http=Protocol, proxy_headers=False, log_config=None,
-        access_log=False, server_header=False, ws="none",
-    )  # fmt: skip
+        create_asgi(service, configured),
+        port=port,
+        http=Protocol,
+        proxy_headers=False,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        ws="none",
+    )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run)
     thread.start()
@@ -244,8 +250,10 @@ def traefik(folder: Path, static: dict[str, Any], **settings: str) -> Iterator[N
     with (folder / "log").open("ab") as log:
         process = subprocess.Popen(
             ["sh", ROOT / "gateway/start.sh", folder / "static.yml", folder / "traefik.yml"],
-            env={**os.environ, **settings, "PATH": path}, stdout=log, stderr=log,
-        )  # fmt: skip
+            env={**os.environ, **settings, "PATH": path},
+            stdout=log,
+            stderr=log,
+        )
     try:
         yield
     finally:

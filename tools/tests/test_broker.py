@@ -131,8 +131,11 @@ def test_the_image_starts_with_the_same_and_with_the_passwords_of_its_environmen
     passwords = {"COW_BROKER_PASSWORD": "moo", "PIG_BROKER_PASSWORD": "oink", "RABBITMQ_PASSWORD": "root"}
     done = subprocess.run(
         ["sh", start, tmp_path, tmp_path / "amigok.conf", "echo started"],
-        env={**os.environ, **passwords}, capture_output=True, text=True, check=True,
-    )  # fmt: skip
+        env={**os.environ, **passwords},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert done.stdout == "started\n"
     assert (tmp_path / "amigok.conf").read_text() == f"load_definitions = {tmp_path}/amigok.json\n"
     assert (tmp_path / "amigok.json").stat().st_mode & 0o077 == 0
@@ -151,7 +154,10 @@ def test_the_image_does_not_start_without_a_password(tmp_path: Path) -> None:
     environment = {key: value for key, value in os.environ.items() if not key.endswith("_PASSWORD")}
     done = subprocess.run(
         ["sh", start, tmp_path, tmp_path / "amigok.conf", "echo started"],
-        env={**environment, "RABBITMQ_PASSWORD": "root"}, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        env={**environment, "RABBITMQ_PASSWORD": "root"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode != 0
     assert "COW_BROKER_PASSWORD" in done.stderr

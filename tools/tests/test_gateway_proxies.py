@@ -151,8 +151,11 @@ async def test_guessing_passwords_slows_down_the_client_who_guesses_and_nobody_e
 def test_the_image_does_not_start_with_proxies_that_are_no_addresses(tmp_path: Path, text: str) -> None:
     done = subprocess.run(
         ["sh", ROOT / "gateway/start.sh", ROOT / "gateway/static.yml", tmp_path / "traefik.yml"],
-        env={"PATH": "/usr/bin:/bin", "AMIGOK_TRUSTED_PROXIES": text}, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        env={"PATH": "/usr/bin:/bin", "AMIGOK_TRUSTED_PROXIES": text},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 1
     assert "AMIGOK_TRUSTED_PROXIES" in done.stderr
     assert not (tmp_path / "traefik.yml").exists()

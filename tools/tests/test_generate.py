@@ -124,9 +124,14 @@ class TestDeployments:
         example = deployed["deploy/compose/example.env"]
         keys = [line.partition("=")[0] for line in example.splitlines() if not line.startswith("#")]
         assert keys == [
-            "POSTGRES_PASSWORD", "RABBITMQ_PASSWORD", "REDIS_PASSWORD", "COW_DATABASE_PASSWORD",
-            "COW_SECRET_KEY", "COW_BROKER_PASSWORD", "COW_SECRET",
-        ]  # fmt: skip
+            "POSTGRES_PASSWORD",
+            "RABBITMQ_PASSWORD",
+            "REDIS_PASSWORD",
+            "COW_DATABASE_PASSWORD",
+            "COW_SECRET_KEY",
+            "COW_BROKER_PASSWORD",
+            "COW_SECRET",
+        ]
         for key in keys:
             assert f"${{{key}:?" in deployed["deploy/compose/compose.yaml"]
 

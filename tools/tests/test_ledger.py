@@ -120,9 +120,16 @@ def proof() -> InclusionProof:
     leaves = [leaf(day=day, currency="USD", user_id=UUID(int=at), balance=100 * at, nonce=nonce) for at in range(5)]
     top = root(leaves)
     return InclusionProof(
-        day=day, currency="USD", user_id=UUID(int=3), balance=300, nonce=nonce.hex(), leaf=leaves[3].hash.hex(),
-        path=path(leaves, 3), root=top.hash.hex(), total=top.sum,
-    )  # fmt: skip
+        day=day,
+        currency="USD",
+        user_id=UUID(int=3),
+        balance=300,
+        nonce=nonce.hex(),
+        leaf=leaves[3].hash.hex(),
+        path=path(leaves, 3),
+        root=top.hash.hex(),
+        total=top.sum,
+    )
 
 
 def verified(file: Path, *arguments: str) -> tuple[int, str]:

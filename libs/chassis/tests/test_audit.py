@@ -69,13 +69,22 @@ class Desk:
 
     async def command(self, *arguments: str) -> tuple[int | None, str]:
         environment = {
-            **os.environ, "PYTHONPATH": str(Path(__file__).parent), "AMIGOK_SECRET_KEY": SECRET_KEY,
+            **os.environ,
+            "PYTHONPATH": str(Path(__file__).parent),
+            "AMIGOK_SECRET_KEY": SECRET_KEY,
             "AMIGOK_DATABASE_URL": self.rig.runtime.settings.database_url,
-        }  # fmt: skip
+        }
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "amigok_chassis", "verify-audit", "toy", *arguments,
-            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT, env=environment,
-        )  # fmt: skip
+            sys.executable,
+            "-m",
+            "amigok_chassis",
+            "verify-audit",
+            "toy",
+            *arguments,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+            env=environment,
+        )
         said, _ = await process.communicate()
         return process.returncode, said.decode()
 
@@ -140,8 +149,12 @@ async def test_values_come_back_as_text_numbers_and_null_whatever_they_were(desk
         audit.record(db, "odd.told", subject_id=desk.id, after=odd)
     (entry,) = await desk.entries()
     assert entry["after"] == {
-        "deep": '{"a": "ü", "b": [1.5, null]}', "float": "-0.0", "big": 2**70, "yes": True, "id": str(desk.id),
-    }  # fmt: skip
+        "deep": '{"a": "ü", "b": [1.5, null]}',
+        "float": "-0.0",
+        "big": 2**70,
+        "yes": True,
+        "id": str(desk.id),
+    }
     assert (entry["actor_id"], entry["address"]) == (str(UUID(int=0)), "the service")
     assert (await desk.verdict()).entries == 1
 

@@ -76,9 +76,11 @@ PROMISED = "/api/v1/toy/notes/promised"
 async def test_the_same_request_in_another_spelling_is_the_same_request(rig: Rig) -> None:
     user = new_id()
     spellings = [
-        '{"text": "a", "price": "1.00"}', '{"price": "1.0", "text": "a"}',
-        '{"text":"\\u0061"}', '{"price": 1, "text": "a"}',
-    ]  # fmt: skip
+        '{"text": "a", "price": "1.00"}',
+        '{"price": "1.0", "text": "a"}',
+        '{"text":"\\u0061"}',
+        '{"price": 1, "text": "a"}',
+    ]
     for spelling in spellings:
         headers = {**KEY, "Content-Type": "application/json"}
         answer = await rig.request("POST", PROMISED, user=user, headers=headers, content=spelling)

@@ -111,8 +111,10 @@ async def test_housekeeping_deletes_only_what_is_old_in_bounded_batches(
                 await rig.db.fetch(
                     "INSERT INTO outbox (id, bucket, type, version, subject, data, traceparent, correlation_id,"
                     " causation_id, occurred_at, published_at) VALUES ($1, 0, 't', 1, 's', '{}', '', '', '', $2, $3)",
-                    new_id(), at, published,
-                )  # fmt: skip
+                    new_id(),
+                    at,
+                    published,
+                )
 
     async def left() -> tuple[int, ...]:
         tables = ("inbox", "idempotency_keys", "outbox")

@@ -41,9 +41,13 @@ async def test_the_log_of_a_request_carries_its_trace_and_its_id(edge: Rig, logg
 
 async def test_secrets_are_redacted_also_inside_of_values(edge: Rig, logged: Logged) -> None:
     structlog.get_logger().info(
-        "event.seen", password="p1", access_token="t1", email="e1", note="n1",
+        "event.seen",
+        password="p1",
+        access_token="t1",
+        email="e1",
+        note="n1",
         body={"Password": "p2", "items": [{"card_number": "c2", "amount": 1}]},
-    )  # fmt: skip
+    )
     [line] = [line for line in logged() if line["event"] == "event.seen"]
     assert line["password"] == line["access_token"] == line["email"] == "[redacted]"
     assert line["note"] == "n1"

@@ -33,9 +33,14 @@ async def test_a_process_migrates_serves_and_ends_when_told(broker: Broker) -> N
 
         async def start(command: str) -> asyncio.subprocess.Process:
             return await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "amigok_chassis", command, "toy",
-                env=environment, stdout=asyncio.subprocess.PIPE,
-            )  # fmt: skip
+                sys.executable,
+                "-m",
+                "amigok_chassis",
+                command,
+                "toy",
+                env=environment,
+                stdout=asyncio.subprocess.PIPE,
+            )
 
         migration = await start("migrate")
         await migration.communicate()

@@ -96,9 +96,20 @@ def test_the_content_tells_what_a_file_is(data: bytes, kind: str) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"\0", b"text", b"GIF89a" + bytes(20), b"<svg xmlns=", b"<html>" + PDF, b"MZ" + PNG, b"PK\x03\x04" + JPEG,
-     b"\n" + PNG, b"words\n%%EOF", b"words" + JPEG[-2:]],
-)  # fmt: skip
+    [
+        b"",
+        b"\0",
+        b"text",
+        b"GIF89a" + bytes(20),
+        b"<svg xmlns=",
+        b"<html>" + PDF,
+        b"MZ" + PNG,
+        b"PK\x03\x04" + JPEG,
+        b"\n" + PNG,
+        b"words\n%%EOF",
+        b"words" + JPEG[-2:],
+    ],
+)
 def test_what_only_ends_or_contains_like_a_document_is_none(data: bytes) -> None:
     with pytest.raises(UnsupportedFile):
         media_type(data)

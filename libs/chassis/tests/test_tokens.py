@@ -31,9 +31,15 @@ def signed(
 ) -> str:
     now = clock.now()
     whole = {
-        "iss": "amigok", "aud": "amigok", "sub": str(new_id()), "sid": "session", "role": "investor",
-        "iat": now, "exp": now + timedelta(minutes=5), **claims,
-    }  # fmt: skip
+        "iss": "amigok",
+        "aud": "amigok",
+        "sub": str(new_id()),
+        "sid": "session",
+        "role": "investor",
+        "iat": now,
+        "exp": now + timedelta(minutes=5),
+        **claims,
+    }
     whole = {name: value for name, value in whole.items() if value is not None}
     return jwt.encode(whole, key, algorithm="ES256", headers={"kid": kid, "typ": typ})
 

@@ -28,8 +28,10 @@ DAY = date(2026, 3, 14)
 
 
 def leaves(balances: list[int]) -> list[Node]:
-    return [leaf(day=DAY, currency="USD", user_id=UUID(int=at), balance=balance, nonce=nonce(at))
-            for at, balance in enumerate(balances)]  # fmt: skip
+    return [
+        leaf(day=DAY, currency="USD", user_id=UUID(int=at), balance=balance, nonce=nonce(at))
+        for at, balance in enumerate(balances)
+    ]
 
 
 def nonce(at: int) -> bytes:
@@ -40,9 +42,16 @@ def proof(balances: list[int], at: int) -> InclusionProof:
     nodes = leaves(balances)
     top = root_of(nodes)
     return InclusionProof(
-        day=DAY, currency="USD", user_id=UUID(int=at), balance=balances[at], nonce=nonce(at).hex(),
-        leaf=nodes[at].hash.hex(), path=path_to(nodes, at), root=top.hash.hex(), total=top.sum,
-    )  # fmt: skip
+        day=DAY,
+        currency="USD",
+        user_id=UUID(int=at),
+        balance=balances[at],
+        nonce=nonce(at).hex(),
+        leaf=nodes[at].hash.hex(),
+        path=path_to(nodes, at),
+        root=top.hash.hex(),
+        total=top.sum,
+    )
 
 
 @pytest.mark.parametrize("users", [1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 255, 256, 257])
@@ -112,9 +121,16 @@ def test_a_proof_outlives_the_way_through_a_file() -> None:
 
 def published(day: date, total: int, previous: str) -> PublishedRoot:
     said: dict[str, Any] = {
-        "day": day, "currency": "USD", "root": "ab" * 32, "total": total, "accounts": 3,
-        "assets": {"stripe": 40, "external": 2}, "seals": 9, "seal": "cd" * 32, "previous": previous,
-    }  # fmt: skip
+        "day": day,
+        "currency": "USD",
+        "root": "ab" * 32,
+        "total": total,
+        "accounts": 3,
+        "assets": {"stripe": 40, "external": 2},
+        "seals": 9,
+        "seal": "cd" * 32,
+        "previous": previous,
+    }
     return PublishedRoot(**said, digest=publication(**said))
 
 

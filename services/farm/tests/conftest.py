@@ -58,9 +58,13 @@ class Yard:
     async def send(self, path: str, content: bytes) -> httpx.Response:
         """Posts these bytes as the administrator."""
         return await self.rig.request(
-            "POST", f"/api/v1/admin/{path}", user=self.admin, role="admin",
-            content=content, headers={"Content-Type": "application/json"},
-        )  # fmt: skip
+            "POST",
+            f"/api/v1/admin/{path}",
+            user=self.admin,
+            role="admin",
+            content=content,
+            headers={"Content-Type": "application/json"},
+        )
 
     async def add_farm(self, name: str, capacity: int = 500, **changes: Any) -> str:
         place = {"address": "Bornova, İzmir", "latitude": 38.4622, "longitude": 27.2163}
@@ -193,9 +197,11 @@ class Barn:
     async def medicine(self, meat: int = 28, milk: int = 7, **changes: Any) -> str:
         """Adds one to the catalogue; returns its id."""
         body = {
-            "name": f"Amoxisan {new_id()}", "active_substance": "amoxicillin", "prescription_only": False,
+            "name": f"Amoxisan {new_id()}",
+            "active_substance": "amoxicillin",
+            "prescription_only": False,
             "withdrawals": [{"livestock_type_id": self.yard.type_id, "meat_days": meat, "milk_days": milk}],
-        }  # fmt: skip
+        }
         return await self.yard.add("health/medicines", **body | changes)
 
     async def record(
@@ -203,9 +209,12 @@ class Barn:
     ) -> httpx.Response:
         user = self.yard.admin if role == "admin" else self.people
         return await self.yard.rig.request(
-            "POST", f"/api/v1/livestock/{animal}/health", user=user, role=role,
+            "POST",
+            f"/api/v1/livestock/{animal}/health",
+            user=user,
+            role=role,
             json={"record_type": record_type} | body,
-        )  # fmt: skip
+        )
 
     async def recorded(self, *args: Any, **body: Any) -> dict[str, Any]:
         """What must succeed; returns the record."""
@@ -291,9 +300,14 @@ class Desk:
     async def send(self, content, *, query="", user=None, kind="text/csv", **kwargs):
         content = {"content": content.encode() if isinstance(content, str) else content} if content is not None else {}
         return await self.yard.rig.request(
-            "POST", f"/api/v1/admin/livestock/imports{query}", user=user or self.yard.admin, role="admin",
-            headers={"Content-Type": kind} if kind else {}, **content, **kwargs,
-        )  # fmt: skip
+            "POST",
+            f"/api/v1/admin/livestock/imports{query}",
+            user=user or self.yard.admin,
+            role="admin",
+            headers={"Content-Type": kind} if kind else {},
+            **content,
+            **kwargs,
+        )
 
     async def accepted(self, content, **kwargs):
         """Hands in a file that is one; returns the import."""

@@ -121,9 +121,13 @@ async def test_an_import_is_one_entry_however_many_animals_it_has(yard, rig, set
     header = "farm,breed,tag_number,unique_id_card,sex,date_of_birth,weight_kg,price_per_kg,currency"
     for _ in range(2):
         answer = await rig.request(
-            "POST", "/api/v1/admin/livestock/imports", user=yard.admin, role="admin",
-            content="\n".join([header, *lines]), headers={"Content-Type": "text/csv"},
-        )  # fmt: skip
+            "POST",
+            "/api/v1/admin/livestock/imports",
+            user=yard.admin,
+            role="admin",
+            content="\n".join([header, *lines]),
+            headers={"Content-Type": "text/csv"},
+        )
         assert answer.status_code == 202, answer.text
     await rig.run_errand("work_off_imports")
     (entry,) = await since(rig, settled)

@@ -160,9 +160,12 @@ async def test_administrators_block_by_hand_and_what_they_did_is_kept(yard, barn
     assert await barn.status(animal) == [("dispute", None)]
     other = new_id()
     cleared = await rig.request(
-        "POST", f"/api/v1/admin/livestock/{animal}/sale-blocks/{placed['id']}/clear", user=other, role="admin",
+        "POST",
+        f"/api/v1/admin/livestock/{animal}/sale-blocks/{placed['id']}/clear",
+        user=other,
+        role="admin",
         json={"note": "The bank took it back."},
-    )  # fmt: skip
+    )
     assert cleared.status_code == 200, cleared.text
     assert [(act["action"], act["acted_by"], act["note"]) for act in cleared.json()["acts"]] == [
         ("placed", str(yard.admin), "Chargeback of order 17."),

@@ -13,15 +13,22 @@ def farm(**changes):
 
 async def test_a_type_and_a_breed_become_what_is_put(yard):
     kind = {
-        "name": "Goat", "description": "Horns", "icon_url": "https://cdn.example.com/goat.svg", "is_active": True,
+        "name": "Goat",
+        "description": "Horns",
+        "icon_url": "https://cdn.example.com/goat.svg",
+        "is_active": True,
         "version": 1,
-    }  # fmt: skip
+    }
     answer = await yard.change("PUT", f"admin/livestock-types/{yard.type_id}", kind)
     assert answer.json() == {"id": yard.type_id, "created_by": str(yard.admin), **kind, "version": 2}
     breed = {
-        "name": "Boer", "description": None, "typical_weight_kg": "95.50", "is_active": True, "version": 1,
+        "name": "Boer",
+        "description": None,
+        "typical_weight_kg": "95.50",
+        "is_active": True,
+        "version": 1,
         "characteristics": {"horned": True, "coat": "white", "litter": 2, "uses": ["meat", "hides"], "height_m": 0.75},
-    }  # fmt: skip
+    }
     answer = await yard.change("PUT", f"admin/livestock-breeds/{yard.breed_id}", breed)
     whole = {"id": yard.breed_id, "livestock_type_id": yard.type_id, **breed, "version": 2}
     assert answer.json() == whole | {"created_by": str(yard.admin)}
@@ -84,8 +91,11 @@ async def test_a_breed_is_not_removed_from_under_an_animal_that_is_coming(yard, 
         "INSERT INTO livestock (id, version, farm_id, breed_id, livestock_type_id, status, tag_number, unique_id_card,"
         " sex, weight_kg, price_per_kg_minor, currency, registered_at)"
         " VALUES ($1, 1, $2, $3, $4, 'available', 'T', 'C', 'male', 50, 100, 'USD', now())",
-        new_id(), yard.farm_id, yard.breed_id, yard.type_id,
-    )  # fmt: skip
+        new_id(),
+        yard.farm_id,
+        yard.breed_id,
+        yard.type_id,
+    )
     await registering.commit()
     assert (await dropping).status_code == 204
     [breed] = (await yard.get("livestock-breeds?include_retired=true")).json()["items"]
@@ -106,10 +116,16 @@ async def test_a_registration_that_waited_for_a_retirement_is_refused(yard, outs
 @pytest.mark.parametrize(
     "url",
     [
-        "http://example.com/a.svg", "https://", "https://user:pw@example.com/", "javascript:alert(1)",
-        "https://example.com/ a", "https://example.com/" + "a" * 500, "//example.com", "https://exa\x00mple.com/",
+        "http://example.com/a.svg",
+        "https://",
+        "https://user:pw@example.com/",
+        "javascript:alert(1)",
+        "https://example.com/ a",
+        "https://example.com/" + "a" * 500,
+        "//example.com",
+        "https://exa\x00mple.com/",
     ],
-)  # fmt: skip
+)
 async def test_an_icon_is_fetched_over_https_only(yard, url):
     answer = await yard.post("livestock-types", name="Goat", icon_url=url)
     assert (answer.status_code, answer.json()["code"]) == (422, "invalid_request")
@@ -117,9 +133,21 @@ async def test_an_icon_is_fetched_over_https_only(yard, url):
 
 async def test_characteristics_are_a_small_flat_object(yard):
     for odd in [
-        [], "x", {"a": {"b": 1}}, {"a": None}, {"a b": 1}, {"": 1}, {"a": "\x00"}, {"a": "x" * 201}, {"a": [1]},
-        {"a": 1e300}, {"a": 10**30}, {f"k{n}": 1 for n in range(31)}, {"a": ["x"] * 21}, {"a": "\ud800"},
-    ]:  # fmt: skip
+        [],
+        "x",
+        {"a": {"b": 1}},
+        {"a": None},
+        {"a b": 1},
+        {"": 1},
+        {"a": "\x00"},
+        {"a": "x" * 201},
+        {"a": [1]},
+        {"a": 1e300},
+        {"a": 10**30},
+        {f"k{n}": 1 for n in range(31)},
+        {"a": ["x"] * 21},
+        {"a": "\ud800"},
+    ]:
         answer = await yard.post("livestock-breeds", livestock_type_id=yard.type_id, name="Boer", characteristics=odd)
         assert answer.status_code == 422, odd
 
@@ -139,10 +167,16 @@ async def test_a_farm_becomes_what_is_put(yard):
 
 async def test_odd_farms_are_refused(yard):
     for odd in [
-        {"facilities": "barn"}, {"facilities": ["x"] * 51}, {"facilities": [""]}, {"certifications": [{"nom": "x"}]},
-        {"certifications": [{"name": "x", "valid_until": "soon"}]}, {"certifications": [{"name": "x"}] * 21},
-        {"capacity": 0}, {"current_occupancy": 0}, {"latitude": 90.1},
-    ]:  # fmt: skip
+        {"facilities": "barn"},
+        {"facilities": ["x"] * 51},
+        {"facilities": [""]},
+        {"certifications": [{"nom": "x"}]},
+        {"certifications": [{"name": "x", "valid_until": "soon"}]},
+        {"certifications": [{"name": "x"}] * 21},
+        {"capacity": 0},
+        {"current_occupancy": 0},
+        {"latitude": 90.1},
+    ]:
         answer = await yard.change("PUT", f"admin/farms/{yard.farm_id}", farm(**odd))
         assert answer.status_code == 422, odd
     other = await yard.add_farm("Karacabey")
@@ -161,8 +195,10 @@ async def test_capacity_never_falls_below_the_animals_that_come_at_once(yard):
     )
     assert {answer.status_code for answer in answers} <= {200, 201, 409}
     assert {answer.json()["code"] for answer in answers if answer.status_code == 409} <= {
-        "farm_full", "capacity_below_occupancy", "version_conflict",
-    }  # fmt: skip
+        "farm_full",
+        "capacity_below_occupancy",
+        "version_conflict",
+    }
     left = (await yard.get(f"farms/{small}")).json()
     assert left["current_occupancy"] == sum(answer.status_code == 201 for answer in answers)
     assert left["current_occupancy"] <= left["capacity"]
@@ -198,12 +234,17 @@ async def test_staff_are_put_listed_and_taken_off(yard):
 async def test_the_catalogue_is_administrators_to_change(yard):
     someone = str(new_id())
     for method, path in [
-        ("PUT", f"livestock-types/{yard.type_id}"), ("DELETE", f"livestock-types/{yard.type_id}"),
-        ("PUT", f"livestock-breeds/{yard.breed_id}"), ("DELETE", f"livestock-breeds/{yard.breed_id}"),
-        ("PUT", f"farms/{yard.farm_id}"), ("PUT", f"farms/{yard.farm_id}/staff/{someone}"),
-        ("DELETE", f"farms/{yard.farm_id}/staff/{someone}"), ("GET", f"farms/{yard.farm_id}/staff"),
-        ("PUT", f"livestock/{someone}/price"), ("PUT", f"livestock/{someone}/particulars"),
-    ]:  # fmt: skip
+        ("PUT", f"livestock-types/{yard.type_id}"),
+        ("DELETE", f"livestock-types/{yard.type_id}"),
+        ("PUT", f"livestock-breeds/{yard.breed_id}"),
+        ("DELETE", f"livestock-breeds/{yard.breed_id}"),
+        ("PUT", f"farms/{yard.farm_id}"),
+        ("PUT", f"farms/{yard.farm_id}/staff/{someone}"),
+        ("DELETE", f"farms/{yard.farm_id}/staff/{someone}"),
+        ("GET", f"farms/{yard.farm_id}/staff"),
+        ("PUT", f"livestock/{someone}/price"),
+        ("PUT", f"livestock/{someone}/particulars"),
+    ]:
         for role in ["investor", "gamer", "farm_staff", "veterinarian"]:
             answer = await yard.change(method, f"admin/{path}", user=new_id(), role=role)
             assert (answer.status_code, answer.json()["code"]) == (403, "forbidden"), (method, path, role)

@@ -89,10 +89,15 @@ async def test_a_dispute_keeps_the_payer_until_nothing_is_left_to_decide_or_owed
         await yard.die(animal)
     paid = Money.of_minor(30_000, "USD")
     about = {
-        "dispute_id": new_id(), "payment_id": new_id(), "user_id": ANNA, "provider": "stripe",
-        "amount": paid if whole else Money.of_minor(500, "USD"), "paid": paid,
-        "order_id": order, "livestock_id": animal,
-    }  # fmt: skip
+        "dispute_id": new_id(),
+        "payment_id": new_id(),
+        "user_id": ANNA,
+        "provider": "stripe",
+        "amount": paid if whole else Money.of_minor(500, "USD"),
+        "paid": paid,
+        "order_id": order,
+        "livestock_id": animal,
+    }
     await rig.deliver(*(kind(**about) for kind in said))
     assert await obstacles() == ("disputes",)
     if len(said) == 1:

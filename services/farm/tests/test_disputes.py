@@ -16,10 +16,15 @@ ANNA, BORA = new_id(), new_id()
 def disputes(livestock_id, order_id, user=ANNA, minor=30_000):
     """The three things that can be said of one dispute; it is about the whole payment, or so much of it."""
     about = {
-        "dispute_id": new_id(), "payment_id": new_id(), "user_id": user, "provider": "stripe",
-        "amount": Money.of_minor(minor, "USD"), "paid": Money.of_minor(30_000, "USD"),
-        "order_id": order_id, "livestock_id": livestock_id,
-    }  # fmt: skip
+        "dispute_id": new_id(),
+        "payment_id": new_id(),
+        "user_id": user,
+        "provider": "stripe",
+        "amount": Money.of_minor(minor, "USD"),
+        "paid": Money.of_minor(30_000, "USD"),
+        "order_id": order_id,
+        "livestock_id": livestock_id,
+    }
     return DisputeOpened(**about), DisputeWon(**about), DisputeLost(**about)
 
 
@@ -48,8 +53,10 @@ async def test_a_lost_dispute_returns_the_animal_to_the_platform_once(yard, rig,
     await rig.deliver(*(said[number] for number in order))
     history = await yard.history(animal)
     assert [(step["owner_id"], step["reason"]) for step in history] == [
-        (None, "registered"), (str(ANNA), "purchased"), (None, "reclaimed"),
-    ]  # fmt: skip
+        (None, "registered"),
+        (str(ANNA), "purchased"),
+        (None, "reclaimed"),
+    ]
     [reclaimed] = await rig.events(LivestockReclaimed)
     assert (reclaimed.previous_owner_id, reclaimed.dispute_id) == (ANNA, said[0].dispute_id)
     seen = (await yard.get(f"livestock/{animal}", yard.admin, "admin")).json()

@@ -24,29 +24,61 @@ async def entries(yard, lamb):
     return {
         "health": (f"livestock/{animal}/health", {"record_type": "checkup"}, {"description": "x"}, "health_records"),
         "weight": (f"livestock/{animal}/weights", {"weight_kg": "63"}, {"weight_kg": "64"}, "livestock_weights"),
-        "birth": (f"livestock/{animal}/births", {"born_at": now, "offspring": [lamb]},
-                  {"offspring": [lamb | {"weight_kg": "5"}]}, "births"),
+        "birth": (
+            f"livestock/{animal}/births",
+            {"born_at": now, "offspring": [lamb]},
+            {"offspring": [lamb | {"weight_kg": "5"}]},
+            "births",
+        ),
         "death": (f"livestock/{animal}/death", {"cause": "Bloat.", "died_at": now}, {"cause": "Old."}, "deaths"),
-        "move": (f"admin/livestock/{animal}/move", {"farm_id": other, "from_farm_id": yard.farm_id},
-                 {"from_farm_id": other}, "livestock_movements"),
-        "block": (f"admin/livestock/{animal}/sale-blocks", {"reason": "other", "note": "Lame."}, {"note": "x"},
-                  "sale_blocks"),
-        "quarantine": (f"staff/farms/{yard.farm_id}/quarantine", {"note": "Scab."}, {"note": "x"},
-                       "farm_quarantines"),
+        "move": (
+            f"admin/livestock/{animal}/move",
+            {"farm_id": other, "from_farm_id": yard.farm_id},
+            {"from_farm_id": other},
+            "livestock_movements",
+        ),
+        "block": (
+            f"admin/livestock/{animal}/sale-blocks",
+            {"reason": "other", "note": "Lame."},
+            {"note": "x"},
+            "sale_blocks",
+        ),
+        "quarantine": (f"staff/farms/{yard.farm_id}/quarantine", {"note": "Scab."}, {"note": "x"}, "farm_quarantines"),
         "livestock": ("admin/livestock", yard.sheep(), {"sex": "male"}, "livestock"),
-        "health_proposal": (f"livestock/{animal}/health/propose", {"record_type": "checkup"}, {"description": "x"},
-                            "proposals"),
-        "weight_proposal": (f"livestock/{animal}/weights/propose", {"weight_kg": "630"}, {"weight_kg": "631"},
-                            "proposals"),
-        "birth_proposal": (f"livestock/{animal}/births/propose", {"born_at": now, "offspring": [lamb]},
-                           {"offspring": [lamb | {"weight_kg": "5"}]}, "proposals"),
-    }  # fmt: skip
+        "health_proposal": (
+            f"livestock/{animal}/health/propose",
+            {"record_type": "checkup"},
+            {"description": "x"},
+            "proposals",
+        ),
+        "weight_proposal": (
+            f"livestock/{animal}/weights/propose",
+            {"weight_kg": "630"},
+            {"weight_kg": "631"},
+            "proposals",
+        ),
+        "birth_proposal": (
+            f"livestock/{animal}/births/propose",
+            {"born_at": now, "offspring": [lamb]},
+            {"offspring": [lamb | {"weight_kg": "5"}]},
+            "proposals",
+        ),
+    }
 
 
 KINDS = [
-    "health", "weight", "birth", "death", "move", "block", "quarantine", "livestock",
-    "health_proposal", "weight_proposal", "birth_proposal",
-]  # fmt: skip
+    "health",
+    "weight",
+    "birth",
+    "death",
+    "move",
+    "block",
+    "quarantine",
+    "livestock",
+    "health_proposal",
+    "weight_proposal",
+    "birth_proposal",
+]
 
 
 @pytest.fixture

@@ -26,10 +26,17 @@ async def test_a_record_says_what_happened(barn, yard):
     medicine = await barn.medicine()
     last = clock.now() - DAY
     record = await barn.treated(
-        animal, medicine, last=last, occurred_at=(last - 2 * DAY).isoformat(), diagnosis="Mastitis",
-        treatment="Antibiotic for three days", veterinarian_notes="Left half.", description="Off her feed",
-        cost={"amount": "35.00", "currency": "EUR"}, next_checkup_on=on(10),
-    )  # fmt: skip
+        animal,
+        medicine,
+        last=last,
+        occurred_at=(last - 2 * DAY).isoformat(),
+        diagnosis="Mastitis",
+        treatment="Antibiotic for three days",
+        veterinarian_notes="Left half.",
+        description="Off her feed",
+        cost={"amount": "35.00", "currency": "EUR"},
+        next_checkup_on=on(10),
+    )
     assert (record["recorded_by"], record["diagnosis"], record["cost"]["amount"]) == (
         str(barn.people),
         "Mastitis",
@@ -87,9 +94,12 @@ async def test_the_catalogue_does_not_rewrite_history(barn, yard, rig):
     record = await barn.treated(animal, medicine)
     before = await barn.status(animal)
     body = {
-        "name": "Renamed", "active_substance": "other", "prescription_only": True,
-        "withdrawals": [{"livestock_type_id": yard.type_id, "meat_days": 1, "milk_days": 1}], "version": 1,
-    }  # fmt: skip
+        "name": "Renamed",
+        "active_substance": "other",
+        "prescription_only": True,
+        "withdrawals": [{"livestock_type_id": yard.type_id, "meat_days": 1, "milk_days": 1}],
+        "version": 1,
+    }
     path = f"/api/v1/admin/health/medicines/{medicine}"
     assert (await rig.request("PUT", path, user=yard.admin, role="admin", json=body)).json()["name"] == "Renamed"
     assert (await rig.request("DELETE", path, user=yard.admin, role="admin")).status_code == 204
@@ -130,8 +140,11 @@ async def test_a_correction_takes_the_place_of_a_record_and_of_its_block(barn, y
     assert await barn.status(animal) == []
     items = (await yard.get(f"livestock/{animal}/health", VET, "veterinarian")).json()["items"]
     assert {item["id"]: item["superseded_at"] is None for item in items} == {
-        wrong["id"]: False, right["id"]: False, later["id"]: False, error["id"]: True,
-    }  # fmt: skip
+        wrong["id"]: False,
+        right["id"]: False,
+        later["id"]: False,
+        error["id"]: True,
+    }
 
 
 async def test_a_farm_hand_corrects_but_not_so_that_the_animal_is_sold_earlier(barn, yard):
@@ -145,8 +158,10 @@ async def test_a_farm_hand_corrects_but_not_so_that_the_animal_is_sold_earlier(b
         assert (answer.status_code, answer.json()["code"]) == (403, "veterinarian_required")
     alone = await barn.record(animal, "checkup", "admin", supersedes_id=longer["id"])
     assert (alone.status_code, alone.json()["code"], alone.json()["why"]) == (
-        409, "second_person_needed", ["correction"],
-    )  # fmt: skip
+        409,
+        "second_person_needed",
+        ["correction"],
+    )
     await barn.corrected(animal, longer["id"])
     assert await barn.status(animal) == []
 
@@ -412,9 +427,11 @@ async def test_changing_a_medicine_replaces_its_withdrawal_periods(barn, yard, r
     goats = await yard.add("livestock-types", name="Goat")
     medicine = await barn.medicine(meat=28)
     body = {
-        "name": "Penstrep", "active_substance": "penicillin", "prescription_only": False,
+        "name": "Penstrep",
+        "active_substance": "penicillin",
+        "prescription_only": False,
         "withdrawals": [{"livestock_type_id": goats, "meat_days": 3, "milk_days": 0}],
-    }  # fmt: skip
+    }
     path = f"/api/v1/admin/health/medicines/{medicine}"
     answer = await rig.request("PUT", path, user=yard.admin, role="admin", json=body | {"version": 1})
     assert answer.json() == body | {"id": medicine, "version": 2}

@@ -59,9 +59,14 @@ async def test_eids_of_a_table_of_floating_point_numbers_stay_those_of_their_ani
 
 async def test_eids_are_read_in_the_forms_of_readers(desk, rig):
     printed = [
-        "0826012345600045", "0982000001088421", "982 000001088422", "982000001088423", "00000 0 982 000001088424",
-        "LA 982 000001088427", "'982000001088428",
-    ]  # fmt: skip
+        "0826012345600045",
+        "0982000001088421",
+        "982 000001088422",
+        "982000001088423",
+        "00000 0 982 000001088424",
+        "LA 982 000001088427",
+        "'982000001088428",
+    ]
     said, errors = await both(desk, herd(*(row(number, eid=text) for number, text in enumerate(printed))))
     assert (said["added"], errors) == (len(printed), [])
     assert await eids(rig) == ["826012345600045", *(f"98200000108842{last}" for last in (1, 2, 3, 4, 7, 8))]
@@ -70,23 +75,29 @@ async def test_eids_are_read_in_the_forms_of_readers(desk, rig):
 async def test_points_between_thousands_are_refused_in_a_file_with_decimal_commas(desk):
     prices = {"price_per_kg": "4,80"}
     file = herd(
-        row(1, weight_kg="1.250", price_per_kg="1.200"), row(2, weight_kg="1.250,50", **prices),
-        row(3, weight_kg="62,5", **prices), row(4, weight_kg="1,250", **prices), row(5, weight_kg="62.5", **prices),
+        row(1, weight_kg="1.250", price_per_kg="1.200"),
+        row(2, weight_kg="1.250,50", **prices),
+        row(3, weight_kg="62,5", **prices),
+        row(4, weight_kg="1,250", **prices),
+        row(5, weight_kg="62.5", **prices),
         delimiter=";",
-    )  # fmt: skip
+    )
     said, errors = await both(desk, file)
     assert said == {"added": 2, "refused": 3, "already_there": 0}
     assert errors == [
-        (2, "weight_kg", "ambiguous"), (2, "price_per_kg", "ambiguous"), (3, "weight_kg", "invalid"),
+        (2, "weight_kg", "ambiguous"),
+        (2, "price_per_kg", "ambiguous"),
+        (3, "weight_kg", "invalid"),
         (5, "weight_kg", "ambiguous"),
-    ]  # fmt: skip
+    ]
 
 
 @pytest.mark.parametrize("written", ["6_2.5", "٦٢", "6.3e1", "62,5", "6 2"])
 async def test_a_number_has_one_spelling(desk, written):
     assert await both(desk, herd(row(1, weight_kg=written))) == (
-        {"added": 0, "refused": 1, "already_there": 0}, [(2, "weight_kg", "invalid")]
-    )  # fmt: skip
+        {"added": 0, "refused": 1, "already_there": 0},
+        [(2, "weight_kg", "invalid")],
+    )
     answer = await desk.yard.post("livestock", **desk.yard.sheep(weight_kg=written))
     assert answer.status_code == 422
     for path in (f"livestock?min_weight_kg={written}", f"farms?near=38,27&within_km={written}"):
@@ -152,9 +163,7 @@ async def test_a_tag_in_four_spellings_is_one_animal(desk):
     for tag in (*SPELLINGS, "UK0123456 00045 ", "UK-0123456-00045"):
         answer = await desk.yard.post("livestock", **desk.yard.sheep(tag_number=tag))
         assert (answer.status_code, answer.json()["code"]) == (409, "tag_number_taken")
-        assert await both(desk, herd(row(0, tag_number=tag))) == (
-            {"added": 0, "refused": 0, "already_there": 1}, []
-        )  # fmt: skip
+        assert await both(desk, herd(row(0, tag_number=tag))) == ({"added": 0, "refused": 0, "already_there": 1}, [])
     said, errors = await both(desk, herd(row(9, unique_id_card="c-00000")))
     assert errors == [(2, "unique_id_card", "unique_id_card_taken")]
 

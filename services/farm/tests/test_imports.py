@@ -27,10 +27,17 @@ def counts(done):
 
 def row(number, **changes):
     cells = {
-        "farm": "Göynük Farm", "type": "Sheep", "breed": "Merino", "tag_number": f"T{number:05}",
-        "unique_id_card": f"C{number:05}", "sex": "female", "date_of_birth": "2024-03-01", "weight_kg": "62.50",
-        "price_per_kg": "4.80", "currency": "USD",
-    }  # fmt: skip
+        "farm": "Göynük Farm",
+        "type": "Sheep",
+        "breed": "Merino",
+        "tag_number": f"T{number:05}",
+        "unique_id_card": f"C{number:05}",
+        "sex": "female",
+        "date_of_birth": "2024-03-01",
+        "weight_kg": "62.50",
+        "price_per_kg": "4.80",
+        "currency": "USD",
+    }
     return cells | changes
 
 
@@ -88,8 +95,12 @@ async def test_an_imported_animal_is_as_one_that_was_registered(desk, rig):
     own = {"id", "tag_number", "unique_id_card", "registered_at", "owned_since"}
     assert {k: v for k, v in animal.items() if k not in own} == {k: v for k, v in twin.items() if k not in own}
     assert event.model_dump(include={"type_name", "breed_name", "farm_name", "sex", "owner_id"}) == {
-        "type_name": "Sheep", "breed_name": "Merino", "farm_name": "Göynük Farm", "sex": "female", "owner_id": None,
-    }  # fmt: skip
+        "type_name": "Sheep",
+        "breed_name": "Merino",
+        "farm_name": "Göynük Farm",
+        "sex": "female",
+        "owner_id": None,
+    }
     assert [step["reason"] for step in await desk.yard.history(event.livestock_id)] == ["registered"]
     assert await desk.occupancy() == 2
 
@@ -208,8 +219,11 @@ async def test_a_tag_taken_meanwhile_refuses_its_row_only(desk, rig, outsider, s
         "INSERT INTO livestock (id, version, farm_id, livestock_type_id, breed_id, status, tag_number, unique_id_card,"
         " sex, weight_kg, price_per_kg_minor, currency, registered_at)"
         " VALUES ($1, 1, $2, $3, $4, 'available', 'T00003', 'X', 'male', 5, 1, 'USD', now())",
-        animal, other, desk.yard.type_id, desk.yard.breed_id,
-    )  # fmt: skip
+        animal,
+        other,
+        desk.yard.type_id,
+        desk.yard.breed_id,
+    )
     at_work = asyncio.create_task(rig.run_errand("work_off_imports"))
     await somebody_waits()
     await transaction.commit()
@@ -223,9 +237,7 @@ async def test_a_tag_taken_meanwhile_refuses_its_row_only(desk, rig, outsider, s
 async def test_two_imports_and_requests_never_fill_a_farm_beyond_its_capacity(desk, rig, monkeypatch):
     monkeypatch.setattr(work, "BATCH", 4)
     small = await desk.yard.add_farm("Small", capacity=10)
-    begun = [
-        await desk.accepted(table(*(row(100 * each + i, farm="Small") for i in range(8)))) for each in range(2)
-    ]  # fmt: skip
+    begun = [await desk.accepted(table(*(row(100 * each + i, farm="Small") for i in range(8)))) for each in range(2)]
     requests = [desk.yard.post("livestock", **desk.yard.sheep(farm_id=small)) for _ in range(4)]
     answers = await asyncio.gather(*(rig.run_errand("work_off_imports") for _ in range(2)), *requests)
     registered = sum(answer.status_code == 201 for answer in answers if answer is not None)
@@ -283,8 +295,10 @@ async def test_rows_are_numbered_as_a_spreadsheet_shows_them(desk):
     done = await desk.done("\r\n".join([header, first, "", ",,,,,,,,,", second, first + ",more"]))
     assert done["total"] == 3
     assert {(number, code) for number, _, code in await desk.errors(done["id"])} == {
-        (5, "invalid"), (6, "too_many_cells"), (6, "duplicate_in_file"),
-    }  # fmt: skip
+        (5, "invalid"),
+        (6, "too_many_cells"),
+        (6, "duplicate_in_file"),
+    }
 
 
 async def test_a_file_may_come_as_a_form_and_needs_no_disk(desk, monkeypatch):
@@ -312,10 +326,14 @@ async def test_a_file_may_come_as_a_form_and_needs_no_disk(desk, monkeypatch):
         (b"x" * (10 * 1024 * 1024 + 1), "text/csv", 413, "content_too_large"),
         (b"{}", "application/json", 415, "unsupported_upload"),
         (b"x", "multipart/form-data", 415, "unsupported_upload"),
-        (b'--x\r\nContent-Disposition: form-data; name="other"\r\n\r\n1\r\n--x--', "multipart/form-data; boundary=x",
-         415, "unsupported_upload"),
+        (
+            b'--x\r\nContent-Disposition: form-data; name="other"\r\n\r\n1\r\n--x--',
+            "multipart/form-data; boundary=x",
+            415,
+            "unsupported_upload",
+        ),
     ],
-)  # fmt: skip
+)
 async def test_a_file_that_is_none_is_refused_whole(desk, content, kind, status, code):
     answer = await desk.send(content, kind=kind)
     assert (answer.status_code, answer.json()["code"]) == (status, code), answer.text
@@ -342,8 +360,12 @@ async def test_what_was_exported_can_be_imported_again(desk):
     export = await desk.get("export")
     assert export.headers["content-type"] == "text/csv; charset=utf-8"
     assert [line[:1] for line in csv.reader(io.StringIO(export.text.lstrip("\ufeff")))] == [
-        ["farm"], ["Göynük Farm"], ["'=HYPERLINK(1)"], ["''=quoted"], ["'@sum, \"of\"; 'all'"],
-    ]  # fmt: skip
+        ["farm"],
+        ["Göynük Farm"],
+        ["'=HYPERLINK(1)"],
+        ["''=quoted"],
+        ["'@sum, \"of\"; 'all'"],
+    ]
     assert counts(await desk.done(export.content)) == {"added": 0, "refused": 0, "already_there": 4}
 
 

@@ -33,9 +33,12 @@ async def test_a_label_says_tag_breed_type_and_farm_and_leads_to_the_animal(yard
     async with rig.db.unit_of_work() as session:
         [label] = await labels.choose(session, livestock_ids=[animal], farm_id=None, public_url="https://amigok.test/")
     assert label == Label(
-        tag_number="TR-34-000001", breed="Merino", type="Sheep", farm="Göynük Farm",
+        tag_number="TR-34-000001",
+        breed="Merino",
+        type="Sheep",
+        farm="Göynük Farm",
         url=f"https://amigok.test/livestock/{animal}",
-    )  # fmt: skip
+    )
 
 
 async def test_labels_come_in_the_order_asked_for_or_by_tag(yard, rig):

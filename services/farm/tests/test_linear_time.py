@@ -113,11 +113,8 @@ UPLOADS = [
         for name, make in PICTURES.items()
     ),
     *(pytest.param(sheet.read, make, upload.MAX_FILE_BYTES, id=f"table: {name}") for name, make in FILES.items()),
-    *(
-        pytest.param(part, repeated(unit), upload.MAX_FILE_BYTES, id=f"form: {name}")
-        for name, unit in FORMS.items()
-    ),
-]  # fmt: skip
+    *(pytest.param(part, repeated(unit), upload.MAX_FILE_BYTES, id=f"form: {name}") for name, unit in FORMS.items()),
+]
 
 
 def whole_row(text):
@@ -152,10 +149,26 @@ TEXTS = {
 TYPES = {
     name: TypeAdapter(getattr(schemas, name)).validate_python
     for name in (
-        "Name", "LongName", "ProperName", "LongProperName", "Prose", "Note", "Reason", "Tag", "IdCard", "Weight",
-        "IconUrl", "Eid", "Point", "Kilometres", "Moment", "NearMoment", "Characteristics", "PricePerKg",
+        "Name",
+        "LongName",
+        "ProperName",
+        "LongProperName",
+        "Prose",
+        "Note",
+        "Reason",
+        "Tag",
+        "IdCard",
+        "Weight",
+        "IconUrl",
+        "Eid",
+        "Point",
+        "Kilometres",
+        "Moment",
+        "NearMoment",
+        "Characteristics",
+        "PricePerKg",
     )
-} | {"Box": TypeAdapter(Box).validate_python, "LivestockIn": TypeAdapter(LivestockIn).validate_python}  # fmt: skip
+} | {"Box": TypeAdapter(Box).validate_python, "LivestockIn": TypeAdapter(LivestockIn).validate_python}
 READERS = {
     "a row": (whole_row, CELL),
     "names in a row": (resolved, CELL),

@@ -83,14 +83,45 @@ async def test_a_forged_time_in_a_cursor_is_no_defect(yard):
 
 
 BAD = [
-    None, "", "   ", "a\x00b", "\ud800", "x" * 5000, 10**400, -1, 0, True, [], {}, 1e308, float("nan"), float("inf"),
-    "1e999", "NaN", "Infinity", "-Infinity", "sNaN", "1E+999999999", "1E-999999999", "0.001", "-0", "٣٣٣",
-]  # fmt: skip
+    None,
+    "",
+    "   ",
+    "a\x00b",
+    "\ud800",
+    "x" * 5000,
+    10**400,
+    -1,
+    0,
+    True,
+    [],
+    {},
+    1e308,
+    float("nan"),
+    float("inf"),
+    "1e999",
+    "NaN",
+    "Infinity",
+    "-Infinity",
+    "sNaN",
+    "1E+999999999",
+    "1E-999999999",
+    "0.001",
+    "-0",
+    "٣٣٣",
+]
 
 
 ANIMAL = [
-    "farm_id", "breed_id", "tag_number", "unique_id_card", "sex", "date_of_birth", "weight_kg", "price_per_kg", "new",
-]  # fmt: skip
+    "farm_id",
+    "breed_id",
+    "tag_number",
+    "unique_id_card",
+    "sex",
+    "date_of_birth",
+    "weight_kg",
+    "price_per_kg",
+    "new",
+]
 CATALOGUE = {
     "livestock-types": ["name", "description"],
     "livestock-breeds": ["livestock_type_id", "name", "typical_weight_kg"],

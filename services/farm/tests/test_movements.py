@@ -41,8 +41,10 @@ async def test_the_register_says_how_an_animal_came_moved_and_was_sold(yard, rig
     rows = await register_of(yard, animal)
     assert [(row["kind"], row["version"]) for row in rows] == [("bought_in", 1), ("moved", 2), ("sold", 3)]
     assert [(row["from_farm_id"], row["to_farm_id"]) for row in rows] == [
-        (None, yard.farm_id), (yard.farm_id, there), (there, there),
-    ]  # fmt: skip
+        (None, yard.farm_id),
+        (yard.farm_id, there),
+        (there, there),
+    ]
     assert rows[-1]["reference_id"] == str(order_id)
     assert [row["recorded_by"] for row in rows] == [str(yard.admin), str(yard.admin), None]
     seen = (await yard.get(f"livestock/{animal}", ANNA)).json()

@@ -131,9 +131,11 @@ async def test_a_date_of_birth_is_of_this_life(yard):
     tomorrow = (clock.now() + timedelta(days=1)).date()
     animal = await yard.register()
     for born, code in [
-        (tomorrow, "born_in_future"), ("9999-12-31", "born_in_future"),
-        ("0001-01-01", "born_too_early"), ("1960-01-01", "born_too_early"),
-    ]:  # fmt: skip
+        (tomorrow, "born_in_future"),
+        ("9999-12-31", "born_in_future"),
+        ("0001-01-01", "born_too_early"),
+        ("1960-01-01", "born_too_early"),
+    ]:
         assert (await yard.post("livestock", **yard.sheep(date_of_birth=str(born)))).json()["code"] == code
         assert (await put(yard, animal, date_of_birth=born)).json()["code"] == code
     missing = await put(yard, new_id())

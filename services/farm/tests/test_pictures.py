@@ -83,8 +83,13 @@ def test_what_follows_the_end_of_a_picture_is_cut_off():
 @pytest.mark.parametrize("order", "<>")
 def test_which_side_is_up_stays_known(order):
     left = without_metadata(jpeg(exif(order, (0x010F, 2, 7), (0x0112, 3, 6), (0x8825, 4, 9))))
-    assert left == jpeg(segment(0xE1, b"Exif\x00\x00MM\x00\x2a\x00\x00\x00\x08\x00\x01"
-                                      b"\x01\x12\x00\x03\x00\x00\x00\x01\x00\x06\x00\x00\x00\x00\x00\x00"))  # fmt: skip
+    assert left == jpeg(
+        segment(
+            0xE1,
+            b"Exif\x00\x00MM\x00\x2a\x00\x00\x00\x08\x00\x01"
+            b"\x01\x12\x00\x03\x00\x00\x00\x01\x00\x06\x00\x00\x00\x00\x00\x00",
+        )
+    )
     assert without_metadata(left) == left
 
 

@@ -24,12 +24,15 @@ async def test_a_new_price_is_history_and_is_announced(yard, rig):
     assert (answer["price_per_kg"], answer["value"], answer["version"]) == (usd("5.00"), usd("312.50"), 2)
     [event] = await rig.events(LivestockPriced)
     assert (event.aggregate_version, event.price_per_kg, event.value) == (
-        2, Money(amount="5.00", currency="USD"), Money(amount="312.50", currency="USD"),
-    )  # fmt: skip
+        2,
+        Money(amount="5.00", currency="USD"),
+        Money(amount="312.50", currency="USD"),
+    )
     public = (await yard.get(f"livestock/{animal}/prices")).json()["items"]
     assert [(row["price_per_kg"]["amount"], set(row)) for row in public] == [
-        ("5.00", {"price_per_kg", "since"}), ("4.80", {"price_per_kg", "since"}),
-    ]  # fmt: skip
+        ("5.00", {"price_per_kg", "since"}),
+        ("4.80", {"price_per_kg", "since"}),
+    ]
     seen = (await yard.get(f"livestock/{animal}/prices", yard.admin, "admin")).json()["items"]
     assert [(row["set_by"], row["reason"]) for row in seen] == [(str(yard.admin), "Market of the week"), (None, None)]
     assert "set_by" not in (await yard.get(f"livestock/{animal}/prices", new_id(), "farm_staff")).text

@@ -96,8 +96,9 @@ async def test_a_farm_has_one_quarantine_at_a_time(yard, rig, isolate):
     with pytest.raises(UniqueViolationError):
         await rig.db.fetch(
             "INSERT INTO farm_quarantines (id, farm_id, started_at, started_by, note) VALUES ($1, $2, now(), $1, 'x')",
-            new_id(), yard.farm_id,
-        )  # fmt: skip
+            new_id(),
+            yard.farm_id,
+        )
     answers = await asyncio.gather(*(isolate("/end") for _ in range(5)))
     assert sorted(answer.status_code for answer in answers) == [200] + [409] * 4
     assert {answer.json()["code"] for answer in answers if answer.status_code == 409} == {"farm_not_in_quarantine"}
@@ -212,9 +213,14 @@ async def test_replicas_and_changes_at_once_leave_every_animal_told_what_is_so(y
     await isolate(telling=False)
     here = {"farm_id": haven, "from_farm_id": yard.farm_id}
     await asyncio.gather(
-        replica(), replica(), isolate("/end", telling=False), replica(), isolate(farm=haven, telling=False),
-        *(yard.post(f"livestock/{animal}/move", **here) for animal in animals[::2]), replica(),
-    )  # fmt: skip
+        replica(),
+        replica(),
+        isolate("/end", telling=False),
+        replica(),
+        isolate(farm=haven, telling=False),
+        *(yard.post(f"livestock/{animal}/move", **here) for animal in animals[::2]),
+        replica(),
+    )
     await rig.run_errand("announce_in_farms")
     assert await last_told(barn, animals) == [await barn.status(animal) for animal in animals]
 
@@ -233,10 +239,14 @@ async def test_quarantines_treatments_transfers_and_ends_at_once_never_deadlock(
                 await blocks.end_past(db)
 
     answers = await asyncio.gather(
-        isolate(), *(barn.treat(animal, medicine) for animal in reversed(animals)), tidy(),
-        *(rig.deliver(orders.confirmed(animal, buyer=ANNA)) for animal in animals), tidy(), isolate("/end"),
+        isolate(),
+        *(barn.treat(animal, medicine) for animal in reversed(animals)),
+        tidy(),
+        *(rig.deliver(orders.confirmed(animal, buyer=ANNA)) for animal in animals),
+        tidy(),
+        isolate("/end"),
         *(yard.register() for _ in range(3)),
-    )  # fmt: skip
+    )
     assert {answer.status_code for answer in answers if hasattr(answer, "status_code")} <= {200, 201, 409}
     for animal in animals:
         versions = [version for version, _ in await barn.told(animal)]

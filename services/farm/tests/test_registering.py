@@ -31,9 +31,13 @@ async def test_a_registered_animal_is_the_platforms_and_is_announced(yard, rig):
 
     [first] = await yard.history(event.livestock_id)
     assert first == {
-        "owner_id": None, "started_at": animal["registered_at"], "ended_at": None,
-        "reason": "registered", "order_id": None, "price": None,
-    }  # fmt: skip
+        "owner_id": None,
+        "started_at": animal["registered_at"],
+        "ended_at": None,
+        "reason": "registered",
+        "order_id": None,
+        "price": None,
+    }
 
 
 @pytest.mark.parametrize(

@@ -52,9 +52,11 @@ async def found(yard, query, path="livestock", **who):
 async def test_every_order_has_every_animal_once_though_many_are_alike(herd):
     euros = {animal for number, animal in enumerate(herd.animals) if number % 7 == 0}
     keys = {
-        "price": lambda row: Decimal(row["price_per_kg"]["amount"]), "weight": lambda row: Decimal(row["weight_kg"]),
-        "value": lambda row: Decimal(row["value"]["amount"]), "distance": lambda row: row["distance_km"],
-    }  # fmt: skip
+        "price": lambda row: Decimal(row["price_per_kg"]["amount"]),
+        "weight": lambda row: Decimal(row["weight_kg"]),
+        "value": lambda row: Decimal(row["value"]["amount"]),
+        "distance": lambda row: row["distance_km"],
+    }
     for sort in SORTS:
         currency = "&currency=USD" if sort.strip("-") in ("price", "value") else ""
         rows = await found(herd, f"sort={sort}&near=39.9,32.9{currency}")
@@ -87,7 +89,7 @@ async def test_each_filter_leaves_what_fits(herd):
         f"near=41,29&sort=distance&livestock_type_id={herd.goats}&min_weight_kg=53": lambda n: n % 12 == 3,
         "near=0,0&within_km=0.001": lambda n: False,
         "status=assigned": lambda n: False,
-    }  # fmt: skip
+    }
     for query, fits in cases.items():
         wanted = {animal for number, animal in enumerate(herd.animals) if fits(number)}
         assert {row["id"] for row in await found(herd, query)} == wanted, query
@@ -140,13 +142,45 @@ async def test_a_distance_is_told_when_a_place_is_given(herd):
 
 
 BAD = [
-    "", " ", "x", "\x00", "%ff", "-1", "1e999", "NaN", "Infinity", "1" * 400, "0x10", "1,2,3", "'; --", "null", "٣",
-]  # fmt: skip
+    "",
+    " ",
+    "x",
+    "\x00",
+    "%ff",
+    "-1",
+    "1e999",
+    "NaN",
+    "Infinity",
+    "1" * 400,
+    "0x10",
+    "1,2,3",
+    "'; --",
+    "null",
+    "٣",
+]
 FIELDS = [
-    "livestock_type_id", "breed_id", "farm_id", "sex", "status", "currency", "min_weight_kg", "max_weight_kg",
-    "min_price_per_kg", "max_price_per_kg", "min_value", "max_value", "min_age_days", "max_age_days", "near",
-    "within_km", "sort", "count", "limit", "cursor", "unknown",
-]  # fmt: skip
+    "livestock_type_id",
+    "breed_id",
+    "farm_id",
+    "sex",
+    "status",
+    "currency",
+    "min_weight_kg",
+    "max_weight_kg",
+    "min_price_per_kg",
+    "max_price_per_kg",
+    "min_value",
+    "max_value",
+    "min_age_days",
+    "max_age_days",
+    "near",
+    "within_km",
+    "sort",
+    "count",
+    "limit",
+    "cursor",
+    "unknown",
+]
 
 
 @pytest.mark.parametrize("field", FIELDS)
@@ -163,10 +197,26 @@ async def test_odd_filters_are_refused_or_find_something_but_are_no_defect(yard,
 
 async def test_what_cannot_be_asked_is_refused(yard):
     for query in [
-        "near=91,0", "near=0,181", "near=1", "near=a,b", "within_km=5", "sort=distance", "sort=price", "sort=-value",
-        "min_price_per_kg=1", "max_value=1", "near=1,1&within_km=0", "near=1,1&within_km=20101", "min_age_days=36501",
-        "currency=XXX", "status=eaten", "sort=age", "nears=1,1", "limit=0", "limit=101",
-    ]:  # fmt: skip
+        "near=91,0",
+        "near=0,181",
+        "near=1",
+        "near=a,b",
+        "within_km=5",
+        "sort=distance",
+        "sort=price",
+        "sort=-value",
+        "min_price_per_kg=1",
+        "max_value=1",
+        "near=1,1&within_km=0",
+        "near=1,1&within_km=20101",
+        "min_age_days=36501",
+        "currency=XXX",
+        "status=eaten",
+        "sort=age",
+        "nears=1,1",
+        "limit=0",
+        "limit=101",
+    ]:
         answer = await yard.get(f"livestock?{query}")
         assert (answer.status_code, answer.json()["code"]) == (422, "invalid_request"), query
 
@@ -222,8 +272,18 @@ async def test_nearest_farms_page_through_places_that_are_the_same(yard, limit):
 
 async def test_odd_places_are_refused(yard):
     for query in [
-        "near=91,0", "within_km=5", "near=1,1&within_km=-1", "near=1,1&within_km=NaN", "bbox=1,2,3", "bbox=5,0,4,1",
-        "bbox=0,0,0,181", "bbox=a,b,c,d", "near=%00", "cursor=zzz", "unknown=1", "near=1,1&cursor=W10",
-    ]:  # fmt: skip
+        "near=91,0",
+        "within_km=5",
+        "near=1,1&within_km=-1",
+        "near=1,1&within_km=NaN",
+        "bbox=1,2,3",
+        "bbox=5,0,4,1",
+        "bbox=0,0,0,181",
+        "bbox=a,b,c,d",
+        "near=%00",
+        "cursor=zzz",
+        "unknown=1",
+        "near=1,1&cursor=W10",
+    ]:
         answer = await yard.get(f"farms?{query}")
         assert answer.status_code == 422, (query, answer.text)

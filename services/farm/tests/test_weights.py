@@ -57,9 +57,10 @@ async def test_what_was_measured_last_is_what_the_animal_weighs_in_whatever_orde
     assert (animal["weight_kg"], animal["value"]["amount"], animal["version"]) == ("69.50", "333.60", 4)
     said = await rig.events(LivestockWeighed)
     assert [(event.aggregate_version, event.measured_kg, event.weight_kg) for event in said] == [
-        (2, Decimal("68.00"), Decimal("68.00")), (3, Decimal("64.00"), Decimal("68.00")),
+        (2, Decimal("68.00"), Decimal("68.00")),
+        (3, Decimal("64.00"), Decimal("68.00")),
         (4, Decimal("69.50"), Decimal("69.50")),
-    ]  # fmt: skip
+    ]
     assert said[-1].value == Money(amount="333.60", currency="USD")
     listed = (await weights(yard, ewe))["items"]
     assert [entry["weight_kg"] for entry in listed] == ["69.50", "68.00", "64.00", "60.00"]
@@ -140,11 +141,15 @@ async def test_a_weight_of_one_time_is_entered_once(yard, ewe):
 
 async def test_a_weight_is_of_a_time_in_this_life(yard, ewe):
     for at, code in [
-        (ago(minutes=-2), "weighed_in_future"), ("9999-12-31T23:59:59Z", "weighed_in_future"),
-        ("2024-02-29T23:59:00Z", "weighed_before_birth"), ("0001-01-01T00:00:00Z", "weighed_before_birth"),
-        ("0001-01-01T00:00:00+23:59", "invalid_request"), ("9999-12-31T23:59:59-23:59", "invalid_request"),
-        ("2026-01-01T00:00:00", "invalid_request"), ("soon", "invalid_request"),
-    ]:  # fmt: skip
+        (ago(minutes=-2), "weighed_in_future"),
+        ("9999-12-31T23:59:59Z", "weighed_in_future"),
+        ("2024-02-29T23:59:00Z", "weighed_before_birth"),
+        ("0001-01-01T00:00:00Z", "weighed_before_birth"),
+        ("0001-01-01T00:00:00+23:59", "invalid_request"),
+        ("9999-12-31T23:59:59-23:59", "invalid_request"),
+        ("2026-01-01T00:00:00", "invalid_request"),
+        ("soon", "invalid_request"),
+    ]:
         refused = await weigh(yard, ewe, "61.00", measured_at=at)
         assert (refused.status_code, refused.json()["code"]) == (422, code), at
     assert (await weigh(yard, ewe, "61.00", measured_at=ago(seconds=-30))).status_code == 201
@@ -217,11 +222,17 @@ def at(day, kg):
 @pytest.mark.parametrize(
     ("first", "then", "fair"),
     [
-        (at(0, "4"), at(14, "8.5"), True), (at(0, "4"), at(2, "8"), False), (at(0, "60"), at(0.1, "66"), True),
-        (at(0, "60"), at(0.1, "75"), False), (at(0, "60"), at(30, "40"), True), (at(0, "60"), at(3, "40"), False),
-        (at(0, "30"), at(3000, "4000"), True), (at(0, "0.1"), at(20000, "5000"), True), (at(0, "9"), at(0, "9"), True),
+        (at(0, "4"), at(14, "8.5"), True),
+        (at(0, "4"), at(2, "8"), False),
+        (at(0, "60"), at(0.1, "66"), True),
+        (at(0, "60"), at(0.1, "75"), False),
+        (at(0, "60"), at(30, "40"), True),
+        (at(0, "60"), at(3, "40"), False),
+        (at(0, "30"), at(3000, "4000"), True),
+        (at(0, "0.1"), at(20000, "5000"), True),
+        (at(0, "9"), at(0, "9"), True),
     ],
-)  # fmt: skip
+)
 def test_what_is_possible_is_possible_from_both_sides(first, then, fair):
     assert gain.possible(first, then) is gain.possible(then, first) is fair
 

@@ -39,9 +39,7 @@ class Desk:
 
     async def ask(self, animal, owner=ANNA, **changes):
         body = {"reason": "Moving it to my own farm.", "wished_on": day(), "transport": "A van of mine."} | changes
-        return await self.rig.request(
-            "POST", f"/api/v1/livestock/{animal}/withdraw-request", user=owner, json=body
-        )  # fmt: skip
+        return await self.rig.request("POST", f"/api/v1/livestock/{animal}/withdraw-request", user=owner, json=body)
 
     async def asked(self, animal, owner=ANNA):
         """The id of a request that must be taken."""

@@ -14,15 +14,22 @@ PASSWORD = "the shepherd keeps the gate"
 
 async def test_the_first_administrator_comes_from_the_command_line(visitor):
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "identity", "create-administrator", "--email", "Admin@amigok.test",
-        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
+        sys.executable,
+        "-m",
+        "identity",
+        "create-administrator",
+        "--email",
+        "Admin@amigok.test",
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
         env={
             **os.environ,
             "AMIGOK_DATABASE_URL": visitor.rig.runtime.settings.database_url,
             "AMIGOK_SECRET_KEY": SECRET_KEY,
         },
         cwd=Path(__file__).parent,
-    )  # fmt: skip
+    )
     said, _ = await process.communicate(f"{PASSWORD}\n".encode())
     assert (process.returncode, said.decode()) == (0, "Admin is an administrator.\n")
     body = (await visitor.login("admin@amigok.test", PASSWORD)).json()

@@ -64,13 +64,17 @@ async def test_who_was_there_before_is_announced_once(visitor: Any) -> None:
     await visitor.verified("ben")
     await visitor.register("unverified")
     await rig.db.fetch("DELETE FROM outbox")
-    await rig.db.fetch("UPDATE users SET handles_version = 0, kyc_status = 'approved', kyc_version = 2 "
-                       "WHERE email = 'ada@amigok.test'")  # fmt: skip
+    await rig.db.fetch(
+        "UPDATE users SET handles_version = 0, kyc_status = 'approved', kyc_version = 2 WHERE email = 'ada@amigok.test'"
+    )
     (ada,) = await rig.db.fetch("SELECT id FROM users WHERE email = 'ada@amigok.test'")
     await rig.db.fetch(
         "INSERT INTO kyc_submissions (id, user_id, status, submitted_at, decided_at, decided_by) "
-        "VALUES ($1, $2, 'approved', now(), now(), $3)", new_id(), ada["id"], new_id(),
-    )  # fmt: skip
+        "VALUES ($1, $2, 'approved', now(), now(), $3)",
+        new_id(),
+        ada["id"],
+        new_id(),
+    )
     for _ in range(2):
         await rig.run_job("introduce_users")
     assert await told(rig) == [(1, *digests(rig, "ada@amigok.test", "ada"))]

@@ -70,14 +70,21 @@ def test_no_more_hash_at_once_than_there_are_cores():
     [
         ("0::/\n", {"memory.max": "268435456"}, 256 * MIB),
         ("0::/\n", {"memory.max": "max"}, None),
-        ("0::/kubepods/pod1/box\n", {"kubepods/memory.max": "268435456", "kubepods/pod1/memory.max": "134217728",
-                                     "kubepods/pod1/box/memory.max": "max"}, 128 * MIB),
+        (
+            "0::/kubepods/pod1/box\n",
+            {
+                "kubepods/memory.max": "268435456",
+                "kubepods/pod1/memory.max": "134217728",
+                "kubepods/pod1/box/memory.max": "max",
+            },
+            128 * MIB,
+        ),
         ("0::/docker/of-the-host\n", {"memory.max": "67108864"}, 64 * MIB),
         ("5:cpu,cpuacct:/x\n4:memory:/docker/box\n0::/\n", {"memory/memory.limit_in_bytes": "134217728"}, 128 * MIB),
         ("4:memory:/\n", {"memory/memory.limit_in_bytes": "9223372036854771712"}, None),
         ("", {}, None),
     ],
-)  # fmt: skip
+)
 def test_the_limit_of_memory_is_that_of_the_control_group(tmp_path, groups, files, limit):
     (tmp_path / "proc/self").mkdir(parents=True)
     (tmp_path / "proc/self/cgroup").write_text(groups)

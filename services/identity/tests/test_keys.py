@@ -80,15 +80,20 @@ async def test_a_clock_that_went_back_leaves_a_key_that_signs(visitor):
 
 async def test_the_command_says_when_the_new_key_signs(visitor):
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "identity", "rotate-keys",
-        stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
+        sys.executable,
+        "-m",
+        "identity",
+        "rotate-keys",
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
         env={
             **os.environ,
             "AMIGOK_DATABASE_URL": visitor.rig.runtime.settings.database_url,
             "AMIGOK_SECRET_KEY": SECRET_KEY,
         },
         cwd=Path(__file__).parent,
-    )  # fmt: skip
+    )
     said, _ = await process.communicate()
     assert process.returncode == 0, said
     kid = (await visitor.rig.db.fetch("SELECT kid FROM signing_keys WHERE retired_at IS NULL"))[0][0]

@@ -85,9 +85,10 @@ async def test_the_device_of_a_session_that_its_user_ends_is_forgotten(visitor):
     mine = await visitor.signed_in()
     thiefs = (await visitor.login(device_token=None)).json()
     (theirs,) = [
-        session for session in (await visitor.call("GET", "sessions", access=mine["access_token"])).json()["items"]
+        session
+        for session in (await visitor.call("GET", "sessions", access=mine["access_token"])).json()["items"]
         if not session["current"]
-    ]  # fmt: skip
+    ]
     await visitor.call("DELETE", f"sessions/{theirs['id']}", access=mine["access_token"])
     again = (await visitor.login(device_token=thiefs["device_token"])).json()
     assert again["device_token"] != thiefs["device_token"]

@@ -77,9 +77,7 @@ async def user(visitor, name="ada"):
 
 
 async def administrator(visitor, name="root"):
-    await accounts.create_administrator(
-        visitor.rig.db, email=f"{name}@amigok.test", username=name, password=PASSWORD
-    )  # fmt: skip
+    await accounts.create_administrator(visitor.rig.db, email=f"{name}@amigok.test", username=name, password=PASSWORD)
     return Desk(visitor, (await visitor.login(name)).json())
 
 
@@ -95,8 +93,12 @@ def lying(folder: Path):
 async def test_a_submission_is_pending_and_says_so_to_the_user_and_to_the_fleet(visitor):
     ada = await user(visitor)
     assert await ada.status() == {
-        "status": "not_submitted", "can_submit": True, "submitted_at": None, "decided_at": None, "reason": None,
-    }  # fmt: skip
+        "status": "not_submitted",
+        "can_submit": True,
+        "submitted_at": None,
+        "decided_at": None,
+        "reason": None,
+    }
     answer = await ada.submit()
     assert answer.status_code == 202
     assert answer.json() == await ada.status()
@@ -126,8 +128,9 @@ async def test_a_sealed_person_cannot_be_moved_to_another_user(visitor):
     mine, hers = await ada.submitted(), await eve.submitted(legal_name="Eve", document_number="X99999")
     await ada.db.fetch(
         "UPDATE kyc_submissions SET sealed = (SELECT sealed FROM kyc_submissions WHERE id = $1) WHERE id = $2",
-        mine, hers,
-    )  # fmt: skip
+        mine,
+        hers,
+    )
     assert refusal(await root.get(f"admin/kyc/{hers}")) == (500, "internal_error")
 
 
@@ -248,12 +251,12 @@ async def test_the_database_itself_refuses_a_second_live_submission_and_a_review
 
 async def test_a_death_between_reserving_and_submitting_leaves_nothing_and_hinders_nobody(
     visitor_with_folder, tmp_path
-):  # fmt: skip
+):
     ada, rig = await user(visitor_with_folder), visitor_with_folder.rig
     async with rig.db.unit_of_work() as session:
         put, never_put = await kyc.reserve(
             session, UUID(ada.id), [("front", "image/jpeg", 30), ("selfie", "image/png", 30)]
-        )  # fmt: skip
+        )
     await rig.runtime.storage.put(put.key, JPEG, secret=storage_key(rig.db.data_key))
     await rig.run_errand("remove_documents")
     assert len(await rig.db.fetch("SELECT FROM kyc_documents")) == 2
@@ -274,9 +277,13 @@ async def test_documents_that_may_be_removed_by_now_are_not_submitted(visitor):
     with pytest.raises(Unavailable):
         async with rig.db.unit_of_work() as session:
             await kyc.finish(
-                session, UUID(ada.id), documents, Person.model_validate(FORM), secret=rig.db.data_key,
+                session,
+                UUID(ada.id),
+                documents,
+                Person.model_validate(FORM),
+                secret=rig.db.data_key,
                 client=Client("203.0.113.7"),
-            )  # fmt: skip
+            )
     assert await ada.db.fetch("SELECT FROM kyc_submissions") == []
 
 
@@ -301,8 +308,9 @@ async def test_a_reviewer_sees_the_person_and_the_files_and_the_audit_log_knows(
     assert review["person"] == FORM
     assert (review["user_id"], review["same_document"]) == (ada.id, [])
     assert [(each["kind"], each["media_type"]) for each in review["documents"]] == [
-        ("front", "image/jpeg"), ("selfie", "image/png"),
-    ]  # fmt: skip
+        ("front", "image/jpeg"),
+        ("selfie", "image/png"),
+    ]
     file = await root.get(f"admin/kyc/{submission}/documents/{review['documents'][0]['id']}")
     assert file.content == JPEG
     assert file.headers["content-type"] == "image/jpeg"
@@ -452,7 +460,7 @@ async def test_what_was_rejected_goes_after_ninety_days_and_the_decision_stays(v
 @pytest.mark.parametrize(("decision", "years"), [(None, 0), ("approve", 5)])
 async def test_the_end_of_an_account_takes_its_documents_unless_they_must_be_kept(
     visitor_with_folder, tmp_path, decision, years
-):  # fmt: skip
+):
     ada, root, rig = await user(visitor_with_folder), await administrator(visitor_with_folder), visitor_with_folder.rig
     submission = await ada.submitted()
     if decision:

@@ -69,12 +69,13 @@ STRANGERS = {
     "a login with a wrong password": ("login", {"login": "{who}@amigok.test", "password": "not the password"}),
     "a login as a username": ("login", {"login": "{who}", "password": "not the password"}),
     "a login with a device": (
-        "login", {"login": "{who}@amigok.test", "password": "not the password", "device_token": "x" * 43},
+        "login",
+        {"login": "{who}@amigok.test", "password": "not the password", "device_token": "x" * 43},
     ),
     "a registration": ("register", {"email": "{who}@amigok.test", "username": "another", "password": PASSWORD}),
     "a forgotten password": ("password/forgot", {"email": "{who}@amigok.test"}),
     "a wrong code for an address": ("verify-email", {"email": "{who}@amigok.test", "code": "000000"}),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", STRANGERS)

@@ -12,9 +12,13 @@ from identity.main import service
 
 PREFERENCES = "/api/v1/me/preferences"
 FORM = {
-    "legal_name": "Ada Lovelace-Quill", "date_of_birth": "1990-12-10", "country": "GB", "document_type": "passport",
-    "document_number": "AB 123456-7", "address": "12 St James's Square, London",
-}  # fmt: skip
+    "legal_name": "Ada Lovelace-Quill",
+    "date_of_birth": "1990-12-10",
+    "country": "GB",
+    "document_type": "passport",
+    "document_number": "AB 123456-7",
+    "address": "12 St James's Square, London",
+}
 FILES = {"front": b"\xff\xd8\xff\xe1\x00\x10Exif\0\0", "selfie": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"}
 
 
@@ -49,11 +53,22 @@ async def test_preferences_are_empty_at_first_then_what_was_put_and_nobody_elses
 @pytest.mark.parametrize(
     "content",
     [
-        "[]", "null", "7", '"text"', "", "{", '{"a": NaN}', '{"a": 1e999}', '{"a": "\\ud800"}', '{"\\ud800": 1}',
-        json.dumps({"a": "x" * 16_384}), '{"a":' * 9 + "1" + "}" * 9,
-        '{"a":' + "[" * 50_000, '{"a":' + "1" * 5_000 + "}",
+        "[]",
+        "null",
+        "7",
+        '"text"',
+        "",
+        "{",
+        '{"a": NaN}',
+        '{"a": 1e999}',
+        '{"a": "\\ud800"}',
+        '{"\\ud800": 1}',
+        json.dumps({"a": "x" * 16_384}),
+        '{"a":' * 9 + "1" + "}" * 9,
+        '{"a":' + "[" * 50_000,
+        '{"a":' + "1" * 5_000 + "}",
     ],
-)  # fmt: skip
+)
 async def test_preferences_beyond_bounds_are_refused(visitor, content):
     ada = bearer(await visitor.signed_in())
     answer = await put(visitor, ada, content)

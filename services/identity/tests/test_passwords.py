@@ -213,9 +213,19 @@ async def test_what_is_kept_of_a_link_cannot_be_used(visitor):
 
 @pytest.mark.parametrize(
     "password",
-    ["password123456", "P4ssw0rd1234", "qwertyuiop[]", "1q2w3e4r5t6y", "administrator1", "aaaaaaaabbbb",
-     "ada@amigok.test1", "justinbieber12", "abcdefghijklmnop", "summersummer"],
-)  # fmt: skip
+    [
+        "password123456",
+        "P4ssw0rd1234",
+        "qwertyuiop[]",
+        "1q2w3e4r5t6y",
+        "administrator1",
+        "aaaaaaaabbbb",
+        "ada@amigok.test1",
+        "justinbieber12",
+        "abcdefghijklmnop",
+        "summersummer",
+    ],
+)
 async def test_what_is_easy_to_guess_is_refused(visitor, password):
     answer = await visitor.register(password=password)
     assert (answer.status_code, answer.json()["code"]) == (422, "weak_password")
@@ -224,7 +234,7 @@ async def test_what_is_easy_to_guess_is_refused(visitor, password):
 @pytest.mark.parametrize(
     "password",
     ["correct horse battery staple", "xK9#vQ2m!LpZ", "牧羊人看守灰色的羊群在山上", "4@8({[<3691!|705$+%2" * 6],
-)  # fmt: skip
+)
 async def test_what_is_hard_to_guess_is_taken_soon(visitor, password):
     async with asyncio.timeout(5):
         assert (await visitor.register(password=password)).status_code == 202

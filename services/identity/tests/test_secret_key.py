@@ -17,9 +17,13 @@ NEW = base64.urlsafe_b64encode(b"n" * 32).decode()
 PASSWORD = "seven grey sheep graze"
 FACE = b"\xff\xd8\xff\xe1\x00\x10Exif\0\0" + bytes(20)
 FORM = {
-    "legal_name": "Ada Lovelace", "date_of_birth": "1990-12-10", "country": "GB", "document_type": "passport",
-    "document_number": "AB1234567", "address": "London",
-}  # fmt: skip
+    "legal_name": "Ada Lovelace",
+    "date_of_birth": "1990-12-10",
+    "country": "GB",
+    "document_type": "passport",
+    "document_number": "AB1234567",
+    "address": "London",
+}
 
 
 class App:

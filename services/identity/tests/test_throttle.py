@@ -24,8 +24,9 @@ async def guessed_from_everywhere(visitor, login="ada"):
     await visitor.rig.db.fetch(
         "INSERT INTO login_failures (account, origin, failures, last_failed_at, blocked_until) "
         "VALUES ($1, '', 98, $2, $2)",
-        account, clock.now(),
-    )  # fmt: skip
+        account,
+        clock.now(),
+    )
     for n in range(2):
         assert (await login_from(f"203.0.113.{n}", visitor, login=login, password=WRONG)).status_code == 401
 

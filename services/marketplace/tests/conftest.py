@@ -32,19 +32,26 @@ class Saga:
 
     def hold_placed(self) -> Event:
         return HoldPlaced(
-            hold_id=new_id(), order_id=self.order.order_id, user_id=self.order.buyer_id,
-            amount=self.order.price, expires_at=clock.now(),
-        )  # fmt: skip
+            hold_id=new_id(),
+            order_id=self.order.order_id,
+            user_id=self.order.buyer_id,
+            amount=self.order.price,
+            expires_at=clock.now(),
+        )
 
     def hold_refused(self, reason: str = "insufficient_funds") -> Event:
         return HoldRefused(order_id=self.order.order_id, user_id=self.order.buyer_id, reason=reason)
 
     def transferred(self) -> Event:
         return LivestockOwnershipTransferred(
-            livestock_id=self.order.livestock_id, aggregate_version=2, order_id=self.order.order_id,
-            previous_owner_id=self.order.seller_id, owner_id=self.order.buyer_id,
-            price=self.order.price, transferred_at=clock.now(),
-        )  # fmt: skip
+            livestock_id=self.order.livestock_id,
+            aggregate_version=2,
+            order_id=self.order.order_id,
+            previous_owner_id=self.order.seller_id,
+            owner_id=self.order.buyer_id,
+            price=self.order.price,
+            transferred_at=clock.now(),
+        )
 
     def transfer_refused(self, *reasons: str) -> Event:
         return LivestockTransferRefused(
@@ -53,9 +60,14 @@ class Saga:
 
     def captured(self) -> Event:
         return HoldCaptured(
-            hold_id=new_id(), order_id=self.order.order_id, transfer_id=new_id(), user_id=self.order.buyer_id,
-            seller_id=self.order.seller_id, amount=self.order.price, fee=self.order.fee,
-        )  # fmt: skip
+            hold_id=new_id(),
+            order_id=self.order.order_id,
+            transfer_id=new_id(),
+            user_id=self.order.buyer_id,
+            seller_id=self.order.seller_id,
+            amount=self.order.price,
+            fee=self.order.fee,
+        )
 
 
 class Market:
@@ -71,10 +83,18 @@ class Market:
     def registered(self, owner: UUID | None = None) -> LivestockRegistered:
         animal = new_id()
         return LivestockRegistered(
-            livestock_id=animal, aggregate_version=1, farm_id=new_id(), farm_name="Hill Farm", type_name="sheep",
-            breed_name="Merino", tag_number=f"T{animal.hex[-6:]}", sex="female", weight_kg=Decimal("62.5"),
-            value=Money.of_minor(24_000, "USD"), owner_id=owner,
-        )  # fmt: skip
+            livestock_id=animal,
+            aggregate_version=1,
+            farm_id=new_id(),
+            farm_name="Hill Farm",
+            type_name="sheep",
+            breed_name="Merino",
+            tag_number=f"T{animal.hex[-6:]}",
+            sex="female",
+            weight_kg=Decimal("62.5"),
+            value=Money.of_minor(24_000, "USD"),
+            owner_id=owner,
+        )
 
     async def animal(self, owner: UUID | None = None) -> UUID:
         event = self.registered(owner)

@@ -27,9 +27,13 @@ PAYMENT = {"pay_with": "payment"}
 def withdrawn(livestock_id: Any, version: int = 5) -> Event:
     fee = Money(amount="25.00", currency="USD")
     return LivestockWithdrawn(
-        livestock_id=livestock_id, aggregate_version=version, withdrawal_id=new_id(), previous_owner_id=ANNA,
-        fee=fee, withdrawn_at=clock.now(),
-    )  # fmt: skip
+        livestock_id=livestock_id,
+        aggregate_version=version,
+        withdrawal_id=new_id(),
+        previous_owner_id=ANNA,
+        fee=fee,
+        withdrawn_at=clock.now(),
+    )
 
 
 def died(livestock_id: Any, version: int = 5) -> Event:
@@ -39,16 +43,18 @@ def died(livestock_id: Any, version: int = 5) -> Event:
 
 
 def reinstated(livestock_id: Any, version: int = 6) -> Event:
-    return LivestockReinstated(
-        livestock_id=livestock_id, aggregate_version=version, death_id=new_id(), owner_id=ANNA
-    )  # fmt: skip
+    return LivestockReinstated(livestock_id=livestock_id, aggregate_version=version, death_id=new_id(), owner_id=ANNA)
 
 
 def moved(livestock_id: Any, version: int, farm_name: str) -> Event:
     return LivestockMoved(
-        livestock_id=livestock_id, aggregate_version=version, from_farm_id=new_id(), farm_id=new_id(),
-        farm_name=farm_name, moved_at=clock.now(),
-    )  # fmt: skip
+        livestock_id=livestock_id,
+        aggregate_version=version,
+        from_farm_id=new_id(),
+        farm_id=new_id(),
+        farm_name=farm_name,
+        moved_at=clock.now(),
+    )
 
 
 FATES = pytest.mark.parametrize(("gone", "reason"), [(withdrawn, "withdrawn"), (died, "deceased")])
@@ -129,9 +135,14 @@ async def test_older_news_never_overwrites_newer_in_any_order(rig: Rig, market: 
         registered = market.registered(ANNA)
         livestock_id = registered.livestock_id
         sold = LivestockOwnershipTransferred(
-            livestock_id=livestock_id, aggregate_version=4, order_id=new_id(), previous_owner_id=BORA,
-            owner_id=ANNA, price=Money(amount="1.00", currency="USD"), transferred_at=clock.now(),
-        )  # fmt: skip
+            livestock_id=livestock_id,
+            aggregate_version=4,
+            order_id=new_id(),
+            previous_owner_id=BORA,
+            owner_id=ANNA,
+            price=Money(amount="1.00", currency="USD"),
+            transferred_at=clock.now(),
+        )
         news: list[Event] = [registered, sold, died(livestock_id), reinstated(livestock_id)]
         await rig.deliver(*(news[index] for index in order))
         answer = await market.offer(livestock_id, ANNA)

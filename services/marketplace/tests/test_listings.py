@@ -185,11 +185,19 @@ async def test_what_a_seller_writes_is_shown_as_written_in_every_answer(rig: Rig
 @pytest.mark.parametrize(
     "body",
     [
-        {"title": "a\x00b"}, {"title": "\x1b[2J"}, {"title": "two\nlines"}, {"title": "\u202ea"}, {"title": "x" * 121},
-        {"description": "a\x00b"}, {"description": "\x9b2J"}, {"description": "x" * 2001}, {"colour": "white"},
-        {"price": {"amount": "9999999999999.999", "currency": "USD"}}, {"price": {"amount": "1", "currency": "XXX"}},
+        {"title": "a\x00b"},
+        {"title": "\x1b[2J"},
+        {"title": "two\nlines"},
+        {"title": "\u202ea"},
+        {"title": "x" * 121},
+        {"description": "a\x00b"},
+        {"description": "\x9b2J"},
+        {"description": "x" * 2001},
+        {"colour": "white"},
+        {"price": {"amount": "9999999999999.999", "currency": "USD"}},
+        {"price": {"amount": "1", "currency": "XXX"}},
     ],
-)  # fmt: skip
+)
 async def test_an_offer_that_does_not_fit_is_refused(rig: Rig, market: Any, body: dict[str, Any]) -> None:
     owner = new_id()
     answer = await market.offer(await market.animal(owner), owner, **body)
@@ -205,17 +213,27 @@ async def test_the_dearest_animal_can_be_listed_bought_and_shown(rig: Rig, marke
 
 def weighed(registered: Any, version: int, kg: str) -> LivestockWeighed:
     return LivestockWeighed(
-        livestock_id=registered.livestock_id, aggregate_version=version, weighing_id=new_id(),
-        measured_at=clock.now(), measured_kg=Decimal(kg), weight_kg=Decimal(kg), value=Money.of_minor(100, "USD"),
-    )  # fmt: skip
+        livestock_id=registered.livestock_id,
+        aggregate_version=version,
+        weighing_id=new_id(),
+        measured_at=clock.now(),
+        measured_kg=Decimal(kg),
+        weight_kg=Decimal(kg),
+        value=Money.of_minor(100, "USD"),
+    )
 
 
 async def test_a_listing_shows_the_newest_weight_in_whatever_order_news_come(rig: Rig, market: Any) -> None:
     owner, animal = new_id(), market.registered()
     bought = LivestockOwnershipTransferred(
-        livestock_id=animal.livestock_id, aggregate_version=2, order_id=new_id(), previous_owner_id=None,
-        owner_id=owner, price=Money.of_minor(100, "USD"), transferred_at=clock.now(),
-    )  # fmt: skip
+        livestock_id=animal.livestock_id,
+        aggregate_version=2,
+        order_id=new_id(),
+        previous_owner_id=None,
+        owner_id=owner,
+        price=Money.of_minor(100, "USD"),
+        transferred_at=clock.now(),
+    )
     await rig.deliver(weighed(animal, 4, "70.25"), weighed(animal, 3, "66.00"), animal, bought)
     assert (await market.offer(animal.livestock_id, owner)).status_code == 201
     [shown] = await market.shown()

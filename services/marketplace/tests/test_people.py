@@ -18,9 +18,16 @@ SHUT_OUT = pytest.mark.parametrize("status", ["deactivated", "deleted"])
 
 def news(user_id: UUID, status: str, version: int) -> UserStandingChanged:
     return UserStandingChanged(
-        user_id=user_id, aggregate_version=version, role="investor", status=status, verified=True,
-        kyc="not_submitted", registered_at=clock.now(), credentials_changed_at=None, decides_from=clock.now(),
-    )  # fmt: skip
+        user_id=user_id,
+        aggregate_version=version,
+        role="investor",
+        status=status,
+        verified=True,
+        kyc="not_submitted",
+        registered_at=clock.now(),
+        credentials_changed_at=None,
+        decides_from=clock.now(),
+    )
 
 
 async def read(rig: Rig, market: Any, livestock_id: UUID) -> Any:

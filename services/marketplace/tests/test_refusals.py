@@ -27,14 +27,16 @@ async def of_all_kinds(rig: Rig, market: Any, owner: UUID) -> list[UUID]:
         LivestockSaleStatusChanged(
             livestock_id=blocked, aggregate_version=2, sellable=False, blocks=(Block(reason="dispute", until=None),)
         ),
-        LivestockDied(
-            livestock_id=dead, aggregate_version=2, death_id=new_id(), owner_id=owner, died_at=clock.now()
-        ),
+        LivestockDied(livestock_id=dead, aggregate_version=2, death_id=new_id(), owner_id=owner, died_at=clock.now()),
         LivestockWithdrawn(
-            livestock_id=gone, aggregate_version=2, withdrawal_id=new_id(), previous_owner_id=owner, fee=fee,
+            livestock_id=gone,
+            aggregate_version=2,
+            withdrawal_id=new_id(),
+            previous_owner_id=owner,
+            fee=fee,
             withdrawn_at=clock.now(),
         ),
-    )  # fmt: skip
+    )
     return [rest, await market.listed(owner), blocked, dead, gone, await market.animal(None), new_id()]
 
 

@@ -17,9 +17,14 @@ from amigok_contracts.marketplace import OrderCancelled, OrderConfirmed, OrderPl
 PAYMENT = {"pay_with": "payment"}
 CONFIRM_ALL = text("UPDATE orders SET state = 'confirmed'")
 POLICY = (
-    "step_up_required", "second_factor_required", "exit_delayed", "daily_limit_exceeded", "exits_stopped",
-    "account_inactive", "dispute_open",
-)  # fmt: skip
+    "step_up_required",
+    "second_factor_required",
+    "exit_delayed",
+    "daily_limit_exceeded",
+    "exits_stopped",
+    "account_inactive",
+    "dispute_open",
+)
 
 
 async def state_of(rig: Rig, market: Any, livestock_id: Any) -> str:

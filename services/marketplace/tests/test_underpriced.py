@@ -76,9 +76,14 @@ async def test_lowering_an_animals_price_per_kg_first_opens_nothing(rig: Rig, ma
 async def test_the_most_that_the_farm_told_counts_in_whatever_order_news_come(rig: Rig, market: Any) -> None:
     event = market.registered()
     weighed = LivestockWeighed(
-        livestock_id=event.livestock_id, aggregate_version=2, weighing_id=new_id(), measured_at=clock.now(),
-        measured_kg=Decimal(90), weight_kg=Decimal(90), value=Money.of_minor(34_560, "USD"),
-    )  # fmt: skip
+        livestock_id=event.livestock_id,
+        aggregate_version=2,
+        weighing_id=new_id(),
+        measured_at=clock.now(),
+        measured_kg=Decimal(90),
+        weight_kg=Decimal(90),
+        value=Money.of_minor(34_560, "USD"),
+    )
     await rig.deliver(weighed, event, weighed)
     assert code(await market.offer(event.livestock_id, None, price=usd("172.79"))) == "second_person_needed"
     assert (await market.offer(event.livestock_id, None, price=usd("172.80"))).status_code == 201

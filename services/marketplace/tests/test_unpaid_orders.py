@@ -72,9 +72,12 @@ async def test_an_order_that_waits_for_its_payment_is_not_stuck(rig: Rig, market
 
 def reclaimed(livestock_id: Any, owner: Any) -> LivestockReclaimed:
     return LivestockReclaimed(
-        livestock_id=livestock_id, aggregate_version=5, dispute_id=new_id(), previous_owner_id=owner,
+        livestock_id=livestock_id,
+        aggregate_version=5,
+        dispute_id=new_id(),
+        previous_owner_id=owner,
         reclaimed_at=clock.now(),
-    )  # fmt: skip
+    )
 
 
 async def test_a_reclaimed_animal_leaves_the_market_and_the_platform_may_offer_it(rig: Rig, market: Any) -> None:

@@ -252,6 +252,9 @@ def approved(*, method: str = "bank_transfer", bound: str = "", amount: int = 5_
     id = new_id()
     key, destination = base64.urlsafe_b64decode(FLEET_KEY), json.dumps({"iban": "DE02120300000000202051"})
     return WithdrawalApproved(
-        withdrawal_id=id, user_id=new_id(), amount=Money.of_minor(amount, "EUR"), method=method,
+        withdrawal_id=id,
+        user_id=new_id(),
+        amount=Money.of_minor(amount, "EUR"),
+        method=method,
         sealed_destination=transit.seal(key, destination, bound=bound or f"withdrawal {id}"),
-    )  # fmt: skip
+    )

@@ -57,20 +57,36 @@ def items(statement: BooksStated) -> list[tuple[UUID, str, int]]:
 async def test_what_came_in_went_out_and_is_disputed_is_stated_when_it_has_come_to_rest(rig: Rig) -> None:
     payment_id = await paid(rig)
     refund = await insert(
-        rig, "refunds", payment_id=payment_id, destination="provider", charged_to="platform", reason="",
-        requested_by=new_id(), origin="platform", **ended("completed"),
-    )  # fmt: skip
+        rig,
+        "refunds",
+        payment_id=payment_id,
+        destination="provider",
+        charged_to="platform",
+        reason="",
+        requested_by=new_id(),
+        origin="platform",
+        **ended("completed"),
+    )
     payout = await insert(rig, "payouts", method="bank_transfer", **ended("completed"))
     dispute = await insert(
-        rig, "disputes", payment_id=payment_id, reference="dp_1", state="opened", opened_at=clock.now(),
-        charged_back=500, charged_back_currency="USD",
-    )  # fmt: skip
+        rig,
+        "disputes",
+        payment_id=payment_id,
+        reference="dp_1",
+        state="opened",
+        opened_at=clock.now(),
+        charged_back=500,
+        charged_back_currency="USD",
+    )
     assert await told(rig) == []
     later(hours=2)
     (statement,) = await told(rig)
     assert items(statement) == [
-        (payment_id, "deposit", 500), (refund, "refund", 500), (payout, "withdrawal", 500), (dispute, "dispute", 500),
-    ]  # fmt: skip
+        (payment_id, "deposit", 500),
+        (refund, "refund", 500),
+        (payout, "withdrawal", 500),
+        (dispute, "dispute", 500),
+    ]
     assert (statement.up_to_id, statement.under_way) == (dispute, [])
     assert len(await told(rig)) == 1
 

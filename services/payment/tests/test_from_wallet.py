@@ -21,10 +21,14 @@ def held(order: Order) -> dict[str, Event]:
     held: dict[str, Any] = {**of, "hold_id": new_id(), "amount": PRICE}
     captured = HoldCaptured(**held, transfer_id=new_id(), seller_id=order.seller, fee=Money.of_minor(600, "USD"))
     return {
-        "placed": order.placed(), "cancelled": order.cancelled(), "completed": order.completed(),
-        "held": HoldPlaced(**held, expires_at=clock.now()), "refused": HoldRefused(**of, reason="insufficient_funds"),
-        "released": HoldReleased(**held, reason="transfer_refused"), "captured": captured,
-    }  # fmt: skip
+        "placed": order.placed(),
+        "cancelled": order.cancelled(),
+        "completed": order.completed(),
+        "held": HoldPlaced(**held, expires_at=clock.now()),
+        "refused": HoldRefused(**of, reason="insufficient_funds"),
+        "released": HoldReleased(**held, reason="transfer_refused"),
+        "captured": captured,
+    }
 
 
 STORIES = {

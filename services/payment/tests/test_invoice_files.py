@@ -114,10 +114,21 @@ async def test_long_words_many_items_and_large_amounts_have_room(currency: Any) 
         for n in range(1, 41)
     ]
     invoice = InvoiceOut(
-        id=new_id(), number="AMG-2026-000042", kind="purchase", order_id=new_id(), issued_at=clock.now(),
-        seller=PLATFORM, issuer=PLATFORM, recipient=Recipient(customer_number="C1", details=long), items=items,
-        net=money(10**14), tax=money(0), tax_percent="0", total=money(10**14), notes=["Paid."],
-    )  # fmt: skip
+        id=new_id(),
+        number="AMG-2026-000042",
+        kind="purchase",
+        order_id=new_id(),
+        issued_at=clock.now(),
+        seller=PLATFORM,
+        issuer=PLATFORM,
+        recipient=Recipient(customer_number="C1", details=long),
+        items=items,
+        net=money(10**14),
+        tax=money(0),
+        tax_percent="0",
+        total=money(10**14),
+        notes=["Paid."],
+    )
     first, again = [await documents.typeset(invoice) for _ in range(2)]
     assert first.startswith(b"%PDF-")
     assert first == again

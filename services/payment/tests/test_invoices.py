@@ -120,9 +120,16 @@ async def test_an_invoice_is_never_changed(rig: Rig, statement: str) -> None:
 
 @pytest.mark.parametrize(
     ("gross", "rate", "tax"),
-    [(24_000, 1_900, 3_832), (1, 1_900, 0), (3, 2_000, 1), (119, 1_900, 19), (10_810, 810, 810), (500, 0, 0),
-     (10**15, 10_000, 5 * 10**14)],
-)  # fmt: skip
+    [
+        (24_000, 1_900, 3_832),
+        (1, 1_900, 0),
+        (3, 2_000, 1),
+        (119, 1_900, 19),
+        (10_810, 810, 810),
+        (500, 0, 0),
+        (10**15, 10_000, 5 * 10**14),
+    ],
+)
 def test_tax_is_what_the_price_includes_rounded_half_up(gross: int, rate: int, tax: int) -> None:
     assert taxes.included(gross, rate) == tax
 
@@ -155,9 +162,16 @@ async def test_billing_details_go_with_the_account_and_do_not_come_back(rig: Rig
 
 @pytest.mark.parametrize(
     "odd",
-    [{"name": ""}, {"name": "a\x00"}, {"name": "x" * 201}, {"country": "at"}, {"name": "a\u202eb"}, {"more": "1"},
-     {"name": 7}],
-)  # fmt: skip
+    [
+        {"name": ""},
+        {"name": "a\x00"},
+        {"name": "x" * 201},
+        {"country": "at"},
+        {"name": "a\u202eb"},
+        {"more": "1"},
+        {"name": 7},
+    ],
+)
 async def test_odd_billing_details_are_refused(rig: Rig, odd: dict[str, Any]) -> None:
     answer = await rig.request("PUT", "/api/v1/invoices/billing-details", user=new_id(), json=DETAILS | odd)
     assert answer.status_code in (400, 422)

@@ -21,8 +21,10 @@ async def deliver_batch(rig: Rig, name: str, events: Sequence[Event]) -> None:
     deliveries = []
     for event in events:
         headers: HeadersType = {
-            "cloudEvents_id": str(new_id()), "cloudEvents_type": event.type, "cloudEvents_dataversion": 1,
-        }  # fmt: skip
+            "cloudEvents_id": str(new_id()),
+            "cloudEvents_type": event.type,
+            "cloudEvents_dataversion": 1,
+        }
         deliveries.append(Delivery(headers, event.model_dump_json().encode(), rig.service.consumes[name]))
     await consumer.deliver(rig.db, rig.service.queue(name), deliveries, rig.service.prepare.get(name))
 

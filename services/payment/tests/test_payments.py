@@ -178,15 +178,17 @@ async def test_a_deposit_by_a_method_without_a_key_fails(rig: Rig, payer: Payer)
 
 async def test_only_what_is_offered_is_taken(payer: Payer) -> None:
     assert await payer.ask("GET", "payments/methods-offered", 200) == {
-        "methods": ["card", "bank_transfer", "crypto"], "stripe_publishable_key": None,
-    }  # fmt: skip
+        "methods": ["card", "bank_transfer", "crypto"],
+        "stripe_publishable_key": None,
+    }
     assert (await payer.deposit(method="paypal", status=422))["code"] == "method_not_offered"
     assert (await payer.deposit(method="crypto", currency="EUR", status=422))["code"] == "method_not_offered"
     for amount in ("4.99", "50000.01"):
         refused = await payer.deposit(amount, status=422)
         assert (refused["code"], refused["detail"]) == (
-            "amount_out_of_bounds", "From 5.00 to 50000.00 USD can be paid at once."
-        )  # fmt: skip
+            "amount_out_of_bounds",
+            "From 5.00 to 50000.00 USD can be paid at once.",
+        )
 
 
 async def test_a_payment_is_its_payers_and_the_administrators(rig: Rig, payer: Payer, stripe: Double) -> None:

@@ -73,9 +73,13 @@ async def _double() -> AsyncIterator[Double]:
     port, ear = bound(), bound()
     url = address(port)
     keys = Settings(
-        paypal_url=url, paypal_client_id="id", paypal_secret=SecretStr("secret"), paypal_webhook_id=WEBHOOK_ID,
-        paypal_cert_url=f"{url}/v1/notifications/certs/", paypal_cert_authorities=AUTHORITY,
-    )  # fmt: skip
+        paypal_url=url,
+        paypal_client_id="id",
+        paypal_secret=SecretStr("secret"),
+        paypal_webhook_id=WEBHOOK_ID,
+        paypal_cert_url=f"{url}/v1/notifications/certs/",
+        paypal_cert_authorities=AUTHORITY,
+    )
     async with httpx.AsyncClient(base_url=url, trust_env=False, timeout=5) as http:
         double = Double(http, PayPal(keys, http))
 
@@ -391,7 +395,11 @@ def test_a_state_that_nobody_knows_is_kept_as_it_was_told() -> None:
 
 def test_what_is_nothing_but_a_fee_counts_as_one() -> None:
     money = {"currency_code": "USD", "value": "-15.00"}
-    row = {"transaction_event_code": "T0106", "transaction_amount": money, "transaction_id": "T1",
-           "transaction_initiation_date": "2026-01-31T00:00:00+0000"}  # fmt: skip
+    row = {
+        "transaction_event_code": "T0106",
+        "transaction_amount": money,
+        "transaction_id": "T1",
+        "transaction_initiation_date": "2026-01-31T00:00:00+0000",
+    }
     movement = paypal_events.movement(row)
     assert (movement.subject, movement.amount, movement.fee) == (None, 0, 1_500)

@@ -29,8 +29,11 @@ async def test_a_refund_waits_for_the_wallet_and_then_goes_to_the_provider(
     assert (shown["state"], await at_stripe(stripe)) == ("completed", [10_000])
     [asked], [told] = await rig.events(RefundRequested), await rig.events(RefundCompleted)
     assert (asked.refund_id, asked.amount, told.destination, told.charged_to) == (
-        told.refund_id, told.amount, "provider", "user",
-    )  # fmt: skip
+        told.refund_id,
+        told.amount,
+        "provider",
+        "user",
+    )
 
 
 async def test_refunds_never_exceed_the_payment(rig: Rig, charged: Charged, stripe: Double) -> None:

@@ -73,8 +73,13 @@ async def test_replicas_settle_a_day_once(rig: Rig, stripe: Double) -> None:
 
 
 async def test_fees_are_what_the_provider_kept(rig: Rig, stripe: Double) -> None:
-    fields = {"amount": 10_000, "currency": "usd", "confirm": "true", "payment_method": "pm_card_visa",
-              "payment_method_types[]": "card"}  # fmt: skip
+    fields = {
+        "amount": 10_000,
+        "currency": "usd",
+        "confirm": "true",
+        "payment_method": "pm_card_visa",
+        "payment_method_types[]": "card",
+    }
     await stripe.ask("/v1/payment_intents", **fields)
     await settled(rig)
     [settlement] = await settlements(rig, differing=True)
@@ -124,13 +129,18 @@ async def test_each_kind_of_difference_is_found_and_goes_when_it_is_put_right(ri
     await rig.db.fetch("DELETE FROM payouts WHERE reference = $1", stray)
     await settled(rig)
     [settlement] = await settlements(rig)
-    assert sorted(map(str, await differences(rig, settlement))) == sorted(map(str, [
-        ("amount", "payout", "-60.00", "-50.00", "completed"),
-        ("state", "payout", "0.00", "-50.00", "failed"),
-        ("missing_there", "payout", "-50.00", "0.00", "completed"),
-        ("missing_here", "payout", "0.00", "-50.00", None),
-        ("missing_here", "payout", "0.00", "-50.00", None),
-    ]))  # fmt: skip
+    assert sorted(map(str, await differences(rig, settlement))) == sorted(
+        map(
+            str,
+            [
+                ("amount", "payout", "-60.00", "-50.00", "completed"),
+                ("state", "payout", "0.00", "-50.00", "failed"),
+                ("missing_there", "payout", "-50.00", "0.00", "completed"),
+                ("missing_here", "payout", "0.00", "-50.00", None),
+                ("missing_here", "payout", "0.00", "-50.00", None),
+            ],
+        )
+    )
     await rig.db.fetch(change.format("amount = 5000"), unequal)
     await rig.db.fetch(change.format("state = 'paid_after_all', reason = NULL"), cancelled)
     await rig.db.fetch("UPDATE payouts SET reference = $1 WHERE reference = 'po_elsewhere'", lost)

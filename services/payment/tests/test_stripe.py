@@ -101,9 +101,15 @@ def signed(body: bytes, *, age: int = 0, secret: str = SECRET) -> dict[str, str]
 
 
 INTENT = {
-    "id": "pi_1", "object": "payment_intent", "status": "succeeded", "amount": 500, "currency": "usd",
-    "metadata": {"payment_id": str(uuid4())}, "latest_charge": "ch_1", "client_secret": "pi_1_secret_2",
-}  # fmt: skip
+    "id": "pi_1",
+    "object": "payment_intent",
+    "status": "succeeded",
+    "amount": 500,
+    "currency": "usd",
+    "metadata": {"payment_id": str(uuid4())},
+    "latest_charge": "ch_1",
+    "client_secret": "pi_1_secret_2",
+}
 
 
 def event(found: dict[str, Any], type: str = "payment_intent.succeeded") -> bytes:

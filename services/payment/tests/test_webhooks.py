@@ -32,10 +32,16 @@ async def post(rig: Rig, body: bytes, headers: dict[str, str]) -> httpx.Response
 def told(payment: Any, status: str = "succeeded", *, id: str = "evt_1", **more: Any) -> bytes:
     """An event about the payment intent of a payment."""
     intent = {
-        "id": intent_of(payment), "object": "payment_intent", "status": status,
-        "amount": 24_000, "currency": "usd", "metadata": {"payment_id": payment["id"]},
-        "client_secret": payment["client_secret"], "latest_charge": "ch_1", **more,
-    }  # fmt: skip
+        "id": intent_of(payment),
+        "object": "payment_intent",
+        "status": status,
+        "amount": 24_000,
+        "currency": "usd",
+        "metadata": {"payment_id": payment["id"]},
+        "client_secret": payment["client_secret"],
+        "latest_charge": "ch_1",
+        **more,
+    }
     event = {"id": id, "object": "event", "type": f"payment_intent.{status}", "data": {"object": intent}}
     return json.dumps(event).encode()
 

@@ -40,22 +40,36 @@ class Order:
 
     def placed(self) -> Event:
         return OrderPlaced(
-            order_id=self.id, listing_id=self.listing, livestock_id=self.animal,
-            buyer_id=self.buyer, seller_id=self.seller, price=self.price, fee=self.fee, pay_with=self.pay_with,
+            order_id=self.id,
+            listing_id=self.listing,
+            livestock_id=self.animal,
+            buyer_id=self.buyer,
+            seller_id=self.seller,
+            price=self.price,
+            fee=self.fee,
+            pay_with=self.pay_with,
             assurance=self.assurance,
-        )  # fmt: skip
+        )
 
     def fulfilled(self) -> Event:
         return OrderFulfilled(
-            order_id=self.id, livestock_id=self.animal,
-            buyer_id=self.buyer, seller_id=self.seller, price=self.price, fee=self.fee,
-        )  # fmt: skip
+            order_id=self.id,
+            livestock_id=self.animal,
+            buyer_id=self.buyer,
+            seller_id=self.seller,
+            price=self.price,
+            fee=self.fee,
+        )
 
     def cancelled(self) -> Event:
         return OrderCancelled(
-            order_id=self.id, listing_id=self.listing, livestock_id=self.animal,
-            buyer_id=self.buyer, price=self.price, reason="transfer_refused",
-        )  # fmt: skip
+            order_id=self.id,
+            listing_id=self.listing,
+            livestock_id=self.animal,
+            buyer_id=self.buyer,
+            price=self.price,
+            reason="transfer_refused",
+        )
 
 
 class Bank:
@@ -138,9 +152,7 @@ class Bank:
         return found["available"]["amount"], found["held"]["amount"]
 
     async def reconcile(self) -> dict[str, Any]:
-        answer = await self.rig.request(
-            "GET", "/api/v1/admin/wallet/reconciliation", user=self.admin, role="admin"
-        )  # fmt: skip
+        answer = await self.rig.request("GET", "/api/v1/admin/wallet/reconciliation", user=self.admin, role="admin")
         assert answer.status_code == 200, answer.text
         proof: dict[str, Any] = answer.json()
         return proof

@@ -21,9 +21,14 @@ def stated(
     items: Sequence[BookItem], *, under_way: Sequence[UUID] = (), at: datetime | None = None, **more: Any
 ) -> marketplace.BooksStated:
     return marketplace.BooksStated(
-        window_id=WINDOW, after_id=UUID(int=0), up_to_id=new_id(), stated_at=at or clock.now(),
-        items=list(items), under_way=list(under_way), **more,
-    )  # fmt: skip
+        window_id=WINDOW,
+        after_id=UUID(int=0),
+        up_to_id=new_id(),
+        stated_at=at or clock.now(),
+        items=list(items),
+        under_way=list(under_way),
+        **more,
+    )
 
 
 def items(order: Any, *, price: str | None = None) -> list[BookItem]:

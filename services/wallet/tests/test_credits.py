@@ -133,8 +133,10 @@ async def test_the_audit_log_has_every_credit_once_with_what_was_there_before(ri
     decided = await rig.decided(await desk.credit(anna, "9.50"))
     told = await rig.told()
     assert [each["action"] for each in told][-3:] == [
-        "account.credit.proposed", "account.credit.approved", "account.credited",
-    ]  # fmt: skip
+        "account.credit.proposed",
+        "account.credit.approved",
+        "account.credited",
+    ]
     credited = [each for each in told if each["action"] == "account.credited"][-1]
     assert (credited["actor_id"], credited["subject_id"]) == (decided.json()["decided_by"], str(anna))
     assert (credited["before"], credited["after"]["available"]) == ({"available": "250.00 USD"}, "259.50 USD")
@@ -190,8 +192,9 @@ async def test_a_balance_stays_below_what_can_be_said(rig: Rig, bank: Any, desk:
     rich, ben = await bank.user(most), await bank.user(most)
     refused = [await rig.decided(await desk.credit(rich, "0.01")), await bank.transfer(ben, rich, "0.01")]
     assert [(each.status_code, code(each)) for each in refused] == [
-        (409, "balance_too_large"), (404, "recipient_not_found"),
-    ]  # fmt: skip
+        (409, "balance_too_large"),
+        (404, "recipient_not_found"),
+    ]
     assert await bank.balance(rich) == (most, "0.00")
     assert (await bank.prove())["platform"]["external:USD"]["amount"] == "-19999999999999.98"
 

@@ -19,11 +19,16 @@ class Dispute:
 
     def __init__(self, user: UUID, amount: str, currency: str = "USD", *, disputed: str = "", **more: Any) -> None:
         self.about = {
-            "dispute_id": new_id(), "payment_id": new_id(), "user_id": user, "provider": "stripe",
+            "dispute_id": new_id(),
+            "payment_id": new_id(),
+            "user_id": user,
+            "provider": "stripe",
             "amount": {"amount": disputed or amount, "currency": currency},
             "paid": {"amount": amount, "currency": currency},
-            "order_id": None, "livestock_id": None, **more,
-        }  # fmt: skip
+            "order_id": None,
+            "livestock_id": None,
+            **more,
+        }
 
     def paid(self) -> PaymentCompleted:
         """What is disputed, which came before."""
@@ -173,8 +178,9 @@ async def test_the_reconciliation_finds_claims_and_withdrawals_that_the_ledger_d
     await rig.db.fetch("UPDATE disputes SET state = 'won'")
     await rig.db.fetch(
         "INSERT INTO withdrawals (id, user_id, currency, amount, method, sealed, state, requested_at, "
-        "approvals_needed) VALUES ($1, $1, 'USD', 700, 'paypal', '', 'requested', now(), 1)", new_id(),
-    )  # fmt: skip
+        "approvals_needed) VALUES ($1, $1, 'USD', 700, 'paypal', '', 'requested', now(), 1)",
+        new_id(),
+    )
     found = (await bank.reconcile())["differences"]
     assert [(each["check"], each["expected"], each["found"]) for each in found] == [
         ("withdrawal_is_held", 700, 0),

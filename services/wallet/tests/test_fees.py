@@ -16,10 +16,15 @@ async def test_fees_are_booked_once_as_the_newest_statement_says(rig: Rig, bank:
         money = {"currency": "USD"}
         return SettlementReconciled.model_validate(
             {
-                "settlement_id": day, "aggregate_version": version, "provider": "stripe", "day": "2026-01-31",
-                "gross": money | {"amount": "100.00"}, "fees": money | {"amount": fees}, "differences": 0,
+                "settlement_id": day,
+                "aggregate_version": version,
+                "provider": "stripe",
+                "day": "2026-01-31",
+                "gross": money | {"amount": "100.00"},
+                "fees": money | {"amount": fees},
+                "differences": 0,
             }
-        )  # fmt: skip
+        )
 
     await rig.deliver(stated(1, "3.20"), stated(3, "3.00"), stated(2, "9.00"), stated(3, "3.00"))
     found = (await bank.prove())["platform"]

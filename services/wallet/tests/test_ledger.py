@@ -74,12 +74,15 @@ async def test_the_reconciliation_finds_what_does_not_add_up(rig: Rig, bank: Any
         ("UPDATE transfers SET description = ''", "append-only"),
         ("TRUNCATE entries", "append-only"),
         ("TRUNCATE transfers CASCADE", "append-only"),
-        ("INSERT INTO entries (transfer_id, account_id, amount, posted_at) "
-         "SELECT transfer_id, (SELECT id FROM accounts WHERE kind = 'sales' LIMIT 1), 5, posted_at "
-         "FROM entries LIMIT 1", "sum to zero"),
+        (
+            "INSERT INTO entries (transfer_id, account_id, amount, posted_at) "
+            "SELECT transfer_id, (SELECT id FROM accounts WHERE kind = 'sales' LIMIT 1), 5, posted_at "
+            "FROM entries LIMIT 1",
+            "sum to zero",
+        ),
         ("UPDATE accounts SET balance = -1 WHERE owner_id IS NOT NULL", "accounts_balance_check"),
     ],
-)  # fmt: skip
+)
 async def test_what_was_posted_cannot_be_changed(rig: Rig, bank: Any, statement: str, message: str) -> None:
     await bank.user("1.00")
     with pytest.raises(Exception, match=message):

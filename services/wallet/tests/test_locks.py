@@ -53,9 +53,13 @@ async def test_an_account_that_is_opened_meanwhile_leads_to_no_deadlock(
     anna = await somebody_whose_pounds_come_first(bank)
     dollars = sorted(account_id(anna, kind, "USD") for kind in ("available", "held"))
     payment = PaymentCompleted(
-        payment_id=new_id(), user_id=anna, amount=Money.of_minor(500, "USD"), provider="stripe", purpose="deposit",
+        payment_id=new_id(),
+        user_id=anna,
+        amount=Money.of_minor(500, "USD"),
+        provider="stripe",
+        purpose="deposit",
         order_id=None,
-    )  # fmt: skip
+    )
     async with another.transaction():
         async with outsider.transaction():
             await outsider.execute("SELECT FROM accounts WHERE id = $1 FOR UPDATE", dollars[1])

@@ -104,8 +104,14 @@ class World:
         deposit = {"payment_id": self.id("deposit", number), **paid, "purpose": "deposit", "order_id": None}
         refund = {"refund_id": self.id("refund", number), "payment_id": self.seed, "user_id": who, "amount": amount}
         own = {"provider": "paypal", "destination": ("provider", "wallet")[number % 2], "charged_to": "user"}
-        dispute = {"dispute_id": self.id("dispute", number), "payment_id": deposit["payment_id"], **paid,
-                   "paid": amount, "order_id": None, "livestock_id": None}  # fmt: skip
+        dispute = {
+            "dispute_id": self.id("dispute", number),
+            "payment_id": deposit["payment_id"],
+            **paid,
+            "paid": amount,
+            "order_id": None,
+            "livestock_id": None,
+        }
         payment = {"payment_id": self.id("order", number), **paid, "purpose": "order", "order_id": order.id}
         gift = {**refund, "refund_id": self.id("gift", number), **own, "charged_to": "platform"}
         events: dict[str, Callable[[], Event]] = {
@@ -196,9 +202,16 @@ class World:
         who, amount = self.slots[rest[0]]
         to_provider = rest[0] % 2 == 0
         signs = {
-            "deposit": 1, "pay": 1, "prize": 1, "gift": 0 if to_provider else 1, "feed": -1, "care": -1, "paid": -1,
-            "refund_done": -1 if to_provider else 0, "fulfil": -1,
-        }  # fmt: skip
+            "deposit": 1,
+            "pay": 1,
+            "prize": 1,
+            "gift": 0 if to_provider else 1,
+            "feed": -1,
+            "care": -1,
+            "paid": -1,
+            "refund_done": -1 if to_provider else 0,
+            "fulfil": -1,
+        }
         self.worth[who] += signs.get(name, 0) * amount.minor
         if name == "fulfil":
             self.worth[self.orders[rest[0]].seller] += amount.minor - 100

@@ -25,8 +25,10 @@ def code(answer: httpx.Response) -> str:
 
 async def named(rig: Rig, user: UUID, name: str) -> UUID:
     """Somebody found by address and username."""
-    digests = {f"{kind}_digest": transit.digest(rig.db.fleet_key, kind, text)
-               for kind, text in (("email", f"{name}@example.com"), ("username", name))}  # fmt: skip
+    digests = {
+        f"{kind}_digest": transit.digest(rig.db.fleet_key, kind, text)
+        for kind, text in (("email", f"{name}@example.com"), ("username", name))
+    }
     await rig.deliver(UserHandlesChanged.model_validate({"user_id": user, "aggregate_version": 1, **digests}))
     return user
 
@@ -124,8 +126,9 @@ async def test_what_is_in_the_way_of_a_deletion_is_said_when_asked(rig: Rig, ban
     await rig.db.fetch(
         "INSERT INTO disputes (id, payment_id, user_id, currency, amount, charged_back, charged_back_currency, "
         "provider, state, opened_at) VALUES ($1, $1, $2, 'EUR', 1, 1, 'EUR', 'stripe', 'opened', now())",
-        new_id(), anna,
-    )  # fmt: skip
+        new_id(),
+        anna,
+    )
     asked = [UserDeletionRequested(user_id=user, request_id=new_id()) for user in (anna, empty, new_id())]
     await rig.deliver(*asked)
     told = {event.request_id: event.obstacles for event in await rig.events(WalletDeletionChecked)}
@@ -153,9 +156,13 @@ def claim(owner: UUID, amount: str) -> InsuranceClaimApproved:
 
 def withdrawn(owner: UUID, fee: str) -> LivestockWithdrawn:
     return LivestockWithdrawn(
-        livestock_id=new_id(), aggregate_version=3, withdrawal_id=new_id(), previous_owner_id=owner, fee=usd(fee),
+        livestock_id=new_id(),
+        aggregate_version=3,
+        withdrawal_id=new_id(),
+        previous_owner_id=owner,
+        fee=usd(fee),
         withdrawn_at=clock.now(),
-    )  # fmt: skip
+    )
 
 
 async def test_an_approved_claim_is_paid_to_its_owner_once(rig: Rig, bank: Any) -> None:

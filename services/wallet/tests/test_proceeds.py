@@ -19,9 +19,12 @@ class Sale:
         self.rig = rig
         self.order = bank.order(buyer, "240.00", seller=seller, fee="6.00", pay_with="payment")
         self.paid: dict[str, Any] = {
-            "payment_id": new_id(), "user_id": buyer, "amount": self.order.price, "provider": "stripe",
+            "payment_id": new_id(),
+            "user_id": buyer,
+            "amount": self.order.price,
+            "provider": "stripe",
             "order_id": self.order.id,
-        }  # fmt: skip
+        }
         self.dispute = {**self.paid, "dispute_id": new_id(), "paid": self.order.price, "livestock_id": None}
 
     async def complete(self) -> None:

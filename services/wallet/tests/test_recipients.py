@@ -24,10 +24,12 @@ class People:
         key = self.rig.db.fleet_key
         await self.rig.deliver(
             UserHandlesChanged(
-                user_id=user, aggregate_version=version, email_digest=transit.digest(key, "email", email),
+                user_id=user,
+                aggregate_version=version,
+                email_digest=transit.digest(key, "email", email),
                 username_digest=transit.digest(key, "username", username) if username else None,
             )
-        )  # fmt: skip
+        )
 
     async def send(self, sender: UUID, *, key: str = "", **to: object) -> httpx.Response:
         body = {"amount": {"amount": "1.00", "currency": "USD"}, **to}
@@ -114,8 +116,14 @@ async def test_a_transfer_by_address_sent_again_answers_the_same_even_when_the_a
 async def test_a_recipient_is_named_once_and_is_not_oneself(bank: Any, people: People) -> None:
     anna = await bank.user("10.00")
     await people.are(anna, "anna@example.com", "anna")
-    for to in ({}, {"email": "a@example.com", "username": "anna"}, {"email": "nobody"}, {"username": "a b"},
-               {"recipient_id": str(new_id()), "email": "a@example.com"}, {"username": ""}):  # fmt: skip
+    for to in (
+        {},
+        {"email": "a@example.com", "username": "anna"},
+        {"email": "nobody"},
+        {"username": "a b"},
+        {"recipient_id": str(new_id()), "email": "a@example.com"},
+        {"username": ""},
+    ):
         answer = await people.send(anna, **to)
         assert (answer.status_code, code(answer)) == (422, "invalid_request"), to
     assert code(await people.send(anna, username="anna")) == "same_wallet"

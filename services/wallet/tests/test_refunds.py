@@ -18,9 +18,11 @@ class Refund:
 
     def __init__(self, user: UUID, amount: str, *, destination: str = "provider", charged_to: str = "user") -> None:
         self.about = {
-            "refund_id": new_id(), "payment_id": new_id(), "user_id": user,
+            "refund_id": new_id(),
+            "payment_id": new_id(),
+            "user_id": user,
             "amount": {"amount": amount, "currency": "USD"},
-        }  # fmt: skip
+        }
         self.destination, self.charged_to = destination, charged_to
 
     def requested(self) -> RefundRequested:
@@ -42,8 +44,10 @@ async def test_a_refund_is_held_and_then_gone(rig: Rig, bank: Any) -> None:
     assert await bank.balance(anna) == ("70.00", "30.00")
     (hold,) = (await bank.get(anna))["holds"]
     assert (hold["purpose"], hold["reference_id"], hold["expires_at"]) == (
-        "refund", str(refund.about["refund_id"]), None,
-    )  # fmt: skip
+        "refund",
+        str(refund.about["refund_id"]),
+        None,
+    )
     assert len(await rig.events(RefundHeld)) == 1
     await rig.deliver(refund.completed(), refund.completed(), refund.requested())
     assert await bank.balance(anna) == ("70.00", "0.00")

@@ -37,13 +37,17 @@ async def posted(rig: Rig, id: UUID, amount: int = 1, *, committed: asyncio.Even
     async with rig.db.driver() as driver, driver.transaction():
         await driver.execute(
             "INSERT INTO transfers (id, kind, currency, description, created_at) VALUES ($1, 'credit', 'USD', '', $2)",
-            id, clock.now(),
-        )  # fmt: skip
+            id,
+            clock.now(),
+        )
         await driver.execute(
             "INSERT INTO entries (transfer_id, account_id, amount, posted_at) "
             "SELECT $1, unnest($2::uuid[]), unnest($3::bigint[]), $4",
-            id, accounts, [-amount, amount], clock.now(),
-        )  # fmt: skip
+            id,
+            accounts,
+            [-amount, amount],
+            clock.now(),
+        )
         if committed is not None:
             await committed.wait()
 
@@ -123,21 +127,32 @@ THIRD = "(SELECT transfer_id FROM seals WHERE number = 3)"
         (f"UPDATE transfers SET description = 'dinner' WHERE id = {THIRD}", "transfer {3} of seal 3 was changed"),
         (f"UPDATE transfers SET initiated_by = NULL WHERE id = {THIRD}", "transfer {3} of seal 3 was changed"),
         (f"UPDATE entries SET amount = amount * 2 WHERE transfer_id = {THIRD}", "transfer {3} of seal 3 was changed"),
-        ("UPDATE entries SET posted_at = posted_at - interval '1 us' WHERE balance_after = 24000 AND transfer_id = "
-         "(SELECT transfer_id FROM seals WHERE number = 4)", "transfer {4} of seal 4 was changed"),
+        (
+            "UPDATE entries SET posted_at = posted_at - interval '1 us' WHERE balance_after = 24000 AND transfer_id = "
+            "(SELECT transfer_id FROM seals WHERE number = 4)",
+            "transfer {4} of seal 4 was changed",
+        ),
         (f"DELETE FROM entries WHERE transfer_id = {THIRD}", "transfer {3} of seal 3 was changed"),
-        ("INSERT INTO entries SELECT transfer_id, (SELECT id FROM accounts WHERE kind = 'sales' LIMIT 1), 5, NULL, "
-         f"posted_at FROM entries WHERE transfer_id = {THIRD} LIMIT 1", "transfer {3} of seal 3 was changed"),
+        (
+            "INSERT INTO entries SELECT transfer_id, (SELECT id FROM accounts WHERE kind = 'sales' LIMIT 1), 5, NULL, "
+            f"posted_at FROM entries WHERE transfer_id = {THIRD} LIMIT 1",
+            "transfer {3} of seal 3 was changed",
+        ),
         (f"DELETE FROM transfers WHERE id = {THIRD}", "transfer {3} of seal 3 is missing"),
         ("DELETE FROM seals WHERE number = 3", "seal 3 is missing"),
         ("UPDATE seals SET number = 99 WHERE number = 1", "seal 1 is missing"),
         ("UPDATE seals SET number = -number WHERE number = 1", "seal 1 is missing"),
-        ("WITH gone AS (DELETE FROM seals WHERE number = 1 RETURNING *) UPDATE seals SET number = number - 1",
-         "transfer {2} of seal 1 was changed"),
-        ("UPDATE accounts SET owner_id = gen_random_uuid() WHERE id = (SELECT id FROM accounts WHERE kind = "
-         "'available' ORDER BY id LIMIT 1)", "account {account} was given to another owner"),
+        (
+            "WITH gone AS (DELETE FROM seals WHERE number = 1 RETURNING *) UPDATE seals SET number = number - 1",
+            "transfer {2} of seal 1 was changed",
+        ),
+        (
+            "UPDATE accounts SET owner_id = gen_random_uuid() WHERE id = (SELECT id FROM accounts WHERE kind = "
+            "'available' ORDER BY id LIMIT 1)",
+            "account {account} was given to another owner",
+        ),
     ],
-)  # fmt: skip
+)
 async def test_what_was_tampered_with_is_named(busy: Rig, statement: str, broken: str) -> None:
     seals = dict(enumerate(await order_of_seals(busy), 1))
     (account,) = await busy.db.fetch("SELECT id FROM accounts WHERE kind = 'available' ORDER BY id LIMIT 1")
@@ -225,12 +240,19 @@ async def test_seals_cannot_be_changed_by_mistake(busy: Rig, statement: str) -> 
 
 async def command(rig: Rig, *arguments: str) -> tuple[int | None, str]:
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "wallet", *arguments,
-        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT, cwd=Path(__file__).parent,
+        sys.executable,
+        "-m",
+        "wallet",
+        *arguments,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+        cwd=Path(__file__).parent,
         env={
-            **os.environ, "AMIGOK_DATABASE_URL": rig.runtime.settings.database_url, "AMIGOK_SECRET_KEY": SECRET_KEY,
+            **os.environ,
+            "AMIGOK_DATABASE_URL": rig.runtime.settings.database_url,
+            "AMIGOK_SECRET_KEY": SECRET_KEY,
         },
-    )  # fmt: skip
+    )
     said, _ = await process.communicate()
     return process.returncode, said.decode()
 

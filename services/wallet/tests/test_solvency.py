@@ -89,8 +89,10 @@ async def test_each_currency_has_a_tree_of_its_own(rig: Rig, bank: Any) -> None:
     await bank.credit(ben, "7.00", "EUR")
     await publish(rig)
     assert {root.currency: (root.total, root.accounts) for root in await published(rig)} == {
-        "USD": (300, 2), "EUR": (700, 1), "GBP": (0, 0),
-    }  # fmt: skip
+        "USD": (300, 2),
+        "EUR": (700, 1),
+        "GBP": (0, 0),
+    }
     assert (await proven(rig, ben, currency="EUR")).balance == 700
     missing = await proof(rig, anna, currency="EUR")
     assert (missing.status_code, missing.json()["code"]) == (404, "proof_not_found")
@@ -160,11 +162,14 @@ async def test_the_leaf_of_a_user_tells_others_nothing(rig: Rig, bank: Any) -> N
     assert len({told.leaf for told in (*proofs[0], *proofs[1])}) == 16
     assert len({told.nonce for told in (*proofs[0], *proofs[1])}) == 16
     orders = [
-        [row["user_id"] for row in await rig.db.fetch(
-            "SELECT user_id FROM solvency_leaves WHERE day = $1 AND currency = 'USD' ORDER BY position", told[0].day
-        )]
+        [
+            row["user_id"]
+            for row in await rig.db.fetch(
+                "SELECT user_id FROM solvency_leaves WHERE day = $1 AND currency = 'USD' ORDER BY position", told[0].day
+            )
+        ]
         for told in proofs
-    ]  # fmt: skip
+    ]
     assert orders[0] != orders[1]
     assert sorted(orders[0]) == sorted(orders[1]) == sorted(people)
 

@@ -112,9 +112,7 @@ async def test_a_withdrawal_is_held_approved_paid_and_gone(rig: Rig, bank: Any, 
     assert (answer.status_code, answer.json()["state"]) == (200, "approved"), answer.text
     (approved,) = await rig.events(WithdrawalApproved)
     async with rig.db.unit_of_work() as db:
-        opened = transit.unseal(
-            db.info[FLEET_KEY], approved.sealed_destination, bound=f"withdrawal {withdrawal}"
-        )  # fmt: skip
+        opened = transit.unseal(db.info[FLEET_KEY], approved.sealed_destination, bound=f"withdrawal {withdrawal}")
     assert json.loads(opened) == {"holder": "Anna Berg", "iban": IBAN.replace(" ", "")}
     await rig.deliver(*[paid(withdrawal, anna)] * 2)
     assert await bank.balance(anna) == ("400.00", "0.00")
@@ -342,8 +340,10 @@ async def test_an_account_may_be_at_a_bank_that_no_list_knows_and_be_written_in_
     account = {"holder": " Åse Ö'Neill ", "iban": "be68 5390-0754-7034", "bic": "gkccbebb"}
     withdrawal = await desk.asked(anna, account=account)
     assert (await desk.look(f"/{withdrawal}"))["destination"] == {
-        "holder": "Åse Ö'Neill", "iban": "BE68539007547034", "bic": "GKCCBEBB",
-    }  # fmt: skip
+        "holder": "Åse Ö'Neill",
+        "iban": "BE68539007547034",
+        "bic": "GKCCBEBB",
+    }
 
 
 async def test_where_the_money_goes_lies_sealed_and_is_whole_only_for_who_decides(

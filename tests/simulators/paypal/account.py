@@ -59,19 +59,30 @@ class Account:
         at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S+0000")
         related = {"paypal_reference_id": about, "paypal_reference_id_type": "TXN"} if about else {}
         row = {
-            "transaction_id": id, "transaction_event_code": code, "transaction_initiation_date": at,
-            "transaction_updated_date": at, "transaction_amount": amount, "transaction_status": "S",
-            "fee_amount": wire.money(-fee, amount["currency_code"]), "custom_field": custom, **related,
-        }  # fmt: skip
+            "transaction_id": id,
+            "transaction_event_code": code,
+            "transaction_initiation_date": at,
+            "transaction_updated_date": at,
+            "transaction_amount": amount,
+            "transaction_status": "S",
+            "fee_amount": wire.money(-fee, amount["currency_code"]),
+            "custom_field": custom,
+            **related,
+        }
         self.transactions.append({"transaction_info": row})
 
     def tell(self, type: str, resource_type: str, resource: Row) -> None:
         """Sends an event, with the resource as it is now."""
         event: Row = {
-            "id": wire.new_id("WH-"), "event_version": "1.0", "create_time": wire.now(),
-            "resource_type": resource_type, "event_type": type, "summary": type.replace(".", " ").lower(),
-            "resource": copy.deepcopy(resource), "links": [],
-        }  # fmt: skip
+            "id": wire.new_id("WH-"),
+            "event_version": "1.0",
+            "create_time": wire.now(),
+            "resource_type": resource_type,
+            "event_type": type,
+            "summary": type.replace(".", " ").lower(),
+            "resource": copy.deepcopy(resource),
+            "links": [],
+        }
         self.events[event["id"]] = event
         self._sender.send(event, type)
 

@@ -46,12 +46,17 @@ def disputes(account: Account) -> APIRouter:
             raise wire.unprocessable("NOT_DISPUTABLE", "There is nothing to dispute.")
         amount, dispute_id = capture["amount"], wire.new_id("PP-D-", 8)
         dispute = {
-            "dispute_id": dispute_id, "create_time": wire.now(), "reason": "UNAUTHORISED",
-            "status": "WAITING_FOR_SELLER_RESPONSE", "dispute_amount": amount, "dispute_life_cycle_stage": "CHARGEBACK",
-            "disputed_transactions": [{"seller_transaction_id": capture["id"], "gross_amount": amount,
-                                       "custom": capture.get("custom_id", "")}],
+            "dispute_id": dispute_id,
+            "create_time": wire.now(),
+            "reason": "UNAUTHORISED",
+            "status": "WAITING_FOR_SELLER_RESPONSE",
+            "dispute_amount": amount,
+            "dispute_life_cycle_stage": "CHARGEBACK",
+            "disputed_transactions": [
+                {"seller_transaction_id": capture["id"], "gross_amount": amount, "custom": capture.get("custom_id", "")}
+            ],
             "links": account.links(f"/v1/customer/disputes/{dispute_id}"),
-        }  # fmt: skip
+        }
         account.add("dispute", dispute_id, dispute)
         held = wire.money(-wire.minor(amount), amount["currency_code"])
         account.move("T1110", wire.new_id(), held, about=dispute_id)

@@ -67,10 +67,14 @@ class Orders:
         unit = asked.purchase_units[0].model_dump(exclude_none=True)
         id = wire.new_id()
         order = {
-            "id": id, "intent": "CAPTURE", "status": "PAYER_ACTION_REQUIRED", "create_time": wire.now(),
-            "payment_source": {"paypal": {}}, "purchase_units": [unit],
+            "id": id,
+            "intent": "CAPTURE",
+            "status": "PAYER_ACTION_REQUIRED",
+            "create_time": wire.now(),
+            "payment_source": {"paypal": {}},
+            "purchase_units": [unit],
             "links": self._account.links(f"/v2/checkout/orders/{id}", **{"payer-action": f"/checkoutnow?token={id}"}),
-        }  # fmt: skip
+        }
         self._return_urls[id] = asked.payment_source.paypal.experience_context.return_url
         return self._account.add("order", id, order)
 
@@ -122,10 +126,15 @@ class Orders:
         unit, id = order["purchase_units"][0], wire.new_id()
         about = {name: unit[name] for name in ("custom_id", "invoice_id") if name in unit}
         capture = {
-            "id": id, "status": "PENDING", "amount": unit["amount"], "final_capture": True, "create_time": wire.now(),
-            "supplementary_data": {"related_ids": {"order_id": order["id"]}}, **about,
+            "id": id,
+            "status": "PENDING",
+            "amount": unit["amount"],
+            "final_capture": True,
+            "create_time": wire.now(),
+            "supplementary_data": {"related_ids": {"order_id": order["id"]}},
+            **about,
             "links": self._account.links(f"/v2/payments/captures/{id}", up=f"/v2/checkout/orders/{order['id']}"),
-        }  # fmt: skip
+        }
         return self._account.add("capture", id, capture)
 
     def complete(self, capture: Row) -> None:

@@ -42,10 +42,11 @@ def payouts(account: Account) -> APIRouter:
 
     def header(batch: Row) -> Row:
         return {
-            "payout_batch_id": batch["id"], "batch_status": batch["status"],
+            "payout_batch_id": batch["id"],
+            "batch_status": batch["status"],
             "amount": batch["items"][0]["payout_item"]["amount"],
             "sender_batch_header": {"sender_batch_id": batch["sender_batch_id"]},
-        }  # fmt: skip
+        }
 
     @router.post("/v1/payments/payouts", status_code=201)
     async def create(request: Request) -> Row:
@@ -58,10 +59,14 @@ def payouts(account: Account) -> APIRouter:
                 raise wire.refuse(400, "USER_BUSINESS_ERROR", message, "DUPLICATE_BATCH", links=links)
         id, one = wire.new_id(), asked.items[0]
         item: Row = {
-            "payout_item_id": wire.new_id(), "transaction_id": wire.new_id(), "transaction_status": "PENDING",
-            "payout_batch_id": id, "sender_batch_id": sender, "payout_item": one.model_dump(exclude_none=True),
+            "payout_item_id": wire.new_id(),
+            "transaction_id": wire.new_id(),
+            "transaction_status": "PENDING",
+            "payout_batch_id": id,
+            "sender_batch_id": sender,
+            "payout_item": one.model_dump(exclude_none=True),
             "payout_item_fee": {"currency": one.amount.currency, "value": "0.25"},
-        }  # fmt: skip
+        }
         batch = {"id": id, "status": "PENDING", "sender_batch_id": sender, "items": [item]}
         account.add("payout", id, batch)
         _move(account, batch, -1)

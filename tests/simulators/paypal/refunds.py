@@ -55,9 +55,13 @@ def refunds(account: Account) -> APIRouter:
         given, refund_id = amount(capture, asked), wire.new_id()
         about = asked.model_dump(include={"custom_id", "invoice_id", "note_to_payer"}, exclude_none=True)
         refund = {
-            "id": refund_id, "status": "COMPLETED", "amount": given, "create_time": wire.now(),
-            "links": account.links(f"/v2/payments/refunds/{refund_id}", up=f"/v2/payments/captures/{id}"), **about,
-        }  # fmt: skip
+            "id": refund_id,
+            "status": "COMPLETED",
+            "amount": given,
+            "create_time": wire.now(),
+            "links": account.links(f"/v2/payments/refunds/{refund_id}", up=f"/v2/payments/captures/{id}"),
+            **about,
+        }
         account.add("refund", refund_id, refund)
         order = account.found("order", capture["supplementary_data"]["related_ids"]["order_id"])
         order["purchase_units"][0]["payments"].setdefault("refunds", []).append(refund)

@@ -45,8 +45,10 @@ def reporting(account: Account) -> APIRouter:
         rows = [row for row in account.transactions if asked.holds(row)]
         begin = (asked.page - 1) * asked.page_size
         return {
-            "transaction_details": rows[begin : begin + asked.page_size], "page": asked.page,
-            "total_items": len(rows), "total_pages": -(-len(rows) // asked.page_size),
-        }  # fmt: skip
+            "transaction_details": rows[begin : begin + asked.page_size],
+            "page": asked.page,
+            "total_items": len(rows),
+            "total_pages": -(-len(rows) // asked.page_size),
+        }
 
     return router

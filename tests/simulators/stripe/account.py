@@ -137,10 +137,21 @@ class Account:
         """One row of the balance: `amount` in minor units (out is negative), of which Stripe keeps the fee."""
         details = [{"type": "stripe_fee", "amount": fee, "currency": currency, "description": "Stripe fees"}]
         moved = wire.new(
-            "balance_transaction", "txn", type=type, amount=amount, fee=fee, net=amount - fee, currency=currency,
-            source=source, reporting_category=category, status="available", available_on=wire.now(),
-            fee_details=details if fee else [], description=None, exchange_rate=None,
-        )  # fmt: skip
+            "balance_transaction",
+            "txn",
+            type=type,
+            amount=amount,
+            fee=fee,
+            net=amount - fee,
+            currency=currency,
+            source=source,
+            reporting_category=category,
+            status="available",
+            available_on=wire.now(),
+            fee_details=details if fee else [],
+            description=None,
+            exchange_rate=None,
+        )
         return self.add(moved)
 
     def balance(self, currency: str) -> int:
@@ -150,7 +161,12 @@ class Account:
     def tell(self, type: str, row: Row) -> None:
         """Keeps an event and sends it, with the object as it is now."""
         event = wire.new(
-            "event", "evt", type=type, api_version=wire.API_VERSION, data={"object": copy.deepcopy(row)},
-            pending_webhooks=len(self._sender.endpoints), request={"id": None, "idempotency_key": None},
-        )  # fmt: skip
+            "event",
+            "evt",
+            type=type,
+            api_version=wire.API_VERSION,
+            data={"object": copy.deepcopy(row)},
+            pending_webhooks=len(self._sender.endpoints),
+            request={"id": None, "idempotency_key": None},
+        )
         self._sender.send(self.add(event), type)

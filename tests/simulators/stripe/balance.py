@@ -47,9 +47,16 @@ def payouts(account: Account) -> APIRouter:
             raise wire.refuse(400, "You have insufficient funds in your account.", code="balance_insufficient")
         about = asked.model_dump(exclude={"expand", "currency"})
         payout = wire.new(
-            "payout", "po", status="pending", currency=currency, type="bank_account", failure_code=None,
-            failure_message=None, failure_balance_transaction=None, **about,
-        )  # fmt: skip
+            "payout",
+            "po",
+            status="pending",
+            currency=currency,
+            type="bank_account",
+            failure_code=None,
+            failure_message=None,
+            failure_balance_transaction=None,
+            **about,
+        )
         moved = account.move("payout", -asked.amount, currency, source=payout["id"], category="payout")
         payout["balance_transaction"] = moved["id"]
         account.add(payout)

@@ -24,10 +24,19 @@ def open_dispute(account: Account, charge: Row, *, reason: str, amount: int | No
         raise wire.refuse(400, "There is nothing to dispute, or not as much.")
     charge["disputed"] = True
     dispute = wire.new(
-        "dispute", "dp", charge=charge["id"], payment_intent=charge["payment_intent"], amount=amount or left,
-        currency=charge["currency"], reason=reason, status="needs_response", metadata={}, balance_transactions=[],
-        evidence_details={"due_by": wire.now() + RESPONSE_TIME}, is_charge_refundable=False,
-    )  # fmt: skip
+        "dispute",
+        "dp",
+        charge=charge["id"],
+        payment_intent=charge["payment_intent"],
+        amount=amount or left,
+        currency=charge["currency"],
+        reason=reason,
+        status="needs_response",
+        metadata={},
+        balance_transactions=[],
+        evidence_details={"due_by": wire.now() + RESPONSE_TIME},
+        is_charge_refundable=False,
+    )
     account.add(dispute)
     account.tell("charge.dispute.created", dispute)
     _move(account, dispute, -dispute["amount"], "dispute", account.fees["dispute"].fixed)

@@ -91,9 +91,14 @@ def made(account: Account, asked: NewMethod) -> Row:
     if asked.type == "card" and asked.card and asked.card.number not in cards.CARDS:
         raise wire.refuse(402, "Not a test card.", type="card_error", code="incorrect_number", param="number")
     row = wire.new(
-        "payment_method", "pm", type=asked.type, billing_details=asked.billing_details, customer=None,
-        metadata=asked.metadata, **{asked.type: details},
-    )  # fmt: skip
+        "payment_method",
+        "pm",
+        type=asked.type,
+        billing_details=asked.billing_details,
+        customer=None,
+        metadata=asked.metadata,
+        **{asked.type: details},
+    )
     return account.add(row)
 
 
@@ -101,10 +106,16 @@ def _card(card: Number) -> Row:
     fingerprint = hashlib.sha256(card.number.encode()).hexdigest()[:16]
     of = cards.CARDS.get(card.number, cards.Card())
     return {
-        "brand": of.brand, "last4": card.number[-4:], "exp_month": card.exp_month, "exp_year": card.exp_year,
-        "country": "US", "funding": "credit", "fingerprint": fingerprint,
-        "three_d_secure_usage": {"supported": True}, "wallet": None,
-    }  # fmt: skip
+        "brand": of.brand,
+        "last4": card.number[-4:],
+        "exp_month": card.exp_month,
+        "exp_year": card.exp_year,
+        "country": "US",
+        "funding": "credit",
+        "fingerprint": fingerprint,
+        "three_d_secure_usage": {"supported": True},
+        "wallet": None,
+    }
 
 
 def method(account: Account, name: str) -> Row:

@@ -13,9 +13,17 @@ from tests.simulators.stripe.account import Account, Listed
 from tests.simulators.stripe.wire import Asked, Row
 
 KEPT = {
-    "amount", "customer", "description", "metadata", "receipt_email", "setup_future_usage", "capture_method",
-    "confirmation_method", "statement_descriptor", "transfer_group",
-}  # fmt: skip
+    "amount",
+    "customer",
+    "description",
+    "metadata",
+    "receipt_email",
+    "setup_future_usage",
+    "capture_method",
+    "confirmation_method",
+    "statement_descriptor",
+    "transfer_group",
+}
 """What an intent says as it was asked for."""
 OPEN = {"requires_payment_method", "requires_confirmation", "requires_action"}
 
@@ -81,12 +89,21 @@ class Payments:
         automatic = asked.automatic_payment_methods.get("enabled") == "true"
         about = asked.model_dump(include=KEPT)
         intent = wire.new(
-            "payment_intent", "pi", status="requires_payment_method", currency=asked.currency.lower(),
-            payment_method=None, latest_charge=None, next_action=None, last_payment_error=None, amount_received=0,
-            canceled_at=None, cancellation_reason=None,
+            "payment_intent",
+            "pi",
+            status="requires_payment_method",
+            currency=asked.currency.lower(),
+            payment_method=None,
+            latest_charge=None,
+            next_action=None,
+            last_payment_error=None,
+            amount_received=0,
+            canceled_at=None,
+            cancellation_reason=None,
             payment_method_types=asked.payment_method_types or (sorted(cards.TYPES) if automatic else ["card"]),
-            automatic_payment_methods={"enabled": True} if automatic else None, **about,
-        )  # fmt: skip
+            automatic_payment_methods={"enabled": True} if automatic else None,
+            **about,
+        )
         intent["client_secret"] = f"{intent['id']}_secret_{secrets.token_hex(12)}"
         method = self._method(intent, asked)
         self._account.add(intent)
@@ -203,11 +220,24 @@ class Payments:
         details = {"type": method["type"], method["type"]: method[method["type"]]}
         about = {name: intent[name] for name in ("amount", "currency", "customer", "description", "metadata")}
         charge = wire.new(
-            "charge", "ch", status="pending", paid=False, captured=False, amount_captured=0, amount_refunded=0,
-            refunded=False, disputed=False, balance_transaction=None, payment_intent=intent["id"],
-            payment_method=method["id"], payment_method_details=details, failure_code=None, failure_message=None,
-            receipt_url=None, **about,
-        )  # fmt: skip
+            "charge",
+            "ch",
+            status="pending",
+            paid=False,
+            captured=False,
+            amount_captured=0,
+            amount_refunded=0,
+            refunded=False,
+            disputed=False,
+            balance_transaction=None,
+            payment_intent=intent["id"],
+            payment_method=method["id"],
+            payment_method_details=details,
+            failure_code=None,
+            failure_message=None,
+            receipt_url=None,
+            **about,
+        )
         return self._account.add(charge)
 
     def _succeed(self, intent: Row, charge: Row) -> None:

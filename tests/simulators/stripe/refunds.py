@@ -61,10 +61,18 @@ def refunds(account: Account) -> APIRouter:
         amount = left(charge, asked.amount)
         at_once = charge["payment_method_details"]["type"] == "card"
         refund = wire.new(
-            "refund", "re", amount=amount, currency=charge["currency"], charge=charge["id"],
-            payment_intent=charge["payment_intent"], reason=asked.reason, metadata=asked.metadata,
-            status="succeeded" if at_once else "pending", failure_reason=None, failure_balance_transaction=None,
-        )  # fmt: skip
+            "refund",
+            "re",
+            amount=amount,
+            currency=charge["currency"],
+            charge=charge["id"],
+            payment_intent=charge["payment_intent"],
+            reason=asked.reason,
+            metadata=asked.metadata,
+            status="succeeded" if at_once else "pending",
+            failure_reason=None,
+            failure_balance_transaction=None,
+        )
         moved = account.move("refund", -amount, charge["currency"], source=refund["id"], category="refund")
         refund["balance_transaction"] = moved["id"]
         account.add(refund)

@@ -25,9 +25,13 @@ API = "/api/v1"
 
 _JPEG = b"\xff\xd8\xff\xe1\x00\x10Exif\0\0" + bytes(20)
 _PASSPORT = {
-    "legal_name": "Anna Example", "date_of_birth": "1990-12-10", "country": "DE", "document_type": "passport",
-    "document_number": "C01X00T47", "address": "Musterstr. 1, 10115 Berlin",
-}  # fmt: skip
+    "legal_name": "Anna Example",
+    "date_of_birth": "1990-12-10",
+    "country": "DE",
+    "document_type": "passport",
+    "document_number": "C01X00T47",
+    "address": "Musterstr. 1, 10115 Berlin",
+}
 
 
 class Refused(Exception):

@@ -110,10 +110,15 @@ async def stock(stage: Stage, admin: Person) -> list[dict[str, Any]]:
         animal = await admin.post(
             "/admin/livestock",
             {
-                "farm_id": farm["id"], "breed_id": breed["id"], "tag_number": tag, "unique_id_card": f"CARD-{tag}",
-                "sex": sex, "weight_kg": weight, "price_per_kg": PRICE_PER_KG,
+                "farm_id": farm["id"],
+                "breed_id": breed["id"],
+                "tag_number": tag,
+                "unique_id_card": f"CARD-{tag}",
+                "sex": sex,
+                "weight_kg": weight,
+                "price_per_kg": PRICE_PER_KG,
             },
-        )  # fmt: skip
+        )
         listing = {"livestock_id": animal["id"], "price": animal["value"], "title": f"Dorper {what}"}
         await client.until(partial(_listed, admin, listing), seconds=30)
         animals.append(animal)
@@ -173,9 +178,11 @@ async def _treat(stage: Stage, admin: Person, animal: dict[str, Any]) -> None:
     grown = await admin.get(path)
     stage.fact(f"{grown['weight_kg']} kg: worth {grown['value']['amount']} USD, was {animal['value']['amount']}")
     medicine = {
-        "name": f"Amoxisan {secrets.token_hex(3)}", "active_substance": "amoxicillin", "prescription_only": False,
+        "name": f"Amoxisan {secrets.token_hex(3)}",
+        "active_substance": "amoxicillin",
+        "prescription_only": False,
         "withdrawals": [{"livestock_type_id": grown["livestock_type_id"], "meat_days": 28, "milk_days": 7}],
-    }  # fmt: skip
+    }
     given = {"medicine_id": (await admin.post("/admin/health/medicines", medicine))["id"], "dose": "7 ml i.m."}
     await admin.post(f"{path}/health", {"record_type": "treatment", "medication": given})
 

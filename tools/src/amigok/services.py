@@ -33,8 +33,11 @@ DEFAULTS = {
 
 
 JUST_ARRIVED = (
-    "WALLET_COOL_DOWN_HOURS", "WALLET_EXIT_ACCOUNT_DAYS", "WALLET_EXIT_DEVICE_HOURS", "WALLET_EXIT_CREDENTIALS_HOURS",
-)  # fmt: skip
+    "WALLET_COOL_DOWN_HOURS",
+    "WALLET_EXIT_ACCOUNT_DAYS",
+    "WALLET_EXIT_DEVICE_HOURS",
+    "WALLET_EXIT_CREDENTIALS_HOURS",
+)
 """How long what is new keeps money here: who tries things has only just signed up."""
 
 

@@ -110,9 +110,14 @@ class TokenVerifier:
             if role == "admin" and self._require_second_factor and "mfa" not in amr:
                 role = HALF_PROVEN_ADMIN
             return Principal(
-                UUID(str(claims["sub"])), role, str(claims["sid"]), float(claims["exp"]),
-                float(claims.get("auth_time", 0)), amr, float(claims.get("dev", 0)),
-            )  # fmt: skip
+                UUID(str(claims["sub"])),
+                role,
+                str(claims["sid"]),
+                float(claims["exp"]),
+                float(claims.get("auth_time", 0)),
+                amr,
+                float(claims.get("dev", 0)),
+            )
         except (jwt.PyJWTError, ValueError, TypeError) as error:
             raise Unauthenticated("The access token is not valid.") from error
 

@@ -79,9 +79,12 @@ class Edge:
             span.set_attribute("http.response.status_code", status)
             if not route.startswith("/health"):
                 log.info(
-                    "request", method=scope["method"], route=route, status=status,
+                    "request",
+                    method=scope["method"],
+                    route=route,
+                    status=status,
                     ms=round(elapsed * 1000, 1),
-                )  # fmt: skip
+                )
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:

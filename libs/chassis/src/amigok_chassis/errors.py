@@ -124,9 +124,15 @@ class Problem(BaseModel):
 
 
 def problem(
-    *, status: int, code: str, title: str, detail: str, instance: str,
-    headers: Mapping[str, str] | None = None, **members: Any,
-) -> Response:  # fmt: skip
+    *,
+    status: int,
+    code: str,
+    title: str,
+    detail: str,
+    instance: str,
+    headers: Mapping[str, str] | None = None,
+    **members: Any,
+) -> Response:
     """A problem+json response; `members` are extra members of the body."""
     body = {"type": "about:blank", "title": title, "status": status, "code": code, "detail": detail}
     return Response(
@@ -147,9 +153,14 @@ def render(request: Request, error: DomainError) -> Response:
     if "retry_after" in error.members:
         headers["Retry-After"] = str(error.members["retry_after"])
     return problem(
-        status=error.status, code=error.code, title=error.title, detail=error.detail,
-        instance=request.url.path, headers=headers, **error.members,
-    )  # fmt: skip
+        status=error.status,
+        code=error.code,
+        title=error.title,
+        detail=error.detail,
+        instance=request.url.path,
+        headers=headers,
+        **error.members,
+    )
 
 
 def driver_error(error: BaseException) -> BaseException:
@@ -202,10 +213,13 @@ async def _validation(request: Request, error: Exception) -> Response:
         for item in error.errors()
     ]
     return problem(
-        status=422, code="invalid_request", title="The request does not fit its schema.",
+        status=422,
+        code="invalid_request",
+        title="The request does not fit its schema.",
         detail=f"{len(errors)} value(s) are missing, unknown or malformed.",
-        instance=request.url.path, errors=errors,
-    )  # fmt: skip
+        instance=request.url.path,
+        errors=errors,
+    )
 
 
 async def _http(request: Request, error: Exception) -> Response:
@@ -214,18 +228,26 @@ async def _http(request: Request, error: Exception) -> Response:
         return render(request, ContentTooLarge())
     phrase = HTTPStatus(error.status_code).phrase
     return problem(
-        status=error.status_code, code=phrase.lower().replace(" ", "_"), title=phrase,
-        detail=str(error.detail), instance=request.url.path, headers=error.headers,
-    )  # fmt: skip
+        status=error.status_code,
+        code=phrase.lower().replace(" ", "_"),
+        title=phrase,
+        detail=str(error.detail),
+        instance=request.url.path,
+        headers=error.headers,
+    )
 
 
 async def defect(request: Request, error: Exception) -> Response:
     """The response for what nobody foresaw."""
     title = "Something went wrong on our side."
     return problem(
-        status=500, code="internal_error", title=title, detail=title,
-        instance=request.url.path, request_id=correlation_id.get(),
-    )  # fmt: skip
+        status=500,
+        code="internal_error",
+        title=title,
+        detail=title,
+        instance=request.url.path,
+        request_id=correlation_id.get(),
+    )
 
 
 async def _gone(request: Request, error: Exception) -> Response:

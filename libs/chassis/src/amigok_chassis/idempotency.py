@@ -92,10 +92,14 @@ class Once:
             await db.flush()
             await db.execute(
                 insert(keys).values(
-                    user_id=self.user_id, key=self.key, fingerprint=self.fingerprint,
-                    status=status, response=answer, created_at=clock.now(),
+                    user_id=self.user_id,
+                    key=self.key,
+                    fingerprint=self.fingerprint,
+                    status=status,
+                    response=answer,
+                    created_at=clock.now(),
                 )
-            )  # fmt: skip
+            )
         return answer
 
     async def guard(

@@ -54,8 +54,17 @@ Index("outbox_published", outbox.c.published_at, postgresql_where=outbox.c.publi
 outbox_buckets = Table("outbox_buckets", metadata, Column("bucket", SmallInteger, primary_key=True))
 
 _TYPES = (
-    "uuid[]", "smallint[]", "text[]", "smallint[]", "text[]", "text[]", "text[]", "text[]", "text[]", "timestamptz[]",
-)  # fmt: skip
+    "uuid[]",
+    "smallint[]",
+    "text[]",
+    "smallint[]",
+    "text[]",
+    "text[]",
+    "text[]",
+    "text[]",
+    "text[]",
+    "timestamptz[]",
+)
 
 
 def insertion(first: int = 1) -> str:

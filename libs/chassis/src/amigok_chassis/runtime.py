@@ -37,9 +37,11 @@ class Runtime:
         if settings.redis_url:
             self.redis = Redis.from_url(settings.redis_url, socket_timeout=5, socket_connect_timeout=5)
         self.tokens = TokenVerifier(
-            self.http, settings.jwks_url, issuer=settings.token_issuer,
+            self.http,
+            settings.jwks_url,
+            issuer=settings.token_issuer,
             require_second_factor=settings.require_second_factor,
-        )  # fmt: skip
+        )
         self.relay: Relay | None = None
         self.consumer: Consumer | None = None
         self._db: Database | None = None

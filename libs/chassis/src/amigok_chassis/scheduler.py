@@ -60,9 +60,7 @@ class Scheduler:
 
     async def _tick(self) -> None:
         async with self._db.engine.connect() as connection:
-            due = (
-                await connection.execute(_DUE, {"names": list(self._jobs), "now": clock.now()})
-            ).scalars().all()  # fmt: skip
+            due = (await connection.execute(_DUE, {"names": list(self._jobs), "now": clock.now()})).scalars().all()
         for name in due:
             try:
                 await run_job(self._db, self._jobs[name])

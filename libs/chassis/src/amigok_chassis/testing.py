@@ -67,10 +67,17 @@ def token(
     """
     now = clock.now()
     claims = {
-        "iss": "amigok", "aud": auth.AUDIENCE, "sub": str(user_id), "sid": str(new_id()), "role": role,
-        "iat": now, "exp": now + lifetime, "auth_time": int((now - authenticated).timestamp()), "amr": list(amr),
+        "iss": "amigok",
+        "aud": auth.AUDIENCE,
+        "sub": str(user_id),
+        "sid": str(new_id()),
+        "role": role,
+        "iat": now,
+        "exp": now + lifetime,
+        "auth_time": int((now - authenticated).timestamp()),
+        "amr": list(amr),
         **claims,
-    }  # fmt: skip
+    }
     return jwt.encode(claims, key, algorithm="ES256", headers={"kid": "test", "typ": typ})
 
 

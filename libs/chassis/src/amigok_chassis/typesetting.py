@@ -42,9 +42,13 @@ async def pdf(template: bytes, data: object, *, now: datetime) -> bytes:
 
 def _compiled(template: bytes, data: object, now: datetime) -> bytes:
     made = typst.compile(
-        _PRELUDE + template, format="pdf", font_paths=_fonts(), ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(_readable(data))}, timestamp=int(now.timestamp()),
-    )  # fmt: skip
+        _PRELUDE + template,
+        format="pdf",
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+        sys_inputs={"data": json.dumps(_readable(data))},
+        timestamp=int(now.timestamp()),
+    )
     assert isinstance(made, bytes)
     return made
 

@@ -195,9 +195,14 @@ async def change_note(note_id: UUID, body: ChangeIn, db: Session) -> None:
     before = audit.picture(note, "text", "label")
     note.text, note.label = body.text, body.label
     audit.record(
-        db, "note.changed", subject_id=note_id, before=before, after=audit.picture(note, "text", "label"),
-        personal={"text"}, person_id=body.author_id,
-    )  # fmt: skip
+        db,
+        "note.changed",
+        subject_id=note_id,
+        before=before,
+        after=audit.picture(note, "text", "label"),
+        personal={"text"},
+        person_id=body.author_id,
+    )
 
 
 @by_role.put("/notes/{note_id}/in-silence")

@@ -78,9 +78,12 @@ class InclusionProof(BaseModel):
     def verify(self) -> None:
         """Computes leaf and root anew. Raises ProofBroken with what does not fit."""
         node = leaf(
-            day=self.day, currency=self.currency, user_id=self.user_id, balance=self.balance,
+            day=self.day,
+            currency=self.currency,
+            user_id=self.user_id,
+            balance=self.balance,
             nonce=bytes.fromhex(self.nonce),
-        )  # fmt: skip
+        )
         if node.hash.hex() != self.leaf:
             raise ProofBroken("the leaf is not that of this user, day and balance")
         for step in self.path:

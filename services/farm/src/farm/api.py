@@ -83,9 +83,14 @@ async def register_livestock(body: RegistrationIn, me: CurrentUser, db: Session)
     `unfit_parent`.
     """
     return await once(
-        db, "livestock", body.farm_id, body, by=me, show=livestock.whole,
+        db,
+        "livestock",
+        body.farm_id,
+        body,
+        by=me,
+        show=livestock.whole,
         record=lambda: livestock.register(db, by=me.id, **body.said),
-    )  # fmt: skip
+    )
 
 
 @router.get("/livestock-types")

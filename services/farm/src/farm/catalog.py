@@ -35,9 +35,7 @@ async def add_type(
     db: AsyncSession, *, name: str, description: str | None, icon_url: str | None, by: UUID
 ) -> LivestockTypeDetails:
     """Adds a livestock type. Raises LivestockTypeExists; letter case makes no other name, here and below."""
-    kind = LivestockType(
-        name=name, description=description, icon_url=icon_url, created_at=clock.now(), created_by=by
-    )  # fmt: skip
+    kind = LivestockType(name=name, description=description, icon_url=icon_url, created_at=clock.now(), created_by=by)
     await _save(db, kind)
     audit.record(db, "livestock_type.added", subject_id=kind.id, after=audit.picture(kind, *_TYPE))
     return LivestockTypeDetails.model_validate(kind)

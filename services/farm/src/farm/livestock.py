@@ -75,9 +75,18 @@ async def register(
     if farm is None:
         raise UnknownFarm
     animal = newcomer(
-        farm, breed, now, tag_number=tag_number, unique_id_card=unique_id_card, eid=eid, sex=sex,
-        date_of_birth=date_of_birth, parents=parents, weight_kg=weight_kg, price_per_kg=price_per_kg,
-    )  # fmt: skip
+        farm,
+        breed,
+        now,
+        tag_number=tag_number,
+        unique_id_card=unique_id_card,
+        eid=eid,
+        sex=sex,
+        date_of_birth=date_of_birth,
+        parents=parents,
+        weight_kg=weight_kg,
+        price_per_kg=price_per_kg,
+    )
     await take_in(db, [animal], "bought_in", at=now, by=by)
     told = audit.picture(animal, "farm_id", "breed_id", "tag_number", "weight_kg") | {"price_per_kg": str(price_per_kg)}
     audit.record(db, "livestock.registered", subject_id=animal.id, after=told)

@@ -35,9 +35,7 @@ SELECT 1 FROM users WHERE lower(username) = lower($1) AND email_verified_at IS N
 """
 
 
-async def register(
-    db: Database, *, email: str, username: str, password: str, full_name: str | None, role: str
-) -> None:  # fmt: skip
+async def register(db: Database, *, email: str, username: str, password: str, full_name: str | None, role: str) -> None:
     """Asks for an account. The address is not looked up before `answer`, so neither answer nor time can tell of it.
 
     A username belongs to whoever has verified an address with it, so a taken one says nothing about addresses.
@@ -91,11 +89,18 @@ def _ask_for_proof(session: AsyncSession, user: User, *, now: datetime, secret: 
     token, code = secrets.token_urlsafe(32), f"{secrets.randbelow(1_000_000):06}"
     session.add(
         Verification(
-            id=new_id(), user_id=user.id, token_digest=digest(token), code_digest=_code(secret, user.id, code),
-            username=user.username, full_name=user.full_name, role=user.role, password_hash=user.password_hash,
-            created_at=now, expires_at=now + VERIFICATION_LIFETIME,
+            id=new_id(),
+            user_id=user.id,
+            token_digest=digest(token),
+            code_digest=_code(secret, user.id, code),
+            username=user.username,
+            full_name=user.full_name,
+            role=user.role,
+            password_hash=user.password_hash,
+            created_at=now,
+            expires_at=now + VERIFICATION_LIFETIME,
         )
-    )  # fmt: skip
+    )
     mails.write(session, recipient=user.email, **letters.verify_address(public_url, token=token, code=code))
 
 
@@ -177,9 +182,14 @@ async def create_administrator(db: Database, *, email: str, username: str, passw
     now = clock.now()
     async with db.unit_of_work() as session:
         user, is_new = await claimed(
-            session, email=email, now=now,
-            username=username, full_name=None, role="admin", password_hash=password_hash,
-        )  # fmt: skip
+            session,
+            email=email,
+            now=now,
+            username=username,
+            full_name=None,
+            role="admin",
+            password_hash=password_hash,
+        )
         if not is_new:
             return None
         user.email_verified_at = now
@@ -192,9 +202,12 @@ async def create_administrator(db: Database, *, email: str, username: str, passw
         emit(session, UserEmailVerified(user_id=user.id, role=user.role))
         await standing.announce(session, user)
         audit.record(
-            session, "user.created", subject_id=user.id,
-            after=audit.picture(user, "email", "username", "role", "status"), personal={"email", "username"},
-        )  # fmt: skip
+            session,
+            "user.created",
+            subject_id=user.id,
+            after=audit.picture(user, "email", "username", "role", "status"),
+            personal={"email", "username"},
+        )
     return user
 
 
@@ -210,14 +223,15 @@ async def owner(db: AsyncSession, *, me: Principal) -> User:
 
 async def _present(db: AsyncSession, me: Principal, users: Select[User]) -> User:
     user: User | None = await db.scalar(
-        users
-        .join(Session, Session.user_id == User.id)
+        users.join(Session, Session.user_id == User.id)
         .where(
-            Session.id == UUID(me.session_id), Session.revoked_at.is_(None),
-            Session.expires_at > clock.now(), User.id == me.id,
+            Session.id == UUID(me.session_id),
+            Session.revoked_at.is_(None),
+            Session.expires_at > clock.now(),
+            User.id == me.id,
         )
         .execution_options(populate_existing=True)
-    )  # fmt: skip
+    )
     if user is None:
         raise Unauthenticated("The session was ended.")
     return user

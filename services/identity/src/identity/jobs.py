@@ -87,9 +87,12 @@ async def _answer_one(runtime: Runtime) -> bool:
             await resets.answer(session, email=asked.email, public_url=public_url)
         else:
             await accounts.answer(
-                session, email=asked.email, registration=asked.registration,
-                secret=runtime.db.data_key, public_url=public_url,
-            )  # fmt: skip
+                session,
+                email=asked.email,
+                registration=asked.registration,
+                secret=runtime.db.data_key,
+                public_url=public_url,
+            )
     return True
 
 

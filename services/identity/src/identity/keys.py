@@ -106,10 +106,13 @@ def generate(secret: bytes, *, signs_from: datetime) -> SigningKey:
     )
     public = {**jwk, "kid": kid, "alg": ALGORITHM, "use": "sig"}
     return SigningKey(
-        kid=kid, algorithm=ALGORITHM, public_jwk=json.dumps(public),
+        kid=kid,
+        algorithm=ALGORITHM,
+        public_jwk=json.dumps(public),
         sealed=seal(derive(secret, _PURPOSE), plain, bound=kid),
-        created_at=clock.now(), signs_from=signs_from,
-    )  # fmt: skip
+        created_at=clock.now(),
+        signs_from=signs_from,
+    )
 
 
 def opened(row: SigningKey, secret: bytes) -> OpenKey:

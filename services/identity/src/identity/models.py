@@ -91,24 +91,31 @@ class User(Base):
         Index("users_role_status_idx", "role", "status"),
         Index("users_inactive_idx", "status", "created_at", "id", postgresql_where=sql("status <> 'active'")),
         Index(
-            "users_unverified_idx", "created_at", "id",
+            "users_unverified_idx",
+            "created_at",
+            "id",
             postgresql_where=sql("email_verified_at IS NULL AND status <> 'deleted'"),
         ),
         Index(
-            "users_unannounced_idx", "id",
+            "users_unannounced_idx",
+            "id",
             postgresql_where=sql("handles_version = 0 AND email_verified_at IS NOT NULL"),
         ),
         Index("users_created_by_idx", "created_by", postgresql_where=sql("created_by IS NOT NULL")),
         Index(
-            "users_search_idx", literal_column(f"({SEARCHED})").label("searched"),
-            postgresql_using="gin", postgresql_ops={"searched": "gin_trgm_ops"},
+            "users_search_idx",
+            literal_column(f"({SEARCHED})").label("searched"),
+            postgresql_using="gin",
+            postgresql_ops={"searched": "gin_trgm_ops"},
         ),
         Index("users_email_key", func.lower(email), unique=True),
         Index(
-            "users_username_key", func.lower(username), unique=True,
+            "users_username_key",
+            func.lower(username),
+            unique=True,
             postgresql_where=sql("email_verified_at IS NOT NULL"),
         ),
-    )  # fmt: skip
+    )
 
     @property
     def email_verified(self) -> bool:
@@ -213,10 +220,11 @@ class Session(Base):
         CheckConstraint("announced_at IS NULL OR revoked_at IS NOT NULL", name="announced"),
         CheckConstraint("cardinality(amr) > 0", name="amr"),
         Index(
-            "sessions_unannounced", "revoked_at",
+            "sessions_unannounced",
+            "revoked_at",
             postgresql_where=sql("revoked_at IS NOT NULL AND announced_at IS NULL"),
         ),
-    )  # fmt: skip
+    )
 
     def is_live(self, now: datetime) -> bool:
         return self.revoked_at is None and now < self.expires_at
@@ -259,7 +267,9 @@ class SigningKey(Base):
     __table_args__ = (
         CheckConstraint("retired_at > signs_from", name="retired"),
         Index(
-            "signing_keys_current_key", algorithm, unique=True,
+            "signing_keys_current_key",
+            algorithm,
+            unique=True,
             postgresql_where=sql("retired_at IS NULL"),
         ),
-    )  # fmt: skip
+    )

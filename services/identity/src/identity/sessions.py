@@ -130,11 +130,15 @@ async def access(db: AsyncSession, *, user: User, session: Session, now: datetim
     key = await keys.signing_key(db, site.secret)
     return AccessOut(
         access_token=tokens.issue(
-            key, user=user, session=session, device_since=await known_devices.known_since(db, session),
-            issuer=site.issuer, now=now,
+            key,
+            user=user,
+            session=session,
+            device_since=await known_devices.known_since(db, session),
+            issuer=site.issuer,
+            now=now,
         ),
         expires_in=int(tokens.LIFETIME.total_seconds()),
-    )  # fmt: skip
+    )
 
 
 async def refresh(db: Database, *, refresh_token: str, client: Client, site: Site) -> TokensOut:

@@ -20,9 +20,14 @@ async def test_people_see_what_happened_to_their_account_and_nobody_elses(office
     await office.call("PUT", f"admin/users/{first['user']['id']}/role", {"role": "gamer"})
     third = (await visitor.login()).json()["access_token"]
     wanted = [
-        "login", "role_changed", "logout", "login", "refresh_reused",
-        "login", "new_device",
-    ]  # fmt: skip
+        "login",
+        "role_changed",
+        "logout",
+        "login",
+        "refresh_reused",
+        "login",
+        "new_device",
+    ]
     assert await actions(office, third) == wanted
     assert await actions(office, office.access, f"admin/users/{first['user']['id']}/activity-log") == wanted
     page = (await office.call("GET", "me/activity?limit=4", access=third)).json()

@@ -30,8 +30,11 @@ async def test_a_deleted_user_is_nowhere_and_the_id_stays(office):
         assert trace not in left, trace
     user = await office.user(ada["user"]["id"])
     assert (user["status"], user["role"], user["full_name"], user["email_verified"]) == (
-        "deleted", "investor", None, False,
-    )  # fmt: skip
+        "deleted",
+        "investor",
+        None,
+        False,
+    )
     (event,) = await office.rig.events(UserDeleted)
     assert (str(event.user_id), event.status, event.aggregate_version) == (ada["user"]["id"], "deleted", 4)
     assert (await visitor.me(ada["access_token"])).status_code == 401

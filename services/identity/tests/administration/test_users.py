@@ -66,8 +66,10 @@ async def test_users_are_listed_newest_first_in_pages_and_by_what_they_are(offic
     assert await office.users("status=deactivated") == ["ada"]
     assert await office.users(f"created_until={ada['created_at'].replace('+', '%2B')}") == ["root"]
     assert await office.users(f"created_since={ada['created_at'].replace('+', '%2B')}&role=investor") == [
-        "dan", "cyd", "ada",
-    ]  # fmt: skip
+        "dan",
+        "cyd",
+        "ada",
+    ]
     seen, cursor = [], ""
     while cursor is not None:
         page = (await office.call("GET", f"admin/users?limit=2{cursor}")).json()
@@ -90,11 +92,21 @@ async def test_search_finds_parts_of_address_and_names_and_takes_them_literally(
 @pytest.mark.parametrize(
     "query",
     [
-        "q=ab", "q=ab%00c", "q=" + "a" * 101, "role=king", "status=gone", "verified=perhaps",
-        "created_since=2026-01-01T00:00:00", "created_since=yesterday", "created_since=0001-01-01T00:00:00%2B14:00",
-        "created_until=9999-12-31T23:59:59-14:00", "limit=0", "cursor=x", "cursor=WyIyMDI2LTAxLTAxIiwgMV0",
+        "q=ab",
+        "q=ab%00c",
+        "q=" + "a" * 101,
+        "role=king",
+        "status=gone",
+        "verified=perhaps",
+        "created_since=2026-01-01T00:00:00",
+        "created_since=yesterday",
+        "created_since=0001-01-01T00:00:00%2B14:00",
+        "created_until=9999-12-31T23:59:59-14:00",
+        "limit=0",
+        "cursor=x",
+        "cursor=WyIyMDI2LTAxLTAxIiwgMV0",
     ],
-)  # fmt: skip
+)
 async def test_odd_filters_are_the_senders_fault(office, query):
     assert (await office.call("GET", f"admin/users?{query}")).status_code == 422
 

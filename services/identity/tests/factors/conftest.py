@@ -70,8 +70,11 @@ class Person:
 
     def wrong_code(self) -> str:
         near = {self.code(steps=n) for n in range(-3, 4)}
-        return next(code for code in ("000000", "111111", "222222", "333333", "444444", "555555", "666666", "777777")
-                    if code not in near)  # fmt: skip
+        return next(
+            code
+            for code in ("000000", "111111", "222222", "333333", "444444", "555555", "666666", "777777")
+            if code not in near
+        )
 
     async def scan(self) -> httpx.Response:
         """Sets up an app."""
@@ -137,9 +140,13 @@ class Authenticator:
         made = {"fmt": "none", "attStmt": {}, "authData": data}
         client = self._client("webauthn.create", options["challenge"], origin)
         return self._credential(
-            {"clientDataJSON": encoded(client), "attestationObject": encoded(cbor2.dumps(made)),
-             "transports": ["internal", "teleport"], "publicKeyAlgorithm": -7}
-        )  # fmt: skip
+            {
+                "clientDataJSON": encoded(client),
+                "attestationObject": encoded(cbor2.dumps(made)),
+                "transports": ["internal", "teleport"],
+                "publicKeyAlgorithm": -7,
+            }
+        )
 
     def get(self, options: dict[str, Any], *, origin: str = ORIGIN, rp_id: str | None = None) -> dict[str, Any]:
         """`navigator.credentials.get()`."""
@@ -147,15 +154,23 @@ class Authenticator:
         client = self._client("webauthn.get", options["challenge"], origin)
         signature = self.key.sign(data + sha256(client).digest(), ec.ECDSA(SHA256()))
         return self._credential(
-            {"clientDataJSON": encoded(client), "authenticatorData": encoded(data), "signature": encoded(signature),
-             "userHandle": encoded(self.user)}
-        )  # fmt: skip
+            {
+                "clientDataJSON": encoded(client),
+                "authenticatorData": encoded(data),
+                "signature": encoded(signature),
+                "userHandle": encoded(self.user),
+            }
+        )
 
     def _credential(self, response: dict[str, Any]) -> dict[str, Any]:
         return {
-            "id": encoded(self.id), "rawId": encoded(self.id), "type": "public-key", "response": response,
-            "authenticatorAttachment": "platform", "clientExtensionResults": {},
-        }  # fmt: skip
+            "id": encoded(self.id),
+            "rawId": encoded(self.id),
+            "type": "public-key",
+            "response": response,
+            "authenticatorAttachment": "platform",
+            "clientExtensionResults": {},
+        }
 
     def _client(self, kind: str, challenge: str, origin: str) -> bytes:
         return json.dumps({"type": kind, "challenge": challenge, "origin": origin, "crossOrigin": False}).encode()

@@ -255,14 +255,27 @@ async def test_odd_names_are_refused(ada, device, name):
 @pytest.mark.parametrize(
     "change",
     [
-        {"id": "A"}, {"rawId": "A"}, {"rawId": "AAAA"}, {"rawId": "A" * 2000}, {"type": "password"}, {"id": None},
-        {"response": {}}, {"response": None},
-        {"clientDataJSON": "AAAA"}, {"clientDataJSON": "A"}, {"clientDataJSON": "W1tb"},
-        {"clientDataJSON": "W1" * 6000}, {"clientDataJSON": "eyJ0eXBlIjoxLCJjaGFsbGVuZ2UiOjEsIm9yaWdpbiI6MX0"},
-        {"authenticatorData": "AAAA"}, {"authenticatorData": "A" * 17_000}, {"signature": "AAAA"},
-        {"userHandle": "AAAA"}, {"userHandle": "A"}, {"userHandle": 1},
+        {"id": "A"},
+        {"rawId": "A"},
+        {"rawId": "AAAA"},
+        {"rawId": "A" * 2000},
+        {"type": "password"},
+        {"id": None},
+        {"response": {}},
+        {"response": None},
+        {"clientDataJSON": "AAAA"},
+        {"clientDataJSON": "A"},
+        {"clientDataJSON": "W1tb"},
+        {"clientDataJSON": "W1" * 6000},
+        {"clientDataJSON": "eyJ0eXBlIjoxLCJjaGFsbGVuZ2UiOjEsIm9yaWdpbiI6MX0"},
+        {"authenticatorData": "AAAA"},
+        {"authenticatorData": "A" * 17_000},
+        {"signature": "AAAA"},
+        {"userHandle": "AAAA"},
+        {"userHandle": "A"},
+        {"userHandle": 1},
     ],
-)  # fmt: skip
+)
 async def test_odd_answers_of_passkeys_are_refused(ada, device, change):
     await ada.add_passkey(device)
     credential = device.get(await login_options(ada))

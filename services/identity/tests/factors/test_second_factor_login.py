@@ -153,8 +153,9 @@ async def test_a_changed_password_does_not_bypass_the_factor_and_voids_what_was_
     db = guarded.visitor.rig.db
     await db.fetch(
         "UPDATE users SET password_hash = (SELECT password_hash FROM users WHERE id = $1) WHERE id = $2",
-        bob.claims["sub"], guarded.claims["sub"],
-    )  # fmt: skip
+        bob.claims["sub"],
+        guarded.claims["sub"],
+    )
     begun = await guarded.second(challenge, code=guarded.next_code())
     assert (begun.status_code, begun.json()["code"]) == (401, "invalid_challenge")
     assert (await opened(guarded, code=guarded.next_code())).status_code == 200
@@ -168,9 +169,16 @@ async def test_a_challenge_is_no_token(guarded):
 
 @pytest.mark.parametrize(
     "proof",
-    [{}, {"code": "123"}, {"code": "123456", "recovery_code": "abc"}, {"password": "x"}, {"passkey": {}},
-     {"passkey": None}, {"code": "123456", "user_id": "x"}],
-)  # fmt: skip
+    [
+        {},
+        {"code": "123"},
+        {"code": "123456", "recovery_code": "abc"},
+        {"password": "x"},
+        {"passkey": {}},
+        {"passkey": None},
+        {"code": "123456", "user_id": "x"},
+    ],
+)
 async def test_odd_input_is_refused(guarded, proof):
     assert (await opened(guarded, **proof)).status_code == 422
 

@@ -127,11 +127,21 @@ async def test_the_owner_is_told_and_the_log_tells_it(guarded):
 @pytest.mark.parametrize(
     "body",
     [
-        {}, {"code": "12345"}, {"code": "1234567"},
-        {"code": "\uff11\uff12\uff13\uff14\uff15\uff16"}, {"code": 123456}, {"code": "12345\x00"},
-        {"code": "123456", "x": 1}, {"code": "123456\n"}, [], None, {"recovery_code": "\x00"},
-        {"recovery_code": ""}, {"recovery_code": "a" * 41}, {"recovery_code": None},
+        {},
+        {"code": "12345"},
+        {"code": "1234567"},
+        {"code": "\uff11\uff12\uff13\uff14\uff15\uff16"},
+        {"code": 123456},
+        {"code": "12345\x00"},
+        {"code": "123456", "x": 1},
+        {"code": "123456\n"},
+        [],
+        None,
+        {"recovery_code": "\x00"},
+        {"recovery_code": ""},
+        {"recovery_code": "a" * 41},
+        {"recovery_code": None},
     ],
-)  # fmt: skip
+)
 async def test_odd_input_is_refused(guarded, body):
     assert (await guarded.post("2fa/disable", body)).status_code in (400, 422)

@@ -53,22 +53,39 @@ def _place(
     now = clock.now()
     taken = fee(listing.money, basis_points=listing.fee_basis_points)
     order = Order(
-        id=new_id(), listing_id=listing.id, livestock_id=listing.livestock_id, buyer_id=buyer_id,
-        seller_id=listing.seller_id, price=listing.price, fee=taken.minor, currency=listing.currency,
-        pay_with=pay_with, state="pending", reason=None, deadline=now + _held_within(pay_with), placed_at=now,
+        id=new_id(),
+        listing_id=listing.id,
+        livestock_id=listing.livestock_id,
+        buyer_id=buyer_id,
+        seller_id=listing.seller_id,
+        price=listing.price,
+        fee=taken.minor,
+        currency=listing.currency,
+        pay_with=pay_with,
+        state="pending",
+        reason=None,
+        deadline=now + _held_within(pay_with),
+        placed_at=now,
         ended_at=None,
-    )  # fmt: skip
+    )
     db.add(order)
     if order.reserves:
         listing.become("reserved", now=now)
     emit(
         db,
         OrderPlaced(
-            order_id=order.id, listing_id=listing.id, livestock_id=listing.livestock_id, buyer_id=buyer_id,
-            seller_id=order.seller_id, price=order.money, fee=taken, pay_with=pay_with, title=listing.title,
+            order_id=order.id,
+            listing_id=listing.id,
+            livestock_id=listing.livestock_id,
+            buyer_id=buyer_id,
+            seller_id=order.seller_id,
+            price=order.money,
+            fee=taken,
+            pay_with=pay_with,
+            title=listing.title,
             assurance=assurance,
         ),
-    )  # fmt: skip
+    )
     return order
 
 

@@ -43,14 +43,20 @@ async def offer(
     listing = await db.scalar(
         insert(Listing)
         .values(
-            id=new_id(), livestock_id=livestock_id, seller_id=seller_id, description=wish.description,
+            id=new_id(),
+            livestock_id=livestock_id,
+            seller_id=seller_id,
+            description=wish.description,
             title=wish.title or f"{animal.breed_name} {animal.type_name} {animal.tag_number}",
-            price=wish.price.minor, currency=wish.price.currency, fee_basis_points=Settings().fee_basis_points,
-            state="active", created_at=clock.now(),
+            price=wish.price.minor,
+            currency=wish.price.currency,
+            fee_basis_points=Settings().fee_basis_points,
+            state="active",
+            created_at=clock.now(),
         )
         .on_conflict_do_nothing()
         .returning(Listing)
-    )  # fmt: skip
+    )
     if listing is None:
         raise AlreadyListed
     resale = seller_id is not None

@@ -48,10 +48,14 @@ async def confirm(db: AsyncSession, *, order_id: UUID) -> None:
     emit(
         db,
         OrderConfirmed(
-            order_id=order.id, livestock_id=order.livestock_id, buyer_id=order.buyer_id,
-            seller_id=order.seller_id, price=order.money, transfer_by=transfer_by,
+            order_id=order.id,
+            livestock_id=order.livestock_id,
+            buyer_id=order.buyer_id,
+            seller_id=order.seller_id,
+            price=order.money,
+            transfer_by=transfer_by,
         ),
-    )  # fmt: skip
+    )
 
 
 async def _reserve(db: AsyncSession, order: Order) -> str | None:
@@ -80,10 +84,14 @@ async def fulfil(db: AsyncSession, *, order_id: UUID) -> None:
     emit(
         db,
         OrderFulfilled(
-            order_id=order.id, livestock_id=order.livestock_id, buyer_id=order.buyer_id,
-            seller_id=order.seller_id, price=order.money, fee=order.fee_money,
+            order_id=order.id,
+            livestock_id=order.livestock_id,
+            buyer_id=order.buyer_id,
+            seller_id=order.seller_id,
+            price=order.money,
+            fee=order.fee_money,
         ),
-    )  # fmt: skip
+    )
 
 
 async def complete(db: AsyncSession, *, order_id: UUID) -> None:
@@ -183,10 +191,14 @@ async def _cancel(db: AsyncSession, order: Order, reason: str) -> None:
     emit(
         db,
         OrderCancelled(
-            order_id=order.id, listing_id=order.listing_id, livestock_id=order.livestock_id,
-            buyer_id=order.buyer_id, price=order.money, reason=reason,
+            order_id=order.id,
+            listing_id=order.listing_id,
+            livestock_id=order.livestock_id,
+            buyer_id=order.buyer_id,
+            price=order.money,
+            reason=reason,
         ),
-    )  # fmt: skip
+    )
 
 
 async def _free(db: AsyncSession, order: Order, reason: str) -> None:

@@ -57,9 +57,17 @@ async def market(db: Database, filters: Filters) -> str:
     low = None if filters.min_price is None else ceil(filters.min_price.scaleb(digits))
     high = None if filters.max_price is None else floor(filters.max_price.scaleb(digits))
     rows = await db.fetch(
-        _MARKET, digits, filters.currency, filters.type_name, filters.breed_name, low, high, *after,
-        filters.limit + 1, clock.now(),
-    )  # fmt: skip
+        _MARKET,
+        digits,
+        filters.currency,
+        filters.type_name,
+        filters.breed_name,
+        low,
+        high,
+        *after,
+        filters.limit + 1,
+        clock.now(),
+    )
     shown = rows[: filters.limit]
     following = f'"{encode(shown[-1]["created_at"], shown[-1]["id"])}"' if len(rows) > filters.limit else "null"
     return f'{{"items":[{",".join(row["shown"] for row in shown)}],"next_cursor":{following}}}'

@@ -18,8 +18,10 @@ async def reserve_refunds(db: Database) -> list[UUID]:
     rows = await db.fetch(
         "UPDATE payments SET refunds_due_at = $2 WHERE id IN (SELECT id FROM payments WHERE refunds_due_at <= $1 "
         "ORDER BY refunds_due_at LIMIT $3 FOR UPDATE SKIP LOCKED) RETURNING id",
-        clock.now(), clock.now() + RESERVATION, BATCH,
-    )  # fmt: skip
+        clock.now(),
+        clock.now() + RESERVATION,
+        BATCH,
+    )
     return [row["id"] for row in rows]
 
 
@@ -28,6 +30,8 @@ async def reserve(db: Database, table: str) -> list[UUID]:
     rows = await db.fetch(
         f"UPDATE {table} SET attempts = attempts + 1, due_at = $2 WHERE id IN ("
         f"SELECT id FROM {table} WHERE due_at <= $1 ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED) RETURNING id",
-        clock.now(), clock.now() + RESERVATION, BATCH,
-    )  # fmt: skip
+        clock.now(),
+        clock.now() + RESERVATION,
+        BATCH,
+    )
     return [row["id"] for row in rows]

@@ -15,10 +15,15 @@ from payment.models import Order
 async def placed(db: AsyncSession, event: OrderPlaced) -> Order:
     """Keeps what an order is about, and returns it, locked; how it ended stays, if that was heard first."""
     about = {
-        "livestock_id": event.livestock_id, "buyer_id": event.buyer_id, "seller_id": event.seller_id,
-        "price": event.price.minor, "fee": event.fee.minor, "currency": event.price.currency,
-        "pay_with": event.pay_with, "title": event.title,
-    }  # fmt: skip
+        "livestock_id": event.livestock_id,
+        "buyer_id": event.buyer_id,
+        "seller_id": event.seller_id,
+        "price": event.price.minor,
+        "fee": event.fee.minor,
+        "currency": event.price.currency,
+        "pay_with": event.pay_with,
+        "title": event.title,
+    }
     row = insert(Order).values(id=event.order_id, state="placed", **about)
     return await _upserted(db, row, about)
 

@@ -77,6 +77,10 @@ def _problem(status: int, *, instance: str) -> Response:
     error = FROM_GATEWAY.get(status, NoSuchPath)()
     seconds = RETRY_AFTER.get(error.status)
     return problem(
-        status=error.status, code=error.code, title=error.title, detail=error.detail, instance=instance,
+        status=error.status,
+        code=error.code,
+        title=error.title,
+        detail=error.detail,
+        instance=instance,
         headers={"Retry-After": seconds} if seconds else None,
-    )  # fmt: skip
+    )

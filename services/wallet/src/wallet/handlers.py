@@ -65,9 +65,12 @@ async def user_email_verified(event: UserEmailVerified, db: AsyncSession) -> Non
 @on(UserHandlesChanged)
 async def user_handles_changed(event: UserHandlesChanged, db: AsyncSession) -> None:
     await recipients.keep(
-        db, event.user_id, version=event.aggregate_version,
-        email_digest=event.email_digest, username_digest=event.username_digest,
-    )  # fmt: skip
+        db,
+        event.user_id,
+        version=event.aggregate_version,
+        email_digest=event.email_digest,
+        username_digest=event.username_digest,
+    )
 
 
 @on(KycApproved)
@@ -94,9 +97,14 @@ async def order_placed(event: OrderPlaced, db: AsyncSession) -> None:
         await orders.refuse(db, order_id=event.order_id, user_id=event.buyer_id, amount=event.price)
     elif event.pay_with == "wallet":
         exit = Exit(
-            purpose="purchase", reference_id=event.order_id, user_id=event.buyer_id, amount=event.price,
-            assurance=event.assurance, recipient_id=event.seller_id, to_platform=event.seller_id is None,
-        )  # fmt: skip
+            purpose="purchase",
+            reference_id=event.order_id,
+            user_id=event.buyer_id,
+            amount=event.price,
+            assurance=event.assurance,
+            recipient_id=event.seller_id,
+            to_platform=event.seller_id is None,
+        )
         await orders.hold_price(db, order_id=event.order_id, user_id=event.buyer_id, amount=event.price, exit=exit)
 
 
@@ -122,9 +130,12 @@ async def order_cancelled(event: OrderCancelled, db: AsyncSession) -> None:
 async def wallet_payment_requested(event: WalletPaymentRequested, db: AsyncSession) -> None:
     """Who sells is not said: it counts as somebody new."""
     exit = Exit(
-        purpose="purchase", reference_id=event.order_id, user_id=event.user_id, amount=event.amount,
+        purpose="purchase",
+        reference_id=event.order_id,
+        user_id=event.user_id,
+        amount=event.amount,
         assurance=event.assurance,
-    )  # fmt: skip
+    )
     await orders.hold_price(db, order_id=event.order_id, user_id=event.user_id, amount=event.amount, exit=exit)
 
 
@@ -133,9 +144,13 @@ async def payment_completed(event: PaymentCompleted, db: AsyncSession) -> None:
     """What was paid from the wallet is in the ledger already."""
     if event.provider != "wallet":
         await deposits.complete(
-            db, payment_id=event.payment_id, user_id=event.user_id, amount=event.amount,
-            provider=event.provider, order_id=event.order_id,
-        )  # fmt: skip
+            db,
+            payment_id=event.payment_id,
+            user_id=event.user_id,
+            amount=event.amount,
+            provider=event.provider,
+            order_id=event.order_id,
+        )
 
 
 @on(PaymentFailed)
@@ -169,9 +184,7 @@ async def refund_failed(event: RefundFailed, db: AsyncSession) -> None:
 @on(PayoutCompleted)
 async def payout_completed(event: PayoutCompleted, db: AsyncSession) -> None:
     with _for_people_to_look_at():
-        await payouts.complete(
-            db, withdrawal_id=event.withdrawal_id, user_id=event.user_id, provider=event.provider
-        )  # fmt: skip
+        await payouts.complete(db, withdrawal_id=event.withdrawal_id, user_id=event.user_id, provider=event.provider)
 
 
 @on(PayoutFailed)
@@ -185,7 +198,7 @@ async def payout_paid_after_all(event: PayoutPaidAfterAll, db: AsyncSession) -> 
     with _for_people_to_look_at():
         await payouts.pay_after_all(
             db, withdrawal_id=event.withdrawal_id, user_id=event.user_id, provider=event.provider
-        )  # fmt: skip
+        )
 
 
 @on(PayoutReturned)
@@ -199,17 +212,26 @@ async def payout_returned(event: PayoutReturned, db: AsyncSession) -> None:
 @on(RefundMadeOutside)
 async def refund_made_outside(event: RefundMadeOutside, db: AsyncSession) -> None:
     await refunds.made_outside(
-        db, refund_id=event.refund_id, payment_id=event.payment_id, user_id=event.user_id,
-        amount=event.amount, provider=event.provider,
-    )  # fmt: skip
+        db,
+        refund_id=event.refund_id,
+        payment_id=event.payment_id,
+        user_id=event.user_id,
+        amount=event.amount,
+        provider=event.provider,
+    )
 
 
 @on(RefundReturned)
 async def refund_returned(event: RefundReturned, db: AsyncSession) -> None:
     await refunds.returned(
-        db, refund_id=event.refund_id, user_id=event.user_id, amount=event.amount, provider=event.provider,
-        charged_to=event.charged_to, outside=event.made_outside,
-    )  # fmt: skip
+        db,
+        refund_id=event.refund_id,
+        user_id=event.user_id,
+        amount=event.amount,
+        provider=event.provider,
+        charged_to=event.charged_to,
+        outside=event.made_outside,
+    )
 
 
 @on(DisputeOpened)

@@ -46,9 +46,14 @@ async def place(
             return None
         reason = await judge()
     hold = await _record(
-        db, purpose=purpose, reference_id=reference_id, user_id=user_id, amount=amount,
-        expires_at=expires_at, refused=reason,
-    )  # fmt: skip
+        db,
+        purpose=purpose,
+        reference_id=reference_id,
+        user_id=user_id,
+        amount=amount,
+        expires_at=expires_at,
+        refused=reason,
+    )
     if hold is not None and reason is None:
         legs = [Leg(user_id, "available", -amount.minor), Leg(user_id, "held", amount.minor)]
         await post(
@@ -70,9 +75,14 @@ async def refuse(
     """Keeps that nothing is set aside for this, and why, for good. None when there is a hold for it already."""
     await lock(db, [user_id])
     return await _record(
-        db, purpose=purpose, reference_id=reference_id, user_id=user_id, amount=amount,
-        expires_at=expires_at, refused=reason,
-    )  # fmt: skip
+        db,
+        purpose=purpose,
+        reference_id=reference_id,
+        user_id=user_id,
+        amount=amount,
+        expires_at=expires_at,
+        refused=reason,
+    )
 
 
 async def end(
@@ -90,9 +100,14 @@ async def end(
     is why."""
     await lock(db, [user_id])
     await _record(
-        db, purpose=purpose, reference_id=reference_id, user_id=user_id, amount=amount,
-        expires_at=expires_at, refused=instead,
-    )  # fmt: skip
+        db,
+        purpose=purpose,
+        reference_id=reference_id,
+        user_id=user_id,
+        amount=amount,
+        expires_at=expires_at,
+        refused=instead,
+    )
     hold = await locked(db, purpose=purpose, reference_id=reference_id)
     if hold is None or hold.state != "placed":
         return None
@@ -148,10 +163,19 @@ async def _record(
     return await db.scalar(
         insert(Hold)
         .values(
-            id=new_id(), purpose=purpose, reference_id=reference_id, user_id=user_id, currency=amount.currency,
-            amount=amount.minor, captured=0, state="refused" if refused else "placed", reason=refused,
-            expires_at=expires_at, created_at=now, ended_at=now if refused else None,
+            id=new_id(),
+            purpose=purpose,
+            reference_id=reference_id,
+            user_id=user_id,
+            currency=amount.currency,
+            amount=amount.minor,
+            captured=0,
+            state="refused" if refused else "placed",
+            reason=refused,
+            expires_at=expires_at,
+            created_at=now,
+            ended_at=now if refused else None,
         )
         .on_conflict_do_nothing(index_elements=[Hold.purpose, Hold.reference_id])
         .returning(Hold)
-    )  # fmt: skip
+    )

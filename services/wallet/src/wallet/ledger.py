@@ -93,9 +93,16 @@ def parameters(
         amounts[account] = amounts.get(account, 0) + leg.amount
     moved = {account: amount for account, amount in amounts.items() if amount}
     return (
-        list(moved), list(moved.values()), transfer_id, kind, currency,
-        reference_id, initiated_by, description, clock.now(),
-    )  # fmt: skip
+        list(moved),
+        list(moved.values()),
+        transfer_id,
+        kind,
+        currency,
+        reference_id,
+        initiated_by,
+        description,
+        clock.now(),
+    )
 
 
 async def post(

@@ -35,9 +35,15 @@ async def hold_price(
         return await exits.closed(db, user_id) if exit is None else (await exits.consider(db, exit)).refusal
 
     hold = await holds.place(
-        db, purpose="order", reference_id=order_id, user_id=user_id, amount=amount,
-        expires_at=_expiry(), initiated_by=user_id, judge=judge,
-    )  # fmt: skip
+        db,
+        purpose="order",
+        reference_id=order_id,
+        user_id=user_id,
+        amount=amount,
+        expires_at=_expiry(),
+        initiated_by=user_id,
+        judge=judge,
+    )
     if hold is None:
         return
     if hold.reason is not None:
@@ -86,18 +92,29 @@ async def capture(
     emit(
         db,
         HoldCaptured(
-            hold_id=hold.id, order_id=order_id, transfer_id=transfer_id, user_id=hold.user_id,
-            seller_id=seller_id, amount=amount, fee=fee,
+            hold_id=hold.id,
+            order_id=order_id,
+            transfer_id=transfer_id,
+            user_id=hold.user_id,
+            seller_id=seller_id,
+            amount=amount,
+            fee=fee,
         ),
-    )  # fmt: skip
+    )
 
 
 async def cancel(db: AsyncSession, *, order_id: UUID, user_id: UUID, amount: Money, reason: str) -> None:
     """Frees what is held for an order that ended. If nothing is yet, nothing ever will be."""
     hold = await holds.end(
-        db, purpose="order", reference_id=order_id, user_id=user_id, amount=amount,
-        expires_at=_expiry(), instead="order_cancelled", reason=reason,
-    )  # fmt: skip
+        db,
+        purpose="order",
+        reference_id=order_id,
+        user_id=user_id,
+        amount=amount,
+        expires_at=_expiry(),
+        instead="order_cancelled",
+        reason=reason,
+    )
     if hold is not None:
         await _released(db, hold, reason)
 

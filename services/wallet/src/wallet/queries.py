@@ -111,9 +111,13 @@ async def proof(db: AsyncSession) -> ReconciliationOut:
         for row in (await db.execute(text(_PLATFORM))).all()
     }
     return ReconciliationOut(
-        transfers=totals.transfers, entries=totals.entries, holds_placed=totals.holds_placed,
-        total=totals.total, platform=platform, differences=differences,
-    )  # fmt: skip
+        transfers=totals.transfers,
+        entries=totals.entries,
+        holds_placed=totals.holds_placed,
+        total=totals.total,
+        platform=platform,
+        differences=differences,
+    )
 
 
 def _balances(value: Any) -> list[Balance]:

@@ -66,9 +66,14 @@ async def give(db: AsyncSession, *, refund_id: UUID, user_id: UUID, amount: Mone
 async def fail(db: AsyncSession, *, refund_id: UUID, user_id: UUID, amount: Money, reason: str) -> None:
     """Frees what was held for a refund that was not made. If nothing is yet, nothing ever will be."""
     await holds.end(
-        db, purpose="refund", reference_id=refund_id, user_id=user_id, amount=amount,
-        instead="refund_failed", reason=reason,
-    )  # fmt: skip
+        db,
+        purpose="refund",
+        reference_id=refund_id,
+        user_id=user_id,
+        amount=amount,
+        instead="refund_failed",
+        reason=reason,
+    )
 
 
 async def made_outside(

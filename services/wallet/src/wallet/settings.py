@@ -11,8 +11,10 @@ from amigok_contracts import CURRENCIES, Money
 def _money(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
-    return {code: {"amount": amount, "currency": code} if isinstance(amount, str) else amount
-            for code, amount in value.items()}  # fmt: skip
+    return {
+        code: {"amount": amount, "currency": code} if isinstance(amount, str) else amount
+        for code, amount in value.items()
+    }
 
 
 def _of_every_currency(value: dict[str, Money]) -> dict[str, Money]:

@@ -90,9 +90,14 @@ class Wish(NamedTuple):
 
 
 async def transfer(
-    once: Once, *, kind: recipients.Kind, handle: UUID | str, amount: Money, note: str,
+    once: Once,
+    *,
+    kind: recipients.Kind,
+    handle: UUID | str,
+    amount: Money,
+    note: str,
     sender: Principal,
-) -> str:  # fmt: skip
+) -> str:
     """Sends money to another user. Returns the answer, a `TransferOut` in JSON.
 
     Raises AmountNotPositive, SameWallet, WalletMissing, InsufficientFunds, what the policy for exits refuses with,
@@ -168,9 +173,13 @@ async def _considered(db: AsyncSession, wish: Wish, recipient_id: UUID | None, s
     if available < wish.amount.minor:
         raise InsufficientFunds
     exit = Exit(
-        purpose="transfer", reference_id=wish.id, user_id=wish.sender_id, amount=wish.amount, assurance=sure,
+        purpose="transfer",
+        reference_id=wish.id,
+        user_id=wish.sender_id,
+        amount=wish.amount,
+        assurance=sure,
         recipient_id=recipient_id,
-    )  # fmt: skip
+    )
     await exits.require(db, exit)
     if recipient_id is None or not (await standing.of(db, recipient_id)).is_active:
         raise RecipientNotFound
@@ -197,9 +206,12 @@ def _legs(wish: Wish, recipient_id: UUID) -> list[Leg]:
 
 def _why(wish: Wish) -> dict[str, Any]:
     return {
-        "transfer_id": wish.id, "kind": "transfer", "currency": wish.amount.currency,
-        "initiated_by": wish.sender_id, "description": wish.note,
-    }  # fmt: skip
+        "transfer_id": wish.id,
+        "kind": "transfer",
+        "currency": wish.amount.currency,
+        "initiated_by": wish.sender_id,
+        "description": wish.note,
+    }
 
 
 def _completed(wish: Wish, recipient_id: UUID) -> TransferCompleted:

@@ -109,8 +109,9 @@ async def test_a_stolen_session_neither_transfers_everything_nor_charges_the_sav
         await exits.purchase(anna, "50.00", **old)
     assert await rig.events(ExitAllowed) == []
     assert Counter(event.reason for event in await rig.events(ExitRefused)) == {
-        "daily_limit_exceeded": 3, "step_up_required": 3,
-    }  # fmt: skip
+        "daily_limit_exceeded": 3,
+        "step_up_required": 3,
+    }
     assert (await exits.seen(anna))["used"] == "250.00"
 
 
@@ -188,9 +189,14 @@ async def test_what_is_called_off_or_failed_does_not_count_any_more_and_counts_o
     failed = (await exits.withdraw(anna, "400.00")).json()["id"]
     assert (await exits.seen(anna))["used"] == "2260.00"
     failure = PaymentFailed(
-        payment_id=payment, user_id=anna, amount=usd("600.00"), provider="stripe", purpose="deposit", order_id=None,
+        payment_id=payment,
+        user_id=anna,
+        amount=usd("600.00"),
+        provider="stripe",
+        purpose="deposit",
+        order_id=None,
         reason="declined",
-    )  # fmt: skip
+    )
     clock.set_offset(timedelta(hours=3))
     await rig.deliver(order.cancelled(), order.cancelled(), failure, failure)
     path = f"/api/v1/wallet/withdraw/{cancelled}/cancel"
@@ -349,8 +355,9 @@ async def test_nothing_leaves_while_a_dispute_is_open_nor_from_who_is_shut_out(r
     await rig.db.fetch(
         "INSERT INTO disputes (id, payment_id, user_id, currency, amount, charged_back, charged_back_currency, "
         "provider, state, opened_at) VALUES ($1, $1, $2, 'EUR', 1, 1, 'EUR', 'stripe', 'opened', now())",
-        new_id(), anna,
-    )  # fmt: skip
+        new_id(),
+        anna,
+    )
     carl = await exits.somebody("900.00", status="deactivated")
     for user, reason in [(anna, "dispute_open"), (carl, "account_inactive")]:
         assert code(await exits.transfer(user, ben, "1.00")) == reason
@@ -423,7 +430,7 @@ async def test_what_the_statement_counts_by_the_hour_is_what_the_rules_count(rig
         passed = dice.choice([-1, 0, 0, 1, 2, 23, 24, 25, 26, 400_000])
         (row,) = await rig.db.fetch(
             "SELECT exits_added($1, $2, 5) AS added, exits_left($1, $2) AS left", counts, passed
-        )  # fmt: skip
+        )
         assert row["added"] == added(shifted(counts, 0, passed), passed, passed, 5)
         if passed >= 0:
             assert row["left"] == sum(shifted(counts, 0, passed))

@@ -24,9 +24,14 @@ USED = [0, 15_000, 20_000, 95_000, 1_990_000, 2_000_000]
 def facts(**known: Any) -> Facts:
     """Those of a well known owner, but for what is said."""
     sure = {
-        "amount": 1, "used": 0, "registered_at": LONG_AGO, "authenticated_at": JUST_NOW, "multi_factor": True,
-        "device_since": LONG_AGO, "recipient_since": LONG_AGO,
-    }  # fmt: skip
+        "amount": 1,
+        "used": 0,
+        "registered_at": LONG_AGO,
+        "authenticated_at": JUST_NOW,
+        "multi_factor": True,
+        "device_since": LONG_AGO,
+        "recipient_since": LONG_AGO,
+    }
     return Facts(**{**sure, **known})
 
 
@@ -37,14 +42,28 @@ def judged(**known: Any) -> Decision:
 def test_every_combination_is_decided_as_the_rules_say() -> None:
     """The rules a second time, in the words of the documentation."""
     combinations = product(
-        STATES, AMOUNTS, USED, [LONG_AGO, JUST_NOW, None], [JUST_NOW, LONG_AGO], [True, False],
-        [LONG_AGO, JUST_NOW, None], [None, LONG_AGO, JUST_NOW], [LONG_AGO, JUST_NOW],
-    )  # fmt: skip
+        STATES,
+        AMOUNTS,
+        USED,
+        [LONG_AGO, JUST_NOW, None],
+        [JUST_NOW, LONG_AGO],
+        [True, False],
+        [LONG_AGO, JUST_NOW, None],
+        [None, LONG_AGO, JUST_NOW],
+        [LONG_AGO, JUST_NOW],
+    )
     for closed, amount, used, recipient, proof, two, device, changed, registered in combinations:
         found = judged(
-            **closed, amount=amount, used=used, recipient_since=recipient, authenticated_at=proof, multi_factor=two,
-            device_since=device, credentials_changed_at=changed, registered_at=registered,
-        )  # fmt: skip
+            **closed,
+            amount=amount,
+            used=used,
+            recipient_since=recipient,
+            authenticated_at=proof,
+            multi_factor=two,
+            device_since=device,
+            credentials_changed_at=changed,
+            registered_at=registered,
+        )
         is_known = recipient == LONG_AGO
         new = device != LONG_AGO or changed == JUST_NOW or registered == JUST_NOW
         if closed:
@@ -68,9 +87,13 @@ def test_every_combination_is_decided_as_the_rules_say() -> None:
 
 def test_more_risk_never_opens_what_less_risk_does_not() -> None:
     riskier: list[dict[str, Any]] = [
-        {"multi_factor": False}, {"device_since": None}, {"recipient_since": None}, {"registered_at": JUST_NOW},
-        {"credentials_changed_at": JUST_NOW}, {"authenticated_at": LONG_AGO},
-    ]  # fmt: skip
+        {"multi_factor": False},
+        {"device_since": None},
+        {"recipient_since": None},
+        {"registered_at": JUST_NOW},
+        {"credentials_changed_at": JUST_NOW},
+        {"authenticated_at": LONG_AGO},
+    ]
     for amount, used, risk in product(AMOUNTS, USED, riskier):
         if judged(amount=amount, used=used).refusal is not None:
             assert judged(amount=amount, used=used, **risk).refusal is not None
@@ -110,8 +133,13 @@ def test_the_owner_is_told_of_what_is_unusual_and_not_of_every_day(known: dict[s
 def test_all_signs_are_named() -> None:
     weak = {"multi_factor": False, "device_since": None, "recipient_since": None, "registered_at": JUST_NOW}
     assert judged(amount=100_000, credentials_changed_at=JUST_NOW, **weak).signs == (
-        "new_recipient", "new_device", "credentials_changed", "single_factor", "new_account", "large_amount",
-    )  # fmt: skip
+        "new_recipient",
+        "new_device",
+        "credentials_changed",
+        "single_factor",
+        "new_account",
+        "large_amount",
+    )
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(1, 1_000)), max_size=40))

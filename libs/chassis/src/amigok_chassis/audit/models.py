@@ -22,8 +22,12 @@ Values = dict[str, Any]
 class Base(DeclarativeBase):
     metadata = tables.metadata
     type_annotation_map = {
-        datetime: DateTime(timezone=True), UUID: Uuid, Values: JSONB, bytes: LargeBinary, int: BigInteger,
-    }  # fmt: skip
+        datetime: DateTime(timezone=True),
+        UUID: Uuid,
+        Values: JSONB,
+        bytes: LargeBinary,
+        int: BigInteger,
+    }
 
 
 class PersonalValues(Base):
@@ -80,10 +84,17 @@ class AuditEntry(Base):
     def sealed(self, previous: bytes, key: bytes) -> bytes:
         """The digest that the entry must have after one with the digest `previous`: nobody makes it without the key."""
         content = [
-            self.number, self.at.isoformat(), str(self.actor_id), self.action, str(self.subject_id), self.address,
-            self.before, self.after, self.personal_digest.hex() if self.personal_digest else None,
+            self.number,
+            self.at.isoformat(),
+            str(self.actor_id),
+            self.action,
+            str(self.subject_id),
+            self.address,
+            self.before,
+            self.after,
+            self.personal_digest.hex() if self.personal_digest else None,
             *([str(self.person_id)] if self.person_id else []),
-        ]  # fmt: skip
+        ]
         return _keyed(key, "audit entry", previous.hex(), _canonical(content))
 
 

@@ -25,8 +25,10 @@ async def entries(
     """The log, newest first; from `since`, before `until`. Raises InvalidCursor."""
     query = select(AuditEntry).options(joinedload(AuditEntry.personal))
     for column, value in (
-        (AuditEntry.actor_id, actor_id), (AuditEntry.subject_id, subject_id), (AuditEntry.action, action),
-    ):  # fmt: skip
+        (AuditEntry.actor_id, actor_id),
+        (AuditEntry.subject_id, subject_id),
+        (AuditEntry.action, action),
+    ):
         if value is not None:
             query = query.where(column == value)
     if since is not None:

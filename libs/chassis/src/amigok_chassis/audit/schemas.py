@@ -27,7 +27,13 @@ class AuditEntryOut(BaseModel):
         before = entry.personal.before if entry.personal else {}
         after = entry.personal.after if entry.personal else {}
         return cls(
-            number=entry.number, at=entry.at, actor_id=entry.actor_id, action=entry.action,
-            subject_id=entry.subject_id, person_id=entry.person_id, address=entry.address,
-            before={**entry.before, **before}, after={**entry.after, **after},
-        )  # fmt: skip
+            number=entry.number,
+            at=entry.at,
+            actor_id=entry.actor_id,
+            action=entry.action,
+            subject_id=entry.subject_id,
+            person_id=entry.person_id,
+            address=entry.address,
+            before={**entry.before, **before},
+            after={**entry.after, **after},
+        )

@@ -30,9 +30,14 @@ async def record_birth(livestock_id: UUID, body: BirthIn, me: CurrentUser, db: S
     422 `born_in_future`, `unknown_breed`, `other_livestock_type`.
     """
     return await once(
-        db, "birth", livestock_id, body, by=me, show=service.show,
+        db,
+        "birth",
+        livestock_id,
+        body,
+        by=me,
+        show=service.show,
         record=lambda: service.record(db, livestock_id, born_at=body.born_at, offspring=body.offspring, by=me),
-    )  # fmt: skip
+    )
 
 
 @router.post("/livestock/{livestock_id}/births/propose", status_code=202)
@@ -42,9 +47,14 @@ async def propose_birth(livestock_id: UUID, body: BirthIn, me: Proposer, db: Ses
     403 `step_up_required`, `decision_does_not_count`, and as above.
     """
     return await once(
-        db, "birth_proposal", livestock_id, body, by=me, show=as_it_is,
+        db,
+        "birth_proposal",
+        livestock_id,
+        body,
+        by=me,
+        show=as_it_is,
         record=lambda: proposals.propose(db, livestock_id, body, by=me),
-    )  # fmt: skip
+    )
 
 
 @router.get("/staff/births", dependencies=[by_farm_people])

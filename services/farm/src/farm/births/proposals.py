@@ -34,9 +34,13 @@ async def propose(db: AsyncSession, dam_id: UUID, body: BirthIn, *, by: Principa
 
 async def _apply(db: AsyncSession, birth: ProposedBirth, proposal_id: UUID, decided_by: UUID) -> None:
     await service.enter(
-        db, birth.dam_id,
-        born_at=birth.born_at, offspring=birth.offspring, by=birth.recorded_by, confirmed_by=decided_by,
-    )  # fmt: skip
+        db,
+        birth.dam_id,
+        born_at=birth.born_at,
+        offspring=birth.offspring,
+        by=birth.recorded_by,
+        confirmed_by=decided_by,
+    )
     await ownership.require_others(db, birth.dam_id, birth.recorded_by, decided_by, since=birth.born_at)
 
 

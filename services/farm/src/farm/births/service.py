@@ -81,10 +81,15 @@ async def enter(
     now, dam = clock.now(), await subjects.lock_animal(db, dam_id)
     _refuse_unless_dam(dam, born_at)
     birth = Birth(
-        id=new_id(), dam_id=dam_id, owner_id=await _owner_at(db, dam_id, born_at),
-        born_at=born_at, recorded_at=now, recorded_by=by,
-        confirmed_at=None if confirmed_by is None else now, confirmed_by=confirmed_by,
-    )  # fmt: skip
+        id=new_id(),
+        dam_id=dam_id,
+        owner_id=await _owner_at(db, dam_id, born_at),
+        born_at=born_at,
+        recorded_at=now,
+        recorded_by=by,
+        confirmed_at=None if confirmed_by is None else now,
+        confirmed_by=confirmed_by,
+    )
     db.add(birth)
     breeds = await _breeds(db, dam, offspring)
     farm = await subjects.lock_farm(db, dam.farm_id)
@@ -148,16 +153,29 @@ def _offspring(new: OffspringIn, *, birth: Birth, dam: Livestock, farm: Farm, br
     farm.take_place()
     price = new.price_per_kg or dam.price_per_kg
     return Livestock(
-        farm=farm, breed=breeds[new.breed_id or dam.breed_id], owner_id=birth.owner_id,
+        farm=farm,
+        breed=breeds[new.breed_id or dam.breed_id],
+        owner_id=birth.owner_id,
         status=rules.after("born", None, owned=birth.owner_id is not None),
-        tag_number=new.tag_number, unique_id_card=new.unique_id_card, sex=new.sex,
-        genetic_dam_id=dam.id, birth_dam_id=dam.id, date_of_birth=birth.born_at.date(), weight_kg=new.weight_kg,
-        price_per_kg_minor=price.minor, currency=price.currency, registered_at=birth.recorded_at,
-    )  # fmt: skip
+        tag_number=new.tag_number,
+        unique_id_card=new.unique_id_card,
+        sex=new.sex,
+        genetic_dam_id=dam.id,
+        birth_dam_id=dam.id,
+        date_of_birth=birth.born_at.date(),
+        weight_kg=new.weight_kg,
+        price_per_kg_minor=price.minor,
+        currency=price.currency,
+        registered_at=birth.recorded_at,
+    )
 
 
 def _born(animal: Livestock, birth: Birth) -> LivestockBorn:
     return LivestockBorn(
-        livestock_id=animal.id, aggregate_version=animal.version, birth_id=birth.id, dam_id=birth.dam_id,
-        owner_id=animal.owner_id, born_at=birth.born_at,
-    )  # fmt: skip
+        livestock_id=animal.id,
+        aggregate_version=animal.version,
+        birth_id=birth.id,
+        dam_id=birth.dam_id,
+        owner_id=animal.owner_id,
+        born_at=birth.born_at,
+    )

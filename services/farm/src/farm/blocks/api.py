@@ -35,9 +35,14 @@ async def place_sale_block(livestock_id: UUID, body: BlockIn, me: CurrentUser, d
     403 `own_animal`, 404 `livestock_not_found`, 409 `client_id_reused`, 422 `until_passed`.
     """
     return await once(
-        db, "block", livestock_id, body, by=me, show=queries.block,
+        db,
+        "block",
+        livestock_id,
+        body,
+        by=me,
+        show=queries.block,
         record=lambda: by_hand.place(db, livestock_id, by=me.id, **body.said),
-    )  # fmt: skip
+    )
 
 
 @admin.post("/livestock/{livestock_id}/sale-blocks/{block_id}/clear")

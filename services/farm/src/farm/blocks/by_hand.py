@@ -66,10 +66,13 @@ async def _record(
 ) -> BlockOut:
     db.add(SaleBlockAct(block_id=block.id, action=action, acted_by=by, acted_at=clock.now(), note=note))
     audit.record(
-        db, f"sale_block.{action}", subject_id=animal.id,
+        db,
+        f"sale_block.{action}",
+        subject_id=animal.id,
         after={"block_id": block.id, "reason": block.reason, "until": block.until, "note": note},
-        personal={"note"}, person_id=animal.owner_id,
-    )  # fmt: skip
+        personal={"note"},
+        person_id=animal.owner_id,
+    )
     log.info(f"block.{action}", block_id=str(block.id), livestock_id=str(animal.id), reason=block.reason)
     (as_it_is,) = await shown(db, [block])
     return as_it_is

@@ -152,13 +152,15 @@ async def end(db: AsyncSession, subject: ColumnElement[bool], cause: Cause, *, n
     ended = await db.scalar(
         update(SaleBlock)
         .where(
-            subject, SaleBlock.reason == cause.reason, SaleBlock.source_id == cause.source_id,
+            subject,
+            SaleBlock.reason == cause.reason,
+            SaleBlock.source_id == cause.source_id,
             SaleBlock.cleared_at.is_(None),
         )
         .values(cleared_at=func.greatest(now, SaleBlock.placed_at))
         .returning(SaleBlock.id)
         .execution_options(synchronize_session=False)
-    )  # fmt: skip
+    )
     return ended is not None
 
 
@@ -188,12 +190,17 @@ async def _insert(
     inserted = await db.scalar(
         insert(SaleBlock)
         .values(
-            id=new_id(), livestock_id=livestock_id, reason=cause.reason, source_id=cause.source_id,
-            placed_at=placed_at, until=cause.until, cleared_at=cleared_at,
+            id=new_id(),
+            livestock_id=livestock_id,
+            reason=cause.reason,
+            source_id=cause.source_id,
+            placed_at=placed_at,
+            until=cause.until,
+            cleared_at=cleared_at,
         )
         .on_conflict_do_nothing()
         .returning(SaleBlock.id)
-    )  # fmt: skip
+    )
     return inserted is not None
 
 

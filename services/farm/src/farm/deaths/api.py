@@ -39,9 +39,14 @@ async def report_death(livestock_id: UUID, body: DeathIn, me: CurrentUser, db: S
     `died_before_last_movement`, `client_id_reused`; 422 `died_in_future`.
     """
     death = await once(
-        db, "death", livestock_id, body, by=me, show=service.find,
+        db,
+        "death",
+        livestock_id,
+        body,
+        by=me,
+        show=service.find,
         record=lambda: service.report(db, livestock_id, by=me, **body.said),
-    )  # fmt: skip
+    )
     return DeathOut.model_validate(death)
 
 

@@ -49,10 +49,16 @@ async def claim(db: AsyncSession, death: Death, *, owner_id: UUID, amount: Money
     if await _standing(db, death) is not None:
         raise ClaimStanding
     claimed = Claim(
-        id=new_id(), death_id=death.id, livestock_id=death.livestock_id, owner_id=owner_id,
-        state=follow(CLAIM_STEPS, "claim", None), asked_minor=amount.minor, currency=amount.currency,
-        statement=statement, requested_at=clock.now(),
-    )  # fmt: skip
+        id=new_id(),
+        death_id=death.id,
+        livestock_id=death.livestock_id,
+        owner_id=owner_id,
+        state=follow(CLAIM_STEPS, "claim", None),
+        asked_minor=amount.minor,
+        currency=amount.currency,
+        statement=statement,
+        requested_at=clock.now(),
+    )
     db.add(claimed)
     return claimed
 
@@ -99,10 +105,13 @@ async def _approve(db: AsyncSession, claimed: Claim, death: Death, *, payout: Mo
     emit(
         db,
         InsuranceClaimApproved(
-            claim_id=claimed.id, death_id=death.id, livestock_id=claimed.livestock_id, owner_id=claimed.owner_id,
+            claim_id=claimed.id,
+            death_id=death.id,
+            livestock_id=claimed.livestock_id,
+            owner_id=claimed.owner_id,
             payout=payout,
         ),
-    )  # fmt: skip
+    )
     after = audit.picture(claimed, "state") | {"payout": str(payout)}
     audit.record(db, "insurance_claim.approved", subject_id=claimed.id, before=before, after=after)
     return claimed
@@ -132,9 +141,14 @@ async def reject(db: AsyncSession, claim_id: UUID, *, reason: str, by: UUID) -> 
     claimed.decide("reject", now=clock.now(), by=by)
     claimed.rejection = reason
     audit.record(
-        db, "insurance_claim.rejected", subject_id=claim_id, before=before,
-        after=audit.picture(claimed, "state", "rejection"), personal={"rejection"}, person_id=claimed.owner_id,
-    )  # fmt: skip
+        db,
+        "insurance_claim.rejected",
+        subject_id=claim_id,
+        before=before,
+        after=audit.picture(claimed, "state", "rejection"),
+        personal={"rejection"},
+        person_id=claimed.owner_id,
+    )
     return claimed
 
 

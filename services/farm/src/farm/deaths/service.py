@@ -48,10 +48,18 @@ async def report(
     await staff.require(db, by, animal.farm_id)
     await ownership.require_others(db, livestock_id, by.id, since=died_at)
     death = Death(
-        id=new_id(), livestock_id=livestock_id, owner_id=animal.owner_id, state=follow(DEATH_STEPS, "report", None),
-        cause=cause, evidence=evidence, died_at=died_at, value_minor=animal.value.minor, currency=animal.currency,
-        reported_at=now, reported_by=by.id,
-    )  # fmt: skip
+        id=new_id(),
+        livestock_id=livestock_id,
+        owner_id=animal.owner_id,
+        state=follow(DEATH_STEPS, "report", None),
+        cause=cause,
+        evidence=evidence,
+        died_at=died_at,
+        value_minor=animal.value.minor,
+        currency=animal.currency,
+        reported_at=now,
+        reported_by=by.id,
+    )
     if died_at < (await movements.last(db, livestock_id)).occurred_at:
         raise DiedBeforeLastMovement
     before = audit.picture(animal, "status")
@@ -60,10 +68,13 @@ async def report(
     emit(
         db,
         LivestockDied(
-            livestock_id=livestock_id, aggregate_version=animal.version, death_id=death.id,
-            owner_id=animal.owner_id, died_at=died_at,
+            livestock_id=livestock_id,
+            aggregate_version=animal.version,
+            death_id=death.id,
+            owner_id=animal.owner_id,
+            died_at=died_at,
         ),
-    )  # fmt: skip
+    )
     if not await withdrawals.void(db, livestock_id):
         await blocks.tell(db, Livestock.id == livestock_id)
     told = {"death_id": death.id, "died_at": died_at} | audit.picture(animal, "status")

@@ -96,10 +96,13 @@ async def reclaim(db: AsyncSession, purchase: Ownership, *, dispute_id: UUID) ->
     emit(
         db,
         LivestockReclaimed(
-            livestock_id=animal.id, aggregate_version=animal.version, dispute_id=dispute_id,
-            previous_owner_id=user_id, reclaimed_at=at,
+            livestock_id=animal.id,
+            aggregate_version=animal.version,
+            dispute_id=dispute_id,
+            previous_owner_id=user_id,
+            reclaimed_at=at,
         ),
-    )  # fmt: skip
+    )
     log.info("livestock.reclaimed", livestock_id=str(animal.id), dispute_id=str(dispute_id))
 
 
@@ -112,10 +115,17 @@ async def _known(db: AsyncSession, said: Said, *, livestock_id: UUID, order_id: 
         return known
     now = clock.now()
     first = Dispute(
-        id=said.dispute_id, livestock_id=livestock_id, order_id=order_id, user_id=said.user_id,
-        amount_minor=said.amount.minor, paid_minor=said.paid.minor, currency=said.paid.currency,
-        state=follow(DISPUTE_STEPS, "open", None), opened_at=now, changed_at=now,
-    )  # fmt: skip
+        id=said.dispute_id,
+        livestock_id=livestock_id,
+        order_id=order_id,
+        user_id=said.user_id,
+        amount_minor=said.amount.minor,
+        paid_minor=said.paid.minor,
+        currency=said.paid.currency,
+        state=follow(DISPUTE_STEPS, "open", None),
+        opened_at=now,
+        changed_at=now,
+    )
     db.add(first)
     await db.flush()
     return first

@@ -27,9 +27,14 @@ async def record_health(livestock_id: UUID, body: HealthRecordIn, me: FarmPeople
     `medicine_not_for_type`.
     """
     return await once(
-        db, "health", livestock_id, body, by=me, show=queries.record,
+        db,
+        "health",
+        livestock_id,
+        body,
+        by=me,
+        show=queries.record,
         record=lambda: service.record(db, livestock_id, body, by=me),
-    )  # fmt: skip
+    )
 
 
 @router.post("/livestock/{livestock_id}/health/propose", status_code=202)
@@ -39,9 +44,14 @@ async def propose_health(livestock_id: UUID, body: HealthRecordIn, me: Proposer,
     403 `step_up_required`, `decision_does_not_count`, and as above.
     """
     return await once(
-        db, "health_proposal", livestock_id, body, by=me, show=as_it_is,
+        db,
+        "health_proposal",
+        livestock_id,
+        body,
+        by=me,
+        show=as_it_is,
         record=lambda: proposals.propose(db, livestock_id, body, by=me),
-    )  # fmt: skip
+    )
 
 
 @router.get("/livestock/{livestock_id}/health")

@@ -29,8 +29,14 @@ from farm.staff import service as staff
 log = structlog.get_logger()
 
 _PLAIN = (
-    "record_type", "description", "diagnosis", "treatment", "veterinarian_notes", "next_checkup_on", "supersedes_id",
-)  # fmt: skip
+    "record_type",
+    "description",
+    "diagnosis",
+    "treatment",
+    "veterinarian_notes",
+    "next_checkup_on",
+    "supersedes_id",
+)
 
 
 async def record(db: AsyncSession, livestock_id: UUID, body: HealthRecordIn, *, by: Principal) -> HealthRecordOut:

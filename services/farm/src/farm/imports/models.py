@@ -40,12 +40,16 @@ class LivestockImport(Base):
             name="finished_at",
         ),
         Index(
-            "livestock_imports_running_key", "requested_by", "digest", "dry_run",
-            unique=True, postgresql_where=text("finished_at IS NULL"),
+            "livestock_imports_running_key",
+            "requested_by",
+            "digest",
+            "dry_run",
+            unique=True,
+            postgresql_where=text("finished_at IS NULL"),
         ),
         Index("livestock_imports_running_idx", "id", postgresql_where=text("finished_at IS NULL")),
         Index(None, "finished_at"),
-    )  # fmt: skip
+    )
 
     @property
     def status(self) -> Literal["running", "finished"]:

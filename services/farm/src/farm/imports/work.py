@@ -127,14 +127,23 @@ async def _farms(db: AsyncSession, candidates: Sequence[Candidate]) -> dict[UUID
 async def _report(db: AsyncSession, job: LivestockImport, verdicts: Verdicts, *, last: int) -> None:
     """Stores what became of the batch that ends with the row `last`."""
     job.count(
-        added=len(verdicts.added), refused=len(verdicts.refused), already_there=len(verdicts.already_there),
+        added=len(verdicts.added),
+        refused=len(verdicts.refused),
+        already_there=len(verdicts.already_there),
         now=clock.now(),
-    )  # fmt: skip
+    )
     errors = [
-        {"import_id": job.id, "number": number, "position": position, "column_name": flaw.column, "code": flaw.code,
-         "reason": flaw.reason}
-        for number, flaws in verdicts.refused.items() for position, flaw in enumerate(dict.fromkeys(flaws))
-    ]  # fmt: skip
+        {
+            "import_id": job.id,
+            "number": number,
+            "position": position,
+            "column_name": flaw.column,
+            "code": flaw.code,
+            "reason": flaw.reason,
+        }
+        for number, flaws in verdicts.refused.items()
+        for position, flaw in enumerate(dict.fromkeys(flaws))
+    ]
     if errors:
         await db.execute(insert(RowError), errors)
     await db.execute(delete(WaitingRow).where(WaitingRow.import_id == job.id, WaitingRow.number <= last))

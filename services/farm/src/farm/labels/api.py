@@ -30,6 +30,6 @@ async def print_labels(body: LabelsIn, request: Request, db: Statements) -> Resp
     async with db.unit_of_work() as session:
         labels = await service.choose(
             session, livestock_ids=body.livestock_ids, farm_id=body.farm_id, public_url=public_url
-        )  # fmt: skip
+        )
     pdf = await typeset(labels, body.format, now=clock.now())
     return Response(pdf, media_type="application/pdf", headers=_DOWNLOAD)

@@ -73,9 +73,12 @@ def _livestock() -> None:
     op.alter_column("livestock", "livestock_type_id", nullable=False)
     op.drop_constraint("livestock_breed_id_fkey", "livestock")
     op.create_foreign_key(
-        "livestock_breed_id_livestock_type_id_fkey", "livestock", "livestock_breeds",
-        ["breed_id", "livestock_type_id"], ["id", "livestock_type_id"],
-    )  # fmt: skip
+        "livestock_breed_id_livestock_type_id_fkey",
+        "livestock",
+        "livestock_breeds",
+        ["breed_id", "livestock_type_id"],
+        ["id", "livestock_type_id"],
+    )
     op.add_column("livestock", sa.Column("eid", sa.String(15)))
     op.create_unique_constraint("livestock_eid_key", "livestock", ["eid"])
     for parent in ("genetic_dam_id", "sire_id", "birth_dam_id"):
@@ -132,9 +135,12 @@ def _weights() -> None:
         sa.CheckConstraint("(supersedes_id IS NULL) = (reason IS NULL)", name=op.f("livestock_weights_reason_check")),
     )
     op.create_index(
-        "livestock_weights_standing_key", "livestock_weights", ["livestock_id", "measured_at"],
-        unique=True, postgresql_where=sa.text("superseded_at IS NULL"),
-    )  # fmt: skip
+        "livestock_weights_standing_key",
+        "livestock_weights",
+        ["livestock_id", "measured_at"],
+        unique=True,
+        postgresql_where=sa.text("superseded_at IS NULL"),
+    )
     op.create_index(
         "livestock_weights_livestock_id_measured_at_id_idx", "livestock_weights", ["livestock_id", "measured_at", "id"]
     )

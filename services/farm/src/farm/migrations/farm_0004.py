@@ -204,9 +204,12 @@ def _claims() -> None:
         sa.CheckConstraint("payout_minor BETWEEN 1 AND asked_minor", name=op.f("insurance_claims_payout_minor_check")),
     )
     op.create_index(
-        "insurance_claims_standing_key", "insurance_claims", ["death_id"], unique=True,
+        "insurance_claims_standing_key",
+        "insurance_claims",
+        ["death_id"],
+        unique=True,
         postgresql_where=sa.text("state <> 'rejected'"),
-    )  # fmt: skip
+    )
     op.create_index("insurance_claims_state_id_idx", "insurance_claims", ["state", "id"])
     op.create_index("insurance_claims_owner_id_id_idx", "insurance_claims", ["owner_id", "id"])
 

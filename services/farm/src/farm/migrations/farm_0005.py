@@ -65,9 +65,12 @@ def _medicines() -> None:
         sa.PrimaryKeyConstraint("id", name="medicines_pkey"),
     )
     op.create_index(
-        "medicines_name_key", "medicines", [sa.text("lower(name)")], unique=True,
+        "medicines_name_key",
+        "medicines",
+        [sa.text("lower(name)")],
+        unique=True,
         postgresql_where=sa.text("retired_at IS NULL"),
-    )  # fmt: skip
+    )
     op.create_table(
         "medicine_withdrawals",
         sa.Column("medicine_id", sa.Uuid, nullable=False),
@@ -171,7 +174,10 @@ def _quarantines() -> None:
         sa.CheckConstraint("ended_at >= started_at", name=op.f("farm_quarantines_ended_at_check")),
     )
     op.create_index(
-        "farm_quarantines_standing_key", "farm_quarantines", ["farm_id"], unique=True,
+        "farm_quarantines_standing_key",
+        "farm_quarantines",
+        ["farm_id"],
+        unique=True,
         postgresql_where=sa.text("ended_at IS NULL"),
-    )  # fmt: skip
+    )
     op.create_index("farm_quarantines_farm_id_id_idx", "farm_quarantines", ["farm_id", "id"])

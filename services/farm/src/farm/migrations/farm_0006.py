@@ -38,9 +38,12 @@ def upgrade() -> None:
     )
     running = sa.text("finished_at IS NULL")
     op.create_index(
-        "livestock_imports_running_key", "livestock_imports", ["requested_by", "digest", "dry_run"],
-        unique=True, postgresql_where=running,
-    )  # fmt: skip
+        "livestock_imports_running_key",
+        "livestock_imports",
+        ["requested_by", "digest", "dry_run"],
+        unique=True,
+        postgresql_where=running,
+    )
     op.create_index("livestock_imports_running_idx", "livestock_imports", ["id"], postgresql_where=running)
     op.create_index("livestock_imports_finished_at_idx", "livestock_imports", ["finished_at"])
     op.create_table(

@@ -29,14 +29,19 @@ def upgrade() -> None:
         sa.CheckConstraint("NOT is_cover OR remove_after IS NULL", name=op.f("livestock_photos_is_cover_check")),
     )
     op.create_index(
-        "livestock_photos_cover_key", "livestock_photos", ["livestock_id"],
-        unique=True, postgresql_where=sa.text("is_cover"),
-    )  # fmt: skip
+        "livestock_photos_cover_key",
+        "livestock_photos",
+        ["livestock_id"],
+        unique=True,
+        postgresql_where=sa.text("is_cover"),
+    )
     op.create_index("livestock_photos_livestock_id_id_idx", "livestock_photos", ["livestock_id", "id"])
     op.create_index(
-        "livestock_photos_remove_after_idx", "livestock_photos", ["remove_after"],
+        "livestock_photos_remove_after_idx",
+        "livestock_photos",
+        ["remove_after"],
         postgresql_where=sa.text("remove_after IS NOT NULL"),
-    )  # fmt: skip
+    )
     op.create_table(
         "farm_announcements",
         sa.Column("farm_id", sa.Uuid, nullable=False),

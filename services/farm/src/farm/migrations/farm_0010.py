@@ -11,8 +11,15 @@ depends_on = None
 
 _TIME = sa.DateTime(timezone=True)
 _REASONS = (
-    "withdrawal_period", "quarantine", "unconfirmed", "withdraw_requested", "claim", "dispute", "contest", "other",
-)  # fmt: skip
+    "withdrawal_period",
+    "quarantine",
+    "unconfirmed",
+    "withdraw_requested",
+    "claim",
+    "dispute",
+    "contest",
+    "other",
+)
 
 
 def upgrade() -> None:
@@ -38,9 +45,11 @@ def _births() -> None:
     reasons = ", ".join(f"'{reason}'" for reason in _REASONS)
     op.create_check_constraint(op.f("sale_blocks_reason_check"), "sale_blocks", f"reason IN ({reasons})")
     op.create_index(
-        "sale_blocks_unconfirmed_idx", "sale_blocks", ["source_id"],
+        "sale_blocks_unconfirmed_idx",
+        "sale_blocks",
+        ["source_id"],
         postgresql_where=sa.text("reason = 'unconfirmed' AND cleared_at IS NULL"),
-    )  # fmt: skip
+    )
 
 
 def _disputes() -> None:

@@ -34,6 +34,11 @@ async def move_livestock(livestock_id: UUID, body: MoveIn, me: CurrentUser, db: 
     `moved_meanwhile`, `farm_full`, `client_id_reused`; 422 `unknown_farm`.
     """
     return await once(
-        db, "move", livestock_id, body, by=me, show=queries.movement,
+        db,
+        "move",
+        livestock_id,
+        body,
+        by=me,
+        show=queries.movement,
         record=lambda: service.move(db, livestock_id, **body.said, by=me.id),
-    )  # fmt: skip
+    )

@@ -75,9 +75,16 @@ async def correct(db: AsyncSession, animal: Livestock, *, at: datetime, by: UUID
     place = animal.farm_id
     (await subjects.lock_farm(db, place)).take_place()
     _write(
-        db, animal, "corrected", from_farm_id=None, to_farm_id=place, at=at, by=by,
-        reference_id=reference_id, corrects_id=wrong.id,
-    )  # fmt: skip
+        db,
+        animal,
+        "corrected",
+        from_farm_id=None,
+        to_farm_id=place,
+        at=at,
+        by=by,
+        reference_id=reference_id,
+        corrects_id=wrong.id,
+    )
 
 
 async def move(db: AsyncSession, livestock_id: UUID, *, farm_id: UUID, from_farm_id: UUID, by: UUID) -> MovementOut:
@@ -107,10 +114,14 @@ async def move(db: AsyncSession, livestock_id: UUID, *, farm_id: UUID, from_farm
     emit(
         db,
         LivestockMoved(
-            livestock_id=animal.id, aggregate_version=animal.version, from_farm_id=source.id, farm_id=farm_id,
-            farm_name=target.name, moved_at=now,
+            livestock_id=animal.id,
+            aggregate_version=animal.version,
+            from_farm_id=source.id,
+            farm_id=farm_id,
+            farm_name=target.name,
+            moved_at=now,
         ),
-    )  # fmt: skip
+    )
     before, after = {"farm_id": source.id}, {"farm_id": farm_id}
     audit.record(db, "livestock.moved", subject_id=livestock_id, before=before, after=after)
     log.info("livestock.moved", livestock_id=str(animal.id), farm_id=str(farm_id))
@@ -127,13 +138,28 @@ async def last(db: AsyncSession, livestock_id: UUID) -> Movement:
 
 
 def _write(
-    db: AsyncSession, animal: Livestock, kind: Kind, *, from_farm_id: UUID | None, to_farm_id: UUID | None,
-    at: datetime, by: UUID | None, reference_id: UUID | None = None, corrects_id: UUID | None = None,
-) -> Movement:  # fmt: skip
+    db: AsyncSession,
+    animal: Livestock,
+    kind: Kind,
+    *,
+    from_farm_id: UUID | None,
+    to_farm_id: UUID | None,
+    at: datetime,
+    by: UUID | None,
+    reference_id: UUID | None = None,
+    corrects_id: UUID | None = None,
+) -> Movement:
     movement = Movement(
-        livestock_id=animal.id, version=animal.version, kind=kind, from_farm_id=from_farm_id, to_farm_id=to_farm_id,
-        occurred_at=at, recorded_at=max(clock.now(), at), recorded_by=by, reference_id=reference_id,
+        livestock_id=animal.id,
+        version=animal.version,
+        kind=kind,
+        from_farm_id=from_farm_id,
+        to_farm_id=to_farm_id,
+        occurred_at=at,
+        recorded_at=max(clock.now(), at),
+        recorded_by=by,
+        reference_id=reference_id,
         corrects_id=corrects_id,
-    )  # fmt: skip
+    )
     db.add(movement)
     return movement

@@ -60,9 +60,14 @@ async def reserve(db: AsyncSession, livestock_id: UUID, *, media_type: str, size
     await admit(db, await subjects.lock_animal(db, livestock_id), by=by)
     now = clock.now()
     photo = Photo(
-        id=new_id(), livestock_id=livestock_id, media_type=media_type, size=size, added_by=by.id, added_at=now,
+        id=new_id(),
+        livestock_id=livestock_id,
+        media_type=media_type,
+        size=size,
+        added_by=by.id,
+        added_at=now,
         remove_after=now + UPLOADING,
-    )  # fmt: skip
+    )
     db.add(photo)
     return photo
 

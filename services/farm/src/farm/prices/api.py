@@ -23,9 +23,13 @@ async def change_price(livestock_id: UUID, body: PriceIn, me: RecentAdministrato
     403 `step_up_required`, `own_animal`; 404 `livestock_not_found`; 409 `livestock_gone`, `price_changed`.
     """
     await service.change(
-        db, livestock_id,
-        price_per_kg=body.price_per_kg, expected=body.expected_price_per_kg, reason=body.reason, by=me.id,
-    )  # fmt: skip
+        db,
+        livestock_id,
+        price_per_kg=body.price_per_kg,
+        expected=body.expected_price_per_kg,
+        reason=body.reason,
+        by=me.id,
+    )
     return await livestock.whole(db, livestock_id)
 
 

@@ -43,10 +43,14 @@ async def change(
     animal.version += 1
     db.add(
         Price(
-            livestock_id=livestock_id, price_per_kg_minor=price_per_kg.minor, currency=price_per_kg.currency,
-            since=clock.now(), set_by=by, reason=reason,
+            livestock_id=livestock_id,
+            price_per_kg_minor=price_per_kg.minor,
+            currency=price_per_kg.currency,
+            since=clock.now(),
+            set_by=by,
+            reason=reason,
         )
-    )  # fmt: skip
+    )
     emit(
         db,
         LivestockPriced(

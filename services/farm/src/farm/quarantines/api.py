@@ -25,9 +25,14 @@ async def start_quarantine(farm_id: UUID, body: QuarantineIn, me: Veterinarian, 
     404 `farm_not_found`, 409 `farm_in_quarantine`, `client_id_reused`.
     """
     return await once(
-        db, "quarantine", farm_id, body, by=me, show=service.show,
+        db,
+        "quarantine",
+        farm_id,
+        body,
+        by=me,
+        show=service.show,
         record=lambda: service.start(db, farm_id, note=body.note, by=me.id),
-    )  # fmt: skip
+    )
 
 
 @router.post("/quarantine/end")
@@ -37,9 +42,14 @@ async def end_quarantine(farm_id: UUID, body: EndIn, me: Veterinarian, db: Sessi
     403 `own_animal`; 404 `farm_not_found`; 409 `farm_not_in_quarantine`, `client_id_reused`.
     """
     return await once(
-        db, "quarantine_end", farm_id, body, by=me, show=service.show,
+        db,
+        "quarantine_end",
+        farm_id,
+        body,
+        by=me,
+        show=service.show,
         record=lambda: service.end(db, farm_id, **body.said, by=me.id),
-    )  # fmt: skip
+    )
 
 
 @router.get("/quarantines", dependencies=[by_farm_people])

@@ -25,9 +25,14 @@ async def weigh(livestock_id: UUID, body: WeighingIn, me: CurrentUser, db: Sessi
     `changed_hands`, `correction`); 422 `weighed_in_future`, `weighed_before_birth`, `unknown_weighing`.
     """
     return await once(
-        db, "weight", livestock_id, body, by=me, show=service.entry,
+        db,
+        "weight",
+        livestock_id,
+        body,
+        by=me,
+        show=service.entry,
         record=lambda: service.record(db, livestock_id, body, by=me),
-    )  # fmt: skip
+    )
 
 
 @router.post("/propose", status_code=202)
@@ -37,9 +42,14 @@ async def propose_weight(livestock_id: UUID, body: WeighingIn, me: Proposer, db:
     403 `step_up_required`, `decision_does_not_count`, and as above.
     """
     return await once(
-        db, "weight_proposal", livestock_id, body, by=me, show=as_it_is,
+        db,
+        "weight_proposal",
+        livestock_id,
+        body,
+        by=me,
+        show=as_it_is,
         record=lambda: proposals.propose(db, livestock_id, body, by=me),
-    )  # fmt: skip
+    )
 
 
 @router.get("")

@@ -53,9 +53,11 @@ async def _neighbours(
     if supersedes_id is not None:
         entries = entries.where(Weighing.id != supersedes_id)
     wanted: list[tuple[ColumnElement[bool], UnaryExpression[datetime]]] = [
-        (at <= weight.at, at.desc()), (at > weight.at, at.asc()),
-        (at.between(begin, weight.at), at.asc()), (at.between(weight.at, end), at.desc()),
-    ]  # fmt: skip
+        (at <= weight.at, at.desc()),
+        (at > weight.at, at.asc()),
+        (at.between(begin, weight.at), at.asc()),
+        (at.between(weight.at, end), at.desc()),
+    ]
     found = [await db.scalar(entries.where(where).order_by(order).limit(1)) for where, order in wanted]
     return [weight_of(each) for each in found if each is not None and each.measured_at != weight.at]
 

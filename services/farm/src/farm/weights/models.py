@@ -35,11 +35,14 @@ class Weighing(Base):
         CheckConstraint("measured_at <= recorded_at", name="measured_at"),
         CheckConstraint("(supersedes_id IS NULL) = (reason IS NULL)", name="reason"),
         Index(
-            "livestock_weights_standing_key", "livestock_id", "measured_at",
-            unique=True, postgresql_where=text("superseded_at IS NULL"),
+            "livestock_weights_standing_key",
+            "livestock_id",
+            "measured_at",
+            unique=True,
+            postgresql_where=text("superseded_at IS NULL"),
         ),
         Index(None, "livestock_id", "measured_at", "id"),
-    )  # fmt: skip
+    )
 
 
 def at_registration(animal: Livestock) -> Weighing:

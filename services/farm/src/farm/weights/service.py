@@ -92,9 +92,14 @@ async def enter(db: AsyncSession, livestock_id: UUID, entry: WeighingIn, *, by: 
     if await db.scalar(standing(livestock_id).where(Weighing.measured_at == at)) is not None:
         raise WeighingExists
     weighing = Weighing(
-        livestock_id=livestock_id, weight_kg=entry.weight_kg, measured_at=at, recorded_at=now,
-        recorded_by=by, supersedes_id=entry.supersedes_id, reason=entry.reason,
-    )  # fmt: skip
+        livestock_id=livestock_id,
+        weight_kg=entry.weight_kg,
+        measured_at=at,
+        recorded_at=now,
+        recorded_by=by,
+        supersedes_id=entry.supersedes_id,
+        reason=entry.reason,
+    )
     db.add(weighing)
     await db.flush()
     before = audit.picture(animal, "weight_kg")

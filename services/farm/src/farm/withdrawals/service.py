@@ -68,9 +68,15 @@ async def request(
     if await _open(db, livestock_id) is not None:
         raise WithdrawalUnderWay
     withdrawal = Withdrawal(
-        id=new_id(), livestock_id=livestock_id, owner_id=owner_id, state=follow(STEPS, "request", None),
-        reason=reason, transport=transport, wished_on=wished_on, requested_at=now,
-    )  # fmt: skip
+        id=new_id(),
+        livestock_id=livestock_id,
+        owner_id=owner_id,
+        state=follow(STEPS, "request", None),
+        reason=reason,
+        transport=transport,
+        wished_on=wished_on,
+        requested_at=now,
+    )
     db.add(withdrawal)
     await blocks.place(db, livestock_id=livestock_id, reason=BLOCK, source_id=withdrawal.id)
     emit(
@@ -100,10 +106,13 @@ async def approve(
     emit(
         db,
         WithdrawalScheduled(
-            withdrawal_id=withdrawal.id, livestock_id=withdrawal.livestock_id, owner_id=withdrawal.owner_id,
-            scheduled_on=scheduled_on, fee=fee,
+            withdrawal_id=withdrawal.id,
+            livestock_id=withdrawal.livestock_id,
+            owner_id=withdrawal.owner_id,
+            scheduled_on=scheduled_on,
+            fee=fee,
         ),
-    )  # fmt: skip
+    )
     _tell(db, withdrawal, "scheduled", before, fee=str(fee))
     return withdrawal
 
@@ -172,10 +181,14 @@ async def complete(db: AsyncSession, withdrawal_id: UUID, *, version: int, by: U
     emit(
         db,
         LivestockWithdrawn(
-            livestock_id=animal.id, aggregate_version=animal.version, withdrawal_id=withdrawal.id,
-            previous_owner_id=withdrawal.owner_id, fee=withdrawal.fee, withdrawn_at=now,
+            livestock_id=animal.id,
+            aggregate_version=animal.version,
+            withdrawal_id=withdrawal.id,
+            previous_owner_id=withdrawal.owner_id,
+            fee=withdrawal.fee,
+            withdrawn_at=now,
         ),
-    )  # fmt: skip
+    )
     await _unblock(db, withdrawal)
     _tell(db, withdrawal, "completed", before)
     log.info("livestock.withdrawn", livestock_id=str(animal.id), withdrawal_id=str(withdrawal.id))
@@ -184,9 +197,14 @@ async def complete(db: AsyncSession, withdrawal_id: UUID, *, version: int, by: U
 
 def _tell(db: AsyncSession, withdrawal: Withdrawal, did: str, before: audit.Values, **more: str) -> None:
     audit.record(
-        db, f"withdrawal.{did}", subject_id=withdrawal.id, before=before,
-        after=audit.picture(withdrawal, *_TOLD) | more, personal={"rejection"}, person_id=withdrawal.owner_id,
-    )  # fmt: skip
+        db,
+        f"withdrawal.{did}",
+        subject_id=withdrawal.id,
+        before=before,
+        after=audit.picture(withdrawal, *_TOLD) | more,
+        personal={"rejection"},
+        person_id=withdrawal.owner_id,
+    )
 
 
 async def show(db: AsyncSession, withdrawal_id: UUID, *, viewer: Principal) -> Withdrawal:
@@ -257,10 +275,12 @@ async def _end(db: AsyncSession, withdrawal: Withdrawal, action: str, *, reason:
     emit(
         db,
         WithdrawalCancelled(
-            withdrawal_id=withdrawal.id, livestock_id=withdrawal.livestock_id, owner_id=withdrawal.owner_id,
+            withdrawal_id=withdrawal.id,
+            livestock_id=withdrawal.livestock_id,
+            owner_id=withdrawal.owner_id,
             reason=reason,
         ),
-    )  # fmt: skip
+    )
 
 
 async def _unblock(db: AsyncSession, withdrawal: Withdrawal) -> None:

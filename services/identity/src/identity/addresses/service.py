@@ -37,9 +37,13 @@ async def ask(db: AsyncSession, *, me: Principal, email: str, secret: bytes, pub
     await codes.refuse_too_many(db, EmailChange, user_id=user.id, now=now)
     token = secrets.token_urlsafe(32)
     wanted = EmailChange(
-        id=new_id(), user_id=user.id, email=email, token_digest=digest(token),
-        created_at=now, expires_at=now + EmailChange.lifetime,
-    )  # fmt: skip
+        id=new_id(),
+        user_id=user.id,
+        email=email,
+        token_digest=digest(token),
+        created_at=now,
+        expires_at=now + EmailChange.lifetime,
+    )
     code = wanted.draw(secret)
     holder = await db.scalar(accounts.by_email(email))
     taken = holder is not None and holder.email_verified

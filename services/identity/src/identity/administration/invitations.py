@@ -37,10 +37,13 @@ async def send(db: AsyncSession, user: User, *, public_url: str) -> None:
     await withdraw(db, user)
     db.add(
         Invitation(
-            id=new_id(), user_id=user.id, token_digest=digest(token),
-            created_at=now, expires_at=now + INVITATION_LIFETIME,
+            id=new_id(),
+            user_id=user.id,
+            token_digest=digest(token),
+            created_at=now,
+            expires_at=now + INVITATION_LIFETIME,
         )
-    )  # fmt: skip
+    )
     letter = letters.choose_another_password if user.email_verified else letters.invitation
     mails.write(db, recipient=user.email, **letter(public_url, token=token))
 

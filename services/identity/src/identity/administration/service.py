@@ -57,9 +57,14 @@ async def create(
         raise UsernameTaken
     username, now = username or f"user_{secrets.token_hex(6)}", clock.now()
     user, is_new = await accounts.claimed(
-        db, email=email, now=now,
-        username=username, full_name=full_name, role=role, password_hash=password_hash,
-    )  # fmt: skip
+        db,
+        email=email,
+        now=now,
+        username=username,
+        full_name=full_name,
+        role=role,
+        password_hash=password_hash,
+    )
     if not is_new and not user.is_claim:
         raise errors.EmailTaken
     before = {} if is_new else picture(user)

@@ -50,12 +50,14 @@ async def end(db: AsyncSession, *, me: Principal, session_id: UUID, client: Clie
     ended = await db.scalar(
         update(Session)
         .where(
-            Session.id == session_id, Session.user_id == me.id,
-            Session.revoked_at.is_(None), Session.expires_at > clock.now(),
+            Session.id == session_id,
+            Session.user_id == me.id,
+            Session.revoked_at.is_(None),
+            Session.expires_at > clock.now(),
         )
         .values(revoked_at=clock.now())
         .returning(Session.id)
-    )  # fmt: skip
+    )
     if ended is None:
         raise NotFound
     await known_devices.forget_one(db, session_id=session_id, but=UUID(me.session_id))

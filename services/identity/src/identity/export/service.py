@@ -43,9 +43,14 @@ ELSEWHERE = {
 """What other services keep of a user, by where it is read."""
 
 _KEPT: dict[str, Any] = {
-    "addresses": EmailChange, "phones": PhoneVerification, "passkeys": Passkey, "sessions": Session,
-    "devices": KnownDevice, "activities": Activity, "kyc": Submission,
-}  # fmt: skip
+    "addresses": EmailChange,
+    "phones": PhoneVerification,
+    "passkeys": Passkey,
+    "sessions": Session,
+    "devices": KnownDevice,
+    "activities": Activity,
+    "kyc": Submission,
+}
 
 
 async def export(db: AsyncSession, *, me: Principal, secret: bytes, client: Client) -> ExportOut:

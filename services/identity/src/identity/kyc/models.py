@@ -68,14 +68,16 @@ class Submission(Base):
         CheckConstraint("(sealed IS NULL) = (number_digest IS NULL)", name="sealed"),
         CheckConstraint("sealed IS NOT NULL OR status <> 'pending'", name="pending"),
         Index(
-            "kyc_submissions_live_key", "user_id", unique=True,
+            "kyc_submissions_live_key",
+            "user_id",
+            unique=True,
             postgresql_where=sql("status IN ('pending', 'approved')"),
         ),
         Index("kyc_submissions_user_id_idx", "user_id", "id"),
         Index("kyc_submissions_status_idx", "status", "id"),
         Index("kyc_submissions_number_digest_idx", "number_digest"),
         Index("kyc_submissions_erase_after_idx", "erase_after", postgresql_where=sql("erase_after IS NOT NULL")),
-    )  # fmt: skip
+    )
 
     def decide(self, status: str, *, by: UUID, now: datetime, reason: str | None = None) -> None:
         """Ends the wait. Raises KycClosed when somebody else has ended it."""

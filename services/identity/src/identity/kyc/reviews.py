@@ -37,9 +37,7 @@ async def queue(db: AsyncSession, *, status: str, paging: Paging) -> tuple[list[
 async def show(db: AsyncSession, submission_id: UUID, *, by: UUID, secret: bytes) -> ReviewOut:
     """A submission with all that it says. Raises NotFound, OwnSubmission."""
     submission = await _submission(db, submission_id, by)
-    documents = await db.scalars(
-        select(Document).where(Document.submission_id == submission.id).order_by(Document.id)
-    )  # fmt: skip
+    documents = await db.scalars(select(Document).where(Document.submission_id == submission.id).order_by(Document.id))
     review = ReviewOut(
         **SubmissionOut.model_validate(submission).model_dump(),
         person=person_of(submission, secret),

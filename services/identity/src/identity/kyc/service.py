@@ -39,9 +39,15 @@ MARGIN = timedelta(minutes=1)
 
 
 async def submit(
-    db: Database, storage: Storage, *, user_id: UUID, person: Person, files: dict[str, bytes], secret: bytes,
+    db: Database,
+    storage: Storage,
+    *,
+    user_id: UUID,
+    person: Person,
+    files: dict[str, bytes],
+    secret: bytes,
     client: Client,
-) -> StatusOut:  # fmt: skip
+) -> StatusOut:
     """Submits a person and their documents (content by kind) to be reviewed.
 
     Raises Underage, DocumentsMissing, UnsupportedFile, EmailUnverified, KycClosed, UploadsUnfinished, Unavailable.
@@ -73,11 +79,16 @@ async def reserve(db: AsyncSession, user_id: UUID, files: Sequence[tuple[str, st
     now = clock.now()
     documents = [
         Document(
-            id=new_id(), user_id=user_id, kind=kind, media_type=type, size=size, created_at=now,
+            id=new_id(),
+            user_id=user_id,
+            kind=kind,
+            media_type=type,
+            size=size,
+            created_at=now,
             remove_after=now + UPLOADING,
         )
         for kind, type, size in files
-    ]  # fmt: skip
+    ]
     db.add_all(documents)
     await db.flush()
     return documents
@@ -92,10 +103,13 @@ async def finish(
     user.kyc_version += 1
     now, submission_id = clock.now(), new_id()
     submission = Submission(
-        id=submission_id, user_id=user.id, status="pending", submitted_at=now,
+        id=submission_id,
+        user_id=user.id,
+        status="pending",
+        submitted_at=now,
         sealed=people.sealed(person, secret, user_id=user.id, submission_id=submission_id),
         number_digest=people.number_digest(person, secret),
-    )  # fmt: skip
+    )
     db.add(submission)
     await db.flush()
     await _attach(db, documents, submission, now=now)
@@ -111,11 +125,12 @@ async def _attach(db: AsyncSession, documents: Sequence[Document], submission: S
         update(Document)
         .where(
             Document.id.in_([document.id for document in documents]),
-            Document.submission_id.is_(None), Document.remove_after > now + MARGIN,
+            Document.submission_id.is_(None),
+            Document.remove_after > now + MARGIN,
         )
         .values(submission_id=submission.id, remove_after=None)
         .returning(Document.id)
-    )  # fmt: skip
+    )
     if len(attached.all()) != len(documents):
         raise Unavailable("The upload took too long; send it again.")
 

@@ -12,6 +12,8 @@ depends_on = None
 def upgrade() -> None:
     op.add_column("users", sa.Column("handles_version", sa.Integer, nullable=False, server_default="0"))
     op.create_index(
-        "users_unannounced_idx", "users", ["id"],
+        "users_unannounced_idx",
+        "users",
+        ["id"],
         postgresql_where=sa.text("handles_version = 0 AND email_verified_at IS NOT NULL"),
-    )  # fmt: skip
+    )

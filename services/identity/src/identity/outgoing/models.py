@@ -34,9 +34,10 @@ class Outgoing:
             CheckConstraint("num_nonnulls(sent_at, abandoned_at) <= 1", name="outcome"),
             CheckConstraint("(text = '') = (sent_at IS NOT NULL OR abandoned_at IS NOT NULL)", name="text"),
             Index(
-                f"{name}_pending", "next_attempt_at",
+                f"{name}_pending",
+                "next_attempt_at",
                 postgresql_where=sql("sent_at IS NULL AND abandoned_at IS NULL"),
             ),
             Index(f"{name}_recipient_idx", func.lower(sql("recipient")), "created_at"),
             Index(f"{name}_created_at_idx", "created_at"),
-        )  # fmt: skip
+        )

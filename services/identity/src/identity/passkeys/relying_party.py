@@ -56,31 +56,45 @@ class RelyingParty:
         """For `navigator.credentials.create()`: a discoverable passkey, on a device that has none of these yet."""
         return options_to_json_dict(
             webauthn.generate_registration_options(
-                rp_id=self.id, rp_name=NAME, user_id=user_id.bytes, user_name=name, challenge=challenge,
-                timeout=TIMEOUT_MS, exclude_credentials=_descriptors(known), supported_pub_key_algs=ALGORITHMS,
+                rp_id=self.id,
+                rp_name=NAME,
+                user_id=user_id.bytes,
+                user_name=name,
+                challenge=challenge,
+                timeout=TIMEOUT_MS,
+                exclude_credentials=_descriptors(known),
+                supported_pub_key_algs=ALGORITHMS,
                 authenticator_selection=AuthenticatorSelectionCriteria(
-                    resident_key=ResidentKeyRequirement.REQUIRED, require_resident_key=True,
+                    resident_key=ResidentKeyRequirement.REQUIRED,
+                    require_resident_key=True,
                     user_verification=UserVerificationRequirement.REQUIRED,
                 ),
             )
-        )  # fmt: skip
+        )
 
     def request_options(self, *, challenge: bytes, known: list[Passkey]) -> Options:
         """For `navigator.credentials.get()`: one of these passkeys, or any that the device has for this site."""
         return options_to_json_dict(
             webauthn.generate_authentication_options(
-                rp_id=self.id, challenge=challenge, timeout=TIMEOUT_MS, allow_credentials=_descriptors(known),
+                rp_id=self.id,
+                challenge=challenge,
+                timeout=TIMEOUT_MS,
+                allow_credentials=_descriptors(known),
                 user_verification=UserVerificationRequirement.REQUIRED,
             )
-        )  # fmt: skip
+        )
 
     def registered(self, credential: dict[str, Any], *, challenge: bytes) -> VerifiedRegistration:
         """What a device has made. Raises InvalidPasskey."""
         try:
             made = webauthn.verify_registration_response(
-                credential=credential, expected_challenge=challenge, expected_rp_id=self.id,
-                expected_origin=list(self.origins), require_user_verification=True, supported_pub_key_algs=ALGORITHMS,
-            )  # fmt: skip
+                credential=credential,
+                expected_challenge=challenge,
+                expected_rp_id=self.id,
+                expected_origin=list(self.origins),
+                require_user_verification=True,
+                supported_pub_key_algs=ALGORITHMS,
+            )
         except Exception as error:  # the library lets any error of parsing through, besides its own
             raise InvalidPasskey from error
         if len(made.credential_public_key) > LONGEST_KEY:
@@ -91,10 +105,14 @@ class RelyingParty:
         """What a device has signed; its count of signatures must have grown, if it counts. Raises InvalidPasskey."""
         try:
             return webauthn.verify_authentication_response(
-                credential=credential, expected_challenge=challenge, expected_rp_id=self.id,
-                expected_origin=list(self.origins), credential_public_key=passkey.public_key,
-                credential_current_sign_count=passkey.sign_count, require_user_verification=True,
-            )  # fmt: skip
+                credential=credential,
+                expected_challenge=challenge,
+                expected_rp_id=self.id,
+                expected_origin=list(self.origins),
+                credential_public_key=passkey.public_key,
+                credential_current_sign_count=passkey.sign_count,
+                require_user_verification=True,
+            )
         except Exception as error:  # as above
             raise InvalidPasskey from error
 

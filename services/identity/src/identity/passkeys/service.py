@@ -98,10 +98,15 @@ async def register(
         user = await accounts.owner(session, me=me)
         await _refuse_one_too_many(session, user.id)
         passkey = Passkey(
-            id=new_id(), user_id=user.id, credential_id=made.credential_id, public_key=made.credential_public_key,
-            sign_count=made.sign_count, name=name, created_at=now,
+            id=new_id(),
+            user_id=user.id,
+            credential_id=made.credential_id,
+            public_key=made.credential_public_key,
+            sign_count=made.sign_count,
+            name=name,
+            created_at=now,
             transports=sorted(_TRANSPORTS.intersection(credential.response.transports)),
-        )  # fmt: skip
+        )
         session.add(passkey)
         try:
             await session.flush()

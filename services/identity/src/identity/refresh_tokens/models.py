@@ -26,10 +26,12 @@ class RefreshToken(Base):
     __table_args__ = (
         Index("refresh_tokens_session_id_idx", session_id),
         Index(
-            "refresh_tokens_current_key", session_id, unique=True,
+            "refresh_tokens_current_key",
+            session_id,
+            unique=True,
             postgresql_where=sql("rotated_at IS NULL"),
         ),
-    )  # fmt: skip
+    )
 
     def may_be_traded(self, now: datetime) -> bool:
         """Whether it is the one to use, or was until a moment ago."""

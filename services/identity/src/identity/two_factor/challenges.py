@@ -26,10 +26,12 @@ async def asked(db: AsyncSession, *, user: User, password_hash: str, site: Site)
     token = secrets.token_urlsafe(TOKEN_BYTES)
     db.add(
         LoginChallenge(
-            digest=_digest(site.secret, token), user_id=user.id, password_digest=digest(password_hash),
+            digest=_digest(site.secret, token),
+            user_id=user.id,
+            password_digest=digest(password_hash),
             expires_at=clock.now() + CHALLENGE_LIFETIME,
         )
-    )  # fmt: skip
+    )
     known = await passkeys.all_of(db, user.id)
     methods = await factors.methods(db, user.id, known)
     options = None

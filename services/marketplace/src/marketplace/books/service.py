@@ -67,10 +67,14 @@ async def _tell(db: AsyncSession, window: BookWindow) -> None:
     emit(
         db,
         BooksStated(
-            window_id=window.id, after_id=window.after_id, up_to_id=window.up_to_id, stated_at=window.stated_at,
-            items=_items([order for order in orders if order.state == "completed"]), under_way=under_way,
+            window_id=window.id,
+            after_id=window.after_id,
+            up_to_id=window.up_to_id,
+            stated_at=window.stated_at,
+            items=_items([order for order in orders if order.state == "completed"]),
+            under_way=under_way,
         ),
-    )  # fmt: skip
+    )
 
 
 def _items(orders: Sequence[Any]) -> list[BookItem]:

@@ -43,9 +43,11 @@ def upgrade() -> None:
     )
     op.create_index("listings_live_key", "listings", ["livestock_id"], unique=True, postgresql_where=_LIVE_LISTING)
     op.create_index(
-        "listings_active_idx", "listings", ["currency", "created_at", "id"],
+        "listings_active_idx",
+        "listings",
+        ["currency", "created_at", "id"],
         postgresql_where=sa.text("state = 'active'"),
-    )  # fmt: skip
+    )
     op.create_index("listings_livestock_id_idx", "listings", ["livestock_id", "created_at"])
     op.create_index("listings_seller_id_idx", "listings", ["seller_id", "created_at", "id"])
     op.create_table(

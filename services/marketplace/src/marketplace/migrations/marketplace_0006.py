@@ -18,6 +18,4 @@ def upgrade() -> None:
         sa.Column("under_way", sa.Integer, nullable=False),
         sa.Column("stated_at", sa.DateTime(timezone=True), nullable=False),
     )
-    op.create_index(
-        "book_windows_under_way_idx", "book_windows", ["id"], postgresql_where=sa.text("under_way > 0")
-    )  # fmt: skip
+    op.create_index("book_windows_under_way_idx", "book_windows", ["id"], postgresql_where=sa.text("under_way > 0"))

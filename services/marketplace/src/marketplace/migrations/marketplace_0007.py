@@ -17,9 +17,12 @@ def upgrade() -> None:
     op.add_column("orders", sa.Column("confirmed_at", _TIME))
     op.create_index("orders_reserved_key", "orders", ["livestock_id"], unique=True, postgresql_where=_RESERVED)
     op.create_index(
-        "orders_pending_key", "orders", ["buyer_id", "livestock_id"], unique=True,
+        "orders_pending_key",
+        "orders",
+        ["buyer_id", "livestock_id"],
+        unique=True,
         postgresql_where=sa.text("state = 'pending'"),
-    )  # fmt: skip
+    )
     op.drop_index("orders_live_key", "orders")
     op.create_index("orders_seller_id_idx", "orders", ["seller_id"], postgresql_where=_LIVE)
     op.create_index(

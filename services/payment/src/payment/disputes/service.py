@@ -52,11 +52,19 @@ async def _opened(db: AsyncSession, payment: Payment, seen: Sighting) -> Dispute
     order = await db.get(Order, payment.order_id) if payment.order_id else None
     counts = await _counts(db, payment, seen)
     dispute = Dispute(
-        payment_id=payment.id, user_id=payment.user_id, order_id=payment.order_id,
-        livestock_id=order.livestock_id if order else None, provider=payment.provider, reference=seen.reference,
-        amount=counts, currency=payment.currency, charged_back=seen.amount, charged_back_currency=seen.currency,
-        state="opened", opened_at=clock.now(),
-    )  # fmt: skip
+        payment_id=payment.id,
+        user_id=payment.user_id,
+        order_id=payment.order_id,
+        livestock_id=order.livestock_id if order else None,
+        provider=payment.provider,
+        reference=seen.reference,
+        amount=counts,
+        currency=payment.currency,
+        charged_back=seen.amount,
+        charged_back_currency=seen.currency,
+        state="opened",
+        opened_at=clock.now(),
+    )
     db.add(dispute)
     await db.flush()
     log.warning("dispute.opened", dispute_id=dispute.id, payment_id=payment.id)
@@ -78,7 +86,13 @@ async def _counts(db: AsyncSession, payment: Payment, seen: Sighting) -> int:
 def _about(dispute: Dispute, payment: Payment) -> dict[str, Any]:
     back = dispute.charged_back_money
     return {
-        "dispute_id": dispute.id, "payment_id": dispute.payment_id, "user_id": dispute.user_id,
-        "amount": dispute.money, "paid": payment.money, "provider": dispute.provider, "order_id": dispute.order_id,
-        "livestock_id": dispute.livestock_id, "charged_back": None if back == dispute.money else back,
-    }  # fmt: skip
+        "dispute_id": dispute.id,
+        "payment_id": dispute.payment_id,
+        "user_id": dispute.user_id,
+        "amount": dispute.money,
+        "paid": payment.money,
+        "provider": dispute.provider,
+        "order_id": dispute.order_id,
+        "livestock_id": dispute.livestock_id,
+        "charged_back": None if back == dispute.money else back,
+    }

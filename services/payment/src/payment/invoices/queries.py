@@ -44,24 +44,40 @@ def shown(db: AsyncSession, invoice: Invoice) -> InvoiceOut:
     content = Content.model_validate(invoice.content)
     details = billing.opened(db, invoice.recipient, bound=f"invoice {invoice.id}")
     return InvoiceOut(
-        id=invoice.id, number=invoice.number, kind=invoice.kind, order_id=invoice.order_id,
-        issued_at=invoice.issued_at, seller=content.seller, issuer=content.issuer,
+        id=invoice.id,
+        number=invoice.number,
+        kind=invoice.kind,
+        order_id=invoice.order_id,
+        issued_at=invoice.issued_at,
+        seller=content.seller,
+        issuer=content.issuer,
         recipient=Recipient(customer_number=numbers.customer_number(invoice.user_id), details=details),
         items=[_item(invoice, line) for line in content.lines],
-        net=invoice.money(invoice.net), tax=invoice.money(invoice.tax), total=invoice.money(invoice.total),
-        tax_percent=taxes.percent(invoice.tax_basis_points), notes=content.notes,
-    )  # fmt: skip
+        net=invoice.money(invoice.net),
+        tax=invoice.money(invoice.tax),
+        total=invoice.money(invoice.total),
+        tax_percent=taxes.percent(invoice.tax_basis_points),
+        notes=content.notes,
+    )
 
 
 def _item(invoice: Invoice, line: Line) -> Item:
     return Item(
-        description=line.description, detail=line.detail, quantity=line.quantity,
-        unit_price=invoice.money(line.unit_price), amount=invoice.money(line.amount),
-    )  # fmt: skip
+        description=line.description,
+        detail=line.detail,
+        quantity=line.quantity,
+        unit_price=invoice.money(line.unit_price),
+        amount=invoice.money(line.amount),
+    )
 
 
 def _line(invoice: Invoice) -> InvoiceLine:
     return InvoiceLine(
-        id=invoice.id, number=invoice.number, kind=invoice.kind, order_id=invoice.order_id, user_id=invoice.user_id,
-        issued_at=invoice.issued_at, total=invoice.money(invoice.total),
-    )  # fmt: skip
+        id=invoice.id,
+        number=invoice.number,
+        kind=invoice.kind,
+        order_id=invoice.order_id,
+        user_id=invoice.user_id,
+        issued_at=invoice.issued_at,
+        total=invoice.money(invoice.total),
+    )

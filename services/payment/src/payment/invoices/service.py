@@ -62,9 +62,11 @@ def drafts(order: Order, settings: Settings) -> list[Draft]:
 
 def _platform(settings: Settings) -> Party:
     return Party(
-        name=settings.legal_name, address=settings.legal_address.splitlines(), tax_id=settings.legal_tax_id,
+        name=settings.legal_name,
+        address=settings.legal_address.splitlines(),
+        tax_id=settings.legal_tax_id,
         email=settings.legal_email,
-    )  # fmt: skip
+    )
 
 
 async def issue(db: AsyncSession, order: Order) -> None:
@@ -83,15 +85,32 @@ async def _issue(db: AsyncSession, order: Order, draft: Draft) -> None:
     tax = taxes.included(total, draft.tax_basis_points)
     details = await billing.current(db, user_id=draft.user_id)
     invoice = Invoice(
-        id=id, entity=draft.entity, year=now.year, sequence=await numbers.next_in(db, draft.entity, now.year),
-        kind=draft.kind, order_id=order.id, user_id=draft.user_id, currency=order.currency,
-        net=total - tax, tax=tax, total=total, tax_basis_points=draft.tax_basis_points,
-        content=draft.content.model_dump(mode="json"), issued_at=now,
+        id=id,
+        entity=draft.entity,
+        year=now.year,
+        sequence=await numbers.next_in(db, draft.entity, now.year),
+        kind=draft.kind,
+        order_id=order.id,
+        user_id=draft.user_id,
+        currency=order.currency,
+        net=total - tax,
+        tax=tax,
+        total=total,
+        tax_basis_points=draft.tax_basis_points,
+        content=draft.content.model_dump(mode="json"),
+        issued_at=now,
         recipient=billing.sealed(db, details, bound=f"invoice {id}"),
-    )  # fmt: skip
+    )
     db.add(invoice)
     await db.flush()
     db.add(Document(id=id, due_at=now))
-    emit(db, InvoiceIssued(
-        invoice_id=id, number=invoice.number, user_id=draft.user_id, order_id=order.id, total=invoice.money(total),
-    ))  # fmt: skip
+    emit(
+        db,
+        InvoiceIssued(
+            invoice_id=id,
+            number=invoice.number,
+            user_id=draft.user_id,
+            order_id=order.id,
+            total=invoice.money(total),
+        ),
+    )

@@ -47,9 +47,10 @@ def _refunds() -> None:
         op.drop_constraint(name, "refunds", type_="check")
         op.create_check_constraint(name, "refunds", condition)
     op.create_check_constraint(
-        "origin", "refunds",
+        "origin",
+        "refunds",
         "origin IN ('platform', 'provider') AND (origin = 'platform') = (requested_by IS NOT NULL)",
-    )  # fmt: skip
+    )
     op.create_check_constraint("animal", "refunds", "animal IN ('stays', 'returns')")
 
 
@@ -70,9 +71,11 @@ def _payments() -> None:
     op.create_check_constraint("exit", "payments", "exit IN ('asked', 'allowed', 'refused')")
     op.add_column("payments", sa.Column("refunds_due_at", sa.DateTime(timezone=True)))
     op.create_index(
-        "payments_refunds_due_idx", "payments", ["refunds_due_at"],
+        "payments_refunds_due_idx",
+        "payments",
+        ["refunds_due_at"],
         postgresql_where=sa.text("refunds_due_at IS NOT NULL"),
-    )  # fmt: skip
+    )
 
 
 def _webhooks() -> None:

@@ -84,8 +84,12 @@ async def get_payment(payment_id: UUID, me: CurrentUser, db: Reader) -> PaymentD
 
 @admin.get("/payments")
 async def list_payments(
-    page: PageRequest, db: Reader, state: InState = None, purpose: For = None,
-    provider: Annotated[Name | None, Query()] = None, user_id: Annotated[UUID | None, Query()] = None,
-) -> Page[PaymentOut]:  # fmt: skip
+    page: PageRequest,
+    db: Reader,
+    state: InState = None,
+    purpose: For = None,
+    provider: Annotated[Name | None, Query()] = None,
+    user_id: Annotated[UUID | None, Query()] = None,
+) -> Page[PaymentOut]:
     """Everybody's payments, the newest first."""
     return await queries.history(db, page, state=state, purpose=purpose, provider=provider, user_id=user_id)

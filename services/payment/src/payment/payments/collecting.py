@@ -180,10 +180,15 @@ def _within_keys(payment: Payment) -> None:
 def _charge(desk: Desk, payment: Payment, customer: str | None) -> Charge:
     """The same for one payment whenever it is asked for, since its key is."""
     return Charge(
-        id=payment.id, amount=payment.amount, currency=payment.currency, method=payment.method,  # type: ignore[arg-type]
-        description=DESCRIPTIONS[payment.purpose], return_url=desk.return_url,
-        customer=customer, saved_method=payment.saved_method,
-    )  # fmt: skip
+        id=payment.id,
+        amount=payment.amount,
+        currency=payment.currency,
+        method=payment.method,  # type: ignore[arg-type]
+        description=DESCRIPTIONS[payment.purpose],
+        return_url=desk.return_url,
+        customer=customer,
+        saved_method=payment.saved_method,
+    )
 
 
 async def step_unattended(desk: Desk, payment_id: UUID) -> None:

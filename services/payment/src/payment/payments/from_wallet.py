@@ -10,8 +10,11 @@ from payment.payments.models import Payment
 from payment.payments.service import fold, new_payment
 
 FOLLOWS: Mapping[str | None, str] = {
-    "placed": "processing", "refused": "cancelled", "released": "cancelled", "captured": "completed",
-}  # fmt: skip
+    "placed": "processing",
+    "refused": "cancelled",
+    "released": "cancelled",
+    "captured": "completed",
+}
 """What the wallet did with the price: how the payment is then."""
 
 

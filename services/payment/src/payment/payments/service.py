@@ -52,9 +52,12 @@ HEAD_START = timedelta(seconds=30)
 """So long a request has the payment that it made to itself."""
 
 LONGEST_PAUSES = {
-    "created": timedelta(minutes=10), "unknown": timedelta(minutes=10), "processing": timedelta(hours=1),
-    "requires_action": timedelta(hours=1), "declined": timedelta(hours=1),
-}  # fmt: skip
+    "created": timedelta(minutes=10),
+    "unknown": timedelta(minutes=10),
+    "processing": timedelta(hours=1),
+    "requires_action": timedelta(hours=1),
+    "declined": timedelta(hours=1),
+}
 """Webhooks tell sooner. Asking makes up for those that were lost."""
 
 
@@ -103,12 +106,21 @@ def new_payment(
     """A payment that nobody was asked for yet."""
     now = clock.now()
     return Payment(
-        user_id=payer, purpose="order" if order else "deposit", order_id=order and order.id,
-        provider=provider, method=method, amount=amount.minor, currency=amount.currency, refunded=0,
-        state="created", attempts=0, created_at=now,
+        user_id=payer,
+        purpose="order" if order else "deposit",
+        order_id=order and order.id,
+        provider=provider,
+        method=method,
+        amount=amount.minor,
+        currency=amount.currency,
+        refunded=0,
+        state="created",
+        attempts=0,
+        created_at=now,
         expires_at=now + (FOR_AN_ORDER if order else FOR_A_DEPOSIT),
-        due_at=None if provider == "wallet" else now + HEAD_START, **more,
-    )  # fmt: skip
+        due_at=None if provider == "wallet" else now + HEAD_START,
+        **more,
+    )
 
 
 def _check(amount: Money, least: Decimal, most: Decimal) -> None:
@@ -200,9 +212,13 @@ def _recognise(payment: Payment, seen: Sighting) -> None:
 
 def _announce(db: AsyncSession, payment: Payment) -> None:
     about: dict[str, Any] = {
-        "payment_id": payment.id, "user_id": payment.user_id, "amount": payment.money,
-        "provider": payment.provider, "purpose": payment.purpose, "order_id": payment.order_id,
-    }  # fmt: skip
+        "payment_id": payment.id,
+        "user_id": payment.user_id,
+        "amount": payment.money,
+        "provider": payment.provider,
+        "purpose": payment.purpose,
+        "order_id": payment.order_id,
+    }
     if payment.state == "completed":
         emit(db, PaymentCompleted(**about))
     elif payment.state == "cancelled":

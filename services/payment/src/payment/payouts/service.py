@@ -39,10 +39,17 @@ async def begin(db: AsyncSession, event: WithdrawalApproved) -> None:
         raise Reject(f"cannot be paid out: {error!r}") from error
     now = clock.now()
     payout = insert(Payout).values(
-        id=event.withdrawal_id, user_id=event.user_id, amount=event.amount.minor, currency=event.amount.currency,
-        method=event.method, provider=provider, state="requested", created_at=now, due_at=now,
+        id=event.withdrawal_id,
+        user_id=event.user_id,
+        amount=event.amount.minor,
+        currency=event.amount.currency,
+        method=event.method,
+        provider=provider,
+        state="requested",
+        created_at=now,
+        due_at=now,
         destination=_sealed(db, event.withdrawal_id, destination),
-    )  # fmt: skip
+    )
     await db.execute(payout.on_conflict_do_nothing())
 
 
@@ -155,9 +162,11 @@ def advance(db: AsyncSession, payout: Payout, state: str, *, reason: str | None 
     payout.become(state, reason=reason, now=clock.now())
     log.info("payout.advanced", payout_id=str(payout.id), state=state, reason=payout.reason)
     said = {
-        "withdrawal_id": payout.id, "user_id": payout.user_id, "amount": payout.money,
+        "withdrawal_id": payout.id,
+        "user_id": payout.user_id,
+        "amount": payout.money,
         "provider": cast(Provider, payout.provider),
-    }  # fmt: skip
+    }
     if state == "completed":
         emit(db, PayoutCompleted(**said))
     elif state == "failed":

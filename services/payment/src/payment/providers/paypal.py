@@ -62,8 +62,12 @@ class PayPal:
         self._certificates = Certificates(settings, http)
 
     async def collect(self, charge: Charge) -> Sighting:
-        experience = {"return_url": charge.return_url, "cancel_url": charge.return_url, "user_action": "PAY_NOW",
-                      "shipping_preference": "NO_SHIPPING"}  # fmt: skip
+        experience = {
+            "return_url": charge.return_url,
+            "cancel_url": charge.return_url,
+            "user_action": "PAY_NOW",
+            "shipping_preference": "NO_SHIPPING",
+        }
         order = {
             "intent": "CAPTURE",
             "purchase_units": [

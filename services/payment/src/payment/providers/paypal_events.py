@@ -15,45 +15,82 @@ from payment.providers.shape import Given, Movement, ProviderEvent, Sighting, Su
 log = structlog.get_logger()
 
 ORDER_STATES = {
-    "CREATED": "requires_action", "SAVED": "requires_action", "PAYER_ACTION_REQUIRED": "requires_action",
-    "APPROVED": "requires_action", "VOIDED": "cancelled",
-}  # fmt: skip
+    "CREATED": "requires_action",
+    "SAVED": "requires_action",
+    "PAYER_ACTION_REQUIRED": "requires_action",
+    "APPROVED": "requires_action",
+    "VOIDED": "cancelled",
+}
 """Of orders without a capture; otherwise the capture tells."""
 CAPTURE_STATES = {
-    "COMPLETED": "completed", "PARTIALLY_REFUNDED": "completed", "REFUNDED": "completed", "PENDING": "processing",
-    "DECLINED": "cancelled", "FAILED": "cancelled",
-}  # fmt: skip
+    "COMPLETED": "completed",
+    "PARTIALLY_REFUNDED": "completed",
+    "REFUNDED": "completed",
+    "PENDING": "processing",
+    "DECLINED": "cancelled",
+    "FAILED": "cancelled",
+}
 REFUND_STATES = {"PENDING": "processing", "COMPLETED": "completed", "FAILED": "failed", "CANCELLED": "failed"}
 PAYOUT_STATES = {
-    "SUCCESS": "completed", "PENDING": "processing", "UNCLAIMED": "processing", "ONHOLD": "processing",
-    "NEW": "processing", "FAILED": "failed", "RETURNED": "failed", "BLOCKED": "failed", "REFUNDED": "failed",
-    "REVERSED": "failed", "DENIED": "failed", "CANCELED": "failed",
-}  # fmt: skip
+    "SUCCESS": "completed",
+    "PENDING": "processing",
+    "UNCLAIMED": "processing",
+    "ONHOLD": "processing",
+    "NEW": "processing",
+    "FAILED": "failed",
+    "RETURNED": "failed",
+    "BLOCKED": "failed",
+    "REFUNDED": "failed",
+    "REVERSED": "failed",
+    "DENIED": "failed",
+    "CANCELED": "failed",
+}
 """Of the one item of a batch. What nobody claims comes back after 30 days."""
 OUTCOMES = {
-    "RESOLVED_BUYER_FAVOUR": "lost", "ACCEPTED": "lost", "RESOLVED_SELLER_FAVOUR": "won",
-    "RESOLVED_WITH_PAYOUT": "won", "CANCELED_BY_BUYER": "won", "DENIED": "won", "NONE": "won",
-}  # fmt: skip
+    "RESOLVED_BUYER_FAVOUR": "lost",
+    "ACCEPTED": "lost",
+    "RESOLVED_SELLER_FAVOUR": "won",
+    "RESOLVED_WITH_PAYOUT": "won",
+    "CANCELED_BY_BUYER": "won",
+    "DENIED": "won",
+    "NONE": "won",
+}
 """Of a resolved dispute: whether the seller keeps the money."""
 DISPUTE_STATES = {
-    "OPEN": "opened", "WAITING_FOR_BUYER_RESPONSE": "opened", "WAITING_FOR_SELLER_RESPONSE": "opened",
-    "UNDER_REVIEW": "opened", "OTHER": "opened", "APPEALED": "opened",
-}  # fmt: skip
+    "OPEN": "opened",
+    "WAITING_FOR_BUYER_RESPONSE": "opened",
+    "WAITING_FOR_SELLER_RESPONSE": "opened",
+    "UNDER_REVIEW": "opened",
+    "OTHER": "opened",
+    "APPEALED": "opened",
+}
 PAYOUT_REASONS = {
-    "RECEIVER_UNREGISTERED": "account_unknown", "RECEIVER_ACCOUNT_LOCKED": "account_closed",
-    "RECEIVER_UNCONFIRMED": "account_unknown", "INSUFFICIENT_FUNDS": "provider_balance_insufficient",
-}  # fmt: skip
+    "RECEIVER_UNREGISTERED": "account_unknown",
+    "RECEIVER_ACCOUNT_LOCKED": "account_closed",
+    "RECEIVER_UNCONFIRMED": "account_unknown",
+    "INSUFFICIENT_FUNDS": "provider_balance_insufficient",
+}
 
 WORDS: Mapping[Subject, Mapping[str, str]] = {
-    "payment": {**ORDER_STATES, **CAPTURE_STATES}, "refund": REFUND_STATES, "payout": PAYOUT_STATES,
+    "payment": {**ORDER_STATES, **CAPTURE_STATES},
+    "refund": REFUND_STATES,
+    "payout": PAYOUT_STATES,
     "dispute": {**DISPUTE_STATES, **OUTCOMES},
-}  # fmt: skip
+}
 """All states that we have a word for."""
 
 MOVEMENTS: Mapping[str, Subject] = {
-    "T0006": "payment", "T0000": "payment", "T1107": "refund", "T0001": "payout", "T1114": "payout",
-    "T1110": "dispute", "T1111": "dispute", "T1106": "dispute", "T1201": "dispute", "T1202": "dispute",
-}  # fmt: skip
+    "T0006": "payment",
+    "T0000": "payment",
+    "T1107": "refund",
+    "T0001": "payout",
+    "T1114": "payout",
+    "T1110": "dispute",
+    "T1111": "dispute",
+    "T1106": "dispute",
+    "T1201": "dispute",
+    "T1202": "dispute",
+}
 """Transaction event codes: https://developer.paypal.com/docs/transaction-search/transaction-event-codes/"""
 FEES = "T01"
 """What codes of movements begin with that are nothing but a fee."""

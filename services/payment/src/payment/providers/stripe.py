@@ -156,8 +156,10 @@ class Stripe:
         if self._is_live:
             raise ProviderRefused("payouts_not_offered")
         fields: Any = {
-            "amount": amount, "currency": currency.lower(), "metadata": {"withdrawal_id": str(withdrawal_id)},
-        }  # fmt: skip
+            "amount": amount,
+            "currency": currency.lower(),
+            "metadata": {"withdrawal_id": str(withdrawal_id)},
+        }
         key = _key(f"withdrawal {withdrawal_id}")
         return stripe_events.payout(await _answer(self._api.payouts.create_async(fields, key)))
 

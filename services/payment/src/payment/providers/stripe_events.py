@@ -22,20 +22,29 @@ PAYMENT_STATES = {
     "canceled": "cancelled",
 }
 REFUND_STATES = {
-    "pending": "processing", "requires_action": "processing", "succeeded": "completed",
-    "failed": "failed", "canceled": "failed",
-}  # fmt: skip
+    "pending": "processing",
+    "requires_action": "processing",
+    "succeeded": "completed",
+    "failed": "failed",
+    "canceled": "failed",
+}
 PAYOUT_STATES = {
-    "pending": "processing", "in_transit": "processing", "paid": "completed",
-    "failed": "failed", "canceled": "failed",
-}  # fmt: skip
+    "pending": "processing",
+    "in_transit": "processing",
+    "paid": "completed",
+    "failed": "failed",
+    "canceled": "failed",
+}
 DISPUTE_STATES = {"needs_response": "opened", "under_review": "opened", "won": "won", "lost": "lost"}
 INQUIRIES = {"warning_needs_response", "warning_under_review", "warning_closed", "prevented"}
 """They move no money. What was prevented in time never became a dispute: its payment was given back."""
 
 WORDS: Mapping[Subject, Mapping[str, str]] = {
-    "payment": PAYMENT_STATES, "refund": REFUND_STATES, "payout": PAYOUT_STATES, "dispute": DISPUTE_STATES,
-}  # fmt: skip
+    "payment": PAYMENT_STATES,
+    "refund": REFUND_STATES,
+    "payout": PAYOUT_STATES,
+    "dispute": DISPUTE_STATES,
+}
 """All states that we have a word for."""
 
 REASONS = {
@@ -58,10 +67,16 @@ REASONS = {
 """Stripe's codes as ours."""
 
 MOVEMENTS: Mapping[str, Subject] = {
-    "charge": "payment", "payment": "payment",
-    "refund": "refund", "payment_refund": "refund", "refund_failure": "refund",
-    "payout": "payout", "payout_failure": "payout", "payout_cancel": "payout", "adjustment": "dispute",
-}  # fmt: skip
+    "charge": "payment",
+    "payment": "payment",
+    "refund": "refund",
+    "payment_refund": "refund",
+    "refund_failure": "refund",
+    "payout": "payout",
+    "payout_failure": "payout",
+    "payout_cancel": "payout",
+    "adjustment": "dispute",
+}
 
 
 FEES = {"stripe_fee", "stripe_fx_fee", "tax_fee", "network_cost"}
@@ -139,7 +154,7 @@ def _of_charge(found: Any) -> _Told:
     intent = _id(_get(found, "payment_intent"))
     seen = Sighting(
         intent or found.id, "refunded", found.amount_refunded, found.currency.upper(), charge_reference=found.id
-    )  # fmt: skip
+    )
     return "refunds", seen, None, intent
 
 
@@ -151,9 +166,7 @@ def _of_dispute(found: Any) -> _Told:
     if found.status in INQUIRIES:
         return None, None, None, None
     state = known_as(DISPUTE_STATES, found.status)
-    seen = Sighting(
-        found.id, state, found.amount, found.currency.upper(), charge_reference=_id(_get(found, "charge"))
-    )  # fmt: skip
+    seen = Sighting(found.id, state, found.amount, found.currency.upper(), charge_reference=_id(_get(found, "charge")))
     return "dispute", seen, None, _id(_get(found, "payment_intent"))
 
 

@@ -44,11 +44,23 @@ async def take_over(db: AsyncSession, payment: Payment, seen: Sighting) -> Refun
         raise Retry(f"payment {payment.id} was refunded, and is {payment.state}", seconds=PAUSE)
     now = clock.now()
     refund = Refund(
-        payment_id=payment.id, user_id=payment.user_id, provider=payment.provider, amount=seen.amount,
-        currency=seen.currency, destination="provider", charged_to="user", reason="", state=seen.state,
-        reference=seen.reference, origin="provider", created_at=now, held_at=now, attempts=0,
-        ended_at=now if seen.state == "completed" else None, due_at=None if seen.state == "completed" else now,
-    )  # fmt: skip
+        payment_id=payment.id,
+        user_id=payment.user_id,
+        provider=payment.provider,
+        amount=seen.amount,
+        currency=seen.currency,
+        destination="provider",
+        charged_to="user",
+        reason="",
+        state=seen.state,
+        reference=seen.reference,
+        origin="provider",
+        created_at=now,
+        held_at=now,
+        attempts=0,
+        ended_at=now if seen.state == "completed" else None,
+        due_at=None if seen.state == "completed" else now,
+    )
     db.add(refund)
     await db.flush()
     log.warning("refund.made_outside", refund_id=refund.id, payment_id=payment.id, state=seen.state)

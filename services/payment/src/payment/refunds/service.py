@@ -57,11 +57,21 @@ async def request(db: AsyncSession, payment: Payment, wanted: AdminRefundIn, *, 
     await check(db, payment, wanted)
     begins = BEGINS[wanted.destination, wanted.charged_to]
     refund = Refund(
-        payment_id=payment.id, user_id=payment.user_id, provider=payment.provider,
-        amount=payment.refundable(wanted.amount), currency=payment.currency, destination=wanted.destination,
-        charged_to=wanted.charged_to, reason=wanted.reason, animal=wanted.animal, origin="platform",
-        state="requested", requested_by=by, created_at=clock.now(), attempts=0,
-    )  # fmt: skip
+        payment_id=payment.id,
+        user_id=payment.user_id,
+        provider=payment.provider,
+        amount=payment.refundable(wanted.amount),
+        currency=payment.currency,
+        destination=wanted.destination,
+        charged_to=wanted.charged_to,
+        reason=wanted.reason,
+        animal=wanted.animal,
+        origin="platform",
+        state="requested",
+        requested_by=by,
+        created_at=clock.now(),
+        attempts=0,
+    )
     db.add(refund)
     await _count(db, payment)
     if begins == "requested":
@@ -122,8 +132,11 @@ async def _announce(db: AsyncSession, payment: Payment, refund: Refund) -> None:
 
 def _about(refund: Refund) -> dict[str, Any]:
     return {
-        "refund_id": refund.id, "payment_id": refund.payment_id, "user_id": refund.user_id, "amount": refund.money,
-    }  # fmt: skip
+        "refund_id": refund.id,
+        "payment_id": refund.payment_id,
+        "user_id": refund.user_id,
+        "amount": refund.money,
+    }
 
 
 async def observed(db: AsyncSession, provider: str, event: ProviderEvent) -> bool:
@@ -142,7 +155,7 @@ async def hinted(db: AsyncSession, provider: str, event: ProviderEvent) -> bool:
         return False
     given = select(func.coalesce(func.sum(Refund.amount), 0)).where(
         Refund.payment_id == payment.id, Refund.reference.is_not(None), Refund.state.in_(GIVEN)
-    )  # fmt: skip
+    )
     if seen.amount > int(await db.scalar(given) or 0):
         payment.refunds_due_at = clock.now()
     return True

@@ -21,10 +21,14 @@ def _payments(provider: Name, reference: InstrumentedAttribute[str | None]) -> S
     """What came in, before anything of it went back."""
     came = case((Payment.state == "completed", Payment.amount), else_=0)
     return select(
-        literal("payment").label("subject"), Payment.id.label("our_id"), reference.label("reference"),
-        Payment.currency.label("currency"), came.label("amount"), Payment.state.label("state"),
+        literal("payment").label("subject"),
+        Payment.id.label("our_id"),
+        reference.label("reference"),
+        Payment.currency.label("currency"),
+        came.label("amount"),
+        Payment.state.label("state"),
         Payment.ended_at.label("ended_at"),
-    ).where(Payment.provider == provider, reference.is_not(None))  # fmt: skip
+    ).where(Payment.provider == provider, reference.is_not(None))
 
 
 def _payments_with_charge(provider: Name) -> Select[Any]:
@@ -40,30 +44,42 @@ def _payouts(provider: Name) -> Select[Any]:
     """A provider books a payout when it is begun, and again when it comes back."""
     gone = case((Payout.state.in_(("processing", "completed", "paid_after_all")), -Payout.amount), else_=0)
     return select(
-        literal("payout").label("subject"), Payout.id.label("our_id"), Payout.reference.label("reference"),
-        Payout.currency.label("currency"), gone.label("amount"), Payout.state.label("state"),
+        literal("payout").label("subject"),
+        Payout.id.label("our_id"),
+        Payout.reference.label("reference"),
+        Payout.currency.label("currency"),
+        gone.label("amount"),
+        Payout.state.label("state"),
         Payout.ended_at.label("ended_at"),
-    ).where(Payout.provider == provider, Payout.reference.is_not(None))  # fmt: skip
+    ).where(Payout.provider == provider, Payout.reference.is_not(None))
 
 
 def _refunds(provider: Name) -> Select[Any]:
     """A provider books a refund when it takes it on, and again when it comes back."""
     gone = case((Refund.state.in_(("processing", "completed")), -Refund.amount), else_=0)
     return select(
-        literal("refund").label("subject"), Refund.id.label("our_id"), Refund.reference.label("reference"),
-        Refund.currency.label("currency"), gone.label("amount"), Refund.state.label("state"),
+        literal("refund").label("subject"),
+        Refund.id.label("our_id"),
+        Refund.reference.label("reference"),
+        Refund.currency.label("currency"),
+        gone.label("amount"),
+        Refund.state.label("state"),
         Refund.ended_at.label("ended_at"),
-    ).where(Refund.provider == provider, Refund.destination == "provider", Refund.reference.is_not(None))  # fmt: skip
+    ).where(Refund.provider == provider, Refund.destination == "provider", Refund.reference.is_not(None))
 
 
 def _disputes(provider: Name) -> Select[Any]:
     """A provider takes the amount when a dispute is opened, and gives back what it does not keep in the end."""
     gone = case((Dispute.state == "won", 0), else_=-func.coalesce(Dispute.kept, Dispute.charged_back))
     return select(
-        literal("dispute").label("subject"), Dispute.id.label("our_id"), Dispute.reference.label("reference"),
-        Dispute.charged_back_currency.label("currency"), gone.label("amount"), Dispute.state.label("state"),
+        literal("dispute").label("subject"),
+        Dispute.id.label("our_id"),
+        Dispute.reference.label("reference"),
+        Dispute.charged_back_currency.label("currency"),
+        gone.label("amount"),
+        Dispute.state.label("state"),
         Dispute.ended_at.label("ended_at"),
-    ).where(Dispute.provider == provider)  # fmt: skip
+    ).where(Dispute.provider == provider)
 
 
 BOOKS = (_payments_with_charge, _payments_without_charge, _payouts, _refunds, _disputes)

@@ -79,9 +79,12 @@ def _unequal(provider: Name, references: Sequence[str]) -> Executable:
     book, row = books.of(provider).subquery(), MovementRow
     mine = select(book).where(book.c.reference.in_(references)).subquery()
     sums = select(
-        row.subject, row.reference, row.currency,
-        func.sum(row.amount).label("amount"), func.max(row.at).label("last_at"),
-    ).where(row.provider == provider, row.reference.in_(references), row.subject.is_not(None))  # fmt: skip
+        row.subject,
+        row.reference,
+        row.currency,
+        func.sum(row.amount).label("amount"),
+        func.max(row.at).label("last_at"),
+    ).where(row.provider == provider, row.reference.in_(references), row.subject.is_not(None))
     theirs = sums.group_by(row.subject, row.reference, row.currency).subquery()
     same = and_(mine.c.subject == theirs.c.subject, mine.c.reference == theirs.c.reference)
     expected, found = func.coalesce(mine.c.amount, 0), func.coalesce(theirs.c.amount, 0)
@@ -90,12 +93,16 @@ def _unequal(provider: Name, references: Sequence[str]) -> Executable:
             func.coalesce(mine.c.subject, theirs.c.subject).label("subject"),
             func.coalesce(mine.c.reference, theirs.c.reference).label("reference"),
             func.coalesce(theirs.c.currency, mine.c.currency).label("currency"),
-            mine.c.our_id, mine.c.state, mine.c.ended_at, theirs.c.last_at,
-            expected.label("expected"), found.label("found"),
+            mine.c.our_id,
+            mine.c.state,
+            mine.c.ended_at,
+            theirs.c.last_at,
+            expected.label("expected"),
+            found.label("found"),
         )
         .select_from(mine.join(theirs, same, full=True))
         .where(or_(expected != found, mine.c.currency != theirs.c.currency))
-    )  # fmt: skip
+    )
 
 
 def _moving(row: Row[Any], now: datetime) -> bool:
@@ -116,9 +123,13 @@ async def _keep(db: AsyncSession, settlement: Settlement, totals: Row[Any] | Non
     judged = [row for row in unequal if not _moving(row, now)]
     gross, fees, count = (int(totals.gross), int(totals.fees), totals.count) if totals else (0, 0, 0)
     outcome = {
-        "gross": gross, "fees": fees, "net": gross - fees, "movements": count,
-        "differences": len(judged), "moving": len(unequal) - len(judged),
-    }  # fmt: skip
+        "gross": gross,
+        "fees": fees,
+        "net": gross - fees,
+        "movements": count,
+        "differences": len(judged),
+        "moving": len(unequal) - len(judged),
+    }
     news = {name: value for name, value in outcome.items() if getattr(settlement, name) != value}
     news |= {"version": settlement.version + 1} if news else {}
     for name, value in {**news, "reconciled_at": now}.items():
@@ -135,15 +146,25 @@ async def _keep(db: AsyncSession, settlement: Settlement, totals: Row[Any] | Non
 
 def _difference(settlement: Settlement, row: Row[Any]) -> Difference:
     return Difference(
-        id=new_id(), settlement_id=settlement.id, kind=_kind(row), subject=row.subject, reference=row.reference,
-        our_id=row.our_id, our_state=row.state, expected=row.expected, found=row.found,
-    )  # fmt: skip
+        id=new_id(),
+        settlement_id=settlement.id,
+        kind=_kind(row),
+        subject=row.subject,
+        reference=row.reference,
+        our_id=row.our_id,
+        our_state=row.state,
+        expected=row.expected,
+        found=row.found,
+    )
 
 
 def _said(settlement: Settlement) -> SettlementReconciled:
     return SettlementReconciled(
-        settlement_id=settlement.id, aggregate_version=settlement.version,
-        provider=cast(Name, settlement.provider), day=settlement.day,
+        settlement_id=settlement.id,
+        aggregate_version=settlement.version,
+        provider=cast(Name, settlement.provider),
+        day=settlement.day,
         gross=Money.of_minor(settlement.gross, settlement.currency),
-        fees=Money.of_minor(settlement.fees, settlement.currency), differences=settlement.differences,
-    )  # fmt: skip
+        fees=Money.of_minor(settlement.fees, settlement.currency),
+        differences=settlement.differences,
+    )

@@ -107,12 +107,18 @@ async def _batches(providers: Providers, name: Name, day: date) -> AsyncIterator
 async def _keep(db: AsyncSession, provider: Name, movements: Sequence[Movement]) -> None:
     rows = [
         {
-            "provider": provider, "external_id": movement.external_id, "subject": movement.subject,
-            "reference": movement.reference, "amount": movement.amount, "fee": movement.fee,
-            "currency": movement.currency, "at": movement.at,
+            "provider": provider,
+            "external_id": movement.external_id,
+            "subject": movement.subject,
+            "reference": movement.reference,
+            "amount": movement.amount,
+            "fee": movement.fee,
+            "currency": movement.currency,
+            "at": movement.at,
         }
-        for movement in movements if movement.currency in CURRENCIES
-    ]  # fmt: skip
+        for movement in movements
+        if movement.currency in CURRENCIES
+    ]
     if len(rows) < len(movements):
         log.error("settlement.foreign_currency", provider=provider, movements=len(movements) - len(rows))
     if rows:

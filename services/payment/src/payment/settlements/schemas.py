@@ -44,10 +44,17 @@ class SettlementOut(BaseModel):
             return Money.of_minor(minor, row.currency)
 
         return cls(
-            id=row.id, provider=row.provider, day=row.day, gross=money(row.gross), fees=money(row.fees),
-            net=money(row.net), movements=row.movements, differences=row.differences, moving=row.moving,
+            id=row.id,
+            provider=row.provider,
+            day=row.day,
+            gross=money(row.gross),
+            fees=money(row.fees),
+            net=money(row.net),
+            movements=row.movements,
+            differences=row.differences,
+            moving=row.moving,
             reconciled_at=row.reconciled_at,
-        )  # fmt: skip
+        )
 
 
 class DifferenceOut(BaseModel):
@@ -69,7 +76,12 @@ class DifferenceOut(BaseModel):
     @classmethod
     def of(cls, row: Difference, currency: str) -> Self:
         return cls(
-            id=row.id, kind=row.kind, subject=row.subject, reference=row.reference, our_id=row.our_id,
-            our_state=row.our_state, expected=Money.of_minor(row.expected, currency),
+            id=row.id,
+            kind=row.kind,
+            subject=row.subject,
+            reference=row.reference,
+            our_id=row.our_id,
+            our_state=row.our_state,
+            expected=Money.of_minor(row.expected, currency),
             found=Money.of_minor(row.found, currency),
-        )  # fmt: skip
+        )

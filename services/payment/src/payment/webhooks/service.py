@@ -81,9 +81,13 @@ async def receive(desk: Desk, provider: Name, body: bytes, headers: Mapping[str,
 async def _keep(db: AsyncSession, provider: Name, event: ProviderEvent) -> None:
     seen = event.seen and replace(event.seen, client_secret=None, approval_url=None)
     row = insert(Webhook).values(
-        id=new_id(), provider=provider, external_id=event.external_id, type=event.type, received_at=clock.now(),
+        id=new_id(),
+        provider=provider,
+        external_id=event.external_id,
+        type=event.type,
+        received_at=clock.now(),
         facts=_facts.dump_python(replace(event, seen=seen), mode="json"),
-    )  # fmt: skip
+    )
     kept = await db.scalar(row.on_conflict_do_nothing().returning(Webhook.id))
     if kept is not None:
         emit(db, WebhookReceived(webhook_id=kept, provider=provider))

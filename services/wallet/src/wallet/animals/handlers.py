@@ -19,6 +19,4 @@ async def insurance_claim_approved(event: InsuranceClaimApproved, db: AsyncSessi
 @on(LivestockWithdrawn)
 async def livestock_withdrawn(event: LivestockWithdrawn, db: AsyncSession) -> None:
     if event.fee.minor > 0:
-        await service.charge_fee(
-            db, withdrawal_id=event.withdrawal_id, user_id=event.previous_owner_id, fee=event.fee
-        )  # fmt: skip
+        await service.charge_fee(db, withdrawal_id=event.withdrawal_id, user_id=event.previous_owner_id, fee=event.fee)

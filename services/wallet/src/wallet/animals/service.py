@@ -21,8 +21,10 @@ async def charge_fee(db: AsyncSession, *, withdrawal_id: UUID, user_id: UUID, fe
         return
     taken = min(balances.get(account_id(user_id, "available", fee.currency), 0), fee.minor)
     legs = [
-        Leg(user_id, "available", -taken), Leg(None, "losses", taken - fee.minor), Leg(None, "revenue", fee.minor),
-    ]  # fmt: skip
+        Leg(user_id, "available", -taken),
+        Leg(None, "losses", taken - fee.minor),
+        Leg(None, "revenue", fee.minor),
+    ]
     await post(db, legs, kind=KIND, currency=fee.currency, reference_id=withdrawal_id)
     if taken < fee.minor:
         owed = Money.of_minor(fee.minor - taken, fee.currency)

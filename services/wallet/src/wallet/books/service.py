@@ -77,9 +77,12 @@ async def differences(db: AsyncSession) -> list[Difference]:
 
 async def _is_news(db: AsyncSession, source: str, books: Books) -> bool:
     said = {
-        "after_id": books.after_id, "up_to_id": books.up_to_id, "items": len(books.items),
-        "under_way": len(books.under_way), "stated_at": books.stated_at,
-    }  # fmt: skip
+        "after_id": books.after_id,
+        "up_to_id": books.up_to_id,
+        "items": len(books.items),
+        "under_way": len(books.under_way),
+        "stated_at": books.stated_at,
+    }
     row = upsert(BookWindow).values(id=books.window_id, source=source, **said)
     newer = BookWindow.stated_at < row.excluded.stated_at
     kept = row.on_conflict_do_update(index_elements=[BookWindow.id], set_=said, where=newer)
@@ -100,9 +103,13 @@ def _differing(
 ) -> list[dict[str, object]]:
     return [
         {
-            "source": source, "reference_id": key[0], "kind": key[1], "currency": key[2],
-            "expected": expected.get(key, 0), "found": found.get(key, 0),
+            "source": source,
+            "reference_id": key[0],
+            "kind": key[1],
+            "currency": key[2],
+            "expected": expected.get(key, 0),
+            "found": found.get(key, 0),
         }
         for key in {*expected, *found}
         if expected.get(key, 0) != found.get(key, 0) and key[0] not in without
-    ]  # fmt: skip
+    ]

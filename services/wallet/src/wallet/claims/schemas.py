@@ -27,7 +27,12 @@ class ClaimOut(BaseModel):
 
         return cls.model_validate(
             {
-                "id": claim.id, "user_id": claim.user_id, "amount": claim.money, "taken": money(claim.taken),
-                "remainder": money(claim.remainder), "state": claim.state, "made_at": claim.made_at,
+                "id": claim.id,
+                "user_id": claim.user_id,
+                "amount": claim.money,
+                "taken": money(claim.taken),
+                "remainder": money(claim.remainder),
+                "state": claim.state,
+                "made_at": claim.made_at,
             }
-        )  # fmt: skip
+        )

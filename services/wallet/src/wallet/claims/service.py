@@ -16,9 +16,14 @@ from wallet.models import account_id
 async def make(db: AsyncSession, claim_id: UUID, *, user_id: UUID, amount: Money, state: str) -> None:
     """Claims an amount and takes what the user has of it; what comes later is taken when it comes."""
     claim = Claim(
-        id=claim_id, user_id=user_id, currency=amount.currency, amount=amount.minor, taken=0, state=state,
+        id=claim_id,
+        user_id=user_id,
+        currency=amount.currency,
+        amount=amount.minor,
+        taken=0,
+        state=state,
         made_at=clock.now(),
-    )  # fmt: skip
+    )
     db.add(claim)
     await owe(db, user_id, claim.currency, claim.remainder)
     balances = await ledger.lock(db, [user_id])

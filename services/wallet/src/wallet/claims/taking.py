@@ -50,8 +50,15 @@ async def owe(db: AsyncSession, user_id: UUID, currency: str, minor: int) -> Non
 async def _grow(db: AsyncSession, claim: Claim, minor: int) -> None:
     """The hold of a claim, with so much more in it."""
     row = insert(Hold).values(
-        id=new_id(), purpose="dispute", reference_id=claim.id, user_id=claim.user_id, currency=claim.currency,
-        amount=minor, captured=0, state="placed", created_at=clock.now(),
-    )  # fmt: skip
+        id=new_id(),
+        purpose="dispute",
+        reference_id=claim.id,
+        user_id=claim.user_id,
+        currency=claim.currency,
+        amount=minor,
+        captured=0,
+        state="placed",
+        created_at=clock.now(),
+    )
     more = {"amount": Hold.amount + minor}
     await db.execute(row.on_conflict_do_update(index_elements=[Hold.purpose, Hold.reference_id], set_=more))

@@ -62,10 +62,14 @@ async def correct(db: AsyncSession, wish: CorrectionIn, proposal_id: UUID, decid
     emit(
         db,
         AccountCorrected(
-            user_id=wish.user_id, transfer_id=transfer_id, amount=wish.amount, direction=wish.direction,
-            corrects=wish.corrects, corrected_by=decided_by,
+            user_id=wish.user_id,
+            transfer_id=transfer_id,
+            amount=wish.amount,
+            direction=wish.direction,
+            corrects=wish.corrects,
+            corrected_by=decided_by,
         ),
-    )  # fmt: skip
+    )
 
 
 async def _post(db: AsyncSession, wish: CreditIn, minor: int, kind: str, proposal_id: UUID, by: UUID) -> UUID:
@@ -73,16 +77,24 @@ async def _post(db: AsyncSession, wish: CreditIn, minor: int, kind: str, proposa
     await lock(db, [wish.user_id])
     legs = [Leg(wish.user_id, "available", minor), Leg(None, "external", -minor)]
     transfer_id = await post(
-        db, legs, kind=kind, currency=wish.amount.currency, reference_id=proposal_id, initiated_by=by,
+        db,
+        legs,
+        kind=kind,
+        currency=wish.amount.currency,
+        reference_id=proposal_id,
+        initiated_by=by,
         description=wish.reason,
-    )  # fmt: skip
+    )
     account = account_id(wish.user_id, "available", wish.amount.currency)
     balance = (await db.scalars(select(Account.balance).where(Account.id == account))).one() or 0
     before, after = (str(Money.of_minor(each, wish.amount.currency)) for each in (balance - minor, balance))
     audit.record(
-        db, f"account.{'credited' if kind == 'credit' else 'corrected'}", subject_id=wish.user_id,
-        before={"available": before}, after={"available": after, "transfer_id": transfer_id},
-    )  # fmt: skip
+        db,
+        f"account.{'credited' if kind == 'credit' else 'corrected'}",
+        subject_id=wish.user_id,
+        before={"available": before},
+        after={"available": after, "transfer_id": transfer_id},
+    )
     return transfer_id
 
 

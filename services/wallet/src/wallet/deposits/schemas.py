@@ -34,7 +34,11 @@ class DepositOut(BaseModel):
     def of(cls, deposit: Deposit) -> "DepositOut":
         return cls.model_validate(
             {
-                "id": deposit.id, "amount": deposit.money, "method": deposit.method, "state": deposit.state,
-                "created_at": deposit.created_at, "payment": f"/api/v1/payments/{deposit.id}",
+                "id": deposit.id,
+                "amount": deposit.money,
+                "method": deposit.method,
+                "state": deposit.state,
+                "created_at": deposit.created_at,
+                "payment": f"/api/v1/payments/{deposit.id}",
             }
-        )  # fmt: skip
+        )

@@ -27,9 +27,14 @@ async def request(db: AsyncSession, *, user_id: UUID, amount: Money, method: str
         raise AmountOutOfBounds(f"A deposit is from {least.amount} to {most.amount} {amount.currency}.")
     await check_wallet(db, user_id)
     deposit = Deposit(
-        id=new_id(), user_id=user_id, currency=amount.currency, amount=amount.minor, method=method,
-        state="requested", created_at=clock.now(),
-    )  # fmt: skip
+        id=new_id(),
+        user_id=user_id,
+        currency=amount.currency,
+        amount=amount.minor,
+        method=method,
+        state="requested",
+        created_at=clock.now(),
+    )
     db.add(deposit)
     emit(db, DepositRequested(deposit_id=deposit.id, user_id=user_id, amount=amount, method=method))
     return deposit

@@ -78,11 +78,17 @@ async def lose(db: AsyncSession, told: Chargeback) -> None:
 async def _recorded(db: AsyncSession, told: Chargeback) -> bool:
     """Whether the dispute is new."""
     row = insert(Dispute).values(
-        id=told.dispute_id, payment_id=told.payment_id, user_id=told.user_id, currency=told.amount.currency,
-        amount=told.amount.minor, charged_back=told.charged_back.minor,
-        charged_back_currency=told.charged_back.currency, provider=told.provider, state="opened",
+        id=told.dispute_id,
+        payment_id=told.payment_id,
+        user_id=told.user_id,
+        currency=told.amount.currency,
+        amount=told.amount.minor,
+        charged_back=told.charged_back.minor,
+        charged_back_currency=told.charged_back.currency,
+        provider=told.provider,
+        state="opened",
         opened_at=clock.now(),
-    )  # fmt: skip
+    )
     return await db.scalar(row.on_conflict_do_nothing().returning(Dispute.id)) is not None
 
 

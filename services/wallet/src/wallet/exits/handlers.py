@@ -11,7 +11,10 @@ from wallet.exits.queries import Exit
 @on(ChargeRequested)
 async def charge_requested(event: ChargeRequested, db: AsyncSession) -> None:
     exit = Exit(
-        purpose="charge", reference_id=event.payment_id, user_id=event.user_id, amount=event.amount,
+        purpose="charge",
+        reference_id=event.payment_id,
+        user_id=event.user_id,
+        amount=event.amount,
         assurance=event.assurance,
-    )  # fmt: skip
+    )
     await service.ask(db, exit)

@@ -91,9 +91,13 @@ def _allowed(exit: Exit) -> ExitAllowed:
 
 def _refused(exit: Exit, *, reason: str, retry_after: int | None) -> ExitRefused:
     return ExitRefused(
-        reference_id=exit.reference_id, user_id=exit.user_id, purpose=exit.purpose, amount=exit.amount,
-        reason=reason, retry_after=retry_after,
-    )  # fmt: skip
+        reference_id=exit.reference_id,
+        user_id=exit.user_id,
+        purpose=exit.purpose,
+        amount=exit.amount,
+        reason=reason,
+        retry_after=retry_after,
+    )
 
 
 async def closed(db: AsyncSession, user_id: UUID) -> str | None:
@@ -112,8 +116,10 @@ async def undo(db: AsyncSession, *, purpose: str, reference_id: UUID, user_id: U
     """What was allowed has not left after all and counts no longer, once. Locks the user's accounts."""
     await lock(db, [user_id])
     theirs = (
-        ExitRecord.purpose == purpose, ExitRecord.reference_id == reference_id, ExitRecord.user_id == user_id,
-    )  # fmt: skip
+        ExitRecord.purpose == purpose,
+        ExitRecord.reference_id == reference_id,
+        ExitRecord.user_id == user_id,
+    )
     undone = update(ExitRecord).where(*theirs, ExitRecord.state == "allowed").values(state="undone")
     returning = undone.returning(ExitRecord.currency, ExitRecord.amount, ExitRecord.at)
     if (row := (await db.execute(returning)).one_or_none()) is not None:
@@ -167,19 +173,30 @@ async def _count(db: AsyncSession, account: UUID, counts: list[int], *, as_of: i
 async def _keep(db: AsyncSession, exit: Exit, decision: Decision, at: datetime, *, tell: bool) -> None:
     """`at` is when it was judged: it counts in that hour, and is taken back from there."""
     row = insert(ExitRecord).values(
-        purpose=exit.purpose, reference_id=exit.reference_id, user_id=exit.user_id,
-        currency=exit.amount.currency, amount=exit.amount.minor, signs=list(decision.signs), at=at,
-        state="refused" if decision.refusal else "allowed", reason=decision.refusal, is_unusual=tell,
-    )  # fmt: skip
+        purpose=exit.purpose,
+        reference_id=exit.reference_id,
+        user_id=exit.user_id,
+        currency=exit.amount.currency,
+        amount=exit.amount.minor,
+        signs=list(decision.signs),
+        at=at,
+        state="refused" if decision.refusal else "allowed",
+        reason=decision.refusal,
+        is_unusual=tell,
+    )
     await db.execute(row)
     if tell:
         emit(
             db,
             ExitNoticed(
-                reference_id=exit.reference_id, user_id=exit.user_id, purpose=exit.purpose, amount=exit.amount,
-                signs=decision.signs, reason=decision.refusal,
+                reference_id=exit.reference_id,
+                user_id=exit.user_id,
+                purpose=exit.purpose,
+                amount=exit.amount,
+                signs=decision.signs,
+                reason=decision.refusal,
             ),
-        )  # fmt: skip
+        )
 
 
 async def _was_told(db: AsyncSession, exit: Exit, decision: Decision) -> bool:
@@ -187,7 +204,9 @@ async def _was_told(db: AsyncSession, exit: Exit, decision: Decision) -> bool:
     if decision.refusal is None:
         return False
     lately = select(ExitRecord.reference_id).where(
-        ExitRecord.user_id == exit.user_id, ExitRecord.is_unusual, ExitRecord.reason == decision.refusal,
+        ExitRecord.user_id == exit.user_id,
+        ExitRecord.is_unusual,
+        ExitRecord.reason == decision.refusal,
         ExitRecord.at > clock.now() - TOLD_AGAIN,
-    )  # fmt: skip
+    )
     return await db.scalar(lately.limit(1)) is not None

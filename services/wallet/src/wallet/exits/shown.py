@@ -39,16 +39,26 @@ async def _used(db: AsyncSession, user_id: UUID) -> dict[str, int]:
 def _limits(currency: str, used: int) -> ExitLimits:
     own = limits(currency)
     minor = {
-        "daily": own.daily, "used": used, "left": max(own.daily - used, 0), "cautious_daily": own.cautious_daily,
-        "small": own.small, "new_recipient": own.new_recipient, "small_daily": own.small_daily,
-    }  # fmt: skip
+        "daily": own.daily,
+        "used": used,
+        "left": max(own.daily - used, 0),
+        "cautious_daily": own.cautious_daily,
+        "small": own.small,
+        "new_recipient": own.new_recipient,
+        "small_daily": own.small_daily,
+    }
     return ExitLimits.model_validate({name: Money.of_minor(amount, currency) for name, amount in minor.items()})
 
 
 def _unusual(record: ExitRecord) -> UnusualExit:
     return UnusualExit.model_validate(
         {
-            "purpose": record.purpose, "reference_id": record.reference_id, "amount": record.money,
-            "state": record.state, "reason": record.reason, "signs": record.signs, "at": record.at,
+            "purpose": record.purpose,
+            "reference_id": record.reference_id,
+            "amount": record.money,
+            "state": record.state,
+            "reason": record.reason,
+            "signs": record.signs,
+            "at": record.at,
         }
-    )  # fmt: skip
+    )

@@ -10,6 +10,9 @@ from wallet.fees import service
 @on(SettlementReconciled)
 async def settlement_reconciled(event: SettlementReconciled, db: AsyncSession) -> None:
     await service.book(
-        db, settlement_id=event.settlement_id, version=event.aggregate_version, provider=event.provider,
+        db,
+        settlement_id=event.settlement_id,
+        version=event.aggregate_version,
+        provider=event.provider,
         fees=event.fees,
-    )  # fmt: skip
+    )

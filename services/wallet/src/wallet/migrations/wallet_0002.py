@@ -18,9 +18,12 @@ def upgrade() -> None:
     op.alter_column("entries", "posted_at", nullable=False)
     op.drop_index("entries_account_id_transfer_id_idx", "entries")
     op.create_index(
-        "entries_account_id_posted_at_key", "entries", ["account_id", "posted_at"],
-        unique=True, postgresql_where=sa.text("balance_after IS NOT NULL"),
-    )  # fmt: skip
+        "entries_account_id_posted_at_key",
+        "entries",
+        ["account_id", "posted_at"],
+        unique=True,
+        postgresql_where=sa.text("balance_after IS NOT NULL"),
+    )
 
 
 def _date_what_was_posted() -> None:

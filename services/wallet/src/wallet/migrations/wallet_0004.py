@@ -27,10 +27,11 @@ def upgrade() -> None:
 def _open_accounts() -> None:
     op.drop_constraint("kind", "accounts", type_="check")
     op.create_check_constraint(
-        "kind", "accounts",
+        "kind",
+        "accounts",
         "(owner_id IS NULL) = (kind IN ('external', 'revenue', 'sales', 'stripe', 'paypal', 'disputes', 'losses')) "
         "AND (owner_id IS NOT NULL) = (kind IN ('available', 'held'))",
-    )  # fmt: skip
+    )
     accounts = sa.table(
         "accounts",
         sa.column("id", sa.Uuid),
@@ -45,15 +46,19 @@ def _open_accounts() -> None:
 def _name_kinds_of_transfers() -> None:
     op.drop_constraint("kind", "transfers", type_="check")
     op.create_check_constraint(
-        "kind", "transfers",
+        "kind",
+        "transfers",
         "kind IN ('credit', 'transfer', 'hold', 'capture', 'release', 'deposit', 'withdrawal', 'refund', "
         "'dispute', 'dispute_won', 'dispute_lost', 'feeding', 'care', 'reward')",
-    )  # fmt: skip
+    )
     op.drop_index("transfers_reference_idx", "transfers")
     op.create_index(
-        "transfers_reference_id_kind_key", "transfers", ["reference_id", "kind"],
-        unique=True, postgresql_where=sa.text("reference_id IS NOT NULL"),
-    )  # fmt: skip
+        "transfers_reference_id_kind_key",
+        "transfers",
+        ["reference_id", "kind"],
+        unique=True,
+        postgresql_where=sa.text("reference_id IS NOT NULL"),
+    )
 
 
 def _give_holds_a_purpose() -> None:
@@ -174,10 +179,8 @@ def _keep_standings() -> None:
         sa.Column("kyc_version", sa.Integer, nullable=False, server_default=sa.text("0")),
         sa.Column("credentials_changed_at", _TIME),
         sa.Column("deleted", sa.Boolean, nullable=False, server_default=sa.false()),
-        sa.CheckConstraint(
-            "kyc_status IN ('not_submitted', 'pending', 'approved', 'rejected')", name="kyc_status"
-        ),
-    )  # fmt: skip
+        sa.CheckConstraint("kyc_status IN ('not_submitted', 'pending', 'approved', 'rejected')", name="kyc_status"),
+    )
 
 
 def _keep_handles() -> None:

@@ -16,8 +16,9 @@ def upgrade() -> None:
 def _name_kinds_of_transfers() -> None:
     op.drop_constraint("kind", "transfers", type_="check")
     op.create_check_constraint(
-        "kind", "transfers",
+        "kind",
+        "transfers",
         "kind IN ('credit', 'transfer', 'hold', 'capture', 'release', 'deposit', 'withdrawal', 'refund', "
         "'dispute', 'dispute_won', 'dispute_lost', 'feeding', 'care', 'reward', "
         "'correction', 'insurance', 'animal_withdrawal')",
-    )  # fmt: skip
+    )

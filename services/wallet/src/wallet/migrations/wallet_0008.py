@@ -32,12 +32,13 @@ def upgrade() -> None:
 def _name_kinds() -> None:
     op.drop_constraint("kind", "transfers", type_="check")
     op.create_check_constraint(
-        "kind", "transfers",
+        "kind",
+        "transfers",
         "kind IN ('credit', 'transfer', 'hold', 'capture', 'release', 'deposit', 'withdrawal', 'refund', "
         "'dispute', 'dispute_won', 'dispute_lost', 'dispute_settled', 'claim_returned', 'claim', "
         "'refund_outside', 'refund_returned', 'withdrawal_returned', 'proceeds_kept', "
         "'fees', 'feeding', 'care', 'reward', 'correction', 'insurance', 'animal_withdrawal')",
-    )  # fmt: skip
+    )
     op.drop_constraint("purpose", "holds", type_="check")
     op.create_check_constraint(
         "purpose", "holds", "purpose IN ('order', 'refund', 'withdrawal', 'dispute', 'proceeds')"
@@ -47,10 +48,11 @@ def _name_kinds() -> None:
 def _open_accounts() -> None:
     op.drop_constraint("kind", "accounts", type_="check")
     op.create_check_constraint(
-        "kind", "accounts",
+        "kind",
+        "accounts",
         "(owner_id IS NULL) = (kind IN ('external', 'revenue', 'sales', 'stripe', 'paypal', 'disputes', 'losses', "
         "'fees')) AND (owner_id IS NOT NULL) = (kind IN ('available', 'held'))",
-    )  # fmt: skip
+    )
     accounts = sa.table(
         "accounts",
         sa.column("id", sa.Uuid),
@@ -76,17 +78,17 @@ def _keep_claims() -> None:
         sa.CheckConstraint("amount >= 0 AND taken BETWEEN 0 AND amount", name="amount"),
     )
     op.create_index(
-        "claims_open_idx", "claims", ["user_id", "currency", "id"],
+        "claims_open_idx",
+        "claims",
+        ["user_id", "currency", "id"],
         postgresql_where=sa.text("state <> 'closed' AND taken < amount"),
-    )  # fmt: skip
+    )
 
 
 def _claim_first() -> None:
     """Whichever statement makes something available to somebody who owes, the transaction has to take it."""
     op.add_column("accounts", sa.Column("claimed", sa.BigInteger, nullable=False, server_default="0"))
-    op.create_check_constraint(
-        "claimed", "accounts", "claimed >= 0 AND (claimed = 0 OR kind = 'available')"
-    )  # fmt: skip
+    op.create_check_constraint("claimed", "accounts", "claimed >= 0 AND (claimed = 0 OR kind = 'available')")
     op.execute("""
         CREATE FUNCTION refuse_what_is_claimed() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
@@ -151,9 +153,7 @@ def _keep_proceeds() -> None:
         sa.CheckConstraint("(state = 'unsold') = (seller_id IS NULL)", name="seller"),
         sa.CheckConstraint("state <> 'waiting' OR release_at IS NOT NULL", name="release"),
     )
-    op.create_index(
-        "proceeds_waiting_idx", "proceeds", ["release_at"], postgresql_where=sa.text("state = 'waiting'")
-    )  # fmt: skip
+    op.create_index("proceeds_waiting_idx", "proceeds", ["release_at"], postgresql_where=sa.text("state = 'waiting'"))
     op.create_table(
         "sellers",
         sa.Column("user_id", sa.Uuid, primary_key=True),

@@ -31,7 +31,7 @@ async def paid(db: AsyncSession, *, order_id: UUID, payment_id: UUID, amount: Mo
     """Keeps that an order is paid through a provider, once."""
     row = insert(Proceeds).values(
         order_id=order_id, id=new_id(), payment_id=payment_id, currency=amount.currency, amount=0, state="unsold"
-    )  # fmt: skip
+    )
     await db.execute(row.on_conflict_do_nothing())
 
 
@@ -59,7 +59,7 @@ async def release_due(db: AsyncSession) -> int:
     """Frees what has waited long enough and is not disputed. Returns how many."""
     due = select(Proceeds).where(
         Proceeds.state == "waiting", Proceeds.release_at <= clock.now(), ~disputed("opened", "lost")
-    )  # fmt: skip
+    )
     found = (await db.scalars(due.order_by(Proceeds.release_at).limit(MOST))).all()
     await lock(db, [proceeds.seller_id for proceeds in found if proceeds.seller_id])
     still = due.where(Proceeds.order_id.in_([proceeds.order_id for proceeds in found])).with_for_update()

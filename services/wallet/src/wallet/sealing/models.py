@@ -37,8 +37,10 @@ def digest(key: bytes, *, number: int, previous: bytes, transfer: RowMapping, en
     """
     content = json.dumps(
         [_filled(transfer), [_filled(entry) for entry in entries]],
-        sort_keys=True, separators=(",", ":"), default=str,
-    )  # fmt: skip
+        sort_keys=True,
+        separators=(",", ":"),
+        default=str,
+    )
     return hmac.digest(derive(key, "transfer seals"), f"{number}\0{previous.hex()}\0{content}".encode(), "sha256")
 
 

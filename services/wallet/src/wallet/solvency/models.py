@@ -66,8 +66,15 @@ class SolvencyRoot(Base):
     def published(self) -> PublishedRoot:
         return PublishedRoot.model_validate(
             {
-                "day": self.day, "currency": self.currency, "root": self.root.hex(), "total": self.total,
-                "accounts": self.accounts, "assets": self.assets, "seals": self.seals,
-                "seal": self.seal.hex(), "previous": self.previous.hex(), "digest": self.digest.hex(),
+                "day": self.day,
+                "currency": self.currency,
+                "root": self.root.hex(),
+                "total": self.total,
+                "accounts": self.accounts,
+                "assets": self.assets,
+                "seals": self.seals,
+                "seal": self.seal.hex(),
+                "previous": self.previous.hex(),
+                "digest": self.digest.hex(),
             }
-        )  # fmt: skip
+        )

@@ -36,12 +36,17 @@ async def proof(db: Database, *, user_id: UUID, day: date | None, currency: str)
     boughs = [Node(row["hash"], row["sum"]) for row in await db.fetch(_BOUGHS, place["day"], currency)]
     return InclusionProof.model_validate(
         {
-            "day": place["day"], "currency": currency, "user_id": user_id, "balance": place["balance"],
-            "nonce": nonce(db.data_key, place["day"], currency, user_id).hex(), "leaf": leaves[within].hash.hex(),
+            "day": place["day"],
+            "currency": currency,
+            "user_id": user_id,
+            "balance": place["balance"],
+            "nonce": nonce(db.data_key, place["day"], currency, user_id).hex(),
+            "leaf": leaves[within].hash.hex(),
             "path": path(leaves, within) + path(boughs, number),
-            "root": place["root"].hex(), "total": place["total"],
+            "root": place["root"].hex(),
+            "total": place["total"],
         }
-    )  # fmt: skip
+    )
 
 
 async def publications(db: AsyncSession, paging: Paging, *, currency: str | None) -> Page[PublishedRoot]:

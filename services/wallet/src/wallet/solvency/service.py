@@ -69,15 +69,31 @@ async def _publish(db: AsyncSession, day: date, currency: str, assets: dict[str,
     previous = await db.scalar(before.order_by(SolvencyRoot.day.desc()).limit(1)) or bytes.fromhex(BEGINNING)
     seals, seal = await head(db)
     digest = publication(
-        day=day, currency=currency, root=top.hash.hex(), total=top.sum, accounts=accounts, assets=assets,
-        seals=seals, seal=seal.hex(), previous=previous.hex(),
-    )  # fmt: skip
+        day=day,
+        currency=currency,
+        root=top.hash.hex(),
+        total=top.sum,
+        accounts=accounts,
+        assets=assets,
+        seals=seals,
+        seal=seal.hex(),
+        previous=previous.hex(),
+    )
     db.add(
         SolvencyRoot(
-            day=day, currency=currency, root=top.hash, total=top.sum, accounts=accounts, assets=assets,
-            seals=seals, seal=seal, previous=previous, digest=bytes.fromhex(digest), made_at=clock.now(),
+            day=day,
+            currency=currency,
+            root=top.hash,
+            total=top.sum,
+            accounts=accounts,
+            assets=assets,
+            seals=seals,
+            seal=seal,
+            previous=previous,
+            digest=bytes.fromhex(digest),
+            made_at=clock.now(),
         )
-    )  # fmt: skip
+    )
     await db.flush()
 
 

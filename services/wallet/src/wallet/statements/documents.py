@@ -30,9 +30,17 @@ def _csv(statement: Statement) -> bytes:
 
 def _cells(line: Movement) -> list[object]:
     return [
-        line.posted_at.isoformat(), line.type, line.counterparty, line.description, line.reference_id, line.transfer_id,
-        line.available_change.amount, line.held_change.amount, line.available_after.amount, line.currency,
-    ]  # fmt: skip
+        line.posted_at.isoformat(),
+        line.type,
+        line.counterparty,
+        line.description,
+        line.reference_id,
+        line.transfer_id,
+        line.available_change.amount,
+        line.held_change.amount,
+        line.available_after.amount,
+        line.currency,
+    ]
 
 
 async def _pdf(statement: Statement) -> bytes:

@@ -139,12 +139,17 @@ async def _read(db: Database, conditions: _Conditions, *, order: str, limit: int
 def _movement(row: Any) -> Movement:
     currency = row["currency"]
     return Movement(
-        transfer_id=row["transfer_id"], type=_type(row["kind"], row["initiated"]), reference_id=row["reference_id"],
-        counterparty=_counterparty(row), description=row["description"], currency=currency, posted_at=row["posted_at"],
+        transfer_id=row["transfer_id"],
+        type=_type(row["kind"], row["initiated"]),
+        reference_id=row["reference_id"],
+        counterparty=_counterparty(row),
+        description=row["description"],
+        currency=currency,
+        posted_at=row["posted_at"],
         available_change=Money.of_minor(row["available_change"], currency),
         held_change=Money.of_minor(row["held_change"], currency),
         available_after=Money.of_minor(row["available_after"], currency),
-    )  # fmt: skip
+    )
 
 
 def _counterparty(row: Any) -> str | None:

@@ -11,10 +11,29 @@ from amigok_chassis.values import IsoDateTime
 from amigok_contracts import Currency, Money
 
 MovementType = Literal[
-    "credit", "deposit", "withdrawal", "transfer_in", "transfer_out", "hold", "release", "purchase", "sale",
-    "refund", "refund_returned", "withdrawal_returned", "claim", "dispute_lost", "claim_returned", "proceeds_kept",
-    "feeding", "care", "reward", "correction", "insurance", "animal_withdrawal",
-]  # fmt: skip
+    "credit",
+    "deposit",
+    "withdrawal",
+    "transfer_in",
+    "transfer_out",
+    "hold",
+    "release",
+    "purchase",
+    "sale",
+    "refund",
+    "refund_returned",
+    "withdrawal_returned",
+    "claim",
+    "dispute_lost",
+    "claim_returned",
+    "proceeds_kept",
+    "feeding",
+    "care",
+    "reward",
+    "correction",
+    "insurance",
+    "animal_withdrawal",
+]
 
 KINDS: Mapping[MovementType, tuple[str, bool | None]] = {
     "credit": ("credit", None),

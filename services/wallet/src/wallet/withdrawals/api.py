@@ -41,9 +41,14 @@ async def withdraw(body: WithdrawIn, me: WellKnownUser, once: OnceOnly, rules: R
 
     async def request(db: AsyncSession) -> WithdrawalOut:
         withdrawal = await service.request(
-            db, user_id=me.id, amount=body.amount, method=body.method, account=body.account, rules=rules,
+            db,
+            user_id=me.id,
+            amount=body.amount,
+            method=body.method,
+            account=body.account,
+            rules=rules,
             assurance=assurance(me),
-        )  # fmt: skip
+        )
         return shown.to_owner(db, withdrawal)
 
     async def now(db: AsyncSession, withdrawal_id: UUID) -> WithdrawalOut:
@@ -83,7 +88,7 @@ async def decide(
     """
     withdrawal = await decisions.decide(
         db, withdrawal_id, status=body.status, seen=body.seen, note=body.note, by=me.id, rules=rules
-    )  # fmt: skip
+    )
     return shown.to_administrator(db, withdrawal)
 
 

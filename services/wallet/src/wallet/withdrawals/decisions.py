@@ -71,11 +71,13 @@ async def _approve(db: AsyncSession, withdrawal: Withdrawal, *, note: str, by: U
         emit(
             db,
             WithdrawalApproved(
-                withdrawal_id=withdrawal.id, user_id=withdrawal.user_id, amount=withdrawal.money,
+                withdrawal_id=withdrawal.id,
+                user_id=withdrawal.user_id,
+                amount=withdrawal.money,
                 method=withdrawal.method,
                 sealed_destination=destinations.hand_over(db, withdrawal.id, withdrawal.sealed),
             ),
-        )  # fmt: skip
+        )
 
 
 async def _reject(db: AsyncSession, withdrawal: Withdrawal, *, note: str, by: UUID) -> None:

@@ -10,9 +10,16 @@ from wallet.schemas import Note
 from wallet.withdrawals.destinations import BankAccount, PayPalAccount
 
 State = Literal[
-    "requested", "approved_once", "approved", "rejected", "cancelled", "completed", "failed",
-    "paid_after_all", "returned",
-]  # fmt: skip
+    "requested",
+    "approved_once",
+    "approved",
+    "rejected",
+    "cancelled",
+    "completed",
+    "failed",
+    "paid_after_all",
+    "returned",
+]
 Method = Literal["bank_transfer", "paypal"]
 
 

@@ -35,9 +35,15 @@ PAID_WITHIN = timedelta(days=7)
 
 
 async def request(
-    db: AsyncSession, *, user_id: UUID, amount: Money, method: str, account: Account, rules: Settings,
+    db: AsyncSession,
+    *,
+    user_id: UUID,
+    amount: Money,
+    method: str,
+    account: Account,
+    rules: Settings,
     assurance: Assurance,
-) -> Withdrawal:  # fmt: skip
+) -> Withdrawal:
     """Holds the money until administrators have decided and the provider has paid.
 
     What was asked for within a day counts together: against the limit, and for how many administrators have to agree.
@@ -52,15 +58,19 @@ async def request(
     today = await _total_of_today(db, user_id, amount, limit=rules.withdrawal_daily[amount.currency])
     withdrawal_id = new_id()
     withdrawal = Withdrawal(
-        id=withdrawal_id, user_id=user_id, currency=amount.currency, amount=amount.minor, method=method,
-        sealed=destinations.seal(db, withdrawal_id, account), state="requested", requested_at=clock.now(),
+        id=withdrawal_id,
+        user_id=user_id,
+        currency=amount.currency,
+        amount=amount.minor,
+        method=method,
+        sealed=destinations.seal(db, withdrawal_id, account),
+        state="requested",
+        requested_at=clock.now(),
         approvals_needed=2 if today > rules.four_eyes_above[amount.currency].minor else 1,
-    )  # fmt: skip
+    )
     db.add(withdrawal)
     await _hold(db, withdrawal)
-    exit = Exit(
-        purpose="withdrawal", reference_id=withdrawal_id, user_id=user_id, amount=amount, assurance=assurance
-    )  # fmt: skip
+    exit = Exit(purpose="withdrawal", reference_id=withdrawal_id, user_id=user_id, amount=amount, assurance=assurance)
     await exits.require(db, exit)
     emit(db, WithdrawalRequested(withdrawal_id=withdrawal.id, user_id=user_id, amount=amount, method=method))
     return withdrawal
@@ -145,9 +155,11 @@ async def _total_of_today(db: AsyncSession, user_id: UUID, amount: Money, *, lim
     It is asked under the lock on the user's accounts: requests at once wait for each other.
     """
     before = select(func.coalesce(func.sum(Withdrawal.amount), 0)).where(
-        Withdrawal.user_id == user_id, Withdrawal.currency == amount.currency,
-        Withdrawal.requested_at > clock.now() - DAY, Withdrawal.state.not_in(GIVEN_BACK),
-    )  # fmt: skip
+        Withdrawal.user_id == user_id,
+        Withdrawal.currency == amount.currency,
+        Withdrawal.requested_at > clock.now() - DAY,
+        Withdrawal.state.not_in(GIVEN_BACK),
+    )
     total = int(await db.scalar(before) or 0) + amount.minor
     if total > limit.minor:
         raise DailyLimitExceeded(f"Within 24 hours it is {limit.amount} {limit.currency} at most.")
@@ -159,9 +171,13 @@ _REFUSALS = {"insufficient_funds": InsufficientFunds, "wallet_missing": WalletMi
 
 async def _hold(db: AsyncSession, withdrawal: Withdrawal) -> None:
     hold = await holds.place(
-        db, purpose="withdrawal", reference_id=withdrawal.id, user_id=withdrawal.user_id, amount=withdrawal.money,
+        db,
+        purpose="withdrawal",
+        reference_id=withdrawal.id,
+        user_id=withdrawal.user_id,
+        amount=withdrawal.money,
         initiated_by=withdrawal.user_id,
-    )  # fmt: skip
+    )
     assert hold is not None
     if hold.reason is not None:
         raise _REFUSALS[hold.reason]
