@@ -11,8 +11,9 @@ from uuid import UUID
 
 import asyncpg
 from fastapi import FastAPI, Query, Response
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from amigok_chassis.unit_of_work import UnitOfWork
 from marketplace.queries import listing_of, market
 from marketplace.schemas import Filters, ListingOut
 from wallet.queries import balance
@@ -63,5 +64,5 @@ async def browse(filters: Annotated[Filters, Query()]) -> Response:
 @app.get("/livestock/{livestock_id}")
 async def read_listing(livestock_id: UUID) -> ListingOut:
     engine: AsyncEngine = opened["engine"]
-    async with AsyncSession(engine, expire_on_commit=False, autoflush=False) as db:
+    async with UnitOfWork(engine, expire_on_commit=False, autoflush=False) as db:
         return await listing_of(db, livestock_id=livestock_id)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.ids import new_id
-from amigok_chassis.service import Service, on
+from amigok_chassis.service import Noun, Service, on
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.wallet import TransferCompleted
 from bench.seeds import USERS, numbered
@@ -23,13 +23,13 @@ handled: list[Callable[[TransferCompleted], None]] = []
 
 
 @on(TransferCompleted)
-async def transfer_completed(event: TransferCompleted, db: AsyncSession) -> None:
+async def transfer_completed(db: UnitOfWork, event: TransferCompleted) -> None:
     await db.execute(_UPDATE, {"id": event.recipient_id})
     for tell in handled:
         tell(event)
 
 
-service = Service(name="wallet", consumes={SUBSCRIPTION: [transfer_completed]}, metadata=Base.metadata)
+service = Service(name="wallet", nouns=[Noun(consumes={SUBSCRIPTION: [transfer_completed]})], metadata=Base.metadata)
 """Named after the wallet, for these are its migrations; its queue is `wallet.bench`."""
 
 QUEUE = service.queue(SUBSCRIPTION)

@@ -26,7 +26,7 @@ from amigok_chassis import testing
 from amigok_chassis.app import create_asgi
 from amigok_chassis.errors import DomainError
 from amigok_chassis.protocol import Protocol
-from amigok_chassis.service import Service
+from amigok_chassis.service import Noun, Service
 from amigok_chassis.settings import Settings
 
 router = APIRouter(prefix="/api/v1")
@@ -117,10 +117,10 @@ def _made(name: str, *paths: str) -> Service:
         async def endpoint() -> None: ...
 
         own.get(path)(endpoint)
-    return Service(name=name, routers=[own])
+    return Service(name=name, nouns=[Noun(routers=[own])])
 
 
-TOY = Service(name="toy", routers=[router])
+TOY = Service(name="toy", nouns=[Noun(routers=[router])])
 GONE = _made("gone", "/api/v1/gone")
 RUDE = _made("rude", "/api/v1/rude")
 

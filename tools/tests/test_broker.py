@@ -11,13 +11,13 @@ import aio_pika
 import pytest
 from aio_pika.exceptions import AMQPError
 from sqlalchemy import MetaData
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok import broker, deadletters
 from amigok.broker import Broker
 from amigok.errors import Failure
 from amigok_chassis.ids import new_id
-from amigok_chassis.service import Service, on
+from amigok_chassis.service import Noun, Service, on
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import routing_key
 from amigok_contracts.wallet import HoldPlaced
 
@@ -25,11 +25,11 @@ KEY = routing_key(HoldPlaced)
 
 
 @on(HoldPlaced)
-async def hear(event: HoldPlaced, db: AsyncSession) -> None: ...
+async def hear(db: UnitOfWork, event: HoldPlaced) -> None: ...
 
 
 def service(name: str) -> Service:
-    return Service(name=name, metadata=MetaData(), consumes={"holds": [hear]})
+    return Service(name=name, nouns=[Noun(consumes={"holds": [hear]})], metadata=MetaData())
 
 
 @pytest.fixture

@@ -7,11 +7,11 @@ import pytest
 from fastapi import APIRouter
 from pydantic import BaseModel
 from sqlalchemy import MetaData
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok import asyncapi, events_page, openapi
 from amigok.errors import Failure
-from amigok_chassis.service import Service, on
+from amigok_chassis.service import Noun, Service, on
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Event, all_events, routing_key
 from amigok_contracts.marketplace import OrderPlaced
 
@@ -22,7 +22,7 @@ def answering(name: str, *, path: str, answer: type[BaseModel]) -> Service:
     async def endpoint(limit: int) -> None: ...
 
     router.get(path, response_model=answer)(endpoint)
-    return Service(name=name, routers=[router])
+    return Service(name=name, nouns=[Noun(routers=[router])])
 
 
 def model(name: str, **fields: Any) -> type[BaseModel]:
@@ -97,10 +97,10 @@ class TestOpenApi:
         assert schemas[0] == schemas[1]
 
 
-async def _handle(event: OrderPlaced, db: AsyncSession) -> None: ...
+async def _handle(db: UnitOfWork, event: OrderPlaced) -> None: ...
 
 
-WALLET = Service(name="wallet", consumes={"orders": [on(OrderPlaced)(_handle)]}, metadata=MetaData())
+WALLET = Service(name="wallet", nouns=[Noun(consumes={"orders": [on(OrderPlaced)(_handle)]})], metadata=MetaData())
 FLEET = [WALLET, *(Service(name=name) for name in ("identity", "farm", "payment", "marketplace"))]
 EXAMPLES = {f"{routing_key(event)}.json": '{"some": "example"}' for event in all_events()}
 
@@ -138,7 +138,7 @@ class TestAsyncApi:
         assert asyncapi.unknown_producers(FLEET, [Unheard]) == ["nowhere.thing.happened.v1"]
 
     def test_a_subscription_to_an_undeclared_event_is_found(self) -> None:
-        lost = Service(name="feed", consumes={"things": [on(Unheard)(_handle)]})  # type: ignore[arg-type]
+        lost = Service(name="feed", nouns=[Noun(consumes={"things": [on(Unheard)(_handle)]})])  # type: ignore[arg-type]
         assert asyncapi.unknown_subscriptions(FLEET) == []
         assert asyncapi.unknown_subscriptions([*FLEET, lost]) == ["feed.things: nowhere.thing.happened.v1"]
 

@@ -9,7 +9,7 @@ from fastapi import APIRouter
 from amigok import routes
 from amigok.errors import Failure
 from amigok.fleet import ROOT
-from amigok_chassis.service import Service
+from amigok_chassis.service import Noun, Service
 
 MIDDLEWARES = ROOT / "gateway/middlewares.yml"
 
@@ -21,7 +21,7 @@ def serving(name: str, *paths: str, in_schema: bool = True) -> Service:
         async def endpoint() -> None: ...
 
         router.get(path, include_in_schema=in_schema, operation_id=f"{name} {path}")(endpoint)
-    return Service(name=name, routers=[router])
+    return Service(name=name, nouns=[Noun(routers=[router])])
 
 
 def claims(*services: Service) -> list[routes.Claim]:

@@ -13,13 +13,13 @@ import asyncpg
 import httpx
 import pytest
 from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncSession
 from toy.main import service
 
 from amigok_chassis import audit
 from amigok_chassis.audit import cli, proof
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import SECRET_KEY, Rig, running
+from amigok_chassis.unit_of_work import UnitOfWork
 
 LOG = "/api/v1/admin/toy/audit-log"
 TOUCH = text("UPDATE notes SET number = number + 1 WHERE note_id = CAST(:note AS uuid)")
@@ -160,7 +160,7 @@ async def test_values_come_back_as_text_numbers_and_null_whatever_they_were(desk
 
 
 async def test_outside_a_unit_of_work_nothing_can_be_told(desk: Desk) -> None:
-    async with AsyncSession(desk.rig.db.engine) as db:
+    async with UnitOfWork(desk.rig.db.engine) as db:
         with pytest.raises(LookupError):
             audit.record(db, "note.lost", subject_id=desk.id)
 

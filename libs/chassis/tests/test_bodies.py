@@ -17,7 +17,7 @@ from amigok_chassis.auth import CurrentUser
 from amigok_chassis.edge import Edge
 from amigok_chassis.ids import new_id
 from amigok_chassis.protocol import Protocol
-from amigok_chassis.service import Service
+from amigok_chassis.service import Noun, Service
 from amigok_chassis.settings import Settings
 
 router = APIRouter(prefix="/api/v1")
@@ -75,7 +75,7 @@ def _parsed(answer: bytes) -> tuple[int, dict[str, Any], bytes]:
 @pytest.fixture(scope="module")
 async def server() -> AsyncIterator[Server]:
     settings = Settings(environment="test", role="api", body_grace_seconds=1, body_bytes_per_second=20_000)
-    app = create_app(Service(name="plain", routers=[router]), settings)
+    app = create_app(Service(name="plain", nouns=[Noun(routers=[router])]), settings)
     serving = uvicorn.Server(
         uvicorn.Config(Edge(app), port=0, log_config=None, access_log=False, http=Protocol, proxy_headers=False)
     )

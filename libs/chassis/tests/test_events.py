@@ -9,7 +9,6 @@ from typing import Any
 import aio_pika
 import pytest
 from asyncpg import Record
-from sqlalchemy.ext.asyncio import AsyncSession
 from toy.events import NoteRenamed, NoteRenamedV1, NoteWritten
 from toy.kit import PATIENCE, Fleet, event_headers, eventually, hearing, hop, notes, with_port, write_down
 from toy.main import service as toy
@@ -21,7 +20,8 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import causation_id, correlation_id, emit
 from amigok_chassis.relay import Notifier
 from amigok_chassis.runtime import Runtime
-from amigok_chassis.service import on
+from amigok_chassis.service import Noun, on
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import all_events, routing_key
 
 KEY = routing_key(NoteWritten)
@@ -101,7 +101,7 @@ async def test_each_aggregate_keeps_its_order_with_two_relays_over_thousands_of_
             seen[body["note_id"]].append(body["number"])
 
         await probe.consume(note, no_ack=True)
-        deaf = replace(toy, consumes={})
+        deaf = replace(toy, nouns=[Noun(consumes={})])
         events = notes(4000, of=100)
         async with fleet.process(deaf), fleet.process(deaf):
             for start in range(0, len(events), 50):
@@ -203,12 +203,12 @@ async def test_a_deleted_queue_is_consumed_again_as_soon_as_an_operator_has_decl
 
 
 async def test_an_event_of_version_1_is_lifted_for_a_subscriber_of_version_2(fleet: Fleet) -> None:
-    async def renamed(event: NoteRenamed, db: AsyncSession) -> None:
+    async def renamed(db: UnitOfWork, event: NoteRenamed) -> None:
         db.add(Note(note_id=event.note_id, number=event.version, text=f"{event.title} ({event.language})"))
 
     old = NoteRenamedV1(note_id=new_id(), title="Wool")
     new = NoteRenamed(note_id=new_id(), title="Laine", language="fr")
-    async with fleet.process(replace(toy, consumes={"names": [on(NoteRenamed)(renamed)]})):
+    async with fleet.process(replace(toy, nouns=[Noun(consumes={"names": [on(NoteRenamed)(renamed)]})])):
         await fleet.emit([old, new])
 
         async def both() -> bool:
@@ -240,7 +240,7 @@ async def test_only_public_events_reach_the_exchange_of_integrators(fleet: Fleet
 async def test_trace_correlation_and_causation_reach_the_consequences_of_a_request(fleet: Fleet) -> None:
     contexts: list[tuple[str, str]] = []
 
-    async def heard(event: NoteWritten, db: AsyncSession) -> None:
+    async def heard(db: UnitOfWork, event: NoteWritten) -> None:
         write_down(event, db)
         contexts.append((correlation_id.get(), causation_id.get()))
         emit(db, NoteRenamed(note_id=event.note_id, title="t", language="en"))

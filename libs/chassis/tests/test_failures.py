@@ -6,7 +6,6 @@ from uuid import UUID
 
 import aio_pika
 from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncSession
 from toy.events import NoteWritten
 from toy.kit import Fleet, event_headers, eventually, hearing, hop, notes, with_port, write_down
 from toy.main import service as toy
@@ -14,6 +13,7 @@ from toy.main import service as toy
 from amigok_chassis.consumer import Reject, Retry
 from amigok_chassis.ids import new_id
 from amigok_chassis.topology import DELAYS, delay_exchange
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import routing_key
 
 KEY = routing_key(NoteWritten)
@@ -23,7 +23,7 @@ NOTE = NoteWritten(note_id=new_id())
 async def test_a_poisoned_message_is_a_dead_letter_while_the_99_others_of_its_batch_are_handled_once(
     fleet: Fleet,
 ) -> None:
-    async def picky(event: NoteWritten, db: AsyncSession) -> None:
+    async def picky(db: UnitOfWork, event: NoteWritten) -> None:
         write_down(event, db)
         if event.number == 50:
             raise Reject("fifty is not a number we know")
@@ -43,7 +43,7 @@ async def test_a_poisoned_message_is_a_dead_letter_while_the_99_others_of_its_ba
 
 
 async def test_values_that_the_database_can_never_take_make_a_dead_letter_at_once(fleet: Fleet) -> None:
-    async def store(event: NoteWritten, db: AsyncSession) -> None:
+    async def store(db: UnitOfWork, event: NoteWritten) -> None:
         write_down(event, db)
         if event.number == 1:
             await db.execute(
@@ -62,7 +62,7 @@ async def test_values_that_the_database_can_never_take_make_a_dead_letter_at_onc
 
 
 async def test_a_broken_constraint_may_fit_later_and_is_tried_again(fleet: Fleet) -> None:
-    async def store(event: NoteWritten, db: AsyncSession) -> None:
+    async def store(db: UnitOfWork, event: NoteWritten) -> None:
         await db.execute(text("INSERT INTO notes (note_id, number, text) VALUES (NULL, 1, '')"))
 
     service = hearing(store)
@@ -74,7 +74,7 @@ async def test_a_broken_constraint_may_fit_later_and_is_tried_again(fleet: Fleet
 
 
 async def test_a_defect_in_a_handler_is_retried_and_in_the_end_a_dead_letter(fleet: Fleet) -> None:
-    async def broken(event: NoteWritten, db: AsyncSession) -> None:
+    async def broken(db: UnitOfWork, event: NoteWritten) -> None:
         raise KeyError("a defect")
 
     service = hearing(broken)
@@ -92,7 +92,7 @@ async def test_a_defect_in_a_handler_is_retried_and_in_the_end_a_dead_letter(fle
 async def test_retry_comes_back_after_its_delay_and_is_then_handled_once(fleet: Fleet) -> None:
     tries: list[int] = []
 
-    async def not_yet(event: NoteWritten, db: AsyncSession) -> None:
+    async def not_yet(db: UnitOfWork, event: NoteWritten) -> None:
         write_down(event, db)
         tries.append(event.number)
         if tries.count(event.number) == 1 and event.number == 1:
@@ -129,7 +129,7 @@ async def test_a_message_that_is_no_event_of_ours_is_a_dead_letter_and_no_crash_
 
 
 async def test_an_unreadable_count_of_attempts_counts_as_none(fleet: Fleet) -> None:
-    async def broken(event: NoteWritten, db: AsyncSession) -> None:
+    async def broken(db: UnitOfWork, event: NoteWritten) -> None:
         raise KeyError("a defect")
 
     async with fleet.process(hearing(broken)):
@@ -139,7 +139,7 @@ async def test_an_unreadable_count_of_attempts_counts_as_none(fleet: Fleet) -> N
 
 
 async def test_a_dead_letter_whose_queue_is_gone_is_not_lost(fleet: Fleet) -> None:
-    async def never(event: NoteWritten, db: AsyncSession) -> None:
+    async def never(db: UnitOfWork, event: NoteWritten) -> None:
         raise Reject("never")
 
     async with fleet.process(hearing(never)) as worker:
@@ -174,7 +174,7 @@ async def test_an_outage_of_the_database_stops_consuming_and_burns_no_retries(fl
 async def test_terminated_connections_in_the_middle_of_handlers_burn_no_retries(fleet: Fleet) -> None:
     napping = asyncio.Event()
 
-    async def slow(event: NoteWritten, db: AsyncSession) -> None:
+    async def slow(db: UnitOfWork, event: NoteWritten) -> None:
         write_down(event, db)
         await db.flush()
         napping.set()
@@ -195,7 +195,7 @@ async def test_terminated_connections_in_the_middle_of_handlers_burn_no_retries(
 
 
 async def test_what_only_looks_like_an_outage_cannot_hold_up_the_queue(fleet: Fleet) -> None:
-    async def hanging(event: NoteWritten, db: AsyncSession) -> None:
+    async def hanging(db: UnitOfWork, event: NoteWritten) -> None:
         write_down(event, db)
         if event.number == 0:
             raise TimeoutError("a neighbour did not answer")
@@ -211,7 +211,7 @@ async def test_stopping_finishes_the_batch_in_hand_and_hands_the_rest_back(fleet
     begun: list[UUID] = []
     started = asyncio.Event()
 
-    async def slow(event: NoteWritten, db: AsyncSession) -> None:
+    async def slow(db: UnitOfWork, event: NoteWritten) -> None:
         begun.append(event.note_id)
         started.set()
         await asyncio.sleep(0.005)

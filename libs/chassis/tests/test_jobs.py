@@ -4,7 +4,6 @@ import asyncio
 from datetime import timedelta
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncSession
 from toy.kit import eventually
 from toy.models import Note
 
@@ -14,9 +13,10 @@ from amigok_chassis.scheduler import Scheduler, run_job
 from amigok_chassis.service import Job, every
 from amigok_chassis.settings import Settings
 from amigok_chassis.testing import Rig
+from amigok_chassis.unit_of_work import UnitOfWork
 
 
-async def mark(db: AsyncSession, what: str) -> None:
+async def mark(db: UnitOfWork, what: str) -> None:
     db.add(Note(note_id=new_id(), number=0, text=what))
     await db.flush()
 
@@ -38,7 +38,7 @@ async def ended(tasks: list[asyncio.Task[None]]) -> None:
 
 async def test_two_schedulers_run_a_due_job_once(rig: Rig) -> None:
     @every(3600)
-    async def hourly(db: AsyncSession) -> None:
+    async def hourly(db: UnitOfWork) -> None:
         await asyncio.sleep(0.3)
         await mark(db, "hourly")
 
@@ -51,7 +51,7 @@ async def test_two_schedulers_run_a_due_job_once(rig: Rig) -> None:
 
 async def test_of_many_that_run_a_due_job_at_once_one_does(rig: Rig) -> None:
     @every(3600)
-    async def hourly(db: AsyncSession) -> None:
+    async def hourly(db: UnitOfWork) -> None:
         await mark(db, "hourly")
 
     await rig.db.fetch("INSERT INTO scheduled_jobs (name, next_run_at) VALUES ('hourly', $1)", clock.now())
@@ -61,12 +61,12 @@ async def test_of_many_that_run_a_due_job_at_once_one_does(rig: Rig) -> None:
 
 async def test_a_failing_job_does_not_keep_the_others_from_running_and_changes_nothing(rig: Rig) -> None:
     @every(0.1)
-    async def a_failing(db: AsyncSession) -> None:
+    async def a_failing(db: UnitOfWork) -> None:
         await mark(db, "failed")
         raise RuntimeError("a defect")
 
     @every(0.1)
-    async def fine(db: AsyncSession) -> None:
+    async def fine(db: UnitOfWork) -> None:
         await mark(db, "fine")
 
     tasks = await scheduled(rig, a_failing, fine)
@@ -81,7 +81,7 @@ async def test_a_failing_job_does_not_keep_the_others_from_running_and_changes_n
 
 async def test_jobs_run_again_after_the_clock_was_moved_forward_and_back(rig: Rig) -> None:
     @every(3600)
-    async def hourly(db: AsyncSession) -> None:
+    async def hourly(db: UnitOfWork) -> None:
         await mark(db, "hourly")
 
     await rig.db.fetch("INSERT INTO scheduled_jobs (name, next_run_at) VALUES ('hourly', $1)", clock.now())

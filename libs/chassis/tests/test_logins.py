@@ -9,14 +9,14 @@ import aio_pika
 import pytest
 from aio_pika.abc import AbstractChannel, AbstractConnection, ExchangeType
 from aio_pika.exceptions import AMQPError
-from sqlalchemy.ext.asyncio import AsyncSession
 from toy.events import NoteRenamed, NoteWritten
 from toy.kit import Broker, Fleet, event_headers, eventually, hearing, notes, write_down
 from toy.main import service as toy
 
 from amigok_chassis import topology
 from amigok_chassis.consumer import Reject, Retry
-from amigok_chassis.service import Service, on
+from amigok_chassis.service import Noun, Service, on
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import routing_key
 
 KEY = routing_key(NoteWritten)
@@ -137,7 +137,7 @@ async def test_a_second_key_which_the_broker_does_not_check_makes_no_event_of_an
 async def test_a_fleet_of_such_logins_works_with_retries_and_dead_letters(fleet: Fleet) -> None:
     begun = time.monotonic()
 
-    async def run(event: NoteWritten, db: AsyncSession) -> None:
+    async def run(db: UnitOfWork, event: NoteWritten) -> None:
         if event.number == 1:
             raise Reject("never")
         if time.monotonic() < begun + 1:
@@ -151,7 +151,7 @@ async def test_a_fleet_of_such_logins_works_with_retries_and_dead_letters(fleet:
         assert worker.worker_state() == {}
 
 
-@pytest.mark.parametrize("service", [toy, replace(toy, consumes={})])
+@pytest.mark.parametrize("service", [toy, replace(toy, nouns=())])
 def test_rights_are_to_whole_names(service: Service) -> None:
     rights = topology.permissions(service)
     assert rights.configure == topology.NOTHING
@@ -162,8 +162,8 @@ def test_rights_are_to_whole_names(service: Service) -> None:
 
 
 def test_what_a_subscription_hears_of_older_versions_is_bound_as_well() -> None:
-    async def renamed(event: NoteRenamed, db: AsyncSession) -> None: ...
+    async def renamed(db: UnitOfWork, event: NoteRenamed) -> None: ...
 
-    shape = topology.topology(replace(toy, consumes={"names": [on(NoteRenamed)(renamed)]}))
+    shape = topology.topology(replace(toy, nouns=[Noun(consumes={"names": [on(NoteRenamed)(renamed)]})]))
     keys = {binding.key for binding in shape.bindings if binding[:2] == (topology.EVENTS, "toy.names")}
     assert keys == {"toy.note.renamed.v1", "toy.note.renamed.v2"}

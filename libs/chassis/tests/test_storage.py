@@ -77,10 +77,10 @@ async def test_a_service_that_keeps_objects_does_not_start_without_a_place_and_o
     place = tmp_path / "objects"
     runtime = Runtime(Service("keeper", storage=True), Settings(storage_url=place.as_uri()))
     assert not place.exists()
-    await runtime.storage.put("1", b"")
+    await runtime.context.storage.put("1", b"")
     assert place.exists()
     with pytest.raises(LookupError):
-        _ = Runtime(Service("portal"), Settings()).storage
+        _ = Runtime(Service("portal"), Settings()).context.storage
 
 
 def test_a_bucket_is_a_place_as_well() -> None:

@@ -318,7 +318,7 @@ class Desk:
     async def done(self, content, **kwargs):
         """Hands in a file and waits until it is worked off; returns the import."""
         begun = await self.accepted(content, **kwargs)
-        await self.yard.rig.run_errand("work_off_imports")
+        await self.yard.rig.run_task("work_off_imports")
         return await self.show(begun["id"])
 
     async def get(self, path):

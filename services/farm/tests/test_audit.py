@@ -129,7 +129,7 @@ async def test_an_import_is_one_entry_however_many_animals_it_has(yard, rig, set
             headers={"Content-Type": "text/csv"},
         )
         assert answer.status_code == 202, answer.text
-    await rig.run_errand("work_off_imports")
+    await rig.run_task("work_off_imports")
     (entry,) = await since(rig, settled)
     assert (entry["action"], entry["subject_id"]) == ("import.accepted", answer.json()["id"])
     assert entry["after"] == {"rows": 30, "dry_run": False}

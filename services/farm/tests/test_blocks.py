@@ -249,7 +249,7 @@ async def test_a_death_is_told_and_when_it_was_none_what_stands_by_then(yard, ba
     assert await barn.told(animal) == [(3, [("deceased", None)])]
     quarantine = await yard.change("POST", f"staff/farms/{yard.farm_id}/quarantine", {"note": "Suspected"})
     assert quarantine.status_code == 201
-    await rig.run_errand("announce_in_farms")
+    await rig.run_task("announce_in_farms")
     death = (await yard.get(f"livestock/{animal}/death", yard.admin, "admin")).json()["id"]
     wrong = await yard.post(f"livestock/{animal}/death/revert", death_id=death, reason="Wrong tag.")
     assert (await rig.decided(wrong)).status_code == 200

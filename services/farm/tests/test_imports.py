@@ -126,7 +126,7 @@ async def test_a_worker_killed_in_a_batch_loses_nothing_and_adds_nothing_twice(
     assert await work._batch(rig.db)
     async with outsider.transaction():
         await outsider.execute("LOCK TABLE ownership_history IN EXCLUSIVE MODE")
-        killed = asyncio.create_task(rig.run_errand("work_off_imports"))
+        killed = asyncio.create_task(rig.run_task("work_off_imports"))
         await somebody_waits()
         await outsider.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
@@ -135,7 +135,7 @@ async def test_a_worker_killed_in_a_batch_loses_nothing_and_adds_nothing_twice(
         with pytest.raises(Exception, match="terminat"):
             await killed
     assert (await desk.show(begun["id"]))["done"] == 2
-    await rig.run_errand("work_off_imports")
+    await rig.run_task("work_off_imports")
     assert counts(await desk.show(begun["id"])) == {"added": 5, "refused": 0, "already_there": 0}
     assert await desk.tags() == [f"T{number:05}" for number in range(5)]
     assert len(await rig.events(LivestockRegistered)) == 5
@@ -145,7 +145,7 @@ async def test_a_worker_killed_in_a_batch_loses_nothing_and_adds_nothing_twice(
 async def test_replicas_share_the_work(desk, rig, monkeypatch):
     monkeypatch.setattr(work, "BATCH", 3)
     begun = [await desk.accepted(table(*(row(100 * each + i) for i in range(10)))) for each in range(3)]
-    await asyncio.gather(*(rig.run_errand("work_off_imports") for _ in range(4)))
+    await asyncio.gather(*(rig.run_task("work_off_imports") for _ in range(4)))
     for each in begun:
         assert counts(await desk.show(each["id"])) == {"added": 10, "refused": 0, "already_there": 0}
     assert await desk.occupancy() == len(await rig.events(LivestockRegistered)) == 30
@@ -224,7 +224,7 @@ async def test_a_tag_taken_meanwhile_refuses_its_row_only(desk, rig, outsider, s
         desk.yard.type_id,
         desk.yard.breed_id,
     )
-    at_work = asyncio.create_task(rig.run_errand("work_off_imports"))
+    at_work = asyncio.create_task(rig.run_task("work_off_imports"))
     await somebody_waits()
     await transaction.commit()
     await at_work
@@ -239,7 +239,7 @@ async def test_two_imports_and_requests_never_fill_a_farm_beyond_its_capacity(de
     small = await desk.yard.add_farm("Small", capacity=10)
     begun = [await desk.accepted(table(*(row(100 * each + i, farm="Small") for i in range(8)))) for each in range(2)]
     requests = [desk.yard.post("livestock", **desk.yard.sheep(farm_id=small)) for _ in range(4)]
-    answers = await asyncio.gather(*(rig.run_errand("work_off_imports") for _ in range(2)), *requests)
+    answers = await asyncio.gather(*(rig.run_task("work_off_imports") for _ in range(2)), *requests)
     registered = sum(answer.status_code == 201 for answer in answers if answer is not None)
     done = [await desk.show(each["id"]) for each in begun]
     assert sum(each["added"] for each in done) + registered == 10
@@ -258,7 +258,7 @@ async def test_the_same_file_while_it_runs_is_the_running_import(desk):
         await desk.accepted(table(row(2))),
     ]
     assert len({each["id"] for each in [*others, answers[0]]}) == 4
-    await desk.yard.rig.run_errand("work_off_imports")
+    await desk.yard.rig.run_task("work_off_imports")
     assert (await desk.accepted(file))["id"] != answers[0]["id"]
 
 

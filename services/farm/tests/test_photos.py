@@ -176,17 +176,17 @@ async def reserved(rig, animal):
 async def test_nothing_is_left_of_what_was_taken_away_or_whose_picture_never_came(yard, rig, animal, added):
     kept, gone = [(await added(animal))["id"] for _ in range(2)]
     orphan = await reserved(rig, animal)
-    await rig.runtime.storage.put(orphan.key, PNG)
+    await rig.context.storage.put(orphan.key, PNG)
     await yard.change("DELETE", f"livestock/{animal}/photos/{gone}", user=ANNA)
-    await rig.run_errand("remove_photos")
+    await rig.run_task("remove_photos")
     assert {str(row["id"]) for row in await rig.db.fetch("SELECT id FROM livestock_photos")} == {kept, str(orphan.id)}
     clock.set_offset(timedelta(minutes=11))
-    await rig.run_errand("remove_photos")
+    await rig.run_task("remove_photos")
     assert await shown(yard, animal) == ([kept], kept)
     assert len(await rig.db.fetch("SELECT FROM livestock_photos")) == 1
     for photo, left in ((kept, True), (gone, False), (orphan.id, False)):
         with nullcontext() if left else pytest.raises(NotFound):
-            await rig.runtime.storage.get(f"photos/{photo}")
+            await rig.context.storage.get(f"photos/{photo}")
 
 
 async def test_a_photo_that_may_be_removed_by_now_is_not_shown(rig, yard, animal):

@@ -29,7 +29,7 @@ def isolate(yard, rig):
             body |= {"quarantine_id": known[0]["id"] if known else str(VET)}
         answer = await rig.request("POST", f"/api/v1/{place}/quarantine{path}", user=VET, role=role, json=body)
         if telling:
-            await rig.run_errand("announce_in_farms")
+            await rig.run_task("announce_in_farms")
         return answer
 
     return send
@@ -117,7 +117,7 @@ async def test_a_quarantine_waits_for_no_animal_and_holds_for_a_transfer_that_do
         assert (await isolate(telling=False)).status_code == 201
     await transfer
     assert [event.reasons for event in await rig.events(LivestockTransferRefused)] == [("quarantine",)]
-    await rig.run_errand("announce_in_farms")
+    await rig.run_task("announce_in_farms")
     assert [await barn.told(animal) for animal in animals] == [[(2, QUARANTINED)]] * 3
 
 
@@ -158,7 +158,7 @@ async def test_animals_are_told_some_at_a_time_and_whoever_dies_in_between_is_fo
     with pytest.raises(InterruptedError):
         await tell_some(rig, 2, dying=True)
     assert await last_told(barn, animals) == [QUARANTINED] * 2 + [[]] * 3
-    await rig.run_errand("announce_in_farms")
+    await rig.run_task("announce_in_farms")
     assert [await barn.told(animal) for animal in animals] == [[(2, QUARANTINED)]] * 5
     assert not await tell_some(rig, 2)
 
@@ -169,7 +169,7 @@ async def test_a_quarantine_that_ends_before_all_are_told_of_it_is_told_to_have_
     await tell_some(rig, 3)
     await isolate("/end", telling=False)
     assert await last_told(barn, animals) == [QUARANTINED] * 3 + [[]] * 2
-    await rig.run_errand("announce_in_farms")
+    await rig.run_task("announce_in_farms")
     assert await last_told(barn, animals) == [[]] * 5
     assert [(await barn.told(animal))[-1][0] for animal in animals] == [3, 3, 3, 2, 2]
 
@@ -188,14 +188,14 @@ async def test_animals_that_come_or_go_while_others_are_told_are_told_themselves
     await tell_some(rig, 1)
     await move(late, yard.farm_id)
     assert await last_told(barn, [late]) == [QUARANTINED]
-    await rig.run_errand("announce_in_farms")
+    await rig.run_task("announce_in_farms")
     await isolate("/end", telling=False)
     await tell_some(rig, 1)
     await move(animals[3], haven)
     assert await last_told(barn, [animals[3]]) == [[]]
     await isolate(farm=haven, telling=False)
     await move(animals[2], haven)
-    await rig.run_errand("announce_in_farms")
+    await rig.run_task("announce_in_farms")
     assert await last_told(barn, [*animals, late]) == [[], [], QUARANTINED, QUARANTINED, []]
     for animal in (*animals, late):
         versions = [version for version, _ in await barn.told(animal)]
@@ -221,7 +221,7 @@ async def test_replicas_and_changes_at_once_leave_every_animal_told_what_is_so(y
         *(yard.post(f"livestock/{animal}/move", **here) for animal in animals[::2]),
         replica(),
     )
-    await rig.run_errand("announce_in_farms")
+    await rig.run_task("announce_in_farms")
     assert await last_told(barn, animals) == [await barn.status(animal) for animal in animals]
 
 

@@ -97,7 +97,7 @@ async def test_what_an_administrator_has_sent_is_not_worked_off_once_they_are_sh
     )
     assert sent.status_code == 202, sent.text
     await rig.is_known(yard.admin, role="admin", status="deactivated")
-    await rig.run_errand("work_off_imports")
+    await rig.run_task("work_off_imports")
     errors = await rig.request("GET", f"{path}/{sent.json()['id']}/errors", user=new_id(), role="admin")
     assert [each["code"] for each in errors.json()["items"]] == ["account_inactive"]
     assert await rig.db.fetch("SELECT id FROM livestock") == []

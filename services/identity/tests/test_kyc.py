@@ -229,7 +229,7 @@ async def test_of_submissions_made_at_once_one_counts_and_the_others_leave_nothi
     answers = await asyncio.gather(*(ada.submit() for _ in range(5)))
     assert sorted(answer.status_code for answer in answers) == [202, 409, 409, 409, 409]
     clock.set_offset(timedelta(hours=2))
-    await visitor_with_folder.rig.run_errand("remove_documents")
+    await visitor_with_folder.rig.run_task("remove_documents")
     assert len(lying(tmp_path)) == len(await ada.db.fetch("SELECT FROM kyc_documents")) == 2
 
 
@@ -257,12 +257,12 @@ async def test_a_death_between_reserving_and_submitting_leaves_nothing_and_hinde
         put, never_put = await kyc.reserve(
             session, UUID(ada.id), [("front", "image/jpeg", 30), ("selfie", "image/png", 30)]
         )
-    await rig.runtime.storage.put(put.key, JPEG, secret=storage_key(rig.db.data_key))
-    await rig.run_errand("remove_documents")
+    await rig.context.storage.put(put.key, JPEG, secret=storage_key(rig.db.data_key))
+    await rig.run_task("remove_documents")
     assert len(await rig.db.fetch("SELECT FROM kyc_documents")) == 2
     await ada.submitted()
     clock.set_offset(timedelta(hours=1, seconds=1))
-    await rig.run_errand("remove_documents")
+    await rig.run_task("remove_documents")
     left = {row["id"] for row in await rig.db.fetch("SELECT id FROM kyc_documents WHERE submission_id IS NOT NULL")}
     assert len(left) == 2
     assert not left & {put.id, never_put.id}
@@ -294,7 +294,7 @@ async def test_uploads_that_are_never_finished_are_bounded(visitor_with_folder, 
     assert answers == [(503, "service_unavailable")] * 8 + [(409, "uploads_unfinished")]
     (tmp_path / "kyc").unlink()
     clock.set_offset(timedelta(hours=2))
-    await visitor_with_folder.rig.run_errand("remove_documents")
+    await visitor_with_folder.rig.run_task("remove_documents")
     ada = Desk(visitor_with_folder, (await visitor_with_folder.login()).json())
     assert (await ada.submit()).status_code == 202
 
@@ -448,7 +448,7 @@ async def test_what_was_rejected_goes_after_ninety_days_and_the_decision_stays(v
     await root.post(f"admin/kyc/{approved}/approve")
     for days, files in ((89, 6), (91, 2), (4000, 2)):
         clock.set_offset(timedelta(days=days))
-        await rig.run_errand("remove_documents")
+        await rig.run_task("remove_documents")
         assert len(lying(tmp_path)) == files
     root = Desk(visitor_with_folder, (await visitor_with_folder.login("root")).json())
     review = (await root.get(f"admin/kyc/{rejected}")).json()
@@ -467,11 +467,11 @@ async def test_the_end_of_an_account_takes_its_documents_unless_they_must_be_kep
         await root.post(f"admin/kyc/{submission}/{decision}")
     async with rig.db.unit_of_work() as session:
         await kyc.close(session, await session.get(User, UUID(ada.id)))
-    await rig.run_errand("remove_documents")
+    await rig.run_task("remove_documents")
     assert (lying(tmp_path) == []) == (years == 0)
     assert (await root.get("admin/kyc")).json()["items"] == []
     clock.set_offset(timedelta(days=365 * years, seconds=1))
-    await rig.run_errand("remove_documents")
+    await rig.run_task("remove_documents")
     assert lying(tmp_path) == []
     assert (await rig.db.fetch("SELECT sealed FROM kyc_submissions"))[0]["sealed"] is None
 

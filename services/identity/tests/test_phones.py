@@ -196,20 +196,20 @@ class Provider:
 
 @pytest.fixture
 async def provider(visitor):
-    double, runtime = Provider(), visitor.rig.runtime
-    real = runtime.http
-    runtime.http = httpx.AsyncClient(transport=httpx.MockTransport(double))
-    runtime.own = Settings(sms_url="https://sms.test/send", sms_token="a token")
+    double, context = Provider(), visitor.rig.context
+    real = context.http
+    context.http = httpx.AsyncClient(transport=httpx.MockTransport(double))
+    context.use(Settings(sms_url="https://sms.test/send", sms_token="a token"))
     yield double
-    await runtime.http.aclose()
-    runtime.http = real
+    await context.http.aclose()
+    context.http = real
 
 
 async def test_an_sms_is_sent_once_and_its_text_erased(visitor, provider):
     access = (await visitor.signed_in())["access_token"]
     await ask(visitor, access)
     code = await code_to(visitor)
-    await asyncio.gather(*(visitor.rig.run_errand("send_sms") for _ in range(4)))
+    await asyncio.gather(*(visitor.rig.run_task("send_sms") for _ in range(4)))
     (request,) = provider.requests
     sent = httpx.Response(200, content=request.content).json()
     assert (sent["to"], request.headers["authorization"]) == (NUMBER, "Bearer a token")
@@ -225,12 +225,12 @@ async def test_what_the_provider_does_not_take_now_is_sent_later_under_the_same_
     access = (await visitor.signed_in())["access_token"]
     await ask(visitor, access)
     provider.status = status
-    await visitor.rig.run_errand("send_sms")
+    await visitor.rig.run_task("send_sms")
     provider.status = HTTPStatus.OK
-    await visitor.rig.run_errand("send_sms")
+    await visitor.rig.run_task("send_sms")
     assert len(provider.requests) == 1
     clock.set_offset(timedelta(seconds=3))
-    await visitor.rig.run_errand("send_sms")
+    await visitor.rig.run_task("send_sms")
     first, second = provider.requests
     assert first.headers["idempotency-key"] == second.headers["idempotency-key"]
 
@@ -239,7 +239,7 @@ async def test_what_the_provider_refuses_for_good_or_nobody_takes_in_time_is_giv
     access = (await visitor.signed_in())["access_token"]
     await ask(visitor, access)
     provider.status = HTTPStatus.BAD_REQUEST
-    await visitor.rig.run_errand("send_sms")
+    await visitor.rig.run_task("send_sms")
     await ask(visitor, access)
     clock.set_offset(timedelta(minutes=11))
     await visitor.rig.run_job("forget")
@@ -252,7 +252,7 @@ async def test_numbers_and_codes_stay_out_of_logs_and_events(visitor, provider, 
     access = (await visitor.signed_in())["access_token"]
     await proved(visitor, access)
     provider.status = 500
-    await visitor.rig.run_errand("send_sms")
+    await visitor.rig.run_task("send_sms")
     assert "912345678" not in "".join(capsys.readouterr())
     rows = await visitor.rig.db.fetch("SELECT data FROM outbox")
     assert not any("912345678" in row["data"] for row in rows)

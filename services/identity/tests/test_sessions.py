@@ -100,22 +100,22 @@ async def test_logout_ends_this_session_and_no_other(visitor):
 
 
 async def test_revoked_sessions_are_announced_until_redis_has_taken_it(visitor_with_redis):
-    visitor, runtime = visitor_with_redis, visitor_with_redis.rig.runtime
+    visitor, context = visitor_with_redis, visitor_with_redis.rig.context
     body = await visitor.signed_in()
     await visitor.post("logout", access=body["access_token"])
-    working, runtime.redis = runtime.redis, type(runtime.redis).from_url("redis://127.0.0.1:1")
+    working, context.redis = context.redis, type(context.redis).from_url("redis://127.0.0.1:1")
     with pytest.raises(Exception, match="connect"):
-        await visitor.rig.run_errand("announce_revocations")
-    await runtime.redis.aclose()
-    runtime.redis = working
-    await visitor.rig.run_errand("announce_revocations")
+        await visitor.rig.run_task("announce_revocations")
+    await context.redis.aclose()
+    context.redis = working
+    await visitor.rig.run_task("announce_revocations")
     session_id = jwt.decode(body["access_token"], options={"verify_signature": False})["sid"]
     ((member, until),) = await working.zrange(control.REVOKED, 0, -1, withscores=True)
     assert member.decode() == session_id
     assert until >= jwt.decode(body["access_token"], options={"verify_signature": False})["exp"]
     assert (await visitor.rig.db.fetch("SELECT count(announced_at) FROM sessions"))[0][0] == 1
     await working.delete(control.REVOKED)
-    await visitor.rig.run_errand("announce_revocations")
+    await visitor.rig.run_task("announce_revocations")
     assert await working.exists(control.REVOKED) == 0
 
 

@@ -211,7 +211,7 @@ class Charged:
         """The wallet sets the amount aside, and the provider is asked."""
         about = {"refund_id": refund["id"], "user_id": self.payer.id, "amount": refund["amount"]}
         await self.payer.rig.deliver(RefundHeld.model_validate(about))
-        await self.payer.rig.run_errand("step_refunds")
+        await self.payer.rig.run_task("step_refunds")
 
     async def refunds(self) -> list[Any]:
         return list((await self.payer.get(self.payment))["refunds"])

@@ -50,15 +50,15 @@ async def test_a_link_gives_the_file_without_a_session_before_and_after_it_is_ke
 
 
 async def test_files_are_kept_sealed_by_an_errand_and_made_anew_when_they_are_lost(rig: Rig, bought: Any) -> None:
-    await rig.run_errand("make_invoice_documents")
+    await rig.run_task("make_invoice_documents")
     [row] = await rig.db.fetch("SELECT id, stored_at FROM invoice_documents")
     assert row["stored_at"] is not None
     key = f"invoices/{row['id']}.pdf"
-    kept = await rig.runtime.storage.get(key)
+    kept = await rig.context.storage.get(key)
     assert not kept.startswith(b"%PDF-")
-    await rig.runtime.storage.delete(key)
+    await rig.context.storage.delete(key)
     assert (await rig.request("GET", await link(rig, bought))).content[:5] == b"%PDF-"
-    assert len(await rig.runtime.storage.get(key)) == len(kept)
+    assert len(await rig.context.storage.get(key)) == len(kept)
 
 
 async def test_a_link_expires(rig: Rig, bought: Any) -> None:
@@ -87,12 +87,12 @@ async def test_a_link_that_was_changed_leads_nowhere(rig: Rig, bought: Any) -> N
 async def test_a_file_that_was_put_in_the_place_of_another_is_not_served(rig: Rig, bought: Any) -> None:
     other = Order(new_id(), seller=None)
     await rig.deliver(other.placed(), other.completed())
-    await rig.run_errand("make_invoice_documents")
+    await rig.run_task("make_invoice_documents")
     rows = await rig.db.fetch("SELECT id FROM invoice_documents ORDER BY id")
     mine, theirs = (f"invoices/{row['id']}.pdf" for row in rows)
     url = await link(rig, bought)
     right = (await rig.request("GET", url)).content
-    await rig.runtime.storage.put(mine, await rig.runtime.storage.get(theirs))
+    await rig.context.storage.put(mine, await rig.context.storage.get(theirs))
     assert (await rig.request("GET", url)).content == right
 
 

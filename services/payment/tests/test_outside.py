@@ -27,7 +27,7 @@ async def test_a_refund_made_at_the_providers_dashboard_is_taken_over_once(
 ) -> None:
     await give(stripe, charged, 9_000)
     await heard(rig, "charge.refunded")
-    await rig.run_errand("find_refunds")
+    await rig.run_task("find_refunds")
     [shown] = await charged.refunds()
     assert (shown["origin"], shown["state"], shown["amount"]["amount"]) == ("provider", "completed", "90.00")
     assert (await charged.payer.get(charged.payment))["refunded"]["amount"] == "90.00"
@@ -47,7 +47,7 @@ async def test_where_only_the_charge_is_told_of_the_provider_is_asked_for_its_re
     await heard(rig, "charge.refunded")
     await look_into_webhooks(rig)
     for _ in range(2):
-        await rig.run_errand("find_refunds")
+        await rig.run_task("find_refunds")
     told = {event.amount.minor for event in await rig.events(RefundMadeOutside)}
     assert told == {2_000, 3_000}
     assert (await charged.payer.get(charged.payment))["refunded"]["amount"] == "60.00"

@@ -19,7 +19,7 @@ async def settled(rig: Rig, *, days: int = 1) -> None:
     now = datetime.now(UTC)
     noon = datetime(now.year, now.month, now.day, 12, tzinfo=UTC)
     clock.set_offset(noon + timedelta(days=days) - now)
-    await rig.run_errand("settle")
+    await rig.run_task("settle")
 
 
 async def settlements(rig: Rig, **filters: Any) -> list[Any]:
@@ -42,12 +42,12 @@ async def paid_out(rig: Rig, stripe: Double, *, status: str | None = "paid") -> 
     """The provider's id of a payout of 50.00 EUR that has come so far."""
     asked = approved()
     await rig.deliver(asked)
-    await rig.run_errand("step_payouts")
+    await rig.run_task("step_payouts")
     [row] = await rig.db.fetch("SELECT reference FROM payouts WHERE id = $1", asked.withdrawal_id)
     if status is not None:
         await stripe.control(f"payouts/{row['reference']}/close", status=status)
         await make_due(rig, "payouts")
-        await rig.run_errand("step_payouts")
+        await rig.run_task("step_payouts")
     return str(row["reference"])
 
 
@@ -68,7 +68,7 @@ async def test_a_day_on_which_all_agrees_is_settled_once(rig: Rig, stripe: Doubl
 async def test_replicas_settle_a_day_once(rig: Rig, stripe: Double) -> None:
     await paid_out(rig, stripe)
     clock.set_offset(timedelta(days=1, hours=4))
-    await asyncio.gather(*(rig.run_errand("settle") for _ in range(4)))
+    await asyncio.gather(*(rig.run_task("settle") for _ in range(4)))
     assert len(await settlements(rig)) == len(await rig.events(SettlementReconciled)) == 1
 
 
@@ -114,7 +114,7 @@ async def test_disputes_agree_however_they_stand(
 async def test_refunds_agree(rig: Rig, stripe: Double, charged: Charged) -> None:
     for amount in ("40.00", "50.00"):
         await charged.held(await charged.refund(amount))
-        await rig.run_errand("step_refunds")
+        await rig.run_task("step_refunds")
     await settled(rig)
     [settlement] = await settlements(rig)
     assert (settlement["gross"]["amount"], settlement["movements"], settlement["differences"]) == ("150.00", 3, 0)
@@ -156,7 +156,7 @@ async def test_what_comes_back_days_later_is_no_difference_on_the_day_it_left(ri
     clock.set_offset(timedelta())
     await stripe.control(f"payouts/{payout}/close", status="failed")
     clock.set_offset(timedelta(days=1))
-    await rig.run_errand("step_payouts")
+    await rig.run_task("step_payouts")
     await settled(rig, days=3)
     assert [row["differences"] for row in await settlements(rig)] == [0]
 
@@ -187,7 +187,7 @@ async def test_a_provider_that_does_not_answer_is_asked_again(rig: Rig, stripe: 
     await settled(rig)
     assert await settlements(rig) == []
     clock.set_offset(clock.offset() + timedelta(hours=1))
-    await rig.run_errand("settle")
+    await rig.run_task("settle")
     assert len(await settlements(rig)) == 1
 
 

@@ -113,5 +113,5 @@ async def test_every_hour_the_ledger_is_proven_and_a_difference_raises_the_gauge
 
 
 async def gauge(rig: Rig) -> float:
-    await housekeeping.observe.run(rig.runtime)
+    await housekeeping.observe(rig.service).run(rig.context)
     return DIFFERENCES.collect()[0].samples[0].value

@@ -13,7 +13,6 @@ from amigok_chassis import clock, transit
 from amigok_chassis.consumer import Reject
 from amigok_chassis.ids import new_id
 from amigok_chassis.metrics import STUCK
-from amigok_chassis.sealing import FLEET_KEY
 from amigok_chassis.testing import Rig
 from amigok_contracts import Money
 from amigok_contracts.identity import KycApproved
@@ -112,7 +111,7 @@ async def test_a_withdrawal_is_held_approved_paid_and_gone(rig: Rig, bank: Any, 
     assert (answer.status_code, answer.json()["state"]) == (200, "approved"), answer.text
     (approved,) = await rig.events(WithdrawalApproved)
     async with rig.db.unit_of_work() as db:
-        opened = transit.unseal(db.info[FLEET_KEY], approved.sealed_destination, bound=f"withdrawal {withdrawal}")
+        opened = transit.unseal(db.fleet_key, approved.sealed_destination, bound=f"withdrawal {withdrawal}")
     assert json.loads(opened) == {"holder": "Anna Berg", "iban": IBAN.replace(" ", "")}
     await rig.deliver(*[paid(withdrawal, anna)] * 2)
     assert await bank.balance(anna) == ("400.00", "0.00")

@@ -6,6 +6,7 @@ one poisoned message cannot hold back the others.
 
 import asyncio
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 import aio_pika
@@ -14,17 +15,17 @@ from aio_pika.abc import AbstractChannel, AbstractConnection, AbstractIncomingMe
 from opentelemetry import context, trace
 from opentelemetry.propagate import extract
 from sqlalchemy import Column, DateTime, Index, Table, Text, Uuid, text
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock, metrics, telemetry
 from amigok_chassis.broker import connect, watch
 from amigok_chassis.db import Database
 from amigok_chassis.errors import is_outage, is_unfit
 from amigok_chassis.outbox import causation_id, correlation_id
-from amigok_chassis.service import Handler, Prepare, Service
+from amigok_chassis.service import Handler, Need, Prepare, Service, take_locks
 from amigok_chassis.tables import metadata
 from amigok_chassis.topology import DELAYS, dead_queue, delay_exchange, own_exchange
-from amigok_contracts import event_class, parse, routing_key
+from amigok_chassis.unit_of_work import UnitOfWork
+from amigok_contracts import Event, event_class, parse, routing_key
 
 log = structlog.get_logger()
 
@@ -79,14 +80,24 @@ class Delivery:
         self.correlation_id = str(headers.get("cloudEvents_correlationid") or self.id)
         self.traceparent = str(headers.get("traceparent") or "")
 
-    async def handle(self, db: AsyncSession) -> None:
+    @property
+    def wanted(self) -> list[Handler]:
+        """The handlers that this event is for."""
+        return [handler for handler in self.handlers if handler.wants(self.event)]
+
+    @property
+    def needs(self) -> list[tuple[Need[Any], Event]]:
+        """The locks that they need, each with the event that says of what."""
+        return [(need, self.event) for handler in self.wanted for need in handler.locks]
+
+    async def handle(self, db: UnitOfWork) -> None:
         """Runs the handlers in the context of the event, so that what they emit says what caused it."""
         token = context.attach(extract({"traceparent": self.traceparent}))
         correlated, caused = correlation_id.set(self.correlation_id), causation_id.set(str(self.id))
         try:
             with telemetry.span(f"handle {self.type}", trace.SpanKind.CONSUMER):
-                for handler in self.handlers:
-                    await handler.run(self.event, db)
+                for handler in self.wanted:
+                    await handler.run(db, self.event)
                 await db.flush()
         finally:
             causation_id.reset(caused)
@@ -102,6 +113,7 @@ async def deliver(db: Database, consumer: str, deliveries: Sequence[Delivery], p
         claimed = len(fresh)
         if prepare is not None and fresh:
             await prepare([each.event for each in deliveries if each.id in fresh], session)
+        await take_locks(session, [need for each in deliveries if each.id in fresh for need in each.needs])
         for delivery in deliveries:
             if delivery.id in fresh:
                 fresh.discard(delivery.id)

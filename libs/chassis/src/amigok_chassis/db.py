@@ -8,9 +8,10 @@ from typing import Annotated, Any
 from asyncpg import Record
 from fastapi import Depends, Request
 from opentelemetry import trace
+from pydantic_settings import BaseSettings
 from sqlalchemy import event
 from sqlalchemy.exc import DisconnectionError
-from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.ext.asyncio import async_sessionmaker, create_async_engine
 from sqlalchemy.util import greenlet_spawn
 
 from amigok_chassis import outbox
@@ -18,6 +19,7 @@ from amigok_chassis.audit import log as audit
 from amigok_chassis.errors import is_outage
 from amigok_chassis.pool import FairPool
 from amigok_chassis.sealing import DATA_KEY, FLEET_KEY
+from amigok_chassis.unit_of_work import SETTINGS, UnitOfWork
 
 _tracer = trace.get_tracer(__name__)
 
@@ -35,8 +37,8 @@ def _refuse_closed(connection: Any, *_: Any) -> None:
 class Database:
     """A bounded pool of connections: work beyond its size waits for its turn, first come, first served.
 
-    `committed` is called after each commit that put events into the outbox; `info` is what the `.info` of each unit of
-    work begins with.
+    `committed` is called after each commit that put events into the outbox; `settings` are the service's own, for its
+    units of work, whose `.info` begins with `info`.
     """
 
     def __init__(
@@ -47,6 +49,7 @@ class Database:
         name: str,
         options: Mapping[str, str] | None = None,
         committed: Callable[[], None] = _nothing,
+        settings: BaseSettings | None = None,
         info: Mapping[str, Any] | None = None,
     ) -> None:
         self.engine = create_async_engine(
@@ -65,8 +68,9 @@ class Database:
         )
         event.listen(self.engine.sync_engine, "checkout", _refuse_closed)
         self.committed = committed
-        self._info = dict(info or {})
-        self._sessions = async_sessionmaker(self.engine, expire_on_commit=False, info=self._info)
+        self._info = {**(info or {}), SETTINGS: settings}
+        self._sessions = async_sessionmaker(self.engine, class_=UnitOfWork, expire_on_commit=False, info=self._info)
+        self._autocommit = self.engine.execution_options(isolation_level="AUTOCOMMIT")
         self._data_key = b""
         self._fleet_key = b""
 
@@ -74,6 +78,11 @@ class Database:
         """From now on the keys are at hand, here and in the units of work."""
         self._data_key, self._fleet_key = data_key, fleet_key or b""
         self._sessions.configure(info={**self._info, DATA_KEY: data_key, FLEET_KEY: fleet_key})
+
+    def use(self, settings: BaseSettings | None) -> None:
+        """From now on the units of work have these settings of the service's own."""
+        self._info[SETTINGS] = settings
+        self._sessions.configure(info={**self._info, DATA_KEY: self._data_key, FLEET_KEY: self._fleet_key})
 
     @property
     def data_key(self) -> bytes:
@@ -90,7 +99,7 @@ class Database:
         return self._fleet_key
 
     @asynccontextmanager
-    async def unit_of_work(self) -> AsyncIterator[AsyncSession]:
+    async def unit_of_work(self) -> AsyncIterator[UnitOfWork]:
         """A session whose changes, events and audit entries commit together when the block ends, or not at all."""
         async with self._sessions() as session:
             yield session
@@ -99,6 +108,10 @@ class Database:
             await session.commit()
         if emitted:
             self.committed()
+
+    def reader(self) -> UnitOfWork:
+        """A session for queries only: each statement sees what is committed, without a transaction's round trips."""
+        return self._sessions(bind=self._autocommit, autoflush=False)
 
     @asynccontextmanager
     async def driver(self) -> AsyncIterator[Any]:
@@ -147,22 +160,20 @@ async def database(request: Request) -> Database:
     return db
 
 
-async def _unit_of_work(db: Annotated[Database, Depends(database)]) -> AsyncIterator[AsyncSession]:
+async def _unit_of_work(db: Annotated[Database, Depends(database)]) -> AsyncIterator[UnitOfWork]:
     async with db.unit_of_work() as session:
         yield session
 
 
-async def _reader(db: Annotated[Database, Depends(database)]) -> AsyncIterator[AsyncSession]:
-    async with AsyncSession(
-        db.engine.execution_options(isolation_level="AUTOCOMMIT"), expire_on_commit=False, autoflush=False
-    ) as session:
+async def _reader(db: Annotated[Database, Depends(database)]) -> AsyncIterator[UnitOfWork]:
+    async with db.reader() as session:
         yield session
 
 
-Session = Annotated[AsyncSession, Depends(_unit_of_work, scope="function")]
+Session = Annotated[UnitOfWork, Depends(_unit_of_work, scope="function")]
 """A unit of work that commits before the reply is sent."""
 
-Reader = Annotated[AsyncSession, Depends(_reader, scope="function")]
+Reader = Annotated[UnitOfWork, Depends(_reader, scope="function")]
 """A session for queries only: each statement sees what is committed, without the round trips of a transaction."""
 
 Statements = Annotated[Database, Depends(database)]

@@ -2,21 +2,19 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from sqlalchemy import ColumnElement, Table, delete, select, text, tuple_
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from amigok_chassis import clock, idempotency, metrics
 from amigok_chassis.consumer import inbox
+from amigok_chassis.context import Context
 from amigok_chassis.outbox import outbox
 from amigok_chassis.proposals import service as proposals
-from amigok_chassis.service import Job, errand
+from amigok_chassis.service import Job, Service, Task
 from amigok_chassis.settings import Settings
-
-if TYPE_CHECKING:
-    from amigok_chassis.runtime import Runtime
+from amigok_chassis.unit_of_work import UnitOfWork
 
 BATCH = 5_000
 
@@ -27,7 +25,7 @@ _AGE = text(
 
 
 async def forget(
-    db: AsyncSession, time: ColumnElement[Any] | InstrumentedAttribute[Any], *, older_than: timedelta, most: int = 0
+    db: UnitOfWork, time: ColumnElement[Any] | InstrumentedAttribute[Any], *, older_than: timedelta, most: int = 0
 ) -> None:
     """Deletes rows whose `time`, a column of their table, lies so long ago: the oldest `most`, or `BATCH`."""
     (table,) = select(time).get_final_froms()
@@ -44,19 +42,22 @@ def jobs(settings: Settings) -> Sequence[Job]:
         (idempotency.keys.c.created_at, timedelta(days=idempotency.RETENTION_DAYS)),
     )
 
-    async def clean_up(db: AsyncSession) -> None:
+    async def clean_up(db: UnitOfWork) -> None:
         for time, age in ages:
             await forget(db, time, older_than=age)
 
     return [Job("clean_up", 5, clean_up)]
 
 
-@errand(seconds=5)
-async def observe(runtime: "Runtime") -> None:
-    """Sets the gauges. Every worker does, so that none goes on showing what was once."""
-    async with runtime.db.unit_of_work() as session:
-        metrics.UNPUBLISHED_AGE.set(float(await session.scalar(_AGE, {"now": clock.now()}) or 0))
-        if runtime.service.proposals:
-            metrics.PROPOSALS_OPEN.set(await proposals.count_open(session))
-        for gauge, question in runtime.service.gauges.items():
-            gauge.set(await question(session))
+def observe(service: Service) -> Task:
+    """The task that sets the gauges. Every worker has it, so that none goes on showing what was once."""
+
+    async def observe(context: Context) -> None:
+        async with context.db.unit_of_work() as session:
+            metrics.UNPUBLISHED_AGE.set(float(await session.scalar(_AGE, {"now": clock.now()}) or 0))
+            if service.proposals:
+                metrics.PROPOSALS_OPEN.set(await proposals.count_open(session))
+            for gauge, questions in service.gauges.items():
+                gauge.set(sum([await question(session) for question in questions]))
+
+    return Task("observe", 5, observe)

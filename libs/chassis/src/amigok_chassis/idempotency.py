@@ -20,7 +20,6 @@ from fastapi import Depends, Header, Request, Response
 from pydantic import BaseModel, SecretStr
 from sqlalchemy import Column, DateTime, Index, SmallInteger, Table, Text, Uuid, insert
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.auth import CurrentUser
@@ -28,6 +27,7 @@ from amigok_chassis.db import Database, Statements
 from amigok_chassis.errors import DomainError, driver_error
 from amigok_chassis.sealing import derive
 from amigok_chassis.tables import metadata
+from amigok_chassis.unit_of_work import UnitOfWork
 
 keys = Table(
     "idempotency_keys",
@@ -49,7 +49,7 @@ INSERT = "INSERT INTO idempotency_keys (user_id, key, fingerprint, status, respo
 _FIND = "SELECT fingerprint, status, response FROM idempotency_keys WHERE user_id = $1 AND key = $2"
 
 
-Now = Callable[[AsyncSession, UUID], Awaitable[BaseModel]]
+Now = Callable[[UnitOfWork, UUID], Awaitable[BaseModel]]
 """Reads how a thing is now, by its id."""
 
 
@@ -75,7 +75,7 @@ class Once:
     fingerprint: str
 
     async def commit(
-        self, use_case: Callable[[AsyncSession], Awaitable[BaseModel]], *, status: int = 201, now: Now | None = None
+        self, use_case: Callable[[UnitOfWork], Awaitable[BaseModel]], *, status: int = 201, now: Now | None = None
     ) -> Response:
         """Runs the use case in a transaction that also stores its answer; answers a replay as the first time.
 
@@ -85,7 +85,7 @@ class Once:
         assert status != 202 or now is not None, "how is what was promised, when the request is sent again?"
         return await self.guard(lambda: self.stored(use_case, status=status), status=status, now=now)
 
-    async def stored(self, use_case: Callable[[AsyncSession], Awaitable[BaseModel]], *, status: int = 201) -> str:
+    async def stored(self, use_case: Callable[[UnitOfWork], Awaitable[BaseModel]], *, status: int = 201) -> str:
         """Runs the use case in a transaction that also stores its answer, in JSON; `guard` knows of replays."""
         async with self.db.unit_of_work() as db:
             answer = (await use_case(db)).model_dump_json()

@@ -18,11 +18,11 @@ from sqlalchemy import (
     Text,
     Uuid,
 )
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.tables import metadata
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Event
 
 BUCKETS = 32
@@ -116,12 +116,12 @@ def columns(rows: Iterable[Row]) -> tuple[list[Any], ...]:
     return tuple(list(column) for column in zip(*rows, strict=True))
 
 
-def emit(db: AsyncSession, event: Event) -> None:
+def emit(db: UnitOfWork, event: Event) -> None:
     """Says that something happened, if and only if the transaction of `db` commits."""
     db.info.setdefault("outbox", []).append(row(event))
 
 
-async def flush(db: AsyncSession) -> bool:
+async def flush(db: UnitOfWork) -> bool:
     """Inserts what was emitted, in one statement. Returns whether there was anything."""
     rows: list[Row] = db.info.pop("outbox", [])
     if rows:

@@ -11,10 +11,10 @@ from uuid import UUID
 from fastapi import Depends, Query
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from sqlalchemy import Select, tuple_
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from amigok_chassis.errors import DomainError
+from amigok_chassis.unit_of_work import UnitOfWork
 
 T = TypeVar("T")
 
@@ -68,7 +68,7 @@ def encode(*values: Any) -> str:
 
 
 async def paginate(
-    db: AsyncSession,
+    db: UnitOfWork,
     query: Select[Any],
     paging: Paging,
     *,

@@ -8,20 +8,41 @@ from typing import Any
 
 import httpx
 import structlog
+from pydantic_settings import BaseSettings
 from redis.asyncio import Redis
 
 from amigok_chassis import control, housekeeping, keyring, metrics, telemetry
 from amigok_chassis.auth import TokenVerifier
 from amigok_chassis.consumer import Consumer
+from amigok_chassis.context import Context
 from amigok_chassis.db import Database
 from amigok_chassis.proposals.service import SINGLE_ADMINISTRATOR
 from amigok_chassis.relay import Notifier, Relay, listen
 from amigok_chassis.scheduler import Scheduler
-from amigok_chassis.service import Errand, Service
+from amigok_chassis.service import Service, Task
 from amigok_chassis.settings import Settings
 from amigok_chassis.storage import Storage
 
 log = structlog.get_logger()
+
+
+def _redis(settings: Settings) -> Redis | None:
+    if not settings.redis_url:
+        return None
+    return Redis.from_url(settings.redis_url, socket_timeout=5, socket_connect_timeout=5)
+
+
+def _database(service: Service, settings: Settings, own: BaseSettings | None) -> Database:
+    db = Database(
+        settings.database_url,
+        pool_size=settings.database_pool_size,
+        name=service.name,
+        options=service.database_options,
+        settings=own,
+        info={SINGLE_ADMINISTRATOR: settings.single_administrator},
+    )
+    telemetry.trace_statements(db.engine, settings)
+    return db
 
 
 class Runtime:
@@ -30,12 +51,9 @@ class Runtime:
     def __init__(self, service: Service, settings: Settings) -> None:
         self.service = service
         self.settings = settings
-        self.own: Any = service.settings() if service.settings else None
         self.draining = False
         self.http = httpx.AsyncClient(timeout=10)
-        self.redis: Redis | None = None
-        if settings.redis_url:
-            self.redis = Redis.from_url(settings.redis_url, socket_timeout=5, socket_connect_timeout=5)
+        self.redis = _redis(settings)
         self.tokens = TokenVerifier(
             self.http,
             settings.jwks_url,
@@ -44,32 +62,22 @@ class Runtime:
         )
         self.relay: Relay | None = None
         self.consumer: Consumer | None = None
-        self._db: Database | None = None
-        self._storage = Storage(settings.storage_url) if service.storage else None
         self._tasks: dict[str, asyncio.Task[None]] = {}
-        if service.database:
-            self._db = Database(
-                settings.database_url,
-                pool_size=settings.database_pool_size,
-                name=service.name,
-                options=service.database_options,
-                info={SINGLE_ADMINISTRATOR: settings.single_administrator},
-            )
-            telemetry.trace_statements(self._db.engine, settings)
+        own = service.settings() if service.settings else None
+        self._db = _database(service, settings, own) if service.database else None
+        self.context = Context(
+            settings,
+            own=own,
+            db=self._db,
+            storage=Storage(settings.storage_url) if service.storage else None,
+            http=self.http,
+            redis=self.redis,
+        )
 
     @property
     def db(self) -> Database:
         """The service's database. Raises LookupError for a service without one."""
-        if self._db is None:
-            raise LookupError(f"{self.service.name} has no database")
-        return self._db
-
-    @property
-    def storage(self) -> Storage:
-        """Where the service keeps objects. Raises LookupError for a service that keeps none."""
-        if self._storage is None:
-            raise LookupError(f"{self.service.name} keeps no objects")
-        return self._storage
+        return self.context.db
 
     @property
     def works(self) -> bool:
@@ -112,21 +120,21 @@ class Runtime:
         self._start("listen", listen(db, self.relay))
         every = [*self.service.jobs, *housekeeping.jobs(self.settings)]
         self._start("scheduler", Scheduler(db, every).run())
-        for errand in (*self.service.errands, housekeeping.observe):
-            self._start(errand.name, self._repeat(errand))
+        for task in (*self.service.tasks, housekeeping.observe(self.service)):
+            self._start(task.name, self._repeat(task))
         if self.service.consumes:
             self.consumer = Consumer(self.service, db, self.settings.broker_url)
             self._start("consumer", self.consumer.run())
 
-    async def _repeat(self, errand: Errand) -> None:
-        """Runs an errand for ever; a failed one has its next turn."""
+    async def _repeat(self, task: Task) -> None:
+        """Runs a task for ever; a failed one has its next turn."""
         while True:
             try:
-                await errand.run(self)
+                await task.run(self.context)
             except Exception as error:
-                metrics.JOB_FAILURES.labels(errand.name).inc()
-                log.error("errand.failed", errand=errand.name, error=repr(error))
-            await asyncio.sleep(errand.seconds)
+                metrics.JOB_FAILURES.labels(task.name).inc()
+                log.error("task.failed", task=task.name, error=repr(error))
+            await asyncio.sleep(task.seconds)
 
     def _start(self, name: str, work: Coroutine[Any, Any, None]) -> None:
         self._tasks[name] = asyncio.create_task(work, name=name)

@@ -1,44 +1,109 @@
 """A service is one value: what it serves, what it hears and what time triggers."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from fastapi import APIRouter
 from prometheus_client import Gauge
 from pydantic_settings import BaseSettings
 from sqlalchemy import MetaData
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.audit import api as audit
+from amigok_chassis.context import Context
 from amigok_chassis.proposals import api as proposals
 from amigok_chassis.proposals.kinds import Kind
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Event, all_events
 
 E = TypeVar("E", bound=Event)
+K = TypeVar("K", bound=Hashable)
+Question = Callable[[UnitOfWork], Awaitable[int]]
+"""Asked of the database for a gauge."""
+
+
+@dataclass(frozen=True)
+class Lock(Generic[K]):
+    """Rows that a batch of events locks before its handlers run, so that batches wait for each other, never deadlock.
+
+    `take(db, keys)` locks them in an order of its own, the same for everybody; of several locks the one with the lower
+    `rank` is taken first. Handlers declare what they need: `@on(OrderPlaced, locks=[ORDERS.of("order_id")])`.
+    """
+
+    rank: int
+    take: Callable[[UnitOfWork, set[K]], Awaitable[None]]
+
+    def of(self, *fields: str) -> "Need[K]":
+        """The keys are in these fields of the event; a field that is None needs nothing."""
+        return Need(self, lambda event: {key for name in fields if (key := getattr(event, name)) is not None}, fields)
+
+    def by(self, keys: Callable[[Any], Iterable[K]]) -> "Need[K]":
+        """The keys are what this makes of the event."""
+        return Need(self, lambda event: set(keys(event)))
+
+
+@dataclass(frozen=True)
+class Need(Generic[K]):
+    """What one handler needs of a lock. `fields` are what it reads of the event, where it reads them by name."""
+
+    lock: Lock[K]
+    keys: Callable[[Any], set[K]]
+    fields: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Handler:
-    """A use case that an event triggers. Returning acknowledges; raise `Retry` or `Reject` to say otherwise."""
+    """A use case that an event triggers. Returning acknowledges; raise `Retry` or `Reject` to say otherwise.
+
+    It is left out where a field of the event is not what `match` says.
+    """
 
     event: type[Event]
-    run: Callable[[Any, AsyncSession], Awaitable[None]]
+    run: Callable[[UnitOfWork, Any], Awaitable[None]]
+    locks: tuple[Need[Any], ...] = ()
+    match: Mapping[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        named = {name for need in self.locks for name in need.fields} | set(self.match)
+        if unknown := named - set(self.event.model_fields):
+            raise TypeError(f"{self.event.__name__} has no {', '.join(sorted(unknown))}")
 
     @property
     def name(self) -> str:
         return f"{self.run.__module__}.{self.run.__qualname__}"
 
+    def wants(self, event: Event) -> bool:
+        """Whether this event is for the handler."""
+        return event.type == self.event.type and all(
+            getattr(event, name) == value for name, value in self.match.items()
+        )
 
-def on(event: type[E]) -> Callable[[Callable[[E, AsyncSession], Awaitable[None]]], Handler]:
-    """Declares what happens on an event, at most once, in the transaction that claims it in the inbox."""
-    return lambda run: Handler(event, run)
+
+def on(
+    event: type[E], *, locks: Sequence[Need[Any]] = (), match: Mapping[str, Any] | None = None
+) -> Callable[[Callable[[UnitOfWork, E], Awaitable[None]]], Handler]:
+    """Declares what happens on an event, at most once, in the transaction that claims it in the inbox.
+
+    Raises TypeError when `locks` or `match` name a field that the event does not have.
+    """
+    return lambda run: Handler(event, run, tuple(locks), match or {})
 
 
-Prepare = Callable[[Sequence[Event], AsyncSession], Awaitable[None]]
+async def take_locks(db: UnitOfWork, needs: Iterable[tuple[Need[Any], Event]]) -> None:
+    """Takes what handlers need for a batch: each lock once, with all of its keys, by rank."""
+    wanted: dict[Lock[Any], set[Any]] = {}
+    for need, event in needs:
+        wanted.setdefault(need.lock, set()).update(need.keys(event))
+    for lock in sorted(wanted, key=lambda lock: lock.rank):
+        if wanted[lock]:
+            await lock.take(db, wanted[lock])
+
+
+Prepare = Callable[[Sequence[Event], UnitOfWork], Awaitable[None]]
 
 
 @dataclass(frozen=True)
@@ -47,58 +112,110 @@ class Job:
 
     name: str
     seconds: float
-    run: Callable[[AsyncSession], Awaitable[None]]
+    run: Callable[[UnitOfWork], Awaitable[None]]
 
 
-def every(seconds: float) -> Callable[[Callable[[AsyncSession], Awaitable[None]]], Job]:
+def every(seconds: float) -> Callable[[Callable[[UnitOfWork], Awaitable[None]]], Job]:
     """Declares a job and the pause between two of its runs, in seconds of the chassis clock."""
     return lambda run: Job(run.__name__, seconds, run)
 
 
 @dataclass(frozen=True)
-class Errand:
+class Task:
     """What every worker does outside its database again and again, with no transaction open around it.
 
-    It is given the process's `Runtime`. Replicas share the work by reserving it: reserve, commit, call, mark.
+    Replicas share the work by reserving it: reserve, commit, call, mark.
     """
 
     name: str
     seconds: float
-    run: Callable[[Any], Awaitable[None]]
+    run: Callable[[Context], Awaitable[None]]
 
 
-def errand(seconds: float) -> Callable[[Callable[[Any], Awaitable[None]]], Errand]:
-    """Declares an errand and the pause between two of its runs, in real seconds."""
-    return lambda run: Errand(run.__name__, seconds, run)
+def task(seconds: float) -> Callable[[Callable[[Context], Awaitable[None]]], Task]:
+    """Declares a task and the pause between two of its runs, in real seconds."""
+    return lambda run: Task(run.__name__, seconds, run)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Noun:
+    """What one noun adds to its service; each folder of a service has one, as `noun` in its `__init__`.
+
+    `consumes` names subscriptions with the noun's handlers; several nouns may add to one. `gauges` are read again and
+    again, each by its question to the database; what several nouns answer to one gauge is summed. `proposals` are the
+    kinds of what one person proposes and another decides.
+    """
+
+    routers: Sequence[APIRouter] = ()
+    consumes: Mapping[str, Sequence[Handler]] = field(default_factory=dict)
+    prepare: Mapping[str, Prepare] = field(default_factory=dict)
+    jobs: Sequence[Job] = ()
+    tasks: Sequence[Task] = ()
+    gauges: Mapping[Gauge, Question] = field(default_factory=dict)
+    proposals: Sequence[Kind[Any]] = ()
 
 
 @dataclass(frozen=True)
 class Service:
     """All that a deployable is; the API, the worker, migrations, tests and generators read this one value.
 
-    `consumes` names each subscription (its queue is `<service>.<subscription>`) with its handlers; `prepare` may name
-    what is done with a subscription's batch before its handlers, such as taking locks in one order; `gauges` are read
-    again and again, each by its question to the database; `database_options` are set in each of its database sessions;
-    `startup` runs once before the first request; `storage` says that it keeps objects and needs a place for them;
-    `fleet_key` that it shares secrets with others and needs the key to them; `proposals` are the kinds of what one
-    person proposes and another decides.
+    `nouns` say what it serves, hears and does by itself; `metadata` are its tables; `settings` its own settings;
+    `database_options` are set in each of its database sessions; `startup` runs once before the first request;
+    `storage` says that it keeps objects and needs a place for them; `fleet_key` that it shares secrets with others and
+    needs the key to them.
     """
 
     name: str
-    routers: Sequence[APIRouter] = ()
-    consumes: Mapping[str, Sequence[Handler]] = field(default_factory=dict)
-    prepare: Mapping[str, Prepare] = field(default_factory=dict)
-    jobs: Sequence[Job] = ()
-    errands: Sequence[Errand] = ()
+    nouns: Sequence[Noun] = ()
     metadata: MetaData | None = None
     settings: type[BaseSettings] | None = None
     extensions: tuple[str, ...] = ()
     database_options: Mapping[str, str] = field(default_factory=dict)
-    gauges: Mapping[Gauge, Callable[[AsyncSession], Awaitable[int]]] = field(default_factory=dict)
-    startup: Callable[[AsyncSession], Awaitable[None]] | None = None
+    startup: Callable[[UnitOfWork], Awaitable[None]] | None = None
     storage: bool = False
     fleet_key: bool = False
-    proposals: tuple[Kind[Any], ...] = ()
+
+    @cached_property
+    def routers(self) -> list[APIRouter]:
+        """The routers of its nouns, in their order."""
+        return [router for noun in self.nouns for router in noun.routers]
+
+    @cached_property
+    def consumes(self) -> dict[str, list[Handler]]:
+        """Each subscription (its queue is `<service>.<subscription>`) with its handlers."""
+        found: dict[str, list[Handler]] = {}
+        for noun in self.nouns:
+            for subscription, handlers in noun.consumes.items():
+                found.setdefault(subscription, []).extend(handlers)
+        return found
+
+    @cached_property
+    def prepare(self) -> dict[str, Prepare]:
+        return {name: prepare for noun in self.nouns for name, prepare in noun.prepare.items()}
+
+    @cached_property
+    def jobs(self) -> list[Job]:
+        """What time triggers, in transactions."""
+        return [job for noun in self.nouns for job in noun.jobs]
+
+    @cached_property
+    def tasks(self) -> list[Task]:
+        """What its workers do again and again outside of transactions."""
+        return [task for noun in self.nouns for task in noun.tasks]
+
+    @cached_property
+    def gauges(self) -> dict[Gauge, list[Question]]:
+        """Each gauge with the questions whose answers it shows the sum of."""
+        found: dict[Gauge, list[Question]] = {}
+        for noun in self.nouns:
+            for gauge, question in noun.gauges.items():
+                found.setdefault(gauge, []).append(question)
+        return found
+
+    @cached_property
+    def proposals(self) -> tuple[Kind[Any], ...]:
+        """The kinds of proposals of its nouns."""
+        return tuple(kind for noun in self.nouns for kind in noun.proposals)
 
     @property
     def database(self) -> bool:

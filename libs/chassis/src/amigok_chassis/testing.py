@@ -24,6 +24,7 @@ from amigok_chassis import auth, clock, consumer, standing, telemetry
 from amigok_chassis.app import create_app
 from amigok_chassis.audit import proof
 from amigok_chassis.consumer import Delivery
+from amigok_chassis.context import Context
 from amigok_chassis.db import Database
 from amigok_chassis.edge import Edge
 from amigok_chassis.ids import new_id
@@ -93,6 +94,11 @@ class Rig:
     @property
     def db(self) -> Database:
         return self.runtime.db
+
+    @property
+    def context(self) -> Context:
+        """What its process lends to use cases."""
+        return self.runtime.context
 
     async def request(
         self, method: str, path: str, *, user: UUID | None = None, role: str = "investor", **kwargs: Any
@@ -185,9 +191,9 @@ class Rig:
             )
         assert await run_job(self.db, job)
 
-    async def run_errand(self, name: str) -> None:
-        """Runs an errand of the service now."""
-        await next(errand for errand in self.service.errands if errand.name == name).run(self.runtime)
+    async def run_task(self, name: str) -> None:
+        """Runs a task of the service now."""
+        await next(task for task in self.service.tasks if task.name == name).run(self.context)
 
 
 @asynccontextmanager

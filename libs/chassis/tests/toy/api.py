@@ -5,7 +5,6 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Form, Query, UploadFile
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import select, text
-from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
 from amigok_chassis import audit, clock
@@ -16,6 +15,7 @@ from amigok_chassis.idempotency import OnceOnly
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Page, PageRequest, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_chassis.wellformed import takes_any_password
 from toy.events import NoteWritten
 from toy.models import Note
@@ -48,7 +48,7 @@ class NoteOut(BaseModel):
     text: str
 
 
-async def write(db: AsyncSession, note: NoteIn) -> NoteOut:
+async def write(db: UnitOfWork, note: NoteIn) -> NoteOut:
     if note.text == "no" and not await db.scalar(text("SELECT count(*) FROM notes WHERE text = 'yes'")):
         raise Refused
     row = Note(note_id=new_id(), number=note.number, text=note.text, label=note.label)
@@ -85,12 +85,12 @@ class PromiseOut(BaseModel):
     text: str
 
 
-async def promise(db: AsyncSession, wanted: PromiseIn) -> PromiseOut:
+async def promise(db: UnitOfWork, wanted: PromiseIn) -> PromiseOut:
     note = await write(db, NoteIn(text=wanted.text))
     return PromiseOut(id=note.note_id, text=note.text)
 
 
-async def promised(db: AsyncSession, note_id: UUID) -> PromiseOut:
+async def promised(db: UnitOfWork, note_id: UUID) -> PromiseOut:
     note = await _of(db, note_id)
     return PromiseOut(id=note_id, text=note.text)
 
@@ -177,7 +177,7 @@ class ChangeIn(BaseModel):
     author_id: UUID | None = None
 
 
-async def _of(db: AsyncSession, note_id: UUID) -> Note:
+async def _of(db: UnitOfWork, note_id: UUID) -> Note:
     return (await db.scalars(select(Note).where(Note.note_id == note_id).with_for_update())).one()
 
 

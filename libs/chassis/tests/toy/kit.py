@@ -14,7 +14,6 @@ from uuid import UUID
 import aio_pika
 import httpx
 from aio_pika.abc import AbstractChannel, AbstractIncomingMessage, HeadersType
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import topology
 from amigok_chassis.app import create_app
@@ -23,10 +22,11 @@ from amigok_chassis.edge import Edge
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_chassis.runtime import Runtime
-from amigok_chassis.service import Handler, Service, on
+from amigok_chassis.service import Handler, Noun, Service, on
 from amigok_chassis.settings import Settings
 from amigok_chassis.testing import SECRET_KEY
 from amigok_chassis.testing_databases import database
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Event
 from toy.events import NoteWritten
 from toy.main import service as toy
@@ -251,13 +251,13 @@ async def fleet_of_its_own(broker: Broker) -> AsyncIterator[Fleet]:
             await db.close()
 
 
-def hearing(run: Callable[[NoteWritten, AsyncSession], Awaitable[None]], **changes: Any) -> Service:
+def hearing(run: Callable[[NoteWritten, UnitOfWork], Awaitable[None]], **changes: Any) -> Service:
     """The toy service with another handler of notes."""
     handlers: list[Handler] = [on(NoteWritten)(run)]
-    return replace(toy, consumes={"notes": handlers}, **changes)
+    return replace(toy, nouns=[Noun(consumes={"notes": handlers})], **changes)
 
 
-def write_down(event: NoteWritten, db: AsyncSession) -> None:
+def write_down(db: UnitOfWork, event: NoteWritten) -> None:
     db.add(Note(note_id=event.note_id, number=event.number, text="heard"))
 
 

@@ -1,11 +1,15 @@
-from amigok_chassis.service import Service
+from amigok_chassis.service import Noun, Service
 from toy import api, handlers, renaming
 from toy.models import Base
 
 service = Service(
     name="toy",
-    routers=[api.router, api.by_role, renaming.router],
-    consumes={"notes": [handlers.note_written]},
+    nouns=[
+        Noun(
+            routers=[api.router, api.by_role, renaming.router],
+            consumes={"notes": [handlers.note_written]},
+            proposals=(renaming.RENAMING,),
+        )
+    ],
     metadata=Base.metadata,
-    proposals=(renaming.RENAMING,),
 )

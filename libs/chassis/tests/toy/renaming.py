@@ -6,11 +6,11 @@ from uuid import UUID
 from fastapi import APIRouter, Depends
 from pydantic import BaseModel
 from sqlalchemy import update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.auth import Principal, requires
 from amigok_chassis.db import Session
 from amigok_chassis.proposals import Kind, ProposalOut, propose
+from amigok_chassis.unit_of_work import UnitOfWork
 from toy.api import Refused
 from toy.models import Note
 
@@ -24,7 +24,7 @@ class Renaming(BaseModel):
     label: str
 
 
-async def rename(db: AsyncSession, payload: Renaming, proposal_id: UUID, decided_by: UUID) -> None:
+async def rename(db: UnitOfWork, payload: Renaming, proposal_id: UUID, decided_by: UUID) -> None:
     if payload.label == "refused":
         raise Refused
     await db.execute(update(Note).where(Note.note_id == payload.note_id).values(label=payload.label))

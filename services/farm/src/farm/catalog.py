@@ -5,12 +5,12 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, CompoundSelect, Select, select
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
 from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
 from farm.errors import (
     BreedNotFound,
     LivestockTypeNotFound,
@@ -32,7 +32,7 @@ _BREED = ("livestock_type_id", "name", "description", "typical_weight_kg", "char
 
 
 async def add_type(
-    db: AsyncSession, *, name: str, description: str | None, icon_url: str | None, by: UUID
+    db: UnitOfWork, *, name: str, description: str | None, icon_url: str | None, by: UUID
 ) -> LivestockTypeDetails:
     """Adds a livestock type. Raises LivestockTypeExists; letter case makes no other name, here and below."""
     kind = LivestockType(name=name, description=description, icon_url=icon_url, created_at=clock.now(), created_by=by)
@@ -42,7 +42,7 @@ async def add_type(
 
 
 async def add_breed(
-    db: AsyncSession,
+    db: UnitOfWork,
     *,
     livestock_type_id: UUID,
     name: str,
@@ -72,7 +72,7 @@ async def add_breed(
 
 
 async def change_type(
-    db: AsyncSession,
+    db: UnitOfWork,
     type_id: UUID,
     *,
     version: int,
@@ -94,7 +94,7 @@ async def change_type(
 
 
 async def change_breed(
-    db: AsyncSession,
+    db: UnitOfWork,
     breed_id: UUID,
     *,
     version: int,
@@ -123,19 +123,19 @@ async def change_breed(
     return BreedDetails.model_validate(breed)
 
 
-async def drop_type(db: AsyncSession, type_id: UUID) -> None:
+async def drop_type(db: UnitOfWork, type_id: UUID) -> None:
     """Retires a type that has breeds, removes one that has none. Raises LivestockTypeNotFound."""
     breeds = select(Breed.id).where(_of_type(type_id))
     medicines = select(MedicineWithdrawal.medicine_id).where(MedicineWithdrawal.livestock_type_id == type_id)
     await _drop(db, await _lock(db, LivestockType, type_id), "livestock_type", users=breeds.union_all(medicines))
 
 
-async def drop_breed(db: AsyncSession, breed_id: UUID) -> None:
+async def drop_breed(db: UnitOfWork, breed_id: UUID) -> None:
     """Retires a breed that animals belong to, removes one without. Raises BreedNotFound."""
     await _drop(db, await _lock(db, Breed, breed_id), "livestock_breed", users=_animals_of(breed_id))
 
 
-async def for_animals(db: AsyncSession, breed_id: UUID) -> Breed:
+async def for_animals(db: UnitOfWork, breed_id: UUID) -> Breed:
     """A breed with its type, neither of them retired until this commits. Raises UnknownBreed, Retired."""
     breed = await db.scalar(
         select(Breed)
@@ -151,7 +151,7 @@ async def for_animals(db: AsyncSession, breed_id: UUID) -> Breed:
 
 
 async def types(
-    db: AsyncSession, paging: Paging, *, include_retired: bool, viewer: Principal | None
+    db: UnitOfWork, paging: Paging, *, include_retired: bool, viewer: Principal | None
 ) -> Page[LivestockTypeDetails] | Page[LivestockTypeOut]:
     """The livestock types, newest first; administrators see who added them. Raises InvalidCursor, as all lists do."""
     query = select(LivestockType)
@@ -165,7 +165,7 @@ async def types(
 
 
 async def breeds(
-    db: AsyncSession, paging: Paging, *, livestock_type_id: UUID | None, include_retired: bool, viewer: Principal | None
+    db: UnitOfWork, paging: Paging, *, livestock_type_id: UUID | None, include_retired: bool, viewer: Principal | None
 ) -> Page[BreedDetails] | Page[BreedOut]:
     """The breeds, of one type if it is given, as above; those of a retired type are retired with it."""
     query = select(Breed)
@@ -192,7 +192,7 @@ def _of_type(type_id: UUID) -> ColumnElement[bool]:
     return Breed.livestock_type_id == type_id
 
 
-async def _lock(db: AsyncSession, entity: type[Row], row_id: UUID) -> Row:
+async def _lock(db: UnitOfWork, entity: type[Row], row_id: UUID) -> Row:
     """The row, for this transaction alone: who is adding to it has finished, and who will waits."""
     row = await db.get(entity, row_id, with_for_update=True)
     if row is None:
@@ -201,7 +201,7 @@ async def _lock(db: AsyncSession, entity: type[Row], row_id: UUID) -> Row:
 
 
 async def _drop(
-    db: AsyncSession, row: LivestockType | Breed, noun: str, *, users: Select[UUID] | CompoundSelect[UUID]
+    db: UnitOfWork, row: LivestockType | Breed, noun: str, *, users: Select[UUID] | CompoundSelect[UUID]
 ) -> None:
     before = audit.picture(row, "name", "is_active")
     if await db.scalar(users.limit(1)) is None:
@@ -213,7 +213,7 @@ async def _drop(
         audit.record(db, f"{noun}.retired", subject_id=row.id, before=before, after=audit.picture(row, *before))
 
 
-async def _save(db: AsyncSession, row: LivestockType | Breed) -> None:
+async def _save(db: UnitOfWork, row: LivestockType | Breed) -> None:
     db.add(row)
     with named_violations():
         await db.flush()

@@ -3,10 +3,10 @@
 from uuid import UUID
 
 from sqlalchemy import exists, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.outbox import emit
 from amigok_chassis.proposals import service as proposals
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.farm import FarmDeletionChecked
 from farm.deaths.models import Claim
 from farm.disputes.models import UNSETTLED, Dispute
@@ -16,7 +16,7 @@ from farm.withdrawals.models import OPEN, Withdrawal
 _LIVING = [status for status, ways in TRANSITIONS.items() if ways]
 
 
-async def check(db: AsyncSession, *, request_id: UUID, user_id: UUID) -> None:
+async def check(db: UnitOfWork, *, request_id: UUID, user_id: UUID) -> None:
     """Answers with what has to end before the user, who was shut out just before, is deleted."""
     theirs = {
         "animals": exists().where(Livestock.owner_id == user_id, Livestock.status.in_(_LIVING)),

@@ -4,9 +4,9 @@ from uuid import UUID
 
 import structlog
 from sqlalchemy import delete, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit
+from amigok_chassis.unit_of_work import UnitOfWork
 from farm.blocks.models import SaleBlock, SaleBlockAct
 from farm.deaths.models import Claim
 from farm.models import Ownership
@@ -19,7 +19,7 @@ ERASED = ""
 """In place of a text that there has to be."""
 
 
-async def forget(db: AsyncSession, user_id: UUID) -> None:
+async def forget(db: UnitOfWork, user_id: UUID) -> None:
     """Erases the free texts that tell of a user, and takes them off every staff; once more does nothing.
 
     What was noted of an animal's health or death tells of the animal and stays.

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from amigok_chassis.service import on
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Event
 from amigok_contracts.identity import UserDeleted, UserDeletionRequested
 from amigok_contracts.marketplace import OrderConfirmed, OrderTimedOut
@@ -14,7 +13,7 @@ from farm.disputes import service as disputes
 
 
 @on(OrderConfirmed)
-async def order_confirmed(event: OrderConfirmed, db: AsyncSession) -> None:
+async def order_confirmed(db: UnitOfWork, event: OrderConfirmed) -> None:
     """The price is held: transfer the animal, or refuse with reasons."""
     await transfers.decide(
         db,
@@ -28,12 +27,12 @@ async def order_confirmed(event: OrderConfirmed, db: AsyncSession) -> None:
 
 
 @on(OrderTimedOut)
-async def order_timed_out(event: OrderTimedOut, db: AsyncSession) -> None:
+async def order_timed_out(db: UnitOfWork, event: OrderTimedOut) -> None:
     """The marketplace waits no longer: an order that was not decided is refused."""
     await transfers.expire(db, order_id=event.order_id, livestock_id=event.livestock_id)
 
 
-async def lock_animals(events: Sequence[Event], db: AsyncSession) -> None:
+async def lock_animals(events: Sequence[Event], db: UnitOfWork) -> None:
     """Before a batch: all its animals in one order, then their farms, so that two replicas cannot deadlock."""
     ids = {livestock_id for event in events if (livestock_id := getattr(event, "livestock_id", None)) is not None}
     animals = await subjects.lock_animals(db, ids)
@@ -41,26 +40,26 @@ async def lock_animals(events: Sequence[Event], db: AsyncSession) -> None:
 
 
 @on(DisputeOpened)
-async def dispute_opened(event: DisputeOpened, db: AsyncSession) -> None:
+async def dispute_opened(db: UnitOfWork, event: DisputeOpened) -> None:
     """Somebody's bank takes back what an animal was paid with: it is not to be sold meanwhile."""
     if event.livestock_id is not None and event.order_id is not None:
         await disputes.opened(db, event, livestock_id=event.livestock_id, order_id=event.order_id)
 
 
 @on(DisputeWon)
-async def dispute_won(event: DisputeWon, db: AsyncSession) -> None:
+async def dispute_won(db: UnitOfWork, event: DisputeWon) -> None:
     if event.livestock_id is not None and event.order_id is not None:
         await disputes.won(db, event, livestock_id=event.livestock_id, order_id=event.order_id)
 
 
 @on(DisputeLost)
-async def dispute_lost(event: DisputeLost, db: AsyncSession) -> None:
+async def dispute_lost(db: UnitOfWork, event: DisputeLost) -> None:
     if event.livestock_id is not None and event.order_id is not None:
         await disputes.lost(db, event, livestock_id=event.livestock_id, order_id=event.order_id)
 
 
 @on(OrderRefunded)
-async def order_refunded(event: OrderRefunded, db: AsyncSession) -> None:
+async def order_refunded(db: UnitOfWork, event: OrderRefunded) -> None:
     """The buyer has the money again: the animal is the platform's, if it is theirs still and that was decided."""
     if event.animal == "returns":
         refunded = disputes.Refunded(event.refund_id, event.buyer_id, event.amount, event.amount)
@@ -68,12 +67,12 @@ async def order_refunded(event: OrderRefunded, db: AsyncSession) -> None:
 
 
 @on(UserDeletionRequested)
-async def deletion_requested(event: UserDeletionRequested, db: AsyncSession) -> None:
+async def deletion_requested(db: UnitOfWork, event: UserDeletionRequested) -> None:
     """Whether anything here keeps them from being deleted."""
     await deletion.check(db, request_id=event.request_id, user_id=event.user_id)
 
 
 @on(UserDeleted)
-async def user_deleted(event: UserDeleted, db: AsyncSession) -> None:
+async def user_deleted(db: UnitOfWork, event: UserDeleted) -> None:
     """The person is forgotten: so are the texts that tell of them."""
     await erasure.forget(db, event.user_id)

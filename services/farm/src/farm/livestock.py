@@ -8,7 +8,6 @@ from uuid import UUID
 
 import structlog
 from sqlalchemy import ColumnElement, Select, select
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
 from amigok_chassis import audit, clock
@@ -16,6 +15,7 @@ from amigok_chassis.auth import Principal
 from amigok_chassis.errors import Forbidden
 from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockRegistered
 from farm import catalog, subjects
@@ -46,7 +46,7 @@ WHOLE = (*PUBLIC, joinedload(Livestock.ownership))
 
 
 async def register(
-    db: AsyncSession,
+    db: UnitOfWork,
     *,
     by: UUID,
     farm_id: UUID,
@@ -139,7 +139,7 @@ def _refuse_too_heavy(breed: Breed, weight_kg: Decimal) -> None:
 
 
 async def take_in(
-    db: AsyncSession,
+    db: UnitOfWork,
     animals: Sequence[Livestock],
     kind: Literal["bought_in", "born"],
     *,
@@ -166,7 +166,7 @@ async def take_in(
     await blocks.arrived(db, [animal.id for animal in animals])
 
 
-async def store(db: AsyncSession, animals: Sequence[Livestock]) -> None:
+async def store(db: UnitOfWork, animals: Sequence[Livestock]) -> None:
     """All that the database may refuse of newcomers. Raises TagNumberTaken, IdCardTaken, EidTaken."""
     db.add_all(animals)
     with named_violations():
@@ -189,18 +189,18 @@ def _registered(animal: Livestock) -> LivestockRegistered:
     )
 
 
-async def show(db: AsyncSession, livestock_id: UUID, *, viewer: Principal | None) -> LivestockDetails | LivestockOut:
+async def show(db: UnitOfWork, livestock_id: UUID, *, viewer: Principal | None) -> LivestockDetails | LivestockOut:
     """One animal, whole for its owner and the farm's people. Raises LivestockNotFound."""
     animal = await find(db, livestock_id)
     return details(animal) if sees_all(viewer, animal) else public(animal)
 
 
-async def whole(db: AsyncSession, livestock_id: UUID) -> LivestockDetails:
+async def whole(db: UnitOfWork, livestock_id: UUID) -> LivestockDetails:
     """All of one animal. Raises LivestockNotFound."""
     return details(await find(db, livestock_id))
 
 
-async def owners(db: AsyncSession, paging: Paging, livestock_id: UUID, *, viewer: Principal) -> Page[OwnershipOut]:
+async def owners(db: UnitOfWork, paging: Paging, livestock_id: UUID, *, viewer: Principal) -> Page[OwnershipOut]:
     """Whose the animal was, the current owner first. Raises LivestockNotFound, Forbidden."""
     await disclosed(db, livestock_id, viewer=viewer)
     query = select(Ownership).where(Ownership.livestock_id == livestock_id)
@@ -208,13 +208,13 @@ async def owners(db: AsyncSession, paging: Paging, livestock_id: UUID, *, viewer
     return Page(items=[OwnershipOut.model_validate(row) for row in rows], next_cursor=cursor)
 
 
-async def several(db: AsyncSession, livestock_ids: Sequence[UUID]) -> list[LivestockDetails]:
+async def several(db: UnitOfWork, livestock_ids: Sequence[UUID]) -> list[LivestockDetails]:
     """The whole view of these animals, in this order."""
     found = {animal.id: details(animal) for animal in await db.scalars(_whole(Livestock.id.in_(livestock_ids)))}
     return [found[livestock_id] for livestock_id in livestock_ids]
 
 
-async def disclosed(db: AsyncSession, livestock_id: UUID, *, viewer: Principal) -> None:
+async def disclosed(db: UnitOfWork, livestock_id: UUID, *, viewer: Principal) -> None:
     """Refuses who may not see what is not public of an animal. Raises LivestockNotFound, Forbidden."""
     if not sees_all(viewer, await subjects.animal(db, livestock_id)):
         raise Forbidden("Only the animal's owner and the farm's people see this.")
@@ -225,7 +225,7 @@ def sees_all(viewer: Principal | None, animal: Livestock) -> bool:
     return viewer is not None and (viewer.role in FARM_PEOPLE or viewer.id == animal.owner_id)
 
 
-async def find(db: AsyncSession, livestock_id: UUID) -> Livestock:
+async def find(db: UnitOfWork, livestock_id: UUID) -> Livestock:
     """An animal with all that its views show. Raises LivestockNotFound."""
     animal = await db.scalar(_whole(Livestock.id == livestock_id))
     if animal is None:

@@ -8,35 +8,35 @@ from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from amigok_chassis.unit_of_work import UnitOfWork
 from farm.errors import FarmNotFound, LivestockNotFound
 from farm.models import Farm, Livestock
 
 S = TypeVar("S", Livestock, Farm)
 
 
-async def animal(db: AsyncSession, livestock_id: UUID) -> Livestock:
+async def animal(db: UnitOfWork, livestock_id: UUID) -> Livestock:
     """The animal. Raises LivestockNotFound."""
     return _there(await db.get(Livestock, livestock_id))
 
 
-async def lock_animal(db: AsyncSession, livestock_id: UUID) -> Livestock:
+async def lock_animal(db: UnitOfWork, livestock_id: UUID) -> Livestock:
     """The animal, locked. Raises LivestockNotFound."""
     return _there(await lock_animal_if_any(db, livestock_id))
 
 
-async def lock_animal_if_any(db: AsyncSession, livestock_id: UUID) -> Livestock | None:
+async def lock_animal_if_any(db: UnitOfWork, livestock_id: UUID) -> Livestock | None:
     """The animal, locked, if there is one."""
     return await db.get(Livestock, livestock_id, with_for_update={"key_share": True}, populate_existing=True)
 
 
-async def lock_animals(db: AsyncSession, livestock_ids: Collection[UUID]) -> dict[UUID, Livestock]:
+async def lock_animals(db: UnitOfWork, livestock_ids: Collection[UUID]) -> dict[UUID, Livestock]:
     """The animals that exist, locked in the order of their ids."""
     return await _lock(db, Livestock, livestock_ids)
 
 
-async def farm(db: AsyncSession, farm_id: UUID) -> Farm:
+async def farm(db: UnitOfWork, farm_id: UUID) -> Farm:
     """The farm. Raises FarmNotFound."""
     found = await db.get(Farm, farm_id)
     if found is None:
@@ -44,7 +44,7 @@ async def farm(db: AsyncSession, farm_id: UUID) -> Farm:
     return found
 
 
-async def lock_farm(db: AsyncSession, farm_id: UUID) -> Farm:
+async def lock_farm(db: UnitOfWork, farm_id: UUID) -> Farm:
     """The farm, locked. Raises FarmNotFound."""
     locked = await lock_farms(db, farm_id)
     if not locked:
@@ -52,12 +52,12 @@ async def lock_farm(db: AsyncSession, farm_id: UUID) -> Farm:
     return locked[farm_id]
 
 
-async def lock_farms(db: AsyncSession, *farm_ids: UUID) -> dict[UUID, Farm]:
+async def lock_farms(db: UnitOfWork, *farm_ids: UUID) -> dict[UUID, Farm]:
     """The farms that exist, locked in the order of their ids."""
     return await _lock(db, Farm, farm_ids)
 
 
-async def hold_farms(db: AsyncSession, animals: Iterable[Livestock]) -> None:
+async def hold_farms(db: UnitOfWork, animals: Iterable[Livestock]) -> None:
     """Keeps what stands in the farms of these animals, which are locked, from changing, in the order of farms' ids.
 
     Animals of one farm may be sold at once (FOR SHARE); whoever changes the farm comes before or after all of them.
@@ -66,7 +66,7 @@ async def hold_farms(db: AsyncSession, animals: Iterable[Livestock]) -> None:
     await db.execute(select(Farm.id).where(Farm.id.in_(farm_ids)).order_by(Farm.id).with_for_update(read=True))
 
 
-async def _lock(db: AsyncSession, kind: type[S], ids: Collection[UUID]) -> dict[UUID, S]:
+async def _lock(db: UnitOfWork, kind: type[S], ids: Collection[UUID]) -> dict[UUID, S]:
     found = await db.scalars(
         select(kind)
         .where(kind.id.in_(ids))

@@ -11,11 +11,11 @@ from uuid import UUID
 import structlog
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis import standing as standings
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.farm import Block, LivestockOwnershipTransferred, LivestockTransferRefused
 from farm import sale, subjects
@@ -28,7 +28,7 @@ log = structlog.get_logger()
 
 
 async def decide(
-    db: AsyncSession,
+    db: UnitOfWork,
     *,
     order_id: UUID,
     livestock_id: UUID,
@@ -53,21 +53,19 @@ async def decide(
         await _transfer(db, animal, order_id=order_id, buyer_id=buyer_id, price=price, now=now)
 
 
-async def expire(db: AsyncSession, *, order_id: UUID, livestock_id: UUID) -> None:
+async def expire(db: UnitOfWork, *, order_id: UUID, livestock_id: UUID) -> None:
     """Refuses an order that nobody waits for any longer; nothing if it was decided before."""
     await _refuse(db, order_id=order_id, livestock_id=livestock_id, reasons=["expired"], now=clock.now())
 
 
-async def refuse(db: AsyncSession, *, order_id: UUID, livestock_id: UUID, reason: str) -> bool:
+async def refuse(db: UnitOfWork, *, order_id: UUID, livestock_id: UUID, reason: str) -> bool:
     """Refuses an order that was not decided before. Returns whether the animal was transferred for it."""
     await _refuse(db, order_id=order_id, livestock_id=livestock_id, reasons=[reason], now=clock.now())
     decision = await db.get_one(OwnershipTransfer, order_id, populate_existing=True)
     return decision.outcome == "transferred"
 
 
-async def _claim(
-    db: AsyncSession, *, order_id: UUID, livestock_id: UUID, reasons: Sequence[str], now: datetime
-) -> bool:
+async def _claim(db: UnitOfWork, *, order_id: UUID, livestock_id: UUID, reasons: Sequence[str], now: datetime) -> bool:
     """Writes the decision; waits for a concurrent one. Returns whether this is the one that counts."""
     claimed = await db.scalar(
         insert(OwnershipTransfer)
@@ -85,7 +83,7 @@ async def _claim(
 
 
 async def _refuse(
-    db: AsyncSession,
+    db: UnitOfWork,
     *,
     order_id: UUID,
     livestock_id: UUID,
@@ -104,7 +102,7 @@ async def _refuse(
 
 
 async def _transfer(
-    db: AsyncSession, animal: Livestock, *, order_id: UUID, buyer_id: UUID, price: Money, now: datetime
+    db: UnitOfWork, animal: Livestock, *, order_id: UUID, buyer_id: UUID, price: Money, now: datetime
 ) -> None:
     current = (
         await db.scalars(select(Ownership).where(Ownership.livestock_id == animal.id, Ownership.ended_at.is_(None)))

@@ -10,7 +10,6 @@ import structlog
 from sqlalchemy import Select, delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
@@ -18,6 +17,7 @@ from amigok_chassis.db import Database
 from amigok_chassis.errors import Unauthenticated
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.identity import UserEmailVerified, UserRegistered
 from identity import credentials, letters, mails, passwords, throttle
 from identity.account_requests import service as account_requests
@@ -49,7 +49,7 @@ async def register(db: Database, *, email: str, username: str, password: str, fu
     await account_requests.ask(db, email=email, registration=chosen)
 
 
-async def answer(db: AsyncSession, *, email: str, registration: dict[str, Any], secret: bytes, public_url: str) -> None:
+async def answer(db: UnitOfWork, *, email: str, registration: dict[str, Any], secret: bytes, public_url: str) -> None:
     """Writes the mail that lets the owner of the address go on.
 
     Registering again before the address is verified replaces what was chosen before and sends another mail.
@@ -71,7 +71,7 @@ async def answer(db: AsyncSession, *, email: str, registration: dict[str, Any], 
         _ask_for_proof(db, user, now=now, secret=secret, public_url=public_url)
 
 
-async def claimed(session: AsyncSession, *, email: str, now: datetime, **chosen: str | None) -> tuple[User, bool]:
+async def claimed(session: UnitOfWork, *, email: str, now: datetime, **chosen: str | None) -> tuple[User, bool]:
     """The account of the address, locked, and whether it was made just now."""
     while True:
         new = await session.scalar(
@@ -85,7 +85,7 @@ async def claimed(session: AsyncSession, *, email: str, now: datetime, **chosen:
             return user, new is not None
 
 
-def _ask_for_proof(session: AsyncSession, user: User, *, now: datetime, secret: bytes, public_url: str) -> None:
+def _ask_for_proof(session: UnitOfWork, user: User, *, now: datetime, secret: bytes, public_url: str) -> None:
     token, code = secrets.token_urlsafe(32), f"{secrets.randbelow(1_000_000):06}"
     session.add(
         Verification(
@@ -128,7 +128,7 @@ async def verify_email(db: Database, *, secret: bytes, token: str = "", email: s
 Proof = tuple[User, Verification]
 
 
-async def _proof_by_token(session: AsyncSession, token: str) -> Proof | None:
+async def _proof_by_token(session: UnitOfWork, token: str) -> Proof | None:
     found = (
         await session.execute(
             select(User, Verification)
@@ -140,7 +140,7 @@ async def _proof_by_token(session: AsyncSession, token: str) -> Proof | None:
     return (found[0], found[1]) if found is not None and found[0].is_claim else None
 
 
-async def _proof_by_code(session: AsyncSession, email: str, code: str, secret: bytes, now: datetime) -> Proof | None:
+async def _proof_by_code(session: UnitOfWork, email: str, code: str, secret: bytes, now: datetime) -> Proof | None:
     newest = (
         by_email(email)
         .join(Verification, Verification.user_id == User.id)
@@ -157,7 +157,7 @@ async def _proof_by_code(session: AsyncSession, email: str, code: str, secret: b
     return locked[0], locked[1]
 
 
-async def _redeem(session: AsyncSession, user: User, verification: Verification, *, now: datetime) -> None:
+async def _redeem(session: UnitOfWork, user: User, verification: Verification, *, now: datetime) -> None:
     verification.redeem(user, now)
     try:
         await session.flush()
@@ -211,17 +211,17 @@ async def create_administrator(db: Database, *, email: str, username: str, passw
     return user
 
 
-async def profile(db: AsyncSession, *, me: Principal) -> User:
+async def profile(db: UnitOfWork, *, me: Principal) -> User:
     """The user of a live session. Raises Unauthenticated."""
     return await _present(db, me, select(User))
 
 
-async def owner(db: AsyncSession, *, me: Principal) -> User:
+async def owner(db: UnitOfWork, *, me: Principal) -> User:
     """The same, locked: changes of one account come one by one. Raises Unauthenticated."""
     return await _present(db, me, select(User).with_for_update(of=User, key_share=True))
 
 
-async def _present(db: AsyncSession, me: Principal, users: Select[User]) -> User:
+async def _present(db: UnitOfWork, me: Principal, users: Select[User]) -> User:
     user: User | None = await db.scalar(
         users.join(Session, Session.user_id == User.id)
         .where(
@@ -237,9 +237,7 @@ async def _present(db: AsyncSession, me: Principal, users: Select[User]) -> User
     return user
 
 
-async def factor_changed(
-    db: AsyncSession, user: User, what: Literal["second_factor", "passkey"], now: datetime
-) -> None:
+async def factor_changed(db: UnitOfWork, user: User, what: Literal["second_factor", "passkey"], now: datetime) -> None:
     """Called in the transaction in which a factor of the locked user was added, replaced or taken away."""
     user.credentials_changed_at = now
     await credentials.changed(db, user, what)

@@ -3,10 +3,11 @@
 from fastapi import APIRouter, Response
 
 from amigok_chassis.auth import CurrentUser
+from amigok_chassis.context import InContext
 from amigok_chassis.db import Reader, Session, Statements
 from amigok_chassis.wellformed import takes_any_password
 from identity import accounts, keys, sessions
-from identity.requests import Caller, Here, Process
+from identity.requests import Caller, Here
 from identity.schemas import (
     CodeProof,
     Jwk,
@@ -38,12 +39,12 @@ async def register(body: RegisterIn, db: Statements) -> RegisterOut:
 
 
 @router.post("/auth/verify-email")
-async def verify_email(body: TokenProof | CodeProof, db: Statements, process: Process) -> VerifiedOut:
+async def verify_email(body: TokenProof | CodeProof, db: Statements, context: InContext) -> VerifiedOut:
     """Proves the address with the token of the mail's link, or with the address and the code of the newest mail.
 
     422 `invalid_verification`; 409 `username_taken`.
     """
-    await accounts.verify_email(db, **body.model_dump(), secret=process.db.data_key)
+    await accounts.verify_email(db, **body.model_dump(), secret=context.db.data_key)
     return VerifiedOut()
 
 

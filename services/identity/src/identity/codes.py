@@ -8,9 +8,9 @@ from typing import Any, ClassVar, TypeVar
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, SmallInteger, select
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
+from amigok_chassis.unit_of_work import UnitOfWork
 from identity.digests import keyed
 from identity.errors import TooManyMessages
 from identity.models import CODE_TRIES
@@ -63,13 +63,13 @@ class Challenge:
 C = TypeVar("C", bound=Challenge)
 
 
-async def newest(db: AsyncSession, kind: type[C], *, user_id: UUID, now: datetime) -> C | None:
+async def newest(db: UnitOfWork, kind: type[C], *, user_id: UUID, now: datetime) -> C | None:
     """The newest of a user whose row is locked, if it has not expired."""
     found: C | None = await db.scalar(select(kind).where(kind.user_id == user_id).order_by(kind.id.desc()).limit(1))
     return found if found is not None and now < found.expires_at else None
 
 
-async def refuse_too_many(db: AsyncSession, kind: type[Challenge], *, user_id: UUID, now: datetime) -> None:
+async def refuse_too_many(db: UnitOfWork, kind: type[Challenge], *, user_id: UUID, now: datetime) -> None:
     """Raises TooManyMessages when the user, whose row is locked, has had five in the last hour."""
     fifth = await db.scalar(
         select(kind.created_at)

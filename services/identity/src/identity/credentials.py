@@ -2,9 +2,8 @@
 
 from typing import Literal
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.identity import UserCredentialsChanged
 from identity.models import User
 from identity.standing import service as standing
@@ -12,7 +11,7 @@ from identity.standing import service as standing
 Credential = Literal["password", "email", "phone", "second_factor", "passkey"]
 
 
-async def changed(db: AsyncSession, user: User, what: Credential) -> None:
+async def changed(db: UnitOfWork, user: User, what: Credential) -> None:
     """Called in the transaction of the change, after the locked user has taken note of it."""
     assert user.credentials_changed_at is not None
     emit(db, UserCredentialsChanged(user_id=user.id, what=what, changed_at=user.credentials_changed_at))

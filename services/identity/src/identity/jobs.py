@@ -2,11 +2,10 @@
 
 from datetime import timedelta
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from amigok_chassis import housekeeping
-from amigok_chassis.runtime import Runtime
-from amigok_chassis.service import errand, every
+from amigok_chassis.context import Context
+from amigok_chassis.service import every, task
+from amigok_chassis.unit_of_work import UnitOfWork
 from identity import accounts, codes, mails, sessions, tokens
 from identity.account_requests import service as account_requests
 from identity.account_requests.models import AccountRequest
@@ -20,6 +19,7 @@ from identity.passkeys.models import PasskeyChallenge
 from identity.phones.models import PhoneVerification
 from identity.resets import service as resets
 from identity.resets.models import PasswordReset
+from identity.settings import Settings
 from identity.sms import service as sms
 from identity.sms.models import Sms
 from identity.throttle import LoginFailures
@@ -48,7 +48,7 @@ _KEPT = (
 
 
 @every(300)
-async def forget(db: AsyncSession) -> None:
+async def forget(db: UnitOfWork) -> None:
     """What has expired is deleted, in bounded batches; what could not be sent while it was of use is given up."""
     await mails.abandon_old(db, older_than=VERIFICATION_LIFETIME)
     await sms.abandon_old(db, older_than=PhoneVerification.lifetime)
@@ -56,30 +56,30 @@ async def forget(db: AsyncSession) -> None:
         await housekeeping.forget(db, time, older_than=age)
 
 
-@errand(0.5)
-async def send_mails(runtime: Runtime) -> None:
+@task(0.5)
+async def send_mails(context: Context) -> None:
     """Sends the mails that are due."""
-    await mails.send_due(runtime.db, runtime.own)
+    await mails.send_due(context.db, context.settings(Settings))
 
 
-@errand(0.5)
-async def send_sms(runtime: Runtime) -> None:
+@task(0.5)
+async def send_sms(context: Context) -> None:
     """Sends the SMS that are due."""
-    await sms.send_due(runtime.db, runtime.http, runtime.own)
+    await sms.send_due(context.db, context.http, context.settings(Settings))
 
 
-@errand(0.5)
-async def answer_requests(runtime: Runtime) -> None:
+@task(0.5)
+async def answer_requests(context: Context) -> None:
     """Answers who registers and who has forgotten a password, each in a transaction of its own."""
     for _ in range(REQUESTS):
-        if not await _answer_one(runtime):
+        if not await _answer_one(context):
             return
 
 
-async def _answer_one(runtime: Runtime) -> bool:
+async def _answer_one(context: Context) -> bool:
     """Whether somebody was waiting."""
-    public_url = runtime.settings.public_url
-    async with runtime.db.unit_of_work() as session:
+    public_url = context.config.public_url
+    async with context.db.unit_of_work() as session:
         asked = await account_requests.take(session)
         if asked is None:
             return False
@@ -90,14 +90,14 @@ async def _answer_one(runtime: Runtime) -> bool:
                 session,
                 email=asked.email,
                 registration=asked.registration,
-                secret=runtime.db.data_key,
+                secret=context.db.data_key,
                 public_url=public_url,
             )
     return True
 
 
-@errand(0.5)
-async def announce_revocations(runtime: Runtime) -> None:
+@task(0.5)
+async def announce_revocations(context: Context) -> None:
     """Tells the fleet which sessions have ended."""
-    if runtime.redis is not None:
-        await sessions.announce(runtime.db, runtime.redis)
+    if context.redis is not None:
+        await sessions.announce(context.db, context.redis)

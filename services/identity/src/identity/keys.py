@@ -17,10 +17,10 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from jwt.algorithms import ECAlgorithm
 from sqlalchemy import select, text
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
-from amigok_chassis.sealing import DATA_KEY, derive, seal, unseal
+from amigok_chassis.sealing import derive, seal, unseal
+from amigok_chassis.unit_of_work import UnitOfWork
 from identity.models import SigningKey
 
 ALGORITHM = "ES256"
@@ -41,12 +41,12 @@ class OpenKey:
     private: ec.EllipticCurvePrivateKey
 
 
-async def ensure_signing_key(db: AsyncSession) -> None:
+async def ensure_signing_key(db: UnitOfWork) -> None:
     """Makes the first key, once for all replicas; refuses to start when the data key does not open them all.
 
     Those of a database from before there were data keys it does not open.
     """
-    secret: bytes = db.info[DATA_KEY]
+    secret: bytes = db.data_key
     await db.execute(_ONE_REPLICA_AT_A_TIME)
     rows = await _all(db)
     if not rows:
@@ -55,7 +55,7 @@ async def ensure_signing_key(db: AsyncSession) -> None:
         opened(row, secret)
 
 
-async def rotate(db: AsyncSession, secret: bytes) -> SigningKey:
+async def rotate(db: UnitOfWork, secret: bytes) -> SigningKey:
     """Publishes the next key and settles when it takes over. A second rotation before that just comes after it."""
     await db.execute(_ONE_REPLICA_AT_A_TIME)
     signs_from = clock.now() + AHEAD
@@ -81,16 +81,16 @@ def _start(row: SigningKey) -> datetime:
     return row.signs_from
 
 
-async def _all(db: AsyncSession) -> Sequence[SigningKey]:
+async def _all(db: UnitOfWork) -> Sequence[SigningKey]:
     return (await db.scalars(select(SigningKey).where(SigningKey.algorithm == ALGORITHM))).all()
 
 
-async def signing_key(db: AsyncSession, secret: bytes) -> OpenKey:
+async def signing_key(db: UnitOfWork, secret: bytes) -> OpenKey:
     """The key that signs now, opened. There is one since the service started."""
     return opened(signer(await _all(db), clock.now()), secret)
 
 
-async def jwks(db: AsyncSession) -> list[dict[str, str]]:
+async def jwks(db: UnitOfWork) -> list[dict[str, str]]:
     """The public halves of all keys whose tokens are good."""
     rows = await db.scalars(select(SigningKey.public_jwk).order_by(SigningKey.created_at))
     return [json.loads(jwk) for jwk in rows]

@@ -9,11 +9,11 @@ import aiosmtplib
 import structlog
 from asyncpg import Record
 from sqlalchemy import String
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_chassis import clock
 from amigok_chassis.db import Database
+from amigok_chassis.unit_of_work import UnitOfWork
 from identity.models import Base
 from identity.outgoing.models import Outgoing
 from identity.outgoing.queue import Queue
@@ -39,7 +39,7 @@ may_receive = _queue.may_receive
 abandon_old = _queue.abandon_old
 
 
-def write(db: AsyncSession, *, recipient: str, subject: str, text: str) -> None:
+def write(db: UnitOfWork, *, recipient: str, subject: str, text: str) -> None:
     """Has a mail sent if and only if the transaction commits."""
     _queue.write(db, recipient=recipient, subject=subject, text=text)
 

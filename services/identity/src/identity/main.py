@@ -1,5 +1,5 @@
 from amigok_chassis.metrics import STUCK
-from amigok_chassis.service import Service
+from amigok_chassis.service import Noun, Service
 from identity import jobs, keys
 from identity.administration import jobs as administration_jobs
 from identity.administration.roles import GRANT
@@ -14,16 +14,20 @@ from identity.settings import Settings
 
 service = Service(
     name="identity",
-    routers=routers,
-    consumes={"exits": [exit_noticed], "deletions": deletions_checked},
-    jobs=[jobs.forget, administration_jobs.forget_unverified, handles_jobs.introduce_users],
-    errands=[
-        *(jobs.answer_requests, jobs.send_mails, jobs.send_sms, jobs.announce_revocations),
-        kyc_jobs.remove_documents,
+    nouns=[
+        Noun(
+            routers=routers,
+            consumes={"exits": [exit_noticed], "deletions": deletions_checked},
+            jobs=[jobs.forget, administration_jobs.forget_unverified, handles_jobs.introduce_users],
+            tasks=[
+                *(jobs.answer_requests, jobs.send_mails, jobs.send_sms, jobs.announce_revocations),
+                kyc_jobs.remove_documents,
+            ],
+            proposals=(GRANT,),
+            gauges={STUCK: stuck},
+        )
     ],
     metadata=Base.metadata,
-    proposals=(GRANT,),
-    gauges={STUCK: stuck},
     settings=Settings,
     startup=keys.ensure_signing_key,
     storage=True,

@@ -4,14 +4,9 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
-from amigok_chassis.runtime import Runtime
+from amigok_chassis.context import InContext
 from identity.activity.service import Client
 from identity.site import Site
-
-
-async def _runtime(request: Request) -> Runtime:
-    runtime: Runtime = request.app.state.runtime
-    return runtime
 
 
 async def _client(request: Request) -> Client:
@@ -20,12 +15,9 @@ async def _client(request: Request) -> Client:
     return Client(address, agent or None)
 
 
-async def _site(process: Annotated[Runtime, Depends(_runtime)]) -> Site:
+async def _site(process: InContext) -> Site:
     return Site.of(process)
 
-
-Process = Annotated[Runtime, Depends(_runtime)]
-"""The running process, with identity's own settings in `.own`."""
 
 Caller = Annotated[Client, Depends(_client)]
 """From where the request came."""

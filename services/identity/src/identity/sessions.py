@@ -7,12 +7,12 @@ from uuid import UUID
 import structlog
 from redis.asyncio import Redis
 from sqlalchemy import Row, func, select, true, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock, control
 from amigok_chassis.auth import Principal
 from amigok_chassis.db import Database
 from amigok_chassis.ids import new_id
+from amigok_chassis.unit_of_work import UnitOfWork
 from identity import keys, passwords, throttle, tokens
 from identity.activity.service import Client, note
 from identity.digests import digest
@@ -68,7 +68,7 @@ async def login(db: Database, *, login: str, password: str, client: Client, site
         return asked or await open_session(session, user=user, methods=["pwd"], client=client, site=site)
 
 
-async def open_session(db: AsyncSession, *, user: User, methods: Iterable[str], client: Client, site: Site) -> LoginOut:
+async def open_session(db: UnitOfWork, *, user: User, methods: Iterable[str], client: Client, site: Site) -> LoginOut:
     """A session of somebody who has proved who they are by these methods (RFC 8176): where all sessions begin.
 
     The user is locked. Raises AccountDeactivated.
@@ -94,7 +94,7 @@ async def open_session(db: AsyncSession, *, user: User, methods: Iterable[str], 
     )
 
 
-async def _find(session: AsyncSession, login: str, device_token: str | None) -> tuple[User | None, UUID | None]:
+async def _find(session: UnitOfWork, login: str, device_token: str | None) -> tuple[User | None, UUID | None]:
     """The verified user of an address or a username, and the known device whose token it is, by one query.
 
     The login is folded here, as the throttle does it: no other spelling finds the same user.
@@ -109,7 +109,7 @@ async def _find(session: AsyncSession, login: str, device_token: str | None) -> 
     return (row[0], row[1]) if row else (None, None)
 
 
-async def _still_let_in(db: AsyncSession, user: User, password: str) -> User:
+async def _still_let_in(db: UnitOfWork, user: User, password: str) -> User:
     """The user as of now, locked: what takes a role or the account away ends the session that opens here as well.
 
     Raises InvalidCredentials when the password that was right is no longer, AccountDeactivated.
@@ -125,7 +125,7 @@ async def _still_let_in(db: AsyncSession, user: User, password: str) -> User:
     return present
 
 
-async def access(db: AsyncSession, *, user: User, session: Session, now: datetime, site: Site) -> AccessOut:
+async def access(db: UnitOfWork, *, user: User, session: Session, now: datetime, site: Site) -> AccessOut:
     """An access token of a session as it is now."""
     key = await keys.signing_key(db, site.secret)
     return AccessOut(
@@ -169,7 +169,7 @@ async def refresh(db: Database, *, refresh_token: str, client: Client, site: Sit
     return pair
 
 
-async def _session_of(db: AsyncSession, refresh_token: str) -> Row[RefreshToken, Session, User] | None:
+async def _session_of(db: UnitOfWork, refresh_token: str) -> Row[RefreshToken, Session, User] | None:
     """The token's row and its session, both locked, and their user."""
     found = await db.execute(
         select(RefreshToken, Session, User)
@@ -181,7 +181,7 @@ async def _session_of(db: AsyncSession, refresh_token: str) -> Row[RefreshToken,
     return found.first()
 
 
-async def logout(db: AsyncSession, *, me: Principal, client: Client) -> None:
+async def logout(db: UnitOfWork, *, me: Principal, client: Client) -> None:
     """Revokes the session that the access token belongs to; once more does nothing."""
     ended = await db.scalar(
         update(Session)
@@ -194,7 +194,7 @@ async def logout(db: AsyncSession, *, me: Principal, client: Client) -> None:
     log.info("session.revoked", session_id=me.session_id, user_id=me.id)
 
 
-async def end_all(db: AsyncSession, *, user_id: UUID, but: UUID | None = None) -> int:
+async def end_all(db: UnitOfWork, *, user_id: UUID, but: UUID | None = None) -> int:
     """Revokes all sessions of a user, or all but one. Returns how many.
 
     Who has locked the user's row before leaves no gap: a login that is under way waits, and sees what has changed.
@@ -211,7 +211,7 @@ async def end_all(db: AsyncSession, *, user_id: UUID, but: UUID | None = None) -
     return count
 
 
-async def start_over(db: AsyncSession, *, user_id: UUID, but: UUID | None = None) -> int:
+async def start_over(db: UnitOfWork, *, user_id: UUID, but: UUID | None = None) -> int:
     """Revokes as `end_all`, and forgets the devices of those sessions and of former ones: the user is locked.
 
     For whoever may have shared the account with somebody: from now on that one's device is new again.
@@ -221,7 +221,7 @@ async def start_over(db: AsyncSession, *, user_id: UUID, but: UUID | None = None
     return ended
 
 
-async def forget_devices(db: AsyncSession, *, user_id: UUID) -> None:
+async def forget_devices(db: UnitOfWork, *, user_id: UUID) -> None:
     """Forgets from where and with what a user was signed in."""
     await db.execute(update(Session).where(Session.user_id == user_id).values(address=None, user_agent=None))
 

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass, field
 
-from amigok_chassis.runtime import Runtime
+from amigok_chassis.context import Context
 from identity.passkeys.relying_party import RelyingParty
+from identity.settings import Settings
 
 
 @dataclass(frozen=True)
 class Site:
-    """What use cases need to know of the process: its secret key, its names, its public address."""
+    """What use cases need to know of the context: its secret key, its names, its public address."""
 
     secret: bytes = field(repr=False)
     issuer: str
@@ -18,12 +19,12 @@ class Site:
     """Of administrators."""
 
     @classmethod
-    def of(cls, process: Runtime) -> "Site":
+    def of(cls, context: Context) -> "Site":
         """As the settings say."""
         return cls(
-            secret=process.db.data_key,
-            issuer=process.settings.token_issuer,
-            public_url=process.settings.public_url,
-            relying_party=RelyingParty.of(process.own, process.settings.public_url),
-            second_factor_required=process.settings.require_second_factor,
+            secret=context.db.data_key,
+            issuer=context.config.token_issuer,
+            public_url=context.config.public_url,
+            relying_party=RelyingParty.of(context.settings(Settings), context.config.public_url),
+            second_factor_required=context.config.require_second_factor,
         )

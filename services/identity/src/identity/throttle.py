@@ -12,12 +12,12 @@ from math import ceil
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, String, delete
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_chassis import clock
 from amigok_chassis.addresses import network
 from amigok_chassis.db import Database
+from amigok_chassis.unit_of_work import UnitOfWork
 from identity.digests import keyed
 from identity.errors import TooManyAttempts
 from identity.models import Base
@@ -121,6 +121,6 @@ async def tries(db: Database, account: bytes) -> int:
     return int(rows[0]["failures"])
 
 
-async def begin(db: AsyncSession, account: bytes) -> None:
+async def begin(db: UnitOfWork, account: bytes) -> None:
     """Tries are counted from nothing again: another code was sent."""
     await db.execute(delete(LoginFailures).where(LoginFailures.account == account, LoginFailures.origin == ANYWHERE))

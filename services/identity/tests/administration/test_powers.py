@@ -16,7 +16,7 @@ ACTIVE = "SELECT username FROM users WHERE role = 'admin' AND status = 'active' 
 
 async def refused_soon(office, access):
     """Whether a route that looks only at the token refuses it within seconds."""
-    await office.rig.run_errand("announce_revocations")
+    await office.rig.run_task("announce_revocations")
     for _ in range(30):
         if (await office.call("GET", "me/activity", access=access)).status_code == 401:
             return True

@@ -5,10 +5,10 @@ from uuid import UUID
 
 from sqlalchemy import case
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from amigok_chassis import clock
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.farm import (
     LivestockDied,
     LivestockMoved,
@@ -26,7 +26,7 @@ from marketplace.errors import NotForSale
 from marketplace.models import Animal
 
 
-async def registered(db: AsyncSession, event: LivestockRegistered) -> None:
+async def registered(db: UnitOfWork, event: LivestockRegistered) -> None:
     """Learns of an animal; its owner and its farm only if nothing newer is known."""
     await _learn(
         db,
@@ -43,54 +43,54 @@ async def registered(db: AsyncSession, event: LivestockRegistered) -> None:
     await values.told(db, event.livestock_id, event.value)
 
 
-async def moved(db: AsyncSession, event: LivestockMoved) -> None:
+async def moved(db: UnitOfWork, event: LivestockMoved) -> None:
     """Learns where an animal lives now, unless something newer is known."""
     await _replace(db, event.livestock_id, Animal.farm_version, event.aggregate_version, farm_name=event.farm_name)
 
 
-async def weighed(db: AsyncSession, event: LivestockWeighed) -> None:
+async def weighed(db: UnitOfWork, event: LivestockWeighed) -> None:
     """Learns what an animal weighs now, unless something newer is known."""
     await _replace(db, event.livestock_id, Animal.weight_version, event.aggregate_version, weight_kg=event.weight_kg)
     await values.told(db, event.livestock_id, event.value)
 
 
-async def priced(db: AsyncSession, event: LivestockPriced) -> None:
+async def priced(db: UnitOfWork, event: LivestockPriced) -> None:
     """Learns what an animal is worth at another price per kg."""
     await values.told(db, event.livestock_id, event.value)
 
 
-async def transferred(db: AsyncSession, event: LivestockOwnershipTransferred) -> None:
+async def transferred(db: UnitOfWork, event: LivestockOwnershipTransferred) -> None:
     """Learns who owns an animal now, unless something newer is known."""
     await _learn(db, event.livestock_id, event.aggregate_version, event.owner_id)
 
 
-async def reclaimed(db: AsyncSession, event: LivestockReclaimed) -> None:
+async def reclaimed(db: UnitOfWork, event: LivestockReclaimed) -> None:
     """Learns that an animal is the platform's again, unless something newer is known."""
     await _learn(db, event.livestock_id, event.aggregate_version, None)
 
 
-async def withdrawn(db: AsyncSession, event: LivestockWithdrawn) -> str | None:
+async def withdrawn(db: UnitOfWork, event: LivestockWithdrawn) -> str | None:
     """Learns that an animal was taken out, unless something newer is known. Returns why it is gone, if it is."""
     return await _learn(db, event.livestock_id, event.aggregate_version, None, "withdrawn")
 
 
-async def died(db: AsyncSession, event: LivestockDied) -> str | None:
+async def died(db: UnitOfWork, event: LivestockDied) -> str | None:
     """Learns that an animal is dead, unless something newer is known. Returns why it is gone, if it is."""
     return await _learn(db, event.livestock_id, event.aggregate_version, event.owner_id, "deceased")
 
 
-async def reinstated(db: AsyncSession, event: LivestockReinstated) -> None:
+async def reinstated(db: UnitOfWork, event: LivestockReinstated) -> None:
     """Learns that an animal lives after all, unless something newer is known."""
     await _learn(db, event.livestock_id, event.aggregate_version, event.owner_id)
 
 
-async def sale_status(db: AsyncSession, event: LivestockSaleStatusChanged) -> None:
+async def sale_status(db: UnitOfWork, event: LivestockSaleStatusChanged) -> None:
     """Learns what keeps an animal from being sold, unless something newer is known."""
     blocks = [block.model_dump(mode="json") for block in event.blocks]
     await _replace(db, event.livestock_id, Animal.blocks_version, event.aggregate_version, blocks=blocks)
 
 
-async def require_sellable(db: AsyncSession, livestock_id: UUID) -> None:
+async def require_sellable(db: UnitOfWork, livestock_id: UUID) -> None:
     """Raises NotForSale while something keeps the animal from being sold. The farm asks itself again in the end."""
     animal = await db.get(Animal, livestock_id)
     blocks = [] if animal is None else animal.blocked(clock.now())
@@ -99,7 +99,7 @@ async def require_sellable(db: AsyncSession, livestock_id: UUID) -> None:
 
 
 async def _learn(
-    db: AsyncSession, livestock_id: UUID, version: int, owner_id: UUID | None, gone: str | None = None, **details: Any
+    db: UnitOfWork, livestock_id: UUID, version: int, owner_id: UUID | None, gone: str | None = None, **details: Any
 ) -> str | None:
     """Takes over whose the animal is and whether it is gone, if that is newer. Returns why it is gone, if it is."""
     told = insert(Animal).values(id=livestock_id, version=version, owner_id=owner_id, gone=gone, **details)
@@ -118,7 +118,7 @@ async def _learn(
 
 
 async def _replace(
-    db: AsyncSession, livestock_id: UUID, newest: InstrumentedAttribute[int], version: int, **told: Any
+    db: UnitOfWork, livestock_id: UUID, newest: InstrumentedAttribute[int], version: int, **told: Any
 ) -> None:
     """Takes over what was told, unless something as new is known: `newest` is the column of its version."""
     row = insert(Animal).values({"id": livestock_id, "version": 0, newest.key: version, **told})

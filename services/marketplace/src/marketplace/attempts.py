@@ -10,9 +10,9 @@ from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import func, select, text
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
+from amigok_chassis.unit_of_work import UnitOfWork
 from marketplace.errors import OrderPending, TooManyAttempts, TooManyUnpaidOrders
 from marketplace.models import PayWith
 from marketplace.settings import Settings
@@ -50,7 +50,7 @@ class Record(NamedTuple):
     last: datetime | None
 
 
-async def admit(db: AsyncSession, *, buyer_id: UUID, livestock_id: UUID, pay_with: PayWith) -> None:
+async def admit(db: UnitOfWork, *, buyer_id: UUID, livestock_id: UUID, pay_with: PayWith) -> None:
     """Lets a buyer order an animal, or says why not now; requests of one buyer are judged one by one.
 
     Raises OrderPending, TooManyUnpaidOrders, TooManyAttempts.
@@ -84,6 +84,6 @@ def _wait(record: Record, settings: Settings, now: datetime) -> timedelta:
     return timedelta() if record.last is None else record.last + pause(record.futile, settings) - now
 
 
-async def _record(db: AsyncSession, buyer_id: UUID, livestock_id: UUID, *, since: datetime) -> Record:
+async def _record(db: UnitOfWork, buyer_id: UUID, livestock_id: UUID, *, since: datetime) -> Record:
     values = {"buyer_id": buyer_id, "livestock_id": livestock_id, "reasons": list(FUTILE), "since": since}
     return Record(*(await db.execute(_RECORD, values)).one())

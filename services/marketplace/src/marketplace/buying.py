@@ -3,11 +3,10 @@
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from amigok_chassis import clock, standing
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.assurance import Assurance
 from amigok_contracts.marketplace import OrderPlaced
@@ -19,7 +18,7 @@ from marketplace.settings import Settings
 
 
 async def buy(
-    db: AsyncSession,
+    db: UnitOfWork,
     *,
     livestock_id: UUID,
     listing_id: UUID,
@@ -45,7 +44,7 @@ async def buy(
 
 
 def _place(
-    db: AsyncSession, listing: Listing, *, buyer_id: UUID, pay_with: PayWith, assurance: Assurance | None
+    db: UnitOfWork, listing: Listing, *, buyer_id: UUID, pay_with: PayWith, assurance: Assurance | None
 ) -> Order:
     """An order of a listing, which is locked if it is to be reserved. Raises ListingNotActive."""
     if listing.state != "active":

@@ -4,12 +4,12 @@ from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit, clock, standing
 from amigok_chassis.errors import NotFound
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.marketplace import ListingPublished, ListingRemoved
 from marketplace import animals, values
 from marketplace.errors import (
@@ -30,7 +30,7 @@ from marketplace.settings import Settings
 
 
 async def offer(
-    db: AsyncSession, wish: OfferIn, *, livestock_id: UUID, seller_id: UUID | None, may_be_low: bool = False
+    db: UnitOfWork, wish: OfferIn, *, livestock_id: UUID, seller_id: UUID | None, may_be_low: bool = False
 ) -> tuple[Listing, Animal]:
     """Puts an animal up for sale; no seller: for the platform. The farm has the last word when it is bought.
 
@@ -67,7 +67,7 @@ async def offer(
     return listing, animal
 
 
-async def admit(db: AsyncSession, wish: OfferIn, *, livestock_id: UUID, seller_id: UUID | None) -> Animal:
+async def admit(db: UnitOfWork, wish: OfferIn, *, livestock_id: UUID, seller_id: UUID | None) -> Animal:
     """The animal, locked, if it can be offered as wished, whatever it is worth.
 
     With a fee in it, it is offered only for that fee. Raises AccountInactive, NotFound, AnimalGone, NotOwner,
@@ -85,7 +85,7 @@ async def admit(db: AsyncSession, wish: OfferIn, *, livestock_id: UUID, seller_i
     return animal
 
 
-async def _offered(db: AsyncSession, livestock_id: UUID, seller_id: UUID | None) -> Animal:
+async def _offered(db: UnitOfWork, livestock_id: UUID, seller_id: UUID | None) -> Animal:
     """The animal, locked so that its owner stays until this commits. Users learn nothing of what is not theirs."""
     if seller_id is not None:
         await standing.require_active(db, seller_id)
@@ -101,7 +101,7 @@ async def _offered(db: AsyncSession, livestock_id: UUID, seller_id: UUID | None)
     return animal
 
 
-async def remove(db: AsyncSession, *, listing_id: UUID, seller_id: UUID | None) -> None:
+async def remove(db: UnitOfWork, *, listing_id: UUID, seller_id: UUID | None) -> None:
     """Takes a listing off the market; no seller: an administrator does, whoever it belongs to.
 
     Raises NotFound, ListingNotActive when it is being bought.
@@ -117,7 +117,7 @@ async def remove(db: AsyncSession, *, listing_id: UUID, seller_id: UUID | None) 
         audit.record(db, "listing.removed", subject_id=listing_id, before=before, after=audit.picture(listing, "state"))
 
 
-async def take_down(db: AsyncSession, livestock_id: UUID, *, reason: str | None) -> None:
+async def take_down(db: UnitOfWork, livestock_id: UUID, *, reason: str | None) -> None:
     """The animal, whose row is locked, is gone for this reason (none: it is not): nobody can buy it any more.
 
     If somebody is buying it, the listing ends with their order, which the farm refuses.
@@ -129,7 +129,7 @@ async def take_down(db: AsyncSession, livestock_id: UUID, *, reason: str | None)
         withdraw(db, listing, reason=reason)
 
 
-async def end_of(db: AsyncSession, livestock_id: UUID, *, seller_id: UUID) -> None:
+async def end_of(db: UnitOfWork, livestock_id: UUID, *, seller_id: UUID) -> None:
     """The animal, whose row is locked, is not this seller's any more: what they offered of it ends, unless it is sold.
 
     If somebody is buying it, the listing ends with their order, which the farm refuses.
@@ -139,7 +139,7 @@ async def end_of(db: AsyncSession, livestock_id: UUID, *, seller_id: UUID) -> No
         withdraw(db, listing, reason="not_owner")
 
 
-async def end_all_of(db: AsyncSession, seller_id: UUID) -> None:
+async def end_all_of(db: UnitOfWork, seller_id: UUID) -> None:
     """The seller is deleted: all that they offer ends.
 
     If somebody is buying it, the listing ends with their order, unless it is sold.
@@ -151,7 +151,7 @@ async def end_all_of(db: AsyncSession, seller_id: UUID) -> None:
             withdraw(db, listing, reason="seller_inactive")
 
 
-async def ended(db: AsyncSession, listing: Listing) -> str | None:
+async def ended(db: UnitOfWork, listing: Listing) -> str | None:
     """Why a listing, which is locked, cannot go on, if so: its animal is gone or not the seller's, or the seller is.
 
     Whoever learns of that comes for the listing after that: one of the two ends it.
@@ -164,13 +164,13 @@ async def ended(db: AsyncSession, listing: Listing) -> str | None:
     return None
 
 
-def withdraw(db: AsyncSession, listing: Listing, *, reason: str) -> None:
+def withdraw(db: UnitOfWork, listing: Listing, *, reason: str) -> None:
     """Ends a listing without a sale."""
     listing.become("removed", now=clock.now())
     emit(db, ListingRemoved(listing_id=listing.id, livestock_id=listing.livestock_id, reason=reason))
 
 
-async def live(db: AsyncSession, livestock_id: UUID, *, locked: bool) -> Listing:
+async def live(db: UnitOfWork, livestock_id: UUID, *, locked: bool) -> Listing:
     """The live listing of an animal, locked if asked. Raises NotListed, also while its seller is shut out."""
     listing = await _live(db, livestock_id, locked=locked)
     if listing is None or not await has_active_seller(db, listing):
@@ -178,11 +178,11 @@ async def live(db: AsyncSession, livestock_id: UUID, *, locked: bool) -> Listing
     return listing
 
 
-async def has_active_seller(db: AsyncSession, listing: Listing) -> bool:
+async def has_active_seller(db: UnitOfWork, listing: Listing) -> bool:
     """Whether the one who sells may act; the platform always may."""
     return listing.seller_id is None or (await standing.of(db, listing.seller_id)).is_active
 
 
-async def _live(db: AsyncSession, livestock_id: UUID, *, locked: bool = True) -> Listing | None:
+async def _live(db: UnitOfWork, livestock_id: UUID, *, locked: bool = True) -> Listing | None:
     query = select(Listing).where(Listing.livestock_id == livestock_id, Listing.state.in_(LIVE_LISTING))
     return await db.scalar(query.with_for_update(key_share=True) if locked else query)

@@ -10,12 +10,12 @@ from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import case, func, or_, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock, standing
 from amigok_chassis.consumer import Retry
 from amigok_chassis.errors import NotFound
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.marketplace import (
     OrderCancelled,
     OrderCompleted,
@@ -34,7 +34,7 @@ _FINAL = frozenset({"unknown_livestock", "not_owner", "buyer_already_owner", "wi
 """Reasons why this seller can sell this animal to nobody: the listing ends. All others pass, a block in its time."""
 
 
-async def confirm(db: AsyncSession, *, order_id: UUID) -> None:
+async def confirm(db: UnitOfWork, *, order_id: UUID) -> None:
     """The price is held: the farm may transfer the animal, unless it is not for sale any more."""
     order = await _due(db, order_id, "confirmed")
     if order is None:
@@ -58,7 +58,7 @@ async def confirm(db: AsyncSession, *, order_id: UUID) -> None:
     )
 
 
-async def _reserve(db: AsyncSession, order: Order) -> str | None:
+async def _reserve(db: UnitOfWork, order: Order) -> str | None:
     """Reserves the listing for an order whose price is held, unless it did before. Returns why it cannot, if so."""
     listing = await _listing(db, order)
     if not (await standing.of(db, order.buyer_id)).is_active:
@@ -73,7 +73,7 @@ async def _reserve(db: AsyncSession, order: Order) -> str | None:
     return None
 
 
-async def fulfil(db: AsyncSession, *, order_id: UUID) -> None:
+async def fulfil(db: UnitOfWork, *, order_id: UUID) -> None:
     """The animal is the buyer's: the money may be captured."""
     order = await _due(db, order_id, "fulfilled")
     if order is None:
@@ -94,7 +94,7 @@ async def fulfil(db: AsyncSession, *, order_id: UUID) -> None:
     )
 
 
-async def complete(db: AsyncSession, *, order_id: UUID) -> None:
+async def complete(db: UnitOfWork, *, order_id: UUID) -> None:
     """Money and animal have changed hands."""
     order = await _due(db, order_id, "completed")
     if order is None:
@@ -108,7 +108,7 @@ async def complete(db: AsyncSession, *, order_id: UUID) -> None:
     )
 
 
-async def abandon(db: AsyncSession, *, order_id: UUID, state: str, reason: str) -> None:
+async def abandon(db: UnitOfWork, *, order_id: UUID, state: str, reason: str) -> None:
     """The step that would have led out of `state` was refused."""
     order = await _due(db, order_id, "confirmed" if state == "pending" else "fulfilled")
     if order is not None:
@@ -120,7 +120,7 @@ def decisive(reasons: Sequence[str]) -> str:
     return min(reasons, key=lambda reason: (reason not in _FINAL, reason == "expired"))
 
 
-async def cancel(db: AsyncSession, *, order_id: UUID, buyer_id: UUID) -> Order:
+async def cancel(db: UnitOfWork, *, order_id: UUID, buyer_id: UUID) -> Order:
     """The buyer changes their mind, while the price is not held. Raises NotFound, OrderNotCancellable."""
     order = await db.get(Order, order_id, with_for_update=True)
     if order is None or order.buyer_id != buyer_id:
@@ -131,7 +131,7 @@ async def cancel(db: AsyncSession, *, order_id: UUID, buyer_id: UUID) -> Order:
     return order
 
 
-async def cancel_all_of(db: AsyncSession, user_id: UUID) -> None:
+async def cancel_all_of(db: UnitOfWork, user_id: UUID) -> None:
     """Somebody is shut out: what they buy or sell ends, unless its price is held: then the farm decides."""
     theirs = select(Order).where(or_(Order.buyer_id == user_id, Order.seller_id == user_id), Order.state == "pending")
     locked = theirs.order_by(Order.id).with_for_update().execution_options(populate_existing=True)
@@ -139,13 +139,13 @@ async def cancel_all_of(db: AsyncSession, user_id: UUID) -> None:
         await _cancel(db, order, "account_inactive" if order.buyer_id == user_id else "listing_not_active")
 
 
-async def are_live_of(db: AsyncSession, user_id: UUID) -> bool:
+async def are_live_of(db: UnitOfWork, user_id: UUID) -> bool:
     """Whether somebody buys or sells in an order that has not ended."""
     theirs = or_(Order.buyer_id == user_id, Order.seller_id == user_id)
     return await db.scalar(select(Order.id).where(theirs, Order.state.in_(LIVE_ORDER)).limit(1)) is not None
 
 
-async def enforce_deadlines(db: AsyncSession, *, limit: int = 100) -> None:
+async def enforce_deadlines(db: UnitOfWork, *, limit: int = 100) -> None:
     """Ends orders whose price was not held in time; asks the farm to decide on animals it has not transferred.
 
     A farm that does not answer is asked again after twice the time, at last every ten minutes.
@@ -163,7 +163,7 @@ async def enforce_deadlines(db: AsyncSession, *, limit: int = 100) -> None:
             emit(db, OrderTimedOut(order_id=order.id, livestock_id=order.livestock_id))
 
 
-async def stuck(db: AsyncSession) -> int:
+async def stuck(db: UnitOfWork) -> int:
     """How many orders should have ended long ago. Their deadlines do not tell: asking the farm again moves them."""
     settings = Settings()
     late = clock.now() - settings.transfer_within - settings.capture_within - _STUCK_AFTER
@@ -172,7 +172,7 @@ async def stuck(db: AsyncSession) -> int:
     return await db.scalar(query) or 0
 
 
-async def _due(db: AsyncSession, order_id: UUID, state: str) -> Order | None:
+async def _due(db: UnitOfWork, order_id: UUID, state: str) -> Order | None:
     """The order, locked, if its next step is `state`; None if that is past. Raises Retry if it is early."""
     order = await db.get(Order, order_id, with_for_update=True)
     if order is None:
@@ -184,7 +184,7 @@ async def _due(db: AsyncSession, order_id: UUID, state: str) -> Order | None:
     return None
 
 
-async def _cancel(db: AsyncSession, order: Order, reason: str) -> None:
+async def _cancel(db: UnitOfWork, order: Order, reason: str) -> None:
     if order.reserves:
         await _free(db, order, reason)
     order.cancel(reason, now=clock.now())
@@ -201,7 +201,7 @@ async def _cancel(db: AsyncSession, order: Order, reason: str) -> None:
     )
 
 
-async def _free(db: AsyncSession, order: Order, reason: str) -> None:
+async def _free(db: UnitOfWork, order: Order, reason: str) -> None:
     """The listing is for sale again after an order that ends for this reason, unless there is nothing to sell."""
     listing = await _listing(db, order)
     end = await listings.ended(db, listing) or (reason if reason in _FINAL else None)
@@ -211,5 +211,5 @@ async def _free(db: AsyncSession, order: Order, reason: str) -> None:
         listing.become("active", now=clock.now())
 
 
-async def _listing(db: AsyncSession, order: Order) -> Listing:
+async def _listing(db: UnitOfWork, order: Order) -> Listing:
     return await db.get_one(Listing, order.listing_id, with_for_update={"key_share": True})

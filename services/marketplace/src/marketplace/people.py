@@ -2,15 +2,14 @@
 
 from uuid import UUID
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from amigok_chassis import standing
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.marketplace import MarketplaceDeletionChecked
 from marketplace import listings, orders
 
 
-async def follow(db: AsyncSession, user_id: UUID) -> None:
+async def follow(db: UnitOfWork, user_id: UUID) -> None:
     """Does what the standing of a user, which has changed, asks for.
 
     Who is shut out neither buys nor sells until they are let in again; what the deleted offer ends.
@@ -23,7 +22,7 @@ async def follow(db: AsyncSession, user_id: UUID) -> None:
         await listings.end_all_of(db, user_id)
 
 
-async def check_deletion(db: AsyncSession, *, request_id: UUID, user_id: UUID) -> None:
+async def check_deletion(db: UnitOfWork, *, request_id: UUID, user_id: UUID) -> None:
     """Tells what has to end before a user, who was shut out just before, is deleted: `orders`.
 
     What they offer ends by itself, and so do orders whose price is not held, should this come before the news.

@@ -6,13 +6,13 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.db import Database
 from amigok_chassis.errors import NotFound
 from amigok_chassis.pagination import Page, Paging, encode, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import CURRENCIES
 from marketplace import listings
 from marketplace.errors import NotListed
@@ -73,7 +73,7 @@ async def market(db: Database, filters: Filters) -> str:
     return f'{{"items":[{",".join(row["shown"] for row in shown)}],"next_cursor":{following}}}'
 
 
-async def listing_of(db: AsyncSession, *, livestock_id: UUID) -> ListingOut:
+async def listing_of(db: UnitOfWork, *, livestock_id: UUID) -> ListingOut:
     """The newest listing of an animal that is or was for sale. Raises NotListed, also while its seller is shut out."""
     query = select(Listing, Animal).join(Animal, Animal.id == Listing.livestock_id)
     query = query.where(Listing.livestock_id == livestock_id, Listing.state != "removed")
@@ -86,7 +86,7 @@ async def listing_of(db: AsyncSession, *, livestock_id: UUID) -> ListingOut:
     return ListingOut.of(listing, animal)
 
 
-async def listings_of(db: AsyncSession, *, seller_id: UUID, paging: Paging) -> Page[ListingOut]:
+async def listings_of(db: UnitOfWork, *, seller_id: UUID, paging: Paging) -> Page[ListingOut]:
     """A user's own listings, newest first."""
     query = select(Listing).where(Listing.seller_id == seller_id)
     rows, cursor = await paginate(db, query, paging, key=(Listing.created_at, Listing.id))
@@ -97,7 +97,7 @@ async def listings_of(db: AsyncSession, *, seller_id: UUID, paging: Paging) -> P
     return Page(items=[ListingOut.of(row, animals[row.livestock_id]) for row in rows], next_cursor=cursor)
 
 
-async def orders_of(db: AsyncSession, *, buyer_id: UUID | None, paging: Paging) -> Page[OrderOut]:
+async def orders_of(db: UnitOfWork, *, buyer_id: UUID | None, paging: Paging) -> Page[OrderOut]:
     """A buyer's orders, newest first; no buyer: everybody's, for administrators."""
     query = select(Order)
     if buyer_id is not None:
@@ -107,7 +107,7 @@ async def orders_of(db: AsyncSession, *, buyer_id: UUID | None, paging: Paging) 
     return Page(items=[OrderOut.of(row, side=side) for row in rows], next_cursor=cursor)
 
 
-async def order(db: AsyncSession, *, order_id: UUID, reader: Principal) -> OrderOut:
+async def order(db: UnitOfWork, *, order_id: UUID, reader: Principal) -> OrderOut:
     """One order, for its buyer, its seller and administrators. Raises NotFound for everyone else."""
     found = await db.get(Order, order_id)
     if found is not None and found.buyer_id == reader.id:

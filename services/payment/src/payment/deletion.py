@@ -3,9 +3,9 @@
 from uuid import UUID
 
 from sqlalchemy import exists, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.payment import PaymentDeletionChecked
 from payment.disputes.models import Dispute
 from payment.payments.models import STILL_OPEN, Payment
@@ -14,7 +14,7 @@ from payment.refunds.machine import OPEN
 from payment.refunds.models import Refund
 
 
-async def check(db: AsyncSession, user_id: UUID, *, request_id: UUID) -> None:
+async def check(db: UnitOfWork, user_id: UUID, *, request_id: UUID) -> None:
     """Answers with what of the user's is under way."""
     under_way = {
         "payments": exists().where(Payment.user_id == user_id, STILL_OPEN),

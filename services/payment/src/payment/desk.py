@@ -3,17 +3,17 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends
 
+from amigok_chassis.context import Context, InContext
 from amigok_chassis.db import Database
-from amigok_chassis.runtime import Runtime
 from payment.providers.registry import Providers, providers_of
 from payment.settings import Settings
 
 
 @dataclass(frozen=True)
 class Desk:
-    """One process's. Nothing is asked of `providers` while a transaction is open."""
+    """One context's. Nothing is asked of `providers` while a transaction is open."""
 
     db: Database
     providers: Providers
@@ -21,13 +21,13 @@ class Desk:
     return_url: str
 
     @classmethod
-    def of(cls, process: Runtime) -> "Desk":
-        settings: Settings = process.own
-        return cls(process.db, providers_of(process), settings, settings.return_url or process.settings.public_url)
+    def of(cls, context: Context) -> "Desk":
+        settings = context.settings(Settings)
+        return cls(context.db, providers_of(context), settings, settings.return_url or context.config.public_url)
 
 
-async def _desk(request: Request) -> Desk:
-    return Desk.of(request.app.state.runtime)
+async def _desk(context: InContext) -> Desk:
+    return Desk.of(context)
 
 
 AtDesk = Annotated[Desk, Depends(_desk)]

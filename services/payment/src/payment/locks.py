@@ -9,8 +9,8 @@ from uuid import UUID
 
 from sqlalchemy import or_, select, tuple_
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Event
 from payment.models import Order
 from payment.payments.models import Payment
@@ -19,7 +19,7 @@ from payment.refunds.models import Refund
 from payment.webhooks.models import Webhook
 
 
-async def lock_orders(events: Sequence[Event], db: AsyncSession) -> None:
+async def lock_orders(events: Sequence[Event], db: UnitOfWork) -> None:
     """The orders of a batch, also those that are heard of for the first time, and what is paid for them or refunded."""
     orders, refunds, asked = (_ids(events, name) for name in ("order_id", "refund_id", "reference_id"))
     if orders:
@@ -29,7 +29,7 @@ async def lock_orders(events: Sequence[Event], db: AsyncSession) -> None:
     await _lock(db, Payment, or_(Payment.order_id.in_(orders), Payment.id.in_(of_refunds), Payment.id.in_(asked)))
 
 
-async def lock_subjects(events: Sequence[Event], db: AsyncSession) -> None:
+async def lock_subjects(events: Sequence[Event], db: UnitOfWork) -> None:
     """The webhooks of a batch, and what they are about."""
     kept = select(Webhook.provider, Webhook.facts).where(Webhook.id.in_(_ids(events, "webhook_id")))
     ours, theirs = set[UUID](), set[tuple[str, str]]()
@@ -52,5 +52,5 @@ def _named(table: Any, names: set[tuple[str, str]]) -> Any:
     return tuple_(table.provider, table.reference).in_(names)
 
 
-async def _lock(db: AsyncSession, table: Any, which: Any) -> None:
+async def _lock(db: UnitOfWork, table: Any, which: Any) -> None:
     await db.execute(select(table.id).where(which).order_by(table.id).with_for_update())

@@ -1,5 +1,5 @@
 from amigok_chassis.metrics import DIFFERENCES, STUCK
-from amigok_chassis.service import Service
+from amigok_chassis.service import Noun, Service
 from payment.books.jobs import state_books
 from payment.disputes.queries import OPEN, count_open
 from payment.invoices.jobs import make_invoice_documents
@@ -21,18 +21,22 @@ from payment.webhooks.service import UNREAD, count_unread
 
 service = Service(
     name="payment",
-    routers=routers,
-    consumes=CONSUMES,
-    prepare=PREPARE,
-    jobs=[forget_webhooks, read_webhooks_anew, state_books],
-    errands=[
-        *(step_payments, step_refunds, find_refunds, step_payouts, make_invoice_documents),
-        *(settle, close_customers),
+    nouns=[
+        Noun(
+            routers=routers,
+            consumes=CONSUMES,
+            prepare=PREPARE,
+            jobs=[forget_webhooks, read_webhooks_anew, state_books],
+            tasks=[
+                *(step_payments, step_refunds, find_refunds, step_payouts, make_invoice_documents),
+                *(settle, close_customers),
+            ],
+            proposals=(REFUND, PAYOUT),
+            gauges={STUCK: stuck, DIFFERENCES: standing, OPEN: count_open, UNREAD: count_unread},
+        )
     ],
-    proposals=(REFUND, PAYOUT),
     metadata=Base.metadata,
     settings=Settings,
-    gauges={STUCK: stuck, DIFFERENCES: standing, OPEN: count_open, UNREAD: count_unread},
     storage=True,
     fleet_key=True,
 )

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 
+from amigok_chassis.context import InContext
 from amigok_chassis.errors import problem
 from portal import catalogue, pages
 from portal.errors import FROM_GATEWAY, RETRY_AFTER, NoSuchPath
@@ -16,9 +17,8 @@ router = APIRouter(include_in_schema=False)
 ANY = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 
 
-async def _settings(request: Request) -> Settings:
-    own: Settings = request.app.state.runtime.own
-    return own
+async def _settings(context: InContext) -> Settings:
+    return context.settings(Settings)
 
 
 Own = Annotated[Settings, Depends(_settings)]

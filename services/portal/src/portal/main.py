@@ -1,5 +1,5 @@
-from amigok_chassis.service import Service
+from amigok_chassis.service import Noun, Service
 from portal import api
 from portal.settings import Settings
 
-service = Service(name="portal", routers=[api.router], settings=Settings)
+service = Service(name="portal", nouns=[Noun(routers=[api.router])], settings=Settings)

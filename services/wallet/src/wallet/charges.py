@@ -3,15 +3,14 @@
 from typing import Literal
 from uuid import UUID
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from wallet.ledger import Leg, lock, post, posted
 from wallet.service import check_positive, open_accounts
 
 
 async def charge(
-    db: AsyncSession,
+    db: UnitOfWork,
     *,
     kind: Literal["feeding", "care"],
     reference_id: UUID,
@@ -32,7 +31,7 @@ async def charge(
 
 
 async def give(
-    db: AsyncSession,
+    db: UnitOfWork,
     *,
     kind: Literal["reward", "insurance"],
     reference_id: UUID,

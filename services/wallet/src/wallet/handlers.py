@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from uuid import UUID
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from amigok_chassis import audit, standing
 from amigok_chassis.consumer import Reject
 from amigok_chassis.service import on
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Event
 from amigok_contracts.farm import InsuranceClaimApproved, LivestockWithdrawn
 from amigok_contracts.identity import KycApproved, UserEmailVerified, UserHandlesChanged, UserStandingChanged
@@ -58,12 +57,12 @@ def _for_people_to_look_at() -> Iterator[None]:
 
 
 @on(UserEmailVerified)
-async def user_email_verified(event: UserEmailVerified, db: AsyncSession) -> None:
+async def user_email_verified(db: UnitOfWork, event: UserEmailVerified) -> None:
     await service.open_accounts(db, user_id=event.user_id, currency=FIRST_CURRENCY)
 
 
 @on(UserHandlesChanged)
-async def user_handles_changed(event: UserHandlesChanged, db: AsyncSession) -> None:
+async def user_handles_changed(db: UnitOfWork, event: UserHandlesChanged) -> None:
     await recipients.keep(
         db,
         event.user_id,
@@ -74,14 +73,14 @@ async def user_handles_changed(event: UserHandlesChanged, db: AsyncSession) -> N
 
 
 @on(KycApproved)
-async def kyc_approved(event: KycApproved, db: AsyncSession) -> None:
+async def kyc_approved(db: UnitOfWork, event: KycApproved) -> None:
     """Identity tells the name sealed; of one who is deleted meanwhile nothing is kept."""
     if event.sealed_name is not None and not (await standing.of(db, event.user_id)).is_deleted:
         await names.keep(db, event.user_id, version=event.aggregate_version, handed_over=event.sealed_name)
 
 
 @on(UserStandingChanged)
-async def user_deleted(event: UserStandingChanged, db: AsyncSession) -> None:
+async def user_deleted(db: UnitOfWork, event: UserStandingChanged) -> None:
     """The money stays; what tells of the person goes, and what they asked for is given back."""
     if event.status == "deleted":
         await recipients.forget(db, event.user_id)
@@ -91,7 +90,7 @@ async def user_deleted(event: UserStandingChanged, db: AsyncSession) -> None:
 
 
 @on(OrderPlaced)
-async def order_placed(event: OrderPlaced, db: AsyncSession) -> None:
+async def order_placed(db: UnitOfWork, event: OrderPlaced) -> None:
     """Only what is paid from the wallet is held now. Who has stopped their wallet sells nothing either."""
     if event.seller_id is not None and await stops.current(db, event.seller_id) is not None:
         await orders.refuse(db, order_id=event.order_id, user_id=event.buyer_id, amount=event.price)
@@ -109,7 +108,7 @@ async def order_placed(event: OrderPlaced, db: AsyncSession) -> None:
 
 
 @on(OrderFulfilled)
-async def order_fulfilled(event: OrderFulfilled, db: AsyncSession) -> None:
+async def order_fulfilled(db: UnitOfWork, event: OrderFulfilled) -> None:
     with _for_people_to_look_at():
         await orders.capture(
             db,
@@ -122,12 +121,12 @@ async def order_fulfilled(event: OrderFulfilled, db: AsyncSession) -> None:
 
 
 @on(OrderCancelled)
-async def order_cancelled(event: OrderCancelled, db: AsyncSession) -> None:
+async def order_cancelled(db: UnitOfWork, event: OrderCancelled) -> None:
     await orders.cancel(db, order_id=event.order_id, user_id=event.buyer_id, amount=event.price, reason=event.reason)
 
 
 @on(WalletPaymentRequested)
-async def wallet_payment_requested(event: WalletPaymentRequested, db: AsyncSession) -> None:
+async def wallet_payment_requested(db: UnitOfWork, event: WalletPaymentRequested) -> None:
     """Who sells is not said: it counts as somebody new."""
     exit = Exit(
         purpose="purchase",
@@ -140,7 +139,7 @@ async def wallet_payment_requested(event: WalletPaymentRequested, db: AsyncSessi
 
 
 @on(PaymentCompleted)
-async def payment_completed(event: PaymentCompleted, db: AsyncSession) -> None:
+async def payment_completed(db: UnitOfWork, event: PaymentCompleted) -> None:
     """What was paid from the wallet is in the ledger already."""
     if event.provider != "wallet":
         await deposits.complete(
@@ -154,18 +153,18 @@ async def payment_completed(event: PaymentCompleted, db: AsyncSession) -> None:
 
 
 @on(PaymentFailed)
-async def payment_failed(event: PaymentFailed, db: AsyncSession) -> None:
+async def payment_failed(db: UnitOfWork, event: PaymentFailed) -> None:
     await exits.undo(db, purpose="charge", reference_id=event.payment_id, user_id=event.user_id)
     await deposits.fail(db, payment_id=event.payment_id)
 
 
 @on(RefundRequested)
-async def refund_requested(event: RefundRequested, db: AsyncSession) -> None:
+async def refund_requested(db: UnitOfWork, event: RefundRequested) -> None:
     await refunds.hold(db, refund_id=event.refund_id, user_id=event.user_id, amount=event.amount)
 
 
 @on(RefundCompleted)
-async def refund_completed(event: RefundCompleted, db: AsyncSession) -> None:
+async def refund_completed(db: UnitOfWork, event: RefundCompleted) -> None:
     use_case = refunds.settle if event.charged_to == "user" else refunds.give
     to = event.provider if event.destination == "provider" else "wallet"
     with _for_people_to_look_at():
@@ -173,7 +172,7 @@ async def refund_completed(event: RefundCompleted, db: AsyncSession) -> None:
 
 
 @on(RefundFailed)
-async def refund_failed(event: RefundFailed, db: AsyncSession) -> None:
+async def refund_failed(db: UnitOfWork, event: RefundFailed) -> None:
     """For what the platform would have paid, nothing is held."""
     if event.charged_to == "user":
         await refunds.fail(
@@ -182,19 +181,19 @@ async def refund_failed(event: RefundFailed, db: AsyncSession) -> None:
 
 
 @on(PayoutCompleted)
-async def payout_completed(event: PayoutCompleted, db: AsyncSession) -> None:
+async def payout_completed(db: UnitOfWork, event: PayoutCompleted) -> None:
     with _for_people_to_look_at():
         await payouts.complete(db, withdrawal_id=event.withdrawal_id, user_id=event.user_id, provider=event.provider)
 
 
 @on(PayoutFailed)
-async def payout_failed(event: PayoutFailed, db: AsyncSession) -> None:
+async def payout_failed(db: UnitOfWork, event: PayoutFailed) -> None:
     with _for_people_to_look_at():
         await payouts.fail(db, withdrawal_id=event.withdrawal_id, user_id=event.user_id, reason=event.reason)
 
 
 @on(PayoutPaidAfterAll)
-async def payout_paid_after_all(event: PayoutPaidAfterAll, db: AsyncSession) -> None:
+async def payout_paid_after_all(db: UnitOfWork, event: PayoutPaidAfterAll) -> None:
     with _for_people_to_look_at():
         await payouts.pay_after_all(
             db, withdrawal_id=event.withdrawal_id, user_id=event.user_id, provider=event.provider
@@ -202,7 +201,7 @@ async def payout_paid_after_all(event: PayoutPaidAfterAll, db: AsyncSession) -> 
 
 
 @on(PayoutReturned)
-async def payout_returned(event: PayoutReturned, db: AsyncSession) -> None:
+async def payout_returned(db: UnitOfWork, event: PayoutReturned) -> None:
     with _for_people_to_look_at():
         await payouts.come_back(
             db, withdrawal_id=event.withdrawal_id, user_id=event.user_id, provider=event.provider, reason=event.reason
@@ -210,7 +209,7 @@ async def payout_returned(event: PayoutReturned, db: AsyncSession) -> None:
 
 
 @on(RefundMadeOutside)
-async def refund_made_outside(event: RefundMadeOutside, db: AsyncSession) -> None:
+async def refund_made_outside(db: UnitOfWork, event: RefundMadeOutside) -> None:
     await refunds.made_outside(
         db,
         refund_id=event.refund_id,
@@ -222,7 +221,7 @@ async def refund_made_outside(event: RefundMadeOutside, db: AsyncSession) -> Non
 
 
 @on(RefundReturned)
-async def refund_returned(event: RefundReturned, db: AsyncSession) -> None:
+async def refund_returned(db: UnitOfWork, event: RefundReturned) -> None:
     await refunds.returned(
         db,
         refund_id=event.refund_id,
@@ -235,17 +234,17 @@ async def refund_returned(event: RefundReturned, db: AsyncSession) -> None:
 
 
 @on(DisputeOpened)
-async def dispute_opened(event: DisputeOpened, db: AsyncSession) -> None:
+async def dispute_opened(db: UnitOfWork, event: DisputeOpened) -> None:
     await disputes.begin(db, _chargeback(event))
 
 
 @on(DisputeWon)
-async def dispute_won(event: DisputeWon, db: AsyncSession) -> None:
+async def dispute_won(db: UnitOfWork, event: DisputeWon) -> None:
     await disputes.win(db, _chargeback(event))
 
 
 @on(DisputeLost)
-async def dispute_lost(event: DisputeLost, db: AsyncSession) -> None:
+async def dispute_lost(db: UnitOfWork, event: DisputeLost) -> None:
     await disputes.lose(db, _chargeback(event))
 
 
@@ -258,7 +257,7 @@ _OWNERS = ("buyer_id", "seller_id", "user_id", "owner_id", "previous_owner_id")
 """What events call those whose accounts they touch."""
 
 
-async def lock_accounts(events: Sequence[Event], db: AsyncSession) -> None:
+async def lock_accounts(events: Sequence[Event], db: UnitOfWork) -> None:
     """Opens and then locks every account that a batch of events may touch, so that batches wait but never deadlock."""
     await service.open_all(db, [wanted for event in events for wanted in _opened_by(event)])
     named = (getattr(event, name, None) for event in events for name in _OWNERS)

@@ -9,17 +9,17 @@ from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from wallet.ledger import Leg, lock, post
 from wallet.models import Hold, account_id
 
 
 async def place(
-    db: AsyncSession,
+    db: UnitOfWork,
     *,
     purpose: str,
     reference_id: UUID,
@@ -63,7 +63,7 @@ async def place(
 
 
 async def refuse(
-    db: AsyncSession,
+    db: UnitOfWork,
     *,
     purpose: str,
     reference_id: UUID,
@@ -86,7 +86,7 @@ async def refuse(
 
 
 async def end(
-    db: AsyncSession,
+    db: UnitOfWork,
     *,
     purpose: str,
     reference_id: UUID,
@@ -115,13 +115,13 @@ async def end(
     return hold
 
 
-async def locked(db: AsyncSession, *, purpose: str, reference_id: UUID) -> Hold | None:
+async def locked(db: UnitOfWork, *, purpose: str, reference_id: UUID) -> Hold | None:
     """The hold for this, if there is one, with its row locked."""
     found = select(Hold).where(Hold.purpose == purpose, Hold.reference_id == reference_id).with_for_update()
     return await db.scalar(found.execution_options(populate_existing=True))
 
 
-async def release(db: AsyncSession, hold: Hold, *, reason: str) -> None:
+async def release(db: UnitOfWork, hold: Hold, *, reason: str) -> None:
     """Gives the money back to its user. Raises HoldEnded."""
     hold.release(reason, now=clock.now())
     legs = [Leg(hold.user_id, "held", -hold.amount), Leg(hold.user_id, "available", hold.amount)]
@@ -129,7 +129,7 @@ async def release(db: AsyncSession, hold: Hold, *, reason: str) -> None:
 
 
 async def capture(
-    db: AsyncSession, hold: Hold, amount: int, to: Sequence[Leg], *, kind: str, initiated_by: UUID | None = None
+    db: UnitOfWork, hold: Hold, amount: int, to: Sequence[Leg], *, kind: str, initiated_by: UUID | None = None
 ) -> UUID:
     """Takes `amount` minor units of the hold to where `to` says and frees what is left; returns the transfer's id.
 
@@ -143,13 +143,13 @@ async def capture(
     )
 
 
-async def _exists(db: AsyncSession, *, purpose: str, reference_id: UUID) -> bool:
+async def _exists(db: UnitOfWork, *, purpose: str, reference_id: UUID) -> bool:
     found = select(Hold.id).where(Hold.purpose == purpose, Hold.reference_id == reference_id)
     return await db.scalar(found) is not None
 
 
 async def _record(
-    db: AsyncSession,
+    db: UnitOfWork,
     *,
     purpose: str,
     reference_id: UUID,

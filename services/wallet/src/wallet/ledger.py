@@ -8,11 +8,11 @@ from uuid import UUID
 from asyncpg.exceptions import CheckViolationError, NotNullViolationError
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.errors import driver_error
 from amigok_chassis.ids import new_id
+from amigok_chassis.unit_of_work import UnitOfWork
 from wallet.claims import taking
 from wallet.errors import BalanceTooLarge, InsufficientFunds, WalletMissing
 from wallet.models import Account, Transfer, account_id
@@ -106,7 +106,7 @@ def parameters(
 
 
 async def post(
-    db: AsyncSession, legs: Sequence[Leg], *, kind: str, currency: str, transfer_id: UUID | None = None, **why: Any
+    db: UnitOfWork, legs: Sequence[Leg], *, kind: str, currency: str, transfer_id: UUID | None = None, **why: Any
 ) -> UUID:
     """Moves money in the transaction of `db`; returns the id of the transfer.
 
@@ -127,7 +127,7 @@ async def post(
     return transfer_id
 
 
-async def take_claimed(db: AsyncSession, user_id: UUID, currency: str, available: int, *, because_of: UUID) -> None:
+async def take_claimed(db: UnitOfWork, user_id: UUID, currency: str, available: int, *, because_of: UUID) -> None:
     """Moves what is available to where the user owes it: to what is held for a dispute, or against losses.
 
     It refers to what made it available, or to the claim that finds it there.
@@ -142,7 +142,7 @@ async def take_claimed(db: AsyncSession, user_id: UUID, currency: str, available
         await post(db, legs, kind="claim", currency=currency, reference_id=because_of)
 
 
-async def lock(db: AsyncSession, owners: Iterable[UUID]) -> dict[UUID, int]:
+async def lock(db: UnitOfWork, owners: Iterable[UUID]) -> dict[UUID, int]:
     """Takes the locks that postings of these users will need, in the one order. Returns balances by account id.
 
     Whoever locks a hold has done this first, and has opened before what it will post to: who holds a user's locks takes
@@ -157,7 +157,7 @@ async def lock(db: AsyncSession, owners: Iterable[UUID]) -> dict[UUID, int]:
     return {row.id: row.balance for row in await db.execute(accounts)}
 
 
-async def posted(db: AsyncSession, kind: str, reference_id: UUID) -> UUID | None:
+async def posted(db: UnitOfWork, kind: str, reference_id: UUID) -> UUID | None:
     """The transfer of this kind for what it refers to, if there is one. Ask under the locks of its accounts."""
     return await db.scalar(select(Transfer.id).where(Transfer.reference_id == reference_id, Transfer.kind == kind))
 

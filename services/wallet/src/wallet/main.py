@@ -1,5 +1,5 @@
 from amigok_chassis.metrics import DIFFERENCES, STUCK
-from amigok_chassis.service import Service
+from amigok_chassis.service import Noun, Service
 from wallet import handlers, jobs, proofs
 from wallet.corrections.service import CORRECTION, CREDIT
 from wallet.models import Base
@@ -15,18 +15,21 @@ from wallet.withdrawals.service import stuck
 
 service = Service(
     name="wallet",
-    routers=routers,
-    consumes=CONSUMES,
-    prepare=dict.fromkeys(("users", "orders", "payments", "animals"), handlers.lock_accounts),
-    jobs=[
-        *(jobs.expire_holds, jobs.release_proceeds, jobs.prove_ledger),
-        *(seal_transfers, seal_latecomers, publish_liabilities),
+    nouns=[
+        Noun(
+            routers=routers,
+            consumes=CONSUMES,
+            prepare=dict.fromkeys(("users", "orders", "payments", "animals"), handlers.lock_accounts),
+            jobs=[
+                *(jobs.expire_holds, jobs.release_proceeds, jobs.prove_ledger),
+                *(seal_transfers, seal_latecomers, publish_liabilities),
+            ],
+            gauges={DIFFERENCES: proofs.differences, STUCK: stuck, UNSEALED_AGE: oldest, UNDECIDED: undecided},
+            proposals=(CREDIT, CORRECTION, SETTLE),
+        )
     ],
-    gauges={DIFFERENCES: proofs.differences, STUCK: stuck, UNSEALED_AGE: oldest, UNDECIDED: undecided},
-    proposals=(CREDIT, CORRECTION, SETTLE),
     metadata=Base.metadata,
     settings=Settings,
     fleet_key=True,
-    # Planning a posting anew costs half as much again as running it, and its plan never depends on the values.
     database_options={"plan_cache_mode": "force_generic_plan"},
 )

@@ -4,10 +4,10 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.wallet import HoldCaptured, HoldPlaced, HoldRefused, HoldReleased
 from wallet import holds
@@ -22,9 +22,7 @@ EXPIRY = timedelta(days=7)
 """How long a hold may lie. An order ends within minutes, so this only frees what nobody will ever ask for."""
 
 
-async def hold_price(
-    db: AsyncSession, *, order_id: UUID, user_id: UUID, amount: Money, exit: Exit | None = None
-) -> None:
+async def hold_price(db: UnitOfWork, *, order_id: UUID, user_id: UUID, amount: Money, exit: Exit | None = None) -> None:
     """Sets the price of an order aside, or refuses with a reason; once per order, whatever is sent again.
 
     `exit` is what the policy judges, and counts. Without it the money has just come in for this order, and stays in the
@@ -56,7 +54,7 @@ async def hold_price(
     )
 
 
-async def refuse(db: AsyncSession, *, order_id: UUID, user_id: UUID, amount: Money) -> None:
+async def refuse(db: UnitOfWork, *, order_id: UUID, user_id: UUID, amount: Money) -> None:
     """Refuses to hold a price whatever the buyer has, once; the reason tells nothing of who sells."""
     reason = "listing_not_active"
     hold = await holds.refuse(
@@ -67,7 +65,7 @@ async def refuse(db: AsyncSession, *, order_id: UUID, user_id: UUID, amount: Mon
 
 
 async def capture(
-    db: AsyncSession, *, order_id: UUID, user_id: UUID, seller_id: UUID | None, amount: Money, fee: Money
+    db: UnitOfWork, *, order_id: UUID, user_id: UUID, seller_id: UUID | None, amount: Money, fee: Money
 ) -> None:
     """Pays the seller from the hold, less the fee, and frees what is left. A captured hold stays as it is.
 
@@ -103,7 +101,7 @@ async def capture(
     )
 
 
-async def cancel(db: AsyncSession, *, order_id: UUID, user_id: UUID, amount: Money, reason: str) -> None:
+async def cancel(db: UnitOfWork, *, order_id: UUID, user_id: UUID, amount: Money, reason: str) -> None:
     """Frees what is held for an order that ended. If nothing is yet, nothing ever will be."""
     hold = await holds.end(
         db,
@@ -119,7 +117,7 @@ async def cancel(db: AsyncSession, *, order_id: UUID, user_id: UUID, amount: Mon
         await _released(db, hold, reason)
 
 
-async def expire(db: AsyncSession, *, limit: int = 100) -> int:
+async def expire(db: UnitOfWork, *, limit: int = 100) -> int:
     """Frees holds that have lain too long. Returns how many."""
     overdue = select(Hold).where(Hold.state == "placed", Hold.expires_at < clock.now())
     found = (await db.scalars(overdue.order_by(Hold.expires_at).limit(limit))).all()
@@ -132,7 +130,7 @@ async def expire(db: AsyncSession, *, limit: int = 100) -> int:
     return len(expired)
 
 
-async def _released(db: AsyncSession, hold: Hold, reason: str) -> None:
+async def _released(db: UnitOfWork, hold: Hold, reason: str) -> None:
     await exits.undo(db, purpose="purchase", reference_id=hold.reference_id, user_id=hold.user_id)
     emit(
         db,

@@ -2,9 +2,9 @@
 
 import structlog
 from sqlalchemy import func, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
+from amigok_chassis.unit_of_work import UnitOfWork
 from wallet import queries
 from wallet.books import service as books
 from wallet.models import Proof
@@ -15,7 +15,7 @@ from wallet.sealing.service import head
 log = structlog.get_logger()
 
 
-async def make(db: AsyncSession) -> None:
+async def make(db: UnitOfWork) -> None:
     """Proves the ledger and keeps what was found. The newest seal goes to the log, out of reach of the database."""
     found = await find(db)
     differences = [difference.model_dump(mode="json") for difference in found.differences]
@@ -26,7 +26,7 @@ async def make(db: AsyncSession) -> None:
         log.error("ledger.does_not_add_up", differences=len(differences))
 
 
-async def find(db: AsyncSession) -> ReconciliationOut:
+async def find(db: UnitOfWork) -> ReconciliationOut:
     """Every difference: within the ledger, of the newest seals, and to what others have stated of their books.
 
     Each check is one statement: postings meanwhile do not disturb it.
@@ -36,7 +36,7 @@ async def find(db: AsyncSession) -> ReconciliationOut:
     return found.model_copy(update={"differences": [*found.differences, *more]})
 
 
-async def differences(db: AsyncSession) -> int:
+async def differences(db: UnitOfWork) -> int:
     """How many differences the last proof found."""
     last = select(func.jsonb_array_length(Proof.differences)).order_by(Proof.made_at.desc()).limit(1)
     return await db.scalar(last) or 0

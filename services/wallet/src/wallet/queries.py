@@ -5,9 +5,9 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.db import Database
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import CURRENCIES, Money
 from wallet.schemas import (
     Balance,
@@ -90,13 +90,13 @@ async def balance(db: Database, *, user_id: UUID) -> BalanceOut:
     return BalanceOut(balances=_balances(row["balances"]))
 
 
-async def reconcile(db: AsyncSession) -> ReconciliationOut:
+async def reconcile(db: UnitOfWork) -> ReconciliationOut:
     """Proves the ledger from its entries, in one snapshot."""
     await db.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"))
     return await proof(db)
 
 
-async def proof(db: AsyncSession) -> ReconciliationOut:
+async def proof(db: UnitOfWork) -> ReconciliationOut:
     """Each check of the ledger, consistent in itself; up to 100 differences of each."""
     totals = (await db.execute(text(_TOTALS))).one()
     differences = [

@@ -2,10 +2,9 @@
 
 from uuid import UUID
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from amigok_chassis.consumer import Retry
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.wallet import RefundHeld, RefundRefused
 from wallet import holds
@@ -15,7 +14,7 @@ from wallet.ledger import Leg, lock, post, posted
 from wallet.service import open_accounts
 
 
-async def hold(db: AsyncSession, *, refund_id: UUID, user_id: UUID, amount: Money) -> None:
+async def hold(db: UnitOfWork, *, refund_id: UUID, user_id: UUID, amount: Money) -> None:
     """Sets aside what a refund takes from its user, or refuses; once per refund.
 
     It goes back to where it came from, so nothing is counted; but a stop and an open dispute keep it here.
@@ -34,7 +33,7 @@ async def hold(db: AsyncSession, *, refund_id: UUID, user_id: UUID, amount: Mone
     emit(db, RefundHeld(refund_id=refund_id, user_id=user_id, amount=amount))
 
 
-async def settle(db: AsyncSession, *, refund_id: UUID, user_id: UUID, amount: Money, to: str) -> None:
+async def settle(db: UnitOfWork, *, refund_id: UUID, user_id: UUID, amount: Money, to: str) -> None:
     """Takes what was held for a refund to `to`, where the provider has given it back from: once.
 
     To the user's own wallet (`to` is `wallet`) nothing goes: it is free again. Raises LookupError when nothing was
@@ -52,7 +51,7 @@ async def settle(db: AsyncSession, *, refund_id: UUID, user_id: UUID, amount: Mo
     await holds.capture(db, held, amount.minor, [Leg(None, to, amount.minor)], kind="refund")
 
 
-async def give(db: AsyncSession, *, refund_id: UUID, user_id: UUID, amount: Money, to: str) -> None:
+async def give(db: UnitOfWork, *, refund_id: UUID, user_id: UUID, amount: Money, to: str) -> None:
     """Books a refund at the platform's charge, once: to a provider, or into the user's wallet (`to` is `wallet`)."""
     await open_accounts(db, user_id=user_id, currency=amount.currency)
     await lock(db, [user_id])
@@ -63,7 +62,7 @@ async def give(db: AsyncSession, *, refund_id: UUID, user_id: UUID, amount: Mone
     await post(db, legs, kind="refund", currency=amount.currency, reference_id=refund_id)
 
 
-async def fail(db: AsyncSession, *, refund_id: UUID, user_id: UUID, amount: Money, reason: str) -> None:
+async def fail(db: UnitOfWork, *, refund_id: UUID, user_id: UUID, amount: Money, reason: str) -> None:
     """Frees what was held for a refund that was not made. If nothing is yet, nothing ever will be."""
     await holds.end(
         db,
@@ -77,7 +76,7 @@ async def fail(db: AsyncSession, *, refund_id: UUID, user_id: UUID, amount: Mone
 
 
 async def made_outside(
-    db: AsyncSession, *, refund_id: UUID, payment_id: UUID, user_id: UUID, amount: Money, provider: str
+    db: UnitOfWork, *, refund_id: UUID, payment_id: UUID, user_id: UUID, amount: Money, provider: str
 ) -> None:
     """Books what a provider gave back without us, once: the user owes it, now or when there is something.
 
@@ -98,7 +97,7 @@ RETURNS = {"user": "available", "platform": "revenue"}
 
 
 async def returned(
-    db: AsyncSession, *, refund_id: UUID, user_id: UUID, amount: Money, provider: str, charged_to: str, outside: bool
+    db: UnitOfWork, *, refund_id: UUID, user_id: UUID, amount: Money, provider: str, charged_to: str, outside: bool
 ) -> None:
     """Books a refund that came back to the provider: whoever paid it has the money again, once.
 

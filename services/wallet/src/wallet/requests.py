@@ -2,14 +2,14 @@
 
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends
 
+from amigok_chassis.context import InContext
 from wallet.settings import Settings
 
 
-async def _settings(request: Request) -> Settings:
-    own: Settings = request.app.state.runtime.own
-    return own
+async def _settings(context: InContext) -> Settings:
+    return context.settings(Settings)
 
 
 Rules = Annotated[Settings, Depends(_settings)]

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from sqlalchemy import select, text
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.wallet import AccountOpened
 from wallet.errors import AmountNotPositive, WalletMissing
@@ -29,12 +29,12 @@ _OPEN = text("""
 of their ids, as others insert them, too."""
 
 
-async def open_accounts(db: AsyncSession, *, user_id: UUID, currency: str) -> None:
+async def open_accounts(db: UnitOfWork, *, user_id: UUID, currency: str) -> None:
     """Makes the user able to hold money in a currency; says so the first time."""
     await open_all(db, [(user_id, currency)])
 
 
-async def open_all(db: AsyncSession, wanted: Iterable[tuple[UUID, str]]) -> None:
+async def open_all(db: UnitOfWork, wanted: Iterable[tuple[UUID, str]]) -> None:
     """Does so for many users and currencies. Whoever takes the locks of accounts opens those that it needs before."""
     accounts = [
         {"ids": account_id(user_id, kind, currency), "owners": user_id, "kinds": kind, "currencies": currency}
@@ -49,7 +49,7 @@ async def open_all(db: AsyncSession, wanted: Iterable[tuple[UUID, str]]) -> None
         emit(db, AccountOpened(user_id=user_id, currency=currency))
 
 
-async def check_wallet(db: AsyncSession, user_id: UUID) -> None:
+async def check_wallet(db: UnitOfWork, user_id: UUID) -> None:
     """Raises WalletMissing if the user can hold money in no currency."""
     if await db.scalar(select(Account.id).where(Account.owner_id == user_id).limit(1)) is None:
         raise WalletMissing

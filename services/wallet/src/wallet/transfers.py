@@ -9,7 +9,6 @@ from uuid import UUID
 
 from asyncpg.exceptions import IntegrityConstraintViolationError
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import outbox, standing
 from amigok_chassis.auth import Principal, assurance
@@ -18,6 +17,7 @@ from amigok_chassis.idempotency import INSERT as INSERT_KEY
 from amigok_chassis.idempotency import Once
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import CURRENCIES, Money
 from amigok_contracts.assurance import Assurance
 from amigok_contracts.wallet import TransferCompleted
@@ -164,7 +164,7 @@ async def _small(once: Once, wish: Wish, recipient_id: UUID) -> str | None:
     return response
 
 
-async def _considered(db: AsyncSession, wish: Wish, recipient_id: UUID | None, sure: Assurance) -> TransferOut:
+async def _considered(db: UnitOfWork, wish: Wish, recipient_id: UUID | None, sure: Assurance) -> TransferOut:
     """Sends what the policy has to look at. `recipient_id` is null where nobody was found."""
     if wish.sender_id == recipient_id:
         raise SameWallet

@@ -10,12 +10,12 @@ from uuid import UUID
 
 from pydantic_core import to_jsonable_python
 from sqlalchemy import ColumnElement, and_, delete, func, or_, select, text
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.audit.actor import Actor, actor, settled
 from amigok_chassis.audit.models import BEGINNING, AuditEntry, PersonalValues, Values
 from amigok_chassis.sealing import DATA_KEY
+from amigok_chassis.unit_of_work import UnitOfWork
 
 DELETION = "user.deleted"
 """The action from which on values that told of its subject may be missing."""
@@ -30,7 +30,7 @@ class Untold(RuntimeError):
 
 
 def record(
-    db: AsyncSession,
+    db: UnitOfWork,
     action: str,
     *,
     subject_id: UUID,
@@ -63,7 +63,7 @@ def unchanged() -> None:
     settled()
 
 
-def forget(db: AsyncSession, person_id: UUID) -> None:
+def forget(db: UnitOfWork, person_id: UUID) -> None:
     """Erases what the log tells of a person, who is deleted, when the transaction ends; the log says so."""
     _pending(db, _PEOPLE).append(person_id)
 
@@ -73,7 +73,7 @@ def picture(row: object, *names: str) -> Values:
     return {name: getattr(row, name) for name in names}
 
 
-async def flush(db: AsyncSession) -> None:
+async def flush(db: UnitOfWork) -> None:
     """Enters what was told, the last before the commit. Raises Untold."""
     entries, people = db.info.pop(_ENTRIES, []), db.info.pop(_PEOPLE, [])
     if entries or people:
@@ -85,9 +85,9 @@ async def flush(db: AsyncSession) -> None:
             raise Untold("the use case calls audit.record, or audit.unchanged() where it has only looked")
 
 
-async def _append(db: AsyncSession, entries: Sequence[AuditEntry]) -> None:
+async def _append(db: UnitOfWork, entries: Sequence[AuditEntry]) -> None:
     await db.flush()
-    key: bytes = db.info[DATA_KEY]
+    key: bytes = db.data_key
     newest, last = (await db.execute(_LOCK)).one()
     digest, now = last or BEGINNING, clock.now()
     for number, entry in enumerate(entries, (newest or 0) + 1):
@@ -97,7 +97,7 @@ async def _append(db: AsyncSession, entries: Sequence[AuditEntry]) -> None:
     await db.flush()
 
 
-async def _forget(db: AsyncSession, people: Sequence[UUID], *, deleted: set[UUID]) -> None:
+async def _forget(db: UnitOfWork, people: Sequence[UUID], *, deleted: set[UUID]) -> None:
     if not people:
         return
     person = func.coalesce(AuditEntry.person_id, AuditEntry.subject_id)
@@ -117,7 +117,7 @@ def _entry(by: Actor, action: str, subject_id: UUID) -> AuditEntry:
     return AuditEntry(actor_id=by.id, address=by.address, action=action, subject_id=subject_id, before={}, after={})
 
 
-def _pending(db: AsyncSession, what: str) -> list[Any]:
+def _pending(db: UnitOfWork, what: str) -> list[Any]:
     """What waits for the end of the unit of work. Raises LookupError when `db` is none, for then it would be lost."""
     if DATA_KEY not in db.info:
         raise LookupError("only a unit of work tells the audit log, and only with the data key at hand")

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from sqlalchemy import Select, func, select
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased, joinedload
 
 from amigok_chassis.audit.log import DELETION
 from amigok_chassis.audit.models import BEGINNING, AuditEntry
+from amigok_chassis.unit_of_work import UnitOfWork
 
 AT_ONCE = 1_000
 
@@ -21,7 +21,7 @@ class Verdict:
     broken: str = ""
 
 
-async def verify(db: AsyncSession, *, key: bytes, noted: tuple[int, bytes] | None = None) -> Verdict:
+async def verify(db: UnitOfWork, *, key: bytes, noted: tuple[int, bytes] | None = None) -> Verdict:
     """Computes the chain anew, in batches, up to the first entry that does not fit.
 
     Whoever has the database, but not the key, can only take the newest entries away; `noted`, the number and digest of

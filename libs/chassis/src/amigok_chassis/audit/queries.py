@@ -4,16 +4,16 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
 from amigok_chassis.audit.models import AuditEntry
 from amigok_chassis.audit.schemas import AuditEntryOut
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
 
 
 async def entries(
-    db: AsyncSession,
+    db: UnitOfWork,
     paging: Paging,
     *,
     actor_id: UUID | None,

@@ -6,7 +6,8 @@ from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from pydantic import BaseModel
-from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis.unit_of_work import UnitOfWork
 
 P = TypeVar("P", bound=BaseModel)
 
@@ -23,11 +24,11 @@ class Kind(Generic[P]):
 
     name: str
     payload: type[P]
-    apply: Callable[[AsyncSession, P, UUID, UUID], Awaitable[None]]
+    apply: Callable[[UnitOfWork, P, UUID, UUID], Awaitable[None]]
     proposers: frozenset[str] = frozenset({"admin"})
     deciders: frozenset[str] = frozenset({"admin"})
     personal: frozenset[str] = frozenset()
 
-    async def run(self, db: AsyncSession, payload: dict[str, Any], *, proposal_id: UUID, decided_by: UUID) -> None:
+    async def run(self, db: UnitOfWork, payload: dict[str, Any], *, proposal_id: UUID, decided_by: UUID) -> None:
         """Does what an approved proposal says."""
         await self.apply(db, self.payload.model_validate(payload), proposal_id, decided_by)

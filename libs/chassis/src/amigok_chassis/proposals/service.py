@@ -9,7 +9,6 @@ from uuid import UUID
 import structlog
 from pydantic import BaseModel
 from sqlalchemy import ColumnElement, exists, func, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit, clock
 from amigok_chassis.ids import new_id
@@ -19,6 +18,7 @@ from amigok_chassis.proposals.kinds import Kind
 from amigok_chassis.proposals.models import LIFETIME, Proposal
 from amigok_chassis.proposals.schemas import ProposalOut
 from amigok_chassis.standing import service as standing
+from amigok_chassis.unit_of_work import UnitOfWork
 
 log = structlog.get_logger()
 
@@ -29,7 +29,7 @@ Kinds = dict[str, Kind[Any]]
 
 
 async def propose(
-    db: AsyncSession,
+    db: UnitOfWork,
     kind: Kind[Any],
     payload: BaseModel,
     *,
@@ -66,7 +66,7 @@ async def propose(
 
 
 async def decide(
-    db: AsyncSession, kinds: Kinds, proposal_id: UUID, *, decision: str, note: str, by: UUID, role: str
+    db: UnitOfWork, kinds: Kinds, proposal_id: UUID, *, decision: str, note: str, by: UUID, role: str
 ) -> ProposalOut:
     """Approves, which does what was proposed in the same transaction, or rejects.
 
@@ -83,7 +83,7 @@ async def decide(
     return ProposalOut.of(proposal)
 
 
-async def withdraw(db: AsyncSession, kinds: Kinds, proposal_id: UUID, *, by: UUID, role: str) -> ProposalOut:
+async def withdraw(db: UnitOfWork, kinds: Kinds, proposal_id: UUID, *, by: UUID, role: str) -> ProposalOut:
     """Takes an own proposal back. Raises ProposalNotFound, ProposalClosed."""
     proposal, kind = await _locked(db, kinds, proposal_id, role=role)
     if proposal.proposed_by != by:
@@ -93,7 +93,7 @@ async def withdraw(db: AsyncSession, kinds: Kinds, proposal_id: UUID, *, by: UUI
     return ProposalOut.of(proposal)
 
 
-async def listed(db: AsyncSession, kinds: Kinds, page: Paging, *, state: str | None, role: str) -> Page[ProposalOut]:
+async def listed(db: UnitOfWork, kinds: Kinds, page: Paging, *, state: str | None, role: str) -> Page[ProposalOut]:
     """A page of the proposals that this role decides on, newest first; those out of date count as `expired`."""
     query = select(Proposal).where(Proposal.kind.in_([name for name, kind in kinds.items() if role in kind.deciders]))
     if state is not None:
@@ -106,19 +106,19 @@ async def listed(db: AsyncSession, kinds: Kinds, page: Paging, *, state: str | N
     return Page(items=[ProposalOut.of(row) for row in rows], next_cursor=cursor)
 
 
-async def read(db: AsyncSession, kinds: Kinds, proposal_id: UUID, *, role: str) -> ProposalOut:
+async def read(db: UnitOfWork, kinds: Kinds, proposal_id: UUID, *, role: str) -> ProposalOut:
     """One proposal that this role decides on. Raises ProposalNotFound."""
     proposal = await db.get(Proposal, proposal_id)
     _kind_of(kinds, proposal, role)
     return ProposalOut.of(proposal)  # type: ignore[arg-type]
 
 
-async def as_it_is(db: AsyncSession, proposal_id: UUID) -> ProposalOut:
+async def as_it_is(db: UnitOfWork, proposal_id: UUID) -> ProposalOut:
     """A proposal that is there, for whoever sends it once more under the same idempotency key."""
     return ProposalOut.of(await db.get_one(Proposal, proposal_id, populate_existing=True))
 
 
-async def count_open(db: AsyncSession) -> int:
+async def count_open(db: UnitOfWork) -> int:
     """How many wait for a decision."""
     waiting = select(func.count()).where(Proposal.state == "open", Proposal.expires_at > clock.now())
     return await db.scalar(waiting) or 0
@@ -130,7 +130,7 @@ def waiting_about(user_id: UUID) -> ColumnElement[bool]:
     return exists().where(Proposal.state == "open", Proposal.expires_at > clock.now(), theirs)
 
 
-async def forget(db: AsyncSession, user_id: UUID) -> None:
+async def forget(db: UnitOfWork, user_id: UUID) -> None:
     """Erases what proposals say of a person who is deleted, and closes those that are open."""
     theirs = Proposal.beneficiaries.contains([user_id])
     still_open = update(Proposal).where(theirs, Proposal.state == "open")
@@ -139,7 +139,7 @@ async def forget(db: AsyncSession, user_id: UUID) -> None:
 
 
 async def require_entitled(
-    db: AsyncSession, user_id: UUID, *, roles: Collection[str], beneficiaries: Collection[UUID]
+    db: UnitOfWork, user_id: UUID, *, roles: Collection[str], beneficiaries: Collection[UUID]
 ) -> None:
     """Raises OwnBehalf when the user gains by it, NotEntitled when what they decide by these roles does not count."""
     if user_id in beneficiaries:
@@ -148,12 +148,12 @@ async def require_entitled(
         raise NotEntitled
 
 
-async def counts(db: AsyncSession, user_id: UUID, *, roles: Collection[str] = ("admin",)) -> bool:
+async def counts(db: UnitOfWork, user_id: UUID, *, roles: Collection[str] = ("admin",)) -> bool:
     """Whether what the user decides by one of these roles counts now."""
     return (await standing.of(db, user_id)).may_decide(roles, clock.now())
 
 
-async def _approve(db: AsyncSession, kind: Kind[Any], proposal: Proposal, *, by: UUID, note: str) -> None:
+async def _approve(db: UnitOfWork, kind: Kind[Any], proposal: Proposal, *, by: UUID, note: str) -> None:
     proposal.decide("approved", by=by, note=note, now=clock.now())
     if not await counts(db, proposal.proposed_by, roles=kind.proposers):
         raise ProposerGone
@@ -162,7 +162,7 @@ async def _approve(db: AsyncSession, kind: Kind[Any], proposal: Proposal, *, by:
     await kind.run(db, proposal.payload, proposal_id=proposal.id, decided_by=by)
 
 
-async def _locked(db: AsyncSession, kinds: Kinds, proposal_id: UUID, *, role: str) -> tuple[Proposal, Kind[Any]]:
+async def _locked(db: UnitOfWork, kinds: Kinds, proposal_id: UUID, *, role: str) -> tuple[Proposal, Kind[Any]]:
     proposal = await db.get(Proposal, proposal_id, with_for_update=True, populate_existing=True)
     kind = _kind_of(kinds, proposal, role)
     assert proposal is not None
@@ -178,7 +178,7 @@ def _kind_of(kinds: Kinds, proposal: Proposal | None, role: str) -> Kind[Any]:
 
 
 def _record(
-    db: AsyncSession, kind: Kind[Any], proposal: Proposal, what: str, *, told: dict[str, Any] | None = None
+    db: UnitOfWork, kind: Kind[Any], proposal: Proposal, what: str, *, told: dict[str, Any] | None = None
 ) -> None:
     person = proposal.beneficiaries[0] if proposal.beneficiaries else None
     audit.record(

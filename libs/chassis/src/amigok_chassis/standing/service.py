@@ -8,11 +8,11 @@ from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.errors import DomainError
 from amigok_chassis.standing.models import Standing
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.identity import UserStandingChanged
 
 
@@ -22,7 +22,7 @@ class AccountInactive(DomainError):
     status, code = 403, "account_inactive"
 
 
-async def keep(db: AsyncSession, event: UserStandingChanged) -> bool:
+async def keep(db: UnitOfWork, event: UserStandingChanged) -> bool:
     """Takes over a newer standing. Returns whether it is newer than what was known."""
     values = event.model_dump(exclude={"aggregate_version"}) | {"version": event.aggregate_version}
     row = insert(Standing).values(values)
@@ -32,19 +32,19 @@ async def keep(db: AsyncSession, event: UserStandingChanged) -> bool:
     return await db.scalar(newer.returning(Standing.version)) is not None
 
 
-async def of(db: AsyncSession, user_id: UUID) -> Standing:
+async def of(db: UnitOfWork, user_id: UUID) -> Standing:
     """The standing of one user."""
     return (await of_many(db, [user_id]))[user_id]
 
 
-async def of_many(db: AsyncSession, user_ids: Collection[UUID]) -> dict[UUID, Standing]:
+async def of_many(db: UnitOfWork, user_ids: Collection[UUID]) -> dict[UUID, Standing]:
     """The standing of each of these users, in one query."""
     query = select(Standing).where(Standing.user_id.in_(user_ids)).execution_options(populate_existing=True)
     known = {row.user_id: row for row in await db.scalars(query)}
     return {user_id: known.get(user_id) or _unheard_of(user_id) for user_id in user_ids}
 
 
-async def require_active(db: AsyncSession, user_id: UUID) -> Standing:
+async def require_active(db: UnitOfWork, user_id: UUID) -> Standing:
     """The standing of a user who may act. Raises AccountInactive."""
     standing = await of(db, user_id)
     if not standing.is_active:

@@ -4,11 +4,11 @@ from uuid import UUID
 
 import structlog
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit, clock
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.proposals.service import SINGLE_ADMINISTRATOR, require_entitled
+from amigok_chassis.unit_of_work import UnitOfWork
 from farm import subjects
 from farm.births.errors import BirthNotFound, OwnRecord
 from farm.births.models import Birth
@@ -22,7 +22,7 @@ from farm.ownership import service as ownership
 log = structlog.get_logger()
 
 
-async def confirm(db: AsyncSession, birth_id: UUID, *, by: UUID) -> BirthRecordOut:
+async def confirm(db: UnitOfWork, birth_id: UUID, *, by: UUID) -> BirthRecordOut:
     """Lets the offspring be sold; once more does nothing.
 
     Raises BirthNotFound, OwnAnimal, OwnRecord, NotEntitled.
@@ -47,14 +47,14 @@ async def confirm(db: AsyncSession, birth_id: UUID, *, by: UUID) -> BirthRecordO
     return BirthRecordOut.model_validate(birth)
 
 
-async def listed(db: AsyncSession, paging: Paging, *, confirmed: bool) -> Page[BirthRecordOut]:
+async def listed(db: UnitOfWork, paging: Paging, *, confirmed: bool) -> Page[BirthRecordOut]:
     """The births that are confirmed, or those that wait for it, the newest first."""
     query = select(Birth).where(Birth.confirmed_at.is_not(None) if confirmed else Birth.confirmed_at.is_(None))
     rows, cursor = await paginate(db, query, paging, key=[Birth.id])
     return Page(items=[BirthRecordOut.model_validate(row) for row in rows], next_cursor=cursor)
 
 
-async def _waiting(db: AsyncSession, birth_id: UUID) -> list[UUID]:
+async def _waiting(db: UnitOfWork, birth_id: UUID) -> list[UUID]:
     """The offspring of a birth that wait for its confirmation, in the order of their ids."""
     of_birth = select(SaleBlock.livestock_id).where(
         SaleBlock.reason == UNCONFIRMED, SaleBlock.source_id == birth_id, SaleBlock.cleared_at.is_(None)

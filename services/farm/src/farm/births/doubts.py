@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import exists, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from amigok_chassis.unit_of_work import UnitOfWork
 from farm.births.models import Birth
 from farm.births.schemas import OffspringIn
 from farm.bounds.rules import Bounds
@@ -15,7 +15,7 @@ from farm.ownership import service as ownership
 from farm.ownership.errors import Doubt
 
 
-async def find(db: AsyncSession, dam: Livestock, *, born_at: datetime, offspring: Sequence[OffspringIn]) -> list[Doubt]:
+async def find(db: UnitOfWork, dam: Livestock, *, born_at: datetime, offspring: Sequence[OffspringIn]) -> list[Doubt]:
     """Why this birth needs a second person, if it does; the dam is locked."""
     bounds = await of_type(db, dam.livestock_type_id)
     return [
@@ -38,7 +38,7 @@ def _of_litter(bounds: Bounds, dam: Livestock, born_at: datetime, offspring: Seq
     return [Doubt(code, detail) for code, detail in found.items() if detail]
 
 
-async def _of_interval(db: AsyncSession, bounds: Bounds, dam: Livestock, born_at: datetime) -> list[Doubt]:
+async def _of_interval(db: UnitOfWork, bounds: Bounds, dam: Livestock, born_at: datetime) -> list[Doubt]:
     interval = timedelta(days=bounds.birth_interval_days)
     near = exists().where(
         Birth.dam_id == dam.id, Birth.born_at > born_at - interval, Birth.born_at < born_at + interval

@@ -4,11 +4,11 @@ from datetime import datetime
 from uuid import UUID
 
 from pydantic import BaseModel
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.auth import Principal
 from amigok_chassis.proposals import Kind, ProposalOut
 from amigok_chassis.proposals import propose as keep
+from amigok_chassis.unit_of_work import UnitOfWork
 from farm.births import service
 from farm.births.schemas import BirthIn, OffspringIn
 from farm.machine import FARM_PEOPLE, JUDGES
@@ -24,7 +24,7 @@ class ProposedBirth(BaseModel):
     recorded_by: UUID
 
 
-async def propose(db: AsyncSession, dam_id: UUID, body: BirthIn, *, by: Principal) -> ProposalOut:
+async def propose(db: UnitOfWork, dam_id: UUID, body: BirthIn, *, by: Principal) -> ProposalOut:
     """Keeps a birth until a second person has decided. Raises what `service.admit` raises, and NotEntitled."""
     await service.admit(db, dam_id, born_at=body.born_at, by=by)
     payload = ProposedBirth(dam_id=dam_id, born_at=body.born_at, offspring=body.offspring, recorded_by=by.id)
@@ -32,7 +32,7 @@ async def propose(db: AsyncSession, dam_id: UUID, body: BirthIn, *, by: Principa
     return await keep(db, KIND, payload, subject_id=dam_id, beneficiaries=owners, by=by.id)
 
 
-async def _apply(db: AsyncSession, birth: ProposedBirth, proposal_id: UUID, decided_by: UUID) -> None:
+async def _apply(db: UnitOfWork, birth: ProposedBirth, proposal_id: UUID, decided_by: UUID) -> None:
     await service.enter(
         db,
         birth.dam_id,

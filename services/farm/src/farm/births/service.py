@@ -9,13 +9,13 @@ from uuid import UUID
 
 import structlog
 from sqlalchemy import or_, select
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
 from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.farm import LivestockBorn
 from farm import livestock, subjects
 from farm.births import doubts
@@ -36,7 +36,7 @@ UNCONFIRMED = "unconfirmed"
 
 
 async def record(
-    db: AsyncSession, dam_id: UUID, *, born_at: datetime, offspring: Sequence[OffspringIn], by: Principal
+    db: UnitOfWork, dam_id: UUID, *, born_at: datetime, offspring: Sequence[OffspringIn], by: Principal
 ) -> BirthOut:
     """The dam has borne these; they live in her farm, and somebody else confirms them before they are sold.
 
@@ -49,7 +49,7 @@ async def record(
     return await enter(db, dam_id, born_at=born_at, offspring=offspring, by=by.id)
 
 
-async def admit(db: AsyncSession, dam_id: UUID, *, born_at: datetime, by: Principal) -> Livestock:
+async def admit(db: UnitOfWork, dam_id: UUID, *, born_at: datetime, by: Principal) -> Livestock:
     """The dam, locked, if this person may record that she bore then.
 
     Raises LivestockNotFound, OtherFarm, OwnAnimal, NotADam, BornInFuture, BornBeforeDamCame.
@@ -65,7 +65,7 @@ async def admit(db: AsyncSession, dam_id: UUID, *, born_at: datetime, by: Princi
 
 
 async def enter(
-    db: AsyncSession,
+    db: UnitOfWork,
     dam_id: UUID,
     *,
     born_at: datetime,
@@ -105,7 +105,7 @@ async def enter(
     return BirthOut(id=birth.id, dam_id=dam_id, born_at=born_at, offspring=shown)
 
 
-async def show(db: AsyncSession, birth_id: UUID) -> BirthOut:
+async def show(db: UnitOfWork, birth_id: UUID) -> BirthOut:
     """A birth that is there, with its offspring."""
     birth = await db.get_one(Birth, birth_id)
     born = select(Movement.livestock_id).where(Movement.reference_id == birth_id, Movement.kind == "born")
@@ -122,7 +122,7 @@ def _refuse_unless_dam(animal: Livestock, born_at: datetime) -> None:
         raise NotADam("The animal was not born yet.")
 
 
-async def _owner_at(db: AsyncSession, livestock_id: UUID, moment: datetime) -> UUID | None:
+async def _owner_at(db: UnitOfWork, livestock_id: UUID, moment: datetime) -> UUID | None:
     """Whose an animal was; null for the platform. Raises BornBeforeDamCame when it was on nobody's record."""
     found = await db.scalar(
         select(Ownership).where(
@@ -136,7 +136,7 @@ async def _owner_at(db: AsyncSession, livestock_id: UUID, moment: datetime) -> U
     return found.owner_id
 
 
-async def _breeds(db: AsyncSession, dam: Livestock, offspring: Sequence[OffspringIn]) -> dict[UUID, Breed]:
+async def _breeds(db: UnitOfWork, dam: Livestock, offspring: Sequence[OffspringIn]) -> dict[UUID, Breed]:
     """The dam's breed and those that are given, with their type. Raises UnknownBreed, OtherSpecies."""
     wanted = {dam.breed_id} | {each.breed_id for each in offspring if each.breed_id is not None}
     found = await db.scalars(select(Breed).where(Breed.id.in_(wanted)).options(joinedload(Breed.type, innerjoin=True)))

@@ -5,10 +5,10 @@ from uuid import UUID
 
 import structlog
 from sqlalchemy import exists, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit, clock
 from amigok_chassis.ids import new_id
+from amigok_chassis.unit_of_work import UnitOfWork
 from farm import subjects
 from farm.blocks import service
 from farm.blocks.errors import BlockEnded, BlockNotFound, NotByHand, UntilPassed
@@ -25,7 +25,7 @@ DISPUTE = "dispute"
 
 
 async def place(
-    db: AsyncSession, livestock_id: UUID, *, reason: str, note: str, until: datetime | None, by: UUID
+    db: UnitOfWork, livestock_id: UUID, *, reason: str, note: str, until: datetime | None, by: UUID
 ) -> BlockOut:
     """Blocks an animal's sale. Raises LivestockNotFound, OwnAnimal, UntilPassed."""
     if until is not None and until <= clock.now():
@@ -37,7 +37,7 @@ async def place(
     return await _record(db, animal, block, "placed", note=note, by=by)
 
 
-async def clear(db: AsyncSession, livestock_id: UUID, block_id: UUID, *, note: str, by: UUID) -> BlockOut:
+async def clear(db: UnitOfWork, livestock_id: UUID, block_id: UUID, *, note: str, by: UUID) -> BlockOut:
     """Ends a block of a reason that is by hand, whatever placed it; but a dispute ends only what it has placed itself.
 
     Raises LivestockNotFound, OwnAnimal, BlockNotFound, NotByHand, BlockEnded.
@@ -56,14 +56,12 @@ async def clear(db: AsyncSession, livestock_id: UUID, block_id: UUID, *, note: s
     return await _record(db, animal, block, "cleared", note=note, by=by)
 
 
-async def _placed_by_hand(db: AsyncSession, block_id: UUID) -> bool:
+async def _placed_by_hand(db: UnitOfWork, block_id: UUID) -> bool:
     placed = exists().where(SaleBlockAct.block_id == block_id, SaleBlockAct.action == "placed")
     return bool(await db.scalar(select(placed)))
 
 
-async def _record(
-    db: AsyncSession, animal: Livestock, block: SaleBlock, action: str, *, note: str, by: UUID
-) -> BlockOut:
+async def _record(db: UnitOfWork, animal: Livestock, block: SaleBlock, action: str, *, note: str, by: UUID) -> BlockOut:
     db.add(SaleBlockAct(block_id=block.id, action=action, acted_by=by, acted_at=clock.now(), note=note))
     audit.record(
         db,

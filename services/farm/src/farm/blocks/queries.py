@@ -5,24 +5,24 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
 from farm import sale, subjects
 from farm.blocks.models import SaleBlock, SaleBlockAct
 from farm.blocks.schemas import ActOut, BlockOut, SaleStatusOut
 from farm.blocks.service import standing
 
 
-async def status(db: AsyncSession, livestock_id: UUID) -> SaleStatusOut:
+async def status(db: UnitOfWork, livestock_id: UUID) -> SaleStatusOut:
     """Whether an animal can be sold now, and if not, why and until when. Raises LivestockNotFound."""
     animal = await subjects.animal(db, livestock_id)
     blocks = sale.obstacles(animal.status, await standing(db, livestock_id, now=clock.now()))
     return SaleStatusOut(livestock_id=livestock_id, sellable=not blocks, blocks=blocks)
 
 
-async def blocks_of(db: AsyncSession, paging: Paging, livestock_id: UUID) -> Page[BlockOut]:
+async def blocks_of(db: UnitOfWork, paging: Paging, livestock_id: UUID) -> Page[BlockOut]:
     """An animal's own blocks, standing and ended, newest first. Raises LivestockNotFound."""
     await subjects.animal(db, livestock_id)
     query = select(SaleBlock).where(SaleBlock.livestock_id == livestock_id)
@@ -30,13 +30,13 @@ async def blocks_of(db: AsyncSession, paging: Paging, livestock_id: UUID) -> Pag
     return Page(items=await shown(db, rows), next_cursor=cursor)
 
 
-async def block(db: AsyncSession, block_id: UUID) -> BlockOut:
+async def block(db: UnitOfWork, block_id: UUID) -> BlockOut:
     """A block that is there."""
     (as_it_is,) = await shown(db, [await db.get_one(SaleBlock, block_id)])
     return as_it_is
 
 
-async def shown(db: AsyncSession, blocks: Sequence[SaleBlock]) -> list[BlockOut]:
+async def shown(db: UnitOfWork, blocks: Sequence[SaleBlock]) -> list[BlockOut]:
     """Blocks with what administrators did to them."""
     of_these = select(SaleBlockAct).where(SaleBlockAct.block_id.in_([block.id for block in blocks]))
     acts: defaultdict[UUID, list[ActOut]] = defaultdict(list)

@@ -14,11 +14,11 @@ from uuid import UUID
 import structlog
 from sqlalchemy import ARRAY, ColumnElement, Select, Uuid, and_, any_, func, literal, or_, select, union_all, update
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.farm import Block, LivestockSaleStatusChanged
 from farm import sale, subjects
 from farm.blocks.models import SaleBlock
@@ -44,19 +44,19 @@ class Cause:
 
 
 async def place(
-    db: AsyncSession, *, livestock_id: UUID, reason: str, source_id: UUID, until: datetime | None = None
+    db: UnitOfWork, *, livestock_id: UUID, reason: str, source_id: UUID, until: datetime | None = None
 ) -> None:
     """Blocks the sale of an animal; once more, or until a time that is past, does nothing. Raises LivestockNotFound."""
     await change(db, livestock_id, place=[Cause(reason, source_id, until)])
 
 
-async def clear(db: AsyncSession, *, livestock_id: UUID, reason: str, source_id: UUID) -> None:
+async def clear(db: UnitOfWork, *, livestock_id: UUID, reason: str, source_id: UUID) -> None:
     """Ends a block now, or keeps one that has not been heard of from ever standing. Raises LivestockNotFound."""
     await change(db, livestock_id, clear=[Cause(reason, source_id)])
 
 
 async def change(
-    db: AsyncSession, livestock_id: UUID, *, place: Sequence[Cause] = (), clear: Sequence[Cause] = ()
+    db: UnitOfWork, livestock_id: UUID, *, place: Sequence[Cause] = (), clear: Sequence[Cause] = ()
 ) -> None:
     """Places and clears blocks of one animal as one change of its sale status. Raises LivestockNotFound."""
     await subjects.lock_animal(db, livestock_id)
@@ -67,18 +67,18 @@ async def change(
         await tell(db, Livestock.id == livestock_id)
 
 
-async def standing(db: AsyncSession, livestock_id: UUID, *, now: datetime) -> list[Block]:
+async def standing(db: UnitOfWork, livestock_id: UUID, *, now: datetime) -> list[Block]:
     """The blocks that stand now: the animal's own, and those of the farm it is in."""
     return (await _standing(db, [livestock_id], now=now))[livestock_id]
 
 
-async def own(db: AsyncSession, livestock_id: UUID, *, now: datetime) -> Sequence[SaleBlock]:
+async def own(db: UnitOfWork, livestock_id: UUID, *, now: datetime) -> Sequence[SaleBlock]:
     """The rows of an animal's own blocks that stand now, oldest first."""
     query = select(SaleBlock).where(SaleBlock.livestock_id == livestock_id, _stands(now)).order_by(SaleBlock.id)
     return (await db.scalars(query.execution_options(populate_existing=True))).all()
 
 
-async def arrived(db: AsyncSession, livestock_ids: Sequence[UUID]) -> None:
+async def arrived(db: UnitOfWork, livestock_ids: Sequence[UUID]) -> None:
     """To be called when animals have come to farms, which are locked: tells what keeps them from being sold there."""
     await db.flush()
     blocked = await _standing(db, livestock_ids, now=clock.now())
@@ -86,12 +86,12 @@ async def arrived(db: AsyncSession, livestock_ids: Sequence[UUID]) -> None:
         await tell(db, among(list(blocked)))
 
 
-def begin_with(db: AsyncSession, livestock_id: UUID, cause: Cause, *, now: datetime) -> None:
+def begin_with(db: UnitOfWork, livestock_id: UUID, cause: Cause, *, now: datetime) -> None:
     """Blocks the sale of an animal that is just being registered; `arrived` tells of it."""
     db.add(SaleBlock(livestock_id=livestock_id, reason=cause.reason, source_id=cause.source_id, placed_at=now))
 
 
-async def tell(db: AsyncSession, which: ColumnElement[bool]) -> None:
+async def tell(db: UnitOfWork, which: ColumnElement[bool]) -> None:
     """Says what keeps these animals from being sold now, as a new version of each."""
     ids = select(Livestock.id).where(which).order_by(Livestock.id).with_for_update(key_share=True).cte("locked")
     told = await db.execute(
@@ -113,7 +113,7 @@ async def tell(db: AsyncSession, which: ColumnElement[bool]) -> None:
         )
 
 
-async def end_past(db: AsyncSession, *, limit: int = 500) -> None:
+async def end_past(db: UnitOfWork, *, limit: int = 500) -> None:
     """Marks the blocks whose time is over and tells so, each once. They have kept nobody from anything since."""
     now = clock.now()
     over = select(SaleBlock.livestock_id).where(SaleBlock.cleared_at.is_(None), SaleBlock.until <= now)
@@ -147,7 +147,7 @@ def living_in(farm_id: UUID) -> ColumnElement[bool]:
     return and_(Livestock.farm_id == farm_id, living())
 
 
-async def end(db: AsyncSession, subject: ColumnElement[bool], cause: Cause, *, now: datetime) -> bool:
+async def end(db: UnitOfWork, subject: ColumnElement[bool], cause: Cause, *, now: datetime) -> bool:
     """Ends the block of an animal or farm that has this cause, and tells nobody. Returns whether it stood."""
     ended = await db.scalar(
         update(SaleBlock)
@@ -169,14 +169,14 @@ def among(animals: Sequence[UUID]) -> ColumnElement[bool]:
     return Livestock.id == any_(literal(animals, ARRAY(Uuid)))
 
 
-async def _place(db: AsyncSession, livestock_id: UUID, cause: Cause, *, now: datetime) -> bool:
+async def _place(db: UnitOfWork, livestock_id: UUID, cause: Cause, *, now: datetime) -> bool:
     """Returns whether it stands now and did not before."""
     if cause.until is not None and cause.until <= now:
         return False
     return await _insert(db, livestock_id, cause, placed_at=now, cleared_at=None)
 
 
-async def _clear(db: AsyncSession, livestock_id: UUID, cause: Cause, *, now: datetime) -> bool:
+async def _clear(db: UnitOfWork, livestock_id: UUID, cause: Cause, *, now: datetime) -> bool:
     """Returns whether it stood. If it was never placed, it is from now on one that was cleared."""
     if await end(db, SaleBlock.livestock_id == livestock_id, cause, now=now):
         return True
@@ -185,7 +185,7 @@ async def _clear(db: AsyncSession, livestock_id: UUID, cause: Cause, *, now: dat
 
 
 async def _insert(
-    db: AsyncSession, livestock_id: UUID, cause: Cause, *, placed_at: datetime, cleared_at: datetime | None
+    db: UnitOfWork, livestock_id: UUID, cause: Cause, *, placed_at: datetime, cleared_at: datetime | None
 ) -> bool:
     inserted = await db.scalar(
         insert(SaleBlock)
@@ -208,7 +208,7 @@ def _stands(now: datetime) -> ColumnElement[bool]:
     return and_(SaleBlock.cleared_at.is_(None), or_(SaleBlock.until.is_(None), SaleBlock.until > now))
 
 
-async def _standing(db: AsyncSession, animals: Sequence[UUID], *, now: datetime) -> dict[UUID, list[Block]]:
+async def _standing(db: UnitOfWork, animals: Sequence[UUID], *, now: datetime) -> dict[UUID, list[Block]]:
     """What stands against each of these animals, oldest first."""
 
     def of(subject: ColumnElement[bool]) -> Select[UUID, str, datetime | None, UUID]:

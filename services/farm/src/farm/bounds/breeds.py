@@ -4,10 +4,10 @@ from decimal import Decimal
 from uuid import UUID
 
 from pydantic import BaseModel
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit
 from amigok_chassis.proposals import Kind, ProposalOut, propose
+from amigok_chassis.unit_of_work import UnitOfWork
 from farm.bounds.schemas import TypicalWeightIn
 from farm.errors import BreedNotFound, refuse_other_version
 from farm.models import Breed
@@ -21,7 +21,7 @@ class TypicalWeight(BaseModel):
     typical_weight_kg: Decimal | None
 
 
-async def change(db: AsyncSession, breed_id: UUID, wanted: TypicalWeightIn, *, by: UUID) -> ProposalOut:
+async def change(db: UnitOfWork, breed_id: UUID, wanted: TypicalWeightIn, *, by: UUID) -> ProposalOut:
     """Proposes another typical weight. Raises BreedNotFound, VersionConflict, NotEntitled."""
     breed = await db.get(Breed, breed_id)
     if breed is None:
@@ -31,7 +31,7 @@ async def change(db: AsyncSession, breed_id: UUID, wanted: TypicalWeightIn, *, b
     return await propose(db, KIND, payload, subject_id=breed_id, beneficiaries=[], by=by)
 
 
-async def _apply(db: AsyncSession, wanted: TypicalWeight, proposal_id: UUID, decided_by: UUID) -> None:
+async def _apply(db: UnitOfWork, wanted: TypicalWeight, proposal_id: UUID, decided_by: UUID) -> None:
     breed = await db.get(Breed, wanted.breed_id, with_for_update=True, populate_existing=True)
     if breed is None:
         raise BreedNotFound

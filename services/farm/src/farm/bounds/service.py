@@ -4,10 +4,10 @@ from uuid import UUID
 
 from pydantic import BaseModel
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit
 from amigok_chassis.proposals import Kind, ProposalOut, propose
+from amigok_chassis.unit_of_work import UnitOfWork
 from farm.bounds.rules import Bounds
 from farm.bounds.schemas import BoundsIn, BoundsOut
 from farm.errors import LivestockTypeNotFound, refuse_other_version
@@ -22,13 +22,13 @@ class BoundsChange(BaseModel):
     bounds: Bounds
 
 
-async def of_type(db: AsyncSession, livestock_type_id: UUID) -> Bounds:
+async def of_type(db: UnitOfWork, livestock_type_id: UUID) -> Bounds:
     """The bounds of a type that is there."""
     said = await db.scalar(select(LivestockType.bounds).where(LivestockType.id == livestock_type_id))
     return Bounds.model_validate(said or {})
 
 
-async def show(db: AsyncSession, livestock_type_id: UUID) -> BoundsOut:
+async def show(db: UnitOfWork, livestock_type_id: UUID) -> BoundsOut:
     """The bounds of a type with its version. Raises LivestockTypeNotFound."""
     kind = await db.get(LivestockType, livestock_type_id)
     if kind is None:
@@ -36,14 +36,14 @@ async def show(db: AsyncSession, livestock_type_id: UUID) -> BoundsOut:
     return BoundsOut(version=kind.version, bounds=Bounds.model_validate(kind.bounds))
 
 
-async def change(db: AsyncSession, livestock_type_id: UUID, wanted: BoundsIn, *, by: UUID) -> ProposalOut:
+async def change(db: UnitOfWork, livestock_type_id: UUID, wanted: BoundsIn, *, by: UUID) -> ProposalOut:
     """Proposes other bounds. Raises LivestockTypeNotFound, VersionConflict, NotEntitled."""
     refuse_other_version(wanted.version, (await show(db, livestock_type_id)).version)
     payload = BoundsChange(livestock_type_id=livestock_type_id, **dict(wanted))
     return await propose(db, KIND, payload, subject_id=livestock_type_id, beneficiaries=[], by=by)
 
 
-async def _apply(db: AsyncSession, payload: BoundsChange, proposal_id: UUID, decided_by: UUID) -> None:
+async def _apply(db: UnitOfWork, payload: BoundsChange, proposal_id: UUID, decided_by: UUID) -> None:
     kind = await db.get(LivestockType, payload.livestock_type_id, with_for_update=True, populate_existing=True)
     if kind is None:
         raise LivestockTypeNotFound

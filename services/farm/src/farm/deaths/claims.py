@@ -4,7 +4,6 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit, clock
 from amigok_chassis.ids import new_id
@@ -12,6 +11,7 @@ from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.proposals import Kind, ProposalOut, propose
 from amigok_chassis.proposals.service import require_entitled
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.farm import InsuranceClaimApproved
 from farm import subjects
@@ -37,7 +37,7 @@ from farm.settings import Settings
 _ADMINISTRATORS = frozenset({"admin"})
 
 
-async def claim(db: AsyncSession, death: Death, *, owner_id: UUID, amount: Money, statement: str | None) -> Claim:
+async def claim(db: UnitOfWork, death: Death, *, owner_id: UUID, amount: Money, statement: str | None) -> Claim:
     """The owner of then asks to be paid; the animal must be locked.
 
     Raises NotOwnerAtDeath, ClaimTooHigh, ClaimStanding.
@@ -63,7 +63,7 @@ async def claim(db: AsyncSession, death: Death, *, owner_id: UUID, amount: Money
     return claimed
 
 
-async def approve(db: AsyncSession, claim_id: UUID, *, payout: Money, by: UUID) -> Claim:
+async def approve(db: UnitOfWork, claim_id: UUID, *, payout: Money, by: UUID) -> Claim:
     """The owner is to be paid; more than one administrator decides alone needs a second one.
 
     Raises ClaimNotFound, OwnClaim, NotEntitled, SecondPersonNeeded, and what `_approve` raises.
@@ -75,7 +75,7 @@ async def approve(db: AsyncSession, claim_id: UUID, *, payout: Money, by: UUID) 
     return await _approve(db, claimed, death, payout=payout, by=by)
 
 
-async def propose_payout(db: AsyncSession, claim_id: UUID, *, payout: Money, by: UUID) -> ProposalOut:
+async def propose_payout(db: UnitOfWork, claim_id: UUID, *, payout: Money, by: UUID) -> ProposalOut:
     """Keeps a payout until a second administrator has decided.
 
     Raises ClaimNotFound, OwnClaim, WrongState, PayoutTooHigh, NotEntitled.
@@ -87,12 +87,12 @@ async def propose_payout(db: AsyncSession, claim_id: UUID, *, payout: Money, by:
     return await propose(db, KIND, wanted, subject_id=claim_id, beneficiaries=[claimed.owner_id], by=by)
 
 
-async def _apply(db: AsyncSession, wanted: ProposedPayout, proposal_id: UUID, decided_by: UUID) -> None:
+async def _apply(db: UnitOfWork, wanted: ProposedPayout, proposal_id: UUID, decided_by: UUID) -> None:
     claimed, death = await _locked(db, wanted.claim_id, by=decided_by)
     await _approve(db, claimed, death, payout=wanted.payout, by=wanted.proposed_by)
 
 
-async def _approve(db: AsyncSession, claimed: Claim, death: Death, *, payout: Money, by: UUID) -> Claim:
+async def _approve(db: UnitOfWork, claimed: Claim, death: Death, *, payout: Money, by: UUID) -> Claim:
     """Raises WrongState, DeathNotConfirmed, BirthUnconfirmed, PaymentDisputed, PayoutTooHigh."""
     follow(CLAIM_STEPS, "approve", claimed.state)
     if death.state != "confirmed":
@@ -125,7 +125,7 @@ def _refuse_more_than_asked(claimed: Claim, payout: Money) -> None:
         raise PayoutTooHigh(f"The owner asks for {claimed.asked.amount} {claimed.currency}.")
 
 
-async def _refuse_doubtful_animal(db: AsyncSession, livestock_id: UUID) -> None:
+async def _refuse_doubtful_animal(db: UnitOfWork, livestock_id: UUID) -> None:
     """Raises BirthUnconfirmed, PaymentDisputed."""
     reasons = {block.reason for block in await blocks.standing(db, livestock_id, now=clock.now())}
     if "unconfirmed" in reasons:
@@ -134,7 +134,7 @@ async def _refuse_doubtful_animal(db: AsyncSession, livestock_id: UUID) -> None:
         raise PaymentDisputed
 
 
-async def reject(db: AsyncSession, claim_id: UUID, *, reason: str, by: UUID) -> Claim:
+async def reject(db: UnitOfWork, claim_id: UUID, *, reason: str, by: UUID) -> Claim:
     """The owner is not paid, and may ask again. Raises ClaimNotFound, OwnClaim, WrongState."""
     claimed, _ = await _locked(db, claim_id, by=by)
     before = audit.picture(claimed, "state")
@@ -152,7 +152,7 @@ async def reject(db: AsyncSession, claim_id: UUID, *, reason: str, by: UUID) -> 
     return claimed
 
 
-async def void(db: AsyncSession, death: Death, *, now: datetime, by: UUID) -> None:
+async def void(db: UnitOfWork, death: Death, *, now: datetime, by: UUID) -> None:
     """There was no death; the animal must be locked. Raises ClaimPaid."""
     claimed = await _standing(db, death)
     if claimed is None:
@@ -163,26 +163,26 @@ async def void(db: AsyncSession, death: Death, *, now: datetime, by: UUID) -> No
     claimed.rejection = "The report of the animal's death was reverted."
 
 
-async def of_owner(db: AsyncSession, paging: Paging, *, owner_id: UUID) -> Page[ClaimOut]:
+async def of_owner(db: UnitOfWork, paging: Paging, *, owner_id: UUID) -> Page[ClaimOut]:
     """What a user has asked for, the newest first."""
     return await _page(db, paging, Claim.owner_id == owner_id, descending=True)
 
 
-async def queue(db: AsyncSession, paging: Paging, *, state: str) -> Page[ClaimOut]:
+async def queue(db: UnitOfWork, paging: Paging, *, state: str) -> Page[ClaimOut]:
     """The claims in this state, the oldest first."""
     return await _page(db, paging, Claim.state == state, descending=False)
 
 
-async def _page(db: AsyncSession, paging: Paging, which: ColumnElement[bool], *, descending: bool) -> Page[ClaimOut]:
+async def _page(db: UnitOfWork, paging: Paging, which: ColumnElement[bool], *, descending: bool) -> Page[ClaimOut]:
     rows, cursor = await paginate(db, select(Claim).where(which), paging, key=[Claim.id], descending=descending)
     return Page(items=[ClaimOut.model_validate(row) for row in rows], next_cursor=cursor)
 
 
-async def _standing(db: AsyncSession, death: Death) -> Claim | None:
+async def _standing(db: UnitOfWork, death: Death) -> Claim | None:
     return await db.scalar(select(Claim).where(Claim.death_id == death.id, STANDING_CLAIM))
 
 
-async def _locked(db: AsyncSession, claim_id: UUID, *, by: UUID) -> tuple[Claim, Death]:
+async def _locked(db: UnitOfWork, claim_id: UUID, *, by: UUID) -> tuple[Claim, Death]:
     """A claim and the death behind it as they are now, under the animal's lock. Raises ClaimNotFound, OwnClaim."""
     claimed = await db.get(Claim, claim_id)
     if claimed is None:

@@ -8,7 +8,6 @@ from uuid import UUID
 
 import structlog
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
@@ -16,6 +15,7 @@ from amigok_chassis.errors import Forbidden
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_chassis.proposals import Kind, ProposalOut, propose
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockDied, LivestockReinstated
 from farm import subjects
@@ -35,7 +35,7 @@ log = structlog.get_logger()
 
 
 async def report(
-    db: AsyncSession, livestock_id: UUID, *, cause: str, died_at: datetime, evidence: str | None, by: Principal
+    db: UnitOfWork, livestock_id: UUID, *, cause: str, died_at: datetime, evidence: str | None, by: Principal
 ) -> Death:
     """The animal is dead: its place is free, and it cannot be sold. It stays its owner's.
 
@@ -83,7 +83,7 @@ async def report(
     return death
 
 
-async def confirm(db: AsyncSession, livestock_id: UUID, *, death_id: UUID, findings: str, by: UUID) -> Death:
+async def confirm(db: UnitOfWork, livestock_id: UUID, *, death_id: UUID, findings: str, by: UUID) -> Death:
     """A veterinarian has seen it.
 
     Raises LivestockNotFound, DeathNotFound, OtherDeath, OwnAnimal, OwnReport, WrongState.
@@ -101,7 +101,7 @@ async def confirm(db: AsyncSession, livestock_id: UUID, *, death_id: UUID, findi
 
 
 async def propose_reversion(
-    db: AsyncSession, livestock_id: UUID, *, death_id: UUID, reason: str, by: UUID
+    db: UnitOfWork, livestock_id: UUID, *, death_id: UUID, reason: str, by: UUID
 ) -> ProposalOut:
     """Keeps it until a second person has decided that the animal lives.
 
@@ -115,7 +115,7 @@ async def propose_reversion(
     return await propose(db, KIND, payload, subject_id=livestock_id, beneficiaries=owners, by=by)
 
 
-async def _revert(db: AsyncSession, wanted: Reversion, proposal_id: UUID, decided_by: UUID) -> None:
+async def _revert(db: UnitOfWork, wanted: Reversion, proposal_id: UUID, decided_by: UUID) -> None:
     """The report was wrong: the animal lives, is whose it was, and takes a place in its farm again.
 
     Raises DeathNotFound, OtherDeath, WrongState, ClaimPaid, FarmFull, OwnAnimal.
@@ -144,7 +144,7 @@ async def _revert(db: AsyncSession, wanted: Reversion, proposal_id: UUID, decide
 KIND = Kind("death.revert", Reversion, _revert, deciders=JUDGES)
 
 
-async def claim(db: AsyncSession, livestock_id: UUID, *, owner_id: UUID, amount: Money, statement: str | None) -> Claim:
+async def claim(db: UnitOfWork, livestock_id: UUID, *, owner_id: UUID, amount: Money, statement: str | None) -> Claim:
     """The owner at death asks to be paid.
 
     Raises LivestockNotFound, DeathNotFound, NotOwnerAtDeath, ClaimTooHigh, ClaimStanding.
@@ -155,7 +155,7 @@ async def claim(db: AsyncSession, livestock_id: UUID, *, owner_id: UUID, amount:
     )
 
 
-async def show(db: AsyncSession, livestock_id: UUID, *, viewer: Principal) -> Death:
+async def show(db: UnitOfWork, livestock_id: UUID, *, viewer: Principal) -> Death:
     """The death on record, for the owner of then and the farm's people. Raises DeathNotFound, Forbidden."""
     death = await standing(db, livestock_id)
     if viewer.id != death.owner_id and viewer.role not in FARM_PEOPLE:
@@ -163,12 +163,12 @@ async def show(db: AsyncSession, livestock_id: UUID, *, viewer: Principal) -> De
     return death
 
 
-async def find(db: AsyncSession, death_id: UUID) -> Death:
+async def find(db: UnitOfWork, death_id: UUID) -> Death:
     """A death that is there."""
     return await db.get_one(Death, death_id)
 
 
-async def _seen(db: AsyncSession, livestock_id: UUID, death_id: UUID) -> Death:
+async def _seen(db: UnitOfWork, livestock_id: UUID, death_id: UUID) -> Death:
     """The death that stands, if it is the one that somebody has read of. Raises DeathNotFound, OtherDeath."""
     death = await standing(db, livestock_id)
     if death.id != death_id:
@@ -176,7 +176,7 @@ async def _seen(db: AsyncSession, livestock_id: UUID, death_id: UUID) -> Death:
     return death
 
 
-async def standing(db: AsyncSession, livestock_id: UUID) -> Death:
+async def standing(db: UnitOfWork, livestock_id: UUID) -> Death:
     """The death of an animal that is not reverted. Raises DeathNotFound."""
     death = await db.scalar(select(Death).where(Death.livestock_id == livestock_id, STANDING_DEATH))
     if death is None:

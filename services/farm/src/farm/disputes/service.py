@@ -10,10 +10,10 @@ from uuid import UUID
 
 import structlog
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockReclaimed
 from amigok_contracts.payment import Dispute as Disputed
@@ -40,7 +40,7 @@ class Refunded(NamedTuple):
 Said = Disputed | Refunded
 
 
-async def opened(db: AsyncSession, said: Said, *, livestock_id: UUID, order_id: UUID) -> None:
+async def opened(db: UnitOfWork, said: Said, *, livestock_id: UUID, order_id: UUID) -> None:
     """Keeps the animal from being sold; if it was not transferred for the order yet, it never will be."""
     dispute = await _known(db, said, livestock_id=livestock_id, order_id=order_id)
     if dispute is None:
@@ -49,7 +49,7 @@ async def opened(db: AsyncSession, said: Said, *, livestock_id: UUID, order_id: 
         await blocks.place(db, livestock_id=livestock_id, reason=DISPUTE, source_id=dispute.id)
 
 
-async def won(db: AsyncSession, said: Said, *, livestock_id: UUID, order_id: UUID) -> None:
+async def won(db: UnitOfWork, said: Said, *, livestock_id: UUID, order_id: UUID) -> None:
     """Lets the animal be sold again; what was taken because it had been lost is owed, and waits for people."""
     dispute = await _known(db, said, livestock_id=livestock_id, order_id=order_id)
     if dispute is None or dispute.state in ("won", "owed", "settled"):
@@ -66,7 +66,7 @@ async def won(db: AsyncSession, said: Said, *, livestock_id: UUID, order_id: UUI
         await blocks.place(db, livestock_id=livestock_id, reason=DISPUTE, source_id=dispute.order_id)
 
 
-async def lost(db: AsyncSession, said: Said, *, livestock_id: UUID, order_id: UUID) -> None:
+async def lost(db: UnitOfWork, said: Said, *, livestock_id: UUID, order_id: UUID) -> None:
     """Makes the animal the platform's again, or asks people what shall become of it. Once, whatever is said again."""
     dispute = await _known(db, said, livestock_id=livestock_id, order_id=order_id)
     if dispute is None or dispute.state != "open":
@@ -85,7 +85,7 @@ async def lost(db: AsyncSession, said: Said, *, livestock_id: UUID, order_id: UU
         await blocks.clear(db, livestock_id=livestock_id, reason=DISPUTE, source_id=dispute_id)
 
 
-async def reclaim(db: AsyncSession, purchase: Ownership, *, dispute_id: UUID) -> None:
+async def reclaim(db: UnitOfWork, purchase: Ownership, *, dispute_id: UUID) -> None:
     """The animal, locked, is the platform's again. Raises IllegalMovement."""
     animal = await db.get_one(Livestock, purchase.livestock_id)
     user_id, at = animal.owner_id, purchase.end(clock.now())
@@ -106,7 +106,7 @@ async def reclaim(db: AsyncSession, purchase: Ownership, *, dispute_id: UUID) ->
     log.info("livestock.reclaimed", livestock_id=str(animal.id), dispute_id=str(dispute_id))
 
 
-async def _known(db: AsyncSession, said: Said, *, livestock_id: UUID, order_id: UUID) -> Dispute | None:
+async def _known(db: UnitOfWork, said: Said, *, livestock_id: UUID, order_id: UUID) -> Dispute | None:
     """The dispute as it is on record, under the lock of its animal; null where there is no such animal."""
     if await subjects.lock_animal_if_any(db, livestock_id) is None:
         return None
@@ -131,13 +131,13 @@ async def _known(db: AsyncSession, said: Said, *, livestock_id: UUID, order_id: 
     return first
 
 
-async def _purchase(db: AsyncSession, dispute: Dispute) -> Ownership | None:
+async def _purchase(db: UnitOfWork, dispute: Dispute) -> Ownership | None:
     """What is disputed, if it is the payer's; an order that was not transferred before never will be."""
     await transfers.refuse(db, order_id=dispute.order_id, livestock_id=dispute.livestock_id, reason=DISPUTE)
     return await purchase_of(db, dispute)
 
 
-async def purchase_of(db: AsyncSession, dispute: Dispute) -> Ownership | None:
+async def purchase_of(db: UnitOfWork, dispute: Dispute) -> Ownership | None:
     """What the payer has owned since the order that is disputed, if they still do; the animal must be locked."""
     current = select(Ownership).where(
         Ownership.livestock_id == dispute.livestock_id,

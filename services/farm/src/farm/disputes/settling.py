@@ -4,11 +4,11 @@ from uuid import UUID
 
 import structlog
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit, clock
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.proposals import Kind, ProposalOut, propose
+from amigok_chassis.unit_of_work import UnitOfWork
 from farm import subjects
 from farm.blocks import service as blocks
 from farm.blocks.by_hand import DISPUTE
@@ -21,14 +21,14 @@ from farm.machine import follow
 log = structlog.get_logger()
 
 
-async def listed(db: AsyncSession, paging: Paging, *, state: str) -> Page[DisputeOut]:
+async def listed(db: UnitOfWork, paging: Paging, *, state: str) -> Page[DisputeOut]:
     """The disputes in a state, the oldest first."""
     query = select(Dispute).where(Dispute.state == state)
     rows, cursor = await paginate(db, query, paging, key=[Dispute.id], descending=False)
     return Page(items=[DisputeOut.model_validate(row) for row in rows], next_cursor=cursor)
 
 
-async def settle(db: AsyncSession, dispute_id: UUID, wanted: SettlementIn, *, by: UUID) -> ProposalOut:
+async def settle(db: UnitOfWork, dispute_id: UUID, wanted: SettlementIn, *, by: UUID) -> ProposalOut:
     """Proposes what shall become of the animal. Raises DisputeNotFound, WrongState, OwnBehalf, NotEntitled."""
     dispute = await _locked(db, dispute_id)
     follow(DISPUTE_STEPS, wanted.decision, dispute.state)
@@ -36,7 +36,7 @@ async def settle(db: AsyncSession, dispute_id: UUID, wanted: SettlementIn, *, by
     return await propose(db, KIND, payload, subject_id=dispute_id, beneficiaries=[dispute.user_id], by=by)
 
 
-async def _apply(db: AsyncSession, wanted: Settlement, proposal_id: UUID, decided_by: UUID) -> None:
+async def _apply(db: UnitOfWork, wanted: Settlement, proposal_id: UUID, decided_by: UUID) -> None:
     """Raises WrongState, when it was won meanwhile, and ChangedHands, IllegalMovement, when it cannot be returned."""
     dispute = await _locked(db, wanted.dispute_id)
     before = audit.picture(dispute, "state")
@@ -56,7 +56,7 @@ async def _apply(db: AsyncSession, wanted: Settlement, proposal_id: UUID, decide
 KIND = Kind("dispute.settle", Settlement, _apply, personal=frozenset({"note"}))
 
 
-async def _locked(db: AsyncSession, dispute_id: UUID) -> Dispute:
+async def _locked(db: UnitOfWork, dispute_id: UUID) -> Dispute:
     """A dispute as it is now, under the lock of its animal. Raises DisputeNotFound."""
     dispute = await db.get(Dispute, dispute_id)
     if dispute is None:

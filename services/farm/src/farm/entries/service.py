@@ -8,11 +8,11 @@ from uuid import UUID
 
 from sqlalchemy import update
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit
 from amigok_chassis.auth import Principal
 from amigok_chassis.errors import Forbidden
+from amigok_chassis.unit_of_work import UnitOfWork
 from farm.entries.errors import ClientIdReused
 from farm.entries.models import FieldEntry
 from farm.machine import FARM_PEOPLE
@@ -28,14 +28,14 @@ R = TypeVar("R", bound=Recorded)
 
 
 async def once(
-    db: AsyncSession,
+    db: UnitOfWork,
     kind: str,
     subject_id: UUID,
     body: FieldIn,
     *,
     by: Principal,
     record: Callable[[], Awaitable[R]],
-    show: Callable[[AsyncSession, UUID], Awaitable[R]],
+    show: Callable[[UnitOfWork, UUID], Awaitable[R]],
 ) -> R:
     """Records what the body says of a subject; when this person has done so under this id, shows the record as it is.
 
@@ -53,12 +53,12 @@ async def once(
     return await show(db, await _known(db, body.client_id, digest, by=by))
 
 
-async def _claim(db: AsyncSession, user_id: UUID, client_id: UUID, digest: bytes) -> bool:
+async def _claim(db: UnitOfWork, user_id: UUID, client_id: UUID, digest: bytes) -> bool:
     entry = insert(FieldEntry).values(recorded_by=user_id, client_id=client_id, digest=digest)
     return await db.scalar(entry.on_conflict_do_nothing().returning(FieldEntry.client_id)) is not None
 
 
-async def _known(db: AsyncSession, client_id: UUID, digest: bytes, *, by: Principal) -> UUID:
+async def _known(db: UnitOfWork, client_id: UUID, digest: bytes, *, by: Principal) -> UUID:
     if by.role not in FARM_PEOPLE:
         raise Forbidden("This needs the role farm_staff, veterinarian or admin.")
     entry = await db.get_one(FieldEntry, (by.id, client_id))

@@ -4,10 +4,10 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, literal, or_, select, tuple_
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit, clock
 from amigok_chassis.pagination import Page, Paging, encode, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
 from farm import subjects
 from farm.errors import named_violations, refuse_other_version
 from farm.farms.errors import CapacityBelowOccupancy
@@ -16,7 +16,7 @@ from farm.geo import Point
 from farm.models import Farm
 
 
-async def add(db: AsyncSession, wanted: FarmIn) -> FarmOut:
+async def add(db: UnitOfWork, wanted: FarmIn) -> FarmOut:
     """Adds an empty farm; degrees are WGS 84. Raises FarmExists."""
     farm = Farm(**_columns(wanted), created_at=clock.now())
     db.add(farm)
@@ -26,7 +26,7 @@ async def add(db: AsyncSession, wanted: FarmIn) -> FarmOut:
     return FarmOut.model_validate(farm)
 
 
-async def change(db: AsyncSession, farm_id: UUID, wanted: FarmChange) -> FarmOut:
+async def change(db: UnitOfWork, farm_id: UUID, wanted: FarmChange) -> FarmOut:
     """Makes a farm what is given. Raises FarmNotFound, VersionConflict, FarmExists, CapacityBelowOccupancy."""
     farm = await subjects.lock_farm(db, farm_id)
     refuse_other_version(wanted.version, farm.version)
@@ -44,12 +44,12 @@ async def change(db: AsyncSession, farm_id: UUID, wanted: FarmChange) -> FarmOut
     return FarmOut.model_validate(farm)
 
 
-async def get(db: AsyncSession, farm_id: UUID) -> FarmOut:
+async def get(db: UnitOfWork, farm_id: UUID) -> FarmOut:
     """One farm. Raises FarmNotFound."""
     return FarmOut.model_validate(await subjects.farm(db, farm_id))
 
 
-async def find(db: AsyncSession, filters: FarmFilters) -> Page[FarmOut]:
+async def find(db: UnitOfWork, filters: FarmFilters) -> Page[FarmOut]:
     """The farms that fit, the nearest or the newest first. Raises InvalidCursor."""
     paging = Paging(limit=filters.limit, cursor=filters.cursor)
     conditions = [_inside(filters.bbox)] if filters.bbox else []
@@ -60,7 +60,7 @@ async def find(db: AsyncSession, filters: FarmFilters) -> Page[FarmOut]:
 
 
 async def _nearest(
-    db: AsyncSession, paging: Paging, near: Point, within_km: float | None, conditions: list[ColumnElement[bool]]
+    db: UnitOfWork, paging: Paging, near: Point, within_km: float | None, conditions: list[ColumnElement[bool]]
 ) -> Page[FarmOut]:
     """The index gives farms in the order of their distance alone: those of one place are put in order afterwards."""
     distance = near.distance(Farm.location)

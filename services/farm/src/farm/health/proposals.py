@@ -3,12 +3,12 @@
 from uuid import UUID
 
 from pydantic import BaseModel
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.proposals import Kind, ProposalOut
 from amigok_chassis.proposals import propose as keep
+from amigok_chassis.unit_of_work import UnitOfWork
 from farm.health import service
 from farm.health.schemas import HealthRecordIn
 from farm.machine import FARM_PEOPLE, JUDGES
@@ -24,7 +24,7 @@ class ProposedRecord(BaseModel):
     role: str
 
 
-async def propose(db: AsyncSession, livestock_id: UUID, body: HealthRecordIn, *, by: Principal) -> ProposalOut:
+async def propose(db: UnitOfWork, livestock_id: UUID, body: HealthRecordIn, *, by: Principal) -> ProposalOut:
     """Keeps a record until a second person has decided. Raises what `service.admit` raises, and NotEntitled."""
     await service.admit(db, livestock_id, body, by=by)
     record = body.model_copy(update={"occurred_at": body.occurred_at or clock.now()})
@@ -33,7 +33,7 @@ async def propose(db: AsyncSession, livestock_id: UUID, body: HealthRecordIn, *,
     return await keep(db, KIND, payload, subject_id=livestock_id, beneficiaries=owners, by=by.id)
 
 
-async def _apply(db: AsyncSession, said: ProposedRecord, proposal_id: UUID, decided_by: UUID) -> None:
+async def _apply(db: UnitOfWork, said: ProposedRecord, proposal_id: UUID, decided_by: UUID) -> None:
     since = await service.about(db, said.record)
     await service.enter(db, said.livestock_id, said.record, by=said.recorded_by, role=said.role, approved=True)
     await ownership.require_others(db, said.livestock_id, said.recorded_by, decided_by, since=since)

@@ -4,21 +4,19 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from sqlalchemy import Select, select
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import contains_eager
 
 from amigok_chassis import clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
 from farm import livestock
 from farm.blocks.service import living, living_in
 from farm.health.models import HealthRecord
 from farm.health.schemas import DueOut, HealthRecordOut, due, shown
 
 
-async def records_of(
-    db: AsyncSession, paging: Paging, livestock_id: UUID, *, viewer: Principal
-) -> Page[HealthRecordOut]:
+async def records_of(db: UnitOfWork, paging: Paging, livestock_id: UUID, *, viewer: Principal) -> Page[HealthRecordOut]:
     """An animal's records, the corrected ones too, the latest first. Raises LivestockNotFound, Forbidden."""
     await livestock.disclosed(db, livestock_id, viewer=viewer)
     query = select(HealthRecord).where(HealthRecord.livestock_id == livestock_id)
@@ -26,12 +24,12 @@ async def records_of(
     return Page(items=[shown(row) for row in rows], next_cursor=cursor)
 
 
-async def record(db: AsyncSession, record_id: UUID) -> HealthRecordOut:
+async def record(db: UnitOfWork, record_id: UUID) -> HealthRecordOut:
     """A record that is there."""
     return shown(await db.get_one(HealthRecord, record_id))
 
 
-async def due_within(db: AsyncSession, paging: Paging, *, days: int, farm_id: UUID | None) -> Page[DueOut]:
+async def due_within(db: UnitOfWork, paging: Paging, *, days: int, farm_id: UUID | None) -> Page[DueOut]:
     """What is due or overdue, of a farm if one is given, the most urgent first."""
     query = due_until(clock.now().date() + timedelta(days=days), farm_id=farm_id)
     key = [HealthRecord.next_checkup_on, HealthRecord.id]

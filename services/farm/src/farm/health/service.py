@@ -6,12 +6,12 @@ from uuid import UUID
 
 import structlog
 from sqlalchemy import and_, exists, or_, update
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.ids import new_id
+from amigok_chassis.unit_of_work import UnitOfWork
 from farm import subjects
 from farm.blocks import service as blocks
 from farm.health import rules
@@ -39,7 +39,7 @@ _PLAIN = (
 )
 
 
-async def record(db: AsyncSession, livestock_id: UUID, body: HealthRecordIn, *, by: Principal) -> HealthRecordOut:
+async def record(db: UnitOfWork, livestock_id: UUID, body: HealthRecordIn, *, by: Principal) -> HealthRecordOut:
     """Records what happened to an animal, and lets its blocks follow.
 
     Only veterinarians give medicines on prescription; only they and administrators end a quarantine, or correct a
@@ -52,7 +52,7 @@ async def record(db: AsyncSession, livestock_id: UUID, body: HealthRecordIn, *, 
     return await enter(db, livestock_id, body, by=by.id, role=by.role)
 
 
-async def admit(db: AsyncSession, livestock_id: UUID, body: HealthRecordIn, *, by: Principal) -> Livestock:
+async def admit(db: UnitOfWork, livestock_id: UUID, body: HealthRecordIn, *, by: Principal) -> Livestock:
     """The animal, locked, if this person may say what happened to it then.
 
     Raises LivestockNotFound, OtherFarm, OwnAnimal, InFuture.
@@ -65,7 +65,7 @@ async def admit(db: AsyncSession, livestock_id: UUID, body: HealthRecordIn, *, b
     return animal
 
 
-async def about(db: AsyncSession, body: HealthRecordIn) -> datetime:
+async def about(db: UnitOfWork, body: HealthRecordIn) -> datetime:
     """The earliest moment that a record says something of, or takes something back of."""
     at = body.occurred_at or clock.now()
     wrong = await db.get(HealthRecord, body.supersedes_id) if body.supersedes_id is not None else None
@@ -73,7 +73,7 @@ async def about(db: AsyncSession, body: HealthRecordIn) -> datetime:
 
 
 async def enter(
-    db: AsyncSession, livestock_id: UUID, body: HealthRecordIn, *, by: UUID, role: str, approved: bool = False
+    db: UnitOfWork, livestock_id: UUID, body: HealthRecordIn, *, by: UUID, role: str, approved: bool = False
 ) -> HealthRecordOut:
     """Puts a record on record; `approved` by a second person. Raises what `record` raises of the record itself."""
     animal, now = await subjects.lock_animal(db, livestock_id), clock.now()
@@ -104,7 +104,7 @@ async def enter(
 
 
 async def _save(
-    db: AsyncSession, new: HealthRecord, corrected: HealthRecord | None, *, role: str, approved: bool
+    db: UnitOfWork, new: HealthRecord, corrected: HealthRecord | None, *, role: str, approved: bool
 ) -> None:
     own = await blocks.own(db, new.livestock_id, now=new.recorded_at)
     effects = rules.effects(new, corrected, {(block.reason, block.source_id): block.until for block in own})
@@ -120,7 +120,7 @@ async def _save(
     await _find_due(db, new.livestock_id)
 
 
-async def _corrected(db: AsyncSession, livestock_id: UUID, record_id: UUID | None) -> HealthRecord | None:
+async def _corrected(db: UnitOfWork, livestock_id: UUID, record_id: UUID | None) -> HealthRecord | None:
     if record_id is None:
         return None
     found = await db.get(HealthRecord, record_id, populate_existing=True)
@@ -132,7 +132,7 @@ async def _corrected(db: AsyncSession, livestock_id: UUID, record_id: UUID | Non
 
 
 async def _given(
-    db: AsyncSession,
+    db: UnitOfWork,
     medication: MedicationIn,
     type_id: UUID,
     corrected: HealthRecord | None,
@@ -171,7 +171,7 @@ def _requires_veterinarian(role: str) -> None:
         raise VeterinarianRequired
 
 
-async def _find_due(db: AsyncSession, livestock_id: UUID) -> None:
+async def _find_due(db: UnitOfWork, livestock_id: UUID) -> None:
     """Marks the records of an animal whose next date nothing has met.
 
     A vaccination meets the next date of the earlier ones with the same medicine; a check-up that of all other

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import ARRAY, Text, any_, literal, select
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
+from amigok_chassis.unit_of_work import UnitOfWork
 from farm import names
 from farm.imports.cells import NAMES
 from farm.imports.sheet import Flaw
@@ -56,7 +56,7 @@ class References:
         return found[0]
 
 
-async def find(db: AsyncSession, rows: Collection[Mapping[str, str]]) -> References:
+async def find(db: UnitOfWork, rows: Collection[Mapping[str, str]]) -> References:
     """All that these rows name."""
     breeds = await _named(db, Breed, [row.get("breed") for row in rows])
     ids = {each for found in breeds.values() for each in found}
@@ -70,7 +70,7 @@ async def find(db: AsyncSession, rows: Collection[Mapping[str, str]]) -> Referen
 
 
 async def _named(
-    db: AsyncSession, kind: type[Farm] | type[Breed] | type[LivestockType], cells: Iterable[str | None]
+    db: UnitOfWork, kind: type[Farm] | type[Breed] | type[LivestockType], cells: Iterable[str | None]
 ) -> dict[str, list[UUID]]:
     """The ids of what the cells name, by their keys; an id names itself and comes before a name."""
     keys = {key for cell in cells if cell is not None and len(key := _key(cell)) <= LONGEST}

@@ -7,11 +7,11 @@ from uuid import UUID
 import structlog
 from sqlalchemy import insert, select
 from sqlalchemy.dialects.postgresql import insert as upsert
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit, clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
 from farm.imports import sheet
 from farm.imports.errors import ImportNotFound
 from farm.imports.models import LivestockImport, RowError, WaitingRow
@@ -20,7 +20,7 @@ from farm.imports.schemas import ImportOut, RowErrorOut
 log = structlog.get_logger()
 
 
-async def accept(db: AsyncSession, content: bytes, *, requested_by: UUID, dry_run: bool) -> ImportOut:
+async def accept(db: UnitOfWork, content: bytes, *, requested_by: UUID, dry_run: bool) -> ImportOut:
     """Stores a file to be worked off. The same file of the same administrator, while it is running, is that one.
 
     Raises what `sheet.read` raises.
@@ -39,7 +39,7 @@ async def accept(db: AsyncSession, content: bytes, *, requested_by: UUID, dry_ru
             return ImportOut.model_validate(found)
 
 
-async def _begin(db: AsyncSession, total: int, file: dict[str, object]) -> UUID | None:
+async def _begin(db: UnitOfWork, total: int, file: dict[str, object]) -> UUID | None:
     """The id of the new import, or None when this file is running; waits for a concurrent upload of it."""
     return await db.scalar(
         upsert(LivestockImport)
@@ -54,7 +54,7 @@ def _waiting(import_id: UUID, row: sheet.Row) -> dict[str, object]:
     return {"import_id": import_id, "number": row.number, "cells": row.cells, "flaws": flaws}
 
 
-async def show(db: AsyncSession, import_id: UUID) -> ImportOut:
+async def show(db: UnitOfWork, import_id: UUID) -> ImportOut:
     """How far an import is. Raises ImportNotFound."""
     found = await db.get(LivestockImport, import_id)
     if found is None:
@@ -62,7 +62,7 @@ async def show(db: AsyncSession, import_id: UUID) -> ImportOut:
     return ImportOut.model_validate(found)
 
 
-async def errors(db: AsyncSession, paging: Paging, import_id: UUID) -> Page[RowErrorOut]:
+async def errors(db: UnitOfWork, paging: Paging, import_id: UUID) -> Page[RowErrorOut]:
     """What was wrong with the rows that were refused so far, first row first. Raises ImportNotFound."""
     await show(db, import_id)
     query = select(RowError).where(RowError.import_id == import_id)

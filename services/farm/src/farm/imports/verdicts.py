@@ -6,10 +6,10 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import or_, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.errors import DomainError
+from amigok_chassis.unit_of_work import UnitOfWork
 from farm import livestock
 from farm.errors import BornInFuture, BornTooEarly, FarmFull, Retired, TooHeavy
 from farm.imports import references, sheet
@@ -59,7 +59,7 @@ class Verdicts:
         return self
 
 
-async def read(db: AsyncSession, rows: Sequence[WaitingRow]) -> tuple[Verdicts, list[Candidate]]:
+async def read(db: UnitOfWork, rows: Sequence[WaitingRow]) -> tuple[Verdicts, list[Candidate]]:
     """Makes animals of cells: refuses the rows in which something is wrong and returns the others."""
     known = await references.find(db, [row.cells for row in rows])
     verdicts, candidates = Verdicts(), []
@@ -75,7 +75,7 @@ async def read(db: AsyncSession, rows: Sequence[WaitingRow]) -> tuple[Verdicts, 
 
 
 async def judge(
-    db: AsyncSession, candidates: Sequence[Candidate], farms: Mapping[UUID, Farm]
+    db: UnitOfWork, candidates: Sequence[Candidate], farms: Mapping[UUID, Farm]
 ) -> tuple[Verdicts, list[Livestock]]:
     """What becomes of each row, and the newcomers among them, with their places taken."""
     present = await _present(db, candidates)
@@ -106,7 +106,7 @@ Present = dict[tuple[str, str], Livestock]
 """Animals that are there, by each column that no two share and what its value is compared by."""
 
 
-async def _present(db: AsyncSession, candidates: Sequence[Candidate]) -> Present:
+async def _present(db: UnitOfWork, candidates: Sequence[Candidate]) -> Present:
     """The animals that have a tag, a card or an EID of the rows."""
     wanted = [key for each in candidates for key in _keys(each.body)]
     same = (key.in_({value for name, value in wanted if name == column}) for column, key in _KEYS.items())

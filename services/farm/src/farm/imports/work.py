@@ -11,11 +11,11 @@ from uuid import UUID
 import structlog
 from sqlalchemy import delete, insert, select
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock, standing
 from amigok_chassis.db import Database
 from amigok_chassis.errors import DomainError, driver_error
+from amigok_chassis.unit_of_work import UnitOfWork
 from farm import livestock, marks, subjects
 from farm.imports.models import LivestockImport, RowError, WaitingRow
 from farm.imports.sheet import Flaw
@@ -48,7 +48,7 @@ async def _batch(db: Database) -> bool:
     return True
 
 
-async def _work(db: AsyncSession, job: LivestockImport) -> None:
+async def _work(db: UnitOfWork, job: LivestockImport) -> None:
     waiting = select(WaitingRow).where(WaitingRow.import_id == job.id).order_by(WaitingRow.number).limit(BATCH)
     rows = (await db.scalars(waiting)).all()
     if not (await standing.of(db, job.requested_by)).is_active:
@@ -66,7 +66,7 @@ def _of_nobody(rows: Sequence[WaitingRow]) -> Verdicts:
     return Verdicts(refused={row.number: [flaw] for row in rows})
 
 
-async def _rehearse(db: AsyncSession, job: LivestockImport, candidates: Sequence[Candidate]) -> Verdicts:
+async def _rehearse(db: UnitOfWork, job: LivestockImport, candidates: Sequence[Candidate]) -> Verdicts:
     """What would become of the rows now: all is done as it would be, and undone.
 
     What it has given away before are the places of the batches that it undid.
@@ -83,7 +83,7 @@ async def _rehearse(db: AsyncSession, job: LivestockImport, candidates: Sequence
     return verdicts
 
 
-async def _take_in(db: AsyncSession, job: LivestockImport, candidates: Sequence[Candidate]) -> Verdicts:
+async def _take_in(db: UnitOfWork, job: LivestockImport, candidates: Sequence[Candidate]) -> Verdicts:
     """Registers the animals that may come; their farms are locked.
 
     When somebody else takes a tag meanwhile, everything is judged anew, half by half, down to the row to blame.
@@ -103,7 +103,7 @@ async def _take_in(db: AsyncSession, job: LivestockImport, candidates: Sequence[
     return verdicts
 
 
-async def _store(db: AsyncSession, job: LivestockImport, newcomers: Sequence[Livestock]) -> None:
+async def _store(db: UnitOfWork, job: LivestockImport, newcomers: Sequence[Livestock]) -> None:
     """In a rehearsal as far as the database may refuse them: what is told cannot be taken back."""
     if job.dry_run:
         await livestock.store(db, newcomers)
@@ -118,13 +118,13 @@ def _to_blame(lost: DomainError | IntegrityError) -> Flaw:
     return Flaw(None, "invalid", "the database takes no such animal")
 
 
-async def _farms(db: AsyncSession, candidates: Sequence[Candidate]) -> dict[UUID, Farm]:
+async def _farms(db: UnitOfWork, candidates: Sequence[Candidate]) -> dict[UUID, Farm]:
     wanted = {each.body.farm_id for each in candidates}
     found = await db.scalars(select(Farm).where(Farm.id.in_(wanted)).execution_options(populate_existing=True))
     return {farm.id: farm for farm in found}
 
 
-async def _report(db: AsyncSession, job: LivestockImport, verdicts: Verdicts, *, last: int) -> None:
+async def _report(db: UnitOfWork, job: LivestockImport, verdicts: Verdicts, *, last: int) -> None:
     """Stores what became of the batch that ends with the row `last`."""
     job.count(
         added=len(verdicts.added),

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Depends, Response
 
 from amigok_chassis import clock
 from amigok_chassis.auth import requires
+from amigok_chassis.context import InContext
 from amigok_chassis.db import Statements
 from farm.labels import service
 from farm.labels.schemas import LabelsIn
@@ -21,12 +22,12 @@ _DOWNLOAD = {"Content-Disposition": 'attachment; filename="labels.pdf"'}
 
 
 @admin.post("/labels", response_class=Response, responses=_PDF)
-async def print_labels(body: LabelsIn, request: Request, db: Statements) -> Response:
+async def print_labels(body: LabelsIn, context: InContext, db: Statements) -> Response:
     """Labels with QR codes as PDF, of up to 500 animals or of all in a farm.
 
     404 `livestock_not_found` (`missing` names them), `farm_not_found`; 422 `nothing_to_print`, `too_many_labels`.
     """
-    public_url = request.app.state.runtime.settings.public_url
+    public_url = context.config.public_url
     async with db.unit_of_work() as session:
         labels = await service.choose(
             session, livestock_ids=body.livestock_ids, farm_id=body.farm_id, public_url=public_url

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from amigok_chassis.unit_of_work import UnitOfWork
 from farm import subjects
 from farm.errors import LivestockNotFound
 from farm.labels.errors import NothingToPrint, TooManyLabels
@@ -18,7 +18,7 @@ _ANIMALS = select(Livestock).options(*NAMES)
 
 
 async def choose(
-    db: AsyncSession, *, livestock_ids: Sequence[UUID] | None, farm_id: UUID | None, public_url: str
+    db: UnitOfWork, *, livestock_ids: Sequence[UUID] | None, farm_id: UUID | None, public_url: str
 ) -> list[Label]:
     """The labels of these animals, in this order, or of all that live in a farm, by tag number.
 
@@ -28,7 +28,7 @@ async def choose(
     return [_label(each, public_url) for each in animals]
 
 
-async def _named(db: AsyncSession, livestock_ids: Sequence[UUID]) -> Sequence[Livestock]:
+async def _named(db: UnitOfWork, livestock_ids: Sequence[UUID]) -> Sequence[Livestock]:
     found = {each.id: each for each in await db.scalars(_ANIMALS.where(Livestock.id.in_(livestock_ids)))}
     missing = [str(each) for each in livestock_ids if each not in found]
     if missing:
@@ -36,7 +36,7 @@ async def _named(db: AsyncSession, livestock_ids: Sequence[UUID]) -> Sequence[Li
     return [found[each] for each in livestock_ids]
 
 
-async def _living_in(db: AsyncSession, farm_id: UUID) -> Sequence[Livestock]:
+async def _living_in(db: UnitOfWork, farm_id: UUID) -> Sequence[Livestock]:
     await subjects.farm(db, farm_id)
     living = _ANIMALS.where(Livestock.farm_id == farm_id, Livestock.status.in_(("available", "assigned")))
     found = (await db.scalars(living.order_by(Livestock.tag_number).limit(MAX_LABELS + 1))).all()

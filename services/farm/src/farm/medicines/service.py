@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 
 from amigok_chassis import audit, clock
 from amigok_chassis.errors import DomainError
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
 from farm.errors import UnknownLivestockType, named_violations, refuse_other_version
 from farm.medicines.errors import MedicineExists, MedicineNotFound
 from farm.medicines.models import Medicine, MedicineWithdrawal
@@ -22,7 +22,7 @@ _VIOLATIONS: dict[str, type[DomainError]] = {
 }
 
 
-async def add(db: AsyncSession, wanted: MedicineIn) -> MedicineOut:
+async def add(db: UnitOfWork, wanted: MedicineIn) -> MedicineOut:
     """Adds a medicine. Raises MedicineExists (letter case makes no other name), UnknownLivestockType."""
     medicine = Medicine(created_at=clock.now(), withdrawals=[])
     db.add(medicine)
@@ -31,7 +31,7 @@ async def add(db: AsyncSession, wanted: MedicineIn) -> MedicineOut:
     return MedicineOut.model_validate(medicine)
 
 
-async def change(db: AsyncSession, medicine_id: UUID, wanted: MedicineChange) -> MedicineOut:
+async def change(db: UnitOfWork, medicine_id: UUID, wanted: MedicineChange) -> MedicineOut:
     """Makes a medicine what is wanted, for treatments from now on.
 
     Raises MedicineNotFound, VersionConflict, MedicineExists, UnknownLivestockType.
@@ -45,32 +45,32 @@ async def change(db: AsyncSession, medicine_id: UUID, wanted: MedicineChange) ->
     return MedicineOut.model_validate(medicine)
 
 
-async def retire(db: AsyncSession, medicine_id: UUID) -> None:
+async def retire(db: UnitOfWork, medicine_id: UUID) -> None:
     """Takes a medicine out of the catalogue; records keep it. Raises MedicineNotFound."""
     (await _locked(db, medicine_id)).retired_at = clock.now()
     audit.record(db, "medicine.retired", subject_id=medicine_id)
 
 
-async def catalogue(db: AsyncSession, paging: Paging) -> Page[MedicineOut]:
+async def catalogue(db: UnitOfWork, paging: Paging) -> Page[MedicineOut]:
     """All medicines that are not retired, newest first."""
     query = select(Medicine).options(_WHOLE).where(Medicine.retired_at.is_(None))
     rows, cursor = await paginate(db, query, paging, key=[Medicine.id])
     return Page(items=[MedicineOut.model_validate(row) for row in rows], next_cursor=cursor)
 
 
-async def find(db: AsyncSession, medicine_id: UUID) -> Medicine | None:
+async def find(db: UnitOfWork, medicine_id: UUID) -> Medicine | None:
     """A medicine with its withdrawal periods, retired or not."""
     return await db.get(Medicine, medicine_id, options=[_WHOLE])
 
 
-async def _locked(db: AsyncSession, medicine_id: UUID) -> Medicine:
+async def _locked(db: UnitOfWork, medicine_id: UUID) -> Medicine:
     medicine = await db.get(Medicine, medicine_id, options=[_WHOLE], with_for_update={"key_share": True})
     if medicine is None or medicine.retired_at is not None:
         raise MedicineNotFound
     return medicine
 
 
-async def _write(db: AsyncSession, medicine: Medicine, wanted: MedicineIn) -> None:
+async def _write(db: UnitOfWork, medicine: Medicine, wanted: MedicineIn) -> None:
     medicine.name, medicine.active_substance = wanted.name, wanted.active_substance
     medicine.prescription_only = wanted.prescription_only
     _set_withdrawals(medicine, [MedicineWithdrawal(**dict(each)) for each in wanted.withdrawals])

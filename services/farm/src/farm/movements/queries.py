@@ -3,23 +3,23 @@
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.auth import Principal
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
 from farm import livestock
 from farm.machine import FARM_PEOPLE
 from farm.movements.models import Movement
 from farm.movements.schemas import MovementOut, RecordedMovementOut
 
 
-async def movement(db: AsyncSession, movement_id: UUID) -> MovementOut:
+async def movement(db: UnitOfWork, movement_id: UUID) -> MovementOut:
     """A row that is there."""
     return MovementOut.model_validate(await db.get_one(Movement, movement_id))
 
 
 async def register_of(
-    db: AsyncSession, paging: Paging, livestock_id: UUID, *, viewer: Principal
+    db: UnitOfWork, paging: Paging, livestock_id: UUID, *, viewer: Principal
 ) -> Page[RecordedMovementOut] | Page[MovementOut]:
     """An animal's movements, the newest first. Raises LivestockNotFound, Forbidden."""
     await livestock.disclosed(db, livestock_id, viewer=viewer)

@@ -8,10 +8,10 @@ from uuid import UUID
 
 import structlog
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit, clock
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.farm import LivestockMoved
 from farm import subjects
 from farm.blocks import of_farms
@@ -28,20 +28,20 @@ log = structlog.get_logger()
 
 
 def enter(
-    db: AsyncSession, animal: Livestock, kind: Kind, *, at: datetime, by: UUID, reference_id: UUID | None = None
+    db: UnitOfWork, animal: Livestock, kind: Kind, *, at: datetime, by: UUID, reference_id: UUID | None = None
 ) -> None:
     """The first row of an animal that has just been inserted."""
     _write(db, animal, kind, from_farm_id=None, to_farm_id=animal.farm_id, at=at, by=by, reference_id=reference_id)
 
 
-def sell(db: AsyncSession, animal: Livestock, *, buyer_id: UUID, order_id: UUID, at: datetime) -> None:
+def sell(db: UnitOfWork, animal: Livestock, *, buyer_id: UUID, order_id: UUID, at: datetime) -> None:
     """The animal, locked, is the buyer's from now on and stays where it is. Raises IllegalMovement."""
     animal.undergo("sold", owner_id=buyer_id)
     place = animal.farm_id
     _write(db, animal, "sold", from_farm_id=place, to_farm_id=place, at=at, by=None, reference_id=order_id)
 
 
-def reclaim(db: AsyncSession, animal: Livestock, *, dispute_id: UUID, at: datetime) -> None:
+def reclaim(db: UnitOfWork, animal: Livestock, *, dispute_id: UUID, at: datetime) -> None:
     """The animal, locked, is the platform's again and stays where it is. Raises IllegalMovement."""
     animal.undergo("reclaimed", owner_id=None)
     place = animal.farm_id
@@ -49,7 +49,7 @@ def reclaim(db: AsyncSession, animal: Livestock, *, dispute_id: UUID, at: dateti
 
 
 async def leave(
-    db: AsyncSession,
+    db: UnitOfWork,
     animal: Livestock,
     kind: Kind,
     *,
@@ -65,7 +65,7 @@ async def leave(
     _write(db, animal, kind, from_farm_id=place, to_farm_id=None, at=at, by=by, reference_id=reference_id)
 
 
-async def correct(db: AsyncSession, animal: Livestock, *, at: datetime, by: UUID, reference_id: UUID) -> None:
+async def correct(db: UnitOfWork, animal: Livestock, *, at: datetime, by: UUID, reference_id: UUID) -> None:
     """The death that stands last in the register never happened: the animal, locked, takes a place again.
 
     Raises IllegalMovement, FarmFull.
@@ -87,7 +87,7 @@ async def correct(db: AsyncSession, animal: Livestock, *, at: datetime, by: UUID
     )
 
 
-async def move(db: AsyncSession, livestock_id: UUID, *, farm_id: UUID, from_farm_id: UUID, by: UUID) -> MovementOut:
+async def move(db: UnitOfWork, livestock_id: UUID, *, farm_id: UUID, from_farm_id: UUID, by: UUID) -> MovementOut:
     """Brings an animal from one farm to another: takes a place there and frees the old one.
 
     Raises LivestockNotFound, OwnAnimal, IllegalMovement, AlreadyThere, NotThere, UnknownFarm, FarmFull, Quarantined.
@@ -131,14 +131,14 @@ async def move(db: AsyncSession, livestock_id: UUID, *, farm_id: UUID, from_farm
     return MovementOut.model_validate(movement)
 
 
-async def last(db: AsyncSession, livestock_id: UUID) -> Movement:
+async def last(db: UnitOfWork, livestock_id: UUID) -> Movement:
     """The newest row of an animal."""
     newest = select(Movement).where(Movement.livestock_id == livestock_id).order_by(Movement.version.desc()).limit(1)
     return (await db.scalars(newest)).one()
 
 
 def _write(
-    db: AsyncSession,
+    db: UnitOfWork,
     animal: Livestock,
     kind: Kind,
     *,

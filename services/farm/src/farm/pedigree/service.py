@@ -7,10 +7,10 @@ from uuid import UUID
 import structlog
 from sqlalchemy import func, or_, select
 from sqlalchemy.dialects.postgresql import array
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit
 from amigok_chassis.proposals import Kind, ProposalOut, propose
+from amigok_chassis.unit_of_work import UnitOfWork
 from farm import subjects
 from farm.errors import LivestockNotFound, named_violations, refuse_other_version
 from farm.machine import JUDGES
@@ -27,7 +27,7 @@ _PEDIGREES = 0x0EDA_61EE
 """The advisory lock of whoever changes parents: two changes could close a circle that neither sees."""
 
 
-async def check(db: AsyncSession, parents: Parents, *, livestock_type_id: UUID, date_of_birth: date | None) -> None:
+async def check(db: UnitOfWork, parents: Parents, *, livestock_type_id: UUID, date_of_birth: date | None) -> None:
     """Whether these can be the parents of an animal that is being registered; what they are stays until this commits.
 
     Raises UnknownParent, UnfitParent.
@@ -44,7 +44,7 @@ async def check(db: AsyncSession, parents: Parents, *, livestock_type_id: UUID, 
     _fit(parents, {animal.id: animal for animal in found}, livestock_type_id, date_of_birth)
 
 
-async def change(db: AsyncSession, livestock_id: UUID, wanted: ParticularsIn, *, by: UUID) -> None:
+async def change(db: UnitOfWork, livestock_id: UUID, wanted: ParticularsIn, *, by: UUID) -> None:
     """Adds to an animal's particulars what was not known; who corrects what was needs a second person.
 
     Raises what `_write` raises, and SecondPersonNeeded.
@@ -54,7 +54,7 @@ async def change(db: AsyncSession, livestock_id: UUID, wanted: ParticularsIn, *,
         raise SecondPersonNeeded([Doubt("correction", f"Known by now: {', '.join(corrected)}.")])
 
 
-async def propose_correction(db: AsyncSession, livestock_id: UUID, wanted: ParticularsIn, *, by: UUID) -> ProposalOut:
+async def propose_correction(db: UnitOfWork, livestock_id: UUID, wanted: ParticularsIn, *, by: UUID) -> ProposalOut:
     """Keeps other particulars until a second person has decided.
 
     Raises LivestockNotFound, OwnAnimal, VersionConflict, NotEntitled.
@@ -68,14 +68,14 @@ async def propose_correction(db: AsyncSession, livestock_id: UUID, wanted: Parti
     return await propose(db, KIND, payload, subject_id=livestock_id, beneficiaries=owners, by=by)
 
 
-async def _apply(db: AsyncSession, said: ProposedParticulars, proposal_id: UUID, decided_by: UUID) -> None:
+async def _apply(db: UnitOfWork, said: ProposedParticulars, proposal_id: UUID, decided_by: UUID) -> None:
     await _write(db, said.livestock_id, said.particulars, people=[said.proposed_by, decided_by])
 
 
 KIND = Kind("particulars.correct", ProposedParticulars, _apply, deciders=JUDGES)
 
 
-async def _write(db: AsyncSession, livestock_id: UUID, wanted: ParticularsIn, *, people: Sequence[UUID]) -> list[str]:
+async def _write(db: UnitOfWork, livestock_id: UUID, wanted: ParticularsIn, *, people: Sequence[UUID]) -> list[str]:
     """Makes an animal's particulars what is wanted. Returns which of them were known and are something else now.
 
     Raises LivestockNotFound, OwnAnimal, VersionConflict, BornInFuture, BornTooEarly, UnknownParent, UnfitParent,
@@ -112,7 +112,7 @@ def _fit(parents: Parents, animals: dict[UUID, Livestock], livestock_type_id: UU
         check_parent(role, animals[parent_id], livestock_type_id=livestock_type_id, date_of_birth=date_of_birth)
 
 
-async def _no_circle(db: AsyncSession, livestock_id: UUID, parents: Parents) -> None:
+async def _no_circle(db: UnitOfWork, livestock_id: UUID, parents: Parents) -> None:
     """Raises UnfitParent when one of the parents is the animal or descends from it."""
     of_animal = (Livestock.genetic_dam_id, Livestock.sire_id, Livestock.birth_dam_id)
     line = select(Livestock.id).where(Livestock.id.in_(parents.known.values())).cte(recursive=True)
@@ -121,7 +121,7 @@ async def _no_circle(db: AsyncSession, livestock_id: UUID, parents: Parents) -> 
         raise UnfitParent(reason="descendant")
 
 
-async def _older_than_offspring(db: AsyncSession, livestock_id: UUID, date_of_birth: date | None) -> None:
+async def _older_than_offspring(db: UnitOfWork, livestock_id: UUID, date_of_birth: date | None) -> None:
     if date_of_birth is None:
         return
     offspring = or_(

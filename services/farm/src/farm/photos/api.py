@@ -3,9 +3,10 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Header, Request, Response, UploadFile
+from fastapi import APIRouter, Header, Response, UploadFile
 
 from amigok_chassis.auth import CurrentUser
+from amigok_chassis.context import InContext
 from amigok_chassis.db import Reader, Session, Statements
 from amigok_chassis.uploads import PHOTOS, UPLOAD_BYTES
 from farm.photos import service
@@ -35,7 +36,7 @@ async def list_photos(livestock_id: UUID, db: Reader) -> PhotosOut:
 
 @router.post("", status_code=201, max_body_size=UPLOAD_BYTES, form_limits={"max_files": 1, "max_fields": 0})
 async def add_photo(
-    livestock_id: UUID, picture: UploadFile, me: CurrentUser, db: Statements, request: Request
+    livestock_id: UUID, picture: UploadFile, me: CurrentUser, db: Statements, context: InContext
 ) -> PhotoOut:
     """Adds a photo, JPEG or PNG, of an animal that lives. Only its owner and who acts on its farm may.
 
@@ -43,8 +44,7 @@ async def add_photo(
     404 `livestock_not_found`; 409 `livestock_gone`, `too_many_photos`; 413 `content_too_large`;
     415 `unsupported_file`; 422 `broken_picture`, `too_many_pixels`.
     """
-    storage = request.app.state.runtime.storage
-    return await service.add(db, storage, livestock_id, await picture.read(), by=me)
+    return await service.add(db, context.storage, livestock_id, await picture.read(), by=me)
 
 
 @router.get("/{photo_id}", response_class=Response, responses=_PICTURE)
@@ -52,7 +52,7 @@ async def read_photo(
     livestock_id: UUID,
     photo_id: UUID,
     db: Statements,
-    request: Request,
+    context: InContext,
     if_none_match: Annotated[str, Header(max_length=2_000)] = "",
 ) -> Response:
     """A picture. It never changes: clients may keep it. 404 `photo_not_found`."""
@@ -61,7 +61,7 @@ async def read_photo(
     headers = _KEPT | {"ETag": f'"{photo.id}"'}
     if headers["ETag"] in if_none_match:
         return Response(status_code=304, headers=headers)
-    picture = await request.app.state.runtime.storage.get(photo.key)
+    picture = await context.storage.get(photo.key)
     return Response(picture, media_type=photo.media_type, headers=headers)
 
 

@@ -3,23 +3,23 @@
 from sqlalchemy import delete, select
 
 from amigok_chassis import clock
-from amigok_chassis.runtime import Runtime
-from amigok_chassis.service import errand
+from amigok_chassis.context import Context
+from amigok_chassis.service import task
 from farm.photos.models import Photo
 
 BATCH = 100
 
 
-@errand(60)
-async def remove_photos(runtime: Runtime) -> None:
+@task(60)
+async def remove_photos(context: Context) -> None:
     """Removes photos that were taken away, or whose picture never came.
 
     Removing a picture twice does no harm, so replicas need not agree; a row goes after its picture.
     """
-    async with runtime.db.unit_of_work() as db:
+    async with context.db.unit_of_work() as db:
         due = select(Photo).where(Photo.remove_after <= clock.now()).order_by(Photo.remove_after).limit(BATCH)
         photos = (await db.scalars(due)).all()
     for photo in photos:
-        await runtime.storage.delete(photo.key)
-        async with runtime.db.unit_of_work() as db:
+        await context.storage.delete(photo.key)
+        async with context.db.unit_of_work() as db:
             await db.execute(delete(Photo).where(Photo.id == photo.id))

@@ -17,7 +17,7 @@ UPLOADING = timedelta(minutes=10)
 class Photo(Base):
     """A photo of an animal: reserved before its picture is put into the storage, shown afterwards.
 
-    It is shown while `remove_after` is null; else an errand takes it away at that time. The picture never changes.
+    It is shown while `remove_after` is null; else a task takes it away at that time. The picture never changes.
     """
 
     __tablename__ = "livestock_photos"

@@ -11,7 +11,6 @@ from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import func, or_, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
@@ -19,6 +18,7 @@ from amigok_chassis.db import Database
 from amigok_chassis.errors import Unavailable
 from amigok_chassis.ids import new_id
 from amigok_chassis.storage import Storage
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_chassis.uploads import PHOTOS, media_type
 from farm import subjects
 from farm.errors import LivestockGone
@@ -52,7 +52,7 @@ async def add(db: Database, storage: Storage, livestock_id: UUID, picture: bytes
         return await show(session, photo)
 
 
-async def reserve(db: AsyncSession, livestock_id: UUID, *, media_type: str, size: int, by: Principal) -> Photo:
+async def reserve(db: UnitOfWork, livestock_id: UUID, *, media_type: str, size: int, by: Principal) -> Photo:
     """The row of a photo whose picture is put next.
 
     Raises LivestockNotFound, Forbidden, LivestockGone, TooManyPhotos.
@@ -72,7 +72,7 @@ async def reserve(db: AsyncSession, livestock_id: UUID, *, media_type: str, size
     return photo
 
 
-async def admit(db: AsyncSession, animal: Livestock, *, by: Principal) -> None:
+async def admit(db: UnitOfWork, animal: Livestock, *, by: Principal) -> None:
     """Whether this person may add a photo of the animal now; for certain when it is locked.
 
     Raises Forbidden, LivestockGone, TooManyPhotos.
@@ -90,7 +90,7 @@ def _cleaned(picture: bytes) -> tuple[str, bytes]:
     return media_type(picture, PHOTOS), without_metadata(picture)
 
 
-async def show(db: AsyncSession, reserved: Photo) -> PhotoOut:
+async def show(db: UnitOfWork, reserved: Photo) -> PhotoOut:
     """Shows a photo whose picture is in the storage by now. Raises Unavailable when that took too long."""
     animal = await subjects.lock_animal(db, reserved.livestock_id)
     photo = await db.get(Photo, reserved.id)
@@ -102,7 +102,7 @@ async def show(db: AsyncSession, reserved: Photo) -> PhotoOut:
     return PhotoOut.model_validate(photo)
 
 
-async def remove(db: AsyncSession, livestock_id: UUID, photo_id: UUID, *, by: Principal) -> None:
+async def remove(db: UnitOfWork, livestock_id: UUID, photo_id: UUID, *, by: Principal) -> None:
     """Takes a photo away; if it was the cover, the oldest of the others is. Raises as `choose` does."""
     animal, photos = await _mine(db, livestock_id, by=by)
     gone = _one(photos, photo_id)
@@ -113,7 +113,7 @@ async def remove(db: AsyncSession, livestock_id: UUID, photo_id: UUID, *, by: Pr
     _tell(db, animal, "removed", gone, by=by.id)
 
 
-async def choose(db: AsyncSession, livestock_id: UUID, photo_id: UUID, *, by: Principal) -> PhotoOut:
+async def choose(db: UnitOfWork, livestock_id: UUID, photo_id: UUID, *, by: Principal) -> PhotoOut:
     """Makes a photo the cover. Raises LivestockNotFound, Forbidden, PhotoNotFound."""
     animal, photos = await _mine(db, livestock_id, by=by)
     chosen = _one(photos, photo_id)
@@ -125,13 +125,13 @@ async def choose(db: AsyncSession, livestock_id: UUID, photo_id: UUID, *, by: Pr
     return PhotoOut.model_validate(chosen)
 
 
-async def photos_of(db: AsyncSession, livestock_id: UUID) -> PhotosOut:
+async def photos_of(db: UnitOfWork, livestock_id: UUID) -> PhotosOut:
     """An animal's photos, oldest first. Raises LivestockNotFound."""
     await subjects.animal(db, livestock_id)
     return PhotosOut(items=[PhotoOut.model_validate(photo) for photo in await _shown(db, livestock_id)])
 
 
-async def find(db: AsyncSession, livestock_id: UUID, photo_id: UUID) -> Photo:
+async def find(db: UnitOfWork, livestock_id: UUID, photo_id: UUID) -> Photo:
     """A photo that is shown. Raises PhotoNotFound."""
     photo = await db.get(Photo, photo_id)
     if photo is None or photo.livestock_id != livestock_id or photo.remove_after is not None:
@@ -139,30 +139,30 @@ async def find(db: AsyncSession, livestock_id: UUID, photo_id: UUID) -> Photo:
     return photo
 
 
-def _tell(db: AsyncSession, animal: Livestock, did: str, photo: Photo, *, by: UUID) -> None:
+def _tell(db: UnitOfWork, animal: Livestock, did: str, photo: Photo, *, by: UUID) -> None:
     """What owners do with photos of their own animals is not told."""
     if animal.owner_id != by:
         audit.record(db, f"photo.{did}", subject_id=animal.id, after={"photo_id": photo.id})
 
 
-async def _mine(db: AsyncSession, livestock_id: UUID, *, by: Principal) -> tuple[Livestock, Sequence[Photo]]:
+async def _mine(db: UnitOfWork, livestock_id: UUID, *, by: Principal) -> tuple[Livestock, Sequence[Photo]]:
     animal = await _locked(db, livestock_id, by=by)
     return animal, await _shown(db, livestock_id)
 
 
-async def _locked(db: AsyncSession, livestock_id: UUID, *, by: Principal) -> Livestock:
+async def _locked(db: UnitOfWork, livestock_id: UUID, *, by: Principal) -> Livestock:
     """The animal, for its owner and for who may act on its farm. Raises LivestockNotFound, Forbidden."""
     animal = await subjects.lock_animal(db, livestock_id)
     await _require(db, animal, by=by)
     return animal
 
 
-async def _require(db: AsyncSession, animal: Livestock, *, by: Principal) -> None:
+async def _require(db: UnitOfWork, animal: Livestock, *, by: Principal) -> None:
     if animal.owner_id != by.id:
         await staff.require(db, by, animal.farm_id)
 
 
-async def _shown(db: AsyncSession, livestock_id: UUID) -> Sequence[Photo]:
+async def _shown(db: UnitOfWork, livestock_id: UUID) -> Sequence[Photo]:
     of_animal = select(Photo).where(Photo.livestock_id == livestock_id, Photo.remove_after.is_(None))
     return (await db.scalars(of_animal.order_by(Photo.id))).all()
 

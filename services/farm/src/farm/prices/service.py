@@ -4,12 +4,12 @@ from uuid import UUID
 
 import structlog
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockPriced
 from farm import subjects
@@ -24,7 +24,7 @@ log = structlog.get_logger()
 
 
 async def change(
-    db: AsyncSession, livestock_id: UUID, *, price_per_kg: Money, expected: Money, reason: str, by: UUID
+    db: UnitOfWork, livestock_id: UUID, *, price_per_kg: Money, expected: Money, reason: str, by: UUID
 ) -> None:
     """Gives an animal another price; the price it has does nothing.
 
@@ -66,7 +66,7 @@ async def change(
 
 
 async def history(
-    db: AsyncSession, paging: Paging, livestock_id: UUID, *, viewer: Principal | None
+    db: UnitOfWork, paging: Paging, livestock_id: UUID, *, viewer: Principal | None
 ) -> Page[PriceDetails] | Page[PriceOut]:
     """An animal's prices, the latest first; who set them and why, for administrators. Raises LivestockNotFound."""
     await subjects.animal(db, livestock_id)

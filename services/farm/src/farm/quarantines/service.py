@@ -4,10 +4,10 @@ from uuid import UUID
 
 import structlog
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit, clock
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
 from farm import subjects
 from farm.blocks import of_farms as blocks
 from farm.ownership import service as ownership
@@ -20,7 +20,7 @@ log = structlog.get_logger()
 REASON = "quarantine"
 
 
-async def start(db: AsyncSession, farm_id: UUID, *, note: str, by: UUID) -> QuarantineOut:
+async def start(db: UnitOfWork, farm_id: UUID, *, note: str, by: UUID) -> QuarantineOut:
     """From now on no animal of the farm is sold. Raises FarmNotFound, FarmInQuarantine."""
     await blocks.lock(db, farm_id)
     if await _standing(db, farm_id) is not None:
@@ -34,7 +34,7 @@ async def start(db: AsyncSession, farm_id: UUID, *, note: str, by: UUID) -> Quar
     return QuarantineOut.model_validate(quarantine)
 
 
-async def end(db: AsyncSession, farm_id: UUID, *, quarantine_id: UUID, note: str, by: UUID) -> QuarantineOut:
+async def end(db: UnitOfWork, farm_id: UUID, *, quarantine_id: UUID, note: str, by: UUID) -> QuarantineOut:
     """The farm's animals, none of them theirs, may be sold again, as far as this goes.
 
     Raises FarmNotFound, OwnAnimal, FarmNotInQuarantine.
@@ -51,12 +51,12 @@ async def end(db: AsyncSession, farm_id: UUID, *, quarantine_id: UUID, note: str
     return QuarantineOut.model_validate(quarantine)
 
 
-async def show(db: AsyncSession, quarantine_id: UUID) -> QuarantineOut:
+async def show(db: UnitOfWork, quarantine_id: UUID) -> QuarantineOut:
     """A quarantine that is there."""
     return QuarantineOut.model_validate(await db.get_one(FarmQuarantine, quarantine_id))
 
 
-async def history(db: AsyncSession, paging: Paging, farm_id: UUID) -> Page[QuarantineOut]:
+async def history(db: UnitOfWork, paging: Paging, farm_id: UUID) -> Page[QuarantineOut]:
     """The quarantines of a farm, newest first. Raises FarmNotFound."""
     await subjects.farm(db, farm_id)
     query = select(FarmQuarantine).where(FarmQuarantine.farm_id == farm_id)
@@ -64,6 +64,6 @@ async def history(db: AsyncSession, paging: Paging, farm_id: UUID) -> Page[Quara
     return Page(items=[QuarantineOut.model_validate(row) for row in rows], next_cursor=cursor)
 
 
-async def _standing(db: AsyncSession, farm_id: UUID) -> FarmQuarantine | None:
+async def _standing(db: UnitOfWork, farm_id: UUID) -> FarmQuarantine | None:
     query = select(FarmQuarantine).where(FarmQuarantine.farm_id == farm_id, FarmQuarantine.ended_at.is_(None))
     return (await db.scalars(query)).one_or_none()

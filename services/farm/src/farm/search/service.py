@@ -6,10 +6,10 @@ from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy import ColumnElement
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.interfaces import ORMOption
 
 from amigok_chassis.pagination import Paging, encode
+from amigok_chassis.unit_of_work import UnitOfWork
 from farm import subjects
 from farm.livestock import PUBLIC, WHOLE
 from farm.models import Livestock
@@ -20,18 +20,18 @@ from farm.search.schemas import Count, Filters, FiltersAnywhere, Found
 View = TypeVar("View", bound=LivestockOut)
 
 
-async def everywhere(db: AsyncSession, filters: FiltersAnywhere) -> Found[LivestockOut]:
+async def everywhere(db: UnitOfWork, filters: FiltersAnywhere) -> Found[LivestockOut]:
     """The animals of one status, `available` unless another is asked for. Raises InvalidCursor, as all lists do."""
     return await _find(db, _shown(filters), [], few=False, view=public, load=PUBLIC)
 
 
-async def of_farm(db: AsyncSession, filters: Filters, *, farm_id: UUID) -> Found[LivestockOut]:
+async def of_farm(db: UnitOfWork, filters: Filters, *, farm_id: UUID) -> Found[LivestockOut]:
     """The animals of a farm, of one status as above. Raises FarmNotFound."""
     await subjects.farm(db, farm_id)
     return await _find(db, _shown(filters), [Livestock.farm_id == farm_id], few=False, view=public, load=PUBLIC)
 
 
-async def owned(db: AsyncSession, filters: FiltersAnywhere, *, owner_id: UUID) -> Found[LivestockDetails]:
+async def owned(db: UnitOfWork, filters: FiltersAnywhere, *, owner_id: UUID) -> Found[LivestockDetails]:
     """A user's animals, whatever their status unless one is asked for."""
     return await _find(db, filters, [Livestock.owner_id == owner_id], few=True, view=details, load=WHOLE)
 
@@ -41,7 +41,7 @@ def _shown(filters: Filters) -> Filters:
 
 
 async def _find(
-    db: AsyncSession,
+    db: UnitOfWork,
     filters: Filters,
     scope: list[ColumnElement[bool]],
     *,

@@ -4,12 +4,12 @@ from uuid import UUID
 
 from sqlalchemy import delete, exists, select
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit, clock, standing
 from amigok_chassis.auth import Principal
 from amigok_chassis.errors import Forbidden
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
 from farm import subjects
 from farm.staff.errors import NotFarmStaff, OtherFarm
 from farm.staff.models import FarmStaff
@@ -19,12 +19,12 @@ UNBOUND = frozenset({"admin", "veterinarian"})
 """The roles that act on every farm."""
 
 
-async def works_at(db: AsyncSession, user_id: UUID, farm_id: UUID) -> bool:
+async def works_at(db: UnitOfWork, user_id: UUID, farm_id: UUID) -> bool:
     """Whether this user is on the staff of this farm, whatever their role."""
     return bool(await db.scalar(select(exists().where(FarmStaff.farm_id == farm_id, FarmStaff.user_id == user_id))))
 
 
-async def require(db: AsyncSession, user: Principal, farm_id: UUID) -> None:
+async def require(db: UnitOfWork, user: Principal, farm_id: UUID) -> None:
     """Lets administrators, veterinarians and the farm's own staff act. Raises Forbidden; OtherFarm, which is one."""
     if user.role in UNBOUND:
         return
@@ -34,7 +34,7 @@ async def require(db: AsyncSession, user: Principal, farm_id: UUID) -> None:
         raise OtherFarm
 
 
-async def add(db: AsyncSession, *, farm_id: UUID, user_id: UUID) -> StaffOut:
+async def add(db: UnitOfWork, *, farm_id: UUID, user_id: UUID) -> StaffOut:
     """Puts a user on the staff; once more does nothing. Raises FarmNotFound, AccountInactive."""
     await subjects.farm(db, farm_id)
     await standing.require_active(db, user_id)
@@ -46,7 +46,7 @@ async def add(db: AsyncSession, *, farm_id: UUID, user_id: UUID) -> StaffOut:
     return StaffOut.model_validate(await db.get_one(FarmStaff, (farm_id, user_id)))
 
 
-async def remove(db: AsyncSession, *, farm_id: UUID, user_id: UUID) -> None:
+async def remove(db: UnitOfWork, *, farm_id: UUID, user_id: UUID) -> None:
     """Takes a user off the staff. Raises NotFarmStaff."""
     gone = delete(FarmStaff).where(FarmStaff.farm_id == farm_id, FarmStaff.user_id == user_id)
     if await db.scalar(gone.returning(FarmStaff.user_id)) is None:
@@ -54,7 +54,7 @@ async def remove(db: AsyncSession, *, farm_id: UUID, user_id: UUID) -> None:
     audit.record(db, "farm.staff_removed", subject_id=farm_id, before={"user_id": user_id})
 
 
-async def members(db: AsyncSession, paging: Paging, *, farm_id: UUID) -> Page[StaffOut]:
+async def members(db: UnitOfWork, paging: Paging, *, farm_id: UUID) -> Page[StaffOut]:
     """A farm's staff, by user id from the last. Raises FarmNotFound."""
     await subjects.farm(db, farm_id)
     query = select(FarmStaff).where(FarmStaff.farm_id == farm_id)

@@ -5,8 +5,8 @@ from decimal import Decimal
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, UnaryExpression, or_, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from amigok_chassis.unit_of_work import UnitOfWork
 from farm.bounds.rules import Bounds, grown
 from farm.bounds.service import of_type
 from farm.models import Breed, Livestock
@@ -20,7 +20,7 @@ WINDOW = timedelta(days=30)
 
 
 async def find(
-    db: AsyncSession, animal: Livestock, weight: gain.Weight, *, supersedes_id: UUID | None = None
+    db: UnitOfWork, animal: Livestock, weight: gain.Weight, *, supersedes_id: UUID | None = None
 ) -> list[Doubt]:
     """Why this weight needs a second person, if it does; the animal is locked."""
     bounds = await of_type(db, animal.livestock_type_id)
@@ -45,7 +45,7 @@ def _follows(bounds: Bounds, reference: Decimal | None, first: gain.Weight, then
 
 
 async def _neighbours(
-    db: AsyncSession, livestock_id: UUID, weight: gain.Weight, supersedes_id: UUID | None
+    db: UnitOfWork, livestock_id: UUID, weight: gain.Weight, supersedes_id: UUID | None
 ) -> list[gain.Weight]:
     """The entries before and after in time, and the ends of the windows around it."""
     at, begin, end = Weighing.measured_at, weight.at - WINDOW, weight.at + WINDOW
@@ -62,7 +62,7 @@ async def _neighbours(
     return [weight_of(each) for each in found if each is not None and each.measured_at != weight.at]
 
 
-async def _reference(db: AsyncSession, animal: Livestock) -> Decimal | None:
+async def _reference(db: UnitOfWork, animal: Livestock) -> Decimal | None:
     """What an animal of its kind weighs grown: as its breed says, as it came, or as its dam; null if nobody knows."""
     typical = await db.scalar(select(Breed.typical_weight_kg).where(Breed.id == animal.breed_id))
     if typical is not None:

@@ -3,12 +3,12 @@
 from uuid import UUID
 
 from pydantic import BaseModel
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.proposals import Kind, ProposalOut
 from amigok_chassis.proposals import propose as keep
+from amigok_chassis.unit_of_work import UnitOfWork
 from farm.machine import FARM_PEOPLE, JUDGES
 from farm.ownership import service as ownership
 from farm.weights import service
@@ -23,7 +23,7 @@ class ProposedWeight(BaseModel):
     recorded_by: UUID
 
 
-async def propose(db: AsyncSession, livestock_id: UUID, entry: WeighingIn, *, by: Principal) -> ProposalOut:
+async def propose(db: UnitOfWork, livestock_id: UUID, entry: WeighingIn, *, by: Principal) -> ProposalOut:
     """Keeps a weight until a second person has decided.
 
     Raises what `service.admit` raises, WeighedInFuture, WeighedBeforeBirth, NotEntitled.
@@ -36,7 +36,7 @@ async def propose(db: AsyncSession, livestock_id: UUID, entry: WeighingIn, *, by
     return await keep(db, KIND, payload, subject_id=livestock_id, beneficiaries=owners, by=by.id)
 
 
-async def _apply(db: AsyncSession, weight: ProposedWeight, proposal_id: UUID, decided_by: UUID) -> None:
+async def _apply(db: UnitOfWork, weight: ProposedWeight, proposal_id: UUID, decided_by: UUID) -> None:
     since = await service.about(db, weight.entry)
     await service.enter(db, weight.livestock_id, weight.entry, by=weight.recorded_by)
     await ownership.require_others(db, weight.livestock_id, weight.recorded_by, decided_by, since=since)

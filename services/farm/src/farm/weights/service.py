@@ -9,12 +9,12 @@ from uuid import UUID
 
 import structlog
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Paging, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.farm import LivestockWeighed
 from farm import livestock, subjects
 from farm.errors import LivestockGone
@@ -40,7 +40,7 @@ CLOCKS_DIFFER = timedelta(minutes=1)
 """A scale may be ahead of us by so much."""
 
 
-async def record(db: AsyncSession, livestock_id: UUID, entry: WeighingIn, *, by: Principal) -> WeighingOut:
+async def record(db: UnitOfWork, livestock_id: UUID, entry: WeighingIn, *, by: Principal) -> WeighingOut:
     """Enters a weight.
 
     Raises LivestockNotFound, Forbidden, OwnAnimal, LivestockGone, WeighedInFuture, WeighedBeforeBirth, UnknownWeighing,
@@ -55,7 +55,7 @@ async def record(db: AsyncSession, livestock_id: UUID, entry: WeighingIn, *, by:
     return await enter(db, livestock_id, entry, by=by.id)
 
 
-async def admit(db: AsyncSession, livestock_id: UUID, entry: WeighingIn, *, by: Principal) -> Livestock:
+async def admit(db: UnitOfWork, livestock_id: UUID, entry: WeighingIn, *, by: Principal) -> Livestock:
     """The animal, locked, if this person may say what it weighed then.
 
     Raises LivestockNotFound, Forbidden, OwnAnimal, LivestockGone.
@@ -68,14 +68,14 @@ async def admit(db: AsyncSession, livestock_id: UUID, entry: WeighingIn, *, by: 
     return animal
 
 
-async def about(db: AsyncSession, entry: WeighingIn) -> datetime:
+async def about(db: UnitOfWork, entry: WeighingIn) -> datetime:
     """The earliest moment that an entry says something of, or takes something back of."""
     at = entry.measured_at or clock.now()
     wrong = await db.get(Weighing, entry.supersedes_id) if entry.supersedes_id is not None else None
     return at if wrong is None else min(at, wrong.measured_at)
 
 
-async def enter(db: AsyncSession, livestock_id: UUID, entry: WeighingIn, *, by: UUID) -> WeighingOut:
+async def enter(db: UnitOfWork, livestock_id: UUID, entry: WeighingIn, *, by: UUID) -> WeighingOut:
     """Puts a weight on record, whatever speaks against it, in place of the one that it corrects.
 
     Raises LivestockNotFound, LivestockGone, WeighedInFuture, WeighedBeforeBirth, UnknownWeighing, WeighingSuperseded,
@@ -109,12 +109,12 @@ async def enter(db: AsyncSession, livestock_id: UUID, entry: WeighingIn, *, by: 
     return WeighingOut.model_validate(weighing)
 
 
-async def entry(db: AsyncSession, weighing_id: UUID) -> WeighingOut:
+async def entry(db: UnitOfWork, weighing_id: UUID) -> WeighingOut:
     """An entry that is there."""
     return WeighingOut.model_validate(await db.get_one(Weighing, weighing_id))
 
 
-async def history(db: AsyncSession, paging: Paging, livestock_id: UUID, *, viewer: Principal) -> Weights:
+async def history(db: UnitOfWork, paging: Paging, livestock_id: UUID, *, viewer: Principal) -> Weights:
     """What an animal weighed, and how it grows, for its owner and the farm's people.
 
     Raises LivestockNotFound, Forbidden.
@@ -139,7 +139,7 @@ def measured(animal: Livestock, at: datetime, *, now: datetime) -> datetime:
     return min(at, now)
 
 
-async def _superseded(db: AsyncSession, livestock_id: UUID, weighing_id: UUID) -> Weighing:
+async def _superseded(db: UnitOfWork, livestock_id: UUID, weighing_id: UUID) -> Weighing:
     """The entry that is corrected. Raises UnknownWeighing, WeighingSuperseded."""
     wrong = await db.get(Weighing, weighing_id, populate_existing=True)
     if wrong is None or wrong.livestock_id != livestock_id:
@@ -149,7 +149,7 @@ async def _superseded(db: AsyncSession, livestock_id: UUID, weighing_id: UUID) -
     return wrong
 
 
-async def _take_over(db: AsyncSession, animal: Livestock, weighing: Weighing) -> None:
+async def _take_over(db: UnitOfWork, animal: Livestock, weighing: Weighing) -> None:
     """Gives the animal the weight that was measured last, and says so."""
     latest = await _latest(db, animal.id)
     assert latest is not None
@@ -170,7 +170,7 @@ async def _take_over(db: AsyncSession, animal: Livestock, weighing: Weighing) ->
     log.info("livestock.weighed", livestock_id=str(animal.id), weighing_id=str(weighing.id))
 
 
-async def _growth(db: AsyncSession, livestock_id: UUID, *, now: datetime) -> tuple[Decimal | None, Estimate | None]:
+async def _growth(db: UnitOfWork, livestock_id: UUID, *, now: datetime) -> tuple[Decimal | None, Estimate | None]:
     latest = await _latest(db, livestock_id)
     if latest is None:
         return None, None
@@ -183,5 +183,5 @@ async def _growth(db: AsyncSession, livestock_id: UUID, *, now: datetime) -> tup
     return daily, Estimate(weight_kg=grown, as_of=now, valid_until=latest.measured_at + gain.WINDOW)
 
 
-async def _latest(db: AsyncSession, livestock_id: UUID) -> Weighing | None:
+async def _latest(db: UnitOfWork, livestock_id: UUID) -> Weighing | None:
     return await db.scalar(standing(livestock_id).order_by(Weighing.measured_at.desc()).limit(1))

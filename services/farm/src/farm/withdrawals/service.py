@@ -9,7 +9,6 @@ from uuid import UUID
 
 import structlog
 from sqlalchemy import ColumnElement, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit, clock, standing
 from amigok_chassis.auth import Principal
@@ -17,6 +16,7 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.proposals.service import counts, require_entitled
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.farm import (
     LivestockWithdrawn,
@@ -53,7 +53,7 @@ _TOLD = ("state", "scheduled_on", "rejection")
 
 
 async def request(
-    db: AsyncSession, livestock_id: UUID, *, owner_id: UUID, reason: str, wished_on: date, transport: str | None
+    db: UnitOfWork, livestock_id: UUID, *, owner_id: UUID, reason: str, wished_on: date, transport: str | None
 ) -> Withdrawal:
     """An owner asks for their animal; it cannot be sold from now on.
 
@@ -89,7 +89,7 @@ async def request(
 
 
 async def approve(
-    db: AsyncSession, withdrawal_id: UUID, *, version: int, scheduled_on: date, fee: Money, by: UUID
+    db: UnitOfWork, withdrawal_id: UUID, *, version: int, scheduled_on: date, fee: Money, by: UUID
 ) -> Withdrawal:
     """The animal will leave on this day, for this fee, in place of another day and fee if it was approved before.
 
@@ -117,7 +117,7 @@ async def approve(
     return withdrawal
 
 
-async def reject(db: AsyncSession, withdrawal_id: UUID, *, version: int, reason: str, by: UUID) -> Withdrawal:
+async def reject(db: UnitOfWork, withdrawal_id: UUID, *, version: int, reason: str, by: UUID) -> Withdrawal:
     """The animal stays, and may be sold again.
 
     Raises WithdrawalNotFound, OwnBehalf, NotEntitled, VersionConflict, WrongState.
@@ -138,14 +138,14 @@ async def reject(db: AsyncSession, withdrawal_id: UUID, *, version: int, reason:
     return withdrawal
 
 
-async def cancel(db: AsyncSession, withdrawal_id: UUID, *, owner_id: UUID) -> Withdrawal:
+async def cancel(db: UnitOfWork, withdrawal_id: UUID, *, owner_id: UUID) -> Withdrawal:
     """The owner changes their mind. Raises WithdrawalNotFound, WrongState."""
     withdrawal, _ = await _locked(db, withdrawal_id, visible=lambda found: found.owner_id == owner_id)
     await _end(db, withdrawal, "cancel", reason="owner")
     return withdrawal
 
 
-async def void(db: AsyncSession, livestock_id: UUID) -> bool:
+async def void(db: UnitOfWork, livestock_id: UUID) -> bool:
     """The animal, locked, has died: what its owner asked for is over.
 
     Returns whether there was anything; then its sale status has been told.
@@ -156,7 +156,7 @@ async def void(db: AsyncSession, livestock_id: UUID) -> bool:
     return withdrawal is not None
 
 
-async def complete(db: AsyncSession, withdrawal_id: UUID, *, version: int, by: UUID) -> Withdrawal:
+async def complete(db: UnitOfWork, withdrawal_id: UUID, *, version: int, by: UUID) -> Withdrawal:
     """The animal has gone: nobody's, in no farm, never to be sold.
 
     Raises WithdrawalNotFound, OwnBehalf, NotEntitled, VersionConflict, WrongState, OwnerInactive, ApproverGone;
@@ -195,7 +195,7 @@ async def complete(db: AsyncSession, withdrawal_id: UUID, *, version: int, by: U
     return withdrawal
 
 
-def _tell(db: AsyncSession, withdrawal: Withdrawal, did: str, before: audit.Values, **more: str) -> None:
+def _tell(db: UnitOfWork, withdrawal: Withdrawal, did: str, before: audit.Values, **more: str) -> None:
     audit.record(
         db,
         f"withdrawal.{did}",
@@ -207,7 +207,7 @@ def _tell(db: AsyncSession, withdrawal: Withdrawal, did: str, before: audit.Valu
     )
 
 
-async def show(db: AsyncSession, withdrawal_id: UUID, *, viewer: Principal) -> Withdrawal:
+async def show(db: UnitOfWork, withdrawal_id: UUID, *, viewer: Principal) -> Withdrawal:
     """One withdrawal, for its owner and administrators. Raises WithdrawalNotFound."""
     found = await db.get(Withdrawal, withdrawal_id)
     if found is None or (found.owner_id != viewer.id and viewer.role != "admin"):
@@ -215,33 +215,31 @@ async def show(db: AsyncSession, withdrawal_id: UUID, *, viewer: Principal) -> W
     return found
 
 
-async def of_owner(db: AsyncSession, paging: Paging, *, owner_id: UUID) -> Page[WithdrawalOut]:
+async def of_owner(db: UnitOfWork, paging: Paging, *, owner_id: UUID) -> Page[WithdrawalOut]:
     """What a user has asked for, the newest first."""
     return await _page(db, paging, Withdrawal.owner_id == owner_id, descending=True)
 
 
-async def queue(db: AsyncSession, paging: Paging, *, state: str) -> Page[WithdrawalOut]:
+async def queue(db: UnitOfWork, paging: Paging, *, state: str) -> Page[WithdrawalOut]:
     """What is in this state, the oldest first."""
     return await _page(db, paging, Withdrawal.state == state, descending=False)
 
 
-async def _page(
-    db: AsyncSession, paging: Paging, which: ColumnElement[bool], *, descending: bool
-) -> Page[WithdrawalOut]:
+async def _page(db: UnitOfWork, paging: Paging, which: ColumnElement[bool], *, descending: bool) -> Page[WithdrawalOut]:
     rows, cursor = await paginate(
         db, select(Withdrawal).where(which), paging, key=[Withdrawal.id], descending=descending
     )
     return Page(items=[WithdrawalOut.model_validate(row) for row in rows], next_cursor=cursor)
 
 
-async def _open(db: AsyncSession, livestock_id: UUID) -> Withdrawal | None:
+async def _open(db: UnitOfWork, livestock_id: UUID) -> Withdrawal | None:
     """The open withdrawal of an animal that is locked."""
     wanted = select(Withdrawal).where(Withdrawal.livestock_id == livestock_id, OPEN)
     return (await db.scalars(wanted.with_for_update())).one_or_none()
 
 
 async def _locked(
-    db: AsyncSession, withdrawal_id: UUID, *, visible: Callable[[Withdrawal], bool] = lambda _: True
+    db: UnitOfWork, withdrawal_id: UUID, *, visible: Callable[[Withdrawal], bool] = lambda _: True
 ) -> tuple[Withdrawal, Livestock]:
     """A withdrawal and its animal, both locked, the animal first. Raises WithdrawalNotFound."""
     found = await db.get(Withdrawal, withdrawal_id)
@@ -252,7 +250,7 @@ async def _locked(
     return found, animal
 
 
-async def _decided(db: AsyncSession, withdrawal_id: UUID, *, version: int, by: UUID) -> tuple[Withdrawal, Livestock]:
+async def _decided(db: UnitOfWork, withdrawal_id: UUID, *, version: int, by: UUID) -> tuple[Withdrawal, Livestock]:
     """A withdrawal that an administrator decides on as they have read it, and its animal, both locked.
 
     Raises WithdrawalNotFound, OwnBehalf, NotEntitled, VersionConflict.
@@ -263,13 +261,13 @@ async def _decided(db: AsyncSession, withdrawal_id: UUID, *, version: int, by: U
     return withdrawal, animal
 
 
-async def _require_active(db: AsyncSession, owner_id: UUID) -> None:
+async def _require_active(db: UnitOfWork, owner_id: UUID) -> None:
     """Raises OwnerInactive."""
     if not (await standing.of(db, owner_id)).is_active:
         raise OwnerInactive
 
 
-async def _end(db: AsyncSession, withdrawal: Withdrawal, action: str, *, reason: str) -> None:
+async def _end(db: UnitOfWork, withdrawal: Withdrawal, action: str, *, reason: str) -> None:
     withdrawal.become(action, now=clock.now())
     await _unblock(db, withdrawal)
     emit(
@@ -283,11 +281,11 @@ async def _end(db: AsyncSession, withdrawal: Withdrawal, action: str, *, reason:
     )
 
 
-async def _unblock(db: AsyncSession, withdrawal: Withdrawal) -> None:
+async def _unblock(db: UnitOfWork, withdrawal: Withdrawal) -> None:
     await blocks.clear(db, livestock_id=withdrawal.livestock_id, reason=BLOCK, source_id=withdrawal.id)
 
 
-async def _refuse_other_blocks(db: AsyncSession, withdrawal: Withdrawal, now: datetime) -> None:
+async def _refuse_other_blocks(db: UnitOfWork, withdrawal: Withdrawal, now: datetime) -> None:
     against = await blocks.standing(db, withdrawal.livestock_id, now=now)
     reasons = [block.reason for block in against if block.reason != BLOCK]
     if reasons:

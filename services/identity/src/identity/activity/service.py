@@ -4,11 +4,11 @@ from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
 from identity.activity.models import Activity
 from identity.activity.schemas import ActivityOut
 
@@ -26,7 +26,7 @@ class Client:
         return replace(self, device_token=device_token)
 
 
-def note(db: AsyncSession, *, user_id: UUID, action: str, client: Client | None = None, **details: str) -> None:
+def note(db: UnitOfWork, *, user_id: UUID, action: str, client: Client | None = None, **details: str) -> None:
     """Adds a line to the account's log, in the transaction of what it tells; no secrets, no personal data."""
     db.add(
         Activity(
@@ -45,7 +45,7 @@ def _printable(text: str) -> str:
     return "".join(character for character in text if character.isprintable())
 
 
-async def of(db: AsyncSession, paging: Paging, *, user_id: UUID) -> Page[ActivityOut]:
+async def of(db: UnitOfWork, paging: Paging, *, user_id: UUID) -> Page[ActivityOut]:
     """What happened to an account, newest first. Raises InvalidCursor."""
     query = select(Activity).where(Activity.user_id == user_id)
     rows, cursor = await paginate(db, query, paging, key=[Activity.id])

@@ -6,12 +6,12 @@ from hmac import compare_digest
 import structlog
 from sqlalchemy import delete, update
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.db import Database
 from amigok_chassis.ids import new_id
+from amigok_chassis.unit_of_work import UnitOfWork
 from identity import accounts, codes, credentials, letters, mails
 from identity.activity.service import Client, note
 from identity.addresses.errors import EmailTaken, EmailUnchanged, InvalidEmailChange
@@ -24,7 +24,7 @@ from identity.resets import links
 log = structlog.get_logger()
 
 
-async def ask(db: AsyncSession, *, me: Principal, email: str, secret: bytes, public_url: str, client: Client) -> None:
+async def ask(db: UnitOfWork, *, me: Principal, email: str, secret: bytes, public_url: str, client: Client) -> None:
     """Has a mail sent to the new address, and one to the old.
 
     Whether the new one has an account, or has had its share of mails, is told by what it gets and by nothing else.
@@ -76,7 +76,7 @@ async def confirm(
     return email
 
 
-async def _proved(db: AsyncSession, user: User, *, token: str, code: str, secret: bytes) -> str | None:
+async def _proved(db: UnitOfWork, user: User, *, token: str, code: str, secret: bytes) -> str | None:
     wanted = await codes.newest(db, EmailChange, user_id=user.id, now=clock.now())
     if wanted is None:
         return None
@@ -84,7 +84,7 @@ async def _proved(db: AsyncSession, user: User, *, token: str, code: str, secret
     return wanted.email if right else None
 
 
-async def _take(db: AsyncSession, user: User, email: str, client: Client) -> None:
+async def _take(db: UnitOfWork, user: User, email: str, client: Client) -> None:
     """An account that claimed the address and never proved it gives way to who did."""
     former = user.email
     user.change_email(email, clock.now())
@@ -104,7 +104,7 @@ async def _take(db: AsyncSession, user: User, email: str, client: Client) -> Non
     log.info("user.email_changed", user_id=user.id)
 
 
-async def void(db: AsyncSession, user: User) -> None:
+async def void(db: UnitOfWork, user: User) -> None:
     """No change that was asked for before can be confirmed any more. They still count against the limit."""
     now = clock.now()
     await db.execute(

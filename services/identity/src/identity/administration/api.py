@@ -6,6 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Query, Response
 
 from amigok_chassis.auth import RecentUser, requires
+from amigok_chassis.context import InContext
 from amigok_chassis.db import Reader, Session, Statements
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.proposals import ProposalOut
@@ -27,7 +28,7 @@ from identity.administration.schemas import (
     UserIn,
     UserOut,
 )
-from identity.requests import Caller, Process
+from identity.requests import Caller
 
 router = APIRouter(prefix="/api/v1", tags=["identity"])
 admin = APIRouter(prefix="/api/v1/admin/users", tags=["identity"], dependencies=[Depends(requires("admin"))])
@@ -59,13 +60,13 @@ async def show_statistics(db: Statements) -> StatisticsOut:
 
 
 @admin.post("", status_code=201)
-async def create_user(body: NewUserIn, me: RecentUser, db: Session, process: Process) -> NewUserOut:
+async def create_user(body: NewUserIn, me: RecentUser, db: Session, context: InContext) -> NewUserOut:
     """Makes an account with any role. A mail brings the person a link, good once and for 3 days, to choose a password.
 
     With the role `admin` or `veterinarian` the person is an investor until another administrator agrees to `proposal`.
     401 `unauthenticated` when you do not administer any more, here and below; 409 `email_taken`, `username_taken`.
     """
-    user, proposal = await roles.invite(db, by=me.id, **body.model_dump(), public_url=process.settings.public_url)
+    user, proposal = await roles.invite(db, by=me.id, **body.model_dump(), public_url=context.config.public_url)
     return NewUserOut(**UserDetails.model_validate(user).model_dump(), proposal=proposal)
 
 
@@ -111,12 +112,12 @@ async def change_status(user_id: UUID, body: StatusIn, me: RecentUser, db: Sessi
 
 
 @admin.post("/{user_id}/reset-password", status_code=204)
-async def reset_password(user_id: UUID, me: RecentUser, db: Session, process: Process) -> None:
+async def reset_password(user_id: UUID, me: RecentUser, db: Session, context: InContext) -> None:
     """Makes the password void, ends all sessions and mails a link to choose another; to the invited, another link.
 
     404 `user_not_found`; 409 `user_deactivated`, `user_deleted`.
     """
-    await service.reset_password(db, user_id, by=me.id, public_url=process.settings.public_url)
+    await service.reset_password(db, user_id, by=me.id, public_url=context.config.public_url)
 
 
 @admin.get("/{user_id}/activity-log")

@@ -5,12 +5,12 @@ import secrets
 import structlog
 from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.db import Database
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.identity import UserEmailVerified
 from identity import credentials, letters, mails, passwords, sessions
 from identity.activity import service as activity
@@ -31,7 +31,7 @@ async def nobodys_password() -> str:
     return await passwords.hashed(secrets.token_urlsafe(32))
 
 
-async def send(db: AsyncSession, user: User, *, public_url: str) -> None:
+async def send(db: UnitOfWork, user: User, *, public_url: str) -> None:
     """Mails a link by which the owner of the address chooses a password; the link before it is void."""
     token, now = secrets.token_urlsafe(32), clock.now()
     await withdraw(db, user)
@@ -48,7 +48,7 @@ async def send(db: AsyncSession, user: User, *, public_url: str) -> None:
     mails.write(db, recipient=user.email, **letter(public_url, token=token))
 
 
-async def withdraw(db: AsyncSession, user: User) -> None:
+async def withdraw(db: UnitOfWork, user: User) -> None:
     """Makes the account's link void."""
     await db.execute(delete(Invitation).where(Invitation.user_id == user.id))
 
@@ -70,7 +70,7 @@ async def accept(db: Database, *, token: str, password: str, username: str | Non
     log.info("invitation.accepted", user_id=user.id)
 
 
-async def _invited(db: AsyncSession, token: str, *, claim: bool = False) -> User:
+async def _invited(db: UnitOfWork, token: str, *, claim: bool = False) -> User:
     """Whose link it is; with `claim` the account is locked and the link used up. Raises InvalidInvitation."""
     good = (Invitation.token_digest == digest(token)) & (Invitation.expires_at > clock.now())
     owner = select(Invitation.user_id).where(good).scalar_subquery()
@@ -83,7 +83,7 @@ async def _invited(db: AsyncSession, token: str, *, claim: bool = False) -> User
     return user
 
 
-async def _settle(db: AsyncSession, user: User, *, username: str | None, password_hash: str) -> None:
+async def _settle(db: UnitOfWork, user: User, *, username: str | None, password_hash: str) -> None:
     """Makes the password the account's, and the account that of whoever reads its mail."""
     user.change_password(password_hash, clock.now())
     await credentials.changed(db, user, "password")

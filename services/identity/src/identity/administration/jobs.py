@@ -3,11 +3,11 @@
 from datetime import timedelta
 
 from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit, clock
 from amigok_chassis.outbox import emit
 from amigok_chassis.service import every
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.identity import UserDeleted
 
 BATCH = 1_000
@@ -24,7 +24,7 @@ RETURNING id, version, role
 
 
 @every(300)
-async def forget_unverified(db: AsyncSession) -> None:
+async def forget_unverified(db: UnitOfWork) -> None:
     """Accounts whose address nobody has proved in 30 days are deleted, in bounded batches."""
     rows = (await db.execute(_FORGET, {"before": clock.now() - KEPT_UNVERIFIED, "batch": BATCH})).all()
     for user_id, version, role in rows:

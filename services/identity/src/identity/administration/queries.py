@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import Select, literal_column, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.db import Database
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
 from identity.administration.errors import UserNotFound
 from identity.administration.schemas import Registrations, StatisticsOut, UserOut
 from identity.models import ROLES, SEARCHED, STATUSES, User
@@ -41,7 +41,7 @@ class Wanted:
     q: str | None = None
 
 
-async def users(db: AsyncSession, paging: Paging, wanted: Wanted) -> Page[UserOut]:
+async def users(db: UnitOfWork, paging: Paging, wanted: Wanted) -> Page[UserOut]:
     """The users, newest first. Raises InvalidCursor."""
     rows, cursor = await paginate(db, matching(wanted), paging, key=[User.created_at, User.id])
     return Page(items=[UserOut.model_validate(row) for row in rows], next_cursor=cursor)
@@ -71,7 +71,7 @@ def _containing(part: str) -> str:
     return f"%{part}%"
 
 
-async def user(db: AsyncSession, user_id: UUID) -> User:
+async def user(db: UnitOfWork, user_id: UUID) -> User:
     """One user. Raises UserNotFound."""
     found = await db.get(User, user_id)
     if found is None:

@@ -4,11 +4,11 @@ from typing import Any
 from uuid import UUID
 
 from pydantic import BaseModel
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit
 from amigok_chassis.outbox import emit
 from amigok_chassis.proposals import Kind, ProposalOut, propose
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.identity import UserRoleChanged
 from identity import sessions
 from identity.administration import errors
@@ -25,7 +25,7 @@ class Grant(BaseModel):
     role: str
 
 
-async def _grant(db: AsyncSession, grant: Grant, proposal_id: UUID, decided_by: UUID) -> None:
+async def _grant(db: UnitOfWork, grant: Grant, proposal_id: UUID, decided_by: UUID) -> None:
     user = await locked(db, grant.user_id, by=decided_by)
     await _change(db, user, grant.role, by=decided_by)
 
@@ -33,7 +33,7 @@ async def _grant(db: AsyncSession, grant: Grant, proposal_id: UUID, decided_by: 
 GRANT = Kind("role.grant", Grant, _grant)
 
 
-async def change(db: AsyncSession, user_id: UUID, *, by: UUID, role: str) -> User | ProposalOut:
+async def change(db: UnitOfWork, user_id: UUID, *, by: UUID, role: str) -> User | ProposalOut:
     """Gives another role; sessions with the old one end. A role that decides is only proposed.
 
     Raises UserNotFound, UserDeleted, UserUnverified, LastAdministrator, OwnBehalf, NotEntitled.
@@ -49,13 +49,13 @@ async def change(db: AsyncSession, user_id: UUID, *, by: UUID, role: str) -> Use
     return await _change(db, user, role, by=by)
 
 
-async def propose_role(db: AsyncSession, user: User, role: str, *, by: UUID) -> ProposalOut:
+async def propose_role(db: UnitOfWork, user: User, role: str, *, by: UUID) -> ProposalOut:
     """Asks another administrator to agree to a role. Raises OwnBehalf, NotEntitled."""
     grant = Grant(user_id=user.id, role=role)
     return await propose(db, GRANT, grant, subject_id=user.id, beneficiaries=[user.id], by=by)
 
 
-async def _change(db: AsyncSession, user: User, role: str, *, by: UUID) -> User:
+async def _change(db: UnitOfWork, user: User, role: str, *, by: UUID) -> User:
     await keep_an_administrator(db, user)
     before = picture(user)
     standing.take_office(user, role)
@@ -67,7 +67,7 @@ async def _change(db: AsyncSession, user: User, role: str, *, by: UUID) -> User:
     return user
 
 
-async def invite(db: AsyncSession, *, by: UUID, role: str, **about: Any) -> tuple[User, ProposalOut | None]:
+async def invite(db: UnitOfWork, *, by: UUID, role: str, **about: Any) -> tuple[User, ProposalOut | None]:
     """Makes an account; a role that decides is proposed, and until it is given the person is an investor.
 
     Raises EmailTaken, UsernameTaken, NotEntitled.

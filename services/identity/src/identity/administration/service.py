@@ -6,11 +6,11 @@ from uuid import UUID
 
 import structlog
 from sqlalchemy import delete, func, select, text
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit, clock
 from amigok_chassis.errors import Unauthenticated
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.identity import (
     UserDeactivated,
     UserReactivated,
@@ -37,7 +37,7 @@ _PERSONAL = {"email", "username", "full_name", "status_reason", "notes"}
 
 
 async def create(
-    db: AsyncSession,
+    db: UnitOfWork,
     *,
     by: UUID,
     email: str,
@@ -81,13 +81,13 @@ async def create(
     return user
 
 
-async def _is_held(db: AsyncSession, username: str) -> bool:
+async def _is_held(db: UnitOfWork, username: str) -> bool:
     held = select(User.id).where(func.lower(User.username) == func.lower(username), User.email_verified_at.is_not(None))
     return await db.scalar(held) is not None
 
 
 async def update(
-    db: AsyncSession, user_id: UUID, *, by: UUID, version: int, full_name: str | None, notes: str | None
+    db: UnitOfWork, user_id: UUID, *, by: UUID, version: int, full_name: str | None, notes: str | None
 ) -> User:
     """Changes what is told about a user. Raises UserNotFound, UserDeleted, VersionConflict."""
     user = await locked(db, user_id, by=by)
@@ -103,7 +103,7 @@ async def update(
     return user
 
 
-async def change_status(db: AsyncSession, user_id: UUID, *, by: UUID, status: str, reason: str | None = None) -> User:
+async def change_status(db: UnitOfWork, user_id: UUID, *, by: UUID, status: str, reason: str | None = None) -> User:
     """Deactivates a user for a reason, or lets one in again with the password they had.
 
     Raises UserNotFound, UserDeleted, LastAdministrator; DeletionUnderWay while services are asked.
@@ -124,14 +124,14 @@ async def change_status(db: AsyncSession, user_id: UUID, *, by: UUID, status: st
     return user
 
 
-async def reactivate(db: AsyncSession, user: User) -> None:
+async def reactivate(db: UnitOfWork, user: User) -> None:
     """Lets the user in again."""
     user.become("active")
     emit(db, UserReactivated(**state_of(user)))
     await standing.announce(db, user)
 
 
-async def deactivate(db: AsyncSession, user: User, *, reason: str | None) -> None:
+async def deactivate(db: UnitOfWork, user: User, *, reason: str | None) -> None:
     """Shuts the user out: no session, no link, no login."""
     await keep_an_administrator(db, user)
     user.become("deactivated", reason)
@@ -141,7 +141,7 @@ async def deactivate(db: AsyncSession, user: User, *, reason: str | None) -> Non
     await invitations.withdraw(db, user)
 
 
-async def reset_password(db: AsyncSession, user_id: UUID, *, by: UUID, public_url: str) -> None:
+async def reset_password(db: UnitOfWork, user_id: UUID, *, by: UUID, public_url: str) -> None:
     """Ends all sessions and mails a link to choose a password; until then there is none that works.
 
     Whoever has not followed an invitation gets another. Raises UserNotFound, UserDeleted, UserDeactivated.
@@ -159,12 +159,12 @@ async def reset_password(db: AsyncSession, user_id: UUID, *, by: UUID, public_ur
     tell(db, user, "user.password_reset", by=by)
 
 
-async def under_way(db: AsyncSession, user_id: UUID) -> bool:
+async def under_way(db: UnitOfWork, user_id: UUID) -> bool:
     """Whether services are being asked if the user may be deleted."""
     return await db.scalar(select(Deletion.id).where(Deletion.user_id == user_id, Deletion.is_open)) is not None
 
 
-async def only_administrators(db: AsyncSession, by: UUID) -> None:
+async def only_administrators(db: UnitOfWork, by: UUID) -> None:
     """Waits for other administrators' changes. Raises Unauthenticated when one of them took the role away."""
     await db.execute(_ONE_AT_A_TIME)
     actor = await db.get(User, by)
@@ -172,7 +172,7 @@ async def only_administrators(db: AsyncSession, by: UUID) -> None:
         raise Unauthenticated("You do not administer any more.")
 
 
-async def found(db: AsyncSession, user_id: UUID, *, by: UUID) -> User:
+async def found(db: UnitOfWork, user_id: UUID, *, by: UUID) -> User:
     """The user, locked, for an administrator. Raises UserNotFound, Unauthenticated."""
     await only_administrators(db, by)
     user = await db.get(User, user_id, with_for_update={"key_share": True}, populate_existing=True)
@@ -181,7 +181,7 @@ async def found(db: AsyncSession, user_id: UUID, *, by: UUID) -> User:
     return user
 
 
-async def locked(db: AsyncSession, user_id: UUID, *, by: UUID) -> User:
+async def locked(db: UnitOfWork, user_id: UUID, *, by: UUID) -> User:
     """The user, locked: whoever signs in meanwhile waits. Raises UserNotFound, UserDeleted."""
     user = await found(db, user_id, by=by)
     if user.status == "deleted":
@@ -189,7 +189,7 @@ async def locked(db: AsyncSession, user_id: UUID, *, by: UUID) -> User:
     return user
 
 
-async def keep_an_administrator(db: AsyncSession, user: User) -> None:
+async def keep_an_administrator(db: UnitOfWork, user: User) -> None:
     """Raises LastAdministrator when nobody but this user administers."""
     if not user.administers:
         return
@@ -208,13 +208,13 @@ def picture(user: User) -> dict[str, Any]:
     return audit.picture(user, *_SHOWN)
 
 
-def tell(db: AsyncSession, user: User, action: str, *, by: UUID, before: dict[str, Any] | None = None) -> None:
+def tell(db: UnitOfWork, user: User, action: str, *, by: UUID, before: dict[str, Any] | None = None) -> None:
     """Puts what changed into the audit log, and that something did into the person's own log."""
     record(db, user, action, by=by, before=before)
     activity.note(db, user_id=user.id, action=action.removeprefix("user."))
 
 
-def record(db: AsyncSession, user: User, action: str, *, by: UUID, before: dict[str, Any] | None) -> None:
+def record(db: UnitOfWork, user: User, action: str, *, by: UUID, before: dict[str, Any] | None) -> None:
     after = None if before is None else picture(user)
     audit.record(db, action, subject_id=user.id, before=before, after=after, personal=_PERSONAL)
     log.info(action, user_id=user.id, actor_id=by)

@@ -4,10 +4,10 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Column, delete, func
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.identity import UserDeleted
 from identity import sessions
 from identity.account_requests.models import AccountRequest
@@ -20,7 +20,7 @@ from identity.sms.models import Sms
 from identity.standing import service as standing
 
 
-async def forget(db: AsyncSession, user: User, *, by: UUID, password_hash: str) -> None:
+async def forget(db: UnitOfWork, user: User, *, by: UUID, password_hash: str) -> None:
     """Forgets the person behind a locked account: address and username are free again."""
     before, email, phone = picture(user), user.email, user.phone
     await kyc.close(db, user)
@@ -33,7 +33,7 @@ async def forget(db: AsyncSession, user: User, *, by: UUID, password_hash: str) 
     await _erase(db, user, email=email, phone=phone)
 
 
-async def _erase(db: AsyncSession, user: User, *, email: str, phone: str | None) -> None:
+async def _erase(db: UnitOfWork, user: User, *, email: str, phone: str | None) -> None:
     """Deletes what else is known of a person, in every noun."""
     for belonging in _belongings():
         await db.execute(delete(belonging.table).where(belonging == user.id))

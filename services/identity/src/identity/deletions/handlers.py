@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from amigok_chassis.service import Handler, on
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Event
 from identity.deletions import service
 
@@ -13,7 +12,7 @@ def _handler(event: type[Event]) -> Handler:
     name = event.type.split(".")[0]
 
     @on(event)
-    async def deletion_checked(event: Any, db: AsyncSession) -> None:
+    async def deletion_checked(db: UnitOfWork, event: Any) -> None:
         await service.answered(db, event, service=name)
 
     return deletion_checked

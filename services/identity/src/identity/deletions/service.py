@@ -10,11 +10,11 @@ from uuid import UUID
 
 import structlog
 from sqlalchemy import func, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit, clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Event, all_events
 from amigok_contracts.deletion import DeletionChecked
 from amigok_contracts.identity import UserDeletionRequested
@@ -40,7 +40,7 @@ def asked() -> set[str]:
     return {event.type.split(".")[0] for event in answers()}
 
 
-async def request(db: AsyncSession, user_id: UUID, *, by: UUID) -> Deletion:
+async def request(db: UnitOfWork, user_id: UUID, *, by: UUID) -> Deletion:
     """Begins to delete a user; while that is under way, or when it is done, the same answer again.
 
     Whom no service was ever told of is forgotten at once. Raises UserNotFound, OwnAccount, LastAdministrator.
@@ -74,7 +74,7 @@ async def request(db: AsyncSession, user_id: UUID, *, by: UUID) -> Deletion:
     return deletion
 
 
-async def answered(db: AsyncSession, answer: DeletionChecked, *, service: str) -> None:
+async def answered(db: UnitOfWork, answer: DeletionChecked, *, service: str) -> None:
     """Takes what a service says; with the last answer the person is forgotten, or stays."""
     deletion = await db.get(Deletion, answer.request_id, with_for_update=True, populate_existing=True)
     if deletion is None or not deletion.is_open:
@@ -89,13 +89,13 @@ async def answered(db: AsyncSession, answer: DeletionChecked, *, service: str) -
         await _finish(db, deletion, user, await invitations.nobodys_password())
 
 
-async def newest(db: AsyncSession, user_id: UUID) -> Deletion | None:
+async def newest(db: UnitOfWork, user_id: UUID) -> Deletion | None:
     """The last wish to delete a user."""
     query = select(Deletion).where(Deletion.user_id == user_id).order_by(Deletion.id.desc()).limit(1)
     return await db.scalar(query)
 
 
-async def read(db: AsyncSession, user_id: UUID) -> Deletion:
+async def read(db: UnitOfWork, user_id: UUID) -> Deletion:
     """Raises NeverDeleted."""
     deletion = await newest(db, user_id)
     if deletion is None:
@@ -103,13 +103,13 @@ async def read(db: AsyncSession, user_id: UUID) -> Deletion:
     return deletion
 
 
-async def stuck(db: AsyncSession) -> int:
+async def stuck(db: UnitOfWork) -> int:
     """How many wait for an answer longer than they should."""
     late = Deletion.requested_at < clock.now() - STUCK_AFTER
     return await db.scalar(select(func.count()).select_from(Deletion).where(Deletion.is_open, late)) or 0
 
 
-async def _refuse(db: AsyncSession, deletion: Deletion, user: User) -> None:
+async def _refuse(db: UnitOfWork, deletion: Deletion, user: User) -> None:
     deletion.end("refused", clock.now())
     log.info("deletion.refused", user_id=user.id, obstacles=deletion.obstacles)
     if deletion.was_active:
@@ -117,6 +117,6 @@ async def _refuse(db: AsyncSession, deletion: Deletion, user: User) -> None:
     audit.record(db, "user.deletion_refused", subject_id=user.id, after={"obstacles": deletion.obstacles})
 
 
-async def _finish(db: AsyncSession, deletion: Deletion, user: User, password_hash: str) -> None:
+async def _finish(db: UnitOfWork, deletion: Deletion, user: User, password_hash: str) -> None:
     deletion.end("done", clock.now())
     await forget(db, user, by=deletion.requested_by, password_hash=password_hash)

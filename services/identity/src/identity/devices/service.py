@@ -4,12 +4,12 @@ from uuid import UUID
 
 import structlog
 from sqlalchemy import select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.errors import NotFound
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
 from identity import accounts, sessions
 from identity.activity.service import Client, note
 from identity.devices.names import device
@@ -20,7 +20,7 @@ from identity.models import Session
 log = structlog.get_logger()
 
 
-async def show(db: AsyncSession, *, me: Principal, paging: Paging) -> Page[SessionOut]:
+async def show(db: UnitOfWork, *, me: Principal, paging: Paging) -> Page[SessionOut]:
     """The user's live sessions, the newest first."""
     live = select(Session).where(
         Session.user_id == me.id, Session.revoked_at.is_(None), Session.expires_at > clock.now()
@@ -41,7 +41,7 @@ def _shown(session: Session, me: Principal) -> SessionOut:
     )
 
 
-async def end(db: AsyncSession, *, me: Principal, session_id: UUID, client: Client) -> None:
+async def end(db: UnitOfWork, *, me: Principal, session_id: UUID, client: Client) -> None:
     """Revokes one of the user's live sessions and forgets its device, unless it is the one that asks.
 
     Raises Unauthenticated; NotFound, for others' as well.
@@ -65,7 +65,7 @@ async def end(db: AsyncSession, *, me: Principal, session_id: UUID, client: Clie
     log.info("session.revoked", session_id=session_id, user_id=me.id)
 
 
-async def end_others(db: AsyncSession, *, me: Principal, client: Client) -> None:
+async def end_others(db: UnitOfWork, *, me: Principal, client: Client) -> None:
     """Revokes all of the user's sessions but the one that asks, and forgets other devices. Raises Unauthenticated."""
     await accounts.owner(db, me=me)
     if await sessions.start_over(db, user_id=me.id, but=UUID(me.session_id)):

@@ -4,10 +4,10 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.auth import Principal
+from amigok_chassis.unit_of_work import UnitOfWork
 from identity import accounts
 from identity.activity.models import Activity
 from identity.activity.service import Client, note
@@ -53,7 +53,7 @@ _KEPT: dict[str, Any] = {
 }
 
 
-async def export(db: AsyncSession, *, me: Principal, secret: bytes, client: Client) -> ExportOut:
+async def export(db: UnitOfWork, *, me: Principal, secret: bytes, client: Client) -> ExportOut:
     """The user's own data. Raises Unauthenticated."""
     user = await accounts.profile(db, me=me)
     found = {section: await _newest(db, kind, user.id) for section, kind in _KEPT.items()}
@@ -75,12 +75,12 @@ async def export(db: AsyncSession, *, me: Principal, secret: bytes, client: Clie
     return out
 
 
-async def _newest(db: AsyncSession, kind: Any, user_id: UUID) -> list[Any]:
+async def _newest(db: UnitOfWork, kind: Any, user_id: UUID) -> list[Any]:
     newest = select(kind).where(kind.user_id == user_id).order_by(kind.id.desc()).limit(MOST + 1)
     return list((await db.scalars(newest)).all())
 
 
-async def _submissions(db: AsyncSession, submissions: list[Submission], secret: bytes) -> list[OwnSubmissionOut]:
+async def _submissions(db: UnitOfWork, submissions: list[Submission], secret: bytes) -> list[OwnSubmissionOut]:
     found = {submission.id: OwnSubmissionOut.model_validate(submission) for submission in submissions}
     for submission in submissions:
         found[submission.id].person = person_of(submission, secret)

@@ -1,12 +1,11 @@
 """What time triggers."""
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from amigok_chassis.service import every
+from amigok_chassis.unit_of_work import UnitOfWork
 from identity.handles import service
 
 
 @every(5)
-async def introduce_users(db: AsyncSession) -> None:
+async def introduce_users(db: UnitOfWork) -> None:
     """Verified users whom the fleet cannot find yet are announced, in bounded batches."""
     await service.introduce(db)

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import transit
 from amigok_chassis.outbox import emit
-from amigok_chassis.sealing import FLEET_KEY
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.identity import UserHandlesChanged
 from identity.kyc.models import Submission
 from identity.kyc.reviews import approved
@@ -16,10 +15,10 @@ from identity.models import User
 BATCH = 500
 
 
-def announce(db: AsyncSession, user: User) -> None:
+def announce(db: UnitOfWork, user: User) -> None:
     """Called in the transaction in which the locked user proved another address or got a username for good."""
     user.handles_version += 1
-    key = db.info[FLEET_KEY]
+    key = db.fleet_key
     emit(
         db,
         UserHandlesChanged(
@@ -31,7 +30,7 @@ def announce(db: AsyncSession, user: User) -> None:
     )
 
 
-async def introduce(db: AsyncSession) -> None:
+async def introduce(db: UnitOfWork) -> None:
     """Announces users who never were: they are older than that, or made by a command that has no fleet's key.
 
     With that goes, once more, that they have proved who they are: who listens to handles may not have heard it.
@@ -43,7 +42,7 @@ async def introduce(db: AsyncSession) -> None:
     await _confirm_approved(db, users)
 
 
-async def _confirm_approved(db: AsyncSession, users: Sequence[User]) -> None:
+async def _confirm_approved(db: UnitOfWork, users: Sequence[User]) -> None:
     versions = {user.id: user.kyc_version for user in users if user.kyc_status == "approved"}
     found = select(Submission).where(Submission.user_id.in_(versions), Submission.status == "approved")
     for submission in (await db.scalars(found)).all() if versions else ():

@@ -5,11 +5,11 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, delete, select, true
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
+from amigok_chassis.unit_of_work import UnitOfWork
 from identity import letters, mails
 from identity.activity.service import Client, note
 from identity.digests import digest
@@ -19,7 +19,7 @@ from identity.models import Session, User
 TOKEN_BYTES = 32
 
 
-async def recognised(db: AsyncSession, *, user: User, client: Client, public_url: str) -> tuple[KnownDevice, str]:
+async def recognised(db: UnitOfWork, *, user: User, client: Client, public_url: str) -> tuple[KnownDevice, str]:
     """The device on which the locked user completes a login, and its token.
 
     One without a good token is new: known since now, and the owner is told.
@@ -38,7 +38,7 @@ def is_it(token: str, user_id: UUID | ColumnElement[UUID] | InstrumentedAttribut
     return (KnownDevice.digest == digest(token)) & (KnownDevice.user_id == user_id)
 
 
-async def _remember(db: AsyncSession, user: User) -> tuple[KnownDevice, str]:
+async def _remember(db: UnitOfWork, user: User) -> tuple[KnownDevice, str]:
     token, now = secrets.token_urlsafe(TOKEN_BYTES), clock.now()
     mine = select(KnownDevice.id).where(KnownDevice.user_id == user.id)
     surplus = mine.order_by(KnownDevice.last_used_at.desc()).offset(MOST - 1)
@@ -49,24 +49,24 @@ async def _remember(db: AsyncSession, user: User) -> tuple[KnownDevice, str]:
     return device, token
 
 
-async def known_since(db: AsyncSession, session: Session) -> datetime | None:
+async def known_since(db: UnitOfWork, session: Session) -> datetime | None:
     """Since when the device of a session is known; None once it was forgotten."""
     if session.device_id is None:
         return None
     return await db.scalar(select(KnownDevice.first_seen_at).where(KnownDevice.id == session.device_id))
 
 
-async def forget(db: AsyncSession, *, user_id: UUID, but: UUID | None = None) -> None:
+async def forget(db: UnitOfWork, *, user_id: UUID, but: UUID | None = None) -> None:
     """Forgets the devices of a user, or all but the one of a session: the next login on each is on a new device."""
     await _delete(db, KnownDevice.user_id == user_id, but=but)
 
 
-async def forget_one(db: AsyncSession, *, session_id: UUID, but: UUID) -> None:
+async def forget_one(db: UnitOfWork, *, session_id: UUID, but: UUID) -> None:
     """Forgets the device of a session, unless another session, `but`, is on it as well."""
     await _delete(db, KnownDevice.id.in_(_device_of(session_id)), but=but)
 
 
-async def _delete(db: AsyncSession, which: ColumnElement[bool], *, but: UUID | None) -> None:
+async def _delete(db: UnitOfWork, which: ColumnElement[bool], *, but: UUID | None) -> None:
     kept = KnownDevice.id.not_in(_device_of(but)) if but else true()
     await db.execute(delete(KnownDevice).where(which, kept).execution_options(synchronize_session=False))
 

@@ -6,13 +6,14 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Form, Response
 
 from amigok_chassis.auth import Administrator, CurrentUser, RecentAdministrator
+from amigok_chassis.context import InContext
 from amigok_chassis.db import Reader, Session, Statements
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.uploads import DOCUMENTS, UPLOAD_BYTES
 from identity.kyc import reviews, service
 from identity.kyc.models import KINDS
 from identity.kyc.schemas import RejectIn, ReviewOut, StatusOut, SubmissionOut, SubmissionStatus, SubmitIn
-from identity.requests import Caller, Process
+from identity.requests import Caller
 
 router = APIRouter(prefix="/api/v1/auth/kyc", tags=["kyc"])
 admin = APIRouter(prefix="/api/v1/admin/kyc", tags=["kyc"])
@@ -36,7 +37,7 @@ async def submit(
     me: CurrentUser,
     body: Annotated[SubmitIn, Form(media_type="multipart/form-data")],
     db: Statements,
-    process: Process,
+    context: InContext,
     caller: Caller,
 ) -> StatusOut:
     """Submits documents that prove who I am. What a file is, its content tells.
@@ -46,11 +47,11 @@ async def submit(
     """
     return await service.submit(
         db,
-        process.storage,
+        context.storage,
         user_id=me.id,
         person=body.person(),
         files=await body.files(),
-        secret=process.db.data_key,
+        secret=context.db.data_key,
         client=caller,
     )
 
@@ -72,14 +73,14 @@ async def queue(
 
 @admin.get("/{submission_id}")
 async def show(
-    submission_id: UUID, reviewer: RecentReviewer, db: Session, process: Process, response: Response
+    submission_id: UUID, reviewer: RecentReviewer, db: Session, context: InContext, response: Response
 ) -> ReviewOut:
     """A submission with what it says of the person; that it was looked at goes to the audit log.
 
     403 `own_submission`, `step_up_required`; 404 `not_found`.
     """
     response.headers["Cache-Control"] = "no-store"
-    return await reviews.show(db, submission_id, by=reviewer, secret=process.db.data_key)
+    return await reviews.show(db, submission_id, by=reviewer, secret=context.db.data_key)
 
 
 @admin.get(
@@ -88,14 +89,14 @@ async def show(
     responses={200: {"content": {kind: {} for kind in DOCUMENTS}, "description": "The file"}},
 )
 async def read_document(
-    submission_id: UUID, document_id: UUID, reviewer: RecentReviewer, db: Statements, process: Process
+    submission_id: UUID, document_id: UUID, reviewer: RecentReviewer, db: Statements, context: InContext
 ) -> Response:
     """A document of a submission, to be saved; that it was looked at goes to the audit log.
 
     403 `own_submission`, `step_up_required`; 404 `not_found`.
     """
     document, data = await reviews.read(
-        db, process.storage, submission_id, document_id, by=reviewer, secret=process.db.data_key
+        db, context.storage, submission_id, document_id, by=reviewer, secret=context.db.data_key
     )
     name = f"{document.kind}-{document.id}.{document.media_type.partition('/')[2]}"
     headers = {
@@ -108,24 +109,24 @@ async def read_document(
 
 
 @admin.post("/{submission_id}/approve")
-async def approve(submission_id: UUID, reviewer: RecentReviewer, db: Session, process: Process) -> SubmissionOut:
+async def approve(submission_id: UUID, reviewer: RecentReviewer, db: Session, context: InContext) -> SubmissionOut:
     """Confirms that the person is who they say.
 
     403 `own_submission`, `step_up_required`; 404 `not_found`; 409 `kyc_closed` when it is decided already.
     """
     return SubmissionOut.model_validate(
-        await reviews.approve(db, submission_id, by=reviewer, public_url=process.settings.public_url)
+        await reviews.approve(db, submission_id, by=reviewer, public_url=context.config.public_url)
     )
 
 
 @admin.post("/{submission_id}/reject")
 async def reject(
-    submission_id: UUID, body: RejectIn, reviewer: RecentReviewer, db: Session, process: Process
+    submission_id: UUID, body: RejectIn, reviewer: RecentReviewer, db: Session, context: InContext
 ) -> SubmissionOut:
     """Refuses a submission with a reason that the user reads; the user may submit again.
 
     403 `own_submission`, `step_up_required`; 404 `not_found`; 409 `kyc_closed` when it is decided already.
     """
     return SubmissionOut.model_validate(
-        await reviews.reject(db, submission_id, by=reviewer, reason=body.reason, public_url=process.settings.public_url)
+        await reviews.reject(db, submission_id, by=reviewer, reason=body.reason, public_url=context.config.public_url)
     )

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit, clock, transit
 from amigok_chassis.db import Database
 from amigok_chassis.errors import NotFound
 from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Paging, paginate
-from amigok_chassis.sealing import DATA_KEY, FLEET_KEY
 from amigok_chassis.storage import Storage
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.identity import KycApproved, KycRejected
 from identity import mails
 from identity.activity.service import note
@@ -28,13 +27,13 @@ from identity.standing import service as standing
 WARNINGS = 20
 
 
-async def queue(db: AsyncSession, *, status: str, paging: Paging) -> tuple[list[Submission], str | None]:
+async def queue(db: UnitOfWork, *, status: str, paging: Paging) -> tuple[list[Submission], str | None]:
     """A page of the submissions with a status, oldest first."""
     wanted = select(Submission).where(Submission.status == status)
     return await paginate(db, wanted, paging, key=[Submission.id], descending=False)
 
 
-async def show(db: AsyncSession, submission_id: UUID, *, by: UUID, secret: bytes) -> ReviewOut:
+async def show(db: UnitOfWork, submission_id: UUID, *, by: UUID, secret: bytes) -> ReviewOut:
     """A submission with all that it says. Raises NotFound, OwnSubmission."""
     submission = await _submission(db, submission_id, by)
     documents = await db.scalars(select(Document).where(Document.submission_id == submission.id).order_by(Document.id))
@@ -55,7 +54,7 @@ def person_of(submission: Submission, secret: bytes) -> people.Person | None:
     return people.opened(submission.sealed, secret, user_id=submission.user_id, submission_id=submission.id)
 
 
-async def _same_document(db: AsyncSession, submission: Submission) -> Sequence[UUID]:
+async def _same_document(db: UnitOfWork, submission: Submission) -> Sequence[UUID]:
     if submission.number_digest is None:
         return []
     others = (
@@ -80,7 +79,7 @@ async def read(
     return document, await storage.get(document.key, secret=people.storage_key(secret))
 
 
-async def approve(db: AsyncSession, submission_id: UUID, *, by: UUID, public_url: str) -> Submission:
+async def approve(db: UnitOfWork, submission_id: UUID, *, by: UUID, public_url: str) -> Submission:
     """Makes the person known. Raises NotFound, OwnSubmission, KycClosed."""
     submission, user = await _decide(db, submission_id, by, step="approve")
     emit(db, approved(db, submission, version=user.kyc_version))
@@ -89,16 +88,16 @@ async def approve(db: AsyncSession, submission_id: UUID, *, by: UUID, public_url
     return submission
 
 
-def approved(db: AsyncSession, submission: Submission, *, version: int) -> KycApproved:
+def approved(db: UnitOfWork, submission: Submission, *, version: int) -> KycApproved:
     """What the fleet is told of an approved submission: the legal name only for those who have its key."""
-    person = person_of(submission, db.info[DATA_KEY])
-    name = person and transit.seal(db.info[FLEET_KEY], person.legal_name, bound=f"kyc name {submission.user_id}")
+    person = person_of(submission, db.data_key)
+    name = person and transit.seal(db.fleet_key, person.legal_name, bound=f"kyc name {submission.user_id}")
     return KycApproved(
         user_id=submission.user_id, submission_id=submission.id, aggregate_version=version, sealed_name=name
     )
 
 
-async def reject(db: AsyncSession, submission_id: UUID, *, by: UUID, reason: str, public_url: str) -> Submission:
+async def reject(db: UnitOfWork, submission_id: UUID, *, by: UUID, reason: str, public_url: str) -> Submission:
     """Refuses the submission; the user may send another. Raises NotFound, OwnSubmission, KycClosed."""
     submission, user = await _decide(db, submission_id, by, step="reject", reason=reason)
     await db.execute(
@@ -111,7 +110,7 @@ async def reject(db: AsyncSession, submission_id: UUID, *, by: UUID, reason: str
 
 
 async def _decide(
-    db: AsyncSession, submission_id: UUID, by: UUID, *, step: str, reason: str | None = None
+    db: UnitOfWork, submission_id: UUID, by: UUID, *, step: str, reason: str | None = None
 ) -> tuple[Submission, User]:
     submission = await _submission(db, submission_id, by)
     user = await applicant(db, submission.user_id)
@@ -125,7 +124,7 @@ async def _decide(
     return submission, user
 
 
-async def _submission(db: AsyncSession, submission_id: UUID, by: UUID) -> Submission:
+async def _submission(db: UnitOfWork, submission_id: UUID, by: UUID) -> Submission:
     submission = await db.get(Submission, submission_id)
     if submission is None:
         raise NotFound
@@ -135,7 +134,7 @@ async def _submission(db: AsyncSession, submission_id: UUID, by: UUID) -> Submis
 
 
 def _record(
-    db: AsyncSession, action: str, submission: Submission, *, before: dict[str, str] | None = None, **after: object
+    db: UnitOfWork, action: str, submission: Submission, *, before: dict[str, str] | None = None, **after: object
 ) -> None:
     told = {"submission_id": submission.id, **after}
     audit.record(db, action, subject_id=submission.user_id, before=before, after=told)

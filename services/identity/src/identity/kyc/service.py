@@ -9,7 +9,6 @@ from uuid import UUID
 
 import structlog
 from sqlalchemy import case, func, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.db import Database
@@ -17,6 +16,7 @@ from amigok_chassis.errors import Unauthenticated, Unavailable
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_chassis.storage import Storage
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_chassis.uploads import media_type
 from amigok_contracts.identity import KycSubmitted
 from identity.activity.service import Client, note
@@ -64,7 +64,7 @@ async def submit(
         return await status(session, user_id=user_id)
 
 
-async def reserve(db: AsyncSession, user_id: UUID, files: Sequence[tuple[str, str, int]]) -> list[Document]:
+async def reserve(db: UnitOfWork, user_id: UUID, files: Sequence[tuple[str, str, int]]) -> list[Document]:
     """The rows of documents (kind, media type, bytes) that are put next; what is never submitted goes in an hour.
 
     Raises EmailUnverified, KycClosed, UploadsUnfinished.
@@ -95,7 +95,7 @@ async def reserve(db: AsyncSession, user_id: UUID, files: Sequence[tuple[str, st
 
 
 async def finish(
-    db: AsyncSession, user_id: UUID, documents: Sequence[Document], person: Person, *, secret: bytes, client: Client
+    db: UnitOfWork, user_id: UUID, documents: Sequence[Document], person: Person, *, secret: bytes, client: Client
 ) -> None:
     """Submits a person with documents that are put by now. Raises KycClosed, Unavailable."""
     user = await applicant(db, user_id)
@@ -119,7 +119,7 @@ async def finish(
     log.info("kyc.submitted", user_id=user.id, submission_id=submission.id)
 
 
-async def _attach(db: AsyncSession, documents: Sequence[Document], submission: Submission, *, now: datetime) -> None:
+async def _attach(db: UnitOfWork, documents: Sequence[Document], submission: Submission, *, now: datetime) -> None:
     """Makes the documents the submission's, unless they are about to be removed. Raises Unavailable."""
     attached = await db.scalars(
         update(Document)
@@ -135,7 +135,7 @@ async def _attach(db: AsyncSession, documents: Sequence[Document], submission: S
         raise Unavailable("The upload took too long; send it again.")
 
 
-async def applicant(db: AsyncSession, user_id: UUID) -> User:
+async def applicant(db: UnitOfWork, user_id: UUID) -> User:
     """The user, locked against another change of the KYC status. Raises Unauthenticated."""
     user = await db.get(User, user_id, with_for_update={"key_share": True}, populate_existing=True)
     if user is None:
@@ -143,7 +143,7 @@ async def applicant(db: AsyncSession, user_id: UUID) -> User:
     return user
 
 
-async def status(db: AsyncSession, *, user_id: UUID) -> StatusOut:
+async def status(db: UnitOfWork, *, user_id: UUID) -> StatusOut:
     """Where the user's proof stands. Raises Unauthenticated."""
     user = await db.get(User, user_id)
     if user is None:
@@ -157,7 +157,7 @@ async def status(db: AsyncSession, *, user_id: UUID) -> StatusOut:
     return out
 
 
-async def close(db: AsyncSession, user: User) -> None:
+async def close(db: UnitOfWork, user: User) -> None:
     """What the end of an account means for its proof: one under review is withdrawn, an approved one is kept for the
     years that rules against money laundering ask, all others go. `user` is locked by the caller.
     """

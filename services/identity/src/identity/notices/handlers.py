@@ -1,8 +1,7 @@
 """Mails what the owner of an account has to know at once."""
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from amigok_chassis.service import on
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.wallet import ExitNoticed
 from identity import letters, mails
 from identity.activity.service import note
@@ -10,7 +9,7 @@ from identity.models import User
 
 
 @on(ExitNoticed)
-async def exit_noticed(event: ExitNoticed, db: AsyncSession) -> None:
+async def exit_noticed(db: UnitOfWork, event: ExitNoticed) -> None:
     """Something unusual left the wallet, or was kept from leaving."""
     user = await db.get(User, event.user_id)
     if user is None or user.status == "deleted":

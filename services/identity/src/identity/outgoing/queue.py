@@ -10,11 +10,11 @@ from uuid import UUID
 
 from asyncpg import Record
 from sqlalchemy import func, select, text, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock, housekeeping
 from amigok_chassis.db import Database
 from amigok_chassis.ids import new_id
+from amigok_chassis.unit_of_work import UnitOfWork
 from identity import locks
 from identity.outgoing.models import Outgoing
 
@@ -49,7 +49,7 @@ class Queue(Generic[M]):
             f"least(interval '1 second' * power(2, least(attempts, 20)), $2) WHERE id = ANY($3) AND {unsettled}"
         )
 
-    async def may_receive(self, db: AsyncSession, recipient: str) -> bool:
+    async def may_receive(self, db: UnitOfWork, recipient: str) -> bool:
         """Whether the recipient has had fewer in the last hour than they may: nobody can flood them through us.
 
         Who asks for the same recipient at the same time waits until this transaction ends.
@@ -61,7 +61,7 @@ class Queue(Generic[M]):
         )
         return (await db.scalar(recent) or 0) < HOURLY
 
-    def write(self, db: AsyncSession, *, recipient: str, **content: str) -> None:
+    def write(self, db: UnitOfWork, *, recipient: str, **content: str) -> None:
         """Has it sent if and only if the transaction commits."""
         now = clock.now()
         columns = {"id": new_id(), "recipient": recipient, "created_at": now, "next_attempt_at": now, **content}
@@ -78,7 +78,7 @@ class Queue(Generic[M]):
         """Gives up what was refused for good."""
         await db.fetch(self._abandon, clock.now(), id)
 
-    async def abandon_old(self, db: AsyncSession, *, older_than: timedelta) -> None:
+    async def abandon_old(self, db: UnitOfWork, *, older_than: timedelta) -> None:
         """Gives up what could not be sent while it was of use, in bounded batches."""
         model, now = self._model, clock.now()
         late = (

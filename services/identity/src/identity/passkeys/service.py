@@ -7,7 +7,6 @@ from uuid import UUID
 import structlog
 from sqlalchemy import delete, func, select
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncSession
 from webauthn.helpers.structs import AuthenticatorTransport
 
 from amigok_chassis import clock
@@ -16,6 +15,7 @@ from amigok_chassis.db import Database
 from amigok_chassis.errors import NotFound
 from amigok_chassis.ids import new_id
 from amigok_chassis.pagination import Paging, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
 from identity import accounts, letters, mails
 from identity.activity import service as activity
 from identity.digests import digest
@@ -33,7 +33,7 @@ CHALLENGE_BYTES = 32
 _TRANSPORTS = {each.value for each in AuthenticatorTransport}
 
 
-async def challenge(db: AsyncSession, *, purpose: str, user_id: UUID | None = None) -> bytes:
+async def challenge(db: UnitOfWork, *, purpose: str, user_id: UUID | None = None) -> bytes:
     """A fresh challenge for one purpose."""
     made = secrets.token_bytes(CHALLENGE_BYTES)
     expires_at = clock.now() + CHALLENGE_LIFETIME
@@ -45,7 +45,7 @@ def _digest(challenge: bytes) -> bytes:
     return digest(challenge.hex())
 
 
-async def _take(db: AsyncSession, client_data: str, *, purpose: str, user_id: UUID | None) -> bytes:
+async def _take(db: UnitOfWork, client_data: str, *, purpose: str, user_id: UUID | None) -> bytes:
     """The challenge that is answered, which is used up by that. Raises InvalidPasskey."""
     answered = challenge_of(client_data)
     taken = await db.scalar(
@@ -63,20 +63,20 @@ async def _take(db: AsyncSession, client_data: str, *, purpose: str, user_id: UU
     return answered
 
 
-async def all_of(db: AsyncSession, user_id: UUID) -> list[Passkey]:
+async def all_of(db: UnitOfWork, user_id: UUID) -> list[Passkey]:
     """A user's passkeys; they are few."""
     return list(await db.scalars(select(Passkey).where(Passkey.user_id == user_id).order_by(Passkey.id)))
 
 
 async def request_options(
-    db: AsyncSession, *, purpose: str, site: Site, user_id: UUID | None = None, known: list[Passkey]
+    db: UnitOfWork, *, purpose: str, site: Site, user_id: UUID | None = None, known: list[Passkey]
 ) -> Options:
     """What a browser needs to ask one of these passkeys, or whichever there is, for its proof."""
     made = await challenge(db, purpose=purpose, user_id=user_id)
     return site.relying_party.request_options(challenge=made, known=known)
 
 
-async def creation_options(db: AsyncSession, *, me: Principal, site: Site) -> Options:
+async def creation_options(db: UnitOfWork, *, me: Principal, site: Site) -> Options:
     """What a browser needs to make a passkey. Raises Unauthenticated, TooManyPasskeys."""
     user = await accounts.profile(db, me=me)
     known = await all_of(db, user.id)
@@ -116,25 +116,25 @@ async def register(
     return passkey
 
 
-async def _refuse_one_too_many(db: AsyncSession, user_id: UUID) -> None:
+async def _refuse_one_too_many(db: UnitOfWork, user_id: UUID) -> None:
     """The user is locked, so the count stands."""
     if (await db.scalar(select(func.count()).where(Passkey.user_id == user_id)) or 0) >= MOST:
         raise TooManyPasskeys
 
 
-async def page(db: AsyncSession, *, me: Principal, paging: Paging) -> tuple[list[Passkey], str | None]:
+async def page(db: UnitOfWork, *, me: Principal, paging: Paging) -> tuple[list[Passkey], str | None]:
     """A page of one's passkeys, the newest first."""
     return await paginate(db, select(Passkey).where(Passkey.user_id == me.id), paging, key=[Passkey.id])
 
 
-async def rename(db: AsyncSession, *, me: Principal, passkey_id: UUID, name: str) -> Passkey:
+async def rename(db: UnitOfWork, *, me: Principal, passkey_id: UUID, name: str) -> Passkey:
     """Gives one of one's passkeys another name. Raises NotFound."""
     passkey = await _own(db, me.id, passkey_id)
     passkey.name = name
     return passkey
 
 
-async def remove(db: AsyncSession, *, me: Principal, passkey_id: UUID, client: activity.Client, site: Site) -> None:
+async def remove(db: UnitOfWork, *, me: Principal, passkey_id: UUID, client: activity.Client, site: Site) -> None:
     """Takes one of one's passkeys away; the password remains to sign in with.
 
     Raises LastFactor, NotFound, Unauthenticated.
@@ -146,7 +146,7 @@ async def remove(db: AsyncSession, *, me: Principal, passkey_id: UUID, client: a
     await _tell(db, user, action="passkey_removed", passkey=passkey, now=clock.now(), client=client, site=site)
 
 
-async def _own(db: AsyncSession, user_id: UUID, passkey_id: UUID) -> Passkey:
+async def _own(db: UnitOfWork, user_id: UUID, passkey_id: UUID) -> Passkey:
     passkey = await db.scalar(
         select(Passkey).where(Passkey.id == passkey_id, Passkey.user_id == user_id).with_for_update()
     )
@@ -156,19 +156,19 @@ async def _own(db: AsyncSession, user_id: UUID, passkey_id: UUID) -> Passkey:
 
 
 async def _tell(
-    db: AsyncSession, user: User, *, action: str, passkey: Passkey, now: datetime, client: activity.Client, site: Site
+    db: UnitOfWork, user: User, *, action: str, passkey: Passkey, now: datetime, client: activity.Client, site: Site
 ) -> None:
     activity.note(db, user_id=user.id, action=action, client=client, passkey_id=str(passkey.id))
     mails.write(db, recipient=user.email, **letters.security_notice(site.public_url, happened=action))
     await accounts.factor_changed(db, user, "passkey", now)
 
 
-async def owner_of(db: AsyncSession, assertion: Assertion) -> UUID | None:
+async def owner_of(db: UnitOfWork, assertion: Assertion) -> UUID | None:
     """Whose passkey it says to be, unproven."""
     return await db.scalar(select(Passkey.user_id).where(Passkey.credential_id == decoded(assertion.raw_id)))
 
 
-async def proves(db: AsyncSession, *, assertion: Assertion, purpose: str, user_id: UUID, site: Site) -> bool:
+async def proves(db: UnitOfWork, *, assertion: Assertion, purpose: str, user_id: UUID, site: Site) -> bool:
     """Whether the assertion is by a passkey of this user, for a challenge of this purpose, which it uses up."""
     asked = None if purpose == "login" else user_id
     try:
@@ -182,7 +182,7 @@ async def proves(db: AsyncSession, *, assertion: Assertion, purpose: str, user_i
     return True
 
 
-async def _asked(db: AsyncSession, assertion: Assertion, user_id: UUID) -> Passkey:
+async def _asked(db: UnitOfWork, assertion: Assertion, user_id: UUID) -> Passkey:
     """The passkey of an assertion, locked, so that its count of signatures grows. Raises InvalidPasskey."""
     handle = assertion.response.user_handle
     if handle and decoded(handle) != user_id.bytes:

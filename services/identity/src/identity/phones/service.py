@@ -2,12 +2,12 @@
 
 import structlog
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.db import Database
 from amigok_chassis.ids import new_id
+from amigok_chassis.unit_of_work import UnitOfWork
 from identity import accounts, codes, credentials, letters, mails
 from identity.activity.service import Client, note
 from identity.models import User
@@ -18,7 +18,7 @@ from identity.sms import service as sms
 log = structlog.get_logger()
 
 
-async def send_code(db: AsyncSession, *, me: Principal, phone: str, secret: bytes) -> None:
+async def send_code(db: UnitOfWork, *, me: Principal, phone: str, secret: bytes) -> None:
     """Has a code sent to the number; what was sent before is void. Who has the number already is not looked at.
 
     That the number has had its share of the hour, from whomever, is told by nothing but that no SMS comes.
@@ -52,7 +52,7 @@ async def verify(db: Database, *, me: Principal, code: str, secret: bytes, clien
         raise InvalidPhoneCode
 
 
-async def _proved(db: AsyncSession, user: User, code: str, secret: bytes) -> str | None:
+async def _proved(db: UnitOfWork, user: User, code: str, secret: bytes) -> str | None:
     now = clock.now()
     sent = await codes.newest(db, PhoneVerification, user_id=user.id, now=now)
     if sent is None or not sent.guess(secret, code):
@@ -61,7 +61,7 @@ async def _proved(db: AsyncSession, user: User, code: str, secret: bytes) -> str
     return sent.phone
 
 
-async def _take(db: AsyncSession, user: User, phone: str, client: Client) -> None:
+async def _take(db: UnitOfWork, user: User, phone: str, client: Client) -> None:
     replaced = user.phone not in (None, phone)
     user.prove_phone(phone, clock.now())
     try:

@@ -5,22 +5,22 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.errors import Unauthenticated
+from amigok_chassis.unit_of_work import UnitOfWork
 from identity.models import User
 from identity.preferences.models import Preferences
 
 
-async def read(db: AsyncSession, *, user_id: UUID) -> dict[str, Any]:
+async def read(db: UnitOfWork, *, user_id: UUID) -> dict[str, Any]:
     """The user's preferences, an empty object at first."""
     found = await db.get(Preferences, user_id)
     preferences: dict[str, Any] = json.loads(found.document) if found else {}
     return preferences
 
 
-async def replace(db: AsyncSession, *, user_id: UUID, document: str) -> None:
+async def replace(db: UnitOfWork, *, user_id: UUID, document: str) -> None:
     """Keeps these, as JSON, in place of what was there. Raises Unauthenticated."""
     if await db.get(User, user_id) is None:
         raise Unauthenticated

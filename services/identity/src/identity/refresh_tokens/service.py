@@ -10,8 +10,8 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from amigok_chassis.unit_of_work import UnitOfWork
 from identity.digests import digest, keyed
 from identity.refresh_tokens.models import RefreshToken
 
@@ -20,14 +20,14 @@ MOST_STEPS = 100
 """So often is a chain rotated, at most, while one of its tokens may be traded again."""
 
 
-def begin(db: AsyncSession, *, session_id: UUID, now: datetime) -> str:
+def begin(db: UnitOfWork, *, session_id: UUID, now: datetime) -> str:
     """The first token of a session."""
     token = secrets.token_urlsafe(TOKEN_BYTES)
     _add(db, token, session_id, now)
     return token
 
 
-def _add(db: AsyncSession, token: str, session_id: UUID, now: datetime) -> None:
+def _add(db: UnitOfWork, token: str, session_id: UUID, now: datetime) -> None:
     db.add(RefreshToken(digest=digest(token), session_id=session_id, created_at=now))
 
 
@@ -36,7 +36,7 @@ def successor(secret: bytes, token: str) -> str:
     return urlsafe_b64encode(keyed(secret, "refresh token", token)).decode().rstrip("=")
 
 
-async def trade(db: AsyncSession, token: str, link: RefreshToken, *, secret: bytes, now: datetime) -> str | None:
+async def trade(db: UnitOfWork, token: str, link: RefreshToken, *, secret: bytes, now: datetime) -> str | None:
     """The token to use next, for who brings this one of a locked session; None when it was used too long ago.
 
     Until then all who bring it get the one that the session goes on with, though others may have traded on meanwhile.
@@ -52,7 +52,7 @@ async def trade(db: AsyncSession, token: str, link: RefreshToken, *, secret: byt
     return _descendant(token, await _current(db, link.session_id), secret=secret)
 
 
-async def _current(db: AsyncSession, session_id: UUID) -> bytes:
+async def _current(db: UnitOfWork, session_id: UUID) -> bytes:
     """The digest of the one token of a session that was not used."""
     unused = RefreshToken.session_id == session_id, RefreshToken.rotated_at.is_(None)
     return (await db.scalars(select(RefreshToken.digest).where(*unused))).one()

@@ -2,21 +2,21 @@
 
 from sqlalchemy import Select, delete, select
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
+from amigok_chassis.unit_of_work import UnitOfWork
 from identity.digests import digest
 from identity.models import User
 from identity.resets.models import LIFETIME, PasswordReset
 
 
-async def is_open(db: AsyncSession, user: User) -> bool:
+async def is_open(db: UnitOfWork, user: User) -> bool:
     """Whether the user has a link that is good now."""
     expires_at = await db.scalar(select(PasswordReset.expires_at).where(PasswordReset.user_id == user.id))
     return expires_at is not None and expires_at > clock.now()
 
 
-async def replace(db: AsyncSession, user: User, token: str) -> None:
+async def replace(db: UnitOfWork, user: User, token: str) -> None:
     """From now on only this token is good."""
     values = {"token_digest": digest(token), "expires_at": clock.now() + LIFETIME}
     await db.execute(
@@ -26,7 +26,7 @@ async def replace(db: AsyncSession, user: User, token: str) -> None:
     )
 
 
-async def void(db: AsyncSession, user: User) -> None:
+async def void(db: UnitOfWork, user: User) -> None:
     """From now on no token is good."""
     await db.execute(delete(PasswordReset).where(PasswordReset.user_id == user.id))
 

@@ -4,11 +4,11 @@ import secrets
 from uuid import UUID
 
 import structlog
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.db import Database
+from amigok_chassis.unit_of_work import UnitOfWork
 from identity import accounts, credentials, letters, mails, passwords, sessions, throttle
 from identity.activity.service import Client, note
 from identity.addresses import service as addresses
@@ -19,7 +19,7 @@ from identity.resets.errors import InvalidReset, WrongPassword
 log = structlog.get_logger()
 
 
-async def answer(db: AsyncSession, *, email: str, public_url: str) -> None:
+async def answer(db: UnitOfWork, *, email: str, public_url: str) -> None:
     """Answers who has forgotten the password with a mail, if the address has an account.
 
     It is within the limit of mails an hour; but who has no good link gets one, however many others made us send.
@@ -82,7 +82,7 @@ async def change(
         await sessions.start_over(session, user_id=user.id, but=UUID(me.session_id))
 
 
-async def _change(db: AsyncSession, user: User, password_hash: str, *, action: str, client: Client) -> None:
+async def _change(db: UnitOfWork, user: User, password_hash: str, *, action: str, client: Client) -> None:
     """Whoever had begun to take the account over has to begin anew: open links and changes of address are void."""
     user.change_password(password_hash, clock.now())
     await credentials.changed(db, user, "password")

@@ -5,10 +5,10 @@ import asyncio
 import httpx
 import structlog
 from asyncpg import Record
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.db import Database
+from amigok_chassis.unit_of_work import UnitOfWork
 from identity.outgoing.queue import Queue
 from identity.settings import Settings
 from identity.sms.models import Sms
@@ -23,7 +23,7 @@ may_receive = _queue.may_receive
 abandon_old = _queue.abandon_old
 
 
-def write(db: AsyncSession, *, recipient: str, text: str) -> None:
+def write(db: UnitOfWork, *, recipient: str, text: str) -> None:
     """Has an SMS sent if and only if the transaction commits."""
     _queue.write(db, recipient=recipient, text=text)
 

@@ -7,10 +7,10 @@ from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock, standing
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.identity import UserStandingChanged
 from identity.models import User
 from identity.settings import Settings
@@ -21,7 +21,7 @@ DECIDING_ROLES = ("admin", "veterinarian")
 """The roles that decide on what others propose: two people agree before anybody gets one."""
 
 
-async def announce(db: AsyncSession, user: User) -> None:
+async def announce(db: UnitOfWork, user: User) -> None:
     """Called in the transaction of the change, after the locked user has taken note of it."""
     user.standing_version += 1
     event = UserStandingChanged(
@@ -39,7 +39,7 @@ async def announce(db: AsyncSession, user: User) -> None:
     await standing.keep(db, event)
 
 
-async def announce_again(db: AsyncSession, *, after: UUID | None = None) -> UUID | None:
+async def announce_again(db: UnitOfWork, *, after: UUID | None = None) -> UUID | None:
     """Tells of a batch of users once more, for a service that is new. Returns where to go on, None at the end."""
     users = select(User).where(User.standing_version > 0).order_by(User.id).limit(BATCH).with_for_update()
     batch = (await db.scalars(users.where(User.id > after) if after else users)).all()

@@ -4,9 +4,9 @@ import secrets
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
+from amigok_chassis.unit_of_work import UnitOfWork
 from identity.digests import digest, keyed
 from identity.models import User
 from identity.passkeys import service as passkeys
@@ -19,7 +19,7 @@ from identity.two_factor.schemas import SecondFactorOut
 TOKEN_BYTES = 32
 
 
-async def asked(db: AsyncSession, *, user: User, password_hash: str, site: Site) -> SecondFactorOut | None:
+async def asked(db: UnitOfWork, *, user: User, password_hash: str, site: Site) -> SecondFactorOut | None:
     """The challenge for a user whose password was right; None when the account asks for no second factor."""
     if not await factors.are_on(db, user.id):
         return None
@@ -45,7 +45,7 @@ async def asked(db: AsyncSession, *, user: User, password_hash: str, site: Site)
     )
 
 
-async def open_one(db: AsyncSession, token: str, *, site: Site, now: datetime) -> tuple[LoginChallenge, User]:
+async def open_one(db: UnitOfWork, token: str, *, site: Site, now: datetime) -> tuple[LoginChallenge, User]:
     """A challenge that can still be answered, locked, and its user, locked against change. Raises ChallengeOver."""
     challenge = await db.get(LoginChallenge, _digest(site.secret, token), with_for_update=True)
     if challenge is None:

@@ -12,9 +12,9 @@ from uuid import UUID
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
+from amigok_chassis.unit_of_work import UnitOfWork
 from identity import letters, mails
 from identity.activity import service as activity
 from identity.digests import keyed
@@ -30,16 +30,16 @@ RECOVERY_CODES = 10
 RECOVERY_BYTES = 15
 
 
-async def are_on(db: AsyncSession, user_id: UUID) -> bool:
+async def are_on(db: UnitOfWork, user_id: UUID) -> bool:
     """Whether the account asks for two factors: it does once an authenticator app is confirmed."""
     return await confirmed(db, user_id) is not None
 
 
-async def confirmed(db: AsyncSession, user_id: UUID) -> Totp | None:
+async def confirmed(db: UnitOfWork, user_id: UUID) -> Totp | None:
     return await db.scalar(select(Totp).where(Totp.user_id == user_id, Totp.confirmed_at.is_not(None)))
 
 
-async def methods(db: AsyncSession, user_id: UUID, known: list[Passkey]) -> list[Method]:
+async def methods(db: UnitOfWork, user_id: UUID, known: list[Passkey]) -> list[Method]:
     """How an account that asks for two factors can prove the second."""
     ways: list[Method] = ["code"]
     if await recovery_codes_left(db, user_id):
@@ -49,11 +49,11 @@ async def methods(db: AsyncSession, user_id: UUID, known: list[Passkey]) -> list
     return ways
 
 
-async def recovery_codes_left(db: AsyncSession, user_id: UUID) -> int:
+async def recovery_codes_left(db: UnitOfWork, user_id: UUID) -> int:
     return await db.scalar(select(func.count()).where(RecoveryCode.user_id == user_id)) or 0
 
 
-async def renew_recovery_codes(db: AsyncSession, user_id: UUID, *, secret: bytes) -> list[str]:
+async def renew_recovery_codes(db: UnitOfWork, user_id: UUID, *, secret: bytes) -> list[str]:
     """Ten new codes of 120 bits each, instead of all there were."""
     codes = [b32encode(secrets.token_bytes(RECOVERY_BYTES)).decode().lower() for _ in range(RECOVERY_CODES)]
     await db.execute(delete(RecoveryCode).where(RecoveryCode.user_id == user_id))
@@ -66,7 +66,7 @@ def _digest(secret: bytes, user_id: UUID, code: str) -> bytes:
 
 
 async def proven(
-    db: AsyncSession, *, user: User, proof: SecondFactor, purpose: str, client: activity.Client, site: Site
+    db: UnitOfWork, *, user: User, proof: SecondFactor, purpose: str, client: activity.Client, site: Site
 ) -> frozenset[str]:
     """By which methods (RFC 8176) a second factor was proved; none when the proof is wrong or was used before.
 
@@ -86,7 +86,7 @@ async def proven(
 
 
 async def app_code_is_right(
-    db: AsyncSession, *, user: User, code: str, now: datetime, site: Site, confirming: bool = False
+    db: UnitOfWork, *, user: User, code: str, now: datetime, site: Site, confirming: bool = False
 ) -> bool:
     """Whether this is a code of the confirmed app, or of the one that is to be confirmed."""
     guesses = await _guesses(db, user.id, "code", now)
@@ -97,7 +97,7 @@ async def app_code_is_right(
 
 
 async def _recovery_code_is_right(
-    db: AsyncSession, user: User, code: str, *, now: datetime, client: activity.Client, site: Site
+    db: UnitOfWork, user: User, code: str, *, now: datetime, client: activity.Client, site: Site
 ) -> bool:
     guesses = await _guesses(db, user.id, "recovery_code", now)
     used = await db.scalar(
@@ -113,7 +113,7 @@ async def _recovery_code_is_right(
     return right
 
 
-async def _guesses(db: AsyncSession, user_id: UUID, kind: Method, now: datetime) -> Guesses:
+async def _guesses(db: UnitOfWork, user_id: UUID, kind: Method, now: datetime) -> Guesses:
     """The account's count of one kind, locked: guesses made at once are made one by one. Raises TooManyAttempts."""
     fresh = insert(Guesses).values(user_id=user_id, kind=kind, wrong=0)
     await db.execute(fresh.on_conflict_do_nothing())
@@ -126,7 +126,7 @@ async def _guesses(db: AsyncSession, user_id: UUID, kind: Method, now: datetime)
     return guesses
 
 
-def _count(db: AsyncSession, user: User, guesses: Guesses, *, right: bool, now: datetime, site: Site) -> None:
+def _count(db: UnitOfWork, user: User, guesses: Guesses, *, right: bool, now: datetime, site: Site) -> None:
     """Counts a guess; again and again its owner is told that somebody guesses."""
     guesses.count(right=right, now=now)
     if guesses.wrong and guesses.wrong % FREE_GUESSES == 0:
@@ -134,5 +134,5 @@ def _count(db: AsyncSession, user: User, guesses: Guesses, *, right: bool, now: 
         _warn(db, user, "second_factor_guessed", site)
 
 
-def _warn(db: AsyncSession, user: User, happened: str, site: Site) -> None:
+def _warn(db: UnitOfWork, user: User, happened: str, site: Site) -> None:
     mails.write(db, recipient=user.email, **letters.security_notice(site.public_url, happened=happened))

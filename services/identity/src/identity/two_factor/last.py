@@ -1,8 +1,8 @@
 """Who has to have a second factor keeps one."""
 
 from sqlalchemy import func, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from amigok_chassis.unit_of_work import UnitOfWork
 from identity.models import User
 from identity.passkeys.models import Passkey
 from identity.site import Site
@@ -10,7 +10,7 @@ from identity.two_factor.errors import LastFactor
 from identity.two_factor.models import Totp
 
 
-async def refuse_last(db: AsyncSession, user: User, *, site: Site) -> None:
+async def refuse_last(db: UnitOfWork, user: User, *, site: Site) -> None:
     """Called before an app or a passkey of the locked user is taken away.
 
     Raises LastFactor when it is all that an administrator has, where administrators need one.

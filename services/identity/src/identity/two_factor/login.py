@@ -5,12 +5,12 @@ from uuid import UUID
 
 import structlog
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.db import Database
 from amigok_chassis.errors import SecondFactorRequired, Unauthenticated
+from amigok_chassis.unit_of_work import UnitOfWork
 from identity import accounts, passwords, sessions, throttle
 from identity.activity import service as activity
 from identity.models import Session, User
@@ -48,7 +48,7 @@ async def complete(db: Database, *, answer: SecondFactorLogin, client: activity.
     return opened
 
 
-async def step_up_options(db: AsyncSession, *, me: Principal, site: Site) -> StepUpOptions:
+async def step_up_options(db: UnitOfWork, *, me: Principal, site: Site) -> StepUpOptions:
     """By what the user can step up, with a challenge for a passkey. Raises Unauthenticated."""
     user = await accounts.profile(db, me=me)
     known = await passkeys.all_of(db, user.id)
@@ -103,7 +103,7 @@ async def _with_right_password(db: Database, me: Principal, proof: PasswordProof
     return user.password_hash if right else None
 
 
-async def _live(db: AsyncSession, me: Principal) -> tuple[User, Session]:
+async def _live(db: UnitOfWork, me: Principal) -> tuple[User, Session]:
     """The user, locked against change, and the session, locked. Raises Unauthenticated when it has ended."""
     user = await db.scalar(select(User).where(User.id == me.id).with_for_update(key_share=True))
     opened = await db.scalar(

@@ -4,11 +4,11 @@ from uuid import UUID
 
 from sqlalchemy import delete
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.db import Database
+from amigok_chassis.unit_of_work import UnitOfWork
 from identity import accounts, letters, mails
 from identity.activity import service as activity
 from identity.models import User
@@ -19,7 +19,7 @@ from identity.two_factor.models import PENDING_LIFETIME, RecoveryCode, Totp
 from identity.two_factor.schemas import AppCode, EnableOut, RecoveryCodesOut, RecoveryProof, TwoFactorOut
 
 
-async def enable(db: AsyncSession, *, me: Principal, site: Site) -> EnableOut:
+async def enable(db: UnitOfWork, *, me: Principal, site: Site) -> EnableOut:
     """A new secret for an authenticator app, instead of one that was not confirmed. Raises TwoFactorEnabled."""
     user = await accounts.owner(db, me=me)
     if await factors.are_on(db, user.id):
@@ -72,20 +72,20 @@ async def disable(
         raise InvalidFactor
 
 
-async def _with_two_factors(db: AsyncSession, me: Principal) -> User:
+async def _with_two_factors(db: UnitOfWork, me: Principal) -> User:
     user = await accounts.owner(db, me=me)
     if not await factors.are_on(db, user.id):
         raise TwoFactorDisabled
     return user
 
 
-async def _forget(db: AsyncSession, user_id: UUID) -> None:
+async def _forget(db: UnitOfWork, user_id: UUID) -> None:
     await db.execute(delete(Totp).where(Totp.user_id == user_id))
     await db.execute(delete(RecoveryCode).where(RecoveryCode.user_id == user_id))
 
 
 async def renew_recovery_codes(
-    db: AsyncSession, *, me: Principal, client: activity.Client, site: Site
+    db: UnitOfWork, *, me: Principal, client: activity.Client, site: Site
 ) -> RecoveryCodesOut:
     """Ten new recovery codes instead of all there were. Raises TwoFactorDisabled."""
     user = await _with_two_factors(db, me)
@@ -94,7 +94,7 @@ async def renew_recovery_codes(
     return RecoveryCodesOut(recovery_codes=codes)
 
 
-async def status(db: AsyncSession, *, me: Principal) -> TwoFactorOut:
+async def status(db: UnitOfWork, *, me: Principal) -> TwoFactorOut:
     """Whether it is on, since when, and how many recovery codes are left."""
     row = await factors.confirmed(db, me.id)
     return TwoFactorOut(
@@ -104,7 +104,7 @@ async def status(db: AsyncSession, *, me: Principal) -> TwoFactorOut:
     )
 
 
-async def _tell(db: AsyncSession, user: User, happened: str, *, client: activity.Client, site: Site) -> None:
+async def _tell(db: UnitOfWork, user: User, happened: str, *, client: activity.Client, site: Site) -> None:
     activity.note(db, user_id=user.id, action=happened, client=client)
     mails.write(db, recipient=user.email, **letters.security_notice(site.public_url, happened=happened))
     await accounts.factor_changed(db, user, "second_factor", clock.now())

@@ -7,11 +7,11 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.ids import id_before, new_id
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.books import BookItem
 from amigok_contracts.marketplace import BooksStated
@@ -28,7 +28,7 @@ MOST_WINDOWS = 20
 _LIVE = ("pending", "confirmed", "fulfilled")
 
 
-async def state(db: AsyncSession) -> None:
+async def state(db: UnitOfWork) -> None:
     """States what has come to rest since, and again those windows in which something was under way."""
     unsettled = select(BookWindow).where(BookWindow.under_way > 0).order_by(BookWindow.id).limit(MOST_WINDOWS)
     for window in await db.scalars(unsettled):
@@ -42,7 +42,7 @@ async def state(db: AsyncSession) -> None:
         db.add(following)
 
 
-async def _next(db: AsyncSession, horizon: UUID) -> BookWindow | None:
+async def _next(db: UnitOfWork, horizon: UUID) -> BookWindow | None:
     """The window after the last: up to `horizon`, unless it is full before or there is an order not yet at rest."""
     last = select(BookWindow.up_to_id).order_by(BookWindow.up_to_id.desc()).limit(1)
     after = await db.scalar(last) or UUID(int=0)
@@ -58,7 +58,7 @@ async def _next(db: AsyncSession, horizon: UUID) -> BookWindow | None:
     return BookWindow(id=new_id(), after_id=after, up_to_id=up_to)
 
 
-async def _tell(db: AsyncSession, window: BookWindow) -> None:
+async def _tell(db: UnitOfWork, window: BookWindow) -> None:
     query = select(Order.id, Order.state, Order.price, Order.fee, Order.currency)
     within = query.where(Order.id > window.after_id, Order.id <= window.up_to_id).order_by(Order.id)
     orders = (await db.execute(within)).all()

@@ -1,11 +1,10 @@
 """What time triggers."""
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from amigok_chassis.service import every
+from amigok_chassis.unit_of_work import UnitOfWork
 from payment.books import service
 
 
 @every(seconds=3600)
-async def state_books(db: AsyncSession) -> None:
+async def state_books(db: UnitOfWork) -> None:
     await service.state(db)

@@ -11,11 +11,11 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select, text
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.ids import id_before, new_id
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.books import BookItem
 from amigok_contracts.payment import BooksStated
@@ -60,7 +60,7 @@ _UNSETTLED = text(f"""
 """)
 
 
-async def state(db: AsyncSession) -> None:
+async def state(db: UnitOfWork) -> None:
     """States what has come to rest since, and again those windows in which something has moved."""
     watched = {"watched": id_before(new_id(), LATEST), "unseen": AT_MOST_UNSEEN, "limit": MOST_WINDOWS}
     unsettled = (await db.scalars(_UNSETTLED, watched)).all()
@@ -75,7 +75,7 @@ async def state(db: AsyncSession) -> None:
         db.add(following)
 
 
-async def _next(db: AsyncSession, horizon: UUID) -> BookWindow | None:
+async def _next(db: UnitOfWork, horizon: UUID) -> BookWindow | None:
     """The window after the last: up to `horizon`, unless it is full before or there is something not yet at rest."""
     last = select(BookWindow.up_to_id).order_by(BookWindow.up_to_id.desc()).limit(1)
     after = await db.scalar(last) or UUID(int=0)
@@ -90,7 +90,7 @@ async def _next(db: AsyncSession, horizon: UUID) -> BookWindow | None:
     return BookWindow(id=new_id(), after_id=after, up_to_id=up_to)
 
 
-async def _tell(db: AsyncSession, window: BookWindow) -> None:
+async def _tell(db: UnitOfWork, window: BookWindow) -> None:
     bounds = {"after": window.after_id, "up_to": window.up_to_id}
     rows = (await db.execute(_WITHIN, bounds)).all()
     under_way = list(dict.fromkeys(row.id for row in rows if row.ended_at is None))

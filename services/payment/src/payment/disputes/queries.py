@@ -4,34 +4,34 @@ from uuid import UUID
 
 from prometheus_client import Gauge
 from sqlalchemy import func, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
 from payment.disputes.models import Dispute
 from payment.disputes.schemas import DisputeOut, State
 
 OPEN = Gauge("amigok_disputes_open", "Disputes that nobody has decided yet")
 
 
-async def standing(db: AsyncSession, payment_id: UUID) -> bool:
+async def standing(db: UnitOfWork, payment_id: UUID) -> bool:
     """Whether a payment is disputed, or was and is lost."""
     query = select(Dispute.id).where(Dispute.payment_id == payment_id, Dispute.state != "won")
     return await db.scalar(query.limit(1)) is not None
 
 
-async def open_of(db: AsyncSession, user_id: UUID) -> bool:
+async def open_of(db: UnitOfWork, user_id: UUID) -> bool:
     """Whether any payment of the user's is disputed now."""
     query = select(Dispute.id).where(Dispute.user_id == user_id, Dispute.state == "opened")
     return await db.scalar(query.limit(1)) is not None
 
 
-async def listed(db: AsyncSession, page: Paging, *, state: State) -> Page[DisputeOut]:
+async def listed(db: UnitOfWork, page: Paging, *, state: State) -> Page[DisputeOut]:
     """The disputes in a state, the oldest first."""
     query = select(Dispute).where(Dispute.state == state)
     rows, cursor = await paginate(db, query, page, key=(Dispute.id,), descending=False)
     return Page(items=[DisputeOut.of(row) for row in rows], next_cursor=cursor)
 
 
-async def count_open(db: AsyncSession) -> int:
+async def count_open(db: UnitOfWork) -> int:
     """How many are open."""
     return await db.scalar(select(func.count()).where(Dispute.state == "opened")) or 0

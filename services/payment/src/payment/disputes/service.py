@@ -4,10 +4,10 @@ from typing import Any
 
 import structlog
 from sqlalchemy import func, or_, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.payment import DisputeLost, DisputeOpened, DisputeWon
 from payment.disputes.models import Dispute
 from payment.models import Order
@@ -18,7 +18,7 @@ from payment.refunds import queries as refunds
 log = structlog.get_logger()
 
 
-async def observed(db: AsyncSession, provider: str, event: ProviderEvent) -> bool:
+async def observed(db: UnitOfWork, provider: str, event: ProviderEvent) -> bool:
     """What a webhook says of a dispute, however late or often. Returns whether it is about a payment of ours.
 
     One whose end is heard first is opened and ended at once: the others hear both.
@@ -36,14 +36,14 @@ async def observed(db: AsyncSession, provider: str, event: ProviderEvent) -> boo
     return True
 
 
-async def _disputed(db: AsyncSession, provider: str, parent: str | None, seen: Sighting) -> Payment | None:
+async def _disputed(db: UnitOfWork, provider: str, parent: str | None, seen: Sighting) -> Payment | None:
     """The payment that a dispute is about, locked."""
     names = [name for name in (parent, seen.charge_reference) if name is not None]
     either = or_(Payment.reference.in_(names), Payment.charge_reference.in_(names))
     return await db.scalar(select(Payment).where(Payment.provider == provider, either).with_for_update())
 
 
-async def _opened(db: AsyncSession, payment: Payment, seen: Sighting) -> Dispute:
+async def _opened(db: UnitOfWork, payment: Payment, seen: Sighting) -> Dispute:
     """The dispute, from now on if it is new; the payment must be locked."""
     of = select(Dispute).where(Dispute.provider == payment.provider, Dispute.reference == seen.reference)
     dispute = await db.scalar(of)
@@ -74,7 +74,7 @@ async def _opened(db: AsyncSession, payment: Payment, seen: Sighting) -> Dispute
     return dispute
 
 
-async def _counts(db: AsyncSession, payment: Payment, seen: Sighting) -> int:
+async def _counts(db: UnitOfWork, payment: Payment, seen: Sighting) -> int:
     """What a new dispute counts for: at most what neither others dispute nor the user has given back already."""
     disputed = select(func.coalesce(func.sum(Dispute.amount), 0))
     before = await db.scalar(disputed.where(Dispute.payment_id == payment.id, Dispute.state != "won")) or 0

@@ -3,9 +3,10 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Query, Response
 
 from amigok_chassis.auth import Administrator, CurrentUser
+from amigok_chassis.context import InContext
 from amigok_chassis.db import Reader, Session, Statements
 from amigok_chassis.pagination import Page, PageRequest
 from payment.invoices import billing, documents, queries
@@ -40,11 +41,11 @@ async def put_billing_details(body: BillingDetails, me: CurrentUser, db: Session
 
 
 @router.get("/invoices/file", response_class=Response, responses=_PDF)
-async def download(link: Annotated[str, Query(max_length=100)], request: Request) -> Response:
+async def download(link: Annotated[str, Query(max_length=100)], context: InContext) -> Response:
     """The PDF of an invoice, for whoever has its link; access logs drop queries. 404 `link_not_valid`; 410
     `link_expired`.
     """
-    return await documents.file(request.app.state.runtime, link)
+    return await documents.file(context, link)
 
 
 @router.get("/invoices/{invoice_id}")

@@ -5,11 +5,11 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
-from amigok_chassis.sealing import DATA_KEY, derive, seal, unseal
+from amigok_chassis.sealing import derive, seal, unseal
 from amigok_chassis.text import Line, Name
+from amigok_chassis.unit_of_work import UnitOfWork
 from payment.invoices.errors import AccountDeleted, BillingDetailsMissing
 from payment.invoices.models import Billing
 
@@ -28,7 +28,7 @@ class BillingDetails(BaseModel):
     tax_id: Annotated[Line, Field(min_length=1, max_length=40)] | None = None
 
 
-async def keep(db: AsyncSession, details: BillingDetails, *, user_id: UUID) -> None:
+async def keep(db: UnitOfWork, details: BillingDetails, *, user_id: UUID) -> None:
     """Keeps them for invoices that are issued from now on. Raises AccountDeleted."""
     values = {"sealed": sealed(db, details, bound=_place(user_id)), "changed_at": clock.now()}
     row = insert(Billing).values(user_id=user_id, **values)
@@ -39,7 +39,7 @@ async def keep(db: AsyncSession, details: BillingDetails, *, user_id: UUID) -> N
         raise AccountDeleted
 
 
-async def of(db: AsyncSession, *, user_id: UUID) -> BillingDetails:
+async def of(db: UnitOfWork, *, user_id: UUID) -> BillingDetails:
     """What the user has given. Raises BillingDetailsMissing."""
     details = await current(db, user_id=user_id)
     if details is None:
@@ -47,13 +47,13 @@ async def of(db: AsyncSession, *, user_id: UUID) -> BillingDetails:
     return details
 
 
-async def current(db: AsyncSession, *, user_id: UUID) -> BillingDetails | None:
+async def current(db: UnitOfWork, *, user_id: UUID) -> BillingDetails | None:
     """What is to stand on an invoice that is issued to the user now."""
     billing = await db.get(Billing, user_id)
     return None if billing is None else opened(db, billing.sealed, bound=_place(user_id))
 
 
-async def erase(db: AsyncSession, user_id: UUID) -> None:
+async def erase(db: UnitOfWork, user_id: UUID) -> None:
     """Nothing is kept of a deleted account, nor can be from now on; once more does nothing."""
     now = clock.now()
     values = {"sealed": None, "changed_at": now, "erased_at": now}
@@ -63,18 +63,18 @@ async def erase(db: AsyncSession, user_id: UUID) -> None:
     )
 
 
-def sealed(db: AsyncSession, details: BillingDetails | None, *, bound: str) -> bytes | None:
+def sealed(db: UnitOfWork, details: BillingDetails | None, *, bound: str) -> bytes | None:
     """The details, readable only where they are `bound` to, with the data key of the unit of work."""
     return None if details is None else seal(_key(db), details.model_dump_json().encode(), bound=bound)
 
 
-def opened(db: AsyncSession, box: bytes | None, *, bound: str) -> BillingDetails | None:
+def opened(db: UnitOfWork, box: bytes | None, *, bound: str) -> BillingDetails | None:
     """What was sealed. Raises ValueError when it was sealed for another place."""
     return None if box is None else BillingDetails.model_validate_json(unseal(_key(db), box, bound=bound))
 
 
-def _key(db: AsyncSession) -> bytes:
-    return derive(db.info[DATA_KEY], "billing details")
+def _key(db: UnitOfWork) -> bytes:
+    return derive(db.data_key, "billing details")
 
 
 def _place(user_id: UUID) -> str:

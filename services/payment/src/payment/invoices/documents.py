@@ -12,9 +12,9 @@ from sqlalchemy import update
 
 from amigok_chassis import clock, typesetting
 from amigok_chassis.auth import Principal
+from amigok_chassis.context import Context
 from amigok_chassis.db import Database
 from amigok_chassis.errors import NotFound
-from amigok_chassis.runtime import Runtime
 from amigok_chassis.sealing import derive
 from payment.invoices import links, queries
 from payment.invoices.errors import LinkNotValid
@@ -35,26 +35,26 @@ async def link(db: Database, invoice_id: UUID, *, to: Principal) -> LinkOut:
     return LinkOut(url=f"/api/v1/invoices/file?link={token}", expires_at=expires_at)
 
 
-async def file(runtime: Runtime, token: str) -> Response:
+async def file(context: Context, token: str) -> Response:
     """The PDF to download that a link leads to. Raises LinkNotValid, LinkExpired, Unavailable."""
-    invoice_id = links.opened(runtime.db.data_key, token)
-    async with runtime.db.unit_of_work() as session:
+    invoice_id = links.opened(context.db.data_key, token)
+    async with context.db.unit_of_work() as session:
         invoice = await session.get(Invoice, invoice_id)
         document = await session.get(Document, invoice_id)
         if invoice is None or document is None:
             raise LinkNotValid
         shown = queries.shown(session, invoice)
-    content = await _kept(runtime, document) or await _made(runtime, document, shown)
+    content = await _kept(context, document) or await _made(context, document, shown)
     headers = {"Content-Disposition": f'attachment; filename="{shown.number}.pdf"', **_HEADERS}
     return Response(content, media_type="application/pdf", headers=headers)
 
 
-async def make(runtime: Runtime, invoice_id: UUID) -> None:
+async def make(context: Context, invoice_id: UUID) -> None:
     """Makes the PDF of an invoice and keeps it. Raises Unavailable."""
-    async with runtime.db.unit_of_work() as session:
+    async with context.db.unit_of_work() as session:
         document = await session.get_one(Document, invoice_id)
         shown = queries.shown(session, await session.get_one(Invoice, invoice_id))
-    await _made(runtime, document, shown)
+    await _made(context, document, shown)
 
 
 async def typeset(invoice: InvoiceOut) -> bytes:
@@ -63,25 +63,25 @@ async def typeset(invoice: InvoiceOut) -> bytes:
     return await typesetting.pdf(template, invoice.model_dump(mode="json"), now=invoice.issued_at)
 
 
-async def _kept(runtime: Runtime, document: Document) -> bytes | None:
+async def _kept(context: Context, document: Document) -> bytes | None:
     """What the storage has, unless it is lost or not what was put there."""
     if document.stored_at is None:
         return None
     try:
-        return await runtime.storage.get(document.key, secret=_secret(runtime))
+        return await context.storage.get(document.key, secret=_secret(context))
     except (NotFound, ValueError) as error:
         log.error("invoice.document_lost", invoice_id=str(document.id), error=repr(error))
         return None
 
 
-async def _made(runtime: Runtime, document: Document, invoice: InvoiceOut) -> bytes:
+async def _made(context: Context, document: Document, invoice: InvoiceOut) -> bytes:
     content = await typeset(invoice)
-    await runtime.storage.put(document.key, content, secret=_secret(runtime))
+    await context.storage.put(document.key, content, secret=_secret(context))
     kept = update(Document).where(Document.id == document.id).values(stored_at=clock.now(), due_at=None)
-    async with runtime.db.unit_of_work() as session:
+    async with context.db.unit_of_work() as session:
         await session.execute(kept)
     return content
 
 
-def _secret(runtime: Runtime) -> bytes:
-    return derive(runtime.db.data_key, "invoice documents")
+def _secret(context: Context) -> bytes:
+    return derive(context.db.data_key, "invoice documents")

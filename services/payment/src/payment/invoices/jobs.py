@@ -2,14 +2,14 @@
 
 import asyncio
 
-from amigok_chassis.runtime import Runtime
-from amigok_chassis.service import errand
+from amigok_chassis.context import Context
+from amigok_chassis.service import task
 from payment import due
 from payment.invoices import documents
 
 
-@errand(seconds=2)
-async def make_invoice_documents(process: Runtime) -> None:
+@task(seconds=2)
+async def make_invoice_documents(context: Context) -> None:
     """Makes the PDFs of invoices that were issued, a few at a time; one that fails is tried again a minute later."""
-    while ids := await due.reserve(process.db, "invoice_documents"):
-        await asyncio.gather(*(documents.make(process, invoice_id) for invoice_id in ids))
+    while ids := await due.reserve(context.db, "invoice_documents"):
+        await asyncio.gather(*(documents.make(context, invoice_id) for invoice_id in ids))

@@ -3,8 +3,8 @@
 from uuid import UUID
 
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from amigok_chassis.unit_of_work import UnitOfWork
 from payment.invoices.models import Series
 
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -28,7 +28,7 @@ def seller_entity(user_id: UUID) -> str:
     return f"S{code_of(user_id)}"
 
 
-async def next_in(db: AsyncSession, entity: str, year: int) -> int:
+async def next_in(db: UnitOfWork, entity: str, year: int) -> int:
     """The next number of a series. Whoever wants the one after waits until this transaction ends.
 
     Rolled back, the number is the next one's: there are no gaps.

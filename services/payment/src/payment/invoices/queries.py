@@ -4,34 +4,34 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Select, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.auth import Principal
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
 from payment.invoices import billing, numbers, taxes
 from payment.invoices.errors import InvoiceNotFound
 from payment.invoices.models import Invoice
 from payment.invoices.schemas import Content, InvoiceFilters, InvoiceLine, InvoiceOut, Item, Line, Recipient
 
 
-async def invoices_of(db: AsyncSession, *, user_id: UUID, paging: Paging) -> Page[InvoiceLine]:
+async def invoices_of(db: UnitOfWork, *, user_id: UUID, paging: Paging) -> Page[InvoiceLine]:
     """What was issued to a user, newest first. Raises InvalidCursor."""
     return await _page(db, select(Invoice).where(Invoice.user_id == user_id), paging)
 
 
-async def all_invoices(db: AsyncSession, *, filters: InvoiceFilters) -> Page[InvoiceLine]:
+async def all_invoices(db: UnitOfWork, *, filters: InvoiceFilters) -> Page[InvoiceLine]:
     """What was issued to anybody, newest first. Raises InvalidCursor."""
     wanted = filters.model_dump(exclude_none=True, exclude={"limit", "cursor"})
     paging = Paging(limit=filters.limit, cursor=filters.cursor)
     return await _page(db, select(Invoice).filter_by(**wanted), paging)
 
 
-async def _page(db: AsyncSession, query: Select[Any], paging: Paging) -> Page[InvoiceLine]:
+async def _page(db: UnitOfWork, query: Select[Any], paging: Paging) -> Page[InvoiceLine]:
     rows, cursor = await paginate(db, query, paging, key=[Invoice.id])
     return Page(items=[_line(row) for row in rows], next_cursor=cursor)
 
 
-async def visible(db: AsyncSession, invoice_id: UUID, *, to: Principal) -> Invoice:
+async def visible(db: UnitOfWork, invoice_id: UUID, *, to: Principal) -> Invoice:
     """The invoice, for whom it was issued to and for administrators. Raises InvoiceNotFound."""
     invoice = await db.get(Invoice, invoice_id)
     if invoice is None or (invoice.user_id != to.id and to.role != "admin"):
@@ -39,7 +39,7 @@ async def visible(db: AsyncSession, invoice_id: UUID, *, to: Principal) -> Invoi
     return invoice
 
 
-def shown(db: AsyncSession, invoice: Invoice) -> InvoiceOut:
+def shown(db: UnitOfWork, invoice: Invoice) -> InvoiceOut:
     """All that an invoice says, opened with the data key of the unit of work."""
     content = Content.model_validate(invoice.content)
     details = billing.opened(db, invoice.recipient, bound=f"invoice {invoice.id}")

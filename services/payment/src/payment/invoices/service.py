@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import exists, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.payment import InvoiceIssued
 from payment.invoices import billing, numbers, taxes
 from payment.invoices.models import Document, Invoice, Kind
@@ -69,7 +69,7 @@ def _platform(settings: Settings) -> Party:
     )
 
 
-async def issue(db: AsyncSession, order: Order) -> None:
+async def issue(db: UnitOfWork, order: Order) -> None:
     """Issues the invoices of an order, locked by the caller, if it is completed and known and has none yet."""
     if order.state != "completed" or not order.known:
         return
@@ -79,7 +79,7 @@ async def issue(db: AsyncSession, order: Order) -> None:
         await _issue(db, order, draft)
 
 
-async def _issue(db: AsyncSession, order: Order, draft: Draft) -> None:
+async def _issue(db: UnitOfWork, order: Order, draft: Draft) -> None:
     now, id = clock.now(), new_id()
     total = sum(line.amount for line in draft.content.lines)
     tax = taxes.included(total, draft.tax_basis_points)

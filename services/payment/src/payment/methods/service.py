@@ -5,9 +5,9 @@ from uuid import UUID
 
 from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
+from amigok_chassis.unit_of_work import UnitOfWork
 from payment.desk import Desk
 from payment.due import BATCH
 from payment.methods.errors import SavedMethodNotFound, SavedMethodUnknown
@@ -16,7 +16,7 @@ from payment.methods.schemas import SavedOut, SavingOut
 from payment.providers.shape import Method, SavedMethod, Vault
 
 
-async def customer_of(db: AsyncSession, user_id: UUID) -> str | None:
+async def customer_of(db: UnitOfWork, user_id: UUID) -> str | None:
     """The provider's id of a user who has ever saved anything."""
     return await db.scalar(select(Customer.reference).where(Customer.user_id == user_id))
 
@@ -85,8 +85,8 @@ async def _kept(desk: Desk, user_id: UUID) -> tuple[str | None, list[SavedMethod
     return customer.preferred, await desk.providers.ask_vault(lambda it: it.saved(customer.reference))
 
 
-async def close(db: AsyncSession, user_id: UUID) -> None:
-    """Has the provider forget a person who was forgotten here; an errand tells it after the commit."""
+async def close(db: UnitOfWork, user_id: UUID) -> None:
+    """Has the provider forget a person who was forgotten here; a task tells it after the commit."""
     await db.execute(update(Customer).where(Customer.user_id == user_id).values(closing=True, preferred=None))
 
 

@@ -1,6 +1,6 @@
 """Payments as providers see them: one step at a time, reserved before and folded after, never in a transaction.
 
-Whoever comes by takes the same step: the payer's request, their return, and the errand for those that nobody comes
+Whoever comes by takes the same step: the payer's request, their return, and the task for those that nobody comes
 back for. Its keys follow from the payment's id, so a step that was taken before is not taken twice.
 """
 
@@ -9,12 +9,12 @@ from uuid import UUID
 
 import structlog
 from fastapi import Response
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock, standing
 from amigok_chassis.auth import Principal, assurance
 from amigok_chassis.errors import DomainError
 from amigok_chassis.idempotency import Once
+from amigok_chassis.unit_of_work import UnitOfWork
 from payment.desk import Desk
 from payment.hearing import heard
 from payment.methods import service as methods
@@ -48,7 +48,7 @@ async def begin(desk: Desk, once: Once, wanted: DepositIn | OrderPaymentIn, *, p
     if wanted.saved_method is not None:
         await methods.check(desk, wanted.saved_method, user_id=payer.id, method=wanted.method)
 
-    async def reserve(db: AsyncSession) -> Reserved:
+    async def reserve(db: UnitOfWork) -> Reserved:
         sure = assurance(payer)
         payment = await service.reserve(
             db, wanted, payer=payer.id, assurance=sure, offers=desk.providers, rules=desk.settings

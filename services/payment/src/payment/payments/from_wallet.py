@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from amigok_chassis.unit_of_work import UnitOfWork
 from payment.models import Order
 from payment.payments.models import Payment
 from payment.payments.service import fold, new_payment
@@ -18,7 +18,7 @@ FOLLOWS: Mapping[str | None, str] = {
 """What the wallet did with the price: how the payment is then."""
 
 
-async def follow(db: AsyncSession, order: Order) -> None:
+async def follow(db: UnitOfWork, order: Order) -> None:
     """Makes the payment of an order agree with what is known of it, in whatever order that was heard."""
     payment = await db.scalar(
         select(Payment)
@@ -35,7 +35,7 @@ async def follow(db: AsyncSession, order: Order) -> None:
         await _agree(db, payment, order)
 
 
-async def _agree(db: AsyncSession, payment: Payment, order: Order) -> None:
+async def _agree(db: UnitOfWork, payment: Payment, order: Order) -> None:
     if order.hold is not None:
         await fold(db, payment, FOLLOWS[order.hold], reason=order.hold_reason)
     elif order.state == "cancelled":

@@ -4,10 +4,10 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.auth import Principal
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
 from payment.due import MANY
 from payment.payments.errors import PaymentNotFound
 from payment.payments.models import Payment
@@ -15,7 +15,7 @@ from payment.payments.schemas import PaymentDetailOut, PaymentOut
 from payment.refunds import queries as refunds
 
 
-async def one(db: AsyncSession, payment_id: UUID, *, reader: Principal) -> PaymentDetailOut:
+async def one(db: UnitOfWork, payment_id: UUID, *, reader: Principal) -> PaymentDetailOut:
     """A payment, for who pays it and for administrators. Raises PaymentNotFound for everyone else."""
     found = await db.get(Payment, payment_id)
     if found is None or (found.user_id != reader.id and reader.role != "admin"):
@@ -23,7 +23,7 @@ async def one(db: AsyncSession, payment_id: UUID, *, reader: Principal) -> Payme
     return PaymentDetailOut(**dict(PaymentOut.of(found)), refunds=await refunds.of_payment(db, payment_id))
 
 
-async def history(db: AsyncSession, page: Paging, **only: Any) -> Page[PaymentOut]:
+async def history(db: UnitOfWork, page: Paging, **only: Any) -> Page[PaymentOut]:
     """Payments, the newest first, where columns have these values; None: any."""
     asked = [getattr(Payment, name) == value for name, value in only.items() if value is not None]
     query = select(Payment).where(*asked)
@@ -31,7 +31,7 @@ async def history(db: AsyncSession, page: Paging, **only: Any) -> Page[PaymentOu
     return Page(items=[PaymentOut.of(row) for row in rows], next_cursor=cursor)
 
 
-async def stuck(db: AsyncSession) -> int:
+async def stuck(db: UnitOfWork) -> int:
     """How many payments the provider does not tell of, though it was asked again and again."""
     asked = Payment.due_at.is_not(None), Payment.attempts >= MANY
     query = select(func.count()).where(*asked, Payment.state.in_(["created", "unknown"]))

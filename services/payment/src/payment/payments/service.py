@@ -8,11 +8,11 @@ from uuid import UUID
 import structlog
 from sqlalchemy import func, select, update
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock, standing
 from amigok_chassis.errors import driver_error
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.assurance import Assurance
 from amigok_contracts.payment import PaymentCompleted, PaymentFailed, WalletPaymentRequested
@@ -62,7 +62,7 @@ LONGEST_PAUSES = {
 
 
 async def reserve(
-    db: AsyncSession,
+    db: UnitOfWork,
     wanted: DepositIn | OrderPaymentIn,
     *,
     payer: UUID,
@@ -129,12 +129,12 @@ def _check(amount: Money, least: Decimal, most: Decimal) -> None:
         raise AmountOutOfBounds(f"From {least:f} to {most:f} {amount.currency} can be paid at once.")
 
 
-async def _has_too_many(db: AsyncSession, payer: UUID) -> bool:
+async def _has_too_many(db: UnitOfWork, payer: UUID) -> bool:
     waiting = select(func.count()).where(Payment.user_id == payer, STILL_OPEN, Payment.provider != "wallet")
     return (await db.scalar(waiting) or 0) >= OPEN_AT_ONCE
 
 
-async def _payable(db: AsyncSession, order_id: UUID, *, payer: UUID) -> Order:
+async def _payable(db: UnitOfWork, order_id: UUID, *, payer: UUID) -> Order:
     """The order, if this user may pay it now. Raises OrderNotFound, OrderPaidFromWallet, OrderEnded."""
     order = await db.get(Order, order_id, with_for_update=True)
     if order is None or order.buyer_id != payer:
@@ -146,7 +146,7 @@ async def _payable(db: AsyncSession, order_id: UUID, *, payer: UUID) -> Order:
     return order
 
 
-async def _insert(db: AsyncSession, payment: Payment) -> None:
+async def _insert(db: UnitOfWork, payment: Payment) -> None:
     """Raises PaymentUnderWay, OrderPaid.
 
     What was paid is looked for after the insertion: a payment that was completed meanwhile is seen here, and one that
@@ -164,7 +164,7 @@ async def _insert(db: AsyncSession, payment: Payment) -> None:
         raise OrderPaid
 
 
-async def open_deposit(db: AsyncSession, *, id: UUID, user_id: UUID, amount: Money, method: str) -> None:
+async def open_deposit(db: UnitOfWork, *, id: UUID, user_id: UUID, amount: Money, method: str) -> None:
     """The payment of a deposit that the wallet announced, with its id, once; cancelled if its payer has too many.
 
     Raises KeyError for a strange method.
@@ -180,7 +180,7 @@ async def open_deposit(db: AsyncSession, *, id: UUID, user_id: UUID, amount: Mon
         await fold(db, payment, "cancelled", reason=TooManyPayments.code)
 
 
-async def locked(db: AsyncSession, payment_id: UUID) -> Payment:
+async def locked(db: UnitOfWork, payment_id: UUID) -> Payment:
     """Raises PaymentNotFound."""
     found = await db.get(Payment, payment_id, with_for_update=True, populate_existing=True)
     if found is None:
@@ -189,7 +189,7 @@ async def locked(db: AsyncSession, payment_id: UUID) -> Payment:
 
 
 async def fold(
-    db: AsyncSession, payment: Payment, state: str, *, reason: str | None = None, seen: Sighting | None = None
+    db: UnitOfWork, payment: Payment, state: str, *, reason: str | None = None, seen: Sighting | None = None
 ) -> None:
     """Takes what was seen of a payment, however late or often; the row must be locked. Raises Misreported."""
     now = clock.now()
@@ -210,7 +210,7 @@ def _recognise(payment: Payment, seen: Sighting) -> None:
     payment.charge_reference = seen.charge_reference or payment.charge_reference
 
 
-def _announce(db: AsyncSession, payment: Payment) -> None:
+def _announce(db: UnitOfWork, payment: Payment) -> None:
     about: dict[str, Any] = {
         "payment_id": payment.id,
         "user_id": payment.user_id,
@@ -231,7 +231,7 @@ def _next_look(payment: Payment, now: datetime) -> datetime:
     return now + pause if payment.expires_at <= now else min(now + pause, payment.expires_at)
 
 
-async def observed(db: AsyncSession, provider: str, event: ProviderEvent) -> bool:
+async def observed(db: UnitOfWork, provider: str, event: ProviderEvent) -> bool:
     """What a webhook says of a payment. Returns whether it is one of ours.
 
     An end is taken as it is; of anything else, which may be past already, the provider is asked.
@@ -250,7 +250,7 @@ async def observed(db: AsyncSession, provider: str, event: ProviderEvent) -> boo
     return True
 
 
-async def order_ended(db: AsyncSession, order: Order) -> None:
+async def order_ended(db: UnitOfWork, order: Order) -> None:
     """What is still open of an order's payments ends: the provider is asked to cancel it."""
     now = clock.now()
     still = update(Payment).where(Payment.order_id == order.id, STILL_OPEN, Payment.provider != "wallet")

@@ -9,9 +9,8 @@ from datetime import datetime, timedelta
 from typing import cast
 from uuid import UUID
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from amigok_chassis import clock
+from amigok_chassis.unit_of_work import UnitOfWork
 from payment.desk import Desk
 from payment.payouts import service
 from payment.payouts.models import Payout
@@ -78,7 +77,7 @@ async def step(desk: Desk, payout_id: UUID) -> None:
             await service.observe(db, provider, seen, our_id=payout_id, asked_in=question.payout.state)
 
 
-async def _question(db: AsyncSession, payout: Payout, now: datetime) -> Question | None:
+async def _question(db: UnitOfWork, payout: Payout, now: datetime) -> Question | None:
     """The question, noted before it is asked. None of what has ended, or ends here as its user may not be paid.
 
     Unless the provider contradicts how it ended: then it is asked how it is.

@@ -4,10 +4,10 @@ from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
 from payment.payouts.models import ASKED_ABOUT, Payout, State
 from payment.payouts.schemas import PayoutOut
 
@@ -18,7 +18,7 @@ SLOW = timedelta(days=7)
 """By then a bank should have booked one."""
 
 
-async def payouts(db: AsyncSession, *, state: State | None, stuck: bool, paging: Paging) -> Page[PayoutOut]:
+async def payouts(db: UnitOfWork, *, state: State | None, stuck: bool, paging: Paging) -> Page[PayoutOut]:
     """Payouts, newest first. Raises InvalidCursor."""
     query = select(Payout)
     query = query.where(Payout.state == state) if state else query
@@ -27,12 +27,12 @@ async def payouts(db: AsyncSession, *, state: State | None, stuck: bool, paging:
     return Page(items=[PayoutOut.model_validate(row) for row in rows], next_cursor=cursor)
 
 
-async def stuck(db: AsyncSession) -> int:
+async def stuck(db: UnitOfWork) -> int:
     """How many payouts should have gone on by now."""
     return await db.scalar(select(func.count()).select_from(Payout).where(_stuck())) or 0
 
 
-async def is_stuck(db: AsyncSession, payout_id: UUID) -> bool:
+async def is_stuck(db: UnitOfWork, payout_id: UUID) -> bool:
     """Whether this one should have gone on by now."""
     return await db.scalar(select(Payout.id).where(Payout.id == payout_id, _stuck())) is not None
 

@@ -2,9 +2,8 @@
 
 from uuid import UUID
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from amigok_chassis.proposals import Kind, ProposalOut, propose
+from amigok_chassis.unit_of_work import UnitOfWork
 from payment.payouts import queries, service
 from payment.payouts.errors import PayoutNotFound, PayoutUnderWay
 from payment.payouts.models import Payout
@@ -13,14 +12,14 @@ from payment.payouts.schemas import PayoutSettlementIn, PayoutSettlementPayload
 BY_PEOPLE = "not_paid_out"
 
 
-async def propose_settlement(db: AsyncSession, payout_id: UUID, wanted: PayoutSettlementIn, *, by: UUID) -> ProposalOut:
+async def propose_settlement(db: UnitOfWork, payout_id: UUID, wanted: PayoutSettlementIn, *, by: UUID) -> ProposalOut:
     """Raises PayoutNotFound, PayoutUnderWay, OwnBehalf, NotEntitled."""
     payout = await _stuck(db, payout_id)
     payload = PayoutSettlementPayload(payout_id=payout_id, **dict(wanted))
     return await propose(db, SETTLE, payload, subject_id=payout_id, beneficiaries=[payout.user_id], by=by)
 
 
-async def _settle(db: AsyncSession, wanted: PayoutSettlementPayload, _: UUID, __: UUID) -> None:
+async def _settle(db: UnitOfWork, wanted: PayoutSettlementPayload, _: UUID, __: UUID) -> None:
     payout = await _stuck(db, wanted.payout_id)
     service.settle(db, payout, wanted.outcome, reason=BY_PEOPLE)
 
@@ -28,7 +27,7 @@ async def _settle(db: AsyncSession, wanted: PayoutSettlementPayload, _: UUID, __
 SETTLE = Kind("payout.settle", PayoutSettlementPayload, _settle, personal=frozenset({"reason"}))
 
 
-async def _stuck(db: AsyncSession, payout_id: UUID) -> Payout:
+async def _stuck(db: UnitOfWork, payout_id: UUID) -> Payout:
     """A payout that should have gone on by now, locked. Raises PayoutNotFound, PayoutUnderWay."""
     payout = await db.get(Payout, payout_id, with_for_update=True, populate_existing=True)
     if payout is None:

@@ -1,16 +1,16 @@
-"""The providers that this process has keys for, each behind its breaker."""
+"""The providers that this context has keys for, each behind its breaker."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import TypeVar, cast, get_args
-from weakref import WeakKeyDictionary
 
 import structlog
 
+from amigok_chassis.context import Context
 from amigok_chassis.errors import DomainError
-from amigok_chassis.runtime import Runtime
 from payment.providers import paypal, stripe
 from payment.providers.breaker import Breaker
 from payment.providers.shape import Method, Name, Provider, ProviderUnavailable, Sighting, Vault
+from payment.settings import Settings
 
 T = TypeVar("T")
 
@@ -95,13 +95,13 @@ class Providers:
         return module is not None and method in module.methods and currency in ONLY_IN.get(method, {currency})
 
 
-_of: WeakKeyDictionary[Runtime, Providers] = WeakKeyDictionary()
-
-
-def providers_of(process: Runtime) -> Providers:
+def providers_of(context: Context) -> Providers:
     """The providers of a process, made when first needed; they use its HTTP client and end with it."""
-    if process not in _of:
-        cards = stripe.of(process.own, process.http)
-        modules = (cards, paypal.of(process.own, process.http))
-        _of[process] = Providers([each for each in modules if each is not None], cards)
-    return _of[process]
+    return context.once(_providers)
+
+
+def _providers(context: Context) -> Providers:
+    settings = context.settings(Settings)
+    cards = stripe.of(settings, context.http)
+    modules = (cards, paypal.of(settings, context.http))
+    return Providers([each for each in modules if each is not None], cards)

@@ -2,9 +2,8 @@
 
 from uuid import UUID
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from amigok_chassis.proposals import Kind, ProposalOut, propose
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from payment.payments import service as payments
 from payment.refunds import service
@@ -12,7 +11,7 @@ from payment.refunds.errors import OwnPayment
 from payment.refunds.schemas import AdminRefundIn, RefundPayload
 
 
-async def propose_refund(db: AsyncSession, payment_id: UUID, wanted: AdminRefundIn, *, by: UUID) -> ProposalOut:
+async def propose_refund(db: UnitOfWork, payment_id: UUID, wanted: AdminRefundIn, *, by: UUID) -> ProposalOut:
     """Proposes to give somebody's payment back; all that is left of it is what is left now.
 
     Raises PaymentNotFound, NotRefundable, PaymentDisputed, RefundTooHigh, NoSuchRefund, OrderCompleted, OwnPayment,
@@ -27,7 +26,7 @@ async def propose_refund(db: AsyncSession, payment_id: UUID, wanted: AdminRefund
     return await propose(db, REFUND, payload, subject_id=payment_id, beneficiaries=[payment.user_id], by=by)
 
 
-async def _give(db: AsyncSession, wanted: RefundPayload, _: UUID, decided_by: UUID) -> None:
+async def _give(db: UnitOfWork, wanted: RefundPayload, _: UUID, decided_by: UUID) -> None:
     payment = await payments.locked(db, wanted.payment_id)
     await service.request(db, payment, wanted, by=decided_by)
 

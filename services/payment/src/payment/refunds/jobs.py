@@ -2,24 +2,24 @@
 
 import asyncio
 
-from amigok_chassis.runtime import Runtime
-from amigok_chassis.service import errand
+from amigok_chassis.context import Context
+from amigok_chassis.service import task
 from payment import due
 from payment.desk import Desk
 from payment.refunds import finding, giving
 
 
-@errand(seconds=1)
-async def step_refunds(process: Runtime) -> None:
+@task(seconds=1)
+async def step_refunds(context: Context) -> None:
     """Takes the next step of refunds that are due, a few at a time."""
-    desk = Desk.of(process)
+    desk = Desk.of(context)
     ids = await due.reserve(desk.db, "refunds")
     await asyncio.gather(*(giving.step(desk, refund_id) for refund_id in ids))
 
 
-@errand(seconds=5)
-async def find_refunds(process: Runtime) -> None:
+@task(seconds=5)
+async def find_refunds(context: Context) -> None:
     """Takes over refunds that somebody made at a provider, of payments of which it told so."""
-    desk = Desk.of(process)
+    desk = Desk.of(context)
     ids = await due.reserve_refunds(desk.db)
     await asyncio.gather(*(finding.step(desk, payment_id) for payment_id in ids))

@@ -1,8 +1,7 @@
 """What was bought with a payment, where it is to be given back: somebody has to say what becomes of it."""
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.payment import OrderRefunded
 from payment.models import Order
 from payment.payments.models import Payment
@@ -10,14 +9,14 @@ from payment.refunds.errors import OrderCompleted
 from payment.refunds.models import Refund
 
 
-async def check(db: AsyncSession, payment: Payment, *, animal: str | None) -> None:
+async def check(db: UnitOfWork, payment: Payment, *, animal: str | None) -> None:
     """Raises OrderCompleted where the order stands and nobody says what happens to the animal."""
     order = await db.get(Order, payment.order_id) if payment.order_id else None
     if order is not None and order.state != "cancelled" and animal is None:
         raise OrderCompleted
 
 
-async def tell(db: AsyncSession, refund: Refund, payment: Payment) -> None:
+async def tell(db: UnitOfWork, refund: Refund, payment: Payment) -> None:
     """Says what was decided about the animal, when its buyer has the money."""
     order = await db.get(Order, payment.order_id) if payment.order_id else None
     if refund.animal is None or order is None or order.livestock_id is None:

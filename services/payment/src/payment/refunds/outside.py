@@ -6,11 +6,11 @@ payment.
 
 import structlog
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.consumer import Retry
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.payment import RefundMadeOutside
 from payment.payments.errors import Misreported
 from payment.payments.models import Payment
@@ -23,14 +23,14 @@ PAUSE = 30.0
 """Seconds until the payment itself may have been heard of."""
 
 
-async def payment_of(db: AsyncSession, provider: str, *names: str | None) -> Payment | None:
+async def payment_of(db: UnitOfWork, provider: str, *names: str | None) -> Payment | None:
     """The payment that the provider knows by one of these names, locked."""
     known = [name for name in names if name is not None]
     ours = Payment.reference.in_(known) | Payment.charge_reference.in_(known)
     return await db.scalar(select(Payment).where(Payment.provider == provider, ours).with_for_update())
 
 
-async def take_over(db: AsyncSession, payment: Payment, seen: Sighting) -> Refund | None:
+async def take_over(db: UnitOfWork, payment: Payment, seen: Sighting) -> Refund | None:
     """Keeps a refund that was made outside, once; the payment must be locked. None where it has failed already.
 
     Raises Misreported; Retry while the payment is not known to be made.

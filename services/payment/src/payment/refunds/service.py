@@ -6,10 +6,10 @@ from uuid import UUID
 
 import structlog
 from sqlalchemy import ColumnElement, and_, func, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.payment import RefundCompleted, RefundFailed, RefundRequested, RefundReturned
 from payment.disputes import queries as disputes
 from payment.payments import service as payments
@@ -28,7 +28,7 @@ log = structlog.get_logger()
 LONGEST_PAUSE = timedelta(hours=1)
 
 
-async def request_own(db: AsyncSession, payment_id: UUID, wanted: RefundIn, *, owner_id: UUID) -> RefundOut:
+async def request_own(db: UnitOfWork, payment_id: UUID, wanted: RefundIn, *, owner_id: UUID) -> RefundOut:
     """Begins to give an own payment back, out of one's wallet.
 
     Raises PaymentNotFound, NotRefundable, PaymentDisputed, OrderCompleted, RefundTooHigh.
@@ -40,7 +40,7 @@ async def request_own(db: AsyncSession, payment_id: UUID, wanted: RefundIn, *, o
     return await request(db, payment, whole, by=owner_id)
 
 
-async def check(db: AsyncSession, payment: Payment, wanted: AdminRefundIn) -> None:
+async def check(db: UnitOfWork, payment: Payment, wanted: AdminRefundIn) -> None:
     """Raises NoSuchRefund, NotRefundable, PaymentDisputed, OrderCompleted, RefundTooHigh."""
     if (wanted.destination, wanted.charged_to) not in BEGINS:
         raise NoSuchRefund
@@ -52,7 +52,7 @@ async def check(db: AsyncSession, payment: Payment, wanted: AdminRefundIn) -> No
     payment.refundable(wanted.amount)
 
 
-async def request(db: AsyncSession, payment: Payment, wanted: AdminRefundIn, *, by: UUID) -> RefundOut:
+async def request(db: UnitOfWork, payment: Payment, wanted: AdminRefundIn, *, by: UUID) -> RefundOut:
     """Begins to give a payment back, which must be locked. Raises what `check` raises."""
     await check(db, payment, wanted)
     begins = BEGINS[wanted.destination, wanted.charged_to]
@@ -83,7 +83,7 @@ async def request(db: AsyncSession, payment: Payment, wanted: AdminRefundIn, *, 
 
 
 async def fold(
-    db: AsyncSession, refund_id: UUID, state: str, *, failure: str | None = None, seen: Sighting | None = None
+    db: UnitOfWork, refund_id: UUID, state: str, *, failure: str | None = None, seen: Sighting | None = None
 ) -> None:
     """Takes what is known of a refund, however late or often. What is not ours, or another amount, is left alone."""
     refund = await db.get(Refund, refund_id)
@@ -99,7 +99,7 @@ async def fold(
     await _move(db, payment, refund, state, failure=failure)
 
 
-async def _move(db: AsyncSession, payment: Payment, refund: Refund, state: str, *, failure: str | None = None) -> None:
+async def _move(db: UnitOfWork, payment: Payment, refund: Refund, state: str, *, failure: str | None = None) -> None:
     """Both rows must be locked."""
     now = clock.now()
     if refund.become(state, failure=failure, now=now):
@@ -110,7 +110,7 @@ async def _move(db: AsyncSession, payment: Payment, refund: Refund, state: str, 
         refund.due_at = now + min(timedelta(seconds=2 ** min(refund.attempts, 12)), LONGEST_PAUSE)
 
 
-async def _count(db: AsyncSession, payment: Payment) -> None:
+async def _count(db: UnitOfWork, payment: Payment) -> None:
     """What is given back of a payment, by its refunds: at most all of it, also where somebody gave back elsewhere."""
     await db.flush()
     total = select(func.coalesce(func.sum(Refund.amount), 0)).where(Refund.payment_id == payment.id)
@@ -118,7 +118,7 @@ async def _count(db: AsyncSession, payment: Payment) -> None:
     payment.refunded = min(payment.amount, int(given or 0))
 
 
-async def _announce(db: AsyncSession, payment: Payment, refund: Refund) -> None:
+async def _announce(db: UnitOfWork, payment: Payment, refund: Refund) -> None:
     charged: dict[str, Any] = {**_about(refund), "charged_to": refund.charged_to}
     if refund.state == "returned" or (refund.state == "failed" and refund.made_outside):
         more = {"provider": refund.provider, "made_outside": refund.made_outside}
@@ -139,14 +139,14 @@ def _about(refund: Refund) -> dict[str, Any]:
     }
 
 
-async def observed(db: AsyncSession, provider: str, event: ProviderEvent) -> bool:
+async def observed(db: UnitOfWork, provider: str, event: ProviderEvent) -> bool:
     """What a webhook says of a refund. Returns whether it is of a payment of ours."""
     seen = event.seen
     assert seen is not None
     return await found(db, provider, seen, our_id=event.our_id, parent=event.parent)
 
 
-async def hinted(db: AsyncSession, provider: str, event: ProviderEvent) -> bool:
+async def hinted(db: UnitOfWork, provider: str, event: ProviderEvent) -> bool:
     """A webhook says how much of a payment was given back: if that is more than we know of, the provider is asked."""
     seen = event.seen
     assert seen is not None
@@ -162,7 +162,7 @@ async def hinted(db: AsyncSession, provider: str, event: ProviderEvent) -> bool:
 
 
 async def found(
-    db: AsyncSession, provider: str, seen: Sighting, *, our_id: UUID | None, parent: str | None = None
+    db: UnitOfWork, provider: str, seen: Sighting, *, our_id: UUID | None, parent: str | None = None
 ) -> bool:
     """Takes what is seen of a refund: by our id, by the provider's, or of somebody who made it outside.
 
@@ -179,11 +179,11 @@ async def found(
     return refund_id is not None or payment is not None
 
 
-async def _known(db: AsyncSession, provider: str, which: ColumnElement[bool], seen: Sighting) -> UUID | None:
+async def _known(db: UnitOfWork, provider: str, which: ColumnElement[bool], seen: Sighting) -> UUID | None:
     same = or_(Refund.reference.is_(None), Refund.reference == seen.reference)
     return await db.scalar(select(Refund.id).where(Refund.provider == provider, which, same))
 
 
-async def erase(db: AsyncSession, user_id: UUID) -> None:
+async def erase(db: UnitOfWork, user_id: UUID) -> None:
     """Takes what was written about a person's refunds away."""
     await db.execute(update(Refund).where(Refund.user_id == user_id).values(reason=""))

@@ -13,11 +13,11 @@ from typing import Any, cast
 
 import structlog
 from sqlalchemy import ColumnElement, Executable, Row, Select, and_, delete, func, or_, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.payment import SettlementReconciled
 from payment.providers.shape import Name
@@ -33,7 +33,7 @@ CHUNK = 1_000
 """So many references are looked up at once, by index: what a day costs follows from the day and not from all before."""
 
 
-async def compare(db: AsyncSession, provider: Name, day: date) -> bool:
+async def compare(db: UnitOfWork, provider: Name, day: date) -> bool:
     """Compares a day whose movements were fetched, and those until now. Returns whether all agreed and stood still."""
     unequal: defaultdict[str, list[Row[Any]]] = defaultdict(list)
     touched = (await db.scalars(_touched(provider, day))).all()
@@ -117,7 +117,7 @@ def _kind(row: Row[Any]) -> Kind:
     return "amount" if row.expected else "state"
 
 
-async def _keep(db: AsyncSession, settlement: Settlement, totals: Row[Any] | None, unequal: Sequence[Row[Any]]) -> None:
+async def _keep(db: UnitOfWork, settlement: Settlement, totals: Row[Any] | None, unequal: Sequence[Row[Any]]) -> None:
     """Writes the outcome in place of the one before, and says so if it is another one."""
     now = clock.now()
     judged = [row for row in unequal if not _moving(row, now)]

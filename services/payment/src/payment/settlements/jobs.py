@@ -9,12 +9,12 @@ from datetime import UTC, date, datetime, time, timedelta
 import structlog
 from sqlalchemy import func, select, update
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
+from amigok_chassis.context import Context
 from amigok_chassis.db import Database
-from amigok_chassis.runtime import Runtime
-from amigok_chassis.service import errand
+from amigok_chassis.service import task
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import CURRENCIES
 from payment.providers.registry import Providers, providers_of
 from payment.providers.shape import Movement, Name, Provider, ProviderRefused, ProviderUnavailable
@@ -33,15 +33,15 @@ RESERVATION = timedelta(minutes=30)
 BATCH = 100
 
 
-@errand(60)
-async def settle(runtime: Runtime) -> None:
+@task(60)
+async def settle(context: Context) -> None:
     """Compares each day with each provider when it is over, and those days again that did not agree."""
-    providers = providers_of(runtime)
+    providers = providers_of(context)
     for provider in sorted(providers.names):
-        async with runtime.db.unit_of_work() as db:
+        async with context.db.unit_of_work() as db:
             days = await _reserved(db, provider, clock.now())
         try:
-            await _settle(runtime.db, providers, provider, days)
+            await _settle(context.db, providers, provider, days)
         except (ProviderUnavailable, ProviderRefused) as error:
             log.error("settlement.postponed", provider=provider, error=repr(error))
 
@@ -55,7 +55,7 @@ async def _settle(db: Database, providers: Providers, provider: Name, days: Sequ
             await _plan(session, provider, day, agreed=agreed)
 
 
-async def _reserved(db: AsyncSession, provider: Name, now: datetime) -> Sequence[date]:
+async def _reserved(db: UnitOfWork, provider: Name, now: datetime) -> Sequence[date]:
     """The days that are due, for nobody else to settle for a while; the newest that is over is among them, once."""
     last = await db.scalar(select(func.max(Day.day)).where(Day.provider == provider))
     over = (now - AFTER_MIDNIGHT).date() - timedelta(days=1)
@@ -69,7 +69,7 @@ async def _reserved(db: AsyncSession, provider: Name, now: datetime) -> Sequence
     return sorted((await db.scalars(reserve.returning(Day.day))).all())
 
 
-async def _plan(db: AsyncSession, provider: Name, day: date, *, agreed: bool) -> None:
+async def _plan(db: UnitOfWork, provider: Name, day: date, *, agreed: bool) -> None:
     now = clock.now()
     old = day < (now - AGAIN).date()
     again = None if agreed or old else datetime.combine(now.date() + timedelta(days=1), time(), UTC) + AFTER_MIDNIGHT
@@ -104,7 +104,7 @@ async def _batches(providers: Providers, name: Name, day: date) -> AsyncIterator
         yield batch
 
 
-async def _keep(db: AsyncSession, provider: Name, movements: Sequence[Movement]) -> None:
+async def _keep(db: UnitOfWork, provider: Name, movements: Sequence[Movement]) -> None:
     rows = [
         {
             "provider": provider,

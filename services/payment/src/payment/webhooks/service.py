@@ -12,12 +12,12 @@ from prometheus_client import Gauge
 from pydantic import TypeAdapter
 from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock, housekeeping
 from amigok_chassis.consumer import Retry
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.payment import WebhookReceived
 from payment.desk import Desk
 from payment.disputes import service as disputes
@@ -52,7 +52,7 @@ UNREAD = Gauge("amigok_webhooks_unread", "Webhooks that say what we have no word
 
 WORDS = {"stripe": stripe_events.WORDS, "paypal": paypal_events.WORDS}
 
-OBSERVERS: Mapping[Subject, Callable[[AsyncSession, str, ProviderEvent], Awaitable[bool]]] = {
+OBSERVERS: Mapping[Subject, Callable[[UnitOfWork, str, ProviderEvent], Awaitable[bool]]] = {
     "payment": payments.observed,
     "refund": refunds.observed,
     "refunds": refunds.hinted,
@@ -78,7 +78,7 @@ async def receive(desk: Desk, provider: Name, body: bytes, headers: Mapping[str,
         await _keep(db, provider, event)
 
 
-async def _keep(db: AsyncSession, provider: Name, event: ProviderEvent) -> None:
+async def _keep(db: UnitOfWork, provider: Name, event: ProviderEvent) -> None:
     seen = event.seen and replace(event.seen, client_secret=None, approval_url=None)
     row = insert(Webhook).values(
         id=new_id(),
@@ -93,7 +93,7 @@ async def _keep(db: AsyncSession, provider: Name, event: ProviderEvent) -> None:
         emit(db, WebhookReceived(webhook_id=kept, provider=provider))
 
 
-async def look_into(db: AsyncSession, webhook_id: UUID) -> None:
+async def look_into(db: UnitOfWork, webhook_id: UUID) -> None:
     """Lets the noun that a webhook is about fold it, once. One that is kept no longer was looked into.
 
     What we have no word for moves no money and freezes none. Raises Retry for a dispute of nothing that is known yet.
@@ -112,7 +112,7 @@ async def look_into(db: AsyncSession, webhook_id: UUID) -> None:
     log.info("webhook.looked_into", provider=webhook.provider, type=webhook.type, outcome=webhook.outcome)
 
 
-async def read_anew(db: AsyncSession) -> None:
+async def read_anew(db: UnitOfWork) -> None:
     """Has webhooks looked into again whose state has a word by now; those first that were not tried for longest."""
     unread = select(Webhook).where(Webhook.outcome == "unread").order_by(Webhook.handled_at).limit(MOST)
     for webhook in await db.scalars(unread.with_for_update()):
@@ -127,12 +127,12 @@ async def read_anew(db: AsyncSession) -> None:
             emit(db, WebhookReceived(webhook_id=webhook.id, provider=cast(Name, webhook.provider)))
 
 
-async def count_unread(db: AsyncSession) -> int:
+async def count_unread(db: UnitOfWork) -> int:
     """How many say what we have no word for."""
     return await db.scalar(select(func.count()).where(Webhook.outcome == "unread")) or 0
 
 
-async def forget(db: AsyncSession) -> None:
+async def forget(db: UnitOfWork) -> None:
     """Removes old ones that were looked into, a bounded batch at a time."""
     until = clock.now() - timedelta(days=KEPT_DAYS)
     old = select(Webhook.id).where(Webhook.received_at < until, Webhook.outcome.is_not(None)).limit(housekeeping.BATCH)

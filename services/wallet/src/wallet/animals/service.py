@@ -2,8 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from wallet.claims import service as claims
 from wallet.ledger import Leg, lock, post, posted
@@ -13,7 +12,7 @@ from wallet.service import open_accounts
 KIND = "animal_withdrawal"
 
 
-async def charge_fee(db: AsyncSession, *, withdrawal_id: UUID, user_id: UUID, fee: Money) -> None:
+async def charge_fee(db: UnitOfWork, *, withdrawal_id: UUID, user_id: UUID, fee: Money) -> None:
     """Charges the fee once: what is available is taken, the platform bears the rest until the user has something."""
     await open_accounts(db, user_id=user_id, currency=fee.currency)
     balances = await lock(db, [user_id])

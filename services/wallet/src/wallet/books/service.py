@@ -5,8 +5,8 @@ from uuid import UUID
 
 from sqlalchemy import delete, insert, select, text
 from sqlalchemy.dialects.postgresql import insert as upsert
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.books import Books
 from wallet.books.models import BookDifference, BookWindow
 from wallet.schemas import Difference
@@ -42,7 +42,7 @@ WHERE {which} AND t.kind = ANY(:kinds) GROUP BY t.reference_id, t.kind, t.curren
 """
 
 
-async def compare(db: AsyncSession, source: str, books: Books) -> None:
+async def compare(db: UnitOfWork, source: str, books: Books) -> None:
     """Keeps where the books and the ledger differ in a window; a statement older than one heard before is dropped."""
     if not await _is_news(db, source, books):
         return
@@ -59,7 +59,7 @@ async def compare(db: AsyncSession, source: str, books: Books) -> None:
         await db.execute(insert(BookDifference), rows)
 
 
-async def differences(db: AsyncSession) -> list[Difference]:
+async def differences(db: UnitOfWork) -> list[Difference]:
     """Where the ledger still differs from what was stated; what was posted meanwhile has settled itself."""
     query = select(BookDifference).order_by(BookDifference.source, BookDifference.reference_id).limit(MOST)
     kept = (await db.scalars(query)).all()
@@ -75,7 +75,7 @@ async def differences(db: AsyncSession) -> list[Difference]:
     ]
 
 
-async def _is_news(db: AsyncSession, source: str, books: Books) -> bool:
+async def _is_news(db: UnitOfWork, source: str, books: Books) -> bool:
     said = {
         "after_id": books.after_id,
         "up_to_id": books.up_to_id,
@@ -89,7 +89,7 @@ async def _is_news(db: AsyncSession, source: str, books: Books) -> bool:
     return await db.scalar(kept.returning(BookWindow.id)) is not None
 
 
-async def _posted(db: AsyncSession, source: str, which: str, **bounds: object) -> dict[Key, int]:
+async def _posted(db: UnitOfWork, source: str, which: str, **bounds: object) -> dict[Key, int]:
     """What the ledger says, in the words of the source's books."""
     sql = text(_MOVED.format(which=_WHICH[which]))
     rows = (await db.execute(sql, {"kinds": list(POSTED[source]), **bounds})).all()

@@ -3,14 +3,14 @@
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
 from wallet.claims.models import Claim
 from wallet.claims.schemas import ClaimOut
 
 
-async def claims(db: AsyncSession, paging: Paging, *, user_id: UUID | None, open: bool | None) -> Page[ClaimOut]:
+async def claims(db: UnitOfWork, paging: Paging, *, user_id: UUID | None, open: bool | None) -> Page[ClaimOut]:
     """Claims, newest first. Raises InvalidCursor."""
     query = select(Claim)
     if user_id is not None:

@@ -2,9 +2,8 @@
 
 from uuid import UUID
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from amigok_chassis import clock
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from wallet import holds, ledger
 from wallet.claims.models import Claim
@@ -13,7 +12,7 @@ from wallet.ledger import Leg
 from wallet.models import account_id
 
 
-async def make(db: AsyncSession, claim_id: UUID, *, user_id: UUID, amount: Money, state: str) -> None:
+async def make(db: UnitOfWork, claim_id: UUID, *, user_id: UUID, amount: Money, state: str) -> None:
     """Claims an amount and takes what the user has of it; what comes later is taken when it comes."""
     claim = Claim(
         id=claim_id,
@@ -31,7 +30,7 @@ async def make(db: AsyncSession, claim_id: UUID, *, user_id: UUID, amount: Money
     await ledger.take_claimed(db, user_id, claim.currency, available, because_of=claim_id)
 
 
-async def lose(db: AsyncSession, claim_id: UUID, *, minor: int, kind: str) -> None:
+async def lose(db: UnitOfWork, claim_id: UUID, *, minor: int, kind: str) -> None:
     """Takes what was frozen, at most `minor`, against the platform's losses, frees the rest, and goes on to collect."""
     claim = await db.get_one(Claim, claim_id, populate_existing=True)
     frozen, remainder = claim.taken, claim.remainder
@@ -44,7 +43,7 @@ async def lose(db: AsyncSession, claim_id: UUID, *, minor: int, kind: str) -> No
         await holds.release(db, hold, reason=kind)
 
 
-async def give_up(db: AsyncSession, claim_id: UUID, *, reason: str) -> None:
+async def give_up(db: UnitOfWork, claim_id: UUID, *, reason: str) -> None:
     """Closes a claim: what was frozen is free, and what was collected is the user's again."""
     claim = await db.get_one(Claim, claim_id, populate_existing=True)
     collected = claim.taken if claim.state == "collecting" else 0

@@ -8,10 +8,10 @@ from uuid import UUID
 
 from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
+from amigok_chassis.unit_of_work import UnitOfWork
 from wallet.claims.models import OPEN, Claim
 from wallet.models import Account, Hold, account_id
 
@@ -24,7 +24,7 @@ class Taken:
     collected: int = 0
 
 
-async def take(db: AsyncSession, user_id: UUID, currency: str, available: int) -> Taken:
+async def take(db: UnitOfWork, user_id: UUID, currency: str, available: int) -> Taken:
     """Takes what is available for the user's claims, the oldest first."""
     query = select(Claim).where(Claim.user_id == user_id, Claim.currency == currency, OPEN).order_by(Claim.id)
     taken = Taken()
@@ -40,14 +40,14 @@ async def take(db: AsyncSession, user_id: UUID, currency: str, available: int) -
     return taken
 
 
-async def owe(db: AsyncSession, user_id: UUID, currency: str, minor: int) -> None:
+async def owe(db: UnitOfWork, user_id: UUID, currency: str, minor: int) -> None:
     """The user owes so much more, or less, than before."""
     await db.flush()
     account = Account.id == account_id(user_id, "available", currency)
     await db.execute(update(Account).where(account).values(claimed=Account.claimed + minor))
 
 
-async def _grow(db: AsyncSession, claim: Claim, minor: int) -> None:
+async def _grow(db: UnitOfWork, claim: Claim, minor: int) -> None:
     """The hold of a claim, with so much more in it."""
     row = insert(Hold).values(
         id=new_id(),

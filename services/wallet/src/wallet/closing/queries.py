@@ -3,9 +3,9 @@
 from uuid import UUID
 
 from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.pagination import Page, Paging, encode
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from wallet.closing.schemas import UnclaimedOut
 
@@ -18,7 +18,7 @@ _UNCLAIMED = text("""
 """)
 
 
-async def unclaimed(db: AsyncSession, paging: Paging) -> Page[UnclaimedOut]:
+async def unclaimed(db: UnitOfWork, paging: Paging) -> Page[UnclaimedOut]:
     """A page of it, by user and currency. Raises InvalidCursor."""
     owner_id, currency = paging.after(UUID, str) or (UUID(int=0), "")
     asked = {"owner_id": owner_id, "currency": currency, "limit": paging.limit + 1}

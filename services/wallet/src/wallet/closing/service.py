@@ -7,9 +7,9 @@ shown to operators as unclaimed.
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, TextClause, func, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.wallet import WalletDeletionChecked
 from wallet.claims.models import OPEN, Claim
 from wallet.disputes.models import Dispute
@@ -18,7 +18,7 @@ from wallet.models import Hold
 from wallet.withdrawals.models import LIVE, Withdrawal
 
 
-async def check(db: AsyncSession, *, request_id: UUID, user_id: UUID) -> None:
+async def check(db: UnitOfWork, *, request_id: UUID, user_id: UUID) -> None:
     """Says what is in the way of deleting a user."""
     balances = await lock(db, [user_id])
     there = {
@@ -33,7 +33,7 @@ async def check(db: AsyncSession, *, request_id: UUID, user_id: UUID) -> None:
 
 
 async def _count(
-    db: AsyncSession,
+    db: UnitOfWork,
     table: type[Hold | Withdrawal | Dispute | Claim],
     *conditions: ColumnElement[bool] | TextClause,
 ) -> int:

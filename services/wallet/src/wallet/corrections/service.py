@@ -3,11 +3,11 @@
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit, standing
 from amigok_chassis.outbox import emit
 from amigok_chassis.proposals import Kind, ProposalOut, propose
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.wallet import AccountCorrected, AccountCredited
 from wallet.corrections.errors import TransferNotFound
@@ -17,7 +17,7 @@ from wallet.models import Account, Entry, account_id
 from wallet.service import check_positive, check_wallet, open_accounts
 
 
-async def propose_credit(db: AsyncSession, wish: CreditIn, *, by: UUID) -> ProposalOut:
+async def propose_credit(db: UnitOfWork, wish: CreditIn, *, by: UUID) -> ProposalOut:
     """Keeps the wish for another administrator.
 
     Raises AmountNotPositive, WalletMissing, AccountInactive, OwnBehalf, NotEntitled.
@@ -28,7 +28,7 @@ async def propose_credit(db: AsyncSession, wish: CreditIn, *, by: UUID) -> Propo
     return await propose(db, CREDIT, wish, subject_id=wish.user_id, beneficiaries=[wish.user_id], by=by)
 
 
-async def propose_correction(db: AsyncSession, wish: CorrectionIn, *, by: UUID) -> ProposalOut:
+async def propose_correction(db: UnitOfWork, wish: CorrectionIn, *, by: UUID) -> ProposalOut:
     """Keeps the wish for another administrator.
 
     Raises AmountNotPositive, WalletMissing, TransferNotFound, OwnBehalf, NotEntitled.
@@ -39,7 +39,7 @@ async def propose_correction(db: AsyncSession, wish: CorrectionIn, *, by: UUID) 
     return await propose(db, CORRECTION, wish, subject_id=wish.user_id, beneficiaries=[wish.user_id], by=by)
 
 
-async def credit(db: AsyncSession, wish: CreditIn, proposal_id: UUID, decided_by: UUID) -> None:
+async def credit(db: UnitOfWork, wish: CreditIn, proposal_id: UUID, decided_by: UUID) -> None:
     """Puts money from outside into a user's wallet; opens accounts in a currency that is new to them.
 
     Raises AccountInactive, BalanceTooLarge.
@@ -53,7 +53,7 @@ async def credit(db: AsyncSession, wish: CreditIn, proposal_id: UUID, decided_by
     )
 
 
-async def correct(db: AsyncSession, wish: CorrectionIn, proposal_id: UUID, decided_by: UUID) -> None:
+async def correct(db: UnitOfWork, wish: CorrectionIn, proposal_id: UUID, decided_by: UUID) -> None:
     """Puts money into a user's wallet or takes it out. Raises InsufficientFunds, BalanceTooLarge, WalletMissing."""
     minor = wish.amount.minor if wish.direction == "credit" else -wish.amount.minor
     if wish.direction == "credit":
@@ -72,7 +72,7 @@ async def correct(db: AsyncSession, wish: CorrectionIn, proposal_id: UUID, decid
     )
 
 
-async def _post(db: AsyncSession, wish: CreditIn, minor: int, kind: str, proposal_id: UUID, by: UUID) -> UUID:
+async def _post(db: UnitOfWork, wish: CreditIn, minor: int, kind: str, proposal_id: UUID, by: UUID) -> UUID:
     """Posts, and puts into the audit log what was available before and after."""
     await lock(db, [wish.user_id])
     legs = [Leg(wish.user_id, "available", minor), Leg(None, "external", -minor)]
@@ -98,7 +98,7 @@ async def _post(db: AsyncSession, wish: CreditIn, minor: int, kind: str, proposa
     return transfer_id
 
 
-async def _check_transfer(db: AsyncSession, wish: CorrectionIn) -> None:
+async def _check_transfer(db: UnitOfWork, wish: CorrectionIn) -> None:
     """Raises TransferNotFound."""
     if wish.corrects is None:
         return

@@ -3,12 +3,12 @@
 from uuid import UUID
 
 from fastapi import APIRouter, Response
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.auth import CurrentUser
 from amigok_chassis.db import Reader
 from amigok_chassis.idempotency import OnceOnly
 from amigok_chassis.pagination import Page, PageRequest
+from amigok_chassis.unit_of_work import UnitOfWork
 from wallet.deposits import service
 from wallet.deposits.schemas import DepositIn, DepositOut
 from wallet.requests import Rules
@@ -23,12 +23,12 @@ async def deposit(body: DepositIn, me: CurrentUser, once: OnceOnly, rules: Rules
     Problems: amount_out_of_bounds, wallet_missing, idempotency_key_reused.
     """
 
-    async def request(db: AsyncSession) -> DepositOut:
+    async def request(db: UnitOfWork) -> DepositOut:
         return DepositOut.of(
             await service.request(db, user_id=me.id, amount=body.amount, method=body.method, rules=rules)
         )
 
-    async def now(db: AsyncSession, deposit_id: UUID) -> DepositOut:
+    async def now(db: UnitOfWork, deposit_id: UUID) -> DepositOut:
         return DepositOut.of(await service.one(db, deposit_id))
 
     return await once.commit(request, status=202, now=now)

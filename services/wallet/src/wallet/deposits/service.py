@@ -3,12 +3,12 @@
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Paging, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.wallet import DepositCompleted, DepositRequested
 from wallet import orders
@@ -20,7 +20,7 @@ from wallet.service import check_wallet, open_accounts
 from wallet.settings import Settings
 
 
-async def request(db: AsyncSession, *, user_id: UUID, amount: Money, method: str, rules: Settings) -> Deposit:
+async def request(db: UnitOfWork, *, user_id: UUID, amount: Money, method: str, rules: Settings) -> Deposit:
     """Asks payment to collect. Raises WalletMissing, AmountOutOfBounds."""
     least, most = rules.deposit_least[amount.currency], rules.deposit_most[amount.currency]
     if not least.minor <= amount.minor <= most.minor:
@@ -40,18 +40,18 @@ async def request(db: AsyncSession, *, user_id: UUID, amount: Money, method: str
     return deposit
 
 
-async def mine(db: AsyncSession, *, user_id: UUID, paging: Paging) -> tuple[list[Deposit], str | None]:
+async def mine(db: UnitOfWork, *, user_id: UUID, paging: Paging) -> tuple[list[Deposit], str | None]:
     """A page of the user's deposits, newest first."""
     return await paginate(db, select(Deposit).where(Deposit.user_id == user_id), paging, key=[Deposit.id])
 
 
-async def one(db: AsyncSession, deposit_id: UUID) -> Deposit:
+async def one(db: UnitOfWork, deposit_id: UUID) -> Deposit:
     """A deposit that is there."""
     return await db.get_one(Deposit, deposit_id)
 
 
 async def complete(
-    db: AsyncSession, *, payment_id: UUID, user_id: UUID, amount: Money, provider: str, order_id: UUID | None
+    db: UnitOfWork, *, payment_id: UUID, user_id: UUID, amount: Money, provider: str, order_id: UUID | None
 ) -> None:
     """Books what a provider has received, once per payment, and holds it for the order that it was paid for.
 
@@ -72,12 +72,12 @@ async def complete(
         await orders.hold_price(db, order_id=order_id, user_id=user_id, amount=amount)
 
 
-async def fail(db: AsyncSession, *, payment_id: UUID) -> None:
+async def fail(db: UnitOfWork, *, payment_id: UUID) -> None:
     """Keeps that nothing came."""
     await _become(db, payment_id, "failed")
 
 
-async def _become(db: AsyncSession, payment_id: UUID, state: str) -> None:
+async def _become(db: UnitOfWork, payment_id: UUID, state: str) -> None:
     """Most payments were asked for elsewhere and have no deposit here."""
     deposit = await db.get(Deposit, payment_id, with_for_update=True)
     if deposit is not None:

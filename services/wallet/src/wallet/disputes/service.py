@@ -10,10 +10,10 @@ from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.consumer import Retry
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from wallet.claims import service as claims
 from wallet.disputes.models import Dispute
@@ -32,7 +32,7 @@ class Chargeback:
     provider: str
 
 
-async def begin(db: AsyncSession, told: Chargeback) -> Dispute:
+async def begin(db: UnitOfWork, told: Chargeback) -> Dispute:
     """Books that the money has left the provider and claims the user's part of it, once. Returns the dispute.
 
     Raises Retry when it has not come yet.
@@ -49,7 +49,7 @@ async def begin(db: AsyncSession, told: Chargeback) -> Dispute:
     return dispute
 
 
-async def win(db: AsyncSession, told: Chargeback) -> None:
+async def win(db: UnitOfWork, told: Chargeback) -> None:
     """The provider has the money again, and the user theirs, once; also after it was lost."""
     dispute = await begin(db, told)
     if dispute.state == "won":
@@ -60,7 +60,7 @@ async def win(db: AsyncSession, told: Chargeback) -> None:
     await claims.give_up(db, dispute.id, reason="dispute_won")
 
 
-async def lose(db: AsyncSession, told: Chargeback) -> None:
+async def lose(db: UnitOfWork, told: Chargeback) -> None:
     """The user pays up to what was lost, with what is frozen and what comes later; the platform bears the rest. Once.
 
     It may be a part of what was disputed: the provider has the rest again. After it was won, it is old news.
@@ -75,7 +75,7 @@ async def lose(db: AsyncSession, told: Chargeback) -> None:
     await claims.lose(db, dispute.id, minor=dispute.amount, kind="dispute_lost")
 
 
-async def _recorded(db: AsyncSession, told: Chargeback) -> bool:
+async def _recorded(db: UnitOfWork, told: Chargeback) -> bool:
     """Whether the dispute is new."""
     row = insert(Dispute).values(
         id=told.dispute_id,
@@ -92,7 +92,7 @@ async def _recorded(db: AsyncSession, told: Chargeback) -> bool:
     return await db.scalar(row.on_conflict_do_nothing().returning(Dispute.id)) is not None
 
 
-async def _book(db: AsyncSession, dispute: Dispute, kind: str, *, provider: int = 0, **others: int) -> None:
+async def _book(db: UnitOfWork, dispute: Dispute, kind: str, *, provider: int = 0, **others: int) -> None:
     """Moves money between the platform's accounts, in the currency in which the provider took it."""
     legs = [Leg(None, dispute.provider, provider), *(Leg(None, kind, minor) for kind, minor in others.items())]
     if any(leg.amount for leg in legs):

@@ -1,15 +1,14 @@
 """Other services ask whether something may leave."""
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from amigok_chassis.service import on
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.payment import ChargeRequested
 from wallet.exits import service
 from wallet.exits.queries import Exit
 
 
 @on(ChargeRequested)
-async def charge_requested(event: ChargeRequested, db: AsyncSession) -> None:
+async def charge_requested(db: UnitOfWork, event: ChargeRequested) -> None:
     exit = Exit(
         purpose="charge",
         reference_id=event.payment_id,

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.assurance import Assurance
 from wallet.exits.rules import Facts
@@ -56,7 +56,7 @@ class Known:
     counts: list[int]
 
 
-async def known(db: AsyncSession, exit: Exit, now: datetime) -> Known:
+async def known(db: UnitOfWork, exit: Exit, now: datetime) -> Known:
     """What is known of an exit. It stays so for who holds the lock on the user's accounts."""
     asked = {"user_id": exit.user_id, "recipient_id": exit.recipient_id, "account_id": exit.account_id, "now": now}
     row = (await db.execute(_FACTS, asked)).one()

@@ -10,12 +10,12 @@ from uuid import UUID
 
 from sqlalchemy import select, text, update
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.db import Database
 from amigok_chassis.errors import DomainError
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.wallet import ExitAllowed, ExitNoticed, ExitRefused
 from wallet.exits.errors import REFUSALS, refusal
@@ -55,7 +55,7 @@ class Refused(Exception):
         self.exit, self.decision = exit, decision
 
 
-async def consider(db: AsyncSession, exit: Exit) -> Decision:
+async def consider(db: UnitOfWork, exit: Exit) -> Decision:
     """Judges an exit under the lock on its user's accounts, and keeps what came of it; what may leave counts."""
     now = clock.now()
     decision = await _judge(db, exit, now)
@@ -63,7 +63,7 @@ async def consider(db: AsyncSession, exit: Exit) -> Decision:
     return decision
 
 
-async def require(db: AsyncSession, exit: Exit) -> None:
+async def require(db: UnitOfWork, exit: Exit) -> None:
     """Judges as `consider` does. Raises what the policy refuses with, caused by Refused."""
     now = clock.now()
     decision = await _judge(db, exit, now)
@@ -72,7 +72,7 @@ async def require(db: AsyncSession, exit: Exit) -> None:
     await _keep(db, exit, decision, now, tell=decision.is_unusual)
 
 
-async def ask(db: AsyncSession, exit: Exit) -> None:
+async def ask(db: UnitOfWork, exit: Exit) -> None:
     """Answers another service whether something may leave, once for what it is about."""
     await open_accounts(db, user_id=exit.user_id, currency=exit.amount.currency)
     await lock(db, [exit.user_id])
@@ -100,19 +100,19 @@ def _refused(exit: Exit, *, reason: str, retry_after: int | None) -> ExitRefused
     )
 
 
-async def closed(db: AsyncSession, user_id: UUID) -> str | None:
+async def closed(db: UnitOfWork, user_id: UUID) -> str | None:
     """Why nothing at all may leave the user's wallet now, not even what has just come in for it; null where it may."""
     nothing = Exit(purpose="", reference_id=user_id, user_id=user_id, amount=Money.of_minor(0, "USD"), assurance=None)
     return why_closed((await known(db, nothing, clock.now())).facts)
 
 
-async def require_open(db: AsyncSession, user_id: UUID) -> None:
+async def require_open(db: UnitOfWork, user_id: UUID) -> None:
     """Raises AccountInactive, ExitsStopped or DisputeOpen where `closed` says so."""
     if (reason := await closed(db, user_id)) is not None:
         raise REFUSALS[reason]
 
 
-async def undo(db: AsyncSession, *, purpose: str, reference_id: UUID, user_id: UUID) -> None:
+async def undo(db: UnitOfWork, *, purpose: str, reference_id: UUID, user_id: UUID) -> None:
     """What was allowed has not left after all and counts no longer, once. Locks the user's accounts."""
     await lock(db, [user_id])
     theirs = (
@@ -129,12 +129,12 @@ async def undo(db: AsyncSession, *, purpose: str, reference_id: UUID, user_id: U
         await _count(db, account, counts, as_of=kept.exits_hour)
 
 
-async def meet(db: AsyncSession, transfer_ids: Sequence[UUID]) -> None:
+async def meet(db: UnitOfWork, transfer_ids: Sequence[UUID]) -> None:
     """Keeps whom users have paid by these transfers: in a day they are known recipients."""
     await db.execute(_MEET, {"ids": transfer_ids})
 
 
-async def unwatch(db: AsyncSession, user_ids: Sequence[UUID]) -> None:
+async def unwatch(db: UnitOfWork, user_ids: Sequence[UUID]) -> None:
     """Lets what is small pass by itself again where nothing is closed any more, under the locks of these users."""
     await db.execute(_UNWATCH, {"user_ids": user_ids, "now": clock.now()})
 
@@ -156,7 +156,7 @@ async def _tell(db: Database, exit: Exit, decision: Decision) -> None:
             await _keep(session, exit, decision, clock.now(), tell=True)
 
 
-async def _judge(db: AsyncSession, exit: Exit, now: datetime) -> Decision:
+async def _judge(db: UnitOfWork, exit: Exit, now: datetime) -> Decision:
     found = await known(db, exit, now)
     decision = decide(found.facts, limits(exit.amount.currency), now)
     if decision.refusal is None:
@@ -165,12 +165,12 @@ async def _judge(db: AsyncSession, exit: Exit, now: datetime) -> Decision:
     return decision
 
 
-async def _count(db: AsyncSession, account: UUID, counts: list[int], *, as_of: int) -> None:
+async def _count(db: UnitOfWork, account: UUID, counts: list[int], *, as_of: int) -> None:
     counted = update(Account).where(Account.id == account)
     await db.execute(counted.values(exits=counts, exits_total=sum(counts), exits_hour=as_of))
 
 
-async def _keep(db: AsyncSession, exit: Exit, decision: Decision, at: datetime, *, tell: bool) -> None:
+async def _keep(db: UnitOfWork, exit: Exit, decision: Decision, at: datetime, *, tell: bool) -> None:
     """`at` is when it was judged: it counts in that hour, and is taken back from there."""
     row = insert(ExitRecord).values(
         purpose=exit.purpose,
@@ -199,7 +199,7 @@ async def _keep(db: AsyncSession, exit: Exit, decision: Decision, at: datetime, 
         )
 
 
-async def _was_told(db: AsyncSession, exit: Exit, decision: Decision) -> bool:
+async def _was_told(db: UnitOfWork, exit: Exit, decision: Decision) -> bool:
     """Whether the owner was told lately that the same was refused: nobody wants that a hundred times."""
     if decision.refusal is None:
         return False

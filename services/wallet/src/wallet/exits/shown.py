@@ -3,9 +3,9 @@
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import CURRENCIES, Money
 from wallet.exits import stops
 from wallet.exits.models import ExitRecord
@@ -17,7 +17,7 @@ from wallet.models import Account
 NEWEST = 20
 
 
-async def exits(db: AsyncSession, *, user_id: UUID) -> ExitsOut:
+async def exits(db: UnitOfWork, *, user_id: UUID) -> ExitsOut:
     """All of it."""
     stopped = await stops.current(db, user_id)
     unusual = select(ExitRecord).where(ExitRecord.user_id == user_id, ExitRecord.is_unusual)
@@ -30,7 +30,7 @@ async def exits(db: AsyncSession, *, user_id: UUID) -> ExitsOut:
     )
 
 
-async def _used(db: AsyncSession, user_id: UUID) -> dict[str, int]:
+async def _used(db: UnitOfWork, user_id: UUID) -> dict[str, int]:
     now = hour(clock.now())
     own = select(Account).where(Account.owner_id == user_id, Account.kind == "available")
     return {account.currency: sum(shifted(account.exits, account.exits_hour, now)) for account in await db.scalars(own)}

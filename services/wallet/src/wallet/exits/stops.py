@@ -10,9 +10,9 @@ from math import ceil
 from uuid import UUID
 
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock, standing
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.assurance import Assurance
 from wallet.exits.errors import ExitDelayed
 from wallet.exits.models import ExitStop
@@ -22,13 +22,13 @@ from wallet.settings import Settings
 _TOO_SOON = "A stop is not lifted on a new device, nor so soon after a change of how you sign in; it has to wait."
 
 
-async def current(db: AsyncSession, user_id: UUID) -> ExitStop | None:
+async def current(db: UnitOfWork, user_id: UUID) -> ExitStop | None:
     """The stop that holds now, if there is one."""
     stop = await db.get(ExitStop, user_id, populate_existing=True)
     return stop if stop is not None and (stop.until is None or stop.until > clock.now()) else None
 
 
-async def stop(db: AsyncSession, *, user_id: UUID, hours: int | None) -> None:
+async def stop(db: UnitOfWork, *, user_id: UUID, hours: int | None) -> None:
     """From now on nothing leaves, for so many hours or until it is lifted; an earlier stop is made longer at most."""
     await lock(db, [user_id])
     now = clock.now()
@@ -41,7 +41,7 @@ async def stop(db: AsyncSession, *, user_id: UUID, hours: int | None) -> None:
         before.until = None if until is None else max(until, before.until)
 
 
-async def resume(db: AsyncSession, *, user_id: UUID, assurance: Assurance) -> None:
+async def resume(db: UnitOfWork, *, user_id: UUID, assurance: Assurance) -> None:
     """Lets money leave again; where nothing is stopped, nothing is done. Raises ExitDelayed."""
     await lock(db, [user_id])
     before = await current(db, user_id)

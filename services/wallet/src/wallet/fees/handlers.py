@@ -1,14 +1,13 @@
 """What payment says of settlements."""
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from amigok_chassis.service import on
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.payment import SettlementReconciled
 from wallet.fees import service
 
 
 @on(SettlementReconciled)
-async def settlement_reconciled(event: SettlementReconciled, db: AsyncSession) -> None:
+async def settlement_reconciled(db: UnitOfWork, event: SettlementReconciled) -> None:
     await service.book(
         db,
         settlement_id=event.settlement_id,

@@ -4,14 +4,14 @@ from uuid import UUID, uuid5
 
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from wallet.fees.models import SettlementFees
 from wallet.ledger import Leg, post
 
 
-async def book(db: AsyncSession, *, settlement_id: UUID, version: int, provider: str, fees: Money) -> None:
+async def book(db: UnitOfWork, *, settlement_id: UUID, version: int, provider: str, fees: Money) -> None:
     """Books what a settlement says beyond what it said before; an older version changes nothing."""
     row = insert(SettlementFees).values(settlement_id=settlement_id, version=0, fees=0)
     await db.execute(row.on_conflict_do_nothing())

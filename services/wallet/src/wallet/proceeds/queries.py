@@ -2,9 +2,9 @@
 
 from prometheus_client import Gauge
 from sqlalchemy import func, select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
 from wallet.proceeds.models import Proceeds
 from wallet.proceeds.schemas import ProceedsOut
 from wallet.proceeds.service import disputed
@@ -12,7 +12,7 @@ from wallet.proceeds.service import disputed
 UNDECIDED = Gauge("amigok_proceeds_undecided", "Sellers' shares that wait for people to decide: the payment was lost")
 
 
-async def waiting(db: AsyncSession, paging: Paging) -> Page[ProceedsOut]:
+async def waiting(db: UnitOfWork, paging: Paging) -> Page[ProceedsOut]:
     """What waits, newest order first. Raises InvalidCursor."""
     query = select(Proceeds).where(Proceeds.state == "waiting")
     rows, cursor = await paginate(db, query, paging, key=[Proceeds.order_id])
@@ -22,7 +22,7 @@ async def waiting(db: AsyncSession, paging: Paging) -> Page[ProceedsOut]:
     return Page(items=items, next_cursor=cursor)
 
 
-async def undecided(db: AsyncSession) -> int:
+async def undecided(db: UnitOfWork) -> int:
     """How many wait for people."""
     query = select(func.count()).select_from(Proceeds)
     return await db.scalar(query.where(Proceeds.state == "waiting", disputed("lost"), ~disputed("opened"))) or 0

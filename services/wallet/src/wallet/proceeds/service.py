@@ -8,11 +8,11 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, exists, select
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock, standing
 from amigok_chassis.ids import new_id
 from amigok_chassis.proposals import Kind, ProposalOut, propose
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from wallet import holds
 from wallet.disputes.models import Dispute
@@ -27,7 +27,7 @@ MOST = 100
 """So many are released at once."""
 
 
-async def paid(db: AsyncSession, *, order_id: UUID, payment_id: UUID, amount: Money) -> None:
+async def paid(db: UnitOfWork, *, order_id: UUID, payment_id: UUID, amount: Money) -> None:
     """Keeps that an order is paid through a provider, once."""
     row = insert(Proceeds).values(
         order_id=order_id, id=new_id(), payment_id=payment_id, currency=amount.currency, amount=0, state="unsold"
@@ -35,7 +35,7 @@ async def paid(db: AsyncSession, *, order_id: UUID, payment_id: UUID, amount: Mo
     await db.execute(row.on_conflict_do_nothing())
 
 
-async def sold(db: AsyncSession, *, order_id: UUID, seller_id: UUID, minor: int) -> None:
+async def sold(db: UnitOfWork, *, order_id: UUID, seller_id: UUID, minor: int) -> None:
     """Counts a sale, and holds the share that the seller has just been given if it is to wait.
 
     What of it was taken for a claim is not there to wait.
@@ -55,7 +55,7 @@ async def sold(db: AsyncSession, *, order_id: UUID, seller_id: UUID, minor: int)
         await holds.place(db, purpose="proceeds", reference_id=proceeds.id, user_id=seller_id, amount=amount)
 
 
-async def release_due(db: AsyncSession) -> int:
+async def release_due(db: UnitOfWork) -> int:
     """Frees what has waited long enough and is not disputed. Returns how many."""
     due = select(Proceeds).where(
         Proceeds.state == "waiting", Proceeds.release_at <= clock.now(), ~disputed("opened", "lost")
@@ -74,7 +74,7 @@ def disputed(*states: str) -> ColumnElement[bool]:
     return exists().where(Dispute.payment_id == Proceeds.payment_id, Dispute.state.in_(states))
 
 
-async def propose_settlement(db: AsyncSession, order_id: UUID, wanted: SettlementIn, *, by: UUID) -> ProposalOut:
+async def propose_settlement(db: UnitOfWork, order_id: UUID, wanted: SettlementIn, *, by: UUID) -> ProposalOut:
     """Proposes what becomes of proceeds whose dispute was lost.
 
     Raises ProceedsNotFound, ProceedsSettled, OwnBehalf, NotEntitled.
@@ -85,7 +85,7 @@ async def propose_settlement(db: AsyncSession, order_id: UUID, wanted: Settlemen
     return await propose(db, SETTLE, payload, subject_id=order_id, beneficiaries=[proceeds.seller_id], by=by)
 
 
-async def _settle(db: AsyncSession, wanted: SettlementPayload, _: UUID, __: UUID) -> None:
+async def _settle(db: UnitOfWork, wanted: SettlementPayload, _: UUID, __: UUID) -> None:
     known = await _undecided(db, wanted.order_id)
     assert known.seller_id is not None
     await lock(db, [known.seller_id])
@@ -95,7 +95,7 @@ async def _settle(db: AsyncSession, wanted: SettlementPayload, _: UUID, __: UUID
 SETTLE = Kind("proceeds.settle", SettlementPayload, _settle, personal=frozenset({"reason"}))
 
 
-async def _undecided(db: AsyncSession, order_id: UUID) -> Proceeds:
+async def _undecided(db: UnitOfWork, order_id: UUID) -> Proceeds:
     """Proceeds that people have to decide about, locked. Raises ProceedsNotFound, ProceedsSettled."""
     proceeds = await db.get(Proceeds, order_id, populate_existing=True)
     if proceeds is None or proceeds.state == "unsold":
@@ -106,7 +106,7 @@ async def _undecided(db: AsyncSession, order_id: UUID) -> Proceeds:
     return proceeds
 
 
-async def _end(db: AsyncSession, proceeds: Proceeds, state: str) -> None:
+async def _end(db: UnitOfWork, proceeds: Proceeds, state: str) -> None:
     """Under the lock of the seller's accounts."""
     hold = await holds.locked(db, purpose="proceeds", reference_id=proceeds.id)
     assert hold is not None
@@ -117,14 +117,14 @@ async def _end(db: AsyncSession, proceeds: Proceeds, state: str) -> None:
         await holds.release(db, hold, reason="proceeds_due")
 
 
-async def _counted(db: AsyncSession, seller_id: UUID) -> int:
+async def _counted(db: UnitOfWork, seller_id: UUID) -> int:
     """How many sales somebody has completed before this one, which is counted from now on."""
     row = insert(Seller).values(user_id=seller_id, sales=1)
     more = row.on_conflict_do_update(index_elements=[Seller.user_id], set_={"sales": Seller.sales + 1})
     return int(await db.scalar(more.returning(Seller.sales)) or 1) - 1
 
 
-async def _is_new(db: AsyncSession, seller_id: UUID, sales: int, rules: Settings) -> bool:
+async def _is_new(db: UnitOfWork, seller_id: UUID, sales: int, rules: Settings) -> bool:
     if sales < rules.new_seller_sales:
         return True
     registered_at = (await standing.of(db, seller_id)).registered_at

@@ -6,10 +6,10 @@ from typing import Literal
 from uuid import UUID
 
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock, transit
 from amigok_chassis.db import Database
+from amigok_chassis.unit_of_work import UnitOfWork
 from wallet.models import account_id
 from wallet.recipients.errors import TooManyAttempts
 from wallet.recipients.models import Handle
@@ -63,7 +63,7 @@ async def resolve(db: Database, *, by: UUID, kind: Kind, handle: UUID | str, cur
 
 
 async def keep(
-    db: AsyncSession, user_id: UUID, *, version: int, email_digest: str | None, username_digest: str | None
+    db: UnitOfWork, user_id: UUID, *, version: int, email_digest: str | None, username_digest: str | None
 ) -> None:
     """Takes over newer handles of a user."""
     digests = {"version": version, "email_digest": email_digest, "username_digest": username_digest}
@@ -72,6 +72,6 @@ async def keep(
     await db.execute(newer)
 
 
-async def forget(db: AsyncSession, user_id: UUID) -> None:
+async def forget(db: UnitOfWork, user_id: UUID) -> None:
     """Nobody finds the user any more, whatever news are still to come."""
     await keep(db, user_id, version=FOR_GOOD, email_digest=None, username_digest=None)

@@ -7,9 +7,8 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select, text
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis.sealing import DATA_KEY
+from amigok_chassis.unit_of_work import UnitOfWork
 from wallet.models import account_id
 from wallet.schemas import Difference
 from wallet.sealing.models import BEGINNING, Seal, digest
@@ -48,7 +47,7 @@ class Verdict:
         return replace(self, broken=broken, at=at)
 
 
-async def verify(db: AsyncSession, *, noted: Noted | None = None) -> Verdict:
+async def verify(db: UnitOfWork, *, noted: Noted | None = None) -> Verdict:
     """Computes the whole chain anew, in batches, up to the first transfer that does not fit.
 
     Then looks for transfers that were slipped in past the chain, and for accounts that were given to another owner.
@@ -65,7 +64,7 @@ async def verify(db: AsyncSession, *, noted: Noted | None = None) -> Verdict:
     return await _past_the_chain(db, verdict)
 
 
-async def differences(db: AsyncSession) -> list[Difference]:
+async def differences(db: UnitOfWork) -> list[Difference]:
     """The same of the newest seals only, for the hourly proof: the first of what does not fit."""
     last = await db.scalar(select(func.max(Seal.number))) or 0
     before = await db.get(Seal, last - TAIL) if last > TAIL else None
@@ -77,18 +76,18 @@ async def differences(db: AsyncSession) -> list[Difference]:
     return [Difference(check="sealed_as_posted", id=verdict.at or UUID(int=0), expected=expected, found=found)]
 
 
-async def _chain(db: AsyncSession, whole: Verdict, known: Mapping[int, set[bytes]]) -> Verdict:
+async def _chain(db: UnitOfWork, whole: Verdict, known: Mapping[int, set[bytes]]) -> Verdict:
     while seals := await _batch(db, after=whole.transfers):
         found = await contents(db, [seal.transfer_id for seal in seals])
         for seal in seals:
-            broken = _misfit(seal, whole, found.get(seal.transfer_id), key=db.info[DATA_KEY], known=known)
+            broken = _misfit(seal, whole, found.get(seal.transfer_id), key=db.data_key, known=known)
             if broken:
                 return whole.but(broken, seal.transfer_id)
             whole = Verdict(seal.number, seal.digest)
     return whole
 
 
-async def _batch(db: AsyncSession, *, after: int) -> Sequence[Any]:
+async def _batch(db: UnitOfWork, *, after: int) -> Sequence[Any]:
     columns = select(Seal.number, Seal.transfer_id, Seal.digest)
     return (await db.execute(columns.where(Seal.number > after).order_by(Seal.number).limit(AT_ONCE))).all()
 
@@ -107,7 +106,7 @@ def _misfit(seal: Any, whole: Verdict, content: Any, *, key: bytes, known: Mappi
     return ""
 
 
-async def _past_the_chain(db: AsyncSession, verdict: Verdict) -> Verdict:
+async def _past_the_chain(db: UnitOfWork, verdict: Verdict) -> Verdict:
     if verdict.broken:
         return verdict
     stray = await db.scalar(_NEVER_SEALED, {"before": await since(db)})
@@ -117,7 +116,7 @@ async def _past_the_chain(db: AsyncSession, verdict: Verdict) -> Verdict:
     return verdict.but(f"account {moved} was given to another owner", moved) if moved else verdict
 
 
-async def _moved_account(db: AsyncSession) -> UUID | None:
+async def _moved_account(db: UnitOfWork) -> UUID | None:
     """The first account whose id does not follow from what it is."""
     after = UUID(int=0)
     while rows := (await db.execute(_ACCOUNTS, {"after": after, "limit": AT_ONCE})).all():

@@ -13,11 +13,10 @@ from uuid import UUID
 
 from prometheus_client import Gauge
 from sqlalchemy import RowMapping, insert, select, text
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
 from amigok_chassis.ids import id_before, new_id
-from amigok_chassis.sealing import DATA_KEY
+from amigok_chassis.unit_of_work import UnitOfWork
 from wallet.exits import service as exits
 from wallet.sealing.models import BEGINNING, Seal, digest
 
@@ -42,7 +41,7 @@ _TRANSFERS = text("SELECT * FROM transfers WHERE id = ANY(:ids)")
 _ENTRIES = text("SELECT * FROM entries WHERE transfer_id = ANY(:ids) ORDER BY transfer_id, account_id")
 
 
-async def seal(db: AsyncSession, *, late: timedelta = LATE) -> int:
+async def seal(db: UnitOfWork, *, late: timedelta = LATE) -> int:
     """Seals what is not sealed yet, by so much before the newest seal. Returns how many transfers."""
     done = 0
     while done < MOST:
@@ -54,20 +53,20 @@ async def seal(db: AsyncSession, *, late: timedelta = LATE) -> int:
     return done
 
 
-async def head(db: AsyncSession) -> tuple[int, bytes]:
+async def head(db: UnitOfWork) -> tuple[int, bytes]:
     """Number and digest of the newest seal."""
     last = select(Seal.number, Seal.digest).order_by(Seal.number.desc()).limit(1)
     row = (await db.execute(last)).one_or_none()
     return (row.number, row.digest) if row else (0, BEGINNING)
 
 
-async def oldest(db: AsyncSession) -> int:
+async def oldest(db: UnitOfWork) -> int:
     """The age of the oldest transfer that is not sealed, in seconds."""
     rows = await _unsealed(db, late=LATE, limit=1)
     return max(0, int((clock.now() - rows[0].created_at).total_seconds())) if rows else 0
 
 
-async def contents(db: AsyncSession, ids: Sequence[UUID]) -> dict[UUID, tuple[RowMapping, list[RowMapping]]]:
+async def contents(db: UnitOfWork, ids: Sequence[UUID]) -> dict[UUID, tuple[RowMapping, list[RowMapping]]]:
     """Those of these transfers that there are, each with its entries in the order of their accounts."""
     entries: defaultdict[UUID, list[RowMapping]] = defaultdict(list)
     for entry in (await db.execute(_ENTRIES, {"ids": ids})).mappings():
@@ -76,17 +75,17 @@ async def contents(db: AsyncSession, ids: Sequence[UUID]) -> dict[UUID, tuple[Ro
     return {transfer["id"]: (transfer, entries[transfer["id"]]) for transfer in transfers}
 
 
-async def since(db: AsyncSession, *, late: timedelta = LATEST) -> UUID:
+async def since(db: UnitOfWork, *, late: timedelta = LATEST) -> UUID:
     """The id from which on transfers are looked for. Of those before `LATEST` none will ever be sealed."""
     newest = await db.scalar(select(Seal.transfer_id).order_by(Seal.transfer_id.desc()).limit(1))
     return id_before(min(newest, new_id()), late) if newest else UUID(int=0)
 
 
-async def _unsealed(db: AsyncSession, *, late: timedelta, limit: int) -> Sequence[Any]:
+async def _unsealed(db: UnitOfWork, *, late: timedelta, limit: int) -> Sequence[Any]:
     return (await db.execute(_UNSEALED, {"since": await since(db, late=late), "limit": limit})).all()
 
 
-async def _append(db: AsyncSession, ids: Sequence[UUID]) -> None:
+async def _append(db: UnitOfWork, ids: Sequence[UUID]) -> None:
     if not ids:
         return
     number, previous = await head(db)
@@ -95,7 +94,7 @@ async def _append(db: AsyncSession, ids: Sequence[UUID]) -> None:
     for id in ids:
         number += 1
         transfer, entries = found[id]
-        previous = digest(db.info[DATA_KEY], number=number, previous=previous, transfer=transfer, entries=entries)
+        previous = digest(db.data_key, number=number, previous=previous, transfer=transfer, entries=entries)
         rows.append({"number": number, "transfer_id": id, "digest": previous})
     await db.execute(insert(Seal), rows)
     await exits.meet(db, ids)

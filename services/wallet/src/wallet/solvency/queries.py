@@ -5,10 +5,10 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.db import Database
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.proofs import InclusionProof, Node, PublishedRoot, path
 from wallet.solvency.errors import ProofNotFound
 from wallet.solvency.leaves import hidden, nonce
@@ -49,7 +49,7 @@ async def proof(db: Database, *, user_id: UUID, day: date | None, currency: str)
     )
 
 
-async def publications(db: AsyncSession, paging: Paging, *, currency: str | None) -> Page[PublishedRoot]:
+async def publications(db: UnitOfWork, paging: Paging, *, currency: str | None) -> Page[PublishedRoot]:
     """What was published, newest first. Raises InvalidCursor."""
     query = select(SolvencyRoot)
     if currency is not None:

@@ -5,10 +5,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import delete, func, insert, select, text
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock
-from amigok_chassis.sealing import DATA_KEY
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import CURRENCIES
 from amigok_contracts.proofs import BEGINNING, Node, publication, root
 from wallet.sealing.service import head
@@ -40,7 +39,7 @@ _SNAPSHOT = text("""
 """Liabilities and assets of one moment, for it is one statement."""
 
 
-async def publish(db: AsyncSession) -> None:
+async def publish(db: UnitOfWork) -> None:
     """Makes the day's trees unless they are made, and forgets leaves that are too old."""
     day = clock.now().date()
     newest = await db.scalar(select(func.max(SolvencyRoot.day)))
@@ -53,8 +52,8 @@ async def publish(db: AsyncSession) -> None:
         await db.execute(delete(table).where(table.day < day - KEPT))
 
 
-async def _snapshot(db: AsyncSession, day: date) -> Mapping[str, dict[str, int]]:
-    salt = order(db.info[DATA_KEY], day)
+async def _snapshot(db: UnitOfWork, day: date) -> Mapping[str, dict[str, int]]:
+    salt = order(db.data_key, day)
     rows = await db.execute(_SNAPSHOT, {"day": day, "order": salt, "kinds": list(ASSETS)})
     assets: dict[str, dict[str, int]] = {}
     for row in rows:
@@ -62,7 +61,7 @@ async def _snapshot(db: AsyncSession, day: date) -> Mapping[str, dict[str, int]]
     return assets
 
 
-async def _publish(db: AsyncSession, day: date, currency: str, assets: dict[str, int]) -> None:
+async def _publish(db: UnitOfWork, day: date, currency: str, assets: dict[str, int]) -> None:
     boughs, accounts = await _grow(db, day, currency)
     top = root(boughs)
     before = select(SolvencyRoot.digest).where(SolvencyRoot.currency == currency)
@@ -97,9 +96,9 @@ async def _publish(db: AsyncSession, day: date, currency: str, assets: dict[str,
     await db.flush()
 
 
-async def _grow(db: AsyncSession, day: date, currency: str) -> tuple[list[Node], int]:
+async def _grow(db: UnitOfWork, day: date, currency: str) -> tuple[list[Node], int]:
     """Makes the boughs over a day's leaves, some at a time. Returns them, and how many leaves there are."""
-    key: bytes = db.info[DATA_KEY]
+    key: bytes = db.data_key
     boughs: list[Node] = []
     accounts = 0
     while rows := await _leaves(db, day, currency, first=accounts):
@@ -117,7 +116,7 @@ async def _grow(db: AsyncSession, day: date, currency: str) -> tuple[list[Node],
     return boughs, accounts
 
 
-async def _leaves(db: AsyncSession, day: date, currency: str, *, first: int) -> Any:
+async def _leaves(db: UnitOfWork, day: date, currency: str, *, first: int) -> Any:
     query = select(SolvencyLeaf.user_id, SolvencyLeaf.balance)
     within = query.where(SolvencyLeaf.day == day, SolvencyLeaf.currency == currency)
     some = within.where(SolvencyLeaf.position.between(first, first + AT_ONCE - 1))

@@ -4,13 +4,13 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Response
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.auth import Administrator, CurrentUser, Principal, RecentAdministrator, RecentUser, assurance
 from amigok_chassis.db import Session
 from amigok_chassis.errors import SecondFactorRequired
 from amigok_chassis.idempotency import OnceOnly
 from amigok_chassis.pagination import Page, PageRequest
+from amigok_chassis.unit_of_work import UnitOfWork
 from wallet.exits import service as exits
 from wallet.requests import Rules
 from wallet.withdrawals import decisions, service, shown
@@ -39,7 +39,7 @@ async def withdraw(body: WithdrawIn, me: WellKnownUser, once: OnceOnly, rules: R
     wallet_missing, idempotency_key_reused.
     """
 
-    async def request(db: AsyncSession) -> WithdrawalOut:
+    async def request(db: UnitOfWork) -> WithdrawalOut:
         withdrawal = await service.request(
             db,
             user_id=me.id,
@@ -51,7 +51,7 @@ async def withdraw(body: WithdrawIn, me: WellKnownUser, once: OnceOnly, rules: R
         )
         return shown.to_owner(db, withdrawal)
 
-    async def now(db: AsyncSession, withdrawal_id: UUID) -> WithdrawalOut:
+    async def now(db: UnitOfWork, withdrawal_id: UUID) -> WithdrawalOut:
         return shown.to_owner(db, await service.one(db, withdrawal_id))
 
     return await exits.telling(once.db, once.commit(request, status=202, now=now))
@@ -71,7 +71,7 @@ async def cancel(withdrawal_id: UUID, me: CurrentUser, once: OnceOnly) -> Respon
     Problems: withdrawal_not_found, withdrawal_closed, idempotency_key_reused.
     """
 
-    async def take_back(db: AsyncSession) -> WithdrawalOut:
+    async def take_back(db: UnitOfWork) -> WithdrawalOut:
         return shown.to_owner(db, await service.cancel(db, withdrawal_id, user_id=me.id))
 
     return await once.commit(take_back, status=200)

@@ -3,12 +3,12 @@
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import audit, clock
 from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Paging, paginate
 from amigok_chassis.proposals.service import counts, require_entitled
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.wallet import WithdrawalApproved, WithdrawalRejected
 from wallet.exits import service as exits
 from wallet.ledger import lock
@@ -21,7 +21,7 @@ from wallet.withdrawals.service import give_back, locked
 DECIDERS = ("admin",)
 
 
-async def queue(db: AsyncSession, *, status: str | None, paging: Paging) -> tuple[list[Withdrawal], str | None]:
+async def queue(db: UnitOfWork, *, status: str | None, paging: Paging) -> tuple[list[Withdrawal], str | None]:
     """A page of everybody's withdrawals, with a status if one is asked for, oldest first."""
     wanted = select(Withdrawal)
     if status is not None:
@@ -29,7 +29,7 @@ async def queue(db: AsyncSession, *, status: str | None, paging: Paging) -> tupl
     return await paginate(db, wanted, paging, key=[Withdrawal.id], descending=False)
 
 
-async def look(db: AsyncSession, withdrawal_id: UUID) -> Withdrawal:
+async def look(db: UnitOfWork, withdrawal_id: UUID) -> Withdrawal:
     """A withdrawal for who sees all of it, which the audit log hears. Raises WithdrawalNotFound."""
     withdrawal = await _found(db, withdrawal_id)
     audit.record(db, "withdrawal.viewed", subject_id=withdrawal.user_id, after={"withdrawal_id": withdrawal.id})
@@ -37,7 +37,7 @@ async def look(db: AsyncSession, withdrawal_id: UUID) -> Withdrawal:
 
 
 async def decide(
-    db: AsyncSession, withdrawal_id: UUID, *, status: str, seen: str, note: str, by: UUID, rules: Settings
+    db: UnitOfWork, withdrawal_id: UUID, *, status: str, seen: str, note: str, by: UUID, rules: Settings
 ) -> Withdrawal:
     """Approves or rejects what was `seen` in that state. What would keep the user from asking now keeps administrators
     from approving.
@@ -59,7 +59,7 @@ async def decide(
     return withdrawal
 
 
-async def _approve(db: AsyncSession, withdrawal: Withdrawal, *, note: str, by: UUID, rules: Settings) -> None:
+async def _approve(db: UnitOfWork, withdrawal: Withdrawal, *, note: str, by: UUID, rules: Settings) -> None:
     """Lets the money go when all who approved it count now."""
     await standings.check(db, withdrawal.user_id, rules=rules)
     await exits.require_open(db, withdrawal.user_id)
@@ -80,7 +80,7 @@ async def _approve(db: AsyncSession, withdrawal: Withdrawal, *, note: str, by: U
         )
 
 
-async def _reject(db: AsyncSession, withdrawal: Withdrawal, *, note: str, by: UUID) -> None:
+async def _reject(db: UnitOfWork, withdrawal: Withdrawal, *, note: str, by: UUID) -> None:
     withdrawal.reject(by, note=note, now=clock.now())
     await give_back(db, withdrawal, reason="rejected")
     emit(
@@ -91,7 +91,7 @@ async def _reject(db: AsyncSession, withdrawal: Withdrawal, *, note: str, by: UU
     )
 
 
-async def _found(db: AsyncSession, withdrawal_id: UUID) -> Withdrawal:
+async def _found(db: UnitOfWork, withdrawal_id: UUID) -> Withdrawal:
     withdrawal = await db.get(Withdrawal, withdrawal_id)
     if withdrawal is None:
         raise WithdrawalNotFound

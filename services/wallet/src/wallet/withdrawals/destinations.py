@@ -6,13 +6,12 @@ from typing import Annotated
 from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
-from sqlalchemy.ext.asyncio import AsyncSession
 from stdnum import bic, iban
 from stdnum.exceptions import ValidationError
 
 from amigok_chassis import sealing, transit
-from amigok_chassis.sealing import DATA_KEY, FLEET_KEY
 from amigok_chassis.text import Name
+from amigok_chassis.unit_of_work import UnitOfWork
 from wallet.values import Email
 
 
@@ -52,27 +51,27 @@ class PayPalAccount(_In):
 Account = BankAccount | PayPalAccount
 
 
-def seal(db: AsyncSession, withdrawal_id: UUID, account: Account) -> bytes:
+def seal(db: UnitOfWork, withdrawal_id: UUID, account: Account) -> bytes:
     """The account, sealed for its withdrawal with the data key."""
     plain = account.model_dump_json(exclude_none=True).encode()
     return sealing.seal(_key(db), plain, bound=_bound(withdrawal_id))
 
 
-def unseal(db: AsyncSession, withdrawal_id: UUID, sealed: bytes) -> dict[str, str]:
+def unseal(db: UnitOfWork, withdrawal_id: UUID, sealed: bytes) -> dict[str, str]:
     """What was sealed: `holder`, `iban` and perhaps `bic`, or `email`."""
     plain = sealing.unseal(_key(db), sealed, bound=_bound(withdrawal_id))
     account: dict[str, str] = json.loads(plain)
     return account
 
 
-def _key(db: AsyncSession) -> bytes:
-    return sealing.derive(db.info[DATA_KEY], "withdrawal destinations")
+def _key(db: UnitOfWork) -> bytes:
+    return sealing.derive(db.data_key, "withdrawal destinations")
 
 
-def hand_over(db: AsyncSession, withdrawal_id: UUID, sealed: bytes) -> str:
+def hand_over(db: UnitOfWork, withdrawal_id: UUID, sealed: bytes) -> str:
     """The same, as JSON sealed with the fleet's key: payment can open it, and the broker cannot."""
     plain = json.dumps(unseal(db, withdrawal_id, sealed))
-    return transit.seal(db.info[FLEET_KEY], plain, bound=_bound(withdrawal_id))
+    return transit.seal(db.fleet_key, plain, bound=_bound(withdrawal_id))
 
 
 def masked(account: Mapping[str, str]) -> str:

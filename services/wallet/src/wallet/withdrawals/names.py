@@ -4,34 +4,34 @@ from uuid import UUID
 
 from sqlalchemy import delete
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import sealing, transit
-from amigok_chassis.sealing import DATA_KEY, FLEET_KEY, derive
+from amigok_chassis.sealing import derive
+from amigok_chassis.unit_of_work import UnitOfWork
 from wallet.withdrawals.models import KycName
 
 _PURPOSE = "kyc names"
 
 
-async def keep(db: AsyncSession, user_id: UUID, *, version: int, handed_over: str) -> None:
+async def keep(db: UnitOfWork, user_id: UUID, *, version: int, handed_over: str) -> None:
     """Takes over a newer name, as identity sealed it for the fleet."""
     bound = f"kyc name {user_id}"
-    name = transit.unseal(db.info[FLEET_KEY], handed_over, bound=bound)
+    name = transit.unseal(db.fleet_key, handed_over, bound=bound)
     values = {"version": version, "sealed": sealing.seal(_key(db), name.encode(), bound=bound)}
     row = insert(KycName).values(user_id=user_id, **values)
     newer = row.on_conflict_do_update(index_elements=[KycName.user_id], set_=values, where=KycName.version < version)
     await db.execute(newer)
 
 
-async def of(db: AsyncSession, user_id: UUID) -> str | None:
+async def of(db: UnitOfWork, user_id: UUID) -> str | None:
     """The name of a user who has proved who they are."""
     kept = await db.get(KycName, user_id)
     return sealing.unseal(_key(db), kept.sealed, bound=f"kyc name {user_id}").decode() if kept else None
 
 
-async def forget(db: AsyncSession, user_id: UUID) -> None:
+async def forget(db: UnitOfWork, user_id: UUID) -> None:
     await db.execute(delete(KycName).where(KycName.user_id == user_id))
 
 
-def _key(db: AsyncSession) -> bytes:
-    return derive(db.info[DATA_KEY], _PURPOSE)
+def _key(db: UnitOfWork) -> bytes:
+    return derive(db.data_key, _PURPOSE)

@@ -2,11 +2,10 @@
 
 from uuid import UUID
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from amigok_chassis import clock
 from amigok_chassis.consumer import Retry
 from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.wallet import WithdrawalCompleted, WithdrawalFailed, WithdrawalPaidAfterAll, WithdrawalReturned
 from wallet import holds
 from wallet.claims import service as claims
@@ -15,7 +14,7 @@ from wallet.withdrawals.models import Withdrawal
 from wallet.withdrawals.service import forget_if_deleted, give_back, locked
 
 
-async def complete(db: AsyncSession, *, withdrawal_id: UUID, user_id: UUID, provider: str) -> None:
+async def complete(db: UnitOfWork, *, withdrawal_id: UUID, user_id: UUID, provider: str) -> None:
     """Takes what was held out of the ledger, once. Raises WithdrawalNotFound; WithdrawalClosed when it had failed."""
     withdrawal = await _locked(db, withdrawal_id, user_id)
     if withdrawal.state in ("completed", "returned"):
@@ -35,7 +34,7 @@ async def complete(db: AsyncSession, *, withdrawal_id: UUID, user_id: UUID, prov
     )
 
 
-async def fail(db: AsyncSession, *, withdrawal_id: UUID, user_id: UUID, reason: str) -> None:
+async def fail(db: UnitOfWork, *, withdrawal_id: UUID, user_id: UUID, reason: str) -> None:
     """Gives the money back, once. Raises WithdrawalNotFound; WithdrawalClosed when it was paid."""
     withdrawal = await _locked(db, withdrawal_id, user_id)
     if withdrawal.state in ("failed", "paid_after_all"):
@@ -48,7 +47,7 @@ async def fail(db: AsyncSession, *, withdrawal_id: UUID, user_id: UUID, reason: 
     )
 
 
-async def pay_after_all(db: AsyncSession, *, withdrawal_id: UUID, user_id: UUID, provider: str) -> None:
+async def pay_after_all(db: UnitOfWork, *, withdrawal_id: UUID, user_id: UUID, provider: str) -> None:
     """Books that what was given back was paid out all the same, once: the user owes it, now or when there is something.
 
     Raises WithdrawalNotFound; WithdrawalClosed when it had not failed; Retry when that is not booked yet.
@@ -66,7 +65,7 @@ async def pay_after_all(db: AsyncSession, *, withdrawal_id: UUID, user_id: UUID,
     emit(db, WithdrawalPaidAfterAll(**said, amount=withdrawal.money))
 
 
-async def come_back(db: AsyncSession, *, withdrawal_id: UUID, user_id: UUID, provider: str, reason: str) -> None:
+async def come_back(db: UnitOfWork, *, withdrawal_id: UUID, user_id: UUID, provider: str, reason: str) -> None:
     """Books that what was paid out is at the provider again, and the user's, once.
 
     What was paid after all is not claimed any more. Raises WithdrawalNotFound; WithdrawalClosed when it was never paid;
@@ -90,6 +89,6 @@ async def come_back(db: AsyncSession, *, withdrawal_id: UUID, user_id: UUID, pro
     emit(db, WithdrawalReturned(**said, amount=withdrawal.money, reason=reason))
 
 
-async def _locked(db: AsyncSession, withdrawal_id: UUID, user_id: UUID) -> Withdrawal:
+async def _locked(db: UnitOfWork, withdrawal_id: UUID, user_id: UUID) -> Withdrawal:
     await lock(db, [user_id])
     return await locked(db, withdrawal_id)

@@ -7,12 +7,12 @@ from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import func, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import clock, standing
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Paging, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.assurance import Assurance
 from amigok_contracts.wallet import WithdrawalRejected, WithdrawalRequested
@@ -35,7 +35,7 @@ PAID_WITHIN = timedelta(days=7)
 
 
 async def request(
-    db: AsyncSession,
+    db: UnitOfWork,
     *,
     user_id: UUID,
     amount: Money,
@@ -76,7 +76,7 @@ async def request(
     return withdrawal
 
 
-async def cancel(db: AsyncSession, withdrawal_id: UUID, *, user_id: UUID) -> Withdrawal:
+async def cancel(db: UnitOfWork, withdrawal_id: UUID, *, user_id: UUID) -> Withdrawal:
     """Takes a request back that is not approved yet. Raises WithdrawalNotFound, WithdrawalClosed."""
     await lock(db, [user_id])
     withdrawal = await locked(db, withdrawal_id)
@@ -86,7 +86,7 @@ async def cancel(db: AsyncSession, withdrawal_id: UUID, *, user_id: UUID) -> Wit
     return withdrawal
 
 
-async def _take_back(db: AsyncSession, withdrawal: Withdrawal, *, reason: str) -> None:
+async def _take_back(db: UnitOfWork, withdrawal: Withdrawal, *, reason: str) -> None:
     withdrawal.end("cancelled", now=clock.now())
     await give_back(db, withdrawal, reason=reason)
     emit(
@@ -97,17 +97,17 @@ async def _take_back(db: AsyncSession, withdrawal: Withdrawal, *, reason: str) -
     )
 
 
-async def mine(db: AsyncSession, *, user_id: UUID, paging: Paging) -> tuple[list[Withdrawal], str | None]:
+async def mine(db: UnitOfWork, *, user_id: UUID, paging: Paging) -> tuple[list[Withdrawal], str | None]:
     """A page of the user's withdrawals, newest first."""
     return await paginate(db, select(Withdrawal).where(Withdrawal.user_id == user_id), paging, key=[Withdrawal.id])
 
 
-async def one(db: AsyncSession, withdrawal_id: UUID) -> Withdrawal:
+async def one(db: UnitOfWork, withdrawal_id: UUID) -> Withdrawal:
     """A withdrawal that is there."""
     return await db.get_one(Withdrawal, withdrawal_id)
 
 
-async def locked(db: AsyncSession, withdrawal_id: UUID) -> Withdrawal:
+async def locked(db: UnitOfWork, withdrawal_id: UUID) -> Withdrawal:
     """Raises WithdrawalNotFound."""
     withdrawal = await db.get(Withdrawal, withdrawal_id, with_for_update=True, populate_existing=True)
     if withdrawal is None:
@@ -115,7 +115,7 @@ async def locked(db: AsyncSession, withdrawal_id: UUID) -> Withdrawal:
     return withdrawal
 
 
-async def give_back(db: AsyncSession, withdrawal: Withdrawal, *, reason: str) -> None:
+async def give_back(db: UnitOfWork, withdrawal: Withdrawal, *, reason: str) -> None:
     """Frees what was held for a withdrawal that has just ended, under the locks of its user's accounts and its own."""
     hold = await holds.locked(db, purpose="withdrawal", reference_id=withdrawal.id)
     assert hold is not None
@@ -124,13 +124,13 @@ async def give_back(db: AsyncSession, withdrawal: Withdrawal, *, reason: str) ->
     await forget_if_deleted(db, withdrawal)
 
 
-async def forget_if_deleted(db: AsyncSession, withdrawal: Withdrawal) -> None:
+async def forget_if_deleted(db: UnitOfWork, withdrawal: Withdrawal) -> None:
     """Forgets where a withdrawal that has just ended went to, if the person is to be forgotten."""
     if (await standing.of(db, withdrawal.user_id)).is_deleted:
         withdrawal.sealed = withdrawal.note = None
 
 
-async def forget(db: AsyncSession, *, user_id: UUID) -> None:
+async def forget(db: UnitOfWork, *, user_id: UUID) -> None:
     """Gives back what a deleted user asked for and nobody has let go, and forgets where their money was sent to, and
     what was noted; of what is under way, when it ends."""
     await lock(db, [user_id])
@@ -141,7 +141,7 @@ async def forget(db: AsyncSession, *, user_id: UUID) -> None:
     await db.execute(ended.values(sealed=None, note=None))
 
 
-async def stuck(db: AsyncSession) -> int:
+async def stuck(db: UnitOfWork) -> int:
     """How many wait for a decision or for the provider longer than they should."""
     now = clock.now()
     undecided = Withdrawal.state.in_(UNDECIDED) & (Withdrawal.requested_at < now - DECIDED_WITHIN)
@@ -149,7 +149,7 @@ async def stuck(db: AsyncSession) -> int:
     return await db.scalar(select(func.count()).select_from(Withdrawal).where(or_(undecided, unpaid))) or 0
 
 
-async def _total_of_today(db: AsyncSession, user_id: UUID, amount: Money, *, limit: Money) -> int:
+async def _total_of_today(db: UnitOfWork, user_id: UUID, amount: Money, *, limit: Money) -> int:
     """What the user has asked for within 24 hours and this, in minor units. Raises DailyLimitExceeded.
 
     It is asked under the lock on the user's accounts: requests at once wait for each other.
@@ -169,7 +169,7 @@ async def _total_of_today(db: AsyncSession, user_id: UUID, amount: Money, *, lim
 _REFUSALS = {"insufficient_funds": InsufficientFunds, "wallet_missing": WalletMissing}
 
 
-async def _hold(db: AsyncSession, withdrawal: Withdrawal) -> None:
+async def _hold(db: UnitOfWork, withdrawal: Withdrawal) -> None:
     hold = await holds.place(
         db,
         purpose="withdrawal",

@@ -1,9 +1,9 @@
 """Withdrawals as they are shown."""
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis import standing
+from amigok_chassis.unit_of_work import UnitOfWork
 from wallet.disputes.models import Dispute
 from wallet.exits import service as exits
 from wallet.withdrawals import destinations, names
@@ -13,15 +13,15 @@ from wallet.withdrawals.schemas import ReviewDetailOut, ReviewOut, WithdrawalOut
 DISPUTES_SHOWN = 20
 
 
-def to_owner(db: AsyncSession, withdrawal: Withdrawal) -> WithdrawalOut:
+def to_owner(db: UnitOfWork, withdrawal: Withdrawal) -> WithdrawalOut:
     return WithdrawalOut.model_validate(_fields(db, withdrawal))
 
 
-def to_administrator(db: AsyncSession, withdrawal: Withdrawal) -> ReviewOut:
+def to_administrator(db: UnitOfWork, withdrawal: Withdrawal) -> ReviewOut:
     return ReviewOut.model_validate(_fields(db, withdrawal))
 
 
-async def whole(db: AsyncSession, withdrawal: Withdrawal) -> ReviewDetailOut:
+async def whole(db: UnitOfWork, withdrawal: Withdrawal) -> ReviewDetailOut:
     """With the account it goes to and what is known of the user, for the administrator who decides."""
     known = await standing.of(db, withdrawal.user_id)
     disputes = select(Dispute.id).where(Dispute.user_id == withdrawal.user_id, Dispute.state == "opened")
@@ -40,11 +40,11 @@ async def whole(db: AsyncSession, withdrawal: Withdrawal) -> ReviewDetailOut:
     )
 
 
-def _fields(db: AsyncSession, withdrawal: Withdrawal) -> dict[str, object]:
+def _fields(db: UnitOfWork, withdrawal: Withdrawal) -> dict[str, object]:
     account = _destination(db, withdrawal)
     row = {column.key: getattr(withdrawal, column.key) for column in Withdrawal.__table__.columns}
     return {**row, "amount": withdrawal.money, "account": account and destinations.masked(account)}
 
 
-def _destination(db: AsyncSession, withdrawal: Withdrawal) -> dict[str, str] | None:
+def _destination(db: UnitOfWork, withdrawal: Withdrawal) -> dict[str, str] | None:
     return None if withdrawal.sealed is None else destinations.unseal(db, withdrawal.id, withdrawal.sealed)

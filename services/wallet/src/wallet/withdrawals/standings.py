@@ -3,14 +3,13 @@
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from amigok_chassis import clock, standing
+from amigok_chassis.unit_of_work import UnitOfWork
 from wallet.settings import Settings
 from wallet.withdrawals.errors import CoolDown, KycRequired
 
 
-async def check(db: AsyncSession, user_id: UUID, *, rules: Settings) -> None:
+async def check(db: UnitOfWork, user_id: UUID, *, rules: Settings) -> None:
     """Raises AccountInactive, KycRequired and, with the seconds until it is over, CoolDown."""
     known = await standing.require_active(db, user_id)
     if known.kyc != "approved":

@@ -1,0 +1,50 @@
+"""What a use case works with: one transaction, and what the process lends to it."""
+
+from typing import TypeVar
+
+from pydantic_settings import BaseSettings
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from amigok_chassis.audit.actor import Actor, actor
+from amigok_chassis.sealing import DATA_KEY, FLEET_KEY
+
+S = TypeVar("S", bound=BaseSettings)
+
+SETTINGS = "settings"
+"""Where the `.info` of a unit of work has the service's own settings."""
+
+
+class UnitOfWork(AsyncSession):
+    """A session whose changes, events and audit entries commit together, or not at all.
+
+    Requests, handlers and jobs are given one. `emit(db, event)` and `audit.record(db, ...)` add to it; the time is the
+    chassis clock's.
+    """
+
+    def settings(self, kind: type[S]) -> S:
+        """The service's own settings, read once at start. Raises LookupError where they are not of this kind."""
+        own = self.info.get(SETTINGS)
+        if not isinstance(own, kind):
+            raise LookupError(f"this unit of work has no {kind.__module__}.{kind.__qualname__}")
+        return own
+
+    @property
+    def data_key(self) -> bytes:
+        """The service's data key, 32 bytes. Raises LookupError before it is opened."""
+        return self._key(DATA_KEY)
+
+    @property
+    def fleet_key(self) -> bytes:
+        """The fleet's key, 32 bytes. Raises LookupError in a service that has none."""
+        return self._key(FLEET_KEY)
+
+    @property
+    def actor(self) -> Actor:
+        """Who is behind what is done here."""
+        return actor.get()
+
+    def _key(self, name: str) -> bytes:
+        key: bytes | None = self.info.get(name)
+        if not key:
+            raise LookupError(f"this unit of work has no {name.replace('_', ' ')}")
+        return key
