@@ -241,7 +241,7 @@ async def test_trace_correlation_and_causation_reach_the_consequences_of_a_reque
     contexts: list[tuple[str, str]] = []
 
     async def heard(db: UnitOfWork, event: NoteWritten) -> None:
-        write_down(event, db)
+        write_down(db, event)
         contexts.append((correlation_id.get(), causation_id.get()))
         emit(db, NoteRenamed(note_id=event.note_id, title="t", language="en"))
 

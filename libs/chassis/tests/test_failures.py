@@ -24,7 +24,7 @@ async def test_a_poisoned_message_is_a_dead_letter_while_the_99_others_of_its_ba
     fleet: Fleet,
 ) -> None:
     async def picky(db: UnitOfWork, event: NoteWritten) -> None:
-        write_down(event, db)
+        write_down(db, event)
         if event.number == 50:
             raise Reject("fifty is not a number we know")
 
@@ -44,7 +44,7 @@ async def test_a_poisoned_message_is_a_dead_letter_while_the_99_others_of_its_ba
 
 async def test_values_that_the_database_can_never_take_make_a_dead_letter_at_once(fleet: Fleet) -> None:
     async def store(db: UnitOfWork, event: NoteWritten) -> None:
-        write_down(event, db)
+        write_down(db, event)
         if event.number == 1:
             await db.execute(
                 text("INSERT INTO notes (note_id, number, text) VALUES (:id, 2 ^ 80, '')"), {"id": new_id()}
@@ -93,7 +93,7 @@ async def test_retry_comes_back_after_its_delay_and_is_then_handled_once(fleet: 
     tries: list[int] = []
 
     async def not_yet(db: UnitOfWork, event: NoteWritten) -> None:
-        write_down(event, db)
+        write_down(db, event)
         tries.append(event.number)
         if tries.count(event.number) == 1 and event.number == 1:
             raise Retry("not yet")
@@ -175,7 +175,7 @@ async def test_terminated_connections_in_the_middle_of_handlers_burn_no_retries(
     napping = asyncio.Event()
 
     async def slow(db: UnitOfWork, event: NoteWritten) -> None:
-        write_down(event, db)
+        write_down(db, event)
         await db.flush()
         napping.set()
         await db.execute(text("SELECT pg_sleep(0.2)"))
@@ -196,7 +196,7 @@ async def test_terminated_connections_in_the_middle_of_handlers_burn_no_retries(
 
 async def test_what_only_looks_like_an_outage_cannot_hold_up_the_queue(fleet: Fleet) -> None:
     async def hanging(db: UnitOfWork, event: NoteWritten) -> None:
-        write_down(event, db)
+        write_down(db, event)
         if event.number == 0:
             raise TimeoutError("a neighbour did not answer")
 
@@ -215,7 +215,7 @@ async def test_stopping_finishes_the_batch_in_hand_and_hands_the_rest_back(fleet
         begun.append(event.note_id)
         started.set()
         await asyncio.sleep(0.005)
-        write_down(event, db)
+        write_down(db, event)
 
     service = hearing(slow)
     await fleet.declare(service)

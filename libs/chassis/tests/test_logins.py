@@ -142,7 +142,7 @@ async def test_a_fleet_of_such_logins_works_with_retries_and_dead_letters(fleet:
             raise Reject("never")
         if time.monotonic() < begun + 1:
             raise Retry("not yet")
-        write_down(event, db)
+        write_down(db, event)
 
     async with fleet.process(hearing(run)) as worker:
         await fleet.emit(notes(3))
