@@ -17,6 +17,7 @@ from amigok_chassis import metrics
 from amigok_chassis.audit import api as audit
 from amigok_chassis.context import Context
 from amigok_chassis.due import Poller
+from amigok_chassis.machine import Machine
 from amigok_chassis.proposals import api as proposals
 from amigok_chassis.proposals.kinds import Kind
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -147,7 +148,8 @@ class Noun:
 
     `consumes` names subscriptions with the noun's handlers; several nouns may add to one. `gauges` are read again and
     again, each by its question to the database; what several nouns answer to one gauge is summed. `pollers` work on
-    due rows, and count what is stuck. `proposals` are the kinds of what one person proposes and another decides.
+    due rows, and count what is stuck. `proposals` are the kinds of what one person proposes and another decides;
+    `machines` the tables by which its states move.
     """
 
     routers: Sequence[APIRouter] = ()
@@ -158,6 +160,7 @@ class Noun:
     pollers: Sequence[Poller] = ()
     gauges: Mapping[Gauge, Question] = field(default_factory=dict)
     proposals: Sequence[Kind[Any]] = ()
+    machines: Sequence[Machine] = ()
 
 
 @dataclass(frozen=True)
@@ -229,6 +232,11 @@ class Service:
     def proposals(self) -> tuple[Kind[Any], ...]:
         """The kinds of proposals of its nouns."""
         return tuple(kind for noun in self.nouns for kind in noun.proposals)
+
+    @property
+    def machines(self) -> list[Machine]:
+        """The state machines of its nouns."""
+        return [machine for noun in self.nouns for machine in noun.machines]
 
     @property
     def database(self) -> bool:
