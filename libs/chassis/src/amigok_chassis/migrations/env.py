@@ -8,6 +8,7 @@ from sqlalchemy import MetaData
 from amigok_chassis import (  # noqa: F401  they declare tables
     audit,
     consumer,
+    files,
     idempotency,
     keyring,
     outbox,
