@@ -207,14 +207,15 @@ async def running(service: Service, **settings: Any) -> AsyncIterator[Rig]:
             yield rig
 
 
-_apps: dict[tuple[str, Settings], FastAPI] = {}
+_apps: dict[tuple[int, Settings], FastAPI] = {}
 
 
-def _app(name: str, settings: Settings, service: Service) -> FastAPI:
+def _app(service: Service, settings: Settings) -> FastAPI:
     """Apps are made once: what a test leaves behind is in the runtime, which is made anew."""
-    if (name, settings) not in _apps:
-        _apps[name, settings] = create_app(service, settings)
-    return _apps[name, settings]
+    key = id(service), settings
+    if key not in _apps:
+        _apps[key] = create_app(service, settings)
+    return _apps[key]
 
 
 @asynccontextmanager
@@ -225,7 +226,7 @@ async def _running(service: Service, url: str, **settings: Any) -> AsyncIterator
     settings.setdefault("require_second_factor", False)
     configured = Settings(environment="test", role="api", database_url=url, log_level="warning", **settings)
     telemetry.configure_logging(service.name, configured)
-    app = _app(service.name, configured, service)
+    app = _app(service, configured)
     asgi = Edge(app)
     async with app.router.lifespan_context(app):
         runtime: Runtime = app.state.runtime

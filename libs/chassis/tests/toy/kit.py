@@ -251,10 +251,10 @@ async def fleet_of_its_own(broker: Broker) -> AsyncIterator[Fleet]:
             await db.close()
 
 
-def hearing(run: Callable[[NoteWritten, UnitOfWork], Awaitable[None]], **changes: Any) -> Service:
+def hearing(run: Callable[[UnitOfWork, NoteWritten], Awaitable[None]], **changes: Any) -> Service:
     """The toy service with another handler of notes."""
     handlers: list[Handler] = [on(NoteWritten)(run)]
-    return replace(toy, nouns=[Noun(consumes={"notes": handlers})], **changes)
+    return replace(toy, nouns=[Noun(routers=toy.routers, consumes={"notes": handlers})], **changes)
 
 
 def write_down(db: UnitOfWork, event: NoteWritten) -> None:
