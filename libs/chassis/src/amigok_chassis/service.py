@@ -245,6 +245,11 @@ class Service:
         return f"{self.name}.{subscription}"
 
 
+def nouns(package: str, names: str) -> list[Noun]:
+    """The nouns of a service's folders, named with blanks between. Of two routes that fit, the first noun's serves."""
+    return [import_module(f"{package}.{name}").noun for name in names.split()]
+
+
 def load(name: str) -> Service:
     """The value of the service called `name`. Raises LookupError when its main module has none."""
     service = getattr(import_module(f"{name}.main"), "service", None)
