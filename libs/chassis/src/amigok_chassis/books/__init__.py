@@ -1,4 +1,4 @@
-"""What a service has settled, stated every hour, window by window, so that the wallet can compare its ledger."""
+"""What a service has settled, stated every hour, window by window, for whoever keeps the ledger."""
 
 from amigok_chassis.books.models import StatedWindow
 from amigok_chassis.books.service import Statements
