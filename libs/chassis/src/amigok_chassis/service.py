@@ -15,6 +15,7 @@ from sqlalchemy import MetaData
 
 from amigok_chassis.audit import api as audit
 from amigok_chassis.context import Context
+from amigok_chassis.invariants import Invariant
 from amigok_chassis.proposals import api as proposals
 from amigok_chassis.proposals.kinds import Kind
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -143,7 +144,7 @@ class Noun:
 
     `consumes` names subscriptions with the noun's handlers; several nouns may add to one. `gauges` are read again and
     again, each by its question to the database; what several nouns answer to one gauge is summed. `proposals` are the
-    kinds of what one person proposes and another decides.
+    kinds of what one person proposes and another decides. `invariants` are what holds of the noun at rest.
     """
 
     routers: Sequence[APIRouter] = ()
@@ -153,6 +154,7 @@ class Noun:
     tasks: Sequence[Task] = ()
     gauges: Mapping[Gauge, Question] = field(default_factory=dict)
     proposals: Sequence[Kind[Any]] = ()
+    invariants: Sequence[Invariant] = ()
 
 
 @dataclass(frozen=True)
@@ -216,6 +218,11 @@ class Service:
     def proposals(self) -> tuple[Kind[Any], ...]:
         """The kinds of proposals of its nouns."""
         return tuple(kind for noun in self.nouns for kind in noun.proposals)
+
+    @cached_property
+    def invariants(self) -> tuple[Invariant, ...]:
+        """What holds of its nouns at rest, in its own database and between it and others."""
+        return tuple(invariant for noun in self.nouns for invariant in noun.invariants)
 
     @property
     def database(self) -> bool:
