@@ -9,14 +9,14 @@ import pytest
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
-from amigok_contracts.marketplace import BooksStated
+from amigok_contracts.marketplace import MarketplaceBooksStated
 from marketplace.books import service
 
 
-async def told(rig: Rig) -> list[BooksStated]:
+async def told(rig: Rig) -> list[MarketplaceBooksStated]:
     """All statements after the job has run."""
     await rig.run_job("state_books")
-    return await rig.events(BooksStated)
+    return await rig.events(MarketplaceBooksStated)
 
 
 def later(**time: float) -> None:

@@ -14,7 +14,7 @@ from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.books import BookItem
-from amigok_contracts.marketplace import BooksStated
+from amigok_contracts.marketplace import MarketplaceBooksStated
 from marketplace.books.models import BookWindow
 from marketplace.models import Order
 
@@ -66,7 +66,7 @@ async def _tell(db: UnitOfWork, window: BookWindow) -> None:
     window.under_way, window.stated_at = len(under_way), clock.now()
     emit(
         db,
-        BooksStated(
+        MarketplaceBooksStated(
             window_id=window.id,
             after_id=window.after_id,
             up_to_id=window.up_to_id,

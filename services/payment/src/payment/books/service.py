@@ -18,7 +18,7 @@ from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.books import BookItem
-from amigok_contracts.payment import BooksStated
+from amigok_contracts.payment import PaymentBooksStated
 from payment.books.models import BookWindow
 
 REST = timedelta(hours=1)
@@ -97,7 +97,7 @@ async def _tell(db: UnitOfWork, window: BookWindow) -> None:
     window.under_way, window.stated_at = len(under_way), clock.now()
     emit(
         db,
-        BooksStated(
+        PaymentBooksStated(
             window_id=window.id,
             after_id=window.after_id,
             up_to_id=window.up_to_id,

@@ -6,11 +6,11 @@ from amigok_contracts import marketplace, payment
 from wallet.books import service
 
 
-@on(marketplace.BooksStated)
-async def marketplace_books_stated(db: UnitOfWork, event: marketplace.BooksStated) -> None:
+@on(marketplace.MarketplaceBooksStated)
+async def marketplace_books_stated(db: UnitOfWork, event: marketplace.MarketplaceBooksStated) -> None:
     await service.compare(db, "marketplace", event)
 
 
-@on(payment.BooksStated)
-async def payment_books_stated(db: UnitOfWork, event: payment.BooksStated) -> None:
+@on(payment.PaymentBooksStated)
+async def payment_books_stated(db: UnitOfWork, event: payment.PaymentBooksStated) -> None:
     await service.compare(db, "payment", event)

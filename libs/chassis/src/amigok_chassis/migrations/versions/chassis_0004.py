@@ -18,7 +18,7 @@ def upgrade() -> None:
     op.create_table(
         "user_standings",
         sa.Column("user_id", sa.Uuid, nullable=False),
-        sa.Column("version", sa.Integer, nullable=False),
+        sa.Column("version", sa.BigInteger, nullable=False),
         sa.Column("role", sa.String, nullable=False),
         sa.Column("status", sa.String, nullable=False),
         sa.Column("verified", sa.Boolean, nullable=False),
