@@ -18,6 +18,7 @@ from amigok_chassis import metrics
 from amigok_chassis.audit import api as audit
 from amigok_chassis.context import Context
 from amigok_chassis.due import Poller
+from amigok_chassis.invariants import Invariant
 from amigok_chassis.machine import Machine
 from amigok_chassis.proposals import api as proposals
 from amigok_chassis.proposals.kinds import Kind
@@ -150,7 +151,7 @@ class Noun:
     `consumes` names subscriptions with the noun's handlers; several nouns may add to one. `gauges` are read again and
     again, each by its question to the database; what several nouns answer to one gauge is summed. `pollers` work on
     due rows, and count what is stuck. `proposals` are the kinds of what one person proposes and another decides;
-    `machines` the tables by which its states move.
+    `machines` the tables by which its states move. `invariants` are what holds of the noun at rest.
     """
 
     routers: Sequence[APIRouter] = ()
@@ -162,6 +163,7 @@ class Noun:
     gauges: Mapping[Gauge, Question] = field(default_factory=dict)
     proposals: Sequence[Kind[Any]] = ()
     machines: Sequence[Machine] = ()
+    invariants: Sequence[Invariant] = ()
 
 
 @dataclass(frozen=True)
@@ -235,6 +237,11 @@ class Service:
         """The kinds of proposals of its nouns."""
         return tuple(kind for noun in self.nouns for kind in noun.proposals)
 
+    @cached_property
+    def invariants(self) -> tuple[Invariant, ...]:
+        """What holds of its nouns at rest, in its own database and between it and others."""
+        return tuple(invariant for noun in self.nouns for invariant in noun.invariants)
+
     @property
     def machines(self) -> list[Machine]:
         """The state machines of its nouns."""
@@ -266,6 +273,11 @@ class Service:
 
     def queue(self, subscription: str) -> str:
         return f"{self.name}.{subscription}"
+
+
+def nouns(package: str, names: str) -> list[Noun]:
+    """The nouns of a service's folders, named with blanks between. Of two routes that fit, the first noun's serves."""
+    return [import_module(f"{package}.{name}").noun for name in names.split()]
 
 
 def load(name: str) -> Service:
