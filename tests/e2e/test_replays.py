@@ -9,6 +9,7 @@ import pytest
 
 from amigok.client import until
 from amigok.fleet import SERVICES, load
+from amigok_chassis.outbox import body
 
 WORKERS = [service for service in map(load, SERVICES) if service.database]
 QUEUES = [service.queue(subscription) for service in WORKERS for subscription in service.consumes]
@@ -39,7 +40,7 @@ async def test_every_message_again_in_any_order_changes_nothing(fleet: Any, iden
                 "cloudEvents_source": f"/amigok/{service}",
                 "cloudEvents_subject": row["subject"],
             }
-            message = aio_pika.Message(row["data"].encode(), headers=headers, message_id=event_id)
+            message = aio_pika.Message(body(row).encode(), headers=headers, message_id=event_id)
             await exchange.publish(message, f"{row['type']}.v{row['version']}")
     await until(lambda: _drained(fleet), seconds=60)
     await fleet.at_rest()

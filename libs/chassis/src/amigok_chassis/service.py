@@ -13,6 +13,7 @@ from prometheus_client import Gauge
 from pydantic_settings import BaseSettings
 from sqlalchemy import MetaData
 
+from amigok_chassis import files as storage
 from amigok_chassis import metrics
 from amigok_chassis.audit import api as audit
 from amigok_chassis.context import Context
@@ -216,8 +217,9 @@ class Service:
 
     @cached_property
     def pollers(self) -> list[Poller]:
-        """What its workers do with due rows."""
-        return [poller for noun in self.nouns for poller in noun.pollers]
+        """What its workers do with due rows: its nouns', and the erasing of files where it keeps any."""
+        pollers = [poller for noun in self.nouns for poller in noun.pollers]
+        return [*pollers, storage.erase_file] if self.storage else pollers
 
     @cached_property
     def gauges(self) -> dict[Gauge, list[Question]]:

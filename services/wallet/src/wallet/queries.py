@@ -7,8 +7,9 @@ from uuid import UUID
 from sqlalchemy import text
 
 from amigok_chassis.db import Database
+from amigok_chassis.invariants import Holds, broken
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts import CURRENCIES, Money
+from amigok_contracts import Money, digits
 from wallet.schemas import (
     Balance,
     BalanceOut,
@@ -62,6 +63,7 @@ DIFFERENCES = {
     "LEFT JOIN holds h ON h.purpose = 'dispute' AND h.reference_id = c.id AND h.state = 'placed' "
     "WHERE c.state = 'freezing' AND coalesce(h.amount, 0) <> c.taken",
 }
+LEDGER = [Holds(name, sql) for name, sql in DIFFERENCES.items()]
 _TOTALS = """
 SELECT (SELECT count(*) FROM transfers) AS transfers, count(*) AS entries, coalesce(sum(amount), 0)::bigint AS total,
     (SELECT count(*) FROM holds WHERE state = 'placed') AS holds_placed FROM entries
@@ -100,13 +102,12 @@ async def proof(db: UnitOfWork) -> ReconciliationOut:
     """Each check of the ledger, consistent in itself; up to 100 differences of each."""
     totals = (await db.execute(text(_TOTALS))).one()
     differences = [
-        Difference(check=check, id=row.id, expected=row.expected, found=row.found)
-        for check, query in DIFFERENCES.items()
-        for row in (await db.execute(text(f"{query} LIMIT 100"))).all()
+        Difference(check=each.name, id=each.id, expected=each.expected, found=each.found)
+        for each in await broken(db, LEDGER)
     ]
     platform = {
         f"{row.kind}:{row.currency}": Total(
-            amount=Decimal(row.balance).scaleb(-CURRENCIES[row.currency]), currency=row.currency
+            amount=Decimal(row.balance).scaleb(-digits(row.currency)), currency=row.currency
         )
         for row in (await db.execute(text(_PLATFORM))).all()
     }
