@@ -7,7 +7,6 @@ from uuid import UUID
 from sqlalchemy import text
 
 from amigok_chassis.db import Database
-from amigok_chassis.invariants import Holds, broken
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money, digits
 from wallet.schemas import (
@@ -63,7 +62,6 @@ DIFFERENCES = {
     "LEFT JOIN holds h ON h.purpose = 'dispute' AND h.reference_id = c.id AND h.state = 'placed' "
     "WHERE c.state = 'freezing' AND coalesce(h.amount, 0) <> c.taken",
 }
-LEDGER = [Holds(name, sql) for name, sql in DIFFERENCES.items()]
 _TOTALS = """
 SELECT (SELECT count(*) FROM transfers) AS transfers, count(*) AS entries, coalesce(sum(amount), 0)::bigint AS total,
     (SELECT count(*) FROM holds WHERE state = 'placed') AS holds_placed FROM entries
@@ -102,8 +100,9 @@ async def proof(db: UnitOfWork) -> ReconciliationOut:
     """Each check of the ledger, consistent in itself; up to 100 differences of each."""
     totals = (await db.execute(text(_TOTALS))).one()
     differences = [
-        Difference(check=each.name, id=each.id, expected=each.expected, found=each.found)
-        for each in await broken(db, LEDGER)
+        Difference(check=check, id=row.id, expected=row.expected, found=row.found)
+        for check, query in DIFFERENCES.items()
+        for row in (await db.execute(text(f"{query} LIMIT 100"))).all()
     ]
     platform = {
         f"{row.kind}:{row.currency}": Total(

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from amigok_chassis.books import settled
-from amigok_chassis.invariants import Agrees, Invariant
+from amigok_chassis.invariants import Agrees, Holds, Invariant
 from amigok_contracts import Event, all_events
 from amigok_contracts.books import Books
 from wallet.books.queries import posted_as
-from wallet.queries import LEDGER
+from wallet.queries import DIFFERENCES
 
 
 def _posted(event: type[Event]) -> Agrees:
@@ -15,6 +15,9 @@ def _posted(event: type[Event]) -> Agrees:
     assert issubclass(event, Books)
     return settled(event, "posted it", posted_as(event.kinds))
 
+
+LEDGER = [Holds(name, sql) for name, sql in DIFFERENCES.items()]
+"""What the hourly proof looks at, too."""
 
 DECLARED: Sequence[Invariant] = (
     *LEDGER,
