@@ -15,11 +15,11 @@ from amigok_chassis.errors import Unavailable
 from amigok_chassis.ids import new_id
 from amigok_chassis.uploads import UPLOAD_BYTES
 from amigok_contracts.identity import KycApproved, KycRejected, KycSubmitted
-from identity import accounts
-from identity.activity.service import Client
+from identity.activity.caller import Client
 from identity.kyc import service as kyc
 from identity.kyc.person import Person, storage_key
-from identity.models import User
+from identity.registration import service as registration
+from identity.users.models import User
 
 PASSWORD = "seven grey sheep graze"
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF"
@@ -77,7 +77,9 @@ async def user(visitor, name="ada"):
 
 
 async def administrator(visitor, name="root"):
-    await accounts.create_administrator(visitor.rig.db, email=f"{name}@amigok.test", username=name, password=PASSWORD)
+    await registration.create_administrator(
+        visitor.rig.db, email=f"{name}@amigok.test", username=name, password=PASSWORD
+    )
     return Desk(visitor, (await visitor.login(name)).json())
 
 
@@ -281,7 +283,6 @@ async def test_documents_that_may_be_removed_by_now_are_not_submitted(visitor):
                 UUID(ada.id),
                 documents,
                 Person.model_validate(FORM),
-                secret=rig.db.data_key,
                 client=Client("203.0.113.7"),
             )
     assert await ada.db.fetch("SELECT FROM kyc_submissions") == []

@@ -105,5 +105,5 @@ async def test_an_unreachable_mail_server_loses_nothing(visitor):
 async def test_a_mail_nobody_takes_for_a_day_is_given_up(visitor):
     await visitor.register()
     clock.set_offset(timedelta(hours=25))
-    await visitor.rig.run_job("forget")
+    await visitor.rig.run_job("forget_mails")
     assert await visitor.mails() == [""]

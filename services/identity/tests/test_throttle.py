@@ -6,7 +6,7 @@ from datetime import timedelta
 import httpx
 
 from amigok_chassis import clock
-from identity import throttle
+from identity.throttle import service as throttle
 
 WRONG, RIGHT = "not the password", "seven grey sheep graze"
 

@@ -8,7 +8,7 @@ import pytest
 
 from amigok_chassis import clock
 from amigok_contracts.identity import UserDeactivated, UserReactivated, UserRoleChanged
-from identity import locks
+from identity.administrators.service import LOCK
 
 OUT = {"status": "deactivated", "reason": "unpaid bills"}
 ACTIVE = "SELECT username FROM users WHERE role = 'admin' AND status = 'active' ORDER BY username"
@@ -131,14 +131,14 @@ async def test_of_two_who_demote_each_other_or_themselves_at_once_one_stays(
     pairs = [(office.access, bob["user"]["id"]), (bob["access_token"], office.id)]
     if at_themselves:
         pairs = [(office.access, office.id), (bob["access_token"], bob["user"]["id"])]
-    await outsider.execute(f"SELECT pg_advisory_lock({locks.ADMINISTRATORS})")
+    await outsider.execute(f"SELECT pg_advisory_lock({LOCK})")
     calls = [
         asyncio.create_task(office.call("PUT", f"admin/users/{user}/{path}", body, access=access))
         for access, user in pairs
     ]
     await somebody_waits()
     await asyncio.sleep(0.2)
-    await outsider.execute(f"SELECT pg_advisory_unlock({locks.ADMINISTRATORS})")
+    await outsider.execute(f"SELECT pg_advisory_unlock({LOCK})")
     answers = [await call for call in calls]
     assert sorted(answer.status_code for answer in answers) == [200, 409 if at_themselves else 401]
     assert len(await office.rig.db.fetch(ACTIVE)) == 1

@@ -16,13 +16,13 @@ STATES: Mapping[str, frozenset[str]] = {
     "refused": frozenset(),
     "done": frozenset(),
 }
-"""State: what may follow. `checking`: services are asked; `refused`: one of them holds something of the person's."""
+"""Each state with those that may follow. In `checking`, services are asked; `refused`: one of them holds something."""
 
 
 class Deletion(Base):
-    """That somebody asked for a user to be deleted; `answers` are the obstacles that each service named.
+    """An administrator's request to delete a user. `answers` are the obstacles that each service named.
 
-    `was_active`: the account was deactivated only for the time of asking.
+    `was_active` says that the account was deactivated only while services are asked.
     """
 
     __tablename__ = "deletions"
@@ -49,13 +49,13 @@ class Deletion(Base):
 
     @property
     def obstacles(self) -> dict[str, list[str]]:
-        """What keeps the person, by service; empty where nothing does."""
+        """What prevents the deletion, by service; empty if nothing does."""
         return {service: found for service, found in self.answers.items() if found}
 
     def answered(self, service: str, obstacles: tuple[str, ...]) -> None:
         self.answers = {**self.answers, service: sorted(obstacles)}
 
     def end(self, state: str, now: datetime) -> None:
-        """Closes it; it must be open."""
+        """Ends the deletion, which must be open."""
         assert state in STATES[self.state]
         self.state, self.ended_at = state, now

@@ -15,7 +15,6 @@ from amigok_chassis import clock, housekeeping
 from amigok_chassis.db import Database
 from amigok_chassis.ids import new_id
 from amigok_chassis.unit_of_work import UnitOfWork
-from identity import locks
 from identity.outgoing.models import Outgoing
 
 HOURLY = 5
@@ -25,7 +24,7 @@ BATCH = 20
 RESERVATION = timedelta(seconds=60)
 LONGEST_PAUSE = timedelta(minutes=10)
 
-_ONE_AT_A_TIME = text(f"SELECT pg_advisory_xact_lock({locks.RECIPIENT}, hashtext(lower(:recipient)))")
+_ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(7305013, hashtext(lower(:recipient)))")
 
 M = TypeVar("M", bound=Outgoing)
 
