@@ -18,7 +18,7 @@ _PERSONAL = {"email", "username", "full_name", "status_reason", "notes"}
 
 def state_of(user: User) -> dict[str, Any]:
     """The fields that events about a user carry."""
-    return {"user_id": user.id, "aggregate_version": user.version, "role": user.role, "status": user.status}
+    return {"user_id": user.id, "role": user.role, "status": user.status}
 
 
 def picture(user: User) -> dict[str, Any]:
