@@ -4,9 +4,9 @@ from identity.settings import Settings
 from identity.startup import start
 
 NOUNS = """
-users passwords codes throttle activity outgoing mails sms keys standing kyc handles devices refresh_tokens sessions
-profiles authenticators passkeys two_factor logins verifications invitations registration resets addresses phones
-password_changes account_requests administrators deletions administration preferences export notices
+users passwords codes throttle activity outgoing mails sms keys standing preferences authenticators devices kyc notices
+resets handles refresh_tokens sessions profiles addresses passkeys phones verifications invitations password_changes
+two_factor logins registration account_requests administrators deletions administration export
 """
 
 service = Service(

@@ -3,4 +3,4 @@
 from amigok_chassis.service import Noun
 from identity.account_requests import api, jobs
 
-noun = Noun(routers=[api.router], jobs=[jobs.forget_account_requests], tasks=[jobs.answer_requests])
+noun = Noun(routers=[api.router], pollers=[jobs.answer_request])

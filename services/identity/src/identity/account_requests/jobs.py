@@ -1,28 +1,25 @@
 """What time triggers."""
 
 from datetime import timedelta
+from uuid import UUID
 
-from amigok_chassis import housekeeping
+from sqlalchemy import delete
+
 from amigok_chassis.context import Context
-from amigok_chassis.service import every, task
+from amigok_chassis.due import GiveUp, poller
 from amigok_chassis.unit_of_work import UnitOfWork
 from identity.account_requests import service
 from identity.account_requests.models import AccountRequest
 
-BATCH = 100
+LEASE = timedelta(seconds=10)
+"""An answer takes milliseconds; what a crash has left is answered soon."""
 
 
-@task(0.5)
-async def answer_requests(context: Context) -> None:
-    """Answers the oldest requests."""
-    for _ in range(BATCH):
-        async with context.db.unit_of_work() as db:
-            answered = await service.answer_oldest(db, public_url=context.config.public_url)
-        if not answered:
-            return
+async def _forget(db: UnitOfWork, request_id: UUID) -> None:
+    await db.execute(delete(AccountRequest).where(AccountRequest.id == request_id))
 
 
-@every(300)
-async def forget_account_requests(db: UnitOfWork) -> None:
-    """Deletes requests that nobody answered for a day, in bounded batches."""
-    await housekeeping.forget(db, AccountRequest.created_at, older_than=timedelta(hours=24))
+@poller(AccountRequest, seconds=0.5, at_once=2, lease=LEASE, give_up=GiveUp(_forget, age=timedelta(hours=24)))
+async def answer_request(context: Context, request_id: UUID) -> None:
+    """Answers somebody who registers or has forgotten the password."""
+    await service.answer(context, request_id)

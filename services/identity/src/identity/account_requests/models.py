@@ -8,10 +8,11 @@ from sqlalchemy import String
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
+from amigok_chassis.due import Due
 from identity.models import Base
 
 
-class AccountRequest(Base):
+class AccountRequest(Due, Base):
     """An address that somebody typed and that was not looked up yet, to register or because of a lost password."""
 
     __tablename__ = "account_requests"
@@ -20,4 +21,4 @@ class AccountRequest(Base):
     email: Mapped[str] = mapped_column(String(254))
     registration: Mapped[dict[str, Any] | None] = mapped_column(JSONB)
     """What was chosen, as `User.choose` takes it; null for a lost password."""
-    created_at: Mapped[datetime] = mapped_column(index=True)
+    created_at: Mapped[datetime]

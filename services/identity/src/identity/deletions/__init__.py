@@ -3,9 +3,11 @@
 from amigok_chassis.metrics import STUCK
 from amigok_chassis.service import Noun
 from identity.deletions import api, handlers, queries
+from identity.deletions.machine import DELETIONS
 
 noun = Noun(
     routers=[api.admin],
     consumes={"deletions": handlers.deletions_checked},
     gauges={STUCK: queries.stuck},
+    machines=[DELETIONS],
 )

@@ -1,6 +1,5 @@
 """The table of deletions."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -9,14 +8,8 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column
 
+from identity.deletions.machine import DELETIONS
 from identity.models import Base
-
-STATES: Mapping[str, frozenset[str]] = {
-    "checking": frozenset({"refused", "done"}),
-    "refused": frozenset(),
-    "done": frozenset(),
-}
-"""Each state with those that may follow. In `checking`, services are asked; `refused`: one of them holds something."""
 
 
 class Deletion(Base):
@@ -37,7 +30,7 @@ class Deletion(Base):
     ended_at: Mapped[datetime | None]
 
     __table_args__ = (
-        CheckConstraint(f"state IN {tuple(STATES)}", name="state"),
+        CheckConstraint(DELETIONS.check("state"), name="state"),
         CheckConstraint("(state = 'checking') = (ended_at IS NULL)", name="ended"),
         Index("deletions_open_key", "user_id", unique=True, postgresql_where=text("state = 'checking'")),
         Index("deletions_user_id_idx", "user_id", "id"),
@@ -55,7 +48,6 @@ class Deletion(Base):
     def answered(self, service: str, obstacles: tuple[str, ...]) -> None:
         self.answers = {**self.answers, service: sorted(obstacles)}
 
-    def end(self, state: str, now: datetime) -> None:
-        """Ends the deletion, which must be open."""
-        assert state in STATES[self.state]
-        self.state, self.ended_at = state, now
+    def end(self, action: str, now: datetime) -> None:
+        """Ends the deletion by `refuse` or `finish`. Raises WrongState unless it is open."""
+        self.state, self.ended_at = DELETIONS.follow(action, self.state), now

@@ -19,6 +19,7 @@ from identity.administrators.status import deactivate, reactivate
 from identity.deletions.answers import ASKED
 from identity.deletions.errors import OwnAccount
 from identity.deletions.forgetting import forget
+from identity.deletions.machine import DELETIONS
 from identity.deletions.models import Deletion
 from identity.deletions.queries import newest
 from identity.invitations.service import nobodys_password
@@ -50,7 +51,7 @@ async def request(db: UnitOfWork, user_id: UUID, *, by: UUID) -> Deletion:
         requested_at=clock.now(),
         was_active=user.is_active,
         answers={},
-        state="checking",
+        state=DELETIONS.follow("request", None),
     )
     db.add(deletion)
     audit.record(db, "user.deletion_requested", subject_id=user.id, after={"deletion_id": deletion.id})
@@ -79,7 +80,7 @@ async def answered(db: UnitOfWork, answer: DeletionChecked, *, service: str) -> 
 
 
 async def _refuse(db: UnitOfWork, deletion: Deletion, user: User) -> None:
-    deletion.end("refused", clock.now())
+    deletion.end("refuse", clock.now())
     log.info("deletion.refused", user_id=user.id, obstacles=deletion.obstacles)
     if deletion.was_active:
         await reactivate(db, user)
@@ -87,5 +88,5 @@ async def _refuse(db: UnitOfWork, deletion: Deletion, user: User) -> None:
 
 
 async def _finish(db: UnitOfWork, deletion: Deletion, user: User, password_hash: str) -> None:
-    deletion.end("done", clock.now())
+    deletion.end("finish", clock.now())
     await forget(db, user, by=deletion.requested_by, password_hash=password_hash)

@@ -2,5 +2,6 @@
 
 from amigok_chassis.service import Noun
 from identity.kyc import api, jobs
+from identity.kyc.machine import PROOFS
 
-noun = Noun(routers=[api.router, api.admin], tasks=[jobs.remove_documents])
+noun = Noun(routers=[api.router, api.admin], jobs=[jobs.remove_documents], machines=[PROOFS])

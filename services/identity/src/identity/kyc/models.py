@@ -1,6 +1,5 @@
 """The tables of submissions and documents. Personal data are sealed, and files are in the object storage."""
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -11,15 +10,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 from amigok_chassis.uploads import UPLOAD_BYTES
 from identity.kyc.errors import KycClosed
 from identity.models import Base
-
-MOVES: Mapping[tuple[str, str], str] = {
-    ("not_submitted", "submit"): "pending",
-    ("rejected", "submit"): "pending",
-    ("pending", "approve"): "approved",
-    ("pending", "reject"): "rejected",
-    ("pending", "withdraw"): "not_submitted",
-}
-"""A user's `kyc_status`, the step, and the status after it. No other step is possible."""
 
 STATUSES = ("pending", "approved", "rejected", "withdrawn")
 KINDS = ("front", "back", "selfie", "proof_of_address")
@@ -32,13 +22,6 @@ REJECTED_KEPT = timedelta(days=90)
 
 CLOSED_KEPT = timedelta(days=5 * 365)
 """How long an approved submission is kept after its account ends, as rules against money laundering require."""
-
-
-def moved(status: str, step: str) -> str:
-    """The status after a step. Raises KycClosed."""
-    if (status, step) not in MOVES:
-        raise KycClosed(f"This cannot be done while the status is {status}.", kyc_status=status)
-    return MOVES[status, step]
 
 
 class Submission(Base):

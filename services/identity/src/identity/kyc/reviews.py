@@ -17,7 +17,8 @@ from identity.activity.service import note
 from identity.kyc import letters
 from identity.kyc import person as people
 from identity.kyc.errors import OwnSubmission
-from identity.kyc.models import Document, Submission, moved
+from identity.kyc.machine import moved
+from identity.kyc.models import Document, Submission
 from identity.kyc.schemas import DocumentOut, ReviewOut, SubmissionOut
 from identity.kyc.service import applicant
 from identity.mails import service as mails
@@ -116,7 +117,6 @@ async def _decide(
     status = moved("pending", step)
     submission.decide(status, by=by, now=clock.now(), reason=reason)
     user.kyc_status = moved(user.kyc_status, step)
-    user.kyc_version += 1
     note(db, user_id=user.id, action=f"kyc_{status}", submission_id=str(submission.id))
     _record(db, f"kyc.{status}", submission, before={"kyc_status": "pending"}, kyc_status=status)
     return submission, user

@@ -23,7 +23,8 @@ from identity.activity.caller import Client
 from identity.activity.service import note
 from identity.kyc import person as people
 from identity.kyc.errors import EmailUnverified, UploadsUnfinished
-from identity.kyc.models import CLOSED_KEPT, KINDS, MOVES, UPLOADING, Document, Submission, moved
+from identity.kyc.machine import PROOFS, moved
+from identity.kyc.models import CLOSED_KEPT, KINDS, UPLOADING, Document, Submission
 from identity.kyc.person import Person
 from identity.kyc.schemas import StatusOut
 from identity.standing import service as standing
@@ -99,7 +100,6 @@ async def finish(
     """Submits a person with documents that have been stored. Raises KycClosed, Unavailable."""
     user = await applicant(db, user_id)
     user.kyc_status = moved(user.kyc_status, "submit")
-    user.kyc_version += 1
     now, submission_id = clock.now(), new_id()
     submission = Submission(
         id=submission_id,
@@ -150,7 +150,8 @@ async def status(db: UnitOfWork, *, user_id: UUID) -> StatusOut:
     newest = await db.scalar(
         select(Submission).where(Submission.user_id == user_id).order_by(Submission.id.desc()).limit(1)
     )
-    out = StatusOut.model_validate({"status": user.kyc_status, "can_submit": (user.kyc_status, "submit") in MOVES})
+    can_submit = bool(PROOFS.ends("submit", user.kyc_status))
+    out = StatusOut.model_validate({"status": user.kyc_status, "can_submit": can_submit})
     if newest is not None and newest.status == user.kyc_status:
         out.submitted_at, out.decided_at, out.reason = newest.submitted_at, newest.decided_at, newest.reason
     return out
@@ -165,8 +166,7 @@ async def close(db: UnitOfWork, user: User) -> None:
     now = clock.now()
     if user.kyc_status == "pending":
         user.kyc_status = moved(user.kyc_status, "withdraw")
-        user.kyc_version += 1
-    mine = Submission.user_id == user.id
+        mine = Submission.user_id == user.id
     await db.execute(
         update(Submission).where(mine, Submission.status == "pending").values(status="withdrawn", decided_at=now)
     )

@@ -3,4 +3,4 @@
 from amigok_chassis.service import Noun
 from identity.mails import jobs
 
-noun = Noun(jobs=[jobs.forget_mails], tasks=[jobs.send_mails])
+noun = Noun(jobs=[jobs.forget_mails], pollers=[jobs.send_mail])

@@ -3,4 +3,4 @@
 from amigok_chassis.service import Noun
 from identity.sessions import api, jobs
 
-noun = Noun(routers=[api.router], jobs=[jobs.forget_sessions], tasks=[jobs.announce_revocations])
+noun = Noun(routers=[api.router], jobs=[jobs.forget_sessions], pollers=[jobs.announce_revocation])

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Select, select, true, update
 
 from amigok_chassis import clock
 from amigok_chassis.auth import Principal
+from amigok_chassis.due import announce
 from amigok_chassis.errors import NotFound
 from amigok_chassis.unit_of_work import UnitOfWork
 from identity.activity.caller import Client
@@ -74,7 +75,10 @@ async def forget_devices(db: UnitOfWork, *, user_id: UUID) -> None:
 
 
 async def _revoke(db: UnitOfWork, which: ColumnElement[bool]) -> int:
-    ended = await db.scalars(update(Session).where(which).values(revoked_at=clock.now()).returning(Session.id))
+    now = clock.now()
+    revoked = update(Session).where(which).values(revoked_at=now, due_at=now, attempts=0)
+    ended = await db.scalars(revoked.returning(Session.id))
+    announce(db, Session)
     return len(ended.all())
 
 

@@ -4,19 +4,19 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String
-from sqlalchemy import text as sql
+from sqlalchemy import CheckConstraint, ForeignKey, String
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
+from amigok_chassis.due import Due
 from identity.models import Base
 
 LIFETIME = timedelta(days=30)
 IDLE = timedelta(days=7)
 
 
-class Session(Base):
-    """One sign-in, with all refresh tokens that follow from it."""
+class Session(Due, Base):
+    """One sign-in, with all refresh tokens that follow from it. Once it is revoked it is due to be announced."""
 
     __tablename__ = "sessions"
 
@@ -28,8 +28,6 @@ class Session(Base):
     expires_at: Mapped[datetime] = mapped_column(index=True)
     """A week after its last use, but at most thirty days after its start."""
     revoked_at: Mapped[datetime | None]
-    announced_at: Mapped[datetime | None]
-    """When the other services were told that it is revoked."""
     last_used_at: Mapped[datetime | None]
     address: Mapped[str | None] = mapped_column(String(45))
     user_agent: Mapped[str | None] = mapped_column(String(300))
@@ -38,13 +36,8 @@ class Session(Base):
     amr: Mapped[list[str]] = mapped_column(ARRAY(String(10)))
 
     __table_args__ = (
-        CheckConstraint("announced_at IS NULL OR revoked_at IS NOT NULL", name="announced"),
+        CheckConstraint("due_at IS NULL OR revoked_at IS NOT NULL", name="announced"),
         CheckConstraint("cardinality(amr) > 0", name="amr"),
-        Index(
-            "sessions_unannounced",
-            "revoked_at",
-            postgresql_where=sql("revoked_at IS NOT NULL AND announced_at IS NULL"),
-        ),
     )
 
     def is_live(self, now: datetime) -> bool:
@@ -67,4 +60,7 @@ class Session(Base):
         self.authenticated_at = now
 
     def revoke(self, now: datetime) -> None:
-        self.revoked_at = self.revoked_at or now
+        """Ends it. Repeating the call has no further effect."""
+        if self.revoked_at is None:
+            self.revoked_at = now
+            self.make_due(now)

@@ -3,4 +3,4 @@
 from amigok_chassis.service import Noun
 from identity.sms import jobs
 
-noun = Noun(jobs=[jobs.forget_sms], tasks=[jobs.send_sms])
+noun = Noun(jobs=[jobs.forget_sms], pollers=[jobs.send_sms])

@@ -36,14 +36,13 @@ class User(Base):
     """When the password, the address, the number or a factor was last replaced."""
     created_at: Mapped[datetime]
     kyc_status: Mapped[str] = mapped_column(String(20), default="not_submitted", server_default="not_submitted")
-    kyc_version: Mapped[int] = mapped_column(default=0, server_default="0")
-    status: Mapped[str] = mapped_column(String(20), default="active")
+    status: Mapped[str] = mapped_column(String(20), default="active", server_default="active")
     status_reason: Mapped[str | None] = mapped_column(String(500))
     notes: Mapped[str | None] = mapped_column(String(2000))
     created_by: Mapped[UUID | None] = mapped_column(ForeignKey("users.id"))
     """The administrator who made the account; null for a user who registered."""
     last_login_at: Mapped[datetime | None]
-    version: Mapped[int] = mapped_column(default=1)
+    version: Mapped[int] = mapped_column(default=1, server_default="1")
     handles_version: Mapped[int] = mapped_column(default=0, server_default="0")
     """The version of the last `handles_changed` event."""
     standing_version: Mapped[int] = mapped_column(default=0, server_default="0")
