@@ -1,4 +1,4 @@
-"""What the gateway says in the fleet's name, and what the portal itself cannot find."""
+"""The errors of the gateway, and of paths that the portal does not have."""
 
 from amigok_chassis.errors import DomainError, NotFound, Unavailable
 
@@ -26,7 +26,7 @@ class ServiceDown(Unavailable):
 FROM_GATEWAY: dict[int, type[DomainError]] = {
     error.status: error for error in (NoSuchPath, BadGateway, ServiceDown, GatewayTimeout)
 }
-"""The failures that Traefik asks the portal to word, by status."""
+"""The errors that Traefik asks the portal for, by status."""
 
 RETRY_AFTER = {502: "2", 503: "2", 504: "5"}
-"""Seconds after which asking again makes sense."""
+"""After how many seconds it makes sense to try again, by status."""

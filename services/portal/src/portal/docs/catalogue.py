@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from amigok_contracts.reading import type_name
-from portal.errors import ServiceDown
+from portal.problems.errors import ServiceDown
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Entry:
 
 
 def file(folder: Path, name: str) -> Path:
-    """A generated document. Raises ServiceDown when it is not there."""
+    """The path of a generated document. Raises ServiceDown when it is missing."""
     path = folder / name
     if not path.is_file():
         raise ServiceDown(f"{name} has not been generated.")
@@ -47,7 +47,7 @@ def file(folder: Path, name: str) -> Path:
 
 
 def read(folder: Path) -> tuple[Entry, ...]:
-    """Every event, by type and version. Raises ServiceDown when there is no document."""
+    """Every event, by type and version. Raises ServiceDown when the document is missing."""
     path = file(folder, "asyncapi.json")
     return _entries(path, path.stat().st_mtime_ns)
 

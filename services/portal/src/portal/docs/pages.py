@@ -1,4 +1,4 @@
-"""The pages, as HTML without scripts in them: the gateway's content security policy allows none."""
+"""The pages, as HTML without inline scripts: the gateway's content security policy allows none."""
 
 import re
 from collections.abc import Sequence
@@ -6,10 +6,10 @@ from html import escape
 from importlib.resources import files
 from pathlib import Path
 
-from portal.catalogue import Entry
-from portal.errors import NoSuchPath
+from portal.docs.catalogue import Entry
+from portal.problems.errors import NoSuchPath
 
-_OWN = Path(str(files("portal"))) / "assets"
+_OWN = Path(str(files("portal.docs"))) / "assets"
 _SWAGGER = Path(str(files("fastapi_offline"))) / "static"
 
 ASSETS = {
@@ -66,9 +66,9 @@ def events(entries: Sequence[Entry]) -> str:
     intro = (
         f"<h1>Events</h1><p>{len(entries)} events, published on the topic exchange <code>amigok.events</code> with the "
         "address as routing key; public ones also on <code>amigok.public</code>. CloudEvents attributes are in the "
-        "headers, the data are JSON. Within a major version only optional fields are added.</p>"
+        "headers, and the data are JSON. Within a major version only optional fields are added.</p>"
     )
-    contents = f"<table><thead><tr><th>address<th><th>heard by<th>says</thead><tbody>{rows}</tbody></table>"
+    contents = f"<table><thead><tr><th>address<th><th>consumers<th>meaning</thead><tbody>{rows}</tbody></table>"
     return _page("Events", f"<main>{intro}{contents}{''.join(map(_section, entries))}</main>", here="/events")
 
 
@@ -89,7 +89,7 @@ def _section(entry: Entry) -> str:
         for field in entry.fields
     )
     facts = (
-        f"<dl><dt>said by<dd>{escape(entry.producer)}<dt>heard by<dd>{', '.join(entry.consumers) or 'nobody yet'}"
+        f"<dl><dt>producer<dd>{escape(entry.producer)}<dt>consumers<dd>{', '.join(entry.consumers) or 'none yet'}"
         f"<dt>aggregate<dd><code>{escape(entry.aggregate)}</code></dl>"
     )
     return (
