@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.books import Books
 from wallet.books.models import BookDifference, BookWindow
-from wallet.schemas import Difference
+from wallet.ledger.schemas import Difference
 
 POSTED: Mapping[str, tuple[str, ...]] = {
     "marketplace": ("capture",),

@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from amigok_contracts import Money
-from wallet.schemas import Reason
+from wallet.values import Reason
 
 
 class _In(BaseModel):

@@ -1,1 +1,6 @@
-"""Money that comes in through providers."""
+"""Money that users bring in: asked for here, collected by payment, booked here once."""
+
+from amigok_chassis.service import Noun
+from wallet.deposits import api, handlers
+
+noun = Noun(routers=[api.router], consumes={"payments": [handlers.payment_completed, handlers.payment_failed]})

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import BigInteger, CheckConstraint, DateTime, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from wallet.models import CLEARING_KINDS, Base
+from wallet.models import Base
 
 TRANSITIONS: Mapping[str, frozenset[str]] = {
     "opened": frozenset({"won", "lost"}),
@@ -20,7 +20,7 @@ TRANSITIONS: Mapping[str, frozenset[str]] = {
 class Dispute(Base):
     """Money that a bank took back from a provider: `charged_back` from the platform, `amount` to be the user's loss.
 
-    The claim with the same id says what of that the user has had so far.
+    The debt with the same reference says what of that the user has had so far.
     """
 
     __tablename__ = "disputes"
@@ -29,7 +29,6 @@ class Dispute(Base):
         CheckConstraint("amount >= 0 AND charged_back >= 0", name="amount"),
         Index("disputes_open_idx", "user_id", postgresql_where=text("state = 'opened'")),
         Index("disputes_payment_id_idx", "payment_id"),
-        CheckConstraint(f"provider IN {CLEARING_KINDS}", name="provider"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)

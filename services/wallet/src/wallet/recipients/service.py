@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 from amigok_chassis import clock, transit
 from amigok_chassis.db import Database
 from amigok_chassis.unit_of_work import UnitOfWork
-from wallet.models import account_id
+from wallet.accounts.models import AVAILABLE, account_id
 from wallet.recipients.errors import TooManyAttempts
 from wallet.recipients.models import Handle
 
@@ -56,7 +56,7 @@ async def resolve(db: Database, *, by: UUID, kind: Kind, handle: UUID | str, cur
     if count > MISSES:
         raise TooManyAttempts(retry_after=max(1, ceil((since + WINDOW - now).total_seconds())))
     if isinstance(handle, UUID):
-        rows = await db.fetch(_BY_ID, by, account_id(handle, "available", currency))
+        rows = await db.fetch(_BY_ID, by, account_id(handle, AVAILABLE, currency))
     else:
         rows = await db.fetch(_BY_HANDLE[kind], by, transit.digest(db.fleet_key, kind, handle.lower()))
     return rows[0]["user_id"] if rows else None

@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from amigok_contracts import Money
-from wallet.schemas import Note
+from wallet.values import Note
 from wallet.withdrawals.destinations import BankAccount, PayPalAccount
 
 State = Literal[
