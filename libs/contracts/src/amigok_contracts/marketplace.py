@@ -101,6 +101,8 @@ class OrderCancelled(Event, type="marketplace.order.cancelled", aggregate="order
 class BooksStated(Books, Event, type="marketplace.books.stated", aggregate="window_id"):
     """The orders that were completed: of each its price (`capture`) and the platform's fee in it (`fee`)."""
 
+    kinds = frozenset({"capture", "fee"})
+
 
 class MarketplaceDeletionChecked(DeletionChecked, Event, type="marketplace.user.deletion_checked", aggregate="user_id"):
     """Whether orders of a user's keep them from being deleted."""

@@ -212,7 +212,7 @@ class DepositRequested(Event, type="wallet.deposit.requested", aggregate="deposi
 
 
 class DepositCompleted(Event, type="wallet.deposit.completed", aggregate="payment_id"):
-    """Money that a provider received is booked for the user. What it is for may be held next, with `funded_by` this payment."""
+    """Money that a provider received is booked for the user. It may fund a hold from now on."""
 
     payment_id: UUID
     user_id: UUID

@@ -1,9 +1,9 @@
 """The lock that handlers declare: it opens what a batch of events will post to, then locks whose money it touches."""
 
-from amigok_chassis.service import Lock
-from amigok_chassis.unit_of_work import UnitOfWork
 from uuid import UUID
 
+from amigok_chassis.service import Lock
+from amigok_chassis.unit_of_work import UnitOfWork
 from wallet.accounts.service import Wanted, lock, open_all
 
 

@@ -3,4 +3,4 @@
 from amigok_chassis.service import Noun
 from wallet.books import handlers
 
-noun = Noun(consumes={"books": [handlers.marketplace_books_stated, handlers.payment_books_stated]})
+noun = Noun(consumes={"books": handlers.books_stated})

@@ -14,13 +14,13 @@ from wallet.vocabulary import on_every
 @on_every(DebtRequest, locks=[ACCOUNTS.by(lambda request: wallet_of(request.debtor_id, request.amount.currency))])
 async def debt(db: UnitOfWork, request: DebtRequest) -> None:
     """Records what somebody owes, once. What is beyond the limits of its purpose becomes a dead letter."""
-    about = {"purpose": request.purpose, "reference_id": request.reference_id}
     if await posted(db, "debt", request.reference_id, purpose=request.purpose) is not None:
         return
     if reason := await exceeded(db, purpose=request.purpose, user_id=request.debtor_id, amount=request.amount):
         raise Reject(f"{request.purpose} {request.reference_id}: {reason}")
     cause = Cause(
-        **about,
+        purpose=request.purpose,
+        reference_id=request.reference_id,
         debtor_id=request.debtor_id,
         amount=request.amount,
         description=request.description,

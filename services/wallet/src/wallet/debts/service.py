@@ -143,9 +143,7 @@ async def _book(db: UnitOfWork, cause: Cause, against: str) -> None:
 
 async def _post(db: UnitOfWork, debt: Debt, legs: list[Leg], kind: str) -> None:
     if any(leg.amount for leg in legs):
-        await post(
-            db, legs, kind=kind, currency=debt.currency, purpose=debt.purpose, reference_id=debt.reference_id
-        )
+        await post(db, legs, kind=kind, currency=debt.currency, purpose=debt.purpose, reference_id=debt.reference_id)
 
 
 async def _found(db: UnitOfWork, *, purpose: str, reference_id: UUID) -> Debt:

@@ -11,10 +11,10 @@ from amigok_chassis.pagination import Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.wallet import DepositCompleted, DepositRequested
-from wallet.deposits.models import Deposit
 from wallet.accounts.errors import AmountOutOfBounds
 from wallet.accounts.models import AVAILABLE
 from wallet.accounts.service import check_wallet
+from wallet.deposits.models import Deposit
 from wallet.ledger.posting import Leg
 from wallet.ledger.service import post, posted
 from wallet.settings import Settings

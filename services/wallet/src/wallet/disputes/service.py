@@ -1,7 +1,7 @@
 """A bank takes money back: the provider has less, and what the user has is frozen up to it until that is settled.
 
-What is not there yet is frozen as soon as anything becomes available (`debts`). News of the end may come first: then the
-dispute is opened and ended at once. News of a payment that is not booked yet wait: nothing of it could be frozen.
+What is not there yet is frozen as soon as anything becomes available (`debts`). News of the end may come first: then
+the dispute is opened and ended at once. News of a payment that is not booked yet wait: nothing of it could be frozen.
 """
 
 from dataclasses import dataclass
@@ -47,9 +47,7 @@ async def begin(db: UnitOfWork, told: Chargeback) -> Dispute:
     dispute = (await db.scalars(found.execution_options(populate_existing=True))).one()
     if is_new:
         await _book(db, dispute, "dispute", provider=dispute.charged_back, disputes=-dispute.charged_back)
-        cause = Cause(
-            purpose=DISPUTE, reference_id=dispute.id, debtor_id=dispute.user_id, amount=told.amount
-        )
+        cause = Cause(purpose=DISPUTE, reference_id=dispute.id, debtor_id=dispute.user_id, amount=told.amount)
         await debts.freeze(db, cause)
     return dispute
 

@@ -9,9 +9,9 @@ from sqlalchemy import text
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.assurance import Assurance
+from wallet.accounts.models import account_id
 from wallet.exits.rules import Facts
 from wallet.exits.totals import hour, shifted
-from wallet.accounts.models import account_id
 
 NEVER = Assurance(authenticated_at=datetime.fromtimestamp(0, UTC), multi_factor=False, device_since=None)
 """What is assumed where nobody said how sure it is who acts."""

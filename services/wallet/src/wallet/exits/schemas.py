@@ -7,6 +7,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from amigok_contracts import Money
 
+
 class StopIn(BaseModel):
     """For how long nothing may leave; null: until you lift it."""
 

@@ -19,13 +19,13 @@ from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.wallet import ExitAllowed, ExitNoticed, ExitRefused
+from wallet.accounts.models import AVAILABLE, Account, account_id
+from wallet.accounts.service import lock, open_accounts
 from wallet.exits.errors import REFUSALS, refusal
 from wallet.exits.models import ExitRecord
 from wallet.exits.queries import Exit, known
 from wallet.exits.rules import PAYEE_UNAVAILABLE, Decision, decide, limits, why_closed
 from wallet.exits.totals import added, hour, taken_back
-from wallet.accounts.models import AVAILABLE, Account, account_id
-from wallet.accounts.service import lock, open_accounts
 from wallet.settings import Settings
 
 T = TypeVar("T")

@@ -7,13 +7,13 @@ from sqlalchemy import select
 from amigok_chassis import clock
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import CURRENCIES, Money
+from wallet.accounts.models import AVAILABLE, Account
 from wallet.exits import stops
 from wallet.exits.models import ExitRecord
 from wallet.exits.rules import limits
 from wallet.exits.schemas import ExitLimits, ExitsOut, StopOut, UnusualExit
 from wallet.exits.totals import hour, shifted
 from wallet.settings import Settings
-from wallet.accounts.models import AVAILABLE, Account
 
 NEWEST = 20
 

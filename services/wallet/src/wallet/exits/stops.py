@@ -14,9 +14,9 @@ from sqlalchemy.dialects.postgresql import insert
 from amigok_chassis import clock, standing
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.assurance import Assurance
+from wallet.accounts.service import lock
 from wallet.exits.errors import ExitDelayed
 from wallet.exits.models import ExitStop
-from wallet.accounts.service import lock
 from wallet.settings import Settings
 
 _TOO_SOON = "A stop is not lifted on a new device, nor so soon after a change of how you sign in; it has to wait."

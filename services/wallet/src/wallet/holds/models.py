@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, DateTime, Index, Uuid, UniqueConstraint, text
+from sqlalchemy import BigInteger, CheckConstraint, DateTime, Index, UniqueConstraint, Uuid, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -33,7 +33,8 @@ class Hold(Base):
     __table_args__ = (
         UniqueConstraint("purpose", "reference_id"),
         CheckConstraint("state IN ('placed', 'captured', 'released', 'expired', 'refused')", name="state"),
-        CheckConstraint("(amount > 0 OR amount = 0 AND state = 'refused') AND captured >= 0 AND captured <= amount", name="amount"),
+        CheckConstraint("amount > 0 OR (amount = 0 AND state = 'refused')", name="amount"),
+        CheckConstraint("captured BETWEEN 0 AND amount", name="captured_within"),
         CheckConstraint("(state = 'captured') = (captured > 0)", name="captured"),
         CheckConstraint("NOT gives_back OR payee_ids = '{}'", name="gives_back"),
         Index("holds_expires_at_idx", "expires_at", postgresql_where="state = 'placed'"),

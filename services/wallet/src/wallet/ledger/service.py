@@ -73,5 +73,5 @@ async def collect(db: UnitOfWork, user_id: UUID, currency: str, available: int, 
 
 async def posted(db: UnitOfWork, kind: str, reference_id: UUID, *, purpose: str | None = None) -> UUID | None:
     """The transfer of this kind for what it refers to, if there is one. Ask under the locks of its accounts."""
-    same = Transfer.purpose.is_(None) if purpose is None else Transfer.purpose == purpose
-    return await db.scalar(select(Transfer.id).where(Transfer.reference_id == reference_id, Transfer.kind == kind, same))
+    found = select(Transfer.id).where(Transfer.reference_id == reference_id, Transfer.kind == kind)
+    return await db.scalar(found.where(Transfer.purpose.is_not_distinct_from(purpose)))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from decimal import Decimal
+
 from sqlalchemy import text
 
 from amigok_chassis.unit_of_work import UnitOfWork

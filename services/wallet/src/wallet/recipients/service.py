@@ -5,9 +5,7 @@ from math import ceil
 from typing import Literal
 from uuid import UUID
 
-from sqlalchemy.dialects.postgresql import insert
-
-from amigok_chassis import clock, transit
+from amigok_chassis import clock, newer, transit
 from amigok_chassis.db import Database
 from amigok_chassis.unit_of_work import UnitOfWork
 from wallet.accounts.models import AVAILABLE, account_id
@@ -66,10 +64,8 @@ async def keep(
     db: UnitOfWork, user_id: UUID, *, version: int, email_digest: str | None, username_digest: str | None
 ) -> None:
     """Takes over newer handles of a user."""
-    digests = {"version": version, "email_digest": email_digest, "username_digest": username_digest}
-    row = insert(Handle).values(user_id=user_id, **digests)
-    newer = row.on_conflict_do_update(index_elements=[Handle.user_id], set_=digests, where=Handle.version < version)
-    await db.execute(newer)
+    digests = {"email_digest": email_digest, "username_digest": username_digest}
+    await newer.keep(db, Handle, {"user_id": user_id, "version": version, **digests})
 
 
 async def forget(db: UnitOfWork, user_id: UUID) -> None:

@@ -15,7 +15,6 @@ from wallet.holds import service as holds
 from wallet.ledger.posting import Leg
 from wallet.ledger.service import post, posted
 
-
 HELD_AS = "payment.refund"
 """The purpose for which payment has what is given back held."""
 

@@ -16,7 +16,6 @@ async def pay(db: UnitOfWork, request: RewardRequest) -> None:
 
     Raises Reject where it is beyond the limits of its purpose, BalanceTooLarge.
     """
-    about = {"purpose": request.purpose, "reference_id": request.reference_id}
     if await posted(db, "reward", request.reference_id, purpose=request.purpose) is not None:
         return
     if reason := await exceeded(db, purpose=request.purpose, user_id=request.payee_id, amount=request.amount):
@@ -27,7 +26,17 @@ async def pay(db: UnitOfWork, request: RewardRequest) -> None:
         [Leg(None, "revenue", -amount), Leg(request.payee_id, AVAILABLE, amount)],
         kind="reward",
         currency=request.amount.currency,
+        purpose=request.purpose,
+        reference_id=request.reference_id,
         description=request.description,
-        **about,
     )
-    emit(db, RewardPaid(**about, transfer_id=transfer_id, payee_id=request.payee_id, amount=request.amount))
+    emit(
+        db,
+        RewardPaid(
+            purpose=request.purpose,
+            reference_id=request.reference_id,
+            transfer_id=transfer_id,
+            payee_id=request.payee_id,
+            amount=request.amount,
+        ),
+    )

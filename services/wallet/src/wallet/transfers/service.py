@@ -52,7 +52,9 @@ HAVING count(*) = 2 AND NOT bool_or(watched) AND bool_and(id <> {_SENDER} OR (
 ))"""
 """The policy, for what is small: both have an account, nobody watches either, and it is little in all."""
 
-_KNOWN = f" AND EXISTS (SELECT FROM payees WHERE user_id = {INITIATED_BY} AND recipient_id = {_RECIPIENT} AND since <= {_OLD})"
+_KNOWN = f""" AND EXISTS (
+    SELECT FROM payees WHERE user_id = {INITIATED_BY} AND recipient_id = {_RECIPIENT} AND since <= {_OLD}
+)"""
 _COUNT = f""",
     exits = CASE WHEN accounts.id <> {_SENDER} THEN accounts.exits
         ELSE exits_added(accounts.exits, {_HOUR} - accounts.exits_hour, {_AMOUNT}) END,

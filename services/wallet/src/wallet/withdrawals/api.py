@@ -82,9 +82,7 @@ async def decide(withdrawal_id: UUID, body: DecisionIn, me: RecentAdministrator,
     Problems: withdrawal_not_found, withdrawal_closed, withdrawal_changed, own_withdrawal, decision_does_not_count,
     second_administrator_required, kyc_required, cool_down, account_inactive, exits_stopped, dispute_open.
     """
-    withdrawal = await decisions.decide(
-        db, withdrawal_id, status=body.status, seen=body.seen, note=body.note, by=me.id
-    )
+    withdrawal = await decisions.decide(db, withdrawal_id, status=body.status, seen=body.seen, note=body.note, by=me.id)
     return shown.to_administrator(db, withdrawal)
 
 

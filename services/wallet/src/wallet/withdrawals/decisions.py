@@ -35,9 +35,7 @@ async def look(db: UnitOfWork, withdrawal_id: UUID) -> Withdrawal:
     return withdrawal
 
 
-async def decide(
-    db: UnitOfWork, withdrawal_id: UUID, *, status: str, seen: str, note: str, by: UUID
-) -> Withdrawal:
+async def decide(db: UnitOfWork, withdrawal_id: UUID, *, status: str, seen: str, note: str, by: UUID) -> Withdrawal:
     """Approves or rejects what was `seen` in that state. What would keep the user from asking now keeps administrators
     from approving.
 

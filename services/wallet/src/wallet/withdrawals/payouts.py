@@ -26,9 +26,7 @@ async def complete(db: UnitOfWork, *, withdrawal_id: UUID, user_id: UUID, provid
     withdrawal.end("completed", now=clock.now())
     hold = await holds.locked(db, purpose=PURPOSE, reference_id=withdrawal.id)
     assert hold is not None
-    transfer_id = await holds.capture(
-        db, hold, hold.amount, [Leg(None, provider, hold.amount)], kind="withdrawal"
-    )
+    transfer_id = await holds.capture(db, hold, hold.amount, [Leg(None, provider, hold.amount)], kind="withdrawal")
     await forget_if_deleted(db, withdrawal)
     emit(
         db,
