@@ -117,7 +117,8 @@ class HoldRequest(_OfAmount, MoneyRequest):
 class CaptureRequest(_InShares, MoneyRequest):
     """Take these shares of what is held, at most all of it; the rest is the payer's again. One capture a hold.
 
-    Payees are among those whom the hold named. Answer: `wallet.hold.captured`. A hold that has expired is captured all the same, from what the payer has available.
+    Payees are among those whom the hold named. A hold that has expired is captured all the same, from what the payer
+    has available. Answer: `wallet.hold.captured`.
     """
 
     payer_id: UUID

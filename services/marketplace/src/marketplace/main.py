@@ -1,6 +1,6 @@
 from amigok_chassis.metrics import STUCK
 from amigok_chassis.service import Noun, Service
-from marketplace import api, books, handlers, jobs, locks, orders
+from marketplace import api, books, handlers, invariants, jobs, locks, orders
 from marketplace.models import Base
 from marketplace.settings import Settings
 from marketplace.underpriced import UNDERPRICED
@@ -37,6 +37,7 @@ service = Service(
             gauges={STUCK: orders.stuck},
         ),
         books.noun,
+        invariants.noun,
     ],
     metadata=Base.metadata,
     settings=Settings,

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "chassis_books"
-down_revision = "chassis_0004"
+down_revision = "chassis_0001"
 branch_labels = None
 depends_on = None
 
