@@ -13,7 +13,6 @@ from amigok_contracts.identity import UserDeletionRequested
 from amigok_contracts.payment import PaymentCompleted, RefundCompleted, RefundMadeOutside, RefundReturned
 from amigok_contracts.wallet import WalletDeletionChecked
 from services.wallet.tests.test_disputes import Dispute, platform
-from wallet import charges
 
 FIFTY = Money.of_minor(5_000, "USD")
 
@@ -27,6 +26,14 @@ async def debtor(rig: Rig, bank: Any) -> tuple[UUID, Dispute]:
     await rig.deliver(dispute.opened())
     assert await bank.balance(anna) == ("0.00", "0.00")
     return anna, dispute
+
+
+async def owed(bank: Any, anna: UUID) -> str:
+    """What Anna owes, by her wallet, which agrees with the ledger."""
+    [balance] = (await bank.get(anna))["balances"]
+    receivables = (await bank.prove())["platform"].get("receivables:USD", {"amount": "0.00"})["amount"]
+    assert balance["owed"]["amount"] == receivables.removeprefix("-")
+    return str(balance["owed"]["amount"])
 
 
 async def by_credit(rig: Rig, bank: Any, anna: UUID) -> None:
@@ -49,8 +56,7 @@ async def by_sale(rig: Rig, bank: Any, anna: UUID) -> None:
 
 
 async def by_reward(rig: Rig, bank: Any, anna: UUID) -> None:
-    async with rig.db.unit_of_work() as db:
-        await charges.give(db, kind="reward", reference_id=new_id(), user_id=anna, amount=FIFTY)
+    await rig.deliver(bank.prize(anna, FIFTY, new_id()))
 
 
 async def by_refund(rig: Rig, bank: Any, anna: UUID) -> None:
@@ -95,7 +101,7 @@ async def test_a_lost_dispute_is_collected_from_what_comes_later_and_never_more(
     anna, dispute = await debtor(rig, bank)
     await by_credit(rig, bank, anna)
     await rig.deliver(dispute.lost())
-    assert (await platform(bank))["losses"] == "-50.00"
+    assert await owed(bank, anna) == "50.00"
     for left in ("0.00", "50.00", "100.00"):
         await by_transfer(rig, bank, anna)
         assert await bank.balance(anna) == (left, "0.00")
@@ -134,19 +140,20 @@ async def test_a_transfer_to_a_debtor_is_made_once_under_one_key(rig: Rig, bank:
     assert (await bank.balance(ben), await bank.balance(anna)) == (("40.00", "0.00"), ("0.00", "20.00"))
 
 
-async def test_the_database_refuses_to_make_available_what_is_claimed(rig: Rig, bank: Any) -> None:
+async def test_the_database_refuses_to_make_available_what_is_owed(rig: Rig, bank: Any) -> None:
     anna, _ = await debtor(rig, bank)
-    with pytest.raises(Exception, match="what is claimed is not available"):
+    with pytest.raises(Exception, match="what is owed is not available"):
         await rig.db.fetch("UPDATE accounts SET balance = 1 WHERE owner_id = $1 AND kind = 'available'", anna)
 
 
 async def test_administrators_see_what_is_owed_and_what_is_left_of_it(rig: Rig, bank: Any) -> None:
     anna, dispute = await debtor(rig, bank)
     await by_credit(rig, bank, anna)
-    path = f"/api/v1/admin/wallet/claims?user_id={anna}&open=true"
+    path = f"/api/v1/admin/wallet/debts?user_id={anna}&open=true"
     assert (await rig.request("GET", path, user=anna)).status_code == 403
     [shown] = (await rig.request("GET", path, user=new_id(), role="admin")).json()["items"]
-    assert (shown["id"], shown["remainder"]["amount"]) == (str(dispute.about["dispute_id"]), "50.00")
+    assert (shown["reference_id"], shown["purpose"]) == (str(dispute.about["dispute_id"]), "wallet.dispute")
+    assert (shown["state"], shown["remaining"]["amount"]) == ("frozen", "50.00")
     await by_credit(rig, bank, anna)
     assert (await rig.request("GET", path, user=new_id(), role="admin")).json()["items"] == []
 
@@ -164,7 +171,7 @@ async def test_what_the_provider_gave_back_without_us_is_the_users_to_pay(rig: R
     made = RefundMadeOutside(**about)
     await rig.deliver(made, made)
     assert await bank.balance(anna) == ("0.00", "0.00")
-    assert await platform(bank) == {"stripe": "0.00", "losses": "-30.00"}
+    assert await platform(bank) == {"stripe": "0.00", "losses": "0.00", "receivables": "-30.00"}
     await bank.credit(anna, "100.00")
     assert await bank.balance(anna) == ("70.00", "0.00")
     assert await platform(bank) == {"stripe": "0.00", "losses": "0.00"}
@@ -178,4 +185,4 @@ async def test_who_still_owes_something_is_not_deleted(rig: Rig, bank: Any) -> N
     anna, dispute = await debtor(rig, bank)
     await rig.deliver(dispute.lost(), UserDeletionRequested(user_id=anna, request_id=new_id()))
     (told,) = await rig.events(WalletDeletionChecked)
-    assert told.obstacles == ("claims",)
+    assert told.obstacles == ("debts",)
