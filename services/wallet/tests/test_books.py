@@ -171,5 +171,5 @@ async def test_books_of_a_service_that_the_wallet_does_not_know_are_compared(rig
 
 async def test_books_with_items_that_are_not_their_producers_to_state_are_rejected(rig: Rig) -> None:
     deposit = BookItem(reference_id=new_id(), kind="deposit", amount=Money.of_minor(500, "USD"))
-    with pytest.raises(Reject, match="marketplace does not state deposit"):
+    with pytest.raises(Reject, match="shop does not state deposit"):
         await rig.deliver(stated([deposit]))

@@ -9,7 +9,7 @@ from sqlalchemy import select, text
 from amigok_chassis import clock
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts import Money
+from amigok_contracts import CURRENCIES, Money
 from amigok_contracts.wallet import AccountOpened
 from wallet.accounts.errors import AmountNotPositive, WalletMissing
 from wallet.accounts.models import AVAILABLE, HELD, RECEIVABLE, Account, account_id, revenue
@@ -56,8 +56,9 @@ def fees_of(fees: Iterable[str], currency: str) -> list[Wanted]:
 
 
 async def open_all(db: UnitOfWork, wanted: Iterable[Wanted]) -> None:
-    """Opens those that are not there. Whoever locks accounts opens what they will post to before that."""
-    accounts = sorted(set(wanted), key=lambda each: account_id(*each))
+    """Opens those that are not there, in currencies that are kept. Whoever locks accounts opens what they will post to
+    before that."""
+    accounts = sorted({each for each in wanted if each.currency in CURRENCIES}, key=lambda each: account_id(*each))
     if not accounts:
         return
     columns: dict[str, Sequence[object]] = {

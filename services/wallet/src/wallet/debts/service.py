@@ -61,8 +61,7 @@ async def lose(db: UnitOfWork, *, purpose: str, reference_id: UUID, amount: Mone
     """Takes what was frozen, at most `amount`, and frees the rest of it; what is missing is owed from now on."""
     debt = await _found(db, purpose=purpose, reference_id=reference_id)
     frozen, used, before = debt.taken, min(debt.taken, amount.minor), debt.remainder
-    debt.amount, debt.taken = amount.minor, used
-    debt.state = "owed" if used < debt.amount else "settled"
+    debt.become("owed" if used < amount.minor else "settled", amount=amount.minor, taken=used)
     await owe(db, debt.debtor_id, debt.currency, debt.remainder - before)
     if debt.remainder:
         await open_receivable(db, user_id=debt.debtor_id, currency=debt.currency)
@@ -81,7 +80,7 @@ async def give_up(db: UnitOfWork, *, purpose: str, reference_id: UUID, reason: s
     debt = await _found(db, purpose=purpose, reference_id=reference_id)
     before, taken, left = debt.state, debt.taken, debt.remainder
     await owe(db, debt.debtor_id, debt.currency, -left)
-    debt.state = "given_up"
+    debt.become("given_up", amount=debt.amount, taken=taken)
     if before == "frozen":
         await _post(db, debt, [Leg(debt.debtor_id, HELD, -taken), Leg(debt.debtor_id, AVAILABLE, taken)], "release")
         return

@@ -2,5 +2,10 @@
 
 from amigok_chassis.service import Noun
 from wallet.deposits import api, handlers
+from wallet.deposits.machine import DEPOSITS
 
-noun = Noun(routers=[api.router], consumes={"payments": [handlers.payment_completed, handlers.payment_failed]})
+noun = Noun(
+    routers=[api.router],
+    consumes={"payments": [handlers.payment_completed, handlers.payment_failed]},
+    machines=[DEPOSITS],
+)

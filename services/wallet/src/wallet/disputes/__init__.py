@@ -2,5 +2,9 @@
 
 from amigok_chassis.service import Noun
 from wallet.disputes import handlers
+from wallet.disputes.machine import DISPUTES
 
-noun = Noun(consumes={"payments": [handlers.dispute_opened, handlers.dispute_won, handlers.dispute_lost]})
+noun = Noun(
+    consumes={"payments": [handlers.dispute_opened, handlers.dispute_won, handlers.dispute_lost]},
+    machines=[DISPUTES],
+)

@@ -1,20 +1,13 @@
 """Disputes, as far as the ledger is concerned."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import BigInteger, CheckConstraint, DateTime, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from wallet.disputes.machine import DISPUTES
 from wallet.models import Base
-
-TRANSITIONS: Mapping[str, frozenset[str]] = {
-    "opened": frozenset({"won", "lost"}),
-    "won": frozenset(),
-    "lost": frozenset({"won"}),
-}
-"""State: what may follow. A bank may give back what it had kept for good."""
 
 
 class Dispute(Base):
@@ -25,7 +18,7 @@ class Dispute(Base):
 
     __tablename__ = "disputes"
     __table_args__ = (
-        CheckConstraint(f"state IN {tuple(TRANSITIONS)}", name="state"),
+        CheckConstraint(DISPUTES.check("state"), name="state"),
         CheckConstraint("amount >= 0 AND charged_back >= 0", name="amount"),
         Index("disputes_open_idx", "user_id", postgresql_where=text("state = 'opened'")),
         Index("disputes_payment_id_idx", "payment_id"),
@@ -45,5 +38,5 @@ class Dispute(Base):
 
     def end(self, state: str, now: datetime) -> None:
         """Is won or lost; the row must be locked."""
-        assert state in TRANSITIONS[self.state]
+        assert DISPUTES.leads(self.state, state)
         self.state, self.ended_at = state, now

@@ -14,16 +14,21 @@ from wallet.ledger.models import Entry
 from wallet.ledger.service import posted
 
 
+async def deposited(db: UnitOfWork, payment_id: UUID) -> UUID:
+    """The transfer that brought the payment in. Raises Retry when it is not booked yet."""
+    transfer_id = await posted(db, "deposit", payment_id)
+    if transfer_id is None:
+        raise Retry(f"payment {payment_id} is to fund a hold, and is not booked yet")
+    return transfer_id
+
+
 async def missing(db: UnitOfWork, wish: Wish, payment_id: UUID) -> str | None:
     """Why the payment does not cover this, a stable code; null where it does. Raises Retry when it is not booked yet.
 
     What is held or was captured of it before is used up. What goes back where it came from is counted by itself: it is
     no less there because something was bought with it meanwhile, for it is taken from what is available.
     """
-    transfer_id = await posted(db, "deposit", payment_id)
-    if transfer_id is None:
-        raise Retry(f"payment {payment_id} is to fund {wish.purpose} {wish.reference_id}, and is not booked yet")
-    booked = await _booked(db, transfer_id, wish.user_id, wish.amount)
+    booked = await _booked(db, await deposited(db, payment_id), wish.user_id, wish.amount)
     if booked is None:
         return "payment_of_another"
     return "payment_used_up" if await _used(db, wish, payment_id) + wish.amount.minor > booked else None

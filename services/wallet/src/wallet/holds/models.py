@@ -1,6 +1,5 @@
 """Holds."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -10,16 +9,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_contracts import Money
 from wallet.holds.errors import HoldEnded
+from wallet.holds.machine import HOLDS
 from wallet.models import Base
-
-TRANSITIONS: Mapping[str, frozenset[str]] = {
-    "placed": frozenset({"captured", "released", "expired"}),
-    "captured": frozenset(),
-    "released": frozenset(),
-    "expired": frozenset({"captured"}),
-    "refused": frozenset(),
-}
-"""The states of a hold and where each may lead. One that expired may still be captured, if the money is there."""
 
 
 class Hold(Base):
@@ -32,7 +23,7 @@ class Hold(Base):
     __tablename__ = "holds"
     __table_args__ = (
         UniqueConstraint("purpose", "reference_id"),
-        CheckConstraint("state IN ('placed', 'captured', 'released', 'expired', 'refused')", name="state"),
+        CheckConstraint(HOLDS.check("state"), name="state"),
         CheckConstraint("amount > 0 OR (amount = 0 AND state = 'refused')", name="amount"),
         CheckConstraint("captured BETWEEN 0 AND amount", name="captured_within"),
         CheckConstraint("(state = 'captured') = (captured > 0)", name="captured"),
@@ -74,6 +65,6 @@ class Hold(Base):
         self.reason = reason
 
     def _end(self, state: str, now: datetime) -> None:
-        if state not in TRANSITIONS[self.state]:
+        if not HOLDS.leads(self.state, state):
             raise HoldEnded(f"The hold is {self.state} already.")
         self.state, self.ended_at = state, now

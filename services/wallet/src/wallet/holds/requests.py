@@ -15,7 +15,7 @@ from wallet.exits import service as exits
 from wallet.exits.queries import Exit
 from wallet.exits.rules import Decision
 from wallet.holds import service
-from wallet.holds.funding import missing
+from wallet.holds.funding import deposited, missing
 from wallet.holds.models import Hold
 from wallet.holds.service import Wish
 from wallet.limits.service import exceeded
@@ -34,6 +34,8 @@ async def hold(db: UnitOfWork, request: HoldRequest) -> None:
     """
     if request.gives_back and request.payee_ids:
         raise Reject(f"{request.purpose} {request.reference_id} goes back where it came from, and has payees")
+    if request.funded_by is not None:
+        await deposited(db, request.funded_by)
     wish = _wish(request)
     decision = Decision(None)
 

@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from amigok_chassis import clock
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts import Money
+from amigok_contracts import CURRENCIES, Money
 from wallet.accounts.models import AVAILABLE, account_id
 from wallet.purposes import nearest, prefix
 from wallet.settings import Settings
@@ -29,6 +29,8 @@ _MOVED = text("""
 
 async def exceeded(db: UnitOfWork, *, purpose: str, user_id: UUID, amount: Money) -> str | None:
     """Why this is more than may be asked of the user, a stable code. Ask under the lock on their accounts."""
+    if amount.currency not in CURRENCIES:
+        return "currency_not_kept"
     found = nearest(db.settings(Settings).limits, purpose)
     if found is None:
         return None

@@ -2,6 +2,7 @@
 
 from amigok_chassis.service import Noun
 from wallet.proceeds import api, jobs
+from wallet.proceeds.machine import PROCEEDS
 from wallet.proceeds.queries import UNDECIDED, undecided
 from wallet.proceeds.service import SETTLE
 
@@ -10,4 +11,5 @@ noun = Noun(
     jobs=[jobs.release_proceeds],
     gauges={UNDECIDED: undecided},
     proposals=[SETTLE],
+    machines=[PROCEEDS],
 )

@@ -7,9 +7,7 @@ from sqlalchemy import BigInteger, CheckConstraint, DateTime, Index, UniqueConst
 from sqlalchemy.orm import Mapped, mapped_column
 
 from wallet.models import Base
-
-STATES = ("waiting", "released", "kept")
-"""`waiting`: the payee's share is held. `kept`: it was taken for a dispute that was lost."""
+from wallet.proceeds.machine import PROCEEDS
 
 
 class Proceeds(Base):
@@ -18,7 +16,7 @@ class Proceeds(Base):
     __tablename__ = "proceeds"
     __table_args__ = (
         UniqueConstraint("purpose", "reference_id", "payee_id"),
-        CheckConstraint(f"state IN {STATES}", name="state"),
+        CheckConstraint(PROCEEDS.check("state"), name="state"),
         Index("proceeds_waiting_idx", "release_at", postgresql_where="state = 'waiting'"),
     )
 

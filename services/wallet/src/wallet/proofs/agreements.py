@@ -30,7 +30,7 @@ def _books() -> Iterator[Agrees]:
 
 
 def _captures() -> Iterator[Agrees]:
-    """What was held and captured, as facts about what it is for: those of `marketplace.order` about an `order`."""
+    """What was held and captured, as facts about what it is for: with the purpose `feed.period`, about a `period`."""
     for purpose in sorted({_purpose(event) for event in all_events() if issubclass(event, CaptureRequest)} - {""}):
         noun = purpose.split(".")[1]
         yield Agrees(f"{noun}.completed", "captured the price", _CAPTURED.format(purpose=purpose))

@@ -8,9 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_contracts import Money
 from wallet.models import Base
-
-STATES = ("frozen", "owed", "settled", "given_up")
-"""`frozen`: it is disputed, and what is taken for it is held. `owed`: what is taken is the platform's."""
+from wallet.receivables.machine import DEBTS
 
 OPEN = text("state IN ('frozen', 'owed') AND taken < amount")
 
@@ -27,7 +25,7 @@ class Debt(Base):
     __tablename__ = "debts"
     __table_args__ = (
         UniqueConstraint("purpose", "reference_id"),
-        CheckConstraint(f"state IN {STATES}", name="state"),
+        CheckConstraint(DEBTS.check("state"), name="state"),
         CheckConstraint("amount >= 0 AND taken BETWEEN 0 AND amount", name="amount"),
         CheckConstraint("(state = 'settled') <= (taken = amount)", name="settled"),
         Index("debts_open_idx", "debtor_id", "currency", "priority", "id", postgresql_where=OPEN),
@@ -51,6 +49,11 @@ class Debt(Base):
     def remainder(self) -> int:
         """Minor units that are still to be taken."""
         return self.amount - self.taken if self.state in ("frozen", "owed") else 0
+
+    def become(self, state: str, *, amount: int, taken: int) -> None:
+        """Goes on, with what it comes to from now on; the debtor's accounts must be locked."""
+        assert DEBTS.leads(self.state, state)
+        self.state, self.amount, self.taken = state, amount, taken
 
     @property
     def money(self) -> Money:

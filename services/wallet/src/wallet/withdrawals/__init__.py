@@ -3,6 +3,7 @@
 from amigok_chassis.metrics import STUCK
 from amigok_chassis.service import Noun
 from wallet.withdrawals import api, handlers
+from wallet.withdrawals.machine import WITHDRAWALS
 from wallet.withdrawals.service import stuck
 
 noun = Noun(
@@ -17,4 +18,5 @@ noun = Noun(
         ],
     },
     gauges={STUCK: stuck},
+    machines=[WITHDRAWALS],
 )
