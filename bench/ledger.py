@@ -15,7 +15,7 @@ from bench.results import Result, compared
 from bench.site import Site, api
 from bench.tokens import token
 from wallet.main import service
-from wallet.models import account_id
+from wallet.accounts.models import account_id
 
 ROUNDS = 3
 SECONDS = 5.0
