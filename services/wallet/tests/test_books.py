@@ -140,11 +140,11 @@ async def test_another_currency_is_a_difference_twice(rig: Rig, sold: Any) -> No
 
 async def test_what_payment_states_is_not_compared_with_what_the_shop_does(rig: Rig, sold: Any) -> None:
     said = stated([]).model_dump()
-    await rig.deliver(payment.BooksStated.model_validate(said))
+    await rig.deliver(payment.PaymentBooksStated.model_validate(said))
     assert await differences(rig) == []
     missing = BookItem(reference_id=new_id(), kind="deposit", amount=Money.of_minor(500, "USD"))
     again = {**said, "items": [missing], "window_id": new_id()}
-    await rig.deliver(payment.BooksStated.model_validate(again))
+    await rig.deliver(payment.PaymentBooksStated.model_validate(again))
     assert await differences(rig) == [("payment_agrees_on_deposit", str(missing.reference_id), 500, 0)]
 
 

@@ -16,15 +16,20 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstrai
 from amigok_contracts.assurance import Assurance
 from amigok_contracts.base import Event
 from amigok_contracts.money import Money
+from amigok_contracts.values import Reason, known, like
 
-Purpose = Annotated[str, StringConstraints(pattern=r"^[a-z]+\.[a-z_]{1,40}$")]
+Purpose = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z]+\.[a-z_]{1,40}$"),
+    known("marketplace.order", "farm.removal_fee", "farm.insurance", "payment.refund", "payment.charge"),
+]
 """What money is for, beginning with the service that asks: `marketplace.order`."""
 
-Words = Annotated[str, StringConstraints(max_length=200)]
+Words = Annotated[str, StringConstraints(max_length=200), like("Dorper ewe of two years")]
 """What the payer or payee reads in their statement."""
 
 
-FeeKind = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,40}$")]
+FeeKind = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,40}$"), known("sale", "removal")]
 
 
 class MoneyRequest(BaseModel):
@@ -61,6 +66,22 @@ class Share(BaseModel):
         return self
 
 
+Shares = Annotated[
+    tuple[Share, ...],
+    like(
+        [
+            {
+                "amount": {"amount": "234.00", "currency": "USD"},
+                "payee_id": "019586a3-c8d5-7ad4-8a4d-0f1c6a7e9b25",
+                "fee": None,
+            },
+            {"amount": {"amount": "6.00", "currency": "USD"}, "payee_id": None, "fee": "sale"},
+        ]
+    ),
+]
+"""How an amount is parted: in one currency, and more than zero in all."""
+
+
 def total(shares: Iterable[Share]) -> Money:
     """What shares come to. Raises ValueError for none, for several currencies, and where they come to nothing."""
     amounts = [share.amount for share in shares]
@@ -84,7 +105,7 @@ class _OfAmount(BaseModel):
 
 
 class _InShares(BaseModel):
-    shares: tuple[Share, ...]
+    shares: Shares
 
     @model_validator(mode="after")
     def _add_up(self) -> Self:
@@ -131,7 +152,7 @@ class ReleaseRequest(MoneyRequest):
     """
 
     payer_id: UUID
-    reason: str
+    reason: Reason
 
 
 class ChargeRequest(_InShares, MoneyRequest):

@@ -5,7 +5,8 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from amigok_contracts import CURRENCIES, Money
+from amigok_chassis.money import CURRENCIES
+from amigok_contracts import Money
 from wallet.purposes import PATTERN
 
 

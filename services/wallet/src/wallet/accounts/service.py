@@ -7,9 +7,10 @@ from uuid import UUID
 from sqlalchemy import select, text
 
 from amigok_chassis import clock
+from amigok_chassis.money import CURRENCIES
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts import CURRENCIES, Money
+from amigok_contracts import Money
 from amigok_contracts.wallet import AccountOpened
 from wallet.accounts.errors import AmountNotPositive, WalletMissing
 from wallet.accounts.models import AVAILABLE, HELD, RECEIVABLE, Account, account_id, revenue

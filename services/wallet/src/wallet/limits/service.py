@@ -6,8 +6,9 @@ from uuid import UUID
 from sqlalchemy import text
 
 from amigok_chassis import clock
+from amigok_chassis.money import CURRENCIES
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts import CURRENCIES, Money
+from amigok_contracts import Money
 from wallet.accounts.models import AVAILABLE, account_id
 from wallet.purposes import nearest, prefix
 from wallet.settings import Settings

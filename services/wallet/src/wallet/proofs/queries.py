@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from amigok_chassis.invariants import broken
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts import CURRENCIES
+from amigok_contracts import digits
 from wallet.ledger.schemas import Difference
 from wallet.proofs.ledger import LEDGER
 from wallet.proofs.schemas import ReconciliationOut, Total
@@ -66,6 +66,6 @@ async def _platform(db: UnitOfWork) -> tuple[dict[str, Total], dict[str, Total]]
 
 def _totals(minor: Counter[tuple[str, str]]) -> dict[str, Total]:
     return {
-        f"{kind}:{currency}": Total(amount=Decimal(amount).scaleb(-CURRENCIES[currency]), currency=currency)
+        f"{kind}:{currency}": Total(amount=Decimal(amount).scaleb(-digits(currency)), currency=currency)
         for (kind, currency), amount in minor.items()
     }

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from pydantic import BaseModel, Field
 
-from amigok_contracts import Currency
+from amigok_chassis.money import AccountCurrency
 from wallet.ledger.schemas import Difference
 
 
@@ -12,7 +12,7 @@ class Total(BaseModel):
     """What the platform's account of one kind comes to. Without the bounds of `Money`: it sums up everybody's."""
 
     amount: Decimal
-    currency: Currency
+    currency: AccountCurrency
 
 
 class ReconciliationOut(BaseModel):

@@ -7,8 +7,9 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
+from amigok_chassis.money import AccountCurrency
 from amigok_chassis.values import IsoDateTime
-from amigok_contracts import Currency, Money
+from amigok_contracts import Money
 
 MovementType = Literal[
     "credit",
@@ -70,7 +71,7 @@ class MovementFilters(BaseModel):
 
     type: MovementType | None = None
     purpose: str | None = Field(None, max_length=80, description="What for, such as `wallet.withdrawal`")
-    currency: Currency | None = None
+    currency: AccountCurrency | None = None
     reference_id: UUID | None = Field(None, description="The id of what it was for")
     since: Since = None
     until: Until = None
@@ -87,7 +88,7 @@ class Movement(BaseModel):
     reference_id: UUID | None
     counterparty: str | None = Field(description="The end of the other user's id; of what was paid to us, our name")
     description: str
-    currency: Currency
+    currency: AccountCurrency
     available_change: Money
     held_change: Money
     owed_change: Money = Field(description="More or less of what the owner owes the platform")
@@ -100,7 +101,7 @@ class StatementRequest(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    currency: Currency
+    currency: AccountCurrency
     since: IsoDateTime
     until: IsoDateTime
     format: Literal["csv", "pdf"] = "pdf"
@@ -116,7 +117,7 @@ class Statement(BaseModel):
     """A period of one currency: what there was, what happened, what there is."""
 
     user_id: UUID
-    currency: Currency
+    currency: AccountCurrency
     since: datetime
     until: datetime
     opening: Money

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
+from amigok_chassis.money import MoneyIn
 from amigok_contracts import Money
 from wallet.values import Email, Note
 
@@ -21,7 +22,7 @@ class TransferIn(_In):
     recipient_id: UUID | None = None
     email: Email | None = None
     username: Username | None = None
-    amount: Money
+    amount: MoneyIn
     note: Note = ""
 
     @property

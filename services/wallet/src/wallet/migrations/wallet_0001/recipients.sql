@@ -1,6 +1,6 @@
 CREATE TABLE handles (
     user_id UUID NOT NULL,
-    version INTEGER NOT NULL,
+    version BIGINT NOT NULL,
     email_digest VARCHAR,
     username_digest VARCHAR,
     CONSTRAINT handles_pkey PRIMARY KEY (user_id)

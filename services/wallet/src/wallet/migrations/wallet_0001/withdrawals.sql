@@ -1,6 +1,6 @@
 CREATE TABLE kyc_names (
     user_id UUID NOT NULL,
-    version INTEGER NOT NULL,
+    version BIGINT NOT NULL,
     sealed BYTEA NOT NULL,
     CONSTRAINT kyc_names_pkey PRIMARY KEY (user_id)
 );
