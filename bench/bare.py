@@ -16,8 +16,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from amigok_chassis.unit_of_work import UnitOfWork
 from marketplace.queries import listing_of, market
 from marketplace.schemas import Filters, ListingOut
-from wallet.queries import balance
-from wallet.schemas import BalanceOut
+from wallet.statements.present import balance
+from wallet.statements.schemas import BalanceOut
 
 POOL = 16
 opened: dict[str, Any] = {}
