@@ -11,7 +11,7 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
 from amigok_contracts.farm import LivestockReclaimed
 from amigok_contracts.marketplace import ListingRemoved, OrderPlaced
-from marketplace import orders
+from marketplace.orders import service as orders
 
 PAYMENT = {"pay_with": "payment"}
 

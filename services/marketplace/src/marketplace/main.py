@@ -1,43 +1,12 @@
-from amigok_chassis.metrics import STUCK
-from amigok_chassis.service import Noun, Service
-from marketplace import api, handlers, jobs, locks, orders
-from marketplace.books import jobs as books
+from amigok_chassis.service import Service
+from marketplace import animals, books, listings, market, orders, people, underpriced
 from marketplace.models import Base
 from marketplace.settings import Settings
-from marketplace.underpriced import UNDERPRICED
 
 service = Service(
     name="marketplace",
-    nouns=[
-        Noun(
-            routers=[api.router],
-            consumes={
-                "animals": [
-                    handlers.livestock_registered,
-                    handlers.livestock_moved,
-                    handlers.livestock_weighed,
-                    handlers.livestock_priced,
-                    handlers.livestock_withdrawn,
-                    handlers.livestock_died,
-                    handlers.livestock_reclaimed,
-                    handlers.livestock_reinstated,
-                    handlers.sale_status_changed,
-                ],
-                "orders": [
-                    handlers.hold_placed,
-                    handlers.hold_refused,
-                    handlers.livestock_transferred,
-                    handlers.transfer_refused,
-                    handlers.hold_captured,
-                ],
-                "users": [handlers.standing_changed, handlers.deletion_requested],
-            },
-            prepare={"animals": locks.animals, "orders": locks.orders, "users": locks.users},
-            jobs=[jobs.enforce_deadlines, books.state_books],
-            proposals=(UNDERPRICED,),
-            gauges={STUCK: orders.stuck},
-        )
-    ],
+    # What the farm says of an animal is kept before listings and orders act on it.
+    nouns=[animals.noun, listings.noun, market.noun, underpriced.noun, orders.noun, people.noun, books.noun],
     metadata=Base.metadata,
     settings=Settings,
 )

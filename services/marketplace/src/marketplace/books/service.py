@@ -16,7 +16,7 @@ from amigok_contracts import Money
 from amigok_contracts.books import BookItem
 from amigok_contracts.marketplace import BooksStated
 from marketplace.books.models import BookWindow
-from marketplace.models import Order
+from marketplace.orders.models import LIVE, Order
 
 REST = timedelta(hours=1)
 """An order this old has ended, or is stuck."""
@@ -24,8 +24,6 @@ REST = timedelta(hours=1)
 MOST_ORDERS = 250
 MOST_WINDOWS = 20
 """So many orders are in a window, and so many windows are stated in one run."""
-
-_LIVE = ("pending", "confirmed", "fulfilled")
 
 
 async def state(db: UnitOfWork) -> None:
@@ -62,7 +60,7 @@ async def _tell(db: UnitOfWork, window: BookWindow) -> None:
     query = select(Order.id, Order.state, Order.price, Order.fee, Order.currency)
     within = query.where(Order.id > window.after_id, Order.id <= window.up_to_id).order_by(Order.id)
     orders = (await db.execute(within)).all()
-    under_way = [order.id for order in orders if order.state in _LIVE]
+    under_way = [order.id for order in orders if order.state in LIVE]
     window.under_way, window.stated_at = len(under_way), clock.now()
     emit(
         db,

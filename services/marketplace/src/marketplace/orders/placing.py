@@ -1,4 +1,4 @@
-"""Placing orders: the first step of the saga in `orders`."""
+"""Placing orders: the first step of the saga."""
 
 from datetime import timedelta
 from uuid import UUID
@@ -10,10 +10,14 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.assurance import Assurance
 from amigok_contracts.marketplace import OrderPlaced
-from marketplace import animals, attempts, listings
-from marketplace.errors import ListingChanged, ListingNotActive, OwnListing
-from marketplace.fees import fee
-from marketplace.models import Listing, Order, PayWith
+from marketplace.animals import service as animals
+from marketplace.listings import service as listings
+from marketplace.listings.errors import ListingNotActive
+from marketplace.listings.fees import fee
+from marketplace.listings.models import Listing
+from marketplace.orders import attempts
+from marketplace.orders.errors import ListingChanged, OwnListing
+from marketplace.orders.models import Order, PayWith
 from marketplace.settings import Settings
 
 
@@ -27,7 +31,7 @@ async def buy(
     pay_with: PayWith = "wallet",
     assurance: Assurance | None = None,
 ) -> Order:
-    """Places an order of what the buyer saw: a listing, and its price if they state it.
+    """Places an order for what the buyer saw: a listing, and its price if they state it.
 
     Raises AccountInactive, OrderPending, TooManyUnpaidOrders, TooManyAttempts, NotListed, ListingChanged,
     ListingNotActive, OwnListing, NotForSale.
@@ -46,7 +50,7 @@ async def buy(
 def _place(
     db: UnitOfWork, listing: Listing, *, buyer_id: UUID, pay_with: PayWith, assurance: Assurance | None
 ) -> Order:
-    """An order of a listing, which is locked if it is to be reserved. Raises ListingNotActive."""
+    """Stores an order for a listing, which is locked if the order reserves it. Raises ListingNotActive."""
     if listing.state != "active":
         raise ListingNotActive(f"The listing is {listing.state}.", state=listing.state)
     now = clock.now()
@@ -63,7 +67,7 @@ def _place(
         pay_with=pay_with,
         state="pending",
         reason=None,
-        deadline=now + _held_within(pay_with),
+        deadline=now + _held_within(db, pay_with),
         placed_at=now,
         ended_at=None,
     )
@@ -88,7 +92,7 @@ def _place(
     return order
 
 
-def _held_within(pay_with: PayWith) -> timedelta:
-    """How long after its placing an order may take until its price is held."""
-    settings = Settings()
+def _held_within(db: UnitOfWork, pay_with: PayWith) -> timedelta:
+    """Returns how soon after an order is placed its price has to be held."""
+    settings = db.settings(Settings)
     return settings.hold_within if pay_with == "wallet" else settings.pay_within

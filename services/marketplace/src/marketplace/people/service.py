@@ -1,4 +1,4 @@
-"""Who may buy and sell no more."""
+"""What follows when a user may no longer buy and sell."""
 
 from uuid import UUID
 
@@ -6,14 +6,12 @@ from amigok_chassis import standing
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.marketplace import MarketplaceDeletionChecked
-from marketplace import listings, orders
+from marketplace.listings import service as listings
+from marketplace.orders import service as orders
 
 
 async def follow(db: UnitOfWork, user_id: UUID) -> None:
-    """Does what the standing of a user, which has changed, asks for.
-
-    Who is shut out neither buys nor sells until they are let in again; what the deleted offer ends.
-    """
+    """Cancels the pending orders of a user who is no longer active, and ends the listings of one who was deleted."""
     now = await standing.of(db, user_id)
     if now.is_active:
         return
@@ -23,9 +21,9 @@ async def follow(db: UnitOfWork, user_id: UUID) -> None:
 
 
 async def check_deletion(db: UnitOfWork, *, request_id: UUID, user_id: UUID) -> None:
-    """Tells what has to end before a user, who was shut out just before, is deleted: `orders`.
+    """Answers identity with what has to end before a user is deleted: `orders`.
 
-    What they offer ends by itself, and so do orders whose price is not held, should this come before the news.
+    The user was deactivated just before. Pending orders are cancelled here too, in case that event is still on its way.
     """
     await orders.cancel_all_of(db, user_id)
     obstacles = ("orders",) if await orders.are_live_of(db, user_id) else ()

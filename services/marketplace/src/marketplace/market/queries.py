@@ -1,23 +1,22 @@
-"""Reads of the market."""
+"""Reads of what is for sale."""
 
 from datetime import datetime
 from math import ceil, floor
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 
 from amigok_chassis import clock
-from amigok_chassis.auth import Principal
 from amigok_chassis.db import Database
-from amigok_chassis.errors import NotFound
-from amigok_chassis.pagination import Page, Paging, encode, paginate
+from amigok_chassis.pagination import Paging, encode
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import CURRENCIES
-from marketplace import listings
-from marketplace.errors import NotListed
-from marketplace.models import LIVE_LISTING, Animal, Listing, Order
-from marketplace.schemas import Filters, ListingOut, OrderOut
+from marketplace.animals.models import Animal
+from marketplace.listings import service as listings
+from marketplace.listings.errors import NotListed
+from marketplace.listings.models import LIVE, Listing
+from marketplace.listings.schemas import ListingOut
+from marketplace.market.schemas import Filters
 
 _SHOWN = """
 SELECT l.id, l.created_at, json_build_object(
@@ -38,7 +37,7 @@ LEFT JOIN LATERAL (
     WHERE block->>'until' IS NULL OR (block->>'until')::timestamptz > $10
 ) AS blocked ON a.blocks <> '[]'
 """
-"""A listing as a `ListingOut` in JSON: built where the rows are, which costs a fifth of building it here."""
+"""A listing as a `ListingOut` in JSON. Building it in the database costs a fifth of building it here."""
 
 _MARKET = f"""{_SHOWN}
 WHERE l.state = 'active' AND l.currency = $2
@@ -51,7 +50,7 @@ ORDER BY l.created_at DESC, l.id DESC LIMIT $9
 
 
 async def market(db: Database, filters: Filters) -> str:
-    """Active listings of sellers who may act, newest first: a `Page[ListingOut]` in JSON."""
+    """Returns the active listings of active sellers, newest first, as a `Page[ListingOut]` in JSON."""
     after = Paging(limit=filters.limit, cursor=filters.cursor).after(datetime, UUID) or (None, None)
     digits = CURRENCIES[filters.currency]
     low = None if filters.min_price is None else ceil(filters.min_price.scaleb(digits))
@@ -74,46 +73,16 @@ async def market(db: Database, filters: Filters) -> str:
 
 
 async def listing_of(db: UnitOfWork, *, livestock_id: UUID) -> ListingOut:
-    """The newest listing of an animal that is or was for sale. Raises NotListed, also while its seller is shut out."""
+    """Returns the newest listing of an animal that is or was for sale.
+
+    Raises NotListed, also while a live listing's seller is inactive.
+    """
     query = select(Listing, Animal).join(Animal, Animal.id == Listing.livestock_id)
     query = query.where(Listing.livestock_id == livestock_id, Listing.state != "removed")
     found = (await db.execute(query.order_by(Listing.created_at.desc()).limit(1))).first()
     if found is None:
         raise NotListed
     listing, animal = found
-    if listing.state in LIVE_LISTING and not await listings.has_active_seller(db, listing):
+    if listing.state in LIVE and not await listings.has_active_seller(db, listing):
         raise NotListed
     return ListingOut.of(listing, animal)
-
-
-async def listings_of(db: UnitOfWork, *, seller_id: UUID, paging: Paging) -> Page[ListingOut]:
-    """A user's own listings, newest first."""
-    query = select(Listing).where(Listing.seller_id == seller_id)
-    rows, cursor = await paginate(db, query, paging, key=(Listing.created_at, Listing.id))
-    animals = {
-        animal.id: animal
-        for animal in await db.scalars(select(Animal).where(Animal.id.in_([row.livestock_id for row in rows])))
-    }
-    return Page(items=[ListingOut.of(row, animals[row.livestock_id]) for row in rows], next_cursor=cursor)
-
-
-async def orders_of(db: UnitOfWork, *, buyer_id: UUID | None, paging: Paging) -> Page[OrderOut]:
-    """A buyer's orders, newest first; no buyer: everybody's, for administrators."""
-    query = select(Order)
-    if buyer_id is not None:
-        query = query.where(Order.buyer_id == buyer_id)
-    rows, cursor = await paginate(db, query, paging, key=(Order.placed_at, Order.id))
-    side: Any = "administrator" if buyer_id is None else "buyer"
-    return Page(items=[OrderOut.of(row, side=side) for row in rows], next_cursor=cursor)
-
-
-async def order(db: UnitOfWork, *, order_id: UUID, reader: Principal) -> OrderOut:
-    """One order, for its buyer, its seller and administrators. Raises NotFound for everyone else."""
-    found = await db.get(Order, order_id)
-    if found is not None and found.buyer_id == reader.id:
-        return OrderOut.of(found)
-    if found is not None and found.seller_id == reader.id:
-        return OrderOut.of(found, side="seller")
-    if found is not None and reader.role == "admin":
-        return OrderOut.of(found, side="administrator")
-    raise NotFound

@@ -1,8 +1,8 @@
-"""Orders: the saga in which price and animal change hands together, or not at all.
+"""The saga of an order, in which the price and the animal change hands together, or not at all.
 
-pending (placed) → confirmed (price held) → fulfilled (animal transferred) → completed (money captured); pending and
-confirmed may be cancelled. Every step may be heard twice or late: what is past is ignored, what is early waits.
-An order that is paid from the wallet reserves the animal when it is confirmed; one that is paid otherwise, at once.
+pending (placed) → confirmed (price held) → fulfilled (animal transferred) → completed (money captured). Pending and
+confirmed orders may be cancelled. The event of a step may come twice, late or early: a step that is past is ignored,
+one that is early waits. An order paid from the wallet reserves the animal when it is confirmed, any other at once.
 """
 
 from collections.abc import Sequence
@@ -23,27 +23,29 @@ from amigok_contracts.marketplace import (
     OrderFulfilled,
     OrderTimedOut,
 )
-from marketplace import listings, locks
-from marketplace.errors import OrderNotCancellable
-from marketplace.models import LIVE_ORDER, ORDER_TRANSITIONS, Listing, Order
+from marketplace.listings import locks
+from marketplace.listings import service as listings
+from marketplace.listings.models import Listing
+from marketplace.orders.errors import OrderNotCancellable
+from marketplace.orders.models import LIVE, TRANSITIONS, Order
 from marketplace.settings import Settings
 
 _STUCK_AFTER = timedelta(seconds=60)
 _LONGEST_WAIT = timedelta(minutes=10)
 _FINAL = frozenset({"unknown_livestock", "not_owner", "buyer_already_owner", "withdrawn", "deceased"})
-"""Reasons why this seller can sell this animal to nobody: the listing ends. All others pass, a block in its time."""
+"""Reasons for which this seller can sell this animal to nobody, so the listing ends. All other reasons pass."""
 
 
 async def confirm(db: UnitOfWork, *, order_id: UUID) -> None:
-    """The price is held: the farm may transfer the animal, unless it is not for sale any more."""
+    """The price is held: asks the farm to transfer the animal, unless it is no longer for sale."""
     order = await _due(db, order_id, "confirmed")
     if order is None:
         return
-    against = await _reserve(db, order)
-    if against is not None:
-        await _cancel(db, order, against)
+    obstacle = await _reserve(db, order)
+    if obstacle is not None:
+        await _cancel(db, order, obstacle)
         return
-    transfer_by = clock.now() + Settings().transfer_within
+    transfer_by = clock.now() + db.settings(Settings).transfer_within
     order.advance("confirmed", now=clock.now(), deadline=transfer_by)
     emit(
         db,
@@ -59,7 +61,7 @@ async def confirm(db: UnitOfWork, *, order_id: UUID) -> None:
 
 
 async def _reserve(db: UnitOfWork, order: Order) -> str | None:
-    """Reserves the listing for an order whose price is held, unless it did before. Returns why it cannot, if so."""
+    """Reserves the listing for an order whose price is held, if it has not yet. Returns why it cannot, or None."""
     listing = await _listing(db, order)
     if not (await standing.of(db, order.buyer_id)).is_active:
         return "account_inactive"
@@ -74,12 +76,12 @@ async def _reserve(db: UnitOfWork, order: Order) -> str | None:
 
 
 async def fulfil(db: UnitOfWork, *, order_id: UUID) -> None:
-    """The animal is the buyer's: the money may be captured."""
+    """The animal belongs to the buyer: asks for the money to be captured."""
     order = await _due(db, order_id, "fulfilled")
     if order is None:
         return
     now = clock.now()
-    order.advance("fulfilled", now=now, deadline=now + Settings().capture_within)
+    order.advance("fulfilled", now=now, deadline=now + db.settings(Settings).capture_within)
     (await _listing(db, order)).become("sold", now=now)
     emit(
         db,
@@ -95,11 +97,13 @@ async def fulfil(db: UnitOfWork, *, order_id: UUID) -> None:
 
 
 async def complete(db: UnitOfWork, *, order_id: UUID) -> None:
-    """Money and animal have changed hands."""
+    """The money and the animal have changed hands."""
     order = await _due(db, order_id, "completed")
     if order is None:
         return
-    order.advance("completed", now=clock.now(), deadline=order.deadline)
+    now = clock.now()
+    order.advance("completed", now=now, deadline=order.deadline)
+    (await _listing(db, order)).settled_at = now
     emit(
         db,
         OrderCompleted(
@@ -109,19 +113,19 @@ async def complete(db: UnitOfWork, *, order_id: UUID) -> None:
 
 
 async def abandon(db: UnitOfWork, *, order_id: UUID, state: str, reason: str) -> None:
-    """The step that would have led out of `state` was refused."""
+    """Cancels the order, as the step out of `state` was refused."""
     order = await _due(db, order_id, "confirmed" if state == "pending" else "fulfilled")
     if order is not None:
         await _cancel(db, order, reason)
 
 
 def decisive(reasons: Sequence[str]) -> str:
-    """The reason that says most of what comes next: a final one if there is one, lateness only for want of others."""
+    """Returns the reason that decides what happens next: a final one if there is one, lateness only if nothing else."""
     return min(reasons, key=lambda reason: (reason not in _FINAL, reason == "expired"))
 
 
 async def cancel(db: UnitOfWork, *, order_id: UUID, buyer_id: UUID) -> Order:
-    """The buyer changes their mind, while the price is not held. Raises NotFound, OrderNotCancellable."""
+    """Cancels a buyer's own order while its price is not held. Raises NotFound, OrderNotCancellable."""
     order = await db.get(Order, order_id, with_for_update=True)
     if order is None or order.buyer_id != buyer_id:
         raise NotFound
@@ -132,7 +136,7 @@ async def cancel(db: UnitOfWork, *, order_id: UUID, buyer_id: UUID) -> Order:
 
 
 async def cancel_all_of(db: UnitOfWork, user_id: UUID) -> None:
-    """Somebody is shut out: what they buy or sell ends, unless its price is held: then the farm decides."""
+    """Cancels the pending orders of a user who may no longer act. If the price is held, the farm decides."""
     theirs = select(Order).where(or_(Order.buyer_id == user_id, Order.seller_id == user_id), Order.state == "pending")
     locked = theirs.order_by(Order.id).with_for_update().execution_options(populate_existing=True)
     for order in await db.scalars(locked):
@@ -140,44 +144,44 @@ async def cancel_all_of(db: UnitOfWork, user_id: UUID) -> None:
 
 
 async def are_live_of(db: UnitOfWork, user_id: UUID) -> bool:
-    """Whether somebody buys or sells in an order that has not ended."""
+    """Returns whether the user buys or sells in an order that has not ended."""
     theirs = or_(Order.buyer_id == user_id, Order.seller_id == user_id)
-    return await db.scalar(select(Order.id).where(theirs, Order.state.in_(LIVE_ORDER)).limit(1)) is not None
+    return await db.scalar(select(Order.id).where(theirs, Order.state.in_(LIVE)).limit(1)) is not None
 
 
 async def enforce_deadlines(db: UnitOfWork, *, limit: int = 100) -> None:
-    """Ends orders whose price was not held in time; asks the farm to decide on animals it has not transferred.
+    """Cancels orders whose price was not held in time, and asks the farm to decide on animals it has not transferred.
 
-    A farm that does not answer is asked again after twice the time, at last every ten minutes.
+    A farm that does not answer is asked again, each time after twice as long, but at least every ten minutes.
     """
     now = clock.now()
     late = select(Order).where(Order.state.in_(("pending", "confirmed")), Order.deadline < now)
     locked = late.order_by(Order.deadline).limit(limit).with_for_update(skip_locked=True)
     overdue = (await db.scalars(locked)).all()
-    await locks.listings(db, {order.listing_id for order in overdue if order.unpaid})
+    await locks.lock(db, {order.listing_id for order in overdue if order.unpaid})
     for order in overdue:
         if order.state == "pending":
             await _cancel(db, order, "payment_timeout" if order.unpaid else "hold_timeout")
         else:
-            order.deadline = now + max(Settings().transfer_within, min(now - order.placed_at, _LONGEST_WAIT))
+            order.deadline = now + max(db.settings(Settings).transfer_within, min(now - order.placed_at, _LONGEST_WAIT))
             emit(db, OrderTimedOut(order_id=order.id, livestock_id=order.livestock_id))
 
 
 async def stuck(db: UnitOfWork) -> int:
-    """How many orders should have ended long ago. Their deadlines do not tell: asking the farm again moves them."""
-    settings = Settings()
+    """Counts orders that should have ended long ago. Deadlines do not show them: asking the farm again moves those."""
+    settings = db.settings(Settings)
     late = clock.now() - settings.transfer_within - settings.capture_within - _STUCK_AFTER
     placed_before = case((Order.pay_with == "payment", late - settings.pay_within), else_=late - settings.hold_within)
-    query = select(func.count()).where(Order.state.in_(LIVE_ORDER), Order.placed_at < placed_before)
+    query = select(func.count()).where(Order.state.in_(LIVE), Order.placed_at < placed_before)
     return await db.scalar(query) or 0
 
 
 async def _due(db: UnitOfWork, order_id: UUID, state: str) -> Order | None:
-    """The order, locked, if its next step is `state`; None if that is past. Raises Retry if it is early."""
+    """Returns the order, locked, if its next step is `state`; None if that is past. Raises Retry if it is early."""
     order = await db.get(Order, order_id, with_for_update=True)
     if order is None:
         return None
-    if state in ORDER_TRANSITIONS[order.state]:
+    if state in TRANSITIONS[order.state]:
         return order
     if order.is_before(state):
         raise Retry(f"order {order_id} is {order.state}, not yet ready to be {state}")
@@ -202,9 +206,9 @@ async def _cancel(db: UnitOfWork, order: Order, reason: str) -> None:
 
 
 async def _free(db: UnitOfWork, order: Order, reason: str) -> None:
-    """The listing is for sale again after an order that ends for this reason, unless there is nothing to sell."""
+    """Puts the listing back on sale after an order that ended for this reason, unless it can no longer be sold."""
     listing = await _listing(db, order)
-    end = await listings.ended(db, listing) or (reason if reason in _FINAL else None)
+    end = await listings.obstacle(db, listing) or (reason if reason in _FINAL else None)
     if end is not None:
         listings.withdraw(db, listing, reason=end)
     else:

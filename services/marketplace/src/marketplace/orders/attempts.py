@@ -1,7 +1,7 @@
-"""How often somebody may order: orders that come to nothing cost their buyer time.
+"""Limits how often a buyer may order: orders that fail cost their buyer time.
 
 The first few are free. After each further one the buyer waits twice as long, and has one order at a time. A completed
-purchase forgives them all; each is forgiven in time.
+purchase clears them all, and each is cleared after some time.
 """
 
 from datetime import datetime, timedelta
@@ -13,12 +13,12 @@ from sqlalchemy import func, select, text
 
 from amigok_chassis import clock
 from amigok_chassis.unit_of_work import UnitOfWork
-from marketplace.errors import OrderPending, TooManyAttempts, TooManyUnpaidOrders
-from marketplace.models import PayWith
+from marketplace.orders.errors import OrderPending, TooManyAttempts, TooManyUnpaidOrders
+from marketplace.orders.models import PayWith
 from marketplace.settings import Settings
 
 FUTILE = ("insufficient_funds", "wallet_missing", "payment_timeout", "buyer_cancelled")
-"""Reasons of an order's end that count: the buyer had no money, did not pay, or changed their mind."""
+"""The reasons of failed orders that count: the buyer had no money, did not pay, or changed their mind."""
 
 _LOCK = 7305021
 _MOST_DOUBLINGS = 20
@@ -40,7 +40,7 @@ SELECT pending, unpaid, deadline, same_animal, futile, last FROM pending, futile
 
 
 class Record(NamedTuple):
-    """A buyer's pending orders (those to be paid, the first deadline, one of this animal), and those in vain."""
+    """A buyer's pending orders (how many are unpaid, the first deadline, any for this animal) and the failed ones."""
 
     pending: int
     unpaid: int
@@ -51,12 +51,12 @@ class Record(NamedTuple):
 
 
 async def admit(db: UnitOfWork, *, buyer_id: UUID, livestock_id: UUID, pay_with: PayWith) -> None:
-    """Lets a buyer order an animal, or says why not now; requests of one buyer are judged one by one.
+    """Checks that a buyer may order an animal now. Requests of one buyer are checked one after the other.
 
     Raises OrderPending, TooManyUnpaidOrders, TooManyAttempts.
     """
     await db.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(str(buyer_id), _LOCK))))
-    settings, now = Settings(), clock.now()
+    settings, now = db.settings(Settings), clock.now()
     record = await _record(db, buyer_id, livestock_id, since=now - settings.forgiven_after)
     if record.same_animal:
         raise OrderPending
@@ -68,7 +68,7 @@ async def admit(db: UnitOfWork, *, buyer_id: UUID, livestock_id: UUID, pay_with:
 
 
 def pause(futile: int, settings: Settings) -> timedelta:
-    """How long a buyer waits after so many orders in vain."""
+    """Returns how long a buyer waits after so many failed orders."""
     further = futile - settings.free_attempts
     if further < 0:
         return timedelta()
@@ -77,7 +77,7 @@ def pause(futile: int, settings: Settings) -> timedelta:
 
 
 def _wait(record: Record, settings: Settings, now: datetime) -> timedelta:
-    """How long a buyer with this record has to wait from now on; nothing or less: not at all."""
+    """Returns how long a buyer with this record still has to wait; zero or less if not at all."""
     most = settings.pending_orders if record.futile < settings.free_attempts else 1
     if record.deadline is not None and record.pending >= most:
         return max(record.deadline - now, timedelta(seconds=1))

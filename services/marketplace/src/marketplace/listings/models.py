@@ -1,0 +1,72 @@
+"""The table of listings."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import BigInteger, CheckConstraint, DateTime, ForeignKey, Index, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from amigok_contracts import Money
+from marketplace.listings.errors import ListingNotActive
+from marketplace.models import Base
+
+TRANSITIONS: Mapping[str, frozenset[str]] = {
+    "active": frozenset({"reserved", "removed"}),
+    "reserved": frozenset({"active", "sold", "removed"}),
+    "sold": frozenset(),
+    "removed": frozenset(),
+}
+"""The states of a listing, and the states that may follow each."""
+
+LIVE = ("active", "reserved")
+"""The states of a listing that has not ended."""
+
+_LIVE = "state IN ('active', 'reserved')"
+_UNSETTLED = "state = 'sold' AND settled_at IS NULL"
+_TIME = DateTime(timezone=True)
+
+
+class Listing(Base):
+    """An animal for sale; at most one live listing an animal. `seller_id` is null when the platform sells.
+
+    The price and the platform's fee (in hundredths of a per cent of it) never change: a trigger enforces that.
+    `settled_at` is when the sale was paid for.
+    """
+
+    __tablename__ = "listings"
+    __table_args__ = (
+        CheckConstraint("state IN ('active', 'reserved', 'sold', 'removed')", name="state"),
+        CheckConstraint("price > 0", name="price"),
+        CheckConstraint("fee_basis_points BETWEEN 0 AND 10000", name="fee_basis_points"),
+        CheckConstraint("settled_at IS NULL OR state = 'sold'", name="settled_at"),
+        Index("listings_live_key", "livestock_id", unique=True, postgresql_where=_LIVE),
+        Index("listings_unsettled_key", "livestock_id", unique=True, postgresql_where=_UNSETTLED),
+        Index("listings_active_idx", "currency", "created_at", "id", postgresql_where="state = 'active'"),
+        Index("listings_livestock_id_idx", "livestock_id", "created_at"),
+        Index("listings_seller_id_idx", "seller_id", "created_at", "id"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    livestock_id: Mapped[UUID] = mapped_column(ForeignKey("animals.id"))
+    seller_id: Mapped[UUID | None]
+    title: Mapped[str]
+    description: Mapped[str]
+    price: Mapped[int] = mapped_column(BigInteger)
+    currency: Mapped[str]
+    fee_basis_points: Mapped[int] = mapped_column(server_default=text("250"))
+    state: Mapped[str]
+    created_at: Mapped[datetime] = mapped_column(_TIME)
+    ended_at: Mapped[datetime | None] = mapped_column(_TIME)
+    settled_at: Mapped[datetime | None] = mapped_column(_TIME)
+
+    @property
+    def money(self) -> Money:
+        return Money.of_minor(self.price, self.currency)
+
+    def become(self, state: str, *, now: datetime) -> None:
+        """Moves to another state. Raises ListingNotActive."""
+        if state not in TRANSITIONS[self.state]:
+            raise ListingNotActive(f"The listing is {self.state}.", state=self.state)
+        self.state = state
+        self.ended_at = now if state in ("sold", "removed") else None

@@ -1,0 +1,20 @@
+"""Orders: the saga in which the price and the animal change hands together, or not at all."""
+
+from amigok_chassis.metrics import STUCK
+from amigok_chassis.service import Noun
+from marketplace.orders import api, handlers, jobs, service
+
+noun = Noun(
+    routers=[api.router],
+    consumes={
+        "orders": [
+            handlers.hold_placed,
+            handlers.hold_refused,
+            handlers.livestock_transferred,
+            handlers.transfer_refused,
+            handlers.hold_captured,
+        ]
+    },
+    jobs=[jobs.enforce_deadlines],
+    gauges={STUCK: service.stuck},
+)

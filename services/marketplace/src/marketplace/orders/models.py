@@ -1,0 +1,124 @@
+"""The table of orders."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from sqlalchemy import BigInteger, CheckConstraint, DateTime, ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from amigok_contracts import Money
+from marketplace.models import Base
+from marketplace.orders.errors import OrderNotCancellable
+
+PATH = ("pending", "confirmed", "fulfilled", "completed")
+"""The states of an order that goes well: placed, price held, animal transferred, money captured."""
+
+TRANSITIONS: Mapping[str, frozenset[str]] = {
+    "pending": frozenset({"confirmed", "cancelled"}),
+    "confirmed": frozenset({"fulfilled", "cancelled"}),
+    "fulfilled": frozenset({"completed"}),
+    "completed": frozenset(),
+    "cancelled": frozenset(),
+}
+"""The states of an order, and the states that may follow each. Once the animal is transferred, there is no way back."""
+
+LIVE = ("pending", "confirmed", "fulfilled")
+"""The states of an order that has not ended."""
+
+PayWith = Literal["wallet", "payment"]
+
+_LIVE = "state IN ('pending', 'confirmed', 'fulfilled')"
+_RESERVED = "state IN ('confirmed', 'fulfilled') OR (state = 'pending' AND pay_with = 'payment')"
+_TIME = DateTime(timezone=True)
+
+
+class Order(Base):
+    """One buyer's purchase of one animal. At most one order reserves an animal; a buyer has one pending order for it.
+
+    It has the saga's state, its version and the time by which the next step is due. `pay_with` says whether the price
+    is held from what is in the wallet now, or from a payment for the order. `confirmed_at` is when the price was held.
+    """
+
+    __tablename__ = "orders"
+    __table_args__ = (
+        CheckConstraint("state IN ('pending', 'confirmed', 'fulfilled', 'completed', 'cancelled')", name="state"),
+        CheckConstraint("(state = 'cancelled') = (reason IS NOT NULL)", name="reason"),
+        CheckConstraint("price > 0 AND fee >= 0 AND fee <= price", name="price"),
+        CheckConstraint("pay_with IN ('wallet', 'payment')", name="pay_with"),
+        Index("orders_reserved_key", "livestock_id", unique=True, postgresql_where=_RESERVED),
+        Index("orders_pending_key", "buyer_id", "livestock_id", unique=True, postgresql_where="state = 'pending'"),
+        Index("orders_deadline_idx", "deadline", postgresql_where=_LIVE),
+        Index("orders_seller_id_idx", "seller_id", postgresql_where=_LIVE),
+        Index("orders_ended_idx", "buyer_id", "ended_at", postgresql_where="ended_at IS NOT NULL"),
+        Index("orders_buyer_id_idx", "buyer_id", "placed_at", "id"),
+        Index("orders_placed_at_idx", "placed_at", "id"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    listing_id: Mapped[UUID] = mapped_column(ForeignKey("listings.id"))
+    livestock_id: Mapped[UUID]
+    buyer_id: Mapped[UUID]
+    seller_id: Mapped[UUID | None]
+    price: Mapped[int] = mapped_column(BigInteger)
+    fee: Mapped[int] = mapped_column(BigInteger)
+    currency: Mapped[str]
+    pay_with: Mapped[PayWith] = mapped_column(String)
+    state: Mapped[str]
+    reason: Mapped[str | None]
+    version: Mapped[int] = mapped_column()
+    deadline: Mapped[datetime] = mapped_column(_TIME)
+    placed_at: Mapped[datetime] = mapped_column(_TIME)
+    confirmed_at: Mapped[datetime | None] = mapped_column(_TIME)
+    ended_at: Mapped[datetime | None] = mapped_column(_TIME)
+
+    __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def money(self) -> Money:
+        return Money.of_minor(self.price, self.currency)
+
+    @property
+    def fee_money(self) -> Money:
+        return Money.of_minor(self.fee, self.currency)
+
+    @property
+    def unpaid(self) -> bool:
+        """Whether it still waits for the buyer's payment."""
+        return self.state == "pending" and self.pay_with == "payment"
+
+    @property
+    def reserves(self) -> bool:
+        """Whether nobody else can buy the animal. An order from the wallet reserves it only once the price is held."""
+        return self.state in ("confirmed", "fulfilled") or self.unpaid
+
+    @property
+    def reason_for_buyer(self) -> str | None:
+        """Why it was cancelled, without telling anything about the seller's account."""
+        return "listing_not_active" if self.reason == "seller_inactive" else self.reason
+
+    @property
+    def reason_for_seller(self) -> str | None:
+        """Why it was cancelled, without telling anything about the buyer's money and account."""
+        if self.reason is None or (self.confirmed_at is not None and self.reason != "recipient_inactive"):
+            return self.reason
+        return "not_paid"
+
+    def advance(self, state: str, *, now: datetime, deadline: datetime) -> None:
+        """Takes the next step of the path. The step after it is due by `deadline`."""
+        assert state in TRANSITIONS[self.state]
+        self.state, self.deadline = state, deadline
+        self.ended_at = now if state == "completed" else None
+        if state == "confirmed":
+            self.confirmed_at = now
+
+    def cancel(self, reason: str, *, now: datetime) -> None:
+        """Ends without a sale. Raises OrderNotCancellable."""
+        if "cancelled" not in TRANSITIONS[self.state]:
+            raise OrderNotCancellable(f"The order is {self.state}.", state=self.state)
+        self.state, self.reason, self.ended_at = "cancelled", reason, now
+
+    def is_before(self, state: str) -> bool:
+        """Whether `state` is still ahead on the path."""
+        return self.state in PATH and PATH.index(self.state) < PATH.index(state)
