@@ -33,7 +33,7 @@ async def test_an_order_to_be_paid_keeps_the_animal_for_a_quarter_of_an_hour(rig
 async def test_a_hold_that_follows_the_payment_confirms_it(rig: Rig, market: Any) -> None:
     buyer, livestock_id = new_id(), await market.listed()
     saga, order_id = await market.saga_of(livestock_id, buyer, json=PAYMENT)
-    await rig.deliver(saga.hold_placed())
+    await rig.deliver(saga.paid(), saga.hold_placed())
     order = await market.order_of(order_id, buyer)
     assert (order["state"], order["pay_by"]) == ("confirmed", None)
 

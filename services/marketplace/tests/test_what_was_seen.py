@@ -12,7 +12,7 @@ from amigok_chassis import clock
 from amigok_chassis.errors import driver_error
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig, token
-from amigok_contracts.marketplace import OrderPlaced
+from amigok_contracts.marketplace import OrderHoldRequested, OrderPlaced
 from marketplace.settings import Settings
 
 
@@ -113,6 +113,6 @@ async def test_an_order_tells_the_wallet_how_sure_it_is_that_the_buyer_acts(rig:
     body = {"listing_id": await market.listing_of(livestock_id)}
     path = f"{market.path}/livestock/{livestock_id}/buy"
     assert (await rig.request("POST", path, headers=headers, json=body)).status_code == 202
-    [placed] = await rig.events(OrderPlaced)
-    assert placed.assurance is not None
-    assert (placed.assurance.multi_factor, placed.assurance.device_since) == (True, datetime.fromtimestamp(known, UTC))
+    [asked] = await rig.events(OrderHoldRequested)
+    assert asked.assurance is not None
+    assert (asked.assurance.multi_factor, asked.assurance.device_since) == (True, datetime.fromtimestamp(known, UTC))

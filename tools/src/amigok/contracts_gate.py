@@ -36,6 +36,10 @@ SAMPLES: dict[str, Any] = {
     "price_per_kg": {"amount": "4.43", "currency": "USD"},
     "role": "investor",
     "sex": "female",
+    "shares": [
+        {"amount": {"amount": "234.00", "currency": "USD"}, "payee_id": "019586a3-c8d5-7d2d-8d45-6ff8e9b9f6e4"},
+        {"amount": {"amount": "6.00", "currency": "USD"}, "fee": "sale"},
+    ],
     "signs": ["new_recipient", "new_device"],
     "status": "active",
     "tag_number": "EID-982000123456789",

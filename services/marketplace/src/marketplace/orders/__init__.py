@@ -8,8 +8,11 @@ noun = Noun(
     routers=[api.router],
     consumes={
         "orders": [
+            handlers.payment_completed,
+            handlers.wallet_payment_requested,
             handlers.hold_placed,
             handlers.hold_refused,
+            handlers.hold_released,
             handlers.livestock_transferred,
             handlers.transfer_refused,
             handlers.hold_captured,

@@ -38,7 +38,8 @@ class Order(Base):
     """One buyer's purchase of one animal. At most one order reserves an animal; a buyer has one pending order for it.
 
     It has the saga's state, its version and the time by which the next step is due. `pay_with` says whether the price
-    is held from what is in the wallet now, or from a payment for the order. `confirmed_at` is when the price was held.
+    is held from what is in the wallet now, or from a payment for the order. `hold_requested_at` is when the wallet was
+    asked for it, `confirmed_at` when it was held.
     """
 
     __tablename__ = "orders"
@@ -47,6 +48,7 @@ class Order(Base):
         CheckConstraint("(state = 'cancelled') = (reason IS NOT NULL)", name="reason"),
         CheckConstraint("price > 0 AND fee >= 0 AND fee <= price", name="price"),
         CheckConstraint("pay_with IN ('wallet', 'payment')", name="pay_with"),
+        CheckConstraint("hold_requested_at IS NOT NULL OR state IN ('pending', 'cancelled')", name="hold_requested_at"),
         Index("orders_reserved_key", "livestock_id", unique=True, postgresql_where=_RESERVED),
         Index("orders_pending_key", "buyer_id", "livestock_id", unique=True, postgresql_where="state = 'pending'"),
         Index("orders_deadline_idx", "deadline", postgresql_where=_LIVE),
@@ -70,6 +72,7 @@ class Order(Base):
     version: Mapped[int] = mapped_column()
     deadline: Mapped[datetime] = mapped_column(_TIME)
     placed_at: Mapped[datetime] = mapped_column(_TIME)
+    hold_requested_at: Mapped[datetime | None] = mapped_column(_TIME)
     confirmed_at: Mapped[datetime | None] = mapped_column(_TIME)
     ended_at: Mapped[datetime | None] = mapped_column(_TIME)
 
@@ -86,12 +89,12 @@ class Order(Base):
     @property
     def unpaid(self) -> bool:
         """Whether it still waits for the buyer's payment."""
-        return self.state == "pending" and self.pay_with == "payment"
+        return self.state == "pending" and self.hold_requested_at is None
 
     @property
     def reserves(self) -> bool:
         """Whether nobody else can buy the animal. An order from the wallet reserves it only once the price is held."""
-        return self.state in ("confirmed", "fulfilled") or self.unpaid
+        return self.state in ("confirmed", "fulfilled") or (self.state == "pending" and self.pay_with == "payment")
 
     @property
     def reason_for_buyer(self) -> str | None:

@@ -15,7 +15,7 @@ from marketplace.listings import service as listings
 from marketplace.listings.errors import ListingNotActive
 from marketplace.listings.fees import fee
 from marketplace.listings.models import Listing
-from marketplace.orders import attempts
+from marketplace.orders import attempts, paying
 from marketplace.orders.errors import ListingChanged, OwnListing
 from marketplace.orders.models import Order, PayWith
 from marketplace.settings import Settings
@@ -44,12 +44,13 @@ async def buy(
     if listing.seller_id == buyer_id:
         raise OwnListing
     await animals.require_sellable(db, livestock_id)
-    return _place(db, listing, buyer_id=buyer_id, pay_with=pay_with, assurance=assurance)
+    order = _place(db, listing, buyer_id=buyer_id, pay_with=pay_with)
+    if pay_with == "wallet":
+        await paying.ask(db, order, assurance=assurance)
+    return order
 
 
-def _place(
-    db: UnitOfWork, listing: Listing, *, buyer_id: UUID, pay_with: PayWith, assurance: Assurance | None
-) -> Order:
+def _place(db: UnitOfWork, listing: Listing, *, buyer_id: UUID, pay_with: PayWith) -> Order:
     """Stores an order for a listing, which is locked if the order reserves it. Raises ListingNotActive."""
     if listing.state != "active":
         raise ListingNotActive(f"The listing is {listing.state}.", state=listing.state)
@@ -86,7 +87,6 @@ def _place(
             fee=taken,
             pay_with=pay_with,
             title=listing.title,
-            assurance=assurance,
         ),
     )
     return order

@@ -16,6 +16,7 @@ from amigok_chassis.consumer import Retry
 from amigok_chassis.errors import NotFound
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
+from amigok_contracts import Money
 from amigok_contracts.marketplace import (
     OrderCancelled,
     OrderCompleted,
@@ -23,6 +24,7 @@ from amigok_contracts.marketplace import (
     OrderFulfilled,
     OrderTimedOut,
 )
+from amigok_contracts.money_requests import Share
 from marketplace.listings import locks
 from marketplace.listings import service as listings
 from marketplace.listings.models import Listing
@@ -86,14 +88,15 @@ async def fulfil(db: UnitOfWork, *, order_id: UUID) -> None:
     emit(
         db,
         OrderFulfilled(
-            order_id=order.id,
-            livestock_id=order.livestock_id,
-            buyer_id=order.buyer_id,
-            seller_id=order.seller_id,
-            price=order.money,
-            fee=order.fee_money,
+            reference_id=order.id, payer_id=order.buyer_id, shares=_shares(order), livestock_id=order.livestock_id
         ),
     )
+
+
+def _shares(order: Order) -> tuple[Share, Share]:
+    """Returns what the seller gets of the price, or the platform if it sells, and the platform's fee."""
+    proceeds = Money.of_minor(order.price - order.fee, order.currency)
+    return Share(amount=proceeds, payee_id=order.seller_id), Share(amount=order.fee_money, fee="sale")
 
 
 async def complete(db: UnitOfWork, *, order_id: UUID) -> None:
@@ -113,7 +116,7 @@ async def complete(db: UnitOfWork, *, order_id: UUID) -> None:
 
 
 async def abandon(db: UnitOfWork, *, order_id: UUID, state: str, reason: str) -> None:
-    """Cancels the order, as the step out of `state` was refused."""
+    """Cancels the order if it is still in `state`, as the step out of it was refused."""
     order = await _due(db, order_id, "confirmed" if state == "pending" else "fulfilled")
     if order is not None:
         await _cancel(db, order, reason)
@@ -158,7 +161,7 @@ async def enforce_deadlines(db: UnitOfWork, *, limit: int = 100) -> None:
     late = select(Order).where(Order.state.in_(("pending", "confirmed")), Order.deadline < now)
     locked = late.order_by(Order.deadline).limit(limit).with_for_update(skip_locked=True)
     overdue = (await db.scalars(locked)).all()
-    await locks.lock(db, {order.listing_id for order in overdue if order.unpaid})
+    await locks.lock(db, {order.listing_id for order in overdue if order.state == "pending" and order.reserves})
     for order in overdue:
         if order.state == "pending":
             await _cancel(db, order, "payment_timeout" if order.unpaid else "hold_timeout")
@@ -170,8 +173,9 @@ async def enforce_deadlines(db: UnitOfWork, *, limit: int = 100) -> None:
 async def stuck(db: UnitOfWork) -> int:
     """Counts orders that should have ended long ago. Deadlines do not show them: asking the farm again moves those."""
     settings = db.settings(Settings)
-    late = clock.now() - settings.transfer_within - settings.capture_within - _STUCK_AFTER
-    placed_before = case((Order.pay_with == "payment", late - settings.pay_within), else_=late - settings.hold_within)
+    steps = settings.hold_within + settings.transfer_within + settings.capture_within
+    late = clock.now() - steps - _STUCK_AFTER
+    placed_before = case((Order.pay_with == "payment", late - settings.pay_within), else_=late)
     query = select(func.count()).where(Order.state.in_(LIVE), Order.placed_at < placed_before)
     return await db.scalar(query) or 0
 
@@ -196,10 +200,10 @@ async def _cancel(db: UnitOfWork, order: Order, reason: str) -> None:
         db,
         OrderCancelled(
             order_id=order.id,
+            reference_id=order.id,
             listing_id=order.listing_id,
             livestock_id=order.livestock_id,
-            buyer_id=order.buyer_id,
-            price=order.money,
+            payer_id=order.buyer_id,
             reason=reason,
         ),
     )
