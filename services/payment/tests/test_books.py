@@ -1,4 +1,4 @@
-"""What was settled is stated every hour, window by window, so that the wallet can compare."""
+"""What payment's books state: what came in, what went out, what came back, and what is disputed."""
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -11,11 +11,7 @@ from amigok_chassis import clock
 from amigok_chassis.ids import id_before, new_id
 from amigok_chassis.testing import Rig, running
 from amigok_contracts.payment import BooksStated
-from payment.books import service
 from payment.main import service as payment
-
-if payment.metadata is None or not {"payments", "refunds", "payouts", "disputes"} <= set(payment.metadata.tables):
-    pytest.skip("payment has no payments yet", allow_module_level=True)
 
 
 @pytest.fixture
@@ -131,26 +127,3 @@ async def test_a_withdrawal_that_is_approved_days_later_is_stated_with_its_time(
     payout = await insert(rig, "payouts", id=requested, method="bank_transfer", **ended("completed"))
     again = next(each for each in await told(rig) if each.items)
     assert (again.window_id, items(again)) == (empty.window_id, [(payout, "withdrawal", 500)])
-
-
-async def test_what_was_committed_just_after_a_statement_is_stated_all_the_same(rig: Rig) -> None:
-    requested, before = id_before(new_id(), timedelta(hours=30)), ended("completed")
-    (missed,) = await told(rig)
-    payout = await insert(rig, "payouts", id=requested, method="bank_transfer", **before)
-    later(minutes=30)
-    again = next(each for each in await told(rig) if each.items)
-    assert (again.window_id, items(again)) == (missed.window_id, [(payout, "withdrawal", 500)])
-    later(minutes=20)
-    assert len([each for each in await told(rig) if each.items]) == 1
-
-
-async def test_windows_meet_and_leave_nothing_out(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(service, "MOST_ITEMS", 2)
-    monkeypatch.setattr(service, "MOST_WINDOWS", 2)
-    payments = [await paid(rig) for _ in range(5)]
-    later(hours=2)
-    await told(rig)
-    windows = await told(rig)
-    assert [len(window.items) for window in windows] == [2, 2, 1]
-    assert [window.after_id for window in windows[1:]] == [window.up_to_id for window in windows[:-1]]
-    assert [item.reference_id for window in windows for item in window.items] == payments

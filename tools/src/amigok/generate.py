@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from amigok import asyncapi, contracts_gate, deployments, events_page, fleet, openapi, routes
+from amigok import asyncapi, contracts_gate, deployments, events_page, fleet, machines_page, openapi, routes
 from amigok.errors import Failure
 from amigok_contracts import all_events
 
@@ -27,6 +27,7 @@ def files(services: Sequence[Service], root: Path = fleet.ROOT) -> dict[Path, st
         root / "docs/openapi.json": openapi.render(openapi.document(services)),
         root / "docs/asyncapi.json": asyncapi.render(events),
         root / "docs/events.md": events_page.render(events),
+        **machines_page.files(services, root),
         **{root / path: text for path, text in deployments.files(services).items()},
     }
 

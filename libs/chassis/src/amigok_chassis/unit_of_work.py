@@ -13,6 +13,9 @@ S = TypeVar("S", bound=BaseSettings)
 SETTINGS = "settings"
 """Where the `.info` of a unit of work has the service's own settings."""
 
+DUE = "due"
+"""Where it has the names of tables in which rows were made due."""
+
 
 class UnitOfWork(AsyncSession):
     """A session whose changes, events and audit entries commit together, or not at all.

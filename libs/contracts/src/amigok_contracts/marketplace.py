@@ -110,6 +110,8 @@ class OrderCancelled(ReleaseRequest, Event, type="marketplace.order.cancelled", 
 class BooksStated(Books, Event, type="marketplace.books.stated", aggregate="window_id"):
     """The orders that were completed, each with its price (`capture`) and the platform's fee in it (`fee`)."""
 
+    kinds = frozenset({"capture", "fee"})
+
 
 class MarketplaceDeletionChecked(DeletionChecked, Event, type="marketplace.user.deletion_checked", aggregate="user_id"):
     """Whether a user's orders keep them from being deleted."""

@@ -250,6 +250,10 @@ class BooksStated(Books, Event, type="payment.books.stated", aggregate="window_i
     A payment from the wallet itself moves nothing in or out and is no item.
     """
 
+    kinds = frozenset(
+        {"deposit", "refund", "refund_outside", "refund_returned", "withdrawal", "withdrawal_returned", "dispute"}
+    )
+
 
 class PaymentDeletionChecked(DeletionChecked, Event, type="payment.user.deletion_checked", aggregate="user_id"):
     """Whether payments of a user's keep them from being deleted.

@@ -7,6 +7,7 @@ from sqlalchemy import MetaData
 
 from amigok_chassis import (  # noqa: F401  they declare tables
     audit,
+    books,
     consumer,
     idempotency,
     keyring,

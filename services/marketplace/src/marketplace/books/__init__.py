@@ -1,6 +1,6 @@
 """Books: what the marketplace has settled, stated every hour so that the wallet can compare its ledger."""
 
 from amigok_chassis.service import Noun
-from marketplace.books import jobs
+from marketplace.books.statements import BOOKS
 
-noun = Noun(jobs=[jobs.state_books])
+noun = Noun(jobs=[BOOKS.job])

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "marketplace_0007"
-down_revision = "marketplace_0006"
+down_revision = "marketplace_0005"
 branch_labels = None
 depends_on = "chassis_0004"
 
