@@ -7,7 +7,8 @@ from sqlalchemy import SelectBase, select
 
 from amigok_chassis.service import Lock
 from amigok_chassis.unit_of_work import UnitOfWork
-from marketplace.listings.models import LIVE, Listing
+from marketplace.listings.machine import LISTINGS
+from marketplace.listings.models import Listing
 from marketplace.locking import Rank
 
 
@@ -17,7 +18,7 @@ async def lock(db: UnitOfWork, ids: Collection[UUID] | SelectBase) -> None:
 
 
 async def _live(db: UnitOfWork, animals: set[UUID]) -> None:
-    await lock(db, select(Listing.id).where(Listing.livestock_id.in_(animals), Listing.state.in_(LIVE)))
+    await lock(db, select(Listing.id).where(Listing.livestock_id.in_(animals), Listing.state.in_(LISTINGS.open)))
 
 
 LIVE_LISTINGS = Lock(Rank.LISTINGS, _live)

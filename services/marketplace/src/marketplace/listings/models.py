@@ -1,6 +1,5 @@
 """The table of listings."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -9,20 +8,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_contracts import Money
 from marketplace.listings.errors import ListingNotActive
+from marketplace.listings.machine import LISTINGS
 from marketplace.models import Base
 
-TRANSITIONS: Mapping[str, frozenset[str]] = {
-    "active": frozenset({"reserved", "removed"}),
-    "reserved": frozenset({"active", "sold", "removed"}),
-    "sold": frozenset(),
-    "removed": frozenset(),
-}
-"""The states of a listing, and the states that may follow each."""
-
-LIVE = ("active", "reserved")
-"""The states of a listing that has not ended."""
-
-_LIVE = "state IN ('active', 'reserved')"
+_LIVE = LISTINGS.check("state", LISTINGS.open)
 _UNSETTLED = "state = 'sold' AND settled_at IS NULL"
 _TIME = DateTime(timezone=True)
 
@@ -36,7 +25,7 @@ class Listing(Base):
 
     __tablename__ = "listings"
     __table_args__ = (
-        CheckConstraint("state IN ('active', 'reserved', 'sold', 'removed')", name="state"),
+        CheckConstraint(LISTINGS.check("state"), name="state"),
         CheckConstraint("price > 0", name="price"),
         CheckConstraint("fee_basis_points BETWEEN 0 AND 10000", name="fee_basis_points"),
         CheckConstraint("settled_at IS NULL OR state = 'sold'", name="settled_at"),
@@ -64,9 +53,9 @@ class Listing(Base):
     def money(self) -> Money:
         return Money.of_minor(self.price, self.currency)
 
-    def become(self, state: str, *, now: datetime) -> None:
-        """Moves to another state. Raises ListingNotActive."""
-        if state not in TRANSITIONS[self.state]:
+    def take(self, action: str, *, now: datetime) -> None:
+        """Takes a step. Raises ListingNotActive."""
+        if not LISTINGS.ends(action, self.state):
             raise ListingNotActive(f"The listing is {self.state}.", state=self.state)
-        self.state = state
-        self.ended_at = now if state in ("sold", "removed") else None
+        self.state = LISTINGS.follow(action, self.state)
+        self.ended_at = now if self.state in LISTINGS.terminal else None

@@ -24,6 +24,7 @@ from marketplace.listings.errors import (
     SaleNotSettled,
     SecondPersonNeeded,
 )
+from marketplace.listings.machine import LISTINGS
 from marketplace.listings.models import Listing
 from marketplace.listings.schemas import OfferIn
 from marketplace.settings import Settings
@@ -51,7 +52,7 @@ async def offer(
             price=terms.price.minor,
             currency=terms.price.currency,
             fee_basis_points=db.settings(Settings).fee_basis_points,
-            state="active",
+            state=LISTINGS.follow("publish", None),
             created_at=clock.now(),
         )
         .on_conflict_do_nothing()

@@ -11,7 +11,8 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.marketplace import ListingRemoved
 from marketplace.animals.models import Animal
 from marketplace.listings.errors import ListingNotActive, NotListed
-from marketplace.listings.models import LIVE, Listing
+from marketplace.listings.machine import LISTINGS
+from marketplace.listings.models import Listing
 
 
 async def remove(db: UnitOfWork, *, listing_id: UUID, seller_id: UUID | None) -> None:
@@ -25,7 +26,7 @@ async def remove(db: UnitOfWork, *, listing_id: UUID, seller_id: UUID | None) ->
     if listing.state != "active":
         raise ListingNotActive(f"The listing is {listing.state}.", state=listing.state)
     before = audit.picture(listing, "state")
-    withdraw(db, listing, reason="removed_by_seller" if seller_id else "removed_by_administrator")
+    end(db, listing, reason="removed_by_seller" if seller_id else "removed_by_administrator")
     if seller_id is None:
         audit.record(db, "listing.removed", subject_id=listing_id, before=before, after=audit.picture(listing, "state"))
 
@@ -40,7 +41,7 @@ async def end_if_gone(db: UnitOfWork, livestock_id: UUID) -> None:
         return
     listing = await _live(db, livestock_id)
     if listing is not None and listing.state == "active":
-        withdraw(db, listing, reason=animal.gone)
+        end(db, listing, reason=animal.gone)
 
 
 async def end_of(db: UnitOfWork, livestock_id: UUID, *, seller_id: UUID) -> None:
@@ -50,7 +51,7 @@ async def end_of(db: UnitOfWork, livestock_id: UUID, *, seller_id: UUID) -> None
     """
     listing = await _live(db, livestock_id)
     if listing is not None and listing.seller_id == seller_id and listing.state == "active":
-        withdraw(db, listing, reason="not_owner")
+        end(db, listing, reason="not_owner")
 
 
 async def end_all_of(db: UnitOfWork, seller_id: UUID) -> None:
@@ -58,11 +59,11 @@ async def end_all_of(db: UnitOfWork, seller_id: UUID) -> None:
 
     If someone is buying, the listing ends with their order, unless the animal is sold.
     """
-    offered = select(Listing).where(Listing.seller_id == seller_id, Listing.state.in_(LIVE))
+    offered = select(Listing).where(Listing.seller_id == seller_id, Listing.state.in_(LISTINGS.open))
     locked = offered.order_by(Listing.id).with_for_update(key_share=True).execution_options(populate_existing=True)
     for listing in await db.scalars(locked):
         if listing.state == "active":
-            withdraw(db, listing, reason="seller_inactive")
+            end(db, listing, reason="seller_inactive")
 
 
 async def obstacle(db: UnitOfWork, listing: Listing) -> str | None:
@@ -79,9 +80,9 @@ async def obstacle(db: UnitOfWork, listing: Listing) -> str | None:
     return None
 
 
-def withdraw(db: UnitOfWork, listing: Listing, *, reason: str) -> None:
-    """Ends a listing without a sale."""
-    listing.become("removed", now=clock.now())
+def end(db: UnitOfWork, listing: Listing, *, reason: str) -> None:
+    """Ends a listing without a sale, for this reason."""
+    listing.take("remove", now=clock.now())
     emit(db, ListingRemoved(listing_id=listing.id, livestock_id=listing.livestock_id, reason=reason))
 
 
@@ -99,5 +100,5 @@ async def has_active_seller(db: UnitOfWork, listing: Listing) -> bool:
 
 
 async def _live(db: UnitOfWork, livestock_id: UUID, *, locked: bool = True) -> Listing | None:
-    query = select(Listing).where(Listing.livestock_id == livestock_id, Listing.state.in_(LIVE))
+    query = select(Listing).where(Listing.livestock_id == livestock_id, Listing.state.in_(LISTINGS.open))
     return await db.scalar(query.with_for_update(key_share=True) if locked else query)

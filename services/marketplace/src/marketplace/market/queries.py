@@ -14,7 +14,8 @@ from amigok_contracts import CURRENCIES
 from marketplace.animals.models import Animal
 from marketplace.listings import service as listings
 from marketplace.listings.errors import NotListed
-from marketplace.listings.models import LIVE, Listing
+from marketplace.listings.machine import LISTINGS
+from marketplace.listings.models import Listing
 from marketplace.listings.schemas import ListingOut
 from marketplace.market.schemas import Filters
 
@@ -83,6 +84,6 @@ async def listing_of(db: UnitOfWork, *, livestock_id: UUID) -> ListingOut:
     if found is None:
         raise NotListed
     listing, animal = found
-    if listing.state in LIVE and not await listings.has_active_seller(db, listing):
+    if listing.state in LISTINGS.open and not await listings.has_active_seller(db, listing):
         raise NotListed
     return ListingOut.of(listing, animal)

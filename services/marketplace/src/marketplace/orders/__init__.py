@@ -3,6 +3,7 @@
 from amigok_chassis.metrics import STUCK
 from amigok_chassis.service import Noun
 from marketplace.orders import api, handlers, jobs, service
+from marketplace.orders.machine import ORDERS
 
 noun = Noun(
     routers=[api.router],
@@ -20,4 +21,5 @@ noun = Noun(
     },
     jobs=[jobs.enforce_deadlines],
     gauges={STUCK: service.stuck},
+    machines=[ORDERS],
 )

@@ -1,6 +1,5 @@
 """The table of orders."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Literal
 from uuid import UUID
@@ -11,25 +10,11 @@ from sqlalchemy.orm import Mapped, mapped_column
 from amigok_contracts import Money
 from marketplace.models import Base
 from marketplace.orders.errors import OrderNotCancellable
-
-PATH = ("pending", "confirmed", "fulfilled", "completed")
-"""The states of an order that goes well: placed, price held, animal transferred, money captured."""
-
-TRANSITIONS: Mapping[str, frozenset[str]] = {
-    "pending": frozenset({"confirmed", "cancelled"}),
-    "confirmed": frozenset({"fulfilled", "cancelled"}),
-    "fulfilled": frozenset({"completed"}),
-    "completed": frozenset(),
-    "cancelled": frozenset(),
-}
-"""The states of an order, and the states that may follow each. Once the animal is transferred, there is no way back."""
-
-LIVE = ("pending", "confirmed", "fulfilled")
-"""The states of an order that has not ended."""
+from marketplace.orders.machine import ORDERS, PATH
 
 PayWith = Literal["wallet", "payment"]
 
-_LIVE = "state IN ('pending', 'confirmed', 'fulfilled')"
+_LIVE = ORDERS.check("state", ORDERS.open)
 _RESERVED = "state IN ('confirmed', 'fulfilled') OR (state = 'pending' AND pay_with = 'payment')"
 _TIME = DateTime(timezone=True)
 
@@ -44,7 +29,7 @@ class Order(Base):
 
     __tablename__ = "orders"
     __table_args__ = (
-        CheckConstraint("state IN ('pending', 'confirmed', 'fulfilled', 'completed', 'cancelled')", name="state"),
+        CheckConstraint(ORDERS.check("state"), name="state"),
         CheckConstraint("(state = 'cancelled') = (reason IS NOT NULL)", name="reason"),
         CheckConstraint("price > 0 AND fee >= 0 AND fee <= price", name="price"),
         CheckConstraint("pay_with IN ('wallet', 'payment')", name="pay_with"),
@@ -108,19 +93,18 @@ class Order(Base):
             return self.reason
         return "not_paid"
 
-    def advance(self, state: str, *, now: datetime, deadline: datetime) -> None:
-        """Takes the next step of the path. The step after it is due by `deadline`."""
-        assert state in TRANSITIONS[self.state]
-        self.state, self.deadline = state, deadline
-        self.ended_at = now if state == "completed" else None
-        if state == "confirmed":
+    def advance(self, action: str, *, now: datetime, deadline: datetime) -> None:
+        """Takes the next step of the path. The step after it is due by `deadline`. Raises WrongState."""
+        self.state, self.deadline = ORDERS.follow(action, self.state), deadline
+        self.ended_at = now if self.state == "completed" else None
+        if self.state == "confirmed":
             self.confirmed_at = now
 
-    def cancel(self, reason: str, *, now: datetime) -> None:
+    def cancel(self, reason: str, *, now: datetime, action: str = "abandon") -> None:
         """Ends without a sale. Raises OrderNotCancellable."""
-        if "cancelled" not in TRANSITIONS[self.state]:
+        if not ORDERS.ends(action, self.state):
             raise OrderNotCancellable(f"The order is {self.state}.", state=self.state)
-        self.state, self.reason, self.ended_at = "cancelled", reason, now
+        self.state, self.reason, self.ended_at = ORDERS.follow(action, self.state), reason, now
 
     def is_before(self, state: str) -> bool:
         """Whether `state` is still ahead on the path."""

@@ -17,6 +17,7 @@ from marketplace.listings.fees import fee
 from marketplace.listings.models import Listing
 from marketplace.orders import attempts, paying
 from marketplace.orders.errors import ListingChanged, OwnListing
+from marketplace.orders.machine import ORDERS
 from marketplace.orders.models import Order, PayWith
 from marketplace.settings import Settings
 
@@ -66,7 +67,7 @@ def _place(db: UnitOfWork, listing: Listing, *, buyer_id: UUID, pay_with: PayWit
         fee=taken.minor,
         currency=listing.currency,
         pay_with=pay_with,
-        state="pending",
+        state=ORDERS.follow("place", None),
         reason=None,
         deadline=now + _held_within(db, pay_with),
         placed_at=now,
@@ -74,7 +75,7 @@ def _place(db: UnitOfWork, listing: Listing, *, buyer_id: UUID, pay_with: PayWit
     )
     db.add(order)
     if order.reserves:
-        listing.become("reserved", now=now)
+        listing.take("reserve", now=now)
     emit(
         db,
         OrderPlaced(

@@ -28,8 +28,8 @@ from amigok_contracts.money_requests import Share
 from marketplace.listings import locks
 from marketplace.listings import service as listings
 from marketplace.listings.models import Listing
-from marketplace.orders.errors import OrderNotCancellable
-from marketplace.orders.models import LIVE, TRANSITIONS, Order
+from marketplace.orders.machine import ORDERS
+from marketplace.orders.models import Order
 from marketplace.settings import Settings
 
 _STUCK_AFTER = timedelta(seconds=60)
@@ -40,7 +40,7 @@ _FINAL = frozenset({"unknown_livestock", "not_owner", "buyer_already_owner", "wi
 
 async def confirm(db: UnitOfWork, *, order_id: UUID) -> None:
     """The price is held: asks the farm to transfer the animal, unless it is no longer for sale."""
-    order = await _due(db, order_id, "confirmed")
+    order = await _in(db, order_id, "pending")
     if order is None:
         return
     obstacle = await _reserve(db, order)
@@ -48,7 +48,7 @@ async def confirm(db: UnitOfWork, *, order_id: UUID) -> None:
         await _cancel(db, order, obstacle)
         return
     transfer_by = clock.now() + db.settings(Settings).transfer_within
-    order.advance("confirmed", now=clock.now(), deadline=transfer_by)
+    order.advance("confirm", now=clock.now(), deadline=transfer_by)
     emit(
         db,
         OrderConfirmed(
@@ -73,18 +73,18 @@ async def _reserve(db: UnitOfWork, order: Order) -> str | None:
         return None
     if listing.state != "active":
         return "listing_not_active"
-    listing.become("reserved", now=clock.now())
+    listing.take("reserve", now=clock.now())
     return None
 
 
 async def fulfil(db: UnitOfWork, *, order_id: UUID) -> None:
     """The animal belongs to the buyer: asks for the money to be captured."""
-    order = await _due(db, order_id, "fulfilled")
+    order = await _in(db, order_id, "confirmed")
     if order is None:
         return
     now = clock.now()
-    order.advance("fulfilled", now=now, deadline=now + db.settings(Settings).capture_within)
-    (await _listing(db, order)).become("sold", now=now)
+    order.advance("fulfil", now=now, deadline=now + db.settings(Settings).capture_within)
+    (await _listing(db, order)).take("sell", now=now)
     emit(
         db,
         OrderFulfilled(
@@ -101,11 +101,11 @@ def _shares(order: Order) -> tuple[Share, Share]:
 
 async def complete(db: UnitOfWork, *, order_id: UUID) -> None:
     """The money and the animal have changed hands."""
-    order = await _due(db, order_id, "completed")
+    order = await _in(db, order_id, "fulfilled")
     if order is None:
         return
     now = clock.now()
-    order.advance("completed", now=now, deadline=order.deadline)
+    order.advance("complete", now=now, deadline=order.deadline)
     (await _listing(db, order)).settled_at = now
     emit(
         db,
@@ -117,7 +117,7 @@ async def complete(db: UnitOfWork, *, order_id: UUID) -> None:
 
 async def abandon(db: UnitOfWork, *, order_id: UUID, state: str, reason: str) -> None:
     """Cancels the order if it is still in `state`, as the step out of it was refused."""
-    order = await _due(db, order_id, "confirmed" if state == "pending" else "fulfilled")
+    order = await _in(db, order_id, state)
     if order is not None:
         await _cancel(db, order, reason)
 
@@ -132,9 +132,7 @@ async def cancel(db: UnitOfWork, *, order_id: UUID, buyer_id: UUID) -> Order:
     order = await db.get(Order, order_id, with_for_update=True)
     if order is None or order.buyer_id != buyer_id:
         raise NotFound
-    if order.state != "pending":
-        raise OrderNotCancellable(f"The order is {order.state}.", state=order.state)
-    await _cancel(db, order, "buyer_cancelled")
+    await _cancel(db, order, "buyer_cancelled", action="cancel")
     return order
 
 
@@ -149,7 +147,7 @@ async def cancel_all_of(db: UnitOfWork, user_id: UUID) -> None:
 async def are_live_of(db: UnitOfWork, user_id: UUID) -> bool:
     """Returns whether the user buys or sells in an order that has not ended."""
     theirs = or_(Order.buyer_id == user_id, Order.seller_id == user_id)
-    return await db.scalar(select(Order.id).where(theirs, Order.state.in_(LIVE)).limit(1)) is not None
+    return await db.scalar(select(Order.id).where(theirs, Order.state.in_(ORDERS.open)).limit(1)) is not None
 
 
 async def enforce_deadlines(db: UnitOfWork, *, limit: int = 100) -> None:
@@ -176,26 +174,24 @@ async def stuck(db: UnitOfWork) -> int:
     steps = settings.hold_within + settings.transfer_within + settings.capture_within
     late = clock.now() - steps - _STUCK_AFTER
     placed_before = case((Order.pay_with == "payment", late - settings.pay_within), else_=late)
-    query = select(func.count()).where(Order.state.in_(LIVE), Order.placed_at < placed_before)
+    query = select(func.count()).where(Order.state.in_(ORDERS.open), Order.placed_at < placed_before)
     return await db.scalar(query) or 0
 
 
-async def _due(db: UnitOfWork, order_id: UUID, state: str) -> Order | None:
-    """Returns the order, locked, if its next step is `state`; None if that is past. Raises Retry if it is early."""
+async def _in(db: UnitOfWork, order_id: UUID, state: str) -> Order | None:
+    """Returns the order, locked, if it is in this state; None if that is past. Raises Retry if it is still to come."""
     order = await db.get(Order, order_id, with_for_update=True)
-    if order is None:
-        return None
-    if state in TRANSITIONS[order.state]:
-        return order
-    if order.is_before(state):
-        raise Retry(f"order {order_id} is {order.state}, not yet ready to be {state}")
-    return None
+    if order is not None and order.is_before(state):
+        raise Retry(f"order {order_id} is {order.state}, not yet {state}")
+    return order if order is not None and order.state == state else None
 
 
-async def _cancel(db: UnitOfWork, order: Order, reason: str) -> None:
-    if order.reserves:
+async def _cancel(db: UnitOfWork, order: Order, reason: str, *, action: str = "abandon") -> None:
+    """Raises OrderNotCancellable."""
+    reserved = order.reserves
+    order.cancel(reason, now=clock.now(), action=action)
+    if reserved:
         await _free(db, order, reason)
-    order.cancel(reason, now=clock.now())
     emit(
         db,
         OrderCancelled(
@@ -214,9 +210,9 @@ async def _free(db: UnitOfWork, order: Order, reason: str) -> None:
     listing = await _listing(db, order)
     end = await listings.obstacle(db, listing) or (reason if reason in _FINAL else None)
     if end is not None:
-        listings.withdraw(db, listing, reason=end)
+        listings.end(db, listing, reason=end)
     else:
-        listing.become("active", now=clock.now())
+        listing.take("free", now=clock.now())
 
 
 async def _listing(db: UnitOfWork, order: Order) -> Listing:

@@ -8,7 +8,8 @@ from sqlalchemy import ColumnElement, and_, or_, select
 from amigok_chassis.service import Lock
 from amigok_chassis.unit_of_work import UnitOfWork
 from marketplace.listings import locks as listings
-from marketplace.listings.models import LIVE, Listing
+from marketplace.listings.machine import LISTINGS
+from marketplace.listings.models import Listing
 from marketplace.locking import Rank
 from marketplace.orders.models import Order
 
@@ -19,7 +20,7 @@ async def _orders(db: UnitOfWork, users: Collection[UUID]) -> None:
 
 async def _listings(db: UnitOfWork, users: Collection[UUID]) -> None:
     ordered = select(Order.listing_id).where(_pending(users))
-    offered = select(Listing.id).where(Listing.seller_id.in_(users), Listing.state.in_(LIVE))
+    offered = select(Listing.id).where(Listing.seller_id.in_(users), Listing.state.in_(LISTINGS.open))
     await listings.lock(db, ordered.union(offered))
 
 
