@@ -46,34 +46,32 @@ async def paid(rig: Rig, state: str = "completed", **values: Any) -> UUID:
     return await insert(rig, "payments", **about | values)
 
 
+async def refunded(rig: Rig, payment_id: UUID, *, origin: str = "platform", state: str = "completed") -> UUID:
+    about = {
+        "destination": "provider",
+        "charged_to": "platform",
+        "reason": "",
+        "failure": "card_closed" if state in ("failed", "returned") else None,
+        "requested_by": new_id() if origin == "platform" else None,
+    }
+    return await insert(rig, "refunds", payment_id=payment_id, origin=origin, **about, **ended(state))
+
+
+async def disputed(rig: Rig, payment_id: UUID, **values: Any) -> UUID:
+    about = {"reference": "dp_1", "state": "opened", "opened_at": clock.now()}
+    charged = {"charged_back": 500, "charged_back_currency": "USD"}
+    return await insert(rig, "disputes", payment_id=payment_id, **about, **charged | values)
+
+
 def items(statement: BooksStated) -> list[tuple[UUID, str, int]]:
     return [(item.reference_id, item.kind, item.amount.minor) for item in statement.items]
 
 
 async def test_what_came_in_went_out_and_is_disputed_is_stated_when_it_has_come_to_rest(rig: Rig) -> None:
     payment_id = await paid(rig)
-    refund = await insert(
-        rig,
-        "refunds",
-        payment_id=payment_id,
-        destination="provider",
-        charged_to="platform",
-        reason="",
-        requested_by=new_id(),
-        origin="platform",
-        **ended("completed"),
-    )
+    refund = await refunded(rig, payment_id)
     payout = await insert(rig, "payouts", method="bank_transfer", **ended("completed"))
-    dispute = await insert(
-        rig,
-        "disputes",
-        payment_id=payment_id,
-        reference="dp_1",
-        state="opened",
-        opened_at=clock.now(),
-        charged_back=500,
-        charged_back_currency="USD",
-    )
+    dispute = await disputed(rig, payment_id)
     assert await told(rig) == []
     later(hours=2)
     (statement,) = await told(rig)
@@ -127,3 +125,50 @@ async def test_a_withdrawal_that_is_approved_days_later_is_stated_with_its_time(
     payout = await insert(rig, "payouts", id=requested, method="bank_transfer", **ended("completed"))
     again = next(each for each in await told(rig) if each.items)
     assert (again.window_id, items(again)) == (empty.window_id, [(payout, "withdrawal", 500)])
+
+
+@pytest.mark.parametrize(
+    ("origin", "state", "stated"),
+    [
+        ("platform", "completed", ["refund"]),
+        ("platform", "returned", ["refund", "refund_returned"]),
+        ("platform", "failed", []),
+        ("provider", "completed", ["refund_outside"]),
+        ("provider", "returned", ["refund_outside", "refund_returned"]),
+        ("provider", "failed", ["refund_outside", "refund_returned"]),
+    ],
+)
+async def test_what_was_refunded_elsewhere_or_came_back_is_stated_as_the_wallet_books_it(
+    rig: Rig, origin: str, state: str, stated: list[str]
+) -> None:
+    refund = await refunded(rig, await paid(rig), origin=origin, state=state)
+    later(hours=2)
+    (statement,) = await told(rig)
+    assert items(statement)[1:] == [(refund, kind, 500) for kind in stated]
+
+
+@pytest.mark.parametrize(
+    ("state", "stated"),
+    [
+        ("completed", ["withdrawal"]),
+        ("returned", ["withdrawal", "withdrawal_returned"]),
+        ("failed", []),
+        ("paid_after_all", ["withdrawal"]),
+    ],
+)
+async def test_a_payout_that_came_back_is_stated_twice(rig: Rig, state: str, stated: list[str]) -> None:
+    reason = "not_paid_out" if state in ("failed", "returned") else None
+    payout = await insert(rig, "payouts", method="bank_transfer", reason=reason, **ended(state))
+    later(hours=2)
+    (statement,) = await told(rig)
+    assert items(statement) == [(payout, kind, 500) for kind in stated]
+
+
+async def test_a_part_that_is_disputed_in_another_currency_is_stated_as_it_was_charged_back(rig: Rig) -> None:
+    payment_id = await paid(rig)
+    dispute = await disputed(rig, payment_id, charged_back=240, charged_back_currency="EUR")
+    later(hours=2)
+    (statement,) = await told(rig)
+    (_, item) = statement.items
+    assert (item.reference_id, item.kind, str(item.amount.amount)) == (dispute, "dispute", "2.40")
+    assert item.amount.currency == "EUR"

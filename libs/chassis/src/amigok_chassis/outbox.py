@@ -51,7 +51,8 @@ Index(
     postgresql_where=outbox.c.published_at.is_(None),
 )
 Index("outbox_published", outbox.c.published_at, postgresql_where=outbox.c.published_at.is_not(None))
-outbox_buckets = Table("outbox_buckets", metadata, Column("bucket", SmallInteger, primary_key=True))
+_BUCKET = Column("bucket", SmallInteger, primary_key=True, autoincrement=False)
+outbox_buckets = Table("outbox_buckets", metadata, _BUCKET)
 
 _TYPES = (
     "uuid[]",

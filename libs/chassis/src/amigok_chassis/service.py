@@ -13,10 +13,12 @@ from prometheus_client import Gauge
 from pydantic_settings import BaseSettings
 from sqlalchemy import MetaData
 
+from amigok_chassis import files as storage
 from amigok_chassis import metrics
 from amigok_chassis.audit import api as audit
 from amigok_chassis.context import Context
 from amigok_chassis.due import Poller
+from amigok_chassis.invariants import Invariant
 from amigok_chassis.machine import Machine
 from amigok_chassis.proposals import api as proposals
 from amigok_chassis.proposals.kinds import Kind
@@ -149,7 +151,7 @@ class Noun:
     `consumes` names subscriptions with the noun's handlers; several nouns may add to one. `gauges` are read again and
     again, each by its question to the database; what several nouns answer to one gauge is summed. `pollers` work on
     due rows, and count what is stuck. `proposals` are the kinds of what one person proposes and another decides;
-    `machines` the tables by which its states move.
+    `machines` the tables by which its states move. `invariants` are what holds of the noun at rest.
     """
 
     routers: Sequence[APIRouter] = ()
@@ -161,6 +163,7 @@ class Noun:
     gauges: Mapping[Gauge, Question] = field(default_factory=dict)
     proposals: Sequence[Kind[Any]] = ()
     machines: Sequence[Machine] = ()
+    invariants: Sequence[Invariant] = ()
 
 
 @dataclass(frozen=True)
@@ -214,8 +217,9 @@ class Service:
 
     @cached_property
     def pollers(self) -> list[Poller]:
-        """What its workers do with due rows."""
-        return [poller for noun in self.nouns for poller in noun.pollers]
+        """What its workers do with due rows: its nouns', and the erasing of files where it keeps any."""
+        pollers = [poller for noun in self.nouns for poller in noun.pollers]
+        return [*pollers, storage.erase_file] if self.storage else pollers
 
     @cached_property
     def gauges(self) -> dict[Gauge, list[Question]]:
@@ -232,6 +236,11 @@ class Service:
     def proposals(self) -> tuple[Kind[Any], ...]:
         """The kinds of proposals of its nouns."""
         return tuple(kind for noun in self.nouns for kind in noun.proposals)
+
+    @cached_property
+    def invariants(self) -> tuple[Invariant, ...]:
+        """What holds of its nouns at rest, in its own database and between it and others."""
+        return tuple(invariant for noun in self.nouns for invariant in noun.invariants)
 
     @property
     def machines(self) -> list[Machine]:

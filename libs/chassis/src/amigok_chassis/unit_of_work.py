@@ -5,7 +5,7 @@ from typing import TypeVar
 from pydantic_settings import BaseSettings
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis.audit.actor import Actor, actor
+from amigok_chassis.actor import Actor, actor
 from amigok_chassis.sealing import DATA_KEY, FLEET_KEY
 
 S = TypeVar("S", bound=BaseSettings)

@@ -1,6 +1,6 @@
 from amigok_chassis.metrics import DIFFERENCES, STUCK
 from amigok_chassis.service import Noun, Service
-from payment import books
+from payment import books, invariants
 from payment.disputes.queries import OPEN, count_open
 from payment.invoices.jobs import make_invoice_documents
 from payment.methods.jobs import close_customers
@@ -35,6 +35,7 @@ service = Service(
             gauges={STUCK: stuck, DIFFERENCES: standing, OPEN: count_open, UNREAD: count_unread},
         ),
         books.noun,
+        invariants.noun,
     ],
     metadata=Base.metadata,
     settings=Settings,

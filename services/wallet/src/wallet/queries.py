@@ -30,7 +30,7 @@ SELECT
         FROM holds WHERE user_id = $1 AND state = 'placed' ORDER BY id) h) AS holds
 """
 
-_DIFFERENCES = {
+DIFFERENCES = {
     "transfer_sums_to_zero": "SELECT transfer_id AS id, 0 AS expected, sum(amount)::bigint AS found FROM entries "
     "GROUP BY transfer_id HAVING sum(amount) <> 0",
     "balance_equals_entries": "SELECT a.id, coalesce(sum(e.amount), 0)::bigint AS expected, a.balance AS found "
@@ -101,7 +101,7 @@ async def proof(db: UnitOfWork) -> ReconciliationOut:
     totals = (await db.execute(text(_TOTALS))).one()
     differences = [
         Difference(check=check, id=row.id, expected=row.expected, found=row.found)
-        for check, query in _DIFFERENCES.items()
+        for check, query in DIFFERENCES.items()
         for row in (await db.execute(text(f"{query} LIMIT 100"))).all()
     ]
     platform = {

@@ -16,6 +16,7 @@ from sqlalchemy import TextClause, select, text
 from amigok_chassis import clock
 from amigok_chassis.books.models import StatedWindow
 from amigok_chassis.ids import id_before, new_id
+from amigok_chassis.invariants import Agrees, Invariant, UnderWay
 from amigok_chassis.outbox import emit
 from amigok_chassis.service import Job
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -43,7 +44,7 @@ SELECT id FROM stated_windows AS w WHERE (up_to_id > :watched OR under_way > 0) 
 
 @dataclass(frozen=True)
 class Statements:
-    """The books of a service, and the job that states them. A service has at most one, in `jobs` of one of its nouns.
+    """The books of a service, the job that states them, and what holds of them. A service has at most one of these.
 
     `event` is a `Books` of the service's own. `sql` selects `id`, `kind`, `amount` (minor units), `currency`,
     `settled`, `created_at` and `ended_at` of all that may settle: what is `settled` becomes an item, and what has no
@@ -66,6 +67,14 @@ class Statements:
     def job(self) -> Job:
         """States the books every hour."""
         return Job("state_books", 3600, self.state)
+
+    @property
+    def invariants(self) -> tuple[Invariant, ...]:
+        """What is settled is posted, once, and nothing else of these kinds is."""
+        books = f"({self.sql}) AS books"
+        items = f"SELECT id, kind, currency, amount AS minor_units FROM {books} WHERE settled"
+        waiting = f"SELECT id FROM {books} WHERE ended_at IS NULL"
+        return settled(self.event, "settled it", items), UnderWay(_source(self.event), waiting)
 
     async def state(self, db: UnitOfWork) -> None:
         """States what has come to rest since the last time, and again each window in which something has moved."""
@@ -113,6 +122,15 @@ class Statements:
 
     def _query(self, sql: str) -> TextClause:
         return text(f"WITH books AS NOT MATERIALIZED ({self.sql}) {sql}")
+
+
+def settled(event: type[Event], meaning: str, sql: str) -> Agrees:
+    """The fact on which books and ledger agree. `sql` selects `id`, `kind`, `currency` and `minor_units`."""
+    return Agrees(f"{_source(event)}.settled", meaning, sql, key=("id", "kind", "currency"))
+
+
+def _source(event: type[Event]) -> str:
+    return event.type.partition(".")[0]
 
 
 def _item(row: Any) -> BookItem:

@@ -9,6 +9,7 @@ from amigok_chassis import (  # noqa: F401  they declare tables
     audit,
     books,
     consumer,
+    files,
     idempotency,
     keyring,
     outbox,

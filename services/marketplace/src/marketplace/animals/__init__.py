@@ -2,6 +2,7 @@
 
 from amigok_chassis.service import Noun
 from marketplace.animals import handlers
+from marketplace.animals.invariants import INVARIANTS
 
 noun = Noun(
     consumes={
@@ -18,4 +19,5 @@ noun = Noun(
         ],
         "orders": [handlers.transferred],
     },
+    invariants=INVARIANTS,
 )

@@ -3,6 +3,7 @@
 from amigok_chassis.metrics import STUCK
 from amigok_chassis.service import Noun
 from marketplace.orders import api, handlers, jobs, service
+from marketplace.orders.invariants import INVARIANTS
 from marketplace.orders.machine import ORDERS
 
 noun = Noun(
@@ -22,4 +23,5 @@ noun = Noun(
     jobs=[jobs.enforce_deadlines],
     gauges={STUCK: service.stuck},
     machines=[ORDERS],
+    invariants=INVARIANTS,
 )

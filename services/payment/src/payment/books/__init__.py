@@ -3,4 +3,4 @@
 from amigok_chassis.service import Noun
 from payment.books.statements import BOOKS
 
-noun = Noun(jobs=[BOOKS.job])
+noun = Noun(jobs=[BOOKS.job], invariants=BOOKS.invariants)
