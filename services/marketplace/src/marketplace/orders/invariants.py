@@ -1,11 +1,13 @@
 """What holds at rest of orders and their listings."""
 
-from amigok_chassis.invariants import Agrees, Holds, UnderWay
+from collections.abc import Sequence
+
+from amigok_chassis.invariants import Agrees, Holds, Invariant, UnderWay
 from marketplace.orders.machine import ORDERS
 
 _LIVE = ORDERS.check("state", ORDERS.open)
 
-INVARIANTS = [
+INVARIANTS: Sequence[Invariant] = [
     UnderWay("order", f"SELECT id FROM orders WHERE {_LIVE}"),
     UnderWay("animal", f"SELECT livestock_id AS id FROM orders WHERE {_LIVE}"),
     Agrees(
