@@ -22,6 +22,7 @@ from amigok_chassis import clock, consumer
 from amigok_chassis.consumer import Delivery, Retry
 from amigok_chassis.errors import driver_error, is_outage
 from amigok_chassis.ids import new_id
+from amigok_chassis.outbox import body
 from amigok_chassis.testing import Rig, running
 from amigok_contracts import Event, parse
 from amigok_contracts.identity import UserEmailVerified, UserStandingChanged
@@ -105,7 +106,7 @@ class World:
                 "SELECT * FROM outbox WHERE position > $1 ORDER BY position", self.positions[name]
             ):
                 self.positions[name] = row["position"]
-                self.send(parse(row["type"], row["version"], row["data"]), row["id"])
+                self.send(parse(row["type"], row["version"], body(row)), row["id"])
 
     async def deliver(self, *, mercy: bool) -> None:
         """Hands over some messages at once; without mercy some of them, or copies of them, will come again."""

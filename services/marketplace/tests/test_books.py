@@ -7,13 +7,13 @@ from uuid import UUID
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
-from amigok_contracts.marketplace import BooksStated
+from amigok_contracts.marketplace import MarketplaceBooksStated
 
 
-async def told(rig: Rig) -> list[BooksStated]:
+async def told(rig: Rig) -> list[MarketplaceBooksStated]:
     """All statements after the job has run."""
     await rig.run_job("state_books")
-    return await rig.events(BooksStated)
+    return await rig.events(MarketplaceBooksStated)
 
 
 def later(**time: float) -> None:

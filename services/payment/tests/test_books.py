@@ -10,7 +10,7 @@ import pytest
 from amigok_chassis import clock
 from amigok_chassis.ids import id_before, new_id
 from amigok_chassis.testing import Rig, running
-from amigok_contracts.payment import BooksStated
+from amigok_contracts.payment import PaymentBooksStated
 from payment.main import service as payment
 
 
@@ -20,10 +20,10 @@ async def rig() -> AsyncIterator[Rig]:
         yield rig
 
 
-async def told(rig: Rig) -> list[BooksStated]:
+async def told(rig: Rig) -> list[PaymentBooksStated]:
     """All statements after the job has run."""
     await rig.run_job("state_books")
-    return await rig.events(BooksStated)
+    return await rig.events(PaymentBooksStated)
 
 
 def later(**time: float) -> None:
@@ -63,7 +63,7 @@ async def disputed(rig: Rig, payment_id: UUID, **values: Any) -> UUID:
     return await insert(rig, "disputes", payment_id=payment_id, **about, **charged | values)
 
 
-def items(statement: BooksStated) -> list[tuple[UUID, str, int]]:
+def items(statement: PaymentBooksStated) -> list[tuple[UUID, str, int]]:
     return [(item.reference_id, item.kind, item.amount.minor) for item in statement.items]
 
 

@@ -27,8 +27,8 @@ class GiftsStated(Books, Event, type="gifts.books.stated", aggregate="window_id"
 
 def stated(
     items: Sequence[BookItem], *, under_way: Sequence[UUID] = (), at: datetime | None = None, **more: Any
-) -> marketplace.BooksStated:
-    return marketplace.BooksStated(
+) -> marketplace.MarketplaceBooksStated:
+    return marketplace.MarketplaceBooksStated(
         window_id=WINDOW,
         after_id=UUID(int=0),
         up_to_id=new_id(),
@@ -123,11 +123,11 @@ async def test_another_currency_is_a_difference_twice(rig: Rig, sold: Any) -> No
 
 async def test_what_payment_states_is_not_compared_with_what_the_marketplace_does(rig: Rig, sold: Any) -> None:
     said = stated([]).model_dump()
-    await rig.deliver(payment.BooksStated.model_validate(said))
+    await rig.deliver(payment.PaymentBooksStated.model_validate(said))
     assert await differences(rig) == []
     missing = BookItem(reference_id=new_id(), kind="deposit", amount=Money.of_minor(500, "USD"))
     again = {**said, "items": [missing], "window_id": new_id()}
-    await rig.deliver(payment.BooksStated.model_validate(again))
+    await rig.deliver(payment.PaymentBooksStated.model_validate(again))
     assert await differences(rig) == [("payment_agrees_on_deposit", str(missing.reference_id), 500, 0)]
 
 

@@ -17,6 +17,7 @@ from aio_pika.abc import AbstractExchange
 from amigok_chassis import clock, metrics
 from amigok_chassis.broker import connect, watch
 from amigok_chassis.db import Database
+from amigok_chassis.outbox import body
 from amigok_chassis.topology import EVENTS
 
 log = structlog.get_logger()
@@ -103,7 +104,7 @@ class Relay:
 
     async def _publish(self, exchange: AbstractExchange, row: Any) -> None:
         message = aio_pika.Message(
-            row["data"].encode(),
+            body(row).encode(),
             content_type="application/json",
             delivery_mode=aio_pika.DeliveryMode.PERSISTENT,
             message_id=str(row["id"]),

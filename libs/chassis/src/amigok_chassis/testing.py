@@ -30,6 +30,7 @@ from amigok_chassis.edge import Edge
 from amigok_chassis.errors import DomainError
 from amigok_chassis.ids import new_id
 from amigok_chassis.machine import Machine
+from amigok_chassis.outbox import body
 from amigok_chassis.runtime import Runtime
 from amigok_chassis.scheduler import run_job
 from amigok_chassis.service import Service
@@ -162,13 +163,13 @@ class Rig:
         return handled
 
     async def events(self, kind: type[E]) -> list[E]:
-        """What the service has said of this kind, oldest first."""
+        """The events of this kind that the service has emitted, as they are published, oldest first."""
         rows = await self.db.fetch(
-            "SELECT data FROM outbox WHERE type = $1 AND version = $2 ORDER BY position",
+            "SELECT position, data FROM outbox WHERE type = $1 AND version = $2 ORDER BY position",
             kind.type,
             kind.version,
         )
-        return [parse(kind.type, kind.version, row["data"]) for row in rows]  # type: ignore[misc]
+        return [parse(kind.type, kind.version, body(row)) for row in rows]  # type: ignore[misc]
 
     async def told(self, query: str = "") -> list[dict[str, Any]]:
         """What the audit log has heard, oldest first, of the last hundred entries; all of it must be whole."""

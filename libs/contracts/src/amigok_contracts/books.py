@@ -1,20 +1,21 @@
-"""What services that settle something state of their books, so that the wallet can compare its own."""
+"""Statements of what services have settled, so that the wallet can compare its own books."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
 from amigok_contracts.money import Money
+from amigok_contracts.values import known
 
 
 class BookItem(BaseModel):
-    """Money that moved, by its producer's books: `kind` is what the producer calls it, once per reference."""
+    """Money that moved according to its producer: `kind` is its word for it, used once for each reference."""
 
     model_config = ConfigDict(frozen=True)
 
     reference_id: UUID
-    kind: str
+    kind: Annotated[str, known("deposit", "refund", "withdrawal", "dispute", "capture", "fee")]
     amount: Money
 
 

@@ -4,7 +4,7 @@ An order asks the wallet for its price by three of its events, under the purpose
 hold it, capture it in shares, release it.
 """
 
-from typing import Literal
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -14,9 +14,24 @@ from amigok_contracts.books import Books
 from amigok_contracts.deletion import DeletionChecked
 from amigok_contracts.money import Money
 from amigok_contracts.money_requests import CaptureRequest, HoldRequest, Purpose, ReleaseRequest
+from amigok_contracts.values import Fee, known, like
 
 ORDER = "marketplace.order"
-"""The purpose of holds of orders' prices."""
+"""The purpose of the holds of orders' prices."""
+
+CancelReason = Annotated[
+    str,
+    known(
+        "insufficient_funds",
+        "wallet_missing",
+        "buyer_cancelled",
+        "payment_timeout",
+        "hold_timeout",
+        "listing_not_active",
+        "account_inactive",
+        "not_owner",
+    ),
+]
 
 
 class ListingPublished(Event, type="marketplace.listing.published", aggregate="listing_id", public=True):
@@ -33,7 +48,9 @@ class ListingRemoved(Event, type="marketplace.listing.removed", aggregate="listi
 
     listing_id: UUID
     livestock_id: UUID
-    reason: str
+    reason: Annotated[
+        str, known("removed_by_seller", "removed_by_administrator", "not_owner", "seller_inactive", "sold")
+    ]
 
 
 class OrderPlaced(Event, type="marketplace.order.placed", aggregate="order_id"):
@@ -50,9 +67,9 @@ class OrderPlaced(Event, type="marketplace.order.placed", aggregate="order_id"):
     buyer_id: UUID
     seller_id: UUID | None
     price: Money
-    fee: Money
-    pay_with: Literal["wallet", "payment"] = "wallet"
-    title: str = ""
+    fee: Fee
+    pay_with: Annotated[str, known("wallet", "payment")] = "wallet"
+    title: Annotated[str, like("Dorper ewe of two years")] = ""
 
 
 class OrderHoldRequested(HoldRequest, Event, type="marketplace.order.hold_requested", aggregate="reference_id"):
@@ -105,9 +122,10 @@ class OrderCancelled(ReleaseRequest, Event, type="marketplace.order.cancelled", 
     order_id: UUID
     listing_id: UUID
     livestock_id: UUID
+    reason: CancelReason
 
 
-class BooksStated(Books, Event, type="marketplace.books.stated", aggregate="window_id"):
+class MarketplaceBooksStated(Books, Event, type="marketplace.books.stated", aggregate="window_id"):
     """The orders that were completed, each with its price (`capture`) and the platform's fee in it (`fee`)."""
 
     kinds = frozenset({"capture", "fee"})

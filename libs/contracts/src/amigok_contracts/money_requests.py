@@ -1,7 +1,7 @@
 """How a service asks for money: its own events are requests. The wallet has one handler a kind, and answers.
 
-The wallet hears whoever declares such an event; nothing in it names a service. A purpose is `<producer>.<what for>`, and
-the broker lets each service publish under its own name only, so nobody can ask, take or free in another's name.
+The wallet hears whoever declares such an event; nothing in it names a service. A purpose is `<producer>.<what for>`,
+and the broker lets each service publish under its own name only, so nobody can ask, take or free in another's name.
 `purpose` and `reference_id` together name one hold, charge, reward or debt; repeating a request has no further effect.
 The wallet answers with `wallet.hold.*`, `wallet.charge.*`, `wallet.reward.*` and `wallet.debt.*`, which carry both.
 A request that contradicts what was done before, or mixes currencies, becomes a dead letter of the wallet.
@@ -16,11 +16,16 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstrai
 from amigok_contracts.assurance import Assurance
 from amigok_contracts.base import Event
 from amigok_contracts.money import Money
+from amigok_contracts.values import Reason, known, like
 
-Purpose = Annotated[str, StringConstraints(pattern=r"^[a-z]+\.[a-z_]{1,40}$")]
+Purpose = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z]+\.[a-z_]{1,40}$"),
+    known("marketplace.order", "farm.removal_fee", "farm.insurance"),
+]
 """What money is for, beginning with the service that asks: `marketplace.order`."""
 
-Words = Annotated[str, StringConstraints(max_length=200)]
+Words = Annotated[str, StringConstraints(max_length=200), like("Dorper ewe of two years")]
 """What the payer or payee reads in their statement."""
 
 
@@ -47,7 +52,12 @@ class Share(BaseModel):
 
     amount: Money
     payee_id: UUID | None = None
-    fee: str | None = Field(None, max_length=40, description="The kind of the platform's fee, such as `sale`; null: no fee")
+    fee: str | None = Field(
+        None,
+        max_length=40,
+        examples=["sale"],
+        description="The kind of the platform's fee, such as `sale`; null: no fee",
+    )
 
     @model_validator(mode="after")
     def _goes_to_one(self) -> Self:
@@ -92,14 +102,14 @@ class _InShares(BaseModel):
 class HoldRequest(_OfAmount, MoneyRequest):
     """Set this aside of what the payer has available. Answer: `wallet.hold.placed` or `wallet.hold.refused`.
 
-    `payee_ids` are who is to be paid from it (none: the platform): one who is shut out or has stopped their wallet keeps
-    it from being placed. What is neither captured nor released by `expires_at` is the payer's again; null: the wallet
-    chooses a time.
+    `payee_ids` are who is to be paid from it (none: the platform): one who is shut out or has stopped their wallet
+    keeps it from being placed. What is neither captured nor released by `expires_at` is the payer's again; null: the
+    wallet chooses a time.
 
     `funded_by` is the payment that brought the amount in for this. The wallet waits until that is booked, and refuses
     what is not the payer's or more than what is left of it. It has passed the policy for exits already: only a closed
-    wallet keeps it. With `gives_back` it returns to where that payment came from (a refund): it does not expire, and not
-    even a deactivated account keeps it.
+    wallet keeps it. With `gives_back` it returns to where that payment came from (a refund): it does not expire, and
+    not even a deactivated account keeps it.
     """
 
     payer_id: UUID
@@ -127,7 +137,7 @@ class ReleaseRequest(MoneyRequest):
     """
 
     payer_id: UUID
-    reason: str
+    reason: Reason
 
 
 class ChargeRequest(_InShares, MoneyRequest):

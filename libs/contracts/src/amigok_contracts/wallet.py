@@ -4,22 +4,23 @@ Whoever asks by an event of `money_requests` is answered here with the same `pur
 `match={"purpose": ...}`.
 """
 
-from typing import Literal
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import AwareDatetime
 
 from amigok_contracts.base import Event
 from amigok_contracts.deletion import DeletionChecked
-from amigok_contracts.money import Money
-from amigok_contracts.money_requests import Share
+from amigok_contracts.money import Currency, Money
+from amigok_contracts.money_requests import Purpose, Share
+from amigok_contracts.values import Method, Reason, Sealed, known
 
 
 class AccountOpened(Event, type="wallet.account.opened", aggregate="user_id"):
     """The user can hold money in this currency."""
 
     user_id: UUID
-    currency: str
+    currency: Currency
 
 
 class AccountCredited(Event, type="wallet.account.credited", aggregate="user_id"):
@@ -40,7 +41,7 @@ class AccountCorrected(Event, type="wallet.account.corrected", aggregate="user_i
     user_id: UUID
     transfer_id: UUID
     amount: Money
-    direction: Literal["credit", "debit"]
+    direction: Annotated[str, known("credit", "debit")]
     corrects: UUID | None
     corrected_by: UUID
 
@@ -58,7 +59,7 @@ class HoldPlaced(Event, type="wallet.hold.placed", aggregate="reference_id"):
     """The amount is set aside for what was asked. At `expires_at` it is the payer's again; null: it does not expire."""
 
     hold_id: UUID
-    purpose: str
+    purpose: Purpose
     reference_id: UUID
     payer_id: UUID
     amount: Money
@@ -71,11 +72,11 @@ class HoldRefused(Event, type="wallet.hold.refused", aggregate="reference_id"):
     Where the reason is a matter of time, `retry_after` says after how many seconds a new request may be let through.
     """
 
-    purpose: str
+    purpose: Purpose
     reference_id: UUID
     payer_id: UUID
     amount: Money
-    reason: str
+    reason: Annotated[str, known("insufficient_funds", "wallet_missing", "account_inactive", "exits_stopped")]
     retry_after: int | None = None
 
 
@@ -83,7 +84,7 @@ class HoldCaptured(Event, type="wallet.hold.captured", aggregate="reference_id")
     """These shares of what was held were paid: `amount` in all. What was held beyond that is the payer's again."""
 
     hold_id: UUID
-    purpose: str
+    purpose: Purpose
     reference_id: UUID
     transfer_id: UUID
     payer_id: UUID
@@ -95,17 +96,17 @@ class HoldReleased(Event, type="wallet.hold.released", aggregate="reference_id")
     """The whole amount is the payer's again. `reason` is a stable code: what was asked with, or `expired`."""
 
     hold_id: UUID
-    purpose: str
+    purpose: Purpose
     reference_id: UUID
     payer_id: UUID
     amount: Money
-    reason: str
+    reason: Annotated[str, known("not_owner", "expired", "buyer_cancelled")]
 
 
 class ChargeCompleted(Event, type="wallet.charge.completed", aggregate="reference_id"):
     """These shares were paid: `amount` in all. What the payer lacked of a mandatory charge is `owed`, and a debt."""
 
-    purpose: str
+    purpose: Purpose
     reference_id: UUID
     transfer_id: UUID
     payer_id: UUID
@@ -120,7 +121,7 @@ class ChargeRefused(Event, type="wallet.charge.refused", aggregate="reference_id
     Where the reason is a matter of time, `retry_after` says after how many seconds a new request may be let through.
     """
 
-    purpose: str
+    purpose: Purpose
     reference_id: UUID
     payer_id: UUID
     amount: Money
@@ -131,7 +132,7 @@ class ChargeRefused(Event, type="wallet.charge.refused", aggregate="reference_id
 class RewardPaid(Event, type="wallet.reward.paid", aggregate="reference_id"):
     """The platform has paid the amount to somebody."""
 
-    purpose: str
+    purpose: Purpose
     reference_id: UUID
     transfer_id: UUID
     payee_id: UUID
@@ -145,7 +146,7 @@ class DebtRecorded(Event, type="wallet.debt.recorded", aggregate="reference_id")
     `wallet.dispute`, `wallet.refund` (made outside) and `wallet.withdrawal` (paid out after all).
     """
 
-    purpose: str
+    purpose: Purpose
     reference_id: UUID
     debtor_id: UUID
     amount: Money
@@ -156,7 +157,7 @@ class DebtRecorded(Event, type="wallet.debt.recorded", aggregate="reference_id")
 class DebtSettled(Event, type="wallet.debt.settled", aggregate="reference_id"):
     """Nothing of the debt is left: `remaining` is zero. `reason` is `paid`, or why it was given up."""
 
-    purpose: str
+    purpose: Purpose
     reference_id: UUID
     debtor_id: UUID
     amount: Money
@@ -170,7 +171,7 @@ class ExitAllowed(Event, type="wallet.exit.allowed", aggregate="reference_id"):
 
     reference_id: UUID
     user_id: UUID
-    purpose: str
+    purpose: Annotated[str, known("charge", "transfer", "withdrawal", "purchase")]
     amount: Money
 
 
@@ -182,9 +183,11 @@ class ExitRefused(Event, type="wallet.exit.refused", aggregate="reference_id"):
 
     reference_id: UUID
     user_id: UUID
-    purpose: str
+    purpose: Annotated[str, known("charge", "transfer", "withdrawal", "purchase")]
     amount: Money
-    reason: str
+    reason: Annotated[
+        str, known("exits_stopped", "dispute_open", "daily_limit_exceeded", "exit_delayed", "account_inactive")
+    ]
     retry_after: int | None
 
 
@@ -196,10 +199,10 @@ class ExitNoticed(Event, type="wallet.exit.noticed", aggregate="reference_id"):
 
     reference_id: UUID
     user_id: UUID
-    purpose: str
+    purpose: Annotated[str, known("charge", "transfer", "withdrawal", "purchase")]
     amount: Money
-    signs: tuple[str, ...]
-    reason: str | None
+    signs: tuple[Annotated[str, known("new_recipient", "new_device", "credentials_changed")], ...]
+    reason: Reason | None
 
 
 class DepositRequested(Event, type="wallet.deposit.requested", aggregate="deposit_id"):
@@ -208,7 +211,7 @@ class DepositRequested(Event, type="wallet.deposit.requested", aggregate="deposi
     deposit_id: UUID
     user_id: UUID
     amount: Money
-    method: str
+    method: Method
 
 
 class DepositCompleted(Event, type="wallet.deposit.completed", aggregate="payment_id"):
@@ -226,7 +229,7 @@ class WithdrawalRequested(Event, type="wallet.withdrawal.requested", aggregate="
     withdrawal_id: UUID
     user_id: UUID
     amount: Money
-    method: str
+    method: Annotated[str, known("bank_transfer", "paypal")]
 
 
 class WithdrawalApproved(Event, type="wallet.withdrawal.approved", aggregate="withdrawal_id"):
@@ -238,8 +241,8 @@ class WithdrawalApproved(Event, type="wallet.withdrawal.approved", aggregate="wi
     withdrawal_id: UUID
     user_id: UUID
     amount: Money
-    method: str
-    sealed_destination: str
+    method: Annotated[str, known("bank_transfer", "paypal")]
+    sealed_destination: Sealed
 
 
 class WithdrawalRejected(Event, type="wallet.withdrawal.rejected", aggregate="withdrawal_id"):
@@ -248,7 +251,7 @@ class WithdrawalRejected(Event, type="wallet.withdrawal.rejected", aggregate="wi
     withdrawal_id: UUID
     user_id: UUID
     amount: Money
-    reason: str
+    reason: Annotated[str, known("rejected", "cancelled_by_user", "user_deleted")]
 
 
 class WithdrawalCompleted(Event, type="wallet.withdrawal.completed", aggregate="withdrawal_id"):
@@ -266,7 +269,7 @@ class WithdrawalFailed(Event, type="wallet.withdrawal.failed", aggregate="withdr
     withdrawal_id: UUID
     user_id: UUID
     amount: Money
-    reason: str
+    reason: Annotated[str, known("account_closed", "account_unknown", "failed")]
 
 
 class WalletDeletionChecked(DeletionChecked, Event, type="wallet.user.deletion_checked", aggregate="user_id"):
@@ -289,4 +292,4 @@ class WithdrawalReturned(Event, type="wallet.withdrawal.returned", aggregate="wi
     user_id: UUID
     transfer_id: UUID
     amount: Money
-    reason: str
+    reason: Annotated[str, known("account_closed", "account_unknown", "failed")]

@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from amigok_chassis.db import Database
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts import CURRENCIES, Money
+from amigok_contracts import Money, digits
 from wallet.schemas import (
     Balance,
     BalanceOut,
@@ -106,7 +106,7 @@ async def proof(db: UnitOfWork) -> ReconciliationOut:
     ]
     platform = {
         f"{row.kind}:{row.currency}": Total(
-            amount=Decimal(row.balance).scaleb(-CURRENCIES[row.currency]), currency=row.currency
+            amount=Decimal(row.balance).scaleb(-digits(row.currency)), currency=row.currency
         )
         for row in (await db.execute(text(_PLATFORM))).all()
     }

@@ -16,7 +16,7 @@ from amigok.commands import DEFAULT, Folder
 from amigok.commands.check import tell
 from amigok.errors import Failure
 from amigok.state import State
-from amigok_contracts import CURRENCIES
+from amigok_contracts import digits
 from amigok_contracts.proofs import InclusionProof, ProofBroken
 
 app = typer.Typer(no_args_is_help=True, help="Prove the ledger.")
@@ -73,4 +73,4 @@ def _wallet(current: State, *command: str) -> int:
 
 
 def _amount(minor: int, proof: InclusionProof) -> str:
-    return f"{Decimal(minor).scaleb(-CURRENCIES[proof.currency]):,f} {proof.currency}"
+    return f"{Decimal(minor).scaleb(-digits(proof.currency)):,f} {proof.currency}"

@@ -1,10 +1,10 @@
 """What is settled."""
 
 from amigok_chassis.books import Statements
-from amigok_contracts.marketplace import BooksStated
+from amigok_contracts.marketplace import MarketplaceBooksStated
 
 BOOKS = Statements(
-    BooksStated,
+    MarketplaceBooksStated,
     """
     SELECT id, 'capture' AS kind, price AS amount, currency, state = 'completed' AS settled,
         placed_at AS created_at, ended_at FROM orders

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from amigok_chassis import clock
+from amigok_chassis.money import MoneyIn
 from amigok_chassis.text import Line, Prose
 from amigok_contracts import Money
 from amigok_contracts.farm import Block
@@ -25,7 +26,7 @@ class OfferIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    price: Money
+    price: MoneyIn
     title: Title = ""
     description: Description = ""
     fee_basis_points: int | None = Field(None, ge=0, le=10_000)

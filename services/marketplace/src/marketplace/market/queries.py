@@ -10,7 +10,7 @@ from amigok_chassis import clock
 from amigok_chassis.db import Database
 from amigok_chassis.pagination import Paging, encode
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts import CURRENCIES
+from amigok_contracts import digits
 from marketplace.animals.models import Animal
 from marketplace.listings import service as listings
 from marketplace.listings.errors import NotListed
@@ -53,12 +53,12 @@ ORDER BY l.created_at DESC, l.id DESC LIMIT $9
 async def market(db: Database, filters: Filters) -> str:
     """Returns the active listings of active sellers, newest first, as a `Page[ListingOut]` in JSON."""
     after = Paging(limit=filters.limit, cursor=filters.cursor).after(datetime, UUID) or (None, None)
-    digits = CURRENCIES[filters.currency]
-    low = None if filters.min_price is None else ceil(filters.min_price.scaleb(digits))
-    high = None if filters.max_price is None else floor(filters.max_price.scaleb(digits))
+    places = digits(filters.currency)
+    low = None if filters.min_price is None else ceil(filters.min_price.scaleb(places))
+    high = None if filters.max_price is None else floor(filters.max_price.scaleb(places))
     rows = await db.fetch(
         _MARKET,
-        digits,
+        places,
         filters.currency,
         filters.type_name,
         filters.breed_name,

@@ -5,9 +5,9 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from amigok_chassis.money import AccountCurrency
 from amigok_chassis.text import Line
 from amigok_chassis.values import OneSpelling
-from amigok_contracts import Currency
 
 _Price = Annotated[Decimal, Field(ge=0, le=Decimal(10) ** 12), OneSpelling]
 
@@ -19,7 +19,7 @@ class Filters(BaseModel):
 
     type_name: Annotated[Line, Field(max_length=100)] | None = None
     breed_name: Annotated[Line, Field(max_length=100)] | None = None
-    currency: Currency = "USD"
+    currency: AccountCurrency = "USD"
     min_price: _Price | None = None
     max_price: _Price | None = None
     limit: int = Field(50, ge=1, le=100, description="Rows per page")

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
+from amigok_chassis.money import MoneyIn
 from amigok_contracts import Money
 from marketplace.orders.models import Order, PayWith
 
@@ -16,7 +17,7 @@ class BuyIn(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     listing_id: UUID
-    price: Money | None = None
+    price: MoneyIn | None = None
     pay_with: PayWith = "wallet"
 
 

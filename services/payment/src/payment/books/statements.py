@@ -1,10 +1,10 @@
 """What is settled."""
 
 from amigok_chassis.books import Statements
-from amigok_contracts.payment import BooksStated
+from amigok_contracts.payment import PaymentBooksStated
 
 BOOKS = Statements(
-    BooksStated,
+    PaymentBooksStated,
     """
     SELECT id, 'deposit' AS kind, amount, currency, state = 'completed' AS settled, created_at, ended_at
         FROM payments WHERE provider <> 'wallet'

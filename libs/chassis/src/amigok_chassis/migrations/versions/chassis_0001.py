@@ -11,7 +11,7 @@ down_revision = None
 branch_labels = ("chassis",)
 depends_on = None
 
-TOPICS = ("messages", "jobs", "keys", "audit_log", "people", "files")
+TOPICS = ("messages", "jobs", "keys", "audit_log", "people", "files", "books")
 
 
 def upgrade() -> None:

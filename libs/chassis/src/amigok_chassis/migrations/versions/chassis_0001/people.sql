@@ -1,6 +1,6 @@
 CREATE TABLE user_standings (
     user_id uuid PRIMARY KEY,
-    version integer NOT NULL,
+    version bigint NOT NULL,
     role varchar NOT NULL,
     status varchar NOT NULL,
     verified boolean NOT NULL,
