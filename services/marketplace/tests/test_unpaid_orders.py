@@ -98,11 +98,3 @@ async def test_an_animal_reclaimed_while_somebody_buys_it_leaves_the_market_with
     await rig.deliver(saga.hold_placed(), reclaimed(livestock_id, owner), saga.transfer_refused("dispute"))
     assert (await market.order_of(order_id, buyer))["reason"] == "dispute"
     assert (await market.buy(livestock_id, buyer)).json()["code"] == "not_listed"
-
-
-async def test_orders_of_older_code_are_paid_from_the_wallet(rig: Rig) -> None:
-    """It runs beside the newer one while that is deployed, and names only the columns that it knows."""
-    [column] = await rig.db.fetch(
-        "SELECT column_default FROM information_schema.columns WHERE (table_name, column_name) = ('orders', 'pay_with')"
-    )
-    assert column["column_default"].startswith("'wallet'")

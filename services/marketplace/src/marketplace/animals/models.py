@@ -37,7 +37,7 @@ class Animal(Base):
     farm_name: Mapped[str | None]
     weight_version: Mapped[int] = mapped_column(BigInteger, default=0)
     weight_kg: Mapped[Decimal | None] = mapped_column(Numeric(8, 2))
-    blocks_version: Mapped[int] = mapped_column(BigInteger, server_default=text("0"))
+    blocks_version: Mapped[int] = mapped_column(BigInteger, default=0)
     blocks: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, server_default=text("'[]'::jsonb"))
 
     def blocked(self, now: datetime) -> list[Block]:

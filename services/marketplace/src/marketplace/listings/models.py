@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, DateTime, ForeignKey, Index, text
+from sqlalchemy import BigInteger, CheckConstraint, DateTime, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_contracts import Money
@@ -43,7 +43,7 @@ class Listing(Base):
     description: Mapped[str]
     price: Mapped[int] = mapped_column(BigInteger)
     currency: Mapped[str]
-    fee_basis_points: Mapped[int] = mapped_column(server_default=text("250"))
+    fee_basis_points: Mapped[int]
     state: Mapped[str]
     created_at: Mapped[datetime] = mapped_column(_TIME)
     ended_at: Mapped[datetime | None] = mapped_column(_TIME)
