@@ -1,4 +1,4 @@
-"""Orders that come to nothing again and again cost their buyer time."""
+"""Orders that fail again and again cost their buyer time."""
 
 import asyncio
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""From the wallet an animal is reserved when the price is held, not before."""
+"""An order from the wallet reserves the animal when the price is held, not before."""
 
 import asyncio
 import random

@@ -1,4 +1,4 @@
-"""An animal that the farm says may not be sold: shown, and refused before anybody pays."""
+"""An animal that the farm has blocked is shown, and refused before anybody pays."""
 
 import asyncio
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""Who buys or sells says what they saw: what has changed since is not taken for it."""
+"""Buyers and sellers state what they saw, and nothing that has changed since is taken for it."""
 
 import asyncio
 from datetime import UTC, datetime

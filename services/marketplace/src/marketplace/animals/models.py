@@ -41,7 +41,7 @@ class Animal(Base):
     blocks: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, server_default=text("'[]'::jsonb"))
 
     def blocked(self, now: datetime) -> list[Block]:
-        """What keeps it from being sold now, as far as the farm has told. Blocks that have run out do not count."""
+        """The known blocks that keep it from being sold now. Blocks that have run out do not count."""
         known = [Block.model_validate(block) for block in self.blocks]
         return [block for block in known if block.until is None or block.until > now]
 

@@ -15,7 +15,7 @@ _OF_HOLD = [ORDERS.of("reference_id"), ORDERED_LISTINGS.of("reference_id")]
 _OF_ANIMAL = [ORDERS.of("order_id"), ANIMALS.of("livestock_id"), ORDERED_LISTINGS.of("order_id")]
 
 _REASONS = {"payee_unavailable": "listing_not_active"}
-"""What the wallet says of a seller, in words that tell the buyer nothing about them."""
+"""The wallet's reasons that concern the seller, in words that tell the buyer nothing about them."""
 
 
 @on(PaymentCompleted, locks=[ORDERS.of("order_id")])
@@ -47,7 +47,7 @@ async def hold_refused(db: UnitOfWork, event: HoldRefused) -> None:
 
 @on(HoldReleased, match=_OURS, locks=_OF_HOLD)
 async def hold_released(db: UnitOfWork, event: HoldReleased) -> None:
-    """Of orders that go on, only the wallet frees what was held, when it expires. Then the farm decides."""
+    """If the order goes on, the hold has expired: before the order is confirmed that ends it, later the farm decides."""
     await service.abandon(db, order_id=event.reference_id, state="pending", reason=event.reason)
 
 

@@ -1,4 +1,4 @@
-"""What identity says of users."""
+"""Identity's events about users."""
 
 from uuid import UUID
 
