@@ -47,7 +47,7 @@ async def hold_refused(db: UnitOfWork, event: HoldRefused) -> None:
 
 @on(HoldReleased, match=_OURS, locks=_OF_HOLD)
 async def hold_released(db: UnitOfWork, event: HoldReleased) -> None:
-    """If the order goes on, the hold has expired: before the order is confirmed that ends it, later the farm decides."""
+    """If the order goes on, the hold has expired. That ends a pending order; on a confirmed one the farm decides."""
     await service.abandon(db, order_id=event.reference_id, state="pending", reason=event.reason)
 
 
