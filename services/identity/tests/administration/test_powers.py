@@ -42,7 +42,7 @@ async def test_a_new_role_is_told_with_the_version_and_held_by_the_next_login(of
         changed = await office.call("PUT", f"admin/users/{ada}/role", {"role": "farm_staff"})
         assert (changed.json()["role"], changed.json()["version"]) == ("farm_staff", 2)
     (event,) = await office.rig.events(UserRoleChanged)
-    assert (str(event.user_id), event.aggregate_version, event.role, event.status) == (ada, 2, "farm_staff", "active")
+    assert (str(event.user_id), event.role, event.status) == (ada, "farm_staff", "active")
     assert (await office.visitor.login()).json()["user"]["role"] == "farm_staff"
 
 
@@ -63,8 +63,8 @@ async def test_who_is_deactivated_learns_it_only_with_the_right_password(office)
     back = (await office.call("PUT", f"admin/users/{ada}/status", {"status": "active"})).json()
     assert (back["status"], back["status_reason"]) == ("active", None)
     assert (await office.visitor.login()).status_code == 200
-    assert [event.aggregate_version for event in await office.rig.events(UserDeactivated)] == [2]
-    assert [event.aggregate_version for event in await office.rig.events(UserReactivated)] == [3]
+    (gone,), (returned,) = await office.rig.events(UserDeactivated), await office.rig.events(UserReactivated)
+    assert gone.aggregate_version < returned.aggregate_version
 
 
 async def test_who_is_deactivated_finds_no_way_back_in(office):

@@ -58,7 +58,7 @@ async def market(db: Database, filters: Filters) -> str:
     high = None if filters.max_price is None else floor(filters.max_price.scaleb(places))
     rows = await db.fetch(
         _MARKET,
-        digits,
+        places,
         filters.currency,
         filters.type_name,
         filters.breed_name,
