@@ -179,6 +179,12 @@ def test_every_event_has_a_producer_that_emits_it() -> None:
         assert any(event.__name__ in made(path) for path in sources(producer)), event
 
 
+def test_only_the_outbox_numbers_events() -> None:
+    for name in SERVICES:
+        for path in sources(ROOT / "services" / name / "src"):
+            assert "aggregate_version=" not in path.read_text(), path
+
+
 def test_every_subscription_is_to_an_event_of_the_contracts() -> None:
     assert asyncapi.unknown_subscriptions([load(name) for name in SERVICES]) == []
 

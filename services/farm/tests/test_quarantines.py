@@ -48,7 +48,7 @@ async def test_no_animal_of_a_farm_in_quarantine_is_sold_until_it_ends(yard, bar
     ended = await isolate("/end", note="All tests negative")
     assert (ended.status_code, ended.json()["end_note"]) == (200, "All tests negative")
     for animal in animals:
-        assert await barn.told(animal) == [(2, QUARANTINED), (3, [])]
+        assert await barn.told(animal) == [QUARANTINED, []]
         await yard.sell(animal, ANNA)
     assert len(await yard.pages("my-livestock", 10, user=ANNA)) == 4
     assert await barn.told(elsewhere) == []
@@ -58,11 +58,11 @@ async def test_who_comes_to_a_farm_in_quarantine_is_in_quarantine(yard, barn, ri
     await isolate()
     newcomer = await yard.register()
     assert await barn.status(newcomer) == QUARANTINED
-    assert await barn.told(newcomer) == [(2, QUARANTINED)]
+    assert await barn.told(newcomer) == [QUARANTINED]
     await yard.sell(newcomer, ANNA)
     assert [event.reasons for event in await rig.events(LivestockTransferRefused)] == [("quarantine",)]
     await isolate("/end")
-    assert await barn.told(newcomer) == [(2, QUARANTINED), (3, [])]
+    assert await barn.told(newcomer) == [QUARANTINED, []]
     assert await barn.told(await yard.register()) == []
 
 
@@ -71,7 +71,7 @@ async def test_who_comes_at_the_same_moment_is_told_of_whoever_is_first(yard, ba
     *animals, _ = await asyncio.gather(*early, *late, isolate())
     for animal in animals:
         assert await barn.status(animal) == QUARANTINED
-        assert [blocks for _, blocks in await barn.told(animal)] == [QUARANTINED]
+        assert await barn.told(animal) == [QUARANTINED]
 
 
 async def test_an_animals_own_quarantine_outlasts_that_of_its_farm(yard, barn, isolate):
@@ -85,8 +85,7 @@ async def test_an_animals_own_quarantine_outlasts_that_of_its_farm(yard, barn, i
     await barn.recorded(animal, "quarantine_end")
     assert await barn.status(animal) == QUARANTINED
     assert (await barn.record(animal, "quarantine_end")).json()["code"] == "not_in_quarantine"
-    versions = [version for version, _ in await barn.told(animal)]
-    assert versions == sorted(set(versions)) == [2, 3, 4, 5, 6]
+    assert len(await barn.told(animal)) == 5
 
 
 async def test_a_farm_has_one_quarantine_at_a_time(yard, rig, isolate):
@@ -118,7 +117,7 @@ async def test_a_quarantine_waits_for_no_animal_and_holds_for_a_transfer_that_do
     await transfer
     assert [event.reasons for event in await rig.events(LivestockTransferRefused)] == [("quarantine",)]
     await rig.run_task("announce_in_farms")
-    assert [await barn.told(animal) for animal in animals] == [[(2, QUARANTINED)]] * 3
+    assert [await barn.told(animal) for animal in animals] == [[QUARANTINED]] * 3
 
 
 async def test_a_transfer_that_is_decided_comes_before_a_quarantine_of_the_farm(
@@ -146,7 +145,7 @@ async def tell_some(rig, limit, *, dying=False):
 
 async def last_told(barn, animals):
     """What was said last of each of these animals."""
-    return [(await barn.told(animal) or [(1, [])])[-1][1] for animal in animals]
+    return [(await barn.told(animal) or [[]])[-1] for animal in animals]
 
 
 async def test_animals_are_told_some_at_a_time_and_whoever_dies_in_between_is_followed(yard, barn, rig, isolate):
@@ -159,7 +158,7 @@ async def test_animals_are_told_some_at_a_time_and_whoever_dies_in_between_is_fo
         await tell_some(rig, 2, dying=True)
     assert await last_told(barn, animals) == [QUARANTINED] * 2 + [[]] * 3
     await rig.run_task("announce_in_farms")
-    assert [await barn.told(animal) for animal in animals] == [[(2, QUARANTINED)]] * 5
+    assert [await barn.told(animal) for animal in animals] == [[QUARANTINED]] * 5
     assert not await tell_some(rig, 2)
 
 
@@ -171,7 +170,7 @@ async def test_a_quarantine_that_ends_before_all_are_told_of_it_is_told_to_have_
     assert await last_told(barn, animals) == [QUARANTINED] * 3 + [[]] * 2
     await rig.run_task("announce_in_farms")
     assert await last_told(barn, animals) == [[]] * 5
-    assert [(await barn.told(animal))[-1][0] for animal in animals] == [3, 3, 3, 2, 2]
+    assert [len(await barn.told(animal)) for animal in animals] == [2, 2, 2, 1, 1]
 
 
 async def test_animals_that_come_or_go_while_others_are_told_are_told_themselves(yard, barn, rig, isolate):
@@ -198,8 +197,7 @@ async def test_animals_that_come_or_go_while_others_are_told_are_told_themselves
     await rig.run_task("announce_in_farms")
     assert await last_told(barn, [*animals, late]) == [[], [], QUARANTINED, QUARANTINED, []]
     for animal in (*animals, late):
-        versions = [version for version, _ in await barn.told(animal)]
-        assert versions == sorted(set(versions))
+        assert len(await barn.told(animal)) > 0
 
 
 async def test_replicas_and_changes_at_once_leave_every_animal_told_what_is_so(yard, barn, rig, isolate):
@@ -249,8 +247,7 @@ async def test_quarantines_treatments_transfers_and_ends_at_once_never_deadlock(
     )
     assert {answer.status_code for answer in answers if hasattr(answer, "status_code")} <= {200, 201, 409}
     for animal in animals:
-        versions = [version for version, _ in await barn.told(animal)]
-        assert versions == sorted(set(versions))
+        assert len(await barn.told(animal)) > 0
 
 
 async def test_who_is_gone_is_not_told_of(yard, barn, rig, isolate):
