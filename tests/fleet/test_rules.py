@@ -61,7 +61,6 @@ UNITS_OF_THEIR_OWN = {("POST", "/api/v1/admin/livestock/labels")}
 
 LISTS_OF_SERVICES = {
     "bench/site.py": "the bench starts those that it measures",
-    "libs/contracts/src/amigok_contracts/marketplace.py": "ways to pay that are named like services",
     "tests/fleet/own_behalf.py": "people's part in each domain is written by hand",
     "tests/fleet/stage.py": "what Anna owns in each domain is written by hand",
     "tools/src/amigok/fleet.py": "the one list of the fleet",
