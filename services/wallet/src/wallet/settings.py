@@ -7,7 +7,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from amigok_chassis.money import CURRENCIES
 from amigok_contracts import Money
-from wallet.purposes import PATTERN
+from wallet.vocabulary import PATTERN
 
 
 def _money(value: Any) -> Any:
@@ -102,3 +102,7 @@ class Settings(BaseSettings):
     exit_credentials_hours: int = Field(24, ge=0)
     exit_account_days: int = Field(7, ge=0)
     """How long a proof is fresh, and how long a recipient, a device, a change of credentials and an account are new."""
+
+    def __hash__(self) -> int:
+        """Settings are read once, so what follows from them can be kept."""
+        return id(self)

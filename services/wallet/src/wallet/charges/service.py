@@ -45,8 +45,11 @@ class Bill:
 async def charge(db: UnitOfWork, request: ChargeRequest) -> None:
     """Takes the shares, or refuses with a reason; once for what it is for, whatever is sent again.
 
-    A mandatory charge is never refused: what is lacking becomes a debt. Raises Reject where it is beyond all limits.
+    A mandatory charge is never refused: what is lacking becomes a debt. Raises Reject where it is beyond all limits,
+    and where somebody would pay themselves.
     """
+    if request.payer_id in payees_of(request.shares):
+        raise Reject(f"{request.purpose} {request.reference_id} is to be paid to its own payer")
     amount = total(request.shares)
     bill = Bill(request, amount, await available(db, request.payer_id, amount.currency))
     if await db.get(Charge, (request.purpose, request.reference_id)) is not None:

@@ -18,10 +18,10 @@ from wallet.accounts.models import AVAILABLE, HELD, RECEIVABLE
 from wallet.accounts.service import available, open_receivable
 from wallet.ledger.posting import Leg
 from wallet.ledger.service import collect, post
-from wallet.purposes import nearest
 from wallet.receivables.models import Debt
 from wallet.receivables.service import owe, settled
 from wallet.settings import Settings
+from wallet.vocabulary import nearest
 
 DISPUTE, REFUND, WITHDRAWAL = "wallet.dispute", "wallet.refund", "wallet.withdrawal"
 """Purposes of debts that arise here: lost disputes, refunds made outside, withdrawals paid out after all."""

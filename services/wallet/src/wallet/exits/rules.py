@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from math import ceil
 
 from wallet.settings import Settings
@@ -68,8 +69,9 @@ class Decision:
     left: int | None = None
 
 
+@cache
 def limits(settings: Settings, currency: str) -> Limits:
-    """The limits of this deployment in one currency."""
+    """The limits of this deployment in one currency, made once: every transfer asks."""
     return Limits(
         small=settings.exit_small[currency].minor,
         small_daily=settings.exit_small_daily[currency].minor,

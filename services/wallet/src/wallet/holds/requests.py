@@ -32,8 +32,8 @@ async def hold(db: UnitOfWork, request: HoldRequest) -> None:
 
     Raises Reject where it makes no sense, Retry where the payment that funds it is not booked yet.
     """
-    if request.gives_back and request.payee_ids:
-        raise Reject(f"{request.purpose} {request.reference_id} goes back where it came from, and has payees")
+    if reason := _nonsense(request):
+        raise Reject(f"{request.purpose} {request.reference_id} {reason}")
     if request.funded_by is not None:
         await deposited(db, request.funded_by)
     wish = _wish(request)
@@ -79,6 +79,12 @@ async def expire(db: UnitOfWork, *, limit: int = 100) -> int:
         await service.release(db, each, reason="expired")
         await _released(db, each)
     return len(expired)
+
+
+def _nonsense(request: HoldRequest) -> str | None:
+    if request.payer_id in request.payee_ids:
+        return "is to be paid to its own payer"
+    return "goes back where it came from, and has payees" if request.gives_back and request.payee_ids else None
 
 
 async def _judge(db: UnitOfWork, request: HoldRequest, wish: Wish) -> Decision:
