@@ -1,4 +1,4 @@
-"""Money requests (`amigok_contracts.money_requests`): whatever event is one is heard, whoever declares it.
+"""Money requests (`amigok_contracts.money_requests`): every event that inherits one is handled, whoever declares it.
 
 Tables name purposes: one (`feed.period`), all of a producer (`feed.*`), or every one (`*`).
 """

@@ -12,7 +12,7 @@ router = APIRouter(prefix="/api/v1/wallet/exits", tags=["wallet"])
 
 @router.get("")
 async def read_exits(me: CurrentUser, db: Reader) -> ExitsOut:
-    """What may leave your wallet within a day, what has, and what was unusual about it."""
+    """Your limits for a day, what of them is used, and what was unusual."""
     return await shown.exits(db, user_id=me.id)
 
 
