@@ -27,7 +27,7 @@ LIMIT = 10**15
 
 
 def revenue(fee: str) -> str:
-    """The kind of the platform's account for fees of a kind, such as `revenue.sale`: profit and loss are read by these."""
+    """The kind of the platform's account for fees of a kind, such as `revenue.sale`."""
     return f"revenue.{fee}"
 
 

@@ -18,9 +18,9 @@ async def read_exits(me: CurrentUser, db: Reader) -> ExitsOut:
 
 @router.post("/stop")
 async def stop_exits(body: StopIn, me: CurrentUser, db: Session) -> ExitsOut:
-    """Nothing leaves your wallet, none of your saved cards is charged and none of your animals is sold.
+    """Stops all exits: nothing leaves your wallet, your saved cards are not charged, and nobody can buy from you.
 
-    A stop before this is not made shorter.
+    An earlier stop is not shortened.
     """
     await stops.stop(db, user_id=me.id, hours=body.hours)
     return await shown.exits(db, user_id=me.id)

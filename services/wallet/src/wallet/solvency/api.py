@@ -35,6 +35,6 @@ async def list_publications(
 ) -> Page[PublishedRoot]:
     """What the platform owed its users on each day, and the assets in its ledger, newest first.
 
-    Each names the digest of the one before: note one, and history cannot be rewritten unseen. 422 `invalid_cursor`.
+    Each contains the digest of the one before: whoever notes one can detect a rewritten history. 422 `invalid_cursor`.
     """
     return await queries.publications(db, page, currency=currency)
