@@ -1,8 +1,8 @@
 """Texts that several nouns mail. No text quotes what a visitor typed, so nobody can send their own words through us."""
 
 NOT_YOU = (
-    "If this was not you, somebody else may have access to your account. Ask for a new password at once, which ends all\n"
-    "sessions, and write to us.\n"
+    "If this was not you, somebody else may have access to your account. Ask for a new password\n"
+    "at once, which ends all sessions, and write to us.\n"
 )
 
 _HAPPENED = {
