@@ -11,10 +11,11 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.testing import token
 from amigok_contracts.farm import Block, LivestockTransferRefused
 from farm.blocks import service as blocks
+from farm.blocks.obstacles import obstacles
 from farm.blocks.reasons import REASONS
-from farm.errors import LivestockNotFound
-from farm.models import TRANSITIONS, Livestock
-from farm.sale import obstacles
+from farm.livestock.errors import LivestockNotFound
+from farm.livestock.lifecycle import TRANSITIONS
+from farm.livestock.models import Livestock
 
 ANNA = new_id()
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)

@@ -14,11 +14,12 @@ from amigok_chassis.errors import DomainError
 from amigok_chassis.ids import new_id
 from amigok_chassis.spreadsheets import lines
 from amigok_chassis.uploads import PHOTOS, UPLOAD_BYTES, media_type
-from farm import eid, marks, names, schemas
+from farm import names, schemas
 from farm.farms.schemas import Box
 from farm.imports import cells, references, sheet, upload
+from farm.livestock import eid, marks
+from farm.livestock.schemas import LivestockIn
 from farm.photos.metadata import without_metadata
-from farm.schemas import LivestockIn
 
 BODY = 1 << 20
 """Bytes of a request without files."""

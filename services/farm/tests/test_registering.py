@@ -9,7 +9,7 @@ import pytest
 from amigok_chassis import clock
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockRegistered
-from farm.valuation import value_of
+from farm.livestock.valuation import value_of
 
 
 async def test_a_registered_animal_is_the_platforms_and_is_announced(yard, rig):

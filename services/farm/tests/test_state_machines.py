@@ -6,13 +6,14 @@ from typing import get_args
 
 import pytest
 
-from farm.deaths.models import CLAIM_STEPS, DEATH_STEPS
+from farm.claims.models import CLAIM_STEPS
+from farm.deaths.models import DEATH_STEPS
 from farm.disputes.models import DISPUTE_STEPS
+from farm.livestock.errors import IllegalMovement
+from farm.livestock.lifecycle import STEPS as MOVEMENTS
+from farm.livestock.lifecycle import TRANSITIONS, Kind, Status, after
 from farm.machine import WrongState, follow
-from farm.movements.errors import IllegalMovement
-from farm.movements.rules import STEPS as MOVEMENTS
-from farm.movements.rules import TRANSITIONS, Kind, Status, after
-from farm.withdrawals.models import STEPS as WITHDRAWAL_STEPS
+from farm.removals.models import STEPS as WITHDRAWAL_STEPS
 
 README = (Path(__file__).parents[1] / "README.md").read_text()
 MACHINES = [MOVEMENTS, WITHDRAWAL_STEPS, DEATH_STEPS, CLAIM_STEPS, DISPUTE_STEPS]

@@ -13,9 +13,11 @@ from amigok_chassis.consumer import Delivery
 from amigok_chassis.ids import new_id
 from amigok_contracts.farm import LivestockOwnershipTransferred, LivestockTransferRefused
 from farm import transfers
-from farm.models import TRANSITIONS, Livestock
-from farm.movements.errors import IllegalMovement
-from farm.sale import objections, obstacles
+from farm.blocks.obstacles import obstacles
+from farm.livestock.errors import IllegalMovement
+from farm.livestock.lifecycle import TRANSITIONS
+from farm.livestock.models import Livestock
+from farm.transfers.objections import objections
 
 ANNA, BORA = new_id(), new_id()
 

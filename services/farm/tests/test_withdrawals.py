@@ -21,7 +21,7 @@ from amigok_contracts.farm import (
 )
 from farm.blocks import service as blocks
 from farm.machine import follow
-from farm.withdrawals.models import STEPS
+from farm.removals.models import STEPS
 
 ANNA, BORA = new_id(), new_id()
 FEE = {"amount": "25.00", "currency": "USD"}

@@ -1,4 +1,4 @@
-"""What the farm says: which animals exist, what they weigh and cost, and whose they are."""
+"""The events of the farm: which animals exist, what they weigh and cost, and who owns them."""
 
 from datetime import date
 from decimal import Decimal
@@ -9,10 +9,11 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict
 from amigok_contracts.base import Event
 from amigok_contracts.deletion import DeletionChecked
 from amigok_contracts.money import Money
+from amigok_contracts.money_requests import ChargeRequest, RewardRequest
 
 
 class Block(BaseModel):
-    """Why an animal may not be sold, as a stable code, and when that ends by itself; null: somebody must end it."""
+    """Why an animal may not be sold, as a stable code, and when that ends by itself. Null: somebody must end it."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -49,7 +50,7 @@ class LivestockOwnershipTransferred(Event, type="farm.livestock.ownership_transf
 
 
 class LivestockReclaimed(Event, type="farm.livestock.reclaimed", aggregate="livestock_id"):
-    """The animal is the platform's again: the payment that it was bought with was taken back, or refunded, for good.
+    """The platform owns the animal again: the payment for it was taken back, or refunded, for good.
 
     `dispute_id` is the dispute, or the refund.
     """
@@ -62,7 +63,7 @@ class LivestockReclaimed(Event, type="farm.livestock.reclaimed", aggregate="live
 
 
 class LivestockTransferRefused(Event, type="farm.livestock.transfer_refused", aggregate="livestock_id"):
-    """The farm did not move the animal for this order, and never will. `reasons` are stable codes.
+    """The farm refuses to transfer the animal for this order, for good. `reasons` are stable codes.
 
     `blocks` are those of the reasons that keep the animal from being sold to anybody.
     """
@@ -74,7 +75,7 @@ class LivestockTransferRefused(Event, type="farm.livestock.transfer_refused", ag
 
 
 class LivestockBorn(Event, type="farm.livestock.born", aggregate="livestock_id"):
-    """The registered animal was not bought: it was born in one of the farms. `owner_id` owned the dam then."""
+    """The registered animal was born in one of the farms. `owner_id` owned the dam then."""
 
     livestock_id: UUID
     aggregate_version: int
@@ -85,7 +86,7 @@ class LivestockBorn(Event, type="farm.livestock.born", aggregate="livestock_id")
 
 
 class LivestockMoved(Event, type="farm.livestock.moved", aggregate="livestock_id"):
-    """The animal lives in another farm now."""
+    """The animal was moved to another farm."""
 
     livestock_id: UUID
     aggregate_version: int
@@ -95,19 +96,19 @@ class LivestockMoved(Event, type="farm.livestock.moved", aggregate="livestock_id
     moved_at: AwareDatetime
 
 
-class LivestockWithdrawn(Event, type="farm.livestock.withdrawn", aggregate="livestock_id"):
-    """Its owner has taken the animal out: it has no owner and no farm here any more. `fee` is what that costs them."""
+class LivestockRemoved(Event, type="farm.livestock.removed", aggregate="livestock_id"):
+    """The animal has left the platform: it has no owner and no farm any more. `fee` is what its owner is charged."""
 
     livestock_id: UUID
     aggregate_version: int
-    withdrawal_id: UUID
+    removal_id: UUID
     previous_owner_id: UUID
     fee: Money
-    withdrawn_at: AwareDatetime
+    removed_at: AwareDatetime
 
 
 class LivestockDied(Event, type="farm.livestock.died", aggregate="livestock_id"):
-    """The animal is dead; it stays its owner's."""
+    """The animal is dead. Its owner stays the same."""
 
     livestock_id: UUID
     aggregate_version: int
@@ -117,7 +118,7 @@ class LivestockDied(Event, type="farm.livestock.died", aggregate="livestock_id")
 
 
 class LivestockReinstated(Event, type="farm.livestock.reinstated", aggregate="livestock_id"):
-    """The report of the animal's death was wrong: it lives, and is whose it was."""
+    """The report of the animal's death was wrong: it lives, and its owner is the same as before."""
 
     livestock_id: UUID
     aggregate_version: int
@@ -125,44 +126,44 @@ class LivestockReinstated(Event, type="farm.livestock.reinstated", aggregate="li
     owner_id: UUID | None
 
 
-class WithdrawalRequested(Event, type="farm.withdrawal.requested", aggregate="withdrawal_id"):
-    """An owner asks to take their animal out; it cannot be sold until that is over."""
+class RemovalRequested(Event, type="farm.removal.requested", aggregate="removal_id"):
+    """An owner wants to take their animal out of the platform. It cannot be sold until the removal ends."""
 
-    withdrawal_id: UUID
+    removal_id: UUID
     livestock_id: UUID
     owner_id: UUID
     wished_on: date
 
 
-class WithdrawalScheduled(Event, type="farm.withdrawal.scheduled", aggregate="withdrawal_id"):
-    """The animal will leave on this day, for this fee."""
+class RemovalScheduled(Event, type="farm.removal.scheduled", aggregate="removal_id"):
+    """The animal will leave on this day, for this fee, which replace those of an earlier event."""
 
-    withdrawal_id: UUID
+    removal_id: UUID
     livestock_id: UUID
     owner_id: UUID
     scheduled_on: date
     fee: Money
 
 
-class WithdrawalRejected(Event, type="farm.withdrawal.rejected", aggregate="withdrawal_id"):
+class RemovalRejected(Event, type="farm.removal.rejected", aggregate="removal_id"):
     """The animal stays; the owner can read why."""
 
-    withdrawal_id: UUID
+    removal_id: UUID
     livestock_id: UUID
     owner_id: UUID
 
 
-class WithdrawalCancelled(Event, type="farm.withdrawal.cancelled", aggregate="withdrawal_id"):
-    """The animal stays. `reason` is a stable code: `owner` (changed their mind) or `deceased` (the animal is)."""
+class RemovalCancelled(Event, type="farm.removal.cancelled", aggregate="removal_id"):
+    """The animal stays. `reason` is a stable code: `owner` (changed their mind) or `deceased` (the animal died)."""
 
-    withdrawal_id: UUID
+    removal_id: UUID
     livestock_id: UUID
     owner_id: UUID
     reason: str
 
 
 class InsuranceClaimApproved(Event, type="farm.insurance_claim.approved", aggregate="claim_id"):
-    """The owner of an animal that died is to be paid this, once."""
+    """An insurance claim was approved. The payout itself is `farm.insurance.payout_requested`."""
 
     claim_id: UUID
     death_id: UUID
@@ -171,10 +172,18 @@ class InsuranceClaimApproved(Event, type="farm.insurance_claim.approved", aggreg
     payout: Money
 
 
+class RemovalFeeCharged(ChargeRequest, Event, type="farm.removal.fee_charged", aggregate="reference_id"):
+    """An animal was removed for a fee. The purpose is `farm.removal_fee`, the reference is the removal."""
+
+
+class InsurancePayoutRequested(RewardRequest, Event, type="farm.insurance.payout_requested", aggregate="reference_id"):
+    """An insurance claim was approved. The purpose is `farm.insurance`, the reference is the claim."""
+
+
 class LivestockSaleStatusChanged(
     Event, type="farm.livestock.sale_status_changed", aggregate="livestock_id", public=True
 ):
-    """What keeps the animal from being sold is this now, whole; it is `sellable` when nothing does."""
+    """All that keeps the animal from being sold now. It is `sellable` if nothing does."""
 
     livestock_id: UUID
     aggregate_version: int
@@ -183,7 +192,7 @@ class LivestockSaleStatusChanged(
 
 
 class LivestockWeighed(Event, type="farm.livestock.weighed", aggregate="livestock_id", public=True):
-    """A weight was entered. `weight_kg` and `value` are the animal's of now: an entry may be late, or a correction."""
+    """A weight was recorded. `weight_kg` and `value` are the animal's now: the entry may be late, or a correction."""
 
     livestock_id: UUID
     aggregate_version: int
@@ -195,7 +204,7 @@ class LivestockWeighed(Event, type="farm.livestock.weighed", aggregate="livestoc
 
 
 class LivestockPriced(Event, type="farm.livestock.priced", aggregate="livestock_id", public=True):
-    """The animal has another price per kg, and with it another value."""
+    """The price per kg of the animal has changed, and with it its value."""
 
     livestock_id: UUID
     aggregate_version: int
@@ -204,8 +213,8 @@ class LivestockPriced(Event, type="farm.livestock.priced", aggregate="livestock_
 
 
 class FarmDeletionChecked(DeletionChecked, Event, type="farm.user.deletion_checked", aggregate="user_id"):
-    """Whether animals of a user's keep them from being deleted.
+    """Whether anything in the farm prevents the deletion of a user.
 
-    Obstacles: `animals` that live, `withdrawals` and insurance `claims` that are open, `disputes` that are not settled,
-    `proposals` that wait for a decision.
+    Obstacles: living `animals`, open `removals` and insurance `claims`, `disputes` that are not settled, `proposals`
+    that are not decided.
     """

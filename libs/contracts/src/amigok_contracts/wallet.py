@@ -231,3 +231,23 @@ class WithdrawalReturned(Event, type="wallet.withdrawal.returned", aggregate="wi
     transfer_id: UUID
     amount: Money
     reason: str
+
+
+class DebtRecorded(Event, type="wallet.debt.recorded", aggregate="reference_id"):
+    """Somebody owes the platform this."""
+
+    purpose: str
+    reference_id: UUID
+    debtor_id: UUID
+    amount: Money
+    livestock_id: UUID | None = None
+
+
+class DebtSettled(Event, type="wallet.debt.settled", aggregate="reference_id"):
+    """Nothing of the debt is left."""
+
+    purpose: str
+    reference_id: UUID
+    debtor_id: UUID
+    amount: Money
+    livestock_id: UUID | None = None

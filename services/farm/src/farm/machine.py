@@ -5,10 +5,6 @@ from dataclasses import dataclass
 
 from amigok_chassis.errors import DomainError
 
-FARM_PEOPLE = frozenset({"admin", "farm_staff", "veterinarian"})
-JUDGES = frozenset({"admin", "veterinarian"})
-"""Who decides on what one of the farm's people proposes, and confirms what they have recorded."""
-
 
 class WrongState(DomainError):
     """In the state that this is in, that cannot be done."""

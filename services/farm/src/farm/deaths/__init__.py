@@ -1,1 +1,6 @@
-"""Animals that died, and what their owners claim from the insurance."""
+"""Animals that died."""
+
+from amigok_chassis.service import Noun
+from farm.deaths import api
+
+noun = Noun(routers=[api.router])

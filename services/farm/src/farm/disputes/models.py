@@ -1,4 +1,4 @@
-"""Disputes of payments for animals, and what became of the animal in each."""
+"""Disputes of payments for animals, and what happened to the animal in each."""
 
 from datetime import datetime
 from uuid import UUID
@@ -10,7 +10,7 @@ from amigok_contracts import Money
 from farm.machine import Machine, follow, step
 from farm.models import Base
 
-DISPUTE_STEPS: Machine = {
+STEPS: Machine = {
     "open": step(None, to="open", by="dispute"),
     "reclaim": step("open", to="reclaimed", by="dispute"),
     "ask": step("open", to="undecided", by="dispute"),
@@ -21,15 +21,15 @@ DISPUTE_STEPS: Machine = {
     "keep": step("undecided", to="kept", by="admin"),
     "settle": step("owed", to="settled", by="admin"),
 }
-"""Lost whole, the animal is reclaimed; lost in part, or when it is dead, people are asked. Lost and then won after all:
-what was taken is owed to the payer, which people settle. `lost`: it was not the payer's any more."""
+"""If all is lost, the animal is reclaimed; if a part is lost, or the animal is dead, people decide. If a lost dispute
+is won after all, the animal is owed to the payer and people settle that. `lost`: the payer no longer owned it."""
 
 UNSETTLED = ("open", "undecided", "owed")
-"""Where something is still to be decided or made good."""
+"""The states in which something is still to be decided or settled."""
 
 
 class Dispute(Base):
-    """A dispute of a payment for an animal: so much of what was paid."""
+    """A dispute of a payment for an animal, over `amount` of what was `paid`."""
 
     __tablename__ = "disputes"
 
@@ -68,5 +68,5 @@ class Dispute(Base):
 
     def become(self, action: str, *, now: datetime) -> None:
         """Takes a step; the animal's row must be locked. Raises WrongState."""
-        self.state = follow(DISPUTE_STEPS, action, self.state)
+        self.state = follow(STEPS, action, self.state)
         self.changed_at = now

@@ -1,4 +1,4 @@
-"""What time triggers."""
+"""What time triggers about imports."""
 
 from datetime import timedelta
 
@@ -15,11 +15,11 @@ BATCH = 10
 
 @task(1)
 async def work_off_imports(context: Context) -> None:
-    """Works on the imports that are running."""
+    """Processes the imports that are running."""
     await work.work_off(context.db)
 
 
 @every(300)
 async def forget_imports(db: UnitOfWork) -> None:
-    """Imports that finished a month ago are deleted with their reports, a few at a time."""
+    """Deletes imports that finished a month ago with their reports, a few at a time."""
     await housekeeping.forget(db, LivestockImport.finished_at, older_than=KEPT, most=BATCH)

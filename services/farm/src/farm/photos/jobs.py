@@ -1,4 +1,4 @@
-"""What time triggers."""
+"""What time triggers about photos."""
 
 from sqlalchemy import delete, select
 
@@ -12,9 +12,9 @@ BATCH = 100
 
 @task(60)
 async def remove_photos(context: Context) -> None:
-    """Removes photos that were taken away, or whose picture never came.
+    """Deletes removed photos, and photos whose picture never arrived.
 
-    Removing a picture twice does no harm, so replicas need not agree; a row goes after its picture.
+    Deleting a picture twice does no harm, so replicas need not agree. A row is deleted after its picture.
     """
     async with context.db.unit_of_work() as db:
         due = select(Photo).where(Photo.remove_after <= clock.now()).order_by(Photo.remove_after).limit(BATCH)

@@ -1,4 +1,4 @@
-"""The rows of photos."""
+"""Photos of animals."""
 
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -11,13 +11,13 @@ from amigok_chassis.uploads import PHOTOS, UPLOAD_BYTES
 from farm.models import Base
 
 UPLOADING = timedelta(minutes=10)
-"""So long a reserved photo may wait for its picture; then it is removed."""
+"""How long a reserved photo may wait for its picture before it is removed."""
 
 
 class Photo(Base):
-    """A photo of an animal: reserved before its picture is put into the storage, shown afterwards.
+    """A photo of an animal. It is reserved before its picture is put into the storage, and shown afterwards.
 
-    It is shown while `remove_after` is null; else a task takes it away at that time. The picture never changes.
+    It is shown while `remove_after` is null; otherwise a task deletes it at that time. The picture never changes.
     """
 
     __tablename__ = "livestock_photos"
@@ -47,5 +47,5 @@ class Photo(Base):
 
     @property
     def url(self) -> str:
-        """Where clients get the picture, below this origin."""
+        """The path of the picture."""
         return f"/api/v1/livestock/{self.livestock_id}/photos/{self.id}"

@@ -1,0 +1,6 @@
+"""Animals: what each of them is, and who may see what of it."""
+
+from amigok_chassis.service import Noun
+from farm.livestock import api
+
+noun = Noun(routers=[api.router])
