@@ -200,7 +200,7 @@ class Barn:
             "name": f"Amoxisan {new_id()}",
             "active_substance": "amoxicillin",
             "prescription_only": False,
-            "withdrawals": [{"livestock_type_id": self.yard.type_id, "meat_days": meat, "milk_days": milk}],
+            "withdrawal_periods": [{"livestock_type_id": self.yard.type_id, "meat_days": meat, "milk_days": milk}],
         }
         return await self.yard.add("health/medicines", **body | changes)
 
@@ -291,7 +291,7 @@ def waiting(rig: Rig) -> Callable[[int], Awaitable[None]]:
     return wait
 
 
-class Desk:
+class Files:
     """Where the administrator hands files in."""
 
     def __init__(self, yard):
@@ -318,7 +318,7 @@ class Desk:
     async def done(self, content, **kwargs):
         """Hands in a file and waits until it is worked off; returns the import."""
         begun = await self.accepted(content, **kwargs)
-        await self.yard.rig.run_task("work_off_imports")
+        await self.yard.rig.run_task("process_import")
         return await self.show(begun["id"])
 
     async def get(self, path):
@@ -346,5 +346,5 @@ class Desk:
 
 
 @pytest.fixture
-def desk(yard):
-    return Desk(yard)
+def files(yard):
+    return Files(yard)

@@ -14,7 +14,7 @@ from farm.blocks import service as blocks
 from farm.blocks.obstacles import obstacles
 from farm.blocks.reasons import REASONS
 from farm.livestock.errors import LivestockNotFound
-from farm.livestock.lifecycle import TRANSITIONS
+from farm.livestock.lifecycle import LIVING, MOVEMENTS
 from farm.livestock.models import Livestock
 
 ANNA = new_id()
@@ -53,7 +53,7 @@ def test_each_reason_is_told_once_with_the_time_when_the_last_of_it_clears():
     ]
 
 
-@pytest.mark.parametrize("final", [status for status, ways in TRANSITIONS.items() if not ways])
+@pytest.mark.parametrize("final", [status for status in MOVEMENTS.states if status not in LIVING])
 def test_who_is_gone_is_not_sold(final):
     assert [block.reason for block in obstacles(final, [])] == [final]
 

@@ -9,9 +9,9 @@ from asyncpg.exceptions import UniqueViolationError
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_contracts.farm import LivestockOwnershipTransferred, LivestockTransferRefused
-from farm import handlers
 from farm.blocks import of_farms
 from farm.blocks import service as blocks
+from farm.transfers import handlers
 
 ANNA, VET = new_id(), new_id()
 QUARANTINED = [("quarantine", None)]

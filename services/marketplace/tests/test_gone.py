@@ -16,7 +16,7 @@ from amigok_contracts.farm import (
     LivestockMoved,
     LivestockOwnershipTransferred,
     LivestockReinstated,
-    LivestockWithdrawn,
+    LivestockRemoved,
 )
 from amigok_contracts.marketplace import ListingRemoved
 
@@ -26,13 +26,13 @@ PAYMENT = {"pay_with": "payment"}
 
 def withdrawn(livestock_id: Any, version: int = 5) -> Event:
     fee = Money(amount="25.00", currency="USD")
-    return LivestockWithdrawn(
+    return LivestockRemoved(
         livestock_id=livestock_id,
         aggregate_version=version,
-        withdrawal_id=new_id(),
+        removal_id=new_id(),
         previous_owner_id=ANNA,
         fee=fee,
-        withdrawn_at=clock.now(),
+        removed_at=clock.now(),
     )
 
 

@@ -8,7 +8,7 @@ import httpx
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
-from amigok_contracts.farm import Block, LivestockDied, LivestockSaleStatusChanged, LivestockWithdrawn
+from amigok_contracts.farm import Block, LivestockDied, LivestockSaleStatusChanged, LivestockRemoved
 from amigok_contracts.money import Money
 
 PAYMENT = {"pay_with": "payment"}
@@ -28,13 +28,13 @@ async def of_all_kinds(rig: Rig, market: Any, owner: UUID) -> list[UUID]:
             livestock_id=blocked, aggregate_version=2, sellable=False, blocks=(Block(reason="dispute", until=None),)
         ),
         LivestockDied(livestock_id=dead, aggregate_version=2, death_id=new_id(), owner_id=owner, died_at=clock.now()),
-        LivestockWithdrawn(
+        LivestockRemoved(
             livestock_id=gone,
             aggregate_version=2,
-            withdrawal_id=new_id(),
+            removal_id=new_id(),
             previous_owner_id=owner,
             fee=fee,
-            withdrawn_at=clock.now(),
+            removed_at=clock.now(),
         ),
     )
     return [rest, await market.listed(owner), blocked, dead, gone, await market.animal(None), new_id()]

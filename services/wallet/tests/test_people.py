@@ -14,7 +14,7 @@ from amigok_chassis import clock, transit
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
 from amigok_contracts import Money
-from amigok_contracts.farm import InsuranceClaimApproved, LivestockWithdrawn
+from amigok_contracts.farm import InsuranceClaimApproved, LivestockRemoved
 from amigok_contracts.identity import UserDeletionRequested, UserHandlesChanged
 from amigok_contracts.wallet import WalletDeletionChecked
 
@@ -154,14 +154,14 @@ def claim(owner: UUID, amount: str) -> InsuranceClaimApproved:
     )
 
 
-def withdrawn(owner: UUID, fee: str) -> LivestockWithdrawn:
-    return LivestockWithdrawn(
+def withdrawn(owner: UUID, fee: str) -> LivestockRemoved:
+    return LivestockRemoved(
         livestock_id=new_id(),
         aggregate_version=3,
-        withdrawal_id=new_id(),
+        removal_id=new_id(),
         previous_owner_id=owner,
         fee=usd(fee),
-        withdrawn_at=clock.now(),
+        removed_at=clock.now(),
     )
 
 

@@ -1,7 +1,7 @@
-"""The events of the farm: which animals exist, what they weigh and cost, and who owns them."""
+"""What the farm publishes: which animals exist, what they weigh and cost, and who owns them."""
 
 from datetime import date
-from decimal import Decimal
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
@@ -10,38 +10,53 @@ from amigok_contracts.base import Event
 from amigok_contracts.deletion import DeletionChecked
 from amigok_contracts.money import Money
 from amigok_contracts.money_requests import ChargeRequest, RewardRequest
+from amigok_contracts.values import Fee, Kilograms, known, like
+
+Name = Annotated[str, like("Green Valley Farm")]
+BlockReason = Annotated[
+    str,
+    known(
+        "withdrawal_period",
+        "quarantine",
+        "unconfirmed",
+        "removal_requested",
+        "debt",
+        "claim",
+        "dispute",
+        "contest",
+        "other",
+    ),
+]
 
 
 class Block(BaseModel):
-    """Why an animal may not be sold, as a stable code, and when that ends by itself. Null: somebody must end it."""
+    """Why an animal may not be sold, as a stable code, and when that ends by itself; null: somebody must end it."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
-    reason: str
+    reason: BlockReason
     until: AwareDatetime | None
 
 
 class LivestockRegistered(Event, type="farm.livestock.registered", aggregate="livestock_id"):
-    """An animal came from outside or was born here. `owner_id` is null while the platform owns it."""
+    """An animal was brought in or born here. `owner_id` is null while the platform owns it."""
 
     livestock_id: UUID
-    aggregate_version: int
     farm_id: UUID
-    farm_name: str
-    type_name: str
-    breed_name: str
-    tag_number: str
-    sex: str
-    weight_kg: Decimal
+    farm_name: Name
+    type_name: Annotated[str, like("Sheep")]
+    breed_name: Annotated[str, like("Awassi")]
+    tag_number: Annotated[str, like("EID-982000123456789")]
+    sex: Annotated[str, known("female", "male")]
+    weight_kg: Kilograms
     value: Money
     owner_id: UUID | None
 
 
 class LivestockOwnershipTransferred(Event, type="farm.livestock.ownership_transferred", aggregate="livestock_id"):
-    """The animal changed hands because of an order. Null stands for the platform."""
+    """The animal changed hands because of an order. An owner that is null is the platform."""
 
     livestock_id: UUID
-    aggregate_version: int
     order_id: UUID
     previous_owner_id: UUID | None
     owner_id: UUID
@@ -50,35 +65,33 @@ class LivestockOwnershipTransferred(Event, type="farm.livestock.ownership_transf
 
 
 class LivestockReclaimed(Event, type="farm.livestock.reclaimed", aggregate="livestock_id"):
-    """The platform owns the animal again: the payment for it was taken back, or refunded, for good.
+    """The platform owns the animal again: the payment that it was bought with was disputed or refunded, for good.
 
-    `dispute_id` is the dispute, or the refund.
+    `dispute_id` is the id of the dispute, or of the refund.
     """
 
     livestock_id: UUID
-    aggregate_version: int
     dispute_id: UUID
     previous_owner_id: UUID
     reclaimed_at: AwareDatetime
 
 
 class LivestockTransferRefused(Event, type="farm.livestock.transfer_refused", aggregate="livestock_id"):
-    """The farm refuses to transfer the animal for this order, for good. `reasons` are stable codes.
+    """The farm did not transfer the animal for this order, and never will. `reasons` are stable codes.
 
-    `blocks` are those of the reasons that keep the animal from being sold to anybody.
+    `blocks` are the reasons that keep the animal from being sold to anybody.
     """
 
     livestock_id: UUID
     order_id: UUID
-    reasons: tuple[str, ...]
+    reasons: tuple[Annotated[str, known("not_owner", "buyer_already_owner", "deceased", "removed")], ...]
     blocks: tuple[Block, ...] = ()
 
 
 class LivestockBorn(Event, type="farm.livestock.born", aggregate="livestock_id"):
-    """The registered animal was born in one of the farms. `owner_id` owned the dam then."""
+    """The registered animal was born in one of the farms. `owner_id` owned the dam at the time."""
 
     livestock_id: UUID
-    aggregate_version: int
     birth_id: UUID
     dam_id: UUID
     owner_id: UUID | None
@@ -86,24 +99,22 @@ class LivestockBorn(Event, type="farm.livestock.born", aggregate="livestock_id")
 
 
 class LivestockMoved(Event, type="farm.livestock.moved", aggregate="livestock_id"):
-    """The animal was moved to another farm."""
+    """The animal lives in another farm now."""
 
     livestock_id: UUID
-    aggregate_version: int
     from_farm_id: UUID
     farm_id: UUID
-    farm_name: str
+    farm_name: Name
     moved_at: AwareDatetime
 
 
 class LivestockRemoved(Event, type="farm.livestock.removed", aggregate="livestock_id"):
-    """The animal has left the platform: it has no owner and no farm any more. `fee` is what its owner is charged."""
+    """The owner has taken the animal out: it has no owner and no farm here any more. `fee` is what they are charged."""
 
     livestock_id: UUID
-    aggregate_version: int
     removal_id: UUID
     previous_owner_id: UUID
-    fee: Money
+    fee: Fee
     removed_at: AwareDatetime
 
 
@@ -111,23 +122,21 @@ class LivestockDied(Event, type="farm.livestock.died", aggregate="livestock_id")
     """The animal is dead. Its owner stays the same."""
 
     livestock_id: UUID
-    aggregate_version: int
     death_id: UUID
     owner_id: UUID | None
     died_at: AwareDatetime
 
 
 class LivestockReinstated(Event, type="farm.livestock.reinstated", aggregate="livestock_id"):
-    """The report of the animal's death was wrong: it lives, and its owner is the same as before."""
+    """The report of the animal's death was wrong. Its owner stays the same."""
 
     livestock_id: UUID
-    aggregate_version: int
     death_id: UUID
     owner_id: UUID | None
 
 
 class RemovalRequested(Event, type="farm.removal.requested", aggregate="removal_id"):
-    """An owner wants to take their animal out of the platform. It cannot be sold until the removal ends."""
+    """An owner asks to take their animal out. Until that has ended, it cannot be sold."""
 
     removal_id: UUID
     livestock_id: UUID
@@ -136,17 +145,17 @@ class RemovalRequested(Event, type="farm.removal.requested", aggregate="removal_
 
 
 class RemovalScheduled(Event, type="farm.removal.scheduled", aggregate="removal_id"):
-    """The animal will leave on this day, for this fee, which replace those of an earlier event."""
+    """The animal will leave on this day, for this fee."""
 
     removal_id: UUID
     livestock_id: UUID
     owner_id: UUID
     scheduled_on: date
-    fee: Money
+    fee: Fee
 
 
 class RemovalRejected(Event, type="farm.removal.rejected", aggregate="removal_id"):
-    """The animal stays; the owner can read why."""
+    """The animal stays. The owner can read the reason at the farm."""
 
     removal_id: UUID
     livestock_id: UUID
@@ -154,16 +163,16 @@ class RemovalRejected(Event, type="farm.removal.rejected", aggregate="removal_id
 
 
 class RemovalCancelled(Event, type="farm.removal.cancelled", aggregate="removal_id"):
-    """The animal stays. `reason` is a stable code: `owner` (changed their mind) or `deceased` (the animal died)."""
+    """The animal stays. `reason` is a stable code: `owner` (who changed their mind) or `deceased` (the animal died)."""
 
     removal_id: UUID
     livestock_id: UUID
     owner_id: UUID
-    reason: str
+    reason: Annotated[str, known("owner", "deceased")]
 
 
 class InsuranceClaimApproved(Event, type="farm.insurance_claim.approved", aggregate="claim_id"):
-    """An insurance claim was approved. The payout itself is `farm.insurance.payout_requested`."""
+    """The owner of an animal that died is to be paid this amount, once."""
 
     claim_id: UUID
     death_id: UUID
@@ -183,38 +192,35 @@ class InsurancePayoutRequested(RewardRequest, Event, type="farm.insurance.payout
 class LivestockSaleStatusChanged(
     Event, type="farm.livestock.sale_status_changed", aggregate="livestock_id", public=True
 ):
-    """All that keeps the animal from being sold now. It is `sellable` if nothing does."""
+    """All that keeps the animal from being sold now. It is `sellable` when there is nothing."""
 
     livestock_id: UUID
-    aggregate_version: int
     sellable: bool
     blocks: tuple[Block, ...]
 
 
 class LivestockWeighed(Event, type="farm.livestock.weighed", aggregate="livestock_id", public=True):
-    """A weight was recorded. `weight_kg` and `value` are the animal's now: the entry may be late, or a correction."""
+    """A weight was entered. `weight_kg` and `value` are current: the entry may be late, or a correction."""
 
     livestock_id: UUID
-    aggregate_version: int
     weighing_id: UUID
     measured_at: AwareDatetime
-    measured_kg: Decimal
-    weight_kg: Decimal
+    measured_kg: Kilograms
+    weight_kg: Kilograms
     value: Money
 
 
 class LivestockPriced(Event, type="farm.livestock.priced", aggregate="livestock_id", public=True):
-    """The price per kg of the animal has changed, and with it its value."""
+    """The price per kg of the animal changed, and with it its value."""
 
     livestock_id: UUID
-    aggregate_version: int
     price_per_kg: Money
     value: Money
 
 
 class FarmDeletionChecked(DeletionChecked, Event, type="farm.user.deletion_checked", aggregate="user_id"):
-    """Whether anything in the farm prevents the deletion of a user.
+    """Whether a user's animals keep them from being deleted.
 
-    Obstacles: living `animals`, open `removals` and insurance `claims`, `disputes` that are not settled, `proposals`
-    that are not decided.
+    Obstacles: `animals` that live, `removals` and insurance `claims` that are open, `disputes` that are not settled,
+    `proposals` that wait for a decision.
     """

@@ -19,7 +19,7 @@ from amigok_contracts.farm import (
     LivestockReinstated,
     LivestockSaleStatusChanged,
     LivestockWeighed,
-    LivestockWithdrawn,
+    LivestockRemoved,
 )
 from marketplace import values
 from marketplace.errors import NotForSale
@@ -69,7 +69,7 @@ async def reclaimed(db: UnitOfWork, event: LivestockReclaimed) -> None:
     await _learn(db, event.livestock_id, event.aggregate_version, None)
 
 
-async def withdrawn(db: UnitOfWork, event: LivestockWithdrawn) -> str | None:
+async def withdrawn(db: UnitOfWork, event: LivestockRemoved) -> str | None:
     """Learns that an animal was taken out, unless something newer is known. Returns why it is gone, if it is."""
     return await _learn(db, event.livestock_id, event.aggregate_version, None, "withdrawn")
 

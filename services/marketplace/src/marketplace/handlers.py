@@ -14,7 +14,7 @@ from amigok_contracts.farm import (
     LivestockSaleStatusChanged,
     LivestockTransferRefused,
     LivestockWeighed,
-    LivestockWithdrawn,
+    LivestockRemoved,
 )
 from amigok_contracts.identity import UserDeletionRequested, UserStandingChanged
 from amigok_contracts.wallet import HoldCaptured, HoldPlaced, HoldRefused
@@ -31,8 +31,8 @@ async def livestock_moved(db: UnitOfWork, event: LivestockMoved) -> None:
     await animals.moved(db, event)
 
 
-@on(LivestockWithdrawn)
-async def livestock_withdrawn(db: UnitOfWork, event: LivestockWithdrawn) -> None:
+@on(LivestockRemoved)
+async def livestock_withdrawn(db: UnitOfWork, event: LivestockRemoved) -> None:
     await listings.take_down(db, event.livestock_id, reason=await animals.withdrawn(db, event))
 
 

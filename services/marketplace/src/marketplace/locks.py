@@ -10,10 +10,10 @@ from sqlalchemy import or_, select
 
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Event
-from amigok_contracts.farm import LivestockDied, LivestockReclaimed, LivestockWithdrawn
+from amigok_contracts.farm import LivestockDied, LivestockReclaimed, LivestockRemoved
 from marketplace.models import LIVE_LISTING, Animal, Listing, Order
 
-_ENDING = (LivestockDied, LivestockReclaimed, LivestockWithdrawn)
+_ENDING = (LivestockDied, LivestockReclaimed, LivestockRemoved)
 """What may end the live listing of an animal."""
 
 

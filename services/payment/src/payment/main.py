@@ -1,6 +1,6 @@
 from amigok_chassis.metrics import DIFFERENCES, STUCK
 from amigok_chassis.service import Noun, Service
-from payment.books.jobs import state_books
+from payment import books, invariants
 from payment.disputes.queries import OPEN, count_open
 from payment.invoices.jobs import make_invoice_documents
 from payment.methods.jobs import close_customers
@@ -26,14 +26,16 @@ service = Service(
             routers=routers,
             consumes=CONSUMES,
             prepare=PREPARE,
-            jobs=[forget_webhooks, read_webhooks_anew, state_books],
+            jobs=[forget_webhooks, read_webhooks_anew],
             tasks=[
                 *(step_payments, step_refunds, find_refunds, step_payouts, make_invoice_documents),
                 *(settle, close_customers),
             ],
             proposals=(REFUND, PAYOUT),
             gauges={STUCK: stuck, DIFFERENCES: standing, OPEN: count_open, UNREAD: count_unread},
-        )
+        ),
+        books.noun,
+        invariants.noun,
     ],
     metadata=Base.metadata,
     settings=Settings,

@@ -9,7 +9,7 @@ from amigok_chassis.consumer import Reject
 from amigok_chassis.service import on
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Event
-from amigok_contracts.farm import InsuranceClaimApproved, LivestockWithdrawn
+from amigok_contracts.farm import InsuranceClaimApproved, LivestockRemoved
 from amigok_contracts.identity import KycApproved, UserEmailVerified, UserHandlesChanged, UserStandingChanged
 from amigok_contracts.marketplace import OrderCancelled, OrderFulfilled, OrderPlaced
 from amigok_contracts.payment import (
@@ -275,5 +275,5 @@ def _opened_by(event: Event) -> Iterator[tuple[UUID, str]]:
             yield event.user_id, event.amount.currency
         case InsuranceClaimApproved():
             yield event.owner_id, event.payout.currency
-        case LivestockWithdrawn():
+        case LivestockRemoved():
             yield event.previous_owner_id, event.fee.currency

@@ -12,12 +12,12 @@ from amigok_chassis.proposals import ProposalOut, as_it_is
 from farm.births import confirmation, proposals, service
 from farm.births.schemas import BirthIn, BirthOut, BirthRecordOut
 from farm.entries.service import once
-from farm.livestock.lifecycle import STEPS
+from farm.livestock.lifecycle import MOVEMENTS
 from farm.staff.guards import Judge, Proposer, by_farm_people
 
 router = APIRouter(prefix="/api/v1", tags=["births"])
 
-_recorders = Depends(requires(*sorted(STEPS["born"].by)))
+_recorders = Depends(requires(*sorted(MOVEMENTS.steps["born"].by)))
 
 
 @router.post("/livestock/{livestock_id}/births", status_code=201, dependencies=[_recorders])

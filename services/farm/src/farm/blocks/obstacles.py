@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from amigok_contracts.farm import Block
-from farm.livestock.lifecycle import TRANSITIONS, Status
+from farm.livestock.lifecycle import MOVEMENTS, Status
 
 
 def obstacles(status: Status, standing: Iterable[Block]) -> list[Block]:
@@ -13,7 +13,7 @@ def obstacles(status: Status, standing: Iterable[Block]) -> list[Block]:
     standing blocks is another, with the time when the last of its blocks ends.
     """
     found: dict[str, Block] = {}
-    if "assigned" not in TRANSITIONS[status]:
+    if not MOVEMENTS.ends("sold", status):
         found[status] = Block(reason=status, until=None)
     for block in standing:
         known = found.get(block.reason)

@@ -98,18 +98,16 @@ async def publish(db: UnitOfWork, which: ColumnElement[bool]) -> None:
         update(Livestock)
         .where(Livestock.id.in_(select(ids.c.id)))
         .values(version=Livestock.version + 1)
-        .returning(Livestock.id, Livestock.version, Livestock.status)
+        .returning(Livestock.id, Livestock.status)
         .execution_options(synchronize_session="fetch")
     )
     animals = changed.all()
     blocks = await _standing(db, [animal.id for animal in animals], now=clock.now())
-    for livestock_id, version, status in animals:
+    for livestock_id, status in animals:
         against = obstacles(status, blocks[livestock_id])
         emit(
             db,
-            LivestockSaleStatusChanged(
-                livestock_id=livestock_id, aggregate_version=version, sellable=not against, blocks=tuple(against)
-            ),
+            LivestockSaleStatusChanged(livestock_id=livestock_id, sellable=not against, blocks=tuple(against)),
         )
 
 

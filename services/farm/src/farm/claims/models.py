@@ -7,16 +7,25 @@ from sqlalchemy import CHAR, BigInteger, CheckConstraint, ForeignKey, Index, Str
 from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_chassis.ids import new_id
+from amigok_chassis.machine import Machine, step
 from amigok_contracts import Money
-from farm.machine import Machine, follow, step
 from farm.models import Base
 
-STEPS: Machine = {
-    "claim": step(None, to="requested", by="owner"),
-    "approve": step("requested", to="approved", by="admin"),
-    "reject": step("requested", to="rejected", by="admin"),
-    "void": step("requested", to="rejected", by="death"),
-}
+CLAIMS = Machine(
+    "claims",
+    states=("requested", "approved", "rejected"),
+    steps={
+        "claim": step(None, to="requested", by="owner"),
+        "approve": step(
+            "requested",
+            to="approved",
+            by="admin",
+            then=["farm.insurance_claim.approved", "farm.insurance.payout_requested"],
+        ),
+        "reject": step("requested", to="rejected", by="admin"),
+        "void": step("requested", to="rejected", by="death"),
+    },
+)
 """Only a confirmed death is paid for. Reverting a death rejects its open claim."""
 
 STANDING = text("state <> 'rejected'")
@@ -69,5 +78,5 @@ class Claim(Base):
 
     def decide(self, action: str, *, now: datetime, by: UUID) -> None:
         """Takes the step that ends the claim; the row must be locked. Raises WrongState."""
-        self.state = follow(STEPS, action, self.state)
+        self.state = CLAIMS.follow(action, self.state)
         self.decided_at, self.decided_by = now, by

@@ -26,12 +26,11 @@ from farm.claims.errors import (
     PaymentDisputed,
     PayoutTooHigh,
 )
-from farm.claims.models import STANDING, STEPS, Claim
+from farm.claims.models import CLAIMS, STANDING, Claim
 from farm.claims.schemas import ClaimIn, ProposedPayout
 from farm.deaths import service as deaths
 from farm.deaths.models import Death
 from farm.livestock.locks import lock_animal
-from farm.machine import follow
 from farm.settings import Settings
 from farm.staff.errors import Doubt, SecondPersonNeeded
 
@@ -57,7 +56,7 @@ async def request(db: UnitOfWork, livestock_id: UUID, wanted: ClaimIn, *, owner_
         death_id=death.id,
         livestock_id=death.livestock_id,
         owner_id=owner_id,
-        state=follow(STEPS, "claim", None),
+        state=CLAIMS.follow("claim", None),
         asked_minor=wanted.amount.minor,
         currency=wanted.amount.currency,
         statement=wanted.statement,
@@ -86,7 +85,7 @@ async def propose_payout(db: UnitOfWork, claim_id: UUID, *, payout: Money, by: U
     Raises ClaimNotFound, OwnClaim, WrongState, PayoutTooHigh, NotEntitled.
     """
     claim, _ = await _locked(db, claim_id, by=by)
-    follow(STEPS, "approve", claim.state)
+    CLAIMS.follow("approve", claim.state)
     _refuse_more_than_asked(claim, payout)
     wanted = ProposedPayout(claim_id=claim_id, payout=payout, proposed_by=by)
     return await propose(db, KIND, wanted, subject_id=claim_id, beneficiaries=[claim.owner_id], by=by)
@@ -99,7 +98,7 @@ async def _apply(db: UnitOfWork, wanted: ProposedPayout, proposal_id: UUID, deci
 
 async def _approve(db: UnitOfWork, claim: Claim, death: Death, *, payout: Money, by: UUID) -> Claim:
     """Raises WrongState, DeathNotConfirmed, BirthUnconfirmed, PaymentDisputed, PayoutTooHigh."""
-    follow(STEPS, "approve", claim.state)
+    CLAIMS.follow("approve", claim.state)
     if death.state != "confirmed":
         raise DeathNotConfirmed
     await _refuse_doubtful_animal(db, claim.livestock_id)

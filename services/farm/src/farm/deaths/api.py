@@ -7,14 +7,14 @@ from fastapi import APIRouter, Depends
 from amigok_chassis.auth import CurrentUser, requires
 from amigok_chassis.db import Reader, Session
 from farm.deaths import service
-from farm.deaths.models import STEPS
+from farm.deaths.models import DEATHS
 from farm.deaths.schemas import ConfirmationIn, DeathIn, DeathOut
 from farm.entries.service import once
 
 router = APIRouter(prefix="/api/v1", tags=["deaths"])
 
-_reporters = Depends(requires(*sorted(STEPS["report"].by)))
-_confirmers = Depends(requires(*sorted(STEPS["confirm"].by)))
+_reporters = Depends(requires(*sorted(DEATHS.steps["report"].by)))
+_confirmers = Depends(requires(*sorted(DEATHS.steps["confirm"].by)))
 
 
 @router.post("/livestock/{livestock_id}/death", status_code=201, dependencies=[_reporters])

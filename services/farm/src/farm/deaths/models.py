@@ -7,15 +7,20 @@ from sqlalchemy import CHAR, BigInteger, CheckConstraint, ForeignKey, Index, Str
 from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_chassis.ids import new_id
+from amigok_chassis.machine import Machine, step
 from amigok_contracts import Money
-from farm.machine import Machine, follow, step
 from farm.models import Base
+from farm.staff.roles import FARM_PEOPLE
 
-STEPS: Machine = {
-    "report": step(None, to="reported", by="admin farm_staff veterinarian"),
-    "confirm": step("reported", to="confirmed", by="veterinarian"),
-    "revert": step("reported", "confirmed", to="reverted", by="admin"),
-}
+DEATHS = Machine(
+    "deaths",
+    states=("reported", "confirmed", "reverted"),
+    steps={
+        "report": step(None, to="reported", by=" ".join(FARM_PEOPLE), then=["farm.livestock.died"]),
+        "confirm": step("reported", to="confirmed", by="veterinarian"),
+        "revert": step("reported", "confirmed", to="reverted", by="admin", then=["farm.livestock.reinstated"]),
+    },
+)
 """A reported death takes effect at once. It can be reverted until a claim for it is approved."""
 
 STANDING = text("state <> 'reverted'")
@@ -64,4 +69,4 @@ class Death(Base):
 
     def become(self, action: str) -> None:
         """Takes a step; the row must be locked. Raises WrongState."""
-        self.state = follow(STEPS, action, self.state)
+        self.state = DEATHS.follow(action, self.state)

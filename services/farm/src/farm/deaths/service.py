@@ -18,10 +18,9 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.farm import LivestockDied
 from farm.blocks import service as blocks
 from farm.deaths.errors import DeathNotFound, DiedBeforeLastMovement, DiedInFuture, OtherDeath, OwnReport
-from farm.deaths.models import STANDING, STEPS, Death
+from farm.deaths.models import DEATHS, STANDING, Death
 from farm.livestock.locks import lock_animal
 from farm.livestock.models import Livestock
-from farm.machine import follow
 from farm.movements import service as movements
 from farm.ownership import service as ownership
 from farm.removals import service as removals
@@ -48,7 +47,7 @@ async def report(
         id=new_id(),
         livestock_id=livestock_id,
         owner_id=animal.owner_id,
-        state=follow(STEPS, "report", None),
+        state=DEATHS.follow("report", None),
         cause=cause,
         evidence=evidence,
         died_at=died_at,
@@ -66,7 +65,6 @@ async def report(
         db,
         LivestockDied(
             livestock_id=livestock_id,
-            aggregate_version=animal.version,
             death_id=death.id,
             owner_id=animal.owner_id,
             died_at=died_at,

@@ -2,6 +2,7 @@
 
 from amigok_chassis.service import Noun
 from farm.disputes import api, handlers, proposals
+from farm.disputes.models import DISPUTES
 
 noun = Noun(
     routers=[api.admin],
@@ -14,4 +15,5 @@ noun = Noun(
         ]
     },
     proposals=[proposals.KIND],
+    machines=[DISPUTES],
 )

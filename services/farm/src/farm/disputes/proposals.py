@@ -12,11 +12,10 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from farm.blocks import service as blocks
 from farm.blocks.reasons import DISPUTE
 from farm.disputes.errors import ChangedHands, DisputeNotFound
-from farm.disputes.models import STEPS, Dispute
+from farm.disputes.models import DISPUTES, Dispute
 from farm.disputes.schemas import DisputeOut, Settlement, SettlementIn
 from farm.disputes.service import purchase_of, reclaim
 from farm.livestock.locks import lock_animal
-from farm.machine import follow
 
 log = structlog.get_logger()
 
@@ -31,7 +30,7 @@ async def list_disputes(db: UnitOfWork, paging: Paging, *, state: str) -> Page[D
 async def propose_settlement(db: UnitOfWork, dispute_id: UUID, wanted: SettlementIn, *, by: UUID) -> ProposalOut:
     """Proposes what happens to the animal. Raises DisputeNotFound, WrongState, OwnBehalf, NotEntitled."""
     dispute = await _locked(db, dispute_id)
-    follow(STEPS, wanted.decision, dispute.state)
+    DISPUTES.follow(wanted.decision, dispute.state)
     payload = Settlement(dispute_id=dispute_id, **dict(wanted))
     return await propose(db, KIND, payload, subject_id=dispute_id, beneficiaries=[dispute.user_id], by=by)
 

@@ -18,10 +18,9 @@ from farm.blocks import service as blocks
 from farm.blocks.reasons import DISPUTE
 from farm.debts import service as debts
 from farm.disputes.cases import Case
-from farm.disputes.models import STEPS, Dispute
+from farm.disputes.models import DISPUTES, Dispute
 from farm.livestock.locks import lock_animal_if_any
 from farm.livestock.models import Livestock
-from farm.machine import follow
 from farm.movements import service as movements
 from farm.ownership.models import Ownership
 from farm.transfers import service as transfers
@@ -86,7 +85,6 @@ async def reclaim(db: UnitOfWork, purchase: Ownership, *, dispute_id: UUID) -> N
         db,
         LivestockReclaimed(
             livestock_id=animal.id,
-            aggregate_version=animal.version,
             dispute_id=dispute_id,
             previous_owner_id=user_id,
             reclaimed_at=at,
@@ -112,7 +110,7 @@ async def _find_or_add(db: UnitOfWork, case: Case) -> Dispute | None:
         amount_minor=case.amount.minor,
         paid_minor=case.paid.minor,
         currency=case.paid.currency,
-        state=follow(STEPS, "open", None),
+        state=DISPUTES.follow("open", None),
         opened_at=now,
         changed_at=now,
     )

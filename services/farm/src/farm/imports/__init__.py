@@ -3,4 +3,4 @@
 from amigok_chassis.service import Noun
 from farm.imports import api, jobs
 
-noun = Noun(routers=[api.admin], jobs=[jobs.forget_imports], tasks=[jobs.work_off_imports])
+noun = Noun(routers=[api.admin], jobs=[jobs.forget_imports], pollers=[jobs.process_import])

@@ -8,11 +8,12 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, SmallInteger, String,
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
+from amigok_chassis.due import Due
 from amigok_chassis.ids import new_id
 from farm.models import Base
 
 
-class LivestockImport(Base):
+class LivestockImport(Due, Base):
     """One uploaded file. It is finished when each of its rows was added, refused or found to exist already.
 
     `digest` is the SHA-256 of the file. `places` counts the places that a dry run has taken so far, by farm.
@@ -47,7 +48,6 @@ class LivestockImport(Base):
             unique=True,
             postgresql_where=text("finished_at IS NULL"),
         ),
-        Index("livestock_imports_running_idx", "id", postgresql_where=text("finished_at IS NULL")),
         Index(None, "finished_at"),
     )
 

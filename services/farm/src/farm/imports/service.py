@@ -9,6 +9,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from amigok_chassis import audit, clock
+from amigok_chassis.due import announce
 from amigok_chassis.ids import new_id
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -41,9 +42,11 @@ async def accept(db: UnitOfWork, content: bytes, *, requested_by: UUID, dry_run:
 
 async def _begin(db: UnitOfWork, total: int, file: dict[str, object]) -> UUID | None:
     """Returns the id of the new import, or None if this file is running. Waits for a concurrent upload of it."""
+    now = clock.now()
+    announce(db, LivestockImport)
     return await db.scalar(
         upsert(LivestockImport)
-        .values(id=new_id(), total=total, created_at=clock.now(), **file)
+        .values(id=new_id(), total=total, created_at=now, due_at=now, **file)
         .on_conflict_do_nothing()
         .returning(LivestockImport.id)
     )

@@ -1,7 +1,7 @@
 """Processes imports in batches. Rows, verdicts and progress of a batch commit in one transaction.
 
-Whoever processes an import holds its row, so replicas share imports and never rows. Locks are taken in one order: the
-import, farms by id, new animals by tag number.
+An import is a due row: one worker at a time processes a batch of it. Locks are taken in one order: the import, farms by
+id, new animals by tag number.
 """
 
 from collections import Counter
@@ -13,7 +13,6 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from amigok_chassis import clock, standing
-from amigok_chassis.db import Database
 from amigok_chassis.errors import DomainError, driver_error
 from amigok_chassis.unit_of_work import UnitOfWork
 from farm.farms.locks import lock_farms
@@ -30,28 +29,16 @@ log = structlog.get_logger()
 BATCH = 500
 
 
-async def work_off(db: Database) -> None:
-    """Processes the oldest import that nobody else processes, until there is none."""
-    while await _batch(db):
-        pass
+async def process_batch(db: UnitOfWork, import_id: UUID) -> None:
+    """Processes the next rows of an import, and makes it due again until it is finished."""
+    job = await db.get_one(LivestockImport, import_id, with_for_update=True)
+    if job.finished_at is None:
+        await _process(db, job)
+    if job.finished_at is None:
+        job.make_due(clock.now())
 
 
-async def _batch(db: Database) -> bool:
-    async with db.unit_of_work() as session:
-        job = await session.scalar(
-            select(LivestockImport)
-            .where(LivestockImport.finished_at.is_(None))
-            .order_by(LivestockImport.id)
-            .limit(1)
-            .with_for_update(skip_locked=True)
-        )
-        if job is None:
-            return False
-        await _work(session, job)
-    return True
-
-
-async def _work(db: UnitOfWork, job: LivestockImport) -> None:
+async def _process(db: UnitOfWork, job: LivestockImport) -> None:
     waiting = select(WaitingRow).where(WaitingRow.import_id == job.id).order_by(WaitingRow.number).limit(BATCH)
     rows = (await db.scalars(waiting)).all()
     if not (await standing.of(db, job.requested_by)).is_active:

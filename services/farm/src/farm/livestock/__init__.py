@@ -2,5 +2,6 @@
 
 from amigok_chassis.service import Noun
 from farm.livestock import api
+from farm.livestock.lifecycle import MOVEMENTS
 
-noun = Noun(routers=[api.router])
+noun = Noun(routers=[api.router], machines=[MOVEMENTS])

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, StringConstraints
 
+from amigok_chassis.money import MoneyIn
 from amigok_chassis.values import IsoDate
 from amigok_contracts import Money
 from farm.livestock import eid, marks
@@ -34,7 +35,7 @@ IdCard = Annotated[
     AfterValidator(marks.tidy),
 ]
 Eid = Annotated[str, StringConstraints(max_length=eid.LONGEST), AfterValidator(eid.normalise)]
-PricePerKg = Annotated[Money, AfterValidator(_price_per_kg)]
+PricePerKg = Annotated[MoneyIn, AfterValidator(_price_per_kg)]
 
 
 class LivestockIn(In):

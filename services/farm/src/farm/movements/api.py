@@ -8,11 +8,13 @@ from amigok_chassis.auth import CurrentUser, requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
 from farm.entries.service import once
-from farm.livestock.lifecycle import STEPS
+from farm.livestock.lifecycle import MOVEMENTS
 from farm.movements import queries, service
 from farm.movements.schemas import MoveIn, MovementOut, RecordedMovementOut
 
 router = APIRouter(prefix="/api/v1", tags=["movements"])
+
+_movers = Depends(requires(*sorted(MOVEMENTS.steps["moved"].by)))
 
 
 @router.get("/livestock/{livestock_id}/movements")
@@ -26,7 +28,9 @@ async def list_movements(
     return await queries.register_of(db, page, livestock_id, viewer=me)
 
 
-@router.post("/admin/livestock/{livestock_id}/move", dependencies=[Depends(requires(*sorted(STEPS["moved"].by)))])
+@router.post(
+    "/admin/livestock/{livestock_id}/move", dependencies=[Depends(requires(*sorted(MOVEMENTS.steps["moved"].by)))]
+)
 async def move_livestock(livestock_id: UUID, body: MoveIn, me: CurrentUser, db: Session) -> MovementOut:
     """Moves an animal to another farm.
 

@@ -2,5 +2,6 @@
 
 from amigok_chassis.service import Noun
 from farm.ownership import api
+from farm.ownership.invariants import INVARIANTS
 
-noun = Noun(routers=[api.router])
+noun = Noun(routers=[api.router], invariants=INVARIANTS)

@@ -22,6 +22,6 @@ class TooManyPixels(DomainError):
 
 
 class TooManyPhotos(DomainError):
-    """The animal has as many photos as it may have. Photos that are being uploaded count."""
+    """The animal has as many photos as it may have."""
 
     status, code = 409, "too_many_photos"

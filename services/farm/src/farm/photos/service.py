@@ -1,8 +1,8 @@
 """Photos of animals.
 
-To add one: check who asks; remove metadata, in a thread; reserve a row and commit; put the picture into the storage;
-show it. A crash in between leaves a row that is not shown, which `remove_photos` deletes. Rows change under the lock of
-their animal, so that it has at most 20 photos, and one cover if it has any.
+To add one: check who asks; remove metadata, in a thread; plan to erase the picture and commit; put it into the storage;
+store the row and keep the picture. After a crash in between, the picture is erased as planned. Rows change under the
+lock of their animal, so that it has at most 20 photos, and one cover if it has any.
 """
 
 import asyncio
@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 
-from amigok_chassis import audit, clock
+from amigok_chassis import audit, clock, files
 from amigok_chassis.auth import Principal
 from amigok_chassis.db import Database
 from amigok_chassis.errors import Unavailable
@@ -25,15 +25,15 @@ from farm.livestock.locks import get_animal, lock_animal
 from farm.livestock.models import Livestock
 from farm.photos.errors import PhotoNotFound, TooManyPhotos
 from farm.photos.metadata import without_metadata
-from farm.photos.models import UPLOADING, Photo
+from farm.photos.models import Photo
 from farm.photos.schemas import PhotoOut, PhotosOut
 from farm.staff import service as staff
 
 MOST = 20
 """The most photos that an animal may have."""
 
-MARGIN = timedelta(minutes=1)
-"""A photo is no longer shown this long before it is deleted, because the clocks of two machines differ."""
+UPLOADING = timedelta(minutes=10)
+"""How long an upload may take before its picture is erased."""
 
 
 async def add(db: Database, storage: Storage, livestock_id: UUID, picture: bytes, *, by: Principal) -> PhotoOut:
@@ -45,31 +45,12 @@ async def add(db: Database, storage: Storage, livestock_id: UUID, picture: bytes
     async with db.unit_of_work() as session:
         await admit(session, await get_animal(session, livestock_id), by=by)
     kind, picture = await asyncio.to_thread(_cleaned, picture)
+    photo = Photo(id=new_id(), livestock_id=livestock_id, media_type=kind, size=len(picture), added_by=by.id)
     async with db.unit_of_work() as session:
-        photo = await reserve(session, livestock_id, media_type=kind, size=len(picture), by=by)
+        await files.erase(session, photo.key, at=clock.now() + UPLOADING)
     await storage.put(photo.key, picture)
     async with db.unit_of_work() as session:
-        return await show(session, photo)
-
-
-async def reserve(db: UnitOfWork, livestock_id: UUID, *, media_type: str, size: int, by: Principal) -> Photo:
-    """Returns the row of a photo whose picture is stored next.
-
-    Raises LivestockNotFound, Forbidden, LivestockGone, TooManyPhotos.
-    """
-    await admit(db, await lock_animal(db, livestock_id), by=by)
-    now = clock.now()
-    photo = Photo(
-        id=new_id(),
-        livestock_id=livestock_id,
-        media_type=media_type,
-        size=size,
-        added_by=by.id,
-        added_at=now,
-        remove_after=now + UPLOADING,
-    )
-    db.add(photo)
-    return photo
+        return await show(session, photo, by=by)
 
 
 async def admit(db: UnitOfWork, animal: Livestock, *, by: Principal) -> None:
@@ -80,8 +61,7 @@ async def admit(db: UnitOfWork, animal: Livestock, *, by: Principal) -> None:
     await _require(db, animal, by=by)
     if animal.is_gone:
         raise LivestockGone
-    taken = or_(Photo.remove_after.is_(None), Photo.remove_after > clock.now())
-    count = await db.scalar(select(func.count()).where(Photo.livestock_id == animal.id, taken))
+    count = await db.scalar(select(func.count()).where(Photo.livestock_id == animal.id))
     if (count or 0) >= MOST:
         raise TooManyPhotos(f"An animal has at most {MOST} photos.")
 
@@ -90,15 +70,19 @@ def _cleaned(picture: bytes) -> tuple[str, bytes]:
     return media_type(picture, PHOTOS), without_metadata(picture)
 
 
-async def show(db: UnitOfWork, reserved: Photo) -> PhotoOut:
-    """Shows a photo whose picture has been stored. Raises Unavailable if that took too long."""
-    animal = await lock_animal(db, reserved.livestock_id)
-    photo = await db.get(Photo, reserved.id)
-    if photo is None or photo.remove_after is None or photo.remove_after <= clock.now() + MARGIN:
+async def show(db: UnitOfWork, photo: Photo, *, by: Principal) -> PhotoOut:
+    """Shows a photo whose picture has been stored.
+
+    Raises LivestockNotFound, Forbidden, LivestockGone, TooManyPhotos, and Unavailable if the upload took too long.
+    """
+    animal = await lock_animal(db, photo.livestock_id)
+    await admit(db, animal, by=by)
+    if not await files.keep(db, photo.key):
         raise Unavailable("The upload took too long; send it again.")
     photo.is_cover = not await _shown(db, photo.livestock_id)
-    photo.remove_after = None
-    _audit(db, animal, "added", photo, by=photo.added_by)
+    photo.added_at = clock.now()
+    db.add(photo)
+    _audit(db, animal, "added", photo, by=by.id)
     return PhotoOut.model_validate(photo)
 
 
@@ -106,9 +90,10 @@ async def remove(db: UnitOfWork, livestock_id: UUID, photo_id: UUID, *, by: Prin
     """Removes a photo. If it was the cover, the oldest of the others becomes that. Raises as `choose` does."""
     animal, photos = await _changeable(db, livestock_id, by=by)
     gone = _one(photos, photo_id)
-    was_cover, gone.is_cover, gone.remove_after = gone.is_cover, False, clock.now()
+    await db.delete(gone)
+    await files.erase(db, gone.key)
     await db.flush()
-    if was_cover and (left := [photo for photo in photos if photo is not gone]):
+    if gone.is_cover and (left := [photo for photo in photos if photo is not gone]):
         left[0].is_cover = True
     _audit(db, animal, "removed", gone, by=by.id)
 
@@ -134,7 +119,7 @@ async def photos_of(db: UnitOfWork, livestock_id: UUID) -> PhotosOut:
 async def find(db: UnitOfWork, livestock_id: UUID, photo_id: UUID) -> Photo:
     """Returns a photo that is shown. Raises PhotoNotFound."""
     photo = await db.get(Photo, photo_id)
-    if photo is None or photo.livestock_id != livestock_id or photo.remove_after is not None:
+    if photo is None or photo.livestock_id != livestock_id:
         raise PhotoNotFound
     return photo
 
@@ -163,7 +148,7 @@ async def _require(db: UnitOfWork, animal: Livestock, *, by: Principal) -> None:
 
 
 async def _shown(db: UnitOfWork, livestock_id: UUID) -> Sequence[Photo]:
-    of_animal = select(Photo).where(Photo.livestock_id == livestock_id, Photo.remove_after.is_(None))
+    of_animal = select(Photo).where(Photo.livestock_id == livestock_id)
     return (await db.scalars(of_animal.order_by(Photo.id))).all()
 
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+from amigok_chassis.money import MoneyIn
 from amigok_contracts import Money
 from farm.livestock.schemas import PricePerKg
 from farm.schemas import In, LongName, Out
@@ -12,7 +13,7 @@ class PriceIn(In):
     """A new price per kg, the price that it replaces, and the reason."""
 
     price_per_kg: PricePerKg
-    expected_price_per_kg: Money
+    expected_price_per_kg: MoneyIn
     reason: LongName
 
 

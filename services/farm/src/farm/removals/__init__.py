@@ -2,5 +2,10 @@
 
 from amigok_chassis.service import Noun
 from farm.removals import api, handlers
+from farm.removals.models import REMOVALS
 
-noun = Noun(routers=[api.router, api.admin], consumes={"people": [handlers.forget_texts]})
+noun = Noun(
+    routers=[api.router, api.admin],
+    consumes={"people": [handlers.forget_texts]},
+    machines=[REMOVALS],
+)

@@ -7,22 +7,28 @@ from sqlalchemy import CHAR, BigInteger, CheckConstraint, ForeignKey, Index, Str
 from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_chassis.ids import new_id
+from amigok_chassis.machine import Machine, step
 from amigok_contracts import Money
-from farm.machine import Machine, follow, step
 from farm.models import Base
 
-STEPS: Machine = {
-    "request": step(None, to="requested", by="owner"),
-    "approve": step("requested", "scheduled", to="scheduled", by="admin"),
-    "reject": step("requested", "scheduled", to="rejected", by="admin"),
-    "cancel": step("requested", "scheduled", to="cancelled", by="owner"),
-    "complete": step("scheduled", to="completed", by="admin"),
-    "void": step("requested", "scheduled", to="cancelled", by="death"),
-}
+REMOVALS = Machine(
+    "removals",
+    states=("requested", "scheduled", "rejected", "cancelled", "completed"),
+    steps={
+        "request": step(None, to="requested", by="owner", then=["farm.removal.requested"]),
+        "approve": step("requested", "scheduled", to="scheduled", by="admin", then=["farm.removal.scheduled"]),
+        "reject": step("requested", "scheduled", to="rejected", by="admin", then=["farm.removal.rejected"]),
+        "cancel": step("requested", "scheduled", to="cancelled", by="owner", then=["farm.removal.cancelled"]),
+        "complete": step(
+            "scheduled", to="completed", by="admin", then=["farm.livestock.removed", "farm.removal.fee_charged"]
+        ),
+        "void": step("requested", "scheduled", to="cancelled", by="death", then=["farm.removal.cancelled"]),
+    },
+)
 """Owners can cancel until the animal has left, for example if they disagree with the day or the fee. The death of the
 animal ends its removal."""
 
-_OPEN = "state IN ('requested', 'scheduled')"
+_OPEN = REMOVALS.check("state", REMOVALS.open)
 OPEN = text(_OPEN)
 """As text, so that the planner always finds the partial index."""
 
@@ -72,6 +78,6 @@ class Removal(Base):
 
     def become(self, action: str, *, now: datetime) -> None:
         """Takes a step; the row must be locked. Raises WrongState."""
-        self.state = follow(STEPS, action, self.state)
+        self.state = REMOVALS.follow(action, self.state)
         self.version += 1
         self.ended_at = None if self.state == "scheduled" else now

@@ -30,7 +30,6 @@ from farm.farms.locks import lock_farm
 from farm.livestock import lifecycle
 from farm.livestock.locks import lock_animal
 from farm.livestock.models import Livestock
-from farm.machine import follow
 from farm.movements import service as movements
 from farm.ownership.queries import current
 from farm.removals.errors import (
@@ -42,7 +41,7 @@ from farm.removals.errors import (
     RemovalNotFound,
     RemovalUnderWay,
 )
-from farm.removals.models import OPEN, STEPS, Removal
+from farm.removals.models import OPEN, REMOVALS, Removal
 from farm.removals.schemas import RemovalIn
 from farm.tables import refuse_other_version
 
@@ -72,7 +71,7 @@ async def request(db: UnitOfWork, livestock_id: UUID, wanted: RemovalIn, *, owne
         id=new_id(),
         livestock_id=livestock_id,
         owner_id=owner_id,
-        state=follow(STEPS, "request", None),
+        state=REMOVALS.follow("request", None),
         requested_at=now,
         **dict(wanted),
     )
@@ -161,7 +160,7 @@ async def complete(db: UnitOfWork, removal_id: UUID, *, version: int, by: UUID) 
     """
     now = clock.now()
     removal, animal = await _decided(db, removal_id, version=version, by=by)
-    follow(STEPS, "complete", removal.state)
+    REMOVALS.follow("complete", removal.state)
     await _require_active(db, removal.owner_id)
     if removal.decided_by is None or not await counts(db, removal.decided_by):
         raise ApproverGone
@@ -178,7 +177,6 @@ async def complete(db: UnitOfWork, removal_id: UUID, *, version: int, by: UUID) 
         db,
         LivestockRemoved(
             livestock_id=animal.id,
-            aggregate_version=animal.version,
             removal_id=removal.id,
             previous_owner_id=removal.owner_id,
             fee=removal.fee,

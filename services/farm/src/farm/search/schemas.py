@@ -6,9 +6,9 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field, model_validator
 
+from amigok_chassis.money import AccountCurrency
 from amigok_chassis.pagination import Page
 from amigok_chassis.values import OneSpelling
-from amigok_contracts import Currency
 from farm.farms.schemas import Kilometres, Point
 from farm.livestock.lifecycle import Status
 from farm.livestock.models import Sex
@@ -31,7 +31,7 @@ class Filters(In):
     status: Status | None = Field(None, description="In public lists `available` by default")
     min_weight_kg: Kilograms | None = None
     max_weight_kg: Kilograms | None = None
-    currency: Currency | None = Field(None, description="Needed to compare prices or values")
+    currency: AccountCurrency | None = Field(None, description="Needed to compare prices or values")
     min_price_per_kg: Price | None = None
     max_price_per_kg: Price | None = None
     min_value: Price | None = None

@@ -122,7 +122,6 @@ async def _transfer(
         db,
         LivestockOwnershipTransferred(
             livestock_id=animal.id,
-            aggregate_version=animal.version,
             order_id=order_id,
             previous_owner_id=previous.owner_id,
             owner_id=buyer_id,

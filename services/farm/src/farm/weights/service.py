@@ -155,7 +155,6 @@ async def _update_animal(db: UnitOfWork, animal: Livestock, weighing: Weighing) 
         db,
         LivestockWeighed(
             livestock_id=animal.id,
-            aggregate_version=animal.version,
             weighing_id=weighing.id,
             measured_at=weighing.measured_at,
             measured_kg=weighing.weight_kg,

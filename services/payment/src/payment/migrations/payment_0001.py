@@ -6,7 +6,7 @@ from alembic import op
 revision = "payment_0001"
 down_revision = None
 branch_labels = ("payment",)
-depends_on = "chassis_0002"
+depends_on = "chassis_0001"
 
 
 def upgrade() -> None:

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "payment_0008"
-down_revision = "payment_0007"
+down_revision = "payment_0006"
 branch_labels = None
 depends_on = None
 

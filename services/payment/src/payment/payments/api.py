@@ -8,8 +8,8 @@ from fastapi import APIRouter, Depends, Query, Response
 from amigok_chassis.auth import CurrentUser, requires
 from amigok_chassis.db import Reader
 from amigok_chassis.idempotency import OnceOnly
+from amigok_chassis.money import AccountCurrency
 from amigok_chassis.pagination import Page, PageRequest
-from amigok_contracts import Currency
 from payment.desk import AtDesk
 from payment.payments import collecting, queries
 from payment.payments.schemas import (
@@ -70,7 +70,9 @@ async def list_my_payments(
 
 
 @router.get("/payments/methods-offered")
-async def list_offered(me: CurrentUser, desk: AtDesk, currency: Annotated[Currency, Query()] = "USD") -> OfferedOut:
+async def list_offered(
+    me: CurrentUser, desk: AtDesk, currency: Annotated[AccountCurrency, Query()] = "USD"
+) -> OfferedOut:
     """How you can pay an amount in a currency, beside your wallet."""
     key = desk.settings.stripe_publishable_key or None
     return OfferedOut(methods=desk.providers.offered(currency), stripe_publishable_key=key)

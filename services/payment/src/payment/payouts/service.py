@@ -14,7 +14,7 @@ from amigok_chassis.consumer import Reject
 from amigok_chassis.outbox import emit
 from amigok_chassis.sealing import derive, seal, unseal
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts.payment import PayoutCompleted, PayoutFailed, PayoutPaidAfterAll, PayoutReturned, Provider
+from amigok_contracts.payment import PayoutCompleted, PayoutFailed, PayoutPaidAfterAll, PayoutReturned
 from amigok_contracts.wallet import WithdrawalApproved
 from payment.disputes import queries as disputes
 from payment.payouts.models import ASKED_ABOUT, ENDED, NEWS_OF_ENDED, Payout
@@ -165,7 +165,7 @@ def advance(db: UnitOfWork, payout: Payout, state: str, *, reason: str | None = 
         "withdrawal_id": payout.id,
         "user_id": payout.user_id,
         "amount": payout.money,
-        "provider": cast(Provider, payout.provider),
+        "provider": payout.provider,
     }
     if state == "completed":
         emit(db, PayoutCompleted(**said))

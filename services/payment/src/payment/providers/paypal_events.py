@@ -9,7 +9,7 @@ from uuid import UUID
 
 import structlog
 
-from amigok_contracts.money import CURRENCIES
+from amigok_contracts.currencies import DIGITS
 from payment.providers.shape import Given, Movement, ProviderEvent, Sighting, Subject, known_as
 
 log = structlog.get_logger()
@@ -251,7 +251,7 @@ _READERS: Mapping[str, Callable[[Mapping[str, Any]], _Told]] = {
 def _money(found: Mapping[str, Any]) -> tuple[int, str]:
     """Orders say `currency_code`, payouts `currency`."""
     currency = str(found.get("currency_code") or found.get("currency"))
-    return int(Decimal(found["value"]).scaleb(CURRENCIES.get(currency, 2))), currency
+    return int(Decimal(found["value"]).scaleb(DIGITS.get(currency, 2))), currency
 
 
 def _link(found: Mapping[str, Any], *names: str) -> str | None:

@@ -161,7 +161,6 @@ def _difference(settlement: Settlement, row: Row[Any]) -> Difference:
 def _said(settlement: Settlement) -> SettlementReconciled:
     return SettlementReconciled(
         settlement_id=settlement.id,
-        aggregate_version=settlement.version,
         provider=cast(Name, settlement.provider),
         day=settlement.day,
         gross=Money.of_minor(settlement.gross, settlement.currency),

@@ -13,9 +13,9 @@ from sqlalchemy.dialects.postgresql import insert
 from amigok_chassis import clock
 from amigok_chassis.context import Context
 from amigok_chassis.db import Database
+from amigok_chassis.money import CURRENCIES
 from amigok_chassis.service import task
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts import CURRENCIES
 from payment.providers.registry import Providers, providers_of
 from payment.providers.shape import Movement, Name, Provider, ProviderRefused, ProviderUnavailable
 from payment.settlements import comparing

@@ -2,7 +2,7 @@
 
 from amigok_chassis.service import on
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts.farm import InsuranceClaimApproved, LivestockWithdrawn
+from amigok_contracts.farm import InsuranceClaimApproved, LivestockRemoved
 from wallet import charges
 from wallet.animals import service
 
@@ -15,7 +15,7 @@ async def insurance_claim_approved(db: UnitOfWork, event: InsuranceClaimApproved
         )
 
 
-@on(LivestockWithdrawn)
-async def livestock_withdrawn(db: UnitOfWork, event: LivestockWithdrawn) -> None:
+@on(LivestockRemoved)
+async def livestock_withdrawn(db: UnitOfWork, event: LivestockRemoved) -> None:
     if event.fee.minor > 0:
-        await service.charge_fee(db, withdrawal_id=event.withdrawal_id, user_id=event.previous_owner_id, fee=event.fee)
+        await service.charge_fee(db, withdrawal_id=event.removal_id, user_id=event.previous_owner_id, fee=event.fee)
