@@ -254,13 +254,14 @@ class Barn:
         assert answer["sellable"] is not bool(answer["blocks"])
         return [(each["reason"], each["until"] and datetime.fromisoformat(each["until"])) for each in answer["blocks"]]
 
-    async def told(self, animal: UUID) -> list[tuple[int, list[tuple[str, datetime | None]]]]:
-        """What was said of that, oldest first: the animal's version, and the reasons with their end."""
-        said = [
-            event for event in await self.yard.rig.events(LivestockSaleStatusChanged) if event.livestock_id == animal
-        ]
-        assert all(event.sellable is not bool(event.blocks) for event in said)
-        return [(event.aggregate_version, [(block.reason, block.until) for block in event.blocks]) for event in said]
+    async def published(self, animal: UUID) -> list[list[tuple[str, datetime | None]]]:
+        """The sale statuses of an animal that were published, oldest first: the reasons with their ends."""
+        events = await self.yard.rig.events(LivestockSaleStatusChanged)
+        events = [event for event in events if event.livestock_id == animal]
+        assert all(event.sellable is not bool(event.blocks) for event in events)
+        versions = [event.aggregate_version for event in events]
+        assert versions == sorted(set(versions))
+        return [[(block.reason, block.until) for block in event.blocks] for event in events]
 
     async def due(self, **params: Any) -> list[str]:
         """The records that make something due, by the first page of the list."""

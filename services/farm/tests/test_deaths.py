@@ -99,7 +99,7 @@ async def test_a_reported_death_counts_at_once(practice, yard, rig):
     await yard.sell(animal, BORA, seller=ANNA)
     assert [event.reasons for event in await rig.events(LivestockTransferRefused)] == [("deceased",)]
     [died] = await rig.events(LivestockDied)
-    assert (died.aggregate_version, died.owner_id, str(died.death_id)) == (3, ANNA, death["id"])
+    assert (died.owner_id, str(died.death_id)) == (ANNA, death["id"])
     rows = (await yard.get(f"livestock/{animal}/movements", ANNA)).json()["items"]
     assert (rows[0]["kind"], rows[0]["to_farm_id"], rows[0]["reference_id"]) == ("died", None, death["id"])
     assert (
@@ -210,7 +210,7 @@ async def test_a_wrong_report_is_reverted_by_a_correction(practice, yard, rig, c
     assert [row["kind"] for row in rows] == ["corrected", "died", "sold", "bought_in"]
     assert rows[0]["corrects_id"] == rows[1]["id"]
     [alive] = await rig.events(LivestockReinstated)
-    assert (alive.aggregate_version, alive.owner_id) == (5, ANNA)
+    assert alive.owner_id == ANNA
     assert (await practice.revert(animal)).json()["code"] == "death_not_found"
     assert (await practice.confirm(animal)).json()["code"] == "death_not_found"
     assert (await practice.report(animal)).status_code == 201

@@ -8,7 +8,7 @@ import httpx
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
-from amigok_contracts.farm import Block, LivestockDied, LivestockSaleStatusChanged, LivestockRemoved
+from amigok_contracts.farm import Block, LivestockDied, LivestockRemoved, LivestockSaleStatusChanged
 from amigok_contracts.money import Money
 
 PAYMENT = {"pay_with": "payment"}

@@ -9,7 +9,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict
 from amigok_contracts.base import Event
 from amigok_contracts.deletion import DeletionChecked
 from amigok_contracts.money import Money
-from amigok_contracts.money_requests import ChargeRequest, RewardRequest
+from amigok_contracts.money_requests import ChargeRequest, Purpose, RewardRequest, Share
 from amigok_contracts.values import Fee, Kilograms, known, like
 
 Name = Annotated[str, like("Green Valley Farm")]
@@ -182,11 +182,17 @@ class InsuranceClaimApproved(Event, type="farm.insurance_claim.approved", aggreg
 
 
 class RemovalFeeCharged(ChargeRequest, Event, type="farm.removal.fee_charged", aggregate="reference_id"):
-    """An animal was removed for a fee. The purpose is `farm.removal_fee`, the reference is the removal."""
+    """An animal was removed for a fee, which its former owner is charged. The reference is the removal."""
+
+    purpose: Annotated[Purpose, like("farm.removal_fee")] = "farm.removal_fee"
+    shares: Annotated[tuple[Share, ...], like([{"amount": {"amount": "6.00", "currency": "USD"}, "fee": "removal"}])]
+    mandatory: bool = True
 
 
 class InsurancePayoutRequested(RewardRequest, Event, type="farm.insurance.payout_requested", aggregate="reference_id"):
-    """An insurance claim was approved. The purpose is `farm.insurance`, the reference is the claim."""
+    """An insurance claim was approved, and the owner at death is to be paid. The reference is the claim."""
+
+    purpose: Annotated[Purpose, like("farm.insurance")] = "farm.insurance"
 
 
 class LivestockSaleStatusChanged(

@@ -8,6 +8,7 @@ from pydantic import AwareDatetime
 from amigok_contracts.base import Event
 from amigok_contracts.deletion import DeletionChecked
 from amigok_contracts.money import Currency, Money
+from amigok_contracts.money_requests import Purpose
 from amigok_contracts.values import Fee, Method, Reason, Sealed, known
 
 
@@ -239,7 +240,7 @@ class WithdrawalReturned(Event, type="wallet.withdrawal.returned", aggregate="wi
 class DebtRecorded(Event, type="wallet.debt.recorded", aggregate="reference_id"):
     """Somebody owes the platform this. `remaining` is what is left of `amount` after what they had was taken."""
 
-    purpose: str
+    purpose: Purpose
     reference_id: UUID
     debtor_id: UUID
     amount: Money
@@ -250,10 +251,10 @@ class DebtRecorded(Event, type="wallet.debt.recorded", aggregate="reference_id")
 class DebtSettled(Event, type="wallet.debt.settled", aggregate="reference_id"):
     """Nothing of the debt is left: `remaining` is zero. `reason` is `paid`, or why it was given up."""
 
-    purpose: str
+    purpose: Purpose
     reference_id: UUID
     debtor_id: UUID
     amount: Money
     remaining: Money
     livestock_id: UUID | None = None
-    reason: str = "paid"
+    reason: Annotated[str, known("paid", "dispute_won", "refund_returned", "withdrawal_returned")] = "paid"

@@ -3,10 +3,12 @@
 import asyncio
 import csv
 import io
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
 
+from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_contracts.farm import LivestockRegistered
 from farm.imports import work
@@ -102,6 +104,7 @@ async def test_a_worker_killed_in_a_batch_loses_nothing_and_adds_nothing_twice(
         )
         await killed
     assert (await files.show(begun["id"]))["done"] == 2
+    clock.set_offset(timedelta(minutes=1))
     await rig.run_task("process_import")
     assert counts(await files.show(begun["id"])) == {"added": 5, "refused": 0, "already_there": 0}
     assert await files.tags() == [f"T{number:05}" for number in range(5)]

@@ -17,9 +17,9 @@ from amigok_contracts.farm import (
     LivestockReclaimed,
     LivestockRegistered,
     LivestockReinstated,
+    LivestockRemoved,
     LivestockSaleStatusChanged,
     LivestockWeighed,
-    LivestockRemoved,
 )
 from marketplace import values
 from marketplace.errors import NotForSale

@@ -11,10 +11,10 @@ from amigok_contracts.farm import (
     LivestockReclaimed,
     LivestockRegistered,
     LivestockReinstated,
+    LivestockRemoved,
     LivestockSaleStatusChanged,
     LivestockTransferRefused,
     LivestockWeighed,
-    LivestockRemoved,
 )
 from amigok_contracts.identity import UserDeletionRequested, UserStandingChanged
 from amigok_contracts.wallet import HoldCaptured, HoldPlaced, HoldRefused

@@ -34,7 +34,6 @@ from farm.livestock.locks import lock_animal
 from farm.settings import Settings
 from farm.staff.errors import Doubt, SecondPersonNeeded
 
-INSURANCE = "farm.insurance"
 _ADMINISTRATORS = frozenset({"admin"})
 
 
@@ -119,7 +118,6 @@ async def _approve(db: UnitOfWork, claim: Claim, death: Death, *, payout: Money,
     emit(
         db,
         InsurancePayoutRequested(
-            purpose=INSURANCE,
             reference_id=claim.id,
             payee_id=claim.owner_id,
             amount=payout,

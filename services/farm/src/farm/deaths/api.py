@@ -44,7 +44,7 @@ async def get_death(livestock_id: UUID, me: CurrentUser, db: Reader) -> DeathOut
 
 @router.post("/livestock/{livestock_id}/death/confirm", dependencies=[_confirmers])
 async def confirm_death(livestock_id: UUID, body: ConfirmationIn, me: CurrentUser, db: Session) -> DeathOut:
-    """A veterinarian confirms a reported death.
+    """Confirms a reported death as a veterinarian.
 
     403 `forbidden`, `own_animal`; 404 `livestock_not_found`, `death_not_found`; 409 `wrong_state`, `other_death`.
     """

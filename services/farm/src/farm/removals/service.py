@@ -48,7 +48,6 @@ from farm.tables import refuse_other_version
 log = structlog.get_logger()
 
 BLOCK = "removal_requested"
-FEE = "farm.removal_fee"
 FURTHEST = timedelta(days=366)
 _ADMINISTRATORS = frozenset({"admin"})
 _AUDITED = ("state", "scheduled_on", "rejection")
@@ -237,12 +236,10 @@ def _charge(db: UnitOfWork, removal: Removal, fee: Money) -> None:
         emit(
             db,
             RemovalFeeCharged(
-                purpose=FEE,
                 reference_id=removal.id,
                 payer_id=removal.owner_id,
                 shares=(Share(amount=fee, fee="removal"),),
                 description="Fee for the removal of an animal",
-                mandatory=True,
             ),
         )
 
