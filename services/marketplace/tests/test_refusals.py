@@ -1,4 +1,4 @@
-"""What is refused tells nothing of others that not everybody can read."""
+"""A refusal tells nothing about others that not everybody can read."""
 
 from typing import Any
 from uuid import UUID
@@ -20,7 +20,7 @@ def told(answer: httpx.Response) -> tuple[int, dict[str, Any]]:
 
 
 async def of_all_kinds(rig: Rig, market: Any, owner: UUID) -> list[UUID]:
-    """Animals of somebody's: at rest, listed, blocked, dead, withdrawn; one of the platform's; and none."""
+    """Animals of somebody's: at rest, listed, blocked, dead, removed; one of the platform's; and none."""
     rest, blocked, dead, gone = [await market.animal(owner) for _ in range(4)]
     fee = Money.of_minor(2_500, "USD")
     await rig.deliver(
