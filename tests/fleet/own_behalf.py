@@ -159,7 +159,7 @@ async def in_the_farm(stage: Stage) -> dict[str, Theirs]:
         **await dead(pasture),
         **await disputed(pasture),
         **await alive(pasture, known["livestock_id"]),
-        **leaving(known["withdrawal_id"]),
+        **leaving(known["removal_id"]),
     }
 
 
@@ -200,15 +200,15 @@ async def alive(pasture: Pasture, ewe: object) -> dict[str, Theirs]:
     return {name: Theirs(ids, body) for name, body in bodies.items()}
 
 
-def leaving(withdrawal_id: object) -> dict[str, Theirs]:
-    """The withdrawal of an animal."""
+def leaving(removal_id: object) -> dict[str, Theirs]:
+    """The removal of an animal."""
     bodies = {
         "approve": {"version": 1, "scheduled_on": "@tomorrow", "fee": PRICE},
         "complete": {"version": 2},
         "reject": {"version": 2, "reason": "Not in winter"},
     }
-    path = "POST /api/v1/admin/withdraw-requests/{withdrawal_id}"
-    return {f"{path}/{end}": Theirs({"withdrawal_id": withdrawal_id}, body) for end, body in bodies.items()}
+    path = "POST /api/v1/admin/removals/{removal_id}"
+    return {f"{path}/{end}": Theirs({"removal_id": removal_id}, body) for end, body in bodies.items()}
 
 
 async def dead(pasture: Pasture) -> dict[str, Theirs]:

@@ -97,7 +97,7 @@ async def test_the_catalogue_does_not_rewrite_history(barn, yard, rig):
         "name": "Renamed",
         "active_substance": "other",
         "prescription_only": True,
-        "withdrawals": [{"livestock_type_id": yard.type_id, "meat_days": 1, "milk_days": 1}],
+        "withdrawal_periods": [{"livestock_type_id": yard.type_id, "meat_days": 1, "milk_days": 1}],
         "version": 1,
     }
     path = f"/api/v1/admin/health/medicines/{medicine}"
@@ -396,25 +396,30 @@ async def test_a_medicine_has_a_name_of_its_own_until_it_is_retired(barn, yard, 
     medicine = await barn.medicine(name="Penstrep")
     body = {"name": "PENSTREP", "active_substance": "penicillin", "prescription_only": True}
     days = {"livestock_type_id": yard.type_id, "meat_days": 1, "milk_days": 1}
-    again = await yard.post("health/medicines", **body, withdrawals=[days])
+    again = await yard.post("health/medicines", **body, withdrawal_periods=[days])
     assert (again.status_code, again.json()["code"]) == (409, "medicine_exists")
     path = f"/api/v1/admin/health/medicines/{medicine}"
     assert (await rig.request("DELETE", path, user=yard.admin, role="admin")).status_code == 204
     assert (await rig.request("DELETE", path, user=yard.admin, role="admin")).json()["code"] == "medicine_not_found"
-    assert (await yard.post("health/medicines", **body, withdrawals=[days])).status_code == 201
+    assert (await yard.post("health/medicines", **body, withdrawal_periods=[days])).status_code == 201
     listed = (await yard.get("staff/health/medicines", HAND, "farm_staff")).json()["items"]
-    assert [(item["name"], item["withdrawals"]) for item in listed] == [("PENSTREP", [days])]
+    assert [(item["name"], item["withdrawal_periods"]) for item in listed] == [("PENSTREP", [days])]
 
 
 async def test_odd_medicines_are_refused(barn, yard):
     days = {"livestock_type_id": yard.type_id, "meat_days": 1, "milk_days": 1}
-    fair = {"name": "Penstrep", "active_substance": "penicillin", "prescription_only": True, "withdrawals": [days]}
+    fair = {
+        "name": "Penstrep",
+        "active_substance": "penicillin",
+        "prescription_only": True,
+        "withdrawal_periods": [days],
+    }
     for odd, code in [
-        ({"withdrawals": []}, "invalid_request"),
-        ({"withdrawals": [days, days]}, "invalid_request"),
-        ({"withdrawals": [days | {"meat_days": -1}]}, "invalid_request"),
-        ({"withdrawals": [days | {"milk_days": 10**30}]}, "invalid_request"),
-        ({"withdrawals": [days | {"livestock_type_id": str(new_id())}]}, "unknown_livestock_type"),
+        ({"withdrawal_periods": []}, "invalid_request"),
+        ({"withdrawal_periods": [days, days]}, "invalid_request"),
+        ({"withdrawal_periods": [days | {"meat_days": -1}]}, "invalid_request"),
+        ({"withdrawal_periods": [days | {"milk_days": 10**30}]}, "invalid_request"),
+        ({"withdrawal_periods": [days | {"livestock_type_id": str(new_id())}]}, "unknown_livestock_type"),
         ({"prescription_only": "yes"}, "invalid_request"),
         ({"name": "a\nb"}, "invalid_request"),
     ]:
@@ -429,7 +434,7 @@ async def test_changing_a_medicine_replaces_its_withdrawal_periods(barn, yard, r
         "name": "Penstrep",
         "active_substance": "penicillin",
         "prescription_only": False,
-        "withdrawals": [{"livestock_type_id": goats, "meat_days": 3, "milk_days": 0}],
+        "withdrawal_periods": [{"livestock_type_id": goats, "meat_days": 3, "milk_days": 0}],
     }
     path = f"/api/v1/admin/health/medicines/{medicine}"
     answer = await rig.request("PUT", path, user=yard.admin, role="admin", json=body | {"version": 1})

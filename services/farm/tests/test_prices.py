@@ -77,5 +77,5 @@ async def test_a_price_needs_an_animal_and_a_reason(yard, rig):
     animal = await yard.register()
     for reason in ["", " ", None, "x" * 201, "a\x00"]:
         assert (await price(yard, animal, "5.00", reason=reason)).status_code == 422
-    await rig.db.fetch("UPDATE livestock SET status = 'withdrawn'")
+    await rig.db.fetch("UPDATE livestock SET status = 'removed'")
     assert (await price(yard, animal, "5.00")).json()["code"] == "livestock_gone"

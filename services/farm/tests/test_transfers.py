@@ -12,10 +12,12 @@ from amigok_chassis import clock, consumer
 from amigok_chassis.consumer import Delivery
 from amigok_chassis.ids import new_id
 from amigok_contracts.farm import LivestockOwnershipTransferred, LivestockTransferRefused
-from farm import transfers
-from farm.models import TRANSITIONS, Livestock
-from farm.movements.errors import IllegalMovement
-from farm.sale import objections, obstacles
+from farm.blocks.obstacles import obstacles
+from farm.livestock.errors import IllegalMovement
+from farm.livestock.lifecycle import LIVING, MOVEMENTS
+from farm.livestock.models import Livestock
+from farm.transfers import service as transfers
+from farm.transfers.objections import objections
 
 ANNA, BORA = new_id(), new_id()
 
@@ -34,7 +36,7 @@ async def deliver_batch(rig, *events):
         Delivery(header, event.model_dump_json().encode(), rig.service.consumes["orders"])
         for header, event in zip(headers, events, strict=True)
     ]
-    await consumer.deliver(rig.db, "farm.orders", deliveries, rig.service.prepare["orders"])
+    await consumer.deliver(rig.db, "farm.orders", deliveries)
 
 
 def assert_chained(history):
@@ -70,7 +72,7 @@ async def test_resale_moves_it_on_and_the_chain_has_no_gap(yard, rig):
     assert_chained(history)
     versions = [event.aggregate_version for event in await rig.events(LivestockOwnershipTransferred)]
     assert len(versions) == 2
-    assert versions[0] < versions[1]
+    assert versions == sorted(set(versions))
     assert (await yard.get("my-livestock", ANNA)).json()["items"] == []
 
 
@@ -210,7 +212,7 @@ async def test_the_database_itself_refuses_two_owners_at_a_time(yard, rig):
         )
 
 
-@pytest.mark.parametrize("status", [status for status, ways in TRANSITIONS.items() if not ways])
+@pytest.mark.parametrize("status", [status for status in MOVEMENTS.states if status not in LIVING])
 def test_a_final_status_is_a_reason_and_all_reasons_are_told(status):
     now = clock.now()
     animal = Livestock(owner_id=ANNA, status=status)

@@ -11,7 +11,7 @@ from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockWeighed
-from farm.valuation import VALUE_MINOR, value_of
+from farm.livestock.valuation import VALUE_MINOR, value_of
 from farm.weights import gain
 
 VET = {"user": new_id(), "role": "veterinarian"}
