@@ -95,7 +95,7 @@ async def _let_everything_go(rig: Rig) -> None:
                 refusal: Any = {"reason": "step_up_required", "retry_after": None}
                 refused = minor in REFUSED_EXITS
                 kind: Any = ExitRefused if refused else ExitAllowed
-                await rig.deliver(kind(**about, purpose="saved_card", **(refusal if refused else {})))
+                await rig.deliver(kind(**about, purpose="charge", **(refusal if refused else {})))
         await asyncio.sleep(0.02)
 
 
@@ -211,7 +211,7 @@ class Charged:
         """The wallet sets the amount aside, and the provider is asked."""
         about = {"refund_id": refund["id"], "user_id": self.payer.id, "amount": refund["amount"]}
         await self.payer.rig.deliver(RefundHeld.model_validate(about))
-        await self.payer.rig.run_task("step_refunds")
+        await self.payer.rig.run_task("poll_refunds")
 
     async def refunds(self) -> list[Any]:
         return list((await self.payer.get(self.payment))["refunds"])
@@ -226,7 +226,7 @@ async def charged(payer: Payer) -> Charged:
     return Charged(payer, done, row["charge_reference"])
 
 
-async def look_into_webhooks(rig: Rig) -> int:
+async def process_webhooks(rig: Rig) -> int:
     """Has the service hear what it said to itself. Returns how many webhooks it has ever kept."""
     said = await rig.events(WebhookReceived)
     await rig.deliver(*said)
@@ -238,13 +238,13 @@ async def make_due(rig: Rig, table: str = "payments") -> None:
     await rig.db.fetch(f"UPDATE {table} SET due_at = now() WHERE due_at IS NOT NULL")
 
 
-async def heard(rig: Rig, type: str) -> None:
+async def webhook_processed(rig: Rig, type: str) -> None:
     """Waits until the double has told of this, and has all that came looked into."""
     for _ in range(400):
         if await rig.db.fetch("SELECT FROM webhooks WHERE type = $1", type):
             break
         await asyncio.sleep(0.01)
-    await look_into_webhooks(rig)
+    await process_webhooks(rig)
 
 
 def approved(*, method: str = "bank_transfer", bound: str = "", amount: int = 5_000) -> WithdrawalApproved:

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from payment.providers.breaker import FAILURES, PAUSE_SECONDS, Breaker
-from payment.providers.shape import NotAsked, ProviderRefused, ProviderUnavailable
+from payment.providers.protocol import NotAsked, ProviderRefused, ProviderUnavailable
 
 
 class Provider:

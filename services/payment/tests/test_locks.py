@@ -13,7 +13,7 @@ from amigok_chassis.testing import Rig
 from amigok_contracts import Event
 from amigok_contracts.payment import InvoiceIssued, PaymentCompleted, WebhookReceived
 from services.payment.tests.conftest import Order, Payer
-from services.payment.tests.test_from_wallet import held
+from services.payment.tests.test_wallet_payments import held
 
 
 async def deliver_batch(rig: Rig, name: str, events: Sequence[Event]) -> None:

@@ -10,6 +10,6 @@ from payment.invoices import documents
 
 @task(seconds=2)
 async def make_invoice_documents(context: Context) -> None:
-    """Makes the PDFs of invoices that were issued, a few at a time; one that fails is tried again a minute later."""
+    """Makes the PDFs of new invoices, a few at a time. A failed one is retried a minute later."""
     while ids := await due.reserve(context.db, "invoice_documents"):
         await asyncio.gather(*(documents.make(context, invoice_id) for invoice_id in ids))

@@ -2,10 +2,10 @@
 
 from amigok_chassis.context import Context
 from amigok_chassis.service import task
-from payment.desk import Desk
 from payment.methods import service
 
 
 @task(seconds=60)
 async def close_customers(context: Context) -> None:
-    await service.close_forgotten(Desk.of(context))
+    """Deletes the customers of deleted users at the provider."""
+    await service.close_forgotten(context)

@@ -1,4 +1,4 @@
-"""Who users are for a provider."""
+"""The table of customers."""
 
 from datetime import datetime
 from uuid import UUID
@@ -10,9 +10,9 @@ from payment.models import Base
 
 
 class Customer(Base):
-    """The provider's id of a user, and of the way to pay that the user prefers.
+    """The provider's id of a user, and of the user's preferred way to pay.
 
-    When the person is forgotten, the provider is to forget as well (`closing`); its id stays, as ours does.
+    When the user is deleted, the provider has to delete the customer, too (`closing`). Both ids stay.
     """
 
     __tablename__ = "customers"

@@ -1,5 +1,5 @@
-"""How a payment moves. What is seen of it may come late, twice or in any order: `completed` is final, and money that
-arrives for a payment that was cancelled has arrived all the same."""
+"""The states of a payment. Observations may come late, twice or in any order. `completed` is final; money that arrives
+for a cancelled payment still counts."""
 
 from collections.abc import Mapping
 
@@ -14,14 +14,14 @@ NEXT: Mapping[str, frozenset[str]] = {
     "cancelled": frozenset({"completed"}),
     "completed": frozenset(),
 }
-"""State: what may follow. `created`: nobody was asked yet. `requires_action`: the payer has something to do.
-`declined`: they may try another way. `processing`: the provider is at it. `unknown`: the provider did not answer when
-it was last asked, and is asked until it does."""
+"""Each state and the states that may follow. `created`: no provider was asked yet. `requires_action`: the payer has to
+act. `declined`: the payer may try another way. `processing`: the provider is working on it. `unknown`: the provider did
+not answer the last request and is asked until it does."""
 
-OPEN = frozenset(state for state, following in NEXT.items() if "cancelled" in following)
+OPEN = tuple(state for state, following in NEXT.items() if "cancelled" in following)
 """The states of payments that may still be paid."""
 
 
 def moves(state: str, to: str) -> bool:
-    """Whether a payment in a state becomes what was seen of it; else there is nothing new in that."""
+    """Whether observing `to` changes a payment in `state`."""
     return to != state and to in NEXT[state]

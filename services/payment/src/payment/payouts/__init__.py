@@ -1,1 +1,14 @@
-"""Payouts: withdrawals that administrators let go, paid out by a provider."""
+"""Payouts: approved withdrawals of money, paid out by a provider."""
+
+from amigok_chassis.metrics import STUCK
+from amigok_chassis.service import Noun
+from payment.payouts import api, handlers, jobs, queries
+from payment.payouts.proposals import SETTLE
+
+noun = Noun(
+    routers=[api.router],
+    consumes={"wallet": [handlers.withdrawal_approved]},
+    tasks=[jobs.poll_payouts],
+    gauges={STUCK: queries.count_stuck},
+    proposals=[SETTLE],
+)

@@ -1,4 +1,4 @@
-"""The rows of payouts, and where each state leads."""
+"""The table of payouts, and their states."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -22,29 +22,29 @@ TRANSITIONS: Mapping[str, tuple[State, ...]] = {
     "paid_after_all": ("returned",),
     "returned": (),
 }
-"""Only ever on: what is seen late, twice or in another order changes nothing. `paid_after_all`: it
-counted as failed, and was paid out. `returned`: it was paid out, and came back."""
+"""Each state and the states that may follow. Observations that come late, twice or in another order change nothing.
+`paid_after_all`: it counted as failed and was paid out. `returned`: it was paid out and came back."""
 
-NEWS_OF_ENDED: Mapping[tuple[str, str], State] = {
+AFTER_END: Mapping[tuple[str, str], State] = {
     ("completed", "failed"): "returned",
     ("failed", "completed"): "paid_after_all",
     ("paid_after_all", "failed"): "returned",
 }
-"""What a payout that has ended becomes, by its state and what the provider says."""
+"""The next state of a payout that has ended, by its state and the one that the provider reports."""
 
 ASKED_ABOUT = ("failed", "paid_after_all")
-"""Ends that are not changed by what a webhook says, for it may be old: the provider is asked how it is now."""
+"""A webhook does not change these final states, because it may be out of date: the provider is asked instead."""
 
 ENDED = ("completed", "failed", "paid_after_all", "returned")
-CAME_TO_NOTHING = ("failed", "returned")
+UNSUCCESSFUL = ("failed", "returned")
 
 
 class Payout(Base):
-    """A withdrawal on its way out; its id is the wallet's. Amounts are minor units.
+    """The payout of a withdrawal; its id is the withdrawal's. Amounts are minor units.
 
-    `destination` is where to, sealed for this payout, and gone when it has ended. `asked_at` is when the provider was
-    asked first: until then nothing can have happened; `due_at` when it is asked next, if at all: after the end, too,
-    when it has contradicted that. `reference` is the provider's own id of it.
+    `destination` is where the money goes, sealed for this payout and erased at its end. The provider was first asked at
+    `asked_at`; before that nothing can have happened. It is asked next at `due_at`, if at all: also after the end, if a
+    webhook contradicts it. `reference` is the provider's own id.
     """
 
     __tablename__ = "payouts"
@@ -70,7 +70,7 @@ class Payout(Base):
         CheckConstraint("amount > 0", name="amount"),
         CheckConstraint(f"(ended_at IS NOT NULL) = (state IN {ENDED})", name="ended"),
         CheckConstraint("(destination IS NULL) = (ended_at IS NOT NULL)", name="destination"),
-        CheckConstraint(f"(reason IS NOT NULL) = (state IN {CAME_TO_NOTHING})", name="reason"),
+        CheckConstraint(f"(reason IS NOT NULL) = (state IN {UNSUCCESSFUL})", name="reason"),
         UniqueConstraint("provider", "reference"),
         CheckConstraint(f"due_at IS NULL OR ended_at IS NULL OR state IN {ASKED_ABOUT}", name="due"),
         Index("payouts_due_idx", "due_at", postgresql_where=text("due_at IS NOT NULL")),
@@ -82,13 +82,13 @@ class Payout(Base):
         return Money.of_minor(self.amount, self.currency)
 
     def may_become(self, state: str) -> bool:
-        """Whether what was seen is news."""
+        """Whether observing this state changes anything."""
         return state in TRANSITIONS[self.state]
 
     def become(self, state: str, *, reason: str | None, now: datetime) -> None:
-        """Goes on. At the end nothing is kept of where the money went."""
+        """Moves to a state. At the end the destination is erased."""
         assert self.may_become(state)
         self.state = state
         if state in ENDED:
             self.ended_at, self.due_at, self.destination = now, None, None
-            self.reason = (reason or "failed") if state in CAME_TO_NOTHING else None
+            self.reason = (reason or "failed") if state in UNSUCCESSFUL else None

@@ -1,1 +1,17 @@
-"""Refunds: parts of a payment that go back, to where they came from or into the wallet."""
+"""Refunds: parts of a payment that go back to where it came from, or into the wallet."""
+
+from amigok_chassis.metrics import STUCK
+from amigok_chassis.service import Noun
+from payment.refunds import api, handlers, jobs, queries
+from payment.refunds.proposals import REFUND
+
+noun = Noun(
+    routers=[api.router, api.admin],
+    consumes={
+        "wallet": [handlers.refund_held, handlers.refund_refused],
+        "users": [handlers.user_deleted],
+    },
+    tasks=[jobs.poll_refunds, jobs.reconcile_refunds],
+    gauges={STUCK: queries.count_stuck},
+    proposals=[REFUND],
+)

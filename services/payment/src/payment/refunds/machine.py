@@ -1,4 +1,4 @@
-"""Which refunds there are and how one moves."""
+"""The kinds of refunds and their states."""
 
 from collections.abc import Mapping
 
@@ -11,17 +11,17 @@ NEXT: Mapping[str, frozenset[str]] = {
     "failed": frozenset(),
     "returned": frozenset(),
 }
-"""State: what may follow. `requested`: the wallet is to set the amount aside. `held`: it has, or the platform pays, and
-the provider is to be asked. `unknown`: it did not answer when it was last asked, and is asked until it does.
-`returned`: it had been given back, and came back to the provider."""
+"""Each state and the states that may follow. `requested`: the wallet was asked to hold the amount. `held`: it holds the
+amount, or the platform pays, and the provider is asked next. `unknown`: the provider did not answer the last request
+and is asked until it does. `returned`: the refund was completed, and the money came back to the provider."""
 
-OPEN = frozenset({"requested", "held", "processing", "unknown"})
-CAME_TO_NOTHING = frozenset({"failed", "returned"})
+OPEN = ("requested", "held", "processing", "unknown")
+UNSUCCESSFUL = ("failed", "returned")
 
 BEGINS: Mapping[tuple[str, str], str] = {
     ("provider", "user"): "requested",
     ("provider", "platform"): "held",
     ("wallet", "platform"): "completed",
 }
-"""Where the money goes and at whose charge: the state in which such a refund begins. From the user's wallet into the
-user's wallet is none."""
+"""The destination, who is charged, and the state in which such a refund begins. There is no refund from the user's
+wallet into the user's wallet."""

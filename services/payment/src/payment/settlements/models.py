@@ -1,4 +1,4 @@
-"""What moved at providers, the days that were compared, and what did not agree."""
+"""The tables of movements at providers, of settlements and their differences, and of stated books."""
 
 from datetime import date, datetime
 from typing import Literal, get_args
@@ -14,7 +14,7 @@ Kind = Literal["missing_here", "missing_there", "amount", "state"]
 
 
 class MovementRow(Base):
-    """One row of a provider's balance, as it was told; it never changes. Amounts are minor units, out is negative."""
+    """One row of a provider's balance. It never changes. Amounts are minor units; money out is negative."""
 
     __tablename__ = "settlement_movements"
 
@@ -31,7 +31,7 @@ class MovementRow(Base):
 
 
 class Day(Base):
-    """A day (UTC) of a provider, and when it is to be compared next; null when it agreed or is too long ago."""
+    """A day (UTC) of a provider, and when it is compared next. Null if it agreed or is too old."""
 
     __tablename__ = "settlement_days"
 
@@ -45,10 +45,10 @@ class Day(Base):
 
 
 class Settlement(Base):
-    """A day of a provider in one currency: what moved there (`gross`, in less out), what it kept, what is left.
+    """A day of a provider in one currency: what moved there (`gross`, in less out), its `fees`, and what is left.
 
-    `moving` counts what does not agree and is too fresh to be judged: the day is compared again. `version` counts the
-    outcomes that were told.
+    `moving` counts differences that are too recent to be judged: the day is compared again. `version` counts the
+    published outcomes.
     """
 
     __tablename__ = "settlements"
@@ -74,7 +74,7 @@ class Settlement(Base):
 
 
 class Difference(Base):
-    """What did not agree when the day was last compared: `expected` by our row, `found` at the provider."""
+    """A difference in the last comparison of a day: `expected` from our row, `found` at the provider."""
 
     __tablename__ = "settlement_differences"
 
@@ -93,3 +93,15 @@ class Difference(Base):
         CheckConstraint("(kind = 'missing_here') = (our_id IS NULL)", name="our_id"),
         Index(None, "settlement_id", "id"),
     )
+
+
+class BookWindow(Base):
+    """The rows with ids after `after_id` up to `up_to_id`; `under_way` of them had not ended at `stated_at`."""
+
+    __tablename__ = "book_windows"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    after_id: Mapped[UUID]
+    up_to_id: Mapped[UUID] = mapped_column(unique=True)
+    under_way: Mapped[int]
+    stated_at: Mapped[datetime]

@@ -1,4 +1,4 @@
-"""What an administrator gives back, another has to agree to."""
+"""Refunds by administrators: one proposes, another decides."""
 
 from uuid import UUID
 
@@ -12,7 +12,7 @@ from payment.refunds.schemas import AdminRefundIn, RefundPayload
 
 
 async def propose_refund(db: UnitOfWork, payment_id: UUID, wanted: AdminRefundIn, *, by: UUID) -> ProposalOut:
-    """Proposes to give somebody's payment back; all that is left of it is what is left now.
+    """Proposes to refund somebody's payment. Without an amount it is all that is left of it now.
 
     Raises PaymentNotFound, NotRefundable, PaymentDisputed, RefundTooHigh, NoSuchRefund, OrderCompleted, OwnPayment,
     NotEntitled.
@@ -20,15 +20,14 @@ async def propose_refund(db: UnitOfWork, payment_id: UUID, wanted: AdminRefundIn
     payment = await payments.locked(db, payment_id)
     if payment.user_id == by:
         raise OwnPayment
-    await service.check(db, payment, wanted)
-    amount = Money.of_minor(payment.refundable(wanted.amount), payment.currency)
+    amount = Money.of_minor(await service.check(db, payment, wanted), payment.currency)
     payload = RefundPayload(**dict(wanted) | {"payment_id": payment_id, "amount": amount})
     return await propose(db, REFUND, payload, subject_id=payment_id, beneficiaries=[payment.user_id], by=by)
 
 
-async def _give(db: UnitOfWork, wanted: RefundPayload, _: UUID, decided_by: UUID) -> None:
+async def _request(db: UnitOfWork, wanted: RefundPayload, _: UUID, decided_by: UUID) -> None:
     payment = await payments.locked(db, wanted.payment_id)
     await service.request(db, payment, wanted, by=decided_by)
 
 
-REFUND = Kind("payment.refund", RefundPayload, _give, personal=frozenset({"reason"}))
+REFUND = Kind("payment.refund", RefundPayload, _request, personal=frozenset({"reason"}))

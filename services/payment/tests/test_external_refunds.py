@@ -14,7 +14,7 @@ from amigok_contracts.payment import (
     RefundMadeOutside,
     RefundReturned,
 )
-from services.payment.tests.conftest import Charged, Double, Order, Payer, heard, look_into_webhooks
+from services.payment.tests.conftest import Charged, Double, Order, Payer, process_webhooks, webhook_processed
 
 
 async def give(stripe: Double, charged: Charged, amount: int, **more: str) -> Any:
@@ -26,8 +26,8 @@ async def test_a_refund_made_at_the_providers_dashboard_is_taken_over_once(
     rig: Rig, charged: Charged, stripe: Double
 ) -> None:
     await give(stripe, charged, 9_000)
-    await heard(rig, "charge.refunded")
-    await rig.run_task("find_refunds")
+    await webhook_processed(rig, "charge.refunded")
+    await rig.run_task("reconcile_refunds")
     [shown] = await charged.refunds()
     assert (shown["origin"], shown["state"], shown["amount"]["amount"]) == ("provider", "completed", "90.00")
     assert (await charged.payer.get(charged.payment))["refunded"]["amount"] == "90.00"
@@ -44,10 +44,10 @@ async def test_where_only_the_charge_is_told_of_the_provider_is_asked_for_its_re
     await stripe.control("webhooks/faults", event="refund.*", copies=0, times=9)
     await give(stripe, charged, 2_000)
     await give(stripe, charged, 3_000, **{"metadata[refund_id]": str(new_id())})
-    await heard(rig, "charge.refunded")
-    await look_into_webhooks(rig)
+    await webhook_processed(rig, "charge.refunded")
+    await process_webhooks(rig)
     for _ in range(2):
-        await rig.run_task("find_refunds")
+        await rig.run_task("reconcile_refunds")
     told = {event.amount.minor for event in await rig.events(RefundMadeOutside)}
     assert told == {2_000, 3_000}
     assert (await charged.payer.get(charged.payment))["refunded"]["amount"] == "60.00"
@@ -58,7 +58,7 @@ async def test_another_amount_under_our_name_is_somebody_elses_refund(
 ) -> None:
     refund = await charged.refund("100.00")
     await give(stripe, charged, 100, **{"metadata[refund_id]": refund["id"]})
-    await heard(rig, "refund.created")
+    await webhook_processed(rig, "refund.created")
     assert [(each["origin"], each["state"]) for each in await charged.refunds()] == [
         ("platform", "requested"),
         ("provider", "completed"),
@@ -68,7 +68,7 @@ async def test_another_amount_under_our_name_is_somebody_elses_refund(
 async def test_all_that_is_left_may_go_while_a_refund_of_ours_waits(rig: Rig, charged: Charged, stripe: Double) -> None:
     ours = await charged.refund("100.00")
     await give(stripe, charged, 24_000)
-    await heard(rig, "refund.created")
+    await webhook_processed(rig, "refund.created")
     assert (await charged.payer.get(charged.payment))["refunded"]["amount"] == "240.00"
     await charged.held(ours)
     [told] = await rig.events(RefundFailed)
@@ -82,15 +82,15 @@ async def test_a_refund_that_comes_back_is_shown_and_told(
 ) -> None:
     if made_outside:
         name = (await give(stripe, charged, 9_000))["id"]
-        await heard(rig, "refund.created")
+        await webhook_processed(rig, "refund.created")
     else:
         refund = await charged.refund("90.00")
         await charged.held(refund)
         [at_stripe] = await rig.db.fetch("SELECT reference FROM refunds")
         name = at_stripe["reference"]
     await stripe.control(f"refunds/{name}/close", status="failed")
-    await heard(rig, "refund.failed")
-    await look_into_webhooks(rig)
+    await webhook_processed(rig, "refund.failed")
+    await process_webhooks(rig)
     [shown] = await charged.refunds()
     assert (shown["state"], shown["failure"]) == ("returned", "failed")
     [told] = await rig.events(RefundReturned)
@@ -128,5 +128,5 @@ async def test_identity_hears_what_keeps_somebody_from_being_deleted(
     await charged.payer.deposit()
     await charged.refund("10.00")
     await stripe.control("disputes", charge=charged.charge)
-    await heard(rig, "charge.dispute.created")
+    await webhook_processed(rig, "charge.dispute.created")
     assert await obstacles() == ("payments", "refunds", "disputes")

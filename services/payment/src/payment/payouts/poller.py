@@ -1,6 +1,6 @@
-"""Payouts as providers see them: read, ask with a key that follows from the id, fold; never in a transaction.
+"""Asks providers about payouts: never inside a transaction, by a key that follows from the payout's id.
 
-Whoever dies in between asks again when the reservation has run out, which is the same payout for the provider.
+After a crash the provider is asked again when the reservation has expired. For the provider that is the same payout.
 """
 
 from collections.abc import Mapping
@@ -10,19 +10,19 @@ from typing import cast
 from uuid import UUID
 
 from amigok_chassis import clock
+from amigok_chassis.context import Context
 from amigok_chassis.unit_of_work import UnitOfWork
-from payment.desk import Desk
 from payment.payouts import service
 from payment.payouts.models import Payout
-from payment.providers.registry import MethodNotOffered
-from payment.providers.shape import (
+from payment.providers.protocol import (
     Name,
     NotAsked,
+    Observation,
     Provider,
     ProviderRefused,
     ProviderUnavailable,
-    Sighting,
 )
+from payment.providers.registry import MethodNotOffered, providers_of
 
 FIRST_PAUSE = timedelta(seconds=30)
 LONGEST_PAUSE = timedelta(hours=1)
@@ -30,9 +30,9 @@ LONGEST_PAUSE = timedelta(hours=1)
 
 @dataclass(frozen=True)
 class Question:
-    """What a provider is asked of a payout: how it is, where it has given a reference, or else to pay it out.
+    """What a provider is asked about a payout: its status if it has a reference, else to make it.
 
-    When it may have forgotten our key, that would be the second time: it is looked for among its payouts instead.
+    If the provider may have forgotten our key, repeating the request could pay twice: its payouts are searched instead.
     """
 
     payout: Payout
@@ -40,47 +40,47 @@ class Question:
     first: bool
     now: datetime
 
-    async def ask(self, provider: Provider) -> Sighting:
+    async def ask(self, provider: Provider) -> Observation:
         payout = self.payout
         if payout.reference is not None:
-            return await provider.look_payout(payout.reference)
-        if payout.asked_at is not None and self.now - payout.asked_at >= provider.payouts_last:
+            return await provider.get_payout(payout.reference)
+        if payout.asked_at is not None and self.now - payout.asked_at >= provider.payout_keys_last:
             found = await provider.find_payout(payout.id, since=payout.asked_at)
             if found is None:
                 raise ProviderRefused("payout_not_made")
             return found
-        return await provider.pay_out(
+        return await provider.create_payout(
             payout.id, amount=payout.amount, currency=payout.currency, destination=self.destination
         )
 
 
-async def step(desk: Desk, payout_id: UUID) -> None:
-    """Asks the provider what there is to ask, if anything, and folds the answer."""
-    async with desk.db.unit_of_work() as db:
+async def poll(context: Context, payout_id: UUID) -> None:
+    """Asks the provider what there is to ask, if anything, and applies the answer."""
+    async with context.db.unit_of_work() as db:
         question = await _question(db, await service.lock(db, payout_id), clock.now())
     if question is None:
         return
     provider = cast(Name, question.payout.provider)
     try:
-        seen = await desk.providers.ask(provider, question.ask)
+        seen = await providers_of(context).ask(provider, question.ask)
     except (NotAsked, MethodNotOffered):
-        async with desk.db.unit_of_work() as db:
-            await service.was_not_asked(db, payout_id, first=question.first)
+        async with context.db.unit_of_work() as db:
+            await service.note_not_asked(db, payout_id, first=question.first)
     except ProviderUnavailable:
-        async with desk.db.unit_of_work() as db:
-            await service.lose_sight(db, payout_id)
+        async with context.db.unit_of_work() as db:
+            await service.note_unknown(db, payout_id)
     except ProviderRefused as error:
-        async with desk.db.unit_of_work() as db:
-            await service.be_refused(db, payout_id, reason=error.reason)
+        async with context.db.unit_of_work() as db:
+            await service.note_refused(db, payout_id, reason=error.reason)
     else:
-        async with desk.db.unit_of_work() as db:
-            await service.observe(db, provider, seen, our_id=payout_id, asked_in=question.payout.state)
+        async with context.db.unit_of_work() as db:
+            await service.apply(db, provider, seen, our_id=payout_id, asked_in=question.payout.state)
 
 
 async def _question(db: UnitOfWork, payout: Payout, now: datetime) -> Question | None:
-    """The question, noted before it is asked. None of what has ended, or ends here as its user may not be paid.
+    """Returns the question, noted before it is asked; None if the payout has ended, or its user may not be paid.
 
-    Unless the provider contradicts how it ended: then it is asked how it is.
+    A payout that has ended is still asked about if the provider contradicts its end.
     """
     has_ended = payout.ended_at is not None
     if has_ended and payout.due_at is None:

@@ -1,9 +1,9 @@
-"""Comparing a day, and never by the clock alone.
+"""Compares a day at a provider with our rows.
 
-Midnight falls between what a provider did and what we heard of it; a payout comes back days later. So nothing is
-compared within a day. What moved *or* ended on that day is looked up by the provider's reference, and *all* its
-movements ever told are summed up against what our row says now. What either side has touched within `SETTLED` is
-still moving: it is not judged yet, and the day is compared again.
+Midnight may fall between an event at the provider and our record of it, and a payout may come back days later. So the
+two sides are not compared within the day. Everything that moved *or* ended on that day is looked up by the provider's
+reference, and the sum of *all* its movements is compared with our row's current state. Rows that either side changed
+within `SETTLED` are still moving: they are not judged yet, and the day is compared again.
 """
 
 from collections import defaultdict
@@ -20,21 +20,21 @@ from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.payment import SettlementReconciled
-from payment.providers.shape import Name
-from payment.settlements import books
+from payment.providers.protocol import Name
+from payment.settlements import expected
 from payment.settlements.models import Difference, Kind, MovementRow, Settlement
 
 log = structlog.get_logger()
 
 SETTLED = timedelta(hours=2)
-"""Longer than the pause between two questions to a provider, and than webhooks usually take."""
+"""Longer than the pause between two polls, and longer than webhooks usually take."""
 
 CHUNK = 1_000
-"""So many references are looked up at once, by index: what a day costs follows from the day and not from all before."""
+"""How many references are looked up at once, by index. The cost of a day does not depend on the days before it."""
 
 
 async def compare(db: UnitOfWork, provider: Name, day: date) -> bool:
-    """Compares a day whose movements were fetched, and those until now. Returns whether all agreed and stood still."""
+    """Compares a day. All movements until now must have been fetched. Returns whether everything agreed."""
     unequal: defaultdict[str, list[Row[Any]]] = defaultdict(list)
     touched = (await db.scalars(_touched(provider, day))).all()
     for begin in range(0, len(touched), CHUNK):
@@ -45,7 +45,7 @@ async def compare(db: UnitOfWork, provider: Name, day: date) -> bool:
     before = {settlement.currency: settlement for settlement in await db.scalars(those)}
     for currency in sorted({*totals, *unequal, *before}):
         settlement = before.get(currency) or _new(provider, day, currency)
-        await _keep(db, settlement, totals.get(currency), unequal[currency])
+        await _store(db, settlement, totals.get(currency), unequal[currency])
     return not any(unequal.values())
 
 
@@ -67,17 +67,17 @@ def _totals(provider: Name, day: date) -> Executable:
 
 
 def _touched(provider: Name, day: date) -> Select[str]:
-    """The references of what moved there or ended here on the day."""
-    ours, row = books.of(provider).subquery(), MovementRow
+    """Selects the references of what moved there or ended here on the day."""
+    ours, row = expected.at(provider).subquery(), MovementRow
     moved = select(row.reference).where(row.provider == provider, row.subject.is_not(None), _during(row.at, day))
     ended = select(ours.c.reference).where(_during(ours.c.ended_at, day))
     return select(moved.union(ended).subquery().c.reference)
 
 
 def _unequal(provider: Name, references: Sequence[str]) -> Executable:
-    """Of these references, what does not agree: the row of ours and the sum of theirs, or one of them."""
-    book, row = books.of(provider).subquery(), MovementRow
-    mine = select(book).where(book.c.reference.in_(references)).subquery()
+    """Selects what does not agree of these references: our row and the sum of their movements, or one of the two."""
+    ours, row = expected.at(provider).subquery(), MovementRow
+    mine = select(ours).where(ours.c.reference.in_(references)).subquery()
     sums = select(
         row.subject,
         row.reference,
@@ -87,7 +87,7 @@ def _unequal(provider: Name, references: Sequence[str]) -> Executable:
     ).where(row.provider == provider, row.reference.in_(references), row.subject.is_not(None))
     theirs = sums.group_by(row.subject, row.reference, row.currency).subquery()
     same = and_(mine.c.subject == theirs.c.subject, mine.c.reference == theirs.c.reference)
-    expected, found = func.coalesce(mine.c.amount, 0), func.coalesce(theirs.c.amount, 0)
+    wanted, found = func.coalesce(mine.c.amount, 0), func.coalesce(theirs.c.amount, 0)
     return (
         select(
             func.coalesce(mine.c.subject, theirs.c.subject).label("subject"),
@@ -97,11 +97,11 @@ def _unequal(provider: Name, references: Sequence[str]) -> Executable:
             mine.c.state,
             mine.c.ended_at,
             theirs.c.last_at,
-            expected.label("expected"),
+            wanted.label("expected"),
             found.label("found"),
         )
         .select_from(mine.join(theirs, same, full=True))
-        .where(or_(expected != found, mine.c.currency != theirs.c.currency))
+        .where(or_(wanted != found, mine.c.currency != theirs.c.currency))
     )
 
 
@@ -117,8 +117,8 @@ def _kind(row: Row[Any]) -> Kind:
     return "amount" if row.expected else "state"
 
 
-async def _keep(db: UnitOfWork, settlement: Settlement, totals: Row[Any] | None, unequal: Sequence[Row[Any]]) -> None:
-    """Writes the outcome in place of the one before, and says so if it is another one."""
+async def _store(db: UnitOfWork, settlement: Settlement, totals: Row[Any] | None, unequal: Sequence[Row[Any]]) -> None:
+    """Replaces the previous outcome, and publishes the new one if it differs."""
     now = clock.now()
     judged = [row for row in unequal if not _moving(row, now)]
     gross, fees, count = (int(totals.gross), int(totals.fees), totals.count) if totals else (0, 0, 0)
@@ -141,7 +141,7 @@ async def _keep(db: UnitOfWork, settlement: Settlement, totals: Row[Any] | None,
     if judged:
         log.error("settlement.differs", settlement_id=str(settlement.id), differences=len(judged))
     if news:
-        emit(db, _said(settlement))
+        emit(db, _event(settlement))
 
 
 def _difference(settlement: Settlement, row: Row[Any]) -> Difference:
@@ -158,7 +158,7 @@ def _difference(settlement: Settlement, row: Row[Any]) -> Difference:
     )
 
 
-def _said(settlement: Settlement) -> SettlementReconciled:
+def _event(settlement: Settlement) -> SettlementReconciled:
     return SettlementReconciled(
         settlement_id=settlement.id,
         aggregate_version=settlement.version,

@@ -1,4 +1,4 @@
-"""Whether a person may be deleted, as far as payment is concerned."""
+"""Whether a user may be deleted: not while something of theirs is not settled."""
 
 from uuid import UUID
 
@@ -15,13 +15,13 @@ from payment.refunds.models import Refund
 
 
 async def check(db: UnitOfWork, user_id: UUID, *, request_id: UUID) -> None:
-    """Answers with what of the user's is under way."""
+    """Publishes which of the user's payments, refunds, payouts and disputes have not ended."""
     under_way = {
         "payments": exists().where(Payment.user_id == user_id, STILL_OPEN),
         "refunds": exists().where(Refund.user_id == user_id, Refund.state.in_(OPEN)),
         "payouts": exists().where(Payout.user_id == user_id, Payout.ended_at.is_(None)),
         "disputes": exists().where(Dispute.user_id == user_id, Dispute.state == "opened"),
     }
-    row = (await db.execute(select(*(is_there.label(name) for name, is_there in under_way.items())))).one()
-    obstacles = tuple(name for name, is_there in row._mapping.items() if is_there)
+    row = (await db.execute(select(*(found.label(name) for name, found in under_way.items())))).one()
+    obstacles = tuple(name for name, found in row._mapping.items() if found)
     emit(db, PaymentDeletionChecked(request_id=request_id, user_id=user_id, obstacles=obstacles))

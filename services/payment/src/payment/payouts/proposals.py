@@ -1,4 +1,4 @@
-"""People close a payout that the provider does not tell of: one proposes what has come of it, another agrees."""
+"""Administrators end a payout that its provider does not report on: one proposes the outcome, another decides."""
 
 from uuid import UUID
 
@@ -13,7 +13,7 @@ BY_PEOPLE = "not_paid_out"
 
 
 async def propose_settlement(db: UnitOfWork, payout_id: UUID, wanted: PayoutSettlementIn, *, by: UUID) -> ProposalOut:
-    """Raises PayoutNotFound, PayoutUnderWay, OwnBehalf, NotEntitled."""
+    """Proposes how a stuck payout ended. Raises PayoutNotFound, PayoutUnderWay, OwnBehalf, NotEntitled."""
     payout = await _stuck(db, payout_id)
     payload = PayoutSettlementPayload(payout_id=payout_id, **dict(wanted))
     return await propose(db, SETTLE, payload, subject_id=payout_id, beneficiaries=[payout.user_id], by=by)
@@ -21,14 +21,14 @@ async def propose_settlement(db: UnitOfWork, payout_id: UUID, wanted: PayoutSett
 
 async def _settle(db: UnitOfWork, wanted: PayoutSettlementPayload, _: UUID, __: UUID) -> None:
     payout = await _stuck(db, wanted.payout_id)
-    service.settle(db, payout, wanted.outcome, reason=BY_PEOPLE)
+    service.apply_state(db, payout, wanted.outcome, reason=BY_PEOPLE)
 
 
 SETTLE = Kind("payout.settle", PayoutSettlementPayload, _settle, personal=frozenset({"reason"}))
 
 
 async def _stuck(db: UnitOfWork, payout_id: UUID) -> Payout:
-    """A payout that should have gone on by now, locked. Raises PayoutNotFound, PayoutUnderWay."""
+    """Returns a stuck payout, locked. Raises PayoutNotFound, PayoutUnderWay."""
     payout = await db.get(Payout, payout_id, with_for_update=True, populate_existing=True)
     if payout is None:
         raise PayoutNotFound

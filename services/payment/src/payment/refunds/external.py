@@ -1,7 +1,6 @@
-"""Refunds that somebody made at the provider: they are not asked for here, but found out.
+"""Refunds that somebody made at the provider, without us.
 
-A webhook tells of them, or only that something was given back: then the provider is asked for all refunds of the
-payment.
+A webhook reports them, or only that something was refunded: then the provider is asked for all refunds of the payment.
 """
 
 import structlog
@@ -14,26 +13,26 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.payment import RefundMadeOutside
 from payment.payments.errors import Misreported
 from payment.payments.models import Payment
-from payment.providers.shape import Sighting
+from payment.providers.protocol import Observation
 from payment.refunds.models import Refund
 
 log = structlog.get_logger()
 
 PAUSE = 30.0
-"""Seconds until the payment itself may have been heard of."""
+"""Seconds until the webhook of the payment itself may have arrived."""
 
 
 async def payment_of(db: UnitOfWork, provider: str, *names: str | None) -> Payment | None:
-    """The payment that the provider knows by one of these names, locked."""
+    """Returns the payment that the provider knows by one of these ids, locked."""
     known = [name for name in names if name is not None]
     ours = Payment.reference.in_(known) | Payment.charge_reference.in_(known)
     return await db.scalar(select(Payment).where(Payment.provider == provider, ours).with_for_update())
 
 
-async def take_over(db: UnitOfWork, payment: Payment, seen: Sighting) -> Refund | None:
-    """Keeps a refund that was made outside, once; the payment must be locked. None where it has failed already.
+async def take_over(db: UnitOfWork, payment: Payment, seen: Observation) -> Refund | None:
+    """Stores a refund that was made at the provider. Returns None if it has failed. The payment must be locked.
 
-    Raises Misreported; Retry while the payment is not known to be made.
+    Raises Misreported; Retry while the payment is not completed.
     """
     if seen.state == "failed":
         return None
