@@ -8,6 +8,7 @@ import aio_pika
 import pytest
 
 from amigok.client import until
+from amigok_chassis.outbox import body
 
 SERVICES = ("identity", "farm", "wallet", "marketplace")
 
@@ -47,7 +48,7 @@ async def test_every_message_again_in_any_order_changes_nothing(fleet: Any, iden
                 "cloudEvents_source": f"/amigok/{service}",
                 "cloudEvents_subject": row["subject"],
             }
-            message = aio_pika.Message(row["data"].encode(), headers=headers, message_id=event_id)
+            message = aio_pika.Message(body(row).encode(), headers=headers, message_id=event_id)
             await exchange.publish(message, f"{row['type']}.v{row['version']}")
     await until(lambda: _drained(fleet), seconds=60)
     await fleet.at_rest()

@@ -9,7 +9,18 @@ from sqlalchemy import Connection, MetaData
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from amigok.fleet import SERVICES, load
-from amigok_chassis import audit, consumer, idempotency, keyring, outbox, scheduler  # noqa: F401  they declare tables
+from amigok_chassis import (  # noqa: F401  they declare tables
+    audit,
+    books,
+    consumer,
+    files,
+    idempotency,
+    keyring,
+    outbox,
+    proposals,
+    scheduler,
+    standing,
+)
 from amigok_chassis.tables import CONVENTION, metadata
 from amigok_chassis.testing_databases import database
 

@@ -1,5 +1,4 @@
-"""The saga of an order between marketplace, wallet, farm and payment: whatever the broker, the clock and people do,
-they agree.
+"""The saga of an order between services: whatever the broker, the clock and people do, they agree.
 
 The real handlers on real databases in one process; the broker is this file, and it is malicious: it loses no message,
 but repeats, reorders and delays all of them, and lets any number be handled at once, alone or as batches of replicas.
@@ -8,7 +7,7 @@ but repeats, reorders and delays all of them, and lets any number be handled at 
 import asyncio
 import random
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack
 from datetime import timedelta
 from typing import Any
@@ -17,15 +16,13 @@ from uuid import UUID
 import pytest
 from sqlalchemy.exc import DBAPIError
 
-import farm.main
-import marketplace.main
-import payment.main
-import wallet.main
 from amigok import agreement
+from amigok.fleet import SERVICES, load
 from amigok_chassis import clock, consumer
 from amigok_chassis.consumer import Delivery, Retry
 from amigok_chassis.errors import driver_error, is_outage
 from amigok_chassis.ids import new_id
+from amigok_chassis.outbox import body
 from amigok_chassis.testing import Rig, running
 from amigok_contracts import Event, parse
 from amigok_contracts.identity import UserEmailVerified, UserStandingChanged
@@ -40,7 +37,7 @@ SEEDS = 20
 
 
 class World:
-    """Four services, what is on its way between them, and people who trade sheep."""
+    """The services that declare invariants, what is on its way between them, and people who trade sheep."""
 
     def __init__(self, rigs: dict[str, Rig]) -> None:
         self.rigs = rigs
@@ -109,7 +106,7 @@ class World:
                 "SELECT * FROM outbox WHERE position > $1 ORDER BY position", self.positions[name]
             ):
                 self.positions[name] = row["position"]
-                self.send(parse(row["type"], row["version"], row["data"]), row["id"])
+                self.send(parse(row["type"], row["version"], body(row)), row["id"])
 
     async def deliver(self, *, mercy: bool) -> None:
         """Hands over some messages at once; without mercy some of them, or copies of them, will come again."""
@@ -269,26 +266,28 @@ class World:
         raise AssertionError("an order does not come to an end")
 
     async def differences(self) -> list[str]:
-        """What an auditor finds, and listings of who does not own the animal."""
-        found = {name: await self.rigs[service].db.fetch(sql) for name, (service, sql) in agreement.QUESTIONS.items()}
+        """What an auditor finds."""
         proof = await self.rigs["wallet"].request(
             "GET", "/api/v1/admin/wallet/reconciliation", user=self.admin, role="admin"
         )
-        stale = await self.rigs["marketplace"].db.fetch(
-            "SELECT l.id FROM listings l JOIN animals a ON a.id = l.livestock_id "
-            "WHERE l.state = 'reserved' OR (l.state = 'active' AND l.seller_id IS DISTINCT FROM a.owner_id)"
-        )
         return [
-            *agreement.differences(found),
+            *agreement.differences(await self.answers()),
             *(str(each) for each in proof.json()["differences"]),
-            *(f"listing {row['id']} is reserved, or of an animal of another's" for row in stale),
         ]
+
+    async def answers(self, planted: Mapping[str, Any] | None = None) -> agreement.Answers:
+        """What the services' databases answer to what they declare, some by way of connections of one's own."""
+        ask = {name: (planted or {}).get(name, rig.db).fetch for name, rig in self.rigs.items()}
+        return {
+            name: {each: await ask[name](each.sql) for each in rig.service.invariants}
+            for name, rig in self.rigs.items()
+        }
 
 
 @pytest.fixture(scope="module")
 async def world() -> AsyncIterator[World]:
     async with AsyncExitStack() as stack:
-        services = (farm.main.service, wallet.main.service, payment.main.service, marketplace.main.service)
+        services = [service for service in map(load, SERVICES) if service.invariants]
         world = World({service.name: await stack.enter_async_context(running(service)) for service in services})
         await world.settle()
         yield world
@@ -322,3 +321,73 @@ async def test_the_dice_have_seen_all_that_can_happen(world: World) -> None:
     # How often each comes depends on how the tasks interleave: the common ones always, of the rare ones some.
     assert {"completed", "insufficient_funds"} <= endings, (endings, world.happened)
     assert len(endings) >= 4, (endings, world.happened)
+
+
+SOLD = "(SELECT order_id FROM ownership_transfers WHERE outcome = 'transferred' LIMIT 1)"
+PLANTED = {
+    "it is not so that marketplace completed the order": (
+        "marketplace",
+        "UPDATE orders SET state = 'cancelled', reason = 'timed_out' WHERE id = (SELECT id FROM orders"
+        " WHERE state = 'completed' LIMIT 1)",
+    ),
+    "it is not so that farm transferred the animal": (
+        "farm",
+        f"UPDATE ownership_transfers SET outcome = 'refused', reasons = '{{x}}' WHERE order_id = {SOLD}",
+    ),
+    "it is not so that wallet captured the price": (
+        "wallet",
+        "UPDATE transfers SET kind = 'credit' WHERE id = (SELECT id FROM transfers WHERE kind = 'capture' LIMIT 1)",
+    ),
+    "it is not so that payment invoiced it": (
+        "payment",
+        "DELETE FROM invoices WHERE id = (SELECT id FROM invoices WHERE kind = 'purchase' LIMIT 1)",
+    ),
+    "minor_units is": ("payment", "UPDATE invoices SET net = net + 1, total = total + 1 WHERE kind = 'purchase'"),
+    "fee is": ("marketplace", "UPDATE orders SET fee = fee + 1 WHERE state = 'completed'"),
+    "buyer_id is": ("farm", f"UPDATE ownership_history SET owner_id = gen_random_uuid() WHERE order_id = {SOLD}"),
+    "held is yes to wallet, no to marketplace": (
+        "wallet",
+        "UPDATE holds SET state = 'placed' WHERE id = (SELECT id FROM holds WHERE state = 'released' LIMIT 1)",
+    ),
+    "it is not so that marketplace knows the order": (
+        "farm",
+        "INSERT INTO ownership_transfers SELECT gen_random_uuid(), livestock_id, outcome, reasons, decided_at"
+        f" FROM ownership_transfers WHERE order_id = {SOLD}",
+    ),
+    "owner_id is": ("marketplace", "UPDATE animals SET owner_id = gen_random_uuid() WHERE gone IS NULL"),
+    "farm: owner is the last of the history": (
+        "farm",
+        "UPDATE livestock SET owner_id = gen_random_uuid() WHERE owner_id IS NOT NULL",
+    ),
+    "payment: invoices are numbered without gaps": ("payment", "UPDATE invoice_series SET last = last + 1"),
+    "marketplace: reserved listing has an order under way": (
+        "marketplace",
+        "UPDATE listings SET state = 'reserved' WHERE id = (SELECT id FROM listings WHERE state = 'active' LIMIT 1)",
+    ),
+    "marketplace: listed animal is its sellers": (
+        "marketplace",
+        "UPDATE listings SET seller_id = gen_random_uuid() WHERE state = 'active'",
+    ),
+    "wallet: balance equals entries": (
+        "wallet",
+        "UPDATE accounts SET balance = balance + 1 WHERE id = (SELECT id FROM accounts"
+        " WHERE kind = 'available' LIMIT 1)",
+    ),
+    "marketplace.settled": ("wallet", "UPDATE entries SET amount = amount + 1"),
+}
+"""How it is found, in which database, and what somebody changed there by hand."""
+
+
+@pytest.mark.parametrize("said", PLANTED)
+async def test_what_somebody_changed_by_hand_is_found(world: World, said: str) -> None:
+    service, sql = PLANTED[said]
+    if world.seeds < SEEDS:
+        pytest.skip("it changes what the tests before have left")
+    async with world.rigs[service].db.driver() as driver:
+        changing = driver.transaction()
+        await changing.start()
+        await driver.execute("SET LOCAL session_replication_role = replica")
+        assert await driver.execute(sql) not in ("UPDATE 0", "DELETE 0")
+        found = list(agreement.differences(await world.answers({service: driver})))
+        await changing.rollback()
+    assert [each for each in found if said in each], found

@@ -1,6 +1,7 @@
 """The merged OpenAPI document, the AsyncAPI document and the page that is made from it."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -111,7 +112,7 @@ class Unheard(Event, type="nowhere.thing.happened", aggregate="thing"):
 
 class TestAsyncApi:
     def test_every_event_has_a_channel_a_message_and_a_sender(self) -> None:
-        document = asyncapi.document(FLEET, EXAMPLES)
+        document = asyncapi.document(FLEET, EXAMPLES, version="1.0.0")
         senders = {each["channel"]["$ref"] for each in document["operations"].values() if each["action"] == "send"}
         for event in all_events():
             key = routing_key(event)
@@ -120,12 +121,14 @@ class TestAsyncApi:
             assert set(document["components"]["messages"][key]["x-amigok"]) >= {"producer", "consumers", "public"}
 
     def test_a_subscription_is_an_operation_that_names_its_queue(self) -> None:
-        operation = asyncapi.document(FLEET, EXAMPLES)["operations"]["wallet.receive.marketplace.order.placed.v1"]
+        operation = asyncapi.document(FLEET, EXAMPLES, version="1.0.0")["operations"][
+            "wallet.receive.marketplace.order.placed.v1"
+        ]
         assert (operation["action"], operation["x-queue"]) == ("receive", "wallet.orders")
         assert asyncapi.consumers(OrderPlaced, FLEET) == ["wallet"]
 
     def test_every_reference_leads_somewhere(self) -> None:
-        document = asyncapi.document(FLEET, EXAMPLES)
+        document = asyncapi.document(FLEET, EXAMPLES, version="1.0.0")
         found = json.dumps(document).split('"$ref": "#/')[1:]
         assert found
         for reference in (part.split('"', 1)[0] for part in found):
@@ -142,8 +145,25 @@ class TestAsyncApi:
         assert asyncapi.unknown_subscriptions(FLEET) == []
         assert asyncapi.unknown_subscriptions([*FLEET, lost]) == ["feed.things: nowhere.thing.happened.v1"]
 
-    def test_the_page_has_a_section_for_each_event(self) -> None:
-        page = events_page.render(asyncapi.document(FLEET, EXAMPLES))
+    def test_the_page_has_a_line_in_the_index_and_a_section_for_each_event(self) -> None:
+        page = events_page.render(asyncapi.document(FLEET, EXAMPLES, version="1.0.0"))
+        index = page.split("\n### ", 1)[0]
         for event in all_events():
-            assert f"\n## {routing_key(event)}\n" in page
-        assert "| wallet |" in page
+            key = routing_key(event)
+            assert f"\n### {key}\n" in page
+            (line,) = [line for line in index.splitlines() if line.startswith(f"| [{key}]")]
+            assert line.split(" | ")[1:3] == ["public" if event.public else "", f"`{event.aggregate}`"]
+        assert re.findall("^## (.*)", page, re.MULTILINE) == [
+            "farm",
+            "identity",
+            "marketplace",
+            "payment",
+            "wallet",
+            "Shared types",
+        ]
+        assert "# Events, version 1.0.0" in page
+
+    def test_the_page_lists_the_known_values_of_open_strings(self) -> None:
+        page = events_page.render(asyncapi.document(FLEET, EXAMPLES, version="1.0.0"))
+        assert "| `provider` | string |  | Known: `stripe`, `paypal`, `wallet`. |" in page
+        assert "Known: `withdrawal_period`, `quarantine`" in page.split("### Block\n")[1]

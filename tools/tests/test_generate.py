@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 import yaml
@@ -14,65 +14,158 @@ from amigok import contracts_gate, deployments, fleet, generate
 from amigok.errors import Failure
 from amigok_chassis.service import Service
 from amigok_contracts import Event, all_events, routing_key
+from amigok_contracts.examples import example
+from amigok_contracts.values import like
 
 
 class Milked(Event, type="test.cow.milked", aggregate="cow"):
     """A cow gave milk."""
 
-    cow: str
+    cow: Annotated[str, like("Bella")]
     litres: int = 20
 
 
-NAME = "test.cow.milked.v1.json"
+class Calved(Event, type="test.cow.calved", aggregate="cow"):
+    """A cow has a calf."""
+
+    cow: Annotated[str, like("Bella")]
+
+
+class Nameless(Event, type="test.cow.named", aggregate="cow"):
+    cow: str
+
+
+KEY = "test.cow.milked.v1"
+SCHEMA = f"src/amigok_contracts/schemas/{KEY}.json"
+EXAMPLE = f"src/amigok_contracts/examples/{KEY}.json"
+
+
+def _step(package: Path, version: str, *changed: str) -> None:
+    """Gives the package another version, and a section for it in the changelog that names what changed."""
+    (package / "pyproject.toml").write_text(f'[project]\nname = "amigok-contracts"\nversion = "{version}"\n')
+    log = package / "CHANGELOG.md"
+    before = log.read_text() if log.exists() else ""
+    log.write_text("\n".join([f"## {version}", *changed, "", before]))
 
 
 @pytest.fixture
-def published(tmp_path: Path) -> Path:
-    for path, text in contracts_gate.files([Milked], tmp_path).items():
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text)
+def package(tmp_path: Path) -> Path:
+    """A package that was never released."""
+    _step(tmp_path, "1.0.0")
     return tmp_path
 
 
-def _edit(path: Path, change: Any) -> None:
+@pytest.fixture
+def released(package: Path) -> Path:
+    """Version 1.0.0 with one event."""
+    (package / "released.json").write_text(contracts_gate.release([Milked], package))
+    return package
+
+
+def _was_released(package: Path, **change: Any) -> None:
+    """Changes what was released, as if the class had been another: `schema` and `example` are functions."""
+    path = package / "released.json"
     document = json.loads(path.read_text())
-    change(document)
+    for part, function in change.items():
+        function(document["events"][KEY][part])
     path.write_text(contracts_gate.dump(document))
 
 
 class TestContracts:
-    def test_what_was_published_as_it_is_may_be_written_again(self, published: Path) -> None:
-        wanted = contracts_gate.files([Milked], published)
-        assert {path.name for path in wanted} == {NAME}
-        assert generate.stale(wanted) == []
+    def test_schemas_and_examples_follow_the_classes_before_the_first_release(self, package: Path) -> None:
+        wanted = contracts_gate.files([Milked], package)
+        assert set(wanted) == {package / SCHEMA, package / EXAMPLE}
+        assert json.loads(wanted[package / EXAMPLE])["cow"] == "Bella"
 
-    def test_a_breaking_change_is_refused_and_the_way_out_is_named(self, published: Path) -> None:
-        _edit(published / "schemas" / NAME, lambda schema: schema["properties"].update(farmer={"type": "string"}))
-        with pytest.raises(Failure, match=r"farmer: removed or renamed; declare version 2 .* @upcast from Milked"):
-            contracts_gate.files([Milked], published)
+    def test_what_was_released_as_it_is_may_be_written_again(self, released: Path) -> None:
+        for path, text in contracts_gate.files([Milked], released).items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text)
+        assert generate.stale(contracts_gate.files([Milked], released)) == []
 
-    def test_an_optional_field_may_be_added_and_the_golden_example_stays(self, published: Path) -> None:
-        _edit(published / "schemas" / NAME, lambda schema: schema["properties"].pop("litres"))
-        _edit(published / "examples" / NAME, lambda example: example.pop("litres"))
-        golden = (published / "examples" / NAME).read_text()
-        wanted = contracts_gate.files([Milked], published)
-        assert generate.stale(wanted) == [published / "schemas" / NAME]
-        assert wanted[published / "examples" / NAME] == golden
+    def test_what_nothing_generates_any_more_is_stale(self, package: Path) -> None:
+        wanted = contracts_gate.files([Milked], package)
+        leftover = (package / SCHEMA).with_name("test.cow.calved.v1.json")
+        for path, text in {**wanted, leftover: "{}"}.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text)
+        assert generate.stale(wanted) == [leftover]
 
-    def test_a_golden_example_that_no_longer_parses_is_refused(self, published: Path) -> None:
-        _edit(published / "examples" / NAME, lambda example: example.pop("cow"))
-        with pytest.raises(Failure, match="golden example does not parse any more"):
-            contracts_gate.files([Milked], published)
+    def test_a_breaking_change_is_refused_and_both_ways_out_are_named(self, released: Path) -> None:
+        _was_released(released, schema=lambda schema: schema["properties"].update(farmer={"type": "string"}))
+        out = r"farmer: removed or renamed; declare version 2 .* @upcast from Milked, or step to version 2\.0\.0"
+        for version in ("1.0.0", "1.0.1", "1.1.0"):
+            _step(released, version)
+            with pytest.raises(Failure, match=out):
+                contracts_gate.files([Milked], released)
+        _step(released, "2.0.0", KEY)
+        assert contracts_gate.files([Milked], released)
 
-    def test_a_published_event_cannot_vanish(self, published: Path) -> None:
-        with pytest.raises(Failure, match=r"test\.cow\.milked\.v1 was published, and no class declares it"):
-            contracts_gate.files([], published)
+    def test_an_optional_field_is_a_minor_step_and_the_golden_example_stays(self, released: Path) -> None:
+        _was_released(
+            released,
+            schema=lambda schema: schema["properties"].pop("litres"),
+            example=lambda example: example.pop("litres"),
+        )
+        for version in ("1.0.0", "1.0.1"):
+            _step(released, version, KEY)
+            with pytest.raises(Failure, match=rf"{KEY}: step at least to version 1\.1\.0"):
+                contracts_gate.files([Milked], released)
+        _step(released, "1.1.0", KEY)
+        wanted = contracts_gate.files([Milked], released)
+        assert "litres" in json.loads(wanted[released / SCHEMA])["properties"]
+        assert "litres" not in json.loads(wanted[released / EXAMPLE])
+
+    def test_a_new_event_is_a_minor_step_that_the_changelog_names(self, released: Path) -> None:
+        with pytest.raises(Failure, match=r"test\.cow\.calved\.v1: step at least to version 1\.1\.0"):
+            contracts_gate.files([Milked, Calved], released)
+        _step(released, "1.1.0")
+        with pytest.raises(Failure, match=r"CHANGELOG\.md does not name test\.cow\.calved\.v1 in section 1\.1\.0"):
+            contracts_gate.files([Milked, Calved], released)
+        _step(released, "1.1.0", "- test.cow.calved.v1")
+        assert len(contracts_gate.files([Milked, Calved], released)) == 4
+
+    def test_better_words_need_no_step(self, released: Path) -> None:
+        _was_released(released, schema=lambda schema: schema.update(description="It gave milk."))
+        assert "A cow gave milk." in contracts_gate.files([Milked], released)[released / SCHEMA]
+
+    def test_a_version_needs_a_section_in_the_changelog_and_never_goes_back(self, released: Path) -> None:
+        _step(released, "0.9.0")
+        with pytest.raises(Failure, match=r"version 0\.9\.0 comes before the last release, 1\.0\.0"):
+            contracts_gate.files([Milked], released)
+        _step(released, "1.0.1")
+        (released / "CHANGELOG.md").write_text("## 1.0.0\n")
+        with pytest.raises(Failure, match=r"CHANGELOG\.md has no section 1\.0\.1"):
+            contracts_gate.files([Milked], released)
+        _step(released, "1.0")
+        with pytest.raises(Failure, match=r"1\.0 is not a version"):
+            contracts_gate.files([Milked], released)
+
+    def test_a_version_is_released_once(self, released: Path) -> None:
+        with pytest.raises(Failure, match=r"1\.0\.0 was released already"):
+            contracts_gate.release([Milked], released)
+        _step(released, "1.1.0", "- test.cow.calved.v1")
+        document = json.loads(contracts_gate.release([Milked, Calved], released))
+        assert (document["version"], set(document["events"])) == ("1.1.0", {KEY, "test.cow.calved.v1"})
+
+    def test_a_golden_example_that_cannot_be_read_any_more_is_refused(self, released: Path) -> None:
+        _was_released(released, example=lambda example: example.pop("cow"))
+        with pytest.raises(Failure, match="golden example cannot be read any more"):
+            contracts_gate.files([Milked], released)
+
+    def test_a_released_event_cannot_vanish(self, released: Path) -> None:
+        with pytest.raises(Failure, match=r"test\.cow\.milked\.v1 was released, and no class declares it"):
+            contracts_gate.files([], released)
+
+    def test_a_text_without_an_example_is_named(self, package: Path) -> None:
+        with pytest.raises(Failure, match="Nameless: the field cow has no example"):
+            contracts_gate.files([Nameless], package)
 
     @pytest.mark.parametrize("event", all_events(), ids=routing_key)
     def test_an_example_can_be_made_of_every_event_and_is_always_the_same(self, event: type[Event]) -> None:
-        example = contracts_gate.example(event)
-        assert example == contracts_gate.example(event)
-        assert event.model_validate(example).subject
+        made = example(event)
+        assert made == example(event)
+        assert event.model_validate(made).subject
 
 
 class Own(BaseSettings):

@@ -277,11 +277,11 @@ async def test_a_commit_during_a_hint_is_hinted_at_too() -> None:
 
     notifier = Notifier(SlowDatabase("postgresql://nowhere/none", pool_size=2, name="none"), every=0)
     notifier.notify()
-    assert await hints.get() == "NOTIFY outbox"
+    assert "pg_notify" in await hints.get()
     notifier.notify()
     answered.set()
     async with asyncio.timeout(PATIENCE):
-        assert await hints.get() == "NOTIFY outbox"
+        assert "pg_notify" in await hints.get()
 
 
 async def trickle(fleet: Fleet, events: list[NoteWritten]) -> None:

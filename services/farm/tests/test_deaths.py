@@ -16,7 +16,7 @@ from amigok_contracts.farm import (
     LivestockReinstated,
     LivestockSaleStatusChanged,
     LivestockTransferRefused,
-    WithdrawalCancelled,
+    RemovalCancelled,
 )
 
 ANNA, BORA, VET, HAND = new_id(), new_id(), new_id(), new_id()
@@ -190,7 +190,7 @@ async def test_a_death_ends_a_withdrawal(practice, yard, rig):
     asked = (await practice.post(f"livestock/{animal}/withdraw-request", body, ANNA, "investor")).json()
     assert (await practice.report(animal)).status_code == 201
     assert (await yard.get(f"withdraw-requests/{asked['id']}", ANNA)).json()["state"] == "cancelled"
-    assert [event.reason for event in await rig.events(WithdrawalCancelled)] == ["deceased"]
+    assert [event.reason for event in await rig.events(RemovalCancelled)] == ["deceased"]
     last = (await rig.events(LivestockSaleStatusChanged))[-1]
     assert [block.reason for block in last.blocks] == ["deceased"]
     assert (await practice.revert(animal)).status_code == 200

@@ -14,10 +14,10 @@ from amigok_contracts.farm import (
     LivestockOwnershipTransferred,
     LivestockTransferRefused,
     LivestockWithdrawn,
-    WithdrawalCancelled,
-    WithdrawalRejected,
-    WithdrawalRequested,
-    WithdrawalScheduled,
+    RemovalCancelled,
+    RemovalRejected,
+    RemovalRequested,
+    RemovalScheduled,
 )
 from farm.blocks import service as blocks
 from farm.machine import follow
@@ -99,7 +99,7 @@ async def test_an_animal_goes_from_requested_to_gone(desk, yard, rig):
     rows = (await yard.get(f"livestock/{animal}/movements", yard.admin, "admin")).json()["items"]
     assert (rows[0]["kind"], rows[0]["to_farm_id"], rows[0]["reference_id"]) == ("withdrawn", None, withdrawal)
 
-    [requested], [planned] = await rig.events(WithdrawalRequested), await rig.events(WithdrawalScheduled)
+    [requested], [planned] = await rig.events(RemovalRequested), await rig.events(RemovalScheduled)
     [gone] = await rig.events(LivestockWithdrawn)
     assert (requested.owner_id, planned.owner_id, gone.previous_owner_id) == (ANNA, ANNA, ANNA)
     assert planned.fee == gone.fee == Money(**FEE)
@@ -115,8 +115,8 @@ async def test_it_cannot_be_sold_until_that_is_over(desk, yard, rig):
         assert (await desk.take(end, withdrawal)).status_code == 200
         await yard.sell(animal, BORA, seller=ANNA)
         assert (await yard.get(f"livestock/{animal}", BORA)).json()["owner_id"] == str(BORA)
-    assert [event.reason for event in await rig.events(WithdrawalCancelled)] == ["owner"]
-    assert len(await rig.events(WithdrawalRejected)) == 1
+    assert [event.reason for event in await rig.events(RemovalCancelled)] == ["owner"]
+    assert len(await rig.events(RemovalRejected)) == 1
 
 
 async def test_what_is_gone_is_refused_for_good(desk, yard):
@@ -200,7 +200,7 @@ async def test_of_many_requests_at_once_one_is_taken(desk, rig):
     animal = await desk.yard.bought(ANNA)
     answers = await asyncio.gather(*(desk.ask(animal) for _ in range(8)))
     assert sorted(answer.status_code for answer in answers) == [201] + [409] * 7
-    assert len(await rig.events(WithdrawalRequested)) == 1
+    assert len(await rig.events(RemovalRequested)) == 1
 
 
 async def test_the_database_itself_refuses_two_open_ones(desk, outsider):
@@ -224,7 +224,7 @@ async def test_a_request_and_a_sale_at_once_never_both_succeed(desk, yard, rig, 
             await somebody_waits()
             await asyncio.sleep(0.05)
     await asyncio.gather(*waiting)
-    asked, sold = await rig.events(WithdrawalRequested), await rig.events(LivestockOwnershipTransferred)
+    asked, sold = await rig.events(RemovalRequested), await rig.events(LivestockOwnershipTransferred)
     assert len(asked) + len(sold) == 2  # Anna's own purchase is one
     assert (len(asked) == 1) == (await desk.refusals() == [("withdraw_requested",)])
 
@@ -253,8 +253,8 @@ async def test_of_two_decisions_at_once_one_counts(desk, rig, outsider, somebody
         racing = asyncio.gather(desk.take("approve", withdrawal), desk.take(rival, withdrawal))
         await somebody_waits()
     codes = [answer.status_code for answer in await racing]
-    ended = len(await rig.events(WithdrawalCancelled)) + len(await rig.events(WithdrawalRejected))
-    planned = len(await rig.events(WithdrawalScheduled))
+    ended = len(await rig.events(RemovalCancelled)) + len(await rig.events(RemovalRejected))
+    planned = len(await rig.events(RemovalScheduled))
     assert codes.count(200) == ended + planned
     assert planned + ended in (1, 2)  # what is scheduled may be taken back or rejected still
 

@@ -1,22 +1,19 @@
-"""What was sold is stated every hour, window by window, so that the wallet can compare."""
+"""What the marketplace's books state: orders that were completed, and the fees in them."""
 
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-import pytest
-
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
-from amigok_contracts.marketplace import BooksStated
-from marketplace.books import service
+from amigok_contracts.marketplace import MarketplaceBooksStated
 
 
-async def told(rig: Rig) -> list[BooksStated]:
+async def told(rig: Rig) -> list[MarketplaceBooksStated]:
     """All statements after the job has run."""
     await rig.run_job("state_books")
-    return await rig.events(BooksStated)
+    return await rig.events(MarketplaceBooksStated)
 
 
 def later(**time: float) -> None:
@@ -70,25 +67,3 @@ async def test_what_is_stuck_is_stated_again_until_it_ends(rig: Rig, market: Any
     assert (again.window_id, again.under_way, len(again.items)) == (first.window_id, [], 4)
     assert again.stated_at > first.stated_at
     assert len(await told(rig)) == 2
-
-
-async def test_windows_meet_and_leave_nothing_out(rig: Rig, market: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(service, "MOST_ORDERS", 2)
-    monkeypatch.setattr(service, "MOST_WINDOWS", 2)
-    orders = [await sale(rig, market) for _ in range(5)]
-    later(hours=2)
-    assert len(await told(rig)) == 2
-    windows = await told(rig)
-    assert [len(window.items) // 2 for window in windows] == [2, 2, 1]
-    assert [window.after_id for window in windows[1:]] == [window.up_to_id for window in windows[:-1]]
-    assert [item.reference_id for window in windows for item in window.items[::2]] == orders
-
-
-async def test_hours_without_orders_are_stated_too(rig: Rig, market: Any) -> None:
-    (empty,) = await told(rig)
-    assert (empty.items, empty.after_id) == ([], UUID(int=0))
-    order = await sale(rig, market)
-    later(hours=2)
-    following = (await told(rig))[-1]
-    assert following.after_id == empty.up_to_id < order
-    assert [item.reference_id for item in following.items] == [order, order]

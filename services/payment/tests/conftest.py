@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 
 import httpx
 import pytest
+from prometheus_client import Gauge
 
 from amigok_chassis import transit
 from amigok_chassis.ids import new_id
@@ -211,7 +212,7 @@ class Charged:
         """The wallet sets the amount aside, and the provider is asked."""
         about = {"refund_id": refund["id"], "user_id": self.payer.id, "amount": refund["amount"]}
         await self.payer.rig.deliver(RefundHeld.model_validate(about))
-        await self.payer.rig.run_task("poll_refunds")
+        await self.payer.rig.run_task("poll_refund")
 
     async def refunds(self) -> list[Any]:
         return list((await self.payer.get(self.payment))["refunds"])
@@ -258,3 +259,9 @@ def approved(*, method: str = "bank_transfer", bound: str = "", amount: int = 5_
         method=method,
         sealed_destination=transit.seal(key, destination, bound=bound or f"withdrawal {id}"),
     )
+
+
+async def gauge(rig: Rig, name: Gauge) -> int:
+    """The sum that a gauge shows."""
+    async with rig.db.unit_of_work() as db:
+        return sum([await question(db) for question in rig.service.gauges[name]])

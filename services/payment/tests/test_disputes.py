@@ -9,9 +9,9 @@ from amigok_chassis.testing import Rig
 from amigok_contracts import Money
 from amigok_contracts.payment import DisputeLost, DisputeOpened, DisputeWon, WebhookReceived
 from payment.disputes import service as disputes
-from payment.main import service
+from payment.disputes.queries import OPEN
 from payment.providers.protocol import Observation, ProviderEvent
-from services.payment.tests.conftest import Charged, Double, Order, Payer, webhook_processed
+from services.payment.tests.conftest import Charged, Double, Order, Payer, gauge, webhook_processed
 
 ENDS: Any = {"won": DisputeWon, "lost": DisputeLost}
 
@@ -60,8 +60,7 @@ async def test_administrators_see_what_is_disputed(rig: Rig, charged: Charged, s
     await charged.payer.ask("GET", "admin/payments/disputes", 403)
     [shown] = (await charged.payer.ask("GET", "admin/payments/disputes", 200, role="admin"))["items"]
     assert (shown["reference"], shown["state"], shown["payment_id"]) == (dispute["id"], "opened", charged.payment["id"])
-    async with rig.db.unit_of_work() as db:
-        assert [await count(db) for gauge, count in service.gauges.items() if "disputes" in gauge._name] == [1]
+    assert await gauge(rig, OPEN) == 1
     await stripe.control(f"disputes/{dispute['id']}/close", status="lost")
     await webhook_processed(rig, "charge.dispute.closed")
     [shown] = (await charged.payer.ask("GET", "admin/payments/disputes?state=lost", 200, role="admin"))["items"]

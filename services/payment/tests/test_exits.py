@@ -45,13 +45,13 @@ async def test_while_the_wallet_is_silent_nothing_is_charged(
     begun = await payer.deposit(saved_method=await payer.saved(), status=202)
     assert begun["state"] == "created"
     await make_due(rig)
-    await rig.run_task("poll_payments")
+    await rig.run_task("poll_payment")
     assert await charges(stripe) == 0
     [asked] = await rig.events(ChargeRequested)
     about: Any = {"reference_id": asked.payment_id, "user_id": payer.id, "amount": asked.amount}
     await rig.deliver(ExitAllowed(**about, purpose="charge"))
     await make_due(rig)
-    await asyncio.gather(rig.run_task("poll_payments"), payer.confirm(begun))
+    await asyncio.gather(rig.run_task("poll_payment"), payer.confirm(begun))
     assert ((await payer.get(begun))["state"], await charges(stripe)) == ("completed", 1)
     await rig.deliver(ExitRefused(**about, purpose="charge", reason="late", retry_after=None))
     assert (await payer.get(begun))["state"] == "completed"
@@ -63,7 +63,7 @@ async def test_a_payment_that_the_wallet_never_answers_for_expires(
     refused_exits.add(-24_000)
     begun = await payer.deposit(saved_method=await payer.saved(), status=202)
     clock.set_offset(timedelta(hours=25))
-    await rig.run_task("poll_payments")
+    await rig.run_task("poll_payment")
     ended = await payer.get(begun)
     assert (ended["state"], ended["reason"], await charges(stripe)) == ("cancelled", "expired", 0)
 
@@ -76,7 +76,7 @@ async def test_nobody_who_is_shut_out_pays(rig: Rig, payer: Payer, stripe: Doubl
     about: Any = {"reference_id": asked.payment_id, "user_id": payer.id, "amount": asked.amount}
     await rig.deliver(ExitAllowed(**about, purpose="charge"))
     await make_due(rig)
-    await rig.run_task("poll_payments")
+    await rig.run_task("poll_payment")
     assert ((await payer.get(begun))["reason"], await charges(stripe)) == ("account_inactive", 0)
     assert (await payer.deposit(status=403))["code"] == "account_inactive"
 

@@ -32,14 +32,14 @@ async def there(stripe: Double) -> list[Any]:
 
 async def later(rig: Rig) -> None:
     await make_due(rig, "payouts")
-    await rig.run_task("poll_payouts")
+    await rig.run_task("poll_payout")
 
 
 async def test_a_withdrawal_is_paid_out_once_and_where_to_is_forgotten(rig: Rig, stripe: Double) -> None:
     asked = approved()
     await rig.deliver(asked, asked)
     assert b"DE02" not in (await row(rig, asked.withdrawal_id))["destination"]
-    await asyncio.gather(*(rig.run_task("poll_payouts") for _ in range(4)))
+    await asyncio.gather(*(rig.run_task("poll_payout") for _ in range(4)))
     [payout] = await there(stripe)
     assert (payout["amount"], payout["currency"]) == (5_000, "eur")
     assert (await row(rig, asked.withdrawal_id))["state"] == "processing"
@@ -57,7 +57,7 @@ async def test_a_withdrawal_is_paid_out_once_and_where_to_is_forgotten(rig: Rig,
 async def test_a_payout_that_bounces_fails_with_a_reason(rig: Rig, stripe: Double) -> None:
     asked = approved()
     await rig.deliver(asked)
-    await rig.run_task("poll_payouts")
+    await rig.run_task("poll_payout")
     [payout] = await there(stripe)
     await stripe.control(f"payouts/{payout['id']}/close", status="failed")
     await later(rig)
@@ -70,7 +70,7 @@ async def test_what_is_not_known_is_asked_again_and_paid_out_once(rig: Rig, stri
     await stripe.control("faults", method="POST", path="/v1/payouts", work=work, answer="reset")
     asked = approved()
     await rig.deliver(asked)
-    await rig.run_task("poll_payouts")
+    await rig.run_task("poll_payout")
     assert (await row(rig, asked.withdrawal_id))["state"] == "unknown"
     await later(rig)
     assert (await row(rig, asked.withdrawal_id))["state"] == "processing"
@@ -80,7 +80,7 @@ async def test_what_is_not_known_is_asked_again_and_paid_out_once(rig: Rig, stri
 async def test_who_dies_between_the_call_and_the_commit_asks_for_the_same_payout(rig: Rig, stripe: Double) -> None:
     asked = approved()
     await rig.deliver(asked)
-    await rig.run_task("poll_payouts")
+    await rig.run_task("poll_payout")
     await rig.db.fetch("UPDATE payouts SET state = 'requested', reference = NULL")
     await later(rig)
     assert (await row(rig, asked.withdrawal_id))["state"] == "processing"
@@ -94,10 +94,10 @@ async def test_a_payout_whose_key_is_forgotten_is_looked_for_and_not_made_anew(
     await stripe.control("faults", method="POST", path="/v1/payouts", work=work, answer="reset")
     asked = approved()
     await rig.deliver(asked)
-    await rig.run_task("poll_payouts")
+    await rig.run_task("poll_payout")
     assert (await row(rig, asked.withdrawal_id))["state"] == "unknown"
     clock.set_offset(timedelta(hours=21))
-    await rig.run_task("poll_payouts")
+    await rig.run_task("poll_payout")
     found = await row(rig, asked.withdrawal_id)
     assert (found["state"], bool(found["reference"])) == (state, work)
     assert len(await there(stripe)) == work
@@ -108,7 +108,7 @@ async def test_two_administrators_close_a_payout_that_nobody_tells_of(rig: Rig, 
     await stripe.control("faults", method="POST", path="/v1/payouts", work=False, answer="reset")
     asked = approved()
     await rig.deliver(asked)
-    await rig.run_task("poll_payouts")
+    await rig.run_task("poll_payout")
 
     async def propose(by: UUID) -> Any:
         path = f"/api/v1/admin/payments/payouts/{asked.withdrawal_id}/settlement"
@@ -128,7 +128,7 @@ async def test_two_administrators_close_a_payout_that_nobody_tells_of(rig: Rig, 
 async def test_a_payout_that_comes_back_after_it_arrived_is_booked_back_and_shown(rig: Rig, stripe: Double) -> None:
     asked = approved()
     await rig.deliver(asked)
-    await rig.run_task("poll_payouts")
+    await rig.run_task("poll_payout")
     for status in ("paid", "failed"):
         await stripe.control(f"payouts/{asked.withdrawal_id}/close", status=status)
         await webhook_processed(rig, f"payout.{status}")
@@ -145,7 +145,7 @@ async def failed_by_people(rig: Rig, stripe: Double) -> WithdrawalApproved:
     """A payout that administrators counted as failed while Stripe was at it."""
     asked = approved()
     await rig.deliver(asked)
-    await rig.run_task("poll_payouts")
+    await rig.run_task("poll_payout")
     clock.set_offset(timedelta(days=8))
     path = f"/api/v1/admin/payments/payouts/{asked.withdrawal_id}/settlement"
     body = {"outcome": "failed", "reason": "The bank has not seen it"}
@@ -163,7 +163,7 @@ async def test_a_payout_that_counted_as_failed_and_was_paid_is_told_of_once_and_
     reference = (await row(rig, asked.withdrawal_id))["reference"]
     for _ in range(times):
         await seen(rig, Observation(reference, "completed", 5_000, "EUR"), our_id=asked.withdrawal_id)
-        await rig.run_task("poll_payouts")
+        await rig.run_task("poll_payout")
     [told] = await rig.events(PayoutPaidAfterAll)
     assert (told.withdrawal_id, told.user_id, told.amount) == (asked.withdrawal_id, asked.user_id, asked.amount)
     assert (len(await rig.events(PayoutFailed)), await rig.events(PayoutCompleted)) == (1, [])
@@ -177,13 +177,13 @@ async def test_a_webhook_that_comes_late_does_not_undo_a_failure(rig: Rig, strip
     """It was paid and came back; that it came back was heard first."""
     asked = approved()
     await rig.deliver(asked)
-    await rig.run_task("poll_payouts")
+    await rig.run_task("poll_payout")
     await stripe.control(f"payouts/{asked.withdrawal_id}/close", status="failed")
     reference = (await row(rig, asked.withdrawal_id))["reference"]
     for state in ("failed", "completed"):
         await seen(rig, Observation(reference, state, 5_000, "EUR"), our_id=asked.withdrawal_id)
     assert (await row(rig, asked.withdrawal_id))["due_at"] is not None
-    await rig.run_task("poll_payouts")
+    await rig.run_task("poll_payout")
     found = await row(rig, asked.withdrawal_id)
     assert (found["state"], found["due_at"], await rig.events(PayoutPaidAfterAll)) == ("failed", None, [])
 
@@ -195,15 +195,15 @@ async def test_what_was_paid_after_all_may_still_come_back_and_an_old_failure_is
     await stripe.control(f"payouts/{asked.withdrawal_id}/close", status="paid")
     await webhook_processed(rig, "payout.paid")
     await process_webhooks(rig)
-    await rig.run_task("poll_payouts")
+    await rig.run_task("poll_payout")
     reference = (await row(rig, asked.withdrawal_id))["reference"]
     await seen(rig, Observation(reference, "failed", 5_000, "EUR"))
-    await rig.run_task("poll_payouts")
+    await rig.run_task("poll_payout")
     assert (await row(rig, asked.withdrawal_id))["state"] == "paid_after_all"
     await stripe.control(f"payouts/{asked.withdrawal_id}/close", status="failed")
     await webhook_processed(rig, "payout.failed")
     await process_webhooks(rig)
-    await rig.run_task("poll_payouts")
+    await rig.run_task("poll_payout")
     [told] = await rig.events(PayoutReturned)
     assert (told.withdrawal_id, told.reason) == (asked.withdrawal_id, "account_closed")
 
@@ -218,7 +218,7 @@ async def test_people_decide_on_a_contradiction_that_the_provider_does_not_expla
     reference = (await row(rig, asked.withdrawal_id))["reference"]
     await stripe.control("faults", method="GET", path=f"/v1/payouts/{reference}", work=False, answer="reset")
     await seen(rig, Observation(reference, "completed", 5_000, "EUR"))
-    await rig.run_task("poll_payouts")
+    await rig.run_task("poll_payout")
     path, admin = "/api/v1/admin/payments/payouts", await rig.administrator()
     shown = await rig.request("GET", path, user=admin, role="admin", params={"stuck": True})
     assert [item["state"] for item in shown.json()["items"]] == ["failed"]
@@ -239,7 +239,7 @@ async def test_what_was_never_asked_for_and_is_paid_all_the_same_is_believed_whe
     await stripe.control(f"payouts/{asked.withdrawal_id}/close", status="paid")
     await webhook_processed(rig, "payout.paid")
     await process_webhooks(rig)
-    await rig.run_task("poll_payouts")
+    await rig.run_task("poll_payout")
     assert len(await rig.events(PayoutPaidAfterAll)) == 1
 
 
@@ -248,7 +248,7 @@ async def test_nobody_who_is_shut_out_is_paid(rig: Rig, stripe: Double, status: 
     asked = approved()
     await rig.is_known(asked.user_id, status=status)
     await rig.deliver(asked)
-    await rig.run_task("poll_payouts")
+    await rig.run_task("poll_payout")
     assert await there(stripe) == []
     [told] = await rig.events(PayoutFailed)
     assert told.reason == "account_inactive"
@@ -259,7 +259,7 @@ async def test_nobody_is_paid_while_a_payment_of_theirs_is_disputed(rig: Rig, ch
     await webhook_processed(rig, "charge.dispute.created")
     asked = approved().model_copy(update={"user_id": charged.payer.id})
     await rig.deliver(asked)
-    await rig.run_task("poll_payouts")
+    await rig.run_task("poll_payout")
     [told] = await rig.events(PayoutFailed)
     assert (told.reason, await there(stripe)) == ("dispute_open", [])
 
@@ -267,7 +267,7 @@ async def test_nobody_is_paid_while_a_payment_of_theirs_is_disputed(rig: Rig, ch
 async def test_a_webhook_tells_of_the_end_before_anybody_asks(rig: Rig, stripe: Double) -> None:
     asked = approved()
     await rig.deliver(asked)
-    await rig.run_task("poll_payouts")
+    await rig.run_task("poll_payout")
     [payout] = await there(stripe)
     await stripe.control(f"payouts/{asked.withdrawal_id}/close", status="paid")
     await webhook_processed(rig, "payout.paid")
@@ -278,7 +278,7 @@ async def test_a_webhook_tells_of_the_end_before_anybody_asks(rig: Rig, stripe: 
 
 async def test_what_the_provider_refuses_fails_with_its_reason(rig: Rig, stripe: Double) -> None:
     await rig.deliver(approved(amount=200_000_000))
-    await rig.run_task("poll_payouts")
+    await rig.run_task("poll_payout")
     [said] = await rig.events(PayoutFailed)
     assert said.reason == "provider_balance_insufficient"
 
@@ -297,7 +297,7 @@ async def test_a_refusal_ends_a_payout_unless_it_was_begun(rig: Rig) -> None:
 async def test_without_a_key_nothing_is_asked_and_nothing_is_lost(rig: Rig) -> None:
     asked = approved(method="paypal")
     await rig.deliver(asked)
-    await rig.run_task("poll_payouts")
+    await rig.run_task("poll_payout")
     waiting = await row(rig, asked.withdrawal_id)
     assert (waiting["state"], waiting["asked_at"], waiting["attempts"]) == ("requested", None, 1)
 

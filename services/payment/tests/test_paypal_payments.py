@@ -68,7 +68,7 @@ async def test_what_the_payer_approves_is_captured_though_they_never_return(at: 
     begun = await at.payer.deposit(method="paypal")
     await at.paypal.control(f"payments/{begun['id']}/pay")
     await make_due(at.rig)
-    await at.rig.run_task("poll_payments")
+    await at.rig.run_task("poll_payment")
     assert (await at.payer.get(begun))["state"] == "completed"
     assert len(await at.rig.events(PaymentCompleted)) == 1
 

@@ -22,7 +22,7 @@ async def test_a_refund_waits_for_the_wallet_and_then_goes_to_the_provider(
 ) -> None:
     refund = await charged.refund("100.00")
     assert (refund["state"], refund["destination"], refund["charged_to"]) == ("requested", "provider", "user")
-    await rig.run_task("poll_refunds")
+    await rig.run_task("poll_refund")
     assert await at_stripe(stripe) == []
     await charged.held(refund)
     [shown] = await charged.refunds()
@@ -76,7 +76,7 @@ async def test_a_lost_answer_gives_back_once(rig: Rig, charged: Charged, stripe:
     await charged.held(refund)
     assert [each["state"] for each in await charged.refunds()] == ["unknown"]
     await make_due(rig, "refunds")
-    await rig.run_task("poll_refunds")
+    await rig.run_task("poll_refund")
     assert [each["state"] for each in await charged.refunds()] == ["completed"]
     assert await at_stripe(stripe) == [10_000]
 
@@ -86,7 +86,7 @@ async def test_a_crash_between_call_and_commit_gives_back_once(rig: Rig, charged
     await charged.held(refund)
     undone = "state = 'held', ended_at = NULL, reference = NULL, due_at = now()"
     await rig.db.fetch(f"UPDATE refunds SET {undone}")
-    await rig.run_task("poll_refunds")
+    await rig.run_task("poll_refund")
     assert [each["state"] for each in await charged.refunds()] == ["completed"]
     assert await at_stripe(stripe) == [10_000]
 
@@ -108,7 +108,7 @@ async def test_another_amount_than_was_asked_for_is_not_believed(rig: Rig, charg
     await stripe.ask("/v1/refunds", charge=charged.charge, amount=100, **{"metadata[refund_id]": refund["id"]})
     await webhook_processed(rig, "refund.created")
     assert [each["state"] for each in await charged.refunds()] == ["held", "completed"]
-    await rig.run_task("poll_refunds")
+    await rig.run_task("poll_refund")
     assert [each["state"] for each in await charged.refunds()] == ["completed", "completed"]
     assert sorted(await at_stripe(stripe)) == [100, 10_000]
 
@@ -130,7 +130,7 @@ async def test_an_administrator_may_have_the_platform_pay(
 ) -> None:
     refund = await charged.refund("50.00", destination=destination, charged_to=charged_to)
     assert refund["state"] == state
-    await rig.run_task("poll_refunds")
+    await rig.run_task("poll_refund")
     [told] = await rig.events(RefundCompleted)
     assert (told.destination, told.charged_to) == (destination, charged_to)
     assert await rig.events(RefundRequested) == []
@@ -205,6 +205,6 @@ async def test_when_keys_are_forgotten_a_refund_is_looked_for_and_not_begun_anew
     await stripe.control("faults", method="POST", path="/v1/refunds", work=work, answer="reset")
     await charged.held(refund)
     clock.set_offset(timedelta(hours=21))
-    await rig.run_task("poll_refunds")
+    await rig.run_task("poll_refund")
     assert [each["state"] for each in await charged.refunds()] == [state]
     assert await at_stripe(stripe) == ([10_000] if work else [])

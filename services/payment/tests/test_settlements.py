@@ -42,12 +42,12 @@ async def paid_out(rig: Rig, stripe: Double, *, status: str | None = "paid") -> 
     """The provider's id of a payout of 50.00 EUR that has come so far."""
     asked = approved()
     await rig.deliver(asked)
-    await rig.run_task("poll_payouts")
+    await rig.run_task("poll_payout")
     [row] = await rig.db.fetch("SELECT reference FROM payouts WHERE id = $1", asked.withdrawal_id)
     if status is not None:
         await stripe.control(f"payouts/{row['reference']}/close", status=status)
         await make_due(rig, "payouts")
-        await rig.run_task("poll_payouts")
+        await rig.run_task("poll_payout")
     return str(row["reference"])
 
 
@@ -114,7 +114,7 @@ async def test_disputes_agree_however_they_stand(
 async def test_refunds_agree(rig: Rig, stripe: Double, charged: Charged) -> None:
     for amount in ("40.00", "50.00"):
         await charged.held(await charged.refund(amount))
-        await rig.run_task("poll_refunds")
+        await rig.run_task("poll_refund")
     await settled(rig)
     [settlement] = await settlements(rig)
     assert (settlement["gross"]["amount"], settlement["movements"], settlement["differences"]) == ("150.00", 3, 0)
@@ -156,7 +156,7 @@ async def test_what_comes_back_days_later_is_no_difference_on_the_day_it_left(ri
     clock.set_offset(timedelta())
     await stripe.control(f"payouts/{payout}/close", status="failed")
     clock.set_offset(timedelta(days=1))
-    await rig.run_task("poll_payouts")
+    await rig.run_task("poll_payout")
     await settled(rig, days=3)
     assert [row["differences"] for row in await settlements(rig)] == [0]
 

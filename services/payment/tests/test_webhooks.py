@@ -116,7 +116,7 @@ async def test_what_was_before_the_end_changes_nothing_after_it(rig: Rig, payer:
 async def test_money_that_comes_after_the_end_has_come(rig: Rig, payer: Payer) -> None:
     begun = await payer.deposit()
     clock.set_offset(timedelta(hours=25))
-    await rig.run_task("poll_payments")
+    await rig.run_task("poll_payment")
     body = event_body(begun)
     await post(rig, body, signed(body))
     await process_webhooks(rig)
@@ -132,7 +132,7 @@ async def test_what_is_under_way_is_asked_about(rig: Rig, payer: Payer, stripe: 
     body = event_body(begun, "processing")
     await post(rig, body, signed(body))
     await process_webhooks(rig)
-    await rig.run_task("poll_payments")
+    await rig.run_task("poll_payment")
     assert (await payer.get(begun))["state"] == "completed"
 
 

@@ -8,19 +8,27 @@ from uuid import UUID
 import pytest
 
 from amigok_chassis import clock
+from amigok_chassis.consumer import Reject
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
-from amigok_contracts import Money, marketplace, payment
-from amigok_contracts.books import BookItem
+from amigok_contracts import Event, Money, marketplace, payment
+from amigok_contracts.books import BookItem, Books
+from wallet.books.handlers import handler
 from wallet.ledger import Leg, post
 
 WINDOW = UUID(int=7)
 
 
+class GiftsStated(Books, Event, type="gifts.books.stated", aggregate="window_id"):
+    """What a service states that the wallet has no line for."""
+
+    kinds = frozenset({"credit"})
+
+
 def stated(
     items: Sequence[BookItem], *, under_way: Sequence[UUID] = (), at: datetime | None = None, **more: Any
-) -> marketplace.BooksStated:
-    return marketplace.BooksStated(
+) -> marketplace.MarketplaceBooksStated:
+    return marketplace.MarketplaceBooksStated(
         window_id=WINDOW,
         after_id=UUID(int=0),
         up_to_id=new_id(),
@@ -115,11 +123,11 @@ async def test_another_currency_is_a_difference_twice(rig: Rig, sold: Any) -> No
 
 async def test_what_payment_states_is_not_compared_with_what_the_marketplace_does(rig: Rig, sold: Any) -> None:
     said = stated([]).model_dump()
-    await rig.deliver(payment.BooksStated.model_validate(said))
+    await rig.deliver(payment.PaymentBooksStated.model_validate(said))
     assert await differences(rig) == []
     missing = BookItem(reference_id=new_id(), kind="deposit", amount=Money.of_minor(500, "USD"))
     again = {**said, "items": [missing], "window_id": new_id()}
-    await rig.deliver(payment.BooksStated.model_validate(again))
+    await rig.deliver(payment.PaymentBooksStated.model_validate(again))
     assert await differences(rig) == [("payment_agrees_on_deposit", str(missing.reference_id), 500, 0)]
 
 
@@ -130,3 +138,21 @@ async def test_a_capture_posted_without_any_order_is_found(rig: Rig, bank: Any) 
         await post(db, legs, kind="capture", currency="USD", reference_id=order)
     await rig.deliver(stated([]))
     assert await differences(rig) == [("marketplace_agrees_on_capture", str(order), 0, 900)]
+
+
+async def test_books_of_a_service_that_the_wallet_does_not_know_are_compared(rig: Rig, bank: Any) -> None:
+    anna, gift, missing = await bank.user(), new_id(), new_id()
+    async with rig.db.unit_of_work() as db:
+        legs = [Leg(None, "external", -900), Leg(anna, "available", 900)]
+        await post(db, legs, kind="credit", currency="USD", reference_id=gift)
+        amount = Money.of_minor(900, "USD")
+        given = [BookItem(reference_id=each, kind="credit", amount=amount) for each in (gift, missing)]
+        said = GiftsStated.model_validate({**stated([]).model_dump(), "items": given})
+        await handler(GiftsStated).run(db, said)
+    assert await differences(rig) == [("gifts_agrees_on_credit", str(missing), 900, 0)]
+
+
+async def test_books_with_items_that_are_not_their_producers_to_state_are_rejected(rig: Rig) -> None:
+    deposit = BookItem(reference_id=new_id(), kind="deposit", amount=Money.of_minor(500, "USD"))
+    with pytest.raises(Reject, match="marketplace does not state deposit"):
+        await rig.deliver(stated([deposit]))

@@ -12,7 +12,7 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
 from amigok_contracts import Money
 from amigok_contracts.books import BookItem
-from amigok_contracts.payment import BooksStated, PayoutFailed, PayoutPaidAfterAll, PayoutReturned
+from amigok_contracts.payment import PaymentBooksStated, PayoutFailed, PayoutPaidAfterAll, PayoutReturned
 from amigok_contracts.wallet import WithdrawalPaidAfterAll, WithdrawalReturned
 from services.wallet.tests.test_books import differences
 from services.wallet.tests.test_disputes import platform
@@ -133,7 +133,7 @@ async def test_the_books_agree_on_it(rig: Rig, bank: Any, payout: Payout) -> Non
     await rig.deliver(payout.failed(), payout.paid())
     item = BookItem(reference_id=payout.id, kind="withdrawal", amount=HUNDRED)
     window: Any = {"after_id": UUID(int=0), "up_to_id": new_id(), "under_way": []}
-    await rig.deliver(BooksStated(window_id=new_id(), stated_at=clock.now(), items=[item], **window))
+    await rig.deliver(PaymentBooksStated(window_id=new_id(), stated_at=clock.now(), items=[item], **window))
     assert await differences(rig) == []
-    await rig.deliver(BooksStated(window_id=new_id(), stated_at=clock.now(), items=[], **window))
+    await rig.deliver(PaymentBooksStated(window_id=new_id(), stated_at=clock.now(), items=[], **window))
     assert await differences(rig) == [("payment_agrees_on_withdrawal", str(payout.id), 0, 10_000)]

@@ -105,6 +105,12 @@ async def test_money_of_one_currency_is_not_sent_where_there_is_no_account_for_i
     await bank.prove()
 
 
+@pytest.mark.parametrize("currency", ["JPY", "KWD", "ZZZ", "usd"])
+async def test_money_of_a_currency_without_accounts_is_refused(bank: Any, currency: str) -> None:
+    answer = await bank.transfer(await bank.user("10.00"), await bank.user(), "1", currency)
+    assert (answer.status_code, answer.json()["code"]) == (422, "invalid_request")
+
+
 async def test_a_wallet_that_opens_while_a_transfer_to_it_waits_loses_nothing(
     rig: Rig, bank: Any, outsider: Any, somebody_waits: Any
 ) -> None:

@@ -3,6 +3,7 @@
 import json
 import secrets
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from fastapi import Request, Response
@@ -13,6 +14,7 @@ from tests.simulators.double import Refused
 from tests.simulators.idempotency import Rules
 
 Row = dict[str, Any]
+WITHOUT_DECIMALS = {"HUF", "JPY", "TWD"}
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ0123456789"
 
 
@@ -29,11 +31,11 @@ class Amount(Asked):
     """As PayPal writes it in orders and refunds."""
 
     currency_code: str = Field(pattern="^[A-Z]{3}$")
-    value: str = Field(pattern=r"^[0-9]{1,7}\.[0-9]{2}$")
+    value: str = Field(pattern=r"^[0-9]{1,7}(\.[0-9]{2})?$")
 
     @property
     def minor(self) -> int:
-        return int(self.value.replace(".", ""))
+        return int(Decimal(self.value).scaleb(_digits(self.currency_code)))
 
 
 def new_id(prefix: str = "", length: int = 17) -> str:
@@ -48,13 +50,16 @@ def written(at: datetime) -> str:
     return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def _digits(currency: str) -> int:
+    return 0 if currency in WITHOUT_DECIMALS else 2
+
+
 def money(minor: int, currency: str) -> Row:
-    sign = "-" if minor < 0 else ""
-    return {"currency_code": currency, "value": f"{sign}{abs(minor) // 100}.{abs(minor) % 100:02}"}
+    return {"currency_code": currency, "value": format(Decimal(minor).scaleb(-_digits(currency)), "f")}
 
 
 def minor(money: Row) -> int:
-    return int(money["value"].replace(".", ""))
+    return int(Decimal(money["value"]).scaleb(_digits(money.get("currency_code") or money["currency"])))
 
 
 def _error(name: str, message: str, issue: str | None) -> Row:

@@ -1,4 +1,4 @@
-"""Whether the stores tell the same story: order completed = animal transferred = money captured = invoiced.
+"""Whether the stores tell the same story, by what services declare of themselves (`Service.invariants`).
 
 For operators and auditors (`amigok check`), and for tests, which must find nothing at rest.
 """
@@ -6,168 +6,203 @@ For operators and auditors (`amigok check`), and for tests, which must find noth
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 import asyncpg
 from pydantic import BaseModel
 
+from amigok import fleet
 from amigok.databases import url_of
 from amigok.errors import Failure
 from amigok.state import State
+from amigok_chassis.invariants import Agrees, Holds, Invariant, UnderWay
+from amigok_chassis.service import Service
 
-Rows = list[asyncpg.Record]
+Row = Mapping[str, Any]
+Answers = Mapping[str, Mapping[Invariant, Sequence[Row]]]
+"""By service, what its database answers to each of its invariants."""
 
-_LIVE = ("pending", "confirmed", "fulfilled")
-_SERVICES = ("identity", "farm", "wallet", "payment", "marketplace")
+Key = tuple[Any, ...]
 
-QUESTIONS: Mapping[str, tuple[str, str]] = {
-    "orders": ("marketplace", "SELECT id, livestock_id, buyer_id, price, fee, state, ended_at FROM orders"),
-    "known_owners": ("marketplace", "SELECT id, owner_id FROM animals"),
-    "decisions": ("farm", "SELECT order_id, outcome FROM ownership_transfers"),
-    "owners": ("farm", "SELECT id, owner_id FROM livestock"),
-    "current": ("farm", "SELECT livestock_id AS id, owner_id, order_id FROM ownership_history WHERE ended_at IS NULL"),
-    "holds": ("wallet", "SELECT reference_id AS order_id, state, amount, captured FROM holds WHERE purpose = 'order'"),
-    "captures": (
-        "wallet",
-        "SELECT t.reference_id AS order_id, count(DISTINCT t.id) AS times, "
-        "sum(e.amount) FILTER (WHERE a.kind = 'revenue')::bigint AS fee, "
-        "(sum(e.amount) FILTER (WHERE e.amount > 0))::bigint AS amount "
-        "FROM transfers t JOIN entries e ON e.transfer_id = t.id JOIN accounts a ON a.id = e.account_id "
-        "WHERE t.kind = 'capture' GROUP BY t.reference_id",
-    ),
-    "invoices": (
-        "payment",
-        "SELECT order_id, count(*) FILTER (WHERE kind = 'purchase') AS times, "
-        "(sum(total) FILTER (WHERE kind = 'purchase'))::bigint AS amount FROM invoices GROUP BY order_id",
-    ),
-    "gaps": (
-        "payment",
-        "SELECT s.entity, s.year, s.last, count(i.id) AS issued FROM invoice_series s "
-        "LEFT JOIN invoices i ON i.entity = s.entity AND i.year = s.year "
-        "GROUP BY s.entity, s.year HAVING count(i.id) <> s.last OR max(i.sequence) <> s.last",
-    ),
-    "balances": (
-        "wallet",
-        "SELECT a.id, a.balance, coalesce(sum(e.amount), 0)::bigint AS entries FROM accounts a "
-        "LEFT JOIN entries e ON e.account_id = a.id WHERE a.balance IS NOT NULL GROUP BY a.id "
-        "HAVING a.balance <> coalesce(sum(e.amount), 0) OR a.balance < 0",
-    ),
-    "sums": ("wallet", "SELECT transfer_id AS id FROM entries GROUP BY transfer_id HAVING sum(amount) <> 0"),
-}
+_UNPUBLISHED = "SELECT count(*) FROM outbox WHERE published_at IS NULL"
 
 
 class Agreement(BaseModel):
-    """How much was compared, what is still under way, and every difference found."""
+    """How much was compared, what is still under way (by noun), and every difference found."""
 
-    orders: int
-    under_way: int
+    facts: int
+    under_way: dict[str, int]
     unpublished: int
     differences: list[str]
 
     @property
     def at_rest(self) -> bool:
-        return self.under_way == 0 and self.unpublished == 0
+        return not self.under_way and self.unpublished == 0
 
 
-def look(state: State) -> Agreement:
-    """Compares the stores of a running fleet. `Failure` if they cannot be reached."""
-    return asyncio.run(compare(state))
+@dataclass(frozen=True)
+class _Statement:
+    """What one service states of a fact: the rows of each key."""
+
+    service: str
+    fact: Agrees
+    rows: Mapping[Key, Sequence[Row]]
 
 
-async def compare(state: State) -> Agreement:
+def look(state: State, service: str = "") -> Agreement:
+    """Compares the stores of a running fleet, or what concerns one service. `Failure` if they cannot be read."""
+    return asyncio.run(compare(state, service))
+
+
+async def compare(state: State, service: str = "") -> Agreement:
     """As `look`, for callers that have a loop."""
     if state.servers is None:
         raise Failure("the fleet has no databases yet")
     try:
-        found, unpublished = await _ask(state.servers.postgres)
+        answers, unpublished = await _ask(state.servers.postgres, concerned(declared(), service))
     except (OSError, asyncpg.PostgresError) as error:
         raise Failure(f"the databases cannot be read: {error}") from error
     return Agreement(
-        orders=len(found["orders"]),
-        under_way=sum(order["state"] in _LIVE for order in found["orders"]),
+        facts=sum(len(set().union(*(each.rows for each in stated))) for stated in _statements(answers).values()),
+        under_way={noun: len(ids) for noun, ids in _under_way(answers).items() if ids},
         unpublished=unpublished,
-        differences=differences(found),
+        differences=list(differences(answers)),
     )
 
 
-def differences(found: Mapping[str, Rows]) -> list[str]:
-    """Every way in which the answers to `QUESTIONS` contradict each other."""
-    return [*_ledger(found), *_orders(found), *_invoices(found), *_owners(found)]
+def declared() -> dict[str, Sequence[Invariant]]:
+    """By service, the invariants of the fleet."""
+    services: list[Service] = [fleet.load(name) for name in fleet.SERVICES]
+    return {service.name: service.invariants for service in services if service.database}
 
 
-async def _ask(superuser: str) -> tuple[dict[str, Rows], int]:
-    connections = {name: await asyncpg.connect(url_of(superuser, name), timeout=10) for name in _SERVICES}
-    try:
-        found = {name: await connections[service].fetch(sql) for name, (service, sql) in QUESTIONS.items()}
-        waiting = "SELECT count(*) FROM outbox WHERE published_at IS NULL"
-        return found, sum([await connection.fetchval(waiting) for connection in connections.values()])
-    finally:
-        for connection in connections.values():
-            await connection.close()
+def concerned(invariants: Mapping[str, Sequence[Invariant]], service: str) -> Mapping[str, Sequence[Invariant]]:
+    """What one service declares, and what others state of the same facts; everything when none is named.
+
+    `Failure` if there is no such service or it has no database.
+    """
+    if not service:
+        return invariants
+    if service not in invariants:
+        raise Failure(f"there is nothing to check of '{service}'; there is of {', '.join(invariants)}")
+    facts = {each.name: each.noun for each in invariants[service] if isinstance(each, Agrees)}
+
+    def concerns(name: str, each: Invariant) -> bool:
+        match each:
+            case Holds():
+                return name == service
+            case Agrees():
+                return each.name in facts
+            case UnderWay():
+                return each.noun in facts.values()
+
+    return {name: [each for each in all if concerns(name, each)] for name, all in invariants.items()}
 
 
-def _ledger(found: Mapping[str, Rows]) -> Iterator[str]:
-    for row in found["sums"]:
-        yield f"transfer {row['id']} does not sum to zero"
-    for row in found["balances"]:
-        yield f"account {row['id']} has {row['balance']}, its entries say {row['entries']}"
+def differences(answers: Answers) -> Iterator[str]:
+    """Everything that breaks what services declare."""
+    yield from _broken(answers)
+    under_way = _under_way(answers)
+    for name, stated in _statements(answers).items():
+        yield from _disagreements(stated, under_way.get(stated[0].fact.noun, set()), name)
 
 
-def _orders(found: Mapping[str, Rows]) -> Iterator[str]:
-    decisions = {row["order_id"]: row["outcome"] for row in found["decisions"]}
-    holds = {row["order_id"]: row for row in found["holds"]}
-    captures = {row["order_id"]: row for row in found["captures"]}
-    orders = {row["id"]: row for row in found["orders"]}
-    for order_id, order in orders.items():
-        if order["state"] not in _LIVE:
-            for what in _of_order(order, decisions.get(order_id), holds.get(order_id), captures.get(order_id)):
-                yield f"order {order_id} is {order['state']}, but {what}"
-    for order_id in {*decisions, *holds, *captures} - set(orders):
-        yield f"order {order_id} is known to others, but not to the marketplace"
+async def _ask(superuser: str, invariants: Mapping[str, Sequence[Invariant]]) -> tuple[Answers, int]:
+    """Reads all of it, and how many events are unpublished. What is under way is read first, of everybody."""
+    answers: dict[str, dict[Invariant, Sequence[Row]]] = {name: {} for name in invariants}
+    async with AsyncExitStack() as stack:
+        connections = {}
+        for name in invariants:
+            connections[name] = await asyncpg.connect(url_of(superuser, name), timeout=10)
+            stack.push_async_callback(connections[name].close)
+            await connections[name].execute("SET default_transaction_read_only = on")
+        for first in (True, False):
+            for name, all in invariants.items():
+                for each in all:
+                    if isinstance(each, UnderWay) == first:
+                        answers[name][each] = await connections[name].fetch(each.sql)
+        unpublished = [await connection.fetchval(_UNPUBLISHED) for connection in connections.values()]
+    return answers, sum(unpublished)
 
 
-def _of_order(order: Any, decision: str | None, hold: Any, capture: Any) -> Iterator[str]:
-    if order["state"] == "completed":
-        if decision != "transferred":
-            yield f"its animal is {decision or 'not decided on'}"
-        if capture is None or (capture["times"], capture["amount"], capture["fee"] or 0) != (
-            1,
-            order["price"],
-            order["fee"],
-        ):
-            yield f"its captures are {dict(capture) if capture else 'none'}"
-        return
-    if decision == "transferred":
-        yield "its animal was transferred"
-    if capture is not None:
-        yield "its price was captured"
-    if hold is not None and hold["state"] == "placed":
-        yield "its price is still held"
+def _broken(answers: Answers) -> Iterator[str]:
+    for service, all in answers.items():
+        for each, rows in all.items():
+            if isinstance(each, Holds):
+                for row in rows:
+                    found = f"expected {_said(row['expected'])}, found {_said(row['found'])}"
+                    yield f"{service}: {each.name.replace('_', ' ')}: {row['id']}: {found}"
 
 
-def _invoices(found: Mapping[str, Rows]) -> Iterator[str]:
-    prices = {row["id"]: row["price"] for row in found["orders"] if row["state"] == "completed"}
-    invoices = {row["order_id"]: (row["times"], row["amount"]) for row in found["invoices"]}
-    for order_id in {*prices, *invoices}:
-        wanted = (1, prices[order_id]) if order_id in prices else None
-        if wanted != invoices.get(order_id):
-            yield f"order {order_id} wants {wanted or 'no'} purchase invoice, and has {invoices.get(order_id, 'none')}"
-    for row in found["gaps"]:
-        yield f"invoices {row['entity']}-{row['year']} were numbered up to {row['last']}, and there are {row['issued']}"
+def _under_way(answers: Answers) -> dict[str, set[Any]]:
+    """By noun, the ids of what is not at rest."""
+    found: dict[str, set[Any]] = {}
+    for all in answers.values():
+        for each, rows in all.items():
+            if isinstance(each, UnderWay):
+                found.setdefault(each.noun, set()).update(row["id"] for row in rows)
+    return found
 
 
-def _owners(found: Mapping[str, Rows]) -> Iterator[str]:
-    owners: dict[UUID, UUID | None] = {row["id"]: row["owner_id"] for row in found["owners"]}
-    under_way = {row["livestock_id"] for row in found["orders"] if row["state"] in _LIVE}
-    for row in found["current"]:
-        if owners[row["id"]] != row["owner_id"]:
-            yield f"animal {row['id']} belongs to {owners[row['id']]}, its history says {row['owner_id']}"
-    for row in found["known_owners"]:
-        if row["id"] not in under_way and owners.get(row["id"]) != row["owner_id"]:
-            yield f"animal {row['id']} belongs to {owners.get(row['id'])}, the marketplace thinks {row['owner_id']}"
-    buyers = {row["id"]: row["buyer_id"] for row in found["orders"] if row["state"] == "completed"}
-    for row in found["current"]:
-        if row["order_id"] in buyers and buyers[row["order_id"]] != row["owner_id"]:
-            yield f"animal {row['id']} belongs to {row['owner_id']}, order {row['order_id']} was another's"
+def _statements(answers: Answers) -> dict[str, list[_Statement]]:
+    """By fact, what each service states of it."""
+    found: dict[str, list[_Statement]] = {}
+    for service, all in answers.items():
+        for each, rows in all.items():
+            if isinstance(each, Agrees):
+                by_key: dict[Key, list[Row]] = {}
+                for row in rows:
+                    by_key.setdefault(tuple(row[column] for column in each.key), []).append(row)
+                found.setdefault(each.name, []).append(_Statement(service, each, by_key))
+    return found
+
+
+def _disagreements(stated: Sequence[_Statement], under_way: Collection[Any], name: str) -> Iterator[str]:
+    for key in sorted(set().union(*(each.rows for each in stated)), key=str):
+        if key[0] not in under_way:
+            for what in (*_missing(stated, key), *_repeated(stated, key), *_unequal(stated, key)):
+                yield f"{name} {' '.join(map(str, key))}: {what}"
+
+
+def _missing(stated: Sequence[_Statement], key: Key) -> Iterator[str]:
+    """Who does not state what others do."""
+    having = [each for each in stated if key in each.rows]
+    lacking = [each for each in stated if key not in each.rows and not each.fact.partial]
+    if lacking:
+        yield f"{_meanings(having)}, but it is not so that {_meanings(lacking)}"
+
+
+def _repeated(stated: Sequence[_Statement], key: Key) -> Iterator[str]:
+    """Who states it more than once."""
+    for each in stated:
+        if (times := len(each.rows.get(key, ()))) > 1:
+            yield f"{each.service} {each.fact.meaning} {times} times"
+
+
+def _unequal(stated: Sequence[_Statement], key: Key) -> Iterator[str]:
+    """Which columns differ between those who know them."""
+    known: dict[str, dict[str, list[str]]] = {}
+    for each in stated:
+        for row in each.rows.get(key, ())[:1]:
+            for column, value in row.items():
+                known.setdefault(column, {}).setdefault(_said(value), []).append(each.service)
+    for column, values in known.items():
+        if len(values) > 1:
+            yield f"{column} is " + ", ".join(f"{value} to {' and '.join(who)}" for value, who in values.items())
+
+
+def _meanings(stated: Sequence[_Statement]) -> str:
+    return " and ".join(f"{each.service} {each.fact.meaning}" for each in stated)
+
+
+def _said(value: Any) -> str:
+    """A value as people say it."""
+    match value:
+        case None:
+            return "none"
+        case bool():
+            return "yes" if value else "no"
+    return str(value)

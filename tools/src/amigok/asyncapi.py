@@ -1,4 +1,4 @@
-"""The AsyncAPI 3.0 document of the fleet: every event, who says it and who hears it."""
+"""The AsyncAPI 3.0 document of the fleet: every event, who publishes it and who consumes it."""
 
 from __future__ import annotations
 
@@ -50,8 +50,9 @@ HEADERS: Json = {
 DESCRIPTION = """\
 The events of the Amigok fleet. Each is published once its transaction is committed, at least once, in order for each
 aggregate up to the queue; consumers de-dupe by `cloudEvents_id`. Within a major version only optional fields are added;
-anything else is the next version under an address of its own. Integrators bind their queues to `amigok.public`, which
-carries public events only.
+anything else is the next version under an address of its own. `aggregate_version` grows with each event of an
+aggregate. Strings with `x-known-values` are open: others may come within a version. Integrators bind their queues to
+`amigok.public`, which carries public events only.
 """
 
 
@@ -67,12 +68,12 @@ def subscriptions(services: Iterable[Service]) -> list[tuple[Service, str, type[
 
 
 def consumers(event: type[Event], services: Iterable[Service]) -> list[str]:
-    """The names of the services that hear an event in this version."""
+    """The names of the services that consume an event in this version."""
     return sorted({service.name for service, _, heard in subscriptions(services) if heard is event})
 
 
 def unknown_producers(services: Iterable[Service], events: Sequence[type[Event]] | None = None) -> list[str]:
-    """Addresses of events that no service could say, for none has the name that they begin with."""
+    """Addresses of events that no service could publish, for none has the name that they begin with."""
     known = {service.name for service in services}
     declared = all_events() if events is None else events
     return [routing_key(event) for event in declared if event.type.split(".")[0] not in known]
@@ -88,8 +89,8 @@ def unknown_subscriptions(services: Iterable[Service], events: Sequence[type[Eve
     ]
 
 
-def document(services: Iterable[Service], examples: Mapping[str, str]) -> Json:
-    """The whole document; `examples` has the JSON of the golden ones, by file name."""
+def document(services: Iterable[Service], examples: Mapping[str, str], *, version: str) -> Json:
+    """The whole document, of a version of the contracts; `examples` has the JSON of the golden ones, by file name."""
     services = list(services)
     events = all_events()
     schemas: Json = {"Headers": HEADERS}
@@ -97,7 +98,7 @@ def document(services: Iterable[Service], examples: Mapping[str, str]) -> Json:
         schemas |= _schemas(event)
     return {
         "asyncapi": "3.0.0",
-        "info": {"title": "Amigok events", "version": "1", "description": DESCRIPTION},
+        "info": {"title": "Amigok events", "version": version, "description": DESCRIPTION},
         "defaultContentType": "application/json",
         "servers": {"broker": {"host": "rabbitmq:5672", "pathname": "/amigok", "protocol": "amqp"}},
         "channels": {routing_key(event): _channel(event) for event in events},

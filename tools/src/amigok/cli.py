@@ -12,6 +12,7 @@ from amigok.commands import (
     broker,
     check,
     clock,
+    contracts,
     dead,
     demo,
     doubles,
@@ -55,6 +56,7 @@ app.add_typer(events.app, name="events")
 app.add_typer(broker.app, name="broker")
 app.add_typer(partners.app, name="partners")
 app.add_typer(clock.app, name="clock")
+app.add_typer(contracts.app, name="contracts")
 app.add_typer(keys.app, name="keys")
 app.add_typer(audit.app, name="audit")
 app.add_typer(ledger.app, name="ledger")

@@ -47,23 +47,38 @@ class Refused(Exception):
 
 @dataclass
 class Person:
-    """Somebody signed in at the fleet behind `http`."""
+    """Somebody signed in at the fleet behind `http`; with a refresh token they stay so."""
 
     http: httpx.AsyncClient
     name: str
     id: str
-    token: str
+    token: str = field(repr=False)
     password: str = field(default="", repr=False)
+    refresh_token: str = field(default="", repr=False)
+    _renewing: asyncio.Lock = field(default_factory=asyncio.Lock, repr=False)
 
     async def call(self, method: str, path: str, *, key: str | None = None, **kwargs: Any) -> Any:
         """The JSON of an answer; a POST gets an idempotency key of its own unless one is given. Raises Refused."""
-        headers = {"Authorization": f"Bearer {self.token}"}
-        if method == "POST":
-            headers["Idempotency-Key"] = key or secrets.token_hex(12)
-        response = await self.http.request(method, API + path, headers=headers, **kwargs)
+        headers = {"Idempotency-Key": key or secrets.token_hex(12)} if method == "POST" else {}
+        response = await self._send(method, path, headers, **kwargs)
+        if response.status_code == 401 and await self._renew(since=response.request.headers["Authorization"]):
+            response = await self._send(method, path, headers, **kwargs)
         if not response.is_success:
             raise Refused(response)
         return response.json() if response.content else None
+
+    async def _send(self, method: str, path: str, headers: dict[str, str], **kwargs: Any) -> httpx.Response:
+        authorized = headers | {"Authorization": f"Bearer {self.token}"}
+        return await self.http.request(method, API + path, headers=authorized, **kwargs)
+
+    async def _renew(self, *, since: str) -> bool:
+        """Whether there is a token newer than the one that was refused; many calls at once trade for one."""
+        async with self._renewing:
+            if since == f"Bearer {self.token}" and self.refresh_token:
+                answer = await self.http.post(f"{API}/auth/refresh", json={"refresh_token": self.refresh_token})
+                tokens = answer.json() if answer.is_success else {"access_token": self.token, "refresh_token": ""}
+                self.token, self.refresh_token = tokens["access_token"], tokens["refresh_token"]
+            return since != f"Bearer {self.token}"
 
     async def get(self, path: str, **kwargs: Any) -> Any:
         return await self.call("GET", path, **kwargs)
@@ -164,7 +179,8 @@ async def sign_in(http: httpx.AsyncClient, *, login: str, password: str) -> Pers
     if not response.is_success:
         raise Refused(response)
     body = response.json()
-    return Person(http, body["user"]["username"], body["user"]["id"], body["access_token"], password)
+    tokens = {"token": body["access_token"], "refresh_token": body["refresh_token"]}
+    return Person(http, body["user"]["username"], body["user"]["id"], password=password, **tokens)
 
 
 async def sign_up(http: httpx.AsyncClient, mail: Path, *, name: str) -> Person:

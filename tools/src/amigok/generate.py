@@ -6,34 +6,44 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from amigok import asyncapi, contracts_gate, deployments, events_page, fleet, openapi, routes
+from amigok import asyncapi, contracts_gate, deployments, events_page, fleet, machines_page, openapi, routes
 from amigok.errors import Failure
 from amigok_contracts import all_events
 
 if TYPE_CHECKING:
     from amigok_chassis.service import Service
 
-CONTRACTS = Path("libs/contracts/src/amigok_contracts")
+CONTRACTS = Path("libs/contracts")
+_WHOLE = {"schemas", "examples"}
+"""Folders that hold generated files only."""
 
 
 def files(services: Sequence[Service], root: Path = fleet.ROOT) -> dict[Path, str]:
     """What every generated file should hold, by path. `Failure` when the fleet contradicts itself."""
     wanted = contracts_gate.files(all_events(), root / CONTRACTS)
     examples = {path.name: text for path, text in wanted.items() if path.parent.name == "examples"}
-    events = asyncapi.document(services, examples)
+    version = str(contracts_gate.version_of(root / CONTRACTS))
+    events = asyncapi.document(services, examples, version=version)
     return {
         **wanted,
         root / "gateway/dynamic.yml": routes.dynamic(services, root / "gateway/middlewares.yml"),
         root / "docs/openapi.json": openapi.render(openapi.document(services)),
         root / "docs/asyncapi.json": asyncapi.render(events),
         root / "docs/events.md": events_page.render(events),
+        **machines_page.files(services, root),
         **{root / path: text for path, text in deployments.files(services).items()},
     }
 
 
 def stale(wanted: dict[Path, str]) -> list[Path]:
-    """The files that hold something else, or are missing."""
-    return sorted(path for path, text in wanted.items() if not path.is_file() or path.read_text() != text)
+    """The files that hold something else, are missing, or should not be there."""
+    folders = {path.parent for path in wanted if path.parent.name in _WHOLE}
+    leftover = [path for folder in folders for path in folder.glob("*.json") if path not in wanted]
+    return sorted([*leftover, *(path for path, text in wanted.items() if not _holds(path, text))])
+
+
+def _holds(path: Path, text: str) -> bool:
+    return path.is_file() and path.read_text() == text
 
 
 def generate(*, check: bool) -> None:
@@ -45,6 +55,14 @@ def generate(*, check: bool) -> None:
     if check and changed:
         raise Failure(f"stale, run `make docs`:{names}")
     for path in changed:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(wanted[path])
+        _put(path, wanted.get(path))
     print(f"wrote{names}" if changed else f"{len(wanted)} generated files are up to date")
+
+
+def _put(path: Path, text: str | None) -> None:
+    """Writes the file, or removes it where there should be none."""
+    if text is None:
+        return path.unlink()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+    return None

@@ -18,8 +18,7 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from fastapi.security.utils import get_authorization_scheme_param
 from jwt import PyJWK, PyJWKSet
 
-from amigok_chassis import clock
-from amigok_chassis.audit import actor
+from amigok_chassis import actor, clock
 from amigok_chassis.errors import Forbidden, SecondFactorRequired, StepUpRequired, Unauthenticated, Unavailable
 from amigok_contracts.assurance import Assurance
 

@@ -1,7 +1,7 @@
 """PostgreSQL: one engine per process, units of work that commit before the reply, single statements."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from typing import Annotated, Any
 
@@ -19,12 +19,12 @@ from amigok_chassis.audit import log as audit
 from amigok_chassis.errors import is_outage
 from amigok_chassis.pool import FairPool
 from amigok_chassis.sealing import DATA_KEY, FLEET_KEY
-from amigok_chassis.unit_of_work import SETTINGS, UnitOfWork
+from amigok_chassis.unit_of_work import DUE, SETTINGS, UnitOfWork
 
 _tracer = trace.get_tracer(__name__)
 
 
-def _nothing() -> None:
+def _nothing(*_: Any) -> None:
     return None
 
 
@@ -37,8 +37,8 @@ def _refuse_closed(connection: Any, *_: Any) -> None:
 class Database:
     """A bounded pool of connections: work beyond its size waits for its turn, first come, first served.
 
-    `committed` is called after each commit that put events into the outbox; `settings` are the service's own, for its
-    units of work, whose `.info` begins with `info`.
+    `committed` is called after each commit that put events into the outbox, `made_due` with the names of tables after
+    each that made rows due; `settings` are the service's own, for its units of work, whose `.info` begins with `info`.
     """
 
     def __init__(
@@ -68,6 +68,7 @@ class Database:
         )
         event.listen(self.engine.sync_engine, "checkout", _refuse_closed)
         self.committed = committed
+        self.made_due: Callable[[Iterable[str]], None] = _nothing
         self._info = {**(info or {}), SETTINGS: settings}
         self._sessions = async_sessionmaker(self.engine, class_=UnitOfWork, expire_on_commit=False, info=self._info)
         self._autocommit = self.engine.execution_options(isolation_level="AUTOCOMMIT")
@@ -108,6 +109,8 @@ class Database:
             await session.commit()
         if emitted:
             self.committed()
+        if due := session.info.get(DUE):
+            self.made_due(due)
 
     def reader(self) -> UnitOfWork:
         """A session for queries only: each statement sees what is committed, without a transaction's round trips."""

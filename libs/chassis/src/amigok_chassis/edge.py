@@ -9,8 +9,8 @@ from opentelemetry import context, trace
 from starlette.types import Message, Receive, Scope, Send
 
 from amigok_chassis import errors, metrics, telemetry
+from amigok_chassis.actor import Actor, actor
 from amigok_chassis.addresses import Networks, client
-from amigok_chassis.audit.actor import Actor, actor
 from amigok_chassis.bodies import Bodies
 from amigok_chassis.errors import DomainError
 from amigok_chassis.ids import new_id

@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager
 from sqlalchemy import CheckConstraint, Column, DateTime, LargeBinary, SmallInteger, Table, insert, select, text, update
 
 from amigok_chassis import clock
-from amigok_chassis.audit.actor import Actor, actor
+from amigok_chassis.actor import Actor, actor
 from amigok_chassis.db import Database
 from amigok_chassis.sealing import seal, unseal
 from amigok_chassis.settings import Settings

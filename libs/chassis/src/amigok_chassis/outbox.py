@@ -25,6 +25,9 @@ from amigok_chassis.tables import metadata
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Event
 
+_NUMBERED = {"aggregate_version"}
+"""What the outbox knows first when the row is in it."""
+
 BUCKETS = 32
 """Aggregates are spread over so many buckets; a relay locks buckets, so that an aggregate keeps its order."""
 
@@ -51,7 +54,8 @@ Index(
     postgresql_where=outbox.c.published_at.is_(None),
 )
 Index("outbox_published", outbox.c.published_at, postgresql_where=outbox.c.published_at.is_not(None))
-outbox_buckets = Table("outbox_buckets", metadata, Column("bucket", SmallInteger, primary_key=True))
+_BUCKET = Column("bucket", SmallInteger, primary_key=True, autoincrement=False)
+outbox_buckets = Table("outbox_buckets", metadata, _BUCKET)
 
 _TYPES = (
     "uuid[]",
@@ -103,12 +107,21 @@ def row(event: Event) -> Row:
         event.type,
         event.version,
         event.subject,
-        event.model_dump_json(),
+        event.model_dump_json(exclude=_NUMBERED),
         _traceparent(),
         correlation_id.get() or str(event_id),
         causation_id.get(),
         clock.now(),
     )
+
+
+def body(row: Any) -> str:
+    """The JSON of an event as it is published, of its `position` and `data` in the outbox.
+
+    The position is the version of the aggregate: it was given while the transaction held what it changed, so that
+    later events of an aggregate have higher ones.
+    """
+    return f'{{"aggregate_version":{row["position"]},{row["data"][1:]}'
 
 
 def columns(rows: Iterable[Row]) -> tuple[list[Any], ...]:
@@ -117,7 +130,7 @@ def columns(rows: Iterable[Row]) -> tuple[list[Any], ...]:
 
 
 def emit(db: UnitOfWork, event: Event) -> None:
-    """Says that something happened, if and only if the transaction of `db` commits."""
+    """Publishes an event if and only if the transaction of `db` commits. Its `aggregate_version` is the outbox's."""
     db.info.setdefault("outbox", []).append(row(event))
 
 

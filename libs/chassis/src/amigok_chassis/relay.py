@@ -7,7 +7,7 @@ event of an aggregate overtake an earlier one. A broker outage backs off for as 
 import asyncio
 import contextlib
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import aio_pika
@@ -17,12 +17,16 @@ from aio_pika.abc import AbstractExchange
 from amigok_chassis import clock, metrics
 from amigok_chassis.broker import connect, watch
 from amigok_chassis.db import Database
+from amigok_chassis.outbox import body
 from amigok_chassis.topology import EVENTS
 
 log = structlog.get_logger()
 
 CHANNEL = "outbox"
-"""The NOTIFY channel that hints at new events; a lost hint costs at most `POLL_SECONDS`."""
+"""The NOTIFY channel of hints: at new events, or, with the name of their table, at due rows.
+
+A lost hint costs at most the pause until the next poll.
+"""
 
 BATCH = 500
 POLL_SECONDS = 1.0
@@ -100,7 +104,7 @@ class Relay:
 
     async def _publish(self, exchange: AbstractExchange, row: Any) -> None:
         message = aio_pika.Message(
-            row["data"].encode(),
+            body(row).encode(),
             content_type="application/json",
             delivery_mode=aio_pika.DeliveryMode.PERSISTENT,
             message_id=str(row["id"]),
@@ -147,25 +151,26 @@ class Notifier:
         self._db = db
         self._every = every
         self._task: asyncio.Task[None] | None = None
-        self._due = False
+        self._hints: set[str] = set()
 
-    def notify(self) -> None:
-        self._due = True
+    def notify(self, hints: Iterable[str] = ("",)) -> None:
+        """Hints at due rows of these tables; at events, when none is named."""
+        self._hints.update(hints)
         if self._task is None or self._task.done():
             self._task = asyncio.create_task(self._send())
 
     async def _send(self) -> None:
-        while self._due:
-            self._due = False
+        while self._hints:
+            hints, self._hints = self._hints, set()
             try:
-                await self._db.fetch(f"NOTIFY {CHANNEL}")
+                await self._db.fetch("SELECT pg_notify($1, hint) FROM unnest($2::text[]) AS hint", CHANNEL, [*hints])
             except Exception as error:  # only a hint: the relay polls as well
                 log.debug("relay.hint_lost", error=repr(error))
             await asyncio.sleep(self._every)
 
 
-async def listen(db: Database, relay: Relay) -> None:
-    """Wakes the relay on hints from other processes, for ever."""
+async def listen(db: Database, heard: Callable[[str], None]) -> None:
+    """Passes on the hints of other processes, for ever: the name of a table, or nothing where there are events."""
     while True:
         try:
             async with db.engine.connect() as connection:
@@ -173,7 +178,7 @@ async def listen(db: Database, relay: Relay) -> None:
                 assert raw is not None
                 lost = asyncio.Event()
                 raw.add_termination_listener(lambda _, lost=lost: lost.set())
-                await raw.add_listener(CHANNEL, lambda *_: relay.wake())
+                await raw.add_listener(CHANNEL, lambda *hint: heard(hint[-1]))
                 await lost.wait()
         except Exception as error:
             log.warning("relay.deaf", error=repr(error))

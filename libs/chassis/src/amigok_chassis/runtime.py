@@ -22,6 +22,7 @@ from amigok_chassis.scheduler import Scheduler
 from amigok_chassis.service import Service, Task
 from amigok_chassis.settings import Settings
 from amigok_chassis.storage import Storage
+from amigok_chassis.wakes import Wakes
 
 log = structlog.get_logger()
 
@@ -63,6 +64,7 @@ class Runtime:
         self.relay: Relay | None = None
         self.consumer: Consumer | None = None
         self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._wakes = Wakes()
         own = service.settings() if service.settings else None
         self._db = _database(service, settings, own) if service.database else None
         self.context = Context(
@@ -94,7 +96,7 @@ class Runtime:
         if self.works:
             self._work(self.db)
         elif self._db is not None:
-            self._db.committed = Notifier(self._db).notify
+            self._db.committed = self._db.made_due = Notifier(self._db).notify
         log.info("service.ready", role=self.settings.role)
         if self.service.proposals and self.settings.single_administrator:
             log.warning("service.single_administrator", proposals="take effect without a second person")
@@ -115,9 +117,9 @@ class Runtime:
 
     def _work(self, db: Database) -> None:
         self.relay = Relay(db, self.settings.broker_url, source=self.service.name)
-        db.committed = self.relay.wake
+        db.committed, db.made_due = self.relay.wake, self._wakes.wake
         self._start("relay", self.relay.run())
-        self._start("listen", listen(db, self.relay))
+        self._start("listen", listen(db, self._hear))
         every = [*self.service.jobs, *housekeeping.jobs(self.settings)]
         self._start("scheduler", Scheduler(db, every).run())
         for task in (*self.service.tasks, housekeeping.observe(self.service)):
@@ -126,15 +128,22 @@ class Runtime:
             self.consumer = Consumer(self.service, db, self.settings.broker_url)
             self._start("consumer", self.consumer.run())
 
+    def _hear(self, hint: str) -> None:
+        if hint:
+            self._wakes.wake([hint])
+        elif self.relay is not None:
+            self.relay.wake()
+
     async def _repeat(self, task: Task) -> None:
         """Runs a task for ever; a failed one has its next turn."""
         while True:
+            pause = None
             try:
-                await task.run(self.context)
+                pause = await task.run(self.context)
             except Exception as error:
                 metrics.JOB_FAILURES.labels(task.name).inc()
                 log.error("task.failed", task=task.name, error=repr(error))
-            await asyncio.sleep(task.seconds)
+            await self._wakes.sleep(task.topic or task.name, task.seconds if pause is None else pause)
 
     def _start(self, name: str, work: Coroutine[Any, Any, None]) -> None:
         self._tasks[name] = asyncio.create_task(work, name=name)

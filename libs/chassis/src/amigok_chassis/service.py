@@ -13,8 +13,13 @@ from prometheus_client import Gauge
 from pydantic_settings import BaseSettings
 from sqlalchemy import MetaData
 
+from amigok_chassis import files as storage
+from amigok_chassis import metrics
 from amigok_chassis.audit import api as audit
 from amigok_chassis.context import Context
+from amigok_chassis.due import Poller
+from amigok_chassis.invariants import Invariant
+from amigok_chassis.machine import Machine
 from amigok_chassis.proposals import api as proposals
 from amigok_chassis.proposals.kinds import Kind
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -124,15 +129,17 @@ def every(seconds: float) -> Callable[[Callable[[UnitOfWork], Awaitable[None]]],
 class Task:
     """What every worker does outside its database again and again, with no transaction open around it.
 
-    Replicas share the work by reserving it: reserve, commit, call, mark.
+    `run` may return after how many seconds it should run again. Where rows of the table `topic` are made due, it runs
+    at once. Work on rows that replicas share is a `Poller`.
     """
 
     name: str
     seconds: float
-    run: Callable[[Context], Awaitable[None]]
+    run: Callable[[Context], Awaitable[float | None]]
+    topic: str = ""
 
 
-def task(seconds: float) -> Callable[[Callable[[Context], Awaitable[None]]], Task]:
+def task(seconds: float) -> Callable[[Callable[[Context], Awaitable[float | None]]], Task]:
     """Declares a task and the pause between two of its runs, in real seconds."""
     return lambda run: Task(run.__name__, seconds, run)
 
@@ -142,8 +149,9 @@ class Noun:
     """What one noun adds to its service; each folder of a service has one, as `noun` in its `__init__`.
 
     `consumes` names subscriptions with the noun's handlers; several nouns may add to one. `gauges` are read again and
-    again, each by its question to the database; what several nouns answer to one gauge is summed. `proposals` are the
-    kinds of what one person proposes and another decides.
+    again, each by its question to the database; what several nouns answer to one gauge is summed. `pollers` work on
+    due rows, and count what is stuck. `proposals` are the kinds of what one person proposes and another decides;
+    `machines` the tables by which its states move. `invariants` are what holds of the noun at rest.
     """
 
     routers: Sequence[APIRouter] = ()
@@ -151,8 +159,11 @@ class Noun:
     prepare: Mapping[str, Prepare] = field(default_factory=dict)
     jobs: Sequence[Job] = ()
     tasks: Sequence[Task] = ()
+    pollers: Sequence[Poller] = ()
     gauges: Mapping[Gauge, Question] = field(default_factory=dict)
     proposals: Sequence[Kind[Any]] = ()
+    machines: Sequence[Machine] = ()
+    invariants: Sequence[Invariant] = ()
 
 
 @dataclass(frozen=True)
@@ -200,13 +211,22 @@ class Service:
 
     @cached_property
     def tasks(self) -> list[Task]:
-        """What its workers do again and again outside of transactions."""
-        return [task for noun in self.nouns for task in noun.tasks]
+        """What its workers do again and again outside of transactions: its tasks and its pollers."""
+        tasks = [task for noun in self.nouns for task in noun.tasks]
+        return tasks + [Task(each.name, each.seconds, each.run, each.table.name) for each in self.pollers]
+
+    @cached_property
+    def pollers(self) -> list[Poller]:
+        """What its workers do with due rows: its nouns', and the erasing of files where it keeps any."""
+        pollers = [poller for noun in self.nouns for poller in noun.pollers]
+        return [*pollers, storage.erase_file] if self.storage else pollers
 
     @cached_property
     def gauges(self) -> dict[Gauge, list[Question]]:
         """Each gauge with the questions whose answers it shows the sum of."""
         found: dict[Gauge, list[Question]] = {}
+        if self.pollers:
+            found[metrics.STUCK] = [poller.stuck for poller in self.pollers]
         for noun in self.nouns:
             for gauge, question in noun.gauges.items():
                 found.setdefault(gauge, []).append(question)
@@ -216,6 +236,16 @@ class Service:
     def proposals(self) -> tuple[Kind[Any], ...]:
         """The kinds of proposals of its nouns."""
         return tuple(kind for noun in self.nouns for kind in noun.proposals)
+
+    @cached_property
+    def invariants(self) -> tuple[Invariant, ...]:
+        """What holds of its nouns at rest, in its own database and between it and others."""
+        return tuple(invariant for noun in self.nouns for invariant in noun.invariants)
+
+    @property
+    def machines(self) -> list[Machine]:
+        """The state machines of its nouns."""
+        return [machine for noun in self.nouns for machine in noun.machines]
 
     @property
     def database(self) -> bool:
@@ -243,6 +273,11 @@ class Service:
 
     def queue(self, subscription: str) -> str:
         return f"{self.name}.{subscription}"
+
+
+def nouns(package: str, names: str) -> list[Noun]:
+    """The nouns of a service's folders, named with blanks between. Of two routes that fit, the first noun's serves."""
+    return [import_module(f"{package}.{name}").noun for name in names.split()]
 
 
 def load(name: str) -> Service:

@@ -1,7 +1,6 @@
 """Objects by key, whole ones only: in a folder (`file:///var/objects`) or a bucket (`s3://bucket/prefix`).
 
-Nothing of this belongs into a transaction: reserve a row, commit, put, mark the row. What is put and never marked, a
-job of the service deletes.
+Nothing of this belongs in a transaction: plan the erasure, commit, put, then keep the object; see `files`.
 """
 
 import asyncio

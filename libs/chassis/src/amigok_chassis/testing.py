@@ -5,10 +5,10 @@ The server is named by `AMIGOK_TEST_POSTGRES_URL` (a superuser's URL), which the
 
 import base64
 import secrets
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, nullcontext
 from datetime import timedelta
-from itertools import count
+from itertools import count, product
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -27,7 +27,10 @@ from amigok_chassis.consumer import Delivery
 from amigok_chassis.context import Context
 from amigok_chassis.db import Database
 from amigok_chassis.edge import Edge
+from amigok_chassis.errors import DomainError
 from amigok_chassis.ids import new_id
+from amigok_chassis.machine import Machine
+from amigok_chassis.outbox import body
 from amigok_chassis.runtime import Runtime
 from amigok_chassis.scheduler import run_job
 from amigok_chassis.service import Service
@@ -160,13 +163,13 @@ class Rig:
         return handled
 
     async def events(self, kind: type[E]) -> list[E]:
-        """What the service has said of this kind, oldest first."""
+        """The events of this kind that the service has emitted, as they are published, oldest first."""
         rows = await self.db.fetch(
-            "SELECT data FROM outbox WHERE type = $1 AND version = $2 ORDER BY position",
+            "SELECT position, data FROM outbox WHERE type = $1 AND version = $2 ORDER BY position",
             kind.type,
             kind.version,
         )
-        return [parse(kind.type, kind.version, row["data"]) for row in rows]  # type: ignore[misc]
+        return [parse(kind.type, kind.version, body(row)) for row in rows]  # type: ignore[misc]
 
     async def told(self, query: str = "") -> list[dict[str, Any]]:
         """What the audit log has heard, oldest first, of the last hundred entries; all of it must be whole."""
@@ -231,3 +234,39 @@ async def _running(service: Service, url: str, **settings: Any) -> AsyncIterator
         transport = httpx.ASGITransport(asgi)
         async with httpx.AsyncClient(transport=transport, base_url="http://test") as http:
             yield Rig(service, runtime, asgi, http)
+
+
+def machine_holds(machine: Machine, take: Callable[[str, str | None], str] | None = None) -> None:
+    """Tries every step of a machine in every state, and before there is anything.
+
+    Each state must be reached. `take(action, state)` takes a step by the code of a service and returns the state after
+    it: it must lead where the table says, and be refused by a `DomainError` everywhere else.
+    """
+    reached = _reachable(machine)
+    assert reached == set(machine.states), f"unreachable: {sorted(set(machine.states) - reached)}"
+    for action, state in product(machine.steps, [None, *machine.states]):
+        ends = machine.ends(action, state)
+        assert ends <= machine.following(state)
+        if take is not None:
+            _try(take, action, state, ends)
+    for action, each in machine.steps.items():
+        assert each.by, f"nobody may {action}"
+        assert any(each.ways.values()), f"{action} leads nowhere"
+
+
+def _reachable(machine: Machine) -> set[str]:
+    reached: set[str] = set()
+    fresh = set(machine.initial)
+    while fresh:
+        reached |= fresh
+        fresh = {end for state in fresh for end in machine.following(state)} - reached
+    return reached
+
+
+def _try(take: Callable[[str, str | None], str], action: str, state: str | None, ends: frozenset[str]) -> None:
+    try:
+        after = take(action, state)
+    except DomainError:
+        assert not ends, f"{action} was refused in {state}"
+    else:
+        assert after in ends, f"{action} led from {state} to {after}"

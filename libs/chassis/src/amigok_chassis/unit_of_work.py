@@ -5,13 +5,16 @@ from typing import TypeVar
 from pydantic_settings import BaseSettings
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from amigok_chassis.audit.actor import Actor, actor
+from amigok_chassis.actor import Actor, actor
 from amigok_chassis.sealing import DATA_KEY, FLEET_KEY
 
 S = TypeVar("S", bound=BaseSettings)
 
 SETTINGS = "settings"
 """Where the `.info` of a unit of work has the service's own settings."""
+
+DUE = "due"
+"""Where it has the names of tables in which rows were made due."""
 
 
 class UnitOfWork(AsyncSession):

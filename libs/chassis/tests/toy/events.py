@@ -1,6 +1,7 @@
 from uuid import UUID
 
 from amigok_contracts import Event, upcast
+from amigok_contracts.books import Books
 
 
 class NoteWritten(Event, type="toy.note.written", aggregate="note_id"):
@@ -36,3 +37,9 @@ class NoteRenamed(Event, type="toy.note.renamed", aggregate="note_id", version=2
 @upcast(NoteRenamedV1)
 def _in_english(old: NoteRenamedV1) -> NoteRenamed:
     return NoteRenamed(note_id=old.note_id, title=old.title, language="en")
+
+
+class ToyBooksStated(Books, Event, type="toy.books.stated", aggregate="window_id"):
+    """What was paid for notes."""
+
+    kinds = frozenset({"sale", "tip", "wrap"})

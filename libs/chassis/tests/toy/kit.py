@@ -22,7 +22,7 @@ from amigok_chassis.edge import Edge
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_chassis.runtime import Runtime
-from amigok_chassis.service import Handler, Noun, Service, on
+from amigok_chassis.service import Handler, Service, on
 from amigok_chassis.settings import Settings
 from amigok_chassis.testing import SECRET_KEY
 from amigok_chassis.testing_databases import database
@@ -254,7 +254,7 @@ async def fleet_of_its_own(broker: Broker) -> AsyncIterator[Fleet]:
 def hearing(run: Callable[[NoteWritten, UnitOfWork], Awaitable[None]], **changes: Any) -> Service:
     """The toy service with another handler of notes."""
     handlers: list[Handler] = [on(NoteWritten)(run)]
-    return replace(toy, nouns=[Noun(consumes={"notes": handlers})], **changes)
+    return replace(toy, nouns=[replace(toy.nouns[0], consumes={"notes": handlers})], **changes)
 
 
 def write_down(db: UnitOfWork, event: NoteWritten) -> None:

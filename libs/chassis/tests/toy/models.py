@@ -1,8 +1,10 @@
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Identity, MetaData
+from sqlalchemy import BigInteger, DateTime, Identity, MetaData
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from amigok_chassis.due import Due
 from amigok_chassis.tables import CONVENTION
 
 
@@ -20,3 +22,13 @@ class Note(Base):
     number: Mapped[int] = mapped_column(BigInteger)
     text: Mapped[str]
     label: Mapped[str | None] = mapped_column(unique=True)
+
+
+class Letter(Due, Base):
+    """Something to send. A letter that could not be sent in time says so."""
+
+    __tablename__ = "letters"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    text: Mapped[str]
+    created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))

@@ -5,14 +5,15 @@ whether integrators may see it. Pydantic only, no I/O.
 """
 
 from amigok_contracts.base import Event, all_events, event_class, parse, routing_key, upcast
-from amigok_contracts.money import CURRENCIES, Currency, Money
+from amigok_contracts.currencies import digits
+from amigok_contracts.money import Currency, Money
 
 __all__ = [
-    "CURRENCIES",
     "Currency",
     "Event",
     "Money",
     "all_events",
+    "digits",
     "event_class",
     "parse",
     "routing_key",

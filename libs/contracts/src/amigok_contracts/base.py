@@ -1,4 +1,4 @@
-"""What every event is: a frozen fact with a type, a major version and the aggregate it happened to."""
+"""What every event is: a frozen fact with a type, a major version and the aggregate that it happened to."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -6,12 +6,13 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any, ClassVar, TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 Old = TypeVar("Old", bound="Event")
 
 _TYPE = re.compile(r"[a-z]+\.[a-z_]+\.[a-z_]+")
 _events: dict[tuple[str, int], type["Event"]] = {}
+_names: dict[str, type["Event"]] = {}
 _upcasters: dict[type["Event"], Callable[[Any], "Event"]] = {}
 
 
@@ -24,7 +25,7 @@ class Event(BaseModel):
 
     Within a major version only fields that have a default may be added; anything else is a new class with the
     next `version` and an `@upcast` from the old one. Unknown fields are ignored, so that an older consumer reads
-    a newer producer.
+    a newer producer. Class names are unique in the whole fleet.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -33,6 +34,13 @@ class Event(BaseModel):
     version: ClassVar[int]
     public: ClassVar[bool]
     aggregate: ClassVar[str]
+
+    aggregate_version: int = Field(
+        0,
+        ge=0,
+        examples=[40213],
+        description="Later events of an aggregate have higher ones; not every number occurs. Set when published.",
+    )
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__()
@@ -48,8 +56,10 @@ class Event(BaseModel):
             raise TypeError(f"{cls.__name__} has no field {aggregate!r} to name its aggregate")
         if (type, version) in _events:
             raise TypeError(f"{type} v{version} is declared twice")
+        if other := _names.get(cls.__name__):
+            raise TypeError(f"{other.type} v{other.version} is called {cls.__name__}, too")
         cls.type, cls.version, cls.public, cls.aggregate = type, version, public, aggregate
-        _events[type, version] = cls
+        _events[type, version] = _names[cls.__name__] = cls
 
     @property
     def subject(self) -> str:
@@ -89,7 +99,7 @@ def upcast(old: type[Old]) -> Callable[[Callable[[Old], Event]], Callable[[Old],
 
 
 def versions_of(wanted: type[Event]) -> Iterator[type[Event]]:
-    """`wanted` and every older version that upcasters lead to it: what a subscriber has to bind."""
+    """`wanted` and every older version that upcasters turn into it: what a subscriber has to bind."""
     yield wanted
     older = _events.get((wanted.type, wanted.version - 1))
     if older is not None and older in _upcasters:

@@ -1,20 +1,21 @@
 """What a published event promises, as JSON Schema, and which changes would break that promise.
 
-Both directions count: what lies in queues and archives was written by the old class and is read by the new one,
-and during every deployment an old consumer reads what the new class writes. So within a major version only fields
-that are optional and have a default may be added.
+Both directions count. The new class reads what the old one wrote, from queues and archives; and during every deployment
+an old consumer reads what the new class writes. So within a major version only fields that are optional and have a
+default may be added, and known values of open strings.
 """
 
 from collections.abc import Iterator
 from typing import Any
 
 from amigok_contracts.base import Event, routing_key
+from amigok_contracts.values import KNOWN
 
 Schema = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-_ANNOTATIONS = {"title", "description", "examples", "$id", "$schema", "$comment", "x-amigok"}
+_ANNOTATIONS = {"title", "description", "examples", KNOWN, "$id", "$schema", "$comment", "x-amigok"}
 _STRUCTURE = {"properties", "required", "$defs", "$ref", "enum", "items", "anyOf", "prefixItems"}
 
 
@@ -39,6 +40,20 @@ def breaking_changes(old: Schema, new: Schema) -> list[str]:
     return [*_promises(old.get("x-amigok", {}), new.get("x-amigok", {})), *_compare("", old, old, new, new)]
 
 
+def additions(old: Schema, new: Schema) -> bool:
+    """Whether a consumer can see something in `new` that is not in `old`; better words alone are nothing new."""
+    return _visible(old) != _visible(new) or old.get("x-amigok") != new.get("x-amigok")
+
+
+def _visible(schema: Any) -> Any:
+    """A schema without what only explains it."""
+    if isinstance(schema, list):
+        return [_visible(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {key: _visible(value) for key, value in schema.items() if key not in _ANNOTATIONS - {KNOWN}}
+
+
 def _promises(old: Schema, new: Schema) -> Iterator[str]:
     if old.get("public") and not new.get("public"):
         yield "the event is no longer public"
@@ -47,11 +62,11 @@ def _promises(old: Schema, new: Schema) -> Iterator[str]:
 
 
 def _compare(at: str, old_root: Schema, old: Schema, new_root: Schema, new: Schema) -> Iterator[str]:
-    old, new = _resolve(old_root, old), _resolve(new_root, new)
+    old, new = resolved(old_root, old), resolved(new_root, new)
     where = at or "the event"
     for keyword in sorted((old.keys() | new.keys()) - _ANNOTATIONS - _STRUCTURE):
         if old.get(keyword) != new.get(keyword):
-            yield f"{where}: {keyword} was {_said(old, keyword)} and is {_said(new, keyword)}"
+            yield f"{where}: {keyword} was {_shown(old, keyword)} and is {_shown(new, keyword)}"
     yield from _enum(where, old, new)
     yield from _fields(at, old_root, old, new_root, new)
     for keyword in ("anyOf", "prefixItems"):
@@ -73,7 +88,7 @@ def _fields(at: str, old_root: Schema, old: Schema, new_root: Schema, new: Schem
     for name in sorted(before.keys() - after.keys()):
         yield f"{_under(at, name)}: removed or renamed"
     for name in sorted(after.keys() - before.keys()):
-        if name in needed or "default" not in _resolve(new_root, after[name]):
+        if name in needed or "default" not in resolved(new_root, after[name]):
             yield f"{_under(at, name)}: new, but not optional with a default"
         elif old.get("additionalProperties") is False:
             yield f"{_under(at, name)}: new where the published version forbids unknown fields"
@@ -95,7 +110,7 @@ def _enum(where: str, old: Schema, new: Schema) -> Iterator[str]:
             yield f"{where}: gained the value {member!r}, which consumers of this version do not know"
 
 
-def _resolve(root: Schema, schema: Schema) -> Schema:
+def resolved(root: Schema, schema: Schema) -> Schema:
     """The schema with its reference followed; keywords beside the reference hold too."""
     while "$ref" in schema:
         beside = {key: value for key, value in schema.items() if key != "$ref"}
@@ -107,5 +122,5 @@ def _under(at: str, name: str) -> str:
     return f"{at}.{name}" if at else name
 
 
-def _said(schema: Schema, keyword: str) -> str:
+def _shown(schema: Schema, keyword: str) -> str:
     return repr(schema[keyword]) if keyword in schema else "not there"

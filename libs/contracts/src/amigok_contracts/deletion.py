@@ -1,17 +1,24 @@
 """What services answer when identity asks whether a person may be deleted."""
 
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import BaseModel
 
+from amigok_contracts.values import known
+
+Obstacle = Annotated[
+    str, known("balance", "holds", "withdrawals", "disputes", "claims", "debts", "animals", "payments", "orders")
+]
+
 
 class DeletionChecked(BaseModel):
-    """What of a user's keeps them from being deleted, as stable codes; nothing when they may go.
+    """What keeps a user from being deleted, as stable codes; empty when nothing does.
 
-    The user was deactivated before the question, so nothing new begins after the answer. Whichever service declares an
-    event that is one is asked.
+    The user was deactivated before the question, so nothing new begins after the answer. Identity waits for the answer
+    of each service that declares such an event.
     """
 
     request_id: UUID
     user_id: UUID
-    obstacles: tuple[str, ...]
+    obstacles: tuple[Obstacle, ...]

@@ -1,7 +1,7 @@
-"""What the farm says: which animals exist, what they weigh and cost, and whose they are."""
+"""What the farm publishes: which animals exist, what they weigh and cost, and who owns them."""
 
 from datetime import date
-from decimal import Decimal
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
@@ -9,6 +9,22 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict
 from amigok_contracts.base import Event
 from amigok_contracts.deletion import DeletionChecked
 from amigok_contracts.money import Money
+from amigok_contracts.values import Fee, Kilograms, known, like
+
+Name = Annotated[str, like("Green Valley Farm")]
+BlockReason = Annotated[
+    str,
+    known(
+        "withdrawal_period",
+        "quarantine",
+        "unconfirmed",
+        "withdraw_requested",
+        "claim",
+        "dispute",
+        "contest",
+        "other",
+    ),
+]
 
 
 class Block(BaseModel):
@@ -16,31 +32,29 @@ class Block(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
-    reason: str
+    reason: BlockReason
     until: AwareDatetime | None
 
 
 class LivestockRegistered(Event, type="farm.livestock.registered", aggregate="livestock_id"):
-    """An animal came from outside or was born here. `owner_id` is null while the platform owns it."""
+    """An animal was brought in or born here. `owner_id` is null while the platform owns it."""
 
     livestock_id: UUID
-    aggregate_version: int
     farm_id: UUID
-    farm_name: str
-    type_name: str
-    breed_name: str
-    tag_number: str
-    sex: str
-    weight_kg: Decimal
+    farm_name: Name
+    type_name: Annotated[str, like("Sheep")]
+    breed_name: Annotated[str, like("Awassi")]
+    tag_number: Annotated[str, like("EID-982000123456789")]
+    sex: Annotated[str, known("female", "male")]
+    weight_kg: Kilograms
     value: Money
     owner_id: UUID | None
 
 
 class LivestockOwnershipTransferred(Event, type="farm.livestock.ownership_transferred", aggregate="livestock_id"):
-    """The animal changed hands because of an order. Null stands for the platform."""
+    """The animal changed hands because of an order. An owner that is null is the platform."""
 
     livestock_id: UUID
-    aggregate_version: int
     order_id: UUID
     previous_owner_id: UUID | None
     owner_id: UUID
@@ -49,35 +63,33 @@ class LivestockOwnershipTransferred(Event, type="farm.livestock.ownership_transf
 
 
 class LivestockReclaimed(Event, type="farm.livestock.reclaimed", aggregate="livestock_id"):
-    """The animal is the platform's again: the payment that it was bought with was taken back, or refunded, for good.
+    """The platform owns the animal again: the payment that it was bought with was disputed or refunded, for good.
 
-    `dispute_id` is the dispute, or the refund.
+    `dispute_id` is the id of the dispute, or of the refund.
     """
 
     livestock_id: UUID
-    aggregate_version: int
     dispute_id: UUID
     previous_owner_id: UUID
     reclaimed_at: AwareDatetime
 
 
 class LivestockTransferRefused(Event, type="farm.livestock.transfer_refused", aggregate="livestock_id"):
-    """The farm did not move the animal for this order, and never will. `reasons` are stable codes.
+    """The farm did not transfer the animal for this order, and never will. `reasons` are stable codes.
 
-    `blocks` are those of the reasons that keep the animal from being sold to anybody.
+    `blocks` are the reasons that keep the animal from being sold to anybody.
     """
 
     livestock_id: UUID
     order_id: UUID
-    reasons: tuple[str, ...]
+    reasons: tuple[Annotated[str, known("not_owner", "buyer_already_owner", "deceased", "withdrawn")], ...]
     blocks: tuple[Block, ...] = ()
 
 
 class LivestockBorn(Event, type="farm.livestock.born", aggregate="livestock_id"):
-    """The registered animal was not bought: it was born in one of the farms. `owner_id` owned the dam then."""
+    """The registered animal was born in one of the farms. `owner_id` owned the dam at the time."""
 
     livestock_id: UUID
-    aggregate_version: int
     birth_id: UUID
     dam_id: UUID
     owner_id: UUID | None
@@ -88,45 +100,41 @@ class LivestockMoved(Event, type="farm.livestock.moved", aggregate="livestock_id
     """The animal lives in another farm now."""
 
     livestock_id: UUID
-    aggregate_version: int
     from_farm_id: UUID
     farm_id: UUID
-    farm_name: str
+    farm_name: Name
     moved_at: AwareDatetime
 
 
 class LivestockWithdrawn(Event, type="farm.livestock.withdrawn", aggregate="livestock_id"):
-    """Its owner has taken the animal out: it has no owner and no farm here any more. `fee` is what that costs them."""
+    """The owner has taken the animal out: it has no owner and no farm here any more. `fee` is what they owe for it."""
 
     livestock_id: UUID
-    aggregate_version: int
     withdrawal_id: UUID
     previous_owner_id: UUID
-    fee: Money
+    fee: Fee
     withdrawn_at: AwareDatetime
 
 
 class LivestockDied(Event, type="farm.livestock.died", aggregate="livestock_id"):
-    """The animal is dead; it stays its owner's."""
+    """The animal is dead. Its owner stays the same."""
 
     livestock_id: UUID
-    aggregate_version: int
     death_id: UUID
     owner_id: UUID | None
     died_at: AwareDatetime
 
 
 class LivestockReinstated(Event, type="farm.livestock.reinstated", aggregate="livestock_id"):
-    """The report of the animal's death was wrong: it lives, and is whose it was."""
+    """The report of the animal's death was wrong. Its owner stays the same."""
 
     livestock_id: UUID
-    aggregate_version: int
     death_id: UUID
     owner_id: UUID | None
 
 
-class WithdrawalRequested(Event, type="farm.withdrawal.requested", aggregate="withdrawal_id"):
-    """An owner asks to take their animal out; it cannot be sold until that is over."""
+class RemovalRequested(Event, type="farm.removal.requested", aggregate="withdrawal_id"):
+    """An owner asks to take their animal out. Until that has ended, it cannot be sold."""
 
     withdrawal_id: UUID
     livestock_id: UUID
@@ -134,35 +142,35 @@ class WithdrawalRequested(Event, type="farm.withdrawal.requested", aggregate="wi
     wished_on: date
 
 
-class WithdrawalScheduled(Event, type="farm.withdrawal.scheduled", aggregate="withdrawal_id"):
+class RemovalScheduled(Event, type="farm.removal.scheduled", aggregate="withdrawal_id"):
     """The animal will leave on this day, for this fee."""
 
     withdrawal_id: UUID
     livestock_id: UUID
     owner_id: UUID
     scheduled_on: date
-    fee: Money
+    fee: Fee
 
 
-class WithdrawalRejected(Event, type="farm.withdrawal.rejected", aggregate="withdrawal_id"):
-    """The animal stays; the owner can read why."""
-
-    withdrawal_id: UUID
-    livestock_id: UUID
-    owner_id: UUID
-
-
-class WithdrawalCancelled(Event, type="farm.withdrawal.cancelled", aggregate="withdrawal_id"):
-    """The animal stays. `reason` is a stable code: `owner` (changed their mind) or `deceased` (the animal is)."""
+class RemovalRejected(Event, type="farm.removal.rejected", aggregate="withdrawal_id"):
+    """The animal stays. The owner can read the reason at the farm."""
 
     withdrawal_id: UUID
     livestock_id: UUID
     owner_id: UUID
-    reason: str
+
+
+class RemovalCancelled(Event, type="farm.removal.cancelled", aggregate="withdrawal_id"):
+    """The animal stays. `reason` is a stable code: `owner` (who changed their mind) or `deceased` (the animal died)."""
+
+    withdrawal_id: UUID
+    livestock_id: UUID
+    owner_id: UUID
+    reason: Annotated[str, known("owner", "deceased")]
 
 
 class InsuranceClaimApproved(Event, type="farm.insurance_claim.approved", aggregate="claim_id"):
-    """The owner of an animal that died is to be paid this, once."""
+    """The owner of an animal that died is to be paid this amount, once."""
 
     claim_id: UUID
     death_id: UUID
@@ -174,37 +182,34 @@ class InsuranceClaimApproved(Event, type="farm.insurance_claim.approved", aggreg
 class LivestockSaleStatusChanged(
     Event, type="farm.livestock.sale_status_changed", aggregate="livestock_id", public=True
 ):
-    """What keeps the animal from being sold is this now, whole; it is `sellable` when nothing does."""
+    """All that keeps the animal from being sold now. It is `sellable` when there is nothing."""
 
     livestock_id: UUID
-    aggregate_version: int
     sellable: bool
     blocks: tuple[Block, ...]
 
 
 class LivestockWeighed(Event, type="farm.livestock.weighed", aggregate="livestock_id", public=True):
-    """A weight was entered. `weight_kg` and `value` are the animal's of now: an entry may be late, or a correction."""
+    """A weight was entered. `weight_kg` and `value` are current: the entry may be late, or a correction."""
 
     livestock_id: UUID
-    aggregate_version: int
     weighing_id: UUID
     measured_at: AwareDatetime
-    measured_kg: Decimal
-    weight_kg: Decimal
+    measured_kg: Kilograms
+    weight_kg: Kilograms
     value: Money
 
 
 class LivestockPriced(Event, type="farm.livestock.priced", aggregate="livestock_id", public=True):
-    """The animal has another price per kg, and with it another value."""
+    """The price per kg of the animal changed, and with it its value."""
 
     livestock_id: UUID
-    aggregate_version: int
     price_per_kg: Money
     value: Money
 
 
 class FarmDeletionChecked(DeletionChecked, Event, type="farm.user.deletion_checked", aggregate="user_id"):
-    """Whether animals of a user's keep them from being deleted.
+    """Whether a user's animals keep them from being deleted.
 
     Obstacles: `animals` that live, `withdrawals` and insurance `claims` that are open, `disputes` that are not settled,
     `proposals` that wait for a decision.

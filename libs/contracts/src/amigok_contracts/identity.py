@@ -1,66 +1,64 @@
-"""What identity says: who exists and may act. No personal data: whoever needs a name asks identity."""
+"""What identity publishes: who exists and may act. No personal data is in it, only ids, codes and digests."""
 
-from typing import Literal
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import AwareDatetime
 
 from amigok_contracts.base import Event
+from amigok_contracts.values import Digest, Role, Sealed, Status, known
 
 
 class UserRegistered(Event, type="identity.user.registered", aggregate="user_id"):
     """Somebody has an account, not yet verified."""
 
     user_id: UUID
-    role: str
+    role: Role
 
 
 class UserEmailVerified(Event, type="identity.user.email_verified", aggregate="user_id"):
-    """The user proved the e-mail address: from now on a wallet and purchases are theirs."""
+    """The user proved that the e-mail address is theirs: from now on they have a wallet and may buy."""
 
     user_id: UUID
-    role: str
+    role: Role
 
 
 class UserHandlesChanged(Event, type="identity.user.handles_changed", aggregate="user_id"):
-    """By what others may find the user from now on: keyed digests of the verified address and of the username.
+    """The keyed digests by which others find the user from now on: of the verified e-mail address and the username.
 
-    Only services with the fleet's key can make them from what somebody types; nobody can read them back. They are made
-    of small letters, with the purposes `email` and `username`.
+    Only services with the fleet's key can make them from what somebody types, and nobody can read them back. They are
+    made of the text in lower case, for the purposes `email` and `username`.
     """
 
     user_id: UUID
-    aggregate_version: int
-    email_digest: str
-    username_digest: str | None
+    email_digest: Digest
+    username_digest: Digest | None
 
 
 class UserCredentialsChanged(Event, type="identity.user.credentials_changed", aggregate="user_id"):
-    """How the user signs in was changed: what is dangerous may want to wait a while."""
+    """The user changed how they sign in. Consumers may delay what is dangerous for a while."""
 
     user_id: UUID
-    what: Literal["password", "email", "phone", "second_factor", "passkey"]
+    what: Annotated[str, known("password", "email", "phone", "second_factor", "passkey")]
     changed_at: AwareDatetime
 
 
 class KycSubmitted(Event, type="identity.kyc.submitted", aggregate="user_id"):
-    """The user asks to be verified: the KYC status is pending as of this version of it."""
+    """The user asks to be verified: the KYC status is pending."""
 
     user_id: UUID
     submission_id: UUID
-    aggregate_version: int
 
 
 class KycApproved(Event, type="identity.kyc.approved", aggregate="user_id"):
-    """An administrator found that the user is who they say: the KYC status is approved as of this version of it.
+    """An administrator confirmed that the user is who they say they are: the KYC status is approved.
 
-    `sealed_name` is the legal name, base64 of what only services with the fleet's key can open, bound to the user.
+    `sealed_name` is the legal name, encrypted for services with the fleet's key and bound to the user's id (base64).
     """
 
     user_id: UUID
     submission_id: UUID
-    aggregate_version: int
-    sealed_name: str | None = None
+    sealed_name: Sealed | None = None
 
 
 class KycRejected(Event, type="identity.kyc.rejected", aggregate="user_id"):
@@ -68,40 +66,36 @@ class KycRejected(Event, type="identity.kyc.rejected", aggregate="user_id"):
 
     user_id: UUID
     submission_id: UUID
-    aggregate_version: int
 
 
 class UserRoleChanged(Event, type="identity.user.role_changed", aggregate="user_id"):
     """An administrator gave the user another role; sessions with the old one have ended."""
 
     user_id: UUID
-    aggregate_version: int
-    role: str
-    status: str
+    role: Role
+    status: Status
 
 
 class UserDeactivated(Event, type="identity.user.deactivated", aggregate="user_id"):
-    """The user is shut out: all sessions have ended, none opens until the account is active again."""
+    """The user is locked out: all sessions have ended, and none opens until the account is active again."""
 
     user_id: UUID
-    aggregate_version: int
-    role: str
-    status: str
+    role: Role
+    status: Status
 
 
 class UserReactivated(Event, type="identity.user.reactivated", aggregate="user_id"):
     """The user may sign in again."""
 
     user_id: UUID
-    aggregate_version: int
-    role: str
-    status: str
+    role: Role
+    status: Status
 
 
 class UserDeletionRequested(Event, type="identity.user.deletion_requested", aggregate="user_id"):
-    """The user, deactivated just before, is to be deleted: services that may hold something of theirs answer.
+    """The user, who was deactivated just before, wants to be deleted.
 
-    Their answers are `DeletionChecked`.
+    Each service that may hold something of theirs answers with its own event that is a `DeletionChecked`.
     """
 
     user_id: UUID
@@ -109,28 +103,25 @@ class UserDeletionRequested(Event, type="identity.user.deletion_requested", aggr
 
 
 class UserDeleted(Event, type="identity.user.deleted", aggregate="user_id"):
-    """The person is forgotten; the id stays where it is referred to, and is never anybody else's."""
+    """The person is forgotten. References to the id stay, and it is never used for anybody else."""
 
     user_id: UUID
-    aggregate_version: int
-    role: str
-    status: str
+    role: Role
+    status: Status
 
 
 class UserStandingChanged(Event, type="identity.user.standing_changed", aggregate="user_id"):
-    """All that decides what a user may do, as of this version: whoever needs it keeps the newest (`standing`).
+    """Everything that decides what a user may do. Consumers keep the newest one.
 
-    `status` is `active`, `deactivated` or `deleted`; `kyc` is `not_submitted`, `pending`, `approved` or `rejected`.
-    `credentials_changed_at` is when the way to sign in last changed. What the user decides by their role counts from
-    `decides_from` on: for roles that decide on what others propose, a while after they were given.
+    `credentials_changed_at` is when the user last changed how they sign in. The decisions that they make by their role
+    count from `decides_from` on: for roles that decide on proposals of others, some time after the role was given.
     """
 
     user_id: UUID
-    aggregate_version: int
-    role: str
-    status: str
+    role: Role
+    status: Status
     verified: bool
-    kyc: str
+    kyc: Annotated[str, known("approved", "not_submitted", "pending", "rejected")]
     registered_at: AwareDatetime
     credentials_changed_at: AwareDatetime | None
     decides_from: AwareDatetime

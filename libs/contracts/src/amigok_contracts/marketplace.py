@@ -1,6 +1,6 @@
 """What the marketplace says: what is for sale, and how each order goes."""
 
-from typing import Literal
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -10,6 +10,21 @@ from amigok_contracts.base import Event
 from amigok_contracts.books import Books
 from amigok_contracts.deletion import DeletionChecked
 from amigok_contracts.money import Money
+from amigok_contracts.values import Fee, known, like
+
+CancelReason = Annotated[
+    str,
+    known(
+        "insufficient_funds",
+        "wallet_missing",
+        "buyer_cancelled",
+        "payment_timeout",
+        "hold_timeout",
+        "listing_not_active",
+        "account_inactive",
+        "not_owner",
+    ),
+]
 
 
 class ListingPublished(Event, type="marketplace.listing.published", aggregate="listing_id", public=True):
@@ -26,7 +41,9 @@ class ListingRemoved(Event, type="marketplace.listing.removed", aggregate="listi
 
     listing_id: UUID
     livestock_id: UUID
-    reason: str
+    reason: Annotated[
+        str, known("removed_by_seller", "removed_by_administrator", "not_owner", "seller_inactive", "sold")
+    ]
 
 
 class OrderPlaced(Event, type="marketplace.order.placed", aggregate="order_id"):
@@ -43,9 +60,9 @@ class OrderPlaced(Event, type="marketplace.order.placed", aggregate="order_id"):
     buyer_id: UUID
     seller_id: UUID | None
     price: Money
-    fee: Money
-    pay_with: Literal["wallet", "payment"] = "wallet"
-    title: str = ""
+    fee: Fee
+    pay_with: Annotated[str, known("wallet", "payment")] = "wallet"
+    title: Annotated[str, like("Dorper ewe of two years")] = ""
     assurance: Assurance | None = None
 
 
@@ -75,7 +92,7 @@ class OrderFulfilled(Event, type="marketplace.order.fulfilled", aggregate="order
     buyer_id: UUID
     seller_id: UUID | None
     price: Money
-    fee: Money
+    fee: Fee
 
 
 class OrderCompleted(Event, type="marketplace.order.completed", aggregate="order_id", public=True):
@@ -95,11 +112,13 @@ class OrderCancelled(Event, type="marketplace.order.cancelled", aggregate="order
     livestock_id: UUID
     buyer_id: UUID
     price: Money
-    reason: str
+    reason: CancelReason
 
 
-class BooksStated(Books, Event, type="marketplace.books.stated", aggregate="window_id"):
+class MarketplaceBooksStated(Books, Event, type="marketplace.books.stated", aggregate="window_id"):
     """The orders that were completed: of each its price (`capture`) and the platform's fee in it (`fee`)."""
+
+    kinds = frozenset({"capture", "fee"})
 
 
 class MarketplaceDeletionChecked(DeletionChecked, Event, type="marketplace.user.deletion_checked", aggregate="user_id"):

@@ -1,12 +1,13 @@
-"""How a service asks for money: its own events are requests, the wallet has one handler a kind and answers.
+"""How a service asks for money: its own events are requests. The wallet has one handler a kind, and answers.
 
-Whoever declares an event that is one of these is heard: nothing in the wallet names it. A purpose is
-`<producer>.<what for>`, and the broker lets each service publish under its own name only, so that nobody can ask, take
-or free in another's name. `purpose` and `reference_id` together name one hold, charge, reward or debt; repeating a
-request has no further effect. The wallet answers with `wallet.hold.*`, `wallet.charge.*`, `wallet.reward.*` and
-`wallet.debt.*`, which carry both.
+The wallet hears whoever declares such an event; nothing in it names a service. A purpose is `<producer>.<what for>`,
+and the broker lets each service publish under its own name only, so nobody can ask, take or free in another's name.
+`purpose` and `reference_id` together name one hold, charge, reward or debt; repeating a request has no further effect.
+The wallet answers with `wallet.hold.*`, `wallet.charge.*`, `wallet.reward.*` and `wallet.debt.*`, which carry both.
+A request that contradicts what was done before, or mixes currencies, becomes a dead letter of the wallet.
 """
 
+from collections.abc import Iterable
 from typing import Annotated, Self
 from uuid import UUID
 
@@ -15,11 +16,16 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstrai
 from amigok_contracts.assurance import Assurance
 from amigok_contracts.base import Event
 from amigok_contracts.money import Money
+from amigok_contracts.values import Reason, known, like
 
-Purpose = Annotated[str, StringConstraints(pattern=r"^[a-z]+\.[a-z_]{1,40}$")]
+Purpose = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z]+\.[a-z_]{1,40}$"),
+    known("marketplace.order", "farm.removal_fee", "farm.insurance"),
+]
 """What money is for, beginning with the service that asks: `marketplace.order`."""
 
-Words = Annotated[str, StringConstraints(max_length=200)]
+Words = Annotated[str, StringConstraints(max_length=200), like("Dorper ewe of two years")]
 """What the payer or payee reads in their statement."""
 
 
@@ -37,78 +43,130 @@ class MoneyRequest(BaseModel):
 
 
 class Share(BaseModel):
-    """A part of what is captured or charged: what a payee gets (null: the platform, by sales), or a fee of a kind."""
+    """A part of what is captured or charged: what a payee gets (null: the platform, by sales), or a fee of a kind.
+
+    A fee goes to the platform's revenue, which can be told by kind. A share of nothing is allowed and moves nothing.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     amount: Money
     payee_id: UUID | None = None
-    fee: str | None = Field(None, description="The kind of the platform's fee, such as `sale`; null: no fee")
+    fee: str | None = Field(
+        None,
+        max_length=40,
+        examples=["sale"],
+        description="The kind of the platform's fee, such as `sale`; null: no fee",
+    )
+
+    @model_validator(mode="after")
+    def _goes_to_one(self) -> Self:
+        if self.amount.minor < 0:
+            raise ValueError("a share is not negative")
+        if self.fee is not None and self.payee_id is not None:
+            raise ValueError("a fee is the platform's: it has no payee")
+        return self
 
 
-class HoldRequest(MoneyRequest):
+def total(shares: Iterable[Share]) -> Money:
+    """What shares come to. Raises ValueError for none, for several currencies, and where they come to nothing."""
+    amounts = [share.amount for share in shares]
+    currencies = {amount.currency for amount in amounts}
+    if len(currencies) != 1:
+        raise ValueError("shares are in one currency")
+    minor = sum(amount.minor for amount in amounts)
+    if minor <= 0:
+        raise ValueError("shares come to more than zero")
+    return Money.of_minor(minor, currencies.pop())
+
+
+class _OfAmount(BaseModel):
+    amount: Money
+
+    @model_validator(mode="after")
+    def _is_positive(self) -> Self:
+        if self.amount.minor <= 0:
+            raise ValueError("what is asked for is more than zero")
+        return self
+
+
+class _InShares(BaseModel):
+    shares: tuple[Share, ...]
+
+    @model_validator(mode="after")
+    def _add_up(self) -> Self:
+        total(self.shares)
+        return self
+
+
+class HoldRequest(_OfAmount, MoneyRequest):
     """Set this aside of what the payer has available. Answer: `wallet.hold.placed` or `wallet.hold.refused`.
 
-    `payee_ids` are who is to be paid from it: those who are shut out or have stopped their wallet keep it from being
-    placed. `funded_by` is the payment that brought the amount in for this: the policy for exits has passed it, and only
-    a closed wallet keeps it. What is neither captured nor released by `expires_at` is the payer's again.
+    `payee_ids` are who is to be paid from it (none: the platform): one who is shut out or has stopped their wallet
+    keeps it from being placed. What is neither captured nor released by `expires_at` is the payer's again; null: the
+    wallet chooses a time.
+
+    `funded_by` is the payment that brought the amount in for this. The wallet waits until that is booked, and refuses
+    what is not the payer's or more than what is left of it. It has passed the policy for exits already: only a closed
+    wallet keeps it. With `gives_back` it returns to where that payment came from (a refund): it does not expire, and
+    not even a deactivated account keeps it.
     """
 
     payer_id: UUID
-    amount: Money
     payee_ids: tuple[UUID, ...] = ()
     description: Words = ""
     expires_at: AwareDatetime | None = None
     funded_by: UUID | None = None
+    gives_back: bool = False
     assurance: Assurance | None = None
 
 
-class CaptureRequest(MoneyRequest):
+class CaptureRequest(_InShares, MoneyRequest):
     """Take these shares of what is held, at most all of it; the rest is the payer's again. One capture a hold.
 
-    Answer: `wallet.hold.captured`.
+    Answer: `wallet.hold.captured`. A hold that has expired is captured all the same, from what the payer has available.
     """
 
     payer_id: UUID
-    shares: tuple[Share, ...]
 
 
 class ReleaseRequest(MoneyRequest):
-    """Nothing of what is held is taken; what is not held yet never will be. Answer: `wallet.hold.released`."""
+    """Nothing of what is held is taken; what is not held yet never will be.
 
-    payer_id: UUID
-    reason: str
-
-
-class ChargeRequest(MoneyRequest):
-    """Take these shares of what the payer has available, now.
-
-    Answer: `wallet.charge.completed` or `wallet.charge.refused`. What is `mandatory` is never refused: what the payer
-    lacks becomes a debt, and payees are paid at once.
+    Answer: `wallet.hold.released`, where something was held.
     """
 
     payer_id: UUID
-    shares: tuple[Share, ...]
+    reason: Reason
+
+
+class ChargeRequest(_InShares, MoneyRequest):
+    """Take these shares of what the payer has available, now.
+
+    Answer: `wallet.charge.completed` or `wallet.charge.refused`. What is `mandatory` is never refused: what the payer
+    lacks becomes a debt, and payees are paid at once. With `livestock_id` that debt keeps the animal from being sold.
+    """
+
+    payer_id: UUID
     description: Words = ""
     mandatory: bool = False
+    livestock_id: UUID | None = None
     assurance: Assurance | None = None
 
 
-class RewardRequest(MoneyRequest):
+class RewardRequest(_OfAmount, MoneyRequest):
     """The platform pays this to somebody. Answer: `wallet.reward.paid`."""
 
     payee_id: UUID
-    amount: Money
     description: Words = ""
 
 
-class DebtRequest(MoneyRequest):
+class DebtRequest(_OfAmount, MoneyRequest):
     """Somebody owes the platform this; it is taken first from what comes in. Answer: `wallet.debt.recorded`.
 
     With `livestock_id` the animal cannot be sold until `wallet.debt.settled`.
     """
 
     debtor_id: UUID
-    amount: Money
     description: Words = ""
     livestock_id: UUID | None = None

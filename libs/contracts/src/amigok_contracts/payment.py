@@ -1,7 +1,7 @@
-"""What payment says: money that came in, went out or is disputed, and invoices. No card, account or name is in it."""
+"""What payment publishes: money that came in, went out or is disputed, and invoices. No card, account or name."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import BaseModel
@@ -11,17 +11,34 @@ from amigok_contracts.base import Event
 from amigok_contracts.books import Books
 from amigok_contracts.deletion import DeletionChecked
 from amigok_contracts.money import Money
+from amigok_contracts.values import Provider, known, like
 
-Provider = Literal["stripe", "paypal", "wallet"]
-Purpose = Literal["deposit", "order"]
-Destination = Literal["provider", "wallet"]
-ChargedTo = Literal["user", "platform"]
+Purpose = Annotated[str, known("deposit", "order")]
+Destination = Annotated[str, known("provider", "wallet")]
+ChargedTo = Annotated[str, known("user", "platform")]
+PaymentReason = Annotated[
+    str,
+    known(
+        "expired",
+        "cancelled",
+        "declined",
+        "card_declined",
+        "insufficient_funds",
+        "expired_card",
+        "authentication_failed",
+        "order_cancelled",
+    ),
+]
+PayoutReason = Annotated[str, known("account_closed", "account_unknown", "provider_balance_insufficient", "failed")]
+RefundReason = Annotated[
+    str, known("insufficient_funds", "already_refunded", "payment_disputed", "refund_too_late", "failed")
+]
 
 
 class PaymentCompleted(Event, type="payment.payment.completed", aggregate="payment_id"):
-    """The provider has the money: it is the user's, and with `order_id` it is meant for that order.
+    """The provider has received the user's money. With `order_id` it is meant for that order.
 
-    With the provider `wallet` the money was in the ledger already, and has gone to the seller.
+    With the provider `wallet` the money was in the ledger before, and has gone to the seller.
     """
 
     payment_id: UUID
@@ -33,9 +50,9 @@ class PaymentCompleted(Event, type="payment.payment.completed", aggregate="payme
 
 
 class PaymentFailed(Event, type="payment.payment.failed", aggregate="payment_id"):
-    """The payment has ended, and no money came. `reason` is a stable code.
+    """The payment has ended without money. `reason` is a stable code.
 
-    Should the money come all the same, `payment.payment.completed` follows.
+    If the money arrives later, `payment.payment.completed` follows.
     """
 
     payment_id: UUID
@@ -44,11 +61,11 @@ class PaymentFailed(Event, type="payment.payment.failed", aggregate="payment_id"
     provider: Provider
     purpose: Purpose
     order_id: UUID | None
-    reason: str
+    reason: PaymentReason
 
 
 class WalletPaymentRequested(Event, type="payment.wallet_payment.requested", aggregate="payment_id"):
-    """The buyer pays an order that waits for a payment with what is in the wallet."""
+    """The buyer pays an order from their wallet; it was placed to be paid by a payment."""
 
     payment_id: UUID
     order_id: UUID
@@ -58,9 +75,9 @@ class WalletPaymentRequested(Event, type="payment.wallet_payment.requested", agg
 
 
 class ChargeRequested(Event, type="payment.charge.requested", aggregate="payment_id"):
-    """A payer wants to be charged by a way to pay that they saved: the wallet says whether that may be.
+    """A payer wants to pay with a method that they saved. The wallet decides whether that is allowed.
 
-    It answers with `wallet.exit.allowed` or `wallet.exit.refused`, whose reference is the payment.
+    It answers with `wallet.exit.allowed` or `wallet.exit.refused`, with the payment as reference.
     """
 
     payment_id: UUID
@@ -70,7 +87,7 @@ class ChargeRequested(Event, type="payment.charge.requested", aggregate="payment
 
 
 class RefundRequested(Event, type="payment.refund.requested", aggregate="refund_id"):
-    """A part of a payment is to go back to where it came from, out of the user's wallet."""
+    """A part of a payment is to go from the user's wallet back to where it came from."""
 
     refund_id: UUID
     payment_id: UUID
@@ -79,7 +96,7 @@ class RefundRequested(Event, type="payment.refund.requested", aggregate="refund_
 
 
 class RefundCompleted(Event, type="payment.refund.completed", aggregate="refund_id"):
-    """The user was given money back: by the provider or in the wallet, at the user's or the platform's charge."""
+    """The user was refunded: by the provider or in the wallet, from the user's or from the platform's money."""
 
     refund_id: UUID
     payment_id: UUID
@@ -91,18 +108,18 @@ class RefundCompleted(Event, type="payment.refund.completed", aggregate="refund_
 
 
 class RefundFailed(Event, type="payment.refund.failed", aggregate="refund_id"):
-    """No money was given back. `reason` is a stable code."""
+    """Nothing was refunded. `reason` is a stable code."""
 
     refund_id: UUID
     payment_id: UUID
     user_id: UUID
     amount: Money
     charged_to: ChargedTo
-    reason: str
+    reason: RefundReason
 
 
 class RefundReturned(Event, type="payment.refund.returned", aggregate="refund_id"):
-    """What had been given back came back to the provider: it is again whose it was. `reason` is a stable code."""
+    """A refund came back to the provider: the money belongs again to whom it came from. `reason` is a stable code."""
 
     refund_id: UUID
     payment_id: UUID
@@ -111,11 +128,11 @@ class RefundReturned(Event, type="payment.refund.returned", aggregate="refund_id
     provider: Provider
     charged_to: ChargedTo
     made_outside: bool
-    reason: str
+    reason: RefundReason
 
 
 class RefundMadeOutside(Event, type="payment.refund.made_outside", aggregate="refund_id"):
-    """Somebody gave a payment back at the provider, not through the platform: its user has the money twice."""
+    """Somebody refunded a payment at the provider, not through the platform: its user has the money twice."""
 
     refund_id: UUID
     payment_id: UUID
@@ -125,9 +142,9 @@ class RefundMadeOutside(Event, type="payment.refund.made_outside", aggregate="re
 
 
 class OrderRefunded(Event, type="payment.order.refunded", aggregate="refund_id"):
-    """What a completed order was paid with was given back, as two administrators decided.
+    """Two administrators refunded a completed order.
 
-    `animal` says what they decided about it: it `stays` with the buyer or `returns` to the platform.
+    `animal` is what they decided about the animal: it `stays` with the buyer or `returns` to the platform.
     """
 
     refund_id: UUID
@@ -135,7 +152,7 @@ class OrderRefunded(Event, type="payment.order.refunded", aggregate="refund_id")
     livestock_id: UUID
     buyer_id: UUID
     amount: Money
-    animal: Literal["stays", "returns"]
+    animal: Annotated[str, known("stays", "returns")]
 
 
 class PayoutCompleted(Event, type="payment.payout.completed", aggregate="withdrawal_id"):
@@ -148,27 +165,27 @@ class PayoutCompleted(Event, type="payment.payout.completed", aggregate="withdra
 
 
 class PayoutFailed(Event, type="payment.payout.failed", aggregate="withdrawal_id"):
-    """A withdrawal was not paid out and will not be. `reason` is a stable code."""
+    """A withdrawal was not paid out, and will not be. `reason` is a stable code."""
 
     withdrawal_id: UUID
     user_id: UUID
     amount: Money
     provider: Provider
-    reason: str
+    reason: PayoutReason
 
 
 class PayoutReturned(Event, type="payment.payout.returned", aggregate="withdrawal_id"):
-    """A withdrawal that was paid out came back: the money is at the provider again. `reason` is a stable code."""
+    """A withdrawal that was paid out came back to the provider. `reason` is a stable code."""
 
     withdrawal_id: UUID
     user_id: UUID
     amount: Money
     provider: Provider
-    reason: str
+    reason: PayoutReason
 
 
 class PayoutPaidAfterAll(Event, type="payment.payout.paid_after_all", aggregate="withdrawal_id"):
-    """A withdrawal that counted as failed was paid out all the same: its user has the money twice."""
+    """A withdrawal that counted as failed was paid out after all: its user has the money twice."""
 
     withdrawal_id: UUID
     user_id: UUID
@@ -177,10 +194,10 @@ class PayoutPaidAfterAll(Event, type="payment.payout.paid_after_all", aggregate=
 
 
 class Dispute(BaseModel):
-    """A payment that the payer's bank takes back; with `order_id` and `livestock_id`, what was bought with it.
+    """A payment that the payer's bank takes back. `order_id` and `livestock_id` are what was bought with it.
 
-    `amount` is disputed of what was `paid`: never more, in the payment's currency. Where it is less, it is a part.
-    `charged_back` is what the provider takes from the platform for it, where that is another amount or currency.
+    `amount` is how much of what was `paid` is disputed: never more, and in the payment's currency. `charged_back` is
+    what the provider takes from the platform for it, where that is another amount or currency.
     """
 
     dispute_id: UUID
@@ -191,15 +208,15 @@ class Dispute(BaseModel):
     provider: Provider
     order_id: UUID | None
     livestock_id: UUID | None
-    charged_back: Money | None = None
+    charged_back: Annotated[Money, like({"amount": "221.50", "currency": "EUR"})] | None = None
 
 
 class DisputeOpened(Dispute, Event, type="payment.dispute.opened", aggregate="dispute_id"):
-    """The payer's bank takes a payment back for now; what was bought with it must not be sold on."""
+    """The payer's bank takes a payment back for now. What was bought with it must not be sold."""
 
 
 class DisputeWon(Dispute, Event, type="payment.dispute.won", aggregate="dispute_id"):
-    """The bank has given the money back to the platform: the payment stands. It may be after it was lost."""
+    """The bank has returned the money to the platform: the payment stands. This may happen after a loss."""
 
 
 class DisputeLost(Dispute, Event, type="payment.dispute.lost", aggregate="dispute_id"):
@@ -210,49 +227,51 @@ class DisputeLost(Dispute, Event, type="payment.dispute.lost", aggregate="disput
 
 
 class InvoiceIssued(Event, type="payment.invoice.issued", aggregate="invoice_id"):
-    """An order that was completed is on an invoice; `number` has no gaps within its seller and year."""
+    """A completed order was invoiced. `number` has no gaps within its seller and year."""
 
     invoice_id: UUID
-    number: str
+    number: Annotated[str, like("AMG-2026-000042")]
     user_id: UUID
     order_id: UUID
     total: Money
 
 
 class SettlementReconciled(Event, type="payment.settlement.reconciled", aggregate="settlement_id"):
-    """A day at a provider was compared with what payment knows, in one currency.
+    """A day at a provider was compared with payment's own records, in one currency.
 
     `gross` is what moved there (in less out), `fees` what the provider kept; `differences` counts what does not agree.
-    Of two statements of a settlement the one with the higher version holds.
+    The later of two statements of a settlement wins.
     """
 
     settlement_id: UUID
-    aggregate_version: int = 0
     provider: Provider
     day: date
     gross: Money
-    fees: Money
+    fees: Annotated[Money, like({"amount": "7.26", "currency": "USD"})]
     differences: int
 
 
 class WebhookReceived(Event, type="payment.webhook.received", aggregate="webhook_id"):
-    """A provider has told of something; payment says this to itself, to look into it after it has answered."""
+    """A provider called a webhook. Payment publishes this to itself, to look into it after it has answered."""
 
     webhook_id: UUID
     provider: Provider
 
 
-class BooksStated(Books, Event, type="payment.books.stated", aggregate="window_id"):
+class PaymentBooksStated(Books, Event, type="payment.books.stated", aggregate="window_id"):
     """What was settled: payments (`deposit`), refunds (`refund`), payouts (`withdrawal`) and disputes (`dispute`).
 
-    What came back afterwards is there a second time (`refund_returned`, `withdrawal_returned`).
-
-    A payment from the wallet itself moves nothing in or out and is no item.
+    What came back afterwards is an item of its own (`refund_returned`, `withdrawal_returned`). A payment from the
+    wallet moves nothing in or out and is no item.
     """
+
+    kinds = frozenset(
+        {"deposit", "refund", "refund_outside", "refund_returned", "withdrawal", "withdrawal_returned", "dispute"}
+    )
 
 
 class PaymentDeletionChecked(DeletionChecked, Event, type="payment.user.deletion_checked", aggregate="user_id"):
-    """Whether payments of a user's keep them from being deleted.
+    """Whether a user's payments keep them from being deleted.
 
     Obstacles: `payments`, `refunds` and `payouts` under way, `disputes` that are open.
     """

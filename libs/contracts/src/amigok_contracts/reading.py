@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from amigok_contracts.values import KNOWN
+
 
 def type_name(schema: dict[str, Any]) -> str:
     """A schema in a few words: `uuid`, `Money`, `list of string`, `date-time or null`."""
@@ -14,3 +16,9 @@ def type_name(schema: dict[str, Any]) -> str:
     if schema.get("type") == "array":
         return f"list of {type_name(schema.get('items', {}))}"
     return str(schema.get("format") or schema.get("type") or "any")
+
+
+def known_values(schema: dict[str, Any]) -> list[str]:
+    """The known values of an open string, of what it may be besides null, or of the items of a list."""
+    within = [*schema.get("anyOf", ()), *([schema["items"]] if isinstance(schema.get("items"), dict) else [])]
+    return [*schema.get(KNOWN, ()), *(value for each in within for value in known_values(each))]

@@ -1,20 +1,21 @@
 """What the wallet says: accounts, holds, money that moved, came in or went out."""
 
-from typing import Literal
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import AwareDatetime
 
 from amigok_contracts.base import Event
 from amigok_contracts.deletion import DeletionChecked
-from amigok_contracts.money import Money
+from amigok_contracts.money import Currency, Money
+from amigok_contracts.values import Fee, Method, Reason, Sealed, known
 
 
 class AccountOpened(Event, type="wallet.account.opened", aggregate="user_id"):
     """The user can hold money in this currency."""
 
     user_id: UUID
-    currency: str
+    currency: Currency
 
 
 class AccountCredited(Event, type="wallet.account.credited", aggregate="user_id"):
@@ -35,7 +36,7 @@ class AccountCorrected(Event, type="wallet.account.corrected", aggregate="user_i
     user_id: UUID
     transfer_id: UUID
     amount: Money
-    direction: Literal["credit", "debit"]
+    direction: Annotated[str, known("credit", "debit")]
     corrects: UUID | None
     corrected_by: UUID
 
@@ -64,7 +65,7 @@ class HoldRefused(Event, type="wallet.hold.refused", aggregate="order_id"):
 
     order_id: UUID
     user_id: UUID
-    reason: str
+    reason: Annotated[str, known("insufficient_funds", "wallet_missing", "account_inactive", "exits_stopped")]
 
 
 class HoldCaptured(Event, type="wallet.hold.captured", aggregate="order_id"):
@@ -76,7 +77,7 @@ class HoldCaptured(Event, type="wallet.hold.captured", aggregate="order_id"):
     user_id: UUID
     seller_id: UUID | None
     amount: Money
-    fee: Money
+    fee: Fee
 
 
 class HoldReleased(Event, type="wallet.hold.released", aggregate="order_id"):
@@ -86,7 +87,7 @@ class HoldReleased(Event, type="wallet.hold.released", aggregate="order_id"):
     order_id: UUID
     user_id: UUID
     amount: Money
-    reason: str
+    reason: Annotated[str, known("not_owner", "expired", "buyer_cancelled")]
 
 
 class ExitAllowed(Event, type="wallet.exit.allowed", aggregate="reference_id"):
@@ -94,7 +95,7 @@ class ExitAllowed(Event, type="wallet.exit.allowed", aggregate="reference_id"):
 
     reference_id: UUID
     user_id: UUID
-    purpose: str
+    purpose: Annotated[str, known("charge", "transfer", "withdrawal", "purchase")]
     amount: Money
 
 
@@ -106,9 +107,11 @@ class ExitRefused(Event, type="wallet.exit.refused", aggregate="reference_id"):
 
     reference_id: UUID
     user_id: UUID
-    purpose: str
+    purpose: Annotated[str, known("charge", "transfer", "withdrawal", "purchase")]
     amount: Money
-    reason: str
+    reason: Annotated[
+        str, known("exits_stopped", "dispute_open", "daily_limit_exceeded", "exit_delayed", "account_inactive")
+    ]
     retry_after: int | None
 
 
@@ -120,10 +123,10 @@ class ExitNoticed(Event, type="wallet.exit.noticed", aggregate="reference_id"):
 
     reference_id: UUID
     user_id: UUID
-    purpose: str
+    purpose: Annotated[str, known("charge", "transfer", "withdrawal", "purchase")]
     amount: Money
-    signs: tuple[str, ...]
-    reason: str | None
+    signs: tuple[Annotated[str, known("new_recipient", "new_device", "credentials_changed")], ...]
+    reason: Reason | None
 
 
 class DepositRequested(Event, type="wallet.deposit.requested", aggregate="deposit_id"):
@@ -132,7 +135,7 @@ class DepositRequested(Event, type="wallet.deposit.requested", aggregate="deposi
     deposit_id: UUID
     user_id: UUID
     amount: Money
-    method: str
+    method: Method
 
 
 class DepositCompleted(Event, type="wallet.deposit.completed", aggregate="payment_id"):
@@ -158,7 +161,7 @@ class RefundRefused(Event, type="wallet.refund.refused", aggregate="refund_id"):
     refund_id: UUID
     user_id: UUID
     amount: Money
-    reason: str
+    reason: Annotated[str, known("insufficient_funds")]
 
 
 class WithdrawalRequested(Event, type="wallet.withdrawal.requested", aggregate="withdrawal_id"):
@@ -167,7 +170,7 @@ class WithdrawalRequested(Event, type="wallet.withdrawal.requested", aggregate="
     withdrawal_id: UUID
     user_id: UUID
     amount: Money
-    method: str
+    method: Annotated[str, known("bank_transfer", "paypal")]
 
 
 class WithdrawalApproved(Event, type="wallet.withdrawal.approved", aggregate="withdrawal_id"):
@@ -179,8 +182,8 @@ class WithdrawalApproved(Event, type="wallet.withdrawal.approved", aggregate="wi
     withdrawal_id: UUID
     user_id: UUID
     amount: Money
-    method: str
-    sealed_destination: str
+    method: Annotated[str, known("bank_transfer", "paypal")]
+    sealed_destination: Sealed
 
 
 class WithdrawalRejected(Event, type="wallet.withdrawal.rejected", aggregate="withdrawal_id"):
@@ -189,7 +192,7 @@ class WithdrawalRejected(Event, type="wallet.withdrawal.rejected", aggregate="wi
     withdrawal_id: UUID
     user_id: UUID
     amount: Money
-    reason: str
+    reason: Annotated[str, known("rejected", "cancelled_by_user", "user_deleted")]
 
 
 class WithdrawalCompleted(Event, type="wallet.withdrawal.completed", aggregate="withdrawal_id"):
@@ -207,7 +210,7 @@ class WithdrawalFailed(Event, type="wallet.withdrawal.failed", aggregate="withdr
     withdrawal_id: UUID
     user_id: UUID
     amount: Money
-    reason: str
+    reason: Annotated[str, known("account_closed", "account_unknown", "failed")]
 
 
 class WalletDeletionChecked(DeletionChecked, Event, type="wallet.user.deletion_checked", aggregate="user_id"):
@@ -230,4 +233,4 @@ class WithdrawalReturned(Event, type="wallet.withdrawal.returned", aggregate="wi
     user_id: UUID
     transfer_id: UUID
     amount: Money
-    reason: str
+    reason: Annotated[str, known("account_closed", "account_unknown", "failed")]

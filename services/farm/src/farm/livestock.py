@@ -176,7 +176,6 @@ async def store(db: UnitOfWork, animals: Sequence[Livestock]) -> None:
 def _registered(animal: Livestock) -> LivestockRegistered:
     return LivestockRegistered(
         livestock_id=animal.id,
-        aggregate_version=animal.version,
         farm_id=animal.farm.id,
         farm_name=animal.farm.name,
         type_name=animal.breed.type.name,

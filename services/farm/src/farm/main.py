@@ -2,7 +2,7 @@
 
 from amigok_chassis.service import Noun, Service
 from amigok_chassis.standing.handlers import standing_changed
-from farm import handlers
+from farm import handlers, invariants
 from farm.blocks.jobs import announce_in_farms, end_past_blocks
 from farm.imports.jobs import forget_imports, work_off_imports
 from farm.models import Base
@@ -30,7 +30,8 @@ service = Service(
             jobs=[end_past_blocks, forget_imports],
             tasks=[work_off_imports, announce_in_farms, remove_photos],
             proposals=KINDS,
-        )
+        ),
+        invariants.noun,
     ],
     settings=Settings,
     metadata=Base.metadata,

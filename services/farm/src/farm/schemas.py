@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from amigok_chassis import text
+from amigok_chassis.money import MoneyIn
 from amigok_chassis.text import Line
 from amigok_chassis.values import IsoDate, IsoDateTime, OneSpelling
 from amigok_contracts import Money
@@ -71,7 +72,7 @@ _Scalar = Annotated[bool, Field(strict=True)] | Annotated[int, Field(strict=True
 _Names = Annotated[list[Name], Field(max_length=20)]
 Characteristics = Annotated[dict[_Key, _Scalar | LongName | _Names], Field(max_length=30)]
 """A flat JSON object: short texts, numbers, yes or no, lists of short texts."""
-PricePerKg = Annotated[Money, AfterValidator(_price_per_kg)]
+PricePerKg = Annotated[MoneyIn, AfterValidator(_price_per_kg)]
 Eid = Annotated[str, StringConstraints(max_length=eid.LONGEST), AfterValidator(eid.normalise)]
 Point = Annotated[
     str,

@@ -125,7 +125,6 @@ async def _transfer(
         db,
         LivestockOwnershipTransferred(
             livestock_id=animal.id,
-            aggregate_version=animal.version,
             order_id=order_id,
             previous_owner_id=current.owner_id,
             owner_id=buyer_id,

@@ -62,7 +62,7 @@ async def test_a_log_that_moves_stays_whole_and_both_versions_go_on_with_it():
     async with testing_databases.database(service) as url:
         db = await asyncpg.connect(url)
         await db.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
-        await upgrade_to(url, "chassis_0002", "identity_0007")
+        await upgrade_to(url, "chassis_0001", "identity_0007")
         sealed = seal(Settings(secret_key=testing.SECRET_KEY).secret, KEY, bound="identity data key")
         await db.execute("INSERT INTO data_keys (id, sealed, created_at) VALUES (1, $1, now())", sealed)
         personal = {"email": "vera@amigok.test"}

@@ -1,7 +1,6 @@
 from amigok_chassis.metrics import STUCK
 from amigok_chassis.service import Noun, Service
-from marketplace import api, handlers, jobs, locks, orders
-from marketplace.books import jobs as books
+from marketplace import api, books, handlers, invariants, jobs, locks, orders
 from marketplace.models import Base
 from marketplace.settings import Settings
 from marketplace.underpriced import UNDERPRICED
@@ -33,10 +32,12 @@ service = Service(
                 "users": [handlers.standing_changed, handlers.deletion_requested],
             },
             prepare={"animals": locks.animals, "orders": locks.orders, "users": locks.users},
-            jobs=[jobs.enforce_deadlines, books.state_books],
+            jobs=[jobs.enforce_deadlines],
             proposals=(UNDERPRICED,),
             gauges={STUCK: orders.stuck},
-        )
+        ),
+        books.noun,
+        invariants.noun,
     ],
     metadata=Base.metadata,
     settings=Settings,

@@ -65,16 +65,16 @@ class Animal(Base):
     __table_args__ = (CheckConstraint("gone IN ('withdrawn', 'deceased')", name="gone"),)
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
-    version: Mapped[int]
+    version: Mapped[int] = mapped_column(BigInteger)
     owner_id: Mapped[UUID | None]
     gone: Mapped[str | None]
-    farm_version: Mapped[int] = mapped_column(default=0)
+    farm_version: Mapped[int] = mapped_column(BigInteger, default=0)
     farm_name: Mapped[str | None]
     type_name: Mapped[str | None]
     breed_name: Mapped[str | None]
     tag_number: Mapped[str | None]
     sex: Mapped[str | None]
-    weight_version: Mapped[int] = mapped_column(default=0)
+    weight_version: Mapped[int] = mapped_column(BigInteger, default=0)
     weight_kg: Mapped[Decimal | None] = mapped_column(Numeric(8, 2))
     blocks_version: Mapped[int] = mapped_column(BigInteger, server_default=text("0"))
     blocks: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, server_default=text("'[]'::jsonb"))

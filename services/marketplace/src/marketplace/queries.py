@@ -13,7 +13,7 @@ from amigok_chassis.db import Database
 from amigok_chassis.errors import NotFound
 from amigok_chassis.pagination import Page, Paging, encode, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts import CURRENCIES
+from amigok_contracts import digits
 from marketplace import listings
 from marketplace.errors import NotListed
 from marketplace.models import LIVE_LISTING, Animal, Listing, Order
@@ -53,9 +53,9 @@ ORDER BY l.created_at DESC, l.id DESC LIMIT $9
 async def market(db: Database, filters: Filters) -> str:
     """Active listings of sellers who may act, newest first: a `Page[ListingOut]` in JSON."""
     after = Paging(limit=filters.limit, cursor=filters.cursor).after(datetime, UUID) or (None, None)
-    digits = CURRENCIES[filters.currency]
-    low = None if filters.min_price is None else ceil(filters.min_price.scaleb(digits))
-    high = None if filters.max_price is None else floor(filters.max_price.scaleb(digits))
+    places = digits(filters.currency)
+    low = None if filters.min_price is None else ceil(filters.min_price.scaleb(places))
+    high = None if filters.max_price is None else floor(filters.max_price.scaleb(places))
     rows = await db.fetch(
         _MARKET,
         digits,

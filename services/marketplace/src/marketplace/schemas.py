@@ -7,9 +7,10 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from amigok_chassis import clock
+from amigok_chassis.money import AccountCurrency, MoneyIn
 from amigok_chassis.text import Line, Prose
 from amigok_chassis.values import OneSpelling
-from amigok_contracts import Currency, Money
+from amigok_contracts import Money
 from amigok_contracts.farm import Block
 from marketplace.models import Animal, Listing, Order, PayWith
 
@@ -25,7 +26,7 @@ class OfferIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    price: Money
+    price: MoneyIn
     title: Title = ""
     description: Description = ""
     fee_basis_points: int | None = Field(None, ge=0, le=10_000)
@@ -38,7 +39,7 @@ class BuyIn(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     listing_id: UUID
-    price: Money | None = None
+    price: MoneyIn | None = None
     pay_with: PayWith = "wallet"
 
 
@@ -150,7 +151,7 @@ class Filters(BaseModel):
 
     type_name: Annotated[Line, Field(max_length=100)] | None = None
     breed_name: Annotated[Line, Field(max_length=100)] | None = None
-    currency: Currency = "USD"
+    currency: AccountCurrency = "USD"
     min_price: _Price | None = None
     max_price: _Price | None = None
     limit: int = Field(50, ge=1, le=100, description="Rows per page")

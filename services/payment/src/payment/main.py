@@ -1,12 +1,13 @@
-from amigok_chassis.service import Service
-from payment import disputes, invoices, methods, orders, payments, payouts, providers, refunds, settlements, webhooks
+from amigok_chassis.service import Service, nouns
 from payment.models import Base
 from payment.settings import Settings
 
-nouns = (orders, providers, methods, payments, disputes, refunds, payouts, webhooks, invoices, settlements)
+MONEY = "orders providers methods payments disputes refunds payouts webhooks"
+RECORDS = "invoices settlements books users"
+
 service = Service(
     name="payment",
-    nouns=[each.noun for each in nouns],
+    nouns=nouns("payment", f"{MONEY} {RECORDS}"),
     metadata=Base.metadata,
     settings=Settings,
     storage=True,

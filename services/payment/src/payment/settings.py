@@ -5,7 +5,7 @@ from decimal import Decimal
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from amigok_contracts import CURRENCIES
+from amigok_chassis.money import CURRENCIES
 
 
 class Settings(BaseSettings):

@@ -1,6 +1,6 @@
 from amigok_chassis.metrics import DIFFERENCES, STUCK
 from amigok_chassis.service import Noun, Service
-from wallet import handlers, jobs, proofs
+from wallet import handlers, invariants, jobs, proofs
 from wallet.corrections.service import CORRECTION, CREDIT
 from wallet.models import Base
 from wallet.proceeds.queries import UNDECIDED, undecided
@@ -26,7 +26,8 @@ service = Service(
             ],
             gauges={DIFFERENCES: proofs.differences, STUCK: stuck, UNSEALED_AGE: oldest, UNDECIDED: undecided},
             proposals=(CREDIT, CORRECTION, SETTLE),
-        )
+        ),
+        invariants.noun,
     ],
     metadata=Base.metadata,
     settings=Settings,

@@ -10,8 +10,9 @@ from sqlalchemy import BigInteger, CheckConstraint, DateTime, ForeignKey, Index,
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from amigok_chassis.money import CURRENCIES
 from amigok_chassis.tables import CONVENTION
-from amigok_contracts import CURRENCIES, Money
+from amigok_contracts import Money
 from wallet.errors import HoldEnded
 
 _NAMESPACE = UUID("5f0f6a39-3c0b-4d8e-9f0e-6a1b8a4a2c11")

@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from amigok_chassis.db import Database
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts import CURRENCIES, Money
+from amigok_contracts import Money, digits
 from wallet.schemas import (
     Balance,
     BalanceOut,
@@ -30,7 +30,7 @@ SELECT
         FROM holds WHERE user_id = $1 AND state = 'placed' ORDER BY id) h) AS holds
 """
 
-_DIFFERENCES = {
+DIFFERENCES = {
     "transfer_sums_to_zero": "SELECT transfer_id AS id, 0 AS expected, sum(amount)::bigint AS found FROM entries "
     "GROUP BY transfer_id HAVING sum(amount) <> 0",
     "balance_equals_entries": "SELECT a.id, coalesce(sum(e.amount), 0)::bigint AS expected, a.balance AS found "
@@ -101,12 +101,12 @@ async def proof(db: UnitOfWork) -> ReconciliationOut:
     totals = (await db.execute(text(_TOTALS))).one()
     differences = [
         Difference(check=check, id=row.id, expected=row.expected, found=row.found)
-        for check, query in _DIFFERENCES.items()
+        for check, query in DIFFERENCES.items()
         for row in (await db.execute(text(f"{query} LIMIT 100"))).all()
     ]
     platform = {
         f"{row.kind}:{row.currency}": Total(
-            amount=Decimal(row.balance).scaleb(-CURRENCIES[row.currency]), currency=row.currency
+            amount=Decimal(row.balance).scaleb(-digits(row.currency)), currency=row.currency
         )
         for row in (await db.execute(text(_PLATFORM))).all()
     }

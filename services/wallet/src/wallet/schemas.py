@@ -6,8 +6,9 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
+from amigok_chassis.money import AccountCurrency, MoneyIn
 from amigok_chassis.text import Line
-from amigok_contracts import Currency, Money
+from amigok_contracts import Money
 from wallet.values import Email
 
 Note = Annotated[Line, Field(max_length=200)]
@@ -26,7 +27,7 @@ class TransferIn(_In):
     recipient_id: UUID | None = None
     email: Email | None = None
     username: Username | None = None
-    amount: Money
+    amount: MoneyIn
     note: Note = ""
 
     @property
@@ -98,7 +99,7 @@ class Total(BaseModel):
     """What the platform's account of one kind comes to. Without the bounds of `Money`: it sums up everybody's."""
 
     amount: Decimal
-    currency: Currency
+    currency: AccountCurrency
 
 
 class ReconciliationOut(BaseModel):

@@ -5,7 +5,8 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from amigok_contracts import CURRENCIES, Money
+from amigok_chassis.money import CURRENCIES
+from amigok_contracts import Money
 
 
 def _money(value: Any) -> Any:

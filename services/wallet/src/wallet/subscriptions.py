@@ -28,5 +28,5 @@ CONSUMES: Mapping[str, Sequence[Handler]] = {
     ],
     "animals": [animals.insurance_claim_approved, animals.livestock_withdrawn],
     "settlements": [fees.settlement_reconciled],
-    "books": [books.marketplace_books_stated, books.payment_books_stated],
+    "books": books.books_stated,
 }

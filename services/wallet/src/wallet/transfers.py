@@ -18,7 +18,7 @@ from amigok_chassis.idempotency import Once
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts import CURRENCIES, Money
+from amigok_contracts import Money, digits
 from amigok_contracts.assurance import Assurance
 from amigok_contracts.wallet import TransferCompleted
 from wallet.errors import BalanceTooLarge, InsufficientFunds, SameWallet, WalletMissing
@@ -149,7 +149,7 @@ async def _small(once: Once, wish: Wish, recipient_id: UUID) -> str | None:
             once.key,
             once.fingerprint,
             _out(wish, recipient_id, posted_at=now, available=wish.amount).model_dump_json(exclude=_LATER),
-            CURRENCIES[wish.amount.currency],
+            digits(wish.amount.currency),
             *(sender, wish.amount.minor, hour(now), own.small_daily),
             *((recipient_id, now - own.recipient) if needs_known else ()),
         )

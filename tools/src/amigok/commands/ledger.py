@@ -11,11 +11,12 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
-from amigok import fleet, ledger, services
+from amigok import agreement, fleet, services
 from amigok.commands import DEFAULT, Folder
+from amigok.commands.check import tell
 from amigok.errors import Failure
 from amigok.state import State
-from amigok_contracts import CURRENCIES
+from amigok_contracts import digits
 from amigok_contracts.proofs import InclusionProof, ProofBroken
 
 app = typer.Typer(no_args_is_help=True, help="Prove the ledger.")
@@ -23,17 +24,11 @@ app = typer.Typer(no_args_is_help=True, help="Prove the ledger.")
 
 @app.command()
 def check(state: Folder = DEFAULT) -> None:
-    """Have the wallet prove its ledger, and compare it with marketplace and payment. Exit code 1 if they differ."""
+    """Have the wallet prove its ledger, and compare it with what others settled. Exit code 1 if they differ."""
     current = State.load(state)
     broken = _wallet(current, "prove-ledger")
-    found = ledger.look(current)
-    for difference in found.differences:
-        print(difference)
-    print(
-        f"{found.compared} compared with marketplace and payment, {found.unpublished} events unpublished, "
-        f"{len(found.differences)} differences"
-    )
-    raise typer.Exit(1 if broken or found.differences else 0)
+    differing = tell(agreement.look(current, "wallet"))
+    raise typer.Exit(1 if broken or differing else 0)
 
 
 @app.command()
@@ -78,4 +73,4 @@ def _wallet(current: State, *command: str) -> int:
 
 
 def _amount(minor: int, proof: InclusionProof) -> str:
-    return f"{Decimal(minor).scaleb(-CURRENCIES[proof.currency]):,f} {proof.currency}"
+    return f"{Decimal(minor).scaleb(-digits(proof.currency)):,f} {proof.currency}"

@@ -12,7 +12,7 @@ from pydantic_core import to_jsonable_python
 from sqlalchemy import ColumnElement, and_, delete, func, or_, select, text
 
 from amigok_chassis import clock
-from amigok_chassis.audit.actor import Actor, actor, settled
+from amigok_chassis.actor import Actor, actor, settled
 from amigok_chassis.audit.models import BEGINNING, AuditEntry, PersonalValues, Values
 from amigok_chassis.sealing import DATA_KEY
 from amigok_chassis.unit_of_work import UnitOfWork

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import DateTime, Uuid
+from sqlalchemy import BigInteger, DateTime, Uuid
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from amigok_chassis import tables
@@ -21,7 +21,7 @@ class Standing(Base):
     __tablename__ = "user_standings"
 
     user_id: Mapped[UUID] = mapped_column(primary_key=True)
-    version: Mapped[int]
+    version: Mapped[int] = mapped_column(BigInteger)
     role: Mapped[str]
     status: Mapped[str]
     verified: Mapped[bool]

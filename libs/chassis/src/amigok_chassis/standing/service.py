@@ -7,9 +7,8 @@ from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.dialects.postgresql import insert
 
-from amigok_chassis import clock
+from amigok_chassis import clock, newer
 from amigok_chassis.errors import DomainError
 from amigok_chassis.standing.models import Standing
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -25,11 +24,7 @@ class AccountInactive(DomainError):
 async def keep(db: UnitOfWork, event: UserStandingChanged) -> bool:
     """Takes over a newer standing. Returns whether it is newer than what was known."""
     values = event.model_dump(exclude={"aggregate_version"}) | {"version": event.aggregate_version}
-    row = insert(Standing).values(values)
-    newer = row.on_conflict_do_update(
-        index_elements=[Standing.user_id], set_=values, where=Standing.version < event.aggregate_version
-    )
-    return await db.scalar(newer.returning(Standing.version)) is not None
+    return await newer.keep(db, Standing, values)
 
 
 async def of(db: UnitOfWork, user_id: UUID) -> Standing:

@@ -173,7 +173,6 @@ def _offspring(new: OffspringIn, *, birth: Birth, dam: Livestock, farm: Farm, br
 def _born(animal: Livestock, birth: Birth) -> LivestockBorn:
     return LivestockBorn(
         livestock_id=animal.id,
-        aggregate_version=animal.version,
         birth_id=birth.id,
         dam_id=birth.dam_id,
         owner_id=animal.owner_id,

@@ -92,24 +92,22 @@ def begin_with(db: UnitOfWork, livestock_id: UUID, cause: Cause, *, now: datetim
 
 
 async def tell(db: UnitOfWork, which: ColumnElement[bool]) -> None:
-    """Says what keeps these animals from being sold now, as a new version of each."""
+    """Publishes what keeps each of these animals from being sold now."""
     ids = select(Livestock.id).where(which).order_by(Livestock.id).with_for_update(key_share=True).cte("locked")
     told = await db.execute(
         update(Livestock)
         .where(Livestock.id.in_(select(ids.c.id)))
         .values(version=Livestock.version + 1)
-        .returning(Livestock.id, Livestock.version, Livestock.status)
+        .returning(Livestock.id, Livestock.status)
         .execution_options(synchronize_session="fetch")
     )
     animals = told.all()
     blocks = await _standing(db, [animal.id for animal in animals], now=clock.now())
-    for livestock_id, version, status in animals:
+    for livestock_id, status in animals:
         against = sale.obstacles(status, blocks[livestock_id])
         emit(
             db,
-            LivestockSaleStatusChanged(
-                livestock_id=livestock_id, aggregate_version=version, sellable=not against, blocks=tuple(against)
-            ),
+            LivestockSaleStatusChanged(livestock_id=livestock_id, sellable=not against, blocks=tuple(against)),
         )
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel
 
+from amigok_chassis.money import MoneyIn
 from amigok_contracts import Money
 from farm.schemas import FieldIn, In, Moment, Out, Prose, Reason
 
@@ -18,7 +19,7 @@ def _positive(money: Money) -> Money:
     return money
 
 
-Amount = Annotated[Money, AfterValidator(_positive)]
+Amount = Annotated[MoneyIn, AfterValidator(_positive)]
 
 
 class DeathIn(FieldIn):

@@ -69,7 +69,6 @@ async def report(
         db,
         LivestockDied(
             livestock_id=livestock_id,
-            aggregate_version=animal.version,
             death_id=death.id,
             owner_id=animal.owner_id,
             died_at=died_at,
@@ -131,9 +130,7 @@ async def _revert(db: UnitOfWork, wanted: Reversion, proposal_id: UUID, decided_
     await movements.correct(db, animal, at=now, by=wanted.proposed_by, reference_id=death.id)
     emit(
         db,
-        LivestockReinstated(
-            livestock_id=livestock_id, aggregate_version=animal.version, death_id=death.id, owner_id=animal.owner_id
-        ),
+        LivestockReinstated(livestock_id=livestock_id, death_id=death.id, owner_id=animal.owner_id),
     )
     await blocks.tell(db, Livestock.id == livestock_id)
     after = audit.picture(death, "state") | {"reason": wanted.reason}

@@ -97,7 +97,6 @@ async def reclaim(db: UnitOfWork, purchase: Ownership, *, dispute_id: UUID) -> N
         db,
         LivestockReclaimed(
             livestock_id=animal.id,
-            aggregate_version=animal.version,
             dispute_id=dispute_id,
             previous_owner_id=user_id,
             reclaimed_at=at,

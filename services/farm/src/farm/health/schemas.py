@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import AfterValidator, Field, model_validator
 
+from amigok_chassis.money import MoneyIn
 from amigok_chassis.values import IsoDate
 from amigok_contracts import Money
 from farm.health.models import HealthRecord, RecordType
@@ -35,7 +36,7 @@ class HealthRecordIn(FieldIn):
     diagnosis: Prose | None = None
     treatment: Prose | None = None
     veterinarian_notes: Prose | None = None
-    cost: Annotated[Money, AfterValidator(_not_negative)] | None = None
+    cost: Annotated[MoneyIn, AfterValidator(_not_negative)] | None = None
     medication: MedicationIn | None = None
     next_checkup_on: Annotated[IsoDate, Field(ge=date(2000, 1, 1), lt=date(2100, 1, 1))] | None = None
     supersedes_id: UUID | None = None

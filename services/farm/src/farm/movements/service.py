@@ -115,7 +115,6 @@ async def move(db: UnitOfWork, livestock_id: UUID, *, farm_id: UUID, from_farm_i
         db,
         LivestockMoved(
             livestock_id=animal.id,
-            aggregate_version=animal.version,
             from_farm_id=source.id,
             farm_id=farm_id,
             farm_name=target.name,

@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+from amigok_chassis.money import MoneyIn
 from amigok_contracts import Money
 from farm.schemas import In, LongName, Out, PricePerKg
 
@@ -11,7 +12,7 @@ class PriceIn(In):
     """A new price per kg, the one that it replaces, and why."""
 
     price_per_kg: PricePerKg
-    expected_price_per_kg: Money
+    expected_price_per_kg: MoneyIn
     reason: LongName
 
 

@@ -55,7 +55,6 @@ async def change(
         db,
         LivestockPriced(
             livestock_id=livestock_id,
-            aggregate_version=animal.version,
             price_per_kg=price_per_kg,
             value=animal.value,
         ),

@@ -12,7 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from amigok_chassis import clock
 from amigok_chassis.pagination import Paging
-from amigok_contracts import CURRENCIES
+from amigok_contracts import digits
 from farm.geo import Point
 from farm.models import Farm, Livestock
 from farm.search.schemas import Filters, FiltersAnywhere
@@ -132,8 +132,8 @@ def _birthday(age_days: int | None) -> Any:
 
 def _minor(filters: Filters, least: Decimal | None, most: Decimal | None) -> tuple[int | None, int | None]:
     """Bounds in minor units, rounded inwards."""
-    digits = CURRENCIES[filters.currency] if filters.currency else 0
+    places = digits(filters.currency) if filters.currency else 0
     return (
-        None if least is None else ceil(least.scaleb(digits)),
-        None if most is None else floor(most.scaleb(digits)),
+        None if least is None else ceil(least.scaleb(places)),
+        None if most is None else floor(most.scaleb(places)),
     )

@@ -6,9 +6,9 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field, model_validator
 
+from amigok_chassis.money import AccountCurrency
 from amigok_chassis.pagination import Page
 from amigok_chassis.values import OneSpelling
-from amigok_contracts import Currency
 from farm.models import Sex, Status
 from farm.schemas import In, Kilometres, Point
 
@@ -29,7 +29,7 @@ class Filters(In):
     status: Status | None = Field(None, description="In public lists `available`, unless another is asked for")
     min_weight_kg: Kilograms | None = None
     max_weight_kg: Kilograms | None = None
-    currency: Currency | None = Field(None, description="Needed to compare prices or values")
+    currency: AccountCurrency | None = Field(None, description="Needed to compare prices or values")
     min_price_per_kg: Price | None = None
     max_price_per_kg: Price | None = None
     min_value: Price | None = None

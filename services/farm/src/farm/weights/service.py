@@ -159,7 +159,6 @@ async def _take_over(db: UnitOfWork, animal: Livestock, weighing: Weighing) -> N
         db,
         LivestockWeighed(
             livestock_id=animal.id,
-            aggregate_version=animal.version,
             weighing_id=weighing.id,
             measured_at=weighing.measured_at,
             measured_kg=weighing.weight_kg,

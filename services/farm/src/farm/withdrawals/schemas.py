@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pydantic import AfterValidator
 
+from amigok_chassis.money import MoneyIn
 from amigok_chassis.values import IsoDate
 from amigok_contracts import Money
 from farm.schemas import In, Out, Prose, Reason, Version
@@ -33,7 +34,7 @@ class WithdrawalIn(In):
 class ScheduleIn(In):
     version: Version
     scheduled_on: IsoDate
-    fee: Annotated[Money, AfterValidator(_fee)]
+    fee: Annotated[MoneyIn, AfterValidator(_fee)]
 
 
 class RejectionIn(In):

@@ -20,10 +20,10 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.farm import (
     LivestockWithdrawn,
-    WithdrawalCancelled,
-    WithdrawalRejected,
-    WithdrawalRequested,
-    WithdrawalScheduled,
+    RemovalCancelled,
+    RemovalRejected,
+    RemovalRequested,
+    RemovalScheduled,
 )
 from farm import subjects
 from farm.blocks import service as blocks
@@ -81,7 +81,7 @@ async def request(
     await blocks.place(db, livestock_id=livestock_id, reason=BLOCK, source_id=withdrawal.id)
     emit(
         db,
-        WithdrawalRequested(
+        RemovalRequested(
             withdrawal_id=withdrawal.id, livestock_id=livestock_id, owner_id=owner_id, wished_on=wished_on
         ),
     )
@@ -105,7 +105,7 @@ async def approve(
     withdrawal.decided_at, withdrawal.decided_by = now, by
     emit(
         db,
-        WithdrawalScheduled(
+        RemovalScheduled(
             withdrawal_id=withdrawal.id,
             livestock_id=withdrawal.livestock_id,
             owner_id=withdrawal.owner_id,
@@ -130,7 +130,7 @@ async def reject(db: UnitOfWork, withdrawal_id: UUID, *, version: int, reason: s
     await _unblock(db, withdrawal)
     emit(
         db,
-        WithdrawalRejected(
+        RemovalRejected(
             withdrawal_id=withdrawal.id, livestock_id=withdrawal.livestock_id, owner_id=withdrawal.owner_id
         ),
     )
@@ -182,7 +182,6 @@ async def complete(db: UnitOfWork, withdrawal_id: UUID, *, version: int, by: UUI
         db,
         LivestockWithdrawn(
             livestock_id=animal.id,
-            aggregate_version=animal.version,
             withdrawal_id=withdrawal.id,
             previous_owner_id=withdrawal.owner_id,
             fee=withdrawal.fee,
@@ -272,7 +271,7 @@ async def _end(db: UnitOfWork, withdrawal: Withdrawal, action: str, *, reason: s
     await _unblock(db, withdrawal)
     emit(
         db,
-        WithdrawalCancelled(
+        RemovalCancelled(
             withdrawal_id=withdrawal.id,
             livestock_id=withdrawal.livestock_id,
             owner_id=withdrawal.owner_id,

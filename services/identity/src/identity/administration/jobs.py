@@ -19,7 +19,7 @@ DELETE FROM users WHERE id IN (
     WHERE email_verified_at IS NULL AND created_at < :before AND status <> 'deleted'
       AND NOT EXISTS (SELECT FROM invitations WHERE user_id = users.id)
     ORDER BY created_at, id LIMIT :batch FOR UPDATE SKIP LOCKED)
-RETURNING id, version, role
+RETURNING id, role
 """)
 
 
@@ -27,6 +27,6 @@ RETURNING id, version, role
 async def forget_unverified(db: UnitOfWork) -> None:
     """Accounts whose address nobody has proved in 30 days are deleted, in bounded batches."""
     rows = (await db.execute(_FORGET, {"before": clock.now() - KEPT_UNVERIFIED, "batch": BATCH})).all()
-    for user_id, version, role in rows:
-        emit(db, UserDeleted(user_id=user_id, aggregate_version=version + 1, role=role, status="deleted"))
+    for user_id, role in rows:
+        emit(db, UserDeleted(user_id=user_id, role=role, status="deleted"))
         audit.forget(db, user_id)

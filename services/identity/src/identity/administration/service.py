@@ -201,7 +201,7 @@ async def keep_an_administrator(db: UnitOfWork, user: User) -> None:
 
 
 def state_of(user: User) -> dict[str, Any]:
-    return {"user_id": user.id, "aggregate_version": user.version, "role": user.role, "status": user.status}
+    return {"user_id": user.id, "role": user.role, "status": user.status}
 
 
 def picture(user: User) -> dict[str, Any]:

@@ -23,7 +23,6 @@ def announce(db: UnitOfWork, user: User) -> None:
         db,
         UserHandlesChanged(
             user_id=user.id,
-            aggregate_version=user.handles_version,
             email_digest=transit.digest(key, "email", user.email.lower()),
             username_digest=transit.digest(key, "username", user.username.lower()),
         ),
@@ -43,7 +42,7 @@ async def introduce(db: UnitOfWork) -> None:
 
 
 async def _confirm_approved(db: UnitOfWork, users: Sequence[User]) -> None:
-    versions = {user.id: user.kyc_version for user in users if user.kyc_status == "approved"}
-    found = select(Submission).where(Submission.user_id.in_(versions), Submission.status == "approved")
-    for submission in (await db.scalars(found)).all() if versions else ():
-        emit(db, approved(db, submission, version=versions[submission.user_id]))
+    ids = [user.id for user in users if user.kyc_status == "approved"]
+    found = select(Submission).where(Submission.user_id.in_(ids), Submission.status == "approved")
+    for submission in (await db.scalars(found)).all() if ids else ():
+        emit(db, approved(db, submission))

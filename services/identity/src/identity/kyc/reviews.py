@@ -82,19 +82,17 @@ async def read(
 async def approve(db: UnitOfWork, submission_id: UUID, *, by: UUID, public_url: str) -> Submission:
     """Makes the person known. Raises NotFound, OwnSubmission, KycClosed."""
     submission, user = await _decide(db, submission_id, by, step="approve")
-    emit(db, approved(db, submission, version=user.kyc_version))
+    emit(db, approved(db, submission))
     await standing.announce(db, user)
     mails.write(db, recipient=user.email, **letters.approved(public_url))
     return submission
 
 
-def approved(db: UnitOfWork, submission: Submission, *, version: int) -> KycApproved:
+def approved(db: UnitOfWork, submission: Submission) -> KycApproved:
     """What the fleet is told of an approved submission: the legal name only for those who have its key."""
     person = person_of(submission, db.data_key)
     name = person and transit.seal(db.fleet_key, person.legal_name, bound=f"kyc name {submission.user_id}")
-    return KycApproved(
-        user_id=submission.user_id, submission_id=submission.id, aggregate_version=version, sealed_name=name
-    )
+    return KycApproved(user_id=submission.user_id, submission_id=submission.id, sealed_name=name)
 
 
 async def reject(db: UnitOfWork, submission_id: UUID, *, by: UUID, reason: str, public_url: str) -> Submission:
@@ -103,7 +101,7 @@ async def reject(db: UnitOfWork, submission_id: UUID, *, by: UUID, reason: str, 
     await db.execute(
         update(Document).where(Document.submission_id == submission.id).values(remove_after=submission.erase_after)
     )
-    emit(db, KycRejected(user_id=user.id, submission_id=submission.id, aggregate_version=user.kyc_version))
+    emit(db, KycRejected(user_id=user.id, submission_id=submission.id))
     await standing.announce(db, user)
     mails.write(db, recipient=user.email, **letters.rejected(public_url))
     return submission

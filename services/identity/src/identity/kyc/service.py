@@ -113,7 +113,7 @@ async def finish(
     db.add(submission)
     await db.flush()
     await _attach(db, documents, submission, now=now)
-    emit(db, KycSubmitted(user_id=user.id, submission_id=submission.id, aggregate_version=user.kyc_version))
+    emit(db, KycSubmitted(user_id=user.id, submission_id=submission.id))
     await standing.announce(db, user)
     note(db, user_id=user.id, action="kyc_submitted", client=client, submission_id=str(submission.id))
     log.info("kyc.submitted", user_id=user.id, submission_id=submission.id)

@@ -5,7 +5,7 @@ from alembic import op
 revision = "identity_0008"
 down_revision = "identity_0007"
 branch_labels = None
-depends_on = "chassis_0003"
+depends_on = "chassis_0001"
 
 _ENTRY = "number, at, actor_id, action, subject_id, address, before, after, personal_digest, digest"
 _PERSONAL = "number, before, after"

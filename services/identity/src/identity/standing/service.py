@@ -26,7 +26,6 @@ async def announce(db: UnitOfWork, user: User) -> None:
     user.standing_version += 1
     event = UserStandingChanged(
         user_id=user.id,
-        aggregate_version=user.standing_version,
         role=user.role,
         status=user.status,
         verified=user.email_verified,
@@ -36,7 +35,7 @@ async def announce(db: UnitOfWork, user: User) -> None:
         decides_from=user.decides_from or user.created_at,
     )
     emit(db, event)
-    await standing.keep(db, event)
+    await standing.keep(db, event.model_copy(update={"aggregate_version": user.standing_version}))
 
 
 async def announce_again(db: UnitOfWork, *, after: UUID | None = None) -> UUID | None:

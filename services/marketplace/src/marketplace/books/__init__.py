@@ -1,1 +1,6 @@
 """What the marketplace has settled, stated every hour, so that the wallet can compare its ledger."""
+
+from amigok_chassis.service import Noun
+from marketplace.books.statements import BOOKS
+
+noun = Noun(jobs=[BOOKS.job], invariants=BOOKS.invariants)

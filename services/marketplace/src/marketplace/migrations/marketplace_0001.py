@@ -17,7 +17,7 @@ def upgrade() -> None:
     op.create_table(
         "animals",
         sa.Column("id", sa.Uuid, primary_key=True),
-        sa.Column("version", sa.Integer, nullable=False),
+        sa.Column("version", sa.BigInteger, nullable=False),
         sa.Column("owner_id", sa.Uuid),
         sa.Column("farm_name", sa.String),
         sa.Column("type_name", sa.String),

@@ -12,5 +12,5 @@ depends_on = None
 def upgrade() -> None:
     op.add_column("animals", sa.Column("gone", sa.String))
     op.create_check_constraint("gone", "animals", "gone IN ('withdrawn', 'deceased')")
-    op.add_column("animals", sa.Column("farm_version", sa.Integer, nullable=False, server_default=sa.text("0")))
+    op.add_column("animals", sa.Column("farm_version", sa.BigInteger, nullable=False, server_default=sa.text("0")))
     op.alter_column("animals", "farm_version", server_default=None)

@@ -10,5 +10,5 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.add_column("animals", sa.Column("weight_version", sa.Integer, nullable=False, server_default=sa.text("0")))
+    op.add_column("animals", sa.Column("weight_version", sa.BigInteger, nullable=False, server_default=sa.text("0")))
     op.alter_column("animals", "weight_version", server_default=None)

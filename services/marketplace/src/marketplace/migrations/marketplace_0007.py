@@ -4,9 +4,9 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "marketplace_0007"
-down_revision = "marketplace_0006"
+down_revision = "marketplace_0005"
 branch_labels = None
-depends_on = "chassis_0004"
+depends_on = "chassis_0001"
 
 _TIME = sa.DateTime(timezone=True)
 _LIVE = sa.text("state IN ('pending', 'confirmed', 'fulfilled')")

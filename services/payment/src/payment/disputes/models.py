@@ -1,6 +1,5 @@
-"""The table of disputes, and their states."""
+"""The table of disputes."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -9,15 +8,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_chassis.ids import new_id
 from amigok_contracts import Money
+from payment.disputes.machine import MACHINE
 from payment.models import Base
-
-NEXT: Mapping[str, frozenset[str]] = {
-    "opened": frozenset({"won", "lost"}),
-    "won": frozenset(),
-    "lost": frozenset({"won"}),
-}
-"""Each state and the states that may follow. `won`: the platform has the money again, perhaps after it was lost.
-`lost`: the payer's bank keeps it."""
 
 
 class Dispute(Base):
@@ -48,7 +40,7 @@ class Dispute(Base):
     __table_args__ = (
         CheckConstraint("amount >= 0 AND charged_back > 0", name="amount"),
         CheckConstraint("(state = 'lost') = (kept IS NOT NULL)", name="kept"),
-        CheckConstraint(f"state IN {tuple(NEXT)}", name="state"),
+        CheckConstraint(MACHINE.check("state"), name="state"),
         CheckConstraint("(state = 'opened') = (ended_at IS NULL)", name="ended"),
         Index("disputes_provider_reference_key", "provider", "reference", unique=True),
         Index("disputes_payment_id_idx", "payment_id"),
@@ -72,7 +64,7 @@ class Dispute(Base):
 
         If the provider keeps only a part of what it took, the same part of the payment is lost.
         """
-        if state not in NEXT[self.state]:
+        if not MACHINE.leads(self.state, state):
             return False
         self.state, self.ended_at, self.kept = state, now, None
         if state == "lost":

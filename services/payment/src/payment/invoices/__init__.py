@@ -2,6 +2,7 @@
 
 from amigok_chassis.service import Noun
 from payment.invoices import api, handlers, jobs
+from payment.invoices.invariants import INVARIANTS
 
 noun = Noun(
     routers=[api.router],
@@ -9,5 +10,6 @@ noun = Noun(
         "orders": [handlers.order_placed, handlers.order_completed],
         "users": [handlers.user_deleted],
     },
-    tasks=[jobs.make_invoice_documents],
+    pollers=[jobs.make_invoice_document],
+    invariants=INVARIANTS,
 )

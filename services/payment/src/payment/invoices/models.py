@@ -4,10 +4,11 @@ from datetime import datetime
 from typing import Any, Literal, get_args
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
+from amigok_chassis.due import Due
 from amigok_contracts import Money
 from payment.models import Base
 
@@ -70,20 +71,15 @@ class Invoice(Base):
         return Money.of_minor(minor, self.currency)
 
 
-class Document(Base):
+class Document(Due, Base):
     """The PDF of the invoice with the same id: in the object storage since `stored_at`, or to be made at `due_at`."""
 
     __tablename__ = "invoice_documents"
 
     id: Mapped[UUID] = mapped_column(ForeignKey("invoices.id"), primary_key=True)
-    attempts: Mapped[int] = mapped_column(default=0)
-    due_at: Mapped[datetime | None]
     stored_at: Mapped[datetime | None]
 
-    __table_args__ = (
-        CheckConstraint("(due_at IS NULL) = (stored_at IS NOT NULL)", name="due"),
-        Index("invoice_documents_due_idx", "due_at", postgresql_where=text("due_at IS NOT NULL")),
-    )
+    __table_args__ = (CheckConstraint("(due_at IS NULL) = (stored_at IS NOT NULL)", name="due"),)
 
     @property
     def key(self) -> str:

@@ -3,4 +3,4 @@
 from amigok_chassis.service import Noun
 from payment.methods import api, handlers, jobs
 
-noun = Noun(routers=[api.router], consumes={"users": [handlers.user_deleted]}, tasks=[jobs.close_customers])
+noun = Noun(routers=[api.router], consumes={"users": [handlers.user_deleted]}, pollers=[jobs.close_customer])

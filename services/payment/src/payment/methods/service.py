@@ -1,6 +1,5 @@
 """Saved ways to pay. The provider is asked for them each time."""
 
-from collections.abc import Awaitable, Callable
 from uuid import UUID
 
 from sqlalchemy import select, update
@@ -8,15 +7,13 @@ from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock
 from amigok_chassis.context import Context
+from amigok_chassis.due import announce
 from amigok_chassis.unit_of_work import UnitOfWork
 from payment.methods.errors import SavedMethodNotFound, SavedMethodUnknown
 from payment.methods.models import Customer
 from payment.methods.schemas import SavedOut, SavingOut
-from payment.providers.protocol import Method, SavedMethod, Vault
+from payment.providers.protocol import Method, SavedMethod
 from payment.providers.registry import providers_of
-
-BATCH = 20
-"""How many customers one run closes at most."""
 
 
 async def customer_of(db: UnitOfWork, user_id: UUID) -> str | None:
@@ -43,7 +40,7 @@ async def _create_customer(context: Context, user_id: UUID) -> str:
     """Returns the provider's id of a new customer. Of several created at the same time the first one stays."""
     created = await providers_of(context).ask_vault(lambda it: it.create_customer(user_id))
     async with context.db.unit_of_work() as db:
-        row = insert(Customer).values(user_id=user_id, reference=created, created_at=clock.now(), closing=False)
+        row = insert(Customer).values(user_id=user_id, reference=created, created_at=clock.now())
         await db.execute(row.on_conflict_do_nothing())
         return await customer_of(db, user_id) or created
 
@@ -88,19 +85,14 @@ async def _kept(context: Context, user_id: UUID) -> tuple[str | None, list[Saved
 
 
 async def close(db: UnitOfWork, user_id: UUID) -> None:
-    """Marks a deleted user's customer; a task tells the provider after the commit."""
-    await db.execute(update(Customer).where(Customer.user_id == user_id).values(closing=True, preferred=None))
+    """Has a deleted user's customer deleted at the provider, after the commit."""
+    closing = update(Customer).where(Customer.user_id == user_id).values(due_at=clock.now(), preferred=None)
+    await db.execute(closing)
+    announce(db, Customer)
 
 
-async def close_forgotten(context: Context) -> None:
-    """Deletes marked customers at the provider, a few at a time. Raises ProviderUnavailable: the next run retries."""
+async def delete_at_provider(context: Context, user_id: UUID) -> None:
+    """Deletes a user's customer at the provider. Raises MethodNotOffered, ProviderUnavailable, ProviderRefused."""
     async with context.db.unit_of_work() as db:
-        leaving = list(await db.scalars(select(Customer).where(Customer.closing).limit(BATCH)))
-    for customer in leaving:
-        await providers_of(context).ask_vault(_deletion(customer.reference))
-        async with context.db.unit_of_work() as db:
-            await db.execute(update(Customer).where(Customer.user_id == customer.user_id).values(closing=False))
-
-
-def _deletion(reference: str) -> Callable[[Vault], Awaitable[None]]:
-    return lambda it: it.delete_customer(reference)
+        customer = await db.get_one(Customer, user_id)
+    await providers_of(context).ask_vault(lambda it: it.delete_customer(customer.reference))

@@ -1,9 +1,8 @@
 """Payments: money that a provider takes from somebody, for their wallet or for an order."""
 
-from amigok_chassis.metrics import STUCK
 from amigok_chassis.service import Noun
-from amigok_chassis.standing.handlers import standing_changed
-from payment.payments import api, handlers, jobs, queries
+from payment.payments import api, handlers, jobs
+from payment.payments.machine import MACHINE
 
 noun = Noun(
     routers=[api.router, api.admin],
@@ -18,8 +17,7 @@ noun = Noun(
             handlers.exit_allowed,
             handlers.exit_refused,
         ],
-        "users": [standing_changed],
     },
-    tasks=[jobs.poll_payments],
-    gauges={STUCK: queries.count_stuck},
+    pollers=[jobs.poll_payment],
+    machines=[MACHINE],
 )

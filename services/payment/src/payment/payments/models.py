@@ -7,23 +7,23 @@ from uuid import UUID
 from sqlalchemy import CHAR, BigInteger, CheckConstraint, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from amigok_chassis.due import Due
 from amigok_chassis.ids import new_id
 from amigok_contracts import Money
 from payment.models import Base
-from payment.payments.machine import NEXT, OPEN, moves
+from payment.payments.machine import MACHINE, OPEN
 from payment.providers.protocol import Method, Name
 
-STILL_OPEN = text(f"state IN {OPEN}")
+STILL_OPEN = text(MACHINE.check("state", OPEN))
 """A condition without parameters, so that the planner uses the partial index."""
 
 
-class Payment(Base):
+class Payment(Due, Base):
     """Money that somebody pays. `reference` and `charge_reference` are the provider's ids of it.
 
     `refunded` is what was or is being refunded; `refunded_by_payer` is the part that the provider has refunded at the
     payer's charge. `due_at` is when the provider is asked next, if at all; payments from the wallet are moved by events
-    and never polled. `exit` is the state of the question whether a saved way to pay may be charged. `refunds_due_at` is
-    when the provider is asked for refunds that we do not know, if at all.
+    and never polled. `exit` is the state of the question whether a saved way to pay may be charged.
     """
 
     __tablename__ = "payments"
@@ -47,9 +47,6 @@ class Payment(Base):
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
-    attempts: Mapped[int] = mapped_column(default=0)
-    due_at: Mapped[datetime | None]
-    refunds_due_at: Mapped[datetime | None]
 
     __table_args__ = (
         CheckConstraint("amount > 0", name="amount"),
@@ -61,16 +58,14 @@ class Payment(Base):
         ),
         CheckConstraint(f"provider IN {get_args(Name)}", name="provider"),
         CheckConstraint(f"method IN {get_args(Method)}", name="method"),
-        CheckConstraint(f"state IN {tuple(NEXT)}", name="state"),
+        CheckConstraint(MACHINE.check("state"), name="state"),
         CheckConstraint("exit IN ('asked', 'allowed', 'refused')", name="exit"),
-        CheckConstraint(f"(state IN {OPEN}) = (ended_at IS NULL)", name="ended"),
+        CheckConstraint(f"({MACHINE.check('state', OPEN)}) = (ended_at IS NULL)", name="ended"),
         CheckConstraint("due_at IS NULL OR (ended_at IS NULL AND provider <> 'wallet')", name="due"),
         Index("payments_provider_reference_key", "provider", "reference", unique=True),
         Index("payments_provider_charge_reference_idx", "provider", "charge_reference"),
         Index("payments_open_order_key", "order_id", unique=True, postgresql_where=STILL_OPEN),
         Index("payments_order_id_idx", "order_id", postgresql_where=text("order_id IS NOT NULL")),
-        Index("payments_due_idx", "due_at", postgresql_where=text("due_at IS NOT NULL")),
-        Index("payments_refunds_due_idx", "refunds_due_at", postgresql_where=text("refunds_due_at IS NOT NULL")),
         Index("payments_user_id_created_at_id_idx", "user_id", "created_at", "id"),
         Index("payments_created_at_id_idx", "created_at", "id"),
     )
@@ -92,7 +87,7 @@ class Payment(Base):
 
     def become(self, state: str, *, reason: str | None, now: datetime) -> bool:
         """Applies an observed state and returns whether anything changed. The row must be locked."""
-        if not moves(self.state, state):
+        if state == self.state or not MACHINE.leads(self.state, state):
             return False
         self.state, self.reason, self.attempts = state, reason, 0
         if not self.is_open:

@@ -11,7 +11,6 @@ import structlog
 
 from amigok_chassis import clock, standing
 from amigok_chassis.context import Context
-from amigok_chassis.errors import DomainError
 from payment.methods import service as methods
 from payment.payments import service
 from payment.payments.errors import PaymentNotFound
@@ -51,14 +50,6 @@ async def poll(context: Context, payment_id: UUID, *, method_token: str | None =
         payment = await service.locked(db, payment_id)
         await service.apply(db, payment, outcome.state or payment.state, reason=outcome.reason, seen=outcome.seen)
     return PaymentStepOut.after(payment, outcome.seen)
-
-
-async def poll_unattended(context: Context, payment_id: UUID) -> None:
-    """Takes a step that no request waits for. A failure is logged, and the next run retries."""
-    try:
-        await poll(context, payment_id)
-    except DomainError as error:
-        log.error("payment.step_failed", payment_id=payment_id, error=error.code)
 
 
 async def _read(context: Context, payment_id: UUID) -> tuple[Payment, str | None]:

@@ -3,12 +3,11 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from amigok_chassis.auth import Principal
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
-from payment.due import MANY
 from payment.payments.errors import PaymentNotFound
 from payment.payments.models import Payment
 from payment.payments.schemas import PaymentOut
@@ -36,10 +35,3 @@ async def history(db: UnitOfWork, page: Paging, **filters: Any) -> Page[PaymentO
     query = select(Payment).where(*conditions)
     rows, cursor = await paginate(db, query, page, key=(Payment.created_at, Payment.id))
     return Page(items=[PaymentOut.of(row) for row in rows], next_cursor=cursor)
-
-
-async def count_stuck(db: UnitOfWork) -> int:
-    """Counts payments whose status is still unknown after many polls."""
-    polled = Payment.due_at.is_not(None), Payment.attempts >= MANY
-    query = select(func.count()).where(*polled, Payment.state.in_(["created", "unknown"]))
-    return await db.scalar(query) or 0

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
+from amigok_chassis.money import MoneyIn
 from amigok_contracts import Money
 from payment.payments.models import Payment
 from payment.providers.protocol import Method, Name, Observation
@@ -24,7 +25,7 @@ class DepositIn(_In):
 
     purpose: Literal["deposit"]
     method: Literal["card", "bank_transfer", "crypto", "paypal"]
-    amount: Money
+    amount: MoneyIn
     saved_method: ProviderId | None = None
 
 
@@ -34,7 +35,7 @@ class OrderPaymentIn(_In):
     purpose: Literal["order"]
     method: Method
     order_id: UUID
-    amount: Money | None = None
+    amount: MoneyIn | None = None
     saved_method: ProviderId | None = None
 
 

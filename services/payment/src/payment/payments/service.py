@@ -10,6 +10,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.exc import IntegrityError
 
 from amigok_chassis import clock, standing
+from amigok_chassis.due import Backoff, announce
 from amigok_chassis.errors import driver_error
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -51,14 +52,15 @@ FOR_A_DEPOSIT, FOR_AN_ORDER = timedelta(hours=24), timedelta(minutes=15)
 HEAD_START = timedelta(seconds=30)
 """How long the poller leaves a new payment to the request that created it."""
 
-LONGEST_PAUSES = {
-    "created": timedelta(minutes=10),
-    "unknown": timedelta(minutes=10),
-    "processing": timedelta(hours=1),
-    "requires_action": timedelta(hours=1),
-    "declined": timedelta(hours=1),
+OFTEN, SELDOM = Backoff(longest=timedelta(minutes=10)), Backoff(longest=timedelta(hours=1))
+PAUSES = {
+    "created": OFTEN,
+    "unknown": OFTEN,
+    "processing": SELDOM,
+    "requires_action": SELDOM,
+    "declined": SELDOM,
 }
-"""The longest pauses between two polls. Webhooks are usually faster; polling makes up for lost ones."""
+"""The pauses between two polls. Webhooks are usually faster; polling makes up for lost ones."""
 
 
 async def reserve(
@@ -229,7 +231,7 @@ def _publish(db: UnitOfWork, payment: Payment) -> None:
 
 def _next_poll(payment: Payment, now: datetime) -> datetime:
     """Returns the time after a growing pause, or when the payment expires, whichever comes first."""
-    pause = min(timedelta(seconds=2 ** min(payment.attempts, 12)), LONGEST_PAUSES[payment.state])
+    pause = PAUSES[payment.state].after(payment.attempts, payment.id)
     return now + pause if payment.expires_at <= now else min(now + pause, payment.expires_at)
 
 
@@ -257,3 +259,4 @@ async def expire_open(db: UnitOfWork, order_id: UUID) -> None:
     now = clock.now()
     is_open = Payment.order_id == order_id, STILL_OPEN, Payment.provider != "wallet"
     await db.execute(update(Payment).where(*is_open).values(expires_at=now, due_at=now))
+    announce(db, Payment)

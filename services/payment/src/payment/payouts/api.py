@@ -10,7 +10,7 @@ from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.proposals import ProposalOut
 from payment.payouts import proposals, queries
-from payment.payouts.models import State
+from payment.payouts.machine import State
 from payment.payouts.schemas import PayoutOut, PayoutSettlementIn
 
 router = APIRouter(prefix="/api/v1/admin/payments", tags=["payment"])

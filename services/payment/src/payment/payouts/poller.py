@@ -3,9 +3,9 @@
 After a crash the provider is asked again when the reservation has expired. For the provider that is the same payout.
 """
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import cast
 from uuid import UUID
 
@@ -22,10 +22,7 @@ from payment.providers.protocol import (
     ProviderRefused,
     ProviderUnavailable,
 )
-from payment.providers.registry import MethodNotOffered, providers_of
-
-FIRST_PAUSE = timedelta(seconds=30)
-LONGEST_PAUSE = timedelta(hours=1)
+from payment.providers.registry import MethodNotOffered, Providers, providers_of
 
 
 @dataclass(frozen=True)
@@ -54,27 +51,31 @@ class Question:
         )
 
 
-async def poll(context: Context, payout_id: UUID) -> None:
-    """Asks the provider what there is to ask, if anything, and applies the answer."""
+async def poll(context: Context, payout_id: UUID) -> bool:
+    """Asks the provider what there is to ask, if anything, and applies the answer. Returns whether it is settled."""
     async with context.db.unit_of_work() as db:
         question = await _question(db, await service.lock(db, payout_id), clock.now())
     if question is None:
-        return
-    provider = cast(Name, question.payout.provider)
+        return True
+    apply = await _answer(providers_of(context), question)
+    async with context.db.unit_of_work() as db:
+        await apply(db)
+        return (await db.get_one(Payout, payout_id)).due_at is None
+
+
+async def _answer(providers: Providers, question: Question) -> Callable[[UnitOfWork], Awaitable[object]]:
+    """Asks the provider. Returns what its answer does to the payout."""
+    provider, payout = cast(Name, question.payout.provider), question.payout
     try:
-        seen = await providers_of(context).ask(provider, question.ask)
+        seen = await providers.ask(provider, question.ask)
     except (NotAsked, MethodNotOffered):
-        async with context.db.unit_of_work() as db:
-            await service.note_not_asked(db, payout_id, first=question.first)
+        return lambda db: service.note_not_asked(db, payout.id, first=question.first)
     except ProviderUnavailable:
-        async with context.db.unit_of_work() as db:
-            await service.note_unknown(db, payout_id)
+        return lambda db: service.note_unknown(db, payout.id)
     except ProviderRefused as error:
-        async with context.db.unit_of_work() as db:
-            await service.note_refused(db, payout_id, reason=error.reason)
-    else:
-        async with context.db.unit_of_work() as db:
-            await service.apply(db, provider, seen, our_id=payout_id, asked_in=question.payout.state)
+        reason = error.reason
+        return lambda db: service.note_refused(db, payout.id, reason=reason)
+    return lambda db: service.apply(db, provider, seen, our_id=payout.id, asked_in=payout.state)
 
 
 async def _question(db: UnitOfWork, payout: Payout, now: datetime) -> Question | None:
@@ -91,6 +92,4 @@ async def _question(db: UnitOfWork, payout: Payout, now: datetime) -> Question |
         return None
     payout.asked_at = payout.asked_at or now
     destination = {} if has_ended else service.destination(db, payout)
-    question = Question(payout, destination, first=first, now=now)
-    payout.due_at = now + min(FIRST_PAUSE * 2 ** min(payout.attempts - 1, 10), LONGEST_PAUSE)
-    return question
+    return Question(payout, destination, first=first, now=now)

@@ -8,7 +8,8 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from amigok_chassis import clock
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
-from payment.payouts.models import ASKED_ABOUT, Payout, State
+from payment.payouts.machine import ASKED_ABOUT, State
+from payment.payouts.models import Payout
 from payment.payouts.schemas import PayoutOut
 
 UNCLEAR = timedelta(hours=1)

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from amigok_chassis.text import Line
 from amigok_contracts import Money
-from payment.payouts.models import State
+from payment.payouts.machine import State
 from payment.providers.protocol import Name
 
 

@@ -11,13 +11,15 @@ from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock, standing, transit
 from amigok_chassis.consumer import Reject
+from amigok_chassis.due import announce
 from amigok_chassis.outbox import emit
 from amigok_chassis.sealing import derive, seal, unseal
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts.payment import PayoutCompleted, PayoutFailed, PayoutPaidAfterAll, PayoutReturned, Provider
+from amigok_contracts.payment import PayoutCompleted, PayoutFailed, PayoutPaidAfterAll, PayoutReturned
 from amigok_contracts.wallet import WithdrawalApproved
 from payment.disputes import queries as disputes
-from payment.payouts.models import AFTER_END, ASKED_ABOUT, ENDED, Payout
+from payment.payouts.machine import AFTER_END, ASKED_ABOUT, ENDED
+from payment.payouts.models import Payout
 from payment.providers.protocol import Name, Observation, ProviderEvent
 
 log = structlog.get_logger()
@@ -51,6 +53,7 @@ async def begin(db: UnitOfWork, event: WithdrawalApproved) -> None:
         destination=_sealed(db, event.withdrawal_id, destination),
     )
     await db.execute(payout.on_conflict_do_nothing())
+    announce(db, Payout)
 
 
 async def apply_webhook(db: UnitOfWork, provider: str, event: ProviderEvent) -> bool:
@@ -165,7 +168,7 @@ def advance(db: UnitOfWork, payout: Payout, state: str, *, reason: str | None = 
         "withdrawal_id": payout.id,
         "user_id": payout.user_id,
         "amount": payout.money,
-        "provider": cast(Provider, payout.provider),
+        "provider": payout.provider,
     }
     if state == "completed":
         emit(db, PayoutCompleted(**about))

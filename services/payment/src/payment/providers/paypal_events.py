@@ -9,7 +9,7 @@ from uuid import UUID
 
 import structlog
 
-from amigok_contracts.money import CURRENCIES
+from amigok_contracts.currencies import DIGITS
 from payment.providers.protocol import ListedRefund, Movement, Observation, ProviderEvent, Subject, our_state
 
 log = structlog.get_logger()
@@ -253,7 +253,7 @@ _READERS: Mapping[str, Callable[[Mapping[str, Any]], _Read]] = {
 def _money(found: Mapping[str, Any]) -> tuple[int, str]:
     """Reads an amount in minor units and its currency: `currency_code` in orders, `currency` in payouts."""
     currency = str(found.get("currency_code") or found.get("currency"))
-    return int(Decimal(found["value"]).scaleb(CURRENCIES.get(currency, 2))), currency
+    return int(Decimal(found["value"]).scaleb(DIGITS.get(currency, 2))), currency
 
 
 def _link(found: Mapping[str, Any], *names: str) -> str | None:

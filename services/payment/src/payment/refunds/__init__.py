@@ -3,6 +3,7 @@
 from amigok_chassis.metrics import STUCK
 from amigok_chassis.service import Noun
 from payment.refunds import api, handlers, jobs, queries
+from payment.refunds.machine import MACHINE
 from payment.refunds.proposals import REFUND
 
 noun = Noun(
@@ -11,7 +12,8 @@ noun = Noun(
         "wallet": [handlers.refund_held, handlers.refund_refused],
         "users": [handlers.user_deleted],
     },
-    tasks=[jobs.poll_refunds, jobs.reconcile_refunds],
-    gauges={STUCK: queries.count_stuck},
+    pollers=[jobs.poll_refund, jobs.reconcile_refunds],
+    gauges={STUCK: queries.count_unanswered},
+    machines=[MACHINE],
     proposals=[REFUND],
 )

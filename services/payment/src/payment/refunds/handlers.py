@@ -1,6 +1,5 @@
 """What the wallet answers about refunds, and what identity publishes about people."""
 
-from amigok_chassis import audit
 from amigok_chassis.service import on
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.identity import UserDeleted
@@ -25,6 +24,4 @@ async def refund_refused(db: UnitOfWork, event: RefundRefused) -> None:
 
 @on(UserDeleted)
 async def user_deleted(db: UnitOfWork, event: UserDeleted) -> None:
-    """Erases the reasons that were written about the user's refunds, here and in the audit log."""
     await service.erase(db, event.user_id)
-    audit.forget(db, event.user_id)

@@ -1,4 +1,4 @@
-"""The table of refunds."""
+"""The tables of refunds and of their reconciliations."""
 
 from datetime import datetime
 from uuid import UUID
@@ -6,16 +6,17 @@ from uuid import UUID
 from sqlalchemy import CHAR, BigInteger, CheckConstraint, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from amigok_chassis.due import Due
 from amigok_chassis.ids import new_id
 from amigok_contracts import Money
 from payment.models import Base
-from payment.refunds.machine import NEXT, OPEN, UNSUCCESSFUL
+from payment.refunds.machine import MACHINE, OPEN, UNSUCCESSFUL
 
 REQUESTED = text("state = 'requested'")
 """A condition without parameters, so that the planner uses the partial index."""
 
 
-class Refund(Base):
+class Refund(Due, Base):
     """A refund of a payment or of a part of it. `reason` is free text, `failure` a stable code.
 
     `origin` is `provider` if somebody made the refund at the provider, else `platform`. `animal` is the decision about
@@ -43,8 +44,6 @@ class Refund(Base):
     created_at: Mapped[datetime]
     held_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
-    attempts: Mapped[int] = mapped_column(default=0)
-    due_at: Mapped[datetime | None]
 
     __table_args__ = (
         CheckConstraint("amount > 0", name="amount"),
@@ -52,7 +51,7 @@ class Refund(Base):
             "(destination, charged_to) IN (('provider', 'user'), ('provider', 'platform'), ('wallet', 'platform'))",
             name="way",
         ),
-        CheckConstraint(f"state IN {tuple(NEXT)}", name="state"),
+        CheckConstraint(MACHINE.check("state"), name="state"),
         CheckConstraint(f"(state IN {OPEN}) = (ended_at IS NULL)", name="ended"),
         CheckConstraint(f"(state IN {UNSUCCESSFUL}) = (failure IS NOT NULL)", name="failure"),
         CheckConstraint(
@@ -64,7 +63,6 @@ class Refund(Base):
         Index("refunds_payment_id_idx", "payment_id"),
         Index("refunds_user_id_idx", "user_id"),
         Index("refunds_requested_idx", "created_at", postgresql_where=REQUESTED),
-        Index("refunds_due_idx", "due_at", postgresql_where=text("due_at IS NOT NULL")),
     )
 
     @property
@@ -83,7 +81,7 @@ class Refund(Base):
         A refund that fails after it was completed has come back.
         """
         state = "returned" if (self.state, state) == ("completed", "failed") else state
-        if state == self.state or state not in NEXT[self.state]:
+        if not MACHINE.leads(self.state, state):
             return False
         self.state, self.attempts = state, 0
         self.failure = (failure or "failed") if state in UNSUCCESSFUL else None
@@ -92,3 +90,11 @@ class Refund(Base):
         if state not in OPEN:
             self.ended_at, self.due_at = now, None
         return True
+
+
+class Reconciliation(Due, Base):
+    """A payment whose refunds are listed at its provider, because it reported more of them than we know."""
+
+    __tablename__ = "refund_reconciliations"
+
+    payment_id: Mapped[UUID] = mapped_column(ForeignKey("payments.id"), primary_key=True)

@@ -22,14 +22,19 @@ from payment.refunds.models import Refund
 log = structlog.get_logger()
 
 
-async def poll(context: Context, refund_id: UUID) -> None:
-    """Asks the provider to make a refund, or for its status, and applies the answer."""
+async def poll(context: Context, refund_id: UUID) -> tuple[str, bool]:
+    """Asks the provider to make a refund, or for its status, and applies the answer.
+
+    Returns the refund's state, and whether it has ended. Raises NotAsked.
+    """
     async with context.db.unit_of_work() as db:
         refund = await db.get_one(Refund, refund_id)
         payment = await db.get_one(Payment, refund.payment_id)
     state, failure, seen = await _outcome(providers_of(context), refund, payment)
     async with context.db.unit_of_work() as db:
         await service.apply(db, refund_id, state, failure=failure, seen=seen)
+        refund = await db.get_one(Refund, refund_id)
+    return refund.state, refund.ended_at is not None
 
 
 async def _outcome(
@@ -38,7 +43,7 @@ async def _outcome(
     try:
         seen = await _ask(providers, refund, payment)
     except NotAsked:
-        return refund.state, None, None
+        raise
     except (ProviderUnavailable, MethodNotOffered) as silence:
         log.warning("refund.unknown", refund_id=refund.id, error=silence.detail)
         return "unknown", None, None

@@ -8,7 +8,6 @@ from sqlalchemy import func, select
 from amigok_chassis import clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.unit_of_work import UnitOfWork
-from payment.due import MANY
 from payment.payments import queries as payments
 from payment.payments.schemas import PaymentOut
 from payment.refunds.models import REQUESTED, Refund
@@ -25,9 +24,7 @@ async def payment_with_refunds(db: UnitOfWork, payment_id: UUID, *, to: Principa
     return PaymentDetailOut(**dict(PaymentOut.of(payment)), refunds=[RefundOut.of(row) for row in rows])
 
 
-async def count_stuck(db: UnitOfWork) -> int:
-    """Counts refunds whose status is unknown after many polls, or that the wallet has not answered."""
-    polled = Refund.due_at.is_not(None), Refund.attempts >= MANY
-    silent = select(func.count()).where(*polled, Refund.state.in_(["held", "unknown"]))
+async def count_unanswered(db: UnitOfWork) -> int:
+    """Counts refunds for which the wallet has not answered in time."""
     waiting = select(func.count()).where(REQUESTED, Refund.created_at < clock.now() - PATIENCE)
-    return (await db.scalar(silent) or 0) + (await db.scalar(waiting) or 0)
+    return await db.scalar(waiting) or 0

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
+from amigok_chassis.money import MoneyIn
 from amigok_chassis.text import Line
 from amigok_contracts import Money
 from payment.payments.schemas import PaymentOut
@@ -18,7 +19,7 @@ class RefundIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    amount: Money | None = None
+    amount: MoneyIn | None = None
     reason: Reason
 
 

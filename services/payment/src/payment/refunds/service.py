@@ -1,6 +1,5 @@
 """What happens to refunds in the database. The calls to providers are in `poller`."""
 
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -19,12 +18,10 @@ from payment.providers.protocol import Observation, ProviderEvent
 from payment.refunds import animals, external
 from payment.refunds.errors import NoSuchRefund, NotRefundable, PaymentDisputed, RefundTooHigh
 from payment.refunds.machine import BEGINS, UNSUCCESSFUL
-from payment.refunds.models import Refund
+from payment.refunds.models import Reconciliation, Refund
 from payment.refunds.schemas import AdminRefundIn, RefundIn, RefundOut
 
 log = structlog.get_logger()
-
-LONGEST_PAUSE = timedelta(hours=1)
 
 AT_PROVIDER = ("processing", "completed")
 """States in which the provider has refunded, or is about to."""
@@ -116,13 +113,10 @@ async def apply(
 
 async def _move(db: UnitOfWork, payment: Payment, refund: Refund, state: str, *, failure: str | None = None) -> None:
     """Both rows must be locked."""
-    now = clock.now()
-    if refund.become(state, failure=failure, now=now):
+    if refund.become(state, failure=failure, now=clock.now()):
         log.info("refund.moved", refund_id=refund.id, state=refund.state, failure=failure)
         await _count(db, payment)
         await _publish(db, payment, refund)
-    if refund.due_at is not None and refund.state != "held":
-        refund.due_at = now + min(timedelta(seconds=2 ** min(refund.attempts, 12)), LONGEST_PAUSE)
 
 
 async def _count(db: UnitOfWork, payment: Payment) -> None:
@@ -177,8 +171,15 @@ async def apply_total(db: UnitOfWork, provider: str, event: ProviderEvent) -> bo
         Refund.payment_id == payment.id, Refund.reference.is_not(None), Refund.state.in_(AT_PROVIDER)
     )
     if seen.amount > int(await db.scalar(known) or 0):
-        payment.refunds_due_at = clock.now()
+        await _reconcile(db, payment)
     return True
+
+
+async def _reconcile(db: UnitOfWork, payment: Payment) -> None:
+    """Has the payment's refunds listed at the provider. The payment must be locked."""
+    reconciliation = await db.get(Reconciliation, payment.id) or Reconciliation(payment_id=payment.id)
+    db.add(reconciliation)
+    reconciliation.make_due(clock.now())
 
 
 async def apply_listed(

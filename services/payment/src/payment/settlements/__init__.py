@@ -1,13 +1,7 @@
-"""Settlements: what has been settled, compared with providers each day and with the wallet each hour."""
+"""Settlements: what moved at each provider, compared with our rows each day."""
 
 from amigok_chassis.metrics import DIFFERENCES
 from amigok_chassis.service import Noun
-from payment.settlements import api, handlers, jobs, queries
+from payment.settlements import api, jobs, queries
 
-noun = Noun(
-    routers=[api.router],
-    consumes={"users": [handlers.user_deletion_requested]},
-    jobs=[jobs.state_books],
-    tasks=[jobs.settle],
-    gauges={DIFFERENCES: queries.count_differences},
-)
+noun = Noun(routers=[api.router], tasks=[jobs.settle], gauges={DIFFERENCES: queries.count_differences})

@@ -4,19 +4,12 @@ import structlog
 
 from amigok_chassis import clock
 from amigok_chassis.context import Context
-from amigok_chassis.service import every, task
-from amigok_chassis.unit_of_work import UnitOfWork
+from amigok_chassis.service import task
 from payment.providers.protocol import ProviderRefused, ProviderUnavailable
 from payment.providers.registry import providers_of
-from payment.settlements import books, days, movements, reconcile
+from payment.settlements import days, movements, reconcile
 
 log = structlog.get_logger()
-
-
-@every(seconds=3600)
-async def state_books(db: UnitOfWork) -> None:
-    """States what was settled, for the wallet to compare."""
-    await books.state(db)
 
 
 @task(seconds=60)

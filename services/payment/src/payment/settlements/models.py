@@ -1,4 +1,4 @@
-"""The tables of movements at providers, of settlements and their differences, and of stated books."""
+"""The tables of movements at providers, and of settlements and their differences."""
 
 from datetime import date, datetime
 from typing import Literal, get_args
@@ -47,8 +47,7 @@ class Day(Base):
 class Settlement(Base):
     """A day of a provider in one currency: what moved there (`gross`, in less out), its `fees`, and what is left.
 
-    `moving` counts differences that are too recent to be judged: the day is compared again. `version` counts the
-    published outcomes.
+    `moving` counts differences that are too recent to be judged: the day is compared again.
     """
 
     __tablename__ = "settlements"
@@ -64,7 +63,6 @@ class Settlement(Base):
     differences: Mapped[int]
     moving: Mapped[int]
     reconciled_at: Mapped[datetime]
-    version: Mapped[int]
 
     __table_args__ = (
         UniqueConstraint("provider", "day", "currency"),
@@ -93,15 +91,3 @@ class Difference(Base):
         CheckConstraint("(kind = 'missing_here') = (our_id IS NULL)", name="our_id"),
         Index(None, "settlement_id", "id"),
     )
-
-
-class BookWindow(Base):
-    """The rows with ids after `after_id` up to `up_to_id`; `under_way` of them had not ended at `stated_at`."""
-
-    __tablename__ = "book_windows"
-
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    after_id: Mapped[UUID]
-    up_to_id: Mapped[UUID] = mapped_column(unique=True)
-    under_way: Mapped[int]
-    stated_at: Mapped[datetime]

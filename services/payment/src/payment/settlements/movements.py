@@ -8,8 +8,8 @@ from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock
 from amigok_chassis.context import Context
+from amigok_chassis.money import CURRENCIES
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts import CURRENCIES
 from payment.providers.protocol import Movement, Name, Provider
 from payment.providers.registry import Providers, providers_of
 from payment.settlements.models import MovementRow

@@ -50,7 +50,7 @@ async def compare(db: UnitOfWork, provider: Name, day: date) -> bool:
 
 
 def _new(provider: Name, day: date, currency: str) -> Settlement:
-    return Settlement(id=new_id(), provider=provider, day=day, currency=currency, version=0)
+    return Settlement(id=new_id(), provider=provider, day=day, currency=currency)
 
 
 def _during(column: Any, day: date) -> ColumnElement[bool]:
@@ -131,7 +131,6 @@ async def _store(db: UnitOfWork, settlement: Settlement, totals: Row[Any] | None
         "moving": len(unequal) - len(judged),
     }
     news = {name: value for name, value in outcome.items() if getattr(settlement, name) != value}
-    news |= {"version": settlement.version + 1} if news else {}
     for name, value in {**news, "reconciled_at": now}.items():
         setattr(settlement, name, value)
     db.add(settlement)
@@ -161,7 +160,6 @@ def _difference(settlement: Settlement, row: Row[Any]) -> Difference:
 def _event(settlement: Settlement) -> SettlementReconciled:
     return SettlementReconciled(
         settlement_id=settlement.id,
-        aggregate_version=settlement.version,
         provider=cast(Name, settlement.provider),
         day=settlement.day,
         gross=Money.of_minor(settlement.gross, settlement.currency),

@@ -1,16 +1,24 @@
 """What others state of their books."""
 
-from amigok_chassis.service import on
+from typing import Any
+
+from amigok_chassis.service import Handler, on
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts import marketplace, payment
+from amigok_contracts import Event, all_events
+from amigok_contracts.books import Books
 from wallet.books import service
 
 
-@on(marketplace.BooksStated)
-async def marketplace_books_stated(db: UnitOfWork, event: marketplace.BooksStated) -> None:
-    await service.compare(db, "marketplace", event)
+def handler(event: type[Event]) -> Handler:
+    """Compares the books that events of this class state."""
+    source = event.type.split(".")[0]
+
+    @on(event)
+    async def books_stated(db: UnitOfWork, event: Any) -> None:
+        await service.compare(db, source, event)
+
+    return books_stated
 
 
-@on(payment.BooksStated)
-async def payment_books_stated(db: UnitOfWork, event: payment.BooksStated) -> None:
-    await service.compare(db, "payment", event)
+books_stated = [handler(event) for event in all_events() if issubclass(event, Books)]
+"""One for each service that states books."""

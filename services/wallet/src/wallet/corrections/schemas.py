@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
-from amigok_contracts import Money
+from amigok_chassis.money import MoneyIn
 from wallet.schemas import Reason
 
 
@@ -17,7 +17,7 @@ class CreditIn(_In):
     """Money from outside for a user. The reason is for auditors: the user does not see it."""
 
     user_id: UUID
-    amount: Money
+    amount: MoneyIn
     reason: Reason
 
 

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
+from amigok_chassis.money import MoneyIn
 from amigok_contracts import Money
 from wallet.deposits.models import Deposit
 
@@ -16,7 +17,7 @@ class DepositIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    amount: Money
+    amount: MoneyIn
     method: Method
 
 

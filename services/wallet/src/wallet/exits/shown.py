@@ -5,8 +5,9 @@ from uuid import UUID
 from sqlalchemy import select
 
 from amigok_chassis import clock
+from amigok_chassis.money import CURRENCIES
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts import CURRENCIES, Money
+from amigok_contracts import Money
 from wallet.exits import stops
 from wallet.exits.models import ExitRecord
 from wallet.exits.rules import limits

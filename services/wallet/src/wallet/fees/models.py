@@ -14,5 +14,5 @@ class SettlementFees(Base):
     __tablename__ = "settlement_fees"
 
     settlement_id: Mapped[UUID] = mapped_column(primary_key=True)
-    version: Mapped[int]
+    version: Mapped[int] = mapped_column(BigInteger)
     fees: Mapped[int] = mapped_column(BigInteger)

@@ -187,7 +187,7 @@ def _keep_handles() -> None:
     op.create_table(
         "handles",
         sa.Column("user_id", sa.Uuid, primary_key=True),
-        sa.Column("version", sa.Integer, nullable=False),
+        sa.Column("version", sa.BigInteger, nullable=False),
         sa.Column("email_digest", sa.String),
         sa.Column("username_digest", sa.String),
     )

@@ -7,7 +7,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 revision = "wallet_0006"
 down_revision = "wallet_0005"
 branch_labels = None
-depends_on = "chassis_0004"
+depends_on = "chassis_0001"
 
 _TIME = sa.DateTime(timezone=True)
 

@@ -5,7 +5,7 @@ from alembic import op
 revision = "wallet_0007"
 down_revision = "wallet_0006"
 branch_labels = None
-depends_on = "chassis_0004"
+depends_on = "chassis_0001"
 
 
 def upgrade() -> None:

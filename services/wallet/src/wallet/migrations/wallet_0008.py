@@ -24,7 +24,7 @@ def upgrade() -> None:
     op.create_table(
         "settlement_fees",
         sa.Column("settlement_id", sa.Uuid, primary_key=True),
-        sa.Column("version", sa.Integer, nullable=False),
+        sa.Column("version", sa.BigInteger, nullable=False),
         sa.Column("fees", sa.BigInteger, nullable=False),
     )
 

@@ -13,6 +13,6 @@ def upgrade() -> None:
     op.create_table(
         "kyc_names",
         sa.Column("user_id", sa.Uuid, primary_key=True),
-        sa.Column("version", sa.Integer, nullable=False),
+        sa.Column("version", sa.BigInteger, nullable=False),
         sa.Column("sealed", sa.LargeBinary, nullable=False),
     )

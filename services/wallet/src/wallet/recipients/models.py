@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, DateTime
+from sqlalchemy import BigInteger, CheckConstraint, DateTime
 from sqlalchemy.orm import Mapped, mapped_column
 
 from wallet.models import Base
@@ -18,7 +18,7 @@ class Handle(Base):
     __tablename__ = "handles"
 
     user_id: Mapped[UUID] = mapped_column(primary_key=True)
-    version: Mapped[int]
+    version: Mapped[int] = mapped_column(BigInteger)
     email_digest: Mapped[str | None] = mapped_column(index=True)
     username_digest: Mapped[str | None] = mapped_column(index=True)
 

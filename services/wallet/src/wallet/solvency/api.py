@@ -6,9 +6,9 @@ from fastapi import APIRouter, Query
 
 from amigok_chassis.auth import CurrentUser
 from amigok_chassis.db import Reader, Statements
+from amigok_chassis.money import AccountCurrency
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.values import IsoDate
-from amigok_contracts import Currency
 from amigok_contracts.proofs import InclusionProof, PublishedRoot
 from wallet.solvency import queries
 
@@ -19,7 +19,7 @@ router = APIRouter(prefix="/api/v1/wallet", tags=["wallet"])
 async def read_proof(
     me: CurrentUser,
     db: Statements,
-    currency: Currency,
+    currency: AccountCurrency,
     day: Annotated[IsoDate | None, Query(description="Within the last 35 days; without it, the last published")] = None,
 ) -> InclusionProof:
     """Proves that your balance is in the liabilities that were published on a day. 404 `proof_not_found`.
@@ -30,7 +30,9 @@ async def read_proof(
 
 
 @router.get("/solvency")
-async def list_publications(page: PageRequest, db: Reader, currency: Currency | None = None) -> Page[PublishedRoot]:
+async def list_publications(
+    page: PageRequest, db: Reader, currency: AccountCurrency | None = None
+) -> Page[PublishedRoot]:
     """What the platform owed its users on each day, and what its ledger said of assets, newest first.
 
     Each names the digest of the one before: note one, and history cannot be rewritten unseen. 422 `invalid_cursor`.

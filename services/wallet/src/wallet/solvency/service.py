@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import delete, func, insert, select, text
 
 from amigok_chassis import clock
+from amigok_chassis.money import CURRENCIES
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts import CURRENCIES
 from amigok_contracts.proofs import BEGINNING, Node, publication, root
 from wallet.sealing.service import head
 from wallet.solvency.leaves import hidden, order

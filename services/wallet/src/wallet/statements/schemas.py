@@ -7,8 +7,9 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
+from amigok_chassis.money import AccountCurrency
 from amigok_chassis.values import IsoDateTime
-from amigok_contracts import Currency, Money
+from amigok_contracts import Money
 
 MovementType = Literal[
     "credit",
@@ -71,7 +72,7 @@ class MovementFilters(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     type: MovementType | None = None
-    currency: Currency | None = None
+    currency: AccountCurrency | None = None
     reference_id: UUID | None = Field(None, description="Such as an order's id")
     since: Since = None
     until: Until = None
@@ -87,7 +88,7 @@ class Movement(BaseModel):
     reference_id: UUID | None
     counterparty: str | None = Field(description="The end of the other user's id; of a purchase from us, our name")
     description: str
-    currency: Currency
+    currency: AccountCurrency
     available_change: Money
     held_change: Money
     available_after: Money
@@ -99,7 +100,7 @@ class StatementRequest(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    currency: Currency
+    currency: AccountCurrency
     since: IsoDateTime
     until: IsoDateTime
     format: Literal["csv", "pdf"] = "pdf"
@@ -115,7 +116,7 @@ class Statement(BaseModel):
     """A period of one currency: what there was, what happened, what there is."""
 
     user_id: UUID
-    currency: Currency
+    currency: AccountCurrency
     since: datetime
     until: datetime
     opening: Money

@@ -148,5 +148,5 @@ class KycName(Base):
     __tablename__ = "kyc_names"
 
     user_id: Mapped[UUID] = mapped_column(primary_key=True)
-    version: Mapped[int]
+    version: Mapped[int] = mapped_column(BigInteger)
     sealed: Mapped[bytes]

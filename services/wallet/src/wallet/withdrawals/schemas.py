@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
+from amigok_chassis.money import MoneyIn
 from amigok_contracts import Money
 from wallet.schemas import Note
 from wallet.withdrawals.destinations import BankAccount, PayPalAccount
@@ -30,7 +31,7 @@ class _In(BaseModel):
 class BankWithdrawalIn(_In):
     """Money for an account at a bank."""
 
-    amount: Money
+    amount: MoneyIn
     method: Literal["bank_transfer"]
     account: BankAccount
 
@@ -38,7 +39,7 @@ class BankWithdrawalIn(_In):
 class PayPalWithdrawalIn(_In):
     """Money for an account at PayPal."""
 
-    amount: Money
+    amount: MoneyIn
     method: Literal["paypal"]
     account: PayPalAccount
 

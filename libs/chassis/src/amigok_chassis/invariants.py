@@ -1,0 +1,74 @@
+"""What holds at rest: within one database, and between the databases of several services.
+
+Services declare it in their nouns. `amigok check`, proofs and tests read the declarations; none of them knows a table.
+"""
+
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+from uuid import UUID
+
+from sqlalchemy import text
+
+from amigok_chassis.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class Holds:
+    """What is always true of one database. `name` says it: `balance_equals_entries`.
+
+    `sql` selects the rows that break it: `id`, and what was `expected` and `found`. It only reads.
+    """
+
+    name: str
+    sql: str
+
+
+@dataclass(frozen=True)
+class Agrees:
+    """A fact that several services state alike, each from its own database.
+
+    They give it the same `name`, `<noun>.<fact>`; `meaning` is what it comes to in this service: "captured the price".
+    `sql` selects a row for each time that it is so: `id`, and what else is known of it. What two services know under
+    the same column name must be equal. `key` are the columns that tell facts apart, alike in all services, `id` first.
+    A service whose statement is `partial` knows only some of the facts, but none that the others do not know.
+    """
+
+    name: str
+    meaning: str
+    sql: str
+    key: tuple[str, ...] = ("id",)
+    partial: bool = False
+
+    @property
+    def noun(self) -> str:
+        return self.name.partition(".")[0]
+
+
+@dataclass(frozen=True)
+class UnderWay:
+    """What is not at rest: `sql` selects each `id` of which no fact about this `noun` is compared for now."""
+
+    noun: str
+    sql: str
+
+
+Invariant: TypeAlias = Holds | Agrees | UnderWay
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A row that breaks what should hold."""
+
+    name: str
+    id: UUID | str
+    expected: Any
+    found: Any
+
+
+async def broken(db: UnitOfWork, invariants: list[Holds], *, most: int = 100) -> list[Broken]:
+    """What breaks any of these in the service's own database, at most so many of each. Each is one statement."""
+    return [
+        Broken(each.name, row.id, row.expected, row.found)
+        for each in invariants
+        for row in (await db.execute(text(f"{each.sql} LIMIT {most}"))).all()
+    ]
