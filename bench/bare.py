@@ -14,10 +14,11 @@ from fastapi import FastAPI, Query, Response
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from amigok_chassis.unit_of_work import UnitOfWork
-from marketplace.queries import listing_of, market
-from marketplace.schemas import Filters, ListingOut
-from wallet.queries import balance
-from wallet.schemas import BalanceOut
+from marketplace.listings.schemas import ListingOut
+from marketplace.market.queries import listing_of, market
+from marketplace.market.schemas import Filters
+from wallet.statements.present import balance
+from wallet.statements.schemas import BalanceOut
 
 POOL = 16
 opened: dict[str, Any] = {}

@@ -10,7 +10,7 @@ import asyncpg
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
-from wallet.models import account_id
+from wallet.accounts.models import account_id
 
 USERS = 1_000
 LISTINGS = 2_000

@@ -131,7 +131,8 @@ class Stage:
 
 
 async def sign_in(rig: Rig, user: UUID, role: str, session: UUID) -> None:
-    from identity.models import Session, User
+    from identity.sessions.models import Session
+    from identity.users.models import User
 
     now = clock.now()
     async with rig.db.unit_of_work() as db:

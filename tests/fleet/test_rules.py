@@ -59,6 +59,18 @@ PUBLIC = {
 UNITS_OF_THEIR_OWN = {("POST", "/api/v1/admin/livestock/labels")}
 """Routes for roles whose use cases open units of work themselves, and write nothing past them: it would go untold."""
 
+LISTS_OF_SERVICES = {
+    "bench/site.py": "the bench starts those that it measures",
+    "libs/contracts/src/amigok_contracts/marketplace.py": "ways to pay that are named like services",
+    "tests/fleet/own_behalf.py": "people's part in each domain is written by hand",
+    "tests/fleet/stage.py": "what Anna owns in each domain is written by hand",
+    "tools/src/amigok/fleet.py": "the one list of the fleet",
+}
+"""Files outside of services that name several services in one list, and why they may."""
+
+BY_HAND = ["Makefile", "Dockerfile", "gateway/start.sh", "gateway/static.yml", "gateway/middlewares.yml", ".ci/run"]
+"""Files that are no Python and that nobody generates."""
+
 services = pytest.mark.parametrize("name", SERVICES)
 
 
@@ -122,6 +134,26 @@ def test_the_chassis_and_the_contracts_know_no_service() -> None:
             assert not imported(path) & {*SERVICES, "amigok"}, path
     for path in sources(ROOT / "libs/chassis/src"):
         assert not re.search(r"livestock|wallet|marketplace|animal|breed", path.read_text(), re.IGNORECASE), path
+
+
+def listed(path: Path) -> Iterator[set[str]]:
+    """The services that each literal list of a file names, by themselves or by their queues."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.List | ast.Tuple | ast.Set | ast.Dict):
+            items = node.keys if isinstance(node, ast.Dict) else node.elts
+            texts = [item.value for item in items if isinstance(item, ast.Constant) and isinstance(item.value, str)]
+            yield {text.partition(".")[0] for text in texts if text.count(".") < 2} & set(SERVICES)
+
+
+def test_no_list_of_services_is_written_by_hand() -> None:
+    """Else the next service is forgotten there: take `fleet.SERVICES`, and of it those with what is needed."""
+    folders = ("bench", "gateway", "libs", "tests", "tools")
+    paths = [ROOT / "conftest.py", *(path for folder in folders for path in sources(ROOT / folder))]
+    found = {str(path.relative_to(ROOT)) for path in paths if any(len(names) > 1 for names in listed(path))}
+    assert found == set(LISTS_OF_SERVICES)
+    for name in BY_HAND:
+        for line in (ROOT / name).read_text().splitlines():
+            assert len(set(re.findall(r"\w+", line)) & set(SERVICES)) < 2, (name, line)
 
 
 def test_only_the_chassis_commits_and_only_its_clock_tells_the_time() -> None:

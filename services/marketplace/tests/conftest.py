@@ -11,8 +11,9 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig, running
 from amigok_contracts import Event, Money
 from amigok_contracts.farm import LivestockOwnershipTransferred, LivestockRegistered, LivestockTransferRefused
-from amigok_contracts.marketplace import OrderPlaced
-from amigok_contracts.wallet import HoldCaptured, HoldPlaced, HoldRefused
+from amigok_contracts.marketplace import ORDER, OrderPlaced
+from amigok_contracts.payment import PaymentCompleted, WalletPaymentRequested
+from amigok_contracts.wallet import HoldCaptured, HoldPlaced, HoldRefused, HoldReleased
 from marketplace.main import service
 
 PATH = "/api/v1/marketplace"
@@ -29,18 +30,21 @@ class Saga:
 
     def __init__(self, placed: OrderPlaced) -> None:
         self.order = placed
+        self.hold: dict[str, Any] = {
+            "purpose": ORDER,
+            "reference_id": placed.order_id,
+            "payer_id": placed.buyer_id,
+            "amount": placed.price,
+        }
 
     def hold_placed(self) -> Event:
-        return HoldPlaced(
-            hold_id=new_id(),
-            order_id=self.order.order_id,
-            user_id=self.order.buyer_id,
-            amount=self.order.price,
-            expires_at=clock.now(),
-        )
+        return HoldPlaced(**self.hold, hold_id=new_id(), expires_at=clock.now())
 
     def hold_refused(self, reason: str = "insufficient_funds") -> Event:
-        return HoldRefused(order_id=self.order.order_id, user_id=self.order.buyer_id, reason=reason)
+        return HoldRefused(**self.hold, reason=reason)
+
+    def hold_released(self, reason: str = "expired") -> Event:
+        return HoldReleased(**self.hold, hold_id=new_id(), reason=reason)
 
     def transferred(self) -> Event:
         return LivestockOwnershipTransferred(
@@ -59,15 +63,17 @@ class Saga:
         )
 
     def captured(self) -> Event:
-        return HoldCaptured(
-            hold_id=new_id(),
-            order_id=self.order.order_id,
-            transfer_id=new_id(),
-            user_id=self.order.buyer_id,
-            seller_id=self.order.seller_id,
-            amount=self.order.price,
-            fee=self.order.fee,
-        )
+        return HoldCaptured(**self.hold, hold_id=new_id(), transfer_id=new_id(), shares=())
+
+    def paid(self, **changes: Any) -> Event:
+        """A payment by card for the order."""
+        about: dict[str, Any] = {"user_id": self.order.buyer_id, "amount": self.order.price, "provider": "stripe"}
+        about |= {"payment_id": new_id(), "purpose": "order", "order_id": self.order.order_id}
+        return PaymentCompleted(**about | changes)
+
+    def wallet_payment_requested(self, **changes: Any) -> Event:
+        about: dict[str, Any] = {"user_id": self.order.buyer_id, "amount": self.order.price, "payment_id": new_id()}
+        return WalletPaymentRequested(**about | {"order_id": self.order.order_id} | changes)
 
 
 class Market:

@@ -1,4 +1,4 @@
-"""Orders that come to nothing again and again cost their buyer time."""
+"""Orders that fail again and again cost their buyer time."""
 
 import asyncio
 from datetime import timedelta
@@ -11,7 +11,7 @@ import pytest
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
-from marketplace.attempts import pause
+from marketplace.orders.attempts import pause
 from marketplace.settings import Settings
 
 PAYMENT = {"pay_with": "payment"}
@@ -119,10 +119,8 @@ async def test_many_requests_at_once_do_not_slip_past_the_wait(rig: Rig, market:
     assert all(int(answer.headers["Retry-After"]) >= 1 for answer in answers if answer.status_code == 429)
 
 
-async def test_a_buyer_has_a_bounded_number_of_orders_whose_price_is_not_held(
-    rig: Rig, market: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("MARKETPLACE_PENDING_ORDERS", "4")
+async def test_a_buyer_has_a_bounded_number_of_orders_whose_price_is_not_held(rig: Rig, market: Any) -> None:
+    rig.context.use(Settings(pending_orders=4))
     buyer = new_id()
     animals = [await market.listed() for _ in range(10)]
     answers = await asyncio.gather(*(market.buy(each, buyer) for each in animals))

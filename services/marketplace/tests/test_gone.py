@@ -88,7 +88,8 @@ async def test_an_open_order_ends_and_the_listing_with_it(
     if refusal == "hold":
         await rig.deliver(saga.hold_refused())
     else:
-        await rig.deliver(saga.hold_placed(), saga.transfer_refused("expired" if refusal == "deadline" else reason))
+        decided = saga.transfer_refused("expired" if refusal == "deadline" else reason)
+        await rig.deliver(saga.paid(), saga.hold_placed(), decided)
     order = await market.order_of(order_id, BORA)
     told = {"hold": "insufficient_funds", "transfer": reason, "deadline": "expired"}[refusal]
     assert (order["state"], order["reason"]) == ("cancelled", told)

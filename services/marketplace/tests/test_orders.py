@@ -9,10 +9,8 @@ import pytest
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
 from amigok_contracts import Money
-from amigok_contracts.marketplace import (
-    OrderPlaced,
-)
-from marketplace.fees import fee
+from amigok_contracts.marketplace import OrderPlaced
+from marketplace.listings.fees import fee
 
 PAYMENT = {"pay_with": "payment"}
 

@@ -1,4 +1,4 @@
-"""What is refused tells nothing of others that not everybody can read."""
+"""A refusal tells nothing about others that not everybody can read."""
 
 from typing import Any
 from uuid import UUID

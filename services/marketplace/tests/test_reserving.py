@@ -1,4 +1,4 @@
-"""From the wallet an animal is reserved when the price is held, not before."""
+"""An order from the wallet reserves the animal when the price is held, not before."""
 
 import asyncio
 import random
@@ -91,7 +91,7 @@ async def test_a_price_held_for_what_is_not_for_sale_any_more_is_given_back(
     order = await market.order_of(order_id, buyer)
     assert (order["state"], order["reason"]) == ("cancelled", "listing_not_active")
     [cancelled] = await rig.events(OrderCancelled)
-    assert (cancelled.order_id, cancelled.buyer_id) == (saga.order.order_id, buyer)
+    assert (cancelled.order_id, cancelled.payer_id) == (saga.order.order_id, buyer)
     assert await state_of(rig, market, livestock_id) == before
 
 

@@ -18,7 +18,7 @@ from amigok_contracts.marketplace import (
     OrderFulfilled,
     OrderTimedOut,
 )
-from marketplace import orders
+from marketplace.orders import service as orders
 
 
 async def test_an_order_goes_from_placed_to_completed(rig: Rig, market: Any) -> None:

@@ -1,4 +1,4 @@
-"""An animal that the farm says may not be sold: shown, and refused before anybody pays."""
+"""An animal that the farm has blocked is shown, and refused before anybody pays."""
 
 import asyncio
 from datetime import datetime, timedelta
@@ -125,7 +125,7 @@ async def test_an_order_refused_for_a_block_gives_the_money_back_and_the_animal_
     order = await market.order_of(order_id, buyer)
     assert (order["state"], order["reason"]) == ("cancelled", "quarantine")
     (cancelled,) = await rig.events(OrderCancelled)
-    assert (cancelled.buyer_id, cancelled.reason) == (buyer, "quarantine")
+    assert (cancelled.payer_id, cancelled.reason) == (buyer, "quarantine")
     shown = await one(rig, market, livestock_id)
     assert (shown["state"], shown["sellable"]) == ("active", False)
     assert (await market.buy(livestock_id, new_id())).json()["code"] == "not_for_sale"

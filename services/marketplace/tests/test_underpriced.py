@@ -1,4 +1,4 @@
-"""An animal that is offered for far less than it is worth is a way out: for the platform's own it takes two people."""
+"""Offering a platform animal far below its value gives money away, so it takes two administrators."""
 
 from datetime import timedelta
 from decimal import Decimal

@@ -11,7 +11,7 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
 from amigok_contracts.farm import LivestockReclaimed
 from amigok_contracts.marketplace import ListingRemoved, OrderPlaced
-from marketplace import orders
+from marketplace.orders import service as orders
 
 PAYMENT = {"pay_with": "payment"}
 
@@ -33,7 +33,7 @@ async def test_an_order_to_be_paid_keeps_the_animal_for_a_quarter_of_an_hour(rig
 async def test_a_hold_that_follows_the_payment_confirms_it(rig: Rig, market: Any) -> None:
     buyer, livestock_id = new_id(), await market.listed()
     saga, order_id = await market.saga_of(livestock_id, buyer, json=PAYMENT)
-    await rig.deliver(saga.hold_placed())
+    await rig.deliver(saga.paid(), saga.hold_placed())
     order = await market.order_of(order_id, buyer)
     assert (order["state"], order["pay_by"]) == ("confirmed", None)
 
@@ -98,11 +98,3 @@ async def test_an_animal_reclaimed_while_somebody_buys_it_leaves_the_market_with
     await rig.deliver(saga.hold_placed(), reclaimed(livestock_id, owner), saga.transfer_refused("dispute"))
     assert (await market.order_of(order_id, buyer))["reason"] == "dispute"
     assert (await market.buy(livestock_id, buyer)).json()["code"] == "not_listed"
-
-
-async def test_orders_of_older_code_are_paid_from_the_wallet(rig: Rig) -> None:
-    """It runs beside the newer one while that is deployed, and names only the columns that it knows."""
-    [column] = await rig.db.fetch(
-        "SELECT column_default FROM information_schema.columns WHERE (table_name, column_name) = ('orders', 'pay_with')"
-    )
-    assert column["column_default"].startswith("'wallet'")

@@ -1,4 +1,4 @@
-"""Who buys or sells says what they saw: what has changed since is not taken for it."""
+"""Buyers and sellers state what they saw, and nothing that has changed since is taken for it."""
 
 import asyncio
 from datetime import UTC, datetime
@@ -12,7 +12,8 @@ from amigok_chassis import clock
 from amigok_chassis.errors import driver_error
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig, token
-from amigok_contracts.marketplace import OrderPlaced
+from amigok_contracts.marketplace import OrderHoldRequested, OrderPlaced
+from marketplace.settings import Settings
 
 
 async def relisted(rig: Rig, market: Any, seller: Any, livestock_id: Any, **price: str) -> str:
@@ -90,14 +91,12 @@ async def test_a_listing_relisted_while_somebody_buys_it_is_bought_as_seen_or_no
         assert bought.json().get("code") in (None, "listing_changed", "not_listed")
 
 
-async def test_a_seller_is_charged_the_fee_that_they_were_shown(
-    rig: Rig, market: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_seller_is_charged_the_fee_that_they_were_shown(rig: Rig, market: Any) -> None:
     seller, buyer = new_id(), new_id()
     shown = (await rig.request("GET", f"{market.path}/fee")).json()
     assert shown == {"basis_points": 250}
     livestock_id = await market.listed(seller)
-    monkeypatch.setenv("MARKETPLACE_FEE_BASIS_POINTS", "5000")
+    rig.context.use(Settings(fee_basis_points=5000))
     one = (await rig.request("GET", f"{market.path}/livestock/{livestock_id}")).json()
     assert one["fee_basis_points"] == 250
     assert (await market.buy(livestock_id, buyer)).json()["fee"]["amount"] == "6.00"
@@ -114,6 +113,6 @@ async def test_an_order_tells_the_wallet_how_sure_it_is_that_the_buyer_acts(rig:
     body = {"listing_id": await market.listing_of(livestock_id)}
     path = f"{market.path}/livestock/{livestock_id}/buy"
     assert (await rig.request("POST", path, headers=headers, json=body)).status_code == 202
-    [placed] = await rig.events(OrderPlaced)
-    assert placed.assurance is not None
-    assert (placed.assurance.multi_factor, placed.assurance.device_since) == (True, datetime.fromtimestamp(known, UTC))
+    [asked] = await rig.events(OrderHoldRequested)
+    assert asked.assurance is not None
+    assert (asked.assurance.multi_factor, asked.assurance.device_since) == (True, datetime.fromtimestamp(known, UTC))

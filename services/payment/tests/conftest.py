@@ -17,8 +17,8 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.testing import FLEET_KEY, Rig, running
 from amigok_contracts import Event, Money
 from amigok_contracts.marketplace import OrderCancelled, OrderCompleted, OrderPlaced
-from amigok_contracts.payment import ChargeRequested, WebhookReceived
-from amigok_contracts.wallet import ExitAllowed, ExitRefused, RefundHeld, WithdrawalApproved
+from amigok_contracts.payment import CHARGE, REFUND, ChargeRequested, WebhookReceived
+from amigok_contracts.wallet import ExitAllowed, ExitRefused, HoldPlaced, HoldRefused, WithdrawalApproved
 from payment.main import service
 from tests.simulators.serving import address, bound, serving
 from tests.simulators.stripe.app import stripe as stripe_double
@@ -96,7 +96,7 @@ async def _let_everything_go(rig: Rig) -> None:
                 refusal: Any = {"reason": "step_up_required", "retry_after": None}
                 refused = minor in REFUSED_EXITS
                 kind: Any = ExitRefused if refused else ExitAllowed
-                await rig.deliver(kind(**about, purpose="charge", **(refusal if refused else {})))
+                await rig.deliver(kind(**about, purpose=CHARGE, **(refusal if refused else {})))
         await asyncio.sleep(0.02)
 
 
@@ -129,7 +129,7 @@ class Order:
         return OrderPlaced(**self.ids, buyer_id=self.buyer, seller_id=self.seller, price=self.price, **more)
 
     def cancelled(self) -> Event:
-        return OrderCancelled(**self.ids, buyer_id=self.buyer, price=self.price, reason="hold_timeout")
+        return OrderCancelled(**self.ids, reference_id=self.id, payer_id=self.buyer, reason="hold_timeout")
 
     def completed(self) -> Event:
         return OrderCompleted(**self.ids, price=self.price)
@@ -210,12 +210,23 @@ class Charged:
 
     async def held(self, refund: Any) -> None:
         """The wallet sets the amount aside, and the provider is asked."""
-        about = {"refund_id": refund["id"], "user_id": self.payer.id, "amount": refund["amount"]}
-        await self.payer.rig.deliver(RefundHeld.model_validate(about))
+        await self.payer.rig.deliver(held(refund, self.payer.id))
         await self.payer.rig.run_task("poll_refund")
 
     async def refunds(self) -> list[Any]:
         return list((await self.payer.get(self.payment))["refunds"])
+
+
+def held(refund: Any, payer_id: UUID, *, purpose: str = REFUND) -> HoldPlaced:
+    """The wallet holds what is refunded."""
+    about = {"purpose": purpose, "reference_id": refund["id"], "payer_id": payer_id, "amount": refund["amount"]}
+    return HoldPlaced.model_validate({**about, "hold_id": new_id(), "expires_at": None})
+
+
+def not_held(refund: Any, payer_id: UUID, *, purpose: str = REFUND) -> HoldRefused:
+    """The wallet refuses to hold what is to be refunded."""
+    about = {"purpose": purpose, "reference_id": refund["id"], "payer_id": payer_id, "amount": refund["amount"]}
+    return HoldRefused.model_validate({**about, "reason": "insufficient_funds"})
 
 
 @pytest.fixture

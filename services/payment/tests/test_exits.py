@@ -7,7 +7,7 @@ from typing import Any
 from amigok_chassis import clock
 from amigok_chassis.testing import Rig
 from amigok_contracts import Money
-from amigok_contracts.payment import ChargeRequested, PaymentFailed, WalletPaymentRequested
+from amigok_contracts.payment import CHARGE, ChargeRequested, PaymentFailed, WalletPaymentRequested
 from amigok_contracts.wallet import ExitAllowed, ExitRefused
 from services.payment.tests.conftest import PRICE, Double, Order, Payer, make_due
 
@@ -49,11 +49,11 @@ async def test_while_the_wallet_is_silent_nothing_is_charged(
     assert await charges(stripe) == 0
     [asked] = await rig.events(ChargeRequested)
     about: Any = {"reference_id": asked.payment_id, "user_id": payer.id, "amount": asked.amount}
-    await rig.deliver(ExitAllowed(**about, purpose="charge"))
+    await rig.deliver(ExitAllowed(**about, purpose=CHARGE))
     await make_due(rig)
     await asyncio.gather(rig.run_task("poll_payment"), payer.confirm(begun))
     assert ((await payer.get(begun))["state"], await charges(stripe)) == ("completed", 1)
-    await rig.deliver(ExitRefused(**about, purpose="charge", reason="late", retry_after=None))
+    await rig.deliver(ExitRefused(**about, purpose=CHARGE, reason="late", retry_after=None))
     assert (await payer.get(begun))["state"] == "completed"
 
 
@@ -74,7 +74,7 @@ async def test_nobody_who_is_shut_out_pays(rig: Rig, payer: Payer, stripe: Doubl
     await rig.is_known(payer.id, status="deactivated")
     [asked] = await rig.events(ChargeRequested)
     about: Any = {"reference_id": asked.payment_id, "user_id": payer.id, "amount": asked.amount}
-    await rig.deliver(ExitAllowed(**about, purpose="charge"))
+    await rig.deliver(ExitAllowed(**about, purpose=CHARGE))
     await make_due(rig)
     await rig.run_task("poll_payment")
     assert ((await payer.get(begun))["reason"], await charges(stripe)) == ("account_inactive", 0)

@@ -7,9 +7,9 @@ import pytest
 
 from amigok_chassis import clock
 from amigok_chassis.testing import Rig
-from amigok_contracts.payment import RefundCompleted, RefundFailed, RefundRequested
-from amigok_contracts.wallet import RefundHeld, RefundRefused
-from services.payment.tests.conftest import Charged, Double, Payer, make_due, webhook_processed
+from amigok_contracts.marketplace import ORDER
+from amigok_contracts.payment import REFUND, RefundCompleted, RefundFailed, RefundRequested
+from services.payment.tests.conftest import Charged, Double, Payer, held, make_due, not_held, webhook_processed
 
 
 async def at_stripe(stripe: Double) -> list[int]:
@@ -28,12 +28,20 @@ async def test_a_refund_waits_for_the_wallet_and_then_goes_to_the_provider(
     [shown] = await charged.refunds()
     assert (shown["state"], await at_stripe(stripe)) == ("completed", [10_000])
     [asked], [told] = await rig.events(RefundRequested), await rig.events(RefundCompleted)
-    assert (asked.refund_id, asked.amount, told.destination, told.charged_to) == (
+    assert (asked.purpose, asked.gives_back, asked.payer_id) == (REFUND, True, charged.payer.id)
+    assert (asked.reference_id, asked.amount, told.destination, told.charged_to) == (
         told.refund_id,
         told.amount,
         "provider",
         "user",
     )
+
+
+async def test_answers_about_other_holds_do_not_move_a_refund(rig: Rig, charged: Charged, stripe: Double) -> None:
+    refund = await charged.refund("100.00")
+    await rig.deliver(held(refund, charged.payer.id, purpose=ORDER), not_held(refund, charged.payer.id, purpose=ORDER))
+    await rig.run_task("poll_refund")
+    assert ([each["state"] for each in await charged.refunds()], await at_stripe(stripe)) == (["requested"], [])
 
 
 async def test_refunds_never_exceed_the_payment(rig: Rig, charged: Charged, stripe: Double) -> None:
@@ -57,8 +65,7 @@ async def test_of_refunds_at_once_only_as_much_as_was_paid(rig: Rig, charged: Ch
 
 async def test_a_refund_that_the_wallet_refuses_frees_its_amount(rig: Rig, charged: Charged) -> None:
     refund = await charged.refund()
-    about = {"refund_id": refund["id"], "user_id": charged.payer.id, "amount": refund["amount"]}
-    refused = RefundRefused.model_validate({**about, "reason": "insufficient_funds"})
+    refused = not_held(refund, charged.payer.id)
     await rig.deliver(refused, refused)
     [shown] = await charged.refunds()
     assert (shown["state"], shown["failure"]) == ("failed", "insufficient_funds")
@@ -103,8 +110,7 @@ async def test_a_webhook_tells_of_a_refund_whose_answer_was_lost(rig: Rig, charg
 
 async def test_another_amount_than_was_asked_for_is_not_believed(rig: Rig, charged: Charged, stripe: Double) -> None:
     refund = await charged.refund("100.00")
-    about = {"refund_id": refund["id"], "user_id": charged.payer.id, "amount": refund["amount"]}
-    await rig.deliver(RefundHeld.model_validate(about))
+    await rig.deliver(held(refund, charged.payer.id))
     await stripe.ask("/v1/refunds", charge=charged.charge, amount=100, **{"metadata[refund_id]": refund["id"]})
     await webhook_processed(rig, "refund.created")
     assert [each["state"] for each in await charged.refunds()] == ["held", "completed"]
@@ -150,8 +156,7 @@ async def test_all_that_is_left_is_what_it_was_when_it_was_proposed(rig: Rig, ch
     proposed = await rig.request("POST", path, user=await rig.administrator(), role="admin", json=body)
     shown = {"amount": "140.00", "currency": "USD"}
     assert proposed.json()["payload"]["amount"] == shown
-    about = {"refund_id": own["id"], "user_id": charged.payer.id, "amount": own["amount"]}
-    await rig.deliver(RefundRefused.model_validate(about | {"reason": "insufficient_funds"}))
+    await rig.deliver(not_held(own, charged.payer.id))
     assert (await rig.decided(proposed)).status_code == 200
     assert (await charged.refunds())[-1]["amount"] == shown
 

@@ -9,17 +9,19 @@ import pytest
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
-from amigok_contracts import Event, Money
-from amigok_contracts.payment import PaymentCompleted, PaymentFailed, WalletPaymentRequested
+from amigok_contracts import Event
+from amigok_contracts.marketplace import ORDER
+from amigok_contracts.money_requests import Share
+from amigok_contracts.payment import REFUND, PaymentCompleted, PaymentFailed, WalletPaymentRequested
 from amigok_contracts.wallet import HoldCaptured, HoldPlaced, HoldRefused, HoldReleased
 from services.payment.tests.conftest import PRICE, Order, Payer
 
 
 def held(order: Order) -> dict[str, Event]:
     """What the wallet may say of an order."""
-    of: dict[str, Any] = {"order_id": order.id, "user_id": order.buyer}
-    held: dict[str, Any] = {**of, "hold_id": new_id(), "amount": PRICE}
-    captured = HoldCaptured(**held, transfer_id=new_id(), seller_id=order.seller, fee=Money.of_minor(600, "USD"))
+    of: dict[str, Any] = {"purpose": ORDER, "reference_id": order.id, "payer_id": order.buyer, "amount": PRICE}
+    held: dict[str, Any] = {**of, "hold_id": new_id()}
+    captured = HoldCaptured(**held, transfer_id=new_id(), shares=(Share(amount=PRICE, payee_id=order.seller),))
     return {
         "placed": order.placed(),
         "cancelled": order.cancelled(),
@@ -72,3 +74,13 @@ async def test_what_the_wallet_does_for_an_order_paid_by_card_makes_no_payment(r
     order = Order(payer.id)
     await rig.deliver(*(held(order)[name] for name in ("placed", "held", "captured", "completed")))
     assert await rig.db.fetch("SELECT FROM payments") == []
+
+
+async def test_holds_for_other_purposes_do_not_move_an_orders_payment(rig: Rig, payer: Payer) -> None:
+    order = Order(payer.id, pay_with="wallet")
+    await rig.deliver(order.placed())
+    for event in held(order).values():
+        if isinstance(event, HoldPlaced | HoldRefused | HoldReleased | HoldCaptured):
+            await rig.deliver(event.model_copy(update={"purpose": REFUND}))
+    [payment] = (await payer.ask("GET", "payments/history", 200))["items"]
+    assert payment["state"] == "created"

@@ -8,7 +8,7 @@ import pytest
 
 from amigok_chassis.testing import Rig, running
 from amigok_contracts.reading import type_name
-from portal import pages
+from portal.docs import pages
 from portal.main import service
 
 DOCS = Path(__file__).resolve().parents[3] / "docs"

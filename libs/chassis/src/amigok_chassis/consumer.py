@@ -1,4 +1,4 @@
-"""Hears events: claims them in the inbox, runs their handlers and commits, all in one transaction, then acknowledges.
+"""Consumes events: claims them in the inbox, runs their handlers and commits, in one transaction, then acknowledges.
 
 What has arrived is handled as one batch; if anything in it fails, each message gets a transaction of its own, so that
 one poisoned message cannot hold back the others.
@@ -33,7 +33,7 @@ PREFETCH = 200
 BATCH = 100
 ATTEMPTS = 8
 TRIES = 5
-"""What looks like an outage while the database answers is tried so often before it counts as an attempt."""
+"""An apparent outage is retried so often before it counts as an attempt, if the database answers meanwhile."""
 
 inbox = Table(
     "inbox",
@@ -52,7 +52,7 @@ ON CONFLICT DO NOTHING RETURNING event_id
 
 
 class Retry(Exception):
-    """Not now: deliver this event again, after at least `seconds`, and later each time."""
+    """Deliver this event again after at least `seconds`; the delay grows with each attempt."""
 
     def __init__(self, reason: str, *, seconds: float = 1) -> None:
         super().__init__(reason)
@@ -60,7 +60,7 @@ class Retry(Exception):
 
 
 class Reject(Exception):
-    """Never: this event becomes a dead letter with this reason."""
+    """Never deliver this event again: it becomes a dead letter with this reason."""
 
 
 class Delivery:
@@ -87,11 +87,11 @@ class Delivery:
 
     @property
     def needs(self) -> list[tuple[Need[Any], Event]]:
-        """The locks that they need, each with the event that says of what."""
+        """The locks that its handlers need, each with the event that names the keys."""
         return [(need, self.event) for handler in self.wanted for need in handler.locks]
 
     async def handle(self, db: UnitOfWork) -> None:
-        """Runs the handlers in the context of the event, so that what they emit says what caused it."""
+        """Runs the handlers in the context of the event, so that events they emit carry its ids as their cause."""
         token = context.attach(extract({"traceparent": self.traceparent}))
         correlated, caused = correlation_id.set(self.correlation_id), causation_id.set(str(self.id))
         try:
@@ -149,11 +149,11 @@ class Consumer:
                 pause = min(pause * 2, 5.0)
 
     def stop(self) -> None:
-        """Lets the batches in hand finish and hands the rest back."""
+        """Lets the current batches finish and returns the rest to the broker."""
         self._stopping.set()
 
     async def _look_for_queues(self, connection: AbstractConnection) -> None:
-        """Raises AMQPError where one was not declared: the others wait for it, too, and the worker is unready."""
+        """Raises AMQPError if a queue was not declared: then none is consumed, and the worker is unready."""
         wanted = map(self._service.queue, self._service.consumes)
         async with await connection.channel() as channel:
             for queue in (*wanted, dead_queue(self._service.name)):
@@ -227,7 +227,7 @@ class Subscription:
         return delivery
 
     async def _settle(self, channel: AbstractChannel, batch: list[AbstractIncomingMessage]) -> None:
-        """Handles a batch whole, else one by one; afterwards each of its messages is acknowledged."""
+        """Handles a batch as a whole or, if that fails, one by one. Then acknowledges all of its messages."""
         try:
             deliveries = [self._delivery(message) for message in batch]
             fresh = await deliver(self._db, self._queue, deliveries, self._prepare)
@@ -291,7 +291,7 @@ class Subscription:
 
 
 def _attempts(message: AbstractIncomingMessage) -> int:
-    """How often the event was postponed already."""
+    """How often the event was postponed so far."""
     attempts = message.headers.get("x-attempt")
     return attempts if isinstance(attempts, int) else 0
 

@@ -1,16 +1,23 @@
-"""What the marketplace says: what is for sale, and how each order goes."""
+"""What the marketplace publishes: what is for sale, and the progress of each order.
+
+An order asks the wallet for its price by three of its events, under the purpose `ORDER` with its id as the reference:
+hold it, capture it in shares, release it.
+"""
 
 from typing import Annotated
 from uuid import UUID
 
 from pydantic import AwareDatetime
 
-from amigok_contracts.assurance import Assurance
 from amigok_contracts.base import Event
 from amigok_contracts.books import Books
 from amigok_contracts.deletion import DeletionChecked
 from amigok_contracts.money import Money
+from amigok_contracts.money_requests import CaptureRequest, HoldRequest, Purpose, ReleaseRequest
 from amigok_contracts.values import Fee, known, like
+
+ORDER = "marketplace.order"
+"""The purpose of the holds of orders' prices."""
 
 CancelReason = Annotated[
     str,
@@ -49,9 +56,9 @@ class ListingRemoved(Event, type="marketplace.listing.removed", aggregate="listi
 class OrderPlaced(Event, type="marketplace.order.placed", aggregate="order_id"):
     """A buyer wants the animal.
 
-    With `pay_with` `wallet` the price is to be held now, and the animal is reserved when it is; with `payment` it is
-    reserved, and the price is to be held when a payment for the order has come in. `title` is what the listing called
-    the animal; `assurance` says how sure it is that the buyer acts.
+    With `pay_with` `wallet` the price is held from what is in the wallet now, and the animal is reserved once it is.
+    With `payment` the animal is reserved, and the price is held when a payment for the order has come in. `title` is
+    that of the listing.
     """
 
     order_id: UUID
@@ -63,7 +70,15 @@ class OrderPlaced(Event, type="marketplace.order.placed", aggregate="order_id"):
     fee: Fee
     pay_with: Annotated[str, known("wallet", "payment")] = "wallet"
     title: Annotated[str, like("Dorper ewe of two years")] = ""
-    assurance: Assurance | None = None
+
+
+class OrderHoldRequested(HoldRequest, Event, type="marketplace.order.hold_requested", aggregate="reference_id"):
+    """The price of an order is to be set aside, once an order.
+
+    It is asked for when the order is placed, if the buyer pays from the wallet, and otherwise when they have paid.
+    """
+
+    purpose: Purpose = ORDER
 
 
 class OrderConfirmed(Event, type="marketplace.order.confirmed", aggregate="order_id"):
@@ -84,19 +99,15 @@ class OrderTimedOut(Event, type="marketplace.order.timed_out", aggregate="order_
     livestock_id: UUID
 
 
-class OrderFulfilled(Event, type="marketplace.order.fulfilled", aggregate="order_id"):
-    """The animal is the buyer's: the hold may be captured to the seller, less the fee."""
+class OrderFulfilled(CaptureRequest, Event, type="marketplace.order.fulfilled", aggregate="reference_id"):
+    """The animal belongs to the buyer: the price goes to the seller (or the platform), less the fee `sale`."""
 
-    order_id: UUID
+    purpose: Purpose = ORDER
     livestock_id: UUID
-    buyer_id: UUID
-    seller_id: UUID | None
-    price: Money
-    fee: Fee
 
 
 class OrderCompleted(Event, type="marketplace.order.completed", aggregate="order_id", public=True):
-    """Animal and money have both changed hands."""
+    """The animal and the money have both changed hands."""
 
     order_id: UUID
     listing_id: UUID
@@ -104,22 +115,21 @@ class OrderCompleted(Event, type="marketplace.order.completed", aggregate="order
     price: Money
 
 
-class OrderCancelled(Event, type="marketplace.order.cancelled", aggregate="order_id"):
-    """The order ended without a sale; whatever was held for it is to be released. `reason` is a stable code."""
+class OrderCancelled(ReleaseRequest, Event, type="marketplace.order.cancelled", aggregate="order_id"):
+    """The order ended without a sale; its price is released. `reason` is a stable code."""
 
+    purpose: Purpose = ORDER
     order_id: UUID
     listing_id: UUID
     livestock_id: UUID
-    buyer_id: UUID
-    price: Money
     reason: CancelReason
 
 
 class MarketplaceBooksStated(Books, Event, type="marketplace.books.stated", aggregate="window_id"):
-    """The orders that were completed: of each its price (`capture`) and the platform's fee in it (`fee`)."""
+    """The orders that were completed, each with its price (`capture`) and the platform's fee in it (`fee`)."""
 
     kinds = frozenset({"capture", "fee"})
 
 
 class MarketplaceDeletionChecked(DeletionChecked, Event, type="marketplace.user.deletion_checked", aggregate="user_id"):
-    """Whether orders of a user's keep them from being deleted."""
+    """Whether a user's orders keep them from being deleted."""

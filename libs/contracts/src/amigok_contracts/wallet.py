@@ -1,4 +1,8 @@
-"""What the wallet says: accounts, holds, money that moved, came in or went out."""
+"""What the wallet publishes: accounts, answers to money requests, and money that moved, came in or went out.
+
+Whoever asks by an event of `money_requests` is answered here with the same `purpose` and `reference_id`. Subscribe with
+`match={"purpose": ...}`.
+"""
 
 from typing import Annotated
 from uuid import UUID
@@ -8,7 +12,29 @@ from pydantic import AwareDatetime
 from amigok_contracts.base import Event
 from amigok_contracts.deletion import DeletionChecked
 from amigok_contracts.money import Currency, Money
-from amigok_contracts.values import Fee, Method, Reason, Sealed, known
+from amigok_contracts.money_requests import Purpose, Shares
+from amigok_contracts.values import Method, Reason, Sealed, known
+
+Refusal = Annotated[
+    str,
+    known(
+        "insufficient_funds",
+        "wallet_missing",
+        "account_inactive",
+        "exits_stopped",
+        "dispute_open",
+        "daily_limit_exceeded",
+        "exit_delayed",
+        "step_up_required",
+        "second_factor_required",
+        "payee_unavailable",
+        "payment_of_another",
+        "payment_used_up",
+        "purpose_limit_exceeded",
+        "purpose_daily_limit_exceeded",
+    ),
+]
+"""Why money was not set aside or taken: a stable code."""
 
 
 class AccountOpened(Event, type="wallet.account.opened", aggregate="user_id"):
@@ -50,44 +76,115 @@ class TransferCompleted(Event, type="wallet.transfer.completed", aggregate="tran
     amount: Money
 
 
-class HoldPlaced(Event, type="wallet.hold.placed", aggregate="order_id"):
-    """The price of an order is set aside."""
+class HoldPlaced(Event, type="wallet.hold.placed", aggregate="reference_id"):
+    """The amount is set aside for what was asked. At `expires_at` it is the payer's again; null: it does not expire."""
 
     hold_id: UUID
-    order_id: UUID
-    user_id: UUID
+    purpose: Purpose
+    reference_id: UUID
+    payer_id: UUID
     amount: Money
-    expires_at: AwareDatetime
+    expires_at: AwareDatetime | None
 
 
-class HoldRefused(Event, type="wallet.hold.refused", aggregate="order_id"):
-    """The price of an order could not be set aside. `reason` is a stable code."""
+class HoldRefused(Event, type="wallet.hold.refused", aggregate="reference_id"):
+    """The amount could not be set aside, and never will be under this reference. `reason` is a stable code.
 
-    order_id: UUID
-    user_id: UUID
-    reason: Annotated[str, known("insufficient_funds", "wallet_missing", "account_inactive", "exits_stopped")]
+    Where the reason is a matter of time, `retry_after` says after how many seconds a new request may be let through.
+    """
+
+    purpose: Purpose
+    reference_id: UUID
+    payer_id: UUID
+    amount: Money
+    reason: Refusal
+    retry_after: int | None = None
 
 
-class HoldCaptured(Event, type="wallet.hold.captured", aggregate="order_id"):
-    """The held price went to the seller (null: the platform), less the platform's fee."""
+class HoldCaptured(Event, type="wallet.hold.captured", aggregate="reference_id"):
+    """These shares of what was held were paid: `amount` in all. What was held beyond that is the payer's again."""
 
     hold_id: UUID
-    order_id: UUID
+    purpose: Purpose
+    reference_id: UUID
     transfer_id: UUID
-    user_id: UUID
-    seller_id: UUID | None
+    payer_id: UUID
     amount: Money
-    fee: Fee
+    shares: Shares
 
 
-class HoldReleased(Event, type="wallet.hold.released", aggregate="order_id"):
-    """The held price is the buyer's to spend again. `reason` is a stable code."""
+class HoldReleased(Event, type="wallet.hold.released", aggregate="reference_id"):
+    """The whole amount is the payer's again. `reason` is a stable code: what was asked with, or `expired`."""
 
     hold_id: UUID
-    order_id: UUID
-    user_id: UUID
+    purpose: Purpose
+    reference_id: UUID
+    payer_id: UUID
     amount: Money
     reason: Annotated[str, known("not_owner", "expired", "buyer_cancelled")]
+
+
+class ChargeCompleted(Event, type="wallet.charge.completed", aggregate="reference_id"):
+    """These shares were paid: `amount` in all. What the payer lacked of a mandatory charge is `owed`, and a debt."""
+
+    purpose: Purpose
+    reference_id: UUID
+    transfer_id: UUID
+    payer_id: UUID
+    amount: Money
+    shares: Shares
+    owed: Money
+
+
+class ChargeRefused(Event, type="wallet.charge.refused", aggregate="reference_id"):
+    """Nothing was taken, and nothing ever will be under this reference. `reason` is a stable code.
+
+    Where the reason is a matter of time, `retry_after` says after how many seconds a new request may be let through.
+    """
+
+    purpose: Purpose
+    reference_id: UUID
+    payer_id: UUID
+    amount: Money
+    reason: Refusal
+    retry_after: int | None = None
+
+
+class RewardPaid(Event, type="wallet.reward.paid", aggregate="reference_id"):
+    """The platform has paid the amount to somebody."""
+
+    purpose: Purpose
+    reference_id: UUID
+    transfer_id: UUID
+    payee_id: UUID
+    amount: Money
+
+
+class DebtRecorded(Event, type="wallet.debt.recorded", aggregate="reference_id"):
+    """Somebody owes the platform this. `remaining` is what is left of `amount` after what they had was taken.
+
+    Debts that other services asked for are told, and what was lacking of mandatory charges; so are the wallet's own:
+    `wallet.dispute`, `wallet.refund` (made outside) and `wallet.withdrawal` (paid out after all).
+    """
+
+    purpose: Purpose
+    reference_id: UUID
+    debtor_id: UUID
+    amount: Money
+    remaining: Money
+    livestock_id: UUID | None = None
+
+
+class DebtSettled(Event, type="wallet.debt.settled", aggregate="reference_id"):
+    """Nothing of the debt is left: `remaining` is zero. `reason` is `paid`, or why it was given up."""
+
+    purpose: Purpose
+    reference_id: UUID
+    debtor_id: UUID
+    amount: Money
+    remaining: Money
+    livestock_id: UUID | None = None
+    reason: Annotated[str, known("paid", "dispute_won", "refund_returned", "withdrawal_returned")] = "paid"
 
 
 class ExitAllowed(Event, type="wallet.exit.allowed", aggregate="reference_id"):
@@ -95,7 +192,7 @@ class ExitAllowed(Event, type="wallet.exit.allowed", aggregate="reference_id"):
 
     reference_id: UUID
     user_id: UUID
-    purpose: Annotated[str, known("charge", "transfer", "withdrawal", "purchase")]
+    purpose: Purpose
     amount: Money
 
 
@@ -107,7 +204,7 @@ class ExitRefused(Event, type="wallet.exit.refused", aggregate="reference_id"):
 
     reference_id: UUID
     user_id: UUID
-    purpose: Annotated[str, known("charge", "transfer", "withdrawal", "purchase")]
+    purpose: Purpose
     amount: Money
     reason: Annotated[
         str, known("exits_stopped", "dispute_open", "daily_limit_exceeded", "exit_delayed", "account_inactive")
@@ -123,7 +220,7 @@ class ExitNoticed(Event, type="wallet.exit.noticed", aggregate="reference_id"):
 
     reference_id: UUID
     user_id: UUID
-    purpose: Annotated[str, known("charge", "transfer", "withdrawal", "purchase")]
+    purpose: Purpose
     amount: Money
     signs: tuple[Annotated[str, known("new_recipient", "new_device", "credentials_changed")], ...]
     reason: Reason | None
@@ -139,29 +236,12 @@ class DepositRequested(Event, type="wallet.deposit.requested", aggregate="deposi
 
 
 class DepositCompleted(Event, type="wallet.deposit.completed", aggregate="payment_id"):
-    """Money that a provider received is the user's to spend, or held for the order that it was paid for."""
+    """Money that a provider received is booked for the user. It may fund a hold from now on."""
 
     payment_id: UUID
     user_id: UUID
     transfer_id: UUID
     amount: Money
-
-
-class RefundHeld(Event, type="wallet.refund.held", aggregate="refund_id"):
-    """What a refund gives back is set aside in the user's wallet: the provider may be asked."""
-
-    refund_id: UUID
-    user_id: UUID
-    amount: Money
-
-
-class RefundRefused(Event, type="wallet.refund.refused", aggregate="refund_id"):
-    """The user has too little left to be given back. `reason` is a stable code."""
-
-    refund_id: UUID
-    user_id: UUID
-    amount: Money
-    reason: Annotated[str, known("insufficient_funds")]
 
 
 class WithdrawalRequested(Event, type="wallet.withdrawal.requested", aggregate="withdrawal_id"):
@@ -214,11 +294,11 @@ class WithdrawalFailed(Event, type="wallet.withdrawal.failed", aggregate="withdr
 
 
 class WalletDeletionChecked(DeletionChecked, Event, type="wallet.user.deletion_checked", aggregate="user_id"):
-    """Whether money keeps a user from being deleted: `balance`, `holds`, `withdrawals`, `disputes`, `claims`."""
+    """Whether money keeps a user from being deleted: `balance`, `holds`, `withdrawals`, `disputes`, `debts`."""
 
 
 class WithdrawalPaidAfterAll(Event, type="wallet.withdrawal.paid_after_all", aggregate="withdrawal_id"):
-    """What counted as failed was paid out all the same; what was given back for it is claimed."""
+    """What counted as failed was paid out all the same; what was given back for it is a debt."""
 
     withdrawal_id: UUID
     user_id: UUID

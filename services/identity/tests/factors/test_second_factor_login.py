@@ -188,6 +188,7 @@ async def test_old_challenges_are_forgotten(guarded, pass_time):
     await guarded.post("step-up/options")
     await guarded.visitor.post("passkeys/login/options")
     pass_time(minutes=6)
-    await guarded.visitor.rig.run_job("forget")
+    for job in ("forget_login_challenges", "forget_passkey_challenges"):
+        await guarded.visitor.rig.run_job(job)
     for table in ("login_challenges", "passkey_challenges"):
         assert (await guarded.visitor.rig.db.fetch(f"SELECT count(*) FROM {table}"))[0][0] == 0, table

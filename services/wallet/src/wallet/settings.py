@@ -2,11 +2,12 @@
 
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from amigok_chassis.money import CURRENCIES
 from amigok_contracts import Money
+from wallet.purposes import PATTERN
 
 
 def _money(value: Any) -> Any:
@@ -28,14 +29,37 @@ Amounts = Annotated[dict[str, Money], BeforeValidator(_money), AfterValidator(_o
 """An amount in each currency, written `{"EUR": "5.00", "GBP": "5.00", "USD": "5.00"}`."""
 
 
+def _amounts(amount: str) -> dict[str, Money]:
+    return {code: Money.model_validate({"amount": amount, "currency": code}) for code in CURRENCIES}
+
+
 def _same(amount: str) -> Any:
-    return Field({code: Money.model_validate({"amount": amount, "currency": code}) for code in CURRENCIES})
+    return Field(_amounts(amount))
+
+
+Pattern = Annotated[str, StringConstraints(pattern=PATTERN)]
+"""A purpose, all of a producer (`feed.*`), or every one (`*`); the one that names a purpose most closely counts."""
+
+
+class Limit(BaseModel):
+    """What other services may ask of one user: at once, and in all within 24 hours. Null: there is no such limit."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    most: Amounts | None = None
+    daily: Amounts | None = None
 
 
 class Settings(BaseSettings):
     """Read once, when a process starts."""
 
     model_config = SettingsConfigDict(env_prefix="WALLET_", frozen=True)
+
+    limits: dict[Pattern, Limit] = {"*": Limit(most=_amounts("250000.00"))}
+    """What is asked for beyond that is refused with `purpose_limit_exceeded` or `purpose_daily_limit_exceeded`."""
+
+    debt_order: dict[Pattern, int] = {"wallet.*": 10, "*": 100}
+    """Debts with a lower number are settled first; of those with the same one the older."""
 
     deposit_least: Amounts = _same("5.00")
     deposit_most: Amounts = _same("50000.00")
@@ -54,7 +78,7 @@ class Settings(BaseSettings):
     """Who has been here for less long, or has completed fewer sales, is a new seller."""
 
     proceeds_wait_hours: int = Field(72, ge=0)
-    """How long what a new seller earns by an order that was paid through a provider waits."""
+    """How long what a new seller earns waits, where the payer paid through a provider."""
 
     exit_small: Amounts = _same("100.00")
     exit_small_daily: Amounts = _same("250.00")

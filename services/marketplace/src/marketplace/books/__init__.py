@@ -1,4 +1,4 @@
-"""What the marketplace has settled, stated every hour, so that the wallet can compare its ledger."""
+"""Books: what the marketplace has settled, stated every hour so that the wallet can compare its ledger."""
 
 from amigok_chassis.service import Noun
 from marketplace.books.statements import BOOKS

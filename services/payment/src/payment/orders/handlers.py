@@ -2,10 +2,12 @@
 
 from amigok_chassis.service import on
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts.marketplace import OrderCancelled, OrderCompleted, OrderPlaced
+from amigok_contracts.marketplace import ORDER, OrderCancelled, OrderCompleted, OrderPlaced
 from amigok_contracts.wallet import HoldCaptured, HoldPlaced, HoldRefused, HoldReleased
 from payment.orders import service
 from payment.orders.locks import ORDERS
+
+FOR_ORDER = {"purpose": ORDER}
 
 
 @on(OrderPlaced, locks=[ORDERS.of("order_id")])
@@ -23,21 +25,21 @@ async def order_completed(db: UnitOfWork, event: OrderCompleted) -> None:
     await service.end(db, event.order_id, "completed")
 
 
-@on(HoldPlaced, locks=[ORDERS.of("order_id")])
+@on(HoldPlaced, locks=[ORDERS.of("reference_id")], match=FOR_ORDER)
 async def hold_placed(db: UnitOfWork, event: HoldPlaced) -> None:
-    await service.note_hold(db, event.order_id, "placed")
+    await service.note_hold(db, event.reference_id, "placed")
 
 
-@on(HoldRefused, locks=[ORDERS.of("order_id")])
+@on(HoldRefused, locks=[ORDERS.of("reference_id")], match=FOR_ORDER)
 async def hold_refused(db: UnitOfWork, event: HoldRefused) -> None:
-    await service.note_hold(db, event.order_id, "refused", event.reason)
+    await service.note_hold(db, event.reference_id, "refused", event.reason)
 
 
-@on(HoldReleased, locks=[ORDERS.of("order_id")])
+@on(HoldReleased, locks=[ORDERS.of("reference_id")], match=FOR_ORDER)
 async def hold_released(db: UnitOfWork, event: HoldReleased) -> None:
-    await service.note_hold(db, event.order_id, "released", event.reason)
+    await service.note_hold(db, event.reference_id, "released", event.reason)
 
 
-@on(HoldCaptured, locks=[ORDERS.of("order_id")])
+@on(HoldCaptured, locks=[ORDERS.of("reference_id")], match=FOR_ORDER)
 async def hold_captured(db: UnitOfWork, event: HoldCaptured) -> None:
-    await service.note_hold(db, event.order_id, "captured")
+    await service.note_hold(db, event.reference_id, "captured")

@@ -9,7 +9,7 @@ from payment.refunds.proposals import REFUND
 noun = Noun(
     routers=[api.router, api.admin],
     consumes={
-        "wallet": [handlers.refund_held, handlers.refund_refused],
+        "wallet": [handlers.hold_placed, handlers.hold_refused],
         "users": [handlers.user_deleted],
     },
     pollers=[jobs.poll_refund, jobs.reconcile_refunds],

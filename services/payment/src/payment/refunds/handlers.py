@@ -1,25 +1,28 @@
-"""What the wallet answers about refunds, and what identity publishes about people."""
+"""What the wallet answers about refunds, and what identity publishes about users."""
 
 from amigok_chassis.service import on
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.identity import UserDeleted
-from amigok_contracts.wallet import RefundHeld, RefundRefused
+from amigok_contracts.payment import REFUND
+from amigok_contracts.wallet import HoldPlaced, HoldRefused
 from payment.payments.locks import PAYMENTS
 from payment.refunds import service
 from payment.refunds.models import Refund
 
-ITS_PAYMENT = [PAYMENTS.by(lambda event: [(Refund.id, event.refund_id)])]
-"""The payment of the refund."""
+ITS_PAYMENT = [PAYMENTS.by(lambda event: [(Refund.id, event.reference_id)])]
+"""The payment of the refund that a hold is for."""
+
+FOR_REFUND = {"purpose": REFUND}
 
 
-@on(RefundHeld, locks=ITS_PAYMENT)
-async def refund_held(db: UnitOfWork, event: RefundHeld) -> None:
-    await service.apply(db, event.refund_id, "held")
+@on(HoldPlaced, locks=ITS_PAYMENT, match=FOR_REFUND)
+async def hold_placed(db: UnitOfWork, event: HoldPlaced) -> None:
+    await service.apply(db, event.reference_id, "held")
 
 
-@on(RefundRefused, locks=ITS_PAYMENT)
-async def refund_refused(db: UnitOfWork, event: RefundRefused) -> None:
-    await service.apply(db, event.refund_id, "failed", failure=event.reason)
+@on(HoldRefused, locks=ITS_PAYMENT, match=FOR_REFUND)
+async def hold_refused(db: UnitOfWork, event: HoldRefused) -> None:
+    await service.apply(db, event.reference_id, "failed", failure=event.reason)
 
 
 @on(UserDeleted)

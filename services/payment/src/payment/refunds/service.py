@@ -84,7 +84,8 @@ async def request(db: UnitOfWork, payment: Payment, wanted: AdminRefundIn, *, by
     db.add(refund)
     await _count(db, payment)
     if begins == "requested":
-        emit(db, RefundRequested(**_about(refund)))
+        about = {"reference_id": refund.id, "payment_id": payment.id, "payer_id": refund.user_id}
+        emit(db, RefundRequested(**about, amount=refund.money))
     else:
         await _move(db, payment, refund, "held")
         await _move(db, payment, refund, begins)

@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from amigok_chassis.money import MoneyIn
-from wallet.schemas import Reason
+from wallet.values import Reason
 
 
 class _In(BaseModel):

@@ -13,12 +13,11 @@ from sqlalchemy.orm import Mapped, mapped_column
 from amigok_contracts import Money
 from wallet.models import Base
 
-PURPOSES = ("transfer", "withdrawal", "purchase", "charge")
 STATES = ("allowed", "refused", "undone")
 
 
 class Payee(Base):
-    """Somebody whom a user has paid, by a transfer or a purchase, and since when."""
+    """Somebody whom a user has paid, and since when."""
 
     __tablename__ = "payees"
 
@@ -35,7 +34,6 @@ class ExitRecord(Base):
 
     __tablename__ = "exits"
     __table_args__ = (
-        CheckConstraint(f"purpose IN {PURPOSES}", name="purpose"),
         CheckConstraint(f"state IN {STATES}", name="state"),
         CheckConstraint("(state = 'refused') = (reason IS NOT NULL)", name="reason"),
         CheckConstraint("amount > 0", name="amount"),

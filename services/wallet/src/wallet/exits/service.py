@@ -4,6 +4,7 @@ Who asks holds the lock on the user's accounts: what leaves by all exits at once
 """
 
 from collections.abc import Awaitable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 from uuid import UUID
@@ -18,14 +19,14 @@ from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.wallet import ExitAllowed, ExitNoticed, ExitRefused
+from wallet.accounts.models import AVAILABLE, Account, account_id
+from wallet.accounts.service import lock, open_accounts
 from wallet.exits.errors import REFUSALS, refusal
 from wallet.exits.models import ExitRecord
 from wallet.exits.queries import Exit, known
-from wallet.exits.rules import Decision, decide, limits, why_closed
+from wallet.exits.rules import PAYEE_UNAVAILABLE, Decision, decide, limits, why_closed
 from wallet.exits.totals import added, hour, taken_back
-from wallet.ledger import lock
-from wallet.models import Account, account_id
-from wallet.service import open_accounts
+from wallet.settings import Settings
 
 T = TypeVar("T")
 
@@ -33,7 +34,7 @@ _MEET = text("""
     INSERT INTO payees (user_id, recipient_id, since)
     SELECT initiated_by, owner_id, min(transfers.created_at)
     FROM transfers JOIN entries ON transfer_id = transfers.id JOIN accounts ON accounts.id = account_id
-    WHERE transfers.id = ANY(:ids) AND transfers.kind IN ('transfer', 'capture') AND owner_id <> initiated_by
+    WHERE transfers.id = ANY(:ids) AND transfers.kind IN ('transfer', 'capture', 'charge') AND owner_id <> initiated_by
     GROUP BY initiated_by, owner_id ORDER BY initiated_by, owner_id ON CONFLICT DO NOTHING
 """)
 _UNWATCH = text("""
@@ -106,6 +107,16 @@ async def closed(db: UnitOfWork, user_id: UUID) -> str | None:
     return why_closed((await known(db, nothing, clock.now())).facts)
 
 
+async def closed_for(db: UnitOfWork, exit: Exit, *, even_inactive: bool = False) -> str | None:
+    """Why what was funded by a payment may not go on to what it is for; it has met the policy when it was paid in.
+
+    With `even_inactive` a deactivated account does not keep it: it goes back to where it came from.
+    """
+    facts = (await known(db, exit, clock.now())).facts
+    reason = why_closed(replace(facts, is_active=True) if even_inactive else facts)
+    return reason or (PAYEE_UNAVAILABLE if facts.payee_closed else None)
+
+
 async def require_open(db: UnitOfWork, user_id: UUID) -> None:
     """Raises AccountInactive, ExitsStopped or DisputeOpen where `closed` says so."""
     if (reason := await closed(db, user_id)) is not None:
@@ -123,7 +134,7 @@ async def undo(db: UnitOfWork, *, purpose: str, reference_id: UUID, user_id: UUI
     undone = update(ExitRecord).where(*theirs, ExitRecord.state == "allowed").values(state="undone")
     returning = undone.returning(ExitRecord.currency, ExitRecord.amount, ExitRecord.at)
     if (row := (await db.execute(returning)).one_or_none()) is not None:
-        account = account_id(user_id, "available", row.currency)
+        account = account_id(user_id, AVAILABLE, row.currency)
         kept = (await db.execute(select(Account.exits, Account.exits_hour).where(Account.id == account))).one()
         counts = taken_back(kept.exits, kept.exits_hour, hour(row.at), row.amount)
         await _count(db, account, counts, as_of=kept.exits_hour)
@@ -158,7 +169,7 @@ async def _tell(db: Database, exit: Exit, decision: Decision) -> None:
 
 async def _judge(db: UnitOfWork, exit: Exit, now: datetime) -> Decision:
     found = await known(db, exit, now)
-    decision = decide(found.facts, limits(exit.amount.currency), now)
+    decision = decide(found.facts, limits(db.settings(Settings), exit.amount.currency), now)
     if decision.refusal is None:
         counts = added(found.counts, hour(now), hour(now), exit.amount.minor)
         await _count(db, exit.account_id, counts, as_of=hour(now))

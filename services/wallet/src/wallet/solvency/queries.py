@@ -58,6 +58,12 @@ async def publications(db: UnitOfWork, paging: Paging, *, currency: str | None) 
     return Page(items=[row.published() for row in rows], next_cursor=cursor)
 
 
+async def noted_seals(db: UnitOfWork) -> list[tuple[int, bytes]]:
+    """Numbers and digests of the seals that publications have noted."""
+    noted = select(SolvencyRoot.seals, SolvencyRoot.seal).where(SolvencyRoot.seals > 0).distinct()
+    return [(row.seals, row.seal) for row in await db.execute(noted)]
+
+
 async def _leaves(db: Database, day: date, currency: str, *, first: int) -> list[Any]:
     rows = await db.fetch(_LEAVES, day, currency, first, first + BOUGH - 1)
     return [hidden(db.data_key, day, currency, user_id=row["user_id"], balance=row["balance"]) for row in rows]

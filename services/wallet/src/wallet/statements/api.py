@@ -8,10 +8,8 @@ from amigok_chassis.auth import CurrentUser
 from amigok_chassis.db import Statements
 from amigok_chassis.pagination import Page
 from amigok_chassis.values import IsoDateTime
-from wallet import queries as present
-from wallet.schemas import BalanceOut
-from wallet.statements import documents, queries
-from wallet.statements.schemas import Movement, MovementFilters, StatementRequest
+from wallet.statements import documents, present, queries
+from wallet.statements.schemas import BalanceOut, Movement, MovementFilters, StatementRequest, WalletOut
 
 router = APIRouter(prefix="/api/v1/wallet", tags=["wallet"])
 
@@ -23,6 +21,12 @@ _FILE: dict[int | str, dict[str, Any]] = {
         }
     }
 }
+
+
+@router.get("")
+async def read_wallet(me: CurrentUser, db: Statements) -> WalletOut:
+    """Your balances, open holds and what you owe, read at one moment."""
+    return await present.wallet(db, user_id=me.id)
 
 
 @router.get("/balance")

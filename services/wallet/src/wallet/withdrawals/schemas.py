@@ -7,7 +7,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from amigok_chassis.money import MoneyIn
 from amigok_contracts import Money
-from wallet.schemas import Note
+from wallet.values import Note
 from wallet.withdrawals.destinations import BankAccount, PayPalAccount
 
 State = Literal[

@@ -1,0 +1,23 @@
+"""What the marketplace knows of animals, as the farm tells it."""
+
+from amigok_chassis.service import Noun
+from marketplace.animals import handlers
+from marketplace.animals.invariants import INVARIANTS
+
+noun = Noun(
+    consumes={
+        "animals": [
+            handlers.registered,
+            handlers.moved,
+            handlers.weighed,
+            handlers.priced,
+            handlers.withdrawn,
+            handlers.died,
+            handlers.reclaimed,
+            handlers.reinstated,
+            handlers.sale_status_changed,
+        ],
+        "orders": [handlers.transferred],
+    },
+    invariants=INVARIANTS,
+)

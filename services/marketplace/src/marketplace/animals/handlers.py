@@ -1,0 +1,95 @@
+"""The farm's events about animals. They can arrive in any order: only what is newer is kept."""
+
+from typing import Any, Protocol
+from uuid import UUID
+
+from amigok_chassis import newer
+from amigok_chassis.service import on
+from amigok_chassis.unit_of_work import UnitOfWork
+from amigok_contracts.farm import (
+    LivestockDied,
+    LivestockMoved,
+    LivestockOwnershipTransferred,
+    LivestockPriced,
+    LivestockReclaimed,
+    LivestockRegistered,
+    LivestockReinstated,
+    LivestockSaleStatusChanged,
+    LivestockWeighed,
+    LivestockWithdrawn,
+)
+from marketplace.animals import values
+from marketplace.animals.locks import ANIMALS
+from marketplace.animals.models import Animal
+
+_LOCKS = [ANIMALS.of("livestock_id")]
+
+
+class _AnimalEvent(Protocol):
+    @property
+    def livestock_id(self) -> UUID: ...
+
+    @property
+    def aggregate_version(self) -> int: ...
+
+
+@on(LivestockRegistered, locks=_LOCKS)
+async def registered(db: UnitOfWork, event: LivestockRegistered) -> None:
+    await _keep(db, event, "version", owner_id=event.owner_id, gone=None)
+    details = {"type_name": event.type_name, "breed_name": event.breed_name, "tag_number": event.tag_number}
+    await _keep(db, event, "details_version", sex=event.sex, **details)
+    await _keep(db, event, "farm_version", farm_name=event.farm_name)
+    await _keep(db, event, "weight_version", weight_kg=event.weight_kg)
+    await values.learn(db, event.livestock_id, event.value)
+
+
+@on(LivestockMoved, locks=_LOCKS)
+async def moved(db: UnitOfWork, event: LivestockMoved) -> None:
+    await _keep(db, event, "farm_version", farm_name=event.farm_name)
+
+
+@on(LivestockWeighed, locks=_LOCKS)
+async def weighed(db: UnitOfWork, event: LivestockWeighed) -> None:
+    await _keep(db, event, "weight_version", weight_kg=event.weight_kg)
+    await values.learn(db, event.livestock_id, event.value)
+
+
+@on(LivestockPriced, locks=_LOCKS)
+async def priced(db: UnitOfWork, event: LivestockPriced) -> None:
+    await values.learn(db, event.livestock_id, event.value)
+
+
+@on(LivestockOwnershipTransferred, locks=_LOCKS)
+async def transferred(db: UnitOfWork, event: LivestockOwnershipTransferred) -> None:
+    await _keep(db, event, "version", owner_id=event.owner_id, gone=None)
+
+
+@on(LivestockReclaimed, locks=_LOCKS)
+async def reclaimed(db: UnitOfWork, event: LivestockReclaimed) -> None:
+    await _keep(db, event, "version", owner_id=None, gone=None)
+
+
+@on(LivestockWithdrawn, locks=_LOCKS)
+async def withdrawn(db: UnitOfWork, event: LivestockWithdrawn) -> None:
+    await _keep(db, event, "version", owner_id=None, gone="withdrawn")
+
+
+@on(LivestockDied, locks=_LOCKS)
+async def died(db: UnitOfWork, event: LivestockDied) -> None:
+    await _keep(db, event, "version", owner_id=event.owner_id, gone="deceased")
+
+
+@on(LivestockReinstated, locks=_LOCKS)
+async def reinstated(db: UnitOfWork, event: LivestockReinstated) -> None:
+    await _keep(db, event, "version", owner_id=event.owner_id, gone=None)
+
+
+@on(LivestockSaleStatusChanged, locks=_LOCKS)
+async def sale_status_changed(db: UnitOfWork, event: LivestockSaleStatusChanged) -> None:
+    await _keep(db, event, "blocks_version", blocks=[block.model_dump(mode="json") for block in event.blocks])
+
+
+async def _keep(db: UnitOfWork, event: _AnimalEvent, version: str, **news: Any) -> None:
+    """Keeps the news unless the column `version` says that something as new is known."""
+    known = {"id": event.livestock_id, version: event.aggregate_version}
+    await newer.keep(db, Animal, known | news, version=version)

@@ -1,0 +1,20 @@
+"""Locks on animals."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from sqlalchemy import select
+
+from amigok_chassis.service import Lock
+from amigok_chassis.unit_of_work import UnitOfWork
+from marketplace.animals.models import Animal
+from marketplace.locking import Rank
+
+
+async def lock(db: UnitOfWork, ids: Collection[UUID]) -> None:
+    """Locks animals, by id."""
+    await db.execute(select(Animal.id).where(Animal.id.in_(ids)).order_by(Animal.id).with_for_update(key_share=True))
+
+
+ANIMALS = Lock(Rank.ANIMALS, lock)
+"""Keys: ids of animals."""

@@ -1,0 +1,59 @@
+"""The marketplace's copy of animals, and the most that each was worth."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import BigInteger, CheckConstraint, Numeric, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import Mapped, mapped_column
+
+from amigok_contracts.farm import Block
+from marketplace.models import Base
+
+
+class Animal(Base):
+    """What the farm has said of an animal. The details are null until its registration arrives.
+
+    Events about its owner and fate, its farm, its weight and its sale blocks can arrive in any order: each of these
+    groups of columns has the version of the newest event that was applied to it. `gone` says why it is no more:
+    `withdrawn` or `deceased`.
+    """
+
+    __tablename__ = "animals"
+    __table_args__ = (CheckConstraint("gone IN ('withdrawn', 'deceased')", name="gone"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column(BigInteger, default=0)
+    owner_id: Mapped[UUID | None]
+    gone: Mapped[str | None]
+    details_version: Mapped[int] = mapped_column(BigInteger, default=0)
+    type_name: Mapped[str | None]
+    breed_name: Mapped[str | None]
+    tag_number: Mapped[str | None]
+    sex: Mapped[str | None]
+    farm_version: Mapped[int] = mapped_column(BigInteger, default=0)
+    farm_name: Mapped[str | None]
+    weight_version: Mapped[int] = mapped_column(BigInteger, default=0)
+    weight_kg: Mapped[Decimal | None] = mapped_column(Numeric(8, 2))
+    blocks_version: Mapped[int] = mapped_column(BigInteger, default=0)
+    blocks: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, server_default=text("'[]'::jsonb"))
+
+    def blocked(self, now: datetime) -> list[Block]:
+        """The known blocks that keep it from being sold now. Blocks that have run out do not count."""
+        known = [Block.model_validate(block) for block in self.blocks]
+        return [block for block in known if block.until is None or block.until > now]
+
+
+class AnimalValue(Base):
+    """The most that the farm has said an animal is worth in a currency, in minor units.
+
+    The highest counts, not the newest: lowering its price per kg just before a cheap sale gains nothing.
+    """
+
+    __tablename__ = "animal_values"
+
+    livestock_id: Mapped[UUID] = mapped_column(primary_key=True)
+    currency: Mapped[str] = mapped_column(primary_key=True)
+    highest: Mapped[int] = mapped_column(BigInteger)

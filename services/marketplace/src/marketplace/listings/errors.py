@@ -1,0 +1,58 @@
+"""Why a listing is refused."""
+
+from amigok_chassis.errors import DomainError
+
+
+class NotListed(DomainError):
+    """This animal is not for sale."""
+
+    status, code = 404, "not_listed"
+
+
+class ListingNotActive(DomainError):
+    """Someone else is buying this animal, or it has been sold or withdrawn from sale."""
+
+    status, code = 409, "listing_not_active"
+
+
+class NotOwner(DomainError):
+    """Only its owner can offer an animal for sale."""
+
+    status, code = 403, "not_owner"
+
+
+class NotPlatformOwned(DomainError):
+    """This animal belongs to a user: the platform cannot offer it for sale."""
+
+    status, code = 409, "not_platform_owned"
+
+
+class AlreadyListed(DomainError):
+    """This animal is for sale already."""
+
+    status, code = 409, "already_listed"
+
+
+class SaleNotSettled(DomainError):
+    """The last sale of this animal has not been paid for yet: try again soon."""
+
+    status, code = 409, "sale_not_settled"
+
+
+class PriceNotPositive(DomainError):
+    """A price must be more than zero."""
+
+    status, code = 422, "price_not_positive"
+
+
+class SecondPersonNeeded(DomainError):
+    """The price is far below the animal's value, or the value is unknown: a second administrator must agree, so propose
+    it."""
+
+    status, code = 409, "second_person_needed"
+
+
+class FeeChanged(DomainError):
+    """The platform's fee has changed: look at it again."""
+
+    status, code = 409, "fee_changed"

@@ -1,0 +1,104 @@
+"""The ends of listings, and whether an animal can be bought."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+
+from amigok_chassis import audit, clock, standing
+from amigok_chassis.errors import NotFound
+from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
+from amigok_contracts.marketplace import ListingRemoved
+from marketplace.animals.models import Animal
+from marketplace.listings.errors import ListingNotActive, NotListed
+from marketplace.listings.machine import LISTINGS
+from marketplace.listings.models import Listing
+
+
+async def remove(db: UnitOfWork, *, listing_id: UUID, seller_id: UUID | None) -> None:
+    """Takes a listing off the market. Without a seller an administrator does, whoever it belongs to.
+
+    Raises NotFound, and ListingNotActive while someone is buying.
+    """
+    listing = await db.get(Listing, listing_id, with_for_update={"key_share": True})
+    if listing is None or (seller_id is not None and listing.seller_id != seller_id):
+        raise NotFound
+    if listing.state != "active":
+        raise ListingNotActive(f"The listing is {listing.state}.", state=listing.state)
+    before = audit.picture(listing, "state")
+    end(db, listing, reason="removed_by_seller" if seller_id else "removed_by_administrator")
+    if seller_id is None:
+        audit.record(db, "listing.removed", subject_id=listing_id, before=before, after=audit.picture(listing, "state"))
+
+
+async def end_if_gone(db: UnitOfWork, livestock_id: UUID) -> None:
+    """Ends the listing of an animal, whose row is locked, if the animal was withdrawn or is dead.
+
+    If someone is buying it, the listing ends with their order, which the farm refuses.
+    """
+    animal = await db.get(Animal, livestock_id, populate_existing=True)
+    if animal is None or animal.gone is None:
+        return
+    listing = await _live(db, livestock_id)
+    if listing is not None and listing.state == "active":
+        end(db, listing, reason=animal.gone)
+
+
+async def end_of(db: UnitOfWork, livestock_id: UUID, *, seller_id: UUID) -> None:
+    """Ends the listing of an animal, whose row is locked and which this seller no longer owns.
+
+    If someone is buying it, the listing ends with their order, which the farm refuses.
+    """
+    listing = await _live(db, livestock_id)
+    if listing is not None and listing.seller_id == seller_id and listing.state == "active":
+        end(db, listing, reason="not_owner")
+
+
+async def end_all_of(db: UnitOfWork, seller_id: UUID) -> None:
+    """Ends all listings of a seller whose account was deleted.
+
+    If someone is buying, the listing ends with their order, unless the animal is sold.
+    """
+    offered = select(Listing).where(Listing.seller_id == seller_id, Listing.state.in_(LISTINGS.open))
+    locked = offered.order_by(Listing.id).with_for_update(key_share=True).execution_options(populate_existing=True)
+    for listing in await db.scalars(locked):
+        if listing.state == "active":
+            end(db, listing, reason="seller_inactive")
+
+
+async def obstacle(db: UnitOfWork, listing: Listing) -> str | None:
+    """Returns why a listing, which is locked, cannot go on, or None if it can.
+
+    Its animal may be gone or have another owner, or its seller may be deleted. The handlers of those events look at the
+    listing too, under the same lock: one of the two ends it.
+    """
+    animal = await db.get(Animal, listing.livestock_id, populate_existing=True)
+    if animal is not None and (animal.gone is not None or animal.owner_id != listing.seller_id):
+        return animal.gone or "not_owner"
+    if listing.seller_id is not None and (await standing.of(db, listing.seller_id)).is_deleted:
+        return "seller_inactive"
+    return None
+
+
+def end(db: UnitOfWork, listing: Listing, *, reason: str) -> None:
+    """Ends a listing without a sale, for this reason."""
+    listing.take("remove", now=clock.now())
+    emit(db, ListingRemoved(listing_id=listing.id, livestock_id=listing.livestock_id, reason=reason))
+
+
+async def live(db: UnitOfWork, livestock_id: UUID, *, locked: bool) -> Listing:
+    """Returns the live listing of an animal, locked if asked. Raises NotListed, also while its seller is inactive."""
+    listing = await _live(db, livestock_id, locked=locked)
+    if listing is None or not await has_active_seller(db, listing):
+        raise NotListed
+    return listing
+
+
+async def has_active_seller(db: UnitOfWork, listing: Listing) -> bool:
+    """Returns whether the seller's account is active. The platform's always is."""
+    return listing.seller_id is None or (await standing.of(db, listing.seller_id)).is_active
+
+
+async def _live(db: UnitOfWork, livestock_id: UUID, *, locked: bool = True) -> Listing | None:
+    query = select(Listing).where(Listing.livestock_id == livestock_id, Listing.state.in_(LISTINGS.open))
+    return await db.scalar(query.with_for_update(key_share=True) if locked else query)

@@ -1,0 +1,66 @@
+"""Buying animals, over HTTP."""
+
+from uuid import UUID
+
+from fastapi import APIRouter, Response
+
+from amigok_chassis.auth import Administrator, CurrentUser, assurance
+from amigok_chassis.db import Reader, Session
+from amigok_chassis.idempotency import OnceOnly
+from amigok_chassis.pagination import Page, PageRequest
+from marketplace.orders import placing, queries, service
+from marketplace.orders.schemas import BuyIn, OrderOut
+
+router = APIRouter(prefix="/api/v1", tags=["marketplace"])
+
+
+@router.post("/marketplace/livestock/{livestock_id}/buy", status_code=202, response_model=OrderOut)
+async def buy(livestock_id: UUID, body: BuyIn, me: CurrentUser, once: OnceOnly) -> Response:
+    """Places an order; follow it at `GET /api/v1/marketplace/orders/{id}` until it is completed or cancelled.
+
+    When you pay from the wallet, the animal is reserved as soon as the price is held. With `pay_with` `payment` it is
+    reserved until `pay_by`: make the payment at `POST /api/v1/payments/create`. Problems: account_inactive, not_listed,
+    listing_changed, listing_not_active, own_listing, not_for_sale, order_pending, too_many_unpaid_orders,
+    too_many_attempts, idempotency_key_reused.
+    """
+
+    async def place(db: Session) -> OrderOut:
+        order = await placing.buy(
+            db,
+            livestock_id=livestock_id,
+            listing_id=body.listing_id,
+            price=body.price,
+            buyer_id=me.id,
+            pay_with=body.pay_with,
+            assurance=assurance(me),
+        )
+        return OrderOut.of(order)
+
+    async def now(db: Session, order_id: UUID) -> OrderOut:
+        return await queries.one(db, order_id=order_id, reader=me)
+
+    return await once.commit(place, status=202, now=now)
+
+
+@router.get("/marketplace/orders/{order_id}")
+async def read_order(order_id: UUID, me: CurrentUser, db: Reader) -> OrderOut:
+    """Returns one order to its buyer, its seller or an administrator. Problems: not_found."""
+    return await queries.one(db, order_id=order_id, reader=me)
+
+
+@router.post("/marketplace/orders/{order_id}/cancel")
+async def cancel_order(order_id: UUID, me: CurrentUser, db: Session) -> OrderOut:
+    """Cancels your order, as long as its price is not held. Problems: not_found, order_not_cancellable."""
+    return OrderOut.of(await service.cancel(db, order_id=order_id, buyer_id=me.id))
+
+
+@router.get("/marketplace/my-orders")
+async def list_my_orders(me: CurrentUser, db: Reader, paging: PageRequest) -> Page[OrderOut]:
+    """Returns your purchases, newest first."""
+    return await queries.page(db, buyer_id=me.id, paging=paging)
+
+
+@router.get("/admin/marketplace/orders")
+async def list_orders(admin: Administrator, db: Reader, paging: PageRequest) -> Page[OrderOut]:
+    """Returns everybody's purchases, newest first."""
+    return await queries.page(db, buyer_id=None, paging=paging)

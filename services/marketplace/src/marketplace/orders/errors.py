@@ -1,0 +1,39 @@
+"""Why an order is refused."""
+
+from amigok_chassis.errors import DomainError
+
+
+class ListingChanged(DomainError):
+    """The animal is no longer for sale under this listing or at this price: look at it again."""
+
+    status, code = 409, "listing_changed"
+
+
+class OwnListing(DomainError):
+    """This is your own listing."""
+
+    status, code = 409, "own_listing"
+
+
+class OrderPending(DomainError):
+    """You already have a pending order for this animal."""
+
+    status, code = 409, "order_pending"
+
+
+class TooManyAttempts(DomainError):
+    """Too many of your orders failed, or are still waiting for their price: wait before you place the next one."""
+
+    status, code = 429, "too_many_attempts"
+
+
+class TooManyUnpaidOrders(DomainError):
+    """Pay for the animals that are reserved for you, or cancel those orders, before you reserve more."""
+
+    status, code = 409, "too_many_unpaid_orders"
+
+
+class OrderNotCancellable(DomainError):
+    """The order has gone too far to be cancelled."""
+
+    status, code = 409, "order_not_cancellable"

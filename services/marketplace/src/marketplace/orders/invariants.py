@@ -1,0 +1,37 @@
+"""What holds at rest of orders and their listings."""
+
+from collections.abc import Sequence
+
+from amigok_chassis.invariants import Agrees, Holds, Invariant, UnderWay
+from marketplace.orders.machine import ORDERS
+
+_LIVE = ORDERS.check("state", ORDERS.open)
+
+INVARIANTS: Sequence[Invariant] = [
+    UnderWay("order", f"SELECT id FROM orders WHERE {_LIVE}"),
+    UnderWay("animal", f"SELECT livestock_id AS id FROM orders WHERE {_LIVE}"),
+    Agrees(
+        "order.completed",
+        "completed the order",
+        "SELECT id, livestock_id, buyer_id, currency, price AS minor_units, fee FROM orders WHERE state = 'completed'",
+    ),
+    Agrees("order.known", "knows the order", "SELECT id, false AS held FROM orders"),
+    Holds(
+        "reserved_listing_has_an_order_under_way",
+        f"SELECT id, 'an order' AS expected, 'none' AS found FROM listings AS l WHERE state = 'reserved'"
+        f" AND NOT EXISTS (SELECT FROM orders WHERE listing_id = l.id AND {_LIVE})",
+    ),
+    Holds(
+        "sale_is_settled_when_its_order_is_completed",
+        "SELECT l.id, o.state AS expected, l.settled_at AS found FROM listings AS l"
+        " LEFT JOIN orders AS o ON o.listing_id = l.id AND o.state IN ('fulfilled', 'completed')"
+        " WHERE l.state = 'sold' AND (o.state = 'completed') IS DISTINCT FROM (l.settled_at IS NOT NULL)",
+    ),
+    Holds(
+        "listed_animal_is_its_sellers",
+        "SELECT l.id, l.seller_id AS expected, a.owner_id AS found FROM listings AS l"
+        " JOIN animals AS a ON a.id = l.livestock_id"
+        " WHERE l.state = 'active' AND l.seller_id IS DISTINCT FROM a.owner_id"
+        f" AND NOT EXISTS (SELECT FROM orders WHERE livestock_id = a.id AND {_LIVE})",
+    ),
+]

@@ -1,0 +1,99 @@
+"""Placing orders: the first step of the saga."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from amigok_chassis import clock, standing
+from amigok_chassis.ids import new_id
+from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
+from amigok_contracts import Money
+from amigok_contracts.assurance import Assurance
+from amigok_contracts.marketplace import OrderPlaced
+from marketplace.animals import service as animals
+from marketplace.listings import service as listings
+from marketplace.listings.errors import ListingNotActive
+from marketplace.listings.fees import fee
+from marketplace.listings.models import Listing
+from marketplace.orders import attempts, paying
+from marketplace.orders.errors import ListingChanged, OwnListing
+from marketplace.orders.machine import ORDERS
+from marketplace.orders.models import Order, PayWith
+from marketplace.settings import Settings
+
+
+async def buy(
+    db: UnitOfWork,
+    *,
+    livestock_id: UUID,
+    listing_id: UUID,
+    price: Money | None = None,
+    buyer_id: UUID,
+    pay_with: PayWith = "wallet",
+    assurance: Assurance | None = None,
+) -> Order:
+    """Places an order for what the buyer saw: a listing, and its price if they state it.
+
+    Raises AccountInactive, OrderPending, TooManyUnpaidOrders, TooManyAttempts, NotListed, ListingChanged,
+    ListingNotActive, OwnListing, NotForSale.
+    """
+    await standing.require_active(db, buyer_id)
+    await attempts.admit(db, buyer_id=buyer_id, livestock_id=livestock_id, pay_with=pay_with)
+    listing = await listings.live(db, livestock_id, locked=pay_with == "payment")
+    if listing.id != listing_id or price not in (None, listing.money):
+        raise ListingChanged
+    if listing.seller_id == buyer_id:
+        raise OwnListing
+    await animals.require_sellable(db, livestock_id)
+    order = _place(db, listing, buyer_id=buyer_id, pay_with=pay_with)
+    if pay_with == "wallet":
+        await paying.ask(db, order, assurance=assurance)
+    return order
+
+
+def _place(db: UnitOfWork, listing: Listing, *, buyer_id: UUID, pay_with: PayWith) -> Order:
+    """Stores an order for a listing, which is locked if the order reserves it. Raises ListingNotActive."""
+    if listing.state != "active":
+        raise ListingNotActive(f"The listing is {listing.state}.", state=listing.state)
+    now = clock.now()
+    taken = fee(listing.money, basis_points=listing.fee_basis_points)
+    order = Order(
+        id=new_id(),
+        listing_id=listing.id,
+        livestock_id=listing.livestock_id,
+        buyer_id=buyer_id,
+        seller_id=listing.seller_id,
+        price=listing.price,
+        fee=taken.minor,
+        currency=listing.currency,
+        pay_with=pay_with,
+        state=ORDERS.follow("place", None),
+        reason=None,
+        deadline=now + _held_within(db, pay_with),
+        placed_at=now,
+        ended_at=None,
+    )
+    db.add(order)
+    if order.reserves:
+        listing.take("reserve", now=now)
+    emit(
+        db,
+        OrderPlaced(
+            order_id=order.id,
+            listing_id=listing.id,
+            livestock_id=listing.livestock_id,
+            buyer_id=buyer_id,
+            seller_id=order.seller_id,
+            price=order.money,
+            fee=taken,
+            pay_with=pay_with,
+            title=listing.title,
+        ),
+    )
+    return order
+
+
+def _held_within(db: UnitOfWork, pay_with: PayWith) -> timedelta:
+    """Returns how soon after an order is placed its price has to be held."""
+    settings = db.settings(Settings)
+    return settings.hold_within if pay_with == "wallet" else settings.pay_within

@@ -1,0 +1,6 @@
+"""What other services charge at once."""
+
+from amigok_chassis.service import Noun
+from wallet.charges import handlers
+
+noun = Noun(consumes={"money": handlers.charge.declared()})
