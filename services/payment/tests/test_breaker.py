@@ -1,4 +1,4 @@
-"""When providers are left alone."""
+"""When the breaker of a provider opens."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -10,7 +10,7 @@ from payment.providers.protocol import NotAsked, ProviderRefused, ProviderUnavai
 
 
 class Provider:
-    """Counts how often it is asked."""
+    """Counts its calls."""
 
     def __init__(self) -> None:
         self.asked = 0

@@ -70,7 +70,7 @@ async def test_administrators_see_what_is_disputed(rig: Rig, charged: Charged, s
 async def reported(
     rig: Rig, charged: Charged, state: str, amount: int, currency: str = "USD", id: str = "dp_1"
 ) -> None:
-    """What a provider may say of a dispute, whatever our double would."""
+    """Reports a dispute as a real provider might, also in ways that our double does not."""
     seen = Observation(id, state, amount, currency, charge_reference=charged.charge)
     async with rig.db.unit_of_work() as db:
         assert await disputes.apply_webhook(db, "stripe", ProviderEvent(str(new_id()), "dispute", "dispute", seen))

@@ -1,4 +1,4 @@
-"""A saved card is charged only when the wallet has let it."""
+"""A saved card is charged only when the wallet has allowed it."""
 
 import asyncio
 from datetime import timedelta

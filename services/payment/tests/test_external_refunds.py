@@ -1,4 +1,4 @@
-"""What happens at a provider without us, and what comes back."""
+"""Refunds that are made at a provider without us, and refunds that come back."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ from services.payment.tests.conftest import Charged, Double, Order, Payer, proce
 
 
 async def give(stripe: Double, charged: Charged, amount: int, **more: str) -> Any:
-    """Somebody gives back at the provider's own dashboard."""
+    """Somebody refunds at the provider's own dashboard."""
     return await stripe.ask("/v1/refunds", charge=charged.charge, amount=amount, **more)
 
 

@@ -1,4 +1,4 @@
-"""Replicas that hear of the same things at once."""
+"""Replicas that handle events about the same rows at the same time."""
 
 import asyncio
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ from services.payment.tests.test_wallet_payments import held
 
 
 async def deliver_batch(rig: Rig, name: str, events: Sequence[Event]) -> None:
-    """Hands over messages that arrived together: they are handled in one transaction."""
+    """Delivers messages that arrived together: they are handled in one transaction."""
     deliveries = []
     for event in events:
         headers: HeadersType = {
@@ -61,7 +61,7 @@ async def test_webhooks_about_the_same_payments_do_not_deadlock(rig: Rig, payer:
 
 
 async def test_batches_that_name_the_same_payments_in_other_ways_do_not_deadlock(rig: Rig, payer: Payer) -> None:
-    """By their orders and by their own ids."""
+    """By their orders, and by their own ids."""
     orders = [Order(payer.id, pay_with="wallet") for _ in range(8)]
     await rig.deliver(*(event for order in orders for event in (order.placed(), held(order)["captured"])))
     rows = await rig.db.fetch("SELECT id, order_id FROM payments ORDER BY id")

@@ -1,4 +1,4 @@
-"""What payment knows of orders."""
+"""The read model of orders."""
 
 from collections.abc import AsyncIterator
 from itertools import permutations

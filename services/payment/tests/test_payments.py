@@ -110,7 +110,7 @@ async def charges(stripe: Double) -> list[Any]:
 async def test_a_crash_between_call_and_commit_charges_once(
     rig: Rig, payer: Payer, stripe: Double, reference: bool
 ) -> None:
-    """As if what the provider answered had never been folded: the row is as it was before the call."""
+    """As after a crash before the answer was applied: the row is as it was before the call."""
     done = await payer.deposit(saved_method=await payer.saved())
     before = "reference = NULL, charge_reference = NULL, " if reference else ""
     await rig.db.fetch(f"UPDATE payments SET {before}state = 'created', ended_at = NULL, due_at = now()")
@@ -263,7 +263,7 @@ async def test_of_two_payments_for_an_order_at_once_one_is_made(rig: Rig, payer:
 
 
 async def test_an_order_that_ended_meanwhile_charges_no_saved_card(rig: Rig, payer: Payer, stripe: Double) -> None:
-    """The request never came in; when the task is there, the order has ended."""
+    """The request never arrived. When the poller runs, the order has ended."""
     order = Order(payer.id)
     await rig.deliver(order.placed())
     card = await payer.saved()

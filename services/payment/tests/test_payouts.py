@@ -1,4 +1,4 @@
-"""Withdrawals that were approved are paid out by Stripe's double, once, whatever happens on the way."""
+"""Stripe's double pays out approved withdrawals, once, whatever happens on the way."""
 
 import asyncio
 from collections.abc import Sequence
@@ -142,7 +142,7 @@ async def test_a_payout_that_comes_back_after_it_arrived_is_booked_back_and_show
 
 
 async def failed_by_people(rig: Rig, stripe: Double) -> WithdrawalApproved:
-    """A payout that administrators counted as failed while Stripe was at it."""
+    """A payout that administrators ended as failed while Stripe was working on it."""
     asked = approved()
     await rig.deliver(asked)
     await rig.run_task("poll_payout")
@@ -174,7 +174,7 @@ async def test_a_payout_that_counted_as_failed_and_was_paid_is_told_of_once_and_
 
 
 async def test_a_webhook_that_comes_late_does_not_undo_a_failure(rig: Rig, stripe: Double) -> None:
-    """It was paid and came back; that it came back was heard first."""
+    """It was paid and came back, and the second webhook arrives first."""
     asked = approved()
     await rig.deliver(asked)
     await rig.run_task("poll_payout")

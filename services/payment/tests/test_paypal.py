@@ -1,4 +1,4 @@
-"""PayPal's module, asked against PayPal's double."""
+"""The PayPal module against PayPal's double."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -30,7 +30,7 @@ TO = {"email": "payee@example.com"}
 
 @dataclass
 class Double:
-    """PayPal's double, its events as they come in, and the module that asks it."""
+    """PayPal's double, its events as they arrive, and the module that calls it."""
 
     http: httpx.AsyncClient
     module: PayPal
@@ -42,18 +42,18 @@ class Double:
         return answer.json() if answer.content else None
 
     async def fetched(self) -> int:
-        """How often somebody has fetched a certificate."""
+        """Returns how often certificates were fetched."""
         return int((await self.http.get("/_control/certificate")).json()["fetched"])
 
     async def event(self, type: str) -> ProviderEvent:
-        """The next event of this type, verified."""
+        """Returns the next event of this type, verified."""
         while True:
             event = await self.module.verify_webhook(*await asyncio.wait_for(self.heard.get(), 20))
             if event.type == type:
                 return event
 
     async def paid(self, amount: int = 24_000) -> tuple[Charge, str]:
-        """A payment that was made, and what it is refunded by."""
+        """Makes a payment and returns it with the reference for refunds."""
         asked = charge(amount)
         seen = await self.module.create_payment(asked)
         await self.control(f"payments/{asked.id}/pay")
@@ -374,7 +374,7 @@ async def test_a_refund_made_at_paypal_names_what_it_was_given_back_of(paypal: D
 
 
 def test_a_reversal_is_a_reason_to_ask_and_no_refund_by_itself() -> None:
-    """The dispute that it belongs to is told, too: taken for a refund, it would be owed twice."""
+    """Its dispute is reported, too: counted as a refund, it would be owed twice."""
     money = {"currency_code": "USD", "value": "240.00"}
     up = {"rel": "up", "href": "https://api-m.paypal.com/v2/payments/captures/C1"}
     reversal = {"id": "R1", "status": "COMPLETED", "amount": money, "links": [up]}

@@ -23,7 +23,7 @@ WEBHOOK = "/api/v1/payments/webhook/paypal"
 
 @dataclass
 class AtPayPal:
-    """A payer of the service, and the double that they pay at."""
+    """A payer of the service, and the double where they pay."""
 
     rig: Rig
     paypal: Double
@@ -49,7 +49,7 @@ async def at(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[AtPayPal]:
 
 
 async def hear(at: AtPayPal) -> int:
-    """Has all webhooks come that were held, the last first. Returns how many are kept."""
+    """Delivers all held webhooks, the last one first. Returns how many were stored."""
     await at.paypal.control("webhooks/release")
     return await process_webhooks(at.rig)
 

@@ -1,4 +1,4 @@
-"""What is given back: partly, often, never more than was paid, and whatever the provider answers."""
+"""Refunds: in parts, repeated, never more than was paid, whatever the provider answers."""
 
 import asyncio
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""Each day, what moved at Stripe's double is compared with what payment knows."""
+"""Each day the movements at Stripe's double are compared with payment's rows."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta
@@ -15,7 +15,7 @@ from services.payment.tests.conftest import Charged, Double, Payer, approved, ma
 
 
 async def settled(rig: Rig, *, days: int = 1) -> None:
-    """So many days later, at noon."""
+    """Moves the clock to noon, this many days later."""
     now = datetime.now(UTC)
     noon = datetime(now.year, now.month, now.day, 12, tzinfo=UTC)
     clock.set_offset(noon + timedelta(days=days) - now)
@@ -39,7 +39,7 @@ async def differences(rig: Rig, settlement: Any) -> list[tuple[Any, ...]]:
 
 
 async def paid_out(rig: Rig, stripe: Double, *, status: str | None = "paid") -> str:
-    """The provider's id of a payout of 50.00 EUR that has come so far."""
+    """Returns the provider's id of a payout of 50.00 EUR that is in this state."""
     asked = approved()
     await rig.deliver(asked)
     await rig.run_task("poll_payout")

@@ -1,4 +1,4 @@
-"""Stripe's module, asked against its double."""
+"""The Stripe module against Stripe's double."""
 
 import hashlib
 import hmac

@@ -18,7 +18,7 @@ from services.payment.tests.conftest import PRICE, Order, Payer
 
 
 def held(order: Order) -> dict[str, Event]:
-    """What the wallet may say of an order."""
+    """The events about an order, by a short name."""
     of: dict[str, Any] = {"purpose": ORDER, "reference_id": order.id, "payer_id": order.buyer, "amount": PRICE}
     held: dict[str, Any] = {**of, "hold_id": new_id()}
     captured = HoldCaptured(**held, transfer_id=new_id(), shares=(Share(amount=PRICE, payee_id=order.seller),))

@@ -1,4 +1,4 @@
-"""What Stripe tells by itself: signed, late, twice, in any order; and what only seems to come from Stripe."""
+"""Stripe's webhooks: signed, late, twice, in any order, and forged."""
 
 import asyncio
 import json
@@ -30,7 +30,7 @@ async def post(rig: Rig, body: bytes, headers: dict[str, str]) -> httpx.Response
 
 
 def event_body(payment: Any, status: str = "succeeded", *, id: str = "evt_1", **more: Any) -> bytes:
-    """An event about the payment intent of a payment."""
+    """Makes the body of an event about a payment's intent."""
     intent = {
         "id": intent_of(payment),
         "object": "payment_intent",
@@ -52,12 +52,12 @@ def intent_of(payment: Any) -> str:
 
 @pytest.fixture
 async def silent(stripe: Double, rig: Rig) -> None:
-    """The double tells nothing by itself."""
+    """The double sends no webhooks."""
     await stripe.control("webhooks/faults", event="*", copies=0, times=1000)
 
 
 async def paid_in_the_browser(payer: Payer, stripe: Double) -> Any:
-    """A payment that the payer made without coming back."""
+    """A payment whose payer paid and did not come back."""
     begun = await payer.deposit()
     await stripe.ask(f"/v1/payment_intents/{intent_of(begun)}/confirm", payment_method=await stripe.card())
     return begun
@@ -126,7 +126,7 @@ async def test_money_that_comes_after_the_end_has_come(rig: Rig, payer: Payer) -
 
 @pytest.mark.usefixtures("silent")
 async def test_what_is_under_way_is_asked_about(rig: Rig, payer: Payer, stripe: Double) -> None:
-    """The event says `processing`; by now it is paid."""
+    """The event says `processing`, but the payment is paid by now."""
     begun = await payer.deposit()
     await stripe.ask(f"/v1/payment_intents/{intent_of(begun)}/confirm", payment_method="pm_card_visa")
     body = event_body(begun, "processing")
