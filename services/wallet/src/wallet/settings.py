@@ -7,7 +7,6 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from amigok_chassis.money import CURRENCIES
 from amigok_contracts import Money
-from wallet.vocabulary import PATTERN
 
 
 def _money(value: Any) -> Any:
@@ -37,7 +36,7 @@ def _same(amount: str) -> Any:
     return Field(_amounts(amount))
 
 
-Pattern = Annotated[str, StringConstraints(pattern=PATTERN)]
+Pattern = Annotated[str, StringConstraints(pattern=r"^(\*|[a-z]+\.(\*|[a-z_]{1,40}))$")]
 """A purpose, all of a producer (`feed.*`), or every one (`*`); the one that names a purpose most closely counts."""
 
 

@@ -15,8 +15,6 @@ from amigok_contracts.money_requests import MoneyRequest
 R = TypeVar("R", bound=MoneyRequest)
 T = TypeVar("T")
 
-PATTERN = r"^(\*|[a-z]+\.(\*|[a-z_]{1,40}))$"
-
 
 @dataclass(frozen=True)
 class OnEvery:
