@@ -20,7 +20,7 @@ from fastapi import FastAPI
 from sqlalchemy import text
 from starlette.types import ASGIApp
 
-from amigok_chassis import auth, clock, standing, telemetry
+from amigok_chassis import auth, clock, inbox, standing, telemetry
 from amigok_chassis.app import create_app
 from amigok_chassis.audit import proof
 from amigok_chassis.context import Context
