@@ -127,6 +127,15 @@ def test_no_service_imports_another(name: str) -> None:
         assert not imported(path) & (set(SERVICES) - {name}), path
 
 
+@services
+def test_migrations_import_no_code_of_services(name: str) -> None:
+    """What they did once must not change with today's constants and models."""
+    for path in sources(ROOT / "services" / name / "src" / name / "migrations"):
+        relative = [node for node in ast.walk(ast.parse(path.read_text())) if getattr(node, "level", 0)]
+        assert not relative, path
+        assert not imported(path) & set(SERVICES), path
+
+
 def test_the_chassis_and_the_contracts_know_no_service() -> None:
     for library in ("chassis", "contracts"):
         for path in sources(ROOT / "libs" / library / "src"):
