@@ -14,9 +14,9 @@ from amigok_contracts.farm import (
     LivestockReclaimed,
     LivestockRegistered,
     LivestockReinstated,
+    LivestockRemoved,
     LivestockSaleStatusChanged,
     LivestockWeighed,
-    LivestockRemoved,
 )
 from marketplace.animals import values
 from marketplace.animals.locks import ANIMALS
