@@ -61,6 +61,7 @@ async def test_what_was_measured_last_is_what_the_animal_weighs_in_whatever_orde
         (Decimal("64.00"), Decimal("68.00")),
         (Decimal("69.50"), Decimal("69.50")),
     ]
+    assert said[0].aggregate_version < said[1].aggregate_version < said[2].aggregate_version
     assert said[-1].value == Money(amount="333.60", currency="USD")
     listed = (await weights(yard, ewe))["items"]
     assert [entry["weight_kg"] for entry in listed] == ["69.50", "68.00", "64.00", "60.00"]
