@@ -16,7 +16,7 @@ from farm.blocks.obstacles import obstacles
 from farm.livestock.errors import IllegalMovement
 from farm.livestock.lifecycle import LIVING, MOVEMENTS
 from farm.livestock.models import Livestock
-from farm.transfers import service as transfers
+from farm.transfers import handlers
 from farm.transfers.objections import objections
 
 ANNA, BORA = new_id(), new_id()
@@ -137,7 +137,7 @@ async def test_the_decision_locks_the_animal_whichever_door_it_comes_through(yar
     async def decide(buyer):
         order = orders.confirmed(animal, buyer=buyer)
         async with rig.db.unit_of_work() as db:
-            await transfers.decide(db, **dict(order))
+            await handlers.order_confirmed.run(db, order)
 
     await asyncio.gather(*(decide(new_id()) for _ in range(10)))
     assert len(await rig.events(LivestockOwnershipTransferred)) == 1
