@@ -61,7 +61,6 @@ UNITS_OF_THEIR_OWN = {("POST", "/api/v1/admin/livestock/labels")}
 
 LISTS_OF_SERVICES = {
     "bench/site.py": "the bench starts those that it measures",
-    "libs/contracts/src/amigok_contracts/marketplace.py": "ways to pay that are named like services",
     "tests/fleet/own_behalf.py": "people's part in each domain is written by hand",
     "tests/fleet/stage.py": "what Anna owns in each domain is written by hand",
     "tools/src/amigok/fleet.py": "the one list of the fleet",
@@ -177,6 +176,12 @@ def test_every_event_has_a_producer_that_emits_it() -> None:
     for event in all_events():
         producer = ROOT / "services" / event.type.split(".")[0] / "src"
         assert any(event.__name__ in made(path) for path in sources(producer)), event
+
+
+def test_only_the_outbox_numbers_events() -> None:
+    for name in SERVICES:
+        for path in sources(ROOT / "services" / name / "src"):
+            assert "aggregate_version=" not in path.read_text(), path
 
 
 def test_every_subscription_is_to_an_event_of_the_contracts() -> None:

@@ -88,6 +88,21 @@ def test_a_type_and_version_can_be_declared_once() -> None:
             sheep: str
 
 
+def test_a_class_name_is_one_events_in_the_whole_fleet() -> None:
+    with pytest.raises(TypeError, match=r"wallet\.hold\.placed v1 is called HoldPlaced, too"):
+        type(Event)(
+            "HoldPlaced", (Event,), {"__annotations__": {"sheep": str}}, type="test.hold.placed", aggregate="sheep"
+        )
+
+
+def test_an_event_has_the_version_of_its_aggregate_or_none_before_it_is_published() -> None:
+    assert ShearedV1(sheep="dolly", grams=1).aggregate_version == 0
+    assert parse("test.sheep.sheared", 1, '{"aggregate_version": 7, "sheep": "d", "grams": 1}').aggregate_version == 7
+    with pytest.raises(ValueError, match="aggregate_version"):
+        parse("test.sheep.sheared", 1, '{"aggregate_version": -1, "sheep": "d", "grams": 1}')
+    assert all("aggregate_version" in schema_of(event)["properties"] for event in all_events())
+
+
 def test_an_aggregate_is_a_field() -> None:
     with pytest.raises(TypeError, match="no field 'goat'"):
 

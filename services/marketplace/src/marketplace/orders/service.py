@@ -34,7 +34,7 @@ from marketplace.settings import Settings
 
 _STUCK_AFTER = timedelta(seconds=60)
 _LONGEST_WAIT = timedelta(minutes=10)
-_FINAL = frozenset({"unknown_livestock", "not_owner", "buyer_already_owner", "withdrawn", "deceased"})
+_FINAL = frozenset({"unknown_livestock", "not_owner", "buyer_already_owner", "removed", "deceased"})
 """Reasons for which this seller can sell this animal to nobody, so the listing ends. All other reasons pass."""
 
 
