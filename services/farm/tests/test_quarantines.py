@@ -126,7 +126,7 @@ async def test_a_transfer_that_is_decided_comes_before_a_quarantine_of_the_farm(
     animal = await yard.register()
     async with rig.db.unit_of_work() as db:
         order = orders.confirmed(animal, buyer=ANNA)
-        await handlers.order_confirmed.run(order, db)
+        await handlers.order_confirmed.run(db, order)
         quarantine = asyncio.create_task(isolate(announce=False))
         await waiting(1)
     assert (await quarantine).status_code == 201

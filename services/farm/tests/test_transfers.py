@@ -8,15 +8,15 @@ from random import Random
 import pytest
 from asyncpg.exceptions import ExclusionViolationError
 
-from amigok_chassis import clock, consumer
-from amigok_chassis.consumer import Delivery
+from amigok_chassis import clock, inbox
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Delivery
 from amigok_contracts.farm import LivestockOwnershipTransferred, LivestockTransferRefused
 from farm.blocks.obstacles import obstacles
 from farm.livestock.errors import IllegalMovement
 from farm.livestock.lifecycle import LIVING, MOVEMENTS
 from farm.livestock.models import Livestock
-from farm.transfers import service as transfers
+from farm.transfers import handlers
 from farm.transfers.objections import objections
 
 ANNA, BORA = new_id(), new_id()
@@ -36,7 +36,7 @@ async def deliver_batch(rig, *events):
         Delivery(header, event.model_dump_json().encode(), rig.service.consumes["orders"])
         for header, event in zip(headers, events, strict=True)
     ]
-    await consumer.deliver(rig.db, "farm.orders", deliveries)
+    await inbox.deliver(rig.db, "farm.orders", deliveries)
 
 
 def assert_chained(history):
@@ -137,7 +137,7 @@ async def test_the_decision_locks_the_animal_whichever_door_it_comes_through(yar
     async def decide(buyer):
         order = orders.confirmed(animal, buyer=buyer)
         async with rig.db.unit_of_work() as db:
-            await transfers.decide(db, **dict(order))
+            await handlers.order_confirmed.run(db, order)
 
     await asyncio.gather(*(decide(new_id()) for _ in range(10)))
     assert len(await rig.events(LivestockOwnershipTransferred)) == 1
