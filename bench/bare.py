@@ -17,8 +17,8 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from marketplace.listings.schemas import ListingOut
 from marketplace.market.queries import listing_of, market
 from marketplace.market.schemas import Filters
-from wallet.queries import balance
-from wallet.schemas import BalanceOut
+from wallet.statements.present import balance
+from wallet.statements.schemas import BalanceOut
 
 POOL = 16
 opened: dict[str, Any] = {}

@@ -14,8 +14,8 @@ from bench import load, seeds, transfers
 from bench.results import Result, compared
 from bench.site import Site, api
 from bench.tokens import token
+from wallet.accounts.models import account_id
 from wallet.main import service
-from wallet.models import account_id
 
 ROUNDS = 3
 SECONDS = 5.0

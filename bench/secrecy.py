@@ -16,8 +16,8 @@ from amigok_chassis.testing_databases import SERVER
 from bench import child
 from bench.results import Result
 from bench.site import Site
-from identity import passwords
 from identity.main import service
+from identity.passwords import service as passwords
 
 PAIRS = 300
 CHANCE_AT_MOST = 0.56

@@ -10,7 +10,7 @@ import asyncpg
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
-from wallet.models import account_id
+from wallet.accounts.models import account_id
 
 USERS = 1_000
 LISTINGS = 2_000
@@ -56,7 +56,8 @@ async def accounts(url: str, users: Sequence[UUID], ids: Sequence[UUID] = ()) ->
             now,
         )
         await connection.execute(
-            "INSERT INTO transfers SELECT id, 'credit', $2, NULL, NULL, '', $3 FROM unnest($1::uuid[]) AS id",
+            "INSERT INTO transfers (id, kind, currency, description, created_at) "
+            "SELECT id, 'credit', $2, '', $3 FROM unnest($1::uuid[]) AS id",
             transfers,
             CURRENCY,
             now,

@@ -12,7 +12,7 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.wallet import TransferCompleted
 from bench.seeds import USERS, numbered
-from wallet.models import Base
+from wallet.main import service as wallet
 
 SUBSCRIPTION = "bench"
 
@@ -29,7 +29,7 @@ async def transfer_completed(db: UnitOfWork, event: TransferCompleted) -> None:
         tell(event)
 
 
-service = Service(name="wallet", nouns=[Noun(consumes={SUBSCRIPTION: [transfer_completed]})], metadata=Base.metadata)
+service = Service(name="wallet", nouns=[Noun(consumes={SUBSCRIPTION: [transfer_completed]})], metadata=wallet.metadata)
 """Named after the wallet, for these are its migrations; its queue is `wallet.bench`."""
 
 QUEUE = service.queue(SUBSCRIPTION)

@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from amigok import servers
 from amigok.client import Person, until
+from amigok.fleet import SERVICES, load
 
 PURCHASES = 100
-VICTIMS = ("identity", "farm", "wallet", "marketplace", "rabbitmq", "postgres", "redis")
+VICTIMS = [*(name for name in SERVICES if load(name).database), *servers.ALL]
 
 
 @pytest.fixture(scope="module")

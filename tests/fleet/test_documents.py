@@ -124,12 +124,14 @@ async def statement() -> bytes:
     line = Movement(
         transfer_id=new_id(),
         type="deposit",
+        purpose=None,
         reference_id=None,
         counterparty=None,
         description=NAMES,
         currency="EUR",
         available_change=money,
         held_change=money,
+        owed_change=money,
         available_after=money,
         posted_at=NOW,
     )

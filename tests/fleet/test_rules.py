@@ -59,6 +59,17 @@ PUBLIC = {
 UNITS_OF_THEIR_OWN = {("POST", "/api/v1/admin/livestock/labels")}
 """Routes for roles whose use cases open units of work themselves, and write nothing past them: it would go untold."""
 
+LISTS_OF_SERVICES = {
+    "bench/site.py": "the bench starts those that it measures",
+    "tests/fleet/own_behalf.py": "people's part in each domain is written by hand",
+    "tests/fleet/stage.py": "what Anna owns in each domain is written by hand",
+    "tools/src/amigok/fleet.py": "the one list of the fleet",
+}
+"""Files outside of services that name several services in one list, and why they may."""
+
+BY_HAND = ["Makefile", "Dockerfile", "gateway/start.sh", "gateway/static.yml", "gateway/middlewares.yml", ".ci/run"]
+"""Files that are no Python and that nobody generates."""
+
 services = pytest.mark.parametrize("name", SERVICES)
 
 
@@ -116,12 +127,41 @@ def test_no_service_imports_another(name: str) -> None:
         assert not imported(path) & (set(SERVICES) - {name}), path
 
 
+@services
+def test_migrations_import_no_code_of_services(name: str) -> None:
+    """What they did once must not change with today's constants and models."""
+    for path in sources(ROOT / "services" / name / "src" / name / "migrations"):
+        relative = [node for node in ast.walk(ast.parse(path.read_text())) if getattr(node, "level", 0)]
+        assert not relative, path
+        assert not imported(path) & set(SERVICES), path
+
+
 def test_the_chassis_and_the_contracts_know_no_service() -> None:
     for library in ("chassis", "contracts"):
         for path in sources(ROOT / "libs" / library / "src"):
             assert not imported(path) & {*SERVICES, "amigok"}, path
     for path in sources(ROOT / "libs/chassis/src"):
         assert not re.search(r"livestock|wallet|marketplace|animal|breed", path.read_text(), re.IGNORECASE), path
+
+
+def listed(path: Path) -> Iterator[set[str]]:
+    """The services that each literal list of a file names, by themselves or by their queues."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.List | ast.Tuple | ast.Set | ast.Dict):
+            items = node.keys if isinstance(node, ast.Dict) else node.elts
+            texts = [item.value for item in items if isinstance(item, ast.Constant) and isinstance(item.value, str)]
+            yield {text.partition(".")[0] for text in texts if text.count(".") < 2} & set(SERVICES)
+
+
+def test_no_list_of_services_is_written_by_hand() -> None:
+    """Else the next service is forgotten there: take `fleet.SERVICES`, and of it those with what is needed."""
+    folders = ("bench", "gateway", "libs", "tests", "tools")
+    paths = [ROOT / "conftest.py", *(path for folder in folders for path in sources(ROOT / folder))]
+    found = {str(path.relative_to(ROOT)) for path in paths if any(len(names) > 1 for names in listed(path))}
+    assert found == set(LISTS_OF_SERVICES)
+    for name in BY_HAND:
+        for line in (ROOT / name).read_text().splitlines():
+            assert len(set(re.findall(r"\w+", line)) & set(SERVICES)) < 2, (name, line)
 
 
 def test_only_the_chassis_commits_and_only_its_clock_tells_the_time() -> None:
@@ -145,6 +185,12 @@ def test_every_event_has_a_producer_that_emits_it() -> None:
     for event in all_events():
         producer = ROOT / "services" / event.type.split(".")[0] / "src"
         assert any(event.__name__ in made(path) for path in sources(producer)), event
+
+
+def test_only_the_outbox_numbers_events() -> None:
+    for name in SERVICES:
+        for path in sources(ROOT / "services" / name / "src"):
+            assert "aggregate_version=" not in path.read_text(), path
 
 
 def test_every_subscription_is_to_an_event_of_the_contracts() -> None:

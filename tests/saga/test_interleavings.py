@@ -14,20 +14,20 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from payment.orders.models import Order
 from sqlalchemy.exc import DBAPIError
 
 from amigok import agreement
 from amigok.fleet import SERVICES, load
-from amigok_chassis import clock, consumer
-from amigok_chassis.consumer import Delivery, Retry
+from amigok_chassis import clock, inbox
 from amigok_chassis.errors import driver_error, is_outage
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Delivery, Retry
 from amigok_chassis.outbox import body, emit
 from amigok_chassis.testing import Rig, running
 from amigok_contracts import Event, Money, parse
 from amigok_contracts.identity import UserEmailVerified, UserStandingChanged
 from amigok_contracts.payment import PaymentCompleted
+from payment.orders.models import Order
 from payment.payments.service import new_payment
 
 pytestmark = pytest.mark.xdist_group("saga")
@@ -160,8 +160,7 @@ class World:
             )
             for _, _, event_id, event in batch
         ]
-        prepare = rig.service.prepare.get(subscription)
-        await consumer.deliver(rig.db, rig.service.queue(subscription), deliveries, prepare)
+        await inbox.deliver(rig.db, rig.service.queue(subscription), deliveries)
 
     async def person(self) -> None:
         """Somebody does something, sensible or not."""

@@ -1,5 +1,6 @@
 """An administrator sets the broker up: by its management API, or by what its image reads at start."""
 
+import asyncio
 import json
 import os
 import subprocess
@@ -11,10 +12,13 @@ import aio_pika
 import pytest
 from aio_pika.exceptions import AMQPError
 from sqlalchemy import MetaData
+from typer.testing import CliRunner
 
-from amigok import broker, deadletters
+from amigok import broker, deadletters, fleet
 from amigok.broker import Broker
+from amigok.cli import app
 from amigok.errors import Failure
+from amigok_chassis import topology
 from amigok_chassis.ids import new_id
 from amigok_chassis.service import Noun, Service, on
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -161,3 +165,18 @@ def test_the_image_does_not_start_without_a_password(tmp_path: Path) -> None:
     )
     assert done.returncode != 0
     assert "COW_BROKER_PASSWORD" in done.stderr
+
+
+@pytest.mark.parametrize("name", [name for name in fleet.SERVICES if fleet.load(name).consumes])
+async def test_dead_letters_of_whichever_service_are_listed_without_naming_it(
+    place: Broker, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with await aio_pika.connect(administrator(place)) as connection:
+        channel = await connection.channel()
+        for service in map(fleet.load, fleet.SERVICES):
+            await topology.declare(channel, service)
+        dead = aio_pika.Message(b"{}", headers={"x-dead-queue": f"{name}.things"}, message_id="7")
+        await channel.default_exchange.publish(dead, topology.dead_queue(name))
+    monkeypatch.setenv("AMIGOK_BROKER_URL", administrator(place))
+    done = await asyncio.to_thread(CliRunner().invoke, app, ["dead", "list", "--state", str(tmp_path)])
+    assert (done.exit_code, done.output.split()) == (0, ["7", f"{name}.things"])

@@ -48,7 +48,7 @@ class Visitor:
     async def register(self, name: str = "ada", **other: Any) -> httpx.Response:
         """Asks, and sees to the answer."""
         answer = await self.ask_to_register(name, **other)
-        await self.rig.run_task("answer_requests")
+        await self.rig.run_task("answer_request")
         return answer
 
     async def mails(self, name: str = "ada") -> list[str]:

@@ -121,7 +121,7 @@ async def test_a_thiefs_change_ends_with_the_password_that_the_owner_chooses(vis
     await ask(visitor, access, "thief")
     token, _ = await visitor.proof("thief")
     await visitor.post("password/forgot", {"email": "ada@amigok.test"})
-    await visitor.rig.run_task("answer_requests")
+    await visitor.rig.run_task("answer_request")
     link = re.search(r"reset-password\?token=(\S+)", (await visitor.mails())[-1])[1]
     await visitor.post("password/reset", {"token": link, "new_password": "nine brown goats gallop"})
     access = (await visitor.login(password="nine brown goats gallop")).json()["access_token"]
@@ -131,7 +131,7 @@ async def test_a_thiefs_change_ends_with_the_password_that_the_owner_chooses(vis
 async def test_a_link_sent_to_the_old_address_is_void_with_it(visitor):
     access = (await visitor.signed_in())["access_token"]
     await visitor.post("password/forgot", {"email": "ada@amigok.test"})
-    await visitor.rig.run_task("answer_requests")
+    await visitor.rig.run_task("answer_request")
     link = re.search(r"reset-password\?token=(\S+)", (await visitor.mails())[-1])[1]
     await ask(visitor, access)
     await confirm(visitor, access, token=(await visitor.proof("new"))[0])

@@ -5,7 +5,7 @@ import jwt
 import pytest
 
 from amigok_chassis import clock
-from identity.devices.names import device
+from identity.sessions.names import device
 
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
 

@@ -15,9 +15,12 @@ def digests(rig: Any, email: str, username: str) -> tuple[str, str]:
     return transit.digest(key, "email", email), transit.digest(key, "username", username)
 
 
-async def told(rig: Any) -> list[tuple[int, str, str | None]]:
+async def told(rig: Any) -> list[tuple[str, str | None]]:
+    """The digests that were published, oldest first; their versions must grow."""
     events = await rig.events(UserHandlesChanged)
-    return [(event.aggregate_version, event.email_digest, event.username_digest) for event in events]
+    versions = [event.aggregate_version for event in events]
+    assert versions == sorted(set(versions))
+    return [(event.email_digest, event.username_digest) for event in events]
 
 
 async def test_a_verified_address_and_username_are_told_as_digests_of_small_letters(visitor: Any) -> None:
@@ -26,19 +29,19 @@ async def test_a_verified_address_and_username_are_told_as_digests_of_small_lett
     text = (await visitor.rig.db.fetch("SELECT text FROM mails"))[0]["text"]
     token = text.split("token=")[1].split()[0]
     assert (await visitor.post("verify-email", {"token": token})).status_code == 200
-    assert await told(visitor.rig) == [(1, *digests(visitor.rig, "ada@amigok.test", "ada.byron"))]
+    assert await told(visitor.rig) == [digests(visitor.rig, "ada@amigok.test", "ada.byron")]
     said = str(await visitor.rig.db.fetch("SELECT data FROM outbox WHERE type = $1", UserHandlesChanged.type))
     assert "amigok.test" not in said.lower()
 
 
-async def test_another_address_is_told_with_the_next_version(visitor: Any) -> None:
+async def test_another_address_is_told_with_a_later_version(visitor: Any) -> None:
     access = (await visitor.signed_in())["access_token"]
     await visitor.post("email/change", {"email": "countess@amigok.test"}, access=access)
     token, _ = await visitor.proof("countess")
     assert (await visitor.post("email/confirm", {"token": token}, access=access)).status_code == 200
     assert await told(visitor.rig) == [
-        (1, *digests(visitor.rig, "ada@amigok.test", "ada")),
-        (2, *digests(visitor.rig, "countess@amigok.test", "ada")),
+        digests(visitor.rig, "ada@amigok.test", "ada"),
+        digests(visitor.rig, "countess@amigok.test", "ada"),
     ]
     (changed,) = await visitor.rig.events(UserCredentialsChanged)
     assert changed.what == "email"
@@ -64,9 +67,7 @@ async def test_who_was_there_before_is_announced_once(visitor: Any) -> None:
     await visitor.verified("ben")
     await visitor.register("unverified")
     await rig.db.fetch("DELETE FROM outbox")
-    await rig.db.fetch(
-        "UPDATE users SET handles_version = 0, kyc_status = 'approved', kyc_version = 2 WHERE email = 'ada@amigok.test'"
-    )
+    await rig.db.fetch("UPDATE users SET handles_version = 0, kyc_status = 'approved' WHERE email = 'ada@amigok.test'")
     (ada,) = await rig.db.fetch("SELECT id FROM users WHERE email = 'ada@amigok.test'")
     await rig.db.fetch(
         "INSERT INTO kyc_submissions (id, user_id, status, submitted_at, decided_at, decided_by) "
@@ -77,6 +78,6 @@ async def test_who_was_there_before_is_announced_once(visitor: Any) -> None:
     )
     for _ in range(2):
         await rig.run_job("introduce_users")
-    assert await told(rig) == [(1, *digests(rig, "ada@amigok.test", "ada"))]
+    assert await told(rig) == [digests(rig, "ada@amigok.test", "ada")]
     (approved,) = await rig.events(KycApproved)
-    assert (approved.user_id, approved.aggregate_version) == (ada["id"], 2)
+    assert approved.user_id == ada["id"]

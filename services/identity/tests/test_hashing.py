@@ -6,8 +6,9 @@ import time
 
 import pytest
 
-from identity import hashing, memory, passwords
-from identity.errors import TooBusy, WeakPassword
+from identity.passwords import hashing, memory
+from identity.passwords import service as passwords
+from identity.passwords.errors import TooBusy, WeakPassword
 
 MIB = 1024 * 1024
 
@@ -17,12 +18,11 @@ def few_threads(monkeypatch):
     """One thread; so few wait for it that a burst is too much."""
     monkeypatch.setenv("IDENTITY_HASHING_THREADS", "1")
     monkeypatch.setattr(hashing, "WAITING", 3)
-    passwords._hashes.cache_clear()
     yield
-    passwords._hashes.cache_clear()
+    passwords.size_pool(None)
 
 
-async def test_a_burst_of_logins_is_answered_503_beyond_the_queue_and_counts_no_failure(visitor, few_threads):
+async def test_a_burst_of_logins_is_answered_503_beyond_the_queue_and_counts_no_failure(few_threads, visitor):
     await visitor.verified()
     answers = await asyncio.gather(*(visitor.login(f"nobody{n}", "not the password") for n in range(20)))
     refused = [answer for answer in answers if answer.status_code == 503]

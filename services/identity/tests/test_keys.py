@@ -8,8 +8,9 @@ import jwt
 
 from amigok_chassis import clock
 from amigok_chassis.testing import SECRET_KEY
-from identity import keys, tokens
 from identity.cli import rotate_keys
+from identity.keys import service as keys
+from identity.keys.models import TOKEN_LIFETIME
 
 
 def kid_of(access):
@@ -43,14 +44,14 @@ async def test_a_new_key_is_published_before_it_signs_and_the_old_one_until_its_
     fresh = await sign_in(visitor)
     assert kid_of(fresh) == new
     await trust(visitor)
-    await visitor.rig.run_job("forget")
+    await visitor.rig.run_job("forget_signing_keys")
     for access in (late, fresh):
         assert (await visitor.me(access)).status_code == 200
-    clock.set_offset(keys.AHEAD + tokens.LIFETIME + timedelta(seconds=10))
-    await visitor.rig.run_job("forget")
+    clock.set_offset(keys.AHEAD + TOKEN_LIFETIME + timedelta(seconds=10))
+    await visitor.rig.run_job("forget_signing_keys")
     assert await published(visitor) == [old, new]
-    clock.set_offset(keys.AHEAD + tokens.LIFETIME + timedelta(minutes=6))
-    await visitor.rig.run_job("forget")
+    clock.set_offset(keys.AHEAD + TOKEN_LIFETIME + timedelta(minutes=6))
+    await visitor.rig.run_job("forget_signing_keys")
     assert await published(visitor) == [new]
     assert kid_of(await sign_in(visitor)) == new
 

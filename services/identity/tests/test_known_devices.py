@@ -7,9 +7,9 @@ import jwt
 import pytest
 
 from amigok_chassis import clock
-from identity.known_devices.models import MOST
+from identity.devices.models import MOST
 
-NOTICE = "in which you had not signed in before"
+NOTICE = "that you had not used before"
 
 
 def since(body):
@@ -152,7 +152,7 @@ async def test_the_database_keeps_no_device_token(visitor):
 async def test_a_device_that_was_not_used_for_a_year_is_forgotten(visitor):
     await visitor.signed_in()
     clock.set_offset(timedelta(days=366))
-    await visitor.rig.run_job("forget")
+    await visitor.rig.run_job("forget_devices")
     assert await known(visitor) == 0
 
 

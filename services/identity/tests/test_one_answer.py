@@ -15,7 +15,7 @@ import httpx
 import pytest
 from sqlalchemy import event
 
-from identity import throttle
+from identity.throttle import service as throttle
 
 PASSWORD = "seven grey sheep graze"
 OWN = ("x-request-id", "content-length")

@@ -18,7 +18,7 @@ def rig(visitor):
 
 async def forgot(visitor, name="ada"):
     answer = await visitor.post("password/forgot", {"email": f"{name}@amigok.test"})
-    await visitor.rig.run_task("answer_requests")
+    await visitor.rig.run_task("answer_request")
     return answer
 
 
@@ -67,7 +67,7 @@ async def test_every_address_gets_the_same_answer_and_the_same_work(visitor):
     assert {name: len(await visitor.mails(name)) for name in before} == before
     rows = await visitor.rig.db.fetch("SELECT email FROM account_requests ORDER BY id")
     assert [row["email"] for row in rows] == [f"{name}@amigok.test" for name in before]
-    await visitor.rig.run_task("answer_requests")
+    await visitor.rig.run_task("answer_request")
     after = {name: len(await visitor.mails(name)) for name in before}
     assert after == {"known": before["known"] + 1, "unverified": before["unverified"] + 1, "unknown": 0}
     assert (await visitor.rig.db.fetch("SELECT count(*) FROM account_requests"))[0][0] == 0
@@ -130,7 +130,7 @@ async def test_many_requests_for_one_address_at_once_leave_one_good_link(visitor
     await visitor.verified()
     for _ in range(4):
         await visitor.post("password/forgot", {"email": "ADA@amigok.test"})
-    await asyncio.gather(*(visitor.rig.run_task("answer_requests") for _ in range(4)))
+    await asyncio.gather(*(visitor.rig.run_task("answer_request") for _ in range(4)))
     tokens = re.findall(r"reset-password\?token=(\S+)", "\n".join(await visitor.mails()))
     assert tokens
     answers = [await reset(visitor, token) for token in tokens]

@@ -242,7 +242,7 @@ async def test_what_the_provider_refuses_for_good_or_nobody_takes_in_time_is_giv
     await visitor.rig.run_task("send_sms")
     await ask(visitor, access)
     clock.set_offset(timedelta(minutes=11))
-    await visitor.rig.run_job("forget")
+    await visitor.rig.run_task("send_sms")
     rows = await visitor.rig.db.fetch("SELECT text, abandoned_at FROM sms")
     assert [row["text"] for row in rows] == ["", ""]
     assert all(row["abandoned_at"] for row in rows)

@@ -228,7 +228,7 @@ async def test_asking_does_the_same_for_every_address_and_its_answer_comes_later
     assert not any("grey sheep" in row["chosen"] for row in rows)
     assert len(await visitor.rig.db.fetch("SELECT FROM users")) == 1
     assert len(await visitor.rig.db.fetch("SELECT FROM mails")) == 1
-    await visitor.rig.run_task("answer_requests")
+    await visitor.rig.run_task("answer_request")
     assert "already have" in (await visitor.mails("known"))[-1]
     assert "Confirm" in (await visitor.rig.db.fetch("SELECT subject FROM mails ORDER BY id"))[-1]["subject"]
     assert await visitor.rig.db.fetch("SELECT FROM account_requests") == []
@@ -237,7 +237,7 @@ async def test_asking_does_the_same_for_every_address_and_its_answer_comes_later
 async def test_workers_that_answer_at_once_answer_each_registration_once_and_the_later_wins(visitor):
     for name in ("first", "second", "third"):
         await visitor.ask_to_register(username=name, password=f"the password of the {name}")
-    await asyncio.gather(*(visitor.rig.run_task("answer_requests") for _ in range(4)))
+    await asyncio.gather(*(visitor.rig.run_task("answer_request") for _ in range(4)))
     assert len(await visitor.mails()) == 3
     assert len(await visitor.rig.events(UserRegistered)) == 1
     assert (await visitor.rig.db.fetch("SELECT username FROM users"))[0]["username"] == "third"
@@ -249,13 +249,38 @@ async def test_workers_that_answer_at_once_answer_each_registration_once_and_the
 async def test_a_registration_whose_answer_was_cut_off_is_answered_once_by_the_next(visitor, outsider, somebody_waits):
     await visitor.ask_to_register()
     await outsider.execute("BEGIN; LOCK TABLE mails")
-    answering = asyncio.create_task(visitor.rig.run_task("answer_requests"))
+    answering = asyncio.create_task(visitor.rig.run_task("answer_request"))
     await somebody_waits()
     answering.cancel()
     await asyncio.wait([answering])
     await outsider.execute("COMMIT")
     assert await visitor.rig.db.fetch("SELECT FROM users") == []
-    await visitor.rig.run_task("answer_requests")
-    await visitor.rig.run_task("answer_requests")
+    clock.set_offset(timedelta(seconds=11))
+    await visitor.rig.run_task("answer_request")
+    await visitor.rig.run_task("answer_request")
     assert len(await visitor.mails()) == 1
     assert len(await visitor.rig.events(UserRegistered)) == 1
+
+
+async def test_a_request_that_cannot_be_answered_holds_up_nobody_else_and_goes_after_a_day(visitor):
+    await visitor.ask_to_register("bad")
+    await visitor.rig.db.fetch("""UPDATE account_requests SET registration = '{"role": "king"}'""")
+    await visitor.register("ada")
+    assert len(await visitor.mails("ada")) == 1
+    rows = await visitor.rig.db.fetch("SELECT email, attempts FROM account_requests")
+    assert [tuple(row) for row in rows] == [("bad@amigok.test", 1)]
+    clock.set_offset(timedelta(hours=24))
+    await visitor.rig.run_task("answer_request")
+    assert await visitor.rig.db.fetch("SELECT FROM account_requests") == []
+
+
+async def test_requests_for_one_address_are_answered_in_their_order_whichever_is_due_first(visitor):
+    for name in ("first", "second"):
+        await visitor.ask_to_register(username=name)
+    await visitor.rig.db.fetch(
+        "UPDATE account_requests SET due_at = due_at + interval '1 hour' WHERE registration ->> 'username' = 'first'"
+    )
+    await visitor.rig.run_task("answer_request")
+    assert (await visitor.rig.db.fetch("SELECT username FROM users"))[0]["username"] == "second"
+    assert len(await visitor.mails()) == 2
+    assert await visitor.rig.db.fetch("SELECT FROM account_requests") == []

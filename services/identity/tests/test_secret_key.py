@@ -9,9 +9,9 @@ from amigok_chassis import clock
 from amigok_chassis.audit import proof
 from amigok_chassis.testing import SECRET_KEY, running
 from amigok_chassis.testing_databases import database
-from identity import accounts
+from identity.authenticators import totp
 from identity.main import service
-from identity.two_factor import totp
+from identity.registration import service as registration
 
 NEW = base64.urlsafe_b64encode(b"n" * 32).decode()
 PASSWORD = "seven grey sheep graze"
@@ -74,7 +74,7 @@ async def test_all_that_was_sealed_before_is_opened_with_the_new_secret_then_wit
     app = App()
     async with deployed() as visitor:
         access = (await visitor.signed_in())["access_token"]
-        await accounts.create_administrator(
+        await registration.create_administrator(
             visitor.rig.db, email="root@amigok.test", username="root", password=PASSWORD
         )
         await app.set_up(visitor, access)

@@ -6,7 +6,7 @@ from datetime import timedelta
 import httpx
 
 from amigok_chassis import clock
-from identity import throttle
+from identity.throttle import service as throttle
 
 WRONG, RIGHT = "not the password", "seven grey sheep graze"
 
@@ -106,7 +106,7 @@ async def test_who_comes_by_the_mail_of_a_reset_is_not_held_up(visitor):
     for login in ("ada", "ada@amigok.test"):
         await guessed_from_everywhere(visitor, login)
     await visitor.post("password/forgot", {"email": "ada@amigok.test"})
-    await visitor.rig.run_task("answer_requests")
+    await visitor.rig.run_task("answer_request")
     token = (await visitor.mails())[-1].split("token=")[1].split()[0]
     chosen = {"token": token, "new_password": "eleven black goats jump"}
     assert (await visitor.post("password/reset", chosen)).status_code == 200

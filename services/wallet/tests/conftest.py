@@ -1,4 +1,5 @@
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Iterable
+from dataclasses import replace
 from datetime import timedelta
 from itertools import count
 from typing import Any
@@ -9,71 +10,121 @@ import pytest
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
+from amigok_chassis.service import Noun, Service
 from amigok_chassis.testing import Rig, running, token
 from amigok_contracts import Event, Money
 from amigok_contracts.assurance import Assurance
 from amigok_contracts.identity import UserEmailVerified, UserStandingChanged
-from amigok_contracts.marketplace import OrderCancelled, OrderFulfilled, OrderPlaced
+from amigok_contracts.money_requests import (
+    CaptureRequest,
+    ChargeRequest,
+    DebtRequest,
+    HoldRequest,
+    ReleaseRequest,
+    RewardRequest,
+    Share,
+)
+from amigok_contracts.payment import RefundRequested
+from wallet.captures import handlers as captures
+from wallet.charges import handlers as charges
 from wallet.corrections import service as corrections
 from wallet.corrections.schemas import CreditIn
+from wallet.debts import handlers as debts
+from wallet.holds import handlers as holds
 from wallet.main import service
+from wallet.rewards import handlers as rewards
+
+
+class ShopHoldRequested(HoldRequest, Event, type="shop.order.hold_requested", aggregate="reference_id"):
+    """A producer that only these tests know asks for the price of an order."""
+
+
+class ShopOrderFulfilled(CaptureRequest, Event, type="shop.order.fulfilled", aggregate="reference_id"):
+    """What was ordered is the buyer's."""
+
+
+class ShopOrderCancelled(ReleaseRequest, Event, type="shop.order.cancelled", aggregate="reference_id"):
+    """It will not be."""
+
+
+class Billed(ChargeRequest, Event, type="shop.bill.sent", aggregate="reference_id"):
+    """Something is to be paid at once."""
+
+
+class PrizeWon(RewardRequest, Event, type="shop.prize.won", aggregate="reference_id"):
+    """The platform pays a prize."""
+
+
+class FineImposed(DebtRequest, Event, type="shop.fine.imposed", aggregate="reference_id"):
+    """Somebody owes the platform something."""
+
+
+ASKED = (ShopHoldRequested, ShopOrderFulfilled, ShopOrderCancelled, Billed, PrizeWon, FineImposed)
+
+
+def hearing(events: Iterable[type[Event]]) -> Service:
+    """The wallet, which hears these money requests, too; nothing in it names them."""
+    kinds = (holds.hold, holds.release, captures.capture, charges.charge, rewards.reward, debts.debt)
+    heard = Noun(consumes={"money": [handler for kind in kinds for handler in kind.of(events)]})
+    return replace(service, nouns=[*service.nouns, heard])
+
+
+@pytest.fixture(scope="session")
+def hears() -> Callable[[Iterable[type[Event]]], Service]:
+    """Makes a wallet that hears further money requests."""
+    return hearing
+
+
+@pytest.fixture(scope="session")
+def shopping() -> Service:
+    """The wallet that hears what the shop of these tests asks for."""
+    return SHOPPING
 
 
 @pytest.fixture
 async def rig() -> AsyncIterator[Rig]:
-    async with running(service) as rig:
+    async with running(SHOPPING) as rig:
         yield rig
 
 
+SHOPPING = hearing(ASKED)
 _VERSIONS = count(1_000_000)
+ORDER = "shop.order"
 
 
 class Order:
-    """The marketplace's side of one order."""
+    """The shop's side of one order."""
 
-    def __init__(
-        self, buyer: UUID, price: Money, *, seller: UUID | None, fee: Money, pay_with: Any, assurance: Any
-    ) -> None:
-        self.id, self.listing, self.animal = new_id(), new_id(), new_id()
-        self.buyer, self.seller, self.price, self.fee, self.pay_with = buyer, seller, price, fee, pay_with
+    def __init__(self, buyer: UUID, price: Money, *, seller: UUID | None, fee: Money, assurance: Any) -> None:
+        self.id = new_id()
+        self.buyer, self.seller, self.price, self.fee = buyer, seller, price, fee
         self.assurance = assurance
 
-    def placed(self) -> Event:
-        return OrderPlaced(
-            order_id=self.id,
-            listing_id=self.listing,
-            livestock_id=self.animal,
-            buyer_id=self.buyer,
-            seller_id=self.seller,
-            price=self.price,
-            fee=self.fee,
-            pay_with=self.pay_with,
-            assurance=self.assurance,
+    def placed(self, funded_by: UUID | None = None) -> Event:
+        """Its price is to be held; with `funded_by` a payment has brought it in."""
+        return ShopHoldRequested(
+            **self._about(),
+            amount=self.price,
+            payee_ids=(self.seller,) if self.seller else (),
+            description="Order of a test",
+            funded_by=funded_by,
+            assurance=None if funded_by else self.assurance,
         )
 
     def fulfilled(self) -> Event:
-        return OrderFulfilled(
-            order_id=self.id,
-            livestock_id=self.animal,
-            buyer_id=self.buyer,
-            seller_id=self.seller,
-            price=self.price,
-            fee=self.fee,
-        )
+        rest = Money.of_minor(self.price.minor - self.fee.minor, self.price.currency)
+        shares = (Share(amount=rest, payee_id=self.seller), Share(amount=self.fee, fee="sale"))
+        return ShopOrderFulfilled(**self._about(), shares=shares)
 
     def cancelled(self) -> Event:
-        return OrderCancelled(
-            order_id=self.id,
-            listing_id=self.listing,
-            livestock_id=self.animal,
-            buyer_id=self.buyer,
-            price=self.price,
-            reason="transfer_refused",
-        )
+        return ShopOrderCancelled(**self._about(), reason="transfer_refused")
+
+    def _about(self) -> dict[str, Any]:
+        return {"purpose": ORDER, "reference_id": self.id, "payer_id": self.buyer}
 
 
 class Bank:
-    """What people, administrators and the marketplace do with the wallet."""
+    """What people, administrators and a shop do with the wallet."""
 
     def __init__(self, rig: Rig) -> None:
         self.rig = rig
@@ -171,7 +222,6 @@ class Bank:
         *,
         seller: UUID | None = None,
         fee: str = "0.00",
-        pay_with: str = "wallet",
         **assurance: Any,
     ) -> Order:
         return Order(
@@ -179,9 +229,24 @@ class Bank:
             Money.model_validate({"amount": price, "currency": currency}),
             seller=seller,
             fee=Money.model_validate({"amount": fee, "currency": currency}),
-            pay_with=pay_with,
             assurance=self.sure(**assurance),
         )
+
+    def bill(self, payer: UUID, amount: Money, reference_id: UUID, purpose: str = "shop.bill", **more: Any) -> Event:
+        """A charge by the shop, all of it a fee."""
+        shares = (Share(amount=amount, fee="service"),)
+        return Billed(purpose=purpose, reference_id=reference_id, payer_id=payer, shares=shares, **more)
+
+    def prize(self, payee: UUID, amount: Money, reference_id: UUID) -> Event:
+        return PrizeWon(purpose="shop.prize", reference_id=reference_id, payee_id=payee, amount=amount)
+
+    def fine(self, debtor: UUID, amount: Money, reference_id: UUID, **more: Any) -> Event:
+        return FineImposed(purpose="shop.fine", reference_id=reference_id, debtor_id=debtor, amount=amount, **more)
+
+    def refund(self, payer: UUID, amount: Money, reference_id: UUID, **more: Any) -> Event:
+        """Payment asks for what goes back to where it came from."""
+        about = {"reference_id": reference_id, "payer_id": payer, "amount": amount, "payment_id": new_id()}
+        return RefundRequested(**about | more)
 
 
 @pytest.fixture

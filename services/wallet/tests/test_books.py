@@ -1,6 +1,7 @@
 """What others have settled is compared with what was posted, in both directions."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -8,13 +9,15 @@ from uuid import UUID
 import pytest
 
 from amigok_chassis import clock
-from amigok_chassis.consumer import Reject
 from amigok_chassis.ids import new_id
-from amigok_chassis.testing import Rig
-from amigok_contracts import Event, Money, marketplace, payment
+from amigok_chassis.inbox import Reject
+from amigok_chassis.service import Noun
+from amigok_chassis.testing import Rig, running
+from amigok_contracts import Event, Money, payment
 from amigok_contracts.books import BookItem, Books
 from wallet.books.handlers import handler
-from wallet.ledger import Leg, post
+from wallet.ledger.posting import Leg
+from wallet.ledger.service import post
 
 WINDOW = UUID(int=7)
 
@@ -25,10 +28,24 @@ class GiftsStated(Books, Event, type="gifts.books.stated", aggregate="window_id"
     kinds = frozenset({"credit"})
 
 
+class ShopBooksStated(Books, Event, type="shop.books.stated", aggregate="window_id"):
+    """What the shop of these tests has settled."""
+
+    kinds = frozenset({"capture", "fee"})
+
+
+@pytest.fixture
+async def rig(hears: Any, shopping: Any) -> AsyncIterator[Rig]:
+    """A wallet that hears the shop's books, too."""
+    heard = Noun(consumes={"books": [handler(ShopBooksStated)]})
+    async with running(replace(shopping, nouns=[*shopping.nouns, heard])) as rig:
+        yield rig
+
+
 def stated(
     items: Sequence[BookItem], *, under_way: Sequence[UUID] = (), at: datetime | None = None, **more: Any
-) -> marketplace.MarketplaceBooksStated:
-    return marketplace.MarketplaceBooksStated(
+) -> ShopBooksStated:
+    return ShopBooksStated(
         window_id=WINDOW,
         after_id=UUID(int=0),
         up_to_id=new_id(),
@@ -69,21 +86,21 @@ async def test_books_that_agree_make_no_difference(rig: Rig, sold: Any) -> None:
 
 async def test_an_order_of_another_price_is_a_difference(rig: Rig, sold: Any) -> None:
     await rig.deliver(stated(items(sold, price="41.00")))
-    assert await differences(rig) == [("marketplace_agrees_on_capture", str(sold.id), 4_100, 4_000)]
+    assert await differences(rig) == [("shop_agrees_on_capture", str(sold.id), 4_100, 4_000)]
 
 
-async def test_an_order_that_the_marketplace_has_not_completed_is_a_difference(rig: Rig, sold: Any) -> None:
+async def test_an_order_that_the_shop_has_not_completed_is_a_difference(rig: Rig, sold: Any) -> None:
     await rig.deliver(stated([]))
     assert sorted(await differences(rig)) == [
-        ("marketplace_agrees_on_capture", str(sold.id), 0, 4_000),
-        ("marketplace_agrees_on_fee", str(sold.id), 0, 100),
+        ("shop_agrees_on_capture", str(sold.id), 0, 4_000),
+        ("shop_agrees_on_fee", str(sold.id), 0, 100),
     ]
 
 
 async def test_an_order_that_was_never_captured_is_one_until_it_is(rig: Rig, bank: Any) -> None:
     order = bank.order(await bank.user("100.00"), "40.00")
     await rig.deliver(order.placed(), stated(items(order)))
-    assert await differences(rig) == [("marketplace_agrees_on_capture", str(order.id), 4_000, 0)]
+    assert await differences(rig) == [("shop_agrees_on_capture", str(order.id), 4_000, 0)]
     await rig.deliver(order.fulfilled())
     assert await differences(rig) == []
 
@@ -112,7 +129,7 @@ async def test_what_lies_beyond_the_window_is_none_of_its_business(rig: Rig, sol
 
 async def test_the_same_reference_twice_is_a_difference(rig: Rig, sold: Any) -> None:
     await rig.deliver(stated([*items(sold), *items(sold)]))
-    assert (await differences(rig))[0] == ("marketplace_agrees_on_capture", str(sold.id), 8_000, 4_000)
+    assert (await differences(rig))[0] == ("shop_agrees_on_capture", str(sold.id), 8_000, 4_000)
 
 
 async def test_another_currency_is_a_difference_twice(rig: Rig, sold: Any) -> None:
@@ -121,7 +138,7 @@ async def test_another_currency_is_a_difference_twice(rig: Rig, sold: Any) -> No
     assert len(await differences(rig)) == 4
 
 
-async def test_what_payment_states_is_not_compared_with_what_the_marketplace_does(rig: Rig, sold: Any) -> None:
+async def test_what_payment_states_is_not_compared_with_what_the_shop_does(rig: Rig, sold: Any) -> None:
     said = stated([]).model_dump()
     await rig.deliver(payment.PaymentBooksStated.model_validate(said))
     assert await differences(rig) == []
@@ -137,7 +154,7 @@ async def test_a_capture_posted_without_any_order_is_found(rig: Rig, bank: Any) 
         legs = [Leg(anna, "available", -900), Leg(None, "sales", 900)]
         await post(db, legs, kind="capture", currency="USD", reference_id=order)
     await rig.deliver(stated([]))
-    assert await differences(rig) == [("marketplace_agrees_on_capture", str(order), 0, 900)]
+    assert await differences(rig) == [("shop_agrees_on_capture", str(order), 0, 900)]
 
 
 async def test_books_of_a_service_that_the_wallet_does_not_know_are_compared(rig: Rig, bank: Any) -> None:
@@ -154,5 +171,5 @@ async def test_books_of_a_service_that_the_wallet_does_not_know_are_compared(rig
 
 async def test_books_with_items_that_are_not_their_producers_to_state_are_rejected(rig: Rig) -> None:
     deposit = BookItem(reference_id=new_id(), kind="deposit", amount=Money.of_minor(500, "USD"))
-    with pytest.raises(Reject, match="marketplace does not state deposit"):
+    with pytest.raises(Reject, match="shop does not state deposit"):
         await rig.deliver(stated([deposit]))

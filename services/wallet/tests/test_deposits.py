@@ -9,9 +9,10 @@ import httpx
 import pytest
 
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Retry
 from amigok_chassis.testing import Rig
 from amigok_contracts import Event, Money
-from amigok_contracts.payment import PaymentCompleted, PaymentFailed, WalletPaymentRequested
+from amigok_contracts.payment import PaymentCompleted, PaymentFailed
 from amigok_contracts.wallet import DepositCompleted, DepositRequested, HoldPlaced, HoldRefused
 
 
@@ -93,16 +94,16 @@ async def test_money_for_somebody_unknown_or_in_a_new_currency_is_not_lost(rig: 
     await bank.prove()
 
 
-async def test_a_payment_for_an_order_is_held_for_it_in_the_same_breath(rig: Rig, bank: Any) -> None:
+async def test_what_a_payment_funds_is_held_when_the_payment_is_booked(rig: Rig, bank: Any) -> None:
     anna, ben = await bank.user(), await bank.user()
-    order = bank.order(anna, "240.00", seller=ben, fee="6.00", pay_with="payment")
-    await rig.deliver(order.placed())
-    assert await rig.events(HoldRefused) == []
+    order = bank.order(anna, "240.00", seller=ben, fee="6.00")
     payment = completed(anna, "240.00", purpose="order", order_id=order.id)
-    await rig.deliver(payment, payment)
+    with pytest.raises(Retry):
+        await rig.deliver(order.placed(funded_by=payment.payment_id))
+    await rig.deliver(payment, payment, order.placed(funded_by=payment.payment_id))
     assert await bank.balance(anna) == ("0.00", "240.00")
     (placed,) = await rig.events(HoldPlaced)
-    assert placed.order_id == order.id
+    assert placed.reference_id == order.id
     await rig.deliver(order.fulfilled(), payment)
     assert await bank.balance(ben) == ("0.00", "234.00")  # the proceeds of a new seller wait
     await bank.prove()
@@ -110,36 +111,56 @@ async def test_a_payment_for_an_order_is_held_for_it_in_the_same_breath(rig: Rig
 
 async def test_a_payment_for_an_order_that_has_ended_stays_in_the_wallet(rig: Rig, bank: Any) -> None:
     anna = await bank.user()
-    order = bank.order(anna, "240.00", pay_with="payment")
+    order = bank.order(anna, "240.00")
     payment = completed(anna, "240.00", purpose="order", order_id=order.id)
-    await rig.deliver(order.placed(), order.cancelled(), payment)
+    await rig.deliver(order.cancelled(), payment, order.placed(funded_by=payment.payment_id))
     assert await bank.balance(anna) == ("240.00", "0.00")
-    second = bank.order(anna, "100.00", pay_with="payment")
+    second = bank.order(anna, "100.00")
     paid = completed(anna, "100.00", purpose="order", order_id=second.id)
-    await rig.deliver(second.placed(), paid, second.cancelled(), paid)
+    await rig.deliver(paid, second.placed(funded_by=paid.payment_id), second.cancelled(), paid)
     assert await bank.balance(anna) == ("340.00", "0.00")
     await bank.prove()
 
 
 async def test_two_payments_for_one_order_are_both_the_payers_money_and_one_is_held(rig: Rig, bank: Any) -> None:
     anna = await bank.user()
-    order = bank.order(anna, "50.00", pay_with="payment")
+    order = bank.order(anna, "50.00")
     payments = [completed(anna, "50.00", purpose="order", order_id=order.id) for _ in range(2)]
     await asyncio.gather(*(rig.deliver(payment) for payment in payments))
+    await asyncio.gather(*(rig.deliver(order.placed(funded_by=each.payment_id)) for each in payments))
     assert await bank.balance(anna) == ("50.00", "50.00")
     await bank.prove()
 
 
-async def test_an_order_that_waits_for_a_payment_may_be_paid_from_the_wallet(rig: Rig, bank: Any) -> None:
+async def test_a_payment_funds_no_more_than_it_brought_in_and_nobody_else(rig: Rig, bank: Any) -> None:
+    anna, ben = await bank.user("500.00"), await bank.user("500.00")
+    payment = completed(anna, "100.00")
+    orders = [bank.order(anna, "60.00"), bank.order(anna, "41.00"), bank.order(ben, "10.00"), bank.order(anna, "40.00")]
+    await rig.deliver(payment, *(order.placed(funded_by=payment.payment_id) for order in orders))
+    assert [event.reason for event in await rig.events(HoldRefused)] == ["payment_used_up", "payment_of_another"]
+    assert await bank.balance(anna) == ("500.00", "100.00")
+    await rig.deliver(orders[0].fulfilled(), orders[3].cancelled())
+    again = [bank.order(anna, "40.01"), bank.order(anna, "40.00")]
+    await rig.deliver(*(order.placed(funded_by=payment.payment_id) for order in again))
+    assert await bank.balance(anna) == ("500.00", "40.00")
+    await bank.prove()
+
+
+async def test_many_holds_at_once_never_use_a_payment_twice(rig: Rig, bank: Any) -> None:
+    anna = await bank.user("900.00")
+    payment = completed(anna, "100.00")
+    await rig.deliver(payment)
+    orders = [bank.order(anna, "30.00") for _ in range(8)]
+    await asyncio.gather(*(rig.deliver(order.placed(funded_by=payment.payment_id)) for order in orders))
+    assert await bank.balance(anna) == ("910.00", "90.00")
+    assert {event.reason for event in await rig.events(HoldRefused)} == {"payment_used_up"}
+
+
+async def test_what_was_paid_from_the_wallet_is_no_deposit(rig: Rig, bank: Any) -> None:
     anna = await bank.user("100.00")
-    order = bank.order(anna, "80.00", pay_with="payment")
-    paying = WalletPaymentRequested(
-        payment_id=new_id(), order_id=order.id, user_id=anna, amount=order.price, assurance=bank.sure()
-    )
+    order = bank.order(anna, "80.00")
     done = completed(anna, "80.00", purpose="order", order_id=order.id, provider="wallet")
-    await rig.deliver(order.placed(), paying, paying)
-    assert await bank.balance(anna) == ("20.00", "80.00")
-    await rig.deliver(order.fulfilled(), done, paying)
+    await rig.deliver(order.placed(), order.fulfilled(), done)
     assert await bank.balance(anna) == ("20.00", "0.00")
     await bank.prove()
 

@@ -8,8 +8,8 @@ from uuid import UUID
 
 import pytest
 
-from amigok_chassis.consumer import Retry
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Retry
 from amigok_chassis.testing import Rig
 from amigok_contracts.payment import DisputeLost, DisputeOpened, DisputeWon, PaymentCompleted
 
@@ -60,7 +60,8 @@ async def disputed(rig: Rig, bank: Any, amount: str, *, left: str) -> tuple[UUID
 
 async def platform(bank: Any) -> dict[str, str]:
     found = (await bank.prove())["platform"]
-    return {kind: found[f"{kind}:USD"]["amount"] for kind in ("stripe", "disputes", "losses") if f"{kind}:USD" in found}
+    kinds = ("stripe", "disputes", "losses", "receivables")
+    return {kind: found[f"{kind}:USD"]["amount"] for kind in kinds if f"{kind}:USD" in found}
 
 
 async def test_a_dispute_freezes_what_is_left_and_losing_it_takes_that_first(rig: Rig, bank: Any) -> None:
@@ -70,7 +71,8 @@ async def test_a_dispute_freezes_what_is_left_and_losing_it_takes_that_first(rig
     assert await platform(bank) == {"stripe": "0.00", "disputes": "-100.00"}
     await rig.deliver(dispute.lost(), dispute.lost(), dispute.opened())
     assert await bank.balance(anna) == ("0.00", "0.00")
-    assert await platform(bank) == {"stripe": "0.00", "disputes": "0.00", "losses": "-70.00"}
+    rest = {"losses": "0.00", "receivables": "-70.00"}
+    assert await platform(bank) == {"stripe": "0.00", "disputes": "0.00", **rest}
     assert (await bank.get(anna, "/transactions", type="dispute_lost"))["items"][0]["held_change"]["amount"] == "-30.00"
 
 
@@ -95,10 +97,11 @@ async def test_news_of_a_dispute_may_come_in_any_order_and_at_once(rig: Rig, ban
     await bank.prove()
 
 
-async def test_who_has_nothing_left_leaves_the_loss_to_the_platform(rig: Rig, bank: Any) -> None:
+async def test_who_has_nothing_left_owes_the_loss(rig: Rig, bank: Any) -> None:
     _, dispute = await disputed(rig, bank, "40.00", left="0.00")
     await rig.deliver(dispute.opened(), dispute.lost())
-    assert await platform(bank) == {"stripe": "0.00", "disputes": "0.00", "losses": "-40.00"}
+    rest = {"losses": "0.00", "receivables": "-40.00"}
+    assert await platform(bank) == {"stripe": "0.00", "disputes": "0.00", **rest}
 
 
 @pytest.mark.parametrize("news", ["opened", "won", "lost"])
@@ -170,7 +173,7 @@ async def test_what_a_bank_takes_beyond_the_payment_or_in_another_currency_is_th
     assert {found[kind]["amount"] for kind in found if kind.startswith(("losses", "disputes"))} == {"0.00"}
 
 
-async def test_the_reconciliation_finds_claims_and_withdrawals_that_the_ledger_does_not_know(
+async def test_the_reconciliation_finds_chargebacks_and_withdrawals_that_the_ledger_does_not_know(
     rig: Rig, bank: Any
 ) -> None:
     _, dispute = await disputed(rig, bank, "40.00", left="50.00")
@@ -184,5 +187,5 @@ async def test_the_reconciliation_finds_claims_and_withdrawals_that_the_ledger_d
     found = (await bank.reconcile())["differences"]
     assert [(each["check"], each["expected"], each["found"]) for each in found] == [
         ("withdrawal_is_held", 700, 0),
-        ("disputes_equal_claims", 0, -4000),
+        ("disputes_equal_chargebacks", 0, -4000),
     ]

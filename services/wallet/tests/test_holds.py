@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from amigok_chassis import clock
-from amigok_chassis.consumer import Reject
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Reject, Retry
 from amigok_chassis.testing import Rig
 from amigok_contracts.wallet import AccountOpened, HoldCaptured, HoldPlaced, HoldRefused, HoldReleased
-from wallet.errors import InsufficientFunds
-from wallet.orders import expire as expire_holds
+from wallet.accounts.errors import InsufficientFunds
+from wallet.holds.requests import expire as expire_holds
 
 
 async def test_a_hold_sets_the_price_aside_and_its_capture_pays_seller_and_platform(rig: Rig, bank: Any) -> None:
@@ -23,7 +23,7 @@ async def test_a_hold_sets_the_price_aside_and_its_capture_pays_seller_and_platf
     await rig.deliver(order.placed())
     assert await bank.balance(anna) == ("60.00", "240.00")
     assert [(hold["purpose"], hold["reference_id"]) for hold in (await bank.get(anna))["holds"]] == [
-        ("order", str(order.id))
+        ("shop.order", str(order.id))
     ]
     await rig.deliver(order.fulfilled())
     assert await bank.balance(anna) == ("60.00", "0.00")
@@ -97,12 +97,14 @@ async def test_all_that_is_said_of_an_order_at_once_is_as_if_said_one_by_one(rig
     await bank.prove()
 
 
-async def test_a_capture_without_a_hold_or_of_a_released_one_is_rejected(rig: Rig, bank: Any) -> None:
+async def test_a_capture_waits_for_its_hold_and_is_rejected_when_that_was_released_or_refused(
+    rig: Rig, bank: Any
+) -> None:
     anna = await bank.user("100.00")
-    unheld, released = bank.order(anna, "1.00"), bank.order(anna, "1.00")
-    await rig.deliver(released.placed(), released.cancelled())
-    for order in (unheld, released):
-        with pytest.raises(Reject):
+    unheld, released, refused = bank.order(anna, "1.00"), bank.order(anna, "1.00"), bank.order(anna, "100.01")
+    await rig.deliver(released.placed(), released.cancelled(), refused.placed())
+    for order, failure in ((unheld, Retry), (released, Reject), (refused, Reject)):
+        with pytest.raises(failure):
             await rig.deliver(order.fulfilled())
     assert await bank.balance(anna) == ("100.00", "0.00")
 

@@ -47,7 +47,7 @@ async def test_nobody_sees_the_wallet_of_another(rig: Rig, bank: Any) -> None:
     anna, ben = await bank.user("100.00"), await bank.user()
     await rig.deliver(bank.order(anna, "40.00").placed())
     assert await bank.get(ben, "/balance") == {
-        "balances": [{kind: {"amount": "0.00", "currency": "USD"} for kind in ("available", "held")}]
+        "balances": [{kind: {"amount": "0.00", "currency": "USD"} for kind in ("available", "held", "owed")}]
     }
     assert (await bank.get(ben))["holds"] == (await bank.get(ben, "/transactions"))["items"] == []
 
@@ -94,7 +94,7 @@ async def test_a_hold_beyond_its_bounds_is_found(rig: Rig, bank: Any) -> None:
     anna = await bank.user("100.00")
     order = bank.order(anna, "40.00")
     await rig.deliver(order.placed(), order.fulfilled())
-    await rig.db.fetch("ALTER TABLE holds DROP CONSTRAINT holds_amount_check")
+    await rig.db.fetch("ALTER TABLE holds DROP CONSTRAINT holds_captured_within_check")
     await rig.db.fetch("UPDATE holds SET captured = 4001 WHERE reference_id = $1", order.id)
     (difference,) = (await bank.reconcile())["differences"]
     assert (difference["check"], difference["expected"], difference["found"]) == ("hold_within_bounds", 4_000, 4_001)

@@ -12,8 +12,8 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
 from amigok_contracts import Money
 from amigok_contracts.payment import PaymentCompleted
-from wallet.models import account_id
-from wallet.service import open_all
+from wallet.accounts.models import account_id
+from wallet.accounts.service import open_all, wallet_of
 
 LOCK = "SELECT FROM accounts WHERE owner_id = $1 ORDER BY id FOR NO KEY UPDATE"
 
@@ -66,7 +66,7 @@ async def test_an_account_that_is_opened_meanwhile_leads_to_no_deadlock(
             delivery = asyncio.create_task(rig.deliver(payment))
             await waiting(rig, 1)
             async with rig.db.unit_of_work() as db:
-                await open_all(db, [(anna, "GBP")])
+                await open_all(db, wallet_of(anna, "GBP"))
             locking = asyncio.create_task(another.execute(LOCK, anna))
             await waiting(rig, 2)
         assert await delivery == 1
@@ -79,7 +79,7 @@ async def test_who_opens_an_account_does_not_wait_for_who_posts_to_it(rig: Rig, 
     async with outsider.transaction():
         await outsider.execute("UPDATE accounts SET balance = balance WHERE owner_id = $1", anna)
         async with asyncio.timeout(2), rig.db.unit_of_work() as db:
-            await open_all(db, [(anna, "USD")])
+            await open_all(db, wallet_of(anna, "USD"))
 
 
 async def test_batches_that_open_the_same_accounts_at_once_wait_for_each_other(rig: Rig, bank: Any) -> None:

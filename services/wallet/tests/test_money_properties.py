@@ -9,9 +9,9 @@ from uuid import UUID, uuid5
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from amigok_chassis.consumer import Reject, Retry
 from amigok_chassis.errors import is_outage
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Reject, Retry
 from amigok_chassis.testing import Rig, token
 from amigok_contracts import Event, Money
 from amigok_contracts.payment import (
@@ -24,10 +24,8 @@ from amigok_contracts.payment import (
     PayoutFailed,
     RefundCompleted,
     RefundFailed,
-    RefundRequested,
 )
-from wallet import charges
-from wallet.errors import InsufficientFunds
+from wallet.accounts.errors import InsufficientFunds
 
 PEOPLE = 3
 SLOTS = 3
@@ -35,7 +33,7 @@ SLOTS = 3
 person = st.integers(0, PEOPLE - 1)
 cents = st.integers(1_000, 9_000)
 NAMES = (
-    *("deposit", "deposit_failed", "refund", "refund_done", "refund_failed", "gift", "feed", "care", "prize"),
+    *("deposit", "deposit_failed", "refund", "refund_done", "refund_failed", "gift", "feed", "care", "prize", "fine"),
     *("withdraw", "approve", "approve", "reject", "cancel", "paid", "unpaid", "opened", "won", "lost"),
     *("place", "pay", "fulfil", "call_off"),
 )
@@ -65,13 +63,9 @@ class World:
             self.worth[who] = 5_000
             await self.rig.is_known(who, kyc="approved")
         self.slots = [(self.people[who], Money.of_minor(amount, "USD")) for who, amount in wanted]
-        for number, (who, amount) in enumerate(self.slots):
+        for who, amount in self.slots:
             seller = self.people[(self.people.index(who) + 1) % PEOPLE]
-            self.orders.append(
-                self.bank.order(
-                    who, str(amount.amount), seller=seller, fee="1.00", pay_with=("wallet", "payment")[number % 2]
-                )
-            )
+            self.orders.append(self.bank.order(who, str(amount.amount), seller=seller, fee="1.00"))
 
     def id(self, what: str, number: int) -> UUID:
         return uuid5(self.seed, f"{what} {number}")
@@ -91,8 +85,6 @@ class World:
             body = {"recipient_id": str(self.people[recipient]), "amount": money(amount)}
             return (await self._post("/transfer", self.people[sender], body, key=deed)) is not None
         (number,) = rest
-        if name in ("feed", "care", "prize"):
-            return await self._charge(name, number)
         if name in ("withdraw", "approve", "reject", "cancel"):
             return await self._withdrawal(name, number)
         return await self._deliver(self._event(name, number))
@@ -117,14 +109,18 @@ class World:
         events: dict[str, Callable[[], Event]] = {
             "deposit": lambda: PaymentCompleted.model_validate(deposit),
             "deposit_failed": lambda: PaymentFailed.model_validate({**deposit, "reason": "declined"}),
-            "refund": lambda: RefundRequested.model_validate(refund),
+            "refund": lambda: self.bank.refund(who, amount, self.id("refund", number)),
+            "feed": lambda: self.bank.bill(who, amount, self.id("feed", number), assurance=self.bank.sure()),
+            "care": lambda: self.bank.bill(who, amount, self.id("care", number), mandatory=True),
+            "fine": lambda: self.bank.fine(who, amount, self.id("fine", number)),
+            "prize": lambda: self.bank.prize(who, amount, self.id("prize", number)),
             "refund_done": lambda: RefundCompleted.model_validate({**refund, **own}),
             "refund_failed": lambda: RefundFailed.model_validate({**refund, "charged_to": "user", "reason": "no"}),
             "gift": lambda: RefundCompleted.model_validate(gift),
             "opened": lambda: DisputeOpened.model_validate(dispute),
             "won": lambda: DisputeWon.model_validate(dispute),
             "lost": lambda: DisputeLost.model_validate(dispute),
-            "place": order.placed,
+            "place": lambda: order.placed(funded_by=payment["payment_id"] if number % 2 else None),
             "pay": lambda: PaymentCompleted.model_validate(payment),
             "fulfil": order.fulfilled,
             "call_off": order.cancelled,
@@ -151,19 +147,6 @@ class World:
                 if not is_outage(error):
                     raise
         raise AssertionError(f"{event} does not get through")
-
-    async def _charge(self, name: str, number: int) -> bool:
-        who, amount = self.slots[number]
-        about = {"reference_id": self.id(name, number), "user_id": who, "amount": amount}
-        try:
-            async with self.rig.db.unit_of_work() as db:
-                if name == "prize":
-                    await charges.give(db, kind="reward", **about)
-                else:
-                    await charges.charge(db, kind="feeding" if name == "feed" else "care", **about)
-        except InsufficientFunds:
-            return False
-        return True
 
     async def _withdrawal(self, name: str, number: int) -> bool:
         who, amount = self.slots[number]
@@ -193,7 +176,7 @@ class World:
         return answer.json() if answer.is_success else None
 
     def _count(self, deed: Deed) -> None:
-        """What a deed makes of everybody's wealth, available and held together; disputes are counted apart."""
+        """What a deed makes of everybody's wealth, available and held together; charges and debts are counted apart."""
         name, *rest = deed
         if name == "transfer":
             self.worth[self.people[rest[0]]] -= rest[2]
@@ -206,8 +189,6 @@ class World:
             "pay": 1,
             "prize": 1,
             "gift": 0 if to_provider else 1,
-            "feed": -1,
-            "care": -1,
             "paid": -1,
             "refund_done": -1 if to_provider else 0,
             "fulfil": -1,
@@ -219,15 +200,18 @@ class World:
     async def check(self) -> None:
         """The ledger proves itself, agrees with all processes, and everybody has what they must."""
         await self.bank.prove()
-        taken = await self.rig.db.fetch(
-            "SELECT user_id, sum(taken)::bigint AS amount FROM claims WHERE state = 'collecting' GROUP BY user_id"
-        )
+        taken = await self.rig.db.fetch("""
+            SELECT user_id, sum(amount)::bigint AS amount FROM (
+                SELECT debtor_id AS user_id, taken AS amount FROM debts WHERE state IN ('owed', 'settled')
+                UNION ALL SELECT payer_id, amount - owed FROM charges WHERE reason IS NULL
+            ) AS parts GROUP BY user_id
+        """)
         lost = {row["user_id"]: row["amount"] for row in taken}
         assert await self.wealth() == {who: self.worth[who] - lost.get(who, 0) for who in self.people}
         wrong = await self.rig.db.fetch("""
             SELECT h.purpose, h.state, count(t.id) FROM holds h LEFT JOIN transfers t
-                ON t.reference_id = h.reference_id AND t.kind IN ('capture', 'refund', 'withdrawal', 'dispute_lost')
-            WHERE h.purpose <> 'proceeds' GROUP BY h.id HAVING count(t.id) <> (h.state = 'captured')::int
+                ON t.reference_id = h.reference_id AND t.kind IN ('capture', 'refund', 'withdrawal')
+            WHERE h.purpose <> 'wallet.proceeds' GROUP BY h.id HAVING count(t.id) <> (h.state = 'captured')::int
         """)
         assert wrong == []
         claims = await self.rig.db.fetch("""
@@ -249,7 +233,11 @@ def money(minor: int) -> dict[str, str]:
 EVERYTHING: list[list[Deed]] = [
     [(name, each) for each in range(SLOTS) for name in ("deposit", "prize")],
     [(name, each) for each in range(SLOTS) for name in ("place", "withdraw", "refund", "opened", "feed", "pay")],
-    [(name, each) for each in range(SLOTS) for name in ("care", "gift", "approve", "approve", "fulfil", "won", "lost")],
+    [
+        (name, each)
+        for each in range(SLOTS)
+        for name in ("care", "fine", "gift", "approve", "approve", "fulfil", "won", "lost")
+    ],
     [(name, each) for each in range(SLOTS) for name in ("paid", "unpaid", "refund_done", "refund_failed", "cancel")],
 ]
 

@@ -1,4 +1,4 @@
-"""A withdrawal that failed was given back; when the provider has paid it all the same, that is claimed."""
+"""A withdrawal that failed was given back; when the provider has paid it all the same, that is a debt."""
 
 import asyncio
 from typing import Any
@@ -7,8 +7,8 @@ from uuid import UUID
 import pytest
 
 from amigok_chassis import clock
-from amigok_chassis.consumer import Reject, Retry
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Reject, Retry
 from amigok_chassis.testing import Rig
 from amigok_contracts import Money
 from amigok_contracts.books import BookItem
@@ -56,8 +56,8 @@ async def payout(desk: Desk, anna: UUID) -> Payout:
     return Payout(withdrawal, anna)
 
 
-async def claims(bank: Any, **filters: Any) -> list[Any]:
-    path = "/api/v1/admin/wallet/claims"
+async def debts(bank: Any, **filters: Any) -> list[Any]:
+    path = "/api/v1/admin/wallet/debts"
     answer = await bank.rig.request("GET", path, user=bank.admin, role="admin", params=filters)
     return list(answer.json()["items"])
 
@@ -75,27 +75,28 @@ async def test_what_was_paid_after_all_is_taken_back_once(
     assert (await desk.state(anna), shown["id"]) == ("paid_after_all", str(payout.id))
     assert await platform(bank) == {"stripe": "100.00", "losses": "0.00"}
     assert len(await rig.events(WithdrawalPaidAfterAll)) == 1
-    [claim] = await claims(bank, open=False)
-    assert (claim["id"], claim["taken"]["amount"], claim["state"]) == (str(payout.id), "100.00", "collecting")
+    [debt] = await debts(bank, open=False)
+    assert (debt["purpose"], debt["reference_id"]) == ("wallet.withdrawal", str(payout.id))
+    assert (debt["taken"]["amount"], debt["state"]) == ("100.00", "settled")
     await bank.prove()
 
 
-async def test_what_was_spent_meanwhile_is_an_open_claim(rig: Rig, bank: Any, anna: UUID, payout: Payout) -> None:
+async def test_what_was_spent_meanwhile_is_owed(rig: Rig, bank: Any, anna: UUID, payout: Payout) -> None:
     await rig.deliver(payout.failed())
     assert (await bank.transfer(anna, await bank.user(), "70.00")).status_code == 201
     await asyncio.gather(*(rig.deliver(payout.paid()) for _ in range(3)))
     assert await bank.balance(anna) == ("0.00", "0.00")
-    assert await platform(bank) == {"stripe": "100.00", "losses": "-70.00"}
-    [claim] = await claims(bank, open=True, user_id=anna)
-    assert claim["remainder"]["amount"] == "70.00"
+    assert await platform(bank) == {"stripe": "100.00", "losses": "0.00", "receivables": "-70.00"}
+    [debt] = await debts(bank, open=True, user_id=anna)
+    assert debt["remaining"]["amount"] == "70.00"
     await bank.prove()
     await bank.credit(anna, "90.00")
     assert await bank.balance(anna) == ("20.00", "0.00")
-    assert (await claims(bank, open=True), (await platform(bank))["losses"]) == ([], "0.00")
+    assert (await debts(bank, open=True), (await platform(bank))["losses"]) == ([], "0.00")
     await bank.prove()
 
 
-async def test_when_it_comes_back_nothing_is_claimed_any_more(
+async def test_when_it_comes_back_nothing_is_owed_any_more(
     rig: Rig, bank: Any, desk: Desk, anna: UUID, payout: Payout
 ) -> None:
     await rig.deliver(payout.failed())
@@ -104,7 +105,7 @@ async def test_when_it_comes_back_nothing_is_claimed_any_more(
     assert (await bank.balance(anna), await desk.state(anna)) == (("30.00", "0.00"), "returned")
     assert await platform(bank) == {"stripe": "0.00", "losses": "0.00"}
     assert len(await rig.events(WithdrawalReturned)) == 1
-    assert await claims(bank, open=True) == []
+    assert await debts(bank, open=True) == []
     await bank.prove()
 
 

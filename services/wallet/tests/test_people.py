@@ -1,7 +1,6 @@
 """Who people are decides what they may do with money, and nobody learns of others what is not theirs to know."""
 
 import asyncio
-from decimal import Decimal
 from statistics import median
 from time import perf_counter
 from typing import Any
@@ -10,11 +9,10 @@ from uuid import UUID
 import httpx
 import pytest
 
-from amigok_chassis import clock, transit
+from amigok_chassis import transit
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
 from amigok_contracts import Money
-from amigok_contracts.farm import InsuranceClaimApproved, LivestockWithdrawn
 from amigok_contracts.identity import UserDeletionRequested, UserHandlesChanged
 from amigok_contracts.wallet import WalletDeletionChecked
 
@@ -138,7 +136,7 @@ async def test_what_is_in_the_way_of_a_deletion_is_said_when_asked(rig: Rig, ban
 async def test_what_comes_for_somebody_deleted_is_kept_and_shown_as_unclaimed(rig: Rig, bank: Any) -> None:
     anna, admin = await bank.user(), await rig.administrator()
     await rig.deliver(bank.standing(anna, status="deleted"))
-    await rig.deliver(claim(anna, "12.00"))
+    await rig.deliver(bank.prize(anna, usd("12.00"), new_id()))
     answer = await rig.request("GET", "/api/v1/admin/wallet/unclaimed?limit=1", user=admin, role="admin")
     (item,) = answer.json()["items"]
     assert (item["user_id"], item["available"]["amount"], answer.json()["next_cursor"]) == (str(anna), "12.00", None)
@@ -148,52 +146,11 @@ def usd(amount: str) -> Money:
     return Money.model_validate({"amount": amount, "currency": "USD"})
 
 
-def claim(owner: UUID, amount: str) -> InsuranceClaimApproved:
-    return InsuranceClaimApproved(
-        claim_id=new_id(), death_id=new_id(), livestock_id=new_id(), owner_id=owner, payout=usd(amount)
-    )
-
-
-def withdrawn(owner: UUID, fee: str) -> LivestockWithdrawn:
-    return LivestockWithdrawn(
-        livestock_id=new_id(),
-        aggregate_version=3,
-        withdrawal_id=new_id(),
-        previous_owner_id=owner,
-        fee=usd(fee),
-        withdrawn_at=clock.now(),
-    )
-
-
-async def test_an_approved_claim_is_paid_to_its_owner_once(rig: Rig, bank: Any) -> None:
-    anna = await bank.user()
-    approved = claim(anna, "300.00")
-    await asyncio.gather(*(rig.deliver(approved) for _ in range(4)))
-    assert await bank.balance(anna) == ("300.00", "0.00")
-    (line,) = (await bank.get(anna, "/transactions", type="insurance"))["items"]
-    assert line["reference_id"] == str(approved.claim_id)
-    assert (await bank.prove())["platform"]["revenue:USD"]["amount"] == "-300.00"
-
-
-@pytest.mark.parametrize(
-    ("there", "left", "owed"), [("50.00", "20.00", None), ("12.00", "0.00", "18.00"), ("0", "0.00", "30.00")]
-)
-async def test_taking_an_animal_out_costs_its_fee_once_and_what_is_missing_is_owed(
-    rig: Rig, bank: Any, there: str, left: str, owed: str | None
-) -> None:
-    anna, admin = await bank.user(there), await rig.administrator()
-    event = withdrawn(anna, "30.00")
-    await asyncio.gather(*(rig.deliver(event) for _ in range(4)))
-    await rig.deliver(withdrawn(anna, "0.00"))
-    assert await bank.balance(anna) == (left, "0.00")
-    found = (await rig.request("GET", "/api/v1/admin/wallet/claims?open=true", user=admin, role="admin")).json()[
-        "items"
-    ]
-    assert [each["user_id"] for each in found] == ([str(anna)] if owed else [])
-    assert (await bank.prove())["platform"]["revenue:USD"]["amount"] == "30.00"
-    await rig.deliver(claim(anna, "100.00"), event)
-    assert (await bank.balance(anna))[0] == f"{Decimal(left) + 100 - Decimal(owed or 0):.2f}"
-    assert (await rig.request("GET", "/api/v1/admin/wallet/claims?open=true", user=admin, role="admin")).json()[
-        "items"
-    ] == []
-    await bank.prove()
+async def test_a_reward_is_paid_once_also_to_who_has_no_wallet_in_its_currency(rig: Rig, bank: Any) -> None:
+    anna, won = await bank.user(), new_id()
+    prize = bank.prize(anna, Money.of_minor(30_000, "EUR"), won)
+    await asyncio.gather(*(rig.deliver(prize) for _ in range(4)))
+    assert await bank.balance(anna, "EUR") == ("300.00", "0.00")
+    (line,) = (await bank.get(anna, "/transactions", type="reward"))["items"]
+    assert (line["reference_id"], line["purpose"]) == (str(won), "shop.prize")
+    assert (await bank.prove())["platform"]["revenue:EUR"]["amount"] == "-300.00"

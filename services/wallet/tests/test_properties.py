@@ -11,12 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from amigok_chassis import clock
-from amigok_chassis.consumer import Reject
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Reject, Retry
 from amigok_chassis.testing import Rig
 from amigok_contracts.wallet import AccountCredited, HoldCaptured, HoldPlaced, HoldReleased, TransferCompleted
-from wallet.errors import InsufficientFunds
-from wallet.orders import expire as expire_holds
+from wallet.accounts.errors import InsufficientFunds
+from wallet.holds.requests import expire as expire_holds
 
 PEOPLE = 3
 ORDERS = 3
@@ -77,7 +77,7 @@ class World:
                 event = {"place": order.placed, "fulfil": order.fulfilled, "cancel": order.cancelled}[said]()
                 try:
                     await self.rig.deliver(event)
-                except (Reject, InsufficientFunds):
+                except (Reject, Retry, InsufficientFunds):
                     return False
         return True
 
@@ -103,20 +103,21 @@ class World:
             available[sent.sender_id] -= sent.amount.minor
             available[sent.recipient_id] += sent.amount.minor
         for placed in await self.rig.events(HoldPlaced):
-            available[placed.user_id] -= placed.amount.minor
-            held[placed.user_id] += placed.amount.minor
+            available[placed.payer_id] -= placed.amount.minor
+            held[placed.payer_id] += placed.amount.minor
         for released in await self.rig.events(HoldReleased):
-            ended[released.order_id] += 1
-            available[released.user_id] += released.amount.minor
-            held[released.user_id] -= released.amount.minor
+            ended[released.reference_id] += 1
+            available[released.payer_id] += released.amount.minor
+            held[released.payer_id] -= released.amount.minor
         assert not ended or max(ended.values()) == 1
         captures = await self.rig.events(HoldCaptured)
-        assert len({captured.order_id for captured in captures}) == len(captures)
+        assert len({captured.reference_id for captured in captures}) == len(captures)
         for captured in captures:
-            source = available if captured.order_id in ended else held
-            source[captured.user_id] -= captured.amount.minor
-            if captured.seller_id is not None:
-                available[captured.seller_id] += captured.amount.minor - captured.fee.minor
+            source = available if captured.reference_id in ended else held
+            source[captured.payer_id] -= captured.amount.minor
+            for share in captured.shares:
+                if share.payee_id is not None:
+                    available[share.payee_id] += share.amount.minor
         return {who: (available[who], held[who]) for who in self.people}
 
     async def found(self) -> dict[UUID, tuple[int, int]]:

@@ -13,14 +13,15 @@ import pytest
 from amigok_chassis import clock
 from amigok_chassis.ids import id_before, new_id
 from amigok_chassis.testing import SECRET_KEY, Rig
-from wallet.models import account_id
+from wallet.accounts.models import account_id
 from wallet.sealing import cli, proof, service
 from wallet.sealing.proof import Noted, Verdict
+from wallet.solvency.queries import noted_seals
 
 
 async def verdict(rig: Rig, noted: Noted | None = None) -> Verdict:
     async with rig.db.unit_of_work() as session:
-        return await proof.verify(session, noted=noted)
+        return await proof.verify(session, noted=[*await noted_seals(session), *([noted] if noted else [])])
 
 
 async def tampered(rig: Rig, statement: str, *arguments: Any) -> None:
@@ -264,7 +265,7 @@ async def test_the_command_line_proves_the_chain_and_the_ledger(busy: Rig, capsy
     assert await command(busy, "prove-ledger") == (0, "6 transfers, 13 entries, 1 holds, 0 differences\n")
     first = (await order_of_seals(busy))[0]
     await tampered(busy, "UPDATE entries SET amount = amount * 2 WHERE transfer_id = $1", first)
-    assert await cli.verify(busy.runtime.settings, None) == 1
+    assert await cli.verify(busy.runtime.settings, None, noted_seals) == 1
     assert f"transfer {first} of seal 1 was changed" in capsys.readouterr().err
     code, said = await command(busy, "prove-ledger")
     assert (code, f"sealed_as_posted: {first}" in said, "balance_equals_entries" in said) == (1, True, True)

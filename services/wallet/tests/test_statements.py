@@ -14,7 +14,7 @@ import pytest
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
-from wallet.models import account_id
+from wallet.accounts.models import account_id
 from wallet.statements import documents
 from wallet.statements.schemas import KINDS
 

@@ -11,8 +11,8 @@ import pytest
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
 from amigok_contracts.wallet import TransferCompleted
-from wallet.models import account_id
-from wallet.orders import expire as expire_holds
+from wallet.accounts.models import account_id
+from wallet.holds.requests import expire as expire_holds
 
 
 async def test_a_transfer_moves_money_once_and_says_what_is_left(rig: Rig, bank: Any) -> None:

@@ -1,16 +1,16 @@
-"""Who is behind what is done: the user of the request that is being served, else the service itself."""
+"""Who acts: the user of the current request, otherwise the service itself."""
 
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from uuid import UUID
 
 THE_SERVICE = UUID(int=0)
-"""The actor of what no user does: jobs, events, the command line."""
+"""The actor in jobs, handlers and commands, where no user acts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """The user and the network address; `owes` while the log has not heard what the user does by their role."""
+    """The user and their network address. `owes` is true while an act by a role still has to be recorded."""
 
     address: str
     id: UUID = THE_SERVICE
@@ -20,19 +20,19 @@ class Actor:
 _NOBODY = Actor("the service")
 
 actor: ContextVar[Actor] = ContextVar("actor", default=_NOBODY)
-"""The edge of HTTP says where a request comes from, its token whose it is, the guard of a role that it owes."""
+"""The HTTP edge sets the address, the token sets the user, and the guard of a role sets `owes`."""
 
 
 def identified(user_id: UUID) -> None:
-    """The request is this user's."""
+    """Notes which user the request belongs to."""
     actor.set(replace(actor.get(), id=user_id))
 
 
 def owing() -> None:
-    """The request may change what is not the user's own: the log has to hear of it."""
+    """Requires an audit entry: the request may change what does not belong to the user."""
     actor.set(replace(actor.get(), owes=True))
 
 
 def settled() -> None:
-    """The log hears of it, or there is nothing to hear."""
+    """Notes that the audit entry is there, or that none is needed."""
     actor.set(replace(actor.get(), owes=False))

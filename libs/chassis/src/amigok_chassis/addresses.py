@@ -1,4 +1,4 @@
-"""From which network address a request came, and whom it stands for where something is counted by it."""
+"""The network address of a request, and the key by which throttles count it."""
 
 from collections.abc import Sequence
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
@@ -13,7 +13,7 @@ Networks = Sequence[IPv4Network | IPv6Network]
 def network(address: str) -> str:
     """The key of a throttle: an IPv4 address whole, the /64 of an IPv6 address, e.g. `2001:db8:0:7::/64`.
 
-    IPv4 that is written as IPv6 (`::ffff:192.0.2.1`) is IPv4. What is no address stands for itself.
+    IPv4 written as IPv6 (`::ffff:192.0.2.1`) counts as IPv4. Text that is no address is returned unchanged.
     """
     known = _address(address)
     if isinstance(known, IPv6Address):
@@ -27,7 +27,7 @@ def networks(text: str) -> Networks:
 
 
 def client(peer: str, forwarded: str, proxies: Networks) -> str:
-    """Who sent a request: the last address on its way that is no proxy of ours.
+    """The address that sent a request: the last one on its way that is not one of our proxies.
 
     `peer` opened the connection. It is the gateway, and `forwarded` (X-Forwarded-For) is believed, if its address is
     not a public one; beyond it only `proxies` are believed. What they were told by whoever came before them is not.

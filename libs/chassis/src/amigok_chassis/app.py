@@ -25,7 +25,7 @@ async def live() -> dict[str, str]:
 
 @internal.get("/health/ready")
 async def ready(request: Request) -> JSONResponse:
-    """Whether requests can be served; names what is in the way. Workers also need the broker."""
+    """Says whether requests can be served, and if not, why. Workers also need the broker."""
     runtime: Runtime = request.app.state.runtime
     reasons = await runtime.unready()
     worker = runtime.worker_state()
@@ -41,7 +41,7 @@ async def metrics() -> Response:
 
 
 def create_app(service: Service, settings: Settings) -> FastAPI:
-    """The FastAPI app; nothing is opened before its lifespan begins. A worker serves health and metrics only."""
+    """Makes the FastAPI app. It opens nothing before its lifespan begins. A worker serves only health and metrics."""
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -75,5 +75,5 @@ def create_app(service: Service, settings: Settings) -> FastAPI:
 
 
 def create_asgi(service: Service, settings: Settings) -> ASGIApp:
-    """The app as it is served, behind the middleware of the house."""
+    """Makes the app as it is served, behind the `Edge`."""
     return Edge(create_app(service, settings))

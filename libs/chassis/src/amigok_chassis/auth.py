@@ -1,4 +1,4 @@
-"""Who is asking: access tokens verified here, with keys from identity's JWKS; no hop per request."""
+"""Authentication: access tokens are verified here with the keys of identity's JWKS, without a call per request."""
 
 import asyncio
 import time
@@ -145,7 +145,7 @@ class TokenVerifier:
                 self._fetched = time.monotonic()
 
     def trust(self, jwks: dict[str, Any]) -> None:
-        """Takes this JSON Web Key Set for the keys that sign access tokens."""
+        """Uses this JSON Web Key Set to verify access tokens."""
         self._keys = {str(key.key_id): key for key in PyJWKSet.from_dict(jwks).keys}
 
 
@@ -161,7 +161,7 @@ _bearer = HTTPBearer(auto_error=False, bearerFormat="JWT")
 _Credentials = Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]
 
 OPTIONAL = "OptionalBearer"
-"""How the OpenAPI document of a service marks operations that a token adds to."""
+"""Marks operations in the OpenAPI document that answer more to who brings a token."""
 
 _optional = HTTPBearer(auto_error=False, bearerFormat="JWT", scheme_name=OPTIONAL)
 _OptionalCredentials = Annotated[HTTPAuthorizationCredentials | None, Depends(_optional)]
@@ -179,7 +179,7 @@ async def current_user(request: Request, credentials: _Credentials) -> Principal
 
 
 async def maybe_user(request: Request, credentials: _OptionalCredentials) -> Principal | None:
-    """The user of the request, if it brings a token; a bad token is refused all the same."""
+    """The user of the request, or None without a token. A bad token is still refused."""
     return None if credentials is None else await current_user(request, credentials)
 
 
@@ -188,9 +188,9 @@ MaybeUser = Annotated[Principal | None, Depends(maybe_user)]
 
 
 def requires(*roles: str, recent: bool = False) -> Callable[[Request, Principal], Coroutine[Any, Any, Principal]]:
-    """A dependency that lets only these roles in; what they change is not committed unless the audit log hears of it.
+    """A dependency that admits only these roles. What they change is not committed without an audit entry.
 
-    `recent`: they have proved within the last minutes who they are. Raises Forbidden, SecondFactorRequired,
+    `recent`: they must have authenticated within the last minutes. Raises Forbidden, SecondFactorRequired,
     StepUpRequired.
     """
 
@@ -209,7 +209,7 @@ def requires(*roles: str, recent: bool = False) -> Callable[[Request, Principal]
 
 
 def assurance(user: Principal) -> Assurance:
-    """How sure it is that the user acts, for those who decide elsewhere what they may do."""
+    """How well the user is authenticated, for services that decide elsewhere what the user may do."""
     return Assurance(
         authenticated_at=datetime.fromtimestamp(user.authenticated_at, UTC),
         multi_factor="mfa" in user.amr,
@@ -218,7 +218,7 @@ def assurance(user: Principal) -> Assurance:
 
 
 async def recent_user(user: CurrentUser) -> Principal:
-    """The user, who has proved within the last minutes who they are. Raises StepUpRequired."""
+    """The user, who must have authenticated within the last minutes. Raises StepUpRequired."""
     if clock.now().timestamp() - user.authenticated_at > RECENT_SECONDS:
         raise StepUpRequired
     return user
@@ -230,4 +230,4 @@ RecentUser = Annotated[Principal, Depends(recent_user)]
 Administrator = Annotated[Principal, Depends(requires("admin"))]
 
 RecentAdministrator = Annotated[Principal, Depends(requires("admin", recent=True))]
-"""An administrator who has proved within the last minutes who they are."""
+"""An administrator who has authenticated within the last minutes."""

@@ -1,4 +1,4 @@
-"""How the body of a request is received: of strangers only a little, of anybody only while it makes progress."""
+"""Limits on request bodies: little is read before the sender is known, and nobody may send too slowly."""
 
 import asyncio
 import re
@@ -15,11 +15,11 @@ from amigok_chassis.errors import ContentTooLarge, DomainError
 from amigok_chassis.settings import Settings
 
 STRANGER_BYTES = 65_536
-"""What is read of a body before the sender's token was looked at, unless the route declares another limit."""
+"""At most so many bytes of a body are read before the token is verified, unless the route declares its own limit."""
 
 
 class Bodies:
-    """The limits of an app. FastAPI reads a body before it asks who sends it, so this is asked before."""
+    """The body limits of an app. FastAPI reads a body before it verifies the token, so this comes first."""
 
     def __init__(self, app: FastAPI) -> None:
         self._app = app
@@ -27,7 +27,7 @@ class Bodies:
         self._own = list(_own_limits(app))
 
     async def admit(self, scope: Scope, receive: Receive) -> Receive:
-        """From where the app may read the body.
+        """Returns the `receive` from which the app may read the body.
 
         Raises ContentTooLarge for what is announced as too large; Unauthenticated or Unavailable where the sender
         must be known first.
@@ -64,7 +64,7 @@ def _own_limits(app: FastAPI) -> Iterator[tuple[str, re.Pattern[str], int]]:
 
 
 def _announced(headers: dict[bytes, bytes]) -> int | None:
-    """How many bytes the client says that it will send; None where it does not say."""
+    """The size that the client announced; None if it did not."""
     if b"transfer-encoding" in headers:
         return None
     length = headers.get(b"content-length", b"")
@@ -72,7 +72,7 @@ def _announced(headers: dict[bytes, bytes]) -> int | None:
 
 
 class _Body:
-    """`receive` of a request, with a bound to its size and to the time that the client takes."""
+    """The `receive` of a request, with limits on size and time."""
 
     def __init__(self, receive: Receive, *, limit: int, settings: Settings) -> None:
         self._receive = receive

@@ -1,4 +1,4 @@
-"""Connections to RabbitMQ. Whoever uses one owns its reconnection: none of them resumes behind its owner's back."""
+"""Connections to RabbitMQ. Each user reconnects by itself; connections do not resume on their own."""
 
 import asyncio
 
@@ -12,9 +12,9 @@ async def connect(url: str, name: str) -> AbstractConnection:
 
 
 async def watch(connection: AbstractConnection, channel: AbstractChannel) -> asyncio.Event:
-    """An event that is set when either is closed, by whomever, or a consumer's queue is deleted.
+    """An event that is set when either is closed by any side, or a consumer's queue is deleted.
 
-    Their own `closed()` only tells of our closing.
+    Their own `closed()` notices only our own closing.
     """
     lost = asyncio.Event()
     connection.close_callbacks.add(lambda *_: lost.set())

@@ -1,4 +1,4 @@
-"""What a running process lends to use cases that reach outside of a transaction."""
+"""What a running process provides to use cases that reach outside of a transaction."""
 
 from collections.abc import Callable
 from typing import Annotated, Any, TypeVar, cast
@@ -47,7 +47,7 @@ class Context:
         return self._own
 
     def use(self, own: BaseSettings) -> None:
-        """From now on the service has these settings: for tests."""
+        """Replaces the service's settings; for tests."""
         self._own = own
         if self._db is not None:
             self._db.use(own)
@@ -67,7 +67,7 @@ class Context:
         return self._storage
 
     def once(self, make: Callable[["Context"], T]) -> T:
-        """What `make` makes of this context, made at first use and kept as long as the process runs."""
+        """The result of `make(context)`, made at first use and kept as long as the process runs."""
         if make not in self._made:
             self._made[make] = make(self)
         return cast(T, self._made[make])

@@ -1,6 +1,6 @@
-"""What operators tell all processes at once, through Redis: the clock's offset, and sessions that were revoked.
+"""What all processes learn through Redis: the offset of the clock, and revoked sessions.
 
-Polled once a second into memory, so that no request pays for it. While Redis is out of order, what was known holds.
+It is polled into memory once a second, so requests do not wait for it. During an outage of Redis the last values hold.
 """
 
 import asyncio
@@ -29,7 +29,7 @@ async def revoke(redis: Redis, session_ids: list[str], *, until: float) -> None:
 
 
 async def follow(redis: Redis, tokens: TokenVerifier, *, movable_clock: bool) -> None:
-    """Keeps this process up to date, for ever."""
+    """Keeps this process up to date until it is cancelled."""
     while True:
         try:
             present = clock.now().timestamp()

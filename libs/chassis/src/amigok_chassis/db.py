@@ -29,13 +29,13 @@ def _nothing(*_: Any) -> None:
 
 
 def _refuse_closed(connection: Any, *_: Any) -> None:
-    """The driver knows when the server hung up: a restart of PostgreSQL costs no request, and no ping either."""
+    """The driver knows when the server has hung up, so a restart of PostgreSQL costs no request and no ping."""
     if connection.driver_connection.is_closed():
         raise DisconnectionError
 
 
 class Database:
-    """A bounded pool of connections: work beyond its size waits for its turn, first come, first served.
+    """A bounded pool of connections. Work beyond its size waits, first come, first served.
 
     `committed` is called after each commit that put events into the outbox, `made_due` with the names of tables after
     each that made rows due; `settings` are the service's own, for its units of work, whose `.info` begins with `info`.
@@ -76,12 +76,12 @@ class Database:
         self._fleet_key = b""
 
     def unlock(self, data_key: bytes, fleet_key: bytes | None = None) -> None:
-        """From now on the keys are at hand, here and in the units of work."""
+        """Gives the keys to this database and its units of work."""
         self._data_key, self._fleet_key = data_key, fleet_key or b""
         self._sessions.configure(info={**self._info, DATA_KEY: data_key, FLEET_KEY: fleet_key})
 
     def use(self, settings: BaseSettings | None) -> None:
-        """From now on the units of work have these settings of the service's own."""
+        """Gives these settings of the service to its units of work."""
         self._info[SETTINGS] = settings
         self._sessions.configure(info={**self._info, DATA_KEY: self._data_key, FLEET_KEY: self._fleet_key})
 

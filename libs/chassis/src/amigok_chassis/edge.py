@@ -1,4 +1,4 @@
-"""What every request passes, as one pure ASGI middleware: ids, traces, metrics, the access log."""
+"""The ASGI middleware around every app: request ids, traces, metrics, the access log."""
 
 import re
 import time

@@ -44,7 +44,7 @@ _OUTAGES = (
 
 
 class DomainError(Exception):
-    """A rule of the domain said no. Subclasses set `status`, `code` and, in their docstring, the title.
+    """A refusal by a rule of the domain. Subclasses set `status`, `code` and, in their docstring, the title.
 
     Keyword arguments become members of the problem; `retry_after` (whole seconds) also becomes its header.
     """
@@ -164,14 +164,14 @@ def render(request: Request, error: DomainError) -> Response:
 
 
 def driver_error(error: BaseException) -> BaseException:
-    """What the database driver said, below SQLAlchemy's wrapping."""
+    """The error of the database driver, without SQLAlchemy's wrapping."""
     if isinstance(error, DBAPIError) and error.orig is not None:
         return error.orig.__cause__ or error.orig
     return error
 
 
 def is_outage(error: BaseException) -> bool:
-    """Whether trying the same again later can help: the database or a connection is out of order, or lost a race."""
+    """Whether a retry can help: the database or a connection failed, or a transaction lost a race."""
     if isinstance(error, DBAPIError) and error.connection_invalidated:
         return True
     cause = driver_error(error)
@@ -185,7 +185,7 @@ def is_outage(error: BaseException) -> bool:
 def is_unfit(error: BaseException) -> bool:
     """Whether the database can never take these values: too long, out of range, malformed.
 
-    What breaks a constraint is another thing: it may fit when other rows have come or gone.
+    Values that break a constraint are not meant: they may fit once other rows have changed.
     """
     return isinstance(driver_error(error), DataError)
 
@@ -198,7 +198,7 @@ def as_domain_error(error: BaseException) -> DomainError | None:
 
 
 async def refused(request: Request, error: Exception) -> Response:
-    """The response for a named failure; who was denied something is in the log."""
+    """The response for a named failure. Denied requests are logged."""
     assert isinstance(error, DomainError)
     if error.status in (401, 403):
         user = getattr(request.state, "principal", None)
@@ -238,7 +238,7 @@ async def _http(request: Request, error: Exception) -> Response:
 
 
 async def defect(request: Request, error: Exception) -> Response:
-    """The response for what nobody foresaw."""
+    """The response for an unexpected error."""
     title = "Something went wrong on our side."
     return problem(
         status=500,

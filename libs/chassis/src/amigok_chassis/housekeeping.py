@@ -1,4 +1,4 @@
-"""Jobs of every service: what was published, handled or answered long ago is deleted, in bounded batches."""
+"""Jobs and tasks of every service: old rows of the chassis's tables are deleted in bounded batches; gauges are set."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, Table, delete, select, text, tuple_
 from sqlalchemy.orm import InstrumentedAttribute
 
 from amigok_chassis import clock, idempotency, metrics
-from amigok_chassis.consumer import inbox
 from amigok_chassis.context import Context
+from amigok_chassis.inbox import inbox
 from amigok_chassis.outbox import outbox
 from amigok_chassis.proposals import service as proposals
 from amigok_chassis.service import Job, Service, Task
@@ -27,7 +27,7 @@ _AGE = text(
 async def forget(
     db: UnitOfWork, time: ColumnElement[Any] | InstrumentedAttribute[Any], *, older_than: timedelta, most: int = 0
 ) -> None:
-    """Deletes rows whose `time`, a column of their table, lies so long ago: the oldest `most`, or `BATCH`."""
+    """Deletes rows whose column `time` is older than that: at most the oldest `most`, or `BATCH`."""
     (table,) = select(time).get_final_froms()
     key = tuple_(*table.primary_key)
     old = select(*table.primary_key).where(time < clock.now() - older_than).order_by(time).limit(most or BATCH)
@@ -50,7 +50,7 @@ def jobs(settings: Settings) -> Sequence[Job]:
 
 
 def observe(service: Service) -> Task:
-    """The task that sets the gauges. Every worker has it, so that none goes on showing what was once."""
+    """The task that sets the gauges. Every worker runs it, so that none shows old values."""
 
     async def observe(context: Context) -> None:
         async with context.db.unit_of_work() as session:

@@ -44,13 +44,13 @@ Index("idempotency_keys_created_at_idx", keys.c.created_at)
 RETENTION_DAYS = 30
 
 INSERT = "INSERT INTO idempotency_keys (user_id, key, fingerprint, status, response, created_at)"
-"""How a statement that does all by itself begins the insertion of its key."""
+"""The beginning of the insertion of a key, for use cases that are one statement."""
 
 _FIND = "SELECT fingerprint, status, response FROM idempotency_keys WHERE user_id = $1 AND key = $2"
 
 
 Now = Callable[[UnitOfWork, UUID], Awaitable[BaseModel]]
-"""Reads how a thing is now, by its id."""
+"""Reads the current state of something by its id."""
 
 
 class IdempotencyKeyReused(DomainError):
@@ -79,14 +79,14 @@ class Once:
     ) -> Response:
         """Runs the use case in a transaction that also stores its answer; answers a replay as the first time.
 
-        Where the answer is a promise, as 202 is, `now` reads how the thing with the answer's `id` is when the replay
-        comes. Raises IdempotencyKeyReused, and whatever the use case raises.
+        With status 202 work goes on after the answer: for a replay, `now` reads the current state by the answer's `id`.
+        Raises IdempotencyKeyReused, and whatever the use case raises.
         """
-        assert status != 202 or now is not None, "how is what was promised, when the request is sent again?"
+        assert status != 202 or now is not None, "a 202 needs `now`, for replays"
         return await self.guard(lambda: self.stored(use_case, status=status), status=status, now=now)
 
     async def stored(self, use_case: Callable[[UnitOfWork], Awaitable[BaseModel]], *, status: int = 201) -> str:
-        """Runs the use case in a transaction that also stores its answer, in JSON; `guard` knows of replays."""
+        """Runs the use case in a transaction that also stores its answer, in JSON. Call it inside `guard`."""
         async with self.db.unit_of_work() as db:
             answer = (await use_case(db)).model_dump_json()
             await db.flush()
@@ -105,7 +105,7 @@ class Once:
     async def guard(
         self, attempt: Callable[[], Awaitable[str]], *, status: int = 201, now: Now | None = None
     ) -> Response:
-        """Runs what stores its JSON answer under this key by itself; the loser of a race gets the winner's answer."""
+        """Runs what stores its JSON answer under this key. The loser of a race gets the winner's answer."""
         try:
             return Response(await attempt(), status, media_type="application/json")
         except (DomainError, IntegrityError, UniqueViolationError) as error:
@@ -157,7 +157,7 @@ async def _once(request: Request, user: CurrentUser, db: Statements, key: Key) -
 
 
 async def _meant(request: Request) -> Any:
-    """The body as the request's route reads it; None where it has none, or refuses it."""
+    """The body as the request's route reads it; None if the route takes none or refuses it."""
     field = request.scope["route"].body_field
     body = await request.body()
     if field is None or (not body and field.field_info.is_required()):
@@ -170,7 +170,7 @@ async def _meant(request: Request) -> Any:
 
 
 def _spelled(value: Any) -> Any:
-    """How a value that JSON does not have stands in a fingerprint."""
+    """How a value without a JSON type is written in a fingerprint."""
     if isinstance(value, Decimal):
         text = format(value, "f")
         return text.rstrip("0").rstrip(".") if "." in text else text

@@ -14,6 +14,6 @@ def new_id() -> UUID:
 
 
 def id_before(id: UUID, age: timedelta) -> UUID:
-    """Where, among ids, those begin that were made so long before this one. Of real time: ids ignore moved clocks."""
+    """The smallest id that could have been made `age` before this one. Ids follow the real time, not a moved clock."""
     earlier = id.int // _MILLISECOND - age // timedelta(milliseconds=1)
     return UUID(int=max(earlier, 0) * _MILLISECOND)

@@ -3,9 +3,9 @@
 Services declare it in their nouns. `amigok check`, proofs and tests read the declarations; none of them knows a table.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
-from uuid import UUID
 
 from sqlalchemy import text
 
@@ -60,12 +60,12 @@ class Broken:
     """A row that breaks what should hold."""
 
     name: str
-    id: UUID | str
+    id: Any
     expected: Any
     found: Any
 
 
-async def broken(db: UnitOfWork, invariants: list[Holds], *, most: int = 100) -> list[Broken]:
+async def broken(db: UnitOfWork, invariants: Sequence[Holds], *, most: int = 100) -> list[Broken]:
     """What breaks any of these in the service's own database, at most so many of each. Each is one statement."""
     return [
         Broken(each.name, row.id, row.expected, row.found)

@@ -1,4 +1,4 @@
-"""What Prometheus reads of every process."""
+"""The Prometheus metrics of every process."""
 
 from prometheus_client import Counter, Gauge, Histogram
 

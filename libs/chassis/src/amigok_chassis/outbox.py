@@ -1,4 +1,4 @@
-"""Events leave with the transaction that made them true: `emit` keeps them, the unit of work inserts them."""
+"""Events are stored with the transaction that made them true: `emit` collects them, the unit of work inserts them."""
 
 from collections.abc import Iterable
 from contextvars import ContextVar
@@ -83,14 +83,14 @@ def insertion(first: int = 1) -> str:
 _INSERT = insertion()
 
 correlation_id: ContextVar[str] = ContextVar("correlation_id", default="")
-"""What started it all: the id of the request, kept through every event that follows from it."""
+"""The id of the request that started it all, passed on to every event that follows from it."""
 
 causation_id: ContextVar[str] = ContextVar("causation_id", default="")
 """The id of the event that is being handled."""
 
 
 def _traceparent() -> str:
-    """The trace that is being followed, as the header of W3C Trace Context; empty when there is none."""
+    """The current trace as a W3C `traceparent` header; empty if there is none."""
     span = trace.get_current_span().get_span_context()
     return f"00-{span.trace_id:032x}-{span.span_id:016x}-{span.trace_flags:02x}" if span.is_valid else ""
 
@@ -99,7 +99,7 @@ Row = tuple[UUID, int, str, int, str, str, str, str, str, Any]
 
 
 def row(event: Event) -> Row:
-    """The outbox row of an event, in the context of the request or event that is being served."""
+    """The outbox row of an event, with the ids of the current request or event."""
     event_id = new_id()
     return (
         event_id,

@@ -1,4 +1,4 @@
-"""A pool of connections that serves who has waited longest.
+"""A pool of connections that serves whoever has waited longest.
 
 SQLAlchemy's own gives a returned connection to whoever asks next, and sends a waiter who was woken too late to the end
 of the line: under load some wait until they time out while others are served again and again.
@@ -13,11 +13,11 @@ from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry
 from sqlalchemy.util import await_only
 
 WAITING_MOST = 2_000
-"""So many may wait; who comes then is refused at once, instead of after the time-out."""
+"""At most so many may wait. Others are refused at once, instead of after the time-out."""
 
 
 class FairPool(AsyncAdaptedQueuePool):
-    """A pool without overflow, whose turns come in the order in which they were asked for."""
+    """A pool without overflow that gives connections in the order of the requests."""
 
     def __init__(self, creator: Any, pool_size: int = 5, **options: Any) -> None:
         super().__init__(creator, pool_size=pool_size, **options)
@@ -57,7 +57,7 @@ class FairPool(AsyncAdaptedQueuePool):
             raise
 
     def _pass_on(self) -> None:
-        """Gives a turn to who has waited longest; there is a free one only while nobody waits."""
+        """Gives the connection to whoever has waited longest, or frees it if nobody waits."""
         while self._line:
             turn = self._line.popleft()
             if not turn.done():

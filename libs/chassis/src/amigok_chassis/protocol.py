@@ -1,4 +1,4 @@
-"""HTTP as uvicorn speaks it, except that what it refuses by itself is a problem, too."""
+"""uvicorn's HTTP protocol, with problem+json for requests that it refuses itself."""
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 

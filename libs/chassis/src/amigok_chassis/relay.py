@@ -1,7 +1,7 @@
-"""Carries the outbox to the broker, in order within each aggregate, at least once.
+"""Publishes the outbox to the broker, in order within each aggregate, at least once.
 
-Any number of relays may run: each locks buckets of aggregates, not rows, for skipping locked rows would let a later
-event of an aggregate overtake an earlier one. A broker outage backs off for as long as it lasts and loses nothing.
+Any number of relays may run: each locks buckets of aggregates, not rows, because skipping locked rows would let a
+later event of an aggregate overtake an earlier one. During an outage of the broker it backs off and loses nothing.
 """
 
 import asyncio
@@ -47,7 +47,7 @@ _PUBLISHED = "UPDATE outbox SET published_at = $1 WHERE position = ANY($2)"
 
 
 class Relay:
-    """Runs until it is cancelled; `wake` tells it that there is something to carry."""
+    """Runs until it is cancelled. `wake` tells it that there is something to publish."""
 
     def __init__(self, db: Database, broker_url: str, *, source: str) -> None:
         self._db = db
@@ -60,7 +60,7 @@ class Relay:
         self._wake.set()
 
     async def run(self) -> None:
-        """Carries events for ever, reconnecting with growing pauses."""
+        """Publishes events until it is cancelled, reconnecting with growing pauses."""
         pause = 0.1
         while True:
             try:
@@ -170,7 +170,7 @@ class Notifier:
 
 
 async def listen(db: Database, heard: Callable[[str], None]) -> None:
-    """Passes on the hints of other processes, for ever: the name of a table, or nothing where there are events."""
+    """Passes on the hints of other processes: the name of a table, or "" for events. Runs until it is cancelled."""
     while True:
         try:
             async with db.engine.connect() as connection:

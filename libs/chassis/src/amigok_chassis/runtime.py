@@ -1,4 +1,4 @@
-"""Everything of a running process that has to be opened and closed: made from a service and its settings."""
+"""What a running process opens and closes, made from a service and its settings."""
 
 import asyncio
 import contextlib
@@ -135,7 +135,7 @@ class Runtime:
             self.relay.wake()
 
     async def _repeat(self, task: Task) -> None:
-        """Runs a task for ever; a failed one has its next turn."""
+        """Runs a task until it is cancelled. A failed run waits for its next turn."""
         while True:
             pause = None
             try:
@@ -149,7 +149,7 @@ class Runtime:
         self._tasks[name] = asyncio.create_task(work, name=name)
 
     async def _drain(self) -> None:
-        """First the events in hand are finished, then the rest ends; the outbox keeps what was not published."""
+        """Finishes the current events, then ends the rest. The outbox keeps what was not published."""
         self.draining = True
         if self.consumer is not None:
             self.consumer.stop()
@@ -165,7 +165,7 @@ class Runtime:
             await self._db.close()
 
     async def unready(self) -> dict[str, str]:
-        """What keeps this process from doing its work, by name; empty when all is well."""
+        """What keeps this process from its work, by name; empty if nothing does."""
         reasons: dict[str, str] = {}
         if self.draining:
             reasons["process"] = "draining"
@@ -178,7 +178,7 @@ class Runtime:
         return reasons
 
     def worker_state(self) -> dict[str, str]:
-        """What the worker is cut off from; it does not make the API unready, for nothing is lost meanwhile."""
+        """What the worker is disconnected from. It does not make the API unready, since nothing is lost meanwhile."""
         return {
             name: "disconnected"
             for name, part in (("relay", self.relay), ("consumer", self.consumer))

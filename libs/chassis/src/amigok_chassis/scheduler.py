@@ -40,7 +40,7 @@ class Scheduler:
         self._jobs = {job.name: job for job in jobs}
 
     async def run(self) -> None:
-        """Looks for due jobs several times a second, for ever."""
+        """Looks for due jobs several times a second until it is cancelled."""
         registered = False
         while True:
             try:
@@ -70,7 +70,7 @@ class Scheduler:
                 await self._postpone(self._jobs[name])
 
     async def _postpone(self, job: Job) -> None:
-        """A failed job waits for its next turn: it must not keep the others from theirs."""
+        """A failed job waits for its next turn, so that it does not keep the others from theirs."""
         async with self._db.engine.begin() as connection:
             now = clock.now()
             after = now + timedelta(seconds=max(job.seconds, 1))
@@ -78,7 +78,7 @@ class Scheduler:
 
 
 async def run_job(db: Database, job: Job) -> bool:
-    """Runs a due job unless another replica is at it. Returns whether it ran."""
+    """Runs a due job unless another replica is running it. Returns whether it ran."""
     async with db.unit_of_work() as session:
         now = clock.now()
         if (await session.execute(_TAKE, {"name": job.name, "now": now})).first() is None:

@@ -1,4 +1,4 @@
-"""A service is one value: what it serves, what it hears and what time triggers."""
+"""A service is one value: what it serves, what it consumes and what it does by itself."""
 
 from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -28,15 +28,15 @@ from amigok_contracts import Event, all_events
 E = TypeVar("E", bound=Event)
 K = TypeVar("K", bound=Hashable)
 Question = Callable[[UnitOfWork], Awaitable[int]]
-"""Asked of the database for a gauge."""
+"""A query whose answer a gauge shows."""
 
 
 @dataclass(frozen=True)
 class Lock(Generic[K]):
     """Rows that a batch of events locks before its handlers run, so that batches wait for each other, never deadlock.
 
-    `take(db, keys)` locks them in an order of its own, the same for everybody; of several locks the one with the lower
-    `rank` is taken first. Handlers declare what they need: `@on(OrderPlaced, locks=[ORDERS.of("order_id")])`.
+    `take(db, keys)` always locks them in the same order. Of several locks the one with the lower `rank` comes first.
+    Handlers declare what they need: `@on(OrderPlaced, locks=[ORDERS.of("order_id")])`.
     """
 
     rank: int
@@ -47,13 +47,13 @@ class Lock(Generic[K]):
         return Need(self, lambda event: {key for name in fields if (key := getattr(event, name)) is not None}, fields)
 
     def by(self, keys: Callable[[Any], Iterable[K]]) -> "Need[K]":
-        """The keys are what this makes of the event."""
+        """The keys are what this function returns for the event."""
         return Need(self, lambda event: set(keys(event)))
 
 
 @dataclass(frozen=True)
 class Need(Generic[K]):
-    """What one handler needs of a lock. `fields` are what it reads of the event, where it reads them by name."""
+    """What one handler needs of a lock. `fields` are the event's fields that hold the keys, if they are named."""
 
     lock: Lock[K]
     keys: Callable[[Any], set[K]]
@@ -64,7 +64,7 @@ class Need(Generic[K]):
 class Handler:
     """A use case that an event triggers. Returning acknowledges; raise `Retry` or `Reject` to say otherwise.
 
-    It is left out where a field of the event is not what `match` says.
+    It runs only for events whose fields have the values of `match`.
     """
 
     event: type[Event]
@@ -99,16 +99,13 @@ def on(
 
 
 async def take_locks(db: UnitOfWork, needs: Iterable[tuple[Need[Any], Event]]) -> None:
-    """Takes what handlers need for a batch: each lock once, with all of its keys, by rank."""
+    """Takes the locks of a batch's handlers: each once, with all of its keys, by rank."""
     wanted: dict[Lock[Any], set[Any]] = {}
     for need, event in needs:
         wanted.setdefault(need.lock, set()).update(need.keys(event))
     for lock in sorted(wanted, key=lambda lock: lock.rank):
         if wanted[lock]:
             await lock.take(db, wanted[lock])
-
-
-Prepare = Callable[[Sequence[Event], UnitOfWork], Awaitable[None]]
 
 
 @dataclass(frozen=True)
@@ -146,7 +143,7 @@ def task(seconds: float) -> Callable[[Callable[[Context], Awaitable[float | None
 
 @dataclass(frozen=True, kw_only=True)
 class Noun:
-    """What one noun adds to its service; each folder of a service has one, as `noun` in its `__init__`.
+    """What one noun adds to its service. Each folder of a service has one, as `noun` in its `__init__`.
 
     `consumes` names subscriptions with the noun's handlers; several nouns may add to one. `gauges` are read again and
     again, each by its question to the database; what several nouns answer to one gauge is summed. `pollers` work on
@@ -156,7 +153,6 @@ class Noun:
 
     routers: Sequence[APIRouter] = ()
     consumes: Mapping[str, Sequence[Handler]] = field(default_factory=dict)
-    prepare: Mapping[str, Prepare] = field(default_factory=dict)
     jobs: Sequence[Job] = ()
     tasks: Sequence[Task] = ()
     pollers: Sequence[Poller] = ()
@@ -168,7 +164,7 @@ class Noun:
 
 @dataclass(frozen=True)
 class Service:
-    """All that a deployable is; the API, the worker, migrations, tests and generators read this one value.
+    """A deployable. The API, the worker, migrations, tests and generators read this one value.
 
     `nouns` say what it serves, hears and does by itself; `metadata` are its tables; `settings` its own settings;
     `database_options` are set in each of its database sessions; `startup` runs once before the first request;
@@ -201,10 +197,6 @@ class Service:
         return found
 
     @cached_property
-    def prepare(self) -> dict[str, Prepare]:
-        return {name: prepare for noun in self.nouns for name, prepare in noun.prepare.items()}
-
-    @cached_property
     def jobs(self) -> list[Job]:
         """What time triggers, in transactions."""
         return [job for noun in self.nouns for job in noun.jobs]
@@ -223,7 +215,7 @@ class Service:
 
     @cached_property
     def gauges(self) -> dict[Gauge, list[Question]]:
-        """Each gauge with the questions whose answers it shows the sum of."""
+        """Each gauge with its questions; it shows the sum of their answers."""
         found: dict[Gauge, list[Question]] = {}
         if self.pollers:
             found[metrics.STUCK] = [poller.stuck for poller in self.pollers]
@@ -254,7 +246,7 @@ class Service:
 
     @property
     def doors(self) -> list[APIRouter]:
-        """All that it serves over HTTP: its routers, its proposals and, with a database, its audit log."""
+        """All routers that it serves: its own, that of its proposals and, with a database, of its audit log."""
         return [
             *self.routers,
             *([proposals.router(self.name, self.proposals)] if self.proposals else []),

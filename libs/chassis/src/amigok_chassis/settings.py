@@ -1,4 +1,4 @@
-"""What the environment tells every service, with the prefix `AMIGOK_`; a service's own keys carry its name."""
+"""The settings that every service reads from the environment (`AMIGOK_*`). A service's own keys carry its name."""
 
 import base64
 import binascii
@@ -49,10 +49,10 @@ class Settings(BaseSettings):
     public_url: str = "http://127.0.0.1:8000"
     max_body_bytes: int = 1_048_576
     body_grace_seconds: float = 20
-    """How long a client may take to send a body of no size; the rate grants the rest."""
+    """How long a client may take for any body, beyond what the rate below allows."""
 
     body_bytes_per_second: int = Field(16_384, ge=1)
-    """Who sends slower than that, on the whole, is told so and let go."""
+    """A client that sends slower than that on average is refused."""
 
     storage_url: str = ""
     otlp_endpoint: str = ""

@@ -46,7 +46,7 @@ class Storage:
         )
 
     async def put(self, key: str, data: bytes, *, secret: bytes | None = None) -> None:
-        """Keeps an object, all of it or nothing, in place of what had the key. Raises Unavailable."""
+        """Stores an object as a whole, replacing any with the same key. Raises Unavailable."""
         if secret is not None:
             data = sealing.seal(secret, data, bound=key)
         async with _reached():

@@ -42,7 +42,7 @@ def _redact(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[
 
 
 def _without_details(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    """PostgreSQL quotes the values of a row that it refused."""
+    """Removes the values that PostgreSQL quotes of a row that it refused."""
     for key in ("exception", "error"):
         if isinstance(event.get(key), str):
             event[key] = _DETAIL.sub("DETAIL: [redacted]", event[key])
@@ -50,7 +50,7 @@ def _without_details(_: Any, __: str, event: MutableMapping[str, Any]) -> Mutabl
 
 
 def _redacted(value: Any) -> Any:
-    """The value without the secrets inside of it."""
+    """The value without the secrets in it."""
     if isinstance(value, dict):
         return {
             key: "[redacted]" if isinstance(key, str) and _is_secret(key) else _redacted(inner)
@@ -72,7 +72,7 @@ def _trace(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[s
 
 
 class _ToStructlog(logging.Handler):
-    """Brings what libraries log into the same stream and shape."""
+    """Passes the logs of libraries to structlog."""
 
     def emit(self, record: logging.LogRecord) -> None:
         log = structlog.get_logger(record.name)

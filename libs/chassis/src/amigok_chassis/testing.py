@@ -20,15 +20,15 @@ from fastapi import FastAPI
 from sqlalchemy import text
 from starlette.types import ASGIApp
 
-from amigok_chassis import auth, clock, consumer, standing, telemetry
+from amigok_chassis import auth, clock, inbox, standing, telemetry
 from amigok_chassis.app import create_app
 from amigok_chassis.audit import proof
-from amigok_chassis.consumer import Delivery
 from amigok_chassis.context import Context
 from amigok_chassis.db import Database
 from amigok_chassis.edge import Edge
 from amigok_chassis.errors import DomainError
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Delivery
 from amigok_chassis.machine import Machine
 from amigok_chassis.outbox import body
 from amigok_chassis.runtime import Runtime
@@ -65,7 +65,7 @@ def token(
     typ: str = auth.TOKEN_TYPE,
     **claims: Any,
 ) -> str:
-    """An access token as identity would issue it, signed with the tests' own key; `authenticated` so long ago.
+    """An access token as identity would issue it, signed with the tests' own key. The user authenticated so long ago.
 
     `dev` says since when the device is known. Another `key`, `typ` or further `claims` make one it would not issue.
     """
@@ -100,7 +100,7 @@ class Rig:
 
     @property
     def context(self) -> Context:
-        """What its process lends to use cases."""
+        """The context of its process."""
         return self.runtime.context
 
     async def request(
@@ -136,7 +136,7 @@ class Rig:
         return await self.is_known(new_id(), role="admin")
 
     async def decided(self, answer: httpx.Response, decision: str = "approved") -> httpx.Response:
-        """What another administrator's decision on a proposal that was just answered comes to."""
+        """Decides as another administrator on the proposal in an answer. Returns the answer to the decision."""
         assert answer.status_code == 202, answer.text
         path = f"/api/v1/admin/{self.service.name}/proposals/{answer.json()['id']}/decision"
         by = await self.administrator()
@@ -154,12 +154,7 @@ class Rig:
             for subscription, handlers in self.service.consumes.items():
                 if any(handler.event.type == event.type for handler in handlers):
                     delivery = Delivery(headers, event.model_dump_json().encode(), handlers)
-                    handled += await consumer.deliver(
-                        self.db,
-                        self.service.queue(subscription),
-                        [delivery],
-                        self.service.prepare.get(subscription),
-                    )
+                    handled += await inbox.deliver(self.db, self.service.queue(subscription), [delivery])
         return handled
 
     async def events(self, kind: type[E]) -> list[E]:
@@ -172,7 +167,7 @@ class Rig:
         return [parse(kind.type, kind.version, body(row)) for row in rows]  # type: ignore[misc]
 
     async def told(self, query: str = "") -> list[dict[str, Any]]:
-        """What the audit log has heard, oldest first, of the last hundred entries; all of it must be whole."""
+        """The last hundred entries of the audit log, oldest first. Also verifies the whole log."""
         async with self.db.unit_of_work() as session:
             verdict = await proof.verify(session, key=self.db.data_key)
         assert not verdict.broken, verdict.broken
@@ -208,14 +203,15 @@ async def running(service: Service, **settings: Any) -> AsyncIterator[Rig]:
             yield rig
 
 
-_apps: dict[tuple[str, Settings], FastAPI] = {}
+_apps: dict[tuple[int, Settings], FastAPI] = {}
 
 
-def _app(name: str, settings: Settings, service: Service) -> FastAPI:
-    """Apps are made once: what a test leaves behind is in the runtime, which is made anew."""
-    if (name, settings) not in _apps:
-        _apps[name, settings] = create_app(service, settings)
-    return _apps[name, settings]
+def _app(service: Service, settings: Settings) -> FastAPI:
+    """Apps are made once. State of a test is in the runtime, which each test gets anew."""
+    key = id(service), settings
+    if key not in _apps:
+        _apps[key] = create_app(service, settings)
+    return _apps[key]
 
 
 @asynccontextmanager
@@ -226,7 +222,7 @@ async def _running(service: Service, url: str, **settings: Any) -> AsyncIterator
     settings.setdefault("require_second_factor", False)
     configured = Settings(environment="test", role="api", database_url=url, log_level="warning", **settings)
     telemetry.configure_logging(service.name, configured)
-    app = _app(service.name, configured, service)
+    app = _app(service, configured)
     asgi = Edge(app)
     async with app.router.lifespan_context(app):
         runtime: Runtime = app.state.runtime

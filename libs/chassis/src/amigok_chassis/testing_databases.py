@@ -71,7 +71,7 @@ _TABLES = (
 
 @dataclass
 class _Reusable:
-    """A database that tests of this process have one after the other: to empty one is faster than to make one."""
+    """A database that tests of this process use one after the other. Emptying one is faster than creating one."""
 
     url: str
     shape: str
@@ -93,7 +93,7 @@ class _Reusable:
         return cls(url, shape, "; ".join(statements))
 
     async def emptied(self) -> bool:
-        """Whether it is as new again; not if a test has changed more than rows."""
+        """Empties it. Returns False if a test has changed more than rows."""
         connection = await asyncpg.connect(self.url)
         try:
             await connection.execute(self.statement)

@@ -1,4 +1,4 @@
-"""The broker's shape: exchanges, one quorum queue per subscription, delay tiers, dead letters, and who may do what.
+"""The broker's topology: exchanges, one quorum queue per subscription, delay tiers, dead letters, and permissions.
 
 An administrator's login declares all of it before any service runs, so that no event finds its queue missing. A
 service's own login declares and binds nothing: who can give a queue a dead-letter exchange can publish what they like.
@@ -24,7 +24,7 @@ DELAYS = (1, 10, 60, 600)
 """The retry tiers in seconds. One queue per tier and one TTL per queue: nothing waits behind a longer delay."""
 
 DELIVERY_LIMIT = 20
-"""A message that was in the hands of so many crashed consumers is a dead letter."""
+"""A message becomes a dead letter after so many deliveries to consumers that crashed."""
 
 NEVER = 1_000_000
 """Dead letters stay, however often an operator looks at them: RabbitMQ 4 would drop them after 20 deliveries."""
@@ -34,12 +34,12 @@ NOTHING = "^$"
 
 
 def own_exchange(service: str) -> str:
-    """Where only the service itself writes: a message arrives in that queue of the service that its key names."""
+    """The exchange that only the service itself publishes to: the key names the queue of the service."""
     return f"{service}.queues"
 
 
 def delay_exchange(service: str, seconds: int) -> str:
-    """A message published here with the name of a queue of the service as its key arrives there after the delay."""
+    """The exchange for delays: a message arrives after the delay in the queue that its key names."""
     return f"{service}.delay.{seconds}s"
 
 
@@ -48,7 +48,7 @@ def dead_queue(service: str) -> str:
 
 
 class Binding(NamedTuple):
-    """What `source` gets under `key` goes on to the exchange or queue `to`."""
+    """Routes messages of `source` with `key` to the exchange or queue `to`."""
 
     source: str
     to: str
@@ -121,7 +121,7 @@ def _passing_on(service: str) -> dict[str, Any]:
 
 
 def permissions(service: Service) -> Permissions:
-    """What the login of the service may do: publish its own types, read its own queues, put off and bury."""
+    """The permissions of the service's login: publish its own types, read its own queues, delay and dead-letter."""
     own = [own_exchange(service.name), *(delay_exchange(service.name, seconds) for seconds in DELAYS)]
     return Permissions(
         configure=NOTHING,
@@ -136,7 +136,7 @@ def _any_of(names: list[str]) -> str:
 
 
 async def declare(channel: AbstractChannel, service: Service) -> None:
-    """Declares what the service needs, by an administrator's login; doing so again changes nothing."""
+    """Declares what the service needs, by an administrator's login. Repeating the call has no further effect."""
     shape = topology(service)
     declared: dict[tuple[str, str], AbstractExchange | AbstractQueue] = {}
     for name, kind in shape.exchanges.items():

@@ -20,7 +20,7 @@ import typst
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 _typesetter = ThreadPoolExecutor(1, "typesetter")
-"""One document at a time: the others wait, and the processor stays free for requests."""
+"""One document at a time, so that the CPU stays free for requests."""
 
 _PACKAGES = ("manimgx_fonts", "manimgx_fonts_cjk")
 _PRELUDE = rb"""
@@ -36,7 +36,7 @@ _NO_INK = re.compile("[\ufe00-\ufe0f\U000e0000-\U000e0fff]")
 
 
 async def pdf(template: bytes, data: object, *, now: datetime) -> bytes:
-    """The document that a template makes of `sys.inputs.data` (JSON); it takes a processor for a second or so."""
+    """Makes a PDF from a template and `sys.inputs.data` (JSON). It takes about a second of CPU time."""
     return await asyncio.get_running_loop().run_in_executor(_typesetter, _compiled, template, data, now)
 
 

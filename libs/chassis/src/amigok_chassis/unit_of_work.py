@@ -1,4 +1,4 @@
-"""What a use case works with: one transaction, and what the process lends to it."""
+"""What a use case works with: one transaction, and what the process provides."""
 
 from typing import TypeVar
 
@@ -11,10 +11,10 @@ from amigok_chassis.sealing import DATA_KEY, FLEET_KEY
 S = TypeVar("S", bound=BaseSettings)
 
 SETTINGS = "settings"
-"""Where the `.info` of a unit of work has the service's own settings."""
+"""The key in the `.info` of a unit of work for the service's own settings."""
 
 DUE = "due"
-"""Where it has the names of tables in which rows were made due."""
+"""The key for the names of tables in which rows were made due."""
 
 
 class UnitOfWork(AsyncSession):
@@ -43,7 +43,7 @@ class UnitOfWork(AsyncSession):
 
     @property
     def actor(self) -> Actor:
-        """Who is behind what is done here."""
+        """Who acts in this transaction."""
         return actor.get()
 
     def _key(self, name: str) -> bytes:

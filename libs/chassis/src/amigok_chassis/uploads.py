@@ -1,4 +1,4 @@
-"""Files that clients send. What one is, its content tells; the name and type that the client gives it do not count."""
+"""Files that clients send. Their type follows from the content; the name and type given by the client do not count."""
 
 from collections.abc import Collection
 
@@ -14,7 +14,7 @@ PHOTOS = ("image/jpeg", "image/png")
 
 
 class UnsupportedFile(DomainError):
-    """The file is not of a type that is taken here."""
+    """This type of file is not accepted."""
 
     status, code = 415, "unsupported_file"
 

@@ -1,4 +1,4 @@
-"""What is refused before a route reads it: text that is not Unicode, NUL, and one member twice in a JSON object.
+"""Refuses, before a route reads it: text that is not Unicode, NUL, and duplicate members of JSON objects.
 
 JSON can escape half of a surrogate pair, and a URL any byte. Neither can be stored, hashed or shown. Of one member that
 comes twice, programs on the way may read the first and others the last.
@@ -34,13 +34,13 @@ class DuplicateMember(DomainError):
 
 
 def takes_any_password(endpoint: Endpoint) -> Endpoint:
-    """For a login: a `password` that is no text is a wrong one, and answered as such."""
+    """For a login: a `password` that is no valid text is answered like a wrong one."""
     endpoint.takes_any_password = True  # type: ignore[attr-defined]
     return endpoint
 
 
 async def check(request: Request) -> None:
-    """A dependency of the whole app; what a route reads raw, as webhooks are, is its own. Raises the two above."""
+    """A dependency of the whole app. Raw bodies, as of webhooks, are up to the route. Raises the two errors above."""
     _check_url(request)
     if isinstance(form := getattr(request, "_form", None), FormData):
         return _refuse_malformed(text for item in form.multi_items() for text in _texts_of(item))

@@ -251,7 +251,7 @@ async def fleet_of_its_own(broker: Broker) -> AsyncIterator[Fleet]:
             await db.close()
 
 
-def hearing(run: Callable[[NoteWritten, UnitOfWork], Awaitable[None]], **changes: Any) -> Service:
+def hearing(run: Callable[[UnitOfWork, NoteWritten], Awaitable[None]], **changes: Any) -> Service:
     """The toy service with another handler of notes."""
     handlers: list[Handler] = [on(NoteWritten)(run)]
     return replace(toy, nouns=[replace(toy.nouns[0], consumes={"notes": handlers})], **changes)

@@ -21,12 +21,36 @@ from amigok_contracts.values import Reason, known, like
 Purpose = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z]+\.[a-z_]{1,40}$"),
-    known("marketplace.order", "farm.removal_fee", "farm.insurance"),
+    known("marketplace.order", "farm.removal_fee", "farm.insurance", "payment.refund", "payment.charge"),
 ]
 """What money is for, beginning with the service that asks: `marketplace.order`."""
 
 Words = Annotated[str, StringConstraints(max_length=200), like("Dorper ewe of two years")]
 """What the payer or payee reads in their statement."""
+
+
+Refusal = Annotated[
+    str,
+    known(
+        "insufficient_funds",
+        "wallet_missing",
+        "account_inactive",
+        "exits_stopped",
+        "dispute_open",
+        "daily_limit_exceeded",
+        "exit_delayed",
+        "step_up_required",
+        "second_factor_required",
+        "payee_unavailable",
+        "payment_of_another",
+        "payment_used_up",
+        "purpose_limit_exceeded",
+        "purpose_daily_limit_exceeded",
+    ),
+]
+"""Why money was not set aside or taken: a stable code."""
+
+FeeKind = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,40}$"), known("sale", "removal")]
 
 
 class MoneyRequest(BaseModel):
@@ -52,12 +76,7 @@ class Share(BaseModel):
 
     amount: Money
     payee_id: UUID | None = None
-    fee: str | None = Field(
-        None,
-        max_length=40,
-        examples=["sale"],
-        description="The kind of the platform's fee, such as `sale`; null: no fee",
-    )
+    fee: FeeKind | None = Field(None, description="The kind of the platform's fee, such as `sale`; null: no fee")
 
     @model_validator(mode="after")
     def _goes_to_one(self) -> Self:
@@ -66,6 +85,22 @@ class Share(BaseModel):
         if self.fee is not None and self.payee_id is not None:
             raise ValueError("a fee is the platform's: it has no payee")
         return self
+
+
+Shares = Annotated[
+    tuple[Share, ...],
+    like(
+        [
+            {
+                "amount": {"amount": "234.00", "currency": "USD"},
+                "payee_id": "019586a3-c8d5-7ad4-8a4d-0f1c6a7e9b25",
+                "fee": None,
+            },
+            {"amount": {"amount": "6.00", "currency": "USD"}, "payee_id": None, "fee": "sale"},
+        ]
+    ),
+]
+"""How an amount is parted: in one currency, and more than zero in all."""
 
 
 def total(shares: Iterable[Share]) -> Money:
@@ -91,7 +126,7 @@ class _OfAmount(BaseModel):
 
 
 class _InShares(BaseModel):
-    shares: tuple[Share, ...]
+    shares: Shares
 
     @model_validator(mode="after")
     def _add_up(self) -> Self:
@@ -102,14 +137,14 @@ class _InShares(BaseModel):
 class HoldRequest(_OfAmount, MoneyRequest):
     """Set this aside of what the payer has available. Answer: `wallet.hold.placed` or `wallet.hold.refused`.
 
-    `payee_ids` are who is to be paid from it (none: the platform): one who is shut out or has stopped their wallet
+    `payee_ids` are who may be paid from it (none: the platform only). One who is shut out or has stopped their wallet
     keeps it from being placed. What is neither captured nor released by `expires_at` is the payer's again; null: the
     wallet chooses a time.
 
     `funded_by` is the payment that brought the amount in for this. The wallet waits until that is booked, and refuses
     what is not the payer's or more than what is left of it. It has passed the policy for exits already: only a closed
-    wallet keeps it. With `gives_back` it returns to where that payment came from (a refund): it does not expire, and
-    not even a deactivated account keeps it.
+    wallet keeps it. With `gives_back` it returns to where it came from (a refund): it has no payees, does not expire,
+    is no exit, and a deactivated account does not keep it. `funded_by` may be left out then.
     """
 
     payer_id: UUID
@@ -124,7 +159,8 @@ class HoldRequest(_OfAmount, MoneyRequest):
 class CaptureRequest(_InShares, MoneyRequest):
     """Take these shares of what is held, at most all of it; the rest is the payer's again. One capture a hold.
 
-    Answer: `wallet.hold.captured`. A hold that has expired is captured all the same, from what the payer has available.
+    Payees are among those whom the hold named. A hold that has expired is captured all the same, from what the payer
+    has available. Answer: `wallet.hold.captured`.
     """
 
     payer_id: UUID

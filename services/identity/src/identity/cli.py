@@ -1,29 +1,39 @@
-"""The operator's commands: `create-administrator --email E [--username U]`, `rotate-keys`,
-`announce-standings`."""
+"""The operator's commands: `create-administrator --email E [--username U]`, `rotate-keys`, `announce-standings`."""
 
 import argparse
 import asyncio
 import re
 import sys
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from amigok_chassis import keyring
 from amigok_chassis.settings import Settings
-from identity import accounts, keys
-from identity.errors import UsernameTaken, WeakPassword
-from identity.schemas import NewAdministrator
+from identity.keys import service as keys
+from identity.passwords.errors import WeakPassword
+from identity.passwords.schemas import NewPassword
+from identity.registration import service as registration
 from identity.standing import service as standing
+from identity.users.errors import UsernameTaken
+from identity.users.schemas import Email, Username
 
-USAGE = """Makes an administrator. The password is read from the first line of standard input, the database from
-AMIGOK_DATABASE_URL. An address that has an account already is left as it is."""
+USAGE = """Makes an administrator. The password is the first line of standard input, and the database is
+AMIGOK_DATABASE_URL. An account that already has the address is not changed."""
 
-ROTATION = """Publishes the next key for access tokens. It signs a minute and a half later, when every service can have
-it. The key before stays published until its last token has expired, then the service drops it."""
+ROTATION = """Publishes the next key for access tokens. It starts to sign a minute and a half later, when every service
+can have it. The previous key stays published until its last token has expired, then it is deleted."""
 
-STANDINGS = (
-    """Tells the fleet once more, of every user, all that decides what they may do: for a service that is new."""
-)
+STANDINGS = "Publishes again, for every user, all that decides what they may do. A new service needs this."
+
+
+class NewAdministrator(BaseModel):
+    """The administrator to make."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    email: Email
+    username: Username
+    password: NewPassword
 
 
 def main() -> None:
@@ -46,15 +56,15 @@ def main() -> None:
 
 
 async def rotate_keys(settings: Settings) -> int:
-    """Publishes the next signing key and says when it takes over. Returns the exit code."""
+    """Publishes the next signing key and prints when it takes over. Returns the exit code."""
     async with keyring.unlocked(settings, service="identity") as db, db.unit_of_work() as session:
-        key = await keys.rotate(session, db.data_key)
+        key = await keys.rotate(session)
     sys.stdout.write(f"Key {key.kid} is published and signs from {key.signs_from:%Y-%m-%d %H:%M:%S} UTC.\n")
     return 0
 
 
 async def announce_standings(settings: Settings) -> int:
-    """Announces every user's standing, a batch a transaction. Returns the exit code."""
+    """Publishes every user's standing, one transaction per batch. Returns the exit code."""
     async with keyring.unlocked(settings, service="identity") as db:
         after = None
         while True:
@@ -65,14 +75,14 @@ async def announce_standings(settings: Settings) -> int:
 
 
 async def create_administrator(settings: Settings, email: str, username: str, password: str) -> int:
-    """Makes the administrator and says so. Returns the exit code: 0 also when the account was there."""
+    """Makes the administrator and prints the result. Returns the exit code: 0 also if the account existed."""
     try:
         wanted = NewAdministrator.model_validate({"email": email, "username": username, "password": password})
     except ValidationError as error:
         return _fail("; ".join(f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors()))
     try:
         async with keyring.unlocked(settings, service="identity") as db:
-            made = await accounts.create_administrator(
+            made = await registration.create_administrator(
                 db, email=wanted.email, username=wanted.username, password=password
             )
     except (WeakPassword, UsernameTaken) as error:

@@ -1,35 +1,14 @@
-from amigok_chassis.metrics import STUCK
-from amigok_chassis.service import Noun, Service
-from identity import jobs, keys
-from identity.administration import jobs as administration_jobs
-from identity.administration.roles import GRANT
-from identity.deletions.handlers import deletions_checked
-from identity.deletions.service import stuck
-from identity.handles import jobs as handles_jobs
-from identity.kyc import jobs as kyc_jobs
+from amigok_chassis.service import Service, nouns
 from identity.models import Base
-from identity.notices.handlers import exit_noticed
-from identity.routers import routers
 from identity.settings import Settings
+from identity.startup import start
+
+NOUNS = """
+users passwords codes throttle activity outgoing mails sms keys standing preferences authenticators devices kyc notices
+resets handles refresh_tokens sessions profiles addresses passkeys phones verifications invitations password_changes
+two_factor logins registration account_requests administrators deletions administration export
+"""
 
 service = Service(
-    name="identity",
-    nouns=[
-        Noun(
-            routers=routers,
-            consumes={"exits": [exit_noticed], "deletions": deletions_checked},
-            jobs=[jobs.forget, administration_jobs.forget_unverified, handles_jobs.introduce_users],
-            tasks=[
-                *(jobs.answer_requests, jobs.send_mails, jobs.send_sms, jobs.announce_revocations),
-                kyc_jobs.remove_documents,
-            ],
-            proposals=(GRANT,),
-            gauges={STUCK: stuck},
-        )
-    ],
-    metadata=Base.metadata,
-    settings=Settings,
-    startup=keys.ensure_signing_key,
-    storage=True,
-    fleet_key=True,
+    "identity", nouns("identity", NOUNS), Base.metadata, Settings, startup=start, storage=True, fleet_key=True
 )

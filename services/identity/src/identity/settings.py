@@ -1,4 +1,4 @@
-"""Identity's own keys, with the prefix `IDENTITY_`."""
+"""Identity's own settings, with the prefix `IDENTITY_`."""
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -15,19 +15,19 @@ class Settings(BaseSettings):
     mail_from: str = "Amigok <no-reply@amigok.test>"
 
     sms_url: SecretStr = SecretStr("")
-    """Takes `POST {to, text, id}`; without it no SMS leaves."""
+    """Where SMS are sent by `POST {to, text, id}`. Without it no SMS is sent."""
 
     sms_token: SecretStr = SecretStr("")
     """The bearer token for it."""
 
     new_decider_hours: int = Field(24, ge=0)
-    """How long after a role that decides on what others propose was given such decisions begin to count."""
+    """How long after somebody got a role that decides on what others propose their decisions begin to count."""
 
     hashing_threads: int | None = Field(None, ge=1)
-    """So many passwords are hashed at once, at most; without it as many as cores and a quarter of the memory allow."""
+    """How many passwords are hashed at once, at most. By default as many as cores and a quarter of the memory allow."""
 
     rp_id: str = ""
-    """The domain that passkeys are bound to; the host of the public URL unless set. Changing it voids all passkeys."""
+    """The domain that passkeys are bound to, by default the public URL's host. Changing it makes all passkeys void."""
 
     rp_origins: str = ""
-    """Origins of the pages that may ask for passkeys, with commas between; the public URL's unless set."""
+    """Origins of the pages that may ask for passkeys, separated by commas; by default the public URL's."""

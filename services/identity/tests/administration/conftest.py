@@ -8,8 +8,8 @@ import httpx
 import pytest
 
 from amigok_chassis.testing import Rig
-from identity.accounts import create_administrator
-from identity.deletions.service import answers
+from identity.deletions.answers import ANSWERS
+from identity.registration.service import create_administrator
 
 PASSWORD = "seven grey sheep graze"
 ADMINISTRATORS_PASSWORD = "the shepherd keeps the gate"
@@ -71,7 +71,7 @@ class Office:
         """Asks to delete a user, and lets every service answer: with no obstacle but these."""
         answer = await self.call("DELETE", f"admin/users/{user_id}")
         if answer.status_code == 202 and answer.json()["state"] == "checking":
-            for event in answers():
+            for event in ANSWERS:
                 found = obstacles.get(event.type.split(".")[0], ())
                 about = {"request_id": answer.json()["id"], "user_id": user_id, "obstacles": found}
                 await self.rig.deliver(event.model_validate(about))

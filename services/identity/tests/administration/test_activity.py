@@ -52,8 +52,8 @@ async def test_lines_are_forgotten_after_a_year(office):
     await office.visitor.signed_in()
     clock.set_offset(timedelta(days=364))
     await office.visitor.login()
-    await office.rig.run_job("forget")
+    await office.rig.run_job("forget_activities")
     assert (await office.rig.db.fetch("SELECT count(*) FROM activities"))[0][0] == 5
     clock.set_offset(timedelta(days=366))
-    await office.rig.run_job("forget")
+    await office.rig.run_job("forget_activities")
     assert (await office.rig.db.fetch("SELECT count(*) FROM activities"))[0][0] == 1

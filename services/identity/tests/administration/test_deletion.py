@@ -7,7 +7,7 @@ from amigok_chassis import clock
 from amigok_chassis.audit import proof
 from amigok_chassis.ids import new_id
 from amigok_contracts.identity import UserDeleted, UserDeletionRequested, UserStandingChanged
-from identity.deletions.service import answers
+from identity.deletions.answers import ANSWERS
 
 EVERYTHING = """
 SELECT string_agg(query_to_xml(format('SELECT * FROM %I', table_name), true, false, '')::text, '')
@@ -36,7 +36,7 @@ async def test_a_deleted_user_is_nowhere_and_the_id_stays(office):
         False,
     )
     (event,) = await office.rig.events(UserDeleted)
-    assert (str(event.user_id), event.status, event.aggregate_version) == (ada["user"]["id"], "deleted", 4)
+    assert (str(event.user_id), event.status) == (ada["user"]["id"], "deleted")
     assert (await visitor.me(ada["access_token"])).status_code == 401
     assert (await visitor.login()).status_code == 401
 
@@ -103,7 +103,7 @@ async def test_a_deleted_user_is_left_alone(office, method, path, body):
 async def test_who_does_not_follow_an_invitation_is_forgotten_in_the_audit_log_too(office):
     vera = (await office.invite(full_name="Vera Vet"))["id"]
     clock.set_offset(timedelta(days=31))
-    for job in ("forget", "forget_unverified", "forget"):
+    for job in ("forget_invitations", "forget_mails", "forget_unverified"):
         await office.rig.run_job(job)
     left = (await office.rig.db.fetch(EVERYTHING))[0][0].lower()
     for trace in ("vera", "vet<"):
@@ -164,7 +164,7 @@ async def test_a_deactivated_account_whose_deletion_is_refused_stays_deactivated
 async def test_answers_that_come_twice_or_late_change_nothing(office):
     ada = (await office.visitor.signed_in())["user"]["id"]
     request = (await office.call("DELETE", f"admin/users/{ada}")).json()["id"]
-    wallet, *others = answers()
+    wallet, *others = ANSWERS
     about = {"request_id": request, "user_id": ada, "obstacles": ()}
     for _ in range(len(others) + 2):
         await office.rig.deliver(wallet.model_validate(about))

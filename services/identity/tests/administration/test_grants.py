@@ -69,8 +69,10 @@ async def test_all_that_decides_what_a_user_may_do_is_told_whole_and_in_order(of
     await office.call("PUT", f"admin/users/{ada}/role", {"role": "gamer"})
     await office.call("PUT", f"admin/users/{ada}/status", {"status": "deactivated", "reason": "unpaid"})
     told = [event for event in await office.rig.events(UserStandingChanged) if str(event.user_id) == ada]
-    assert [(each.aggregate_version, each.role, each.status, each.verified) for each in told] == [
-        (1, "investor", "active", True),
-        (2, "gamer", "active", True),
-        (3, "gamer", "deactivated", True),
+    assert [(each.role, each.status, each.verified) for each in told] == [
+        ("investor", "active", True),
+        ("gamer", "active", True),
+        ("gamer", "deactivated", True),
     ]
+    versions = [each.aggregate_version for each in told]
+    assert versions == sorted(set(versions))

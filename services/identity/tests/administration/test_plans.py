@@ -6,7 +6,7 @@ from sqlalchemy.dialects.postgresql import asyncpg
 from amigok_chassis import clock
 from identity.administration import queries
 from identity.administration.queries import Wanted
-from identity.models import User
+from identity.users.models import User
 
 PEOPLE = """
 INSERT INTO users (id, email, username, full_name, role, password_hash, email_verified_at, created_at)

@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 
 from amigok_chassis import clock
 from amigok_chassis.testing import Rig
-from identity.two_factor import totp
+from identity.authenticators import totp
 
 ORIGIN = "https://app.amigok.test"
 PRESENT, VERIFIED, ATTESTED = 0x01, 0x04, 0x40

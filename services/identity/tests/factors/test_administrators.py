@@ -3,8 +3,8 @@
 import pytest
 
 from amigok_chassis.testing import running
-from identity.accounts import create_administrator
 from identity.main import service
+from identity.registration.service import create_administrator
 
 PASSWORD = "the shepherd keeps the gate"
 

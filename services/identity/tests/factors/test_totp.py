@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from amigok_chassis.ids import new_id
-from identity.two_factor import totp
+from identity.authenticators import totp
 
 # RFC 6238, appendix B: the last six digits of the codes for SHA-1
 RFC = [(59, "287082"), (1111111109, "081804"), (1111111111, "050471"), (1234567890, "005924"), (20000000000, "353130")]

@@ -1,5 +1,4 @@
-from amigok_chassis.service import Noun, Service
-from portal import api
+from amigok_chassis.service import Service, nouns
 from portal.settings import Settings
 
-service = Service(name="portal", nouns=[Noun(routers=[api.router])], settings=Settings)
+service = Service("portal", nouns("portal", "problems docs"), settings=Settings)

@@ -1,4 +1,4 @@
-"""The portal's own keys."""
+"""The portal's own settings."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
 class Settings(BaseSettings):
-    """`PORTAL_DOCS_PATH`: the folder with openapi.json and asyncapi.json, by default the repository's own."""
+    """`PORTAL_DOCS_PATH` is the folder with openapi.json and asyncapi.json, by default the repository's own."""
 
     model_config = SettingsConfigDict(env_prefix="PORTAL_", frozen=True)
 

@@ -6,8 +6,9 @@ import sys
 
 from amigok_chassis import keyring
 from amigok_chassis.settings import Settings
-from wallet import proofs
+from wallet.proofs import service as proofs
 from wallet.sealing import cli as sealing
+from wallet.solvency.queries import noted_seals
 
 PROOF = """Proves now what the hourly job proves: transfers sum to zero, balances equal entries, holds are within
 bounds, the newest seals fit, and what other services stated of their books was posted. Prints each difference."""
@@ -22,12 +23,12 @@ def main() -> None:
     arguments = parser.parse_args()
     settings = Settings()
     if arguments.command == "verify-ledger":
-        sys.exit(asyncio.run(sealing.verify(settings, arguments.noted)))
+        sys.exit(asyncio.run(sealing.verify(settings, arguments.noted, noted_seals)))
     sys.exit(asyncio.run(prove(settings)))
 
 
 async def prove(settings: Settings) -> int:
-    """Says every difference. Returns the exit code: 1 when there is one."""
+    """Prints every difference. Returns the exit code: 1 when there is one."""
     async with keyring.unlocked(settings, service="wallet") as db, db.unit_of_work() as session:
         found = await proofs.find(session)
     for each in found.differences:

@@ -1,9 +1,14 @@
-"""Values as people write them."""
+"""Texts as people write them."""
 
 from typing import Annotated
 
 from email_validator import EmailNotValidError, validate_email
 from pydantic import AfterValidator, Field
+
+from amigok_chassis.text import Line
+
+Note = Annotated[Line, Field(max_length=200)]
+Reason = Annotated[Line, Field(min_length=3, max_length=200)]
 
 
 def _address(value: str) -> str:

@@ -21,13 +21,11 @@ from amigok_contracts.payment import (
     PaymentCompleted,
     PaymentFailed,
     PayoutFailed,
-    RefundRequested,
-    WalletPaymentRequested,
 )
-from amigok_contracts.wallet import ExitAllowed, ExitNoticed, ExitRefused, HoldPlaced, HoldRefused, RefundRefused
+from amigok_contracts.wallet import ExitAllowed, ExitNoticed, ExitRefused, HoldPlaced, HoldRefused
+from wallet.accounts.models import account_id
+from wallet.accounts.service import open_all, wallet_of
 from wallet.exits.totals import HOURS, added, hour, shifted
-from wallet.models import account_id
-from wallet.service import open_all
 
 PASSWORD = {"amr": ("pwd",)}
 OLD_PROOF = {"authenticated": timedelta(minutes=11)}
@@ -238,9 +236,8 @@ async def test_who_sent_the_order_before_it_was_said_how_sure_that_is_counts_as_
     rig: Rig, exits: Exits
 ) -> None:
     anna = await exits.somebody("900.00")
-    order = exits.bank.order(anna, "100.01", pay_with="payment")
-    paying = WalletPaymentRequested(payment_id=new_id(), order_id=order.id, user_id=anna, amount=order.price)
-    await rig.deliver(paying)
+    order = exits.bank.order(anna, "100.01")
+    await rig.deliver(order.placed().model_copy(update={"assurance": None}))
     assert [event.reason for event in await rig.events(HoldRefused)] == ["step_up_required"]
     await exits.purchase(anna, "100.00", authenticated_at=clock.now() - timedelta(days=9), multi_factor=False)
     assert len(await rig.events(HoldPlaced)) == 1
@@ -249,7 +246,11 @@ async def test_who_sent_the_order_before_it_was_said_how_sure_that_is_counts_as_
 async def test_money_that_came_for_an_order_is_held_for_it_unless_the_wallet_is_closed(rig: Rig, exits: Exits) -> None:
     async def paid() -> None:
         payment = {"payment_id": new_id(), "user_id": anna, "amount": usd("30000.00"), "provider": "stripe"}
-        await rig.deliver(PaymentCompleted.model_validate({**payment, "purpose": "order", "order_id": new_id()}))
+        order = exits.bank.order(anna, "30000.00")
+        await rig.deliver(
+            PaymentCompleted.model_validate({**payment, "purpose": "order", "order_id": order.id}),
+            order.placed(funded_by=payment["payment_id"]),
+        )
 
     anna = await exits.somebody("0")
     await paid()
@@ -269,8 +270,8 @@ async def test_a_stop_closes_every_exit_and_what_is_under_way_until_it_is_lifted
         assert (refused.status_code, code(refused)) == (403, "exits_stopped")
     await exits.purchase(anna, "1.00")
     await exits.charge(anna, "1.00")
-    await rig.deliver(RefundRequested(refund_id=new_id(), payment_id=new_id(), user_id=anna, amount=usd("1.00")))
-    kinds = (HoldRefused, ExitRefused, RefundRefused)
+    await rig.deliver(exits.bank.refund(anna, usd("1.00"), new_id()))
+    kinds = (HoldRefused, ExitRefused)
     assert [event.reason for kind in kinds for event in await rig.events(kind)] == ["exits_stopped"] * 3
     admin, body = await rig.administrator(), {"status": "approved", "seen": "requested"}
     path = f"/api/v1/wallet/withdraw/{asked}/status"
@@ -322,16 +323,20 @@ async def test_a_stop_is_not_lifted_on_a_device_that_is_new(rig: Rig, exits: Exi
     assert (await exits.resume(anna, **thiefs)).json()["stopped"] is None
 
 
-@pytest.mark.parametrize("pay_with", ["wallet", "payment"])
-async def test_what_belongs_to_who_has_stopped_their_wallet_is_sold_to_nobody_who_learns_nothing_of_it(
-    rig: Rig, bank: Any, exits: Exits, pay_with: str
+async def test_who_has_stopped_their_wallet_is_paid_by_nobody_who_learns_nothing_of_it(
+    rig: Rig, bank: Any, exits: Exits
 ) -> None:
     anna, ben = await exits.somebody("0"), await exits.somebody("90.00")
     await exits.stop(anna)
-    order = bank.order(ben, "0.01", seller=anna, pay_with=pay_with)
+    order = bank.order(ben, "0.01", seller=anna)
     await rig.deliver(order.placed())
     await rig.deliver(order.placed())
-    assert [event.reason for event in await rig.events(HoldRefused)] == ["listing_not_active"]
+    gone = await exits.somebody("0", status="deactivated")
+    await rig.deliver(bank.order(ben, "0.01", seller=gone).placed())
+    poor = await exits.somebody("0")
+    await rig.deliver(bank.order(poor, "0.01", seller=gone).placed())
+    reasons = [event.reason for event in await rig.events(HoldRefused)]
+    assert reasons == ["payee_unavailable", "payee_unavailable", "insufficient_funds"]
     assert await bank.balance(ben) == ("90.00", "0.00")
     await exits.resume(anna)
     await exits.purchase(ben, "0.01", seller=anna)
@@ -379,10 +384,10 @@ async def test_the_owner_is_told_of_what_is_unusual_once_an_hour_where_it_was_re
     await exits.transfer(anna, ben, "2000.00", **PASSWORD)
     told = [(event.purpose, event.amount.amount, event.reason) for event in await rig.events(ExitNoticed)]
     assert [(purpose, str(amount), reason) for purpose, amount, reason in told] == [
-        ("transfer", "1500.00", None),
-        ("transfer", "2000.00", "second_factor_required"),
-        ("charge", "30000.00", "daily_limit_exceeded"),
-        ("transfer", "2000.00", "second_factor_required"),
+        ("wallet.transfer", "1500.00", None),
+        ("wallet.transfer", "2000.00", "second_factor_required"),
+        ("payment.charge", "30000.00", "daily_limit_exceeded"),
+        ("wallet.transfer", "2000.00", "second_factor_required"),
     ]
     unusual = (await exits.seen(anna))["unusual"]
     assert [each["state"] for each in unusual] == ["refused", "refused", "refused", "allowed"]
@@ -441,7 +446,7 @@ async def test_who_was_shut_out_and_is_back_sends_in_one_step_again(rig: Rig, ex
     watched = "SELECT bool_or(watched) AS found FROM accounts WHERE owner_id = $1"
     await rig.is_known(anna, status="deactivated")
     async with rig.db.unit_of_work() as db:
-        await open_all(db, [(anna, "EUR")])
+        await open_all(db, wallet_of(anna, "EUR"))
     assert (await rig.db.fetch(watched, anna))[0]["found"]
     assert code(await exits.transfer(anna, ben, "1.00")) == "account_inactive"
     await rig.is_known(anna)

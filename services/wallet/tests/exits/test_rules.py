@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from wallet.exits import rules
 from wallet.exits.rules import Decision, Facts, decide
 from wallet.exits.totals import HOURS, added, shifted, taken_back
+from wallet.settings import Settings
 
 NOW = datetime(2027, 3, 14, 12, tzinfo=UTC)
-USD = rules.limits("USD")
+USD = rules.limits(Settings(), "USD")
 LONG_AGO, JUST_NOW = NOW - timedelta(days=30), NOW - timedelta(minutes=1)
 
 STATES: list[dict[str, Any]] = [{}, {"is_active": False}, {"is_stopped": True}, {"is_disputed": True}]

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from amigok import connections, deadletters
+from amigok import connections, deadletters, fleet
 from amigok.commands import DEFAULT, Folder
 from amigok.errors import Failure
 from amigok.state import State
@@ -18,17 +18,27 @@ Limit = Annotated[int, typer.Option(min=1, help="Look at no more than so many, o
 
 
 @app.command("list")
-def list_(service: str, limit: Limit = 50, state: Folder = DEFAULT) -> None:
-    """One line for each dead letter of the service: id, type, queue, when and why."""
+def list_(
+    service: Annotated[str, typer.Argument(help="One service; otherwise every one that consumes.")] = "",
+    limit: Limit = 50,
+    state: Folder = DEFAULT,
+) -> None:
+    """One line for each dead letter: id, type, queue, when and why."""
     url = connections.broker_url(State.load(state))
+    names = [service] if service else [name for name in fleet.SERVICES if fleet.load(name).consumes]
+    if not sum([_tell(url, name, limit) for name in names]):
+        print("none")
+
+
+def _tell(url: str, service: str, limit: int) -> int:
+    """Prints the dead letters of one service. Returns how many there are."""
     found = asyncio.run(deadletters.find(url, service, limit=limit))
     for letter in found:
         why = " ".join(part for part in (letter.reason, letter.error) if part)
         print(f"{letter.id}  {letter.type}  {letter.queue}  {letter.died_at}  {why[:200]}")
-    if not found:
-        print("none")
     if len(found) == limit:
-        print(f"there may be more than these {limit}; see --limit")
+        print(f"there may be more of {service}'s than these {limit}; see --limit")
+    return len(found)
 
 
 @app.command()

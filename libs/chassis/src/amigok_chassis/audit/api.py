@@ -25,7 +25,7 @@ async def list_audit_entries(
     since: IsoDateTime | None = None,
     until: IsoDateTime | None = None,
 ) -> Page[AuditEntryOut]:
-    """What was done here by role, newest first; from `since` on, before `until`. 422 `invalid_cursor`."""
+    """Lists what people did by their role, newest first, from `since` to before `until`. 422 `invalid_cursor`."""
     return await queries.entries(
         db, page, actor_id=actor_id, subject_id=subject_id, action=action, since=since, until=until
     )
@@ -33,7 +33,7 @@ async def list_audit_entries(
 
 @cache
 def router(service: str) -> APIRouter:
-    """The door of a service's log, for administrators."""
+    """The routes of a service's audit log, for administrators."""
     door = APIRouter(prefix=f"/api/v1/admin/{service}", tags=[service], dependencies=[Depends(requires("admin"))])
     door.get("/audit-log")(list_audit_entries)
     return door

@@ -24,7 +24,7 @@ def noted(text: str) -> Noted:
 
 
 async def verify(service: str, settings: Settings, known: Noted | None) -> int:
-    """Says whether the service's log is whole. Returns the exit code: 1 when it is not, 2 for another's `known`."""
+    """Verifies the service's log. Exit codes: 0 if it is whole, 1 if not, 2 if `known` is of another service."""
     if known is not None and known[0] != service:
         sys.stderr.write(f"{service}: what was noted is an entry of {known[0]}.\n")
         return 2

@@ -1,6 +1,6 @@
-"""Keeps the log. What a unit of work tells it is entered at the unit's end, as the last thing before the commit.
+"""Writes the log. Entries of a unit of work are inserted last, right before the commit.
 
-Entries are made one at a time, under a lock that is held until the commit: whoever has it waits for no other lock.
+Entries are inserted one at a time, under a lock that is held until the commit. Its holder waits for no other lock.
 """
 
 import json
@@ -18,7 +18,7 @@ from amigok_chassis.sealing import DATA_KEY
 from amigok_chassis.unit_of_work import UnitOfWork
 
 DELETION = "user.deleted"
-"""The action from which on values that told of its subject may be missing."""
+"""The action after which personal values of its subject may be missing."""
 
 _ENTRIES, _PEOPLE = "audit entries", "audited people to forget"
 _LOCK = text("SELECT number, digest FROM lock_audit_log()")
@@ -26,7 +26,7 @@ _HAS_WRITTEN = text("SELECT pg_current_xact_id_if_assigned() IS NOT NULL")
 
 
 class Untold(RuntimeError):
-    """A defect: somebody changes by their role what is not theirs, and the use case does not tell the audit log."""
+    """A defect: a use case changed something by a role without recording it."""
 
 
 def record(
@@ -59,22 +59,22 @@ def record(
 
 
 def unchanged() -> None:
-    """Says that what somebody asked for by their role is so already: there is nothing to tell."""
+    """Notes that a request by a role changed nothing, so there is nothing to record."""
     settled()
 
 
 def forget(db: UnitOfWork, person_id: UUID) -> None:
-    """Erases what the log tells of a person, who is deleted, when the transaction ends; the log says so."""
+    """Erases the personal values of a deleted person when the transaction commits, and records that."""
     _pending(db, _PEOPLE).append(person_id)
 
 
 def picture(row: object, *names: str) -> Values:
-    """The attributes of a row with these names, to be recorded."""
+    """These attributes of a row, as values to record."""
     return {name: getattr(row, name) for name in names}
 
 
 async def flush(db: UnitOfWork) -> None:
-    """Enters what was told, the last before the commit. Raises Untold."""
+    """Inserts the recorded entries, last before the commit. Raises Untold."""
     entries, people = db.info.pop(_ENTRIES, []), db.info.pop(_PEOPLE, [])
     if entries or people:
         await _append(db, entries)

@@ -1,4 +1,4 @@
-"""One entry for each thing that somebody did by their role."""
+"""The tables of the audit log."""
 
 import hmac
 import json
@@ -14,7 +14,7 @@ from amigok_chassis import tables
 from amigok_chassis.sealing import derive
 
 BEGINNING = bytes(32)
-"""The digest before the first entry."""
+"""The digest that comes before the first entry."""
 
 Values = dict[str, Any]
 
@@ -31,7 +31,7 @@ class Base(DeclarativeBase):
 
 
 class PersonalValues(Base):
-    """The values of an entry that tell of a person. They go when the person is deleted; the entry stays."""
+    """The personal values of an entry. They are deleted with the person; the entry stays."""
 
     __tablename__ = "audit_log_personal"
 
@@ -40,7 +40,7 @@ class PersonalValues(Base):
     after: Mapped[Values]
 
     def digest(self, key: bytes) -> bytes:
-        """What the entry keeps of them, from which they cannot be guessed without the key."""
+        """A digest of the values, from which they cannot be guessed without the key."""
         return _keyed(key, "audit personal values", str(self.number), _canonical([self.before, self.after]))
 
 
@@ -82,7 +82,7 @@ class AuditEntry(Base):
         self.digest = self.sealed(previous, key)
 
     def sealed(self, previous: bytes, key: bytes) -> bytes:
-        """The digest that the entry must have after one with the digest `previous`: nobody makes it without the key."""
+        """The digest of the entry after one with the digest `previous`. It cannot be computed without the key."""
         content = [
             self.number,
             self.at.isoformat(),

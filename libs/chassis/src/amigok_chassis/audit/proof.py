@@ -1,4 +1,4 @@
-"""Proves that the log is whole."""
+"""Verifies that the audit log is whole."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ AT_ONCE = 1_000
 
 @dataclass(frozen=True)
 class Verdict:
-    """How many entries are whole from the first on, the digest of the last of them, and what is wrong with the next."""
+    """The number of valid entries, the digest of the last of them, and what is wrong with the next."""
 
     entries: int = 0
     digest: bytes = BEGINNING
@@ -22,7 +22,7 @@ class Verdict:
 
 
 async def verify(db: UnitOfWork, *, key: bytes, noted: tuple[int, bytes] | None = None) -> Verdict:
-    """Computes the chain anew, in batches, up to the first entry that does not fit.
+    """Computes the chain again, in batches, up to the first entry that does not fit.
 
     Whoever has the database, but not the key, can only take the newest entries away; `noted`, the number and digest of
     an entry as they were told once, proves that it and all before it are still there.

@@ -1,4 +1,4 @@
-"""Four eyes: what one person proposes takes effect only when another has decided so."""
+"""Four eyes: what one person proposes takes effect only when another person approves it."""
 
 from amigok_chassis.proposals.kinds import Kind
 from amigok_chassis.proposals.schemas import ProposalOut

@@ -18,7 +18,7 @@ StateQuery = Annotated[State | None, Query(description="Those in this state")]
 
 @cache
 def router(name: str, declared: tuple[Kind[Any], ...]) -> APIRouter:
-    """The door of a service's proposals, for the roles that decide on some of them."""
+    """The routes of a service's proposals, for the roles that decide on some of them."""
     kinds = {kind.name: kind for kind in declared}
     roles = sorted({role for kind in declared for role in kind.deciders})
     Decider = Annotated[Principal, Depends(requires(*roles))]
@@ -27,7 +27,7 @@ def router(name: str, declared: tuple[Kind[Any], ...]) -> APIRouter:
 
     @door.get("")
     async def list_proposals(me: Decider, db: Reader, page: PageRequest, state: StateQuery = None) -> Page[ProposalOut]:
-        """What waits for a second person, or did, newest first."""
+        """Lists proposals that wait for a second person or did, newest first."""
         return await service.listed(db, kinds, page, state=state, role=me.role)
 
     @door.get("/{proposal_id}")
@@ -37,10 +37,10 @@ def router(name: str, declared: tuple[Kind[Any], ...]) -> APIRouter:
 
     @door.put("/{proposal_id}/decision")
     async def decide(proposal_id: UUID, body: DecisionIn, me: RecentDecider, db: Session) -> ProposalOut:
-        """Approves somebody else's proposal, which is done at once, or rejects it.
+        """Approves somebody else's proposal, which takes effect at once, or rejects it.
 
         Problems: step_up_required, proposal_not_found, proposal_closed, own_proposal, own_behalf,
-        decision_does_not_count, proposer_gone, and what refuses that it is done.
+        decision_does_not_count, proposer_gone, and those of the action itself.
         """
         return await service.decide(
             db, kinds, proposal_id, decision=body.decision, note=body.note, by=me.id, role=me.role
@@ -48,7 +48,7 @@ def router(name: str, declared: tuple[Kind[Any], ...]) -> APIRouter:
 
     @door.post("/{proposal_id}/withdraw")
     async def withdraw(proposal_id: UUID, me: Decider, db: Session) -> ProposalOut:
-        """Takes your own proposal back. Problems: proposal_not_found, proposal_closed."""
+        """Withdraws your own proposal. Problems: proposal_not_found, proposal_closed."""
         return await service.withdraw(db, kinds, proposal_id, by=me.id, role=me.role)
 
     return door

@@ -1,4 +1,4 @@
-"""What proposals refuse."""
+"""What is refused about proposals, by name."""
 
 from amigok_chassis.errors import DomainError, NotFound
 
@@ -10,7 +10,7 @@ class ProposalNotFound(NotFound):
 
 
 class ProposalClosed(DomainError):
-    """The proposal is decided, withdrawn or out of date."""
+    """The proposal was decided, withdrawn or has expired."""
 
     status, code = 409, "proposal_closed"
 
@@ -22,18 +22,18 @@ class OwnProposal(DomainError):
 
 
 class OwnBehalf(DomainError):
-    """Nobody proposes or decides what they gain by themselves."""
+    """You cannot propose or decide what benefits yourself."""
 
     status, code = 403, "own_behalf"
 
 
 class NotEntitled(DomainError):
-    """Your decisions do not count yet, or no longer; a new administrator's do after a while."""
+    """Your decisions do not count yet, or no longer. Those of a new administrator count after a while."""
 
     status, code = 403, "decision_does_not_count"
 
 
 class ProposerGone(DomainError):
-    """Who proposed this may not do so any more; somebody else has to propose it anew."""
+    """Whoever proposed this no longer may. Somebody else has to propose it again."""
 
     status, code = 409, "proposer_gone"

@@ -16,10 +16,9 @@ P = TypeVar("P", bound=BaseModel)
 class Kind(Generic[P]):
     """What may be proposed: the name `<noun>.<what is done>`, what a proposal says, and what is done on approval.
 
-    `apply(db, payload, proposal_id, decided_by)` runs in the transaction of the decision; a failure it raises is
-    answered to who decides, and the proposal stays open. It runs once for one proposal. `proposers` and `deciders` are
-    the roles of whom it counts. `personal` names values that tell of a person: they go when that person, the first of
-    the proposal's beneficiaries, is deleted.
+    `apply(db, payload, proposal_id, decided_by)` runs once, in the transaction of the approval. A failure that it
+    raises is the answer to the decision, and the proposal stays open. `proposers` and `deciders` are the roles that
+    may do so. `personal` names personal values. They are deleted with their person, the first of the beneficiaries.
     """
 
     name: str

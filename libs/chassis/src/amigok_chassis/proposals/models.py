@@ -26,8 +26,8 @@ class Base(DeclarativeBase):
 class Proposal(Base):
     """What somebody wants to be done to a subject. It never changes; only its state does, once.
 
-    `beneficiaries` are the people who gain by it. `alone`: it was decided by who proposed it, for the installation has
-    one administrator only and says so.
+    `beneficiaries` are the people who gain by it. `alone`: the proposer decided it, as the only administrator of the
+    installation.
     """
 
     __tablename__ = "proposals"
@@ -61,7 +61,7 @@ class Proposal(Base):
         return self.state == "open" and now < self.expires_at
 
     def decide(self, state: str, *, by: UUID, note: str, now: datetime) -> None:
-        """Closes it. Who proposed it may only reject it. Raises ProposalClosed, OwnProposal."""
+        """Closes the proposal. The proposer may only reject it. Raises ProposalClosed, OwnProposal."""
         if not self.is_open(now):
             raise ProposalClosed(f"The proposal is {'out of date' if self.state == 'open' else self.state}.")
         if by == self.proposed_by and state == "approved" and not self.alone:

@@ -1,4 +1,4 @@
-"""Proposals as those see them who propose and decide."""
+"""Proposals over HTTP."""
 
 from typing import Any, Literal, Self
 from uuid import UUID

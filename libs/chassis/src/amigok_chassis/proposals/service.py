@@ -1,5 +1,5 @@
-"""Proposing and deciding. Both say who they are anew (the routes ask for a recent proof), and both have to count:
-somebody who is an administrator no longer when it takes effect has not proposed it.
+"""Proposing and deciding. The routes ask both people for a recent proof of who they are. Both must be entitled when the
+proposal takes effect: one by somebody who is no longer an administrator is not approved.
 """
 
 from collections.abc import Collection
@@ -23,7 +23,7 @@ from amigok_chassis.unit_of_work import UnitOfWork
 log = structlog.get_logger()
 
 SINGLE_ADMINISTRATOR = "single_administrator"
-"""Where the `.info` of a unit of work says that the installation has one administrator, who decides alone."""
+"""The key in the `.info` of a unit of work that says whether a single administrator decides alone."""
 
 Kinds = dict[str, Kind[Any]]
 
@@ -37,7 +37,7 @@ async def propose(
     beneficiaries: Collection[UUID],
     by: UUID,
 ) -> ProposalOut:
-    """Keeps what somebody wants to be done until another decides; with a single administrator it is done at once.
+    """Stores a proposal until another person decides. With a single administrator it takes effect at once.
 
     Raises OwnBehalf, NotEntitled, and with a single administrator what the kind's `apply` raises.
     """
@@ -68,7 +68,7 @@ async def propose(
 async def decide(
     db: UnitOfWork, kinds: Kinds, proposal_id: UUID, *, decision: str, note: str, by: UUID, role: str
 ) -> ProposalOut:
-    """Approves, which does what was proposed in the same transaction, or rejects.
+    """Approves and does what was proposed in the same transaction, or rejects.
 
     Raises ProposalNotFound, ProposalClosed, OwnProposal, OwnBehalf, NotEntitled, ProposerGone, and what the kind's
     `apply` raises.
@@ -84,7 +84,7 @@ async def decide(
 
 
 async def withdraw(db: UnitOfWork, kinds: Kinds, proposal_id: UUID, *, by: UUID, role: str) -> ProposalOut:
-    """Takes an own proposal back. Raises ProposalNotFound, ProposalClosed."""
+    """Withdraws one's own proposal. Raises ProposalNotFound, ProposalClosed."""
     proposal, kind = await _locked(db, kinds, proposal_id, role=role)
     if proposal.proposed_by != by:
         raise ProposalNotFound
@@ -94,7 +94,7 @@ async def withdraw(db: UnitOfWork, kinds: Kinds, proposal_id: UUID, *, by: UUID,
 
 
 async def listed(db: UnitOfWork, kinds: Kinds, page: Paging, *, state: str | None, role: str) -> Page[ProposalOut]:
-    """A page of the proposals that this role decides on, newest first; those out of date count as `expired`."""
+    """A page of the proposals that this role decides on, newest first. Those past their time count as `expired`."""
     query = select(Proposal).where(Proposal.kind.in_([name for name, kind in kinds.items() if role in kind.deciders]))
     if state is not None:
         query = query.where(Proposal.state == ("open" if state == "expired" else state))
@@ -114,7 +114,7 @@ async def read(db: UnitOfWork, kinds: Kinds, proposal_id: UUID, *, role: str) ->
 
 
 async def as_it_is(db: UnitOfWork, proposal_id: UUID) -> ProposalOut:
-    """A proposal that is there, for whoever sends it once more under the same idempotency key."""
+    """The current state of a proposal, for a replay under the same idempotency key."""
     return ProposalOut.of(await db.get_one(Proposal, proposal_id, populate_existing=True))
 
 
@@ -125,7 +125,7 @@ async def count_open(db: UnitOfWork) -> int:
 
 
 def waiting_about(user_id: UUID) -> ColumnElement[bool]:
-    """In SQL, whether one waits for a decision by which this person gains."""
+    """In SQL, whether an open proposal benefits this person."""
     theirs = Proposal.beneficiaries.contains([user_id])
     return exists().where(Proposal.state == "open", Proposal.expires_at > clock.now(), theirs)
 
@@ -170,7 +170,7 @@ async def _locked(db: UnitOfWork, kinds: Kinds, proposal_id: UUID, *, role: str)
 
 
 def _kind_of(kinds: Kinds, proposal: Proposal | None, role: str) -> Kind[Any]:
-    """Raises ProposalNotFound where this role has no say."""
+    """Raises ProposalNotFound if this role does not decide on it."""
     kind = kinds.get(proposal.kind) if proposal else None
     if kind is None or role not in kind.deciders:
         raise ProposalNotFound

@@ -1,4 +1,4 @@
-"""What identity says of users that decides what they may do: one read model for every service that needs it."""
+"""What identity publishes about users that decides what they may do: one read model for all services."""
 
 from amigok_chassis.standing.models import Standing
 from amigok_chassis.standing.service import AccountInactive, keep, of, of_many, require_active

@@ -1,4 +1,4 @@
-"""How a service comes to know standings: it lists this handler among those of its subscription to users."""
+"""The handler that a service lists in its subscription to users."""
 
 from amigok_chassis.proposals import service as proposals
 from amigok_chassis.service import on

@@ -1,4 +1,4 @@
-"""The table of standings. A service fills it by hearing `standing.handlers.standing_changed`."""
+"""The table of standings. A service fills it by the handler `standing.handlers.standing_changed`."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -16,7 +16,7 @@ class Base(DeclarativeBase):
 
 
 class Standing(Base):
-    """A user as of a version. Who was never heard of is version 0: active, with nothing proved."""
+    """A user as of a version. An unknown user has version 0: active, with nothing proved."""
 
     __tablename__ = "user_standings"
 
@@ -39,5 +39,5 @@ class Standing(Base):
         return self.status == "deleted"
 
     def may_decide(self, roles: Collection[str], now: datetime) -> bool:
-        """Whether what they decide by one of these roles counts now; who was given the role has to wait a while."""
+        """Whether their decisions by one of these roles count now. A new holder of a role has to wait a while."""
         return self.is_active and self.role in roles and self.decides_from <= now

@@ -1,6 +1,6 @@
-"""Reads standings, and takes over newer ones.
+"""Reads standings and stores newer ones.
 
-They follow identity within a second or two: who is shut out has lost all sessions before.
+They follow identity within a second or two. A user who is shut out has lost all sessions before that.
 """
 
 from collections.abc import Collection
@@ -22,7 +22,7 @@ class AccountInactive(DomainError):
 
 
 async def keep(db: UnitOfWork, event: UserStandingChanged) -> bool:
-    """Takes over a newer standing. Returns whether it is newer than what was known."""
+    """Stores a standing if it is newer than the known one. Returns whether it was."""
     values = event.model_dump(exclude={"aggregate_version"}) | {"version": event.aggregate_version}
     return await newer.keep(db, Standing, values)
 
@@ -48,7 +48,7 @@ async def require_active(db: UnitOfWork, user_id: UUID) -> Standing:
 
 
 def _unheard_of(user_id: UUID) -> Standing:
-    """Of a user whose token has come before the news of them."""
+    """The standing of a user whose token arrived before the event about them."""
     now = clock.now()
     return Standing(
         user_id=user_id,

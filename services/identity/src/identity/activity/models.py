@@ -1,4 +1,4 @@
-"""One row for each thing that happened to an account."""
+"""The table of what happened to accounts."""
 
 from datetime import datetime
 from typing import Any
@@ -12,7 +12,7 @@ from identity.models import Base
 
 
 class Activity(Base):
-    """Such as a login or a change of the password, from where, with what client."""
+    """For example a login or a change of password, with its address and client."""
 
     __tablename__ = "activities"
 

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 
 class ActivityOut(BaseModel):
-    """Something that happened to an account, from where, with what client."""
+    """Something that happened to an account, with the address and client it came from."""
 
     model_config = ConfigDict(from_attributes=True)
 

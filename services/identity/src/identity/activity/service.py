@@ -1,6 +1,5 @@
-"""Notes what happens to accounts, and tells it."""
+"""Records what happens to accounts, and lists it."""
 
-from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from sqlalchemy import select
@@ -9,25 +8,13 @@ from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
+from identity.activity.caller import Client
 from identity.activity.models import Activity
 from identity.activity.schemas import ActivityOut
 
 
-@dataclass(frozen=True)
-class Client:
-    """From where a request came: the network address, what the program calls itself, the token of its device."""
-
-    address: str
-    user_agent: str | None = None
-    device_token: str | None = field(default=None, repr=False)
-
-    def on(self, device_token: str | None) -> "Client":
-        """The same, with the token of the device that a login was sent with."""
-        return replace(self, device_token=device_token)
-
-
 def note(db: UnitOfWork, *, user_id: UUID, action: str, client: Client | None = None, **details: str) -> None:
-    """Adds a line to the account's log, in the transaction of what it tells; no secrets, no personal data."""
+    """Adds a line to the account's log, in the transaction of what happened: no secrets, no personal data."""
     db.add(
         Activity(
             id=new_id(),
@@ -35,14 +22,10 @@ def note(db: UnitOfWork, *, user_id: UUID, action: str, client: Client | None = 
             action=action,
             at=clock.now(),
             address=client.address if client else None,
-            user_agent=_printable(client.user_agent)[:300] if client and client.user_agent else None,
+            user_agent=client.user_agent if client else None,
             details=details,
         )
     )
-
-
-def _printable(text: str) -> str:
-    return "".join(character for character in text if character.isprintable())
 
 
 async def of(db: UnitOfWork, paging: Paging, *, user_id: UUID) -> Page[ActivityOut]:

@@ -1,16 +1,16 @@
-"""Why an address stays as it is."""
+"""Failures of changes of the address."""
 
 from amigok_chassis.errors import DomainError
 
 
 class InvalidEmailChange(DomainError):
-    """This link or code does not change your address: it is wrong, used or too old."""
+    """This link or code does not change your address: it is wrong, was used, or has expired."""
 
     status, code = 422, "invalid_email_change"
 
 
 class EmailUnchanged(DomainError):
-    """This is your address already."""
+    """This is already your address."""
 
     status, code = 409, "email_unchanged"
 

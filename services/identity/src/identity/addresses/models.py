@@ -1,16 +1,16 @@
-"""One row for each change that was asked for."""
+"""The table of requested changes of an address."""
 
 from datetime import timedelta
 
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from identity.codes import Challenge
+from identity.codes.models import Challenge
 from identity.models import Base
 
 
 class EmailChange(Challenge, Base):
-    """A mail that went to the address a user wants, with a link and a code."""
+    """A mail with a link and a code, sent to the address that a user wants."""
 
     __tablename__ = "email_changes"
     lifetime = timedelta(hours=1)

@@ -1,10 +1,9 @@
-"""What the HTTP of addresses takes and gives."""
+"""Changes of the address over HTTP."""
 
-from typing import Annotated
+from pydantic import BaseModel, ConfigDict
 
-from pydantic import BaseModel, ConfigDict, Field
-
-from identity.schemas import Email
+from identity.codes.schemas import Code, Token
+from identity.users.schemas import Email
 
 
 class _Body(BaseModel):
@@ -24,15 +23,15 @@ class EmailChangeOut(BaseModel):
 
 
 class ConfirmByToken(_Body):
-    """The token of the newest mail's link."""
+    """The token of the link in the newest mail."""
 
-    token: Annotated[str, Field(min_length=1, max_length=100)]
+    token: Token
 
 
 class ConfirmByCode(_Body):
     """The code of the newest mail."""
 
-    code: Annotated[str, Field(min_length=6, max_length=6, pattern=r"^[0-9]{6}$")]
+    code: Code
 
 
 class EmailChangedOut(BaseModel):

@@ -1,4 +1,4 @@
-"""Changes of the address: proved by a mail to the new one, told to the old one."""
+"""Changes an address once a mail to the new one is confirmed, and tells the old one."""
 
 import secrets
 from hmac import compare_digest
@@ -12,26 +12,32 @@ from amigok_chassis.auth import Principal
 from amigok_chassis.db import Database
 from amigok_chassis.ids import new_id
 from amigok_chassis.unit_of_work import UnitOfWork
-from identity import accounts, codes, credentials, letters, mails
-from identity.activity.service import Client, note
+from identity.activity.caller import Client
+from identity.activity.service import note
+from identity.addresses import letters
 from identity.addresses.errors import EmailTaken, EmailUnchanged, InvalidEmailChange
 from identity.addresses.models import EmailChange
+from identity.codes import service as codes
 from identity.digests import digest
 from identity.handles import service as handles
-from identity.models import User
+from identity.mails import service as mails
 from identity.resets import links
+from identity.sessions.queries import owner
+from identity.standing import credentials
+from identity.users.models import User
+from identity.users.service import by_email
 
 log = structlog.get_logger()
 
 
-async def ask(db: UnitOfWork, *, me: Principal, email: str, secret: bytes, public_url: str, client: Client) -> None:
-    """Has a mail sent to the new address, and one to the old.
+async def ask(db: UnitOfWork, *, me: Principal, email: str, public_url: str, client: Client) -> None:
+    """Mails the new address, and the old one.
 
-    Whether the new one has an account, or has had its share of mails, is told by what it gets and by nothing else.
+    Only the mail to the new address tells whether it has an account, or has received too many mails.
     Raises Unauthenticated, EmailUnchanged; TooManyMessages when the user has asked too often in the last hour.
     """
     now = clock.now()
-    user = await accounts.owner(db, me=me)
+    user = await owner(db, me=me)
     if user.email.lower() == email.lower():
         raise EmailUnchanged
     await codes.refuse_too_many(db, EmailChange, user_id=user.id, now=now)
@@ -44,31 +50,29 @@ async def ask(db: UnitOfWork, *, me: Principal, email: str, secret: bytes, publi
         created_at=now,
         expires_at=now + EmailChange.lifetime,
     )
-    code = wanted.draw(secret)
-    holder = await db.scalar(accounts.by_email(email))
+    code = wanted.draw(db.data_key)
+    holder = await db.scalar(by_email(email))
     taken = holder is not None and holder.email_verified
     words = letters.address_in_use() if taken else letters.new_address(public_url, token=token, code=code)
     allowed = await mails.may_receive(db, email)
     if allowed:
         mails.write(db, recipient=email, **words)
     if taken or not allowed:
-        wanted.spoil()  # a code that nobody was sent would only be there to be guessed
+        wanted.spoil()  # a code that was not sent could only be guessed
     db.add(wanted)
     mails.write(db, recipient=user.email, **letters.address_asked())
     note(db, user_id=user.id, action="email_change_asked", client=client)
 
 
-async def confirm(
-    db: Database, *, me: Principal, secret: bytes, client: Client, token: str = "", code: str = ""
-) -> str:
-    """Makes the address of the newest mail the user's, by its token or by its code, which has five tries.
+async def confirm(db: Database, *, me: Principal, client: Client, token: str = "", code: str = "") -> str:
+    """Changes the address to that of the newest mail, with its token or its code, which has five tries.
 
-    Links that were sent to the old address are void. Raises Unauthenticated, InvalidEmailChange; EmailTaken, told
-    only to who reads the mail of that address.
+    Links that were sent to the old address become void. Raises Unauthenticated, InvalidEmailChange; EmailTaken, which
+    only the reader of the new address's mail can learn.
     """
     async with db.unit_of_work() as session:
-        user = await accounts.owner(session, me=me)
-        email = await _proved(session, user, token=token, code=code, secret=secret)
+        user = await owner(session, me=me)
+        email = await _proved(session, user, token=token, code=code)
         if email is not None:
             await _take(session, user, email, client)
     if email is None:
@@ -76,19 +80,19 @@ async def confirm(
     return email
 
 
-async def _proved(db: UnitOfWork, user: User, *, token: str, code: str, secret: bytes) -> str | None:
+async def _proved(db: UnitOfWork, user: User, *, token: str, code: str) -> str | None:
     wanted = await codes.newest(db, EmailChange, user_id=user.id, now=clock.now())
     if wanted is None:
         return None
-    right = compare_digest(wanted.token_digest, digest(token)) if token else wanted.guess(secret, code)
+    right = compare_digest(wanted.token_digest, digest(token)) if token else wanted.guess(db.data_key, code)
     return wanted.email if right else None
 
 
 async def _take(db: UnitOfWork, user: User, email: str, client: Client) -> None:
-    """An account that claimed the address and never proved it gives way to who did."""
+    """Takes the address. An account that claimed it without verifying it is deleted."""
     former = user.email
     user.change_email(email, clock.now())
-    claims = accounts.by_email(email).where(User.email_verified_at.is_(None)).with_only_columns(User.id)
+    claims = by_email(email).where(User.email_verified_at.is_(None)).with_only_columns(User.id)
     try:
         with db.no_autoflush:
             await db.execute(delete(User).where(User.id.in_(claims)))
@@ -105,7 +109,7 @@ async def _take(db: UnitOfWork, user: User, email: str, client: Client) -> None:
 
 
 async def void(db: UnitOfWork, user: User) -> None:
-    """No change that was asked for before can be confirmed any more. They still count against the limit."""
+    """Makes earlier requests for a change void. They still count against the limit."""
     now = clock.now()
     await db.execute(
         update(EmailChange).where(EmailChange.user_id == user.id, EmailChange.expires_at > now).values(expires_at=now)

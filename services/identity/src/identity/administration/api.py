@@ -1,4 +1,4 @@
-"""Administration over HTTP, and the door for whom an administrator invited."""
+"""Administration over HTTP."""
 
 from typing import Annotated
 from uuid import UUID
@@ -13,10 +13,9 @@ from amigok_chassis.proposals import ProposalOut
 from amigok_chassis.values import IsoDateTime
 from identity.activity import service as activity
 from identity.activity.schemas import ActivityOut
-from identity.administration import invitations, queries, roles, service
+from identity.administration import queries, roles, service
 from identity.administration.queries import Wanted
 from identity.administration.schemas import (
-    AcceptIn,
     NewUserIn,
     NewUserOut,
     Role,
@@ -28,9 +27,7 @@ from identity.administration.schemas import (
     UserIn,
     UserOut,
 )
-from identity.requests import Caller
 
-router = APIRouter(prefix="/api/v1", tags=["identity"])
 admin = APIRouter(prefix="/api/v1/admin/users", tags=["identity"], dependencies=[Depends(requires("admin"))])
 
 
@@ -49,22 +46,23 @@ async def _wanted(
 
 @admin.get("")
 async def list_users(page: PageRequest, wanted: Annotated[Wanted, Depends(_wanted)], db: Reader) -> Page[UserOut]:
-    """The users, newest first; created from `created_since` on, before `created_until`. 422 `invalid_cursor`."""
+    """Lists users, newest first: created at `created_since` or later, before `created_until`. 422 `invalid_cursor`."""
     return await queries.users(db, page, wanted)
 
 
 @admin.get("/statistics")
 async def show_statistics(db: Statements) -> StatisticsOut:
-    """How many users there are of each role and status, and how many came each day."""
+    """Returns how many users there are of each role and status, and how many registered each day."""
     return await queries.statistics(db)
 
 
 @admin.post("", status_code=201)
 async def create_user(body: NewUserIn, me: RecentUser, db: Session, context: InContext) -> NewUserOut:
-    """Makes an account with any role. A mail brings the person a link, good once and for 3 days, to choose a password.
+    """Makes an account with any role. The person gets a mail with a link to choose a password, once, within 3 days.
 
-    With the role `admin` or `veterinarian` the person is an investor until another administrator agrees to `proposal`.
-    401 `unauthenticated` when you do not administer any more, here and below; 409 `email_taken`, `username_taken`.
+    A person with the role `admin` or `veterinarian` is an investor until another administrator approves `proposal`.
+    401 `unauthenticated` when you are not an administrator any more, here and below; 409 `email_taken`,
+    `username_taken`.
     """
     user, proposal = await roles.invite(db, by=me.id, **body.model_dump(), public_url=context.config.public_url)
     return NewUserOut(**UserDetails.model_validate(user).model_dump(), proposal=proposal)
@@ -72,15 +70,15 @@ async def create_user(body: NewUserIn, me: RecentUser, db: Session, context: InC
 
 @admin.get("/{user_id:uuid}")
 async def show_user(user_id: UUID, db: Reader) -> UserDetails:
-    """One user, deleted ones too. 404 `user_not_found`."""
+    """Returns one user, even a deleted one. 404 `user_not_found`."""
     return UserDetails.model_validate(await queries.user(db, user_id))
 
 
 @admin.put("/{user_id:uuid}")
 async def update_user(user_id: UUID, body: UserIn, me: RecentUser, db: Session) -> UserDetails:
-    """Replaces name and notes of the version that you saw.
+    """Replaces the name and the notes of the version that you saw.
 
-    404 `user_not_found`; 409 `version_conflict` with the `version` of now, `user_deleted`.
+    404 `user_not_found`; 409 `version_conflict` with the current `version`, `user_deleted`.
     """
     return UserDetails.model_validate(await service.update(db, user_id, by=me.id, **body.model_dump()))
 
@@ -89,9 +87,9 @@ async def update_user(user_id: UUID, body: UserIn, me: RecentUser, db: Session) 
 async def change_role(
     user_id: UUID, body: RoleIn, me: RecentUser, db: Session, response: Response
 ) -> UserDetails | ProposalOut:
-    """Gives the user another role; tokens with the old one are refused within seconds.
+    """Gives the user another role. Tokens with the old role are refused within seconds.
 
-    The roles `admin` and `veterinarian`, which decide on what others propose, are only proposed: 202 with the
+    The roles `admin` and `veterinarian` decide on what others propose, so they are only proposed: 202 with the
     proposal, on which another administrator decides. 403 `own_behalf`, `decision_does_not_count`;
     404 `user_not_found`; 409 `last_administrator`, `user_unverified`, `user_deleted`.
     """
@@ -104,16 +102,16 @@ async def change_role(
 
 @admin.put("/{user_id}/status")
 async def change_status(user_id: UUID, body: StatusIn, me: RecentUser, db: Session) -> UserDetails:
-    """Deactivates a user, who is out within seconds, or lets one in again.
+    """Deactivates a user, who is signed out within seconds, or reactivates one.
 
-    404 `user_not_found`; 409 `last_administrator`, `user_deleted`.
+    404 `user_not_found`; 409 `last_administrator`, `user_deleted`, `deletion_under_way`.
     """
     return UserDetails.model_validate(await service.change_status(db, user_id, by=me.id, **body.model_dump()))
 
 
 @admin.post("/{user_id}/reset-password", status_code=204)
 async def reset_password(user_id: UUID, me: RecentUser, db: Session, context: InContext) -> None:
-    """Makes the password void, ends all sessions and mails a link to choose another; to the invited, another link.
+    """Makes the password void, ends all sessions and mails a link to choose another. An invited person gets a new link.
 
     404 `user_not_found`; 409 `user_deactivated`, `user_deleted`.
     """
@@ -122,21 +120,6 @@ async def reset_password(user_id: UUID, me: RecentUser, db: Session, context: In
 
 @admin.get("/{user_id}/activity-log")
 async def list_activity(user_id: UUID, page: PageRequest, db: Reader) -> Page[ActivityOut]:
-    """What happened to a user's account in the last year, newest first. 404 `user_not_found`; 422 `invalid_cursor`."""
+    """Lists what happened to an account in the last year, newest first. 404 `user_not_found`; 422 `invalid_cursor`."""
     await queries.user(db, user_id)
     return await activity.of(db, page, user_id=user_id)
-
-
-@router.post("/auth/invitations/accept", status_code=204)
-async def accept_invitation(body: AcceptIn, db: Statements, caller: Caller) -> None:
-    """Chooses the password, and for a new account the username, with the token of the mail's link; then sign in.
-
-    422 `invalid_invitation`, `weak_password`; 409 `username_taken`, `username_kept`.
-    """
-    await invitations.accept(
-        db,
-        token=body.token,
-        password=body.password.get_secret_value(),
-        username=body.username,
-        client=caller,
-    )

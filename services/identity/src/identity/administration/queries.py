@@ -1,4 +1,4 @@
-"""What administrators look at."""
+"""What administrators read."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -11,9 +11,9 @@ from amigok_chassis import clock
 from amigok_chassis.db import Database
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
-from identity.administration.errors import UserNotFound
 from identity.administration.schemas import Registrations, StatisticsOut, UserOut
-from identity.models import ROLES, SEARCHED, STATUSES, User
+from identity.administrators.errors import UserNotFound
+from identity.users.models import ROLES, SEARCHED, STATUSES, User
 
 DAYS = 30
 
@@ -31,7 +31,7 @@ _UNVERIFIED = User.email_verified_at.is_(None) & (User.status != literal_column(
 
 @dataclass(frozen=True)
 class Wanted:
-    """Which users a list is of; what is None does not matter. `q` is a part of the address or a name."""
+    """The filters of a list of users; None filters nothing. `q` is a part of the address or of a name."""
 
     role: str | None = None
     status: str | None = None
@@ -48,7 +48,7 @@ async def users(db: UnitOfWork, paging: Paging, wanted: Wanted) -> Page[UserOut]
 
 
 def matching(wanted: Wanted) -> Select[User]:
-    """The users that are wanted."""
+    """The users that pass the filters."""
     query = select(User)
     if wanted.role is not None:
         query = query.where(User.role == wanted.role)
@@ -80,7 +80,7 @@ async def user(db: UnitOfWork, user_id: UUID) -> User:
 
 
 async def statistics(db: Database) -> StatisticsOut:
-    """How many users there are of each kind, and how many came each day."""
+    """How many users there are of each kind, and how many registered on each of the last days."""
     today = clock.now().replace(hour=0, minute=0, second=0, microsecond=0)
     first = today - timedelta(days=DAYS - 1)
     rows = await db.fetch(_STATISTICS, first)

@@ -1,4 +1,4 @@
-"""Who may do what. A role that decides on what others propose takes two administrators, who give it to a third."""
+"""Gives roles. A role that decides on what others propose takes two administrators, who give it to a third person."""
 
 from typing import Any
 from uuid import UUID
@@ -10,16 +10,18 @@ from amigok_chassis.outbox import emit
 from amigok_chassis.proposals import Kind, ProposalOut, propose
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.identity import UserRoleChanged
-from identity import sessions
-from identity.administration import errors
-from identity.administration.service import create, keep_an_administrator, locked, picture, state_of, tell
-from identity.models import User
+from identity.administration.errors import UserUnverified
+from identity.administration.service import create
+from identity.administrators.records import picture, state_of, tell
+from identity.administrators.service import keep_an_administrator, locked
+from identity.sessions import ending
 from identity.standing import service as standing
 from identity.standing.service import DECIDING_ROLES
+from identity.users.models import User
 
 
 class Grant(BaseModel):
-    """Whom to give which role."""
+    """Who gets which role."""
 
     user_id: UUID
     role: str
@@ -34,7 +36,7 @@ GRANT = Kind("role.grant", Grant, _grant)
 
 
 async def change(db: UnitOfWork, user_id: UUID, *, by: UUID, role: str) -> User | ProposalOut:
-    """Gives another role; sessions with the old one end. A role that decides is only proposed.
+    """Gives another role and ends sessions with the old one. A role that decides is only proposed.
 
     Raises UserNotFound, UserDeleted, UserUnverified, LastAdministrator, OwnBehalf, NotEntitled.
     """
@@ -43,7 +45,7 @@ async def change(db: UnitOfWork, user_id: UUID, *, by: UUID, role: str) -> User 
         audit.unchanged()
         return user
     if user.is_claim:
-        raise errors.UserUnverified
+        raise UserUnverified
     if role in DECIDING_ROLES:
         return await propose_role(db, user, role, by=by)
     return await _change(db, user, role, by=by)
@@ -58,17 +60,17 @@ async def propose_role(db: UnitOfWork, user: User, role: str, *, by: UUID) -> Pr
 async def _change(db: UnitOfWork, user: User, role: str, *, by: UUID) -> User:
     await keep_an_administrator(db, user)
     before = picture(user)
-    standing.take_office(user, role)
+    standing.give_role(db, user, role)
     user.version += 1
     emit(db, UserRoleChanged(**state_of(user)))
     await standing.announce(db, user)
-    await sessions.end_all(db, user_id=user.id)
+    await ending.end_all(db, user_id=user.id)
     tell(db, user, "user.role_changed", by=by, before=before)
     return user
 
 
 async def invite(db: UnitOfWork, *, by: UUID, role: str, **about: Any) -> tuple[User, ProposalOut | None]:
-    """Makes an account; a role that decides is proposed, and until it is given the person is an investor.
+    """Makes an account. A role that decides is proposed; until it is given, the person is an investor.
 
     Raises EmailTaken, UsernameTaken, NotEntitled.
     """

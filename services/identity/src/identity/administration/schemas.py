@@ -1,4 +1,4 @@
-"""What administration takes and gives."""
+"""Administration over HTTP."""
 
 from datetime import date, datetime
 from typing import Annotated, Literal
@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from amigok_chassis.proposals import ProposalOut
 from amigok_chassis.text import Prose
-from identity.schemas import Email, FullName, NewPassword, Token, Username
+from identity.users.schemas import Email, FullName, Username
 
 Role = Literal["investor", "gamer", "admin", "farm_staff", "veterinarian"]
 Status = Literal["active", "deactivated", "deleted"]
@@ -23,7 +23,7 @@ class _Body(BaseModel):
 
 
 class NewUserIn(_Body):
-    """Whom to invite; without a username the person chooses one."""
+    """The person to invite. Without a username the person chooses one."""
 
     email: Email
     role: Role
@@ -33,7 +33,7 @@ class NewUserIn(_Body):
 
 
 class UserIn(_Body):
-    """All that an administrator edits; `version` is that of the user as it was shown."""
+    """All that an administrator edits. `version` is the version of the user that was shown."""
 
     version: int = Field(ge=1, le=2**31 - 1)
     full_name: FullName | None
@@ -56,14 +56,6 @@ class Deactivation(_Body):
 StatusIn = Annotated[Activation | Deactivation, Field(discriminator="status")]
 
 
-class AcceptIn(_Body):
-    """The token of the link and the password that the person chose; a username only for a new account."""
-
-    token: Token
-    password: NewPassword
-    username: Username | None = None
-
-
 class UserOut(BaseModel):
     """A user, as listed to administrators."""
 
@@ -83,14 +75,14 @@ class UserOut(BaseModel):
 class UserDetails(UserOut):
     """A user, as shown to administrators."""
 
-    status_reason: str | None = Field(description="Why it was deactivated")
+    status_reason: str | None = Field(description="Why the account was deactivated")
     notes: str | None
     created_by: UUID | None = Field(description="The administrator who made the account")
     version: int
 
 
 class NewUserOut(UserDetails):
-    """The account that was made; its role may wait for another administrator."""
+    """The account that was made. Its role may wait for another administrator."""
 
     proposal: ProposalOut | None
 
@@ -101,11 +93,11 @@ class Registrations(BaseModel):
 
 
 class StatisticsOut(BaseModel):
-    """How many users there are; the deleted ones only count in `by_status`."""
+    """How many users there are. Deleted ones count only in `by_status`."""
 
     total: int
     by_role: dict[Role, int]
     by_status: dict[Status, int]
     verified: int
     unverified: int
-    registrations: list[Registrations] = Field(description="Of the last 30 days, in UTC, oldest first")
+    registrations: list[Registrations] = Field(description="Of the last 30 days in UTC, oldest first")

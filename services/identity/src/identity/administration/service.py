@@ -1,39 +1,26 @@
-"""What administrators do to accounts: each change with its event, its audit entry and a line for the person."""
+"""What administrators do to accounts. Each change has an event, an audit entry, and a line in the person's log."""
 
 import secrets
-from typing import Any
 from uuid import UUID
 
-import structlog
-from sqlalchemy import delete, func, select, text
-
 from amigok_chassis import audit, clock
-from amigok_chassis.errors import Unauthenticated
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts.identity import (
-    UserDeactivated,
-    UserReactivated,
-    UserRegistered,
-    UserRoleChanged,
-)
-from identity import accounts, credentials, locks, sessions
-from identity.activity import service as activity
+from amigok_contracts.identity import UserRegistered, UserRoleChanged
 from identity.addresses import service as addresses
-from identity.administration import errors, invitations
-from identity.deletions.models import Deletion
-from identity.errors import UsernameTaken
-from identity.models import User, Verification
+from identity.administration.errors import DeletionUnderWay, EmailTaken, UserDeactivated, VersionConflict
+from identity.administrators.records import picture, state_of, tell
+from identity.administrators.service import locked, only_administrators
+from identity.administrators.status import deactivate, reactivate
+from identity.deletions.queries import under_way
+from identity.invitations import service as invitations
 from identity.resets import links
-from identity.standing import service as standing
-
-log = structlog.get_logger()
-
-_ONE_AT_A_TIME = text(f"SELECT pg_advisory_xact_lock({locks.ADMINISTRATORS})")
-"""The lock that the database takes as well when somebody stops being an administrator."""
-
-_SHOWN = ("email", "username", "full_name", "role", "status", "status_reason", "notes")
-_PERSONAL = {"email", "username", "full_name", "status_reason", "notes"}
+from identity.sessions import ending
+from identity.standing import credentials
+from identity.users.errors import UsernameTaken
+from identity.users.models import User
+from identity.users.service import claimed, username_is_held
+from identity.verifications import service as verifications
 
 
 async def create(
@@ -49,14 +36,15 @@ async def create(
 ) -> User:
     """Makes an account and invites the owner of the address to it.
 
-    One that somebody registered for the address without proving it is taken over. Raises EmailTaken, UsernameTaken.
+    An account that somebody registered for the address without verifying it is taken over.
+    Raises EmailTaken, UsernameTaken, Unauthenticated.
     """
     password_hash = await invitations.nobodys_password()
     await only_administrators(db, by)
-    if username is not None and await _is_held(db, username):
+    if username is not None and await username_is_held(db, username):
         raise UsernameTaken
     username, now = username or f"user_{secrets.token_hex(6)}", clock.now()
-    user, is_new = await accounts.claimed(
+    user, is_new = await claimed(
         db,
         email=email,
         now=now,
@@ -66,7 +54,7 @@ async def create(
         password_hash=password_hash,
     )
     if not is_new and not user.is_claim:
-        raise errors.EmailTaken
+        raise EmailTaken
     before = {} if is_new else picture(user)
     user.choose(username=username, full_name=full_name, role=role, password_hash=password_hash)
     user.email, user.notes, user.created_by, user.created_at = email, notes, by, now
@@ -75,24 +63,19 @@ async def create(
     else:
         user.version += 1
         emit(db, UserRoleChanged(**state_of(user)))
-        await db.execute(delete(Verification).where(Verification.user_id == user.id))
+        await verifications.void(db, user)
     await invitations.send(db, user, public_url=public_url)
     tell(db, user, "user.created", by=by, before=before)
     return user
 
 
-async def _is_held(db: UnitOfWork, username: str) -> bool:
-    held = select(User.id).where(func.lower(User.username) == func.lower(username), User.email_verified_at.is_not(None))
-    return await db.scalar(held) is not None
-
-
 async def update(
     db: UnitOfWork, user_id: UUID, *, by: UUID, version: int, full_name: str | None, notes: str | None
 ) -> User:
-    """Changes what is told about a user. Raises UserNotFound, UserDeleted, VersionConflict."""
+    """Changes the name and the notes of a user. Raises UserNotFound, UserDeleted, VersionConflict."""
     user = await locked(db, user_id, by=by)
     if user.version != version:
-        raise errors.VersionConflict(version=user.version)
+        raise VersionConflict(version=user.version)
     before = picture(user)
     user.full_name, user.notes = full_name, notes
     if picture(user) == before:
@@ -104,13 +87,13 @@ async def update(
 
 
 async def change_status(db: UnitOfWork, user_id: UUID, *, by: UUID, status: str, reason: str | None = None) -> User:
-    """Deactivates a user for a reason, or lets one in again with the password they had.
+    """Deactivates a user for a reason, or lets them in again with the password they had.
 
     Raises UserNotFound, UserDeleted, LastAdministrator; DeletionUnderWay while services are asked.
     """
     user = await locked(db, user_id, by=by)
     if await under_way(db, user_id):
-        raise errors.DeletionUnderWay
+        raise DeletionUnderWay
     if user.status == status:
         audit.unchanged()
         return user
@@ -124,97 +107,19 @@ async def change_status(db: UnitOfWork, user_id: UUID, *, by: UUID, status: str,
     return user
 
 
-async def reactivate(db: UnitOfWork, user: User) -> None:
-    """Lets the user in again."""
-    user.become("active")
-    emit(db, UserReactivated(**state_of(user)))
-    await standing.announce(db, user)
-
-
-async def deactivate(db: UnitOfWork, user: User, *, reason: str | None) -> None:
-    """Shuts the user out: no session, no link, no login."""
-    await keep_an_administrator(db, user)
-    user.become("deactivated", reason)
-    emit(db, UserDeactivated(**state_of(user)))
-    await standing.announce(db, user)
-    await sessions.end_all(db, user_id=user.id)
-    await invitations.withdraw(db, user)
-
-
 async def reset_password(db: UnitOfWork, user_id: UUID, *, by: UUID, public_url: str) -> None:
-    """Ends all sessions and mails a link to choose a password; until then there is none that works.
+    """Ends all sessions and mails a link to choose a password. Until then no password works.
 
-    Whoever has not followed an invitation gets another. Raises UserNotFound, UserDeleted, UserDeactivated.
+    A person who has not followed an invitation gets another. Raises UserNotFound, UserDeleted, UserDeactivated.
     """
     password_hash = await invitations.nobodys_password()
     user = await locked(db, user_id, by=by)
     if not user.is_active:
-        raise errors.UserDeactivated
+        raise UserDeactivated
     user.change_password(password_hash, clock.now())
     await credentials.changed(db, user, "password")
     await links.void(db, user)
     await addresses.void(db, user)
-    await sessions.start_over(db, user_id=user.id)
+    await ending.start_over(db, user_id=user.id)
     await invitations.send(db, user, public_url=public_url)
     tell(db, user, "user.password_reset", by=by)
-
-
-async def under_way(db: UnitOfWork, user_id: UUID) -> bool:
-    """Whether services are being asked if the user may be deleted."""
-    return await db.scalar(select(Deletion.id).where(Deletion.user_id == user_id, Deletion.is_open)) is not None
-
-
-async def only_administrators(db: UnitOfWork, by: UUID) -> None:
-    """Waits for other administrators' changes. Raises Unauthenticated when one of them took the role away."""
-    await db.execute(_ONE_AT_A_TIME)
-    actor = await db.get(User, by)
-    if actor is None or not actor.administers:
-        raise Unauthenticated("You do not administer any more.")
-
-
-async def found(db: UnitOfWork, user_id: UUID, *, by: UUID) -> User:
-    """The user, locked, for an administrator. Raises UserNotFound, Unauthenticated."""
-    await only_administrators(db, by)
-    user = await db.get(User, user_id, with_for_update={"key_share": True}, populate_existing=True)
-    if user is None:
-        raise errors.UserNotFound
-    return user
-
-
-async def locked(db: UnitOfWork, user_id: UUID, *, by: UUID) -> User:
-    """The user, locked: whoever signs in meanwhile waits. Raises UserNotFound, UserDeleted."""
-    user = await found(db, user_id, by=by)
-    if user.status == "deleted":
-        raise errors.UserDeleted
-    return user
-
-
-async def keep_an_administrator(db: UnitOfWork, user: User) -> None:
-    """Raises LastAdministrator when nobody but this user administers."""
-    if not user.administers:
-        return
-    others = select(User.id).where(
-        User.role == "admin", User.status == "active", User.email_verified_at.is_not(None), User.id != user.id
-    )
-    if await db.scalar(others.limit(1)) is None:
-        raise errors.LastAdministrator
-
-
-def state_of(user: User) -> dict[str, Any]:
-    return {"user_id": user.id, "role": user.role, "status": user.status}
-
-
-def picture(user: User) -> dict[str, Any]:
-    return audit.picture(user, *_SHOWN)
-
-
-def tell(db: UnitOfWork, user: User, action: str, *, by: UUID, before: dict[str, Any] | None = None) -> None:
-    """Puts what changed into the audit log, and that something did into the person's own log."""
-    record(db, user, action, by=by, before=before)
-    activity.note(db, user_id=user.id, action=action.removeprefix("user."))
-
-
-def record(db: UnitOfWork, user: User, action: str, *, by: UUID, before: dict[str, Any] | None) -> None:
-    after = None if before is None else picture(user)
-    audit.record(db, action, subject_id=user.id, before=before, after=after, personal=_PERSONAL)
-    log.info(action, user_id=user.id, actor_id=by)

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Depends
 
 from amigok_chassis.auth import RecentUser, requires
 from amigok_chassis.db import Reader, Session
-from identity.deletions import service
+from identity.deletions import queries, service
 from identity.deletions.schemas import DeletionOut
 
 admin = APIRouter(prefix="/api/v1/admin/users", tags=["identity"], dependencies=[Depends(requires("admin"))])
@@ -14,11 +14,11 @@ admin = APIRouter(prefix="/api/v1/admin/users", tags=["identity"], dependencies=
 
 @admin.delete("/{user_id:uuid}", status_code=202)
 async def delete_user(user_id: UUID, me: RecentUser, db: Session) -> DeletionOut:
-    """Begins to delete a person: nobody may hold money, animals, orders or disputes of theirs, and all are asked.
+    """Begins to delete a person. All services are asked: none may hold money, animals, orders or disputes of theirs.
 
-    The account is deactivated meanwhile, and active again when that is refused. Follow it at
-    `GET /api/v1/admin/users/{id}/deletion`; once it is done, all that told of the person is overwritten and the id
-    stays. Asking again while it is under way, or when it is done, answers the same.
+    Meanwhile the account is deactivated; it is active again if the deletion is refused. Follow it at
+    `GET /api/v1/admin/users/{id}/deletion`. Once it is done, all personal data are overwritten and the id stays.
+    Repeating the call while it is under way, or once it is done, has no further effect.
     404 `user_not_found`; 409 `own_account`, `last_administrator`.
     """
     return DeletionOut.model_validate(await service.request(db, user_id, by=me.id))
@@ -26,5 +26,5 @@ async def delete_user(user_id: UUID, me: RecentUser, db: Session) -> DeletionOut
 
 @admin.get("/{user_id}/deletion")
 async def read_deletion(user_id: UUID, db: Reader) -> DeletionOut:
-    """How the last wish to delete a user stands, and what is in its way. 404 `deletion_not_found`."""
-    return DeletionOut.model_validate(await service.read(db, user_id))
+    """Returns the state of the latest deletion of a user, and what prevents it. 404 `deletion_not_found`."""
+    return DeletionOut.model_validate(await queries.read(db, user_id))

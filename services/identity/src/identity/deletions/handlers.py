@@ -1,22 +1,23 @@
-"""What services answer."""
-
-from typing import Any
+"""The services' answers."""
 
 from amigok_chassis.service import Handler, on
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Event
+from amigok_contracts.deletion import DeletionChecked
 from identity.deletions import service
+from identity.deletions.answers import ANSWERS, service_of
 
 
 def _handler(event: type[Event]) -> Handler:
-    name = event.type.split(".")[0]
+    name = service_of(event)
 
     @on(event)
-    async def deletion_checked(db: UnitOfWork, event: Any) -> None:
+    async def deletion_checked(db: UnitOfWork, event: Event) -> None:
+        assert isinstance(event, DeletionChecked)
         await service.answered(db, event, service=name)
 
     return deletion_checked
 
 
-deletions_checked = [_handler(event) for event in service.answers()]
-"""One for each service that is asked."""
+deletions_checked = [_handler(event) for event in ANSWERS]
+"""One handler for each service that is asked."""

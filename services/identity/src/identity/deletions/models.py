@@ -1,6 +1,5 @@
 """The table of deletions."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -9,20 +8,14 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column
 
+from identity.deletions.machine import DELETIONS
 from identity.models import Base
-
-STATES: Mapping[str, frozenset[str]] = {
-    "checking": frozenset({"refused", "done"}),
-    "refused": frozenset(),
-    "done": frozenset(),
-}
-"""State: what may follow. `checking`: services are asked; `refused`: one of them holds something of the person's."""
 
 
 class Deletion(Base):
-    """That somebody asked for a user to be deleted; `answers` are the obstacles that each service named.
+    """An administrator's request to delete a user. `answers` are the obstacles that each service named.
 
-    `was_active`: the account was deactivated only for the time of asking.
+    `was_active` says that the account was deactivated only while services are asked.
     """
 
     __tablename__ = "deletions"
@@ -37,7 +30,7 @@ class Deletion(Base):
     ended_at: Mapped[datetime | None]
 
     __table_args__ = (
-        CheckConstraint(f"state IN {tuple(STATES)}", name="state"),
+        CheckConstraint(DELETIONS.check("state"), name="state"),
         CheckConstraint("(state = 'checking') = (ended_at IS NULL)", name="ended"),
         Index("deletions_open_key", "user_id", unique=True, postgresql_where=text("state = 'checking'")),
         Index("deletions_user_id_idx", "user_id", "id"),
@@ -49,13 +42,12 @@ class Deletion(Base):
 
     @property
     def obstacles(self) -> dict[str, list[str]]:
-        """What keeps the person, by service; empty where nothing does."""
+        """What prevents the deletion, by service; empty if nothing does."""
         return {service: found for service, found in self.answers.items() if found}
 
     def answered(self, service: str, obstacles: tuple[str, ...]) -> None:
         self.answers = {**self.answers, service: sorted(obstacles)}
 
-    def end(self, state: str, now: datetime) -> None:
-        """Closes it; it must be open."""
-        assert state in STATES[self.state]
-        self.state, self.ended_at = state, now
+    def end(self, action: str, now: datetime) -> None:
+        """Ends the deletion by `refuse` or `finish`. Raises WrongState unless it is open."""
+        self.state, self.ended_at = DELETIONS.follow(action, self.state), now

@@ -1,4 +1,4 @@
-"""Deletions as administrators see them."""
+"""Deletions over HTTP."""
 
 from typing import Literal
 from uuid import UUID
@@ -7,7 +7,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 
 class DeletionOut(BaseModel):
-    """What became of the wish to delete a user."""
+    """The state of a deletion."""
 
     model_config = ConfigDict(from_attributes=True)
 
@@ -15,7 +15,7 @@ class DeletionOut(BaseModel):
     user_id: UUID
     state: Literal["checking", "refused", "done"]
     obstacles: dict[str, list[str]] = Field(
-        description="What keeps the person, as codes, by service: settle it, then ask anew",
+        description="What prevents the deletion, as codes by service. Settle it, then ask again",
         examples=[{"wallet": ["balance"]}],
     )
     requested_by: UUID

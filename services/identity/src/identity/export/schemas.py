@@ -1,4 +1,4 @@
-"""What is handed out. Nothing of others, no secrets, no digests."""
+"""What a user is given: nothing about others, no secrets, no digests."""
 
 from datetime import datetime
 from typing import Any
@@ -9,8 +9,8 @@ from pydantic import BaseModel, ConfigDict
 from identity.kyc.person import Person
 from identity.kyc.schemas import DocumentOut, SubmissionStatus
 from identity.passkeys.schemas import PasskeyOut
-from identity.schemas import Profile
 from identity.two_factor.schemas import TwoFactorOut
+from identity.users.schemas import Profile
 
 
 class _Row(BaseModel):
@@ -18,7 +18,7 @@ class _Row(BaseModel):
 
 
 class OwnProfile(Profile):
-    """The profile, and when what it says was proved or changed."""
+    """The profile, with the times of verifications and changes."""
 
     email_verified_at: datetime | None
     phone_verified_at: datetime | None
@@ -27,7 +27,7 @@ class OwnProfile(Profile):
 
 
 class SessionOut(_Row):
-    """A signing in, and the device it was last used from."""
+    """A session, and the device it was last used on."""
 
     id: UUID
     created_at: datetime
@@ -40,21 +40,21 @@ class SessionOut(_Row):
 
 
 class DeviceOut(_Row):
-    """A device on which one has signed in."""
+    """A device on which the user has signed in."""
 
     first_seen_at: datetime
     last_used_at: datetime
 
 
 class AskedAddress(_Row):
-    """An address that one asked to change to, lately."""
+    """An address that the user recently asked to change to."""
 
     email: str
     created_at: datetime
 
 
 class AskedPhone(_Row):
-    """A number that one had a code sent to, lately."""
+    """A number to which the user recently had a code sent."""
 
     phone: str
     created_at: datetime
@@ -69,7 +69,7 @@ class ActivityOut(_Row):
 
 
 class OwnSubmissionOut(_Row):
-    """A submission as its user may see it: without who reviewed it."""
+    """A submission as its user may see it, without the reviewer."""
 
     id: UUID
     status: SubmissionStatus
@@ -81,10 +81,10 @@ class OwnSubmissionOut(_Row):
 
 
 class ExportOut(BaseModel):
-    """All of one's own data in identity, and where the rest is.
+    """All of the user's data in identity, and where to read the rest.
 
-    `truncated` names what is too long to be here whole: the newest are. `elsewhere` names what other services keep, by
-    the path that one reads it at, signed in.
+    `truncated` lists the sections of which only the newest entries are included. `elsewhere` lists what other services
+    keep, with the path at which the signed-in user can read it.
     """
 
     exported_at: datetime

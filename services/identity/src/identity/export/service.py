@@ -1,4 +1,4 @@
-"""Gathers what identity knows of a user. A noun that keeps something of users adds its section here."""
+"""Gathers what identity knows about a user. A noun that keeps something about users adds its section here."""
 
 from typing import Any
 from uuid import UUID
@@ -8,39 +8,40 @@ from sqlalchemy import select
 from amigok_chassis import clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.unit_of_work import UnitOfWork
-from identity import accounts
+from identity.activity.caller import Client
 from identity.activity.models import Activity
-from identity.activity.service import Client, note
+from identity.activity.service import note
 from identity.addresses.models import EmailChange
+from identity.devices.models import KnownDevice
 from identity.export.schemas import ExportOut, OwnSubmissionOut
-from identity.known_devices.models import KnownDevice
 from identity.kyc.models import Document, Submission
 from identity.kyc.reviews import person_of
 from identity.kyc.schemas import DocumentOut
-from identity.models import Session
 from identity.passkeys.models import Passkey
 from identity.phones.models import PhoneVerification
 from identity.preferences import service as preferences
+from identity.sessions.models import Session
+from identity.sessions.queries import profile
 from identity.two_factor import service as two_factor
 
 MOST = 5_000
-"""Rows of each section."""
+"""How many rows each section has at most."""
 
 ELSEWHERE = {
     "animals": "/api/v1/my-livestock",
-    "withdrawals of animals": "/api/v1/my-withdraw-requests",
+    "removals of animals": "/api/v1/my-withdraw-requests",
     "insurance claims": "/api/v1/my-insurance-claims",
     "wallet": "/api/v1/wallet",
     "statement of the wallet": "/api/v1/wallet/transactions",
     "payments": "/api/v1/payments/history",
     "deposits": "/api/v1/wallet/deposits",
-    "withdrawals of money": "/api/v1/wallet/withdraw/requests",
+    "withdrawals": "/api/v1/wallet/withdraw/requests",
     "orders": "/api/v1/marketplace/my-orders",
     "listings": "/api/v1/marketplace/my-listings",
     "invoices": "/api/v1/invoices",
     "billing details": "/api/v1/invoices/billing-details",
 }
-"""What other services keep of a user, by where it is read."""
+"""What other services keep about a user, with the path to read it."""
 
 _KEPT: dict[str, Any] = {
     "addresses": EmailChange,
@@ -53,12 +54,12 @@ _KEPT: dict[str, Any] = {
 }
 
 
-async def export(db: UnitOfWork, *, me: Principal, secret: bytes, client: Client) -> ExportOut:
+async def export(db: UnitOfWork, *, me: Principal, client: Client) -> ExportOut:
     """The user's own data. Raises Unauthenticated."""
-    user = await accounts.profile(db, me=me)
+    user = await profile(db, me=me)
     found = {section: await _newest(db, kind, user.id) for section, kind in _KEPT.items()}
     rows = {section: kept[:MOST] for section, kept in found.items()}
-    submissions = await _submissions(db, rows.pop("kyc"), secret)
+    submissions = await _submissions(db, rows.pop("kyc"))
     out = ExportOut.model_validate(
         {
             **rows,
@@ -80,10 +81,10 @@ async def _newest(db: UnitOfWork, kind: Any, user_id: UUID) -> list[Any]:
     return list((await db.scalars(newest)).all())
 
 
-async def _submissions(db: UnitOfWork, submissions: list[Submission], secret: bytes) -> list[OwnSubmissionOut]:
+async def _submissions(db: UnitOfWork, submissions: list[Submission]) -> list[OwnSubmissionOut]:
     found = {submission.id: OwnSubmissionOut.model_validate(submission) for submission in submissions}
     for submission in submissions:
-        found[submission.id].person = person_of(submission, secret)
+        found[submission.id].person = person_of(submission, db.data_key)
     for document in await db.scalars(select(Document).where(Document.submission_id.in_(found)).order_by(Document.id)):
         if document.submission_id is not None:
             found[document.submission_id].documents.append(DocumentOut.model_validate(document))

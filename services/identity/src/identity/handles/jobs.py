@@ -7,5 +7,5 @@ from identity.handles import service
 
 @every(5)
 async def introduce_users(db: UnitOfWork) -> None:
-    """Verified users whom the fleet cannot find yet are announced, in bounded batches."""
+    """Announces verified users whom other services cannot find yet, in bounded batches."""
     await service.introduce(db)

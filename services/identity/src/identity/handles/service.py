@@ -1,4 +1,4 @@
-"""Tells the fleet by what a user is found: the verified address, and the username."""
+"""Publishes how others find a user: by the verified address and by the username."""
 
 from collections.abc import Sequence
 
@@ -10,13 +10,13 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.identity import UserHandlesChanged
 from identity.kyc.models import Submission
 from identity.kyc.reviews import approved
-from identity.models import User
+from identity.users.models import User
 
 BATCH = 500
 
 
 def announce(db: UnitOfWork, user: User) -> None:
-    """Called in the transaction in which the locked user proved another address or got a username for good."""
+    """Called in the transaction in which the locked user verified another address or got a username for good."""
     user.handles_version += 1
     key = db.fleet_key
     emit(
@@ -30,9 +30,9 @@ def announce(db: UnitOfWork, user: User) -> None:
 
 
 async def introduce(db: UnitOfWork) -> None:
-    """Announces users who never were: they are older than that, or made by a command that has no fleet's key.
+    """Announces users who never were, for example those made by a command that has no fleet key.
 
-    With that goes, once more, that they have proved who they are: who listens to handles may not have heard it.
+    Approvals of their identity are published again, because whoever listens to handles may have missed them.
     """
     unknown = select(User).where(User.handles_version == 0, User.email_verified_at.is_not(None))
     users = (await db.scalars(unknown.order_by(User.id).limit(BATCH).with_for_update(skip_locked=True))).all()

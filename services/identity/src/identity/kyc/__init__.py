@@ -1,1 +1,7 @@
-"""Who people really are: documents that they submit, and what administrators find."""
+"""Who people really are: the documents that they submit, and what administrators decide."""
+
+from amigok_chassis.service import Noun
+from identity.kyc import api, jobs
+from identity.kyc.machine import PROOFS
+
+noun = Noun(routers=[api.router, api.admin], jobs=[jobs.remove_documents], machines=[PROOFS])

@@ -1,4 +1,4 @@
-"""The HTTP door of KYC."""
+"""Proofs of identity over HTTP."""
 
 from typing import Annotated
 from uuid import UUID
@@ -10,10 +10,10 @@ from amigok_chassis.context import InContext
 from amigok_chassis.db import Reader, Session, Statements
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.uploads import DOCUMENTS, UPLOAD_BYTES
+from identity.activity.caller import Caller
 from identity.kyc import reviews, service
 from identity.kyc.models import KINDS
 from identity.kyc.schemas import RejectIn, ReviewOut, StatusOut, SubmissionOut, SubmissionStatus, SubmitIn
-from identity.requests import Caller
 
 router = APIRouter(prefix="/api/v1/auth/kyc", tags=["kyc"])
 admin = APIRouter(prefix="/api/v1/admin/kyc", tags=["kyc"])
@@ -24,7 +24,7 @@ async def _reviewer(me: RecentAdministrator) -> UUID:
 
 
 RecentReviewer = Annotated[UUID, Depends(_reviewer)]
-"""An administrator who has proved of late who they are."""
+"""An administrator who has recently proved who they are."""
 
 
 @router.post(
@@ -40,10 +40,10 @@ async def submit(
     context: InContext,
     caller: Caller,
 ) -> StatusOut:
-    """Submits documents that prove who I am. What a file is, its content tells.
+    """Submits documents that prove who I am. The type of a file is taken from its content.
 
-    403 `email_unverified`; 409 `kyc_closed` unless nothing was submitted or the last was rejected,
-    `uploads_unfinished`; 413 `content_too_large`; 415 `unsupported_file`; 422 `underage`, `documents_missing`.
+    403 `email_unverified`; 409 `kyc_closed` when a submission is pending or approved, `uploads_unfinished`;
+    413 `content_too_large`; 415 `unsupported_file`; 422 `underage`, `documents_missing`.
     """
     return await service.submit(
         db,
@@ -51,14 +51,13 @@ async def submit(
         user_id=me.id,
         person=body.person(),
         files=await body.files(),
-        secret=context.db.data_key,
         client=caller,
     )
 
 
 @router.get("/status")
 async def status(me: CurrentUser, db: Reader) -> StatusOut:
-    """Where the proof of who I am stands."""
+    """Returns the status of my proof of identity."""
     return await service.status(db, user_id=me.id)
 
 
@@ -66,21 +65,19 @@ async def status(me: CurrentUser, db: Reader) -> StatusOut:
 async def queue(
     me: Administrator, db: Reader, paging: PageRequest, status: SubmissionStatus = "pending"
 ) -> Page[SubmissionOut]:
-    """Submissions with a status, oldest first."""
+    """Lists the submissions with a status, oldest first."""
     rows, after = await reviews.queue(db, status=status, paging=paging)
     return Page(items=[SubmissionOut.model_validate(row) for row in rows], next_cursor=after)
 
 
 @admin.get("/{submission_id}")
-async def show(
-    submission_id: UUID, reviewer: RecentReviewer, db: Session, context: InContext, response: Response
-) -> ReviewOut:
-    """A submission with what it says of the person; that it was looked at goes to the audit log.
+async def show(submission_id: UUID, reviewer: RecentReviewer, db: Session, response: Response) -> ReviewOut:
+    """Returns a submission with its personal data. The audit log records the access.
 
     403 `own_submission`, `step_up_required`; 404 `not_found`.
     """
     response.headers["Cache-Control"] = "no-store"
-    return await reviews.show(db, submission_id, by=reviewer, secret=context.db.data_key)
+    return await reviews.show(db, submission_id, by=reviewer)
 
 
 @admin.get(
@@ -91,13 +88,11 @@ async def show(
 async def read_document(
     submission_id: UUID, document_id: UUID, reviewer: RecentReviewer, db: Statements, context: InContext
 ) -> Response:
-    """A document of a submission, to be saved; that it was looked at goes to the audit log.
+    """Returns a document of a submission as a download. The audit log records the access.
 
     403 `own_submission`, `step_up_required`; 404 `not_found`.
     """
-    document, data = await reviews.read(
-        db, context.storage, submission_id, document_id, by=reviewer, secret=context.db.data_key
-    )
+    document, data = await reviews.read(db, context.storage, submission_id, document_id, by=reviewer)
     name = f"{document.kind}-{document.id}.{document.media_type.partition('/')[2]}"
     headers = {
         "Content-Disposition": f'attachment; filename="{name}"',
@@ -110,9 +105,9 @@ async def read_document(
 
 @admin.post("/{submission_id}/approve")
 async def approve(submission_id: UUID, reviewer: RecentReviewer, db: Session, context: InContext) -> SubmissionOut:
-    """Confirms that the person is who they say.
+    """Approves a submission: the person is who they say.
 
-    403 `own_submission`, `step_up_required`; 404 `not_found`; 409 `kyc_closed` when it is decided already.
+    403 `own_submission`, `step_up_required`; 404 `not_found`; 409 `kyc_closed` when it was decided already.
     """
     return SubmissionOut.model_validate(
         await reviews.approve(db, submission_id, by=reviewer, public_url=context.config.public_url)
@@ -123,7 +118,7 @@ async def approve(submission_id: UUID, reviewer: RecentReviewer, db: Session, co
 async def reject(
     submission_id: UUID, body: RejectIn, reviewer: RecentReviewer, db: Session, context: InContext
 ) -> SubmissionOut:
-    """Refuses a submission with a reason that the user reads; the user may submit again.
+    """Rejects a submission with a reason that the user reads. The user may submit again.
 
     403 `own_submission`, `step_up_required`; 404 `not_found`; 409 `kyc_closed` when it is decided already.
     """

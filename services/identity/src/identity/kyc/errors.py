@@ -1,6 +1,12 @@
-"""What can go wrong with the proof of who somebody is."""
+"""Failures of proofs of identity."""
 
 from amigok_chassis.errors import DomainError
+
+
+class EmailUnverified(DomainError):
+    """Verify the e-mail address first."""
+
+    status, code = 403, "email_unverified"
 
 
 class KycClosed(DomainError):
@@ -10,7 +16,7 @@ class KycClosed(DomainError):
 
 
 class Underage(DomainError):
-    """Only who is 18 or older can be verified."""
+    """Only people who are 18 or older can be verified."""
 
     status, code = 422, "underage"
 
@@ -22,7 +28,7 @@ class DocumentsMissing(DomainError):
 
 
 class UploadsUnfinished(DomainError):
-    """Too many uploads were begun and not finished; try again in an hour."""
+    """Too many uploads were started and not finished; try again in an hour."""
 
     status, code = 409, "uploads_unfinished"
 

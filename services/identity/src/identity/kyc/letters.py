@@ -1,8 +1,8 @@
-"""The words of the mails. They do not say what was found: who wants to know that signs in."""
+"""The texts of the mails. They do not say what was found; users read that when they are signed in."""
 
 
 def approved(public_url: str) -> dict[str, str]:
-    """Subject and text of the mail when somebody is verified."""
+    """Subject and text of the mail after an approval."""
     return {
         "subject": "Your identity is confirmed",
         "text": (
@@ -13,7 +13,7 @@ def approved(public_url: str) -> dict[str, str]:
 
 
 def rejected(public_url: str) -> dict[str, str]:
-    """Subject and text of the mail when a submission is refused."""
+    """Subject and text of the mail after a rejection."""
     return {
         "subject": "We could not confirm your identity",
         "text": (

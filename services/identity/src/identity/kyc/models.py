@@ -1,6 +1,5 @@
-"""Submissions and their documents. What they say of a person is sealed; the documents lie in the object storage."""
+"""The tables of submissions and documents. Personal data are sealed, and files are in the object storage."""
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -12,37 +11,21 @@ from amigok_chassis.uploads import UPLOAD_BYTES
 from identity.kyc.errors import KycClosed
 from identity.models import Base
 
-MOVES: Mapping[tuple[str, str], str] = {
-    ("not_submitted", "submit"): "pending",
-    ("rejected", "submit"): "pending",
-    ("pending", "approve"): "approved",
-    ("pending", "reject"): "rejected",
-    ("pending", "withdraw"): "not_submitted",
-}
-"""A user's `kyc_status`, what is done, and the status after it; nothing else can be done."""
-
 STATUSES = ("pending", "approved", "rejected", "withdrawn")
 KINDS = ("front", "back", "selfie", "proof_of_address")
 
 UPLOADING = timedelta(hours=1)
-"""So long a document may wait for its submission; what is left then belongs to none and is removed."""
+"""How long a document may wait for its submission before it is removed."""
 
 REJECTED_KEPT = timedelta(days=90)
-"""So long a refused submission can be looked at; then its documents and what it says of the person go."""
+"""How long the documents and personal data of a rejected submission are kept."""
 
 CLOSED_KEPT = timedelta(days=5 * 365)
-"""So long the proof of who held an account is kept after its end, as rules against money laundering ask."""
-
-
-def moved(status: str, step: str) -> str:
-    """The status after a step. Raises KycClosed."""
-    if (status, step) not in MOVES:
-        raise KycClosed(f"This cannot be done while the status is {status}.", kyc_status=status)
-    return MOVES[status, step]
+"""How long an approved submission is kept after its account ends, as rules against money laundering require."""
 
 
 class Submission(Base):
-    """What a user said of themself at one time, and what became of it."""
+    """What a user submitted, and what was decided."""
 
     __tablename__ = "kyc_submissions"
 
@@ -50,9 +33,9 @@ class Submission(Base):
     user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id"))
     status: Mapped[str] = mapped_column(String(20))
     sealed: Mapped[bytes | None]
-    """The person, as JSON, sealed; gone when it may not be kept any longer."""
+    """The person as sealed JSON; null once it may not be kept any longer."""
     number_digest: Mapped[bytes | None]
-    """Recognises the same identity document in another's submission."""
+    """Recognises the same identity document in another user's submission."""
     submitted_at: Mapped[datetime]
     decided_at: Mapped[datetime | None]
     decided_by: Mapped[UUID | None]
@@ -80,7 +63,7 @@ class Submission(Base):
     )
 
     def decide(self, status: str, *, by: UUID, now: datetime, reason: str | None = None) -> None:
-        """Ends the wait. Raises KycClosed when somebody else has ended it."""
+        """Records the decision. Raises KycClosed when somebody else has decided already."""
         if self.status != "pending":
             raise KycClosed(f"This submission is {self.status} already.", kyc_status=self.status)
         self.status, self.decided_by, self.decided_at, self.reason = status, by, now, reason
@@ -89,7 +72,7 @@ class Submission(Base):
 
 
 class Document(Base):
-    """One file: reserved before it is put into the storage, of a submission afterwards."""
+    """One file. Its row is made before the file is stored, and belongs to a submission afterwards."""
 
     __tablename__ = "kyc_documents"
 
@@ -112,7 +95,7 @@ class Document(Base):
 
     @property
     def key(self) -> str:
-        """Its name in the object storage."""
+        """Its key in the object storage."""
         return object_key(self.id)
 
 

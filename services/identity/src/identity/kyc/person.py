@@ -1,4 +1,4 @@
-"""The person of a submission: the rules that need no database, and how it is sealed."""
+"""The person in a submission: the rules that need no database, and how the person is sealed."""
 
 from collections.abc import Collection, Mapping
 from datetime import date
@@ -18,13 +18,13 @@ NEEDED: Mapping[str, Collection[str]] = {
     "driving_licence": ("front", "back"),
     "residence_permit": ("front", "back"),
 }
-"""Which sides of each type of document are needed; besides one of `ANY_OF`."""
+"""Which sides of each type of document are needed, besides one of `ANY_OF`."""
 
 ANY_OF = ("selfie", "proof_of_address")
 
 
 class Person(BaseModel):
-    """What a user says of themself, as it is sealed."""
+    """What a user says about themself, as it is sealed."""
 
     legal_name: str
     date_of_birth: date
@@ -35,7 +35,7 @@ class Person(BaseModel):
 
 
 def age(born: date, today: date) -> int:
-    """Full years; who was born on 29 February gets older on 1 March of other years."""
+    """Full years. A person born on 29 February turns a year older on 1 March in other years."""
     return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
 
 
@@ -46,7 +46,7 @@ def refuse_minor(person: Person, today: date) -> None:
 
 
 def refuse_incomplete(person: Person, kinds: Collection[str]) -> None:
-    """Raises DocumentsMissing, naming them."""
+    """Raises DocumentsMissing with the missing kinds."""
     missing = [kind for kind in NEEDED[person.document_type] if kind not in kinds]
     if not any(kind in kinds for kind in ANY_OF):
         missing.append(" or ".join(ANY_OF))
@@ -55,21 +55,21 @@ def refuse_incomplete(person: Person, kinds: Collection[str]) -> None:
 
 
 def storage_key(secret: bytes) -> bytes:
-    """What documents are sealed with."""
+    """The key that seals documents."""
     return derive(secret, "kyc documents")
 
 
 def sealed(person: Person, secret: bytes, *, user_id: UUID, submission_id: UUID) -> bytes:
-    """The person, readable only as this user's in this submission."""
+    """The sealed person, bound to this user and submission."""
     return seal(derive(secret, "kyc person"), person.model_dump_json().encode(), bound=f"{user_id}/{submission_id}")
 
 
 def opened(box: bytes, secret: bytes, *, user_id: UUID, submission_id: UUID) -> Person:
-    """The person that was sealed. Raises ValueError when it was sealed for another."""
+    """The person in a sealed box. Raises ValueError when it is bound to another user or submission."""
     return Person.model_validate_json(unseal(derive(secret, "kyc person"), box, bound=f"{user_id}/{submission_id}"))
 
 
 def number_digest(person: Person, secret: bytes) -> bytes:
-    """Recognises an identity document, however its number is spaced; tells nothing without the secret."""
+    """A digest that recognises an identity document, however its number is spaced. It needs the secret."""
     number = "".join(letter for letter in person.document_number.upper() if letter.isalnum())
     return keyed(secret, "kyc document number", person.country, number)

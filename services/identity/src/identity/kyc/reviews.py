@@ -1,4 +1,4 @@
-"""What administrators do with submissions: nobody with their own, two never both, all of it in the audit log."""
+"""What administrators do with submissions. Nobody decides on their own, each is decided once, and all is audited."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -13,16 +13,17 @@ from amigok_chassis.pagination import Paging, paginate
 from amigok_chassis.storage import Storage
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.identity import KycApproved, KycRejected
-from identity import mails
 from identity.activity.service import note
 from identity.kyc import letters
 from identity.kyc import person as people
 from identity.kyc.errors import OwnSubmission
-from identity.kyc.models import Document, Submission, moved
+from identity.kyc.machine import moved
+from identity.kyc.models import Document, Submission
 from identity.kyc.schemas import DocumentOut, ReviewOut, SubmissionOut
 from identity.kyc.service import applicant
-from identity.models import User
+from identity.mails import service as mails
 from identity.standing import service as standing
+from identity.users.models import User
 
 WARNINGS = 20
 
@@ -33,13 +34,13 @@ async def queue(db: UnitOfWork, *, status: str, paging: Paging) -> tuple[list[Su
     return await paginate(db, wanted, paging, key=[Submission.id], descending=False)
 
 
-async def show(db: UnitOfWork, submission_id: UUID, *, by: UUID, secret: bytes) -> ReviewOut:
-    """A submission with all that it says. Raises NotFound, OwnSubmission."""
+async def show(db: UnitOfWork, submission_id: UUID, *, by: UUID) -> ReviewOut:
+    """A submission with its personal data. Raises NotFound, OwnSubmission."""
     submission = await _submission(db, submission_id, by)
     documents = await db.scalars(select(Document).where(Document.submission_id == submission.id).order_by(Document.id))
     review = ReviewOut(
         **SubmissionOut.model_validate(submission).model_dump(),
-        person=person_of(submission, secret),
+        person=person_of(submission, db.data_key),
         documents=[DocumentOut.model_validate(document) for document in documents],
         same_document=list(await _same_document(db, submission)),
     )
@@ -48,7 +49,7 @@ async def show(db: UnitOfWork, submission_id: UUID, *, by: UUID, secret: bytes) 
 
 
 def person_of(submission: Submission, secret: bytes) -> people.Person | None:
-    """What the submission says of the person, as long as that is kept."""
+    """The person in the submission, as long as that is kept."""
     if submission.sealed is None:
         return None
     return people.opened(submission.sealed, secret, user_id=submission.user_id, submission_id=submission.id)
@@ -67,20 +68,20 @@ async def _same_document(db: UnitOfWork, submission: Submission) -> Sequence[UUI
 
 
 async def read(
-    db: Database, storage: Storage, submission_id: UUID, document_id: UUID, *, by: UUID, secret: bytes
+    db: Database, storage: Storage, submission_id: UUID, document_id: UUID, *, by: UUID
 ) -> tuple[Document, bytes]:
-    """A document and its content; that it was looked at is kept before. Raises NotFound, OwnSubmission, Unavailable."""
+    """A document and its content. The access is recorded first. Raises NotFound, OwnSubmission, Unavailable."""
     async with db.unit_of_work() as session:
         submission = await _submission(session, submission_id, by)
         document = await session.get(Document, document_id)
         if document is None or document.submission_id != submission.id:
             raise NotFound
         _record(session, "kyc.document_viewed", submission, document_id=document.id)
-    return document, await storage.get(document.key, secret=people.storage_key(secret))
+    return document, await storage.get(document.key, secret=people.storage_key(db.data_key))
 
 
 async def approve(db: UnitOfWork, submission_id: UUID, *, by: UUID, public_url: str) -> Submission:
-    """Makes the person known. Raises NotFound, OwnSubmission, KycClosed."""
+    """Approves the submission. Raises NotFound, OwnSubmission, KycClosed."""
     submission, user = await _decide(db, submission_id, by, step="approve")
     emit(db, approved(db, submission))
     await standing.announce(db, user)
@@ -89,14 +90,14 @@ async def approve(db: UnitOfWork, submission_id: UUID, *, by: UUID, public_url: 
 
 
 def approved(db: UnitOfWork, submission: Submission) -> KycApproved:
-    """What the fleet is told of an approved submission: the legal name only for those who have its key."""
+    """The event of an approved submission. Only services with the fleet key can read the legal name in it."""
     person = person_of(submission, db.data_key)
     name = person and transit.seal(db.fleet_key, person.legal_name, bound=f"kyc name {submission.user_id}")
     return KycApproved(user_id=submission.user_id, submission_id=submission.id, sealed_name=name)
 
 
 async def reject(db: UnitOfWork, submission_id: UUID, *, by: UUID, reason: str, public_url: str) -> Submission:
-    """Refuses the submission; the user may send another. Raises NotFound, OwnSubmission, KycClosed."""
+    """Rejects the submission; the user may send another. Raises NotFound, OwnSubmission, KycClosed."""
     submission, user = await _decide(db, submission_id, by, step="reject", reason=reason)
     await db.execute(
         update(Document).where(Document.submission_id == submission.id).values(remove_after=submission.erase_after)
@@ -116,7 +117,6 @@ async def _decide(
     status = moved("pending", step)
     submission.decide(status, by=by, now=clock.now(), reason=reason)
     user.kyc_status = moved(user.kyc_status, step)
-    user.kyc_version += 1
     note(db, user_id=user.id, action=f"kyc_{status}", submission_id=str(submission.id))
     _record(db, f"kyc.{status}", submission, before={"kyc_status": "pending"}, kyc_status=status)
     return submission, user

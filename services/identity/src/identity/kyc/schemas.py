@@ -1,4 +1,4 @@
-"""What the KYC endpoints take and give."""
+"""Submissions over HTTP."""
 
 from datetime import date, datetime
 from typing import Annotated, Literal
@@ -26,14 +26,14 @@ def _country(value: str) -> str:
 
 
 class SubmitIn(BaseModel):
-    """A form with files. Files are PDF, JPEG or PNG; all together 10 MiB at most."""
+    """A form with files: PDF, JPEG or PNG, together at most 10 MiB."""
 
     model_config = ConfigDict(extra="forbid")
 
     legal_name: Annotated[Name, Field(max_length=200)]
     date_of_birth: Annotated[IsoDate, Field(ge=date(1900, 1, 1), le=date(2100, 1, 1))]
     country: Annotated[str, Field(min_length=2, max_length=2), AfterValidator(_country)]
-    """That issued the document."""
+    """The country that issued the document."""
     document_type: DocumentType
     document_number: Annotated[str, Field(max_length=40, pattern=r"^[A-Za-z0-9]([ ./-]?[A-Za-z0-9]){3,38}$")]
     address: Annotated[Line, Field(min_length=5, max_length=300)]
@@ -52,7 +52,7 @@ class SubmitIn(BaseModel):
 
 
 class StatusOut(BaseModel):
-    """Where one's own proof stands; `reason` tells why the last submission was rejected."""
+    """The status of one's own proof of identity. `reason` says why the last submission was rejected."""
 
     status: Status
     can_submit: bool
@@ -85,17 +85,17 @@ class DocumentOut(BaseModel):
 
 
 class ReviewOut(SubmissionOut):
-    """All that a reviewer needs; `person` is null when it may not be kept any longer."""
+    """All that a reviewer needs. `person` is null once it may not be kept any longer."""
 
     person: Person | None
     documents: list[DocumentOut]
     same_document: list[UUID] = Field(
-        description="Warning: other users who submitted an identity document with the same number (20 at most)"
+        description="Warning: other users who submitted an identity document with the same number (at most 20)"
     )
 
 
 class RejectIn(BaseModel):
-    """Why; the user reads it."""
+    """The reason, which the user reads."""
 
     model_config = ConfigDict(extra="forbid")
 

@@ -1,6 +1,6 @@
-"""Submitting: reserve the documents, commit, put them into the storage, then submit them in one transaction.
+"""Submits documents: reserves their rows, commits, stores the files, then submits them in one transaction.
 
-Whoever dies in between leaves documents that belong to no submission; `remove_documents` takes them away.
+A process that dies in between leaves documents without a submission; `remove_documents` removes them.
 """
 
 from collections.abc import Sequence
@@ -19,23 +19,24 @@ from amigok_chassis.storage import Storage
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_chassis.uploads import media_type
 from amigok_contracts.identity import KycSubmitted
-from identity.activity.service import Client, note
-from identity.errors import EmailUnverified
+from identity.activity.caller import Client
+from identity.activity.service import note
 from identity.kyc import person as people
-from identity.kyc.errors import UploadsUnfinished
-from identity.kyc.models import CLOSED_KEPT, KINDS, MOVES, UPLOADING, Document, Submission, moved
+from identity.kyc.errors import EmailUnverified, UploadsUnfinished
+from identity.kyc.machine import PROOFS, moved
+from identity.kyc.models import CLOSED_KEPT, KINDS, UPLOADING, Document, Submission
 from identity.kyc.person import Person
 from identity.kyc.schemas import StatusOut
-from identity.models import User
 from identity.standing import service as standing
+from identity.users.models import User
 
 log = structlog.get_logger()
 
 UNFINISHED = 4 * len(KINDS)
-"""So many documents without a submission a user may leave behind in an hour."""
+"""How many documents without a submission a user may leave behind in an hour."""
 
 MARGIN = timedelta(minutes=1)
-"""So long before its removal a document is not submitted any more: clocks of two machines differ."""
+"""A document that will be removed this soon is not submitted any more, because clocks of two machines differ."""
 
 
 async def submit(
@@ -45,10 +46,9 @@ async def submit(
     user_id: UUID,
     person: Person,
     files: dict[str, bytes],
-    secret: bytes,
     client: Client,
 ) -> StatusOut:
-    """Submits a person and their documents (content by kind) to be reviewed.
+    """Submits a person and their documents (content by kind) for review.
 
     Raises Underage, DocumentsMissing, UnsupportedFile, EmailUnverified, KycClosed, UploadsUnfinished, Unavailable.
     """
@@ -58,14 +58,14 @@ async def submit(
     async with db.unit_of_work() as session:
         documents = await reserve(session, user_id, [(kind, types[kind], len(files[kind])) for kind in files])
     for document in documents:
-        await storage.put(document.key, files[document.kind], secret=people.storage_key(secret))
+        await storage.put(document.key, files[document.kind], secret=people.storage_key(db.data_key))
     async with db.unit_of_work() as session:
-        await finish(session, user_id, documents, person, secret=secret, client=client)
+        await finish(session, user_id, documents, person, client=client)
         return await status(session, user_id=user_id)
 
 
 async def reserve(db: UnitOfWork, user_id: UUID, files: Sequence[tuple[str, str, int]]) -> list[Document]:
-    """The rows of documents (kind, media type, bytes) that are put next; what is never submitted goes in an hour.
+    """Makes rows for documents (kind, media type, bytes) that are stored next. Unless submitted, they go in an hour.
 
     Raises EmailUnverified, KycClosed, UploadsUnfinished.
     """
@@ -95,20 +95,19 @@ async def reserve(db: UnitOfWork, user_id: UUID, files: Sequence[tuple[str, str,
 
 
 async def finish(
-    db: UnitOfWork, user_id: UUID, documents: Sequence[Document], person: Person, *, secret: bytes, client: Client
+    db: UnitOfWork, user_id: UUID, documents: Sequence[Document], person: Person, *, client: Client
 ) -> None:
-    """Submits a person with documents that are put by now. Raises KycClosed, Unavailable."""
+    """Submits a person with documents that have been stored. Raises KycClosed, Unavailable."""
     user = await applicant(db, user_id)
     user.kyc_status = moved(user.kyc_status, "submit")
-    user.kyc_version += 1
     now, submission_id = clock.now(), new_id()
     submission = Submission(
         id=submission_id,
         user_id=user.id,
         status="pending",
         submitted_at=now,
-        sealed=people.sealed(person, secret, user_id=user.id, submission_id=submission_id),
-        number_digest=people.number_digest(person, secret),
+        sealed=people.sealed(person, db.data_key, user_id=user.id, submission_id=submission_id),
+        number_digest=people.number_digest(person, db.data_key),
     )
     db.add(submission)
     await db.flush()
@@ -120,7 +119,7 @@ async def finish(
 
 
 async def _attach(db: UnitOfWork, documents: Sequence[Document], submission: Submission, *, now: datetime) -> None:
-    """Makes the documents the submission's, unless they are about to be removed. Raises Unavailable."""
+    """Attaches the documents to the submission, unless they are about to be removed. Raises Unavailable."""
     attached = await db.scalars(
         update(Document)
         .where(
@@ -136,7 +135,7 @@ async def _attach(db: UnitOfWork, documents: Sequence[Document], submission: Sub
 
 
 async def applicant(db: UnitOfWork, user_id: UUID) -> User:
-    """The user, locked against another change of the KYC status. Raises Unauthenticated."""
+    """The user, locked against other changes of the KYC status. Raises Unauthenticated."""
     user = await db.get(User, user_id, with_for_update={"key_share": True}, populate_existing=True)
     if user is None:
         raise Unauthenticated
@@ -144,27 +143,29 @@ async def applicant(db: UnitOfWork, user_id: UUID) -> User:
 
 
 async def status(db: UnitOfWork, *, user_id: UUID) -> StatusOut:
-    """Where the user's proof stands. Raises Unauthenticated."""
+    """The status of the user's proof of identity. Raises Unauthenticated."""
     user = await db.get(User, user_id)
     if user is None:
         raise Unauthenticated
     newest = await db.scalar(
         select(Submission).where(Submission.user_id == user_id).order_by(Submission.id.desc()).limit(1)
     )
-    out = StatusOut.model_validate({"status": user.kyc_status, "can_submit": (user.kyc_status, "submit") in MOVES})
+    can_submit = bool(PROOFS.ends("submit", user.kyc_status))
+    out = StatusOut.model_validate({"status": user.kyc_status, "can_submit": can_submit})
     if newest is not None and newest.status == user.kyc_status:
         out.submitted_at, out.decided_at, out.reason = newest.submitted_at, newest.decided_at, newest.reason
     return out
 
 
 async def close(db: UnitOfWork, user: User) -> None:
-    """What the end of an account means for its proof: one under review is withdrawn, an approved one is kept for the
-    years that rules against money laundering ask, all others go. `user` is locked by the caller.
+    """Ends the proof of a deleted account, whose user is locked.
+
+    A pending submission is withdrawn. An approved one is kept as long as rules against money laundering require. All
+    others are erased.
     """
     now = clock.now()
     if user.kyc_status == "pending":
         user.kyc_status = moved(user.kyc_status, "withdraw")
-        user.kyc_version += 1
     mine = Submission.user_id == user.id
     await db.execute(
         update(Submission).where(mine, Submission.status == "pending").values(status="withdrawn", decided_at=now)

@@ -1,16 +1,17 @@
-"""Mails what the owner of an account has to know at once."""
+"""Mails what a user has to know at once."""
 
 from amigok_chassis.service import on
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.wallet import ExitNoticed
-from identity import letters, mails
 from identity.activity.service import note
-from identity.models import User
+from identity.mails import service as mails
+from identity.notices import letters
+from identity.users.models import User
 
 
 @on(ExitNoticed)
 async def exit_noticed(db: UnitOfWork, event: ExitNoticed) -> None:
-    """Something unusual left the wallet, or was kept from leaving."""
+    """Tells the user that money left their wallet in an unusual way, or was kept from leaving."""
     user = await db.get(User, event.user_id)
     if user is None or user.status == "deleted":
         return

@@ -1,1 +1,5 @@
-"""What leaves for people outside, by whatever channel."""
+"""What mails and SMS have in common."""
+
+from amigok_chassis.service import Noun
+
+noun = Noun()

@@ -1,4 +1,4 @@
-"""What every channel's table has."""
+"""What the tables of mails and SMS have in common."""
 
 from datetime import datetime
 from typing import Any
@@ -8,11 +8,13 @@ from sqlalchemy import CheckConstraint, Index, Text, func
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
+from amigok_chassis.due import Due
 
-class Outgoing:
-    """Something to send, written in the transaction that wants it; its text, which holds secrets, goes when it is sent.
 
-    Each channel has a table of its own, so that none waits for another's provider.
+class Outgoing(Due):
+    """A message to send, written in the transaction that wants it. Its text, which holds secrets, is erased at the end.
+
+    Mails and SMS have a table each, so that neither waits for the other's provider.
     """
 
     __tablename__: str
@@ -21,8 +23,6 @@ class Outgoing:
     recipient: Mapped[str]
     text: Mapped[str] = mapped_column(Text)
     created_at: Mapped[datetime]
-    next_attempt_at: Mapped[datetime]
-    attempts: Mapped[int] = mapped_column(default=0)
     sent_at: Mapped[datetime | None]
     abandoned_at: Mapped[datetime | None]
 
@@ -33,11 +33,19 @@ class Outgoing:
         return (
             CheckConstraint("num_nonnulls(sent_at, abandoned_at) <= 1", name="outcome"),
             CheckConstraint("(text = '') = (sent_at IS NOT NULL OR abandoned_at IS NOT NULL)", name="text"),
-            Index(
-                f"{name}_pending",
-                "next_attempt_at",
-                postgresql_where=sql("sent_at IS NULL AND abandoned_at IS NULL"),
-            ),
+            CheckConstraint("num_nonnulls(sent_at, abandoned_at, due_at) > 0", name="pending"),
             Index(f"{name}_recipient_idx", func.lower(sql("recipient")), "created_at"),
             Index(f"{name}_created_at_idx", "created_at"),
         )
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it was sent or given up."""
+        return self.sent_at is not None or self.abandoned_at is not None
+
+    def was_sent(self, now: datetime) -> None:
+        self.sent_at, self.text = now, ""
+
+    def abandon(self, now: datetime) -> None:
+        """Gives it up."""
+        self.abandoned_at, self.text = now, ""

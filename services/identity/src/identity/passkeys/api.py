@@ -1,71 +1,77 @@
-"""The HTTP door of passkeys."""
+"""Passkeys over HTTP."""
 
 from uuid import UUID
 
 from fastapi import APIRouter
 
 from amigok_chassis.auth import CurrentUser, RecentUser
+from amigok_chassis.context import InContext
 from amigok_chassis.db import Reader, Session, Statements
 from amigok_chassis.pagination import Page, PageRequest
+from identity.activity.caller import Caller
 from identity.passkeys import login, service
 from identity.passkeys.schemas import PasskeyLoginIn, PasskeyOptions, PasskeyOut, RegisterPasskeyIn, RenamePasskeyIn
-from identity.requests import Caller, Here
-from identity.schemas import LoginOut
+from identity.sessions.schemas import LoginOut
 
 router = APIRouter(prefix="/api/v1/auth/passkeys", tags=["passkeys"])
 
 
 @router.post("/register/options")
-async def registration_options(me: RecentUser, db: Session, here: Here) -> PasskeyOptions:
-    """What a browser needs to make a passkey; good for five minutes.
+async def registration_options(me: RecentUser, db: Session, context: InContext) -> PasskeyOptions:
+    """Returns what a browser needs to make a passkey. It is valid for five minutes.
 
     403 `step_up_required`; 409 `too_many_passkeys`.
     """
-    return PasskeyOptions(public_key=await service.creation_options(db, me=me, site=here))
+    return PasskeyOptions(public_key=await service.creation_options(db, me=me, config=context.config))
 
 
 @router.post("/register", status_code=201)
-async def register(body: RegisterPasskeyIn, me: RecentUser, db: Statements, caller: Caller, here: Here) -> PasskeyOut:
+async def register(
+    body: RegisterPasskeyIn, me: RecentUser, db: Statements, caller: Caller, context: InContext
+) -> PasskeyOut:
     """Adds the passkey that the browser has made.
 
     403 `step_up_required`; 422 `invalid_passkey`; 409 `passkey_exists`, `too_many_passkeys`.
     """
-    added = await service.register(db, me=me, name=body.name, credential=body.credential, client=caller, site=here)
+    added = await service.register(
+        db, me=me, name=body.name, credential=body.credential, client=caller, config=context.config
+    )
     return PasskeyOut.model_validate(added)
 
 
 @router.get("")
 async def list_passkeys(me: CurrentUser, db: Reader, paging: PageRequest) -> Page[PasskeyOut]:
-    """My passkeys, the newest first."""
+    """Lists my passkeys, newest first."""
     rows, after = await service.page(db, me=me, paging=paging)
     return Page(items=[PasskeyOut.model_validate(row) for row in rows], next_cursor=after)
 
 
 @router.patch("/{passkey_id:uuid}")
 async def rename(passkey_id: UUID, body: RenamePasskeyIn, me: CurrentUser, db: Session) -> PasskeyOut:
-    """Gives one of my passkeys another name. 404 `not_found`."""
+    """Renames one of my passkeys. 404 `not_found`."""
     return PasskeyOut.model_validate(await service.rename(db, me=me, passkey_id=passkey_id, name=body.name))
 
 
 @router.delete("/{passkey_id:uuid}", status_code=204)
-async def remove(passkey_id: UUID, me: RecentUser, db: Session, caller: Caller, here: Here) -> None:
-    """Takes one of my passkeys away; I can still sign in with the password.
+async def remove(passkey_id: UUID, me: RecentUser, db: Session, caller: Caller, context: InContext) -> None:
+    """Removes one of my passkeys. I can still sign in with the password.
 
     403 `step_up_required`; 404 `not_found`; 409 `last_factor`.
     """
-    await service.remove(db, me=me, passkey_id=passkey_id, client=caller, site=here)
+    await service.remove(db, me=me, passkey_id=passkey_id, client=caller, config=context.config)
 
 
 @router.post("/login/options")
-async def login_options(db: Session, here: Here) -> PasskeyOptions:
-    """What a browser needs to ask for a passkey of this site; the same for everybody, good for five minutes."""
-    return PasskeyOptions(public_key=await service.request_options(db, purpose="login", known=[], site=here))
+async def login_options(db: Session, context: InContext) -> PasskeyOptions:
+    """Returns what a browser needs to ask for a passkey of this site, for anybody. It is valid for five minutes."""
+    options = await service.request_options(db, purpose="login", known=[], config=context.config)
+    return PasskeyOptions(public_key=options)
 
 
 @router.post("/login")
-async def sign_in(body: PasskeyLoginIn, db: Statements, caller: Caller, here: Here) -> LoginOut:
-    """Signs in with a passkey and nothing else.
+async def sign_in(body: PasskeyLoginIn, db: Statements, caller: Caller, context: InContext) -> LoginOut:
+    """Signs in with a passkey alone.
 
     401 `passkey_refused`.
     """
-    return await login.login(db, assertion=body.credential, client=caller.on(body.device_token), site=here)
+    return await login.login(db, assertion=body.credential, client=caller.on(body.device_token), config=context.config)

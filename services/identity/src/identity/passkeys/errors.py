@@ -1,16 +1,16 @@
-"""Named failures of passkeys."""
+"""Failures of passkeys."""
 
 from amigok_chassis.errors import DomainError
 
 
 class InvalidPasskey(DomainError):
-    """This passkey does not prove who you are: it is unknown, of another site or user, or its challenge is over."""
+    """This passkey does not prove who you are: it is unknown, belongs to another site or user, or came too late."""
 
     status, code = 422, "invalid_passkey"
 
 
 class PasskeyRefused(DomainError):
-    """Nobody can be signed in with this answer of a passkey."""
+    """This passkey's answer does not sign anybody in."""
 
     status, code = 401, "passkey_refused"
 
@@ -22,6 +22,12 @@ class PasskeyKnown(DomainError):
 
 
 class TooManyPasskeys(DomainError):
-    """There are as many passkeys as an account may have; remove one first."""
+    """The account has as many passkeys as it may have; remove one first."""
 
     status, code = 409, "too_many_passkeys"
+
+
+class LastFactor(DomainError):
+    """Administrators must keep a second factor; set up another one first."""
+
+    status, code = 409, "last_factor"

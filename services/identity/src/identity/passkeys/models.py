@@ -1,4 +1,4 @@
-"""Passkeys, and the challenges that wait for one."""
+"""The tables of passkeys and of the challenges that wait for one."""
 
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -28,7 +28,7 @@ class Passkey(Base):
     public_key: Mapped[bytes]
     """In COSE form."""
     sign_count: Mapped[int] = mapped_column(BigInteger)
-    """How often the device says that it has signed; 0 for one that does not count."""
+    """How often the device says it has signed; 0 for a device that does not count."""
     transports: Mapped[list[str]] = mapped_column(ARRAY(String(20)))
     name: Mapped[str] = mapped_column(String(LONGEST_NAME))
     created_at: Mapped[datetime]
@@ -46,7 +46,7 @@ class Passkey(Base):
 
 
 class PasskeyChallenge(Base):
-    """A challenge that a device may answer once, for one purpose; without a user by whoever comes."""
+    """A challenge that a device may answer once, for one purpose. Without a user, anybody's device may."""
 
     __tablename__ = "passkey_challenges"
 

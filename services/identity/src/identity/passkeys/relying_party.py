@@ -1,6 +1,6 @@
-"""What WebAuthn calls the relying party: the site that passkeys belong to. The one place that knows the library.
+"""The relying party of WebAuthn: the site that passkeys belong to. Only this file knows the library.
 
-Every passkey verifies its user (a PIN, a finger), so that it is two factors in one.
+Every passkey verifies its user (by a PIN or a fingerprint), so it is two factors in one.
 """
 
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ ALGORITHMS = [
 ]
 
 Options = dict[str, Any]
-"""What a browser takes, in the JSON of WebAuthn level 3."""
+"""What a browser needs, in the JSON of WebAuthn level 3."""
 
 
 @dataclass(frozen=True)
@@ -47,13 +47,13 @@ class RelyingParty:
 
     @classmethod
     def of(cls, settings: Settings, public_url: str) -> "RelyingParty":
-        """As the settings say; otherwise the host and the origin of the public URL."""
+        """Taken from the settings, or else from the public URL's host and origin."""
         url = urlsplit(public_url)
         origins = tuple(origin.strip() for origin in settings.rp_origins.split(",") if origin.strip())
         return cls(settings.rp_id or url.hostname or "", origins or (f"{url.scheme}://{url.netloc}",))
 
     def creation_options(self, *, challenge: bytes, user_id: UUID, name: str, known: list[Passkey]) -> Options:
-        """For `navigator.credentials.create()`: a discoverable passkey, on a device that has none of these yet."""
+        """For `navigator.credentials.create()`: a discoverable passkey, on a device that has none of the known ones."""
         return options_to_json_dict(
             webauthn.generate_registration_options(
                 rp_id=self.id,
@@ -73,7 +73,7 @@ class RelyingParty:
         )
 
     def request_options(self, *, challenge: bytes, known: list[Passkey]) -> Options:
-        """For `navigator.credentials.get()`: one of these passkeys, or any that the device has for this site."""
+        """For `navigator.credentials.get()`: one of the known passkeys, or any that the device has for this site."""
         return options_to_json_dict(
             webauthn.generate_authentication_options(
                 rp_id=self.id,
@@ -85,7 +85,7 @@ class RelyingParty:
         )
 
     def registered(self, credential: dict[str, Any], *, challenge: bytes) -> VerifiedRegistration:
-        """What a device has made. Raises InvalidPasskey."""
+        """The passkey that a device has made. Raises InvalidPasskey."""
         try:
             made = webauthn.verify_registration_response(
                 credential=credential,
@@ -95,14 +95,14 @@ class RelyingParty:
                 require_user_verification=True,
                 supported_pub_key_algs=ALGORITHMS,
             )
-        except Exception as error:  # the library lets any error of parsing through, besides its own
+        except Exception as error:  # besides its own errors, the library lets errors of parsing through
             raise InvalidPasskey from error
         if len(made.credential_public_key) > LONGEST_KEY:
             raise InvalidPasskey
         return made
 
     def asserted(self, credential: dict[str, Any], *, challenge: bytes, passkey: Passkey) -> VerifiedAuthentication:
-        """What a device has signed; its count of signatures must have grown, if it counts. Raises InvalidPasskey."""
+        """The verified signature of a device. If it counts, its count must have grown. Raises InvalidPasskey."""
         try:
             return webauthn.verify_authentication_response(
                 credential=credential,
@@ -118,7 +118,7 @@ class RelyingParty:
 
 
 def challenge_of(client_data: str) -> bytes:
-    """The challenge that a device says it has answered. Raises InvalidPasskey."""
+    """The challenge that a device claims to answer. Raises InvalidPasskey."""
     try:
         return parse_client_data_json(base64url_to_bytes(client_data)).challenge
     except Exception as error:  # as above

@@ -1,4 +1,4 @@
-"""What passkeys' HTTP takes and gives. Credentials are in the JSON of WebAuthn level 3, as browsers make it."""
+"""Passkeys over HTTP. Credentials are in the JSON of WebAuthn level 3, as browsers make it."""
 
 from datetime import datetime
 from typing import Annotated, Any, Literal
@@ -7,8 +7,8 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from amigok_chassis.text import Line
+from identity.devices.schemas import DeviceToken
 from identity.passkeys.models import LONGEST_NAME
-from identity.schemas import DeviceToken
 
 _Id = Annotated[str, Field(min_length=1, max_length=1364, pattern=r"^[A-Za-z0-9_-]+$")]
 _Binary = Annotated[str, Field(min_length=1, max_length=16_384, pattern=r"^[A-Za-z0-9_-]+$")]
@@ -18,7 +18,7 @@ Name = Annotated[Line, Field(min_length=1, max_length=LONGEST_NAME, description=
 
 
 class _Foreign(BaseModel):
-    """Made by the browser, which may add members: only those that matter are read."""
+    """Made by the browser, which may add members. Only the members that matter are read."""
 
     model_config = ConfigDict(extra="ignore")
 
@@ -49,13 +49,13 @@ class _Asserted(_Foreign):
 
 
 class Attestation(_Credential):
-    """What `navigator.credentials.create()` gave, as `toJSON()` writes it."""
+    """The result of `navigator.credentials.create()`, as `toJSON()` writes it."""
 
     response: _Attested
 
 
 class Assertion(_Credential):
-    """What `navigator.credentials.get()` gave, as `toJSON()` writes it."""
+    """The result of `navigator.credentials.get()`, as `toJSON()` writes it."""
 
     response: _Asserted
 

@@ -1,15 +1,15 @@
-"""What can be wrong with a number or its code."""
+"""Failures of phone numbers."""
 
 from amigok_chassis.errors import DomainError
 
 
 class InvalidPhoneCode(DomainError):
-    """This code does not prove a number: it is wrong, used or too old, or there were too many tries."""
+    """This code does not verify a number: it is wrong, was used, has expired, or there were too many tries."""
 
     status, code = 422, "invalid_phone_code"
 
 
 class PhoneTaken(DomainError):
-    """Another account has proved this number."""
+    """Another account has verified this number."""
 
     status, code = 409, "phone_taken"

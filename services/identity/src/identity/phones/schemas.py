@@ -1,4 +1,4 @@
-"""What the HTTP of phones takes and gives."""
+"""Phone numbers over HTTP."""
 
 from typing import Annotated, Literal
 
@@ -6,11 +6,13 @@ import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberType
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from identity.codes.schemas import Code
+
 _TAKES_SMS = (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE)
 
 
 def _e164(value: str) -> str:
-    """The number as E.164, if it is one that takes SMS at no more than a message's price."""
+    """The number as E.164. Raises ValueError unless it is a mobile phone's, so that an SMS costs what it should."""
     try:
         number = phonenumbers.parse(value)
     except NumberParseException as error:
@@ -25,11 +27,10 @@ Phone = Annotated[
     Field(min_length=6, max_length=32, description="With its country code; kept as E.164"),
     AfterValidator(_e164),
 ]
-Code = Annotated[str, Field(min_length=6, max_length=6, pattern=r"^[0-9]{6}$")]
 
 
 class PhoneIn(BaseModel):
-    """The number that a user says is theirs."""
+    """The number that a user wants to verify."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -39,7 +40,7 @@ class PhoneIn(BaseModel):
 class CodeSentOut(BaseModel):
     """The same for every number."""
 
-    message: str = "We have sent a code to this number. It is good for ten minutes."
+    message: str = "We have sent a code to this number. It is valid for ten minutes."
 
 
 class CodeIn(BaseModel):

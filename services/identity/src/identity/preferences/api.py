@@ -1,4 +1,4 @@
-"""The HTTP door of the preferences."""
+"""Preferences over HTTP."""
 
 from typing import Any
 
@@ -14,12 +14,12 @@ router = APIRouter(prefix="/api/v1/me/preferences", tags=["identity"])
 
 @router.get("")
 async def show_preferences(me: CurrentUser, db: Reader) -> dict[str, Any]:
-    """How I like the dashboard."""
+    """Returns my settings of the dashboard."""
     return await service.read(db, user_id=me.id)
 
 
 @router.put("")
 async def replace_preferences(body: PreferencesDocument, me: CurrentUser, db: Session) -> dict[str, Any]:
-    """Replaces my preferences with this object, of 16 KiB and 8 levels at most."""
+    """Replaces my settings with this object of at most 16 KiB and 8 levels."""
     await service.replace(db, user_id=me.id, document=as_json(body))
     return body

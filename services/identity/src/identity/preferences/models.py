@@ -1,4 +1,4 @@
-"""One small document for each user."""
+"""The table of preferences."""
 
 from datetime import datetime
 from uuid import UUID
@@ -9,14 +9,14 @@ from sqlalchemy.orm import Mapped, mapped_column
 from identity.models import Base
 
 LONGEST = 16_384
-"""Bytes of its JSON."""
+"""The longest document, in bytes of JSON."""
 
 DEEPEST = 8
-"""Objects and lists inside of each other."""
+"""How deep objects and lists may be nested."""
 
 
 class Preferences(Base):
-    """JSON as text: what a user stored comes back as it was."""
+    """JSON kept as text, so that it is returned exactly as it was stored."""
 
     __tablename__ = "preferences"
 

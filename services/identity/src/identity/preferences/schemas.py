@@ -1,4 +1,4 @@
-"""What the preferences take and give."""
+"""Preferences over HTTP."""
 
 import json
 from typing import Annotated, Any
@@ -9,7 +9,7 @@ from identity.preferences.models import DEEPEST, LONGEST
 
 
 def depth(value: Any) -> int:
-    """How many objects and lists are inside of each other."""
+    """How deep objects and lists are nested."""
     if not isinstance(value, dict | list):
         return 0
     inside = value.values() if isinstance(value, dict) else value
@@ -17,7 +17,7 @@ def depth(value: Any) -> int:
 
 
 def as_json(value: dict[str, JsonValue]) -> str:
-    """The object as JSON (RFC 8259). Raises ValueError for numbers and text that JSON cannot say."""
+    """The object as JSON (RFC 8259). Raises ValueError for numbers and text that JSON cannot express."""
     return json.dumps(value, allow_nan=False, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -30,4 +30,4 @@ def _bounded(value: dict[str, JsonValue]) -> dict[str, JsonValue]:
 
 
 PreferencesDocument = Annotated[dict[str, JsonValue], AfterValidator(_bounded)]
-"""Any JSON object within bounds."""
+"""Any JSON object within the bounds."""

@@ -1,1 +1,5 @@
-"""The chain of refresh tokens that keeps a session going, and what a used one that comes again means."""
+"""The chain of refresh tokens that keeps a session alive."""
+
+from amigok_chassis.service import Noun
+
+noun = Noun()

@@ -1,4 +1,4 @@
-"""One row for each token of a session's chain."""
+"""The table of refresh tokens."""
 
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -10,11 +10,11 @@ from sqlalchemy.orm import Mapped, mapped_column
 from identity.models import Base
 
 RETRY = timedelta(seconds=60)
-"""As long as a client waits for an answer before it asks again, and a tab in the background for its turn."""
+"""How long a token may be used again: by a client that lost the answer, or by another tab."""
 
 
 class RefreshToken(Base):
-    """One link of a session's chain; the one that is not rotated is the one to use."""
+    """One token of a session's chain. The one that is not rotated is the one to use."""
 
     __tablename__ = "refresh_tokens"
 
@@ -33,6 +33,6 @@ class RefreshToken(Base):
         ),
     )
 
-    def may_be_traded(self, now: datetime) -> bool:
-        """Whether it is the one to use, or was until a moment ago."""
+    def may_be_exchanged(self, now: datetime) -> bool:
+        """Whether it is the token to use, or was until a moment ago."""
         return self.rotated_at is None or now < self.rotated_at + RETRY

@@ -1,7 +1,7 @@
-"""Makes the tokens of a chain, each from the one before: who comes with the same one gets the same successor.
+"""Makes each token of a chain from the one before, so that the same token always gets the same successor.
 
-A successor is an HMAC of its predecessor, which is kept as a digest only. So the database does not tell it, nor does
-an old token without the service's data key.
+A successor is an HMAC of its predecessor, of which only a digest is kept. So neither the database nor an old token
+reveals it without the service's data key.
 """
 
 import secrets
@@ -17,7 +17,7 @@ from identity.refresh_tokens.models import RefreshToken
 
 TOKEN_BYTES = 32
 MOST_STEPS = 100
-"""So often is a chain rotated, at most, while one of its tokens may be traded again."""
+"""How often a chain can be rotated while one of its tokens may still be used again."""
 
 
 def begin(db: UnitOfWork, *, session_id: UUID, now: datetime) -> str:
@@ -32,28 +32,28 @@ def _add(db: UnitOfWork, token: str, session_id: UUID, now: datetime) -> None:
 
 
 def successor(secret: bytes, token: str) -> str:
-    """The token that this one is traded for."""
+    """The token that this one is exchanged for."""
     return urlsafe_b64encode(keyed(secret, "refresh token", token)).decode().rstrip("=")
 
 
-async def trade(db: UnitOfWork, token: str, link: RefreshToken, *, secret: bytes, now: datetime) -> str | None:
-    """The token to use next, for who brings this one of a locked session; None when it was used too long ago.
+async def exchange(db: UnitOfWork, token: str, link: RefreshToken, *, now: datetime) -> str | None:
+    """The token to use after this one, whose session is locked; None when it was used too long ago.
 
-    Until then all who bring it get the one that the session goes on with, though others may have traded on meanwhile.
+    Until then everybody who sends it gets the session's current token, even if others have gone on from there.
     """
-    if not link.may_be_traded(now):
+    if not link.may_be_exchanged(now):
         return None
     if link.rotated_at is None:
         link.rotated_at = now
         await db.flush()
-        following = successor(secret, token)
+        following = successor(db.data_key, token)
         _add(db, following, link.session_id, now)
         return following
-    return _descendant(token, await _current(db, link.session_id), secret=secret)
+    return _descendant(token, await _current(db, link.session_id), secret=db.data_key)
 
 
 async def _current(db: UnitOfWork, session_id: UUID) -> bytes:
-    """The digest of the one token of a session that was not used."""
+    """The digest of the only token of a session that was not used yet."""
     unused = RefreshToken.session_id == session_id, RefreshToken.rotated_at.is_(None)
     return (await db.scalars(select(RefreshToken.digest).where(*unused))).one()
 

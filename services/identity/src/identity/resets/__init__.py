@@ -1,1 +1,6 @@
-"""How a user comes to another password: by a mail, or by the one they have."""
+"""Links to choose another password, which people ask for who have forgotten theirs."""
+
+from amigok_chassis.service import Noun
+from identity.resets import jobs
+
+noun = Noun(jobs=[jobs.forget_password_resets])

@@ -1,4 +1,4 @@
-"""The link of the newest mail, one for each user; their row is locked when it changes."""
+"""The link of the newest mail, one for each user. The user is locked when it changes."""
 
 from sqlalchemy import Select, delete, select
 from sqlalchemy.dialects.postgresql import insert
@@ -6,18 +6,18 @@ from sqlalchemy.dialects.postgresql import insert
 from amigok_chassis import clock
 from amigok_chassis.unit_of_work import UnitOfWork
 from identity.digests import digest
-from identity.models import User
 from identity.resets.models import LIFETIME, PasswordReset
+from identity.users.models import User
 
 
 async def is_open(db: UnitOfWork, user: User) -> bool:
-    """Whether the user has a link that is good now."""
+    """Whether the user has a valid link."""
     expires_at = await db.scalar(select(PasswordReset.expires_at).where(PasswordReset.user_id == user.id))
     return expires_at is not None and expires_at > clock.now()
 
 
 async def replace(db: UnitOfWork, user: User, token: str) -> None:
-    """From now on only this token is good."""
+    """Makes this token the only valid one."""
     values = {"token_digest": digest(token), "expires_at": clock.now() + LIFETIME}
     await db.execute(
         insert(PasswordReset)
@@ -27,12 +27,12 @@ async def replace(db: UnitOfWork, user: User, token: str) -> None:
 
 
 async def void(db: UnitOfWork, user: User) -> None:
-    """From now on no token is good."""
+    """Makes the user's link void."""
     await db.execute(delete(PasswordReset).where(PasswordReset.user_id == user.id))
 
 
 def user_of(token: str) -> Select[User]:
-    """The user whose good link this is; nobody who was deactivated."""
+    """The active user with this valid link."""
     return (
         select(User)
         .join(PasswordReset, PasswordReset.user_id == User.id)

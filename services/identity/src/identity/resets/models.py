@@ -1,4 +1,4 @@
-"""Whose mail may choose a new password."""
+"""The table of links to choose a new password."""
 
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -12,7 +12,7 @@ LIFETIME = timedelta(minutes=30)
 
 
 class PasswordReset(Base):
-    """The one link that may choose a user's next password; a newer mail takes its place, using it removes it."""
+    """The only link that can choose a user's next password. A newer mail replaces it, and using it removes it."""
 
     __tablename__ = "password_resets"
 

@@ -1,4 +1,4 @@
-"""The SMS to send."""
+"""The table of SMS."""
 
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
@@ -8,7 +8,7 @@ from identity.outgoing.models import Outgoing
 
 
 class Sms(Outgoing, Base):
-    """A text for a number (E.164)."""
+    """An SMS to send, to a number in E.164."""
 
     __tablename__ = "sms"
 

@@ -1,1 +1,5 @@
-"""What the fleet is told of users that decides what they may do."""
+"""What the other services are told about users: all that decides what they may do."""
+
+from amigok_chassis.service import Noun
+
+noun = Noun()

@@ -1,6 +1,6 @@
-"""Tells the fleet all that decides what a user may do, whole, after each change of it.
+"""Publishes all that decides what a user may do, whole, after each change.
 
-Identity keeps the same for itself: the chassis asks it there who may decide.
+Identity keeps the same in its own read model, where the chassis looks up who may decide.
 """
 
 from datetime import timedelta
@@ -12,17 +12,17 @@ from amigok_chassis import clock, standing
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.identity import UserStandingChanged
-from identity.models import User
 from identity.settings import Settings
+from identity.users.models import User
 
 BATCH = 500
 
 DECIDING_ROLES = ("admin", "veterinarian")
-"""The roles that decide on what others propose: two people agree before anybody gets one."""
+"""The roles that decide on what others propose. Two administrators must agree before anybody gets one."""
 
 
 async def announce(db: UnitOfWork, user: User) -> None:
-    """Called in the transaction of the change, after the locked user has taken note of it."""
+    """Called in the transaction of the change, after the locked user has recorded it."""
     user.standing_version += 1
     event = UserStandingChanged(
         user_id=user.id,
@@ -39,7 +39,7 @@ async def announce(db: UnitOfWork, user: User) -> None:
 
 
 async def announce_again(db: UnitOfWork, *, after: UUID | None = None) -> UUID | None:
-    """Tells of a batch of users once more, for a service that is new. Returns where to go on, None at the end."""
+    """Publishes a batch of users again, for a new service. Returns where to continue, or None at the end."""
     users = select(User).where(User.standing_version > 0).order_by(User.id).limit(BATCH).with_for_update()
     batch = (await db.scalars(users.where(User.id > after) if after else users)).all()
     for user in batch:
@@ -47,7 +47,8 @@ async def announce_again(db: UnitOfWork, *, after: UUID | None = None) -> UUID |
     return batch[-1].id if len(batch) == BATCH else None
 
 
-def take_office(user: User, role: str) -> None:
-    """Gives the user a role; by one that decides on what others propose, they do so after a while."""
-    wait = timedelta(hours=Settings().new_decider_hours) if role in DECIDING_ROLES else timedelta()
+def give_role(db: UnitOfWork, user: User, role: str) -> None:
+    """Gives the user a role. If it decides on what others propose, their decisions count only after a while."""
+    hours = db.settings(Settings).new_decider_hours if role in DECIDING_ROLES else 0
+    wait = timedelta(hours=hours)
     user.role, user.decides_from = role, clock.now() + wait

@@ -1,1 +1,6 @@
-"""Second factors: codes of an authenticator app, recovery codes, and when they are asked for."""
+"""Two-factor authentication: how it is switched on and off, and how a session steps up."""
+
+from amigok_chassis.service import Noun
+from identity.two_factor import api
+
+noun = Noun(routers=[api.router])

@@ -1,10 +1,10 @@
-"""Named failures of second factors."""
+"""Failures of second factors."""
 
 from amigok_chassis.errors import DomainError
 
 
 class TwoFactorEnabled(DomainError):
-    """Two-factor authentication is on already; switch it off to set it up anew."""
+    """Two-factor authentication is on already; switch it off to set it up again."""
 
     status, code = 409, "two_factor_enabled"
 
@@ -22,24 +22,6 @@ class NothingToConfirm(DomainError):
 
 
 class InvalidFactor(DomainError):
-    """This is not the right proof, or it was used before."""
+    """This proof is wrong or was used before."""
 
     status, code = 422, "invalid_factor"
-
-
-class ChallengeOver(DomainError):
-    """This login cannot be completed any more; sign in again."""
-
-    status, code = 401, "invalid_challenge"
-
-
-class SecondFactorRefused(DomainError):
-    """This is not the right second factor, or it was used before."""
-
-    status, code = 401, "invalid_second_factor"
-
-
-class LastFactor(DomainError):
-    """An administrator keeps a second factor; set up another one first."""
-
-    status, code = 409, "last_factor"

@@ -1,19 +1,19 @@
-"""What second factors' HTTP takes and gives."""
+"""Second factors over HTTP."""
 
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from identity.codes.schemas import Code
 from identity.passkeys.schemas import Assertion
-from identity.passwords import LONGEST
-from identity.schemas import DeviceToken, Token
+from identity.passwords.schemas import Password
 
 Method = Literal["code", "recovery_code", "passkey"]
 
 
 def _compact(value: str) -> str:
-    """A recovery code as it was made, however it is typed."""
+    """A recovery code without hyphens and blanks, in lower case."""
     return value.replace("-", "").replace(" ", "").lower()
 
 
@@ -22,9 +22,9 @@ class _Body(BaseModel):
 
 
 class AppCode(_Body):
-    """What the authenticator app shows."""
+    """The code that the authenticator app shows."""
 
-    code: Annotated[str, Field(min_length=6, max_length=6, pattern=r"^[0-9]{6}$")]
+    code: Code
 
 
 class RecoveryProof(_Body):
@@ -36,50 +36,20 @@ class RecoveryProof(_Body):
 
 
 class PasskeyProof(_Body):
-    """The answer of a passkey to the challenge that was given."""
+    """The answer of a passkey to the challenge."""
 
     passkey: Assertion
 
 
 class PasswordProof(_Body):
-    password: Annotated[SecretStr, Field(min_length=1, max_length=LONGEST)]
+    password: Password
 
 
 SecondFactor = AppCode | RecoveryProof | PasskeyProof
 
 
-class _OfLogin(_Body):
-    challenge: Token
-    device_token: DeviceToken | None = None
-
-
-class AppCodeLogin(_OfLogin, AppCode):
-    """The challenge of the login, and what the authenticator app shows."""
-
-
-class RecoveryLogin(_OfLogin, RecoveryProof):
-    """The challenge of the login, and one of the recovery codes."""
-
-
-class PasskeySecondLogin(_OfLogin, PasskeyProof):
-    """The challenge of the login, and the answer of a passkey to the options that came with it."""
-
-
-SecondFactorLogin = AppCodeLogin | RecoveryLogin | PasskeySecondLogin
-
-
-class SecondFactorOut(BaseModel):
-    """The password was right; the login goes on with one of the methods, each named after the field that takes it."""
-
-    second_factor_required: Literal[True] = True
-    challenge: str
-    expires_in: int = Field(description="Seconds that the challenge is good for")
-    methods: list[Method]
-    passkey_options: dict[str, Any] | None = Field(description="For `parseRequestOptionsFromJSON`")
-
-
 class EnableOut(BaseModel):
-    """What an authenticator app needs; nothing is on until a code of it is verified."""
+    """What an authenticator app needs. Nothing is on until a code of the app is verified."""
 
     secret: str
     otpauth_uri: str
@@ -87,7 +57,7 @@ class EnableOut(BaseModel):
 
 
 class RecoveryCodesOut(BaseModel):
-    """Shown this once. Each works once."""
+    """The recovery codes, shown only now. Each works once."""
 
     recovery_codes: list[str]
 
@@ -99,7 +69,7 @@ class TwoFactorOut(BaseModel):
 
 
 class StepUpOptions(BaseModel):
-    """By what this session can prove its user again, each method named after the field that takes it."""
+    """The methods by which this session can prove its user again, each named after the field that takes it."""
 
     methods: list[Method | Literal["password"]]
     passkey_options: dict[str, Any] | None = Field(description="For `parseRequestOptionsFromJSON`")

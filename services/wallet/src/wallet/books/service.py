@@ -1,18 +1,18 @@
 """Compares what others have settled with what was posted, in both directions, window by window."""
 
 from sqlalchemy import delete, insert, select
-from sqlalchemy.dialects.postgresql import insert as upsert
 
-from amigok_chassis.consumer import Reject
+from amigok_chassis import newer
+from amigok_chassis.inbox import Reject
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.books import Books
 from wallet.books import comparison, queries
 from wallet.books.comparison import Key
 from wallet.books.models import BookDifference, BookWindow
-from wallet.schemas import Difference
+from wallet.ledger.schemas import Difference
 
 MOST = 1_000
-"""So many differences are told at once."""
+"""So many differences are reported at once."""
 
 
 async def compare(db: UnitOfWork, source: str, books: Books) -> None:
@@ -25,7 +25,8 @@ async def compare(db: UnitOfWork, source: str, books: Books) -> None:
     if not await _is_news(db, source, books):
         return
     expected = comparison.stated(books.items)
-    found = await queries.posted(db, books.kinds, "window", after_id=books.after_id, up_to_id=books.up_to_id)
+    window = {"source": source, "after_id": books.after_id, "up_to_id": books.up_to_id}
+    found = await queries.posted(db, books.kinds, "window", **window)
     reference = BookDifference.reference_id
     former = delete(BookDifference).where(BookDifference.source == source)
     await db.execute(former.where(reference > books.after_id, reference <= books.up_to_id))
@@ -38,7 +39,7 @@ async def compare(db: UnitOfWork, source: str, books: Books) -> None:
 
 
 async def differences(db: UnitOfWork) -> list[Difference]:
-    """Where the ledger still differs from what was stated; what was posted meanwhile has settled itself."""
+    """Returns where the ledger still differs from the statements. Differences that were posted since are gone."""
     query = select(BookDifference).order_by(BookDifference.source, BookDifference.reference_id).limit(MOST)
     kept = (await db.scalars(query)).all()
     references, kinds = {row.reference_id for row in kept}, {row.kind for row in kept}
@@ -51,14 +52,13 @@ async def differences(db: UnitOfWork) -> list[Difference]:
 
 
 async def _is_news(db: UnitOfWork, source: str, books: Books) -> bool:
-    said = {
+    window = {
+        "id": books.window_id,
+        "source": source,
         "after_id": books.after_id,
         "up_to_id": books.up_to_id,
         "items": len(books.items),
         "under_way": len(books.under_way),
         "stated_at": books.stated_at,
     }
-    row = upsert(BookWindow).values(id=books.window_id, source=source, **said)
-    newer = BookWindow.stated_at < row.excluded.stated_at
-    kept = row.on_conflict_do_update(index_elements=[BookWindow.id], set_=said, where=newer)
-    return await db.scalar(kept.returning(BookWindow.id)) is not None
+    return await newer.keep(db, BookWindow, window, version="stated_at")

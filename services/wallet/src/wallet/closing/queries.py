@@ -13,7 +13,7 @@ _UNCLAIMED = text("""
     SELECT owner_id, currency, sum(balance) FILTER (WHERE kind = 'available') AS available,
         sum(balance) FILTER (WHERE kind = 'held') AS held
     FROM accounts JOIN user_standings ON user_id = owner_id AND status = 'deleted'
-    WHERE (owner_id, currency) > (:owner_id, :currency)
+    WHERE kind <> 'receivable' AND (owner_id, currency) > (:owner_id, :currency)
     GROUP BY owner_id, currency HAVING sum(balance) > 0 ORDER BY owner_id, currency LIMIT :limit
 """)
 

@@ -1,4 +1,4 @@
-"""What administrators send, which is also what a proposal says."""
+"""What administrators send, and proposals contain."""
 
 from typing import Literal
 from uuid import UUID
@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from amigok_chassis.money import MoneyIn
-from wallet.schemas import Reason
+from wallet.values import Reason
 
 
 class _In(BaseModel):

@@ -10,11 +10,13 @@ from amigok_chassis.proposals import Kind, ProposalOut, propose
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.wallet import AccountCorrected, AccountCredited
+from wallet.accounts.models import AVAILABLE, Account, account_id
+from wallet.accounts.service import check_positive, check_wallet, lock, open_accounts
 from wallet.corrections.errors import TransferNotFound
 from wallet.corrections.schemas import CorrectionIn, CreditIn
-from wallet.ledger import Leg, lock, post
-from wallet.models import Account, Entry, account_id
-from wallet.service import check_positive, check_wallet, open_accounts
+from wallet.ledger.models import Entry
+from wallet.ledger.posting import Leg
+from wallet.ledger.service import post
 
 
 async def propose_credit(db: UnitOfWork, wish: CreditIn, *, by: UUID) -> ProposalOut:
@@ -75,7 +77,7 @@ async def correct(db: UnitOfWork, wish: CorrectionIn, proposal_id: UUID, decided
 async def _post(db: UnitOfWork, wish: CreditIn, minor: int, kind: str, proposal_id: UUID, by: UUID) -> UUID:
     """Posts, and puts into the audit log what was available before and after."""
     await lock(db, [wish.user_id])
-    legs = [Leg(wish.user_id, "available", minor), Leg(None, "external", -minor)]
+    legs = [Leg(wish.user_id, AVAILABLE, minor), Leg(None, "external", -minor)]
     transfer_id = await post(
         db,
         legs,
@@ -85,7 +87,7 @@ async def _post(db: UnitOfWork, wish: CreditIn, minor: int, kind: str, proposal_
         initiated_by=by,
         description=wish.reason,
     )
-    account = account_id(wish.user_id, "available", wish.amount.currency)
+    account = account_id(wish.user_id, AVAILABLE, wish.amount.currency)
     balance = (await db.scalars(select(Account.balance).where(Account.id == account))).one() or 0
     before, after = (str(Money.of_minor(each, wish.amount.currency)) for each in (balance - minor, balance))
     audit.record(

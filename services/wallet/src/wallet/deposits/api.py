@@ -11,22 +11,19 @@ from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.unit_of_work import UnitOfWork
 from wallet.deposits import service
 from wallet.deposits.schemas import DepositIn, DepositOut
-from wallet.requests import Rules
 
 router = APIRouter(prefix="/api/v1/wallet", tags=["wallet"])
 
 
 @router.post("/deposit", status_code=202, response_model=DepositOut)
-async def deposit(body: DepositIn, me: CurrentUser, once: OnceOnly, rules: Rules) -> Response:
-    """Begins to bring money in; a payment with the same id tells how to go on.
+async def deposit(body: DepositIn, me: CurrentUser, once: OnceOnly) -> Response:
+    """Starts a deposit. The payment with the same id says how to pay.
 
     Problems: amount_out_of_bounds, wallet_missing, idempotency_key_reused.
     """
 
     async def request(db: UnitOfWork) -> DepositOut:
-        return DepositOut.of(
-            await service.request(db, user_id=me.id, amount=body.amount, method=body.method, rules=rules)
-        )
+        return DepositOut.of(await service.request(db, user_id=me.id, amount=body.amount, method=body.method))
 
     async def now(db: UnitOfWork, deposit_id: UUID) -> DepositOut:
         return DepositOut.of(await service.one(db, deposit_id))

@@ -1,6 +1,5 @@
 """What users have asked to bring in. The payment that follows has the same id."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -8,24 +7,18 @@ from sqlalchemy import BigInteger, CheckConstraint, DateTime, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_contracts import Money
+from wallet.deposits.machine import DEPOSITS
 from wallet.models import Base
-
-TRANSITIONS: Mapping[str, frozenset[str]] = {
-    "requested": frozenset({"completed", "failed"}),
-    "failed": frozenset({"completed"}),
-    "completed": frozenset(),
-}
-"""The states of a deposit and where each may lead. Money that has come counts, whatever was said before."""
 
 METHODS = ("card", "bank_transfer", "crypto", "paypal")
 
 
 class Deposit(Base):
-    """A wish to bring money in. The ledger knows only of what has come."""
+    """A request to bring money in. The ledger knows only money that has arrived."""
 
     __tablename__ = "deposits"
     __table_args__ = (
-        CheckConstraint(f"state IN {tuple(TRANSITIONS)}", name="state"),
+        CheckConstraint(DEPOSITS.check("state"), name="state"),
         CheckConstraint("amount > 0", name="amount"),
         CheckConstraint(f"method IN {METHODS}", name="method"),
         Index("deposits_user_id_id_idx", "user_id", "id"),
@@ -46,5 +39,5 @@ class Deposit(Base):
 
     def become(self, state: str, now: datetime) -> None:
         """Goes on to a state, if it leads there; else it stays."""
-        if state in TRANSITIONS[self.state]:
+        if DEPOSITS.leads(self.state, state):
             self.state, self.ended_at = state, now

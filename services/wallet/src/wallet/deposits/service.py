@@ -11,17 +11,18 @@ from amigok_chassis.pagination import Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.wallet import DepositCompleted, DepositRequested
-from wallet import orders
+from wallet.accounts.errors import AmountOutOfBounds
+from wallet.accounts.models import AVAILABLE
+from wallet.accounts.service import check_wallet
 from wallet.deposits.models import Deposit
-from wallet.errors import AmountOutOfBounds
-from wallet.ledger import Leg, lock, post, posted
-from wallet.proceeds import service as proceeds
-from wallet.service import check_wallet, open_accounts
+from wallet.ledger.posting import Leg
+from wallet.ledger.service import post, posted
 from wallet.settings import Settings
 
 
-async def request(db: UnitOfWork, *, user_id: UUID, amount: Money, method: str, rules: Settings) -> Deposit:
+async def request(db: UnitOfWork, *, user_id: UUID, amount: Money, method: str) -> Deposit:
     """Asks payment to collect. Raises WalletMissing, AmountOutOfBounds."""
+    rules = db.settings(Settings)
     least, most = rules.deposit_least[amount.currency], rules.deposit_most[amount.currency]
     if not least.minor <= amount.minor <= most.minor:
         raise AmountOutOfBounds(f"A deposit is from {least.amount} to {most.amount} {amount.currency}.")
@@ -50,26 +51,19 @@ async def one(db: UnitOfWork, deposit_id: UUID) -> Deposit:
     return await db.get_one(Deposit, deposit_id)
 
 
-async def complete(
-    db: UnitOfWork, *, payment_id: UUID, user_id: UUID, amount: Money, provider: str, order_id: UUID | None
-) -> None:
-    """Books what a provider has received, once per payment, and holds it for the order that it was paid for.
+async def complete(db: UnitOfWork, *, payment_id: UUID, user_id: UUID, amount: Money, provider: str) -> None:
+    """Books what a provider has received, once per payment, under the lock on the user's accounts.
 
-    If that order has ended meanwhile, the money stays in the wallet. Whoever the user is by now, it is theirs.
+    Whoever the user is by now, it is theirs. What it was paid for may be held next, as another service asks.
     """
-    await open_accounts(db, user_id=user_id, currency=amount.currency)
-    await lock(db, [user_id])
     if await posted(db, "deposit", payment_id) is not None:
         return
-    legs = [Leg(None, provider, -amount.minor), Leg(user_id, "available", amount.minor)]
+    legs = [Leg(None, provider, -amount.minor), Leg(user_id, AVAILABLE, amount.minor)]
     transfer_id = await post(
         db, legs, kind="deposit", currency=amount.currency, reference_id=payment_id, initiated_by=user_id
     )
     emit(db, DepositCompleted(payment_id=payment_id, user_id=user_id, transfer_id=transfer_id, amount=amount))
     await _become(db, payment_id, "completed")
-    if order_id is not None:
-        await proceeds.paid(db, order_id=order_id, payment_id=payment_id, amount=amount)
-        await orders.hold_price(db, order_id=order_id, user_id=user_id, amount=amount)
 
 
 async def fail(db: UnitOfWork, *, payment_id: UUID) -> None:

@@ -1,35 +1,27 @@
 """Disputes, as far as the ledger is concerned."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import BigInteger, CheckConstraint, DateTime, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from wallet.models import CLEARING_KINDS, Base
-
-TRANSITIONS: Mapping[str, frozenset[str]] = {
-    "opened": frozenset({"won", "lost"}),
-    "won": frozenset(),
-    "lost": frozenset({"won"}),
-}
-"""State: what may follow. A bank may give back what it had kept for good."""
+from wallet.disputes.machine import DISPUTES
+from wallet.models import Base
 
 
 class Dispute(Base):
     """Money that a bank took back from a provider: `charged_back` from the platform, `amount` to be the user's loss.
 
-    The claim with the same id says what of that the user has had so far.
+    The debt with the same reference holds what was frozen or taken for it.
     """
 
     __tablename__ = "disputes"
     __table_args__ = (
-        CheckConstraint(f"state IN {tuple(TRANSITIONS)}", name="state"),
+        CheckConstraint(DISPUTES.check("state"), name="state"),
         CheckConstraint("amount >= 0 AND charged_back >= 0", name="amount"),
         Index("disputes_open_idx", "user_id", postgresql_where=text("state = 'opened'")),
         Index("disputes_payment_id_idx", "payment_id"),
-        CheckConstraint(f"provider IN {CLEARING_KINDS}", name="provider"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -46,5 +38,5 @@ class Dispute(Base):
 
     def end(self, state: str, now: datetime) -> None:
         """Is won or lost; the row must be locked."""
-        assert state in TRANSITIONS[self.state]
+        assert DISPUTES.leads(self.state, state)
         self.state, self.ended_at = state, now

@@ -1,8 +1,7 @@
 """A bank takes money back: the provider has less, and what the user has is frozen up to it until that is settled.
 
-What is not there yet stays claimed (`claims`), and is taken as soon as anything becomes available. News of the end may
-come first: then the dispute is opened and ended at once. News of a payment that is not booked yet wait: nothing of it
-could be frozen.
+What is not there yet is frozen as soon as anything becomes available (`debts`). News of the end may come first: then
+the dispute is opened and ended at once. News of a payment that is not booked yet wait: nothing of it could be frozen.
 """
 
 from dataclasses import dataclass
@@ -12,12 +11,15 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock
-from amigok_chassis.consumer import Retry
+from amigok_chassis.inbox import Retry
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
-from wallet.claims import service as claims
+from wallet.accounts.service import lock
+from wallet.debts import service as debts
+from wallet.debts.service import DISPUTE, Cause
 from wallet.disputes.models import Dispute
-from wallet.ledger import Leg, lock, post, posted
+from wallet.ledger.posting import Leg
+from wallet.ledger.service import post, posted
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Chargeback:
 
 
 async def begin(db: UnitOfWork, told: Chargeback) -> Dispute:
-    """Books that the money has left the provider and claims the user's part of it, once. Returns the dispute.
+    """Books that the money has left the provider and freezes the user's part of it, once. Returns the dispute.
 
     Raises Retry when it has not come yet.
     """
@@ -45,7 +47,8 @@ async def begin(db: UnitOfWork, told: Chargeback) -> Dispute:
     dispute = (await db.scalars(found.execution_options(populate_existing=True))).one()
     if is_new:
         await _book(db, dispute, "dispute", provider=dispute.charged_back, disputes=-dispute.charged_back)
-        await claims.make(db, dispute.id, user_id=dispute.user_id, amount=told.amount, state="freezing")
+        cause = Cause(purpose=DISPUTE, reference_id=dispute.id, debtor_id=dispute.user_id, amount=told.amount)
+        await debts.freeze(db, cause)
     return dispute
 
 
@@ -57,7 +60,7 @@ async def win(db: UnitOfWork, told: Chargeback) -> None:
     back, against = dispute.charged_back, "losses" if dispute.state == "lost" else "disputes"
     dispute.end("won", clock.now())
     await _book(db, dispute, "dispute_won", provider=-back, **{against: back})
-    await claims.give_up(db, dispute.id, reason="dispute_won")
+    await debts.give_up(db, purpose=DISPUTE, reference_id=dispute.id, reason="dispute_won")
 
 
 async def lose(db: UnitOfWork, told: Chargeback) -> None:
@@ -69,10 +72,12 @@ async def lose(db: UnitOfWork, told: Chargeback) -> None:
     if dispute.state != "opened":
         return
     dispute.end("lost", clock.now())
-    claimed, lost = dispute.charged_back, min(told.charged_back.minor, dispute.charged_back)
+    disputed, lost = dispute.charged_back, min(told.charged_back.minor, dispute.charged_back)
     dispute.charged_back, dispute.amount = lost, min(told.amount.minor, dispute.amount)
-    await _book(db, dispute, "dispute_settled", disputes=claimed, provider=lost - claimed, losses=-lost)
-    await claims.lose(db, dispute.id, minor=dispute.amount, kind="dispute_lost")
+    await _book(db, dispute, "dispute_settled", disputes=disputed, provider=lost - disputed, losses=-lost)
+    await debts.lose(
+        db, purpose=DISPUTE, reference_id=dispute.id, amount=Money.of_minor(dispute.amount, dispute.currency)
+    )
 
 
 async def _recorded(db: UnitOfWork, told: Chargeback) -> bool:

@@ -36,8 +36,13 @@ class ExitDelayed(DomainError):
 REFUSALS: Mapping[str, type[DomainError]] = {
     refusal.code: refusal
     for refusal in (
-        *(AccountInactive, ExitsStopped, DisputeOpen, DailyLimitExceeded),
-        *(ExitDelayed, StepUpRequired, SecondFactorRequired),
+        AccountInactive,
+        ExitsStopped,
+        DisputeOpen,
+        DailyLimitExceeded,
+        ExitDelayed,
+        StepUpRequired,
+        SecondFactorRequired,
     )
 }
 

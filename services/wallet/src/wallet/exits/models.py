@@ -1,4 +1,4 @@
-"""Who was paid before, what was asked for and what came of it, and what its owner has stopped.
+"""Known payees, judged exits, and stops.
 
 How much has left within a day stands on the user's account, under the lock that every posting takes.
 """
@@ -13,12 +13,11 @@ from sqlalchemy.orm import Mapped, mapped_column
 from amigok_contracts import Money
 from wallet.models import Base
 
-PURPOSES = ("transfer", "withdrawal", "purchase", "charge")
 STATES = ("allowed", "refused", "undone")
 
 
 class Payee(Base):
-    """Somebody whom a user has paid, by a transfer or a purchase, and since when."""
+    """Somebody whom a user has paid, and since when."""
 
     __tablename__ = "payees"
 
@@ -28,14 +27,13 @@ class Payee(Base):
 
 
 class ExitRecord(Base):
-    """An exit that was judged: what is small leaves none. One that was undone counts no longer.
+    """An exit that was judged; small ones leave no record. One that was undone no longer counts.
 
     `signs` are what was unusual about it, `is_unusual` whether its owner is told.
     """
 
     __tablename__ = "exits"
     __table_args__ = (
-        CheckConstraint(f"purpose IN {PURPOSES}", name="purpose"),
         CheckConstraint(f"state IN {STATES}", name="state"),
         CheckConstraint("(state = 'refused') = (reason IS NOT NULL)", name="reason"),
         CheckConstraint("amount > 0", name="amount"),

@@ -9,17 +9,22 @@ from sqlalchemy import text
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.assurance import Assurance
+from wallet.accounts.models import account_id
 from wallet.exits.rules import Facts
 from wallet.exits.totals import hour, shifted
-from wallet.models import account_id
 
 NEVER = Assurance(authenticated_at=datetime.fromtimestamp(0, UTC), multi_factor=False, device_since=None)
-"""What is assumed where nobody said how sure it is who acts."""
+"""Assumed if a request does not say how sure it is who acts."""
 
 _FACTS = text("""
     SELECT account.exits, account.exits_hour, standing.registered_at, standing.credentials_changed_at,
         coalesce(standing.status, 'active') = 'active' AS is_active,
-        (SELECT since FROM payees WHERE user_id = :user_id AND recipient_id = :recipient_id) AS recipient_since,
+        (SELECT max(since) FROM payees WHERE user_id = :user_id AND recipient_id = ANY(:recipient_ids)
+            HAVING count(*) = cardinality(CAST(:recipient_ids AS uuid[]))) AS recipient_since,
+        EXISTS (
+            SELECT FROM user_standings WHERE user_id = ANY(:payee_ids) AND status <> 'active'
+            UNION ALL SELECT FROM exit_stops WHERE user_id = ANY(:payee_ids) AND (until IS NULL OR until > :now)
+        ) AS payee_closed,
         EXISTS (SELECT FROM exit_stops WHERE user_id = :user_id AND (until IS NULL OR until > :now)) AS is_stopped,
         EXISTS (SELECT FROM disputes WHERE user_id = :user_id AND state = 'opened') AS is_disputed
     FROM (SELECT CAST(:user_id AS uuid) AS id) AS asker
@@ -30,9 +35,10 @@ _FACTS = text("""
 
 @dataclass(frozen=True, kw_only=True)
 class Exit:
-    """Money of a user that is to leave their control: what for, to whom, and how sure it is that they want it.
+    """Money that is about to leave a user's control: what for, to whom, and how sure it is that the user acts.
 
-    `recipient_id` is null where it goes to nobody here: out of the platform. `to_platform`: everybody knows it.
+    `recipient_ids` is empty where it goes to nobody here: out of the platform. `to_platform`: everybody knows it.
+    `asks_payees`: it is refused if one of the recipients is shut out or has stopped their wallet.
     """
 
     purpose: str
@@ -40,8 +46,9 @@ class Exit:
     user_id: UUID
     amount: Money
     assurance: Assurance | None
-    recipient_id: UUID | None = None
+    recipient_ids: tuple[UUID, ...] = ()
     to_platform: bool = False
+    asks_payees: bool = False
 
     @property
     def account_id(self) -> UUID:
@@ -58,7 +65,14 @@ class Known:
 
 async def known(db: UnitOfWork, exit: Exit, now: datetime) -> Known:
     """What is known of an exit. It stays so for who holds the lock on the user's accounts."""
-    asked = {"user_id": exit.user_id, "recipient_id": exit.recipient_id, "account_id": exit.account_id, "now": now}
+    recipients = list(dict.fromkeys(exit.recipient_ids))
+    asked = {
+        "user_id": exit.user_id,
+        "recipient_ids": recipients,
+        "payee_ids": recipients if exit.asks_payees else [],
+        "account_id": exit.account_id,
+        "now": now,
+    }
     row = (await db.execute(_FACTS, asked)).one()
     counts = shifted(row.exits or [], row.exits_hour or 0, hour(now))
     said = exit.assurance or NEVER
@@ -71,6 +85,7 @@ async def known(db: UnitOfWork, exit: Exit, now: datetime) -> Known:
         device_since=said.device_since,
         credentials_changed_at=row.credentials_changed_at,
         recipient_since=NEVER.authenticated_at if exit.to_platform else row.recipient_since,
+        payee_closed=row.payee_closed,
         is_active=row.is_active,
         is_stopped=row.is_stopped,
         is_disputed=row.is_disputed,

@@ -1,4 +1,4 @@
-"""Whether money may leave: a function of what is known, and of nothing else. Amounts are minor units."""
+"""Whether money may leave: a pure function of the known facts. Amounts are minor units."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -10,13 +10,16 @@ from wallet.settings import Settings
 CAUTIOUS = ("single_factor", "new_device", "credentials_changed", "new_account")
 """Signs that it may not be the owner who acts: then less may leave a day."""
 
+PAYEE_UNAVAILABLE = "payee_unavailable"
+"""Somebody who is to be paid cannot be paid now. It does not say why, nor who."""
+
 WORTH_TELLING = frozenset({"new_device", "credentials_changed"})
-"""Signs that the owner is told of when what left was not small."""
+"""Signs that the owner is notified of if the amount was not small."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Limits:
-    """The limits of one currency, and how long what is new is new."""
+    """The limits of one currency, and how long recipients, devices and accounts count as new."""
 
     small: int
     small_daily: int
@@ -44,7 +47,9 @@ class Facts:
     device_since: datetime | None = None
     credentials_changed_at: datetime | None = None
     recipient_since: datetime | None = None
-    """When the recipient was first paid."""
+    """When the recipient was first paid; of several, the one that was paid last for the first time."""
+    payee_closed: bool = False
+    """Whether somebody who is to be paid is shut out or has stopped their wallet."""
     is_active: bool = True
     is_stopped: bool = False
     is_disputed: bool = False
@@ -65,9 +70,8 @@ class Decision:
 
 
 @cache
-def limits(currency: str) -> Limits:
-    """The limits of this deployment."""
-    settings = Settings()
+def limits(settings: Settings, currency: str) -> Limits:
+    """The limits of this deployment in one currency, made once: every transfer asks."""
     return Limits(
         small=settings.exit_small[currency].minor,
         small_daily=settings.exit_small_daily[currency].minor,
@@ -84,7 +88,17 @@ def limits(currency: str) -> Limits:
 
 
 def decide(facts: Facts, limits: Limits, now: datetime) -> Decision:
-    """The decision. What is closed comes first, then the day's limit, then what a proof, a factor or time opens."""
+    """The decision. What is closed comes first, then the day's limit, then what a proof, a factor or time opens.
+
+    The payees come last: a refusal reveals something about the payer before it reveals anything about others.
+    """
+    decision = _of_the_payer(facts, limits, now)
+    if decision.refusal is None and facts.payee_closed:
+        return Decision(PAYEE_UNAVAILABLE, decision.signs)
+    return decision
+
+
+def _of_the_payer(facts: Facts, limits: Limits, now: datetime) -> Decision:
     if closed := why_closed(facts):
         return Decision(closed)
     found = signs(facts, limits, now)

@@ -7,8 +7,6 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from amigok_contracts import Money
 
-Purpose = Literal["transfer", "withdrawal", "purchase", "charge"]
-
 
 class StopIn(BaseModel):
     """For how long nothing may leave; null: until you lift it."""
@@ -42,7 +40,7 @@ class ExitLimits(BaseModel):
 class UnusualExit(BaseModel):
     """Something unusual that left or was refused."""
 
-    purpose: Purpose
+    purpose: str = Field(description="What for: `wallet.transfer`, `wallet.withdrawal`, or what a service asked for")
     reference_id: UUID
     amount: Money
     state: Literal["allowed", "refused", "undone"]

@@ -1,9 +1,10 @@
-"""Judges what is to leave, counts what does, and tells the owner of what is unusual.
+"""Judges exits, counts them, and notifies the owner of unusual ones.
 
 Who asks holds the lock on the user's accounts: what leaves by all exits at once is counted one after the other.
 """
 
 from collections.abc import Awaitable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 from uuid import UUID
@@ -18,14 +19,14 @@ from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.wallet import ExitAllowed, ExitNoticed, ExitRefused
+from wallet.accounts.models import AVAILABLE, Account, account_id
+from wallet.accounts.service import lock, open_accounts
 from wallet.exits.errors import REFUSALS, refusal
 from wallet.exits.models import ExitRecord
 from wallet.exits.queries import Exit, known
-from wallet.exits.rules import Decision, decide, limits, why_closed
+from wallet.exits.rules import PAYEE_UNAVAILABLE, Decision, decide, limits, why_closed
 from wallet.exits.totals import added, hour, taken_back
-from wallet.ledger import lock
-from wallet.models import Account, account_id
-from wallet.service import open_accounts
+from wallet.settings import Settings
 
 T = TypeVar("T")
 
@@ -33,7 +34,7 @@ _MEET = text("""
     INSERT INTO payees (user_id, recipient_id, since)
     SELECT initiated_by, owner_id, min(transfers.created_at)
     FROM transfers JOIN entries ON transfer_id = transfers.id JOIN accounts ON accounts.id = account_id
-    WHERE transfers.id = ANY(:ids) AND transfers.kind IN ('transfer', 'capture') AND owner_id <> initiated_by
+    WHERE transfers.id = ANY(:ids) AND transfers.kind IN ('transfer', 'capture', 'charge') AND owner_id <> initiated_by
     GROUP BY initiated_by, owner_id ORDER BY initiated_by, owner_id ON CONFLICT DO NOTHING
 """)
 _UNWATCH = text("""
@@ -44,7 +45,7 @@ _UNWATCH = text("""
 """)
 
 TOLD_AGAIN = timedelta(hours=1)
-"""After so long the owner is told again that the same was refused."""
+"""After this long the owner is notified again of the same refusal."""
 
 
 class Refused(Exception):
@@ -106,6 +107,16 @@ async def closed(db: UnitOfWork, user_id: UUID) -> str | None:
     return why_closed((await known(db, nothing, clock.now())).facts)
 
 
+async def closed_for(db: UnitOfWork, exit: Exit, *, even_inactive: bool = False) -> str | None:
+    """Returns why money that a payment brought in may not be used, or null. It met the policy when it was paid in.
+
+    With `even_inactive` a deactivated account does not keep it: it goes back to where it came from.
+    """
+    facts = (await known(db, exit, clock.now())).facts
+    reason = why_closed(replace(facts, is_active=True) if even_inactive else facts)
+    return reason or (PAYEE_UNAVAILABLE if facts.payee_closed else None)
+
+
 async def require_open(db: UnitOfWork, user_id: UUID) -> None:
     """Raises AccountInactive, ExitsStopped or DisputeOpen where `closed` says so."""
     if (reason := await closed(db, user_id)) is not None:
@@ -123,19 +134,19 @@ async def undo(db: UnitOfWork, *, purpose: str, reference_id: UUID, user_id: UUI
     undone = update(ExitRecord).where(*theirs, ExitRecord.state == "allowed").values(state="undone")
     returning = undone.returning(ExitRecord.currency, ExitRecord.amount, ExitRecord.at)
     if (row := (await db.execute(returning)).one_or_none()) is not None:
-        account = account_id(user_id, "available", row.currency)
+        account = account_id(user_id, AVAILABLE, row.currency)
         kept = (await db.execute(select(Account.exits, Account.exits_hour).where(Account.id == account))).one()
         counts = taken_back(kept.exits, kept.exits_hour, hour(row.at), row.amount)
         await _count(db, account, counts, as_of=kept.exits_hour)
 
 
 async def meet(db: UnitOfWork, transfer_ids: Sequence[UUID]) -> None:
-    """Keeps whom users have paid by these transfers: in a day they are known recipients."""
+    """Records whom users have paid by these transfers. After a day they are known recipients."""
     await db.execute(_MEET, {"ids": transfer_ids})
 
 
 async def unwatch(db: UnitOfWork, user_ids: Sequence[UUID]) -> None:
-    """Lets what is small pass by itself again where nothing is closed any more, under the locks of these users."""
+    """Lets small transfers of users whose exits are open pass in one statement again. Needs their locks."""
     await db.execute(_UNWATCH, {"user_ids": user_ids, "now": clock.now()})
 
 
@@ -158,7 +169,7 @@ async def _tell(db: Database, exit: Exit, decision: Decision) -> None:
 
 async def _judge(db: UnitOfWork, exit: Exit, now: datetime) -> Decision:
     found = await known(db, exit, now)
-    decision = decide(found.facts, limits(exit.amount.currency), now)
+    decision = decide(found.facts, limits(db.settings(Settings), exit.amount.currency), now)
     if decision.refusal is None:
         counts = added(found.counts, hour(now), hour(now), exit.amount.minor)
         await _count(db, exit.account_id, counts, as_of=hour(now))
@@ -200,7 +211,7 @@ async def _keep(db: UnitOfWork, exit: Exit, decision: Decision, at: datetime, *,
 
 
 async def _was_told(db: UnitOfWork, exit: Exit, decision: Decision) -> bool:
-    """Whether the owner was told lately that the same was refused: nobody wants that a hundred times."""
+    """Whether the owner was notified of the same refusal lately: nobody wants a hundred mails."""
     if decision.refusal is None:
         return False
     lately = select(ExitRecord.reference_id).where(

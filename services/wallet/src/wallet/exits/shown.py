@@ -8,12 +8,13 @@ from amigok_chassis import clock
 from amigok_chassis.money import CURRENCIES
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
+from wallet.accounts.models import AVAILABLE, Account
 from wallet.exits import stops
 from wallet.exits.models import ExitRecord
 from wallet.exits.rules import limits
 from wallet.exits.schemas import ExitLimits, ExitsOut, StopOut, UnusualExit
 from wallet.exits.totals import hour, shifted
-from wallet.models import Account
+from wallet.settings import Settings
 
 NEWEST = 20
 
@@ -25,7 +26,7 @@ async def exits(db: UnitOfWork, *, user_id: UUID) -> ExitsOut:
     found = await db.scalars(unusual.order_by(ExitRecord.at.desc()).limit(NEWEST))
     used = await _used(db, user_id)
     return ExitsOut(
-        limits=[_limits(currency, used.get(currency, 0)) for currency in CURRENCIES],
+        limits=[_limits(db.settings(Settings), currency, used.get(currency, 0)) for currency in CURRENCIES],
         stopped=StopOut(since=stopped.since, until=stopped.until) if stopped else None,
         unusual=[_unusual(record) for record in found],
     )
@@ -33,12 +34,12 @@ async def exits(db: UnitOfWork, *, user_id: UUID) -> ExitsOut:
 
 async def _used(db: UnitOfWork, user_id: UUID) -> dict[str, int]:
     now = hour(clock.now())
-    own = select(Account).where(Account.owner_id == user_id, Account.kind == "available")
+    own = select(Account).where(Account.owner_id == user_id, Account.kind == AVAILABLE)
     return {account.currency: sum(shifted(account.exits, account.exits_hour, now)) for account in await db.scalars(own)}
 
 
-def _limits(currency: str, used: int) -> ExitLimits:
-    own = limits(currency)
+def _limits(settings: Settings, currency: str, used: int) -> ExitLimits:
+    own = limits(settings, currency)
     minor = {
         "daily": own.daily,
         "used": used,

@@ -14,9 +14,9 @@ from sqlalchemy.dialects.postgresql import insert
 from amigok_chassis import clock, standing
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.assurance import Assurance
+from wallet.accounts.service import lock
 from wallet.exits.errors import ExitDelayed
 from wallet.exits.models import ExitStop
-from wallet.ledger import lock
 from wallet.settings import Settings
 
 _TOO_SOON = "A stop is not lifted on a new device, nor so soon after a change of how you sign in; it has to wait."
@@ -29,7 +29,7 @@ async def current(db: UnitOfWork, user_id: UUID) -> ExitStop | None:
 
 
 async def stop(db: UnitOfWork, *, user_id: UUID, hours: int | None) -> None:
-    """From now on nothing leaves, for so many hours or until it is lifted; an earlier stop is made longer at most."""
+    """Stops all exits for this many hours, or until the stop is lifted. An earlier stop is never shortened."""
     await lock(db, [user_id])
     now = clock.now()
     until = None if hours is None else now + timedelta(hours=hours)
@@ -47,15 +47,16 @@ async def resume(db: UnitOfWork, *, user_id: UUID, assurance: Assurance) -> None
     before = await current(db, user_id)
     if before is None:
         return
+    settings = db.settings(Settings)
     changed = (await standing.of(db, user_id)).credentials_changed_at
-    left = _left(assurance.device_since or clock.now(), hours=Settings().exit_device_hours)
+    left = _left(assurance.device_since or clock.now(), hours=settings.exit_device_hours)
     if changed is not None and changed > before.since:
-        left = max(left, _left(changed, hours=Settings().exit_credentials_hours))
+        left = max(left, _left(changed, hours=settings.exit_credentials_hours))
     if left > timedelta():
         raise ExitDelayed(_TOO_SOON, retry_after=ceil(left.total_seconds()))
     await db.delete(before)
 
 
 def _left(since: datetime, *, hours: int) -> timedelta:
-    """How long it takes until this is so many hours ago."""
+    """How long until this time is that many hours ago."""
     return since + timedelta(hours=hours) - clock.now()

@@ -16,14 +16,16 @@ admin = APIRouter(prefix="/api/v1/admin/wallet/proceeds", tags=["wallet"])
 
 @admin.get("")
 async def list_waiting(_: Administrator, db: Reader, paging: PageRequest) -> Page[ProceedsOut]:
-    """What new sellers have earned by card and cannot spend yet."""
+    """What new sellers have earned through a provider and cannot spend yet."""
     return await queries.waiting(db, paging)
 
 
-@admin.post("/{order_id}/settlement", status_code=202)
-async def propose_settlement(order_id: UUID, body: SettlementIn, me: RecentAdministrator, db: Session) -> ProposalOut:
-    """Proposes what becomes of a share whose payment was lost to a dispute; another administrator decides.
+@admin.post("/{proceeds_id}/settlement", status_code=202)
+async def propose_settlement(
+    proceeds_id: UUID, body: SettlementIn, me: RecentAdministrator, db: Session
+) -> ProposalOut:
+    """Proposes what happens to a share whose payment was lost to a dispute. Another administrator decides.
 
     Problems: step_up_required, proceeds_not_found, proceeds_settled, own_behalf, decision_does_not_count.
     """
-    return await service.propose_settlement(db, order_id, body, by=me.id)
+    return await service.propose_settlement(db, proceeds_id, body, by=me.id)

@@ -1,42 +1,38 @@
-"""Proceeds, and how often somebody has sold."""
+"""Proceeds, and how often somebody was paid."""
 
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, DateTime, Index
+from sqlalchemy import BigInteger, CheckConstraint, DateTime, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from amigok_chassis.ids import new_id
 from wallet.models import Base
-
-STATES = ("unsold", "waiting", "released", "kept")
-"""`unsold`: the order is paid. `waiting`: the seller's share is held. `kept`: it was taken for a dispute that was
-lost."""
+from wallet.proceeds.machine import PROCEEDS
 
 
 class Proceeds(Base):
-    """What an order brings that was paid through a provider; the seller's share is held with `id` as reference."""
+    """A payee's share of what was paid through a provider; it is held for the payee with `id` as reference."""
 
     __tablename__ = "proceeds"
     __table_args__ = (
-        CheckConstraint(f"state IN {STATES}", name="state"),
-        CheckConstraint("(state = 'unsold') = (seller_id IS NULL)", name="seller"),
-        CheckConstraint("state <> 'waiting' OR release_at IS NOT NULL", name="release"),
+        UniqueConstraint("purpose", "reference_id", "payee_id"),
+        CheckConstraint(PROCEEDS.check("state"), name="state"),
         Index("proceeds_waiting_idx", "release_at", postgresql_where="state = 'waiting'"),
     )
 
-    order_id: Mapped[UUID] = mapped_column(primary_key=True)
-    id: Mapped[UUID] = mapped_column(unique=True, default=new_id)
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    purpose: Mapped[str]
+    reference_id: Mapped[UUID]
     payment_id: Mapped[UUID]
-    seller_id: Mapped[UUID | None]
+    payee_id: Mapped[UUID]
     currency: Mapped[str]
     amount: Mapped[int] = mapped_column(BigInteger)
     state: Mapped[str]
-    release_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    release_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
 
 
 class Seller(Base):
-    """How many sales somebody has completed."""
+    """How often somebody was paid for what others asked for."""
 
     __tablename__ = "sellers"
 

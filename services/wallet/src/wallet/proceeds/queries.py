@@ -13,12 +13,12 @@ UNDECIDED = Gauge("amigok_proceeds_undecided", "Sellers' shares that wait for pe
 
 
 async def waiting(db: UnitOfWork, paging: Paging) -> Page[ProceedsOut]:
-    """What waits, newest order first. Raises InvalidCursor."""
+    """What waits, newest first. Raises InvalidCursor."""
     query = select(Proceeds).where(Proceeds.state == "waiting")
-    rows, cursor = await paginate(db, query, paging, key=[Proceeds.order_id])
-    theirs = Proceeds.order_id.in_([row.order_id for row in rows])
-    in_doubt = set(await db.scalars(select(Proceeds.order_id).where(theirs, disputed("opened", "lost"))))
-    items = [ProceedsOut.of(row, disputed=row.order_id in in_doubt) for row in rows]
+    rows, cursor = await paginate(db, query, paging, key=[Proceeds.id])
+    theirs = Proceeds.id.in_([row.id for row in rows])
+    in_doubt = set(await db.scalars(select(Proceeds.id).where(theirs, disputed("opened", "lost"))))
+    items = [ProceedsOut.of(row, disputed=row.id in in_doubt) for row in rows]
     return Page(items=items, next_cursor=cursor)
 
 

@@ -7,13 +7,13 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from amigok_contracts import Money
 from wallet.proceeds.models import Proceeds
-from wallet.schemas import Reason
+from wallet.values import Reason
 
 Outcome = Literal["released", "kept"]
 
 
 class SettlementIn(BaseModel):
-    """What becomes of proceeds whose payment was lost: they are the seller's, or kept against the loss."""
+    """What becomes of proceeds whose payment was lost: they are the payee's, or kept against the loss."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -24,20 +24,22 @@ class SettlementIn(BaseModel):
 class SettlementPayload(BaseModel):
     """What is proposed."""
 
-    order_id: UUID
+    proceeds_id: UUID
     outcome: Outcome
     reason: str
 
 
 class ProceedsOut(BaseModel):
-    """A seller's share of an order that waits, or has waited."""
+    """A payee's share that waits, or has waited, of what `reference_id` is the id of."""
 
-    order_id: UUID
+    id: UUID
+    purpose: str
+    reference_id: UUID
     payment_id: UUID
-    seller_id: UUID
+    payee_id: UUID
     amount: Money
     state: Literal["waiting", "released", "kept"]
-    release_at: AwareDatetime | None
+    release_at: AwareDatetime
     disputed: bool = Field(description="Its payment is disputed, or was and is lost: it is not released by itself")
 
     @classmethod

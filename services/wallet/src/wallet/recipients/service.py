@@ -5,19 +5,17 @@ from math import ceil
 from typing import Literal
 from uuid import UUID
 
-from sqlalchemy.dialects.postgresql import insert
-
-from amigok_chassis import clock, transit
+from amigok_chassis import clock, newer, transit
 from amigok_chassis.db import Database
 from amigok_chassis.unit_of_work import UnitOfWork
-from wallet.models import account_id
+from wallet.accounts.models import AVAILABLE, account_id
 from wallet.recipients.errors import TooManyAttempts
 from wallet.recipients.models import Handle
 
 MISSES = 20
 WINDOW = timedelta(hours=1)
 Kind = Literal["recipient_id", "email", "username"]
-FOR_GOOD = 2**31 - 1
+FOR_GOOD = 2**63 - 1
 """The version of a deleted user's handles: nothing comes after it."""
 
 # The search counts as vain before it is made: parallel ones cannot slip past the limit.
@@ -56,7 +54,7 @@ async def resolve(db: Database, *, by: UUID, kind: Kind, handle: UUID | str, cur
     if count > MISSES:
         raise TooManyAttempts(retry_after=max(1, ceil((since + WINDOW - now).total_seconds())))
     if isinstance(handle, UUID):
-        rows = await db.fetch(_BY_ID, by, account_id(handle, "available", currency))
+        rows = await db.fetch(_BY_ID, by, account_id(handle, AVAILABLE, currency))
     else:
         rows = await db.fetch(_BY_HANDLE[kind], by, transit.digest(db.fleet_key, kind, handle.lower()))
     return rows[0]["user_id"] if rows else None
@@ -66,10 +64,8 @@ async def keep(
     db: UnitOfWork, user_id: UUID, *, version: int, email_digest: str | None, username_digest: str | None
 ) -> None:
     """Takes over newer handles of a user."""
-    digests = {"version": version, "email_digest": email_digest, "username_digest": username_digest}
-    row = insert(Handle).values(user_id=user_id, **digests)
-    newer = row.on_conflict_do_update(index_elements=[Handle.user_id], set_=digests, where=Handle.version < version)
-    await db.execute(newer)
+    digests = {"email_digest": email_digest, "username_digest": username_digest}
+    await newer.keep(db, Handle, {"user_id": user_id, "version": version, **digests})
 
 
 async def forget(db: UnitOfWork, user_id: UUID) -> None:

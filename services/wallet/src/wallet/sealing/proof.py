@@ -1,7 +1,7 @@
 """Proves that the ledger is as it was when it was sealed."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -9,11 +9,10 @@ from uuid import UUID
 from sqlalchemy import func, select, text
 
 from amigok_chassis.unit_of_work import UnitOfWork
-from wallet.models import account_id
-from wallet.schemas import Difference
+from wallet.accounts.models import account_id
+from wallet.ledger.schemas import Difference
 from wallet.sealing.models import BEGINNING, Seal, digest
 from wallet.sealing.service import contents, since
-from wallet.solvency.models import SolvencyRoot
 
 AT_ONCE = 1_000
 TAIL = 10_000
@@ -25,8 +24,6 @@ _NEVER_SEALED = text("""
     ) ORDER BY id LIMIT 1
 """)
 _ACCOUNTS = text("SELECT id, owner_id, kind, currency FROM accounts WHERE id > :after ORDER BY id LIMIT :limit")
-
-_PUBLISHED = select(SolvencyRoot.seals, SolvencyRoot.seal).where(SolvencyRoot.seals > 0).distinct()
 
 Noted = tuple[int, bytes]
 
@@ -47,16 +44,16 @@ class Verdict:
         return replace(self, broken=broken, at=at)
 
 
-async def verify(db: UnitOfWork, *, noted: Noted | None = None) -> Verdict:
-    """Computes the whole chain anew, in batches, up to the first transfer that does not fit.
+async def verify(db: UnitOfWork, *, noted: Iterable[Noted] = ()) -> Verdict:
+    """Recomputes the whole chain, in batches, up to the first transfer that does not fit.
 
     Then looks for transfers that were slipped in past the chain, and for accounts that were given to another owner.
     Whoever has the database, but not the key, can only take the newest seals away, change what they sealed and have it
-    sealed again. `noted`, the number and digest of a seal as they were told once, proves that it and all before it are
-    as they were then; so does each publication of liabilities.
+    sealed again. What was `noted`, the number and digest of a seal as they were shown once, proves that it and all
+    before it are as they were then; publications of liabilities note seals, too.
     """
     known: defaultdict[int, set[bytes]] = defaultdict(set)
-    for number, seal in [*(await db.execute(_PUBLISHED)).all(), *([noted] if noted else [])]:
+    for number, seal in noted:
         known[number].add(seal)
     verdict = await _chain(db, Verdict(), known)
     if not verdict.broken and verdict.transfers < max(known, default=0):
@@ -65,7 +62,7 @@ async def verify(db: UnitOfWork, *, noted: Noted | None = None) -> Verdict:
 
 
 async def differences(db: UnitOfWork) -> list[Difference]:
-    """The same of the newest seals only, for the hourly proof: the first of what does not fit."""
+    """Checks only the newest seals, for the hourly proof. Returns the first that does not fit."""
     last = await db.scalar(select(func.max(Seal.number))) or 0
     before = await db.get(Seal, last - TAIL) if last > TAIL else None
     verdict = await _chain(db, Verdict(before.number, before.digest) if before else Verdict(), {})

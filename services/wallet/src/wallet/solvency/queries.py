@@ -26,7 +26,7 @@ _BOUGHS = "SELECT hash, sum FROM solvency_boughs WHERE day = $1 AND currency = $
 
 
 async def proof(db: Database, *, user_id: UUID, day: date | None, currency: str) -> InclusionProof:
-    """That the user's balance is in what was published, on that day or last. Raises ProofNotFound."""
+    """Proves that the user's balance is in the liabilities of that day, or of the last one. Raises ProofNotFound."""
     rows = await db.fetch(_PLACE, user_id, currency, day)
     if not rows:
         raise ProofNotFound
@@ -56,6 +56,12 @@ async def publications(db: UnitOfWork, paging: Paging, *, currency: str | None) 
         query = query.where(SolvencyRoot.currency == currency)
     rows, cursor = await paginate(db, query, paging, key=[SolvencyRoot.day, SolvencyRoot.currency])
     return Page(items=[row.published() for row in rows], next_cursor=cursor)
+
+
+async def noted_seals(db: UnitOfWork) -> list[tuple[int, bytes]]:
+    """Numbers and digests of the seals that publications have noted."""
+    noted = select(SolvencyRoot.seals, SolvencyRoot.seal).where(SolvencyRoot.seals > 0).distinct()
+    return [(row.seals, row.seal) for row in await db.execute(noted)]
 
 
 async def _leaves(db: Database, day: date, currency: str, *, first: int) -> list[Any]:

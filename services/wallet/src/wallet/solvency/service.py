@@ -18,14 +18,17 @@ KEPT = timedelta(days=35)
 """How long a day's leaves are kept; its root stays."""
 
 ASSETS = ("external", "stripe", "paypal")
-"""The platform's accounts that say what it has outside of the ledger: money that came in from there is their debit."""
+"""The platform's accounts of what it has outside of the ledger: money that came in from there is their debit.
+
+What users owe, `receivables`, is stated beside them: it is no liability, and not counted against any.
+"""
 
 AT_ONCE = 8 * BOUGH
 
 _SNAPSHOT = text("""
     WITH balances AS (
         SELECT currency, owner_id, sum(balance)::bigint AS balance FROM accounts
-        WHERE owner_id IS NOT NULL GROUP BY currency, owner_id
+        WHERE owner_id IS NOT NULL AND kind <> 'receivable' GROUP BY currency, owner_id
     ), leaves AS (
         INSERT INTO solvency_leaves (day, currency, position, user_id, balance)
         SELECT CAST(:day AS date), currency,
@@ -35,6 +38,8 @@ _SNAPSHOT = text("""
     )
     SELECT a.currency, a.kind, -sum(e.amount)::bigint AS amount FROM accounts a JOIN entries e ON e.account_id = a.id
     WHERE a.owner_id IS NULL AND a.kind = ANY(:kinds) GROUP BY a.currency, a.kind
+    UNION ALL SELECT currency, 'receivables', -sum(balance)::bigint FROM accounts
+    WHERE kind = 'receivable' GROUP BY currency HAVING sum(balance) <> 0
 """)
 """Liabilities and assets of one moment, for it is one statement."""
 

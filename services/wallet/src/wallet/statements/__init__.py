@@ -1,1 +1,6 @@
-"""What happened in a wallet: lists, balances at a time, statements to keep."""
+"""What is in a wallet, and what happened there: balances, movements, statements of a period."""
+
+from amigok_chassis.service import Noun
+from wallet.statements import api
+
+noun = Noun(routers=[api.router])

@@ -8,10 +8,8 @@ from amigok_chassis.auth import CurrentUser
 from amigok_chassis.db import Statements
 from amigok_chassis.pagination import Page
 from amigok_chassis.values import IsoDateTime
-from wallet import queries as present
-from wallet.schemas import BalanceOut
-from wallet.statements import documents, queries
-from wallet.statements.schemas import Movement, MovementFilters, StatementRequest
+from wallet.statements import documents, present, queries
+from wallet.statements.schemas import BalanceOut, Movement, MovementFilters, StatementRequest, WalletOut
 
 router = APIRouter(prefix="/api/v1/wallet", tags=["wallet"])
 
@@ -23,6 +21,12 @@ _FILE: dict[int | str, dict[str, Any]] = {
         }
     }
 }
+
+
+@router.get("")
+async def read_wallet(me: CurrentUser, db: Statements) -> WalletOut:
+    """Your balances, open holds and what you owe, read at one moment."""
+    return await present.wallet(db, user_id=me.id)
 
 
 @router.get("/balance")
@@ -41,7 +45,7 @@ async def read_balance(
 async def list_transactions(
     me: CurrentUser, db: Statements, filters: Annotated[MovementFilters, Query()]
 ) -> Page[Movement]:
-    """What happened in your wallet, newest first; each `available_after` follows from the one before.
+    """The movements of your wallet, newest first. Each `available_after` follows from the one before.
 
     422 `invalid_cursor`.
     """
@@ -50,6 +54,6 @@ async def list_transactions(
 
 @router.get("/statement", response_class=Response, responses=_FILE)
 async def read_statement(me: CurrentUser, db: Statements, period: Annotated[StatementRequest, Query()]) -> Response:
-    """A period in one currency to keep, as PDF or CSV. 422 `in_the_future`, `period_too_long`."""
+    """A statement of a period in one currency, as PDF or CSV. 422 `in_the_future`, `period_too_long`."""
     wanted = period.model_dump(exclude={"format"})
     return await documents.made(await queries.statement(db, user_id=me.id, **wanted), period.format)

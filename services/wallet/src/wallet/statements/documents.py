@@ -10,8 +10,18 @@ from amigok_chassis.spreadsheets import BOM, lines
 from wallet.statements.schemas import Movement, Statement
 
 COLUMNS = (
-    *("posted_at", "type", "counterparty", "description", "reference_id", "transfer_id"),
-    *("available_change", "held_change", "available_after", "currency"),
+    "posted_at",
+    "type",
+    "purpose",
+    "counterparty",
+    "description",
+    "reference_id",
+    "transfer_id",
+    "available_change",
+    "held_change",
+    "owed_change",
+    "available_after",
+    "currency",
 )
 
 
@@ -32,12 +42,14 @@ def _cells(line: Movement) -> list[object]:
     return [
         line.posted_at.isoformat(),
         line.type,
+        line.purpose,
         line.counterparty,
         line.description,
         line.reference_id,
         line.transfer_id,
         line.available_change.amount,
         line.held_change.amount,
+        line.owed_change.amount,
         line.available_after.amount,
         line.currency,
     ]

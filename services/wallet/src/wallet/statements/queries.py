@@ -11,9 +11,9 @@ from amigok_chassis import clock
 from amigok_chassis.db import Database
 from amigok_chassis.pagination import Page, Paging, encode
 from amigok_contracts import Money
-from wallet.errors import InTheFuture, PeriodTooLong
-from wallet.schemas import Balance, BalanceOut
-from wallet.statements.schemas import KINDS, Movement, MovementFilters, MovementType, Statement
+from wallet.statements.errors import InTheFuture, PeriodTooLong
+from wallet.statements.present import balance_of
+from wallet.statements.schemas import KINDS, BalanceOut, Movement, MovementFilters, MovementType, Statement
 
 MOST_LINES = 10_000
 PLATFORM = "Amigok"
@@ -29,14 +29,16 @@ own AS (
         ORDER BY e.posted_at {order} LIMIT {limit}
     ) AS entry
 )
-SELECT t.id AS transfer_id, t.kind, t.initiated_by = $1 AS initiated, t.reference_id, t.currency, chosen.posted_at,
+SELECT t.id AS transfer_id, t.kind, t.initiated_by = $1 AS initiated, t.purpose, t.reference_id, t.currency,
+    chosen.posted_at,
     CASE WHEN t.kind IN ('credit', 'correction') THEN '' ELSE t.description END AS description,
-    CASE WHEN t.kind IN ('transfer', 'capture') THEN (
+    CASE WHEN t.kind IN ('transfer', 'capture', 'charge') THEN (
         SELECT owner_id FROM entries others JOIN accounts ON accounts.id = others.account_id
-        WHERE others.transfer_id = t.id AND owner_id <> $1 LIMIT 1
+        WHERE others.transfer_id = t.id AND owner_id <> $1 ORDER BY owner_id LIMIT 1
     ) END AS other_id,
     coalesce(sum(amount) FILTER (WHERE account = 'available'), 0)::bigint AS available_change,
     coalesce(sum(amount) FILTER (WHERE account = 'held'), 0)::bigint AS held_change,
+    -coalesce(sum(amount) FILTER (WHERE account = 'receivable'), 0)::bigint AS owed_change,
     coalesce(max(balance_after) FILTER (WHERE account = 'available'), (
         SELECT before.balance_after FROM entries before
         WHERE before.account_id = (SELECT id FROM own WHERE kind = 'available' AND currency = t.currency)
@@ -46,8 +48,8 @@ SELECT t.id AS transfer_id, t.kind, t.initiated_by = $1 AS initiated, t.referenc
 FROM chosen JOIN transfers t ON t.id = chosen.transfer_id
 GROUP BY t.id, chosen.posted_at ORDER BY chosen.posted_at {order}, t.id {order} LIMIT {limit}
 """
-"""Why money moved is joined to all entries of an account only where it is asked for. Why administrators changed the
-ledger is for auditors, and not told to the user."""
+"""Why money moved is joined to all entries of an account only where it is asked for. The reasons of administrators
+are for auditors, and not shown to the user."""
 
 _WHY = "JOIN transfers t ON t.id = e.transfer_id"
 
@@ -73,6 +75,8 @@ async def movements(db: Database, *, user_id: UUID, filters: MovementFilters) ->
         conditions.add("AND e.posted_at < {}", filters.until)
     if filters.reference_id is not None:
         conditions.add_why("AND t.reference_id = {}", filters.reference_id)
+    if filters.purpose is not None:
+        conditions.add_why("AND t.purpose = {}", filters.purpose)
     if filters.type is not None:
         kind, initiated = KINDS[filters.type]
         conditions.add_why("AND t.kind = {}", kind)
@@ -87,10 +91,10 @@ async def balance(db: Database, *, user_id: UUID, as_of: datetime) -> BalanceOut
     """What the user had when everything before that time was posted. Raises InTheFuture."""
     if as_of > clock.now():
         raise InTheFuture
-    found: dict[str, dict[str, Money]] = {}
+    found: dict[str, dict[str, int]] = {}
     for row in await db.fetch(_AS_OF, user_id, as_of):
-        found.setdefault(row["currency"], {})[row["kind"]] = Money.of_minor(row["balance"], row["currency"])
-    return BalanceOut(balances=[Balance(**balances) for balances in found.values()])
+        found.setdefault(row["currency"], {})[row["kind"]] = row["balance"]
+    return BalanceOut(balances=[balance_of(currency, kinds) for currency, kinds in found.items()])
 
 
 async def statement(db: Database, *, user_id: UUID, currency: str, since: datetime, until: datetime) -> Statement:
@@ -125,7 +129,7 @@ class _Conditions:
         self.parameters += values
 
     def add_why(self, sql: str, *values: Any) -> None:
-        """Adds what is asked of the transfers that the entries belong to."""
+        """Adds a condition on the transfers that the entries belong to."""
         self.join = _WHY
         self.add(sql, *values)
 
@@ -141,6 +145,7 @@ def _movement(row: Any) -> Movement:
     return Movement(
         transfer_id=row["transfer_id"],
         type=_type(row["kind"], row["initiated"]),
+        purpose=row["purpose"],
         reference_id=row["reference_id"],
         counterparty=_counterparty(row),
         description=row["description"],
@@ -148,6 +153,7 @@ def _movement(row: Any) -> Movement:
         posted_at=row["posted_at"],
         available_change=Money.of_minor(row["available_change"], currency),
         held_change=Money.of_minor(row["held_change"], currency),
+        owed_change=Money.of_minor(row["owed_change"], currency),
         available_after=Money.of_minor(row["available_after"], currency),
     )
 
@@ -156,7 +162,7 @@ def _counterparty(row: Any) -> str | None:
     """Who the other one is, by the end of their id: no name is kept here."""
     if row["other_id"] is not None:
         return f"…{str(row['other_id'])[-8:]}"
-    return PLATFORM if row["kind"] == "capture" else None
+    return PLATFORM if row["kind"] in ("capture", "charge") else None
 
 
 def _type(kind: str, initiated: bool | None) -> MovementType:

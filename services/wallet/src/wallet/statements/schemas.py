@@ -13,52 +13,50 @@ from amigok_contracts import Money
 
 MovementType = Literal[
     "credit",
+    "correction",
     "deposit",
     "withdrawal",
+    "withdrawal_returned",
     "transfer_in",
     "transfer_out",
     "hold",
     "release",
     "purchase",
     "sale",
+    "charge",
+    "earning",
+    "reward",
     "refund",
     "refund_returned",
-    "withdrawal_returned",
-    "claim",
+    "debt",
+    "debt_paid",
+    "debt_given_up",
     "dispute_lost",
-    "claim_returned",
     "proceeds_kept",
-    "feeding",
-    "care",
-    "reward",
-    "correction",
-    "insurance",
-    "animal_withdrawal",
 ]
 
 KINDS: Mapping[MovementType, tuple[str, bool | None]] = {
     "credit": ("credit", None),
+    "correction": ("correction", None),
     "deposit": ("deposit", None),
     "withdrawal": ("withdrawal", None),
+    "withdrawal_returned": ("withdrawal_returned", None),
     "transfer_in": ("transfer", False),
     "transfer_out": ("transfer", True),
     "hold": ("hold", None),
     "release": ("release", None),
     "purchase": ("capture", True),
     "sale": ("capture", False),
+    "charge": ("charge", True),
+    "earning": ("charge", False),
+    "reward": ("reward", None),
     "refund": ("refund", None),
     "refund_returned": ("refund_returned", None),
-    "withdrawal_returned": ("withdrawal_returned", None),
-    "claim": ("claim", None),
+    "debt": ("debt", None),
+    "debt_paid": ("debt_paid", None),
+    "debt_given_up": ("debt_given_up", None),
     "dispute_lost": ("dispute_lost", None),
-    "claim_returned": ("claim_returned", None),
     "proceeds_kept": ("proceeds_kept", None),
-    "feeding": ("feeding", None),
-    "care": ("care", None),
-    "reward": ("reward", None),
-    "correction": ("correction", None),
-    "insurance": ("insurance", None),
-    "animal_withdrawal": ("animal_withdrawal", None),
 }
 """The ledger's word for each type, and whether the wallet's owner has initiated it, where that makes the difference."""
 
@@ -72,8 +70,9 @@ class MovementFilters(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     type: MovementType | None = None
+    purpose: str | None = Field(None, max_length=80, description="What for, such as `wallet.withdrawal`")
     currency: AccountCurrency | None = None
-    reference_id: UUID | None = Field(None, description="Such as an order's id")
+    reference_id: UUID | None = Field(None, description="The id of what it was for")
     since: Since = None
     until: Until = None
     limit: int = Field(50, ge=1, le=100, description="Rows per page")
@@ -85,12 +84,14 @@ class Movement(BaseModel):
 
     transfer_id: UUID
     type: MovementType
+    purpose: str | None = Field(description="What for, beginning with the service that asked")
     reference_id: UUID | None
-    counterparty: str | None = Field(description="The end of the other user's id; of a purchase from us, our name")
+    counterparty: str | None = Field(description="The end of the other user's id; of what was paid to us, our name")
     description: str
     currency: AccountCurrency
     available_change: Money
     held_change: Money
+    owed_change: Money = Field(description="More or less of what the owner owes the platform")
     available_after: Money
     posted_at: AwareDatetime
 
@@ -122,3 +123,52 @@ class Statement(BaseModel):
     opening: Money
     closing: Money
     lines: list[Movement]
+
+
+class Balance(BaseModel):
+    """What a user has in one currency: to spend, set aside, and what they owe."""
+
+    available: Money
+    held: Money
+    owed: Money
+
+
+class BalanceOut(BaseModel):
+    """What a user has, one entry per currency."""
+
+    balances: list[Balance]
+
+
+class OpenHold(BaseModel):
+    """Money set aside for what `reference_id` is the id of; without `expires_at` it stays until that ends."""
+
+    id: UUID
+    purpose: str = Field(description="What for, beginning with the service that asked")
+    reference_id: UUID
+    description: str
+    amount: Money
+    expires_at: AwareDatetime | None
+
+
+class OpenDebt(BaseModel):
+    """What a user owes, or may owe while a payment is disputed (`frozen`), for what `reference_id` is the id of.
+
+    `remaining` is taken as soon as it becomes available, in the order of this list.
+    """
+
+    purpose: str = Field(description="What for, beginning with the service that asked")
+    reference_id: UUID
+    description: str
+    amount: Money
+    remaining: Money
+    state: Literal["frozen", "owed"]
+    since: AwareDatetime
+
+
+class WalletOut(BaseModel):
+    """Everything in a wallet, read at one moment."""
+
+    user_id: UUID
+    balances: list[Balance]
+    holds: list[OpenHold]
+    debts: list[OpenDebt]

@@ -12,7 +12,6 @@ from amigok_chassis.idempotency import OnceOnly
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.unit_of_work import UnitOfWork
 from wallet.exits import service as exits
-from wallet.requests import Rules
 from wallet.withdrawals import decisions, service, shown
 from wallet.withdrawals.schemas import DecisionIn, ReviewDetailOut, ReviewOut, State, WithdrawalOut, WithdrawIn
 
@@ -31,8 +30,8 @@ WellKnownUser = Annotated[Principal, Depends(_with_fresh_second_factor)]
 
 
 @router.post("", status_code=202, response_model=WithdrawalOut)
-async def withdraw(body: WithdrawIn, me: WellKnownUser, once: OnceOnly, rules: Rules) -> Response:
-    """Asks for money to be sent to an account of yours; it is held until that has ended.
+async def withdraw(body: WithdrawIn, me: WellKnownUser, once: OnceOnly) -> Response:
+    """Requests a withdrawal to an account of yours. The amount is held until the withdrawal ends.
 
     Problems: step_up_required, second_factor_required, kyc_required, cool_down, amount_out_of_bounds,
     daily_limit_exceeded, exit_delayed, exits_stopped, dispute_open, account_inactive, insufficient_funds,
@@ -46,7 +45,6 @@ async def withdraw(body: WithdrawIn, me: WellKnownUser, once: OnceOnly, rules: R
             amount=body.amount,
             method=body.method,
             account=body.account,
-            rules=rules,
             assurance=assurance(me),
         )
         return shown.to_owner(db, withdrawal)
@@ -66,7 +64,7 @@ async def list_own(me: CurrentUser, db: Session, paging: PageRequest) -> Page[Wi
 
 @router.post("/{withdrawal_id}/cancel", response_model=WithdrawalOut)
 async def cancel(withdrawal_id: UUID, me: CurrentUser, once: OnceOnly) -> Response:
-    """Takes a request back that is not approved yet.
+    """Cancels a withdrawal that is not approved yet.
 
     Problems: withdrawal_not_found, withdrawal_closed, idempotency_key_reused.
     """
@@ -78,17 +76,13 @@ async def cancel(withdrawal_id: UUID, me: CurrentUser, once: OnceOnly) -> Respon
 
 
 @router.put("/{withdrawal_id}/status")
-async def decide(
-    withdrawal_id: UUID, body: DecisionIn, me: RecentAdministrator, db: Session, rules: Rules
-) -> ReviewOut:
-    """Approves or rejects a withdrawal; a large one is approved by two administrators, one after the other.
+async def decide(withdrawal_id: UUID, body: DecisionIn, me: RecentAdministrator, db: Session) -> ReviewOut:
+    """Approves or rejects a withdrawal. A large one needs two administrators, one after the other.
 
     Problems: withdrawal_not_found, withdrawal_closed, withdrawal_changed, own_withdrawal, decision_does_not_count,
     second_administrator_required, kyc_required, cool_down, account_inactive, exits_stopped, dispute_open.
     """
-    withdrawal = await decisions.decide(
-        db, withdrawal_id, status=body.status, seen=body.seen, note=body.note, by=me.id, rules=rules
-    )
+    withdrawal = await decisions.decide(db, withdrawal_id, status=body.status, seen=body.seen, note=body.note, by=me.id)
     return shown.to_administrator(db, withdrawal)
 
 

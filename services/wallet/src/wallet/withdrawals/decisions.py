@@ -10,9 +10,8 @@ from amigok_chassis.pagination import Paging, paginate
 from amigok_chassis.proposals.service import counts, require_entitled
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.wallet import WithdrawalApproved, WithdrawalRejected
+from wallet.accounts.service import lock
 from wallet.exits import service as exits
-from wallet.ledger import lock
-from wallet.settings import Settings
 from wallet.withdrawals import destinations, standings
 from wallet.withdrawals.errors import WithdrawalNotFound
 from wallet.withdrawals.models import Withdrawal
@@ -30,15 +29,13 @@ async def queue(db: UnitOfWork, *, status: str | None, paging: Paging) -> tuple[
 
 
 async def look(db: UnitOfWork, withdrawal_id: UUID) -> Withdrawal:
-    """A withdrawal for who sees all of it, which the audit log hears. Raises WithdrawalNotFound."""
+    """Returns a withdrawal with its whole account. The audit log records who looked. Raises WithdrawalNotFound."""
     withdrawal = await _found(db, withdrawal_id)
     audit.record(db, "withdrawal.viewed", subject_id=withdrawal.user_id, after={"withdrawal_id": withdrawal.id})
     return withdrawal
 
 
-async def decide(
-    db: UnitOfWork, withdrawal_id: UUID, *, status: str, seen: str, note: str, by: UUID, rules: Settings
-) -> Withdrawal:
+async def decide(db: UnitOfWork, withdrawal_id: UUID, *, status: str, seen: str, note: str, by: UUID) -> Withdrawal:
     """Approves or rejects what was `seen` in that state. What would keep the user from asking now keeps administrators
     from approving.
 
@@ -51,7 +48,7 @@ async def decide(
     withdrawal.check_seen(seen)
     before = audit.picture(withdrawal, "state", "first_approved_by")
     if status == "approved":
-        await _approve(db, withdrawal, note=note, by=by, rules=rules)
+        await _approve(db, withdrawal, note=note, by=by)
     else:
         await _reject(db, withdrawal, note=note, by=by)
     after = {"withdrawal_id": withdrawal.id, **audit.picture(withdrawal, "state", "first_approved_by")}
@@ -59,9 +56,9 @@ async def decide(
     return withdrawal
 
 
-async def _approve(db: UnitOfWork, withdrawal: Withdrawal, *, note: str, by: UUID, rules: Settings) -> None:
+async def _approve(db: UnitOfWork, withdrawal: Withdrawal, *, note: str, by: UUID) -> None:
     """Lets the money go when all who approved it count now."""
-    await standings.check(db, withdrawal.user_id, rules=rules)
+    await standings.check(db, withdrawal.user_id)
     await exits.require_open(db, withdrawal.user_id)
     await require_entitled(db, by, roles=DECIDERS, beneficiaries=[])
     first = withdrawal.first_approved_by

@@ -1,6 +1,5 @@
 """Withdrawals."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -15,20 +14,7 @@ from wallet.withdrawals.errors import (
     WithdrawalChanged,
     WithdrawalClosed,
 )
-
-TRANSITIONS: Mapping[str, frozenset[str]] = {
-    "requested": frozenset({"approved_once", "approved", "rejected", "cancelled"}),
-    "approved_once": frozenset({"approved", "rejected", "cancelled"}),
-    "approved": frozenset({"completed", "failed"}),
-    "rejected": frozenset(),
-    "cancelled": frozenset(),
-    "completed": frozenset({"returned"}),
-    "failed": frozenset({"paid_after_all"}),
-    "paid_after_all": frozenset({"returned"}),
-    "returned": frozenset(),
-}
-"""The states of a withdrawal and where each may lead. Large ones are approved twice. `paid_after_all`: it
-counted as failed, and was paid out. `returned`: it was paid out, and came back."""
+from wallet.withdrawals.machine import WITHDRAWALS
 
 UNDECIDED = ("requested", "approved_once")
 LIVE = (*UNDECIDED, "approved")
@@ -47,7 +33,7 @@ class Withdrawal(Base):
 
     __tablename__ = "withdrawals"
     __table_args__ = (
-        CheckConstraint(f"state IN {tuple(TRANSITIONS)}", name="state"),
+        CheckConstraint(WITHDRAWALS.check("state"), name="state"),
         CheckConstraint("amount > 0", name="amount"),
         CheckConstraint(f"method IN {METHODS}", name="method"),
         CheckConstraint("first_approved_by <> decided_by", name="four_eyes"),
@@ -137,7 +123,7 @@ class Withdrawal(Base):
         self.decided_by, self.note, self.decided_at = by, note or None, now
 
     def _move(self, state: str) -> None:
-        if state not in TRANSITIONS[self.state]:
+        if not WITHDRAWALS.leads(self.state, state):
             raise WithdrawalClosed(f"The withdrawal is {self.state}.")
         self.state = state
 

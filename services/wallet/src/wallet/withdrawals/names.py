@@ -3,9 +3,8 @@
 from uuid import UUID
 
 from sqlalchemy import delete
-from sqlalchemy.dialects.postgresql import insert
 
-from amigok_chassis import sealing, transit
+from amigok_chassis import newer, sealing, transit
 from amigok_chassis.sealing import derive
 from amigok_chassis.unit_of_work import UnitOfWork
 from wallet.withdrawals.models import KycName
@@ -17,10 +16,8 @@ async def keep(db: UnitOfWork, user_id: UUID, *, version: int, handed_over: str)
     """Takes over a newer name, as identity sealed it for the fleet."""
     bound = f"kyc name {user_id}"
     name = transit.unseal(db.fleet_key, handed_over, bound=bound)
-    values = {"version": version, "sealed": sealing.seal(_key(db), name.encode(), bound=bound)}
-    row = insert(KycName).values(user_id=user_id, **values)
-    newer = row.on_conflict_do_update(index_elements=[KycName.user_id], set_=values, where=KycName.version < version)
-    await db.execute(newer)
+    sealed = sealing.seal(_key(db), name.encode(), bound=bound)
+    await newer.keep(db, KycName, {"user_id": user_id, "version": version, "sealed": sealed})
 
 
 async def of(db: UnitOfWork, user_id: UUID) -> str | None:

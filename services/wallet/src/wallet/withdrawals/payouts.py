@@ -1,30 +1,32 @@
-"""How the provider's part of a withdrawal ended."""
+"""Results of payouts."""
 
 from uuid import UUID
 
 from amigok_chassis import clock
-from amigok_chassis.consumer import Retry
+from amigok_chassis.inbox import Retry
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.wallet import WithdrawalCompleted, WithdrawalFailed, WithdrawalPaidAfterAll, WithdrawalReturned
-from wallet import holds
-from wallet.claims import service as claims
-from wallet.ledger import Leg, lock, post
+from wallet.accounts.models import AVAILABLE
+from wallet.accounts.service import lock
+from wallet.debts import service as debts
+from wallet.debts.service import WITHDRAWAL, Cause
+from wallet.holds import service as holds
+from wallet.ledger.posting import Leg
+from wallet.ledger.service import post
 from wallet.withdrawals.models import Withdrawal
-from wallet.withdrawals.service import forget_if_deleted, give_back, locked
+from wallet.withdrawals.service import PURPOSE, forget_if_deleted, give_back, locked
 
 
 async def complete(db: UnitOfWork, *, withdrawal_id: UUID, user_id: UUID, provider: str) -> None:
-    """Takes what was held out of the ledger, once. Raises WithdrawalNotFound; WithdrawalClosed when it had failed."""
+    """Books the payout of the held amount, once. Raises WithdrawalNotFound; WithdrawalClosed when it had failed."""
     withdrawal = await _locked(db, withdrawal_id, user_id)
     if withdrawal.state in ("completed", "returned"):
         return
     withdrawal.end("completed", now=clock.now())
-    hold = await holds.locked(db, purpose="withdrawal", reference_id=withdrawal.id)
+    hold = await holds.locked(db, purpose=PURPOSE, reference_id=withdrawal.id)
     assert hold is not None
-    transfer_id = await holds.capture(
-        db, hold, hold.amount, [Leg(None, provider, hold.amount)], kind="withdrawal", initiated_by=user_id
-    )
+    transfer_id = await holds.capture(db, hold, hold.amount, [Leg(None, provider, hold.amount)], kind="withdrawal")
     await forget_if_deleted(db, withdrawal)
     emit(
         db,
@@ -48,7 +50,7 @@ async def fail(db: UnitOfWork, *, withdrawal_id: UUID, user_id: UUID, reason: st
 
 
 async def pay_after_all(db: UnitOfWork, *, withdrawal_id: UUID, user_id: UUID, provider: str) -> None:
-    """Books that what was given back was paid out all the same, once: the user owes it, now or when there is something.
+    """Books that a failed payout was paid after all, once. The user owes the amount that was given back.
 
     Raises WithdrawalNotFound; WithdrawalClosed when it had not failed; Retry when that is not booked yet.
     """
@@ -60,15 +62,16 @@ async def pay_after_all(db: UnitOfWork, *, withdrawal_id: UUID, user_id: UUID, p
     withdrawal.end("paid_after_all", now=clock.now())
     legs = [Leg(None, provider, withdrawal.amount), Leg(None, "losses", -withdrawal.amount)]
     transfer_id = await post(db, legs, kind="withdrawal", currency=withdrawal.currency, reference_id=withdrawal_id)
-    await claims.make(db, withdrawal_id, user_id=user_id, amount=withdrawal.money, state="collecting")
+    cause = Cause(purpose=WITHDRAWAL, reference_id=withdrawal_id, debtor_id=user_id, amount=withdrawal.money)
+    await debts.record(db, cause, against="losses")
     said = {"withdrawal_id": withdrawal_id, "user_id": user_id, "transfer_id": transfer_id}
     emit(db, WithdrawalPaidAfterAll(**said, amount=withdrawal.money))
 
 
 async def come_back(db: UnitOfWork, *, withdrawal_id: UUID, user_id: UUID, provider: str, reason: str) -> None:
-    """Books that what was paid out is at the provider again, and the user's, once.
+    """Books that a payout came back to the provider and belongs to the user again, once.
 
-    What was paid after all is not claimed any more. Raises WithdrawalNotFound; WithdrawalClosed when it was never paid;
+    What was paid after all is not owed any more. Raises WithdrawalNotFound; WithdrawalClosed when it was never paid;
     Retry when that is not booked yet.
     """
     withdrawal = await _locked(db, withdrawal_id, user_id)
@@ -78,13 +81,13 @@ async def come_back(db: UnitOfWork, *, withdrawal_id: UUID, user_id: UUID, provi
         raise Retry(f"withdrawal {withdrawal_id} came back, and is not booked yet")
     after_all = withdrawal.state == "paid_after_all"
     withdrawal.end("returned", now=clock.now(), reason=reason)
-    again = Leg(None, "losses", withdrawal.amount) if after_all else Leg(user_id, "available", withdrawal.amount)
+    again = Leg(None, "losses", withdrawal.amount) if after_all else Leg(user_id, AVAILABLE, withdrawal.amount)
     legs = [Leg(None, provider, -withdrawal.amount), again]
     transfer_id = await post(
         db, legs, kind="withdrawal_returned", currency=withdrawal.currency, reference_id=withdrawal_id
     )
     if after_all:
-        await claims.give_up(db, withdrawal_id, reason="withdrawal_returned")
+        await debts.give_up(db, purpose=WITHDRAWAL, reference_id=withdrawal_id, reason="withdrawal_returned")
     said = {"withdrawal_id": withdrawal_id, "user_id": user_id, "transfer_id": transfer_id}
     emit(db, WithdrawalReturned(**said, amount=withdrawal.money, reason=reason))
 

@@ -16,18 +16,20 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.assurance import Assurance
 from amigok_contracts.wallet import WithdrawalRejected, WithdrawalRequested
-from wallet import holds
-from wallet.errors import AmountOutOfBounds, InsufficientFunds, WalletMissing
+from wallet.accounts.errors import AmountOutOfBounds, InsufficientFunds, WalletMissing
+from wallet.accounts.service import lock
 from wallet.exits import service as exits
 from wallet.exits.errors import DailyLimitExceeded
 from wallet.exits.queries import Exit
-from wallet.ledger import lock
+from wallet.holds import service as holds
+from wallet.holds.service import Wish
 from wallet.settings import Settings
 from wallet.withdrawals import destinations, standings
 from wallet.withdrawals.destinations import Account
 from wallet.withdrawals.errors import WithdrawalNotFound
 from wallet.withdrawals.models import GIVEN_BACK, LIVE, UNDECIDED, Withdrawal
 
+PURPOSE = "wallet.withdrawal"
 DAY = timedelta(hours=24)
 DECIDED_WITHIN = timedelta(days=3)
 PAID_WITHIN = timedelta(days=7)
@@ -41,7 +43,6 @@ async def request(
     amount: Money,
     method: str,
     account: Account,
-    rules: Settings,
     assurance: Assurance,
 ) -> Withdrawal:
     """Holds the money until administrators have decided and the provider has paid.
@@ -50,10 +51,11 @@ async def request(
     Raises AmountOutOfBounds, AccountInactive, KycRequired, CoolDown, DailyLimitExceeded, what else the policy for exits
     refuses with, InsufficientFunds, WalletMissing.
     """
+    rules = db.settings(Settings)
     least = rules.withdrawal_least[amount.currency]
     if amount.minor < least.minor:
         raise AmountOutOfBounds(f"A withdrawal is {least.amount} {least.currency} or more.")
-    await standings.check(db, user_id, rules=rules)
+    await standings.check(db, user_id)
     await lock(db, [user_id])
     today = await _total_of_today(db, user_id, amount, limit=rules.withdrawal_daily[amount.currency])
     withdrawal_id = new_id()
@@ -70,7 +72,7 @@ async def request(
     )
     db.add(withdrawal)
     await _hold(db, withdrawal)
-    exit = Exit(purpose="withdrawal", reference_id=withdrawal_id, user_id=user_id, amount=amount, assurance=assurance)
+    exit = Exit(purpose=PURPOSE, reference_id=withdrawal_id, user_id=user_id, amount=amount, assurance=assurance)
     await exits.require(db, exit)
     emit(db, WithdrawalRequested(withdrawal_id=withdrawal.id, user_id=user_id, amount=amount, method=method))
     return withdrawal
@@ -116,11 +118,11 @@ async def locked(db: UnitOfWork, withdrawal_id: UUID) -> Withdrawal:
 
 
 async def give_back(db: UnitOfWork, withdrawal: Withdrawal, *, reason: str) -> None:
-    """Frees what was held for a withdrawal that has just ended, under the locks of its user's accounts and its own."""
-    hold = await holds.locked(db, purpose="withdrawal", reference_id=withdrawal.id)
+    """Releases the hold of a withdrawal that has just ended. Needs the locks of its user's accounts and its own."""
+    hold = await holds.locked(db, purpose=PURPOSE, reference_id=withdrawal.id)
     assert hold is not None
     await holds.release(db, hold, reason=reason)
-    await exits.undo(db, purpose="withdrawal", reference_id=withdrawal.id, user_id=withdrawal.user_id)
+    await exits.undo(db, purpose=PURPOSE, reference_id=withdrawal.id, user_id=withdrawal.user_id)
     await forget_if_deleted(db, withdrawal)
 
 
@@ -172,11 +174,12 @@ _REFUSALS = {"insufficient_funds": InsufficientFunds, "wallet_missing": WalletMi
 async def _hold(db: UnitOfWork, withdrawal: Withdrawal) -> None:
     hold = await holds.place(
         db,
-        purpose="withdrawal",
-        reference_id=withdrawal.id,
-        user_id=withdrawal.user_id,
-        amount=withdrawal.money,
-        initiated_by=withdrawal.user_id,
+        Wish(
+            purpose=PURPOSE,
+            reference_id=withdrawal.id,
+            user_id=withdrawal.user_id,
+            amount=withdrawal.money,
+        ),
     )
     assert hold is not None
     if hold.reason is not None:

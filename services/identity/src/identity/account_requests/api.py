@@ -1,0 +1,26 @@
+"""Registrations and forgotten passwords over HTTP."""
+
+from fastapi import APIRouter
+
+from amigok_chassis.db import Statements
+from identity.account_requests import service
+from identity.account_requests.schemas import ForgotIn, ForgotOut, RegisterIn, RegisterOut
+
+router = APIRouter(prefix="/api/v1/auth", tags=["identity"])
+
+
+@router.post("/register", status_code=202)
+async def register(body: RegisterIn, db: Statements) -> RegisterOut:
+    """Asks for an account. The answer is the same for every address; its owner gets a mail that says more.
+
+    422 `weak_password`; 409 `username_taken`; 503 `too_busy`.
+    """
+    await service.register(db, **body.model_dump(exclude={"password"}), password=body.password.get_secret_value())
+    return RegisterOut()
+
+
+@router.post("/password/forgot", status_code=202)
+async def forgot(body: ForgotIn, db: Statements) -> ForgotOut:
+    """Asks for a mail with a link to choose a new password. The answer is the same for every address."""
+    await service.ask(db, email=body.email)
+    return ForgotOut()

@@ -1,1 +1,0 @@
-"""Devices on which a user has signed in before, told by a random token that each keeps."""

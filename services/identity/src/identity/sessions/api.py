@@ -1,0 +1,50 @@
+"""Sessions over HTTP."""
+
+from uuid import UUID
+
+from fastapi import APIRouter
+
+from amigok_chassis.auth import CurrentUser
+from amigok_chassis.context import InContext
+from amigok_chassis.db import Reader, Session, Statements
+from amigok_chassis.pagination import Page, PageRequest
+from identity.activity.caller import Caller
+from identity.sessions import ending, queries, service
+from identity.sessions.schemas import RefreshIn, SessionOut, TokensOut
+
+router = APIRouter(prefix="/api/v1/auth", tags=["identity"])
+
+
+@router.post("/refresh")
+async def refresh(body: RefreshIn, db: Statements, caller: Caller, context: InContext) -> TokensOut:
+    """Exchanges a refresh token, once, for the next pair of tokens. A token that is used twice ends its session.
+
+    For one minute a token returns the same next pair again: to another tab, or to a client that lost the answer.
+
+    401 `invalid_refresh_token`.
+    """
+    return await service.refresh(db, refresh_token=body.refresh_token, client=caller, config=context.config)
+
+
+@router.post("/logout", status_code=204)
+async def logout(me: CurrentUser, db: Session, caller: Caller) -> None:
+    """Ends the session. Its refresh token is void at once, its access token everywhere within seconds."""
+    await ending.logout(db, me=me, client=caller)
+
+
+@router.get("/sessions")
+async def show(me: CurrentUser, db: Reader, paging: PageRequest) -> Page[SessionOut]:
+    """Lists where I am signed in, newest first. 422 `invalid_cursor`."""
+    return await queries.live(db, me=me, paging=paging)
+
+
+@router.delete("/sessions/{session_id}", status_code=204)
+async def end(session_id: UUID, me: CurrentUser, db: Session, caller: Caller) -> None:
+    """Ends one of my sessions. All services refuse its tokens within seconds. 404 `not_found`."""
+    await ending.end(db, me=me, session_id=session_id, client=caller)
+
+
+@router.delete("/sessions", status_code=204)
+async def end_others(me: CurrentUser, db: Session, caller: Caller) -> None:
+    """Ends all my sessions except this one."""
+    await ending.end_others(db, me=me, client=caller)

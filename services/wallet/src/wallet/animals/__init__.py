@@ -1,1 +1,0 @@
-"""What happens to animals costs their owners something, or is paid to them."""

@@ -1,1 +1,0 @@
-"""What users owe the platform: what a bank took back, or a provider gave back or paid out without us."""

@@ -1,1 +1,0 @@
-"""What providers keep for their work, as settlements tell it."""

@@ -1,0 +1,53 @@
+"""Money requests (`amigok_contracts.money_requests`): every event that inherits one is handled, whoever declares it.
+
+Tables name purposes: one (`feed.period`), all of a producer (`feed.*`), or every one (`*`).
+"""
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from amigok_chassis.service import Handler, Need
+from amigok_chassis.unit_of_work import UnitOfWork
+from amigok_contracts import Event, all_events
+from amigok_contracts.money_requests import MoneyRequest
+
+R = TypeVar("R", bound=MoneyRequest)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class OnEvery:
+    """A use case that every request of a kind triggers."""
+
+    kind: type[MoneyRequest]
+    run: Callable[[UnitOfWork, Any], Awaitable[None]]
+    locks: tuple[Need[Any], ...]
+
+    def declared(self) -> list[Handler]:
+        """A handler for each event of the contracts that is such a request."""
+        return self.of(all_events())
+
+    def of(self, events: Iterable[type[Event]]) -> list[Handler]:
+        """A handler for each of these events that is such a request."""
+        return [Handler(event, self.run, self.locks) for event in events if issubclass(event, self.kind)]
+
+
+def on_every(
+    kind: type[R], *, locks: Sequence[Need[Any]]
+) -> Callable[[Callable[[UnitOfWork, R], Awaitable[None]]], OnEvery]:
+    """Declares what happens on every request of a kind, in the transaction that claims it in the inbox."""
+    return lambda run: OnEvery(kind, run, tuple(locks))
+
+
+def nearest(table: Mapping[str, T], purpose: str) -> tuple[str, T] | None:
+    """The entry that names the purpose most closely, and its name; null where none does."""
+    for name in (purpose, f"{purpose.split('.')[0]}.*", "*"):
+        if name in table:
+            return name, table[name]
+    return None
+
+
+def prefix(name: str) -> str:
+    """What all purposes begin with that an entry means: the whole purpose, `feed.`, or nothing."""
+    return name.removesuffix("*")
