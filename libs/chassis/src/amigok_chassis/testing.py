@@ -35,7 +35,7 @@ from amigok_chassis.runtime import Runtime
 from amigok_chassis.scheduler import run_job
 from amigok_chassis.service import Service
 from amigok_chassis.settings import Settings
-from amigok_chassis.testing_databases import reused
+from amigok_chassis.testing_databases import TestDatabase, reused
 from amigok_contracts import Event, parse
 from amigok_contracts.identity import UserStandingChanged
 
@@ -203,14 +203,15 @@ async def running(service: Service, **settings: Any) -> AsyncIterator[Rig]:
             yield rig
 
 
-_apps: dict[tuple[int, Settings], FastAPI] = {}
+_apps: dict[tuple[int, Settings], tuple[FastAPI, Edge]] = {}
 
 
-def _app(service: Service, settings: Settings) -> FastAPI:
+def _app(service: Service, settings: Settings) -> tuple[FastAPI, Edge]:
     """Apps are made once. State of a test is in the runtime, which each test gets anew."""
     key = id(service), settings
     if key not in _apps:
-        _apps[key] = create_app(service, settings)
+        app = create_app(service, settings, TestDatabase)
+        _apps[key] = app, Edge(app)
     return _apps[key]
 
 
@@ -222,8 +223,7 @@ async def _running(service: Service, url: str, **settings: Any) -> AsyncIterator
     settings.setdefault("require_second_factor", False)
     configured = Settings(environment="test", role="api", database_url=url, log_level="warning", **settings)
     telemetry.configure_logging(service.name, configured)
-    app = _app(service, configured)
-    asgi = Edge(app)
+    app, asgi = _app(service, configured)
     async with app.router.lifespan_context(app):
         runtime: Runtime = app.state.runtime
         runtime.tokens.trust(JWKS)
