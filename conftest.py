@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from amigok.servers import start_servers
+from amigok_chassis.app import collect_rarely
 
 pytest_plugins = ["amigok_chassis.fixtures"]
 
@@ -29,3 +30,8 @@ def pytest_configure(config: pytest.Config) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
     config.add_cleanup(stop)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays to the end; looking through it again and again would take a tenth of the time."""
+    collect_rarely()

@@ -73,7 +73,7 @@ async def test_many_replicas_may_migrate_at_once(broker: Broker) -> None:
     outside = await asyncpg.connect(server)
     await outside.execute(f'CREATE DATABASE "{name}"')
     try:
-        await asyncio.gather(*(upgrade(toy, _url(server, name)) for _ in range(3)))
+        await asyncio.gather(*(upgrade(toy, _url(name)) for _ in range(3)))
     finally:
         await outside.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
         await outside.close()

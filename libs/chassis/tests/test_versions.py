@@ -12,8 +12,8 @@ from toy.events import NoteEchoed, NoteWritten
 from toy.kit import Fleet, event_headers, eventually, notes
 
 from amigok_chassis import topology
-from amigok_chassis.consumer import Delivery, deliver
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Delivery, deliver
 from amigok_chassis.outbox import body, emit
 from amigok_chassis.service import on
 from amigok_chassis.unit_of_work import UnitOfWork

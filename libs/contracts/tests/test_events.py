@@ -137,7 +137,7 @@ def test_what_a_schema_calls_required_is_what_the_class_needs(event: type[Event]
     assert set(schema_of(event).get("required", ())) == needed
 
 
-def test_a_hold_says_its_order_as_its_subject() -> None:
+def test_the_subject_of_a_hold_is_what_it_is_for() -> None:
     golden = (FOLDER / "examples/wallet.hold.placed.v1.json").read_text()
     hold = HoldPlaced.model_validate_json(golden)
-    assert hold.subject == str(hold.order_id)
+    assert hold.subject == str(hold.reference_id)

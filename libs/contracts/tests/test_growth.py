@@ -106,8 +106,7 @@ def with_new_values(data: Any, schema: dict[str, Any], root: dict[str, Any] | No
     if isinstance(data, dict):
         fields = schema.get("properties", {})
         return {name: with_new_values(value, fields.get(name, {}), root) for name, value in data.items()}
-    pattern = schema.get("pattern")
-    return NEW if KNOWN in schema and pattern is None else data
+    return data.replace(data.split(".")[-1], NEW) if KNOWN in schema else data
 
 
 def with_currency(data: Any, currency: str, amount: str) -> Any:

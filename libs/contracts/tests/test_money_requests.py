@@ -82,7 +82,7 @@ def test_an_event_is_a_request_and_goes_over_the_wire_as_one(kind: type[Event]) 
 
 
 @EACH
-@pytest.mark.parametrize("purpose", ["marketplace.order", "shearingvisit.x", "wallet.transfer"])
+@pytest.mark.parametrize("purpose", ["marketplace.order", "shear.visit", "shearings.visit"])
 def test_a_purpose_of_another_producer_is_refused(kind: type[Event], purpose: str) -> None:
     with pytest.raises(ValidationError, match=f"{kind.type} cannot ask for {purpose}"):
         asked(kind, purpose=purpose)

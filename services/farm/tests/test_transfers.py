@@ -8,9 +8,9 @@ from random import Random
 import pytest
 from asyncpg.exceptions import ExclusionViolationError
 
-from amigok_chassis import clock, consumer
-from amigok_chassis.consumer import Delivery
+from amigok_chassis import clock, inbox
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Delivery
 from amigok_contracts.farm import LivestockOwnershipTransferred, LivestockTransferRefused
 from farm.blocks.obstacles import obstacles
 from farm.livestock.errors import IllegalMovement
@@ -36,7 +36,7 @@ async def deliver_batch(rig, *events):
         Delivery(header, event.model_dump_json().encode(), rig.service.consumes["orders"])
         for header, event in zip(headers, events, strict=True)
     ]
-    await consumer.deliver(rig.db, "farm.orders", deliveries)
+    await inbox.deliver(rig.db, "farm.orders", deliveries)
 
 
 def assert_chained(history):

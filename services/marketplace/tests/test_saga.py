@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from amigok_chassis import clock
-from amigok_chassis.consumer import Retry
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Retry
 from amigok_chassis.testing import Rig
 from amigok_contracts import Event
 from amigok_contracts.marketplace import (

@@ -6,9 +6,9 @@ from random import Random
 
 from aio_pika.abc import HeadersType
 
-from amigok_chassis import consumer
-from amigok_chassis.consumer import Delivery
+from amigok_chassis import inbox
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Delivery
 from amigok_chassis.testing import Rig
 from amigok_contracts import Event
 from amigok_contracts.payment import CHARGE, InvoiceIssued, PaymentCompleted, WebhookReceived
@@ -27,7 +27,7 @@ async def deliver_batch(rig: Rig, name: str, events: Sequence[Event]) -> None:
             "cloudEvents_dataversion": 1,
         }
         deliveries.append(Delivery(headers, event.model_dump_json().encode(), rig.service.consumes[name]))
-    await consumer.deliver(rig.db, rig.service.queue(name), deliveries, rig.service.prepare.get(name))
+    await inbox.deliver(rig.db, rig.service.queue(name), deliveries)
 
 
 async def test_batches_about_the_same_orders_do_not_deadlock(rig: Rig, payer: Payer) -> None:

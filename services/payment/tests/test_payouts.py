@@ -10,8 +10,8 @@ from uuid import UUID
 import pytest
 
 from amigok_chassis import clock
-from amigok_chassis.consumer import Reject
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Reject
 from amigok_chassis.testing import Rig
 from amigok_contracts.payment import PayoutCompleted, PayoutFailed, PayoutPaidAfterAll, PayoutReturned
 from amigok_contracts.wallet import WithdrawalApproved

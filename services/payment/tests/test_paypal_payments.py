@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from amigok_chassis import clock
-from amigok_chassis.consumer import Retry
+from amigok_chassis.inbox import Retry
 from amigok_chassis.testing import Rig, running
 from amigok_contracts.payment import DisputeOpened, PaymentCompleted
 from payment.main import service

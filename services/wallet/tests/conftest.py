@@ -24,6 +24,7 @@ from amigok_contracts.money_requests import (
     RewardRequest,
     Share,
 )
+from amigok_contracts.payment import RefundRequested
 from wallet.captures import handlers as captures
 from wallet.charges import handlers as charges
 from wallet.corrections import service as corrections
@@ -58,11 +59,7 @@ class FineImposed(DebtRequest, Event, type="shop.fine.imposed", aggregate="refer
     """Somebody owes the platform something."""
 
 
-class RefundAsked(HoldRequest, Event, type="payment.refund.asked", aggregate="reference_id"):
-    """A part of a payment is to go back."""
-
-
-ASKED = (ShopHoldRequested, ShopOrderFulfilled, ShopOrderCancelled, Billed, PrizeWon, FineImposed, RefundAsked)
+ASKED = (ShopHoldRequested, ShopOrderFulfilled, ShopOrderCancelled, Billed, PrizeWon, FineImposed)
 
 
 def hearing(events: Iterable[type[Event]]) -> Service:
@@ -248,8 +245,8 @@ class Bank:
 
     def refund(self, payer: UUID, amount: Money, reference_id: UUID, **more: Any) -> Event:
         """Payment asks for what goes back to where it came from."""
-        about = {"purpose": "payment.refund", "reference_id": reference_id, "payer_id": payer, "amount": amount}
-        return RefundAsked(**about, gives_back=True, **more)
+        about = {"reference_id": reference_id, "payer_id": payer, "amount": amount, "payment_id": new_id()}
+        return RefundRequested(**about | more)
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ from uuid import UUID
 import pytest
 
 from amigok_chassis import clock
-from amigok_chassis.consumer import Reject
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Reject
 from amigok_chassis.service import Noun
 from amigok_chassis.testing import Rig, running
 from amigok_contracts import Event, Money, payment

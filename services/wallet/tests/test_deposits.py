@@ -8,8 +8,8 @@ from uuid import UUID
 import httpx
 import pytest
 
-from amigok_chassis.consumer import Retry
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Retry
 from amigok_chassis.testing import Rig
 from amigok_contracts import Event, Money
 from amigok_contracts.payment import PaymentCompleted, PaymentFailed

@@ -11,8 +11,8 @@ from pydantic import ValidationError
 
 import wallet
 from amigok_chassis import clock
-from amigok_chassis.consumer import Reject
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Reject
 from amigok_chassis.testing import Rig, running
 from amigok_contracts import Event, Money
 from amigok_contracts.money_requests import (

@@ -10,6 +10,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from starlette.types import ASGIApp
 
 from amigok_chassis import errors, wellformed
+from amigok_chassis.db import Database
 from amigok_chassis.edge import Edge
 from amigok_chassis.runtime import Runtime
 from amigok_chassis.service import Service
@@ -40,17 +41,23 @@ async def metrics() -> Response:
     return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
 
 
-def create_app(service: Service, settings: Settings) -> FastAPI:
+def collect_rarely() -> None:
+    """Leaves everything that lives now out of the collector's rounds, and makes these rare."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
+
+
+def create_app(service: Service, settings: Settings, database: type[Database] = Database) -> FastAPI:
     """Makes the FastAPI app. It opens nothing before its lifespan begins. A worker serves only health and metrics."""
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        runtime = Runtime(service, settings)
+        runtime = Runtime(service, settings, database)
         app.state.runtime = runtime
         async with runtime.running():
-            gc.collect()
-            gc.freeze()
-            gc.set_threshold(50_000, 20, 20)
+            if settings.environment != "test":  # many apps live in one process of tests, which does this once
+                collect_rarely()
             yield
 
     app = FastAPI(

@@ -11,7 +11,7 @@ from opentelemetry import trace
 from pydantic_settings import BaseSettings
 from sqlalchemy import event
 from sqlalchemy.exc import DisconnectionError
-from sqlalchemy.ext.asyncio import async_sessionmaker, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async_engine
 from sqlalchemy.util import greenlet_spawn
 
 from amigok_chassis import outbox
@@ -52,21 +52,7 @@ class Database:
         settings: BaseSettings | None = None,
         info: Mapping[str, Any] | None = None,
     ) -> None:
-        self.engine = create_async_engine(
-            url.replace("postgresql://", "postgresql+asyncpg://", 1),
-            poolclass=FairPool,
-            pool_size=pool_size,
-            max_overflow=0,
-            pool_timeout=10,
-            pool_pre_ping=False,
-            hide_parameters=True,
-            connect_args={
-                "timeout": 5,
-                "command_timeout": 30,
-                "server_settings": {"application_name": name, "timezone": "UTC", **(options or {})},
-            },
-        )
-        event.listen(self.engine.sync_engine, "checkout", _refuse_closed)
+        self.engine = self.connect(url, pool_size, {"application_name": name, "timezone": "UTC", **(options or {})})
         self.committed = committed
         self.made_due: Callable[[Iterable[str]], None] = _nothing
         self._info = {**(info or {}), SETTINGS: settings}
@@ -74,6 +60,21 @@ class Database:
         self._autocommit = self.engine.execution_options(isolation_level="AUTOCOMMIT")
         self._data_key = b""
         self._fleet_key = b""
+
+    def connect(self, url: str, pool_size: int, options: Mapping[str, str]) -> AsyncEngine:
+        """An engine whose connections have these options of the server's."""
+        engine = create_async_engine(
+            url.replace("postgresql://", "postgresql+asyncpg://", 1),
+            poolclass=FairPool,
+            pool_size=pool_size,
+            max_overflow=0,
+            pool_timeout=10,
+            pool_pre_ping=False,
+            hide_parameters=True,
+            connect_args={"timeout": 5, "command_timeout": 30, "server_settings": options},
+        )
+        event.listen(engine.sync_engine, "checkout", _refuse_closed)
+        return engine
 
     def unlock(self, data_key: bytes, fleet_key: bytes | None = None) -> None:
         """Gives the keys to this database and its units of work."""

@@ -2,8 +2,10 @@
 
 import asyncio
 import contextlib
+import ssl
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
+from functools import cache
 from typing import Any
 
 import httpx
@@ -33,8 +35,14 @@ def _redis(settings: Settings) -> Redis | None:
     return Redis.from_url(settings.redis_url, socket_timeout=5, socket_connect_timeout=5)
 
 
-def _database(service: Service, settings: Settings, own: BaseSettings | None) -> Database:
-    db = Database(
+@cache
+def _authorities() -> ssl.SSLContext:
+    """Whom to trust as authorities. Reading them takes longer than all else of a start."""
+    return httpx.create_ssl_context()
+
+
+def _database(kind: type[Database], service: Service, settings: Settings, own: BaseSettings | None) -> Database:
+    db = kind(
         settings.database_url,
         pool_size=settings.database_pool_size,
         name=service.name,
@@ -49,11 +57,11 @@ def _database(service: Service, settings: Settings, own: BaseSettings | None) ->
 class Runtime:
     """The open resources of one process: its database, clients and background work."""
 
-    def __init__(self, service: Service, settings: Settings) -> None:
+    def __init__(self, service: Service, settings: Settings, database: type[Database] = Database) -> None:
         self.service = service
         self.settings = settings
         self.draining = False
-        self.http = httpx.AsyncClient(timeout=10)
+        self.http = httpx.AsyncClient(timeout=10, verify=_authorities())
         self.redis = _redis(settings)
         self.tokens = TokenVerifier(
             self.http,
@@ -66,7 +74,7 @@ class Runtime:
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._wakes = Wakes()
         own = service.settings() if service.settings else None
-        self._db = _database(service, settings, own) if service.database else None
+        self._db = _database(database, service, settings, own) if service.database else None
         self.context = Context(
             settings,
             own=own,

@@ -20,22 +20,22 @@ from fastapi import FastAPI
 from sqlalchemy import text
 from starlette.types import ASGIApp
 
-from amigok_chassis import auth, clock, consumer, standing, telemetry
+from amigok_chassis import auth, clock, inbox, standing, telemetry
 from amigok_chassis.app import create_app
 from amigok_chassis.audit import proof
-from amigok_chassis.consumer import Delivery
 from amigok_chassis.context import Context
 from amigok_chassis.db import Database
 from amigok_chassis.edge import Edge
 from amigok_chassis.errors import DomainError
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Delivery
 from amigok_chassis.machine import Machine
 from amigok_chassis.outbox import body
 from amigok_chassis.runtime import Runtime
 from amigok_chassis.scheduler import run_job
 from amigok_chassis.service import Service
 from amigok_chassis.settings import Settings
-from amigok_chassis.testing_databases import reused
+from amigok_chassis.testing_databases import TestDatabase, reused
 from amigok_contracts import Event, parse
 from amigok_contracts.identity import UserStandingChanged
 
@@ -154,12 +154,7 @@ class Rig:
             for subscription, handlers in self.service.consumes.items():
                 if any(handler.event.type == event.type for handler in handlers):
                     delivery = Delivery(headers, event.model_dump_json().encode(), handlers)
-                    handled += await consumer.deliver(
-                        self.db,
-                        self.service.queue(subscription),
-                        [delivery],
-                        self.service.prepare.get(subscription),
-                    )
+                    handled += await inbox.deliver(self.db, self.service.queue(subscription), [delivery])
         return handled
 
     async def events(self, kind: type[E]) -> list[E]:
@@ -208,14 +203,15 @@ async def running(service: Service, **settings: Any) -> AsyncIterator[Rig]:
             yield rig
 
 
-_apps: dict[tuple[int, Settings], FastAPI] = {}
+_apps: dict[tuple[int, Settings], tuple[FastAPI, Edge]] = {}
 
 
-def _app(service: Service, settings: Settings) -> FastAPI:
+def _app(service: Service, settings: Settings) -> tuple[FastAPI, Edge]:
     """Apps are made once. State of a test is in the runtime, which each test gets anew."""
     key = id(service), settings
     if key not in _apps:
-        _apps[key] = create_app(service, settings)
+        app = create_app(service, settings, TestDatabase)
+        _apps[key] = app, Edge(app)
     return _apps[key]
 
 
@@ -227,8 +223,7 @@ async def _running(service: Service, url: str, **settings: Any) -> AsyncIterator
     settings.setdefault("require_second_factor", False)
     configured = Settings(environment="test", role="api", database_url=url, log_level="warning", **settings)
     telemetry.configure_logging(service.name, configured)
-    app = _app(service, configured)
-    asgi = Edge(app)
+    app, asgi = _app(service, configured)
     async with app.router.lifespan_context(app):
         runtime: Runtime = app.state.runtime
         runtime.tokens.trust(JWKS)

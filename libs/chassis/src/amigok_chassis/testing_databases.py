@@ -1,21 +1,28 @@
 """Databases for tests: copies of one migrated template, emptied and used again."""
 
+import asyncio
+import hashlib
 import os
 from collections import defaultdict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import ClassVar, cast
 
 import asyncpg
+from sqlalchemy.ext.asyncio import AsyncEngine
 
+from amigok_chassis import migrations
+from amigok_chassis.db import Database
 from amigok_chassis.ids import new_id
+from amigok_chassis.pool import FairPool
 from amigok_chassis.process import upgrade
 from amigok_chassis.service import Service
 
 SERVER = "AMIGOK_TEST_POSTGRES_URL"
 """Where the environment names the server, by a superuser's URL; the root conftest sets it."""
-
-_templates: set[str] = set()
 
 
 @asynccontextmanager
@@ -29,39 +36,72 @@ async def database(service: Service) -> AsyncIterator[str]:
 
 
 async def _create(service: Service) -> str:
-    """The URL of a new database, a copy of this test process's template."""
-    template = f"template_{service.name}_{os.getpid()}"
+    """The URL of a new database, a copy of the service's template."""
     name = f"test_{service.name}_{new_id().hex}"
-    server = os.environ[SERVER]
-    connection = await asyncpg.connect(server)
+    connection = await asyncpg.connect(os.environ[SERVER])
     try:
-        if template not in _templates:
-            await _migrated(connection, service, template)
-            _templates.add(template)
+        template = await _template(connection, service)
         await connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
     finally:
         await connection.close()
-    return _url(server, name)
+    return _url(name)
 
 
-async def _migrated(connection: asyncpg.Connection, service: Service, name: str) -> None:
-    await connection.execute(f'CREATE DATABASE "{name}"')
-    url = _url(os.environ[SERVER], name)
-    inside = await asyncpg.connect(url)
+async def _template(connection: asyncpg.Connection, service: Service) -> str:
+    """The database that is copied. Whoever needs it first makes it, for all processes on this server.
+
+    Its name tells what it was made by, so that it serves until a migration changes.
+    """
+    name = f"template_{service.name}_{_digest(service.migrations, service.extensions)}"
+    exists = "SELECT FROM pg_database WHERE datname = $1"
+    if await connection.fetch(exists, name):
+        return name
+    async with connection.transaction():
+        await connection.execute("SELECT pg_advisory_xact_lock(hashtext($1))", name)
+        if not await connection.fetch(exists, name):
+            await _make(service, name)
+    return name
+
+
+@cache
+def _digest(folder: Path, extensions: tuple[str, ...]) -> str:
+    digest = hashlib.sha256(repr(extensions).encode())
+    for path in _sources(folder):
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _sources(folder: Path) -> Iterator[Path]:
+    """All that a template is made by."""
+    yield Path(__file__)
+    for root in (Path(migrations.__path__[0]), folder):
+        yield from sorted(path for path in root.rglob("*") if path.suffix in (".py", ".sql"))
+
+
+async def _make(service: Service, name: str) -> None:
+    """Makes a template. It has its name only when it is complete."""
+    draft = f"draft_{service.name}_{new_id().hex}"
+    outside = await asyncpg.connect(os.environ[SERVER])
+    await outside.execute(f'CREATE DATABASE "{draft}"')
+    inside = await asyncpg.connect(_url(draft))
     for extension in service.extensions:
         await inside.execute(f'CREATE EXTENSION IF NOT EXISTS "{extension}"')
+    await upgrade(service, _url(draft))
+    await _seed(inside)
     await inside.close()
-    await upgrade(service, url)
+    await outside.execute(f'ALTER DATABASE "{draft}" RENAME TO "{name}"')
+    await outside.close()
 
 
-_SHAPE = """
-SELECT md5(string_agg(part, ' ' ORDER BY part)) FROM (
-    SELECT concat_ws(':', oid, relname, relkind) FROM pg_class WHERE relnamespace = 'public'::regnamespace
-    UNION ALL SELECT concat_ws(':', oid, tgname, tgenabled) FROM pg_trigger
-    UNION ALL SELECT concat_ws(':', oid, conname, convalidated) FROM pg_constraint
-    UNION ALL SELECT concat_ws(':', attrelid, attname, atttypid, attnotnull, attisdropped)
-    FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid WHERE relnamespace = 'public'::regnamespace
-) AS parts (part)
+_SCHEMA = """
+CREATE SCHEMA seeds;
+CREATE TABLE seeds.changes (tag text);
+CREATE FUNCTION seeds.note() RETURNS event_trigger LANGUAGE plpgsql SECURITY DEFINER AS
+    $$ BEGIN INSERT INTO seeds.changes VALUES (tg_tag); END $$;
+"""
+_NOTING = """
+CREATE EVENT TRIGGER seeds_note ON ddl_command_end EXECUTE FUNCTION seeds.note();
+ALTER EVENT TRIGGER seeds_note ENABLE ALWAYS
 """
 _TABLES = (
     "SELECT quote_ident(relname) FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace "
@@ -69,42 +109,52 @@ _TABLES = (
 )
 
 
+async def _seed(connection: asyncpg.Connection) -> None:
+    """Gives a migrated database `seeds.restore()`, which makes it as it is now; False if more than rows was changed.
+
+    A table is touched only if there is something in it. What a migration put there is kept in `seeds`.
+    """
+    await connection.execute(_SCHEMA)
+    steps: list[str] = []
+    for (name,) in await connection.fetch(_TABLES):
+        steps.append(f"IF EXISTS (SELECT FROM {name}) THEN DELETE FROM {name}; END IF;")
+        if await connection.fetchval(f"SELECT EXISTS (SELECT FROM {name})"):
+            await connection.execute(f"CREATE TABLE seeds.{name} AS TABLE {name}")
+            steps.append(f"INSERT INTO {name} SELECT * FROM seeds.{name};")
+    await connection.execute(
+        "CREATE FUNCTION seeds.restore() RETURNS boolean LANGUAGE plpgsql SET search_path = public "
+        "SET session_replication_role = replica SET lock_timeout = '5s' AS "
+        f"$$ BEGIN {' '.join(steps)} RETURN NOT EXISTS (SELECT FROM seeds.changes); END $$"
+    )
+    await connection.execute(_NOTING)
+
+
 @dataclass
 class _Reusable:
     """A database that tests of this process use one after the other. Emptying one is faster than creating one."""
 
     url: str
-    shape: str
-    statement: str
+    connection: asyncpg.Connection
 
     @classmethod
     async def made(cls, service: Service) -> "_Reusable":
         url = await _create(service)
-        connection = await asyncpg.connect(url)
-        statements = ["SET session_replication_role = replica", "SET lock_timeout = '5s'"]
-        await connection.execute("CREATE SCHEMA seeds")
-        for (name,) in await connection.fetch(_TABLES):
-            statements.append(f"DELETE FROM {name}")
-            if await connection.fetchval(f"SELECT EXISTS (SELECT FROM {name})"):
-                await connection.execute(f"CREATE TABLE seeds.{name} AS TABLE {name}")
-                statements.append(f"INSERT INTO {name} SELECT * FROM seeds.{name}")
-        shape = await connection.fetchval(_SHAPE)
-        await connection.close()
-        return cls(url, shape, "; ".join(statements))
+        _reusable.add(url)
+        return cls(url, await asyncpg.connect(url))
 
     async def emptied(self) -> bool:
-        """Empties it. Returns False if a test has changed more than rows."""
-        connection = await asyncpg.connect(self.url)
+        """Empties it. Returns False if a test has changed more than rows; then nobody can use it any more."""
         try:
-            await connection.execute(self.statement)
-            return bool(await connection.fetchval(_SHAPE) == self.shape)
-        except asyncpg.PostgresError:
-            return False
-        finally:
-            await connection.close()
+            if await self.connection.fetchval("SELECT seeds.restore()"):
+                return True
+        except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
+            pass
+        self.connection.terminate()
+        return False
 
 
 _idle: defaultdict[str, list[_Reusable]] = defaultdict(list)
+_reusable: set[str] = set()
 
 
 @asynccontextmanager
@@ -115,7 +165,42 @@ async def reused(service: Service) -> AsyncIterator[str]:
     yield one.url
     if await one.emptied():
         idle.append(one)
+    else:
+        await TestDatabase.forget(one.url)
 
 
-def _url(server: str, name: str) -> str:
-    return f"{server.rsplit('/', 1)[0]}/{name}"
+IDLE_MOST = 4
+"""At most so many connections of a rig are kept for the next one."""
+
+
+class TestDatabase(Database):
+    """A database whose connections, and the statements that they know, serve the next rig on the same database."""
+
+    __test__ = False  # pytest takes it for tests
+    _kept: ClassVar[dict[str, list[tuple[object, AsyncEngine]]]] = {}
+
+    def connect(self, url: str, pool_size: int, options: Mapping[str, str]) -> AsyncEngine:
+        self._url, self._alike = url, (pool_size, dict(options), asyncio.get_running_loop())
+        for each in self._kept.get(url, []):
+            if each[0] == self._alike:
+                self._kept[url].remove(each)
+                return each[1]
+        return super().connect(url, pool_size, options)
+
+    async def close(self) -> None:
+        pool = cast(FairPool, self.engine.pool)
+        if pool.checkedout() or pool.checkedin() > IDLE_MOST or self._url not in _reusable:
+            await self.engine.dispose()
+        else:
+            self._kept.setdefault(self._url, []).append((self._alike, self.engine))
+
+    @classmethod
+    async def forget(cls, url: str) -> None:
+        """Closes what is kept for a database that nobody will use again."""
+        _reusable.discard(url)
+        for _, engine in cls._kept.pop(url, []):
+            await engine.dispose()
+
+
+def _url(name: str) -> str:
+    return f"{os.environ[SERVER].rsplit('/', 1)[0]}/{name}"

@@ -2,12 +2,11 @@ from amigok_chassis.service import Service, nouns
 from payment.models import Base
 from payment.settings import Settings
 
-MONEY = "orders providers methods payments disputes refunds payouts webhooks"
-RECORDS = "invoices settlements books users"
-
+# Nouns that hear the same event handle it in this order: the order first, then its payment and its invoice.
+NOUNS = "orders providers methods payments disputes refunds payouts webhooks invoices settlements books users"
 service = Service(
     name="payment",
-    nouns=nouns("payment", f"{MONEY} {RECORDS}"),
+    nouns=nouns("payment", NOUNS),
     metadata=Base.metadata,
     settings=Settings,
     storage=True,

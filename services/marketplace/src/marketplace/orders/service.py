@@ -12,8 +12,8 @@ from uuid import UUID
 from sqlalchemy import case, func, or_, select
 
 from amigok_chassis import clock, standing
-from amigok_chassis.consumer import Retry
 from amigok_chassis.errors import NotFound
+from amigok_chassis.inbox import Retry
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from amigok_chassis.consumer import Reject
+from amigok_chassis.inbox import Reject
 from amigok_chassis.service import Need, on
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.marketplace import ORDER, OrderCancelled, OrderCompleted, OrderPlaced

@@ -10,8 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock, standing, transit
-from amigok_chassis.consumer import Reject
 from amigok_chassis.due import announce
+from amigok_chassis.inbox import Reject
 from amigok_chassis.outbox import emit
 from amigok_chassis.sealing import derive, seal, unseal
 from amigok_chassis.unit_of_work import UnitOfWork

@@ -7,7 +7,7 @@ import structlog
 from sqlalchemy import select
 
 from amigok_chassis import clock
-from amigok_chassis.consumer import Retry
+from amigok_chassis.inbox import Retry
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.payment import RefundMadeOutside

@@ -14,9 +14,9 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock, housekeeping
-from amigok_chassis.consumer import Retry
 from amigok_chassis.context import Context
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Retry
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.payment import WebhookReceived

@@ -3,7 +3,7 @@
 from sqlalchemy import delete, insert, select
 
 from amigok_chassis import newer
-from amigok_chassis.consumer import Reject
+from amigok_chassis.inbox import Reject
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.books import Books
 from wallet.books import comparison, queries

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from uuid import UUID
 
-from amigok_chassis.consumer import Reject
+from amigok_chassis.inbox import Reject
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.money_requests import CaptureRequest
 from wallet.accounts.locks import ACCOUNTS

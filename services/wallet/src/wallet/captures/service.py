@@ -1,6 +1,6 @@
 """Captures a hold in shares, under the locks of its payer and of all payees."""
 
-from amigok_chassis.consumer import Reject, Retry
+from amigok_chassis.inbox import Reject, Retry
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.money_requests import CaptureRequest, total

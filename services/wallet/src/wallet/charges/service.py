@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from amigok_chassis import clock
-from amigok_chassis.consumer import Reject
+from amigok_chassis.inbox import Reject
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money

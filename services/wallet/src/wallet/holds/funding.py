@@ -4,7 +4,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
-from amigok_chassis.consumer import Retry
+from amigok_chassis.inbox import Retry
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from wallet.accounts.models import AVAILABLE, account_id

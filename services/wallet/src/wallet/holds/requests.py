@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from amigok_chassis import clock
-from amigok_chassis.consumer import Reject
+from amigok_chassis.inbox import Reject
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.money_requests import HoldRequest, ReleaseRequest

@@ -12,8 +12,8 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock
-from amigok_chassis.consumer import Reject
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Reject
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from wallet.accounts.models import AVAILABLE, HELD

@@ -1,6 +1,6 @@
 """How refunds end, as payment learns it."""
 
-from amigok_chassis.consumer import Reject
+from amigok_chassis.inbox import Reject
 from amigok_chassis.service import on
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.payment import RefundCompleted, RefundFailed, RefundMadeOutside, RefundReturned

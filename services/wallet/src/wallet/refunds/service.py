@@ -5,7 +5,7 @@ Payment asks for the hold, as for any other. The accounts of the user are locked
 
 from uuid import UUID
 
-from amigok_chassis.consumer import Retry
+from amigok_chassis.inbox import Retry
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from wallet.accounts.models import AVAILABLE

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from amigok_chassis import standing
-from amigok_chassis.consumer import Reject
+from amigok_chassis.inbox import Reject
 from amigok_chassis.service import on
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.identity import KycApproved, UserStandingChanged

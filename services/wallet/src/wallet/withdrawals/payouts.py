@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from amigok_chassis import clock
-from amigok_chassis.consumer import Retry
+from amigok_chassis.inbox import Retry
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.wallet import WithdrawalCompleted, WithdrawalFailed, WithdrawalPaidAfterAll, WithdrawalReturned
