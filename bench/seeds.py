@@ -56,7 +56,8 @@ async def accounts(url: str, users: Sequence[UUID], ids: Sequence[UUID] = ()) ->
             now,
         )
         await connection.execute(
-            "INSERT INTO transfers SELECT id, 'credit', $2, NULL, NULL, '', $3 FROM unnest($1::uuid[]) AS id",
+            "INSERT INTO transfers (id, kind, currency, description, created_at) "
+            "SELECT id, 'credit', $2, '', $3 FROM unnest($1::uuid[]) AS id",
             transfers,
             CURRENCY,
             now,

@@ -441,7 +441,7 @@ async def moved(module: Any) -> int:
     today = datetime.now(UTC).date()
     total = 0
     for day in (today - timedelta(days=1), today):
-        async for movement in module.movements(day):
+        async for movement in module.list_movements(day):
             if movement.subject is not None and movement.currency == "USD":
                 total += movement.amount
     return total

@@ -12,7 +12,8 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.testing import FLEET_KEY
 from amigok_contracts import Money
 from amigok_contracts.identity import UserEmailVerified
-from amigok_contracts.marketplace import OrderConfirmed, OrderFulfilled, OrderPlaced
+from amigok_contracts.marketplace import ORDER, OrderConfirmed, OrderFulfilled, OrderHoldRequested
+from amigok_contracts.money_requests import Share
 from amigok_contracts.payment import DisputeLost, DisputeOpened, PaymentCompleted
 from amigok_contracts.wallet import HoldCaptured, WithdrawalApproved
 from tests.fleet.stage import EXAMPLES, LONG_AGO, Stage
@@ -79,6 +80,7 @@ class Theirs:
 PRICE = {"amount": "4.80", "currency": "USD"}
 APPROVED = {"decision": "approved"}
 HUNDRED = Money.of_minor(10_000, "USD")
+DOLLAR = Money.of_minor(100, "USD")
 
 
 async def in_identity(stage: Stage) -> dict[str, Theirs]:
@@ -157,7 +159,7 @@ async def in_the_farm(stage: Stage) -> dict[str, Theirs]:
         **await dead(pasture),
         **await disputed(pasture),
         **await alive(pasture, known["livestock_id"]),
-        **leaving(known["withdrawal_id"]),
+        **leaving(known["removal_id"]),
     }
 
 
@@ -198,15 +200,15 @@ async def alive(pasture: Pasture, ewe: object) -> dict[str, Theirs]:
     return {name: Theirs(ids, body) for name, body in bodies.items()}
 
 
-def leaving(withdrawal_id: object) -> dict[str, Theirs]:
-    """The withdrawal of an animal."""
+def leaving(removal_id: object) -> dict[str, Theirs]:
+    """The removal of an animal."""
     bodies = {
         "approve": {"version": 1, "scheduled_on": "@tomorrow", "fee": PRICE},
         "complete": {"version": 2},
         "reject": {"version": 2, "reason": "Not in winter"},
     }
-    path = "POST /api/v1/admin/withdraw-requests/{withdrawal_id}"
-    return {f"{path}/{end}": Theirs({"withdrawal_id": withdrawal_id}, body) for end, body in bodies.items()}
+    path = "POST /api/v1/admin/removals/{removal_id}"
+    return {f"{path}/{end}": Theirs({"removal_id": removal_id}, body) for end, body in bodies.items()}
 
 
 async def dead(pasture: Pasture) -> dict[str, Theirs]:
@@ -253,27 +255,28 @@ async def in_the_wallet(stage: Stage) -> dict[str, Theirs]:
         "PUT /api/v1/wallet/withdraw/{withdrawal_id}/status": Theirs({"withdrawal_id": withdrawal}, decision),
         "POST /api/v1/admin/wallet/credits": Theirs(body=credit),
         "POST /api/v1/admin/wallet/corrections": Theirs(body=credit | {"direction": "credit"}),
-        "POST /api/v1/admin/wallet/proceeds/{order_id}/settlement": Theirs({"order_id": await sold_by(stage)}),
+        "POST /api/v1/admin/wallet/proceeds/{proceeds_id}/settlement": Theirs({"proceeds_id": await sold_by(stage)}),
         "PUT /api/v1/admin/wallet/proposals/{proposal_id}/decision": Theirs({"proposal_id": proposed["id"]}, APPROVED),
     }
 
 
 async def sold_by(stage: Stage) -> UUID:
-    """An order of which Anna is the seller, and whose payment was lost."""
-    buyer, order_id = new_id(), new_id()
-    order = {"order_id": order_id, "livestock_id": new_id(), "buyer_id": buyer, "seller_id": stage.anna}
-    price = {"price": HUNDRED, "fee": Money.of_minor(100, "USD")}
+    """The proceeds of an order of which Anna is the seller, and whose payment was lost."""
+    buyer, order_id, livestock_id = new_id(), new_id(), new_id()
+    order = {"reference_id": order_id, "payer_id": buyer}
+    shares = [Share(amount=Money.of_minor(9_900, "USD"), payee_id=stage.anna), Share(amount=DOLLAR, fee="sale")]
     paid = {"payment_id": new_id(), "user_id": buyer, "amount": HUNDRED, "provider": "stripe", "order_id": order_id}
-    dispute = {**paid, "dispute_id": new_id(), "paid": HUNDRED, "livestock_id": order["livestock_id"]}
+    dispute = {**paid, "dispute_id": new_id(), "paid": HUNDRED, "livestock_id": livestock_id}
     await stage.rig.deliver(
         UserEmailVerified(user_id=buyer, role="investor"),
-        OrderPlaced(**order, **price, listing_id=new_id(), pay_with="payment"),
         PaymentCompleted(**paid, purpose="order"),
-        OrderFulfilled(**order, **price),
+        OrderHoldRequested(**order, amount=HUNDRED, payee_ids=(stage.anna,), funded_by=paid["payment_id"]),
+        OrderFulfilled(**order, livestock_id=livestock_id, shares=tuple(shares)),
         DisputeOpened(**dispute),
         DisputeLost(**dispute),
     )
-    return order_id
+    [proceeds] = await stage.rig.db.fetch("SELECT id FROM proceeds WHERE reference_id = $1", order_id)
+    return UUID(str(proceeds["id"]))
 
 
 async def in_payment(stage: Stage) -> dict[str, Theirs]:
@@ -294,12 +297,12 @@ async def captured(stage: Stage) -> HoldCaptured:
     [order] = await stage.rig.db.fetch("SELECT id FROM orders")
     return HoldCaptured(
         hold_id=new_id(),
-        order_id=order["id"],
+        purpose=ORDER,
+        reference_id=order["id"],
         transfer_id=new_id(),
-        user_id=stage.anna,
-        seller_id=None,
+        payer_id=stage.anna,
         amount=HUNDRED,
-        fee=Money.of_minor(100, "USD"),
+        shares=(Share(amount=Money.of_minor(9_900, "USD")), Share(amount=DOLLAR, fee="sale")),
     )
 
 

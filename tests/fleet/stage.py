@@ -185,12 +185,12 @@ async def in_the_farm(stage: Stage) -> Mapping[str, object]:
     await stage.rig.deliver(sold)
     wish = {"reason": "Moving", "wished_on": (clock.now() + timedelta(days=1)).date().isoformat()}
     path = f"/api/v1/livestock/{animal}/withdraw-request"
-    withdrawal = await stage.rig.request("POST", path, user=stage.anna, json=wish)
-    assert withdrawal.status_code == 201, withdrawal.text
+    removal = await stage.rig.request("POST", path, user=stage.anna, json=wish)
+    assert removal.status_code == 201, removal.text
     path, picture = f"/api/v1/livestock/{animal}/photos", {"picture": PICTURE}
     photo = await stage.rig.request("POST", path, user=stage.anna, files=picture)
     assert photo.status_code == 201, photo.text
-    own = {"withdrawal_id": withdrawal.json()["id"], "photo_id": photo.json()["id"]}
+    own = {"removal_id": removal.json()["id"], "photo_id": photo.json()["id"]}
     return {"livestock_id": animal, "farm_id": farm, **own}
 
 

@@ -12,9 +12,9 @@ from amigok.fleet import SERVICES, load
 from amigok_chassis import (  # noqa: F401  they declare tables
     audit,
     books,
-    consumer,
     files,
     idempotency,
+    inbox,
     keyring,
     outbox,
     proposals,

@@ -21,6 +21,7 @@ from amigok_chassis.auth import SAFE, current_user, maybe_user
 from amigok_chassis.db import Session
 from amigok_chassis.idempotency import OnceOnly
 from amigok_chassis.service import Service
+from amigok_chassis.topology import dead_queue
 from amigok_contracts import all_events
 
 PUBLIC = {
@@ -61,7 +62,6 @@ UNITS_OF_THEIR_OWN = {("POST", "/api/v1/admin/livestock/labels")}
 
 LISTS_OF_SERVICES = {
     "bench/site.py": "the bench starts those that it measures",
-    "libs/contracts/src/amigok_contracts/marketplace.py": "ways to pay that are named like services",
     "tests/fleet/own_behalf.py": "people's part in each domain is written by hand",
     "tests/fleet/stage.py": "what Anna owns in each domain is written by hand",
     "tools/src/amigok/fleet.py": "the one list of the fleet",
@@ -128,6 +128,15 @@ def test_no_service_imports_another(name: str) -> None:
         assert not imported(path) & (set(SERVICES) - {name}), path
 
 
+@services
+def test_migrations_import_no_code_of_services(name: str) -> None:
+    """What they did once must not change with today's constants and models."""
+    for path in sources(ROOT / "services" / name / "src" / name / "migrations"):
+        relative = [node for node in ast.walk(ast.parse(path.read_text())) if getattr(node, "level", 0)]
+        assert not relative, path
+        assert not imported(path) & set(SERVICES), path
+
+
 def test_the_chassis_and_the_contracts_know_no_service() -> None:
     for library in ("chassis", "contracts"):
         for path in sources(ROOT / "libs" / library / "src"):
@@ -136,13 +145,23 @@ def test_the_chassis_and_the_contracts_know_no_service() -> None:
         assert not re.search(r"livestock|wallet|marketplace|animal|breed", path.read_text(), re.IGNORECASE), path
 
 
+@cache
+def names_of_services() -> dict[str, str]:
+    """Each name of a service, and of a queue of its own, with the service."""
+    found = {name: name for name in SERVICES}
+    for name in SERVICES:
+        queues = [load(name).queue(subscription) for subscription in load(name).consumes]
+        found |= dict.fromkeys([*queues, dead_queue(name)], name)
+    return found
+
+
 def listed(path: Path) -> Iterator[set[str]]:
     """The services that each literal list of a file names, by themselves or by their queues."""
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.List | ast.Tuple | ast.Set | ast.Dict):
             items = node.keys if isinstance(node, ast.Dict) else node.elts
             texts = [item.value for item in items if isinstance(item, ast.Constant) and isinstance(item.value, str)]
-            yield {text.partition(".")[0] for text in texts if text.count(".") < 2} & set(SERVICES)
+            yield {names_of_services()[text] for text in texts if text in names_of_services()}
 
 
 def test_no_list_of_services_is_written_by_hand() -> None:
@@ -177,6 +196,12 @@ def test_every_event_has_a_producer_that_emits_it() -> None:
     for event in all_events():
         producer = ROOT / "services" / event.type.split(".")[0] / "src"
         assert any(event.__name__ in made(path) for path in sources(producer)), event
+
+
+def test_only_the_outbox_numbers_events() -> None:
+    for name in SERVICES:
+        for path in sources(ROOT / "services" / name / "src"):
+            assert "aggregate_version=" not in path.read_text(), path
 
 
 def test_every_subscription_is_to_an_event_of_the_contracts() -> None:

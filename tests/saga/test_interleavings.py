@@ -18,14 +18,17 @@ from sqlalchemy.exc import DBAPIError
 
 from amigok import agreement
 from amigok.fleet import SERVICES, load
-from amigok_chassis import clock, consumer
-from amigok_chassis.consumer import Delivery, Retry
+from amigok_chassis import clock, inbox
 from amigok_chassis.errors import driver_error, is_outage
 from amigok_chassis.ids import new_id
-from amigok_chassis.outbox import body
+from amigok_chassis.inbox import Delivery, Retry
+from amigok_chassis.outbox import body, emit
 from amigok_chassis.testing import Rig, running
-from amigok_contracts import Event, parse
+from amigok_contracts import Event, Money, parse
 from amigok_contracts.identity import UserEmailVerified, UserStandingChanged
+from amigok_contracts.payment import PaymentCompleted
+from payment.orders.models import Order
+from payment.payments.service import new_payment
 
 pytestmark = pytest.mark.xdist_group("saga")
 
@@ -135,7 +138,7 @@ class World:
         except (Retry, DBAPIError) as error:
             if not isinstance(error, Retry) and not is_outage(error):
                 raise
-            self.happened[type(driver_error(error)).__name__] += 1
+            self.happened[f"{batch[0][0]} {type(driver_error(error)).__name__}"] += 1
             if len(batch) == 1:
                 self.on_its_way.append(batch[0])
                 return
@@ -157,8 +160,7 @@ class World:
             )
             for _, _, event_id, event in batch
         ]
-        prepare = rig.service.prepare.get(subscription)
-        await consumer.deliver(rig.db, rig.service.queue(subscription), deliveries, prepare)
+        await inbox.deliver(rig.db, rig.service.queue(subscription), deliveries)
 
     async def person(self) -> None:
         """Somebody does something, sensible or not."""
@@ -177,6 +179,10 @@ class World:
             "transfer",
             "quarantine",
             "standing",
+            "pay",
+            "pay",
+            "bank",
+            "bank",
         ]
         match self.dice.choice(choices):
             case "buy":
@@ -200,6 +206,10 @@ class World:
                 await self.post("wallet", "/wallet/transfer", user, body)
             case "standing":
                 self.change_standing(user)
+            case "pay":
+                await self.pay(user)
+            case "bank":
+                await self.collect()
             case "quarantine":
                 await self.quarantine(ends=self.dice.random() < 0.75)
         await self.listen()
@@ -245,7 +255,48 @@ class World:
         )
         seen = rows[0 if self.dice.random() < 0.9 else -1]["id"] if rows else new_id()
         path = f"/marketplace/livestock/{animal}/buy"
-        await self.post("marketplace", path, user, {"listing_id": str(seen)})
+        pay_with = "payment" if self.dice.random() < 0.4 else "wallet"
+        await self.post("marketplace", path, user, {"listing_id": str(seen), "pay_with": pay_with})
+
+    async def pay(self, user: UUID) -> None:
+        """Somebody pays an order from the wallet, theirs or another's, as far as payment knows of it."""
+        if order := await self._to_be_paid("AND state = 'placed'"):
+            payer = order["buyer_id"] if self.dice.random() < 0.9 else user
+            body = {"purpose": "order", "order_id": str(order["id"]), "method": "wallet"}
+            await self.post("payment", "/payments/create", payer, body)
+
+    async def collect(self) -> None:
+        """A provider collects for an order, whatever has become of it meanwhile: all of its price or a part."""
+        order = await self._to_be_paid()
+        if order is None:
+            return
+        minor = order["price"] if self.dice.random() < 0.9 else order["price"] - 1
+        async with self.rigs["payment"].db.unit_of_work() as db:
+            known = await db.get_one(Order, order["id"])
+            money = Money.of_minor(minor, known.money.currency)
+            payment = new_payment(money, payer=order["buyer_id"], method="card", provider="stripe", order=known)
+            payment.become("completed", reason=None, now=clock.now())
+            db.add(payment)
+            await db.flush()
+            emit(
+                db,
+                PaymentCompleted(
+                    payment_id=payment.id,
+                    user_id=payment.user_id,
+                    amount=money,
+                    provider="stripe",
+                    purpose="order",
+                    order_id=known.id,
+                ),
+            )
+
+    async def _to_be_paid(self, which: str = "") -> Any:
+        """One of the orders of today's people that are not paid from the wallet at once, if there are any."""
+        rows = await self.rigs["payment"].db.fetch(
+            f"SELECT id, buyer_id, price FROM orders WHERE pay_with = 'payment' AND buyer_id = ANY($1) {which}",
+            self.users,
+        )
+        return self.dice.choice(rows) if rows else None
 
     async def time(self, seconds: float) -> None:
         """Time passes, and its jobs run."""
@@ -319,8 +370,22 @@ async def test_the_dice_have_seen_all_that_can_happen(world: World) -> None:
     assert len(rows) >= 50, world.happened
     endings = {row["ending"] for row in rows}
     # How often each comes depends on how the tasks interleave: the common ones always, of the rare ones some.
-    assert {"completed", "insufficient_funds"} <= endings, (endings, world.happened)
-    assert len(endings) >= 4, (endings, world.happened)
+    assert {"completed", "insufficient_funds", "payment_timeout"} <= endings, (endings, world.happened)
+    assert len(endings) >= 5, (endings, world.happened)
+    roads = await world.rigs["marketplace"].db.fetch(
+        "SELECT DISTINCT pay_with, data::jsonb ->> 'funded_by' IS NOT NULL AS by_card FROM orders AS o"
+        " JOIN outbox ON subject = o.id::text AND type = 'marketplace.order.hold_requested'"
+    )
+    assert {(road["pay_with"], road["by_card"]) for road in roads} == {
+        ("wallet", False),
+        ("payment", False),
+        ("payment", True),
+    }
+    kept = await world.rigs["marketplace"].db.fetch(
+        "SELECT subject FROM outbox WHERE type = 'marketplace.order.hold_requested'"
+        " GROUP BY subject HAVING count(*) > 1"
+    )
+    assert kept == []
 
 
 SOLD = "(SELECT order_id FROM ownership_transfers WHERE outcome = 'transferred' LIMIT 1)"

@@ -1,4 +1,4 @@
-"""Each test has a double of its own, and an endpoint that hears its events."""
+"""Each test has its own double, and an endpoint that receives its events."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -20,7 +20,7 @@ SECRET = "whsec_test"
 
 @dataclass
 class Listener:
-    """Hears webhooks, and answers each with the next of `answers`, or 200."""
+    """Receives webhooks, and answers each with the next of `answers`, or 200."""
 
     url: str
     heard: asyncio.Queue[tuple[bytes, dict[str, str]]] = field(default_factory=asyncio.Queue)
@@ -32,7 +32,7 @@ class Listener:
         await Response(status_code=self.answers.pop(0) if self.answers else 200)(scope, receive, send)
 
     async def event(self, type: str | None = None) -> Any:
-        """The next event; of this type, where one is asked for."""
+        """Returns the next event, of this type if one is given."""
         while True:
             body, headers = await asyncio.wait_for(self.heard.get(), 20)
             event = library.Webhook.construct_event(body, headers["stripe-signature"], SECRET)

@@ -1,4 +1,4 @@
-"""What every double has: a door with faults and idempotency, webhooks, and the control surface under `/_control`."""
+"""What every double has: faults, idempotency, webhooks, and the control API under `/_control`."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -15,7 +15,7 @@ CONTROL = "/_control"
 
 
 class Refused(Exception):
-    """A request refused in the provider's own words."""
+    """A refusal in the provider's own format."""
 
     def __init__(self, status: int, body: dict[str, object]) -> None:
         self.answer = JSONResponse(body, status)
@@ -27,7 +27,7 @@ async def _refused(_: Request, refused: Exception) -> Response:
 
 
 class Double:
-    """An ASGI application. `failure` says 429 and 500 in the provider's words; `admit` refuses whoever may not ask."""
+    """An ASGI application. `failure` writes 429 and 500 in the provider's format; `admit` checks who may ask."""
 
     def __init__(
         self,
@@ -65,7 +65,7 @@ class Double:
         if fault.answer == 429:
             return self._failure(429)
         if fault.answer == "reset" and not fault.work:
-            # No key is kept: the request never came in.
+            # No key is stored: the request never arrived.
             return Reset()
 
         async def work() -> Response:
@@ -83,7 +83,7 @@ class Double:
 
 
 async def inside(app: Callable[[Scope, Receive, Send], Awaitable[None]], scope: Scope, body: bytes) -> Response:
-    """The whole answer of an application, which never learns that the client may have gone."""
+    """Returns the whole answer of an application, which never learns whether the client is gone."""
     sent: list[Message] = []
 
     async def receive() -> Message:
@@ -99,7 +99,7 @@ async def inside(app: Callable[[Scope, Receive, Send], Awaitable[None]], scope: 
 
 
 def control(faults: Faults, sender: Sender) -> APIRouter:
-    """What tests and operators say to a double, never what an application says to a provider."""
+    """The control API for tests and operators. Applications never use it."""
     router = APIRouter(prefix=CONTROL)
 
     @router.post("/faults", status_code=204)

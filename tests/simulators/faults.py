@@ -1,4 +1,4 @@
-"""What a provider can do to a request besides answering it. Faults wait in a queue, each for the request it matches."""
+"""Faults: what a provider can do to a request instead of answering. Each waits in a queue for a matching request."""
 
 import asyncio
 import socket
@@ -31,7 +31,7 @@ class Fault(BaseModel):
 
 
 class Faults:
-    """The queue; the oldest fault that matches strikes."""
+    """The queue of faults. The oldest one that matches is used."""
 
     def __init__(self) -> None:
         self._waiting: list[Fault] = []
@@ -51,7 +51,7 @@ class Faults:
         await self._gate.wait()
 
     def release(self) -> None:
-        """Lets every request go on that is held now; later ones are held anew."""
+        """Releases all requests that are held now. Later ones are held again."""
         self._gate.set()
         self._gate = asyncio.Event()
 
@@ -60,7 +60,7 @@ class Reset(Response):
     """Resets the connection, as a crashed server or a firewall does."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        # ASGI has no word for this: uvicorn's `receive` is a method of the object that holds the transport.
+        # ASGI cannot do this. uvicorn's `receive` is a method of the object that holds the transport.
         transport: asyncio.Transport = receive.__self__.transport  # type: ignore[attr-defined]
         lingering = struct.pack("ii", 1, 0)
         transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, lingering)

@@ -1,4 +1,4 @@
-"""Answers kept by key, so that a request asked again is not carried out again."""
+"""Answers stored by key, so that a repeated request is not carried out again."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from fastapi import Request, Response
 
 @dataclass(frozen=True)
 class Rules:
-    """What a provider makes of keys.
+    """How a provider treats keys.
 
     `header` carries the key. `keeps` says whether the answer with a status stays. `replay` makes the answer that a
     repeated request gets from the kept one; `in_use` and `mismatch` refuse a key that is still at work or belongs to
@@ -34,7 +34,7 @@ class Keys:
         self._entries: dict[str, Entry] = {}
 
     async def once(self, request: Request, body: bytes, work: Callable[[], Awaitable[Response]]) -> Response:
-        """The answer of `work`, or what the first request with the same key got."""
+        """Returns the answer of `work`, or the answer to the first request with the same key."""
         key = request.headers.get(self._rules.header)
         if key is None or request.method != "POST":
             return await work()

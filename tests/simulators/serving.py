@@ -1,4 +1,4 @@
-"""A double on a port of its own: for a test, or as a program."""
+"""Serves a double on its own port: for a test, or as a program."""
 
 import argparse
 import asyncio
@@ -15,11 +15,11 @@ from tests.simulators.double import Double
 from tests.simulators.webhooks import Endpoint
 
 RETRIES = (1.0, 5.0, 30.0, 120.0, 600.0)
-"""Seconds between the deliveries of a webhook that nobody accepts: sooner than a provider's hours."""
+"""Seconds between deliveries of a webhook that nobody accepts. Real providers wait for hours."""
 
 
 def bound(port: int = 0) -> socket.socket:
-    """A listening socket on this machine only; port 0 takes a free one."""
+    """Opens a listening socket on this machine only. Port 0 takes a free one."""
     listener = socket.create_server(("127.0.0.1", port))
     listener.setblocking(False)
     return listener
@@ -44,7 +44,7 @@ async def serving(app: ASGIApp, listener: socket.socket, lifespan: Literal["on",
 
 
 def run(make: Callable[[str, tuple[float, ...]], Double], about: str) -> None:
-    """A double's `__main__`; prints its address. `make` gets that address and the pauses between deliveries."""
+    """The `__main__` of a double. Prints its address. `make` gets that address and the pauses between deliveries."""
     parser = argparse.ArgumentParser(description=about)
     parser.add_argument("--port", type=int, required=True, help="0 takes a free one")
     parser.add_argument("--webhook", required=True, help="URL that hears events")

@@ -1,4 +1,4 @@
-"""PayPal's double by itself; the payment service's tests ask it for everything else."""
+"""PayPal's double by itself. The payment service's tests cover the rest."""
 
 from collections.abc import AsyncIterator
 from typing import Any

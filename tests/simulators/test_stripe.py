@@ -17,7 +17,7 @@ PAYOUT = {"amount": 5, "currency": "usd"}
 
 
 async def told(stripe: Stripe, *, of: str) -> list[str]:
-    """The types of all events so far, the oldest first, of one kind of object."""
+    """Lists the types of all events of one kind of object, oldest first."""
     events = await stripe.client.v1.events.list_async({"limit": 100})
     return [event.type async for event in events.auto_paging_iter() if event.type.startswith(of)][::-1]
 

@@ -1,4 +1,4 @@
-"""Events on their way to the endpoints, signed as the provider signs and tried again until they are accepted."""
+"""Delivers events to endpoints, signed like the provider's, and retries until they are accepted."""
 
 import asyncio
 import json
@@ -11,11 +11,11 @@ import httpx
 from pydantic import BaseModel, ConfigDict, Field
 
 STALE = 7 * 24 * 3600
-"""Seconds that a stale signature is old: beyond any tolerance."""
+"""The age of a stale signature in seconds: beyond any tolerance."""
 
 
 class Endpoint(BaseModel):
-    """Who listens, and the secret that the provider signs with for it."""
+    """An endpoint, and the secret that the provider signs its events with."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -40,11 +40,11 @@ class DeliveryFault(BaseModel):
 
 
 Sign = Callable[[bytes, int, Endpoint, bool], dict[str, str]]
-"""Headers for a body: when (Unix seconds), for whom, and whether the signature is to be true."""
+"""Makes the headers for a body: the time (Unix seconds), the endpoint, and whether the signature is valid."""
 
 
 class Sender:
-    """Delivers events to every endpoint. A refused one is tried again after each of the `retries`, seconds."""
+    """Delivers events to every endpoint. A refused one is retried after each of the `retries`, in seconds."""
 
     def __init__(self, sign: Sign, retries: tuple[float, ...]) -> None:
         self.endpoints: list[Endpoint] = []
@@ -56,7 +56,7 @@ class Sender:
         self._http = httpx.AsyncClient(timeout=10, trust_env=False)
 
     def send(self, event: dict[str, Any], type: str) -> None:
-        """Puts an event on its way, as it is now."""
+        """Sends an event with its current content."""
         body = json.dumps(event, separators=(",", ":"), ensure_ascii=False).encode()
         fault = self._take(type)
 
@@ -69,7 +69,7 @@ class Sender:
             self._start(deliver())
 
     async def release(self) -> None:
-        """Delivers what was held, one after another, the last first."""
+        """Delivers the held events one after another, the last one first."""
         held, self._held = self._held, []
         for deliver in reversed(held):
             await deliver()

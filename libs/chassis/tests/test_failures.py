@@ -10,8 +10,8 @@ from toy.events import NoteWritten
 from toy.kit import Fleet, event_headers, eventually, hearing, hop, notes, with_port, write_down
 from toy.main import service as toy
 
-from amigok_chassis.consumer import Reject, Retry
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Reject, Retry
 from amigok_chassis.topology import DELAYS, delay_exchange
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import routing_key

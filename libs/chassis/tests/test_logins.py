@@ -14,7 +14,7 @@ from toy.kit import Broker, Fleet, event_headers, eventually, hearing, notes, wr
 from toy.main import service as toy
 
 from amigok_chassis import topology
-from amigok_chassis.consumer import Reject, Retry
+from amigok_chassis.inbox import Reject, Retry
 from amigok_chassis.service import Noun, Service, on
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import routing_key

@@ -88,6 +88,21 @@ def test_a_type_and_version_can_be_declared_once() -> None:
             sheep: str
 
 
+def test_a_class_name_is_one_events_in_the_whole_fleet() -> None:
+    with pytest.raises(TypeError, match=r"wallet\.hold\.placed v1 is called HoldPlaced, too"):
+        type(Event)(
+            "HoldPlaced", (Event,), {"__annotations__": {"sheep": str}}, type="test.hold.placed", aggregate="sheep"
+        )
+
+
+def test_an_event_has_the_version_of_its_aggregate_or_none_before_it_is_published() -> None:
+    assert ShearedV1(sheep="dolly", grams=1).aggregate_version == 0
+    assert parse("test.sheep.sheared", 1, '{"aggregate_version": 7, "sheep": "d", "grams": 1}').aggregate_version == 7
+    with pytest.raises(ValueError, match="aggregate_version"):
+        parse("test.sheep.sheared", 1, '{"aggregate_version": -1, "sheep": "d", "grams": 1}')
+    assert all("aggregate_version" in schema_of(event)["properties"] for event in all_events())
+
+
 def test_an_aggregate_is_a_field() -> None:
     with pytest.raises(TypeError, match="no field 'goat'"):
 
@@ -122,7 +137,7 @@ def test_what_a_schema_calls_required_is_what_the_class_needs(event: type[Event]
     assert set(schema_of(event).get("required", ())) == needed
 
 
-def test_a_hold_says_its_order_as_its_subject() -> None:
+def test_the_subject_of_a_hold_is_what_it_is_for() -> None:
     golden = (FOLDER / "examples/wallet.hold.placed.v1.json").read_text()
     hold = HoldPlaced.model_validate_json(golden)
-    assert hold.subject == str(hold.order_id)
+    assert hold.subject == str(hold.reference_id)

@@ -67,7 +67,7 @@ async def test_farms_staff_and_medicines(yard, rig, barn, settled):
         ("farm.staff_removed", hand, {}),
         ("farm.staff_added", {}, hand),
     ]
-    assert told[3][2].items() >= {"name": "Amoxisan", "withdrawals": f'{{"{yard.type_id}": [28, 7]}}'}.items()
+    assert told[3][2].items() >= {"name": "Amoxisan", "withdrawal_periods": f'{{"{yard.type_id}": [28, 7]}}'}.items()
     assert told[4] == ("medicine.retired", {}, {})
 
 
@@ -129,18 +129,18 @@ async def test_an_import_is_one_entry_however_many_animals_it_has(yard, rig, set
             headers={"Content-Type": "text/csv"},
         )
         assert answer.status_code == 202, answer.text
-    await rig.run_task("work_off_imports")
+    await rig.run_task("process_import")
     (entry,) = await since(rig, settled)
     assert (entry["action"], entry["subject_id"]) == ("import.accepted", answer.json()["id"])
     assert entry["after"] == {"rows": 30, "dry_run": False}
 
 
 async def decided(yard):
-    """A withdrawal, a claim and a block of Anna's animals, each with something of her in it."""
+    """A removal, a claim and a block of Anna's animals, each with something of her in it."""
     one, other = [await yard.bought(ANNA) for _ in range(2)]
     wish = {"reason": "Moving", "wished_on": (clock.now() + timedelta(days=3)).date().isoformat()}
     asked = await yard.change("POST", f"livestock/{one}/withdraw-request", wish, user=ANNA)
-    await yard.change("POST", f"admin/withdraw-requests/{asked.json()['id']}/reject", {"reason": SECRET, "version": 1})
+    await yard.change("POST", f"admin/removals/{asked.json()['id']}/reject", {"reason": SECRET, "version": 1})
     await yard.change("POST", f"admin/livestock/{one}/sale-blocks", {"reason": "dispute", "note": SECRET})
     await yard.die(other)
     ask = {"amount": {"amount": "10.00", "currency": "USD"}, "statement": None}

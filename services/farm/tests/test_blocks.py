@@ -11,10 +11,11 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.testing import token
 from amigok_contracts.farm import Block, LivestockTransferRefused
 from farm.blocks import service as blocks
+from farm.blocks.obstacles import obstacles
 from farm.blocks.reasons import REASONS
-from farm.errors import LivestockNotFound
-from farm.models import TRANSITIONS, Livestock
-from farm.sale import obstacles
+from farm.livestock.errors import LivestockNotFound
+from farm.livestock.lifecycle import LIVING, MOVEMENTS
+from farm.livestock.models import Livestock
 
 ANNA = new_id()
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
@@ -52,7 +53,7 @@ def test_each_reason_is_told_once_with_the_time_when_the_last_of_it_clears():
     ]
 
 
-@pytest.mark.parametrize("final", [status for status, ways in TRANSITIONS.items() if not ways])
+@pytest.mark.parametrize("final", [status for status in MOVEMENTS.states if status not in LIVING])
 def test_who_is_gone_is_not_sold(final):
     assert [block.reason for block in obstacles(final, [])] == [final]
 
@@ -64,7 +65,7 @@ async def test_an_animal_is_sellable_until_something_stands_and_again_when_nothi
     assert await barn.status(animal) == [("dispute", None)]
     await change(rig, animal, clear=[case])
     assert await barn.status(animal) == []
-    assert await barn.told(animal) == [(2, [("dispute", None)]), (3, [])]
+    assert await barn.published(animal) == [[("dispute", None)], []]
     assert (await yard.get("livestock/" + str(new_id()) + "/sale-status")).json()["code"] == "livestock_not_found"
 
 
@@ -73,13 +74,13 @@ async def test_repetition_and_disorder_change_nothing_and_tell_nothing(yard, bar
     await change(rig, animal, place=[case, case], clear=[other])
     await change(rig, animal, place=[case, other], clear=[case, case])
     await change(rig, animal, place=[case], clear=[case])
-    assert await barn.told(animal) == [(2, [("dispute", None)]), (3, [])]
+    assert await barn.published(animal) == [[("dispute", None)], []]
 
 
 async def test_a_block_that_would_have_ended_is_not_placed(yard, barn, rig):
     animal = await yard.register()
     await change(rig, animal, place=[blocks.Cause("contest", new_id(), clock.now() - timedelta(seconds=1))])
-    assert await barn.told(animal) == []
+    assert await barn.published(animal) == []
 
 
 async def test_a_reason_that_is_not_in_the_table_is_refused_by_code_and_database(yard, barn, rig):
@@ -106,7 +107,7 @@ async def test_a_caller_that_holds_the_animal_sees_its_new_version(yard, barn, r
         await blocks.place(db, livestock_id=animal, reason="claim", source_id=new_id())
         assert held.version == 3
         held.version += 1
-    assert await barn.told(animal) == [(3, [("claim", None)])]
+    assert await barn.published(animal) == [[("claim", None)]]
     assert (await yard.get(f"livestock/{animal}", ANNA, "admin")).json()["version"] == 4
 
 
@@ -114,12 +115,12 @@ async def test_a_block_ends_by_the_clock_and_that_is_told_once(yard, barn, rig):
     animal, end = await yard.register(), clock.now() + timedelta(days=2)
     await change(rig, animal, place=[blocks.Cause("contest", new_id(), end), blocks.Cause("claim", new_id())])
     await rig.run_job("end_past_blocks")
-    assert len(await barn.told(animal)) == 2
+    assert len(await barn.published(animal)) == 2
     clock.set_offset(timedelta(days=2))
     assert await barn.status(animal) == [("claim", None)]
     for _ in range(3):
         await rig.run_job("end_past_blocks")
-    assert (await barn.told(animal))[2:] == [(4, [("claim", None)])]
+    assert (await barn.published(animal))[2:] == [[("claim", None)]]
 
 
 async def test_jobs_of_many_replicas_tell_an_end_once(yard, barn, rig):
@@ -133,7 +134,7 @@ async def test_jobs_of_many_replicas_tell_an_end_once(yard, barn, rig):
             await blocks.end_past(db)
 
     await asyncio.gather(*(run() for _ in range(6)))
-    assert [(await barn.told(animal))[1:] for animal in animals] == [[(3, [])]] * 3
+    assert [(await barn.published(animal))[1:] for animal in animals] == [[[]]] * 3
 
 
 async def test_a_refusal_lists_every_reason_and_when_it_clears(yard, rig):
@@ -201,7 +202,7 @@ async def test_a_block_is_cleared_by_hand_once_even_by_two_at_once(yard, barn):
     placed = (await by_hand(yard, animal, **CASE)).json()
     answers = await asyncio.gather(*(by_hand(yard, animal, f"/{placed['id']}/clear", note="Done.") for _ in range(5)))
     assert sorted(answer.status_code for answer in answers) == [200] + [409] * 4
-    assert await barn.told(animal) == [(2, [("dispute", None)]), (3, [])]
+    assert await barn.published(animal) == [[("dispute", None)], []]
 
 
 async def test_what_does_not_fit_is_refused(yard):
@@ -246,11 +247,11 @@ async def test_only_administrators_block_by_hand_and_only_with_a_fresh_proof_cle
 async def test_a_death_is_told_and_when_it_was_none_what_stands_by_then(yard, barn, rig):
     animal = await yard.register()
     await yard.die(animal)
-    assert await barn.told(animal) == [(3, [("deceased", None)])]
+    assert await barn.published(animal) == [[("deceased", None)]]
     quarantine = await yard.change("POST", f"staff/farms/{yard.farm_id}/quarantine", {"note": "Suspected"})
     assert quarantine.status_code == 201
     await rig.run_task("announce_in_farms")
     death = (await yard.get(f"livestock/{animal}/death", yard.admin, "admin")).json()["id"]
     wrong = await yard.post(f"livestock/{animal}/death/revert", death_id=death, reason="Wrong tag.")
     assert (await rig.decided(wrong)).status_code == 200
-    assert (await barn.told(animal))[1:] == [(5, [("quarantine", None)])]
+    assert (await barn.published(animal))[1:] == [[("quarantine", None)]]

@@ -43,14 +43,14 @@ async def test_an_animal_that_lives_keeps_its_owner(yard, obstacles):
     assert await obstacles(BORA) == ()
 
 
-async def test_a_withdrawal_keeps_who_asked_for_it_until_the_animal_has_gone(yard, obstacles):
+async def test_a_removal_keeps_who_asked_for_it_until_the_animal_has_gone(yard, obstacles):
     animal, day = await yard.bought(ANNA), clock.now().date().isoformat()
     body = {"reason": "Moving it.", "wished_on": day}
     asked = (await yard.change("POST", f"livestock/{animal}/withdraw-request", body, user=ANNA)).json()
-    path = f"admin/withdraw-requests/{asked['id']}"
-    assert await obstacles() == ("animals", "withdrawals")
+    path = f"admin/removals/{asked['id']}"
+    assert await obstacles() == ("animals", "removals")
     await yard.change("POST", f"{path}/approve", {"version": 1, "scheduled_on": day, "fee": WORTH})
-    assert await obstacles() == ("animals", "withdrawals")
+    assert await obstacles() == ("animals", "removals")
     assert (await yard.change("POST", f"{path}/complete", {"version": 2})).status_code == 200
     assert await obstacles() == ()
 

@@ -14,7 +14,7 @@ SECRET = "Anna Kaya, 0532 555 0101"
 
 @pytest.fixture
 async def lives(yard):
-    """Animals of Anna and Bora with all that is written about withdrawals, deaths, claims and blocks, by owner."""
+    """Animals of Anna and Bora with all that is written about removals, deaths, claims and blocks, by owner."""
 
     async def post(path, user, role="investor", **body):
         answer = await yard.change("POST", path, body, user=user, role=role)
@@ -28,8 +28,8 @@ async def lives(yard):
             "transport": SECRET,
             "wished_on": (clock.now() + timedelta(days=3)).date().isoformat(),
         }
-        withdrawal = await post(f"livestock/{one}/withdraw-request", owner, **wish)
-        await post(f"admin/withdraw-requests/{withdrawal}/reject", yard.admin, "admin", reason=SECRET, version=1)
+        removal = await post(f"livestock/{one}/withdraw-request", owner, **wish)
+        await post(f"admin/removals/{removal}/reject", yard.admin, "admin", reason=SECRET, version=1)
         await post(f"livestock/{one}/withdraw-request", owner, **wish)
         await post(f"admin/livestock/{one}/sale-blocks", yard.admin, "admin", reason="dispute", note=SECRET)
         await yard.die(other)
@@ -49,7 +49,7 @@ def deleted(user):
 async def found(yard, owner, animal):
     """How often the secret is told of an owner, wherever it can be."""
     answers = [
-        await yard.get("my-withdraw-requests", owner),
+        await yard.get("my-removals", owner),
         await yard.get("my-insurance-claims", owner),
         await yard.get(f"admin/livestock/{animal}/sale-blocks", yard.admin, "admin"),
     ]

@@ -97,7 +97,7 @@ async def test_the_catalogue_does_not_rewrite_history(barn, yard, rig):
         "name": "Renamed",
         "active_substance": "other",
         "prescription_only": True,
-        "withdrawals": [{"livestock_type_id": yard.type_id, "meat_days": 1, "milk_days": 1}],
+        "withdrawal_periods": [{"livestock_type_id": yard.type_id, "meat_days": 1, "milk_days": 1}],
         "version": 1,
     }
     path = f"/api/v1/admin/health/medicines/{medicine}"
@@ -263,8 +263,7 @@ async def test_a_treatment_waits_for_a_transfer_and_the_block_goes_with_the_anim
     assert [reason for reason, _ in await barn.status(animal)] == ["withdrawal_period"]
     await yard.sell(animal, BORA, seller=ANNA)
     assert (await rig.events(LivestockTransferRefused))[-1].reasons[-1] == "withdrawal_period"
-    versions = [event.aggregate_version for event in await rig.events(LivestockSaleStatusChanged)]
-    assert len(versions) == len(set(versions)) == 1
+    assert len(await rig.events(LivestockSaleStatusChanged)) == 1
 
 
 async def test_health_is_for_the_owner_and_the_farms_people(barn, yard):
@@ -397,25 +396,30 @@ async def test_a_medicine_has_a_name_of_its_own_until_it_is_retired(barn, yard, 
     medicine = await barn.medicine(name="Penstrep")
     body = {"name": "PENSTREP", "active_substance": "penicillin", "prescription_only": True}
     days = {"livestock_type_id": yard.type_id, "meat_days": 1, "milk_days": 1}
-    again = await yard.post("health/medicines", **body, withdrawals=[days])
+    again = await yard.post("health/medicines", **body, withdrawal_periods=[days])
     assert (again.status_code, again.json()["code"]) == (409, "medicine_exists")
     path = f"/api/v1/admin/health/medicines/{medicine}"
     assert (await rig.request("DELETE", path, user=yard.admin, role="admin")).status_code == 204
     assert (await rig.request("DELETE", path, user=yard.admin, role="admin")).json()["code"] == "medicine_not_found"
-    assert (await yard.post("health/medicines", **body, withdrawals=[days])).status_code == 201
+    assert (await yard.post("health/medicines", **body, withdrawal_periods=[days])).status_code == 201
     listed = (await yard.get("staff/health/medicines", HAND, "farm_staff")).json()["items"]
-    assert [(item["name"], item["withdrawals"]) for item in listed] == [("PENSTREP", [days])]
+    assert [(item["name"], item["withdrawal_periods"]) for item in listed] == [("PENSTREP", [days])]
 
 
 async def test_odd_medicines_are_refused(barn, yard):
     days = {"livestock_type_id": yard.type_id, "meat_days": 1, "milk_days": 1}
-    fair = {"name": "Penstrep", "active_substance": "penicillin", "prescription_only": True, "withdrawals": [days]}
+    fair = {
+        "name": "Penstrep",
+        "active_substance": "penicillin",
+        "prescription_only": True,
+        "withdrawal_periods": [days],
+    }
     for odd, code in [
-        ({"withdrawals": []}, "invalid_request"),
-        ({"withdrawals": [days, days]}, "invalid_request"),
-        ({"withdrawals": [days | {"meat_days": -1}]}, "invalid_request"),
-        ({"withdrawals": [days | {"milk_days": 10**30}]}, "invalid_request"),
-        ({"withdrawals": [days | {"livestock_type_id": str(new_id())}]}, "unknown_livestock_type"),
+        ({"withdrawal_periods": []}, "invalid_request"),
+        ({"withdrawal_periods": [days, days]}, "invalid_request"),
+        ({"withdrawal_periods": [days | {"meat_days": -1}]}, "invalid_request"),
+        ({"withdrawal_periods": [days | {"milk_days": 10**30}]}, "invalid_request"),
+        ({"withdrawal_periods": [days | {"livestock_type_id": str(new_id())}]}, "unknown_livestock_type"),
         ({"prescription_only": "yes"}, "invalid_request"),
         ({"name": "a\nb"}, "invalid_request"),
     ]:
@@ -430,7 +434,7 @@ async def test_changing_a_medicine_replaces_its_withdrawal_periods(barn, yard, r
         "name": "Penstrep",
         "active_substance": "penicillin",
         "prescription_only": False,
-        "withdrawals": [{"livestock_type_id": goats, "meat_days": 3, "milk_days": 0}],
+        "withdrawal_periods": [{"livestock_type_id": goats, "meat_days": 3, "milk_days": 0}],
     }
     path = f"/api/v1/admin/health/medicines/{medicine}"
     answer = await rig.request("PUT", path, user=yard.admin, role="admin", json=body | {"version": 1})

@@ -52,7 +52,7 @@ async def test_labels_come_in_the_order_asked_for_or_by_tag(yard, rig):
 
 async def test_animals_that_left_need_no_label(yard, rig):
     gone, stays = await yard.register(), await yard.register()
-    await rig.db.fetch("UPDATE livestock SET status = 'withdrawn' WHERE id = $1", gone)
+    await rig.db.fetch("UPDATE livestock SET status = 'removed' WHERE id = $1", gone)
     await yard.sell(stays, new_id())
     async with rig.db.unit_of_work() as session:
         [label] = await labels.choose(session, livestock_ids=None, farm_id=yard.farm_id, public_url="")

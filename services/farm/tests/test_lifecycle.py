@@ -14,7 +14,7 @@ DISAGREEMENTS = {
         SELECT l.id FROM livestock l JOIN LATERAL (
             SELECT * FROM livestock_movements m WHERE m.livestock_id = l.id ORDER BY version DESC LIMIT 1
         ) AS newest ON true
-        WHERE l.status <> CASE newest.kind WHEN 'died' THEN 'deceased' WHEN 'withdrawn' THEN 'withdrawn'
+        WHERE l.status <> CASE newest.kind WHEN 'died' THEN 'deceased' WHEN 'removed' THEN 'removed'
             ELSE CASE WHEN l.owner_id IS NULL THEN 'available' ELSE 'assigned' END END
             OR newest.to_farm_id <> l.farm_id OR newest.version > l.version
     """,
@@ -32,14 +32,14 @@ DISAGREEMENTS = {
     """,
     "owners": """
         SELECT l.id FROM livestock l LEFT JOIN ownership_history o ON o.livestock_id = l.id AND o.ended_at IS NULL
-        WHERE (l.status = 'withdrawn') <> (o.id IS NULL) OR o.owner_id IS DISTINCT FROM l.owner_id
+        WHERE (l.status = 'removed') <> (o.id IS NULL) OR o.owner_id IS DISTINCT FROM l.owner_id
     """,
     "blocks": """
-        SELECT b.id FROM sale_blocks b LEFT JOIN withdrawals w ON w.id = b.source_id
-        WHERE b.reason = 'withdraw_requested' AND (b.cleared_at IS NULL) <> (w.state IN ('requested', 'scheduled'))
+        SELECT b.id FROM sale_blocks b LEFT JOIN removals w ON w.id = b.source_id
+        WHERE b.reason = 'removal_requested' AND (b.cleared_at IS NULL) <> (w.state IN ('requested', 'scheduled'))
     """,
-    "withdrawals": """
-        SELECT w.id FROM withdrawals w JOIN livestock l ON l.id = w.livestock_id
+    "removals": """
+        SELECT w.id FROM removals w JOIN livestock l ON l.id = w.livestock_id
         WHERE w.state IN ('requested', 'scheduled') AND (l.status <> 'assigned' OR l.owner_id <> w.owner_id)
     """,
 }
@@ -54,11 +54,11 @@ async def test_the_register_and_the_animals_agree_whatever_happens_at_once(yard,
         kwargs = {"json": body} if body else {}
         return await rig.request("POST", f"/api/v1/{path}", user=user or yard.admin, role=role, **kwargs)
 
-    async def withdraw(animal):
+    async def request_removal(animal):
         wished = clock.now().date().isoformat()
         asked = await post(f"livestock/{animal}/withdraw-request", user=ANNA, reason="Home.", wished_on=wished)
         if asked.status_code == 201:
-            path = f"admin/withdraw-requests/{asked.json()['id']}"
+            path = f"admin/removals/{asked.json()['id']}"
             await post(f"{path}/approve", version=1, scheduled_on=wished, fee={"amount": "1.00", "currency": "USD"})
             end = {"complete": {}, "reject": {"reason": "Not now."}}
             step = dice.choice([*end])
@@ -86,7 +86,7 @@ async def test_the_register_and_the_animals_agree_whatever_happens_at_once(yard,
     deeds = [
         sell,
         sell,
-        withdraw,
+        request_removal,
         move,
         move,
         lambda animal: post(f"livestock/{animal}/death", cause="Bloat.", died_at=clock.now().isoformat()),

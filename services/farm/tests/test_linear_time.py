@@ -13,12 +13,16 @@ from starlette.requests import Request
 from amigok_chassis.errors import DomainError
 from amigok_chassis.ids import new_id
 from amigok_chassis.spreadsheets import lines
+from amigok_chassis.text import comparable
 from amigok_chassis.uploads import PHOTOS, UPLOAD_BYTES, media_type
-from farm import eid, marks, names, schemas
-from farm.farms.schemas import Box
+from farm import schemas
+from farm.breeds.schemas import Characteristics
+from farm.farms.schemas import Box, Kilometres, Point
 from farm.imports import cells, references, sheet, upload
+from farm.livestock import eid, marks
+from farm.livestock.schemas import Eid, IdCard, LivestockIn, PricePerKg, Tag
 from farm.photos.metadata import without_metadata
-from farm.schemas import LivestockIn
+from farm.types.schemas import IconUrl
 
 BODY = 1 << 20
 """Bytes of a request without files."""
@@ -156,19 +160,25 @@ TYPES = {
         "Prose",
         "Note",
         "Reason",
-        "Tag",
-        "IdCard",
         "Weight",
-        "IconUrl",
-        "Eid",
-        "Point",
-        "Kilometres",
         "Moment",
         "NearMoment",
-        "Characteristics",
-        "PricePerKg",
     )
-} | {"Box": TypeAdapter(Box).validate_python, "LivestockIn": TypeAdapter(LivestockIn).validate_python}
+} | {
+    name: TypeAdapter(kind).validate_python
+    for name, kind in {
+        "Tag": Tag,
+        "IdCard": IdCard,
+        "IconUrl": IconUrl,
+        "Eid": Eid,
+        "Point": Point,
+        "Kilometres": Kilometres,
+        "Characteristics": Characteristics,
+        "PricePerKg": PricePerKg,
+        "Box": Box,
+        "LivestockIn": LivestockIn,
+    }.items()
+}
 READERS = {
     "a row": (whole_row, CELL),
     "names in a row": (resolved, CELL),
@@ -177,8 +187,8 @@ READERS = {
     "a comparable EID": (cells.UNIQUE["eid"], CELL),
     "a comparable tag": (marks.key, CELL),
     "an exported cell": (exported, CELL),
-    "hidden characters": (names.hides, CELL),
-    "the key of a name": (names.key, references.LONGEST),
+    "hidden characters": (references.hides, CELL),
+    "the key of a name": (comparable, references.LONGEST),
     "an EID": (eid.normalise, eid.LONGEST),
     **{name: (validate, BODY) for name, validate in TYPES.items()},
 }

@@ -2,17 +2,17 @@
 
 import asyncio
 import base64
-from contextlib import nullcontext
 from datetime import timedelta
 
 import pytest
-from asyncpg.exceptions import CheckViolationError, UniqueViolationError
+from asyncpg.exceptions import UniqueViolationError
 
-from amigok_chassis import clock
+from amigok_chassis import clock, files
 from amigok_chassis.auth import Principal
-from amigok_chassis.errors import NotFound, Unavailable
+from amigok_chassis.errors import Forbidden, NotFound, Unavailable
 from amigok_chassis.ids import new_id
 from farm.photos import service as photos
+from farm.photos.models import Photo
 
 ANNA, BORA = new_id(), new_id()
 PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==")
@@ -167,41 +167,57 @@ async def test_an_animal_that_died_keeps_its_photos_and_gets_no_more(yard, barn,
     assert await shown(yard, animal) == ([photo], photo)
 
 
-async def reserved(rig, animal):
-    by = Principal(ANNA, "investor", "session", expires_at=0)
+async def is_there(rig, photo):
+    try:
+        await rig.context.storage.get(f"photos/{photo}")
+    except NotFound:
+        return False
+    return True
+
+
+async def uploaded(rig, animal):
+    """A photo whose upload was planned and whose picture has arrived, before it is shown."""
+    photo = Photo(id=new_id(), livestock_id=animal, media_type="image/png", size=len(PNG), added_by=ANNA)
     async with rig.db.unit_of_work() as session:
-        return await photos.reserve(session, animal, media_type="image/png", size=len(PNG), by=by)
+        await files.erase(session, photo.key, at=clock.now() + photos.UPLOADING)
+    await rig.context.storage.put(photo.key, PNG)
+    return photo
 
 
-async def test_nothing_is_left_of_what_was_taken_away_or_whose_picture_never_came(yard, rig, animal, added):
+async def test_nothing_is_left_of_a_removed_photo_or_of_an_upload_that_was_never_shown(yard, rig, animal, added):
     kept, gone = [(await added(animal))["id"] for _ in range(2)]
-    orphan = await reserved(rig, animal)
-    await rig.context.storage.put(orphan.key, PNG)
+    orphan = (await uploaded(rig, animal)).id
     await yard.change("DELETE", f"livestock/{animal}/photos/{gone}", user=ANNA)
-    await rig.run_task("remove_photos")
-    assert {str(row["id"]) for row in await rig.db.fetch("SELECT id FROM livestock_photos")} == {kept, str(orphan.id)}
+    await rig.run_task("erase_file")
+    assert [await is_there(rig, photo) for photo in (kept, gone, orphan)] == [True, False, True]
     clock.set_offset(timedelta(minutes=11))
-    await rig.run_task("remove_photos")
+    await rig.run_task("erase_file")
+    assert [await is_there(rig, photo) for photo in (kept, gone, orphan)] == [True, False, False]
     assert await shown(yard, animal) == ([kept], kept)
     assert len(await rig.db.fetch("SELECT FROM livestock_photos")) == 1
-    for photo, left in ((kept, True), (gone, False), (orphan.id, False)):
-        with nullcontext() if left else pytest.raises(NotFound):
-            await rig.context.storage.get(f"photos/{photo}")
 
 
-async def test_a_photo_that_may_be_removed_by_now_is_not_shown(rig, yard, animal):
-    late = await reserved(rig, animal)
+async def test_a_photo_whose_picture_may_be_erased_by_now_is_not_shown(rig, yard, animal):
+    late = await uploaded(rig, animal)
     clock.set_offset(timedelta(minutes=9, seconds=30))
     with pytest.raises(Unavailable):
         async with rig.db.unit_of_work() as session:
-            await photos.show(session, late)
+            await photos.show(session, late, by=Principal(ANNA, "investor", "session", expires_at=0))
     assert await shown(yard, animal) == ([], None)
     assert (await yard.get(f"livestock/{animal}/photos/{late.id}")).json()["code"] == "photo_not_found"
+
+
+async def test_whoever_loses_the_animal_during_an_upload_adds_no_photo(rig, yard, animal):
+    late = await uploaded(rig, animal)
+    await yard.sell(animal, BORA, seller=ANNA)
+    with pytest.raises(Forbidden):
+        async with rig.db.unit_of_work() as session:
+            await photos.show(session, late, by=Principal(ANNA, "investor", "session", expires_at=0))
+    assert await shown(yard, animal) == ([], None)
 
 
 async def test_the_database_itself_keeps_one_cover_an_animal(rig, animal, added):
     await added(animal)
     await added(animal)
-    for change in ("is_cover = true", "is_cover = true, remove_after = now()"):
-        with pytest.raises((UniqueViolationError, CheckViolationError)):
-            await rig.db.fetch(f"UPDATE livestock_photos SET {change}")
+    with pytest.raises(UniqueViolationError):
+        await rig.db.fetch("UPDATE livestock_photos SET is_cover = true")

@@ -9,7 +9,7 @@ import pytest
 from amigok_chassis import clock
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockRegistered
-from farm.valuation import value_of
+from farm.livestock.valuation import value_of
 
 
 async def test_a_registered_animal_is_the_platforms_and_is_announced(yard, rig):
@@ -25,7 +25,7 @@ async def test_a_registered_animal_is_the_platforms_and_is_announced(yard, rig):
 
     [event] = await rig.events(LivestockRegistered)
     assert str(event.livestock_id) == animal["id"]
-    assert (event.aggregate_version, event.owner_id) == (1, None)
+    assert event.owner_id is None
     assert (event.type_name, event.breed_name, event.farm_name) == ("Sheep", "Merino", "Göynük Farm")
     assert event.value == Money(amount="300.00", currency="USD")
 

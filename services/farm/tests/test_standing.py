@@ -39,7 +39,7 @@ async def requested(yard, animal, owner=ANNA):
     body = {"reason": "Moving it.", "wished_on": clock.now().date().isoformat()}
     answer = await yard.change("POST", f"livestock/{animal}/withdraw-request", body, user=owner)
     assert answer.status_code == 201, answer.text
-    return f"admin/withdraw-requests/{answer.json()['id']}"
+    return f"admin/removals/{answer.json()['id']}"
 
 
 def day(version, days=3):
@@ -57,7 +57,7 @@ async def test_an_approval_of_somebody_who_is_no_administrator_any_more_lets_no_
 
 
 @pytest.mark.parametrize("step", ["approve", "reject", "complete"])
-async def test_nobody_decides_on_the_withdrawal_of_their_own_animal_nor_a_new_administrator(yard, rig, step):
+async def test_nobody_decides_on_the_removal_of_their_own_animal_nor_a_new_administrator(yard, rig, step):
     path = await requested(yard, await yard.bought(ANNA))
     body = {"approve": day(1), "reject": {"reason": "Too young.", "version": 1}, "complete": {"version": 1}}[step]
     newcomer = await rig.is_known(new_id(), role="admin", decides_from=clock.now() + timedelta(days=1))
@@ -97,7 +97,7 @@ async def test_what_an_administrator_has_sent_is_not_worked_off_once_they_are_sh
     )
     assert sent.status_code == 202, sent.text
     await rig.is_known(yard.admin, role="admin", status="deactivated")
-    await rig.run_task("work_off_imports")
+    await rig.run_task("process_import")
     errors = await rig.request("GET", f"{path}/{sent.json()['id']}/errors", user=new_id(), role="admin")
     assert [each["code"] for each in errors.json()["items"]] == ["account_inactive"]
     assert await rig.db.fetch("SELECT id FROM livestock") == []

@@ -62,7 +62,7 @@ async def test_the_command_repeated_at_once_makes_one_administrator(visitor):
 @pytest.mark.parametrize(
     ("email", "username", "password", "reason"),
     [
-        ("admin@amigok.test", "admin", "password1234", "commonest"),
+        ("admin@amigok.test", "admin", "password1234", "a common password"),
         ("admin@amigok.test", "admin", "short", "password"),
         ("nonsense", "admin", PASSWORD, "email"),
         ("admin@amigok.test", "ADA", PASSWORD, "username"),

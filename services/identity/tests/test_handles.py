@@ -34,7 +34,7 @@ async def test_a_verified_address_and_username_are_told_as_digests_of_small_lett
     assert "amigok.test" not in said.lower()
 
 
-async def test_another_address_is_told_with_the_next_version(visitor: Any) -> None:
+async def test_another_address_is_told_with_a_later_version(visitor: Any) -> None:
     access = (await visitor.signed_in())["access_token"]
     await visitor.post("email/change", {"email": "countess@amigok.test"}, access=access)
     token, _ = await visitor.proof("countess")

@@ -9,7 +9,7 @@ import pytest
 from amigok_chassis import clock
 from identity.devices.models import MOST
 
-NOTICE = "in which you had not signed in before"
+NOTICE = "that you had not used before"
 
 
 def since(body):

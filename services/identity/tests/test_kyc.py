@@ -13,10 +13,12 @@ from amigok_chassis import clock, transit
 from amigok_chassis.audit import proof
 from amigok_chassis.errors import Unavailable
 from amigok_chassis.ids import new_id
+from amigok_chassis.testing import machine_holds
 from amigok_chassis.uploads import UPLOAD_BYTES
 from amigok_contracts.identity import KycApproved, KycRejected, KycSubmitted
 from identity.activity.caller import Client
 from identity.kyc import service as kyc
+from identity.kyc.machine import PROOFS, moved
 from identity.kyc.person import Person, storage_key
 from identity.registration import service as registration
 from identity.users.models import User
@@ -506,3 +508,7 @@ async def test_the_fleet_is_told_the_proved_name_sealed(visitor):
     (approved,) = await visitor.rig.events(KycApproved)
     key = visitor.rig.db.fleet_key
     assert transit.unseal(key, approved.sealed_name, bound=f"kyc name {ada.id}") == "Ada Lovelace-Quill"
+
+
+def test_a_proof_takes_the_steps_of_its_table_and_no_others():
+    machine_holds(PROOFS, lambda action, status: moved(status, action))

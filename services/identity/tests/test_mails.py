@@ -5,8 +5,10 @@ from email import message_from_bytes, policy
 
 import pytest
 from aiosmtpd.smtp import SMTP
+from asyncpg.exceptions import CheckViolationError
 
 from amigok_chassis import clock
+from identity.mails import service as mails
 from identity.settings import Settings
 
 
@@ -107,3 +109,17 @@ async def test_a_mail_nobody_takes_for_a_day_is_given_up(visitor):
     clock.set_offset(timedelta(hours=25))
     await visitor.rig.run_task("send_mail")
     assert await visitor.mails() == [""]
+
+
+async def test_a_mail_that_waits_for_its_turn_cannot_be_lost(visitor):
+    await visitor.register()
+    with pytest.raises(CheckViolationError):
+        await visitor.rig.db.fetch("UPDATE mails SET due_at = NULL")
+
+
+async def test_the_mail_of_somebody_who_was_deleted_meanwhile_is_not_sent_and_does_no_harm(postbox, visitor):
+    await visitor.register()
+    ((mail_id,),) = await visitor.rig.db.fetch("SELECT id FROM mails")
+    await visitor.rig.db.fetch("DELETE FROM mails")
+    await mails.send(visitor.rig.context, mail_id)
+    assert postbox.messages == []

@@ -11,7 +11,7 @@ def noticed(user_id, reason=None):
     return ExitNoticed(
         reference_id=new_id(),
         user_id=user_id,
-        purpose="transfer",
+        purpose="wallet.transfer",
         amount=Money.of_minor(24_000, "USD"),
         signs=("new_device",),
         reason=reason,

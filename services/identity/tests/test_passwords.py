@@ -47,7 +47,7 @@ async def test_the_mail_lets_its_reader_choose_a_password_and_ends_all_sessions(
     assert (await visitor.login()).status_code == 401
     assert (await visitor.login(password=ANOTHER)).status_code == 200
     assert "was changed" in (await visitor.mails())[-2]
-    assert "not signed in before" in (await visitor.mails())[-1]
+    assert "not used before" in (await visitor.mails())[-1]
 
 
 async def test_a_reset_signs_nobody_in(visitor):

@@ -260,3 +260,27 @@ async def test_a_registration_whose_answer_was_cut_off_is_answered_once_by_the_n
     await visitor.rig.run_task("answer_request")
     assert len(await visitor.mails()) == 1
     assert len(await visitor.rig.events(UserRegistered)) == 1
+
+
+async def test_a_request_that_cannot_be_answered_holds_up_nobody_else_and_goes_after_a_day(visitor):
+    await visitor.ask_to_register("bad")
+    await visitor.rig.db.fetch("""UPDATE account_requests SET registration = '{"role": "king"}'""")
+    await visitor.register("ada")
+    assert len(await visitor.mails("ada")) == 1
+    rows = await visitor.rig.db.fetch("SELECT email, attempts FROM account_requests")
+    assert [tuple(row) for row in rows] == [("bad@amigok.test", 1)]
+    clock.set_offset(timedelta(hours=24))
+    await visitor.rig.run_task("answer_request")
+    assert await visitor.rig.db.fetch("SELECT FROM account_requests") == []
+
+
+async def test_requests_for_one_address_are_answered_in_their_order_whichever_is_due_first(visitor):
+    for name in ("first", "second"):
+        await visitor.ask_to_register(username=name)
+    await visitor.rig.db.fetch(
+        "UPDATE account_requests SET due_at = due_at + interval '1 hour' WHERE registration ->> 'username' = 'first'"
+    )
+    await visitor.rig.run_task("answer_request")
+    assert (await visitor.rig.db.fetch("SELECT username FROM users"))[0]["username"] == "second"
+    assert len(await visitor.mails()) == 2
+    assert await visitor.rig.db.fetch("SELECT FROM account_requests") == []

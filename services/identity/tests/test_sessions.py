@@ -152,3 +152,11 @@ async def test_what_has_expired_is_forgotten(visitor):
         await visitor.rig.run_job(job.name)
     for table in ("verifications", "login_failures", "sessions", "refresh_tokens", "mails"):
         assert (await visitor.rig.db.fetch(f"SELECT count(*) FROM {table}"))[0][0] == 0, table
+
+
+async def test_where_there_is_no_redis_a_revocation_waits_for_nothing(visitor):
+    body = await visitor.signed_in()
+    await visitor.post("logout", access=body["access_token"])
+    assert len(await visitor.rig.db.fetch("SELECT FROM sessions WHERE due_at IS NOT NULL")) == 1
+    await visitor.rig.run_task("announce_revocation")
+    assert await visitor.rig.db.fetch("SELECT FROM sessions WHERE due_at IS NOT NULL") == []

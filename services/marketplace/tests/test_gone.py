@@ -1,4 +1,4 @@
-"""Animals that are withdrawn, die, or move while they are for sale."""
+"""Animals that are removed, die, or move while they are for sale."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -16,7 +16,7 @@ from amigok_contracts.farm import (
     LivestockMoved,
     LivestockOwnershipTransferred,
     LivestockReinstated,
-    LivestockWithdrawn,
+    LivestockRemoved,
 )
 from amigok_contracts.marketplace import ListingRemoved
 
@@ -24,15 +24,15 @@ ANNA, BORA = new_id(), new_id()
 PAYMENT = {"pay_with": "payment"}
 
 
-def withdrawn(livestock_id: Any, version: int = 5) -> Event:
+def removed(livestock_id: Any, version: int = 5) -> Event:
     fee = Money(amount="25.00", currency="USD")
-    return LivestockWithdrawn(
+    return LivestockRemoved(
         livestock_id=livestock_id,
         aggregate_version=version,
-        withdrawal_id=new_id(),
+        removal_id=new_id(),
         previous_owner_id=ANNA,
         fee=fee,
-        withdrawn_at=clock.now(),
+        removed_at=clock.now(),
     )
 
 
@@ -57,7 +57,7 @@ def moved(livestock_id: Any, version: int, farm_name: str) -> Event:
     )
 
 
-FATES = pytest.mark.parametrize(("gone", "reason"), [(withdrawn, "withdrawn"), (died, "deceased")])
+FATES = pytest.mark.parametrize(("gone", "reason"), [(removed, "removed"), (died, "deceased")])
 
 
 @FATES
@@ -72,7 +72,7 @@ async def test_its_listing_is_taken_down_at_once_and_no_other_comes(
     assert (await market.buy(livestock_id, BORA)).json()["code"] == "not_listed"
     answer = await market.offer(livestock_id, None)
     assert (answer.status_code, answer.json()["code"], answer.json()["reason"]) == (409, "animal_gone", reason)
-    expected = "animal_gone" if reason == "deceased" else "not_owner"  # what is withdrawn is nobody's
+    expected = "animal_gone" if reason == "deceased" else "not_owner"  # what is removed is nobody's
     assert (await market.offer(livestock_id, ANNA)).json()["code"] == expected
 
 

@@ -8,7 +8,7 @@ import httpx
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
-from amigok_contracts.farm import Block, LivestockDied, LivestockSaleStatusChanged, LivestockWithdrawn
+from amigok_contracts.farm import Block, LivestockDied, LivestockRemoved, LivestockSaleStatusChanged
 from amigok_contracts.money import Money
 
 PAYMENT = {"pay_with": "payment"}
@@ -20,7 +20,7 @@ def told(answer: httpx.Response) -> tuple[int, dict[str, Any]]:
 
 
 async def of_all_kinds(rig: Rig, market: Any, owner: UUID) -> list[UUID]:
-    """Animals of somebody's: at rest, listed, blocked, dead, withdrawn; one of the platform's; and none."""
+    """Animals of somebody's: at rest, listed, blocked, dead, removed; one of the platform's; and none."""
     rest, blocked, dead, gone = [await market.animal(owner) for _ in range(4)]
     fee = Money.of_minor(2_500, "USD")
     await rig.deliver(
@@ -28,13 +28,13 @@ async def of_all_kinds(rig: Rig, market: Any, owner: UUID) -> list[UUID]:
             livestock_id=blocked, aggregate_version=2, sellable=False, blocks=(Block(reason="dispute", until=None),)
         ),
         LivestockDied(livestock_id=dead, aggregate_version=2, death_id=new_id(), owner_id=owner, died_at=clock.now()),
-        LivestockWithdrawn(
+        LivestockRemoved(
             livestock_id=gone,
             aggregate_version=2,
-            withdrawal_id=new_id(),
+            removal_id=new_id(),
             previous_owner_id=owner,
             fee=fee,
-            withdrawn_at=clock.now(),
+            removed_at=clock.now(),
         ),
     )
     return [rest, await market.listed(owner), blocked, dead, gone, await market.animal(None), new_id()]

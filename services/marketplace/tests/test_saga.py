@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from amigok_chassis import clock
-from amigok_chassis.consumer import Retry
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Retry
 from amigok_chassis.testing import Rig
 from amigok_contracts import Event
 from amigok_contracts.marketplace import (
@@ -133,7 +133,7 @@ async def test_an_order_that_the_farm_is_asked_about_again_and_again_counts_as_s
         (["expired", "deceased"], "deceased", "not_listed"),
         (["not_owner", "expired"], "not_owner", "not_listed"),
         (["expired", "quarantine"], "quarantine", None),
-        (["quarantine", "withdrawn"], "withdrawn", "not_listed"),
+        (["quarantine", "removed"], "removed", "not_listed"),
     ],
 )
 async def test_a_refusal_that_is_not_final_leaves_the_animal_on_the_market(

@@ -10,14 +10,15 @@ from uuid import UUID, uuid4
 
 import httpx
 import pytest
+from prometheus_client import Gauge
 
 from amigok_chassis import transit
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import FLEET_KEY, Rig, running
 from amigok_contracts import Event, Money
 from amigok_contracts.marketplace import OrderCancelled, OrderCompleted, OrderPlaced
-from amigok_contracts.payment import ChargeRequested, WebhookReceived
-from amigok_contracts.wallet import ExitAllowed, ExitRefused, RefundHeld, WithdrawalApproved
+from amigok_contracts.payment import CHARGE, REFUND, ChargeRequested, WebhookReceived
+from amigok_contracts.wallet import ExitAllowed, ExitRefused, HoldPlaced, HoldRefused, WithdrawalApproved
 from payment.main import service
 from tests.simulators.serving import address, bound, serving
 from tests.simulators.stripe.app import stripe as stripe_double
@@ -28,7 +29,7 @@ PRICE, FEE = Money.of_minor(24_000, "USD"), Money.of_minor(600, "USD")
 
 @dataclass
 class Double:
-    """A provider's double and how to meddle with it."""
+    """A provider's double, and the calls that control it."""
 
     url: str
     http: httpx.AsyncClient
@@ -39,13 +40,13 @@ class Double:
         return answer.json() if answer.content else None
 
     async def ask(self, path: str, /, **form: Any) -> Any:
-        """What the payer's browser or an operator asks the provider."""
+        """Calls the provider as the payer's browser or an operator would."""
         answer = await self.http.post(path, data=form, headers={"authorization": "Bearer sk_test_double"})
         assert answer.is_success, answer.text
         return answer.json()
 
     async def card(self, number: str = "4242424242424242", *, customer: str = "") -> str:
-        """A card that the payer's browser gave to the provider, perhaps to keep it."""
+        """Returns a card that the payer's browser gave to the provider, perhaps to save it."""
         fields = {"card[number]": number, "card[exp_month]": 12, "card[exp_year]": 2030, "card[cvc]": "123"}
         id = str((await self.ask("/v1/payment_methods", type="card", **fields))["id"])
         if customer:
@@ -64,7 +65,7 @@ async def stripe() -> AsyncIterator[Double]:
 
 @pytest.fixture
 async def rig(stripe: Double, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Rig]:
-    """The service, with an address of its own that the double's webhooks come to."""
+    """The service, with its own address for the double's webhooks."""
     monkeypatch.setenv("PAYMENT_STRIPE_URL", stripe.url)
     monkeypatch.setenv("PAYMENT_STRIPE_KEY", "sk_test_12345")
     monkeypatch.setenv("PAYMENT_STRIPE_WEBHOOK_SECRET", SECRET)
@@ -80,7 +81,7 @@ async def rig(stripe: Double, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[
 
 
 REFUSED_EXITS: set[int] = set()
-"""Amounts, in minor units, that the wallet refuses to let go, and those (negative) that it never answers for."""
+"""Amounts in minor units that the wallet refuses, and (negative) those that it never answers."""
 
 
 async def _let_everything_go(rig: Rig) -> None:
@@ -95,7 +96,7 @@ async def _let_everything_go(rig: Rig) -> None:
                 refusal: Any = {"reason": "step_up_required", "retry_after": None}
                 refused = minor in REFUSED_EXITS
                 kind: Any = ExitRefused if refused else ExitAllowed
-                await rig.deliver(kind(**about, purpose="saved_card", **(refusal if refused else {})))
+                await rig.deliver(kind(**about, purpose=CHARGE, **(refusal if refused else {})))
         await asyncio.sleep(0.02)
 
 
@@ -107,7 +108,7 @@ def refused_exits() -> Iterator[set[int]]:
 
 @dataclass
 class Order:
-    """What the marketplace says of one order."""
+    """One order, and the marketplace's events about it."""
 
     buyer: UUID
     pay_with: Any = "payment"
@@ -128,7 +129,7 @@ class Order:
         return OrderPlaced(**self.ids, buyer_id=self.buyer, seller_id=self.seller, price=self.price, **more)
 
     def cancelled(self) -> Event:
-        return OrderCancelled(**self.ids, buyer_id=self.buyer, price=self.price, reason="hold_timeout")
+        return OrderCancelled(**self.ids, reference_id=self.id, payer_id=self.buyer, reason="hold_timeout")
 
     def completed(self) -> Event:
         return OrderCompleted(**self.ids, price=self.price)
@@ -166,7 +167,7 @@ class Payer:
         return await self.ask("GET", f"payments/{payment['id']}", 200)
 
     async def saved(self, number: str = "4242424242424242") -> str:
-        """A card of theirs that the provider keeps."""
+        """Returns a saved card of the payer."""
         await self.ask("POST", "payments/methods", 201)
         [row] = await self.rig.db.fetch("SELECT reference FROM customers WHERE user_id = $1", self.id)
         return await self.stripe.card(number, customer=row["reference"])
@@ -183,14 +184,14 @@ def payer(rig: Rig, stripe: Double) -> Payer:
 
 @dataclass
 class Charged:
-    """A payment that was made, and what becomes of it."""
+    """A completed payment and its refunds."""
 
     payer: Payer
     payment: Any
     charge: str
 
     async def refund(self, amount: str | None = None, *, status: int = 201, key: str = "", **more: Any) -> Any:
-        """Asks to give some of it back; `more` (destination, charged_to) as two administrators agree."""
+        """Requests a refund; with `more` (destination, charged_to) as two administrators."""
         money = {"amount": {"amount": amount, "currency": "USD"}} if amount else {}
         body = {"reason": "Not as described", **money, **more}
         path = f"payments/{self.payment['id']}/refund"
@@ -208,47 +209,58 @@ class Charged:
         return (await self.refunds())[-1]
 
     async def held(self, refund: Any) -> None:
-        """The wallet sets the amount aside, and the provider is asked."""
-        about = {"refund_id": refund["id"], "user_id": self.payer.id, "amount": refund["amount"]}
-        await self.payer.rig.deliver(RefundHeld.model_validate(about))
-        await self.payer.rig.run_task("step_refunds")
+        """The wallet holds the amount, and the provider is asked."""
+        await self.payer.rig.deliver(held(refund, self.payer.id))
+        await self.payer.rig.run_task("poll_refund")
 
     async def refunds(self) -> list[Any]:
         return list((await self.payer.get(self.payment))["refunds"])
 
 
+def held(refund: Any, payer_id: UUID, *, purpose: str = REFUND) -> HoldPlaced:
+    """The wallet holds what is refunded."""
+    about = {"purpose": purpose, "reference_id": refund["id"], "payer_id": payer_id, "amount": refund["amount"]}
+    return HoldPlaced.model_validate({**about, "hold_id": new_id(), "expires_at": None})
+
+
+def not_held(refund: Any, payer_id: UUID, *, purpose: str = REFUND) -> HoldRefused:
+    """The wallet refuses to hold what is to be refunded."""
+    about = {"purpose": purpose, "reference_id": refund["id"], "payer_id": payer_id, "amount": refund["amount"]}
+    return HoldRefused.model_validate({**about, "reason": "insufficient_funds"})
+
+
 @pytest.fixture
 async def charged(payer: Payer) -> Charged:
-    """240.00 that were paid by card."""
+    """A payment of 240.00 by card."""
     done = await payer.deposit(saved_method=await payer.saved())
     assert done["state"] == "completed"
     [row] = await payer.rig.db.fetch("SELECT charge_reference FROM payments")
     return Charged(payer, done, row["charge_reference"])
 
 
-async def look_into_webhooks(rig: Rig) -> int:
-    """Has the service hear what it said to itself. Returns how many webhooks it has ever kept."""
+async def process_webhooks(rig: Rig) -> int:
+    """Processes all stored webhooks. Returns how many were ever stored."""
     said = await rig.events(WebhookReceived)
     await rig.deliver(*said)
     return len(said)
 
 
 async def make_due(rig: Rig, table: str = "payments") -> None:
-    """Lets everything be due now that waits for its turn."""
+    """Makes all rows due that wait for their turn."""
     await rig.db.fetch(f"UPDATE {table} SET due_at = now() WHERE due_at IS NOT NULL")
 
 
-async def heard(rig: Rig, type: str) -> None:
-    """Waits until the double has told of this, and has all that came looked into."""
+async def webhook_processed(rig: Rig, type: str) -> None:
+    """Waits until a webhook of this type arrives, and processes all that have arrived."""
     for _ in range(400):
         if await rig.db.fetch("SELECT FROM webhooks WHERE type = $1", type):
             break
         await asyncio.sleep(0.01)
-    await look_into_webhooks(rig)
+    await process_webhooks(rig)
 
 
 def approved(*, method: str = "bank_transfer", bound: str = "", amount: int = 5_000) -> WithdrawalApproved:
-    """What the wallet says when money may leave."""
+    """The wallet's event for an approved withdrawal."""
     id = new_id()
     key, destination = base64.urlsafe_b64decode(FLEET_KEY), json.dumps({"iban": "DE02120300000000202051"})
     return WithdrawalApproved(
@@ -258,3 +270,9 @@ def approved(*, method: str = "bank_transfer", bound: str = "", amount: int = 5_
         method=method,
         sealed_destination=transit.seal(key, destination, bound=bound or f"withdrawal {id}"),
     )
+
+
+async def gauge(rig: Rig, name: Gauge) -> int:
+    """Returns the sum that a gauge shows."""
+    async with rig.db.unit_of_work() as db:
+        return sum([await question(db) for question in rig.service.gauges[name]])

@@ -42,7 +42,14 @@ def ended(state: str) -> dict[str, Any]:
 
 
 async def paid(rig: Rig, state: str = "completed", **values: Any) -> UUID:
-    about = {"purpose": "deposit", "method": "card", "refunded": 0, "expires_at": clock.now(), **ended(state)}
+    about = {
+        "purpose": "deposit",
+        "method": "card",
+        "refunded": 0,
+        "refunded_by_payer": 0,
+        "expires_at": clock.now(),
+        **ended(state),
+    }
     return await insert(rig, "payments", **about | values)
 
 

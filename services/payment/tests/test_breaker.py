@@ -1,4 +1,4 @@
-"""When providers are left alone."""
+"""When the breaker of a provider opens."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -6,11 +6,11 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from payment.providers.breaker import FAILURES, PAUSE_SECONDS, Breaker
-from payment.providers.shape import NotAsked, ProviderRefused, ProviderUnavailable
+from payment.providers.protocol import NotAsked, ProviderRefused, ProviderUnavailable
 
 
 class Provider:
-    """Counts how often it is asked."""
+    """Counts its calls."""
 
     def __init__(self) -> None:
         self.asked = 0

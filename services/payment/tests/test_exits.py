@@ -1,4 +1,4 @@
-"""A saved card is charged only when the wallet has let it."""
+"""A saved card is charged only when the wallet has allowed it."""
 
 import asyncio
 from datetime import timedelta
@@ -7,7 +7,7 @@ from typing import Any
 from amigok_chassis import clock
 from amigok_chassis.testing import Rig
 from amigok_contracts import Money
-from amigok_contracts.payment import ChargeRequested, PaymentFailed, WalletPaymentRequested
+from amigok_contracts.payment import CHARGE, ChargeRequested, PaymentFailed, WalletPaymentRequested
 from amigok_contracts.wallet import ExitAllowed, ExitRefused
 from services.payment.tests.conftest import PRICE, Double, Order, Payer, make_due
 
@@ -45,15 +45,15 @@ async def test_while_the_wallet_is_silent_nothing_is_charged(
     begun = await payer.deposit(saved_method=await payer.saved(), status=202)
     assert begun["state"] == "created"
     await make_due(rig)
-    await rig.run_task("step_payments")
+    await rig.run_task("poll_payment")
     assert await charges(stripe) == 0
     [asked] = await rig.events(ChargeRequested)
     about: Any = {"reference_id": asked.payment_id, "user_id": payer.id, "amount": asked.amount}
-    await rig.deliver(ExitAllowed(**about, purpose="saved_card"))
+    await rig.deliver(ExitAllowed(**about, purpose=CHARGE))
     await make_due(rig)
-    await asyncio.gather(rig.run_task("step_payments"), payer.confirm(begun))
+    await asyncio.gather(rig.run_task("poll_payment"), payer.confirm(begun))
     assert ((await payer.get(begun))["state"], await charges(stripe)) == ("completed", 1)
-    await rig.deliver(ExitRefused(**about, purpose="saved_card", reason="late", retry_after=None))
+    await rig.deliver(ExitRefused(**about, purpose=CHARGE, reason="late", retry_after=None))
     assert (await payer.get(begun))["state"] == "completed"
 
 
@@ -63,7 +63,7 @@ async def test_a_payment_that_the_wallet_never_answers_for_expires(
     refused_exits.add(-24_000)
     begun = await payer.deposit(saved_method=await payer.saved(), status=202)
     clock.set_offset(timedelta(hours=25))
-    await rig.run_task("step_payments")
+    await rig.run_task("poll_payment")
     ended = await payer.get(begun)
     assert (ended["state"], ended["reason"], await charges(stripe)) == ("cancelled", "expired", 0)
 
@@ -74,9 +74,9 @@ async def test_nobody_who_is_shut_out_pays(rig: Rig, payer: Payer, stripe: Doubl
     await rig.is_known(payer.id, status="deactivated")
     [asked] = await rig.events(ChargeRequested)
     about: Any = {"reference_id": asked.payment_id, "user_id": payer.id, "amount": asked.amount}
-    await rig.deliver(ExitAllowed(**about, purpose="saved_card"))
+    await rig.deliver(ExitAllowed(**about, purpose=CHARGE))
     await make_due(rig)
-    await rig.run_task("step_payments")
+    await rig.run_task("poll_payment")
     assert ((await payer.get(begun))["reason"], await charges(stripe)) == ("account_inactive", 0)
     assert (await payer.deposit(status=403))["code"] == "account_inactive"
 

@@ -50,7 +50,7 @@ async def test_a_link_gives_the_file_without_a_session_before_and_after_it_is_ke
 
 
 async def test_files_are_kept_sealed_by_an_errand_and_made_anew_when_they_are_lost(rig: Rig, bought: Any) -> None:
-    await rig.run_task("make_invoice_documents")
+    await rig.run_task("make_invoice_document")
     [row] = await rig.db.fetch("SELECT id, stored_at FROM invoice_documents")
     assert row["stored_at"] is not None
     key = f"invoices/{row['id']}.pdf"
@@ -87,7 +87,7 @@ async def test_a_link_that_was_changed_leads_nowhere(rig: Rig, bought: Any) -> N
 async def test_a_file_that_was_put_in_the_place_of_another_is_not_served(rig: Rig, bought: Any) -> None:
     other = Order(new_id(), seller=None)
     await rig.deliver(other.placed(), other.completed())
-    await rig.run_task("make_invoice_documents")
+    await rig.run_task("make_invoice_document")
     rows = await rig.db.fetch("SELECT id FROM invoice_documents ORDER BY id")
     mine, theirs = (f"invoices/{row['id']}.pdf" for row in rows)
     url = await link(rig, bought)

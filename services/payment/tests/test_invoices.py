@@ -1,4 +1,4 @@
-"""What is issued for a completed order, and how it is numbered."""
+"""The invoices of a completed order, and their numbers."""
 
 import asyncio
 from collections.abc import AsyncIterator

@@ -1,4 +1,4 @@
-"""Replicas that hear of the same things at once."""
+"""Replicas that handle events about the same rows at the same time."""
 
 import asyncio
 from collections.abc import Sequence
@@ -6,18 +6,19 @@ from random import Random
 
 from aio_pika.abc import HeadersType
 
-from amigok_chassis import consumer
-from amigok_chassis.consumer import Delivery
+from amigok_chassis import inbox
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Delivery
 from amigok_chassis.testing import Rig
 from amigok_contracts import Event
-from amigok_contracts.payment import InvoiceIssued, PaymentCompleted, WebhookReceived
-from services.payment.tests.conftest import Order, Payer
-from services.payment.tests.test_from_wallet import held
+from amigok_contracts.payment import CHARGE, InvoiceIssued, PaymentCompleted, WebhookReceived
+from amigok_contracts.wallet import ExitAllowed
+from services.payment.tests.conftest import PRICE, Order, Payer
+from services.payment.tests.test_wallet_payments import held
 
 
 async def deliver_batch(rig: Rig, name: str, events: Sequence[Event]) -> None:
-    """Hands over messages that arrived together: they are handled in one transaction."""
+    """Delivers messages that arrived together: they are handled in one transaction."""
     deliveries = []
     for event in events:
         headers: HeadersType = {
@@ -26,7 +27,7 @@ async def deliver_batch(rig: Rig, name: str, events: Sequence[Event]) -> None:
             "cloudEvents_dataversion": 1,
         }
         deliveries.append(Delivery(headers, event.model_dump_json().encode(), rig.service.consumes[name]))
-    await consumer.deliver(rig.db, rig.service.queue(name), deliveries, rig.service.prepare.get(name))
+    await inbox.deliver(rig.db, rig.service.queue(name), deliveries)
 
 
 async def test_batches_about_the_same_orders_do_not_deadlock(rig: Rig, payer: Payer) -> None:
@@ -57,3 +58,21 @@ async def test_webhooks_about_the_same_payments_do_not_deadlock(rig: Rig, payer:
     kept = await rig.db.fetch("SELECT outcome FROM webhooks WHERE id = ANY($1)", ids)
     assert {row["outcome"] for row in kept} <= {"handled", "ignored"}
     assert len(await rig.events(PaymentCompleted)) == 6
+
+
+async def test_batches_that_name_the_same_payments_in_other_ways_do_not_deadlock(rig: Rig, payer: Payer) -> None:
+    """By their orders, and by their own ids."""
+    orders = [Order(payer.id, pay_with="wallet") for _ in range(8)]
+    await rig.deliver(*(event for order in orders for event in (order.placed(), held(order)["captured"])))
+    rows = await rig.db.fetch("SELECT id, order_id FROM payments ORDER BY id")
+    by_order = {row["order_id"]: row["id"] for row in rows}
+    batches = []
+    for seed in range(8):
+        batch: list[Event] = []
+        for order in orders:
+            allowed = {"purpose": CHARGE, "reference_id": by_order[order.id], "user_id": payer.id, "amount": PRICE}
+            batch += [held(order)["released"], ExitAllowed(**allowed)]
+        Random(seed).shuffle(batch)
+        batches += [("wallet", batch), ("orders", [order.completed() for order in Random(seed).sample(orders, 8)])]
+    await asyncio.gather(*(deliver_batch(rig, name, batch) for name, batch in batches))
+    assert len(await rig.events(PaymentCompleted)) == 8

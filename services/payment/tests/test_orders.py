@@ -1,4 +1,4 @@
-"""What payment knows of orders."""
+"""The read model of orders."""
 
 from collections.abc import AsyncIterator
 from itertools import permutations
@@ -24,7 +24,7 @@ PLACED = OrderPlaced(
     **ABOUT, buyer_id=uuid4(), seller_id=uuid4(), price=PRICE, fee=Money.of_minor(600, "USD"), title="Dorper ewe"
 )
 COMPLETED = OrderCompleted(**ABOUT, price=PRICE)
-CANCELLED = OrderCancelled(**ABOUT, buyer_id=PLACED.buyer_id, price=PRICE, reason="hold_timeout")
+CANCELLED = OrderCancelled(**ABOUT, reference_id=ABOUT["order_id"], payer_id=PLACED.buyer_id, reason="hold_timeout")
 
 
 @pytest.mark.parametrize("events", [*permutations([PLACED, COMPLETED]), *permutations([PLACED, CANCELLED])])

@@ -13,9 +13,8 @@ from amigok_chassis.metrics import STUCK
 from amigok_chassis.testing import Rig
 from amigok_contracts.payment import PaymentCompleted, PaymentFailed
 from amigok_contracts.wallet import DepositRequested
-from payment.main import service
 from payment.providers.breaker import FAILURES
-from services.payment.tests.conftest import PRICE, Double, Order, Payer, make_due
+from services.payment.tests.conftest import PRICE, Double, Order, Payer, gauge, make_due
 
 
 async def test_a_card_is_asked_for_and_charged_when_the_payer_confirms(rig: Rig, payer: Payer, stripe: Double) -> None:
@@ -96,7 +95,7 @@ async def test_a_lost_answer_is_unknown_until_it_is_known(rig: Rig, payer: Payer
     begun = await payer.deposit(saved_method=card, status=202)
     assert (begun["state"], begun["client_secret"]) == ("unknown", None)
     await make_due(rig)
-    await rig.run_task("step_payments")
+    await rig.run_task("poll_payment")
     assert (await payer.get(begun))["state"] == "completed"
     assert len(await charges(stripe)) == 1
     assert len(await rig.events(PaymentCompleted)) == 1
@@ -111,12 +110,12 @@ async def charges(stripe: Double) -> list[Any]:
 async def test_a_crash_between_call_and_commit_charges_once(
     rig: Rig, payer: Payer, stripe: Double, reference: bool
 ) -> None:
-    """As if what the provider answered had never been folded: the row is as it was before the call."""
+    """As after a crash before the answer was applied: the row is as it was before the call."""
     done = await payer.deposit(saved_method=await payer.saved())
     before = "reference = NULL, charge_reference = NULL, " if reference else ""
     await rig.db.fetch(f"UPDATE payments SET {before}state = 'created', ended_at = NULL, due_at = now()")
     await rig.db.fetch("DELETE FROM outbox")
-    await rig.run_task("step_payments")
+    await rig.run_task("poll_payment")
     assert (await payer.get(done))["state"] == "completed"
     assert len(await charges(stripe)) == 1
     assert len(await rig.events(PaymentCompleted)) == 1
@@ -126,7 +125,7 @@ async def test_a_crash_before_the_call_is_made_up_for(rig: Rig, payer: Payer, st
     await stripe.control("faults", method="POST", path="/v1/payment_intents", work=False, answer="reset")
     begun = await payer.deposit(status=202)
     await make_due(rig)
-    await rig.run_task("step_payments")
+    await rig.run_task("poll_payment")
     assert (await payer.get(begun))["state"] == "requires_action"
     assert "_secret_" in (await payer.confirm(begun))["client_secret"]
 
@@ -142,7 +141,7 @@ async def test_who_confirms_at_the_same_time_is_charged_once(rig: Rig, payer: Pa
 async def test_a_payment_that_nobody_makes_is_cancelled_at_the_provider(rig: Rig, payer: Payer, stripe: Double) -> None:
     begun = await payer.deposit()
     clock.set_offset(timedelta(hours=25))
-    await rig.run_task("step_payments")
+    await rig.run_task("poll_payment")
     shown = await payer.get(begun)
     assert (shown["state"], shown["reason"]) == ("cancelled", "expired")
     [told] = await rig.events(PaymentFailed)
@@ -154,7 +153,7 @@ async def test_a_payment_that_was_made_when_it_expires_is_completed(rig: Rig, pa
     intent = begun["client_secret"].split("_secret_")[0]
     await stripe.ask(f"/v1/payment_intents/{intent}/confirm", payment_method=await stripe.card())
     clock.set_offset(timedelta(hours=25))
-    await rig.run_task("step_payments")
+    await rig.run_task("poll_payment")
     shown = await payer.get(begun)
     assert (shown["state"], shown["reason"]) == ("completed", None)
     assert await rig.events(PaymentFailed) == []
@@ -163,7 +162,7 @@ async def test_a_payment_that_was_made_when_it_expires_is_completed(rig: Rig, pa
 async def test_a_deposit_that_the_wallet_announced_is_paid_under_its_id(rig: Rig, payer: Payer, stripe: Double) -> None:
     wanted = DepositRequested(deposit_id=uuid4(), user_id=payer.id, amount=PRICE, method="card")
     await rig.deliver(wanted, wanted)
-    await rig.run_task("step_payments")
+    await rig.run_task("poll_payment")
     shown = await payer.get({"id": wanted.deposit_id})
     assert (shown["state"], shown["purpose"]) == ("requires_action", "deposit")
     assert (await payer.confirm(shown, await stripe.card()))["state"] == "completed"
@@ -171,7 +170,7 @@ async def test_a_deposit_that_the_wallet_announced_is_paid_under_its_id(rig: Rig
 
 async def test_a_deposit_by_a_method_without_a_key_fails(rig: Rig, payer: Payer) -> None:
     await rig.deliver(DepositRequested(deposit_id=uuid4(), user_id=payer.id, amount=PRICE, method="paypal"))
-    await rig.run_task("step_payments")
+    await rig.run_task("poll_payment")
     [told] = await rig.events(PaymentFailed)
     assert told.reason == "method_not_offered"
 
@@ -187,7 +186,7 @@ async def test_only_what_is_offered_is_taken(payer: Payer) -> None:
         refused = await payer.deposit(amount, status=422)
         assert (refused["code"], refused["detail"]) == (
             "amount_out_of_bounds",
-            "From 5.00 to 50000.00 USD can be paid at once.",
+            "You can pay from 5.00 to 50000.00 USD at once.",
         )
 
 
@@ -250,7 +249,7 @@ async def test_payments_of_an_order_end_with_it(rig: Rig, payer: Payer) -> None:
     await rig.deliver(order.placed())
     begun = await payer.pay(order)
     await rig.deliver(order.cancelled())
-    await rig.run_task("step_payments")
+    await rig.run_task("poll_payment")
     assert (await payer.get(begun))["state"] == "cancelled"
 
 
@@ -264,7 +263,7 @@ async def test_of_two_payments_for_an_order_at_once_one_is_made(rig: Rig, payer:
 
 
 async def test_an_order_that_ended_meanwhile_charges_no_saved_card(rig: Rig, payer: Payer, stripe: Double) -> None:
-    """The request never came in; when the task is there, the order has ended."""
+    """The request never arrived. When the poller runs, the order has ended."""
     order = Order(payer.id)
     await rig.deliver(order.placed())
     card = await payer.saved()
@@ -273,7 +272,7 @@ async def test_an_order_that_ended_meanwhile_charges_no_saved_card(rig: Rig, pay
     await rig.deliver(order.cancelled())
     for _ in range(2):
         await make_due(rig)
-        await rig.run_task("step_payments")
+        await rig.run_task("poll_payment")
     assert (await payer.get(begun))["state"] == "cancelled"
     assert await charges(stripe) == []
 
@@ -289,7 +288,7 @@ async def test_a_saved_card_that_was_charged_before_the_order_ended_was_charged(
     await rig.deliver(order.cancelled())
     for _ in range(2):
         await make_due(rig)
-        await rig.run_task("step_payments")
+        await rig.run_task("poll_payment")
     assert (await payer.get(begun))["state"] == "completed"
     assert len(await charges(stripe)) == 1
 
@@ -302,7 +301,7 @@ async def test_when_keys_are_forgotten_nothing_is_asked_for_anew(
     await stripe.control("faults", method="POST", path="/v1/payment_intents", work=False, answer="reset")
     begun = await payer.deposit(status=202, **card)
     clock.set_offset(timedelta(hours=21))
-    await rig.run_task("step_payments")
+    await rig.run_task("poll_payment")
     assert (await payer.get(begun))["state"] == state
     answer = await stripe.http.get("/v1/payment_intents", headers={"authorization": "Bearer sk_test_double"})
     assert answer.json()["data"] == []
@@ -332,7 +331,7 @@ async def test_a_payment_that_was_made_while_it_is_given_up_is_made(rig: Rig, pa
     )
     for _ in range(2):
         await make_due(rig)
-        await rig.run_task("step_payments")
+        await rig.run_task("poll_payment")
     paid = await charges(stripe)
     assert (await payer.get(begun))["state"] == ("completed" if paid else "cancelled")
 
@@ -342,7 +341,7 @@ async def test_nobody_has_any_number_of_payments_waiting(rig: Rig, payer: Payer)
         await payer.deposit()
     assert (await payer.deposit(status=409))["code"] == "too_many_payments"
     clock.set_offset(timedelta(hours=25))
-    await rig.run_task("step_payments")
+    await rig.run_task("poll_payment")
     await payer.deposit()
 
 
@@ -367,9 +366,8 @@ async def test_what_stays_unknown_is_for_people_to_look_at(rig: Rig, payer: Paye
     await payer.deposit(status=202)
     for _ in range(8):
         await make_due(rig)
-        await rig.run_task("step_payments")
-    async with rig.db.unit_of_work() as db:
-        assert await service.gauges[STUCK](db) == 1
+        await rig.run_task("poll_payment")
+    assert await gauge(rig, STUCK) == 1
 
 
 async def test_while_a_provider_does_not_answer_nothing_is_begun(rig: Rig, payer: Payer, stripe: Double) -> None:

@@ -8,11 +8,11 @@ import httpx
 import pytest
 
 from amigok_chassis import clock
-from amigok_chassis.consumer import Retry
+from amigok_chassis.inbox import Retry
 from amigok_chassis.testing import Rig, running
 from amigok_contracts.payment import DisputeOpened, PaymentCompleted
 from payment.main import service
-from services.payment.tests.conftest import Double, Payer, look_into_webhooks, make_due
+from services.payment.tests.conftest import Double, Payer, make_due, process_webhooks
 from tests.simulators.paypal.app import paypal as paypal_double
 from tests.simulators.paypal.certificates import AUTHORITY
 from tests.simulators.serving import address, bound, serving
@@ -23,7 +23,7 @@ WEBHOOK = "/api/v1/payments/webhook/paypal"
 
 @dataclass
 class AtPayPal:
-    """A payer of the service, and the double that they pay at."""
+    """A payer of the service, and the double where they pay."""
 
     rig: Rig
     paypal: Double
@@ -49,9 +49,9 @@ async def at(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[AtPayPal]:
 
 
 async def hear(at: AtPayPal) -> int:
-    """Has all webhooks come that were held, the last first. Returns how many are kept."""
+    """Delivers all held webhooks, the last one first. Returns how many were stored."""
     await at.paypal.control("webhooks/release")
-    return await look_into_webhooks(at.rig)
+    return await process_webhooks(at.rig)
 
 
 async def test_what_the_payer_approves_is_captured_when_they_return(at: AtPayPal) -> None:
@@ -68,7 +68,7 @@ async def test_what_the_payer_approves_is_captured_though_they_never_return(at: 
     begun = await at.payer.deposit(method="paypal")
     await at.paypal.control(f"payments/{begun['id']}/pay")
     await make_due(at.rig)
-    await at.rig.run_task("step_payments")
+    await at.rig.run_task("poll_payment")
     assert (await at.payer.get(begun))["state"] == "completed"
     assert len(await at.rig.events(PaymentCompleted)) == 1
 
@@ -89,7 +89,7 @@ async def test_a_forged_webhook_is_refused_and_not_kept(at: AtPayPal) -> None:
     for headers in ({}, made_up):
         answer = await at.rig.request("POST", WEBHOOK, json={"id": "WH-1"}, headers=headers)
         assert (answer.status_code, answer.json()["code"]) == (400, "webhook_not_verified")
-    assert await look_into_webhooks(at.rig) == 0
+    assert await process_webhooks(at.rig) == 0
 
 
 async def test_a_dispute_waits_for_the_payment_that_it_is_about(at: AtPayPal) -> None:
@@ -101,7 +101,7 @@ async def test_a_dispute_waits_for_the_payment_that_it_is_about(at: AtPayPal) ->
     with pytest.raises(Retry):
         await hear(at)
     assert (await at.payer.confirm(begun))["state"] == "completed"
-    await look_into_webhooks(at.rig)
+    await process_webhooks(at.rig)
     [opened] = await at.rig.events(DisputeOpened)
     assert str(opened.payment_id) == begun["id"]
 
@@ -115,5 +115,5 @@ async def test_a_dispute_of_what_nobody_here_paid_is_left_alone(at: AtPayPal) ->
     with pytest.raises(Retry):
         await hear(at)
     clock.set_offset(timedelta(minutes=11))
-    await look_into_webhooks(at.rig)
+    await process_webhooks(at.rig)
     assert await at.rig.events(DisputeOpened) == []

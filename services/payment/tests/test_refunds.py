@@ -1,4 +1,4 @@
-"""What is given back: partly, often, never more than was paid, and whatever the provider answers."""
+"""Refunds: in parts, repeated, never more than was paid, whatever the provider answers."""
 
 import asyncio
 from datetime import timedelta
@@ -7,9 +7,9 @@ import pytest
 
 from amigok_chassis import clock
 from amigok_chassis.testing import Rig
-from amigok_contracts.payment import RefundCompleted, RefundFailed, RefundRequested
-from amigok_contracts.wallet import RefundHeld, RefundRefused
-from services.payment.tests.conftest import Charged, Double, Payer, heard, make_due
+from amigok_contracts.marketplace import ORDER
+from amigok_contracts.payment import REFUND, RefundCompleted, RefundFailed, RefundRequested
+from services.payment.tests.conftest import Charged, Double, Payer, held, make_due, not_held, webhook_processed
 
 
 async def at_stripe(stripe: Double) -> list[int]:
@@ -22,18 +22,26 @@ async def test_a_refund_waits_for_the_wallet_and_then_goes_to_the_provider(
 ) -> None:
     refund = await charged.refund("100.00")
     assert (refund["state"], refund["destination"], refund["charged_to"]) == ("requested", "provider", "user")
-    await rig.run_task("step_refunds")
+    await rig.run_task("poll_refund")
     assert await at_stripe(stripe) == []
     await charged.held(refund)
     [shown] = await charged.refunds()
     assert (shown["state"], await at_stripe(stripe)) == ("completed", [10_000])
     [asked], [told] = await rig.events(RefundRequested), await rig.events(RefundCompleted)
-    assert (asked.refund_id, asked.amount, told.destination, told.charged_to) == (
+    assert (asked.purpose, asked.gives_back, asked.payer_id) == (REFUND, True, charged.payer.id)
+    assert (asked.reference_id, asked.amount, told.destination, told.charged_to) == (
         told.refund_id,
         told.amount,
         "provider",
         "user",
     )
+
+
+async def test_answers_about_other_holds_do_not_move_a_refund(rig: Rig, charged: Charged, stripe: Double) -> None:
+    refund = await charged.refund("100.00")
+    await rig.deliver(held(refund, charged.payer.id, purpose=ORDER), not_held(refund, charged.payer.id, purpose=ORDER))
+    await rig.run_task("poll_refund")
+    assert ([each["state"] for each in await charged.refunds()], await at_stripe(stripe)) == (["requested"], [])
 
 
 async def test_refunds_never_exceed_the_payment(rig: Rig, charged: Charged, stripe: Double) -> None:
@@ -57,8 +65,7 @@ async def test_of_refunds_at_once_only_as_much_as_was_paid(rig: Rig, charged: Ch
 
 async def test_a_refund_that_the_wallet_refuses_frees_its_amount(rig: Rig, charged: Charged) -> None:
     refund = await charged.refund()
-    about = {"refund_id": refund["id"], "user_id": charged.payer.id, "amount": refund["amount"]}
-    refused = RefundRefused.model_validate({**about, "reason": "insufficient_funds"})
+    refused = not_held(refund, charged.payer.id)
     await rig.deliver(refused, refused)
     [shown] = await charged.refunds()
     assert (shown["state"], shown["failure"]) == ("failed", "insufficient_funds")
@@ -76,7 +83,7 @@ async def test_a_lost_answer_gives_back_once(rig: Rig, charged: Charged, stripe:
     await charged.held(refund)
     assert [each["state"] for each in await charged.refunds()] == ["unknown"]
     await make_due(rig, "refunds")
-    await rig.run_task("step_refunds")
+    await rig.run_task("poll_refund")
     assert [each["state"] for each in await charged.refunds()] == ["completed"]
     assert await at_stripe(stripe) == [10_000]
 
@@ -86,7 +93,7 @@ async def test_a_crash_between_call_and_commit_gives_back_once(rig: Rig, charged
     await charged.held(refund)
     undone = "state = 'held', ended_at = NULL, reference = NULL, due_at = now()"
     await rig.db.fetch(f"UPDATE refunds SET {undone}")
-    await rig.run_task("step_refunds")
+    await rig.run_task("poll_refund")
     assert [each["state"] for each in await charged.refunds()] == ["completed"]
     assert await at_stripe(stripe) == [10_000]
 
@@ -96,19 +103,18 @@ async def test_a_webhook_tells_of_a_refund_whose_answer_was_lost(rig: Rig, charg
     await stripe.control("webhooks/faults", event="refund.*", copies=3)
     await stripe.control("faults", method="POST", path="/v1/refunds", answer="reset")
     await charged.held(refund)
-    await heard(rig, "refund.created")
+    await webhook_processed(rig, "refund.created")
     assert [each["state"] for each in await charged.refunds()] == ["completed"]
     assert len(await rig.events(RefundCompleted)) == 1
 
 
 async def test_another_amount_than_was_asked_for_is_not_believed(rig: Rig, charged: Charged, stripe: Double) -> None:
     refund = await charged.refund("100.00")
-    about = {"refund_id": refund["id"], "user_id": charged.payer.id, "amount": refund["amount"]}
-    await rig.deliver(RefundHeld.model_validate(about))
+    await rig.deliver(held(refund, charged.payer.id))
     await stripe.ask("/v1/refunds", charge=charged.charge, amount=100, **{"metadata[refund_id]": refund["id"]})
-    await heard(rig, "refund.created")
+    await webhook_processed(rig, "refund.created")
     assert [each["state"] for each in await charged.refunds()] == ["held", "completed"]
-    await rig.run_task("step_refunds")
+    await rig.run_task("poll_refund")
     assert [each["state"] for each in await charged.refunds()] == ["completed", "completed"]
     assert sorted(await at_stripe(stripe)) == [100, 10_000]
 
@@ -130,7 +136,7 @@ async def test_an_administrator_may_have_the_platform_pay(
 ) -> None:
     refund = await charged.refund("50.00", destination=destination, charged_to=charged_to)
     assert refund["state"] == state
-    await rig.run_task("step_refunds")
+    await rig.run_task("poll_refund")
     [told] = await rig.events(RefundCompleted)
     assert (told.destination, told.charged_to) == (destination, charged_to)
     assert await rig.events(RefundRequested) == []
@@ -150,8 +156,7 @@ async def test_all_that_is_left_is_what_it_was_when_it_was_proposed(rig: Rig, ch
     proposed = await rig.request("POST", path, user=await rig.administrator(), role="admin", json=body)
     shown = {"amount": "140.00", "currency": "USD"}
     assert proposed.json()["payload"]["amount"] == shown
-    about = {"refund_id": own["id"], "user_id": charged.payer.id, "amount": own["amount"]}
-    await rig.deliver(RefundRefused.model_validate(about | {"reason": "insufficient_funds"}))
+    await rig.deliver(not_held(own, charged.payer.id))
     assert (await rig.decided(proposed)).status_code == 200
     assert (await charged.refunds())[-1]["amount"] == shown
 
@@ -189,10 +194,10 @@ async def test_nothing_and_less_is_no_refund(charged: Charged, amount: str) -> N
 
 async def test_a_disputed_payment_is_not_given_back(rig: Rig, charged: Charged, stripe: Double) -> None:
     dispute = await stripe.control("disputes", charge=charged.charge)
-    await heard(rig, "charge.dispute.created")
+    await webhook_processed(rig, "charge.dispute.created")
     assert (await charged.refund(status=409))["code"] == "payment_disputed"
     await stripe.control(f"disputes/{dispute['id']}/close", status="won")
-    await heard(rig, "charge.dispute.closed")
+    await webhook_processed(rig, "charge.dispute.closed")
     assert (await charged.refund())["state"] == "requested"
 
 
@@ -205,6 +210,6 @@ async def test_when_keys_are_forgotten_a_refund_is_looked_for_and_not_begun_anew
     await stripe.control("faults", method="POST", path="/v1/refunds", work=work, answer="reset")
     await charged.held(refund)
     clock.set_offset(timedelta(hours=21))
-    await rig.run_task("step_refunds")
+    await rig.run_task("poll_refund")
     assert [each["state"] for each in await charged.refunds()] == [state]
     assert await at_stripe(stripe) == ([10_000] if work else [])

@@ -1,4 +1,4 @@
-"""Each day, what moved at Stripe's double is compared with what payment knows."""
+"""Each day the movements at Stripe's double are compared with payment's rows."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta
@@ -10,12 +10,12 @@ from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
 from amigok_contracts.payment import SettlementReconciled
-from payment.settlements.queries import standing
-from services.payment.tests.conftest import Charged, Double, Payer, approved, heard, make_due
+from payment.settlements.queries import count_differences
+from services.payment.tests.conftest import Charged, Double, Payer, approved, make_due, webhook_processed
 
 
 async def settled(rig: Rig, *, days: int = 1) -> None:
-    """So many days later, at noon."""
+    """Moves the clock to noon, this many days later."""
     now = datetime.now(UTC)
     noon = datetime(now.year, now.month, now.day, 12, tzinfo=UTC)
     clock.set_offset(noon + timedelta(days=days) - now)
@@ -39,15 +39,15 @@ async def differences(rig: Rig, settlement: Any) -> list[tuple[Any, ...]]:
 
 
 async def paid_out(rig: Rig, stripe: Double, *, status: str | None = "paid") -> str:
-    """The provider's id of a payout of 50.00 EUR that has come so far."""
+    """Returns the provider's id of a payout of 50.00 EUR that is in this state."""
     asked = approved()
     await rig.deliver(asked)
-    await rig.run_task("step_payouts")
+    await rig.run_task("poll_payout")
     [row] = await rig.db.fetch("SELECT reference FROM payouts WHERE id = $1", asked.withdrawal_id)
     if status is not None:
         await stripe.control(f"payouts/{row['reference']}/close", status=status)
         await make_due(rig, "payouts")
-        await rig.run_task("step_payouts")
+        await rig.run_task("poll_payout")
     return str(row["reference"])
 
 
@@ -86,7 +86,7 @@ async def test_fees_are_what_the_provider_kept(rig: Rig, stripe: Double) -> None
     assert [settlement[part]["amount"] for part in ("gross", "fees", "net")] == ["100.00", "3.20", "96.80"]
     assert await differences(rig, settlement) == [("missing_here", "payment", "0.00", "100.00", None)]
     async with rig.db.unit_of_work() as db:
-        assert await standing(db) == 1
+        assert await count_differences(db) == 1
 
 
 async def test_payments_are_found_by_their_charge(rig: Rig, stripe: Double, payer: Payer) -> None:
@@ -102,10 +102,10 @@ async def test_disputes_agree_however_they_stand(
     rig: Rig, stripe: Double, charged: Charged, end: str | None, gross: str
 ) -> None:
     dispute = await stripe.control("disputes", charge=charged.charge, amount=10_000)
-    await heard(rig, "charge.dispute.created")
+    await webhook_processed(rig, "charge.dispute.created")
     if end is not None:
         await stripe.control(f"disputes/{dispute['id']}/close", status=end)
-        await heard(rig, "charge.dispute.closed")
+        await webhook_processed(rig, "charge.dispute.closed")
     await settled(rig)
     [settlement] = await settlements(rig)
     assert (settlement["gross"]["amount"], settlement["differences"]) == (gross, 0)
@@ -114,7 +114,7 @@ async def test_disputes_agree_however_they_stand(
 async def test_refunds_agree(rig: Rig, stripe: Double, charged: Charged) -> None:
     for amount in ("40.00", "50.00"):
         await charged.held(await charged.refund(amount))
-        await rig.run_task("step_refunds")
+        await rig.run_task("poll_refund")
     await settled(rig)
     [settlement] = await settlements(rig)
     assert (settlement["gross"]["amount"], settlement["movements"], settlement["differences"]) == ("150.00", 3, 0)
@@ -156,7 +156,7 @@ async def test_what_comes_back_days_later_is_no_difference_on_the_day_it_left(ri
     clock.set_offset(timedelta())
     await stripe.control(f"payouts/{payout}/close", status="failed")
     clock.set_offset(timedelta(days=1))
-    await rig.run_task("step_payouts")
+    await rig.run_task("poll_payout")
     await settled(rig, days=3)
     assert [row["differences"] for row in await settlements(rig)] == [0]
 

@@ -1,4 +1,4 @@
-"""Stripe's module, asked against its double."""
+"""The Stripe module against Stripe's double."""
 
 import hashlib
 import hmac
@@ -12,7 +12,7 @@ import httpx
 import pytest
 from pydantic import SecretStr
 
-from payment.providers.shape import Charge, ForgedWebhook, ProviderRefused, ProviderUnavailable
+from payment.providers.protocol import Charge, ForgedWebhook, ProviderRefused, ProviderUnavailable
 from payment.providers.stripe import Stripe
 from payment.settings import Settings
 from services.payment.tests.conftest import SECRET, Double
@@ -38,7 +38,7 @@ async def card(stripe: Double, number: str = "4242424242424242") -> str:
 
 async def test_the_same_charge_is_one_payment(module: Stripe) -> None:
     asked = charge()
-    first, again = await module.collect(asked), await module.collect(asked)
+    first, again = await module.create_payment(asked), await module.create_payment(asked)
     assert first == again
     assert (first.state, first.amount, first.currency) == ("requires_action", 24_000, "USD")
     assert first.client_secret
@@ -46,52 +46,52 @@ async def test_the_same_charge_is_one_payment(module: Stripe) -> None:
 
 async def test_a_saved_card_is_charged_at_once_and_once(module: Stripe, stripe: Double) -> None:
     asked = charge(saved_method=await card(stripe))
-    first, again = await module.collect(asked), await module.collect(asked)
+    first, again = await module.create_payment(asked), await module.create_payment(asked)
     assert (first.state, first.reference, first.client_secret) == ("completed", again.reference, None)
     assert first.charge_reference is not None
 
 
 async def test_a_declined_card_is_no_refusal_of_the_payment(module: Stripe, stripe: Double) -> None:
-    seen = await module.collect(charge(saved_method=await card(stripe, "4000000000000341")))
+    seen = await module.create_payment(charge(saved_method=await card(stripe, "4000000000000341")))
     assert (seen.state, seen.reason) == ("declined", "card_declined")
 
 
 async def test_a_payment_is_cancelled_unless_it_was_made(module: Stripe, stripe: Double) -> None:
     for asked, state in ((charge(), "cancelled"), (charge(saved_method=await card(stripe)), "completed")):
-        seen = await module.collect(asked)
-        assert (await module.cancel(seen.reference, payment_id=asked.id)).state == state
+        seen = await module.create_payment(asked)
+        assert (await module.cancel_payment(seen.reference, payment_id=asked.id)).state == state
 
 
 async def test_refunds_are_given_by_key_and_within_the_charge(module: Stripe, stripe: Double) -> None:
-    paid = await module.collect(charge(saved_method=await card(stripe)))
+    paid = await module.create_payment(charge(saved_method=await card(stripe)))
     refund, reference = uuid4(), paid.charge_reference or ""
-    first = await module.refund(refund, reference=reference, amount=20_000, currency="USD")
-    again = await module.refund(refund, reference=reference, amount=20_000, currency="USD")
+    first = await module.create_refund(refund, reference=reference, amount=20_000, currency="USD")
+    again = await module.create_refund(refund, reference=reference, amount=20_000, currency="USD")
     assert (first, first.state) == (again, "completed")
-    assert (await module.look_refund(first.reference)).amount == 20_000
+    assert (await module.get_refund(first.reference)).amount == 20_000
     with pytest.raises(ProviderRefused):
-        await module.refund(uuid4(), reference=reference, amount=20_000, currency="USD")
+        await module.create_refund(uuid4(), reference=reference, amount=20_000, currency="USD")
 
 
 @pytest.mark.parametrize("answer", ["reset", 429, 500])
 async def test_what_is_no_answer_is_unavailable(module: Stripe, stripe: Double, answer: Any) -> None:
     await stripe.control("faults", path="/v1/*", work=False, answer=answer)
     with pytest.raises(ProviderUnavailable):
-        await module.collect(charge())
+        await module.create_payment(charge())
 
 
 async def test_ways_to_pay_are_kept_for_a_customer(module: Stripe, stripe: Double) -> None:
     user = uuid4()
-    customer = await module.open_customer(user)
-    assert await module.open_customer(user) == customer
-    assert "_secret_" in await module.begin_saving(customer)
+    customer = await module.create_customer(user)
+    assert await module.create_customer(user) == customer
+    assert "_secret_" in await module.begin_setup(customer)
     kept = await card(stripe)
     await stripe.ask(f"/v1/payment_methods/{kept}/attach", customer=customer)
-    [found] = await module.saved(customer)
+    [found] = await module.list_methods(customer)
     assert (found.id, found.brand, found.last4, found.expires_year) == (kept, "visa", "4242", 2030)
-    await module.forget(kept)
-    await module.forget(kept)
-    assert await module.saved(customer) == []
+    await module.delete_method(kept)
+    await module.delete_method(kept)
+    assert await module.list_methods(customer) == []
 
 
 def signed(body: bytes, *, age: int = 0, secret: str = SECRET) -> dict[str, str]:
@@ -117,7 +117,7 @@ def event(found: dict[str, Any], type: str = "payment_intent.succeeded") -> byte
 
 
 async def test_a_signed_event_is_read(module: Stripe) -> None:
-    told = await module.verified(event(INTENT), signed(event(INTENT)))
+    told = await module.verify_webhook(event(INTENT), signed(event(INTENT)))
     assert (told.external_id, told.subject, str(told.our_id)) == ("evt_1", "payment", INTENT["metadata"]["payment_id"])
     assert told.seen is not None
     assert (told.seen.state, told.seen.charge_reference, told.seen.client_secret) == ("completed", "ch_1", None)
@@ -127,7 +127,7 @@ async def test_a_signed_event_is_read(module: Stripe) -> None:
     "found", [{"id": "in_1", "object": "invoice"}, {"id": "dp_1", "object": "dispute", "status": "warning_closed"}]
 )
 async def test_an_event_about_what_is_not_ours_is_read_as_such(module: Stripe, found: dict[str, Any]) -> None:
-    told = await module.verified(event(found), signed(event(found)))
+    told = await module.verify_webhook(event(found), signed(event(found)))
     assert (told.external_id, told.subject, told.seen) == ("evt_1", None, None)
 
 
@@ -135,21 +135,21 @@ async def test_an_event_about_what_is_not_ours_is_read_as_such(module: Stripe, f
 async def test_what_stripe_did_not_sign_now_is_not_believed(module: Stripe, headers: dict[str, Any]) -> None:
     made = signed(event(INTENT), **headers) if headers.keys() & {"age", "secret"} else headers
     with pytest.raises(ForgedWebhook):
-        await module.verified(event(INTENT), made)
+        await module.verify_webhook(event(INTENT), made)
 
 
 async def test_without_a_secret_nothing_is_believed(stripe: Double) -> None:
     keys = Settings(stripe_url=stripe.url, stripe_key=SecretStr("sk_test_12345"))
     async with httpx.AsyncClient() as http:
         with pytest.raises(ForgedWebhook):
-            await Stripe(keys, http).verified(event(INTENT), signed(event(INTENT), secret=""))
+            await Stripe(keys, http).verify_webhook(event(INTENT), signed(event(INTENT), secret=""))
 
 
 async def test_a_live_key_sends_no_withdrawal_to_the_platforms_own_bank(stripe: Double) -> None:
     keys = Settings(stripe_url=stripe.url, stripe_key=SecretStr("sk_live_12345"))
     async with httpx.AsyncClient(trust_env=False, timeout=5) as http:
         with pytest.raises(ProviderRefused) as refused:
-            await Stripe(keys, http).pay_out(uuid4(), amount=5_000, currency="USD", destination={"iban": "DE89"})
+            await Stripe(keys, http).create_payout(uuid4(), amount=5_000, currency="USD", destination={"iban": "DE89"})
     assert refused.value.reason == "payouts_not_offered"
     answer = await stripe.http.get("/v1/payouts", headers={"authorization": "Bearer sk_test_double"})
     assert answer.json()["data"] == []

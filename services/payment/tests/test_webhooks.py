@@ -1,4 +1,4 @@
-"""What Stripe tells by itself: signed, late, twice, in any order; and what only seems to come from Stripe."""
+"""Stripe's webhooks: signed, late, twice, in any order, and forged."""
 
 import asyncio
 import json
@@ -19,7 +19,7 @@ from amigok_contracts.payment import (
 )
 from payment.providers.stripe_events import DISPUTE_STATES, PAYMENT_STATES, REFUND_STATES
 from payment.webhooks.service import count_unread
-from services.payment.tests.conftest import Charged, Double, Payer, heard, look_into_webhooks
+from services.payment.tests.conftest import Charged, Double, Payer, process_webhooks, webhook_processed
 from services.payment.tests.test_stripe import signed
 
 PATH = "/api/v1/payments/webhook/stripe"
@@ -29,8 +29,8 @@ async def post(rig: Rig, body: bytes, headers: dict[str, str]) -> httpx.Response
     return await rig.http.post(PATH, content=body, headers={"content-type": "application/json", **headers})
 
 
-def told(payment: Any, status: str = "succeeded", *, id: str = "evt_1", **more: Any) -> bytes:
-    """An event about the payment intent of a payment."""
+def event_body(payment: Any, status: str = "succeeded", *, id: str = "evt_1", **more: Any) -> bytes:
+    """Makes the body of an event about a payment's intent."""
     intent = {
         "id": intent_of(payment),
         "object": "payment_intent",
@@ -52,12 +52,12 @@ def intent_of(payment: Any) -> str:
 
 @pytest.fixture
 async def silent(stripe: Double, rig: Rig) -> None:
-    """The double tells nothing by itself."""
+    """The double sends no webhooks."""
     await stripe.control("webhooks/faults", event="*", copies=0, times=1000)
 
 
 async def paid_in_the_browser(payer: Payer, stripe: Double) -> Any:
-    """A payment that the payer made without coming back."""
+    """A payment whose payer paid and did not come back."""
     begun = await payer.deposit()
     await stripe.ask(f"/v1/payment_intents/{intent_of(begun)}/confirm", payment_method=await stripe.card())
     return begun
@@ -65,7 +65,7 @@ async def paid_in_the_browser(payer: Payer, stripe: Double) -> Any:
 
 async def test_a_payer_who_never_comes_back_has_paid(rig: Rig, payer: Payer, stripe: Double) -> None:
     begun = await paid_in_the_browser(payer, stripe)
-    await heard(rig, "payment_intent.succeeded")
+    await webhook_processed(rig, "payment_intent.succeeded")
     assert (await payer.get(begun))["state"] == "completed"
     assert (await payer.confirm(begun))["state"] == "completed"
     assert len(await rig.events(PaymentCompleted)) == 1
@@ -74,7 +74,7 @@ async def test_a_payer_who_never_comes_back_has_paid(rig: Rig, payer: Payer, str
 async def test_a_webhook_that_comes_again_and_again_counts_once(rig: Rig, payer: Payer, stripe: Double) -> None:
     await stripe.control("webhooks/faults", event="payment_intent.succeeded", copies=4)
     begun = await paid_in_the_browser(payer, stripe)
-    await heard(rig, "payment_intent.succeeded")
+    await webhook_processed(rig, "payment_intent.succeeded")
     await rig.deliver(*await rig.events(WebhookReceived))
     assert (await payer.get(begun))["state"] == "completed"
     assert len(await rig.events(PaymentCompleted)) == 1
@@ -85,13 +85,13 @@ async def test_the_payers_return_and_the_webhook_at_once_complete_it_once(
     rig: Rig, payer: Payer, stripe: Double
 ) -> None:
     begun = await payer.deposit()
-    body = told(begun)
+    body = event_body(begun)
     await stripe.ask(f"/v1/payment_intents/{intent_of(begun)}/confirm", payment_method="pm_card_visa")
 
     async def webhook(number: int) -> None:
         event = body.replace(b"evt_1", b"evt_%d" % number)
         assert (await post(rig, event, signed(event))).status_code == 200
-        await look_into_webhooks(rig)
+        await process_webhooks(rig)
 
     await asyncio.gather(*(webhook(number) for number in range(3)), *(payer.confirm(begun) for _ in range(3)))
     assert (await payer.get(begun))["state"] == "completed"
@@ -105,9 +105,9 @@ async def test_what_was_before_the_end_changes_nothing_after_it(rig: Rig, payer:
     for number, (status, more) in enumerate(
         [("succeeded", {}), ("requires_payment_method", failed), ("processing", {}), ("canceled", {})]
     ):
-        body = told(begun, status, id=f"evt_{number}", **more)
+        body = event_body(begun, status, id=f"evt_{number}", **more)
         assert (await post(rig, body, signed(body))).status_code == 200
-        await look_into_webhooks(rig)
+        await process_webhooks(rig)
     assert (await payer.get(begun))["state"] == "completed"
     assert (len(await rig.events(PaymentCompleted)), await rig.events(PaymentFailed)) == (1, [])
 
@@ -116,23 +116,23 @@ async def test_what_was_before_the_end_changes_nothing_after_it(rig: Rig, payer:
 async def test_money_that_comes_after_the_end_has_come(rig: Rig, payer: Payer) -> None:
     begun = await payer.deposit()
     clock.set_offset(timedelta(hours=25))
-    await rig.run_task("step_payments")
-    body = told(begun)
+    await rig.run_task("poll_payment")
+    body = event_body(begun)
     await post(rig, body, signed(body))
-    await look_into_webhooks(rig)
+    await process_webhooks(rig)
     assert (await payer.get(begun))["state"] == "completed"
     assert (len(await rig.events(PaymentFailed)), len(await rig.events(PaymentCompleted))) == (1, 1)
 
 
 @pytest.mark.usefixtures("silent")
 async def test_what_is_under_way_is_asked_about(rig: Rig, payer: Payer, stripe: Double) -> None:
-    """The event says `processing`; by now it is paid."""
+    """The event says `processing`, but the payment is paid by now."""
     begun = await payer.deposit()
     await stripe.ask(f"/v1/payment_intents/{intent_of(begun)}/confirm", payment_method="pm_card_visa")
-    body = told(begun, "processing")
+    body = event_body(begun, "processing")
     await post(rig, body, signed(body))
-    await look_into_webhooks(rig)
-    await rig.run_task("step_payments")
+    await process_webhooks(rig)
+    await rig.run_task("poll_payment")
     assert (await payer.get(begun))["state"] == "completed"
 
 
@@ -141,7 +141,7 @@ async def test_what_is_under_way_is_asked_about(rig: Rig, payer: Payer, stripe: 
 async def test_what_was_not_signed_now_by_the_provider_is_refused(
     rig: Rig, payer: Payer, forgery: dict[str, Any]
 ) -> None:
-    body = told(await payer.deposit())
+    body = event_body(await payer.deposit())
     refused = await post(rig, body, signed(body, **forgery))
     assert (refused.status_code, refused.json()["code"]) == (400, "webhook_not_verified")
     other = body.replace(b"24000", b"99999")
@@ -163,11 +163,11 @@ async def test_a_bad_signature_of_the_provider_is_refused_and_the_truth_found(
 @pytest.mark.usefixtures("silent")
 async def test_a_signature_that_is_sent_again_does_nothing_again(rig: Rig, payer: Payer) -> None:
     begun = await payer.deposit()
-    body = told(begun)
+    body = event_body(begun)
     headers = signed(body)
     answers = [await post(rig, body, headers) for _ in range(3)]
     assert [answer.status_code for answer in answers] == [200] * 3
-    assert await look_into_webhooks(rig) == 1
+    assert await process_webhooks(rig) == 1
 
 
 @pytest.mark.parametrize(
@@ -190,12 +190,12 @@ async def test_a_huge_body_is_not_read(rig: Rig) -> None:
 @pytest.mark.usefixtures("silent")
 async def test_what_is_about_nothing_of_ours_is_kept_and_ignored(rig: Rig, payer: Payer) -> None:
     begun = await payer.deposit()
-    foreign = told(begun, id="evt_1").replace(begun["id"].encode(), b"0" * 8 + begun["id"][8:].encode())
-    another = told({**begun, "client_secret": "pi_other_secret_1"}, id="evt_2")
+    foreign = event_body(begun, id="evt_1").replace(begun["id"].encode(), b"0" * 8 + begun["id"][8:].encode())
+    another = event_body({**begun, "client_secret": "pi_other_secret_1"}, id="evt_2")
     unknown = b'{"id": "evt_3", "object": "event", "type": "x.y", "data": {"object": {"id": "x", "object": "x"}}}'
     for body in (foreign, another, unknown):
         assert (await post(rig, body, signed(body))).status_code == 200
-    await look_into_webhooks(rig)
+    await process_webhooks(rig)
     rows = await rig.db.fetch("SELECT outcome FROM webhooks")
     assert [row["outcome"] for row in rows] == ["ignored"] * 3
     assert (await payer.get(begun))["state"] == "requires_action"
@@ -204,16 +204,16 @@ async def test_what_is_about_nothing_of_ours_is_kept_and_ignored(rig: Rig, payer
 @pytest.mark.usefixtures("silent")
 async def test_another_amount_than_was_asked_for_is_not_believed(rig: Rig, payer: Payer) -> None:
     begun = await payer.deposit()
-    body = told(begun, amount=1)
+    body = event_body(begun, amount=1)
     await post(rig, body, signed(body))
     with pytest.raises(Exception, match="provider_misreported"):
-        await look_into_webhooks(rig)
+        await process_webhooks(rig)
     assert (await payer.get(begun))["state"] == "requires_action"
 
 
 @pytest.mark.usefixtures("silent")
 async def test_of_a_body_only_facts_are_kept(rig: Rig, payer: Payer) -> None:
-    body = told(await payer.deposit(), receipt_email="anna@example.com")
+    body = event_body(await payer.deposit(), receipt_email="anna@example.com")
     await post(rig, body, signed(body))
     [row] = await rig.db.fetch("SELECT row::text AS kept FROM webhooks AS row")
     assert "anna" not in row["kept"]
@@ -224,11 +224,11 @@ async def test_of_a_body_only_facts_are_kept(rig: Rig, payer: Payer) -> None:
 async def test_old_webhooks_are_forgotten_once_they_were_looked_into(rig: Rig, payer: Payer) -> None:
     begun = await payer.deposit()
     for number in range(2):
-        body = told(begun, id=f"evt_{number}")
+        body = event_body(begun, id=f"evt_{number}")
         await post(rig, body, signed(body))
     await rig.deliver((await rig.events(WebhookReceived))[0])
     clock.set_offset(timedelta(days=91))
-    await rig.run_job("forget_webhooks")
+    await rig.run_job("delete_old_webhooks")
     assert [row["outcome"] for row in await rig.db.fetch("SELECT outcome FROM webhooks")] == [None]
 
 
@@ -237,17 +237,17 @@ async def test_a_state_that_nobody_knows_is_kept_counted_and_read_anew_when_it_h
     rig: Rig, payer: Payer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begun = await payer.deposit()
-    body = told(begun, "brand_new")
+    body = event_body(begun, "brand_new")
     assert (await post(rig, body, signed(body))).status_code == 200
-    await look_into_webhooks(rig)
-    await rig.run_job("read_webhooks_anew")
+    await process_webhooks(rig)
+    await rig.run_job("reread_webhooks")
     assert [row["outcome"] for row in await rig.db.fetch("SELECT outcome FROM webhooks")] == ["unread"]
     async with rig.db.unit_of_work() as db:
         assert await count_unread(db) == 1
     assert (await payer.get(begun))["state"] == "requires_action"
     monkeypatch.setitem(PAYMENT_STATES, "brand_new", "completed")
-    await rig.run_job("read_webhooks_anew")
-    await look_into_webhooks(rig)
+    await rig.run_job("reread_webhooks")
+    await process_webhooks(rig)
     assert [row["outcome"] for row in await rig.db.fetch("SELECT outcome FROM webhooks")] == ["handled"]
     assert (await payer.get(begun))["state"] == "completed"
 
@@ -258,14 +258,14 @@ async def test_what_has_no_word_yet_does_not_keep_others_from_being_read_anew(
 ) -> None:
     begun = await payer.deposit()
     for number, status in enumerate(["brand_new", "stranger"]):
-        body = told(begun, status, id=f"evt_{number}")
+        body = event_body(begun, status, id=f"evt_{number}")
         await post(rig, body, signed(body))
-    await look_into_webhooks(rig)
+    await process_webhooks(rig)
     monkeypatch.setattr("payment.webhooks.service.MOST", 1)
     monkeypatch.setitem(PAYMENT_STATES, "stranger", "completed")
     for _ in range(2):
-        await rig.run_job("read_webhooks_anew")
-    await look_into_webhooks(rig)
+        await rig.run_job("reread_webhooks")
+    await process_webhooks(rig)
     assert (await payer.get(begun))["state"] == "completed"
 
 
@@ -281,15 +281,15 @@ async def test_what_is_new_to_us_in_a_state_that_nobody_knows_moves_nothing_unti
         "data": {"object": found | {"charge": charged.charge}},
     }
     body = json.dumps(event).encode()
-    await look_into_webhooks(rig)
+    await process_webhooks(rig)
     assert (await post(rig, body, signed(body))).status_code == 200
-    await look_into_webhooks(rig)
+    await process_webhooks(rig)
     outcome = "SELECT outcome FROM webhooks WHERE external_id = 'evt_x'"
     assert [row["outcome"] for row in await rig.db.fetch(outcome)] == ["unread"]
     assert [*await rig.events(RefundMadeOutside), *await rig.events(DisputeOpened)] == []
     monkeypatch.setitem(states, "brand_new", "completed" if kind == "refund" else "opened")
-    await rig.run_job("read_webhooks_anew")
-    await look_into_webhooks(rig)
+    await rig.run_job("reread_webhooks")
+    await process_webhooks(rig)
     assert [row["outcome"] for row in await rig.db.fetch(outcome)] == ["handled"]
     assert len([*await rig.events(RefundMadeOutside), *await rig.events(DisputeOpened)]) == 1
 
@@ -300,5 +300,5 @@ async def test_what_is_signed_and_cannot_be_read_is_kept_and_not_called_forged(r
         b'{"id": "evt_1", "object": "event", "type": "refund.x", "data": {"object": {"id": "re", "object": "refund"}}}'
     )
     assert (await post(rig, body, signed(body))).status_code == 200
-    await look_into_webhooks(rig)
+    await process_webhooks(rig)
     assert [row["outcome"] for row in await rig.db.fetch("SELECT outcome FROM webhooks")] == ["unread"]

@@ -65,6 +65,7 @@ async def test_the_event_page_shows_each_event_with_fields_and_example(rig: Rig)
     for address in document["channels"]:
         assert f'id="{address}"' in page
     assert "EID-982000123456789" in page
+    assert "Known: <code>stripe</code>, <code>paypal</code>, <code>wallet</code>." in page
 
 
 async def test_documents_that_were_never_generated_are_a_problem(

@@ -24,6 +24,7 @@ from amigok_contracts.money_requests import (
     RewardRequest,
     Share,
 )
+from amigok_contracts.payment import RefundRequested
 from wallet.captures import handlers as captures
 from wallet.charges import handlers as charges
 from wallet.corrections import service as corrections
@@ -34,15 +35,15 @@ from wallet.main import service
 from wallet.rewards import handlers as rewards
 
 
-class OrderHoldRequested(HoldRequest, Event, type="shop.order.hold_requested", aggregate="reference_id"):
+class ShopHoldRequested(HoldRequest, Event, type="shop.order.hold_requested", aggregate="reference_id"):
     """A producer that only these tests know asks for the price of an order."""
 
 
-class OrderFulfilled(CaptureRequest, Event, type="shop.order.fulfilled", aggregate="reference_id"):
+class ShopOrderFulfilled(CaptureRequest, Event, type="shop.order.fulfilled", aggregate="reference_id"):
     """What was ordered is the buyer's."""
 
 
-class OrderCancelled(ReleaseRequest, Event, type="shop.order.cancelled", aggregate="reference_id"):
+class ShopOrderCancelled(ReleaseRequest, Event, type="shop.order.cancelled", aggregate="reference_id"):
     """It will not be."""
 
 
@@ -58,11 +59,7 @@ class FineImposed(DebtRequest, Event, type="shop.fine.imposed", aggregate="refer
     """Somebody owes the platform something."""
 
 
-class RefundAsked(HoldRequest, Event, type="payment.refund.asked", aggregate="reference_id"):
-    """A part of a payment is to go back."""
-
-
-ASKED = (OrderHoldRequested, OrderFulfilled, OrderCancelled, Billed, PrizeWon, FineImposed, RefundAsked)
+ASKED = (ShopHoldRequested, ShopOrderFulfilled, ShopOrderCancelled, Billed, PrizeWon, FineImposed)
 
 
 def hearing(events: Iterable[type[Event]]) -> Service:
@@ -105,7 +102,7 @@ class Order:
 
     def placed(self, funded_by: UUID | None = None) -> Event:
         """Its price is to be held; with `funded_by` a payment has brought it in."""
-        return OrderHoldRequested(
+        return ShopHoldRequested(
             **self._about(),
             amount=self.price,
             payee_ids=(self.seller,) if self.seller else (),
@@ -117,10 +114,10 @@ class Order:
     def fulfilled(self) -> Event:
         rest = Money.of_minor(self.price.minor - self.fee.minor, self.price.currency)
         shares = (Share(amount=rest, payee_id=self.seller), Share(amount=self.fee, fee="sale"))
-        return OrderFulfilled(**self._about(), shares=shares)
+        return ShopOrderFulfilled(**self._about(), shares=shares)
 
     def cancelled(self) -> Event:
-        return OrderCancelled(**self._about(), reason="transfer_refused")
+        return ShopOrderCancelled(**self._about(), reason="transfer_refused")
 
     def _about(self) -> dict[str, Any]:
         return {"purpose": ORDER, "reference_id": self.id, "payer_id": self.buyer}
@@ -248,8 +245,8 @@ class Bank:
 
     def refund(self, payer: UUID, amount: Money, reference_id: UUID, **more: Any) -> Event:
         """Payment asks for what goes back to where it came from."""
-        about = {"purpose": "payment.refund", "reference_id": reference_id, "payer_id": payer, "amount": amount}
-        return RefundAsked(**about, gives_back=True, **more)
+        about = {"reference_id": reference_id, "payer_id": payer, "amount": amount, "payment_id": new_id()}
+        return RefundRequested(**about | more)
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ from uuid import UUID
 import pytest
 
 from amigok_chassis import clock
-from amigok_chassis.consumer import Reject
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Reject
 from amigok_chassis.service import Noun
 from amigok_chassis.testing import Rig, running
 from amigok_contracts import Event, Money, payment
@@ -28,7 +28,7 @@ class GiftsStated(Books, Event, type="gifts.books.stated", aggregate="window_id"
     kinds = frozenset({"credit"})
 
 
-class BooksStated(Books, Event, type="shop.books.stated", aggregate="window_id"):
+class ShopBooksStated(Books, Event, type="shop.books.stated", aggregate="window_id"):
     """What the shop of these tests has settled."""
 
     kinds = frozenset({"capture", "fee"})
@@ -37,15 +37,15 @@ class BooksStated(Books, Event, type="shop.books.stated", aggregate="window_id")
 @pytest.fixture
 async def rig(hears: Any, shopping: Any) -> AsyncIterator[Rig]:
     """A wallet that hears the shop's books, too."""
-    heard = Noun(consumes={"books": [handler(BooksStated)]})
+    heard = Noun(consumes={"books": [handler(ShopBooksStated)]})
     async with running(replace(shopping, nouns=[*shopping.nouns, heard])) as rig:
         yield rig
 
 
 def stated(
     items: Sequence[BookItem], *, under_way: Sequence[UUID] = (), at: datetime | None = None, **more: Any
-) -> BooksStated:
-    return BooksStated(
+) -> ShopBooksStated:
+    return ShopBooksStated(
         window_id=WINDOW,
         after_id=UUID(int=0),
         up_to_id=new_id(),

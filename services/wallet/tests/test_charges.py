@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from amigok_chassis.consumer import Reject
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Reject
 from amigok_chassis.testing import Rig
 from amigok_contracts import Money
 from amigok_contracts.wallet import ChargeCompleted, ChargeRefused, DebtRecorded, DebtSettled

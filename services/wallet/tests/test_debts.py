@@ -11,7 +11,7 @@ from amigok_chassis.testing import Rig, token
 from amigok_contracts import Money
 from amigok_contracts.identity import UserDeletionRequested
 from amigok_contracts.payment import PaymentCompleted, RefundCompleted, RefundMadeOutside, RefundReturned
-from amigok_contracts.wallet import WalletDeletionChecked
+from amigok_contracts.wallet import DebtRecorded, WalletDeletionChecked
 from services.wallet.tests.test_disputes import Dispute, platform
 
 FIFTY = Money.of_minor(5_000, "USD")
@@ -144,6 +144,25 @@ async def test_the_database_refuses_to_make_available_what_is_owed(rig: Rig, ban
     anna, _ = await debtor(rig, bank)
     with pytest.raises(Exception, match="what is owed is not available"):
         await rig.db.fetch("UPDATE accounts SET balance = 1 WHERE owner_id = $1 AND kind = 'available'", anna)
+
+
+async def test_users_see_what_is_frozen_and_what_they_owe(rig: Rig, bank: Any) -> None:
+    anna, dispute = await debtor(rig, bank)
+    await by_credit(rig, bank, anna)
+    wallet = await bank.get(anna)
+    [hold], [debt] = wallet["holds"], wallet["debts"]
+    assert (hold["purpose"], hold["amount"]["amount"]) == ("wallet.dispute", "50.00")
+    assert (debt["state"], debt["remaining"]["amount"]) == ("frozen", "50.00")
+    assert wallet["balances"][0]["owed"]["amount"] == "0.00"
+    await rig.deliver(dispute.lost())
+    wallet = await bank.get(anna)
+    [debt] = wallet["debts"]
+    assert (wallet["holds"], debt["state"], debt["amount"]["amount"]) == ([], "owed", "100.00")
+    assert (debt["remaining"]["amount"], wallet["balances"][0]["owed"]["amount"]) == ("50.00", "50.00")
+    [line] = (await bank.get(anna, "/transactions", limit=1))["items"]
+    assert (line["type"], line["purpose"], line["owed_change"]["amount"]) == ("dispute_lost", "wallet.dispute", "50.00")
+    [told] = await rig.events(DebtRecorded)
+    assert (told.purpose, told.remaining) == ("wallet.dispute", FIFTY)
 
 
 async def test_administrators_see_what_is_owed_and_what_is_left_of_it(rig: Rig, bank: Any) -> None:

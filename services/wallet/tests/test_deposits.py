@@ -8,8 +8,8 @@ from uuid import UUID
 import httpx
 import pytest
 
-from amigok_chassis.consumer import Retry
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Retry
 from amigok_chassis.testing import Rig
 from amigok_contracts import Event, Money
 from amigok_contracts.payment import PaymentCompleted, PaymentFailed
@@ -144,6 +144,16 @@ async def test_a_payment_funds_no_more_than_it_brought_in_and_nobody_else(rig: R
     await rig.deliver(*(order.placed(funded_by=payment.payment_id) for order in again))
     assert await bank.balance(anna) == ("500.00", "40.00")
     await bank.prove()
+
+
+async def test_many_holds_at_once_never_use_a_payment_twice(rig: Rig, bank: Any) -> None:
+    anna = await bank.user("900.00")
+    payment = completed(anna, "100.00")
+    await rig.deliver(payment)
+    orders = [bank.order(anna, "30.00") for _ in range(8)]
+    await asyncio.gather(*(rig.deliver(order.placed(funded_by=payment.payment_id)) for order in orders))
+    assert await bank.balance(anna) == ("910.00", "90.00")
+    assert {event.reason for event in await rig.events(HoldRefused)} == {"payment_used_up"}
 
 
 async def test_what_was_paid_from_the_wallet_is_no_deposit(rig: Rig, bank: Any) -> None:

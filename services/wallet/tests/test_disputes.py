@@ -8,8 +8,8 @@ from uuid import UUID
 
 import pytest
 
-from amigok_chassis.consumer import Retry
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Retry
 from amigok_chassis.testing import Rig
 from amigok_contracts.payment import DisputeLost, DisputeOpened, DisputeWon, PaymentCompleted
 

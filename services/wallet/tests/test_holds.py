@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from amigok_chassis import clock
-from amigok_chassis.consumer import Reject, Retry
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Reject, Retry
 from amigok_chassis.testing import Rig
 from amigok_contracts.wallet import AccountOpened, HoldCaptured, HoldPlaced, HoldRefused, HoldReleased
 from wallet.accounts.errors import InsufficientFunds

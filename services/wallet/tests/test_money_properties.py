@@ -9,9 +9,9 @@ from uuid import UUID, uuid5
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from amigok_chassis.consumer import Reject, Retry
 from amigok_chassis.errors import is_outage
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Reject, Retry
 from amigok_chassis.testing import Rig, token
 from amigok_contracts import Event, Money
 from amigok_contracts.payment import (

@@ -11,8 +11,8 @@ from pydantic import ValidationError
 
 import wallet
 from amigok_chassis import clock
-from amigok_chassis.consumer import Reject
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Reject
 from amigok_chassis.testing import Rig, running
 from amigok_contracts import Event, Money
 from amigok_contracts.money_requests import (
@@ -188,6 +188,8 @@ async def test_shares_that_do_not_fit_the_hold_are_for_people_to_look_at(
         await rig.deliver(purchase.cancelled(payer_id=stranger))
     with pytest.raises(Reject, match="has payees"):
         await rig.deliver(Purchase(bank, anna, stranger).ordered(gives_back=True))
+    with pytest.raises(Reject, match="its own payer"):
+        await rig.deliver(Purchase(bank, anna, anna).ordered())
     assert await bank.balance(anna) == ("90.00", "10.00")
     assert await rig.events(HoldCaptured) == await rig.events(HoldReleased) == []
     await rig.deliver(purchase.issued())

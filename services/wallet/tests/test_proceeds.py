@@ -9,6 +9,7 @@ import pytest
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
+from amigok_contracts import Money
 from amigok_contracts.payment import DisputeLost, DisputeOpened, DisputeWon, PaymentCompleted
 
 
@@ -76,6 +77,23 @@ async def test_who_has_sold_before_and_is_here_for_long_waits_for_nothing(rig: R
     await rig.is_known(seller, registered_at=clock.now() - timedelta(days=29))
     await Sale(rig, bank, await bank.user(), seller).complete()
     assert await bank.balance(seller) == ("264.00", "234.00")
+
+
+async def test_each_new_payee_of_a_capture_waits_for_their_own_share(rig: Rig, bank: Any) -> None:
+    ben, carl = await bank.user(), await bank.user()
+    sale = Sale(rig, bank, await bank.user(), ben)
+    placed = sale.order.placed(funded_by=sale.paid["payment_id"]).model_copy(update={"payee_ids": (ben, carl)})
+    hers, fee = sale.order.fulfilled().shares
+    his = hers.model_copy(update={"payee_id": carl, "amount": Money.of_minor(400, "USD")})
+    fulfilled = sale.order.fulfilled().model_copy(update={"shares": (his, fee, his)})
+    await rig.deliver(PaymentCompleted(**sale.paid, purpose="order"), placed, fulfilled)
+    assert (await bank.balance(ben), await bank.balance(carl)) == (("0.00", "0.00"), ("0.00", "8.00"))
+    await bank.prove()
+    clock.set_offset(timedelta(hours=73))
+    await rig.run_job("release_proceeds")
+    assert await bank.balance(carl) == ("8.00", "0.00")
+    assert await bank.balance(sale.order.buyer) == ("226.00", "0.00")
+    await bank.prove()
 
 
 async def test_what_is_paid_from_the_wallet_does_not_wait(rig: Rig, bank: Any) -> None:

@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from amigok_chassis import clock
-from amigok_chassis.consumer import Reject, Retry
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Reject, Retry
 from amigok_chassis.testing import Rig
 from amigok_contracts.wallet import AccountCredited, HoldCaptured, HoldPlaced, HoldReleased, TransferCompleted
 from wallet.accounts.errors import InsufficientFunds

@@ -6,8 +6,8 @@ from uuid import UUID
 
 import pytest
 
-from amigok_chassis.consumer import Reject
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Reject
 from amigok_chassis.testing import Rig
 from amigok_contracts import Event, Money
 from amigok_contracts.payment import RefundCompleted, RefundFailed

@@ -10,8 +10,8 @@ import httpx
 import pytest
 
 from amigok_chassis import clock, transit
-from amigok_chassis.consumer import Reject
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Reject
 from amigok_chassis.metrics import STUCK
 from amigok_chassis.testing import Rig
 from amigok_contracts import Money

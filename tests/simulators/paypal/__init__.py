@@ -1,1 +1,1 @@
-"""PayPal, as far as the fleet asks it."""
+"""PayPal's double: the part of its API that the fleet uses."""

@@ -1,4 +1,4 @@
-"""What a PayPal account holds: its objects, the report of what moved money, and who may ask."""
+"""A PayPal account: its objects, the report of what moved money, and authentication."""
 
 import copy
 import secrets
@@ -19,7 +19,7 @@ OPEN = ("/v1/oauth2/token", "/v1/notifications/certs/")
 
 
 class Account:
-    """One account. Objects are rows as PayPal writes them, by kind and id."""
+    """One account. Objects are rows in PayPal's format, by kind and id."""
 
     def __init__(self, sender: Sender, address: str) -> None:
         self.address = address
@@ -34,7 +34,7 @@ class Account:
         return row
 
     def all(self, kind: str) -> list[Row]:
-        """The newest first."""
+        """Lists objects, newest first."""
         return list(reversed(self._rows.get(kind, {}).values()))
 
     def found(self, kind: str, id: str) -> Row:
@@ -44,7 +44,7 @@ class Account:
         return row
 
     def named(self, kind: str, name: str) -> Row:
-        """By its id, or by what the request for it said in a field of its own."""
+        """Finds an object by its id, or by a field of the request that made it."""
         for row in self.all(kind):
             if name in (row.get("id"), row.get("custom_id"), row.get("invoice_id"), row.get("sender_batch_id")):
                 return row
@@ -55,7 +55,7 @@ class Account:
         return own + [{"href": f"{self.address}{href}", "rel": rel, "method": "GET"} for rel, href in others.items()]
 
     def move(self, code: str, id: str, amount: Row, *, fee: int = 0, about: str = "", custom: str = "") -> None:
-        """One row of the report: `amount` as it moved (out is negative), and what PayPal kept, in minor units."""
+        """Adds a row to the report: the `amount` that moved (negative: money out) and PayPal's fee, in minor units."""
         at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S+0000")
         related = {"paypal_reference_id": about, "paypal_reference_id_type": "TXN"} if about else {}
         row = {
@@ -72,7 +72,7 @@ class Account:
         self.transactions.append({"transaction_info": row})
 
     def tell(self, type: str, resource_type: str, resource: Row) -> None:
-        """Sends an event, with the resource as it is now."""
+        """Sends an event with the resource's current state."""
         event: Row = {
             "id": wire.new_id("WH-"),
             "event_version": "1.0",
@@ -95,7 +95,7 @@ class Account:
         self._tokens.clear()
 
     def admit(self, request: Request) -> Response | None:
-        """Refuses whoever brings no token that is valid; the payer's pages need none."""
+        """Refuses requests without a valid token. The payer's pages need none."""
         if not request.url.path.startswith(("/v1/", "/v2/")) or request.url.path.startswith(OPEN):
             return None
         token = request.headers.get("authorization", "").partition(" ")[2]

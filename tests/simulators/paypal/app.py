@@ -13,7 +13,7 @@ from tests.simulators.webhooks import Sender
 
 
 def paypal(address: str, retries: tuple[float, ...]) -> Double:
-    """The double that will be served at this address. The secret of an endpoint is the id of its webhook."""
+    """Makes the double for this address. The secret of an endpoint is the id of its webhook."""
     signer = Signer(address)
     sender = Sender(signer.sign, retries)
     account = Account(sender, address)

@@ -1,6 +1,6 @@
-"""Whom the double's webhooks are signed by: a certificate for PayPal's name, issued by an authority of our own.
+"""The certificate that signs the double's webhooks: for PayPal's name, issued by our own authority.
 
-`authority.pem` is that authority's certificate, for whoever is to believe the double.
+`authority.pem` is that authority's certificate, for services that are to trust the double.
 """
 
 from datetime import UTC, datetime, timedelta
@@ -17,11 +17,11 @@ HOST = "messageverificationcerts.paypal.com"
 AUTHORITY = (Path(__file__).parent / "authority.pem").read_text()
 
 KEY = ec.derive_private_key(int.from_bytes(sha256(b"the authority of PayPal's double").digest()[:31]), ec.SECP256R1())
-"""Of the authority: no secret, for nobody but the double's users trusts it."""
+"""The authority's key. It is no secret: only users of the double trust it."""
 
 
 def issued(key: rsa.RSAPrivateKey, *, host: str = HOST, by: ec.EllipticCurvePrivateKey = KEY) -> bytes:
-    """A certificate for `host` with this key, in PEM."""
+    """Issues a certificate for `host` with this key, in PEM."""
     now, authority = datetime.now(UTC), x509.load_pem_x509_certificate(AUTHORITY.encode())
     builder = x509.CertificateBuilder(
         issuer_name=authority.subject,

@@ -23,7 +23,7 @@ def disputes(account: Account) -> APIRouter:
         return account.found("capture", name)
 
     def named(name: str) -> Row:
-        """By its own id, or by its payment's."""
+        """Finds a dispute by its own id, or by its payment's."""
         if name.startswith("PP-D-"):
             return account.found("dispute", name)
         id = captured(name)["id"]
@@ -67,7 +67,7 @@ def disputes(account: Account) -> APIRouter:
     async def close(
         id: str, status: Annotated[Literal["won", "lost"], Body()], refunded: Annotated[int | None, Body()] = None
     ) -> Row:
-        """Once and for all; `refunded` minor units of it, if not all, are lost."""
+        """Ends the dispute for good. `refunded` minor units are lost, or all of it."""
         dispute = named(id)
         if dispute["status"] != "RESOLVED":
             dispute |= {"status": "RESOLVED", "dispute_outcome": {"outcome_code": OUTCOMES[status]}}
@@ -85,5 +85,5 @@ def disputes(account: Account) -> APIRouter:
 
 
 def of_capture(dispute: Row) -> str:
-    """The capture that it is about."""
+    """Returns the disputed capture."""
     return str(dispute["disputed_transactions"][0]["seller_transaction_id"])

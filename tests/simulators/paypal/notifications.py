@@ -1,4 +1,4 @@
-"""Webhooks, signed as PayPal signs, and the certificate that tells so."""
+"""Webhooks, signed like PayPal's, and the certificate that verifies them."""
 
 import base64
 import uuid
@@ -22,7 +22,7 @@ CERTIFICATES, NAME = "/v1/notifications/certs", "CERT-double"
 
 
 class Signer:
-    """PayPal's key. What is signed: `transmission id | time | webhook id | CRC-32 of the body`."""
+    """PayPal's key. It signs `transmission id | time | webhook id | CRC-32 of the body`."""
 
     def __init__(self, address: str) -> None:
         self._key = generate_private_key(65537, 2048)
@@ -59,12 +59,12 @@ def notifications(account: Account, signer: Signer) -> APIRouter:
 
     @router.get(CONTROL + "/certificate")
     async def tell() -> Row:
-        """How often somebody has fetched a certificate."""
+        """How often certificates were fetched."""
         return {"fetched": signer.fetched}
 
     @router.post(CONTROL + "/certificate", status_code=204)
     async def replace(request: Request) -> None:
-        """From now on another certificate is served, whatever it is."""
+        """Serves another certificate from now on, valid or not."""
         signer.certificate = await request.body()
 
     @router.get("/v1/notifications/webhooks-events/{id}")

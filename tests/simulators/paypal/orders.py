@@ -56,7 +56,7 @@ class Nothing(Asked):
 
 
 class Orders:
-    """What becomes of an order. It keeps beside the row what only the payer and the bank know."""
+    """An order and what happens to it. What only the payer and the bank know is stored beside the row."""
 
     def __init__(self, account: Account) -> None:
         self._account = account
@@ -79,7 +79,7 @@ class Orders:
         return self._account.add("order", id, order)
 
     def named(self, name: str) -> Row:
-        """By its id, or by what its unit says of itself."""
+        """Finds an order by its id, or by a field of its unit."""
         for order in self._account.all("order"):
             unit = order["purchase_units"][0]
             if name in (order["id"], unit.get("custom_id"), unit.get("invoice_id")):
@@ -87,7 +87,7 @@ class Orders:
         return self._account.found("order", name)
 
     def approve(self, order: Row, outcome: Outcome) -> Row:
-        """The payer agrees; `outcome` is what will come of the capture."""
+        """The payer approves. `outcome` is what will happen to the capture."""
         if order["status"] not in ("PAYER_ACTION_REQUIRED", "APPROVED"):
             raise wire.unprocessable("ORDER_ALREADY_CAPTURED", "The order is beyond approval.")
         order |= {"status": "APPROVED", "update_time": wire.now()}
@@ -152,7 +152,7 @@ class Orders:
         self._account.tell("PAYMENT.CAPTURE.COMPLETED", "capture", capture)
 
     def settle(self, order: Row, success: bool) -> Row:
-        """What is pending arrives, or does not."""
+        """A pending capture completes or fails."""
         captures = order["purchase_units"][0].get("payments", {}).get("captures", [])
         if not captures or captures[0]["status"] != "PENDING":
             raise wire.unprocessable("CAPTURE_NOT_PENDING", "Nothing is pending.")
@@ -189,12 +189,12 @@ def orders(account: Account) -> APIRouter:
 
     @router.get("/checkoutnow")
     async def open_page(token: str) -> RedirectResponse:
-        """PayPal's page, where whoever opens it approves."""
+        """PayPal's page: opening it approves the order."""
         return RedirectResponse(does.page(token), 303)
 
     @router.post(CONTROL + "/payments/{id}/pay")
     async def pay(id: str, payment_method: Annotated[str, Body(embed=True)] = "paid") -> Row:
-        """The payer approves; with `pending` or `declined` for what will come of it."""
+        """The payer approves; `pending` or `declined` sets what will happen to the capture."""
         outcome: Outcome = payment_method if payment_method in ("pending", "declined") else "paid"  # type: ignore[assignment]
         return copy.deepcopy(does.approve(does.named(id), outcome))
 

@@ -79,7 +79,7 @@ def payouts(account: Account) -> APIRouter:
 
     @router.post(CONTROL + "/payouts/{id}/close")
     async def close(id: str, status: Annotated[Literal["paid", "failed"], Body(embed=True)]) -> Row:
-        """It arrives, or cannot; what was paid may still be returned."""
+        """The money arrives or bounces. A paid item may still be returned."""
         batch = account.named("payout", id)
         item = batch["items"][0]
         if batch["status"] == "PENDING" and status == "paid":
@@ -103,7 +103,7 @@ def _become(account: Account, batch: Row, status: str, event: str) -> None:
 
 
 def _move(account: Account, batch: Row, sign: int) -> None:
-    """The money goes when the payout is begun, with a fee, and comes back with it."""
+    """The money leaves with a fee when the payout begins. If it comes back, the fee does, too."""
     amount, code = batch["items"][0]["payout_item"]["amount"], "T0001" if sign < 0 else "T1114"
     moved = wire.money(sign * wire.minor(amount), amount["currency"])
     account.move(code, wire.new_id(), moved, fee=-sign * FEE, about=batch["id"])

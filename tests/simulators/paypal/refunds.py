@@ -76,7 +76,7 @@ def refunds(account: Account) -> APIRouter:
 
     @router.post(CONTROL + "/refunds/{id}/close")
     async def close(id: str, status: Annotated[Literal["succeeded", "failed"], Body(embed=True)]) -> Row:
-        """It has arrived already; or the payer's bank sends it back."""
+        """The refund has arrived, or the payer's bank sends it back."""
         refund = account.named("refund", id)
         if status == "failed" and refund["status"] != "FAILED":
             refund["status"] = "FAILED"
@@ -89,5 +89,5 @@ def refunds(account: Account) -> APIRouter:
 
 
 def _of(refund: Row) -> str:
-    """The capture that it is of."""
+    """Returns the refunded capture."""
     return str(refund["links"][1]["href"].rsplit("/", 1)[-1])

@@ -1,4 +1,4 @@
-"""PayPal's way of writing: ids, amounts, refusals, bodies."""
+"""PayPal's formats: ids, amounts, refusals, bodies."""
 
 import json
 import secrets
@@ -19,7 +19,7 @@ LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ0123456789"
 
 
 class Asked(BaseModel):
-    """A body; unknown fields are refused."""
+    """A request body. Unknown fields are refused."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -28,7 +28,7 @@ A = TypeVar("A", bound=BaseModel)
 
 
 class Amount(Asked):
-    """As PayPal writes it in orders and refunds."""
+    """An amount in PayPal's format for orders and refunds."""
 
     currency_code: str = Field(pattern="^[A-Z]{3}$")
     value: str = Field(pattern=r"^[0-9]{1,7}(\.[0-9]{2})?$")
@@ -72,7 +72,7 @@ def refuse(status: int, name: str, message: str, issue: str | None = None, **mor
 
 
 def unprocessable(issue: str, message: str) -> Refused:
-    """The request is well formed, and cannot be carried out."""
+    """The request is well formed but cannot be carried out."""
     return refuse(422, "UNPROCESSABLE_ENTITY", message, issue)
 
 
@@ -99,7 +99,7 @@ RULES = Rules(
 
 
 async def asked(request: Request, shape: type[A]) -> A:
-    """The body in this shape; none at all is an empty one."""
+    """Parses the body. No body counts as an empty one."""
     try:
         return shape.model_validate(json.loads(await request.body() or b"{}"))
     except ValidationError as error:

@@ -1,1 +1,1 @@
-"""Stripe, as far as the fleet asks it."""
+"""Stripe's double: the part of its API that the fleet uses."""

@@ -1,4 +1,4 @@
-"""What a Stripe account holds: objects by their ids, its balance, and the events that tell of them."""
+"""A Stripe account: objects by their ids, its balance, and their events."""
 
 import copy
 from collections.abc import Callable, Iterator
@@ -11,11 +11,11 @@ from tests.simulators.stripe.wire import Asked, Row
 from tests.simulators.webhooks import Sender
 
 OPENING = 100_000_000
-"""Minor units that the account has in each currency before anything happens."""
+"""The initial balance in each currency, in minor units."""
 
 
 class Fee(BaseModel):
-    """What Stripe keeps of a payment: a share in millionths, and a fixed part in minor units."""
+    """Stripe's fee for a payment: a share in millionths, and a fixed part in minor units."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -45,7 +45,7 @@ class Range(BaseModel):
 
 
 class Listed(Asked):
-    """What every list understands. A shape's further fields are compared with those of the objects."""
+    """The parameters of every list. Further fields of a subclass are compared with those of the objects."""
 
     limit: Annotated[int, Field(ge=1, le=100)] = 10
     starting_after: str | None = None
@@ -59,7 +59,7 @@ class Listed(Asked):
 
 
 class Account:
-    """One account. Objects are rows as Stripe writes them, kept in the order in which they were made."""
+    """One account. Objects are rows in Stripe's format, in the order in which they were made."""
 
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
@@ -82,7 +82,7 @@ class Account:
         del self._rows[row["id"]]
 
     def all(self, object: str) -> Iterator[Row]:
-        """The newest first."""
+        """Lists objects, newest first."""
         return (row for row in reversed(list(self._rows.values())) if row["object"] == object)
 
     def found(self, object: str, id: str) -> Row:
@@ -92,7 +92,7 @@ class Account:
         return row
 
     def named(self, object: str, name: str) -> Row:
-        """By its id, or by anything that its metadata says; the newest such."""
+        """Finds the newest object with this id, or with this value in its metadata."""
         for row in self.all(object):
             if row["id"] == name or name in row.get("metadata", {}).values():
                 return row
@@ -114,7 +114,7 @@ class Account:
         return self.shown(listed, asked)
 
     def shown(self, row: Row, asked: Asked) -> Row:
-        """A copy, with those ids replaced by what they name that are asked for."""
+        """Returns a copy in which the requested ids are replaced by their objects."""
         shown = copy.deepcopy(row)
         for path in asked.expand:
             self._expand(shown, path.split("."), path)
@@ -134,7 +134,7 @@ class Account:
             self._expand(row[first], rest, whole)
 
     def move(self, type: str, amount: int, currency: str, *, source: str, category: str, fee: int = 0) -> Row:
-        """One row of the balance: `amount` in minor units (out is negative), of which Stripe keeps the fee."""
+        """Adds a row to the balance: `amount` in minor units (negative: money out), and Stripe's fee."""
         details = [{"type": "stripe_fee", "amount": fee, "currency": currency, "description": "Stripe fees"}]
         moved = wire.new(
             "balance_transaction",
@@ -159,7 +159,7 @@ class Account:
         return OPENING + sum(nets)
 
     def tell(self, type: str, row: Row) -> None:
-        """Keeps an event and sends it, with the object as it is now."""
+        """Stores an event and sends it, with the object's current state."""
         event = wire.new(
             "event",
             "evt",

@@ -14,7 +14,7 @@ from tests.simulators.webhooks import Sender
 
 
 def stripe(address: str, retries: tuple[float, ...]) -> Double:
-    """The double that will be served at this address."""
+    """Makes the double for this address."""
     sender = Sender(wire.sign, retries)
     account = Account(sender)
     nouns = (payouts, balance, events, disputes, refunds, methods, customers, setups)

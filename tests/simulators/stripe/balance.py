@@ -1,4 +1,4 @@
-"""The account's balance, what moved it, payouts out of it, and the events of everything."""
+"""The account's balance, its movements, payouts, and events."""
 
 from typing import Annotated, Literal
 
@@ -73,7 +73,7 @@ def payouts(account: Account) -> APIRouter:
 
     @router.post(CONTROL + "/payouts/{id}/close")
     async def close(id: str, status: Annotated[Literal["paid", "failed"], Body(embed=True)]) -> Row:
-        """It arrives; or the bank sends it back, even after it was said to be paid."""
+        """The payout arrives, or the bank sends it back, even after it was reported as paid."""
         payout = account.named("payout", id)
         if payout["status"] in (status, "failed"):
             return payout

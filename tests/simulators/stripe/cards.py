@@ -1,9 +1,9 @@
-"""Stripe's test cards and other ways to pay, and what becomes of each. https://docs.stripe.com/testing"""
+"""Stripe's test cards and other ways to pay, and the outcome of each. https://docs.stripe.com/testing"""
 
 from dataclasses import dataclass
 
 DELAYED = {"us_bank_account", "sepa_debit", "bacs_debit", "crypto"}
-"""Types that are `processing` until the money has come."""
+"""Types that stay `processing` until the money arrives."""
 TYPES = {"card", "customer_balance", *DELAYED}
 
 
@@ -37,7 +37,7 @@ CARDS = {
     "4000008400001629": Card(asks=True, declines="generic_decline"),
 }
 OWN_CODES = {"expired_card", "incorrect_cvc", "processing_error"}
-"""Declines whose error code is their own; that of the others is `card_declined`."""
+"""Declines with their own error code. All others have `card_declined`."""
 
 NAMED = {
     "pm_card_visa": "4242424242424242",
@@ -56,7 +56,7 @@ NAMED = {
     "pm_card_threeDSecure2Required": "4000000000003220",
     "pm_card_authenticationRequiredChargeDeclinedInsufficientFunds": "4000008260003178",
 }
-"""Methods that need not be made first."""
+"""Methods that exist from the start."""
 OTHERS = {
     "pm_usBankAccount": "us_bank_account",
     "pm_bankTransfer": "customer_balance",
@@ -64,4 +64,4 @@ OTHERS = {
     "pm_bacsDebit": "bacs_debit",
     "pm_crypto": "crypto",
 }
-"""The double's own names of methods that are no cards."""
+"""The double's own names for methods other than cards."""

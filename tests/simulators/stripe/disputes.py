@@ -45,7 +45,7 @@ def open_dispute(account: Account, charge: Row, *, reason: str, amount: int | No
 
 
 def close_dispute(account: Account, dispute: Row, status: str) -> Row:
-    """Once; but what was lost may still be won."""
+    """Ends the dispute, once. A lost one may still be won."""
     if dispute["status"] == "won" or dispute["status"] == status:
         return dispute
     dispute["status"] = status
@@ -75,7 +75,7 @@ def disputes(account: Account) -> APIRouter:
 
     @router.post("/v1/disputes/{id}/close")
     async def accept(id: str) -> Row:
-        """The account gives in."""
+        """The account accepts the dispute."""
         dispute = account.found("dispute", id)
         if dispute["status"] in CLOSED:
             raise wire.refuse(400, "This dispute is already closed.")
@@ -103,7 +103,7 @@ def disputes(account: Account) -> APIRouter:
 
 
 def _named(account: Account, name: str) -> Row:
-    """By its own id, or as the newest of a payment."""
+    """Finds a dispute by its own id, or the newest one of a payment."""
     if name.startswith("dp_"):
         return account.found("dispute", name)
     intent = account.named("payment_intent", name)["id"]

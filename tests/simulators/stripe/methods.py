@@ -1,4 +1,4 @@
-"""Ways to pay, customers who have them, and intents to save one."""
+"""Ways to pay, the customers who own them, and intents to save one."""
 
 import hashlib
 import secrets
@@ -84,7 +84,7 @@ class ListedSetups(Listed):
 
 
 def made(account: Account, asked: NewMethod) -> Row:
-    """A new way to pay."""
+    """Creates a way to pay."""
     if asked.type == "card" and asked.card is None:
         raise wire.refuse(400, "Missing required param: card.", code="parameter_missing", param="card")
     details = _card(asked.card) if asked.type == "card" and asked.card else {}
@@ -119,7 +119,7 @@ def _card(card: Number) -> Row:
 
 
 def method(account: Account, name: str) -> Row:
-    """A way to pay by its id, or made anew where it is one of those with a name."""
+    """Returns a way to pay by its id. One with a fixed name is created anew."""
     if name in cards.NAMED:
         card = Number(number=cards.NAMED[name], exp_month=12, exp_year=2034)
         return made(account, NewMethod(type="card", card=card))
@@ -129,7 +129,7 @@ def method(account: Account, name: str) -> Row:
 
 
 def behaviour(row: Row) -> cards.Card:
-    """What becomes of a payment by this method; those that are no cards come to no harm by themselves."""
+    """Returns the outcome of a payment by this method. Methods other than cards never fail by themselves."""
     last = row["card"]["last4"] if row["type"] == "card" else ""
     return next((card for number, card in cards.CARDS.items() if number[-4:] == last), cards.Card())
 

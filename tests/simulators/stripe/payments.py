@@ -24,12 +24,12 @@ KEPT = {
     "statement_descriptor",
     "transfer_group",
 }
-"""What an intent says as it was asked for."""
+"""Fields that an intent returns as they were requested."""
 OPEN = {"requires_payment_method", "requires_confirmation", "requires_action"}
 
 
 class Confirmed(Asked):
-    """What is said when the payer pays."""
+    """The fields of a confirmation."""
 
     payment_method: str | None = None
     payment_method_data: methods.NewMethod | None = None
@@ -78,7 +78,7 @@ class ListedCharges(Listed):
 
 
 class Payments:
-    """What becomes of an intent. Every change is told."""
+    """A payment intent and what happens to it. Every change sends an event."""
 
     def __init__(self, account: Account, address: str) -> None:
         self._account, self._address = account, address
@@ -150,7 +150,7 @@ class Payments:
         return intent
 
     def settle(self, intent: Row, success: bool) -> Row:
-        """What was under way arrives, or does not."""
+        """A processing payment succeeds or fails."""
         self._demand(intent, {"processing", "requires_action"})
         method = self._account.found("payment_method", intent["payment_method"])
         if intent["status"] == "requires_action":
@@ -175,7 +175,7 @@ class Payments:
             raise wire.refuse(400, message, code="payment_intent_unexpected_state", payment_intent=intent)
 
     def _method(self, intent: Row, asked: Confirmed) -> Row | None:
-        """The way to pay that is asked for, if this intent and its customer may use it."""
+        """Returns the requested way to pay, if this intent and its customer may use it."""
         if asked.payment_method_data:
             method = methods.made(self._account, asked.payment_method_data)
         elif asked.payment_method:
@@ -256,7 +256,7 @@ class Payments:
         self._account.tell("payment_intent.succeeded", intent)
 
     def _decline(self, intent: Row, charge: Row, code: str, message: str, **more: Any) -> Refused:
-        """Returns what to answer, where somebody is waiting for an answer."""
+        """Returns the answer, if a request waits for one."""
         charge |= {"status": "failed", "failure_code": code, "failure_message": message}
         self._account.tell("charge.failed", charge)
         error = {"code": code, "message": message, "charge": charge["id"], **more}
@@ -314,7 +314,7 @@ def payments(account: Account, address: str) -> APIRouter:
 
     @router.get("/authenticate/{client_secret}")
     async def open_page(client_secret: str) -> RedirectResponse:
-        """The bank's page, which passes whoever opens it."""
+        """The bank's page: opening it passes the check."""
         asked = intent(client_secret.partition("_secret_")[0])
         if asked["client_secret"] != client_secret or not asked["next_action"]:
             raise wire.refuse(404, "There is nothing to authenticate.")

@@ -91,7 +91,7 @@ def refunds(account: Account) -> APIRouter:
 
     @router.post(CONTROL + "/refunds/{id}/close")
     async def close(id: str, status: Annotated[Literal["succeeded", "failed"], Body(embed=True)]) -> Row:
-        """What is pending arrives; or the bank sends it back, even after it has arrived."""
+        """A pending refund arrives, or the bank sends it back, even after it has arrived."""
         refund = account.named("refund", id)
         if refund["status"] in (status, "failed"):
             return refund

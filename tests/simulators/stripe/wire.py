@@ -1,4 +1,4 @@
-"""Stripe's way of writing: ids, forms, refusals, signatures."""
+"""Stripe's formats: ids, forms, refusals, signatures."""
 
 import base64
 import contextlib
@@ -20,13 +20,13 @@ from tests.simulators.webhooks import Endpoint
 
 API_VERSION = "2026-10-28.endive"
 UNKEPT = {400, 401, 404, 409, 429}
-"""Statuses of requests that never began to be carried out; their keys stay free."""
+"""Statuses of requests that were never carried out. Their keys stay free."""
 DEEPEST = 5
 Row = dict[str, Any]
 
 
 class Asked(BaseModel):
-    """The fields of a request; others are refused. `expand` names ids to replace by what they name."""
+    """The fields of a request; others are refused. `expand` names ids to replace by their objects."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -85,7 +85,7 @@ def sign(body: bytes, at: int, to: Endpoint, truly: bool) -> dict[str, str]:
 
 
 def admit(request: Request) -> Response | None:
-    """Refuses whoever brings no secret key; pages for payers need none."""
+    """Refuses requests without a secret key. Pages for payers need none."""
     kind, _, key = request.headers.get("authorization", "").partition(" ")
     if kind == "Basic":
         with contextlib.suppress(ValueError):
@@ -96,7 +96,7 @@ def admit(request: Request) -> Response | None:
 
 
 async def asked(request: Request, shape: type[A]) -> A:
-    """What a form or a query asks for, in this shape."""
+    """Parses a form or a query."""
     async with request.form() as form:
         asked = tree(request.query_params.multi_items() if request.method == "GET" else form.multi_items())
     try:
@@ -115,7 +115,7 @@ def _invalid(error: ValidationError) -> Refused:
 
 
 def tree(pairs: Iterable[tuple[str, Any]]) -> Row:
-    """Fields by their names: `metadata[order]=7` is a dictionary, `expand[0]` and `expand[]` are lists."""
+    """Parses field names: `metadata[order]=7` is a dictionary, `expand[0]` and `expand[]` are lists."""
     root: Row = {}
     for name, value in pairs:
         outer, *inner = re.split(r"\]?\[", name.removesuffix("]"))

@@ -181,7 +181,7 @@ async def _treat(stage: Stage, admin: Person, animal: dict[str, Any]) -> None:
         "name": f"Amoxisan {secrets.token_hex(3)}",
         "active_substance": "amoxicillin",
         "prescription_only": False,
-        "withdrawals": [{"livestock_type_id": grown["livestock_type_id"], "meat_days": 28, "milk_days": 7}],
+        "withdrawal_periods": [{"livestock_type_id": grown["livestock_type_id"], "meat_days": 28, "milk_days": 7}],
     }
     given = {"medicine_id": (await admin.post("/admin/health/medicines", medicine))["id"], "dose": "7 ml i.m."}
     await admin.post(f"{path}/health", {"record_type": "treatment", "medication": given})

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
-from amigok_contracts.reading import known_values, type_name
+from amigok_contracts.reading import about, type_name
 
 Json = dict[str, Any]
 
@@ -40,19 +40,19 @@ def _index(producer: str, messages: Mapping[str, Json]) -> Iterator[str]:
     """One line for each event of a producer."""
     yield from ("", f"## {producer}", "", "| event | public | aggregate | consumed by | |", "| --- " * 5 + "|")
     for key, message in messages.items():
-        about = message["x-amigok"]
-        consumers = ", ".join(about["consumers"]) or "nobody yet"
-        public = "public" if about["public"] else ""
+        facts = message["x-amigok"]
+        consumers = ", ".join(facts["consumers"]) or "nobody yet"
+        public = "public" if facts["public"] else ""
         yield (
-            f"| [{key}](#{_anchor(key)}) | {public} | `{about['aggregate']}` | {consumers} "
+            f"| [{key}](#{_anchor(key)}) | {public} | `{facts['aggregate']}` | {consumers} "
             f"| {_cell(_first_sentence(message['summary']))} |"
         )
 
 
 def _event(key: str, message: Json, schema: Json) -> Iterator[str]:
-    about = message["x-amigok"]
+    facts = message["x-amigok"]
     yield from ("", f"### {key}", "", message["summary"], "")
-    yield f"`{message['name']}`, published by {about['producer']}; its aggregate is `{about['aggregate']}`."
+    yield f"`{message['name']}`, published by {facts['producer']}; its aggregate is `{facts['aggregate']}`."
     yield from _fields(schema)
     yield from ("", "```json", json.dumps(message["examples"][0]["payload"], indent=2, ensure_ascii=False), "```")
 
@@ -61,13 +61,7 @@ def _fields(schema: Json) -> Iterator[str]:
     yield from ("", "| field | type | | |", "| --- | --- | --- | --- |")
     for name, field in schema["properties"].items():
         need = "" if name in schema.get("required", ()) else "optional"
-        yield f"| `{name}` | {_cell(type_name(field))} | {need} | {_cell(_about(field))} |"
-
-
-def _about(field: Json) -> str:
-    """What a field is, and its known values."""
-    known = ", ".join(f"`{value}`" for value in known_values(field))
-    return " ".join(filter(None, (field.get("description", ""), known and f"Known: {known}.")))
+        yield f"| `{name}` | {_cell(type_name(field))} | {need} | {_cell(about(field))} |"
 
 
 def _first_sentence(text: str) -> str:

@@ -6,26 +6,18 @@ one poisoned message cannot hold back the others.
 
 import asyncio
 from collections.abc import Sequence
-from typing import Any
-from uuid import UUID
 
 import aio_pika
 import structlog
 from aio_pika.abc import AbstractChannel, AbstractConnection, AbstractIncomingMessage, HeadersType
-from opentelemetry import context, trace
-from opentelemetry.propagate import extract
-from sqlalchemy import Column, DateTime, Index, Table, Text, Uuid, text
 
-from amigok_chassis import clock, metrics, telemetry
+from amigok_chassis import clock, metrics
 from amigok_chassis.broker import connect, watch
 from amigok_chassis.db import Database
 from amigok_chassis.errors import is_outage, is_unfit
-from amigok_chassis.outbox import causation_id, correlation_id
-from amigok_chassis.service import Handler, Need, Prepare, Service, take_locks
-from amigok_chassis.tables import metadata
+from amigok_chassis.inbox import Delivery, Reject, Retry, deliver
+from amigok_chassis.service import Handler, Service
 from amigok_chassis.topology import DELAYS, dead_queue, delay_exchange, own_exchange
-from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts import Event, event_class, parse, routing_key
 
 log = structlog.get_logger()
 
@@ -34,91 +26,6 @@ BATCH = 100
 ATTEMPTS = 8
 TRIES = 5
 """An apparent outage is retried so often before it counts as an attempt, if the database answers meanwhile."""
-
-inbox = Table(
-    "inbox",
-    metadata,
-    Column("consumer", Text, primary_key=True),
-    Column("event_id", Uuid, primary_key=True),
-    Column("received_at", DateTime(timezone=True), nullable=False),
-)
-Index("inbox_received_at_idx", inbox.c.received_at)
-
-_CLAIM = text("""
-INSERT INTO inbox (consumer, event_id, received_at)
-SELECT :consumer, id, :now FROM unnest(CAST(:ids AS uuid[])) AS id
-ON CONFLICT DO NOTHING RETURNING event_id
-""")
-
-
-class Retry(Exception):
-    """Deliver this event again after at least `seconds`; the delay grows with each attempt."""
-
-    def __init__(self, reason: str, *, seconds: float = 1) -> None:
-        super().__init__(reason)
-        self.seconds = seconds
-
-
-class Reject(Exception):
-    """Never deliver this event again: it becomes a dead letter with this reason."""
-
-
-class Delivery:
-    """One message as the handlers see it. Raises `Reject` when it is no event of these contracts."""
-
-    def __init__(self, headers: HeadersType, body: bytes, handlers: Sequence[Handler]) -> None:
-        try:
-            self.id = UUID(str(headers["cloudEvents_id"]))
-            self.type = str(headers["cloudEvents_type"])
-            version = int(str(headers["cloudEvents_dataversion"]))
-            self.key = routing_key(event_class(self.type, version))
-            self.handlers = [handler for handler in handlers if handler.event.type == self.type]
-            wanted = max((h.event for h in self.handlers), key=lambda event: event.version)
-            self.event = parse(self.type, version, body, wanted=wanted)
-        except (KeyError, LookupError, ValueError) as error:
-            raise Reject(f"not an event of this subscription: {error!r}"[:500]) from error
-        self.correlation_id = str(headers.get("cloudEvents_correlationid") or self.id)
-        self.traceparent = str(headers.get("traceparent") or "")
-
-    @property
-    def wanted(self) -> list[Handler]:
-        """The handlers that this event is for."""
-        return [handler for handler in self.handlers if handler.wants(self.event)]
-
-    @property
-    def needs(self) -> list[tuple[Need[Any], Event]]:
-        """The locks that its handlers need, each with the event that names the keys."""
-        return [(need, self.event) for handler in self.wanted for need in handler.locks]
-
-    async def handle(self, db: UnitOfWork) -> None:
-        """Runs the handlers in the context of the event, so that events they emit carry its ids as their cause."""
-        token = context.attach(extract({"traceparent": self.traceparent}))
-        correlated, caused = correlation_id.set(self.correlation_id), causation_id.set(str(self.id))
-        try:
-            with telemetry.span(f"handle {self.type}", trace.SpanKind.CONSUMER):
-                for handler in self.wanted:
-                    await handler.run(db, self.event)
-                await db.flush()
-        finally:
-            causation_id.reset(caused)
-            correlation_id.reset(correlated)
-            context.detach(token)
-
-
-async def deliver(db: Database, consumer: str, deliveries: Sequence[Delivery], prepare: Prepare | None = None) -> int:
-    """Handles events that this consumer has not handled before, in one transaction. Returns how many were new."""
-    async with db.unit_of_work() as session:
-        arguments = {"consumer": consumer, "now": clock.now(), "ids": [each.id for each in deliveries]}
-        fresh = set((await session.execute(_CLAIM, arguments)).scalars())
-        claimed = len(fresh)
-        if prepare is not None and fresh:
-            await prepare([each.event for each in deliveries if each.id in fresh], session)
-        await take_locks(session, [need for each in deliveries if each.id in fresh for need in each.needs])
-        for delivery in deliveries:
-            if delivery.id in fresh:
-                fresh.discard(delivery.id)
-                await delivery.handle(session)
-    return claimed
 
 
 class Consumer:
@@ -179,7 +86,6 @@ class Subscription:
     ) -> None:
         self._service = service.name
         self._queue = service.queue(name)
-        self._prepare = service.prepare.get(name)
         self._handlers = handlers
         self._db = db
         self._connection = connection
@@ -230,7 +136,7 @@ class Subscription:
         """Handles a batch as a whole or, if that fails, one by one. Then acknowledges all of its messages."""
         try:
             deliveries = [self._delivery(message) for message in batch]
-            fresh = await deliver(self._db, self._queue, deliveries, self._prepare)
+            fresh = await deliver(self._db, self._queue, deliveries)
             metrics.CONSUMED.labels(self._queue, "handled").inc(fresh)
             metrics.CONSUMED.labels(self._queue, "duplicate").inc(len(batch) - fresh)
         except Exception:
@@ -245,7 +151,7 @@ class Subscription:
         while True:
             try:
                 delivery = self._delivery(message)
-                fresh = await deliver(self._db, self._queue, [delivery], self._prepare)
+                fresh = await deliver(self._db, self._queue, [delivery])
                 metrics.CONSUMED.labels(self._queue, "handled" if fresh else "duplicate").inc()
                 return None
             except Reject as error:

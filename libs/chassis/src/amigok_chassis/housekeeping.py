@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, Table, delete, select, text, tuple_
 from sqlalchemy.orm import InstrumentedAttribute
 
 from amigok_chassis import clock, idempotency, metrics
-from amigok_chassis.consumer import inbox
 from amigok_chassis.context import Context
+from amigok_chassis.inbox import inbox
 from amigok_chassis.outbox import outbox
 from amigok_chassis.proposals import service as proposals
 from amigok_chassis.service import Job, Service, Task

@@ -108,9 +108,6 @@ async def take_locks(db: UnitOfWork, needs: Iterable[tuple[Need[Any], Event]]) -
             await lock.take(db, wanted[lock])
 
 
-Prepare = Callable[[Sequence[Event], UnitOfWork], Awaitable[None]]
-
-
 @dataclass(frozen=True)
 class Job:
     """A use case that time triggers, on one replica at a time, in a transaction of its own."""
@@ -156,7 +153,6 @@ class Noun:
 
     routers: Sequence[APIRouter] = ()
     consumes: Mapping[str, Sequence[Handler]] = field(default_factory=dict)
-    prepare: Mapping[str, Prepare] = field(default_factory=dict)
     jobs: Sequence[Job] = ()
     tasks: Sequence[Task] = ()
     pollers: Sequence[Poller] = ()
@@ -199,10 +195,6 @@ class Service:
             for subscription, handlers in noun.consumes.items():
                 found.setdefault(subscription, []).extend(handlers)
         return found
-
-    @cached_property
-    def prepare(self) -> dict[str, Prepare]:
-        return {name: prepare for noun in self.nouns for name, prepare in noun.prepare.items()}
 
     @cached_property
     def jobs(self) -> list[Job]:

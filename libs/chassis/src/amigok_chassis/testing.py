@@ -20,15 +20,15 @@ from fastapi import FastAPI
 from sqlalchemy import text
 from starlette.types import ASGIApp
 
-from amigok_chassis import auth, clock, consumer, standing, telemetry
+from amigok_chassis import auth, clock, inbox, standing, telemetry
 from amigok_chassis.app import create_app
 from amigok_chassis.audit import proof
-from amigok_chassis.consumer import Delivery
 from amigok_chassis.context import Context
 from amigok_chassis.db import Database
 from amigok_chassis.edge import Edge
 from amigok_chassis.errors import DomainError
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Delivery
 from amigok_chassis.machine import Machine
 from amigok_chassis.outbox import body
 from amigok_chassis.runtime import Runtime
@@ -154,12 +154,7 @@ class Rig:
             for subscription, handlers in self.service.consumes.items():
                 if any(handler.event.type == event.type for handler in handlers):
                     delivery = Delivery(headers, event.model_dump_json().encode(), handlers)
-                    handled += await consumer.deliver(
-                        self.db,
-                        self.service.queue(subscription),
-                        [delivery],
-                        self.service.prepare.get(subscription),
-                    )
+                    handled += await inbox.deliver(self.db, self.service.queue(subscription), [delivery])
         return handled
 
     async def events(self, kind: type[E]) -> list[E]:

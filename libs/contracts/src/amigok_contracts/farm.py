@@ -9,6 +9,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict
 from amigok_contracts.base import Event
 from amigok_contracts.deletion import DeletionChecked
 from amigok_contracts.money import Money
+from amigok_contracts.money_requests import ChargeRequest, Purpose, RewardRequest, Share
 from amigok_contracts.values import Fee, Kilograms, known, like
 
 Name = Annotated[str, like("Green Valley Farm")]
@@ -18,7 +19,8 @@ BlockReason = Annotated[
         "withdrawal_period",
         "quarantine",
         "unconfirmed",
-        "withdraw_requested",
+        "removal_requested",
+        "debt",
         "claim",
         "dispute",
         "contest",
@@ -82,7 +84,7 @@ class LivestockTransferRefused(Event, type="farm.livestock.transfer_refused", ag
 
     livestock_id: UUID
     order_id: UUID
-    reasons: tuple[Annotated[str, known("not_owner", "buyer_already_owner", "deceased", "withdrawn")], ...]
+    reasons: tuple[Annotated[str, known("not_owner", "buyer_already_owner", "deceased", "removed")], ...]
     blocks: tuple[Block, ...] = ()
 
 
@@ -106,14 +108,14 @@ class LivestockMoved(Event, type="farm.livestock.moved", aggregate="livestock_id
     moved_at: AwareDatetime
 
 
-class LivestockWithdrawn(Event, type="farm.livestock.withdrawn", aggregate="livestock_id"):
-    """The owner has taken the animal out: it has no owner and no farm here any more. `fee` is what they owe for it."""
+class LivestockRemoved(Event, type="farm.livestock.removed", aggregate="livestock_id"):
+    """The owner has taken the animal out: it has no owner and no farm here any more. `fee` is what they are charged."""
 
     livestock_id: UUID
-    withdrawal_id: UUID
+    removal_id: UUID
     previous_owner_id: UUID
     fee: Fee
-    withdrawn_at: AwareDatetime
+    removed_at: AwareDatetime
 
 
 class LivestockDied(Event, type="farm.livestock.died", aggregate="livestock_id"):
@@ -133,37 +135,37 @@ class LivestockReinstated(Event, type="farm.livestock.reinstated", aggregate="li
     owner_id: UUID | None
 
 
-class RemovalRequested(Event, type="farm.removal.requested", aggregate="withdrawal_id"):
+class RemovalRequested(Event, type="farm.removal.requested", aggregate="removal_id"):
     """An owner asks to take their animal out. Until that has ended, it cannot be sold."""
 
-    withdrawal_id: UUID
+    removal_id: UUID
     livestock_id: UUID
     owner_id: UUID
     wished_on: date
 
 
-class RemovalScheduled(Event, type="farm.removal.scheduled", aggregate="withdrawal_id"):
+class RemovalScheduled(Event, type="farm.removal.scheduled", aggregate="removal_id"):
     """The animal will leave on this day, for this fee."""
 
-    withdrawal_id: UUID
+    removal_id: UUID
     livestock_id: UUID
     owner_id: UUID
     scheduled_on: date
     fee: Fee
 
 
-class RemovalRejected(Event, type="farm.removal.rejected", aggregate="withdrawal_id"):
+class RemovalRejected(Event, type="farm.removal.rejected", aggregate="removal_id"):
     """The animal stays. The owner can read the reason at the farm."""
 
-    withdrawal_id: UUID
+    removal_id: UUID
     livestock_id: UUID
     owner_id: UUID
 
 
-class RemovalCancelled(Event, type="farm.removal.cancelled", aggregate="withdrawal_id"):
+class RemovalCancelled(Event, type="farm.removal.cancelled", aggregate="removal_id"):
     """The animal stays. `reason` is a stable code: `owner` (who changed their mind) or `deceased` (the animal died)."""
 
-    withdrawal_id: UUID
+    removal_id: UUID
     livestock_id: UUID
     owner_id: UUID
     reason: Annotated[str, known("owner", "deceased")]
@@ -177,6 +179,20 @@ class InsuranceClaimApproved(Event, type="farm.insurance_claim.approved", aggreg
     livestock_id: UUID
     owner_id: UUID
     payout: Money
+
+
+class RemovalFeeCharged(ChargeRequest, Event, type="farm.removal.fee_charged", aggregate="reference_id"):
+    """An animal was removed for a fee, which its former owner is charged. The reference is the removal."""
+
+    purpose: Annotated[Purpose, like("farm.removal_fee")] = "farm.removal_fee"
+    shares: Annotated[tuple[Share, ...], like([{"amount": {"amount": "6.00", "currency": "USD"}, "fee": "removal"}])]
+    mandatory: bool = True
+
+
+class InsurancePayoutRequested(RewardRequest, Event, type="farm.insurance.payout_requested", aggregate="reference_id"):
+    """An insurance claim was approved, and the owner at death is to be paid. The reference is the claim."""
+
+    purpose: Annotated[Purpose, like("farm.insurance")] = "farm.insurance"
 
 
 class LivestockSaleStatusChanged(
@@ -211,6 +227,6 @@ class LivestockPriced(Event, type="farm.livestock.priced", aggregate="livestock_
 class FarmDeletionChecked(DeletionChecked, Event, type="farm.user.deletion_checked", aggregate="user_id"):
     """Whether a user's animals keep them from being deleted.
 
-    Obstacles: `animals` that live, `withdrawals` and insurance `claims` that are open, `disputes` that are not settled,
+    Obstacles: `animals` that live, `removals` and insurance `claims` that are open, `disputes` that are not settled,
     `proposals` that wait for a decision.
     """

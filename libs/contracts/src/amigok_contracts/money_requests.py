@@ -29,6 +29,27 @@ Words = Annotated[str, StringConstraints(max_length=200), like("Dorper ewe of tw
 """What the payer or payee reads in their statement."""
 
 
+Refusal = Annotated[
+    str,
+    known(
+        "insufficient_funds",
+        "wallet_missing",
+        "account_inactive",
+        "exits_stopped",
+        "dispute_open",
+        "daily_limit_exceeded",
+        "exit_delayed",
+        "step_up_required",
+        "second_factor_required",
+        "payee_unavailable",
+        "payment_of_another",
+        "payment_used_up",
+        "purpose_limit_exceeded",
+        "purpose_daily_limit_exceeded",
+    ),
+]
+"""Why money was not set aside or taken: a stable code."""
+
 FeeKind = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,40}$"), known("sale", "removal")]
 
 

@@ -11,7 +11,15 @@ from amigok_contracts.base import Event
 from amigok_contracts.books import Books
 from amigok_contracts.deletion import DeletionChecked
 from amigok_contracts.money import Money
+from amigok_contracts.money_requests import HoldRequest
+from amigok_contracts.money_requests import Purpose as MoneyPurpose
 from amigok_contracts.values import Provider, known, like
+
+REFUND = "payment.refund"
+"""The purpose of the holds of what is refunded."""
+
+CHARGE = "payment.charge"
+"""The purpose under which the wallet answers whether a saved way to pay may be charged."""
 
 Purpose = Annotated[str, known("deposit", "order")]
 Destination = Annotated[str, known("provider", "wallet")]
@@ -86,13 +94,16 @@ class ChargeRequested(Event, type="payment.charge.requested", aggregate="payment
     assurance: Assurance
 
 
-class RefundRequested(Event, type="payment.refund.requested", aggregate="refund_id"):
-    """A part of a payment is to go from the user's wallet back to where it came from."""
+class RefundRequested(HoldRequest, Event, type="payment.refund.requested", aggregate="reference_id"):
+    """A part of a payment is to go from the user's wallet back to where it came from. The reference is the refund.
 
-    refund_id: UUID
+    The provider is asked when the wallet holds the amount. `payment.refund.completed` takes it, `.failed` frees it.
+    """
+
+    purpose: Annotated[MoneyPurpose, like(REFUND)] = REFUND
+    payee_ids: Annotated[tuple[UUID, ...], like([])] = ()
+    gives_back: bool = True
     payment_id: UUID
-    user_id: UUID
-    amount: Money
 
 
 class RefundCompleted(Event, type="payment.refund.completed", aggregate="refund_id"):

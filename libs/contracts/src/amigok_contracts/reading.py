@@ -22,3 +22,9 @@ def known_values(schema: dict[str, Any]) -> list[str]:
     """The known values of an open string, of what it may be besides null, or of the items of a list."""
     within = [*schema.get("anyOf", ()), *([schema["items"]] if isinstance(schema.get("items"), dict) else [])]
     return [*schema.get(KNOWN, ()), *(value for each in within for value in known_values(each))]
+
+
+def about(schema: dict[str, Any]) -> str:
+    """What a field is, and its known values in backticks; empty where there is nothing to say."""
+    known = ", ".join(f"`{value}`" for value in known_values(schema))
+    return " ".join(filter(None, (schema.get("description", ""), known and f"Known: {known}.")))

@@ -12,29 +12,8 @@ from pydantic import AwareDatetime
 from amigok_contracts.base import Event
 from amigok_contracts.deletion import DeletionChecked
 from amigok_contracts.money import Currency, Money
-from amigok_contracts.money_requests import Purpose, Shares
+from amigok_contracts.money_requests import Purpose, Refusal, Shares
 from amigok_contracts.values import Method, Reason, Sealed, known
-
-Refusal = Annotated[
-    str,
-    known(
-        "insufficient_funds",
-        "wallet_missing",
-        "account_inactive",
-        "exits_stopped",
-        "dispute_open",
-        "daily_limit_exceeded",
-        "exit_delayed",
-        "step_up_required",
-        "second_factor_required",
-        "payee_unavailable",
-        "payment_of_another",
-        "payment_used_up",
-        "purpose_limit_exceeded",
-        "purpose_daily_limit_exceeded",
-    ),
-]
-"""Why money was not set aside or taken: a stable code."""
 
 
 class AccountOpened(Event, type="wallet.account.opened", aggregate="user_id"):
@@ -45,7 +24,7 @@ class AccountOpened(Event, type="wallet.account.opened", aggregate="user_id"):
 
 
 class AccountCredited(Event, type="wallet.account.credited", aggregate="user_id"):
-    """Two administrators credited the user; the reason stands in the ledger. `credited_by` decided."""
+    """Two administrators credited the user; the reason is in the ledger. `credited_by` approved it."""
 
     user_id: UUID
     transfer_id: UUID
@@ -54,9 +33,9 @@ class AccountCredited(Event, type="wallet.account.credited", aggregate="user_id"
 
 
 class AccountCorrected(Event, type="wallet.account.corrected", aggregate="user_id"):
-    """Two administrators put money into the user's wallet or took it out; why stands in the ledger.
+    """Two administrators put money into the user's wallet or took it out; the reason is in the ledger.
 
-    `corrects` is the transfer that was wrong, where it was one.
+    `corrects` is the transfer that was wrong, if there was one.
     """
 
     user_id: UUID
@@ -163,7 +142,7 @@ class RewardPaid(Event, type="wallet.reward.paid", aggregate="reference_id"):
 class DebtRecorded(Event, type="wallet.debt.recorded", aggregate="reference_id"):
     """Somebody owes the platform this. `remaining` is what is left of `amount` after what they had was taken.
 
-    Debts that other services asked for are told, and what was lacking of mandatory charges; so are the wallet's own:
+    Debts come from requests of other services, from what was lacking of mandatory charges, and from the wallet itself:
     `wallet.dispute`, `wallet.refund` (made outside) and `wallet.withdrawal` (paid out after all).
     """
 
@@ -188,7 +167,7 @@ class DebtSettled(Event, type="wallet.debt.settled", aggregate="reference_id"):
 
 
 class ExitAllowed(Event, type="wallet.exit.allowed", aggregate="reference_id"):
-    """Money or credit of the user's may leave their control for this, as another service asked; it counts as spent."""
+    """The wallet allows an exit of the user's money or credit that another service asked for. It counts as spent."""
 
     reference_id: UUID
     user_id: UUID
@@ -197,7 +176,7 @@ class ExitAllowed(Event, type="wallet.exit.allowed", aggregate="reference_id"):
 
 
 class ExitRefused(Event, type="wallet.exit.refused", aggregate="reference_id"):
-    """It may not, for good; the user may begin anew. `reason` is a stable code of the policy for exits.
+    """The wallet refuses such an exit for good; the user may start again. `reason` is a stable code.
 
     Where the reason is a matter of time, `retry_after` says after how many seconds it may be otherwise.
     """
@@ -206,16 +185,14 @@ class ExitRefused(Event, type="wallet.exit.refused", aggregate="reference_id"):
     user_id: UUID
     purpose: Purpose
     amount: Money
-    reason: Annotated[
-        str, known("exits_stopped", "dispute_open", "daily_limit_exceeded", "exit_delayed", "account_inactive")
-    ]
+    reason: Refusal
     retry_after: int | None
 
 
 class ExitNoticed(Event, type="wallet.exit.noticed", aggregate="reference_id"):
-    """Something unusual left the user's control or was refused: they are to be told, and can stop all exits.
+    """An unusual exit of the user's money was allowed or refused. They are to be told, and can stop all exits.
 
-    `reason` is null where it was let go; `signs` are stable codes of what was unusual.
+    `reason` is null where it was allowed; `signs` are stable codes of what was unusual.
     """
 
     reference_id: UUID
@@ -254,7 +231,7 @@ class WithdrawalRequested(Event, type="wallet.withdrawal.requested", aggregate="
 
 
 class WithdrawalApproved(Event, type="wallet.withdrawal.approved", aggregate="withdrawal_id"):
-    """Administrators let the money go: it may be paid out.
+    """Administrators approved the withdrawal: it may be paid out.
 
     `sealed_destination` is where to, base64 of what only services with the fleet's key can open, bound to the id.
     """
@@ -267,7 +244,7 @@ class WithdrawalApproved(Event, type="wallet.withdrawal.approved", aggregate="wi
 
 
 class WithdrawalRejected(Event, type="wallet.withdrawal.rejected", aggregate="withdrawal_id"):
-    """An administrator refused, or the user took the request back; the money is the user's to spend again."""
+    """An administrator refused, or the user took the request back. The user can spend the money again."""
 
     withdrawal_id: UUID
     user_id: UUID
@@ -276,7 +253,7 @@ class WithdrawalRejected(Event, type="wallet.withdrawal.rejected", aggregate="wi
 
 
 class WithdrawalCompleted(Event, type="wallet.withdrawal.completed", aggregate="withdrawal_id"):
-    """The money is paid out and out of the ledger."""
+    """The money was paid out and has left the ledger."""
 
     withdrawal_id: UUID
     user_id: UUID
@@ -285,7 +262,7 @@ class WithdrawalCompleted(Event, type="wallet.withdrawal.completed", aggregate="
 
 
 class WithdrawalFailed(Event, type="wallet.withdrawal.failed", aggregate="withdrawal_id"):
-    """The provider could not pay out; the money is the user's to spend again. `reason` is a stable code."""
+    """The provider could not pay out; the user can spend the money again. `reason` is a stable code."""
 
     withdrawal_id: UUID
     user_id: UUID
@@ -298,7 +275,7 @@ class WalletDeletionChecked(DeletionChecked, Event, type="wallet.user.deletion_c
 
 
 class WithdrawalPaidAfterAll(Event, type="wallet.withdrawal.paid_after_all", aggregate="withdrawal_id"):
-    """What counted as failed was paid out all the same; what was given back for it is a debt."""
+    """A withdrawal that counted as failed was paid out after all. What was given back for it is a debt."""
 
     withdrawal_id: UUID
     user_id: UUID
@@ -307,7 +284,7 @@ class WithdrawalPaidAfterAll(Event, type="wallet.withdrawal.paid_after_all", agg
 
 
 class WithdrawalReturned(Event, type="wallet.withdrawal.returned", aggregate="withdrawal_id"):
-    """What was paid out came back; the money is the user's to spend again. `reason` is a stable code."""
+    """What was paid out came back; the user can spend the money again. `reason` is a stable code."""
 
     withdrawal_id: UUID
     user_id: UUID

@@ -113,7 +113,7 @@ async def test_guesses_are_limited_over_challenges_and_addresses_and_their_owner
         pass_time(seconds=delays[-1])
         assert (await opened(guarded, code=guarded.wrong_code())).status_code == 401
     assert delays == [30, 60, 120]
-    assert "enters wrong codes" in (await guarded.visitor.mails())[-1]
+    assert "is entering wrong codes" in (await guarded.visitor.mails())[-1]
     by_another_way = await opened(guarded, recovery_code=guarded.recovery_codes[0])
     assert by_another_way.status_code == 200
 

@@ -7,7 +7,6 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from amigok_chassis.money import CURRENCIES
 from amigok_contracts import Money
-from wallet.purposes import PATTERN
 
 
 def _money(value: Any) -> Any:
@@ -37,7 +36,7 @@ def _same(amount: str) -> Any:
     return Field(_amounts(amount))
 
 
-Pattern = Annotated[str, StringConstraints(pattern=PATTERN)]
+Pattern = Annotated[str, StringConstraints(pattern=r"^(\*|[a-z]+\.(\*|[a-z_]{1,40}))$")]
 """A purpose, all of a producer (`feed.*`), or every one (`*`); the one that names a purpose most closely counts."""
 
 
@@ -59,7 +58,7 @@ class Settings(BaseSettings):
     """What is asked for beyond that is refused with `purpose_limit_exceeded` or `purpose_daily_limit_exceeded`."""
 
     debt_order: dict[Pattern, int] = {"wallet.*": 10, "*": 100}
-    """Debts with a lower number are settled first; of those with the same one the older."""
+    """Debts with a lower number are settled first; of two with the same number, the older one."""
 
     deposit_least: Amounts = _same("5.00")
     deposit_most: Amounts = _same("50000.00")
@@ -78,14 +77,14 @@ class Settings(BaseSettings):
     """Who has been here for less long, or has completed fewer sales, is a new seller."""
 
     proceeds_wait_hours: int = Field(72, ge=0)
-    """How long what a new seller earns waits, where the payer paid through a provider."""
+    """How long the earnings of a new seller wait if the payer paid through a provider."""
 
     exit_small: Amounts = _same("100.00")
     exit_small_daily: Amounts = _same("250.00")
-    """So much for somebody who was paid before, and so much a day in all, needs no fresh proof."""
+    """Up to this much for somebody who was paid before, and this much a day in all, needs no fresh proof."""
 
     exit_new_recipient: Amounts = _same("50.00")
-    """So much for somebody new needs none either."""
+    """Up to this much for somebody new needs none either."""
 
     exit_cautious_daily: Amounts = _same("1000.00")
     """What may leave a day where it is not quite sure who acts: one factor only, a new device, a young account, ..."""
@@ -94,7 +93,7 @@ class Settings(BaseSettings):
     """What may leave a day at all, by all exits together."""
 
     exit_noticed_from: Amounts = _same("1000.00")
-    """The owner is told of what is as large."""
+    """The owner is notified of exits from this amount on."""
 
     exit_proof_minutes: int = Field(10, ge=1)
     exit_recipient_hours: int = Field(24, ge=0)
@@ -102,3 +101,7 @@ class Settings(BaseSettings):
     exit_credentials_hours: int = Field(24, ge=0)
     exit_account_days: int = Field(7, ge=0)
     """How long a proof is fresh, and how long a recipient, a device, a change of credentials and an account are new."""
+
+    def __hash__(self) -> int:
+        """Settings are read once, so what follows from them can be kept."""
+        return id(self)

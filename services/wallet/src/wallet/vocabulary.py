@@ -1,6 +1,9 @@
-"""Money requests: whatever event is one is heard, whoever declares it (`amigok_contracts.money_requests`)."""
+"""Money requests (`amigok_contracts.money_requests`): every event that inherits one is handled, whoever declares it.
 
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+Tables name purposes: one (`feed.period`), all of a producer (`feed.*`), or every one (`*`).
+"""
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -10,6 +13,7 @@ from amigok_contracts import Event, all_events
 from amigok_contracts.money_requests import MoneyRequest
 
 R = TypeVar("R", bound=MoneyRequest)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -34,3 +38,16 @@ def on_every(
 ) -> Callable[[Callable[[UnitOfWork, R], Awaitable[None]]], OnEvery]:
     """Declares what happens on every request of a kind, in the transaction that claims it in the inbox."""
     return lambda run: OnEvery(kind, run, tuple(locks))
+
+
+def nearest(table: Mapping[str, T], purpose: str) -> tuple[str, T] | None:
+    """The entry that names the purpose most closely, and its name; null where none does."""
+    for name in (purpose, f"{purpose.split('.')[0]}.*", "*"):
+        if name in table:
+            return name, table[name]
+    return None
+
+
+def prefix(name: str) -> str:
+    """What all purposes begin with that an entry means: the whole purpose, `feed.`, or nothing."""
+    return name.removesuffix("*")

@@ -8,9 +8,9 @@ from sqlalchemy import MetaData
 from amigok_chassis import (  # noqa: F401  they declare tables
     audit,
     books,
-    consumer,
     files,
     idempotency,
+    inbox,
     keyring,
     outbox,
     proposals,

@@ -12,17 +12,17 @@ from amigok_chassis.proposals import ProposalOut, as_it_is
 from farm.births import confirmation, proposals, service
 from farm.births.schemas import BirthIn, BirthOut, BirthRecordOut
 from farm.entries.service import once
-from farm.guards import Judge, Proposer, by_farm_people
-from farm.movements.rules import STEPS
+from farm.livestock.lifecycle import MOVEMENTS
+from farm.staff.guards import Judge, Proposer, by_farm_people
 
 router = APIRouter(prefix="/api/v1", tags=["births"])
 
-_recorders = Depends(requires(*sorted(STEPS["born"].by)))
+_recorders = Depends(requires(*sorted(MOVEMENTS.steps["born"].by)))
 
 
 @router.post("/livestock/{livestock_id}/births", status_code=201, dependencies=[_recorders])
 async def record_birth(livestock_id: UUID, body: BirthIn, me: CurrentUser, db: Session) -> BirthOut:
-    """An animal has borne; the offspring are its owner's of that moment, and wait for somebody's confirmation.
+    """Records a birth. The offspring belong to whoever owned the dam then, and somebody else has to confirm them.
 
     403 `forbidden`, `other_farm`, `own_animal`; 404 `livestock_not_found`; 409 `not_a_dam` (male, not born, dead or
     gone), `born_before_dam_came`, `farm_full`, `tag_number_taken`, `unique_id_card_taken`, `client_id_reused`,
@@ -42,9 +42,9 @@ async def record_birth(livestock_id: UUID, body: BirthIn, me: CurrentUser, db: S
 
 @router.post("/livestock/{livestock_id}/births/propose", status_code=202)
 async def propose_birth(livestock_id: UUID, body: BirthIn, me: Proposer, db: Session) -> ProposalOut:
-    """The same where one person's word is not enough: it counts when a second person approves.
+    """Proposes a birth that needs a second person. It is recorded when a second person approves.
 
-    403 `step_up_required`, `decision_does_not_count`, and as above.
+    403 `step_up_required`, `decision_does_not_count`, and what a birth is refused for.
     """
     return await once(
         db,
@@ -59,15 +59,17 @@ async def propose_birth(livestock_id: UUID, body: BirthIn, me: Proposer, db: Ses
 
 @router.get("/staff/births", dependencies=[by_farm_people])
 async def list_births(
-    page: PageRequest, db: Reader, confirmed: Annotated[bool, Query(description="Or those that wait for it")] = False
+    page: PageRequest,
+    db: Reader,
+    confirmed: Annotated[bool, Query(description="List confirmed births, or the others")] = False,
 ) -> Page[BirthRecordOut]:
-    """The births on record, the newest first."""
-    return await confirmation.listed(db, page, confirmed=confirmed)
+    """Lists the recorded births, newest first."""
+    return await confirmation.list_births(db, page, confirmed=confirmed)
 
 
 @router.post("/staff/births/{birth_id}/confirm")
 async def confirm_birth(birth_id: UUID, me: Judge, db: Session) -> BirthRecordOut:
-    """You have seen the offspring that somebody else has recorded: they may be sold.
+    """Confirms offspring that somebody else recorded and that you have seen. From then on they may be sold.
 
     403 `own_record`, `own_animal`, `step_up_required`, `decision_does_not_count`; 404 `birth_not_found`.
     """

@@ -1,4 +1,4 @@
-"""What is unlikely of a birth, so that one person's word is not enough."""
+"""What makes a birth unlikely, so that a second person is needed."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -10,19 +10,17 @@ from farm.births.models import Birth
 from farm.births.schemas import OffspringIn
 from farm.bounds.rules import Bounds
 from farm.bounds.service import of_type
-from farm.models import Livestock
+from farm.livestock.models import Livestock
 from farm.ownership import service as ownership
-from farm.ownership.errors import Doubt
+from farm.staff.errors import Doubt
 
 
 async def find(db: UnitOfWork, dam: Livestock, *, born_at: datetime, offspring: Sequence[OffspringIn]) -> list[Doubt]:
-    """Why this birth needs a second person, if it does; the dam is locked."""
+    """Returns why this birth needs a second person, if it does. The dam must be locked."""
     bounds = await of_type(db, dam.livestock_type_id)
-    return [
-        *_of_litter(bounds, dam, born_at, offspring),
-        *await _of_interval(db, bounds, dam, born_at),
-        *await ownership.late(db, dam.id, born_at),
-    ]
+    doubts = _of_litter(bounds, dam, born_at, offspring)
+    doubts += await _of_interval(db, bounds, dam, born_at)
+    return doubts + await ownership.late(db, dam.id, born_at)
 
 
 def _of_litter(bounds: Bounds, dam: Livestock, born_at: datetime, offspring: Sequence[OffspringIn]) -> list[Doubt]:
@@ -30,10 +28,10 @@ def _of_litter(bounds: Bounds, dam: Livestock, born_at: datetime, offspring: Seq
     young = dam.date_of_birth is not None and (born_at.date() - dam.date_of_birth).days < bounds.dam_age_days
     prices = {each.price_per_kg for each in offspring} - {None, dam.price_per_kg}
     found = {
-        "litter": len(offspring) > bounds.litter and f"More than {bounds.litter} at once.",
+        "litter": len(offspring) > bounds.litter and f"More than {bounds.litter} offspring at once.",
         "dam_age": young and f"The dam was younger than {bounds.dam_age_days} days.",
         "newborn_weight": any(each.weight_kg > most for each in offspring) and f"More than {most:.2f} kg at birth.",
-        "price": bool(prices) and "Another price per kg than the dam's.",
+        "price": bool(prices) and "The price per kg is not the dam's.",
     }
     return [Doubt(code, detail) for code, detail in found.items() if detail]
 
@@ -45,4 +43,4 @@ async def _of_interval(db: UnitOfWork, bounds: Bounds, dam: Livestock, born_at: 
     )
     if not await db.scalar(select(near)):
         return []
-    return [Doubt("interval", f"She bore less than {interval.days} days before or after.")]
+    return [Doubt("interval", f"The dam gave birth less than {interval.days} days before or after.")]

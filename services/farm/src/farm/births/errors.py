@@ -1,4 +1,4 @@
-"""What births refuse, by name."""
+"""What is refused about births, by name."""
 
 from amigok_chassis.errors import DomainError, NotFound
 
@@ -10,7 +10,7 @@ class BirthNotFound(NotFound):
 
 
 class NotADam(DomainError):
-    """This animal cannot have borne."""
+    """This animal cannot have given birth."""
 
     status, code = 409, "not_a_dam"
 
@@ -28,6 +28,6 @@ class OtherSpecies(DomainError):
 
 
 class OwnRecord(DomainError):
-    """Nobody confirms what they have recorded themselves."""
+    """You recorded this birth yourself: somebody else has to confirm it."""
 
     status, code = 403, "own_record"

@@ -1,4 +1,4 @@
-"""Births: which animal bore, and when. The register's rows of the offspring name the birth."""
+"""Births. The rows of the offspring in the register refer to the birth."""
 
 from datetime import datetime
 from uuid import UUID
@@ -11,9 +11,9 @@ from farm.models import Base
 
 
 class Birth(Base):
-    """One birth. `owner_id` is whose the dam was then, and the offspring are; null for the platform.
+    """One birth. `owner_id` owned the dam then and owns the offspring; null is the platform.
 
-    The offspring are not sold until somebody else than who recorded it has confirmed it.
+    The offspring are not sold until somebody other than `recorded_by` has confirmed the birth.
     """
 
     __tablename__ = "births"

@@ -1,4 +1,4 @@
-"""Births that are unlikely, or were long ago: one person proposes them, another approves them."""
+"""Unlikely and late births: one person proposes them, another approves them."""
 
 from datetime import datetime
 from uuid import UUID
@@ -11,12 +11,12 @@ from amigok_chassis.proposals import propose as keep
 from amigok_chassis.unit_of_work import UnitOfWork
 from farm.births import service
 from farm.births.schemas import BirthIn, OffspringIn
-from farm.machine import FARM_PEOPLE, JUDGES
 from farm.ownership import service as ownership
+from farm.staff.roles import FARM_PEOPLE, JUDGES
 
 
 class ProposedBirth(BaseModel):
-    """A birth, and who has recorded it."""
+    """A birth, and who recorded it."""
 
     dam_id: UUID
     born_at: datetime
@@ -25,7 +25,7 @@ class ProposedBirth(BaseModel):
 
 
 async def propose(db: UnitOfWork, dam_id: UUID, body: BirthIn, *, by: Principal) -> ProposalOut:
-    """Keeps a birth until a second person has decided. Raises what `service.admit` raises, and NotEntitled."""
+    """Proposes a birth. Raises what `service.admit` raises, and NotEntitled."""
     await service.admit(db, dam_id, born_at=body.born_at, by=by)
     payload = ProposedBirth(dam_id=dam_id, born_at=body.born_at, offspring=body.offspring, recorded_by=by.id)
     owners = await ownership.owners_since(db, dam_id, body.born_at)
@@ -33,7 +33,7 @@ async def propose(db: UnitOfWork, dam_id: UUID, body: BirthIn, *, by: Principal)
 
 
 async def _apply(db: UnitOfWork, birth: ProposedBirth, proposal_id: UUID, decided_by: UUID) -> None:
-    await service.enter(
+    await service.store(
         db,
         birth.dam_id,
         born_at=birth.born_at,

@@ -1,4 +1,4 @@
-"""What clients send and get about births."""
+"""Births over HTTP."""
 
 from datetime import datetime
 from typing import Annotated
@@ -6,12 +6,13 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, Field
 
-from farm.models import Sex
-from farm.schemas import FieldIn, IdCard, In, LivestockDetails, Moment, Out, PricePerKg, Tag, Weight
+from farm.livestock.models import Sex
+from farm.livestock.schemas import IdCard, LivestockDetails, PricePerKg, Tag
+from farm.schemas import FieldIn, In, Moment, Out, Weight
 
 
 class OffspringIn(In):
-    """Breed and price per kg are the dam's unless given; another price needs a second person."""
+    """One of the offspring. Breed and price per kg are the dam's unless given; another price needs a second person."""
 
     sex: Sex
     tag_number: Tag
@@ -36,7 +37,7 @@ class BirthOut(BaseModel):
 
 
 class BirthRecordOut(Out):
-    """A birth as it is on record; its offspring are not sold while `confirmed_at` is null."""
+    """A recorded birth. Its offspring are not sold while `confirmed_at` is null."""
 
     id: UUID
     dam_id: UUID

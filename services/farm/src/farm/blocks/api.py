@@ -13,24 +13,23 @@ from farm.entries.service import once
 
 router = APIRouter(prefix="/api/v1", tags=["farm"])
 admin = APIRouter(prefix="/api/v1/admin", tags=["farm"], dependencies=[Depends(requires("admin"))])
-routers = [admin, router]
 
 
 @router.get("/livestock/{livestock_id}/sale-status")
 async def get_sale_status(livestock_id: UUID, db: Reader) -> SaleStatusOut:
-    """Whether an animal can be sold now, with each reason why not and when it clears. 404 `livestock_not_found`."""
+    """Returns whether an animal can be sold now, each reason why not, and when that ends. 404 `livestock_not_found`."""
     return await queries.status(db, livestock_id)
 
 
 @admin.get("/livestock/{livestock_id}/sale-blocks")
 async def list_sale_blocks(livestock_id: UUID, page: PageRequest, db: Reader) -> Page[BlockOut]:
-    """An animal's blocks, standing and ended, newest first; not those of its farm. 404 `livestock_not_found`."""
+    """Lists an animal's own blocks, standing and ended, newest first. 404 `livestock_not_found`."""
     return await queries.blocks_of(db, page, livestock_id)
 
 
 @admin.post("/livestock/{livestock_id}/sale-blocks", status_code=201)
 async def place_sale_block(livestock_id: UUID, body: BlockIn, me: CurrentUser, db: Session) -> BlockOut:
-    """Keeps an animal from being sold.
+    """Blocks the sale of an animal.
 
     403 `own_animal`, 404 `livestock_not_found`, 409 `client_id_reused`, 422 `until_passed`.
     """
@@ -41,13 +40,13 @@ async def place_sale_block(livestock_id: UUID, body: BlockIn, me: CurrentUser, d
         body,
         by=me,
         show=queries.block,
-        record=lambda: by_hand.place(db, livestock_id, by=me.id, **body.said),
+        record=lambda: by_hand.place(db, livestock_id, by=me.id, **body.values),
     )
 
 
 @admin.post("/livestock/{livestock_id}/sale-blocks/{block_id}/clear")
 async def clear_sale_block(livestock_id: UUID, block_id: UUID, body: ClearIn, me: RecentUser, db: Session) -> BlockOut:
-    """Lets an animal be sold again, as far as this block goes.
+    """Ends a block of an animal.
 
     403 `step_up_required`, `own_animal`; 404 `livestock_not_found`, `block_not_found`; 409 `block_not_by_hand`,
     `block_ended`.

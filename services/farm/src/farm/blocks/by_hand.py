@@ -1,4 +1,4 @@
-"""Blocks that administrators place and clear themselves; each time with a note that is kept."""
+"""Blocks that administrators place and clear themselves, each time with a note that is kept."""
 
 from datetime import datetime
 from uuid import UUID
@@ -9,19 +9,17 @@ from sqlalchemy import exists, select
 from amigok_chassis import audit, clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.unit_of_work import UnitOfWork
-from farm import subjects
 from farm.blocks import service
 from farm.blocks.errors import BlockEnded, BlockNotFound, NotByHand, UntilPassed
 from farm.blocks.models import SaleBlock, SaleBlockAct
 from farm.blocks.queries import shown
-from farm.blocks.reasons import REASONS
+from farm.blocks.reasons import DISPUTE, REASONS
 from farm.blocks.schemas import BlockOut
-from farm.models import Livestock
+from farm.livestock.locks import lock_animal
+from farm.livestock.models import Livestock
 from farm.ownership import service as ownership
 
 log = structlog.get_logger()
-
-DISPUTE = "dispute"
 
 
 async def place(
@@ -30,7 +28,7 @@ async def place(
     """Blocks an animal's sale. Raises LivestockNotFound, OwnAnimal, UntilPassed."""
     if until is not None and until <= clock.now():
         raise UntilPassed
-    source_id, animal = new_id(), await subjects.lock_animal(db, livestock_id)
+    source_id, animal = new_id(), await lock_animal(db, livestock_id)
     await ownership.require_others(db, livestock_id, by, since=clock.now())
     await service.place(db, livestock_id=livestock_id, reason=reason, source_id=source_id, until=until)
     block = (await db.scalars(select(SaleBlock).where(SaleBlock.source_id == source_id))).one()
@@ -38,11 +36,11 @@ async def place(
 
 
 async def clear(db: UnitOfWork, livestock_id: UUID, block_id: UUID, *, note: str, by: UUID) -> BlockOut:
-    """Ends a block of a reason that is by hand, whatever placed it; but a dispute ends only what it has placed itself.
+    """Ends a block whose reason administrators may clear. A dispute's own block ends with the dispute.
 
     Raises LivestockNotFound, OwnAnimal, BlockNotFound, NotByHand, BlockEnded.
     """
-    animal = await subjects.lock_animal(db, livestock_id)
+    animal = await lock_animal(db, livestock_id)
     block = await db.get(SaleBlock, block_id, populate_existing=True)
     if block is None or block.livestock_id != livestock_id:
         raise BlockNotFound
@@ -72,5 +70,5 @@ async def _record(db: UnitOfWork, animal: Livestock, block: SaleBlock, action: s
         person_id=animal.owner_id,
     )
     log.info(f"block.{action}", block_id=str(block.id), livestock_id=str(animal.id), reason=block.reason)
-    (as_it_is,) = await shown(db, [block])
-    return as_it_is
+    (view,) = await shown(db, [block])
+    return view

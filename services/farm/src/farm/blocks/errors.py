@@ -4,7 +4,7 @@ from amigok_chassis.errors import DomainError, NotFound
 
 
 class BlockNotFound(NotFound):
-    """There is no such block of this animal."""
+    """The animal has no such block."""
 
     code = "block_not_found"
 
@@ -16,12 +16,12 @@ class BlockEnded(DomainError):
 
 
 class NotByHand(DomainError):
-    """This block ends with what caused it, not by hand."""
+    """This block ends with what caused it; it cannot be cleared by hand."""
 
     status, code = 409, "block_not_by_hand"
 
 
 class UntilPassed(DomainError):
-    """The time when the block is to end has passed."""
+    """The time at which the block is to end has passed."""
 
     status, code = 422, "until_passed"

@@ -1,4 +1,4 @@
-"""What time triggers."""
+"""What time triggers about blocks."""
 
 from amigok_chassis.context import Context
 from amigok_chassis.service import every, task
@@ -8,13 +8,14 @@ from farm.blocks import of_farms, service
 
 @every(seconds=1)
 async def end_past_blocks(db: UnitOfWork) -> None:
+    """Ends the blocks whose time is over."""
     await service.end_past(db)
 
 
 @task(seconds=1)
 async def announce_in_farms(context: Context) -> None:
-    """Tells what has changed in farms, some animals in each transaction, until all have been told."""
-    told = True
-    while told:
+    """Publishes what has changed in farms, for some animals in each transaction, until it is done for all."""
+    published = True
+    while published:
         async with context.db.unit_of_work() as db:
-            told = await of_farms.tell_some(db)
+            published = await of_farms.publish_some(db)

@@ -1,4 +1,4 @@
-"""Reasons of the moment why an animal may not change hands."""
+"""Blocks: why an animal may not be sold for now."""
 
 from datetime import datetime
 from typing import Literal
@@ -16,15 +16,15 @@ _OPEN = text("cleared_at IS NULL")
 _UNCONFIRMED = text("reason = 'unconfirmed' AND cleared_at IS NULL")
 
 NOBODY = UUID(int=0)
-"""Comes before the id of every animal."""
+"""An id before that of every animal."""
 
 
 class SaleBlock(Base):
-    """One reason, placed and cleared by what caused it.
+    """One reason why an animal may not be sold, placed and cleared by what caused it.
 
-    It keeps one animal from being sold, or every animal that is in a farm, whenever it came there. `source_id` names
-    the record, case or order behind it: one block for each. `until` is when it clears by itself; null while only
-    somebody can clear it. `cleared_at` is set when it has ended in either way, and that was told.
+    It applies to one animal, or to every animal in a farm, whenever it came there. `source_id` names the record, case
+    or order behind it; there is one block for each. `until` is when it ends by itself, null if somebody has to clear
+    it. `cleared_at` is set when it has ended in either way and that was published.
     """
 
     __tablename__ = "sale_blocks"
@@ -54,7 +54,7 @@ class SaleBlock(Base):
 
 
 class SaleBlockAct(Base):
-    """What an administrator did to a block by hand, and why; nothing of it changes but a note that is erased."""
+    """What an administrator did to a block by hand, and why. It never changes, except that notes are erased."""
 
     __tablename__ = "sale_block_acts"
 
@@ -72,9 +72,12 @@ class SaleBlockAct(Base):
 
 
 class FarmAnnouncement(Base):
-    """What stands in a farm has changed, and its animals are told in the order of their ids: up to `told_to` by now."""
+    """A change of a farm's blocks that is being published for its animals in the order of their ids.
+
+    It is done for all ids up to `announced_to`.
+    """
 
     __tablename__ = "farm_announcements"
 
     farm_id: Mapped[UUID] = mapped_column(ForeignKey("farms.id"), primary_key=True)
-    told_to: Mapped[UUID]
+    announced_to: Mapped[UUID]

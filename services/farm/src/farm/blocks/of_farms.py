@@ -1,7 +1,7 @@
-"""Blocks of whole farms: one row holds at once for all who are there; they are told of it some at a time.
+"""Blocks of whole farms. One row is in force at once for all animals there; it is published for some at a time.
 
-Locks are taken in one order: the farm's announcement, animals by id, the farm. Whoever brings an animal to a farm or
-away from it has locked the farm: either finds the other.
+Locks are taken in one order: the farm's announcement, animals by id, the farm. Whoever moves an animal into or out of a
+farm has locked the farm, so either finds what the other did.
 """
 
 from uuid import UUID
@@ -11,22 +11,22 @@ from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock
 from amigok_chassis.unit_of_work import UnitOfWork
-from farm import subjects
 from farm.blocks.models import NOBODY, FarmAnnouncement, SaleBlock
-from farm.blocks.service import Cause, among, end, living_in, tell
-from farm.models import Livestock
+from farm.blocks.service import Cause, among, end, living_in, publish
+from farm.farms.locks import get_farm, lock_farm
+from farm.livestock.models import Livestock
 
 
 async def lock(db: UnitOfWork, farm_id: UUID) -> None:
-    """Locks a farm for a change of its blocks, of which all its animals will be told. Raises FarmNotFound."""
-    await subjects.farm(db, farm_id)
-    announcement = insert(FarmAnnouncement).values(farm_id=farm_id, told_to=NOBODY)
-    await db.execute(announcement.on_conflict_do_update(index_elements=["farm_id"], set_={"told_to": NOBODY}))
-    await subjects.lock_farm(db, farm_id)
+    """Locks a farm for a change of its blocks, which will be published for all its animals. Raises FarmNotFound."""
+    await get_farm(db, farm_id)
+    announcement = insert(FarmAnnouncement).values(farm_id=farm_id, announced_to=NOBODY)
+    await db.execute(announcement.on_conflict_do_update(index_elements=["farm_id"], set_={"announced_to": NOBODY}))
+    await lock_farm(db, farm_id)
 
 
 def place(db: UnitOfWork, farm_id: UUID, *, reason: str, source_id: UUID) -> None:
-    """Blocks every animal that is in a farm, which the caller has locked, as long as it is there."""
+    """Blocks every animal in a farm, which the caller has locked, for as long as it is there."""
     cause = Cause(reason, source_id)
     db.add(SaleBlock(farm_id=farm_id, reason=cause.reason, source_id=cause.source_id, placed_at=clock.now()))
 
@@ -36,22 +36,22 @@ async def clear(db: UnitOfWork, farm_id: UUID, *, reason: str, source_id: UUID) 
     await end(db, SaleBlock.farm_id == farm_id, Cause(reason, source_id), now=clock.now())
 
 
-async def are_told(db: UnitOfWork, farm_id: UUID) -> bool:
-    """Whether all animals in a farm, which the caller has locked, have been told what stands there."""
+async def are_published(db: UnitOfWork, farm_id: UUID) -> bool:
+    """Whether the blocks of a farm, which the caller has locked, are published for all its animals."""
     return not await db.scalar(select(exists().where(FarmAnnouncement.farm_id == farm_id)))
 
 
-async def tell_some(db: UnitOfWork, *, limit: int = 500) -> bool:
-    """Tells of the next animals of a farm that is not told whole, unless somebody else does. Returns whether it did."""
+async def publish_some(db: UnitOfWork, *, limit: int = 500) -> bool:
+    """Publishes blocks for the next animals of a farm, unless somebody else does. Returns whether there was a farm."""
     waiting = select(FarmAnnouncement).order_by(FarmAnnouncement.farm_id).limit(1)
     announcement = await db.scalar(waiting.with_for_update(skip_locked=True))
     if announcement is None:
         return False
-    untold = select(Livestock.id).where(living_in(announcement.farm_id), Livestock.id > announcement.told_to)
-    animals = (await db.scalars(untold.order_by(Livestock.id).limit(limit).with_for_update(key_share=True))).all()
+    rest = select(Livestock.id).where(living_in(announcement.farm_id), Livestock.id > announcement.announced_to)
+    animals = (await db.scalars(rest.order_by(Livestock.id).limit(limit).with_for_update(key_share=True))).all()
     if animals:
-        await tell(db, among(animals))
-        announcement.told_to = animals[-1]
+        await publish(db, among(animals))
+        announcement.announced_to = animals[-1]
     else:
         await db.delete(announcement)
     return True

@@ -11,7 +11,7 @@ ByHand = Literal["dispute", "contest", "claim", "other"]
 
 
 class SaleStatusOut(Out):
-    """Whether an animal can be sold now. `until`: when a reason clears by itself; null: when somebody clears it."""
+    """Whether an animal can be sold now. `until` is when a block ends by itself, null if somebody has to clear it."""
 
     livestock_id: UUID
     sellable: bool

@@ -1,8 +1,8 @@
-"""Places, clears and finds what keeps animals from being sold, and tells of every change.
+"""Places, clears and finds what keeps animals from being sold, and publishes every change.
 
-All of it happens under the lock of the animal's row, as does a transfer: one of them comes first. A handler of
-another service's event calls `place` or `clear` with the id of what the event is about, and nothing else: both do
-nothing when repeated, and what was cleared stays so, even if it is heard of in the wrong order.
+All of it happens under the lock of the animal's row, as does a transfer, so one comes after the other. To block a sale
+for another service, a handler of its events calls `place` or `clear` with the id of what the event is about. Repeating
+either has no further effect. A block that was cleared stays cleared, even if the events come in the wrong order.
 """
 
 from collections import defaultdict
@@ -20,19 +20,19 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.farm import Block, LivestockSaleStatusChanged
-from farm import sale, subjects
 from farm.blocks.models import SaleBlock
+from farm.blocks.obstacles import obstacles
 from farm.blocks.reasons import REASONS
-from farm.models import TRANSITIONS, Livestock
+from farm.livestock.lifecycle import LIVING
+from farm.livestock.locks import lock_animal
+from farm.livestock.models import Livestock
 
 log = structlog.get_logger()
-
-_GONE = [status for status, ways in TRANSITIONS.items() if not ways]
 
 
 @dataclass(frozen=True)
 class Cause:
-    """What a block is named by, beside its animal: a reason and the record, case or order behind it."""
+    """What identifies a block of an animal: a reason, and the record, case or order behind it."""
 
     reason: str
     source_id: UUID
@@ -46,12 +46,12 @@ class Cause:
 async def place(
     db: UnitOfWork, *, livestock_id: UUID, reason: str, source_id: UUID, until: datetime | None = None
 ) -> None:
-    """Blocks the sale of an animal; once more, or until a time that is past, does nothing. Raises LivestockNotFound."""
+    """Blocks the sale of an animal, unless `until` is past. Repeating it has no effect. Raises LivestockNotFound."""
     await change(db, livestock_id, place=[Cause(reason, source_id, until)])
 
 
 async def clear(db: UnitOfWork, *, livestock_id: UUID, reason: str, source_id: UUID) -> None:
-    """Ends a block now, or keeps one that has not been heard of from ever standing. Raises LivestockNotFound."""
+    """Ends a block now, or keeps one that was not placed yet from ever standing. Raises LivestockNotFound."""
     await change(db, livestock_id, clear=[Cause(reason, source_id)])
 
 
@@ -59,52 +59,52 @@ async def change(
     db: UnitOfWork, livestock_id: UUID, *, place: Sequence[Cause] = (), clear: Sequence[Cause] = ()
 ) -> None:
     """Places and clears blocks of one animal as one change of its sale status. Raises LivestockNotFound."""
-    await subjects.lock_animal(db, livestock_id)
+    await lock_animal(db, livestock_id)
     now = clock.now()
     changes = [await _place(db, livestock_id, cause, now=now) for cause in place]
     changes += [await _clear(db, livestock_id, cause, now=now) for cause in clear]
     if any(changes):
-        await tell(db, Livestock.id == livestock_id)
+        await publish(db, Livestock.id == livestock_id)
 
 
 async def standing(db: UnitOfWork, livestock_id: UUID, *, now: datetime) -> list[Block]:
-    """The blocks that stand now: the animal's own, and those of the farm it is in."""
+    """Returns the blocks that stand now: the animal's own, and those of the farm it is in."""
     return (await _standing(db, [livestock_id], now=now))[livestock_id]
 
 
 async def own(db: UnitOfWork, livestock_id: UUID, *, now: datetime) -> Sequence[SaleBlock]:
-    """The rows of an animal's own blocks that stand now, oldest first."""
+    """Returns the rows of an animal's own blocks that stand now, oldest first."""
     query = select(SaleBlock).where(SaleBlock.livestock_id == livestock_id, _stands(now)).order_by(SaleBlock.id)
     return (await db.scalars(query.execution_options(populate_existing=True))).all()
 
 
 async def arrived(db: UnitOfWork, livestock_ids: Sequence[UUID]) -> None:
-    """To be called when animals have come to farms, which are locked: tells what keeps them from being sold there."""
+    """Publishes what keeps animals from being sold that have just come to farms, which are locked."""
     await db.flush()
     blocked = await _standing(db, livestock_ids, now=clock.now())
     if blocked:
-        await tell(db, among(list(blocked)))
+        await publish(db, among(list(blocked)))
 
 
 def begin_with(db: UnitOfWork, livestock_id: UUID, cause: Cause, *, now: datetime) -> None:
-    """Blocks the sale of an animal that is just being registered; `arrived` tells of it."""
+    """Blocks the sale of an animal that is being registered; `arrived` publishes it."""
     db.add(SaleBlock(livestock_id=livestock_id, reason=cause.reason, source_id=cause.source_id, placed_at=now))
 
 
-async def tell(db: UnitOfWork, which: ColumnElement[bool]) -> None:
-    """Publishes what keeps each of these animals from being sold now."""
+async def publish(db: UnitOfWork, which: ColumnElement[bool]) -> None:
+    """Publishes what keeps these animals from being sold now, as a new version of each."""
     ids = select(Livestock.id).where(which).order_by(Livestock.id).with_for_update(key_share=True).cte("locked")
-    told = await db.execute(
+    changed = await db.execute(
         update(Livestock)
         .where(Livestock.id.in_(select(ids.c.id)))
         .values(version=Livestock.version + 1)
         .returning(Livestock.id, Livestock.status)
         .execution_options(synchronize_session="fetch")
     )
-    animals = told.all()
+    animals = changed.all()
     blocks = await _standing(db, [animal.id for animal in animals], now=clock.now())
     for livestock_id, status in animals:
-        against = sale.obstacles(status, blocks[livestock_id])
+        against = obstacles(status, blocks[livestock_id])
         emit(
             db,
             LivestockSaleStatusChanged(livestock_id=livestock_id, sellable=not against, blocks=tuple(against)),
@@ -112,7 +112,7 @@ async def tell(db: UnitOfWork, which: ColumnElement[bool]) -> None:
 
 
 async def end_past(db: UnitOfWork, *, limit: int = 500) -> None:
-    """Marks the blocks whose time is over and tells so, each once. They have kept nobody from anything since."""
+    """Marks the blocks whose time is over and publishes each end once. They have not been in force since that time."""
     now = clock.now()
     over = select(SaleBlock.livestock_id).where(SaleBlock.cleared_at.is_(None), SaleBlock.until <= now)
     due = over.order_by(SaleBlock.until).limit(limit).cte("due")
@@ -131,22 +131,22 @@ async def end_past(db: UnitOfWork, *, limit: int = 500) -> None:
     )
     animals = {livestock_id for livestock_id in ended if livestock_id is not None}
     if animals:
-        await tell(db, among(list(animals)))
+        await publish(db, among(list(animals)))
         log.info("blocks.ended", livestock=len(animals))
 
 
 def living() -> ColumnElement[bool]:
-    """The animals that are still here."""
-    return Livestock.status.not_in(_GONE)
+    """Selects the animals that are alive and on the platform."""
+    return Livestock.status.in_(LIVING)
 
 
 def living_in(farm_id: UUID) -> ColumnElement[bool]:
-    """The animals that are still here, in this farm."""
+    """Selects those of them that live in this farm."""
     return and_(Livestock.farm_id == farm_id, living())
 
 
 async def end(db: UnitOfWork, subject: ColumnElement[bool], cause: Cause, *, now: datetime) -> bool:
-    """Ends the block of an animal or farm that has this cause, and tells nobody. Returns whether it stood."""
+    """Ends the block of an animal or farm that has this cause, without an event. Returns whether it stood."""
     ended = await db.scalar(
         update(SaleBlock)
         .where(
@@ -163,19 +163,19 @@ async def end(db: UnitOfWork, subject: ColumnElement[bool], cause: Cause, *, now
 
 
 def among(animals: Sequence[UUID]) -> ColumnElement[bool]:
-    """These animals, in one parameter."""
+    """Selects these animals, in one parameter."""
     return Livestock.id == any_(literal(animals, ARRAY(Uuid)))
 
 
 async def _place(db: UnitOfWork, livestock_id: UUID, cause: Cause, *, now: datetime) -> bool:
-    """Returns whether it stands now and did not before."""
+    """Returns whether the block stands now and did not before."""
     if cause.until is not None and cause.until <= now:
         return False
     return await _insert(db, livestock_id, cause, placed_at=now, cleared_at=None)
 
 
 async def _clear(db: UnitOfWork, livestock_id: UUID, cause: Cause, *, now: datetime) -> bool:
-    """Returns whether it stood. If it was never placed, it is from now on one that was cleared."""
+    """Returns whether the block stood. One that was never placed is stored as cleared."""
     if await end(db, SaleBlock.livestock_id == livestock_id, cause, now=now):
         return True
     await _insert(db, livestock_id, cause, placed_at=now, cleared_at=now)
@@ -207,7 +207,7 @@ def _stands(now: datetime) -> ColumnElement[bool]:
 
 
 async def _standing(db: UnitOfWork, animals: Sequence[UUID], *, now: datetime) -> dict[UUID, list[Block]]:
-    """What stands against each of these animals, oldest first."""
+    """Returns the blocks that stand against each of these animals, oldest first."""
 
     def of(subject: ColumnElement[bool]) -> Select[UUID, str, datetime | None, UUID]:
         return (

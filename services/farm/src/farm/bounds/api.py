@@ -1,4 +1,4 @@
-"""Bounds over HTTP."""
+"""The bounds of livestock types over HTTP."""
 
 from uuid import UUID
 
@@ -7,16 +7,16 @@ from fastapi import APIRouter
 from amigok_chassis.auth import RecentAdministrator
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.proposals import ProposalOut
-from farm.bounds import breeds, service
-from farm.bounds.schemas import BoundsIn, BoundsOut, TypicalWeightIn
-from farm.guards import by_farm_people
+from farm.bounds import service
+from farm.bounds.schemas import BoundsIn, BoundsOut
+from farm.staff.guards import by_farm_people
 
 router = APIRouter(prefix="/api/v1", tags=["farm"])
 
 
 @router.get("/staff/livestock-types/{type_id}/bounds", dependencies=[by_farm_people])
 async def get_bounds(type_id: UUID, db: Reader) -> BoundsOut:
-    """What is likely of animals of a type; beyond it a second person is needed. 404 `livestock_type_not_found`."""
+    """Returns the bounds of a type; beyond them a second person is needed. 404 `livestock_type_not_found`."""
     return await service.show(db, type_id)
 
 
@@ -26,15 +26,4 @@ async def propose_bounds(type_id: UUID, body: BoundsIn, me: RecentAdministrator,
 
     403 `step_up_required`, `decision_does_not_count`; 404 `livestock_type_not_found`; 409 `version_conflict`.
     """
-    return await service.change(db, type_id, body, by=me.id)
-
-
-@router.put("/admin/livestock-breeds/{breed_id}/typical-weight", status_code=202)
-async def propose_typical_weight(
-    breed_id: UUID, body: TypicalWeightIn, me: RecentAdministrator, db: Session
-) -> ProposalOut:
-    """Proposes another typical weight for a breed that has animals.
-
-    403 `step_up_required`, `decision_does_not_count`; 404 `livestock_breed_not_found`; 409 `version_conflict`.
-    """
-    return await breeds.change(db, breed_id, body, by=me.id)
+    return await service.propose_bounds(db, type_id, body, by=me.id)

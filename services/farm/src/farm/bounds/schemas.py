@@ -1,23 +1,16 @@
-"""Bounds over HTTP."""
+"""The bounds of livestock types over HTTP."""
 
 from pydantic import BaseModel
 
 from farm.bounds.rules import Bounds
-from farm.schemas import In, Version, Weight
+from farm.schemas import In, Version
 
 
 class BoundsIn(In):
-    """All bounds of a type as they shall be, and the type's version that they were read with."""
+    """All bounds of a type as they are to be, and the type's version that you have read."""
 
     version: Version
     bounds: Bounds
-
-
-class TypicalWeightIn(In):
-    """What animals of a breed weigh grown, null if that is not known, and the breed's version that you have read."""
-
-    version: Version
-    typical_weight_kg: Weight | None
 
 
 class BoundsOut(BaseModel):

@@ -1,4 +1,4 @@
-"""Reads and changes the bounds of livestock types. They relieve of a second person, so it takes two to change them."""
+"""The bounds of livestock types. They decide when a second person is needed, so two people change them."""
 
 from uuid import UUID
 
@@ -10,12 +10,14 @@ from amigok_chassis.proposals import Kind, ProposalOut, propose
 from amigok_chassis.unit_of_work import UnitOfWork
 from farm.bounds.rules import Bounds
 from farm.bounds.schemas import BoundsIn, BoundsOut
-from farm.errors import LivestockTypeNotFound, refuse_other_version
-from farm.models import LivestockType
+from farm.tables import refuse_other_version
+from farm.types import service as types
+from farm.types.errors import LivestockTypeNotFound
+from farm.types.models import LivestockType
 
 
 class BoundsChange(BaseModel):
-    """The bounds as they shall be, of the version of the type that they were proposed for."""
+    """The bounds as they are to be, and the version of the type that they were proposed for."""
 
     livestock_type_id: UUID
     version: int
@@ -23,20 +25,20 @@ class BoundsChange(BaseModel):
 
 
 async def of_type(db: UnitOfWork, livestock_type_id: UUID) -> Bounds:
-    """The bounds of a type that is there."""
-    said = await db.scalar(select(LivestockType.bounds).where(LivestockType.id == livestock_type_id))
-    return Bounds.model_validate(said or {})
+    """Returns the bounds of a type that exists."""
+    changed = await db.scalar(select(LivestockType.bounds).where(LivestockType.id == livestock_type_id))
+    return Bounds.model_validate(changed or {})
 
 
 async def show(db: UnitOfWork, livestock_type_id: UUID) -> BoundsOut:
-    """The bounds of a type with its version. Raises LivestockTypeNotFound."""
+    """Returns the bounds of a type and its version. Raises LivestockTypeNotFound."""
     kind = await db.get(LivestockType, livestock_type_id)
     if kind is None:
         raise LivestockTypeNotFound
     return BoundsOut(version=kind.version, bounds=Bounds.model_validate(kind.bounds))
 
 
-async def change(db: UnitOfWork, livestock_type_id: UUID, wanted: BoundsIn, *, by: UUID) -> ProposalOut:
+async def propose_bounds(db: UnitOfWork, livestock_type_id: UUID, wanted: BoundsIn, *, by: UUID) -> ProposalOut:
     """Proposes other bounds. Raises LivestockTypeNotFound, VersionConflict, NotEntitled."""
     refuse_other_version(wanted.version, (await show(db, livestock_type_id)).version)
     payload = BoundsChange(livestock_type_id=livestock_type_id, **dict(wanted))
@@ -44,9 +46,7 @@ async def change(db: UnitOfWork, livestock_type_id: UUID, wanted: BoundsIn, *, b
 
 
 async def _apply(db: UnitOfWork, payload: BoundsChange, proposal_id: UUID, decided_by: UUID) -> None:
-    kind = await db.get(LivestockType, payload.livestock_type_id, with_for_update=True, populate_existing=True)
-    if kind is None:
-        raise LivestockTypeNotFound
+    kind = await types.lock(db, payload.livestock_type_id)
     refuse_other_version(payload.version, kind.version)
     before = dict(Bounds.model_validate(kind.bounds))
     kind.bounds = payload.bounds.model_dump()

@@ -9,7 +9,7 @@ from amigok_chassis.auth import RecentAdministrator, requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.proposals import ProposalOut
-from farm.disputes import settling
+from farm.disputes import proposals
 from farm.disputes.schemas import DisputeOut, SettlementIn, State
 
 admin = APIRouter(prefix="/api/v1/admin/livestock-disputes", tags=["farm"], dependencies=[Depends(requires("admin"))])
@@ -19,15 +19,15 @@ admin = APIRouter(prefix="/api/v1/admin/livestock-disputes", tags=["farm"], depe
 async def list_disputes(
     page: PageRequest, db: Reader, state: Annotated[State, Query()] = "undecided"
 ) -> Page[DisputeOut]:
-    """Disputes of payments for animals, the oldest first: `undecided` and `owed` ones wait for people."""
-    return await settling.listed(db, page, state=state)
+    """Lists disputes of payments for animals, oldest first. People have to decide `undecided` and `owed` ones."""
+    return await proposals.list_disputes(db, page, state=state)
 
 
 @admin.post("/{dispute_id}/propose", status_code=202)
 async def propose_settlement(dispute_id: UUID, body: SettlementIn, me: RecentAdministrator, db: Session) -> ProposalOut:
-    """Proposes what shall become of the animal; it is done when another administrator approves.
+    """Proposes what happens to the animal. It takes effect when another administrator approves.
 
-    403 `step_up_required`, `own_behalf`, `decision_does_not_count`; 404 `dispute_not_found`; 409 `wrong_state`; and to
-    who approves `changed_hands`, `illegal_movement`.
+    403 `step_up_required`, `own_behalf`, `decision_does_not_count`; 404 `dispute_not_found`; 409 `wrong_state`. The
+    approval can also fail with 409 `changed_hands`, `illegal_movement`.
     """
-    return await settling.settle(db, dispute_id, body, by=me.id)
+    return await proposals.propose_settlement(db, dispute_id, body, by=me.id)

@@ -4,12 +4,12 @@ from amigok_chassis.errors import DomainError, NotFound
 
 
 class DisputeNotFound(NotFound):
-    """No animal is known to be disputed in this."""
+    """There is no such dispute of an animal."""
 
     code = "dispute_not_found"
 
 
 class ChangedHands(DomainError):
-    """The animal is not the payer's any more."""
+    """The payer no longer owns the animal."""
 
     status, code = 409, "changed_hands"

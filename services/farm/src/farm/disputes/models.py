@@ -1,4 +1,4 @@
-"""Disputes of payments for animals, and what became of the animal in each."""
+"""Disputes of payments for animals, and what happened to the animal in each."""
 
 from datetime import datetime
 from uuid import UUID
@@ -6,30 +6,40 @@ from uuid import UUID
 from sqlalchemy import CHAR, BigInteger, CheckConstraint, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
+from amigok_chassis.machine import Machine, step
 from amigok_contracts import Money
-from farm.machine import Machine, follow, step
 from farm.models import Base
 
-DISPUTE_STEPS: Machine = {
-    "open": step(None, to="open", by="dispute"),
-    "reclaim": step("open", to="reclaimed", by="dispute"),
-    "ask": step("open", to="undecided", by="dispute"),
-    "lose": step("open", to="lost", by="dispute"),
-    "win": step("open", "undecided", "lost", "kept", to="won", by="dispute"),
-    "owe": step("reclaimed", "returned", to="owed", by="dispute"),
-    "return": step("undecided", to="returned", by="admin"),
-    "keep": step("undecided", to="kept", by="admin"),
-    "settle": step("owed", to="settled", by="admin"),
-}
-"""Lost whole, the animal is reclaimed; lost in part, or when it is dead, people are asked. Lost and then won after all:
-what was taken is owed to the payer, which people settle. `lost`: it was not the payer's any more."""
+DISPUTES = Machine(
+    "disputes",
+    states=("open", "reclaimed", "undecided", "lost", "won", "owed", "returned", "kept", "settled"),
+    steps={
+        "open": step(None, to="open", by="dispute"),
+        "reclaim": step("open", to="reclaimed", by="dispute", then=["farm.livestock.reclaimed"]),
+        "ask": step("open", to="undecided", by="dispute"),
+        "lose": step("open", to="lost", by="dispute"),
+        "win": step("open", "undecided", "lost", "kept", to="won", by="dispute"),
+        "owe": step("reclaimed", "returned", to="owed", by="dispute"),
+        "return": step("undecided", to="returned", by="admin", then=["farm.livestock.reclaimed"]),
+        "keep": step("undecided", to="kept", by="admin"),
+        "settle": step("owed", to="settled", by="admin"),
+    },
+    meanings={
+        "reclaimed": "all was lost, and the platform owns the animal again",
+        "undecided": "a part was lost, or the animal is dead: people decide",
+        "lost": "the payer no longer owned the animal",
+        "owed": "won after the animal was reclaimed: people settle what is owed to the payer",
+        "returned": "people decided that the platform owns the animal again",
+        "kept": "people decided that its owner keeps the animal",
+    },
+)
 
 UNSETTLED = ("open", "undecided", "owed")
-"""Where something is still to be decided or made good."""
+"""The states in which something is still to be decided or settled."""
 
 
 class Dispute(Base):
-    """A dispute of a payment for an animal: so much of what was paid."""
+    """A dispute of a payment for an animal, over `amount` of what was `paid`."""
 
     __tablename__ = "disputes"
 
@@ -46,10 +56,7 @@ class Dispute(Base):
 
     __table_args__ = (
         CheckConstraint("amount_minor <= paid_minor", name="amount"),
-        CheckConstraint(
-            "state IN ('open', 'reclaimed', 'undecided', 'lost', 'won', 'owed', 'returned', 'kept', 'settled')",
-            name="state",
-        ),
+        CheckConstraint(DISPUTES.check("state"), name="state"),
         Index(None, "state", "id"),
         Index(None, "livestock_id"),
     )
@@ -68,5 +75,5 @@ class Dispute(Base):
 
     def become(self, action: str, *, now: datetime) -> None:
         """Takes a step; the animal's row must be locked. Raises WrongState."""
-        self.state = follow(DISPUTE_STEPS, action, self.state)
+        self.state = DISPUTES.follow(action, self.state)
         self.changed_at = now

@@ -1,4 +1,4 @@
-"""What clients send and get about disputed animals."""
+"""Disputed animals over HTTP."""
 
 from datetime import datetime
 from typing import Literal
@@ -14,7 +14,7 @@ Decision = Literal["return", "keep", "settle"]
 
 
 class SettlementIn(In):
-    """`return`: the animal is the platform's again; `keep`: it stays whose it is; `settle`: what was owed is given.
+    """`return`: the platform owns the animal again. `keep`: its owner keeps it. `settle`: what was owed is settled.
 
     The money is settled elsewhere; `note` says how.
     """
@@ -24,7 +24,7 @@ class SettlementIn(In):
 
 
 class Settlement(BaseModel):
-    """What people want to be done about a dispute."""
+    """What an administrator proposes to do about a dispute."""
 
     dispute_id: UUID
     decision: Decision
@@ -32,7 +32,7 @@ class Settlement(BaseModel):
 
 
 class DisputeOut(Out):
-    """A dispute of a payment for an animal: `amount` of what was `paid`."""
+    """A dispute of a payment for an animal, over `amount` of what was `paid`."""
 
     id: UUID
     livestock_id: UUID

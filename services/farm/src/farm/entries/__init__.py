@@ -1,1 +1,5 @@
-"""What people enter in the field, where an answer may be lost: sent twice, it is one."""
+"""What people enter in the field, where an answer may get lost. An entry that is sent twice is recorded once."""
+
+from amigok_chassis.service import Noun
+
+noun = Noun()

@@ -1,4 +1,4 @@
-"""What is refused about entries, by name."""
+"""What is refused about entries from the field, by name."""
 
 from amigok_chassis.errors import DomainError
 

@@ -1,4 +1,4 @@
-"""The phones' own ids of what was entered in the field."""
+"""The client ids of what was entered in the field."""
 
 from uuid import UUID
 
@@ -8,7 +8,7 @@ from farm.models import Base
 
 
 class FieldEntry(Base):
-    """What a person has entered under an id of their phone's: a digest of what was meant, and the record it became.
+    """An entry of one person under an id of their phone: the digest of what they sent, and the record that it became.
 
     `record_id` is null only within the transaction that makes the record.
     """

@@ -1,4 +1,4 @@
-"""Records what is sent from the field once, however often a phone that got no answer sends it."""
+"""Records an entry from the field once, however often a phone that got no answer sends it."""
 
 import json
 from collections.abc import Awaitable, Callable
@@ -15,8 +15,8 @@ from amigok_chassis.errors import Forbidden
 from amigok_chassis.unit_of_work import UnitOfWork
 from farm.entries.errors import ClientIdReused
 from farm.entries.models import FieldEntry
-from farm.machine import FARM_PEOPLE
 from farm.schemas import FieldIn
+from farm.staff.roles import FARM_PEOPLE
 
 
 class Recorded(Protocol):
@@ -37,10 +37,10 @@ async def once(
     record: Callable[[], Awaitable[R]],
     show: Callable[[UnitOfWork, UUID], Awaitable[R]],
 ) -> R:
-    """Records what the body says of a subject; when this person has done so under this id, shows the record as it is.
+    """Records the entry, or shows the existing record if this person has sent the entry before under its client id.
 
-    Of two at once the second waits for the first. What is refused leaves nothing behind, and may be sent again.
-    Raises ClientIdReused, Forbidden for who is not of the farm's people any more, and whatever `record` raises.
+    Concurrent calls wait for each other. A refused entry leaves nothing behind and may be sent again. Raises
+    ClientIdReused, Forbidden for people who no longer work with animals, and whatever `record` raises.
     """
     if body.client_id is None:
         return await record()
@@ -70,6 +70,6 @@ async def _known(db: UnitOfWork, client_id: UUID, digest: bytes, *, by: Principa
 
 
 def _digest(kind: str, subject_id: UUID, body: FieldIn) -> bytes:
-    """Of what was meant: two spellings of one number or moment are the same."""
+    """The digest of what the entry means: two spellings of one number or moment are equal."""
     meant = [kind, str(subject_id), body.model_dump(mode="json", exclude={"client_id"})]
     return sha256(json.dumps(meant, sort_keys=True).encode()).digest()

@@ -1,4 +1,4 @@
-"""Farms over HTTP. Problems have the codes of `farm.errors` and `farm.farms.errors`."""
+"""Farms over HTTP."""
 
 from typing import Annotated
 from uuid import UUID
@@ -23,7 +23,7 @@ async def add_farm(body: FarmIn, db: Session) -> FarmOut:
 
 @admin.put("/{farm_id}")
 async def change_farm(farm_id: UUID, body: FarmChange, db: Session) -> FarmOut:
-    """Makes a farm what the body says.
+    """Replaces a farm.
 
     404 `farm_not_found`; 409 `farm_exists`, `capacity_below_occupancy`, `version_conflict`.
     """
@@ -32,11 +32,11 @@ async def change_farm(farm_id: UUID, body: FarmChange, db: Session) -> FarmOut:
 
 @router.get("")
 async def list_farms(filters: Annotated[FarmFilters, Query()], db: Reader) -> Page[FarmOut]:
-    """Farms, the newest or the nearest first. 422 `invalid_cursor`."""
+    """Lists farms, newest or nearest first. 422 `invalid_cursor`."""
     return await service.find(db, filters)
 
 
 @router.get("/{farm_id}")
 async def get_farm(farm_id: UUID, db: Reader) -> FarmOut:
-    """One farm. 404 `farm_not_found`."""
+    """Returns one farm. 404 `farm_not_found`."""
     return await service.get(db, farm_id)

@@ -5,13 +5,27 @@ from uuid import UUID
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from amigok_chassis.values import IsoDate
-from farm import geo
-from farm.schemas import In, Kilometres, LongProperName, Name, Out, Point, Prose, Version
+from amigok_chassis.values import IsoDate, OneSpelling
+from farm.farms import geo
+from farm.schemas import In, LongProperName, Name, Out, Prose, Version
+
+
+def _on_earth(point: str) -> str:
+    geo.Point.parse(point)
+    return point
+
+
+Point = Annotated[
+    str,
+    StringConstraints(pattern=r"^-?[0-9]{1,2}(\.[0-9]{1,12})?,-?[0-9]{1,3}(\.[0-9]{1,12})?$"),
+    AfterValidator(_on_earth),
+]
+"""`38.46,27.22`: latitude, longitude."""
+Kilometres = Annotated[float, Field(gt=0, le=geo.MOST_KM), OneSpelling]
 
 
 class Certification(In):
-    """A paper that a farm has been given."""
+    """A certificate of a farm."""
 
     name: Name
     issued_by: Name | None = None
@@ -30,7 +44,7 @@ class FarmIn(In):
 
 
 class FarmChange(FarmIn):
-    """The whole farm as it shall be."""
+    """The whole farm as it is to be."""
 
     version: Version
 
@@ -47,7 +61,7 @@ class FarmOut(Out):
     certifications: list[Certification]
     version: int
     distance_km: float | None = None
-    """From the place that a list is asked to be near."""
+    """From the place that the list was asked to be near."""
 
 
 def _box(text: str) -> str:
@@ -55,7 +69,7 @@ def _box(text: str) -> str:
     geo.Point.parse(f"{south},{west}")
     geo.Point.parse(f"{north},{east}")
     if south > north:
-        raise ValueError("the south of a box is not north of its north")
+        raise ValueError("the south of a box is below its north")
     return text
 
 
@@ -64,10 +78,10 @@ Box = Annotated[str, StringConstraints(pattern=rf"^{_DEGREES}(,{_DEGREES}){{3}}$
 
 
 class FarmFilters(In):
-    """Which farms. With `near` the nearest come first, else the newest."""
+    """Which farms to list. With `near` the nearest come first, else the newest."""
 
-    near: Point | None = Field(None, description="`latitude,longitude`: the nearest first, with their distance")
-    within_km: Kilometres | None = Field(None, description="At most so far from `near`")
+    near: Point | None = Field(None, description="`latitude,longitude`: nearest farms first, with their distance")
+    within_km: Kilometres | None = Field(None, description="At most this far from `near`")
     bbox: Box | None = Field(
         None, description="`south,west,north,east` in degrees; west is greater than east across the date line"
     )

@@ -1,4 +1,4 @@
-"""Farms: where animals stand, and how many of them can."""
+"""Farms: where animals live, and how many fit in."""
 
 from typing import Any
 from uuid import UUID
@@ -8,27 +8,29 @@ from sqlalchemy import ColumnElement, literal, or_, select, tuple_
 from amigok_chassis import audit, clock
 from amigok_chassis.pagination import Page, Paging, encode, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
-from farm import subjects
-from farm.errors import named_violations, refuse_other_version
-from farm.farms.errors import CapacityBelowOccupancy
+from farm.farms.errors import CapacityBelowOccupancy, FarmExists
+from farm.farms.geo import Point
+from farm.farms.locks import get_farm, lock_farm
+from farm.farms.models import Farm
 from farm.farms.schemas import FarmChange, FarmFilters, FarmIn, FarmOut
-from farm.geo import Point
-from farm.models import Farm
+from farm.tables import named_violations, refuse_other_version
+
+_VIOLATIONS = {"farms_name_key": FarmExists}
 
 
 async def add(db: UnitOfWork, wanted: FarmIn) -> FarmOut:
     """Adds an empty farm; degrees are WGS 84. Raises FarmExists."""
     farm = Farm(**_columns(wanted), created_at=clock.now())
     db.add(farm)
-    with named_violations():
+    with named_violations(_VIOLATIONS):
         await db.flush()
     audit.record(db, "farm.added", subject_id=farm.id, after=_columns(wanted))
     return FarmOut.model_validate(farm)
 
 
 async def change(db: UnitOfWork, farm_id: UUID, wanted: FarmChange) -> FarmOut:
-    """Makes a farm what is given. Raises FarmNotFound, VersionConflict, FarmExists, CapacityBelowOccupancy."""
-    farm = await subjects.lock_farm(db, farm_id)
+    """Replaces a farm. Raises FarmNotFound, VersionConflict, FarmExists, CapacityBelowOccupancy."""
+    farm = await lock_farm(db, farm_id)
     refuse_other_version(wanted.version, farm.version)
     if wanted.capacity < farm.current_occupancy:
         raise CapacityBelowOccupancy(f"{farm.current_occupancy} animals live there.", occupancy=farm.current_occupancy)
@@ -38,19 +40,19 @@ async def change(db: UnitOfWork, farm_id: UUID, wanted: FarmChange) -> FarmOut:
     before = audit.picture(farm, *after)
     for name, value in after.items():
         setattr(farm, name, value)
-    with named_violations():
+    with named_violations(_VIOLATIONS):
         await db.flush()
     audit.record(db, "farm.changed", subject_id=farm_id, before=before, after=after)
     return FarmOut.model_validate(farm)
 
 
 async def get(db: UnitOfWork, farm_id: UUID) -> FarmOut:
-    """One farm. Raises FarmNotFound."""
-    return FarmOut.model_validate(await subjects.farm(db, farm_id))
+    """Returns one farm. Raises FarmNotFound."""
+    return FarmOut.model_validate(await get_farm(db, farm_id))
 
 
 async def find(db: UnitOfWork, filters: FarmFilters) -> Page[FarmOut]:
-    """The farms that fit, the nearest or the newest first. Raises InvalidCursor."""
+    """Returns the farms that match, nearest or newest first. Raises InvalidCursor."""
     paging = Paging(limit=filters.limit, cursor=filters.cursor)
     conditions = [_inside(filters.bbox)] if filters.bbox else []
     if filters.near is not None:
@@ -62,7 +64,7 @@ async def find(db: UnitOfWork, filters: FarmFilters) -> Page[FarmOut]:
 async def _nearest(
     db: UnitOfWork, paging: Paging, near: Point, within_km: float | None, conditions: list[ColumnElement[bool]]
 ) -> Page[FarmOut]:
-    """The index gives farms in the order of their distance alone: those of one place are put in order afterwards."""
+    """The index orders farms by distance only; those at one distance are ordered by id afterwards."""
     distance = near.distance(Farm.location)
     query = select(Farm.id, distance.label("metres")).where(*conditions)
     if within_km is not None:

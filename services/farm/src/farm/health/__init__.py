@@ -1,1 +1,6 @@
-"""The health of each animal: what was seen and given, what is due next, and what that keeps it from."""
+"""The health of each animal: what was observed and given, what is due next, and what it keeps the animal from."""
+
+from amigok_chassis.service import Noun
+from farm.health import api, proposals
+
+noun = Noun(routers=[api.router], proposals=[proposals.KIND])

@@ -10,16 +10,16 @@ from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.proposals import ProposalOut, as_it_is
 from farm.entries.service import once
-from farm.guards import FarmPeople, Proposer, by_farm_people
 from farm.health import proposals, queries, service
 from farm.health.schemas import DueOut, HealthRecordIn, HealthRecordOut
+from farm.staff.guards import FarmPeople, Proposer, by_farm_people
 
 router = APIRouter(prefix="/api/v1", tags=["farm"])
 
 
 @router.post("/livestock/{livestock_id}/health", status_code=201)
 async def record_health(livestock_id: UUID, body: HealthRecordIn, me: FarmPeople, db: Session) -> HealthRecordOut:
-    """Records a check-up, vaccination, treatment, or the start or end of a quarantine.
+    """Records a check-up, a vaccination, a treatment, or the start or end of a quarantine.
 
     403 `other_farm`, `own_animal`, `veterinarian_required`; 404 `livestock_not_found`; 409 `already_superseded`,
     `in_quarantine`, `not_in_quarantine`, `quarantine_ended`, `client_id_reused`, `second_person_needed` (`why`:
@@ -39,9 +39,9 @@ async def record_health(livestock_id: UUID, body: HealthRecordIn, me: FarmPeople
 
 @router.post("/livestock/{livestock_id}/health/propose", status_code=202)
 async def propose_health(livestock_id: UUID, body: HealthRecordIn, me: Proposer, db: Session) -> ProposalOut:
-    """The same where one person's word is not enough: it counts when a second person approves.
+    """Proposes a record that needs a second person. It is recorded when a second person approves.
 
-    403 `step_up_required`, `decision_does_not_count`, and as above.
+    403 `step_up_required`, `decision_does_not_count`, and what a record is refused for.
     """
     return await once(
         db,
@@ -58,7 +58,10 @@ async def propose_health(livestock_id: UUID, body: HealthRecordIn, me: Proposer,
 async def list_health_records(
     livestock_id: UUID, me: CurrentUser, page: PageRequest, db: Reader
 ) -> Page[HealthRecordOut]:
-    """An animal's health, for its owner and the farm's people. 403 `forbidden`, 404 `livestock_not_found`."""
+    """Lists the health records of an animal, for its owner and the farm's people.
+
+    403 `forbidden`, 404 `livestock_not_found`.
+    """
     return await queries.records_of(db, page, livestock_id, viewer=me)
 
 
@@ -69,5 +72,5 @@ async def list_due(
     days: Annotated[int, Query(ge=0, le=365, description="How many days to look ahead")] = 30,
     farm_id: Annotated[UUID | None, Query()] = None,
 ) -> Page[DueOut]:
-    """Which animals are due for a check-up or vaccination, the overdue ones first."""
+    """Lists the animals that are due for a check-up or vaccination, overdue ones first."""
     return await queries.due_within(db, page, days=days, farm_id=farm_id)

@@ -4,25 +4,25 @@ from amigok_chassis.errors import DomainError
 
 
 class VeterinarianRequired(DomainError):
-    """This is for a veterinarian to decide."""
+    """Only a veterinarian may do this."""
 
     status, code = 403, "veterinarian_required"
 
 
 class InFuture(DomainError):
-    """This has not happened yet."""
+    """The time of this record is in the future."""
 
     status, code = 422, "in_future"
 
 
 class UnknownRecord(DomainError):
-    """The record that this corrects is not one of this animal."""
+    """The animal has no such record to correct."""
 
     status, code = 422, "unknown_health_record"
 
 
 class AlreadySuperseded(DomainError):
-    """That record has been corrected already: correct the correction."""
+    """This record was corrected already: correct the correction."""
 
     status, code = 409, "already_superseded"
 
@@ -34,12 +34,12 @@ class InQuarantine(DomainError):
 
 
 class NotInQuarantine(DomainError):
-    """The animal is not in a quarantine of its own."""
+    """The animal itself is not in quarantine."""
 
     status, code = 409, "not_in_quarantine"
 
 
 class EndStays(DomainError):
-    """The end of a quarantine cannot be taken back: start another."""
+    """The end of a quarantine cannot be taken back: start a new one."""
 
     status, code = 409, "quarantine_ended"

@@ -9,16 +9,17 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from amigok_chassis.ids import new_id
 from amigok_contracts import Money
-from farm.models import Base, Livestock
+from farm.livestock.models import Livestock
+from farm.models import Base
 
 RecordType = Literal["checkup", "vaccination", "treatment", "quarantine_start", "quarantine_end"]
 
 
 class HealthRecord(Base):
-    """What was seen or done, as it was recorded: a correction is another record, which supersedes this one.
+    """What was observed or done. A correction is another record, which supersedes this one.
 
-    A record with a medicine has its own copy of the name and the withdrawal periods: `meat_until` and `milk_until`
-    count from the last administration. `is_due`: nothing that came later has met `next_checkup_on`.
+    A record with a medicine has its own copy of the name and the withdrawal periods; `meat_until` and `milk_until`
+    count from the last administration. `is_due` means that no later record has met `next_checkup_on`.
     """
 
     __tablename__ = "health_records"

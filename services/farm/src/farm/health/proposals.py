@@ -1,4 +1,4 @@
-"""Health records that are late, or let an animal be sold earlier: one person proposes them, another approves them."""
+"""Late records, and corrections that allow an earlier sale: one person proposes them, another approves them."""
 
 from uuid import UUID
 
@@ -11,12 +11,12 @@ from amigok_chassis.proposals import propose as keep
 from amigok_chassis.unit_of_work import UnitOfWork
 from farm.health import service
 from farm.health.schemas import HealthRecordIn
-from farm.machine import FARM_PEOPLE, JUDGES
 from farm.ownership import service as ownership
+from farm.staff.roles import FARM_PEOPLE, JUDGES
 
 
 class ProposedRecord(BaseModel):
-    """A health record, and who has made it in which role."""
+    """A health record, and who made it in which role."""
 
     livestock_id: UUID
     record: HealthRecordIn
@@ -25,7 +25,7 @@ class ProposedRecord(BaseModel):
 
 
 async def propose(db: UnitOfWork, livestock_id: UUID, body: HealthRecordIn, *, by: Principal) -> ProposalOut:
-    """Keeps a record until a second person has decided. Raises what `service.admit` raises, and NotEntitled."""
+    """Proposes a record. Raises what `service.admit` raises, and NotEntitled."""
     await service.admit(db, livestock_id, body, by=by)
     record = body.model_copy(update={"occurred_at": body.occurred_at or clock.now()})
     payload = ProposedRecord(livestock_id=livestock_id, record=record, recorded_by=by.id, role=by.role)
@@ -33,10 +33,12 @@ async def propose(db: UnitOfWork, livestock_id: UUID, body: HealthRecordIn, *, b
     return await keep(db, KIND, payload, subject_id=livestock_id, beneficiaries=owners, by=by.id)
 
 
-async def _apply(db: UnitOfWork, said: ProposedRecord, proposal_id: UUID, decided_by: UUID) -> None:
-    since = await service.about(db, said.record)
-    await service.enter(db, said.livestock_id, said.record, by=said.recorded_by, role=said.role, approved=True)
-    await ownership.require_others(db, said.livestock_id, said.recorded_by, decided_by, since=since)
+async def _apply(db: UnitOfWork, proposed: ProposedRecord, proposal_id: UUID, decided_by: UUID) -> None:
+    since = await service.about(db, proposed.record)
+    await service.store(
+        db, proposed.livestock_id, proposed.record, by=proposed.recorded_by, role=proposed.role, approved=True
+    )
+    await ownership.require_others(db, proposed.livestock_id, proposed.recorded_by, decided_by, since=since)
 
 
 KIND = Kind("health.record", ProposedRecord, _apply, proposers=FARM_PEOPLE, deciders=JUDGES)

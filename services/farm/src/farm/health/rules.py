@@ -1,8 +1,8 @@
-"""What a health record does to the sale of its animal.
+"""How a health record affects the sale of its animal.
 
-The law lets an animal be sold while a withdrawal period runs if that is declared to the buyer; here it is not sold at
-all while the one for meat runs. The one for milk is recorded and shown and keeps no animal from being sold: it is
-about the milk that is delivered, and goes with the animal to its new owner.
+The law allows the sale of an animal during a withdrawal period if the buyer is told. This platform does not sell it at
+all during the period for meat. The period for milk is recorded and shown, but does not block the sale: it concerns the
+milk that is delivered, and passes to the new owner with the animal.
 """
 
 from collections.abc import Mapping
@@ -14,15 +14,15 @@ from farm.blocks.service import Cause
 from farm.health.errors import EndStays, InQuarantine, NotInQuarantine
 from farm.health.models import HealthRecord
 
-WITHDRAWAL, QUARANTINE = "withdrawal_period", "quarantine"
+WITHDRAWAL_PERIOD, QUARANTINE = "withdrawal_period", "quarantine"
 
 Standing = Mapping[tuple[str, UUID], datetime | None]
-"""The animal's own blocks that stand: until when, by reason and source."""
+"""The animal's own standing blocks: when each ends, by reason and source."""
 
 
 @dataclass
 class Effects:
-    """Which blocks a record places and clears. `eases`: the animal may be sold earlier than without it."""
+    """The blocks that a record places and clears. `eases`: the animal may be sold earlier than without the record."""
 
     place: list[Cause] = field(default_factory=list)
     clear: list[Cause] = field(default_factory=list)
@@ -30,13 +30,13 @@ class Effects:
 
 
 def effects(new: HealthRecord, corrected: HealthRecord | None, standing: Standing) -> Effects:
-    """What a new record changes, in place of the one that it corrects.
+    """Returns what a new record changes, which replaces the one that it corrects.
 
     Raises InQuarantine, NotInQuarantine, EndStays.
     """
     result = Effects()
     if new.meat_until is not None:
-        result.place.append(Cause(WITHDRAWAL, new.id, new.meat_until))
+        result.place.append(Cause(WITHDRAWAL_PERIOD, new.id, new.meat_until))
     if new.record_type == "quarantine_start" and _starts(corrected, standing):
         result.place.append(Cause(QUARANTINE, new.id))
     if new.record_type == "quarantine_end" and _ends(corrected, standing):
@@ -48,7 +48,7 @@ def effects(new: HealthRecord, corrected: HealthRecord | None, standing: Standin
 
 
 def _starts(corrected: HealthRecord | None, standing: Standing) -> bool:
-    """Whether a record that starts a quarantine does so, or corrects one that has ended since."""
+    """Whether a record of a start starts a quarantine. It does not if it corrects one that has ended since."""
     if corrected is not None and corrected.record_type == "quarantine_start":
         return (QUARANTINE, corrected.id) in standing
     if _quarantines(standing):
@@ -57,7 +57,7 @@ def _starts(corrected: HealthRecord | None, standing: Standing) -> bool:
 
 
 def _ends(corrected: HealthRecord | None, standing: Standing) -> bool:
-    """Whether a record that ends a quarantine does so, or corrects one that has done it."""
+    """Whether a record of an end ends a quarantine. It does not if it corrects one that did."""
     if corrected is not None and corrected.record_type == "quarantine_end":
         return False
     if not _quarantines(standing):
@@ -66,10 +66,10 @@ def _ends(corrected: HealthRecord | None, standing: Standing) -> bool:
 
 
 def _undo(corrected: HealthRecord, new: HealthRecord, standing: Standing, result: Effects) -> None:
-    """What the corrected record has placed does not stand any longer."""
+    """Clears the blocks that the corrected record placed."""
     if corrected.record_type == "quarantine_end" and new.record_type != "quarantine_end":
         raise EndStays
-    treated, isolated = (WITHDRAWAL, corrected.id), (QUARANTINE, corrected.id)
+    treated, isolated = (WITHDRAWAL_PERIOD, corrected.id), (QUARANTINE, corrected.id)
     until = standing.get(treated)
     if until is not None:
         result.clear.append(Cause(*treated))

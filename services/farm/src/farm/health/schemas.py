@@ -1,4 +1,4 @@
-"""What clients send and get about health."""
+"""Health records over HTTP."""
 
 from datetime import date, datetime
 from typing import Annotated, Self
@@ -20,7 +20,7 @@ def _not_negative(cost: Money) -> Money:
 
 
 class MedicationIn(In):
-    """What was given. The withdrawal periods count from `last_administered_at`; if missing, from `occurred_at`."""
+    """The medicine that was given. Withdrawal periods count from `last_administered_at`, by default `occurred_at`."""
 
     medicine_id: UUID
     dose: Name
@@ -28,7 +28,7 @@ class MedicationIn(In):
 
 
 class HealthRecordIn(FieldIn):
-    """What happened to an animal; now, if it is not said when. `supersedes_id`: the record that this one corrects."""
+    """What happened to an animal, now unless a time is given. `supersedes_id` is the record that this one corrects."""
 
     record_type: RecordType
     occurred_at: NearMoment | None = None
@@ -51,7 +51,7 @@ class HealthRecordIn(FieldIn):
 
 
 class MedicationOut(Out):
-    """What was given, with the withdrawal periods as they were in the catalogue then."""
+    """The medicine that was given, with the withdrawal periods of the catalogue at that time."""
 
     medicine_id: UUID
     medicine_name: str
@@ -64,7 +64,7 @@ class MedicationOut(Out):
 
 
 class HealthRecordOut(Out):
-    """One record; `superseded_at` is when another took its place."""
+    """One record. `superseded_at` is when another record replaced it."""
 
     id: UUID
     livestock_id: UUID
@@ -84,7 +84,7 @@ class HealthRecordOut(Out):
 
 
 class DueOut(Out):
-    """What is due for an animal, and the record that says so."""
+    """What is due for an animal, and the record that made it due."""
 
     record_id: UUID
     livestock_id: UUID
@@ -96,14 +96,14 @@ class DueOut(Out):
 
 
 def shown(record: HealthRecord) -> HealthRecordOut:
-    """A record as clients see it."""
+    """Returns a record as clients see it."""
     columns = {name: getattr(record, name) for name in HealthRecordOut.model_fields if name != "medication"}
     given = None if record.medicine_id is None else MedicationOut.model_validate(record)
     return HealthRecordOut(**columns, medication=given)
 
 
 def due(record: HealthRecord) -> DueOut:
-    """What a record loaded with its animal makes due."""
+    """Returns what a record makes due. It must be loaded with its animal."""
     return DueOut.model_validate(
         {
             "record_id": record.id,

@@ -1,4 +1,4 @@
-"""Records what happens to the health of animals, under the lock of the animal's row."""
+"""Records the health of animals, under the lock of the animal's row."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -12,19 +12,19 @@ from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.ids import new_id
 from amigok_chassis.unit_of_work import UnitOfWork
-from farm import subjects
 from farm.blocks import service as blocks
 from farm.health import rules
 from farm.health.errors import AlreadySuperseded, InFuture, UnknownRecord, VeterinarianRequired
 from farm.health.models import HealthRecord
 from farm.health.schemas import HealthRecordIn, HealthRecordOut, MedicationIn, shown
-from farm.machine import JUDGES
+from farm.livestock.locks import lock_animal
+from farm.livestock.models import Livestock
 from farm.medicines import service as medicines
 from farm.medicines.errors import NotForThisType, UnknownMedicine
-from farm.models import Livestock
 from farm.ownership import service as ownership
-from farm.ownership.errors import Doubt, SecondPersonNeeded
 from farm.staff import service as staff
+from farm.staff.errors import Doubt, SecondPersonNeeded, refuse_doubtful
+from farm.staff.roles import JUDGES
 
 log = structlog.get_logger()
 
@@ -40,24 +40,24 @@ _PLAIN = (
 
 
 async def record(db: UnitOfWork, livestock_id: UUID, body: HealthRecordIn, *, by: Principal) -> HealthRecordOut:
-    """Records what happened to an animal, and lets its blocks follow.
+    """Records what happened to an animal, and changes its blocks accordingly.
 
-    Only veterinarians give medicines on prescription; only they and administrators end a quarantine, or correct a
+    Only veterinarians give prescription-only medicines. Only they and administrators end a quarantine, or correct a
     record so that the animal may be sold earlier. Raises LivestockNotFound, OtherFarm, OwnAnimal, InFuture,
     UnknownRecord, AlreadySuperseded, UnknownMedicine, NotForThisType, VeterinarianRequired, InQuarantine,
-    NotInQuarantine, EndStays; SecondPersonNeeded where it is late, or a correction lets the animal be sold earlier.
+    NotInQuarantine, EndStays; SecondPersonNeeded if it is late, or a correction that allows an earlier sale.
     """
     await admit(db, livestock_id, body, by=by)
-    ownership.refuse_doubtful(await ownership.late(db, livestock_id, await about(db, body)))
-    return await enter(db, livestock_id, body, by=by.id, role=by.role)
+    refuse_doubtful(await ownership.late(db, livestock_id, await about(db, body)))
+    return await store(db, livestock_id, body, by=by.id, role=by.role)
 
 
 async def admit(db: UnitOfWork, livestock_id: UUID, body: HealthRecordIn, *, by: Principal) -> Livestock:
-    """The animal, locked, if this person may say what happened to it then.
+    """Returns the animal, locked, if this person may record what happened to it then.
 
     Raises LivestockNotFound, OtherFarm, OwnAnimal, InFuture.
     """
-    animal = await subjects.lock_animal(db, livestock_id)
+    animal = await lock_animal(db, livestock_id)
     await staff.require(db, by, animal.farm_id)
     if body.occurred_at is not None and body.occurred_at > clock.now():
         raise InFuture
@@ -66,17 +66,17 @@ async def admit(db: UnitOfWork, livestock_id: UUID, body: HealthRecordIn, *, by:
 
 
 async def about(db: UnitOfWork, body: HealthRecordIn) -> datetime:
-    """The earliest moment that a record says something of, or takes something back of."""
+    """Returns the earliest moment that a record states something about or corrects something of."""
     at = body.occurred_at or clock.now()
-    wrong = await db.get(HealthRecord, body.supersedes_id) if body.supersedes_id is not None else None
-    return at if wrong is None else min(at, wrong.occurred_at)
+    corrected = await db.get(HealthRecord, body.supersedes_id) if body.supersedes_id is not None else None
+    return at if corrected is None else min(at, corrected.occurred_at)
 
 
-async def enter(
+async def store(
     db: UnitOfWork, livestock_id: UUID, body: HealthRecordIn, *, by: UUID, role: str, approved: bool = False
 ) -> HealthRecordOut:
-    """Puts a record on record; `approved` by a second person. Raises what `record` raises of the record itself."""
-    animal, now = await subjects.lock_animal(db, livestock_id), clock.now()
+    """Stores a record; `approved` by a second person. Raises what `record` raises about the record itself."""
+    animal, now = await lock_animal(db, livestock_id), clock.now()
     occurred_at = body.occurred_at or now
     if body.record_type == "quarantine_end":
         _requires_veterinarian(role)
@@ -97,8 +97,8 @@ async def enter(
         for name, value in given.items():
             setattr(new, name, value)
     await _save(db, new, corrected, role=role, approved=approved)
-    told = {"record_id": new.id} | audit.picture(new, "record_type", "supersedes_id")
-    audit.record(db, "health.recorded", subject_id=livestock_id, after=told)
+    after = {"record_id": new.id} | audit.picture(new, "record_type", "supersedes_id")
+    audit.record(db, "health.recorded", subject_id=livestock_id, after=after)
     log.info("health.recorded", livestock_id=str(livestock_id), record_type=new.record_type)
     return shown(new)
 
@@ -112,12 +112,12 @@ async def _save(
         _requires_veterinarian(role)
     if corrected is not None:
         if effects.eases and not approved:
-            raise SecondPersonNeeded([Doubt("correction", "The animal might be sold earlier.")])
+            raise SecondPersonNeeded([Doubt("correction", "The animal could be sold earlier.")])
         corrected.superseded_at, corrected.is_due = new.recorded_at, False
     db.add(new)
     await db.flush()
     await blocks.change(db, new.livestock_id, place=effects.place, clear=effects.clear)
-    await _find_due(db, new.livestock_id)
+    await _mark_due(db, new.livestock_id)
 
 
 async def _corrected(db: UnitOfWork, livestock_id: UUID, record_id: UUID | None) -> HealthRecord | None:
@@ -141,7 +141,7 @@ async def _given(
     now: datetime,
     role: str,
 ) -> dict[str, Any]:
-    """The medicine's part of a record: a copy of what the catalogue says now."""
+    """Returns the columns of a record that describe the medicine, as the catalogue has it now."""
     last = medication.last_administered_at or since
     if not since <= last <= now:
         raise InFuture("The last administration lies between what happened and now.")
@@ -151,7 +151,7 @@ async def _given(
         raise UnknownMedicine
     if medicine.prescription_only and role != "veterinarian":
         raise VeterinarianRequired("This medicine is given by a veterinarian only.")
-    days = next((each for each in medicine.withdrawals if each.livestock_type_id == type_id), None)
+    days = next((each for each in medicine.withdrawal_periods if each.livestock_type_id == type_id), None)
     if days is None:
         raise NotForThisType
     return {
@@ -171,11 +171,11 @@ def _requires_veterinarian(role: str) -> None:
         raise VeterinarianRequired
 
 
-async def _find_due(db: UnitOfWork, livestock_id: UUID) -> None:
-    """Marks the records of an animal whose next date nothing has met.
+async def _mark_due(db: UnitOfWork, livestock_id: UUID) -> None:
+    """Marks the records of an animal whose next date no later record has met.
 
-    A vaccination meets the next date of the earlier ones with the same medicine; a check-up that of all other
-    records before it; and a new date takes the place of the earlier ones.
+    A vaccination meets the dates of earlier vaccinations with the same medicine, a check-up those of all other earlier
+    records. A new date replaces the earlier ones.
     """
     later = aliased(HealthRecord)
     meets = or_(

@@ -1,4 +1,4 @@
-"""Import and export over HTTP. Problems have the codes of `farm.imports.errors`."""
+"""Imports and exports over HTTP."""
 
 from typing import Annotated, Any
 from uuid import UUID
@@ -30,11 +30,11 @@ _BODY: dict[str, Any] = {
 async def import_livestock(
     me: CurrentUser, file: Annotated[bytes, Depends(uploaded)], db: Session, dry_run: Annotated[bool, Query()] = False
 ) -> ImportOut:
-    """Takes a CSV file of up to 20,000 animals, to be worked off soon; a dry run reports and adds nothing.
+    """Accepts a CSV file of up to 20,000 animals, which is imported soon. A dry run only reports.
 
-    Columns: farm, breed and optionally type (each by name or id), tag_number, unique_id_card, sex, date_of_birth,
-    weight_kg, price_per_kg, currency. An animal that is there with the same data is left alone, so that a file may be
-    sent again. Columns without a name are left out. 413 `content_too_large`; 415 `unsupported_upload`;
+    Columns: farm, breed and optionally type (each by name or id), tag_number, unique_id_card, eid, sex, date_of_birth,
+    weight_kg, price_per_kg, currency. An animal that exists with the same data is skipped, so a file may be sent again.
+    Columns without a name are ignored. 413 `content_too_large`; 415 `unsupported_upload`;
     422 `import_not_utf8`, `import_malformed`, `import_columns`, `import_empty`, `import_too_many_rows`.
     """
     return await service.accept(db, file, requested_by=me.id, dry_run=dry_run)
@@ -42,19 +42,19 @@ async def import_livestock(
 
 @admin.get("/imports/{import_id}")
 async def get_import(import_id: UUID, db: Reader) -> ImportOut:
-    """How far an import is. 404 `import_not_found`."""
+    """Returns the progress of an import. 404 `import_not_found`."""
     return await service.show(db, import_id)
 
 
 @admin.get("/imports/{import_id}/errors")
 async def list_import_errors(import_id: UUID, page: PageRequest, db: Reader) -> Page[RowErrorOut]:
-    """What was wrong with each refused row, first row first. 404 `import_not_found`."""
+    """Lists what was wrong with each refused row, first row first. 404 `import_not_found`."""
     return await service.errors(db, page, import_id)
 
 
 @admin.get("/imports/{import_id}/errors.csv", response_class=StreamingResponse, responses=RESPONSES)
 async def download_import_errors(import_id: UUID, reader: Reader, db: Statements) -> StreamingResponse:
-    """The same as CSV. 404 `import_not_found`."""
+    """Returns what was wrong with each refused row as CSV. 404 `import_not_found`."""
     await service.show(reader, import_id)
     return download(export.errors(db, import_id), "errors.csv")
 
@@ -62,11 +62,10 @@ async def download_import_errors(import_id: UUID, reader: Reader, db: Statements
 @admin.get("/export", response_class=StreamingResponse, responses=RESPONSES)
 async def export_livestock(
     db: Statements,
-    decimal_comma: Annotated[bool, Query(description="Decimal commas, and semicolons between cells")] = False,
+    decimal_comma: Annotated[bool, Query(description="Use decimal commas, and semicolons between cells")] = False,
 ) -> StreamingResponse:
-    """All animals as CSV, in the columns of an import.
+    """Returns all animals as CSV, with the columns of an import.
 
-    What a spreadsheet would take for something else has an apostrophe in front: a file that it opened and saved can be
-    imported.
+    Cells that a spreadsheet would change have an apostrophe in front, so that a file that it saved can be imported.
     """
     return download(export.animals(db, decimal_comma=decimal_comma), "livestock.csv")

@@ -1,4 +1,4 @@
-"""Cells: which of them a spreadsheet would change, and which say the same."""
+"""Cells: which of them a spreadsheet would change, and which have the same meaning."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -6,29 +6,29 @@ from datetime import date
 from decimal import Decimal
 
 from amigok_chassis.spreadsheets import unguarded
-from farm import eid, marks
+from farm.livestock import eid, marks
 
 NAMES = frozenset({"farm", "type", "breed"})
-"""Their columns hold what begins as people please; nothing in the others begins with an apostrophe."""
+"""The columns whose cells may begin with an apostrophe; nothing in the others does."""
 
-_TAKEN_FOR_ANOTHER = re.compile(r"'*[0-9]|[A-Za-z]{3,9}[ ._/-]*[0-9]{1,4}$")
-"""What begins as a number, and loses digits; a month with a day or a year, in any language."""
+_CHANGED_BY_SPREADSHEETS = re.compile(r"'*[0-9]|[A-Za-z]{3,9}[ ._/-]*[0-9]{1,4}$")
+"""Cells that begin like a number and would lose digits; a month with a day or a year, in any language."""
 
 
 def exported(cell: object, decimal_comma: bool) -> object:
-    """The cell of a value, which a spreadsheet that opens and saves the file leaves as it is."""
+    """Returns the cell of a value in a form that a spreadsheet keeps when it opens and saves the file."""
     if isinstance(cell, Decimal):
         return str(cell).replace(".", ",") if decimal_comma else cell
     text = str(cell) if isinstance(cell, str | date) else ""
-    return f"'{text}" if _TAKEN_FOR_ANOTHER.match(text) else cell
+    return f"'{text}" if _CHANGED_BY_SPREADSHEETS.match(text) else cell
 
 
 def read(column: str, cell: str) -> str:
-    """The text of a cell, without what tells a spreadsheet that it is text."""
+    """Returns the text of a cell, without the apostrophe that tells a spreadsheet that it is text."""
     text = cell.strip()
     if column not in NAMES:
         return text.removeprefix("'")
-    was_guarded = text.startswith("'") and _TAKEN_FOR_ANOTHER.match(text[1:])
+    was_guarded = text.startswith("'") and _CHANGED_BY_SPREADSHEETS.match(text[1:])
     return text[1:] if was_guarded else unguarded(text)
 
 
@@ -44,4 +44,4 @@ UNIQUE: Mapping[str, Callable[[str], str]] = {
     "unique_id_card": marks.key,
     "eid": _comparable_eid,
 }
-"""The columns that no two animals share, and what is equal for two spellings of one value."""
+"""The columns whose values no two animals share, each with the function that makes spellings comparable."""

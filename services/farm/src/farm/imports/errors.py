@@ -1,4 +1,4 @@
-"""What is wrong with a file as a whole. What is wrong with a row stands in the import's report."""
+"""What is refused about files, by name. What is wrong with a row is in the report of the import."""
 
 from amigok_chassis.errors import DomainError, NotFound
 
@@ -28,13 +28,13 @@ class MalformedCsv(DomainError):
 
 
 class WrongColumns(DomainError):
-    """The columns in the first row of the file are not those of animals."""
+    """The first row of the file does not have the columns of an import."""
 
     status, code = 422, "import_columns"
 
 
 class EmptyImport(DomainError):
-    """The file has no rows below its first."""
+    """The file has no rows after the first."""
 
     status, code = 422, "import_empty"
 

@@ -1,4 +1,4 @@
-"""CSV out, in chunks: no transaction lasts as long as a slow reader."""
+"""Exports CSV in chunks, so that no transaction lasts as long as a slow reader."""
 
 from collections.abc import AsyncIterator
 from uuid import UUID
@@ -7,26 +7,24 @@ from sqlalchemy import select, tuple_
 
 from amigok_chassis.db import Database
 from amigok_chassis.spreadsheets import BOM, lines
-from farm import livestock
 from farm.imports import cells, sheet
 from farm.imports.models import RowError
-from farm.models import Livestock
+from farm.livestock.models import Livestock
+from farm.livestock.queries import with_names
 
 CHUNK = 1_000
 
 
 async def animals(db: Database, *, decimal_comma: bool) -> AsyncIterator[str]:
-    """All animals, oldest on the platform first, in the columns of an import.
+    """Yields all animals with the columns of an import, first registered first.
 
-    Where numbers have a decimal comma, spreadsheets want a semicolon between cells.
+    With decimal commas, spreadsheets expect semicolons between cells.
     """
     delimiter = ";" if decimal_comma else ","
     yield BOM + lines([sheet.COLUMNS], delimiter=delimiter)
     after = UUID(int=0)
     while True:
-        query = (
-            select(Livestock).options(*livestock.NAMES).where(Livestock.id > after).order_by(Livestock.id).limit(CHUNK)
-        )
+        query = select(Livestock).options(*with_names()).where(Livestock.id > after).order_by(Livestock.id).limit(CHUNK)
         async with db.unit_of_work() as session:
             chunk = (await session.scalars(query)).all()
         if not chunk:
@@ -37,7 +35,7 @@ async def animals(db: Database, *, decimal_comma: bool) -> AsyncIterator[str]:
 
 
 async def errors(db: Database, import_id: UUID) -> AsyncIterator[str]:
-    """The report of an import, first row first."""
+    """Yields the report of an import, first row first."""
     yield BOM + lines([("row", "column", "code", "reason")])
     key = tuple_(RowError.number, RowError.position)
     after = (0, 0)

@@ -1,4 +1,4 @@
-"""An upload, the rows of it that wait, and what was wrong with those that were refused."""
+"""Imports, their rows that are not processed yet, and what was wrong with refused rows."""
 
 from datetime import datetime
 from typing import Any, Literal
@@ -8,14 +8,15 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, SmallInteger, String,
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
+from amigok_chassis.due import Due
 from amigok_chassis.ids import new_id
 from farm.models import Base
 
 
-class LivestockImport(Base):
-    """One uploaded file. It is finished when each of its rows was added, refused or found to be there already.
+class LivestockImport(Due, Base):
+    """One uploaded file. It is finished when each of its rows was added, refused or found to exist already.
 
-    `digest` is the SHA-256 of the file. `places` are what a dry run has given away so far, by farm.
+    `digest` is the SHA-256 of the file. `places` counts the places that a dry run has taken so far, by farm.
     """
 
     __tablename__ = "livestock_imports"
@@ -47,7 +48,6 @@ class LivestockImport(Base):
             unique=True,
             postgresql_where=text("finished_at IS NULL"),
         ),
-        Index("livestock_imports_running_idx", "id", postgresql_where=text("finished_at IS NULL")),
         Index(None, "finished_at"),
     )
 
@@ -60,7 +60,7 @@ class LivestockImport(Base):
         return self.added + self.refused + self.already_there
 
     def count(self, *, added: int, refused: int, already_there: int, now: datetime) -> None:
-        """So many more rows are done; the row must be locked."""
+        """Counts rows that are done; the import's row must be locked."""
         self.added += added
         self.refused += refused
         self.already_there += already_there
@@ -69,7 +69,7 @@ class LivestockImport(Base):
 
 
 class WaitingRow(Base):
-    """A row that has not been worked off: its cells by column, and what was wrong with it in the file itself.
+    """A row that is not processed yet: its cells by column, and what was wrong with it in the file itself.
 
     Rows are numbered as a spreadsheet shows them; the header is row 1.
     """
@@ -83,7 +83,7 @@ class WaitingRow(Base):
 
 
 class RowError(Base):
-    """One thing that was wrong with a refused row; `column_name` is null when it is the whole row."""
+    """One thing that was wrong with a refused row. `column_name` is null if it is the whole row."""
 
     __tablename__ = "livestock_import_errors"
 

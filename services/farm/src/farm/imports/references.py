@@ -1,4 +1,4 @@
-"""Which farm, type and breed the cells of rows mean, each by name or id."""
+"""Finds the farm, type and breed that cells refer to, each by name or id."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -7,27 +7,29 @@ from uuid import UUID
 from sqlalchemy import ARRAY, Text, any_, literal, select
 from sqlalchemy.orm import joinedload
 
+from amigok_chassis.text import clean, comparable
 from amigok_chassis.unit_of_work import UnitOfWork
-from farm import names
+from farm.breeds.models import Breed
+from farm.farms.models import Farm
 from farm.imports.cells import NAMES
 from farm.imports.sheet import Flaw
-from farm.models import Breed, Farm, LivestockType
+from farm.types.models import LivestockType
 
 LONGEST = 400
-"""No name, however it is composed, has more characters."""
+"""The most characters that a name has, in any composition."""
 
 
 @dataclass(frozen=True)
 class References:
-    """What a batch of rows refers to, by the keys of its cells."""
+    """What a batch of rows refers to, by the keys of cells."""
 
     farms: Mapping[str, list[UUID]]
     types: Mapping[str, list[UUID]]
     breeds: Mapping[str, list[Breed]]
 
     def resolve(self, cells: Mapping[str, str]) -> tuple[UUID | None, Breed | None, list[Flaw]]:
-        """The farm and the breed of a row, each None if something is wrong with its cells, and what that is."""
-        hidden = [_hidden(column) for column in sorted(NAMES) if names.hides(cells.get(column, ""))]
+        """Returns the farm and the breed of a row, each None if its cells are wrong, and what is wrong with them."""
+        hidden = [_hidden(column) for column in sorted(NAMES) if hides(cells.get(column, ""))]
         if hidden:
             return None, None, hidden
         farm, breed = self._farm(cells.get("farm")), self._breed(cells.get("breed"), cells.get("type"))
@@ -57,7 +59,7 @@ class References:
 
 
 async def find(db: UnitOfWork, rows: Collection[Mapping[str, str]]) -> References:
-    """All that these rows name."""
+    """Returns everything that these rows refer to."""
     breeds = await _named(db, Breed, [row.get("breed") for row in rows])
     ids = {each for found in breeds.values() for each in found}
     loaded = await db.scalars(select(Breed).options(joinedload(Breed.type, innerjoin=True)).where(Breed.id.in_(ids)))
@@ -72,7 +74,7 @@ async def find(db: UnitOfWork, rows: Collection[Mapping[str, str]]) -> Reference
 async def _named(
     db: UnitOfWork, kind: type[Farm] | type[Breed] | type[LivestockType], cells: Iterable[str | None]
 ) -> dict[str, list[UUID]]:
-    """The ids of what the cells name, by their keys; an id names itself and comes before a name."""
+    """Returns the ids that cells refer to, by their keys. An id takes precedence over a name."""
     keys = {key for cell in cells if cell is not None and len(key := _key(cell)) <= LONGEST}
     by_name = select(kind.name_key, kind.id).where(kind.name_key == any_(literal(sorted(keys), ARRAY(Text))))
     by_id = select(kind.id).where(kind.id.in_([UUID(key) for key in keys if _is_id(key)]))
@@ -82,8 +84,17 @@ async def _named(
     return found | {str(id): [id] for id in await db.scalars(by_id)}
 
 
+def hides(cell: str) -> bool:
+    """Whether a cell has invisible characters, or characters that change the direction of writing."""
+    try:
+        clean(cell)
+    except ValueError:
+        return True
+    return False
+
+
 def _hidden(column: str) -> Flaw:
-    return Flaw(column, "invalid", "this has characters that are not seen, or that turn the direction of writing")
+    return Flaw(column, "invalid", "this has invisible characters, or characters that change the direction of writing")
 
 
 def _is_id(cell: str) -> bool:
@@ -97,4 +108,4 @@ def _is_id(cell: str) -> bool:
 def _key(cell: str) -> str:
     if len(cell) > LONGEST:
         return cell
-    return str(UUID(cell)) if _is_id(cell) else names.key(cell)
+    return str(UUID(cell)) if _is_id(cell) else comparable(cell)

@@ -1,4 +1,4 @@
-"""What clients get."""
+"""Imports over HTTP."""
 
 from datetime import datetime
 from typing import Literal
@@ -8,7 +8,7 @@ from farm.schemas import Out
 
 
 class ImportOut(Out):
-    """How far an import is. `done` rows are those that were added, refused or there already, of `total`."""
+    """The progress of an import. `done` of `total` rows were added, refused or found to exist already."""
 
     id: UUID
     status: Literal["running", "finished"]
@@ -23,7 +23,7 @@ class ImportOut(Out):
 
 
 class RowErrorOut(Out):
-    """One thing wrong with a refused row, numbered as a spreadsheet shows it; `column` is null for the whole row."""
+    """One thing that was wrong with a refused row, numbered as in a spreadsheet. A null `column` is the whole row."""
 
     row: int
     column: str | None

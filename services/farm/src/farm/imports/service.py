@@ -1,4 +1,4 @@
-"""Takes files in and tells how far they are."""
+"""Accepts files and reports their progress."""
 
 import asyncio
 from hashlib import sha256
@@ -9,6 +9,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from amigok_chassis import audit, clock
+from amigok_chassis.due import announce
 from amigok_chassis.ids import new_id
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -21,7 +22,7 @@ log = structlog.get_logger()
 
 
 async def accept(db: UnitOfWork, content: bytes, *, requested_by: UUID, dry_run: bool) -> ImportOut:
-    """Stores a file to be worked off. The same file of the same administrator, while it is running, is that one.
+    """Stores a file for import. If the administrator has sent the same file and it is running, returns that import.
 
     Raises what `sheet.read` raises.
     """
@@ -40,10 +41,12 @@ async def accept(db: UnitOfWork, content: bytes, *, requested_by: UUID, dry_run:
 
 
 async def _begin(db: UnitOfWork, total: int, file: dict[str, object]) -> UUID | None:
-    """The id of the new import, or None when this file is running; waits for a concurrent upload of it."""
+    """Returns the id of the new import, or None if this file is running. Waits for a concurrent upload of it."""
+    now = clock.now()
+    announce(db, LivestockImport)
     return await db.scalar(
         upsert(LivestockImport)
-        .values(id=new_id(), total=total, created_at=clock.now(), **file)
+        .values(id=new_id(), total=total, created_at=now, due_at=now, **file)
         .on_conflict_do_nothing()
         .returning(LivestockImport.id)
     )
@@ -55,7 +58,7 @@ def _waiting(import_id: UUID, row: sheet.Row) -> dict[str, object]:
 
 
 async def show(db: UnitOfWork, import_id: UUID) -> ImportOut:
-    """How far an import is. Raises ImportNotFound."""
+    """Returns the progress of an import. Raises ImportNotFound."""
     found = await db.get(LivestockImport, import_id)
     if found is None:
         raise ImportNotFound
@@ -63,7 +66,7 @@ async def show(db: UnitOfWork, import_id: UUID) -> ImportOut:
 
 
 async def errors(db: UnitOfWork, paging: Paging, import_id: UUID) -> Page[RowErrorOut]:
-    """What was wrong with the rows that were refused so far, first row first. Raises ImportNotFound."""
+    """Returns what was wrong with the rows that were refused so far, first row first. Raises ImportNotFound."""
     await show(db, import_id)
     query = select(RowError).where(RowError.import_id == import_id)
     key = [RowError.number, RowError.position]

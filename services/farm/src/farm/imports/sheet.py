@@ -1,8 +1,8 @@
-"""The file: its columns, its rows, and what can be said about them without knowing any animal.
+"""The file: its columns, its rows, and what can be checked without knowing any animal.
 
-A column is named as the field of `LivestockIn` that it fills. Farm, breed and type are given by name or id, the price
-in two columns. What a spreadsheet takes for something else, and would write back in another form, is an export's cell
-with an apostrophe in front (`farm.imports.cells`), which the import takes away again.
+A column has the name of the field of `LivestockIn` that it fills. Farm, breed and type are given by name or id, the
+price in two columns. Cells that a spreadsheet would change have an apostrophe in front in an export
+(`farm.imports.cells`), which the import removes.
 """
 
 import csv
@@ -17,17 +17,17 @@ from pydantic import ValidationError
 
 from farm.imports import cells as texts
 from farm.imports.errors import EmptyImport, MalformedCsv, NotUtf8, TooManyRows, WrongColumns
-from farm.models import Livestock
+from farm.livestock.models import Livestock
+from farm.livestock.schemas import LivestockIn
 from farm.pedigree.rules import Parents
-from farm.schemas import LivestockIn
 
 MAX_ROWS = 20_000
 LONGEST_HEADER = 10_000
-"""Characters; a row that is longer is no header of animals."""
+"""Characters; no header of an import is longer."""
 
 _APART = {"farm_id", "breed_id", "price_per_kg", *Parents._fields}
 FIELDS = tuple(name for name in LivestockIn.model_fields if name not in _APART)
-"""The columns that are fields of `LivestockIn` as they stand."""
+"""The columns that are fields of `LivestockIn` without change."""
 
 COLUMNS = ("farm", "type", "breed", *FIELDS, "price_per_kg", "currency")
 _REQUIRED = {"farm", "breed", "price_per_kg", "currency"} | {
@@ -37,13 +37,13 @@ _REQUIRED = {"farm", "breed", "price_per_kg", "currency"} | {
 _PRICE = {"amount": "price_per_kg", "currency": "currency"}
 _DECIMALS = ("weight_kg", "price_per_kg")
 _THOUSANDS = re.compile(r"[0-9]{1,3}[.,][0-9]{3}")
-"""Nothing in a file has three decimals: this may be a thousand times as much."""
+"""No number in a file has three decimals, so this may be a thousand times as much."""
 _DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 @dataclass(frozen=True)
 class Flaw:
-    """Something wrong with a row; `column` is None when it is the row as a whole."""
+    """Something wrong with a row; `column` is None if it is the whole row."""
 
     column: str | None
     code: str
@@ -52,7 +52,7 @@ class Flaw:
 
 @dataclass(frozen=True)
 class Row:
-    """The filled cells of a row by column, numbered as a spreadsheet shows it."""
+    """The filled cells of a row by column. `number` is the row's number in a spreadsheet."""
 
     number: int
     cells: Mapping[str, str]
@@ -60,7 +60,7 @@ class Row:
 
 
 def read(content: bytes) -> list[Row]:
-    """The rows of a CSV file in UTF-8 with `,` or `;` between its cells; those with `;` may have decimal commas.
+    """Returns the rows of a CSV file in UTF-8 with `,` or `;` between cells; files with `;` may have decimal commas.
 
     Raises NotUtf8, MalformedCsv, WrongColumns, EmptyImport, TooManyRows.
     """
@@ -77,7 +77,7 @@ def read(content: bytes) -> list[Row]:
 
 
 def cells(animal: Livestock) -> dict[str, object]:
-    """The row of an animal that is loaded with its farm, breed and type: what an import of it would be."""
+    """Returns the cells of an animal that is loaded with its farm, breed and type, as an import has them."""
     return {
         "farm": animal.farm.name,
         "type": animal.breed.type.name,
@@ -119,7 +119,7 @@ def _columns_found(text: str, delimiter: str) -> int:
 
 
 def _checked(header: list[str]) -> list[str]:
-    """The header; columns without a name are empty, and left out."""
+    """Returns the header. Columns without a name must be empty and are ignored."""
     problems = {
         "unknown": sorted({name[:100] for name in header if name and name not in COLUMNS})[:20],
         "missing": sorted(_REQUIRED - set(header)),
@@ -146,10 +146,14 @@ def _row(number: int, header: list[str], record: list[str]) -> Row:
 
 
 def _with_points(row: Row) -> Row:
-    """The row of a file with decimal commas, its numbers with points."""
+    """Returns a row of a file with decimal commas, with points in its numbers."""
     written = {name: row.cells[name] for name in _DECIMALS if name in row.cells}
     flaws = [
-        Flaw(name, "ambiguous", "this may be a thousand times as much: write thousands without a mark, as in 1250,00")
+        Flaw(
+            name,
+            "ambiguous",
+            "this may be a thousand times as much: write 1250,00 without a separator",
+        )
         for name, cell in written.items()
         if _THOUSANDS.fullmatch(cell)
     ]
@@ -168,7 +172,7 @@ def _name_duplicates(rows: list[Row]) -> None:
 
 
 def animal(cells: Mapping[str, str], *, farm_id: UUID, breed_id: UUID) -> LivestockIn | list[Flaw]:
-    """The animal that a row describes, as if a request had sent it, or what is wrong with the cells."""
+    """Returns the animal that a row describes, validated as a request is, or what is wrong with the cells."""
     price = {part: cells[name] for part, name in _PRICE.items() if name in cells}
     body = {name: cells[name] for name in FIELDS if name in cells}
     try:

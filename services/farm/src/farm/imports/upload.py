@@ -1,4 +1,4 @@
-"""How a file arrives: as the body of the request, or as the part `file` of a form."""
+"""Reads the file of a request: its body, or the part `file` of a form."""
 
 from fastapi import Request
 from starlette.datastructures import UploadFile
@@ -9,11 +9,11 @@ from farm.imports.errors import UnsupportedUpload
 
 MAX_FILE_BYTES = 10 * 1024 * 1024
 MAX_BODY_BYTES = MAX_FILE_BYTES + 10_000
-"""What a form puts around its file is little."""
+"""A form adds little to its file."""
 
 
 async def uploaded(request: Request) -> bytes:
-    """The file of a request. Raises UnsupportedUpload, ContentTooLarge."""
+    """Returns the file of a request. Raises UnsupportedUpload, ContentTooLarge."""
     kind = request.headers.get("Content-Type", "").split(";")[0].strip().lower()
     if kind == "text/csv":
         content = await request.body()

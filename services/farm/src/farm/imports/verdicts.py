@@ -1,4 +1,4 @@
-"""What becomes of each row: an animal that comes, one that is there already, or something wrong that has a name."""
+"""Decides about each row: it is a new animal, or one that exists already, or it is refused with reasons."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,20 +10,26 @@ from sqlalchemy import or_, select
 from amigok_chassis import clock
 from amigok_chassis.errors import DomainError
 from amigok_chassis.unit_of_work import UnitOfWork
-from farm import livestock
-from farm.errors import BornInFuture, BornTooEarly, FarmFull, Retired, TooHeavy
+from farm.breeds.models import Breed
+from farm.farms.errors import FarmFull
+from farm.farms.models import Farm
 from farm.imports import references, sheet
 from farm.imports.cells import UNIQUE
 from farm.imports.models import WaitingRow
 from farm.imports.sheet import Flaw
-from farm.models import Breed, Farm, Livestock
-from farm.schemas import LivestockIn
+from farm.livestock.models import Livestock
+from farm.livestock.queries import with_names
+from farm.livestock.schemas import LivestockIn
+from farm.pedigree.errors import BornInFuture, BornTooEarly
+from farm.registrations import service as registrations
+from farm.registrations.errors import TooHeavy
+from farm.types.errors import Retired
 
 _COLUMN_OF = {"farm_id": "farm", "breed_id": "breed"}
 _NOBODY = UUID(int=0)
 
 _KEYS = {"tag_number": Livestock.tag_key, "unique_id_card": Livestock.id_card_key, "eid": Livestock.eid}
-"""What the columns that no two animals share are compared by."""
+"""The columns of the table that the unique columns of a file are compared with."""
 
 _TO_BLAME: dict[type[DomainError], str] = {
     FarmFull: "farm",
@@ -32,12 +38,12 @@ _TO_BLAME: dict[type[DomainError], str] = {
     BornTooEarly: "date_of_birth",
     TooHeavy: "weight_kg",
 }
-"""The column of what an animal is refused for by the farm itself."""
+"""The column to blame for each failure of a registration."""
 
 
 @dataclass
 class Candidate:
-    """A row whose cells make sense, and the animal that it describes."""
+    """A row whose cells are valid, and the animal that it describes."""
 
     number: int
     body: LivestockIn
@@ -46,7 +52,7 @@ class Candidate:
 
 @dataclass
 class Verdicts:
-    """What became of rows: which were added or there already, and what was wrong with each of the others."""
+    """The decisions about rows: which were added, which exist already, and what was wrong with each of the others."""
 
     added: list[int] = field(default_factory=list)
     already_there: list[int] = field(default_factory=list)
@@ -60,13 +66,13 @@ class Verdicts:
 
 
 async def read(db: UnitOfWork, rows: Sequence[WaitingRow]) -> tuple[Verdicts, list[Candidate]]:
-    """Makes animals of cells: refuses the rows in which something is wrong and returns the others."""
+    """Validates cells. Returns the verdicts on wrong rows, and the others as candidates."""
     known = await references.find(db, [row.cells for row in rows])
     verdicts, candidates = Verdicts(), []
     for row in rows:
         farm_id, breed, flaws = known.resolve(row.cells)
         body = sheet.animal(row.cells, farm_id=farm_id or _NOBODY, breed_id=breed.id if breed else _NOBODY)
-        flaws = [*(Flaw(*flaw) for flaw in row.flaws), *flaws, *(body if isinstance(body, list) else ())]
+        flaws = [Flaw(*flaw) for flaw in row.flaws] + flaws + (body if isinstance(body, list) else [])
         if flaws or breed is None or isinstance(body, list):
             verdicts.refused[row.number] = flaws
         else:
@@ -77,7 +83,7 @@ async def read(db: UnitOfWork, rows: Sequence[WaitingRow]) -> tuple[Verdicts, li
 async def judge(
     db: UnitOfWork, candidates: Sequence[Candidate], farms: Mapping[UUID, Farm]
 ) -> tuple[Verdicts, list[Livestock]]:
-    """What becomes of each row, and the newcomers among them, with their places taken."""
+    """Returns the verdict on each candidate, and the new animals with their places taken."""
     present = await _present(db, candidates)
     now = clock.now()
     verdicts, animals = Verdicts(), []
@@ -99,18 +105,18 @@ async def judge(
 def _newcomer(each: Candidate, farm: Farm, now: datetime) -> Livestock:
     each.breed.refuse_retired()
     fields = {name: getattr(each.body, name) for name in sheet.FIELDS}
-    return livestock.newcomer(farm, each.breed, now, **fields, price_per_kg=each.body.price_per_kg)
+    return registrations.newcomer(farm, each.breed, now, **fields, price_per_kg=each.body.price_per_kg)
 
 
 Present = dict[tuple[str, str], Livestock]
-"""Animals that are there, by each column that no two share and what its value is compared by."""
+"""Existing animals, by unique column and comparable value."""
 
 
 async def _present(db: UnitOfWork, candidates: Sequence[Candidate]) -> Present:
-    """The animals that have a tag, a card or an EID of the rows."""
+    """Returns the animals that have a tag, a card or an EID of the rows."""
     wanted = [key for each in candidates for key in _keys(each.body)]
     same = (key.in_({value for name, value in wanted if name == column}) for column, key in _KEYS.items())
-    found = await db.scalars(select(Livestock).options(*livestock.NAMES).where(or_(*same)))
+    found = await db.scalars(select(Livestock).options(*with_names()).where(or_(*same)))
     return {key: animal for animal in found for key in _keys(animal)}
 
 
@@ -120,7 +126,7 @@ def _keys(animal: LivestockIn | Livestock) -> list[tuple[str, str]]:
 
 
 def _conflicts(body: LivestockIn, present: Present) -> list[Flaw] | None:
-    """How a row differs from the animal that wears its tag, or None when no animal is in its way."""
+    """Returns how a row differs from the animal with its tag, or None if the row is a new animal."""
     keys = dict(_keys(body))
     known = present.get(("tag_number", keys["tag_number"]))
     if known is None:

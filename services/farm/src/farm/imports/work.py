@@ -1,7 +1,7 @@
-"""Works off imports in batches, one transaction each: rows, their verdicts and the progress change together or not.
+"""Processes imports in batches. Rows, verdicts and progress of a batch commit in one transaction.
 
-Whoever works on an import holds its row, so that replicas share imports and never rows. Locks are taken in one
-order: the import, farms by id, new animals by tag number.
+An import is a due row: one worker at a time processes a batch of it. Locks are taken in one order: the import, farms by
+id, new animals by tag number.
 """
 
 from collections import Counter
@@ -13,63 +13,53 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from amigok_chassis import clock, standing
-from amigok_chassis.db import Database
 from amigok_chassis.errors import DomainError, driver_error
 from amigok_chassis.unit_of_work import UnitOfWork
-from farm import livestock, marks, subjects
+from farm.farms.locks import lock_farms
+from farm.farms.models import Farm
 from farm.imports.models import LivestockImport, RowError, WaitingRow
 from farm.imports.sheet import Flaw
 from farm.imports.verdicts import Candidate, Verdicts, judge, read, taken
-from farm.models import Farm, Livestock
+from farm.livestock import marks
+from farm.livestock.models import Livestock
+from farm.registrations import service as registrations
 
 log = structlog.get_logger()
 
 BATCH = 500
 
 
-async def work_off(db: Database) -> None:
-    """Works on the oldest import that nobody else works on until there is none."""
-    while await _batch(db):
-        pass
+async def process_batch(db: UnitOfWork, import_id: UUID) -> None:
+    """Processes the next rows of an import, and makes it due again until it is finished."""
+    job = await db.get_one(LivestockImport, import_id, with_for_update=True)
+    if job.finished_at is None:
+        await _process(db, job)
+    if job.finished_at is None:
+        job.make_due(clock.now())
 
 
-async def _batch(db: Database) -> bool:
-    async with db.unit_of_work() as session:
-        job = await session.scalar(
-            select(LivestockImport)
-            .where(LivestockImport.finished_at.is_(None))
-            .order_by(LivestockImport.id)
-            .limit(1)
-            .with_for_update(skip_locked=True)
-        )
-        if job is None:
-            return False
-        await _work(session, job)
-    return True
-
-
-async def _work(db: UnitOfWork, job: LivestockImport) -> None:
+async def _process(db: UnitOfWork, job: LivestockImport) -> None:
     waiting = select(WaitingRow).where(WaitingRow.import_id == job.id).order_by(WaitingRow.number).limit(BATCH)
     rows = (await db.scalars(waiting)).all()
     if not (await standing.of(db, job.requested_by)).is_active:
         await _report(db, job, _of_nobody(rows), last=rows[-1].number)
         return
     verdicts, candidates = await read(db, rows)
-    await subjects.lock_farms(db, *{each.body.farm_id for each in candidates})
+    await lock_farms(db, *{each.body.farm_id for each in candidates})
     verdicts += await (_rehearse if job.dry_run else _take_in)(db, job, candidates)
     await _report(db, job, verdicts, last=rows[-1].number)
 
 
 def _of_nobody(rows: Sequence[WaitingRow]) -> Verdicts:
-    """Nothing more is done for an administrator who is shut out."""
-    flaw = Flaw(None, "account_inactive", "who has sent this file is no longer active")
+    """Refuses all rows of an administrator whose account is no longer active."""
+    flaw = Flaw(None, "account_inactive", "the account that sent this file is no longer active")
     return Verdicts(refused={row.number: [flaw] for row in rows})
 
 
 async def _rehearse(db: UnitOfWork, job: LivestockImport, candidates: Sequence[Candidate]) -> Verdicts:
-    """What would become of the rows now: all is done as it would be, and undone.
+    """Returns what would happen to the rows: it registers them and rolls back.
 
-    What it has given away before are the places of the batches that it undid.
+    The places that earlier batches of the dry run took are counted as taken.
     """
     async with db.begin_nested() as rehearsal:
         for farm in (await _farms(db, candidates)).values():
@@ -84,9 +74,9 @@ async def _rehearse(db: UnitOfWork, job: LivestockImport, candidates: Sequence[C
 
 
 async def _take_in(db: UnitOfWork, job: LivestockImport, candidates: Sequence[Candidate]) -> Verdicts:
-    """Registers the animals that may come; their farms are locked.
+    """Registers the new animals; their farms are locked.
 
-    When somebody else takes a tag meanwhile, everything is judged anew, half by half, down to the row to blame.
+    If somebody else takes a tag at the same time, the batch is judged again in halves, down to the conflicting row.
     """
     try:
         async with db.begin_nested():
@@ -104,18 +94,18 @@ async def _take_in(db: UnitOfWork, job: LivestockImport, candidates: Sequence[Ca
 
 
 async def _store(db: UnitOfWork, job: LivestockImport, newcomers: Sequence[Livestock]) -> None:
-    """In a rehearsal as far as the database may refuse them: what is told cannot be taken back."""
+    """Stores new animals. A dry run only inserts them, because events cannot be taken back."""
     if job.dry_run:
-        await livestock.store(db, newcomers)
+        await registrations.store(db, newcomers)
     else:
-        await livestock.take_in(db, newcomers, "bought_in", at=clock.now(), by=job.requested_by)
+        await registrations.take_in(db, newcomers, "bought_in", at=clock.now(), by=job.requested_by)
 
 
 def _to_blame(lost: DomainError | IntegrityError) -> Flaw:
     if isinstance(lost, DomainError):
         return taken(lost.code.removesuffix("_taken"))
     log.warning("import.row_refused", constraint=str(getattr(driver_error(lost), "constraint_name", None)))
-    return Flaw(None, "invalid", "the database takes no such animal")
+    return Flaw(None, "invalid", "the database refuses this animal")
 
 
 async def _farms(db: UnitOfWork, candidates: Sequence[Candidate]) -> dict[UUID, Farm]:
@@ -125,7 +115,7 @@ async def _farms(db: UnitOfWork, candidates: Sequence[Candidate]) -> dict[UUID, 
 
 
 async def _report(db: UnitOfWork, job: LivestockImport, verdicts: Verdicts, *, last: int) -> None:
-    """Stores what became of the batch that ends with the row `last`."""
+    """Stores the verdicts on the batch that ends with the row `last`."""
     job.count(
         added=len(verdicts.added),
         refused=len(verdicts.refused),

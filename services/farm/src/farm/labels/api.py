@@ -23,7 +23,7 @@ _DOWNLOAD = {"Content-Disposition": 'attachment; filename="labels.pdf"'}
 
 @admin.post("/labels", response_class=Response, responses=_PDF)
 async def print_labels(body: LabelsIn, context: InContext, db: Statements) -> Response:
-    """Labels with QR codes as PDF, of up to 500 animals or of all in a farm.
+    """Prints labels with QR codes as PDF, for up to 500 animals or for all in a farm.
 
     404 `livestock_not_found` (`missing` names them), `farm_not_found`; 422 `nothing_to_print`, `too_many_labels`.
     """

@@ -1,4 +1,4 @@
-"""What clients send."""
+"""Labels over HTTP."""
 
 from typing import Annotated, Self
 from uuid import UUID
@@ -12,7 +12,7 @@ MAX_LABELS = 500
 
 
 class LabelsIn(In):
-    """Whose labels to print: those of these animals, in this order, or of all that live in a farm, by tag number."""
+    """The labels to print: for these animals, in this order, or for all that live in a farm, by tag number."""
 
     livestock_ids: Annotated[list[UUID], Field(min_length=1, max_length=MAX_LABELS)] | None = None
     farm_id: UUID | None = None

@@ -1,26 +1,25 @@
-"""Which labels to print."""
+"""Chooses the labels to print."""
 
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from amigok_chassis.unit_of_work import UnitOfWork
-from farm import subjects
-from farm.errors import LivestockNotFound
+from farm.farms.locks import get_farm
 from farm.labels.errors import NothingToPrint, TooManyLabels
 from farm.labels.schemas import MAX_LABELS
 from farm.labels.typesetting import Label
-from farm.livestock import NAMES
-from farm.models import Livestock
-
-_ANIMALS = select(Livestock).options(*NAMES)
+from farm.livestock.errors import LivestockNotFound
+from farm.livestock.lifecycle import LIVING
+from farm.livestock.models import Livestock
+from farm.livestock.queries import with_names
 
 
 async def choose(
     db: UnitOfWork, *, livestock_ids: Sequence[UUID] | None, farm_id: UUID | None, public_url: str
 ) -> list[Label]:
-    """The labels of these animals, in this order, or of all that live in a farm, by tag number.
+    """Returns labels for these animals, in this order, or for all that live in a farm, by tag number.
 
     Raises LivestockNotFound, FarmNotFound, NothingToPrint, TooManyLabels.
     """
@@ -29,7 +28,7 @@ async def choose(
 
 
 async def _named(db: UnitOfWork, livestock_ids: Sequence[UUID]) -> Sequence[Livestock]:
-    found = {each.id: each for each in await db.scalars(_ANIMALS.where(Livestock.id.in_(livestock_ids)))}
+    found = {each.id: each for each in await db.scalars(_animals().where(Livestock.id.in_(livestock_ids)))}
     missing = [str(each) for each in livestock_ids if each not in found]
     if missing:
         raise LivestockNotFound(f"{len(missing)} of these animals do not exist.", missing=missing)
@@ -37,8 +36,8 @@ async def _named(db: UnitOfWork, livestock_ids: Sequence[UUID]) -> Sequence[Live
 
 
 async def _living_in(db: UnitOfWork, farm_id: UUID) -> Sequence[Livestock]:
-    await subjects.farm(db, farm_id)
-    living = _ANIMALS.where(Livestock.farm_id == farm_id, Livestock.status.in_(("available", "assigned")))
+    await get_farm(db, farm_id)
+    living = _animals().where(Livestock.farm_id == farm_id, Livestock.status.in_(LIVING))
     found = (await db.scalars(living.order_by(Livestock.tag_number).limit(MAX_LABELS + 1))).all()
     if not found:
         raise NothingToPrint
@@ -55,3 +54,7 @@ def _label(animal: Livestock, public_url: str) -> Label:
         farm=animal.farm.name,
         url=f"{public_url.rstrip('/')}/livestock/{animal.id}",
     )
+
+
+def _animals() -> Select[Livestock]:
+    return select(Livestock).options(*with_names())

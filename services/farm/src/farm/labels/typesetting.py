@@ -1,4 +1,4 @@
-"""Makes a PDF of labels."""
+"""Typesets labels as PDF."""
 
 import asyncio
 import io
@@ -17,7 +17,7 @@ Format = Literal["a4_3x8", "a4_2x7", "a4_5x13"]
 
 @dataclass(frozen=True)
 class Sheet:
-    """Self-adhesive labels on A4; lengths in mm, `left` and `top` of the first label, `pitch` between columns."""
+    """Self-adhesive labels on A4, in mm. `left` and `top` are of the first label, `pitch` is between columns."""
 
     columns: int
     rows: int
@@ -38,7 +38,7 @@ SHEETS: dict[Format, Sheet] = {
 
 @dataclass(frozen=True)
 class Label:
-    """What one label says."""
+    """The text of one label."""
 
     tag_number: str
     breed: str
@@ -48,7 +48,7 @@ class Label:
 
 
 async def typeset(labels: Sequence[Label], format: Format, *, now: datetime) -> bytes:
-    """The labels as PDF, sheet by sheet."""
+    """Returns the labels as PDF, sheet by sheet."""
     codes = await asyncio.to_thread(lambda: [_qr(label.url) for label in labels])
     faces = [{**asdict(label), "qr": code} for label, code in zip(labels, codes, strict=True)]
     template = files("farm.labels").joinpath("labels.typ").read_bytes()
@@ -56,7 +56,7 @@ async def typeset(labels: Sequence[Label], format: Format, *, now: datetime) -> 
 
 
 def _qr(url: str) -> str:
-    """The QR code as SVG. Any mask can be read; to look for the prettiest of eight takes eight times as long."""
+    """Returns the QR code as SVG. The mask is fixed: choosing the best of eight takes eight times as long."""
     out = io.BytesIO()
     segno.make(url, error="m", micro=False, mask=3).save(out, kind="svg", xmldecl=False, border=0, nl=False)
     return out.getvalue().decode()

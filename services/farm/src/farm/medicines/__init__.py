@@ -1,1 +1,6 @@
-"""The medicines that animals are treated with, and how long after each they may not become food."""
+"""The catalogue of medicines."""
+
+from amigok_chassis.service import Noun
+from farm.medicines import api
+
+noun = Noun(routers=[api.admin, api.router])

@@ -7,19 +7,18 @@ from fastapi import APIRouter, Depends
 from amigok_chassis.auth import requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
-from farm.guards import by_farm_people
 from farm.medicines import service
 from farm.medicines.schemas import MedicineChange, MedicineIn, MedicineOut
+from farm.staff.guards import by_farm_people
 
 router = APIRouter(prefix="/api/v1/staff", tags=["farm"], dependencies=[by_farm_people])
 admin = APIRouter(prefix="/api/v1/admin", tags=["farm"], dependencies=[Depends(requires("admin"))])
-routers = [admin, router]
 
 
 @router.get("/health/medicines")
 async def list_medicines(page: PageRequest, db: Reader) -> Page[MedicineOut]:
-    """The medicines that treatments may name."""
-    return await service.catalogue(db, page)
+    """Lists the medicines that treatments may name."""
+    return await service.list_medicines(db, page)
 
 
 @admin.post("/health/medicines", status_code=201)
@@ -30,7 +29,7 @@ async def add_medicine(body: MedicineIn, db: Session) -> MedicineOut:
 
 @admin.put("/health/medicines/{medicine_id}")
 async def change_medicine(medicine_id: UUID, body: MedicineChange, db: Session) -> MedicineOut:
-    """Changes a medicine for the treatments that follow; what was recorded stays.
+    """Changes a medicine for future treatments; existing records stay as they are.
 
     404 `medicine_not_found`; 409 `medicine_exists`, `version_conflict`; 422 `unknown_livestock_type`.
     """
@@ -39,5 +38,5 @@ async def change_medicine(medicine_id: UUID, body: MedicineChange, db: Session) 
 
 @admin.delete("/health/medicines/{medicine_id}", status_code=204)
 async def retire_medicine(medicine_id: UUID, db: Session) -> None:
-    """Takes a medicine out of the catalogue; no new treatment can name it. 404 `medicine_not_found`."""
+    """Retires a medicine: no new treatment can name it. 404 `medicine_not_found`."""
     await service.retire(db, medicine_id)

@@ -10,13 +10,13 @@ class MedicineNotFound(NotFound):
 
 
 class MedicineExists(DomainError):
-    """There is a medicine of this name."""
+    """There is a medicine with this name."""
 
     status, code = 409, "medicine_exists"
 
 
 class UnknownMedicine(DomainError):
-    """The medicine that this names is not in the catalogue."""
+    """The medicine that the request names is not in the catalogue."""
 
     status, code = 422, "unknown_medicine"
 

@@ -8,11 +8,11 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from amigok_chassis.ids import new_id
 from farm.models import Base
-from farm.names import Named
+from farm.tables import Named
 
 
 class Medicine(Named, Base):
-    """A medicine. One that is retired is in the records of treatments, and in no new one."""
+    """A medicine. Records of past treatments keep a retired medicine; new ones cannot name it."""
 
     __tablename__ = "medicines"
 
@@ -24,8 +24,8 @@ class Medicine(Named, Base):
     created_at: Mapped[datetime]
     retired_at: Mapped[datetime | None]
 
-    withdrawals: Mapped[list["MedicineWithdrawal"]] = relationship(
-        lazy="raise", cascade="all, delete-orphan", order_by="MedicineWithdrawal.livestock_type_id"
+    withdrawal_periods: Mapped[list["WithdrawalPeriod"]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", order_by="WithdrawalPeriod.livestock_type_id"
     )
 
     __table_args__ = (
@@ -33,10 +33,10 @@ class Medicine(Named, Base):
     )
 
 
-class MedicineWithdrawal(Base):
-    """How many days after a medicine's last administration a kind of animal gives no meat and no milk for people."""
+class WithdrawalPeriod(Base):
+    """How many days after the last administration a type of animal gives no meat and no milk for people."""
 
-    __tablename__ = "medicine_withdrawals"
+    __tablename__ = "withdrawal_periods"
 
     medicine_id: Mapped[UUID] = mapped_column(ForeignKey("medicines.id"), primary_key=True)
     livestock_type_id: Mapped[UUID] = mapped_column(ForeignKey("livestock_types.id"), primary_key=True)

@@ -1,4 +1,4 @@
-"""What clients send and get about medicines."""
+"""Medicines over HTTP."""
 
 from typing import Annotated
 from uuid import UUID
@@ -10,8 +10,8 @@ from farm.schemas import In, LongName, LongProperName, Out, Version
 Days = Annotated[int, Field(ge=0, le=730, strict=True)]
 
 
-class WithdrawalIn(In):
-    """How many days after the last administration there is no meat, and no milk, of such an animal for people."""
+class WithdrawalPeriodIn(In):
+    """How many days after the last administration such an animal gives no meat and no milk for people."""
 
     livestock_type_id: UUID
     meat_days: Days
@@ -19,28 +19,28 @@ class WithdrawalIn(In):
 
 
 class MedicineIn(In):
-    """A medicine; it may be given to the types of animals that it has withdrawal periods for."""
+    """A medicine. It may be given to the types of animals that it has withdrawal periods for."""
 
     name: LongProperName
     active_substance: LongName
     prescription_only: bool = Field(strict=True)
-    withdrawals: list[WithdrawalIn] = Field(min_length=1, max_length=50)
+    withdrawal_periods: list[WithdrawalPeriodIn] = Field(min_length=1, max_length=50)
 
-    @field_validator("withdrawals")
+    @field_validator("withdrawal_periods")
     @classmethod
-    def _each_type_once(cls, withdrawals: list[WithdrawalIn]) -> list[WithdrawalIn]:
-        if len({each.livestock_type_id for each in withdrawals}) < len(withdrawals):
+    def _each_type_once(cls, periods: list[WithdrawalPeriodIn]) -> list[WithdrawalPeriodIn]:
+        if len({each.livestock_type_id for each in periods}) < len(periods):
             raise ValueError("a livestock type has one withdrawal period")
-        return withdrawals
+        return periods
 
 
 class MedicineChange(MedicineIn):
-    """The whole medicine as it shall be."""
+    """The whole medicine as it is to be."""
 
     version: Version
 
 
-class WithdrawalOut(Out):
+class WithdrawalPeriodOut(Out):
     livestock_type_id: UUID
     meat_days: int
     milk_days: int
@@ -52,4 +52,4 @@ class MedicineOut(Out):
     active_substance: str
     prescription_only: bool
     version: int
-    withdrawals: list[WithdrawalOut]
+    withdrawal_periods: list[WithdrawalPeriodOut]

@@ -1,27 +1,21 @@
-"""What the register refuses, by name."""
+"""What is refused about movements, by name."""
 
 from amigok_chassis.errors import DomainError
 
 
-class IllegalMovement(DomainError):
-    """An animal of this status cannot make this movement."""
-
-    status, code = 409, "illegal_movement"
-
-
 class Quarantined(DomainError):
-    """The animal, or the farm it is in, is in quarantine: it stays where it is."""
+    """The animal, or the farm it is in, is in quarantine."""
 
     status, code = 409, "in_quarantine"
 
 
 class AlreadyThere(DomainError):
-    """The animal is in this farm."""
+    """The animal is in this farm already."""
 
     status, code = 409, "already_there"
 
 
 class NotThere(DomainError):
-    """The animal is not in the farm that it is moved from; `farm_id` is where it is."""
+    """The animal is no longer in the farm that you want to move it from; `farm_id` is where it is."""
 
     status, code = 409, "moved_meanwhile"

@@ -7,17 +7,16 @@ from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_chassis.ids import new_id
+from farm.livestock.lifecycle import Kind
 from farm.models import Base
-from farm.movements.rules import Kind
 
 
 class Movement(Base):
-    """One thing that happened to an animal; never changed (a trigger), only corrected by another row.
+    """One event in the life of an animal. A trigger keeps rows from changing; another row can correct one.
 
-    `version` is the animal's after it and orders the register. `from_farm_id` is null for an animal that was in no
-    farm before, `to_farm_id` for one that is in none after. `reference_id` names the order, dispute, birth, withdrawal
-    or death behind it. `recorded_by` is null for what an order or a dispute did, and for what was recorded before the
-    register was kept.
+    `version` is the animal's version afterwards and orders the register. `from_farm_id` is null for an animal that was
+    in no farm before, `to_farm_id` for one that is in none afterwards. `reference_id` names the order, dispute, birth,
+    removal or death behind it. `recorded_by` is null for what an order or a dispute did.
     """
 
     __tablename__ = "livestock_movements"
@@ -39,7 +38,7 @@ class Movement(Base):
             "CASE WHEN kind IN ('bought_in', 'born', 'corrected') THEN from_farm_id IS NULL AND to_farm_id IS NOT NULL "
             "WHEN kind = 'moved' THEN from_farm_id <> to_farm_id "
             "WHEN kind IN ('sold', 'reclaimed') THEN from_farm_id = to_farm_id "
-            "WHEN kind IN ('withdrawn', 'died') THEN from_farm_id IS NOT NULL AND to_farm_id IS NULL "
+            "WHEN kind IN ('removed', 'died') THEN from_farm_id IS NOT NULL AND to_farm_id IS NULL "
             "ELSE false END IS TRUE",
             name="farms",
         ),

@@ -1,4 +1,4 @@
-"""Reading the register."""
+"""Reads of the register."""
 
 from uuid import UUID
 
@@ -7,22 +7,22 @@ from sqlalchemy import select
 from amigok_chassis.auth import Principal
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
-from farm import livestock
-from farm.machine import FARM_PEOPLE
+from farm.livestock.queries import require_disclosed
 from farm.movements.models import Movement
 from farm.movements.schemas import MovementOut, RecordedMovementOut
+from farm.staff.roles import FARM_PEOPLE
 
 
 async def movement(db: UnitOfWork, movement_id: UUID) -> MovementOut:
-    """A row that is there."""
+    """Returns a row that exists."""
     return MovementOut.model_validate(await db.get_one(Movement, movement_id))
 
 
 async def register_of(
     db: UnitOfWork, paging: Paging, livestock_id: UUID, *, viewer: Principal
 ) -> Page[RecordedMovementOut] | Page[MovementOut]:
-    """An animal's movements, the newest first. Raises LivestockNotFound, Forbidden."""
-    await livestock.disclosed(db, livestock_id, viewer=viewer)
+    """Returns an animal's movements, newest first. Raises LivestockNotFound, Forbidden."""
+    await require_disclosed(db, livestock_id, viewer=viewer)
     query = select(Movement).where(Movement.livestock_id == livestock_id)
     rows, cursor = await paginate(db, query, paging, key=[Movement.version])
     if viewer.role in FARM_PEOPLE:

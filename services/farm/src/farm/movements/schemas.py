@@ -1,21 +1,21 @@
-"""What clients send and get about movements."""
+"""Movements over HTTP."""
 
 from datetime import datetime
 from uuid import UUID
 
-from farm.movements.rules import Kind
+from farm.livestock.lifecycle import Kind
 from farm.schemas import FieldIn, Out
 
 
 class MoveIn(FieldIn):
-    """Where it goes, and where you have seen it."""
+    """Where the animal goes, and where you have last seen it."""
 
     farm_id: UUID
     from_farm_id: UUID
 
 
 class MovementOut(Out):
-    """One row of the register. `version` is the animal's after it; farms are null outside of ours."""
+    """One row of the register. `version` is the animal's version afterwards. A null farm is outside of the platform."""
 
     id: UUID
     livestock_id: UUID
@@ -30,6 +30,6 @@ class MovementOut(Out):
 
 
 class RecordedMovementOut(MovementOut):
-    """What the farm's people see besides: who recorded it; null for what an order did."""
+    """What the farm's people see in addition: who recorded it, null for what an order or a dispute did."""
 
     recorded_by: UUID | None

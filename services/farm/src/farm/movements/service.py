@@ -1,6 +1,6 @@
-"""Nothing changes an animal's status or farm but a row of the register; both are written here, in one breath.
+"""Only a row of the register changes an animal's status or farm. Both are written here, together.
 
-Locks are taken in one order: the animal, what the movement is about (a withdrawal, a death), farms by id.
+Locks are taken in one order: the animal, what the movement is about (a removal, a death), farms by id.
 """
 
 from datetime import datetime
@@ -13,14 +13,15 @@ from amigok_chassis import audit, clock
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.farm import LivestockMoved
-from farm import subjects
 from farm.blocks import of_farms
 from farm.blocks import service as blocks
-from farm.errors import UnknownFarm
-from farm.models import Livestock
+from farm.farms.errors import UnknownFarm
+from farm.farms.locks import lock_farm, lock_farms
+from farm.livestock.lifecycle import Kind
+from farm.livestock.locks import lock_animal
+from farm.livestock.models import Livestock
 from farm.movements.errors import AlreadyThere, NotThere, Quarantined
 from farm.movements.models import Movement
-from farm.movements.rules import Kind
 from farm.movements.schemas import MovementOut
 from farm.ownership import service as ownership
 
@@ -30,19 +31,19 @@ log = structlog.get_logger()
 def enter(
     db: UnitOfWork, animal: Livestock, kind: Kind, *, at: datetime, by: UUID, reference_id: UUID | None = None
 ) -> None:
-    """The first row of an animal that has just been inserted."""
+    """Writes the first row of an animal that has just been inserted."""
     _write(db, animal, kind, from_farm_id=None, to_farm_id=animal.farm_id, at=at, by=by, reference_id=reference_id)
 
 
 def sell(db: UnitOfWork, animal: Livestock, *, buyer_id: UUID, order_id: UUID, at: datetime) -> None:
-    """The animal, locked, is the buyer's from now on and stays where it is. Raises IllegalMovement."""
+    """Gives the animal, which must be locked, to the buyer; it stays where it is. Raises IllegalMovement."""
     animal.undergo("sold", owner_id=buyer_id)
     place = animal.farm_id
     _write(db, animal, "sold", from_farm_id=place, to_farm_id=place, at=at, by=None, reference_id=order_id)
 
 
 def reclaim(db: UnitOfWork, animal: Livestock, *, dispute_id: UUID, at: datetime) -> None:
-    """The animal, locked, is the platform's again and stays where it is. Raises IllegalMovement."""
+    """Gives the animal, which must be locked, back to the platform; it stays where it is. Raises IllegalMovement."""
     animal.undergo("reclaimed", owner_id=None)
     place = animal.farm_id
     _write(db, animal, "reclaimed", from_farm_id=place, to_farm_id=place, at=at, by=None, reference_id=dispute_id)
@@ -58,22 +59,22 @@ async def leave(
     by: UUID,
     reference_id: UUID,
 ) -> None:
-    """The animal, locked, is in none of our farms any more: its place is free. Raises IllegalMovement."""
+    """Takes the animal, which must be locked, out of its farm and frees its place. Raises IllegalMovement."""
     animal.undergo(kind, owner_id=owner_id)
     place = animal.farm_id
-    (await subjects.lock_farm(db, place)).free_place()
+    (await lock_farm(db, place)).free_place()
     _write(db, animal, kind, from_farm_id=place, to_farm_id=None, at=at, by=by, reference_id=reference_id)
 
 
 async def correct(db: UnitOfWork, animal: Livestock, *, at: datetime, by: UUID, reference_id: UUID) -> None:
-    """The death that stands last in the register never happened: the animal, locked, takes a place again.
+    """Takes back the death that is last in the register. The animal, which must be locked, takes a place again.
 
     Raises IllegalMovement, FarmFull.
     """
     animal.undergo("corrected", owner_id=animal.owner_id)
     wrong = await last(db, animal.id)
     place = animal.farm_id
-    (await subjects.lock_farm(db, place)).take_place()
+    (await lock_farm(db, place)).take_place()
     _write(
         db,
         animal,
@@ -88,21 +89,21 @@ async def correct(db: UnitOfWork, animal: Livestock, *, at: datetime, by: UUID, 
 
 
 async def move(db: UnitOfWork, livestock_id: UUID, *, farm_id: UUID, from_farm_id: UUID, by: UUID) -> MovementOut:
-    """Brings an animal from one farm to another: takes a place there and frees the old one.
+    """Moves an animal from one farm to another: takes a place there and frees the old one.
 
     Raises LivestockNotFound, OwnAnimal, IllegalMovement, AlreadyThere, NotThere, UnknownFarm, FarmFull, Quarantined.
     """
-    animal = await subjects.lock_animal(db, livestock_id)
+    animal = await lock_animal(db, livestock_id)
     await ownership.require_others(db, livestock_id, by, since=clock.now())
     animal.undergo("moved", owner_id=animal.owner_id)
     if animal.farm_id == farm_id:
         raise AlreadyThere
     if animal.farm_id != from_farm_id:
         raise NotThere(farm_id=str(animal.farm_id))
-    there = await subjects.lock_farms(db, animal.farm_id, farm_id)
-    if farm_id not in there:
+    farms = await lock_farms(db, animal.farm_id, farm_id)
+    if farm_id not in farms:
         raise UnknownFarm
-    source, target = there[animal.farm_id], there[farm_id]
+    source, target = farms[animal.farm_id], farms[farm_id]
     target.take_place()
     source.free_place()
     now = clock.now()
@@ -125,13 +126,13 @@ async def move(db: UnitOfWork, livestock_id: UUID, *, farm_id: UUID, from_farm_i
     audit.record(db, "livestock.moved", subject_id=livestock_id, before=before, after=after)
     log.info("livestock.moved", livestock_id=str(animal.id), farm_id=str(farm_id))
     await db.flush()
-    if await blocks.standing(db, livestock_id, now=now) != blocked or not await of_farms.are_told(db, source.id):
-        await blocks.tell(db, Livestock.id == livestock_id)
+    if await blocks.standing(db, livestock_id, now=now) != blocked or not await of_farms.are_published(db, source.id):
+        await blocks.publish(db, Livestock.id == livestock_id)
     return MovementOut.model_validate(movement)
 
 
 async def last(db: UnitOfWork, livestock_id: UUID) -> Movement:
-    """The newest row of an animal."""
+    """Returns the newest row of an animal."""
     newest = select(Movement).where(Movement.livestock_id == livestock_id).order_by(Movement.version.desc()).limit(1)
     return (await db.scalars(newest)).one()
 

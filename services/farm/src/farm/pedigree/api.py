@@ -7,17 +7,17 @@ from fastapi import APIRouter, Depends
 from amigok_chassis.auth import CurrentUser, RecentAdministrator, requires
 from amigok_chassis.db import Session
 from amigok_chassis.proposals import ProposalOut
-from farm import livestock
-from farm.pedigree import indexes, service  # noqa: F401  the indexes belong to the tables
+from farm.livestock import queries as livestock
+from farm.livestock.schemas import LivestockDetails
+from farm.pedigree import service
 from farm.pedigree.schemas import ParticularsIn
-from farm.schemas import LivestockDetails
 
 admin = APIRouter(prefix="/api/v1/admin", tags=["farm"], dependencies=[Depends(requires("admin"))])
 
 
 @admin.put("/livestock/{livestock_id}/particulars")
 async def change_particulars(livestock_id: UUID, body: ParticularsIn, me: CurrentUser, db: Session) -> LivestockDetails:
-    """Adds EID, date of birth and parents of an animal where they were not known.
+    """Adds the EID, date of birth and parents of an animal where they were not known.
 
     403 `own_animal`; 404 `livestock_not_found`; 409 `version_conflict`, `eid_taken`, `offspring_not_younger`,
     `second_person_needed` (`why`: `correction`); 422 `born_in_future`, `born_too_early`, `unknown_parent`,
@@ -31,9 +31,9 @@ async def change_particulars(livestock_id: UUID, body: ParticularsIn, me: Curren
 async def propose_particulars(
     livestock_id: UUID, body: ParticularsIn, me: RecentAdministrator, db: Session
 ) -> ProposalOut:
-    """Proposes to correct them, whatever was known; it counts when a second person approves.
+    """Proposes to correct particulars that are known. It takes effect when a second person approves.
 
-    403 `step_up_required`, `own_animal`, `decision_does_not_count`; 404 `livestock_not_found`; 409 `version_conflict`;
-    and to who approves what is said above.
+    403 `step_up_required`, `own_animal`, `decision_does_not_count`; 404 `livestock_not_found`; 409 `version_conflict`.
+    The approval can fail as a change does.
     """
     return await service.propose_correction(db, livestock_id, body, by=me.id)

@@ -1,10 +1,22 @@
-"""What parents are refused for, by name."""
+"""What is refused about births and parents, by name."""
 
 from amigok_chassis.errors import DomainError
 
 
+class BornInFuture(DomainError):
+    """The date of birth is in the future."""
+
+    status, code = 422, "born_in_future"
+
+
+class BornTooEarly(DomainError):
+    """No animal lives long enough to have been born on this date."""
+
+    status, code = 422, "born_too_early"
+
+
 class UnknownParent(DomainError):
-    """There is no animal that this parent names."""
+    """The parent that the request names does not exist."""
 
     status, code = 422, "unknown_parent"
 
@@ -16,6 +28,6 @@ class UnfitParent(DomainError):
 
 
 class OlderThanParent(DomainError):
-    """An offspring of this animal would be as old as it, or older."""
+    """One of the animal's offspring would be as old as it, or older."""
 
     status, code = 409, "offspring_not_younger"

@@ -1,19 +1,18 @@
-"""What can be true of an animal's birth and of its parents."""
+"""What is possible for the birth and the parents of an animal."""
 
 from datetime import date, timedelta
 from typing import NamedTuple, get_args
 from uuid import UUID
 
-from farm.errors import BornInFuture, BornTooEarly
-from farm.models import Livestock, Sex
-from farm.pedigree.errors import UnfitParent
+from farm.livestock.models import Livestock, Sex
+from farm.pedigree.errors import BornInFuture, BornTooEarly, UnfitParent
 
 LONGEST_LIFE = timedelta(days=60 * 365)
-"""Ostriches and donkeys may see fifty years; nothing on a farm sees more than sixty."""
+"""Ostriches and donkeys may live fifty years; nothing on a farm lives more than sixty."""
 
 
 class Parents(NamedTuple):
-    """The animals that one comes from. `birth_dam_id` bore it, which after an embryo transfer is another."""
+    """The parents of an animal. `birth_dam_id` bore it; after an embryo transfer that is not the genetic dam."""
 
     genetic_dam_id: UUID | None = None
     sire_id: UUID | None = None
@@ -21,18 +20,19 @@ class Parents(NamedTuple):
 
     @property
     def known(self) -> dict[str, UUID]:
+        """The parents that are known, by role."""
         return {role: parent for role, parent in self._asdict().items() if parent is not None}
 
 
 def sex_of(role: str) -> Sex:
-    """The sex that a parent in this role has."""
+    """Returns the sex that a parent in this role has."""
     male, female = get_args(Sex)
     sex: Sex = male if role == "sire_id" else female
     return sex
 
 
 def check_birth(date_of_birth: date | None, *, registered_on: date) -> None:
-    """Raises BornInFuture, for one that would be registered before its birth, and BornTooEarly."""
+    """Raises BornInFuture if the animal would be registered before its birth, or BornTooEarly."""
     if date_of_birth is None:
         return
     if date_of_birth > registered_on:

@@ -5,11 +5,12 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from amigok_chassis.values import IsoDate
-from farm.schemas import Eid, In, Version
+from farm.livestock.schemas import Eid
+from farm.schemas import In, Version
 
 
 class ParticularsIn(In):
-    """All of them as they shall be, null for what is not known, and the animal's version that you have read."""
+    """All particulars as they are to be, null for what is not known, and the animal's version that you have read."""
 
     version: Version
     eid: Eid | None
@@ -20,7 +21,7 @@ class ParticularsIn(In):
 
 
 class ProposedParticulars(BaseModel):
-    """Other particulars of an animal, and who says so."""
+    """Other particulars of an animal, and who proposes them."""
 
     livestock_id: UUID
     particulars: ParticularsIn

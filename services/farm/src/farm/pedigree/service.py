@@ -1,4 +1,4 @@
-"""What is true of an animal from its birth: when it was, whose offspring it is, which transponder it carries."""
+"""What is true of an animal from its birth: the date, its parents and its transponder."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -11,24 +11,25 @@ from sqlalchemy.dialects.postgresql import array
 from amigok_chassis import audit
 from amigok_chassis.proposals import Kind, ProposalOut, propose
 from amigok_chassis.unit_of_work import UnitOfWork
-from farm import subjects
-from farm.errors import LivestockNotFound, named_violations, refuse_other_version
-from farm.machine import JUDGES
-from farm.models import Livestock
+from farm.livestock.errors import VIOLATIONS, LivestockNotFound
+from farm.livestock.locks import lock_animal, lock_animals
+from farm.livestock.models import Livestock
 from farm.ownership import service as ownership
-from farm.ownership.errors import Doubt, SecondPersonNeeded
 from farm.pedigree.errors import OlderThanParent, UnfitParent, UnknownParent
 from farm.pedigree.rules import Parents, check_birth, check_parent
 from farm.pedigree.schemas import ParticularsIn, ProposedParticulars
+from farm.staff.errors import Doubt, SecondPersonNeeded
+from farm.staff.roles import JUDGES
+from farm.tables import named_violations, refuse_other_version
 
 log = structlog.get_logger()
 
 _PEDIGREES = 0x0EDA_61EE
-"""The advisory lock of whoever changes parents: two changes could close a circle that neither sees."""
+"""The advisory lock for changes of parents: two concurrent changes could close a circle that neither sees."""
 
 
 async def check(db: UnitOfWork, parents: Parents, *, livestock_type_id: UUID, date_of_birth: date | None) -> None:
-    """Whether these can be the parents of an animal that is being registered; what they are stays until this commits.
+    """Checks the parents of an animal that is being registered, and keeps them from changing until this commits.
 
     Raises UnknownParent, UnfitParent.
     """
@@ -41,25 +42,25 @@ async def check(db: UnitOfWork, parents: Parents, *, livestock_type_id: UUID, da
         .with_for_update(read=True)
         .execution_options(populate_existing=True)
     )
-    _fit(parents, {animal.id: animal for animal in found}, livestock_type_id, date_of_birth)
+    _check_parents(parents, {animal.id: animal for animal in found}, livestock_type_id, date_of_birth)
 
 
 async def change(db: UnitOfWork, livestock_id: UUID, wanted: ParticularsIn, *, by: UUID) -> None:
-    """Adds to an animal's particulars what was not known; who corrects what was needs a second person.
+    """Adds to an animal's particulars what was not known.
 
-    Raises what `_write` raises, and SecondPersonNeeded.
+    Raises SecondPersonNeeded if something that was known would change, and whatever `_write` raises.
     """
     corrected = await _write(db, livestock_id, wanted, people=[by])
     if corrected:
-        raise SecondPersonNeeded([Doubt("correction", f"Known by now: {', '.join(corrected)}.")])
+        raise SecondPersonNeeded([Doubt("correction", f"These are known already: {', '.join(corrected)}.")])
 
 
 async def propose_correction(db: UnitOfWork, livestock_id: UUID, wanted: ParticularsIn, *, by: UUID) -> ProposalOut:
-    """Keeps other particulars until a second person has decided.
+    """Proposes other particulars, whatever is known.
 
     Raises LivestockNotFound, OwnAnimal, VersionConflict, NotEntitled.
     """
-    animal = await subjects.lock_animal(db, livestock_id)
+    animal = await lock_animal(db, livestock_id)
     refuse_other_version(wanted.version, animal.version)
     since = animal.registered_at
     await ownership.require_others(db, livestock_id, by, since=since)
@@ -68,36 +69,36 @@ async def propose_correction(db: UnitOfWork, livestock_id: UUID, wanted: Particu
     return await propose(db, KIND, payload, subject_id=livestock_id, beneficiaries=owners, by=by)
 
 
-async def _apply(db: UnitOfWork, said: ProposedParticulars, proposal_id: UUID, decided_by: UUID) -> None:
-    await _write(db, said.livestock_id, said.particulars, people=[said.proposed_by, decided_by])
+async def _apply(db: UnitOfWork, proposed: ProposedParticulars, proposal_id: UUID, decided_by: UUID) -> None:
+    await _write(db, proposed.livestock_id, proposed.particulars, people=[proposed.proposed_by, decided_by])
 
 
 KIND = Kind("particulars.correct", ProposedParticulars, _apply, deciders=JUDGES)
 
 
 async def _write(db: UnitOfWork, livestock_id: UUID, wanted: ParticularsIn, *, people: Sequence[UUID]) -> list[str]:
-    """Makes an animal's particulars what is wanted. Returns which of them were known and are something else now.
+    """Replaces an animal's particulars. Returns the names of those that were known and have changed.
 
     Raises LivestockNotFound, OwnAnimal, VersionConflict, BornInFuture, BornTooEarly, UnknownParent, UnfitParent,
     OlderThanParent, EidTaken.
     """
     parents = Parents(wanted.genetic_dam_id, wanted.sire_id, wanted.birth_dam_id)
     await db.execute(select(func.pg_advisory_xact_lock(_PEDIGREES)))
-    animals = await subjects.lock_animals(db, {livestock_id, *parents.known.values()})
+    animals = await lock_animals(db, {livestock_id, *parents.known.values()})
     animal = animals.get(livestock_id)
     if animal is None:
         raise LivestockNotFound
     await ownership.require_others(db, livestock_id, *people, since=animal.registered_at)
     refuse_other_version(wanted.version, animal.version)
     check_birth(wanted.date_of_birth, registered_on=animal.registered_at.date())
-    _fit(parents, animals, animal.livestock_type_id, wanted.date_of_birth)
-    await _no_circle(db, livestock_id, parents)
-    await _older_than_offspring(db, livestock_id, wanted.date_of_birth)
+    _check_parents(parents, animals, animal.livestock_type_id, wanted.date_of_birth)
+    await _refuse_circle(db, livestock_id, parents)
+    await _refuse_older_offspring(db, livestock_id, wanted.date_of_birth)
     before = audit.picture(animal, "eid", "date_of_birth", *Parents._fields)
     animal.eid, animal.date_of_birth = wanted.eid, wanted.date_of_birth
     animal.genetic_dam_id, animal.sire_id, animal.birth_dam_id = parents
     animal.version += 1
-    with named_violations():
+    with named_violations(VIOLATIONS):
         await db.flush()
     after = audit.picture(animal, *before)
     audit.record(db, "livestock.particulars_changed", subject_id=livestock_id, before=before, after=after)
@@ -105,15 +106,17 @@ async def _write(db: UnitOfWork, livestock_id: UUID, wanted: ParticularsIn, *, p
     return [name for name, value in before.items() if value not in (None, after[name])]
 
 
-def _fit(parents: Parents, animals: dict[UUID, Livestock], livestock_type_id: UUID, date_of_birth: date | None) -> None:
+def _check_parents(
+    parents: Parents, animals: dict[UUID, Livestock], livestock_type_id: UUID, date_of_birth: date | None
+) -> None:
     for role, parent_id in parents.known.items():
         if parent_id not in animals:
             raise UnknownParent(parent=role)
         check_parent(role, animals[parent_id], livestock_type_id=livestock_type_id, date_of_birth=date_of_birth)
 
 
-async def _no_circle(db: UnitOfWork, livestock_id: UUID, parents: Parents) -> None:
-    """Raises UnfitParent when one of the parents is the animal or descends from it."""
+async def _refuse_circle(db: UnitOfWork, livestock_id: UUID, parents: Parents) -> None:
+    """Raises UnfitParent if one of the parents is the animal itself or descends from it."""
     of_animal = (Livestock.genetic_dam_id, Livestock.sire_id, Livestock.birth_dam_id)
     line = select(Livestock.id).where(Livestock.id.in_(parents.known.values())).cte(recursive=True)
     line = line.union(select(func.unnest(array(of_animal))).where(Livestock.id == line.c.id))
@@ -121,7 +124,7 @@ async def _no_circle(db: UnitOfWork, livestock_id: UUID, parents: Parents) -> No
         raise UnfitParent(reason="descendant")
 
 
-async def _older_than_offspring(db: UnitOfWork, livestock_id: UUID, date_of_birth: date | None) -> None:
+async def _refuse_older_offspring(db: UnitOfWork, livestock_id: UUID, date_of_birth: date | None) -> None:
     if date_of_birth is None:
         return
     offspring = or_(

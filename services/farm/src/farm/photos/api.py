@@ -16,7 +16,7 @@ router = APIRouter(prefix="/api/v1/livestock/{livestock_id}/photos", tags=["farm
 
 _PICTURE: dict[int | str, dict[str, Any]] = {
     200: {"content": {kind: {} for kind in PHOTOS}, "description": "The picture"},
-    304: {"description": "The client has it"},
+    304: {"description": "The client has the picture already"},
 }
 
 
@@ -25,12 +25,12 @@ _KEPT = {
     "X-Content-Type-Options": "nosniff",
     "Content-Security-Policy": "default-src 'none'; sandbox",
 }
-"""For a day, so that what is taken away is not seen for ever; then it costs clients a question, not the picture."""
+"""Clients keep a picture for a day, so that a removed one disappears soon; then they only ask whether it changed."""
 
 
 @router.get("")
 async def list_photos(livestock_id: UUID, db: Reader) -> PhotosOut:
-    """The photos of an animal, oldest first, 20 at most. 404 `livestock_not_found`."""
+    """Lists the photos of an animal, oldest first, at most 20. 404 `livestock_not_found`."""
     return await service.photos_of(db, livestock_id)
 
 
@@ -38,9 +38,9 @@ async def list_photos(livestock_id: UUID, db: Reader) -> PhotosOut:
 async def add_photo(
     livestock_id: UUID, picture: UploadFile, me: CurrentUser, db: Statements, context: InContext
 ) -> PhotoOut:
-    """Adds a photo, JPEG or PNG, of an animal that lives. Only its owner and who acts on its farm may.
+    """Adds a JPEG or PNG photo of a living animal. Its owner and people who act on its farm may.
 
-    What the file tells beside the picture, such as where it was taken, is left out. 403 `forbidden`, `other_farm`;
+    Metadata, such as where the photo was taken, is removed. 403 `forbidden`, `other_farm`;
     404 `livestock_not_found`; 409 `livestock_gone`, `too_many_photos`; 413 `content_too_large`;
     415 `unsupported_file`; 422 `broken_picture`, `too_many_pixels`.
     """
@@ -55,7 +55,7 @@ async def read_photo(
     context: InContext,
     if_none_match: Annotated[str, Header(max_length=2_000)] = "",
 ) -> Response:
-    """A picture. It never changes: clients may keep it. 404 `photo_not_found`."""
+    """Returns a picture. It never changes, so clients may keep it. 404 `photo_not_found`."""
     async with db.unit_of_work() as session:
         photo = await service.find(session, livestock_id, photo_id)
     headers = _KEPT | {"ETag": f'"{photo.id}"'}
@@ -67,7 +67,7 @@ async def read_photo(
 
 @router.put("/{photo_id}/cover")
 async def choose_cover(livestock_id: UUID, photo_id: UUID, me: CurrentUser, db: Session) -> PhotoOut:
-    """Makes a photo the one that lists show.
+    """Makes a photo the cover, which lists show.
 
     403 `forbidden`, `other_farm`; 404 `livestock_not_found`, `photo_not_found`.
     """
@@ -76,7 +76,7 @@ async def choose_cover(livestock_id: UUID, photo_id: UUID, me: CurrentUser, db: 
 
 @router.delete("/{photo_id}", status_code=204)
 async def remove_photo(livestock_id: UUID, photo_id: UUID, me: CurrentUser, db: Session) -> None:
-    """Takes a photo away; caches may have it for a day more. The next oldest becomes the cover if it was that.
+    """Removes a photo; caches may keep it for another day. If it was the cover, the next oldest photo becomes that.
 
     403 `forbidden`, `other_farm`; 404 `livestock_not_found`, `photo_not_found`.
     """

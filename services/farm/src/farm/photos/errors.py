@@ -16,12 +16,12 @@ class BrokenPicture(DomainError):
 
 
 class TooManyPixels(DomainError):
-    """The picture has no width and height, or more pixels than viewers can be asked to decode: 64 million."""
+    """The picture has no size, or more than 64 million pixels, which viewers should not have to decode."""
 
     status, code = 422, "too_many_pixels"
 
 
 class TooManyPhotos(DomainError):
-    """The animal has as many photos as it may have, or some are just being uploaded."""
+    """The animal has as many photos as it may have."""
 
     status, code = 409, "too_many_photos"

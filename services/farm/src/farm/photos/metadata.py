@@ -1,9 +1,9 @@
-"""Takes out of pictures what cameras write about people: where it was taken, when, with which device.
+"""Removes what cameras write into pictures about people: where and when a photo was taken, and with which device.
 
-Nothing is decoded, so that no quality is lost and no bomb goes off: a JPEG (ITU-T T.81) is a row of segments, a PNG
-(ISO/IEC 15948) one of chunks. Those that the picture itself needs stay; all others go, and so does what follows its
-end, such as a phone's film of the moment, or the other frames of an animation. What viewers will have to decode is
-bounded. The time taken grows with the size of the file and not faster.
+Nothing is decoded, so no quality is lost and no decompression bomb is opened. A JPEG (ITU-T T.81) is a sequence of
+segments, a PNG (ISO/IEC 15948) a sequence of chunks. Those that the picture needs stay. All others are removed, and so
+is whatever follows its end, such as a phone's short film or further frames of an animation. What viewers have to decode
+is bounded. The time taken is linear in the size of the file.
 """
 
 import re
@@ -15,13 +15,13 @@ from zlib import error as ZlibError
 from farm.photos.errors import BrokenPicture, TooManyPixels
 
 MOST_PIXELS = 64_000_000
-"""More than the cameras of phones take; a viewer needs four bytes for each."""
+"""More than the cameras of phones have; a viewer needs four bytes for each."""
 
 MOST_PARTS = 20_000
-"""Segments or chunks; a picture of the largest size has a few hundred, or thousands from the odd program."""
+"""Segments or chunks. A picture of the largest size has a few hundred, from a few programs thousands."""
 
 LARGEST_PROFILE = 1 << 20
-"""Bytes of a colour profile when it is unpacked. The usual ones have thousands, those of printers 500,000."""
+"""Bytes of an unpacked colour profile. Usual ones have thousands, those of printers 500,000."""
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_KEPT = frozenset(b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP cICP sBIT bKGD pHYs".split())
@@ -30,13 +30,13 @@ _SOI, _EOI, _SOS, _APP0, _APP1, _APP15, _COMMENT = 0xD8, 0xD9, 0xDA, 0xE0, 0xE1,
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _MARKER = re.compile(rb"\xff([^\x00\xff\xd0-\xd7])", re.DOTALL)
 _COLOURS = {_APP0: b"JFIF\x00", 0xE2: b"ICC_PROFILE\x00", 0xEE: b"Adobe"}
-"""The application segments without which colours or proportions are lost."""
+"""The application segments that colours and proportions depend on."""
 
 _EXIF, _ORIENTATION, _SHORT = b"Exif\x00\x00", 0x0112, 3
 
 
 def without_metadata(picture: bytes) -> bytes:
-    """The same picture, JPEG or PNG, without what it tells beside itself. Raises BrokenPicture, TooManyPixels."""
+    """Returns the same JPEG or PNG picture without metadata. Raises BrokenPicture, TooManyPixels."""
     try:
         parts = _png(picture) if picture.startswith(_PNG) else _jpeg(picture)
         return b"".join(_at_most(MOST_PARTS, parts))
@@ -45,7 +45,7 @@ def without_metadata(picture: bytes) -> bytes:
 
 
 def _at_most(most: int, parts: Iterator[bytes]) -> Iterator[bytes]:
-    """Every part that is read, also one that is left out, comes as bytes. Raises BrokenPicture when they are more."""
+    """Passes parts on, those that are left out as empty bytes. Raises BrokenPicture if there are too many."""
     for number, part in enumerate(parts):
         if number > most:
             raise BrokenPicture("The picture has more parts than any program writes.")
@@ -72,7 +72,7 @@ def _png(picture: bytes) -> Iterator[bytes]:
 
 
 def _unpacks(kind: bytes, content: bytes) -> bool:
-    """Whether viewers can unpack what the chunk holds beside the picture: a colour profile of sane size."""
+    """Whether viewers can unpack the chunk: a colour profile has a sane size."""
     if kind != b"iCCP":
         return True
     _, _, packed = content.partition(b"\x00")
@@ -108,7 +108,7 @@ def _jpeg(picture: bytes) -> Iterator[bytes]:
 
 
 def _frame(picture: bytes, at: int, kinds: set[int]) -> None:
-    """A picture has one frame, which says how large it is. Raises BrokenPicture, TooManyPixels."""
+    """Checks the frame, of which a picture has one and which has its size. Raises BrokenPicture, TooManyPixels."""
     if kinds & _FRAMES:
         raise BrokenPicture("The picture has several frames.")
     height, width = struct.unpack_from(">HH", picture, at + 3)
@@ -116,7 +116,7 @@ def _frame(picture: bytes, at: int, kinds: set[int]) -> None:
 
 
 def _marker(picture: bytes, at: int) -> int:
-    """Where the code of the next marker is; in between lies what a scan consists of. Raises BrokenPicture."""
+    """Returns the position of the next marker's code; the data of a scan lies in between. Raises BrokenPicture."""
     found = _MARKER.search(picture, at)
     if found is None:
         raise BrokenPicture
@@ -124,7 +124,7 @@ def _marker(picture: bytes, at: int) -> int:
 
 
 def _kept(marker: int, content: bytes) -> bytes | None:
-    """What stays of a segment: of Exif only which side is up, for without it the picture would lie on its side."""
+    """Returns what stays of a segment. Of Exif only the orientation stays, without which a picture lies on its side."""
     if marker == _APP1:
         turn = _orientation(content)
         return None if turn is None else _exif(turn)
@@ -134,13 +134,13 @@ def _kept(marker: int, content: bytes) -> bytes | None:
 
 
 def _exif(turn: int) -> bytes:
-    """Exif with one directory of one entry."""
+    """Returns Exif with one directory of one entry."""
     entry = struct.pack(">HHIHH", _ORIENTATION, _SHORT, 1, turn, 0)
     return _EXIF + struct.pack(">2sHIH", b"MM", 42, 8, 1) + entry + bytes(4)
 
 
 def _orientation(content: bytes) -> int | None:
-    """How the picture is to be turned or mirrored (2 to 8), by the first directory of Exif; None when it is upright."""
+    """Returns how Exif's first directory turns or mirrors the picture (2 to 8), or None if it is upright."""
     exif = content.removeprefix(_EXIF)
     order = {b"II": "<", b"MM": ">"}.get(exif[:2])
     if order is None or exif is content:

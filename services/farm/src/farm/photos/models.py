@@ -1,6 +1,6 @@
-"""The rows of photos."""
+"""Photos of animals."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, text
@@ -10,15 +10,9 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.uploads import PHOTOS, UPLOAD_BYTES
 from farm.models import Base
 
-UPLOADING = timedelta(minutes=10)
-"""So long a reserved photo may wait for its picture; then it is removed."""
-
 
 class Photo(Base):
-    """A photo of an animal: reserved before its picture is put into the storage, shown afterwards.
-
-    It is shown while `remove_after` is null; else a task takes it away at that time. The picture never changes.
-    """
+    """A photo of an animal whose picture is in the object storage. The picture never changes."""
 
     __tablename__ = "livestock_photos"
 
@@ -29,15 +23,12 @@ class Photo(Base):
     is_cover: Mapped[bool] = mapped_column(default=False)
     added_by: Mapped[UUID]
     added_at: Mapped[datetime]
-    remove_after: Mapped[datetime | None]
 
     __table_args__ = (
         CheckConstraint(f"media_type IN {PHOTOS}", name="media_type"),
         CheckConstraint(f"size BETWEEN 1 AND {UPLOAD_BYTES}", name="size"),
-        CheckConstraint("NOT is_cover OR remove_after IS NULL", name="is_cover"),
         Index("livestock_photos_cover_key", "livestock_id", unique=True, postgresql_where=text("is_cover")),
         Index(None, "livestock_id", "id"),
-        Index("livestock_photos_remove_after_idx", "remove_after", postgresql_where=text("remove_after IS NOT NULL")),
     )
 
     @property
@@ -47,5 +38,5 @@ class Photo(Base):
 
     @property
     def url(self) -> str:
-        """Where clients get the picture, below this origin."""
+        """The path of the picture."""
         return f"/api/v1/livestock/{self.livestock_id}/photos/{self.id}"

@@ -1,4 +1,4 @@
-"""What clients get of photos."""
+"""Photos over HTTP."""
 
 from datetime import datetime
 from uuid import UUID
@@ -7,7 +7,7 @@ from farm.schemas import Out
 
 
 class PhotoOut(Out):
-    """A photo; its picture is at `url`, of `size` bytes. Each animal that has photos has one cover."""
+    """A photo. Its picture is at `url` and has `size` bytes. An animal with photos has one cover."""
 
     id: UUID
     url: str

@@ -1,8 +1,8 @@
-"""Adding a photo: see who asks, take out of the file what it tells, in a thread; then reserve its row, commit, put the
-picture into the storage, then show it.
+"""Photos of animals.
 
-Whoever dies in between leaves a row that is not shown; `remove_photos` takes it away. Rows change under the lock of
-their animal, so that each has at most so many photos, and one cover if it has any.
+To add one: check who asks; remove metadata, in a thread; plan to erase the picture and commit; put it into the storage;
+store the row and keep the picture. After a crash in between, the picture is erased as planned. Rows change under the
+lock of their animal, so that it has at most 20 photos, and one cover if it has any.
 """
 
 import asyncio
@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 
-from amigok_chassis import audit, clock
+from amigok_chassis import audit, clock, files
 from amigok_chassis.auth import Principal
 from amigok_chassis.db import Database
 from amigok_chassis.errors import Unavailable
@@ -20,68 +20,48 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.storage import Storage
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_chassis.uploads import PHOTOS, media_type
-from farm import subjects
-from farm.errors import LivestockGone
-from farm.models import TRANSITIONS, Livestock
+from farm.livestock.errors import LivestockGone
+from farm.livestock.locks import get_animal, lock_animal
+from farm.livestock.models import Livestock
 from farm.photos.errors import PhotoNotFound, TooManyPhotos
 from farm.photos.metadata import without_metadata
-from farm.photos.models import UPLOADING, Photo
+from farm.photos.models import Photo
 from farm.photos.schemas import PhotoOut, PhotosOut
 from farm.staff import service as staff
 
 MOST = 20
-"""So many photos an animal may have."""
+"""The most photos that an animal may have."""
 
-MARGIN = timedelta(minutes=1)
-"""So long before its removal a photo is not shown any more: clocks of two machines differ."""
+UPLOADING = timedelta(minutes=10)
+"""How long an upload may take before its picture is erased."""
 
 
 async def add(db: Database, storage: Storage, livestock_id: UUID, picture: bytes, *, by: Principal) -> PhotoOut:
-    """Adds a picture, JPEG or PNG, without what it tells beside itself. The first one is the cover.
+    """Adds a JPEG or PNG picture without its metadata. The first photo is the cover.
 
-    Nothing of the file is read for who may not add it. Raises LivestockNotFound, Forbidden, LivestockGone,
+    The file is not read for people who may not add it. Raises LivestockNotFound, Forbidden, LivestockGone,
     TooManyPhotos, UnsupportedFile, BrokenPicture, TooManyPixels, Unavailable.
     """
     async with db.unit_of_work() as session:
-        await admit(session, await subjects.animal(session, livestock_id), by=by)
+        await admit(session, await get_animal(session, livestock_id), by=by)
     kind, picture = await asyncio.to_thread(_cleaned, picture)
+    photo = Photo(id=new_id(), livestock_id=livestock_id, media_type=kind, size=len(picture), added_by=by.id)
     async with db.unit_of_work() as session:
-        photo = await reserve(session, livestock_id, media_type=kind, size=len(picture), by=by)
+        await files.erase(session, photo.key, at=clock.now() + UPLOADING)
     await storage.put(photo.key, picture)
     async with db.unit_of_work() as session:
-        return await show(session, photo)
-
-
-async def reserve(db: UnitOfWork, livestock_id: UUID, *, media_type: str, size: int, by: Principal) -> Photo:
-    """The row of a photo whose picture is put next.
-
-    Raises LivestockNotFound, Forbidden, LivestockGone, TooManyPhotos.
-    """
-    await admit(db, await subjects.lock_animal(db, livestock_id), by=by)
-    now = clock.now()
-    photo = Photo(
-        id=new_id(),
-        livestock_id=livestock_id,
-        media_type=media_type,
-        size=size,
-        added_by=by.id,
-        added_at=now,
-        remove_after=now + UPLOADING,
-    )
-    db.add(photo)
-    return photo
+        return await show(session, photo, by=by)
 
 
 async def admit(db: UnitOfWork, animal: Livestock, *, by: Principal) -> None:
-    """Whether this person may add a photo of the animal now; for certain when it is locked.
+    """Checks that this person may add a photo of the animal now. The result holds if the animal is locked.
 
     Raises Forbidden, LivestockGone, TooManyPhotos.
     """
     await _require(db, animal, by=by)
-    if not TRANSITIONS[animal.status]:
+    if animal.is_gone:
         raise LivestockGone
-    taken = or_(Photo.remove_after.is_(None), Photo.remove_after > clock.now())
-    count = await db.scalar(select(func.count()).where(Photo.livestock_id == animal.id, taken))
+    count = await db.scalar(select(func.count()).where(Photo.livestock_id == animal.id))
     if (count or 0) >= MOST:
         raise TooManyPhotos(f"An animal has at most {MOST} photos.")
 
@@ -90,69 +70,74 @@ def _cleaned(picture: bytes) -> tuple[str, bytes]:
     return media_type(picture, PHOTOS), without_metadata(picture)
 
 
-async def show(db: UnitOfWork, reserved: Photo) -> PhotoOut:
-    """Shows a photo whose picture is in the storage by now. Raises Unavailable when that took too long."""
-    animal = await subjects.lock_animal(db, reserved.livestock_id)
-    photo = await db.get(Photo, reserved.id)
-    if photo is None or photo.remove_after is None or photo.remove_after <= clock.now() + MARGIN:
+async def show(db: UnitOfWork, photo: Photo, *, by: Principal) -> PhotoOut:
+    """Shows a photo whose picture has been stored.
+
+    Raises LivestockNotFound, Forbidden, LivestockGone, TooManyPhotos, and Unavailable if the upload took too long.
+    """
+    animal = await lock_animal(db, photo.livestock_id)
+    await admit(db, animal, by=by)
+    if not await files.keep(db, photo.key):
         raise Unavailable("The upload took too long; send it again.")
     photo.is_cover = not await _shown(db, photo.livestock_id)
-    photo.remove_after = None
-    _tell(db, animal, "added", photo, by=photo.added_by)
+    photo.added_at = clock.now()
+    db.add(photo)
+    _audit(db, animal, "added", photo, by=by.id)
     return PhotoOut.model_validate(photo)
 
 
 async def remove(db: UnitOfWork, livestock_id: UUID, photo_id: UUID, *, by: Principal) -> None:
-    """Takes a photo away; if it was the cover, the oldest of the others is. Raises as `choose` does."""
-    animal, photos = await _mine(db, livestock_id, by=by)
+    """Removes a photo. If it was the cover, the oldest of the others becomes that. Raises as `choose` does."""
+    animal, photos = await _changeable(db, livestock_id, by=by)
     gone = _one(photos, photo_id)
-    was_cover, gone.is_cover, gone.remove_after = gone.is_cover, False, clock.now()
+    await db.delete(gone)
+    await files.erase(db, gone.key)
     await db.flush()
-    if was_cover and (left := [photo for photo in photos if photo is not gone]):
+    if gone.is_cover and (left := [photo for photo in photos if photo is not gone]):
         left[0].is_cover = True
-    _tell(db, animal, "removed", gone, by=by.id)
+    _audit(db, animal, "removed", gone, by=by.id)
 
 
 async def choose(db: UnitOfWork, livestock_id: UUID, photo_id: UUID, *, by: Principal) -> PhotoOut:
     """Makes a photo the cover. Raises LivestockNotFound, Forbidden, PhotoNotFound."""
-    animal, photos = await _mine(db, livestock_id, by=by)
+    animal, photos = await _changeable(db, livestock_id, by=by)
     chosen = _one(photos, photo_id)
     for photo in photos:
         photo.is_cover = False
     await db.flush()
     chosen.is_cover = True
-    _tell(db, animal, "made_cover", chosen, by=by.id)
+    _audit(db, animal, "made_cover", chosen, by=by.id)
     return PhotoOut.model_validate(chosen)
 
 
 async def photos_of(db: UnitOfWork, livestock_id: UUID) -> PhotosOut:
-    """An animal's photos, oldest first. Raises LivestockNotFound."""
-    await subjects.animal(db, livestock_id)
+    """Returns an animal's photos, oldest first. Raises LivestockNotFound."""
+    await get_animal(db, livestock_id)
     return PhotosOut(items=[PhotoOut.model_validate(photo) for photo in await _shown(db, livestock_id)])
 
 
 async def find(db: UnitOfWork, livestock_id: UUID, photo_id: UUID) -> Photo:
-    """A photo that is shown. Raises PhotoNotFound."""
+    """Returns a photo that is shown. Raises PhotoNotFound."""
     photo = await db.get(Photo, photo_id)
-    if photo is None or photo.livestock_id != livestock_id or photo.remove_after is not None:
+    if photo is None or photo.livestock_id != livestock_id:
         raise PhotoNotFound
     return photo
 
 
-def _tell(db: UnitOfWork, animal: Livestock, did: str, photo: Photo, *, by: UUID) -> None:
-    """What owners do with photos of their own animals is not told."""
+def _audit(db: UnitOfWork, animal: Livestock, did: str, photo: Photo, *, by: UUID) -> None:
+    """Records what others than the owner do with the photos of an animal."""
     if animal.owner_id != by:
         audit.record(db, f"photo.{did}", subject_id=animal.id, after={"photo_id": photo.id})
 
 
-async def _mine(db: UnitOfWork, livestock_id: UUID, *, by: Principal) -> tuple[Livestock, Sequence[Photo]]:
+async def _changeable(db: UnitOfWork, livestock_id: UUID, *, by: Principal) -> tuple[Livestock, Sequence[Photo]]:
     animal = await _locked(db, livestock_id, by=by)
     return animal, await _shown(db, livestock_id)
 
 
 async def _locked(db: UnitOfWork, livestock_id: UUID, *, by: Principal) -> Livestock:
-    """The animal, for its owner and for who may act on its farm. Raises LivestockNotFound, Forbidden."""
-    animal = await subjects.lock_animal(db, livestock_id)
+    """Returns the animal, locked, for its owner and people who act on its farm. Raises LivestockNotFound, Forbidden."""
+    animal = await lock_animal(db, livestock_id)
     await _require(db, animal, by=by)
     return animal
 
@@ -163,7 +148,7 @@ async def _require(db: UnitOfWork, animal: Livestock, *, by: Principal) -> None:
 
 
 async def _shown(db: UnitOfWork, livestock_id: UUID) -> Sequence[Photo]:
-    of_animal = select(Photo).where(Photo.livestock_id == livestock_id, Photo.remove_after.is_(None))
+    of_animal = select(Photo).where(Photo.livestock_id == livestock_id)
     return (await db.scalars(of_animal.order_by(Photo.id))).all()
 
 

@@ -7,10 +7,10 @@ from fastapi import APIRouter, Depends
 from amigok_chassis.auth import MaybeUser, RecentAdministrator, requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
-from farm import livestock
+from farm.livestock import queries as livestock
+from farm.livestock.schemas import LivestockDetails
 from farm.prices import service
 from farm.prices.schemas import PriceDetails, PriceIn, PriceOut
-from farm.schemas import LivestockDetails
 
 router = APIRouter(prefix="/api/v1", tags=["farm"])
 admin = APIRouter(prefix="/api/v1/admin", tags=["farm"], dependencies=[Depends(requires("admin"))])
@@ -18,7 +18,7 @@ admin = APIRouter(prefix="/api/v1/admin", tags=["farm"], dependencies=[Depends(r
 
 @admin.put("/livestock/{livestock_id}/price")
 async def change_price(livestock_id: UUID, body: PriceIn, me: RecentAdministrator, db: Session) -> LivestockDetails:
-    """Gives an animal another price per kg.
+    """Changes the price per kg of an animal.
 
     403 `step_up_required`, `own_animal`; 404 `livestock_not_found`; 409 `livestock_gone`, `price_changed`.
     """
@@ -37,5 +37,8 @@ async def change_price(livestock_id: UUID, body: PriceIn, me: RecentAdministrato
 async def list_prices(
     livestock_id: UUID, viewer: MaybeUser, page: PageRequest, db: Reader
 ) -> Page[PriceDetails] | Page[PriceOut]:
-    """The animal's prices, the latest first; administrators see who set them and why. 404 `livestock_not_found`."""
+    """Lists the prices of an animal, latest first; administrators see who set them and why.
+
+    404 `livestock_not_found`.
+    """
     return await service.history(db, page, livestock_id, viewer=viewer)

@@ -1,9 +1,9 @@
-"""What prices are refused for, by name."""
+"""What is refused about prices, by name."""
 
 from amigok_chassis.errors import DomainError
 
 
 class PriceChanged(DomainError):
-    """The animal no longer has the price that you expect."""
+    """The animal no longer has the price that you want to replace."""
 
     status, code = 409, "price_changed"

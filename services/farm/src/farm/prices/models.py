@@ -8,11 +8,12 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_chassis.ids import new_id
 from amigok_contracts import Money
-from farm.models import Base, Livestock
+from farm.livestock.models import Livestock
+from farm.models import Base
 
 
 class Price(Base):
-    """A price per kg, valid until the animal's next one. `set_by` and `reason` are null for the registration's."""
+    """A price per kg, valid until the animal's next price. `set_by` and `reason` are null for the first one."""
 
     __tablename__ = "livestock_prices"
 
@@ -36,7 +37,7 @@ class Price(Base):
 
 
 def at_registration(animal: Livestock) -> Price:
-    """What an animal costs that is being registered: its first price."""
+    """Returns the first price of an animal that is being registered."""
     return Price(
         livestock_id=animal.id,
         price_per_kg_minor=animal.price_per_kg_minor,

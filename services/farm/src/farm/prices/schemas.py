@@ -5,11 +5,12 @@ from uuid import UUID
 
 from amigok_chassis.money import MoneyIn
 from amigok_contracts import Money
-from farm.schemas import In, LongName, Out, PricePerKg
+from farm.livestock.schemas import PricePerKg
+from farm.schemas import In, LongName, Out
 
 
 class PriceIn(In):
-    """A new price per kg, the one that it replaces, and why."""
+    """A new price per kg, the price that it replaces, and the reason."""
 
     price_per_kg: PricePerKg
     expected_price_per_kg: MoneyIn
@@ -17,14 +18,14 @@ class PriceIn(In):
 
 
 class PriceOut(Out):
-    """A price per kg, valid until the next one."""
+    """A price per kg, valid until the next price."""
 
     price_per_kg: Money
     since: datetime
 
 
 class PriceDetails(PriceOut):
-    """What administrators see besides; both are null for the price of the registration."""
+    """What administrators see in addition. Both are null for the price at registration."""
 
     set_by: UUID | None
     reason: str | None

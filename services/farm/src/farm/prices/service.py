@@ -12,9 +12,8 @@ from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockPriced
-from farm import subjects
-from farm.errors import LivestockGone
-from farm.models import TRANSITIONS
+from farm.livestock.errors import LivestockGone
+from farm.livestock.locks import get_animal, lock_animal
 from farm.ownership import service as ownership
 from farm.prices.errors import PriceChanged
 from farm.prices.models import Price
@@ -26,13 +25,13 @@ log = structlog.get_logger()
 async def change(
     db: UnitOfWork, livestock_id: UUID, *, price_per_kg: Money, expected: Money, reason: str, by: UUID
 ) -> None:
-    """Gives an animal another price; the price it has does nothing.
+    """Changes the price of an animal. The same price has no effect.
 
     Raises LivestockNotFound, OwnAnimal, LivestockGone, PriceChanged.
     """
-    animal = await subjects.lock_animal(db, livestock_id)
+    animal = await lock_animal(db, livestock_id)
     await ownership.require_others(db, livestock_id, by, since=clock.now())
-    if not TRANSITIONS[animal.status]:
+    if animal.is_gone:
         raise LivestockGone
     if animal.price_per_kg != expected:
         raise PriceChanged(price_per_kg=animal.price_per_kg.model_dump())
@@ -67,8 +66,8 @@ async def change(
 async def history(
     db: UnitOfWork, paging: Paging, livestock_id: UUID, *, viewer: Principal | None
 ) -> Page[PriceDetails] | Page[PriceOut]:
-    """An animal's prices, the latest first; who set them and why, for administrators. Raises LivestockNotFound."""
-    await subjects.animal(db, livestock_id)
+    """Returns an animal's prices, latest first; administrators see who set them and why. Raises LivestockNotFound."""
+    await get_animal(db, livestock_id)
     query = select(Price).where(Price.livestock_id == livestock_id)
     rows, cursor = await paginate(db, query, paging, key=[Price.since, Price.id])
     if viewer is not None and viewer.role == "admin":

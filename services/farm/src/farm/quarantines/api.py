@@ -9,18 +9,19 @@ from amigok_chassis.auth import Principal, requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
 from farm.entries.service import once
-from farm.guards import by_farm_people
 from farm.quarantines import service
 from farm.quarantines.schemas import EndIn, QuarantineIn, QuarantineOut
+from farm.staff.guards import by_farm_people
+from farm.staff.roles import JUDGES
 
 router = APIRouter(prefix="/api/v1/staff/farms/{farm_id}", tags=["farm"])
 
-Veterinarian = Annotated[Principal, Depends(requires("veterinarian", "admin"))]
+Veterinarian = Annotated[Principal, Depends(requires(*sorted(JUDGES)))]
 
 
 @router.post("/quarantine", status_code=201)
 async def start_quarantine(farm_id: UUID, body: QuarantineIn, me: Veterinarian, db: Session) -> QuarantineOut:
-    """Keeps all animals in a farm from being sold, and those that come to it.
+    """Starts a quarantine: no animal in the farm is sold, nor one that comes to it.
 
     404 `farm_not_found`, 409 `farm_in_quarantine`, `client_id_reused`.
     """
@@ -37,7 +38,7 @@ async def start_quarantine(farm_id: UUID, body: QuarantineIn, me: Veterinarian, 
 
 @router.post("/quarantine/end")
 async def end_quarantine(farm_id: UUID, body: EndIn, me: Veterinarian, db: Session) -> QuarantineOut:
-    """Ends a farm's quarantine; whoever owns an animal there does not.
+    """Ends a farm's quarantine. Nobody who owns an animal there may.
 
     403 `own_animal`; 404 `farm_not_found`; 409 `farm_not_in_quarantine`, `client_id_reused`.
     """
@@ -48,11 +49,11 @@ async def end_quarantine(farm_id: UUID, body: EndIn, me: Veterinarian, db: Sessi
         body,
         by=me,
         show=service.show,
-        record=lambda: service.end(db, farm_id, **body.said, by=me.id),
+        record=lambda: service.end(db, farm_id, **body.values, by=me.id),
     )
 
 
 @router.get("/quarantines", dependencies=[by_farm_people])
 async def list_quarantines(farm_id: UUID, page: PageRequest, db: Reader) -> Page[QuarantineOut]:
-    """The quarantines of a farm, newest first. 404 `farm_not_found`."""
+    """Lists the quarantines of a farm, newest first. 404 `farm_not_found`."""
     return await service.history(db, page, farm_id)

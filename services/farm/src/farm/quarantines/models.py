@@ -11,7 +11,7 @@ from farm.models import Base
 
 
 class FarmQuarantine(Base):
-    """The time when no animal in a farm may be sold, whenever it came there; at most one at a time."""
+    """A time during which no animal in a farm may be sold, whenever it came there. A farm has at most one at a time."""
 
     __tablename__ = "farm_quarantines"
 

@@ -1,4 +1,4 @@
-"""What clients send and get about the quarantines of farms."""
+"""Quarantines of farms over HTTP."""
 
 from datetime import datetime
 from uuid import UUID
@@ -7,20 +7,20 @@ from farm.schemas import FieldIn, Note, Out
 
 
 class QuarantineIn(FieldIn):
-    """Why it starts."""
+    """Why the quarantine starts."""
 
     note: Note
 
 
 class EndIn(FieldIn):
-    """Which one ends, and why."""
+    """Which quarantine ends, and why."""
 
     quarantine_id: UUID
     note: Note
 
 
 class QuarantineOut(Out):
-    """A farm's quarantine; it stands while `ended_at` is null."""
+    """A farm's quarantine. It lasts while `ended_at` is null."""
 
     id: UUID
     farm_id: UUID

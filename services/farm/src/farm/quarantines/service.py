@@ -1,4 +1,4 @@
-"""Puts whole farms into quarantine and out of it: one block for all who are in the farm or come to it."""
+"""Quarantines of farms: one block for all animals that are in the farm or come to it."""
 
 from uuid import UUID
 
@@ -8,8 +8,8 @@ from sqlalchemy import select
 from amigok_chassis import audit, clock
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
-from farm import subjects
 from farm.blocks import of_farms as blocks
+from farm.farms.locks import get_farm
 from farm.ownership import service as ownership
 from farm.quarantines.errors import FarmInQuarantine, FarmNotInQuarantine
 from farm.quarantines.models import FarmQuarantine
@@ -21,7 +21,7 @@ REASON = "quarantine"
 
 
 async def start(db: UnitOfWork, farm_id: UUID, *, note: str, by: UUID) -> QuarantineOut:
-    """From now on no animal of the farm is sold. Raises FarmNotFound, FarmInQuarantine."""
+    """Starts a quarantine: no animal in the farm is sold from now on. Raises FarmNotFound, FarmInQuarantine."""
     await blocks.lock(db, farm_id)
     if await _standing(db, farm_id) is not None:
         raise FarmInQuarantine
@@ -35,7 +35,7 @@ async def start(db: UnitOfWork, farm_id: UUID, *, note: str, by: UUID) -> Quaran
 
 
 async def end(db: UnitOfWork, farm_id: UUID, *, quarantine_id: UUID, note: str, by: UUID) -> QuarantineOut:
-    """The farm's animals, none of them theirs, may be sold again, as far as this goes.
+    """Ends a quarantine. Nobody who owns an animal in the farm may.
 
     Raises FarmNotFound, OwnAnimal, FarmNotInQuarantine.
     """
@@ -52,13 +52,13 @@ async def end(db: UnitOfWork, farm_id: UUID, *, quarantine_id: UUID, note: str, 
 
 
 async def show(db: UnitOfWork, quarantine_id: UUID) -> QuarantineOut:
-    """A quarantine that is there."""
+    """Returns a quarantine that exists."""
     return QuarantineOut.model_validate(await db.get_one(FarmQuarantine, quarantine_id))
 
 
 async def history(db: UnitOfWork, paging: Paging, farm_id: UUID) -> Page[QuarantineOut]:
-    """The quarantines of a farm, newest first. Raises FarmNotFound."""
-    await subjects.farm(db, farm_id)
+    """Returns the quarantines of a farm, newest first. Raises FarmNotFound."""
+    await get_farm(db, farm_id)
     query = select(FarmQuarantine).where(FarmQuarantine.farm_id == farm_id)
     rows, cursor = await paginate(db, query, paging, key=[FarmQuarantine.id])
     return Page(items=[QuarantineOut.model_validate(row) for row in rows], next_cursor=cursor)

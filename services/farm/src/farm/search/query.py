@@ -1,4 +1,4 @@
-"""How a page of animals is read: first the keys of the page from one index, then the animals of the page."""
+"""Reads a page of animals: first the keys of the page from one index, then its animals."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -13,19 +13,20 @@ from sqlalchemy.orm import InstrumentedAttribute
 from amigok_chassis import clock
 from amigok_chassis.pagination import Paging
 from amigok_contracts import digits
-from farm.geo import Point
-from farm.models import Farm, Livestock
+from farm.farms.geo import Point
+from farm.farms.models import Farm
+from farm.livestock.models import Livestock
 from farm.search.schemas import Filters, FiltersAnywhere
 
 COUNTED = 10_000
-"""Up to so many animals are counted exactly."""
+"""Up to this number, animals are counted exactly."""
 
 _ORDERS = {"price": Livestock.price_per_kg_minor, "value": Livestock.value_minor, "weight": Livestock.weight_kg}
 _FIRST = UUID(int=0)
 
 
 def conditions(filters: Filters) -> list[ColumnElement[bool]]:
-    """What an animal must be, wherever it stands."""
+    """Returns the conditions on an animal, apart from its distance."""
     equal = {
         Livestock.livestock_type_id: filters.livestock_type_id,
         Livestock.breed_id: filters.breed_id,
@@ -41,27 +42,26 @@ def conditions(filters: Filters) -> list[ColumnElement[bool]]:
         (Livestock.value_minor, *_minor(filters, filters.min_value, filters.max_value)),
         (Livestock.date_of_birth, born_after, born_before),
     )
-    return [
-        *(column == value for column, value in equal.items() if value is not None),
-        *(column >= least for column, least, _ in bounds if least is not None),
-        *(column <= most for column, _, most in bounds if most is not None),
-    ]
+    found = [column == value for column, value in equal.items() if value is not None]
+    found += [column >= least for column, least, _ in bounds if least is not None]
+    found += [column <= most for column, _, most in bounds if most is not None]
+    return found
 
 
 def near_enough(filters: Filters) -> Select[UUID] | None:
-    """The farms within the distance that is asked. Asked before, for their number decides how animals are best read."""
+    """Selects the farms within the given distance, or returns None. Their number decides how animals are best read."""
     if filters.near is None or filters.within_km is None:
         return None
     return select(Farm.id).where(Point.parse(filters.near).within(Farm.location, filters.within_km))
 
 
 def among(column: InstrumentedAttribute[UUID], ids: Sequence[UUID]) -> ColumnElement[bool]:
-    """Whether a column has one of these values, in one parameter."""
+    """Whether a column has one of these values, passed as one parameter."""
     return column == any_(literal(list(ids), ARRAY(Uuid)))
 
 
 def count(where: Sequence[ColumnElement[bool]]) -> Select[int]:
-    """How many there are, and at most one more than are counted."""
+    """Counts the animals, up to one more than `COUNTED`."""
     some = select(literal(1)).select_from(Livestock).where(*where).limit(COUNTED + 1)
     return select(func.count()).select_from(some.subquery())
 
@@ -69,10 +69,10 @@ def count(where: Sequence[ColumnElement[bool]]) -> Select[int]:
 def page(
     filters: Filters, paging: Paging, where: Sequence[ColumnElement[bool]], *, farms: Sequence[UUID] | None, few: bool
 ) -> Subquery:
-    """The keys of a page and of one row more: `id` is the animal's, the columns before it put it in its place.
+    """Selects the keys of a page and of one more row: the columns that order it, then the animal's `id`.
 
-    `farms` are those that are near enough, if that is asked; `few` says that the conditions leave only so many
-    animals as one may sort. Raises InvalidCursor.
+    `farms` are those near enough, if a distance is given. `few` says that the conditions leave few enough animals to
+    sort. Raises InvalidCursor.
     """
     if filters.sort == "distance":
         return _by_distance(filters, paging, [*where], farms=farms, few=few)
@@ -88,7 +88,7 @@ def page(
 
 
 def animals(keys: Subquery, filters: Filters) -> Select[Any]:
-    """The animals of a page in its order, each with its key and its farm's distance from `near` in metres."""
+    """Selects the animals of a page in its order, each with its farm's distance from `near` in metres and its key."""
     columns = list(keys.c)
     descending = filters.sort == "newest" or filters.sort.startswith("-")
     order = [column.desc() if descending else column.asc() for column in columns]
@@ -103,9 +103,9 @@ def animals(keys: Subquery, filters: Filters) -> Select[Any]:
 def _by_distance(
     filters: Filters, paging: Paging, where: Sequence[ColumnElement[bool]], *, farms: Sequence[UUID] | None, few: bool
 ) -> Subquery:
-    """From one farm to the next nearest, of each at most a page: reads as much in a large farm as in a small one.
+    """Reads farm by farm, nearest first, at most a page of each: large farms cost no more than small ones.
 
-    The farms come sorted from a query of their own, for PostgreSQL plans the whole order as one otherwise.
+    A query of its own sorts the farms, because PostgreSQL would otherwise sort all animals.
     """
     assert filters.near is not None
     near = Point.parse(filters.near)
@@ -131,7 +131,7 @@ def _birthday(age_days: int | None) -> Any:
 
 
 def _minor(filters: Filters, least: Decimal | None, most: Decimal | None) -> tuple[int | None, int | None]:
-    """Bounds in minor units, rounded inwards."""
+    """Returns bounds in minor units, rounded inwards."""
     places = digits(filters.currency) if filters.currency else 0
     return (
         None if least is None else ceil(least.scaleb(places)),

@@ -1,4 +1,4 @@
-"""What to look for among animals."""
+"""Filters and pages of animals."""
 
 from decimal import Decimal
 from typing import Annotated, Generic, Literal, Self, TypeVar
@@ -9,8 +9,10 @@ from pydantic import BaseModel, Field, model_validator
 from amigok_chassis.money import AccountCurrency
 from amigok_chassis.pagination import Page
 from amigok_chassis.values import OneSpelling
-from farm.models import Sex, Status
-from farm.schemas import In, Kilometres, Point
+from farm.farms.schemas import Kilometres, Point
+from farm.livestock.lifecycle import Status
+from farm.livestock.models import Sex
+from farm.schemas import In
 
 T = TypeVar("T")
 
@@ -21,12 +23,12 @@ Days = Annotated[int, Field(ge=0, le=36_500)]
 
 
 class Filters(In):
-    """Which animals, in which order. All that is given must hold; bounds are inclusive."""
+    """Which animals to list, in which order. All filters must hold; bounds are inclusive."""
 
     livestock_type_id: UUID | None = None
     breed_id: UUID | None = None
     sex: Sex | None = None
-    status: Status | None = Field(None, description="In public lists `available`, unless another is asked for")
+    status: Status | None = Field(None, description="In public lists `available` by default")
     min_weight_kg: Kilograms | None = None
     max_weight_kg: Kilograms | None = None
     currency: AccountCurrency | None = Field(None, description="Needed to compare prices or values")
@@ -34,12 +36,12 @@ class Filters(In):
     max_price_per_kg: Price | None = None
     min_value: Price | None = None
     max_value: Price | None = None
-    min_age_days: Days | None = Field(None, description="Animals of unknown age have no age")
+    min_age_days: Days | None = Field(None, description="Leaves out animals of unknown age")
     max_age_days: Days | None = None
-    near: Point | None = Field(None, description="`latitude,longitude`: tells the distance of each animal's farm")
-    within_km: Kilometres | None = Field(None, description="At most so far from `near`")
-    sort: Sort = Field("newest", description="A minus turns the order around")
-    count: bool = Field(False, description="How many there are, up to a bound")
+    near: Point | None = Field(None, description="`latitude,longitude`: shows the distance of each animal's farm")
+    within_km: Kilometres | None = Field(None, description="At most this far from `near`")
+    sort: Sort = Field("newest", description="A minus reverses the order")
+    count: bool = Field(False, description="Whether to count all matching animals, up to a limit")
     limit: int = Field(50, ge=1, le=100, description="Rows per page")
     cursor: str | None = Field(None, max_length=500, description="`next_cursor` of the page before")
 
@@ -54,19 +56,19 @@ class Filters(In):
 
 
 class FiltersAnywhere(Filters):
-    """Which animals, on any farm or on one."""
+    """Which animals to list, of all farms or of one."""
 
     farm_id: UUID | None = None
 
 
 class Count(BaseModel):
-    """How many there are; `more` says that there are even more than `value`."""
+    """The number of matching animals. `more` means that there are more than `value`."""
 
     value: int
     more: bool
 
 
 class Found(Page[T], Generic[T]):
-    """One page of what was looked for; `count` when it was asked for."""
+    """One page of animals, with their `count` if it was requested."""
 
     count: Count | None = None

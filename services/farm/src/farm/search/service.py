@@ -1,4 +1,4 @@
-"""Lists of animals: what anybody may see, and what users own."""
+"""Lists of animals: public ones, and those that a user owns."""
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
@@ -10,10 +10,10 @@ from sqlalchemy.orm.interfaces import ORMOption
 
 from amigok_chassis.pagination import Paging, encode
 from amigok_chassis.unit_of_work import UnitOfWork
-from farm import subjects
-from farm.livestock import PUBLIC, WHOLE
-from farm.models import Livestock
-from farm.schemas import LivestockDetails, LivestockOut, details, public
+from farm.farms.locks import get_farm
+from farm.livestock.models import Livestock
+from farm.livestock.queries import for_details, for_public
+from farm.livestock.schemas import LivestockDetails, LivestockOut, details, public
 from farm.search import query
 from farm.search.schemas import Count, Filters, FiltersAnywhere, Found
 
@@ -21,19 +21,19 @@ View = TypeVar("View", bound=LivestockOut)
 
 
 async def everywhere(db: UnitOfWork, filters: FiltersAnywhere) -> Found[LivestockOut]:
-    """The animals of one status, `available` unless another is asked for. Raises InvalidCursor, as all lists do."""
-    return await _find(db, _shown(filters), [], few=False, view=public, load=PUBLIC)
+    """Returns animals of one status, `available` by default. Raises InvalidCursor, as all lists do."""
+    return await _find(db, _shown(filters), [], few=False, view=public, load=for_public())
 
 
 async def of_farm(db: UnitOfWork, filters: Filters, *, farm_id: UUID) -> Found[LivestockOut]:
-    """The animals of a farm, of one status as above. Raises FarmNotFound."""
-    await subjects.farm(db, farm_id)
-    return await _find(db, _shown(filters), [Livestock.farm_id == farm_id], few=False, view=public, load=PUBLIC)
+    """Returns the animals of a farm, of one status as above. Raises FarmNotFound."""
+    await get_farm(db, farm_id)
+    return await _find(db, _shown(filters), [Livestock.farm_id == farm_id], few=False, view=public, load=for_public())
 
 
 async def owned(db: UnitOfWork, filters: FiltersAnywhere, *, owner_id: UUID) -> Found[LivestockDetails]:
-    """A user's animals, whatever their status unless one is asked for."""
-    return await _find(db, filters, [Livestock.owner_id == owner_id], few=True, view=details, load=WHOLE)
+    """Returns a user's animals, of any status by default."""
+    return await _find(db, filters, [Livestock.owner_id == owner_id], few=True, view=details, load=for_details())
 
 
 def _shown(filters: Filters) -> Filters:
@@ -51,7 +51,9 @@ async def _find(
 ) -> Found[View]:
     paging = Paging(limit=filters.limit, cursor=filters.cursor)
     farms = None if (near := query.near_enough(filters)) is None else (await db.scalars(near)).all()
-    where = [*scope, *query.conditions(filters), *([] if farms is None else [query.among(Livestock.farm_id, farms)])]
+    where = scope + query.conditions(filters)
+    if farms is not None:
+        where.append(query.among(Livestock.farm_id, farms))
     keys = query.page(filters, paging, where, farms=farms, few=few)
     rows = (await db.execute(query.animals(keys, filters).options(*load))).all()
     found: Found[View] = Found(items=[_placed(view(row[0]), row.metres) for row in rows[: paging.limit]])

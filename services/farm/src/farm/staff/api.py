@@ -17,13 +17,16 @@ router = APIRouter(
 
 @router.get("")
 async def list_staff(farm_id: UUID, page: PageRequest, db: Reader) -> Page[StaffOut]:
-    """The ids of the users who work on a farm. 404 `farm_not_found`."""
+    """Lists the ids of the users who work on a farm. 404 `farm_not_found`."""
     return await service.members(db, page, farm_id=farm_id)
 
 
 @router.put("/{user_id}")
 async def add_staff(farm_id: UUID, user_id: UUID, db: Session) -> StaffOut:
-    """Puts a user on the staff of a farm; once more does nothing. 403 `account_inactive`; 404 `farm_not_found`."""
+    """Puts a user on the staff of a farm; repeating the call has no further effect.
+
+    403 `account_inactive`; 404 `farm_not_found`.
+    """
     return await service.add(db, farm_id=farm_id, user_id=user_id)
 
 

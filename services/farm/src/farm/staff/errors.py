@@ -1,6 +1,8 @@
-"""What the staff of farms run into, by name."""
+"""What is refused because of who acts, by name."""
 
-from amigok_chassis.errors import Forbidden, NotFound
+from collections.abc import Sequence
+
+from amigok_chassis.errors import DomainError, Forbidden, NotFound
 
 
 class NotFarmStaff(NotFound):
@@ -13,3 +15,25 @@ class OtherFarm(Forbidden):
     """You do not work on this farm."""
 
     code = "other_farm"
+
+
+class Doubt:
+    """Why one person's word is not enough: a stable code, and a sentence for people."""
+
+    def __init__(self, code: str, detail: str) -> None:
+        self.code, self.detail = code, detail
+
+
+class SecondPersonNeeded(DomainError):
+    """A second person must approve this: propose it. `why` has the codes of the doubts."""
+
+    status, code = 409, "second_person_needed"
+
+    def __init__(self, why: Sequence[Doubt]) -> None:
+        super().__init__(" ".join(doubt.detail for doubt in why), why=[doubt.code for doubt in why])
+
+
+def refuse_doubtful(doubts: Sequence[Doubt]) -> None:
+    """Raises SecondPersonNeeded where there is any doubt."""
+    if doubts:
+        raise SecondPersonNeeded(doubts)

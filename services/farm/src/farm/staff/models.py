@@ -10,7 +10,7 @@ from farm.models import Base
 
 
 class FarmStaff(Base):
-    """A user who works on a farm. What they may do there comes from their role, which identity keeps."""
+    """A user who works on a farm. Their role, which identity keeps, decides what they may do there."""
 
     __tablename__ = "farm_staff"
 

@@ -1,4 +1,4 @@
-"""The staff of farms over HTTP: ids only, for people are identity's."""
+"""The staff of farms over HTTP. Only ids are shown: identity owns the people."""
 
 from datetime import datetime
 from uuid import UUID

@@ -10,13 +10,11 @@ from amigok_chassis.auth import Principal
 from amigok_chassis.errors import Forbidden
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
-from farm import subjects
+from farm.farms.locks import get_farm
 from farm.staff.errors import NotFarmStaff, OtherFarm
 from farm.staff.models import FarmStaff
+from farm.staff.roles import JUDGES
 from farm.staff.schemas import StaffOut
-
-UNBOUND = frozenset({"admin", "veterinarian"})
-"""The roles that act on every farm."""
 
 
 async def works_at(db: UnitOfWork, user_id: UUID, farm_id: UUID) -> bool:
@@ -25,8 +23,8 @@ async def works_at(db: UnitOfWork, user_id: UUID, farm_id: UUID) -> bool:
 
 
 async def require(db: UnitOfWork, user: Principal, farm_id: UUID) -> None:
-    """Lets administrators, veterinarians and the farm's own staff act. Raises Forbidden; OtherFarm, which is one."""
-    if user.role in UNBOUND:
+    """Lets veterinarians, administrators and the farm's own staff act. Raises Forbidden, or OtherFarm, which is one."""
+    if user.role in JUDGES:
         return
     if user.role != "farm_staff":
         raise Forbidden("This needs the role farm_staff, veterinarian or admin.")
@@ -35,8 +33,8 @@ async def require(db: UnitOfWork, user: Principal, farm_id: UUID) -> None:
 
 
 async def add(db: UnitOfWork, *, farm_id: UUID, user_id: UUID) -> StaffOut:
-    """Puts a user on the staff; once more does nothing. Raises FarmNotFound, AccountInactive."""
-    await subjects.farm(db, farm_id)
+    """Puts a user on the staff; repeating the call has no further effect. Raises FarmNotFound, AccountInactive."""
+    await get_farm(db, farm_id)
     await standing.require_active(db, user_id)
     member = insert(FarmStaff).values(farm_id=farm_id, user_id=user_id, added_at=clock.now())
     if await db.scalar(member.on_conflict_do_nothing().returning(FarmStaff.user_id)) is None:
@@ -55,8 +53,8 @@ async def remove(db: UnitOfWork, *, farm_id: UUID, user_id: UUID) -> None:
 
 
 async def members(db: UnitOfWork, paging: Paging, *, farm_id: UUID) -> Page[StaffOut]:
-    """A farm's staff, by user id from the last. Raises FarmNotFound."""
-    await subjects.farm(db, farm_id)
+    """Returns a farm's staff, the highest user id first. Raises FarmNotFound."""
+    await get_farm(db, farm_id)
     query = select(FarmStaff).where(FarmStaff.farm_id == farm_id)
     rows, cursor = await paginate(db, query, paging, key=[FarmStaff.user_id])
     return Page(items=[StaffOut.model_validate(row) for row in rows], next_cursor=cursor)

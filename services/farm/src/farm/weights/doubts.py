@@ -1,4 +1,4 @@
-"""What is unlikely of a weight, so that one person's word is not enough."""
+"""What makes a weight unlikely, so that a second person is needed."""
 
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -9,25 +9,26 @@ from sqlalchemy import ColumnElement, UnaryExpression, or_, select
 from amigok_chassis.unit_of_work import UnitOfWork
 from farm.bounds.rules import Bounds, grown
 from farm.bounds.service import of_type
-from farm.models import Breed, Livestock
+from farm.breeds.models import Breed
+from farm.livestock.models import Livestock
 from farm.ownership import service as ownership
-from farm.ownership.errors import Doubt
+from farm.staff.errors import Doubt
 from farm.weights import gain
 from farm.weights.models import Weighing, standing, weight_of
 
 WINDOW = timedelta(days=30)
-"""Small steps add up: a weight is compared with the earliest of so many days before it, too."""
+"""Small steps add up, so a weight is also compared with the earliest one of this many days before it."""
 
 
 async def find(
     db: UnitOfWork, animal: Livestock, weight: gain.Weight, *, supersedes_id: UUID | None = None
 ) -> list[Doubt]:
-    """Why this weight needs a second person, if it does; the animal is locked."""
+    """Returns why this weight needs a second person, if it does. The animal must be locked."""
     bounds = await of_type(db, animal.livestock_type_id)
     reference = await _reference(db, animal)
     doubts = await ownership.late(db, animal.id, weight.at)
     if supersedes_id is not None:
-        doubts.append(Doubt("correction", "It takes the place of another entry."))
+        doubts.append(Doubt("correction", "It replaces another entry."))
     most = bounds.most(reference, born=animal.date_of_birth, on=weight.at.date())
     if weight.kg > most:
         doubts.append(Doubt("weight_for_age", f"Such an animal weighs at most {most:.2f} kg."))
@@ -39,7 +40,7 @@ async def find(
 
 
 def _follows(bounds: Bounds, reference: Decimal | None, first: gain.Weight, then: gain.Weight) -> bool:
-    """Whether an animal of the one weight can have the other at that time."""
+    """Whether an animal can grow from the first weight to the second."""
     days = Decimal(str((then.at - first.at).total_seconds())) / 86_400
     return gain.possible(first, then) and bounds.grows(first.kg, then.kg, days=days, reference_kg=reference)
 
@@ -47,7 +48,7 @@ def _follows(bounds: Bounds, reference: Decimal | None, first: gain.Weight, then
 async def _neighbours(
     db: UnitOfWork, livestock_id: UUID, weight: gain.Weight, supersedes_id: UUID | None
 ) -> list[gain.Weight]:
-    """The entries before and after in time, and the ends of the windows around it."""
+    """Returns the weights just before and after this one, and the ends of the windows around it."""
     at, begin, end = Weighing.measured_at, weight.at - WINDOW, weight.at + WINDOW
     entries = standing(livestock_id)
     if supersedes_id is not None:
@@ -63,7 +64,10 @@ async def _neighbours(
 
 
 async def _reference(db: UnitOfWork, animal: Livestock) -> Decimal | None:
-    """What an animal of its kind weighs grown: as its breed says, as it came, or as its dam; null if nobody knows."""
+    """Returns what a grown animal of its kind weighs, or None if that is unknown.
+
+    It is taken from the breed, else from the dam, else from what the animal weighed at registration.
+    """
     typical = await db.scalar(select(Breed.typical_weight_kg).where(Breed.id == animal.breed_id))
     if typical is not None:
         return typical

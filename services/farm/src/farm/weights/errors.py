@@ -1,10 +1,10 @@
-"""What weights are refused for, by name."""
+"""What is refused about weights, by name."""
 
 from amigok_chassis.errors import DomainError
 
 
 class WeighedInFuture(DomainError):
-    """This time has not come yet."""
+    """The time of this weight is in the future."""
 
     status, code = 422, "weighed_in_future"
 
@@ -22,12 +22,12 @@ class UnknownWeighing(DomainError):
 
 
 class WeighingSuperseded(DomainError):
-    """This entry was corrected already; correct the correction."""
+    """This entry was corrected already: correct the correction."""
 
     status, code = 409, "weighing_superseded"
 
 
 class WeighingExists(DomainError):
-    """The animal has a weight of this very time."""
+    """The animal has a weight of exactly this time."""
 
     status, code = 409, "weighing_exists"

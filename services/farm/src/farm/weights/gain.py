@@ -1,4 +1,4 @@
-"""How animals grow: what two weights say about the days between and after them. Kilograms and days throughout."""
+"""How animals grow: what two weights tell about the time between and after them, in kilograms and days."""
 
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -6,16 +6,16 @@ from math import exp
 from typing import NamedTuple
 
 WINDOW = timedelta(days=90)
-"""A gain is that of the last so many days before the latest weighing, and tells no more than so many ahead."""
+"""A gain is measured over this time before the latest weight, and used for this time after it."""
 
 SHORTEST = timedelta(days=7)
-"""What an animal has eaten and drunk weighs more than what it grows in less."""
+"""Over less than this, what an animal has eaten and drunk weighs more than its growth."""
 
 LEAST, MOST = Decimal("0.1"), Decimal(5000)
 
 _AT_ONCE = 0.15
 _UP, _DOWN = 0.06, 0.02
-"""A full gut, wet wool and another scale make up 15 %. The youngest gain 6 % a day; a sick animal loses 2 %."""
+"""A full gut, wet wool and another scale account for 15 %. The youngest gain 6 % a day; a sick animal loses 2 %."""
 
 
 class Weight(NamedTuple):
@@ -26,14 +26,14 @@ class Weight(NamedTuple):
 
 
 def daily_gain(first: Weight, latest: Weight) -> Decimal | None:
-    """Kilograms a day, to the gram, between two weights; none when they are too close to tell."""
+    """Returns the gain between two weights in kilograms a day, to the gram, or None if they are too close in time."""
     if latest.at - first.at < SHORTEST:
         return None
     return ((latest.kg - first.kg) / _days(latest.at - first.at)).quantize(Decimal("0.001"))
 
 
 def estimate(latest: Weight, gain: Decimal | None, *, now: datetime) -> Decimal | None:
-    """What the animal weighs now if it went on like this; none without a gain, or when that is too long ago."""
+    """Returns what the animal weighs now if it kept growing like this, or None without a gain or a recent weight."""
     if gain is None or now - latest.at > WINDOW:
         return None
     grown = latest.kg + gain * _days(max(now - latest.at, timedelta()))
@@ -41,7 +41,7 @@ def estimate(latest: Weight, gain: Decimal | None, *, now: datetime) -> Decimal 
 
 
 def possible(one: Weight, other: Weight) -> bool:
-    """Whether an animal of the one weight can have the other at that time."""
+    """Whether an animal with one of these weights can have the other at its time."""
     first, then = sorted((one, other))
     days = float(_days(then.at - first.at))
     ratio = float(then.kg / first.kg)

@@ -8,14 +8,15 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, Numeric, Select, Stri
 from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_chassis.ids import new_id
-from farm.models import Base, Livestock
+from farm.livestock.models import Livestock
+from farm.models import Base
 from farm.weights import gain
 
 
 class Weighing(Base):
-    """One weight of one animal. It is never edited: a later entry supersedes it, and says why.
+    """One weight of one animal. It is never edited: a later entry supersedes it and gives the reason.
 
-    `recorded_by` is null for what an animal weighed when it was registered.
+    `recorded_by` is null for the weight at registration.
     """
 
     __tablename__ = "livestock_weights"
@@ -46,7 +47,7 @@ class Weighing(Base):
 
 
 def at_registration(animal: Livestock) -> Weighing:
-    """What an animal weighs that is being registered: the first entry."""
+    """Returns the first weight of an animal that is being registered."""
     return Weighing(
         livestock_id=animal.id,
         weight_kg=animal.weight_kg,
@@ -56,7 +57,7 @@ def at_registration(animal: Livestock) -> Weighing:
 
 
 def standing(livestock_id: UUID) -> Select[Weighing]:
-    """The entries of an animal that no other stands for."""
+    """Selects the entries of an animal that are not superseded."""
     return select(Weighing).where(Weighing.livestock_id == livestock_id, Weighing.superseded_at.is_(None))
 
 

@@ -1,4 +1,4 @@
-"""Weights that are unlikely or late, and corrections: one person proposes them, another approves them."""
+"""Unlikely and late weights and corrections: one person proposes them, another approves them."""
 
 from uuid import UUID
 
@@ -9,14 +9,14 @@ from amigok_chassis.auth import Principal
 from amigok_chassis.proposals import Kind, ProposalOut
 from amigok_chassis.proposals import propose as keep
 from amigok_chassis.unit_of_work import UnitOfWork
-from farm.machine import FARM_PEOPLE, JUDGES
 from farm.ownership import service as ownership
+from farm.staff.roles import FARM_PEOPLE, JUDGES
 from farm.weights import service
 from farm.weights.schemas import WeighingIn
 
 
 class ProposedWeight(BaseModel):
-    """A weight, and who has measured it."""
+    """A weight, and who measured it."""
 
     livestock_id: UUID
     entry: WeighingIn
@@ -24,7 +24,7 @@ class ProposedWeight(BaseModel):
 
 
 async def propose(db: UnitOfWork, livestock_id: UUID, entry: WeighingIn, *, by: Principal) -> ProposalOut:
-    """Keeps a weight until a second person has decided.
+    """Proposes a weight.
 
     Raises what `service.admit` raises, WeighedInFuture, WeighedBeforeBirth, NotEntitled.
     """
@@ -38,7 +38,7 @@ async def propose(db: UnitOfWork, livestock_id: UUID, entry: WeighingIn, *, by: 
 
 async def _apply(db: UnitOfWork, weight: ProposedWeight, proposal_id: UUID, decided_by: UUID) -> None:
     since = await service.about(db, weight.entry)
-    await service.enter(db, weight.livestock_id, weight.entry, by=weight.recorded_by)
+    await service.store(db, weight.livestock_id, weight.entry, by=weight.recorded_by)
     await ownership.require_others(db, weight.livestock_id, weight.recorded_by, decided_by, since=since)
 
 

@@ -12,7 +12,7 @@ from farm.schemas import FieldIn, LongName, Moment, Out, Weight
 
 
 class WeighingIn(FieldIn):
-    """A weight; without a time, one of now. A correction names the entry that it stands for, and says why."""
+    """A weight, measured now unless a time is given. A correction names the entry that it replaces, and the reason."""
 
     weight_kg: Weight
     measured_at: Moment | None = None
@@ -27,7 +27,7 @@ class WeighingIn(FieldIn):
 
 
 class WeighingOut(Out):
-    """One entry; `superseded_at` says since when another stands for it. Only the farm's people see who made it."""
+    """One entry. `superseded_at` is when another entry replaced it. Only the farm's people see who recorded it."""
 
     id: UUID
     weight_kg: Decimal
@@ -40,7 +40,7 @@ class WeighingOut(Out):
 
 
 class Estimate(BaseModel):
-    """Not a measured weight: what the animal weighs if it has grown on as before. It ends at `valid_until`."""
+    """What the animal weighs if it kept growing as before; not a measured weight. It is valid until `valid_until`."""
 
     estimated: Literal[True] = True
     weight_kg: Decimal
@@ -49,7 +49,7 @@ class Estimate(BaseModel):
 
 
 class Weights(Page[WeighingOut]):
-    """An animal's weights, the latest first, and how it grows (kg a day over the last 90 days that are known)."""
+    """An animal's weights, latest first, and its gain in kg a day over the 90 days before the latest."""
 
     daily_gain_kg: Decimal | None
     estimate: Estimate | None

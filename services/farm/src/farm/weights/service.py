@@ -1,6 +1,6 @@
-"""Weights of animals: entries that are never edited. What was measured last is what the animal weighs.
+"""Weights of animals. Entries are never edited; the animal weighs what was measured last.
 
-Whoever enters a weight holds the lock of the animal's row: entries come one after the other.
+Whoever records a weight holds the lock of the animal's row, so entries come one after the other.
 """
 
 from datetime import datetime, timedelta
@@ -16,73 +16,69 @@ from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.farm import LivestockWeighed
-from farm import livestock, subjects
-from farm.errors import LivestockGone
-from farm.machine import FARM_PEOPLE
-from farm.models import TRANSITIONS, Livestock
+from farm.livestock.errors import LivestockGone
+from farm.livestock.locks import lock_animal
+from farm.livestock.models import Livestock
+from farm.livestock.queries import require_disclosed
 from farm.ownership import service as ownership
 from farm.pedigree.rules import LONGEST_LIFE
 from farm.staff import service as staff
+from farm.staff.errors import refuse_doubtful
+from farm.staff.roles import FARM_PEOPLE
 from farm.weights import doubts, gain
-from farm.weights.errors import (
-    UnknownWeighing,
-    WeighedBeforeBirth,
-    WeighedInFuture,
-    WeighingExists,
-    WeighingSuperseded,
-)
+from farm.weights.errors import UnknownWeighing, WeighedBeforeBirth, WeighedInFuture, WeighingExists, WeighingSuperseded
 from farm.weights.models import Weighing, standing, weight_of
 from farm.weights.schemas import Estimate, WeighingIn, WeighingOut, Weights
 
 log = structlog.get_logger()
 
 CLOCKS_DIFFER = timedelta(minutes=1)
-"""A scale may be ahead of us by so much."""
+"""How far the clock of a scale may be ahead of ours."""
 
 
 async def record(db: UnitOfWork, livestock_id: UUID, entry: WeighingIn, *, by: Principal) -> WeighingOut:
-    """Enters a weight.
+    """Records a weight.
 
     Raises LivestockNotFound, Forbidden, OwnAnimal, LivestockGone, WeighedInFuture, WeighedBeforeBirth, UnknownWeighing,
-    WeighingSuperseded, WeighingExists; SecondPersonNeeded where it is unlikely, late or a correction.
+    WeighingSuperseded, WeighingExists; SecondPersonNeeded if it is unlikely, late or a correction.
     """
     now = clock.now()
     animal = await admit(db, livestock_id, entry, by=by)
     weight = gain.Weight(measured(animal, entry.measured_at or now, now=now), entry.weight_kg)
     if entry.supersedes_id is not None:
         await _superseded(db, livestock_id, entry.supersedes_id)
-    ownership.refuse_doubtful(await doubts.find(db, animal, weight, supersedes_id=entry.supersedes_id))
-    return await enter(db, livestock_id, entry, by=by.id)
+    refuse_doubtful(await doubts.find(db, animal, weight, supersedes_id=entry.supersedes_id))
+    return await store(db, livestock_id, entry, by=by.id)
 
 
 async def admit(db: UnitOfWork, livestock_id: UUID, entry: WeighingIn, *, by: Principal) -> Livestock:
-    """The animal, locked, if this person may say what it weighed then.
+    """Returns the animal, locked, if this person may record what it weighed then.
 
     Raises LivestockNotFound, Forbidden, OwnAnimal, LivestockGone.
     """
-    animal = await subjects.lock_animal(db, livestock_id)
+    animal = await lock_animal(db, livestock_id)
     await staff.require(db, by, animal.farm_id)
     await ownership.require_others(db, livestock_id, by.id, since=await about(db, entry))
-    if not TRANSITIONS[animal.status]:
+    if animal.is_gone:
         raise LivestockGone
     return animal
 
 
 async def about(db: UnitOfWork, entry: WeighingIn) -> datetime:
-    """The earliest moment that an entry says something of, or takes something back of."""
+    """Returns the earliest moment that an entry states a weight for or corrects one of."""
     at = entry.measured_at or clock.now()
-    wrong = await db.get(Weighing, entry.supersedes_id) if entry.supersedes_id is not None else None
-    return at if wrong is None else min(at, wrong.measured_at)
+    corrected = await db.get(Weighing, entry.supersedes_id) if entry.supersedes_id is not None else None
+    return at if corrected is None else min(at, corrected.measured_at)
 
 
-async def enter(db: UnitOfWork, livestock_id: UUID, entry: WeighingIn, *, by: UUID) -> WeighingOut:
-    """Puts a weight on record, whatever speaks against it, in place of the one that it corrects.
+async def store(db: UnitOfWork, livestock_id: UUID, entry: WeighingIn, *, by: UUID) -> WeighingOut:
+    """Stores a weight despite any doubts, and supersedes the one that it corrects.
 
     Raises LivestockNotFound, LivestockGone, WeighedInFuture, WeighedBeforeBirth, UnknownWeighing, WeighingSuperseded,
     WeighingExists.
     """
-    animal = await subjects.lock_animal(db, livestock_id)
-    if not TRANSITIONS[animal.status]:
+    animal = await lock_animal(db, livestock_id)
+    if animal.is_gone:
         raise LivestockGone
     now = clock.now()
     at = measured(animal, entry.measured_at or now, now=now)
@@ -103,23 +99,23 @@ async def enter(db: UnitOfWork, livestock_id: UUID, entry: WeighingIn, *, by: UU
     db.add(weighing)
     await db.flush()
     before = audit.picture(animal, "weight_kg")
-    await _take_over(db, animal, weighing)
-    told = {"weighing_id": weighing.id, "measured_kg": weighing.weight_kg} | audit.picture(animal, "weight_kg")
-    audit.record(db, "livestock.weighed", subject_id=livestock_id, before=before, after=told)
+    await _update_animal(db, animal, weighing)
+    after = {"weighing_id": weighing.id, "measured_kg": weighing.weight_kg} | audit.picture(animal, "weight_kg")
+    audit.record(db, "livestock.weighed", subject_id=livestock_id, before=before, after=after)
     return WeighingOut.model_validate(weighing)
 
 
-async def entry(db: UnitOfWork, weighing_id: UUID) -> WeighingOut:
-    """An entry that is there."""
+async def get_entry(db: UnitOfWork, weighing_id: UUID) -> WeighingOut:
+    """Returns an entry that exists."""
     return WeighingOut.model_validate(await db.get_one(Weighing, weighing_id))
 
 
 async def history(db: UnitOfWork, paging: Paging, livestock_id: UUID, *, viewer: Principal) -> Weights:
-    """What an animal weighed, and how it grows, for its owner and the farm's people.
+    """Returns what an animal weighed and how it grows, for its owner and the farm's people.
 
     Raises LivestockNotFound, Forbidden.
     """
-    await livestock.disclosed(db, livestock_id, viewer=viewer)
+    await require_disclosed(db, livestock_id, viewer=viewer)
     query = select(Weighing).where(Weighing.livestock_id == livestock_id)
     rows, cursor = await paginate(db, query, paging, key=[Weighing.measured_at, Weighing.id])
     items = [WeighingOut.model_validate(row) for row in rows]
@@ -130,7 +126,7 @@ async def history(db: UnitOfWork, paging: Paging, livestock_id: UUID, *, viewer:
 
 
 def measured(animal: Livestock, at: datetime, *, now: datetime) -> datetime:
-    """When that can have been. Raises WeighedInFuture, WeighedBeforeBirth."""
+    """Returns the time of a weight, at most now. Raises WeighedInFuture, WeighedBeforeBirth."""
     if at > now + CLOCKS_DIFFER:
         raise WeighedInFuture
     born = animal.date_of_birth or (animal.registered_at - LONGEST_LIFE).date()
@@ -140,17 +136,17 @@ def measured(animal: Livestock, at: datetime, *, now: datetime) -> datetime:
 
 
 async def _superseded(db: UnitOfWork, livestock_id: UUID, weighing_id: UUID) -> Weighing:
-    """The entry that is corrected. Raises UnknownWeighing, WeighingSuperseded."""
-    wrong = await db.get(Weighing, weighing_id, populate_existing=True)
-    if wrong is None or wrong.livestock_id != livestock_id:
+    """Returns the entry that is corrected. Raises UnknownWeighing, WeighingSuperseded."""
+    corrected = await db.get(Weighing, weighing_id, populate_existing=True)
+    if corrected is None or corrected.livestock_id != livestock_id:
         raise UnknownWeighing
-    if wrong.superseded_at is not None:
+    if corrected.superseded_at is not None:
         raise WeighingSuperseded
-    return wrong
+    return corrected
 
 
-async def _take_over(db: UnitOfWork, animal: Livestock, weighing: Weighing) -> None:
-    """Gives the animal the weight that was measured last, and says so."""
+async def _update_animal(db: UnitOfWork, animal: Livestock, weighing: Weighing) -> None:
+    """Gives the animal the weight that was measured last, and publishes it."""
     latest = await _latest(db, animal.id)
     assert latest is not None
     animal.weight_kg = latest.weight_kg

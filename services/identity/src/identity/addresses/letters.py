@@ -13,7 +13,7 @@ def new_address(public_url: str, *, token: str, code: str) -> dict[str, str]:
             "To make this the address of your Amigok account, sign in and follow this link:\n\n"
             f"{public_url.rstrip('/')}/confirm-email?token={quote(token)}\n\n"
             f"or enter this code: {code}\n\n"
-            "Both are good for an hour. If you did not ask for this, there is nothing to do.\n"
+            "Both are valid for an hour. If you did not ask for this, there is nothing to do.\n"
         ),
     }
 

@@ -29,13 +29,13 @@ MOST = 5_000
 
 ELSEWHERE = {
     "animals": "/api/v1/my-livestock",
-    "withdrawals of animals": "/api/v1/my-withdraw-requests",
+    "removals of animals": "/api/v1/my-withdraw-requests",
     "insurance claims": "/api/v1/my-insurance-claims",
     "wallet": "/api/v1/wallet",
     "statement of the wallet": "/api/v1/wallet/transactions",
     "payments": "/api/v1/payments/history",
     "deposits": "/api/v1/wallet/deposits",
-    "withdrawals of money": "/api/v1/wallet/withdraw/requests",
+    "withdrawals": "/api/v1/wallet/withdraw/requests",
     "orders": "/api/v1/marketplace/my-orders",
     "listings": "/api/v1/marketplace/my-listings",
     "invoices": "/api/v1/invoices",

@@ -11,7 +11,7 @@ def invitation(public_url: str, *, token: str) -> dict[str, str]:
             "An administrator of Amigok has made an account for you.\n\n"
             "To choose your password and open it, follow this link:\n\n"
             f"{public_url.rstrip('/')}/invitations?token={quote(token)}\n\n"
-            "It is good once, for 3 days. If you did not expect this, do not follow the link.\n"
+            "It works once, within 3 days. If you did not expect this, do not follow the link.\n"
         ),
     }
 
@@ -25,6 +25,6 @@ def choose_another_password(public_url: str, *, token: str) -> dict[str, str]:
             "everywhere.\n\n"
             "To choose another, follow this link:\n\n"
             f"{public_url.rstrip('/')}/invitations?token={quote(token)}\n\n"
-            "It is good once, for 3 days.\n"
+            "It works once, within 3 days.\n"
         ),
     }

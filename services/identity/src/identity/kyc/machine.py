@@ -21,7 +21,7 @@ PROOFS = Machine(
 )
 
 
-def moved(status: str, action: str) -> str:
+def moved(status: str | None, action: str) -> str:
     """The status after a step. Raises KycClosed."""
     try:
         return PROOFS.follow(action, status)

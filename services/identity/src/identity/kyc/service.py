@@ -166,7 +166,7 @@ async def close(db: UnitOfWork, user: User) -> None:
     now = clock.now()
     if user.kyc_status == "pending":
         user.kyc_status = moved(user.kyc_status, "withdraw")
-        mine = Submission.user_id == user.id
+    mine = Submission.user_id == user.id
     await db.execute(
         update(Submission).where(mine, Submission.status == "pending").values(status="withdrawn", decided_at=now)
     )

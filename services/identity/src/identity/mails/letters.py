@@ -1,8 +1,8 @@
 """Texts that several nouns mail. No text quotes what a visitor typed, so nobody can send their own words through us."""
 
 NOT_YOU = (
-    "If this was not you, somebody else may be in your account. Ask for a new password at once, which ends all\n"
-    "sessions, and write to us.\n"
+    "If this was not you, somebody else may have access to your account. Ask for a new password\n"
+    "at once, which ends all sessions, and write to us.\n"
 )
 
 _HAPPENED = {
@@ -10,10 +10,10 @@ _HAPPENED = {
     "two_factor_disabled": "Two-factor authentication was switched off.",
     "recovery_codes_renewed": "New recovery codes were made; the old ones are void.",
     "recovery_code_used": "A recovery code was used instead of an authenticator app.",
-    "second_factor_guessed": "Somebody who has your password or is signed in as you enters wrong codes.",
-    "passkey_added": "A passkey was added, which can sign in to your account.",
+    "second_factor_guessed": "Somebody who has your password, or is signed in as you, is entering wrong codes.",
+    "passkey_added": "A passkey that can sign in to your account was added.",
     "passkey_removed": "A passkey was removed.",
-    "new_device": "Somebody signed in with a browser or an app in which you had not signed in before.",
+    "new_device": "Somebody signed in with a browser or app that you had not used before.",
 }
 
 

@@ -5,7 +5,7 @@ from identity.mails.letters import NOT_YOU
 
 def phone_code(code: str) -> str:
     """Text of the SMS that verifies a number."""
-    return f"Amigok: your code is {code}. It is good for 10 minutes. We never ask you for it."
+    return f"Amigok: your code is {code}. It is valid for 10 minutes. We will never ask you for it."
 
 
 def phone_changed() -> dict[str, str]:

@@ -10,7 +10,7 @@ def password_reset(public_url: str, *, token: str) -> dict[str, str]:
         "text": (
             "Somebody, perhaps you, has asked for a new password at Amigok. To choose one, follow this link:\n\n"
             f"{public_url.rstrip('/')}/reset-password?token={quote(token)}\n\n"
-            "It is good for 30 minutes, once, and only in the newest of these mails. All sessions end with it.\n\n"
+            "It works once, within 30 minutes, and only in the newest of these mails. It ends all sessions.\n\n"
             "If this was not you, there is nothing to do: your password is unchanged.\n"
         ),
     }

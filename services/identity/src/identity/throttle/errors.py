@@ -4,6 +4,6 @@ from amigok_chassis.errors import DomainError
 
 
 class TooManyAttempts(DomainError):
-    """Too many wrong passwords or codes; wait before the next attempt. A known device should send its token."""
+    """Too many wrong passwords or codes; wait before the next. On a device you have used before, send its token."""
 
     status, code = 429, "too_many_attempts"

@@ -12,7 +12,7 @@ def verify_address(public_url: str, *, token: str, code: str) -> dict[str, str]:
             "To confirm this address and open your account, follow this link:\n\n"
             f"{public_url.rstrip('/')}/verify-email?token={quote(token)}\n\n"
             f"or enter this code: {code}\n\n"
-            "Both are good for 24 hours. If you did not register, do not follow the link: "
+            "Both are valid for 24 hours. If you did not register, do not follow the link: "
             "without it there is no account.\n"
         ),
     }

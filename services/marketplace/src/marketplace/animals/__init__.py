@@ -11,7 +11,7 @@ noun = Noun(
             handlers.moved,
             handlers.weighed,
             handlers.priced,
-            handlers.withdrawn,
+            handlers.removed,
             handlers.died,
             handlers.reclaimed,
             handlers.reinstated,

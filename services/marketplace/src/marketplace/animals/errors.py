@@ -10,6 +10,6 @@ class NotForSale(DomainError):
 
 
 class AnimalGone(DomainError):
-    """This animal was withdrawn or is dead."""
+    """This animal was removed or is dead."""
 
     status, code = 409, "animal_gone"

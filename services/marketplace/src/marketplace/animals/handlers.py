@@ -14,9 +14,9 @@ from amigok_contracts.farm import (
     LivestockReclaimed,
     LivestockRegistered,
     LivestockReinstated,
+    LivestockRemoved,
     LivestockSaleStatusChanged,
     LivestockWeighed,
-    LivestockWithdrawn,
 )
 from marketplace.animals import values
 from marketplace.animals.locks import ANIMALS
@@ -69,9 +69,9 @@ async def reclaimed(db: UnitOfWork, event: LivestockReclaimed) -> None:
     await _keep(db, event, "version", owner_id=None, gone=None)
 
 
-@on(LivestockWithdrawn, locks=_LOCKS)
-async def withdrawn(db: UnitOfWork, event: LivestockWithdrawn) -> None:
-    await _keep(db, event, "version", owner_id=None, gone="withdrawn")
+@on(LivestockRemoved, locks=_LOCKS)
+async def removed(db: UnitOfWork, event: LivestockRemoved) -> None:
+    await _keep(db, event, "version", owner_id=None, gone="removed")
 
 
 @on(LivestockDied, locks=_LOCKS)

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis.service import Lock
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -12,7 +13,8 @@ from marketplace.locking import Rank
 
 
 async def lock(db: UnitOfWork, ids: Collection[UUID]) -> None:
-    """Locks animals, by id."""
+    """Locks animals, by id. Those that are not known yet get their row first: a missing row cannot be locked."""
+    await db.execute(insert(Animal).values([{"id": id} for id in sorted(ids)]).on_conflict_do_nothing())
     await db.execute(select(Animal.id).where(Animal.id.in_(ids)).order_by(Animal.id).with_for_update(key_share=True))
 
 

@@ -18,11 +18,11 @@ class Animal(Base):
 
     Events about its owner and fate, its farm, its weight and its sale blocks can arrive in any order: each of these
     groups of columns has the version of the newest event that was applied to it. `gone` says why it is no more:
-    `withdrawn` or `deceased`.
+    `removed` or `deceased`.
     """
 
     __tablename__ = "animals"
-    __table_args__ = (CheckConstraint("gone IN ('withdrawn', 'deceased')", name="gone"),)
+    __table_args__ = (CheckConstraint("gone IN ('removed', 'deceased')", name="gone"),)
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     version: Mapped[int] = mapped_column(BigInteger, default=0)

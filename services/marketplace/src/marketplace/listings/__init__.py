@@ -6,6 +6,6 @@ from marketplace.listings.machine import LISTINGS
 
 noun = Noun(
     routers=[api.router],
-    consumes={"animals": [handlers.livestock_withdrawn, handlers.livestock_died, handlers.livestock_reclaimed]},
+    consumes={"animals": [handlers.livestock_removed, handlers.livestock_died, handlers.livestock_reclaimed]},
     machines=[LISTINGS],
 )

@@ -2,15 +2,15 @@
 
 from amigok_chassis.service import on
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts.farm import LivestockDied, LivestockReclaimed, LivestockWithdrawn
+from amigok_contracts.farm import LivestockDied, LivestockReclaimed, LivestockRemoved
 from marketplace.listings import service
 from marketplace.listings.locks import LIVE_LISTINGS
 
 _LOCKS = [LIVE_LISTINGS.of("livestock_id")]
 
 
-@on(LivestockWithdrawn, locks=_LOCKS)
-async def livestock_withdrawn(db: UnitOfWork, event: LivestockWithdrawn) -> None:
+@on(LivestockRemoved, locks=_LOCKS)
+async def livestock_removed(db: UnitOfWork, event: LivestockRemoved) -> None:
     await service.end_if_gone(db, event.livestock_id)
 
 

@@ -32,7 +32,7 @@ async def remove(db: UnitOfWork, *, listing_id: UUID, seller_id: UUID | None) ->
 
 
 async def end_if_gone(db: UnitOfWork, livestock_id: UUID) -> None:
-    """Ends the listing of an animal, whose row is locked, if the animal was withdrawn or is dead.
+    """Ends the listing of an animal, whose row is locked, if the animal was removed or is dead.
 
     If someone is buying it, the listing ends with their order, which the farm refuses.
     """

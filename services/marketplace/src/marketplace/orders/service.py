@@ -12,8 +12,8 @@ from uuid import UUID
 from sqlalchemy import case, func, or_, select
 
 from amigok_chassis import clock, standing
-from amigok_chassis.consumer import Retry
 from amigok_chassis.errors import NotFound
+from amigok_chassis.inbox import Retry
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
@@ -34,7 +34,7 @@ from marketplace.settings import Settings
 
 _STUCK_AFTER = timedelta(seconds=60)
 _LONGEST_WAIT = timedelta(minutes=10)
-_FINAL = frozenset({"unknown_livestock", "not_owner", "buyer_already_owner", "withdrawn", "deceased"})
+_FINAL = frozenset({"unknown_livestock", "not_owner", "buyer_already_owner", "removed", "deceased"})
 """Reasons for which this seller can sell this animal to nobody, so the listing ends. All other reasons pass."""
 
 

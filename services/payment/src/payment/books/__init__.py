@@ -1,4 +1,4 @@
-"""What payment has settled, stated every hour, so that the wallet can compare its ledger."""
+"""Books: what payment has settled, stated every hour for the wallet to compare with its ledger."""
 
 from amigok_chassis.service import Noun
 from payment.books.statements import BOOKS

@@ -1,4 +1,4 @@
-"""What is settled."""
+"""What payment has settled: payments, refunds, payouts and disputes."""
 
 from amigok_chassis.books import Statements
 from amigok_contracts.payment import PaymentBooksStated

@@ -1,4 +1,4 @@
-"""Disputes over HTTP. They are answered at the provider; how they end comes from there."""
+"""Disputes over HTTP. Administrators answer them at the provider, whose webhooks report how they end."""
 
 from typing import Annotated
 
@@ -15,5 +15,5 @@ admin = APIRouter(prefix="/api/v1/admin", tags=["payments"], dependencies=[Depen
 
 @admin.get("/payments/disputes")
 async def list_disputes(page: PageRequest, db: Reader, state: Annotated[State, Query()] = "opened") -> Page[DisputeOut]:
-    """The disputes in a state, the oldest first."""
+    """Lists the disputes in a state, oldest first."""
     return await queries.listed(db, page, state=state)

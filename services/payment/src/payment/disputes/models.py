@@ -1,6 +1,5 @@
-"""The table of disputes, and how one moves."""
+"""The table of disputes."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -9,22 +8,15 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_chassis.ids import new_id
 from amigok_contracts import Money
-from payment.models import Base, one_of
-
-NEXT: Mapping[str, frozenset[str]] = {
-    "opened": frozenset({"won", "lost"}),
-    "won": frozenset(),
-    "lost": frozenset({"won"}),
-}
-"""State: what may follow. `won`: the money is back with the platform, even after it was lost. `lost`: it stays with
-the payer's bank."""
+from payment.disputes.machine import MACHINE
+from payment.models import Base
 
 
 class Dispute(Base):
-    """One dispute at a provider. `order_id` and `livestock_id` are what was bought with the payment, if anything.
+    """One dispute at a provider. `order_id` and `livestock_id` are what the payment bought, if anything.
 
-    `charged_back` is what the provider took from the platform, `kept` what of that it never gave back. `amount` is what
-    counts here: in the payment's currency, and all disputes of a payment together never more than it.
+    `charged_back` is what the provider took from the platform, `kept` the part that it did not return. `amount` is the
+    disputed part of the payment, in the payment's currency. All disputes of a payment never exceed it together.
     """
 
     __tablename__ = "disputes"
@@ -48,7 +40,7 @@ class Dispute(Base):
     __table_args__ = (
         CheckConstraint("amount >= 0 AND charged_back > 0", name="amount"),
         CheckConstraint("(state = 'lost') = (kept IS NOT NULL)", name="kept"),
-        CheckConstraint(one_of("state", NEXT), name="state"),
+        CheckConstraint(MACHINE.check("state"), name="state"),
         CheckConstraint("(state = 'opened') = (ended_at IS NULL)", name="ended"),
         Index("disputes_provider_reference_key", "provider", "reference", unique=True),
         Index("disputes_payment_id_idx", "payment_id"),
@@ -58,21 +50,21 @@ class Dispute(Base):
 
     @property
     def money(self) -> Money:
-        """What counts of it."""
+        """The disputed part of the payment."""
         return Money.of_minor(self.amount, self.currency)
 
     @property
     def charged_back_money(self) -> Money:
-        """What the provider has of the platform's, or had."""
+        """What the provider took from the platform, or kept in the end."""
         minor = self.charged_back if self.kept is None else self.kept
         return Money.of_minor(minor, self.charged_back_currency)
 
     def end(self, state: str, *, kept: int, now: datetime) -> bool:
-        """Takes how it ended; the row must be locked. Returns whether that is new.
+        """Applies how the dispute ended and returns whether that is new. The row must be locked.
 
-        If the provider keeps only a part when it is lost, the same part counts.
+        If the provider keeps only a part of what it took, the same part of the payment is lost.
         """
-        if state not in NEXT[self.state]:
+        if not MACHINE.leads(self.state, state):
             return False
         self.state, self.ended_at, self.kept = state, now, None
         if state == "lost":
@@ -81,7 +73,7 @@ class Dispute(Base):
         return True
 
     def _part(self, kept: int) -> int:
-        """What is lost of the payment: of another currency nothing is converted, the share is the same."""
+        """Returns the lost part of the payment. Another currency is not converted: the share is the same."""
         if self.charged_back_currency == self.currency:
             return kept
         return -(-self.amount * kept // self.charged_back)

@@ -10,28 +10,28 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from payment.disputes.models import Dispute
 from payment.disputes.schemas import DisputeOut, State
 
-OPEN = Gauge("amigok_disputes_open", "Disputes that nobody has decided yet")
+OPEN = Gauge("amigok_disputes_open", "Disputes that have not ended")
 
 
-async def standing(db: UnitOfWork, payment_id: UUID) -> bool:
-    """Whether a payment is disputed, or was and is lost."""
+async def is_disputed(db: UnitOfWork, payment_id: UUID) -> bool:
+    """Whether a payment has an open or a lost dispute."""
     query = select(Dispute.id).where(Dispute.payment_id == payment_id, Dispute.state != "won")
     return await db.scalar(query.limit(1)) is not None
 
 
-async def open_of(db: UnitOfWork, user_id: UUID) -> bool:
-    """Whether any payment of the user's is disputed now."""
+async def has_open(db: UnitOfWork, user_id: UUID) -> bool:
+    """Whether a user has an open dispute."""
     query = select(Dispute.id).where(Dispute.user_id == user_id, Dispute.state == "opened")
     return await db.scalar(query.limit(1)) is not None
 
 
 async def listed(db: UnitOfWork, page: Paging, *, state: State) -> Page[DisputeOut]:
-    """The disputes in a state, the oldest first."""
+    """Lists the disputes in a state, oldest first."""
     query = select(Dispute).where(Dispute.state == state)
     rows, cursor = await paginate(db, query, page, key=(Dispute.id,), descending=False)
     return Page(items=[DisputeOut.of(row) for row in rows], next_cursor=cursor)
 
 
 async def count_open(db: UnitOfWork) -> int:
-    """How many are open."""
+    """Counts open disputes."""
     return await db.scalar(select(func.count()).where(Dispute.state == "opened")) or 0

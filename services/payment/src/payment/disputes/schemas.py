@@ -7,15 +7,15 @@ from pydantic import AwareDatetime, BaseModel
 
 from amigok_contracts import Money
 from payment.disputes.models import Dispute
-from payment.providers.shape import Name
+from payment.providers.protocol import Name
 
 State = Literal["opened", "won", "lost"]
 
 
 class DisputeOut(BaseModel):
-    """A dispute as it is now; `reference` is the provider's own id of it, to answer it there.
+    """A dispute's current status. `reference` is the provider's own id, to answer it there.
 
-    `charged_back` is what the provider took for it, or kept in the end; `amount` what of the payment that counts for.
+    `charged_back` is what the provider took, or kept in the end; `amount` is the disputed part of the payment.
     """
 
     id: UUID

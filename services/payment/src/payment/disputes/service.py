@@ -1,4 +1,4 @@
-"""What becomes of disputes: only their providers' webhooks tell."""
+"""What happens to disputes. Only the providers' webhooks report on them."""
 
 from typing import Any
 
@@ -10,18 +10,17 @@ from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.payment import DisputeLost, DisputeOpened, DisputeWon
 from payment.disputes.models import Dispute
-from payment.models import Order
+from payment.orders.models import Order
 from payment.payments.models import Payment
-from payment.providers.shape import ProviderEvent, Sighting
-from payment.refunds import queries as refunds
+from payment.providers.protocol import Observation, ProviderEvent
 
 log = structlog.get_logger()
 
 
-async def observed(db: UnitOfWork, provider: str, event: ProviderEvent) -> bool:
-    """What a webhook says of a dispute, however late or often. Returns whether it is about a payment of ours.
+async def apply_webhook(db: UnitOfWork, provider: str, event: ProviderEvent) -> bool:
+    """Applies what a webhook says about a dispute, however late or often. Returns whether its payment is ours.
 
-    One whose end is heard first is opened and ended at once: the others hear both.
+    A dispute that is first heard of at its end is opened and ended at once, and both are published.
     """
     seen = event.seen
     assert seen is not None
@@ -36,21 +35,21 @@ async def observed(db: UnitOfWork, provider: str, event: ProviderEvent) -> bool:
     return True
 
 
-async def _disputed(db: UnitOfWork, provider: str, parent: str | None, seen: Sighting) -> Payment | None:
-    """The payment that a dispute is about, locked."""
+async def _disputed(db: UnitOfWork, provider: str, parent: str | None, seen: Observation) -> Payment | None:
+    """Returns the disputed payment, locked."""
     names = [name for name in (parent, seen.charge_reference) if name is not None]
     either = or_(Payment.reference.in_(names), Payment.charge_reference.in_(names))
     return await db.scalar(select(Payment).where(Payment.provider == provider, either).with_for_update())
 
 
-async def _opened(db: UnitOfWork, payment: Payment, seen: Sighting) -> Dispute:
-    """The dispute, from now on if it is new; the payment must be locked."""
+async def _opened(db: UnitOfWork, payment: Payment, seen: Observation) -> Dispute:
+    """Returns the dispute, and opens it if it is new. The payment must be locked."""
     of = select(Dispute).where(Dispute.provider == payment.provider, Dispute.reference == seen.reference)
     dispute = await db.scalar(of)
     if dispute is not None:
         return dispute
     order = await db.get(Order, payment.order_id) if payment.order_id else None
-    counts = await _counts(db, payment, seen)
+    amount = await _disputed_amount(db, payment, seen)
     dispute = Dispute(
         payment_id=payment.id,
         user_id=payment.user_id,
@@ -58,7 +57,7 @@ async def _opened(db: UnitOfWork, payment: Payment, seen: Sighting) -> Dispute:
         livestock_id=order.livestock_id if order else None,
         provider=payment.provider,
         reference=seen.reference,
-        amount=counts,
+        amount=amount,
         currency=payment.currency,
         charged_back=seen.amount,
         charged_back_currency=seen.currency,
@@ -69,16 +68,16 @@ async def _opened(db: UnitOfWork, payment: Payment, seen: Sighting) -> Dispute:
     await db.flush()
     log.warning("dispute.opened", dispute_id=dispute.id, payment_id=payment.id)
     if dispute.charged_back_money != dispute.money:
-        log.error("dispute.not_as_paid", dispute_id=dispute.id, amount=seen.amount, currency=seen.currency)
+        log.error("dispute.differs_from_payment", dispute_id=dispute.id, amount=seen.amount, currency=seen.currency)
     emit(db, DisputeOpened(**_about(dispute, payment)))
     return dispute
 
 
-async def _counts(db: UnitOfWork, payment: Payment, seen: Sighting) -> int:
-    """What a new dispute counts for: at most what neither others dispute nor the user has given back already."""
+async def _disputed_amount(db: UnitOfWork, payment: Payment, seen: Observation) -> int:
+    """Returns the disputed part of the payment, at most what other disputes and the payer's refunds have left of it."""
     disputed = select(func.coalesce(func.sum(Dispute.amount), 0))
     before = await db.scalar(disputed.where(Dispute.payment_id == payment.id, Dispute.state != "won")) or 0
-    left = payment.amount - int(before) - await refunds.paid_by_user(db, payment.id)
+    left = payment.amount - int(before) - payment.refunded_by_payer
     wanted = seen.amount if seen.currency == payment.currency else payment.amount
     return max(0, min(wanted, left))
 

@@ -23,40 +23,40 @@ _PDF: dict[int | str, dict[str, Any]] = {
 
 @router.get("/invoices")
 async def list_invoices(me: CurrentUser, db: Reader, paging: PageRequest) -> Page[InvoiceLine]:
-    """What was invoiced to you, newest first. 422 `invalid_cursor`."""
+    """Lists your invoices, newest first. 422 `invalid_cursor`."""
     return await queries.invoices_of(db, user_id=me.id, paging=paging)
 
 
 @router.get("/invoices/billing-details")
 async def read_billing_details(me: CurrentUser, db: Session) -> BillingDetails:
-    """What stands on your invoices. 404 `billing_details_missing`."""
+    """Returns the billing details on your invoices. 404 `billing_details_missing`."""
     return await billing.of(db, user_id=me.id)
 
 
 @router.put("/invoices/billing-details")
 async def put_billing_details(body: BillingDetails, me: CurrentUser, db: Session) -> BillingDetails:
-    """What is to stand on invoices that are issued to you from now on. 410 `account_deleted`."""
+    """Sets the billing details on your future invoices. 410 `account_deleted`."""
     await billing.keep(db, body, user_id=me.id)
     return body
 
 
 @router.get("/invoices/file", response_class=Response, responses=_PDF)
 async def download(link: Annotated[str, Query(max_length=100)], context: InContext) -> Response:
-    """The PDF of an invoice, for whoever has its link; access logs drop queries. 404 `link_not_valid`; 410
-    `link_expired`.
+    """Returns the PDF of an invoice to whoever has its link. Access logs do not contain the link. 404 `link_not_valid`;
+    410 `link_expired`.
     """
     return await documents.file(context, link)
 
 
 @router.get("/invoices/{invoice_id}")
 async def read_invoice(invoice_id: UUID, me: CurrentUser, db: Session) -> InvoiceOut:
-    """One invoice, for whom it was issued to. 404 `invoice_not_found`."""
+    """Returns an invoice to its recipient. 404 `invoice_not_found`."""
     return queries.shown(db, await queries.visible(db, invoice_id, to=me))
 
 
 @router.post("/invoices/{invoice_id}/download")
 async def make_link(invoice_id: UUID, me: CurrentUser, db: Statements) -> LinkOut:
-    """A link to the PDF that needs no signing in and expires in five minutes. 404 `invoice_not_found`."""
+    """Creates a link to the PDF. It needs no sign-in and expires after five minutes. 404 `invoice_not_found`."""
     return await documents.link(db, invoice_id, to=me)
 
 
@@ -64,5 +64,5 @@ async def make_link(invoice_id: UUID, me: CurrentUser, db: Statements) -> LinkOu
 async def list_all_invoices(
     admin: Administrator, db: Reader, filters: Annotated[InvoiceFilters, Query()]
 ) -> Page[InvoiceLine]:
-    """All invoices, newest first, by year, seller entity and recipient. 422 `invalid_cursor`."""
+    """Lists all invoices, newest first, filtered by year, seller entity and recipient. 422 `invalid_cursor`."""
     return await queries.all_invoices(db, filters=filters)

@@ -1,4 +1,4 @@
-"""Billing details: what users want to stand on their invoices. Sealed here, in no event, erased with the account."""
+"""Billing details that users want on their invoices. Stored sealed, never in an event, erased with the account."""
 
 from typing import Annotated
 from uuid import UUID
@@ -15,7 +15,7 @@ from payment.invoices.models import Billing
 
 
 class BillingDetails(BaseModel):
-    """To whom an invoice is made out."""
+    """The name and address that an invoice is made out to."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -29,7 +29,7 @@ class BillingDetails(BaseModel):
 
 
 async def keep(db: UnitOfWork, details: BillingDetails, *, user_id: UUID) -> None:
-    """Keeps them for invoices that are issued from now on. Raises AccountDeleted."""
+    """Stores the details for future invoices. Raises AccountDeleted."""
     values = {"sealed": sealed(db, details, bound=_place(user_id)), "changed_at": clock.now()}
     row = insert(Billing).values(user_id=user_id, **values)
     kept = row.on_conflict_do_update(
@@ -40,7 +40,7 @@ async def keep(db: UnitOfWork, details: BillingDetails, *, user_id: UUID) -> Non
 
 
 async def of(db: UnitOfWork, *, user_id: UUID) -> BillingDetails:
-    """What the user has given. Raises BillingDetailsMissing."""
+    """Returns the user's details. Raises BillingDetailsMissing."""
     details = await current(db, user_id=user_id)
     if details is None:
         raise BillingDetailsMissing
@@ -48,13 +48,13 @@ async def of(db: UnitOfWork, *, user_id: UUID) -> BillingDetails:
 
 
 async def current(db: UnitOfWork, *, user_id: UUID) -> BillingDetails | None:
-    """What is to stand on an invoice that is issued to the user now."""
+    """Returns the user's details, or None if there are none."""
     billing = await db.get(Billing, user_id)
     return None if billing is None else opened(db, billing.sealed, bound=_place(user_id))
 
 
 async def erase(db: UnitOfWork, user_id: UUID) -> None:
-    """Nothing is kept of a deleted account, nor can be from now on; once more does nothing."""
+    """Erases the details of a deleted account, and refuses new ones. Repeating it has no further effect."""
     now = clock.now()
     values = {"sealed": None, "changed_at": now, "erased_at": now}
     row = insert(Billing).values(user_id=user_id, **values)
@@ -64,12 +64,12 @@ async def erase(db: UnitOfWork, user_id: UUID) -> None:
 
 
 def sealed(db: UnitOfWork, details: BillingDetails | None, *, bound: str) -> bytes | None:
-    """The details, readable only where they are `bound` to, with the data key of the unit of work."""
+    """Seals the details with the data key. They open only for the same `bound`."""
     return None if details is None else seal(_key(db), details.model_dump_json().encode(), bound=bound)
 
 
 def opened(db: UnitOfWork, box: bytes | None, *, bound: str) -> BillingDetails | None:
-    """What was sealed. Raises ValueError when it was sealed for another place."""
+    """Opens sealed details. Raises ValueError if they were sealed for another `bound`."""
     return None if box is None else BillingDetails.model_validate_json(unseal(_key(db), box, bound=bound))
 
 

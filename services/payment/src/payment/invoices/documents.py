@@ -1,6 +1,6 @@
-"""The PDF of an invoice: made from its row, kept sealed in the object storage, and made anew whenever it is missing.
+"""The PDF of an invoice: made from its row, stored sealed in the object storage, and made again if it is missing.
 
-Nothing of this happens in a transaction: read, typeset, put, then mark the row.
+This happens outside transactions: read the row, typeset, store the object, then mark the row.
 """
 
 from importlib.resources import files
@@ -27,7 +27,7 @@ _HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "R
 
 
 async def link(db: Database, invoice_id: UUID, *, to: Principal) -> LinkOut:
-    """A link that opens the PDF for a few minutes. Raises InvoiceNotFound."""
+    """Returns a link that opens the PDF for a few minutes. Raises InvoiceNotFound."""
     async with db.unit_of_work() as session:
         await queries.visible(session, invoice_id, to=to)
     expires_at = (clock.now() + links.LIFETIME).replace(microsecond=0)
@@ -36,7 +36,7 @@ async def link(db: Database, invoice_id: UUID, *, to: Principal) -> LinkOut:
 
 
 async def file(context: Context, token: str) -> Response:
-    """The PDF to download that a link leads to. Raises LinkNotValid, LinkExpired, Unavailable."""
+    """Returns the PDF that a link leads to, as a download. Raises LinkNotValid, LinkExpired, Unavailable."""
     invoice_id = links.opened(context.db.data_key, token)
     async with context.db.unit_of_work() as session:
         invoice = await session.get(Invoice, invoice_id)
@@ -50,7 +50,7 @@ async def file(context: Context, token: str) -> Response:
 
 
 async def make(context: Context, invoice_id: UUID) -> None:
-    """Makes the PDF of an invoice and keeps it. Raises Unavailable."""
+    """Makes the PDF of an invoice and stores it. Raises Unavailable."""
     async with context.db.unit_of_work() as session:
         document = await session.get_one(Document, invoice_id)
         shown = queries.shown(session, await session.get_one(Invoice, invoice_id))
@@ -58,13 +58,13 @@ async def make(context: Context, invoice_id: UUID) -> None:
 
 
 async def typeset(invoice: InvoiceOut) -> bytes:
-    """The PDF; the same invoice gives the same one."""
+    """Returns the PDF. The same invoice always gives the same bytes."""
     template = files("payment.invoices").joinpath("invoice.typ").read_bytes()
     return await typesetting.pdf(template, invoice.model_dump(mode="json"), now=invoice.issued_at)
 
 
 async def _kept(context: Context, document: Document) -> bytes | None:
-    """What the storage has, unless it is lost or not what was put there."""
+    """Returns the stored PDF, or None if it is missing or was tampered with."""
     if document.stored_at is None:
         return None
     try:

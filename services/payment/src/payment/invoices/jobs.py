@@ -1,15 +1,14 @@
 """What time triggers for invoices."""
 
-import asyncio
+from uuid import UUID
 
 from amigok_chassis.context import Context
-from amigok_chassis.service import task
-from payment import due
+from amigok_chassis.due import poller
 from payment.invoices import documents
+from payment.invoices.models import Document
 
 
-@task(seconds=2)
-async def make_invoice_documents(context: Context) -> None:
-    """Makes the PDFs of invoices that were issued, a few at a time; one that fails is tried again a minute later."""
-    while ids := await due.reserve(context.db, "invoice_documents"):
-        await asyncio.gather(*(documents.make(context, invoice_id) for invoice_id in ids))
+@poller(Document)
+async def make_invoice_document(context: Context, invoice_id: UUID) -> None:
+    """Makes the PDF of a new invoice."""
+    await documents.make(context, invoice_id)

@@ -1,6 +1,6 @@
-"""Links that open one invoice's PDF for a few minutes, for whoever has them: nothing is kept of a link.
+"""Links that open one invoice's PDF for a few minutes, for whoever has them. Links are not stored.
 
-A link is the invoice's id, when it expires, and an HMAC-SHA-256 of both with a key of its own (72 characters).
+A link has the invoice's id, the time it expires, and an HMAC-SHA-256 of both with its own key (72 characters).
 """
 
 import base64
@@ -20,13 +20,13 @@ _SIGNED_BYTES = 16 + _SECONDS_BYTES
 
 
 def made(data_key: bytes, invoice_id: UUID, *, expires_at: datetime) -> str:
-    """The secret part of a link, in base64url."""
+    """Returns the secret part of a link, in base64url."""
     signed = invoice_id.bytes + int(expires_at.timestamp()).to_bytes(_SECONDS_BYTES)
     return base64.urlsafe_b64encode(signed + _signature(data_key, signed)).decode()
 
 
 def opened(data_key: bytes, token: str) -> UUID:
-    """The invoice that a link leads to. Raises LinkNotValid, LinkExpired."""
+    """Returns the id of the invoice that a link leads to. Raises LinkNotValid, LinkExpired."""
     try:
         raw = base64.urlsafe_b64decode(token.encode())
     except (binascii.Error, ValueError):

@@ -1,22 +1,23 @@
-"""Invoices, the series of their numbers, and what people want to stand on theirs."""
+"""The tables of invoices, their number series, their PDFs and billing details."""
 
 from datetime import datetime
 from typing import Any, Literal, get_args
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
+from amigok_chassis.due import Due
 from amigok_contracts import Money
 from payment.models import Base
 
 Kind = Literal["purchase", "fee"]
-"""To a buyer for an animal, and to a selling user for the platform's fee."""
+"""`purchase`: to a buyer for an animal; `fee`: to a selling user for the platform's fee."""
 
 
 class Series(Base):
-    """The last number that was given in the series of a seller entity and year; locked while the next is taken."""
+    """The last number in the series of a seller entity and year. The row is locked while the next number is taken."""
 
     __tablename__ = "invoice_series"
     __table_args__ = (CheckConstraint("last >= 1", name="last"),)
@@ -27,9 +28,9 @@ class Series(Base):
 
 
 class Invoice(Base):
-    """One invoice, as it was issued: a trigger refuses every change. A correction will be a credit note of its own.
+    """One invoice as it was issued. A trigger refuses every change; a correction would be a separate credit note.
 
-    `content` is what it says beside numbers and amounts (`schemas.Content`); `recipient` the billing details that it
+    `content` has the text besides numbers and amounts (`schemas.Content`). `recipient` has the billing details that it
     was issued with (`billing.BillingDetails`), sealed for this invoice. Amounts are minor units.
     """
 
@@ -70,20 +71,15 @@ class Invoice(Base):
         return Money.of_minor(minor, self.currency)
 
 
-class Document(Base):
+class Document(Due, Base):
     """The PDF of the invoice with the same id: in the object storage since `stored_at`, or to be made at `due_at`."""
 
     __tablename__ = "invoice_documents"
 
     id: Mapped[UUID] = mapped_column(ForeignKey("invoices.id"), primary_key=True)
-    attempts: Mapped[int] = mapped_column(default=0)
-    due_at: Mapped[datetime | None]
     stored_at: Mapped[datetime | None]
 
-    __table_args__ = (
-        CheckConstraint("(due_at IS NULL) = (stored_at IS NOT NULL)", name="due"),
-        Index("invoice_documents_due_idx", "due_at", postgresql_where=text("due_at IS NOT NULL")),
-    )
+    __table_args__ = (CheckConstraint("(due_at IS NULL) = (stored_at IS NOT NULL)", name="due"),)
 
     @property
     def key(self) -> str:
@@ -92,7 +88,7 @@ class Document(Base):
 
 
 class Billing(Base):
-    """What a user wants to stand on invoices, sealed for them. `erased_at`: the account is gone, nothing is kept."""
+    """A user's billing details, sealed for the user. At `erased_at` the account was deleted and the details erased."""
 
     __tablename__ = "billing_details"
     __table_args__ = (CheckConstraint("(sealed IS NULL) = (erased_at IS NOT NULL)", name="erased"),)

@@ -1,4 +1,4 @@
-"""Numbers without gaps, `<entity>-<year>-<000042>`: one series for each seller entity and year."""
+"""Invoice numbers without gaps, `<entity>-<year>-<000042>`: one series for each seller entity and year."""
 
 from uuid import UUID
 
@@ -14,24 +14,24 @@ _LENGTH = 12
 
 
 def code_of(user_id: UUID) -> str:
-    """What stands for a user on invoices: 60 of the bits of an id that are random, always the same 12 characters."""
+    """Returns the 12 characters that stand for a user on invoices: 60 of the random bits of the id."""
     return "".join(_LETTERS[user_id.int >> 5 * place & 31] for place in reversed(range(_LENGTH)))
 
 
 def customer_number(user_id: UUID) -> str:
-    """The user as a customer."""
+    """Returns the number of the user as a customer."""
     return f"C{code_of(user_id)}"
 
 
 def seller_entity(user_id: UUID) -> str:
-    """The user as a seller: what the numbers of invoices in their name begin with."""
+    """Returns the entity of the user as a seller: the beginning of the numbers of invoices in their name."""
     return f"S{code_of(user_id)}"
 
 
 async def next_in(db: UnitOfWork, entity: str, year: int) -> int:
-    """The next number of a series. Whoever wants the one after waits until this transaction ends.
+    """Takes the next number of a series. Other transactions that want a number wait until this one ends.
 
-    Rolled back, the number is the next one's: there are no gaps.
+    After a rollback the next transaction gets the same number, so there are no gaps.
     """
     first = insert(Series).values(entity=entity, year=year, last=1)
     counted = first.on_conflict_do_update(

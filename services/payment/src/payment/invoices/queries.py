@@ -15,12 +15,12 @@ from payment.invoices.schemas import Content, InvoiceFilters, InvoiceLine, Invoi
 
 
 async def invoices_of(db: UnitOfWork, *, user_id: UUID, paging: Paging) -> Page[InvoiceLine]:
-    """What was issued to a user, newest first. Raises InvalidCursor."""
+    """Lists a user's invoices, newest first. Raises InvalidCursor."""
     return await _page(db, select(Invoice).where(Invoice.user_id == user_id), paging)
 
 
 async def all_invoices(db: UnitOfWork, *, filters: InvoiceFilters) -> Page[InvoiceLine]:
-    """What was issued to anybody, newest first. Raises InvalidCursor."""
+    """Lists all invoices, newest first. Raises InvalidCursor."""
     wanted = filters.model_dump(exclude_none=True, exclude={"limit", "cursor"})
     paging = Paging(limit=filters.limit, cursor=filters.cursor)
     return await _page(db, select(Invoice).filter_by(**wanted), paging)
@@ -32,7 +32,7 @@ async def _page(db: UnitOfWork, query: Select[Any], paging: Paging) -> Page[Invo
 
 
 async def visible(db: UnitOfWork, invoice_id: UUID, *, to: Principal) -> Invoice:
-    """The invoice, for whom it was issued to and for administrators. Raises InvoiceNotFound."""
+    """Returns an invoice to its recipient and to administrators. Raises InvoiceNotFound."""
     invoice = await db.get(Invoice, invoice_id)
     if invoice is None or (invoice.user_id != to.id and to.role != "admin"):
         raise InvoiceNotFound
@@ -40,7 +40,7 @@ async def visible(db: UnitOfWork, invoice_id: UUID, *, to: Principal) -> Invoice
 
 
 def shown(db: UnitOfWork, invoice: Invoice) -> InvoiceOut:
-    """All that an invoice says, opened with the data key of the unit of work."""
+    """Returns the full invoice, its billing details opened with the data key."""
     content = Content.model_validate(invoice.content)
     details = billing.opened(db, invoice.recipient, bound=f"invoice {invoice.id}")
     return InvoiceOut(

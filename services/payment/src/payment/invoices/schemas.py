@@ -1,4 +1,4 @@
-"""What an invoice says, to clients and to the typesetter."""
+"""Invoices as clients and the typesetter see them."""
 
 from datetime import datetime
 from typing import Annotated
@@ -12,7 +12,7 @@ from payment.invoices.models import Kind
 
 
 class Party(BaseModel):
-    """Who issues an invoice, or in whose name it is issued. Of a selling user there is only the code."""
+    """The issuer of an invoice, or the seller in whose name it is issued. A selling user appears by their code only."""
 
     name: str
     address: list[str] = []
@@ -21,7 +21,7 @@ class Party(BaseModel):
 
 
 class Line(BaseModel):
-    """One item as it is kept: the price includes tax and is in minor units."""
+    """One item as it is stored. The price includes tax and is in minor units."""
 
     description: str
     detail: str = ""
@@ -34,7 +34,7 @@ class Line(BaseModel):
 
 
 class Content(BaseModel):
-    """What stands on an invoice beside its number, amounts and recipient, as it is kept with it."""
+    """The content of an invoice besides its number, amounts and recipient, as it is stored."""
 
     seller: Party
     issuer: Party
@@ -43,14 +43,14 @@ class Content(BaseModel):
 
 
 class Recipient(BaseModel):
-    """To whom the invoice is made out: always by number, with what they had told of themselves by then."""
+    """The recipient: always the customer number, and the billing details at the time of issue, if any."""
 
     customer_number: str
     details: BillingDetails | None
 
 
 class Item(BaseModel):
-    """One item; prices include tax."""
+    """One item. Prices include tax."""
 
     description: str
     detail: str
@@ -60,7 +60,7 @@ class Item(BaseModel):
 
 
 class InvoiceOut(BaseModel):
-    """An invoice. `issuer` is the platform, also where it issues in a selling user's name."""
+    """An invoice. `issuer` is the platform, even if it issues in a selling user's name."""
 
     id: UUID
     number: str
@@ -91,7 +91,7 @@ class InvoiceLine(BaseModel):
 
 
 class InvoiceFilters(BaseModel):
-    """Which invoices an administrator wants, and which page of them."""
+    """Filters and the page for the list of all invoices."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -103,7 +103,7 @@ class InvoiceFilters(BaseModel):
 
 
 class LinkOut(BaseModel):
-    """Where to get the PDF, below this origin and without signing in, until the link expires."""
+    """A link to the PDF below this origin. It works without signing in until it expires."""
 
     url: str
     expires_at: datetime

@@ -1,6 +1,6 @@
-"""Issuing: what a completed order calls for, once, in the transaction that hears of it.
+"""Issues the invoices of a completed order, once, in the transaction that handles its completion.
 
-The money has changed hands by then: an invoice asks for nothing, it says what was paid.
+The money has changed hands by then: an invoice requests no payment, it documents one.
 """
 
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from amigok_contracts.payment import InvoiceIssued
 from payment.invoices import billing, numbers, taxes
 from payment.invoices.models import Document, Invoice, Kind
 from payment.invoices.schemas import Content, Line, Party
-from payment.models import Order
+from payment.orders.models import Order
 from payment.settings import Settings
 
 PAID = "Paid in full. Nothing is due."
@@ -37,10 +37,10 @@ class Draft:
 
 
 def drafts(order: Order, settings: Settings) -> list[Draft]:
-    """What is to be issued for a completed order. The platform's own comes first: its series is locked before others.
+    """Drafts the invoices of a completed order. The platform's own comes first: its series is locked before others.
 
-    For an animal of the platform an invoice to the buyer; for a user's, one in the user's name, and one to the user
-    for the fee, if there is any.
+    For an animal of the platform there is one invoice to the buyer. For a user's animal there is one in the user's
+    name, and one to the user for the fee, if there is a fee.
     """
     assert order.buyer_id is not None
     platform = _platform(settings)
@@ -69,13 +69,14 @@ def _platform(settings: Settings) -> Party:
     )
 
 
-async def issue(db: UnitOfWork, order: Order) -> None:
-    """Issues the invoices of an order, locked by the caller, if it is completed and known and has none yet."""
+async def issue(db: UnitOfWork, order_id: UUID) -> None:
+    """Issues an order's invoices if it is completed and known and has none yet. The order must be locked."""
+    order = await db.get_one(Order, order_id)
     if order.state != "completed" or not order.known:
         return
     if await db.scalar(select(exists().where(Invoice.order_id == order.id))):
         return
-    for draft in drafts(order, Settings()):
+    for draft in drafts(order, db.settings(Settings)):
         await _issue(db, order, draft)
 
 

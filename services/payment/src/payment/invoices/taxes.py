@@ -3,18 +3,18 @@
 from decimal import Decimal
 
 WHOLE = 10_000
-"""So many basis points are the price without tax."""
+"""The price without tax, in basis points."""
 
 
 def included(gross: int, basis_points: int) -> int:
-    """The tax within `gross`, both in minor units, at a rate of so many basis points of the price without tax.
+    """Returns the tax within `gross`, both in minor units, at a rate in basis points of the price without tax.
 
-    Computed once for an invoice, from its total, and rounded half up: `gross - tax` and `tax` always add up, and an
-    invoice of many small items is not off by a rounding of each.
+    It is computed once for an invoice, from its total, and rounded half up. So `gross - tax` and `tax` always add up,
+    and an invoice of many small items has no accumulated rounding errors.
     """
     return (2 * gross * basis_points + WHOLE + basis_points) // (2 * (WHOLE + basis_points))
 
 
 def percent(basis_points: int) -> str:
-    """A rate as people write it: `19`, `8.1`."""
+    """Formats a rate as people write it: `19`, `8.1`."""
     return format((Decimal(basis_points) / 100).normalize(), "f")

@@ -1,1 +1,6 @@
-"""Ways to pay that a provider keeps for a user. Here are only its id of the customer and of the one preferred."""
+"""Saved ways to pay, kept by a provider. We store only its ids of the customer and of the preferred one."""
+
+from amigok_chassis.service import Noun
+from payment.methods import api, handlers, jobs
+
+noun = Noun(routers=[api.router], consumes={"users": [handlers.user_deleted]}, pollers=[jobs.close_customer])

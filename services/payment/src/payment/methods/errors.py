@@ -1,15 +1,15 @@
-"""What is refused of saved ways to pay."""
+"""What saved ways to pay refuse, by name."""
 
 from amigok_chassis.errors import DomainError, NotFound
 
 
 class SavedMethodUnknown(DomainError):
-    """There is no such saved way to pay of yours, or it does not go with the method."""
+    """You have no such saved way to pay, or it does not fit the method."""
 
     status, code = 422, "saved_method_unknown"
 
 
 class SavedMethodNotFound(NotFound):
-    """There is no such saved way to pay, or it is not yours."""
+    """You have no such saved way to pay."""
 
     code = "saved_method_not_found"

@@ -1,18 +1,19 @@
-"""Who users are for a provider."""
+"""The table of customers."""
 
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Index, String, text
+from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
+from amigok_chassis.due import Due
 from payment.models import Base
 
 
-class Customer(Base):
-    """The provider's id of a user, and of the way to pay that the user prefers.
+class Customer(Due, Base):
+    """The provider's id of a user, and of the user's preferred way to pay.
 
-    When the person is forgotten, the provider is to forget as well (`closing`); its id stays, as ours does.
+    When the user is deleted, the provider has to delete the customer, too: that is due then. Both ids stay.
     """
 
     __tablename__ = "customers"
@@ -21,6 +22,3 @@ class Customer(Base):
     reference: Mapped[str] = mapped_column(String(100), unique=True)
     preferred: Mapped[str | None] = mapped_column(String(100))
     created_at: Mapped[datetime]
-    closing: Mapped[bool] = mapped_column(default=False)
-
-    __table_args__ = (Index("customers_closing_idx", "user_id", postgresql_where=text("closing")),)

@@ -1,10 +1,10 @@
-"""What clients get of saved ways to pay."""
+"""What clients get about saved ways to pay."""
 
 from pydantic import BaseModel
 
 
 class SavedOut(BaseModel):
-    """A card that the provider keeps. `id` is the provider's, for `saved_method` of a payment."""
+    """A card that the provider keeps. Use its `id` as the `saved_method` of a payment."""
 
     id: str
     brand: str
@@ -15,12 +15,12 @@ class SavedOut(BaseModel):
 
 
 class SavedListOut(BaseModel):
-    """The newest first."""
+    """Saved cards, newest first."""
 
     items: list[SavedOut]
 
 
 class SavingOut(BaseModel):
-    """With this the browser hands a card to the provider, in the provider's own fields."""
+    """The secret with which the browser sends a card to the provider, in the provider's own fields."""
 
     client_secret: str

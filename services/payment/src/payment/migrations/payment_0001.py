@@ -1,26 +1,19 @@
-"""Orders, as the marketplace tells of them."""
+"""All tables of payment: a file for each noun."""
 
-import sqlalchemy as sa
+from pathlib import Path
+
 from alembic import op
+
+from amigok_chassis import migrations
 
 revision = "payment_0001"
 down_revision = None
 branch_labels = ("payment",)
 depends_on = "chassis_0001"
 
+NOUNS = ("orders", "methods", "payments", "disputes", "refunds", "payouts", "webhooks", "invoices", "settlements")
+
 
 def upgrade() -> None:
-    op.create_table(
-        "orders",
-        sa.Column("id", sa.Uuid, primary_key=True),
-        sa.Column("state", sa.String, nullable=False),
-        sa.Column("livestock_id", sa.Uuid),
-        sa.Column("buyer_id", sa.Uuid),
-        sa.Column("seller_id", sa.Uuid),
-        sa.Column("price", sa.BigInteger),
-        sa.Column("fee", sa.BigInteger),
-        sa.Column("currency", sa.String),
-        sa.Column("pay_with", sa.String),
-        sa.Column("title", sa.String),
-        sa.CheckConstraint("state IN ('placed', 'completed', 'cancelled')", name="state"),
-    )
+    for noun in NOUNS:
+        migrations.run(op, Path(__file__).with_suffix("") / f"{noun}.sql")

@@ -4,19 +4,19 @@ from amigok_chassis.errors import DomainError, NotFound
 
 
 class PaymentNotFound(NotFound):
-    """There is no such payment, or it is not yours to see."""
+    """There is no such payment, or you may not see it."""
 
     code = "payment_not_found"
 
 
 class OrderNotFound(NotFound):
-    """There is no such order of yours."""
+    """You have no such order."""
 
     code = "order_not_found"
 
 
 class OrderPaidFromWallet(DomainError):
-    """The order is paid from the wallet; to pay it otherwise, place it with `pay_with: payment`."""
+    """The order is paid from the wallet. To pay it otherwise, place it with `pay_with: payment`."""
 
     status, code = 409, "order_paid_from_wallet"
 
@@ -28,36 +28,36 @@ class OrderEnded(DomainError):
 
 
 class OrderPaid(DomainError):
-    """The order is paid already."""
+    """The order is already paid."""
 
     status, code = 409, "order_paid"
 
 
 class PaymentUnderWay(DomainError):
-    """Another payment for this order is under way: go on with it."""
+    """There is an open payment for this order. Continue that one, or cancel it first."""
 
     status, code = 409, "payment_under_way"
 
 
 class TooManyPayments(DomainError):
-    """Too many of your payments wait to be made: go on with one of them, or wait until they expire."""
+    """You have too many open payments. Complete or cancel one, or wait until they expire."""
 
     status, code = 409, "too_many_payments"
 
 
 class AmountChanged(DomainError):
-    """The order does not cost what you have seen."""
+    """The order's price is not the amount that you stated."""
 
     status, code = 409, "amount_changed"
 
 
 class AmountOutOfBounds(DomainError):
-    """Less or more than can be paid at once."""
+    """The amount is below or above what can be paid at once."""
 
     status, code = 422, "amount_out_of_bounds"
 
 
 class Misreported(DomainError):
-    """The provider tells of another amount than was asked for."""
+    """The provider reports another amount than it was asked for."""
 
     status, code = 502, "provider_misreported"

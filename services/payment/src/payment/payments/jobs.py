@@ -1,17 +1,14 @@
 """What time triggers for payments."""
 
-import asyncio
+from uuid import UUID
 
 from amigok_chassis.context import Context
-from amigok_chassis.service import task
-from payment import due
-from payment.desk import Desk
-from payment.payments import collecting
+from amigok_chassis.due import poller
+from payment.payments.models import Payment
+from payment.payments.poller import poll
 
 
-@task(seconds=1)
-async def step_payments(context: Context) -> None:
-    """Takes the next step of payments that are due, a few at a time."""
-    desk = Desk.of(context)
-    ids = await due.reserve(desk.db, "payments")
-    await asyncio.gather(*(collecting.step_unattended(desk, payment_id) for payment_id in ids))
+@poller(Payment, seconds=1, stuck_if=Payment.state.in_(["created", "unknown"]))
+async def poll_payment(context: Context, payment_id: UUID) -> None:
+    """Takes the next step of a payment that is due. When the next one is due, the step itself has decided."""
+    await poll(context, payment_id)

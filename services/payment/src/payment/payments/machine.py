@@ -1,27 +1,50 @@
-"""How a payment moves. What is seen of it may come late, twice or in any order: `completed` is final, and money that
-arrives for a payment that was cancelled has arrived all the same."""
+"""The states of a payment. Observations may come late, twice or in any order. `completed` is final; money that arrives
+for a cancelled payment still counts."""
 
-from collections.abc import Mapping
+from amigok_chassis.machine import Machine, step
 
-_ANY = frozenset({"requires_action", "declined", "processing", "unknown", "completed", "cancelled"})
+MACHINE = Machine(
+    "payments",
+    states=("created", "requires_action", "declined", "processing", "unknown", "cancelled", "completed"),
+    steps={
+        "create": step(None, to="created", by="payer wallet"),
+        "require action": step("created", "declined", "processing", "unknown", to="requires_action", by="provider"),
+        "decline": step("created", "requires_action", "processing", "unknown", to="declined", by="provider"),
+        "process": step("created", "requires_action", "declined", "unknown", to="processing", by="provider wallet"),
+        "get no answer": step("created", "requires_action", "declined", "processing", to="unknown", by="poller"),
+        "cancel": step(
+            "created",
+            "requires_action",
+            "declined",
+            "processing",
+            "unknown",
+            to="cancelled",
+            by="payer provider wallet poller",
+            then=["payment.payment.failed"],
+        ),
+        "complete": step(
+            "created",
+            "requires_action",
+            "declined",
+            "processing",
+            "unknown",
+            "cancelled",
+            to="completed",
+            by="provider wallet",
+            then=["payment.payment.completed"],
+        ),
+    },
+    meanings={
+        "created": "No provider was asked yet.",
+        "requires_action": "The payer has to act: a card, 3-D Secure, an approval.",
+        "declined": "The payer may try another way.",
+        "processing": "The provider is working on it: bank debits, crypto.",
+        "unknown": "The provider did not answer the last request. It is asked until it does.",
+        "cancelled": "Refused, cancelled by the payer, or expired: after 24 h, or 15 min for an order. Money may still"
+        " arrive.",
+        "completed": "The money is there.",
+    },
+)
 
-NEXT: Mapping[str, frozenset[str]] = {
-    "created": _ANY,
-    "requires_action": _ANY,
-    "declined": _ANY,
-    "processing": _ANY,
-    "unknown": _ANY,
-    "cancelled": frozenset({"completed"}),
-    "completed": frozenset(),
-}
-"""State: what may follow. `created`: nobody was asked yet. `requires_action`: the payer has something to do.
-`declined`: they may try another way. `processing`: the provider is at it. `unknown`: the provider did not answer when
-it was last asked, and is asked until it does."""
-
-OPEN = frozenset(state for state, following in NEXT.items() if "cancelled" in following)
-"""The states of payments that may still be paid."""
-
-
-def moves(state: str, to: str) -> bool:
-    """Whether a payment in a state becomes what was seen of it; else there is nothing new in that."""
-    return to != state and to in NEXT[state]
+OPEN = tuple(state for state in MACHINE.states if MACHINE.leads(state, "cancelled"))
+"""The states of payments that may still be paid and have not ended."""

@@ -3,36 +3,35 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from amigok_chassis.auth import Principal
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
-from payment.due import MANY
 from payment.payments.errors import PaymentNotFound
 from payment.payments.models import Payment
-from payment.payments.schemas import PaymentDetailOut, PaymentOut
-from payment.refunds import queries as refunds
+from payment.payments.schemas import PaymentOut
 
 
-async def one(db: UnitOfWork, payment_id: UUID, *, reader: Principal) -> PaymentDetailOut:
-    """A payment, for who pays it and for administrators. Raises PaymentNotFound for everyone else."""
+async def visible(db: UnitOfWork, payment_id: UUID, *, to: Principal) -> Payment:
+    """Returns a payment to its payer and to administrators. Raises PaymentNotFound for everyone else."""
     found = await db.get(Payment, payment_id)
-    if found is None or (found.user_id != reader.id and reader.role != "admin"):
+    if found is None or (found.user_id != to.id and to.role != "admin"):
         raise PaymentNotFound
-    return PaymentDetailOut(**dict(PaymentOut.of(found)), refunds=await refunds.of_payment(db, payment_id))
+    return found
 
 
-async def history(db: UnitOfWork, page: Paging, **only: Any) -> Page[PaymentOut]:
-    """Payments, the newest first, where columns have these values; None: any."""
-    asked = [getattr(Payment, name) == value for name, value in only.items() if value is not None]
-    query = select(Payment).where(*asked)
+async def owned(db: UnitOfWork, payment_id: UUID, *, owner_id: UUID) -> Payment:
+    """Returns a payment to its payer. Raises PaymentNotFound for everyone else."""
+    found = await db.get(Payment, payment_id)
+    if found is None or found.user_id != owner_id:
+        raise PaymentNotFound
+    return found
+
+
+async def history(db: UnitOfWork, page: Paging, **filters: Any) -> Page[PaymentOut]:
+    """Lists payments, newest first. Each filter is a column and its value; None matches every value."""
+    conditions = [getattr(Payment, name) == value for name, value in filters.items() if value is not None]
+    query = select(Payment).where(*conditions)
     rows, cursor = await paginate(db, query, page, key=(Payment.created_at, Payment.id))
     return Page(items=[PaymentOut.of(row) for row in rows], next_cursor=cursor)
-
-
-async def stuck(db: UnitOfWork) -> int:
-    """How many payments the provider does not tell of, though it was asked again and again."""
-    asked = Payment.due_at.is_not(None), Payment.attempts >= MANY
-    query = select(func.count()).where(*asked, Payment.state.in_(["created", "unknown"]))
-    return await db.scalar(query) or 0

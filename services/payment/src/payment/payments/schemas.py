@@ -8,13 +8,12 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstrai
 from amigok_chassis.money import MoneyIn
 from amigok_contracts import Money
 from payment.payments.models import Payment
-from payment.providers.shape import Method, Name, Sighting
-from payment.refunds.schemas import RefundOut
+from payment.providers.protocol import Method, Name, Observation
 
 State = Literal["created", "requires_action", "declined", "processing", "unknown", "completed", "cancelled"]
 Purpose = Literal["deposit", "order"]
 ProviderId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{3,100}$")]
-"""A provider's id of something; never a number of a card."""
+"""A provider's id; never a card number."""
 
 
 class _In(BaseModel):
@@ -22,7 +21,7 @@ class _In(BaseModel):
 
 
 class DepositIn(_In):
-    """An amount for one's own wallet. With `saved_method`, a card that the provider keeps, it is charged at once."""
+    """A deposit into your wallet. With `saved_method`, the id of a saved card, the card is charged at once."""
 
     purpose: Literal["deposit"]
     method: Literal["card", "bank_transfer", "crypto", "paypal"]
@@ -31,7 +30,7 @@ class DepositIn(_In):
 
 
 class OrderPaymentIn(_In):
-    """The price of an order that was placed with `pay_with: payment`; `amount` is the price that the payer has seen."""
+    """A payment for an order that was placed with `pay_with: payment`. `amount` is the price that the payer saw."""
 
     purpose: Literal["order"]
     method: Method
@@ -44,20 +43,20 @@ PaymentIn = Annotated[DepositIn | OrderPaymentIn, Field(discriminator="purpose")
 
 
 class ConfirmationIn(_In):
-    """The payer is back. `method_token` is the provider's id of the way to pay that their browser was given, if any."""
+    """Sent when the payer is back. `method_token` is the provider's id of the way to pay, if the browser got one."""
 
     payment_id: UUID
     method_token: ProviderId | None = None
 
 
 class Reserved(BaseModel):
-    """What is kept under an idempotency key: a replay answers with how this payment is then."""
+    """What is stored under an idempotency key. A replay returns the current status of this payment."""
 
     id: UUID
 
 
 class PaymentOut(BaseModel):
-    """A payment as it is now. `reason` is a stable code where it was declined or cancelled."""
+    """A payment's current status. `reason` is a stable code if it was declined or cancelled."""
 
     id: UUID
     user_id: UUID
@@ -78,31 +77,18 @@ class PaymentOut(BaseModel):
         return cls.model_validate({**_columns(payment), "amount": payment.money, "refunded": _refunded(payment)})
 
 
-class PaymentDetailOut(PaymentOut):
-    """A payment with what was given back of it, the oldest first."""
-
-    refunds: list[RefundOut]
-
-
 class PaymentStepOut(PaymentOut):
-    """A payment and what the payer does next: with the secret in the provider's own fields, or at the URL."""
+    """A payment and how the payer continues: with the secret in the provider's own fields, or at the URL."""
 
     client_secret: str | None = None
     approval_url: str | None = None
 
     @classmethod
-    def after(cls, payment: Payment, seen: Sighting | None) -> Self:
+    def after(cls, payment: Payment, seen: Observation | None) -> Self:
         shown = cls.of(payment)
         if seen is not None and payment.is_open:
             shown.client_secret, shown.approval_url = seen.client_secret, seen.approval_url
         return shown
-
-
-class OfferedOut(BaseModel):
-    """The methods that money can be paid by in a currency, and Stripe's public key for the browser."""
-
-    methods: list[Method]
-    stripe_publishable_key: str | None
 
 
 def _columns(payment: Payment) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""What happens to payments in the database. What is asked of providers is in `collecting`."""
+"""What happens to payments in the database. The calls to providers are in `poller`."""
 
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -10,13 +10,14 @@ from sqlalchemy import func, select, update
 from sqlalchemy.exc import IntegrityError
 
 from amigok_chassis import clock, standing
+from amigok_chassis.due import Backoff, announce
 from amigok_chassis.errors import driver_error
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.assurance import Assurance
 from amigok_contracts.payment import PaymentCompleted, PaymentFailed, WalletPaymentRequested
-from payment.models import Order
+from payment.orders.models import Order
 from payment.payments.errors import (
     AmountChanged,
     AmountOutOfBounds,
@@ -31,34 +32,35 @@ from payment.payments.errors import (
 )
 from payment.payments.models import STILL_OPEN, Payment
 from payment.payments.schemas import DepositIn, OrderPaymentIn
+from payment.providers.protocol import Name, Observation, ProviderEvent
 from payment.providers.registry import COLLECTS, Providers
-from payment.providers.shape import Name, ProviderEvent, Sighting
 from payment.settings import Settings
 
 log = structlog.get_logger()
 
 OPEN_AT_ONCE = 20
-"""So many payments of one payer may wait at once: who tries stolen cards makes many."""
+"""How many open payments one payer may have: people who try stolen cards create many."""
 
 _OPENING = 7305031
 
 SMALLEST, LARGEST = Decimal("1.00"), Decimal("999999.99")
-"""What a provider collects at once."""
+"""The limits of what a provider takes in one payment."""
 
 FOR_A_DEPOSIT, FOR_AN_ORDER = timedelta(hours=24), timedelta(minutes=15)
-"""How long a payment that nobody makes waits; that of an order ends with the order, too."""
+"""After this time an unpaid payment expires. A payment for an order also ends with the order."""
 
 HEAD_START = timedelta(seconds=30)
-"""So long a request has the payment that it made to itself."""
+"""How long the poller leaves a new payment to the request that created it."""
 
-LONGEST_PAUSES = {
-    "created": timedelta(minutes=10),
-    "unknown": timedelta(minutes=10),
-    "processing": timedelta(hours=1),
-    "requires_action": timedelta(hours=1),
-    "declined": timedelta(hours=1),
+OFTEN, SELDOM = Backoff(longest=timedelta(minutes=10)), Backoff(longest=timedelta(hours=1))
+PAUSES = {
+    "created": OFTEN,
+    "unknown": OFTEN,
+    "processing": SELDOM,
+    "requires_action": SELDOM,
+    "declined": SELDOM,
 }
-"""Webhooks tell sooner. Asking makes up for those that were lost."""
+"""The pauses between two polls. Webhooks are usually faster; polling makes up for lost ones."""
 
 
 async def reserve(
@@ -67,10 +69,9 @@ async def reserve(
     *,
     payer: UUID,
     assurance: Assurance,
-    offers: Providers,
-    rules: Settings,
+    providers: Providers,
 ) -> Payment:
-    """A new payment, before its provider hears of it.
+    """Creates a payment, before its provider is asked.
 
     Raises MethodNotOffered, NotAsked, AmountOutOfBounds, TooManyPayments, AccountInactive, AmountChanged, and what
     `_payable` raises.
@@ -83,9 +84,10 @@ async def reserve(
         amount = order.money
         if wanted.amount not in (None, amount):
             raise AmountChanged(f"The order costs {amount}.")
-    provider = offers.collector(wanted.method, amount.currency)
+    provider = providers.collector(wanted.method, amount.currency)
     if order is None:
-        _check(amount, rules.deposit_least[amount.currency], rules.deposit_most[amount.currency])
+        limits = db.settings(Settings)
+        _check(amount, limits.deposit_least[amount.currency], limits.deposit_most[amount.currency])
     elif provider != "wallet":
         _check(amount, SMALLEST, LARGEST)
     await db.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(str(payer), _OPENING))))
@@ -103,7 +105,7 @@ async def reserve(
 def new_payment(
     amount: Money, *, payer: UUID, method: str, provider: Name, order: Order | None = None, **more: Any
 ) -> Payment:
-    """A payment that nobody was asked for yet."""
+    """Makes the row of a payment that no provider was asked for yet."""
     now = clock.now()
     return Payment(
         user_id=payer,
@@ -114,6 +116,7 @@ def new_payment(
         amount=amount.minor,
         currency=amount.currency,
         refunded=0,
+        refunded_by_payer=0,
         state="created",
         attempts=0,
         created_at=now,
@@ -126,7 +129,7 @@ def new_payment(
 def _check(amount: Money, least: Decimal, most: Decimal) -> None:
     """Raises AmountOutOfBounds."""
     if not least <= amount.amount <= most:
-        raise AmountOutOfBounds(f"From {least:f} to {most:f} {amount.currency} can be paid at once.")
+        raise AmountOutOfBounds(f"You can pay from {least:f} to {most:f} {amount.currency} at once.")
 
 
 async def _has_too_many(db: UnitOfWork, payer: UUID) -> bool:
@@ -135,7 +138,7 @@ async def _has_too_many(db: UnitOfWork, payer: UUID) -> bool:
 
 
 async def _payable(db: UnitOfWork, order_id: UUID, *, payer: UUID) -> Order:
-    """The order, if this user may pay it now. Raises OrderNotFound, OrderPaidFromWallet, OrderEnded."""
+    """Returns the order if this user may pay it now. Raises OrderNotFound, OrderPaidFromWallet, OrderEnded."""
     order = await db.get(Order, order_id, with_for_update=True)
     if order is None or order.buyer_id != payer:
         raise OrderNotFound
@@ -149,8 +152,8 @@ async def _payable(db: UnitOfWork, order_id: UUID, *, payer: UUID) -> Order:
 async def _insert(db: UnitOfWork, payment: Payment) -> None:
     """Raises PaymentUnderWay, OrderPaid.
 
-    What was paid is looked for after the insertion: a payment that was completed meanwhile is seen here, and one that
-    was open then is refused by the index.
+    The query for a completed payment comes after the insertion: it finds one that was completed meanwhile, and the
+    index refuses a second open one.
     """
     db.add(payment)
     try:
@@ -165,9 +168,9 @@ async def _insert(db: UnitOfWork, payment: Payment) -> None:
 
 
 async def open_deposit(db: UnitOfWork, *, id: UUID, user_id: UUID, amount: Money, method: str) -> None:
-    """The payment of a deposit that the wallet announced, with its id, once; cancelled if its payer has too many.
+    """Creates the payment of a deposit that the wallet requested, with its id. Repeating it has no further effect.
 
-    Raises KeyError for a strange method.
+    It is cancelled if its payer has too many open ones. Raises KeyError for an unknown method.
     """
     provider = COLLECTS[method]
     if await db.get(Payment, id) is not None:
@@ -177,32 +180,33 @@ async def open_deposit(db: UnitOfWork, *, id: UUID, user_id: UUID, amount: Money
     payment.due_at = clock.now()
     db.add(payment)
     if too_many:
-        await fold(db, payment, "cancelled", reason=TooManyPayments.code)
+        await apply(db, payment, "cancelled", reason=TooManyPayments.code)
 
 
-async def locked(db: UnitOfWork, payment_id: UUID) -> Payment:
-    """Raises PaymentNotFound."""
+async def locked(db: UnitOfWork, payment_id: UUID, *, owner_id: UUID | None = None) -> Payment:
+    """Returns the payment, locked. Raises PaymentNotFound, also if it is not this owner's."""
     found = await db.get(Payment, payment_id, with_for_update=True, populate_existing=True)
-    if found is None:
+    if found is None or owner_id not in (None, found.user_id):
         raise PaymentNotFound
     return found
 
 
-async def fold(
-    db: UnitOfWork, payment: Payment, state: str, *, reason: str | None = None, seen: Sighting | None = None
+async def apply(
+    db: UnitOfWork, payment: Payment, state: str, *, reason: str | None = None, seen: Observation | None = None
 ) -> None:
-    """Takes what was seen of a payment, however late or often; the row must be locked. Raises Misreported."""
+    """Applies an observation to a locked payment, however late or often it comes. Raises Misreported."""
     now = clock.now()
     if seen is not None:
-        _recognise(payment, seen)
+        _note_references(payment, seen)
     if payment.become(state, reason=reason, now=now):
         log.info("payment.moved", payment_id=payment.id, state=state, reason=reason)
-        _announce(db, payment)
+        _publish(db, payment)
     if payment.due_at is not None:
-        payment.due_at = _next_look(payment, now)
+        payment.due_at = _next_poll(payment, now)
 
 
-def _recognise(payment: Payment, seen: Sighting) -> None:
+def _note_references(payment: Payment, seen: Observation) -> None:
+    """Raises Misreported."""
     if (seen.amount, seen.currency) != (payment.amount, payment.currency):
         log.error("payment.misreported", payment_id=payment.id, amount=seen.amount, currency=seen.currency)
         raise Misreported
@@ -210,7 +214,7 @@ def _recognise(payment: Payment, seen: Sighting) -> None:
     payment.charge_reference = seen.charge_reference or payment.charge_reference
 
 
-def _announce(db: UnitOfWork, payment: Payment) -> None:
+def _publish(db: UnitOfWork, payment: Payment) -> None:
     about: dict[str, Any] = {
         "payment_id": payment.id,
         "user_id": payment.user_id,
@@ -225,16 +229,16 @@ def _announce(db: UnitOfWork, payment: Payment) -> None:
         emit(db, PaymentFailed(**about, reason=payment.reason or "cancelled"))
 
 
-def _next_look(payment: Payment, now: datetime) -> datetime:
-    """After a growing pause, but when it expires at the latest."""
-    pause = min(timedelta(seconds=2 ** min(payment.attempts, 12)), LONGEST_PAUSES[payment.state])
+def _next_poll(payment: Payment, now: datetime) -> datetime:
+    """Returns the time after a growing pause, or when the payment expires, whichever comes first."""
+    pause = PAUSES[payment.state].after(payment.attempts, payment.id)
     return now + pause if payment.expires_at <= now else min(now + pause, payment.expires_at)
 
 
-async def observed(db: UnitOfWork, provider: str, event: ProviderEvent) -> bool:
-    """What a webhook says of a payment. Returns whether it is one of ours.
+async def apply_webhook(db: UnitOfWork, provider: str, event: ProviderEvent) -> bool:
+    """Applies what a webhook says about a payment. Returns whether the payment is ours.
 
-    An end is taken as it is; of anything else, which may be past already, the provider is asked.
+    A final state is applied as it is. Any other state may be out of date, so the provider is asked for the current one.
     """
     seen = event.seen
     assert seen is not None
@@ -244,14 +248,15 @@ async def observed(db: UnitOfWork, provider: str, event: ProviderEvent) -> bool:
     if payment is None or payment.reference not in (None, seen.reference):
         return False
     if seen.state in ("completed", "cancelled"):
-        await fold(db, payment, seen.state, reason=seen.reason, seen=seen)
+        await apply(db, payment, seen.state, reason=seen.reason, seen=seen)
     elif payment.is_open:
         payment.due_at = clock.now()
     return True
 
 
-async def order_ended(db: UnitOfWork, order: Order) -> None:
-    """What is still open of an order's payments ends: the provider is asked to cancel it."""
+async def expire_open(db: UnitOfWork, order_id: UUID) -> None:
+    """Lets an order's open payments at providers expire now, so that they are cancelled."""
     now = clock.now()
-    still = update(Payment).where(Payment.order_id == order.id, STILL_OPEN, Payment.provider != "wallet")
-    await db.execute(still.values(expires_at=now, due_at=now))
+    is_open = Payment.order_id == order_id, STILL_OPEN, Payment.provider != "wallet"
+    await db.execute(update(Payment).where(*is_open).values(expires_at=now, due_at=now))
+    announce(db, Payment)

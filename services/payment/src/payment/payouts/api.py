@@ -9,8 +9,8 @@ from amigok_chassis.auth import Administrator, RecentAdministrator
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.proposals import ProposalOut
-from payment.payouts import queries, settling
-from payment.payouts.models import State
+from payment.payouts import proposals, queries
+from payment.payouts.machine import State
 from payment.payouts.schemas import PayoutOut, PayoutSettlementIn
 
 router = APIRouter(prefix="/api/v1/admin/payments", tags=["payment"])
@@ -22,9 +22,9 @@ async def list_payouts(
     db: Reader,
     paging: PageRequest,
     state: State | None = None,
-    stuck: Annotated[bool, Query(description="Only those that should have gone on by now")] = False,
+    stuck: Annotated[bool, Query(description="Only payouts that take too long")] = False,
 ) -> Page[PayoutOut]:
-    """Withdrawals on their way out and where they are, newest first. 422 `invalid_cursor`."""
+    """Lists the payouts of withdrawals, newest first. 422 `invalid_cursor`."""
     return await queries.payouts(db, state=state, stuck=stuck, paging=paging)
 
 
@@ -35,8 +35,8 @@ async def propose_settlement(
     me: RecentAdministrator,
     db: Session,
 ) -> ProposalOut:
-    """Proposes how a payout ended that its provider does not tell of; another administrator decides.
+    """Proposes the outcome of a payout that its provider does not report. Another administrator decides.
 
     403 `step_up_required`, `own_behalf`, `decision_does_not_count`; 404 `payout_not_found`; 409 `payout_under_way`.
     """
-    return await settling.propose_settlement(db, payout_id, body, by=me.id)
+    return await proposals.propose_settlement(db, payout_id, body, by=me.id)

@@ -1,4 +1,4 @@
-"""What is refused about payouts, by name."""
+"""What payouts refuse, by name."""
 
 from amigok_chassis.errors import DomainError, NotFound
 
@@ -10,6 +10,6 @@ class PayoutNotFound(NotFound):
 
 
 class PayoutUnderWay(DomainError):
-    """The payout has ended, or its provider may still tell."""
+    """The payout has ended, or its provider may still report its outcome."""
 
     status, code = 409, "payout_under_way"

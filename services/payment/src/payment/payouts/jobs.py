@@ -1,17 +1,20 @@
 """What time triggers for payouts."""
 
-import asyncio
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy import false
 
 from amigok_chassis.context import Context
-from amigok_chassis.service import task
-from payment import due
-from payment.desk import Desk
-from payment.payouts import paying
+from amigok_chassis.due import Backoff, NotYet, poller
+from payment.payouts.models import Payout
+from payment.payouts.poller import poll
+
+BACKOFF = Backoff(first=timedelta(seconds=30), longest=timedelta(hours=1))
 
 
-@task(seconds=2)
-async def step_payouts(context: Context) -> None:
-    """Asks providers to pay out what is due, and how what they are at is going, a few at a time."""
-    desk = Desk.of(context)
-    ids = await due.reserve(desk.db, "payouts")
-    await asyncio.gather(*(paying.step(desk, payout_id) for payout_id in ids))
+@poller(Payout, seconds=2, backoff=BACKOFF, stuck_if=false())
+async def poll_payout(context: Context, payout_id: UUID) -> None:
+    """Takes the next step of a payout that is due, until it ends. Which ones are stuck follows from their age."""
+    if not await poll(context, payout_id):
+        raise NotYet("the provider is still working on it, or did not answer")

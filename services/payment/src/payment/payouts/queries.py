@@ -8,18 +8,19 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from amigok_chassis import clock
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
-from payment.payouts.models import ASKED_ABOUT, Payout, State
+from payment.payouts.machine import ASKED_ABOUT, State
+from payment.payouts.models import Payout
 from payment.payouts.schemas import PayoutOut
 
 UNCLEAR = timedelta(hours=1)
-"""By then a provider should have taken a payout on."""
+"""By then a provider should have accepted a payout."""
 
 SLOW = timedelta(days=7)
-"""By then a bank should have booked one."""
+"""By then a bank should have completed it."""
 
 
 async def payouts(db: UnitOfWork, *, state: State | None, stuck: bool, paging: Paging) -> Page[PayoutOut]:
-    """Payouts, newest first. Raises InvalidCursor."""
+    """Lists payouts, newest first. Raises InvalidCursor."""
     query = select(Payout)
     query = query.where(Payout.state == state) if state else query
     query = query.where(_stuck()) if stuck else query
@@ -27,13 +28,13 @@ async def payouts(db: UnitOfWork, *, state: State | None, stuck: bool, paging: P
     return Page(items=[PayoutOut.model_validate(row) for row in rows], next_cursor=cursor)
 
 
-async def stuck(db: UnitOfWork) -> int:
-    """How many payouts should have gone on by now."""
+async def count_stuck(db: UnitOfWork) -> int:
+    """Counts payouts that take too long."""
     return await db.scalar(select(func.count()).select_from(Payout).where(_stuck())) or 0
 
 
 async def is_stuck(db: UnitOfWork, payout_id: UUID) -> bool:
-    """Whether this one should have gone on by now."""
+    """Whether this payout takes too long."""
     return await db.scalar(select(Payout.id).where(Payout.id == payout_id, _stuck())) is not None
 
 

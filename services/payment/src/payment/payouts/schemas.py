@@ -1,34 +1,34 @@
-"""What administrators see of payouts; never where the money goes."""
+"""What administrators see of payouts, but never where the money goes."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from amigok_chassis.text import Line
 from amigok_contracts import Money
-from payment.payouts.models import State
-from payment.providers.shape import Name
-from payment.refunds.schemas import Reason
+from payment.payouts.machine import State
+from payment.providers.protocol import Name
 
 
 class PayoutSettlementIn(BaseModel):
-    """What people found out about a payout that its provider does not tell of."""
+    """The outcome that people have found out for a payout that its provider does not report."""
 
     model_config = ConfigDict(extra="forbid")
 
     outcome: Literal["completed", "failed"]
-    reason: Reason
+    reason: Annotated[Line, Field(min_length=3, max_length=200)]
 
 
 class PayoutSettlementPayload(PayoutSettlementIn):
-    """What is proposed."""
+    """An outcome that an administrator proposes."""
 
     payout_id: UUID
 
 
 class PayoutOut(BaseModel):
-    """A payout as it stands; `reference` is the provider's own id of it."""
+    """A payout's current status. `reference` is the provider's own id."""
 
     model_config = ConfigDict(from_attributes=True)
 

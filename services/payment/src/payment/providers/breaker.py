@@ -1,7 +1,7 @@
-"""The one place where providers are called: how long is waited for them, and when they are left alone.
+"""The circuit breaker: the one place where providers are called, with a time limit.
 
-After a row of calls without an answer a provider is not asked for a while; then one call is let through, and its
-outcome decides. The state is each process's own.
+After several calls in a row without an answer the breaker opens, and the provider is not called for a while. Then one
+call is let through, and its outcome decides. Each process has its own state.
 """
 
 import asyncio
@@ -13,24 +13,24 @@ from typing import TypeVar
 import structlog
 from prometheus_client import Counter, Gauge
 
-from payment.providers.shape import AtWork, Name, NotAsked, ProviderRefused, ProviderUnavailable
+from payment.providers.protocol import InProgress, Name, NotAsked, ProviderRefused, ProviderUnavailable
 
 T = TypeVar("T")
 
 log = structlog.get_logger()
 
 ANSWER_SECONDS = 15.0
-"""How long one call may take, all its requests together; a single request has the 10 s of the process's client."""
+"""The limit for one call with all of its requests. A single request has the 10 s of the process's HTTP client."""
 
 FAILURES = 5
 PAUSE_SECONDS = 20.0
 
-OPEN = Gauge("amigok_provider_open", "Whether a provider is left alone because it does not answer", ["provider"])
-CALLS = Counter("amigok_provider_calls", "Calls of providers by what became of them", ["provider", "outcome"])
+OPEN = Gauge("amigok_provider_open", "Whether the circuit breaker of a provider is open", ["provider"])
+CALLS = Counter("amigok_provider_calls", "Calls to providers by outcome", ["provider", "outcome"])
 
 
 class Breaker:
-    """Guards the calls of one provider. `now` is a clock that never goes back."""
+    """Guards the calls to one provider. `now` is a monotonic clock."""
 
     def __init__(
         self, name: Name, *, seconds: float = ANSWER_SECONDS, now: Callable[[], float] = time.monotonic
@@ -43,24 +43,24 @@ class Breaker:
         OPEN.labels(name).set(0)
 
     def check(self) -> None:
-        """Raises NotAsked while the provider is left alone, with the seconds until it is worth another try."""
+        """Raises NotAsked while the breaker is open, with the seconds until another try."""
         left = self._closed_at - self._now()
         if self._failures >= FAILURES and left > 0:
             raise NotAsked(f"{self._name} does not answer.", retry_after=math.ceil(left))
 
     async def call(self, work: Callable[[], Awaitable[T]]) -> T:
-        """What the provider answers. Raises NotAsked, ProviderUnavailable, also after a time-out, ProviderRefused."""
+        """Returns the provider's answer. Raises NotAsked, ProviderUnavailable (a time-out, too), ProviderRefused."""
         self.check()
         if self._failures >= FAILURES:
-            self._leave_alone()  # the others wait for what this call shows
+            self._pause()  # other calls wait for the outcome of this one
         try:
             async with asyncio.timeout(self._seconds):
                 answer = await work()
         except TimeoutError as error:
             self._failed()
             raise ProviderUnavailable(f"{self._name} did not answer in time.") from error
-        except AtWork:
-            self._answered("at_work")
+        except InProgress:
+            self._answered("in_progress")
             raise
         except ProviderUnavailable:
             self._failed()
@@ -71,16 +71,16 @@ class Breaker:
         self._answered("answered")
         return answer
 
-    def _leave_alone(self) -> None:
+    def _pause(self) -> None:
         self._closed_at = self._now() + PAUSE_SECONDS
 
     def _failed(self) -> None:
         CALLS.labels(self._name, "unavailable").inc()
         self._failures += 1
         if self._failures >= FAILURES:
-            self._leave_alone()
+            self._pause()
             OPEN.labels(self._name).set(1)
-            log.error("provider.left_alone", provider=self._name, failures=self._failures)
+            log.error("provider.breaker_opened", provider=self._name, failures=self._failures)
 
     def _answered(self, outcome: str) -> None:
         CALLS.labels(self._name, outcome).inc()

@@ -1,8 +1,8 @@
-"""Whether a webhook is PayPal's, found out here: by the certificate that it names and those whom we trust.
+"""Verifies the signature of PayPal's webhooks by the certificate that they name.
 
-https://developer.paypal.com/api/rest/webhooks/rest/#link-selfverification. Anybody may send a webhook, so that nothing
-is fetched but certificates of PayPal's own, each once, one at a time and few in a minute: strangers make us call
-nobody.
+https://developer.paypal.com/api/rest/webhooks/rest/#link-selfverification. Anybody can send a webhook. So we fetch only
+certificates from PayPal's own address, each once, one at a time and a few per minute: strangers cannot make us call
+anybody else.
 """
 
 import asyncio
@@ -25,26 +25,26 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.x509.verification import PolicyBuilder, Store, VerificationError
 
 from amigok_chassis import clock
-from payment.providers.shape import ForgedWebhook, ProviderUnavailable
+from payment.providers.protocol import ForgedWebhook, ProviderUnavailable
 from payment.settings import Settings
 
 log = structlog.get_logger()
 
 ALGORITHM = "SHA256withRSA"
 NAME = re.compile(r"[A-Za-z0-9_-]{1,100}")
-"""Of a certificate, at the end of its address."""
+"""A certificate's name, at the end of its address."""
 
 MOST = 8
-"""So many certificates are remembered."""
+"""How many certificates are cached."""
 LARGEST = 65_536
-"""Bytes of a certificate with its chain."""
+"""The limit in bytes for a certificate with its chain."""
 SECONDS = 5.0
 PAUSE_SECONDS = 10.0
-"""Between two fetches, whoever asks for them."""
+"""The shortest pause between two fetches."""
 
 
 class Certificates:
-    """PayPal's certificates, as far as they were needed. One process's."""
+    """PayPal's certificates that this process has needed so far."""
 
     def __init__(self, settings: Settings, http: httpx.AsyncClient) -> None:
         self._prefix = settings.paypal_cert_url
@@ -56,7 +56,7 @@ class Certificates:
         self._next_fetch = 0.0
 
     async def check(self, signed: Mapping[str, str], webhook_id: str, body: bytes) -> None:
-        """Raises ForgedWebhook; ProviderUnavailable where the certificate cannot be had now."""
+        """Raises ForgedWebhook; ProviderUnavailable if the certificate cannot be fetched now."""
         if signed["auth-algo"] != ALGORITHM:
             raise ForgedWebhook
         message = f"{signed['transmission-id']}|{signed['transmission-time']}|{webhook_id}|{zlib.crc32(body)}"
@@ -84,7 +84,7 @@ class Certificates:
 
     async def _fetched(self, name: str) -> RSAPublicKey:
         if time.monotonic() < self._next_fetch:
-            raise ProviderUnavailable("paypal: another certificate was fetched just now")
+            raise ProviderUnavailable("paypal: another certificate was just fetched")
         self._next_fetch = time.monotonic() + PAUSE_SECONDS
         try:
             async with asyncio.timeout(SECONDS):
@@ -100,7 +100,7 @@ class Certificates:
         return key
 
     async def _read(self, name: str) -> bytes:
-        """The certificate and its chain. No redirect is followed."""
+        """Reads the certificate and its chain. Follows no redirect."""
         async with self._http.stream("GET", self._prefix + name, follow_redirects=False) as answer:
             if answer.status_code == 404:
                 raise ForgedWebhook
@@ -113,7 +113,7 @@ class Certificates:
         return read
 
     def _leaf(self, pem: bytes) -> x509.Certificate:
-        """The certificate, which must be PayPal's by name and by whom we trust. Raises ForgedWebhook."""
+        """Returns the certificate, verified by its name and chain. Raises ForgedWebhook."""
         try:
             leaf, *between = x509.load_pem_x509_certificates(pem)
             verifier = PolicyBuilder().store(self._trusted()).build_server_verifier(x509.DNSName(self._host))

@@ -1,4 +1,4 @@
-"""What PayPal's objects and events mean in our words."""
+"""Translates PayPal's objects and events into ours."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -10,7 +10,7 @@ from uuid import UUID
 import structlog
 
 from amigok_contracts.currencies import DIGITS
-from payment.providers.shape import Given, Movement, ProviderEvent, Sighting, Subject, known_as
+from payment.providers.protocol import ListedRefund, Movement, Observation, ProviderEvent, Subject, our_state
 
 log = structlog.get_logger()
 
@@ -21,7 +21,7 @@ ORDER_STATES = {
     "APPROVED": "requires_action",
     "VOIDED": "cancelled",
 }
-"""Of orders without a capture; otherwise the capture tells."""
+"""For orders without a capture; otherwise the capture's state counts."""
 CAPTURE_STATES = {
     "COMPLETED": "completed",
     "PARTIALLY_REFUNDED": "completed",
@@ -45,7 +45,7 @@ PAYOUT_STATES = {
     "DENIED": "failed",
     "CANCELED": "failed",
 }
-"""Of the one item of a batch. What nobody claims comes back after 30 days."""
+"""For the one item of a batch. What nobody claims comes back after 30 days."""
 OUTCOMES = {
     "RESOLVED_BUYER_FAVOUR": "lost",
     "ACCEPTED": "lost",
@@ -55,7 +55,7 @@ OUTCOMES = {
     "DENIED": "won",
     "NONE": "won",
 }
-"""Of a resolved dispute: whether the seller keeps the money."""
+"""For a resolved dispute: whether the seller keeps the money."""
 DISPUTE_STATES = {
     "OPEN": "opened",
     "WAITING_FOR_BUYER_RESPONSE": "opened",
@@ -71,13 +71,13 @@ PAYOUT_REASONS = {
     "INSUFFICIENT_FUNDS": "provider_balance_insufficient",
 }
 
-WORDS: Mapping[Subject, Mapping[str, str]] = {
+STATES: Mapping[Subject, Mapping[str, str]] = {
     "payment": {**ORDER_STATES, **CAPTURE_STATES},
     "refund": REFUND_STATES,
     "payout": PAYOUT_STATES,
     "dispute": {**DISPUTE_STATES, **OUTCOMES},
 }
-"""All states that we have a word for."""
+"""All states that we know."""
 
 MOVEMENTS: Mapping[str, Subject] = {
     "T0006": "payment",
@@ -93,46 +93,46 @@ MOVEMENTS: Mapping[str, Subject] = {
 }
 """Transaction event codes: https://developer.paypal.com/docs/transaction-search/transaction-event-codes/"""
 FEES = "T01"
-"""What codes of movements begin with that are nothing but a fee."""
+"""The beginning of the codes of movements that consist of a fee only."""
 NAMED_BY_ANOTHER = {"payout", "dispute"}
-"""What the report names by the object that it belongs to."""
+"""Subjects that the report identifies by the object that they belong to."""
 
 
-def payment(order: Mapping[str, Any]) -> Sighting:
-    """An order, by its capture where it has one."""
+def payment(order: Mapping[str, Any]) -> Observation:
+    """Reads an order, by its capture if it has one."""
     unit = order["purchase_units"][0]
     captures = unit.get("payments", {}).get("captures", [])
     if captures:
         return captured(captures[-1], order["id"])
-    state, (minor, currency) = known_as(ORDER_STATES, order["status"]), _money(unit["amount"])
-    return Sighting(order["id"], state, minor, currency, approval_url=_link(order, "payer-action", "approve"))
+    state, (minor, currency) = our_state(ORDER_STATES, order["status"]), _money(unit["amount"])
+    return Observation(order["id"], state, minor, currency, approval_url=_link(order, "payer-action", "approve"))
 
 
-def captured(capture: Mapping[str, Any], order_id: str) -> Sighting:
-    state, (minor, currency) = known_as(CAPTURE_STATES, capture["status"]), _money(capture["amount"])
+def captured(capture: Mapping[str, Any], order_id: str) -> Observation:
+    state, (minor, currency) = our_state(CAPTURE_STATES, capture["status"]), _money(capture["amount"])
     reason = "declined" if state == "cancelled" else None
-    return Sighting(order_id, state, minor, currency, reason=reason, charge_reference=capture["id"])
+    return Observation(order_id, state, minor, currency, reason=reason, charge_reference=capture["id"])
 
 
-def declined(seen: Sighting, reason: str) -> Sighting:
-    """The payer may approve again, with another instrument."""
+def declined(seen: Observation, reason: str) -> Observation:
+    """The payer may approve again with another instrument."""
     return replace(seen, state="declined", reason=reason)
 
 
-def cancelled(seen: Sighting) -> Sighting:
+def cancelled(seen: Observation) -> Observation:
     return replace(seen, state="cancelled", approval_url=None)
 
 
-def refund(found: Mapping[str, Any]) -> Sighting:
-    state, (minor, currency) = known_as(REFUND_STATES, found["status"]), _money(found["amount"])
+def refund(found: Mapping[str, Any]) -> Observation:
+    state, (minor, currency) = our_state(REFUND_STATES, found["status"]), _money(found["amount"])
     reason = "failed" if state == "failed" else None
-    return Sighting(found["id"], state, minor, currency, reason=reason, charge_reference=_up(found))
+    return Observation(found["id"], state, minor, currency, reason=reason, charge_reference=_up(found))
 
 
-def refunds(order: Mapping[str, Any]) -> list[Given]:
-    """What was given back of an order."""
+def refunds(order: Mapping[str, Any]) -> list[ListedRefund]:
+    """Lists the refunds of an order."""
     given = order["purchase_units"][0].get("payments", {}).get("refunds", [])
-    return [Given(_uuid(each.get("custom_id")), refund(each)) for each in given]
+    return [ListedRefund(_uuid(each.get("custom_id")), refund(each)) for each in given]
 
 
 def order_of(capture: Mapping[str, Any]) -> str:
@@ -140,46 +140,48 @@ def order_of(capture: Mapping[str, Any]) -> str:
 
 
 def batch(made: Mapping[str, Any]) -> str:
-    """The id of a batch that was made now or before."""
+    """Returns the id of a batch that was made now or before."""
     header = made.get("batch_header")
     return str(header["payout_batch_id"] if header else made["links"][0]["href"].rsplit("/", 1)[-1])
 
 
-def payout(found: Mapping[str, Any]) -> Sighting:
-    """A batch of one item, which may not be in it yet."""
+def payout(found: Mapping[str, Any]) -> Observation:
+    """Reads a batch of one item, which may not be listed yet."""
     items = found.get("items") or []
     if items:
         return paid_out(items[0])
     header = found["batch_header"]
     state = "failed" if header["batch_status"] in ("DENIED", "CANCELED") else "processing"
     minor, currency = _money(header["amount"])
-    return Sighting(header["payout_batch_id"], state, minor, currency, reason="failed" if state == "failed" else None)
+    return Observation(
+        header["payout_batch_id"], state, minor, currency, reason="failed" if state == "failed" else None
+    )
 
 
-def paid_out(item: Mapping[str, Any]) -> Sighting:
-    state = known_as(PAYOUT_STATES, item["transaction_status"])
+def paid_out(item: Mapping[str, Any]) -> Observation:
+    state = our_state(PAYOUT_STATES, item["transaction_status"])
     minor, currency = _money(item["payout_item"]["amount"])
     reason = PAYOUT_REASONS.get(item.get("errors", {}).get("name"), "failed") if state == "failed" else None
-    return Sighting(item["payout_batch_id"], state, minor, currency, reason=reason)
+    return Observation(item["payout_batch_id"], state, minor, currency, reason=reason)
 
 
-def disputed(found: Mapping[str, Any]) -> Sighting:
-    """A dispute; one that is resolved with a part is lost to that part (`amount_refunded`)."""
+def disputed(found: Mapping[str, Any]) -> Observation:
+    """Reads a dispute. One that is resolved with a partial refund (`amount_refunded`) is lost for that part only."""
     outcome = found.get("dispute_outcome", {})
     minor, currency = _money(found["dispute_amount"])
     if found["status"] == "RESOLVED":
-        state = known_as(OUTCOMES, outcome.get("outcome_code", "NONE"))
+        state = our_state(OUTCOMES, outcome.get("outcome_code", "NONE"))
         refunded, its_currency = _money(outcome.get("amount_refunded", found["dispute_amount"]))
         if state == "lost" and its_currency == currency:
             state, minor = ("lost", min(minor, refunded)) if refunded else ("won", minor)
     else:
-        state = known_as(DISPUTE_STATES, found["status"])
+        state = our_state(DISPUTE_STATES, found["status"])
     capture = found["disputed_transactions"][0]["seller_transaction_id"]
-    return Sighting(found["dispute_id"], state, minor, currency, charge_reference=capture)
+    return Observation(found["dispute_id"], state, minor, currency, charge_reference=capture)
 
 
-def told(event: Mapping[str, Any]) -> ProviderEvent:
-    """What a verified event is about; of what we do not know, only that it came."""
+def read_event(event: Mapping[str, Any]) -> ProviderEvent:
+    """Reads a verified event. For one that we do not know it returns only its id and type."""
     type = str(event.get("event_type"))
     read = next((reads for name, reads in _READERS.items() if type.startswith(name)), _of_nothing)
     is_read = True
@@ -203,40 +205,40 @@ def movement(row: Mapping[str, Any]) -> Movement:
     return Movement(own, subject, reference, minor, -fee, currency, at)
 
 
-_Told = tuple[Subject | None, Sighting | None, str | None]
+_Read = tuple[Subject | None, Observation | None, str | None]
 
 
-def _of_nothing(found: Any) -> _Told:
+def _of_nothing(found: Any) -> _Read:
     return None, None, None
 
 
-def _of_order(found: Mapping[str, Any]) -> _Told:
+def _of_order(found: Mapping[str, Any]) -> _Read:
     return "payment", payment(found), found["purchase_units"][0].get("custom_id")
 
 
-def _of_capture(found: Mapping[str, Any]) -> _Told:
+def _of_capture(found: Mapping[str, Any]) -> _Read:
     return "payment", captured(found, order_of(found)), found.get("custom_id")
 
 
-def _of_refund(found: Mapping[str, Any]) -> _Told:
+def _of_refund(found: Mapping[str, Any]) -> _Read:
     return "refund", refund(found), found.get("custom_id")
 
 
-def _of_reversal(found: Mapping[str, Any]) -> _Told:
-    """It may be what a dispute takes, which is told as well: refunds are looked for, and this is none by itself."""
+def _of_reversal(found: Mapping[str, Any]) -> _Read:
+    """A reversal may belong to a dispute, so it is no refund by itself: it makes us list the refunds."""
     minor, currency = _money(found["amount"])
-    return "refunds", Sighting(found["id"], "refunded", minor, currency, charge_reference=_up(found)), None
+    return "refunds", Observation(found["id"], "refunded", minor, currency, charge_reference=_up(found)), None
 
 
-def _of_payout(found: Mapping[str, Any]) -> _Told:
+def _of_payout(found: Mapping[str, Any]) -> _Read:
     return "payout", paid_out(found), found["payout_item"].get("sender_item_id")
 
 
-def _of_dispute(found: Mapping[str, Any]) -> _Told:
+def _of_dispute(found: Mapping[str, Any]) -> _Read:
     return "dispute", disputed(found), None
 
 
-_READERS: Mapping[str, Callable[[Mapping[str, Any]], _Told]] = {
+_READERS: Mapping[str, Callable[[Mapping[str, Any]], _Read]] = {
     "CHECKOUT.ORDER.": _of_order,
     "PAYMENT.CAPTURE.REFUNDED": _of_refund,
     "PAYMENT.CAPTURE.REVERSED": _of_reversal,
@@ -245,11 +247,11 @@ _READERS: Mapping[str, Callable[[Mapping[str, Any]], _Told]] = {
     "PAYMENT.PAYOUTS-ITEM.": _of_payout,
     "CUSTOMER.DISPUTE.": _of_dispute,
 }
-"""By the beginning of an event's type, the first that fits."""
+"""By the beginning of the event's type; the first match wins."""
 
 
 def _money(found: Mapping[str, Any]) -> tuple[int, str]:
-    """Orders say `currency_code`, payouts `currency`."""
+    """Reads an amount in minor units and its currency: `currency_code` in orders, `currency` in payouts."""
     currency = str(found.get("currency_code") or found.get("currency"))
     return int(Decimal(found["value"]).scaleb(DIGITS.get(currency, 2))), currency
 
@@ -259,13 +261,13 @@ def _link(found: Mapping[str, Any], *names: str) -> str | None:
 
 
 def _up(found: Mapping[str, Any]) -> str | None:
-    """The capture that a refund is of."""
+    """Returns the capture that a refund belongs to."""
     link = _link(found, "up")
     return link.rsplit("/", 1)[-1] if link else None
 
 
 def _uuid(text: str | None) -> UUID | None:
-    """Our id out of a field that anybody with the account may have written."""
+    """Parses our id from a field that anybody with access to the account may have written."""
     try:
         return UUID(text) if text else None
     except ValueError:

@@ -1,4 +1,4 @@
-"""How PayPal is spoken to: with a token that lasts some hours, and its failures in our words."""
+"""A session at PayPal: an access token that lasts some hours, and PayPal's errors translated into ours."""
 
 import asyncio
 import time
@@ -8,11 +8,11 @@ from typing import Any
 
 import httpx
 
-from payment.providers.shape import AtWork, ProviderRefused, ProviderUnavailable
+from payment.providers.protocol import InProgress, ProviderRefused, ProviderUnavailable
 from payment.settings import Settings
 
 EARLY_SECONDS = 60
-"""A token is not used in its last minute."""
+"""A token is renewed one minute before it expires."""
 
 REASONS = {
     "INSTRUMENT_DECLINED": "instrument_declined",
@@ -32,17 +32,17 @@ REASONS = {
     "RESOURCE_NOT_FOUND": "not_found",
     "INVALID_RESOURCE_ID": "not_found",
 }
-"""PayPal's issues and names of errors as our stable codes; others are `invalid_request`."""
+"""PayPal's issues and error names and our stable codes. All others are `invalid_request`."""
 
 UNDECIDED = {401, 403, 429}
-"""Statuses that tell nothing of the request itself: our keys, too many."""
-AT_WORK = "PREVIOUS_REQUEST_IN_PROGRESS"
+"""Statuses that say nothing about the request itself: a wrong key, too many requests."""
+IN_PROGRESS = "PREVIOUS_REQUEST_IN_PROGRESS"
 ALREADY_MADE = "USER_BUSINESS_ERROR"
-"""A batch of payouts with the same id was made before; its address is in the answer."""
+"""A batch of payouts with the same id exists; its address is in the answer."""
 
 
 class Session:
-    """One account at PayPal. Raises ProviderUnavailable and ProviderRefused, and nothing else of the network's."""
+    """One account at PayPal. Raises only ProviderUnavailable and ProviderRefused."""
 
     def __init__(self, settings: Settings, http: httpx.AsyncClient) -> None:
         self._url = settings.paypal_url
@@ -56,7 +56,7 @@ class Session:
         return await self._ask("GET", path, params=query)
 
     async def post(self, path: str, key: str, body: Any) -> Any:
-        """The whole object that was made, or had been made by a request with the same key."""
+        """Returns the full object that this request created, or an earlier request with the same key."""
         headers = {"PayPal-Request-Id": key, "Prefer": "return=representation"}
         return await self._ask("POST", path, headers=headers, json=body)
 
@@ -71,7 +71,7 @@ class Session:
         return _read(answer)
 
     async def _valid_token(self) -> str:
-        """The token at hand, or a new one, which only one of those who want it asks for."""
+        """Returns the current token, or a new one; concurrent callers share one request for it."""
         async with self._one_at_a_time:
             if time.monotonic() >= self._good_until:
                 form = {"grant_type": "client_credentials"}
@@ -96,8 +96,8 @@ def _read(answer: httpx.Response) -> Any:
     name, issues = body.get("name"), [str(detail.get("issue")) for detail in body.get("details") or []]
     if answer.is_success or (name == ALREADY_MADE and body.get("links")):
         return body
-    if status == 409 or name == ALREADY_MADE or AT_WORK in issues:
-        raise AtWork(f"paypal: {status} {name}")
+    if status == 409 or name == ALREADY_MADE or IN_PROGRESS in issues:
+        raise InProgress(f"paypal: {status} {name}")
     if status >= 500 or status in UNDECIDED:
         raise ProviderUnavailable(f"paypal: {status} {name or body.get('error')}")
     raise ProviderRefused(next((REASONS[each] for each in (*issues, name) if each in REASONS), "invalid_request"))

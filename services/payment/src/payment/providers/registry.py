@@ -1,4 +1,4 @@
-"""The providers that this context has keys for, each behind its breaker."""
+"""The providers that this process has keys for, each behind its circuit breaker."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import TypeVar, cast, get_args
@@ -9,7 +9,7 @@ from amigok_chassis.context import Context
 from amigok_chassis.errors import DomainError
 from payment.providers import paypal, stripe
 from payment.providers.breaker import Breaker
-from payment.providers.shape import Method, Name, Provider, ProviderUnavailable, Sighting, Vault
+from payment.providers.protocol import Method, Name, Observation, Provider, ProviderUnavailable, Vault
 from payment.settings import Settings
 
 T = TypeVar("T")
@@ -23,27 +23,27 @@ COLLECTS: Mapping[str, Name] = {
     "paypal": "paypal",
     "wallet": "wallet",
 }
-"""Who collects by which method. The wallet is our own: it is asked by events, never called."""
+"""Which provider takes payments by which method. The wallet is our own service: events reach it, never calls."""
 
 ONLY_IN: Mapping[Method, frozenset[str]] = {"crypto": frozenset({"USD"})}
 
 
 class MethodNotOffered(DomainError):
-    """Nothing can be paid by this method here, or not in this currency."""
+    """This payment method is not available here, or not in this currency."""
 
     status, code = 422, "method_not_offered"
 
 
 def _read(name: Name, answer: T) -> T:
-    """The answer, unless it is of a state that we have no word for: as good as none, and asked for again."""
-    if isinstance(answer, Sighting) and not answer.is_read:
+    """Returns the answer. An unknown state counts as no answer: the provider will be asked again."""
+    if isinstance(answer, Observation) and not answer.is_read:
         log.error("provider.state_unknown", provider=name, state=answer.state)
-        raise ProviderUnavailable(f"{name} tells of a state that is not known here.")
+        raise ProviderUnavailable(f"{name} reports a state that is not known here.")
     return answer
 
 
 class Providers:
-    """`await providers.ask("stripe", lambda it: it.look(reference))`; never within a transaction."""
+    """`await providers.ask("stripe", lambda it: it.get_payment(reference))`, never inside a transaction."""
 
     def __init__(self, modules: Iterable[Provider], vault: Vault | None) -> None:
         self._modules = {module.name: module for module in modules}
@@ -55,39 +55,39 @@ class Providers:
         return frozenset(self._modules)
 
     def offered(self, currency: str) -> list[Method]:
-        """The methods by which an amount in this currency can be paid."""
+        """Lists the methods by which an amount in this currency can be paid."""
         return [method for method in get_args(Method) if method != "wallet" and self._collects(method, currency)]
 
     def collector(self, method: Method, currency: str) -> Name:
-        """Who collects by this method. Raises MethodNotOffered; NotAsked while that provider is left alone."""
+        """Returns who takes payments by this method. Raises MethodNotOffered; NotAsked while its breaker is open."""
         if method != "wallet" and not self._collects(method, currency):
-            raise MethodNotOffered(f"Nothing can be paid by {method} in {currency} here.")
+            raise MethodNotOffered(f"Payments by {method} in {currency} are not available.")
         name = COLLECTS[method]
         self.check(name)
         return name
 
     def check(self, name: str) -> None:
-        """Raises NotAsked while this provider is left alone."""
+        """Raises NotAsked while this provider's breaker is open."""
         breaker = self._breakers.get(cast("Name", name))
         if breaker is not None:
             breaker.check()
 
     def module(self, name: Name) -> Provider:
-        """The provider itself, for what is no call to it. Raises MethodNotOffered."""
+        """Returns the provider without its breaker, for what makes no call to it. Raises MethodNotOffered."""
         if name not in self._modules:
             raise MethodNotOffered(f"There is no key for {name} here.")
         return self._modules[name]
 
     async def ask(self, name: Name, work: Callable[[Provider], Awaitable[T]]) -> T:
-        """What the provider answers. Raises MethodNotOffered, NotAsked, ProviderUnavailable, ProviderRefused."""
+        """Returns the provider's answer. Raises MethodNotOffered, NotAsked, ProviderUnavailable, ProviderRefused."""
         module = self.module(name)
         return _read(name, await self._breakers[name].call(lambda: work(module)))
 
     async def ask_vault(self, work: Callable[[Vault], Awaitable[T]]) -> T:
-        """What the provider that keeps ways to pay answers. Raises as `ask` does."""
+        """Returns the answer of the provider that keeps saved ways to pay. Raises the same errors as `ask`."""
         vault = self._vault
         if vault is None:
-            raise MethodNotOffered("Ways to pay are not kept here.")
+            raise MethodNotOffered("Ways to pay cannot be saved here.")
         return await self._breakers["stripe"].call(lambda: work(vault))
 
     def _collects(self, method: Method, currency: str) -> bool:
@@ -96,7 +96,7 @@ class Providers:
 
 
 def providers_of(context: Context) -> Providers:
-    """The providers of a process, made when first needed; they use its HTTP client and end with it."""
+    """Returns the providers of a process, made on first use. They share its HTTP client."""
     return context.once(_providers)
 
 

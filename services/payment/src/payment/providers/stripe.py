@@ -1,7 +1,7 @@
 """Stripe: cards, bank debits and stablecoins as payment intents; refunds, payouts, disputes, saved cards.
 
-Cards are typed into Stripe's own fields in the payer's browser, which hands us ids only. The library is asked for one
-pinned version of the API and never tries again by itself: when to ask again is decided where the row is.
+The payer types the card into Stripe's own fields in the browser, and we get ids only. The library uses one pinned
+version of the API and never retries by itself: the poller of each row decides when to ask again.
 """
 
 from collections.abc import AsyncIterator, Awaitable, Mapping
@@ -14,20 +14,20 @@ import stripe
 from stripe import StripeClient
 
 from payment.providers import stripe_events
-from payment.providers.shape import (
+from payment.providers.protocol import (
     KEYS_LAST,
-    AtWork,
     Charge,
     ForgedWebhook,
-    Given,
+    InProgress,
+    ListedRefund,
     Method,
     Movement,
     Name,
+    Observation,
     ProviderEvent,
     ProviderRefused,
     ProviderUnavailable,
     SavedMethod,
-    Sighting,
 )
 from payment.settings import Settings
 
@@ -35,17 +35,17 @@ T = TypeVar("T")
 
 API_VERSION = "2026-10-28.endive"
 TOLERANCE_SECONDS = 300
-"""A webhook that was signed longer ago is not believed."""
+"""A webhook that was signed longer ago is refused."""
 
 EARLIER = timedelta(minutes=10)
-"""By how much Stripe's clock may differ from ours."""
+"""The greatest difference between Stripe's clock and ours."""
 
 DEBITS = {"USD": "us_bank_account", "EUR": "sepa_debit", "GBP": "bacs_debit"}
-"""Stripe's own name of a debit from a bank account, by currency."""
+"""Stripe's name for a debit from a bank account, by currency."""
 
 
 class _Transport(stripe.HTTPClient):
-    """Lets the library use the client of the process, with its time-outs."""
+    """Lets the library use the process's HTTP client, with its time-outs."""
 
     name = "httpx"
 
@@ -64,16 +64,16 @@ class _Transport(stripe.HTTPClient):
 
 
 def of(settings: Settings, http: httpx.AsyncClient) -> "Stripe | None":
-    """Stripe with the keys of these settings, if they are there."""
+    """Returns Stripe with the keys of these settings, or None if there is no key."""
     return Stripe(settings, http) if settings.stripe_key.get_secret_value() else None
 
 
 class Stripe:
-    """Asks Stripe."""
+    """Calls Stripe."""
 
     name: Name = "stripe"
     methods: frozenset[Method] = frozenset({"card", "bank_transfer", "crypto"})
-    payouts_last = KEYS_LAST
+    payout_keys_last = KEYS_LAST
 
     def __init__(self, settings: Settings, http: httpx.AsyncClient) -> None:
         self._webhook_secret = settings.stripe_webhook_secret.get_secret_value()
@@ -87,7 +87,7 @@ class Stripe:
         )
         self._api = client.v1
 
-    async def collect(self, charge: Charge) -> Sighting:
+    async def create_payment(self, charge: Charge) -> Observation:
         fields: dict[str, Any] = {
             "amount": charge.amount,
             "currency": charge.currency.lower(),
@@ -102,57 +102,58 @@ class Stripe:
             return await self._confirmed(intent.id, saved, f"payment {charge.id} confirm")
         return stripe_events.payment(intent)
 
-    async def confirm(self, reference: str, *, payment_id: UUID, method_token: str | None) -> Sighting:
+    async def confirm_payment(self, reference: str, *, payment_id: UUID, method_token: str | None) -> Observation:
         if method_token is None:
-            return await self.look(reference)
+            return await self.get_payment(reference)
         return await self._confirmed(
             reference, {"payment_method": method_token}, f"payment {payment_id} confirm {method_token}"
         )
 
-    async def _confirmed(self, reference: str, fields: Mapping[str, Any], key: str) -> Sighting:
-        """A card that is declined, or a payment that is under way already, shows in the payment itself.
+    async def _confirmed(self, reference: str, fields: Mapping[str, Any], key: str) -> Observation:
+        """Confirms, and reads the payment where the answer does not tell its status.
 
-        So does what came of a card that was sent before: the answer to that, which is replayed, may be past.
+        A refusal may mean that the card was declined or that the payment is in progress: the payment itself tells. The
+        answer to a request that was sent before is replayed and may be out of date.
         """
         try:
             intent = await _answer(
                 self._api.payment_intents.confirm_async(reference, dict(fields), _key(key))  # type: ignore[arg-type]
             )
         except ProviderRefused:
-            return await self.look(reference)
+            return await self.get_payment(reference)
         answer = intent.last_response
         replayed = answer is not None and "idempotent-replayed" in answer.headers
-        return await self.look(reference) if replayed else stripe_events.payment(intent)
+        return await self.get_payment(reference) if replayed else stripe_events.payment(intent)
 
-    async def look(self, reference: str) -> Sighting:
+    async def get_payment(self, reference: str) -> Observation:
         return stripe_events.payment(await _answer(self._api.payment_intents.retrieve_async(reference)))
 
-    async def cancel(self, reference: str, *, payment_id: UUID) -> Sighting:
+    async def cancel_payment(self, reference: str, *, payment_id: UUID) -> Observation:
         try:
             intent = await _answer(
                 self._api.payment_intents.cancel_async(reference, {}, _key(f"payment {payment_id} cancel"))
             )
         except ProviderRefused:
-            return await self.look(reference)
+            return await self.get_payment(reference)
         return stripe_events.payment(intent)
 
-    async def refund(self, refund_id: UUID, *, reference: str, amount: int, currency: str) -> Sighting:
+    async def create_refund(self, refund_id: UUID, *, reference: str, amount: int, currency: str) -> Observation:
         fields: Any = {**_of(reference), "amount": amount, "metadata": {"refund_id": str(refund_id)}}
         key = _key(f"refund {refund_id}")
         return stripe_events.refund(await _answer(self._api.refunds.create_async(fields, key)))
 
-    async def look_refund(self, reference: str) -> Sighting:
+    async def get_refund(self, reference: str) -> Observation:
         return stripe_events.refund(await _answer(self._api.refunds.retrieve_async(reference)))
 
-    async def refunds_of(self, reference: str) -> list[Given]:
+    async def list_refunds(self, reference: str) -> list[ListedRefund]:
         asked: Any = {**_of(reference), "limit": 100}
         page = await _answer(self._api.refunds.list_async(asked))
-        return [stripe_events.given(each) for each in page.data]
+        return [stripe_events.listed_refund(each) for each in page.data]
 
-    async def pay_out(
+    async def create_payout(
         self, withdrawal_id: UUID, *, amount: int, currency: str, destination: Mapping[str, str]
-    ) -> Sighting:
-        """In test mode only: Stripe's payouts go to the platform's own bank account, not to others' (ADR 18)."""
+    ) -> Observation:
+        """Works in test mode only: Stripe pays out to the platform's own bank account, not to others' (ADR 18)."""
         if self._is_live:
             raise ProviderRefused("payouts_not_offered")
         fields: Any = {
@@ -163,10 +164,10 @@ class Stripe:
         key = _key(f"withdrawal {withdrawal_id}")
         return stripe_events.payout(await _answer(self._api.payouts.create_async(fields, key)))
 
-    async def look_payout(self, reference: str) -> Sighting:
+    async def get_payout(self, reference: str) -> Observation:
         return stripe_events.payout(await _answer(self._api.payouts.retrieve_async(reference)))
 
-    async def find_payout(self, withdrawal_id: UUID, *, since: datetime) -> Sighting | None:
+    async def find_payout(self, withdrawal_id: UUID, *, since: datetime) -> Observation | None:
         asked: Any = {"created": {"gte": int((since - EARLIER).timestamp())}, "limit": 100}
         while True:
             page = await _answer(self._api.payouts.list_async(asked))
@@ -177,7 +178,7 @@ class Stripe:
                 return None
             asked = {**asked, "starting_after": page.data[-1].id}
 
-    async def movements(self, day: date) -> AsyncIterator[Movement]:
+    async def list_movements(self, day: date) -> AsyncIterator[Movement]:
         begin = datetime.combine(day, time(), UTC)
         created = {"gte": int(begin.timestamp()), "lt": int((begin + timedelta(days=1)).timestamp())}
         asked: Any = {"created": created, "limit": 100}
@@ -189,39 +190,39 @@ class Stripe:
                 return
             asked = {**asked, "starting_after": page.data[-1].id}
 
-    async def verified(self, body: bytes, headers: Mapping[str, str]) -> ProviderEvent:
+    async def verify_webhook(self, body: bytes, headers: Mapping[str, str]) -> ProviderEvent:
         if not self._webhook_secret:
             raise ForgedWebhook
         try:
             event = stripe.Webhook.construct_event(
                 body, headers.get("stripe-signature", ""), self._webhook_secret, TOLERANCE_SECONDS
             )
-            return stripe_events.told(event)
+            return stripe_events.read_event(event)
         except (stripe.SignatureVerificationError, ValueError, KeyError, AttributeError, RecursionError) as error:
             raise ForgedWebhook from error
 
-    async def open_customer(self, user_id: UUID) -> str:
+    async def create_customer(self, user_id: UUID) -> str:
         fields: Any = {"metadata": {"user_id": str(user_id)}}
         key = _key(f"customer {user_id}")
         return (await _answer(self._api.customers.create_async(fields, key))).id
 
-    async def close_customer(self, customer: str) -> None:
+    async def delete_customer(self, customer: str) -> None:
         try:
             await _answer(self._api.customers.delete_async(customer))
         except ProviderRefused:
             return
 
-    async def saved(self, customer: str) -> list[SavedMethod]:
+    async def list_methods(self, customer: str) -> list[SavedMethod]:
         asked: Any = {"customer": customer, "type": "card", "limit": 100}
         page = await _answer(self._api.payment_methods.list_async(asked))
         return [stripe_events.saved(each) for each in page.data]
 
-    async def begin_saving(self, customer: str) -> str:
+    async def begin_setup(self, customer: str) -> str:
         fields: Any = {"customer": customer, "payment_method_types": ["card"], "usage": "on_session"}
         intent = await _answer(self._api.setup_intents.create_async(fields))
         return str(intent.client_secret)
 
-    async def forget(self, method: str) -> None:
+    async def delete_method(self, method: str) -> None:
         try:
             await _answer(self._api.payment_methods.detach_async(method))
         except ProviderRefused:
@@ -229,7 +230,7 @@ class Stripe:
 
 
 async def _answer(asked: Awaitable[T]) -> T:
-    """What Stripe answers, its failures in our words."""
+    """Returns Stripe's answer; translates its errors into ours."""
     try:
         return await asked
     except stripe.CardError as error:
@@ -238,13 +239,13 @@ async def _answer(asked: Awaitable[T]) -> T:
         raise ProviderRefused(stripe_events.reason(error.code, otherwise="invalid_request")) from error
     except stripe.StripeError as error:
         if isinstance(error, stripe.IdempotencyError) or error.http_status == 409 or error.code == "lock_timeout":
-            raise AtWork(f"stripe: {error.code}") from error
-        # Also a wrong key of ours and too many requests: nothing is known of the outcome.
+            raise InProgress(f"stripe: {error.code}") from error
+        # A wrong API key and too many requests end here, too: nothing is known of the outcome.
         raise ProviderUnavailable(f"stripe: {type(error).__name__}") from error
 
 
 def _of(reference: str) -> dict[str, str]:
-    """How a refund names what it gives back."""
+    """Returns the field by which a refund names the payment or charge."""
     return {"charge" if reference.startswith(("ch_", "py_")) else "payment_intent": reference}
 
 

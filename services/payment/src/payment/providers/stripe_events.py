@@ -1,4 +1,4 @@
-"""Stripe's objects in our words. What it says of a card or a person is not among them."""
+"""Translates Stripe's objects into ours. Nothing about a card or a person is taken over."""
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
@@ -8,7 +8,15 @@ from uuid import UUID
 import stripe
 import structlog
 
-from payment.providers.shape import Given, Movement, ProviderEvent, SavedMethod, Sighting, Subject, known_as
+from payment.providers.protocol import (
+    ListedRefund,
+    Movement,
+    Observation,
+    ProviderEvent,
+    SavedMethod,
+    Subject,
+    our_state,
+)
 
 log = structlog.get_logger()
 
@@ -37,15 +45,15 @@ PAYOUT_STATES = {
 }
 DISPUTE_STATES = {"needs_response": "opened", "under_review": "opened", "won": "won", "lost": "lost"}
 INQUIRIES = {"warning_needs_response", "warning_under_review", "warning_closed", "prevented"}
-"""They move no money. What was prevented in time never became a dispute: its payment was given back."""
+"""They move no money. A prevented one never became a dispute: its payment was refunded."""
 
-WORDS: Mapping[Subject, Mapping[str, str]] = {
+STATES: Mapping[Subject, Mapping[str, str]] = {
     "payment": PAYMENT_STATES,
     "refund": REFUND_STATES,
     "payout": PAYOUT_STATES,
     "dispute": DISPUTE_STATES,
 }
-"""All states that we have a word for."""
+"""All states that we know."""
 
 REASONS = {
     "card_declined": "card_declined",
@@ -64,7 +72,7 @@ REASONS = {
     "lost_or_stolen_card": "card_lost",
     "expired_or_canceled_card": "expired_card",
 }
-"""Stripe's codes as ours."""
+"""Stripe's codes and ours."""
 
 MOVEMENTS: Mapping[str, Subject] = {
     "charge": "payment",
@@ -80,21 +88,21 @@ MOVEMENTS: Mapping[str, Subject] = {
 
 
 FEES = {"stripe_fee", "stripe_fx_fee", "tax_fee", "network_cost"}
-"""Movements that are nothing but a fee."""
+"""Movements that consist of a fee only."""
 
 
 def reason(code: str | None, *, otherwise: str = "declined") -> str:
-    """Our stable code for one of Stripe's."""
+    """Translates one of Stripe's codes into our stable one."""
     return REASONS.get(code or "", otherwise)
 
 
-def payment(intent: Any) -> Sighting:
-    """A payment that was declined is one that waits for another way to pay and says why."""
-    state, failed = known_as(PAYMENT_STATES, intent.status), _get(intent, "last_payment_error")
+def payment(intent: Any) -> Observation:
+    """Reads a payment. It is declined if it waits for another way to pay and has an error."""
+    state, failed = our_state(PAYMENT_STATES, intent.status), _get(intent, "last_payment_error")
     if intent.status == "requires_payment_method" and failed:
         state = "declined"
     why = reason(_get(failed, "decline_code"), otherwise=reason(_get(failed, "code"))) if failed else None
-    return Sighting(
+    return Observation(
         reference=intent.id,
         state=state,
         amount=intent.amount,
@@ -105,27 +113,27 @@ def payment(intent: Any) -> Sighting:
     )
 
 
-def given(found: Any) -> Given:
-    return Given(_uuid(metadata(found, "refund_id")), refund(found))
+def listed_refund(found: Any) -> ListedRefund:
+    return ListedRefund(_uuid(metadata(found, "refund_id")), refund(found))
 
 
-def refund(found: Any) -> Sighting:
-    state = known_as(REFUND_STATES, found.status or "pending")
+def refund(found: Any) -> Observation:
+    state = our_state(REFUND_STATES, found.status or "pending")
     return _seen(found, state, _get(found, "failure_reason"))
 
 
-def payout(found: Any) -> Sighting:
-    return _seen(found, known_as(PAYOUT_STATES, found.status), _get(found, "failure_code"))
+def payout(found: Any) -> Observation:
+    return _seen(found, our_state(PAYOUT_STATES, found.status), _get(found, "failure_code"))
 
 
-def _seen(found: Any, state: str, code: str | None) -> Sighting:
+def _seen(found: Any, state: str, code: str | None) -> Observation:
     why = reason(code, otherwise="failed") if state == "failed" else None
     charge = _id(_get(found, "charge"))
-    return Sighting(found.id, state, found.amount, found.currency.upper(), reason=why, charge_reference=charge)
+    return Observation(found.id, state, found.amount, found.currency.upper(), reason=why, charge_reference=charge)
 
 
-def told(event: stripe.Event) -> ProviderEvent:
-    """What a verified event is about; of what we do not know, only that it came."""
+def read_event(event: stripe.Event) -> ProviderEvent:
+    """Reads a verified event. For one that we do not know it returns only its id and type."""
     found: Any = event.data.object
     read, is_read = _READERS.get(found.object), True
     try:
@@ -136,41 +144,43 @@ def told(event: stripe.Event) -> ProviderEvent:
     return ProviderEvent(event.id, event.type, about, seen, our_id=_uuid(our), parent=parent, is_read=is_read)
 
 
-_Told = tuple[Subject | None, Sighting | None, str | None, str | None]
+_Read = tuple[Subject | None, Observation | None, str | None, str | None]
 
 
-def _of_payment(found: Any) -> _Told:
+def _of_payment(found: Any) -> _Read:
     return "payment", payment(found), metadata(found, "payment_id"), None
 
 
-def _of_refund(found: Any) -> _Told:
+def _of_refund(found: Any) -> _Read:
     return "refund", refund(found), metadata(found, "refund_id"), _id(_get(found, "payment_intent"))
 
 
-def _of_charge(found: Any) -> _Told:
-    """Of a charge only that something of it was given back."""
+def _of_charge(found: Any) -> _Read:
+    """Reads from a charge only how much of it was refunded."""
     if not found.amount_refunded:
         return None, None, None, None
     intent = _id(_get(found, "payment_intent"))
-    seen = Sighting(
+    seen = Observation(
         intent or found.id, "refunded", found.amount_refunded, found.currency.upper(), charge_reference=found.id
     )
     return "refunds", seen, None, intent
 
 
-def _of_payout(found: Any) -> _Told:
+def _of_payout(found: Any) -> _Read:
     return "payout", payout(found), metadata(found, "withdrawal_id"), None
 
 
-def _of_dispute(found: Any) -> _Told:
+def _of_dispute(found: Any) -> _Read:
     if found.status in INQUIRIES:
         return None, None, None, None
-    state = known_as(DISPUTE_STATES, found.status)
-    seen = Sighting(found.id, state, found.amount, found.currency.upper(), charge_reference=_id(_get(found, "charge")))
+    state = our_state(DISPUTE_STATES, found.status)
+    seen = Observation(
+        found.id, state, found.amount, found.currency.upper(), charge_reference=_id(_get(found, "charge"))
+    )
     return "dispute", seen, None, _id(_get(found, "payment_intent"))
 
 
-_READERS: Mapping[str, Callable[[Any], _Told]] = {
+_READERS: Mapping[str, Callable[[Any], _Read]] = {
     "payment_intent": _of_payment,
     "refund": _of_refund,
     "charge": _of_charge,
@@ -193,23 +203,23 @@ def saved(method: Any) -> SavedMethod:
 
 
 def _get(found: Any, name: str) -> Any:
-    """A field that Stripe may leave out."""
+    """Reads a field that Stripe may leave out."""
     return getattr(found, name, None) if found is not None else None
 
 
 def _id(found: Any) -> str | None:
-    """The id of an object that may be given whole."""
+    """Returns the id of an object, which may be given in full or by its id."""
     return cast("str | None", found if found is None or isinstance(found, str) else found.id)
 
 
 def metadata(found: Any, name: str) -> str | None:
-    """What we told Stripe of an object under this name."""
+    """Returns what we stored in an object's metadata under this name."""
     told = _get(found, "metadata")
     return str(told[name]) if told and name in told else None
 
 
 def _uuid(text: str | None) -> UUID | None:
-    """Our id out of metadata that anybody with the account may have written."""
+    """Parses our id from metadata that anybody with access to the account may have written."""
     try:
         return UUID(text) if text else None
     except ValueError:

@@ -1,25 +1,25 @@
 """What time triggers for refunds."""
 
-import asyncio
+from datetime import timedelta
+from uuid import UUID
 
 from amigok_chassis.context import Context
-from amigok_chassis.service import task
-from payment import due
-from payment.desk import Desk
-from payment.refunds import finding, giving
+from amigok_chassis.due import Backoff, NotYet, poller
+from payment.refunds import reconcile
+from payment.refunds.models import Reconciliation, Refund
+from payment.refunds.poller import poll
 
 
-@task(seconds=1)
-async def step_refunds(context: Context) -> None:
-    """Takes the next step of refunds that are due, a few at a time."""
-    desk = Desk.of(context)
-    ids = await due.reserve(desk.db, "refunds")
-    await asyncio.gather(*(giving.step(desk, refund_id) for refund_id in ids))
+@poller(Refund, seconds=1, backoff=Backoff(longest=timedelta(hours=1)), stuck_if=Refund.state.in_(["held", "unknown"]))
+async def poll_refund(context: Context, refund_id: UUID) -> None:
+    """Takes the next step of a refund that is due, until it ends."""
+    state, has_ended = await poll(context, refund_id)
+    if not has_ended:
+        raise NotYet(state)
 
 
-@task(seconds=5)
-async def find_refunds(context: Context) -> None:
-    """Takes over refunds that somebody made at a provider, of payments of which it told so."""
-    desk = Desk.of(context)
-    ids = await due.reserve_refunds(desk.db)
-    await asyncio.gather(*(finding.step(desk, payment_id) for payment_id in ids))
+@poller(Reconciliation)
+async def reconcile_refunds(context: Context, payment_id: UUID) -> None:
+    """Takes over refunds made at a provider, for a payment about which a webhook reported one."""
+    if not await reconcile.run(context, payment_id):
+        raise NotYet("a refund is in a state that is not known here")

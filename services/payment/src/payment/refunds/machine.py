@@ -1,27 +1,52 @@
-"""Which refunds there are and how one moves."""
+"""The kinds of refunds and their states."""
 
 from collections.abc import Mapping
 
-NEXT: Mapping[str, frozenset[str]] = {
-    "requested": frozenset({"held", "failed"}),
-    "held": frozenset({"processing", "unknown", "completed", "failed"}),
-    "processing": frozenset({"unknown", "completed", "failed"}),
-    "unknown": frozenset({"processing", "completed", "failed"}),
-    "completed": frozenset({"returned"}),
-    "failed": frozenset(),
-    "returned": frozenset(),
-}
-"""State: what may follow. `requested`: the wallet is to set the amount aside. `held`: it has, or the platform pays, and
-the provider is to be asked. `unknown`: it did not answer when it was last asked, and is asked until it does.
-`returned`: it had been given back, and came back to the provider."""
+from amigok_chassis.machine import Machine, step
 
-OPEN = frozenset({"requested", "held", "processing", "unknown"})
-CAME_TO_NOTHING = frozenset({"failed", "returned"})
+MACHINE = Machine(
+    "refunds",
+    states=("requested", "held", "processing", "unknown", "completed", "failed", "returned"),
+    steps={
+        "request": step(None, to="requested", by="payer admin", then=["payment.refund.requested"]),
+        "find": step(None, to="processing completed", by="provider", then=["payment.refund.made_outside"]),
+        "hold": step("requested", to="held", by="wallet platform"),
+        "process": step("held", "unknown", to="processing", by="provider"),
+        "get no answer": step("held", "processing", to="unknown", by="poller"),
+        "complete": step(
+            "held",
+            "processing",
+            "unknown",
+            to="completed",
+            by="provider platform",
+            then=["payment.refund.completed", "payment.order.refunded"],
+        ),
+        "fail": step(
+            "requested",
+            "held",
+            "processing",
+            "unknown",
+            to="failed",
+            by="wallet provider",
+            then=["payment.refund.failed"],
+        ),
+        "return": step("completed", to="returned", by="provider", then=["payment.refund.returned"]),
+    },
+    meanings={
+        "requested": "The wallet was asked to hold the amount.",
+        "held": "The wallet holds the amount, or the platform pays. The provider is asked next.",
+        "unknown": "The provider did not answer the last request. It is asked until it does.",
+        "returned": "The refund was completed, and the money came back to the provider.",
+    },
+)
+
+OPEN = ("requested", "held", "processing", "unknown")
+UNSUCCESSFUL = ("failed", "returned")
 
 BEGINS: Mapping[tuple[str, str], str] = {
     ("provider", "user"): "requested",
     ("provider", "platform"): "held",
     ("wallet", "platform"): "completed",
 }
-"""Where the money goes and at whose charge: the state in which such a refund begins. From the user's wallet into the
-user's wallet is none."""
+"""The destination, who is charged, and the state in which such a refund begins. There is no refund from the user's
+wallet into the user's wallet."""

@@ -1,4 +1,4 @@
-"""The table of refunds."""
+"""The tables of refunds and of their reconciliations."""
 
 from datetime import datetime
 from uuid import UUID
@@ -6,22 +6,22 @@ from uuid import UUID
 from sqlalchemy import CHAR, BigInteger, CheckConstraint, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from amigok_chassis.due import Due
 from amigok_chassis.ids import new_id
 from amigok_contracts import Money
-from payment.models import Base, one_of
-from payment.refunds.machine import CAME_TO_NOTHING, NEXT, OPEN
+from payment.models import Base
+from payment.refunds.machine import MACHINE, OPEN, UNSUCCESSFUL
 
 REQUESTED = text("state = 'requested'")
-"""As text, so that the planner always knows which partial index has them."""
+"""A condition without parameters, so that the planner uses the partial index."""
 
 
-class Refund(Base):
-    """A part of a payment that is given back. `reason` is what was written, `failure` a stable code.
+class Refund(Due, Base):
+    """A refund of a payment or of a part of it. `reason` is free text, `failure` a stable code.
 
-    Its `origin` is the platform, or the provider where somebody made it there. `animal` is what was decided about what
-    the payment had bought.
-
-    `held_at` is since when the provider may have been asked; `due_at` when it is asked next, if at all.
+    `origin` is `provider` if somebody made the refund at the provider, else `platform`. `animal` is the decision about
+    the animal that the payment bought. Since `held_at` the provider may have been asked; at `due_at` it is asked next,
+    if at all.
     """
 
     __tablename__ = "refunds"
@@ -44,8 +44,6 @@ class Refund(Base):
     created_at: Mapped[datetime]
     held_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
-    attempts: Mapped[int] = mapped_column(default=0)
-    due_at: Mapped[datetime | None]
 
     __table_args__ = (
         CheckConstraint("amount > 0", name="amount"),
@@ -53,9 +51,9 @@ class Refund(Base):
             "(destination, charged_to) IN (('provider', 'user'), ('provider', 'platform'), ('wallet', 'platform'))",
             name="way",
         ),
-        CheckConstraint(one_of("state", NEXT), name="state"),
-        CheckConstraint(f"({one_of('state', OPEN)}) = (ended_at IS NULL)", name="ended"),
-        CheckConstraint(f"({one_of('state', CAME_TO_NOTHING)}) = (failure IS NOT NULL)", name="failure"),
+        CheckConstraint(MACHINE.check("state"), name="state"),
+        CheckConstraint(f"(state IN {OPEN}) = (ended_at IS NULL)", name="ended"),
+        CheckConstraint(f"(state IN {UNSUCCESSFUL}) = (failure IS NOT NULL)", name="failure"),
         CheckConstraint(
             "origin IN ('platform', 'provider') AND (origin = 'platform') = (requested_by IS NOT NULL)", name="origin"
         ),
@@ -65,30 +63,38 @@ class Refund(Base):
         Index("refunds_payment_id_idx", "payment_id"),
         Index("refunds_user_id_idx", "user_id"),
         Index("refunds_requested_idx", "created_at", postgresql_where=REQUESTED),
-        Index("refunds_due_idx", "due_at", postgresql_where=text("due_at IS NOT NULL")),
     )
 
     @property
     def money(self) -> Money:
-        """What is given back."""
+        """The amount with its currency."""
         return Money.of_minor(self.amount, self.currency)
 
     @property
     def made_outside(self) -> bool:
+        """Whether somebody made it at the provider."""
         return self.origin == "provider"
 
     def become(self, state: str, *, failure: str | None, now: datetime) -> bool:
-        """Takes what is known of it; the row must be locked. Returns whether that changed anything.
+        """Applies an observed state and returns whether anything changed. The row must be locked.
 
-        One that fails after it was completed has come back.
+        A refund that fails after it was completed has come back.
         """
         state = "returned" if (self.state, state) == ("completed", "failed") else state
-        if state == self.state or state not in NEXT[self.state]:
+        if not MACHINE.leads(self.state, state):
             return False
         self.state, self.attempts = state, 0
-        self.failure = (failure or "failed") if state in CAME_TO_NOTHING else None
+        self.failure = (failure or "failed") if state in UNSUCCESSFUL else None
         if state == "held":
             self.held_at = self.due_at = now
         if state not in OPEN:
             self.ended_at, self.due_at = now, None
         return True
+
+
+class Reconciliation(Due, Base):
+    """A payment whose refunds are listed at its provider, because it reported more of them than we know."""
+
+    __tablename__ = "refund_reconciliations"
+
+    payment_id: Mapped[UUID] = mapped_column(ForeignKey("payments.id"), primary_key=True)

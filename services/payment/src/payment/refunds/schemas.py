@@ -8,13 +8,14 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 from amigok_chassis.money import MoneyIn
 from amigok_chassis.text import Line
 from amigok_contracts import Money
+from payment.payments.schemas import PaymentOut
 from payment.refunds.models import Refund
 
 Reason = Annotated[Line, Field(min_length=3, max_length=200)]
 
 
 class RefundIn(BaseModel):
-    """A part of one's own payment, or all that is left of it, back to where it came from and out of one's wallet."""
+    """A refund of your own payment out of your wallet. Without `amount` it is all that is left of the payment."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -23,25 +24,25 @@ class RefundIn(BaseModel):
 
 
 class AdminRefundIn(RefundIn):
-    """A part of somebody's payment, or all that is left; where to, and at whose charge."""
+    """A refund of somebody's payment: where the money goes, and who is charged."""
 
     destination: Literal["provider", "wallet"]
     charged_to: Literal["user", "platform"]
     animal: Literal["stays", "returns"] | None = Field(
-        None, description="What happens to the animal that was bought: it stays with its buyer, or is the platform's"
+        None, description="What happens to the animal: it stays with its buyer, or returns to the platform"
     )
 
 
 class RefundPayload(AdminRefundIn):
-    """What an administrator proposes."""
+    """A refund that an administrator proposes."""
 
     payment_id: UUID
 
 
 class RefundOut(BaseModel):
-    """A refund as it is now. `failure` is a stable code where no money was given back, or it came back.
+    """A refund's current status. `failure` is a stable code if it failed or came back.
 
-    Its `origin` is `provider` where somebody made it there.
+    `origin` is `provider` if somebody made the refund at the provider.
     """
 
     id: UUID
@@ -61,3 +62,9 @@ class RefundOut(BaseModel):
     def of(cls, refund: Refund) -> Self:
         columns = {column.key: getattr(refund, column.key) for column in Refund.__table__.columns}
         return cls.model_validate({**columns, "amount": refund.money})
+
+
+class PaymentDetailOut(PaymentOut):
+    """A payment with its refunds, oldest first."""
+
+    refunds: list[RefundOut]

@@ -18,7 +18,7 @@ router = APIRouter(prefix="/api/v1/admin/payments/settlements", tags=["payment"]
 async def list_settlements(
     admin: Administrator, db: Reader, filters: Annotated[SettlementFilters, Query()]
 ) -> Page[SettlementOut]:
-    """Days that were compared with providers, the newest first. 422 `invalid_cursor`."""
+    """Lists the days that were compared with providers, newest first. 422 `invalid_cursor`."""
     return await queries.settlements(db, filters)
 
 
@@ -26,5 +26,5 @@ async def list_settlements(
 async def list_differences(
     settlement_id: UUID, admin: Administrator, db: Reader, paging: PageRequest
 ) -> Page[DifferenceOut]:
-    """What did not agree when the day was last compared. 404 `settlement_not_found`; 422 `invalid_cursor`."""
+    """Lists the differences of a day's last comparison. 404 `settlement_not_found`; 422 `invalid_cursor`."""
     return await queries.differences(db, settlement_id, paging)

@@ -1,4 +1,4 @@
-"""What is refused about settlements, by name."""
+"""What settlements refuse, by name."""
 
 from amigok_chassis.errors import NotFound
 

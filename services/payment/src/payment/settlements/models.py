@@ -1,4 +1,4 @@
-"""What moved at providers, the days that were compared, and what did not agree."""
+"""The tables of movements at providers, and of settlements and their differences."""
 
 from datetime import date, datetime
 from typing import Literal, get_args
@@ -14,7 +14,7 @@ Kind = Literal["missing_here", "missing_there", "amount", "state"]
 
 
 class MovementRow(Base):
-    """One row of a provider's balance, as it was told; it never changes. Amounts are minor units, out is negative."""
+    """One row of a provider's balance. It never changes. Amounts are minor units; money out is negative."""
 
     __tablename__ = "settlement_movements"
 
@@ -31,7 +31,7 @@ class MovementRow(Base):
 
 
 class Day(Base):
-    """A day (UTC) of a provider, and when it is to be compared next; null when it agreed or is too long ago."""
+    """A day (UTC) of a provider, and when it is compared next. Null if it agreed or is too old."""
 
     __tablename__ = "settlement_days"
 
@@ -45,10 +45,9 @@ class Day(Base):
 
 
 class Settlement(Base):
-    """A day of a provider in one currency: what moved there (`gross`, in less out), what it kept, what is left.
+    """A day of a provider in one currency: what moved there (`gross`, in less out), its `fees`, and what is left.
 
-    `moving` counts what does not agree and is too fresh to be judged: the day is compared again. `version` counts the
-    outcomes that were told.
+    `moving` counts differences that are too recent to be judged: the day is compared again.
     """
 
     __tablename__ = "settlements"
@@ -64,7 +63,6 @@ class Settlement(Base):
     differences: Mapped[int]
     moving: Mapped[int]
     reconciled_at: Mapped[datetime]
-    version: Mapped[int]
 
     __table_args__ = (
         UniqueConstraint("provider", "day", "currency"),
@@ -74,7 +72,7 @@ class Settlement(Base):
 
 
 class Difference(Base):
-    """What did not agree when the day was last compared: `expected` by our row, `found` at the provider."""
+    """A difference in the last comparison of a day: `expected` from our row, `found` at the provider."""
 
     __tablename__ = "settlement_differences"
 

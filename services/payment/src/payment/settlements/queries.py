@@ -7,14 +7,14 @@ from sqlalchemy import func, select
 from amigok_chassis import clock
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
+from payment.settlements.days import AGAIN
 from payment.settlements.errors import SettlementNotFound
-from payment.settlements.jobs import AGAIN
 from payment.settlements.models import Difference, Settlement
 from payment.settlements.schemas import DifferenceOut, SettlementFilters, SettlementOut
 
 
 async def settlements(db: UnitOfWork, filters: SettlementFilters) -> Page[SettlementOut]:
-    """Settlements, the newest day first. Raises InvalidCursor."""
+    """Lists settlements, newest day first. Raises InvalidCursor."""
     exact = filters.model_dump(include={"provider", "day"}, exclude_none=True)
     query = select(Settlement).filter_by(**exact)
     query = query.where(Settlement.differences > 0) if filters.differing else query
@@ -24,7 +24,7 @@ async def settlements(db: UnitOfWork, filters: SettlementFilters) -> Page[Settle
 
 
 async def differences(db: UnitOfWork, settlement_id: UUID, paging: Paging) -> Page[DifferenceOut]:
-    """What did not agree when it was last compared. Raises SettlementNotFound, InvalidCursor."""
+    """Lists the differences of the last comparison. Raises SettlementNotFound, InvalidCursor."""
     settlement = await db.get(Settlement, settlement_id)
     if settlement is None:
         raise SettlementNotFound
@@ -33,7 +33,7 @@ async def differences(db: UnitOfWork, settlement_id: UUID, paging: Paging) -> Pa
     return Page(items=[DifferenceOut.of(row, settlement.currency) for row in rows], next_cursor=cursor)
 
 
-async def standing(db: UnitOfWork) -> int:
-    """How many differences stand, of the days that are still compared."""
+async def count_differences(db: UnitOfWork) -> int:
+    """Counts the differences of the days that are still compared."""
     recent = Settlement.day >= (clock.now() - AGAIN).date()
     return await db.scalar(select(func.sum(Settlement.differences)).where(recent)) or 0

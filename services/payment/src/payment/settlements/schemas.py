@@ -8,12 +8,12 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from amigok_chassis.values import IsoDate
 from amigok_contracts import Money
-from payment.providers.shape import Name, Subject
+from payment.providers.protocol import Name, Subject
 from payment.settlements.models import Difference, Kind, Settlement
 
 
 class SettlementFilters(BaseModel):
-    """Which settlements, and which page of them."""
+    """Filters and the page for the list of settlements."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -25,7 +25,7 @@ class SettlementFilters(BaseModel):
 
 
 class SettlementOut(BaseModel):
-    """A day of a provider in one currency; `moving` counts what is too fresh to be judged."""
+    """A day of a provider in one currency. `moving` counts differences that are too recent to be judged."""
 
     id: UUID
     provider: Name
@@ -58,10 +58,10 @@ class SettlementOut(BaseModel):
 
 
 class DifferenceOut(BaseModel):
-    """What does not agree: `expected` by our row, `found` at the provider by all its movements (out is negative).
+    """A difference: `expected` from our row, `found` as the sum of all movements at the provider (negative: money out).
 
-    `missing_here`: the provider names what we do not know. `missing_there`: nothing ever moved for our row. `state`:
-    by the state of our row nothing should have moved. `amount`: something else should have.
+    `missing_here`: the provider has something that we do not know. `missing_there`: nothing ever moved for our row.
+    `state`: nothing should have moved in our row's state. `amount`: another amount should have moved.
     """
 
     id: UUID

@@ -6,10 +6,12 @@ from payment.webhooks import service
 
 
 @every(seconds=3600)
-async def forget_webhooks(db: UnitOfWork) -> None:
-    await service.forget(db)
+async def delete_old_webhooks(db: UnitOfWork) -> None:
+    """Deletes processed webhooks that no provider sends again."""
+    await service.delete_old(db)
 
 
 @every(seconds=3600)
-async def read_webhooks_anew(db: UnitOfWork) -> None:
-    await service.read_anew(db)
+async def reread_webhooks(db: UnitOfWork) -> None:
+    """Reads webhooks again that were not understood."""
+    await service.reread(db)

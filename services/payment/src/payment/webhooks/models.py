@@ -13,11 +13,11 @@ from payment.models import Base
 
 
 class Webhook(Base):
-    """One event of a provider's, once, however often it comes.
+    """One event from a provider, stored once however often it comes.
 
-    `facts` is a `ProviderEvent` without what only the payer may have: ids, states and amounts. The body itself, with
-    names and cards in it, is not kept. `outcome`: `handled`, `ignored` when it is about nothing of ours, or `unread`
-    while we have no word for what it says.
+    `facts` is a `ProviderEvent` with ids, states and amounts, but without the payer's secrets. The body itself, with
+    names and cards in it, is not stored. `outcome`: `handled`, `ignored` if it is about nothing of ours, or `unread` if
+    we do not understand it.
     """
 
     __tablename__ = "webhooks"

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from amigok_contracts.reading import type_name
+from amigok_contracts.reading import about, type_name
 from portal.problems.errors import ServiceDown
 
 
@@ -17,6 +17,7 @@ class Field:
     name: str
     type: str
     required: bool
+    about: str
 
 
 @dataclass(frozen=True)
@@ -63,15 +64,18 @@ def _entries(path: Path, _: int) -> tuple[Entry, ...]:
 def _entry(message: dict[str, Any], schemas: dict[str, Any]) -> Entry:
     schema = schemas[message["payload"]["$ref"].rsplit("/", 1)[1]]
     required = set(schema.get("required", ()))
-    about = message["x-amigok"]
+    facts = message["x-amigok"]
     return Entry(
-        type=about["type"],
-        version=about["version"],
+        type=facts["type"],
+        version=facts["version"],
         summary=message["summary"],
-        public=about["public"],
-        aggregate=about["aggregate"],
-        producer=about["producer"],
-        consumers=tuple(about["consumers"]),
-        fields=tuple(Field(name, type_name(field), name in required) for name, field in schema["properties"].items()),
+        public=facts["public"],
+        aggregate=facts["aggregate"],
+        producer=facts["producer"],
+        consumers=tuple(facts["consumers"]),
+        fields=tuple(
+            Field(name, type_name(field), name in required, about(field))
+            for name, field in schema["properties"].items()
+        ),
         example=json.dumps(message["examples"][0]["payload"], indent=2, ensure_ascii=False),
     )

@@ -66,7 +66,8 @@ def events(entries: Sequence[Entry]) -> str:
     intro = (
         f"<h1>Events</h1><p>{len(entries)} events, published on the topic exchange <code>amigok.events</code> with the "
         "address as routing key; public ones also on <code>amigok.public</code>. CloudEvents attributes are in the "
-        "headers, and the data are JSON. Within a major version only optional fields are added.</p>"
+        "headers, and the data are JSON. Within a major version only optional fields and known values are "
+        "added.</p>"
     )
     contents = f"<table><thead><tr><th>address<th><th>consumers<th>meaning</thead><tbody>{rows}</tbody></table>"
     return _page("Events", f"<main>{intro}{contents}{''.join(map(_section, entries))}</main>", here="/events")
@@ -85,7 +86,7 @@ def _badge(entry: Entry) -> str:
 def _section(entry: Entry) -> str:
     fields = "".join(
         f"<tr><td><code>{escape(field.name)}</code></td><td>{escape(field.type)}</td>"
-        f"<td>{'' if field.required else 'optional'}</td></tr>"
+        f"<td>{'' if field.required else 'optional'}</td><td>{_prose(field.about)}</td></tr>"
         for field in entry.fields
     )
     facts = (
@@ -95,6 +96,6 @@ def _section(entry: Entry) -> str:
     return (
         f'<section id="{entry.address}"><h2>{escape(entry.type)} <small>v{entry.version}</small> {_badge(entry)}</h2>'
         f"<p>{_prose(entry.summary)}</p>{facts}"
-        f'<div class="split"><table><thead><tr><th>field<th>type<th></thead><tbody>{fields}</tbody></table>'
+        f'<div class="split"><table><thead><tr><th>field<th>type<th><th></thead><tbody>{fields}</tbody></table>'
         f"<pre>{escape(entry.example)}</pre></div></section>"
     )

@@ -14,7 +14,7 @@ _NAMESPACE = UUID("5f0f6a39-3c0b-4d8e-9f0e-6a1b8a4a2c11")
 
 AVAILABLE, HELD, RECEIVABLE = "available", "held", "receivable"
 USER_KINDS = (AVAILABLE, HELD, RECEIVABLE)
-"""What a user can spend, what is set aside, and what they owe: that one is never above zero."""
+"""What a user can spend, what is set aside, and what they owe, which is never above zero."""
 
 CLEARING_KINDS = ("stripe", "paypal")
 SYSTEM_KINDS = ("external", "revenue", "sales", *CLEARING_KINDS, "disputes", "losses", "fees")
@@ -27,7 +27,7 @@ LIMIT = 10**15
 
 
 def revenue(fee: str) -> str:
-    """The kind of the platform's account for fees of a kind: `revenue.sale`. Profit and loss are told by these."""
+    """The kind of the platform's account for fees of a kind, such as `revenue.sale`."""
     return f"revenue.{fee}"
 
 

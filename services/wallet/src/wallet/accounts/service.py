@@ -27,8 +27,8 @@ _OPEN = text("""
     WHERE NOT EXISTS (SELECT FROM accounts WHERE accounts.id = wanted.id)
     ORDER BY id ON CONFLICT DO NOTHING RETURNING owner_id, kind, currency
 """)
-"""Those that are there are left alone, for a conflict would wait for whoever posts to them. New ones come in the order
-of their ids, as others insert them, too."""
+"""Existing accounts are left alone, because a conflict would wait for concurrent postings. New ones are inserted in the
+order of their ids, by everybody."""
 
 _LOCKED = "owners whose accounts are locked"
 

@@ -1,4 +1,4 @@
-"""What was compared with whom, and what does not agree."""
+"""Compared windows, and differences."""
 
 from datetime import datetime
 from uuid import UUID
@@ -24,7 +24,7 @@ class BookWindow(Base):
 
 
 class BookDifference(Base):
-    """An amount that the other service's books and the ledger tell differently, in minor units."""
+    """An amount that differs between another service's books and the ledger, in minor units."""
 
     __tablename__ = "book_differences"
     __table_args__ = (CheckConstraint("expected <> found", name="amounts"),)

@@ -3,7 +3,7 @@
 from sqlalchemy import delete, insert, select
 
 from amigok_chassis import newer
-from amigok_chassis.consumer import Reject
+from amigok_chassis.inbox import Reject
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.books import Books
 from wallet.books import comparison, queries
@@ -39,7 +39,7 @@ async def compare(db: UnitOfWork, source: str, books: Books) -> None:
 
 
 async def differences(db: UnitOfWork) -> list[Difference]:
-    """Where the ledger still differs from what was stated; what was posted meanwhile has settled itself."""
+    """Returns where the ledger still differs from the statements. Differences that were posted since are gone."""
     query = select(BookDifference).order_by(BookDifference.source, BookDifference.reference_id).limit(MOST)
     kept = (await db.scalars(query)).all()
     references, kinds = {row.reference_id for row in kept}, {row.kind for row in kept}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from uuid import UUID
 
-from amigok_chassis.consumer import Reject
+from amigok_chassis.inbox import Reject
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.money_requests import CaptureRequest
 from wallet.accounts.locks import ACCOUNTS
@@ -21,7 +21,7 @@ def _accounts(request: CaptureRequest) -> Iterator[UUID | Wanted]:
 
 @on_every(CaptureRequest, locks=[ACCOUNTS.by(_accounts)])
 async def capture(db: UnitOfWork, request: CaptureRequest) -> None:
-    """What contradicts what was done before becomes a dead letter: it is no use to try it again."""
+    """A request that contradicts an earlier one becomes a dead letter: trying again would not help."""
     try:
         await service.capture(db, request)
     except HoldEnded as error:

@@ -1,6 +1,6 @@
 """Captures a hold in shares, under the locks of its payer and of all payees."""
 
-from amigok_chassis.consumer import Reject, Retry
+from amigok_chassis.inbox import Reject, Retry
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.money_requests import CaptureRequest, total
@@ -14,7 +14,7 @@ from wallet.proceeds import service as proceeds
 async def capture(db: UnitOfWork, request: CaptureRequest) -> None:
     """Pays the shares from the hold and frees what is left. A hold that was captured stays as it is.
 
-    What was paid for has happened already: if the hold expired meanwhile, the shares are taken from what is available.
+    What the money is for has already happened: if the hold has expired, the shares are taken from what is available.
     Raises Retry when there is no such hold yet, Reject where the shares do not fit it, HoldEnded when it was released,
     InsufficientFunds.
     """

@@ -1,4 +1,4 @@
-"""What other services charge at once."""
+"""Charges that other services ask for."""
 
 from amigok_chassis.service import Noun
 from wallet.charges import handlers

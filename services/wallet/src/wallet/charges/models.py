@@ -10,7 +10,7 @@ from wallet.models import Base
 
 
 class Charge(Base):
-    """What was asked for at once, and what came of it, for good: a `reason` says why nothing was taken.
+    """A charge and its result, which is final. With a `reason`, nothing was taken.
 
     `owed` is what the payer lacked of a mandatory one: a debt.
     """

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from amigok_chassis import clock
-from amigok_chassis.consumer import Reject
+from amigok_chassis.inbox import Reject
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
@@ -43,10 +43,13 @@ class Bill:
 
 
 async def charge(db: UnitOfWork, request: ChargeRequest) -> None:
-    """Takes the shares, or refuses with a reason; once for what it is for, whatever is sent again.
+    """Takes the shares, or refuses with a reason. Repeating the request has no further effect.
 
-    A mandatory charge is never refused: what is lacking becomes a debt. Raises Reject where it is beyond all limits.
+    A mandatory charge is never refused: what is lacking becomes a debt. Raises Reject where it is beyond all limits,
+    and where somebody would pay themselves.
     """
+    if request.payer_id in payees_of(request.shares):
+        raise Reject(f"{request.purpose} {request.reference_id} is to be paid to its own payer")
     amount = total(request.shares)
     bill = Bill(request, amount, await available(db, request.payer_id, amount.currency))
     if await db.get(Charge, (request.purpose, request.reference_id)) is not None:
@@ -60,7 +63,7 @@ async def charge(db: UnitOfWork, request: ChargeRequest) -> None:
 
 
 async def _mandatory(db: UnitOfWork, bill: Bill) -> Decision:
-    """It is the platform's claim, which no stop keeps from being settled."""
+    """A mandatory charge is the platform's claim: no stop holds it up."""
     if reason := await _beyond_limits(db, bill):
         raise Reject(f"{bill.request.purpose} {bill.request.reference_id}: {reason}")
     return Decision(None)
@@ -81,7 +84,7 @@ async def _beyond_limits(db: UnitOfWork, bill: Bill) -> str | None:
 
 
 async def _take(db: UnitOfWork, bill: Bill) -> None:
-    """Posts the charge; payees have their shares at once, whatever of it the payer still owes."""
+    """Posts the charge. Payees get their shares now, even if the payer owes a part."""
     request = bill.request
     if bill.owed.minor:
         await open_receivable(db, user_id=request.payer_id, currency=bill.amount.currency)

@@ -1,4 +1,4 @@
-"""The end of a wallet: what is in the way of deleting its owner, and what is left of deleted people."""
+"""The end of a wallet: obstacles to deleting its owner, and money of deleted people."""
 
 from amigok_chassis.service import Noun
 from wallet.closing import api, handlers

@@ -1,4 +1,4 @@
-"""Identity asks before it deletes somebody, and says when it has."""
+"""Identity asks before it deletes somebody, and reports when it has."""
 
 from amigok_chassis import audit
 from amigok_chassis.service import on
@@ -15,6 +15,6 @@ async def user_deletion_requested(db: UnitOfWork, event: UserDeletionRequested) 
 
 @on(UserStandingChanged)
 async def user_deleted(db: UnitOfWork, event: UserStandingChanged) -> None:
-    """The money stays; what the audit log tells of the person goes."""
+    """The money stays; personal data in the audit log is erased."""
     if event.status == "deleted":
         audit.forget(db, event.user_id)

@@ -19,7 +19,7 @@ from wallet.withdrawals.models import LIVE, Withdrawal
 
 
 async def check(db: UnitOfWork, *, request_id: UUID, user_id: UUID) -> None:
-    """Publishes what is in the way of deleting a user."""
+    """Publishes the obstacles to deleting a user."""
     balances = await lock(db, [user_id])
     there = {
         "balance": sum(balances.values()),

@@ -1,4 +1,4 @@
-"""What administrators send, which is also what a proposal says."""
+"""What administrators send, and proposals contain."""
 
 from typing import Literal
 from uuid import UUID

@@ -1,6 +1,6 @@
 """Debts that other services ask to be recorded."""
 
-from amigok_chassis.consumer import Reject
+from amigok_chassis.inbox import Reject
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.money_requests import DebtRequest
 from wallet.accounts.locks import ACCOUNTS

@@ -18,10 +18,10 @@ from wallet.accounts.models import AVAILABLE, HELD, RECEIVABLE
 from wallet.accounts.service import available, open_receivable
 from wallet.ledger.posting import Leg
 from wallet.ledger.service import collect, post
-from wallet.purposes import nearest
 from wallet.receivables.models import Debt
 from wallet.receivables.service import owe, settled
 from wallet.settings import Settings
+from wallet.vocabulary import nearest
 
 DISPUTE, REFUND, WITHDRAWAL = "wallet.dispute", "wallet.refund", "wallet.withdrawal"
 """Purposes of debts that arise here: lost disputes, refunds made outside, withdrawals paid out after all."""
@@ -40,25 +40,25 @@ class Cause:
 
 
 async def record(db: UnitOfWork, cause: Cause, *, against: str) -> None:
-    """Books that the user owes an amount, against an account of the platform's, and takes what they have of it."""
+    """Posts a debt against an account of the platform's, and collects what the user has."""
     await _book(db, cause, against)
     await keep(db, cause)
 
 
 async def keep(db: UnitOfWork, cause: Cause) -> None:
-    """Keeps a debt that is booked, and takes what its user has of it; what comes later is taken when it comes."""
+    """Records a debt that is posted, and collects what its user has. The rest is collected when money comes in."""
     remaining = cause.amount.minor - min(await _has(db, cause), cause.amount.minor)
     emit(db, _recorded(cause, cause.amount, remaining))
     await _begin(db, cause, state="owed")
 
 
 async def freeze(db: UnitOfWork, cause: Cause) -> None:
-    """Holds what the user has of an amount that is disputed; what comes later is held when it comes."""
+    """Holds what the user has of a disputed amount. The rest is held when money comes in."""
     await _begin(db, cause, state="frozen")
 
 
 async def lose(db: UnitOfWork, *, purpose: str, reference_id: UUID, amount: Money) -> None:
-    """Takes what was frozen, at most `amount`, and frees the rest of it; what is missing is owed from now on."""
+    """Takes the frozen money, at most `amount`, and frees the rest. What is missing is owed from now on."""
     debt = await _found(db, purpose=purpose, reference_id=reference_id)
     frozen, used, before = debt.taken, min(debt.taken, amount.minor), debt.remainder
     debt.become("owed" if used < amount.minor else "settled", amount=amount.minor, taken=used)
@@ -76,7 +76,7 @@ async def lose(db: UnitOfWork, *, purpose: str, reference_id: UUID, amount: Mone
 
 
 async def give_up(db: UnitOfWork, *, purpose: str, reference_id: UUID, reason: str) -> None:
-    """Ends a debt: what was frozen is free, what was collected is the user's again, and nothing more is owed."""
+    """Ends a debt: frozen money is free, collected money is given back, and nothing more is owed."""
     debt = await _found(db, purpose=purpose, reference_id=reference_id)
     before, taken, left = debt.state, debt.taken, debt.remainder
     await owe(db, debt.debtor_id, debt.currency, -left)

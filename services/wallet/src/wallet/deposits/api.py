@@ -17,7 +17,7 @@ router = APIRouter(prefix="/api/v1/wallet", tags=["wallet"])
 
 @router.post("/deposit", status_code=202, response_model=DepositOut)
 async def deposit(body: DepositIn, me: CurrentUser, once: OnceOnly) -> Response:
-    """Begins to bring money in; a payment with the same id tells how to go on.
+    """Starts a deposit. The payment with the same id says how to pay.
 
     Problems: amount_out_of_bounds, wallet_missing, idempotency_key_reused.
     """

@@ -14,7 +14,7 @@ METHODS = ("card", "bank_transfer", "crypto", "paypal")
 
 
 class Deposit(Base):
-    """A wish to bring money in. The ledger knows only of what has come."""
+    """A request to bring money in. The ledger knows only money that has arrived."""
 
     __tablename__ = "deposits"
     __table_args__ = (

@@ -13,7 +13,7 @@ from wallet.models import Base
 class Dispute(Base):
     """Money that a bank took back from a provider: `charged_back` from the platform, `amount` to be the user's loss.
 
-    The debt with the same reference says what of that the user has had so far.
+    The debt with the same reference holds what was frozen or taken for it.
     """
 
     __tablename__ = "disputes"

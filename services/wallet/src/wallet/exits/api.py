@@ -12,15 +12,15 @@ router = APIRouter(prefix="/api/v1/wallet/exits", tags=["wallet"])
 
 @router.get("")
 async def read_exits(me: CurrentUser, db: Reader) -> ExitsOut:
-    """What may leave your wallet within a day, what has, and what was unusual about it."""
+    """Your limits for a day, what of them is used, and what was unusual."""
     return await shown.exits(db, user_id=me.id)
 
 
 @router.post("/stop")
 async def stop_exits(body: StopIn, me: CurrentUser, db: Session) -> ExitsOut:
-    """Nothing leaves your wallet, none of your saved cards is charged and none of your animals is sold.
+    """Stops all exits: nothing leaves your wallet, your saved cards are not charged, and nobody can buy from you.
 
-    A stop before this is not made shorter.
+    An earlier stop is not shortened.
     """
     await stops.stop(db, user_id=me.id, hours=body.hours)
     return await shown.exits(db, user_id=me.id)

@@ -1,4 +1,4 @@
-"""Payment asks whether a saved card may be charged, and says when that failed."""
+"""Payment asks whether a saved card may be charged, and reports failed payments."""
 
 from amigok_chassis.service import on
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -25,5 +25,5 @@ async def charge_requested(db: UnitOfWork, event: ChargeRequested) -> None:
 
 @on(PaymentFailed, locks=[ACCOUNTS.of("user_id")])
 async def payment_failed(db: UnitOfWork, event: PaymentFailed) -> None:
-    """What was to be charged counts as spent no longer."""
+    """The charge no longer counts as spent."""
     await service.undo(db, purpose=SAVED_CARD, reference_id=event.payment_id, user_id=event.user_id)

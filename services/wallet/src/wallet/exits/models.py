@@ -1,4 +1,4 @@
-"""Who was paid before, what was asked for and what came of it, and what its owner has stopped.
+"""Known payees, judged exits, and stops.
 
 How much has left within a day stands on the user's account, under the lock that every posting takes.
 """
@@ -27,7 +27,7 @@ class Payee(Base):
 
 
 class ExitRecord(Base):
-    """An exit that was judged: what is small leaves none. One that was undone counts no longer.
+    """An exit that was judged; small ones leave no record. One that was undone no longer counts.
 
     `signs` are what was unusual about it, `is_unusual` whether its owner is told.
     """

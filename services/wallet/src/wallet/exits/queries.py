@@ -14,7 +14,7 @@ from wallet.exits.rules import Facts
 from wallet.exits.totals import hour, shifted
 
 NEVER = Assurance(authenticated_at=datetime.fromtimestamp(0, UTC), multi_factor=False, device_since=None)
-"""What is assumed where nobody said how sure it is who acts."""
+"""Assumed if a request does not say how sure it is who acts."""
 
 _FACTS = text("""
     SELECT account.exits, account.exits_hour, standing.registered_at, standing.credentials_changed_at,
@@ -35,7 +35,7 @@ _FACTS = text("""
 
 @dataclass(frozen=True, kw_only=True)
 class Exit:
-    """Money of a user that is to leave their control: what for, to whom, and how sure it is that they want it.
+    """Money that is about to leave a user's control: what for, to whom, and how sure it is that the user acts.
 
     `recipient_ids` is empty where it goes to nobody here: out of the platform. `to_platform`: everybody knows it.
     `asks_payees`: it is refused if one of the recipients is shut out or has stopped their wallet.

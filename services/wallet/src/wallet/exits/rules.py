@@ -1,7 +1,8 @@
-"""Whether money may leave: a function of what is known, and of nothing else. Amounts are minor units."""
+"""Whether money may leave: a pure function of the known facts. Amounts are minor units."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from math import ceil
 
 from wallet.settings import Settings
@@ -13,12 +14,12 @@ PAYEE_UNAVAILABLE = "payee_unavailable"
 """Somebody who is to be paid cannot be paid now. It does not say why, nor who."""
 
 WORTH_TELLING = frozenset({"new_device", "credentials_changed"})
-"""Signs that the owner is told of when what left was not small."""
+"""Signs that the owner is notified of if the amount was not small."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Limits:
-    """The limits of one currency, and how long what is new is new."""
+    """The limits of one currency, and how long recipients, devices and accounts count as new."""
 
     small: int
     small_daily: int
@@ -68,8 +69,9 @@ class Decision:
     left: int | None = None
 
 
+@cache
 def limits(settings: Settings, currency: str) -> Limits:
-    """The limits of this deployment in one currency."""
+    """The limits of this deployment in one currency, made once: every transfer asks."""
     return Limits(
         small=settings.exit_small[currency].minor,
         small_daily=settings.exit_small_daily[currency].minor,
@@ -88,7 +90,7 @@ def limits(settings: Settings, currency: str) -> Limits:
 def decide(facts: Facts, limits: Limits, now: datetime) -> Decision:
     """The decision. What is closed comes first, then the day's limit, then what a proof, a factor or time opens.
 
-    Whom it is for comes last: a refusal tells about the one who pays before it tells about anybody else.
+    The payees come last: a refusal reveals something about the payer before it reveals anything about others.
     """
     decision = _of_the_payer(facts, limits, now)
     if decision.refusal is None and facts.payee_closed:

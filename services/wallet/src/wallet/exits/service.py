@@ -1,4 +1,4 @@
-"""Judges what is to leave, counts what does, and tells the owner of what is unusual.
+"""Judges exits, counts them, and notifies the owner of unusual ones.
 
 Who asks holds the lock on the user's accounts: what leaves by all exits at once is counted one after the other.
 """
@@ -45,7 +45,7 @@ _UNWATCH = text("""
 """)
 
 TOLD_AGAIN = timedelta(hours=1)
-"""After so long the owner is told again that the same was refused."""
+"""After this long the owner is notified again of the same refusal."""
 
 
 class Refused(Exception):
@@ -108,7 +108,7 @@ async def closed(db: UnitOfWork, user_id: UUID) -> str | None:
 
 
 async def closed_for(db: UnitOfWork, exit: Exit, *, even_inactive: bool = False) -> str | None:
-    """Why what was funded by a payment may not go on to what it is for; it has met the policy when it was paid in.
+    """Returns why money that a payment brought in may not be used, or null. It met the policy when it was paid in.
 
     With `even_inactive` a deactivated account does not keep it: it goes back to where it came from.
     """
@@ -141,12 +141,12 @@ async def undo(db: UnitOfWork, *, purpose: str, reference_id: UUID, user_id: UUI
 
 
 async def meet(db: UnitOfWork, transfer_ids: Sequence[UUID]) -> None:
-    """Keeps whom users have paid by these transfers: in a day they are known recipients."""
+    """Records whom users have paid by these transfers. After a day they are known recipients."""
     await db.execute(_MEET, {"ids": transfer_ids})
 
 
 async def unwatch(db: UnitOfWork, user_ids: Sequence[UUID]) -> None:
-    """Lets what is small pass by itself again where nothing is closed any more, under the locks of these users."""
+    """Lets small transfers of users whose exits are open pass in one statement again. Needs their locks."""
     await db.execute(_UNWATCH, {"user_ids": user_ids, "now": clock.now()})
 
 
@@ -211,7 +211,7 @@ async def _keep(db: UnitOfWork, exit: Exit, decision: Decision, at: datetime, *,
 
 
 async def _was_told(db: UnitOfWork, exit: Exit, decision: Decision) -> bool:
-    """Whether the owner was told lately that the same was refused: nobody wants that a hundred times."""
+    """Whether the owner was notified of the same refusal lately: nobody wants a hundred mails."""
     if decision.refusal is None:
         return False
     lately = select(ExitRecord.reference_id).where(

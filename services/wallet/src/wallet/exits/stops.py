@@ -29,7 +29,7 @@ async def current(db: UnitOfWork, user_id: UUID) -> ExitStop | None:
 
 
 async def stop(db: UnitOfWork, *, user_id: UUID, hours: int | None) -> None:
-    """From now on nothing leaves, for so many hours or until it is lifted; an earlier stop is made longer at most."""
+    """Stops all exits for this many hours, or until the stop is lifted. An earlier stop is never shortened."""
     await lock(db, [user_id])
     now = clock.now()
     until = None if hours is None else now + timedelta(hours=hours)
@@ -58,5 +58,5 @@ async def resume(db: UnitOfWork, *, user_id: UUID, assurance: Assurance) -> None
 
 
 def _left(since: datetime, *, hours: int) -> timedelta:
-    """How long it takes until this is so many hours ago."""
+    """How long until this time is that many hours ago."""
     return since + timedelta(hours=hours) - clock.now()

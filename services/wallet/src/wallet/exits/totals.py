@@ -22,7 +22,7 @@ def shifted(counts: Sequence[int], of: int, now: int) -> list[int]:
 
 
 def added(counts: Sequence[int], of: int, now: int, amount: int) -> list[int]:
-    """The counts as of now, with an amount that leaves now."""
+    """Returns the counts at `now`, with this amount added."""
     first, *rest = shifted(counts, of, now) or [0]
     return [first + amount, *rest]
 

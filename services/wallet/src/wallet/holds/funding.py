@@ -1,10 +1,10 @@
-"""Whether a payment has brought in what is to be held."""
+"""Checks that a payment has brought in the amount to be held."""
 
 from uuid import UUID
 
 from sqlalchemy import func, select
 
-from amigok_chassis.consumer import Retry
+from amigok_chassis.inbox import Retry
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from wallet.accounts.models import AVAILABLE, account_id
@@ -23,10 +23,10 @@ async def deposited(db: UnitOfWork, payment_id: UUID) -> UUID:
 
 
 async def missing(db: UnitOfWork, wish: Wish, payment_id: UUID) -> str | None:
-    """Why the payment does not cover this, a stable code; null where it does. Raises Retry when it is not booked yet.
+    """Returns why the payment does not cover this, a stable code, or null. Raises Retry when it is not booked yet.
 
-    What is held or was captured of it before is used up. What goes back where it came from is counted by itself: it is
-    no less there because something was bought with it meanwhile, for it is taken from what is available.
+    Amounts that were held or captured with it before are used up. Refunds are counted apart: they are taken from
+    what is available, whatever the payment was used for.
     """
     booked = await _booked(db, await deposited(db, payment_id), wish.user_id, wish.amount)
     if booked is None:

@@ -1,11 +1,11 @@
-"""What other services ask to be held or released, and what they are answered."""
+"""Answers requests for holds and releases."""
 
 from datetime import timedelta
 
 from sqlalchemy import select
 
 from amigok_chassis import clock
-from amigok_chassis.consumer import Reject
+from amigok_chassis.inbox import Reject
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.money_requests import HoldRequest, ReleaseRequest
@@ -21,19 +21,19 @@ from wallet.holds.service import Wish
 from wallet.limits.service import exceeded
 
 EXPIRY = timedelta(days=7)
-"""How long a hold may lie where its request does not say. Most end within minutes; this frees what was forgotten."""
+"""How long a hold lasts if its request does not say. Most end within minutes; this frees forgotten ones."""
 
 RELEASED_BEFORE = "released_before"
-"""Why there is no hold for what was released before it was asked for."""
+"""The reason of a hold that was released before it was requested."""
 
 
 async def hold(db: UnitOfWork, request: HoldRequest) -> None:
-    """Sets an amount aside, or refuses with a reason; once for what it is for, whatever is sent again.
+    """Sets an amount aside, or refuses with a reason. Repeating the request has no further effect.
 
     Raises Reject where it makes no sense, Retry where the payment that funds it is not booked yet.
     """
-    if request.gives_back and request.payee_ids:
-        raise Reject(f"{request.purpose} {request.reference_id} goes back where it came from, and has payees")
+    if reason := _nonsense(request):
+        raise Reject(f"{request.purpose} {request.reference_id} {reason}")
     if request.funded_by is not None:
         await deposited(db, request.funded_by)
     wish = _wish(request)
@@ -55,7 +55,7 @@ async def hold(db: UnitOfWork, request: HoldRequest) -> None:
 
 
 async def release(db: UnitOfWork, request: ReleaseRequest) -> None:
-    """Frees what is held. If nothing is yet, nothing ever will be. Raises Reject for another's hold."""
+    """Releases a hold. If it is not placed yet, it never will be. Raises Reject for another payer's hold."""
     freed = await service.end(
         db,
         purpose=request.purpose,
@@ -69,7 +69,7 @@ async def release(db: UnitOfWork, request: ReleaseRequest) -> None:
 
 
 async def expire(db: UnitOfWork, *, limit: int = 100) -> int:
-    """Frees holds that have lain too long. Returns how many."""
+    """Releases holds that have expired. Returns how many."""
     overdue = select(Hold).where(Hold.state == "placed", Hold.expires_at < clock.now())
     found = (await db.scalars(overdue.order_by(Hold.expires_at).limit(limit))).all()
     await lock(db, [hold.user_id for hold in found])
@@ -79,6 +79,12 @@ async def expire(db: UnitOfWork, *, limit: int = 100) -> int:
         await service.release(db, each, reason="expired")
         await _released(db, each)
     return len(expired)
+
+
+def _nonsense(request: HoldRequest) -> str | None:
+    if request.payer_id in request.payee_ids:
+        return "is to be paid to its own payer"
+    return "goes back where it came from, and has payees" if request.gives_back and request.payee_ids else None
 
 
 async def _judge(db: UnitOfWork, request: HoldRequest, wish: Wish) -> Decision:

@@ -12,8 +12,8 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock
-from amigok_chassis.consumer import Reject
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Reject
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from wallet.accounts.models import AVAILABLE, HELD
@@ -23,7 +23,7 @@ from wallet.ledger.posting import Leg
 from wallet.ledger.service import post
 
 NO_CURRENCY = "XXX"
-"""ISO 4217's code where no currency is involved: of what was released before it was held, no amount is known."""
+"""The code of ISO 4217 for no currency. A release that comes before its hold brings no amount."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +46,7 @@ Judge = Callable[[], Awaitable[str | None]]
 
 
 async def place(db: UnitOfWork, wish: Wish, *, judge: Judge | None = None) -> Hold | None:
-    """Sets money aside, or keeps why it could not: the hold is `placed` or `refused`, for good.
+    """Sets money aside, or records why not: the hold is `placed` or `refused`, which is final.
 
     `judge` is asked where there is no reason to refuse yet. None when there is a hold for this already, whatever has
     become of it.
@@ -65,9 +65,9 @@ async def place(db: UnitOfWork, wish: Wish, *, judge: Judge | None = None) -> Ho
 async def end(
     db: UnitOfWork, *, purpose: str, reference_id: UUID, user_id: UUID, instead: str, reason: str
 ) -> Hold | None:
-    """Frees what is held for this, and returns the hold if it was.
+    """Releases the hold, and returns it if it was placed.
 
-    If there is none yet, none ever will be: `instead` is why. Raises Reject where it is held for somebody else.
+    If there is none yet, it is recorded as refused because of `instead`. Raises Reject for another payer's hold.
     """
     await lock(db, [user_id])
     about = {"purpose": purpose, "reference_id": reference_id, "user_id": user_id}

@@ -1,4 +1,4 @@
-"""Moves money, and takes at once what is owed of it."""
+"""Moves money, and collects debts from it."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -57,7 +57,7 @@ async def post(
 
 
 async def collect(db: UnitOfWork, user_id: UUID, currency: str, available: int, *, because_of: UUID) -> None:
-    """Moves what is available to where the user owes it: it is held where that is disputed, else the platform's.
+    """Collects debts from what is available: held for disputes, otherwise paid to the platform.
 
     The transfer refers to what made it available, or to the debt that finds it there.
     """

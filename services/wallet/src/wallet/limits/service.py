@@ -10,8 +10,8 @@ from amigok_chassis.money import CURRENCIES
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from wallet.accounts.models import AVAILABLE, account_id
-from wallet.purposes import nearest, prefix
 from wallet.settings import Settings
+from wallet.vocabulary import nearest, prefix
 
 DAY = timedelta(hours=24)
 
@@ -20,6 +20,7 @@ _MOVED = text("""
     FROM entries e JOIN transfers t ON t.id = e.transfer_id
     WHERE e.account_id = :account_id AND e.balance_after IS NOT NULL AND e.posted_at > :since
         AND t.kind IN ('hold', 'charge', 'reward') AND starts_with(t.purpose, :prefix)
+        AND NOT starts_with(t.purpose, 'wallet.')
         AND NOT EXISTS (
             SELECT FROM transfers r
             WHERE r.reference_id = t.reference_id AND r.kind = 'release' AND r.purpose = t.purpose

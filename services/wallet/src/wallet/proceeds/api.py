@@ -24,7 +24,7 @@ async def list_waiting(_: Administrator, db: Reader, paging: PageRequest) -> Pag
 async def propose_settlement(
     proceeds_id: UUID, body: SettlementIn, me: RecentAdministrator, db: Session
 ) -> ProposalOut:
-    """Proposes what becomes of a share whose payment was lost to a dispute; another administrator decides.
+    """Proposes what happens to a share whose payment was lost to a dispute. Another administrator decides.
 
     Problems: step_up_required, proceeds_not_found, proceeds_settled, own_behalf, decision_does_not_count.
     """

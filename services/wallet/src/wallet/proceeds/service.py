@@ -28,7 +28,7 @@ from wallet.settings import Settings
 
 PURPOSE = "wallet.proceeds"
 MOST = 100
-"""So many are released at once."""
+"""How many are released in one run."""
 
 
 async def earned(db: UnitOfWork, hold: Hold, payees: Mapping[UUID, int]) -> None:

@@ -1,4 +1,4 @@
-"""What the ledger states of what others settle, and asked it for."""
+"""Facts that the ledger shares with other services: what they settle, and what they had captured."""
 
 from collections.abc import Iterator
 
@@ -38,7 +38,7 @@ def _captures() -> Iterator[Agrees]:
 
 
 def _purpose(event: type[Event]) -> str:
-    """What a request is for where its class says so."""
+    """The purpose of a request, if its class gives one."""
     default = event.model_fields["purpose"].default
     return default if isinstance(default, str) else ""
 

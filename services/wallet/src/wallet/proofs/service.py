@@ -37,6 +37,6 @@ async def find(db: UnitOfWork) -> ReconciliationOut:
 
 
 async def differences(db: UnitOfWork) -> int:
-    """How many differences the last proof found."""
+    """Returns how many differences the last proof found."""
     last = select(func.jsonb_array_length(Proof.differences)).order_by(Proof.made_at.desc()).limit(1)
     return await db.scalar(last) or 0

@@ -1,5 +1,5 @@
-"""What a posting makes available to somebody who owes something is taken for that. This keeps what was taken for which
-debt; the ledger moves the money. Everything here happens under the lock on the user's available account.
+"""Money that becomes available to a debtor is taken for their debts. This records how much was taken for which debt;
+the ledger moves the money. Everything here happens under the lock on the user's available account.
 """
 
 from dataclasses import dataclass
@@ -50,7 +50,7 @@ async def take(db: UnitOfWork, user_id: UUID, currency: str, available: int) -> 
 
 
 async def owe(db: UnitOfWork, user_id: UUID, currency: str, minor: int) -> None:
-    """From now on so much more, or less, is taken of what becomes available."""
+    """Adds to what is taken from money that becomes available; a negative amount reduces it."""
     await db.flush()
     account = Account.id == account_id(user_id, AVAILABLE, currency)
     await db.execute(update(Account).where(account).values(owed=Account.owed + minor))

@@ -15,7 +15,7 @@ from wallet.recipients.models import Handle
 MISSES = 20
 WINDOW = timedelta(hours=1)
 Kind = Literal["recipient_id", "email", "username"]
-FOR_GOOD = 2**31 - 1
+FOR_GOOD = 2**63 - 1
 """The version of a deleted user's handles: nothing comes after it."""
 
 # The search counts as vain before it is made: parallel ones cannot slip past the limit.

@@ -1,6 +1,6 @@
 """How refunds end, as payment learns it."""
 
-from amigok_chassis.consumer import Reject
+from amigok_chassis.inbox import Reject
 from amigok_chassis.service import on
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.payment import RefundCompleted, RefundFailed, RefundMadeOutside, RefundReturned
@@ -12,7 +12,7 @@ from wallet.refunds import service
 
 @on(RefundCompleted, locks=[ACCOUNTS.by(lambda event: wallet_of(event.user_id, event.amount.currency))])
 async def refund_completed(db: UnitOfWork, event: RefundCompleted) -> None:
-    """What contradicts what was done before becomes a dead letter: it is no use to try it again."""
+    """An event that contradicts an earlier one becomes a dead letter: trying again would not help."""
     use_case = service.settle if event.charged_to == "user" else service.give
     to = event.provider if event.destination == "provider" else "wallet"
     try:

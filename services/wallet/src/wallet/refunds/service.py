@@ -5,7 +5,7 @@ Payment asks for the hold, as for any other. The accounts of the user are locked
 
 from uuid import UUID
 
-from amigok_chassis.consumer import Retry
+from amigok_chassis.inbox import Retry
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from wallet.accounts.models import AVAILABLE
@@ -16,11 +16,11 @@ from wallet.ledger.posting import Leg
 from wallet.ledger.service import post, posted
 
 HELD_AS = "payment.refund"
-"""The purpose for which payment has what is given back held."""
+"""The purpose of the holds that payment asks for."""
 
 
 async def settle(db: UnitOfWork, *, refund_id: UUID, user_id: UUID, amount: Money, to: str) -> None:
-    """Takes what was held for a refund to `to`, where the provider has given it back from: once.
+    """Moves the held amount of a refund to `to`, the account of the provider that has paid it. Once.
 
     To the user's own wallet (`to` is `wallet`) nothing goes: it is free again. Raises LookupError when nothing was
     held, HoldEnded when it was released.
@@ -46,7 +46,7 @@ async def give(db: UnitOfWork, *, refund_id: UUID, user_id: UUID, amount: Money,
 
 
 async def fail(db: UnitOfWork, *, refund_id: UUID, user_id: UUID, reason: str) -> None:
-    """Frees what was held for a refund that was not made. If nothing is yet, nothing ever will be."""
+    """Frees the amount of a refund that was not made. If it is not held yet, it never will be."""
     await holds.end(
         db, purpose=HELD_AS, reference_id=refund_id, user_id=user_id, instead="refund_failed", reason=reason
     )

@@ -1,6 +1,6 @@
 """Rewards: what the platform pays to users, from its revenue."""
 
-from amigok_chassis.consumer import Reject
+from amigok_chassis.inbox import Reject
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.money_requests import RewardRequest

@@ -10,7 +10,7 @@ from amigok_chassis.settings import Settings
 from amigok_chassis.unit_of_work import UnitOfWork
 from wallet.sealing import proof
 
-USAGE = """Computes the chain of sealed transfers anew, with the data key, and names the first transfer that was
+USAGE = """Recomputes the chain of sealed transfers with the data key, and names the first transfer that was
 changed, is missing or was slipped in. It prints the number and digest of the last seal: kept elsewhere and given as
 --noted, they prove that nothing up to there was taken away."""
 

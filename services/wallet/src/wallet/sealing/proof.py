@@ -45,7 +45,7 @@ class Verdict:
 
 
 async def verify(db: UnitOfWork, *, noted: Iterable[Noted] = ()) -> Verdict:
-    """Computes the whole chain anew, in batches, up to the first transfer that does not fit.
+    """Recomputes the whole chain, in batches, up to the first transfer that does not fit.
 
     Then looks for transfers that were slipped in past the chain, and for accounts that were given to another owner.
     Whoever has the database, but not the key, can only take the newest seals away, change what they sealed and have it
@@ -62,7 +62,7 @@ async def verify(db: UnitOfWork, *, noted: Iterable[Noted] = ()) -> Verdict:
 
 
 async def differences(db: UnitOfWork) -> list[Difference]:
-    """The same of the newest seals only, for the hourly proof: the first of what does not fit."""
+    """Checks only the newest seals, for the hourly proof. Returns the first that does not fit."""
     last = await db.scalar(select(func.max(Seal.number))) or 0
     before = await db.get(Seal, last - TAIL) if last > TAIL else None
     verdict = await _chain(db, Verdict(before.number, before.digest) if before else Verdict(), {})

@@ -42,7 +42,7 @@ _ENTRIES = text("SELECT * FROM entries WHERE transfer_id = ANY(:ids) ORDER BY tr
 
 
 async def seal(db: UnitOfWork, *, late: timedelta = LATE) -> int:
-    """Seals what is not sealed yet, by so much before the newest seal. Returns how many transfers."""
+    """Seals transfers that are not sealed yet, from `late` before the newest seal on. Returns how many."""
     done = 0
     while done < MOST:
         ids = [row.id for row in await _unsealed(db, late=late, limit=AT_ONCE)]
@@ -67,7 +67,7 @@ async def oldest(db: UnitOfWork) -> int:
 
 
 async def contents(db: UnitOfWork, ids: Sequence[UUID]) -> dict[UUID, tuple[RowMapping, list[RowMapping]]]:
-    """Those of these transfers that there are, each with its entries in the order of their accounts."""
+    """Returns those of these transfers that exist, each with its entries in the order of their accounts."""
     entries: defaultdict[UUID, list[RowMapping]] = defaultdict(list)
     for entry in (await db.execute(_ENTRIES, {"ids": ids})).mappings():
         entries[entry["transfer_id"]].append(entry)

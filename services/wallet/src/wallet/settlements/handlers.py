@@ -1,4 +1,4 @@
-"""What payment says of settlements."""
+"""Settlements that payment has reconciled."""
 
 from amigok_chassis.service import on
 from amigok_chassis.unit_of_work import UnitOfWork

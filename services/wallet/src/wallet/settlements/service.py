@@ -1,4 +1,4 @@
-"""Books fees against the provider's clearing account, so that it says what really lies there."""
+"""Books fees against the provider's clearing account, so that it shows what really lies there."""
 
 from uuid import UUID, uuid5
 
@@ -13,7 +13,7 @@ from wallet.settlements.models import SettlementFees
 
 
 async def book(db: UnitOfWork, *, settlement_id: UUID, version: int, provider: str, fees: Money) -> None:
-    """Books what a settlement says beyond what it said before; an older version changes nothing."""
+    """Books the fees of a settlement beyond those of its last version. An older version changes nothing."""
     row = insert(SettlementFees).values(settlement_id=settlement_id, version=0, fees=0)
     await db.execute(row.on_conflict_do_nothing())
     query = select(SettlementFees).where(SettlementFees.settlement_id == settlement_id).with_for_update()

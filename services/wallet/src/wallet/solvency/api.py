@@ -33,8 +33,8 @@ async def read_proof(
 async def list_publications(
     page: PageRequest, db: Reader, currency: AccountCurrency | None = None
 ) -> Page[PublishedRoot]:
-    """What the platform owed its users on each day, and what its ledger said of assets, newest first.
+    """What the platform owed its users on each day, and the assets in its ledger, newest first.
 
-    Each names the digest of the one before: note one, and history cannot be rewritten unseen. 422 `invalid_cursor`.
+    Each contains the digest of the one before: whoever notes one can detect a rewritten history. 422 `invalid_cursor`.
     """
     return await queries.publications(db, page, currency=currency)

@@ -1,4 +1,4 @@
-"""How leaves are hidden: with the data key, anew each day."""
+"""Hides leaves with the data key, differently each day."""
 
 import hmac
 from datetime import date
@@ -9,7 +9,7 @@ from amigok_contracts.proofs import Node, leaf
 
 
 def order(key: bytes, day: date) -> bytes:
-    """What the order of a day's leaves hangs on, so that it is another each day and tells nothing of the users."""
+    """Decides the order of a day's leaves, so that it changes daily and reveals nothing about the users."""
     return hmac.digest(derive(key, "order of liabilities"), str(day).encode(), "sha256")
 
 

@@ -15,7 +15,7 @@ BOUGH = 256
 
 
 class SolvencyLeaf(Base):
-    """What a user had, available and held. The hash follows from it; the order of leaves tells nothing of users."""
+    """What a user had, available and held. The hash follows from it. The order of leaves reveals no user."""
 
     __tablename__ = "solvency_leaves"
     __table_args__ = (

@@ -26,7 +26,7 @@ _BOUGHS = "SELECT hash, sum FROM solvency_boughs WHERE day = $1 AND currency = $
 
 
 async def proof(db: Database, *, user_id: UUID, day: date | None, currency: str) -> InclusionProof:
-    """That the user's balance is in what was published, on that day or last. Raises ProofNotFound."""
+    """Proves that the user's balance is in the liabilities of that day, or of the last one. Raises ProofNotFound."""
     rows = await db.fetch(_PLACE, user_id, currency, day)
     if not rows:
         raise ProofNotFound

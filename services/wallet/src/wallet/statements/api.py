@@ -45,7 +45,7 @@ async def read_balance(
 async def list_transactions(
     me: CurrentUser, db: Statements, filters: Annotated[MovementFilters, Query()]
 ) -> Page[Movement]:
-    """What happened in your wallet, newest first; each `available_after` follows from the one before.
+    """The movements of your wallet, newest first. Each `available_after` follows from the one before.
 
     422 `invalid_cursor`.
     """
@@ -54,6 +54,6 @@ async def list_transactions(
 
 @router.get("/statement", response_class=Response, responses=_FILE)
 async def read_statement(me: CurrentUser, db: Statements, period: Annotated[StatementRequest, Query()]) -> Response:
-    """A period in one currency to keep, as PDF or CSV. 422 `in_the_future`, `period_too_long`."""
+    """A statement of a period in one currency, as PDF or CSV. 422 `in_the_future`, `period_too_long`."""
     wanted = period.model_dump(exclude={"format"})
     return await documents.made(await queries.statement(db, user_id=me.id, **wanted), period.format)

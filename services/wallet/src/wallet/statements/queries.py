@@ -48,8 +48,8 @@ SELECT t.id AS transfer_id, t.kind, t.initiated_by = $1 AS initiated, t.purpose,
 FROM chosen JOIN transfers t ON t.id = chosen.transfer_id
 GROUP BY t.id, chosen.posted_at ORDER BY chosen.posted_at {order}, t.id {order} LIMIT {limit}
 """
-"""Why money moved is joined to all entries of an account only where it is asked for. Why administrators changed the
-ledger is for auditors, and not told to the user."""
+"""Why money moved is joined to all entries of an account only where it is asked for. The reasons of administrators
+are for auditors, and not shown to the user."""
 
 _WHY = "JOIN transfers t ON t.id = e.transfer_id"
 
@@ -129,7 +129,7 @@ class _Conditions:
         self.parameters += values
 
     def add_why(self, sql: str, *values: Any) -> None:
-        """Adds what is asked of the transfers that the entries belong to."""
+        """Adds a condition on the transfers that the entries belong to."""
         self.join = _WHY
         self.add(sql, *values)
 

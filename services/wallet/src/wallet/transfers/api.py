@@ -15,7 +15,7 @@ router = APIRouter(prefix="/api/v1/wallet", tags=["wallet"])
 
 @router.post("/transfer", status_code=201, response_model=TransferOut)
 async def transfer(body: TransferIn, me: CurrentUser, once: OnceOnly, context: InContext) -> Response:
-    """Sends money to another user. What is small, and to somebody you have paid before, is one step.
+    """Sends money to another user. Small amounts to somebody you have paid before need no further proof.
 
     Problems: amount_not_positive, same_wallet, wallet_missing, insufficient_funds; step_up_required,
     second_factor_required, exit_delayed, daily_limit_exceeded, exits_stopped, dispute_open, account_inactive;

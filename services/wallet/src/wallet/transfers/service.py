@@ -50,7 +50,7 @@ HAVING count(*) = 2 AND NOT bool_or(watched) AND bool_and(id <> {_SENDER} OR (
     balance >= {_AMOUNT} AND {_AMOUNT} + CASE WHEN exits_hour >= {_HOUR} THEN exits_total
         ELSE exits_left(exits, {_HOUR} - exits_hour) END <= {_DAILY}
 ))"""
-"""The policy, for what is small: both have an account, nobody watches either, and it is little in all."""
+"""The policy for small amounts: both have an account, neither is watched, and the day's sum is small."""
 
 _KNOWN = f""" AND EXISTS (
     SELECT FROM payees WHERE user_id = {INITIATED_BY} AND recipient_id = {_RECIPIENT} AND since <= {_OLD}
@@ -110,7 +110,8 @@ async def transfer(
     """Sends money to another user. Returns the answer, a `TransferOut` in JSON.
 
     Raises AmountNotPositive, SameWallet, WalletMissing, InsufficientFunds, what the policy for exits refuses with,
-    TooManyAttempts and RecipientNotFound, in this order: a refusal tells of the sender before it tells of anybody else.
+    TooManyAttempts and RecipientNotFound, in this order: a refusal reveals something about the sender before it reveals
+    anything about others.
     """
     check_positive(amount)
     wish = Wish(new_id(), sender.id, amount, note)

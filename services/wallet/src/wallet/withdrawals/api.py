@@ -31,7 +31,7 @@ WellKnownUser = Annotated[Principal, Depends(_with_fresh_second_factor)]
 
 @router.post("", status_code=202, response_model=WithdrawalOut)
 async def withdraw(body: WithdrawIn, me: WellKnownUser, once: OnceOnly) -> Response:
-    """Asks for money to be sent to an account of yours; it is held until that has ended.
+    """Requests a withdrawal to an account of yours. The amount is held until the withdrawal ends.
 
     Problems: step_up_required, second_factor_required, kyc_required, cool_down, amount_out_of_bounds,
     daily_limit_exceeded, exit_delayed, exits_stopped, dispute_open, account_inactive, insufficient_funds,
@@ -64,7 +64,7 @@ async def list_own(me: CurrentUser, db: Session, paging: PageRequest) -> Page[Wi
 
 @router.post("/{withdrawal_id}/cancel", response_model=WithdrawalOut)
 async def cancel(withdrawal_id: UUID, me: CurrentUser, once: OnceOnly) -> Response:
-    """Takes a request back that is not approved yet.
+    """Cancels a withdrawal that is not approved yet.
 
     Problems: withdrawal_not_found, withdrawal_closed, idempotency_key_reused.
     """
@@ -77,7 +77,7 @@ async def cancel(withdrawal_id: UUID, me: CurrentUser, once: OnceOnly) -> Respon
 
 @router.put("/{withdrawal_id}/status")
 async def decide(withdrawal_id: UUID, body: DecisionIn, me: RecentAdministrator, db: Session) -> ReviewOut:
-    """Approves or rejects a withdrawal; a large one is approved by two administrators, one after the other.
+    """Approves or rejects a withdrawal. A large one needs two administrators, one after the other.
 
     Problems: withdrawal_not_found, withdrawal_closed, withdrawal_changed, own_withdrawal, decision_does_not_count,
     second_administrator_required, kyc_required, cool_down, account_inactive, exits_stopped, dispute_open.

@@ -29,7 +29,7 @@ async def queue(db: UnitOfWork, *, status: str | None, paging: Paging) -> tuple[
 
 
 async def look(db: UnitOfWork, withdrawal_id: UUID) -> Withdrawal:
-    """A withdrawal for who sees all of it, which the audit log hears. Raises WithdrawalNotFound."""
+    """Returns a withdrawal with its whole account. The audit log records who looked. Raises WithdrawalNotFound."""
     withdrawal = await _found(db, withdrawal_id)
     audit.record(db, "withdrawal.viewed", subject_id=withdrawal.user_id, after={"withdrawal_id": withdrawal.id})
     return withdrawal

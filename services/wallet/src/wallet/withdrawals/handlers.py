@@ -1,10 +1,10 @@
-"""How payouts ended, who has proved to be whom, and who is to be forgotten."""
+"""Results of payouts, proved names, and deleted users."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from amigok_chassis import standing
-from amigok_chassis.consumer import Reject
+from amigok_chassis.inbox import Reject
 from amigok_chassis.service import on
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.identity import KycApproved, UserStandingChanged
@@ -16,7 +16,7 @@ from wallet.withdrawals.errors import WithdrawalClosed, WithdrawalNotFound
 
 @contextmanager
 def _for_people_to_look_at() -> Iterator[None]:
-    """What contradicts what was done before becomes a dead letter: it is no use to try it again."""
+    """An event that contradicts an earlier one becomes a dead letter: trying again would not help."""
     try:
         yield
     except (WithdrawalNotFound, WithdrawalClosed) as error:
@@ -60,7 +60,7 @@ async def kyc_approved(db: UnitOfWork, event: KycApproved) -> None:
 
 @on(UserStandingChanged, locks=[ACCOUNTS.of("user_id")])
 async def user_deleted(db: UnitOfWork, event: UserStandingChanged) -> None:
-    """What they asked for is given back, and where their money went is forgotten."""
+    """Open withdrawals are given back, and destinations are erased."""
     if event.status == "deleted":
         await service.forget(db, user_id=event.user_id)
         await names.forget(db, event.user_id)

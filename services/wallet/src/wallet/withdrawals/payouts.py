@@ -1,9 +1,9 @@
-"""How the provider's part of a withdrawal ended."""
+"""Results of payouts."""
 
 from uuid import UUID
 
 from amigok_chassis import clock
-from amigok_chassis.consumer import Retry
+from amigok_chassis.inbox import Retry
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.wallet import WithdrawalCompleted, WithdrawalFailed, WithdrawalPaidAfterAll, WithdrawalReturned
@@ -19,7 +19,7 @@ from wallet.withdrawals.service import PURPOSE, forget_if_deleted, give_back, lo
 
 
 async def complete(db: UnitOfWork, *, withdrawal_id: UUID, user_id: UUID, provider: str) -> None:
-    """Takes what was held out of the ledger, once. Raises WithdrawalNotFound; WithdrawalClosed when it had failed."""
+    """Books the payout of the held amount, once. Raises WithdrawalNotFound; WithdrawalClosed when it had failed."""
     withdrawal = await _locked(db, withdrawal_id, user_id)
     if withdrawal.state in ("completed", "returned"):
         return
@@ -50,7 +50,7 @@ async def fail(db: UnitOfWork, *, withdrawal_id: UUID, user_id: UUID, reason: st
 
 
 async def pay_after_all(db: UnitOfWork, *, withdrawal_id: UUID, user_id: UUID, provider: str) -> None:
-    """Books that what was given back was paid out all the same, once: the user owes it, now or when there is something.
+    """Books that a failed payout was paid after all, once. The user owes the amount that was given back.
 
     Raises WithdrawalNotFound; WithdrawalClosed when it had not failed; Retry when that is not booked yet.
     """
@@ -69,7 +69,7 @@ async def pay_after_all(db: UnitOfWork, *, withdrawal_id: UUID, user_id: UUID, p
 
 
 async def come_back(db: UnitOfWork, *, withdrawal_id: UUID, user_id: UUID, provider: str, reason: str) -> None:
-    """Books that what was paid out is at the provider again, and the user's, once.
+    """Books that a payout came back to the provider and belongs to the user again, once.
 
     What was paid after all is not owed any more. Raises WithdrawalNotFound; WithdrawalClosed when it was never paid;
     Retry when that is not booked yet.

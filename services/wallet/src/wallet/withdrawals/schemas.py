@@ -48,7 +48,7 @@ WithdrawIn = Annotated[BankWithdrawalIn | PayPalWithdrawalIn, Field(discriminato
 
 
 class WithdrawalOut(BaseModel):
-    """A withdrawal, as its owner sees it: of the account only what tells which it is, and nothing once forgotten."""
+    """A withdrawal, as its owner sees it. The account is masked, and null once it is erased."""
 
     model_config = ConfigDict(from_attributes=True)
 
@@ -74,7 +74,7 @@ class ReviewOut(WithdrawalOut):
 
 
 class ReviewDetailOut(ReviewOut):
-    """All that a decision needs: the whole account, and what identity has said of the user."""
+    """All that a decision needs: the whole account, and the user's standing."""
 
     destination: dict[str, str] | None
     account_status: Literal["active", "deactivated", "deleted"]

@@ -118,7 +118,7 @@ async def locked(db: UnitOfWork, withdrawal_id: UUID) -> Withdrawal:
 
 
 async def give_back(db: UnitOfWork, withdrawal: Withdrawal, *, reason: str) -> None:
-    """Frees what was held for a withdrawal that has just ended, under the locks of its user's accounts and its own."""
+    """Releases the hold of a withdrawal that has just ended. Needs the locks of its user's accounts and its own."""
     hold = await holds.locked(db, purpose=PURPOSE, reference_id=withdrawal.id)
     assert hold is not None
     await holds.release(db, hold, reason=reason)

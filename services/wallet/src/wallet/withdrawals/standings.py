@@ -1,4 +1,4 @@
-"""What identity has said of users decides whether they may withdraw."""
+"""Whether a user's standing allows withdrawals."""
 
 from datetime import timedelta
 from uuid import UUID

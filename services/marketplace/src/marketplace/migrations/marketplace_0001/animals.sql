@@ -14,7 +14,7 @@ CREATE TABLE animals (
     weight_kg numeric(8, 2),
     blocks_version bigint NOT NULL,
     blocks jsonb DEFAULT '[]' NOT NULL,
-    CONSTRAINT animals_gone_check CHECK (gone IN ('withdrawn', 'deceased'))
+    CONSTRAINT animals_gone_check CHECK (gone IN ('removed', 'deceased'))
 );
 
 CREATE TABLE animal_values (

@@ -1,0 +1,23 @@
+"""What happens to the notes on blocks when a user is deleted."""
+
+from sqlalchemy import select, update
+
+from amigok_chassis.service import on
+from amigok_chassis.unit_of_work import UnitOfWork
+from amigok_contracts.identity import UserDeleted
+from farm.blocks.models import SaleBlock, SaleBlockAct
+from farm.ownership.models import Ownership
+
+
+@on(UserDeleted)
+async def forget_notes(db: UnitOfWork, event: UserDeleted) -> None:
+    """Erases the notes that administrators left on animals while the deleted user owned them."""
+    theirs = (
+        select(SaleBlockAct.id)
+        .join(SaleBlock, SaleBlock.id == SaleBlockAct.block_id)
+        .join(Ownership, Ownership.livestock_id == SaleBlock.livestock_id)
+        .where(Ownership.owner_id == event.user_id, SaleBlockAct.acted_at >= Ownership.started_at)
+        .where((SaleBlockAct.acted_at < Ownership.ended_at) | Ownership.ended_at.is_(None))
+    )
+    erase = update(SaleBlockAct).where(SaleBlockAct.id.in_(theirs)).values(note="")
+    await db.execute(erase.execution_options(synchronize_session=False))

@@ -1,0 +1,18 @@
+"""One animal over HTTP."""
+
+from uuid import UUID
+
+from fastapi import APIRouter
+
+from amigok_chassis.auth import MaybeUser
+from amigok_chassis.db import Reader
+from farm.livestock import queries
+from farm.livestock.schemas import LivestockDetails, LivestockOut
+
+router = APIRouter(prefix="/api/v1/livestock", tags=["farm"])
+
+
+@router.get("/{livestock_id}")
+async def get_livestock(livestock_id: UUID, viewer: MaybeUser, db: Reader) -> LivestockDetails | LivestockOut:
+    """Returns one animal; its owner and the farm's people see all of it. 404 `livestock_not_found`."""
+    return await queries.show(db, livestock_id, viewer=viewer)

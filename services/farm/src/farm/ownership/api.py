@@ -1,0 +1,22 @@
+"""The ownership history of animals over HTTP."""
+
+from uuid import UUID
+
+from fastapi import APIRouter
+
+from amigok_chassis.auth import CurrentUser
+from amigok_chassis.db import Reader
+from amigok_chassis.pagination import Page, PageRequest
+from farm.ownership import queries
+from farm.ownership.schemas import OwnershipOut
+
+router = APIRouter(prefix="/api/v1/livestock", tags=["farm"])
+
+
+@router.get("/{livestock_id}/owner-history")
+async def list_owners(livestock_id: UUID, me: CurrentUser, page: PageRequest, db: Reader) -> Page[OwnershipOut]:
+    """Lists who owned an animal, for its owner and the farm's people.
+
+    403 `forbidden`, 404 `livestock_not_found`.
+    """
+    return await queries.owners_of(db, page, livestock_id, viewer=me)

@@ -1,0 +1,18 @@
+"""The ownership history of animals over HTTP."""
+
+from datetime import datetime
+from uuid import UUID
+
+from amigok_contracts import Money
+from farm.schemas import Out
+
+
+class OwnershipOut(Out):
+    """The time of one owner; `owner_id` is null for the platform, `ended_at` while it lasts."""
+
+    owner_id: UUID | None
+    started_at: datetime
+    ended_at: datetime | None
+    reason: str
+    order_id: UUID | None
+    price: Money | None

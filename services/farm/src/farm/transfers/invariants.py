@@ -1,0 +1,14 @@
+"""What holds at rest of orders for animals."""
+
+from amigok_chassis.invariants import Agrees
+
+INVARIANTS = (
+    Agrees(
+        "order.completed",
+        "transferred the animal",
+        "SELECT order_id AS id, t.livestock_id, h.owner_id AS buyer_id, h.currency, h.price_minor AS minor_units"
+        " FROM ownership_transfers AS t LEFT JOIN ownership_history AS h USING (order_id)"
+        " WHERE outcome = 'transferred'",
+    ),
+    Agrees("order.known", "decided on the order", "SELECT order_id AS id FROM ownership_transfers", partial=True),
+)

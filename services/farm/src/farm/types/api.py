@@ -1,0 +1,49 @@
+"""Livestock types over HTTP."""
+
+from uuid import UUID
+
+from fastapi import APIRouter, Depends
+
+from amigok_chassis.auth import CurrentUser, MaybeUser, requires
+from amigok_chassis.db import Reader, Session
+from amigok_chassis.pagination import Page, PageRequest
+from farm.types import service
+from farm.types.schemas import (
+    IncludeRetired,
+    LivestockTypeChange,
+    LivestockTypeDetails,
+    LivestockTypeIn,
+    LivestockTypeOut,
+)
+
+router = APIRouter(prefix="/api/v1/livestock-types", tags=["farm"])
+admin = APIRouter(prefix="/api/v1/admin/livestock-types", tags=["farm"], dependencies=[Depends(requires("admin"))])
+
+
+@admin.post("", status_code=201)
+async def add_livestock_type(body: LivestockTypeIn, me: CurrentUser, db: Session) -> LivestockTypeDetails:
+    """Adds a livestock type. 409 `livestock_type_exists`."""
+    return await service.add(db, body, by=me.id)
+
+
+@admin.put("/{type_id}")
+async def change_livestock_type(type_id: UUID, body: LivestockTypeChange, db: Session) -> LivestockTypeDetails:
+    """Replaces a livestock type.
+
+    404 `livestock_type_not_found`; 409 `livestock_type_exists`, `version_conflict`.
+    """
+    return await service.change(db, type_id, body)
+
+
+@admin.delete("/{type_id}", status_code=204)
+async def drop_livestock_type(type_id: UUID, db: Session) -> None:
+    """Removes a livestock type, or retires it if it is in use. 404 `livestock_type_not_found`."""
+    await service.drop(db, type_id)
+
+
+@router.get("")
+async def list_livestock_types(
+    viewer: MaybeUser, page: PageRequest, db: Reader, include_retired: IncludeRetired = False
+) -> Page[LivestockTypeDetails] | Page[LivestockTypeOut]:
+    """Lists the livestock types; administrators see who added them."""
+    return await service.list_types(db, page, include_retired=include_retired, viewer=viewer)

@@ -1,1 +1,0 @@
-"""An owner takes their animal out."""

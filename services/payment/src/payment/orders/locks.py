@@ -1,0 +1,19 @@
+"""The lock on orders: the first that a batch of events takes."""
+
+from uuid import UUID
+
+from sqlalchemy.dialects.postgresql import insert
+
+from amigok_chassis.service import Lock
+from amigok_chassis.unit_of_work import UnitOfWork
+from payment.orders.models import Order
+
+
+async def lock_orders(db: UnitOfWork, ids: set[UUID]) -> None:
+    """Locks orders by id, including those that no event has named before."""
+    rows = insert(Order).values([{"id": id, "state": "placed"} for id in sorted(ids)])
+    await db.execute(rows.on_conflict_do_update(index_elements=[Order.id], set_={"state": Order.state}))
+
+
+ORDERS = Lock(1, lock_orders)
+"""By order id. Orders come before payments; an order's invoices are only written by the transaction that holds it."""
