@@ -118,7 +118,7 @@ async def test_a_user_who_names_anothers_address_or_number_learns_nothing(visito
     await visitor.verified("member")
     eve = (await visitor.signed_in("eve"))["access_token"]
     await visitor.rig.db.fetch(
-        "UPDATE users SET phone = '+84912345678', phone_verified_at = now() WHERE username = 'known'"
+        "UPDATE users SET phone = '+84912345678', phone_verified_at = now() WHERE username = 'member'"
     )
     for path, field, taken, free in (
         ("email/change", "email", "member@amigok.test", "nobody@amigok.test"),
@@ -158,11 +158,11 @@ async def test_anothers_id_is_answered_like_one_that_does_not_exist(visitor, met
     eve = (await visitor.signed_in("eve"))["access_token"]
     await visitor.rig.db.fetch(
         "INSERT INTO passkeys (id, user_id, credential_id, public_key, sign_count, name, created_at, transports) "
-        "SELECT gen_random_uuid(), id, 'x', 'x', 0, 'x', now(), '{}' FROM users WHERE username = 'known'"
+        "SELECT gen_random_uuid(), id, 'x', 'x', 0, 'x', now(), '{}' FROM users WHERE username = 'member'"
     )
     table = path.partition("/")[0]
     rows = await visitor.rig.db.fetch(
-        f"SELECT t.id FROM {table} t JOIN users ON users.id = t.user_id WHERE username = 'known'"
+        f"SELECT t.id FROM {table} t JOIN users ON users.id = t.user_id WHERE username = 'member'"
     )
     answers = [
         shown(await visitor.call(method, path.format(id=each), body, access=eve), str(each))
