@@ -13,9 +13,12 @@ from amigok_chassis.app import collect_rarely
 pytest_plugins = ["amigok_chassis.fixtures"]
 
 POSTGRES = "AMIGOK_TEST_POSTGRES_URL"
+CHEAP = {"IDENTITY_HASHING_MEMORY_KIB": "8"}
+"""Tests hash thousands of passwords; what a hash costs an attacker does not matter to them."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    os.environ.update(CHEAP)
     if hasattr(config, "workerinput") or POSTGRES in os.environ or config.option.collectonly:
         return
     folder = Path(tempfile.gettempdir()) / f"amigok-test-{os.getpid()}"

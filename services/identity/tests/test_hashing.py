@@ -9,17 +9,21 @@ import pytest
 from identity.passwords import hashing, memory
 from identity.passwords import service as passwords
 from identity.passwords.errors import TooBusy, WeakPassword
+from identity.settings import MEMORY_KIB, Settings
 
 MIB = 1024 * 1024
+CHEAP_KIB = Settings().hashing_memory_kib
+"""What the tests are told to take."""
 
 
 @pytest.fixture
 def few_threads(monkeypatch):
     """One thread; so few wait for it that a burst is too much."""
     monkeypatch.setenv("IDENTITY_HASHING_THREADS", "1")
+    monkeypatch.setenv("IDENTITY_HASHING_MEMORY_KIB", str(MEMORY_KIB))
     monkeypatch.setattr(hashing, "WAITING", 3)
     yield
-    passwords.size_pool(None)
+    passwords.configure(CHEAP_KIB, None)
 
 
 async def test_a_burst_of_logins_is_answered_503_beyond_the_queue_and_counts_no_failure(few_threads, visitor):
@@ -58,7 +62,16 @@ async def test_who_hangs_up_leaves_the_queue():
 )
 def test_so_many_hash_at_once_as_fit_in_a_quarter_of_the_memory(monkeypatch, mib, at_most, threads):
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: range(64))
-    assert hashing.threads(memory=mib * MIB, each=passwords.MEMORY_KIB * 1024, at_most=at_most) == threads
+    assert hashing.threads(memory=mib * MIB, each=MEMORY_KIB * 1024, at_most=at_most) == threads
+
+
+async def test_a_hash_takes_as_much_memory_as_owasp_recommends_unless_tests_take_less(monkeypatch):
+    monkeypatch.delenv("IDENTITY_HASHING_MEMORY_KIB", raising=False)
+    try:
+        passwords.configure(Settings().hashing_memory_kib, None)
+        assert (await passwords.hashed("seven grey sheep graze")).startswith("$argon2id$v=19$m=47104,t=1,p=1$")
+    finally:
+        passwords.configure(CHEAP_KIB, None)
 
 
 def test_no_more_hash_at_once_than_there_are_cores():

@@ -60,7 +60,7 @@ def shown(answer: httpx.Response, who: str):
 
 async def people(visitor):
     """Somebody who is verified, and somebody who only claims an address with the password that is tried."""
-    await visitor.verified("known")
+    await visitor.verified("member")
     await visitor.register("claimed")
     await visitor.rig.db.fetch("DELETE FROM mails")
 
@@ -83,12 +83,12 @@ async def test_strangers_get_one_answer_by_the_same_work_whoever_is_named(visito
     await people(visitor)
     path, body = STRANGERS[name]
     answers, works = {}, {}
-    for who in ("warm", "known", "claimed", "nobody"):
+    for who in ("warm", "member", "claimed", "nobody"):
         typed = {key: value.format(who=who) for key, value in body.items()}
         with measured(work) as works[who]:
             answers[who] = shown(await visitor.post(path, typed), who)
-    assert answers["known"] == answers["claimed"] == answers["nobody"]
-    assert works["known"] == works["claimed"] == works["nobody"]
+    assert answers["member"] == answers["claimed"] == answers["nobody"]
+    assert works["member"] == works["claimed"] == works["nobody"]
 
 
 @pytest.mark.parametrize("name", STRANGERS)
@@ -96,32 +96,32 @@ async def test_strangers_are_slowed_alike_whoever_is_named(visitor, name):
     await people(visitor)
     path, body = STRANGERS[name]
     answers = {}
-    for who in ("known", "claimed", "nobody"):
+    for who in ("member", "claimed", "nobody"):
         typed = {key: value.format(who=who) for key, value in body.items()}
         answers[who] = [shown(await visitor.post(path, typed), who) for _ in range(11)]
-    assert answers["known"] == answers["claimed"] == answers["nobody"]
+    assert answers["member"] == answers["claimed"] == answers["nobody"]
 
 
 async def test_who_registers_with_an_address_does_not_learn_by_a_login_whether_it_had_an_account(visitor, work):
-    await visitor.verified("known", password="eleven black goats jump")
+    await visitor.verified("member", password="eleven black goats jump")
     answers, works = {}, {}
-    for who in ("warm", "known", "nobody"):
+    for who in ("warm", "member", "nobody"):
         await visitor.register(who, username=f"spy-{who}", password=PASSWORD)
         with measured(work) as works[who]:
             answers[who] = shown(await visitor.login(f"{who}@amigok.test", PASSWORD), who)
-    assert answers["known"] == answers["nobody"]
+    assert answers["member"] == answers["nobody"]
     assert answers["nobody"][0] == 401
-    assert works["known"] == works["nobody"]
+    assert works["member"] == works["nobody"]
 
 
 async def test_a_user_who_names_anothers_address_or_number_learns_nothing(visitor, work):
-    await visitor.verified("known")
+    await visitor.verified("member")
     eve = (await visitor.signed_in("eve"))["access_token"]
     await visitor.rig.db.fetch(
-        "UPDATE users SET phone = '+84912345678', phone_verified_at = now() WHERE username = 'known'"
+        "UPDATE users SET phone = '+84912345678', phone_verified_at = now() WHERE username = 'member'"
     )
     for path, field, taken, free in (
-        ("email/change", "email", "known@amigok.test", "nobody@amigok.test"),
+        ("email/change", "email", "member@amigok.test", "nobody@amigok.test"),
         ("phone", "phone", "+84912345678", "+84912345679"),
     ):
         await visitor.post(path, {field: {"email": "warm@amigok.test", "phone": "+84912345670"}[field]}, access=eve)
@@ -136,11 +136,11 @@ async def test_a_user_who_names_anothers_address_or_number_learns_nothing(visito
 
 async def test_that_others_have_sent_messages_to_an_address_or_number_is_not_told(visitor):
     tokens = [(await visitor.signed_in(f"user{n}"))["access_token"] for n in range(2)]
-    for path, body in (("email/change", {"email": "known@amigok.test"}), ("phone", {"phone": "+84912345678"})):
+    for path, body in (("email/change", {"email": "member@amigok.test"}), ("phone", {"phone": "+84912345678"})):
         for _ in range(5):
             assert (await visitor.post(path, body, access=tokens[0])).status_code == 202
         full = await visitor.post(path, body, access=tokens[1])
-        other = {key: re.sub("known", "nobody", value).replace("678", "679") for key, value in body.items()}
+        other = {key: re.sub("member", "nobody", value).replace("678", "679") for key, value in body.items()}
         free = await visitor.post(path, other, access=tokens[1])
         assert shown(full, "") == shown(free, "")
 
@@ -154,15 +154,15 @@ async def test_that_others_have_sent_messages_to_an_address_or_number_is_not_tol
     ],
 )
 async def test_anothers_id_is_answered_like_one_that_does_not_exist(visitor, method, path, body):
-    await visitor.signed_in("known")
+    await visitor.signed_in("member")
     eve = (await visitor.signed_in("eve"))["access_token"]
     await visitor.rig.db.fetch(
         "INSERT INTO passkeys (id, user_id, credential_id, public_key, sign_count, name, created_at, transports) "
-        "SELECT gen_random_uuid(), id, 'x', 'x', 0, 'x', now(), '{}' FROM users WHERE username = 'known'"
+        "SELECT gen_random_uuid(), id, 'x', 'x', 0, 'x', now(), '{}' FROM users WHERE username = 'member'"
     )
     table = path.partition("/")[0]
     rows = await visitor.rig.db.fetch(
-        f"SELECT t.id FROM {table} t JOIN users ON users.id = t.user_id WHERE username = 'known'"
+        f"SELECT t.id FROM {table} t JOIN users ON users.id = t.user_id WHERE username = 'member'"
     )
     answers = [
         shown(await visitor.call(method, path.format(id=each), body, access=eve), str(each))

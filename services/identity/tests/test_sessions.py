@@ -61,7 +61,7 @@ async def test_an_unknown_user_and_a_wrong_password_look_the_same(visitor):
     wrong = await visitor.login("ada", "not the password")
     assert unknown.status_code == 401
     assert unknown.json() == wrong.json()
-    assert not passwords.is_outdated(passwords.NOBODYS_HASH)
+    assert not passwords.is_outdated(passwords.nobodys_hash())
 
 
 async def refreshed(visitor, pair, *, days):

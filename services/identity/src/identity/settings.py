@@ -3,6 +3,9 @@
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+MEMORY_KIB = 47_104
+"""OWASP's recommendation for Argon2id with t=1, p=1."""
+
 
 class Settings(BaseSettings):
     """Read once, when a process starts."""
@@ -25,6 +28,9 @@ class Settings(BaseSettings):
 
     hashing_threads: int | None = Field(None, ge=1)
     """How many passwords are hashed at once, at most. By default as many as cores and a quarter of the memory allow."""
+
+    hashing_memory_kib: int = Field(MEMORY_KIB, ge=8)
+    """How much memory Argon2id takes for one password (t=1, p=1): Only tests may take less."""
 
     rp_id: str = ""
     """The domain that passkeys are bound to, by default the public URL's host. Changing it makes all passkeys void."""

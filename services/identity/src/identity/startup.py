@@ -7,6 +7,7 @@ from identity.settings import Settings
 
 
 async def start(db: UnitOfWork) -> None:
-    """Sizes the pool that hashes passwords, and makes the first signing key where there is none."""
-    passwords.size_pool(db.settings(Settings).hashing_threads)
+    """Sets how passwords are hashed, and makes the first signing key where there is none."""
+    settings = db.settings(Settings)
+    passwords.configure(settings.hashing_memory_kib, settings.hashing_threads)
     await ensure_signing_key(db)

@@ -10,14 +10,13 @@ from zxcvbn import matching
 
 from identity.passwords import hashing, memory
 from identity.passwords.errors import WeakPassword
+from identity.settings import MEMORY_KIB
 
 SHORTEST, LONGEST = 12, 128
 
-MEMORY_KIB = 47_104
-_hasher = PasswordHasher(time_cost=1, memory_cost=MEMORY_KIB, parallelism=1)  # OWASP's m=46 MiB, t=1, p=1
+_hasher = PasswordHasher(time_cost=1, memory_cost=MEMORY_KIB, parallelism=1)
 
-NOBODYS_HASH = "$argon2id$v=19$m=47104,t=1,p=1$+aPxg6Y0iiU5sMa5j9ohbQ$1bixzEe5xw2EFtDYJZHm3AnWu7wVJAIbHZuAEwhunxQ"
-"""The hash of a random password that nobody knows, verified where there is no account so that it takes as long."""
+_NOBODYS = "$argon2id$v=19$m={},t=1,p=1$+aPxg6Y0iiU5sMa5j9ohbQ$1bixzEe5xw2EFtDYJZHm3AnWu7wVJAIbHZuAEwhunxQ"
 
 _ESTIMATED = 32
 _MOST_READINGS = 64
@@ -66,16 +65,14 @@ def _estimates() -> hashing.Pool:
 
 @cache
 def _hashes() -> hashing.Pool:
-    return hashing.Pool(_threads(None), name="argon2")
+    return hashing.Pool(1, name="argon2")
 
 
-def _threads(at_most: int | None) -> int:
-    return hashing.threads(memory=memory.limit(), each=MEMORY_KIB * 1024, at_most=at_most)
-
-
-def size_pool(at_most: int | None) -> None:
-    """Lets at most so many threads hash at once; None sets no limit beyond cores and memory."""
-    _hashes().resize(_threads(at_most))
+def configure(memory_kib: int, at_most: int | None) -> None:
+    """Hashes with so much memory from now on, and in at most so many threads; None: as cores and memory allow."""
+    global _hasher
+    _hasher = PasswordHasher(time_cost=1, memory_cost=memory_kib, parallelism=1)
+    _hashes().resize(hashing.threads(memory=memory.limit(), each=memory_kib * 1024, at_most=at_most))
 
 
 def refuse_when_busy() -> None:
@@ -100,8 +97,13 @@ async def hashed(password: str) -> str:
 
 async def matches(password_hash: str | None, password: str) -> bool:
     """Whether the password fits the hash. Without a hash it takes as long and returns False. Raises TooBusy."""
-    right = await _hashes().run(_verify, password_hash or NOBODYS_HASH, _bytes(password))
+    right = await _hashes().run(_verify, password_hash or nobodys_hash(), _bytes(password))
     return right and password_hash is not None
+
+
+def nobodys_hash() -> str:
+    """The hash of a password that nobody knows, verified where there is no account so that it takes as long."""
+    return _NOBODYS.format(_hasher.memory_cost)
 
 
 def _verify(password_hash: str, password: bytes) -> bool:
