@@ -260,6 +260,16 @@ async def test_one_capture_settles_the_debts_of_everybody_it_pays(
     await bank.prove()
 
 
+async def test_what_is_released_because_it_expired_elsewhere_is_never_captured(
+    rig: Rig, bank: Any, anna: UUID, purchase: Purchase
+) -> None:
+    await rig.deliver(purchase.ordered(), PointsCancelled(**purchase.about, reason="expired"))
+    with pytest.raises(Reject, match="released"):
+        await rig.deliver(purchase.issued())
+    assert await bank.balance(anna) == ("100.00", "0.00")
+    await bank.prove()
+
+
 async def test_nobody_asks_for_what_is_anothers_to_ask(purchase: Purchase) -> None:
     with pytest.raises(ValidationError, match="cannot ask for"):
         purchase.ordered(purpose="shop.order")
