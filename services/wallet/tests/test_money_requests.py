@@ -240,6 +240,36 @@ async def test_debts_are_settled_in_the_stated_order_then_the_older_first(rig: R
     assert (await bank.prove())["platform"]["receivables:USD"]["amount"] == "-8.00"
 
 
+async def test_one_capture_settles_the_debts_of_everybody_it_pays(
+    rig: Rig, bank: Any, anna: UUID, ben: UUID, purchase: Purchase
+) -> None:
+    carl = await bank.user()
+    about = {"purpose": "loyalty.card", "amount": usd("3.00")}
+    await rig.deliver(purchase.ordered(payee_ids=(ben, carl)))
+    await rig.deliver(*(PointsMisused(**about, reference_id=new_id(), debtor_id=each) for each in (ben, carl)))
+    shares = (purchase.share("4.00"), Share(amount=usd("5.00"), payee_id=carl))
+    await rig.deliver(purchase.issued(*shares))
+    assert [await bank.balance(each) for each in (anna, ben, carl)] == [
+        ("91.00", "0.00"),
+        ("1.00", "0.00"),
+        ("2.00", "0.00"),
+    ]
+    assert {event.debtor_id for event in await rig.events(DebtSettled)} == {ben, carl}
+    [paid] = (await bank.get(ben, "/transactions", type="debt_paid"))["items"]
+    assert (paid["available_change"]["amount"], paid["counterparty"]) == ("-3.00", None)
+    await bank.prove()
+
+
+async def test_what_is_released_because_it_expired_elsewhere_is_never_captured(
+    rig: Rig, bank: Any, anna: UUID, purchase: Purchase
+) -> None:
+    await rig.deliver(purchase.ordered(), PointsCancelled(**purchase.about, reason="expired"))
+    with pytest.raises(Reject, match="released"):
+        await rig.deliver(purchase.issued())
+    assert await bank.balance(anna) == ("100.00", "0.00")
+    await bank.prove()
+
+
 async def test_nobody_asks_for_what_is_anothers_to_ask(purchase: Purchase) -> None:
     with pytest.raises(ValidationError, match="cannot ask for"):
         purchase.ordered(purpose="shop.order")

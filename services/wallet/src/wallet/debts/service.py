@@ -98,7 +98,7 @@ async def _begin(db: UnitOfWork, cause: Cause, *, state: str) -> None:
     debt = _debt(db, cause, state)
     db.add(debt)
     await owe(db, debt.debtor_id, debt.currency, debt.remainder)
-    await collect(db, debt.debtor_id, debt.currency, await _has(db, cause), because_of=debt.id)
+    await collect(db, {debt.debtor_id: await _has(db, cause)}, debt.currency, because_of=debt.id)
 
 
 def _debt(db: UnitOfWork, cause: Cause, state: str) -> Debt:

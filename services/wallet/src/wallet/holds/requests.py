@@ -76,7 +76,7 @@ async def expire(db: UnitOfWork, *, limit: int = 100) -> int:
     still = overdue.where(Hold.id.in_([hold.id for hold in found])).with_for_update()
     expired = (await db.scalars(still.execution_options(populate_existing=True))).all()
     for each in expired:
-        await service.release(db, each, reason="expired")
+        await service.expire(db, each)
         await _released(db, each)
     return len(expired)
 

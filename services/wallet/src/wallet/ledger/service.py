@@ -1,6 +1,6 @@
 """Moves money, and collects debts from it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from sqlalchemy import select
@@ -50,25 +50,28 @@ async def post(
     except IntegrityError as error:
         raise refusal(error) from error
     owners = {account_id(leg.owner_id, AVAILABLE, currency): leg.owner_id for leg in legs}
-    for row in moved:
-        if row.owed and row.balance and (owner := owners.get(row.id)) is not None:
-            await collect(db, owner, currency, row.balance, because_of=transfer_id)
+    owing = {owner: row.balance for row in moved if row.owed and row.balance and (owner := owners.get(row.id))}
+    await collect(db, owing, currency, because_of=transfer_id)
     return transfer_id
 
 
-async def collect(db: UnitOfWork, user_id: UUID, currency: str, available: int, *, because_of: UUID) -> None:
-    """Collects debts from what is available: held for disputes, otherwise paid to the platform.
+async def collect(db: UnitOfWork, available: Mapping[UUID, int], currency: str, *, because_of: UUID) -> None:
+    """Collects debts from what users have available: held for disputes, otherwise paid to the platform.
 
-    The transfer refers to what made it available, or to the debt that finds it there.
+    One transfer takes it from all of them. It refers to what made it available, or to the debt that finds it there.
     """
+    legs = [leg for user_id in sorted(available) for leg in await _taken(db, user_id, currency, available[user_id])]
+    if any(leg.amount for leg in legs):
+        await post(db, legs, kind="debt_paid", currency=currency, reference_id=because_of)
+
+
+async def _taken(db: UnitOfWork, user_id: UUID, currency: str, available: int) -> list[Leg]:
     taken = await receivables.take(db, user_id, currency, available)
-    legs = [
+    return [
         Leg(user_id, AVAILABLE, -taken.held - taken.collected),
         Leg(user_id, HELD, taken.held),
         Leg(user_id, RECEIVABLE, taken.collected),
     ]
-    if taken.held or taken.collected:
-        await post(db, legs, kind="debt_paid", currency=currency, reference_id=because_of)
 
 
 async def posted(db: UnitOfWork, kind: str, reference_id: UUID, *, purpose: str | None = None) -> UUID | None:
