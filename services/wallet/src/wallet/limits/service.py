@@ -6,10 +6,10 @@ from uuid import UUID
 from sqlalchemy import text
 
 from amigok_chassis import clock
-from amigok_chassis.money import CURRENCIES
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from wallet.accounts.models import AVAILABLE, account_id
+from wallet.ledger.clearing import require_kept
 from wallet.settings import Settings
 from wallet.vocabulary import nearest, prefix
 
@@ -30,9 +30,11 @@ _MOVED = text("""
 
 
 async def exceeded(db: UnitOfWork, *, purpose: str, user_id: UUID, amount: Money) -> str | None:
-    """Why this is more than may be asked of the user, a stable code. Ask under the lock on their accounts."""
-    if amount.currency not in CURRENCIES:
-        return "currency_not_kept"
+    """Why this is more than may be asked of the user, a stable code. Ask under the lock on their accounts.
+
+    Raises Reject for a currency without accounts.
+    """
+    require_kept(amount.currency)
     found = nearest(db.settings(Settings).limits, purpose)
     if found is None:
         return None
