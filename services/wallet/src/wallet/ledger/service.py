@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from amigok_chassis.ids import new_id
 from amigok_chassis.unit_of_work import UnitOfWork
 from wallet.accounts.models import AVAILABLE, HELD, RECEIVABLE, account_id
+from wallet.ledger.clearing import require_kept
 from wallet.ledger.models import Transfer
 from wallet.ledger.posting import Leg, parameters, posting, refusal
 from wallet.receivables import service as receivables
@@ -31,8 +32,10 @@ async def post(
     """Moves money in the transaction of `db`; returns the id of the transfer.
 
     What it makes available to somebody who owes something is taken for that in the same breath (`receivables`). Raises
-    InsufficientFunds, BalanceTooLarge and WalletMissing, after which the transaction can only be rolled back.
+    InsufficientFunds, BalanceTooLarge and WalletMissing, and Reject for a currency without accounts, after which the
+    transaction can only be rolled back.
     """
+    require_kept(currency)
     transfer_id = transfer_id or new_id()
     arguments = parameters(
         legs,
