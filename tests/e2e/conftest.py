@@ -202,6 +202,7 @@ def folder() -> Iterator[Path]:
     amigok = [str(Path(sys.executable).with_name("amigok"))]
     at = ["--state", str(state)]
     environment = {key: value for key, value in os.environ.items() if not key.startswith("AMIGOK_")} | GENEROUS
+    environment["AMIGOK_SERVERS"] = os.environ.get("AMIGOK_TEST_SERVERS", "")
     up = [*amigok, "up", "--detach", "--no-fsync", "--port", str(_free_port()), *at]
     started = subprocess.run(up, env=environment, capture_output=True, text=True, timeout=200, check=False)
     assert started.returncode == 0, started.stdout + started.stderr
