@@ -26,7 +26,7 @@ TOUCH = text("UPDATE notes SET number = number + 1 WHERE note_id = CAST(:note AS
 
 
 @dataclass
-class Desk:
+class Administrator:
     """Speaks to the toy service as an administrator does."""
 
     rig: Rig
@@ -90,88 +90,95 @@ class Desk:
 
 
 @pytest.fixture
-async def desk(rig: Rig) -> Desk:
-    return Desk(rig)
+async def root(rig: Rig) -> Administrator:
+    return Administrator(rig)
 
 
 @pytest.fixture
-async def busy() -> AsyncIterator[Desk]:
-    """A desk with seven entries about two notes; tests change the tables, so its database is nobody else's."""
+async def busy() -> AsyncIterator[Administrator]:
+    """Seven entries about two notes; tests change the tables, so its database is nobody else's."""
     async with running(service) as rig:
-        desk = Desk(rig)
-        one, other = await desk.add("one"), await desk.add("other")
+        root = Administrator(rig)
+        one, other = await root.add("one"), await root.add("other")
         for number in range(4):
-            await desk.change(one, f"secret {number}", f"label {number}")
-        await desk.change(other, "other")
-        await desk.change(other, "secret too")
-        yield desk
+            await root.change(one, f"secret {number}", f"label {number}")
+        await root.change(other, "other")
+        await root.change(other, "secret too")
+        yield root
 
 
-async def test_an_entry_says_who_did_what_to_what_from_where_and_what_changed(desk: Desk) -> None:
-    note = await desk.add("first")
-    await desk.change(note, "second", "a label")
-    added, changed = await desk.entries()
+async def test_an_entry_says_who_did_what_to_what_from_where_and_what_changed(root: Administrator) -> None:
+    note = await root.add("first")
+    await root.change(note, "second", "a label")
+    added, changed = await root.entries()
     assert (added["number"], added["action"], added["before"]) == (1, "note.added", {})
     assert added["after"].items() >= {"note_id": note, "number": 0, "text": "first"}.items()
-    assert (changed["actor_id"], changed["subject_id"]) == (str(desk.id), note)
-    assert (changed["person_id"], changed["address"]) == (str(desk.author), "127.0.0.1")
+    assert (changed["actor_id"], changed["subject_id"]) == (str(root.id), note)
+    assert (changed["person_id"], changed["address"]) == (str(root.author), "127.0.0.1")
     assert changed["before"] == {"text": "first", "label": None}
     assert changed["after"] == {"text": "second", "label": "a label"}
 
 
-async def test_what_changes_nothing_or_is_refused_is_not_told(desk: Desk) -> None:
-    note = await desk.add("same")
-    await desk.change(note, "same")
-    assert (await desk.call("POST", f"notes/{note}/lock")).status_code == 200
-    assert (await desk.call("POST", "notes/count")).json() == 1
-    assert (await desk.call("POST", "notes", {"text": "no"})).status_code == 409
-    assert (await desk.call("POST", "notes", {"text": "yes"}, role="investor")).status_code == 403
-    assert [entry["action"] for entry in await desk.entries()] == ["note.added"]
+async def test_what_changes_nothing_or_is_refused_is_not_told(root: Administrator) -> None:
+    note = await root.add("same")
+    await root.change(note, "same")
+    assert (await root.call("POST", f"notes/{note}/lock")).status_code == 200
+    assert (await root.call("POST", "notes/count")).json() == 1
+    assert (await root.call("POST", "notes", {"text": "no"})).status_code == 409
+    assert (await root.call("POST", "notes", {"text": "yes"}, role="investor")).status_code == 403
+    assert [entry["action"] for entry in await root.entries()] == ["note.added"]
 
 
-async def test_what_is_changed_by_role_and_not_told_is_not_committed(desk: Desk) -> None:
-    note = await desk.add("told")
-    assert (await desk.call("PUT", f"notes/{note}/in-silence", {"text": "untold"})).status_code == 500
-    (row,) = await desk.rig.db.fetch("SELECT text FROM notes")
+async def test_what_is_changed_by_role_and_not_told_is_not_committed(root: Administrator) -> None:
+    note = await root.add("told")
+    assert (await root.call("PUT", f"notes/{note}/in-silence", {"text": "untold"})).status_code == 500
+    (row,) = await root.rig.db.fetch("SELECT text FROM notes")
     assert row["text"] == "told"
-    await desk.change(note, "told again")
+    await root.change(note, "told again")
 
 
-async def test_users_owe_nothing_for_what_is_their_own(desk: Desk) -> None:
-    answer = await desk.rig.request("POST", "/api/v1/toy/notes", user=desk.id, role="admin", json={"text": "mine"})
+async def test_users_owe_nothing_for_what_is_their_own(root: Administrator) -> None:
+    answer = await root.rig.request("POST", "/api/v1/toy/notes", user=root.id, role="admin", json={"text": "mine"})
     assert answer.status_code == 201
-    assert await desk.entries() == []
+    assert await root.entries() == []
 
 
-async def test_values_come_back_as_text_numbers_and_null_whatever_they_were(desk: Desk) -> None:
-    odd = {"deep": {"b": [1.5, None], "a": "ü"}, "float": -0.0, "big": 2**70, "yes": True, "id": desk.id, "none": None}
-    async with desk.rig.db.unit_of_work() as db:
-        audit.record(db, "odd.told", subject_id=desk.id, after=odd)
-    (entry,) = await desk.entries()
+async def test_values_come_back_as_text_numbers_and_null_whatever_they_were(root: Administrator) -> None:
+    odd = {
+        "deep": {"b": [1.5, None], "a": "ü"},
+        "float": -0.0,
+        "big": 2**70,
+        "yes": True,
+        "id": root.id,
+        "none": None,
+    }
+    async with root.rig.db.unit_of_work() as db:
+        audit.record(db, "odd.told", subject_id=root.id, after=odd)
+    (entry,) = await root.entries()
     assert entry["after"] == {
         "deep": '{"a": "ü", "b": [1.5, null]}',
         "float": "-0.0",
         "big": 2**70,
         "yes": True,
-        "id": str(desk.id),
+        "id": str(root.id),
     }
     assert (entry["actor_id"], entry["address"]) == (str(UUID(int=0)), "the service")
-    assert (await desk.verdict()).entries == 1
+    assert (await root.verdict()).entries == 1
 
 
-async def test_outside_a_unit_of_work_nothing_can_be_told(desk: Desk) -> None:
-    async with UnitOfWork(desk.rig.db.engine) as db:
+async def test_outside_a_unit_of_work_nothing_can_be_told(root: Administrator) -> None:
+    async with UnitOfWork(root.rig.db.engine) as db:
         with pytest.raises(LookupError):
-            audit.record(db, "note.lost", subject_id=desk.id)
+            audit.record(db, "note.lost", subject_id=root.id)
 
 
-async def test_only_administrators_read_the_log(desk: Desk) -> None:
+async def test_only_administrators_read_the_log(root: Administrator) -> None:
     for role in ("investor", "manager"):
-        assert (await desk.rig.request("GET", LOG, user=desk.id, role=role)).status_code == 403
-    assert (await desk.rig.request("GET", LOG)).status_code == 401
+        assert (await root.rig.request("GET", LOG, user=root.id, role=role)).status_code == 403
+    assert (await root.rig.request("GET", LOG)).status_code == 401
 
 
-async def test_the_log_is_filtered_and_paged(busy: Desk) -> None:
+async def test_the_log_is_filtered_and_paged(busy: Administrator) -> None:
     entries = await busy.entries()
     other = entries[1]["subject_id"]
     assert [each["number"] for each in entries] == [1, 2, 3, 4, 5, 6, 7]
@@ -190,33 +197,33 @@ async def test_the_log_is_filtered_and_paged(busy: Desk) -> None:
     assert entry["number"] == 7
 
 
-async def test_changes_at_once_make_one_chain_and_nobody_is_stuck(desk: Desk) -> None:
+async def test_changes_at_once_make_one_chain_and_nobody_is_stuck(root: Administrator) -> None:
     """Two notes in either order, by many at once: who waits for the log holds rows, who has it wants none."""
-    notes = [await desk.add() for _ in range(4)]
+    notes = [await root.add() for _ in range(4)]
 
     async def both(number: int) -> None:
-        async with desk.rig.db.unit_of_work() as db:
+        async with root.rig.db.unit_of_work() as db:
             for note in sorted(notes[number % 3 : number % 3 + 2]):
                 audit.record(db, "note.touched", subject_id=UUID(note))
                 await db.execute(TOUCH, {"note": note})
 
     await asyncio.gather(*(both(number) for number in range(60)))
-    assert (await desk.verdict()).entries == 4 + 120
+    assert (await root.verdict()).entries == 4 + 120
 
 
 async def test_the_lock_is_taken_when_all_else_is_done(
-    desk: Desk, outsider: asyncpg.Connection, somebody_waits: Callable[[], Awaitable[None]]
+    root: Administrator, outsider: asyncpg.Connection, somebody_waits: Callable[[], Awaitable[None]]
 ) -> None:
-    note = await desk.add("held")
+    note = await root.add("held")
     transaction = outsider.transaction()
     await transaction.start()
     await outsider.execute("SELECT FROM notes FOR UPDATE")
-    waiting = asyncio.create_task(desk.change(note, "late"))
+    waiting = asyncio.create_task(root.change(note, "late"))
     await somebody_waits()
-    assert await desk.add("meanwhile")
+    assert await root.add("meanwhile")
     await transaction.commit()
     await waiting
-    assert [entry["action"] for entry in await desk.entries()] == ["note.added", "note.added", "note.changed"]
+    assert [entry["action"] for entry in await root.entries()] == ["note.added", "note.added", "note.changed"]
 
 
 @pytest.mark.parametrize(
@@ -229,7 +236,7 @@ async def test_the_lock_is_taken_when_all_else_is_done(
         "TRUNCATE audit_log_personal",
     ],
 )
-async def test_the_database_refuses_to_change_the_log(busy: Desk, statement: str) -> None:
+async def test_the_database_refuses_to_change_the_log(busy: Administrator, statement: str) -> None:
     with pytest.raises(asyncpg.RestrictViolationError, match="append-only"):
         await busy.rig.db.fetch(statement)
     assert (await busy.verdict()).entries == 7
@@ -258,12 +265,12 @@ async def test_the_database_refuses_to_change_the_log(busy: Desk, statement: str
         ),
     ],
 )
-async def test_a_tampered_entry_is_found(busy: Desk, statement: str, broken: str) -> None:
+async def test_a_tampered_entry_is_found(busy: Administrator, statement: str, broken: str) -> None:
     await busy.tamper(statement)
     assert (await busy.verdict()).broken == broken
 
 
-async def test_entries_taken_from_the_end_are_missed_by_whoever_noted_one(busy: Desk) -> None:
+async def test_entries_taken_from_the_end_are_missed_by_whoever_noted_one(busy: Administrator) -> None:
     whole = await busy.verdict()
     noted = (whole.entries, whole.digest)
     assert (await busy.verdict(noted)).broken == ""
@@ -274,18 +281,18 @@ async def test_entries_taken_from_the_end_are_missed_by_whoever_noted_one(busy: 
     assert (await busy.verdict(noted)).broken == "entry 7 is not the one that was noted"
 
 
-async def test_a_chain_made_with_another_key_is_not_ours(busy: Desk) -> None:
+async def test_a_chain_made_with_another_key_is_not_ours(busy: Administrator) -> None:
     assert (await busy.verdict(key=b"x" * 32)).broken == "entry 1 was changed"
 
 
-async def test_long_chains_are_proved_in_batches(busy: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_long_chains_are_proved_in_batches(busy: Administrator, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(proof, "AT_ONCE", 3)
     assert ((await busy.verdict()).entries, (await busy.verdict()).broken) == (7, "")
     await busy.tamper("UPDATE audit_log SET address = 'elsewhere' WHERE number = 6")
     assert (await busy.verdict()).broken == "entry 6 was changed"
 
 
-async def test_of_somebody_who_is_deleted_only_the_personal_values_go(busy: Desk) -> None:
+async def test_of_somebody_who_is_deleted_only_the_personal_values_go(busy: Administrator) -> None:
     for _ in range(2):
         await busy.forget(busy.author, new_id())
     entries = await busy.entries()
@@ -296,7 +303,7 @@ async def test_of_somebody_who_is_deleted_only_the_personal_values_go(busy: Desk
     assert await busy.verdict() == proof.Verdict(8, (await busy.verdict()).digest)
 
 
-async def test_values_of_others_may_not_be_missing(busy: Desk) -> None:
+async def test_values_of_others_may_not_be_missing(busy: Administrator) -> None:
     await busy.forget(busy.author)
     busy.author = new_id()
     await busy.change((await busy.entries())[0]["subject_id"], "of another author")
@@ -304,19 +311,19 @@ async def test_values_of_others_may_not_be_missing(busy: Desk) -> None:
     assert (await busy.verdict()).broken == "the values of entry 9 were changed"
 
 
-async def test_what_is_told_in_the_same_breath_as_the_deletion_is_erased_too(desk: Desk) -> None:
-    async with desk.rig.db.unit_of_work() as db:
-        audit.forget(db, desk.author)
+async def test_what_is_told_in_the_same_breath_as_the_deletion_is_erased_too(root: Administrator) -> None:
+    async with root.rig.db.unit_of_work() as db:
+        audit.forget(db, root.author)
         for action in ("user.changed", audit.DELETION):
-            audit.record(db, action, subject_id=desk.author, before={"name": "Ada"}, personal={"name"})
-    assert [(entry["action"], entry["before"]) for entry in await desk.entries()] == [
+            audit.record(db, action, subject_id=root.author, before={"name": "Ada"}, personal={"name"})
+    assert [(entry["action"], entry["before"]) for entry in await root.entries()] == [
         ("user.changed", {}),
         ("user.deleted", {}),
     ]
-    assert (await desk.verdict()).entries == 2
+    assert (await root.verdict()).entries == 2
 
 
-async def test_the_command_line_proves_the_log(busy: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+async def test_the_command_line_proves_the_log(busy: Administrator, capsys: pytest.CaptureFixture[str]) -> None:
     known = f"toy:7:{(await busy.verdict()).digest.hex()}"
     assert await busy.command("--noted", known) == (0, f"toy: 7 audit entries are whole; the last is {known}\n")
     await busy.tamper("UPDATE audit_log SET address = 'elsewhere' WHERE number = 2")

@@ -10,7 +10,7 @@ import aio_pika
 import pytest
 from asyncpg import Record
 from toy.events import NoteRenamed, NoteRenamedV1, NoteWritten
-from toy.kit import PATIENCE, Fleet, event_headers, eventually, hearing, hop, notes, with_port, write_down
+from toy.kit import PATIENCE, Fleet, consuming, event_headers, eventually, hop, notes, with_port, write_down
 from toy.main import service as toy
 from toy.models import Note
 
@@ -249,7 +249,7 @@ async def test_trace_correlation_and_causation_reach_the_consequences_of_a_reque
 
     trace_id = "0af7651916cd43dd8448eb211c80319c"
     headers = {"traceparent": f"00-{trace_id}-b7ad6b7169203331-01", "X-Request-ID": "request-4711"}
-    async with fleet.server(hearing(heard)) as (_, http):
+    async with fleet.server(consuming(heard)) as (_, http):
         response = await http.post("/api/v1/toy/notes", json={"text": "hello"}, headers=headers)
         assert response.status_code == 201
         assert response.headers["x-request-id"] == "request-4711"

@@ -7,7 +7,7 @@ from uuid import UUID
 import aio_pika
 from sqlalchemy import text
 from toy.events import NoteWritten
-from toy.kit import Fleet, event_headers, eventually, hearing, hop, notes, with_port, write_down
+from toy.kit import Fleet, consuming, event_headers, eventually, hop, notes, with_port, write_down
 from toy.main import service as toy
 
 from amigok_chassis.ids import new_id
@@ -28,7 +28,7 @@ async def test_a_poisoned_message_is_a_dead_letter_while_the_99_others_of_its_ba
         if event.number == 50:
             raise Reject("fifty is not a number we know")
 
-    service = hearing(picky)
+    service = consuming(picky)
     await fleet.declare(service)
     await publish_all(fleet, notes(100))
     async with fleet.process(service):
@@ -50,7 +50,7 @@ async def test_values_that_the_database_can_never_take_make_a_dead_letter_at_onc
                 text("INSERT INTO notes (note_id, number, text) VALUES (:id, 2 ^ 80, '')"), {"id": new_id()}
             )
 
-    service = hearing(store)
+    service = consuming(store)
     await fleet.declare(service)
     await publish_all(fleet, notes(3))
     async with fleet.process(service):
@@ -65,7 +65,7 @@ async def test_a_broken_constraint_may_fit_later_and_is_tried_again(fleet: Fleet
     async def store(db: UnitOfWork, event: NoteWritten) -> None:
         await db.execute(text("INSERT INTO notes (note_id, number, text) VALUES (NULL, 1, '')"))
 
-    service = hearing(store)
+    service = consuming(store)
     await fleet.declare(service)
     async with fleet.process(service):
         await fleet.broker.publish(KEY, NOTE.model_dump_json().encode(), event_headers(NOTE))
@@ -77,7 +77,7 @@ async def test_a_defect_in_a_handler_is_retried_and_in_the_end_a_dead_letter(fle
     async def broken(db: UnitOfWork, event: NoteWritten) -> None:
         raise KeyError("a defect")
 
-    service = hearing(broken)
+    service = consuming(broken)
     await fleet.declare(service)
     async with fleet.process(service):
         tried = event_headers(NOTE, **{"x-attempt": 7})
@@ -98,7 +98,7 @@ async def test_retry_comes_back_after_its_delay_and_is_then_handled_once(fleet: 
         if tries.count(event.number) == 1 and event.number == 1:
             raise Retry("not yet")
 
-    async with fleet.process(hearing(not_yet)):
+    async with fleet.process(consuming(not_yet)):
         await fleet.emit(notes(3))
         await eventually(lambda: fleet.settled(3))
     assert sorted(number for _, number in await fleet.heard()) == [0, 1, 2]
@@ -132,7 +132,7 @@ async def test_an_unreadable_count_of_attempts_counts_as_none(fleet: Fleet) -> N
     async def broken(db: UnitOfWork, event: NoteWritten) -> None:
         raise KeyError("a defect")
 
-    async with fleet.process(hearing(broken)):
+    async with fleet.process(consuming(broken)):
         await fleet.broker.publish(KEY, NOTE.model_dump_json().encode(), event_headers(NOTE, **{"x-attempt": "many"}))
         [waiting] = await fleet.broker.take(delay_exchange("toy", DELAYS[0]))
     assert waiting.headers["x-attempt"] == 1
@@ -142,7 +142,7 @@ async def test_a_dead_letter_whose_queue_is_gone_is_not_lost(fleet: Fleet) -> No
     async def never(db: UnitOfWork, event: NoteWritten) -> None:
         raise Reject("never")
 
-    async with fleet.process(hearing(never)) as worker:
+    async with fleet.process(consuming(never)) as worker:
         async with fleet.broker.channel() as channel:
             await channel.queue_delete("toy.dead")
         await fleet.emit(notes(1))
@@ -180,7 +180,7 @@ async def test_terminated_connections_in_the_middle_of_handlers_burn_no_retries(
         napping.set()
         await db.execute(text("SELECT pg_sleep(0.2)"))
 
-    service = hearing(slow)
+    service = consuming(slow)
     await fleet.declare(service)
     await publish_all(fleet, notes(5))
     async with fleet.process(service):
@@ -200,7 +200,7 @@ async def test_what_only_looks_like_an_outage_cannot_hold_up_the_queue(fleet: Fl
         if event.number == 0:
             raise TimeoutError("a neighbour did not answer")
 
-    async with fleet.process(hearing(hanging)):
+    async with fleet.process(consuming(hanging)):
         await fleet.emit(notes(10))
         await eventually(lambda: fleet.settled(9))
         [waiting] = await fleet.broker.take(delay_exchange("toy", DELAYS[0]))
@@ -217,7 +217,7 @@ async def test_stopping_finishes_the_batch_in_hand_and_hands_the_rest_back(fleet
         await asyncio.sleep(0.005)
         write_down(db, event)
 
-    service = hearing(slow)
+    service = consuming(slow)
     await fleet.declare(service)
     await publish_all(fleet, notes(300))
     async with fleet.process(service):

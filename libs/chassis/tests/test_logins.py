@@ -10,7 +10,7 @@ import pytest
 from aio_pika.abc import AbstractChannel, AbstractConnection, ExchangeType
 from aio_pika.exceptions import AMQPError
 from toy.events import NoteRenamed, NoteWritten
-from toy.kit import Broker, Fleet, event_headers, eventually, hearing, notes, write_down
+from toy.kit import Broker, Fleet, consuming, event_headers, eventually, notes, write_down
 from toy.main import service as toy
 
 from amigok_chassis import topology
@@ -144,7 +144,7 @@ async def test_a_fleet_of_such_logins_works_with_retries_and_dead_letters(fleet:
             raise Retry("not yet")
         write_down(db, event)
 
-    async with fleet.process(hearing(run)) as worker:
+    async with fleet.process(consuming(run)) as worker:
         await fleet.emit(notes(3))
         await fleet.broker.take("toy.dead")
         await eventually(lambda: fleet.settled(2))

@@ -38,7 +38,7 @@ FORM = {
 FILES = {"front": JPEG, "selfie": PNG}
 
 
-class Desk:
+class SignedIn:
     """Somebody signed in, who submits or reviews."""
 
     def __init__(self, visitor, body):
@@ -75,7 +75,7 @@ class Desk:
 
 
 async def user(visitor, name="ada"):
-    return Desk(visitor, await visitor.signed_in(name))
+    return SignedIn(visitor, await visitor.signed_in(name))
 
 
 async def removal(rig):
@@ -88,7 +88,7 @@ async def administrator(visitor, name="root"):
     await registration.create_administrator(
         visitor.rig.db, email=f"{name}@amigok.test", username=name, password=PASSWORD
     )
-    return Desk(visitor, (await visitor.login(name)).json())
+    return SignedIn(visitor, (await visitor.login(name)).json())
 
 
 def refusal(answer):
@@ -306,7 +306,7 @@ async def test_uploads_that_are_never_finished_are_bounded(visitor_with_folder, 
     (tmp_path / "kyc").unlink()
     clock.set_offset(timedelta(hours=2))
     await removal(visitor_with_folder.rig)
-    ada = Desk(visitor_with_folder, (await visitor_with_folder.login()).json())
+    ada = SignedIn(visitor_with_folder, (await visitor_with_folder.login()).json())
     assert (await ada.submit()).status_code == 202
 
 
@@ -336,9 +336,9 @@ async def test_a_reviewer_sees_the_person_and_the_files_and_the_audit_log_knows(
     assert not any(value in logged for value in FORM.values())
 
 
-async def _prove_the_chain(desk):
-    async with desk.db.unit_of_work() as session:
-        assert (await proof.verify(session, key=desk.db.data_key)).broken == ""
+async def _prove_the_chain(person):
+    async with person.db.unit_of_work() as session:
+        assert (await proof.verify(session, key=person.db.data_key)).broken == ""
 
 
 async def test_ids_of_others_and_of_nothing_are_not_found(visitor):
@@ -399,7 +399,7 @@ async def test_of_two_reviewers_at_once_one_wins(visitor, outsider, somebody_wai
     assert [refusal(answer) for answer in answers if answer.status_code == 409] == [(409, "kyc_closed")]
     said = [*await visitor.rig.events(KycApproved), *await visitor.rig.events(KycRejected)]
     assert len(said) == 1
-    decided = [action for desk in (root, ruth) for action in await desk.audit()]
+    decided = [action for person in (root, ruth) for action in await person.audit()]
     assert decided == [f"kyc.{(await ada.status())['status']}"]
 
 
@@ -435,8 +435,8 @@ async def test_one_document_used_by_two_users_is_told_to_the_reviewer_only(visit
 
 async def test_the_queue_is_oldest_first_by_status_and_paged(visitor):
     root = await administrator(visitor)
-    desks = [await user(visitor, name) for name in ("ada", "bob", "cleo")]
-    ids = [str(await desk.submitted()) for desk in desks]
+    people = [await user(visitor, name) for name in ("ada", "bob", "cleo")]
+    ids = [str(await person.submitted()) for person in people]
     page = (await root.get("admin/kyc?limit=2")).json()
     assert [item["id"] for item in page["items"]] == ids[:2]
     assert not {"person", "sealed", "number_digest"} & set(page["items"][0])
@@ -461,7 +461,7 @@ async def test_what_was_rejected_goes_after_ninety_days_and_the_decision_stays(v
         clock.set_offset(timedelta(days=days))
         await removal(rig)
         assert len(lying(tmp_path)) == files
-    root = Desk(visitor_with_folder, (await visitor_with_folder.login("root")).json())
+    root = SignedIn(visitor_with_folder, (await visitor_with_folder.login("root")).json())
     review = (await root.get(f"admin/kyc/{rejected}")).json()
     assert (review["person"], review["documents"], review["reason"]) == (None, [], "because")
     assert review["same_document"] == []

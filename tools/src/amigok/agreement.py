@@ -1,4 +1,4 @@
-"""Whether the stores tell the same story, by what services declare of themselves (`Service.invariants`).
+"""Whether the databases agree, by what services declare (`Service.invariants`).
 
 For operators and auditors (`amigok check`), and for tests, which must find nothing at rest.
 """

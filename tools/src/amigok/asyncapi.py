@@ -69,11 +69,11 @@ def subscriptions(services: Iterable[Service]) -> list[tuple[Service, str, type[
 
 def consumers(event: type[Event], services: Iterable[Service]) -> list[str]:
     """The names of the services that consume an event in this version."""
-    return sorted({service.name for service, _, heard in subscriptions(services) if heard is event})
+    return sorted({service.name for service, _, consumed in subscriptions(services) if consumed is event})
 
 
 def unknown_producers(services: Iterable[Service], events: Sequence[type[Event]] | None = None) -> list[str]:
-    """Addresses of events that no service could publish, for none has the name that they begin with."""
+    """Addresses of events that no service could publish, because none has the name that they begin with."""
     known = {service.name for service in services}
     declared = all_events() if events is None else events
     return [routing_key(event) for event in declared if event.type.split(".")[0] not in known]
@@ -133,7 +133,7 @@ def _operations(services: Sequence[Service], events: Sequence[type[Event]]) -> J
     sends: list[tuple[str, str, type[Event], Json]] = [
         (service.name, "send", event, {}) for service in services for event in events if event in service.publishes
     ]
-    hears = [
+    receives = [
         (service.name, "receive", event, {"x-queue": service.queue(name)})
         for service, name, event in subscriptions(services)
     ]
@@ -145,7 +145,7 @@ def _operations(services: Sequence[Service], events: Sequence[type[Event]]) -> J
             "tags": [{"name": service}],
             **extra,
         }
-        for service, action, event, extra in [*sends, *hears]
+        for service, action, event, extra in [*sends, *receives]
     }
 
 

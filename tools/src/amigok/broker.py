@@ -54,7 +54,7 @@ def login_url(administrator: str, name: str, password: str) -> str:
 
 
 def has_login(service: Service) -> bool:
-    """Whether it speaks through the broker: what is said comes from a database, and so does what was heard."""
+    """Whether it uses the broker: what it publishes comes from a database, and what it consumes goes to one."""
     return service.database
 
 

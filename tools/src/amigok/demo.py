@@ -150,7 +150,7 @@ async def _breed(admin: Person, sheep: dict[str, Any]) -> dict[str, Any]:
 
 
 async def _listed(admin: Person, listing: dict[str, Any]) -> bool:
-    """Lists an animal once the marketplace has heard of it."""
+    """Lists an animal once the marketplace knows it."""
     try:
         await admin.post("/admin/marketplace/livestock", listing)
     except Refused as refused:
@@ -225,14 +225,14 @@ async def _show_purchase(stage: Stage, admin: Person, buyer: Person, order: dict
 
 @asynccontextmanager
 async def _listening(broker: str, stage: Stage) -> AsyncIterator[None]:
-    """Lets the stage hear every event, through a queue that ends with us."""
+    """Shows every event on the stage, through a queue that ends with us."""
     async with await aio_pika.connect(broker) as connection:
         channel = await connection.channel()
         queue = await channel.declare_queue(exclusive=True, auto_delete=True)
         await queue.bind("amigok.events", "#")
 
-        async def hear(message: aio_pika.abc.AbstractIncomingMessage) -> None:
-            stage.hear(message.routing_key or "")
+        async def show(message: aio_pika.abc.AbstractIncomingMessage) -> None:
+            stage.published(message.routing_key or "")
 
-        await queue.consume(hear, no_ack=True)
+        await queue.consume(show, no_ack=True)
         yield

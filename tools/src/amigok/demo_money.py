@@ -65,7 +65,7 @@ async def take_out(stage: Stage, state: State, admin: Person, person: Person, co
         except Refused as refused:
             if refused.code != "kyc_required":
                 raise
-            return None  # the wallet has not heard of it yet
+            return None  # the wallet does not know it yet
 
     withdrawal = await client.until(asked, seconds=30)
     stage.fact(f"{amount} USD are held for {withdrawal['account']}; the administrator approves")

@@ -50,7 +50,7 @@ def _deployment(service: Service, role: str) -> Json:
         "livenessProbe": _probe("/health/live", 10) | {"failureThreshold": 6},
         "readinessProbe": _probe("/health/ready", 3),
         "startupProbe": _probe("/health/live", 2) | {"failureThreshold": 60},
-        # What routes to the pod needs a moment to hear that it leaves; until then it goes on answering.
+        # Whatever routes to the pod needs a moment to learn that it leaves; until then it goes on answering.
         "lifecycle": {"preStop": {"exec": {"command": ["sleep", "5"]}}},
         **({"volumeMounts": [{"name": "tmp", "mountPath": "/tmp"}]} if service.storage else {}),  # noqa: S108
     }

@@ -9,13 +9,13 @@ from contextlib import asynccontextmanager
 
 
 class Stage:
-    """Prints what happens: steps with their time, facts, and the events heard meanwhile."""
+    """Prints what happens: steps with their time, facts, and the events published meanwhile."""
 
     def __init__(self) -> None:
-        self._heard: list[str] = []
+        self._published: list[str] = []
 
-    def hear(self, routing_key: str) -> None:
-        self._heard.append(routing_key)
+    def published(self, routing_key: str) -> None:
+        self._published.append(routing_key)
 
     @asynccontextmanager
     async def step(self, title: str) -> AsyncIterator[None]:
@@ -24,8 +24,8 @@ class Stage:
         yield
         took = time.monotonic() - begun
         await asyncio.sleep(0.3)
-        counts = {key: self._heard.count(key) for key in dict.fromkeys(self._heard)}
-        self._heard.clear()
+        counts = {key: self._published.count(key) for key in dict.fromkeys(self._published)}
+        self._published.clear()
         for key, count in counts.items():
             print(f"    event  {key}{f' x {count}' if count > 1 else ''}")
         print(f"    took   {took * 1000:.0f} ms")

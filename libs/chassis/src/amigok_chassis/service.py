@@ -166,7 +166,7 @@ class Noun:
 class Service:
     """A deployable. The API, the worker, migrations, tests and generators read this one value.
 
-    `nouns` say what it serves, hears and does by itself; `metadata` are its tables; `settings` its own settings;
+    `nouns` are what it serves, consumes and does by itself; `metadata` are its tables; `settings` its own settings;
     `database_options` are set in each of its database sessions; `startup` runs once before the first request;
     `storage` says that it keeps objects and needs a place for them; `fleet_key` that it shares secrets with others and
     needs the key to them.

@@ -143,7 +143,7 @@ class Rig:
         return await self.request("PUT", path, user=by, role="admin", json={"decision": decision})
 
     async def deliver(self, *events: Event, ids: Sequence[UUID] | None = None) -> int:
-        """Hands events to every subscription that hears them, as the broker would. Returns how many were new."""
+        """Hands events to every subscription that consumes them, as the broker would. Returns how many were new."""
         handled = 0
         for event, event_id in zip(events, ids or [new_id() for _ in events], strict=True):
             headers: HeadersType = {

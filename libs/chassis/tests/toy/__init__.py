@@ -1,1 +1,1 @@
-"""A service of no domain: it writes notes and hears of them."""
+"""A service of no domain: it writes notes and consumes them."""

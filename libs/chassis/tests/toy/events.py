@@ -13,7 +13,7 @@ class NoteWritten(Event, type="toy.note.written", aggregate="note_id"):
 
 
 class NoteEchoed(Event, type="toy.note.echoed", aggregate="note_id"):
-    """What hearing of a note leads to."""
+    """What a consumed note leads to."""
 
     note_id: UUID
     number: int

@@ -228,12 +228,12 @@ class Fleet:
                 emit(session, event)
 
     async def heard(self) -> list[tuple[UUID, int]]:
-        """Notes that were heard of, in the order of hearing."""
+        """Notes that were consumed, in the order of handling."""
         rows = await self.db.fetch("SELECT note_id, number FROM notes WHERE text = 'heard' ORDER BY position")
         return [(row[0], row[1]) for row in rows]
 
     async def settled(self, count: int) -> bool:
-        """Whether so many notes were heard of and nothing is left to be published."""
+        """Whether so many notes were consumed and nothing is left to be published."""
         pending = await self.db.fetch("SELECT count(*) FROM outbox WHERE published_at IS NULL")
         return len(await self.heard()) >= count and pending[0][0] == 0
 
@@ -251,7 +251,7 @@ async def fleet_of_its_own(broker: Broker) -> AsyncIterator[Fleet]:
             await db.close()
 
 
-def hearing(run: Callable[[UnitOfWork, NoteWritten], Awaitable[None]], **changes: Any) -> Service:
+def consuming(run: Callable[[UnitOfWork, NoteWritten], Awaitable[None]], **changes: Any) -> Service:
     """The toy service with another handler of notes."""
     handlers: list[Handler] = [on(NoteWritten)(run)]
     return replace(toy, nouns=[replace(toy.nouns[0], consumes={"notes": handlers})], **changes)

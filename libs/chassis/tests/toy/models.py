@@ -13,7 +13,7 @@ class Base(DeclarativeBase):
 
 
 class Note(Base):
-    """A row for each note that was written or heard of: hearing of one twice would show."""
+    """A row for each note that was written or consumed: consuming one twice would show."""
 
     __tablename__ = "notes"
 

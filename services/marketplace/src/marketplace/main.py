@@ -4,7 +4,7 @@ from marketplace.settings import Settings
 
 service = Service(
     name="marketplace",
-    # What the farm says of an animal is kept before listings and orders act on it.
+    # What the farm publishes about an animal is stored before listings and orders act on it.
     nouns=nouns("marketplace", "animals listings market underpriced orders people books"),
     metadata=Base.metadata,
     settings=Settings,

@@ -18,7 +18,7 @@ Which = Annotated[str, typer.Argument(metavar="[SERVICE]", help="Only what conce
 
 @app.command("check")
 def check(service: Which = "", state: Folder = DEFAULT) -> None:
-    """Whether orders, animals, money and invoices tell the same story. Exit code 1 if they differ."""
+    """Whether orders, animals, money and invoices agree. Exit code 1 if they differ."""
     raise typer.Exit(tell(agreement.look(State.load(state), service)))
 
 

@@ -1,7 +1,7 @@
 """States what was settled, window by window along the ids, each when it is at rest.
 
 A window is stated again when something in it has ended since, or when something came into it late: an id may be
-another service's, made days before this service hears of it.
+another service's, made days before this service learns of it.
 """
 
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Changes an address once a mail to the new one is confirmed, and tells the old one."""
+"""Changes an address once a mail to the new one is confirmed, and notifies the old one."""
 
 import secrets
 from hmac import compare_digest

@@ -33,7 +33,7 @@ REASON = "the account is to be deleted"
 async def request(db: UnitOfWork, user_id: UUID, *, by: UUID) -> Deletion:
     """Begins to delete a user. While that is under way, or once it is done, repeating the call returns the same.
 
-    A user of whom no service has heard is forgotten at once. Raises UserNotFound, OwnAccount, LastAdministrator.
+    A user who is unknown to all services is forgotten at once. Raises UserNotFound, OwnAccount, LastAdministrator.
     """
     password_hash = await nobodys_password()
     user = await found(db, user_id, by=by)

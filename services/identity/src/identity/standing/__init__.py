@@ -1,4 +1,4 @@
-"""What the other services are told about users: all that decides what they may do."""
+"""What is published about users: all that decides what they may do."""
 
 from amigok_chassis.service import Noun
 

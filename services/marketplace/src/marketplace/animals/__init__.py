@@ -1,4 +1,4 @@
-"""What the marketplace knows of animals, as the farm tells it."""
+"""What the marketplace knows about animals, from the farm's events."""
 
 from amigok_chassis.service import Noun
 from marketplace.animals import handlers

@@ -90,6 +90,6 @@ async def sale_status_changed(db: UnitOfWork, event: LivestockSaleStatusChanged)
 
 
 async def _keep(db: UnitOfWork, event: _AnimalEvent, version: str, **news: Any) -> None:
-    """Keeps the news unless the column `version` says that something as new is known."""
+    """Stores the values unless the column `version` has something as new."""
     known = {"id": event.livestock_id, version: event.aggregate_version}
     await newer.keep(db, Animal, known | news, version=version)

@@ -14,7 +14,7 @@ from marketplace.models import Base
 
 
 class Animal(Base):
-    """What the farm has said of an animal. The details are null until its registration arrives.
+    """What the farm has published about an animal. The details are null until its registration arrives.
 
     Events about its owner and fate, its farm, its weight and its sale blocks can arrive in any order: each of these
     groups of columns has the version of the newest event that was applied to it. `gone` says why it is no more:
@@ -47,7 +47,7 @@ class Animal(Base):
 
 
 class AnimalValue(Base):
-    """The most that the farm has said an animal is worth in a currency, in minor units.
+    """The highest worth of an animal that the farm has published in a currency, in minor units.
 
     The highest counts, not the newest: lowering its price per kg just before a cheap sale gains nothing.
     """

@@ -20,7 +20,7 @@ log = structlog.get_logger()
 async def apply_webhook(db: UnitOfWork, provider: str, event: ProviderEvent) -> bool:
     """Applies what a webhook says about a dispute, however late or often. Returns whether its payment is ours.
 
-    A dispute that is first heard of at its end is opened and ended at once, and both are published.
+    A dispute whose end arrives first is opened and ended at once, and both are published.
     """
     seen = event.seen
     assert seen is not None

@@ -13,7 +13,7 @@ from payment.orders.models import HOLDS, Order
 
 
 async def place(db: UnitOfWork, event: OrderPlaced) -> None:
-    """Stores an order's details. Its end stays as it is, if that was heard first."""
+    """Stores an order's details. Its end stays as it is, if that arrived first."""
     details = {
         "livestock_id": event.livestock_id,
         "buyer_id": event.buyer_id,

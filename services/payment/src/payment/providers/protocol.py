@@ -16,7 +16,7 @@ from amigok_chassis.errors import DomainError
 Method = Literal["card", "bank_transfer", "crypto", "paypal", "wallet"]
 Name = Literal["stripe", "paypal", "wallet"]
 Subject = Literal["payment", "refund", "refunds", "payout", "dispute"]
-"""`refunds`: a part of a payment was refunded, and the provider only tells how much."""
+"""`refunds`: a part of a payment was refunded, and the provider only reports how much."""
 
 KEYS_LAST = timedelta(hours=20)
 """Providers remember idempotency keys for a day. After this time no call is repeated: it could have a second effect."""

@@ -1,4 +1,4 @@
-"""Lists all refunds of a payment at its provider, when a webhook only told that something was refunded."""
+"""Lists all refunds of a payment at its provider, when a webhook only reports that something was refunded."""
 
 from uuid import UUID
 
