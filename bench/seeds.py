@@ -82,14 +82,15 @@ async def listings(url: str) -> list[UUID]:
     animals = [new_id() for _ in range(LISTINGS)]
     chance = random.Random(1)  # noqa: S311
     await connection.executemany(
-        "INSERT INTO animals (id, version, farm_version, farm_name, type_name, breed_name, tag_number, sex, weight_kg, "
-        "weight_version) VALUES ($1, 1, 1, 'Hill Farm', 'Sheep', $2, $3, 'female', $4, 1)",
+        "INSERT INTO animals (id, version, details_version, farm_version, farm_name, type_name, breed_name, "
+        "tag_number, sex, weight_kg, weight_version, blocks_version) "
+        "VALUES ($1, 1, 1, 1, 'Hill Farm', 'Sheep', $2, $3, 'female', $4, 1, 0)",
         [(id, chance.choice(BREEDS), f"UK{at:08d}", 40 + at % 60) for at, id in enumerate(animals)],
     )
     now = clock.now()
     await connection.executemany(
-        "INSERT INTO listings (id, livestock_id, title, description, price, currency, state, created_at) "
-        "VALUES ($1, $2, $3, 'Shorn in spring, vaccinated, good on grass.', $4, $5, 'active', $6)",
+        "INSERT INTO listings (id, livestock_id, title, description, price, currency, fee_basis_points, state, "
+        "created_at) VALUES ($1, $2, $3, 'Shorn in spring, vaccinated, good on grass.', $4, $5, 250, 'active', $6)",
         [(new_id(), id, f"Ewe {at}", 20_000 + at, CURRENCY, now) for at, id in enumerate(animals)],
     )
     await connection.close()

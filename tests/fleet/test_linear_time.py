@@ -31,7 +31,7 @@ LONGEST = 16_384
 STEPS = (16, 20, 24, 28, 32, *(2**power for power in range(6, 24)))
 WORST_RATIO = 3.2
 """Of linear work the double costs twice as much, of quadratic work four times."""
-TRIES = 3
+TRIES = 6
 """A machine with other work may count too much once."""
 
 

@@ -4,7 +4,7 @@ import asyncio
 import json
 from collections import defaultdict
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 import aio_pika
 import pytest
@@ -18,9 +18,11 @@ from amigok_chassis import topology
 from amigok_chassis.db import Database
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import causation_id, correlation_id, emit
+from amigok_chassis.pool import FairPool
 from amigok_chassis.relay import Notifier
 from amigok_chassis.runtime import Runtime
 from amigok_chassis.service import Noun, on
+from amigok_chassis.testing import running
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import all_events, routing_key
 
@@ -300,3 +302,10 @@ async def heard_all(fleet: Fleet, count: int) -> bool:
 
 async def nothing_left(fleet: Fleet) -> bool:
     return await fleet.broker.depth("toy.notes") == 0 and await fleet.settled(0)
+
+
+async def test_a_hint_on_its_way_gives_its_connection_back_before_the_process_ends() -> None:
+    async with running(toy) as rig:
+        async with rig.db.unit_of_work() as session:
+            emit(session, notes(1)[0])
+    assert cast(FairPool, rig.db.engine.pool).checkedout() == 0

@@ -5,14 +5,9 @@ from itertools import pairwise
 
 import asyncpg
 import pytest
-from alembic import command
-from sqlalchemy.ext.asyncio import create_async_engine
 
-from amigok_chassis import testing_databases
 from amigok_chassis.ids import new_id
-from amigok_chassis.process import alembic_config, upgrade
 from amigok_contracts.farm import LivestockMoved
-from farm.main import service
 
 ANNA, BORA = new_id(), new_id()
 
@@ -174,62 +169,3 @@ async def test_the_database_itself_refuses_a_row_that_makes_no_sense(yard, outsi
             await outsider.execute(insert, new_id(), animal, 2, kind, source, target)
     with pytest.raises(asyncpg.UniqueViolationError):
         await outsider.execute(insert, new_id(), animal, 1, "bought_in", None, yard.farm_id)
-
-
-async def test_animals_from_before_the_register_get_their_rows():
-    async with testing_databases.database(service) as url:
-        connection = await asyncpg.connect(url)
-        await connection.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
-        for extension in service.extensions:
-            await connection.execute(f'CREATE EXTENSION "{extension}"')
-        await upgrade_to("farm_0002", url)
-        await connection.execute(BEFORE)
-        await upgrade(service, url)
-        rows = await connection.fetch(
-            "SELECT version, kind, from_farm_id IS NULL AS from_outside, to_farm_id IS NOT NULL AS stays, "
-            "occurred_at = recorded_at AS at_once, reference_id IS NOT NULL AS for_an_order "
-            "FROM livestock_movements ORDER BY version"
-        )
-        assert [tuple(row) for row in rows] == [
-            (1, "bought_in", True, True, True, False),
-            (2, "sold", False, True, True, True),
-            (3, "sold", False, True, True, True),
-        ]
-        await connection.close()
-
-
-async def upgrade_to(revision, url):
-    """Brings an empty database to an older state of the farm's."""
-    engine = create_async_engine(url.replace("postgresql://", "postgresql+asyncpg://", 1))
-
-    def run(connection):
-        config = alembic_config(service)
-        config.attributes["connection"] = connection
-        command.upgrade(config, revision)
-
-    async with engine.begin() as connection:
-        await connection.run_sync(run)
-    await engine.dispose()
-
-
-BEFORE = """
-    INSERT INTO livestock_types (id, name, created_at) VALUES (gen_random_uuid(), 'Sheep', now());
-    INSERT INTO livestock_breeds (id, livestock_type_id, name, created_at)
-        SELECT gen_random_uuid(), id, 'Merino', now() FROM livestock_types;
-    INSERT INTO farms (id, name, latitude, longitude, capacity, current_occupancy, created_at)
-        VALUES (gen_random_uuid(), 'Karacabey', 40, 28, 5, 1, now());
-    INSERT INTO livestock (id, version, farm_id, breed_id, owner_id, status, tag_number, unique_id_card, sex,
-            weight_kg, price_per_kg_minor, currency, registered_at)
-        SELECT gen_random_uuid(), 3, f.id, b.id, gen_random_uuid(), 'assigned', 'T1', 'C1', 'female', 60, 480, 'USD',
-            now() - interval '3 days'
-        FROM farms f, livestock_breeds b;
-    INSERT INTO ownership_transfers (order_id, livestock_id, outcome, reasons, decided_at)
-        SELECT gen_random_uuid(), id, 'transferred', '{}', now() FROM livestock, generate_series(1, 2);
-    INSERT INTO ownership_history (id, livestock_id, started_at, ended_at, reason)
-        SELECT gen_random_uuid(), id, now() - interval '3 days', now() - interval '2 days', 'registered' FROM livestock;
-    INSERT INTO ownership_history (
-            id, livestock_id, owner_id, started_at, ended_at, reason, order_id, price_minor, currency)
-        SELECT gen_random_uuid(), livestock_id, gen_random_uuid(), now() - interval '1 day' * n,
-            CASE n WHEN 2 THEN now() - interval '1 day' END, 'purchased', order_id, 30000, 'USD'
-        FROM (SELECT *, row_number() OVER () AS n FROM ownership_transfers) AS numbered;
-"""

@@ -240,6 +240,36 @@ async def test_debts_are_settled_in_the_stated_order_then_the_older_first(rig: R
     assert (await bank.prove())["platform"]["receivables:USD"]["amount"] == "-8.00"
 
 
+async def test_one_capture_settles_the_debts_of_everybody_it_pays(
+    rig: Rig, bank: Any, anna: UUID, ben: UUID, purchase: Purchase
+) -> None:
+    carl = await bank.user()
+    about = {"purpose": "loyalty.card", "amount": usd("3.00")}
+    await rig.deliver(purchase.ordered(payee_ids=(ben, carl)))
+    await rig.deliver(*(PointsMisused(**about, reference_id=new_id(), debtor_id=each) for each in (ben, carl)))
+    shares = (purchase.share("4.00"), Share(amount=usd("5.00"), payee_id=carl))
+    await rig.deliver(purchase.issued(*shares))
+    assert [await bank.balance(each) for each in (anna, ben, carl)] == [
+        ("91.00", "0.00"),
+        ("1.00", "0.00"),
+        ("2.00", "0.00"),
+    ]
+    assert {event.debtor_id for event in await rig.events(DebtSettled)} == {ben, carl}
+    [paid] = (await bank.get(ben, "/transactions", type="debt_paid"))["items"]
+    assert (paid["available_change"]["amount"], paid["counterparty"]) == ("-3.00", None)
+    await bank.prove()
+
+
+async def test_what_is_released_because_it_expired_elsewhere_is_never_captured(
+    rig: Rig, bank: Any, anna: UUID, purchase: Purchase
+) -> None:
+    await rig.deliver(purchase.ordered(), PointsCancelled(**purchase.about, reason="expired"))
+    with pytest.raises(Reject, match="released"):
+        await rig.deliver(purchase.issued())
+    assert await bank.balance(anna) == ("100.00", "0.00")
+    await bank.prove()
+
+
 async def test_nobody_asks_for_what_is_anothers_to_ask(purchase: Purchase) -> None:
     with pytest.raises(ValidationError, match="cannot ask for"):
         purchase.ordered(purpose="shop.order")
@@ -293,4 +323,51 @@ async def test_each_purpose_has_limits_and_the_nearest_counts(rig: Rig, bank: An
     await rig.deliver(later.ordered())
     assert len(await rig.events(HoldPlaced)) == 4
     assert await bank.balance(anna) == ("50.00", "50.00")
+    await bank.prove()
+
+
+async def test_a_daily_limit_counts_debts_and_only_the_purpose_that_it_names(rig: Rig, bank: Any, ben: UUID) -> None:
+    day = Limit.model_validate({"daily": dict.fromkeys(("EUR", "GBP", "USD"), "25.00")})
+    rig.context.use(Settings(limits={"loyalty.card": day}))
+    shares = (Share(amount=usd("20.00"), fee="card"),)
+    for purpose in ("loyalty.card_lost", "loyalty.card"):
+        fee = FeeDue(purpose=purpose, reference_id=new_id(), payer_id=ben, mandatory=True, shares=shares)
+        await rig.deliver(fee)
+    about: dict[str, Any] = {"purpose": "loyalty.card", "debtor_id": ben}
+    await rig.deliver(PointsMisused(**about, reference_id=new_id(), amount=usd("5.00")))
+    with pytest.raises(Reject, match="purpose_daily_limit_exceeded"):
+        await rig.deliver(PointsMisused(**about, reference_id=new_id(), amount=usd("0.01")))
+    await bank.prove()
+
+
+async def test_a_request_that_contradicts_an_earlier_one_is_for_people_to_look_at(
+    rig: Rig, bank: Any, anna: UUID, ben: UUID, purchase: Purchase
+) -> None:
+    reference_id = new_id()
+    fee: dict[str, Any] = {"purpose": "loyalty.card", "reference_id": reference_id, "mandatory": True}
+    prize: dict[str, Any] = {"purpose": PURPOSE, "reference_id": reference_id}
+    dollar, two = (Share(amount=usd("1.00"), fee="card"),), (Share(amount=usd("2.00"), fee="card"),)
+    fine = {**prize, "debtor_id": ben, "amount": usd("1.00")}
+    await rig.deliver(
+        purchase.ordered(),
+        FeeDue(**fee, payer_id=anna, shares=dollar),
+        PointsRedeemed(**prize, payee_id=ben, amount=usd("1.00")),
+        PointsMisused(**fine),
+    )
+    others = (
+        purchase.ordered(payer_id=new_id()),
+        purchase.ordered(amount=usd("10.01")),
+        purchase.ordered(payee_ids=()),
+        FeeDue(**fee, payer_id=ben, shares=dollar),
+        FeeDue(**fee, payer_id=anna, shares=two),
+        PointsRedeemed(**prize, payee_id=anna, amount=usd("1.00")),
+        PointsRedeemed(**prize, payee_id=ben, amount=usd("2.00")),
+        PointsMisused(**fine | {"debtor_id": anna}),
+        PointsMisused(**fine | {"amount": usd("2.00")}),
+    )
+    for other in others:
+        with pytest.raises(Reject, match="contradicts"):
+            await rig.deliver(other)
+    assert (await bank.balance(anna), await bank.balance(ben)) == (("89.00", "10.00"), ("0.00", "0.00"))
+    await rig.deliver(purchase.issued(), purchase.ordered())
     await bank.prove()

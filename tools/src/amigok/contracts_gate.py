@@ -131,8 +131,8 @@ def _problems(events: Sequence[type[Event]], release: Release | None, package: P
 
 def _section(package: Path) -> str | None:
     """What the changelog says of the version of the package."""
-    found = re.search(rf"^## {re.escape(str(version_of(package)))}\b(.*?)(?=^## |\Z)", _changelog(package), re.M | re.S)
-    return found[1] if found else None
+    sections = f"\n{_changelog(package)}".split("\n## ")[1:]
+    return next((each for each in sections if each.split()[0] == str(version_of(package))), None)
 
 
 def _changelog(package: Path) -> str:

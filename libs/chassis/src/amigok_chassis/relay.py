@@ -159,6 +159,11 @@ class Notifier:
         if self._task is None or self._task.done():
             self._task = asyncio.create_task(self._send())
 
+    async def close(self) -> None:
+        """Waits for the hint that is being sent, so that its connection is back before the pool is closed."""
+        if self._task is not None:
+            await asyncio.wait({self._task}, timeout=1)
+
     async def _send(self) -> None:
         while self._hints:
             hints, self._hints = self._hints, set()

@@ -23,10 +23,13 @@ def example(event: type[Event]) -> dict[str, Any]:
 
 def _value(root: Schema, schema: Schema, name: str) -> Any:
     schema = resolved(root, schema)
+    default = schema.get("default")
+    if isinstance(default, str) and default:
+        return default
     if "examples" in schema:
         return schema["examples"][0]
-    if schema.get("default") is not None and schema.get("type") != "array":
-        return schema["default"]
+    if default is not None and schema.get("type") != "array":
+        return default
     if "anyOf" in schema:
         return _value(root, schema["anyOf"][0], name)
     if "properties" in schema:

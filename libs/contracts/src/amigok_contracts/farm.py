@@ -184,7 +184,7 @@ class InsuranceClaimApproved(Event, type="farm.insurance_claim.approved", aggreg
 class RemovalFeeCharged(ChargeRequest, Event, type="farm.removal.fee_charged", aggregate="reference_id"):
     """An animal was removed for a fee, which its former owner is charged. The reference is the removal."""
 
-    purpose: Annotated[Purpose, like("farm.removal_fee")] = "farm.removal_fee"
+    purpose: Purpose = "farm.removal_fee"
     shares: Annotated[tuple[Share, ...], like([{"amount": {"amount": "6.00", "currency": "USD"}, "fee": "removal"}])]
     mandatory: bool = True
 
@@ -192,7 +192,7 @@ class RemovalFeeCharged(ChargeRequest, Event, type="farm.removal.fee_charged", a
 class InsurancePayoutRequested(RewardRequest, Event, type="farm.insurance.payout_requested", aggregate="reference_id"):
     """An insurance claim was approved, and the owner at death is to be paid. The reference is the claim."""
 
-    purpose: Annotated[Purpose, like("farm.insurance")] = "farm.insurance"
+    purpose: Purpose = "farm.insurance"
 
 
 class LivestockSaleStatusChanged(

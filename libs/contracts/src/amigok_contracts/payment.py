@@ -100,7 +100,7 @@ class RefundRequested(HoldRequest, Event, type="payment.refund.requested", aggre
     The provider is asked when the wallet holds the amount. `payment.refund.completed` takes it, `.failed` frees it.
     """
 
-    purpose: Annotated[MoneyPurpose, like(REFUND)] = REFUND
+    purpose: MoneyPurpose = REFUND
     payee_ids: Annotated[tuple[UUID, ...], like([])] = ()
     gives_back: bool = True
     payment_id: UUID

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from amigok_chassis.inbox import Reject
 from amigok_chassis.service import Handler, Need
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Event, all_events
@@ -48,6 +49,6 @@ def nearest(table: Mapping[str, T], purpose: str) -> tuple[str, T] | None:
     return None
 
 
-def prefix(name: str) -> str:
-    """What all purposes begin with that an entry means: the whole purpose, `feed.`, or nothing."""
-    return name.removesuffix("*")
+def contradiction(request: MoneyRequest) -> Reject:
+    """To raise where the same purpose and reference meant something else before."""
+    return Reject(f"{request.purpose} {request.reference_id} contradicts what was asked for before")

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import BigInteger, CheckConstraint, DateTime
 from sqlalchemy.orm import Mapped, mapped_column
 
+from amigok_contracts import Money
 from wallet.models import Base
 
 
@@ -29,3 +30,7 @@ class Charge(Base):
     owed: Mapped[int] = mapped_column(BigInteger)
     reason: Mapped[str | None]
     at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+
+    @property
+    def money(self) -> Money:
+        return Money.of_minor(self.amount, self.currency)

@@ -21,6 +21,7 @@ from wallet.ledger.posting import Leg
 from wallet.ledger.service import post
 from wallet.ledger.shares import legs_of, payees_of
 from wallet.limits.service import exceeded
+from wallet.vocabulary import contradiction
 
 
 @dataclass(frozen=True)
@@ -45,14 +46,16 @@ class Bill:
 async def charge(db: UnitOfWork, request: ChargeRequest) -> None:
     """Takes the shares, or refuses with a reason. Repeating the request has no further effect.
 
-    A mandatory charge is never refused: what is lacking becomes a debt. Raises Reject where it is beyond all limits,
-    and where somebody would pay themselves.
+    A mandatory charge is never refused: what is lacking becomes a debt. Raises Reject where it is beyond all limits or
+    contradicts an earlier one, and where somebody would pay themselves.
     """
     if request.payer_id in payees_of(request.shares):
         raise Reject(f"{request.purpose} {request.reference_id} is to be paid to its own payer")
     amount = total(request.shares)
     bill = Bill(request, amount, await available(db, request.payer_id, amount.currency))
-    if await db.get(Charge, (request.purpose, request.reference_id)) is not None:
+    if (before := await db.get(Charge, (request.purpose, request.reference_id))) is not None:
+        if (before.payer_id, before.money) != (request.payer_id, amount):
+            raise contradiction(request)
         return
     decision = await _mandatory(db, bill) if request.mandatory else await _voluntary(db, bill)
     _keep(db, bill, decision.refusal)

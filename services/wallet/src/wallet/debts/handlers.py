@@ -5,16 +5,21 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.money_requests import DebtRequest
 from wallet.accounts.locks import ACCOUNTS
 from wallet.accounts.service import wallet_of
-from wallet.debts.service import Cause, record
-from wallet.ledger.service import posted
+from wallet.debts.service import Cause, found, record
 from wallet.limits.service import exceeded
-from wallet.vocabulary import on_every
+from wallet.vocabulary import contradiction, on_every
 
 
 @on_every(DebtRequest, locks=[ACCOUNTS.by(lambda request: wallet_of(request.debtor_id, request.amount.currency))])
 async def debt(db: UnitOfWork, request: DebtRequest) -> None:
-    """Records what somebody owes, once. What is beyond the limits of its purpose becomes a dead letter."""
-    if await posted(db, "debt", request.reference_id, purpose=request.purpose) is not None:
+    """Records what somebody owes, once.
+
+    What is beyond the limits of its purpose, or contradicts an earlier request, becomes a dead letter.
+    """
+    before = await found(db, purpose=request.purpose, reference_id=request.reference_id)
+    if before is not None:
+        if (before.debtor_id, before.money) != (request.debtor_id, request.amount):
+            raise contradiction(request)
         return
     if reason := await exceeded(db, purpose=request.purpose, user_id=request.debtor_id, amount=request.amount):
         raise Reject(f"{request.purpose} {request.reference_id}: {reason}")

@@ -59,7 +59,7 @@ async def freeze(db: UnitOfWork, cause: Cause) -> None:
 
 async def lose(db: UnitOfWork, *, purpose: str, reference_id: UUID, amount: Money) -> None:
     """Takes the frozen money, at most `amount`, and frees the rest. What is missing is owed from now on."""
-    debt = await _found(db, purpose=purpose, reference_id=reference_id)
+    debt = await _known(db, purpose=purpose, reference_id=reference_id)
     frozen, used, before = debt.taken, min(debt.taken, amount.minor), debt.remainder
     debt.become("owed" if used < amount.minor else "settled", amount=amount.minor, taken=used)
     await owe(db, debt.debtor_id, debt.currency, debt.remainder - before)
@@ -77,7 +77,7 @@ async def lose(db: UnitOfWork, *, purpose: str, reference_id: UUID, amount: Mone
 
 async def give_up(db: UnitOfWork, *, purpose: str, reference_id: UUID, reason: str) -> None:
     """Ends a debt: frozen money is free, collected money is given back, and nothing more is owed."""
-    debt = await _found(db, purpose=purpose, reference_id=reference_id)
+    debt = await _known(db, purpose=purpose, reference_id=reference_id)
     before, taken, left = debt.state, debt.taken, debt.remainder
     await owe(db, debt.debtor_id, debt.currency, -left)
     debt.become("given_up", amount=debt.amount, taken=taken)
@@ -98,11 +98,11 @@ async def _begin(db: UnitOfWork, cause: Cause, *, state: str) -> None:
     debt = _debt(db, cause, state)
     db.add(debt)
     await owe(db, debt.debtor_id, debt.currency, debt.remainder)
-    await collect(db, debt.debtor_id, debt.currency, await _has(db, cause), because_of=debt.id)
+    await collect(db, {debt.debtor_id: await _has(db, cause)}, debt.currency, because_of=debt.id)
 
 
 def _debt(db: UnitOfWork, cause: Cause, state: str) -> Debt:
-    found = nearest(db.settings(Settings).debt_order, cause.purpose)
+    nearest_to_it = nearest(db.settings(Settings).debt_order, cause.purpose)
     return Debt(
         id=new_id(),
         purpose=cause.purpose,
@@ -112,7 +112,7 @@ def _debt(db: UnitOfWork, cause: Cause, state: str) -> Debt:
         amount=cause.amount.minor,
         taken=0,
         state=state,
-        priority=found[1] if found else LAST,
+        priority=nearest_to_it[1] if nearest_to_it else LAST,
         description=cause.description,
         livestock_id=cause.livestock_id,
         since=clock.now(),
@@ -145,9 +145,16 @@ async def _post(db: UnitOfWork, debt: Debt, legs: list[Leg], kind: str) -> None:
         await post(db, legs, kind=kind, currency=debt.currency, purpose=debt.purpose, reference_id=debt.reference_id)
 
 
-async def _found(db: UnitOfWork, *, purpose: str, reference_id: UUID) -> Debt:
-    found = select(Debt).where(Debt.purpose == purpose, Debt.reference_id == reference_id)
-    return (await db.scalars(found.execution_options(populate_existing=True))).one()
+async def found(db: UnitOfWork, *, purpose: str, reference_id: UUID) -> Debt | None:
+    """The debt for this, if there is one."""
+    query = select(Debt).where(Debt.purpose == purpose, Debt.reference_id == reference_id)
+    return await db.scalar(query.execution_options(populate_existing=True))
+
+
+async def _known(db: UnitOfWork, *, purpose: str, reference_id: UUID) -> Debt:
+    debt = await found(db, purpose=purpose, reference_id=reference_id)
+    assert debt is not None
+    return debt
 
 
 def _cause(debt: Debt) -> Cause:

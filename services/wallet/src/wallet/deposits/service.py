@@ -15,6 +15,7 @@ from wallet.accounts.errors import AmountOutOfBounds
 from wallet.accounts.models import AVAILABLE
 from wallet.accounts.service import check_wallet
 from wallet.deposits.models import Deposit
+from wallet.ledger.clearing import at_provider
 from wallet.ledger.posting import Leg
 from wallet.ledger.service import post, posted
 from wallet.settings import Settings
@@ -54,11 +55,12 @@ async def one(db: UnitOfWork, deposit_id: UUID) -> Deposit:
 async def complete(db: UnitOfWork, *, payment_id: UUID, user_id: UUID, amount: Money, provider: str) -> None:
     """Books what a provider has received, once per payment, under the lock on the user's accounts.
 
-    Whoever the user is by now, it is theirs. What it was paid for may be held next, as another service asks.
+    Whoever the user is by now, it is theirs. What it was paid for may be held next, as another service asks. Raises
+    Reject for a provider or currency without accounts.
     """
     if await posted(db, "deposit", payment_id) is not None:
         return
-    legs = [Leg(None, provider, -amount.minor), Leg(user_id, AVAILABLE, amount.minor)]
+    legs = [at_provider(provider, -amount.minor), Leg(user_id, AVAILABLE, amount.minor)]
     transfer_id = await post(
         db, legs, kind="deposit", currency=amount.currency, reference_id=payment_id, initiated_by=user_id
     )

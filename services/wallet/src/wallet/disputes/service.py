@@ -18,6 +18,7 @@ from wallet.accounts.service import lock
 from wallet.debts import service as debts
 from wallet.debts.service import DISPUTE, Cause
 from wallet.disputes.models import Dispute
+from wallet.ledger.clearing import at_provider, require_kept
 from wallet.ledger.posting import Leg
 from wallet.ledger.service import post, posted
 
@@ -37,8 +38,9 @@ class Chargeback:
 async def begin(db: UnitOfWork, told: Chargeback) -> Dispute:
     """Books that the money has left the provider and freezes the user's part of it, once. Returns the dispute.
 
-    Raises Retry when it has not come yet.
+    Raises Retry when it has not come yet, Reject for a provider or currency without accounts.
     """
+    require_kept(told.amount.currency)
     await lock(db, [told.user_id])
     if await posted(db, "deposit", told.payment_id) is None:
         raise Retry(f"payment {told.payment_id} is disputed, and not booked yet")
@@ -99,6 +101,6 @@ async def _recorded(db: UnitOfWork, told: Chargeback) -> bool:
 
 async def _book(db: UnitOfWork, dispute: Dispute, kind: str, *, provider: int = 0, **others: int) -> None:
     """Moves money between the platform's accounts, in the currency in which the provider took it."""
-    legs = [Leg(None, dispute.provider, provider), *(Leg(None, kind, minor) for kind, minor in others.items())]
+    legs = [at_provider(dispute.provider, provider), *(Leg(None, kind, minor) for kind, minor in others.items())]
     if any(leg.amount for leg in legs):
         await post(db, legs, kind=kind, currency=dispute.charged_back_currency, reference_id=dispute.id)

@@ -26,6 +26,7 @@ from wallet.exits.models import ExitRecord
 from wallet.exits.queries import Exit, known
 from wallet.exits.rules import PAYEE_UNAVAILABLE, Decision, decide, limits, why_closed
 from wallet.exits.totals import added, hour, taken_back
+from wallet.ledger.clearing import require_kept
 from wallet.settings import Settings
 
 T = TypeVar("T")
@@ -74,7 +75,11 @@ async def require(db: UnitOfWork, exit: Exit) -> None:
 
 
 async def ask(db: UnitOfWork, exit: Exit) -> None:
-    """Answers another service whether something may leave, once for what it is about."""
+    """Answers another service whether something may leave, once for what it is about.
+
+    Raises Reject for a currency without accounts.
+    """
+    require_kept(exit.amount.currency)
     await open_accounts(db, user_id=exit.user_id, currency=exit.amount.currency)
     await lock(db, [exit.user_id])
     if await db.get(ExitRecord, (exit.purpose, exit.reference_id)) is not None:

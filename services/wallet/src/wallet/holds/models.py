@@ -60,9 +60,14 @@ class Hold(Base):
         self.captured = amount
 
     def release(self, reason: str, *, now: datetime) -> None:
-        """Ends the hold with nothing taken. Raises HoldEnded."""
-        self._end("expired" if reason == "expired" else "released", now)
+        """Ends the hold with nothing taken, for good. Raises HoldEnded."""
+        self._end("released", now)
         self.reason = reason
+
+    def expire(self, *, now: datetime) -> None:
+        """Ends the hold with nothing taken; it may still be captured. Raises HoldEnded."""
+        self._end("expired", now)
+        self.reason = "expired"
 
     def _end(self, state: str, now: datetime) -> None:
         if not HOLDS.leads(self.state, state):

@@ -19,6 +19,7 @@ from wallet.holds.funding import deposited, missing
 from wallet.holds.models import Hold
 from wallet.holds.service import Wish
 from wallet.limits.service import exceeded
+from wallet.vocabulary import contradiction
 
 EXPIRY = timedelta(days=7)
 """How long a hold lasts if its request does not say. Most end within minutes; this frees forgotten ones."""
@@ -30,7 +31,8 @@ RELEASED_BEFORE = "released_before"
 async def hold(db: UnitOfWork, request: HoldRequest) -> None:
     """Sets an amount aside, or refuses with a reason. Repeating the request has no further effect.
 
-    Raises Reject where it makes no sense, Retry where the payment that funds it is not booked yet.
+    Raises Reject where it makes no sense or contradicts an earlier one, Retry where the payment that funds it is not
+    booked yet.
     """
     if reason := _nonsense(request):
         raise Reject(f"{request.purpose} {request.reference_id} {reason}")
@@ -46,10 +48,15 @@ async def hold(db: UnitOfWork, request: HoldRequest) -> None:
 
     held = await service.place(db, wish, judge=judge)
     if held is None:
-        return
+        await _check_same(db, request)
+    else:
+        _answer(db, held, retry_after=decision.retry_after)
+
+
+def _answer(db: UnitOfWork, held: Hold, *, retry_after: int | None) -> None:
     about = {"purpose": held.purpose, "reference_id": held.reference_id, "payer_id": held.user_id}
     if held.reason is not None:
-        emit(db, HoldRefused(**about, amount=held.money, reason=held.reason, retry_after=decision.retry_after))
+        emit(db, HoldRefused(**about, amount=held.money, reason=held.reason, retry_after=retry_after))
     else:
         emit(db, HoldPlaced(**about, hold_id=held.id, amount=held.money, expires_at=held.expires_at))
 
@@ -76,9 +83,20 @@ async def expire(db: UnitOfWork, *, limit: int = 100) -> int:
     still = overdue.where(Hold.id.in_([hold.id for hold in found])).with_for_update()
     expired = (await db.scalars(still.execution_options(populate_existing=True))).all()
     for each in expired:
-        await service.release(db, each, reason="expired")
+        await service.expire(db, each)
         await _released(db, each)
     return len(expired)
+
+
+async def _check_same(db: UnitOfWork, request: HoldRequest) -> None:
+    """Raises Reject where there is a hold for something else. What was released before had no amount."""
+    held = await service.locked(db, purpose=request.purpose, reference_id=request.reference_id)
+    assert held is not None
+    same = held.user_id == request.payer_id
+    if held.amount:
+        same = same and held.money == request.amount and set(held.payee_ids) == set(request.payee_ids)
+    if not same:
+        raise contradiction(request)
 
 
 def _nonsense(request: HoldRequest) -> str | None:

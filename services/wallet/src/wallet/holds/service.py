@@ -90,7 +90,13 @@ async def locked(db: UnitOfWork, *, purpose: str, reference_id: UUID) -> Hold | 
 async def release(db: UnitOfWork, hold: Hold, *, reason: str) -> None:
     """Gives the money back to its user. Raises HoldEnded."""
     hold.release(reason, now=clock.now())
-    await _post(db, hold, "release", from_=HELD, to=AVAILABLE)
+    await _give_back(db, hold)
+
+
+async def expire(db: UnitOfWork, hold: Hold) -> None:
+    """Gives the money of a forgotten hold back to its user. Raises HoldEnded."""
+    hold.expire(now=clock.now())
+    await _give_back(db, hold)
 
 
 async def capture(
@@ -113,6 +119,10 @@ async def capture(
         initiated_by=hold.user_id,
         description=hold.description,
     )
+
+
+async def _give_back(db: UnitOfWork, hold: Hold) -> None:
+    await _post(db, hold, "release", from_=HELD, to=AVAILABLE)
 
 
 async def _post(

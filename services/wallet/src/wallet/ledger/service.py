@@ -1,6 +1,6 @@
 """Moves money, and collects debts from it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from sqlalchemy import select
@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from amigok_chassis.ids import new_id
 from amigok_chassis.unit_of_work import UnitOfWork
 from wallet.accounts.models import AVAILABLE, HELD, RECEIVABLE, account_id
+from wallet.ledger.clearing import require_kept
 from wallet.ledger.models import Transfer
 from wallet.ledger.posting import Leg, parameters, posting, refusal
 from wallet.receivables import service as receivables
@@ -31,8 +32,10 @@ async def post(
     """Moves money in the transaction of `db`; returns the id of the transfer.
 
     What it makes available to somebody who owes something is taken for that in the same breath (`receivables`). Raises
-    InsufficientFunds, BalanceTooLarge and WalletMissing, after which the transaction can only be rolled back.
+    InsufficientFunds, BalanceTooLarge and WalletMissing, and Reject for a currency without accounts, after which the
+    transaction can only be rolled back.
     """
+    require_kept(currency)
     transfer_id = transfer_id or new_id()
     arguments = parameters(
         legs,
@@ -50,25 +53,28 @@ async def post(
     except IntegrityError as error:
         raise refusal(error) from error
     owners = {account_id(leg.owner_id, AVAILABLE, currency): leg.owner_id for leg in legs}
-    for row in moved:
-        if row.owed and row.balance and (owner := owners.get(row.id)) is not None:
-            await collect(db, owner, currency, row.balance, because_of=transfer_id)
+    owing = {owner: row.balance for row in moved if row.owed and row.balance and (owner := owners.get(row.id))}
+    await collect(db, owing, currency, because_of=transfer_id)
     return transfer_id
 
 
-async def collect(db: UnitOfWork, user_id: UUID, currency: str, available: int, *, because_of: UUID) -> None:
-    """Collects debts from what is available: held for disputes, otherwise paid to the platform.
+async def collect(db: UnitOfWork, available: Mapping[UUID, int], currency: str, *, because_of: UUID) -> None:
+    """Collects debts from what users have available: held for disputes, otherwise paid to the platform.
 
-    The transfer refers to what made it available, or to the debt that finds it there.
+    One transfer takes it from all of them. It refers to what made it available, or to the debt that finds it there.
     """
+    legs = [leg for user_id in sorted(available) for leg in await _taken(db, user_id, currency, available[user_id])]
+    if any(leg.amount for leg in legs):
+        await post(db, legs, kind="debt_paid", currency=currency, reference_id=because_of)
+
+
+async def _taken(db: UnitOfWork, user_id: UUID, currency: str, available: int) -> list[Leg]:
     taken = await receivables.take(db, user_id, currency, available)
-    legs = [
+    return [
         Leg(user_id, AVAILABLE, -taken.held - taken.collected),
         Leg(user_id, HELD, taken.held),
         Leg(user_id, RECEIVABLE, taken.collected),
     ]
-    if taken.held or taken.collected:
-        await post(db, legs, kind="debt_paid", currency=currency, reference_id=because_of)
 
 
 async def posted(db: UnitOfWork, kind: str, reference_id: UUID, *, purpose: str | None = None) -> UUID | None:

@@ -1,5 +1,8 @@
 """How refunds end, as payment learns it."""
 
+from collections.abc import Mapping
+from typing import TypeVar
+
 from amigok_chassis.inbox import Reject
 from amigok_chassis.service import on
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -9,16 +12,28 @@ from wallet.accounts.service import wallet_of
 from wallet.holds.errors import HoldEnded
 from wallet.refunds import service
 
+T = TypeVar("T")
+
 
 @on(RefundCompleted, locks=[ACCOUNTS.by(lambda event: wallet_of(event.user_id, event.amount.currency))])
 async def refund_completed(db: UnitOfWork, event: RefundCompleted) -> None:
-    """An event that contradicts an earlier one becomes a dead letter: trying again would not help."""
-    use_case = service.settle if event.charged_to == "user" else service.give
-    to = event.provider if event.destination == "provider" else "wallet"
+    """An event that contradicts an earlier one becomes a dead letter: trying again would not help.
+
+    So does one that is charged to, or goes to, what is not known here.
+    """
+    use_case = _one_of({"user": service.settle, "platform": service.give}, event.charged_to)
+    to = _one_of({"provider": event.provider, "wallet": "wallet"}, event.destination)
     try:
         await use_case(db, refund_id=event.refund_id, user_id=event.user_id, amount=event.amount, to=to)
-    except (LookupError, HoldEnded) as error:
+    except HoldEnded as error:
         raise Reject(str(error)) from error
+
+
+def _one_of(known: Mapping[str, T], value: str) -> T:
+    """Raises Reject for a value that is not known here."""
+    if value not in known:
+        raise Reject(f"no refund is made with {value}")
+    return known[value]
 
 
 @on(RefundFailed, locks=[ACCOUNTS.of("user_id")])

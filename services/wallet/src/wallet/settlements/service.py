@@ -7,6 +7,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
+from wallet.ledger.clearing import at_provider
 from wallet.ledger.posting import Leg
 from wallet.ledger.service import post
 from wallet.settlements.models import SettlementFees
@@ -23,6 +24,6 @@ async def book(db: UnitOfWork, *, settlement_id: UUID, version: int, provider: s
     more = fees.minor - booked.fees
     booked.version, booked.fees = version, fees.minor
     if more:
-        legs = [Leg(None, provider, more), Leg(None, "fees", -more)]
+        legs = [at_provider(provider, more), Leg(None, "fees", -more)]
         reference_id = uuid5(settlement_id, str(version))
         await post(db, legs, kind="fees", currency=fees.currency, reference_id=reference_id)

@@ -12,6 +12,7 @@ from wallet.accounts.service import lock
 from wallet.debts import service as debts
 from wallet.debts.service import WITHDRAWAL, Cause
 from wallet.holds import service as holds
+from wallet.ledger.clearing import at_provider
 from wallet.ledger.posting import Leg
 from wallet.ledger.service import post
 from wallet.withdrawals.models import Withdrawal
@@ -26,7 +27,7 @@ async def complete(db: UnitOfWork, *, withdrawal_id: UUID, user_id: UUID, provid
     withdrawal.end("completed", now=clock.now())
     hold = await holds.locked(db, purpose=PURPOSE, reference_id=withdrawal.id)
     assert hold is not None
-    transfer_id = await holds.capture(db, hold, hold.amount, [Leg(None, provider, hold.amount)], kind="withdrawal")
+    transfer_id = await holds.capture(db, hold, hold.amount, [at_provider(provider, hold.amount)], kind="withdrawal")
     await forget_if_deleted(db, withdrawal)
     emit(
         db,
@@ -60,7 +61,7 @@ async def pay_after_all(db: UnitOfWork, *, withdrawal_id: UUID, user_id: UUID, p
     if withdrawal.state == "approved":
         raise Retry(f"withdrawal {withdrawal_id} was paid after all, and is not booked as failed yet")
     withdrawal.end("paid_after_all", now=clock.now())
-    legs = [Leg(None, provider, withdrawal.amount), Leg(None, "losses", -withdrawal.amount)]
+    legs = [at_provider(provider, withdrawal.amount), Leg(None, "losses", -withdrawal.amount)]
     transfer_id = await post(db, legs, kind="withdrawal", currency=withdrawal.currency, reference_id=withdrawal_id)
     cause = Cause(purpose=WITHDRAWAL, reference_id=withdrawal_id, debtor_id=user_id, amount=withdrawal.money)
     await debts.record(db, cause, against="losses")
@@ -82,7 +83,7 @@ async def come_back(db: UnitOfWork, *, withdrawal_id: UUID, user_id: UUID, provi
     after_all = withdrawal.state == "paid_after_all"
     withdrawal.end("returned", now=clock.now(), reason=reason)
     again = Leg(None, "losses", withdrawal.amount) if after_all else Leg(user_id, AVAILABLE, withdrawal.amount)
-    legs = [Leg(None, provider, -withdrawal.amount), again]
+    legs = [at_provider(provider, -withdrawal.amount), again]
     transfer_id = await post(
         db, legs, kind="withdrawal_returned", currency=withdrawal.currency, reference_id=withdrawal_id
     )
