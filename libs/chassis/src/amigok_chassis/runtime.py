@@ -22,7 +22,7 @@ from amigok_chassis.proposals.service import SINGLE_ADMINISTRATOR
 from amigok_chassis.relay import Notifier, Relay, listen
 from amigok_chassis.scheduler import Scheduler
 from amigok_chassis.service import Service, Task
-from amigok_chassis.settings import Settings
+from amigok_chassis.settings import Settings, read
 from amigok_chassis.storage import Storage
 from amigok_chassis.wakes import Wakes
 
@@ -74,7 +74,7 @@ class Runtime:
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._wakes = Wakes()
         self._notifier: Notifier | None = None
-        own = service.settings() if service.settings else None
+        own = read(service.settings) if service.settings else None
         self._db = _database(database, service, settings, own) if service.database else None
         self.context = Context(
             settings,

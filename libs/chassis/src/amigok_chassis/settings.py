@@ -2,7 +2,8 @@
 
 import base64
 import binascii
-from typing import Literal
+import os
+from typing import Any, Literal, TypeVar
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -10,6 +11,23 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from amigok_chassis import addresses
 
 Role = Literal["api", "worker", "all"]
+S = TypeVar("S", bound=BaseSettings)
+
+_read: dict[type[BaseSettings], tuple[dict[str, str], dict[str, Any], BaseSettings]] = {}
+
+
+def read(kind: type[S], **given: Any) -> S:
+    """The settings of a kind, read from the environment unless they are given; frozen, and made only when it changes.
+
+    Where many processes live in one, as in tests, reading them for each would take longer than all else of a start.
+    """
+    environment = dict(os.environ)
+    known = _read.get(kind)
+    if known is None or known[:2] != (environment, given):
+        known = _read[kind] = environment, given, kind(**given)
+    made = known[2]
+    assert isinstance(made, kind)
+    return made
 
 
 class Settings(BaseSettings):

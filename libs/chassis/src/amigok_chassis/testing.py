@@ -5,6 +5,7 @@ The server is named by `AMIGOK_TEST_POSTGRES_URL` (a superuser's URL), which the
 
 import base64
 import secrets
+import sys
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, nullcontext
 from datetime import timedelta
@@ -34,7 +35,7 @@ from amigok_chassis.outbox import body
 from amigok_chassis.runtime import Runtime
 from amigok_chassis.scheduler import run_job
 from amigok_chassis.service import Service
-from amigok_chassis.settings import Settings
+from amigok_chassis.settings import Settings, read
 from amigok_chassis.testing_databases import TestDatabase, reused
 from amigok_contracts import Event, parse
 from amigok_contracts.identity import UserStandingChanged
@@ -45,6 +46,8 @@ FLEET_KEY = base64.urlsafe_b64encode(b"f" * 32).decode()
 """`AMIGOK_FLEET_KEY` of every service under test."""
 
 E = TypeVar("E", bound=Event)
+
+sys.modules.setdefault("sniffio", None)  # type: ignore[arg-type]  # httpx would look for it with each request
 
 _versions = count(1)
 
@@ -221,7 +224,7 @@ async def _running(service: Service, url: str, **settings: Any) -> AsyncIterator
     settings.setdefault("secret_key", SECRET_KEY)
     settings.setdefault("fleet_key", FLEET_KEY)
     settings.setdefault("require_second_factor", False)
-    configured = Settings(environment="test", role="api", database_url=url, log_level="warning", **settings)
+    configured = read(Settings, environment="test", role="api", database_url=url, log_level="warning", **settings)
     telemetry.configure_logging(service.name, configured)
     app, asgi = _app(service, configured)
     async with app.router.lifespan_context(app):
