@@ -190,6 +190,18 @@ async def test_a_row_that_ended_its_process_each_time_is_given_up_too(rig: Rig) 
     assert not (await state(rig, id))[1]
 
 
+async def test_a_row_that_is_made_due_anew_just_before_it_is_given_up_is_not(rig: Rig) -> None:
+    sent, (id,) = Sent(), await written(rig.db)
+    each = sent.poller(give_up=GiveUp(say_so, attempts=1))
+    await reserve(rig.db, LETTERS, most=1, lease=timedelta())
+    (lease,) = await reserve(rig.db, LETTERS, most=1, lease=MINUTE)
+    async with rig.db.unit_of_work() as db:
+        (await db.get_one(Letter, id)).make_due(clock.now())
+    await each._attempt(rig.context, lease)
+    assert await texts(rig) == [""]
+    assert await state(rig, id) == (0, True)
+
+
 async def test_a_row_that_cannot_be_given_up_is_tried_again(rig: Rig) -> None:
     async def fail(db: UnitOfWork, id: UUID) -> None:
         raise RuntimeError("a defect")

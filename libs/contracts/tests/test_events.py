@@ -51,6 +51,17 @@ def test_an_old_event_reads_as_the_version_that_the_subscriber_wants() -> None:
     assert parse("test.sheep.sheared", 1, data, wanted=ShearedV3) == ShearedV3(sheep="dolly", kilograms=4.5)
 
 
+def test_an_old_event_keeps_the_version_of_its_aggregate() -> None:
+    data = '{"sheep": "dolly", "grams": 4500, "aggregate_version": 7}'
+    assert parse("test.sheep.sheared", 1, data, wanted=ShearedV3).aggregate_version == 7
+
+
+def test_what_is_wrong_with_an_event_is_told_without_what_it_says() -> None:
+    with pytest.raises(ValidationError, match="grams") as refused:
+        parse("test.sheep.sheared", 1, '{"sheep": "dolly", "grams": "secret"}')
+    assert "secret" not in repr(refused.value)
+
+
 def test_a_subscriber_of_a_new_version_hears_the_old_ones_too() -> None:
     assert list(versions_of(ShearedV3)) == [ShearedV3, ShearedV2, ShearedV1]
     assert list(versions_of(ShearedV1)) == [ShearedV1]

@@ -14,6 +14,8 @@ import pytest
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
+from amigok_contracts import Money
+from amigok_contracts.money_requests import Share
 from wallet.accounts.models import account_id
 from wallet.statements import documents
 from wallet.statements.schemas import KINDS
@@ -55,6 +57,17 @@ async def test_a_movement_names_the_other_party_and_not_what_was_written_for_aud
     ours = bank.order(anna, "10.00")
     await rig.deliver(ours.placed(), ours.fulfilled())
     assert (await bank.get(anna, "/transactions", limit=1))["items"][0]["counterparty"] == "Amigok"
+
+
+async def test_who_is_paid_beside_others_sees_the_payer_only(rig: Rig, bank: Any) -> None:
+    *payees, anna = [await bank.user(amount) for amount in ("0", "0", "0", "10.00")]
+    dollar = Money.of_minor(100, "USD")
+    charge = bank.bill(anna, dollar, new_id(), assurance=bank.sure())
+    shares = tuple(Share(amount=dollar, payee_id=payee) for payee in payees)
+    await rig.deliver(charge.model_copy(update={"shares": shares}))
+    for payee in payees:
+        [line] = (await bank.get(payee, "/transactions"))["items"]
+        assert line["counterparty"] == f"…{str(anna)[-8:]}"
 
 
 async def test_movements_are_found_by_type_reference_currency_and_time(bank: Any, history: dict[str, Any]) -> None:

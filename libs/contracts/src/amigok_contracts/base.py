@@ -28,7 +28,7 @@ class Event(BaseModel):
     a newer producer. Class names are unique in the whole fleet.
     """
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
     type: ClassVar[str]
     version: ClassVar[int]
@@ -107,11 +107,12 @@ def versions_of(wanted: type[Event]) -> Iterator[type[Event]]:
 
 
 def parse(type: str, version: int, data: bytes | str, *, wanted: type[Event] | None = None) -> Event:
-    """Reads the JSON of an event and lifts it to the version that the subscriber wants.
+    """Reads the JSON of an event and lifts it to the version that the subscriber wants; it keeps `aggregate_version`.
 
     Raises LookupError for an unknown event, ValueError for data that do not fit its schema.
     """
     event: Event = event_class(type, version).model_validate_json(data)
     while wanted is not None and event.version < wanted.version:
-        event = _upcasters[event.__class__](event)
+        lifted = _upcasters[event.__class__](event)
+        event = lifted.model_copy(update={"aggregate_version": event.aggregate_version})
     return event

@@ -118,6 +118,8 @@ class Poller:
         (key,) = self.table.primary_key
         mine = key == lease.id, self.table.c.due_at == lease.until
         async with context.db.unit_of_work() as db:
+            if await db.scalar(select(key).where(*mine).with_for_update()) is None:
+                return
             await give_up.run(db, lease.id)
             await db.flush()
             await db.execute(update(self.table).where(*mine).values(due_at=None))

@@ -32,10 +32,10 @@ own AS (
 SELECT t.id AS transfer_id, t.kind, t.initiated_by = $1 AS initiated, t.purpose, t.reference_id, t.currency,
     chosen.posted_at,
     CASE WHEN t.kind IN ('credit', 'correction') THEN '' ELSE t.description END AS description,
-    CASE WHEN t.kind IN ('transfer', 'capture', 'charge') THEN (
+    CASE WHEN t.kind IN ('transfer', 'capture', 'charge') THEN coalesce(nullif(t.initiated_by, $1), (
         SELECT owner_id FROM entries others JOIN accounts ON accounts.id = others.account_id
         WHERE others.transfer_id = t.id AND owner_id <> $1 ORDER BY owner_id LIMIT 1
-    ) END AS other_id,
+    )) END AS other_id,
     coalesce(sum(amount) FILTER (WHERE account = 'available'), 0)::bigint AS available_change,
     coalesce(sum(amount) FILTER (WHERE account = 'held'), 0)::bigint AS held_change,
     -coalesce(sum(amount) FILTER (WHERE account = 'receivable'), 0)::bigint AS owed_change,
@@ -48,7 +48,8 @@ SELECT t.id AS transfer_id, t.kind, t.initiated_by = $1 AS initiated, t.purpose,
 FROM chosen JOIN transfers t ON t.id = chosen.transfer_id
 GROUP BY t.id, chosen.posted_at ORDER BY chosen.posted_at {order}, t.id {order} LIMIT {limit}
 """
-"""Why money moved is joined to all entries of an account only where it is asked for. The reasons of administrators
+"""Who is paid sees the payer, and nobody who is paid beside them. Why money moved is joined to all entries of an
+account only where it is asked for. The reasons of administrators
 are for auditors, and not shown to the user."""
 
 _WHY = "JOIN transfers t ON t.id = e.transfer_id"
