@@ -284,6 +284,30 @@ async def test_a_commit_during_a_hint_is_hinted_at_too() -> None:
         assert "pg_notify" in await hints.get()
 
 
+async def test_a_process_that_ends_sends_its_last_hint_before_it_closes_the_database(
+    fleet: Fleet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A connection that was sending would be left behind."""
+    order: list[str] = []
+
+    async def slowly(db: Database, sql: str, *_: Any) -> list[Record]:
+        await asyncio.sleep(0.2)
+        order.append("sent")
+        return []
+
+    async def close(db: Database) -> None:
+        order.append("closed")
+        await db.engine.dispose()
+
+    async with fleet.process(role="api") as api:
+        monkeypatch.setattr(Database, "fetch", slowly)
+        monkeypatch.setattr(Database, "close", close)
+        api.db.committed()
+        await asyncio.sleep(0)
+    monkeypatch.undo()
+    assert order == ["sent", "closed"]
+
+
 async def trickle(fleet: Fleet, events: list[NoteWritten]) -> None:
     for start in range(0, len(events), 10):
         await fleet.emit(events[start : start + 10])

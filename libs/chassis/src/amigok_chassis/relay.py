@@ -159,6 +159,11 @@ class Notifier:
         if self._task is None or self._task.done():
             self._task = asyncio.create_task(self._send())
 
+    async def stop(self, *, seconds: float) -> None:
+        """Waits until what is being sent is sent, at most so long. Then the database can be closed."""
+        if self._task is not None:
+            await asyncio.wait({self._task}, timeout=seconds)
+
     async def _send(self) -> None:
         while self._hints:
             hints, self._hints = self._hints, set()

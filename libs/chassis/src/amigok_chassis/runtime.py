@@ -70,6 +70,7 @@ class Runtime:
             require_second_factor=settings.require_second_factor,
         )
         self.relay: Relay | None = None
+        self._notifier: Notifier | None = None
         self.consumer: Consumer | None = None
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._wakes = Wakes()
@@ -104,7 +105,8 @@ class Runtime:
         if self.works:
             self._work(self.db)
         elif self._db is not None:
-            self._db.committed = self._db.made_due = Notifier(self._db).notify
+            self._notifier = Notifier(self._db)
+            self._db.committed = self._db.made_due = self._notifier.notify
         log.info("service.ready", role=self.settings.role)
         if self.service.proposals and self.settings.single_administrator:
             log.warning("service.single_administrator", proposals="take effect without a second person")
@@ -166,6 +168,8 @@ class Runtime:
             task.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await asyncio.gather(*self._tasks.values(), return_exceptions=True)
+        if self._notifier is not None:
+            await self._notifier.stop(seconds=self.settings.shutdown_seconds)
         await self.http.aclose()
         if self.redis is not None:
             await self.redis.aclose()
