@@ -22,6 +22,7 @@ async def test_every_message_again_in_any_order_changes_nothing(fleet: Any, iden
     for animal in await fleet.flock(4, price="30.00"):
         await buyer.buy(animal)
     await fleet.at_rest()
+    await until(lambda: _sealed(fleet), seconds=60)
     before = await stores(fleet)
     messages = [
         (service.name, row)
@@ -45,6 +46,12 @@ async def test_every_message_again_in_any_order_changes_nothing(fleet: Any, iden
     await until(lambda: _drained(fleet), seconds=60)
     await fleet.at_rest()
     assert await stores(fleet) == before
+
+
+async def _sealed(fleet: Any) -> bool:
+    """Whether the wallet's chain of seals has reached the newest transfer: it follows by a job."""
+    counts = "SELECT (SELECT count(*) FROM transfers) = (SELECT count(*) FROM seals) AS equal"
+    return bool((await fleet.query("wallet", counts))[0]["equal"])
 
 
 async def stores(fleet: Any) -> dict[str, Any]:

@@ -51,7 +51,7 @@ class Billed(ChargeRequest, Event, type="shop.bill.sent", aggregate="reference_i
     """Something is to be paid at once."""
 
 
-class PrizeWon(RewardRequest, Event, type="shop.prize.won", aggregate="reference_id"):
+class ShopPrizeWon(RewardRequest, Event, type="shop.prize.won", aggregate="reference_id"):
     """The platform pays a prize."""
 
 
@@ -59,7 +59,7 @@ class FineImposed(DebtRequest, Event, type="shop.fine.imposed", aggregate="refer
     """Somebody owes the platform something."""
 
 
-ASKED = (ShopHoldRequested, ShopOrderFulfilled, ShopOrderCancelled, Billed, PrizeWon, FineImposed)
+ASKED = (ShopHoldRequested, ShopOrderFulfilled, ShopOrderCancelled, Billed, ShopPrizeWon, FineImposed)
 
 
 def hearing(events: Iterable[type[Event]]) -> Service:
@@ -238,7 +238,7 @@ class Bank:
         return Billed(purpose=purpose, reference_id=reference_id, payer_id=payer, shares=shares, **more)
 
     def prize(self, payee: UUID, amount: Money, reference_id: UUID) -> Event:
-        return PrizeWon(purpose="shop.prize", reference_id=reference_id, payee_id=payee, amount=amount)
+        return ShopPrizeWon(purpose="shop.prize", reference_id=reference_id, payee_id=payee, amount=amount)
 
     def fine(self, debtor: UUID, amount: Money, reference_id: UUID, **more: Any) -> Event:
         return FineImposed(purpose="shop.fine", reference_id=reference_id, debtor_id=debtor, amount=amount, **more)

@@ -29,7 +29,7 @@ MOST = 5_000
 
 ELSEWHERE = {
     "animals": "/api/v1/my-livestock",
-    "removals of animals": "/api/v1/my-withdraw-requests",
+    "removals of animals": "/api/v1/my-removals",
     "insurance claims": "/api/v1/my-insurance-claims",
     "wallet": "/api/v1/wallet",
     "statement of the wallet": "/api/v1/wallet/transactions",
