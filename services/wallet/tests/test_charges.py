@@ -111,7 +111,7 @@ async def test_payees_of_a_mandatory_charge_are_paid_at_once_whatever_the_payer_
 
 
 async def test_what_is_mandatory_and_beyond_all_limits_is_for_people_to_look_at(rig: Rig, bank: Any) -> None:
-    anna, much = await bank.user("5.00"), Money.of_minor(25_000_001, "USD")
+    anna, much = await bank.user("5.00"), Money.of_minor(100_000_001, "USD")
     for request in (
         bank.bill(anna, much, new_id(), mandatory=True),
         bank.prize(anna, much, new_id()),
