@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from amigok_contracts import Event, all_events, routing_key
+from amigok_contracts import Event, all_events, producer, routing_key
 from amigok_contracts.base import versions_of
 from amigok_contracts.compatibility import schema_of
 
@@ -76,7 +76,7 @@ def unknown_producers(services: Iterable[Service], events: Sequence[type[Event]]
     """Addresses of events that no service could publish, because none has the name that they begin with."""
     known = {service.name for service in services}
     declared = all_events() if events is None else events
-    return [routing_key(event) for event in declared if event.type.split(".")[0] not in known]
+    return [routing_key(event) for event in declared if producer(event) not in known]
 
 
 def unknown_subscriptions(services: Iterable[Service], events: Sequence[type[Event]] | None = None) -> list[str]:
@@ -165,7 +165,7 @@ def _message(event: type[Event], services: Sequence[Service], examples: Mapping[
             "version": event.version,
             "public": event.public,
             "aggregate": event.aggregate,
-            "producer": event.type.split(".")[0],
+            "producer": producer(event),
             "consumers": consumers(event, services),
         },
     }

@@ -23,7 +23,7 @@ from amigok_chassis.machine import Machine
 from amigok_chassis.proposals import api as proposals
 from amigok_chassis.proposals.kinds import Kind
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts import Event, all_events
+from amigok_contracts import Event, all_events, producer
 
 E = TypeVar("E", bound=Event)
 K = TypeVar("K", bound=Hashable)
@@ -256,7 +256,7 @@ class Service:
     @property
     def publishes(self) -> list[type[Event]]:
         """The events that carry its name."""
-        return [event for event in all_events() if event.type.split(".")[0] == self.name]
+        return [event for event in all_events() if producer(event) == self.name]
 
     @property
     def migrations(self) -> Path:

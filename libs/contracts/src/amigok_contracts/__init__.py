@@ -4,7 +4,7 @@ One module of event classes per producing service; each class says its type, maj
 whether integrators may see it. Pydantic only, no I/O.
 """
 
-from amigok_contracts.base import Event, all_events, event_class, parse, routing_key, upcast
+from amigok_contracts.base import Event, all_events, event_class, parse, producer, routing_key, upcast
 from amigok_contracts.currencies import digits
 from amigok_contracts.money import Currency, Money
 
@@ -16,6 +16,7 @@ __all__ = [
     "digits",
     "event_class",
     "parse",
+    "producer",
     "routing_key",
     "upcast",
 ]

@@ -72,6 +72,11 @@ def routing_key(event: Event | type[Event]) -> str:
     return f"{event.type}.v{event.version}"
 
 
+def producer(event: Event | type[Event]) -> str:
+    """The name of the service that publishes an event: `wallet`."""
+    return event.type.partition(".")[0]
+
+
 def all_events() -> list[type[Event]]:
     """Every declared event of every producer, by type and version."""
     package = import_module("amigok_contracts")

@@ -15,7 +15,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from amigok_contracts.assurance import Assurance
-from amigok_contracts.base import Event
+from amigok_contracts.base import Event, producer
 from amigok_contracts.money import Money
 from amigok_contracts.values import Reason, known, like
 
@@ -62,7 +62,7 @@ class MoneyRequest(BaseModel):
 
     @model_validator(mode="after")
     def _is_its_own(self) -> Self:
-        if isinstance(self, Event) and self.purpose.split(".")[0] != self.type.split(".")[0]:
+        if isinstance(self, Event) and self.purpose.split(".")[0] != producer(self):
             raise ValueError(f"{self.type} cannot ask for {self.purpose}")
         return self
 

@@ -20,7 +20,7 @@ from amigok_chassis.invariants import Agrees, Invariant, UnderWay
 from amigok_chassis.outbox import emit
 from amigok_chassis.service import Job
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts import Event, Money
+from amigok_contracts import Event, Money, producer
 from amigok_contracts.books import BookItem, Books
 
 REST = timedelta(hours=1)
@@ -74,7 +74,7 @@ class Statements:
         books = f"({self.sql}) AS books"
         items = f"SELECT id, kind, currency, amount AS minor_units FROM {books} WHERE settled"
         waiting = f"SELECT id FROM {books} WHERE ended_at IS NULL"
-        return settled(self.event, "settled it", items), UnderWay(_source(self.event), waiting)
+        return settled(self.event, "settled it", items), UnderWay(producer(self.event), waiting)
 
     async def state(self, db: UnitOfWork) -> None:
         """States what has come to rest since the last time, and again each window in which something has moved."""
@@ -126,11 +126,7 @@ class Statements:
 
 def settled(event: type[Event], meaning: str, sql: str) -> Agrees:
     """The fact on which books and ledger agree. `sql` selects `id`, `kind`, `currency` and `minor_units`."""
-    return Agrees(f"{_source(event)}.settled", meaning, sql, key=("id", "kind", "currency"))
-
-
-def _source(event: type[Event]) -> str:
-    return event.type.partition(".")[0]
+    return Agrees(f"{producer(event)}.settled", meaning, sql, key=("id", "kind", "currency"))
 
 
 def _item(row: Any) -> BookItem:

@@ -2,14 +2,14 @@
 
 from amigok_chassis.service import Handler, on
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts import Event
+from amigok_contracts import Event, producer
 from amigok_contracts.deletion import DeletionChecked
 from identity.deletions import service
-from identity.deletions.answers import ANSWERS, service_of
+from identity.deletions.answers import ANSWERS
 
 
 def _handler(event: type[Event]) -> Handler:
-    name = service_of(event)
+    name = producer(event)
 
     @on(event)
     async def deletion_checked(db: UnitOfWork, event: Event) -> None:

@@ -4,14 +4,14 @@ from typing import Any
 
 from amigok_chassis.service import Handler, on
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts import Event, all_events
+from amigok_contracts import Event, all_events, producer
 from amigok_contracts.books import Books
 from wallet.books import service
 
 
 def handler(event: type[Event]) -> Handler:
     """Compares the books that events of this class state."""
-    source = event.type.split(".")[0]
+    source = producer(event)
 
     @on(event)
     async def books_stated(db: UnitOfWork, event: Any) -> None:

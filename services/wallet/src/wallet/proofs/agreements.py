@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from amigok_chassis.books import settled
 from amigok_chassis.invariants import Agrees
-from amigok_contracts import Event, all_events
+from amigok_contracts import Event, all_events, producer
 from amigok_contracts.books import Books
 from amigok_contracts.money_requests import CaptureRequest
 from wallet.books.queries import posted_as
@@ -26,7 +26,7 @@ def _books() -> Iterator[Agrees]:
     """What was posted of that which the producers of books settle."""
     for event in all_events():
         if issubclass(event, Books):
-            yield settled(event, "posted it", posted_as(event.kinds, event.type.split(".")[0]))
+            yield settled(event, "posted it", posted_as(event.kinds, producer(event)))
 
 
 def _captures() -> Iterator[Agrees]:
