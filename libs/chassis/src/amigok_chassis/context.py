@@ -9,7 +9,7 @@ from pydantic_settings import BaseSettings
 from redis.asyncio import Redis
 
 from amigok_chassis.db import Database
-from amigok_chassis.settings import Settings
+from amigok_chassis.settings import Settings, of_kind
 from amigok_chassis.storage import Storage
 
 S = TypeVar("S", bound=BaseSettings)
@@ -42,9 +42,7 @@ class Context:
 
     def settings(self, kind: type[S]) -> S:
         """The service's own settings, read once at start. Raises LookupError where they are not of this kind."""
-        if not isinstance(self._own, kind):
-            raise LookupError(f"this process has no {kind.__module__}.{kind.__qualname__}")
-        return self._own
+        return of_kind(self._own, kind)
 
     def use(self, own: BaseSettings) -> None:
         """Replaces the service's settings; for tests."""

@@ -19,6 +19,7 @@ from amigok_chassis.audit import log as audit
 from amigok_chassis.errors import is_outage
 from amigok_chassis.pool import FairPool
 from amigok_chassis.sealing import DATA_KEY, FLEET_KEY
+from amigok_chassis.settings import S, of_kind
 from amigok_chassis.unit_of_work import DUE, SETTINGS, UnitOfWork
 
 _tracer = trace.get_tracer(__name__)
@@ -85,6 +86,10 @@ class Database:
         """Gives these settings of the service to its units of work."""
         self._info[SETTINGS] = settings
         self._sessions.configure(info={**self._info, DATA_KEY: self._data_key, FLEET_KEY: self._fleet_key})
+
+    def settings(self, kind: type[S]) -> S:
+        """The service's own settings, for endpoints that are one statement. Raises LookupError for another kind."""
+        return of_kind(self._info[SETTINGS], kind)
 
     @property
     def data_key(self) -> bytes:

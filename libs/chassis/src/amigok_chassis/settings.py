@@ -30,6 +30,13 @@ def read(kind: type[S], **given: Any) -> S:
     return made
 
 
+def of_kind(own: BaseSettings | None, kind: type[S]) -> S:
+    """The service's own settings, if they are of this kind. Raises LookupError where they are not."""
+    if not isinstance(own, kind):
+        raise LookupError(f"this service has no {kind.__module__}.{kind.__qualname__}")
+    return own
+
+
 class Settings(BaseSettings):
     """Read once, when a process starts."""
 

@@ -1,14 +1,10 @@
 """What a use case works with: one transaction, and what the process provides."""
 
-from typing import TypeVar
-
-from pydantic_settings import BaseSettings
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from amigok_chassis.actor import Actor, actor
 from amigok_chassis.sealing import DATA_KEY, FLEET_KEY
-
-S = TypeVar("S", bound=BaseSettings)
+from amigok_chassis.settings import S, of_kind
 
 SETTINGS = "settings"
 """The key in the `.info` of a unit of work for the service's own settings."""
@@ -26,10 +22,7 @@ class UnitOfWork(AsyncSession):
 
     def settings(self, kind: type[S]) -> S:
         """The service's own settings, read once at start. Raises LookupError where they are not of this kind."""
-        own = self.info.get(SETTINGS)
-        if not isinstance(own, kind):
-            raise LookupError(f"this unit of work has no {kind.__module__}.{kind.__qualname__}")
-        return own
+        return of_kind(self.info.get(SETTINGS), kind)
 
     @property
     def data_key(self) -> bytes:

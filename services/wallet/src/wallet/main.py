@@ -2,9 +2,10 @@ from amigok_chassis.service import Service, nouns
 from wallet.models import Base
 from wallet.settings import Settings
 
-# Who is gone is known before what they asked for is given back; a deposit is booked before it funds anything.
+# The route that is asked most comes first: each router before it costs a request time. Who is gone is known before
+# what they asked for is given back; a deposit is booked before it funds anything.
 NOUNS = """
-accounts receivables ledger exits limits recipients transfers deposits holds debts disputes proceeds captures charges
+transfers accounts receivables ledger exits limits recipients deposits holds debts disputes proceeds captures charges
 rewards refunds withdrawals corrections settlements statements books sealing solvency proofs closing
 """
 

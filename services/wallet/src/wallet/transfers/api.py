@@ -3,7 +3,6 @@
 from fastapi import APIRouter, Response
 
 from amigok_chassis.auth import CurrentUser
-from amigok_chassis.context import InContext
 from amigok_chassis.idempotency import OnceOnly
 from wallet.exits import service as exits
 from wallet.settings import Settings
@@ -14,7 +13,7 @@ router = APIRouter(prefix="/api/v1/wallet", tags=["wallet"])
 
 
 @router.post("/transfer", status_code=201, response_model=TransferOut)
-async def transfer(body: TransferIn, me: CurrentUser, once: OnceOnly, context: InContext) -> Response:
+async def transfer(body: TransferIn, me: CurrentUser, once: OnceOnly) -> Response:
     """Sends money to another user. Small amounts to somebody you have paid before need no further proof.
 
     Problems: amount_not_positive, same_wallet, wallet_missing, insufficient_funds; step_up_required,
@@ -31,7 +30,7 @@ async def transfer(body: TransferIn, me: CurrentUser, once: OnceOnly, context: I
             handle=handle,
             amount=body.amount,
             note=body.note,
-            settings=context.settings(Settings),
+            settings=once.db.settings(Settings),
         )
 
     return await exits.telling(once.db, once.guard(send))
