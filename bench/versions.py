@@ -1,7 +1,8 @@
-"""`python -m bench.versions OTHER --postgres URL`: transfers of this checkout against another's, in one run.
+"""`python -m bench.versions OTHER --postgres URL`: what a transfer costs in this checkout, against another's.
 
-Both wallets run and are measured at the same time, so that they share what else the machine does, each with a database
-of its own on the server that is named. In both everybody pays somebody whom they have paid before.
+Counts the instructions of the API's process (callgrind of Debian's `valgrind`), which repeat within a percent whatever
+else the machine does; rates of two processes at the same time differed by a third for one and the same code. Each
+wallet has a database of its own on the server that is named; in both everybody pays somebody they have paid before.
 """
 
 from __future__ import annotations
@@ -9,13 +10,15 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
+import re
+import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import UUID
 
 import asyncpg
@@ -27,15 +30,18 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.testing import FLEET_KEY, SECRET_KEY
 from bench import load, results, seeds, tokens, transfers
 
-ROUNDS = 8
-SECONDS = 5.0
-CLIENTS = 8
+WARMUP = 15.0
+SECONDS = 40.0
+TOKENS = 100
+"""So few that they are all in the cache after the warm-up."""
+
 MIGRATE = """
 import asyncio, sys
 from amigok_chassis.process import upgrade
 from wallet.main import service
 asyncio.run(upgrade(service, sys.argv[1]))
 """
+CALLGRIND = ("valgrind", "--quiet", "--tool=callgrind", "--instr-atstart=no", "--combine-dumps=no")
 RUN = "from amigok.services import run; run('wallet')"
 KNOWN = """
 INSERT INTO payees (user_id, recipient_id, since) SELECT a, b, now() - interval '2 days' FROM
@@ -46,34 +52,51 @@ INSERT INTO user_standings (user_id, version, role, status, verified, kyc, regis
 SELECT id, 1, 'investor', 'active', true, 'approved', now() - interval '1 year', now() FROM unnest($1::uuid[]) AS id
 """
 
+_TOTAL = re.compile(r"^totals: (\d+)", re.MULTILINE)
+
 
 def main() -> None:
     options = argparse.ArgumentParser(prog="bench.versions", description=__doc__)
     options.add_argument("other", type=Path, help="another checkout")
     options.add_argument("--postgres", required=True, help="a superuser's URL")
     asked = options.parse_args()
+    if shutil.which("valgrind") is None:
+        raise Failure("valgrind is missing; as root: apt-get install valgrind")
     users = [new_id() for _ in range(seeds.USERS)]
     friends = [*users[1:], users[0]]
-    wanted = transfers.requests(zip(users, friends, strict=True))
-    ours: list[float] = []
-    others: list[float] = []
-    with ExitStack() as stack:
-        jwks = ports.choose()
-        stack.enter_context(tokens.served(jwks))
-        this = stack.enter_context(_wallet(ROOT, asked.postgres, jwks, users, friends))
-        other = stack.enter_context(_wallet(asked.other.resolve(), asked.postgres, jwks, users, friends))
-        pool = stack.enter_context(ThreadPoolExecutor(2))
-        for _ in range(ROUNDS):
-            both = [pool.submit(load.rate, url, wanted, seconds=SECONDS, clients=CLIENTS) for url in (this, other)]
-            ours.append(both[0].result()["rate"])
-            others.append(both[1].result()["rate"])
-    found = results.compared("transfers, this checkout against the other", ours, others, ratio_at_least=0.95)
+    wanted = transfers.requests(zip(users[:TOKENS], friends, strict=False))
+    jwks = ports.choose()
+    with tokens.served(jwks):
+        ours, theirs = (
+            _instructions(checkout, asked.postgres, jwks, users, friends, wanted)
+            for checkout in (ROOT, asked.other.resolve())
+        )
+    found = results.compared("instructions of a transfer", [ours], [theirs], unit=" k", ratio_at_most=1.05)
     sys.stdout.write(results.table([found], None) + "\n")
 
 
+def _instructions(
+    checkout: Path, server: str, jwks: int, users: list[UUID], friends: list[UUID], wanted: list[str]
+) -> float:
+    """Thousands of instructions that the API spends on a transfer, with what it does besides in that time."""
+    with TemporaryDirectory() as folder, _wallet(checkout, server, jwks, users, friends, folder) as (url, pid):
+        load.rate(url, wanted, seconds=WARMUP, clients=1)
+        _control(pid, "--instr=on")
+        rate: float = load.rate(url, wanted, warmup=0.0, seconds=SECONDS, clients=1)["rate"]
+        _control(pid, "--dump")
+        counted = sum(int(total) for dump in Path(folder).iterdir() for total in _TOTAL.findall(dump.read_text()))
+    return counted / (rate * SECONDS) / 1000
+
+
+def _control(pid: int, command: str) -> None:
+    subprocess.run(["callgrind_control", command, str(pid)], check=True, capture_output=True)
+
+
 @contextmanager
-def _wallet(checkout: Path, server: str, jwks: int, users: list[UUID], friends: list[UUID]) -> Iterator[str]:
-    """The wallet's API of a checkout, with money for everybody."""
+def _wallet(
+    checkout: Path, server: str, jwks: int, users: list[UUID], friends: list[UUID], dumps: str
+) -> Iterator[tuple[str, int]]:
+    """The wallet's API of a checkout, with money for everybody: its URL, and its process under callgrind."""
     name, port = f"bench_{new_id().hex}", ports.choose()
     database = f"{server.rsplit('/', 1)[0]}/{name}"
     asyncio.run(seeds.create_database(server, name))
@@ -81,6 +104,7 @@ def _wallet(checkout: Path, server: str, jwks: int, users: list[UUID], friends: 
     environment = os.environ | {
         "PYTHONPATH": os.pathsep.join(sources),
         "AMIGOK_ROLE": "api",
+        "PYTHONHASHSEED": "0",
         "AMIGOK_PORT": str(port),
         "AMIGOK_DATABASE_URL": database,
         "AMIGOK_JWKS_URL": f"http://127.0.0.1:{jwks}/.well-known/jwks.json",
@@ -92,10 +116,11 @@ def _wallet(checkout: Path, server: str, jwks: int, users: list[UUID], friends: 
     }
     subprocess.run([sys.executable, "-c", MIGRATE, database], cwd=checkout, env=environment, check=True)
     asyncio.run(_seed(database, users, friends))
-    process = subprocess.Popen([sys.executable, "-c", RUN], cwd=checkout, env=environment)
+    counted = [*CALLGRIND, f"--callgrind-out-file={dumps}/%p", sys.executable, "-c", RUN]
+    process = subprocess.Popen(counted, cwd=checkout, env=environment)
     try:
         _await_ready(process, f"http://127.0.0.1:{port}")
-        yield f"http://127.0.0.1:{port}"
+        yield f"http://127.0.0.1:{port}", process.pid
     finally:
         process.terminate()
         process.wait()
@@ -120,7 +145,7 @@ async def _drop(server: str, name: str) -> None:
 
 
 def _await_ready(process: subprocess.Popen[bytes], url: str) -> None:
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 300
     while not web.is_success(f"{url}/health/ready"):
         if process.poll() is not None or time.monotonic() > deadline:
             raise Failure("a wallet does not start, see above")
