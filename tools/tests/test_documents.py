@@ -83,7 +83,7 @@ class TestOpenApi:
         responses = merged["paths"]["/api/v1/a"]["get"]["responses"]
         assert set(responses) == {"200", "default"}
         assert list(responses["default"]["content"]) == ["application/problem+json"]
-        assert merged["paths"]["/api/v1/a"]["get"]["tags"] == ["farm"]
+        assert merged["paths"]["/api/v1/a"]["get"]["tags"] == ["tests"]
 
     def test_the_text_depends_on_nothing_but_the_services(self) -> None:
         services = [

@@ -59,6 +59,19 @@ async def test_the_committed_documents_are_served_as_they_are(rig: Rig) -> None:
         assert response.content == (DOCS / name).read_bytes()
 
 
+async def test_documents_and_assets_are_compressed_and_not_sent_again_to_who_has_them(rig: Rig) -> None:
+    for path in ("/openapi.json", "/asyncapi.json", "/docs/assets/swagger-ui-bundle.js"):
+        whole = await rig.http.get(path, headers={"Accept-Encoding": "identity"})
+        small = await rig.http.get(path, headers={"Accept-Encoding": "gzip"})
+        assert small.headers["content-encoding"] == "gzip"
+        assert int(small.headers["content-length"]) < int(whole.headers["content-length"]) / 3
+        assert small.content == whole.content
+        assert small.headers["etag"] != whole.headers["etag"]
+        again = await rig.http.get(path, headers={"Accept-Encoding": "gzip", "If-None-Match": small.headers["etag"]})
+        assert (again.status_code, again.content) == (304, b"")
+        assert (again.headers["etag"], again.headers["vary"]) == (small.headers["etag"], "Accept-Encoding")
+
+
 async def test_the_event_page_shows_each_event_with_fields_and_example(rig: Rig) -> None:
     page = (await rig.http.get("/events")).text
     document = json.loads((DOCS / "asyncapi.json").read_bytes())

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from importlib.metadata import PackageNotFoundError, metadata
 from typing import TYPE_CHECKING, Any
 
 from amigok.errors import Failure
+from amigok_chassis.openapi.references import SCHEMAS, renamed
 
 if TYPE_CHECKING:
     from amigok_chassis.service import Service
 
 Json = dict[str, Any]
-
-_REFERENCE = "#/components/schemas/"
-_UNUSED = ("HTTPValidationError", "ValidationError")
 
 DESCRIPTION = """\
 **Errors** are `application/problem+json` (RFC 9457). `code` is stable, so branch on it and not on the text; `detail` is
@@ -42,29 +39,45 @@ that says one member twice is refused with `duplicate_member`.
 **Tracing.** Every answer brings `X-Request-Id`; send your own, or a W3C `traceparent`, to follow a request through.
 """
 
+INFO: Json = {
+    "title": "Amigok",
+    "version": "1.0.0",
+    "description": DESCRIPTION,
+    "contact": {"name": "Amigok", "email": "api@amigok.test"},
+    "license": {"name": "Proprietary", "identifier": "LicenseRef-Proprietary"},
+}
+
 
 def document(services: Iterable[Service]) -> Json:
     """The merged document. `Failure` when two things of one name cannot both be in it."""
-    own = {service.name: _document(service) for service in services}
-    names = _names(own)
+    from amigok_chassis.openapi.document import document as own_document
+
+    own = {service.name: own_document(service) for service in services}
+    schemas, tags, operations = _schema_names(own), _tag_names(own), _operation_ids(own)
     paths: Json = {}
-    schemas: Json = {}
-    security: Json = {}
+    components: defaultdict[str, Json] = defaultdict(dict)
     for service, part in own.items():
-        for path, operations in _renamed(part["paths"], names[service]).items():
+        for path, methods in renamed(part["paths"], schemas[service]).items():
             if path in paths:
                 raise Failure(f"{path} is in the documents of two services; one of them is {service}")
-            paths[path] = {method: _tagged(body, service) for method, body in operations.items()}
-        for name, schema in part["components"]["schemas"].items():
-            schemas[names[service][name]] = _renamed(schema, names[service])
-        security |= part["components"].get("securitySchemes", {})
+            paths[path] = {
+                method: operation
+                | {
+                    "operationId": operations[service, operation["operationId"]],
+                    "tags": [tags[service, tag] for tag in operation["tags"]],
+                }
+                for method, operation in methods.items()
+            }
+        for kind, named in part["components"].items():
+            components[kind] |= _components(named, schemas[service]) if kind == "schemas" else named
     return {
         "openapi": "3.1.0",
-        "info": {"title": "Amigok", "version": "1", "description": DESCRIPTION},
+        "info": INFO,
         "servers": [{"url": "/", "description": "The gateway that served this document"}],
-        "tags": [_tag(service) for service, part in own.items() if part["paths"]],
+        "tags": list(_tags(own, tags)),
+        "x-tagGroups": _groups(own, tags),
         "paths": paths,
-        "components": {"schemas": schemas, "securitySchemes": security},
+        "components": dict(components),
     }
 
 
@@ -73,42 +86,59 @@ def render(merged: Json) -> str:
     return json.dumps(merged, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
-def _document(service: Service) -> Json:
-    """A service's own document, its errors said as what they are: problems."""
-    from amigok_chassis.app import create_app
-    from amigok_chassis.auth import OPTIONAL
-    from amigok_chassis.settings import Settings
-
-    found: Json = create_app(service, Settings(role="api")).openapi()
-    found.setdefault("paths", {})
-    schemas = found.setdefault("components", {}).setdefault("schemas", {})
-    for operations in found["paths"].values():
-        for operation in operations.values():
-            operation["responses"] = dict(_responses(operation["responses"]))
-            if "security" in operation:
-                operation["security"] = [
-                    way
-                    for each in operation["security"]
-                    for way in ([{"HTTPBearer": []}, {}] if OPTIONAL in each else [each])
-                ]
-    found["components"].get("securitySchemes", {}).pop(OPTIONAL, None)
-    for name in _UNUSED:
-        schemas.pop(name, None)
-    return found
+def _components(schemas: Json, names: dict[str, str]) -> Json:
+    """The schemas under their names in the merged document, which are their titles too."""
+    return {
+        names[name]: renamed({key: value for key, value in schema.items() if key != "title"}, names)
+        | {"title": names[name]}
+        for name, schema in schemas.items()
+    }
 
 
-def _responses(responses: Json) -> Iterator[tuple[str, Json]]:
-    for status, response in responses.items():
-        content = response.get("content", {}).get("application/json", {})
-        reference = content.get("schema", {}).get("$ref", "")
-        if reference.endswith("/HTTPValidationError"):
-            continue
-        if reference.endswith("/Problem"):
-            response = {**response, "content": {"application/problem+json": content}}
-        yield status, response
+def _operation_ids(own: dict[str, Json]) -> dict[tuple[str, str], str]:
+    """What each service's operations are called: one that two services have bears the service's name."""
+    given = [
+        (service, operation["operationId"])
+        for service, part in own.items()
+        for methods in part["paths"].values()
+        for operation in methods.values()
+    ]
+    times = Counter(name for _, name in given)
+    return {(service, name): name if times[name] == 1 else f"{service}_{name}" for service, name in given}
 
 
-def _names(own: dict[str, Json]) -> dict[str, dict[str, str]]:
+def _tag_names(own: dict[str, Json]) -> dict[tuple[str, str], str]:
+    """What each service's tags are called: one that means something else elsewhere bears the service's name."""
+    meanings: defaultdict[str, set[str]] = defaultdict(set)
+    for part in own.values():
+        for tag in part["tags"]:
+            meanings[tag["name"]].add(tag["description"])
+    return {
+        (service, tag["name"]): tag["name"] if len(meanings[tag["name"]]) == 1 else f"{service} {tag['name']}"
+        for service, part in own.items()
+        for tag in part["tags"]
+    }
+
+
+def _tags(own: dict[str, Json], names: dict[tuple[str, str], str]) -> Iterator[Json]:
+    """Each tag once; those that every service has come last."""
+    found = {names[service, tag["name"]]: tag["description"] for service, part in own.items() for tag in part["tags"]}
+    shared = Counter(names.values())
+    for name in sorted(found, key=lambda name: shared[name] > 1):
+        yield {"name": name, "description": found[name]}
+
+
+def _groups(own: dict[str, Json], names: dict[tuple[str, str], str]) -> list[Json]:
+    shared = Counter(names.values())
+    groups = {
+        service.capitalize(): [name for tag in part["tags"] if shared[name := names[service, tag["name"]]] == 1]
+        for service, part in own.items()
+    }
+    groups["Every service"] = sorted(name for name, times in shared.items() if times > 1)
+    return [{"name": name, "tags": tags} for name, tags in groups.items() if tags]
+
+
+def _schema_names(own: dict[str, Json]) -> dict[str, dict[str, str]]:
     """What each service's schemas are called in the merged document.
 
     Alike in every service that has one: its own name. Different: the name with the service's before it.
@@ -124,8 +154,8 @@ def _names(own: dict[str, Json]) -> dict[str, dict[str, str]]:
         }
         for service, part in own.items()
     }
-    for service, renamed in names.items():
-        for name, given in renamed.items():
+    for service, owned in names.items():
+        for name, given in owned.items():
             if given != name and given in meanings:
                 raise Failure(f"schema {name} of {service} would be called {given}, which is another one's name")
     return names
@@ -147,32 +177,9 @@ def _meaning(part: Json, name: str) -> str:
 def _references(node: Any) -> Iterator[str]:
     if isinstance(node, dict):
         if isinstance(reference := node.get("$ref"), str):
-            yield reference.removeprefix(_REFERENCE)
+            yield reference.removeprefix(SCHEMAS)
         for value in node.values():
             yield from _references(value)
     elif isinstance(node, list):
         for value in node:
             yield from _references(value)
-
-
-def _renamed(node: Any, names: dict[str, str]) -> Any:
-    """The same with every reference to a schema following its new name."""
-    if isinstance(node, dict):
-        return {
-            key: _REFERENCE + names[value.removeprefix(_REFERENCE)]
-            if key == "$ref" and isinstance(value, str)
-            else _renamed(value, names)
-            for key, value in node.items()
-        }
-    return [_renamed(each, names) for each in node] if isinstance(node, list) else node
-
-
-def _tagged(operation: Json, service: str) -> Json:
-    return {**operation, "tags": operation.get("tags") or [service]}
-
-
-def _tag(service: str) -> Json:
-    try:
-        return {"name": service, "description": metadata(f"amigok-{service}")["Summary"]}
-    except PackageNotFoundError:
-        return {"name": service}

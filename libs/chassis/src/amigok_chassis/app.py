@@ -12,6 +12,8 @@ from starlette.types import ASGIApp
 from amigok_chassis import errors, wellformed
 from amigok_chassis.db import Database
 from amigok_chassis.edge import Edge
+from amigok_chassis.locations import locations
+from amigok_chassis.openapi import naming
 from amigok_chassis.runtime import Runtime
 from amigok_chassis.service import Service
 from amigok_chassis.settings import Settings
@@ -73,10 +75,15 @@ def create_app(service: Service, settings: Settings, database: type[Database] = 
         separate_input_output_schemas=False,
     )
     app.state.settings = settings
+    app.state.locations = locations(service)
     app.include_router(internal)
     if settings.role != "worker":
         for router in service.doors:
-            app.include_router(router, responses={"default": {"model": errors.Problem, "description": "A problem"}})
+            app.include_router(
+                router,
+                generate_unique_id_function=naming.operation_id,
+                responses={"default": {"model": errors.Problem, "description": "A problem"}},
+            )
     errors.install(app)
     return app
 

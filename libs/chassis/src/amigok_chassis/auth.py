@@ -160,11 +160,8 @@ async def bearer(tokens: TokenVerifier, authorization: str) -> Principal:
 _bearer = HTTPBearer(auto_error=False, bearerFormat="JWT")
 _Credentials = Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]
 
-OPTIONAL = "OptionalBearer"
-"""Marks operations in the OpenAPI document that answer more to who brings a token."""
-
-_optional = HTTPBearer(auto_error=False, bearerFormat="JWT", scheme_name=OPTIONAL)
-_OptionalCredentials = Annotated[HTTPAuthorizationCredentials | None, Depends(_optional)]
+ROLES: dict[Callable[..., Any], frozenset[str]] = {}
+"""The roles that each guard made by `requires` admits."""
 
 
 async def current_user(request: Request, credentials: _Credentials) -> Principal:
@@ -178,7 +175,7 @@ async def current_user(request: Request, credentials: _Credentials) -> Principal
     return principal
 
 
-async def maybe_user(request: Request, credentials: _OptionalCredentials) -> Principal | None:
+async def maybe_user(request: Request, credentials: _Credentials) -> Principal | None:
     """The user of the request, or None without a token. A bad token is still refused."""
     return None if credentials is None else await current_user(request, credentials)
 
@@ -205,6 +202,7 @@ def requires(*roles: str, recent: bool = False) -> Callable[[Request, Principal]
             actor.owing()
         return user
 
+    ROLES[guard] = frozenset(roles)
     return guard
 
 

@@ -14,6 +14,7 @@ from amigok_chassis.addresses import Networks, client
 from amigok_chassis.bodies import Bodies
 from amigok_chassis.errors import DomainError
 from amigok_chassis.ids import new_id
+from amigok_chassis.locations import Locating
 from amigok_chassis.outbox import correlation_id
 
 log = structlog.get_logger()
@@ -28,6 +29,7 @@ class Edge:
         self._app = app
         self._bodies = Bodies(app)
         self._proxies = app.state.settings.proxies
+        self._locations = app.state.locations
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -64,7 +66,7 @@ class Edge:
             answered = message["type"] == "http.response.body" and not message.get("more_body")
 
         try:
-            await self._answer(scope, receive, tagged)
+            await self._answer(scope, receive, Locating(scope, tagged, self._locations))
         except Exception as error:
             log.exception("request.failed", method=scope["method"], path=scope["path"])
             if not status:

@@ -147,7 +147,7 @@ Key = Annotated[
 ]
 
 
-async def _once(request: Request, user: CurrentUser, db: Statements, key: Key) -> Once:
+async def once(request: Request, user: CurrentUser, db: Statements, key: Key) -> Once:
     if len(request.headers.getlist("Idempotency-Key")) > 1:
         raise RepeatedIdempotencyKey
     meant = json.dumps(await _meant(request), sort_keys=True, default=_spelled)
@@ -179,5 +179,5 @@ def _spelled(value: Any) -> Any:
     return sorted(map(str, value)) if isinstance(value, Set) else str(value)
 
 
-OnceOnly = Annotated[Once, Depends(_once)]
+OnceOnly = Annotated[Once, Depends(once)]
 """For endpoints that move money: `await once.commit(lambda db: service.buy(db, ...))`."""

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Depends
 
 from amigok_chassis.auth import RecentUser, requires
 from amigok_chassis.db import Reader, Session
+from amigok_chassis.locations import follow
 from identity.deletions import queries, service
 from identity.deletions.schemas import DeletionOut
 
@@ -13,6 +14,7 @@ admin = APIRouter(prefix="/api/v1/admin/users", tags=["identity"], dependencies=
 
 
 @admin.delete("/{user_id:uuid}", status_code=202)
+@follow("/api/v1/admin/users/{user_id}/deletion")
 async def delete_user(user_id: UUID, me: RecentUser, db: Session) -> DeletionOut:
     """Begins to delete a person. All services are asked: none may hold money, animals, orders or disputes of theirs.
 

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Form, Response
 from amigok_chassis.auth import Administrator, CurrentUser, RecentAdministrator
 from amigok_chassis.context import InContext
 from amigok_chassis.db import Reader, Session, Statements
+from amigok_chassis.locations import follow
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.uploads import DOCUMENTS, UPLOAD_BYTES
 from identity.activity.caller import Caller
@@ -33,6 +34,7 @@ RecentReviewer = Annotated[UUID, Depends(_reviewer)]
     max_body_size=UPLOAD_BYTES,
     form_limits={"max_files": len(KINDS), "max_fields": 10, "max_part_size": 4096},
 )
+@follow("/api/v1/auth/kyc/status")
 async def submit(
     me: CurrentUser,
     body: Annotated[SubmitIn, Form(media_type="multipart/form-data")],

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Response
 from amigok_chassis.auth import Administrator, CurrentUser, assurance
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.idempotency import OnceOnly
+from amigok_chassis.locations import follow
 from amigok_chassis.pagination import Page, PageRequest
 from marketplace.orders import placing, queries, service
 from marketplace.orders.schemas import BuyIn, OrderOut
@@ -15,6 +16,7 @@ router = APIRouter(prefix="/api/v1", tags=["marketplace"])
 
 
 @router.post("/marketplace/livestock/{livestock_id}/buy", status_code=202, response_model=OrderOut)
+@follow("/api/v1/marketplace/orders/{id}")
 async def buy(livestock_id: UUID, body: BuyIn, me: CurrentUser, once: OnceOnly) -> Response:
     """Places an order; follow it at `GET /api/v1/marketplace/orders/{id}` until it is completed or cancelled.
 

@@ -9,6 +9,7 @@ from amigok_chassis.auth import CurrentUser, requires
 from amigok_chassis.context import InContext
 from amigok_chassis.db import Reader
 from amigok_chassis.idempotency import OnceOnly
+from amigok_chassis.locations import follow
 from amigok_chassis.pagination import Page, PageRequest
 from payment.payments import checkout, queries
 from payment.payments.schemas import ConfirmationIn, PaymentIn, PaymentOut, PaymentStepOut, Purpose, State
@@ -22,6 +23,7 @@ For = Annotated[Purpose | None, Query(description="Only payments with this purpo
 
 
 @router.post("/payments/create", status_code=201, response_model=PaymentStepOut)
+@follow("/api/v1/payments/{id}")
 async def create_payment(body: PaymentIn, me: CurrentUser, once: OnceOnly, context: InContext) -> Response:
     """Creates a payment. 202 means that the provider has not answered yet: check again, you are not charged twice.
 

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends, Response
 from amigok_chassis.auth import CurrentUser, RecentUser, requires
 from amigok_chassis.db import Reader
 from amigok_chassis.idempotency import OnceOnly
+from amigok_chassis.locations import follow
 from amigok_chassis.proposals import ProposalOut, as_it_is
 from payment.refunds import proposals, queries, service
 from payment.refunds.schemas import AdminRefundIn, PaymentDetailOut, RefundIn, RefundOut
@@ -22,6 +23,7 @@ async def get_payment(payment_id: UUID, me: CurrentUser, db: Reader) -> PaymentD
 
 
 @router.post("/payments/{payment_id}/refund", status_code=201, response_model=RefundOut)
+@follow("/api/v1/payments/{payment_id}")
 async def refund_own(payment_id: UUID, body: RefundIn, me: CurrentUser, once: OnceOnly) -> Response:
     """Refunds a payment of yours to where it came from, out of your wallet.
 

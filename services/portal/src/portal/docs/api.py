@@ -2,11 +2,11 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends
-from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse
+from fastapi import APIRouter, Depends, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from amigok_chassis.context import InContext
-from portal.docs import catalogue, pages
+from portal.docs import catalogue, pages, served
 from portal.settings import Settings
 
 router = APIRouter(include_in_schema=False)
@@ -31,19 +31,19 @@ async def docs() -> HTMLResponse:
 
 
 @router.get("/docs/assets/{name}")
-async def asset(name: str) -> FileResponse:
+async def asset(request: Request, name: str) -> Response:
     """Returns a script or style sheet of the pages. Nothing is loaded from another host."""
-    return FileResponse(pages.asset(name), headers={"Cache-Control": "public, max-age=3600"})
+    return served.served(request, pages.asset(name), seconds=served.ASSET_SECONDS)
 
 
 @router.get("/openapi.json")
-async def openapi(own: Own) -> FileResponse:
-    return FileResponse(catalogue.file(own.docs_path, "openapi.json"))
+async def openapi(request: Request, own: Own) -> Response:
+    return served.document(request, own.docs_path, "openapi.json")
 
 
 @router.get("/asyncapi.json")
-async def asyncapi(own: Own) -> FileResponse:
-    return FileResponse(catalogue.file(own.docs_path, "asyncapi.json"))
+async def asyncapi(request: Request, own: Own) -> Response:
+    return served.document(request, own.docs_path, "asyncapi.json")
 
 
 @router.get("/events")

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Response
 from amigok_chassis.auth import CurrentUser
 from amigok_chassis.db import Reader
 from amigok_chassis.idempotency import OnceOnly
+from amigok_chassis.locations import follow
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.unit_of_work import UnitOfWork
 from wallet.deposits import service
@@ -16,6 +17,7 @@ router = APIRouter(prefix="/api/v1/wallet", tags=["wallet"])
 
 
 @router.post("/deposit", status_code=202, response_model=DepositOut)
+@follow("/api/v1/payments/{id}")
 async def deposit(body: DepositIn, me: CurrentUser, once: OnceOnly) -> Response:
     """Starts a deposit. The payment with the same id says how to pay.
 

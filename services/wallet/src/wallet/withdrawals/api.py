@@ -9,6 +9,7 @@ from amigok_chassis.auth import Administrator, CurrentUser, Principal, RecentAdm
 from amigok_chassis.db import Session
 from amigok_chassis.errors import SecondFactorRequired
 from amigok_chassis.idempotency import OnceOnly
+from amigok_chassis.locations import follow
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.unit_of_work import UnitOfWork
 from wallet.exits import service as exits
@@ -30,6 +31,7 @@ WellKnownUser = Annotated[Principal, Depends(_with_fresh_second_factor)]
 
 
 @router.post("", status_code=202, response_model=WithdrawalOut)
+@follow("/api/v1/wallet/withdraw/requests")
 async def withdraw(body: WithdrawIn, me: WellKnownUser, once: OnceOnly) -> Response:
     """Requests a withdrawal to an account of yours. The amount is held until the withdrawal ends.
 

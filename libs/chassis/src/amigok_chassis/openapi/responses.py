@@ -1,0 +1,90 @@
+"""What responses say beyond their bodies: their headers, that errors are problems, that an answer may come later."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
+
+from fastapi.routing import APIRoute
+
+from amigok_chassis import idempotency
+from amigok_chassis.locations import Location
+from amigok_chassis.openapi.routes import dependencies
+from amigok_chassis.proposals import ProposalOut
+
+Json = dict[str, Any]
+
+HEADERS: Mapping[str, tuple[str, Json]] = {
+    "ETag": ("The version of what was answered, for `If-None-Match`", {"type": "string"}),
+    "Idempotency-Replayed": (
+        "Sent when this key was used before: nothing was done again",
+        {"type": "string", "const": "true"},
+    ),
+    "Location": (
+        "Where to find what was made, or to follow what was begun",
+        {"type": "string", "format": "uri-reference"},
+    ),
+    "Retry-After": ("After how many seconds it makes sense to ask again", {"type": "integer", "minimum": 0}),
+    "WWW-Authenticate": ("How to authenticate", {"type": "string", "examples": ["Bearer"]}),
+    "X-Request-Id": ("Names this request in logs and events", {"type": "string"}),
+}
+
+_REFUSALS = {
+    "401": ("WWW-Authenticate",),
+    "429": ("Retry-After",),
+    "503": ("Retry-After",),
+    "default": ("Retry-After",),
+}
+
+
+class Responses:
+    """Completes the responses of a service's operations."""
+
+    def __init__(self, locations: Mapping[tuple[str, str], Location]) -> None:
+        self._locations = locations
+
+    def of(self, found: Json, route: APIRoute, method: str) -> Json:
+        """The responses of an operation, by status."""
+        return {
+            status: {**response, "headers": {name: _reference(name) for name in self._sent(status, route, method)}}
+            for status, response in _statuses(found, route)
+        }
+
+    def _sent(self, status: str, route: APIRoute, method: str) -> Iterator[str]:
+        yield "X-Request-Id"
+        yield from _REFUSALS.get(status, ())
+        if (method, route.path_format) in self._locations and status in ("201", "202"):
+            yield "Location"
+            if status == "202":
+                yield "Retry-After"
+        if status.startswith("2") and idempotency.once in dependencies(route):
+            yield "Idempotency-Replayed"
+        if 304 in route.responses and status in ("200", "304"):
+            yield "ETag"
+
+
+def headers(paths: Json) -> Json:
+    """Every header that an operation refers to, for the components of the document."""
+    used = {
+        name
+        for operations in paths.values()
+        for operation in operations.values()
+        for response in operation["responses"].values()
+        for name in response["headers"]
+    }
+    return {name: {"description": HEADERS[name][0], "schema": HEADERS[name][1]} for name in sorted(used)}
+
+
+def _reference(name: str) -> Json:
+    return {"$ref": f"#/components/headers/{name}"}
+
+
+def _statuses(found: Json, route: APIRoute) -> Iterator[tuple[str, Json]]:
+    for status, response in found.items():
+        content = response.get("content", {}).get("application/json", {})
+        schema = content.get("schema", {}).get("$ref", "")
+        if schema.endswith("/HTTPValidationError"):
+            continue
+        if schema.endswith("/Problem"):
+            response = {**response, "content": {"application/problem+json": content}}
+        if status == "200" and ProposalOut in get_args(route.response_model):
+            yield "202", {**response, "description": "Proposed: it waits for somebody else's decision"}
+        yield status, response

@@ -1,0 +1,52 @@
+"""Who may call an operation: a security scheme for each role, and one for whoever is signed in."""
+
+from typing import Any
+
+from fastapi.routing import APIRoute
+
+from amigok_chassis import auth
+from amigok_chassis.openapi.routes import dependencies, routes
+from amigok_chassis.service import Service
+
+Json = dict[str, Any]
+
+USER = "user"
+OF_ROLES = 2
+
+
+def required(route: APIRoute) -> list[Json]:
+    """Alternatives, each a scheme; `{}` is no token. Empty where a token changes nothing."""
+    ways: list[Json] = [{name: []} for name in sorted(_admitted(route))]
+    return [*ways, {}] if auth.maybe_user in dependencies(route) else ways
+
+
+def rank(route: APIRoute) -> int:
+    """0 for what anybody may do, 1 for users, 2 (`OF_ROLES`) for those with a role."""
+    admitted = _admitted(route)
+    if not admitted:
+        return 0
+    return 1 if USER in admitted else OF_ROLES
+
+
+def schemes(service: Service) -> Json:
+    """The schemes that the operations of a service name. All are the same token; they tell who has it."""
+    names = {name for route in routes(service) for name in _admitted(route)}
+    return {name: _scheme(name) for name in sorted(names)}
+
+
+def _admitted(route: APIRoute) -> frozenset[str]:
+    calls = dependencies(route)
+    if auth.current_user not in calls and auth.maybe_user not in calls:
+        return frozenset()
+    guards = [auth.ROLES[call] for call in calls if call in auth.ROLES]
+    return frozenset.intersection(*guards) if guards else frozenset({USER})
+
+
+def _scheme(name: str) -> Json:
+    whose = "anybody who is signed in" if name == USER else f"a user with the role `{name}`"
+    return {
+        "type": "http",
+        "scheme": "bearer",
+        "bearerFormat": "JWT",
+        "description": f"The `access_token` of {whose}. It says which role its user has.",
+    }
