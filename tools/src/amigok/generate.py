@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from amigok import asyncapi, contracts_gate, deployments, events_page, fleet, machines_page, openapi, routes
+from amigok import (
+    asyncapi,
+    client_package,
+    contracts_gate,
+    deployments,
+    events_page,
+    fleet,
+    machines_page,
+    openapi,
+    routes,
+)
 from amigok.errors import Failure
 from amigok_contracts import all_events
 
@@ -57,6 +67,16 @@ def generate(*, check: bool) -> None:
     for path in changed:
         _put(path, wanted.get(path))
     print(f"wrote{names}" if changed else f"{len(wanted)} generated files are up to date")
+    _client(check=check)
+
+
+def _client(*, check: bool) -> None:
+    if not client_package.is_stale(fleet.ROOT):
+        return
+    if check:
+        raise Failure(f"stale, run `make docs`:\n  {client_package.PACKAGE}")
+    client_package.write(fleet.ROOT)
+    print(f"wrote\n  {client_package.PACKAGE}")
 
 
 def _put(path: Path, text: str | None) -> None:

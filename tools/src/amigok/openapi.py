@@ -88,11 +88,7 @@ def render(merged: Json) -> str:
 
 def _components(schemas: Json, names: dict[str, str]) -> Json:
     """The schemas under their names in the merged document, which are their titles too."""
-    return {
-        names[name]: renamed({key: value for key, value in schema.items() if key != "title"}, names)
-        | {"title": names[name]}
-        for name, schema in schemas.items()
-    }
+    return {names[name]: renamed(schema, names) | {"title": names[name]} for name, schema in schemas.items()}
 
 
 def _operation_ids(own: dict[str, Json]) -> dict[tuple[str, str], str]:

@@ -26,7 +26,8 @@ def document(service: Service) -> Json:
     responses = Responses(locations(service))
     for route in routes(service):
         for method in route.methods or ():
-            _complete(paths[route.path_format][method.lower()], route, method, responses)
+            operations = paths[route.path_format]
+            operations[method.lower()] = _completed(operations[method.lower()], route, method, responses)
     schemas = found.get("components", {}).get("schemas", {})
     names = {name: naming.schema_name(name) for name in schemas if name not in UNUSED}
     found["components"] = {
@@ -37,11 +38,14 @@ def document(service: Service) -> Json:
     return {**renamed(found, names), "tags": _tags(service)}
 
 
-def _complete(operation: Json, route: APIRoute, method: str, responses: Responses) -> None:
-    operation["tags"] = [naming.tag(route)]
-    operation["summary"] = naming.summary(route)
-    operation["security"] = security.required(route)
-    operation["responses"] = responses.of(operation["responses"], route, method)
+def _completed(operation: Json, route: APIRoute, method: str, responses: Responses) -> Json:
+    return {
+        **plain(operation),
+        "tags": [naming.tag(route)],
+        "summary": naming.summary(route),
+        "security": security.required(route),
+        "responses": responses.of(plain(operation["responses"]), route, method),
+    }
 
 
 def _tags(service: Service) -> list[Json]:

@@ -27,6 +27,7 @@ HEADERS: Mapping[str, tuple[str, Json]] = {
     "X-Request-Id": ("Names this request in logs and events", {"type": "string"}),
 }
 
+_FILE = {"type": "string", "format": "binary"}
 _REFUSALS = {
     "401": ("WWW-Authenticate",),
     "429": ("Retry-After",),
@@ -44,7 +45,11 @@ class Responses:
     def of(self, found: Json, route: APIRoute, method: str) -> Json:
         """The responses of an operation, by status."""
         return {
-            status: {**response, "headers": {name: _reference(name) for name in self._sent(status, route, method)}}
+            status: {
+                **response,
+                **_content(response),
+                "headers": {name: _reference(name) for name in self._sent(status, route, method)},
+            }
             for status, response in _statuses(found, route)
         }
 
@@ -75,6 +80,12 @@ def headers(paths: Json) -> Json:
 
 def _reference(name: str) -> Json:
     return {"$ref": f"#/components/headers/{name}"}
+
+
+def _content(response: Json) -> Json:
+    """What is no JSON is a file."""
+    content = response.get("content", {})
+    return {"content": {kind: said or {"schema": _FILE} for kind, said in content.items()}} if content else {}
 
 
 def _statuses(found: Json, route: APIRoute) -> Iterator[tuple[str, Json]]:

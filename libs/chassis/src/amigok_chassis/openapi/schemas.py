@@ -7,14 +7,13 @@ _BOUNDS = {"ge": "from", "gt": "after", "le": "to", "lt": "before"}
 
 
 def plain(node: Any) -> Any:
-    """The same with bounds of dates as words in the description."""
+    """The same with bounds of dates as words in the description, and without titles that only repeat names."""
     if isinstance(node, list):
         return [plain(each) for each in node]
     if not isinstance(node, dict):
         return node
-    if node.get("format") in ("date", "date-time"):
-        return _said(node)
-    return {key: plain(value) for key, value in node.items()}
+    kept = {key: plain(value) for key, value in node.items() if key != "title" or not isinstance(value, str)}
+    return _said(kept) if node.get("format") in ("date", "date-time") else kept
 
 
 def _said(node: dict[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,44 @@
+from typing import Any
+
+import httpx
+
+from ...calls import Call
+from ...models.activity_page import ActivityPage
+from ...types import UNSET, Unset
+
+
+def list_my_activity(
+    *,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
+) -> Call[ActivityPage]:
+    """Lists what happened to my account in the last year, newest first. 422 `invalid_cursor`.
+
+    Sent with `Client.send`, which returns `ActivityPage`.
+    """
+
+    params: dict[str, Any] = {}
+
+    params["limit"] = limit
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/me/activity",
+        "params": params,
+    }
+
+    def parse(response: httpx.Response) -> ActivityPage:
+        response_200 = ActivityPage.from_dict(response.json())
+
+        return response_200
+
+    return Call(_kwargs, parse, True)

@@ -1,0 +1,5 @@
+from .farm_list_audit_entries import farm_list_audit_entries as farm_list_audit_entries
+from .identity_list_audit_entries import identity_list_audit_entries as identity_list_audit_entries
+from .marketplace_list_audit_entries import marketplace_list_audit_entries as marketplace_list_audit_entries
+from .payment_list_audit_entries import payment_list_audit_entries as payment_list_audit_entries
+from .wallet_list_audit_entries import wallet_list_audit_entries as wallet_list_audit_entries

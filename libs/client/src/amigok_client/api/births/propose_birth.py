@@ -1,0 +1,41 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...calls import Call
+from ...models.birth_in import BirthIn
+from ...models.proposal_out import ProposalOut
+
+
+def propose_birth(
+    livestock_id: UUID,
+    *,
+    body: BirthIn,
+) -> Call[ProposalOut]:
+    """Proposes a birth that needs a second person. It is recorded when a second person approves.
+
+    403 `step_up_required`, `decision_does_not_count`, and what a birth is refused for.
+
+    Sent with `Client.send`, which returns `ProposalOut`.
+    """
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/livestock/{livestock_id}/births/propose".format(
+            livestock_id=quote(str(livestock_id), safe=""),
+        ),
+    }
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+    _kwargs["headers"] = headers
+
+    def parse(response: httpx.Response) -> ProposalOut:
+        response_202 = ProposalOut.from_dict(response.json())
+
+        return response_202
+
+    return Call(_kwargs, parse, True)

@@ -1,0 +1,44 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...calls import Call
+from ...models.birth_in import BirthIn
+from ...models.birth_out import BirthOut
+
+
+def record_birth(
+    livestock_id: UUID,
+    *,
+    body: BirthIn,
+) -> Call[BirthOut]:
+    """Records a birth. The offspring belong to whoever owned the dam then, and somebody else has to confirm them.
+
+    403 `forbidden`, `other_farm`, `own_animal`; 404 `livestock_not_found`; 409 `not_a_dam` (male, not born, dead or
+    gone), `born_before_dam_came`, `farm_full`, `tag_number_taken`, `unique_id_card_taken`, `client_id_reused`,
+    `second_person_needed` (`why`: `litter`, `interval`, `dam_age`, `newborn_weight`, `price`, `changed_hands`);
+    422 `born_in_future`, `unknown_breed`, `other_livestock_type`.
+
+    Sent with `Client.send`, which returns `BirthOut`.
+    """
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/livestock/{livestock_id}/births".format(
+            livestock_id=quote(str(livestock_id), safe=""),
+        ),
+    }
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+    _kwargs["headers"] = headers
+
+    def parse(response: httpx.Response) -> BirthOut:
+        response_201 = BirthOut.from_dict(response.json())
+
+        return response_201
+
+    return Call(_kwargs, parse, True)

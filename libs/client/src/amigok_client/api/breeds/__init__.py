@@ -1,0 +1,5 @@
+from .add_livestock_breed import add_livestock_breed as add_livestock_breed
+from .change_livestock_breed import change_livestock_breed as change_livestock_breed
+from .drop_livestock_breed import drop_livestock_breed as drop_livestock_breed
+from .list_livestock_breeds import list_livestock_breeds as list_livestock_breeds
+from .propose_typical_weight import propose_typical_weight as propose_typical_weight

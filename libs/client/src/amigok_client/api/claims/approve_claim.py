@@ -1,0 +1,43 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...calls import Call
+from ...models.claim_out import ClaimOut
+from ...models.payout_in import PayoutIn
+
+
+def approve_claim(
+    claim_id: UUID,
+    *,
+    body: PayoutIn,
+) -> Call[ClaimOut]:
+    """Approves a claim: the owner is paid this amount.
+
+    403 `own_claim`, `step_up_required`, `decision_does_not_count`; 404 `claim_not_found`; 409 `wrong_state`,
+    `death_not_confirmed`, `birth_unconfirmed`, `dispute_open`, `second_person_needed` (`why`: `payout`);
+    422 `payout_too_high`.
+
+    Sent with `Client.send`, which returns `ClaimOut`.
+    """
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/admin/insurance-claims/{claim_id}/approve".format(
+            claim_id=quote(str(claim_id), safe=""),
+        ),
+    }
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+    _kwargs["headers"] = headers
+
+    def parse(response: httpx.Response) -> ClaimOut:
+        response_200 = ClaimOut.from_dict(response.json())
+
+        return response_200
+
+    return Call(_kwargs, parse, True)

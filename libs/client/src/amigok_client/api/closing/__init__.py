@@ -1,0 +1,1 @@
+from .list_unclaimed import list_unclaimed as list_unclaimed

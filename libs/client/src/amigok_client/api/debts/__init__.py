@@ -1,0 +1,1 @@
+from .list_debts import list_debts as list_debts

@@ -1,0 +1,2 @@
+from .farm_list_disputes import farm_list_disputes as farm_list_disputes
+from .farm_propose_settlement import farm_propose_settlement as farm_propose_settlement

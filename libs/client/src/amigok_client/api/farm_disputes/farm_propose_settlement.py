@@ -1,0 +1,42 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...calls import Call
+from ...models.farm_settlement_in import FarmSettlementIn
+from ...models.proposal_out import ProposalOut
+
+
+def farm_propose_settlement(
+    dispute_id: UUID,
+    *,
+    body: FarmSettlementIn,
+) -> Call[ProposalOut]:
+    """Proposes what happens to the animal. It takes effect when another administrator approves.
+
+    403 `step_up_required`, `own_behalf`, `decision_does_not_count`; 404 `dispute_not_found`; 409 `wrong_state`. The
+    approval can also fail with 409 `changed_hands`, `illegal_movement`.
+
+    Sent with `Client.send`, which returns `ProposalOut`.
+    """
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/admin/livestock-disputes/{dispute_id}/propose".format(
+            dispute_id=quote(str(dispute_id), safe=""),
+        ),
+    }
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+    _kwargs["headers"] = headers
+
+    def parse(response: httpx.Response) -> ProposalOut:
+        response_202 = ProposalOut.from_dict(response.json())
+
+        return response_202
+
+    return Call(_kwargs, parse, True)

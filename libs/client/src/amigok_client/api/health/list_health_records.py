@@ -1,0 +1,51 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...calls import Call
+from ...models.health_record_page import HealthRecordPage
+from ...types import UNSET, Unset
+
+
+def list_health_records(
+    livestock_id: UUID,
+    *,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
+) -> Call[HealthRecordPage]:
+    """Lists the health records of an animal, for its owner and the farm's people.
+
+    403 `forbidden`, 404 `livestock_not_found`.
+
+    Sent with `Client.send`, which returns `HealthRecordPage`.
+    """
+
+    params: dict[str, Any] = {}
+
+    params["limit"] = limit
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/livestock/{livestock_id}/health".format(
+            livestock_id=quote(str(livestock_id), safe=""),
+        ),
+        "params": params,
+    }
+
+    def parse(response: httpx.Response) -> HealthRecordPage:
+        response_200 = HealthRecordPage.from_dict(response.json())
+
+        return response_200
+
+    return Call(_kwargs, parse, True)

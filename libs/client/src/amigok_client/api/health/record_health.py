@@ -1,0 +1,44 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...calls import Call
+from ...models.health_record_in import HealthRecordIn
+from ...models.health_record_out import HealthRecordOut
+
+
+def record_health(
+    livestock_id: UUID,
+    *,
+    body: HealthRecordIn,
+) -> Call[HealthRecordOut]:
+    """Records a check-up, a vaccination, a treatment, or the start or end of a quarantine.
+
+    403 `other_farm`, `own_animal`, `veterinarian_required`; 404 `livestock_not_found`; 409 `already_superseded`,
+    `in_quarantine`, `not_in_quarantine`, `quarantine_ended`, `client_id_reused`, `second_person_needed` (`why`:
+    `changed_hands`, `correction`); 422 `in_future`, `unknown_health_record`, `unknown_medicine`,
+    `medicine_not_for_type`.
+
+    Sent with `Client.send`, which returns `HealthRecordOut`.
+    """
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/livestock/{livestock_id}/health".format(
+            livestock_id=quote(str(livestock_id), safe=""),
+        ),
+    }
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+    _kwargs["headers"] = headers
+
+    def parse(response: httpx.Response) -> HealthRecordOut:
+        response_201 = HealthRecordOut.from_dict(response.json())
+
+        return response_201
+
+    return Call(_kwargs, parse, True)

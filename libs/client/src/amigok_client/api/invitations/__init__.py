@@ -1,0 +1,1 @@
+from .accept_invitation import accept_invitation as accept_invitation

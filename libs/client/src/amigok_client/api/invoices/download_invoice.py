@@ -1,0 +1,37 @@
+from io import BytesIO
+from typing import Any
+
+import httpx
+
+from ...calls import Call
+from ...types import UNSET, File
+
+
+def download_invoice(
+    *,
+    link: str,
+) -> Call[File]:
+    """Returns the PDF of an invoice to whoever has its link. Access logs do not contain the link. 404 `link_not_valid`;
+    410 `link_expired`.
+
+    Sent with `Client.send`, which returns `File`.
+    """
+
+    params: dict[str, Any] = {}
+
+    params["link"] = link
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/invoices/file",
+        "params": params,
+    }
+
+    def parse(response: httpx.Response) -> File:
+        response_200 = File(payload=BytesIO(response.content))
+
+        return response_200
+
+    return Call(_kwargs, parse, False)

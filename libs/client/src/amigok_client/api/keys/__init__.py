@@ -1,0 +1,1 @@
+from .jwks_key import jwks_key as jwks_key

@@ -1,0 +1,1 @@
+from .print_labels import print_labels as print_labels

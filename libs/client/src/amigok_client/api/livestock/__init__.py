@@ -1,0 +1,1 @@
+from .get_livestock import get_livestock as get_livestock

@@ -1,0 +1,41 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...calls import Call
+from ...models.medicine_change import MedicineChange
+from ...models.medicine_out import MedicineOut
+
+
+def change_medicine(
+    medicine_id: UUID,
+    *,
+    body: MedicineChange,
+) -> Call[MedicineOut]:
+    """Changes a medicine for future treatments; existing records stay as they are.
+
+    404 `medicine_not_found`; 409 `medicine_exists`, `version_conflict`; 422 `unknown_livestock_type`.
+
+    Sent with `Client.send`, which returns `MedicineOut`.
+    """
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/api/v1/admin/health/medicines/{medicine_id}".format(
+            medicine_id=quote(str(medicine_id), safe=""),
+        ),
+    }
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+    _kwargs["headers"] = headers
+
+    def parse(response: httpx.Response) -> MedicineOut:
+        response_200 = MedicineOut.from_dict(response.json())
+
+        return response_200
+
+    return Call(_kwargs, parse, True)

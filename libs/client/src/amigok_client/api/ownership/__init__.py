@@ -1,0 +1,1 @@
+from .list_owners import list_owners as list_owners

@@ -1,0 +1,2 @@
+from .change_password_change import change_password_change as change_password_change
+from .reset_password_change import reset_password_change as reset_password_change

@@ -1,0 +1,1 @@
+from .payment_list_disputes import payment_list_disputes as payment_list_disputes

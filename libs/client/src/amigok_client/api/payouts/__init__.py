@@ -1,0 +1,2 @@
+from .list_payouts import list_payouts as list_payouts
+from .payment_propose_settlement import payment_propose_settlement as payment_propose_settlement

@@ -1,0 +1,2 @@
+from .change_particulars import change_particulars as change_particulars
+from .propose_particulars import propose_particulars as propose_particulars

@@ -1,0 +1,2 @@
+from .replace_preferences import replace_preferences as replace_preferences
+from .show_preferences import show_preferences as show_preferences

@@ -1,0 +1,2 @@
+from .list_waiting_proceeds import list_waiting_proceeds as list_waiting_proceeds
+from .wallet_propose_settlement import wallet_propose_settlement as wallet_propose_settlement

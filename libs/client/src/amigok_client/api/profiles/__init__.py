@@ -1,0 +1,1 @@
+from .show_me import show_me as show_me

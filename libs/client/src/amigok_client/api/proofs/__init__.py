@@ -1,0 +1,1 @@
+from .reconciliation_proof import reconciliation_proof as reconciliation_proof

@@ -1,0 +1,42 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...calls import Call
+from ...models.decision_in import DecisionIn
+from ...models.proposal_out import ProposalOut
+
+
+def identity_decide_proposal(
+    proposal_id: UUID,
+    *,
+    body: DecisionIn,
+) -> Call[ProposalOut]:
+    """Approves somebody else's proposal, which takes effect at once, or rejects it.
+
+    Problems: step_up_required, proposal_not_found, proposal_closed, own_proposal, own_behalf,
+    decision_does_not_count, proposer_gone, and those of the action itself.
+
+    Sent with `Client.send`, which returns `ProposalOut`.
+    """
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/api/v1/admin/identity/proposals/{proposal_id}/decision".format(
+            proposal_id=quote(str(proposal_id), safe=""),
+        ),
+    }
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+    _kwargs["headers"] = headers
+
+    def parse(response: httpx.Response) -> ProposalOut:
+        response_200 = ProposalOut.from_dict(response.json())
+
+        return response_200
+
+    return Call(_kwargs, parse, True)

@@ -1,0 +1,1 @@
+from .list_offered_providers import list_offered_providers as list_offered_providers

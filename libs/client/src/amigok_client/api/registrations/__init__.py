@@ -1,0 +1,1 @@
+from .register_livestock import register_livestock as register_livestock

@@ -1,0 +1,42 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...calls import Call
+from ...models.removal_out import RemovalOut
+from ...models.schedule_in import ScheduleIn
+
+
+def approve_removal(
+    removal_id: UUID,
+    *,
+    body: ScheduleIn,
+) -> Call[RemovalOut]:
+    """Schedules a removal for a day and a fee, or changes both.
+
+    403 `step_up_required`, `own_behalf`, `decision_does_not_count`; 404 `removal_not_found`; 409 `wrong_state`,
+    `version_conflict`, `owner_inactive`; 422 `day_out_of_range`.
+
+    Sent with `Client.send`, which returns `RemovalOut`.
+    """
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/admin/removals/{removal_id}/approve".format(
+            removal_id=quote(str(removal_id), safe=""),
+        ),
+    }
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+    _kwargs["headers"] = headers
+
+    def parse(response: httpx.Response) -> RemovalOut:
+        response_200 = RemovalOut.from_dict(response.json())
+
+        return response_200
+
+    return Call(_kwargs, parse, True)

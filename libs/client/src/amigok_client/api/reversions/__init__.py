@@ -1,0 +1,1 @@
+from .propose_reversion import propose_reversion as propose_reversion

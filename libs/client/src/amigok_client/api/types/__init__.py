@@ -1,0 +1,4 @@
+from .add_livestock_type import add_livestock_type as add_livestock_type
+from .change_livestock_type import change_livestock_type as change_livestock_type
+from .drop_livestock_type import drop_livestock_type as drop_livestock_type
+from .list_livestock_types import list_livestock_types as list_livestock_types

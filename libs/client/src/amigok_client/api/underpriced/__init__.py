@@ -1,0 +1,1 @@
+from .propose_underpriced import propose_underpriced as propose_underpriced

@@ -1,0 +1,1 @@
+from .verify_email import verify_email as verify_email

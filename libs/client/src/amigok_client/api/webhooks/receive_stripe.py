@@ -1,0 +1,23 @@
+from typing import Any, cast
+
+import httpx
+
+from ...calls import Call
+
+
+def receive_stripe() -> Call[Any]:
+    """Receives an event from Stripe. 200 means that it is stored. 400 `webhook_not_verified`.
+
+    Sent with `Client.send`, which returns `Any`.
+    """
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/payments/webhook/stripe",
+    }
+
+    def parse(response: httpx.Response) -> Any:
+        response_200 = cast(Any, None)
+        return response_200
+
+    return Call(_kwargs, parse, False)

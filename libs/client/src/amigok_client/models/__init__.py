@@ -1,0 +1,881 @@
+"""Contains all the data models used in inputs/outputs"""
+
+from .accept_in import AcceptIn
+from .access_out import AccessOut
+from .act_out import ActOut
+from .activation import Activation
+from .activity_activity_out import ActivityActivityOut
+from .activity_activity_out_details import ActivityActivityOutDetails
+from .activity_page import ActivityPage
+from .add_photo_form import AddPhotoForm
+from .admin_refund_in import AdminRefundIn
+from .admin_refund_in_animal_type_0 import AdminRefundInAnimalType0
+from .admin_refund_in_charged_to import AdminRefundInChargedTo
+from .admin_refund_in_destination import AdminRefundInDestination
+from .app_code import AppCode
+from .app_code_login import AppCodeLogin
+from .asked_address import AskedAddress
+from .asked_phone import AskedPhone
+from .asserted import Asserted
+from .assertion import Assertion
+from .attestation import Attestation
+from .attested import Attested
+from .audit_entry_out import AuditEntryOut
+from .audit_entry_out_after import AuditEntryOutAfter
+from .audit_entry_out_before import AuditEntryOutBefore
+from .audit_entry_page import AuditEntryPage
+from .balance import Balance
+from .balance_out import BalanceOut
+from .bank_account import BankAccount
+from .bank_withdrawal_in import BankWithdrawalIn
+from .billing_details import BillingDetails
+from .birth_in import BirthIn
+from .birth_out import BirthOut
+from .birth_record_out import BirthRecordOut
+from .birth_record_page import BirthRecordPage
+from .block import Block
+from .block_in import BlockIn
+from .block_in_reason import BlockInReason
+from .block_out import BlockOut
+from .block_page import BlockPage
+from .bounds import Bounds
+from .bounds_in import BoundsIn
+from .bounds_out import BoundsOut
+from .breed_change import BreedChange
+from .breed_change_characteristics import BreedChangeCharacteristics
+from .breed_details import BreedDetails
+from .breed_details_characteristics import BreedDetailsCharacteristics
+from .breed_details_page import BreedDetailsPage
+from .breed_in import BreedIn
+from .breed_in_characteristics import BreedInCharacteristics
+from .breed_out import BreedOut
+from .breed_out_characteristics import BreedOutCharacteristics
+from .breed_page import BreedPage
+from .browse_market_currency import BrowseMarketCurrency
+from .buy_in import BuyIn
+from .buy_in_pay_with import BuyInPayWith
+from .certification import Certification
+from .change_in import ChangeIn
+from .changed_out import ChangedOut
+from .claim_in import ClaimIn
+from .claim_out import ClaimOut
+from .claim_out_state import ClaimOutState
+from .claim_page import ClaimPage
+from .claims_rejection_in import ClaimsRejectionIn
+from .clear_in import ClearIn
+from .code_in import CodeIn
+from .code_proof import CodeProof
+from .code_sent_out import CodeSentOut
+from .completion_in import CompletionIn
+from .confirm_by_code import ConfirmByCode
+from .confirm_by_token import ConfirmByToken
+from .correction_in import CorrectionIn
+from .correction_in_direction import CorrectionInDirection
+from .count import Count
+from .credit_in import CreditIn
+from .deactivation import Deactivation
+from .death_in import DeathIn
+from .death_out import DeathOut
+from .death_out_state import DeathOutState
+from .debt_out import DebtOut
+from .debt_out_state import DebtOutState
+from .debt_page import DebtPage
+from .decision_in import DecisionIn
+from .decision_in_decision import DecisionInDecision
+from .deletion_out import DeletionOut
+from .deletion_out_obstacles import DeletionOutObstacles
+from .deletion_out_state import DeletionOutState
+from .deposit_out import DepositOut
+from .deposit_out_method import DepositOutMethod
+from .deposit_out_state import DepositOutState
+from .deposit_page import DepositPage
+from .device_out import DeviceOut
+from .difference import Difference
+from .difference_out import DifferenceOut
+from .difference_out_kind import DifferenceOutKind
+from .difference_out_subject import DifferenceOutSubject
+from .difference_page import DifferencePage
+from .document_out import DocumentOut
+from .document_out_kind import DocumentOutKind
+from .due_out import DueOut
+from .due_out_record_type import DueOutRecordType
+from .due_page import DuePage
+from .email_change_in import EmailChangeIn
+from .email_change_out import EmailChangeOut
+from .email_changed_out import EmailChangedOut
+from .enable_out import EnableOut
+from .end_in import EndIn
+from .estimate import Estimate
+from .exit_limits import ExitLimits
+from .exits_out import ExitsOut
+from .export_activity_out import ExportActivityOut
+from .export_activity_out_details import ExportActivityOutDetails
+from .export_out import ExportOut
+from .export_out_elsewhere import ExportOutElsewhere
+from .export_out_preferences import ExportOutPreferences
+from .export_session_out import ExportSessionOut
+from .farm_change import FarmChange
+from .farm_confirmation_in import FarmConfirmationIn
+from .farm_dispute_out import FarmDisputeOut
+from .farm_dispute_out_state import FarmDisputeOutState
+from .farm_dispute_page import FarmDisputePage
+from .farm_in import FarmIn
+from .farm_list_disputes_state import FarmListDisputesState
+from .farm_list_proposals_state_type_0 import FarmListProposalsStateType0
+from .farm_movement_page import FarmMovementPage
+from .farm_out import FarmOut
+from .farm_page import FarmPage
+from .farm_settlement_in import FarmSettlementIn
+from .farm_settlement_in_decision import FarmSettlementInDecision
+from .fee_out import FeeOut
+from .forgot_in import ForgotIn
+from .forgot_out import ForgotOut
+from .health_record_in import HealthRecordIn
+from .health_record_in_record_type import HealthRecordInRecordType
+from .health_record_out import HealthRecordOut
+from .health_record_out_record_type import HealthRecordOutRecordType
+from .health_record_page import HealthRecordPage
+from .identity_list_proposals_state_type_0 import IdentityListProposalsStateType0
+from .identity_review_out import IdentityReviewOut
+from .identity_review_out_status import IdentityReviewOutStatus
+from .import_livestock_files_body import ImportLivestockFilesBody
+from .import_out import ImportOut
+from .import_out_status import ImportOutStatus
+from .inclusion_proof import InclusionProof
+from .invoice_line import InvoiceLine
+from .invoice_line_kind import InvoiceLineKind
+from .invoice_line_page import InvoiceLinePage
+from .invoice_out import InvoiceOut
+from .invoice_out_kind import InvoiceOutKind
+from .item import Item
+from .jwk import Jwk
+from .jwks_out import JwksOut
+from .labels_in import LabelsIn
+from .labels_in_format import LabelsInFormat
+from .link_out import LinkOut
+from .list_all_withdrawals_status_type_0 import ListAllWithdrawalsStatusType0
+from .list_claims_state import ListClaimsState
+from .list_farm_livestock_currency_type_0 import ListFarmLivestockCurrencyType0
+from .list_farm_livestock_sex_type_0 import ListFarmLivestockSexType0
+from .list_farm_livestock_sort import ListFarmLivestockSort
+from .list_farm_livestock_status_type_0 import ListFarmLivestockStatusType0
+from .list_my_livestock_currency_type_0 import ListMyLivestockCurrencyType0
+from .list_my_livestock_sex_type_0 import ListMyLivestockSexType0
+from .list_my_livestock_sort import ListMyLivestockSort
+from .list_my_livestock_status_type_0 import ListMyLivestockStatusType0
+from .list_my_payments_purpose_type_0 import ListMyPaymentsPurposeType0
+from .list_my_payments_state_type_0 import ListMyPaymentsStateType0
+from .list_offered_providers_currency import ListOfferedProvidersCurrency
+from .list_payments_provider_type_0 import ListPaymentsProviderType0
+from .list_payments_purpose_type_0 import ListPaymentsPurposeType0
+from .list_payments_state_type_0 import ListPaymentsStateType0
+from .list_payouts_state_type_0 import ListPayoutsStateType0
+from .list_publications_currency_type_0 import ListPublicationsCurrencyType0
+from .list_removals_state import ListRemovalsState
+from .list_settlements_provider_type_0 import ListSettlementsProviderType0
+from .list_transactions_currency_type_0 import ListTransactionsCurrencyType0
+from .list_transactions_type_type_0 import ListTransactionsTypeType0
+from .list_users_role_type_0 import ListUsersRoleType0
+from .list_users_status_type_0 import ListUsersStatusType0
+from .listing_out import ListingOut
+from .listing_out_listing_type import ListingOutListingType
+from .listing_page import ListingPage
+from .livestock_details import LivestockDetails
+from .livestock_details_found import LivestockDetailsFound
+from .livestock_details_sex import LivestockDetailsSex
+from .livestock_details_status import LivestockDetailsStatus
+from .livestock_found import LivestockFound
+from .livestock_out import LivestockOut
+from .livestock_out_sex import LivestockOutSex
+from .livestock_out_status import LivestockOutStatus
+from .livestock_type_change import LivestockTypeChange
+from .livestock_type_details import LivestockTypeDetails
+from .livestock_type_details_page import LivestockTypeDetailsPage
+from .livestock_type_in import LivestockTypeIn
+from .livestock_type_out import LivestockTypeOut
+from .livestock_type_page import LivestockTypePage
+from .login_in import LoginIn
+from .login_out import LoginOut
+from .marketplace_list_proposals_state_type_0 import MarketplaceListProposalsStateType0
+from .medication_in import MedicationIn
+from .medication_out import MedicationOut
+from .medicine_change import MedicineChange
+from .medicine_in import MedicineIn
+from .medicine_out import MedicineOut
+from .medicine_page import MedicinePage
+from .money import Money
+from .money_asked import MoneyAsked
+from .money_asked_currency import MoneyAskedCurrency
+from .move_in import MoveIn
+from .movement import Movement
+from .movement_currency import MovementCurrency
+from .movement_out import MovementOut
+from .movement_out_kind import MovementOutKind
+from .movement_type import MovementType
+from .new_user_in import NewUserIn
+from .new_user_in_role import NewUserInRole
+from .new_user_out import NewUserOut
+from .new_user_out_role import NewUserOutRole
+from .new_user_out_status import NewUserOutStatus
+from .offer_in import OfferIn
+from .offered_out import OfferedOut
+from .offered_out_methods_item import OfferedOutMethodsItem
+from .offspring_in import OffspringIn
+from .offspring_in_sex import OffspringInSex
+from .open_debt import OpenDebt
+from .open_debt_state import OpenDebtState
+from .open_hold import OpenHold
+from .order_out import OrderOut
+from .order_out_pay_with import OrderOutPayWith
+from .order_out_side import OrderOutSide
+from .order_out_state import OrderOutState
+from .order_page import OrderPage
+from .order_payment_in import OrderPaymentIn
+from .order_payment_in_method import OrderPaymentInMethod
+from .own_profile import OwnProfile
+from .own_submission_out import OwnSubmissionOut
+from .own_submission_out_status import OwnSubmissionOutStatus
+from .ownership_out import OwnershipOut
+from .ownership_page import OwnershipPage
+from .particulars_in import ParticularsIn
+from .party import Party
+from .passkey_login_in import PasskeyLoginIn
+from .passkey_options import PasskeyOptions
+from .passkey_options_public_key import PasskeyOptionsPublicKey
+from .passkey_out import PasskeyOut
+from .passkey_page import PasskeyPage
+from .passkey_proof import PasskeyProof
+from .passkey_second_login import PasskeySecondLogin
+from .password_proof import PasswordProof
+from .pay_pal_account import PayPalAccount
+from .pay_pal_withdrawal_in import PayPalWithdrawalIn
+from .payment_confirmation_in import PaymentConfirmationIn
+from .payment_deposit_in import PaymentDepositIn
+from .payment_deposit_in_method import PaymentDepositInMethod
+from .payment_detail_out import PaymentDetailOut
+from .payment_detail_out_method import PaymentDetailOutMethod
+from .payment_detail_out_provider import PaymentDetailOutProvider
+from .payment_detail_out_purpose import PaymentDetailOutPurpose
+from .payment_detail_out_state import PaymentDetailOutState
+from .payment_dispute_out import PaymentDisputeOut
+from .payment_dispute_out_provider import PaymentDisputeOutProvider
+from .payment_dispute_out_state import PaymentDisputeOutState
+from .payment_dispute_page import PaymentDisputePage
+from .payment_list_disputes_state import PaymentListDisputesState
+from .payment_list_proposals_state_type_0 import PaymentListProposalsStateType0
+from .payment_out import PaymentOut
+from .payment_out_method import PaymentOutMethod
+from .payment_out_provider import PaymentOutProvider
+from .payment_out_purpose import PaymentOutPurpose
+from .payment_out_state import PaymentOutState
+from .payment_page import PaymentPage
+from .payment_step_out import PaymentStepOut
+from .payment_step_out_method import PaymentStepOutMethod
+from .payment_step_out_provider import PaymentStepOutProvider
+from .payment_step_out_purpose import PaymentStepOutPurpose
+from .payment_step_out_state import PaymentStepOutState
+from .payout_in import PayoutIn
+from .payout_out import PayoutOut
+from .payout_out_provider import PayoutOutProvider
+from .payout_out_state import PayoutOutState
+from .payout_page import PayoutPage
+from .payout_settlement_in import PayoutSettlementIn
+from .payout_settlement_in_outcome import PayoutSettlementInOutcome
+from .person import Person
+from .phone_in import PhoneIn
+from .phone_verified_out import PhoneVerifiedOut
+from .photo_out import PhotoOut
+from .photos_out import PhotosOut
+from .platform_offer_in import PlatformOfferIn
+from .price_details import PriceDetails
+from .price_details_page import PriceDetailsPage
+from .price_in import PriceIn
+from .price_out import PriceOut
+from .price_page import PricePage
+from .problem import Problem
+from .proceeds_out import ProceedsOut
+from .proceeds_out_state import ProceedsOutState
+from .proceeds_page import ProceedsPage
+from .profile import Profile
+from .proposal_out import ProposalOut
+from .proposal_out_payload import ProposalOutPayload
+from .proposal_out_state import ProposalOutState
+from .proposal_page import ProposalPage
+from .published_root import PublishedRoot
+from .published_root_assets import PublishedRootAssets
+from .published_root_page import PublishedRootPage
+from .quarantine_in import QuarantineIn
+from .quarantine_out import QuarantineOut
+from .quarantine_page import QuarantinePage
+from .queue_kyc_status import QueueKycStatus
+from .read_proof_currency import ReadProofCurrency
+from .read_statement_currency import ReadStatementCurrency
+from .read_statement_format import ReadStatementFormat
+from .recipient import Recipient
+from .reconciliation_out import ReconciliationOut
+from .reconciliation_out_fees import ReconciliationOutFees
+from .reconciliation_out_platform import ReconciliationOutPlatform
+from .recorded_movement_out import RecordedMovementOut
+from .recorded_movement_out_kind import RecordedMovementOutKind
+from .recorded_movement_page import RecordedMovementPage
+from .recovery_codes_out import RecoveryCodesOut
+from .recovery_login import RecoveryLogin
+from .recovery_proof import RecoveryProof
+from .refresh_in import RefreshIn
+from .refund_in import RefundIn
+from .refund_out import RefundOut
+from .refund_out_animal_type_0 import RefundOutAnimalType0
+from .refund_out_charged_to import RefundOutChargedTo
+from .refund_out_destination import RefundOutDestination
+from .refund_out_origin import RefundOutOrigin
+from .refund_out_state import RefundOutState
+from .register_in import RegisterIn
+from .register_in_role import RegisterInRole
+from .register_out import RegisterOut
+from .register_passkey_in import RegisterPasskeyIn
+from .registration_in import RegistrationIn
+from .registration_in_sex import RegistrationInSex
+from .registrations import Registrations
+from .reject_in import RejectIn
+from .removal_in import RemovalIn
+from .removal_out import RemovalOut
+from .removal_out_state import RemovalOutState
+from .removal_page import RemovalPage
+from .removals_rejection_in import RemovalsRejectionIn
+from .rename_passkey_in import RenamePasskeyIn
+from .replace_preferences_body import ReplacePreferencesBody
+from .replace_preferences_response_200 import ReplacePreferencesResponse200
+from .reset_in import ResetIn
+from .reversion_in import ReversionIn
+from .review_detail_out import ReviewDetailOut
+from .review_detail_out_account_status import ReviewDetailOutAccountStatus
+from .review_detail_out_destination_type_0 import ReviewDetailOutDestinationType0
+from .review_detail_out_exits_closed_type_0 import ReviewDetailOutExitsClosedType0
+from .review_detail_out_method import ReviewDetailOutMethod
+from .review_detail_out_state import ReviewDetailOutState
+from .review_page import ReviewPage
+from .role_in import RoleIn
+from .role_in_role import RoleInRole
+from .row_error_out import RowErrorOut
+from .row_error_page import RowErrorPage
+from .sale_status_out import SaleStatusOut
+from .saved_list_out import SavedListOut
+from .saved_out import SavedOut
+from .saving_out import SavingOut
+from .schedule_in import ScheduleIn
+from .search_livestock_currency_type_0 import SearchLivestockCurrencyType0
+from .search_livestock_sex_type_0 import SearchLivestockSexType0
+from .search_livestock_sort import SearchLivestockSort
+from .search_livestock_status_type_0 import SearchLivestockStatusType0
+from .second_factor_out import SecondFactorOut
+from .second_factor_out_methods_item import SecondFactorOutMethodsItem
+from .second_factor_out_passkey_options_type_0 import SecondFactorOutPasskeyOptionsType0
+from .session_page import SessionPage
+from .sessions_session_out import SessionsSessionOut
+from .settlement_out import SettlementOut
+from .settlement_out_provider import SettlementOutProvider
+from .settlement_page import SettlementPage
+from .show_preferences_response_200 import ShowPreferencesResponse200
+from .staff_out import StaffOut
+from .staff_page import StaffPage
+from .statistics_out import StatisticsOut
+from .statistics_out_by_role import StatisticsOutByRole
+from .statistics_out_by_status import StatisticsOutByStatus
+from .status_out import StatusOut
+from .status_out_status import StatusOutStatus
+from .step import Step
+from .step_side import StepSide
+from .step_up_options import StepUpOptions
+from .step_up_options_methods_item_type_0 import StepUpOptionsMethodsItemType0
+from .step_up_options_passkey_options_type_0 import StepUpOptionsPasskeyOptionsType0
+from .stop_in import StopIn
+from .stop_out import StopOut
+from .submission_out import SubmissionOut
+from .submission_out_status import SubmissionOutStatus
+from .submission_page import SubmissionPage
+from .submit_in import SubmitIn
+from .submit_in_document_type import SubmitInDocumentType
+from .token_proof import TokenProof
+from .tokens_out import TokensOut
+from .total import Total
+from .total_currency import TotalCurrency
+from .transfer_in import TransferIn
+from .transfer_out import TransferOut
+from .two_factor_out import TwoFactorOut
+from .typical_weight_in import TypicalWeightIn
+from .unclaimed_out import UnclaimedOut
+from .unclaimed_page import UnclaimedPage
+from .unusual_exit import UnusualExit
+from .unusual_exit_state import UnusualExitState
+from .user_details import UserDetails
+from .user_details_role import UserDetailsRole
+from .user_details_status import UserDetailsStatus
+from .user_in import UserIn
+from .user_out import UserOut
+from .user_out_role import UserOutRole
+from .user_out_status import UserOutStatus
+from .user_page import UserPage
+from .verified_out import VerifiedOut
+from .wallet_deposit_in import WalletDepositIn
+from .wallet_deposit_in_method import WalletDepositInMethod
+from .wallet_list_proposals_state_type_0 import WalletListProposalsStateType0
+from .wallet_movement_page import WalletMovementPage
+from .wallet_out import WalletOut
+from .wallet_review_out import WalletReviewOut
+from .wallet_review_out_method import WalletReviewOutMethod
+from .wallet_review_out_state import WalletReviewOutState
+from .wallet_settlement_in import WalletSettlementIn
+from .wallet_settlement_in_outcome import WalletSettlementInOutcome
+from .weighing_in import WeighingIn
+from .weighing_out import WeighingOut
+from .weights import Weights
+from .withdrawal_out import WithdrawalOut
+from .withdrawal_out_method import WithdrawalOutMethod
+from .withdrawal_out_state import WithdrawalOutState
+from .withdrawal_page import WithdrawalPage
+from .withdrawal_period_in import WithdrawalPeriodIn
+from .withdrawal_period_out import WithdrawalPeriodOut
+from .withdrawals_decision_in import WithdrawalsDecisionIn
+from .withdrawals_decision_in_seen import WithdrawalsDecisionInSeen
+from .withdrawals_decision_in_status import WithdrawalsDecisionInStatus
+
+__all__ = (
+    "AcceptIn",
+    "AccessOut",
+    "Activation",
+    "ActivityActivityOut",
+    "ActivityActivityOutDetails",
+    "ActivityPage",
+    "ActOut",
+    "AddPhotoForm",
+    "AdminRefundIn",
+    "AdminRefundInAnimalType0",
+    "AdminRefundInChargedTo",
+    "AdminRefundInDestination",
+    "AppCode",
+    "AppCodeLogin",
+    "AskedAddress",
+    "AskedPhone",
+    "Asserted",
+    "Assertion",
+    "Attestation",
+    "Attested",
+    "AuditEntryOut",
+    "AuditEntryOutAfter",
+    "AuditEntryOutBefore",
+    "AuditEntryPage",
+    "Balance",
+    "BalanceOut",
+    "BankAccount",
+    "BankWithdrawalIn",
+    "BillingDetails",
+    "BirthIn",
+    "BirthOut",
+    "BirthRecordOut",
+    "BirthRecordPage",
+    "Block",
+    "BlockIn",
+    "BlockInReason",
+    "BlockOut",
+    "BlockPage",
+    "Bounds",
+    "BoundsIn",
+    "BoundsOut",
+    "BreedChange",
+    "BreedChangeCharacteristics",
+    "BreedDetails",
+    "BreedDetailsCharacteristics",
+    "BreedDetailsPage",
+    "BreedIn",
+    "BreedInCharacteristics",
+    "BreedOut",
+    "BreedOutCharacteristics",
+    "BreedPage",
+    "BrowseMarketCurrency",
+    "BuyIn",
+    "BuyInPayWith",
+    "Certification",
+    "ChangedOut",
+    "ChangeIn",
+    "ClaimIn",
+    "ClaimOut",
+    "ClaimOutState",
+    "ClaimPage",
+    "ClaimsRejectionIn",
+    "ClearIn",
+    "CodeIn",
+    "CodeProof",
+    "CodeSentOut",
+    "CompletionIn",
+    "ConfirmByCode",
+    "ConfirmByToken",
+    "CorrectionIn",
+    "CorrectionInDirection",
+    "Count",
+    "CreditIn",
+    "Deactivation",
+    "DeathIn",
+    "DeathOut",
+    "DeathOutState",
+    "DebtOut",
+    "DebtOutState",
+    "DebtPage",
+    "DecisionIn",
+    "DecisionInDecision",
+    "DeletionOut",
+    "DeletionOutObstacles",
+    "DeletionOutState",
+    "DepositOut",
+    "DepositOutMethod",
+    "DepositOutState",
+    "DepositPage",
+    "DeviceOut",
+    "Difference",
+    "DifferenceOut",
+    "DifferenceOutKind",
+    "DifferenceOutSubject",
+    "DifferencePage",
+    "DocumentOut",
+    "DocumentOutKind",
+    "DueOut",
+    "DueOutRecordType",
+    "DuePage",
+    "EmailChangedOut",
+    "EmailChangeIn",
+    "EmailChangeOut",
+    "EnableOut",
+    "EndIn",
+    "Estimate",
+    "ExitLimits",
+    "ExitsOut",
+    "ExportActivityOut",
+    "ExportActivityOutDetails",
+    "ExportOut",
+    "ExportOutElsewhere",
+    "ExportOutPreferences",
+    "ExportSessionOut",
+    "FarmChange",
+    "FarmConfirmationIn",
+    "FarmDisputeOut",
+    "FarmDisputeOutState",
+    "FarmDisputePage",
+    "FarmIn",
+    "FarmListDisputesState",
+    "FarmListProposalsStateType0",
+    "FarmMovementPage",
+    "FarmOut",
+    "FarmPage",
+    "FarmSettlementIn",
+    "FarmSettlementInDecision",
+    "FeeOut",
+    "ForgotIn",
+    "ForgotOut",
+    "HealthRecordIn",
+    "HealthRecordInRecordType",
+    "HealthRecordOut",
+    "HealthRecordOutRecordType",
+    "HealthRecordPage",
+    "IdentityListProposalsStateType0",
+    "IdentityReviewOut",
+    "IdentityReviewOutStatus",
+    "ImportLivestockFilesBody",
+    "ImportOut",
+    "ImportOutStatus",
+    "InclusionProof",
+    "InvoiceLine",
+    "InvoiceLineKind",
+    "InvoiceLinePage",
+    "InvoiceOut",
+    "InvoiceOutKind",
+    "Item",
+    "Jwk",
+    "JwksOut",
+    "LabelsIn",
+    "LabelsInFormat",
+    "LinkOut",
+    "ListAllWithdrawalsStatusType0",
+    "ListClaimsState",
+    "ListFarmLivestockCurrencyType0",
+    "ListFarmLivestockSexType0",
+    "ListFarmLivestockSort",
+    "ListFarmLivestockStatusType0",
+    "ListingOut",
+    "ListingOutListingType",
+    "ListingPage",
+    "ListMyLivestockCurrencyType0",
+    "ListMyLivestockSexType0",
+    "ListMyLivestockSort",
+    "ListMyLivestockStatusType0",
+    "ListMyPaymentsPurposeType0",
+    "ListMyPaymentsStateType0",
+    "ListOfferedProvidersCurrency",
+    "ListPaymentsProviderType0",
+    "ListPaymentsPurposeType0",
+    "ListPaymentsStateType0",
+    "ListPayoutsStateType0",
+    "ListPublicationsCurrencyType0",
+    "ListRemovalsState",
+    "ListSettlementsProviderType0",
+    "ListTransactionsCurrencyType0",
+    "ListTransactionsTypeType0",
+    "ListUsersRoleType0",
+    "ListUsersStatusType0",
+    "LivestockDetails",
+    "LivestockDetailsFound",
+    "LivestockDetailsSex",
+    "LivestockDetailsStatus",
+    "LivestockFound",
+    "LivestockOut",
+    "LivestockOutSex",
+    "LivestockOutStatus",
+    "LivestockTypeChange",
+    "LivestockTypeDetails",
+    "LivestockTypeDetailsPage",
+    "LivestockTypeIn",
+    "LivestockTypeOut",
+    "LivestockTypePage",
+    "LoginIn",
+    "LoginOut",
+    "MarketplaceListProposalsStateType0",
+    "MedicationIn",
+    "MedicationOut",
+    "MedicineChange",
+    "MedicineIn",
+    "MedicineOut",
+    "MedicinePage",
+    "Money",
+    "MoneyAsked",
+    "MoneyAskedCurrency",
+    "MoveIn",
+    "Movement",
+    "MovementCurrency",
+    "MovementOut",
+    "MovementOutKind",
+    "MovementType",
+    "NewUserIn",
+    "NewUserInRole",
+    "NewUserOut",
+    "NewUserOutRole",
+    "NewUserOutStatus",
+    "OfferedOut",
+    "OfferedOutMethodsItem",
+    "OfferIn",
+    "OffspringIn",
+    "OffspringInSex",
+    "OpenDebt",
+    "OpenDebtState",
+    "OpenHold",
+    "OrderOut",
+    "OrderOutPayWith",
+    "OrderOutSide",
+    "OrderOutState",
+    "OrderPage",
+    "OrderPaymentIn",
+    "OrderPaymentInMethod",
+    "OwnershipOut",
+    "OwnershipPage",
+    "OwnProfile",
+    "OwnSubmissionOut",
+    "OwnSubmissionOutStatus",
+    "ParticularsIn",
+    "Party",
+    "PasskeyLoginIn",
+    "PasskeyOptions",
+    "PasskeyOptionsPublicKey",
+    "PasskeyOut",
+    "PasskeyPage",
+    "PasskeyProof",
+    "PasskeySecondLogin",
+    "PasswordProof",
+    "PaymentConfirmationIn",
+    "PaymentDepositIn",
+    "PaymentDepositInMethod",
+    "PaymentDetailOut",
+    "PaymentDetailOutMethod",
+    "PaymentDetailOutProvider",
+    "PaymentDetailOutPurpose",
+    "PaymentDetailOutState",
+    "PaymentDisputeOut",
+    "PaymentDisputeOutProvider",
+    "PaymentDisputeOutState",
+    "PaymentDisputePage",
+    "PaymentListDisputesState",
+    "PaymentListProposalsStateType0",
+    "PaymentOut",
+    "PaymentOutMethod",
+    "PaymentOutProvider",
+    "PaymentOutPurpose",
+    "PaymentOutState",
+    "PaymentPage",
+    "PaymentStepOut",
+    "PaymentStepOutMethod",
+    "PaymentStepOutProvider",
+    "PaymentStepOutPurpose",
+    "PaymentStepOutState",
+    "PayoutIn",
+    "PayoutOut",
+    "PayoutOutProvider",
+    "PayoutOutState",
+    "PayoutPage",
+    "PayoutSettlementIn",
+    "PayoutSettlementInOutcome",
+    "PayPalAccount",
+    "PayPalWithdrawalIn",
+    "Person",
+    "PhoneIn",
+    "PhoneVerifiedOut",
+    "PhotoOut",
+    "PhotosOut",
+    "PlatformOfferIn",
+    "PriceDetails",
+    "PriceDetailsPage",
+    "PriceIn",
+    "PriceOut",
+    "PricePage",
+    "Problem",
+    "ProceedsOut",
+    "ProceedsOutState",
+    "ProceedsPage",
+    "Profile",
+    "ProposalOut",
+    "ProposalOutPayload",
+    "ProposalOutState",
+    "ProposalPage",
+    "PublishedRoot",
+    "PublishedRootAssets",
+    "PublishedRootPage",
+    "QuarantineIn",
+    "QuarantineOut",
+    "QuarantinePage",
+    "QueueKycStatus",
+    "ReadProofCurrency",
+    "ReadStatementCurrency",
+    "ReadStatementFormat",
+    "Recipient",
+    "ReconciliationOut",
+    "ReconciliationOutFees",
+    "ReconciliationOutPlatform",
+    "RecordedMovementOut",
+    "RecordedMovementOutKind",
+    "RecordedMovementPage",
+    "RecoveryCodesOut",
+    "RecoveryLogin",
+    "RecoveryProof",
+    "RefreshIn",
+    "RefundIn",
+    "RefundOut",
+    "RefundOutAnimalType0",
+    "RefundOutChargedTo",
+    "RefundOutDestination",
+    "RefundOutOrigin",
+    "RefundOutState",
+    "RegisterIn",
+    "RegisterInRole",
+    "RegisterOut",
+    "RegisterPasskeyIn",
+    "RegistrationIn",
+    "RegistrationInSex",
+    "Registrations",
+    "RejectIn",
+    "RemovalIn",
+    "RemovalOut",
+    "RemovalOutState",
+    "RemovalPage",
+    "RemovalsRejectionIn",
+    "RenamePasskeyIn",
+    "ReplacePreferencesBody",
+    "ReplacePreferencesResponse200",
+    "ResetIn",
+    "ReversionIn",
+    "ReviewDetailOut",
+    "ReviewDetailOutAccountStatus",
+    "ReviewDetailOutDestinationType0",
+    "ReviewDetailOutExitsClosedType0",
+    "ReviewDetailOutMethod",
+    "ReviewDetailOutState",
+    "ReviewPage",
+    "RoleIn",
+    "RoleInRole",
+    "RowErrorOut",
+    "RowErrorPage",
+    "SaleStatusOut",
+    "SavedListOut",
+    "SavedOut",
+    "SavingOut",
+    "ScheduleIn",
+    "SearchLivestockCurrencyType0",
+    "SearchLivestockSexType0",
+    "SearchLivestockSort",
+    "SearchLivestockStatusType0",
+    "SecondFactorOut",
+    "SecondFactorOutMethodsItem",
+    "SecondFactorOutPasskeyOptionsType0",
+    "SessionPage",
+    "SessionsSessionOut",
+    "SettlementOut",
+    "SettlementOutProvider",
+    "SettlementPage",
+    "ShowPreferencesResponse200",
+    "StaffOut",
+    "StaffPage",
+    "StatisticsOut",
+    "StatisticsOutByRole",
+    "StatisticsOutByStatus",
+    "StatusOut",
+    "StatusOutStatus",
+    "Step",
+    "StepSide",
+    "StepUpOptions",
+    "StepUpOptionsMethodsItemType0",
+    "StepUpOptionsPasskeyOptionsType0",
+    "StopIn",
+    "StopOut",
+    "SubmissionOut",
+    "SubmissionOutStatus",
+    "SubmissionPage",
+    "SubmitIn",
+    "SubmitInDocumentType",
+    "TokenProof",
+    "TokensOut",
+    "Total",
+    "TotalCurrency",
+    "TransferIn",
+    "TransferOut",
+    "TwoFactorOut",
+    "TypicalWeightIn",
+    "UnclaimedOut",
+    "UnclaimedPage",
+    "UnusualExit",
+    "UnusualExitState",
+    "UserDetails",
+    "UserDetailsRole",
+    "UserDetailsStatus",
+    "UserIn",
+    "UserOut",
+    "UserOutRole",
+    "UserOutStatus",
+    "UserPage",
+    "VerifiedOut",
+    "WalletDepositIn",
+    "WalletDepositInMethod",
+    "WalletListProposalsStateType0",
+    "WalletMovementPage",
+    "WalletOut",
+    "WalletReviewOut",
+    "WalletReviewOutMethod",
+    "WalletReviewOutState",
+    "WalletSettlementIn",
+    "WalletSettlementInOutcome",
+    "WeighingIn",
+    "WeighingOut",
+    "Weights",
+    "WithdrawalOut",
+    "WithdrawalOutMethod",
+    "WithdrawalOutState",
+    "WithdrawalPage",
+    "WithdrawalPeriodIn",
+    "WithdrawalPeriodOut",
+    "WithdrawalsDecisionIn",
+    "WithdrawalsDecisionInSeen",
+    "WithdrawalsDecisionInStatus",
+)

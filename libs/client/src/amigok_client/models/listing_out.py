@@ -1,0 +1,202 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.listing_out_listing_type import ListingOutListingType, check_listing_out_listing_type
+
+if TYPE_CHECKING:
+    from ..models.block import Block
+    from ..models.money import Money
+
+
+T = TypeVar("T", bound="ListingOut")
+
+
+@_attrs_define
+class ListingOut:
+    """An animal for sale, with what the farm says about it. If it is not `sellable`, nobody can buy it for now.
+
+    A listing's price and fee never change; `fee_basis_points` is in hundredths of a per cent of the price.
+
+    """
+
+    blocks: list[Block]
+    breed_name: str
+    created_at: datetime.datetime
+    description: str
+    farm_name: str
+    fee_basis_points: int
+    id: UUID
+    listing_type: ListingOutListingType
+    livestock_id: UUID
+    price: Money
+    """ An exact amount, such as `{"amount": "240.00", "currency": "USD"}`. Never a float.
+
+    The amount has at most as many decimal places as the currency: none in JPY, two in USD, three in KWD. More
+    of them are refused with ValueError, and so is a currency that this version of the contracts does not know. """
+    sellable: bool
+    sex: str
+    state: str
+    tag_number: str
+    title: str
+    type_name: str
+    weight_kg: float | str
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        blocks = []
+        for blocks_item_data in self.blocks:
+            blocks_item = blocks_item_data.to_dict()
+            blocks.append(blocks_item)
+
+        breed_name = self.breed_name
+
+        created_at = self.created_at.isoformat()
+
+        description = self.description
+
+        farm_name = self.farm_name
+
+        fee_basis_points = self.fee_basis_points
+
+        id = str(self.id)
+
+        listing_type: str = self.listing_type
+
+        livestock_id = str(self.livestock_id)
+
+        price = self.price.to_dict()
+
+        sellable = self.sellable
+
+        sex = self.sex
+
+        state = self.state
+
+        tag_number = self.tag_number
+
+        title = self.title
+
+        type_name = self.type_name
+
+        weight_kg: float | str
+        weight_kg = self.weight_kg
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "blocks": blocks,
+                "breed_name": breed_name,
+                "created_at": created_at,
+                "description": description,
+                "farm_name": farm_name,
+                "fee_basis_points": fee_basis_points,
+                "id": id,
+                "listing_type": listing_type,
+                "livestock_id": livestock_id,
+                "price": price,
+                "sellable": sellable,
+                "sex": sex,
+                "state": state,
+                "tag_number": tag_number,
+                "title": title,
+                "type_name": type_name,
+                "weight_kg": weight_kg,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.block import Block  # noqa: PLC0415
+        from ..models.money import Money  # noqa: PLC0415
+
+        d = dict(src_dict)
+        blocks = []
+        _blocks = d.pop("blocks")
+        for blocks_item_data in _blocks:
+            blocks_item = Block.from_dict(blocks_item_data)
+
+            blocks.append(blocks_item)
+
+        breed_name = d.pop("breed_name")
+
+        created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
+
+        description = d.pop("description")
+
+        farm_name = d.pop("farm_name")
+
+        fee_basis_points = d.pop("fee_basis_points")
+
+        id = UUID(d.pop("id"))
+
+        listing_type = check_listing_out_listing_type(d.pop("listing_type"))
+
+        livestock_id = UUID(d.pop("livestock_id"))
+
+        price = Money.from_dict(d.pop("price"))
+
+        sellable = d.pop("sellable")
+
+        sex = d.pop("sex")
+
+        state = d.pop("state")
+
+        tag_number = d.pop("tag_number")
+
+        title = d.pop("title")
+
+        type_name = d.pop("type_name")
+
+        def _parse_weight_kg(data: object) -> float | str:
+            return cast(float | str, data)
+
+        weight_kg = _parse_weight_kg(d.pop("weight_kg"))
+
+        listing_out = cls(
+            blocks=blocks,
+            breed_name=breed_name,
+            created_at=created_at,
+            description=description,
+            farm_name=farm_name,
+            fee_basis_points=fee_basis_points,
+            id=id,
+            listing_type=listing_type,
+            livestock_id=livestock_id,
+            price=price,
+            sellable=sellable,
+            sex=sex,
+            state=state,
+            tag_number=tag_number,
+            title=title,
+            type_name=type_name,
+            weight_kg=weight_kg,
+        )
+
+        listing_out.additional_properties = d
+        return listing_out
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+
+if TYPE_CHECKING:
+    from ..models.withdrawal_period_in import WithdrawalPeriodIn
+
+
+T = TypeVar("T", bound="MedicineChange")
+
+
+@_attrs_define
+class MedicineChange:
+    """The whole medicine as it is to be."""
+
+    active_substance: str
+    name: str
+    prescription_only: bool
+    version: int
+    """ The version that you have read """
+    withdrawal_periods: list[WithdrawalPeriodIn]
+
+    def to_dict(self) -> dict[str, Any]:
+        active_substance = self.active_substance
+
+        name = self.name
+
+        prescription_only = self.prescription_only
+
+        version = self.version
+
+        withdrawal_periods = []
+        for withdrawal_periods_item_data in self.withdrawal_periods:
+            withdrawal_periods_item = withdrawal_periods_item_data.to_dict()
+            withdrawal_periods.append(withdrawal_periods_item)
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "active_substance": active_substance,
+                "name": name,
+                "prescription_only": prescription_only,
+                "version": version,
+                "withdrawal_periods": withdrawal_periods,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.withdrawal_period_in import WithdrawalPeriodIn  # noqa: PLC0415
+
+        d = dict(src_dict)
+        active_substance = d.pop("active_substance")
+
+        name = d.pop("name")
+
+        prescription_only = d.pop("prescription_only")
+
+        version = d.pop("version")
+
+        withdrawal_periods = []
+        _withdrawal_periods = d.pop("withdrawal_periods")
+        for withdrawal_periods_item_data in _withdrawal_periods:
+            withdrawal_periods_item = WithdrawalPeriodIn.from_dict(withdrawal_periods_item_data)
+
+            withdrawal_periods.append(withdrawal_periods_item)
+
+        medicine_change = cls(
+            active_substance=active_substance,
+            name=name,
+            prescription_only=prescription_only,
+            version=version,
+            withdrawal_periods=withdrawal_periods,
+        )
+
+        return medicine_change

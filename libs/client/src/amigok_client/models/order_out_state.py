@@ -1,0 +1,17 @@
+from typing import Literal
+
+OrderOutState = Literal["cancelled", "completed", "confirmed", "fulfilled", "pending"]
+
+ORDER_OUT_STATE_VALUES: set[OrderOutState] = {
+    "cancelled",
+    "completed",
+    "confirmed",
+    "fulfilled",
+    "pending",
+}
+
+
+def check_order_out_state(value: str) -> OrderOutState:
+    if value in ORDER_OUT_STATE_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {ORDER_OUT_STATE_VALUES!r}")

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.money import Money
+
+
+T = TypeVar("T", bound="UnclaimedOut")
+
+
+@_attrs_define
+class UnclaimedOut:
+    """Money in the wallet of somebody who is deleted."""
+
+    available: Money
+    """ An exact amount, such as `{"amount": "240.00", "currency": "USD"}`. Never a float.
+
+    The amount has at most as many decimal places as the currency: none in JPY, two in USD, three in KWD. More
+    of them are refused with ValueError, and so is a currency that this version of the contracts does not know. """
+    held: Money
+    """ An exact amount, such as `{"amount": "240.00", "currency": "USD"}`. Never a float.
+
+    The amount has at most as many decimal places as the currency: none in JPY, two in USD, three in KWD. More
+    of them are refused with ValueError, and so is a currency that this version of the contracts does not know. """
+    user_id: UUID
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        available = self.available.to_dict()
+
+        held = self.held.to_dict()
+
+        user_id = str(self.user_id)
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "available": available,
+                "held": held,
+                "user_id": user_id,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.money import Money  # noqa: PLC0415
+
+        d = dict(src_dict)
+        available = Money.from_dict(d.pop("available"))
+
+        held = Money.from_dict(d.pop("held"))
+
+        user_id = UUID(d.pop("user_id"))
+
+        unclaimed_out = cls(
+            available=available,
+            held=held,
+            user_id=user_id,
+        )
+
+        unclaimed_out.additional_properties = d
+        return unclaimed_out
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,26 @@
+"""What the API answers when it refuses (RFC 9457)."""
+
+from typing import Any
+
+import httpx
+
+
+class Problem(Exception):
+    """A refusal: its HTTP `status` and its stable `code`. Branch on the code; `detail` is for people.
+
+    `members` are further members of the problem, such as `errors` of an `invalid_request`. `retry_after` is after how
+    many seconds it makes sense to try again, or None.
+    """
+
+    def __init__(self, response: httpx.Response) -> None:
+        body = response.json() if "json" in response.headers.get("content-type", "") else {}
+        self.status = response.status_code
+        self.code = str(body.pop("code", "no_problem_json"))
+        self.detail = str(body.pop("detail", response.text[:200]))
+        self.members: dict[str, Any] = body
+        self.retry_after = _seconds(response.headers.get("retry-after", ""))
+        super().__init__(f"{self.status} {self.code}: {self.detail}")
+
+
+def _seconds(header: str) -> float | None:
+    return float(header) if header.isdigit() else None
