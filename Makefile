@@ -21,6 +21,7 @@ check: setup
 	$(BIN)/ruff format --check
 	$(BIN)/mypy libs/*/src services/*/src tools/src bench
 	$(BIN)/amigok generate --check
+	$(BIN)/amigok api check
 
 docs: setup
 	@$(BIN)/amigok generate

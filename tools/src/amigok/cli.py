@@ -8,6 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from amigok.commands import (
+    api,
     audit,
     broker,
     check,
@@ -57,6 +58,7 @@ app.add_typer(broker.app, name="broker")
 app.add_typer(partners.app, name="partners")
 app.add_typer(clock.app, name="clock")
 app.add_typer(contracts.app, name="contracts")
+app.add_typer(api.app, name="api")
 app.add_typer(keys.app, name="keys")
 app.add_typer(audit.app, name="audit")
 app.add_typer(ledger.app, name="ledger")

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from amigok import api_examples
 from amigok.errors import Failure
 from amigok_chassis.openapi.references import SCHEMAS, renamed
 
@@ -70,7 +71,7 @@ def document(services: Iterable[Service]) -> Json:
             }
         for kind, named in part["components"].items():
             components[kind] |= _components(named, schemas[service]) if kind == "schemas" else named
-    return {
+    merged = {
         "openapi": "3.1.0",
         "info": INFO,
         "servers": [{"url": "/", "description": "The gateway that served this document"}],
@@ -79,6 +80,8 @@ def document(services: Iterable[Service]) -> Json:
         "paths": paths,
         "components": dict(components),
     }
+    api_examples.fill(merged)
+    return merged
 
 
 def render(merged: Json) -> str:

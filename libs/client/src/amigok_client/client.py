@@ -82,11 +82,11 @@ class _Session:
 
     def _pause(self, call: Call[T], answer: _Answer, attempt: int) -> float:
         """For how long to wait before the call is sent again. Raises what it ended with if it should not be."""
-        usual = 0.2 * 2 ** (attempt - 1)
+        usual = 0.2 * 2.0 ** (attempt - 1)
         again = call.repeatable and attempt < self._attempts
         if isinstance(answer, httpx.Response):
             problem = Problem(answer)
-            seconds = problem.retry_after or usual
+            seconds: float = problem.retry_after or usual
             if not again or problem.status not in _PASSING or seconds > PATIENCE:
                 raise problem
             return seconds

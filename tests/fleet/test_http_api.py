@@ -1,0 +1,98 @@
+"""The merged document of the HTTP API, as its clients use it."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from amigok import api_check, client_package, openapi
+from amigok.fleet import ROOT, SERVICES, load
+
+Json = dict[str, Any]
+
+UNFOLLOWED = {"register_account_request", "forgot_account_request", "ask_address", "send_code"}
+"""What is accepted and goes on in somebody's mail or on their phone."""
+
+
+@pytest.fixture(scope="module")
+def document() -> Json:
+    return openapi.document([load(name) for name in SERVICES])
+
+
+def operations(document: Json) -> Iterator[Json]:
+    for methods in document["paths"].values():
+        yield from methods.values()
+
+
+def bodies(operation: Json) -> Iterator[tuple[str, Json]]:
+    """Each JSON body of requests and successes."""
+    places = {"request": operation.get("requestBody", {}), **operation["responses"]}
+    for where, place in places.items():
+        media = place.get("content", {}).get("application/json")
+        if media:
+            yield where, media
+
+
+@pytest.mark.long
+def test_the_tools_of_client_developers_are_content_with_the_document() -> None:
+    api_check.check()
+
+
+def test_the_python_client_is_that_of_the_document() -> None:
+    assert not client_package.is_stale(ROOT)
+
+
+def test_every_operation_has_a_name_of_its_own_that_is_an_identifier(document: Json) -> None:
+    names = Counter(operation["operationId"] for operation in operations(document))
+    assert [name for name, times in names.items() if times > 1] == []
+    assert [name for name in names if not name.isidentifier() or name != name.lower()] == []
+
+
+def test_every_tag_says_in_a_line_what_it_is_about(document: Json) -> None:
+    used = {tag for operation in operations(document) for tag in operation["tags"]}
+    described = {tag["name"]: tag["description"] for tag in document["tags"]}
+    assert used == set(described)
+    assert all(text and "\n" not in text for text in described.values())
+    assert document["tags"][0]["name"] == "account requests"
+
+
+def test_a_schema_is_titled_as_it_is_called(document: Json) -> None:
+    for name, schema in document["components"]["schemas"].items():
+        assert name.isidentifier()
+        assert "__" not in name
+        assert schema["title"] == name
+
+
+def test_every_reference_and_every_discriminator_leads_to_a_schema(document: Json) -> None:
+    text = json.dumps(document)
+    for reference in {part.split('"', 1)[0] for part in text.split("#/components/")[1:]}:
+        kind, name = reference.split("/")
+        assert name in document["components"][kind], reference
+
+
+def test_every_body_has_an_example_that_fits_its_schema(document: Json) -> None:
+    for operation in operations(document):
+        for where, media in bodies(operation):
+            schema = {**media["schema"], "components": document["components"]}
+            errors = [error.message for error in Draft202012Validator(schema).iter_errors(media["example"])]
+            assert not errors, (operation["operationId"], where, errors)
+
+
+def test_what_is_accepted_can_be_followed(document: Json) -> None:
+    accepted = {
+        operation["operationId"]: set(operation["responses"]["202"]["headers"])
+        for operation in operations(document)
+        if "202" in operation["responses"]
+    }
+    assert {name for name, headers in accepted.items() if "Location" not in headers} == UNFOLLOWED
+    assert all("Retry-After" in headers for headers in accepted.values() if "Location" in headers)
+
+
+def test_every_operation_says_who_may_call_it(document: Json) -> None:
+    schemes = set(document["components"]["securitySchemes"])
+    assert schemes == {"admin", "farm_staff", "user", "veterinarian"}
+    for operation in operations(document):
+        assert {name for way in operation["security"] for name in way} <= schemes
