@@ -13,6 +13,7 @@ from amigok_chassis.db import Reader, Session, Statements
 from amigok_chassis.errors import DomainError
 from amigok_chassis.idempotency import OnceOnly
 from amigok_chassis.ids import new_id
+from amigok_chassis.locations import follow
 from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Page, PageRequest, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -96,8 +97,23 @@ async def promised(db: UnitOfWork, note_id: UUID) -> PromiseOut:
 
 
 @router.post("/notes/promised", status_code=202, response_model=PromiseOut)
+@follow("/api/v1/toy/promises/{id}")
 async def promise_note(body: PromiseIn, once: OnceOnly) -> Response:
     return await once.commit(lambda db: promise(db, body), status=202, now=promised)
+
+
+class StickerIn(BaseModel):
+    id: UUID
+
+
+@router.post("/notes/{note_id}/stickers", status_code=201)
+async def stick(note_id: UUID, body: StickerIn) -> StickerIn:
+    return body
+
+
+@router.get("/notes/{note_id}/stickers/{sticker_id}")
+async def sticker(note_id: UUID, sticker_id: UUID) -> StickerIn:
+    return StickerIn(id=sticker_id)
 
 
 @router.post("/notes/upload", status_code=201)

@@ -13,6 +13,8 @@ def plain(node: Any) -> Any:
     if not isinstance(node, dict):
         return node
     kept = {key: plain(value) for key, value in node.items() if key != "title" or not isinstance(value, str)}
+    if "contentMediaType" in kept:
+        kept["format"] = "binary"  # what clients' generators look for
     return _said(kept) if node.get("format") in ("date", "date-time") else kept
 
 
