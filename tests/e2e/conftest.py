@@ -23,11 +23,12 @@ from aio_pika.abc import AbstractChannel
 
 from amigok import administrator, agreement, client, mailbox
 from amigok.agreement import Agreement
-from amigok.client import Person, Refused
+from amigok.client import Person
 from amigok.errors import Failure
 from amigok.fleet import SERVICES, load
 from amigok.state import State
 from amigok_chassis.topology import dead_queue
+from amigok_client import Problem
 
 GENEROUS = {
     "AMIGOK_RATE_AVERAGE": "100000",
@@ -132,7 +133,7 @@ class Fleet:
     async def _list(self, livestock_id: str, price: str) -> bool:
         try:
             await self.admin.post("/admin/marketplace/livestock", {"livestock_id": livestock_id, "price": usd(price)})
-        except Refused as refused:
+        except Problem as refused:
             if refused.status == 404:
                 return False
             raise

@@ -34,7 +34,7 @@ async def test_whatever_is_killed_every_order_ends_and_all_stores_agree(
     async def purchase(animal: str) -> str:
         nonlocal accepted
         async with paced:
-            order_id = str((await dice.choice(crowd).insist(animal))["id"])
+            order_id = str((await dice.choice(crowd).insist(animal)).id)
             accepted += 1
             if accepted == kill_at:
                 killed.append(fleet.kill(victim))

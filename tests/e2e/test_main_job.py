@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from amigok.client import Person, Refused, until
+from amigok.client import Person, until
+from amigok_client import Problem
 
 
 @pytest.fixture(scope="module")
@@ -28,9 +29,9 @@ async def outcome(person: Person, animal: str) -> str:
     """How an attempt to buy ends: the state of the order, or why there is none or was none in the end."""
     try:
         order = await person.buy(animal)
-    except Refused as refused:
+    except Problem as refused:
         return refused.code
-    return str(order["reason"] or order["state"])
+    return str(order.reason or order.state)
 
 
 async def test_a_purchase_moves_the_animal_to_the_buyer_and_the_money_to_the_seller(
@@ -38,14 +39,14 @@ async def test_a_purchase_moves_the_animal_to_the_buyer_and_the_money_to_the_sel
 ) -> None:
     (sheep,) = await fleet.flock(1, price="240.00")
     order = await anna.buy(sheep)
-    assert (order["state"], order["fee"]) == ("completed", usd("6.00"))
+    assert (order.state, order.fee.amount) == ("completed", "6.00")
     assert await anna.balance() == ("760.00", "0.00")
     assert sheep in [animal["id"] for animal in (await anna.get("/my-livestock"))["items"]]
     owners = [row["owner_id"] for row in (await anna.get(f"/livestock/{sheep}/owner-history"))["items"]]
     assert owners == [anna.id, None]
     await anna.post(f"/marketplace/my-livestock/{sheep}/list", {"price": usd("300.00")})
     resale = await ben.buy(sheep)
-    assert resale["state"] == "completed"
+    assert resale.state == "completed"
     assert await ben.balance() == ("700.00", "0.00")
     assert await anna.balance() == ("1052.50", "0.00")
     assert sheep not in [animal["id"] for animal in (await anna.get("/my-livestock"))["items"]]
@@ -74,10 +75,10 @@ async def test_an_order_without_the_money_is_cancelled_with_its_reason_and_the_a
     poor = await fleet.person("poor", money="49.99")
     (sheep,) = await fleet.flock(1, price="50.00")
     order = await poor.buy(sheep)
-    assert (order["state"], order["reason"]) == ("cancelled", "insufficient_funds")
+    assert (order.state, order.reason) == ("cancelled", "insufficient_funds")
     assert await poor.balance() == ("49.99", "0.00")
     await fleet.credit(poor, "0.01")
-    assert (await poor.buy(sheep))["state"] == "completed"
+    assert (await poor.buy(sheep)).state == "completed"
     await fleet.at_rest()
 
 
@@ -93,11 +94,11 @@ async def test_an_order_without_the_money_is_cancelled_with_its_reason_and_the_a
     ],
 )
 async def test_administration_is_closed_to_everyone_else(fleet: Any, anna: Person, method: str, path: str) -> None:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(Problem) as refused:
         await anna.call(method, path, json={} if method == "POST" else None)
     assert (refused.value.status, refused.value.code) == (403, "forbidden")
     stranger = Person(anna.http, "nobody", "", "not-a-token")
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(Problem) as refused:
         await stranger.call(method, path, json={} if method == "POST" else None)
     assert (refused.value.status, refused.value.code) == (401, "unauthenticated")
 
@@ -109,9 +110,9 @@ async def test_nobody_sells_or_sees_what_is_not_theirs(fleet: Any, anna: Person,
         ben.post(f"/marketplace/my-livestock/{mine}/list", {"price": usd("1.00")}),
         ben.post(f"/marketplace/my-livestock/{other}/list", {"price": usd("1.00")}),
         ben.get(f"/livestock/{mine}/owner-history"),
-        ben.get(f"/marketplace/orders/{order['id']}"),
+        ben.get(f"/marketplace/orders/{order.id}"),
     ):
-        with pytest.raises(Refused) as refused:
+        with pytest.raises(Problem) as refused:
             await attempt
         assert refused.value.status in (403, 404)
     assert "owner_id" not in await ben.get(f"/livestock/{mine}")
@@ -124,7 +125,7 @@ async def test_signing_out_ends_the_session_everywhere_within_seconds(fleet: Any
     async def refused() -> bool:
         try:
             await carl.get("/wallet")
-        except Refused as problem:
+        except Problem as problem:
             return problem.code == "unauthenticated"
         return False
 

@@ -10,7 +10,8 @@ import httpx
 import pytest
 
 from amigok import doubles
-from amigok.client import Person, Refused, until
+from amigok.client import Person, until
+from amigok_client import Problem
 from payment.providers import paypal, stripe
 from payment.settings import Settings
 
@@ -49,7 +50,7 @@ async def pay(fleet: Any, person: Person, method: str, **what: Any) -> dict[str,
     payment = await person.post("/payments/create", {"method": method, **what})
     await play(fleet, f"payments/{payment['id']}/pay", payment_method="pm_card_visa")
     await person.post("/payments/confirm", {"payment_id": payment["id"]})
-    paid: dict[str, Any] = await person.paid(payment["id"])
+    paid: dict[str, Any] = (await person.paid(payment["id"])).to_dict()
     assert paid["state"] == "completed"
     return paid
 
@@ -59,15 +60,14 @@ async def card_deposit(fleet: Any, person: Person, amount: str) -> dict[str, Any
 
 
 async def unpaid_order(person: Person, sheep: str) -> dict[str, Any]:
-    order: dict[str, Any] = await person.order(sheep, pay_with="payment")
-    return order
+    return (await person.order(sheep, pay_with="payment")).to_dict()
 
 
 async def code_of(attempt: Any) -> str | None:
     """The code of the problem that an answer is; None when it is none."""
     try:
         await attempt
-    except Refused as refused:
+    except Problem as refused:
         return refused.code
     return None
 
@@ -101,7 +101,7 @@ async def withdraw(person: Person, amount: str, **wish: Any) -> dict[str, Any]:
     async def asked() -> Any:
         try:
             return await person.post("/wallet/withdraw", wish)
-        except Refused as refused:
+        except Problem as refused:
             if refused.code != "kyc_required":
                 raise
             return None  # the wallet has not heard of the approval yet
@@ -153,7 +153,7 @@ async def test_an_animal_paid_by_card_is_one_step_for_its_buyer_and_is_invoiced(
     assert await anna.balance() == ("0.00", "0.00")
     assert await code_of(pay(fleet, ben, "card", purpose="order", order_id=order["id"])) == "order_not_found"
     await pay(fleet, anna, "card", purpose="order", order_id=order["id"])
-    assert (await anna.follow(order["id"]))["state"] == "completed"
+    assert (await anna.follow(order["id"])).state == "completed"
     assert await anna.balance() == ("0.00", "0.00")
     kinds = [row["type"] for row in (await anna.get("/wallet/transactions"))["items"]]
     assert kinds == ["purchase", "hold", "deposit"]
@@ -179,7 +179,7 @@ async def test_a_payer_may_change_their_mind_about_how_to_pay(fleet: Any) -> Non
     assert await code_of(anna.post("/payments/create", card)) == "payment_under_way"
     assert (await anna.post(f"/payments/{first['id']}/cancel"))["state"] == "cancelled"
     await pay(fleet, anna, **card)
-    assert (await anna.follow(order["id"]))["state"] == "completed"
+    assert (await anna.follow(order["id"])).state == "completed"
     await fleet.at_rest()
 
 
@@ -271,7 +271,7 @@ async def bought_by_card(fleet: Any, person: Person) -> tuple[str, str]:
     (sheep,) = await fleet.flock(1, price="100.00")
     order = await unpaid_order(person, sheep)
     payment = await pay(fleet, person, "card", purpose="order", order_id=order["id"])
-    assert (await person.follow(order["id"]))["state"] == "completed"
+    assert (await person.follow(order["id"])).state == "completed"
     return sheep, payment["id"]
 
 
@@ -412,7 +412,7 @@ async def _serves(fleet: Any) -> bool:
 async def _insist(person: Person, confirm: dict[str, Any]) -> Any:
     try:
         payment = await person.post("/payments/confirm", confirm)
-    except (Refused, httpx.TransportError):
+    except (Problem, httpx.TransportError):
         return None
     return payment if payment["state"] == "completed" else None
 

@@ -2,14 +2,15 @@
 
 from typing import Any
 
-from amigok.client import Person, Refused, until
+from amigok.client import Person, until
+from amigok_client import Problem
 
 
 async def refused(person: Person, method: str, path: str, body: Any = None) -> str | None:
     """The code of the problem that the answer is; None when it is none."""
     try:
         await person.call(method, path, **({} if body is None else {"json": body}))
-    except Refused as problem:
+    except Problem as problem:
         return problem.code
     return None
 
@@ -42,7 +43,7 @@ async def test_an_animal_in_quarantine_is_seen_to_be_blocked_and_sold_when_that_
     over = {"quarantine_id": begun["id"], "note": "Healed"}
     await fleet.admin.post(f"/staff/farms/{farm}/quarantine/end", over)
     await until(sellable, seconds=10)
-    assert (await anna.buy(sheep))["state"] == "completed"
+    assert (await anna.buy(sheep)).state == "completed"
     await fleet.at_rest()
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from amigok.client import Person, Refused
+from amigok.client import Person
+from amigok_client import Problem
 
 PRICE = 25
 
@@ -25,13 +26,13 @@ async def test_of_200_purchases_by_20_people_each_animal_is_sold_once(
 
     async def attempt(person: Person, animal: str) -> str | None:
         try:
-            order = await person.follow((await person.insist(animal))["id"])
-        except Refused as refused:
+            order = await person.follow((await person.insist(animal)).id)
+        except Problem as refused:
             if refused.code not in ("listing_not_active", "not_listed", "order_pending"):
                 raise
             return None
-        assert (order["state"], order["reason"]) in (("completed", None), ("cancelled", "listing_not_active"))
-        return animal if order["state"] == "completed" else None
+        assert (order.state, order.reason) in (("completed", None), ("cancelled", "listing_not_active"))
+        return animal if order.state == "completed" else None
 
     attempts = [(crowd[number % 20], animals[number // 20 % count]) for number in range(200)]
     results = await asyncio.gather(*(attempt(*each) for each in attempts))

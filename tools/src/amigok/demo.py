@@ -5,23 +5,62 @@ from __future__ import annotations
 import asyncio
 import secrets
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
-from typing import Any
+from typing import Literal
+from uuid import UUID
 
 import aio_pika
 import httpx
 
 from amigok import client, mailbox
 from amigok import demo_money as money
-from amigok.client import Person, Refused
+from amigok.client import Person, usd
 from amigok.errors import Failure
 from amigok.stage import Stage
 from amigok.state import State
+from amigok_client import AsyncClient, Problem
+from amigok_client.api import (
+    breeds,
+    farms,
+    health,
+    listings,
+    livestock,
+    logins,
+    market,
+    medicines,
+    ownership,
+    proofs,
+    registrations,
+    search,
+    transfers,
+    types,
+    weights,
+)
+from amigok_client.models import (
+    Block,
+    BreedIn,
+    FarmIn,
+    HealthRecordIn,
+    LivestockDetails,
+    LivestockTypeIn,
+    LoginIn,
+    MedicationIn,
+    MedicineIn,
+    OfferIn,
+    OrderOut,
+    OrderPaymentIn,
+    PlatformOfferIn,
+    RegistrationIn,
+    SecondFactorOut,
+    TransferIn,
+    WeighingIn,
+    WithdrawalPeriodIn,
+)
 
-BREED = {"name": "Dorper", "description": "Hardy South African meat sheep", "typical_weight_kg": "90.00"}
-FLOCK: Sequence[tuple[str, str, str]] = (
+BREED = "Dorper"
+FLOCK: Sequence[tuple[str, Literal["female", "male"], str]] = (
     ("ewe of two years", "female", "68.40"),
     ("ewe of three years", "female", "74.10"),
     ("ram of two years", "male", "102.60"),
@@ -30,11 +69,7 @@ FLOCK: Sequence[tuple[str, str, str]] = (
 )
 """Five sheep with the weights (kg) that their breed, sex and age have."""
 
-PRICE_PER_KG = {"amount": "4.80", "currency": "USD"}
-
-
-def usd(amount: str) -> dict[str, str]:
-    return {"amount": amount, "currency": "USD"}
+PRICE_PER_KG = usd("4.80")
 
 
 async def play(state: State) -> None:
@@ -60,165 +95,145 @@ async def _play(stage: Stage, http: httpx.AsyncClient, admin: Person, state: Sta
         await money.bring_in(stage, state, ben, "1000.00", method="paypal")
     first, wanted, patient = flock[0], flock[1], flock[3]
     async with stage.step("3  anna buys the first sheep"):
-        order = await anna.buy(first["id"])
+        order = await anna.buy(first.id)
         await _show_purchase(stage, admin, anna, order)
     async with stage.step("4  anna lists it for resale at 400.00 USD; ben buys it"):
-        await anna.post(f"/marketplace/my-livestock/{first['id']}/list", {"price": usd("400.00")})
-        order = await ben.buy(first["id"])
+        await anna.send(listings.list_own_listing(first.id, body=OfferIn(usd("400.00"))))
+        order = await ben.buy(first.id)
         await _show_purchase(stage, admin, ben, order)
         stage.fact(f"anna has {(await anna.balance())[0]} USD")
     async with stage.step("5  Both try to buy the second sheep at once"):
-        results = await asyncio.gather(*(_try(person.buy(wanted["id"])) for person in (anna, ben)))
+        results = await asyncio.gather(*(_try(person.buy(wanted.id)) for person in (anna, ben)))
         for person, result in zip((anna, ben), results, strict=True):
             stage.fact(f"{person.name}: {result}; balance {' available, '.join(await person.balance())} held")
     async with stage.step("6  ben tries what is forbidden"):
-        other = flock[2]["id"]
-        stage.fact(f"list an animal of another: {await _try(ben.post(*_listing(other)))}")
+        other = flock[2]
+        offer = listings.list_own_listing(other.id, body=OfferIn(usd("10.00")))
+        stage.fact(f"list an animal of another: {await _try(ben.send(offer))}")
         stage.fact(f"buy without the money:     {await _try(_splurge(ben, anna, other))}")
-        stage.fact(f"call an admin endpoint:    {await _try(ben.get('/admin/wallet/reconciliation'))}")
+        stage.fact(f"call an admin endpoint:    {await _try(ben.send(proofs.reconciliation_proof()))}")
     async with stage.step("7  The fourth sheep has grown, falls ill and is treated: for 28 days nobody can buy it"):
         await _treat(stage, admin, patient)
-        stage.fact(f"ben: {await _try(ben.buy(patient['id']))}")
+        stage.fact(f"ben: {await _try(ben.buy(patient.id))}")
     async with stage.step("8  carl has an empty wallet and pays for the third sheep by card: one step for him"):
         carl = await client.sign_up(http, folder, name="carl")
-        order = await carl.order(flock[2]["id"], pay_with="payment")
-        await money.pay(state, carl, {"purpose": "order", "method": "card", "order_id": order["id"]})
-        await _show_purchase(stage, admin, carl, await carl.follow(order["id"]))
+        order = await carl.order(flock[2].id, pay_with="payment")
+        await money.pay(state, carl, OrderPaymentIn("card", order.id, "order"))
+        await _show_purchase(stage, admin, carl, await carl.follow(order.id))
         await money.keep_invoice(stage, state, carl)
     async with stage.step("9  anna turns on a second factor: her password alone opens nothing any more"):
         codes = await _second_factor(stage, http, anna)
     async with stage.step("10  anna takes 200.00 USD out"):
         await money.take_out(stage, state, admin, anna, codes, "200.00")
-    proof = await admin.get("/admin/wallet/reconciliation")
+    proof = await admin.send(proofs.reconciliation_proof())
     print(
-        f"\nThe ledger proves itself: {proof['transfers']} transfers, {proof['entries']} entries, "
-        f"sum {proof['total']}, {proof['holds_placed']} open holds, {len(proof['differences'])} differences"
+        f"\nThe ledger proves itself: {proof.transfers} transfers, {proof.entries} entries, "
+        f"sum {proof.total}, {proof.holds_placed} open holds, {len(proof.differences)} differences"
     )
 
 
-async def stock(stage: Stage, admin: Person) -> list[dict[str, Any]]:
+async def stock(stage: Stage, admin: Person) -> list[LivestockDetails]:
     """A farm with a type, a breed and five animals, listed at their value. Returns the animals."""
-    farm = await admin.post(
-        "/admin/farms",
-        {"name": f"Karoo Hill {secrets.token_hex(3)}", "latitude": -32.25, "longitude": 22.45, "capacity": 200},
-    )
-    sheep = await _type(admin)
-    breed = await _breed(admin, sheep)
+    place = FarmIn(capacity=200, latitude=-32.25, longitude=22.45, name=f"Karoo Hill {secrets.token_hex(3)}")
+    farm = await admin.send(farms.add_farm(body=place))
+    breed_id = await _breed(admin, await _type(admin))
     animals = []
     for what, sex, weight in FLOCK:
         tag = f"ZA{secrets.randbelow(10**10):010d}"
-        animal = await admin.post(
-            "/admin/livestock",
-            {
-                "farm_id": farm["id"],
-                "breed_id": breed["id"],
-                "tag_number": tag,
-                "unique_id_card": f"CARD-{tag}",
-                "sex": sex,
-                "weight_kg": weight,
-                "price_per_kg": PRICE_PER_KG,
-            },
-        )
-        listing = {"livestock_id": animal["id"], "price": animal["value"], "title": f"Dorper {what}"}
-        await client.until(partial(_listed, admin, listing), seconds=30)
+        entry = RegistrationIn(breed_id, farm.id, PRICE_PER_KG, sex, tag, f"CARD-{tag}", weight)
+        animal = await admin.send(registrations.register_livestock(body=entry))
+        offer = PlatformOfferIn(animal.id, usd(animal.value.amount), title=f"Dorper {what}")
+        await client.until(partial(_listed, admin, offer), seconds=30)
         animals.append(animal)
-        stage.fact(f"{tag}  {what}, {weight} kg, {animal['value']['amount']} USD")
+        stage.fact(f"{tag}  {what}, {weight} kg, {animal.value.amount} USD")
     return animals
 
 
-async def _type(admin: Person) -> dict[str, Any]:
+async def _type(admin: Person) -> UUID:
     try:
-        found: dict[str, Any] = await admin.post("/admin/livestock-types", {"name": "sheep"})
-    except Refused as refused:
-        if refused.code != "livestock_type_exists":
+        return (await admin.send(types.add_livestock_type(body=LivestockTypeIn("sheep")))).id
+    except Problem as problem:
+        if problem.code != "livestock_type_exists":
             raise
-        types = (await admin.get("/livestock-types", params={"limit": 100}))["items"]
-        found = next(each for each in types if each["name"] == "sheep")
-    return found
+    known = await admin.send(types.list_livestock_types(limit=100))
+    return next(each.id for each in known.items if each.name == "sheep")
 
 
-async def _breed(admin: Person, sheep: dict[str, Any]) -> dict[str, Any]:
+async def _breed(admin: Person, sheep: UUID) -> UUID:
+    wanted = BreedIn(sheep, BREED, description="Hardy South African meat sheep", typical_weight_kg="90.00")
     try:
-        found: dict[str, Any] = await admin.post("/admin/livestock-breeds", {**BREED, "livestock_type_id": sheep["id"]})
-    except Refused as refused:
-        if refused.code != "livestock_breed_exists":
+        return (await admin.send(breeds.add_livestock_breed(body=wanted))).id
+    except Problem as problem:
+        if problem.code != "livestock_breed_exists":
             raise
-        params = {"livestock_type_id": sheep["id"], "limit": 100}
-        breeds = (await admin.get("/livestock-breeds", params=params))["items"]
-        found = next(each for each in breeds if each["name"] == BREED["name"])
-    return found
+    known = await admin.send(breeds.list_livestock_breeds(livestock_type_id=sheep, limit=100))
+    return next(each.id for each in known.items if each.name == BREED)
 
 
-async def _listed(admin: Person, listing: dict[str, Any]) -> bool:
+async def _listed(admin: Person, offer: PlatformOfferIn) -> bool:
     """Lists an animal once the marketplace knows it."""
     try:
-        await admin.post("/admin/marketplace/livestock", listing)
-    except Refused as refused:
-        if refused.status == 404:
+        await admin.send(listings.list_platform_listing(body=offer))
+    except Problem as problem:
+        if problem.status == 404:
             return False
         raise
     return True
 
 
-def _listing(livestock_id: str) -> tuple[str, dict[str, Any]]:
-    return f"/marketplace/my-livestock/{livestock_id}/list", {"price": usd("10.00")}
-
-
-async def _splurge(person: Person, friend: Person, livestock_id: str) -> Any:
+async def _splurge(person: Person, friend: Person, animal: LivestockDetails) -> OrderOut:
     """Buys with an empty wallet: what was in it is sent to a friend first."""
-    amount = usd((await person.balance())[0])
-    await person.post("/wallet/transfer", {"recipient_id": friend.id, "amount": amount})
-    return await person.buy(livestock_id)
+    gift = TransferIn(usd((await person.balance())[0]), recipient_id=UUID(friend.id))
+    await person.send(transfers.transfer(body=gift))
+    return await person.buy(animal.id)
 
 
-async def _treat(stage: Stage, admin: Person, animal: dict[str, Any]) -> None:
+async def _treat(stage: Stage, admin: Person, animal: LivestockDetails) -> None:
     """Weighs the animal, gives it a medicine, and waits until the marketplace shows what that means."""
-    path = f"/livestock/{animal['id']}"
-    await admin.post(f"{path}/weights", {"weight_kg": "49.00"})
-    grown = await admin.get(path)
-    stage.fact(f"{grown['weight_kg']} kg: worth {grown['value']['amount']} USD, was {animal['value']['amount']}")
-    medicine = {
-        "name": f"Amoxisan {secrets.token_hex(3)}",
-        "active_substance": "amoxicillin",
-        "prescription_only": False,
-        "withdrawal_periods": [{"livestock_type_id": grown["livestock_type_id"], "meat_days": 28, "milk_days": 7}],
-    }
-    given = {"medicine_id": (await admin.post("/admin/health/medicines", medicine))["id"], "dose": "7 ml i.m."}
-    await admin.post(f"{path}/health", {"record_type": "treatment", "medication": given})
+    await admin.send(weights.weigh(animal.id, body=WeighingIn("49.00")))
+    grown = await admin.send(livestock.get_livestock(animal.id))
+    stage.fact(f"{grown.weight_kg} kg: worth {grown.value.amount} USD, was {animal.value.amount}")
+    periods = [WithdrawalPeriodIn(animal.livestock_type_id, meat_days=28, milk_days=7)]
+    medicine = MedicineIn("amoxicillin", f"Amoxisan {secrets.token_hex(3)}", False, periods)
+    medicine_id = (await admin.send(medicines.add_medicine(body=medicine))).id
+    treatment = HealthRecordIn("treatment", medication=MedicationIn("7 ml i.m.", medicine_id))
+    await admin.send(health.record_health(animal.id, body=treatment))
 
-    async def shown() -> Any:
-        return (await admin.get(f"/marketplace{path}"))["blocks"]
+    async def shown() -> list[Block]:
+        return (await admin.send(market.read_listing(animal.id))).blocks
 
     for block in await client.until(shown, seconds=30):
-        stage.fact(f"the marketplace shows: {block['reason']} until {block['until'][:10]}")
+        stage.fact(f"the marketplace shows: {block.reason} until {block.until:%Y-%m-%d}")
 
 
 async def _second_factor(stage: Stage, http: httpx.AsyncClient, person: Person) -> list[str]:
     codes = await person.second_factor()
     stage.fact(f"{len(codes)} recovery codes, to be kept on paper")
-    answer = await http.post(f"{client.API}/auth/login", json={"login": person.name, "password": person.password})
-    stage.fact(f"her password: asked for one of {', '.join(answer.json()['methods'])}, no tokens")
+    answer = await AsyncClient(http).send(logins.login(body=LoginIn(person.name, person.password)))
+    assert isinstance(answer, SecondFactorOut)
+    stage.fact(f"her password: asked for one of {', '.join(answer.methods)}, no tokens")
     return codes
 
 
-async def _try(attempt: Any) -> str:
+async def _try(attempt: Awaitable[object]) -> str:
     try:
         result = await attempt
-    except Refused as refused:
-        return f"refused, {refused}"
-    if result.get("state") == "cancelled":
-        return f"order cancelled, {result['reason']}"
-    return f"order {result['state']}"
+    except Problem as problem:
+        return f"refused, {problem}"
+    if not isinstance(result, OrderOut):
+        return "done"
+    return f"order cancelled, {result.reason}" if result.state == "cancelled" else f"order {result.state}"
 
 
-async def _show_purchase(stage: Stage, admin: Person, buyer: Person, order: dict[str, Any]) -> None:
-    if order["state"] != "completed":
-        raise Failure(f"the order is {order['state']}: {order['reason']}")
-    owned = [animal["id"] for animal in (await buyer.get("/my-livestock"))["items"]]
-    history = (await buyer.get(f"/livestock/{order['livestock_id']}/owner-history"))["items"]
-    stage.fact(f"order {order['state']}: {order['price']['amount']} USD, of which fee {order['fee']['amount']}")
-    stage.fact(f"among {buyer.name}'s animals: {'yes' if order['livestock_id'] in owned else 'NO'}")
-    owners = [{None: "the platform", buyer.id: buyer.name}.get(row["owner_id"], "another user") for row in history]
+async def _show_purchase(stage: Stage, admin: Person, buyer: Person, order: OrderOut) -> None:
+    if order.state != "completed":
+        raise Failure(f"the order is {order.state}: {order.reason}")
+    owned = [animal.id for animal in (await buyer.send(search.list_my_livestock())).items]
+    history = (await buyer.send(ownership.list_owners(order.livestock_id))).items
+    stage.fact(f"order {order.state}: {order.price.amount} USD, of which fee {order.fee.amount}")
+    stage.fact(f"among {buyer.name}'s animals: {'yes' if order.livestock_id in owned else 'NO'}")
+    known = {None: "the platform", UUID(buyer.id): buyer.name}
+    owners = [known.get(row.owner_id, "another user") for row in history]
     stage.fact(f"owners, newest first: {', '.join(owners)}")
     stage.fact(f"{buyer.name} has {(await buyer.balance())[0]} USD")
 

@@ -7,18 +7,18 @@ from typing import Any, Generic, TypeVar
 
 import httpx
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 _HARMLESS = frozenset({"get", "put", "delete"})
 """Methods that may be repeated: doing it twice leaves things as doing it once."""
 
 
 @dataclass(frozen=True)
-class Call(Generic[T]):
+class Call(Generic[T_co]):
     """One request. `parse` reads its answer; `secured` says that it needs somebody who is signed in."""
 
     request: Mapping[str, Any]
-    parse: Callable[[httpx.Response], T]
+    parse: Callable[[httpx.Response], T_co]
     secured: bool
 
     @property

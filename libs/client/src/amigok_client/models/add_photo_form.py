@@ -1,23 +1,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from io import BytesIO
 from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from .. import types
+from ..types import File
 
 T = TypeVar("T", bound="AddPhotoForm")
 
 
 @_attrs_define
 class AddPhotoForm:
-    picture: str
+    picture: File
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        picture = self.picture
+        picture = self.picture.to_tuple()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -32,7 +34,7 @@ class AddPhotoForm:
     def to_multipart(self) -> types.RequestFiles:
         files: types.RequestFiles = []
 
-        files.append(("picture", (None, str(self.picture).encode(), "text/plain")))
+        files.append(("picture", self.picture.to_tuple()))
 
         for prop_name, prop in self.additional_properties.items():
             files.append((prop_name, (None, str(prop).encode(), "text/plain")))
@@ -42,7 +44,7 @@ class AddPhotoForm:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        picture = d.pop("picture")
+        picture = File(payload=BytesIO(d.pop("picture")))
 
         add_photo_form = cls(
             picture=picture,

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from io import BytesIO
 from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
 from .. import types
 from ..models.submit_in_document_type import SubmitInDocumentType, check_submit_in_document_type
-from ..types import UNSET, Unset
+from ..types import UNSET, File, FileTypes, Unset
 
 T = TypeVar("T", bound="SubmitIn")
 
@@ -23,11 +24,11 @@ class SubmitIn:
     """ from 1900-01-01 to 2100-01-01 """
     document_number: str
     document_type: SubmitInDocumentType
-    front: str
+    front: File
     legal_name: str
-    back: None | str | Unset = UNSET
-    proof_of_address: None | str | Unset = UNSET
-    selfie: None | str | Unset = UNSET
+    back: File | None | Unset = UNSET
+    proof_of_address: File | None | Unset = UNSET
+    selfie: File | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         address = self.address
@@ -40,25 +41,34 @@ class SubmitIn:
 
         document_type: str = self.document_type
 
-        front = self.front
+        front = self.front.to_tuple()
 
         legal_name = self.legal_name
 
-        back: None | str | Unset
+        back: FileTypes | None | Unset
         if isinstance(self.back, Unset):
             back = UNSET
+        elif isinstance(self.back, File):
+            back = self.back.to_tuple()
+
         else:
             back = self.back
 
-        proof_of_address: None | str | Unset
+        proof_of_address: FileTypes | None | Unset
         if isinstance(self.proof_of_address, Unset):
             proof_of_address = UNSET
+        elif isinstance(self.proof_of_address, File):
+            proof_of_address = self.proof_of_address.to_tuple()
+
         else:
             proof_of_address = self.proof_of_address
 
-        selfie: None | str | Unset
+        selfie: FileTypes | None | Unset
         if isinstance(self.selfie, Unset):
             selfie = UNSET
+        elif isinstance(self.selfie, File):
+            selfie = self.selfie.to_tuple()
+
         else:
             selfie = self.selfie
 
@@ -97,25 +107,25 @@ class SubmitIn:
 
         files.append(("document_type", (None, str(self.document_type).encode(), "text/plain")))
 
-        files.append(("front", (None, str(self.front).encode(), "text/plain")))
+        files.append(("front", self.front.to_tuple()))
 
         files.append(("legal_name", (None, str(self.legal_name).encode(), "text/plain")))
 
         if not isinstance(self.back, Unset):
-            if isinstance(self.back, str):
-                files.append(("back", (None, str(self.back).encode(), "text/plain")))
+            if isinstance(self.back, File):
+                files.append(("back", self.back.to_tuple()))
             else:
                 files.append(("back", (None, str(self.back).encode(), "text/plain")))
 
         if not isinstance(self.proof_of_address, Unset):
-            if isinstance(self.proof_of_address, str):
-                files.append(("proof_of_address", (None, str(self.proof_of_address).encode(), "text/plain")))
+            if isinstance(self.proof_of_address, File):
+                files.append(("proof_of_address", self.proof_of_address.to_tuple()))
             else:
                 files.append(("proof_of_address", (None, str(self.proof_of_address).encode(), "text/plain")))
 
         if not isinstance(self.selfie, Unset):
-            if isinstance(self.selfie, str):
-                files.append(("selfie", (None, str(self.selfie).encode(), "text/plain")))
+            if isinstance(self.selfie, File):
+                files.append(("selfie", self.selfie.to_tuple()))
             else:
                 files.append(("selfie", (None, str(self.selfie).encode(), "text/plain")))
 
@@ -134,34 +144,58 @@ class SubmitIn:
 
         document_type = check_submit_in_document_type(d.pop("document_type"))
 
-        front = d.pop("front")
+        front = File(payload=BytesIO(d.pop("front")))
 
         legal_name = d.pop("legal_name")
 
-        def _parse_back(data: object) -> None | str | Unset:
+        def _parse_back(data: object) -> File | None | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
                 return data
-            return cast(None | str | Unset, data)
+            try:
+                if not isinstance(data, bytes):
+                    raise TypeError()
+                back_type_0 = File(payload=BytesIO(data))
+
+                return back_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(File | None | Unset, data)
 
         back = _parse_back(d.pop("back", UNSET))
 
-        def _parse_proof_of_address(data: object) -> None | str | Unset:
+        def _parse_proof_of_address(data: object) -> File | None | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
                 return data
-            return cast(None | str | Unset, data)
+            try:
+                if not isinstance(data, bytes):
+                    raise TypeError()
+                proof_of_address_type_0 = File(payload=BytesIO(data))
+
+                return proof_of_address_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(File | None | Unset, data)
 
         proof_of_address = _parse_proof_of_address(d.pop("proof_of_address", UNSET))
 
-        def _parse_selfie(data: object) -> None | str | Unset:
+        def _parse_selfie(data: object) -> File | None | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
                 return data
-            return cast(None | str | Unset, data)
+            try:
+                if not isinstance(data, bytes):
+                    raise TypeError()
+                selfie_type_0 = File(payload=BytesIO(data))
+
+                return selfie_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(File | None | Unset, data)
 
         selfie = _parse_selfie(d.pop("selfie", UNSET))
 
