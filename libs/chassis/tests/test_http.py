@@ -68,7 +68,48 @@ async def test_an_unknown_path_is_a_404_problem(edge: Rig) -> None:
 async def test_a_wrong_method_is_a_405_problem_that_names_the_right_ones(edge: Rig) -> None:
     response = await edge.request("DELETE", "/api/v1/toy/me")
     assert problem(response, 405)["code"] == "method_not_allowed"
-    assert response.headers["allow"] == "GET"
+    assert response.headers["allow"] == "GET, HEAD"
+
+
+async def test_a_refused_method_is_told_all_the_methods_of_the_path(edge: Rig) -> None:
+    response = await edge.request("DELETE", NOTES)
+    problem(response, 405)
+    assert response.headers["allow"] == "GET, HEAD, POST"
+
+
+async def test_a_method_that_is_not_one_of_http_is_a_501_problem(edge: Rig) -> None:
+    response = await edge.request("PROPFIND", NOTES)
+    assert problem(response, 501)["code"] == "not_implemented"
+    assert response.headers["allow"] == "GET, HEAD, POST"
+
+
+@pytest.mark.parametrize(
+    "path", [NOTES, f"{NOTES}?limit=0", "/api/v1/toy/me", "/api/v1/toy/broken", "/nothing", "/health/ready", "/metrics"]
+)
+async def test_a_head_says_what_a_get_would_without_a_body(edge: Rig, path: str) -> None:
+    get, head = [await edge.request(method, path, headers={"X-Request-Id": "the-same"}) for method in ("GET", "HEAD")]
+    assert head.status_code == get.status_code
+    assert head.content == b""
+    if path != "/metrics":
+        assert head.headers == get.headers
+        assert int(head.headers["content-length"]) == len(get.content)
+
+
+async def test_a_head_needs_the_token_that_a_get_needs(edge: Rig) -> None:
+    assert (await edge.request("HEAD", "/api/v1/toy/me")).status_code == 401
+    assert (await edge.request("HEAD", "/api/v1/toy/me", user=new_id())).status_code == 200
+    assert (await edge.request("HEAD", "/api/v1/toy/admin", user=new_id())).status_code == 403
+
+
+async def test_a_head_where_there_is_only_a_post_is_refused_and_does_nothing(rig: Rig) -> None:
+    response = await rig.request("HEAD", f"{NOTES}/long", user=new_id())
+    assert (response.status_code, response.headers["allow"]) == (405, "POST")
+    assert (await rig.db.fetch("SELECT count(*) FROM notes"))[0][0] == 0
+
+
+async def test_a_head_counts_and_is_logged_as_one_of_its_route(edge: Rig) -> None:
+    await edge.request("HEAD", NOTES)
+    assert f'method="HEAD",route="{NOTES}",status="200"' in (await edge.request("GET", "/metrics")).text
 
 
 async def test_a_body_beyond_the_limit_is_a_413_problem() -> None:

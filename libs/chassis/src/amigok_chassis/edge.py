@@ -1,5 +1,6 @@
 """The ASGI middleware around every app: request ids, traces, metrics, the access log."""
 
+import asyncio
 import re
 import time
 
@@ -8,7 +9,7 @@ from fastapi import FastAPI, Request
 from opentelemetry import context, trace
 from starlette.types import Message, Receive, Scope, Send
 
-from amigok_chassis import errors, metrics, telemetry
+from amigok_chassis import errors, methods, metrics, telemetry
 from amigok_chassis.actor import Actor, actor
 from amigok_chassis.addresses import Networks, client
 from amigok_chassis.bodies import Bodies
@@ -26,7 +27,8 @@ class Edge:
     """Wraps the app of a service."""
 
     def __init__(self, app: FastAPI) -> None:
-        self._app = app
+        self._app = methods.Heads(app)
+        self._routes = app.routes
         self._bodies = Bodies(app)
         self._proxies = app.state.settings.proxies
         self._locations = app.state.locations
@@ -62,11 +64,17 @@ class Edge:
                 message["headers"] = [*message["headers"], (b"x-request-id", request_id.encode())]
                 if not any(name == b"cache-control" for name, _ in message["headers"]):
                     message["headers"].append((b"cache-control", b"no-store"))
+            elif scope["method"] == "HEAD":
+                message["body"] = b""
             await send(message)
             answered = message["type"] == "http.response.body" and not message.get("more_body")
 
         try:
             await self._answer(scope, receive, Locating(scope, tagged, self._locations))
+        except asyncio.CancelledError:  # the process ends, and waits no longer
+            if not status:
+                await errors.render(Request(scope), errors.Unavailable())(scope, receive, tagged)
+            raise
         except Exception as error:
             log.exception("request.failed", method=scope["method"], path=scope["path"])
             if not status:
@@ -89,6 +97,9 @@ class Edge:
                 )
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["method"] not in methods.KNOWN:
+            allowed = methods.allow(self._routes, scope["path"])
+            return await errors.unknown_method(Request(scope).url.path, allowed)(scope, receive, send)
         try:
             admitted = await self._bodies.admit(scope, receive)
         except DomainError as refusal:

@@ -25,6 +25,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
+from amigok_chassis import methods
 from amigok_chassis.outbox import correlation_id
 
 log = structlog.get_logger()
@@ -145,6 +146,11 @@ def problem(
 
 def render(request: Request, error: DomainError) -> Response:
     """The response for a named failure."""
+    return rendered(error, instance=request.url.path)
+
+
+def rendered(error: DomainError, *, instance: str) -> Response:
+    """The response for a named failure at this path."""
     headers = {}
     if error.status == 401:
         headers["WWW-Authenticate"] = "Bearer"
@@ -157,7 +163,7 @@ def render(request: Request, error: DomainError) -> Response:
         code=error.code,
         title=error.title,
         detail=error.detail,
-        instance=request.url.path,
+        instance=instance,
         headers=headers,
         **error.members,
     )
@@ -227,13 +233,29 @@ async def _http(request: Request, error: Exception) -> Response:
     if error.status_code == ContentTooLarge.status:
         return render(request, ContentTooLarge())
     phrase = HTTPStatus(error.status_code).phrase
+    headers = dict(error.headers or {})
+    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        headers["Allow"] = methods.allow(request.app.routes, request.scope["path"])
     return problem(
         status=error.status_code,
         code=phrase.lower().replace(" ", "_"),
         title=phrase,
         detail=str(error.detail),
         instance=request.url.path,
-        headers=error.headers,
+        headers=headers,
+    )
+
+
+def unknown_method(path: str, allowed: str) -> Response:
+    """The response to a method that no service has."""
+    title = "This is not a method of HTTP."
+    return problem(
+        status=501,
+        code="not_implemented",
+        title=title,
+        detail=f"Use one of {allowed}.",
+        instance=path,
+        headers={"Allow": allowed},
     )
 
 

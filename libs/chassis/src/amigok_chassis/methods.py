@@ -1,0 +1,40 @@
+"""The methods of requests: HEAD wherever there is GET, and what a refusal says of the methods that there are."""
+
+from collections.abc import Iterable
+from http import HTTPMethod
+
+from fastapi.routing import iter_route_contexts
+from starlette.routing import BaseRoute
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+KNOWN = frozenset(method.value for method in HTTPMethod)
+"""The methods of HTTP itself (RFC 9110 and 5789). No service has others."""
+
+
+class Heads:
+    """Wraps an app: HEAD is answered as GET is. Whoever sends the answer leaves out its body."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["method"] != "HEAD":
+            return await self._app(scope, receive, send)
+        asked = {**scope, "method": "GET"}
+        try:
+            await self._app(asked, receive, send)
+        finally:
+            scope.update(asked, method="HEAD")  # what the app says of the route
+        return None
+
+
+def allow(routes: Iterable[BaseRoute], path: str) -> str:
+    """The value of `Allow` for a path: what its routes take; where there is none, every known method."""
+    fitting = (route for route in iter_route_contexts(list(routes)) if _fits(route, path))
+    found = {method for route in fitting for method in getattr(route, "methods", None) or ()}
+    return ", ".join(sorted(found | ({"HEAD"} if "GET" in found else set()) or KNOWN))
+
+
+def _fits(route: object, path: str) -> bool:
+    pattern = getattr(route, "path_regex", None)
+    return pattern is not None and pattern.match(path) is not None
