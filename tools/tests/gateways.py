@@ -14,6 +14,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
 import uvicorn
 import yaml
 from fastapi import APIRouter, Request
@@ -217,8 +218,11 @@ def gateway_at(folder: Path, *, proxies: str = "", **settings: str) -> Iterator[
     """A gateway before the toys and the portal, once it answers; the toys know of these proxies."""
     static = configuration(folder, [TOY, GONE, RUDE, portal.main.service])
     with ExitStack() as stack:
+        toy = stack.enter_context(serving(TOY, trusted_proxies=proxies))
+        environment = stack.enter_context(pytest.MonkeyPatch.context())
+        environment.setenv("PORTAL_SERVICES", json.dumps({"toy": toy}))
         urls = {
-            "AMIGOK_TOY_URL": stack.enter_context(serving(TOY, trusted_proxies=proxies)),
+            "AMIGOK_TOY_URL": toy,
             "AMIGOK_PORTAL_URL": stack.enter_context(serving(portal.main.service)),
             "AMIGOK_RUDE_URL": stack.enter_context(rude()),
             "AMIGOK_GONE_URL": f"http://127.0.0.1:{ports.choose()}",

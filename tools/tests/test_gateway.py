@@ -48,7 +48,7 @@ def test_headers_that_only_the_fleet_may_send_do_not_pass(gateway: Gateway) -> N
 
 
 def test_a_path_that_nobody_claims_is_a_problem_that_names_it(gateway: Gateway) -> None:
-    for method in ("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"):
+    for method in ("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"):
         found = gateway.problem("/api/v1/nothing/here", method)
         assert (found["status"], found["code"]) == (404, "not_found")
         assert found["instance"] == "/api/v1/nothing/here"
@@ -56,6 +56,45 @@ def test_a_path_that_nobody_claims_is_a_problem_that_names_it(gateway: Gateway) 
 
 def test_a_method_that_the_service_does_not_offer_is_its_own_problem(gateway: Gateway) -> None:
     assert gateway.problem("/api/v1/toys/1", "DELETE")["code"] == "method_not_allowed"
+    assert gateway.ask("/api/v1/toys/1", "DELETE")[1]["allow"] == "GET, HEAD"
+
+
+@pytest.mark.parametrize("path", ["/api/v1/toys", "/nowhere"])
+@pytest.mark.parametrize("method", ["BREW", "PROPFIND", "get"])
+def test_a_method_that_is_not_one_of_http_is_a_problem_that_names_those_there_are(
+    gateway: Gateway, method: str, path: str
+) -> None:
+    assert gateway.problem(path, method)["code"] == "not_implemented"
+    assert "POST" in gateway.ask(path, method)[1]["allow"]
+
+
+@pytest.mark.parametrize("path", ["/api/v1/toys-keys", "/api/v1/toys-refused", "/nowhere", "/status", "/docs"])
+def test_a_head_says_what_a_get_would_without_a_body(gateway: Gateway, path: str) -> None:
+    get, head = (gateway.ask(path, method, X_Request_Id="the-same") for method in ("GET", "HEAD"))
+    assert (head[0], head[2]) == (get[0], b"")
+    for headers in (get[1], head[1]):
+        headers.pop("date")
+    assert head[1] == get[1]
+
+
+def test_a_service_that_fails_answers_a_head_as_well(gateway: Gateway) -> None:
+    status, headers, body = gateway.ask("/api/v1/rude", "HEAD")
+    assert (status, headers["content-type"], body) == (502, "application/problem+json", b"")
+
+
+@pytest.mark.parametrize("path", ["/api/v1/toys/1", "/nowhere"])
+def test_headers_that_are_too_large_are_a_problem(gateway: Gateway, path: str) -> None:
+    assert gateway.ask(path, X_Large="x" * 60_000)[0] in (200, 404)
+    found = gateway.problem(path, X_Large="x" * 70_000)
+    assert (found["status"], found["code"]) == (431, "request_header_fields_too_large")
+    assert gateway.problem(f"/api/v1/toys/{'x' * 70_000}")["status"] == 431
+
+
+def test_a_monitor_reads_the_status_and_nothing_else_of_health(gateway: Gateway) -> None:
+    status, headers, body = gateway.ask("/status")
+    assert (status, headers["cache-control"]) == (200, "public, max-age=5")
+    assert json.loads(body)["services"] == {"toy": "up"}
+    assert gateway.problem("/status/toy")["code"] == "not_found"
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 PUBLIC = ("/api/v1/", "/.well-known/", "/docs/", "/events/")
 """A path of the API below these prefixes can be reached from outside, and so can PAGES; nothing else can."""
 
-PAGES = frozenset({"/", "/docs", "/events", "/openapi.json", "/asyncapi.json"})
+PAGES = frozenset({"/", "/docs", "/events", "/openapi.json", "/asyncapi.json", "/status"})
 
 ROOTS = {"auth": "/api/v1/auth/", "webhooks": "/api/v1/payments/webhook/"}
 """Paths below these have limits of their own: stricter ones, and ones that let providers tell much at once."""

@@ -7,6 +7,7 @@ to nothing; a service that the operator restarts gets an interpreter of its own 
 from __future__ import annotations
 
 import gc
+import json
 import os
 import sys
 import time
@@ -137,6 +138,9 @@ def environment(name: str, service: Service, state: State, servers: Addresses) -
     defaults = {**DEFAULTS, "AMIGOK_PUBLIC_URL": f"http://127.0.0.1:{state.gateway_port}"}
     if name == "wallet":
         defaults |= dict.fromkeys(JUST_ARRIVED, "0")
+    if name == "portal":
+        watched = [other for other in fleet.SERVICES if other != name and f"service:{other}" in state.ports]
+        wiring["PORTAL_SERVICES"] = json.dumps({other: url(state, other) for other in watched})
     if name == "identity":
         defaults["IDENTITY_SMTP_URL"] = f"smtp://127.0.0.1:{state.ports['mail']}"
         defaults["IDENTITY_SMS_URL"] = f"http://127.0.0.1:{state.ports['sms']}/"

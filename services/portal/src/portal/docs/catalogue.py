@@ -53,6 +53,11 @@ def read(folder: Path) -> tuple[Entry, ...]:
     return _entries(path, path.stat().st_mtime_ns)
 
 
+def services(folder: Path) -> list[str]:
+    """The services that publish or consume events. Raises ServiceDown when the document is missing."""
+    return sorted({name for entry in read(folder) for name in (entry.producer, *entry.consumers)})
+
+
 @lru_cache(maxsize=4)
 def _entries(path: Path, _: int) -> tuple[Entry, ...]:
     document = json.loads(path.read_bytes())

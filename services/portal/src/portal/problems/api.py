@@ -7,11 +7,12 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from amigok_chassis.errors import problem
+from amigok_chassis.methods import KNOWN
 from portal.problems.errors import FROM_GATEWAY, RETRY_AFTER, NoSuchPath
 
 router = APIRouter(include_in_schema=False)
 
-ANY = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+ANY = sorted(KNOWN)
 
 
 @router.api_route("/internal/problems/{status}", methods=ANY)
