@@ -7,10 +7,11 @@ import pytest
 from toy.kit import eventually
 from toy.models import Note
 
-from amigok_chassis import clock, housekeeping
+from amigok_chassis import clock, housekeeping, metrics
 from amigok_chassis.ids import new_id
+from amigok_chassis.invariants import Broken, Holds
 from amigok_chassis.scheduler import Scheduler, run_job
-from amigok_chassis.service import Job, every
+from amigok_chassis.service import Job, Noun, Service, every
 from amigok_chassis.settings import Settings
 from amigok_chassis.testing import Rig
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -93,6 +94,40 @@ async def test_jobs_run_again_after_the_clock_was_moved_forward_and_back(rig: Ri
         clock.set_offset(timedelta())
     assert await run_job(rig.db, hourly)
     assert not await run_job(rig.db, hourly)
+
+
+async def gauge(service: Service, rig: Rig) -> float:
+    await housekeeping.observe(service).run(rig.context)
+    return metrics.DIFFERENCES.collect()[0].samples[0].value
+
+
+async def test_what_breaks_an_invariant_raises_the_gauge_of_every_worker_until_the_next_proof(rig: Rig) -> None:
+    told: list[Broken] = []
+
+    async def tell(db: UnitOfWork, found: list[Broken]) -> int:
+        told.extend(found)
+        return 10
+
+    unsold = Holds("notes_are_short", "SELECT note_id AS id, 9 AS expected, length(text) AS found FROM notes")
+    service = Service("toy", [Noun(invariants=[unsold], proven=tell)])
+    (prove,) = service.jobs
+    assert await gauge(service, rig) == 0
+    async with rig.db.unit_of_work() as db:
+        await mark(db, "far too long")
+    await rig.db.fetch("INSERT INTO scheduled_jobs (name, next_run_at) VALUES ('prove_invariants', $1)", clock.now())
+    assert await run_job(rig.db, prove)
+    assert [(each.name, each.found) for each in told] == [("notes_are_short", 12)]
+    assert await gauge(service, rig) == 11
+    await rig.db.fetch("DELETE FROM notes")
+    assert not await run_job(rig.db, prove)
+    await rig.db.fetch("UPDATE scheduled_jobs SET next_run_at = $1", clock.now())
+    assert await run_job(rig.db, prove)
+    assert await gauge(service, rig) == 10
+
+
+def test_a_service_without_invariants_proves_nothing() -> None:
+    assert Service("toy", [Noun()]).jobs == []
+    assert metrics.DIFFERENCES not in Service("toy", [Noun()]).gauges
 
 
 async def test_housekeeping_deletes_only_what_is_old_in_bounded_batches(

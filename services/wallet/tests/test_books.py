@@ -66,7 +66,7 @@ def items(order: Any, *, price: str | None = None) -> list[BookItem]:
 
 async def differences(rig: Rig) -> list[tuple[str, str, int, int]]:
     """What the hourly proof finds."""
-    await rig.run_job("prove_ledger")
+    await rig.run_job("prove_invariants")
     (kept,) = await rig.db.fetch("SELECT differences FROM proofs ORDER BY made_at DESC LIMIT 1")
     return [(each["check"], each["id"], each["expected"], each["found"]) for each in kept["differences"]]
 

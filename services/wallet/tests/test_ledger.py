@@ -102,10 +102,10 @@ async def test_a_hold_beyond_its_bounds_is_found(rig: Rig, bank: Any) -> None:
 
 async def test_every_hour_the_ledger_is_proven_and_a_difference_raises_the_gauge(rig: Rig, bank: Any) -> None:
     anna = await bank.user("100.00")
-    await rig.run_job("prove_ledger")
+    await rig.run_job("prove_invariants")
     assert await gauge(rig) == 0
     await rig.db.fetch("UPDATE accounts SET balance = balance + 1 WHERE owner_id = $1 AND kind = 'available'", anna)
-    await rig.run_job("prove_ledger")
+    await rig.run_job("prove_invariants")
     assert await gauge(rig) == 1
     first, second = await rig.db.fetch("SELECT transfers, entries, differences FROM proofs ORDER BY made_at")
     assert (first["transfers"], first["entries"], first["differences"]) == (1, 2, [])

@@ -170,7 +170,7 @@ async def test_what_is_slipped_in_long_after_is_never_sealed_and_found(busy: Rig
     await busy.run_job("seal_transfers")
     await busy.run_job("seal_latecomers")
     assert (await verdict(busy)).broken == f"transfer {stray} was never sealed"
-    await busy.run_job("prove_ledger")
+    await busy.run_job("prove_invariants")
     (kept,) = await busy.db.fetch("SELECT differences FROM proofs ORDER BY made_at DESC LIMIT 1")
     assert [(each["check"], each["id"]) for each in kept["differences"]] == [("sealed_as_posted", str(stray))]
 

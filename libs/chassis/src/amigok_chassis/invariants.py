@@ -3,13 +3,19 @@
 Services declare it in their nouns. `amigok check`, proofs and tests read the declarations; none of them knows a table.
 """
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+import structlog
 from sqlalchemy import text
 
 from amigok_chassis.unit_of_work import UnitOfWork
+
+log = structlog.get_logger()
+
+PROVE = "prove_invariants"
+"""The job of every service that declares any."""
 
 
 @dataclass(frozen=True)
@@ -72,3 +78,24 @@ async def broken(db: UnitOfWork, invariants: Sequence[Holds], *, most: int = 100
         for each in invariants
         for row in (await db.execute(text(f"{each.sql} LIMIT {most}"))).all()
     ]
+
+
+Told: TypeAlias = Callable[[UnitOfWork, list[Broken]], Awaitable[int]]
+"""Is told what breaks the service's invariants, and returns how many differences it has found besides."""
+
+
+def prover(invariants: Sequence[Holds], told: Sequence[Told]) -> Callable[[UnitOfWork], Awaitable[int]]:
+    """A job that proves these, logs what breaks them, and returns how many differences there are."""
+
+    async def prove(db: UnitOfWork) -> int:
+        found = await broken(db, invariants)
+        for each in found:
+            log.error("invariant.broken", name=each.name, id=str(each.id))
+        return len(found) + sum([await tell(db, found) for tell in told])
+
+    return prove
+
+
+async def last_found(db: UnitOfWork) -> int:
+    """How many differences the last proof found."""
+    return await db.scalar(text("SELECT found FROM scheduled_jobs WHERE name = :name"), {"name": PROVE}) or 0

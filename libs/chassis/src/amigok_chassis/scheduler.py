@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 import structlog
-from sqlalchemy import Column, DateTime, Table, Text, text
+from sqlalchemy import Column, DateTime, Integer, Table, Text, text
 
 from amigok_chassis import clock, metrics
 from amigok_chassis.db import Database
@@ -22,6 +22,7 @@ scheduled_jobs = Table(
     Column("name", Text, primary_key=True),
     Column("next_run_at", DateTime(timezone=True), nullable=False),
     Column("last_run_at", DateTime(timezone=True)),
+    Column("found", Integer),
 )
 
 _REGISTER = text("INSERT INTO scheduled_jobs (name, next_run_at) VALUES (:name, :now) ON CONFLICT DO NOTHING")
@@ -30,6 +31,7 @@ _IS_DUE = "(next_run_at <= :now OR last_run_at > CAST(:now AS timestamptz) + int
 _DUE = text(f"SELECT name FROM scheduled_jobs WHERE name = ANY(:names) AND {_IS_DUE}")
 _TAKE = text(f"SELECT name FROM scheduled_jobs WHERE name = :name AND {_IS_DUE} FOR UPDATE SKIP LOCKED")
 _DONE = text("UPDATE scheduled_jobs SET next_run_at = :next, last_run_at = :now WHERE name = :name")
+_FOUND = text("UPDATE scheduled_jobs SET found = :found WHERE name = :name")
 
 
 class Scheduler:
@@ -83,7 +85,9 @@ async def run_job(db: Database, job: Job) -> bool:
         now = clock.now()
         if (await session.execute(_TAKE, {"name": job.name, "now": now})).first() is None:
             return False
-        await job.run(session)
+        found = await job.run(session)
+        if found is not None:
+            await session.execute(_FOUND, {"name": job.name, "found": found})
         after = now + timedelta(seconds=job.seconds)
         await session.execute(_DONE, {"name": job.name, "now": now, "next": after})
     return True

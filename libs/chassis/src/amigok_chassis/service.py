@@ -18,7 +18,7 @@ from amigok_chassis import metrics
 from amigok_chassis.audit import api as audit
 from amigok_chassis.context import Context
 from amigok_chassis.due import Poller
-from amigok_chassis.invariants import Invariant
+from amigok_chassis.invariants import PROVE, Holds, Invariant, Told, last_found, prover
 from amigok_chassis.machine import Machine
 from amigok_chassis.proposals import api as proposals
 from amigok_chassis.proposals.kinds import Kind
@@ -110,14 +110,17 @@ async def take_locks(db: UnitOfWork, needs: Iterable[tuple[Need[Any], Event]]) -
 
 @dataclass(frozen=True)
 class Job:
-    """A use case that time triggers, on one replica at a time, in a transaction of its own."""
+    """A use case that time triggers, on one replica at a time, in a transaction of its own.
+
+    A number that `run` returns is kept in the job's row until the next one.
+    """
 
     name: str
     seconds: float
-    run: Callable[[UnitOfWork], Awaitable[None]]
+    run: Callable[[UnitOfWork], Awaitable[int | None]]
 
 
-def every(seconds: float) -> Callable[[Callable[[UnitOfWork], Awaitable[None]]], Job]:
+def every(seconds: float) -> Callable[[Callable[[UnitOfWork], Awaitable[int | None]]], Job]:
     """Declares a job and the pause between two of its runs, in seconds of the chassis clock."""
     return lambda run: Job(run.__name__, seconds, run)
 
@@ -148,7 +151,8 @@ class Noun:
     `consumes` names subscriptions with the noun's handlers; several nouns may add to one. `gauges` are read again and
     again, each by its question to the database; what several nouns answer to one gauge is summed. `pollers` work on
     due rows, and count what is stuck. `proposals` are the kinds of what one person proposes and another decides;
-    `machines` the tables by which its states move. `invariants` are what holds of the noun at rest.
+    `machines` the tables by which its states move. `invariants` are what holds of the noun at rest: each hour it is
+    proven, and `proven` is told what breaks it.
     """
 
     routers: Sequence[APIRouter] = ()
@@ -160,6 +164,7 @@ class Noun:
     proposals: Sequence[Kind[Any]] = ()
     machines: Sequence[Machine] = ()
     invariants: Sequence[Invariant] = ()
+    proven: Told | None = None
 
 
 @dataclass(frozen=True)
@@ -198,8 +203,10 @@ class Service:
 
     @cached_property
     def jobs(self) -> list[Job]:
-        """What time triggers, in transactions."""
-        return [job for noun in self.nouns for job in noun.jobs]
+        """What time triggers, in transactions: its nouns' jobs, and the proof of its invariants if it has any."""
+        jobs = [job for noun in self.nouns for job in noun.jobs]
+        told = [noun.proven for noun in self.nouns if noun.proven is not None]
+        return [*jobs, Job(PROVE, 3600, prover(self.holds, told))] if self.holds else jobs
 
     @cached_property
     def tasks(self) -> list[Task]:
@@ -219,6 +226,8 @@ class Service:
         found: dict[Gauge, list[Question]] = {}
         if self.pollers:
             found[metrics.STUCK] = [poller.stuck for poller in self.pollers]
+        if self.holds:
+            found[metrics.DIFFERENCES] = [last_found]
         for noun in self.nouns:
             for gauge, question in noun.gauges.items():
                 found.setdefault(gauge, []).append(question)
@@ -233,6 +242,11 @@ class Service:
     def invariants(self) -> tuple[Invariant, ...]:
         """What holds of its nouns at rest, in its own database and between it and others."""
         return tuple(invariant for noun in self.nouns for invariant in noun.invariants)
+
+    @cached_property
+    def holds(self) -> list[Holds]:
+        """What is always true of its own database."""
+        return [invariant for invariant in self.invariants if isinstance(invariant, Holds)]
 
     @property
     def machines(self) -> list[Machine]:

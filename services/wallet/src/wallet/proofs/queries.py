@@ -1,11 +1,12 @@
 """Proves the ledger from its entries."""
 
 from collections import Counter
+from collections.abc import Sequence
 from decimal import Decimal
 
 from sqlalchemy import text
 
-from amigok_chassis.invariants import broken
+from amigok_chassis.invariants import Broken, broken
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import digits
 from wallet.ledger.schemas import Difference
@@ -31,15 +32,15 @@ WHERE kind = 'receivable' GROUP BY currency HAVING sum(balance) <> 0 ORDER BY cu
 async def reconcile(db: UnitOfWork) -> ReconciliationOut:
     """Proves the ledger from its entries, in one snapshot."""
     await db.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"))
-    return await proof(db)
+    return await proof(db, await broken(db, LEDGER))
 
 
-async def proof(db: UnitOfWork) -> ReconciliationOut:
-    """Each check of the ledger, consistent in itself; up to 100 differences of each."""
+async def proof(db: UnitOfWork, ledger: Sequence[Broken]) -> ReconciliationOut:
+    """What the ledger comes to, with what breaks it."""
     totals = (await db.execute(text(_TOTALS))).one()
     differences = [
         Difference.model_validate({"check": each.name, "id": each.id, "expected": each.expected, "found": each.found})
-        for each in await broken(db, LEDGER)
+        for each in ledger
     ]
     platform, fees = await _platform(db)
     return ReconciliationOut(
