@@ -17,6 +17,7 @@ from toy.models import Note
 from amigok_chassis import topology
 from amigok_chassis.db import Database
 from amigok_chassis.ids import new_id
+from amigok_chassis.inbox import Delivery, Reject
 from amigok_chassis.outbox import causation_id, correlation_id, emit
 from amigok_chassis.pool import FairPool
 from amigok_chassis.relay import Notifier
@@ -219,6 +220,39 @@ async def test_an_event_of_version_1_is_lifted_for_a_subscriber_of_version_2(fle
         await eventually(both)
     rows = await fleet.db.fetch("SELECT number, text FROM notes ORDER BY text")
     assert [tuple(row) for row in rows] == [(2, "Laine (fr)"), (2, "Wool (en)")]
+
+
+async def test_of_two_versions_of_an_event_each_handler_gets_its_own_once(fleet: Fleet) -> None:
+    async def renamed_before(db: UnitOfWork, event: NoteRenamedV1) -> None:
+        assert type(event) is NoteRenamedV1
+        db.add(Note(note_id=event.note_id, number=1, text=event.title))
+
+    async def renamed(db: UnitOfWork, event: NoteRenamed) -> None:
+        assert type(event) is NoteRenamed
+        db.add(Note(note_id=event.note_id, number=2, text=event.title))
+
+    noun = Noun(consumes={"names": [on(NoteRenamedV1)(renamed_before)]})
+    other = Noun(consumes={"names": [on(NoteRenamed)(renamed)]})
+    async with fleet.process(replace(toy, nouns=[noun, other])):
+        await fleet.emit([NoteRenamedV1(note_id=new_id(), title="Wool")])
+        await fleet.emit([NoteRenamed(note_id=new_id(), title="Laine", language="fr")])
+
+        async def all_three() -> bool:
+            return await fleet.scalar("SELECT count(*) FROM notes") == 3
+
+        await eventually(all_three)
+    rows = await fleet.db.fetch("SELECT number, text FROM notes ORDER BY number, text")
+    assert [tuple(row) for row in rows] == [(1, "Wool"), (2, "Laine"), (2, "Wool")]
+
+
+async def test_an_event_that_is_newer_than_the_handler_is_a_dead_letter(fleet: Fleet) -> None:
+    async def renamed_before(db: UnitOfWork, event: NoteRenamedV1) -> None:
+        raise AssertionError
+
+    event = NoteRenamed(note_id=new_id(), title="Laine", language="fr")
+    headers = event_headers(event)
+    with pytest.raises(Reject, match=r"no handler of toy\.note\.renamed\.v2"):
+        Delivery(headers, event.model_dump_json().encode(), [on(NoteRenamedV1)(renamed_before)])
 
 
 async def test_only_public_events_reach_the_exchange_of_integrators(fleet: Fleet) -> None:

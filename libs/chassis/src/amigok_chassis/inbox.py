@@ -16,6 +16,7 @@ from amigok_chassis.service import Handler, Need, take_locks
 from amigok_chassis.tables import metadata
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Event, event_class, parse, routing_key
+from amigok_contracts.base import versions_of
 
 inbox = Table(
     "inbox",
@@ -46,31 +47,34 @@ class Reject(Exception):
 
 
 class Delivery:
-    """One message as the handlers see it. Raises `Reject` when it is no event of these contracts."""
+    """One message as the handlers see it, each in the version that it handles, as if it had a queue of its own.
+
+    Raises `Reject` when it is no event of these contracts, or none of these handlers takes it.
+    """
 
     def __init__(self, headers: HeadersType, body: bytes, handlers: Sequence[Handler]) -> None:
         try:
             self.id = UUID(str(headers["cloudEvents_id"]))
             self.type = str(headers["cloudEvents_type"])
             version = int(str(headers["cloudEvents_dataversion"]))
-            self.key = routing_key(event_class(self.type, version))
-            self.handlers = [handler for handler in handlers if handler.event.type == self.type]
-            wanted = max((h.event for h in self.handlers), key=lambda event: event.version)
-            self.event = parse(self.type, version, body, wanted=wanted)
+            sent = event_class(self.type, version)
+            self.key = routing_key(sent)
+            takers = [h for h in handlers if h.event.type == self.type and sent in versions_of(h.event)]
+            lifted = {kind: parse(self.type, version, body, wanted=kind) for kind in {each.event for each in takers}}
+            if not lifted:
+                raise LookupError(f"no handler of {self.key}")
         except (KeyError, LookupError, ValueError) as error:
             raise Reject(f"not an event of this subscription: {error!r}"[:500]) from error
+        self.wanted = [(each, lifted[each.event]) for each in takers if each.wants(lifted[each.event])]
+        """The handlers that it is for, each with the event."""
+
         self.correlation_id = str(headers.get("cloudEvents_correlationid") or self.id)
         self.traceparent = str(headers.get("traceparent") or "")
 
     @property
-    def wanted(self) -> list[Handler]:
-        """The handlers that this event is for."""
-        return [handler for handler in self.handlers if handler.wants(self.event)]
-
-    @property
     def needs(self) -> list[tuple[Need[Any], Event]]:
         """The locks that its handlers need, each with the event that names the keys."""
-        return [(need, self.event) for handler in self.wanted for need in handler.locks]
+        return [(need, event) for handler, event in self.wanted for need in handler.locks]
 
     async def handle(self, db: UnitOfWork) -> None:
         """Runs the handlers in the context of the event, so that events they emit carry its ids as their cause."""
@@ -78,8 +82,8 @@ class Delivery:
         correlated, caused = correlation_id.set(self.correlation_id), causation_id.set(str(self.id))
         try:
             with telemetry.span(f"handle {self.type}", trace.SpanKind.CONSUMER):
-                for handler in self.wanted:
-                    await handler.run(db, self.event)
+                for handler, event in self.wanted:
+                    await handler.run(db, event)
                 await db.flush()
         finally:
             causation_id.reset(caused)

@@ -38,6 +38,7 @@ from amigok_chassis.service import Service
 from amigok_chassis.settings import Settings, read
 from amigok_chassis.testing_databases import TestDatabase, reused
 from amigok_contracts import Event, parse
+from amigok_contracts.base import versions_of
 from amigok_contracts.identity import UserStandingChanged
 
 SECRET_KEY = base64.urlsafe_b64encode(b"k" * 32).decode()
@@ -155,7 +156,7 @@ class Rig:
                 "cloudEvents_dataversion": event.version,
             }
             for subscription, handlers in self.service.consumes.items():
-                if any(handler.event.type == event.type for handler in handlers):
+                if any(type(event) in versions_of(handler.event) for handler in handlers):
                     delivery = Delivery(headers, event.model_dump_json().encode(), handlers)
                     handled += await inbox.deliver(self.db, self.service.queue(subscription), [delivery])
         return handled
