@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -337,6 +338,30 @@ async def test_a_daily_limit_counts_debts_and_only_the_purpose_that_it_names(rig
     await rig.deliver(PointsMisused(**about, reference_id=new_id(), amount=usd("5.00")))
     with pytest.raises(Reject, match="purpose_daily_limit_exceeded"):
         await rig.deliver(PointsMisused(**about, reference_id=new_id(), amount=usd("0.01")))
+    await bank.prove()
+
+
+ASKS = ("hold", "charge", "mandatory", "debt")
+
+
+@pytest.mark.parametrize(("first", "second"), [pair for pair in permutations(ASKS, 2) if set(pair) != set(ASKS[1:3])])
+async def test_what_is_asked_for_in_two_ways_under_one_reference_is_for_people_to_look_at_at_once(
+    rig: Rig, bank: Any, anna: UUID, ben: UUID, first: str, second: str
+) -> None:
+    about: dict[str, Any] = {"purpose": PURPOSE, "reference_id": new_id()}
+    fee: dict[str, Any] = {**about, "payer_id": anna, "assurance": bank.sure()}
+    asks = {
+        "hold": PointsOrdered(**fee, amount=usd("60.00"), payee_ids=(ben,)),
+        "charge": FeeDue(**fee, shares=(Share(amount=usd("60.00")),)),
+        "mandatory": FeeDue(**fee, shares=(Share(amount=usd("600.00")),), mandatory=True),
+        "debt": PointsMisused(**about, debtor_id=anna, amount=usd("600.00")),
+    }
+    await rig.deliver(asks[first])
+    before = await bank.get(anna)
+    with pytest.raises(Reject, match="contradicts"):
+        await rig.deliver(asks[second])
+    await rig.deliver(asks[first])
+    assert await bank.get(anna) == before
     await bank.prove()
 
 

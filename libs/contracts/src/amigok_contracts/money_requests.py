@@ -3,7 +3,8 @@
 The wallet consumes all such events, whoever declares them; nothing in it names a service. A purpose is
 `<producer>.<what for>`. The broker lets each service publish under its own name only, so nobody can ask, take or free
 in another's name.
-`purpose` and `reference_id` together name one hold, charge, reward or debt; repeating a request has no further effect.
+`purpose` and `reference_id` together name one hold, charge or debt, and one reward; repeating a request has no further
+effect.
 The wallet answers with `wallet.hold.*`, `wallet.charge.*`, `wallet.reward.*` and `wallet.debt.*`, which carry both.
 A request that contradicts what was done before, or mixes currencies, becomes a dead letter of the wallet.
 """

@@ -5,13 +5,23 @@ Tables name purposes: one (`feed.period`), all of a producer (`feed.*`), or ever
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar, get_args
+
+from sqlalchemy import text
 
 from amigok_chassis.inbox import Reject
 from amigok_chassis.service import Handler, Need
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Event, all_events
 from amigok_contracts.money_requests import MoneyRequest
+
+Kind = Literal["holds", "charges", "debts"]
+"""The tables of what a payer is asked for. A purpose and reference name a row of one of them."""
+
+_NAMES = {
+    kind: f"EXISTS (SELECT FROM {kind} WHERE purpose = :purpose AND reference_id = :reference_id)"
+    for kind in get_args(Kind)
+}
 
 R = TypeVar("R", bound=MoneyRequest)
 T = TypeVar("T")
@@ -52,3 +62,11 @@ def nearest(table: Mapping[str, T], purpose: str) -> tuple[str, T] | None:
 def contradiction(request: MoneyRequest) -> Reject:
     """To raise where the same purpose and reference meant something else before."""
     return Reject(f"{request.purpose} {request.reference_id} contradicts what was asked for before")
+
+
+async def require_alone(db: UnitOfWork, request: MoneyRequest, kind: Kind) -> None:
+    """Raises Reject where the same purpose and reference name something of another kind. Ask under the payer's lock."""
+    others = " OR ".join(names for other, names in _NAMES.items() if other != kind)
+    about = {"purpose": request.purpose, "reference_id": request.reference_id}
+    if await db.scalar(text(f"SELECT {others}"), about):
+        raise contradiction(request)

@@ -21,7 +21,7 @@ from wallet.ledger.posting import Leg
 from wallet.ledger.service import post
 from wallet.ledger.shares import legs_of, payees_of
 from wallet.limits.service import exceeded
-from wallet.vocabulary import contradiction
+from wallet.vocabulary import contradiction, require_alone
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,7 @@ async def charge(db: UnitOfWork, request: ChargeRequest) -> None:
         if (before.payer_id, before.money) != (request.payer_id, amount):
             raise contradiction(request)
         return
+    await require_alone(db, request, "charges")
     decision = await _mandatory(db, bill) if request.mandatory else await _voluntary(db, bill)
     _keep(db, bill, decision.refusal)
     if decision.refusal is None:

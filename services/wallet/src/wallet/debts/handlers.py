@@ -7,7 +7,7 @@ from wallet.accounts.locks import ACCOUNTS
 from wallet.accounts.service import wallet_of
 from wallet.debts.service import Cause, found, record
 from wallet.limits.service import exceeded
-from wallet.vocabulary import contradiction, on_every
+from wallet.vocabulary import contradiction, on_every, require_alone
 
 
 @on_every(DebtRequest, locks=[ACCOUNTS.by(lambda request: wallet_of(request.debtor_id, request.amount.currency))])
@@ -16,6 +16,7 @@ async def debt(db: UnitOfWork, request: DebtRequest) -> None:
 
     What is beyond the limits of its purpose, or contradicts an earlier request, becomes a dead letter.
     """
+    await require_alone(db, request, "debts")
     before = await found(db, purpose=request.purpose, reference_id=request.reference_id)
     if before is not None:
         if (before.debtor_id, before.money) != (request.debtor_id, request.amount):

@@ -19,7 +19,7 @@ from wallet.holds.funding import deposited, missing
 from wallet.holds.models import Hold
 from wallet.holds.service import Wish
 from wallet.limits.service import exceeded
-from wallet.vocabulary import contradiction
+from wallet.vocabulary import contradiction, require_alone
 
 EXPIRY = timedelta(days=7)
 """How long a hold lasts if its request does not say. Most end within minutes; this frees forgotten ones."""
@@ -36,6 +36,7 @@ async def hold(db: UnitOfWork, request: HoldRequest) -> None:
     """
     if reason := _nonsense(request):
         raise Reject(f"{request.purpose} {request.reference_id} {reason}")
+    await require_alone(db, request, "holds")
     if request.funded_by is not None:
         await deposited(db, request.funded_by)
     wish = _wish(request)
