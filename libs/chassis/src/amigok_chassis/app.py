@@ -73,6 +73,7 @@ def create_app(service: Service, settings: Settings, database: type[Database] = 
         dependencies=[Depends(wellformed.check)],
         max_body_size=settings.max_body_bytes,
         separate_input_output_schemas=False,
+        telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},  # the edge does it
     )
     app.state.settings = settings
     app.state.locations = locations(service)

@@ -7,22 +7,19 @@ from typing import Annotated, Any
 
 from asyncpg import Record
 from fastapi import Depends, Request
-from opentelemetry import trace
 from pydantic_settings import BaseSettings
 from sqlalchemy import event
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async_engine
 from sqlalchemy.util import greenlet_spawn
 
-from amigok_chassis import outbox
+from amigok_chassis import outbox, tracing
 from amigok_chassis.audit import log as audit
 from amigok_chassis.errors import is_outage
 from amigok_chassis.pool import FairPool
 from amigok_chassis.sealing import DATA_KEY, FLEET_KEY
 from amigok_chassis.settings import S, of_kind
 from amigok_chassis.unit_of_work import DUE, SETTINGS, UnitOfWork
-
-_tracer = trace.get_tracer(__name__)
 
 
 def _nothing(*_: Any) -> None:
@@ -143,12 +140,8 @@ class Database:
     async def fetch(self, sql: str, *arguments: Any) -> list[Record]:
         """Runs one statement that commits by itself, in one round trip. Takes and returns what `driver` does."""
         async with self.driver() as driver:
-            rows: list[Record]
-            if trace.get_current_span().is_recording():
-                with _tracer.start_as_current_span("statement", kind=trace.SpanKind.CLIENT):
-                    rows = await driver.fetch(sql, *arguments)
-            else:
-                rows = await driver.fetch(sql, *arguments)
+            with tracing.statement():
+                rows: list[Record] = await driver.fetch(sql, *arguments)
             return rows
 
     async def answers(self) -> bool:

@@ -6,10 +6,10 @@ import time
 
 import structlog
 from fastapi import FastAPI, Request
-from opentelemetry import context, trace
+from opentelemetry.trace import Span, StatusCode
 from starlette.types import Message, Receive, Scope, Send
 
-from amigok_chassis import errors, methods, metrics, telemetry
+from amigok_chassis import errors, methods, metrics, tracing
 from amigok_chassis.actor import Actor, actor
 from amigok_chassis.addresses import Networks, client
 from amigok_chassis.bodies import Bodies
@@ -19,6 +19,9 @@ from amigok_chassis.locations import Locating
 from amigok_chassis.outbox import correlation_id
 
 log = structlog.get_logger()
+
+PROBES = frozenset({"/health/live", "/health/ready", "/metrics"})
+"""What machines ask for every few seconds: neither logged nor traced."""
 
 _REQUEST_ID = re.compile(rb"[A-Za-z0-9_.:-]{8,100}")
 
@@ -39,20 +42,18 @@ class Edge:
         headers = dict(scope["headers"])
         sent = headers.get(b"x-request-id", b"")
         request_id = sent.decode() if _REQUEST_ID.fullmatch(sent) else str(new_id())
-        carrier = {"traceparent": headers.get(b"traceparent", b"").decode("latin-1")}
-        attached = context.attach(telemetry.incoming(carrier))
+        caller = headers.get(b"traceparent", b"").decode("latin-1")
         scope["client"] = sender = _client(scope, self._proxies)
         correlated, acting = correlation_id.set(request_id), actor.set(Actor(sender[0] if sender else "unknown"))
         try:
-            with telemetry.span(scope["method"], trace.SpanKind.SERVER) as span:
+            with tracing.request(caller, scope["method"], exported=scope["path"] not in PROBES) as span:
                 await self._serve(scope, receive, send, request_id, span)
         finally:
             actor.reset(acting)
             correlation_id.reset(correlated)
-            context.detach(attached)
         return None
 
-    async def _serve(self, scope: Scope, receive: Receive, send: Send, request_id: str, span: trace.Span) -> None:
+    async def _serve(self, scope: Scope, receive: Receive, send: Send, request_id: str, span: Span) -> None:
         started = time.perf_counter()
         status = 0
         answered = False
@@ -85,9 +86,9 @@ class Edge:
             route = getattr(scope.get("route"), "path", "unmatched")
             elapsed = time.perf_counter() - started
             metrics.REQUESTS.labels(scope["method"], route, status).observe(elapsed)
-            span.update_name(f"{scope['method']} {route}")
-            span.set_attribute("http.response.status_code", status)
-            if not route.startswith("/health"):
+            if span.is_recording():
+                _describe(span, scope["method"], route, status)
+            if scope["path"] not in PROBES:
                 log.info(
                     "request",
                     method=scope["method"],
@@ -106,6 +107,13 @@ class Edge:
             response = await errors.refused(Request(scope), refusal)
             return await response(scope, receive, send)
         return await self._app(scope, admitted, send)
+
+
+def _describe(span: Span, method: str, route: str, status: int) -> None:
+    span.update_name(f"{method} {route}")
+    span.set_attributes({"http.request.method": method, "http.route": route, "http.response.status_code": status})
+    if status >= 500 or not status:
+        span.set_status(StatusCode.ERROR)
 
 
 def _client(scope: Scope, proxies: Networks) -> tuple[str, int] | None:

@@ -5,11 +5,9 @@ from typing import Any
 from uuid import UUID
 
 from aio_pika.abc import HeadersType
-from opentelemetry import context, trace
-from opentelemetry.propagate import extract
 from sqlalchemy import Column, DateTime, Index, Table, Text, Uuid, text
 
-from amigok_chassis import clock, telemetry
+from amigok_chassis import clock, tracing
 from amigok_chassis.db import Database
 from amigok_chassis.outbox import causation_id, correlation_id
 from amigok_chassis.service import Handler, Need, take_locks
@@ -78,17 +76,15 @@ class Delivery:
 
     async def handle(self, db: UnitOfWork) -> None:
         """Runs the handlers in the context of the event, so that events they emit carry its ids as their cause."""
-        token = context.attach(extract({"traceparent": self.traceparent}))
         correlated, caused = correlation_id.set(self.correlation_id), causation_id.set(str(self.id))
         try:
-            with telemetry.span(f"handle {self.type}", trace.SpanKind.CONSUMER):
+            with tracing.handling(self.traceparent, f"handle {self.type}"):
                 for handler, event in self.wanted:
                     await handler.run(db, event)
                 await db.flush()
         finally:
             causation_id.reset(caused)
             correlation_id.reset(correlated)
-            context.detach(token)
 
 
 async def deliver(db: Database, consumer: str, deliveries: Sequence[Delivery]) -> int:

@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 from zlib import crc32
 
-from opentelemetry import trace
 from sqlalchemy import (
     BigInteger,
     Column,
@@ -19,7 +18,7 @@ from sqlalchemy import (
     Uuid,
 )
 
-from amigok_chassis import clock
+from amigok_chassis import clock, tracing
 from amigok_chassis.ids import new_id
 from amigok_chassis.tables import metadata
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -89,12 +88,6 @@ causation_id: ContextVar[str] = ContextVar("causation_id", default="")
 """The id of the event that is being handled."""
 
 
-def _traceparent() -> str:
-    """The current trace as a W3C `traceparent` header; empty if there is none."""
-    span = trace.get_current_span().get_span_context()
-    return f"00-{span.trace_id:032x}-{span.span_id:016x}-{span.trace_flags:02x}" if span.is_valid else ""
-
-
 Row = tuple[UUID, int, str, int, str, str, str, str, str, Any]
 
 
@@ -108,7 +101,7 @@ def row(event: Event) -> Row:
         event.version,
         event.subject,
         event.model_dump_json(exclude=_NUMBERED),
-        _traceparent(),
+        tracing.traceparent(),
         correlation_id.get() or str(event_id),
         causation_id.get(),
         clock.now(),

@@ -12,7 +12,7 @@ from alembic.config import Config
 from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from amigok_chassis import telemetry
+from amigok_chassis import telemetry, tracing
 from amigok_chassis.app import create_asgi
 from amigok_chassis.audit import cli as audit
 from amigok_chassis.protocol import Protocol
@@ -24,7 +24,7 @@ def run(service: Service) -> None:
     """Serves until SIGTERM or SIGINT, then drains. Reads the environment."""
     settings = Settings()
     telemetry.configure_logging(service.name, settings)
-    telemetry.configure_tracing(service.name, settings)
+    tracing.configure(service.name, settings)
     config = uvicorn.Config(
         create_asgi(service, settings),
         host=settings.host,
@@ -44,7 +44,7 @@ def run(service: Service) -> None:
     try:
         uvicorn.Server(config).run()
     finally:
-        telemetry.shutdown_tracing()
+        tracing.shutdown()
 
 
 def migrate(service: Service) -> None:

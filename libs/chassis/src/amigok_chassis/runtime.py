@@ -13,7 +13,7 @@ import structlog
 from pydantic_settings import BaseSettings
 from redis.asyncio import Redis
 
-from amigok_chassis import control, housekeeping, keyring, metrics, telemetry
+from amigok_chassis import control, housekeeping, keyring, metrics, tracing
 from amigok_chassis.auth import TokenVerifier
 from amigok_chassis.consumer import Consumer
 from amigok_chassis.context import Context
@@ -50,7 +50,8 @@ def _database(kind: type[Database], service: Service, settings: Settings, own: B
         settings=own,
         info={SINGLE_ADMINISTRATOR: settings.single_administrator},
     )
-    telemetry.trace_statements(db.engine, settings)
+    if settings.otlp_endpoint:
+        tracing.trace_statements(db.engine)
     return db
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import structlog
 from sqlalchemy import Column, DateTime, Integer, Table, Text, text
 
-from amigok_chassis import clock, metrics
+from amigok_chassis import clock, metrics, tracing
 from amigok_chassis.db import Database
 from amigok_chassis.service import Job
 from amigok_chassis.tables import metadata
@@ -64,12 +64,17 @@ class Scheduler:
         async with self._db.engine.connect() as connection:
             due = (await connection.execute(_DUE, {"names": list(self._jobs), "now": clock.now()})).scalars().all()
         for name in due:
-            try:
-                await run_job(self._db, self._jobs[name])
-            except Exception as error:
-                metrics.JOB_FAILURES.labels(name).inc()
-                log.error("job.failed", job=name, error=repr(error))
-                await self._postpone(self._jobs[name])
+            with tracing.work(f"job {name}"):
+                await self._run(self._jobs[name])
+
+    async def _run(self, job: Job) -> None:
+        try:
+            await run_job(self._db, job)
+        except Exception as error:
+            metrics.JOB_FAILURES.labels(job.name).inc()
+            log.error("job.failed", job=job.name, error=repr(error))
+            tracing.mark_failed(error)
+            await self._postpone(job)
 
     async def _postpone(self, job: Job) -> None:
         """A failed job waits for its next turn, so that it does not keep the others from theirs."""

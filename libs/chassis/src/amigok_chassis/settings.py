@@ -81,6 +81,9 @@ class Settings(BaseSettings):
 
     storage_url: str = ""
     otlp_endpoint: str = ""
+    trace_share: float = Field(1.0, ge=0, le=1)
+    """How many of the traces that begin in the service are exported, if there is a collector."""
+
     log_level: str = "info"
     log_format: Literal["json", "console"] = "json"
     outbox_retention_hours: int = 24

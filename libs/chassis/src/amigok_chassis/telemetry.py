@@ -1,30 +1,17 @@
-"""Logs are events in JSON, with trace ids and without secrets; traces go to an OTLP collector when one is named."""
+"""Logs are events in JSON, with trace ids and without secrets."""
 
 import logging
 import re
-import secrets
 import sys
 from collections.abc import MutableMapping
-from contextlib import AbstractContextManager, nullcontext
 from functools import lru_cache
 from typing import Any
 
 import structlog
 from opentelemetry import trace
-from opentelemetry.context import Context
-from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
-from opentelemetry.instrumentation.sqlalchemy import SQLAlchemyInstrumentor
-from opentelemetry.propagate import extract
-from opentelemetry.sdk.resources import Resource
-from opentelemetry.sdk.trace import TracerProvider
-from opentelemetry.sdk.trace.export import BatchSpanProcessor
-from opentelemetry.trace import NonRecordingSpan, Span, SpanContext, SpanKind, TraceFlags
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from amigok_chassis.outbox import correlation_id
 from amigok_chassis.settings import Settings
-
-_tracer = trace.get_tracer(__name__)
 
 _SECRET = re.compile(r"pass(word)?|token|secret|authorization|cookie|otp|code$|email|phone|iban|card", re.IGNORECASE)
 _DETAIL = re.compile(r"DETAIL:[^\n]*")
@@ -103,45 +90,3 @@ def configure_logging(service: str, settings: Settings) -> None:
         cache_logger_on_first_use=settings.environment != "test",
     )
     logging.basicConfig(handlers=[_ToStructlog()], level=max(level, logging.WARNING), force=True)
-
-
-def configure_tracing(service: str, settings: Settings) -> None:
-    """Exports spans of HTTP, SQL and AMQP when `AMIGOK_OTLP_ENDPOINT` names a collector; else ids only."""
-    if not settings.otlp_endpoint:
-        return
-    provider = TracerProvider(resource=Resource.create({"service.name": f"amigok-{service}"}))
-    exporter = OTLPSpanExporter(endpoint=f"{settings.otlp_endpoint.rstrip('/')}/v1/traces")
-    provider.add_span_processor(BatchSpanProcessor(exporter))
-    trace.set_tracer_provider(provider)
-
-
-def trace_statements(engine: AsyncEngine, settings: Settings) -> None:
-    """Gives every statement of the engine a span, where spans are exported.
-
-    The instrumentation says that it knows SQLAlchemy up to 2.0; the events it listens to are the same in 2.1.
-    """
-    if settings.otlp_endpoint:
-        SQLAlchemyInstrumentor().instrument(engine=engine.sync_engine, skip_dep_check=True)
-
-
-def shutdown_tracing() -> None:
-    """Sends what is still buffered."""
-    provider = trace.get_tracer_provider()
-    if isinstance(provider, TracerProvider):
-        provider.shutdown()
-
-
-def incoming(headers: dict[str, str]) -> Context:
-    """The trace context of a request: the caller's, else a new one, so that every log and event can be followed."""
-    context = extract(headers) if headers.get("traceparent") else Context()
-    if trace.get_current_span(context).get_span_context().is_valid:
-        return context
-    fresh = SpanContext(secrets.randbits(128) or 1, secrets.randbits(64) or 1, False, TraceFlags(0))
-    return trace.set_span_in_context(NonRecordingSpan(fresh), context)
-
-
-def span(name: str, kind: SpanKind) -> AbstractContextManager[Span]:
-    """A span around what follows; without a collector the caller's own, which costs next to nothing."""
-    if isinstance(trace.get_tracer_provider(), TracerProvider):
-        return _tracer.start_as_current_span(name, kind=kind)
-    return nullcontext(trace.get_current_span())

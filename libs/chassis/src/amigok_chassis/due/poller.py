@@ -15,7 +15,7 @@ from uuid import UUID
 import structlog
 from sqlalchemy import ColumnElement, Table, func, select, update
 
-from amigok_chassis import clock, metrics
+from amigok_chassis import clock, metrics, tracing
 from amigok_chassis.context import Context
 from amigok_chassis.due import rows
 from amigok_chassis.due.backoff import Backoff
@@ -97,7 +97,8 @@ class Poller:
         """Works on one row after the other."""
         leases = [lease]
         while leases:
-            await self._attempt(context, leases[0])
+            with tracing.work(f"step {self.name}"):
+                await self._attempt(context, leases[0])
             leases = await self._reserve(context, 1)
 
     async def _attempt(self, context: Context, lease: Lease) -> None:
@@ -143,6 +144,7 @@ class Poller:
         else:
             metrics.JOB_FAILURES.labels(self.name).inc()
             log.error("due.failed", error=repr(error), **told)
+            tracing.mark_failed(error)
 
     async def _pause(self, context: Context) -> float:
         due_at = await rows.next_due(context.db, self.table)
