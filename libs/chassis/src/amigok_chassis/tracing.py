@@ -61,7 +61,8 @@ def request(traceparent: str, method: str, *, exported: bool = True) -> Abstract
 def handling(traceparent: str, name: str) -> AbstractContextManager[Span]:
     """The span of an event's handlers: exported if what the event follows from is."""
     cause = _parsed(traceparent)
-    if _share and cause.trace_flags.sampled if cause else _begins():
+    exported = bool(_share) and cause.trace_flags.sampled if cause else _begins()
+    if exported:
         return _recorded(name, SpanKind.CONSUMER, cause)
     return _followed(cause or _fresh())
 
@@ -78,7 +79,9 @@ def work(name: str) -> AbstractContextManager[Span]:
 
 def statement(name: str = "statement") -> AbstractContextManager[object]:
     """The span of a statement, if it is part of a trace that is exported."""
-    return _child(name) if trace.get_current_span().is_recording() else nullcontext()
+    if not trace.get_current_span().is_recording():
+        return nullcontext()
+    return _current(_tracer.start_span(name, kind=SpanKind.CLIENT))
 
 
 def trace_statements(engine: AsyncEngine) -> None:
@@ -126,29 +129,22 @@ def _followed(ids: SpanContext) -> Iterator[Span]:
         context.detach(token)
 
 
-@contextmanager
-def _recorded(name: str, kind: SpanKind, parent: SpanContext | None) -> Iterator[Span]:
+def _recorded(name: str, kind: SpanKind, parent: SpanContext | None) -> AbstractContextManager[Span]:
     above = trace.set_span_in_context(NonRecordingSpan(parent), Context()) if parent else Context()
-    with _span(name, kind, above) as span:
-        yield span
+    return _current(_tracer.start_span(name, above, kind))
 
 
 @contextmanager
-def _child(name: str) -> Iterator[Span]:
-    with _span(name, SpanKind.CLIENT, None) as span:
+def _current(span: Span) -> Iterator[Span]:
+    token = context.attach(trace.set_span_in_context(span))
+    try:
         yield span
-
-
-@contextmanager
-def _span(name: str, kind: SpanKind, above: Context | None) -> Iterator[Span]:
-    with _tracer.start_as_current_span(
-        name, above, kind, record_exception=False, set_status_on_exception=False
-    ) as span:
-        try:
-            yield span
-        except Exception as error:
-            _fail(span, error)
-            raise
+    except Exception as error:
+        _fail(span, error)
+        raise
+    finally:
+        context.detach(token)
+        span.end()
 
 
 def _fail(span: Span, error: BaseException) -> None:
