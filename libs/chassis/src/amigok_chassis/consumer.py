@@ -5,17 +5,19 @@ one poisoned message cannot hold back the others.
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import aio_pika
 import structlog
 from aio_pika.abc import AbstractChannel, AbstractConnection, AbstractIncomingMessage, HeadersType
 
-from amigok_chassis import clock, metrics
+from amigok_chassis import clock, metrics, tracing
 from amigok_chassis.broker import connect, watch
 from amigok_chassis.db import Database
 from amigok_chassis.errors import is_outage, is_unfit
 from amigok_chassis.inbox import Delivery, Reject, Retry, deliver
+from amigok_chassis.outbox import correlation_id
 from amigok_chassis.service import Handler, Service
 from amigok_chassis.topology import DELAYS, dead_queue, delay_exchange, own_exchange
 
@@ -141,7 +143,8 @@ class Subscription:
             metrics.CONSUMED.labels(self._queue, "duplicate").inc(len(batch) - fresh)
         except Exception:
             for message in batch:
-                await self._settle_one(channel, message)
+                with _of(message):
+                    await self._settle_one(channel, message)
         await batch[-1].ack(multiple=True)
 
     async def _settle_one(self, channel: AbstractChannel, message: AbstractIncomingMessage) -> None:
@@ -194,6 +197,17 @@ class Subscription:
         }
         exchange = await channel.get_exchange(own_exchange(self._service), ensure=False)
         await exchange.publish(_copy(message, why), dead_queue(self._service))
+
+
+@contextmanager
+def _of(message: AbstractIncomingMessage) -> Iterator[None]:
+    """Lets log lines about the message carry its trace and its correlation id."""
+    correlated = correlation_id.set(str(message.headers.get("cloudEvents_correlationid") or ""))
+    try:
+        with tracing.following(str(message.headers.get("traceparent") or "")):
+            yield
+    finally:
+        correlation_id.reset(correlated)
 
 
 def _attempts(message: AbstractIncomingMessage) -> int:

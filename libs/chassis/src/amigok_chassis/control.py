@@ -10,7 +10,7 @@ import structlog
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
-from amigok_chassis import clock
+from amigok_chassis import clock, metrics
 from amigok_chassis.auth import TokenVerifier
 
 log = structlog.get_logger()
@@ -41,6 +41,8 @@ async def follow(redis: Redis, tokens: TokenVerifier, *, movable_clock: bool) ->
             tokens.revoked = frozenset(member.decode() for member in revoked)
             if movable_clock:
                 clock.set_offset(timedelta(seconds=float(offset or 0)))
+            metrics.CONTROL_UNREACHABLE.set(0)
         except (RedisError, OSError, ValueError, OverflowError) as error:
+            metrics.CONTROL_UNREACHABLE.set(1)
             log.warning("control.unreachable", error=repr(error))
         await asyncio.sleep(POLL_SECONDS)

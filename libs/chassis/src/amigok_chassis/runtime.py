@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import ssl
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from functools import cache
 from typing import Any
@@ -131,13 +131,19 @@ class Runtime:
         db.committed, db.made_due = self.relay.wake, self._wakes.wake
         self._start("relay", self.relay.run())
         self._start("listen", listen(db, self._hear))
-        every = [*self.service.jobs, *housekeeping.jobs(self.settings)]
-        self._start("scheduler", Scheduler(db, every).run())
-        for task in (*self.service.tasks, housekeeping.observe(self.service)):
+        jobs = [*self.service.jobs, *housekeeping.jobs(self.settings)]
+        tasks = [*self.service.tasks, housekeeping.observe(self.service)]
+        self._count_from_zero([each.name for each in (*jobs, *tasks)])
+        self._start("scheduler", Scheduler(db, jobs).run())
+        for task in tasks:
             self._start(task.name, self._repeat(task))
         if self.service.consumes:
             self.consumer = Consumer(self.service, db, self.settings.broker_url)
             self._start("consumer", self.consumer.run())
+
+    def _count_from_zero(self, work: Sequence[str]) -> None:
+        queues = map(self.service.queue, self.service.consumes)
+        metrics.begin(queues=queues, work=work, events=[event.type for event in self.service.publishes])
 
     def _hear(self, hint: str) -> None:
         if hint:

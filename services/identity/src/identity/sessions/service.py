@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 import structlog
+from prometheus_client import Counter
 from sqlalchemy import Row, select
 
 from amigok_chassis import clock
@@ -27,6 +28,8 @@ from identity.users.models import User
 from identity.users.schemas import Profile
 
 log = structlog.get_logger()
+
+REFRESH_REUSED = Counter("amigok_refresh_reused", "Sessions that were ended because a refresh token came a second time")
 
 
 async def open_session(
@@ -90,6 +93,7 @@ async def refresh(db: Database, *, refresh_token: str, client: Client, config: S
             if following is None:
                 opened.revoke(now)
                 note(session, user_id=user.id, action="refresh_reused", client=client)
+                REFRESH_REUSED.inc()
                 log.warning("session.refresh_reused", session_id=opened.id, user_id=user.id)
             else:
                 opened.use(now, address=client.address, user_agent=client.user_agent)

@@ -28,6 +28,8 @@ PAUSE_SECONDS = 20.0
 OPEN = Gauge("amigok_provider_open", "Whether the circuit breaker of a provider is open", ["provider"])
 CALLS = Counter("amigok_provider_calls", "Calls to providers by outcome", ["provider", "outcome"])
 
+OUTCOMES = ("answered", "refused", "in_progress", "unavailable")
+
 
 class Breaker:
     """Guards the calls to one provider. `now` is a monotonic clock."""
@@ -41,6 +43,8 @@ class Breaker:
         self._failures = 0
         self._closed_at = 0.0
         OPEN.labels(name).set(0)
+        for outcome in OUTCOMES:
+            CALLS.labels(name, outcome)  # as 0: Prometheus sees no increase to the first value it reads
 
     def check(self) -> None:
         """Raises NotAsked while the breaker is open, with the seconds until another try."""
