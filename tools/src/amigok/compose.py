@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import SecretStr
 
-from amigok import broker
+from amigok import broker, monitoring
 
 if TYPE_CHECKING:
     from amigok_chassis.service import Service
@@ -95,7 +95,14 @@ def fleet(services: Sequence[Service]) -> Json:
         "depends_on": {service.name: {"condition": "service_healthy"} for service in services},
         "restart": "unless-stopped",
     }
-    kept = ["postgres", "rabbitmq", "redis", *(storage_volume(service) for service in services if service.storage)]
+    parts["prometheus"] = monitoring.server()
+    kept = [
+        "postgres",
+        "rabbitmq",
+        "redis",
+        "prometheus",
+        *(storage_volume(service) for service in services if service.storage),
+    ]
     return {"name": "amigok", "services": parts, "volumes": {name: {} for name in kept}}
 
 
@@ -195,6 +202,7 @@ def _environment(service: Service) -> Json:
         "AMIGOK_TRUSTED_PROXIES": "${AMIGOK_TRUSTED_PROXIES:-}",
         "AMIGOK_PUBLIC_URL": "${AMIGOK_PUBLIC_URL:-http://127.0.0.1:8000}",
         "AMIGOK_OTLP_ENDPOINT": "${AMIGOK_OTLP_ENDPOINT:-}",
+        "AMIGOK_TRACE_SHARE": "${AMIGOK_TRACE_SHARE:-0.05}",
     }
     if service.database:
         login = f"{service.name}:{_needed(password_key(service.name))}"

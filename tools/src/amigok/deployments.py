@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from amigok import broker, compose, kubernetes
+from amigok import broker, compose, kubernetes, monitoring
 
 if TYPE_CHECKING:
     from amigok_chassis.service import Service
@@ -25,10 +25,13 @@ def files(services: Sequence[Service]) -> dict[Path, str]:
     """Every generated file below `deploy/`, by path from the repository's root."""
     return {
         COMPOSE / "compose.yaml": _yaml(compose.fleet(services)),
+        COMPOSE / "prometheus.yaml": _yaml(monitoring.in_compose(services)),
         COMPOSE / "databases.sh": compose.databases(services),
         COMPOSE / "broker.sh": broker.script(services),
         COMPOSE / "example.env": _NOTE + compose.example(services),
         BASE / "kustomization.yaml": _yaml(kubernetes.kustomization(services)),
+        BASE / "prometheus.yaml": _yaml(monitoring.in_kubernetes()),
+        BASE / "alerts.yaml": _NOTE + monitoring.alerts(),
         **{BASE / f"{service.name}.yaml": _yaml(*kubernetes.manifests(service)) for service in services},
         LOCAL / "secrets.yaml": _yaml(*kubernetes.local_secrets(services)),
         LOCAL / "databases.sh": compose.databases(services),

@@ -20,6 +20,13 @@ def kustomization(services: Sequence[Service]) -> Json:
         "kind": "Kustomization",
         "namespace": "amigok",
         "resources": ["common.yaml", "gateway.yaml", *(f"{service.name}.yaml" for service in services)],
+        "configMapGenerator": [
+            {
+                "name": "prometheus",
+                "files": ["alerts.yaml", "prometheus.yaml"],
+                "options": {"disableNameSuffixHash": True},  # for a Prometheus that is not part of the fleet
+            }
+        ],
     }
 
 

@@ -133,7 +133,7 @@ class Runtime:
         self._start("listen", listen(db, self._hear))
         jobs = [*self.service.jobs, *housekeeping.jobs(self.settings)]
         tasks = [*self.service.tasks, housekeeping.observe(self.service)]
-        self._count_from_zero([each.name for each in (*jobs, *tasks)])
+        self._count_from_zero([*(job.name for job in jobs), *(task.name for task in tasks)])
         self._start("scheduler", Scheduler(db, jobs).run())
         for task in tasks:
             self._start(task.name, self._repeat(task))
