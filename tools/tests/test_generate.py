@@ -191,13 +191,16 @@ def _documents(text: str) -> list[dict[str, Any]]:
 class TestDeployments:
     def test_compose_migrates_a_service_before_it_starts(self, deployed: dict[str, str]) -> None:
         services = yaml.safe_load(deployed["deploy/compose/compose.yaml"])["services"]
-        assert set(services) == {"postgres", "rabbitmq", "redis", "cow-migrate", "cow", "portal", "gateway"}
+        assert set(services) == {"postgres", "rabbitmq", "redis", "cow-migrate", "cow", "portal", "gateway", "prometheus"}
         assert services["cow"]["depends_on"]["cow-migrate"]["condition"] == "service_completed_successfully"
         assert services["cow"]["build"]["args"] == {"SERVICE": "cow"}
 
-    def test_only_the_gateway_can_be_reached_from_outside(self, deployed: dict[str, str]) -> None:
+    def test_only_the_gateway_can_be_reached_from_outside_and_prometheus_from_the_machine_itself(
+        self, deployed: dict[str, str]
+    ) -> None:
         services = yaml.safe_load(deployed["deploy/compose/compose.yaml"])["services"]
-        assert [name for name, service in services.items() if "ports" in service] == ["gateway"]
+        assert [name for name, service in services.items() if "ports" in service] == ["gateway", "prometheus"]
+        assert all(port.startswith("127.0.0.1:") for port in services["prometheus"]["ports"])
 
     def test_a_service_sees_its_own_database_and_secrets_only(self, deployed: dict[str, str]) -> None:
         services = yaml.safe_load(deployed["deploy/compose/compose.yaml"])["services"]

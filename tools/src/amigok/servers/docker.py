@@ -13,7 +13,7 @@ from amigok.fleet import ROOT
 from amigok.state import Addresses, State
 
 FILE = ROOT / "deploy/compose/servers.yaml"
-PORTS = ("postgres", "amqp", "management", "redis")
+PORTS = ("postgres", "amqp", "management", "prometheus", "redis")
 
 
 def is_reachable() -> bool:

@@ -1,4 +1,4 @@
-"""The native programs of the servers: where they are, and Debian's packages for those that are missing."""
+"""The native programs of the servers, and what tests use besides: Debian's packages for those that are missing."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ from amigok.errors import Failure
 from amigok.supervisor import Say, tail
 
 POLICY = Path("/usr/sbin/policy-rc.d")
+SERVERS = frozenset({"postgres", "rabbitmq", "redis"})
+_INSTEAD = (
+    ", start a Docker engine, or name running servers by AMIGOK_POSTGRES_URL, AMIGOK_RABBITMQ_URL with "
+    "AMIGOK_RABBITMQ_MANAGEMENT_URL, and AMIGOK_REDIS_URL"
+)
 
 
 def postgres_programs() -> Path | None:
@@ -48,7 +53,7 @@ def redis_program() -> Path | None:
 
 
 def missing(names: Collection[str]) -> list[str]:
-    """Debian packages to install for these servers; `postgresql-*` stands for the newest there is."""
+    """Debian packages to install for these servers (or `promtool`); `postgresql-*` stands for the newest there is."""
     wanted: list[str] = []
     if "postgres" in names:
         programs = postgres_programs()
@@ -60,6 +65,8 @@ def missing(names: Collection[str]) -> list[str]:
         wanted.append("rabbitmq-server")
     if "redis" in names and redis_program() is None:
         wanted.append("redis-server")
+    if "promtool" in names and shutil.which("promtool") is None:
+        wanted.append("prometheus")
     return wanted
 
 
@@ -72,9 +79,8 @@ def ensure(names: Collection[str], *, say: Say) -> None:
     prefix = privilege()
     if shutil.which("apt-get") is None or prefix is None:
         raise Failure(
-            f"missing: {shown}. Install them (on Debian as root: apt-get install {shown}), start a Docker "
-            "engine, or name running servers by AMIGOK_POSTGRES_URL, AMIGOK_RABBITMQ_URL with "
-            "AMIGOK_RABBITMQ_MANAGEMENT_URL, and AMIGOK_REDIS_URL"
+            f"missing: {shown}. Install them (on Debian as root: apt-get install {shown})"
+            f"{_INSTEAD if SERVERS.issuperset(names) else ''}"
         )
     say(f"  installing {shown}")
     _install(prefix, wanted)
