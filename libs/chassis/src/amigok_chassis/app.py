@@ -9,7 +9,7 @@ from fastapi.responses import JSONResponse, Response
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from starlette.types import ASGIApp
 
-from amigok_chassis import errors, wellformed
+from amigok_chassis import errors, problems, wellformed
 from amigok_chassis.db import Database
 from amigok_chassis.edge import Edge
 from amigok_chassis.locations import locations
@@ -83,9 +83,10 @@ def create_app(service: Service, settings: Settings, database: type[Database] = 
             app.include_router(
                 router,
                 generate_unique_id_function=naming.operation_id,
-                responses={"default": {"model": errors.Problem, "description": "A problem"}},
+                responses={"default": problems.ANY_OTHER},
             )
     errors.install(app)
+    problems.describe(app)
     return app
 
 

@@ -20,6 +20,7 @@ from jwt import PyJWK, PyJWKSet
 
 from amigok_chassis import actor, clock
 from amigok_chassis.errors import Forbidden, SecondFactorRequired, StepUpRequired, Unauthenticated, Unavailable
+from amigok_chassis.problems import raising
 from amigok_contracts.assurance import Assurance
 
 log = structlog.get_logger()
@@ -164,6 +165,7 @@ ROLES: dict[Callable[..., Any], frozenset[str]] = {}
 """The roles that each guard made by `requires` admits."""
 
 
+@raising(Unauthenticated, Unavailable)
 async def current_user(request: Request, credentials: _Credentials) -> Principal:
     """The user of the request. Raises Unauthenticated."""
     if credentials is None:
@@ -175,6 +177,7 @@ async def current_user(request: Request, credentials: _Credentials) -> Principal
     return principal
 
 
+@raising(Unauthenticated, Unavailable)
 async def maybe_user(request: Request, credentials: _Credentials) -> Principal | None:
     """The user of the request, or None without a token. A bad token is still refused."""
     return None if credentials is None else await current_user(request, credentials)
@@ -191,6 +194,9 @@ def requires(*roles: str, recent: bool = False) -> Callable[[Request, Principal]
     StepUpRequired.
     """
 
+    kinds = (Forbidden, *([SecondFactorRequired] * ("admin" in roles)), *([StepUpRequired] * recent))
+
+    @raising(*kinds)
     async def guard(request: Request, user: CurrentUser) -> Principal:
         if user.role == HALF_PROVEN_ADMIN and "admin" in roles:
             raise SecondFactorRequired
@@ -215,6 +221,7 @@ def assurance(user: Principal) -> Assurance:
     )
 
 
+@raising(StepUpRequired)
 async def recent_user(user: CurrentUser) -> Principal:
     """The user, who must have authenticated within the last minutes. Raises StepUpRequired."""
     if clock.now().timestamp() - user.authenticated_at > RECENT_SECONDS:

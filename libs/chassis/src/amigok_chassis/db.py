@@ -15,8 +15,9 @@ from sqlalchemy.util import greenlet_spawn
 
 from amigok_chassis import outbox, tracing
 from amigok_chassis.audit import log as audit
-from amigok_chassis.errors import is_outage
+from amigok_chassis.errors import Unavailable, is_outage
 from amigok_chassis.pool import FairPool
+from amigok_chassis.problems import raising
 from amigok_chassis.sealing import DATA_KEY, FLEET_KEY
 from amigok_chassis.settings import S, of_kind
 from amigok_chassis.unit_of_work import DUE, SETTINGS, UnitOfWork
@@ -157,6 +158,7 @@ class Database:
         await self.engine.dispose()
 
 
+@raising(Unavailable)
 async def database(request: Request) -> Database:
     db: Database = request.app.state.runtime.db
     return db

@@ -18,7 +18,7 @@ from asyncpg.exceptions import (
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import to_json
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
@@ -47,11 +47,13 @@ _OUTAGES = (
 class DomainError(Exception):
     """A refusal by a rule of the domain. Subclasses set `status`, `code` and, in their docstring, the title.
 
-    Keyword arguments become members of the problem; `retry_after` (whole seconds) also becomes its header.
+    Keyword arguments become members of the problem. `sends` declares those that a class sends, with their types;
+    `retry_after` (whole seconds) also becomes a header.
     """
 
     status: ClassVar[int] = 400
     code: ClassVar[str] = "bad_request"
+    sends: ClassVar[Mapping[str, Any]] = {}
 
     def __init__(self, detail: str = "", **members: Any) -> None:
         super().__init__(detail or self.code)
@@ -99,6 +101,12 @@ class ContentTooLarge(DomainError):
     status, code = 413, "content_too_large"
 
 
+class InvalidRequest(DomainError):
+    """The request does not fit its schema; `errors` says where."""
+
+    status, code = 422, "invalid_request"
+
+
 class InvalidValue(DomainError):
     """A value is outside what can be stored."""
 
@@ -111,17 +119,27 @@ class Unavailable(DomainError):
     status, code = 503, "service_unavailable"
 
 
+class FieldError(BaseModel):
+    """A value of a request that does not fit its schema."""
+
+    location: list[str] = Field(description="Where it is: `body`, `query`, `path` or `header`, then names and indexes")
+    message: str = Field(description="What is wrong, for people")
+    type: str = Field(description="What is wrong, for programs")
+
+
 class Problem(BaseModel):
-    """The body of every error, RFC 9457."""
+    """The body of every error, RFC 9457. Problems may have further members: operations state which."""
 
     model_config = ConfigDict(extra="allow")
 
-    type: str = "about:blank"
-    title: str
-    status: int
-    code: str
-    detail: str
-    instance: str
+    type: str = Field(description="Always `about:blank`: `code` says which problem it is")
+    title: str = Field(description="What went wrong, the same for each problem with this code")
+    status: int = Field(ge=400, le=599, description="The status of the response")
+    code: str = Field(description="Which problem it is. Branch on this: it never changes")
+    detail: str = Field(description="What went wrong this time, for people")
+    instance: str = Field(description="The path of the request")
+    errors: list[FieldError] = Field(default=[], description="With `invalid_request`: each value that does not fit")
+    request_id: str = Field(default="", description="With `internal_error`: what to tell support")
 
 
 def problem(
@@ -142,6 +160,12 @@ def problem(
         media_type="application/problem+json",
         headers=dict(headers or {}),
     )
+
+
+def header_names(kind: type[DomainError]) -> list[str]:
+    """The headers that come with a problem of this class."""
+    waits = kind.status == 503 or "retry_after" in kind.sends
+    return ["WWW-Authenticate"] * (kind.status == 401) + ["Retry-After"] * waits
 
 
 def render(request: Request, error: DomainError) -> Response:
@@ -218,14 +242,7 @@ async def _validation(request: Request, error: Exception) -> Response:
         {"location": [str(part) for part in item["loc"]], "message": item["msg"], "type": item["type"]}
         for item in error.errors()
     ]
-    return problem(
-        status=422,
-        code="invalid_request",
-        title="The request does not fit its schema.",
-        detail=f"{len(errors)} value(s) are missing, unknown or malformed.",
-        instance=request.url.path,
-        errors=errors,
-    )
+    return render(request, InvalidRequest(f"{len(errors)} value(s) are missing, unknown or malformed.", errors=errors))
 
 
 async def _http(request: Request, error: Exception) -> Response:

@@ -25,6 +25,7 @@ from amigok_chassis import clock
 from amigok_chassis.auth import CurrentUser
 from amigok_chassis.db import Database, Statements
 from amigok_chassis.errors import DomainError, driver_error
+from amigok_chassis.problems import raising
 from amigok_chassis.sealing import derive
 from amigok_chassis.tables import metadata
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -147,6 +148,7 @@ Key = Annotated[
 ]
 
 
+@raising(IdempotencyKeyReused, RepeatedIdempotencyKey)
 async def once(request: Request, user: CurrentUser, db: Statements, key: Key) -> Once:
     if len(request.headers.getlist("Idempotency-Key")) > 1:
         raise RepeatedIdempotencyKey

@@ -14,6 +14,7 @@ from sqlalchemy import Select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute
 
 from amigok_chassis.errors import DomainError
+from amigok_chassis.problems import raising
 from amigok_chassis.unit_of_work import UnitOfWork
 
 T = TypeVar("T")
@@ -51,6 +52,7 @@ class Paging(BaseModel):
             raise InvalidCursor from error
 
 
+@raising(InvalidCursor)
 async def _paging(
     limit: Annotated[int, Query(ge=1, le=100, description="Rows per page")] = 50,
     cursor: Annotated[str | None, Query(max_length=500, description="`next_cursor` of the page before")] = None,

@@ -12,15 +12,14 @@ from urllib.parse import unquote_to_bytes
 from fastapi import Request
 from starlette.datastructures import FormData
 
-from amigok_chassis.errors import DomainError
+from amigok_chassis.errors import DomainError, InvalidRequest
+from amigok_chassis.problems import raising
 
 Endpoint = TypeVar("Endpoint", bound=Callable[..., Any])
 
 
-class MalformedText(DomainError):
-    """The request does not fit its schema."""
-
-    status, code = 422, "invalid_request"
+class MalformedText(InvalidRequest):
+    __doc__ = InvalidRequest.__doc__
 
     def __init__(self) -> None:
         message = "A text is not Unicode, or has the character NUL."
@@ -39,6 +38,7 @@ def takes_any_password(endpoint: Endpoint) -> Endpoint:
     return endpoint
 
 
+@raising(MalformedText, DuplicateMember)
 async def check(request: Request) -> None:
     """A dependency of the whole app. Raw bodies, as of webhooks, are up to the route. Raises the two errors above."""
     _check_url(request)

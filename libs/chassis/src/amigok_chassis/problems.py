@@ -1,0 +1,138 @@
+"""Which problems an operation may answer. Routes and dependencies declare them; the OpenAPI document states them.
+
+A route names what its use case raises: `@router.post(..., responses=problems(NotListed, PriceChanged))`. What a
+dependency raises, as a guard or paging, is declared there, `@raising(Unauthenticated)`, and holds for every route that
+depends on it. What follows from having a body or parameters is added here.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
+
+from fastapi import FastAPI
+from fastapi.dependencies.models import Dependant
+from fastapi.routing import APIRoute, RouteContext, iter_route_contexts
+from pydantic import TypeAdapter
+
+from amigok_chassis.errors import (
+    ContentTooLarge,
+    DomainError,
+    InvalidValue,
+    Problem,
+    Unauthenticated,
+    header_names,
+)
+
+Json = dict[str, Any]
+Kind = type[DomainError]
+Call = TypeVar("Call", bound=Callable[..., Any])
+
+MEDIA_TYPE = "application/problem+json"
+
+ANY_OTHER: Json = {
+    "model": Problem,
+    "description": "Any other problem: `internal_error` (500), a body that came too slowly or not whole (408, 400), "
+    "and what the gateway answers by itself (404, 429, 502, 503, 504)",
+}
+"""The response of every operation for what is not its own."""
+
+HEADERS: Json = {
+    "Retry-After": {"description": "After how many seconds to try again", "schema": {"type": "integer", "minimum": 0}},
+    "WWW-Authenticate": {"description": "How to authenticate", "schema": {"type": "string", "const": "Bearer"}},
+}
+
+_STATED = "x-problems"
+
+
+def problems(*kinds: Kind) -> dict[int | str, Json]:
+    """The responses of a route whose use case raises these: for `responses=`, beside what its dependencies raise."""
+    found: dict[int | str, Json] = {}
+    for kind in kinds:
+        response = found.setdefault(kind.status, {"description": "", _STATED: {}})
+        response[_STATED][kind.code] = _stated(kind)
+    return found
+
+
+def raising(*kinds: Kind) -> Callable[[Call], Call]:
+    """Declares what a dependency raises, besides what its own dependencies do."""
+
+    def declare(call: Call) -> Call:
+        call.problems = kinds  # type: ignore[attr-defined]
+        return call
+
+    return declare
+
+
+def general(route: APIRoute | RouteContext) -> Iterator[Kind]:
+    """What a route may answer because of its dependencies, its parameters and its body."""
+    yield from _raised(route.dependant)
+    if route.body_field is not None:
+        yield from (ContentTooLarge, Unauthenticated)  # strangers may not send much
+    if route.body_field is not None or _has_parameters(route.dependant):
+        yield InvalidValue
+
+
+def describe(app: FastAPI) -> None:
+    """Lets the app's OpenAPI document state the problems of each operation, in place of what `problems` has noted."""
+    plain = app.openapi
+
+    def openapi() -> Json:
+        if app.openapi_schema is None:
+            document = plain()
+            for route in iter_route_contexts(app.routes):
+                if isinstance(route.original_route, APIRoute) and route.include_in_schema:
+                    for method in route.methods or ():
+                        _describe(document["paths"][route.path_format][method.lower()], general(route))
+        return plain()
+
+    app.openapi = openapi  # type: ignore[method-assign]
+
+
+def declared(operation: Json) -> dict[tuple[int, str], frozenset[str]]:
+    """What an operation of the document answers: status and code, with the members beside those of every problem."""
+    return {
+        (int(status), code): frozenset(part["properties"]) - {"code"}
+        for status, response in operation["responses"].items()
+        for part in response.get("content", {}).get(MEDIA_TYPE, {}).get("schema", {}).get("allOf", ())[1:]
+        for code in part["properties"]["code"]["enum"]
+    }
+
+
+def _raised(dependant: Dependant) -> Iterator[Kind]:
+    for each in dependant.dependencies:
+        yield from getattr(each.call, "problems", ())
+        yield from _raised(each)
+
+
+def _has_parameters(dependant: Dependant) -> bool:
+    own = dependant.path_params or dependant.query_params or dependant.header_params
+    return bool(own) or any(map(_has_parameters, dependant.dependencies))
+
+
+def _stated(kind: Kind) -> Json:
+    title = (kind.__doc__ or kind.code).strip().splitlines()[0]
+    members = {name: TypeAdapter(form).json_schema() for name, form in kind.sends.items() if name != "retry_after"}
+    if "retry_after" in kind.sends:
+        members["retry_after"] = HEADERS["Retry-After"]["schema"]
+    return {"title": title, "members": members, "headers": header_names(kind)}
+
+
+def _describe(operation: Json, kinds: Iterable[Kind]) -> None:
+    responses = operation["responses"]
+    for status, response in problems(*kinds).items():
+        known = responses.setdefault(str(status), {}).setdefault(_STATED, {})
+        responses[str(status)][_STATED] = {**response[_STATED], **known}
+    for status, response in responses.items():
+        if (stated := response.get(_STATED)) is not None:
+            responses[status] = _response(stated)
+
+
+def _response(stated: dict[str, Json]) -> Json:
+    """One status with all its codes."""
+    members = {name: schema for each in stated.values() for name, schema in each["members"].items()}
+    own = {"type": "object", "properties": {"code": {"type": "string", "enum": sorted(stated)}, **members}}
+    headers = {name: HEADERS[name] for each in stated.values() for name in each["headers"]}
+    return {
+        "description": "\n".join(f"- `{code}`: {stated[code]['title']}" for code in sorted(stated)),
+        **({"headers": headers} if headers else {}),
+        "content": {MEDIA_TYPE: {"schema": {"allOf": [{"$ref": "#/components/schemas/Problem"}, own]}}},
+    }
