@@ -1,8 +1,8 @@
 """What an endpoint can raise, read from the code: the classes of problems named in it and in whatever it refers to.
 
 A name stands for what it is in its module. Local variables have the types that annotations and returned values tell;
-where those are unknown, or a protocol, a method may be that of any class of the service. A class counts where code names
-it, apart from `except`; what an `except` catches goes no further. Function references count as calls.
+where those are unknown, or a protocol, a method may be that of any class of the service. A class counts where code
+names it, apart from `except`; what an `except` catches goes no further. Function references count as calls.
 """
 
 import ast
@@ -17,11 +17,20 @@ from types import FunctionType, MethodType, ModuleType, UnionType
 from typing import Any
 
 from amigok.fleet import SERVICES
-from amigok_chassis.errors import DomainError
+from amigok_chassis.db import Database
+from amigok_chassis.errors import DomainError, Unavailable
+from amigok_chassis.proposals.errors import OwnBehalf
 from amigok_chassis.proposals.kinds import Kind
 
 Kinds = frozenset[type[DomainError]]
 OURS = (*SERVICES, "amigok_chassis", "amigok_contracts")
+
+
+DATABASE = {inspect.unwrap(each) for each in (Database.unit_of_work, Database.reader, Database.driver)}
+"""Where the database may be out of order, which the chassis answers with Unavailable."""
+
+PLAIN = {name for kind in (dict, list, set, str) for name in dir(kind)}
+"""The methods of Python's own classes: one of these on an unknown value is hardly one of ours."""
 
 
 class Typed:
@@ -31,10 +40,13 @@ class Typed:
         self.form = form
 
 
-def raised(endpoint: Callable[..., Any], also: Iterable[Callable[..., Any]] = ()) -> Kinds:
-    """The problems that a function can raise, with those of the functions that it refers to."""
+def raised(endpoint: Callable[..., Any], impossible: Mapping[str, frozenset[str]] | None = None) -> Kinds:
+    """The problems that a function can raise, with those of the functions that it refers to.
+
+    `impossible` has codes that a function, by its dotted name, never raises though its code reads so.
+    """
     found: dict[FunctionType, Kinds] = {}
-    waiting = [function for each in (endpoint, *also) for function in _functions(each)]
+    waiting = list(_functions(endpoint))
     reached = list(waiting)
     while waiting:
         function = waiting.pop()
@@ -45,7 +57,8 @@ def raised(endpoint: Callable[..., Any], also: Iterable[Callable[..., Any]] = ()
     while changed:
         before = dict(found)
         for function in found:
-            found[function] = _code(function).raised(found)
+            never = (impossible or {}).get(f"{function.__module__}.{function.__qualname__}", frozenset())
+            found[function] = frozenset(kind for kind in _code(function).raised(found) if kind.code not in never)
         changed = before != found
     return frozenset().union(*(found[function] for function in reached))
 
@@ -88,6 +101,8 @@ class Code:
                 found |= self._of_try(node, known, caught)
             elif isinstance(node, ast.Raise) and (node.exc is None or self._is_caught(node.exc)):
                 found |= caught
+            elif isinstance(node, ast.Call) and _is_for_nobody(node):
+                found |= self._of(_children(node), known, caught=caught) - {OwnBehalf}
             else:
                 kinds, functions = self._mentioned(node)
                 found = found.union(kinds, *(known.get(function, frozenset()) for function in functions))
@@ -126,10 +141,15 @@ class Code:
             values = [each for value in self._values(node) for each in _within(value)]
             kinds = frozenset(each for each in values if isinstance(each, type) and issubclass(each, DomainError))
             functions = [function for each in values for function in _functions(each)]
-            if not values and isinstance(node, ast.Attribute):
+            if any(function in DATABASE for function in functions):
+                kinds |= {Unavailable}
+            if not values and isinstance(node, ast.Attribute) and self._may_be_ours(node.attr):
                 functions = list(_methods(_service(self.function), node.attr))
             self._seen[id(node)] = kinds, tuple(dict.fromkeys(functions))
         return self._seen[id(node)]
+
+    def _may_be_ours(self, method: str) -> bool:
+        return _service(self.function) in SERVICES and method not in PLAIN
 
     def _find_locals(self) -> None:
         for part in self._parts():
@@ -210,11 +230,19 @@ def _definition(source: str, function: FunctionType) -> Any:
 
 def _children(node: ast.AST) -> Iterator[ast.AST]:
     """The parts that run: no annotations, nor classes that are only compared with."""
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("isinstance", "issubclass"):
-        return
+    match node:
+        case ast.Call(func=ast.Name(id="isinstance")) | ast.Attribute(attr="code" | "status"):
+            return
+        case ast.Call(func=ast.Attribute(attr="follow"), args=[_, ast.Constant(value=None)]):
+            return  # a state machine's first step is always there
     for name, value in ast.iter_fields(node):
         if name not in ("annotation", "returns"):
             yield from (each for each in (value if isinstance(value, list) else [value]) if isinstance(each, ast.AST))
+
+
+def _is_for_nobody(node: ast.Call) -> bool:
+    """Whether it says that nobody benefits."""
+    return any(each.arg == "beneficiaries" and ast.unparse(each.value) == "[]" for each in node.keywords)
 
 
 def _arguments(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> list[ast.arg]:
@@ -282,7 +310,11 @@ def _attribute(value: Any, name: str, asker: FunctionType) -> Iterator[Any]:
     if not isinstance(value, Typed):
         if isinstance(value, ModuleType | type | Kind) or type(value).__module__.split(".")[0] in OURS:
             yield from [getattr(value, name)] if hasattr(value, name) else []
+        else:
+            yield Typed(None)
         return
+    if value.form is None:
+        yield value
     for kind in _plain(value.form):
         member = inspect.getattr_static(kind, name, None)
         if getattr(kind, "_is_protocol", False):

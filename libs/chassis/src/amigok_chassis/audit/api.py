@@ -25,7 +25,7 @@ async def list_audit_entries(
     since: IsoDateTime | None = None,
     until: IsoDateTime | None = None,
 ) -> Page[AuditEntryOut]:
-    """Lists what people did by their role, newest first, from `since` to before `until`. 422 `invalid_cursor`."""
+    """Lists what people did by their role, newest first, from `since` to before `until`."""
     return await queries.entries(
         db, page, actor_id=actor_id, subject_id=subject_id, action=action, since=since, until=until
     )

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
+from amigok_chassis.errors import DomainError
 from amigok_chassis.unit_of_work import UnitOfWork
 
 P = TypeVar("P", bound=BaseModel)
@@ -19,6 +20,7 @@ class Kind(Generic[P]):
     `apply(db, payload, proposal_id, decided_by)` runs once, in the transaction of the approval. A failure that it
     raises is the answer to the decision, and the proposal stays open. `proposers` and `deciders` are the roles that
     may do so. `personal` names personal values. They are deleted with their person, the first of the beneficiaries.
+    `raises` are the failures of `apply`: routes that propose declare them too, as a single administrator decides alone.
     """
 
     name: str
@@ -27,6 +29,7 @@ class Kind(Generic[P]):
     proposers: frozenset[str] = frozenset({"admin"})
     deciders: frozenset[str] = frozenset({"admin"})
     personal: frozenset[str] = frozenset()
+    raises: tuple[type[DomainError], ...] = ()
 
     async def run(self, db: UnitOfWork, payload: dict[str, Any], *, proposal_id: UUID, decided_by: UUID) -> None:
         """Does what an approved proposal says."""

@@ -5,6 +5,7 @@ from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 
 from amigok_chassis.errors import ContentTooLarge
+from amigok_chassis.problems import raising
 from farm.imports.errors import UnsupportedUpload
 
 MAX_FILE_BYTES = 10 * 1024 * 1024
@@ -12,6 +13,7 @@ MAX_BODY_BYTES = MAX_FILE_BYTES + 10_000
 """A form adds little to its file."""
 
 
+@raising(ContentTooLarge, UnsupportedUpload)
 async def uploaded(request: Request) -> bytes:
     """Returns the file of a request. Raises UnsupportedUpload, ContentTooLarge."""
     kind = request.headers.get("Content-Type", "").split(";")[0].strip().lower()

@@ -11,6 +11,7 @@ from amigok_chassis.errors import SecondFactorRequired
 from amigok_chassis.idempotency import OnceOnly
 from amigok_chassis.locations import follow
 from amigok_chassis.pagination import Page, PageRequest
+from amigok_chassis.problems import raising
 from amigok_chassis.unit_of_work import UnitOfWork
 from wallet.exits import service as exits
 from wallet.withdrawals import decisions, service, shown
@@ -20,6 +21,7 @@ router = APIRouter(prefix="/api/v1/wallet/withdraw", tags=["wallet"])
 admin = APIRouter(prefix="/api/v1/admin/wallet/withdrawals", tags=["wallet"])
 
 
+@raising(SecondFactorRequired)
 async def _with_fresh_second_factor(me: RecentUser) -> Principal:
     """The user, who has lately shown a second factor. Raises StepUpRequired, SecondFactorRequired."""
     if "mfa" not in me.amr:

@@ -1,0 +1,62 @@
+"""Problems that code names on a way on which they cannot arise: by the function, with the reason."""
+
+_OF_A_ROW = "a row refers to it, so it is there"
+_NO_NUMBER = "this changes no number that others could have"
+_OPEN_HOLD = "the hold is open as long as what it is for, and money that is held is there"
+
+IMPOSSIBLE: dict[str, tuple[str, str]] = {
+    "amigok_chassis.proposals.service.propose": (
+        "own_proposal proposal_closed proposer_gone",
+        "what was proposed just now is open, and whoever is the only administrator may decide it alone",
+    ),
+    "amigok_chassis.proposals.service.withdraw": ("own_proposal", "whoever proposed it may withdraw it"),
+    "farm.births.confirmation.confirm": ("livestock_not_found", _OF_A_ROW),
+    "farm.births.proposals.propose": ("own_behalf", "`admit` has refused owners with `own_animal`"),
+    "farm.births.service.store": (
+        "eid_taken farm_not_found illegal_movement",
+        "the newborn have no history and no EID",
+    ),
+    "farm.claims.service._locked": ("livestock_not_found", _OF_A_ROW),
+    "farm.deaths.service.report": ("farm_not_found", _OF_A_ROW),
+    "farm.disputes.proposals._locked": ("livestock_not_found", _OF_A_ROW),
+    "farm.health.proposals.propose": ("own_behalf", "`admit` has refused owners with `own_animal`"),
+    "farm.imports.service.accept": ("import_not_found", "it shows what it has stored"),
+    "farm.pedigree.service._write": ("tag_number_taken unique_id_card_taken", _NO_NUMBER),
+    "farm.pedigree.service.propose_correction": ("own_behalf", "owners are refused with `own_animal`"),
+    "farm.registrations.api.register_livestock": ("livestock_not_found", "it shows what it has stored"),
+    "farm.removals.service._locked": ("livestock_not_found", _OF_A_ROW),
+    "farm.removals.service.complete": ("farm_not_found", _OF_A_ROW),
+    "farm.reversions.service._apply": (
+        "farm_not_found illegal_movement wrong_state",
+        "the death stands, so the animal is dead, in a farm that is there",
+    ),
+    "farm.reversions.service.propose_reversion": ("own_behalf", "owners are refused with `own_animal`"),
+    "farm.weights.proposals.propose": ("own_behalf", "`admit` has refused owners with `own_animal`"),
+    "identity.administration.roles.invite": (
+        "last_administrator own_behalf user_deleted user_not_found",
+        "the account was made just now",
+    ),
+    "identity.deletions.service._finish": ("kyc_closed wrong_state", "the deletion is open, and a decision stands"),
+    "marketplace.listings.api.list_own": (
+        "not_platform_owned second_person_needed",
+        "it is for whoever owns the animal, at any price",
+    ),
+    "marketplace.listings.api.list_platform": ("account_inactive not_owner", "the platform sells"),
+    "marketplace.listings.models.Listing.take": ("wrong_state", "it asks first, and says `listing_not_active`"),
+    "marketplace.orders.api.buy": ("not_found", "it shows what it has stored"),
+    "marketplace.orders.models.Order.cancel": ("wrong_state", "it asks first, and says `order_not_cancellable`"),
+    "marketplace.orders.service._free": ("listing_not_active", "the order reserves the listing"),
+    "marketplace.underpriced.service._offer": ("account_inactive not_owner second_person_needed", "the platform sells"),
+    "marketplace.underpriced.service.propose": ("account_inactive not_owner", "the platform sells"),
+    "payment.payments.checkout.begin": ("payment_not_found", "it was stored just now"),
+    "payment.providers.registry.Providers.check": ("webhook_not_verified", "`check` is the breaker's"),
+    "payment.refunds.service.request_own": ("refund_goes_nowhere", "an own refund goes where the payment came from"),
+    "wallet.corrections.service.credit": ("insufficient_funds", "a credit takes nothing from anybody"),
+    "wallet.exits.service.require_open": (
+        "daily_limit_exceeded exit_delayed second_factor_required step_up_required",
+        "these are about an amount",
+    ),
+    "wallet.proceeds.service._end": ("hold_ended insufficient_funds wallet_missing", _OPEN_HOLD),
+    "wallet.transfers.service._small": ("balance_too_large wallet_missing", "`_neutral` hides them"),
+    "wallet.withdrawals.service.give_back": ("hold_ended insufficient_funds wallet_missing", _OPEN_HOLD),
+}
