@@ -16,6 +16,7 @@ IMPOSSIBLE: dict[str, tuple[str, str]] = {
         "eid_taken farm_not_found illegal_movement",
         "the newborn have no history and no EID",
     ),
+    "farm.blocks.service.clear": ("livestock_not_found", _OF_A_ROW),
     "farm.claims.service._locked": ("livestock_not_found", _OF_A_ROW),
     "farm.deaths.service.report": ("farm_not_found", _OF_A_ROW),
     "farm.disputes.proposals._locked": ("livestock_not_found", _OF_A_ROW),

@@ -10,8 +10,13 @@ from amigok_chassis.proposals import Kind, ProposalOut
 from amigok_chassis.proposals import propose as keep
 from amigok_chassis.unit_of_work import UnitOfWork
 from farm.births import service
+from farm.births.errors import BornBeforeDamCame, NotADam, OtherSpecies
 from farm.births.schemas import BirthIn, OffspringIn
+from farm.breeds.errors import UnknownBreed
+from farm.farms.errors import FarmFull
+from farm.livestock.errors import IdCardTaken, LivestockNotFound, TagNumberTaken
 from farm.ownership import service as ownership
+from farm.ownership.errors import OwnAnimal
 from farm.staff.roles import FARM_PEOPLE, JUDGES
 
 
@@ -44,4 +49,21 @@ async def _apply(db: UnitOfWork, birth: ProposedBirth, proposal_id: UUID, decide
     await ownership.require_others(db, birth.dam_id, birth.recorded_by, decided_by, since=birth.born_at)
 
 
-KIND = Kind("birth.record", ProposedBirth, _apply, proposers=FARM_PEOPLE, deciders=JUDGES)
+KIND = Kind(
+    "birth.record",
+    ProposedBirth,
+    _apply,
+    proposers=FARM_PEOPLE,
+    deciders=JUDGES,
+    raises=(
+        OwnAnimal,
+        LivestockNotFound,
+        BornBeforeDamCame,
+        FarmFull,
+        NotADam,
+        TagNumberTaken,
+        IdCardTaken,
+        OtherSpecies,
+        UnknownBreed,
+    ),
+)

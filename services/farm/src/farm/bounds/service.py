@@ -10,7 +10,7 @@ from amigok_chassis.proposals import Kind, ProposalOut, propose
 from amigok_chassis.unit_of_work import UnitOfWork
 from farm.bounds.rules import Bounds
 from farm.bounds.schemas import BoundsIn, BoundsOut
-from farm.tables import refuse_other_version
+from farm.tables import VersionConflict, refuse_other_version
 from farm.types import service as types
 from farm.types.errors import LivestockTypeNotFound
 from farm.types.models import LivestockType
@@ -54,4 +54,12 @@ async def _apply(db: UnitOfWork, payload: BoundsChange, proposal_id: UUID, decid
     audit.record(db, "livestock_type.bounds_changed", subject_id=kind.id, before=before, after=dict(payload.bounds))
 
 
-KIND = Kind("livestock_type.bounds", BoundsChange, _apply)
+KIND = Kind(
+    "livestock_type.bounds",
+    BoundsChange,
+    _apply,
+    raises=(
+        LivestockTypeNotFound,
+        VersionConflict,
+    ),
+)

@@ -12,7 +12,7 @@ from farm.breeds import service
 from farm.breeds.errors import BreedNotFound
 from farm.breeds.models import Breed
 from farm.breeds.schemas import TypicalWeightIn
-from farm.tables import refuse_other_version
+from farm.tables import VersionConflict, refuse_other_version
 
 
 class TypicalWeight(BaseModel):
@@ -43,4 +43,12 @@ async def _apply(db: UnitOfWork, wanted: TypicalWeight, proposal_id: UUID, decid
     audit.record(db, "livestock_breed.changed", subject_id=breed.id, before=before, after=after)
 
 
-KIND = Kind("livestock_breed.typical_weight", TypicalWeight, _apply)
+KIND = Kind(
+    "livestock_breed.typical_weight",
+    TypicalWeight,
+    _apply,
+    raises=(
+        BreedNotFound,
+        VersionConflict,
+    ),
+)

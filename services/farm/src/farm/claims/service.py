@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from amigok_chassis import audit, clock
 from amigok_chassis.ids import new_id
+from amigok_chassis.machine import WrongState
 from amigok_chassis.outbox import emit
 from amigok_chassis.proposals import Kind, ProposalOut, propose
 from amigok_chassis.proposals.service import require_entitled
@@ -129,7 +130,20 @@ async def _approve(db: UnitOfWork, claim: Claim, death: Death, *, payout: Money,
     return claim
 
 
-KIND = Kind("insurance_claim.approve", ProposedPayout, _apply)
+KIND = Kind(
+    "insurance_claim.approve",
+    ProposedPayout,
+    _apply,
+    raises=(
+        OwnClaim,
+        ClaimNotFound,
+        BirthUnconfirmed,
+        DeathNotConfirmed,
+        PaymentDisputed,
+        WrongState,
+        PayoutTooHigh,
+    ),
+)
 
 
 def _refuse_more_than_asked(claim: Claim, payout: Money) -> None:

@@ -6,10 +6,18 @@ from fastapi import APIRouter, Depends
 
 from amigok_chassis.auth import CurrentUser, requires
 from amigok_chassis.db import Reader, Session
+from amigok_chassis.errors import Forbidden
+from amigok_chassis.machine import WrongState
+from amigok_chassis.problems import problems
 from farm.deaths import service
+from farm.deaths.errors import DeathNotFound, DiedBeforeLastMovement, DiedInFuture, OtherDeath, OwnReport
 from farm.deaths.models import DEATHS
 from farm.deaths.schemas import ConfirmationIn, DeathIn, DeathOut
+from farm.entries.errors import ClientIdReused
 from farm.entries.service import once
+from farm.livestock.errors import IllegalMovement, LivestockNotFound
+from farm.ownership.errors import OwnAnimal
+from farm.staff.errors import OtherFarm
 
 router = APIRouter(prefix="/api/v1", tags=["deaths"])
 
@@ -17,13 +25,23 @@ _reporters = Depends(requires(*sorted(DEATHS.steps["report"].by)))
 _confirmers = Depends(requires(*sorted(DEATHS.steps["confirm"].by)))
 
 
-@router.post("/livestock/{livestock_id}/death", status_code=201, dependencies=[_reporters])
+@router.post(
+    "/livestock/{livestock_id}/death",
+    status_code=201,
+    dependencies=[_reporters],
+    responses=problems(
+        OtherFarm,
+        OwnAnimal,
+        LivestockNotFound,
+        ClientIdReused,
+        DiedBeforeLastMovement,
+        IllegalMovement,
+        WrongState,
+        DiedInFuture,
+    ),
+)
 async def report_death(livestock_id: UUID, body: DeathIn, me: CurrentUser, db: Session) -> DeathOut:
-    """Reports that an animal died. The report takes effect at once.
-
-    403 `forbidden`, `own_animal`; 404 `livestock_not_found`; 409 `illegal_movement` (it is dead or gone),
-    `died_before_last_movement`, `client_id_reused`; 422 `died_in_future`.
-    """
+    """Reports that an animal died. The report takes effect at once."""
     death = await once(
         db,
         "death",
@@ -36,16 +54,17 @@ async def report_death(livestock_id: UUID, body: DeathIn, me: CurrentUser, db: S
     return DeathOut.model_validate(death)
 
 
-@router.get("/livestock/{livestock_id}/death")
+@router.get("/livestock/{livestock_id}/death", responses=problems(Forbidden, DeathNotFound))
 async def get_death(livestock_id: UUID, me: CurrentUser, db: Reader) -> DeathOut:
-    """Returns how an animal died, for its owner and the farm's people. 403 `forbidden`, 404 `death_not_found`."""
+    """Returns how an animal died, for its owner and the farm's people."""
     return DeathOut.model_validate(await service.show(db, livestock_id, viewer=me))
 
 
-@router.post("/livestock/{livestock_id}/death/confirm", dependencies=[_confirmers])
+@router.post(
+    "/livestock/{livestock_id}/death/confirm",
+    dependencies=[_confirmers],
+    responses=problems(OwnAnimal, OwnReport, DeathNotFound, LivestockNotFound, OtherDeath, WrongState),
+)
 async def confirm_death(livestock_id: UUID, body: ConfirmationIn, me: CurrentUser, db: Session) -> DeathOut:
-    """Confirms a reported death as a veterinarian.
-
-    403 `forbidden`, `own_animal`; 404 `livestock_not_found`, `death_not_found`; 409 `wrong_state`, `other_death`.
-    """
+    """Confirms a reported death as a veterinarian."""
     return DeathOut.model_validate(await service.confirm(db, livestock_id, **dict(body), by=me.id))

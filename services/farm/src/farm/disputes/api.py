@@ -8,7 +8,9 @@ from fastapi import APIRouter, Depends, Query
 from amigok_chassis.auth import RecentAdministrator, requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
+from amigok_chassis.problems import problems
 from amigok_chassis.proposals import ProposalOut
+from amigok_chassis.proposals.errors import NotEntitled, OwnBehalf
 from farm.disputes import proposals
 from farm.disputes.schemas import DisputeOut, SettlementIn, State
 
@@ -23,11 +25,9 @@ async def list_disputes(
     return await proposals.list_disputes(db, page, state=state)
 
 
-@admin.post("/{dispute_id}/propose", status_code=202)
+@admin.post(
+    "/{dispute_id}/propose", status_code=202, responses=problems(NotEntitled, OwnBehalf, *proposals.KIND.raises)
+)
 async def propose_settlement(dispute_id: UUID, body: SettlementIn, me: RecentAdministrator, db: Session) -> ProposalOut:
-    """Proposes what happens to the animal. It takes effect when another administrator approves.
-
-    403 `step_up_required`, `own_behalf`, `decision_does_not_count`; 404 `dispute_not_found`; 409 `wrong_state`. The
-    approval can also fail with 409 `changed_hands`, `illegal_movement`.
-    """
+    """Proposes what happens to the animal. It takes effect when another administrator approves."""
     return await proposals.propose_settlement(db, dispute_id, body, by=me.id)

@@ -6,6 +6,7 @@ import structlog
 from sqlalchemy import select
 
 from amigok_chassis import audit, clock
+from amigok_chassis.machine import WrongState
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.proposals import Kind, ProposalOut, propose
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -15,6 +16,7 @@ from farm.disputes.errors import ChangedHands, DisputeNotFound
 from farm.disputes.models import DISPUTES, Dispute
 from farm.disputes.schemas import DisputeOut, Settlement, SettlementIn
 from farm.disputes.service import purchase_of, reclaim
+from farm.livestock.errors import IllegalMovement, LivestockNotFound
 from farm.livestock.locks import lock_animal
 
 log = structlog.get_logger()
@@ -52,7 +54,19 @@ async def _apply(db: UnitOfWork, wanted: Settlement, proposal_id: UUID, decided_
     log.info("dispute.settled", dispute_id=str(dispute.id), decision=wanted.decision)
 
 
-KIND = Kind("dispute.settle", Settlement, _apply, personal=frozenset({"note"}))
+KIND = Kind(
+    "dispute.settle",
+    Settlement,
+    _apply,
+    personal=frozenset({"note"}),
+    raises=(
+        DisputeNotFound,
+        LivestockNotFound,
+        ChangedHands,
+        IllegalMovement,
+        WrongState,
+    ),
+)
 
 
 async def _locked(db: UnitOfWork, dispute_id: UUID) -> Dispute:

@@ -7,36 +7,36 @@ from fastapi import APIRouter, Depends, Query
 
 from amigok_chassis.auth import requires
 from amigok_chassis.db import Reader, Session
-from amigok_chassis.pagination import Page
+from amigok_chassis.pagination import InvalidCursor, Page
+from amigok_chassis.problems import problems
 from farm.farms import service
+from farm.farms.errors import CapacityBelowOccupancy, FarmExists, FarmNotFound
 from farm.farms.schemas import FarmChange, FarmFilters, FarmIn, FarmOut
+from farm.tables import VersionConflict
 
 router = APIRouter(prefix="/api/v1/farms", tags=["farm"])
 admin = APIRouter(prefix="/api/v1/admin/farms", tags=["farm"], dependencies=[Depends(requires("admin"))])
 
 
-@admin.post("", status_code=201)
+@admin.post("", status_code=201, responses=problems(FarmExists))
 async def add_farm(body: FarmIn, db: Session) -> FarmOut:
-    """Adds a farm. 409 `farm_exists`."""
+    """Adds a farm."""
     return await service.add(db, body)
 
 
-@admin.put("/{farm_id}")
+@admin.put("/{farm_id}", responses=problems(FarmNotFound, CapacityBelowOccupancy, FarmExists, VersionConflict))
 async def change_farm(farm_id: UUID, body: FarmChange, db: Session) -> FarmOut:
-    """Replaces a farm.
-
-    404 `farm_not_found`; 409 `farm_exists`, `capacity_below_occupancy`, `version_conflict`.
-    """
+    """Replaces a farm."""
     return await service.change(db, farm_id, body)
 
 
-@router.get("")
+@router.get("", responses=problems(InvalidCursor))
 async def list_farms(filters: Annotated[FarmFilters, Query()], db: Reader) -> Page[FarmOut]:
-    """Lists farms, newest or nearest first. 422 `invalid_cursor`."""
+    """Lists farms, newest or nearest first."""
     return await service.find(db, filters)
 
 
-@router.get("/{farm_id}")
+@router.get("/{farm_id}", responses=problems(FarmNotFound))
 async def get_farm(farm_id: UUID, db: Reader) -> FarmOut:
-    """Returns one farm. 404 `farm_not_found`."""
+    """Returns one farm."""
     return await service.get(db, farm_id)

@@ -7,25 +7,55 @@ from fastapi import APIRouter, Query
 
 from amigok_chassis.auth import CurrentUser
 from amigok_chassis.db import Reader, Session
+from amigok_chassis.errors import Forbidden
 from amigok_chassis.pagination import Page, PageRequest
+from amigok_chassis.problems import problems
 from amigok_chassis.proposals import ProposalOut, as_it_is
+from amigok_chassis.proposals.errors import NotEntitled
+from farm.entries.errors import ClientIdReused
 from farm.entries.service import once
 from farm.health import proposals, queries, service
+from farm.health.errors import (
+    AlreadySuperseded,
+    EndStays,
+    InFuture,
+    InQuarantine,
+    NotInQuarantine,
+    UnknownRecord,
+    VeterinarianRequired,
+)
 from farm.health.schemas import DueOut, HealthRecordIn, HealthRecordOut
+from farm.livestock.errors import LivestockNotFound
+from farm.medicines.errors import NotForThisType, UnknownMedicine
+from farm.ownership.errors import OwnAnimal
+from farm.staff.errors import OtherFarm, SecondPersonNeeded
 from farm.staff.guards import FarmPeople, Proposer, by_farm_people
 
 router = APIRouter(prefix="/api/v1", tags=["farm"])
 
 
-@router.post("/livestock/{livestock_id}/health", status_code=201)
+@router.post(
+    "/livestock/{livestock_id}/health",
+    status_code=201,
+    responses=problems(
+        OtherFarm,
+        OwnAnimal,
+        VeterinarianRequired,
+        LivestockNotFound,
+        AlreadySuperseded,
+        ClientIdReused,
+        InQuarantine,
+        NotInQuarantine,
+        EndStays,
+        SecondPersonNeeded,
+        InFuture,
+        NotForThisType,
+        UnknownRecord,
+        UnknownMedicine,
+    ),
+)
 async def record_health(livestock_id: UUID, body: HealthRecordIn, me: FarmPeople, db: Session) -> HealthRecordOut:
-    """Records a check-up, a vaccination, a treatment, or the start or end of a quarantine.
-
-    403 `other_farm`, `own_animal`, `veterinarian_required`; 404 `livestock_not_found`; 409 `already_superseded`,
-    `in_quarantine`, `not_in_quarantine`, `quarantine_ended`, `client_id_reused`, `second_person_needed` (`why`:
-    `changed_hands`, `correction`); 422 `in_future`, `unknown_health_record`, `unknown_medicine`,
-    `medicine_not_for_type`.
-    """
+    """Records a check-up, a vaccination, a treatment, or the start or end of a quarantine."""
     return await once(
         db,
         "health",
@@ -37,12 +67,13 @@ async def record_health(livestock_id: UUID, body: HealthRecordIn, me: FarmPeople
     )
 
 
-@router.post("/livestock/{livestock_id}/health/propose", status_code=202)
+@router.post(
+    "/livestock/{livestock_id}/health/propose",
+    status_code=202,
+    responses=problems(NotEntitled, OtherFarm, ClientIdReused, *proposals.KIND.raises),
+)
 async def propose_health(livestock_id: UUID, body: HealthRecordIn, me: Proposer, db: Session) -> ProposalOut:
-    """Proposes a record that needs a second person. It is recorded when a second person approves.
-
-    403 `step_up_required`, `decision_does_not_count`, and what a record is refused for.
-    """
+    """Proposes a record that needs a second person. It is recorded when a second person approves."""
     return await once(
         db,
         "health_proposal",
@@ -54,14 +85,11 @@ async def propose_health(livestock_id: UUID, body: HealthRecordIn, me: Proposer,
     )
 
 
-@router.get("/livestock/{livestock_id}/health")
+@router.get("/livestock/{livestock_id}/health", responses=problems(Forbidden, LivestockNotFound))
 async def list_health_records(
     livestock_id: UUID, me: CurrentUser, page: PageRequest, db: Reader
 ) -> Page[HealthRecordOut]:
-    """Lists the health records of an animal, for its owner and the farm's people.
-
-    403 `forbidden`, 404 `livestock_not_found`.
-    """
+    """Lists the health records of an animal, for its owner and the farm's people."""
     return await queries.records_of(db, page, livestock_id, viewer=me)
 
 

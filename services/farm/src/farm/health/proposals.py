@@ -10,8 +10,21 @@ from amigok_chassis.proposals import Kind, ProposalOut
 from amigok_chassis.proposals import propose as keep
 from amigok_chassis.unit_of_work import UnitOfWork
 from farm.health import service
+from farm.health.errors import (
+    AlreadySuperseded,
+    EndStays,
+    InFuture,
+    InQuarantine,
+    NotInQuarantine,
+    UnknownRecord,
+    VeterinarianRequired,
+)
 from farm.health.schemas import HealthRecordIn
+from farm.livestock.errors import LivestockNotFound
+from farm.medicines.errors import NotForThisType, UnknownMedicine
 from farm.ownership import service as ownership
+from farm.ownership.errors import OwnAnimal
+from farm.staff.errors import SecondPersonNeeded
 from farm.staff.roles import FARM_PEOPLE, JUDGES
 
 
@@ -41,4 +54,24 @@ async def _apply(db: UnitOfWork, proposed: ProposedRecord, proposal_id: UUID, de
     await ownership.require_others(db, proposed.livestock_id, proposed.recorded_by, decided_by, since=since)
 
 
-KIND = Kind("health.record", ProposedRecord, _apply, proposers=FARM_PEOPLE, deciders=JUDGES)
+KIND = Kind(
+    "health.record",
+    ProposedRecord,
+    _apply,
+    proposers=FARM_PEOPLE,
+    deciders=JUDGES,
+    raises=(
+        OwnAnimal,
+        VeterinarianRequired,
+        LivestockNotFound,
+        AlreadySuperseded,
+        InQuarantine,
+        NotInQuarantine,
+        EndStays,
+        SecondPersonNeeded,
+        InFuture,
+        NotForThisType,
+        UnknownRecord,
+        UnknownMedicine,
+    ),
+)

@@ -9,8 +9,10 @@ from fastapi.responses import StreamingResponse
 from amigok_chassis.auth import CurrentUser, requires
 from amigok_chassis.db import Reader, Session, Statements
 from amigok_chassis.pagination import Page, PageRequest
+from amigok_chassis.problems import problems
 from amigok_chassis.spreadsheets import RESPONSES, download
 from farm.imports import export, service
+from farm.imports.errors import EmptyImport, ImportNotFound, MalformedCsv, NotUtf8, TooManyRows, WrongColumns
 from farm.imports.schemas import ImportOut, RowErrorOut
 from farm.imports.upload import MAX_BODY_BYTES, uploaded
 
@@ -26,7 +28,13 @@ _BODY: dict[str, Any] = {
 }
 
 
-@admin.post("/imports", status_code=202, openapi_extra=_BODY, max_body_size=MAX_BODY_BYTES)
+@admin.post(
+    "/imports",
+    status_code=202,
+    openapi_extra=_BODY,
+    max_body_size=MAX_BODY_BYTES,
+    responses=problems(WrongColumns, EmptyImport, MalformedCsv, NotUtf8, TooManyRows),
+)
 async def import_livestock(
     me: CurrentUser, file: Annotated[bytes, Depends(uploaded)], db: Session, dry_run: Annotated[bool, Query()] = False
 ) -> ImportOut:
@@ -34,27 +42,28 @@ async def import_livestock(
 
     Columns: farm, breed and optionally type (each by name or id), tag_number, unique_id_card, eid, sex, date_of_birth,
     weight_kg, price_per_kg, currency. An animal that exists with the same data is skipped, so a file may be sent again.
-    Columns without a name are ignored. 413 `content_too_large`; 415 `unsupported_upload`;
-    422 `import_not_utf8`, `import_malformed`, `import_columns`, `import_empty`, `import_too_many_rows`.
+    Columns without a name are ignored.
     """
     return await service.accept(db, file, requested_by=me.id, dry_run=dry_run)
 
 
-@admin.get("/imports/{import_id}")
+@admin.get("/imports/{import_id}", responses=problems(ImportNotFound))
 async def get_import(import_id: UUID, db: Reader) -> ImportOut:
-    """Returns the progress of an import. 404 `import_not_found`."""
+    """Returns the progress of an import."""
     return await service.show(db, import_id)
 
 
-@admin.get("/imports/{import_id}/errors")
+@admin.get("/imports/{import_id}/errors", responses=problems(ImportNotFound))
 async def list_import_errors(import_id: UUID, page: PageRequest, db: Reader) -> Page[RowErrorOut]:
-    """Lists what was wrong with each refused row, first row first. 404 `import_not_found`."""
+    """Lists what was wrong with each refused row, first row first."""
     return await service.errors(db, page, import_id)
 
 
-@admin.get("/imports/{import_id}/errors.csv", response_class=StreamingResponse, responses=RESPONSES)
+@admin.get(
+    "/imports/{import_id}/errors.csv", response_class=StreamingResponse, responses=RESPONSES | problems(ImportNotFound)
+)
 async def download_import_errors(import_id: UUID, reader: Reader, db: Statements) -> StreamingResponse:
-    """Returns what was wrong with each refused row as CSV. 404 `import_not_found`."""
+    """Returns what was wrong with each refused row as CSV."""
     await service.show(reader, import_id)
     return download(export.errors(db, import_id), "errors.csv")
 

@@ -8,9 +8,13 @@ from amigok_chassis import clock
 from amigok_chassis.auth import requires
 from amigok_chassis.context import InContext
 from amigok_chassis.db import Statements
+from amigok_chassis.problems import problems
+from farm.farms.errors import FarmNotFound
 from farm.labels import service
+from farm.labels.errors import NothingToPrint, TooManyLabels
 from farm.labels.schemas import LabelsIn
 from farm.labels.typesetting import typeset
+from farm.livestock.errors import LivestockNotFound
 
 admin = APIRouter(prefix="/api/v1/admin/livestock", tags=["farm"], dependencies=[Depends(requires("admin"))])
 
@@ -21,12 +25,13 @@ _PDF: dict[int | str, dict[str, Any]] = {
 _DOWNLOAD = {"Content-Disposition": 'attachment; filename="labels.pdf"'}
 
 
-@admin.post("/labels", response_class=Response, responses=_PDF)
+@admin.post(
+    "/labels",
+    response_class=Response,
+    responses=_PDF | problems(FarmNotFound, LivestockNotFound, NothingToPrint, TooManyLabels),
+)
 async def print_labels(body: LabelsIn, context: InContext, db: Statements) -> Response:
-    """Prints labels with QR codes as PDF, for up to 500 animals or for all in a farm.
-
-    404 `livestock_not_found` (`missing` names them), `farm_not_found`; 422 `nothing_to_print`, `too_many_labels`.
-    """
+    """Prints labels with QR codes as PDF, for up to 500 animals or for all in a farm."""
     public_url = context.config.public_url
     async with db.unit_of_work() as session:
         labels = await service.choose(

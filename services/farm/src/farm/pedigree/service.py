@@ -11,16 +11,17 @@ from sqlalchemy.dialects.postgresql import array
 from amigok_chassis import audit
 from amigok_chassis.proposals import Kind, ProposalOut, propose
 from amigok_chassis.unit_of_work import UnitOfWork
-from farm.livestock.errors import VIOLATIONS, LivestockNotFound
+from farm.livestock.errors import VIOLATIONS, EidTaken, LivestockNotFound
 from farm.livestock.locks import lock_animal, lock_animals
 from farm.livestock.models import Livestock
 from farm.ownership import service as ownership
-from farm.pedigree.errors import OlderThanParent, UnfitParent, UnknownParent
+from farm.ownership.errors import OwnAnimal
+from farm.pedigree.errors import BornInFuture, BornTooEarly, OlderThanParent, UnfitParent, UnknownParent
 from farm.pedigree.rules import Parents, check_birth, check_parent
 from farm.pedigree.schemas import ParticularsIn, ProposedParticulars
 from farm.staff.errors import Doubt, SecondPersonNeeded
 from farm.staff.roles import JUDGES
-from farm.tables import named_violations, refuse_other_version
+from farm.tables import VersionConflict, named_violations, refuse_other_version
 
 log = structlog.get_logger()
 
@@ -73,7 +74,23 @@ async def _apply(db: UnitOfWork, proposed: ProposedParticulars, proposal_id: UUI
     await _write(db, proposed.livestock_id, proposed.particulars, people=[proposed.proposed_by, decided_by])
 
 
-KIND = Kind("particulars.correct", ProposedParticulars, _apply, deciders=JUDGES)
+KIND = Kind(
+    "particulars.correct",
+    ProposedParticulars,
+    _apply,
+    deciders=JUDGES,
+    raises=(
+        OwnAnimal,
+        LivestockNotFound,
+        EidTaken,
+        OlderThanParent,
+        VersionConflict,
+        BornInFuture,
+        BornTooEarly,
+        UnfitParent,
+        UnknownParent,
+    ),
+)
 
 
 async def _write(db: UnitOfWork, livestock_id: UUID, wanted: ParticularsIn, *, people: Sequence[UUID]) -> list[str]:

@@ -7,21 +7,24 @@ from fastapi import APIRouter, Depends
 from amigok_chassis.auth import MaybeUser, RecentAdministrator, requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
+from amigok_chassis.problems import problems
 from farm.livestock import queries as livestock
+from farm.livestock.errors import LivestockGone, LivestockNotFound
 from farm.livestock.schemas import LivestockDetails
+from farm.ownership.errors import OwnAnimal
 from farm.prices import service
+from farm.prices.errors import PriceChanged
 from farm.prices.schemas import PriceDetails, PriceIn, PriceOut
 
 router = APIRouter(prefix="/api/v1", tags=["farm"])
 admin = APIRouter(prefix="/api/v1/admin", tags=["farm"], dependencies=[Depends(requires("admin"))])
 
 
-@admin.put("/livestock/{livestock_id}/price")
+@admin.put(
+    "/livestock/{livestock_id}/price", responses=problems(OwnAnimal, LivestockNotFound, LivestockGone, PriceChanged)
+)
 async def change_price(livestock_id: UUID, body: PriceIn, me: RecentAdministrator, db: Session) -> LivestockDetails:
-    """Changes the price per kg of an animal.
-
-    403 `step_up_required`, `own_animal`; 404 `livestock_not_found`; 409 `livestock_gone`, `price_changed`.
-    """
+    """Changes the price per kg of an animal."""
     await service.change(
         db,
         livestock_id,
@@ -33,12 +36,9 @@ async def change_price(livestock_id: UUID, body: PriceIn, me: RecentAdministrato
     return await livestock.whole(db, livestock_id)
 
 
-@router.get("/livestock/{livestock_id}/prices")
+@router.get("/livestock/{livestock_id}/prices", responses=problems(LivestockNotFound))
 async def list_prices(
     livestock_id: UUID, viewer: MaybeUser, page: PageRequest, db: Reader
 ) -> Page[PriceDetails] | Page[PriceOut]:
-    """Lists the prices of an animal, latest first; administrators see who set them and why.
-
-    404 `livestock_not_found`.
-    """
+    """Lists the prices of an animal, latest first; administrators see who set them and why."""
     return await service.history(db, page, livestock_id, viewer=viewer)

@@ -7,21 +7,35 @@ from fastapi import APIRouter, Depends, Query
 
 from amigok_chassis.auth import CurrentUser, RecentAdministrator, RecentUser, requires
 from amigok_chassis.db import Reader, Session
+from amigok_chassis.machine import WrongState
 from amigok_chassis.pagination import Page, PageRequest
+from amigok_chassis.problems import problems
+from amigok_chassis.proposals.errors import NotEntitled, OwnBehalf
+from farm.livestock.errors import IllegalMovement, LivestockNotFound
 from farm.removals import queries, service
+from farm.removals.errors import (
+    ApproverGone,
+    DayOutOfRange,
+    LivestockBlocked,
+    NotOwner,
+    OwnerInactive,
+    RemovalNotFound,
+    RemovalUnderWay,
+)
 from farm.removals.schemas import CompletionIn, RejectionIn, RemovalIn, RemovalOut, ScheduleIn, State
+from farm.tables import VersionConflict
 
 router = APIRouter(prefix="/api/v1", tags=["removals"])
 admin = APIRouter(prefix="/api/v1/admin/removals", tags=["removals"], dependencies=[Depends(requires("admin"))])
 
 
-@router.post("/livestock/{livestock_id}/withdraw-request", status_code=201)
+@router.post(
+    "/livestock/{livestock_id}/withdraw-request",
+    status_code=201,
+    responses=problems(NotOwner, LivestockNotFound, IllegalMovement, RemovalUnderWay, DayOutOfRange),
+)
 async def request_removal(livestock_id: UUID, body: RemovalIn, me: RecentUser, db: Session) -> RemovalOut:
-    """Requests the removal of your animal. It cannot be sold until the removal has ended.
-
-    403 `not_owner`, `step_up_required`; 404 `livestock_not_found`; 409 `illegal_movement` (it is dead or gone),
-    `removal_under_way`; 422 `day_out_of_range` (past, or more than a year away).
-    """
+    """Requests the removal of your animal. It cannot be sold until the removal has ended."""
     return RemovalOut.model_validate(await service.request(db, livestock_id, body, owner_id=me.id))
 
 
@@ -31,15 +45,15 @@ async def list_my_removals(me: CurrentUser, page: PageRequest, db: Reader) -> Pa
     return await queries.of_owner(db, page, owner_id=me.id)
 
 
-@router.get("/removals/{removal_id}")
+@router.get("/removals/{removal_id}", responses=problems(RemovalNotFound))
 async def get_removal(removal_id: UUID, me: CurrentUser, db: Reader) -> RemovalOut:
-    """Returns one removal, for its owner and administrators. 404 `removal_not_found`."""
+    """Returns one removal, for its owner and administrators."""
     return await queries.show(db, removal_id, viewer=me)
 
 
-@router.post("/removals/{removal_id}/cancel")
+@router.post("/removals/{removal_id}/cancel", responses=problems(RemovalNotFound, WrongState))
 async def cancel_removal(removal_id: UUID, me: CurrentUser, db: Session) -> RemovalOut:
-    """Cancels your request. You can do so until the animal has left. 404 `removal_not_found`, 409 `wrong_state`."""
+    """Cancels your request. You can do so until the animal has left."""
     return RemovalOut.model_validate(await service.cancel(db, removal_id, owner_id=me.id))
 
 
@@ -51,32 +65,40 @@ async def list_removals(
     return await queries.in_state(db, page, state=state)
 
 
-@admin.post("/{removal_id}/approve")
+@admin.post(
+    "/{removal_id}/approve",
+    responses=problems(
+        NotEntitled, OwnBehalf, RemovalNotFound, OwnerInactive, VersionConflict, WrongState, DayOutOfRange
+    ),
+)
 async def approve_removal(removal_id: UUID, body: ScheduleIn, me: RecentAdministrator, db: Session) -> RemovalOut:
-    """Schedules a removal for a day and a fee, or changes both.
-
-    403 `step_up_required`, `own_behalf`, `decision_does_not_count`; 404 `removal_not_found`; 409 `wrong_state`,
-    `version_conflict`, `owner_inactive`; 422 `day_out_of_range`.
-    """
+    """Schedules a removal for a day and a fee, or changes both."""
     return RemovalOut.model_validate(await service.approve(db, removal_id, by=me.id, **dict(body)))
 
 
-@admin.post("/{removal_id}/reject")
+@admin.post(
+    "/{removal_id}/reject",
+    responses=problems(NotEntitled, OwnBehalf, RemovalNotFound, VersionConflict, WrongState),
+)
 async def reject_removal(removal_id: UUID, body: RejectionIn, me: RecentAdministrator, db: Session) -> RemovalOut:
-    """Rejects a removal; the animal stays.
-
-    403 `step_up_required`, `own_behalf`, `decision_does_not_count`; 404 `removal_not_found`; 409 `wrong_state`,
-    `version_conflict`.
-    """
+    """Rejects a removal; the animal stays."""
     return RemovalOut.model_validate(await service.reject(db, removal_id, by=me.id, **dict(body)))
 
 
-@admin.post("/{removal_id}/complete")
+@admin.post(
+    "/{removal_id}/complete",
+    responses=problems(
+        NotEntitled,
+        OwnBehalf,
+        RemovalNotFound,
+        ApproverGone,
+        IllegalMovement,
+        LivestockBlocked,
+        OwnerInactive,
+        VersionConflict,
+        WrongState,
+    ),
+)
 async def complete_removal(removal_id: UUID, body: CompletionIn, me: RecentAdministrator, db: Session) -> RemovalOut:
-    """Completes a removal: the animal has left, its place is free, and its owner is charged the fee.
-
-    403 `step_up_required`, `own_behalf`, `decision_does_not_count`; 404 `removal_not_found`; 409 `wrong_state`,
-    `version_conflict`, `owner_inactive`, `approver_gone` (somebody else must approve it again), `livestock_blocked`
-    with `reasons`.
-    """
+    """Completes a removal: the animal has left, its place is free, and its owner is charged the fee."""
     return RemovalOut.model_validate(await service.complete(db, removal_id, version=body.version, by=me.id))

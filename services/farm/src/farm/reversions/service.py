@@ -11,11 +11,16 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.farm import LivestockReinstated
 from farm.blocks import service as blocks
 from farm.claims import service as claims
+from farm.claims.errors import ClaimPaid
+from farm.deaths.errors import DeathNotFound, OtherDeath
 from farm.deaths.service import expect
+from farm.farms.errors import FarmFull
+from farm.livestock.errors import LivestockNotFound
 from farm.livestock.locks import lock_animal
 from farm.livestock.models import Livestock
 from farm.movements import service as movements
 from farm.ownership import service as ownership
+from farm.ownership.errors import OwnAnimal
 from farm.reversions.schemas import Reversion
 from farm.staff.roles import JUDGES
 
@@ -61,4 +66,17 @@ async def _apply(db: UnitOfWork, wanted: Reversion, proposal_id: UUID, decided_b
     log.info("livestock.reinstated", livestock_id=str(livestock_id), death_id=str(death.id))
 
 
-KIND = Kind("death.revert", Reversion, _apply, deciders=JUDGES)
+KIND = Kind(
+    "death.revert",
+    Reversion,
+    _apply,
+    deciders=JUDGES,
+    raises=(
+        OwnAnimal,
+        DeathNotFound,
+        LivestockNotFound,
+        ClaimPaid,
+        FarmFull,
+        OtherDeath,
+    ),
+)

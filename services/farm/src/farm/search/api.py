@@ -1,4 +1,4 @@
-"""Lists of animals over HTTP. All of them can answer 422 `invalid_cursor`."""
+"""Lists of animals over HTTP."""
 
 from typing import Annotated
 from uuid import UUID
@@ -7,6 +7,9 @@ from fastapi import APIRouter, Query
 
 from amigok_chassis.auth import CurrentUser
 from amigok_chassis.db import Reader
+from amigok_chassis.pagination import InvalidCursor
+from amigok_chassis.problems import problems
+from farm.farms.errors import FarmNotFound
 from farm.livestock.schemas import LivestockDetails, LivestockOut
 from farm.search import service
 from farm.search.schemas import Filters, FiltersAnywhere, Found
@@ -14,19 +17,19 @@ from farm.search.schemas import Filters, FiltersAnywhere, Found
 router = APIRouter(prefix="/api/v1", tags=["farm"])
 
 
-@router.get("/livestock")
+@router.get("/livestock", responses=problems(InvalidCursor))
 async def search_livestock(filters: Annotated[FiltersAnywhere, Query()], db: Reader) -> Found[LivestockOut]:
     """Lists animals of all farms, `available` ones unless another status is given."""
     return await service.everywhere(db, filters)
 
 
-@router.get("/farms/{farm_id}/livestock")
+@router.get("/farms/{farm_id}/livestock", responses=problems(FarmNotFound, InvalidCursor))
 async def list_farm_livestock(farm_id: UUID, filters: Annotated[Filters, Query()], db: Reader) -> Found[LivestockOut]:
-    """Lists the animals of a farm, `available` ones unless another status is given. 404 `farm_not_found`."""
+    """Lists the animals of a farm, `available` ones unless another status is given."""
     return await service.of_farm(db, filters, farm_id=farm_id)
 
 
-@router.get("/my-livestock")
+@router.get("/my-livestock", responses=problems(InvalidCursor))
 async def list_my_livestock(
     me: CurrentUser, filters: Annotated[FiltersAnywhere, Query()], db: Reader
 ) -> Found[LivestockDetails]:

@@ -9,9 +9,12 @@ from amigok_chassis.auth import Principal
 from amigok_chassis.proposals import Kind, ProposalOut
 from amigok_chassis.proposals import propose as keep
 from amigok_chassis.unit_of_work import UnitOfWork
+from farm.livestock.errors import LivestockGone, LivestockNotFound
 from farm.ownership import service as ownership
+from farm.ownership.errors import OwnAnimal
 from farm.staff.roles import FARM_PEOPLE, JUDGES
 from farm.weights import service
+from farm.weights.errors import UnknownWeighing, WeighedBeforeBirth, WeighedInFuture, WeighingExists, WeighingSuperseded
 from farm.weights.schemas import WeighingIn
 
 
@@ -42,4 +45,20 @@ async def _apply(db: UnitOfWork, weight: ProposedWeight, proposal_id: UUID, deci
     await ownership.require_others(db, weight.livestock_id, weight.recorded_by, decided_by, since=since)
 
 
-KIND = Kind("weight.record", ProposedWeight, _apply, proposers=FARM_PEOPLE, deciders=JUDGES)
+KIND = Kind(
+    "weight.record",
+    ProposedWeight,
+    _apply,
+    proposers=FARM_PEOPLE,
+    deciders=JUDGES,
+    raises=(
+        OwnAnimal,
+        LivestockNotFound,
+        LivestockGone,
+        WeighingExists,
+        WeighingSuperseded,
+        UnknownWeighing,
+        WeighedBeforeBirth,
+        WeighedInFuture,
+    ),
+)

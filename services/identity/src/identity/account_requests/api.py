@@ -3,18 +3,18 @@
 from fastapi import APIRouter
 
 from amigok_chassis.db import Statements
+from amigok_chassis.problems import problems
 from identity.account_requests import service
 from identity.account_requests.schemas import ForgotIn, ForgotOut, RegisterIn, RegisterOut
+from identity.passwords.errors import TooBusy, WeakPassword
+from identity.users.errors import UsernameTaken
 
 router = APIRouter(prefix="/api/v1/auth", tags=["identity"])
 
 
-@router.post("/register", status_code=202)
+@router.post("/register", status_code=202, responses=problems(UsernameTaken, WeakPassword, TooBusy))
 async def register(body: RegisterIn, db: Statements) -> RegisterOut:
-    """Asks for an account. The answer is the same for every address; its owner gets a mail that says more.
-
-    422 `weak_password`; 409 `username_taken`; 503 `too_busy`.
-    """
+    """Asks for an account. The answer is the same for every address; its owner gets a mail that says more."""
     await service.register(db, **body.model_dump(exclude={"password"}), password=body.password.get_secret_value())
     return RegisterOut()
 

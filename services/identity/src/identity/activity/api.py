@@ -13,5 +13,5 @@ router = APIRouter(prefix="/api/v1", tags=["identity"])
 
 @router.get("/me/activity")
 async def list_my_activity(me: CurrentUser, page: PageRequest, db: Reader) -> Page[ActivityOut]:
-    """Lists what happened to my account in the last year, newest first. 422 `invalid_cursor`."""
+    """Lists what happened to my account in the last year, newest first."""
     return await service.of(db, page, user_id=me.id)

@@ -6,12 +6,14 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from amigok_chassis import audit
+from amigok_chassis.errors import Unauthenticated
 from amigok_chassis.outbox import emit
 from amigok_chassis.proposals import Kind, ProposalOut, propose
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.identity import UserRoleChanged
 from identity.administration.errors import UserUnverified
 from identity.administration.service import create
+from identity.administrators.errors import LastAdministrator, UserDeleted, UserNotFound
 from identity.administrators.records import picture, state_of, tell
 from identity.administrators.service import keep_an_administrator, locked
 from identity.sessions import ending
@@ -32,7 +34,17 @@ async def _grant(db: UnitOfWork, grant: Grant, proposal_id: UUID, decided_by: UU
     await _change(db, user, grant.role, by=decided_by)
 
 
-GRANT = Kind("role.grant", Grant, _grant)
+GRANT = Kind(
+    "role.grant",
+    Grant,
+    _grant,
+    raises=(
+        Unauthenticated,
+        UserNotFound,
+        LastAdministrator,
+        UserDeleted,
+    ),
+)
 
 
 async def change(db: UnitOfWork, user_id: UUID, *, by: UUID, role: str) -> User | ProposalOut:

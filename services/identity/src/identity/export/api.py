@@ -13,10 +13,7 @@ router = APIRouter(prefix="/api/v1/me/export", tags=["identity"])
 
 @router.post("")
 async def export(me: RecentUser, db: Session, caller: Caller, response: Response) -> ExportOut:
-    """Returns all that identity knows about me, as a download.
-
-    403 `step_up_required`.
-    """
+    """Returns all that identity knows about me, as a download."""
     response.headers["Cache-Control"] = "no-store"
     response.headers["Content-Disposition"] = 'attachment; filename="amigok-identity.json"'
     return await service.export(db, me=me, client=caller)

@@ -8,11 +8,14 @@ from fastapi import APIRouter, Depends, Form, Response
 from amigok_chassis.auth import Administrator, CurrentUser, RecentAdministrator
 from amigok_chassis.context import InContext
 from amigok_chassis.db import Reader, Session, Statements
+from amigok_chassis.errors import NotFound
 from amigok_chassis.locations import follow
 from amigok_chassis.pagination import Page, PageRequest
-from amigok_chassis.uploads import DOCUMENTS, UPLOAD_BYTES
+from amigok_chassis.problems import problems
+from amigok_chassis.uploads import DOCUMENTS, UPLOAD_BYTES, UnsupportedFile
 from identity.activity.caller import Caller
 from identity.kyc import reviews, service
+from identity.kyc.errors import DocumentsMissing, EmailUnverified, KycClosed, OwnSubmission, Underage, UploadsUnfinished
 from identity.kyc.models import KINDS
 from identity.kyc.schemas import RejectIn, ReviewOut, StatusOut, SubmissionOut, SubmissionStatus, SubmitIn
 
@@ -33,6 +36,7 @@ RecentReviewer = Annotated[UUID, Depends(_reviewer)]
     status_code=202,
     max_body_size=UPLOAD_BYTES,
     form_limits={"max_files": len(KINDS), "max_fields": 10, "max_part_size": 4096},
+    responses=problems(EmailUnverified, KycClosed, UploadsUnfinished, UnsupportedFile, DocumentsMissing, Underage),
 )
 @follow("/api/v1/auth/kyc/status")
 async def submit(
@@ -42,11 +46,7 @@ async def submit(
     context: InContext,
     caller: Caller,
 ) -> StatusOut:
-    """Submits documents that prove who I am. The type of a file is taken from its content.
-
-    403 `email_unverified`; 409 `kyc_closed` when a submission is pending or approved, `uploads_unfinished`;
-    413 `content_too_large`; 415 `unsupported_file`; 422 `underage`, `documents_missing`.
-    """
+    """Submits documents that prove who I am. The type of a file is taken from its content."""
     return await service.submit(
         db,
         context.storage,
@@ -72,12 +72,9 @@ async def queue(
     return Page(items=[SubmissionOut.model_validate(row) for row in rows], next_cursor=after)
 
 
-@admin.get("/{submission_id}")
+@admin.get("/{submission_id}", responses=problems(OwnSubmission, NotFound))
 async def show(submission_id: UUID, reviewer: RecentReviewer, db: Session, response: Response) -> ReviewOut:
-    """Returns a submission with its personal data. The audit log records the access.
-
-    403 `own_submission`, `step_up_required`; 404 `not_found`.
-    """
+    """Returns a submission with its personal data. The audit log records the access."""
     response.headers["Cache-Control"] = "no-store"
     return await reviews.show(db, submission_id, by=reviewer)
 
@@ -85,15 +82,13 @@ async def show(submission_id: UUID, reviewer: RecentReviewer, db: Session, respo
 @admin.get(
     "/{submission_id}/documents/{document_id}",
     response_class=Response,
-    responses={200: {"content": {kind: {} for kind in DOCUMENTS}, "description": "The file"}},
+    responses={200: {"content": {kind: {} for kind in DOCUMENTS}, "description": "The file"}}
+    | problems(OwnSubmission, NotFound),
 )
 async def read_document(
     submission_id: UUID, document_id: UUID, reviewer: RecentReviewer, db: Statements, context: InContext
 ) -> Response:
-    """Returns a document of a submission as a download. The audit log records the access.
-
-    403 `own_submission`, `step_up_required`; 404 `not_found`.
-    """
+    """Returns a document of a submission as a download. The audit log records the access."""
     document, data = await reviews.read(db, context.storage, submission_id, document_id, by=reviewer)
     name = f"{document.kind}-{document.id}.{document.media_type.partition('/')[2]}"
     headers = {
@@ -105,25 +100,19 @@ async def read_document(
     return Response(data, media_type=document.media_type, headers=headers)
 
 
-@admin.post("/{submission_id}/approve")
+@admin.post("/{submission_id}/approve", responses=problems(OwnSubmission, NotFound, KycClosed))
 async def approve(submission_id: UUID, reviewer: RecentReviewer, db: Session, context: InContext) -> SubmissionOut:
-    """Approves a submission: the person is who they say.
-
-    403 `own_submission`, `step_up_required`; 404 `not_found`; 409 `kyc_closed` when it was decided already.
-    """
+    """Approves a submission: the person is who they say."""
     return SubmissionOut.model_validate(
         await reviews.approve(db, submission_id, by=reviewer, public_url=context.config.public_url)
     )
 
 
-@admin.post("/{submission_id}/reject")
+@admin.post("/{submission_id}/reject", responses=problems(OwnSubmission, NotFound, KycClosed))
 async def reject(
     submission_id: UUID, body: RejectIn, reviewer: RecentReviewer, db: Session, context: InContext
 ) -> SubmissionOut:
-    """Rejects a submission with a reason that the user reads. The user may submit again.
-
-    403 `own_submission`, `step_up_required`; 404 `not_found`; 409 `kyc_closed` when it is decided already.
-    """
+    """Rejects a submission with a reason that the user reads. The user may submit again."""
     return SubmissionOut.model_validate(
         await reviews.reject(db, submission_id, by=reviewer, reason=body.reason, public_url=context.config.public_url)
     )

@@ -7,32 +7,30 @@ from fastapi import APIRouter
 from amigok_chassis.auth import CurrentUser, RecentUser
 from amigok_chassis.context import InContext
 from amigok_chassis.db import Reader, Session, Statements
+from amigok_chassis.errors import NotFound
 from amigok_chassis.pagination import Page, PageRequest
+from amigok_chassis.problems import problems
 from identity.activity.caller import Caller
 from identity.passkeys import login, service
+from identity.passkeys.errors import InvalidPasskey, LastFactor, PasskeyKnown, PasskeyRefused, TooManyPasskeys
 from identity.passkeys.schemas import PasskeyLoginIn, PasskeyOptions, PasskeyOut, RegisterPasskeyIn, RenamePasskeyIn
+from identity.sessions.errors import AccountDeactivated
 from identity.sessions.schemas import LoginOut
 
 router = APIRouter(prefix="/api/v1/auth/passkeys", tags=["passkeys"])
 
 
-@router.post("/register/options")
+@router.post("/register/options", responses=problems(TooManyPasskeys))
 async def registration_options(me: RecentUser, db: Session, context: InContext) -> PasskeyOptions:
-    """Returns what a browser needs to make a passkey. It is valid for five minutes.
-
-    403 `step_up_required`; 409 `too_many_passkeys`.
-    """
+    """Returns what a browser needs to make a passkey. It is valid for five minutes."""
     return PasskeyOptions(public_key=await service.creation_options(db, me=me, config=context.config))
 
 
-@router.post("/register", status_code=201)
+@router.post("/register", status_code=201, responses=problems(PasskeyKnown, TooManyPasskeys, InvalidPasskey))
 async def register(
     body: RegisterPasskeyIn, me: RecentUser, db: Statements, caller: Caller, context: InContext
 ) -> PasskeyOut:
-    """Adds the passkey that the browser has made.
-
-    403 `step_up_required`; 422 `invalid_passkey`; 409 `passkey_exists`, `too_many_passkeys`.
-    """
+    """Adds the passkey that the browser has made."""
     added = await service.register(
         db, me=me, name=body.name, credential=body.credential, client=caller, config=context.config
     )
@@ -46,18 +44,15 @@ async def list_passkeys(me: CurrentUser, db: Reader, paging: PageRequest) -> Pag
     return Page(items=[PasskeyOut.model_validate(row) for row in rows], next_cursor=after)
 
 
-@router.patch("/{passkey_id:uuid}")
+@router.patch("/{passkey_id:uuid}", responses=problems(NotFound))
 async def rename(passkey_id: UUID, body: RenamePasskeyIn, me: CurrentUser, db: Session) -> PasskeyOut:
-    """Renames one of my passkeys. 404 `not_found`."""
+    """Renames one of my passkeys."""
     return PasskeyOut.model_validate(await service.rename(db, me=me, passkey_id=passkey_id, name=body.name))
 
 
-@router.delete("/{passkey_id:uuid}", status_code=204)
+@router.delete("/{passkey_id:uuid}", status_code=204, responses=problems(NotFound, LastFactor))
 async def remove(passkey_id: UUID, me: RecentUser, db: Session, caller: Caller, context: InContext) -> None:
-    """Removes one of my passkeys. I can still sign in with the password.
-
-    403 `step_up_required`; 404 `not_found`; 409 `last_factor`.
-    """
+    """Removes one of my passkeys. I can still sign in with the password."""
     await service.remove(db, me=me, passkey_id=passkey_id, client=caller, config=context.config)
 
 
@@ -68,10 +63,7 @@ async def login_options(db: Session, context: InContext) -> PasskeyOptions:
     return PasskeyOptions(public_key=options)
 
 
-@router.post("/login")
+@router.post("/login", responses=problems(PasskeyRefused, AccountDeactivated))
 async def sign_in(body: PasskeyLoginIn, db: Statements, caller: Caller, context: InContext) -> LoginOut:
-    """Signs in with a passkey alone.
-
-    401 `passkey_refused`.
-    """
+    """Signs in with a passkey alone."""
     return await login.login(db, assertion=body.credential, client=caller.on(body.device_token), config=context.config)

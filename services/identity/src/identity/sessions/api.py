@@ -7,21 +7,22 @@ from fastapi import APIRouter
 from amigok_chassis.auth import CurrentUser
 from amigok_chassis.context import InContext
 from amigok_chassis.db import Reader, Session, Statements
+from amigok_chassis.errors import NotFound
 from amigok_chassis.pagination import Page, PageRequest
+from amigok_chassis.problems import problems
 from identity.activity.caller import Caller
 from identity.sessions import ending, queries, service
+from identity.sessions.errors import InvalidRefreshToken
 from identity.sessions.schemas import RefreshIn, SessionOut, TokensOut
 
 router = APIRouter(prefix="/api/v1/auth", tags=["identity"])
 
 
-@router.post("/refresh")
+@router.post("/refresh", responses=problems(InvalidRefreshToken))
 async def refresh(body: RefreshIn, db: Statements, caller: Caller, context: InContext) -> TokensOut:
     """Exchanges a refresh token, once, for the next pair of tokens. A token that is used twice ends its session.
 
     For one minute a token returns the same next pair again: to another tab, or to a client that lost the answer.
-
-    401 `invalid_refresh_token`.
     """
     return await service.refresh(db, refresh_token=body.refresh_token, client=caller, config=context.config)
 
@@ -34,13 +35,13 @@ async def logout(me: CurrentUser, db: Session, caller: Caller) -> None:
 
 @router.get("/sessions")
 async def show(me: CurrentUser, db: Reader, paging: PageRequest) -> Page[SessionOut]:
-    """Lists where I am signed in, newest first. 422 `invalid_cursor`."""
+    """Lists where I am signed in, newest first."""
     return await queries.live(db, me=me, paging=paging)
 
 
-@router.delete("/sessions/{session_id}", status_code=204)
+@router.delete("/sessions/{session_id}", status_code=204, responses=problems(NotFound))
 async def end(session_id: UUID, me: CurrentUser, db: Session, caller: Caller) -> None:
-    """Ends one of my sessions. All services refuse its tokens within seconds. 404 `not_found`."""
+    """Ends one of my sessions. All services refuse its tokens within seconds."""
     await ending.end(db, me=me, session_id=session_id, client=caller)
 
 

@@ -6,24 +6,50 @@ from fastapi import APIRouter, Response
 
 from amigok_chassis.auth import Administrator, CurrentUser, assurance
 from amigok_chassis.db import Reader, Session
+from amigok_chassis.errors import NotFound
 from amigok_chassis.idempotency import OnceOnly
 from amigok_chassis.locations import follow
 from amigok_chassis.pagination import Page, PageRequest
+from amigok_chassis.problems import problems
+from amigok_chassis.standing.service import AccountInactive
+from marketplace.animals.errors import NotForSale
+from marketplace.listings.errors import ListingNotActive, NotListed
 from marketplace.orders import placing, queries, service
+from marketplace.orders.errors import (
+    ListingChanged,
+    OrderNotCancellable,
+    OrderPending,
+    OwnListing,
+    TooManyAttempts,
+    TooManyUnpaidOrders,
+)
 from marketplace.orders.schemas import BuyIn, OrderOut
 
 router = APIRouter(prefix="/api/v1", tags=["marketplace"])
 
 
-@router.post("/marketplace/livestock/{livestock_id}/buy", status_code=202, response_model=OrderOut)
+@router.post(
+    "/marketplace/livestock/{livestock_id}/buy",
+    status_code=202,
+    response_model=OrderOut,
+    responses=problems(
+        AccountInactive,
+        NotListed,
+        ListingChanged,
+        ListingNotActive,
+        NotForSale,
+        OrderPending,
+        OwnListing,
+        TooManyUnpaidOrders,
+        TooManyAttempts,
+    ),
+)
 @follow("/api/v1/marketplace/orders/{id}")
 async def buy(livestock_id: UUID, body: BuyIn, me: CurrentUser, once: OnceOnly) -> Response:
     """Places an order; follow it at `GET /api/v1/marketplace/orders/{id}` until it is completed or cancelled.
 
     When you pay from the wallet, the animal is reserved as soon as the price is held. With `pay_with` `payment` it is
-    reserved until `pay_by`: make the payment at `POST /api/v1/payments/create`. Problems: account_inactive, not_listed,
-    listing_changed, listing_not_active, own_listing, not_for_sale, order_pending, too_many_unpaid_orders,
-    too_many_attempts, idempotency_key_reused.
+    reserved until `pay_by`: make the payment at `POST /api/v1/payments/create`.
     """
 
     async def place(db: Session) -> OrderOut:
@@ -44,15 +70,15 @@ async def buy(livestock_id: UUID, body: BuyIn, me: CurrentUser, once: OnceOnly) 
     return await once.commit(place, status=202, now=now)
 
 
-@router.get("/marketplace/orders/{order_id}")
+@router.get("/marketplace/orders/{order_id}", responses=problems(NotFound))
 async def read_order(order_id: UUID, me: CurrentUser, db: Reader) -> OrderOut:
-    """Returns one order to its buyer, its seller or an administrator. Problems: not_found."""
+    """Returns one order to its buyer, its seller or an administrator."""
     return await queries.one(db, order_id=order_id, reader=me)
 
 
-@router.post("/marketplace/orders/{order_id}/cancel")
+@router.post("/marketplace/orders/{order_id}/cancel", responses=problems(NotFound, OrderNotCancellable))
 async def cancel_order(order_id: UUID, me: CurrentUser, db: Session) -> OrderOut:
-    """Cancels your order, as long as its price is not held. Problems: not_found, order_not_cancellable."""
+    """Cancels your order, as long as its price is not held."""
     return OrderOut.of(await service.cancel(db, order_id=order_id, buyer_id=me.id))
 
 

@@ -5,11 +5,14 @@ The buyer is not known yet, so the proposal names no beneficiary.
 
 from uuid import UUID
 
+from amigok_chassis.errors import NotFound
 from amigok_chassis.proposals import Kind, ProposalOut
 from amigok_chassis.proposals import propose as keep
 from amigok_chassis.unit_of_work import UnitOfWork
 from marketplace.animals import values
+from marketplace.animals.errors import AnimalGone, NotForSale
 from marketplace.listings import offering
+from marketplace.listings.errors import AlreadyListed, FeeChanged, NotPlatformOwned, PriceNotPositive, SaleNotSettled
 from marketplace.listings.schemas import PlatformOfferIn
 from marketplace.underpriced.errors import ValueChanged
 from marketplace.underpriced.schemas import UnderpricedOffer
@@ -29,4 +32,19 @@ async def _offer(db: UnitOfWork, wanted: UnderpricedOffer, _: UUID, __: UUID) ->
         raise ValueChanged
 
 
-UNDERPRICED = Kind("listing.underpriced", UnderpricedOffer, _offer)
+UNDERPRICED = Kind(
+    "listing.underpriced",
+    UnderpricedOffer,
+    _offer,
+    raises=(
+        NotFound,
+        AlreadyListed,
+        AnimalGone,
+        FeeChanged,
+        NotForSale,
+        NotPlatformOwned,
+        SaleNotSettled,
+        ValueChanged,
+        PriceNotPositive,
+    ),
+)

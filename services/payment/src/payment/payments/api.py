@@ -11,9 +11,25 @@ from amigok_chassis.db import Reader
 from amigok_chassis.idempotency import OnceOnly
 from amigok_chassis.locations import follow
 from amigok_chassis.pagination import Page, PageRequest
+from amigok_chassis.problems import problems
+from amigok_chassis.standing.service import AccountInactive
+from payment.methods.errors import SavedMethodUnknown
 from payment.payments import checkout, queries
+from payment.payments.errors import (
+    AmountChanged,
+    AmountOutOfBounds,
+    Misreported,
+    OrderEnded,
+    OrderNotFound,
+    OrderPaid,
+    OrderPaidFromWallet,
+    PaymentNotFound,
+    PaymentUnderWay,
+    TooManyPayments,
+)
 from payment.payments.schemas import ConfirmationIn, PaymentIn, PaymentOut, PaymentStepOut, Purpose, State
-from payment.providers.protocol import Name
+from payment.providers.protocol import Name, ProviderRefused, ProviderUnavailable
+from payment.providers.registry import MethodNotOffered
 
 router = APIRouter(prefix="/api/v1", tags=["payments"])
 admin = APIRouter(prefix="/api/v1/admin", tags=["payments"], dependencies=[Depends(requires("admin"))])
@@ -22,33 +38,51 @@ InState = Annotated[State | None, Query(description="Only payments in this state
 For = Annotated[Purpose | None, Query(description="Only payments with this purpose")]
 
 
-@router.post("/payments/create", status_code=201, response_model=PaymentStepOut)
+@router.post(
+    "/payments/create",
+    status_code=201,
+    response_model=PaymentStepOut,
+    responses=problems(
+        AccountInactive,
+        OrderNotFound,
+        AmountChanged,
+        OrderEnded,
+        OrderPaid,
+        OrderPaidFromWallet,
+        PaymentUnderWay,
+        TooManyPayments,
+        AmountOutOfBounds,
+        MethodNotOffered,
+        ProviderRefused,
+        SavedMethodUnknown,
+        Misreported,
+        ProviderUnavailable,
+    ),
+)
 @follow("/api/v1/payments/{id}")
 async def create_payment(body: PaymentIn, me: CurrentUser, once: OnceOnly, context: InContext) -> Response:
     """Creates a payment. 202 means that the provider has not answered yet: check again, you are not charged twice.
 
     A saved card is charged only if the wallet's policy for exits allows it. Otherwise the payment is cancelled with the
-    reason. 403 `account_inactive`; 404 `order_not_found`; 409 `order_paid_from_wallet`, `order_ended`, `order_paid`,
-    `amount_changed`, `payment_under_way`, `too_many_payments`; 422 `amount_out_of_bounds`, `method_not_offered`,
-    `saved_method_unknown`, `idempotency_key_reused`; 503 `provider_unavailable`.
+    reason.
     """
     return await checkout.begin(context, once, body, payer=me)
 
 
-@router.post("/payments/confirm")
+@router.post("/payments/confirm", responses=problems(PaymentNotFound, Misreported, ProviderUnavailable))
 async def confirm_payment(body: ConfirmationIn, me: CurrentUser, context: InContext) -> PaymentStepOut:
     """Continues a payment when the payer is back from the provider, and returns its status.
 
-    Repeating the call has no further effect. 404 `payment_not_found`; 503 `provider_unavailable`: nothing was charged.
+    Repeating the call has no further effect.
     """
     return await checkout.confirm(context, body.payment_id, payer=me, method_token=body.method_token)
 
 
-@router.post("/payments/{payment_id:uuid}/cancel")
+@router.post("/payments/{payment_id:uuid}/cancel", responses=problems(PaymentNotFound, Misreported))
 async def cancel_payment(payment_id: UUID, me: CurrentUser, context: InContext) -> PaymentStepOut:
     """Cancels a payment of yours that is not paid yet, and returns its status: it may have been paid meanwhile.
 
-    After that you can pay the order in another way. 404 `payment_not_found`.
+    After that you can pay the order in another way.
     """
     return await checkout.cancel(context, payment_id, payer=me.id)
 

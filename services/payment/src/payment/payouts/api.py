@@ -8,7 +8,9 @@ from fastapi import APIRouter, Query
 from amigok_chassis.auth import Administrator, RecentAdministrator
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
+from amigok_chassis.problems import problems
 from amigok_chassis.proposals import ProposalOut
+from amigok_chassis.proposals.errors import NotEntitled, OwnBehalf
 from payment.payouts import proposals, queries
 from payment.payouts.machine import State
 from payment.payouts.schemas import PayoutOut, PayoutSettlementIn
@@ -24,19 +26,20 @@ async def list_payouts(
     state: State | None = None,
     stuck: Annotated[bool, Query(description="Only payouts that take too long")] = False,
 ) -> Page[PayoutOut]:
-    """Lists the payouts of withdrawals, newest first. 422 `invalid_cursor`."""
+    """Lists the payouts of withdrawals, newest first."""
     return await queries.payouts(db, state=state, stuck=stuck, paging=paging)
 
 
-@router.post("/payouts/{payout_id}/settlement", status_code=202)
+@router.post(
+    "/payouts/{payout_id}/settlement",
+    status_code=202,
+    responses=problems(NotEntitled, OwnBehalf, *proposals.SETTLE.raises),
+)
 async def propose_settlement(
     payout_id: UUID,
     body: PayoutSettlementIn,
     me: RecentAdministrator,
     db: Session,
 ) -> ProposalOut:
-    """Proposes the outcome of a payout that its provider does not report. Another administrator decides.
-
-    403 `step_up_required`, `own_behalf`, `decision_does_not_count`; 404 `payout_not_found`; 409 `payout_under_way`.
-    """
+    """Proposes the outcome of a payout that its provider does not report. Another administrator decides."""
     return await proposals.propose_settlement(db, payout_id, body, by=me.id)

@@ -24,7 +24,16 @@ async def _settle(db: UnitOfWork, wanted: PayoutSettlementPayload, _: UUID, __: 
     service.apply_state(db, payout, wanted.outcome, reason=BY_PEOPLE)
 
 
-SETTLE = Kind("payout.settle", PayoutSettlementPayload, _settle, personal=frozenset({"reason"}))
+SETTLE = Kind(
+    "payout.settle",
+    PayoutSettlementPayload,
+    _settle,
+    personal=frozenset({"reason"}),
+    raises=(
+        PayoutNotFound,
+        PayoutUnderWay,
+    ),
+)
 
 
 async def _stuck(db: UnitOfWork, payout_id: UUID) -> Payout:

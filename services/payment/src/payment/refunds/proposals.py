@@ -6,8 +6,16 @@ from amigok_chassis.proposals import Kind, ProposalOut, propose
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from payment.payments import service as payments
+from payment.payments.errors import PaymentNotFound
 from payment.refunds import service
-from payment.refunds.errors import OwnPayment
+from payment.refunds.errors import (
+    NoSuchRefund,
+    NotRefundable,
+    OrderCompleted,
+    OwnPayment,
+    PaymentDisputed,
+    RefundTooHigh,
+)
 from payment.refunds.schemas import AdminRefundIn, RefundPayload
 
 
@@ -30,4 +38,17 @@ async def _request(db: UnitOfWork, wanted: RefundPayload, _: UUID, decided_by: U
     await service.request(db, payment, wanted, by=decided_by)
 
 
-REFUND = Kind("payment.refund", RefundPayload, _request, personal=frozenset({"reason"}))
+REFUND = Kind(
+    "payment.refund",
+    RefundPayload,
+    _request,
+    personal=frozenset({"reason"}),
+    raises=(
+        PaymentNotFound,
+        NotRefundable,
+        OrderCompleted,
+        PaymentDisputed,
+        RefundTooHigh,
+        NoSuchRefund,
+    ),
+)

@@ -7,9 +7,11 @@ from sqlalchemy import select
 from amigok_chassis import audit, standing
 from amigok_chassis.outbox import emit
 from amigok_chassis.proposals import Kind, ProposalOut, propose
+from amigok_chassis.standing.service import AccountInactive
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.wallet import AccountCorrected, AccountCredited
+from wallet.accounts.errors import BalanceTooLarge, InsufficientFunds, WalletMissing
 from wallet.accounts.models import AVAILABLE, Account, account_id
 from wallet.accounts.service import check_positive, check_wallet, lock, open_accounts
 from wallet.corrections.errors import TransferNotFound
@@ -110,5 +112,25 @@ async def _check_transfer(db: UnitOfWork, wish: CorrectionIn) -> None:
         raise TransferNotFound
 
 
-CREDIT = Kind("account.credit", CreditIn, credit, personal=frozenset({"reason"}))
-CORRECTION = Kind("ledger.correct", CorrectionIn, correct, personal=frozenset({"reason"}))
+CREDIT = Kind(
+    "account.credit",
+    CreditIn,
+    credit,
+    personal=frozenset({"reason"}),
+    raises=(
+        AccountInactive,
+        WalletMissing,
+        BalanceTooLarge,
+    ),
+)
+CORRECTION = Kind(
+    "ledger.correct",
+    CorrectionIn,
+    correct,
+    personal=frozenset({"reason"}),
+    raises=(
+        WalletMissing,
+        BalanceTooLarge,
+        InsufficientFunds,
+    ),
+)

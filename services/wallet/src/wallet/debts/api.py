@@ -22,5 +22,5 @@ async def list_debts(
     user_id: UUID | None = None,
     open: Annotated[bool | None, Query(description="Whether something of it remains")] = None,
 ) -> Page[DebtOut]:
-    """What users owe, or may owe while a payment is disputed, newest first. 422 `invalid_cursor`."""
+    """What users owe, or may owe while a payment is disputed, newest first."""
     return await queries.debts(db, paging, user_id=user_id, open=open)

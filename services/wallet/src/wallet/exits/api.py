@@ -4,7 +4,9 @@ from fastapi import APIRouter
 
 from amigok_chassis.auth import CurrentUser, RecentUser, assurance
 from amigok_chassis.db import Reader, Session
+from amigok_chassis.problems import problems
 from wallet.exits import shown, stops
+from wallet.exits.errors import ExitDelayed
 from wallet.exits.schemas import ExitsOut, StopIn
 
 router = APIRouter(prefix="/api/v1/wallet/exits", tags=["wallet"])
@@ -26,11 +28,8 @@ async def stop_exits(body: StopIn, me: CurrentUser, db: Session) -> ExitsOut:
     return await shown.exits(db, user_id=me.id)
 
 
-@router.post("/resume")
+@router.post("/resume", responses=problems(ExitDelayed))
 async def resume_exits(me: RecentUser, db: Session) -> ExitsOut:
-    """Lifts the stop.
-
-    Problems: step_up_required, exit_delayed (this device is new, or the way you sign in was changed after the stop).
-    """
+    """Lifts the stop."""
     await stops.resume(db, user_id=me.id, assurance=assurance(me))
     return await shown.exits(db, user_id=me.id)

@@ -15,6 +15,7 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.proposals import Kind, ProposalOut, propose
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
+from wallet.accounts.errors import BalanceTooLarge
 from wallet.accounts.service import available, lock
 from wallet.disputes.models import Dispute
 from wallet.holds import service as holds
@@ -104,7 +105,17 @@ async def _settle(db: UnitOfWork, wanted: SettlementPayload, _: UUID, __: UUID) 
     await _end(db, await _undecided(db, wanted.proceeds_id), wanted.outcome)
 
 
-SETTLE = Kind("proceeds.settle", SettlementPayload, _settle, personal=frozenset({"reason"}))
+SETTLE = Kind(
+    "proceeds.settle",
+    SettlementPayload,
+    _settle,
+    personal=frozenset({"reason"}),
+    raises=(
+        ProceedsNotFound,
+        BalanceTooLarge,
+        ProceedsSettled,
+    ),
+)
 
 
 async def _undecided(db: UnitOfWork, proceeds_id: UUID) -> Proceeds:

@@ -8,21 +8,23 @@ from amigok_chassis.auth import CurrentUser
 from amigok_chassis.db import Reader, Statements
 from amigok_chassis.money import AccountCurrency
 from amigok_chassis.pagination import Page, PageRequest
+from amigok_chassis.problems import problems
 from amigok_chassis.values import IsoDate
 from amigok_contracts.proofs import InclusionProof, PublishedRoot
 from wallet.solvency import queries
+from wallet.solvency.errors import ProofNotFound
 
 router = APIRouter(prefix="/api/v1/wallet", tags=["wallet"])
 
 
-@router.get("/proof")
+@router.get("/proof", responses=problems(ProofNotFound))
 async def read_proof(
     me: CurrentUser,
     db: Statements,
     currency: AccountCurrency,
     day: Annotated[IsoDate | None, Query(description="Within the last 35 days; without it, the last published")] = None,
 ) -> InclusionProof:
-    """Proves that your balance is in the liabilities that were published on a day. 404 `proof_not_found`.
+    """Proves that your balance is in the liabilities that were published on a day.
 
     To check it offline: `amigok ledger verify-proof FILE`, or `amigok_contracts.proofs`.
     """
@@ -35,6 +37,6 @@ async def list_publications(
 ) -> Page[PublishedRoot]:
     """What the platform owed its users on each day, and the assets in its ledger, newest first.
 
-    Each contains the digest of the one before: whoever notes one can detect a rewritten history. 422 `invalid_cursor`.
+    Each contains the digest of the one before: whoever notes one can detect a rewritten history.
     """
     return await queries.publications(db, page, currency=currency)

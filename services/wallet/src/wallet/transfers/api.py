@@ -3,23 +3,44 @@
 from fastapi import APIRouter, Response
 
 from amigok_chassis.auth import CurrentUser
+from amigok_chassis.errors import SecondFactorRequired, StepUpRequired
 from amigok_chassis.idempotency import OnceOnly
+from amigok_chassis.problems import problems
+from amigok_chassis.standing.service import AccountInactive
+from wallet.accounts.errors import AmountNotPositive, InsufficientFunds, WalletMissing
 from wallet.exits import service as exits
+from wallet.exits.errors import DailyLimitExceeded, DisputeOpen, ExitDelayed, ExitsStopped
+from wallet.recipients.errors import RecipientNotFound, TooManyAttempts
 from wallet.settings import Settings
 from wallet.transfers import service
+from wallet.transfers.errors import SameWallet
 from wallet.transfers.schemas import TransferIn, TransferOut
 
 router = APIRouter(prefix="/api/v1/wallet", tags=["wallet"])
 
 
-@router.post("/transfer", status_code=201, response_model=TransferOut)
+@router.post(
+    "/transfer",
+    status_code=201,
+    response_model=TransferOut,
+    responses=problems(
+        AccountInactive,
+        ExitDelayed,
+        ExitsStopped,
+        SecondFactorRequired,
+        StepUpRequired,
+        RecipientNotFound,
+        WalletMissing,
+        DailyLimitExceeded,
+        DisputeOpen,
+        InsufficientFunds,
+        AmountNotPositive,
+        SameWallet,
+        TooManyAttempts,
+    ),
+)
 async def transfer(body: TransferIn, me: CurrentUser, once: OnceOnly) -> Response:
-    """Sends money to another user. Small amounts to somebody you have paid before need no further proof.
-
-    Problems: amount_not_positive, same_wallet, wallet_missing, insufficient_funds; step_up_required,
-    second_factor_required, exit_delayed, daily_limit_exceeded, exits_stopped, dispute_open, account_inactive;
-    too_many_attempts, recipient_not_found; idempotency_key_reused.
-    """
+    """Sends money to another user. Small amounts to somebody you have paid before need no further proof."""
     kind, handle = body.recipient
 
     async def send() -> str:

@@ -11,10 +11,23 @@ from amigok_chassis.errors import SecondFactorRequired
 from amigok_chassis.idempotency import OnceOnly
 from amigok_chassis.locations import follow
 from amigok_chassis.pagination import Page, PageRequest
-from amigok_chassis.problems import raising
+from amigok_chassis.problems import problems, raising
+from amigok_chassis.proposals.errors import NotEntitled
+from amigok_chassis.standing.service import AccountInactive
 from amigok_chassis.unit_of_work import UnitOfWork
+from wallet.accounts.errors import AmountOutOfBounds, BalanceTooLarge, InsufficientFunds, WalletMissing
 from wallet.exits import service as exits
+from wallet.exits.errors import DailyLimitExceeded, DisputeOpen, ExitDelayed, ExitsStopped
 from wallet.withdrawals import decisions, service, shown
+from wallet.withdrawals.errors import (
+    CoolDown,
+    KycRequired,
+    OwnWithdrawal,
+    SecondAdministratorRequired,
+    WithdrawalChanged,
+    WithdrawalClosed,
+    WithdrawalNotFound,
+)
 from wallet.withdrawals.schemas import DecisionIn, ReviewDetailOut, ReviewOut, State, WithdrawalOut, WithdrawIn
 
 router = APIRouter(prefix="/api/v1/wallet/withdraw", tags=["wallet"])
@@ -32,15 +45,27 @@ async def _with_fresh_second_factor(me: RecentUser) -> Principal:
 WellKnownUser = Annotated[Principal, Depends(_with_fresh_second_factor)]
 
 
-@router.post("", status_code=202, response_model=WithdrawalOut)
+@router.post(
+    "",
+    status_code=202,
+    response_model=WithdrawalOut,
+    responses=problems(
+        AccountInactive,
+        CoolDown,
+        ExitDelayed,
+        ExitsStopped,
+        KycRequired,
+        WalletMissing,
+        BalanceTooLarge,
+        DailyLimitExceeded,
+        DisputeOpen,
+        InsufficientFunds,
+        AmountOutOfBounds,
+    ),
+)
 @follow("/api/v1/wallet/withdraw/requests")
 async def withdraw(body: WithdrawIn, me: WellKnownUser, once: OnceOnly) -> Response:
-    """Requests a withdrawal to an account of yours. The amount is held until the withdrawal ends.
-
-    Problems: step_up_required, second_factor_required, kyc_required, cool_down, amount_out_of_bounds,
-    daily_limit_exceeded, exit_delayed, exits_stopped, dispute_open, account_inactive, insufficient_funds,
-    wallet_missing, idempotency_key_reused.
-    """
+    """Requests a withdrawal to an account of yours. The amount is held until the withdrawal ends."""
 
     async def request(db: UnitOfWork) -> WithdrawalOut:
         withdrawal = await service.request(
@@ -66,12 +91,13 @@ async def list_own(me: CurrentUser, db: Session, paging: PageRequest) -> Page[Wi
     return Page(items=[shown.to_owner(db, withdrawal) for withdrawal in found], next_cursor=cursor)
 
 
-@router.post("/{withdrawal_id}/cancel", response_model=WithdrawalOut)
+@router.post(
+    "/{withdrawal_id}/cancel",
+    response_model=WithdrawalOut,
+    responses=problems(WithdrawalNotFound, BalanceTooLarge, WithdrawalClosed),
+)
 async def cancel(withdrawal_id: UUID, me: CurrentUser, once: OnceOnly) -> Response:
-    """Cancels a withdrawal that is not approved yet.
-
-    Problems: withdrawal_not_found, withdrawal_closed, idempotency_key_reused.
-    """
+    """Cancels a withdrawal that is not approved yet."""
 
     async def take_back(db: UnitOfWork) -> WithdrawalOut:
         return shown.to_owner(db, await service.cancel(db, withdrawal_id, user_id=me.id))
@@ -79,13 +105,25 @@ async def cancel(withdrawal_id: UUID, me: CurrentUser, once: OnceOnly) -> Respon
     return await once.commit(take_back, status=200)
 
 
-@router.put("/{withdrawal_id}/status")
+@router.put(
+    "/{withdrawal_id}/status",
+    responses=problems(
+        AccountInactive,
+        CoolDown,
+        NotEntitled,
+        ExitsStopped,
+        KycRequired,
+        OwnWithdrawal,
+        WithdrawalNotFound,
+        BalanceTooLarge,
+        DisputeOpen,
+        SecondAdministratorRequired,
+        WithdrawalChanged,
+        WithdrawalClosed,
+    ),
+)
 async def decide(withdrawal_id: UUID, body: DecisionIn, me: RecentAdministrator, db: Session) -> ReviewOut:
-    """Approves or rejects a withdrawal. A large one needs two administrators, one after the other.
-
-    Problems: withdrawal_not_found, withdrawal_closed, withdrawal_changed, own_withdrawal, decision_does_not_count,
-    second_administrator_required, kyc_required, cool_down, account_inactive, exits_stopped, dispute_open.
-    """
+    """Approves or rejects a withdrawal. A large one needs two administrators, one after the other."""
     withdrawal = await decisions.decide(db, withdrawal_id, status=body.status, seen=body.seen, note=body.note, by=me.id)
     return shown.to_administrator(db, withdrawal)
 
@@ -102,7 +140,7 @@ async def list_all(
     return Page(items=[shown.to_administrator(db, withdrawal) for withdrawal in found], next_cursor=cursor)
 
 
-@admin.get("/{withdrawal_id}")
+@admin.get("/{withdrawal_id}", responses=problems(WithdrawalNotFound))
 async def read(withdrawal_id: UUID, _: RecentAdministrator, db: Session) -> ReviewDetailOut:
-    """A withdrawal with the whole account that it goes to. 404 `withdrawal_not_found`."""
+    """A withdrawal with the whole account that it goes to."""
     return await shown.whole(db, await decisions.look(db, withdrawal_id))

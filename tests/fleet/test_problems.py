@@ -1,0 +1,129 @@
+"""Each operation's document states the problems that it can answer, and no others.
+
+Read from the code: what an endpoint can raise (`raised.py`) is what it declares, beside what its dependencies do. Two
+things are not seen: which of a table's failures a value picks, and that something cannot happen where it stands; those
+are in `impossible.py`. The services' own tests look from the other side: their rig fails where an answer is not
+declared (`amigok_chassis.testing_problems`).
+"""
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import pytest
+from fastapi.dependencies.models import Dependant
+from fastapi.dependencies.utils import get_dependant
+from fastapi.routing import APIRoute, RouteContext, iter_route_contexts
+
+from amigok.fleet import SERVICES, load
+from amigok_chassis import problems
+from amigok_chassis.app import create_app
+from amigok_chassis.errors import DomainError
+from amigok_chassis.proposals.kinds import Kind
+from amigok_chassis.settings import Settings
+from tests.fleet.impossible import IMPOSSIBLE
+from tests.fleet.raised import raised
+
+NEVER = {function: frozenset(codes.split()) for function, (codes, _) in IMPOSSIBLE.items()}
+
+
+def routes(service: str) -> Iterator[tuple[RouteContext, dict[str, Any]]]:
+    """The routes of a service, each with its operation in the document."""
+    app = create_app(load(service), Settings(role="api"))
+    for route in iter_route_contexts(app.routes):
+        if isinstance(route.original_route, APIRoute) and route.include_in_schema:
+            [method] = route.methods or ()
+            yield route, app.openapi()["paths"][route.path_format][method.lower()]
+
+
+def kinds() -> list[tuple[str, Kind[Any]]]:
+    return [(service, kind) for service in SERVICES for kind in load(service).proposals]
+
+
+def codes(failures: Iterable[type[DomainError]]) -> set[str]:
+    return {failure.code for failure in failures}
+
+
+def difference(name: str, wanted: set[str], declared: set[str]) -> list[str]:
+    missing = [f"{name} lacks {code}" for code in sorted(wanted - declared)]
+    return missing + [f"{name} cannot raise {code}" for code in sorted(declared - wanted)]
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_an_operation_declares_what_it_can_raise_and_nothing_else(service: str) -> None:
+    wrong: list[str] = []
+    for route, operation in routes(service):
+        can = codes(raised(_endpoint(route), NEVER)) | codes(problems.general(route))
+        if _decides(route):
+            can |= {code for kind in load(service).proposals for code in codes(kind.raises)}
+        declared = {code for _, code in problems.declared(operation)}
+        wrong += difference(f"{service}: {operation['operationId']}", can, declared)
+    assert not wrong, "\n".join(wrong)
+
+
+def test_a_kind_of_proposal_declares_what_its_approval_can_raise() -> None:
+    wrong = [
+        line
+        for service, kind in kinds()
+        for line in difference(f"{service}: {kind.name}", codes(raised(kind.apply, NEVER)), codes(kind.raises))
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_a_dependency_declares_all_that_it_can_raise() -> None:
+    calls = {call for service in SERVICES for route, _ in routes(service) for call in dependencies(route.dependant)}
+    own = {call for call in calls if inspect.unwrap(call).__qualname__ != "requires.<locals>.guard"}
+    wrong = {
+        f"{call.__module__}.{call.__qualname__} lacks {code}"
+        for call in own
+        for code in codes(raised(call, NEVER)) - declared_by(call)
+    }
+    assert not wrong, "\n".join(sorted(wrong))
+
+
+def test_what_is_called_impossible_is_in_the_code() -> None:
+    functions = {name for name in NEVER if not callable(_found(name))}
+    assert not functions, f"no such functions: {', '.join(sorted(functions))}"
+    needless = [
+        f"{name}: {code}"
+        for name, impossible in NEVER.items()
+        for code in impossible - codes(raised(_found(name), {k: v for k, v in NEVER.items() if k != name}))
+    ]
+    assert not needless, "\n".join(needless)
+
+
+def dependencies(dependant: Dependant) -> Iterator[Callable[..., Any]]:
+    for each in dependant.dependencies:
+        if inspect.isfunction(each.call):
+            yield each.call
+        yield from dependencies(each)
+
+
+def declared_by(call: Callable[..., Any]) -> set[str]:
+    """What a dependency declares, with those that it depends on."""
+    calls = {call, *dependencies(get_dependant(path="", call=call))}
+    return codes(kind for each in calls for kind in getattr(each, "problems", ()))
+
+
+def _endpoint(route: RouteContext) -> Callable[..., Any]:
+    assert route.endpoint is not None
+    return route.endpoint
+
+
+def _decides(route: RouteContext) -> bool:
+    return _endpoint(route).__qualname__ == "router.<locals>.decide"
+
+
+def _found(name: str) -> Any:
+    module, _, rest = name.rpartition(".")
+    while module:
+        try:
+            found: Any = __import__(module, fromlist=["_"])
+        except ImportError:
+            module, _, more = module.rpartition(".")
+            rest = f"{more}.{rest}"
+            continue
+        for part in rest.split("."):
+            found = getattr(found, part, None)
+        return found
+    return None
