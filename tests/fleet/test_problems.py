@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from fastapi.dependencies.models import Dependant
 from fastapi.dependencies.utils import get_dependant
-from fastapi.routing import APIRoute, RouteContext, iter_route_contexts
+from fastapi.routing import RouteContext
 
 from amigok.fleet import SERVICES, load
 from amigok_chassis import problems
@@ -27,13 +27,9 @@ from tests.fleet.raised import raised
 NEVER = {function: frozenset(codes.split()) for function, (codes, _) in IMPOSSIBLE.items()}
 
 
-def routes(service: str) -> Iterator[tuple[RouteContext, dict[str, Any]]]:
-    """The routes of a service, each with its operation in the document."""
-    app = create_app(load(service), Settings(role="api"))
-    for route in iter_route_contexts(app.routes):
-        if isinstance(route.original_route, APIRoute) and route.include_in_schema:
-            [method] = route.methods or ()
-            yield route, app.openapi()["paths"][route.path_format][method.lower()]
+def routes(service: str) -> Iterator[RouteContext]:
+    """The routes in a service's document."""
+    return problems.documented(create_app(load(service), Settings(role="api")))
 
 
 def kinds() -> list[tuple[str, Kind[Any]]]:
@@ -52,12 +48,12 @@ def difference(name: str, wanted: set[str], declared: set[str]) -> list[str]:
 @pytest.mark.parametrize("service", SERVICES)
 def test_an_operation_declares_what_it_can_raise_and_nothing_else(service: str) -> None:
     wrong: list[str] = []
-    for route, operation in routes(service):
+    for route in routes(service):
         can = codes(raised(_endpoint(route), NEVER)) | codes(problems.general(route))
         if _decides(route):
             can |= {code for kind in load(service).proposals for code in codes(kind.raises)}
-        declared = {code for _, code in problems.declared(operation)}
-        wrong += difference(f"{service}: {operation['operationId']}", can, declared)
+        declared = {code for stated in problems.stated(route).values() for code in stated}
+        wrong += difference(f"{', '.join(route.methods or ())} {route.path_format}", can, declared)
     assert not wrong, "\n".join(wrong)
 
 
@@ -71,7 +67,7 @@ def test_a_kind_of_proposal_declares_what_its_approval_can_raise() -> None:
 
 
 def test_a_dependency_declares_all_that_it_can_raise() -> None:
-    calls = {call for service in SERVICES for route, _ in routes(service) for call in dependencies(route.dependant)}
+    calls = {call for service in SERVICES for route in routes(service) for call in dependencies(route.dependant)}
     own = {call for call in calls if inspect.unwrap(call).__qualname__ != "requires.<locals>.guard"}
     wrong = {
         f"{call.__module__}.{call.__qualname__} lacks {code}"

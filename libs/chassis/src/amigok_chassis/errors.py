@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from http import HTTPStatus
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 import structlog
 from asyncpg.exceptions import (
@@ -44,6 +44,10 @@ _OUTAGES = (
 )
 
 
+RetryAfter = Annotated[int, Field(ge=0, description="After how many seconds to try again")]
+"""The type of `retry_after` in `sends`."""
+
+
 class DomainError(Exception):
     """A refusal by a rule of the domain. Subclasses set `status`, `code` and, in their docstring, the title.
 
@@ -63,6 +67,12 @@ class DomainError(Exception):
     @property
     def title(self) -> str:
         return (self.__doc__ or self.code).strip().splitlines()[0]
+
+
+class BadRequest(DomainError):
+    """The body cannot be read."""
+
+    status, code = 400, "bad_request"
 
 
 class NotFound(DomainError):

@@ -10,6 +10,7 @@ class WrongState(DomainError):
     """The current state does not allow this."""
 
     status, code = 409, "wrong_state"
+    sends = {"state": str | None}
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ dependency raises, as a guard or paging, is declared there, `@raising(Unauthenti
 depends on it. What follows from having a body or parameters is added here.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 from fastapi import FastAPI
@@ -14,6 +14,7 @@ from fastapi.routing import APIRoute, RouteContext, iter_route_contexts
 from pydantic import TypeAdapter
 
 from amigok_chassis.errors import (
+    BadRequest,
     ContentTooLarge,
     DomainError,
     InvalidValue,
@@ -66,9 +67,20 @@ def general(route: APIRoute | RouteContext) -> Iterator[Kind]:
     """What a route may answer because of its dependencies, its parameters and its body."""
     yield from _raised(route.dependant)
     if route.body_field is not None:
-        yield from (ContentTooLarge, Unauthenticated)  # strangers may not send much
+        yield from (BadRequest, ContentTooLarge, Unauthenticated)  # strangers may not send much
     if route.body_field is not None or _has_parameters(route.dependant):
         yield InvalidValue
+
+
+def stated(route: APIRoute | RouteContext) -> dict[int, dict[str, Json]]:
+    """What a route may answer: by status and code."""
+    found: dict[int, dict[str, Json]] = {}
+    for status, response in route.responses.items():
+        if _STATED in response:
+            found.setdefault(int(status), {}).update(response[_STATED])
+    for kind in general(route):
+        found.setdefault(kind.status, {}).setdefault(kind.code, _stated(kind))
+    return found
 
 
 def describe(app: FastAPI) -> None:
@@ -78,23 +90,20 @@ def describe(app: FastAPI) -> None:
     def openapi() -> Json:
         if app.openapi_schema is None:
             document = plain()
-            for route in iter_route_contexts(app.routes):
-                if isinstance(route.original_route, APIRoute) and route.include_in_schema:
-                    for method in route.methods or ():
-                        _describe(document["paths"][route.path_format][method.lower()], general(route))
+            for route in documented(app):
+                for method in route.methods or ():
+                    responses = document["paths"][route.path_format][method.lower()]["responses"]
+                    responses |= {str(status): _response(codes) for status, codes in stated(route).items()}
         return plain()
 
     app.openapi = openapi  # type: ignore[method-assign]
 
 
-def declared(operation: Json) -> dict[tuple[int, str], frozenset[str]]:
-    """What an operation of the document answers: status and code, with the members beside those of every problem."""
-    return {
-        (int(status), code): frozenset(part["properties"]) - {"code"}
-        for status, response in operation["responses"].items()
-        for part in response.get("content", {}).get(MEDIA_TYPE, {}).get("schema", {}).get("allOf", ())[1:]
-        for code in part["properties"]["code"]["enum"]
-    }
+def documented(app: FastAPI) -> Iterator[RouteContext]:
+    """The routes of an app that are in its document."""
+    for route in iter_route_contexts(app.routes):
+        if isinstance(route.original_route, APIRoute) and route.include_in_schema:
+            yield route
 
 
 def _raised(dependant: Dependant) -> Iterator[Kind]:
@@ -109,30 +118,20 @@ def _has_parameters(dependant: Dependant) -> bool:
 
 
 def _stated(kind: Kind) -> Json:
+    """A problem as the document has it: title, members beside those of every problem, headers."""
     title = (kind.__doc__ or kind.code).strip().splitlines()[0]
-    members = {name: TypeAdapter(form).json_schema() for name, form in kind.sends.items() if name != "retry_after"}
-    if "retry_after" in kind.sends:
-        members["retry_after"] = HEADERS["Retry-After"]["schema"]
+    forms = {name: TypeAdapter(form).json_schema() for name, form in kind.sends.items()}
+    members = {name: {key: form[key] for key in form if key != "title"} for name, form in forms.items()}
     return {"title": title, "members": members, "headers": header_names(kind)}
 
 
-def _describe(operation: Json, kinds: Iterable[Kind]) -> None:
-    responses = operation["responses"]
-    for status, response in problems(*kinds).items():
-        known = responses.setdefault(str(status), {}).setdefault(_STATED, {})
-        responses[str(status)][_STATED] = {**response[_STATED], **known}
-    for status, response in responses.items():
-        if (stated := response.get(_STATED)) is not None:
-            responses[status] = _response(stated)
-
-
-def _response(stated: dict[str, Json]) -> Json:
+def _response(codes: dict[str, Json]) -> Json:
     """One status with all its codes."""
-    members = {name: schema for each in stated.values() for name, schema in each["members"].items()}
-    own = {"type": "object", "properties": {"code": {"type": "string", "enum": sorted(stated)}, **members}}
-    headers = {name: HEADERS[name] for each in stated.values() for name in each["headers"]}
+    members = {name: schema for each in codes.values() for name, schema in each["members"].items()}
+    own = {"type": "object", "properties": {"code": {"type": "string", "enum": sorted(codes)}, **members}}
+    headers = {name: HEADERS[name] for each in codes.values() for name in each["headers"]}
     return {
-        "description": "\n".join(f"- `{code}`: {stated[code]['title']}" for code in sorted(stated)),
+        "description": "\n".join(f"- `{code}`: {codes[code]['title']}" for code in sorted(codes)),
         **({"headers": headers} if headers else {}),
         "content": {MEDIA_TYPE: {"schema": {"allOf": [{"$ref": "#/components/schemas/Problem"}, own]}}},
     }

@@ -37,6 +37,7 @@ from amigok_chassis.scheduler import run_job
 from amigok_chassis.service import Service
 from amigok_chassis.settings import Settings, read
 from amigok_chassis.testing_databases import TestDatabase, reused
+from amigok_chassis.testing_problems import Witness
 from amigok_contracts import Event, parse
 from amigok_contracts.base import versions_of
 from amigok_contracts.identity import UserStandingChanged
@@ -207,15 +208,15 @@ async def running(service: Service, **settings: Any) -> AsyncIterator[Rig]:
             yield rig
 
 
-_apps: dict[tuple[int, Settings], tuple[FastAPI, Edge]] = {}
+_apps: dict[tuple[int, Settings], tuple[FastAPI, Witness]] = {}
 
 
-def _app(service: Service, settings: Settings) -> tuple[FastAPI, Edge]:
+def _app(service: Service, settings: Settings) -> tuple[FastAPI, Witness]:
     """Apps are made once. State of a test is in the runtime, which each test gets anew."""
     key = id(service), settings
     if key not in _apps:
         app = create_app(service, settings, TestDatabase)
-        _apps[key] = app, Edge(app)
+        _apps[key] = app, Witness(app, Edge(app))
     return _apps[key]
 
 

@@ -16,6 +16,7 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.locations import follow
 from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Page, PageRequest, paginate
+from amigok_chassis.problems import problems
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_chassis.wellformed import takes_any_password
 from toy.events import NoteWritten
@@ -59,7 +60,7 @@ async def write(db: UnitOfWork, note: NoteIn) -> NoteOut:
     return NoteOut.model_validate(row)
 
 
-@router.post("/notes", status_code=201)
+@router.post("/notes", status_code=201, responses=problems(Refused))
 async def write_note(body: NoteIn, db: Session) -> NoteOut:
     return await write(db, body)
 
@@ -69,7 +70,7 @@ async def write_long_note(body: dict[str, str], _: CurrentUser) -> int:
     return len(body["text"])
 
 
-@router.post("/notes/once", status_code=201, response_model=NoteOut)
+@router.post("/notes/once", status_code=201, response_model=NoteOut, responses=problems(Refused))
 async def write_note_once(body: NoteIn, once: OnceOnly) -> Response:
     return await once.commit(lambda db: write(db, body))
 
@@ -96,7 +97,7 @@ async def promised(db: UnitOfWork, note_id: UUID) -> PromiseOut:
     return PromiseOut(id=note_id, text=note.text)
 
 
-@router.post("/notes/promised", status_code=202, response_model=PromiseOut)
+@router.post("/notes/promised", status_code=202, response_model=PromiseOut, responses=problems(Refused))
 @follow("/api/v1/toy/promises/{id}")
 async def promise_note(body: PromiseIn, once: OnceOnly) -> Response:
     return await once.commit(lambda db: promise(db, body), status=202, now=promised)
@@ -197,7 +198,7 @@ async def _of(db: UnitOfWork, note_id: UUID) -> Note:
     return (await db.scalars(select(Note).where(Note.note_id == note_id).with_for_update())).one()
 
 
-@by_role.post("/notes", status_code=201)
+@by_role.post("/notes", status_code=201, responses=problems(Refused))
 async def add_note(body: NoteIn, db: Session) -> NoteOut:
     note = await write(db, body)
     audit.record(db, "note.added", subject_id=note.note_id, after=note.model_dump())

@@ -9,7 +9,9 @@ from sqlalchemy import update
 
 from amigok_chassis.auth import Principal, requires
 from amigok_chassis.db import Session
+from amigok_chassis.problems import problems
 from amigok_chassis.proposals import Kind, ProposalOut, propose
+from amigok_chassis.proposals.errors import NotEntitled, OwnBehalf
 from amigok_chassis.unit_of_work import UnitOfWork
 from toy.api import Refused
 from toy.models import Note
@@ -31,10 +33,15 @@ async def rename(db: UnitOfWork, payload: Renaming, proposal_id: UUID, decided_b
 
 
 RENAMING = Kind(
-    "note.rename", Renaming, rename, proposers=frozenset({"admin", "veterinarian"}), personal=frozenset({"label"})
+    "note.rename",
+    Renaming,
+    rename,
+    proposers=frozenset({"admin", "veterinarian"}),
+    personal=frozenset({"label"}),
+    raises=(Refused,),
 )
 
 
-@router.post("/renamings", status_code=202)
+@router.post("/renamings", status_code=202, responses=problems(NotEntitled, OwnBehalf, *RENAMING.raises))
 async def propose_renaming(body: Renaming, me: Proposer, db: Session) -> ProposalOut:
     return await propose(db, RENAMING, body, subject_id=body.note_id, beneficiaries=[body.author_id], by=me.id)

@@ -28,6 +28,7 @@ class VersionConflict(DomainError):
     """This has changed since you read it; `version` is the current one."""
 
     status, code = 409, "version_conflict"
+    sends = {"version": int}
 
 
 def refuse_other_version(seen: int, current: int) -> None:

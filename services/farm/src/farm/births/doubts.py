@@ -12,7 +12,7 @@ from farm.bounds.rules import Bounds
 from farm.bounds.service import of_type
 from farm.livestock.models import Livestock
 from farm.ownership import service as ownership
-from farm.staff.errors import Doubt
+from farm.staff.errors import Doubt, Why
 
 
 async def find(db: UnitOfWork, dam: Livestock, *, born_at: datetime, offspring: Sequence[OffspringIn]) -> list[Doubt]:
@@ -27,13 +27,13 @@ def _of_litter(bounds: Bounds, dam: Livestock, born_at: datetime, offspring: Seq
     most = bounds.newborn(dam.weight_kg)
     young = dam.date_of_birth is not None and (born_at.date() - dam.date_of_birth).days < bounds.dam_age_days
     prices = {each.price_per_kg for each in offspring} - {None, dam.price_per_kg}
-    found = {
+    found: dict[Why, str | bool] = {
         "litter": len(offspring) > bounds.litter and f"More than {bounds.litter} offspring at once.",
         "dam_age": young and f"The dam was younger than {bounds.dam_age_days} days.",
         "newborn_weight": any(each.weight_kg > most for each in offspring) and f"More than {most:.2f} kg at birth.",
         "price": bool(prices) and "The price per kg is not the dam's.",
     }
-    return [Doubt(code, detail) for code, detail in found.items() if detail]
+    return [Doubt(code, str(detail)) for code, detail in found.items() if detail]
 
 
 async def _of_interval(db: UnitOfWork, bounds: Bounds, dam: Livestock, born_at: datetime) -> list[Doubt]:

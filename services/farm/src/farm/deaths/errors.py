@@ -1,5 +1,7 @@
 """What is refused about deaths, by name."""
 
+from uuid import UUID
+
 from amigok_chassis.errors import DomainError, NotFound
 
 
@@ -25,6 +27,7 @@ class OtherDeath(DomainError):
     """Another report of this animal's death has replaced the one that you have read."""
 
     status, code = 409, "other_death"
+    sends = {"death_id": UUID}
 
 
 class OwnReport(DomainError):

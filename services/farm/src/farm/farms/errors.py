@@ -31,3 +31,4 @@ class CapacityBelowOccupancy(DomainError):
     """More animals live on this farm than the new capacity allows."""
 
     status, code = 409, "capacity_below_occupancy"
+    sends = {"occupancy": int}

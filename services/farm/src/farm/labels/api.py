@@ -11,10 +11,9 @@ from amigok_chassis.db import Statements
 from amigok_chassis.problems import problems
 from farm.farms.errors import FarmNotFound
 from farm.labels import service
-from farm.labels.errors import NothingToPrint, TooManyLabels
+from farm.labels.errors import NothingToPrint, SomeNotFound, TooManyLabels
 from farm.labels.schemas import LabelsIn
 from farm.labels.typesetting import typeset
-from farm.livestock.errors import LivestockNotFound
 
 admin = APIRouter(prefix="/api/v1/admin/livestock", tags=["farm"], dependencies=[Depends(requires("admin"))])
 
@@ -28,7 +27,7 @@ _DOWNLOAD = {"Content-Disposition": 'attachment; filename="labels.pdf"'}
 @admin.post(
     "/labels",
     response_class=Response,
-    responses=_PDF | problems(FarmNotFound, LivestockNotFound, NothingToPrint, TooManyLabels),
+    responses=_PDF | problems(FarmNotFound, SomeNotFound, NothingToPrint, TooManyLabels),
 )
 async def print_labels(body: LabelsIn, context: InContext, db: Statements) -> Response:
     """Prints labels with QR codes as PDF, for up to 500 animals or for all in a farm."""

@@ -1,6 +1,15 @@
 """What is refused about labels, by name."""
 
+from uuid import UUID
+
 from amigok_chassis.errors import DomainError
+from farm.livestock.errors import LivestockNotFound
+
+
+class SomeNotFound(LivestockNotFound):
+    """Some of these animals do not exist; `missing` names them."""
+
+    sends = {"missing": list[UUID]}
 
 
 class TooManyLabels(DomainError):

@@ -7,10 +7,9 @@ from sqlalchemy import Select, select
 
 from amigok_chassis.unit_of_work import UnitOfWork
 from farm.farms.locks import get_farm
-from farm.labels.errors import NothingToPrint, TooManyLabels
+from farm.labels.errors import NothingToPrint, SomeNotFound, TooManyLabels
 from farm.labels.schemas import MAX_LABELS
 from farm.labels.typesetting import Label
-from farm.livestock.errors import LivestockNotFound
 from farm.livestock.lifecycle import LIVING
 from farm.livestock.models import Livestock
 from farm.livestock.queries import with_names
@@ -21,7 +20,7 @@ async def choose(
 ) -> list[Label]:
     """Returns labels for these animals, in this order, or for all that live in a farm, by tag number.
 
-    Raises LivestockNotFound, FarmNotFound, NothingToPrint, TooManyLabels.
+    Raises SomeNotFound, FarmNotFound, NothingToPrint, TooManyLabels.
     """
     animals = await (_named(db, livestock_ids or ()) if farm_id is None else _living_in(db, farm_id))
     return [_label(each, public_url) for each in animals]
@@ -31,7 +30,7 @@ async def _named(db: UnitOfWork, livestock_ids: Sequence[UUID]) -> Sequence[Live
     found = {each.id: each for each in await db.scalars(_animals().where(Livestock.id.in_(livestock_ids)))}
     missing = [str(each) for each in livestock_ids if each not in found]
     if missing:
-        raise LivestockNotFound(f"{len(missing)} of these animals do not exist.", missing=missing)
+        raise SomeNotFound(f"{len(missing)} of these animals do not exist.", missing=missing)
     return [found[each] for each in livestock_ids]
 
 

@@ -1,5 +1,7 @@
 """What is refused about animals, by name."""
 
+from typing import Literal
+
 from amigok_chassis.errors import DomainError, NotFound
 
 
@@ -19,6 +21,7 @@ class IllegalMovement(DomainError):
     """The status of the animal does not allow this movement."""
 
     status, code = 409, "illegal_movement"
+    sends = {"livestock_status": Literal["available", "assigned", "removed", "deceased"]}
 
 
 class TagNumberTaken(DomainError):

@@ -1,5 +1,7 @@
 """What is refused about movements, by name."""
 
+from uuid import UUID
+
 from amigok_chassis.errors import DomainError
 
 
@@ -19,3 +21,4 @@ class NotThere(DomainError):
     """The animal is no longer in the farm that you want to move it from; `farm_id` is where it is."""
 
     status, code = 409, "moved_meanwhile"
+    sends = {"farm_id": UUID}

@@ -1,6 +1,10 @@
 """What is refused about births and parents, by name."""
 
+from typing import Literal
+
 from amigok_chassis.errors import DomainError
+
+Role = Literal["sire_id", "dam_id"]
 
 
 class BornInFuture(DomainError):
@@ -19,12 +23,14 @@ class UnknownParent(DomainError):
     """The parent that the request names does not exist."""
 
     status, code = 422, "unknown_parent"
+    sends = {"parent": Role}
 
 
 class UnfitParent(DomainError):
     """This animal cannot be a parent of that one."""
 
     status, code = 422, "unfit_parent"
+    sends = {"parent": Role, "reason": Literal["other_type", "wrong_sex", "not_older", "descendant"]}
 
 
 class OlderThanParent(DomainError):

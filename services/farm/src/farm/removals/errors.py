@@ -25,6 +25,7 @@ class LivestockBlocked(DomainError):
     """Something keeps the animal on the platform; `reasons` has the codes."""
 
     status, code = 409, "livestock_blocked"
+    sends = {"reasons": list[str]}
 
 
 class DayOutOfRange(DomainError):

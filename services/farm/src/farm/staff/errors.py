@@ -1,6 +1,7 @@
 """What is refused because of who acts, by name."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from amigok_chassis.errors import DomainError, Forbidden, NotFound
 
@@ -17,10 +18,26 @@ class OtherFarm(Forbidden):
     code = "other_farm"
 
 
+Why = Literal[
+    "changed_hands",
+    "correction",
+    "dam_age",
+    "gain",
+    "interval",
+    "litter",
+    "newborn_weight",
+    "payout",
+    "price",
+    "typical_weight",
+    "weight_for_age",
+]
+"""Why one person's word is not enough: the codes."""
+
+
 class Doubt:
     """Why one person's word is not enough: a stable code, and a sentence for people."""
 
-    def __init__(self, code: str, detail: str) -> None:
+    def __init__(self, code: Why, detail: str) -> None:
         self.code, self.detail = code, detail
 
 
@@ -28,6 +45,7 @@ class SecondPersonNeeded(DomainError):
     """A second person must approve this: propose it. `why` has the codes of the doubts."""
 
     status, code = 409, "second_person_needed"
+    sends = {"why": list[Why]}
 
     def __init__(self, why: Sequence[Doubt]) -> None:
         super().__init__(" ".join(doubt.detail for doubt in why), why=[doubt.code for doubt in why])

@@ -13,6 +13,7 @@ class VersionConflict(DomainError):
     """Somebody has changed the user since you looked; look again."""
 
     status, code = 409, "version_conflict"
+    sends = {"version": int}
 
 
 class UserUnverified(DomainError):

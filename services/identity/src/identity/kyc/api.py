@@ -1,6 +1,6 @@
 """Proofs of identity over HTTP."""
 
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Form, Response
@@ -21,6 +21,11 @@ from identity.kyc.schemas import RejectIn, ReviewOut, StatusOut, SubmissionOut, 
 
 router = APIRouter(prefix="/api/v1/auth/kyc", tags=["kyc"])
 admin = APIRouter(prefix="/api/v1/admin/kyc", tags=["kyc"])
+
+
+_DOCUMENT: dict[int | str, dict[str, Any]] = {
+    200: {"content": {kind: {} for kind in DOCUMENTS}, "description": "The file"}
+}
 
 
 async def _reviewer(me: RecentAdministrator) -> UUID:
@@ -82,8 +87,7 @@ async def show(submission_id: UUID, reviewer: RecentReviewer, db: Session, respo
 @admin.get(
     "/{submission_id}/documents/{document_id}",
     response_class=Response,
-    responses={200: {"content": {kind: {} for kind in DOCUMENTS}, "description": "The file"}}
-    | problems(OwnSubmission, NotFound),
+    responses=_DOCUMENT | problems(OwnSubmission, NotFound),
 )
 async def read_document(
     submission_id: UUID, document_id: UUID, reviewer: RecentReviewer, db: Statements, context: InContext

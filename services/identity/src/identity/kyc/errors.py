@@ -13,6 +13,7 @@ class KycClosed(DomainError):
     """The status does not allow this."""
 
     status, code = 409, "kyc_closed"
+    sends = {"kyc_status": str}
 
 
 class Underage(DomainError):
@@ -25,6 +26,7 @@ class DocumentsMissing(DomainError):
     """Documents are missing."""
 
     status, code = 422, "documents_missing"
+    sends = {"missing": list[str]}
 
 
 class UploadsUnfinished(DomainError):

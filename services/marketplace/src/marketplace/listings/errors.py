@@ -1,5 +1,7 @@
 """Why a listing is refused."""
 
+from typing import Literal
+
 from amigok_chassis.errors import DomainError
 
 
@@ -13,6 +15,7 @@ class ListingNotActive(DomainError):
     """Someone else is buying this animal, or it has been sold or withdrawn from sale."""
 
     status, code = 409, "listing_not_active"
+    sends = {"state": Literal["active", "reserved", "sold", "removed"]}
 
 
 class NotOwner(DomainError):
@@ -46,8 +49,7 @@ class PriceNotPositive(DomainError):
 
 
 class SecondPersonNeeded(DomainError):
-    """The price is far below the animal's value, or the value is unknown: a second administrator must agree, so propose
-    it."""
+    """The price is far below the animal's value, or the value is unknown: propose it to a second administrator."""
 
     status, code = 409, "second_person_needed"
 

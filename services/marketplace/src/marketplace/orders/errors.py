@@ -1,6 +1,8 @@
 """Why an order is refused."""
 
-from amigok_chassis.errors import DomainError
+from typing import Literal
+
+from amigok_chassis.errors import DomainError, RetryAfter
 
 
 class ListingChanged(DomainError):
@@ -25,6 +27,7 @@ class TooManyAttempts(DomainError):
     """Too many of your orders failed, or are still waiting for their price: wait before you place the next one."""
 
     status, code = 429, "too_many_attempts"
+    sends = {"retry_after": RetryAfter}
 
 
 class TooManyUnpaidOrders(DomainError):
@@ -37,3 +40,4 @@ class OrderNotCancellable(DomainError):
     """The order has gone too far to be cancelled."""
 
     status, code = 409, "order_not_cancellable"
+    sends = {"state": Literal["pending", "confirmed", "fulfilled", "completed", "cancelled"]}

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal, Protocol
 from uuid import UUID
 
-from amigok_chassis.errors import DomainError
+from amigok_chassis.errors import DomainError, RetryAfter
 
 Method = Literal["card", "bank_transfer", "crypto", "paypal", "wallet"]
 Name = Literal["stripe", "paypal", "wallet"]
@@ -26,6 +26,7 @@ class ProviderUnavailable(DomainError):
     """The provider did not answer. It may or may not have done what it was asked. Ask again with the same key."""
 
     status, code = 503, "provider_unavailable"
+    sends = {"retry_after": RetryAfter}
 
 
 class NotAsked(ProviderUnavailable):
@@ -40,6 +41,7 @@ class ProviderRefused(DomainError):
     """The provider has refused the request for good. `reason` is a stable code of ours."""
 
     status, code = 422, "provider_refused"
+    sends = {"reason": str}
 
     def __init__(self, reason: str) -> None:
         super().__init__(f"The provider refused: {reason}.", reason=reason)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from amigok_chassis.errors import DomainError, SecondFactorRequired, StepUpRequired
+from amigok_chassis.errors import DomainError, RetryAfter, SecondFactorRequired, StepUpRequired
 from amigok_chassis.standing import AccountInactive
 from amigok_contracts import Money
 from wallet.exits.rules import Decision
@@ -25,12 +25,14 @@ class DailyLimitExceeded(DomainError):
     """This would be more than may leave your wallet within a day."""
 
     status, code = 409, "daily_limit_exceeded"
+    sends = {"left": Money}
 
 
 class ExitDelayed(DomainError):
     """This is much for a new account or device, or so soon after a change of how you sign in; it has to wait."""
 
     status, code = 403, "exit_delayed"
+    sends = {"retry_after": RetryAfter}
 
 
 REFUSALS: Mapping[str, type[DomainError]] = {

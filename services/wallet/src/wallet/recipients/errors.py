@@ -1,6 +1,6 @@
 """What finding somebody refuses."""
 
-from amigok_chassis.errors import DomainError
+from amigok_chassis.errors import DomainError, RetryAfter
 
 
 class RecipientNotFound(DomainError):
@@ -13,3 +13,4 @@ class TooManyAttempts(DomainError):
     """You have looked for too many people who are not here; wait a while."""
 
     status, code = 429, "too_many_attempts"
+    sends = {"retry_after": RetryAfter}

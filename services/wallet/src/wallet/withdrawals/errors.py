@@ -1,6 +1,6 @@
 """What withdrawals refuse."""
 
-from amigok_chassis.errors import DomainError
+from amigok_chassis.errors import DomainError, RetryAfter
 
 
 class KycRequired(DomainError):
@@ -13,6 +13,7 @@ class CoolDown(DomainError):
     """How you sign in was changed a short while ago; to keep your money safe, withdrawals have to wait."""
 
     status, code = 403, "cool_down"
+    sends = {"retry_after": RetryAfter}
 
 
 class WithdrawalNotFound(DomainError):
