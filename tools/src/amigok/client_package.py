@@ -15,6 +15,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from amigok.errors import Failure
 
@@ -34,10 +35,11 @@ def is_stale(root: Path) -> bool:
 def write(root: Path) -> None:
     """Generates the client from docs/openapi.json. `Failure` with what the generator says."""
     with TemporaryDirectory() as folder:
-        made = Path(folder) / "amigok_client"
+        document, made = Path(folder) / "openapi.json", Path(folder) / "amigok_client"
+        document.write_text(json.dumps(_with_one_problem(json.loads((root / DOCUMENT).read_text()))))
         generator = Path(sys.executable).parent / "openapi-python-client"
         _run(
-            *(generator, "generate", "--path", root / DOCUMENT, "--meta", "none", "--fail-on-warning"),
+            *(generator, "generate", "--path", document, "--meta", "none", "--fail-on-warning"),
             *("--config", root / SETUP / "config.yaml", "--custom-template-path", root / SETUP / "templates"),
             *("--output-path", made),
         )
@@ -48,6 +50,16 @@ def write(root: Path) -> None:
         for name in GENERATED:
             _replace(made / name, _source(root) / name)
     (root / PACKAGE / "generated.json").write_text(_made(root))
+
+
+def _with_one_problem(document: Any) -> Any:
+    """The document with one schema for all problems: the client raises them, and needs no class for each response."""
+    for operations in document["paths"].values():
+        for operation in operations.values():
+            for response in operation["responses"].values():
+                if problem := response.get("content", {}).get("application/problem+json"):
+                    problem["schema"] = {"$ref": "#/components/schemas/Problem"}
+    return document
 
 
 def _made(root: Path) -> str:

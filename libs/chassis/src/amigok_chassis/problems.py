@@ -22,6 +22,7 @@ from amigok_chassis.errors import (
     Unauthenticated,
     header_names,
 )
+from amigok_chassis.openapi.headers import header
 
 Json = dict[str, Any]
 Kind = type[DomainError]
@@ -36,12 +37,8 @@ ANY_OTHER: Json = {
 }
 """The response of every operation for what is not its own."""
 
-HEADERS: Json = {
-    "Retry-After": {"description": "After how many seconds to try again", "schema": {"type": "integer", "minimum": 0}},
-    "WWW-Authenticate": {"description": "How to authenticate", "schema": {"type": "string", "const": "Bearer"}},
-}
-
 _STATED = "x-problems"
+_REFERENCE = "#/components/schemas/{model}"
 
 
 def problems(*kinds: Kind) -> dict[int | str, Json]:
@@ -90,10 +87,13 @@ def describe(app: FastAPI) -> None:
     def openapi() -> Json:
         if app.openapi_schema is None:
             document = plain()
+            schemas = document.setdefault("components", {}).setdefault("schemas", {})
             for route in documented(app):
                 for method in route.methods or ():
                     responses = document["paths"][route.path_format][method.lower()]["responses"]
-                    responses |= {str(status): _response(codes) for status, codes in stated(route).items()}
+                    for status, codes in stated(route).items():
+                        responses[str(status)] = _response(codes)
+                        schemas |= {name: form for each in codes.values() for name, form in each["schemas"].items()}
         return plain()
 
     app.openapi = openapi  # type: ignore[method-assign]
@@ -118,18 +118,19 @@ def _has_parameters(dependant: Dependant) -> bool:
 
 
 def _stated(kind: Kind) -> Json:
-    """A problem as the document has it: title, members beside those of every problem, headers."""
+    """A problem as the document has it: title, members beside those of every problem, the schemas they use, headers."""
     title = (kind.__doc__ or kind.code).strip().splitlines()[0]
-    forms = {name: TypeAdapter(form).json_schema() for name, form in kind.sends.items()}
+    forms = {name: TypeAdapter(form).json_schema(ref_template=_REFERENCE) for name, form in kind.sends.items()}
+    schemas = {name: schema for form in forms.values() for name, schema in form.pop("$defs", {}).items()}
     members = {name: {key: form[key] for key in form if key != "title"} for name, form in forms.items()}
-    return {"title": title, "members": members, "headers": header_names(kind)}
+    return {"title": title, "members": members, "schemas": schemas, "headers": header_names(kind)}
 
 
 def _response(codes: dict[str, Json]) -> Json:
     """One status with all its codes."""
     members = {name: schema for each in codes.values() for name, schema in each["members"].items()}
     own = {"type": "object", "properties": {"code": {"type": "string", "enum": sorted(codes)}, **members}}
-    headers = {name: HEADERS[name] for each in codes.values() for name in each["headers"]}
+    headers = {name: header(name) for each in codes.values() for name in each["headers"]}
     return {
         "description": "\n".join(f"- `{code}`: {codes[code]['title']}" for code in sorted(codes)),
         **({"headers": headers} if headers else {}),

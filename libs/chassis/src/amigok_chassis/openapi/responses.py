@@ -7,33 +7,13 @@ from fastapi.routing import APIRoute
 
 from amigok_chassis import idempotency
 from amigok_chassis.locations import Location
+from amigok_chassis.openapi.headers import header
 from amigok_chassis.openapi.routes import dependencies
 from amigok_chassis.proposals import ProposalOut
 
 Json = dict[str, Any]
 
-HEADERS: Mapping[str, tuple[str, Json]] = {
-    "ETag": ("The version of what was answered, for `If-None-Match`", {"type": "string"}),
-    "Idempotency-Replayed": (
-        "Sent when this key was used before: nothing was done again",
-        {"type": "string", "const": "true"},
-    ),
-    "Location": (
-        "Where to find what was made, or to follow what was begun",
-        {"type": "string", "format": "uri-reference"},
-    ),
-    "Retry-After": ("After how many seconds it makes sense to ask again", {"type": "integer", "minimum": 0}),
-    "WWW-Authenticate": ("How to authenticate", {"type": "string", "examples": ["Bearer"]}),
-    "X-Request-Id": ("Names this request in logs and events", {"type": "string"}),
-}
-
 _FILE = {"type": "string", "format": "binary"}
-_REFUSALS = {
-    "401": ("WWW-Authenticate",),
-    "429": ("Retry-After",),
-    "503": ("Retry-After",),
-    "default": ("Retry-After",),
-}
 
 
 class Responses:
@@ -48,14 +28,16 @@ class Responses:
             status: {
                 **response,
                 **_content(response),
-                "headers": {name: _reference(name) for name in self._sent(status, route, method)},
+                "headers": {name: _reference(name) for name in self._sent(status, route, method, response)},
             }
             for status, response in _statuses(found, route)
         }
 
-    def _sent(self, status: str, route: APIRoute, method: str) -> Iterator[str]:
+    def _sent(self, status: str, route: APIRoute, method: str, response: Json) -> Iterator[str]:
+        yield from response.get("headers", ())
         yield "X-Request-Id"
-        yield from _REFUSALS.get(status, ())
+        if status == "default":
+            yield "Retry-After"
         if (method, route.path_format) in self._locations and status in ("201", "202"):
             yield "Location"
             if status == "202":
@@ -75,7 +57,7 @@ def headers(paths: Json) -> Json:
         for response in operation["responses"].values()
         for name in response["headers"]
     }
-    return {name: {"description": HEADERS[name][0], "schema": HEADERS[name][1]} for name in sorted(used)}
+    return {name: header(name) for name in sorted(used)}
 
 
 def _reference(name: str) -> Json:

@@ -128,6 +128,7 @@ from .farm_page import FarmPage
 from .farm_settlement_in import FarmSettlementIn
 from .farm_settlement_in_decision import FarmSettlementInDecision
 from .fee_out import FeeOut
+from .field_error import FieldError
 from .forgot_in import ForgotIn
 from .forgot_out import ForgotOut
 from .health_record_in import HealthRecordIn
@@ -568,6 +569,7 @@ __all__ = (
     "FarmSettlementIn",
     "FarmSettlementInDecision",
     "FeeOut",
+    "FieldError",
     "ForgotIn",
     "ForgotOut",
     "HealthRecordIn",

@@ -1,26 +1,40 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
+if TYPE_CHECKING:
+    from ..models.field_error import FieldError
+
+
 T = TypeVar("T", bound="Problem")
 
 
 @_attrs_define
 class Problem:
-    """The body of every error, RFC 9457."""
+    """The body of every error, RFC 9457. Problems may have further members: operations state which."""
 
     code: str
+    """ Which problem it is. Branch on this: it never changes """
     detail: str
+    """ What went wrong this time, for people """
     instance: str
+    """ The path of the request """
     status: int
+    """ The status of the response """
     title: str
-    type_: str | Unset = "about:blank"
+    """ What went wrong, the same for each problem with this code """
+    type_: str
+    """ Always `about:blank`: `code` says which problem it is """
+    errors: list[FieldError] | Unset = UNSET
+    """ With `invalid_request`: each value that does not fit """
+    request_id: str | Unset = ""
+    """ With `internal_error`: what to tell support """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -36,6 +50,15 @@ class Problem:
 
         type_ = self.type_
 
+        errors: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.errors, Unset):
+            errors = []
+            for errors_item_data in self.errors:
+                errors_item = errors_item_data.to_dict()
+                errors.append(errors_item)
+
+        request_id = self.request_id
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -45,15 +68,20 @@ class Problem:
                 "instance": instance,
                 "status": status,
                 "title": title,
+                "type": type_,
             }
         )
-        if type_ is not UNSET:
-            field_dict["type"] = type_
+        if errors is not UNSET:
+            field_dict["errors"] = errors
+        if request_id is not UNSET:
+            field_dict["request_id"] = request_id
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.field_error import FieldError  # noqa: PLC0415
+
         d = dict(src_dict)
         code = d.pop("code")
 
@@ -65,7 +93,18 @@ class Problem:
 
         title = d.pop("title")
 
-        type_ = d.pop("type", UNSET)
+        type_ = d.pop("type")
+
+        _errors = d.pop("errors", UNSET)
+        errors: list[FieldError] | Unset = UNSET
+        if _errors is not UNSET:
+            errors = []
+            for errors_item_data in _errors:
+                errors_item = FieldError.from_dict(errors_item_data)
+
+                errors.append(errors_item)
+
+        request_id = d.pop("request_id", UNSET)
 
         problem = cls(
             code=code,
@@ -74,6 +113,8 @@ class Problem:
             status=status,
             title=title,
             type_=type_,
+            errors=errors,
+            request_id=request_id,
         )
 
         problem.additional_properties = d

@@ -13,8 +13,6 @@ def register_account_request(
 ) -> Call[RegisterOut]:
     """Asks for an account. The answer is the same for every address; its owner gets a mail that says more.
 
-    422 `weak_password`; 409 `username_taken`; 503 `too_busy`.
-
     Sent with `Client.send`, which returns `RegisterOut`.
     """
     headers: dict[str, Any] = {}

@@ -12,7 +12,7 @@ def list_my_activity(
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> Call[ActivityPage]:
-    """Lists what happened to my account in the last year, newest first. 422 `invalid_cursor`.
+    """Lists what happened to my account in the last year, newest first.
 
     Sent with `Client.send`, which returns `ActivityPage`.
     """

@@ -13,8 +13,6 @@ def ask_address(
 ) -> Call[EmailChangeOut]:
     """Asks for another address. A mail with a link and a code goes to it, and a notice to the current one.
 
-    403 `step_up_required`; 409 `email_unchanged`; 429 `too_many_messages`.
-
     Sent with `Client.send`, which returns `EmailChangeOut`.
     """
     headers: dict[str, Any] = {}

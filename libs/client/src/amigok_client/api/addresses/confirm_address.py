@@ -14,8 +14,6 @@ def confirm_address(
 ) -> Call[EmailChangedOut]:
     """Changes the address with the token or the code of the newest mail, within an hour. A code has five tries.
 
-    422 `invalid_email_change`; 409 `email_taken`.
-
     Sent with `Client.send`, which returns `EmailChangedOut`.
     """
     headers: dict[str, Any] = {}

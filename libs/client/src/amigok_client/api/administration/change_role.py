@@ -18,8 +18,7 @@ def change_role(
     """Gives the user another role. Tokens with the old role are refused within seconds.
 
     The roles `admin` and `veterinarian` decide on what others propose, so they are only proposed: 202 with the
-    proposal, on which another administrator decides. 403 `own_behalf`, `decision_does_not_count`;
-    404 `user_not_found`; 409 `last_administrator`, `user_unverified`, `user_deleted`.
+    proposal, on which another administrator decides.
 
     Sent with `Client.send`, which returns `ProposalOut | UserDetails`.
     """

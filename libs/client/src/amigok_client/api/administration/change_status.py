@@ -17,8 +17,6 @@ def change_status(
 ) -> Call[UserDetails]:
     """Deactivates a user, who is signed out within seconds, or reactivates one.
 
-    404 `user_not_found`; 409 `last_administrator`, `user_deleted`, `deletion_under_way`.
-
     Sent with `Client.send`, which returns `UserDetails`.
     """
     headers: dict[str, Any] = {}

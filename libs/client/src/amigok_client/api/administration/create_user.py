@@ -14,8 +14,6 @@ def create_user(
     """Makes an account with any role. The person gets a mail with a link to choose a password, once, within 3 days.
 
     A person with the role `admin` or `veterinarian` is an investor until another administrator approves `proposal`.
-    401 `unauthenticated` when you are not an administrator any more, here and below; 409 `email_taken`,
-    `username_taken`.
 
     Sent with `Client.send`, which returns `NewUserOut`.
     """

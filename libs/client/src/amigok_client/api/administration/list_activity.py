@@ -15,7 +15,7 @@ def list_activity(
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> Call[ActivityPage]:
-    """Lists what happened to an account in the last year, newest first. 404 `user_not_found`; 422 `invalid_cursor`.
+    """Lists what happened to an account in the last year, newest first.
 
     Sent with `Client.send`, which returns `ActivityPage`.
     """

@@ -21,7 +21,7 @@ def list_users(
     created_until: datetime.datetime | None | Unset = UNSET,
     q: None | str | Unset = UNSET,
 ) -> Call[UserPage]:
-    """Lists users, newest first: created at `created_since` or later, before `created_until`. 422 `invalid_cursor`.
+    """Lists users, newest first: created at `created_since` or later, before `created_until`.
 
     Sent with `Client.send`, which returns `UserPage`.
     """

@@ -10,9 +10,9 @@ from ...calls import Call
 def reset_password(
     user_id: UUID,
 ) -> Call[None]:
-    """Makes the password void, ends all sessions and mails a link to choose another. An invited person gets a new link.
+    """Makes the password void, ends all sessions and mails a link to choose another.
 
-    404 `user_not_found`; 409 `user_deactivated`, `user_deleted`.
+    An invited person gets a new link.
 
     Sent with `Client.send`, which returns `None`.
     """

@@ -11,7 +11,7 @@ from ...models.user_details import UserDetails
 def show_user(
     user_id: UUID,
 ) -> Call[UserDetails]:
-    """Returns one user, even a deleted one. 404 `user_not_found`.
+    """Returns one user, even a deleted one.
 
     Sent with `Client.send`, which returns `UserDetails`.
     """

@@ -16,8 +16,6 @@ def update_user(
 ) -> Call[UserDetails]:
     """Replaces the name and the notes of the version that you saw.
 
-    404 `user_not_found`; 409 `version_conflict` with the current `version`, `user_deleted`.
-
     Sent with `Client.send`, which returns `UserDetails`.
     """
     headers: dict[str, Any] = {}

@@ -19,7 +19,7 @@ def wallet_list_audit_entries(
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> Call[AuditEntryPage]:
-    """Lists what people did by their role, newest first, from `since` to before `until`. 422 `invalid_cursor`.
+    """Lists what people did by their role, newest first, from `since` to before `until`.
 
     Sent with `Client.send`, which returns `AuditEntryPage`.
     """

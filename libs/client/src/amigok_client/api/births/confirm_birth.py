@@ -13,8 +13,6 @@ def confirm_birth(
 ) -> Call[BirthRecordOut]:
     """Confirms offspring that somebody else recorded and that you have seen. From then on they may be sold.
 
-    403 `own_record`, `own_animal`, `step_up_required`, `decision_does_not_count`; 404 `birth_not_found`.
-
     Sent with `Client.send`, which returns `BirthRecordOut`.
     """
 

@@ -16,11 +16,6 @@ def record_birth(
 ) -> Call[BirthOut]:
     """Records a birth. The offspring belong to whoever owned the dam then, and somebody else has to confirm them.
 
-    403 `forbidden`, `other_farm`, `own_animal`; 404 `livestock_not_found`; 409 `not_a_dam` (male, not born, dead or
-    gone), `born_before_dam_came`, `farm_full`, `tag_number_taken`, `unique_id_card_taken`, `client_id_reused`,
-    `second_person_needed` (`why`: `litter`, `interval`, `dam_age`, `newborn_weight`, `price`, `changed_hands`);
-    422 `born_in_future`, `unknown_breed`, `other_livestock_type`.
-
     Sent with `Client.send`, which returns `BirthOut`.
     """
     headers: dict[str, Any] = {}

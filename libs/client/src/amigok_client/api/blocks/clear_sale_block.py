@@ -17,9 +17,6 @@ def clear_sale_block(
 ) -> Call[BlockOut]:
     """Ends a block of an animal.
 
-    403 `step_up_required`, `own_animal`; 404 `livestock_not_found`, `block_not_found`; 409 `block_not_by_hand`,
-    `block_ended`.
-
     Sent with `Client.send`, which returns `BlockOut`.
     """
     headers: dict[str, Any] = {}

@@ -11,7 +11,7 @@ from ...models.sale_status_out import SaleStatusOut
 def get_sale_status(
     livestock_id: UUID,
 ) -> Call[SaleStatusOut]:
-    """Returns whether an animal can be sold now, each reason why not, and when that ends. 404 `livestock_not_found`.
+    """Returns whether an animal can be sold now, each reason why not, and when that ends.
 
     Sent with `Client.send`, which returns `SaleStatusOut`.
     """

@@ -15,7 +15,7 @@ def list_sale_blocks(
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> Call[BlockPage]:
-    """Lists an animal's own blocks, standing and ended, newest first. 404 `livestock_not_found`.
+    """Lists an animal's own blocks, standing and ended, newest first.
 
     Sent with `Client.send`, which returns `BlockPage`.
     """

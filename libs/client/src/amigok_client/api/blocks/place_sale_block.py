@@ -16,8 +16,6 @@ def place_sale_block(
 ) -> Call[BlockOut]:
     """Blocks the sale of an animal.
 
-    403 `own_animal`, 404 `livestock_not_found`, 409 `client_id_reused`, 422 `until_passed`.
-
     Sent with `Client.send`, which returns `BlockOut`.
     """
     headers: dict[str, Any] = {}

@@ -11,7 +11,7 @@ from ...models.bounds_out import BoundsOut
 def get_bounds(
     type_id: UUID,
 ) -> Call[BoundsOut]:
-    """Returns the bounds of a type; beyond them a second person is needed. 404 `livestock_type_not_found`.
+    """Returns the bounds of a type; beyond them a second person is needed.
 
     Sent with `Client.send`, which returns `BoundsOut`.
     """

@@ -16,8 +16,6 @@ def propose_bounds(
 ) -> Call[ProposalOut]:
     """Proposes other bounds for a type.
 
-    403 `step_up_required`, `decision_does_not_count`; 404 `livestock_type_not_found`; 409 `version_conflict`.
-
     Sent with `Client.send`, which returns `ProposalOut`.
     """
     headers: dict[str, Any] = {}

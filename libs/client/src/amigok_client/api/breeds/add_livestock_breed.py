@@ -11,7 +11,7 @@ def add_livestock_breed(
     *,
     body: BreedIn,
 ) -> Call[BreedDetails]:
-    """Adds a breed to a type. 409 `livestock_breed_exists`, `retired`; 422 `unknown_livestock_type`.
+    """Adds a breed to a type.
 
     Sent with `Client.send`, which returns `BreedDetails`.
     """

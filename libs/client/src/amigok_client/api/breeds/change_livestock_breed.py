@@ -16,9 +16,6 @@ def change_livestock_breed(
 ) -> Call[BreedDetails]:
     """Replaces a breed.
 
-    404 `livestock_breed_not_found`; 409 `livestock_breed_exists`, `version_conflict`, `second_person_needed` (`why`:
-    `typical_weight`, if the breed has animals).
-
     Sent with `Client.send`, which returns `BreedDetails`.
     """
     headers: dict[str, Any] = {}

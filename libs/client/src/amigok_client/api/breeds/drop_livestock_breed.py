@@ -10,7 +10,7 @@ from ...calls import Call
 def drop_livestock_breed(
     breed_id: UUID,
 ) -> Call[None]:
-    """Removes a breed, or retires it if it has animals. 404 `livestock_breed_not_found`.
+    """Removes a breed, or retires it if it has animals.
 
     Sent with `Client.send`, which returns `None`.
     """

@@ -16,8 +16,6 @@ def propose_typical_weight(
 ) -> Call[ProposalOut]:
     """Proposes another typical weight for a breed that has animals.
 
-    403 `step_up_required`, `decision_does_not_count`; 404 `livestock_breed_not_found`; 409 `version_conflict`.
-
     Sent with `Client.send`, which returns `ProposalOut`.
     """
     headers: dict[str, Any] = {}

@@ -16,10 +16,6 @@ def approve_claim(
 ) -> Call[ClaimOut]:
     """Approves a claim: the owner is paid this amount.
 
-    403 `own_claim`, `step_up_required`, `decision_does_not_count`; 404 `claim_not_found`; 409 `wrong_state`,
-    `death_not_confirmed`, `birth_unconfirmed`, `dispute_open`, `second_person_needed` (`why`: `payout`);
-    422 `payout_too_high`.
-
     Sent with `Client.send`, which returns `ClaimOut`.
     """
     headers: dict[str, Any] = {}

@@ -16,8 +16,6 @@ def claim_insurance(
 ) -> Call[ClaimOut]:
     """Claims the insurance of an animal that you owned when it died.
 
-    403 `not_owner`; 404 `livestock_not_found`, `death_not_found`; 409 `claim_standing`; 422 `claim_too_high`.
-
     Sent with `Client.send`, which returns `ClaimOut`.
     """
     headers: dict[str, Any] = {}

@@ -16,9 +16,6 @@ def propose_payout(
 ) -> Call[ProposalOut]:
     """Proposes a payout that one administrator may not decide alone. It takes effect when another approves.
 
-    403 `own_claim`, `step_up_required`, `decision_does_not_count`; 404 `claim_not_found`; 409 `wrong_state`;
-    422 `payout_too_high`.
-
     Sent with `Client.send`, which returns `ProposalOut`.
     """
     headers: dict[str, Any] = {}

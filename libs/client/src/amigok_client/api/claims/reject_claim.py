@@ -14,7 +14,7 @@ def reject_claim(
     *,
     body: ClaimsRejectionIn,
 ) -> Call[ClaimOut]:
-    """Rejects a claim. The owner may claim again. 403 `own_claim`, 404 `claim_not_found`, 409 `wrong_state`.
+    """Rejects a claim. The owner may claim again.
 
     Sent with `Client.send`, which returns `ClaimOut`.
     """

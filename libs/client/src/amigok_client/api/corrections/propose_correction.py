@@ -14,9 +14,6 @@ def propose_correction(
 ) -> Call[ProposalOut]:
     """Proposes to put money into a user's wallet or to take it out, to correct what went wrong.
 
-    Problems: step_up_required, wallet_missing, transfer_not_found, amount_not_positive, own_behalf,
-    decision_does_not_count, idempotency_key_reused; when it is decided: insufficient_funds, balance_too_large.
-
     Sent with `Client.send`, which returns `ProposalOut`.
     """
     headers: dict[str, Any] = {}

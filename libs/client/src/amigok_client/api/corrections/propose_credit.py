@@ -14,9 +14,6 @@ def propose_credit(
 ) -> Call[ProposalOut]:
     """Proposes to put money from outside into a user's wallet.
 
-    Problems: step_up_required, wallet_missing, account_inactive, amount_not_positive, own_behalf,
-    decision_does_not_count, idempotency_key_reused; when it is decided: balance_too_large.
-
     Sent with `Client.send`, which returns `ProposalOut`.
     """
     headers: dict[str, Any] = {}

@@ -16,8 +16,6 @@ def confirm_death(
 ) -> Call[DeathOut]:
     """Confirms a reported death as a veterinarian.
 
-    403 `forbidden`, `own_animal`; 404 `livestock_not_found`, `death_not_found`; 409 `wrong_state`, `other_death`.
-
     Sent with `Client.send`, which returns `DeathOut`.
     """
     headers: dict[str, Any] = {}

@@ -11,7 +11,7 @@ from ...models.death_out import DeathOut
 def get_death(
     livestock_id: UUID,
 ) -> Call[DeathOut]:
-    """Returns how an animal died, for its owner and the farm's people. 403 `forbidden`, 404 `death_not_found`.
+    """Returns how an animal died, for its owner and the farm's people.
 
     Sent with `Client.send`, which returns `DeathOut`.
     """

@@ -16,9 +16,6 @@ def report_death(
 ) -> Call[DeathOut]:
     """Reports that an animal died. The report takes effect at once.
 
-    403 `forbidden`, `own_animal`; 404 `livestock_not_found`; 409 `illegal_movement` (it is dead or gone),
-    `died_before_last_movement`, `client_id_reused`; 422 `died_in_future`.
-
     Sent with `Client.send`, which returns `DeathOut`.
     """
     headers: dict[str, Any] = {}

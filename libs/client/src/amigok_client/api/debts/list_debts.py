@@ -15,7 +15,7 @@ def list_debts(
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> Call[DebtPage]:
-    """What users owe, or may owe while a payment is disputed, newest first. 422 `invalid_cursor`.
+    """What users owe, or may owe while a payment is disputed, newest first.
 
     Sent with `Client.send`, which returns `DebtPage`.
     """

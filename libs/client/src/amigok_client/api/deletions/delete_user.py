@@ -16,7 +16,6 @@ def delete_user(
     Meanwhile the account is deactivated; it is active again if the deletion is refused. Follow it at
     `GET /api/v1/admin/users/{id}/deletion`. Once it is done, all personal data are overwritten and the id stays.
     Repeating the call while it is under way, or once it is done, has no further effect.
-    404 `user_not_found`; 409 `own_account`, `last_administrator`.
 
     Sent with `Client.send`, which returns `DeletionOut`.
     """

@@ -11,7 +11,7 @@ from ...models.deletion_out import DeletionOut
 def read_deletion(
     user_id: UUID,
 ) -> Call[DeletionOut]:
-    """Returns the state of the latest deletion of a user, and what prevents it. 404 `deletion_not_found`.
+    """Returns the state of the latest deletion of a user, and what prevents it.
 
     Sent with `Client.send`, which returns `DeletionOut`.
     """

@@ -14,8 +14,6 @@ def deposit(
 ) -> Call[DepositOut]:
     """Starts a deposit. The payment with the same id says how to pay.
 
-    Problems: amount_out_of_bounds, wallet_missing, idempotency_key_reused.
-
     Sent with `Client.send`, which returns `DepositOut`.
     """
     headers: dict[str, Any] = {}

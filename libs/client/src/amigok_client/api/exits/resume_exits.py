@@ -9,8 +9,6 @@ from ...models.exits_out import ExitsOut
 def resume_exits() -> Call[ExitsOut]:
     """Lifts the stop.
 
-    Problems: step_up_required, exit_delayed (this device is new, or the way you sign in was changed after the stop).
-
     Sent with `Client.send`, which returns `ExitsOut`.
     """
 

@@ -9,8 +9,6 @@ from ...models.export_out import ExportOut
 def export() -> Call[ExportOut]:
     """Returns all that identity knows about me, as a download.
 
-    403 `step_up_required`.
-
     Sent with `Client.send`, which returns `ExportOut`.
     """
 

@@ -16,9 +16,6 @@ def farm_propose_settlement(
 ) -> Call[ProposalOut]:
     """Proposes what happens to the animal. It takes effect when another administrator approves.
 
-    403 `step_up_required`, `own_behalf`, `decision_does_not_count`; 404 `dispute_not_found`; 409 `wrong_state`. The
-    approval can also fail with 409 `changed_hands`, `illegal_movement`.
-
     Sent with `Client.send`, which returns `ProposalOut`.
     """
     headers: dict[str, Any] = {}

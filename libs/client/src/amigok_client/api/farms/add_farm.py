@@ -11,7 +11,7 @@ def add_farm(
     *,
     body: FarmIn,
 ) -> Call[FarmOut]:
-    """Adds a farm. 409 `farm_exists`.
+    """Adds a farm.
 
     Sent with `Client.send`, which returns `FarmOut`.
     """

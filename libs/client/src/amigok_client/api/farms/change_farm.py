@@ -16,8 +16,6 @@ def change_farm(
 ) -> Call[FarmOut]:
     """Replaces a farm.
 
-    404 `farm_not_found`; 409 `farm_exists`, `capacity_below_occupancy`, `version_conflict`.
-
     Sent with `Client.send`, which returns `FarmOut`.
     """
     headers: dict[str, Any] = {}

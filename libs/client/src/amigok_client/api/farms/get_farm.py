@@ -11,7 +11,7 @@ from ...models.farm_out import FarmOut
 def get_farm(
     farm_id: UUID,
 ) -> Call[FarmOut]:
-    """Returns one farm. 404 `farm_not_found`.
+    """Returns one farm.
 
     Sent with `Client.send`, which returns `FarmOut`.
     """

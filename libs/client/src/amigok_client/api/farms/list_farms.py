@@ -15,7 +15,7 @@ def list_farms(
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> Call[FarmPage]:
-    """Lists farms, newest or nearest first. 422 `invalid_cursor`.
+    """Lists farms, newest or nearest first.
 
     Sent with `Client.send`, which returns `FarmPage`.
     """

@@ -17,8 +17,6 @@ def list_health_records(
 ) -> Call[HealthRecordPage]:
     """Lists the health records of an animal, for its owner and the farm's people.
 
-    403 `forbidden`, 404 `livestock_not_found`.
-
     Sent with `Client.send`, which returns `HealthRecordPage`.
     """
 

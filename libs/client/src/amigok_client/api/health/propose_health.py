@@ -16,8 +16,6 @@ def propose_health(
 ) -> Call[ProposalOut]:
     """Proposes a record that needs a second person. It is recorded when a second person approves.
 
-    403 `step_up_required`, `decision_does_not_count`, and what a record is refused for.
-
     Sent with `Client.send`, which returns `ProposalOut`.
     """
     headers: dict[str, Any] = {}

@@ -16,11 +16,6 @@ def record_health(
 ) -> Call[HealthRecordOut]:
     """Records a check-up, a vaccination, a treatment, or the start or end of a quarantine.
 
-    403 `other_farm`, `own_animal`, `veterinarian_required`; 404 `livestock_not_found`; 409 `already_superseded`,
-    `in_quarantine`, `not_in_quarantine`, `quarantine_ended`, `client_id_reused`, `second_person_needed` (`why`:
-    `changed_hands`, `correction`); 422 `in_future`, `unknown_health_record`, `unknown_medicine`,
-    `medicine_not_for_type`.
-
     Sent with `Client.send`, which returns `HealthRecordOut`.
     """
     headers: dict[str, Any] = {}

@@ -10,7 +10,7 @@ from ...calls import Call
 def download_import_errors(
     import_id: UUID,
 ) -> Call[str]:
-    """Returns what was wrong with each refused row as CSV. 404 `import_not_found`.
+    """Returns what was wrong with each refused row as CSV.
 
     Sent with `Client.send`, which returns `str`.
     """

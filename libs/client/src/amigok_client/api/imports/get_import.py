@@ -11,7 +11,7 @@ from ...models.import_out import ImportOut
 def get_import(
     import_id: UUID,
 ) -> Call[ImportOut]:
-    """Returns the progress of an import. 404 `import_not_found`.
+    """Returns the progress of an import.
 
     Sent with `Client.send`, which returns `ImportOut`.
     """

@@ -17,8 +17,7 @@ def import_livestock(
 
     Columns: farm, breed and optionally type (each by name or id), tag_number, unique_id_card, eid, sex, date_of_birth,
     weight_kg, price_per_kg, currency. An animal that exists with the same data is skipped, so a file may be sent again.
-    Columns without a name are ignored. 413 `content_too_large`; 415 `unsupported_upload`;
-    422 `import_not_utf8`, `import_malformed`, `import_columns`, `import_empty`, `import_too_many_rows`.
+    Columns without a name are ignored.
 
     Sent with `Client.send`, which returns `ImportOut`.
     """

@@ -15,7 +15,7 @@ def list_import_errors(
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> Call[RowErrorPage]:
-    """Lists what was wrong with each refused row, first row first. 404 `import_not_found`.
+    """Lists what was wrong with each refused row, first row first.
 
     Sent with `Client.send`, which returns `RowErrorPage`.
     """

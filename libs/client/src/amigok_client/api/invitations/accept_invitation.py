@@ -12,8 +12,6 @@ def accept_invitation(
 ) -> Call[None]:
     """Sets the password, and for a new account the username, with the token of the link. Then sign in.
 
-    422 `invalid_invitation`, `weak_password`; 409 `username_taken`, `username_kept`.
-
     Sent with `Client.send`, which returns `None`.
     """
     headers: dict[str, Any] = {}

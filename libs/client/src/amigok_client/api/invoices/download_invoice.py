@@ -11,8 +11,7 @@ def download_invoice(
     *,
     link: str,
 ) -> Call[File]:
-    """Returns the PDF of an invoice to whoever has its link. Access logs do not contain the link. 404 `link_not_valid`;
-    410 `link_expired`.
+    """Returns the PDF of an invoice to whoever has its link. Access logs do not contain the link.
 
     Sent with `Client.send`, which returns `File`.
     """

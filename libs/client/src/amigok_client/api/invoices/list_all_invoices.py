@@ -16,7 +16,7 @@ def list_all_invoices(
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> Call[InvoiceLinePage]:
-    """Lists all invoices, newest first, filtered by year, seller entity and recipient. 422 `invalid_cursor`.
+    """Lists all invoices, newest first, filtered by year, seller entity and recipient.
 
     Sent with `Client.send`, which returns `InvoiceLinePage`.
     """

@@ -12,7 +12,7 @@ def list_invoices(
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> Call[InvoiceLinePage]:
-    """Lists your invoices, newest first. 422 `invalid_cursor`.
+    """Lists your invoices, newest first.
 
     Sent with `Client.send`, which returns `InvoiceLinePage`.
     """

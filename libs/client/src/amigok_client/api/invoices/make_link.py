@@ -11,7 +11,7 @@ from ...models.link_out import LinkOut
 def make_link(
     invoice_id: UUID,
 ) -> Call[LinkOut]:
-    """Creates a link to the PDF. It needs no sign-in and expires after five minutes. 404 `invoice_not_found`.
+    """Creates a link to the PDF. It needs no sign-in and expires after five minutes.
 
     Sent with `Client.send`, which returns `LinkOut`.
     """

@@ -10,7 +10,7 @@ def put_billing_details(
     *,
     body: BillingDetails,
 ) -> Call[BillingDetails]:
-    """Sets the billing details on your future invoices. 410 `account_deleted`.
+    """Sets the billing details on your future invoices.
 
     Sent with `Client.send`, which returns `BillingDetails`.
     """

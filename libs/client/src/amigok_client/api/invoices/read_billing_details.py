@@ -7,7 +7,7 @@ from ...models.billing_details import BillingDetails
 
 
 def read_billing_details() -> Call[BillingDetails]:
-    """Returns the billing details on your invoices. 404 `billing_details_missing`.
+    """Returns the billing details on your invoices.
 
     Sent with `Client.send`, which returns `BillingDetails`.
     """

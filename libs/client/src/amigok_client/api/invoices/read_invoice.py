@@ -11,7 +11,7 @@ from ...models.invoice_out import InvoiceOut
 def read_invoice(
     invoice_id: UUID,
 ) -> Call[InvoiceOut]:
-    """Returns an invoice to its recipient. 404 `invoice_not_found`.
+    """Returns an invoice to its recipient.
 
     Sent with `Client.send`, which returns `InvoiceOut`.
     """

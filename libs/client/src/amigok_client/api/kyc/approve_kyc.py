@@ -13,8 +13,6 @@ def approve_kyc(
 ) -> Call[SubmissionOut]:
     """Approves a submission: the person is who they say.
 
-    403 `own_submission`, `step_up_required`; 404 `not_found`; 409 `kyc_closed` when it was decided already.
-
     Sent with `Client.send`, which returns `SubmissionOut`.
     """
 

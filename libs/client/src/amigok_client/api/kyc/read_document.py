@@ -15,8 +15,6 @@ def read_document(
 ) -> Call[File]:
     """Returns a document of a submission as a download. The audit log records the access.
 
-    403 `own_submission`, `step_up_required`; 404 `not_found`.
-
     Sent with `Client.send`, which returns `File`.
     """
 

@@ -16,8 +16,6 @@ def reject_kyc(
 ) -> Call[SubmissionOut]:
     """Rejects a submission with a reason that the user reads. The user may submit again.
 
-    403 `own_submission`, `step_up_required`; 404 `not_found`; 409 `kyc_closed` when it is decided already.
-
     Sent with `Client.send`, which returns `SubmissionOut`.
     """
     headers: dict[str, Any] = {}

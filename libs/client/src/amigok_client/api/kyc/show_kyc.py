@@ -13,8 +13,6 @@ def show_kyc(
 ) -> Call[IdentityReviewOut]:
     """Returns a submission with its personal data. The audit log records the access.
 
-    403 `own_submission`, `step_up_required`; 404 `not_found`.
-
     Sent with `Client.send`, which returns `IdentityReviewOut`.
     """
 

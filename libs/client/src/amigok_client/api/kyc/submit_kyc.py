@@ -13,9 +13,6 @@ def submit_kyc(
 ) -> Call[StatusOut]:
     """Submits documents that prove who I am. The type of a file is taken from its content.
 
-    403 `email_unverified`; 409 `kyc_closed` when a submission is pending or approved, `uploads_unfinished`;
-    413 `content_too_large`; 415 `unsupported_file`; 422 `underage`, `documents_missing`.
-
     Sent with `Client.send`, which returns `StatusOut`.
     """
     headers: dict[str, Any] = {}

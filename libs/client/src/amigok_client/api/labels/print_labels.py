@@ -14,8 +14,6 @@ def print_labels(
 ) -> Call[File]:
     """Prints labels with QR codes as PDF, for up to 500 animals or for all in a farm.
 
-    404 `livestock_not_found` (`missing` names them), `farm_not_found`; 422 `nothing_to_print`, `too_many_labels`.
-
     Sent with `Client.send`, which returns `File`.
     """
     headers: dict[str, Any] = {}

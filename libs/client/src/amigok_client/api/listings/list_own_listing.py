@@ -16,9 +16,6 @@ def list_own_listing(
 ) -> Call[ListingOut]:
     """Offers one of your animals for sale.
 
-    Problems: step_up_required, account_inactive, animal_gone, not_owner, not_for_sale, already_listed,
-    sale_not_settled, price_not_positive, fee_changed.
-
     Sent with `Client.send`, which returns `ListingOut`.
     """
     headers: dict[str, Any] = {}

@@ -13,9 +13,6 @@ def list_platform_listing(
 ) -> Call[ListingOut]:
     """Offers an animal that belongs to the platform for sale.
 
-    Problems: not_found, animal_gone, not_platform_owned, not_for_sale, already_listed, price_not_positive, fee_changed,
-    second_person_needed (the price is far below the animal's value, or its value in this currency is unknown).
-
     Sent with `Client.send`, which returns `ListingOut`.
     """
     headers: dict[str, Any] = {}

@@ -10,7 +10,7 @@ from ...calls import Call
 def remove_own_listing(
     listing_id: UUID,
 ) -> Call[None]:
-    """Takes your listing off the market, unless someone is buying. Problems: not_found, listing_not_active.
+    """Takes your listing off the market, unless someone is buying.
 
     Sent with `Client.send`, which returns `None`.
     """

@@ -12,7 +12,7 @@ from ...models.livestock_out import LivestockOut
 def get_livestock(
     livestock_id: UUID,
 ) -> Call[LivestockDetails | LivestockOut]:
-    """Returns one animal; its owner and the farm's people see all of it. 404 `livestock_not_found`.
+    """Returns one animal; its owner and the farm's people see all of it.
 
     Sent with `Client.send`, which returns `LivestockDetails | LivestockOut`.
     """

@@ -15,9 +15,6 @@ def complete_login(
 ) -> Call[LoginOut]:
     """Completes a login with its challenge and one of: a code of the app, a recovery code, a passkey's answer.
 
-    401 `invalid_second_factor`; 401 `invalid_challenge`, after five minutes or five wrong proofs;
-    429 `too_many_attempts`.
-
     Sent with `Client.send`, which returns `LoginOut`.
     """
     headers: dict[str, Any] = {}

@@ -16,9 +16,6 @@ def login(
 
     Send the `device_token` of the last login. Without it the device is new, and the owner gets a mail about it.
 
-    401 `invalid_credentials`; 403 `account_deactivated`, after the right password; 429 `too_many_attempts`;
-    503 `too_busy`.
-
     Sent with `Client.send`, which returns `LoginOut | SecondFactorOut`.
     """
     headers: dict[str, Any] = {}

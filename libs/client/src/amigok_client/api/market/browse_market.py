@@ -18,7 +18,7 @@ def browse_market(
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> Call[ListingPage]:
-    """Returns animals for sale, newest first. Problems: invalid_cursor.
+    """Returns animals for sale, newest first.
 
     Sent with `Client.send`, which returns `ListingPage`.
     """

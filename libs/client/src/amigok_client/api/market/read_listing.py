@@ -11,7 +11,7 @@ from ...models.listing_out import ListingOut
 def read_listing(
     livestock_id: UUID,
 ) -> Call[ListingOut]:
-    """Returns the listing of one animal, also after it was sold. Problems: not_listed.
+    """Returns the listing of one animal, also after it was sold.
 
     Sent with `Client.send`, which returns `ListingOut`.
     """

@@ -11,7 +11,7 @@ def add_medicine(
     *,
     body: MedicineIn,
 ) -> Call[MedicineOut]:
-    """Adds a medicine. 409 `medicine_exists`, 422 `unknown_livestock_type`.
+    """Adds a medicine.
 
     Sent with `Client.send`, which returns `MedicineOut`.
     """

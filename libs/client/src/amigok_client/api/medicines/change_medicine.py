@@ -16,8 +16,6 @@ def change_medicine(
 ) -> Call[MedicineOut]:
     """Changes a medicine for future treatments; existing records stay as they are.
 
-    404 `medicine_not_found`; 409 `medicine_exists`, `version_conflict`; 422 `unknown_livestock_type`.
-
     Sent with `Client.send`, which returns `MedicineOut`.
     """
     headers: dict[str, Any] = {}

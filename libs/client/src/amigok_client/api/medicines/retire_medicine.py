@@ -10,7 +10,7 @@ from ...calls import Call
 def retire_medicine(
     medicine_id: UUID,
 ) -> Call[None]:
-    """Retires a medicine: no new treatment can name it. 404 `medicine_not_found`.
+    """Retires a medicine: no new treatment can name it.
 
     Sent with `Client.send`, which returns `None`.
     """

@@ -9,7 +9,7 @@ from ...calls import Call
 def forget_method(
     method_id: str,
 ) -> Call[None]:
-    """Deletes a saved card. 404 `saved_method_not_found`, 503 `provider_unavailable`.
+    """Deletes a saved card.
 
     Sent with `Client.send`, which returns `None`.
     """

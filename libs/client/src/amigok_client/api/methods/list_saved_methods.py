@@ -7,7 +7,7 @@ from ...models.saved_list_out import SavedListOut
 
 
 def list_saved_methods() -> Call[SavedListOut]:
-    """Lists your saved cards. 503 `provider_unavailable`.
+    """Lists your saved cards.
 
     Sent with `Client.send`, which returns `SavedListOut`.
     """

@@ -10,7 +10,7 @@ from ...models.saved_list_out import SavedListOut
 def prefer_method(
     method_id: str,
 ) -> Call[SavedListOut]:
-    """Makes a saved card the default. 404 `saved_method_not_found`, 503 `provider_unavailable`.
+    """Makes a saved card the default.
 
     Sent with `Client.send`, which returns `SavedListOut`.
     """

@@ -7,7 +7,7 @@ from ...models.saving_out import SavingOut
 
 
 def save_method() -> Call[SavingOut]:
-    """Begins to save a card. 422 `method_not_offered`, 503 `provider_unavailable`.
+    """Begins to save a card.
 
     Sent with `Client.send`, which returns `SavingOut`.
     """

@@ -18,8 +18,6 @@ def list_movements(
 ) -> Call[FarmMovementPage | RecordedMovementPage]:
     """Lists the movements of an animal, newest first, for its owner and the farm's people.
 
-    403 `forbidden`, 404 `livestock_not_found`.
-
     Sent with `Client.send`, which returns `FarmMovementPage | RecordedMovementPage`.
     """
 

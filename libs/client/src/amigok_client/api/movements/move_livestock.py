@@ -16,9 +16,6 @@ def move_livestock(
 ) -> Call[MovementOut]:
     """Moves an animal to another farm.
 
-    403 `own_animal`; 404 `livestock_not_found`; 409 `illegal_movement`, `in_quarantine`, `already_there`,
-    `moved_meanwhile`, `farm_full`, `client_id_reused`; 422 `unknown_farm`.
-
     Sent with `Client.send`, which returns `MovementOut`.
     """
     headers: dict[str, Any] = {}

@@ -18,9 +18,7 @@ def buy_order(
     """Places an order; follow it at `GET /api/v1/marketplace/orders/{id}` until it is completed or cancelled.
 
     When you pay from the wallet, the animal is reserved as soon as the price is held. With `pay_with` `payment` it is
-    reserved until `pay_by`: make the payment at `POST /api/v1/payments/create`. Problems: account_inactive, not_listed,
-    listing_changed, listing_not_active, own_listing, not_for_sale, order_pending, too_many_unpaid_orders,
-    too_many_attempts, idempotency_key_reused.
+    reserved until `pay_by`: make the payment at `POST /api/v1/payments/create`.
 
     Sent with `Client.send`, which returns `OrderOut`.
     """

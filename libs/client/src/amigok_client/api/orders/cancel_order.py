@@ -11,7 +11,7 @@ from ...models.order_out import OrderOut
 def cancel_order(
     order_id: UUID,
 ) -> Call[OrderOut]:
-    """Cancels your order, as long as its price is not held. Problems: not_found, order_not_cancellable.
+    """Cancels your order, as long as its price is not held.
 
     Sent with `Client.send`, which returns `OrderOut`.
     """

@@ -11,7 +11,7 @@ from ...models.order_out import OrderOut
 def read_order(
     order_id: UUID,
 ) -> Call[OrderOut]:
-    """Returns one order to its buyer, its seller or an administrator. Problems: not_found.
+    """Returns one order to its buyer, its seller or an administrator.
 
     Sent with `Client.send`, which returns `OrderOut`.
     """

@@ -17,8 +17,6 @@ def list_owners(
 ) -> Call[OwnershipPage]:
     """Lists who owned an animal, for its owner and the farm's people.
 
-    403 `forbidden`, 404 `livestock_not_found`.
-
     Sent with `Client.send`, which returns `OwnershipPage`.
     """
 

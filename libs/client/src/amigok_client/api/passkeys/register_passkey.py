@@ -13,8 +13,6 @@ def register_passkey(
 ) -> Call[PasskeyOut]:
     """Adds the passkey that the browser has made.
 
-    403 `step_up_required`; 422 `invalid_passkey`; 409 `passkey_exists`, `too_many_passkeys`.
-
     Sent with `Client.send`, which returns `PasskeyOut`.
     """
     headers: dict[str, Any] = {}

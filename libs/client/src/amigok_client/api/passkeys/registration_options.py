@@ -9,8 +9,6 @@ from ...models.passkey_options import PasskeyOptions
 def registration_options() -> Call[PasskeyOptions]:
     """Returns what a browser needs to make a passkey. It is valid for five minutes.
 
-    403 `step_up_required`; 409 `too_many_passkeys`.
-
     Sent with `Client.send`, which returns `PasskeyOptions`.
     """
 

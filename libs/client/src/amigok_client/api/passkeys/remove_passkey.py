@@ -12,8 +12,6 @@ def remove_passkey(
 ) -> Call[None]:
     """Removes one of my passkeys. I can still sign in with the password.
 
-    403 `step_up_required`; 404 `not_found`; 409 `last_factor`.
-
     Sent with `Client.send`, which returns `None`.
     """
 

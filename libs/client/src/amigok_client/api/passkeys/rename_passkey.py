@@ -14,7 +14,7 @@ def rename_passkey(
     *,
     body: RenamePasskeyIn,
 ) -> Call[PasskeyOut]:
-    """Renames one of my passkeys. 404 `not_found`.
+    """Renames one of my passkeys.
 
     Sent with `Client.send`, which returns `PasskeyOut`.
     """

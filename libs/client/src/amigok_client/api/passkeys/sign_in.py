@@ -13,8 +13,6 @@ def sign_in(
 ) -> Call[LoginOut]:
     """Signs in with a passkey alone.
 
-    401 `passkey_refused`.
-
     Sent with `Client.send`, which returns `LoginOut`.
     """
     headers: dict[str, Any] = {}

@@ -13,8 +13,6 @@ def change_password_change(
 ) -> Call[ChangedOut]:
     """Replaces the password. Ends all other sessions.
 
-    403 `step_up_required`, `wrong_password`; 422 `weak_password`; 429 `too_many_attempts`.
-
     Sent with `Client.send`, which returns `ChangedOut`.
     """
     headers: dict[str, Any] = {}

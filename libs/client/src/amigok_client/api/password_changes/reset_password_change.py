@@ -13,8 +13,6 @@ def reset_password_change(
 ) -> Call[ChangedOut]:
     """Sets a new password with the token of the newest mail, once, within half an hour. Ends all sessions.
 
-    422 `invalid_reset`, `weak_password`.
-
     Sent with `Client.send`, which returns `ChangedOut`.
     """
     headers: dict[str, Any] = {}

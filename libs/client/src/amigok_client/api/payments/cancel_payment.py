@@ -13,7 +13,7 @@ def cancel_payment(
 ) -> Call[PaymentStepOut]:
     """Cancels a payment of yours that is not paid yet, and returns its status: it may have been paid meanwhile.
 
-    After that you can pay the order in another way. 404 `payment_not_found`.
+    After that you can pay the order in another way.
 
     Sent with `Client.send`, which returns `PaymentStepOut`.
     """

@@ -13,7 +13,7 @@ def confirm_payment(
 ) -> Call[PaymentStepOut]:
     """Continues a payment when the payer is back from the provider, and returns its status.
 
-    Repeating the call has no further effect. 404 `payment_not_found`; 503 `provider_unavailable`: nothing was charged.
+    Repeating the call has no further effect.
 
     Sent with `Client.send`, which returns `PaymentStepOut`.
     """

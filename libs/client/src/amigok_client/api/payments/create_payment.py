@@ -16,9 +16,7 @@ def create_payment(
     """Creates a payment. 202 means that the provider has not answered yet: check again, you are not charged twice.
 
     A saved card is charged only if the wallet's policy for exits allows it. Otherwise the payment is cancelled with the
-    reason. 403 `account_inactive`; 404 `order_not_found`; 409 `order_paid_from_wallet`, `order_ended`, `order_paid`,
-    `amount_changed`, `payment_under_way`, `too_many_payments`; 422 `amount_out_of_bounds`, `method_not_offered`,
-    `saved_method_unknown`, `idempotency_key_reused`; 503 `provider_unavailable`.
+    reason.
 
     Sent with `Client.send`, which returns `PaymentStepOut`.
     """

@@ -15,7 +15,7 @@ def list_payouts(
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> Call[PayoutPage]:
-    """Lists the payouts of withdrawals, newest first. 422 `invalid_cursor`.
+    """Lists the payouts of withdrawals, newest first.
 
     Sent with `Client.send`, which returns `PayoutPage`.
     """

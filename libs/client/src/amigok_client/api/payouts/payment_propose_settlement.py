@@ -16,8 +16,6 @@ def payment_propose_settlement(
 ) -> Call[ProposalOut]:
     """Proposes the outcome of a payout that its provider does not report. Another administrator decides.
 
-    403 `step_up_required`, `own_behalf`, `decision_does_not_count`; 404 `payout_not_found`; 409 `payout_under_way`.
-
     Sent with `Client.send`, which returns `ProposalOut`.
     """
     headers: dict[str, Any] = {}

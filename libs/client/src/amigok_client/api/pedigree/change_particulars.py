@@ -16,10 +16,6 @@ def change_particulars(
 ) -> Call[LivestockDetails]:
     """Adds the EID, date of birth and parents of an animal where they were not known.
 
-    403 `own_animal`; 404 `livestock_not_found`; 409 `version_conflict`, `eid_taken`, `offspring_not_younger`,
-    `second_person_needed` (`why`: `correction`); 422 `born_in_future`, `born_too_early`, `unknown_parent`,
-    `unfit_parent` (`parent`, `reason`: `other_type`, `wrong_sex`, `not_older`, `descendant`).
-
     Sent with `Client.send`, which returns `LivestockDetails`.
     """
     headers: dict[str, Any] = {}

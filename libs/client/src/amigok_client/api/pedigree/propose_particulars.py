@@ -16,9 +16,6 @@ def propose_particulars(
 ) -> Call[ProposalOut]:
     """Proposes to correct particulars that are known. It takes effect when a second person approves.
 
-    403 `step_up_required`, `own_animal`, `decision_does_not_count`; 404 `livestock_not_found`; 409 `version_conflict`.
-    The approval can fail as a change does.
-
     Sent with `Client.send`, which returns `ProposalOut`.
     """
     headers: dict[str, Any] = {}

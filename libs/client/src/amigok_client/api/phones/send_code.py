@@ -13,8 +13,6 @@ def send_code(
 ) -> Call[CodeSentOut]:
     """Sends a code to a mobile number. Verify the number with it at `verify-phone`.
 
-    403 `step_up_required`; 429 `too_many_messages`, when you asked too often.
-
     Sent with `Client.send`, which returns `CodeSentOut`.
     """
     headers: dict[str, Any] = {}

@@ -13,8 +13,6 @@ def verify_phone(
 ) -> Call[PhoneVerifiedOut]:
     """Verifies the number with the code of the newest SMS: five tries, ten minutes. Replaces the previous number.
 
-    422 `invalid_phone_code`; 409 `phone_taken`.
-
     Sent with `Client.send`, which returns `PhoneVerifiedOut`.
     """
     headers: dict[str, Any] = {}

@@ -16,9 +16,7 @@ def add_photo(
 ) -> Call[PhotoOut]:
     """Adds a JPEG or PNG photo of a living animal. Its owner and people who act on its farm may.
 
-    Metadata, such as where the photo was taken, is removed. 403 `forbidden`, `other_farm`;
-    404 `livestock_not_found`; 409 `livestock_gone`, `too_many_photos`; 413 `content_too_large`;
-    415 `unsupported_file`; 422 `broken_picture`, `too_many_pixels`.
+    Metadata, such as where the photo was taken, is removed.
 
     Sent with `Client.send`, which returns `PhotoOut`.
     """

@@ -14,8 +14,6 @@ def choose_cover(
 ) -> Call[PhotoOut]:
     """Makes a photo the cover, which lists show.
 
-    403 `forbidden`, `other_farm`; 404 `livestock_not_found`, `photo_not_found`.
-
     Sent with `Client.send`, which returns `PhotoOut`.
     """
 

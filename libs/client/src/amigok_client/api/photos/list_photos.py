@@ -11,7 +11,7 @@ from ...models.photos_out import PhotosOut
 def list_photos(
     livestock_id: UUID,
 ) -> Call[PhotosOut]:
-    """Lists the photos of an animal, oldest first, at most 20. 404 `livestock_not_found`.
+    """Lists the photos of an animal, oldest first, at most 20.
 
     Sent with `Client.send`, which returns `PhotosOut`.
     """

@@ -15,7 +15,7 @@ def read_photo(
     *,
     if_none_match: str | Unset = "",
 ) -> Call[File]:
-    """Returns a picture. It never changes, so clients may keep it. 404 `photo_not_found`.
+    """Returns a picture. It never changes, so clients may keep it.
 
     Sent with `Client.send`, which returns `File`.
     """

@@ -13,8 +13,6 @@ def remove_photo(
 ) -> Call[None]:
     """Removes a photo; caches may keep it for another day. If it was the cover, the next oldest photo becomes that.
 
-    403 `forbidden`, `other_farm`; 404 `livestock_not_found`, `photo_not_found`.
-
     Sent with `Client.send`, which returns `None`.
     """
 

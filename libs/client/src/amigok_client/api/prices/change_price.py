@@ -16,8 +16,6 @@ def change_price(
 ) -> Call[LivestockDetails]:
     """Changes the price per kg of an animal.
 
-    403 `step_up_required`, `own_animal`; 404 `livestock_not_found`; 409 `livestock_gone`, `price_changed`.
-
     Sent with `Client.send`, which returns `LivestockDetails`.
     """
     headers: dict[str, Any] = {}

@@ -18,8 +18,6 @@ def list_prices(
 ) -> Call[PriceDetailsPage | PricePage]:
     """Lists the prices of an animal, latest first; administrators see who set them and why.
 
-    404 `livestock_not_found`.
-
     Sent with `Client.send`, which returns `PriceDetailsPage | PricePage`.
     """
 

@@ -16,8 +16,6 @@ def wallet_propose_settlement(
 ) -> Call[ProposalOut]:
     """Proposes what happens to a share whose payment was lost to a dispute. Another administrator decides.
 
-    Problems: step_up_required, proceeds_not_found, proceeds_settled, own_behalf, decision_does_not_count.
-
     Sent with `Client.send`, which returns `ProposalOut`.
     """
     headers: dict[str, Any] = {}

@@ -16,9 +16,6 @@ def identity_decide_proposal(
 ) -> Call[ProposalOut]:
     """Approves somebody else's proposal, which takes effect at once, or rejects it.
 
-    Problems: step_up_required, proposal_not_found, proposal_closed, own_proposal, own_behalf,
-    decision_does_not_count, proposer_gone, and those of the action itself.
-
     Sent with `Client.send`, which returns `ProposalOut`.
     """
     headers: dict[str, Any] = {}

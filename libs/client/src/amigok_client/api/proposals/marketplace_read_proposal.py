@@ -11,7 +11,7 @@ from ...models.proposal_out import ProposalOut
 def marketplace_read_proposal(
     proposal_id: UUID,
 ) -> Call[ProposalOut]:
-    """One proposal. 404 `proposal_not_found`.
+    """One proposal.
 
     Sent with `Client.send`, which returns `ProposalOut`.
     """

@@ -11,7 +11,7 @@ from ...models.proposal_out import ProposalOut
 def marketplace_withdraw_proposal(
     proposal_id: UUID,
 ) -> Call[ProposalOut]:
-    """Withdraws your own proposal. Problems: proposal_not_found, proposal_closed.
+    """Withdraws your own proposal.
 
     Sent with `Client.send`, which returns `ProposalOut`.
     """

@@ -16,8 +16,6 @@ def end_quarantine(
 ) -> Call[QuarantineOut]:
     """Ends a farm's quarantine. Nobody who owns an animal there may.
 
-    403 `own_animal`; 404 `farm_not_found`; 409 `farm_not_in_quarantine`, `client_id_reused`.
-
     Sent with `Client.send`, which returns `QuarantineOut`.
     """
     headers: dict[str, Any] = {}

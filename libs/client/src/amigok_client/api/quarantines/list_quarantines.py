@@ -15,7 +15,7 @@ def list_quarantines(
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> Call[QuarantinePage]:
-    """Lists the quarantines of a farm, newest first. 404 `farm_not_found`.
+    """Lists the quarantines of a farm, newest first.
 
     Sent with `Client.send`, which returns `QuarantinePage`.
     """

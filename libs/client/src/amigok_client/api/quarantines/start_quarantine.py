@@ -16,8 +16,6 @@ def start_quarantine(
 ) -> Call[QuarantineOut]:
     """Starts a quarantine: no animal in the farm is sold, nor one that comes to it.
 
-    404 `farm_not_found`, 409 `farm_in_quarantine`, `client_id_reused`.
-
     Sent with `Client.send`, which returns `QuarantineOut`.
     """
     headers: dict[str, Any] = {}

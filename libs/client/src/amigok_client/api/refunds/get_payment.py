@@ -11,7 +11,7 @@ from ...models.payment_detail_out import PaymentDetailOut
 def get_payment(
     payment_id: UUID,
 ) -> Call[PaymentDetailOut]:
-    """Returns a payment of yours with its refunds. 404 `payment_not_found`.
+    """Returns a payment of yours with its refunds.
 
     Sent with `Client.send`, which returns `PaymentDetailOut`.
     """

@@ -17,9 +17,7 @@ def refund_for(
 ) -> Call[ProposalOut]:
     """Proposes to refund somebody's payment: where the money goes, and whether the user or the platform is charged.
 
-    Another administrator decides. 403 `own_payment`, `step_up_required`, `decision_does_not_count`; 404
-    `payment_not_found`; 409 `not_refundable`, `refund_too_high`, `payment_disputed`, `order_completed`; 422
-    `refund_goes_nowhere`, `idempotency_key_reused`.
+    Another administrator decides.
 
     Sent with `Client.send`, which returns `ProposalOut`.
     """

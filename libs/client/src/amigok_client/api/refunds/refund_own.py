@@ -17,9 +17,6 @@ def refund_own(
 ) -> Call[RefundOut]:
     """Refunds a payment of yours to where it came from, out of your wallet.
 
-    404 `payment_not_found`; 409 `not_refundable`, `refund_too_high`, `payment_disputed`, `order_completed`;
-    422 `idempotency_key_reused`.
-
     Sent with `Client.send`, which returns `RefundOut`.
     """
     headers: dict[str, Any] = {}

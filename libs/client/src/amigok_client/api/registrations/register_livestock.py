@@ -13,10 +13,6 @@ def register_livestock(
 ) -> Call[LivestockDetails]:
     """Registers an animal from outside in a farm; the platform owns it.
 
-    409 `farm_full`, `tag_number_taken`, `unique_id_card_taken`, `eid_taken`, `retired`, `client_id_reused`;
-    422 `unknown_farm`, `unknown_breed`, `born_in_future`, `born_too_early`, `too_heavy`, `unknown_parent`,
-    `unfit_parent`.
-
     Sent with `Client.send`, which returns `LivestockDetails`.
     """
     headers: dict[str, Any] = {}

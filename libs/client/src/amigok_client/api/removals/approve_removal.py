@@ -16,9 +16,6 @@ def approve_removal(
 ) -> Call[RemovalOut]:
     """Schedules a removal for a day and a fee, or changes both.
 
-    403 `step_up_required`, `own_behalf`, `decision_does_not_count`; 404 `removal_not_found`; 409 `wrong_state`,
-    `version_conflict`, `owner_inactive`; 422 `day_out_of_range`.
-
     Sent with `Client.send`, which returns `RemovalOut`.
     """
     headers: dict[str, Any] = {}

@@ -11,7 +11,7 @@ from ...models.removal_out import RemovalOut
 def cancel_removal(
     removal_id: UUID,
 ) -> Call[RemovalOut]:
-    """Cancels your request. You can do so until the animal has left. 404 `removal_not_found`, 409 `wrong_state`.
+    """Cancels your request. You can do so until the animal has left.
 
     Sent with `Client.send`, which returns `RemovalOut`.
     """

@@ -16,10 +16,6 @@ def complete_removal(
 ) -> Call[RemovalOut]:
     """Completes a removal: the animal has left, its place is free, and its owner is charged the fee.
 
-    403 `step_up_required`, `own_behalf`, `decision_does_not_count`; 404 `removal_not_found`; 409 `wrong_state`,
-    `version_conflict`, `owner_inactive`, `approver_gone` (somebody else must approve it again), `livestock_blocked`
-    with `reasons`.
-
     Sent with `Client.send`, which returns `RemovalOut`.
     """
     headers: dict[str, Any] = {}

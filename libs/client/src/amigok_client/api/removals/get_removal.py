@@ -11,7 +11,7 @@ from ...models.removal_out import RemovalOut
 def get_removal(
     removal_id: UUID,
 ) -> Call[RemovalOut]:
-    """Returns one removal, for its owner and administrators. 404 `removal_not_found`.
+    """Returns one removal, for its owner and administrators.
 
     Sent with `Client.send`, which returns `RemovalOut`.
     """

@@ -16,9 +16,6 @@ def reject_removal(
 ) -> Call[RemovalOut]:
     """Rejects a removal; the animal stays.
 
-    403 `step_up_required`, `own_behalf`, `decision_does_not_count`; 404 `removal_not_found`; 409 `wrong_state`,
-    `version_conflict`.
-
     Sent with `Client.send`, which returns `RemovalOut`.
     """
     headers: dict[str, Any] = {}

@@ -16,9 +16,6 @@ def request_removal(
 ) -> Call[RemovalOut]:
     """Requests the removal of your animal. It cannot be sold until the removal has ended.
 
-    403 `not_owner`, `step_up_required`; 404 `livestock_not_found`; 409 `illegal_movement` (it is dead or gone),
-    `removal_under_way`; 422 `day_out_of_range` (past, or more than a year away).
-
     Sent with `Client.send`, which returns `RemovalOut`.
     """
     headers: dict[str, Any] = {}

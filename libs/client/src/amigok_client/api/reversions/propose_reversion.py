@@ -16,9 +16,6 @@ def propose_reversion(
 ) -> Call[ProposalOut]:
     """Proposes to revert a wrong report of a death. It takes effect when a second person approves.
 
-    403 `step_up_required`, `own_animal`, `decision_does_not_count`; 404 `livestock_not_found`, `death_not_found`;
-    409 `other_death`. The approval can also fail with 409 `claim_paid`, `farm_full`.
-
     Sent with `Client.send`, which returns `ProposalOut`.
     """
     headers: dict[str, Any] = {}

@@ -36,7 +36,7 @@ def list_farm_livestock(
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> Call[LivestockFound]:
-    """Lists the animals of a farm, `available` ones unless another status is given. 404 `farm_not_found`.
+    """Lists the animals of a farm, `available` ones unless another status is given.
 
     Sent with `Client.send`, which returns `LivestockFound`.
     """

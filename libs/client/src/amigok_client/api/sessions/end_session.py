@@ -10,7 +10,7 @@ from ...calls import Call
 def end_session(
     session_id: UUID,
 ) -> Call[None]:
-    """Ends one of my sessions. All services refuse its tokens within seconds. 404 `not_found`.
+    """Ends one of my sessions. All services refuse its tokens within seconds.
 
     Sent with `Client.send`, which returns `None`.
     """

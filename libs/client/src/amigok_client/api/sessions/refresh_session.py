@@ -15,8 +15,6 @@ def refresh_session(
 
     For one minute a token returns the same next pair again: to another tab, or to a client that lost the answer.
 
-    401 `invalid_refresh_token`.
-
     Sent with `Client.send`, which returns `TokensOut`.
     """
     headers: dict[str, Any] = {}

@@ -12,7 +12,7 @@ def show_session(
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> Call[SessionPage]:
-    """Lists where I am signed in, newest first. 422 `invalid_cursor`.
+    """Lists where I am signed in, newest first.
 
     Sent with `Client.send`, which returns `SessionPage`.
     """

@@ -15,7 +15,7 @@ def list_differences(
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> Call[DifferencePage]:
-    """Lists the differences of a day's last comparison. 404 `settlement_not_found`; 422 `invalid_cursor`.
+    """Lists the differences of a day's last comparison.
 
     Sent with `Client.send`, which returns `DifferencePage`.
     """

@@ -17,7 +17,7 @@ def list_settlements(
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> Call[SettlementPage]:
-    """Lists the days that were compared with providers, newest first. 422 `invalid_cursor`.
+    """Lists the days that were compared with providers, newest first.
 
     Sent with `Client.send`, which returns `SettlementPage`.
     """

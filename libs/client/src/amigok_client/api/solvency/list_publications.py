@@ -16,7 +16,7 @@ def list_publications(
 ) -> Call[PublishedRootPage]:
     """What the platform owed its users on each day, and the assets in its ledger, newest first.
 
-    Each contains the digest of the one before: whoever notes one can detect a rewritten history. 422 `invalid_cursor`.
+    Each contains the digest of the one before: whoever notes one can detect a rewritten history.
 
     Sent with `Client.send`, which returns `PublishedRootPage`.
     """

@@ -14,7 +14,7 @@ def read_proof(
     currency: ReadProofCurrency,
     day: datetime.date | None | Unset = UNSET,
 ) -> Call[InclusionProof]:
-    """Proves that your balance is in the liabilities that were published on a day. 404 `proof_not_found`.
+    """Proves that your balance is in the liabilities that were published on a day.
 
     To check it offline: `amigok ledger verify-proof FILE`, or `amigok_contracts.proofs`.
 

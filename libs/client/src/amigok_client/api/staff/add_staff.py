@@ -14,8 +14,6 @@ def add_staff(
 ) -> Call[StaffOut]:
     """Puts a user on the staff of a farm; repeating the call has no further effect.
 
-    403 `account_inactive`; 404 `farm_not_found`.
-
     Sent with `Client.send`, which returns `StaffOut`.
     """
 

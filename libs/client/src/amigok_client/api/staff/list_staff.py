@@ -15,7 +15,7 @@ def list_staff(
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> Call[StaffPage]:
-    """Lists the ids of the users who work on a farm. 404 `farm_not_found`.
+    """Lists the ids of the users who work on a farm.
 
     Sent with `Client.send`, which returns `StaffPage`.
     """

@@ -11,7 +11,7 @@ def remove_staff(
     farm_id: UUID,
     user_id: UUID,
 ) -> Call[None]:
-    """Takes a user off the staff of a farm. 404 `not_farm_staff`.
+    """Takes a user off the staff of a farm.
 
     Sent with `Client.send`, which returns `None`.
     """

@@ -24,8 +24,6 @@ def list_transactions(
 ) -> Call[WalletMovementPage]:
     """The movements of your wallet, newest first. Each `available_after` follows from the one before.
 
-    422 `invalid_cursor`.
-
     Sent with `Client.send`, which returns `WalletMovementPage`.
     """
 

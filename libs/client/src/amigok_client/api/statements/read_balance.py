@@ -12,7 +12,7 @@ def read_balance(
     *,
     as_of: datetime.datetime | None | Unset = UNSET,
 ) -> Call[BalanceOut]:
-    """Your balances, now or at a time. 422 `in_the_future`.
+    """Your balances, now or at a time.
 
     Sent with `Client.send`, which returns `BalanceOut`.
     """

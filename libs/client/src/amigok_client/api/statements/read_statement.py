@@ -17,7 +17,7 @@ def read_statement(
     until: datetime.datetime,
     format_: ReadStatementFormat | Unset = "pdf",
 ) -> Call[File]:
-    """A statement of a period in one currency, as PDF or CSV. 422 `in_the_future`, `period_too_long`.
+    """A statement of a period in one currency, as PDF or CSV.
 
     Sent with `Client.send`, which returns `File`.
     """

@@ -14,10 +14,6 @@ def transfer(
 ) -> Call[TransferOut]:
     """Sends money to another user. Small amounts to somebody you have paid before need no further proof.
 
-    Problems: amount_not_positive, same_wallet, wallet_missing, insufficient_funds; step_up_required,
-    second_factor_required, exit_delayed, daily_limit_exceeded, exits_stopped, dispute_open, account_inactive;
-    too_many_attempts, recipient_not_found; idempotency_key_reused.
-
     Sent with `Client.send`, which returns `TransferOut`.
     """
     headers: dict[str, Any] = {}

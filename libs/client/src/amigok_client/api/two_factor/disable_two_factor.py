@@ -13,8 +13,6 @@ def disable_two_factor(
 ) -> Call[None]:
     """Switches two-factor authentication off. It takes a code of the app or a recovery code.
 
-    403 `step_up_required`; 409 `two_factor_disabled`, `last_factor`; 422 `invalid_factor`; 429 `too_many_attempts`.
-
     Sent with `Client.send`, which returns `None`.
     """
     headers: dict[str, Any] = {}

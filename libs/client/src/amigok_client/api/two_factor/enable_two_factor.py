@@ -9,8 +9,6 @@ from ...models.enable_out import EnableOut
 def enable_two_factor() -> Call[EnableOut]:
     """Returns a secret for an authenticator app. Confirm it with a code of the app within an hour.
 
-    403 `step_up_required`; 409 `two_factor_enabled`.
-
     Sent with `Client.send`, which returns `EnableOut`.
     """
 

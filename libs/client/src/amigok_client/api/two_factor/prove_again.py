@@ -16,9 +16,6 @@ def prove_again(
 ) -> Call[AccessOut]:
     """Proves again who the user is. Returns an access token with a new `auth_time`; the refresh token stays.
 
-    422 `invalid_factor`; 403 `second_factor_required` for a password when the account has a second factor;
-    429 `too_many_attempts`.
-
     Sent with `Client.send`, which returns `AccessOut`.
     """
     headers: dict[str, Any] = {}

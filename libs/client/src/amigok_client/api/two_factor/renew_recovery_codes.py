@@ -9,8 +9,6 @@ from ...models.recovery_codes_out import RecoveryCodesOut
 def renew_recovery_codes() -> Call[RecoveryCodesOut]:
     """Returns ten new recovery codes, once. The old ones are void.
 
-    403 `step_up_required`; 409 `two_factor_disabled`.
-
     Sent with `Client.send`, which returns `RecoveryCodesOut`.
     """
 

@@ -11,9 +11,9 @@ def verify_two_factor(
     *,
     body: AppCode,
 ) -> Call[RecoveryCodesOut]:
-    """Confirms the app with its first code and switches two-factor authentication on. Returns ten recovery codes, once.
+    """Confirms the app with its first code and switches two-factor authentication on.
 
-    422 `invalid_factor`; 409 `two_factor_not_requested`; 429 `too_many_attempts`.
+    Returns ten recovery codes, once.
 
     Sent with `Client.send`, which returns `RecoveryCodesOut`.
     """

@@ -11,7 +11,7 @@ def add_livestock_type(
     *,
     body: LivestockTypeIn,
 ) -> Call[LivestockTypeDetails]:
-    """Adds a livestock type. 409 `livestock_type_exists`.
+    """Adds a livestock type.
 
     Sent with `Client.send`, which returns `LivestockTypeDetails`.
     """

@@ -16,8 +16,6 @@ def change_livestock_type(
 ) -> Call[LivestockTypeDetails]:
     """Replaces a livestock type.
 
-    404 `livestock_type_not_found`; 409 `livestock_type_exists`, `version_conflict`.
-
     Sent with `Client.send`, which returns `LivestockTypeDetails`.
     """
     headers: dict[str, Any] = {}

@@ -10,7 +10,7 @@ from ...calls import Call
 def drop_livestock_type(
     type_id: UUID,
 ) -> Call[None]:
-    """Removes a livestock type, or retires it if it is in use. 404 `livestock_type_not_found`.
+    """Removes a livestock type, or retires it if it is in use.
 
     Sent with `Client.send`, which returns `None`.
     """

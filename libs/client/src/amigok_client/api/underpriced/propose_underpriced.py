@@ -13,9 +13,6 @@ def propose_underpriced(
 ) -> Call[ProposalOut]:
     """Proposes to offer an animal that belongs to the platform at any price; another administrator decides.
 
-    Problems: step_up_required, decision_does_not_count, not_found, animal_gone, not_platform_owned, not_for_sale,
-    price_not_positive, fee_changed. The decision may also answer already_listed and value_changed.
-
     Sent with `Client.send`, which returns `ProposalOut`.
     """
     headers: dict[str, Any] = {}

@@ -14,8 +14,6 @@ def verify_email(
 ) -> Call[VerifiedOut]:
     """Verifies the address with the token of the link, or with the address and the code of the newest mail.
 
-    422 `invalid_verification`; 409 `username_taken`.
-
     Sent with `Client.send`, which returns `VerifiedOut`.
     """
     headers: dict[str, Any] = {}

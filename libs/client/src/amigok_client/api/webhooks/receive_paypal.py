@@ -6,8 +6,7 @@ from ...calls import Call
 
 
 def receive_paypal() -> Call[Any]:
-    """Receives an event from PayPal. 200 means that it is stored. 400 `webhook_not_verified`, 503
-    `provider_unavailable`.
+    """Receives an event from PayPal. 200 means that it is stored.
 
     Sent with `Client.send`, which returns `Any`.
     """

@@ -6,7 +6,7 @@ from ...calls import Call
 
 
 def receive_stripe() -> Call[Any]:
-    """Receives an event from Stripe. 200 means that it is stored. 400 `webhook_not_verified`.
+    """Receives an event from Stripe. 200 means that it is stored.
 
     Sent with `Client.send`, which returns `Any`.
     """

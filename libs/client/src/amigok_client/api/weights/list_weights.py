@@ -17,8 +17,6 @@ def list_weights(
 ) -> Call[Weights]:
     """Lists the weights of an animal, for its owner and the farm's people.
 
-    403 `forbidden`, 404 `livestock_not_found`.
-
     Sent with `Client.send`, which returns `Weights`.
     """
 

@@ -16,8 +16,6 @@ def propose_weight(
 ) -> Call[ProposalOut]:
     """Proposes a weight that needs a second person. It is recorded when a second person approves.
 
-    403 `step_up_required`, `decision_does_not_count`, and what a weight is refused for.
-
     Sent with `Client.send`, which returns `ProposalOut`.
     """
     headers: dict[str, Any] = {}

@@ -16,10 +16,6 @@ def weigh(
 ) -> Call[WeighingOut]:
     """Records a weight. The farm's own staff, veterinarians and administrators may.
 
-    403 `forbidden`, `other_farm`, `own_animal`; 404 `livestock_not_found`; 409 `livestock_gone`, `weighing_exists`,
-    `weighing_superseded`, `client_id_reused`, `second_person_needed` (`why`: `gain`, `weight_for_age`,
-    `changed_hands`, `correction`); 422 `weighed_in_future`, `weighed_before_birth`, `unknown_weighing`.
-
     Sent with `Client.send`, which returns `WeighingOut`.
     """
     headers: dict[str, Any] = {}

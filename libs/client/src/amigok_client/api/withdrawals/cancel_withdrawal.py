@@ -15,8 +15,6 @@ def cancel_withdrawal(
 ) -> Call[WithdrawalOut]:
     """Cancels a withdrawal that is not approved yet.
 
-    Problems: withdrawal_not_found, withdrawal_closed, idempotency_key_reused.
-
     Sent with `Client.send`, which returns `WithdrawalOut`.
     """
     headers: dict[str, Any] = {}

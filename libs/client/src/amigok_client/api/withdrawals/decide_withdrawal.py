@@ -16,9 +16,6 @@ def decide_withdrawal(
 ) -> Call[WalletReviewOut]:
     """Approves or rejects a withdrawal. A large one needs two administrators, one after the other.
 
-    Problems: withdrawal_not_found, withdrawal_closed, withdrawal_changed, own_withdrawal, decision_does_not_count,
-    second_administrator_required, kyc_required, cool_down, account_inactive, exits_stopped, dispute_open.
-
     Sent with `Client.send`, which returns `WalletReviewOut`.
     """
     headers: dict[str, Any] = {}

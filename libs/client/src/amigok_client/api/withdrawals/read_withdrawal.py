@@ -11,7 +11,7 @@ from ...models.review_detail_out import ReviewDetailOut
 def read_withdrawal(
     withdrawal_id: UUID,
 ) -> Call[ReviewDetailOut]:
-    """A withdrawal with the whole account that it goes to. 404 `withdrawal_not_found`.
+    """A withdrawal with the whole account that it goes to.
 
     Sent with `Client.send`, which returns `ReviewDetailOut`.
     """

@@ -15,10 +15,6 @@ def withdraw(
 ) -> Call[WithdrawalOut]:
     """Requests a withdrawal to an account of yours. The amount is held until the withdrawal ends.
 
-    Problems: step_up_required, second_factor_required, kyc_required, cool_down, amount_out_of_bounds,
-    daily_limit_exceeded, exit_delayed, exits_stopped, dispute_open, account_inactive, insufficient_funds,
-    wallet_missing, idempotency_key_reused.
-
     Sent with `Client.send`, which returns `WithdrawalOut`.
     """
     headers: dict[str, Any] = {}
