@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from amigok import (
+    api_gate,
     asyncapi,
     client_package,
     contracts_gate,
@@ -37,12 +38,20 @@ def files(services: Sequence[Service], root: Path = fleet.ROOT) -> dict[Path, st
     return {
         **wanted,
         root / "gateway/dynamic.yml": routes.dynamic(services, root / "gateway/middlewares.yml"),
-        root / "docs/openapi.json": openapi.render(openapi.document(services)),
+        root / "docs/openapi.json": openapi.render(api_document(services, root)),
         root / "docs/asyncapi.json": asyncapi.render(events),
         root / "docs/events.md": events_page.render(events),
         **machines_page.files(services, root),
         **{root / path: text for path, text in deployments.files(services).items()},
     }
+
+
+def api_document(services: Sequence[Service], root: Path = fleet.ROOT) -> openapi.Json:
+    """The document of the HTTP API. `Failure` where it breaks what was released."""
+    package = root / client_package.PACKAGE
+    document = openapi.document(services, version=str(contracts_gate.version_of(package)))
+    api_gate.check(document, package)
+    return document
 
 
 def stale(wanted: dict[Path, str]) -> list[Path]:

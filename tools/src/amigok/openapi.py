@@ -42,15 +42,14 @@ that says one member twice is refused with `duplicate_member`.
 
 INFO: Json = {
     "title": "Amigok",
-    "version": "1.0.0",
     "description": DESCRIPTION,
     "contact": {"name": "Amigok", "email": "api@amigok.test"},
     "license": {"name": "Proprietary", "identifier": "LicenseRef-Proprietary"},
 }
 
 
-def document(services: Iterable[Service]) -> Json:
-    """The merged document. `Failure` when two things of one name cannot both be in it."""
+def document(services: Iterable[Service], *, version: str = "1.0.0") -> Json:
+    """The merged document of this version of the API. `Failure` when two things of one name cannot both be in it."""
     from amigok_chassis.openapi.document import document as own_document
 
     own = {service.name: own_document(service) for service in services}
@@ -73,7 +72,7 @@ def document(services: Iterable[Service]) -> Json:
             components[kind] |= _components(named, schemas[service]) if kind == "schemas" else named
     merged = {
         "openapi": "3.1.0",
-        "info": INFO,
+        "info": {**INFO, "version": version},
         "servers": [{"url": "/", "description": "The gateway that served this document"}],
         "tags": list(_tags(own, tags)),
         "x-tagGroups": _groups(own, tags),

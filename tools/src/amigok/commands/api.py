@@ -14,3 +14,14 @@ def check() -> None:
 
     api_check.check()
     print("Redocly, Spectral, openapi-typescript and tsc are content")
+
+
+@app.command()
+def release() -> None:
+    """Record the document of this version: from now on nothing may break its clients within its major version."""
+    from amigok import api_gate, client_package, contracts_gate, fleet, generate
+
+    package = fleet.ROOT / client_package.PACKAGE
+    document = generate.api_document([fleet.load(name) for name in fleet.SERVICES])
+    (package / "released.json").write_text(api_gate.release(document, package))
+    print(f"released {contracts_gate.version_of(package)}")
