@@ -37,6 +37,11 @@ class Faults:
         self._waiting: list[Fault] = []
         self._gate = asyncio.Event()
 
+    def reset(self) -> None:
+        """Forgets what waits, and lets go what is held."""
+        self._waiting.clear()
+        self.release()
+
     def add(self, fault: Fault) -> None:
         self._waiting.append(fault)
 

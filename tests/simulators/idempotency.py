@@ -31,6 +31,9 @@ class Entry:
 class Keys:
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
+        self.reset()
+
+    def reset(self) -> None:
         self._entries: dict[str, Entry] = {}
 
     async def once(self, request: Request, body: bytes, work: Callable[[], Awaitable[Response]]) -> Response:

@@ -6,10 +6,11 @@ import os
 import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import Literal
+from typing import Any, Literal
 
 import uvicorn
-from starlette.types import ASGIApp
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from tests.simulators.double import Double
 from tests.simulators.webhooks import Endpoint
@@ -41,6 +42,37 @@ async def serving(app: ASGIApp, listener: socket.socket, lifespan: Literal["on",
     finally:
         server.should_exit = True
         await task
+
+
+class Slot:
+    """A place on a server for one application after the other; while it is empty, it answers 503.
+
+    To start and end a server for each would take longer than most tests.
+    """
+
+    def __init__(self) -> None:
+        self._app: ASGIApp = Response(status_code=503)
+        self._answering: set[asyncio.Task[Any]] = set()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        task = asyncio.current_task()
+        assert task
+        self._answering.add(task)
+        try:
+            await self._app(scope, receive, send)
+        finally:
+            self._answering.discard(task)
+
+    @asynccontextmanager
+    async def holding(self, app: ASGIApp) -> AsyncIterator[None]:
+        """Lets this application answer. At the end, requests that it has begun to answer have a second to finish."""
+        empty, self._app = self._app, app
+        try:
+            yield
+        finally:
+            self._app = empty
+            if self._answering:
+                await asyncio.wait(self._answering, timeout=1)
 
 
 def run(make: Callable[[str, tuple[float, ...]], Double], about: str) -> None:

@@ -8,6 +8,7 @@ import pytest
 import stripe as library
 
 from tests.simulators.conftest import SECRET, Stripe
+from tests.simulators.stripe.app import stripe as stripe_double
 
 # The library hands its forms to httpx by an argument that httpx renamed.
 pytestmark = pytest.mark.filterwarnings("ignore:Use .content=:DeprecationWarning")
@@ -352,3 +353,19 @@ async def test_it_runs_as_a_program(stripe: Stripe) -> None:
     finally:
         program.terminate()
         await program.wait()
+
+
+async def test_a_double_that_is_reset_knows_nothing_of_before() -> None:
+    double = stripe_double("http://stripe.test", ())
+    key = {"authorization": "Bearer sk_test_12345", "idempotency-key": "first"}
+    transport = httpx.ASGITransport(double)
+    async with httpx.AsyncClient(transport=transport, base_url="http://stripe.test", headers=key) as http:
+        before = (await http.post("/v1/customers", data={"email": "ada@amigok.test"})).json()["id"]
+        await http.post("/_control/faults", json={"answer": 500})
+        await http.post("/_control/webhooks/endpoints", json={"url": "http://nowhere.test", "secret": "whsec"})
+        await double.reset()
+        assert double.sender.endpoints == []
+        assert (await http.get(f"/v1/customers/{before}")).status_code == 404
+        again = await http.post("/v1/customers", data={"email": "bob@amigok.test"})
+        assert (again.status_code, again.json()["id"] == before) == (200, False)
+    await double.sender.close()

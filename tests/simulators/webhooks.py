@@ -74,10 +74,17 @@ class Sender:
         for deliver in reversed(held):
             await deliver()
 
-    async def close(self) -> None:
+    async def reset(self) -> None:
+        """Ends all deliveries, and forgets endpoints and faults."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        self.endpoints.clear()
+        self.faults.clear()
+        self._held.clear()
+
+    async def close(self) -> None:
+        await self.reset()
         await self._http.aclose()
 
     def _take(self, type: str) -> DeliveryFault:

@@ -3,7 +3,8 @@
 import asyncio
 import base64
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID, uuid4
@@ -20,7 +21,9 @@ from amigok_contracts.marketplace import OrderCancelled, OrderCompleted, OrderPl
 from amigok_contracts.payment import CHARGE, REFUND, ChargeRequested, WebhookReceived
 from amigok_contracts.wallet import ExitAllowed, ExitRefused, HoldPlaced, HoldRefused, WithdrawalApproved
 from payment.main import service
-from tests.simulators.serving import address, bound, serving
+from tests.simulators import double as simulator
+from tests.simulators.paypal.app import paypal as paypal_double
+from tests.simulators.serving import Slot, address, bound, serving
 from tests.simulators.stripe.app import stripe as stripe_double
 
 SECRET = "whsec_test"
@@ -54,26 +57,67 @@ class Double:
         return id
 
 
-@pytest.fixture
-async def stripe() -> AsyncIterator[Double]:
-    port = bound()
-    url = address(port)
-    async with serving(stripe_double(url, (0.01, 0.01)), port):
-        async with httpx.AsyncClient(base_url=url, trust_env=False, timeout=20) as http:
-            yield Double(url, http)
+@dataclass
+class Address:
+    """Where applications answer, one after the other."""
+
+    url: str
+    slot: Slot
+
+
+@pytest.fixture(scope="session")
+async def webhooks() -> AsyncIterator[Address]:
+    """Where providers send webhooks to."""
+    listener, slot = bound(), Slot()
+    async with serving(slot, listener, lifespan="off"):
+        yield Address(address(listener), slot)
+
+
+@dataclass
+class Provider:
+    """A double that serves all tests, one after the other; who used it resets it."""
+
+    url: str
+    double: simulator.Double
+
+
+@asynccontextmanager
+async def _provider(make: Callable[[str, tuple[float, ...]], simulator.Double]) -> AsyncIterator[Provider]:
+    listener = bound()
+    double = make(address(listener), (0.01, 0.01))
+    async with serving(double, listener):
+        yield Provider(address(listener), double)
+
+
+@pytest.fixture(scope="session")
+async def stripe_server() -> AsyncIterator[Provider]:
+    async with _provider(stripe_double) as provider:
+        yield provider
+
+
+@pytest.fixture(scope="session")
+async def paypal_server() -> AsyncIterator[Provider]:
+    async with _provider(paypal_double) as provider:
+        yield provider
 
 
 @pytest.fixture
-async def rig(stripe: Double, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Rig]:
+async def stripe(stripe_server: Provider) -> AsyncIterator[Double]:
+    async with httpx.AsyncClient(base_url=stripe_server.url, trust_env=False, timeout=20) as http:
+        yield Double(stripe_server.url, http)
+    await stripe_server.double.reset()
+
+
+@pytest.fixture
+async def rig(stripe: Double, webhooks: Address, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Rig]:
     """The service, with its own address for the double's webhooks."""
     monkeypatch.setenv("PAYMENT_STRIPE_URL", stripe.url)
     monkeypatch.setenv("PAYMENT_STRIPE_KEY", "sk_test_12345")
     monkeypatch.setenv("PAYMENT_STRIPE_WEBHOOK_SECRET", SECRET)
     async with running(service) as rig:
-        ear = bound()
-        async with serving(rig.asgi, ear, lifespan="off"):
-            webhook = f"{address(ear)}/api/v1/payments/webhook/stripe"
-            await stripe.control("webhooks/endpoints", url=webhook, secret=SECRET)
+        async with webhooks.slot.holding(rig.asgi):
+            endpoint = f"{webhooks.url}/api/v1/payments/webhook/stripe"
+            await stripe.control("webhooks/endpoints", url=endpoint, secret=SECRET)
             answering = asyncio.create_task(_let_everything_go(rig))
             yield rig
             answering.cancel()

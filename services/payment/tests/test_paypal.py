@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -20,9 +19,8 @@ from payment.providers import paypal_events
 from payment.providers.paypal import PayPal
 from payment.providers.protocol import Charge, ForgedWebhook, ProviderEvent, ProviderRefused, ProviderUnavailable
 from payment.settings import Settings
-from tests.simulators.paypal.app import paypal as paypal_double
+from services.payment.tests.conftest import Address, Provider
 from tests.simulators.paypal.certificates import AUTHORITY, issued
-from tests.simulators.serving import address, bound, serving
 
 WEBHOOK_ID = "8PT597110X687430LKGECATA"
 TO = {"email": "payee@example.com"}
@@ -63,15 +61,8 @@ class Double:
 
 
 @pytest.fixture
-async def paypal() -> AsyncIterator[Double]:
-    async with _double() as double:
-        yield double
-
-
-@asynccontextmanager
-async def _double() -> AsyncIterator[Double]:
-    port, ear = bound(), bound()
-    url = address(port)
+async def paypal(paypal_server: Provider, webhooks: Address) -> AsyncIterator[Double]:
+    url = paypal_server.url
     keys = Settings(
         paypal_url=url,
         paypal_client_id="id",
@@ -88,9 +79,10 @@ async def _double() -> AsyncIterator[Double]:
             double.heard.put_nowait((await request.body(), dict(request.headers)))
             await Response()(scope, receive, send)
 
-        async with serving(paypal_double(url, (0.01, 0.01)), port), serving(hear, ear, lifespan="off"):
-            await double.control("webhooks/endpoints", url=address(ear), secret=WEBHOOK_ID)
+        async with webhooks.slot.holding(hear):
+            await double.control("webhooks/endpoints", url=webhooks.url, secret=WEBHOOK_ID)
             yield double
+    await paypal_server.double.reset()
 
 
 def charge(amount: int = 24_000) -> Charge:

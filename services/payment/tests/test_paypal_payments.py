@@ -12,10 +12,8 @@ from amigok_chassis.inbox import Retry
 from amigok_chassis.testing import Rig, running
 from amigok_contracts.payment import DisputeOpened, PaymentCompleted
 from payment.main import service
-from services.payment.tests.conftest import Double, Payer, make_due, process_webhooks
-from tests.simulators.paypal.app import paypal as paypal_double
+from services.payment.tests.conftest import Address, Double, Payer, Provider, make_due, process_webhooks
 from tests.simulators.paypal.certificates import AUTHORITY
-from tests.simulators.serving import address, bound, serving
 
 WEBHOOK_ID = "8PT597110X687430LKGECATA"
 WEBHOOK = "/api/v1/payments/webhook/paypal"
@@ -31,21 +29,21 @@ class AtPayPal:
 
 
 @pytest.fixture
-async def at(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[AtPayPal]:
-    port, ear = bound(), bound()
-    url = address(port)
+async def at(paypal_server: Provider, webhooks: Address, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[AtPayPal]:
+    url = paypal_server.url
     monkeypatch.setenv("PAYMENT_PAYPAL_URL", url)
     monkeypatch.setenv("PAYMENT_PAYPAL_CLIENT_ID", "id")
     monkeypatch.setenv("PAYMENT_PAYPAL_SECRET", "secret")
     monkeypatch.setenv("PAYMENT_PAYPAL_WEBHOOK_ID", WEBHOOK_ID)
     monkeypatch.setenv("PAYMENT_PAYPAL_CERT_URL", f"{url}/v1/notifications/certs/")
     monkeypatch.setenv("PAYMENT_PAYPAL_CERT_AUTHORITIES", AUTHORITY)
-    async with serving(paypal_double(url, (0.01, 0.01)), port), running(service) as rig:
-        async with serving(rig.asgi, ear, lifespan="off"), httpx.AsyncClient(base_url=url, trust_env=False) as http:
+    async with running(service) as rig, webhooks.slot.holding(rig.asgi):
+        async with httpx.AsyncClient(base_url=url, trust_env=False) as http:
             double = Double(url, http)
-            await double.control("webhooks/endpoints", url=address(ear) + WEBHOOK, secret=WEBHOOK_ID)
+            await double.control("webhooks/endpoints", url=webhooks.url + WEBHOOK, secret=WEBHOOK_ID)
             await double.control("webhooks/faults", times=100, held=True, copies=2)
             yield AtPayPal(rig, double, Payer(rig, double))
+    await paypal_server.double.reset()
 
 
 async def hear(at: AtPayPal) -> int:

@@ -23,9 +23,13 @@ class Account:
 
     def __init__(self, sender: Sender, address: str) -> None:
         self.address = address
+        self._sender = sender
+        self.reset()
+
+    def reset(self) -> None:
+        """Makes it a new account."""
         self.transactions: list[Row] = []
         self.events: dict[str, Row] = {}
-        self._sender = sender
         self._rows: dict[str, dict[str, Row]] = {}
         self._tokens: dict[str, float] = {}
 

@@ -25,4 +25,5 @@ def paypal(address: str, retries: tuple[float, ...]) -> Double:
         rules=wire.RULES,
         failure=wire.failure,
         admit=account.admit,
+        resets=(account.reset, signer.reset),
     )

@@ -27,6 +27,10 @@ class Signer:
     def __init__(self, address: str) -> None:
         self._key = generate_private_key(65537, 2048)
         self._address = address
+        self.reset()
+
+    def reset(self) -> None:
+        """Serves its true certificate, which nobody has fetched yet."""
         self.certificate = issued(self._key)
         self.fetched = 0
 

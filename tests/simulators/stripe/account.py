@@ -63,6 +63,10 @@ class Account:
 
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
+        self.reset()
+
+    def reset(self) -> None:
+        """Makes it a new account."""
         self._rows: dict[str, Row] = {}
         self.fees = {
             "card": Fee(millionths=29_000, fixed=30),

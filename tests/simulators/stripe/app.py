@@ -26,6 +26,7 @@ def stripe(address: str, retries: tuple[float, ...]) -> Double:
         rules=wire.RULES,
         failure=wire.failure,
         admit=wire.admit,
+        resets=(account.reset,),
     )
 
 
