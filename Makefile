@@ -1,5 +1,6 @@
-.PHONY: setup run stop demo test check docs bench
+.PHONY: setup run stop demo test coverage check docs bench
 BIN := .venv/bin
+unexport PYTHONDONTWRITEBYTECODE  # so many processes should not all compile the same
 
 setup:
 	@sh tools/setup.sh
@@ -15,6 +16,12 @@ demo: setup  ## play the main job against the running fleet
 
 test: setup
 	@$(BIN)/pytest -n 2
+
+coverage: setup  ## the same, by line and branch; in .coverage/html, too
+	@rm -rf .coverage && mkdir .coverage
+	@$(BIN)/coverage run -m pytest -n 2 $(TESTS); failed=$$?; \
+	$(BIN)/coverage combine --quiet && $(BIN)/coverage html --quiet --directory .coverage/html && \
+	$(BIN)/coverage report && exit $$failed
 
 check: setup
 	$(BIN)/ruff check
