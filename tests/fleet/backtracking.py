@@ -37,9 +37,9 @@ def expressions() -> list[Expression]:
 
 
 def _of(path: Path) -> Iterator[Expression]:
-    tree = ast.parse(path.read_text())
+    tree, where = ast.parse(path.read_text()), path.relative_to(ROOT)
     for node in ast.walk(tree):
-        place = f"{path.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}"
+        place = f"{where}:{getattr(node, 'lineno', 0)}"
         if isinstance(node, ast.Call) and _is_of_re(node.func) and node.func.attr != "escape":
             uses = _uses(tree, node) if node.func.attr == "compile" else {node.func.attr}
             yield Expression(place, _compiled(path, tree, node), frozenset(uses))
