@@ -71,7 +71,19 @@ async def test_who_comes_at_the_same_moment_is_told_of_whoever_is_first(yard, ba
     *animals, _ = await asyncio.gather(*early, *late, isolate())
     for animal in animals:
         assert await barn.status(animal) == QUARANTINED
-        assert await barn.published(animal) == [QUARANTINED]
+        published = await barn.published(animal)  # twice for who came between the quarantine and its announcement
+        assert published in ([QUARANTINED], [QUARANTINED, QUARANTINED])
+
+
+async def test_who_comes_between_a_quarantine_and_its_announcement_is_told_the_same_by_both(yard, barn, rig, isolate):
+    early = await yard.register()
+    await isolate(announce=False)
+    between = await yard.register()
+    await rig.run_task("announce_in_farms")
+    late = await yard.register()
+    assert await barn.published(early) == [QUARANTINED]
+    assert await barn.published(between) == [QUARANTINED, QUARANTINED]
+    assert await barn.published(late) == [QUARANTINED]
 
 
 async def test_an_animals_own_quarantine_outlasts_that_of_its_farm(yard, barn, isolate):

@@ -1,7 +1,8 @@
 """Blocks of whole farms. One row is in force at once for all animals there; it is published for some at a time.
 
 Locks are taken in one order: the farm's announcement, animals by id, the farm. Whoever moves an animal into or out of a
-farm has locked the farm, so either finds what the other did.
+farm has locked the farm, so either finds what the other did. An animal that comes after a block and before its
+announcement is published by both, with the same status: the announcement does not know who came when.
 """
 
 from uuid import UUID
