@@ -204,6 +204,17 @@ async def test_a_listing_or_an_order_that_has_ended_keeps_nobody_from_being_dele
     assert [each.obstacles for each in await rig.events(MarketplaceDeletionChecked)] == [(), ()]
 
 
+async def test_a_late_event_that_somebody_is_active_touches_nothing_for_it_locks_nothing(rig: Rig, market: Any) -> None:
+    buyer = new_id()
+    _, order_id = await market.saga_of(await market.listed(new_id()), buyer)
+    await rig.is_known(buyer, status="deactivated", aggregate_version=5)
+    before = await rig.db.fetch("SELECT * FROM orders")
+    await rig.deliver(news(buyer, "active", 4))
+    assert await rig.db.fetch("SELECT * FROM orders") == before
+    await rig.deliver(news(buyer, "deactivated", 5))
+    assert (await market.order_of(order_id, buyer))["reason"] == "account_inactive"
+
+
 async def test_what_is_known_of_people_is_kept_as_everywhere(rig: Rig, market: Any) -> None:
     user = new_id()
     await rig.deliver(news(user, "deactivated", 5), news(user, "active", 4))

@@ -15,7 +15,9 @@ def _inactive(event: UserStandingChanged) -> set[UUID]:
 
 @on(UserStandingChanged, locks=[PENDING_ORDERS.by(_inactive), LISTINGS_AT_STAKE.by(_inactive)])
 async def standing_changed(db: UnitOfWork, event: UserStandingChanged) -> None:
-    await service.follow(db, event.user_id)
+    """An active one needs no locks, and takes none: if it is late, what shut the user out was followed before."""
+    if event.status != "active":
+        await service.follow(db, event.user_id)
 
 
 @on(UserDeletionRequested, locks=[PENDING_ORDERS.of("user_id"), LISTINGS_AT_STAKE.of("user_id")])
