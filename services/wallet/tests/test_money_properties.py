@@ -25,7 +25,6 @@ from amigok_contracts.payment import (
     RefundCompleted,
     RefundFailed,
 )
-from wallet.accounts.errors import InsufficientFunds
 
 PEOPLE = 3
 SLOTS = 3
@@ -141,7 +140,7 @@ class World:
         for _ in range(6):
             try:
                 return event is not None and await self.rig.deliver(event) > 0
-            except (Reject, Retry, InsufficientFunds):
+            except (Reject, Retry):
                 return False
             except Exception as error:
                 if not is_outage(error):

@@ -6,6 +6,7 @@ from uuid import UUID
 from amigok_chassis.inbox import Reject
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.money_requests import CaptureRequest
+from wallet.accounts.errors import InsufficientFunds
 from wallet.accounts.locks import ACCOUNTS
 from wallet.accounts.service import Wanted
 from wallet.captures import service
@@ -21,8 +22,11 @@ def _accounts(request: CaptureRequest) -> Iterator[UUID | Wanted]:
 
 @on_every(CaptureRequest, locks=[ACCOUNTS.by(_accounts)])
 async def capture(db: UnitOfWork, request: CaptureRequest) -> None:
-    """A request that contradicts an earlier one becomes a dead letter: trying again would not help."""
+    """A request that contradicts an earlier one becomes a dead letter: trying again would not help.
+
+    So does one whose hold has expired and whose payer has too little left: it is days late, and people have to look.
+    """
     try:
         await service.capture(db, request)
-    except HoldEnded as error:
-        raise Reject(str(error)) from error
+    except (HoldEnded, InsufficientFunds) as error:
+        raise Reject(f"{request.purpose} {request.reference_id}: {error}") from error
