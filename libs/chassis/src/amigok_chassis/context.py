@@ -9,10 +9,9 @@ from pydantic_settings import BaseSettings
 from redis.asyncio import Redis
 
 from amigok_chassis.db import Database
-from amigok_chassis.settings import Settings, of_kind
+from amigok_chassis.settings import S, Settings, of_kind
 from amigok_chassis.storage import Storage
 
-S = TypeVar("S", bound=BaseSettings)
 T = TypeVar("T")
 
 
