@@ -28,7 +28,8 @@ from wallet.withdrawals.errors import (
     WithdrawalClosed,
     WithdrawalNotFound,
 )
-from wallet.withdrawals.schemas import DecisionIn, ReviewDetailOut, ReviewOut, State, WithdrawalOut, WithdrawIn
+from wallet.withdrawals.machine import State
+from wallet.withdrawals.schemas import DecisionIn, ReviewDetailOut, ReviewOut, WithdrawalOut, WithdrawIn
 
 router = APIRouter(prefix="/api/v1/wallet/withdraw", tags=["wallet"])
 admin = APIRouter(prefix="/api/v1/admin/wallet/withdrawals", tags=["wallet"])

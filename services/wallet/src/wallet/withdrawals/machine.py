@@ -1,20 +1,24 @@
 """How a withdrawal moves. Large ones are approved twice."""
 
+from typing import Literal, get_args
+
 from amigok_chassis.machine import Machine, step
+
+State = Literal[
+    "requested",
+    "approved_once",
+    "approved",
+    "rejected",
+    "cancelled",
+    "completed",
+    "failed",
+    "paid_after_all",
+    "returned",
+]
 
 WITHDRAWALS = Machine(
     "withdrawals",
-    states=(
-        "requested",
-        "approved_once",
-        "approved",
-        "rejected",
-        "cancelled",
-        "completed",
-        "failed",
-        "paid_after_all",
-        "returned",
-    ),
+    states=get_args(State),
     steps={
         "request": step(None, to="requested", by="owner", then=["wallet.withdrawal.requested"]),
         "begin_to_approve": step("requested", to="approved_once", by="admin"),

@@ -9,18 +9,8 @@ from amigok_chassis.money import MoneyIn
 from amigok_contracts import Money
 from wallet.values import Note
 from wallet.withdrawals.destinations import BankAccount, PayPalAccount
+from wallet.withdrawals.machine import State
 
-State = Literal[
-    "requested",
-    "approved_once",
-    "approved",
-    "rejected",
-    "cancelled",
-    "completed",
-    "failed",
-    "paid_after_all",
-    "returned",
-]
 Method = Literal["bank_transfer", "paypal"]
 
 
