@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from uuid import UUID
 
 from asyncpg.exceptions import ForeignKeyViolationError
-from sqlalchemy import Delete, Text
+from sqlalchemy import Delete, Text, delete
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, mapped_column, validates
 
+from amigok_chassis import audit
 from amigok_chassis.errors import DomainError, driver_error
+from amigok_chassis.ids import new_id
 from amigok_chassis.text import comparable
 from amigok_chassis.unit_of_work import UnitOfWork
 
@@ -22,6 +25,14 @@ class Named:
     def _set_key(self, _: str, name: str) -> str:
         self.name_key = comparable(name)
         return name
+
+
+class Retirable(Named):
+    """A named row that takes nothing new once it is retired."""
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    is_active: Mapped[bool] = mapped_column(default=True)
+    version: Mapped[int] = mapped_column(default=1, server_default="1")
 
 
 class VersionConflict(DomainError):
@@ -49,7 +60,19 @@ def named_violations(names: Mapping[str, type[DomainError]]) -> Iterator[None]:
         raise violated from error
 
 
-async def delete_unless_used(db: UnitOfWork, rows: Delete) -> bool:
+async def remove_or_retire(db: UnitOfWork, row: Retirable, *, noun: str) -> None:
+    """Removes a row that the caller has locked, or retires it if others refer to it. The audit log names the `noun`."""
+    before = audit.picture(row, "name", "is_active")
+    table = type(row)
+    if await _delete_unless_used(db, delete(table).where(table.id == row.id)):
+        audit.record(db, f"{noun}.removed", subject_id=row.id, before=before)
+        return
+    row.is_active = False
+    row.version += 1
+    audit.record(db, f"{noun}.retired", subject_id=row.id, before=before, after=audit.picture(row, *before))
+
+
+async def _delete_unless_used(db: UnitOfWork, rows: Delete) -> bool:
     """Deletes the rows unless others refer to them. Returns whether it did."""
     try:
         async with db.begin_nested():

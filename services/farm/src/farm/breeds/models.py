@@ -9,26 +9,22 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, Numeric, String, Text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from amigok_chassis.ids import new_id
 from farm.models import Base
-from farm.tables import Named
+from farm.tables import Retirable
 from farm.types.errors import Retired
 from farm.types.models import LivestockType
 
 
-class Breed(Named, Base):
+class Breed(Retirable, Base):
     """A breed of one livestock type, such as Merino. `typical_weight_kg` is what a grown animal weighs."""
 
     __tablename__ = "livestock_breeds"
 
-    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     livestock_type_id: Mapped[UUID] = mapped_column(ForeignKey("livestock_types.id"))
     name: Mapped[str] = mapped_column(String(100))
     description: Mapped[str | None] = mapped_column(Text)
     typical_weight_kg: Mapped[Decimal | None] = mapped_column(Numeric(6, 2))
     characteristics: Mapped[dict[str, Any]] = mapped_column(JSONB, default=dict)
-    is_active: Mapped[bool] = mapped_column(default=True)
-    version: Mapped[int] = mapped_column(default=1, server_default="1")
     created_at: Mapped[datetime]
     created_by: Mapped[UUID | None]
 

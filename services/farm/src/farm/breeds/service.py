@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from amigok_chassis import audit, clock
@@ -13,7 +13,7 @@ from farm.breeds.errors import BreedExists, BreedNotFound, UnknownBreed
 from farm.breeds.models import Breed
 from farm.breeds.schemas import BreedChange, BreedDetails, BreedIn, BreedOut
 from farm.staff.errors import Doubt, SecondPersonNeeded
-from farm.tables import delete_unless_used, named_violations, refuse_other_version
+from farm.tables import named_violations, refuse_other_version, remove_or_retire
 from farm.types.errors import Retired, UnknownLivestockType
 from farm.types.models import LivestockType
 
@@ -60,15 +60,7 @@ async def change(db: UnitOfWork, breed_id: UUID, wanted: BreedChange) -> BreedDe
 
 async def drop(db: UnitOfWork, breed_id: UUID) -> None:
     """Removes a breed without animals, and retires one that has some. Raises BreedNotFound."""
-    breed = await lock(db, breed_id)
-    before = audit.picture(breed, "name", "is_active")
-    if await delete_unless_used(db, delete(Breed).where(Breed.id == breed_id)):
-        audit.record(db, "livestock_breed.removed", subject_id=breed_id, before=before)
-        return
-    breed.is_active = False
-    breed.version += 1
-    after = audit.picture(breed, *before)
-    audit.record(db, "livestock_breed.retired", subject_id=breed_id, before=before, after=after)
+    await remove_or_retire(db, await lock(db, breed_id), noun="livestock_breed")
 
 
 async def lock(db: UnitOfWork, breed_id: UUID) -> Breed:

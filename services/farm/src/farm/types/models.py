@@ -8,23 +8,19 @@ from sqlalchemy import CheckConstraint, Index, String, Text, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
-from amigok_chassis.ids import new_id
 from farm.models import Base
-from farm.tables import Named
+from farm.tables import Retirable
 
 
-class LivestockType(Named, Base):
+class LivestockType(Retirable, Base):
     """A kind of animal, such as sheep. `bounds` holds the bounds of the type that differ from the defaults."""
 
     __tablename__ = "livestock_types"
 
-    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     name: Mapped[str] = mapped_column(String(100))
     description: Mapped[str | None] = mapped_column(Text)
     icon_url: Mapped[str | None] = mapped_column(String(500))
-    is_active: Mapped[bool] = mapped_column(default=True)
     bounds: Mapped[dict[str, Any]] = mapped_column(JSONB, default=dict, server_default=text("'{}'"))
-    version: Mapped[int] = mapped_column(default=1, server_default="1")
     created_at: Mapped[datetime]
     created_by: Mapped[UUID | None]
 

@@ -2,13 +2,13 @@
 
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
 from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
-from farm.tables import delete_unless_used, named_violations, refuse_other_version
+from farm.tables import named_violations, refuse_other_version, remove_or_retire
 from farm.types.errors import LivestockTypeExists, LivestockTypeNotFound
 from farm.types.models import LivestockType
 from farm.types.schemas import LivestockTypeChange, LivestockTypeDetails, LivestockTypeIn, LivestockTypeOut
@@ -44,15 +44,7 @@ async def change(db: UnitOfWork, type_id: UUID, wanted: LivestockTypeChange) -> 
 
 async def drop(db: UnitOfWork, type_id: UUID) -> None:
     """Removes a type that nothing refers to, and retires one that is in use. Raises LivestockTypeNotFound."""
-    kind = await lock(db, type_id)
-    before = audit.picture(kind, "name", "is_active")
-    if await delete_unless_used(db, delete(LivestockType).where(LivestockType.id == type_id)):
-        audit.record(db, "livestock_type.removed", subject_id=type_id, before=before)
-        return
-    kind.is_active = False
-    kind.version += 1
-    after = audit.picture(kind, *before)
-    audit.record(db, "livestock_type.retired", subject_id=type_id, before=before, after=after)
+    await remove_or_retire(db, await lock(db, type_id), noun="livestock_type")
 
 
 async def lock(db: UnitOfWork, type_id: UUID) -> LivestockType:
