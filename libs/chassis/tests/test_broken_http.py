@@ -90,7 +90,7 @@ async def serving(**config: Any) -> AsyncIterator[uvicorn.Server]:
     settings = Settings(environment="test", role="api")
     app = create_asgi(Service(name="plain", nouns=[Noun(routers=[router])]), settings)
     quiet: dict[str, Any] = {"log_config": None, "access_log": False, "proxy_headers": False, "ws": "none"}
-    server = uvicorn.Server(uvicorn.Config(app, port=0, http=Hasty, **quiet, **config))
+    server = uvicorn.Server(uvicorn.Config(app, port=0, http=Hasty, **quiet | config))
     task = asyncio.create_task(server.serve())
 
     async def started() -> bool:
@@ -271,6 +271,26 @@ async def test_a_client_that_resets_the_connection_does_no_harm(port: int) -> No
     writer.write(b"GET /api/v1/things HTTP/1.1\r\nHost: x\r\n\r\n")
     assert (await Line(reader, writer).answer())[0] == 200
     writer.close()
+
+
+class Upgraded(asyncio.Protocol):
+    """What another protocol does with a connection: it says that it has taken over, and listens."""
+
+    def __init__(self, **_: Any) -> None: ...
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.WriteTransport)
+        transport.write(b"taken over")
+
+
+async def test_a_connection_that_was_upgraded_is_left_to_its_new_protocol() -> None:
+    async with serving(ws=Upgraded) as server:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port_of(server))
+        writer.write(b"GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n")
+        assert await reader.readexactly(10) == b"taken over"
+        await asyncio.sleep(Hasty.head_seconds * 2)
+        assert not reader.at_eof()
+        writer.close()
 
 
 async def test_who_is_still_waiting_when_the_process_ends_is_told_to_try_again() -> None:

@@ -75,7 +75,7 @@ class Protocol(HttpToolsProtocol):
         self._received = b""
         if self._in_head and self._head_bytes > HEAD_BYTES:
             self._refuse(HeadersTooLarge())
-        elif self._timer is None and (self._in_head or not self._is_answering()):
+        elif self._timer is None and self in self.connections and (self._in_head or not self._is_answering()):
             self._start_timer(self.head_seconds, self._let_go)
 
     def on_message_begin(self) -> None:
