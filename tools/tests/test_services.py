@@ -1,0 +1,15 @@
+"""What the process of a service sees."""
+
+import json
+from pathlib import Path
+
+from amigok import fleet, services
+from amigok.state import Addresses, State
+
+
+def test_the_portal_is_told_where_the_other_services_are(tmp_path: Path) -> None:
+    state = State(folder=tmp_path, ports={f"service:{name}": 20_000 + at for at, name in enumerate(fleet.SERVICES)})
+    where = Addresses(kind="test")
+    told = services.environment("portal", fleet.load("portal"), state, where)["PORTAL_SERVICES"]
+    others = set(fleet.SERVICES) - {"portal"}
+    assert json.loads(told) == {name: services.url(state, name) for name in others}
