@@ -184,6 +184,16 @@ def test_a_service_that_hangs_up_is_a_problem(gateway: Gateway) -> None:
     assert (found["status"], found["code"], found["instance"]) == (502, "bad_gateway", "/api/v1/rude")
 
 
+def test_a_service_that_takes_too_long_is_a_problem(tmp_path: Path) -> None:
+    with gateway_at(tmp_path) as gateway:
+        dynamic = tmp_path / "dynamic.yml"
+        dynamic.write_text(dynamic.read_text().replace("responseHeaderTimeout: 30s", "responseHeaderTimeout: 100ms"))
+        wait_until(lambda: gateway.ask("/api/v1/toys-slow")[0] == 504)
+        found = gateway.problem("/api/v1/toys-slow")
+        assert (found["code"], found["instance"]) == ("gateway_timeout", "/api/v1/toys-slow")
+        assert gateway.ask("/api/v1/toys-slow")[1]["retry-after"] == "5"
+
+
 def test_a_service_that_is_down_is_a_problem_for_reads_and_writes(gateway: Gateway) -> None:
     wait_until(lambda: gateway.ask("/api/v1/gone")[0] == 503)
     for method in ("GET", "POST", "DELETE"):
