@@ -48,7 +48,7 @@ def test_headers_that_only_the_fleet_may_send_do_not_pass(gateway: Gateway) -> N
 
 
 def test_a_path_that_nobody_claims_is_a_problem_that_names_it(gateway: Gateway) -> None:
-    for method in ("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"):
+    for method in ("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "QUERY"):
         found = gateway.problem("/api/v1/nothing/here", method)
         assert (found["status"], found["code"]) == (404, "not_found")
         assert found["instance"] == "/api/v1/nothing/here"

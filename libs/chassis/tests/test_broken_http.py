@@ -18,7 +18,7 @@ from amigok_chassis.settings import Settings
 
 router = APIRouter(prefix="/api/v1")
 
-METHODS = "CONNECT, DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT, TRACE"
+METHODS = "CONNECT, DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT, QUERY, TRACE"
 
 
 @router.get("/things")
@@ -149,7 +149,7 @@ async def test_a_method_that_is_not_one_of_http_is_a_501_that_names_the_methods(
     assert (status, code, headers["allow"]) == (501, "not_implemented", METHODS)
 
 
-@pytest.mark.parametrize("method", ["DELETE", "PATCH", "OPTIONS", "TRACE"])
+@pytest.mark.parametrize("method", ["DELETE", "PATCH", "OPTIONS", "TRACE", "QUERY"])
 async def test_a_method_that_the_path_lacks_is_a_405_that_names_all_it_has(line: Line, method: str) -> None:
     line.writer.write(f"{method} /api/v1/things HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".encode())
     status, code, headers = problem(await line.rest())

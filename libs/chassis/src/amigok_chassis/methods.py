@@ -7,8 +7,8 @@ from fastapi.routing import iter_route_contexts
 from starlette.routing import BaseRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-KNOWN = frozenset(method.value for method in HTTPMethod)
-"""The methods of HTTP itself (RFC 9110 and 5789). No service has others."""
+KNOWN = frozenset({*(method.value for method in HTTPMethod), "QUERY"})
+"""The methods of HTTP itself, which Python does not know all of. No service has others."""
 
 
 class Heads:
