@@ -27,6 +27,7 @@ from amigok.client import Person
 from amigok.errors import Failure
 from amigok.fleet import SERVICES, load
 from amigok.state import State
+from amigok_chassis.testing_collector import Collector, collecting
 from amigok_chassis.topology import dead_queue
 from amigok_client import Problem
 
@@ -194,7 +195,14 @@ class Fleet:
 
 
 @pytest.fixture(scope="session")
-def folder() -> Iterator[Path]:
+def collector() -> Iterator[Collector]:
+    """Where the fleet's traces go, all of them."""
+    with collecting() as collector:
+        yield collector
+
+
+@pytest.fixture(scope="session")
+def folder(collector: Collector) -> Iterator[Path]:
     """The state folder of a fleet of our own, ended and removed afterwards; or of the one that is named."""
     if running := os.environ.get("AMIGOK_E2E_STATE"):
         yield Path(running)
@@ -204,6 +212,7 @@ def folder() -> Iterator[Path]:
     at = ["--state", str(state)]
     environment = {key: value for key, value in os.environ.items() if not key.startswith("AMIGOK_")} | GENEROUS
     environment["AMIGOK_SERVERS"] = os.environ.get("AMIGOK_TEST_SERVERS", "")
+    environment |= {"AMIGOK_OTLP_ENDPOINT": collector.url, "AMIGOK_TRACE_SHARE": "1", "OTEL_BSP_SCHEDULE_DELAY": "500"}
     up = [*amigok, "up", "--detach", "--no-fsync", "--port", str(_free_port()), *at]
     started = subprocess.run(up, env=environment, capture_output=True, text=True, timeout=200, check=False)
     assert started.returncode == 0, started.stdout + started.stderr

@@ -69,9 +69,11 @@ def _configuration(*fleet: Json) -> Json:
 
 
 def _rabbitmq() -> list[Json]:
-    broker = {"static_configs": [_targets("rabbitmq:15692")]}
     detailed = {"metrics_path": "/metrics/detailed", "params": _PER_QUEUE}
-    return [{"job_name": "rabbitmq", **broker}, {"job_name": "rabbitmq-queues", **detailed, **broker}]
+    return [
+        {"job_name": name, **more, "static_configs": [_targets("rabbitmq:15692")]}
+        for name, more in (("rabbitmq", {}), ("rabbitmq-queues", detailed))
+    ]
 
 
 def _targets(address: str, **labels: str) -> Json:
