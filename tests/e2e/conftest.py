@@ -217,7 +217,7 @@ def folder(collector: Collector) -> Iterator[Path]:
     started = subprocess.run(up, env=environment, capture_output=True, text=True, timeout=200, check=False)
     assert started.returncode == 0, started.stdout + started.stderr
     yield state
-    subprocess.run([*amigok, "reset", *at], env=environment, capture_output=True, timeout=120, check=True)
+    subprocess.run([*amigok, "reset", "--yes", *at], env=environment, capture_output=True, timeout=120, check=True)
 
 
 @pytest.fixture(scope="session")

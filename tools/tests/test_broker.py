@@ -1,6 +1,7 @@
 """An administrator sets the broker up: by its management API, or by what its image reads at start."""
 
 import asyncio
+import getpass
 import json
 import os
 import subprocess
@@ -12,7 +13,7 @@ import aio_pika
 import pytest
 from aio_pika.exceptions import AMQPError
 from sqlalchemy import MetaData
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from amigok import broker, deadletters, fleet
 from amigok.broker import Broker
@@ -126,6 +127,51 @@ async def test_a_dead_letter_goes_back_to_the_queue_where_it_failed(place: Broke
         message = await queue.get()
         assert message is not None
         assert message.routing_key == f"{cow.name}.holds"
+
+
+async def _dead(place: Broker, folder: Path, *arguments: str, answer: str = "") -> Result:
+    """`amigok dead ...` at this broker."""
+    return await asyncio.to_thread(
+        CliRunner(env={"AMIGOK_BROKER_URL": administrator(place)}).invoke,
+        app,
+        ["dead", *arguments, "--state", str(folder)],
+        input=answer,
+    )
+
+
+async def test_a_dead_letter_is_dropped_only_when_the_operator_says_so_and_the_log_says_who(
+    place: Broker, cow: Service, tmp_path: Path
+) -> None:
+    for number in ("1", "2"):
+        await _bury(place, cow, **{"cloudEvents_id": number, "x-dead-queue": f"{cow.name}.holds"})
+    refused = await _dead(place, tmp_path, "drop", cow.name, "2", answer="n\n")
+    assert (refused.exit_code, len(await deadletters.find(administrator(place), cow.name, limit=9))) == (1, 2)
+    assert not (tmp_path / "logs").exists()
+    dropped = await _dead(place, tmp_path, "drop", cow.name, "2", answer="y\n")
+    assert dropped.exit_code == 0
+    assert '"data": {}' in dropped.output
+    assert [letter.id for letter in await deadletters.find(administrator(place), cow.name, limit=9)] == ["1"]
+    (line,) = (tmp_path / "logs" / "operator.log").read_text().splitlines()
+    written = json.loads(line)
+    assert (written["event"], written["event_id"], written["queue"], written["by"]) == (
+        "dead_letter.dropped",
+        "2",
+        f"{cow.name}.holds",
+        getpass.getuser(),
+    )
+    assert (await _dead(place, tmp_path, "drop", cow.name, "2", "--yes")).exit_code == 1
+
+
+async def test_an_event_that_failed_in_two_queues_is_dropped_in_the_one_that_is_named(
+    place: Broker, cow: Service, tmp_path: Path
+) -> None:
+    for queue in ("holds", "books"):
+        await _bury(place, cow, **{"cloudEvents_id": "1", "x-dead-queue": f"{cow.name}.{queue}"})
+    unclear = await _dead(place, tmp_path, "drop", cow.name, "1", "--yes")
+    assert f"--queue; it failed in {cow.name}.books, {cow.name}.holds" in unclear.output
+    assert (await _dead(place, tmp_path, "drop", cow.name, "1", "--yes", "--queue", f"{cow.name}.books")).exit_code == 0
+    left = await deadletters.find(administrator(place), cow.name, limit=9)
+    assert [letter.queue for letter in left] == [f"{cow.name}.holds"]
 
 
 def test_the_image_starts_with_the_same_and_with_the_passwords_of_its_environment(tmp_path: Path) -> None:

@@ -71,6 +71,21 @@ def test_what_keeps_dying_is_started_less_and_less_often(tmp_path: Path, supervi
     assert time.monotonic() - begun > 0.2 + 0.4 + 0.8
 
 
+def test_what_was_stopped_stays_down_until_it_is_replaced(tmp_path: Path, supervisor: Supervisor) -> None:
+    supervisor.start(task(tmp_path, "sleep", "60"))
+    supervisor.rest("one")
+    stopped = supervisor.entries()["one"]
+    assert stopped.stopped
+    assert not is_alive(stopped)
+    supervisor.watch()
+    time.sleep(0.3)
+    supervisor.watch()
+    assert not is_alive(supervisor.entries()["one"])
+    supervisor.replace(task(tmp_path, "sleep", "60"))
+    again = supervisor.entries()["one"]
+    assert (again.stopped, is_alive(again), again.restarts) == (False, True, 1)
+
+
 def test_a_death_while_starting_is_told_with_the_end_of_its_log(tmp_path: Path, supervisor: Supervisor) -> None:
     supervisor.start(task(tmp_path, "sh", "-c", "echo no such luck; exit 3", ready=lambda: False))
     with pytest.raises(Failure, match=r"(?s)code 3 .*no such luck"):

@@ -16,9 +16,10 @@ from amigok.fleet import ROOT
 AMIGOK = Path(sys.executable).with_name("amigok")
 
 
-def amigok(*arguments: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def amigok(*arguments: str, folder: Path, answer: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [AMIGOK, *arguments, "--state", folder],
+        input=answer,
         capture_output=True,
         text=True,
         timeout=60,
@@ -75,6 +76,24 @@ def test_an_unknown_service_is_refused(tmp_path: Path) -> None:
 
 def test_stopping_what_is_not_running_is_no_error(tmp_path: Path) -> None:
     assert amigok("stop", folder=tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize("verb", ["stop", "start", "restart"])
+def test_one_service_of_nothing_is_neither_stopped_nor_started(tmp_path: Path, verb: str) -> None:
+    done = amigok(verb, "wallet", folder=tmp_path)
+    assert (done.returncode, done.stderr.strip()) == (1, "amigok: the fleet is not up")
+
+
+def test_the_data_is_removed_only_when_the_operator_says_so(tmp_path: Path) -> None:
+    (tmp_path / "state" / "postgres").mkdir(parents=True)
+    for answer in ("", "n\n", "\n"):
+        done = amigok("reset", folder=tmp_path / "state", answer=answer)
+        assert done.returncode == 1
+        assert f"Remove {tmp_path / 'state'}" in done.stdout
+        assert (tmp_path / "state" / "postgres").is_dir()
+    assert amigok("reset", folder=tmp_path / "state", answer="y\n").returncode == 0
+    assert not (tmp_path / "state").exists()
+    assert amigok("reset", "--yes", folder=tmp_path / "state").returncode == 0
 
 
 def test_status_of_nothing_is_not_ready(tmp_path: Path) -> None:

@@ -7,12 +7,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote, urlsplit
 
-import httpx
-
 from amigok.errors import Failure
-from amigok_chassis.topology import EVENTS, NOTHING, permissions, topology
 
 if TYPE_CHECKING:
+    import httpx
+
     from amigok_chassis.service import Service
 
 Json = dict[str, Any]
@@ -30,6 +29,8 @@ class Broker:
 
     def call(self, method: str, path: str, body: object = None) -> httpx.Response:
         """Raises Failure unless the broker did as told."""
+        import httpx
+
         try:
             response = httpx.request(method, self._api + path, json=body, timeout=60, trust_env=False)
         except httpx.HTTPError as error:
@@ -65,6 +66,8 @@ def password_key(name: str) -> str:
 
 def definitions(services: Sequence[Service], passwords: Mapping[str, str], *, vhost: str) -> Json:
     """RabbitMQ's definitions: users with their rights, exchanges, queues and bindings of these services."""
+    from amigok_chassis.topology import topology
+
     speakers = [service for service in services if has_login(service)]
     shapes = [topology(service) for service in speakers]
     here: Json = {"vhost": vhost, "durable": True, "auto_delete": False}
@@ -96,12 +99,16 @@ def definitions(services: Sequence[Service], passwords: Mapping[str, str], *, vh
 
 
 def _permission(service: Service, vhost: str) -> Json:
+    from amigok_chassis.topology import permissions
+
     rights = permissions(service)
     allowed = {"configure": rights.configure, "write": rights.write, "read": rights.read}
     return {"user": service.name, "vhost": vhost, **allowed}
 
 
 def _topic_permission(service: Service, vhost: str) -> Json:
+    from amigok_chassis.topology import EVENTS, NOTHING, permissions
+
     rights = permissions(service)
     return {"user": service.name, "vhost": vhost, "exchange": EVENTS, "write": rights.events, "read": NOTHING}
 

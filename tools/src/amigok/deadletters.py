@@ -1,4 +1,4 @@
-"""Dead letters of a service: look at them without taking them, and send them back to where they failed."""
+"""Dead letters of a service: look at them without taking them, send them back to where they failed, or drop them."""
 
 from __future__ import annotations
 
@@ -166,6 +166,19 @@ async def redrive(
                 say(f"{letter.id}  {letter.type} -> {letter.queue}")
                 sent += 1
     return sent, refused
+
+
+async def drop(url: str, service: str, *, letter_id: str, queue: str) -> int:
+    """Take the letters with this id that failed in this queue out for good. Returns how many there were."""
+    dropped = 0
+    async with opened(url, service) as (_, letters):
+        waiting = letters.declaration_result.message_count or 0
+        async with peek(letters, waiting) as found:
+            async for letter in found:
+                if (letter.id, letter.queue) == (letter_id, queue):
+                    await letter.message.ack()
+                    dropped += 1
+    return dropped
 
 
 def _obstacle(letter: DeadLetter, service: str, now: datetime, *, force: bool) -> str:

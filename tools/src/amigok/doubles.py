@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-
-import httpx
+from typing import TYPE_CHECKING
 
 from amigok import ports
 from amigok.errors import Failure
@@ -14,6 +13,9 @@ from amigok.fleet import ROOT
 from amigok.processes import is_alive, spawn
 from amigok.state import State
 from amigok.supervisor import Task
+
+if TYPE_CHECKING:
+    import httpx
 
 AUTHORITY = ROOT / "tests/simulators/paypal/authority.pem"
 """Who has issued the certificate that PayPal's double signs with."""
@@ -92,6 +94,8 @@ def _task(state: State, name: str) -> Task:
 
 def play(state: State, path: str, body: Mapping[str, object]) -> dict[str, object]:
     """Does at whichever double knows the payment, refund or payout what its `/_control` calls so."""
+    import httpx
+
     running = [name for name in addresses(state) if is_alive(state.processes[name])]
     if not running:
         raise Failure(f"no double of a payment provider is running for {state.folder}")

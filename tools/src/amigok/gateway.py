@@ -9,21 +9,20 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from amigok import fleet, ports, services, web
 from amigok.errors import Failure
 from amigok.processes import spawn
 from amigok.servers.files import write_private
 from amigok.state import State
 from amigok.supervisor import Task
-from amigok_chassis import addresses
 
 FOLDER = fleet.ROOT / "gateway"
 
 
 def task(state: State, names: Collection[str]) -> Task:
     """The gateway before these services on 127.0.0.1 and the state's gateway port."""
+    import yaml
+
     ports.settle(state.ports, ["traefik"])
     configuration = write_private(
         state.subfolder("gateway") / "traefik.yml", yaml.safe_dump(static(state), sort_keys=False)
@@ -44,6 +43,8 @@ def task(state: State, names: Collection[str]) -> Task:
 
 def static(state: State) -> dict[str, Any]:
     """The committed static configuration with the addresses and files of this run put in."""
+    import yaml
+
     settings: dict[str, Any] = yaml.safe_load((FOLDER / "static.yml").read_text())
     entries = settings["entryPoints"]
     entries["web"]["address"] = f"127.0.0.1:{state.gateway_port}"
@@ -56,6 +57,8 @@ def static(state: State) -> dict[str, Any]:
 
 def proxies() -> list[str]:
     """AMIGOK_TRUSTED_PROXIES, which services read as well."""
+    from amigok_chassis import addresses
+
     text = os.environ.get("AMIGOK_TRUSTED_PROXIES", "")
     try:
         return [str(each) for each in addresses.networks(text)]

@@ -18,7 +18,7 @@ OLDEST = "select extract(epoch from now() - min(occurred_at))::float8 from outbo
 
 
 class ProcessHealth(BaseModel):
-    """`up_seconds` is None and `pid` that of the last one if it is not running."""
+    """`up_seconds` is None and `pid` that of the last one if it is not running; `stopped` if an operator wants that."""
 
     name: str
     kind: str
@@ -26,6 +26,7 @@ class ProcessHealth(BaseModel):
     port: int | None = None
     up_seconds: float | None = None
     restarts: int = 0
+    stopped: bool = False
     ready: bool
 
 
@@ -80,6 +81,7 @@ def _process(name: str, entry: Entry, state: State) -> ProcessHealth:
         port=entry.port,
         up_seconds=(datetime.now(UTC) - entry.since).total_seconds() if alive else None,
         restarts=entry.restarts,
+        stopped=entry.stopped,
         ready=alive and _answers(name, entry, state),
     )
 
@@ -123,10 +125,11 @@ def _services(state: State, names: list[str], depths: Mapping[str, int]) -> list
             name=name,
             oldest_unpublished_seconds=oldest.get(name),
             dead_letters=depths.get(f"{name}.dead", 0),
-            stuck=_gauge(f"{services.url(state, name)}/metrics", "amigok_stuck"),
-            differences=_gauge(f"{services.url(state, name)}/metrics", "amigok_differences"),
+            stuck=_gauge(metrics, "amigok_stuck"),
+            differences=_gauge(metrics, "amigok_differences"),
         )
         for name in names
+        for metrics in [_metrics(state, name)]
     ]
 
 
@@ -147,9 +150,13 @@ def _queues(state: State) -> list[QueueHealth]:
     ]
 
 
-def _gauge(url: str, name: str) -> int | None:
+def _metrics(state: State, name: str) -> str:
+    """What a service measures of itself; empty where it does not answer."""
+    answer = web.get(f"{services.url(state, name)}/metrics")
+    return answer.text if answer else ""
+
+
+def _gauge(text: str, name: str) -> int | None:
     """The sum of a gauge over its labels; None where it is not told."""
-    answer = web.get(url)
-    text = answer.text if answer else ""
     values = re.findall(rf"^{name}(?:_total)?(?:{{[^}}]*}})? (\S+)$", text, re.MULTILINE)
     return int(sum(float(value) for value in values)) if values else None

@@ -6,8 +6,6 @@ import random
 import socket
 from collections.abc import Collection
 
-import psutil
-
 from amigok.errors import Failure
 
 # Below the range from which the kernel takes ports for outgoing connections.
@@ -41,6 +39,8 @@ def settle(ports: dict[str, int], names: Collection[str]) -> None:
 
 def owner(port: int) -> str:
     """' by <program> (pid <n>)', or nothing where the system does not tell."""
+    import psutil
+
     try:
         for connection in psutil.net_connections("tcp"):
             address = connection.laddr

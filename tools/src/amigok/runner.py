@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
+from typing import Literal
 
 from amigok import administrator, doubles, gateway, mailbox, ports, services
 from amigok import state as states
@@ -92,11 +93,11 @@ class Fleet:
         state.save()
 
     def keep(self) -> None:
-        """Restart what dies and what the operator asks to have restarted; never returns by itself."""
+        """Restart what dies, and do with services what the operator asks for; never returns by itself."""
         while True:
             self._supervisor.watch()
-            for name in wanted_restarts(self._state.folder):
-                self._restart(name)
+            for name, wish in requests(self._state.folder).items():
+                self._heed(name, wish)
             time.sleep(0.1)
 
     def bring_down(self) -> None:
@@ -120,13 +121,17 @@ class Fleet:
         ports.settle(state.ports, [*mailbox.PORTS, *doubles.NAMES])
         services.settle_ports(state, {*self._wishes.names, "identity"})
         state.save()
-        for request in wanted_restarts(state.folder):
-            self._say(f"  an old request to restart {request} is dropped")
+        for name, wish in requests(state.folder).items():
+            self._say(f"  an old request to {wish} {name} is dropped")
 
-    def _restart(self, name: str) -> None:
+    def _heed(self, name: str, wish: str) -> None:
         if name not in self._services or self._servers is None:
             return
-        self._say(f"restarting {name} with its code of now")
+        if wish == "stop":
+            self._say(f"stopping {name}")
+            self._supervisor.rest(name)
+            return
+        self._say(f"{wish}ing {name} with its code of now")
         service = self._services[name]
         self._supervisor.replace(services.fresh_task(name, service, self._state, self._servers.addresses))
 
@@ -140,19 +145,37 @@ class Fleet:
         self._state.save()
 
 
-def request_restart(folder: Path, name: str) -> None:
-    """Leave word for the supervisor of the folder."""
-    requests = folder / "restart"
-    requests.mkdir(mode=0o700, exist_ok=True)
-    (requests / name).touch()
+Wish = Literal["start", "stop", "restart"]
 
 
-def wanted_restarts(folder: Path) -> list[str]:
-    """Take the requests that are waiting."""
-    found = list((folder / "restart").glob("*")) if (folder / "restart").exists() else []
+def request(state: State, name: str, wish: Wish, *, seconds: float = 90) -> None:
+    """Have the supervisor start, stop or restart a service, and wait until it has; `Failure` if it does not."""
+    before = _running_service(state, name)
+    if before.stopped == (wish == "stop") and wish != "restart":
+        raise Failure(f"{name} {'is stopped already' if before.stopped else 'was not stopped'}")
+    folder = state.folder / "requests"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    draft = folder / f".{name}"
+    draft.write_text(wish)
+    draft.replace(folder / name)
+    _await(state.folder, name, _is_stopped if wish == "stop" else _is_another(before), wish, seconds)
+
+
+def _running_service(state: State, name: str) -> Entry:
+    if not is_alive(state.supervisor):
+        raise Failure("the fleet is not up")
+    entry = state.processes.get(name)
+    if entry is None or entry.kind != "service":
+        raise Failure(f"no service {name} is part of this run")
+    return entry
+
+
+def requests(folder: Path) -> dict[str, str]:
+    """Take the requests that are waiting: by service, what is asked for."""
+    found = {path: path.read_text() for path in (folder / "requests").glob("[!.]*")}
     for path in found:
         path.unlink(missing_ok=True)
-    return [path.name for path in found]
+    return {path.name: wish for path, wish in found.items()}
 
 
 @contextlib.contextmanager
@@ -191,13 +214,24 @@ def end_leftovers(state: State, say: Say) -> bool:
     return bool(left)
 
 
-def await_restart(folder: Path, name: str, before: Entry, *, seconds: float) -> None:
-    """Block until another process than `before` serves under that name and is ready."""
+def _await(folder: Path, name: str, done: Callable[[State, str], bool], wish: Wish, seconds: float) -> None:
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
-        state = State.load(folder)
-        entry = state.processes.get(name)
-        if entry and entry.birth != before.birth and services.is_ready(services.url(state, name)):
+        if done(State.load(folder), name):
             return
         time.sleep(0.1)
-    raise Failure(f"{name} is not ready {seconds:.0f} s after it was told to restart; see `amigok logs {name}`")
+    raise Failure(f"{name} did not {wish} within {seconds:.0f} s; see `amigok logs {name}`")
+
+
+def _is_stopped(state: State, name: str) -> bool:
+    return state.processes[name].stopped and not is_alive(state.processes[name])
+
+
+def _is_another(before: Entry) -> Callable[[State, str], bool]:
+    """Whether another process than `before` serves under that name and is ready."""
+
+    def serves(state: State, name: str) -> bool:
+        entry = state.processes.get(name)
+        return entry is not None and entry.birth != before.birth and services.is_ready(services.url(state, name))
+
+    return serves

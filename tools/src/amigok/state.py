@@ -26,12 +26,13 @@ class Identity(BaseModel):
 
 
 class Entry(Identity):
-    """One supervised process as the last writer saw it."""
+    """One supervised process as the last writer saw it; `stopped` if the operator wants it so."""
 
     kind: str
     port: int | None = None
     since: datetime = Field(default_factory=lambda: datetime.now(UTC))
     restarts: int = 0
+    stopped: bool = False
 
 
 class Addresses(BaseModel):

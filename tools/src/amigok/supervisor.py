@@ -6,7 +6,7 @@ import contextlib
 import os
 import signal
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -88,9 +88,11 @@ class Supervisor:
                 time.sleep(0.05)
 
     def watch(self) -> None:
-        """One look at every child: whatever ended is started again, later each time it fails quickly."""
+        """One look at every child: what ended unasked is started again, later each time it fails quickly."""
         now = time.monotonic()
         for one in self._running.values():
+            if one.entry.stopped:
+                continue
             if one.retry_at is not None:
                 if now >= one.retry_at:
                     self._again(one)
@@ -99,6 +101,13 @@ class Supervisor:
                 self._log(f"{one.task.name} ended with code {code}; starting it again in {one.delay:.1f} s")
                 one.retry_at = now + one.delay
                 one.delay = min(one.delay * 2, LONGEST_DELAY)
+
+    def rest(self, name: str) -> None:
+        """Stop the task of that name and leave it so until it is replaced."""
+        one = self._running[name]
+        self._end([one])
+        one.entry = one.entry.model_copy(update={"stopped": True})
+        self._tell()
 
     def replace(self, task: Task) -> None:
         """Stop the task of that name and start this one in its place."""
@@ -111,6 +120,12 @@ class Supervisor:
     def stop(self, names: Iterable[str] | None = None) -> None:
         """End these tasks (all) together; one that outlasts its grace is killed with its whole session."""
         chosen = [self._running[name] for name in (list(self._running) if names is None else names)]
+        self._end(chosen)
+        for one in chosen:
+            del self._running[one.task.name]
+        self._tell()
+
+    def _end(self, chosen: Sequence[_Running]) -> None:
         for one in chosen:
             if one.process.poll() is None:
                 _signal(one.process.pid, one.task.stop)
@@ -122,8 +137,6 @@ class Supervisor:
                     _signal_session(one.process.pid)
                     deadline += 5
                 time.sleep(0.02)
-            del self._running[one.task.name]
-        self._tell()
 
     def _again(self, one: _Running) -> None:
         with signals_held():

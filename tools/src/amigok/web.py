@@ -1,23 +1,47 @@
-"""HTTP questions to our own parts, over connections that stay open."""
+"""HTTP questions to our own parts. By the standard library, which is imported in a tenth of the time of a client."""
 
 from __future__ import annotations
 
-from functools import cache
+import json
+from base64 import b64encode
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPException, HTTPSConnection
+from typing import Any
+from urllib.parse import unquote, urlsplit
 
-import httpx
+SECONDS = 3.0
 
 
-@cache
-def _client() -> httpx.Client:
-    return httpx.Client(timeout=3, trust_env=False)
+@dataclass(frozen=True)
+class Answer:
+    """A status and a body."""
+
+    status: int
+    text: str
+
+    @property
+    def is_success(self) -> bool:
+        return 200 <= self.status < 300
+
+    def json(self) -> Any:
+        return json.loads(self.text)
 
 
-def get(url: str) -> httpx.Response | None:
-    """The answer, or None where nobody answers."""
+def get(url: str) -> Answer | None:
+    """The answer, or None where nobody answers within some seconds. The URL may hold a login."""
+    parts = urlsplit(url)
+    login = b64encode(f"{unquote(parts.username or '')}:{unquote(parts.password or '')}".encode()).decode()
+    kind = HTTPSConnection if parts.scheme == "https" else HTTPConnection
+    connection = kind(parts.hostname or "", parts.port, timeout=SECONDS)
     try:
-        return _client().get(url)
-    except httpx.HTTPError:
+        headers = {"Authorization": f"Basic {login}"} if parts.username else {}
+        connection.request("GET", f"{parts.path or '/'}{f'?{parts.query}' if parts.query else ''}", headers=headers)
+        response = connection.getresponse()
+        return Answer(response.status, response.read().decode(errors="replace"))
+    except (OSError, HTTPException):
         return None
+    finally:
+        connection.close()
 
 
 def is_success(url: str) -> bool:

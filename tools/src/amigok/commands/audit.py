@@ -13,12 +13,7 @@ from amigok.commands import DEFAULT, Folder
 from amigok.errors import Failure
 from amigok.state import State
 
-app = typer.Typer(no_args_is_help=True, help="Prove the audit logs.")
-
-
-@app.callback()
-def _group() -> None:
-    pass
+app = typer.Typer(no_args_is_help=True)
 
 
 @app.command()

@@ -12,7 +12,7 @@ from amigok.errors import Failure
 from amigok.services import broker_password
 from amigok.state import State
 
-app = typer.Typer(no_args_is_help=True, help="What the services stand on at RabbitMQ.")
+app = typer.Typer(no_args_is_help=True)
 
 
 @app.command("set-up")

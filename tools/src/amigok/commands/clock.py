@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 KEY = "amigok:clock:offset"
 UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}
 
-app = typer.Typer(no_args_is_help=True, help="Show or move the clock of the fleet (never in production).")
+app = typer.Typer(no_args_is_help=True)
 
 
 @app.command()

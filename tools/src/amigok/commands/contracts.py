@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import typer
 
-app = typer.Typer(no_args_is_help=True, help="Release the contracts.")
-
-
-@app.callback()
-def _group() -> None:
-    pass
+app = typer.Typer(no_args_is_help=True)
 
 
 @app.command()

@@ -8,12 +8,12 @@ from typing import Annotated
 
 import typer
 
-from amigok import connections, deadletters, fleet
+from amigok import connections, deadletters, fleet, interventions
 from amigok.commands import DEFAULT, Folder
 from amigok.errors import Failure
 from amigok.state import State
 
-app = typer.Typer(no_args_is_help=True, help="List, show and redrive dead letters.")
+app = typer.Typer(no_args_is_help=True)
 Limit = Annotated[int, typer.Option(min=1, help="Look at no more than so many, oldest first.")]
 
 
@@ -44,13 +44,52 @@ def _tell(url: str, service: str, limit: int) -> int:
 @app.command()
 def show(service: str, letter_id: str, limit: Limit = 1000, state: Folder = DEFAULT) -> None:
     """Everything about one dead letter, as JSON."""
-    url = connections.broker_url(State.load(state))
+    for letter in _find(connections.broker_url(State.load(state)), service, letter_id, limit):
+        _print(letter)
+
+
+def _find(url: str, service: str, letter_id: str, limit: int) -> list[deadletters.DeadLetter]:
+    """The letters with this id, one for each queue where the event failed. `Failure` if there is none."""
     found = asyncio.run(deadletters.find(url, service, limit=limit))
     matching = [letter for letter in found if letter.id == letter_id]
     if not matching:
         raise Failure(f"{service} has no dead letter {letter_id} among its oldest {limit}")
-    for letter in matching:
-        print(json.dumps(letter.everything(), indent=2, ensure_ascii=False, default=str))
+    return matching
+
+
+def _print(letter: deadletters.DeadLetter) -> None:
+    print(json.dumps(letter.everything(), indent=2, ensure_ascii=False, default=str))
+
+
+@app.command()
+def drop(
+    service: str,
+    letter_id: str,
+    queue: Annotated[str, typer.Option(help="Where it failed, if it failed in several queues.")] = "",
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    limit: Limit = 1000,
+    state: Folder = DEFAULT,
+) -> None:
+    """Print one dead letter and remove it for good, after asking. The operator's log says who did so."""
+    current = State.load(state)
+    url = connections.broker_url(current)
+    letter = _only(_find(url, service, letter_id, limit), queue)
+    _print(letter)
+    if not yes:
+        typer.confirm(f"Remove it for good? {service} will never handle it in {letter.queue}.", abort=True)
+    interventions.record(current, "dead_letter.dropped", event_id=letter.id, type=letter.type, queue=letter.queue)
+    if not asyncio.run(deadletters.drop(url, service, letter_id=letter.id, queue=letter.queue)):
+        raise Failure("it is not there any more; nothing was removed")
+    print("1 dropped")
+
+
+def _only(letters: list[deadletters.DeadLetter], queue: str) -> deadletters.DeadLetter:
+    """The one that failed in the queue, or at all; `Failure` if that does not single one out."""
+    queues = sorted({letter.queue for letter in letters if queue in ("", letter.queue)})
+    if len(queues) != 1:
+        there = ", ".join(sorted({letter.queue for letter in letters}))
+        raise Failure(f"say which with --queue; it failed in {there}")
+    return next(letter for letter in letters if letter.queue == queues[0])
 
 
 @app.command()

@@ -11,7 +11,7 @@ from amigok import doubles
 from amigok.commands import DEFAULT, Folder
 from amigok.state import State
 
-app = typer.Typer(no_args_is_help=True, help="Play the payer, the bank and the provider, where doubles stand for them.")
+app = typer.Typer(no_args_is_help=True)
 
 Payment = Annotated[str, typer.Argument(help="Its id, of ours or of the provider's.", metavar="ID")]
 Fail = Annotated[bool, typer.Option("--fail", help="It does not work out.")]

@@ -19,12 +19,7 @@ from amigok.errors import Failure
 from amigok.state import State
 
 EXCHANGE = "amigok.events"
-app = typer.Typer(no_args_is_help=True, help="Watch events.")
-
-
-@app.callback()
-def _group() -> None:
-    pass
+app = typer.Typer(no_args_is_help=True)
 
 
 @app.command()

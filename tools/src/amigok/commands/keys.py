@@ -12,7 +12,7 @@ from amigok.commands import DEFAULT, Folder
 from amigok.errors import Failure
 from amigok.state import State
 
-app = typer.Typer(no_args_is_help=True, help="The keys that sign access tokens.")
+app = typer.Typer(no_args_is_help=True)
 
 
 @app.command()

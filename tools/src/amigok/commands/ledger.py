@@ -19,7 +19,7 @@ from amigok.state import State
 from amigok_contracts import digits
 from amigok_contracts.proofs import InclusionProof, ProofBroken
 
-app = typer.Typer(no_args_is_help=True, help="Prove the ledger.")
+app = typer.Typer(no_args_is_help=True)
 
 
 @app.command()

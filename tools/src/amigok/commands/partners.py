@@ -11,7 +11,7 @@ from amigok.broker import Broker
 from amigok.commands import DEFAULT, Folder
 from amigok.state import State
 
-app = typer.Typer(no_args_is_help=True, help="Let integrators read public events, through capped queues of their own.")
+app = typer.Typer(no_args_is_help=True)
 
 
 def _broker(state: Folder) -> Broker:

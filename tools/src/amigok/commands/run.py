@@ -1,4 +1,4 @@
-"""up, stop, down, reset, restart."""
+"""up, stop, down, reset, start, restart."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import typer
 from amigok import daemon, fleet, runner, summary
 from amigok.commands import DEFAULT, Folder
 from amigok.errors import Failure
-from amigok.processes import is_alive
 from amigok.servers import forget_data
 from amigok.state import State
 
@@ -50,21 +49,38 @@ def up(
     raise typer.Exit(daemon.detach(work, log=log))
 
 
+One = Annotated[str, typer.Argument(metavar="SERVICE")]
+
+
 @app.command()
-def stop(state: Folder = DEFAULT) -> None:
-    """End the run, however it was started; work under way is finished first."""
-    say("stopped" if runner.stop(state, say=say) else "nothing was running")
+def stop(
+    service: Annotated[
+        str, typer.Argument(metavar="[SERVICE]", help="Only this one; it stays down until `amigok start SERVICE`.")
+    ] = "",
+    state: Folder = DEFAULT,
+) -> None:
+    """End the run, however it was started, or one service of it; work under way is finished first."""
+    if service:
+        runner.request(State.load(state), service, "stop")
+        say(f"{service} is stopped")
+    else:
+        down(state)
 
 
 @app.command()
 def down(state: Folder = DEFAULT) -> None:
     """End everything; the data stays."""
-    stop(state)
+    say("stopped" if runner.stop(state, say=say) else "nothing was running")
 
 
 @app.command()
-def reset(state: Folder = DEFAULT) -> None:
-    """End everything and remove the data."""
+def reset(
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    state: Folder = DEFAULT,
+) -> None:
+    """End everything and remove the data, after asking."""
+    if not yes:
+        typer.confirm(f"Remove {state.resolve()}: all databases, queues, objects, secrets and logs?", abort=True)
     runner.stop(state, say=say)
     forget_data(State.load(state))
     shutil.rmtree(state, ignore_errors=True)
@@ -72,14 +88,14 @@ def reset(state: Folder = DEFAULT) -> None:
 
 
 @app.command()
-def restart(service: str, state: Folder = DEFAULT) -> None:
+def start(service: One, state: Folder = DEFAULT) -> None:
+    """Start a service that was stopped, reading its code anew."""
+    runner.request(State.load(state), service, "start")
+    say(f"{service} is started")
+
+
+@app.command()
+def restart(service: One, state: Folder = DEFAULT) -> None:
     """Restart one service, reading its code anew."""
-    current = State.load(state)
-    if not is_alive(current.supervisor):
-        raise Failure("the fleet is not up")
-    if current.processes.get(service) is None or current.processes[service].kind != "service":
-        raise Failure(f"no service {service} is running")
-    runner.request_restart(current.folder, service)
-    before = current.processes[service]
-    runner.await_restart(current.folder, service, before, seconds=90)
+    runner.request(State.load(state), service, "restart")
     say(f"{service} is restarted")

@@ -45,7 +45,7 @@ def show(found: health.Health) -> None:
 def _processes(found: health.Health) -> Table:
     table = _table("process", "ready", "pid", "port", "up", "restarts")
     for one in found.processes:
-        ready = "[green]yes[/]" if one.ready else "[red]no[/]"
+        ready = "[green]yes[/]" if one.ready else f"[red]{'stopped' if one.stopped else 'no'}[/]"
         up = "" if one.up_seconds is None else str(timedelta(seconds=int(one.up_seconds)))
         table.add_row(one.name, ready, str(one.pid or ""), str(one.port or ""), up, str(one.restarts))
     return table
