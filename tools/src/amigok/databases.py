@@ -45,7 +45,7 @@ async def _create(superuser: str, databases: Collection[Database]) -> None:
         roles = {row[0] for row in await server.fetch("select rolname from pg_roles")}
         present = {row[0] for row in await server.fetch("select datname from pg_database")}
         for one in databases:
-            name = _quoted(one.name)
+            name = quoted(one.name)
             verb = "alter" if one.name in roles else "create"
             await server.execute(f"{verb} role {name} login password {_literal(one.password)}")
             if one.name not in present:
@@ -62,7 +62,7 @@ async def _extend(url: str, extensions: Collection[str]) -> None:
     database = await asyncpg.connect(url, timeout=10)
     try:
         for extension in extensions:
-            await database.execute(f"create extension if not exists {_quoted(extension)}")
+            await database.execute(f"create extension if not exists {quoted(extension)}")
     finally:
         await database.close()
 
@@ -92,7 +92,8 @@ async def _fetch_value(url: str, sql: str) -> Any:
         await database.close()
 
 
-def _quoted(name: str) -> str:
+def quoted(name: str) -> str:
+    """A name as SQL takes it."""
     return '"' + name.replace('"', '""') + '"'
 
 

@@ -150,7 +150,7 @@ Wish = Literal["start", "stop", "restart"]
 
 def request(state: State, name: str, wish: Wish, *, seconds: float = 90) -> None:
     """Have the supervisor start, stop or restart a service, and wait until it has; `Failure` if it does not."""
-    before = _running_service(state, name)
+    before = service_of(state, name)
     if before.stopped == (wish == "stop") and wish != "restart":
         raise Failure(f"{name} {'is stopped already' if before.stopped else 'was not stopped'}")
     folder = state.folder / "requests"
@@ -161,7 +161,8 @@ def request(state: State, name: str, wish: Wish, *, seconds: float = 90) -> None
     _await(state.folder, name, _is_stopped if wish == "stop" else _is_another(before), wish, seconds)
 
 
-def _running_service(state: State, name: str) -> Entry:
+def service_of(state: State, name: str) -> Entry:
+    """A service of the running fleet; `Failure` if it is none, or the fleet is not up."""
     if not is_alive(state.supervisor):
         raise Failure("the fleet is not up")
     entry = state.processes.get(name)

@@ -1,4 +1,4 @@
-"""How a service's process starts: `python -m amigok_chassis run|migrate|verify-audit SERVICE`."""
+"""How a service's process starts: `python -m amigok_chassis run|migrate|verify-audit|replay SERVICE`."""
 
 import argparse
 import asyncio
@@ -12,7 +12,7 @@ from alembic.config import Config
 from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from amigok_chassis import telemetry, tracing
+from amigok_chassis import replay, telemetry, tracing
 from amigok_chassis.app import create_asgi
 from amigok_chassis.audit import cli as audit
 from amigok_chassis.protocol import Protocol
@@ -91,6 +91,7 @@ def main() -> None:
     proof = commands.add_parser("verify-audit", description=audit.USAGE)
     proof.add_argument("service", type=load)
     proof.add_argument("--noted", type=audit.noted, metavar="SERVICE:NUMBER:DIGEST", help="must still be there")
+    commands.add_parser("replay", description=replay.USAGE).add_argument("service", type=load)
     arguments = parser.parse_args()
     match arguments.command:
         case "run":
@@ -99,3 +100,7 @@ def main() -> None:
             migrate(arguments.service)
         case "verify-audit":
             sys.exit(asyncio.run(audit.verify(arguments.service.name, Settings(), arguments.noted)))
+        case "replay":
+            settings = Settings()
+            telemetry.configure_logging(arguments.service.name, settings)
+            sys.exit(asyncio.run(replay.command(arguments.service, settings, sys.stdin)))

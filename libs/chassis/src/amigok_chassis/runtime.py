@@ -118,6 +118,15 @@ class Runtime:
             await self._drain()
             log.info("service.stopped")
 
+    @asynccontextmanager
+    async def idle(self) -> AsyncIterator[None]:
+        """The process with its database open and none of its work, for a command; closes everything at the end."""
+        try:
+            await self._open(self.db)
+            yield
+        finally:
+            await self._drain()
+
     async def _open(self, db: Database) -> None:
         if self.service.fleet_key and self.settings.fleet_secret is None:
             raise ValueError(f"AMIGOK_FLEET_KEY is not set, and {self.service.name} shares secrets with others")
