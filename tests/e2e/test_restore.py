@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from amigok import demo_money
 from amigok.client import Person
 
@@ -33,6 +35,7 @@ async def bring_in(fleet: Any, person: Person, amount: str, method: str) -> None
     await demo_money.pay(fleet.state, person, {"purpose": "deposit", "method": method, "amount": usd(amount)})
 
 
+@pytest.mark.timeout(600)
 async def test_a_wallet_of_yesterday_learns_of_new_users_deposits_and_purchases_in_their_order(
     fleet: Any, tmp_path: Path
 ) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from pydantic import SecretStr
-
-from amigok import broker, monitoring
+from amigok import broker, monitoring, variables
 
 if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
+
     from amigok_chassis.service import Service
 
 Json = dict[str, Any]
@@ -29,20 +29,12 @@ GATEWAY_KEYS = (
 )
 """What the gateway's middlewares read, besides the services' addresses."""
 
+REGISTRY, OURS = "AMIGOK_REGISTRY", "amigok"
+"""Where images come from, up to the service's name; `.env` may say another registry."""
+TAG, LATEST = "AMIGOK_TAG", "latest"
+
 BUCKET_KEYS = ("AWS_REGION", "AWS_ENDPOINT_URL", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY")
 """What a service needs whose objects are in a bucket."""
-
-
-def own_keys(service: Service) -> dict[str, bool]:
-    """The variables that only an operator can fill in, each with whether the service needs it."""
-    if service.settings is None:
-        return {}
-    prefix = service.settings.model_config.get("env_prefix", "")
-    return {
-        f"{prefix}{name}".upper(): field.is_required()
-        for name, field in service.settings.model_fields.items()
-        if field.is_required() or field.annotation is SecretStr
-    }
 
 
 def password_key(name: str) -> str:
@@ -52,6 +44,16 @@ def password_key(name: str) -> str:
 def secret_key(name: str) -> str:
     """What `.env` calls a service's `AMIGOK_SECRET_KEY`."""
     return f"{name.upper()}_SECRET_KEY"
+
+
+def previous_secret_key(name: str) -> str:
+    """What `.env` calls its `AMIGOK_PREVIOUS_SECRET_KEY`."""
+    return f"{name.upper()}_PREVIOUS_SECRET_KEY"
+
+
+def storage_key(name: str) -> str:
+    """What `.env` calls its `AMIGOK_STORAGE_URL`."""
+    return f"{name.upper()}_STORAGE_URL"
 
 
 def storage_volume(service: Service) -> str:
@@ -89,7 +91,7 @@ def fleet(services: Sequence[Service]) -> Json:
         parts |= _service(service)
     parts["gateway"] = {
         "build": {"context": "../..", "target": "gateway"},
-        "image": "amigok/gateway",
+        "image": _image("gateway"),
         "environment": dict.fromkeys(GATEWAY_KEYS),
         "ports": ["${AMIGOK_LISTEN:-127.0.0.1:8000}:8000"],
         "depends_on": {service.name: {"condition": "service_healthy"} for service in services},
@@ -113,9 +115,32 @@ def example(services: Sequence[Service]) -> str:
     for service in services:
         keys += [password_key(service.name), secret_key(service.name)] if service.database else []
         keys += [broker.password_key(service.name)] if broker.has_login(service) else []
-        keys += [key for key, required in own_keys(service).items() if required]
+        keys += variables.required(service)
     note = "# Copy to .env and fill in; passwords become parts of URLs, so use letters and digits.\n"
-    return note + "".join(f"{key}=\n" for key in keys)
+    return note + "".join(f"{key}=\n" for key in keys) + "".join(_optional(services))
+
+
+def _optional(services: Sequence[Service]) -> Iterator[str]:
+    """Everything else that may be set, each with its default, as comments."""
+    yield f"#\n# What follows may be set; docs/operations.md explains it.\n# {TAG}={LATEST}\n# {REGISTRY}={OURS}\n"
+    yield "# AMIGOK_LISTEN=127.0.0.1:8000\n" + "".join(f"# {key}=\n" for key in GATEWAY_KEYS)
+    wired = {key for service in services for key in _wiring(service)}
+    everybodys = {key: field for service in services for key, field in variables.shared(service).items()}
+    yield from _commented({key: field for key, field in everybodys.items() if key not in {*wired, *GATEWAY_KEYS}})
+    yield "".join(f"# {key}=\n" for key in BUCKET_KEYS if any(service.storage for service in services))
+    for service in services:
+        yield f"# {previous_secret_key(service.name)}=\n" if service.database else ""
+        yield f"# {storage_key(service.name)}=file:///storage\n" if service.storage else ""
+        needed = variables.required(service)
+        yield from _commented({key: field for key, field in variables.own(service).items() if key not in needed})
+
+
+def _commented(fields: Mapping[str, FieldInfo]) -> Iterator[str]:
+    return (f"# {key}={variables.default(field)}\n" for key, field in fields.items())
+
+
+def _image(name: str) -> str:
+    return f"${{{REGISTRY}:-{OURS}}}/{name}:${{{TAG}:-{LATEST}}}"
 
 
 def _needed(key: str) -> str:
@@ -164,7 +189,7 @@ def _health(*test: str) -> Json:
 def _service(service: Service) -> Json:
     name = service.name
     common: Json = {
-        "image": f"amigok/{name}",
+        "image": _image(name),
         "build": {"context": "../..", "target": "service", "args": {"SERVICE": name}},
         "environment": _environment(service),
     }
@@ -193,28 +218,28 @@ def _service(service: Service) -> Json:
 
 
 def _environment(service: Service) -> Json:
+    """Every variable that the service reads. What is not wired here comes from `.env`, else the code has a default."""
+    given: Json = dict.fromkeys((*variables.shared(service), *variables.own(service)))
+    given |= {key: _needed(key) for key in variables.required(service)}
+    return given | (dict.fromkeys(BUCKET_KEYS) if service.storage else {}) | _wiring(service)
+
+
+def _wiring(service: Service) -> Json:
+    """What follows from the compose file, and what another service must not see."""
     wiring: Json = {
         "AMIGOK_ROLE": "all",
         "AMIGOK_REDIS_URL": f"redis://:{_needed('REDIS_PASSWORD')}@redis:6379/0",
         "AMIGOK_JWKS_URL": "http://identity:8000/.well-known/jwks.json",
-        "AMIGOK_ENVIRONMENT": "${AMIGOK_ENVIRONMENT:-production}",
-        "AMIGOK_REQUIRE_SECOND_FACTOR": "${AMIGOK_REQUIRE_SECOND_FACTOR:-true}",
-        "AMIGOK_TRUSTED_PROXIES": "${AMIGOK_TRUSTED_PROXIES:-}",
-        "AMIGOK_PUBLIC_URL": "${AMIGOK_PUBLIC_URL:-http://127.0.0.1:8000}",
-        "AMIGOK_OTLP_ENDPOINT": "${AMIGOK_OTLP_ENDPOINT:-}",
-        "AMIGOK_TRACE_SHARE": "${AMIGOK_TRACE_SHARE:-0.05}",
     }
     if service.database:
         login = f"{service.name}:{_needed(password_key(service.name))}"
         wiring["AMIGOK_DATABASE_URL"] = f"postgresql://{login}@postgres:5432/{service.name}"
         wiring["AMIGOK_SECRET_KEY"] = _needed(secret_key(service.name))
-        wiring["AMIGOK_PREVIOUS_SECRET_KEY"] = f"${{{service.name.upper()}_PREVIOUS_SECRET_KEY:-}}"
+        wiring["AMIGOK_PREVIOUS_SECRET_KEY"] = f"${{{previous_secret_key(service.name)}:-}}"
         speaker = f"{service.name}:{_needed(broker.password_key(service.name))}"
         wiring["AMIGOK_BROKER_URL"] = f"amqp://{speaker}@rabbitmq:5672/{broker.VHOST}"
     if service.fleet_key:
         wiring["AMIGOK_FLEET_KEY"] = _needed("AMIGOK_FLEET_KEY")
     if service.storage:
-        wiring["AMIGOK_STORAGE_URL"] = f"${{{service.name.upper()}_STORAGE_URL:-file:///storage}}"
-        wiring |= dict.fromkeys(BUCKET_KEYS)
-    own = {key: _needed(key) if required else None for key, required in own_keys(service).items()}
-    return {**wiring, **own}
+        wiring["AMIGOK_STORAGE_URL"] = f"${{{storage_key(service.name)}:-file:///storage}}"
+    return wiring

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from amigok import broker
-from amigok.compose import own_keys, password_key
+from amigok import broker, variables
+from amigok.compose import password_key
 
 if TYPE_CHECKING:
     from amigok_chassis.service import Service
@@ -97,7 +97,8 @@ _SCRAPED = {"prometheus.io/scrape": "true", "prometheus.io/port": "8000", "prome
 
 def _container(service: Service, name: str, role: str) -> Json:
     sources: list[Json] = [{"configMapRef": {"name": "amigok"}}, {"secretRef": {"name": "amigok"}}]
-    if service.database or own_keys(service):
+    sources.append({"configMapRef": {"name": service.name, "optional": True}})
+    if service.database or variables.required(service):
         sources.append({"secretRef": {"name": service.name}})
     return {
         "name": name,
@@ -127,7 +128,7 @@ def local_secrets(services: Sequence[Service]) -> Iterator[Json]:
     keys += [broker.password_key(service.name) for service in services if broker.has_login(service)]
     yield _secret("servers", dict.fromkeys(["POSTGRES_PASSWORD", "RABBITMQ_PASSWORD", *keys], "local"))
     for service in services:
-        own = {key: _LOCAL_KEY for key, need in own_keys(service).items() if need}
+        own = dict.fromkeys(variables.required(service), _LOCAL_KEY)
         if service.database:
             url = f"postgresql://{service.name}:local@postgres:5432/{service.name}"
             own["AMIGOK_DATABASE_URL"] = url
