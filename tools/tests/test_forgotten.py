@@ -120,10 +120,10 @@ def test_nothing_is_changed_and_a_service_that_hears_nothing_is_refused(superuse
 
 def test_an_operator_is_told_where_events_are_deleted_that_may_be_missing(superuser: str) -> None:
     knows(superuser, "wallet.payments", uuid4(), minute=10)
-    for name, kept in (("payment", 5), ("marketplace", 30)):
-        said(superuser, f"{name}.books.stated", 0)
-        said(superuser, f"{name}.books.stated", kept)
-        run(superuser, name, "DELETE FROM outbox WHERE position = 1")
+    for type, kept in (("payment.books.stated", 5), ("marketplace.books.stated", 30)):
+        said(superuser, type, 0)
+        said(superuser, type, kept)
+        run(superuser, type.partition(".")[0], "DELETE FROM outbox WHERE position = 1")
     said(superuser, "identity.user.email_verified", 40)
     assert gaps(superuser) == ["marketplace"]
     text = io.StringIO()
@@ -131,11 +131,8 @@ def test_an_operator_is_told_where_events_are_deleted_that_may_be_missing(superu
     asyncio.run(replays.write(superuser, "wallet", text, say=warnings.append))
     expected = "marketplace no longer has its events from between 2026-11-30 12:10 and 2026-11-30 12:30 UTC"
     assert warnings == [f"beware: {expected}"]
-    assert [json.loads(line)["source"] for line in text.getvalue().splitlines()] == [
-        "payment",
-        "marketplace",
-        "identity",
-    ]
+    sources = " ".join(json.loads(line)["source"] for line in text.getvalue().splitlines())
+    assert sources == "payment marketplace identity"
 
 
 @pytest.mark.parametrize("service", [each for each in map(fleet.load, fleet.SERVICES) if each.consumes])
