@@ -265,18 +265,18 @@ def test_a_service_that_tells_the_audit_log_of_people_forgets_them(name: str) ->
     assert not tells or any("audit.forget(" in text for text in texts)
 
 
-@services
-def test_importing_a_service_does_nothing_but_import(name: str) -> None:
-    """No engine, client, thread or settings: they come with the process that needs them."""
+def test_importing_a_service_does_nothing_but_import() -> None:
+    """No engine, client, thread or settings: they come with the process that needs them. One process imports all."""
     script = f"""
-import gc, threading
-import {name}.main
+import gc, importlib, threading
 import httpx, redis.asyncio
 from pydantic_settings import BaseSettings
 from sqlalchemy.ext.asyncio import AsyncEngine
-assert threading.active_count() == 1
 kinds = (AsyncEngine, httpx.AsyncClient, redis.asyncio.Redis, BaseSettings)
-assert not [each for each in gc.get_objects() if isinstance(each, kinds)]
+for name in {SERVICES}:
+    importlib.import_module(name + ".main")
+    assert threading.active_count() == 1, name
+    assert not [each for each in gc.get_objects() if isinstance(each, kinds)], name
 """
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
