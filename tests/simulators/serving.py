@@ -18,6 +18,9 @@ from tests.simulators.webhooks import Endpoint
 RETRIES = (1.0, 5.0, 30.0, 120.0, 600.0)
 """Seconds between deliveries of a webhook that nobody accepts. Real providers wait for hours."""
 
+GRACE = 1.0
+"""Seconds in which requests under way may end."""
+
 
 def bound(port: int = 0) -> socket.socket:
     """Opens a listening socket on this machine only. Port 0 takes a free one."""
@@ -30,17 +33,43 @@ def address(listener: socket.socket) -> str:
     return f"http://127.0.0.1:{listener.getsockname()[1]}"
 
 
+class _Server(uvicorn.Server):
+    """Ends when it is told to: uvicorn's own looks ten times a second whether it was, and then waits once more."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.ending = asyncio.Event()
+
+    async def main_loop(self) -> None:
+        await self.on_tick(0)
+        await self.ending.wait()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        for server in self.servers:
+            server.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        for _ in range(3):
+            await asyncio.sleep(0)  # until those that are idle are gone
+        try:
+            await asyncio.wait_for(self._wait_tasks_to_complete(), GRACE)
+        except TimeoutError:
+            for task in self.server_state.tasks:
+                task.cancel()
+        await self.lifespan.shutdown()
+
+
 @asynccontextmanager
 async def serving(app: ASGIApp, listener: socket.socket, lifespan: Literal["on", "off"] = "on") -> AsyncIterator[None]:
     """Serves from the calling event loop."""
-    config = uvicorn.Config(app, lifespan=lifespan, log_level="warning", timeout_graceful_shutdown=1)
-    server = uvicorn.Server(config)
+    config = uvicorn.Config(app, lifespan=lifespan, log_level="warning")
+    server = _Server(config)
     # `serve` would also take the signals of the whole process.
     task = asyncio.create_task(server._serve([listener]))
     try:
         yield
     finally:
-        server.should_exit = True
+        server.ending.set()
         await task
 
 

@@ -2,9 +2,11 @@
 
 import asyncio
 import json
+import ssl
 import time
 from collections.abc import Awaitable, Callable, Coroutine
 from fnmatch import fnmatchcase
+from functools import cache
 from typing import Any, Literal
 
 import httpx
@@ -43,6 +45,12 @@ Sign = Callable[[bytes, int, Endpoint, bool], dict[str, str]]
 """Makes the headers for a body: the time (Unix seconds), the endpoint, and whether the signature is valid."""
 
 
+@cache
+def _tls() -> ssl.SSLContext:
+    """Reading all authorities takes longer than most tests."""
+    return httpx.create_ssl_context()
+
+
 class Sender:
     """Delivers events to every endpoint. A refused one is retried after each of the `retries`, in seconds."""
 
@@ -53,7 +61,7 @@ class Sender:
         self._retries = retries
         self._held: list[Callable[[], Awaitable[None]]] = []
         self._tasks: set[asyncio.Task[None]] = set()
-        self._http = httpx.AsyncClient(timeout=10, trust_env=False)
+        self._http = httpx.AsyncClient(timeout=10, trust_env=False, verify=_tls())
 
     def send(self, event: dict[str, Any], type: str) -> None:
         """Sends an event with its current content."""
