@@ -10,10 +10,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Iterable, Iterator
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import aio_pika
 import asyncpg
@@ -27,9 +28,12 @@ from amigok.client import Person
 from amigok.errors import Failure
 from amigok.fleet import SERVICES, load
 from amigok.state import State
+from amigok_chassis.patience import until
 from amigok_chassis.testing_collector import Collector, collecting
 from amigok_chassis.topology import dead_queue
 from amigok_client import Problem
+
+T = TypeVar("T")
 
 GENEROUS = {
     "AMIGOK_RATE_AVERAGE": "100000",
@@ -53,14 +57,26 @@ PEOPLE_ARE_AWAITED = {"payment"}
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Journeys share a fleet, those of money another one: all in a row they would outlast everything else."""
+    """All journeys share one fleet. Crashes come last: they leave much behind that is compared after each test."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("money" if item.path.stem == "test_money" else "fleet"))
+            item.add_marker(pytest.mark.xdist_group("fleet"))
+    items.sort(key=lambda item: item.path.stem == "test_crashes")
 
 
 def usd(amount: str) -> dict[str, str]:
     return {"amount": amount, "currency": "USD"}
+
+
+async def paced(calls: Iterable[Awaitable[T]], *, at_once: int = 16) -> list[T]:
+    """The results of all calls, so many of which are under way at once."""
+    free = asyncio.Semaphore(at_once)
+
+    async def called(call: Awaitable[T]) -> T:
+        async with free:
+            return await call
+
+    return list(await asyncio.gather(*map(called, calls)))
 
 
 class Fleet:
@@ -109,27 +125,23 @@ class Fleet:
             "/admin/livestock-breeds",
             {"livestock_type_id": sheep["id"], "name": "Awassi", "typical_weight_kg": "65.00"},
         )
-        paced = asyncio.Semaphore(16)
 
-        async def listed(number: int) -> str:
-            async with paced:
-                tag = f"JO{unique}{number:04d}"
-                animal = await self.admin.post(
-                    "/admin/livestock",
-                    {
-                        "farm_id": farm["id"],
-                        "breed_id": breed["id"],
-                        "tag_number": tag,
-                        "unique_id_card": tag,
-                        "sex": "female",
-                        "weight_kg": str(WEIGHT_KG),
-                        "price_per_kg": usd(str(round(Decimal(price) / WEIGHT_KG, 2))),
-                    },
-                )
-                await client.until(lambda: self._list(animal["id"], price), seconds=30)
-                return str(animal["id"])
+        async def registered(number: int) -> str:
+            tag = f"JO{unique}{number:04d}"
+            body = {
+                "farm_id": farm["id"],
+                "breed_id": breed["id"],
+                "tag_number": tag,
+                "unique_id_card": tag,
+                "sex": "female",
+                "weight_kg": str(WEIGHT_KG),
+                "price_per_kg": usd(str(round(Decimal(price) / WEIGHT_KG, 2))),
+            }
+            return str((await self.admin.post("/admin/livestock", body))["id"])
 
-        return list(await asyncio.gather(*(listed(number) for number in range(count))))
+        animals = await paced(registered(number) for number in range(count))
+        await paced(until(partial(self._list, animal, price)) for animal in animals)
+        return animals
 
     async def _list(self, livestock_id: str, price: str) -> bool:
         try:
@@ -140,22 +152,22 @@ class Fleet:
             raise
         return True
 
-    async def at_rest(self, *, seconds: float = 60) -> Agreement:
+    async def at_rest(self) -> Agreement:
         """Waits until nothing is under way anywhere and all stores agree; no message may have been given up."""
-        found = await agreement.compare(self.state)
-
-        def busy() -> set[str]:
-            return set(found.under_way) - PEOPLE_ARE_AWAITED
+        busy, found = {"everything"}, None
 
         async def rest() -> bool:
-            nonlocal found
+            nonlocal busy, found
             with contextlib.suppress(Failure):
-                found = await agreement.compare(self.state)
-            return not busy() and not found.unpublished and not found.differences
+                busy = set(await agreement.under_way(self.state)) - PEOPLE_ARE_AWAITED
+                found = None if busy else await agreement.compare(self.state)
+            return found is not None and not found.differences
 
         with contextlib.suppress(TimeoutError):
-            await client.until(rest, seconds=seconds)
-        assert (busy(), found.unpublished, found.differences) == (set(), 0, [])
+            await until(rest)
+        assert busy == set()
+        assert found is not None
+        assert (found.unpublished, found.differences) == (0, [])
         proof = await self.admin.get("/admin/wallet/reconciliation")
         assert (proof["differences"], proof["total"], proof["holds_placed"]) == ([], 0, 0)
         assert await self.dead_letters() == 0
@@ -229,6 +241,12 @@ async def fleet(folder: Path) -> AsyncIterator[Fleet]:
         email = f"admin-{secrets.token_hex(4)}@amigok.test"
         password = await asyncio.to_thread(administrator.another, state, email)
         yield Fleet(state, http, admin, await client.sign_in(http, login=email, password=password))
+
+
+@pytest.fixture(scope="session")
+async def crowd(fleet: Fleet) -> list[Person]:
+    """Twenty people with 2,000 US dollars each, of which tests may use up a few hundred."""
+    return await paced(fleet.person(f"buyer{number}", money="2000.00") for number in range(20))
 
 
 def _free_port() -> int:

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from amigok.client import Person, until
+from amigok.client import Person
+from amigok_chassis.patience import PATIENCE, until
 from amigok_client import Problem
 
 
@@ -129,4 +130,4 @@ async def test_signing_out_ends_the_session_everywhere_within_seconds(fleet: Any
             return problem.code == "unauthenticated"
         return False
 
-    assert await until(refused, seconds=15)
+    assert await until(refused, seconds=PATIENCE / 6)

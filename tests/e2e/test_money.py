@@ -10,7 +10,8 @@ import httpx
 import pytest
 
 from amigok import doubles
-from amigok.client import Person, until
+from amigok.client import Person
+from amigok_chassis.patience import until
 from amigok_client import Problem
 from payment.providers import paypal, stripe
 from payment.settings import Settings
@@ -39,7 +40,7 @@ async def has(person: Person, available: str, held: str = "0.00") -> bool:
         return await person.balance() == (available, held)
 
     try:
-        return await until(look, seconds=20)
+        return await until(look)
     except TimeoutError:
         assert await person.balance() == (available, held)
         raise
@@ -106,7 +107,7 @@ async def withdraw(person: Person, amount: str, **wish: Any) -> dict[str, Any]:
                 raise
             return None  # the wallet has not heard of the approval yet
 
-    withdrawal: dict[str, Any] = await until(asked, seconds=20)
+    withdrawal: dict[str, Any] = await until(asked)
     return withdrawal
 
 
@@ -118,7 +119,7 @@ async def withdrawn(person: Person, withdrawal_id: str) -> dict[str, Any]:
         [row] = [each for each in rows if each["id"] == withdrawal_id]
         return row if row["state"] in ("completed", "failed", "rejected", "cancelled") else None
 
-    row: dict[str, Any] = await until(ended, seconds=20)
+    row: dict[str, Any] = await until(ended)
     return row
 
 
@@ -140,7 +141,7 @@ async def test_a_deposit_begun_at_the_wallet_is_a_payment_of_the_same_id(fleet: 
     async def known() -> Any:
         return await code_of(anna.post("/payments/confirm", {"payment_id": deposit["id"]})) is None
 
-    await until(known, seconds=10)
+    await until(known)
     await play(fleet, f"payments/{deposit['id']}/pay", payment_method="pm_card_visa")
     assert await has(anna, "80.00")
     assert [row["state"] for row in (await anna.get("/wallet/deposits"))["items"]] == ["completed"]
@@ -161,7 +162,7 @@ async def test_an_animal_paid_by_card_is_one_step_for_its_buyer_and_is_invoiced(
     async def invoiced() -> Any:
         return (await anna.get("/invoices"))["items"]
 
-    [invoice] = await until(invoiced, seconds=20)
+    [invoice] = await until(invoiced)
     assert invoice["total"] == usd("240.00")
     link = await anna.post(f"/invoices/{invoice['id']}/download")
     file = await fleet.http.get(link["url"])
@@ -261,7 +262,7 @@ async def test_money_that_was_spent_is_not_given_back(fleet: Any) -> None:
         [refund] = (await anna.get(f"/payments/{payment['id']}"))["refunds"]
         return refund["failure"] if refund["state"] == "failed" else None
 
-    assert await until(failed, seconds=20) == "insufficient_funds"
+    assert await until(failed) == "insufficient_funds"
     assert await anna.balance() == ("30.00", "0.00")
     await fleet.at_rest()
 
@@ -284,7 +285,7 @@ async def test_a_disputed_animal_is_not_sold_until_the_dispute_is_won(fleet: Any
     sheep, payment = await bought_by_card(fleet, anna)
     await fleet.credit(anna, "30.00")
     await play(fleet, f"payments/{payment}/dispute")
-    assert await until(lambda: blocked(anna, sheep), seconds=20) == ["dispute"]
+    assert await until(lambda: blocked(anna, sheep)) == ["dispute"]
     assert await has(anna, "0.00", "30.00")
     await play(fleet, f"disputes/{payment}/close", status="won")
     assert await has(anna, "30.00")
@@ -292,7 +293,7 @@ async def test_a_disputed_animal_is_not_sold_until_the_dispute_is_won(fleet: Any
     async def free() -> bool:
         return not await blocked(anna, sheep)
 
-    assert await until(free, seconds=20)
+    assert await until(free)
     await fleet.at_rest()
 
 
@@ -301,14 +302,14 @@ async def test_an_animal_whose_payment_is_lost_returns_to_the_platform(fleet: An
     sheep, payment = await bought_by_card(fleet, anna)
     await fleet.credit(anna, "30.00")
     await play(fleet, f"payments/{payment}/dispute")
-    await until(lambda: blocked(anna, sheep), seconds=20)
+    await until(lambda: blocked(anna, sheep))
     await play(fleet, f"disputes/{payment}/close", status="lost")
     assert await has(anna, "0.00")
 
     async def reclaimed() -> bool:
         return sheep not in [animal["id"] for animal in (await anna.get("/my-livestock"))["items"]]
 
-    assert await until(reclaimed, seconds=20)
+    assert await until(reclaimed)
     await fleet.at_rest()
 
 
@@ -321,7 +322,7 @@ async def pay_out(fleet: Any, withdrawal_id: str) -> None:
         except Exception:
             return None
 
-    await until(sent, seconds=20)
+    await until(sent)
 
 
 async def test_money_goes_out_when_administrators_agree(fleet: Any, admin: Person) -> None:
@@ -354,7 +355,7 @@ async def test_a_payout_that_comes_back_is_the_users_again(fleet: Any, admin: Pe
         except Exception:
             return None
 
-    await until(returned, seconds=20)
+    await until(returned)
     assert (await withdrawn(anna, withdrawal["id"]))["state"] == "failed"
     assert await has(anna, "500.00")
     await fleet.at_rest()
@@ -395,8 +396,8 @@ async def test_payment_killed_between_the_provider_and_its_commit_charges_nobody
         await fault(fleet, "stripe", "faults/release")
         await asyncio.wait([request])
         assert request.exception() is None or isinstance(request.exception(), httpx.TransportError)
-        await until(lambda: _serves(fleet), seconds=60)
-        confirmed = await until(partial(_insist, anna, confirm), seconds=60)
+        await until(lambda: _serves(fleet))
+        confirmed = await until(partial(_insist, anna, confirm))
         assert confirmed["state"] == "completed"
     assert await has(anna, "75.00")
     charges = await fleet.query("payment", "SELECT count(*) FROM payments WHERE user_id = $1", anna.id)

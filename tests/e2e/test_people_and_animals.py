@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from amigok.client import Person, until
+from amigok.client import Person
+from amigok_chassis.patience import PATIENCE, until
 from amigok_client import Problem
 
 
@@ -35,14 +36,14 @@ async def test_an_animal_in_quarantine_is_seen_to_be_blocked_and_sold_when_that_
     async def blocked() -> bool:
         return not await sellable()
 
-    await until(blocked, seconds=10)
+    await until(blocked)
     assert (await anna.get(f"/livestock/{sheep}/sale-status"))["blocks"][0]["reason"] == "quarantine"
     body = {"listing_id": (await anna.get(listing))["id"]}
     assert await refused(anna, "POST", f"{listing}/buy", body) == "not_for_sale"
     assert await anna.balance() == ("500.00", "0.00")
     over = {"quarantine_id": begun["id"], "note": "Healed"}
     await fleet.admin.post(f"/staff/farms/{farm}/quarantine/end", over)
-    await until(sellable, seconds=10)
+    await until(sellable)
     assert (await anna.buy(sheep)).state == "completed"
     await fleet.at_rest()
 
@@ -58,6 +59,6 @@ async def test_whoever_is_deactivated_is_refused_by_every_service_within_seconds
         paths = ("/me", "/my-livestock", "/wallet/balance", "/marketplace/my-orders")
         return {await refused(ben, "GET", path) for path in paths} == {"unauthenticated"}
 
-    await until(out, seconds=5)
+    await until(out, seconds=PATIENCE / 6)
     log = (await admin.get(f"/admin/identity/audit-log?subject_id={ben.id}"))["items"]
     assert [entry["action"] for entry in log] == ["user.deactivated"]

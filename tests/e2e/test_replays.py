@@ -7,9 +7,9 @@ from uuid import uuid4
 import aio_pika
 import pytest
 
-from amigok.client import until
 from amigok.fleet import SERVICES, load
 from amigok_chassis.outbox import body
+from amigok_chassis.patience import until
 
 WORKERS = [service for service in map(load, SERVICES) if service.database]
 QUEUES = [service.queue(subscription) for service in WORKERS for subscription in service.consumes]
@@ -22,7 +22,7 @@ async def test_every_message_again_in_any_order_changes_nothing(fleet: Any, iden
     for animal in await fleet.flock(4, price="30.00"):
         await buyer.buy(animal)
     await fleet.at_rest()
-    await until(lambda: _sealed(fleet), seconds=60)
+    await until(lambda: _sealed(fleet))
     before = await stores(fleet)
     messages = [
         (service.name, row)
@@ -43,7 +43,7 @@ async def test_every_message_again_in_any_order_changes_nothing(fleet: Any, iden
             }
             message = aio_pika.Message(body(row).encode(), headers=headers, message_id=event_id)
             await exchange.publish(message, f"{row['type']}.v{row['version']}")
-    await until(lambda: _drained(fleet), seconds=60)
+    await until(lambda: _drained(fleet))
     await fleet.at_rest()
     assert await stores(fleet) == before
 

@@ -59,18 +59,24 @@ def look(state: State, service: str = "") -> Agreement:
 
 async def compare(state: State, service: str = "") -> Agreement:
     """As `look`, for callers that have a loop."""
-    if state.servers is None:
-        raise Failure("the fleet has no databases yet")
-    try:
-        answers, unpublished = await _ask(state.servers.postgres, concerned(declared(), service))
-    except (OSError, asyncpg.PostgresError) as error:
-        raise Failure(f"the databases cannot be read: {error}") from error
+    answers, unpublished = await _read(state, concerned(declared(), service))
     return Agreement(
         facts=sum(len(set().union(*(each.rows for each in stated))) for stated in _statements(answers).values()),
         under_way={noun: len(ids) for noun, ids in _under_way(answers).items() if ids},
         unpublished=unpublished,
         differences=list(differences(answers)),
     )
+
+
+async def under_way(state: State) -> dict[str, int]:
+    """By noun, how much is under way, and how many "events" wait to be published. Compares nothing, so it costs little.
+
+    `Failure` if the databases cannot be read.
+    """
+    watched = {name: [each for each in all if isinstance(each, UnderWay)] for name, all in declared().items()}
+    answers, unpublished = await _read(state, watched)
+    counts = {noun: len(ids) for noun, ids in _under_way(answers).items()} | {"events": unpublished}
+    return {noun: count for noun, count in counts.items() if count}
 
 
 def declared() -> dict[str, Sequence[Invariant]]:
@@ -108,6 +114,15 @@ def differences(answers: Answers) -> Iterator[str]:
     under_way = _under_way(answers)
     for name, stated in _statements(answers).items():
         yield from _disagreements(stated, under_way.get(stated[0].fact.noun, set()), name)
+
+
+async def _read(state: State, invariants: Mapping[str, Sequence[Invariant]]) -> tuple[Answers, int]:
+    if state.servers is None:
+        raise Failure("the fleet has no databases yet")
+    try:
+        return await _ask(state.servers.postgres, invariants)
+    except (OSError, asyncpg.PostgresError) as error:
+        raise Failure(f"the databases cannot be read: {error}") from error
 
 
 async def _ask(superuser: str, invariants: Mapping[str, Sequence[Invariant]]) -> tuple[Answers, int]:

@@ -7,7 +7,7 @@ import re
 import secrets
 import time
 from base64 import b32decode
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date
 from io import BytesIO
@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives.hashes import SHA1
 from cryptography.hazmat.primitives.twofactor.totp import TOTP
 
 from amigok import mailbox
+from amigok_chassis.patience import PATIENCE, until
 from amigok_client import AsyncClient, Call, Problem, Tokens
 from amigok_client.api import (
     account_requests,
@@ -149,16 +150,16 @@ class Person:
         """Submits documents that prove who this is."""
         await self.send(kyc.submit_kyc(body=_passport()))
 
-    async def paid(self, payment_id: str | UUID, *, seconds: float = 30) -> PaymentDetailOut:
+    async def paid(self, payment_id: str | UUID) -> PaymentDetailOut:
         """The payment once it has ended. Raises TimeoutError."""
 
         async def ended() -> PaymentDetailOut | None:
             payment = await self.send(refunds.get_payment(UUID(str(payment_id))))
             return payment if payment.state in ("completed", "cancelled") else None
 
-        return await until(ended, seconds=seconds)
+        return await until(ended)
 
-    async def follow(self, order_id: str | UUID, *, seconds: float = 60) -> OrderOut:
+    async def follow(self, order_id: str | UUID) -> OrderOut:
         """The order once it is completed or cancelled; a busy fleet is asked again. Raises TimeoutError."""
 
         async def ended() -> OrderOut | None:
@@ -170,7 +171,7 @@ class Person:
                 return None
             return order if order.state in ("completed", "cancelled") else None
 
-        return await until(ended, seconds=seconds)
+        return await until(ended)
 
 
 def _passport() -> SubmitIn:
@@ -195,7 +196,7 @@ def totp(secret: str) -> str:
 async def connect(url: str) -> AsyncIterator[httpx.AsyncClient]:
     """A client of the gateway at `url`."""
     limits = httpx.Limits(max_connections=200, max_keepalive_connections=50)
-    async with httpx.AsyncClient(base_url=url, timeout=60, limits=limits) as http:
+    async with httpx.AsyncClient(base_url=url, timeout=PATIENCE, limits=limits) as http:
         yield http
 
 
@@ -213,23 +214,11 @@ async def sign_up(http: httpx.AsyncClient, mail: Path, *, name: str) -> Person:
     email, password = f"{unique}@amigok.test", secrets.token_urlsafe(18)
     stranger = AsyncClient(http)
     await stranger.send(account_requests.register_account_request(body=RegisterIn(email, password, unique)))
-    token = await until(lambda: _token(mail, email), seconds=30)
+    token = await until(lambda: _token(mail, email))
     await stranger.send(verifications.verify_email(body=TokenProof(token)))
     person = await sign_in(http, login=email, password=password)
-    await until(lambda: _has_wallet(person), seconds=30)
+    await until(lambda: _has_wallet(person))
     return person
-
-
-async def until(look: Callable[[], Awaitable[T | None]], *, seconds: float) -> T:
-    """What `look` finds, as soon as it is something true; TimeoutError after so many seconds."""
-    deadline = time.monotonic() + seconds
-    pause = 0.005
-    while not (found := await look()):
-        if time.monotonic() > deadline:
-            raise TimeoutError(f"nothing came within {seconds:.0f} s")
-        await asyncio.sleep(pause)
-        pause = min(pause * 1.5, 0.25)
-    return found
 
 
 async def _token(mail: Path, email: str) -> str | None:

@@ -20,6 +20,7 @@ from amigok.client import Person, usd
 from amigok.errors import Failure
 from amigok.stage import Stage
 from amigok.state import State
+from amigok_chassis.patience import until
 from amigok_client import AsyncClient, Problem
 from amigok_client.api import (
     breeds,
@@ -143,7 +144,7 @@ async def stock(stage: Stage, admin: Person) -> list[LivestockDetails]:
         entry = RegistrationIn(breed_id, farm.id, PRICE_PER_KG, sex, tag, f"CARD-{tag}", weight)
         animal = await admin.send(registrations.register_livestock(body=entry))
         offer = PlatformOfferIn(animal.id, usd(animal.value.amount), title=f"Dorper {what}")
-        await client.until(partial(_listed, admin, offer), seconds=30)
+        await until(partial(_listed, admin, offer))
         animals.append(animal)
         stage.fact(f"{tag}  {what}, {weight} kg, {animal.value.amount} USD")
     return animals
@@ -202,7 +203,7 @@ async def _treat(stage: Stage, admin: Person, animal: LivestockDetails) -> None:
     async def shown() -> list[Block]:
         return (await admin.send(market.read_listing(animal.id))).blocks
 
-    for block in await client.until(shown, seconds=30):
+    for block in await until(shown):
         stage.fact(f"the marketplace shows: {block.reason} until {block.until:%Y-%m-%d}")
 
 

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Literal
 from uuid import UUID
 
-from amigok import client, doubles
+from amigok import doubles
 from amigok.client import Person, usd
 from amigok.errors import Failure
 from amigok.stage import Stage
 from amigok.state import State
+from amigok_chassis.patience import until
 from amigok_client import Problem
 from amigok_client.api import invoices, kyc, payments, withdrawals
 from amigok_client.models import (
@@ -37,7 +38,7 @@ async def bring_in(
     async def booked() -> bool:
         return (await person.balance())[0] == amount
 
-    await client.until(booked, seconds=30)
+    await until(booked)
     stage.fact(f"{person.name} pays by {method} and has {amount} USD")
 
 
@@ -57,7 +58,7 @@ async def keep_invoice(stage: Stage, state: State, person: Person) -> None:
     async def issued() -> list[InvoiceLine]:
         return (await person.send(invoices.list_invoices())).items
 
-    invoice = (await client.until(issued, seconds=30))[0]
+    invoice = (await until(issued))[0]
     link = await person.send(invoices.make_link(invoice.id))
     pdf = await person.http.get(link.url)
     pdf.raise_for_status()
@@ -81,17 +82,17 @@ async def take_out(stage: Stage, state: State, admin: Person, person: Person, co
                 raise
             return None  # the wallet does not know it yet
 
-    withdrawal = await client.until(asked, seconds=30)
+    withdrawal = await until(asked)
     stage.fact(f"{amount} USD are held for {withdrawal.account}; the administrator approves")
     decision = WithdrawalsDecisionIn(seen="requested", status="approved")
     await admin.send(withdrawals.decide_withdrawal(withdrawal.id, body=decision))
-    await client.until(lambda: _paid_out(state, withdrawal.id), seconds=30)
+    await until(lambda: _paid_out(state, withdrawal.id))
 
     async def ended() -> WithdrawalOut | None:
         row = (await person.send(withdrawals.list_own_withdrawals())).items[0]
         return row if row.state in ("completed", "failed") else None
 
-    row = await client.until(ended, seconds=30)
+    row = await until(ended)
     stage.fact(f"the withdrawal is {row.state}; {person.name} has {(await person.balance())[0]} USD")
 
 
