@@ -11,7 +11,7 @@ from amigok.fleet import SERVICES, load
 from amigok_chassis.patience import until
 from tests.e2e.conftest import paced
 
-PURCHASES = 50
+PURCHASES = 40
 AT_ONCE = 25
 VICTIMS = [*(name for name in SERVICES if load(name).database), *servers.ALL]
 
@@ -22,7 +22,7 @@ async def test_whatever_is_killed_every_order_ends_and_all_stores_agree(
 ) -> None:
     dice = random.Random(f"seed of {victim}")
     animals = await fleet.flock(PURCHASES, price="10.00")
-    kill_at = dice.randrange(10, 30)
+    kill_at = dice.randrange(8, 24)
     accepted = 0
     killed: list[int] = []
 

@@ -6,8 +6,8 @@ For operators and auditors (`amigok check`), and for tests, which must find noth
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,11 +19,15 @@ from amigok.databases import url_of
 from amigok.errors import Failure
 from amigok.state import State
 from amigok_chassis.invariants import Agrees, Holds, Invariant, UnderWay
+from amigok_chassis.patience import PATIENCE, until
 from amigok_chassis.service import Service
 
 Row = Mapping[str, Any]
 Answers = Mapping[str, Mapping[Invariant, Sequence[Row]]]
 """By service, what its database answers to each of its invariants."""
+
+Databases = Mapping[str, asyncpg.Connection]
+"""A connection to the database of each service."""
 
 Key = tuple[Any, ...]
 
@@ -59,7 +63,9 @@ def look(state: State, service: str = "") -> Agreement:
 
 async def compare(state: State, service: str = "") -> Agreement:
     """As `look`, for callers that have a loop."""
-    answers, unpublished = await _read(state, concerned(declared(), service))
+    invariants = concerned(declared(), service)
+    async with _databases(state, invariants) as databases:
+        answers, unpublished = await _ask(databases, invariants)
     return Agreement(
         facts=sum(len(set().union(*(each.rows for each in stated))) for stated in _statements(answers).values()),
         under_way={noun: len(ids) for noun, ids in _under_way(answers).items() if ids},
@@ -68,15 +74,22 @@ async def compare(state: State, service: str = "") -> Agreement:
     )
 
 
-async def under_way(state: State) -> dict[str, int]:
-    """By noun, how much is under way, and how many "events" wait to be published. Compares nothing, so it costs little.
+async def settle(state: State, *, apart_from: Collection[str] = ()) -> None:
+    """Returns when nothing but these nouns is under way and every event is published; compares nothing.
 
-    `Failure` if the databases cannot be read.
+    TimeoutError if that does not come, `Failure` if the databases cannot be read.
     """
-    watched = {name: [each for each in all if isinstance(each, UnderWay)] for name, all in declared().items()}
-    answers, unpublished = await _read(state, watched)
-    counts = {noun: len(ids) for noun, ids in _under_way(answers).items()} | {"events": unpublished}
-    return {noun: count for noun, count in counts.items() if count}
+    watched = {
+        name: [each for each in all if isinstance(each, UnderWay) and each.noun not in apart_from]
+        for name, all in declared().items()
+    }
+    async with _databases(state, watched) as databases:
+
+        async def settled() -> bool:
+            answers, unpublished = await _ask(databases, watched)
+            return not unpublished and not any(_under_way(answers).values())
+
+        await until(settled)
 
 
 def declared() -> dict[str, Sequence[Invariant]]:
@@ -116,30 +129,34 @@ def differences(answers: Answers) -> Iterator[str]:
         yield from _disagreements(stated, under_way.get(stated[0].fact.noun, set()), name)
 
 
-async def _read(state: State, invariants: Mapping[str, Sequence[Invariant]]) -> tuple[Answers, int]:
+@asynccontextmanager
+async def _databases(state: State, names: Iterable[str]) -> AsyncIterator[Databases]:
+    """Connections to the databases of these services, for reading. `Failure` if one is not there or goes away."""
     if state.servers is None:
         raise Failure("the fleet has no databases yet")
     try:
-        return await _ask(state.servers.postgres, invariants)
-    except (OSError, asyncpg.PostgresError) as error:
+        async with AsyncExitStack() as stack:
+            yield {name: await _connected(stack, url_of(state.servers.postgres, name)) for name in names}
+    except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
         raise Failure(f"the databases cannot be read: {error}") from error
 
 
-async def _ask(superuser: str, invariants: Mapping[str, Sequence[Invariant]]) -> tuple[Answers, int]:
+async def _connected(stack: AsyncExitStack, url: str) -> asyncpg.Connection:
+    connection = await asyncpg.connect(url, timeout=PATIENCE)
+    stack.push_async_callback(connection.close)
+    await connection.execute("SET default_transaction_read_only = on")
+    return connection
+
+
+async def _ask(databases: Databases, invariants: Mapping[str, Sequence[Invariant]]) -> tuple[Answers, int]:
     """Reads all of it, and how many events are unpublished. What is under way is read first, of everybody."""
     answers: dict[str, dict[Invariant, Sequence[Row]]] = {name: {} for name in invariants}
-    async with AsyncExitStack() as stack:
-        connections = {}
-        for name in invariants:
-            connections[name] = await asyncpg.connect(url_of(superuser, name), timeout=10)
-            stack.push_async_callback(connections[name].close)
-            await connections[name].execute("SET default_transaction_read_only = on")
-        for first in (True, False):
-            for name, all in invariants.items():
-                for each in all:
-                    if isinstance(each, UnderWay) == first:
-                        answers[name][each] = await connections[name].fetch(each.sql)
-        unpublished = [await connection.fetchval(_UNPUBLISHED) for connection in connections.values()]
+    for first in (True, False):
+        for name, all in invariants.items():
+            for each in all:
+                if isinstance(each, UnderWay) == first:
+                    answers[name][each] = await databases[name].fetch(each.sql)
+    unpublished = [await connection.fetchval(_UNPUBLISHED) for connection in databases.values()]
     return answers, sum(unpublished)
 
 
