@@ -117,7 +117,7 @@ def _start(state: State, supervisor: Supervisor, servers: Addresses) -> None:
     for name, service in fleet.items():
         supervisor.start(services.forked_task(name, service, state, servers))
     supervisor.start(gateway.task(state, SERVICES))
-    supervisor.await_ready([*SERVICES, "gateway"], seconds=60)
+    supervisor.await_ready([*SERVICES, "gateway"])
 
 
 def _stop(supervisor: Supervisor) -> None:

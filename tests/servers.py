@@ -121,7 +121,7 @@ def _containers() -> tuple[Addresses, Callable[[], None]]:
         for each in running:
             each.start()
         addresses = _addresses(postgres, rabbitmq, redis, password)
-        external.await_answers(addresses, seconds=120)
+        external.await_answers(addresses)
     except BaseException:
         stop()
         raise

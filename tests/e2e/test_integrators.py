@@ -11,6 +11,7 @@ from aio_pika.exceptions import AMQPError
 
 from amigok import connections, partners
 from amigok.broker import Broker
+from amigok_chassis.patience import PATIENCE
 
 NAME = "acme"
 
@@ -33,7 +34,7 @@ async def test_an_integrator_hears_the_public_events_it_asked_for(fleet: Any, pa
     async with await aio_pika.connect(partner) as connection:
         channel = await connection.channel()
         queue = await channel.get_queue(partners.queue_of(NAME), ensure=False)
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE):
             while len(heard) < 2:
                 message = await queue.get(fail=False)
                 if message is None:

@@ -11,7 +11,7 @@ import pytest
 
 from amigok import doubles
 from amigok.client import Person
-from amigok_chassis.patience import until
+from amigok_chassis.patience import PATIENCE, until
 from amigok_client import Problem
 from payment.providers import paypal, stripe
 from payment.settings import Settings
@@ -383,7 +383,6 @@ async def test_whoever_has_not_proved_who_they_are_keeps_their_money_here(fleet:
     assert await code_of(anna.post("/wallet/withdraw", wish)) == "kyc_required"
 
 
-@pytest.mark.timeout(240)
 async def test_payment_killed_between_the_provider_and_its_commit_charges_nobody_twice(fleet: Any) -> None:
     anna = await fleet.person("anna")
     for _ in range(3):
@@ -423,7 +422,7 @@ async def test_what_moved_at_each_provider_is_what_the_ledger_says(fleet: Any) -
     await fleet.at_rest()
     keys = {name.removeprefix("PAYMENT_").lower(): value for name, value in doubles.settings(fleet.state).items()}
     settings = Settings(**keys)
-    async with httpx.AsyncClient(trust_env=False, timeout=20) as http:
+    async with httpx.AsyncClient(trust_env=False, timeout=PATIENCE) as http:
         for module in (stripe.of(settings, http), paypal.of(settings, http)):
             assert module is not None
             there = await moved(module)

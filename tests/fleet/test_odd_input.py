@@ -23,7 +23,6 @@ services = [load(name) for name in SERVICES if load(name).database]
 
 
 @pytest.mark.long
-@pytest.mark.timeout(900)
 @pytest.mark.parametrize("service", services, ids=lambda service: service.name)
 async def test_generated_input_to_every_endpoint_is_answered_properly(
     service: Service, monkeypatch: pytest.MonkeyPatch, tmp_path: Path

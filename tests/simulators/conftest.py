@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
+from amigok_chassis.patience import PATIENCE
 from tests.simulators.serving import address, bound, serving
 from tests.simulators.stripe.app import stripe as stripe_double
 
@@ -34,7 +35,7 @@ class Listener:
     async def event(self, type: str | None = None) -> Any:
         """Returns the next event, of this type if one is given."""
         while True:
-            body, headers = await asyncio.wait_for(self.heard.get(), 20)
+            body, headers = await asyncio.wait_for(self.heard.get(), PATIENCE)
             event = library.Webhook.construct_event(body, headers["stripe-signature"], SECRET)
             if type in (None, event.type):
                 return event
@@ -63,8 +64,10 @@ async def stripe() -> AsyncIterator[Stripe]:
 
     async with serving(stripe_double(url, (0.01, 0.01)), port), serving(hear, ear, lifespan="off"):
         key = {"authorization": "Bearer sk_test_12345"}
-        async with httpx.AsyncClient(base_url=url, headers=key, trust_env=False, timeout=20, verify=False) as http:
-            asks = library.HTTPXClient(timeout=20, verify_ssl_certs=False)
+        async with httpx.AsyncClient(
+            base_url=url, headers=key, trust_env=False, timeout=PATIENCE, verify=False
+        ) as http:
+            asks = library.HTTPXClient(timeout=PATIENCE, verify_ssl_certs=False)
             client = library.StripeClient("sk_test_12345", base_addresses={"api": url}, http_client=asks)
             double = Stripe(client, http, listener)
             await double.control("webhooks/endpoints", url=listener.url, secret=SECRET)

@@ -26,6 +26,7 @@ from amigok.fleet import ROOT
 from amigok_chassis import testing
 from amigok_chassis.app import create_asgi
 from amigok_chassis.errors import DomainError
+from amigok_chassis.patience import PATIENCE
 from amigok_chassis.protocol import Protocol
 from amigok_chassis.service import Noun, Service
 from amigok_chassis.settings import Settings
@@ -157,7 +158,7 @@ def serving(service: Service, **settings: Any) -> Iterator[str]:
         yield f"http://127.0.0.1:{port}"
     finally:
         server.should_exit = True
-        thread.join(20)
+        thread.join(PATIENCE)
 
 
 @contextmanager
@@ -167,7 +168,7 @@ def rude() -> Iterator[str]:
         thread.start()
         yield f"http://127.0.0.1:{server.server_address[1]}"
         server.shutdown()
-        thread.join(20)
+        thread.join(PATIENCE)
 
 
 class Gateway:
@@ -181,7 +182,7 @@ class Gateway:
         self, path: str, method: str = "GET", body: bytes | None = None, **headers: str
     ) -> tuple[int, dict[str, str], bytes]:
         """Sends the path as it is written here, unlike clients that tidy it up. Header names: _ for -."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10, source_address=(self.at, 0))
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE, source_address=(self.at, 0))
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         connection.request(method, path, body, named)
         response = connection.getresponse()
@@ -234,7 +235,7 @@ def gateway_at(folder: Path, *, proxies: str = "", **settings: str) -> Iterator[
         yield client
 
 
-def wait_until(condition: Any, seconds: float = 20, pause: float = 0.1) -> None:
+def wait_until(condition: Any, seconds: float = PATIENCE, pause: float = 0.1) -> None:
     deadline = time.monotonic() + seconds
     while True:
         try:

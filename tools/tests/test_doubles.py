@@ -13,6 +13,7 @@ import pytest
 from amigok import doubles, ports
 from amigok.state import Entry, State
 from amigok.supervisor import Supervisor
+from amigok_chassis.patience import PATIENCE
 
 AMIGOK = Path(sys.executable).with_name("amigok")
 
@@ -30,7 +31,7 @@ def state(tmp_path: Path) -> Iterator[State]:
     supervisor = Supervisor(say=lambda message: None, changed=remember)
     for task in doubles.tasks(state):
         supervisor.start(task)
-    supervisor.await_ready(doubles.NAMES, seconds=30)
+    supervisor.await_ready(doubles.NAMES)
     yield state
     supervisor.stop()
 
@@ -38,7 +39,7 @@ def state(tmp_path: Path) -> Iterator[State]:
 def play(state: State, *words: str) -> subprocess.CompletedProcess[str]:
     """Called from another folder than the root."""
     told = [AMIGOK, "doubles", *words, "--state", state.folder]
-    return subprocess.run(told, cwd=state.folder, capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(told, cwd=state.folder, capture_output=True, text=True, timeout=PATIENCE, check=False)
 
 
 def test_a_payment_is_played_by_hand(state: State) -> None:

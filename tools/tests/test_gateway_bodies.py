@@ -16,6 +16,7 @@ from gateways import Gateway, gateway_at
 from amigok.fleet import ROOT
 from amigok_chassis import testing
 from amigok_chassis.ids import new_id
+from amigok_chassis.patience import PATIENCE
 from amigok_chassis.settings import Settings
 from amigok_chassis.uploads import UPLOAD_BYTES
 
@@ -32,7 +33,7 @@ def signed_in() -> dict[str, str]:
 
 def opened(gateway: Gateway, path: str, length: int, **headers: str) -> socket.socket:
     """A connection on which the head of a POST was sent, and nothing of its body."""
-    link = socket.create_connection(("127.0.0.1", gateway.port), timeout=10)
+    link = socket.create_connection(("127.0.0.1", gateway.port), timeout=PATIENCE)
     lines = [f"POST {path} HTTP/1.1", "Host: x", f"Content-Length: {length}"]
     link.sendall("\r\n".join([*lines, *(f"{name}: {value}" for name, value in headers.items()), "", ""]).encode())
     return link

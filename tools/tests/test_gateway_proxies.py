@@ -18,6 +18,7 @@ import identity.main
 import portal.main
 from amigok.fleet import ROOT
 from amigok_chassis import testing, testing_databases
+from amigok_chassis.patience import PATIENCE
 
 PROXY = "127.0.0.9"
 """From this address our proxy speaks to the gateway; nobody else has it."""
@@ -35,7 +36,7 @@ class Forwarding(BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         before = [self.headers["X-Forwarded-For"]] if "X-Forwarded-For" in self.headers else []
         headers = {**self.headers, "X-Forwarded-For": ", ".join([*before, self.client_address[0]])}
-        onward = http.client.HTTPConnection("127.0.0.1", self.gateway, timeout=10, source_address=(PROXY, 0))
+        onward = http.client.HTTPConnection("127.0.0.1", self.gateway, timeout=PATIENCE, source_address=(PROXY, 0))
         onward.request(self.command, self.path, body, headers)
         response = onward.getresponse()
         answer = response.read()

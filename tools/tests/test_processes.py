@@ -15,6 +15,7 @@ from amigok.errors import Failure
 from amigok.processes import identify, is_alive, send, spawn, wait_gone
 from amigok.state import Identity, State, lock
 from amigok.supervisor import Supervisor, Task
+from amigok_chassis.patience import PATIENCE
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def task(tmp_path: Path, *argv: str, ready: Callable[[], bool] = lambda: True) -
     return Task(name="one", kind="service", launch=lambda: spawn(argv, log=log), ready=ready, log=log, grace=1)
 
 
-def until(condition: Callable[[], bool], supervisor: Supervisor, seconds: float = 5) -> None:
+def until(condition: Callable[[], bool], supervisor: Supervisor, seconds: float = PATIENCE) -> None:
     deadline = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < deadline

@@ -12,6 +12,7 @@ import psutil
 import pytest
 
 from amigok.fleet import ROOT
+from amigok_chassis.patience import PATIENCE
 
 AMIGOK = Path(sys.executable).with_name("amigok")
 
@@ -22,7 +23,7 @@ def amigok(*arguments: str, folder: Path, answer: str = "", **environment: str) 
         input=answer,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
         env={**os.environ, **environment},
     )
 
@@ -109,5 +110,5 @@ def test_the_clock_is_not_moved_in_production(tmp_path: Path) -> None:
 
 def test_setup_has_nothing_to_do_when_done() -> None:
     subprocess.run(["sh", ROOT / "tools/setup.sh"], check=True)
-    again = subprocess.run(["sh", ROOT / "tools/setup.sh"], capture_output=True, text=True, timeout=5, check=True)
+    again = subprocess.run(["sh", ROOT / "tools/setup.sh"], capture_output=True, text=True, check=True)
     assert again.stdout == again.stderr == ""

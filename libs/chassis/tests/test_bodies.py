@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 import uvicorn
 from fastapi import APIRouter, Request
-from toy.kit import eventually
 
 from amigok_chassis import testing
 from amigok_chassis.app import create_app
 from amigok_chassis.auth import CurrentUser
 from amigok_chassis.edge import Edge
 from amigok_chassis.ids import new_id
+from amigok_chassis.patience import PATIENCE, until
 from amigok_chassis.protocol import Protocol
 from amigok_chassis.service import Noun, Service
 from amigok_chassis.settings import Settings
@@ -60,7 +60,7 @@ class Server:
             if first.done():
                 break
             writer.write(part)
-        answer = await asyncio.wait_for(first, 10)
+        answer = await asyncio.wait_for(first, PATIENCE)
         writer.close()
         return _parsed(answer)
 
@@ -84,7 +84,7 @@ async def server() -> AsyncIterator[Server]:
     async def started() -> bool:
         return serving.started
 
-    await eventually(started)
+    await until(started)
     app.state.runtime.tokens.trust(testing.JWKS)
     yield Server(serving.servers[0].sockets[0].getsockname()[1])
     serving.should_exit = True
@@ -145,7 +145,7 @@ async def test_who_asks_before_sending_is_refused_before_sending(server: Server)
     reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
     head = "POST /api/v1/files HTTP/1.1\r\nHost: x\r\nContent-Length: 70000\r\nExpect: 100-continue\r\nAuthorization: "
     writer.write(f"{head}{signed_in()['Authorization']}\r\n\r\n".encode())
-    assert b"100 Continue" in await asyncio.wait_for(reader.read(1000), 5)
+    assert b"100 Continue" in await asyncio.wait_for(reader.read(1000), PATIENCE)
     writer.close()
 
 
@@ -153,6 +153,6 @@ async def test_who_asks_before_sending_is_refused_before_sending(server: Server)
 async def test_what_is_no_request_is_answered_with_a_problem(server: Server, sent: bytes) -> None:
     reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
     writer.write(sent)
-    status, problem, _ = _parsed(await asyncio.wait_for(reader.read(), 5))
+    status, problem, _ = _parsed(await asyncio.wait_for(reader.read(), PATIENCE))
     assert (status, problem["status"], problem["code"]) == (400, 400, "malformed_request")
     writer.close()

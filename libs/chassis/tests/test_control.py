@@ -8,11 +8,11 @@ import pytest
 from redis.asyncio import Redis
 from test_http import problem
 from test_tokens import ask, signed
-from toy.kit import eventually
 from toy.main import service as toy
 
 from amigok_chassis import clock, control
 from amigok_chassis.ids import new_id
+from amigok_chassis.patience import until
 from amigok_chassis.runtime import Runtime
 from amigok_chassis.service import Service
 from amigok_chassis.settings import Settings
@@ -43,7 +43,7 @@ async def test_a_revoked_session_is_refused(redis: Redis) -> None:
         async def refused() -> bool:
             return (await ask(rig, token)).status_code == 401
 
-        await eventually(refused)
+        await until(refused)
         problem(await ask(rig, signed(sid=session)), 401)
         assert (await ask(rig, signed(sid="another"))).status_code == 200
 
@@ -51,9 +51,9 @@ async def test_a_revoked_session_is_refused(redis: Redis) -> None:
 async def test_the_clock_can_be_moved_and_moved_back(redis: Redis) -> None:
     async with running(toy, redis_url=REDIS) as rig:
         await redis.set(control.CLOCK_OFFSET, "86400")
-        await eventually(lambda: stands(rig, 1))
+        await until(lambda: stands(rig, 1))
         await redis.delete(control.CLOCK_OFFSET)
-        await eventually(lambda: stands(rig, 0))
+        await until(lambda: stands(rig, 0))
 
 
 async def test_an_impossible_clock_is_ignored_and_a_possible_one_heard_afterwards(redis: Redis) -> None:
@@ -63,7 +63,7 @@ async def test_an_impossible_clock_is_ignored_and_a_possible_one_heard_afterward
             await followed(redis, rig.runtime)
             assert clock.offset() == timedelta()
         await redis.set(control.CLOCK_OFFSET, "86400")
-        await eventually(lambda: stands(rig, 1))
+        await until(lambda: stands(rig, 1))
         assert rig.runtime.worker_state() == {}
 
 
@@ -89,4 +89,4 @@ async def followed(redis: Redis, runtime: Runtime) -> None:
         async def known(session: str = session) -> bool:
             return session in runtime.tokens.revoked
 
-        await eventually(known)
+        await until(known)

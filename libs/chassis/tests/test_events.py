@@ -10,7 +10,7 @@ import aio_pika
 import pytest
 from asyncpg import Record
 from toy.events import NoteRenamed, NoteRenamedV1, NoteWritten
-from toy.kit import PATIENCE, Fleet, consuming, event_headers, eventually, hop, notes, with_port, write_down
+from toy.kit import Fleet, consuming, event_headers, hop, notes, with_port, write_down
 from toy.main import service as toy
 from toy.models import Note
 
@@ -19,6 +19,7 @@ from amigok_chassis.db import Database
 from amigok_chassis.ids import new_id
 from amigok_chassis.inbox import Delivery, Reject
 from amigok_chassis.outbox import causation_id, correlation_id, emit
+from amigok_chassis.patience import PATIENCE, until
 from amigok_chassis.pool import FairPool
 from amigok_chassis.relay import Notifier
 from amigok_chassis.runtime import Runtime
@@ -34,12 +35,12 @@ async def test_an_emitted_event_reaches_its_handler_once_although_it_is_delivere
     event = notes(1)[0]
     async with fleet.process() as worker:
         await fleet.emit([event])
-        await eventually(lambda: fleet.settled(1))
+        await until(lambda: fleet.settled(1))
         event_id = await fleet.scalar("SELECT id FROM outbox WHERE type = $1", event.type)
         again = event_headers(event, event_id)
         await fleet.broker.publish(KEY, event.model_dump_json().encode(), again, times=3)
         await fleet.emit(notes(1))
-        await eventually(lambda: fleet.settled(2))
+        await until(lambda: fleet.settled(2))
         assert worker.worker_state() == {}
     assert [note_id for note_id, _ in await fleet.heard()].count(event.note_id) == 1
     assert await fleet.scalar("SELECT count(*) FROM outbox WHERE type = 'toy.note.echoed'") == 2
@@ -113,7 +114,7 @@ async def test_each_aggregate_keeps_its_order_with_two_relays_over_thousands_of_
             async def all_there() -> bool:
                 return sum(map(len, seen.values())) >= len(events)
 
-            await eventually(all_there)
+            await until(all_there)
     assert len(seen) == 100
     for numbers in seen.values():
         assert list(dict.fromkeys(numbers)) == sorted(set(numbers))
@@ -124,11 +125,11 @@ async def test_what_was_published_but_not_marked_is_published_again_and_handled_
     events = notes(20)
     async with fleet.process():
         await fleet.emit(events)
-        await eventually(lambda: fleet.settled(20))
+        await until(lambda: fleet.settled(20))
         await fleet.db.fetch("UPDATE outbox SET published_at = NULL WHERE type = $1", NoteWritten.type)
         await fleet.emit(notes(1))
-        await eventually(lambda: fleet.settled(21))
-        await eventually(lambda: nothing_left(fleet))
+        await until(lambda: fleet.settled(21))
+        await until(lambda: nothing_left(fleet))
     assert len(await fleet.heard()) == 21
 
 
@@ -140,10 +141,10 @@ async def test_a_relay_that_dies_before_marking_loses_nothing(fleet: Fleet) -> N
     await fleet.db.fetch("CREATE TRIGGER die BEFORE UPDATE ON outbox FOR EACH STATEMENT EXECUTE FUNCTION die()")
     async with fleet.process():
         await fleet.emit(notes(20))
-        await eventually(lambda: heard_all(fleet, 20))
+        await until(lambda: heard_all(fleet, 20))
         await fleet.db.fetch("DROP TRIGGER die ON outbox")
-        await eventually(lambda: fleet.settled(20))
-        await eventually(lambda: nothing_left(fleet))
+        await until(lambda: fleet.settled(20))
+        await until(lambda: nothing_left(fleet))
     assert len(await fleet.heard()) == 20
 
 
@@ -154,23 +155,23 @@ async def test_closed_broker_connections_are_opened_again_and_nothing_is_lost(fl
         for name in ("relay", "toy consumer"):
             await fleet.broker.hang_up(name)
         await writing
-        await eventually(lambda: fleet.settled(len(events)))
-        await eventually(lambda: well(worker))
+        await until(lambda: fleet.settled(len(events)))
+        await until(lambda: well(worker))
     assert sorted(number for _, number in await fleet.heard()) == list(range(len(events)))
 
 
 async def test_an_idle_worker_notices_that_the_broker_hung_up_and_comes_back(fleet: Fleet) -> None:
     async with hop(fleet.broker.url) as between:
         async with fleet.process(broker_url=with_port(fleet.broker.url, between.port)) as worker:
-            await eventually(lambda: well(worker))
+            await until(lambda: well(worker))
             await between.cut()
 
             async def noticed() -> bool:
                 return worker.worker_state() == {"relay": "disconnected", "consumer": "disconnected"}
 
-            await eventually(noticed)
+            await until(noticed)
             await between.mend()
-            await eventually(lambda: well(worker))
+            await until(lambda: well(worker))
 
 
 async def test_a_worker_outlives_an_outage_of_the_broker(fleet: Fleet) -> None:
@@ -178,30 +179,30 @@ async def test_a_worker_outlives_an_outage_of_the_broker(fleet: Fleet) -> None:
         url = with_port(fleet.broker.url, between.port)
         async with fleet.process(broker_url=url):
             await fleet.emit(notes(10))
-            await eventually(lambda: fleet.settled(10))
+            await until(lambda: fleet.settled(10))
             await between.cut()
             await fleet.emit(notes(100))
             await asyncio.sleep(0.5)
             assert len(await fleet.heard()) == 10
             await between.mend()
-            await eventually(lambda: fleet.settled(110))
+            await until(lambda: fleet.settled(110))
     assert len(await fleet.heard()) == 110
 
 
 async def test_a_deleted_queue_is_consumed_again_as_soon_as_an_operator_has_declared_it(fleet: Fleet) -> None:
     async with fleet.process() as worker:
         await fleet.emit(notes(1))
-        await eventually(lambda: fleet.settled(1))
+        await until(lambda: fleet.settled(1))
         async with fleet.broker.channel() as channel:
             await channel.queue_delete("toy.notes")
 
         async def noticed() -> bool:
             return worker.worker_state() == {"consumer": "disconnected"}
 
-        await eventually(noticed)
+        await until(noticed)
         await fleet.declare()
         await fleet.emit(notes(1))
-        await eventually(lambda: fleet.settled(2))
+        await until(lambda: fleet.settled(2))
         assert await well(worker)
 
 
@@ -217,7 +218,7 @@ async def test_an_event_of_version_1_is_lifted_for_a_subscriber_of_version_2(fle
         async def both() -> bool:
             return await fleet.scalar("SELECT count(*) FROM notes") == 2
 
-        await eventually(both)
+        await until(both)
     rows = await fleet.db.fetch("SELECT number, text FROM notes ORDER BY text")
     assert [tuple(row) for row in rows] == [(2, "Laine (fr)"), (2, "Wool (en)")]
 
@@ -240,7 +241,7 @@ async def test_of_two_versions_of_an_event_each_handler_gets_its_own_once(fleet:
         async def all_three() -> bool:
             return await fleet.scalar("SELECT count(*) FROM notes") == 3
 
-        await eventually(all_three)
+        await until(all_three)
     rows = await fleet.db.fetch("SELECT number, text FROM notes ORDER BY number, text")
     assert [tuple(row) for row in rows] == [(1, "Wool"), (2, "Laine"), (2, "Wool")]
 
@@ -287,7 +288,7 @@ async def test_trace_correlation_and_causation_reach_the_consequences_of_a_reque
         response = await http.post("/api/v1/toy/notes", json={"text": "hello"}, headers=headers)
         assert response.status_code == 201
         assert response.headers["x-request-id"] == "request-4711"
-        await eventually(lambda: fleet.settled(1))
+        await until(lambda: fleet.settled(1))
     rows = await fleet.db.fetch(
         "SELECT id, type, traceparent, correlation_id, causation_id FROM outbox ORDER BY position"
     )

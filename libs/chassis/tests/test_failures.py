@@ -7,11 +7,12 @@ from uuid import UUID
 import aio_pika
 from sqlalchemy import text
 from toy.events import NoteWritten
-from toy.kit import Fleet, consuming, event_headers, eventually, hop, notes, with_port, write_down
+from toy.kit import Fleet, consuming, event_headers, hop, notes, with_port, write_down
 from toy.main import service as toy
 
 from amigok_chassis.ids import new_id
 from amigok_chassis.inbox import Reject, Retry
+from amigok_chassis.patience import PATIENCE, until
 from amigok_chassis.topology import DELAYS, delay_exchange
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import routing_key
@@ -32,7 +33,7 @@ async def test_a_poisoned_message_is_a_dead_letter_while_the_99_others_of_its_ba
     await fleet.declare(service)
     await publish_all(fleet, notes(100))
     async with fleet.process(service):
-        await eventually(lambda: fleet.settled(99))
+        await until(lambda: fleet.settled(99))
         [dead] = await fleet.broker.take("toy.dead")
     assert sorted(number for _, number in await fleet.heard()) == [n for n in range(100) if n != 50]
     assert dead.headers["x-dead-reason"] == "rejected"
@@ -55,7 +56,7 @@ async def test_values_that_the_database_can_never_take_make_a_dead_letter_at_onc
     await publish_all(fleet, notes(3))
     async with fleet.process(service):
         [dead] = await fleet.broker.take("toy.dead")
-        await eventually(lambda: fleet.settled(2))
+        await until(lambda: fleet.settled(2))
     assert (dead.headers["x-dead-reason"], dead.headers.get("x-attempt")) == ("rejected", None)
     assert "out of range" in str(dead.headers["x-dead-error"])
     assert sorted(number for _, number in await fleet.heard()) == [0, 2]
@@ -100,7 +101,7 @@ async def test_retry_comes_back_after_its_delay_and_is_then_handled_once(fleet: 
 
     async with fleet.process(consuming(not_yet)):
         await fleet.emit(notes(3))
-        await eventually(lambda: fleet.settled(3))
+        await until(lambda: fleet.settled(3))
     assert sorted(number for _, number in await fleet.heard()) == [0, 1, 2]
 
 
@@ -122,7 +123,7 @@ async def test_a_message_that_is_no_event_of_ours_is_a_dead_letter_and_no_crash_
             await fleet.broker.publish(KEY, body, headers)
         dead = await fleet.broker.take("toy.dead", len(NO_EVENTS))
         await fleet.emit(notes(2))
-        await eventually(lambda: fleet.settled(2))
+        await until(lambda: fleet.settled(2))
         assert worker.worker_state() == {}
     assert {message.headers["x-dead-reason"] for message in dead} == {"rejected"}
     assert sorted(message.body for message in dead) == sorted(body for _, body in NO_EVENTS)
@@ -150,7 +151,7 @@ async def test_a_dead_letter_whose_queue_is_gone_is_not_lost(fleet: Fleet) -> No
         async def noticed() -> bool:
             return worker.worker_state() == {"consumer": "disconnected"}
 
-        await eventually(noticed)
+        await until(noticed)
         await fleet.declare()
         await fleet.broker.take("toy.dead")
 
@@ -159,12 +160,12 @@ async def test_an_outage_of_the_database_stops_consuming_and_burns_no_retries(fl
     async with hop(fleet.database_url) as between:
         async with fleet.process(database_url=with_port(fleet.database_url, between.port)):
             await fleet.emit(notes(5))
-            await eventually(lambda: fleet.settled(5))
+            await until(lambda: fleet.settled(5))
             await between.cut()
             await publish_all(fleet, notes(300))
             await asyncio.sleep(1)
             await between.mend()
-            await eventually(lambda: fleet.settled(305))
+            await until(lambda: fleet.settled(305))
             assert await fleet.broker.depth("toy.dead") == 0
             for seconds in DELAYS:
                 assert await fleet.broker.depth(delay_exchange("toy", seconds)) == 0
@@ -186,9 +187,9 @@ async def test_terminated_connections_in_the_middle_of_handlers_burn_no_retries(
     async with fleet.process(service):
         for _ in range(3):
             napping.clear()
-            await asyncio.wait_for(napping.wait(), 20)
+            await asyncio.wait_for(napping.wait(), PATIENCE)
             await terminate(fleet)
-        await eventually(lambda: fleet.settled(5))
+        await until(lambda: fleet.settled(5))
         for seconds in DELAYS:
             assert await fleet.broker.depth(delay_exchange("toy", seconds)) == 0
     assert len(await fleet.heard()) == 5
@@ -202,7 +203,7 @@ async def test_what_only_looks_like_an_outage_cannot_hold_up_the_queue(fleet: Fl
 
     async with fleet.process(consuming(hanging)):
         await fleet.emit(notes(10))
-        await eventually(lambda: fleet.settled(9))
+        await until(lambda: fleet.settled(9))
         [waiting] = await fleet.broker.take(delay_exchange("toy", DELAYS[0]))
     assert waiting.headers["x-attempt"] == 1
 
@@ -221,12 +222,12 @@ async def test_stopping_finishes_the_batch_in_hand_and_hands_the_rest_back(fleet
     await fleet.declare(service)
     await publish_all(fleet, notes(300))
     async with fleet.process(service):
-        await asyncio.wait_for(started.wait(), 20)
+        await asyncio.wait_for(started.wait(), PATIENCE)
     assert [note_id for note_id, _ in await fleet.heard()] == begun
     assert 0 < len(begun) < 300
     assert await fleet.broker.depth("toy.notes") == 300 - len(begun)
     async with fleet.process(service):
-        await eventually(lambda: fleet.settled(300))
+        await until(lambda: fleet.settled(300))
     assert len(begun) == len(set(begun)) == 300
 
 
@@ -234,7 +235,7 @@ async def test_two_workers_share_a_queue_and_handle_each_event_once(fleet: Fleet
     async with fleet.process(toy), fleet.process(toy):
         for _ in range(10):
             await fleet.emit(notes(50))
-        await eventually(lambda: fleet.settled(500))
+        await until(lambda: fleet.settled(500))
     assert len(set(await fleet.heard())) == len(await fleet.heard()) == 500
 
 

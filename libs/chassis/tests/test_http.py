@@ -7,11 +7,12 @@ from typing import Any
 import asyncpg
 import httpx
 import pytest
-from toy.kit import Fleet, eventually, hop, with_port
+from toy.kit import Fleet, hop, with_port
 from toy.main import service as toy
 
 from amigok_chassis.errors import Problem
 from amigok_chassis.ids import new_id
+from amigok_chassis.patience import until
 from amigok_chassis.testing import Rig, running
 
 NOTES = "/api/v1/toy/notes"
@@ -221,7 +222,7 @@ async def test_ready_says_503_while_the_database_is_gone_and_200_again_after(fle
                 response = await http.get("/health/ready")
                 return response.status_code == 503 and "database" in response.json()["reasons"]
 
-            await eventually(unready)
+            await until(unready)
             assert (await http.get("/health/live")).status_code == 200
             problem(await http.post(NOTES, json={}), 503)
             problem(await http.get(NOTES), 503)
@@ -231,7 +232,7 @@ async def test_ready_says_503_while_the_database_is_gone_and_200_again_after(fle
             async def ready() -> bool:
                 return (await http.get("/health/ready")).status_code == 200
 
-            await eventually(ready)
+            await until(ready)
             assert (await http.post(NOTES, json={})).status_code == 201
 
 

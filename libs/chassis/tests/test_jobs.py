@@ -4,12 +4,12 @@ import asyncio
 from datetime import timedelta
 
 import pytest
-from toy.kit import eventually
 from toy.models import Note
 
 from amigok_chassis import clock, housekeeping, metrics
 from amigok_chassis.ids import new_id
 from amigok_chassis.invariants import Broken, Holds
+from amigok_chassis.patience import until
 from amigok_chassis.scheduler import Scheduler, run_job
 from amigok_chassis.service import Job, Noun, Service, every
 from amigok_chassis.settings import Settings
@@ -44,7 +44,7 @@ async def test_two_schedulers_run_a_due_job_once(rig: Rig) -> None:
         await mark(db, "hourly")
 
     tasks = await scheduled(rig, hourly)
-    await eventually(lambda: marks(rig, "hourly"))
+    await until(lambda: marks(rig, "hourly"))
     await asyncio.sleep(0.6)
     await ended(tasks)
     assert await marks(rig, "hourly") == 1
@@ -75,7 +75,7 @@ async def test_a_failing_job_does_not_keep_the_others_from_running_and_changes_n
     async def often() -> bool:
         return await marks(rig, "fine") >= 3
 
-    await eventually(often)
+    await until(often)
     await ended(tasks)
     assert await marks(rig, "failed") == 0
 

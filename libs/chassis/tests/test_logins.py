@@ -10,11 +10,12 @@ import pytest
 from aio_pika.abc import AbstractChannel, AbstractConnection, ExchangeType
 from aio_pika.exceptions import AMQPError
 from toy.events import NoteRenamed, NoteWritten
-from toy.kit import Broker, Fleet, consuming, event_headers, eventually, notes, write_down
+from toy.kit import Broker, Fleet, consuming, event_headers, notes, write_down
 from toy.main import service as toy
 
 from amigok_chassis import topology
 from amigok_chassis.inbox import Reject, Retry
+from amigok_chassis.patience import until
 from amigok_chassis.service import Noun, Service, on
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import routing_key
@@ -147,7 +148,7 @@ async def test_a_fleet_of_such_logins_works_with_retries_and_dead_letters(fleet:
     async with fleet.process(consuming(run)) as worker:
         await fleet.emit(notes(3))
         await fleet.broker.take("toy.dead")
-        await eventually(lambda: fleet.settled(2))
+        await until(lambda: fleet.settled(2))
         assert worker.worker_state() == {}
 
 

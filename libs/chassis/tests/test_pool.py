@@ -10,6 +10,7 @@ from toy.main import service
 
 from amigok_chassis import pool
 from amigok_chassis.db import Database
+from amigok_chassis.patience import PATIENCE
 from amigok_chassis.testing_databases import database
 
 
@@ -53,7 +54,7 @@ async def test_who_asks_again_and_again_does_not_overtake_who_waits(narrow: Data
     crowd = [asyncio.create_task(greedy()) for _ in range(20)]
     await asyncio.sleep(0.05)
     for _ in range(20):
-        async with asyncio.timeout(2):
+        async with asyncio.timeout(PATIENCE):
             await narrow.fetch("SELECT 1")
     done.set()
     await asyncio.gather(*crowd)
@@ -69,7 +70,7 @@ async def test_a_turn_that_nobody_takes_is_not_lost(narrow: Database) -> None:
     for _ in range(2):
         with pytest.raises(Exception, match="nothing_such"):
             await narrow.fetch("SELECT nothing_such")
-    async with asyncio.timeout(5), narrow.driver(), narrow.driver():
+    async with asyncio.timeout(PATIENCE), narrow.driver(), narrow.driver():
         pass
 
 

@@ -10,9 +10,10 @@ from pathlib import Path
 import asyncpg
 import httpx
 from test_http import problem
-from toy.kit import Broker, eventually
+from toy.kit import Broker
 from toy.main import service as toy
 
+from amigok_chassis.patience import until
 from amigok_chassis.process import upgrade
 from amigok_chassis.testing import SECRET_KEY
 from amigok_chassis.testing_databases import _url, database
@@ -54,7 +55,7 @@ async def test_a_process_migrates_serves_and_ends_when_told(broker: Broker) -> N
                 except httpx.TransportError:
                     return False
 
-            await eventually(ready)
+            await until(ready)
             assert (await http.post("/api/v1/toy/notes", json={})).status_code == 201
             problem(await http.get("/api/v1/toy/broken"), 500)
             problem(await http.post("/api/v1/toy/notes", content=b"x" * 2_000_000), 413)

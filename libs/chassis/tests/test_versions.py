@@ -9,12 +9,13 @@ from uuid import UUID
 from aio_pika.abc import AbstractIncomingMessage
 from sqlalchemy import text
 from toy.events import NoteEchoed, NoteWritten
-from toy.kit import Fleet, event_headers, eventually, notes
+from toy.kit import Fleet, event_headers, notes
 
 from amigok_chassis import topology
 from amigok_chassis.ids import new_id
 from amigok_chassis.inbox import Delivery, deliver
 from amigok_chassis.outbox import body, emit
+from amigok_chassis.patience import until
 from amigok_chassis.service import on
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Event, parse, routing_key
@@ -69,10 +70,10 @@ async def test_what_is_published_again_has_the_same_version(fleet: Fleet) -> Non
         await probe.consume(keep, no_ack=True)
         async with fleet.process():
             await fleet.emit(notes(3))
-            await eventually(lambda: fleet.settled(3))
+            await until(lambda: fleet.settled(3))
             await fleet.db.fetch("UPDATE outbox SET published_at = NULL WHERE type = $1", NoteWritten.type)
             await fleet.emit(notes(1))
-            await eventually(lambda: _are(bodies, 7))
+            await until(lambda: _are(bodies, 7))
     assert len(set(bodies)) == 4
     assert all(json.loads(each)["aggregate_version"] > 0 for each in bodies)
 

@@ -1,6 +1,5 @@
-import asyncio
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
@@ -275,21 +274,6 @@ class Barn:
 @pytest.fixture
 def barn(yard: Yard) -> Barn:
     return Barn(yard)
-
-
-@pytest.fixture
-def waiting(rig: Rig) -> Callable[[int], Awaitable[None]]:
-    """Returns when so many wait for a lock in this database."""
-    query = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
-
-    async def wait(count: int) -> None:
-        for _ in range(1000):
-            if len(await rig.db.fetch(query)) >= count:
-                return
-            await asyncio.sleep(0.01)
-        raise TimeoutError(f"fewer than {count} wait")
-
-    return wait
 
 
 class Files:

@@ -163,8 +163,7 @@ async def test_a_death_during_an_order_comes_before_the_sale_or_after_it(
         await outsider.execute("SELECT FROM livestock WHERE id = $1 FOR UPDATE", animal)
         for one in ["report", "order"] if first == "report" else ["order", "report"]:
             waiting.append(asyncio.create_task(calls[one]()))
-            await somebody_waits()
-            await asyncio.sleep(0.05)
+            await somebody_waits(len(waiting))
     await asyncio.gather(*waiting)
     died, sold = await rig.events(LivestockDied), await rig.events(LivestockOwnershipTransferred)
     refused = await rig.events(LivestockTransferRefused)

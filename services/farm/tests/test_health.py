@@ -235,7 +235,7 @@ async def test_a_quarantine_recorded_by_mistake_is_corrected_away_and_no_later_o
 
 @pytest.mark.parametrize("first", ["quarantine", "transfer"])
 async def test_of_a_transfer_and_a_quarantine_at_once_one_comes_first(
-    barn, yard, rig, outsider, waiting, orders, first
+    barn, yard, rig, outsider, somebody_waits, orders, first
 ):
     animal = await yard.register()
     order = orders.confirmed(animal, buyer=ANNA)
@@ -247,9 +247,9 @@ async def test_of_a_transfer_and_a_quarantine_at_once_one_comes_first(
     async with outsider.transaction():
         await outsider.execute("SELECT FROM livestock WHERE id = $1 FOR NO KEY UPDATE", animal)
         tasks = [act(first)]
-        await waiting(1)
+        await somebody_waits()
         tasks.append(act("transfer" if first == "quarantine" else "quarantine"))
-        await waiting(2)
+        await somebody_waits(2)
     await asyncio.gather(*tasks)
     refused = [event.reasons for event in await rig.events(LivestockTransferRefused)]
     assert refused == ([("quarantine",)] if first == "quarantine" else [])

@@ -118,13 +118,13 @@ async def test_a_farm_has_one_quarantine_at_a_time(yard, rig, isolate):
 
 
 async def test_a_quarantine_waits_for_no_animal_and_holds_for_a_transfer_that_does(
-    yard, barn, rig, outsider, waiting, orders, isolate
+    yard, barn, rig, outsider, somebody_waits, orders, isolate
 ):
     animals = [await yard.register() for _ in range(3)]
     async with outsider.transaction():
         await outsider.execute("SELECT FROM livestock WHERE id = $1 FOR NO KEY UPDATE", animals[1])
         transfer = asyncio.create_task(rig.deliver(orders.confirmed(animals[1], buyer=ANNA)))
-        await waiting(1)
+        await somebody_waits()
         assert (await isolate(announce=False)).status_code == 201
     await transfer
     assert [event.reasons for event in await rig.events(LivestockTransferRefused)] == [("quarantine",)]
@@ -133,14 +133,14 @@ async def test_a_quarantine_waits_for_no_animal_and_holds_for_a_transfer_that_do
 
 
 async def test_a_transfer_that_is_decided_comes_before_a_quarantine_of_the_farm(
-    yard, barn, rig, orders, isolate, waiting
+    yard, barn, rig, orders, isolate, somebody_waits
 ):
     animal = await yard.register()
     async with rig.db.unit_of_work() as db:
         order = orders.confirmed(animal, buyer=ANNA)
         await handlers.order_confirmed.run(db, order)
         quarantine = asyncio.create_task(isolate(announce=False))
-        await waiting(1)
+        await somebody_waits()
     assert (await quarantine).status_code == 201
     [transferred] = await rig.events(LivestockOwnershipTransferred)
     [quarantined] = await rig.db.fetch("SELECT placed_at FROM sale_blocks WHERE farm_id IS NOT NULL")

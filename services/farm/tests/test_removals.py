@@ -239,8 +239,7 @@ async def test_a_request_and_a_sale_at_once_never_both_succeed(removals, yard, r
         for one in ["request", "order"] if first == "request" else ["order", "request"]:
             calls = {"request": lambda: removals.ask(animal), "order": lambda: yard.sell(animal, BORA, seller=ANNA)}
             waiting.append(asyncio.create_task(calls[one]()))
-            await somebody_waits()
-            await asyncio.sleep(0.05)
+            await somebody_waits(len(waiting))
     await asyncio.gather(*waiting)
     asked, sold = await rig.events(RemovalRequested), await rig.events(LivestockOwnershipTransferred)
     assert len(asked) + len(sold) == 2  # Anna's own purchase is one

@@ -16,6 +16,7 @@ import pytest
 from redis import Redis
 from redis.exceptions import ConnectionError as NotYet
 
+from amigok_chassis.patience import PATIENCE
 from amigok_chassis.testing import Rig, running
 from identity.main import service
 
@@ -154,7 +155,7 @@ def redis_url() -> Iterator[str]:
 
 
 def _await_redis(port: int) -> None:
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + PATIENCE
     with Redis(port=port) as redis:
         while time.monotonic() < deadline:
             try:

@@ -392,8 +392,7 @@ async def test_of_two_reviewers_at_once_one_wins(visitor, outsider, somebody_wai
             root.post(f"admin/kyc/{submission}/approve"),
             ruth.post(f"admin/kyc/{submission}/reject", {"reason": "The photo is blurred."}),
         )
-        await somebody_waits()
-        await asyncio.sleep(0.2)
+        await somebody_waits(2)
     answers = await both
     assert sorted(answer.status_code for answer in answers) == [200, 409]
     assert [refusal(answer) for answer in answers if answer.status_code == 409] == [(409, "kyc_closed")]

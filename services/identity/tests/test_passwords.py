@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from amigok_chassis import clock
+from amigok_chassis.patience import PATIENCE
 
 PASSWORD = "seven grey sheep graze"
 ANOTHER = "nine brown goats gallop"
@@ -236,7 +237,7 @@ async def test_what_is_easy_to_guess_is_refused(visitor, password):
     ["correct horse battery staple", "xK9#vQ2m!LpZ", "牧羊人看守灰色的羊群在山上", "4@8({[<3691!|705$+%2" * 6],
 )
 async def test_what_is_hard_to_guess_is_taken_soon(visitor, password):
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         assert (await visitor.register(password=password)).status_code == 202
 
 

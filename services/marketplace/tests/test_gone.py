@@ -124,8 +124,7 @@ async def test_news_of_a_death_and_a_cancellation_at_once_leave_nothing_for_sale
         await outsider.execute("SELECT FROM listings WHERE livestock_id = $1 FOR UPDATE", livestock_id)
         for one in sorted(calls, key=lambda name: name != first):
             waiting.append(asyncio.ensure_future(calls[one]()))
-            await somebody_waits()
-            await asyncio.sleep(0.05)
+            await somebody_waits(len(waiting))
     await asyncio.gather(*waiting)
     assert [removed.reason for removed in await rig.events(ListingRemoved)] == ["deceased"]
     assert await market.shown() == []

@@ -156,8 +156,7 @@ async def test_news_of_a_deletion_and_an_order_that_ends_at_once_leave_nothing_f
             await outsider.execute("SELECT FROM listings WHERE livestock_id = $1 FOR UPDATE", livestock_id)
             for name in sorted(events, key=lambda name: name != first):
                 waiting.append(asyncio.ensure_future(rig.deliver(events[name])))
-                await somebody_waits()
-                await asyncio.sleep(0.05)
+                await somebody_waits(len(waiting))
         await asyncio.gather(*waiting)
         assert await market.shown() == []
     assert [each.reason for each in await rig.events(ListingRemoved)] == ["seller_inactive"] * 2

@@ -15,6 +15,7 @@ from prometheus_client import Gauge
 
 from amigok_chassis import transit
 from amigok_chassis.ids import new_id
+from amigok_chassis.patience import PATIENCE, until
 from amigok_chassis.testing import FLEET_KEY, Rig, running
 from amigok_contracts import Event, Money
 from amigok_contracts.marketplace import OrderCancelled, OrderCompleted, OrderPlaced
@@ -103,7 +104,7 @@ async def paypal_server() -> AsyncIterator[Provider]:
 
 @pytest.fixture
 async def stripe(stripe_server: Provider) -> AsyncIterator[Double]:
-    async with httpx.AsyncClient(base_url=stripe_server.url, trust_env=False, timeout=20) as http:
+    async with httpx.AsyncClient(base_url=stripe_server.url, trust_env=False, timeout=PATIENCE) as http:
         yield Double(stripe_server.url, http)
     await stripe_server.double.reset()
 
@@ -296,10 +297,7 @@ async def make_due(rig: Rig, table: str = "payments") -> None:
 
 async def webhook_processed(rig: Rig, type: str) -> None:
     """Waits until a webhook of this type arrives, and processes all that have arrived."""
-    for _ in range(400):
-        if await rig.db.fetch("SELECT FROM webhooks WHERE type = $1", type):
-            break
-        await asyncio.sleep(0.01)
+    await until(lambda: rig.db.fetch("SELECT FROM webhooks WHERE type = $1", type))
     await process_webhooks(rig)
 
 

@@ -15,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
+from amigok_chassis.patience import PATIENCE
 from payment.providers import paypal_events
 from payment.providers.paypal import PayPal
 from payment.providers.protocol import Charge, ForgedWebhook, ProviderEvent, ProviderRefused, ProviderUnavailable
@@ -46,7 +47,7 @@ class Double:
     async def event(self, type: str) -> ProviderEvent:
         """Returns the next event of this type, verified."""
         while True:
-            event = await self.module.verify_webhook(*await asyncio.wait_for(self.heard.get(), 20))
+            event = await self.module.verify_webhook(*await asyncio.wait_for(self.heard.get(), PATIENCE))
             if event.type == type:
                 return event
 
@@ -71,7 +72,7 @@ async def paypal(paypal_server: Provider, webhooks: Address) -> AsyncIterator[Do
         paypal_cert_url=f"{url}/v1/notifications/certs/",
         paypal_cert_authorities=AUTHORITY,
     )
-    async with httpx.AsyncClient(base_url=url, trust_env=False, timeout=5) as http:
+    async with httpx.AsyncClient(base_url=url, trust_env=False, timeout=PATIENCE) as http:
         double = Double(http, PayPal(keys, http))
 
         async def hear(scope: Scope, receive: Receive, send: Send) -> None:
@@ -279,7 +280,7 @@ async def test_a_bad_signature_is_not_believed(paypal: Double, signature: str) -
 
 async def test_only_what_was_signed_is_believed(paypal: Double) -> None:
     asked, _ = await paypal.paid()
-    body, headers = await asyncio.wait_for(paypal.heard.get(), 20)
+    body, headers = await asyncio.wait_for(paypal.heard.get(), PATIENCE)
     assert (await paypal.module.verify_webhook(body, headers)).our_id == asked.id
     without = [{name: value for name, value in headers.items() if name != each} for each in headers if "paypal" in each]
     changed = [headers | {each: value} for each in headers if "paypal" in each for value in ("", "\u00e4", "9" * 600)]
@@ -293,7 +294,7 @@ async def test_only_what_was_signed_is_believed(paypal: Double) -> None:
 
 async def test_a_webhook_whose_certificate_cannot_be_had_now_comes_again(paypal: Double) -> None:
     await paypal.paid()
-    body, headers = await asyncio.wait_for(paypal.heard.get(), 20)
+    body, headers = await asyncio.wait_for(paypal.heard.get(), PATIENCE)
     await paypal.control("faults", path="/v1/notifications/*", work=False, answer=500)
     with pytest.raises(ProviderUnavailable):
         await paypal.module.verify_webhook(body, headers)
@@ -301,7 +302,7 @@ async def test_a_webhook_whose_certificate_cannot_be_had_now_comes_again(paypal:
 
 async def test_what_strangers_send_makes_us_call_nobody(paypal: Double) -> None:
     await paypal.paid()
-    body, headers = await asyncio.wait_for(paypal.heard.get(), 20)
+    body, headers = await asyncio.wait_for(paypal.heard.get(), PATIENCE)
     url = headers["paypal-cert-url"]
     host, path = url.removeprefix("http://").split("/", 1)
     elsewhere = [
@@ -321,7 +322,7 @@ async def test_what_strangers_send_makes_us_call_nobody(paypal: Double) -> None:
 
 async def test_a_certificate_is_fetched_once_however_many_webhooks_come(paypal: Double) -> None:
     await paypal.paid()
-    body, headers = await asyncio.wait_for(paypal.heard.get(), 20)
+    body, headers = await asyncio.wait_for(paypal.heard.get(), PATIENCE)
     await asyncio.gather(*(paypal.module.verify_webhook(body, headers) for _ in range(20)))
     forged = [paypal.module.verify_webhook(body + b" ", headers) for _ in range(20)]
     assert {type(each) for each in await asyncio.gather(*forged, return_exceptions=True)} == {ForgedWebhook}
@@ -338,7 +339,7 @@ async def test_only_a_certificate_of_paypals_is_believed(paypal: Double, certifi
         "huge": b" " * 200_000,
     }[certificate]
     await paypal.paid()
-    body, headers = await asyncio.wait_for(paypal.heard.get(), 20)
+    body, headers = await asyncio.wait_for(paypal.heard.get(), PATIENCE)
     await paypal.http.post("/_control/certificate", content=served)
     with pytest.raises(ForgedWebhook):
         await paypal.module.verify_webhook(body, headers)

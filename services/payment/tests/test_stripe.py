@@ -12,6 +12,7 @@ import httpx
 import pytest
 from pydantic import SecretStr
 
+from amigok_chassis.patience import PATIENCE
 from payment.providers.protocol import Charge, ForgedWebhook, ProviderRefused, ProviderUnavailable
 from payment.providers.stripe import Stripe
 from payment.settings import Settings
@@ -23,7 +24,7 @@ async def module(stripe: Double) -> AsyncIterator[Stripe]:
     keys = Settings(
         stripe_url=stripe.url, stripe_key=SecretStr("sk_test_12345"), stripe_webhook_secret=SecretStr(SECRET)
     )
-    async with httpx.AsyncClient(trust_env=False, timeout=5) as http:
+    async with httpx.AsyncClient(trust_env=False, timeout=PATIENCE) as http:
         yield Stripe(keys, http)
 
 
@@ -147,7 +148,7 @@ async def test_without_a_secret_nothing_is_believed(stripe: Double) -> None:
 
 async def test_a_live_key_sends_no_withdrawal_to_the_platforms_own_bank(stripe: Double) -> None:
     keys = Settings(stripe_url=stripe.url, stripe_key=SecretStr("sk_live_12345"))
-    async with httpx.AsyncClient(trust_env=False, timeout=5) as http:
+    async with httpx.AsyncClient(trust_env=False, timeout=PATIENCE) as http:
         with pytest.raises(ProviderRefused) as refused:
             await Stripe(keys, http).create_payout(uuid4(), amount=5_000, currency="USD", destination={"iban": "DE89"})
     assert refused.value.reason == "payouts_not_offered"

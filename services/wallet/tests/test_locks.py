@@ -9,6 +9,7 @@ import asyncpg
 import pytest
 
 from amigok_chassis.ids import new_id
+from amigok_chassis.patience import PATIENCE
 from amigok_chassis.testing import Rig
 from amigok_contracts import Money
 from amigok_contracts.payment import PaymentCompleted
@@ -26,16 +27,6 @@ async def another(rig: Rig) -> AsyncIterator[asyncpg.Connection]:
     await connection.close()
 
 
-async def waiting(rig: Rig, count: int) -> None:
-    """Returns when so many wait for locks."""
-    asked = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
-    for _ in range(1000):
-        if len(await rig.db.fetch(asked)) >= count:
-            return
-        await asyncio.sleep(0.01)
-    raise TimeoutError("they do not wait")
-
-
 async def somebody_whose_pounds_come_first(bank: Any) -> UUID:
     """In the order of ids an account in pounds comes before those in dollars."""
     while True:
@@ -46,7 +37,7 @@ async def somebody_whose_pounds_come_first(bank: Any) -> UUID:
 
 
 async def test_an_account_that_is_opened_meanwhile_leads_to_no_deadlock(
-    rig: Rig, bank: Any, outsider: Any, another: Any
+    rig: Rig, bank: Any, outsider: Any, another: Any, somebody_waits: Any
 ) -> None:
     """A batch has the first account of two and waits for the second, somebody opens a third that comes before both, and
     another locks that and waits for the first: were the batch to lock what is new as well, none would ever go on."""
@@ -64,11 +55,11 @@ async def test_an_account_that_is_opened_meanwhile_leads_to_no_deadlock(
         async with outsider.transaction():
             await outsider.execute("SELECT FROM accounts WHERE id = $1 FOR UPDATE", dollars[1])
             delivery = asyncio.create_task(rig.deliver(payment))
-            await waiting(rig, 1)
+            await somebody_waits()
             async with rig.db.unit_of_work() as db:
                 await open_all(db, wallet_of(anna, "GBP"))
             locking = asyncio.create_task(another.execute(LOCK, anna))
-            await waiting(rig, 2)
+            await somebody_waits(2)
         assert await delivery == 1
         await locking
     assert await bank.balance(anna) == ("5.00", "0.00")
@@ -78,7 +69,7 @@ async def test_who_opens_an_account_does_not_wait_for_who_posts_to_it(rig: Rig, 
     anna = await bank.user("5.00")
     async with outsider.transaction():
         await outsider.execute("UPDATE accounts SET balance = balance WHERE owner_id = $1", anna)
-        async with asyncio.timeout(2), rig.db.unit_of_work() as db:
+        async with asyncio.timeout(PATIENCE), rig.db.unit_of_work() as db:
             await open_all(db, wallet_of(anna, "USD"))
 
 

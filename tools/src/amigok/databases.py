@@ -11,6 +11,7 @@ from urllib.parse import quote, urlsplit
 import asyncpg
 
 from amigok.errors import Failure
+from amigok_chassis.patience import PATIENCE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +41,7 @@ def create(superuser: str, databases: Collection[Database]) -> None:
 
 
 async def _create(superuser: str, databases: Collection[Database]) -> None:
-    server = await asyncpg.connect(superuser, timeout=10)
+    server = await asyncpg.connect(superuser, timeout=PATIENCE)
     try:
         roles = {row[0] for row in await server.fetch("select rolname from pg_roles")}
         present = {row[0] for row in await server.fetch("select datname from pg_database")}
@@ -59,7 +60,7 @@ async def _create(superuser: str, databases: Collection[Database]) -> None:
 
 
 async def _extend(url: str, extensions: Collection[str]) -> None:
-    database = await asyncpg.connect(url, timeout=10)
+    database = await asyncpg.connect(url, timeout=PATIENCE)
     try:
         for extension in extensions:
             await database.execute(f"create extension if not exists {quoted(extension)}")

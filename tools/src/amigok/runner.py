@@ -19,6 +19,7 @@ from amigok.processes import identify, is_alive, send, wait_gone
 from amigok.servers import Servers, launch
 from amigok.state import Entry, State
 from amigok.supervisor import Say, Supervisor
+from amigok_chassis.patience import PATIENCE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +76,7 @@ class Fleet:
             self._supervisor.start(task)
         self._servers = servers = launch(state, self._supervisor, durable=self._wishes.durable)
         self._services = services.preload(names)
-        self._supervisor.await_ready([task.name for task in outside], seconds=20)
+        self._supervisor.await_ready(task.name for task in outside)
         servers.await_ready()
         self._timed("databases", lambda: services.create_databases(self._services, state, servers.addresses))
         self._timed("broker", lambda: services.set_up_broker(self._services, state, servers.addresses))
@@ -85,9 +86,9 @@ class Fleet:
             self._supervisor.start(services.forked_task(name, service, state, servers.addresses))
         if "identity" in names:
             self._timed("administrator", lambda: administrator.create(self._services, state, servers.addresses))
-        self._supervisor.await_ready(names, seconds=60)
+        self._supervisor.await_ready(names)
         self._supervisor.start(gateway.task(state, names))  # last: what it lets in finds somebody to answer
-        self._supervisor.await_ready(["gateway"], seconds=60)
+        self._supervisor.await_ready(["gateway"])
         self._supervisor.say(f"the fleet is up after {time.monotonic() - begun:.1f} s")
         state.ready = True
         state.save()
@@ -148,7 +149,7 @@ class Fleet:
 Wish = Literal["start", "stop", "restart"]
 
 
-def request(state: State, name: str, wish: Wish, *, seconds: float = 90) -> None:
+def request(state: State, name: str, wish: Wish) -> None:
     """Have the supervisor start, stop or restart a service, and wait until it has; `Failure` if it does not."""
     before = service_of(state, name)
     if before.stopped == (wish == "stop") and wish != "restart":
@@ -158,7 +159,7 @@ def request(state: State, name: str, wish: Wish, *, seconds: float = 90) -> None
     draft = folder / f".{name}"
     draft.write_text(wish)
     draft.replace(folder / name)
-    _await(state.folder, name, _is_stopped if wish == "stop" else _is_another(before), wish, seconds)
+    _await(state.folder, name, _is_stopped if wish == "stop" else _is_another(before), wish)
 
 
 def service_of(state: State, name: str) -> Entry:
@@ -215,13 +216,13 @@ def end_leftovers(state: State, say: Say) -> bool:
     return bool(left)
 
 
-def _await(folder: Path, name: str, done: Callable[[State, str], bool], wish: Wish, seconds: float) -> None:
-    deadline = time.monotonic() + seconds
+def _await(folder: Path, name: str, done: Callable[[State, str], bool], wish: Wish) -> None:
+    deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         if done(State.load(folder), name):
             return
         time.sleep(0.1)
-    raise Failure(f"{name} did not {wish} within {seconds:.0f} s; see `amigok logs {name}`")
+    raise Failure(f"{name} did not {wish} within {PATIENCE:.0f} s; see `amigok logs {name}`")
 
 
 def _is_stopped(state: State, name: str) -> bool:

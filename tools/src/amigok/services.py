@@ -19,6 +19,7 @@ from amigok.errors import Failure
 from amigok.processes import Forked, Process, fork, spawn
 from amigok.state import Addresses, State
 from amigok.supervisor import Task, tail
+from amigok_chassis.patience import PATIENCE
 
 if TYPE_CHECKING:
     from amigok_chassis.service import Service
@@ -147,7 +148,7 @@ def environment(name: str, service: Service, state: State, servers: Addresses) -
     return {**defaults, **inherited, **wiring}
 
 
-def migrate(services: Services, state: State, servers: Addresses, *, seconds: float = 120) -> None:
+def migrate(services: Services, state: State, servers: Addresses) -> None:
     """Bring every service's database up to date, all at once; `Failure` names one."""
     from amigok_chassis import process
 
@@ -163,7 +164,7 @@ def migrate(services: Services, state: State, servers: Addresses, *, seconds: fl
     try:
         for name, service in services.items():
             running[name] = start(name, service)
-        _await_success(running, state, "migration", seconds)
+        _await_success(running, state, "migration")
     finally:
         _kill(running)
 
@@ -176,13 +177,13 @@ def run_once(name: str, run: Callable[[], object], state: State, env: Mapping[st
     running = {name: fork(name, run, log=state.log(name), environment=env, stdin=source)}
     os.close(source)
     try:
-        _await_success(running, state, "command", 60)
+        _await_success(running, state, "command")
     finally:
         _kill(running)
 
 
-def _await_success(running: dict[str, Forked], state: State, what: str, seconds: float) -> None:
-    deadline = time.monotonic() + seconds
+def _await_success(running: dict[str, Forked], state: State, what: str) -> None:
+    deadline = time.monotonic() + PATIENCE
     waiting = dict(running)
     while waiting:
         for name, child in list(waiting.items()):
@@ -192,7 +193,7 @@ def _await_success(running: dict[str, Forked], state: State, what: str, seconds:
             elif code is not None:
                 raise Failure(f"the {what} of {name} failed (code {code}){tail(state.log(name), 12)}")
         if waiting and time.monotonic() > deadline:
-            raise Failure(f"the {what} of {', '.join(waiting)} took longer than {seconds:.0f} s")
+            raise Failure(f"the {what} of {', '.join(waiting)} took longer than {PATIENCE:.0f} s")
         time.sleep(0.02)
 
 

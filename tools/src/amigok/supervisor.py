@@ -14,6 +14,7 @@ from pathlib import Path
 from amigok.errors import Failure
 from amigok.processes import Process, identify, signals_held
 from amigok.state import Entry
+from amigok_chassis.patience import PATIENCE
 
 FIRST_DELAY, LONGEST_DELAY = 0.2, 5.0
 STEADY = 30.0
@@ -65,7 +66,7 @@ class Supervisor:
     def entries(self) -> dict[str, Entry]:
         return {name: one.entry for name, one in self._running.items()}
 
-    def await_ready(self, names: Iterable[str], *, seconds: float) -> None:
+    def await_ready(self, names: Iterable[str], *, seconds: float = PATIENCE) -> None:
         """Block until all are ready, saying each; `Failure` if one ends or the time is over."""
         begun = said = time.monotonic()
         waiting = [self._running[name] for name in names]

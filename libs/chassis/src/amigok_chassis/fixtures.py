@@ -1,6 +1,5 @@
 """Fixtures for the tests of any service whose conftest has a `rig`."""
 
-import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from datetime import timedelta
 
@@ -8,6 +7,7 @@ import asyncpg
 import pytest
 
 from amigok_chassis import clock
+from amigok_chassis.patience import until
 from amigok_chassis.testing import Rig
 
 
@@ -29,15 +29,14 @@ async def outsider(rig: Rig) -> AsyncIterator[asyncpg.Connection]:
 
 
 @pytest.fixture
-def somebody_waits(rig: Rig) -> Callable[[], Awaitable[None]]:
-    """Returns when somebody waits for a lock in this database."""
+def somebody_waits(rig: Rig) -> Callable[..., Awaitable[None]]:
+    """Returns when somebody, or `count` of them, wait for a lock in this database."""
     waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
 
-    async def wait() -> None:
-        for _ in range(1000):
-            if await rig.db.fetch(waiting):
-                return
-            await asyncio.sleep(0.01)
-        raise TimeoutError("nobody waits")
+    async def wait(count: int = 1) -> None:
+        async def they_wait() -> bool:
+            return len(await rig.db.fetch(waiting)) >= count
+
+        await until(they_wait)
 
     return wait

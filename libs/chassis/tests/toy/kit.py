@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import os
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -21,6 +20,7 @@ from amigok_chassis.db import Database
 from amigok_chassis.edge import Edge
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
+from amigok_chassis.patience import until
 from amigok_chassis.runtime import Runtime
 from amigok_chassis.service import Handler, Service, on
 from amigok_chassis.settings import Settings
@@ -31,17 +31,6 @@ from amigok_contracts import Event
 from toy.events import NoteWritten
 from toy.main import service as toy
 from toy.models import Note
-
-PATIENCE = 30.0
-
-
-async def eventually(check: Callable[[], Awaitable[Any]], *, within: float = PATIENCE) -> Any:
-    """Waits until `check` gives something true, and returns it."""
-    deadline = time.monotonic() + within
-    while not (result := await check()):
-        assert time.monotonic() < deadline, f"still not so: {check.__qualname__}"
-        await asyncio.sleep(0.02)
-    return result
 
 
 def with_port(url: str, port: int) -> str:
@@ -82,7 +71,7 @@ class Broker:
 
     async def hang_up(self, named: str) -> None:
         """Closes the connections that have this name, of which there is at least one."""
-        for connection in await eventually(lambda: self.connections(named)):
+        for connection in await until(lambda: self.connections(named)):
             await self.http.delete(f"/api/connections/{connection}")
 
     @asynccontextmanager
@@ -113,7 +102,7 @@ class Broker:
                     taken.append(message)
                 return len(taken) >= count
 
-            await eventually(enough)
+            await until(enough)
         return taken
 
     async def purge(self, queue: str) -> None:

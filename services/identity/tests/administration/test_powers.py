@@ -7,6 +7,7 @@ import asyncpg
 import pytest
 
 from amigok_chassis import clock
+from amigok_chassis.patience import PATIENCE, until
 from amigok_contracts.identity import UserDeactivated, UserReactivated, UserRoleChanged
 from identity.administrators.service import LOCK
 
@@ -17,11 +18,11 @@ ACTIVE = "SELECT username FROM users WHERE role = 'admin' AND status = 'active' 
 async def refused_soon(office, access):
     """Whether a route that looks only at the token refuses it within seconds."""
     await office.rig.run_task("announce_revocation")
-    for _ in range(30):
-        if (await office.call("GET", "me/activity", access=access)).status_code == 401:
-            return True
-        await asyncio.sleep(0.1)
-    return False
+
+    async def refused():
+        return (await office.call("GET", "me/activity", access=access)).status_code == 401
+
+    return await until(refused, seconds=PATIENCE / 6)
 
 
 @pytest.mark.parametrize(("path", "body"), [("role", {"role": "gamer"}), ("status", OUT)])
@@ -136,8 +137,7 @@ async def test_of_two_who_demote_each_other_or_themselves_at_once_one_stays(
         asyncio.create_task(office.call("PUT", f"admin/users/{user}/{path}", body, access=access))
         for access, user in pairs
     ]
-    await somebody_waits()
-    await asyncio.sleep(0.2)
+    await somebody_waits(2)
     await outsider.execute(f"SELECT pg_advisory_unlock({LOCK})")
     answers = [await call for call in calls]
     assert sorted(answer.status_code for answer in answers) == [200, 409 if at_themselves else 401]

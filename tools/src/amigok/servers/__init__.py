@@ -61,8 +61,8 @@ class Servers:
         return self.addresses.redis
 
     def await_ready(self) -> None:
-        self.supervisor.await_ready([name for name in self.names if name != "epmd"], seconds=90)
-        external.await_answers(self.addresses, seconds=30)
+        self.supervisor.await_ready(name for name in self.names if name != "epmd")
+        external.await_answers(self.addresses)
 
     def stop(self) -> None:
         """End what was started here, and remove the data unless it is to be kept."""

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 from amigok import web
 from amigok.errors import Failure
 from amigok.state import Addresses
+from amigok_chassis.patience import PATIENCE
 
 
 def from_environment(only: Collection[str]) -> Addresses:
@@ -33,7 +34,7 @@ def has(addresses: Addresses, name: str) -> bool:
     return bool({"postgres": addresses.postgres, "rabbitmq": addresses.broker, "redis": addresses.redis}[name])
 
 
-def await_answers(addresses: Addresses, *, seconds: float) -> None:
+def await_answers(addresses: Addresses) -> None:
     """Block until every server answers; `Failure` naming the one that does not."""
     checks = {
         "PostgreSQL": (addresses.postgres, postgres_answers),
@@ -41,7 +42,7 @@ def await_answers(addresses: Addresses, *, seconds: float) -> None:
         "RabbitMQ's management API": (addresses.management, management_answers),
         "Redis": (addresses.redis, redis_answers),
     }
-    deadline = time.monotonic() + seconds
+    deadline = time.monotonic() + PATIENCE
     for title, (url, answers) in checks.items():
         while url and not answers(url):
             if time.monotonic() > deadline:
