@@ -242,6 +242,22 @@ async def fleet(folder: Path) -> AsyncIterator[Fleet]:
         yield Fleet(state, http, admin, await client.sign_in(http, login=email, password=password))
 
 
+@pytest.fixture(scope="session", autouse=True)
+async def slow_upload(fleet: Fleet) -> AsyncIterator["asyncio.Task[httpx.Response]"]:
+    """An upload of 34 seconds, which goes on while journeys do."""
+
+    async def parts() -> AsyncIterator[bytes]:
+        for _ in range(34):
+            yield b"x" * 30_000
+            await asyncio.sleep(1)
+
+    headers = {"Authorization": f"Bearer {fleet.admin.token}", "Content-Type": "text/csv"}
+    path = f"{client.API}/admin/livestock/imports?dry_run=true"
+    task = asyncio.create_task(fleet.http.post(path, content=parts(), headers=headers))
+    yield task
+    task.cancel()
+
+
 @pytest.fixture(scope="session")
 async def crowd(fleet: Fleet) -> list[Person]:
     """Twenty people with 2,000 US dollars each, of which tests may use up a few hundred."""

@@ -40,6 +40,7 @@ async def test_generated_input_passes_the_gateway_and_is_answered_properly(
         ("GET", "/api/v1/%2e%2e/metrics", 404, None),
         ("GET", "//metrics", 404, None),
     ],
+    ids=lambda value: f"{len(value)} bytes" if isinstance(value, bytes) else None,
 )
 async def test_what_makes_no_sense_gets_a_problem(
     fleet: Any, method: str, path: str, status: int, content: bytes | None

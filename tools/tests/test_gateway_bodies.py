@@ -92,17 +92,6 @@ def test_the_gateway_collects_nothing_of_an_upload(gateway: Gateway) -> None:
     link.close()
 
 
-def test_a_slow_but_steady_upload_arrives_after_more_than_half_a_minute(gateway: Gateway) -> None:
-    link = opened(gateway, "/api/v1/toys-large", 34 * 30_000, **signed_in())
-    for _ in range(34):
-        link.sendall(b"x" * 30_000)
-        time.sleep(1)
-    response = http.client.HTTPResponse(link)
-    response.begin()
-    assert (response.status, response.read()) == (200, b"1020000")
-    link.close()
-
-
 def test_the_gateway_waits_longer_than_the_slowest_upload_that_services_take() -> None:
     timeouts = yaml.safe_load((ROOT / "gateway/static.yml").read_text())["entryPoints"]["web"]["transport"]
     grace, rate = (Settings.model_fields[name].default for name in ("body_grace_seconds", "body_bytes_per_second"))
