@@ -28,7 +28,7 @@ from amigok.client import Person
 from amigok.errors import Failure
 from amigok.fleet import SERVICES, load
 from amigok.state import State
-from amigok_chassis.patience import until
+from amigok_chassis.patience import PATIENCE, until
 from amigok_chassis.testing_collector import Collector, collecting
 from amigok_chassis.topology import dead_queue
 from amigok_client import Problem
@@ -222,13 +222,14 @@ def folder(collector: Collector) -> Iterator[Path]:
     amigok = [str(Path(sys.executable).with_name("amigok"))]
     at = ["--state", str(state)]
     environment = {key: value for key, value in os.environ.items() if not key.startswith("AMIGOK_")} | GENEROUS
+    environment["AMIGOK_PATIENCE"] = str(PATIENCE)
     environment["AMIGOK_SERVERS"] = os.environ.get("AMIGOK_TEST_SERVERS", "")
     environment |= {"AMIGOK_OTLP_ENDPOINT": collector.url, "AMIGOK_TRACE_SHARE": "1", "OTEL_BSP_SCHEDULE_DELAY": "500"}
     up = [*amigok, "up", "--detach", "--no-fsync", "--port", str(_free_port()), *at]
-    started = subprocess.run(up, env=environment, capture_output=True, text=True, timeout=200, check=False)
+    started = subprocess.run(up, env=environment, capture_output=True, text=True, check=False)
     assert started.returncode == 0, started.stdout + started.stderr
     yield state
-    subprocess.run([*amigok, "reset", "--yes", *at], env=environment, capture_output=True, timeout=120, check=True)
+    subprocess.run([*amigok, "reset", "--yes", *at], env=environment, capture_output=True, check=True)
 
 
 @pytest.fixture(scope="session")
