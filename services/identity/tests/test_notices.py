@@ -29,6 +29,15 @@ async def test_the_owner_is_mailed_about_an_unusual_exit(visitor, reason, says):
     assert log.json()["items"][0]["action"] == "unusual_exit"
 
 
+async def test_an_exit_that_is_noticed_again_is_told_once(visitor):
+    ada = await visitor.signed_in()
+    before = len(await visitor.mails())
+    refused = noticed(ada["user"]["id"], "exit_delayed")
+    let_go = refused.model_copy(update={"reason": None})
+    await visitor.rig.deliver(refused, refused, let_go, refused, let_go)
+    assert len(await visitor.mails()) - before == 2
+
+
 async def test_many_notices_at_once_are_few_mails(visitor):
     ada = (await visitor.signed_in())["user"]["id"]
     before = len(await visitor.mails())
