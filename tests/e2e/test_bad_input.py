@@ -16,6 +16,7 @@ async def test_generated_input_passes_the_gateway_and_is_answered_properly(
 ) -> None:
     """A little to each endpoint: what services do with odd input is tried on themselves, without a gateway."""
     monkeypatch.chdir(tmp_path)  # it keeps files
+    await fleet.prove_administrators()
     document = (await fleet.http.get("/openapi.json")).json()
     url = str(fleet.http.base_url).rstrip("/")
     await send(document, url, fleet.admin.token, phases=("fuzzing",), examples=1, seconds=SECONDS)

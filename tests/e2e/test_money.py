@@ -33,6 +33,13 @@ async def fault(fleet: Any, provider: str, kind: str, **fault: object) -> None:
         (await http.post(url, json=fault)).raise_for_status()
 
 
+async def holds(fleet: Any, provider: str) -> bool:
+    """Whether the provider's double has a request that it does not answer."""
+    async with httpx.AsyncClient(trust_env=False) as http:
+        answer = await http.get(f"{doubles.url(fleet.state, provider)}/_control/faults/held")
+        return bool(answer.json())
+
+
 async def has(person: Person, available: str, held: str = "0.00") -> bool:
     """Whether the wallet comes to this, in a while."""
 
@@ -73,11 +80,11 @@ async def code_of(attempt: Any) -> str | None:
     return None
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 async def admin(fleet: Any) -> Person:
     """The administrator, who has just proved to be one."""
-    person = Person(fleet.http, fleet.admin.name, fleet.admin.id, fleet.admin.token)
-    await person.step_up(password=fleet.state.secrets["administrator"])
+    await fleet.prove_administrators()
+    person: Person = fleet.admin
     return person
 
 
@@ -390,7 +397,7 @@ async def test_payment_killed_between_the_provider_and_its_commit_charges_nobody
         await fault(fleet, "stripe", "faults", method="POST", path="*/confirm", held=True)
         confirm = {"payment_id": payment["id"], "method_token": "pm_card_visa"}
         request = asyncio.create_task(code_of(anna.post("/payments/confirm", confirm)))
-        await asyncio.sleep(0.3)
+        await until(lambda: holds(fleet, "stripe"))
         fleet.kill("payment")
         await fault(fleet, "stripe", "faults/release")
         await asyncio.wait([request])

@@ -16,13 +16,6 @@ async def refused(person: Person, method: str, path: str, body: Any = None) -> s
     return None
 
 
-async def stepped_up(fleet: Any) -> Person:
-    """The administrator, who has just proved to be one."""
-    password = fleet.state.secrets["administrator"]
-    token = (await fleet.admin.post("/auth/step-up", {"password": password}))["access_token"]
-    return Person(fleet.http, fleet.admin.name, fleet.admin.id, token)
-
-
 async def test_an_animal_in_quarantine_is_seen_to_be_blocked_and_sold_when_that_is_over(fleet: Any) -> None:
     anna = await fleet.person("anna", money="500.00")
     (sheep,) = await fleet.flock(1, price="240.00")
@@ -50,7 +43,8 @@ async def test_an_animal_in_quarantine_is_seen_to_be_blocked_and_sold_when_that_
 
 async def test_whoever_is_deactivated_is_refused_by_every_service_within_seconds(fleet: Any) -> None:
     ben = await fleet.person("ben")
-    admin = await stepped_up(fleet)
+    await fleet.prove_administrators()
+    admin = fleet.admin
     assert await refused(ben, "PUT", f"/admin/users/{admin.id}/status", {"status": "active"}) == "forbidden"
     body = {"status": "deactivated", "reason": "Asked for it"}
     await admin.call("PUT", f"/admin/users/{ben.id}/status", json=body)

@@ -119,6 +119,10 @@ def control(faults: Faults, sender: Sender) -> APIRouter:
     async def add_fault(fault: Fault) -> None:
         faults.add(fault)
 
+    @router.get("/faults/held")
+    async def count_held_requests() -> int:
+        return faults.held
+
     @router.post("/faults/release", status_code=204)
     async def release_requests() -> None:
         faults.release()

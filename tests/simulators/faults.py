@@ -35,6 +35,7 @@ class Faults:
 
     def __init__(self) -> None:
         self._waiting: list[Fault] = []
+        self.held = 0
         self._gate = asyncio.Event()
 
     def reset(self) -> None:
@@ -53,7 +54,11 @@ class Faults:
         return Fault()
 
     async def released(self) -> None:
-        await self._gate.wait()
+        self.held += 1
+        try:
+            await self._gate.wait()
+        finally:
+            self.held -= 1
 
     def release(self) -> None:
         """Releases all requests that are held now. Later ones are held again."""
