@@ -33,6 +33,10 @@ from amigok_chassis.settings import Settings
 
 router = APIRouter(prefix="/api/v1")
 
+LET_GO = threading.Event()
+UNDER_WAY: list[str] = []
+"""The slow and large requests that have arrived."""
+
 
 class Odd(DomainError):
     """A rule of the toy said no."""
@@ -64,6 +68,7 @@ async def make_toy(request: Request) -> int:
 
 @router.post("/toys-large", max_body_size=3_000_000)
 async def make_large_toy(request: Request) -> int:
+    UNDER_WAY.append("large")
     return len(await request.body())
 
 
@@ -84,7 +89,9 @@ async def half(request: Request) -> Response:
 
 @router.get("/toys-slow")
 async def slow() -> None:
-    await asyncio.sleep(1)
+    """Answers when the test lets it."""
+    UNDER_WAY.append("slow")
+    await asyncio.to_thread(LET_GO.wait)
 
 
 @router.get("/toys-keys")

@@ -5,13 +5,12 @@ import json
 import select
 import socket
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import yaml
-from gateways import Gateway, gateway_at
+from gateways import LET_GO, UNDER_WAY, Gateway, gateway_at, wait_until
 
 from amigok.fleet import ROOT
 from amigok_chassis import testing
@@ -40,11 +39,11 @@ def opened(gateway: Gateway, path: str, length: int, **headers: str) -> socket.s
 
 
 def send_until_answered(link: socket.socket, most: int) -> None:
-    """Sends 100 kB a second, at most so many bytes. Traefik hands an answer to who still sends, or is done."""
-    for _ in range(most // 10_000):
+    """Sends 5 kB a second, at most so many bytes. Traefik hands an answer to who still sends, or is done."""
+    for _ in range(most // 500):
         if select.select([link], [], [], 0.1)[0]:
             return
-        link.sendall(b"x" * 10_000)
+        link.sendall(b"x" * 500)
     raise AssertionError("not answered yet")
 
 
@@ -101,12 +100,15 @@ def test_the_gateway_waits_longer_than_the_slowest_upload_that_services_take() -
 
 
 def test_who_has_too_many_requests_under_way_is_told_so_and_others_are_not(gateway: Gateway) -> None:
+    LET_GO.clear()
+    UNDER_WAY.clear()
     busy = [threading.Thread(target=gateway.ask, args=("/api/v1/toys-slow",)) for _ in range(4)]
     for each in busy:
         each.start()
-    time.sleep(0.3)
+    wait_until(lambda: UNDER_WAY == ["slow"] * 4)
     assert gateway.ask("/api/v1/toys/1")[0] == 429
     assert Gateway(gateway.port, at="127.0.0.2").ask("/api/v1/toys/1")[0] == 200
+    LET_GO.set()
     for each in busy:
         each.join()
     assert gateway.ask("/api/v1/toys/1")[0] == 200
@@ -114,10 +116,10 @@ def test_who_has_too_many_requests_under_way_is_told_so_and_others_are_not(gatew
 
 def test_uploads_that_stand_still_are_no_more_than_a_client_may_have_under_way(tmp_path: Path) -> None:
     with gateway_at(tmp_path, AMIGOK_IN_FLIGHT="4") as gateway:
+        UNDER_WAY.clear()
         links = [opened(gateway, "/api/v1/toys-large", 1_000_000, **signed_in()) for _ in range(4)]
-        time.sleep(0.3)
+        wait_until(lambda: UNDER_WAY == ["large"] * 4)
         assert gateway.ask("/api/v1/toys/1")[0] == 429
         for link in links:
             link.close()
-        time.sleep(0.5)
-        assert gateway.ask("/api/v1/toys/1")[0] == 200
+        wait_until(lambda: gateway.ask("/api/v1/toys/1")[0] == 200)
