@@ -54,7 +54,7 @@ def test_a_reused_pid_is_not_signalled(sleeper: subprocess.Popen[bytes]) -> None
 
 def test_a_process_is_known_again(sleeper: subprocess.Popen[bytes]) -> None:
     assert send(identify(sleeper.pid), signal.SIGTERM)
-    assert sleeper.wait(5) == -signal.SIGTERM
+    assert sleeper.wait(PATIENCE) == -signal.SIGTERM
 
 
 def test_what_dies_is_started_again(tmp_path: Path, supervisor: Supervisor) -> None:
@@ -90,7 +90,7 @@ def test_what_was_stopped_stays_down_until_it_is_replaced(tmp_path: Path, superv
 def test_a_death_while_starting_is_told_with_the_end_of_its_log(tmp_path: Path, supervisor: Supervisor) -> None:
     supervisor.start(task(tmp_path, "sh", "-c", "echo no such luck; exit 3", ready=lambda: False))
     with pytest.raises(Failure, match=r"(?s)code 3 .*no such luck"):
-        supervisor.await_ready(["one"], seconds=5)
+        supervisor.await_ready(["one"])
 
 
 def test_what_does_not_end_in_time_is_killed(tmp_path: Path, supervisor: Supervisor) -> None:
@@ -98,7 +98,7 @@ def test_what_does_not_end_in_time_is_killed(tmp_path: Path, supervisor: Supervi
     entry = supervisor.entries()["one"]
     time.sleep(0.2)
     supervisor.stop(["one"])
-    assert wait_gone(entry, 1)
+    assert wait_gone(entry, PATIENCE)
 
 
 def test_children_end_with_a_killed_supervisor(tmp_path: Path) -> None:
