@@ -10,9 +10,9 @@ import pytest
 from toy.kit import Fleet, hop, with_port
 from toy.main import service as toy
 
-from amigok_chassis.errors import Problem
 from amigok_chassis.ids import new_id
 from amigok_chassis.patience import until
+from amigok_chassis.problems import Problem
 from amigok_chassis.testing import Rig, running
 
 NOTES = "/api/v1/toy/notes"

@@ -18,6 +18,9 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from amigok.errors import Failure
+from amigok.problem_responses import MEDIA_TYPE
+
+Json = dict[str, Any]
 
 PACKAGE = Path("libs/client")
 SETUP = Path("tools/openapi/client")
@@ -52,13 +55,13 @@ def write(root: Path) -> None:
     (root / PACKAGE / "generated.json").write_text(_made(root))
 
 
-def _with_one_problem(document: Any) -> Any:
+def _with_one_problem(document: Json) -> Json:
     """The document with one schema for all problems: the client raises them, and needs no class for each response."""
-    for operations in document["paths"].values():
-        for operation in operations.values():
-            for response in operation["responses"].values():
-                if problem := response.get("content", {}).get("application/problem+json"):
-                    problem["schema"] = {"$ref": "#/components/schemas/Problem"}
+    operations = [operation for methods in document["paths"].values() for operation in methods.values()]
+    for responses in (document["components"]["responses"], *(each["responses"] for each in operations)):
+        for response in responses.values():
+            if problem := response.get("content", {}).get(MEDIA_TYPE):
+                problem["schema"] = {"$ref": "#/components/schemas/Problem"}
     return document
 
 

@@ -18,7 +18,7 @@ from asyncpg.exceptions import (
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 from pydantic_core import to_json
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
@@ -129,29 +129,6 @@ class Unavailable(DomainError):
     status, code = 503, "service_unavailable"
 
 
-class FieldError(BaseModel):
-    """A value of a request that does not fit its schema."""
-
-    location: list[str] = Field(description="Where it is: `body`, `query`, `path` or `header`, then names and indexes")
-    message: str = Field(description="What is wrong, for people")
-    type: str = Field(description="What is wrong, for programs")
-
-
-class Problem(BaseModel):
-    """The body of every error, RFC 9457. Problems may have further members: operations state which."""
-
-    model_config = ConfigDict(extra="allow")
-
-    type: str = Field(description="Always `about:blank`: `code` says which problem it is")
-    title: str = Field(description="What went wrong, the same for each problem with this code")
-    status: int = Field(ge=400, le=599, description="The status of the response")
-    code: str = Field(description="Which problem it is. Branch on this: it never changes")
-    detail: str = Field(description="What went wrong this time, for people")
-    instance: str = Field(description="The path of the request")
-    errors: list[FieldError] = Field(default=[], description="With `invalid_request`: each value that does not fit")
-    request_id: str = Field(default="", description="With `internal_error`: what to tell support")
-
-
 def problem(
     *,
     status: int,
@@ -170,12 +147,6 @@ def problem(
         media_type="application/problem+json",
         headers=dict(headers or {}),
     )
-
-
-def header_names(kind: type[DomainError]) -> list[str]:
-    """The headers that come with a problem of this class."""
-    waits = kind.status == 503 or "retry_after" in kind.sends
-    return ["WWW-Authenticate"] * (kind.status == 401) + ["Retry-After"] * waits
 
 
 def render(request: Request, error: DomainError) -> Response:

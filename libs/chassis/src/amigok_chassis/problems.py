@@ -11,16 +11,14 @@ from typing import Any, TypeVar
 from fastapi import FastAPI
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute, RouteContext, iter_route_contexts
-from pydantic import TypeAdapter
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from amigok_chassis.errors import (
     BadRequest,
     ContentTooLarge,
     DomainError,
     InvalidValue,
-    Problem,
     Unauthenticated,
-    header_names,
 )
 from amigok_chassis.openapi.headers import header
 
@@ -29,6 +27,30 @@ Kind = type[DomainError]
 Call = TypeVar("Call", bound=Callable[..., Any])
 
 MEDIA_TYPE = "application/problem+json"
+
+
+class FieldError(BaseModel):
+    """A value of a request that does not fit its schema."""
+
+    location: list[str] = Field(description="Where it is: `body`, `query`, `path` or `header`, then names and indexes")
+    message: str = Field(description="What is wrong, for people")
+    type: str = Field(description="What is wrong, for programs")
+
+
+class Problem(BaseModel):
+    """The body of every error, RFC 9457. Problems may have further members: operations state which."""
+
+    model_config = ConfigDict(extra="allow")
+
+    type: str = Field(description="Always `about:blank`: `code` says which problem it is")
+    title: str = Field(description="What went wrong, the same for each problem with this code")
+    status: int = Field(ge=400, le=599, description="The status of the response")
+    code: str = Field(description="Which problem it is. Branch on this: it never changes")
+    detail: str = Field(description="What went wrong this time, for people")
+    instance: str = Field(description="The path of the request")
+    errors: list[FieldError] = Field(default=[], description="With `invalid_request`: each value that does not fit")
+    request_id: str = Field(default="", description="With `internal_error`: what to tell support")
+
 
 ANY_OTHER: Json = {
     "model": Problem,
@@ -123,7 +145,13 @@ def _stated(kind: Kind) -> Json:
     forms = {name: TypeAdapter(form).json_schema(ref_template=_REFERENCE) for name, form in kind.sends.items()}
     schemas = {name: schema for form in forms.values() for name, schema in form.pop("$defs", {}).items()}
     members = {name: {key: form[key] for key in form if key != "title"} for name, form in forms.items()}
-    return {"title": title, "members": members, "schemas": schemas, "headers": header_names(kind)}
+    return {"title": title, "members": members, "schemas": schemas, "headers": _headers(kind)}
+
+
+def _headers(kind: Kind) -> list[str]:
+    """The headers that come with a problem of this class."""
+    waits = kind.status == 503 or "retry_after" in kind.sends
+    return ["WWW-Authenticate"] * (kind.status == 401) + ["Retry-After"] * waits
 
 
 def _response(codes: dict[str, Json]) -> Json:

@@ -7,7 +7,6 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from amigok_chassis import problems
-from amigok_chassis.errors import Problem
 
 OF_ANY = {(500, "internal_error"), (408, "request_timeout"), (400, "client_disconnected")}
 """What every operation may answer beside what it states."""
@@ -50,7 +49,7 @@ class Witness:
         stated = known.get(status, {}).get(code)
         if stated is None:
             raise Undeclared(f"{operation} answered {status} {code}: add it to the route's `responses=problems(...)`")
-        if more := problem.keys() - Problem.model_fields.keys() - stated["members"].keys():
+        if more := problem.keys() - problems.Problem.model_fields.keys() - stated["members"].keys():
             raise Undeclared(f"{operation}: {code} sent {', '.join(sorted(more))}: add it to `sends` of its class")
         sent = {name for name in ("Retry-After", "WWW-Authenticate") if name.lower() in headers}
         if more := sent - set(stated["headers"]):
