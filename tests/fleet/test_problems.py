@@ -22,9 +22,10 @@ from amigok_chassis.errors import DomainError
 from amigok_chassis.proposals.kinds import Kind
 from amigok_chassis.settings import Settings
 from tests.fleet.impossible import IMPOSSIBLE
-from tests.fleet.raised import raised
+from tests.fleet.raised import Raising
 
 NEVER = {function: frozenset(codes.split()) for function, (codes, _) in IMPOSSIBLE.items()}
+RAISING = Raising(NEVER)
 
 
 def routes(service: str) -> Iterator[RouteContext]:
@@ -49,7 +50,7 @@ def difference(name: str, wanted: set[str], declared: set[str]) -> list[str]:
 def test_an_operation_declares_what_it_can_raise_and_nothing_else(service: str) -> None:
     wrong: list[str] = []
     for route in routes(service):
-        can = codes(raised(_endpoint(route), NEVER)) | codes(problems.general(route))
+        can = codes(RAISING.of(_endpoint(route))) | codes(problems.general(route))
         if _decides(route):
             can |= {code for kind in load(service).proposals for code in codes(kind.raises)}
         declared = {code for stated in problems.stated(route).values() for code in stated}
@@ -61,7 +62,7 @@ def test_a_kind_of_proposal_declares_what_its_approval_can_raise() -> None:
     wrong = [
         line
         for service, kind in kinds()
-        for line in difference(f"{service}: {kind.name}", codes(raised(kind.apply, NEVER)), codes(kind.raises))
+        for line in difference(f"{service}: {kind.name}", codes(RAISING.of(kind.apply)), codes(kind.raises))
     ]
     assert not wrong, "\n".join(wrong)
 
@@ -72,7 +73,7 @@ def test_a_dependency_declares_all_that_it_can_raise() -> None:
     wrong = {
         f"{call.__module__}.{call.__qualname__} lacks {code}"
         for call in own
-        for code in codes(raised(call, NEVER)) - declared_by(call)
+        for code in codes(RAISING.of(call)) - declared_by(call)
     }
     assert not wrong, "\n".join(sorted(wrong))
 
@@ -83,7 +84,7 @@ def test_what_is_called_impossible_is_in_the_code() -> None:
     needless = [
         f"{name}: {code}"
         for name, impossible in NEVER.items()
-        for code in impossible - codes(raised(_found(name), {k: v for k, v in NEVER.items() if k != name}))
+        for code in impossible - codes(Raising({k: v for k, v in NEVER.items() if k != name}).of(_found(name)))
     ]
     assert not needless, "\n".join(needless)
 

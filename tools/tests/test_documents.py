@@ -43,7 +43,7 @@ class TestOpenApi:
             answering("feed", path="/api/v1/b", answer=model("Animal", id=int)),
         ]
         merged = openapi.document(services)
-        assert set(merged["components"]["schemas"]) == {"Animal", "Problem"}
+        assert set(merged["components"]["schemas"]) == {"Animal", "FieldError", "Problem"}
 
     def test_different_schemas_of_one_name_bear_the_names_of_their_services(self) -> None:
         services = [
@@ -51,8 +51,8 @@ class TestOpenApi:
             answering("feed", path="/api/v1/b", answer=model("Animal", id=str)),
         ]
         merged = openapi.document(services)
-        assert set(merged["components"]["schemas"]) == {"FarmAnimal", "FeedAnimal", "Problem"}
-        assert references(merged["paths"]["/api/v1/b"]) == {"FeedAnimal", "Problem"}
+        assert set(merged["components"]["schemas"]) == {"FarmAnimal", "FeedAnimal", "FieldError", "Problem"}
+        assert references(merged["paths"]["/api/v1/b"]) == {"FeedAnimal"}
 
     def test_schemas_that_look_alike_but_refer_to_different_ones_are_told_apart(self) -> None:
         one, other = model("Inner", id=int), model("Inner", id=str)
@@ -81,9 +81,21 @@ class TestOpenApi:
     def test_errors_are_problems_and_nothing_else(self) -> None:
         merged = openapi.document([answering("farm", path="/api/v1/a", answer=model("A", id=int))])
         responses = merged["paths"]["/api/v1/a"]["get"]["responses"]
-        assert set(responses) == {"200", "default"}
+        assert set(responses) == {"200", "422", "default"}
+        assert list(responses["422"]["content"]) == ["application/problem+json"]
         assert list(responses["default"]["content"]) == ["application/problem+json"]
         assert merged["paths"]["/api/v1/a"]["get"]["tags"] == ["tests"]
+
+    def test_responses_with_problems_that_many_operations_have_stand_once(self) -> None:
+        services = [answering(name, path=f"/api/v1/{name}", answer=model(name, id=int)) for name in ("farm", "feed")]
+        merged = openapi.document(services)
+        shared = merged["components"]["responses"]
+        for name in ("farm", "feed"):
+            responses = merged["paths"][f"/api/v1/{name}"]["get"]["responses"]
+            assert responses["default"] == {"$ref": "#/components/responses/AnyOtherProblem"}
+        assert shared["AnyOtherProblem"]["content"]["application/problem+json"]["schema"] == {
+            "$ref": "#/components/schemas/Problem"
+        }
 
     def test_the_text_depends_on_nothing_but_the_services(self) -> None:
         services = [
