@@ -55,8 +55,12 @@ def _place(service: Service, route: APIRoute, readable: set[str]) -> Iterator[Lo
         yield _PLACES[route.endpoint]
     elif ProposalOut in (route.response_model, *get_args(route.response_model)):
         yield f"/api/v1/admin/{service.name}/proposals/{{id}}"
-    elif any(re.fullmatch(re.escape(route.path_format) + r"/\{\w+\}", path) for path in readable):
+    elif any(above == route.path_format and _GAP.fullmatch(last) for above, _, last in map(_parted, readable)):
         yield f"{route.path_format}/{{id}}"
+
+
+def _parted(path: str) -> tuple[str, str, str]:
+    return path.rpartition("/")
 
 
 @dataclass
