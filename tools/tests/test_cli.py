@@ -11,8 +11,9 @@ import pytest
 from typer.main import get_group
 from typer.testing import CliRunner
 
-from amigok import commands
+from amigok import commands, health
 from amigok.cli import COMMANDS, app
+from amigok.commands import status
 
 SLOW = {"aio_pika", "alembic", "fastapi", "httpx", "redis", "sqlalchemy", "uvicorn"}
 """Each takes about as long to import as all that `amigok status` does."""
@@ -51,3 +52,26 @@ def test_every_command_is_listed() -> None:
 def test_a_command_that_does_not_exist_is_refused_with_one_like_it() -> None:
     done = CliRunner().invoke(app, ["stats"])
     assert (done.exit_code, "'status'" in done.output) == (2, True)
+
+
+def test_the_status_is_a_table_in_which_what_is_wrong_stands_out(capsys: pytest.CaptureFixture[str]) -> None:
+    found = health.Health(
+        up=True,
+        ready=False,
+        processes=[
+            health.ProcessHealth(name="wallet", kind="service", pid=7, port=8000, stopped=True, ready=False),
+            health.ProcessHealth(name="gateway", kind="gateway", pid=12, port=80, up_seconds=61, ready=True),
+        ],
+        services=[health.ServiceHealth(name="wallet", oldest_unpublished_seconds=3.21, dead_letters=2)],
+        queues=[health.QueueHealth(name="wallet.money", ready=10, unacknowledged=0, consumers=1)],
+    )
+    status.show(found)
+    assert capsys.readouterr().out.splitlines() == [
+        "process     ready   pid   port        up   restarts",
+        "wallet    stopped     7   8000                    0",
+        "gateway       yes    12     80   0:01:01          0",
+        "service   oldest unpublished   dead letters   stuck   differences",
+        "wallet                 3.2 s              2       -             -",
+        "queue          ready   unacknowledged   consumers",
+        "wallet.money      10                0           1",
+    ]

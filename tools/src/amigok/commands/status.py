@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
 from amigok import health
 from amigok.commands import DEFAULT, Folder
@@ -30,53 +29,53 @@ def status(
     raise typer.Exit(0 if found.ready else 1)
 
 
+class Alarm(str):
+    """A cell that is shown in red."""
+
+
 def show(found: health.Health) -> None:
-    console = Console()
     if not found.up:
-        console.print("the fleet is not up")
+        typer.echo("the fleet is not up")
     if found.processes:
-        console.print(_processes(found))
+        _print(["process", "ready", "pid", "port", "up", "restarts"], map(_process, found.processes))
     if found.services and found.up:
-        console.print(_services(found))
+        columns = ["service", "oldest unpublished", "dead letters", "stuck", "differences"]
+        _print(columns, map(_service, found.services))
     if found.queues:
-        console.print(_queues(found))
+        _print(["queue", "ready", "unacknowledged", "consumers"], map(_queue, found.queues))
 
 
-def _processes(found: health.Health) -> Table:
-    table = _table("process", "ready", "pid", "port", "up", "restarts")
-    for one in found.processes:
-        ready = "[green]yes[/]" if one.ready else f"[red]{'stopped' if one.stopped else 'no'}[/]"
-        up = "" if one.up_seconds is None else str(timedelta(seconds=int(one.up_seconds)))
-        table.add_row(one.name, ready, str(one.pid or ""), str(one.port or ""), up, str(one.restarts))
-    return table
+def _process(one: health.ProcessHealth) -> list[str]:
+    ready = "yes" if one.ready else Alarm("stopped" if one.stopped else "no")
+    up = "" if one.up_seconds is None else str(timedelta(seconds=int(one.up_seconds)))
+    return [one.name, ready, str(one.pid or ""), str(one.port or ""), up, str(one.restarts)]
 
 
-def _services(found: health.Health) -> Table:
-    table = _table("service", "oldest unpublished", "dead letters", "stuck", "differences")
-    for one in found.services:
-        age = one.oldest_unpublished_seconds
-        table.add_row(
-            one.name,
-            "-" if age is None else f"{age:.1f} s",
-            _alarming(one.dead_letters),
-            *("-" if count is None else _alarming(count) for count in (one.stuck, one.differences)),
-        )
-    return table
+def _service(one: health.ServiceHealth) -> list[str]:
+    age = one.oldest_unpublished_seconds
+    counts = (one.dead_letters, one.stuck, one.differences)
+    return [one.name, "-" if age is None else f"{age:.1f} s", *map(_count, counts)]
 
 
-def _queues(found: health.Health) -> Table:
-    table = _table("queue", "ready", "unacknowledged", "consumers")
-    for one in found.queues:
-        table.add_row(one.name, str(one.ready), str(one.unacknowledged), str(one.consumers))
-    return table
+def _queue(one: health.QueueHealth) -> list[str]:
+    return [one.name, str(one.ready), str(one.unacknowledged), str(one.consumers)]
 
 
-def _alarming(count: int) -> str:
-    return f"[red]{count}[/]" if count else "0"
+def _count(count: int | None) -> str:
+    if count is None:
+        return "-"
+    return Alarm(count) if count else "0"
 
 
-def _table(*columns: str) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, 3, 0, 0))
-    for number, column in enumerate(columns):
-        table.add_column(column, justify="left" if number == 0 else "right")
-    return table
+def _print(columns: list[str], rows: Iterable[list[str]]) -> None:
+    """A table: the first column to the left, the others to the right."""
+    table = [columns, *rows]
+    widths = [max(map(len, cells)) for cells in zip(*table, strict=True)]
+    for row in table:
+        typer.echo("   ".join(map(_padded, row, [-widths[0], *widths[1:]])))
+
+
+def _padded(cell: str, width: int) -> str:
+    """The cell at its width, to the left where that is negative."""
+    text = cell.rjust(width) if width > 0 else cell.ljust(-width)
+    return typer.style(text, fg="red") if isinstance(cell, Alarm) else text
