@@ -72,7 +72,7 @@ def test_a_dump_takes_the_place_of_the_database_which_stays_under_another_name(
     file = backups.dump(servers.postgres, "farm", tmp_path / "dumps")
     assert file.stat().st_mode & 0o077 == 0
     run(farm, "INSERT INTO farms VALUES ('Later', NULL)")
-    former = backups.restore(servers.postgres, FARM, file)
+    former = backups.restore(servers.postgres, FARM, backups.read(file, FARM.name))
     assert databases(servers) == ["farm", former]
     assert run(farm, "SELECT string_agg(name || round(ST_X(place::geometry)), ' ') FROM farms") == "Karoo Hill22"
     assert run(url_of(servers.postgres, former), "SELECT count(*) FROM farms") == 2
@@ -84,7 +84,7 @@ def test_events_that_come_after_a_restore_have_higher_numbers_than_any_before(
 ) -> None:
     file = backups.dump(servers.postgres, "farm", tmp_path)
     run(farm, "INSERT INTO outbox (said) SELECT 'lost' FROM generate_series(1, 1000)")
-    backups.restore(servers.postgres, FARM, file)
+    backups.restore(servers.postgres, FARM, backups.read(file, FARM.name))
     run(farm, "INSERT INTO outbox (said) VALUES ('new')")
     assert run(farm, "SELECT max(position) FROM outbox") == 7 + backups.AHEAD + 1
 
@@ -100,7 +100,7 @@ def test_what_is_no_dump_of_the_service_changes_nothing(servers: Servers, farm: 
         (FARM, torn, "failed"),
     ):
         with pytest.raises(Failure, match=message):
-            backups.restore(servers.postgres, service, path)
+            backups.restore(servers.postgres, service, backups.read(path, service.name))
     assert run(farm, "SELECT count(*) FROM farms") == 1
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import subprocess
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -37,7 +38,26 @@ def dump(superuser: str, name: str, folder: Path) -> Path:
     return draft.replace(folder / f"{name}.dump")
 
 
-def restore(superuser: str, service: Service, file: Path) -> str:
+@dataclass(frozen=True)
+class Dump:
+    """A file that holds a service's database: what of it the service's role owns, and the extensions it needs."""
+
+    file: Path
+    owned: Sequence[str]
+    extensions: Collection[str]
+
+
+def read(file: Path, name: str) -> Dump:
+    """Looks into a file; `Failure` if it is no dump of that service."""
+    listed = _listed(file)
+    owned = [" ".join(words) for words in listed if words[-1] == name]
+    if not owned:
+        raise Failure(f"{file} holds nothing of {name}")
+    # `2; 3079 16394 EXTENSION - postgis`: the role may make no extensions, nor fill their tables
+    return Dump(file, owned, {words[5] for words in listed if words[3] == "EXTENSION"})
+
+
+def restore(superuser: str, service: Service, dump: Dump) -> str:
     """Puts a dump in place of the service's database. Returns the name under which the present one stays.
 
     Nothing has changed where it raises `Failure`. Nobody may be using the database any more.
@@ -45,15 +65,11 @@ def restore(superuser: str, service: Service, file: Path) -> str:
     name = service.name
     draft = f"{name}_restoring"
     former = f"{name}_before_{datetime.now(UTC):%Y%m%d_%H%M%S}"
-    listed = _listed(file)
-    contents = _owned(listed, name)
-    if not contents:
-        raise Failure(f"{file} holds nothing of {name}")
-    asyncio.run(_create(superuser, draft, name, {*service.extensions, *_extensions(listed)}))
+    asyncio.run(_create(superuser, draft, name, {*service.extensions, *dump.extensions}))
     with TemporaryDirectory() as folder:
         chosen = Path(folder) / "contents"
-        chosen.write_text("\n".join(contents))
-        options = ["--no-owner", f"--role={name}", "--exit-on-error", f"--use-list={chosen}", str(file)]
+        chosen.write_text("\n".join(dump.owned))
+        options = ["--no-owner", f"--role={name}", "--exit-on-error", f"--use-list={chosen}", str(dump.file)]
         postgres_clients.run("pg_restore", url_of(superuser, draft), options)
     asyncio.run(_swap(superuser, name, draft, former))
     return former
@@ -67,16 +83,6 @@ def _listed(file: Path) -> list[list[str]]:
     if done.returncode:
         raise Failure(f"{file} cannot be read: {done.stderr.strip()[-500:]}")
     return [line.split() for line in done.stdout.splitlines() if line and not line.startswith(";")]
-
-
-def _owned(listed: list[list[str]], owner: str) -> list[str]:
-    """What the service's role owns. The rest is an administrator's, and the role may neither make nor fill it."""
-    return [" ".join(words) for words in listed if words[-1] == owner]
-
-
-def _extensions(listed: list[list[str]]) -> set[str]:
-    """`2; 3079 16394 EXTENSION - postgis`: extensions are nobody's in a dump, so whoever restores makes them."""
-    return {words[5] for words in listed if words[3] == "EXTENSION"}
 
 
 async def _create(superuser: str, draft: str, owner: str, extensions: Collection[str]) -> None:

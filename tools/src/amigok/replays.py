@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import subprocess
 import sys
@@ -25,8 +26,8 @@ def replay(state: State, superuser: str, name: str, *, say: Say) -> bool:
     environment = environment_of(state, name)
     with subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, text=True) as process:
         assert process.stdin is not None
-        asyncio.run(write(superuser, name, process.stdin, say=say))
-        process.stdin.close()
+        with contextlib.suppress(BrokenPipeError), process.stdin as sink:  # its exit code says more
+            asyncio.run(write(superuser, name, sink, say=say))
     if process.returncode not in (0, SOME_FAILED):
         raise Failure(f"{name} ended with code {process.returncode}; run `amigok replay {name}` again, then start it")
     return process.returncode == 0

@@ -49,7 +49,7 @@ def restore(
 ) -> None:
     """Put a dump in place of a service's database, and have the service handle what happened since. Asks first."""
     current, value = State.load(state), _with_database(service)
-    superuser = postgres_clients.superuser(current)
+    superuser, dump = postgres_clients.superuser(current), backups.read(file, service)
     stopped = runner.service_of(current, service).stopped
     if not yes:
         typer.confirm(f"Put {file} in place of {service}'s database? Requests to it are refused meanwhile.", abort=True)
@@ -57,9 +57,10 @@ def restore(
     if not stopped:
         runner.request(current, service, "stop")
     try:
-        former = backups.restore(superuser, value, file)
+        former = backups.restore(superuser, value, dump)
     except Failure:
-        runner.request(State.load(state), service, "start")
+        if not stopped:
+            runner.request(State.load(state), service, "start")
         raise
     say(f"restored; the database as it was is now called {former}")
     _migrate(current, service)
