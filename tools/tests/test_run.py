@@ -13,6 +13,7 @@ import pytest
 
 from amigok.fleet import ROOT
 from amigok_chassis.patience import PATIENCE
+from amigok.state import lock
 
 AMIGOK = Path(sys.executable).with_name("amigok")
 
@@ -95,6 +96,17 @@ def test_the_data_is_removed_only_when_the_operator_says_so(tmp_path: Path) -> N
     assert amigok("reset", folder=tmp_path / "state", answer="y\n").returncode == 0
     assert not (tmp_path / "state").exists()
     assert amigok("reset", "--yes", folder=tmp_path / "state").returncode == 0
+
+
+def test_a_damaged_state_is_reset_as_its_message_says_unless_the_fleet_is_up(tmp_path: Path) -> None:
+    folder = tmp_path / "state"
+    holder = lock(folder)
+    (folder / "state.json").write_text("{")
+    assert "`amigok reset` starts afresh" in amigok("status", folder=folder).stderr
+    assert "is already up" in amigok("reset", "--yes", folder=folder).stderr
+    os.close(holder)
+    assert amigok("reset", "--yes", folder=folder).returncode == 0
+    assert not folder.exists()
 
 
 def test_status_of_nothing_is_not_ready(tmp_path: Path) -> None:

@@ -18,6 +18,10 @@ from amigok.fleet import ROOT
 DEFAULT = Path(os.environ.get("AMIGOK_STATE") or ROOT / ".amigok")
 
 
+class Damaged(Failure):
+    """Nobody knows any more what runs for the folder; only its lock tells whether something does."""
+
+
 class Identity(BaseModel):
     """A process that cannot be mistaken for a later one with the same pid."""
 
@@ -72,7 +76,7 @@ class State(BaseModel):
         try:
             return cls.model_validate({**json.loads(text), "folder": folder})
         except ValueError as error:
-            raise Failure(f"{folder}/state.json is damaged; `amigok reset` starts afresh") from error
+            raise Damaged(f"{folder}/state.json is damaged; `amigok reset` starts afresh") from error
 
     def save(self) -> None:
         """Write atomically, readable by the owner alone."""

@@ -11,7 +11,7 @@ from amigok import daemon, fleet, runner, summary
 from amigok.commands import DEFAULT, Folder
 from amigok.errors import Failure
 from amigok.servers import forget_data
-from amigok.state import State
+from amigok.state import Damaged, State, lock
 
 app = typer.Typer()
 
@@ -81,8 +81,11 @@ def reset(
     """End everything and remove the data, after asking."""
     if not yes:
         typer.confirm(f"Remove {state.resolve()}: all databases, queues, objects, secrets and logs?", abort=True)
-    runner.stop(state, say=say)
-    forget_data(State.load(state))
+    try:
+        runner.stop(state, say=say)
+        forget_data(State.load(state))
+    except Damaged:
+        lock(state)
     shutil.rmtree(state, ignore_errors=True)
     say("the data is removed")
 
