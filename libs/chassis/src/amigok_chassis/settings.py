@@ -81,7 +81,7 @@ class Settings(BaseSettings):
 
     storage_url: str = ""
     otlp_endpoint: str = ""
-    trace_share: float = Field(0.05, ge=0, le=1)
+    trace_share: float = Field(0.02, ge=0, le=1)
     """How many of the traces that begin in the service are exported, if there is a collector."""
 
     log_level: str = "info"
