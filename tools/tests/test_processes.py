@@ -114,7 +114,7 @@ def test_children_end_with_a_killed_supervisor(tmp_path: Path) -> None:
         child = identify(int(parent.stdout.readline()))
         assert is_alive(child)
         parent.kill()
-    assert wait_gone(child, 5)
+    assert wait_gone(child, PATIENCE)
 
 
 def test_the_state_is_private(tmp_path: Path) -> None:
