@@ -33,11 +33,17 @@ async def fault(fleet: Any, provider: str, kind: str, **fault: object) -> None:
         (await http.post(url, json=fault)).raise_for_status()
 
 
-async def holds(fleet: Any, provider: str) -> bool:
-    """Whether the provider's double has a request that it does not answer."""
+async def counted(fleet: Any, provider: str, what: str) -> int:
+    """How many the provider's double has of something, such as requests that it does not answer."""
     async with httpx.AsyncClient(trust_env=False) as http:
-        answer = await http.get(f"{doubles.url(fleet.state, provider)}/_control/faults/held")
-        return bool(answer.json())
+        answer = await http.get(f"{doubles.url(fleet.state, provider)}/_control/{what}")
+        return int(answer.json())
+
+
+async def has_told_all(fleet: Any, provider: str) -> bool:
+    """Whether all that the provider's double tells is heard; it tries again now what was refused."""
+    await fault(fleet, provider, "webhooks/release")
+    return await counted(fleet, provider, "webhooks/waiting") == 0
 
 
 async def has(person: Person, available: str, held: str = "0.00") -> bool:
@@ -397,7 +403,7 @@ async def test_payment_killed_between_the_provider_and_its_commit_charges_nobody
         await fault(fleet, "stripe", "faults", method="POST", path="*/confirm", held=True)
         confirm = {"payment_id": payment["id"], "method_token": "pm_card_visa"}
         request = asyncio.create_task(code_of(anna.post("/payments/confirm", confirm)))
-        await until(lambda: holds(fleet, "stripe"))
+        await until(lambda: counted(fleet, "stripe", "faults/held"))
         fleet.kill("payment")
         await fault(fleet, "stripe", "faults/release")
         await asyncio.wait([request])
@@ -405,6 +411,7 @@ async def test_payment_killed_between_the_provider_and_its_commit_charges_nobody
         await until(lambda: _serves(fleet))
         confirmed = await until(partial(_insist, anna, confirm))
         assert confirmed["state"] == "completed"
+    await until(lambda: has_told_all(fleet, "stripe"))
     assert await has(anna, "75.00")
     charges = await fleet.query("payment", "SELECT count(*) FROM payments WHERE user_id = $1", anna.id)
     assert charges[0]["count"] == 3

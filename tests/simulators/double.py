@@ -135,6 +135,10 @@ def control(faults: Faults, sender: Sender) -> APIRouter:
     async def add_delivery_fault(fault: DeliveryFault) -> None:
         sender.faults.append(fault)
 
+    @router.get("/webhooks/waiting")
+    async def count_waiting_webhooks() -> int:
+        return sender.waiting
+
     @router.post("/webhooks/release", status_code=204)
     async def release_webhooks() -> None:
         await sender.release()

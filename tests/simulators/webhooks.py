@@ -5,6 +5,7 @@ import json
 import ssl
 import time
 from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
 from fnmatch import fnmatchcase
 from functools import cache
 from typing import Any, Literal
@@ -61,6 +62,7 @@ class Sender:
         self._retries = retries
         self._held: list[Callable[[], Awaitable[None]]] = []
         self._tasks: set[asyncio.Task[None]] = set()
+        self._released = asyncio.Event()
         self._http = httpx.AsyncClient(timeout=10, trust_env=False, verify=_tls())
 
     def send(self, event: dict[str, Any], type: str) -> None:
@@ -76,8 +78,15 @@ class Sender:
         else:
             self._start(deliver())
 
+    @property
+    def waiting(self) -> int:
+        """How many events are not accepted yet, apart from those that are held."""
+        return len(self._tasks)
+
     async def release(self) -> None:
-        """Delivers the held events one after another, the last one first."""
+        """Delivers the held events one after another, the last one first, and tries again at once what was refused."""
+        self._released.set()
+        self._released = asyncio.Event()
         held, self._held = self._held, []
         for deliver in reversed(held):
             await deliver()
@@ -115,7 +124,8 @@ class Sender:
             signature = self._sign(body, at, to, fault.signature != "wrong")
             if await self._accepted(to.url, body, signature) or pause is None:
                 return
-            await asyncio.sleep(pause)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._released.wait(), pause)
 
     async def _accepted(self, url: str, body: bytes, signature: dict[str, str]) -> bool:
         try:
