@@ -38,11 +38,11 @@ IMPOSSIBLE: dict[str, tuple[str, str]] = {
         "the account was made just now",
     ),
     "identity.deletions.service._finish": ("kyc_closed wrong_state", "the deletion is open, and a decision stands"),
-    "marketplace.listings.api.list_own": (
+    "marketplace.listings.api.offer_own": (
         "not_platform_owned second_person_needed",
         "it is for whoever owns the animal, at any price",
     ),
-    "marketplace.listings.api.list_platform": ("account_inactive not_owner", "the platform sells"),
+    "marketplace.listings.api.offer_platform": ("account_inactive not_owner", "the platform sells"),
     "marketplace.listings.models.Listing.take": ("wrong_state", "it asks first, and says `listing_not_active`"),
     "marketplace.orders.api.buy": ("not_found", "it shows what it has stored"),
     "marketplace.orders.models.Order.cancel": ("wrong_state", "it asks first, and says `order_not_cancellable`"),

@@ -13,7 +13,7 @@ from amigok.fleet import ROOT, SERVICES, load
 
 Json = dict[str, Any]
 
-UNFOLLOWED = {"register_account_request", "forgot_account_request", "ask_address", "send_code"}
+UNFOLLOWED = {"register_account", "request_password_reset", "change_email", "send_phone_code"}
 """What is accepted and goes on in somebody's mail or on their phone."""
 
 

@@ -62,7 +62,7 @@ def answering(*answers: httpx.Response | Exception) -> tuple[Api, list[httpx.Req
 async def test_an_answer_is_a_model(client: Any) -> None:
     api, requests = answering(httpx.Response(200, json={"keys": []}))
     send, _ = client(api)
-    assert (await send(keys.jwks_key())).keys == []
+    assert (await send(keys.read_jwks())).keys == []
     assert "authorization" not in requests[0].headers
 
 
@@ -104,7 +104,7 @@ async def test_a_client_waits_as_long_as_it_is_told_but_not_for_ever(client: Any
     send, _ = client(api)
     begun = time.monotonic()
     with pytest.raises(Problem) as refused:
-        await send(keys.jwks_key())
+        await send(keys.read_jwks())
     assert 1 <= time.monotonic() - begun < 60
     assert refused.value.retry_after == 60.0
 
@@ -113,7 +113,7 @@ async def test_after_some_attempts_the_last_problem_stands(client: Any) -> None:
     api, requests = answering(*(problem(503, "service_unavailable") for _ in range(9)))
     send, _ = client(api, attempts=3)
     with pytest.raises(Problem, match="service_unavailable"):
-        await send(keys.jwks_key())
+        await send(keys.read_jwks())
     assert len(requests) == 3
 
 

@@ -213,7 +213,7 @@ async def sign_up(http: httpx.AsyncClient, mail: Path, *, name: str) -> Person:
     unique = f"{name}-{secrets.token_hex(4)}"
     email, password = f"{unique}@amigok.test", secrets.token_urlsafe(18)
     stranger = AsyncClient(http)
-    await stranger.send(account_requests.register_account_request(body=RegisterIn(email, password, unique)))
+    await stranger.send(account_requests.register_account(body=RegisterIn(email, password, unique)))
     token = await until(lambda: _token(mail, email))
     await stranger.send(verifications.verify_email(body=TokenProof(token)))
     person = await sign_in(http, login=email, password=password)

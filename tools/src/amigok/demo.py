@@ -99,7 +99,7 @@ async def _play(stage: Stage, http: httpx.AsyncClient, admin: Person, state: Sta
         order = await anna.buy(first.id)
         await _show_purchase(stage, admin, anna, order)
     async with stage.step("4  anna lists it for resale at 400.00 USD; ben buys it"):
-        await anna.send(listings.list_own_listing(first.id, body=OfferIn(usd("400.00"))))
+        await anna.send(listings.offer_own_listing(first.id, body=OfferIn(usd("400.00"))))
         order = await ben.buy(first.id)
         await _show_purchase(stage, admin, ben, order)
         stage.fact(f"anna has {(await anna.balance())[0]} USD")
@@ -109,10 +109,10 @@ async def _play(stage: Stage, http: httpx.AsyncClient, admin: Person, state: Sta
             stage.fact(f"{person.name}: {result}; balance {' available, '.join(await person.balance())} held")
     async with stage.step("6  ben tries what is forbidden"):
         other = flock[2]
-        offer = listings.list_own_listing(other.id, body=OfferIn(usd("10.00")))
+        offer = listings.offer_own_listing(other.id, body=OfferIn(usd("10.00")))
         stage.fact(f"list an animal of another: {await _try(ben.send(offer))}")
         stage.fact(f"buy without the money:     {await _try(_splurge(ben, anna, other))}")
-        stage.fact(f"call an admin endpoint:    {await _try(ben.send(proofs.reconciliation_proof()))}")
+        stage.fact(f"call an admin endpoint:    {await _try(ben.send(proofs.read_reconciliation()))}")
     async with stage.step("7  The fourth sheep has grown, falls ill and is treated: for 28 days nobody can buy it"):
         await _treat(stage, admin, patient)
         stage.fact(f"ben: {await _try(ben.buy(patient.id))}")
@@ -126,7 +126,7 @@ async def _play(stage: Stage, http: httpx.AsyncClient, admin: Person, state: Sta
         codes = await _second_factor(stage, http, anna)
     async with stage.step("10  anna takes 200.00 USD out"):
         await money.take_out(stage, state, admin, anna, codes, "200.00")
-    proof = await admin.send(proofs.reconciliation_proof())
+    proof = await admin.send(proofs.read_reconciliation())
     print(
         f"\nThe ledger proves itself: {proof.transfers} transfers, {proof.entries} entries, "
         f"sum {proof.total}, {proof.holds_placed} open holds, {len(proof.differences)} differences"
@@ -174,7 +174,7 @@ async def _breed(admin: Person, sheep: UUID) -> UUID:
 async def _listed(admin: Person, offer: PlatformOfferIn) -> bool:
     """Lists an animal once the marketplace knows it."""
     try:
-        await admin.send(listings.list_platform_listing(body=offer))
+        await admin.send(listings.offer_platform_listing(body=offer))
     except Problem as problem:
         if problem.status == 404:
             return False

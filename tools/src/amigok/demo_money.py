@@ -59,7 +59,7 @@ async def keep_invoice(stage: Stage, state: State, person: Person) -> None:
         return (await person.send(invoices.list_invoices())).items
 
     invoice = (await until(issued))[0]
-    link = await person.send(invoices.make_link(invoice.id))
+    link = await person.send(invoices.make_invoice_link(invoice.id))
     pdf = await person.http.get(link.url)
     pdf.raise_for_status()
     place: Path = state.subfolder("invoices") / f"{invoice.number}.pdf"
@@ -99,7 +99,7 @@ async def take_out(stage: Stage, state: State, admin: Person, person: Person, co
 async def _prove(admin: Person, person: Person) -> None:
     await person.submit_kyc()
     await admin.step_up(password=admin.password)
-    queue = (await admin.send(kyc.queue_kyc(limit=100))).items
+    queue = (await admin.send(kyc.list_submissions(limit=100))).items
     submission = next(each for each in queue if str(each.user_id) == person.id)
     await admin.send(kyc.approve_kyc(submission.id))
 

@@ -34,6 +34,6 @@ async def list_audit_entries(
 @cache
 def router(service: str) -> APIRouter:
     """The routes of a service's audit log, for administrators."""
-    door = APIRouter(prefix=f"/api/v1/admin/{service}", tags=[service], dependencies=[Depends(requires("admin"))])
+    door = APIRouter(prefix=f"/api/v1/admin/{service}", dependencies=[Depends(requires("admin"))])
     door.get("/audit-log")(list_audit_entries)
     return door

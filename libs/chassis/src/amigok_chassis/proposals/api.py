@@ -33,7 +33,7 @@ def router(name: str, declared: tuple[Kind[Any], ...]) -> APIRouter:
     Decider = Annotated[Principal, Depends(requires(*roles))]
     RecentDecider = Annotated[Principal, Depends(requires(*roles, recent=True))]
     of_kinds = dict.fromkeys(kind for each in declared for kind in each.raises)
-    door = APIRouter(prefix=f"/api/v1/admin/{name}/proposals", tags=[name])
+    door = APIRouter(prefix=f"/api/v1/admin/{name}/proposals")
 
     @door.get("")
     async def list_proposals(me: Decider, db: Reader, page: PageRequest, state: StateQuery = None) -> Page[ProposalOut]:

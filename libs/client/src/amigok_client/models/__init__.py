@@ -174,12 +174,14 @@ from .list_payouts_state_type_0 import ListPayoutsStateType0
 from .list_publications_currency_type_0 import ListPublicationsCurrencyType0
 from .list_removals_state import ListRemovalsState
 from .list_settlements_provider_type_0 import ListSettlementsProviderType0
+from .list_submissions_status import ListSubmissionsStatus
 from .list_transactions_currency_type_0 import ListTransactionsCurrencyType0
 from .list_transactions_type_type_0 import ListTransactionsTypeType0
 from .list_users_role_type_0 import ListUsersRoleType0
 from .list_users_status_type_0 import ListUsersStatusType0
 from .listing_out import ListingOut
 from .listing_out_listing_type import ListingOutListingType
+from .listing_out_state import ListingOutState
 from .listing_page import ListingPage
 from .livestock_details import LivestockDetails
 from .livestock_details_found import LivestockDetailsFound
@@ -237,6 +239,7 @@ from .own_profile import OwnProfile
 from .own_submission_out import OwnSubmissionOut
 from .own_submission_out_status import OwnSubmissionOutStatus
 from .ownership_out import OwnershipOut
+from .ownership_out_reason import OwnershipOutReason
 from .ownership_page import OwnershipPage
 from .particulars_in import ParticularsIn
 from .party import Party
@@ -308,7 +311,6 @@ from .published_root_page import PublishedRootPage
 from .quarantine_in import QuarantineIn
 from .quarantine_out import QuarantineOut
 from .quarantine_page import QuarantinePage
-from .queue_kyc_status import QueueKycStatus
 from .read_proof_currency import ReadProofCurrency
 from .read_statement_currency import ReadStatementCurrency
 from .read_statement_format import ReadStatementFormat
@@ -603,6 +605,7 @@ __all__ = (
     "ListFarmLivestockStatusType0",
     "ListingOut",
     "ListingOutListingType",
+    "ListingOutState",
     "ListingPage",
     "ListMyLivestockCurrencyType0",
     "ListMyLivestockSexType0",
@@ -618,6 +621,7 @@ __all__ = (
     "ListPublicationsCurrencyType0",
     "ListRemovalsState",
     "ListSettlementsProviderType0",
+    "ListSubmissionsStatus",
     "ListTransactionsCurrencyType0",
     "ListTransactionsTypeType0",
     "ListUsersRoleType0",
@@ -675,6 +679,7 @@ __all__ = (
     "OrderPaymentIn",
     "OrderPaymentInMethod",
     "OwnershipOut",
+    "OwnershipOutReason",
     "OwnershipPage",
     "OwnProfile",
     "OwnSubmissionOut",
@@ -749,7 +754,6 @@ __all__ = (
     "QuarantineIn",
     "QuarantineOut",
     "QuarantinePage",
-    "QueueKycStatus",
     "ReadProofCurrency",
     "ReadStatementCurrency",
     "ReadStatementFormat",

@@ -9,6 +9,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.listing_out_listing_type import ListingOutListingType, check_listing_out_listing_type
+from ..models.listing_out_state import ListingOutState, check_listing_out_state
 
 if TYPE_CHECKING:
     from ..models.block import Block
@@ -42,7 +43,7 @@ class ListingOut:
     of them are refused with ValueError, and so is a currency that this version of the contracts does not know. """
     sellable: bool
     sex: str
-    state: str
+    state: ListingOutState
     tag_number: str
     title: str
     type_name: str
@@ -77,7 +78,7 @@ class ListingOut:
 
         sex = self.sex
 
-        state = self.state
+        state: str = self.state
 
         tag_number = self.tag_number
 
@@ -149,7 +150,7 @@ class ListingOut:
 
         sex = d.pop("sex")
 
-        state = d.pop("state")
+        state = check_listing_out_state(d.pop("state"))
 
         tag_number = d.pop("tag_number")
 

@@ -8,6 +8,8 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.ownership_out_reason import OwnershipOutReason, check_ownership_out_reason
+
 if TYPE_CHECKING:
     from ..models.money import Money
 
@@ -23,7 +25,7 @@ class OwnershipOut:
     order_id: None | UUID
     owner_id: None | UUID
     price: Money | None
-    reason: str
+    reason: OwnershipOutReason
     started_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -54,7 +56,7 @@ class OwnershipOut:
         else:
             price = self.price
 
-        reason = self.reason
+        reason: str = self.reason
 
         started_at = self.started_at.isoformat()
 
@@ -139,7 +141,7 @@ class OwnershipOut:
 
         price = _parse_price(d.pop("price"))
 
-        reason = d.pop("reason")
+        reason = check_ownership_out_reason(d.pop("reason"))
 
         started_at = datetime.datetime.fromisoformat(d.pop("started_at"))
 

@@ -25,7 +25,7 @@ from farm.pedigree.errors import BornInFuture
 from farm.staff.errors import OtherFarm, SecondPersonNeeded
 from farm.staff.guards import Judge, Proposer, by_farm_people
 
-router = APIRouter(prefix="/api/v1", tags=["births"])
+router = APIRouter(prefix="/api/v1")
 
 _recorders = Depends(requires(*sorted(MOVEMENTS.steps["born"].by)))
 

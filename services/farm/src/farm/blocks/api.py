@@ -16,8 +16,8 @@ from farm.entries.service import once
 from farm.livestock.errors import LivestockNotFound
 from farm.ownership.errors import OwnAnimal
 
-router = APIRouter(prefix="/api/v1", tags=["farm"])
-admin = APIRouter(prefix="/api/v1/admin", tags=["farm"], dependencies=[Depends(requires("admin"))])
+router = APIRouter(prefix="/api/v1")
+admin = APIRouter(prefix="/api/v1/admin", dependencies=[Depends(requires("admin"))])
 
 
 @router.get("/livestock/{livestock_id}/sale-status", responses=problems(LivestockNotFound))

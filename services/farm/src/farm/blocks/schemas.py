@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from amigok_contracts.farm import Block
+from amigok_contracts.farm import Block, BlockReason
 from farm.schemas import FieldIn, In, NearMoment, Note, Out
 
 ByHand = Literal["dispute", "contest", "claim", "other"]
@@ -40,7 +40,7 @@ class BlockOut(Out):
 
     id: UUID
     livestock_id: UUID
-    reason: str
+    reason: BlockReason
     source_id: UUID
     placed_at: datetime
     until: datetime | None

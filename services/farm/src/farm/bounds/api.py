@@ -14,7 +14,7 @@ from farm.bounds.schemas import BoundsIn, BoundsOut
 from farm.staff.guards import by_farm_people
 from farm.types.errors import LivestockTypeNotFound
 
-router = APIRouter(prefix="/api/v1", tags=["farm"])
+router = APIRouter(prefix="/api/v1")
 
 
 @router.get(

@@ -19,8 +19,8 @@ from farm.tables import VersionConflict
 from farm.types.errors import Retired, UnknownLivestockType
 from farm.types.schemas import IncludeRetired
 
-router = APIRouter(prefix="/api/v1/livestock-breeds", tags=["farm"])
-admin = APIRouter(prefix="/api/v1/admin/livestock-breeds", tags=["farm"], dependencies=[Depends(requires("admin"))])
+router = APIRouter(prefix="/api/v1/livestock-breeds")
+admin = APIRouter(prefix="/api/v1/admin/livestock-breeds", dependencies=[Depends(requires("admin"))])
 
 
 @admin.post("", status_code=201, responses=problems(BreedExists, Retired, UnknownLivestockType))

@@ -29,8 +29,8 @@ from farm.deaths.errors import DeathNotFound
 from farm.livestock.errors import LivestockNotFound
 from farm.staff.errors import SecondPersonNeeded
 
-router = APIRouter(prefix="/api/v1", tags=["deaths"])
-admin = APIRouter(prefix="/api/v1/admin/insurance-claims", tags=["deaths"], dependencies=[Depends(requires("admin"))])
+router = APIRouter(prefix="/api/v1")
+admin = APIRouter(prefix="/api/v1/admin/insurance-claims", dependencies=[Depends(requires("admin"))])
 
 
 @router.post(

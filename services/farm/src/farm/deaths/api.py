@@ -19,7 +19,7 @@ from farm.livestock.errors import IllegalMovement, LivestockNotFound
 from farm.ownership.errors import OwnAnimal
 from farm.staff.errors import OtherFarm
 
-router = APIRouter(prefix="/api/v1", tags=["deaths"])
+router = APIRouter(prefix="/api/v1")
 
 _reporters = Depends(requires(*sorted(DEATHS.steps["report"].by)))
 _confirmers = Depends(requires(*sorted(DEATHS.steps["confirm"].by)))

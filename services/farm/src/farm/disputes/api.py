@@ -14,7 +14,7 @@ from amigok_chassis.proposals.errors import NotEntitled, OwnBehalf
 from farm.disputes import proposals
 from farm.disputes.schemas import DisputeOut, SettlementIn, State
 
-admin = APIRouter(prefix="/api/v1/admin/livestock-disputes", tags=["farm"], dependencies=[Depends(requires("admin"))])
+admin = APIRouter(prefix="/api/v1/admin/livestock-disputes", dependencies=[Depends(requires("admin"))])
 
 
 @admin.get("")

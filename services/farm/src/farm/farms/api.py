@@ -14,8 +14,8 @@ from farm.farms.errors import CapacityBelowOccupancy, FarmExists, FarmNotFound
 from farm.farms.schemas import FarmChange, FarmFilters, FarmIn, FarmOut
 from farm.tables import VersionConflict
 
-router = APIRouter(prefix="/api/v1/farms", tags=["farm"])
-admin = APIRouter(prefix="/api/v1/admin/farms", tags=["farm"], dependencies=[Depends(requires("admin"))])
+router = APIRouter(prefix="/api/v1/farms")
+admin = APIRouter(prefix="/api/v1/admin/farms", dependencies=[Depends(requires("admin"))])
 
 
 @admin.post("", status_code=201, responses=problems(FarmExists))

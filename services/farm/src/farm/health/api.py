@@ -31,7 +31,7 @@ from farm.ownership.errors import OwnAnimal
 from farm.staff.errors import OtherFarm, SecondPersonNeeded
 from farm.staff.guards import FarmPeople, Proposer, by_farm_people
 
-router = APIRouter(prefix="/api/v1", tags=["farm"])
+router = APIRouter(prefix="/api/v1")
 
 
 @router.post(

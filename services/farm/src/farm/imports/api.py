@@ -16,7 +16,7 @@ from farm.imports.errors import EmptyImport, ImportNotFound, MalformedCsv, NotUt
 from farm.imports.schemas import ImportOut, RowErrorOut
 from farm.imports.upload import MAX_BODY_BYTES, uploaded
 
-admin = APIRouter(prefix="/api/v1/admin/livestock", tags=["farm"], dependencies=[Depends(requires("admin"))])
+admin = APIRouter(prefix="/api/v1/admin/livestock", dependencies=[Depends(requires("admin"))])
 
 _FILE = {"type": "string", "format": "binary"}
 _FORM = {"type": "object", "properties": {"file": _FILE}, "required": ["file"]}

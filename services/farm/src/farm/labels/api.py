@@ -15,7 +15,7 @@ from farm.labels.errors import NothingToPrint, SomeNotFound, TooManyLabels
 from farm.labels.schemas import LabelsIn
 from farm.labels.typesetting import typeset
 
-admin = APIRouter(prefix="/api/v1/admin/livestock", tags=["farm"], dependencies=[Depends(requires("admin"))])
+admin = APIRouter(prefix="/api/v1/admin/livestock", dependencies=[Depends(requires("admin"))])
 
 _PDF: dict[int | str, dict[str, Any]] = {
     200: {"content": {"application/pdf": {"schema": {"type": "string", "format": "binary"}}}}

@@ -11,7 +11,7 @@ from farm.livestock import queries
 from farm.livestock.errors import LivestockNotFound
 from farm.livestock.schemas import LivestockDetails, LivestockOut
 
-router = APIRouter(prefix="/api/v1/livestock", tags=["farm"])
+router = APIRouter(prefix="/api/v1/livestock")
 
 
 @router.get("/{livestock_id}", responses=problems(LivestockNotFound))

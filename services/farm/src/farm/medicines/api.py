@@ -15,8 +15,8 @@ from farm.staff.guards import by_farm_people
 from farm.tables import VersionConflict
 from farm.types.errors import UnknownLivestockType
 
-router = APIRouter(prefix="/api/v1/staff", tags=["farm"], dependencies=[by_farm_people])
-admin = APIRouter(prefix="/api/v1/admin", tags=["farm"], dependencies=[Depends(requires("admin"))])
+router = APIRouter(prefix="/api/v1/staff", dependencies=[by_farm_people])
+admin = APIRouter(prefix="/api/v1/admin", dependencies=[Depends(requires("admin"))])
 
 
 @router.get("/health/medicines")

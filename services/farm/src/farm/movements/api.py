@@ -19,7 +19,7 @@ from farm.movements.errors import AlreadyThere, NotThere, Quarantined
 from farm.movements.schemas import MoveIn, MovementOut, RecordedMovementOut
 from farm.ownership.errors import OwnAnimal
 
-router = APIRouter(prefix="/api/v1", tags=["movements"])
+router = APIRouter(prefix="/api/v1")
 
 _movers = Depends(requires(*sorted(MOVEMENTS.steps["moved"].by)))
 

@@ -13,7 +13,7 @@ from farm.livestock.errors import LivestockNotFound
 from farm.ownership import queries
 from farm.ownership.schemas import OwnershipOut
 
-router = APIRouter(prefix="/api/v1/livestock", tags=["farm"])
+router = APIRouter(prefix="/api/v1/livestock")
 
 
 @router.get("/{livestock_id}/owner-history", responses=problems(Forbidden, LivestockNotFound))

@@ -1,6 +1,7 @@
 """The ownership history of animals over HTTP."""
 
 from datetime import datetime
+from typing import Literal
 from uuid import UUID
 
 from amigok_contracts import Money
@@ -13,6 +14,6 @@ class OwnershipOut(Out):
     owner_id: UUID | None
     started_at: datetime
     ended_at: datetime | None
-    reason: str
+    reason: Literal["registered", "purchased", "born", "reclaimed"]
     order_id: UUID | None
     price: Money | None

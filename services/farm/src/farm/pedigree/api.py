@@ -19,7 +19,7 @@ from farm.pedigree.schemas import ParticularsIn
 from farm.staff.errors import SecondPersonNeeded
 from farm.tables import VersionConflict
 
-admin = APIRouter(prefix="/api/v1/admin", tags=["farm"], dependencies=[Depends(requires("admin"))])
+admin = APIRouter(prefix="/api/v1/admin", dependencies=[Depends(requires("admin"))])
 
 
 @admin.put(

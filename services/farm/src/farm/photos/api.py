@@ -17,7 +17,7 @@ from farm.photos.errors import BrokenPicture, PhotoNotFound, TooManyPhotos, TooM
 from farm.photos.schemas import PhotoOut, PhotosOut
 from farm.staff.errors import OtherFarm
 
-router = APIRouter(prefix="/api/v1/livestock/{livestock_id}/photos", tags=["farm"])
+router = APIRouter(prefix="/api/v1/livestock/{livestock_id}/photos")
 
 _PICTURE: dict[int | str, dict[str, Any]] = {
     200: {"content": {kind: {} for kind in PHOTOS}, "description": "The picture"},

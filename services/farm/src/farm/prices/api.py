@@ -16,8 +16,8 @@ from farm.prices import service
 from farm.prices.errors import PriceChanged
 from farm.prices.schemas import PriceDetails, PriceIn, PriceOut
 
-router = APIRouter(prefix="/api/v1", tags=["farm"])
-admin = APIRouter(prefix="/api/v1/admin", tags=["farm"], dependencies=[Depends(requires("admin"))])
+router = APIRouter(prefix="/api/v1")
+admin = APIRouter(prefix="/api/v1/admin", dependencies=[Depends(requires("admin"))])
 
 
 @admin.put(

@@ -19,7 +19,7 @@ from farm.quarantines.schemas import EndIn, QuarantineIn, QuarantineOut
 from farm.staff.guards import by_farm_people
 from farm.staff.roles import JUDGES
 
-router = APIRouter(prefix="/api/v1/staff/farms/{farm_id}", tags=["farm"])
+router = APIRouter(prefix="/api/v1/staff/farms/{farm_id}")
 
 Veterinarian = Annotated[Principal, Depends(requires(*sorted(JUDGES)))]
 

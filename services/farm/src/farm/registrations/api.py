@@ -18,7 +18,7 @@ from farm.registrations.errors import TooHeavy
 from farm.registrations.schemas import RegistrationIn
 from farm.types.errors import Retired
 
-admin = APIRouter(prefix="/api/v1/admin", tags=["farm"], dependencies=[Depends(requires("admin"))])
+admin = APIRouter(prefix="/api/v1/admin", dependencies=[Depends(requires("admin"))])
 
 
 @admin.post(

@@ -25,8 +25,8 @@ from farm.removals.errors import (
 from farm.removals.schemas import CompletionIn, RejectionIn, RemovalIn, RemovalOut, ScheduleIn, State
 from farm.tables import VersionConflict
 
-router = APIRouter(prefix="/api/v1", tags=["removals"])
-admin = APIRouter(prefix="/api/v1/admin/removals", tags=["removals"], dependencies=[Depends(requires("admin"))])
+router = APIRouter(prefix="/api/v1")
+admin = APIRouter(prefix="/api/v1/admin/removals", dependencies=[Depends(requires("admin"))])
 
 
 @router.post(

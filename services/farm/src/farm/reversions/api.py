@@ -12,7 +12,7 @@ from amigok_chassis.proposals.errors import NotEntitled
 from farm.reversions import service
 from farm.reversions.schemas import ReversionIn
 
-admin = APIRouter(prefix="/api/v1/admin", tags=["deaths"], dependencies=[Depends(requires("admin"))])
+admin = APIRouter(prefix="/api/v1/admin", dependencies=[Depends(requires("admin"))])
 
 
 @admin.post(

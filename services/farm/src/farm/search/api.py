@@ -14,7 +14,7 @@ from farm.livestock.schemas import LivestockDetails, LivestockOut
 from farm.search import service
 from farm.search.schemas import Filters, FiltersAnywhere, Found
 
-router = APIRouter(prefix="/api/v1", tags=["farm"])
+router = APIRouter(prefix="/api/v1")
 
 
 @router.get("/livestock", responses=problems(InvalidCursor))

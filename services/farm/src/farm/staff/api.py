@@ -14,9 +14,7 @@ from farm.staff import service
 from farm.staff.errors import NotFarmStaff
 from farm.staff.schemas import StaffOut
 
-router = APIRouter(
-    prefix="/api/v1/admin/farms/{farm_id}/staff", tags=["farm"], dependencies=[Depends(requires("admin"))]
-)
+router = APIRouter(prefix="/api/v1/admin/farms/{farm_id}/staff", dependencies=[Depends(requires("admin"))])
 
 
 @router.get("", responses=problems(FarmNotFound))

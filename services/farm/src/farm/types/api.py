@@ -19,8 +19,8 @@ from farm.types.schemas import (
     LivestockTypeOut,
 )
 
-router = APIRouter(prefix="/api/v1/livestock-types", tags=["farm"])
-admin = APIRouter(prefix="/api/v1/admin/livestock-types", tags=["farm"], dependencies=[Depends(requires("admin"))])
+router = APIRouter(prefix="/api/v1/livestock-types")
+admin = APIRouter(prefix="/api/v1/admin/livestock-types", dependencies=[Depends(requires("admin"))])
 
 
 @admin.post("", status_code=201, responses=problems(LivestockTypeExists))

@@ -21,7 +21,7 @@ from farm.weights import proposals, service
 from farm.weights.errors import UnknownWeighing, WeighedBeforeBirth, WeighedInFuture, WeighingExists, WeighingSuperseded
 from farm.weights.schemas import WeighingIn, WeighingOut, Weights
 
-router = APIRouter(prefix="/api/v1/livestock/{livestock_id}/weights", tags=["farm"])
+router = APIRouter(prefix="/api/v1/livestock/{livestock_id}/weights")
 
 
 @router.post(

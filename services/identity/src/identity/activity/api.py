@@ -8,7 +8,7 @@ from amigok_chassis.pagination import Page, PageRequest
 from identity.activity import service
 from identity.activity.schemas import ActivityOut
 
-router = APIRouter(prefix="/api/v1", tags=["identity"])
+router = APIRouter(prefix="/api/v1")
 
 
 @router.get("/me/activity")

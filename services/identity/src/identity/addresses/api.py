@@ -12,18 +12,20 @@ from identity.addresses.errors import EmailTaken, EmailUnchanged, InvalidEmailCh
 from identity.addresses.schemas import ConfirmByCode, ConfirmByToken, EmailChangedOut, EmailChangeIn, EmailChangeOut
 from identity.codes.errors import TooManyMessages
 
-router = APIRouter(prefix="/api/v1/auth/email", tags=["identity"])
+router = APIRouter(prefix="/api/v1/auth/email")
 
 
 @router.post("/change", status_code=202, responses=problems(EmailUnchanged, TooManyMessages))
-async def ask(body: EmailChangeIn, me: RecentUser, db: Session, context: InContext, caller: Caller) -> EmailChangeOut:
+async def change_email(
+    body: EmailChangeIn, me: RecentUser, db: Session, context: InContext, caller: Caller
+) -> EmailChangeOut:
     """Asks for another address. A mail with a link and a code goes to it, and a notice to the current one."""
     await service.ask(db, me=me, email=body.email, public_url=context.config.public_url, client=caller)
     return EmailChangeOut()
 
 
 @router.post("/confirm", responses=problems(EmailTaken, InvalidEmailChange))
-async def confirm(
+async def confirm_email(
     body: ConfirmByToken | ConfirmByCode, me: CurrentUser, db: Statements, caller: Caller
 ) -> EmailChangedOut:
     """Changes the address with the token or the code of the newest mail, within an hour. A code has five tries."""

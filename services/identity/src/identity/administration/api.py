@@ -40,7 +40,7 @@ from identity.administrators.errors import LastAdministrator, UserDeleted, UserN
 from identity.passwords.errors import TooBusy
 from identity.users.errors import UsernameTaken
 
-admin = APIRouter(prefix="/api/v1/admin/users", tags=["identity"], dependencies=[Depends(requires("admin"))])
+admin = APIRouter(prefix="/api/v1/admin/users", dependencies=[Depends(requires("admin"))])
 
 
 async def _wanted(
@@ -126,7 +126,7 @@ async def reset_password(user_id: UUID, me: RecentUser, db: Session, context: In
 
 
 @admin.get("/{user_id}/activity-log", responses=problems(UserNotFound))
-async def list_activity(user_id: UUID, page: PageRequest, db: Reader) -> Page[ActivityOut]:
+async def list_user_activity(user_id: UUID, page: PageRequest, db: Reader) -> Page[ActivityOut]:
     """Lists what happened to an account in the last year, newest first."""
     await queries.user(db, user_id)
     return await activity.of(db, page, user_id=user_id)

@@ -14,7 +14,7 @@ from identity.deletions.errors import NeverDeleted, OwnAccount
 from identity.deletions.schemas import DeletionOut
 from identity.passwords.errors import TooBusy
 
-admin = APIRouter(prefix="/api/v1/admin/users", tags=["identity"], dependencies=[Depends(requires("admin"))])
+admin = APIRouter(prefix="/api/v1/admin/users", dependencies=[Depends(requires("admin"))])
 
 
 @admin.delete(

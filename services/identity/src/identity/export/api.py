@@ -8,7 +8,7 @@ from identity.activity.caller import Caller
 from identity.export import service
 from identity.export.schemas import ExportOut
 
-router = APIRouter(prefix="/api/v1/me/export", tags=["identity"])
+router = APIRouter(prefix="/api/v1/me/export")
 
 
 @router.post("")

@@ -11,7 +11,7 @@ from identity.invitations.schemas import AcceptIn
 from identity.passwords.errors import TooBusy, WeakPassword
 from identity.users.errors import UsernameTaken
 
-router = APIRouter(prefix="/api/v1/auth/invitations", tags=["identity"])
+router = APIRouter(prefix="/api/v1/auth/invitations")
 
 
 @router.post(

@@ -6,11 +6,11 @@ from amigok_chassis.db import Reader
 from identity.keys import service
 from identity.keys.schemas import Jwk, JwksOut
 
-router = APIRouter(tags=["identity"])
+router = APIRouter()
 
 
 @router.get("/.well-known/jwks.json")
-async def jwks(db: Reader, response: Response) -> JwksOut:
+async def read_jwks(db: Reader, response: Response) -> JwksOut:
     """Returns the keys that verify access tokens (RFC 7517)."""
     response.headers["Cache-Control"] = f"public, max-age={int(service.MAX_AGE.total_seconds())}"
     return JwksOut(keys=[Jwk.model_validate(key) for key in await service.jwks(db)])

@@ -19,8 +19,8 @@ from identity.kyc.errors import DocumentsMissing, EmailUnverified, KycClosed, Ow
 from identity.kyc.models import KINDS
 from identity.kyc.schemas import RejectIn, ReviewOut, StatusOut, SubmissionOut, SubmissionStatus, SubmitIn
 
-router = APIRouter(prefix="/api/v1/auth/kyc", tags=["kyc"])
-admin = APIRouter(prefix="/api/v1/admin/kyc", tags=["kyc"])
+router = APIRouter(prefix="/api/v1/auth/kyc")
+admin = APIRouter(prefix="/api/v1/admin/kyc")
 
 
 _DOCUMENT: dict[int | str, dict[str, Any]] = {
@@ -63,13 +63,13 @@ async def submit(
 
 
 @router.get("/status")
-async def status(me: CurrentUser, db: Reader) -> StatusOut:
+async def read_kyc_status(me: CurrentUser, db: Reader) -> StatusOut:
     """Returns the status of my proof of identity."""
     return await service.status(db, user_id=me.id)
 
 
 @admin.get("")
-async def queue(
+async def list_submissions(
     me: Administrator, db: Reader, paging: PageRequest, status: SubmissionStatus = "pending"
 ) -> Page[SubmissionOut]:
     """Lists the submissions with a status, oldest first."""
@@ -78,7 +78,7 @@ async def queue(
 
 
 @admin.get("/{submission_id}", responses=problems(OwnSubmission, NotFound))
-async def show(submission_id: UUID, reviewer: RecentReviewer, db: Session, response: Response) -> ReviewOut:
+async def read_submission(submission_id: UUID, reviewer: RecentReviewer, db: Session, response: Response) -> ReviewOut:
     """Returns a submission with its personal data. The audit log records the access."""
     response.headers["Cache-Control"] = "no-store"
     return await reviews.show(db, submission_id, by=reviewer)

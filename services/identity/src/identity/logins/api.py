@@ -18,9 +18,7 @@ from identity.throttle.errors import TooManyAttempts
 router = APIRouter(prefix="/api/v1/auth")
 
 
-@router.post(
-    "/login", tags=["identity"], responses=problems(InvalidCredentials, AccountDeactivated, TooManyAttempts, TooBusy)
-)
+@router.post("/login", responses=problems(InvalidCredentials, AccountDeactivated, TooManyAttempts, TooBusy))
 @takes_any_password
 async def login(body: LoginIn, db: Statements, caller: Caller, context: InContext) -> LoginOut | SecondFactorOut:
     """Signs in, or asks for the second factor. In that case continue at `/auth/login/second-factor`.
@@ -38,7 +36,6 @@ async def login(body: LoginIn, db: Statements, caller: Caller, context: InContex
 
 @router.post(
     "/login/second-factor",
-    tags=["second factors"],
     responses=problems(ChallengeOver, SecondFactorRefused, AccountDeactivated, TooManyAttempts),
 )
 async def complete_login(body: SecondFactorLogin, db: Statements, caller: Caller, context: InContext) -> LoginOut:

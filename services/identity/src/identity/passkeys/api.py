@@ -17,7 +17,7 @@ from identity.passkeys.schemas import PasskeyLoginIn, PasskeyOptions, PasskeyOut
 from identity.sessions.errors import AccountDeactivated
 from identity.sessions.schemas import LoginOut
 
-router = APIRouter(prefix="/api/v1/auth/passkeys", tags=["passkeys"])
+router = APIRouter(prefix="/api/v1/auth/passkeys")
 
 
 @router.post("/register/options", responses=problems(TooManyPasskeys))
@@ -64,6 +64,6 @@ async def login_options(db: Session, context: InContext) -> PasskeyOptions:
 
 
 @router.post("/login", responses=problems(PasskeyRefused, AccountDeactivated))
-async def sign_in(body: PasskeyLoginIn, db: Statements, caller: Caller, context: InContext) -> LoginOut:
+async def sign_in_with_passkey(body: PasskeyLoginIn, db: Statements, caller: Caller, context: InContext) -> LoginOut:
     """Signs in with a passkey alone."""
     return await login.login(db, assertion=body.credential, client=caller.on(body.device_token), config=context.config)

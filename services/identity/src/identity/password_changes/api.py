@@ -12,18 +12,18 @@ from identity.password_changes.schemas import ChangedOut, ChangeIn, ResetIn
 from identity.passwords.errors import TooBusy, WeakPassword
 from identity.throttle.errors import TooManyAttempts
 
-router = APIRouter(prefix="/api/v1/auth/password", tags=["identity"])
+router = APIRouter(prefix="/api/v1/auth/password")
 
 
 @router.post("/reset", responses=problems(InvalidReset, WeakPassword, TooBusy))
-async def reset(body: ResetIn, db: Statements, caller: Caller) -> ChangedOut:
+async def reset_forgotten_password(body: ResetIn, db: Statements, caller: Caller) -> ChangedOut:
     """Sets a new password with the token of the newest mail, once, within half an hour. Ends all sessions."""
     await service.reset(db, token=body.token, new_password=body.new_password.get_secret_value(), client=caller)
     return ChangedOut()
 
 
 @router.put("", responses=problems(WrongPassword, WeakPassword, TooManyAttempts, TooBusy))
-async def change(body: ChangeIn, me: RecentUser, db: Statements, caller: Caller) -> ChangedOut:
+async def change_password(body: ChangeIn, me: RecentUser, db: Statements, caller: Caller) -> ChangedOut:
     """Replaces the password. Ends all other sessions."""
     await service.change(
         db,

@@ -11,11 +11,11 @@ from identity.phones import service
 from identity.phones.errors import InvalidPhoneCode, PhoneTaken
 from identity.phones.schemas import CodeIn, CodeSentOut, PhoneIn, PhoneVerifiedOut
 
-router = APIRouter(prefix="/api/v1/auth", tags=["identity"])
+router = APIRouter(prefix="/api/v1/auth")
 
 
 @router.post("/phone", status_code=202, responses=problems(TooManyMessages))
-async def send_code(body: PhoneIn, me: RecentUser, db: Session) -> CodeSentOut:
+async def send_phone_code(body: PhoneIn, me: RecentUser, db: Session) -> CodeSentOut:
     """Sends a code to a mobile number. Verify the number with it at `verify-phone`."""
     await service.send_code(db, me=me, phone=body.phone)
     return CodeSentOut()

@@ -9,7 +9,7 @@ from amigok_chassis.db import Reader, Session
 from identity.preferences import service
 from identity.preferences.schemas import PreferencesDocument, as_json
 
-router = APIRouter(prefix="/api/v1/me/preferences", tags=["identity"])
+router = APIRouter(prefix="/api/v1/me/preferences")
 
 
 @router.get("")

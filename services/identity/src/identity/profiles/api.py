@@ -7,7 +7,7 @@ from amigok_chassis.db import Reader
 from identity.sessions import queries
 from identity.users.schemas import Profile
 
-router = APIRouter(prefix="/api/v1", tags=["identity"])
+router = APIRouter(prefix="/api/v1")
 
 
 @router.get("/me")

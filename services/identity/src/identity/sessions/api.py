@@ -15,7 +15,7 @@ from identity.sessions import ending, queries, service
 from identity.sessions.errors import InvalidRefreshToken
 from identity.sessions.schemas import RefreshIn, SessionOut, TokensOut
 
-router = APIRouter(prefix="/api/v1/auth", tags=["identity"])
+router = APIRouter(prefix="/api/v1/auth")
 
 
 @router.post("/refresh", responses=problems(InvalidRefreshToken))
@@ -34,7 +34,7 @@ async def logout(me: CurrentUser, db: Session, caller: Caller) -> None:
 
 
 @router.get("/sessions")
-async def show(me: CurrentUser, db: Reader, paging: PageRequest) -> Page[SessionOut]:
+async def list_sessions(me: CurrentUser, db: Reader, paging: PageRequest) -> Page[SessionOut]:
     """Lists where I am signed in, newest first."""
     return await queries.live(db, me=me, paging=paging)
 
@@ -46,6 +46,6 @@ async def end(session_id: UUID, me: CurrentUser, db: Session, caller: Caller) ->
 
 
 @router.delete("/sessions", status_code=204)
-async def end_others(me: CurrentUser, db: Session, caller: Caller) -> None:
+async def end_other_sessions(me: CurrentUser, db: Session, caller: Caller) -> None:
     """Ends all my sessions except this one."""
     await ending.end_others(db, me=me, client=caller)

@@ -25,7 +25,7 @@ from identity.two_factor.schemas import (
     TwoFactorOut,
 )
 
-router = APIRouter(prefix="/api/v1/auth", tags=["second factors"])
+router = APIRouter(prefix="/api/v1/auth")
 
 
 @router.get("/2fa")

@@ -8,6 +8,7 @@ from email_validator import EmailNotValidError, validate_email
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from amigok_chassis.text import Name
+from amigok_contracts.values import Role, known
 
 
 def address(value: str) -> str:
@@ -47,8 +48,8 @@ class Profile(BaseModel):
     email: str
     username: str
     full_name: str | None
-    role: str
+    role: Role
     email_verified: bool
     phone: str | None = Field(description="The verified phone number, in E.164")
-    kyc_status: str
+    kyc_status: Annotated[str, known("approved", "not_submitted", "pending", "rejected")]
     created_at: datetime

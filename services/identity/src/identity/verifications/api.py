@@ -9,7 +9,7 @@ from identity.verifications import service
 from identity.verifications.errors import InvalidVerification
 from identity.verifications.schemas import CodeProof, TokenProof, VerifiedOut
 
-router = APIRouter(prefix="/api/v1/auth", tags=["identity"])
+router = APIRouter(prefix="/api/v1/auth")
 
 
 @router.post("/verify-email", responses=problems(UsernameTaken, InvalidVerification))

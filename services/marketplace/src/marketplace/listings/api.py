@@ -26,7 +26,7 @@ from marketplace.listings.errors import (
 from marketplace.listings.schemas import FeeOut, ListingOut, OfferIn, PlatformOfferIn
 from marketplace.settings import Settings
 
-router = APIRouter(prefix="/api/v1", tags=["marketplace"])
+router = APIRouter(prefix="/api/v1")
 
 
 @router.get("/marketplace/fee")
@@ -56,7 +56,7 @@ async def list_my_listings(me: CurrentUser, db: Reader, paging: PageRequest) -> 
         PriceNotPositive,
     ),
 )
-async def list_own(livestock_id: UUID, body: OfferIn, me: RecentUser, db: Session) -> ListingOut:
+async def offer_own(livestock_id: UUID, body: OfferIn, me: RecentUser, db: Session) -> ListingOut:
     """Offers one of your animals for sale."""
     return ListingOut.of(*await offering.offer(db, body, livestock_id=livestock_id, seller_id=me.id, may_be_low=True))
 
@@ -82,7 +82,7 @@ async def remove_own(listing_id: UUID, me: CurrentUser, db: Session) -> None:
         PriceNotPositive,
     ),
 )
-async def list_platform(body: PlatformOfferIn, admin: Administrator, db: Session) -> ListingOut:
+async def offer_platform(body: PlatformOfferIn, admin: Administrator, db: Session) -> ListingOut:
     """Offers an animal that belongs to the platform for sale."""
     return ListingOut.of(*await offering.offer(db, body, livestock_id=body.livestock_id, seller_id=None))
 

@@ -11,6 +11,7 @@ from amigok_chassis.money import MoneyIn
 from amigok_chassis.text import Line, Prose
 from amigok_contracts import Money
 from amigok_contracts.farm import Block
+from amigok_contracts.values import known
 from marketplace.animals.models import Animal
 from marketplace.listings.models import Listing
 
@@ -57,12 +58,12 @@ class ListingOut(BaseModel):
     description: str
     price: Money
     fee_basis_points: int
-    state: str
+    state: Literal["active", "reserved", "sold", "removed"]
     type_name: str
     breed_name: str
     farm_name: str
     tag_number: str
-    sex: str
+    sex: Annotated[str, known("female", "male")]
     weight_kg: Decimal
     sellable: bool
     blocks: list[Block]

@@ -13,7 +13,7 @@ from marketplace.listings.schemas import ListingOut
 from marketplace.market import queries
 from marketplace.market.schemas import Filters
 
-router = APIRouter(prefix="/api/v1", tags=["marketplace"])
+router = APIRouter(prefix="/api/v1")
 
 
 @router.get("/marketplace/livestock", response_model=Page[ListingOut], responses=problems(InvalidCursor))

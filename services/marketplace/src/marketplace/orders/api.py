@@ -25,7 +25,7 @@ from marketplace.orders.errors import (
 )
 from marketplace.orders.schemas import BuyIn, OrderOut
 
-router = APIRouter(prefix="/api/v1", tags=["marketplace"])
+router = APIRouter(prefix="/api/v1")
 
 
 @router.post(

@@ -7,6 +7,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict
 
 from amigok_chassis.money import MoneyIn
 from amigok_contracts import Money
+from amigok_contracts.marketplace import CancelReason
 from marketplace.orders.models import Order, PayWith
 
 
@@ -36,7 +37,7 @@ class OrderOut(BaseModel):
     fee: Money
     pay_with: PayWith
     state: Literal["pending", "confirmed", "fulfilled", "completed", "cancelled"]
-    reason: str | None
+    reason: CancelReason | None
     placed_at: AwareDatetime
     pay_by: AwareDatetime | None
     ended_at: AwareDatetime | None

@@ -10,7 +10,7 @@ from amigok_chassis.proposals.errors import NotEntitled
 from marketplace.listings.schemas import PlatformOfferIn
 from marketplace.underpriced import service
 
-router = APIRouter(prefix="/api/v1", tags=["marketplace"])
+router = APIRouter(prefix="/api/v1")
 
 
 @router.post(

@@ -10,7 +10,7 @@ from amigok_chassis.pagination import Page, PageRequest
 from payment.disputes import queries
 from payment.disputes.schemas import DisputeOut, State
 
-admin = APIRouter(prefix="/api/v1/admin", tags=["payments"], dependencies=[Depends(requires("admin"))])
+admin = APIRouter(prefix="/api/v1/admin", dependencies=[Depends(requires("admin"))])
 
 
 @admin.get("/payments/disputes")

@@ -16,7 +16,7 @@ from payment.invoices.billing import BillingDetails
 from payment.invoices.errors import AccountDeleted, BillingDetailsMissing, InvoiceNotFound, LinkExpired, LinkNotValid
 from payment.invoices.schemas import InvoiceFilters, InvoiceLine, InvoiceOut, LinkOut
 
-router = APIRouter(prefix="/api/v1", tags=["payment"])
+router = APIRouter(prefix="/api/v1")
 
 
 _PDF: dict[int | str, dict[str, Any]] = {
@@ -58,7 +58,7 @@ async def read_invoice(invoice_id: UUID, me: CurrentUser, db: Session) -> Invoic
 
 
 @router.post("/invoices/{invoice_id}/download", responses=problems(InvoiceNotFound))
-async def make_link(invoice_id: UUID, me: CurrentUser, db: Statements) -> LinkOut:
+async def make_invoice_link(invoice_id: UUID, me: CurrentUser, db: Statements) -> LinkOut:
     """Creates a link to the PDF. It needs no sign-in and expires after five minutes."""
     return await documents.link(db, invoice_id, to=me)
 

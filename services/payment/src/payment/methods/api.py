@@ -13,7 +13,7 @@ from payment.methods.schemas import SavedListOut, SavingOut
 from payment.providers.protocol import ProviderRefused, ProviderUnavailable
 from payment.providers.registry import MethodNotOffered
 
-router = APIRouter(prefix="/api/v1", tags=["payments"])
+router = APIRouter(prefix="/api/v1")
 
 MethodId = Annotated[str, Path(pattern=r"^[A-Za-z0-9_-]{3,100}$", description="The provider's id")]
 

@@ -31,8 +31,8 @@ from payment.payments.schemas import ConfirmationIn, PaymentIn, PaymentOut, Paym
 from payment.providers.protocol import Name, ProviderRefused, ProviderUnavailable
 from payment.providers.registry import MethodNotOffered
 
-router = APIRouter(prefix="/api/v1", tags=["payments"])
-admin = APIRouter(prefix="/api/v1/admin", tags=["payments"], dependencies=[Depends(requires("admin"))])
+router = APIRouter(prefix="/api/v1")
+admin = APIRouter(prefix="/api/v1/admin", dependencies=[Depends(requires("admin"))])
 
 InState = Annotated[State | None, Query(description="Only payments in this state")]
 For = Annotated[Purpose | None, Query(description="Only payments with this purpose")]

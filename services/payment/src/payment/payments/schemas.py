@@ -7,6 +7,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstrai
 
 from amigok_chassis.money import MoneyIn
 from amigok_contracts import Money
+from amigok_contracts.payment import PaymentReason
 from payment.payments.models import Payment
 from payment.providers.protocol import Method, Name, Observation
 
@@ -67,7 +68,7 @@ class PaymentOut(BaseModel):
     amount: Money
     refunded: Money
     state: State
-    reason: str | None
+    reason: PaymentReason | None
     created_at: AwareDatetime
     expires_at: AwareDatetime
     ended_at: AwareDatetime | None

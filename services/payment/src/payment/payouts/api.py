@@ -15,7 +15,7 @@ from payment.payouts import proposals, queries
 from payment.payouts.machine import State
 from payment.payouts.schemas import PayoutOut, PayoutSettlementIn
 
-router = APIRouter(prefix="/api/v1/admin/payments", tags=["payment"])
+router = APIRouter(prefix="/api/v1/admin/payments")
 
 
 @router.get("/payouts")

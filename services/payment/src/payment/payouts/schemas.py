@@ -8,6 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from amigok_chassis.text import Line
 from amigok_contracts import Money
+from amigok_contracts.payment import PayoutReason
+from amigok_contracts.values import known
 from payment.payouts.machine import State
 from payment.providers.protocol import Name
 
@@ -36,9 +38,9 @@ class PayoutOut(BaseModel):
     user_id: UUID
     amount: Money = Field(validation_alias="money")
     provider: Name
-    method: str
+    method: Annotated[str, known("bank_transfer", "paypal")]
     state: State
-    reason: str | None
+    reason: PayoutReason | None
     reference: str | None
     attempts: int
     created_at: datetime

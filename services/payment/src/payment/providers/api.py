@@ -11,7 +11,7 @@ from payment.providers.registry import providers_of
 from payment.providers.schemas import OfferedOut
 from payment.settings import Settings
 
-router = APIRouter(prefix="/api/v1", tags=["payments"])
+router = APIRouter(prefix="/api/v1")
 
 
 @router.get("/payments/methods-offered")

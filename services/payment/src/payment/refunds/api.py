@@ -16,8 +16,8 @@ from payment.refunds import proposals, queries, service
 from payment.refunds.errors import NotRefundable, OrderCompleted, OwnPayment, PaymentDisputed, RefundTooHigh
 from payment.refunds.schemas import AdminRefundIn, PaymentDetailOut, RefundIn, RefundOut
 
-router = APIRouter(prefix="/api/v1", tags=["payments"])
-admin = APIRouter(prefix="/api/v1/admin", tags=["payments"], dependencies=[Depends(requires("admin"))])
+router = APIRouter(prefix="/api/v1")
+admin = APIRouter(prefix="/api/v1/admin", dependencies=[Depends(requires("admin"))])
 
 
 @router.get("/payments/{payment_id:uuid}", responses=problems(PaymentNotFound))
@@ -33,7 +33,7 @@ async def get_payment(payment_id: UUID, me: CurrentUser, db: Reader) -> PaymentD
     responses=problems(PaymentNotFound, NotRefundable, OrderCompleted, PaymentDisputed, RefundTooHigh),
 )
 @follow("/api/v1/payments/{payment_id}")
-async def refund_own(payment_id: UUID, body: RefundIn, me: CurrentUser, once: OnceOnly) -> Response:
+async def refund_payment(payment_id: UUID, body: RefundIn, me: CurrentUser, once: OnceOnly) -> Response:
     """Refunds a payment of yours to where it came from, out of your wallet."""
     return await once.commit(lambda db: service.request_own(db, payment_id, body, owner_id=me.id))
 
@@ -44,7 +44,7 @@ async def refund_own(payment_id: UUID, body: RefundIn, me: CurrentUser, once: On
     response_model=ProposalOut,
     responses=problems(NotEntitled, OwnBehalf, OwnPayment, *proposals.REFUND.raises),
 )
-async def refund_for(payment_id: UUID, body: AdminRefundIn, me: RecentUser, once: OnceOnly) -> Response:
+async def propose_refund(payment_id: UUID, body: AdminRefundIn, me: RecentUser, once: OnceOnly) -> Response:
     """Proposes to refund somebody's payment: where the money goes, and whether the user or the platform is charged.
 
     Another administrator decides.

@@ -8,6 +8,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 from amigok_chassis.money import MoneyIn
 from amigok_chassis.text import Line
 from amigok_contracts import Money
+from amigok_contracts.payment import RefundReason
 from payment.payments.schemas import PaymentOut
 from payment.refunds.models import Refund
 
@@ -54,7 +55,7 @@ class RefundOut(BaseModel):
     animal: Literal["stays", "returns"] | None
     origin: Literal["platform", "provider"]
     state: Literal["requested", "held", "processing", "unknown", "completed", "failed", "returned"]
-    failure: str | None
+    failure: RefundReason | None
     created_at: AwareDatetime
     ended_at: AwareDatetime | None
 

@@ -13,7 +13,7 @@ from payment.settlements import queries
 from payment.settlements.errors import SettlementNotFound
 from payment.settlements.schemas import DifferenceOut, SettlementFilters, SettlementOut
 
-router = APIRouter(prefix="/api/v1/admin/payments/settlements", tags=["payment"])
+router = APIRouter(prefix="/api/v1/admin/payments/settlements")
 
 
 @router.get("", responses=problems(InvalidCursor))

@@ -11,7 +11,7 @@ from payment.webhooks import service
 LARGEST = 262_144
 """The limit in bytes; events have a few thousand."""
 
-router = APIRouter(prefix="/api/v1", tags=["webhooks"])
+router = APIRouter(prefix="/api/v1")
 
 
 @router.post(

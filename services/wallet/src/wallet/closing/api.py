@@ -8,7 +8,7 @@ from amigok_chassis.pagination import Page, PageRequest
 from wallet.closing import queries
 from wallet.closing.schemas import UnclaimedOut
 
-router = APIRouter(prefix="/api/v1/admin/wallet/unclaimed", tags=["wallet"])
+router = APIRouter(prefix="/api/v1/admin/wallet/unclaimed")
 
 
 @router.get("")

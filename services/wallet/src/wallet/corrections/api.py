@@ -12,7 +12,7 @@ from wallet.corrections import service
 from wallet.corrections.errors import TransferNotFound
 from wallet.corrections.schemas import CorrectionIn, CreditIn
 
-router = APIRouter(prefix="/api/v1/admin/wallet", tags=["wallet"])
+router = APIRouter(prefix="/api/v1/admin/wallet")
 
 
 @router.post(

@@ -11,7 +11,7 @@ from amigok_chassis.pagination import Page, PageRequest
 from wallet.debts import queries
 from wallet.debts.schemas import DebtOut
 
-admin = APIRouter(prefix="/api/v1/admin/wallet/debts", tags=["wallet"])
+admin = APIRouter(prefix="/api/v1/admin/wallet/debts")
 
 
 @admin.get("")

@@ -15,7 +15,7 @@ from wallet.accounts.errors import AmountOutOfBounds, WalletMissing
 from wallet.deposits import service
 from wallet.deposits.schemas import DepositIn, DepositOut
 
-router = APIRouter(prefix="/api/v1/wallet", tags=["wallet"])
+router = APIRouter(prefix="/api/v1/wallet")
 
 
 @router.post(

@@ -9,7 +9,7 @@ from wallet.exits import shown, stops
 from wallet.exits.errors import ExitDelayed
 from wallet.exits.schemas import ExitsOut, StopIn
 
-router = APIRouter(prefix="/api/v1/wallet/exits", tags=["wallet"])
+router = APIRouter(prefix="/api/v1/wallet/exits")
 
 
 @router.get("")

@@ -13,7 +13,7 @@ from amigok_chassis.proposals.errors import NotEntitled, OwnBehalf
 from wallet.proceeds import queries, service
 from wallet.proceeds.schemas import ProceedsOut, SettlementIn
 
-admin = APIRouter(prefix="/api/v1/admin/wallet/proceeds", tags=["wallet"])
+admin = APIRouter(prefix="/api/v1/admin/wallet/proceeds")
 
 
 @admin.get("")

@@ -7,10 +7,10 @@ from amigok_chassis.db import Session
 from wallet.proofs import queries
 from wallet.proofs.schemas import ReconciliationOut
 
-router = APIRouter(prefix="/api/v1/admin/wallet/reconciliation", tags=["wallet"])
+router = APIRouter(prefix="/api/v1/admin/wallet/reconciliation")
 
 
 @router.get("")
-async def reconciliation(_: Administrator, db: Session) -> ReconciliationOut:
+async def read_reconciliation(_: Administrator, db: Session) -> ReconciliationOut:
     """Proves the ledger: transfers sum to zero, balances equal entries, held money equals open holds."""
     return await queries.reconcile(db)

@@ -14,7 +14,7 @@ from amigok_contracts.proofs import InclusionProof, PublishedRoot
 from wallet.solvency import queries
 from wallet.solvency.errors import ProofNotFound
 
-router = APIRouter(prefix="/api/v1/wallet", tags=["wallet"])
+router = APIRouter(prefix="/api/v1/wallet")
 
 
 @router.get("/proof", responses=problems(ProofNotFound))

@@ -13,7 +13,7 @@ from wallet.statements import documents, present, queries
 from wallet.statements.errors import InTheFuture, PeriodTooLong
 from wallet.statements.schemas import BalanceOut, Movement, MovementFilters, StatementRequest, WalletOut
 
-router = APIRouter(prefix="/api/v1/wallet", tags=["wallet"])
+router = APIRouter(prefix="/api/v1/wallet")
 
 _FILE: dict[int | str, dict[str, Any]] = {
     200: {

@@ -16,7 +16,7 @@ from wallet.transfers import service
 from wallet.transfers.errors import SameWallet
 from wallet.transfers.schemas import TransferIn, TransferOut
 
-router = APIRouter(prefix="/api/v1/wallet", tags=["wallet"])
+router = APIRouter(prefix="/api/v1/wallet")
 
 
 @router.post(

@@ -31,8 +31,8 @@ from wallet.withdrawals.errors import (
 from wallet.withdrawals.machine import State
 from wallet.withdrawals.schemas import DecisionIn, ReviewDetailOut, ReviewOut, WithdrawalOut, WithdrawIn
 
-router = APIRouter(prefix="/api/v1/wallet/withdraw", tags=["wallet"])
-admin = APIRouter(prefix="/api/v1/admin/wallet/withdrawals", tags=["wallet"])
+router = APIRouter(prefix="/api/v1/wallet/withdraw")
+admin = APIRouter(prefix="/api/v1/admin/wallet/withdrawals")
 
 
 @raising(SecondFactorRequired)

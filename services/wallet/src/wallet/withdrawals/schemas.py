@@ -7,6 +7,8 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from amigok_chassis.money import MoneyIn
 from amigok_contracts import Money
+from amigok_contracts.payment import PayoutReason
+from amigok_contracts.values import known
 from wallet.values import Note
 from wallet.withdrawals.destinations import BankAccount, PayPalAccount
 from wallet.withdrawals.machine import State
@@ -48,7 +50,7 @@ class WithdrawalOut(BaseModel):
     account: str | None
     state: State
     note: str | None
-    reason: str | None
+    reason: PayoutReason | None
     requested_at: AwareDatetime
     decided_at: AwareDatetime | None
     ended_at: AwareDatetime | None
@@ -69,7 +71,7 @@ class ReviewDetailOut(ReviewOut):
     destination: dict[str, str] | None
     account_status: Literal["active", "deactivated", "deleted"]
     registered_at: AwareDatetime
-    kyc_status: str
+    kyc_status: Annotated[str, known("approved", "not_submitted", "pending", "rejected")]
     kyc_name: str | None = Field(description="The legal name that was proved: compare the holder of the account")
     credentials_changed_at: AwareDatetime | None
     exits_closed: Literal["account_inactive", "exits_stopped", "dispute_open"] | None

@@ -1,2 +1,2 @@
-from .forgot_account_request import forgot_account_request as forgot_account_request
-from .register_account_request import register_account_request as register_account_request
+from .register_account import register_account as register_account
+from .request_password_reset import request_password_reset as request_password_reset

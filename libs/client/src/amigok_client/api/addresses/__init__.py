@@ -1,2 +1,2 @@
-from .ask_address import ask_address as ask_address
-from .confirm_address import confirm_address as confirm_address
+from .change_email import change_email as change_email
+from .confirm_email import confirm_email as confirm_email

@@ -1,7 +1,7 @@
 from .change_role import change_role as change_role
 from .change_status import change_status as change_status
 from .create_user import create_user as create_user
-from .list_activity import list_activity as list_activity
+from .list_user_activity import list_user_activity as list_user_activity
 from .list_users import list_users as list_users
 from .reset_password import reset_password as reset_password
 from .show_statistics import show_statistics as show_statistics

@@ -1,1 +1,1 @@
-from .jwks_key import jwks_key as jwks_key
+from .read_jwks import read_jwks as read_jwks

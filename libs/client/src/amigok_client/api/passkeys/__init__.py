@@ -4,4 +4,4 @@ from .register_passkey import register_passkey as register_passkey
 from .registration_options import registration_options as registration_options
 from .remove_passkey import remove_passkey as remove_passkey
 from .rename_passkey import rename_passkey as rename_passkey
-from .sign_in import sign_in as sign_in
+from .sign_in_with_passkey import sign_in_with_passkey as sign_in_with_passkey

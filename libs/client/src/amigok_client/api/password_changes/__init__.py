@@ -1,2 +1,2 @@
-from .change_password_change import change_password_change as change_password_change
-from .reset_password_change import reset_password_change as reset_password_change
+from .change_password import change_password as change_password
+from .reset_forgotten_password import reset_forgotten_password as reset_forgotten_password

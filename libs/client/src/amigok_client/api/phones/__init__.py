@@ -1,2 +1,2 @@
-from .send_code import send_code as send_code
+from .send_phone_code import send_phone_code as send_phone_code
 from .verify_phone import verify_phone as verify_phone

@@ -1,1 +1,1 @@
-from .reconciliation_proof import reconciliation_proof as reconciliation_proof
+from .read_reconciliation import read_reconciliation as read_reconciliation

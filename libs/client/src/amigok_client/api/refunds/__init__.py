@@ -1,3 +1,3 @@
 from .get_payment import get_payment as get_payment
-from .refund_for import refund_for as refund_for
-from .refund_own import refund_own as refund_own
+from .propose_refund import propose_refund as propose_refund
+from .refund_payment import refund_payment as refund_payment

@@ -9,7 +9,7 @@ from ...models.listing_out import ListingOut
 from ...models.offer_in import OfferIn
 
 
-def list_own_listing(
+def offer_own_listing(
     livestock_id: UUID,
     *,
     body: OfferIn,

@@ -3,14 +3,14 @@ from typing import Any
 import httpx
 
 from ...calls import Call
-from ...models.queue_kyc_status import QueueKycStatus
+from ...models.list_submissions_status import ListSubmissionsStatus
 from ...models.submission_page import SubmissionPage
 from ...types import UNSET, Unset
 
 
-def queue_kyc(
+def list_submissions(
     *,
-    status: QueueKycStatus | Unset = "pending",
+    status: ListSubmissionsStatus | Unset = "pending",
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> Call[SubmissionPage]:

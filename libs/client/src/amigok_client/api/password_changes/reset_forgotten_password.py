@@ -7,7 +7,7 @@ from ...models.changed_out import ChangedOut
 from ...models.reset_in import ResetIn
 
 
-def reset_password_change(
+def reset_forgotten_password(
     *,
     body: ResetIn,
 ) -> Call[ChangedOut]:

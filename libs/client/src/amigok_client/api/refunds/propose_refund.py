@@ -9,7 +9,7 @@ from ...models.admin_refund_in import AdminRefundIn
 from ...models.proposal_out import ProposalOut
 
 
-def refund_for(
+def propose_refund(
     payment_id: UUID,
     *,
     body: AdminRefundIn,

@@ -6,7 +6,7 @@ from ...calls import Call
 from ...models.jwks_out import JwksOut
 
 
-def jwks_key() -> Call[JwksOut]:
+def read_jwks() -> Call[JwksOut]:
     """Returns the keys that verify access tokens (RFC 7517).
 
     Sent with `Client.send`, which returns `JwksOut`.

@@ -6,7 +6,7 @@ from ...calls import Call
 from ...models.reconciliation_out import ReconciliationOut
 
 
-def reconciliation_proof() -> Call[ReconciliationOut]:
+def read_reconciliation() -> Call[ReconciliationOut]:
     """Proves the ledger: transfers sum to zero, balances equal entries, held money equals open holds.
 
     Sent with `Client.send`, which returns `ReconciliationOut`.

@@ -8,7 +8,7 @@ from ...calls import Call
 from ...models.link_out import LinkOut
 
 
-def make_link(
+def make_invoice_link(
     invoice_id: UUID,
 ) -> Call[LinkOut]:
     """Creates a link to the PDF. It needs no sign-in and expires after five minutes.

@@ -7,7 +7,7 @@ from ...models.session_page import SessionPage
 from ...types import UNSET, Unset
 
 
-def show_session(
+def list_sessions(
     *,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,

@@ -8,7 +8,7 @@ from ...models.confirm_by_token import ConfirmByToken
 from ...models.email_changed_out import EmailChangedOut
 
 
-def confirm_address(
+def confirm_email(
     *,
     body: ConfirmByCode | ConfirmByToken,
 ) -> Call[EmailChangedOut]:

@@ -7,7 +7,7 @@ from ...models.code_sent_out import CodeSentOut
 from ...models.phone_in import PhoneIn
 
 
-def send_code(
+def send_phone_code(
     *,
     body: PhoneIn,
 ) -> Call[CodeSentOut]:

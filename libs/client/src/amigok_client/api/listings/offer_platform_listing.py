@@ -7,7 +7,7 @@ from ...models.listing_out import ListingOut
 from ...models.platform_offer_in import PlatformOfferIn
 
 
-def list_platform_listing(
+def offer_platform_listing(
     *,
     body: PlatformOfferIn,
 ) -> Call[ListingOut]:

@@ -5,7 +5,7 @@ import httpx
 from ...calls import Call
 
 
-def end_others() -> Call[None]:
+def end_other_sessions() -> Call[None]:
     """Ends all my sessions except this one.
 
     Sent with `Client.send`, which returns `None`.

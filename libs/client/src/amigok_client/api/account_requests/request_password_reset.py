@@ -7,7 +7,7 @@ from ...models.forgot_in import ForgotIn
 from ...models.forgot_out import ForgotOut
 
 
-def forgot_account_request(
+def request_password_reset(
     *,
     body: ForgotIn,
 ) -> Call[ForgotOut]:

@@ -7,7 +7,7 @@ from ...models.register_in import RegisterIn
 from ...models.register_out import RegisterOut
 
 
-def register_account_request(
+def register_account(
     *,
     body: RegisterIn,
 ) -> Call[RegisterOut]:

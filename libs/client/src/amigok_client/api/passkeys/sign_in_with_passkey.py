@@ -7,7 +7,7 @@ from ...models.login_out import LoginOut
 from ...models.passkey_login_in import PasskeyLoginIn
 
 
-def sign_in(
+def sign_in_with_passkey(
     *,
     body: PasskeyLoginIn,
 ) -> Call[LoginOut]:

@@ -7,7 +7,7 @@ from ...models.change_in import ChangeIn
 from ...models.changed_out import ChangedOut
 
 
-def change_password_change(
+def change_password(
     *,
     body: ChangeIn,
 ) -> Call[ChangedOut]:

@@ -8,7 +8,7 @@ from ...calls import Call
 from ...models.identity_review_out import IdentityReviewOut
 
 
-def show_kyc(
+def read_submission(
     submission_id: UUID,
 ) -> Call[IdentityReviewOut]:
     """Returns a submission with its personal data. The audit log records the access.

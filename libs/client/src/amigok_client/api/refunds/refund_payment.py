@@ -9,7 +9,7 @@ from ...models.refund_in import RefundIn
 from ...models.refund_out import RefundOut
 
 
-def refund_own(
+def refund_payment(
     payment_id: UUID,
     *,
     body: RefundIn,

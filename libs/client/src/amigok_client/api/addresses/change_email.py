@@ -7,7 +7,7 @@ from ...models.email_change_in import EmailChangeIn
 from ...models.email_change_out import EmailChangeOut
 
 
-def ask_address(
+def change_email(
     *,
     body: EmailChangeIn,
 ) -> Call[EmailChangeOut]:

@@ -9,7 +9,7 @@ from ...models.activity_page import ActivityPage
 from ...types import UNSET, Unset
 
 
-def list_activity(
+def list_user_activity(
     user_id: UUID,
     *,
     limit: int | Unset = 50,

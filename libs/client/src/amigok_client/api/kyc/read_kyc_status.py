@@ -6,7 +6,7 @@ from ...calls import Call
 from ...models.status_out import StatusOut
 
 
-def status_kyc() -> Call[StatusOut]:
+def read_kyc_status() -> Call[StatusOut]:
     """Returns the status of my proof of identity.
 
     Sent with `Client.send`, which returns `StatusOut`.
