@@ -12,8 +12,8 @@ import psutil
 import pytest
 
 from amigok.fleet import ROOT
-from amigok_chassis.patience import PATIENCE
 from amigok.state import lock
+from amigok_chassis.patience import PATIENCE
 
 AMIGOK = Path(sys.executable).with_name("amigok")
 
