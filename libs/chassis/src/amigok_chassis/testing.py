@@ -6,8 +6,8 @@ The server is named by `AMIGOK_TEST_POSTGRES_URL` (a superuser's URL), which the
 import base64
 import secrets
 import sys
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager, nullcontext
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
 from datetime import timedelta
 from itertools import count, product
 from typing import Any, TypeVar
@@ -98,6 +98,7 @@ class Rig:
         self.runtime = runtime
         self.asgi = asgi
         self.http = http
+        self.prepared: Any = None
 
     @property
     def db(self) -> Database:
@@ -200,11 +201,25 @@ class Rig:
 
 
 @asynccontextmanager
-async def running(service: Service, **settings: Any) -> AsyncIterator[Rig]:
-    """Runs the API of a service in this process, on an empty database unless `database_url` names one."""
-    given = settings.pop("database_url", "")
-    async with reused(service) if service.database and not given else nullcontext(given) as url:
+async def running(
+    service: Service, *, prepare: Callable[[Rig], Awaitable[Any]] | None = None, **settings: Any
+) -> AsyncIterator[Rig]:
+    """Runs the API of a service in this process, on an empty database unless `database_url` names one.
+
+    What `prepare` does is done once for all rigs that are prepared by it; what it returned is their `prepared`.
+    """
+    if not service.database or "database_url" in settings:
+        async with _running(service, settings.pop("database_url", ""), **settings) as rig:
+            yield rig
+        return
+
+    async def do(url: str) -> Any:
         async with _running(service, url, **settings) as rig:
+            return await prepare(rig) if prepare else None
+
+    async with reused(service, do if prepare else None, name=prepare) as database:
+        async with _running(service, database.url, **settings) as rig:
+            rig.prepared = database.prepared
             yield rig
 
 

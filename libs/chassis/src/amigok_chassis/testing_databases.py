@@ -4,12 +4,12 @@ import asyncio
 import hashlib
 import os
 from collections import defaultdict
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import ClassVar, cast
+from typing import Any, ClassVar, cast
 
 import asyncpg
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -23,6 +23,9 @@ from amigok_chassis.service import Service
 
 SERVER = "AMIGOK_TEST_POSTGRES_URL"
 """Where the environment names the server, by a superuser's URL; the root conftest sets it."""
+
+Prepare = Callable[[str], Awaitable[Any]]
+"""Puts something into the database of this URL, for many tests to begin with."""
 
 
 @asynccontextmanager
@@ -107,12 +110,16 @@ _TABLES = (
     "SELECT quote_ident(relname) FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace "
     "AND relname <> 'spatial_ref_sys'"
 )
+_COLUMNS = (
+    "SELECT string_agg(quote_ident(attname), ', ') FROM pg_attribute "
+    "WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''"
+)
 
 
 async def _seed(connection: asyncpg.Connection) -> None:
     """Gives a migrated database `seeds.restore()`, which makes it as it is now; False if more than rows was changed.
 
-    A table is touched only if there is something in it. What a migration put there is kept in `seeds`.
+    A table is touched only if there is something in it. What a migration or a preparation put there is kept in `seeds`.
     """
     await connection.execute(_SCHEMA)
     steps: list[str] = []
@@ -120,7 +127,8 @@ async def _seed(connection: asyncpg.Connection) -> None:
         steps.append(f"IF EXISTS (SELECT FROM {name}) THEN DELETE FROM {name}; END IF;")
         if await connection.fetchval(f"SELECT EXISTS (SELECT FROM {name})"):
             await connection.execute(f"CREATE TABLE seeds.{name} AS TABLE {name}")
-            steps.append(f"INSERT INTO {name} SELECT * FROM seeds.{name};")
+            columns = await connection.fetchval(_COLUMNS, name)
+            steps.append(f"INSERT INTO {name} ({columns}) OVERRIDING SYSTEM VALUE SELECT {columns} FROM seeds.{name};")
     await connection.execute(
         "CREATE FUNCTION seeds.restore() RETURNS boolean LANGUAGE plpgsql SET search_path = public "
         "SET session_replication_role = replica SET lock_timeout = '5s' AS "
@@ -135,12 +143,19 @@ class _Reusable:
 
     url: str
     connection: asyncpg.Connection
+    prepared: Any = None
+    """What the preparation returned."""
 
     @classmethod
-    async def made(cls, service: Service) -> "_Reusable":
+    async def made(cls, service: Service, prepare: Prepare | None) -> "_Reusable":
         url = await _create(service)
         _reusable.add(url)
-        return cls(url, await asyncpg.connect(url))
+        one = cls(url, await asyncpg.connect(url))
+        if prepare is not None:
+            one.prepared = await prepare(url)
+            await one.connection.execute("DROP EVENT TRIGGER seeds_note; DROP SCHEMA seeds CASCADE")
+            await _seed(one.connection)
+        return one
 
     async def emptied(self) -> bool:
         """Empties it. Returns False if a test has changed more than rows; then nobody can use it any more."""
@@ -153,16 +168,19 @@ class _Reusable:
         return False
 
 
-_idle: defaultdict[str, list[_Reusable]] = defaultdict(list)
+_idle: defaultdict[tuple[str, object], list[_Reusable]] = defaultdict(list)
 _reusable: set[str] = set()
 
 
 @asynccontextmanager
-async def reused(service: Service) -> AsyncIterator[str]:
-    """The URL of a migrated, empty database that nobody else uses meanwhile."""
-    idle = _idle[service.name]
-    one = idle.pop() if idle else await _Reusable.made(service)
-    yield one.url
+async def reused(service: Service, prepare: Prepare | None = None, *, name: object = None) -> AsyncIterator[_Reusable]:
+    """A migrated database that nobody else uses meanwhile: empty, or as `prepare` left it, which runs once.
+
+    `name` tells preparations apart.
+    """
+    idle = _idle[service.name, name]
+    one = idle.pop() if idle else await _Reusable.made(service, prepare)
+    yield one
     if await one.emptied():
         idle.append(one)
     else:
