@@ -1,5 +1,6 @@
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from copy import copy
 from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
@@ -18,9 +19,20 @@ from farm.main import service
 
 
 @pytest.fixture
-async def rig() -> AsyncIterator[Rig]:
-    async with running(service) as rig:
+def settings() -> dict[str, Any]:
+    return {}
+
+
+@pytest.fixture
+async def rig(request: pytest.FixtureRequest, settings: dict[str, Any]) -> AsyncIterator[Rig]:
+    """Empty, or with a settled yard for who asks for one."""
+    prepare = settled if "yard" in request.fixturenames else None
+    async with running(service, prepare=prepare, **settings) as rig:
         yield rig
+
+
+def tags() -> Iterator[str]:
+    return (f"TR-34-{number:06}" for number in count(1))
 
 
 class Yard:
@@ -29,7 +41,7 @@ class Yard:
     def __init__(self, rig: Rig) -> None:
         self.rig = rig
         self.admin, self.hand = new_id(), new_id()
-        self.tags = (f"TR-34-{number:06}" for number in count(1))
+        self.tags = tags()
         self.farm_id = self.type_id = self.breed_id = ""
 
     async def settle(self) -> None:
@@ -164,8 +176,10 @@ async def settled(rig: Rig) -> Yard:
 
 
 @pytest.fixture
-async def yard(rig: Rig) -> Yard:
-    return await settled(rig)
+def yard(rig: Rig) -> Yard:
+    yard = copy(rig.prepared)
+    yard.rig, yard.tags = rig, tags()
+    return yard
 
 
 @pytest.fixture
