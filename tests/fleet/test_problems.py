@@ -6,8 +6,12 @@ are in `impossible.py`. The services' own tests look from the other side: their 
 declared (`amigok_chassis.testing_problems`).
 """
 
+import ast
 import inspect
+import sys
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -19,9 +23,11 @@ from amigok.fleet import SERVICES, load
 from amigok_chassis import problems
 from amigok_chassis.app import create_app
 from amigok_chassis.errors import DomainError
+from amigok_chassis.problems import Problem
 from amigok_chassis.proposals.kinds import Kind
 from amigok_chassis.settings import Settings
 from tests.fleet.impossible import IMPOSSIBLE
+from tests.fleet.meaning import OURS, is_problem
 from tests.fleet.raised import Raising
 
 NEVER = {function: frozenset(codes.split()) for function, (codes, _) in IMPOSSIBLE.items()}
@@ -76,6 +82,27 @@ def test_a_dependency_declares_all_that_it_can_raise() -> None:
         for code in codes(RAISING.of(call)) - declared_by(call)
     }
     assert not wrong, "\n".join(sorted(wrong))
+
+
+def test_a_problem_declares_the_members_that_it_is_raised_with() -> None:
+    for service in SERVICES:
+        load(service)
+    wrong = {
+        f"{kind.__module__}.{kind.__name__} is raised with {member}: add it to `sends`"
+        for module in [each for name, each in sys.modules.items() if name.partition(".")[0] in OURS]
+        for kind, members in _made(module)
+        for member in members - kind.sends.keys() - Problem.model_fields.keys()
+    }
+    assert not wrong, "\n".join(sorted(wrong))
+
+
+def _made(module: ModuleType) -> Iterator[tuple[type[DomainError], set[str]]]:
+    """Each place in a module where a problem is made, with the names of its members."""
+    for node in ast.walk(ast.parse(Path(module.__file__).read_text() if module.__file__ else "")):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            kind = vars(module).get(node.func.id)
+            if is_problem(kind) and kind.__init__ is DomainError.__init__:
+                yield kind, {keyword.arg for keyword in node.keywords if keyword.arg}
 
 
 def test_what_is_called_impossible_is_in_the_code() -> None:

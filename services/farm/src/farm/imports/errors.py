@@ -31,6 +31,7 @@ class WrongColumns(DomainError):
     """The first row of the file does not have the columns of an import."""
 
     status, code = 422, "import_columns"
+    sends = {"missing": list[str], "unknown": list[str], "repeated": list[str]}
 
 
 class EmptyImport(DomainError):
