@@ -5,16 +5,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
-
-import pytest
+from typing import Any, Literal
 
 from amigok import demo_money
-from amigok.client import Person
-
-
-def usd(amount: str) -> dict[str, str]:
-    return {"amount": amount, "currency": "USD"}
+from amigok.client import Person, usd
+from amigok_client.models import OrderPaymentIn, PaymentDepositIn
 
 
 async def amigok(fleet: Any, *arguments: str) -> str:
@@ -31,11 +26,10 @@ async def amigok(fleet: Any, *arguments: str) -> str:
     return str(done.stdout + done.stderr)
 
 
-async def bring_in(fleet: Any, person: Person, amount: str, method: str) -> None:
-    await demo_money.pay(fleet.state, person, {"purpose": "deposit", "method": method, "amount": usd(amount)})
+async def bring_in(fleet: Any, person: Person, amount: str, method: Literal["card", "paypal"]) -> None:
+    await demo_money.pay(fleet.state, person, PaymentDepositIn(usd(amount), method, "deposit"))
 
 
-@pytest.mark.timeout(600)
 async def test_a_wallet_of_yesterday_learns_of_new_users_deposits_and_purchases_in_their_order(
     fleet: Any, tmp_path: Path
 ) -> None:
@@ -48,13 +42,13 @@ async def test_a_wallet_of_yesterday_learns_of_new_users_deposits_and_purchases_
     await bring_in(fleet, anna, "150.00", "card")
     await bring_in(fleet, ben, "400.00", "paypal")
     await fleet.at_rest()
-    assert (await anna.buy(sheep))["state"] == "completed"
-    await anna.post(f"/marketplace/my-livestock/{sheep}/list", {"price": usd("300.00")})
-    assert (await ben.buy(sheep))["state"] == "completed"
-    assert (await anna.buy(lamb))["state"] == "completed"
+    assert (await anna.buy(sheep)).state == "completed"
+    await anna.post(f"/marketplace/my-livestock/{sheep}/list", {"price": usd("300.00").to_dict()})
+    assert (await ben.buy(sheep)).state == "completed"
+    assert (await anna.buy(lamb)).state == "completed"
     order = await carl.order(ram, pay_with="payment")
-    await demo_money.pay(fleet.state, carl, {"purpose": "order", "method": "card", "order_id": order["id"]})
-    assert (await carl.follow(order["id"]))["state"] == "completed"
+    await demo_money.pay(fleet.state, carl, OrderPaymentIn("card", order.id, "order"))
+    assert (await carl.follow(order.id)).state == "completed"
     await fleet.at_rest()
     before = [await person.balance() for person in (anna, ben, carl)]
 

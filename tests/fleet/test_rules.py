@@ -15,7 +15,7 @@ import yaml
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 
-from amigok import asyncapi, generate
+from amigok import asyncapi, client_package, generate
 from amigok.fleet import ROOT, SERVICES, load
 from amigok_chassis.auth import SAFE, current_user, maybe_user
 from amigok_chassis.db import Session
@@ -75,7 +75,10 @@ services = pytest.mark.parametrize("name", SERVICES)
 
 
 def sources(folder: Path) -> Iterator[Path]:
-    return (path for path in folder.rglob("*.py") if "__pycache__" not in path.parts)
+    """The code that people write."""
+    for path in folder.rglob("*.py"):
+        if "__pycache__" not in path.parts and not client_package.is_generated(path, ROOT):
+            yield path
 
 
 def imported(path: Path) -> set[str]:

@@ -43,14 +43,11 @@ def parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text())
 
 
-GENERATED = {ROOT / client_package.PACKAGE / "src/amigok_client" / name for name in client_package.GENERATED}
-
-
 def all_sources() -> Iterator[Path]:
     for place in ("libs", "services", "tools"):
-        yield from (
-            path for path in python(ROOT / place) if "src" in path.parts and not GENERATED & {path, *path.parents}
-        )
+        for path in python(ROOT / place):
+            if "src" in path.parts and not client_package.is_generated(path, ROOT):
+                yield path
 
 
 def imported(path: Path) -> Iterator[str]:

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 import uvicorn
 from fastapi import APIRouter, Request
-from toy.kit import eventually
 
 from amigok_chassis.app import create_asgi
+from amigok_chassis.patience import until
 from amigok_chassis.protocol import HEAD_BYTES, Protocol
 from amigok_chassis.service import Noun, Service
 from amigok_chassis.settings import Settings
@@ -96,7 +96,7 @@ async def serving(**config: Any) -> AsyncIterator[uvicorn.Server]:
     async def started() -> bool:
         return server.started
 
-    await eventually(started)
+    await until(started)
     yield server
     server.should_exit = True
     await task

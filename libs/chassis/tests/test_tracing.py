@@ -14,9 +14,10 @@ from typing import Any
 
 import httpx
 import pytest
-from toy.kit import Broker, broker_of_its_own, eventually
+from toy.kit import Broker, broker_of_its_own
 from toy.main import service as toy
 
+from amigok_chassis.patience import until
 from amigok_chassis.testing import SECRET_KEY
 from amigok_chassis.testing_collector import Collector, Exported, collecting
 from amigok_chassis.testing_databases import database
@@ -51,7 +52,7 @@ class Process:
         async def there() -> list[dict[str, Any]]:
             return [line for line in self.logged(event) if fields.items() <= line.items()]
 
-        [line] = await eventually(there)
+        [line] = await until(there)
         return dict(line)
 
     async def spans(self, trace_id: str, *, until: str) -> list[Exported]:
@@ -60,7 +61,7 @@ class Process:
         async def there() -> bool:
             return any(span.name == until for span in self.collector.of(trace_id))
 
-        await eventually(there)
+        await until(there)
         return self.collector.of(trace_id)
 
 
@@ -84,7 +85,7 @@ async def running(folder: Path, **settings: str) -> AsyncIterator[Process]:
                 process = await asyncio.create_subprocess_exec(*command, env=environment, stdout=out)
             try:
                 async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=30) as http:
-                    await eventually(lambda: _is_ready(http), within=120)
+                    await until(lambda: _is_ready(http))
                     yield Process(http, collector, broker, folder / "out")
             finally:
                 process.send_signal(signal.SIGTERM)
@@ -170,7 +171,7 @@ async def test_polling_health_checks_and_scrapes_export_nothing_but_jobs(process
         roots = {root.trace_id: root.name for root in process.collector.roots()}
         return bool(new) and {roots.get(span.trace_id) for span in new} == {"job clean_up"}
 
-    await eventually(jobs_ended)
+    await until(jobs_ended)
 
 
 async def test_a_trace_that_is_not_exported_can_be_followed_in_the_logs_all_the_same(tmp_path: Path) -> None:

@@ -29,6 +29,11 @@ GENERATED = ("api", "models", "types.py")
 """What in the package is generated; the rest is written by hand."""
 
 
+def is_generated(path: Path, root: Path) -> bool:
+    """Whether this file of the repository is generated code."""
+    return any((_source(root) / name) in (path, *path.parents) for name in GENERATED)
+
+
 def is_stale(root: Path) -> bool:
     """Whether the client is not what the document makes it, or was changed by hand."""
     place = root / PACKAGE / "generated.json"

@@ -18,6 +18,7 @@ from amigok_chassis.errors import (
     ContentTooLarge,
     DomainError,
     InvalidValue,
+    NotFound,
     Unauthenticated,
 )
 from amigok_chassis.openapi.headers import header
@@ -89,6 +90,8 @@ def general(route: APIRoute | RouteContext) -> Iterator[Kind]:
         yield from (BadRequest, ContentTooLarge, Unauthenticated)  # strangers may not send much
     if route.body_field is not None or _has_parameters(route.dependant):
         yield InvalidValue
+    if route.path != route.path_format:
+        yield NotFound  # a value in the path that is none, such as of an id
 
 
 def stated(route: APIRoute | RouteContext) -> dict[int, dict[str, Json]]:

@@ -37,7 +37,7 @@ class Witness:
             await send(message)
 
         await self._asgi(scope, receive, seen)
-        if (b"content-type", problems.MEDIA_TYPE.encode()) in head.get("headers", ()):
+        if body and (b"content-type", problems.MEDIA_TYPE.encode()) in head.get("headers", ()):
             self._check(scope, {name.decode() for name, _ in head["headers"]}, json.loads(body))
 
     def _check(self, scope: Scope, headers: set[str], problem: dict[str, Any]) -> None:

@@ -19,7 +19,7 @@ def routes(service: Service) -> Iterator[APIRoute]:
 
 def noun_of(route: APIRoute) -> str:
     """The folder of the module that its endpoint is in."""
-    return route.endpoint.__module__.split(".")[-2]
+    return route.endpoint.__module__.rpartition(".")[0].rpartition(".")[2]
 
 
 def dependencies(route: APIRoute) -> list[Callable[..., Any]]:
