@@ -33,7 +33,7 @@ from amigok_chassis.settings import Settings
 
 router = APIRouter(prefix="/api/v1")
 
-LET_GO = threading.Event()
+_LET_GO = threading.Event()
 UNDER_WAY: list[str] = []
 """The slow and large requests that have arrived."""
 
@@ -91,7 +91,7 @@ async def half(request: Request) -> Response:
 async def slow() -> None:
     """Answers when the test lets it."""
     UNDER_WAY.append("slow")
-    await asyncio.to_thread(LET_GO.wait)
+    await asyncio.to_thread(_LET_GO.wait)
 
 
 @router.get("/toys-keys")
@@ -240,6 +240,17 @@ def gateway_at(folder: Path, *, proxies: str = "", **settings: str) -> Iterator[
         client = Gateway(port_of(static))
         wait_until(lambda: client.ask("/api/v1/toys/1")[0] == 200)
         yield client
+
+
+@contextmanager
+def slow_requests_wait() -> Iterator[None]:
+    """Within it, slow requests get no answer; after it, all do."""
+    _LET_GO.clear()
+    UNDER_WAY.clear()
+    try:
+        yield
+    finally:
+        _LET_GO.set()
 
 
 def wait_until(condition: Any, seconds: float = PATIENCE, pause: float = 0.1) -> None:

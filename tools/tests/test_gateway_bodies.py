@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from gateways import LET_GO, UNDER_WAY, Gateway, gateway_at, wait_until
+from gateways import UNDER_WAY, Gateway, gateway_at, slow_requests_wait, wait_until
 
 from amigok.fleet import ROOT
 from amigok_chassis import testing
@@ -100,15 +100,13 @@ def test_the_gateway_waits_longer_than_the_slowest_upload_that_services_take() -
 
 
 def test_who_has_too_many_requests_under_way_is_told_so_and_others_are_not(gateway: Gateway) -> None:
-    LET_GO.clear()
-    UNDER_WAY.clear()
-    busy = [threading.Thread(target=gateway.ask, args=("/api/v1/toys-slow",)) for _ in range(4)]
-    for each in busy:
-        each.start()
-    wait_until(lambda: UNDER_WAY == ["slow"] * 4)
-    assert gateway.ask("/api/v1/toys/1")[0] == 429
-    assert Gateway(gateway.port, at="127.0.0.2").ask("/api/v1/toys/1")[0] == 200
-    LET_GO.set()
+    with slow_requests_wait():
+        busy = [threading.Thread(target=gateway.ask, args=("/api/v1/toys-slow",)) for _ in range(4)]
+        for each in busy:
+            each.start()
+        wait_until(lambda: UNDER_WAY == ["slow"] * 4)
+        assert gateway.ask("/api/v1/toys/1")[0] == 429
+        assert Gateway(gateway.port, at="127.0.0.2").ask("/api/v1/toys/1")[0] == 200
     for each in busy:
         each.join()
     assert gateway.ask("/api/v1/toys/1")[0] == 200
