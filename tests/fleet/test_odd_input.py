@@ -10,11 +10,14 @@ from amigok import openapi
 from amigok.fleet import SERVICES, load
 from amigok_chassis.service import Service
 from amigok_chassis.testing import running, token
+from payment.payments import waiting
 from tests.fleet.odd_input import send
 from tests.fleet.straight import straight_to
 
 BUDGET = 180.0
 """Seconds for each service, several times what the largest takes. A slower machine tries less."""
+NOBODY = "http://127.0.0.1:1"
+"""Where nobody answers. No test asks real providers."""
 PHASES = ("examples", "coverage", "fuzzing")
 
 pytestmark = pytest.mark.filterwarnings("default")  # those of Schemathesis are not ours
@@ -29,6 +32,9 @@ async def test_generated_input_to_every_endpoint_is_answered_properly(
 ) -> None:
     """Schemathesis as an administrator, so that guards do not hide what is behind them; seeded."""
     monkeypatch.chdir(tmp_path)  # it keeps files
+    for provider in ("STRIPE", "PAYPAL"):
+        monkeypatch.setenv(f"PAYMENT_{provider}_URL", NOBODY)
+    monkeypatch.setattr(waiting, "PAUSES", ())  # no event is on its way
     document = openapi.document([service])
     async with running(service) as rig:
         access = token(await rig.administrator(), "admin", lifetime=timedelta(hours=1), amr=("pwd", "otp"))
