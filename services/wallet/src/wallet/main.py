@@ -2,11 +2,11 @@ from amigok_chassis.service import Service, nouns
 from wallet.models import Base
 from wallet.settings import Settings
 
-# The route that is asked most comes first: each router before it costs a request time. Who is gone is known before
+# The routes that are asked most come first: each router before them costs a request time. Who is gone is known before
 # what they asked for is given back; a deposit is booked before it funds anything.
 NOUNS = """
-transfers accounts receivables ledger exits limits recipients deposits holds debts disputes proceeds captures charges
-rewards refunds withdrawals corrections settlements statements books sealing solvency proofs closing
+transfers statements accounts receivables ledger exits limits recipients deposits holds debts disputes proceeds captures
+charges rewards refunds withdrawals corrections settlements books sealing solvency proofs closing
 """
 
 service = Service("wallet", nouns("wallet", NOUNS), Base.metadata, Settings, fleet_key=True)
