@@ -18,7 +18,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from amigok.errors import Failure
-from amigok.problem_responses import MEDIA_TYPE
+from amigok_chassis.errors import MEDIA_TYPE
+from amigok_chassis.openapi.references import SCHEMAS
 
 Json = dict[str, Any]
 
@@ -66,7 +67,7 @@ def _with_one_problem(document: Json) -> Json:
     for responses in (document["components"]["responses"], *(each["responses"] for each in operations)):
         for response in responses.values():
             if problem := response.get("content", {}).get(MEDIA_TYPE):
-                problem["schema"] = {"$ref": "#/components/schemas/Problem"}
+                problem["schema"] = {"$ref": f"{SCHEMAS}Problem"}
     return document
 
 

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from amigok_chassis.errors import MEDIA_TYPE
+
 Json = dict[str, Any]
 
-MEDIA_TYPE = "application/problem+json"
 LONGEST = 3
 """Of how many codes a shared response may be: its name consists of them."""
 

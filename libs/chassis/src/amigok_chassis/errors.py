@@ -30,6 +30,9 @@ from amigok_chassis.outbox import correlation_id
 
 log = structlog.get_logger()
 
+MEDIA_TYPE = "application/problem+json"
+"""The media type of problems (RFC 9457)."""
+
 _OUTAGES = (
     OSError,
     PoolTimeout,
@@ -144,7 +147,7 @@ def problem(
     return Response(
         to_json({**body, "instance": instance, **members}),
         status_code=status,
-        media_type="application/problem+json",
+        media_type=MEDIA_TYPE,
         headers=dict(headers or {}),
     )
 

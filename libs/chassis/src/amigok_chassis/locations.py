@@ -55,12 +55,13 @@ def _place(service: Service, route: APIRoute, readable: set[str]) -> Iterator[Lo
         yield _PLACES[route.endpoint]
     elif ProposalOut in (route.response_model, *get_args(route.response_model)):
         yield f"/api/v1/admin/{service.name}/proposals/{{id}}"
-    elif any(above == route.path_format and _GAP.fullmatch(last) for above, _, last in map(_parted, readable)):
+    elif any(_is_one_of(route.path_format, path) for path in readable):
         yield f"{route.path_format}/{{id}}"
 
 
-def _parted(path: str) -> tuple[str, str, str]:
-    return path.rpartition("/")
+def _is_one_of(collection: str, path: str) -> bool:
+    above, _, last = path.rpartition("/")
+    return above == collection and _GAP.fullmatch(last) is not None
 
 
 @dataclass

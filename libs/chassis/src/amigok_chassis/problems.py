@@ -14,6 +14,7 @@ from fastapi.routing import APIRoute, RouteContext, iter_route_contexts
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from amigok_chassis.errors import (
+    MEDIA_TYPE,
     BadRequest,
     ContentTooLarge,
     DomainError,
@@ -22,12 +23,11 @@ from amigok_chassis.errors import (
     Unauthenticated,
 )
 from amigok_chassis.openapi.headers import header
+from amigok_chassis.openapi.references import SCHEMAS
 
 Json = dict[str, Any]
 Kind = type[DomainError]
 Call = TypeVar("Call", bound=Callable[..., Any])
-
-MEDIA_TYPE = "application/problem+json"
 
 
 class FieldError(BaseModel):
@@ -60,16 +60,19 @@ ANY_OTHER: Json = {
 }
 """The response of every operation for what is not its own."""
 
+_KINDS: dict[str, Kind] = {}
+"""The kinds that routes declare, by the names that their responses note: FastAPI copies these into documents."""
+
 _STATED = "x-problems"
-_REFERENCE = "#/components/schemas/{model}"
 
 
 def problems(*kinds: Kind) -> dict[int | str, Json]:
     """The responses of a route whose use case raises these: for `responses=`, beside what its dependencies raise."""
     found: dict[int | str, Json] = {}
     for kind in kinds:
-        response = found.setdefault(kind.status, {"description": "", _STATED: {}})
-        response[_STATED][kind.code] = _stated(kind)
+        name = f"{kind.__module__}.{kind.__qualname__}"
+        _KINDS[name] = kind
+        found.setdefault(kind.status, {"description": "", _STATED: []})[_STATED].append(name)
     return found
 
 
@@ -97,10 +100,8 @@ def general(route: APIRoute | RouteContext) -> Iterator[Kind]:
 def stated(route: APIRoute | RouteContext) -> dict[int, dict[str, Json]]:
     """What a route may answer: by status and code."""
     found: dict[int, dict[str, Json]] = {}
-    for status, response in route.responses.items():
-        if _STATED in response:
-            found.setdefault(int(status), {}).update(response[_STATED])
-    for kind in general(route):
+    declared = (_KINDS[name] for response in route.responses.values() for name in response.get(_STATED, ()))
+    for kind in (*declared, *general(route)):
         found.setdefault(kind.status, {}).setdefault(kind.code, _stated(kind))
     return found
 
@@ -145,7 +146,7 @@ def _has_parameters(dependant: Dependant) -> bool:
 def _stated(kind: Kind) -> Json:
     """A problem as the document has it: title, members beside those of every problem, the schemas they use, headers."""
     title = (kind.__doc__ or kind.code).strip().splitlines()[0]
-    forms = {name: TypeAdapter(form).json_schema(ref_template=_REFERENCE) for name, form in kind.sends.items()}
+    forms = {name: TypeAdapter(form).json_schema(ref_template=SCHEMAS + "{model}") for name, form in kind.sends.items()}
     schemas = {name: schema for form in forms.values() for name, schema in form.pop("$defs", {}).items()}
     members = {name: {key: form[key] for key in form if key != "title"} for name, form in forms.items()}
     return {"title": title, "members": members, "schemas": schemas, "headers": _headers(kind)}
@@ -165,5 +166,5 @@ def _response(codes: dict[str, Json]) -> Json:
     return {
         "description": "\n".join(f"- `{code}`: {codes[code]['title']}" for code in sorted(codes)),
         **({"headers": headers} if headers else {}),
-        "content": {MEDIA_TYPE: {"schema": {"allOf": [{"$ref": "#/components/schemas/Problem"}, own]}}},
+        "content": {MEDIA_TYPE: {"schema": {"allOf": [{"$ref": f"{SCHEMAS}Problem"}, own]}}},
     }

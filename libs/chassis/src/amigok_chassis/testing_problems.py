@@ -7,6 +7,7 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from amigok_chassis import problems
+from amigok_chassis.errors import MEDIA_TYPE
 
 OF_ANY = {(500, "internal_error"), (408, "request_timeout"), (400, "client_disconnected")}
 """What every operation may answer beside what it states."""
@@ -37,7 +38,7 @@ class Witness:
             await send(message)
 
         await self._asgi(scope, receive, seen)
-        if body and (b"content-type", problems.MEDIA_TYPE.encode()) in head.get("headers", ()):
+        if body and (b"content-type", MEDIA_TYPE.encode()) in head.get("headers", ()):
             self._check(scope, {name.decode() for name, _ in head["headers"]}, json.loads(body))
 
     def _check(self, scope: Scope, headers: set[str], problem: dict[str, Any]) -> None:

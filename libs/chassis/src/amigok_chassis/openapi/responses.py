@@ -6,6 +6,7 @@ from typing import Any, get_args
 from fastapi.routing import APIRoute
 
 from amigok_chassis import idempotency
+from amigok_chassis.errors import MEDIA_TYPE
 from amigok_chassis.locations import Location
 from amigok_chassis.openapi.headers import header
 from amigok_chassis.openapi.routes import dependencies
@@ -77,7 +78,7 @@ def _statuses(found: Json, route: APIRoute) -> Iterator[tuple[str, Json]]:
         if schema.endswith("/HTTPValidationError"):
             continue
         if schema.endswith("/Problem"):
-            response = {**response, "content": {"application/problem+json": content}}
+            response = {**response, "content": {MEDIA_TYPE: content}}
         if status == "200" and ProposalOut in get_args(route.response_model):
             yield "202", {**response, "description": "Proposed: it waits for somebody else's decision"}
         yield status, response
