@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import socket
+import ssl
 import time
 from collections.abc import Collection
 from urllib.parse import unquote, urlsplit
@@ -85,17 +86,18 @@ def management_answers(url: str) -> bool:
 
 
 def redis_answers(url: str) -> bool:
-    """Whether it answers PING; over TLS, whether somebody listens. Redis's own client takes long to import."""
+    """Whether it answers PING. Redis's own client takes 0.2 s to import, `amigok status` 0.3 s in all."""
     parts = urlsplit(url)
     login = [unquote(part) for part in (parts.username, parts.password) if part]
     requests = [["AUTH", *login], ["PING"]] if login else [["PING"]]
     try:
         with socket.create_connection((parts.hostname or "", parts.port or 6379), timeout=3) as link:
             if parts.scheme == "rediss":
-                return True
-            link.sendall("".join(map(_redis_request, requests)).encode())
-            with link.makefile("rb") as answers:
-                return [answers.readline()[:1] for _ in requests] == [b"+"] * len(requests)
+                link = ssl.create_default_context().wrap_socket(link, server_hostname=parts.hostname)
+            with link:
+                link.sendall("".join(map(_redis_request, requests)).encode())
+                with link.makefile("rb") as answers:
+                    return [answers.readline()[:1] for _ in requests] == [b"+"] * len(requests)
     except OSError:
         return False
 
