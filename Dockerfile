@@ -11,7 +11,7 @@ COPY requirements.lock ./
 COPY libs libs
 COPY services/${SERVICE} services/${SERVICE}
 # Only what this service needs, in the locked versions and with their hashes verified.
-RUN uv pip install --no-cache --no-sources --constraint requirements.lock ./libs/contracts ./libs/chassis ./services/${SERVICE}
+RUN uv pip install --no-cache --no-sources --constraint requirements.lock ./libs/contracts ./libs/chassis ./libs/herd ./services/${SERVICE}
 
 FROM traefik:v3.7 AS gateway
 COPY gateway/static.yml gateway/dynamic.yml gateway/start.sh /etc/traefik/

@@ -36,4 +36,16 @@ CREATE DATABASE marketplace OWNER marketplace;
 REVOKE ALL ON DATABASE marketplace FROM PUBLIC;
 \connect marketplace
 SQL
+psql -v ON_ERROR_STOP=1 -v password="$FEED_DATABASE_PASSWORD" -U postgres <<'SQL'
+CREATE ROLE feed LOGIN PASSWORD :'password';
+CREATE DATABASE feed OWNER feed;
+REVOKE ALL ON DATABASE feed FROM PUBLIC;
+\connect feed
+SQL
+psql -v ON_ERROR_STOP=1 -v password="$CARE_DATABASE_PASSWORD" -U postgres <<'SQL'
+CREATE ROLE care LOGIN PASSWORD :'password';
+CREATE DATABASE care OWNER care;
+REVOKE ALL ON DATABASE care FROM PUBLIC;
+\connect care
+SQL
 )

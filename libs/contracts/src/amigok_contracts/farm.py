@@ -1,6 +1,7 @@
 """What the farm publishes: which animals exist, what they weigh and cost, and who owns them."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Annotated
 from uuid import UUID
 
@@ -10,23 +11,10 @@ from amigok_contracts.base import Event
 from amigok_contracts.deletion import DeletionChecked
 from amigok_contracts.money import Money
 from amigok_contracts.money_requests import ChargeRequest, Purpose, RewardRequest, Share
+from amigok_contracts.sale_blocks import BlockReason
 from amigok_contracts.values import Fee, Kilograms, known, like
 
 Name = Annotated[str, like("Green Valley Farm")]
-BlockReason = Annotated[
-    str,
-    known(
-        "withdrawal_period",
-        "quarantine",
-        "unconfirmed",
-        "removal_requested",
-        "debt",
-        "claim",
-        "dispute",
-        "contest",
-        "other",
-    ),
-]
 
 
 class Block(BaseModel):
@@ -36,6 +24,40 @@ class Block(BaseModel):
 
     reason: BlockReason
     until: AwareDatetime | None
+
+
+class FarmChanged(Event, type="farm.farm.changed", aggregate="farm_id"):
+    """A farm was added or changed: what it is like now. `time_zone` is a name of the IANA database."""
+
+    farm_id: UUID
+    name: Name
+    time_zone: Annotated[str, like("Europe/Madrid")]
+    latitude: Annotated[float, like(40.4168)]
+    longitude: Annotated[float, like(-3.7038)]
+
+
+class FarmStaffChanged(Event, type="farm.staff.changed", aggregate="farm_id"):
+    """Somebody was added to the staff of a farm, or taken off: who is on it now."""
+
+    farm_id: UUID
+    user_ids: tuple[UUID, ...]
+
+
+class LivestockTypeChanged(Event, type="farm.livestock_type.changed", aggregate="livestock_type_id"):
+    """A type of livestock was added, changed or retired: what it is like now."""
+
+    livestock_type_id: UUID
+    name: Annotated[str, like("Sheep")]
+    retired: bool
+
+
+class BreedChanged(Event, type="farm.breed.changed", aggregate="breed_id"):
+    """A breed was added, changed or retired: what it is like now."""
+
+    breed_id: UUID
+    livestock_type_id: UUID
+    name: Annotated[str, like("Awassi")]
+    retired: bool
 
 
 class LivestockRegistered(Event, type="farm.livestock.registered", aggregate="livestock_id"):
@@ -51,6 +73,27 @@ class LivestockRegistered(Event, type="farm.livestock.registered", aggregate="li
     weight_kg: Kilograms
     value: Money
     owner_id: UUID | None
+    livestock_type_id: UUID | None = None
+    breed_id: UUID | None = None
+    date_of_birth: date | None = None
+    registered_at: AwareDatetime | None = None
+
+
+class LivestockParticularsChanged(Event, type="farm.livestock.particulars_changed", aggregate="livestock_id"):
+    """What is known of the animal was completed or corrected."""
+
+    livestock_id: UUID
+    date_of_birth: date | None
+
+
+class LivestockPlaced(Event, type="farm.livestock.placed", aggregate="livestock_id"):
+    """The animal stands in another area of its farm now. Null: in none that has a name."""
+
+    livestock_id: UUID
+    farm_id: UUID
+    area_id: UUID | None
+    area_name: Annotated[str, like("North barn, pen 3")] | None
+    placed_at: AwareDatetime
 
 
 class LivestockOwnershipTransferred(Event, type="farm.livestock.ownership_transferred", aggregate="livestock_id"):
@@ -206,7 +249,11 @@ class LivestockSaleStatusChanged(
 
 
 class LivestockWeighed(Event, type="farm.livestock.weighed", aggregate="livestock_id", public=True):
-    """A weight was entered. `weight_kg` and `value` are current: the entry may be late, or a correction."""
+    """A weight was entered. `weight_kg` and `value` are current: the entry may be late, or a correction.
+
+    `weighed_at` is when `weight_kg` was measured. `daily_gain_kg` is what the farm estimates with from then on, in kg a
+    day; null: it makes no estimate.
+    """
 
     livestock_id: UUID
     weighing_id: UUID
@@ -214,6 +261,8 @@ class LivestockWeighed(Event, type="farm.livestock.weighed", aggregate="livestoc
     measured_kg: Kilograms
     weight_kg: Kilograms
     value: Money
+    weighed_at: AwareDatetime | None = None
+    daily_gain_kg: Annotated[Decimal, like("0.18")] | None = None
 
 
 class LivestockPriced(Event, type="farm.livestock.priced", aggregate="livestock_id", public=True):

@@ -1,4 +1,6 @@
+from .care_list_audit_entries import care_list_audit_entries as care_list_audit_entries
 from .farm_list_audit_entries import farm_list_audit_entries as farm_list_audit_entries
+from .feed_list_audit_entries import feed_list_audit_entries as feed_list_audit_entries
 from .identity_list_audit_entries import identity_list_audit_entries as identity_list_audit_entries
 from .marketplace_list_audit_entries import marketplace_list_audit_entries as marketplace_list_audit_entries
 from .payment_list_audit_entries import payment_list_audit_entries as payment_list_audit_entries

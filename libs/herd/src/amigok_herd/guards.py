@@ -1,0 +1,66 @@
+"""Who may act on an animal or farm, by the read model."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import Depends
+from sqlalchemy import exists, select
+
+from amigok_chassis.auth import Principal, requires
+from amigok_chassis.errors import Forbidden
+from amigok_chassis.unit_of_work import UnitOfWork
+from amigok_herd.errors import LivestockNotFound, OtherFarm, OwnAnimal
+
+FARM_PEOPLE = frozenset({"admin", "farm_staff", "veterinarian"})
+"""Whoever works with animals."""
+
+JUDGES = frozenset({"admin", "veterinarian"})
+"""Whoever acts on every farm."""
+
+by_farm_people = Depends(requires(*sorted(FARM_PEOPLE)))
+
+FarmPeople = Annotated[Principal, by_farm_people]
+"""Farm staff of any farm, a veterinarian or an administrator."""
+
+
+async def require_farm_people(
+    db: UnitOfWork, farm: Any, by: Principal, farm_id: UUID | None, *, everywhere: Collection[str] = JUDGES
+) -> None:
+    """Lets the farm's own staff act, and roles that act `everywhere`. Raises Forbidden, or OtherFarm, which is one."""
+    if by.role in everywhere:
+        return
+    if by.role != "farm_staff":
+        raise Forbidden
+    works_there = exists().where(farm.id == farm_id, farm.staff_ids.any(by.id))
+    if not await db.scalar(select(works_there)):
+        raise OtherFarm
+
+
+async def require_owner(db: UnitOfWork, animal: Any, livestock_id: UUID, user_id: UUID) -> Any:
+    """Returns the animal if this user owns it now. Raises LivestockNotFound, also where it is somebody else's."""
+    found = await db.get(animal, livestock_id)
+    if found is None or found.owner_id != user_id or found.gone is not None:
+        raise LivestockNotFound
+    return found
+
+
+async def owner_at(db: UnitOfWork, ownership: Any, livestock_id: UUID, at: datetime) -> UUID | None:
+    """Returns who owned an animal at a moment; None for the platform, or where nothing is known."""
+    known = select(ownership.owner_id).where(ownership.livestock_id == livestock_id, ownership.began_at <= at)
+    owner: UUID | None = await db.scalar(known.order_by(ownership.version.desc()).limit(1))
+    return owner
+
+
+async def require_others(
+    db: UnitOfWork, animal: Any, ownership: Any, livestock_id: UUID, user_id: UUID, *, since: datetime
+) -> None:
+    """Nobody judges their own animals. Raises OwnAnimal for who owns the animal, owned it then, or has since."""
+    theirs = select(ownership.version).where(ownership.livestock_id == livestock_id, ownership.owner_id == user_id)
+    then = await owner_at(db, ownership, livestock_id, since)
+    now = select(exists().where(animal.id == livestock_id, animal.owner_id == user_id))
+    if then == user_id or await db.scalar(select(theirs.where(ownership.began_at >= since).exists())):
+        raise OwnAnimal
+    if await db.scalar(now):
+        raise OwnAnimal

@@ -1,0 +1,156 @@
+"""The farm's events about farms and animals. They can arrive in any order: only what is newer is kept."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert
+
+from amigok_chassis import clock, newer
+from amigok_chassis.service import Handler, Lock, Need
+from amigok_chassis.unit_of_work import UnitOfWork
+from amigok_contracts import Event
+from amigok_contracts.farm import (
+    BreedChanged,
+    FarmChanged,
+    FarmStaffChanged,
+    LivestockDied,
+    LivestockMoved,
+    LivestockOwnershipTransferred,
+    LivestockParticularsChanged,
+    LivestockPlaced,
+    LivestockReclaimed,
+    LivestockRegistered,
+    LivestockReinstated,
+    LivestockRemoved,
+    LivestockSaleStatusChanged,
+    LivestockTypeChanged,
+    LivestockWeighed,
+)
+
+E = TypeVar("E", bound=Event)
+
+
+@dataclass(frozen=True)
+class _Fact:
+    """What an event says about the columns that have one version."""
+
+    event: type[Event]
+    values: Callable[[Any], dict[str, Any]]
+    version: str = "version"
+
+
+def _fact(event: type[E], values: Callable[[E], dict[str, Any]], version: str = "version") -> _Fact:
+    return _Fact(event, values, version)
+
+
+_HERE = {"gone": None, "gone_at": None}
+
+_ANIMALS = [
+    _fact(LivestockRegistered, lambda event: {"owner_id": event.owner_id, **_HERE}),
+    _fact(
+        LivestockRegistered,
+        lambda event: {
+            name: getattr(event, name)
+            for name in ("livestock_type_id", "breed_id", "type_name", "breed_name", "tag_number", "sex")
+        },
+        "details_version",
+    ),
+    _fact(LivestockRegistered, lambda event: {"date_of_birth": event.date_of_birth}, "birth_version"),
+    _fact(LivestockParticularsChanged, lambda event: {"date_of_birth": event.date_of_birth}, "birth_version"),
+    _fact(LivestockRegistered, lambda event: _place(event.farm_id), "place_version"),
+    _fact(LivestockMoved, lambda event: _place(event.farm_id), "place_version"),
+    _fact(LivestockPlaced, lambda event: _place(event.farm_id, event.area_id, event.area_name), "place_version"),
+    _fact(LivestockRegistered, lambda event: _weight(event, at=event.registered_at), "weight_version"),
+    _fact(LivestockWeighed, lambda event: _weight(event, at=event.weighed_at), "weight_version"),
+    _fact(LivestockOwnershipTransferred, lambda event: {"owner_id": event.owner_id, **_HERE}),
+    _fact(LivestockReclaimed, lambda event: {"owner_id": None, **_HERE}),
+    _fact(LivestockReinstated, lambda event: {"owner_id": event.owner_id, **_HERE}),
+    _fact(LivestockRemoved, lambda event: {"owner_id": None, "gone": "removed", "gone_at": event.removed_at}),
+    _fact(LivestockDied, lambda event: {"owner_id": event.owner_id, "gone": "deceased", "gone_at": event.died_at}),
+    _fact(
+        LivestockSaleStatusChanged,
+        lambda event: {"blocks": [block.model_dump(mode="json") for block in event.blocks]},
+        "blocks_version",
+    ),
+]
+
+_OWNERS = [
+    _fact(LivestockRegistered, lambda event: {"owner_id": event.owner_id, "began_at": event.registered_at}),
+    _fact(LivestockOwnershipTransferred, lambda event: {"owner_id": event.owner_id, "began_at": event.transferred_at}),
+    _fact(LivestockReclaimed, lambda event: {"owner_id": None, "began_at": event.reclaimed_at}),
+    _fact(LivestockRemoved, lambda event: {"owner_id": None, "began_at": event.removed_at}),
+]
+
+_FARMS = [
+    _fact(
+        FarmChanged,
+        lambda event: {name: getattr(event, name) for name in ("name", "time_zone", "latitude", "longitude")},
+    ),
+    _fact(FarmStaffChanged, lambda event: {"staff_ids": list(event.user_ids)}, "staff_version"),
+]
+
+
+def lock_of(animal: Any, rank: int) -> Lock[UUID]:
+    """A lock on rows of this table of animals, by id. Those that are not known yet get their row first."""
+
+    async def take(db: UnitOfWork, ids: Collection[UUID]) -> None:
+        await db.execute(insert(animal).values([{"id": id} for id in sorted(ids)]).on_conflict_do_nothing())
+        await db.execute(
+            select(animal.id).where(animal.id.in_(ids)).order_by(animal.id).with_for_update(key_share=True)
+        )
+
+    return Lock(rank, take)
+
+
+def animal_handlers(animal: Any, ownership: Any, lock: Lock[UUID]) -> Sequence[Handler]:
+    """What keeps a service's tables of animals and owners up to date. List them before handlers that read both."""
+    need = lock.of("livestock_id")
+    kept = [_keeps(animal, fact, lambda event: {"id": event.livestock_id}, [need]) for fact in _ANIMALS]
+    return [*kept, *(_adds(ownership, fact, [need]) for fact in _OWNERS)]
+
+
+def farm_handlers(farm: Any, livestock_type: Any, breed: Any) -> Sequence[Handler]:
+    """What keeps a service's tables of farms, types and breeds up to date."""
+    kind = _fact(LivestockTypeChanged, lambda event: {"name": event.name, "retired": event.retired})
+    of_breed = _fact(
+        BreedChanged,
+        lambda event: {
+            "livestock_type_id": event.livestock_type_id,
+            "name": event.name,
+            "retired": event.retired,
+        },
+    )
+    return [
+        *(_keeps(farm, fact, lambda event: {"id": event.farm_id}) for fact in _FARMS),
+        _keeps(livestock_type, kind, lambda event: {"id": event.livestock_type_id}),
+        _keeps(breed, of_breed, lambda event: {"id": event.breed_id}),
+    ]
+
+
+def _keeps(table: Any, fact: _Fact, key: Callable[[Any], dict[str, Any]], locks: Sequence[Need[Any]] = ()) -> Handler:
+    async def keep(db: UnitOfWork, event: Any) -> None:
+        known = key(event) | {fact.version: event.aggregate_version}
+        await newer.keep(db, table, known | fact.values(event), version=fact.version)
+
+    return Handler(fact.event, keep, tuple(locks))
+
+
+def _adds(ownership: Any, fact: _Fact, locks: Sequence[Need[Any]]) -> Handler:
+    async def add(db: UnitOfWork, event: Any) -> None:
+        row = {"livestock_id": event.livestock_id, "version": event.aggregate_version} | fact.values(event)
+        row["began_at"] = row["began_at"] or clock.now()
+        await db.execute(insert(ownership).values(row).on_conflict_do_nothing())
+
+    return Handler(fact.event, add, tuple(locks))
+
+
+def _place(farm_id: UUID, area_id: UUID | None = None, area_name: str | None = None) -> dict[str, Any]:
+    return {"farm_id": farm_id, "area_id": area_id, "area_name": area_name}
+
+
+def _weight(event: LivestockRegistered | LivestockWeighed, *, at: Any) -> dict[str, Any]:
+    gain = event.daily_gain_kg if isinstance(event, LivestockWeighed) else None
+    return {"weight_kg": event.weight_kg, "weighed_at": at, "daily_gain_kg": gain}

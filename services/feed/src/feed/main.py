@@ -1,0 +1,9 @@
+from amigok_chassis.service import Service, nouns
+from feed.models import Base
+
+service = Service(
+    name="feed",
+    # What the farm publishes is stored before others act on it.
+    nouns=nouns("feed", "animals farms people"),
+    metadata=Base.metadata,
+)
