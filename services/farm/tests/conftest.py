@@ -11,6 +11,7 @@ import pytest
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
+from amigok_chassis.service import Service
 from amigok_chassis.testing import Rig, running
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockSaleStatusChanged
@@ -19,15 +20,20 @@ from farm.main import service
 
 
 @pytest.fixture
+def served() -> Service:
+    return service
+
+
+@pytest.fixture
 def settings() -> dict[str, Any]:
     return {}
 
 
 @pytest.fixture
-async def rig(request: pytest.FixtureRequest, settings: dict[str, Any]) -> AsyncIterator[Rig]:
+async def rig(request: pytest.FixtureRequest, served: Service, settings: dict[str, Any]) -> AsyncIterator[Rig]:
     """Empty, or with a settled yard for who asks for one."""
     prepare = settled if "yard" in request.fixturenames else None
-    async with running(service, prepare=prepare, **settings) as rig:
+    async with running(served, prepare=prepare, **settings) as rig:
         yield rig
 
 

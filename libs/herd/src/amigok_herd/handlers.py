@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -16,6 +18,7 @@ from amigok_contracts.farm import (
     BreedChanged,
     FarmChanged,
     FarmStaffChanged,
+    LivestockBorn,
     LivestockDied,
     LivestockMoved,
     LivestockOwnershipTransferred,
@@ -25,6 +28,7 @@ from amigok_contracts.farm import (
     LivestockRegistered,
     LivestockReinstated,
     LivestockRemoved,
+    LivestockRestated,
     LivestockSaleStatusChanged,
     LivestockTypeChanged,
     LivestockWeighed,
@@ -47,38 +51,65 @@ def _fact(event: type[E], values: Callable[[E], dict[str, Any]], version: str = 
 
 
 _HERE = {"gone": None, "gone_at": None}
+_DETAILS = ("livestock_type_id", "breed_id", "type_name", "breed_name", "tag_number", "sex")
+
+
+def _details(event: LivestockRegistered | LivestockRestated) -> dict[str, Any]:
+    return {name: getattr(event, name) for name in _DETAILS}
+
+
+def _birth(event: LivestockRegistered | LivestockParticularsChanged | LivestockRestated) -> dict[str, Any]:
+    return {"date_of_birth": event.date_of_birth}
+
+
+def _blocks(event: LivestockSaleStatusChanged | LivestockRestated) -> dict[str, Any]:
+    return {"blocks": [block.model_dump(mode="json") for block in event.blocks]}
+
+
+def _place(farm_id: UUID, area_id: UUID | None = None, area_name: str | None = None) -> dict[str, Any]:
+    return {"farm_id": farm_id, "area_id": area_id, "area_name": area_name}
+
+
+def _weight(weight_kg: Decimal, *, at: datetime | None, daily_gain_kg: Decimal | None = None) -> dict[str, Any]:
+    return {"weight_kg": weight_kg, "weighed_at": at, "daily_gain_kg": daily_gain_kg}
+
 
 _ANIMALS = [
     _fact(LivestockRegistered, lambda event: {"owner_id": event.owner_id, **_HERE}),
-    _fact(
-        LivestockRegistered,
-        lambda event: {
-            name: getattr(event, name)
-            for name in ("livestock_type_id", "breed_id", "type_name", "breed_name", "tag_number", "sex")
-        },
-        "details_version",
-    ),
-    _fact(LivestockRegistered, lambda event: {"date_of_birth": event.date_of_birth}, "birth_version"),
-    _fact(LivestockParticularsChanged, lambda event: {"date_of_birth": event.date_of_birth}, "birth_version"),
+    _fact(LivestockRestated, lambda event: {"owner_id": event.owner_id, "gone": event.gone, "gone_at": event.gone_at}),
+    _fact(LivestockRegistered, _details, "details_version"),
+    _fact(LivestockRestated, _details, "details_version"),
+    _fact(LivestockRegistered, _birth, "birth_version"),
+    _fact(LivestockParticularsChanged, _birth, "birth_version"),
+    _fact(LivestockRestated, _birth, "birth_version"),
     _fact(LivestockRegistered, lambda event: _place(event.farm_id), "place_version"),
     _fact(LivestockMoved, lambda event: _place(event.farm_id), "place_version"),
     _fact(LivestockPlaced, lambda event: _place(event.farm_id, event.area_id, event.area_name), "place_version"),
-    _fact(LivestockRegistered, lambda event: _weight(event, at=event.registered_at), "weight_version"),
-    _fact(LivestockWeighed, lambda event: _weight(event, at=event.weighed_at), "weight_version"),
+    _fact(LivestockRestated, lambda event: _place(event.farm_id, event.area_id, event.area_name), "place_version"),
+    _fact(LivestockRegistered, lambda event: _weight(event.weight_kg, at=event.registered_at), "weight_version"),
+    _fact(
+        LivestockWeighed,
+        lambda event: _weight(event.weight_kg, at=event.weighed_at, daily_gain_kg=event.daily_gain_kg),
+        "weight_version",
+    ),
+    _fact(
+        LivestockRestated,
+        lambda event: _weight(event.weight_kg, at=event.weighed_at, daily_gain_kg=event.daily_gain_kg),
+        "weight_version",
+    ),
     _fact(LivestockOwnershipTransferred, lambda event: {"owner_id": event.owner_id, **_HERE}),
     _fact(LivestockReclaimed, lambda event: {"owner_id": None, **_HERE}),
     _fact(LivestockReinstated, lambda event: {"owner_id": event.owner_id, **_HERE}),
     _fact(LivestockRemoved, lambda event: {"owner_id": None, "gone": "removed", "gone_at": event.removed_at}),
     _fact(LivestockDied, lambda event: {"owner_id": event.owner_id, "gone": "deceased", "gone_at": event.died_at}),
-    _fact(
-        LivestockSaleStatusChanged,
-        lambda event: {"blocks": [block.model_dump(mode="json") for block in event.blocks]},
-        "blocks_version",
-    ),
+    _fact(LivestockSaleStatusChanged, _blocks, "blocks_version"),
+    _fact(LivestockRestated, _blocks, "blocks_version"),
 ]
 
 _OWNERS = [
     _fact(LivestockRegistered, lambda event: {"owner_id": event.owner_id, "began_at": event.registered_at}),
+    _fact(LivestockBorn, lambda event: {"owner_id": event.owner_id, "began_at": event.born_at}),
+    _fact(LivestockRestated, lambda event: {"owner_id": event.owner_id, "began_at": event.owned_since}),
     _fact(LivestockOwnershipTransferred, lambda event: {"owner_id": event.owner_id, "began_at": event.transferred_at}),
     _fact(LivestockReclaimed, lambda event: {"owner_id": None, "began_at": event.reclaimed_at}),
     _fact(LivestockRemoved, lambda event: {"owner_id": None, "began_at": event.removed_at}),
@@ -145,12 +176,3 @@ def _adds(ownership: Any, fact: _Fact, locks: Sequence[Need[Any]]) -> Handler:
         await db.execute(insert(ownership).values(row).on_conflict_do_nothing())
 
     return Handler(fact.event, add, tuple(locks))
-
-
-def _place(farm_id: UUID, area_id: UUID | None = None, area_name: str | None = None) -> dict[str, Any]:
-    return {"farm_id": farm_id, "area_id": area_id, "area_name": area_name}
-
-
-def _weight(event: LivestockRegistered | LivestockWeighed, *, at: Any) -> dict[str, Any]:
-    gain = event.daily_gain_kg if isinstance(event, LivestockWeighed) else None
-    return {"weight_kg": event.weight_kg, "weighed_at": at, "daily_gain_kg": gain}

@@ -14,6 +14,10 @@ from .admin_refund_in_charged_to import AdminRefundInChargedTo
 from .admin_refund_in_destination import AdminRefundInDestination
 from .app_code import AppCode
 from .app_code_login import AppCodeLogin
+from .area_change import AreaChange
+from .area_in import AreaIn
+from .area_out import AreaOut
+from .area_page import AreaPage
 from .asked_address import AskedAddress
 from .asked_phone import AskedPhone
 from .asserted import Asserted
@@ -290,6 +294,10 @@ from .phone_in import PhoneIn
 from .phone_verified_out import PhoneVerifiedOut
 from .photo_out import PhotoOut
 from .photos_out import PhotosOut
+from .placed_out import PlacedOut
+from .placed_out_verdict import PlacedOutVerdict
+from .placement_in import PlacementIn
+from .placement_out import PlacementOut
 from .platform_offer_in import PlatformOfferIn
 from .price_details import PriceDetails
 from .price_details_page import PriceDetailsPage
@@ -457,6 +465,10 @@ __all__ = (
     "AdminRefundInDestination",
     "AppCode",
     "AppCodeLogin",
+    "AreaChange",
+    "AreaIn",
+    "AreaOut",
+    "AreaPage",
     "AskedAddress",
     "AskedPhone",
     "Asserted",
@@ -733,6 +745,10 @@ __all__ = (
     "PhoneVerifiedOut",
     "PhotoOut",
     "PhotosOut",
+    "PlacedOut",
+    "PlacedOutVerdict",
+    "PlacementIn",
+    "PlacementOut",
     "PlatformOfferIn",
     "PriceDetails",
     "PriceDetailsPage",

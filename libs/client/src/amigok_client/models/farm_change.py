@@ -16,7 +16,7 @@ T = TypeVar("T", bound="FarmChange")
 
 @_attrs_define
 class FarmChange:
-    """The whole farm as it is to be."""
+    """The whole farm as it is to be. Without a time zone it keeps the one that it has."""
 
     capacity: int
     latitude: float
@@ -27,6 +27,7 @@ class FarmChange:
     address: None | str | Unset = UNSET
     certifications: list[Certification] | Unset = UNSET
     facilities: list[str] | Unset = UNSET
+    time_zone: None | str | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         capacity = self.capacity
@@ -56,6 +57,12 @@ class FarmChange:
         if not isinstance(self.facilities, Unset):
             facilities = self.facilities
 
+        time_zone: None | str | Unset
+        if isinstance(self.time_zone, Unset):
+            time_zone = UNSET
+        else:
+            time_zone = self.time_zone
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -73,6 +80,8 @@ class FarmChange:
             field_dict["certifications"] = certifications
         if facilities is not UNSET:
             field_dict["facilities"] = facilities
+        if time_zone is not UNSET:
+            field_dict["time_zone"] = time_zone
 
         return field_dict
 
@@ -111,6 +120,15 @@ class FarmChange:
 
         facilities = cast(list[str], d.pop("facilities", UNSET))
 
+        def _parse_time_zone(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        time_zone = _parse_time_zone(d.pop("time_zone", UNSET))
+
         farm_change = cls(
             capacity=capacity,
             latitude=latitude,
@@ -120,6 +138,7 @@ class FarmChange:
             address=address,
             certifications=certifications,
             facilities=facilities,
+            time_zone=time_zone,
         )
 
         return farm_change

@@ -23,6 +23,7 @@ class FarmIn:
     address: None | str | Unset = UNSET
     certifications: list[Certification] | Unset = UNSET
     facilities: list[str] | Unset = UNSET
+    time_zone: str | Unset = "UTC"
 
     def to_dict(self) -> dict[str, Any]:
         capacity = self.capacity
@@ -50,6 +51,8 @@ class FarmIn:
         if not isinstance(self.facilities, Unset):
             facilities = self.facilities
 
+        time_zone = self.time_zone
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -66,6 +69,8 @@ class FarmIn:
             field_dict["certifications"] = certifications
         if facilities is not UNSET:
             field_dict["facilities"] = facilities
+        if time_zone is not UNSET:
+            field_dict["time_zone"] = time_zone
 
         return field_dict
 
@@ -102,6 +107,8 @@ class FarmIn:
 
         facilities = cast(list[str], d.pop("facilities", UNSET))
 
+        time_zone = d.pop("time_zone", UNSET)
+
         farm_in = cls(
             capacity=capacity,
             latitude=latitude,
@@ -110,6 +117,7 @@ class FarmIn:
             address=address,
             certifications=certifications,
             facilities=facilities,
+            time_zone=time_zone,
         )
 
         return farm_in

@@ -27,6 +27,7 @@ class FarmOut:
     latitude: float
     longitude: float
     name: str
+    time_zone: str
     version: int
     distance_km: float | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -54,6 +55,8 @@ class FarmOut:
 
         name = self.name
 
+        time_zone = self.time_zone
+
         version = self.version
 
         distance_km: float | None | Unset
@@ -75,6 +78,7 @@ class FarmOut:
                 "latitude": latitude,
                 "longitude": longitude,
                 "name": name,
+                "time_zone": time_zone,
                 "version": version,
             }
         )
@@ -117,6 +121,8 @@ class FarmOut:
 
         name = d.pop("name")
 
+        time_zone = d.pop("time_zone")
+
         version = d.pop("version")
 
         def _parse_distance_km(data: object) -> float | None | Unset:
@@ -138,6 +144,7 @@ class FarmOut:
             latitude=latitude,
             longitude=longitude,
             name=name,
+            time_zone=time_zone,
             version=version,
             distance_km=distance_km,
         )

@@ -23,10 +23,12 @@ T = TypeVar("T", bound="LivestockDetails")
 class LivestockDetails:
     """What its owner and the farm's people see in addition. Owner and price are null while the platform owns it.
 
-    Nobody owns an animal that was removed.
+    Nobody owns an animal that was removed. The area is where it stands in its farm, null in none that has a name.
 
     """
 
+    area_id: None | UUID
+    area_name: None | str
     birth_dam_id: None | UUID
     breed_id: UUID
     breed_name: str
@@ -65,6 +67,15 @@ class LivestockDetails:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.money import Money  # noqa: PLC0415
+
+        area_id: None | str
+        if isinstance(self.area_id, UUID):
+            area_id = str(self.area_id)
+        else:
+            area_id = self.area_id
+
+        area_name: None | str
+        area_name = self.area_name
 
         birth_dam_id: None | str
         if isinstance(self.birth_dam_id, UUID):
@@ -157,6 +168,8 @@ class LivestockDetails:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "area_id": area_id,
+                "area_name": area_name,
                 "birth_dam_id": birth_dam_id,
                 "breed_id": breed_id,
                 "breed_name": breed_name,
@@ -194,6 +207,28 @@ class LivestockDetails:
         from ..models.money import Money  # noqa: PLC0415
 
         d = dict(src_dict)
+
+        def _parse_area_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                area_id_type_0 = UUID(data)
+
+                return area_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        area_id = _parse_area_id(d.pop("area_id"))
+
+        def _parse_area_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        area_name = _parse_area_name(d.pop("area_name"))
 
         def _parse_birth_dam_id(data: object) -> None | UUID:
             if data is None:
@@ -359,6 +394,8 @@ class LivestockDetails:
         distance_km = _parse_distance_km(d.pop("distance_km", UNSET))
 
         livestock_details = cls(
+            area_id=area_id,
+            area_name=area_name,
             birth_dam_id=birth_dam_id,
             breed_id=breed_id,
             breed_name=breed_name,

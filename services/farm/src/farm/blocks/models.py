@@ -24,7 +24,8 @@ class SaleBlock(Base):
 
     It applies to one animal, or to every animal in a farm, whenever it came there. `source_id` names the record, case
     or order behind it; there is one block for each. `until` is when it ends by itself, null if somebody has to clear
-    it. `cleared_at` is set when it has ended in either way and that was published.
+    it. `cleared_at` is set when it has ended in either way and that was published. With `owner_id` it is in force only
+    while that user owns the animal: it ends with their ownership.
     """
 
     __tablename__ = "sale_blocks"
@@ -34,6 +35,7 @@ class SaleBlock(Base):
     farm_id: Mapped[UUID | None] = mapped_column(ForeignKey("farms.id"))
     reason: Mapped[str] = mapped_column(String(40))
     source_id: Mapped[UUID]
+    owner_id: Mapped[UUID | None]
     placed_at: Mapped[datetime]
     until: Mapped[datetime | None]
     cleared_at: Mapped[datetime | None]
@@ -42,6 +44,7 @@ class SaleBlock(Base):
         CheckConstraint("num_nonnulls(livestock_id, farm_id) = 1", name="subject"),
         CheckConstraint("until IS NULL OR livestock_id IS NOT NULL", name="farm_until"),
         CheckConstraint(f"reason IN ({_CODES})", name="reason"),
+        CheckConstraint("owner_id IS NULL OR livestock_id IS NOT NULL", name="owner_id"),
         CheckConstraint("until > placed_at", name="until"),
         CheckConstraint("cleared_at >= placed_at", name="cleared_at"),
         Index("sale_blocks_source_key", "livestock_id", "reason", "source_id", unique=True),

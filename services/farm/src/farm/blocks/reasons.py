@@ -7,10 +7,14 @@ DISPUTE = "dispute"
 
 @dataclass(frozen=True)
 class Reason:
-    """What a code means. `by_hand`: administrators may place and clear such blocks themselves, with a note."""
+    """What a code means. `by_hand`: administrators may place and clear such blocks themselves, with a note.
+
+    `asked_by` are the services whose events may ask for such blocks, and end them.
+    """
 
     meaning: str
     by_hand: bool = False
+    asked_by: frozenset[str] = frozenset()
 
 
 REASONS = {
@@ -21,6 +25,8 @@ REASONS = {
     "debt": Reason("Its owner owes the platform money for it."),
     "claim": Reason("An insurance claim is open.", by_hand=True),
     "dispute": Reason("A payment for it is disputed.", by_hand=True),
-    "contest": Reason("It takes part in a contest that forbids its sale.", by_hand=True),
+    "contest": Reason("It takes part in a contest that forbids its sale.", by_hand=True, asked_by=frozenset({"game"})),
+    "unpaid_feed": Reason("Its owner has not paid for its feed.", asked_by=frozenset({"feed"})),
+    "unpaid_care": Reason("Its owner has not paid for its care.", asked_by=frozenset({"care"})),
     "other": Reason("An administrator blocked it for another reason.", by_hand=True),
 }

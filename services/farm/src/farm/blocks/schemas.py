@@ -4,7 +4,8 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from amigok_contracts.farm import Block, BlockReason
+from amigok_contracts.farm import Block
+from amigok_contracts.sale_blocks import BlockReason
 from farm.schemas import FieldIn, In, NearMoment, Note, Out
 
 ByHand = Literal["dispute", "contest", "claim", "other"]

@@ -1,8 +1,8 @@
 """Places, clears and finds what keeps animals from being sold, and publishes every change.
 
-All of it happens under the lock of the animal's row, as does a transfer, so one comes after the other. To block a sale
-for another service, a handler of its events calls `place` or `clear` with the id of what the event is about. Repeating
-either has no further effect. A block that was cleared stays cleared, even if the events come in the wrong order.
+All of it happens under the lock of the animal's row, as does a transfer, so one comes after the other. Other services
+ask with events of their own (`requests.py`). Repeating a call has no further effect. A block that was cleared stays
+cleared, even if events come in the wrong order.
 """
 
 from collections import defaultdict
@@ -32,11 +32,15 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True)
 class Cause:
-    """What identifies a block of an animal: a reason, and the record, case or order behind it."""
+    """What identifies a block of an animal: a reason, and the record, case or order behind it.
+
+    With `owner_id` it concerns that owner only: it is not in force while somebody else owns the animal.
+    """
 
     reason: str
     source_id: UUID
     until: datetime | None = None
+    owner_id: UUID | None = None
 
     def __post_init__(self) -> None:
         if self.reason not in REASONS:
@@ -44,10 +48,19 @@ class Cause:
 
 
 async def place(
-    db: UnitOfWork, *, livestock_id: UUID, reason: str, source_id: UUID, until: datetime | None = None
+    db: UnitOfWork,
+    *,
+    livestock_id: UUID,
+    reason: str,
+    source_id: UUID,
+    until: datetime | None = None,
+    owner_id: UUID | None = None,
 ) -> None:
-    """Blocks the sale of an animal, unless `until` is past. Repeating it has no effect. Raises LivestockNotFound."""
-    await change(db, livestock_id, place=[Cause(reason, source_id, until)])
+    """Blocks the sale of an animal, unless `until` is past or somebody else than `owner_id` owns it.
+
+    Repeating it has no effect. Raises LivestockNotFound.
+    """
+    await change(db, livestock_id, place=[Cause(reason, source_id, until, owner_id)])
 
 
 async def clear(db: UnitOfWork, *, livestock_id: UUID, reason: str, source_id: UUID) -> None:
@@ -59,17 +72,50 @@ async def change(
     db: UnitOfWork, livestock_id: UUID, *, place: Sequence[Cause] = (), clear: Sequence[Cause] = ()
 ) -> None:
     """Places and clears blocks of one animal as one change of its sale status. Raises LivestockNotFound."""
-    await lock_animal(db, livestock_id)
+    animal = await lock_animal(db, livestock_id)
     now = clock.now()
-    changes = [await _place(db, livestock_id, cause, now=now) for cause in place]
+    changes = [await _place(db, animal, cause, now=now) for cause in place]
     changes += [await _clear(db, livestock_id, cause, now=now) for cause in clear]
     if any(changes):
         await publish(db, Livestock.id == livestock_id)
 
 
+async def end_of_former_owner(db: UnitOfWork, animal: Livestock) -> None:
+    """Ends the blocks that concern somebody who no longer owns the animal, which must be locked, as one change."""
+    await db.flush()
+    theirs = SaleBlock.owner_id.is_distinct_from(animal.owner_id) & SaleBlock.owner_id.is_not(None)
+    of_animal = (SaleBlock.livestock_id == animal.id) & SaleBlock.cleared_at.is_(None)
+    ended = await db.scalars(
+        update(SaleBlock)
+        .where(of_animal, theirs)
+        .values(cleared_at=func.greatest(clock.now(), SaleBlock.placed_at))
+        .returning(SaleBlock.id)
+        .execution_options(synchronize_session=False)
+    )
+    if ended.all():
+        await publish(db, Livestock.id == animal.id)
+
+
 async def standing(db: UnitOfWork, livestock_id: UUID, *, now: datetime) -> list[Block]:
     """Returns the blocks that stand now: the animal's own, and those of the farm it is in."""
-    return (await _standing(db, [livestock_id], now=now))[livestock_id]
+    return (await standing_of(db, [livestock_id], now=now))[livestock_id]
+
+
+async def standing_of(db: UnitOfWork, animals: Sequence[UUID], *, now: datetime) -> dict[UUID, list[Block]]:
+    """Returns the blocks that stand against each of these animals, oldest first."""
+
+    def of(subject: ColumnElement[bool]) -> Select[UUID, str, datetime | None, UUID]:
+        return (
+            select(Livestock.id, SaleBlock.reason, SaleBlock.until, SaleBlock.id.label("block_id"))
+            .join(SaleBlock, subject)
+            .where(among(animals), _stands(now))
+        )
+
+    both = union_all(of(SaleBlock.livestock_id == Livestock.id), of(SaleBlock.farm_id == Livestock.farm_id))
+    found: defaultdict[UUID, list[Block]] = defaultdict(list)
+    for row in await db.execute(both.order_by("block_id")):
+        found[row.id].append(Block(reason=row.reason, until=row.until))
+    return found
 
 
 async def own(db: UnitOfWork, livestock_id: UUID, *, now: datetime) -> Sequence[SaleBlock]:
@@ -81,7 +127,7 @@ async def own(db: UnitOfWork, livestock_id: UUID, *, now: datetime) -> Sequence[
 async def arrived(db: UnitOfWork, livestock_ids: Sequence[UUID]) -> None:
     """Publishes what keeps animals from being sold that have just come to farms, which are locked."""
     await db.flush()
-    blocked = await _standing(db, livestock_ids, now=clock.now())
+    blocked = await standing_of(db, livestock_ids, now=clock.now())
     if blocked:
         await publish(db, among(list(blocked)))
 
@@ -102,7 +148,7 @@ async def publish(db: UnitOfWork, which: ColumnElement[bool]) -> None:
         .execution_options(synchronize_session="fetch")
     )
     animals = changed.all()
-    blocks = await _standing(db, [animal.id for animal in animals], now=clock.now())
+    blocks = await standing_of(db, [animal.id for animal in animals], now=clock.now())
     for livestock_id, status in animals:
         against = obstacles(status, blocks[livestock_id])
         emit(
@@ -167,11 +213,13 @@ def among(animals: Sequence[UUID]) -> ColumnElement[bool]:
     return Livestock.id == any_(literal(animals, ARRAY(Uuid)))
 
 
-async def _place(db: UnitOfWork, livestock_id: UUID, cause: Cause, *, now: datetime) -> bool:
-    """Returns whether the block stands now and did not before."""
+async def _place(db: UnitOfWork, animal: Livestock, cause: Cause, *, now: datetime) -> bool:
+    """Returns whether the block stands now and did not before. One of a former owner is stored as cleared."""
     if cause.until is not None and cause.until <= now:
         return False
-    return await _insert(db, livestock_id, cause, placed_at=now, cleared_at=None)
+    concerns = cause.owner_id in (None, animal.owner_id)
+    inserted = await _insert(db, animal.id, cause, placed_at=now, cleared_at=None if concerns else now)
+    return inserted and concerns
 
 
 async def _clear(db: UnitOfWork, livestock_id: UUID, cause: Cause, *, now: datetime) -> bool:
@@ -192,6 +240,7 @@ async def _insert(
             livestock_id=livestock_id,
             reason=cause.reason,
             source_id=cause.source_id,
+            owner_id=cause.owner_id,
             placed_at=placed_at,
             until=cause.until,
             cleared_at=cleared_at,
@@ -204,20 +253,3 @@ async def _insert(
 
 def _stands(now: datetime) -> ColumnElement[bool]:
     return and_(SaleBlock.cleared_at.is_(None), or_(SaleBlock.until.is_(None), SaleBlock.until > now))
-
-
-async def _standing(db: UnitOfWork, animals: Sequence[UUID], *, now: datetime) -> dict[UUID, list[Block]]:
-    """Returns the blocks that stand against each of these animals, oldest first."""
-
-    def of(subject: ColumnElement[bool]) -> Select[UUID, str, datetime | None, UUID]:
-        return (
-            select(Livestock.id, SaleBlock.reason, SaleBlock.until, SaleBlock.id.label("block_id"))
-            .join(SaleBlock, subject)
-            .where(among(animals), _stands(now))
-        )
-
-    both = union_all(of(SaleBlock.livestock_id == Livestock.id), of(SaleBlock.farm_id == Livestock.farm_id))
-    found: defaultdict[UUID, list[Block]] = defaultdict(list)
-    for row in await db.execute(both.order_by("block_id")):
-        found[row.id].append(Block(reason=row.reason, until=row.until))
-    return found

@@ -7,8 +7,10 @@ from sqlalchemy.orm import joinedload
 
 from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
+from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
+from amigok_contracts.farm import BreedChanged
 from farm.breeds.errors import BreedExists, BreedNotFound, UnknownBreed
 from farm.breeds.models import Breed
 from farm.breeds.schemas import BreedChange, BreedDetails, BreedIn, BreedOut
@@ -33,6 +35,7 @@ async def add(db: UnitOfWork, wanted: BreedIn, *, by: UUID) -> BreedDetails:
     db.add(breed)
     with named_violations(_VIOLATIONS):
         await db.flush()
+    publish(db, breed, retired=not breed.is_active)
     audit.record(db, "livestock_breed.added", subject_id=breed.id, after=audit.picture(breed, *_AUDITED))
     return BreedDetails.model_validate(breed)
 
@@ -53,6 +56,7 @@ async def change(db: UnitOfWork, breed_id: UUID, wanted: BreedChange) -> BreedDe
     breed.version += 1
     with named_violations(_VIOLATIONS):
         await db.flush()
+    publish(db, breed, retired=not breed.is_active)
     after = audit.picture(breed, *_AUDITED)
     audit.record(db, "livestock_breed.changed", subject_id=breed_id, before=before, after=after)
     return BreedDetails.model_validate(breed)
@@ -60,7 +64,15 @@ async def change(db: UnitOfWork, breed_id: UUID, wanted: BreedChange) -> BreedDe
 
 async def drop(db: UnitOfWork, breed_id: UUID) -> None:
     """Removes a breed without animals, and retires one that has some. Raises BreedNotFound."""
-    await remove_or_retire(db, await lock(db, breed_id), noun="livestock_breed")
+    breed = await lock(db, breed_id)
+    publish(db, breed, retired=True)
+    await remove_or_retire(db, breed, noun="livestock_breed")
+
+
+def publish(db: UnitOfWork, breed: Breed, *, retired: bool) -> None:
+    """Publishes what a breed is like now. It must be locked, or new."""
+    about = {"breed_id": breed.id, "livestock_type_id": breed.livestock_type_id}
+    emit(db, BreedChanged(**about, name=breed.name, retired=retired))
 
 
 async def lock(db: UnitOfWork, breed_id: UUID) -> Breed:

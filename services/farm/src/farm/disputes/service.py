@@ -16,7 +16,6 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.farm import LivestockReclaimed
 from farm.blocks import service as blocks
 from farm.blocks.reasons import DISPUTE
-from farm.debts import service as debts
 from farm.disputes.cases import Case
 from farm.disputes.models import DISPUTES, Dispute
 from farm.livestock.locks import lock_animal_if_any
@@ -90,7 +89,7 @@ async def reclaim(db: UnitOfWork, purchase: Ownership, *, dispute_id: UUID) -> N
             reclaimed_at=at,
         ),
     )
-    await debts.forget_debts(db, animal.id)
+    await blocks.end_of_former_owner(db, animal)
     log.info("livestock.reclaimed", livestock_id=str(animal.id), dispute_id=str(dispute_id))
 
 

@@ -16,7 +16,7 @@ from farm.tables import Named
 
 
 class Farm(Named, Base):
-    """A place with room for `capacity` animals."""
+    """A place with room for `capacity` animals. `time_zone` is a name of the IANA database."""
 
     __tablename__ = "farms"
 
@@ -25,6 +25,7 @@ class Farm(Named, Base):
     address: Mapped[str | None] = mapped_column(Text)
     latitude: Mapped[float] = mapped_column(Double)
     longitude: Mapped[float] = mapped_column(Double)
+    time_zone: Mapped[str] = mapped_column(String(64), default="UTC", server_default="UTC")
     location: Mapped[str] = mapped_column(
         Geography,
         Computed("(st_setsrid(st_makepoint(longitude, latitude), 4326))::geography", persisted=True),

@@ -1,13 +1,27 @@
 """Farms over HTTP."""
 
+from functools import cache
 from typing import Annotated, Self
 from uuid import UUID
+from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from amigok_chassis.values import IsoDate, OneSpelling
 from farm.farms import geo
 from farm.schemas import In, LongProperName, Name, Out, Prose, Version
+
+
+@cache
+def _zones() -> frozenset[str]:
+    """The names of the IANA database, without what stands for the machine's own zone."""
+    return frozenset(available_timezones() - {"localtime", "Factory"})
+
+
+def _known_zone(name: str) -> str:
+    if name not in _zones():
+        raise ValueError("a time zone has a name of the IANA database, such as Europe/Madrid")
+    return name
 
 
 def _on_earth(point: str) -> str:
@@ -24,6 +38,10 @@ Point = Annotated[
 Kilometres = Annotated[float, Field(gt=0, le=geo.MOST_KM), OneSpelling]
 
 
+TimeZone = Annotated[str, StringConstraints(max_length=64), AfterValidator(_known_zone)]
+"""`Europe/Madrid`: a name of the IANA database."""
+
+
 class Certification(In):
     """A certificate of a farm."""
 
@@ -33,7 +51,9 @@ class Certification(In):
     valid_until: IsoDate | None = None
 
 
-class FarmIn(In):
+class FarmFields(In):
+    """What a farm is like, apart from its time zone."""
+
     name: LongProperName
     address: Prose | None = None
     latitude: float = Field(ge=-90, le=90, allow_inf_nan=False, strict=True)
@@ -43,10 +63,15 @@ class FarmIn(In):
     certifications: list[Certification] = Field(default_factory=list, max_length=20)
 
 
-class FarmChange(FarmIn):
-    """The whole farm as it is to be."""
+class FarmIn(FarmFields):
+    time_zone: TimeZone = "UTC"
+
+
+class FarmChange(FarmFields):
+    """The whole farm as it is to be. Without a time zone it keeps the one that it has."""
 
     version: Version
+    time_zone: TimeZone | None = None
 
 
 class FarmOut(Out):
@@ -55,6 +80,7 @@ class FarmOut(Out):
     address: str | None
     latitude: float
     longitude: float
+    time_zone: str
     capacity: int
     current_occupancy: int
     facilities: list[str]

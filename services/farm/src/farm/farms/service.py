@@ -6,13 +6,15 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, literal, or_, select, tuple_
 
 from amigok_chassis import audit, clock
+from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Page, Paging, encode, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
+from amigok_contracts.farm import FarmChanged
 from farm.farms.errors import CapacityBelowOccupancy, FarmExists
 from farm.farms.geo import Point
 from farm.farms.locks import get_farm, lock_farm
 from farm.farms.models import Farm
-from farm.farms.schemas import FarmChange, FarmFilters, FarmIn, FarmOut
+from farm.farms.schemas import FarmChange, FarmFields, FarmFilters, FarmIn, FarmOut
 from farm.tables import named_violations, refuse_other_version
 
 _VIOLATIONS = {"farms_name_key": FarmExists}
@@ -24,6 +26,7 @@ async def add(db: UnitOfWork, wanted: FarmIn) -> FarmOut:
     db.add(farm)
     with named_violations(_VIOLATIONS):
         await db.flush()
+    publish(db, farm)
     audit.record(db, "farm.added", subject_id=farm.id, after=_columns(wanted))
     return FarmOut.model_validate(farm)
 
@@ -36,14 +39,22 @@ async def change(db: UnitOfWork, farm_id: UUID, wanted: FarmChange) -> FarmOut:
         raise CapacityBelowOccupancy(f"{farm.current_occupancy} animals live there.", occupancy=farm.current_occupancy)
     after = _columns(wanted)
     del after["version"]
+    after["time_zone"] = wanted.time_zone or farm.time_zone
     farm.version += 1
     before = audit.picture(farm, *after)
     for name, value in after.items():
         setattr(farm, name, value)
     with named_violations(_VIOLATIONS):
         await db.flush()
+    publish(db, farm)
     audit.record(db, "farm.changed", subject_id=farm_id, before=before, after=after)
     return FarmOut.model_validate(farm)
+
+
+def publish(db: UnitOfWork, farm: Farm) -> None:
+    """Publishes what a farm is like now. It must be locked, or new."""
+    names = ("name", "time_zone", "latitude", "longitude")
+    emit(db, FarmChanged(farm_id=farm.id, **audit.picture(farm, *names)))
 
 
 async def get(db: UnitOfWork, farm_id: UUID) -> FarmOut:
@@ -89,5 +100,5 @@ def _inside(box: str) -> ColumnElement[bool]:
     return Farm.latitude.between(south, north) & (or_(*meridians) if west > east else meridians[0] & meridians[1])
 
 
-def _columns(wanted: FarmIn) -> dict[str, Any]:
+def _columns(wanted: FarmFields) -> dict[str, Any]:
     return dict(wanted) | {"certifications": [paper.model_dump(mode="json") for paper in wanted.certifications]}

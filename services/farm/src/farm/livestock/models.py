@@ -41,6 +41,12 @@ class CurrentOwnership(Protocol):
     def price(self) -> Money | None: ...
 
 
+class CurrentArea(Protocol):
+    """What an animal's view shows of the area that it stands in."""
+
+    name: Mapped[str]
+
+
 class Cover(Protocol):
     """What an animal's view shows of its cover photo."""
 
@@ -49,13 +55,18 @@ class Cover(Protocol):
 
 
 class Livestock(Base):
-    """One animal. `owner_id` is null while the platform owns it. `version` counts its changes."""
+    """One animal. `owner_id` is null while the platform owns it. `version` counts its changes.
+
+    `area_id` is null while it stands in no area that has a name; `placed_at` is when it came there or left the last.
+    """
 
     __tablename__ = "livestock"
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     version: Mapped[int] = mapped_column(BigInteger, default=1)
     farm_id: Mapped[UUID] = mapped_column(ForeignKey("farms.id"))
+    area_id: Mapped[UUID | None]
+    placed_at: Mapped[datetime | None]
     breed_id: Mapped[UUID]
     livestock_type_id: Mapped[UUID]
     owner_id: Mapped[UUID | None]
@@ -88,6 +99,13 @@ class Livestock(Base):
         viewonly=True,
         primaryjoin="and_(Ownership.livestock_id == Livestock.id, Ownership.ended_at.is_(None))",
     )
+    area: Mapped[CurrentArea | None] = relationship(
+        "Area",
+        lazy="raise",
+        viewonly=True,
+        primaryjoin="Area.id == Livestock.area_id",
+        foreign_keys="Livestock.area_id",
+    )
     cover: Mapped[Cover | None] = relationship(
         "Photo", lazy="raise", viewonly=True, primaryjoin="and_(Photo.livestock_id == Livestock.id, Photo.is_cover)"
     )
@@ -106,6 +124,7 @@ class Livestock(Base):
         ForeignKeyConstraint(
             ["breed_id", "livestock_type_id"], ["livestock_breeds.id", "livestock_breeds.livestock_type_id"]
         ),
+        ForeignKeyConstraint(["area_id", "farm_id"], ["areas.id", "areas.farm_id"]),
         Index(None, "owner_id", "id"),
         Index(None, "farm_id", "id"),
         # The lists of animals are read from these: one index for each order, and one for each filter that leaves few.
@@ -117,6 +136,7 @@ class Livestock(Base):
         Index("livestock_type_idx", "livestock_type_id", "status", "id"),
         Index("livestock_breed_idx", "breed_id", "status", "id"),
         Index("livestock_farm_idx", "farm_id", "status", "id"),
+        Index("livestock_area_idx", "area_id", "status", "id", postgresql_where=text("area_id IS NOT NULL")),
         # The offspring of an animal are found by these.
         Index("livestock_genetic_dam_id_idx", "genetic_dam_id", postgresql_where=text("genetic_dam_id IS NOT NULL")),
         Index("livestock_sire_id_idx", "sire_id", postgresql_where=text("sire_id IS NOT NULL")),

@@ -31,7 +31,7 @@ def for_public() -> tuple[ORMOption, ...]:
 
 def for_details() -> tuple[ORMOption, ...]:
     """Returns what loads the other rows that the whole view of an animal shows."""
-    return (*for_public(), joinedload(Livestock.ownership))
+    return (*for_public(), joinedload(Livestock.ownership), joinedload(Livestock.area))
 
 
 async def show(db: UnitOfWork, livestock_id: UUID, *, viewer: Principal | None) -> LivestockDetails | LivestockOut:

@@ -79,7 +79,7 @@ class LivestockOut(BaseModel):
 class LivestockDetails(LivestockOut):
     """What its owner and the farm's people see in addition. Owner and price are null while the platform owns it.
 
-    Nobody owns an animal that was removed.
+    Nobody owns an animal that was removed. The area is where it stands in its farm, null in none that has a name.
     """
 
     unique_id_card: str
@@ -91,6 +91,8 @@ class LivestockDetails(LivestockOut):
     owned_since: datetime | None
     purchase_price: Money | None
     registered_at: datetime
+    area_id: UUID | None
+    area_name: str | None
     version: int
 
 
@@ -116,7 +118,7 @@ def public(animal: Livestock) -> LivestockOut:
 
 
 def details(animal: Livestock) -> LivestockDetails:
-    """Returns the whole view of an animal that is loaded with its current ownership as well."""
+    """Returns the whole view of an animal that is loaded with its current ownership and area as well."""
     return LivestockDetails(
         **dict(public(animal)),
         unique_id_card=animal.unique_id_card,
@@ -128,5 +130,7 @@ def details(animal: Livestock) -> LivestockDetails:
         owned_since=animal.ownership and animal.ownership.started_at,
         purchase_price=animal.ownership and animal.ownership.price,
         registered_at=animal.registered_at,
+        area_id=animal.area_id,
+        area_name=animal.area and animal.area.name,
         version=animal.version,
     )

@@ -13,6 +13,7 @@ from amigok_chassis import audit, clock
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.farm import LivestockMoved
+from farm.areas.placing import vacate
 from farm.blocks import of_farms
 from farm.blocks import service as blocks
 from farm.farms.errors import UnknownFarm
@@ -63,6 +64,7 @@ async def leave(
     animal.undergo(kind, owner_id=owner_id)
     place = animal.farm_id
     (await lock_farm(db, place)).free_place()
+    vacate(db, animal, at=clock.now())
     _write(db, animal, kind, from_farm_id=place, to_farm_id=None, at=at, by=by, reference_id=reference_id)
 
 
@@ -122,6 +124,7 @@ async def move(db: UnitOfWork, livestock_id: UUID, *, farm_id: UUID, from_farm_i
             moved_at=now,
         ),
     )
+    vacate(db, animal, at=now)
     before, after = {"farm_id": source.id}, {"farm_id": farm_id}
     audit.record(db, "livestock.moved", subject_id=livestock_id, before=before, after=after)
     log.info("livestock.moved", livestock_id=str(animal.id), farm_id=str(farm_id))

@@ -9,8 +9,10 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.dialects.postgresql import array
 
 from amigok_chassis import audit
+from amigok_chassis.outbox import emit
 from amigok_chassis.proposals import Kind, ProposalOut, propose
 from amigok_chassis.unit_of_work import UnitOfWork
+from amigok_contracts.farm import LivestockParticularsChanged
 from farm.livestock.errors import VIOLATIONS, EidTaken, LivestockNotFound
 from farm.livestock.locks import lock_animal, lock_animals
 from farm.livestock.models import Livestock
@@ -117,6 +119,7 @@ async def _write(db: UnitOfWork, livestock_id: UUID, wanted: ParticularsIn, *, p
     animal.version += 1
     with named_violations(VIOLATIONS):
         await db.flush()
+    emit(db, LivestockParticularsChanged(livestock_id=livestock_id, date_of_birth=animal.date_of_birth))
     after = audit.picture(animal, *before)
     audit.record(db, "livestock.particulars_changed", subject_id=livestock_id, before=before, after=after)
     log.info("livestock.particulars_changed", livestock_id=str(livestock_id))

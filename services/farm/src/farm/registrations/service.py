@@ -176,4 +176,8 @@ def _registered(animal: Livestock) -> LivestockRegistered:
         weight_kg=animal.weight_kg,
         value=animal.value,
         owner_id=animal.owner_id,
+        livestock_type_id=animal.breed.livestock_type_id,
+        breed_id=animal.breed.id,
+        date_of_birth=animal.date_of_birth,
+        registered_at=animal.registered_at,
     )

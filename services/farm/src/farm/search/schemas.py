@@ -61,6 +61,12 @@ class FiltersAnywhere(Filters):
     farm_id: UUID | None = None
 
 
+class FiltersOfFarm(Filters):
+    """Which animals of a farm to list."""
+
+    area_id: UUID | None = Field(None, description="Only for the farm's people")
+
+
 class Count(BaseModel):
     """The number of matching animals. `more` means that there are more than `value`."""
 

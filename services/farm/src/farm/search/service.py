@@ -8,6 +8,8 @@ from uuid import UUID
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm.interfaces import ORMOption
 
+from amigok_chassis.auth import Principal
+from amigok_chassis.errors import Forbidden
 from amigok_chassis.pagination import Paging, encode
 from amigok_chassis.unit_of_work import UnitOfWork
 from farm.farms.locks import get_farm
@@ -15,7 +17,8 @@ from farm.livestock.models import Livestock
 from farm.livestock.queries import for_details, for_public
 from farm.livestock.schemas import LivestockDetails, LivestockOut, details, public
 from farm.search import query
-from farm.search.schemas import Count, Filters, FiltersAnywhere, Found
+from farm.search.schemas import Count, Filters, FiltersAnywhere, FiltersOfFarm, Found
+from farm.staff.roles import FARM_PEOPLE
 
 View = TypeVar("View", bound=LivestockOut)
 
@@ -25,8 +28,15 @@ async def everywhere(db: UnitOfWork, filters: FiltersAnywhere) -> Found[Livestoc
     return await _find(db, _shown(filters), [], few=False, view=public, load=for_public())
 
 
-async def of_farm(db: UnitOfWork, filters: Filters, *, farm_id: UUID) -> Found[LivestockOut]:
-    """Returns the animals of a farm, of one status as above. Raises FarmNotFound."""
+async def of_farm(
+    db: UnitOfWork, filters: FiltersOfFarm, *, farm_id: UUID, viewer: Principal | None
+) -> Found[LivestockOut]:
+    """Returns the animals of a farm, of one status as above. Only the farm's people ask by area: raises Forbidden.
+
+    Raises FarmNotFound.
+    """
+    if filters.area_id is not None and (viewer is None or viewer.role not in FARM_PEOPLE):
+        raise Forbidden("Only the farm's people see where animals stand.")
     await get_farm(db, farm_id)
     return await _find(db, _shown(filters), [Livestock.farm_id == farm_id], few=False, view=public, load=for_public())
 

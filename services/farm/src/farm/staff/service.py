@@ -1,5 +1,6 @@
 """Who works on which farm, and who may therefore act there."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import delete, exists, select
@@ -8,9 +9,11 @@ from sqlalchemy.dialects.postgresql import insert
 from amigok_chassis import audit, clock, standing
 from amigok_chassis.auth import Principal
 from amigok_chassis.errors import Forbidden
+from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
-from farm.farms.locks import get_farm
+from amigok_contracts.farm import FarmStaffChanged
+from farm.farms.locks import get_farm, lock_farm, lock_farms
 from farm.staff.errors import NotFarmStaff, OtherFarm
 from farm.staff.models import FarmStaff
 from farm.staff.roles import JUDGES
@@ -34,22 +37,44 @@ async def require(db: UnitOfWork, user: Principal, farm_id: UUID) -> None:
 
 async def add(db: UnitOfWork, *, farm_id: UUID, user_id: UUID) -> StaffOut:
     """Puts a user on the staff; repeating the call has no further effect. Raises FarmNotFound, AccountInactive."""
-    await get_farm(db, farm_id)
+    await lock_farm(db, farm_id)
     await standing.require_active(db, user_id)
     member = insert(FarmStaff).values(farm_id=farm_id, user_id=user_id, added_at=clock.now())
     if await db.scalar(member.on_conflict_do_nothing().returning(FarmStaff.user_id)) is None:
         audit.unchanged()
     else:
+        await publish(db, farm_id)
         audit.record(db, "farm.staff_added", subject_id=farm_id, after={"user_id": user_id})
     return StaffOut.model_validate(await db.get_one(FarmStaff, (farm_id, user_id)))
 
 
 async def remove(db: UnitOfWork, *, farm_id: UUID, user_id: UUID) -> None:
     """Takes a user off the staff. Raises NotFarmStaff."""
+    await lock_farms(db, farm_id)
     gone = delete(FarmStaff).where(FarmStaff.farm_id == farm_id, FarmStaff.user_id == user_id)
     if await db.scalar(gone.returning(FarmStaff.user_id)) is None:
         raise NotFarmStaff
+    await publish(db, farm_id)
     audit.record(db, "farm.staff_removed", subject_id=farm_id, before={"user_id": user_id})
+
+
+async def lock_farms_of(db: UnitOfWork, user_ids: Collection[UUID]) -> None:
+    """Locks the farms that these users work on, in the order of their ids."""
+    theirs = await db.scalars(select(FarmStaff.farm_id).where(FarmStaff.user_id.in_(user_ids)))
+    await lock_farms(db, *set(theirs))
+
+
+async def leave_all(db: UnitOfWork, user_id: UUID) -> None:
+    """Takes a user off the staff of every farm. The farms must be locked."""
+    left = delete(FarmStaff).where(FarmStaff.user_id == user_id).returning(FarmStaff.farm_id)
+    for farm_id in sorted(await db.scalars(left)):
+        await publish(db, farm_id)
+
+
+async def publish(db: UnitOfWork, farm_id: UUID) -> None:
+    """Publishes who is on the staff of a farm, which must be locked, now."""
+    there = select(FarmStaff.user_id).where(FarmStaff.farm_id == farm_id).order_by(FarmStaff.user_id)
+    emit(db, FarmStaffChanged(farm_id=farm_id, user_ids=tuple(await db.scalars(there))))
 
 
 async def members(db: UnitOfWork, paging: Paging, *, farm_id: UUID) -> Page[StaffOut]:

@@ -6,8 +6,10 @@ from sqlalchemy import select
 
 from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
+from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
+from amigok_contracts.farm import LivestockTypeChanged
 from farm.tables import named_violations, refuse_other_version, remove_or_retire
 from farm.types.errors import LivestockTypeExists, LivestockTypeNotFound
 from farm.types.models import LivestockType
@@ -23,6 +25,7 @@ async def add(db: UnitOfWork, wanted: LivestockTypeIn, *, by: UUID) -> Livestock
     db.add(kind)
     with named_violations(_VIOLATIONS):
         await db.flush()
+    publish(db, kind, retired=not kind.is_active)
     audit.record(db, "livestock_type.added", subject_id=kind.id, after=audit.picture(kind, *_AUDITED))
     return LivestockTypeDetails.model_validate(kind)
 
@@ -37,6 +40,7 @@ async def change(db: UnitOfWork, type_id: UUID, wanted: LivestockTypeChange) -> 
     kind.version += 1
     with named_violations(_VIOLATIONS):
         await db.flush()
+    publish(db, kind, retired=not kind.is_active)
     after = audit.picture(kind, *_AUDITED)
     audit.record(db, "livestock_type.changed", subject_id=type_id, before=before, after=after)
     return LivestockTypeDetails.model_validate(kind)
@@ -44,7 +48,14 @@ async def change(db: UnitOfWork, type_id: UUID, wanted: LivestockTypeChange) -> 
 
 async def drop(db: UnitOfWork, type_id: UUID) -> None:
     """Removes a type that nothing refers to, and retires one that is in use. Raises LivestockTypeNotFound."""
-    await remove_or_retire(db, await lock(db, type_id), noun="livestock_type")
+    kind = await lock(db, type_id)
+    publish(db, kind, retired=True)
+    await remove_or_retire(db, kind, noun="livestock_type")
+
+
+def publish(db: UnitOfWork, kind: LivestockType, *, retired: bool) -> None:
+    """Publishes what a type is like now. It must be locked, or new."""
+    emit(db, LivestockTypeChanged(livestock_type_id=kind.id, name=kind.name, retired=retired))
 
 
 async def lock(db: UnitOfWork, type_id: UUID) -> LivestockType:

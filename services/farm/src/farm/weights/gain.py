@@ -25,6 +25,13 @@ class Weight(NamedTuple):
     kg: Decimal
 
 
+class Growth(NamedTuple):
+    """What an animal weighed last, and its gain in kg a day until then; None if there is too little to tell."""
+
+    latest: Weight
+    daily_gain: Decimal | None
+
+
 def daily_gain(first: Weight, latest: Weight) -> Decimal | None:
     """Returns the gain between two weights in kilograms a day, to the gram, or None if they are too close in time."""
     if latest.at - first.at < SHORTEST:

@@ -3,12 +3,12 @@
 Whoever records a weight holds the lock of the animal's row, so entries come one after the other.
 """
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from decimal import Decimal
 from uuid import UUID
 
 import structlog
-from sqlalchemy import select
+from sqlalchemy import ARRAY, Uuid, func, literal, select, true
 
 from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
@@ -27,7 +27,7 @@ from farm.staff.errors import refuse_doubtful
 from farm.staff.roles import FARM_PEOPLE
 from farm.weights import doubts, gain
 from farm.weights.errors import UnknownWeighing, WeighedBeforeBirth, WeighedInFuture, WeighingExists, WeighingSuperseded
-from farm.weights.models import Weighing, standing, weight_of
+from farm.weights.models import Weighing, standing
 from farm.weights.schemas import Estimate, WeighingIn, WeighingOut, Weights
 
 log = structlog.get_logger()
@@ -121,8 +121,9 @@ async def history(db: UnitOfWork, paging: Paging, livestock_id: UUID, *, viewer:
     items = [WeighingOut.model_validate(row) for row in rows]
     if viewer.role not in FARM_PEOPLE:
         items = [item.model_copy(update={"recorded_by": None}) for item in items]
-    daily, estimate = await _growth(db, livestock_id, now=clock.now())
-    return Weights(items=items, next_cursor=cursor, daily_gain_kg=daily, estimate=estimate)
+    grown = (await growths(db, [livestock_id]))[livestock_id]
+    estimate = _estimate(grown, now=clock.now())
+    return Weights(items=items, next_cursor=cursor, daily_gain_kg=grown.daily_gain, estimate=estimate)
 
 
 def measured(animal: Livestock, at: datetime, *, now: datetime) -> datetime:
@@ -147,9 +148,8 @@ async def _superseded(db: UnitOfWork, livestock_id: UUID, weighing_id: UUID) -> 
 
 async def _update_animal(db: UnitOfWork, animal: Livestock, weighing: Weighing) -> None:
     """Gives the animal the weight that was measured last, and publishes it."""
-    latest = await _latest(db, animal.id)
-    assert latest is not None
-    animal.weight_kg = latest.weight_kg
+    grown = (await growths(db, [animal.id]))[animal.id]
+    animal.weight_kg = grown.latest.kg
     animal.version += 1
     emit(
         db,
@@ -160,23 +160,33 @@ async def _update_animal(db: UnitOfWork, animal: Livestock, weighing: Weighing) 
             measured_kg=weighing.weight_kg,
             weight_kg=animal.weight_kg,
             value=animal.value,
+            weighed_at=grown.latest.at,
+            daily_gain_kg=grown.daily_gain,
         ),
     )
     log.info("livestock.weighed", livestock_id=str(animal.id), weighing_id=str(weighing.id))
 
 
-async def _growth(db: UnitOfWork, livestock_id: UUID, *, now: datetime) -> tuple[Decimal | None, Estimate | None]:
-    latest = await _latest(db, livestock_id)
-    if latest is None:
-        return None, None
-    window = Weighing.measured_at.between(latest.measured_at - gain.WINDOW, latest.measured_at)
-    first = await db.scalar(standing(livestock_id).where(window).order_by(Weighing.measured_at).limit(1))
-    daily = gain.daily_gain(weight_of(first or latest), weight_of(latest))
-    grown = gain.estimate(weight_of(latest), daily, now=now)
-    if grown is None:
-        return daily, None
-    return daily, Estimate(weight_kg=grown, as_of=now, valid_until=latest.measured_at + gain.WINDOW)
+async def growths(db: UnitOfWork, livestock_ids: Sequence[UUID]) -> dict[UUID, gain.Growth]:
+    """Returns what each of these animals weighed last, and how it grew in the 90 days before that."""
+    each = select(func.unnest(literal(livestock_ids, ARRAY(Uuid))).label("id")).subquery("each")
+    weights = select(Weighing.measured_at.label("at"), Weighing.weight_kg.label("kg")).where(
+        Weighing.livestock_id == each.c.id, Weighing.superseded_at.is_(None)
+    )
+    latest = weights.order_by(Weighing.measured_at.desc()).limit(1).lateral("latest")
+    window = Weighing.measured_at.between(latest.c.at - gain.WINDOW, latest.c.at)
+    first = weights.where(window).order_by(Weighing.measured_at).limit(1).lateral("first")
+    columns = (each.c.id, first.c.at, first.c.kg, latest.c.at, latest.c.kg)
+    rows = await db.execute(select(*columns).select_from(each).join(latest, true()).join(first, true()))
+    return {livestock_id: _growth(gain.Weight(*row[:2]), gain.Weight(*row[2:])) for livestock_id, *row in rows}
 
 
-async def _latest(db: UnitOfWork, livestock_id: UUID) -> Weighing | None:
-    return await db.scalar(standing(livestock_id).order_by(Weighing.measured_at.desc()).limit(1))
+def _growth(first: gain.Weight, latest: gain.Weight) -> gain.Growth:
+    return gain.Growth(latest, gain.daily_gain(first, latest))
+
+
+def _estimate(grown: gain.Growth, *, now: datetime) -> Estimate | None:
+    weight_kg = gain.estimate(grown.latest, grown.daily_gain, now=now)
+    if weight_kg is None:
+        return None
+    return Estimate(weight_kg=weight_kg, as_of=now, valid_until=grown.latest.at + gain.WINDOW)

@@ -1,0 +1,52 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...calls import Call
+from ...models.area_page import AreaPage
+from ...types import UNSET, Unset
+
+
+def list_areas(
+    farm_id: UUID,
+    *,
+    include_retired: bool | Unset = False,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
+) -> Call[AreaPage]:
+    """Lists the areas of a farm, newest first.
+
+    Sent with `Client.send`, which returns `AreaPage`.
+    """
+
+    params: dict[str, Any] = {}
+
+    params["include_retired"] = include_retired
+
+    params["limit"] = limit
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/staff/farms/{farm_id}/areas".format(
+            farm_id=quote(str(farm_id), safe=""),
+        ),
+        "params": params,
+    }
+
+    def parse(response: httpx.Response) -> AreaPage:
+        response_200 = AreaPage.from_dict(response.json())
+
+        return response_200
+
+    return Call(_kwargs, parse, True)
