@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import Depends
-from sqlalchemy import exists, select
+from sqlalchemy import any_, exists, literal, select
 
 from amigok_chassis.auth import Principal, requires
 from amigok_chassis.errors import Forbidden
@@ -33,7 +33,7 @@ async def require_farm_people(
         return
     if by.role != "farm_staff":
         raise Forbidden
-    works_there = exists().where(farm.id == farm_id, farm.staff_ids.any(by.id))
+    works_there = exists().where(farm.id == farm_id, literal(by.id) == any_(farm.staff_ids))
     if not await db.scalar(select(works_there)):
         raise OtherFarm
 

@@ -16,6 +16,8 @@ from amigok_contracts.farm import Block
 
 ESTIMATED_FOR = timedelta(days=90)
 """As long after a weighing the farm estimates on."""
+HEAVIEST = Decimal(5000)
+"""What no animal weighs more than, in kg."""
 
 
 class AnimalColumns:
@@ -61,15 +63,16 @@ class AnimalColumns:
     def weight(self, now: datetime) -> tuple[Decimal, bool] | None:
         """What it weighs in kg, and whether that is an estimate. None while no weight is known.
 
-        The estimate follows the farm's daily gain for 90 days after the weighing, and never falls below a tenth of it.
+        The estimate is the farm's: it follows the daily gain for 90 days after the weighing. But it never falls below a
+        tenth of what was measured, so that nobody feeds by a number that cannot be.
         """
         if self.weight_kg is None:
             return None
         if self.weighed_at is None or self.daily_gain_kg is None or now - self.weighed_at > ESTIMATED_FOR:
             return self.weight_kg, False
-        days = Decimal((now - self.weighed_at) // timedelta(days=1))
-        estimate = max(self.weight_kg / 10, self.weight_kg + self.daily_gain_kg * days)
-        return round(estimate, 2), days > 0
+        days = max(Decimal(str((now - self.weighed_at).total_seconds())) / 86_400, Decimal())
+        grown = self.weight_kg + self.daily_gain_kg * days
+        return min(max(grown, self.weight_kg / 10), HEAVIEST).quantize(Decimal("0.01")), days > 0
 
 
 class OwnershipColumns:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from amigok_chassis import clock
 from amigok_chassis.outbox import emit
@@ -35,12 +35,11 @@ async def publish(db: UnitOfWork, livestock_ids: Sequence[UUID]) -> None:
 async def _left(db: UnitOfWork, livestock_ids: Sequence[UUID]) -> dict[UUID, datetime]:
     """Returns when those of the animals that have died or left did so."""
     last = (
-        select(Movement.livestock_id, Movement.occurred_at)
+        select(Movement.livestock_id, func.max(Movement.occurred_at).label("at"))
         .where(Movement.livestock_id.in_(livestock_ids), Movement.kind.in_(["died", "removed"]))
-        .distinct(Movement.livestock_id)
-        .order_by(Movement.livestock_id, Movement.version.desc())
+        .group_by(Movement.livestock_id)
     )
-    return {row.livestock_id: row.occurred_at for row in await db.execute(last)}
+    return {row.livestock_id: row.at for row in await db.execute(last)}
 
 
 def _restated(

@@ -1,0 +1,1 @@
+"""The smallest service that knows animals, for the tests of the library."""
