@@ -17,6 +17,7 @@ from amigok_chassis.testing import Rig, running
 from amigok_contracts import Event, Money
 from amigok_contracts import farm as events
 from amigok_contracts.farm import Block
+from amigok_contracts.farm_restated import LivestockRestated
 
 
 @pytest.fixture
@@ -72,7 +73,7 @@ class Told:
     def restate(self, **values: Any) -> Event:
         now = {"weighed_at": self.now, "daily_gain_kg": None, "area_id": None, "area_name": None, "blocks": ()}
         fate = {"owned_since": self.now, "gone": None, "gone_at": None}
-        return self.tell(events.LivestockRestated, **self.particulars() | now | fate | values)
+        return self.tell(LivestockRestated, **self.particulars() | now | fate | values)
 
     def sell(self, buyer: UUID, seller: UUID | None = None) -> Event:
         price = Money.of_minor(30_000, "USD")

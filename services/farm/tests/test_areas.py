@@ -194,17 +194,23 @@ async def test_the_owner_sees_where_an_animal_stands_and_the_public_does_not(yar
     assert [each["area_id"] for each in (await yard.get("my-livestock", anna)).json()["items"]] == [barn]
 
 
-async def test_a_farms_list_is_filtered_by_area_for_the_farms_people_only(yard, pens):
-    barn = await pens.add("Barn")
-    there, _ = await yard.register(), await yard.register()
+async def test_the_farms_people_list_its_animals_by_area_and_nobody_else_does(yard, pens):
+    barn, other = await pens.add("Barn"), await yard.add_farm("Dale Farm")
+    there, elsewhere, dead = await yard.register(), await yard.register(), await yard.register()
+    await yard.register(farm_id=other)
     await pens.verdicts(barn, there)
-    path = f"farms/{yard.farm_id}/livestock?area_id={barn}&count=true"
-    found = (await yard.get(path, yard.hand, "farm_staff")).json()
-    assert ([each["id"] for each in found["items"]], found["count"]["value"]) == ([str(there)], 1)
-    for who in ((), (new_id(),)):
-        refused = await yard.get(path, *who)
-        assert (refused.status_code, refused.json()["code"]) == (403, "forbidden")
-    assert (await yard.get(f"livestock?area_id={barn}", yard.hand, "farm_staff")).status_code == 422
+    await yard.die(dead)
+    path = f"staff/farms/{yard.farm_id}/livestock"
+    found = (await yard.get(f"{path}?area_id={barn}&count=true", yard.hand, "farm_staff")).json()
+    assert [(each["id"], each["area_name"]) for each in found["items"]] == [(str(there), "Barn")]
+    assert found["count"]["value"] == 1
+    every = (await yard.get(path, yard.hand, "farm_staff")).json()["items"]
+    assert {each["id"] for each in every} == {str(each) for each in (there, elsewhere, dead)}
+    assert (await yard.get(path)).status_code == 401
+    assert (await yard.get(path, new_id())).status_code == 403
+    for public in (f"farms/{yard.farm_id}/livestock?area_id={barn}", f"livestock?area_id={barn}"):
+        assert (await yard.get(public, yard.hand, "farm_staff")).status_code == 422
+    assert (await yard.get(f"staff/farms/{new_id()}/livestock", yard.hand, "farm_staff")).status_code == 404
 
 
 async def test_placing_renaming_and_moving_at_once_end_in_one_state(yard, pens, rig):

@@ -14,9 +14,9 @@ from amigok_contracts.farm import (
     FarmChanged,
     FarmStaffChanged,
     LivestockRegistered,
-    LivestockRestated,
     LivestockTypeChanged,
 )
+from amigok_contracts.farm_restated import LivestockRestated
 from amigok_herd import AnimalColumns
 from farm.announcements.service import publish_some
 from farm.restatements import service

@@ -15,6 +15,7 @@ from amigok_contracts.sale_blocks import BlockReason
 from amigok_contracts.values import Fee, Kilograms, known, like
 
 Name = Annotated[str, like("Green Valley Farm")]
+AreaName = Annotated[str, like("North barn, pen 3")]
 
 
 class Block(BaseModel):
@@ -86,43 +87,13 @@ class LivestockParticularsChanged(Event, type="farm.livestock.particulars_change
     date_of_birth: date | None
 
 
-class LivestockRestated(Event, type="farm.livestock.restated", aggregate="livestock_id"):
-    """What the animal is like now, for services that were not there when it became so. Nothing has happened to it.
-
-    `gone` says why it is no more: `removed` or `deceased`, at `gone_at`. `owned_since` is when its owner got it, or it
-    left. The other fields are those of the events that tell of a change.
-    """
-
-    livestock_id: UUID
-    farm_id: UUID
-    farm_name: Name
-    area_id: UUID | None
-    area_name: Annotated[str, like("North barn, pen 3")] | None
-    livestock_type_id: UUID
-    breed_id: UUID
-    type_name: Annotated[str, like("Sheep")]
-    breed_name: Annotated[str, like("Awassi")]
-    tag_number: Annotated[str, like("EID-982000123456789")]
-    sex: Annotated[str, known("female", "male")]
-    date_of_birth: date | None
-    weight_kg: Kilograms
-    weighed_at: AwareDatetime
-    daily_gain_kg: Annotated[Decimal, like("0.18")] | None
-    value: Money
-    owner_id: UUID | None
-    owned_since: AwareDatetime
-    gone: Annotated[str, known("removed", "deceased")] | None
-    gone_at: AwareDatetime | None
-    blocks: tuple[Block, ...]
-
-
 class LivestockPlaced(Event, type="farm.livestock.placed", aggregate="livestock_id"):
     """The animal stands in another area of its farm now, or its area has another name. Null: in none."""
 
     livestock_id: UUID
     farm_id: UUID
     area_id: UUID | None
-    area_name: Annotated[str, like("North barn, pen 3")] | None
+    area_name: AreaName | None
     placed_at: AwareDatetime
 
 

@@ -28,11 +28,11 @@ from amigok_contracts.farm import (
     LivestockRegistered,
     LivestockReinstated,
     LivestockRemoved,
-    LivestockRestated,
     LivestockSaleStatusChanged,
     LivestockTypeChanged,
     LivestockWeighed,
 )
+from amigok_contracts.farm_restated import LivestockRestated
 
 E = TypeVar("E", bound=Event)
 

@@ -164,6 +164,10 @@ from .list_farm_livestock_currency_type_0 import ListFarmLivestockCurrencyType0
 from .list_farm_livestock_sex_type_0 import ListFarmLivestockSexType0
 from .list_farm_livestock_sort import ListFarmLivestockSort
 from .list_farm_livestock_status_type_0 import ListFarmLivestockStatusType0
+from .list_kept_livestock_currency_type_0 import ListKeptLivestockCurrencyType0
+from .list_kept_livestock_sex_type_0 import ListKeptLivestockSexType0
+from .list_kept_livestock_sort import ListKeptLivestockSort
+from .list_kept_livestock_status_type_0 import ListKeptLivestockStatusType0
 from .list_my_livestock_currency_type_0 import ListMyLivestockCurrencyType0
 from .list_my_livestock_sex_type_0 import ListMyLivestockSexType0
 from .list_my_livestock_sort import ListMyLivestockSort
@@ -619,6 +623,10 @@ __all__ = (
     "ListingOutListingType",
     "ListingOutState",
     "ListingPage",
+    "ListKeptLivestockCurrencyType0",
+    "ListKeptLivestockSexType0",
+    "ListKeptLivestockSort",
+    "ListKeptLivestockStatusType0",
     "ListMyLivestockCurrencyType0",
     "ListMyLivestockSexType0",
     "ListMyLivestockSort",

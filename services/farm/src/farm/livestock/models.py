@@ -136,7 +136,7 @@ class Livestock(Base):
         Index("livestock_type_idx", "livestock_type_id", "status", "id"),
         Index("livestock_breed_idx", "breed_id", "status", "id"),
         Index("livestock_farm_idx", "farm_id", "status", "id"),
-        Index("livestock_area_idx", "area_id", "status", "id", postgresql_where=text("area_id IS NOT NULL")),
+        Index("livestock_area_idx", "area_id", "id", postgresql_where=text("area_id IS NOT NULL")),
         # The offspring of an animal are found by these.
         Index("livestock_genetic_dam_id_idx", "genetic_dam_id", postgresql_where=text("genetic_dam_id IS NOT NULL")),
         Index("livestock_sire_id_idx", "sire_id", postgresql_where=text("sire_id IS NOT NULL")),

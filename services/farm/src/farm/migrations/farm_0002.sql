@@ -36,7 +36,7 @@ ALTER TABLE livestock
     ADD COLUMN placed_at timestamptz,
     ADD CONSTRAINT livestock_area_id_farm_id_fkey FOREIGN KEY(area_id, farm_id) REFERENCES areas (id, farm_id);
 
-CREATE INDEX livestock_area_idx ON livestock (area_id, status, id) WHERE area_id IS NOT NULL;
+CREATE INDEX livestock_area_idx ON livestock (area_id, id) WHERE area_id IS NOT NULL;
 
 CREATE TABLE announcements (
     topic varchar(20) NOT NULL,

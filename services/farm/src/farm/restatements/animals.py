@@ -9,7 +9,8 @@ from sqlalchemy import func, select
 from amigok_chassis import clock
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts.farm import Block, LivestockRestated
+from amigok_contracts.farm import Block
+from amigok_contracts.farm_restated import LivestockRestated
 from farm.blocks import service as blocks
 from farm.blocks.obstacles import obstacles
 from farm.livestock.locks import lock_animals

@@ -16,7 +16,7 @@ from amigok_contracts import digits
 from farm.farms.geo import Point
 from farm.farms.models import Farm
 from farm.livestock.models import Livestock
-from farm.search.schemas import Filters, FiltersAnywhere, FiltersOfFarm
+from farm.search.schemas import Filters, FiltersAnywhere, FiltersOfStaff
 
 COUNTED = 10_000
 """Up to this number, animals are counted exactly."""
@@ -31,7 +31,7 @@ def conditions(filters: Filters) -> list[ColumnElement[bool]]:
         Livestock.livestock_type_id: filters.livestock_type_id,
         Livestock.breed_id: filters.breed_id,
         Livestock.farm_id: filters.farm_id if isinstance(filters, FiltersAnywhere) else None,
-        Livestock.area_id: filters.area_id if isinstance(filters, FiltersOfFarm) else None,
+        Livestock.area_id: filters.area_id if isinstance(filters, FiltersOfStaff) else None,
         Livestock.sex: filters.sex,
         Livestock.status: filters.status,
         Livestock.currency: filters.currency,

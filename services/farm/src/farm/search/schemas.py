@@ -61,10 +61,10 @@ class FiltersAnywhere(Filters):
     farm_id: UUID | None = None
 
 
-class FiltersOfFarm(Filters):
-    """Which animals of a farm to list."""
+class FiltersOfStaff(Filters):
+    """Which animals of a farm its people list."""
 
-    area_id: UUID | None = Field(None, description="Only for the farm's people")
+    area_id: UUID | None = None
 
 
 class Count(BaseModel):

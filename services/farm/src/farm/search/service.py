@@ -8,8 +8,6 @@ from uuid import UUID
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm.interfaces import ORMOption
 
-from amigok_chassis.auth import Principal
-from amigok_chassis.errors import Forbidden
 from amigok_chassis.pagination import Paging, encode
 from amigok_chassis.unit_of_work import UnitOfWork
 from farm.farms.locks import get_farm
@@ -17,8 +15,7 @@ from farm.livestock.models import Livestock
 from farm.livestock.queries import for_details, for_public
 from farm.livestock.schemas import LivestockDetails, LivestockOut, details, public
 from farm.search import query
-from farm.search.schemas import Count, Filters, FiltersAnywhere, FiltersOfFarm, Found
-from farm.staff.roles import FARM_PEOPLE
+from farm.search.schemas import Count, Filters, FiltersAnywhere, FiltersOfStaff, Found
 
 View = TypeVar("View", bound=LivestockOut)
 
@@ -28,17 +25,16 @@ async def everywhere(db: UnitOfWork, filters: FiltersAnywhere) -> Found[Livestoc
     return await _find(db, _shown(filters), [], few=False, view=public, load=for_public())
 
 
-async def of_farm(
-    db: UnitOfWork, filters: FiltersOfFarm, *, farm_id: UUID, viewer: Principal | None
-) -> Found[LivestockOut]:
-    """Returns the animals of a farm, of one status as above. Only the farm's people ask by area: raises Forbidden.
-
-    Raises FarmNotFound.
-    """
-    if filters.area_id is not None and (viewer is None or viewer.role not in FARM_PEOPLE):
-        raise Forbidden("Only the farm's people see where animals stand.")
+async def of_farm(db: UnitOfWork, filters: Filters, *, farm_id: UUID) -> Found[LivestockOut]:
+    """Returns the animals of a farm, of one status as above. Raises FarmNotFound."""
     await get_farm(db, farm_id)
     return await _find(db, _shown(filters), [Livestock.farm_id == farm_id], few=False, view=public, load=for_public())
+
+
+async def kept(db: UnitOfWork, filters: FiltersOfStaff, *, farm_id: UUID) -> Found[LivestockDetails]:
+    """Returns the animals of a farm as its people see them, of any status by default. Raises FarmNotFound."""
+    await get_farm(db, farm_id)
+    return await _find(db, filters, [Livestock.farm_id == farm_id], few=False, view=details, load=for_details())
 
 
 async def owned(db: UnitOfWork, filters: FiltersAnywhere, *, owner_id: UUID) -> Found[LivestockDetails]:

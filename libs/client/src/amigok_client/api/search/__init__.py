@@ -1,3 +1,4 @@
 from .list_farm_livestock import list_farm_livestock as list_farm_livestock
+from .list_kept_livestock import list_kept_livestock as list_kept_livestock
 from .list_my_livestock import list_my_livestock as list_my_livestock
 from .search_livestock import search_livestock as search_livestock

@@ -35,7 +35,6 @@ def list_farm_livestock(
     count: bool | Unset = False,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
-    area_id: None | Unset | UUID = UNSET,
 ) -> Call[LivestockFound]:
     """Lists the animals of a farm, `available` ones unless another status is given.
 
@@ -176,15 +175,6 @@ def list_farm_livestock(
         json_cursor = cursor
     params["cursor"] = json_cursor
 
-    json_area_id: None | str | Unset
-    if isinstance(area_id, Unset):
-        json_area_id = UNSET
-    elif isinstance(area_id, UUID):
-        json_area_id = str(area_id)
-    else:
-        json_area_id = area_id
-    params["area_id"] = json_area_id
-
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
@@ -200,4 +190,4 @@ def list_farm_livestock(
 
         return response_200
 
-    return Call(_kwargs, parse, True)
+    return Call(_kwargs, parse, False)
