@@ -15,6 +15,7 @@ from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
+from uuid import UUID
 
 import aio_pika
 import asyncpg
@@ -22,9 +23,9 @@ import httpx
 import pytest
 from aio_pika.abc import AbstractChannel
 
-from amigok import administrator, agreement, client, mailbox
+from amigok import administrator, agreement, client, demo, mailbox
 from amigok.agreement import Agreement
-from amigok.client import Person
+from amigok.client import Person, usd
 from amigok.errors import Failure
 from amigok.fleet import SERVICES, load
 from amigok.state import State
@@ -32,6 +33,16 @@ from amigok_chassis.patience import PATIENCE, until
 from amigok_chassis.testing_collector import Collector, collecting
 from amigok_chassis.topology import dead_queue
 from amigok_client import Problem
+from amigok_client.api import breeds, corrections, farms, proofs, proposals, registrations, types
+from amigok_client.models import (
+    BreedIn,
+    CreditIn,
+    DecisionIn,
+    FarmIn,
+    LivestockTypeIn,
+    PlatformOfferIn,
+    RegistrationIn,
+)
 
 T = TypeVar("T")
 
@@ -64,10 +75,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.path.stem == "test_crashes")
 
 
-def usd(amount: str) -> dict[str, str]:
-    return {"amount": amount, "currency": "USD"}
-
-
 async def paced(calls: Iterable[Awaitable[T]], *, at_once: int = 16) -> list[T]:
     """The results of all calls, so many of which are under way at once."""
     free = asyncio.Semaphore(at_once)
@@ -77,6 +84,15 @@ async def paced(calls: Iterable[Awaitable[T]], *, at_once: int = 16) -> list[T]:
             return await call
 
     return list(await asyncio.gather(*map(called, calls)))
+
+
+async def code_of(attempt: Awaitable[object]) -> str | None:
+    """The code of the problem that an answer is; None when it is none."""
+    try:
+        await attempt
+    except Problem as refused:
+        return refused.code
+    return None
 
 
 class Fleet:
@@ -103,8 +119,10 @@ class Fleet:
     async def credit(self, person: Person, amount: str) -> None:
         """Money from outside: one administrator proposes it, another decides."""
         await self.prove_administrators()
-        body = {"user_id": person.id, "amount": usd(amount), "reason": "for a test"}
-        await self.other_admin.decide("wallet", await self.admin.post("/admin/wallet/credits", body))
+        credit = CreditIn(usd(amount), "for a test", person.id)
+        proposal = await self.admin.send(corrections.propose_credit(body=credit))
+        decision = DecisionIn("approved")
+        await self.other_admin.send(proposals.wallet_decide_proposal(proposal.id, body=decision))
 
     async def prove_administrators(self) -> None:
         """Both have proved lately who they are."""
@@ -114,43 +132,25 @@ class Fleet:
                     await person.step_up(password=person.password)
                 self._proved = time.monotonic()
 
-    async def flock(self, count: int, *, price: str) -> list[str]:
+    async def flock(self, count: int, *, price: str) -> list[UUID]:
         """So many animals of the platform's own, for sale at this price. Returns their ids."""
         unique = secrets.token_hex(4)
-        farm = await self.admin.post(
-            "/admin/farms", {"name": f"Farm {unique}", "latitude": 31.9, "longitude": 35.9, "capacity": count}
-        )
-        sheep = await self.admin.post("/admin/livestock-types", {"name": f"sheep {unique}"})
-        breed = await self.admin.post(
-            "/admin/livestock-breeds",
-            {"livestock_type_id": sheep["id"], "name": "Awassi", "typical_weight_kg": "65.00"},
-        )
+        place = FarmIn(count, 31.9, 35.9, f"Farm {unique}")
+        farm = await self.admin.send(farms.add_farm(body=place))
+        sheep = await self.admin.send(types.add_livestock_type(body=LivestockTypeIn(f"sheep {unique}")))
+        awassi = BreedIn(sheep.id, "Awassi", typical_weight_kg="65.00")
+        breed = await self.admin.send(breeds.add_livestock_breed(body=awassi))
+        per_kg = usd(str(round(Decimal(price) / WEIGHT_KG, 2)))
 
-        async def registered(number: int) -> str:
+        async def registered(number: int) -> UUID:
             tag = f"JO{unique}{number:04d}"
-            body = {
-                "farm_id": farm["id"],
-                "breed_id": breed["id"],
-                "tag_number": tag,
-                "unique_id_card": tag,
-                "sex": "female",
-                "weight_kg": str(WEIGHT_KG),
-                "price_per_kg": usd(str(round(Decimal(price) / WEIGHT_KG, 2))),
-            }
-            return str((await self.admin.post("/admin/livestock", body))["id"])
+            entry = RegistrationIn(breed.id, farm.id, per_kg, "female", tag, tag, str(WEIGHT_KG))
+            return (await self.admin.send(registrations.register_livestock(body=entry))).id
 
         animals = await paced(registered(number) for number in range(count))
-        await paced(until(partial(self._list, animal, price)) for animal in animals)
+        offers = [PlatformOfferIn(animal, usd(price)) for animal in animals]
+        await paced(until(partial(demo.listed, self.admin, offer)) for offer in offers)
         return animals
-
-    async def _list(self, livestock_id: str, price: str) -> bool:
-        try:
-            await self.admin.post("/admin/marketplace/livestock", {"livestock_id": livestock_id, "price": usd(price)})
-        except Problem as refused:
-            if refused.status == 404:
-                return False
-            raise
-        return True
 
     async def at_rest(self) -> Agreement:
         """Waits until nothing is under way anywhere and all stores agree; no message may have been given up."""
@@ -167,8 +167,8 @@ class Fleet:
             await until(rested)
         assert found is not None
         assert (found.unpublished, found.differences) == (0, [])
-        proof = await self.admin.get("/admin/wallet/reconciliation")
-        assert (proof["differences"], proof["total"], proof["holds_placed"]) == ([], 0, 0)
+        proof = await self.admin.send(proofs.read_reconciliation())
+        assert (proof.differences, proof.total, proof.holds_placed) == ([], 0, 0)
         assert await self.dead_letters() == 0
         return found
 
@@ -253,7 +253,7 @@ async def slow_upload(fleet: Fleet) -> AsyncIterator["asyncio.Task[httpx.Respons
             await asyncio.sleep(1)
 
     headers = {"Authorization": f"Bearer {fleet.admin.token}", "Content-Type": "text/csv"}
-    path = f"{client.API}/admin/livestock/imports?dry_run=true"
+    path = "/api/v1/admin/livestock/imports?dry_run=true"
     task = asyncio.create_task(fleet.http.post(path, content=parts(), headers=headers))
     yield task
     task.cancel()

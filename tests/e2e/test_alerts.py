@@ -103,7 +103,7 @@ async def prometheus(fleet: Any, tmp_path_factory: pytest.TempPathFactory) -> As
 async def test_every_metric_and_label_of_a_rule_is_exported_by_the_running_fleet(
     fleet: Any, prometheus: Prometheus
 ) -> None:
-    await (await fleet.person("anybody")).get("/wallet/balance")
+    await (await fleet.person("anybody")).balance()
     absent = []
     for alert, expression in expressions().items():
         for metric, matchers in selectors(expression):

@@ -2,6 +2,7 @@
 
 import random
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -26,9 +27,9 @@ async def test_whatever_is_killed_every_order_ends_and_all_stores_agree(
     accepted = 0
     killed: list[int] = []
 
-    async def purchase(animal: str) -> str:
+    async def purchase(animal: UUID) -> UUID:
         nonlocal accepted
-        order_id = str((await dice.choice(crowd).insist(animal)).id)
+        order_id = (await dice.choice(crowd).insist(animal)).id
         accepted += 1
         if accepted == kill_at:
             killed.append(fleet.kill(victim))

@@ -9,7 +9,8 @@ from typing import Any, Literal
 
 from amigok import demo_money
 from amigok.client import Person, usd
-from amigok_client.models import OrderPaymentIn, PaymentDepositIn
+from amigok_client.api import listings
+from amigok_client.models import OfferIn, OrderPaymentIn, PaymentDepositIn
 
 
 async def amigok(fleet: Any, *arguments: str) -> str:
@@ -43,7 +44,7 @@ async def test_a_wallet_of_yesterday_learns_of_new_users_deposits_and_purchases_
     await bring_in(fleet, ben, "400.00", "paypal")
     await fleet.at_rest()
     assert (await anna.buy(sheep)).state == "completed"
-    await anna.post(f"/marketplace/my-livestock/{sheep}/list", {"price": usd("300.00").to_dict()})
+    await anna.send(listings.offer_own_listing(sheep, body=OfferIn(usd("300.00"))))
     assert (await ben.buy(sheep)).state == "completed"
     assert (await anna.buy(lamb)).state == "completed"
     order = await carl.order(ram, pay_with="payment")

@@ -7,6 +7,7 @@ from typing import Any
 from amigok.fleet import SERVICES
 from amigok_chassis.patience import until
 from amigok_chassis.testing_collector import Collector
+from amigok_client.api import search
 
 BUY = "/api/v1/marketplace/livestock/{livestock_id}/buy"
 THROUGH = {"amigok-marketplace", "amigok-wallet", "amigok-farm", "amigok-payment"}
@@ -44,8 +45,8 @@ async def test_a_purchase_is_one_exported_trace_whose_id_all_of_its_log_lines_ca
 async def test_every_trace_id_in_the_log_of_a_request_is_exported(fleet: Any, collector: Collector) -> None:
     visitor = await fleet.person("visitor")
     earlier = {line["trace_id"] for line in lines(fleet, event="request")}
-    for path in ("/wallet/balance", "/my-livestock"):
-        await visitor.get(path)
+    await visitor.balance()
+    await visitor.send(search.list_my_livestock())
     told = {line["trace_id"] for line in lines(fleet, event="request")} - earlier
     assert told
 

@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager
 from datetime import date
 from io import BytesIO
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
 import httpx
@@ -52,8 +52,6 @@ from amigok_client.types import File
 
 T = TypeVar("T")
 
-API = "/api/v1"
-
 _JPEG = b"\xff\xd8\xff\xe1\x00\x10Exif\0\0" + bytes(20)
 
 
@@ -65,7 +63,7 @@ class Person:
     """Somebody signed in at the fleet behind `http`; with a refresh token they stay so."""
 
     def __init__(
-        self, http: httpx.AsyncClient, name: str, id: str, token: str, *, password: str = "", refresh_token: str = ""
+        self, http: httpx.AsyncClient, name: str, id: UUID, token: str, *, password: str = "", refresh_token: str = ""
     ) -> None:
         self.http = http
         self.name = name
@@ -81,21 +79,6 @@ class Person:
         """What the API answers. Raises Problem."""
         return await self._client.send(call)
 
-    async def call(self, method: str, path: str, *, key: str | None = None, **kwargs: Any) -> Any:
-        """The JSON of an answer, whatever is sent; a POST gets an idempotency key of its own unless one is given.
-
-        For what a generated client would not send. Raises Problem.
-        """
-        headers = {"Idempotency-Key": key or Call.key()} if method == "POST" else {}
-        request = {"method": method.lower(), "url": API + path, "headers": headers, **kwargs}
-        return await self.send(Call(request, lambda answer: answer.json() if answer.content else None, secured=True))
-
-    async def get(self, path: str, **kwargs: Any) -> Any:
-        return await self.call("GET", path, **kwargs)
-
-    async def post(self, path: str, body: Any = None, *, key: str | None = None) -> Any:
-        return await self.call("POST", path, key=key, json=body)
-
     async def balance(self) -> tuple[str, str]:
         """Available and held, as decimal strings of US dollars."""
         for balance in (await self.send(statements.read_balance())).balances:
@@ -103,20 +86,17 @@ class Person:
                 return balance.available.amount, balance.held.amount
         return "0.00", "0.00"
 
-    async def buy(self, livestock_id: str | UUID) -> OrderOut:
+    async def buy(self, livestock_id: UUID) -> OrderOut:
         """Places an order of what is for sale now and follows it to its end."""
         return await self.follow((await self.order(livestock_id)).id)
 
-    async def order(
-        self, livestock_id: str | UUID, *, pay_with: BuyInPayWith = "wallet", key: str | None = None
-    ) -> OrderOut:
+    async def order(self, livestock_id: UUID, *, pay_with: BuyInPayWith = "wallet", key: str | None = None) -> OrderOut:
         """Places an order of an animal, at the price for which it is listed now."""
-        animal = UUID(str(livestock_id))
-        listing = await self.send(market.read_listing(animal))
+        listing = await self.send(market.read_listing(livestock_id))
         body = BuyIn(listing.id, pay_with, usd(listing.price.amount))
-        return await self.send(orders.buy_order(animal, body=body, idempotency_key=key))
+        return await self.send(orders.buy_order(livestock_id, body=body, idempotency_key=key))
 
-    async def insist(self, livestock_id: str | UUID) -> OrderOut:
+    async def insist(self, livestock_id: UUID) -> OrderOut:
         """Places an order as a client app would that loses its connection: again, with the same key, until answered."""
         key = Call.key()
         while True:
@@ -136,11 +116,6 @@ class Person:
         refresh = self._client.tokens.refresh if self._client.tokens else ""
         self._client.tokens = Tokens(access, refresh)
 
-    async def decide(self, service: str, proposal: dict[str, Any], decision: str = "approved") -> Any:
-        """Decides on what another administrator has proposed. Raises Problem."""
-        path = f"/admin/{service}/proposals/{proposal['id']}/decision"
-        return await self.call("PUT", path, json={"decision": decision})
-
     async def second_factor(self) -> list[str]:
         """Turns a second factor on, an app that shows codes. Returns the recovery codes."""
         secret = (await self.send(two_factor.enable_two_factor())).secret
@@ -150,21 +125,21 @@ class Person:
         """Submits documents that prove who this is."""
         await self.send(kyc.submit_kyc(body=_passport()))
 
-    async def paid(self, payment_id: str | UUID) -> PaymentDetailOut:
+    async def paid(self, payment_id: UUID) -> PaymentDetailOut:
         """The payment once it has ended. Raises TimeoutError."""
 
         async def ended() -> PaymentDetailOut | None:
-            payment = await self.send(refunds.get_payment(UUID(str(payment_id))))
+            payment = await self.send(refunds.get_payment(payment_id))
             return payment if payment.state in ("completed", "cancelled") else None
 
         return await until(ended)
 
-    async def follow(self, order_id: str | UUID) -> OrderOut:
+    async def follow(self, order_id: UUID) -> OrderOut:
         """The order once it is completed or cancelled; a busy fleet is asked again. Raises TimeoutError."""
 
         async def ended() -> OrderOut | None:
             try:
-                order = await self.send(orders.read_order(UUID(str(order_id))))
+                order = await self.send(orders.read_order(order_id))
             except Problem as problem:
                 if problem.status != 503:
                     raise
@@ -205,7 +180,7 @@ async def sign_in(http: httpx.AsyncClient, *, login: str, password: str) -> Pers
     answer = await AsyncClient(http).send(logins.login(body=LoginIn(login, password)))
     assert isinstance(answer, LoginOut), "a second factor is asked for"
     tokens = {"token": answer.access_token, "refresh_token": answer.refresh_token}
-    return Person(http, answer.user.username, str(answer.user.id), password=password, **tokens)
+    return Person(http, answer.user.username, answer.user.id, password=password, **tokens)
 
 
 async def sign_up(http: httpx.AsyncClient, mail: Path, *, name: str) -> Person:

@@ -144,7 +144,7 @@ async def stock(stage: Stage, admin: Person) -> list[LivestockDetails]:
         entry = RegistrationIn(breed_id, farm.id, PRICE_PER_KG, sex, tag, f"CARD-{tag}", weight)
         animal = await admin.send(registrations.register_livestock(body=entry))
         offer = PlatformOfferIn(animal.id, usd(animal.value.amount), title=f"Dorper {what}")
-        await until(partial(_listed, admin, offer))
+        await until(partial(listed, admin, offer))
         animals.append(animal)
         stage.fact(f"{tag}  {what}, {weight} kg, {animal.value.amount} USD")
     return animals
@@ -171,8 +171,8 @@ async def _breed(admin: Person, sheep: UUID) -> UUID:
     return next(each.id for each in known.items if each.name == BREED)
 
 
-async def _listed(admin: Person, offer: PlatformOfferIn) -> bool:
-    """Lists an animal once the marketplace knows it."""
+async def listed(admin: Person, offer: PlatformOfferIn) -> bool:
+    """Lists an animal. False while the marketplace does not know it."""
     try:
         await admin.send(listings.offer_platform_listing(body=offer))
     except Problem as problem:
@@ -184,7 +184,7 @@ async def _listed(admin: Person, offer: PlatformOfferIn) -> bool:
 
 async def _splurge(person: Person, friend: Person, animal: LivestockDetails) -> OrderOut:
     """Buys with an empty wallet: what was in it is sent to a friend first."""
-    gift = TransferIn(usd((await person.balance())[0]), recipient_id=UUID(friend.id))
+    gift = TransferIn(usd((await person.balance())[0]), recipient_id=friend.id)
     await person.send(transfers.transfer(body=gift))
     return await person.buy(animal.id)
 
@@ -233,7 +233,7 @@ async def _show_purchase(stage: Stage, admin: Person, buyer: Person, order: Orde
     history = (await buyer.send(ownership.list_owners(order.livestock_id))).items
     stage.fact(f"order {order.state}: {order.price.amount} USD, of which fee {order.fee.amount}")
     stage.fact(f"among {buyer.name}'s animals: {'yes' if order.livestock_id in owned else 'NO'}")
-    known = {None: "the platform", UUID(buyer.id): buyer.name}
+    known = {None: "the platform", buyer.id: buyer.name}
     owners = [known.get(row.owner_id, "another user") for row in history]
     stage.fact(f"owners, newest first: {', '.join(owners)}")
     stage.fact(f"{buyer.name} has {(await buyer.balance())[0]} USD")

@@ -22,6 +22,7 @@ from amigok_client.models import (
     OrderPaymentIn,
     PaymentConfirmationIn,
     PaymentDepositIn,
+    PaymentDetailOut,
     WithdrawalOut,
     WithdrawalsDecisionIn,
 )
@@ -42,14 +43,15 @@ async def bring_in(
     stage.fact(f"{person.name} pays by {method} and has {amount} USD")
 
 
-async def pay(state: State, person: Person, wish: PaymentDepositIn | OrderPaymentIn) -> None:
-    """Makes a payment, as a client app and its payer would."""
+async def pay(state: State, person: Person, wish: PaymentDepositIn | OrderPaymentIn) -> PaymentDetailOut:
+    """Makes a payment, as a client app and its payer would. Returns it as it has ended."""
     payment = await person.send(payments.create_payment(body=wish))
     await _play(state, f"payments/{payment.id}/pay", payment_method="pm_card_visa")
     await person.send(payments.confirm_payment(body=PaymentConfirmationIn(payment.id)))
     paid = await person.paid(payment.id)
     if paid.state != "completed":
         raise Failure(f"the payment is {paid.state}: {paid.reason}")
+    return paid
 
 
 async def keep_invoice(stage: Stage, state: State, person: Person) -> None:
@@ -72,7 +74,8 @@ async def take_out(stage: Stage, state: State, admin: Person, person: Person, co
     wish = BankWithdrawalIn(BANK, usd(amount), "bank_transfer")
     await person.step_up(recovery_code=codes[0])
     stage.fact(f"{person.name}: {await _refusal(person, wish)}")
-    await _prove(admin, person)
+    await admin.step_up(password=admin.password)
+    await prove(admin, person)
 
     async def asked() -> WithdrawalOut | None:
         try:
@@ -96,11 +99,11 @@ async def take_out(stage: Stage, state: State, admin: Person, person: Person, co
     stage.fact(f"the withdrawal is {row.state}; {person.name} has {(await person.balance())[0]} USD")
 
 
-async def _prove(admin: Person, person: Person) -> None:
+async def prove(admin: Person, person: Person) -> None:
+    """Has the person known by their documents. The administrator has proved lately who they are."""
     await person.submit_kyc()
-    await admin.step_up(password=admin.password)
     queue = (await admin.send(kyc.list_submissions(limit=100))).items
-    submission = next(each for each in queue if str(each.user_id) == person.id)
+    submission = next(each for each in queue if each.user_id == person.id)
     await admin.send(kyc.approve_kyc(submission.id))
 
 
