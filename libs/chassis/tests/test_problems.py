@@ -4,7 +4,7 @@ from typing import Any
 
 import httpx
 import pytest
-from fastapi import FastAPI
+from fastapi import FastAPI, Response
 from toy.main import service
 
 from amigok_chassis import errors
@@ -61,6 +61,10 @@ def app() -> FastAPI:
     @app.get("/more", responses=problems(Odd))
     async def more() -> None:
         raise Odd(how="very")
+
+    @app.get("/late", status_code=201, responses={202: {}})
+    async def late(response: Response, status: int) -> None:
+        response.status_code = status
 
     errors.install(app)
     describe(app)
@@ -121,3 +125,10 @@ async def test_a_test_fails_where_an_operation_answers_what_it_does_not_state(ap
         await ask(app, "/other")
     with pytest.raises(Undeclared, match="GET /more: odd sent how"):
         await ask(app, "/more")
+
+
+async def test_a_test_fails_where_an_operation_succeeds_with_a_status_that_it_does_not_state(app: FastAPI) -> None:
+    for status in (201, 202):
+        assert (await ask(app, f"/late?status={status}")).status_code == status
+    with pytest.raises(Undeclared, match="GET /late answered 200: add it"):
+        await ask(app, "/late?status=200")

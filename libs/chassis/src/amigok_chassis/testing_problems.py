@@ -1,4 +1,4 @@
-"""For tests: an app that fails where it answers with a problem that the operation's document does not state."""
+"""For tests: an app that fails where it answers with a status or problem that the operation's document does not state."""
 
 import json
 from typing import Any
@@ -8,13 +8,14 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from amigok_chassis import problems
 from amigok_chassis.errors import MEDIA_TYPE
+from amigok_chassis.openapi.responses import successes
 
 OF_ANY = {(500, "internal_error"), (408, "request_timeout"), (400, "client_disconnected")}
 """What every operation may answer beside what it states."""
 
 
 class Undeclared(AssertionError):
-    """A problem, or a member of one, is not in the document of its operation."""
+    """A status, a problem, or a member of one, is not in the document of its operation."""
 
 
 class Witness:
@@ -24,6 +25,11 @@ class Witness:
         self._asgi = asgi
         self._stated = {
             (method, route.path_format): problems.stated(route)
+            for route in problems.documented(app)
+            for method in route.methods or ()
+        }
+        self._successes = {
+            (method, route.path_format): successes(route)
             for route in problems.documented(app)
             for method in route.methods or ()
         }
@@ -38,8 +44,15 @@ class Witness:
             await send(message)
 
         await self._asgi(scope, receive, seen)
-        if body and (b"content-type", MEDIA_TYPE.encode()) in head.get("headers", ()):
+        if head.get("status", 400) < 400:
+            self._check_success(scope, head["status"])
+        elif body and (b"content-type", MEDIA_TYPE.encode()) in head.get("headers", ()):
             self._check(scope, {name.decode() for name, _ in head["headers"]}, json.loads(body))
+
+    def _check_success(self, scope: Scope, status: int) -> None:
+        operation = scope["method"], getattr(scope.get("route"), "path_format", "")
+        if status not in self._successes.get(operation, {status}):
+            raise Undeclared(f"{' '.join(operation)} answered {status}: add it to the route's `responses`")
 
     def _check(self, scope: Scope, headers: set[str], problem: dict[str, Any]) -> None:
         path, status, code = getattr(scope.get("route"), "path_format", ""), problem["status"], problem["code"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
-from fastapi.routing import APIRoute
+from fastapi.routing import APIRoute, RouteContext
 
 from amigok_chassis import idempotency
 from amigok_chassis.errors import MEDIA_TYPE
@@ -49,6 +49,17 @@ class Responses:
             yield "ETag"
 
 
+def successes(route: APIRoute | RouteContext) -> frozenset[int]:
+    """The statuses below 400 that the operation's document states."""
+    declared = {int(status) for status in route.responses if status != "default" and int(status) < 400}
+    return frozenset({route.status_code or 200, *declared, *([202] if _may_propose(route) else [])})
+
+
+def _may_propose(route: APIRoute | RouteContext) -> bool:
+    """Whether it does what is asked, or proposes it where somebody else has to decide."""
+    return ProposalOut in get_args(route.response_model)
+
+
 def headers(paths: Json) -> Json:
     """Every header that an operation refers to, for the components of the document."""
     used = {
@@ -79,6 +90,6 @@ def _statuses(found: Json, route: APIRoute) -> Iterator[tuple[str, Json]]:
             continue
         if schema.endswith("/Problem"):
             response = {**response, "content": {MEDIA_TYPE: content}}
-        if status == "200" and ProposalOut in get_args(route.response_model):
+        if status == "200" and _may_propose(route):
             yield "202", {**response, "description": "Proposed: it waits for somebody else's decision"}
         yield status, response

@@ -37,8 +37,13 @@ def create_payment(
     _kwargs["headers"] = headers
 
     def parse(response: httpx.Response) -> PaymentStepOut:
-        response_201 = PaymentStepOut.from_dict(response.json())
+        if response.status_code == 201:
+            response_201 = PaymentStepOut.from_dict(response.json())
 
-        return response_201
+            return response_201
+
+        response_202 = PaymentStepOut.from_dict(response.json())
+
+        return response_202
 
     return Call(_kwargs, parse, True)
