@@ -17,6 +17,24 @@ UNFOLLOWED = {"register_account", "request_password_reset", "change_email", "sen
 """What is accepted and goes on in somebody's mail or on their phone."""
 
 
+WITH_KNOWN_VALUES = {
+    "counterparty",
+    "document_type",
+    "kyc_status",
+    "media_type",
+    "method",
+    "our_state",
+    "provider",
+    "purpose",
+    "role",
+    "sex",
+    "signs",
+    "state",
+    "status",
+}
+"""Fields that say more than that they are strings: an enum, a pattern or known values."""
+
+
 @pytest.fixture(scope="module")
 def document() -> Json:
     return openapi.document([load(name) for name in SERVICES])
@@ -64,6 +82,25 @@ def test_a_schema_is_titled_as_it_is_called(document: Json) -> None:
         assert name.isidentifier()
         assert "__" not in name
         assert schema["title"] == name
+
+
+def test_a_field_whose_values_are_known_says_them(document: Json) -> None:
+    bare = [
+        f"{name}.{field}"
+        for name, schema in document["components"]["schemas"].items()
+        for field, declared in schema.get("properties", {}).items()
+        if field in WITH_KNOWN_VALUES and _is_bare(declared)
+    ]
+    assert bare == []
+    told = document["components"]["schemas"]["DifferenceOut"]["properties"]["our_state"]["description"]
+    assert told.startswith("Known: `created`, ")
+
+
+def _is_bare(schema: Json) -> bool:
+    """Whether it is, or may be, a string of which nothing is said."""
+    within = [*schema.get("anyOf", ()), *([schema["items"]] if "items" in schema else [])]
+    said = {"const", "enum", "pattern", "x-known-values"} & schema.keys()
+    return (schema.get("type") == "string" and not said) or any(map(_is_bare, within))
 
 
 def test_every_reference_and_every_discriminator_leads_to_a_schema(document: Json) -> None:

@@ -1,4 +1,4 @@
-"""For tests: an app that fails where it answers with a status or problem that the operation's document does not state."""
+"""For tests: an app that fails where it answers with a status or problem that its document does not state."""
 
 import json
 from typing import Any

@@ -1,4 +1,4 @@
-"""Texts as people write them."""
+"""Texts as people write them, and what money is for."""
 
 from typing import Annotated
 
@@ -6,9 +6,28 @@ from email_validator import EmailNotValidError, validate_email
 from pydantic import AfterValidator, Field
 
 from amigok_chassis.text import Line
+from amigok_contracts import money_requests
+from amigok_contracts.values import known
 
 Note = Annotated[Line, Field(max_length=200)]
 Reason = Annotated[Line, Field(min_length=3, max_length=200)]
+
+Purpose = Annotated[
+    money_requests.Purpose,
+    known(
+        "marketplace.order",
+        "wallet.transfer",
+        "wallet.withdrawal",
+        "wallet.proceeds",
+        "wallet.dispute",
+        "wallet.refund",
+        "payment.charge",
+        "payment.refund",
+        "farm.removal_fee",
+        "farm.insurance",
+    ),
+]
+"""What money is for: of the wallet's own, and of what other services ask for."""
 
 
 def _address(value: str) -> str:

@@ -3,6 +3,7 @@
 from .accept_in import AcceptIn
 from .access_out import AccessOut
 from .act_out import ActOut
+from .act_out_action import ActOutAction
 from .activation import Activation
 from .activity_activity_out import ActivityActivityOut
 from .activity_activity_out_details import ActivityActivityOutDetails
@@ -294,6 +295,7 @@ from .payout_page import PayoutPage
 from .payout_settlement_in import PayoutSettlementIn
 from .payout_settlement_in_outcome import PayoutSettlementInOutcome
 from .person import Person
+from .person_document_type import PersonDocumentType
 from .phone_in import PhoneIn
 from .phone_verified_out import PhoneVerifiedOut
 from .photo_out import PhotoOut
@@ -462,6 +464,7 @@ __all__ = (
     "ActivityActivityOutDetails",
     "ActivityPage",
     "ActOut",
+    "ActOutAction",
     "AddPhotoForm",
     "AdminRefundIn",
     "AdminRefundInAnimalType0",
@@ -749,6 +752,7 @@ __all__ = (
     "PayPalAccount",
     "PayPalWithdrawalIn",
     "Person",
+    "PersonDocumentType",
     "PhoneIn",
     "PhoneVerifiedOut",
     "PhotoOut",

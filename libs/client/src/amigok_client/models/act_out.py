@@ -8,6 +8,8 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.act_out_action import ActOutAction, check_act_out_action
+
 T = TypeVar("T", bound="ActOut")
 
 
@@ -15,7 +17,7 @@ T = TypeVar("T", bound="ActOut")
 class ActOut:
     acted_at: datetime.datetime
     acted_by: UUID
-    action: str
+    action: ActOutAction
     note: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -24,7 +26,7 @@ class ActOut:
 
         acted_by = str(self.acted_by)
 
-        action = self.action
+        action: str = self.action
 
         note = self.note
 
@@ -48,7 +50,7 @@ class ActOut:
 
         acted_by = UUID(d.pop("acted_by"))
 
-        action = d.pop("action")
+        action = check_act_out_action(d.pop("action"))
 
         note = d.pop("note")
 

@@ -15,6 +15,8 @@ class Block:
     """Why an animal may not be sold, as a stable code, and when that ends by itself; null: somebody must end it."""
 
     reason: str
+    """ Known: `withdrawal_period`, `quarantine`, `unconfirmed`, `removal_requested`, `debt`, `claim`, `dispute`,
+    `contest`, `other`, `unpaid_feed`, `unpaid_care` """
     until: datetime.datetime | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

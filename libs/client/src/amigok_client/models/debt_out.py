@@ -31,7 +31,9 @@ class DebtOut:
     livestock_id: None | UUID
     """ The animal that cannot be sold until this is settled """
     purpose: str
-    """ `wallet.dispute`, or what a service recorded it for """
+    """ `wallet.dispute`, or what a service recorded it for. Known: `marketplace.order`, `wallet.transfer`,
+    `wallet.withdrawal`, `wallet.proceeds`, `wallet.dispute`, `wallet.refund`, `payment.charge`, `payment.refund`,
+    `farm.removal_fee`, `farm.insurance` """
     reference_id: UUID
     remaining: Money
     """ An exact amount, such as `{"amount": "240.00", "currency": "USD"}`. Never a float.

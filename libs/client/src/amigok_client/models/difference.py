@@ -15,6 +15,7 @@ class Difference:
     """Something in the ledger that should not be."""
 
     check: str
+    """ What should hold, such as `transfer_sums_to_zero` """
     expected: int
     found: int
     id: UUID

@@ -40,6 +40,8 @@ class DifferenceOut:
     kind: DifferenceOutKind
     our_id: None | UUID
     our_state: None | str
+    """ Known: `created`, `requires_action`, `declined`, `processing`, `unknown`, `cancelled`, `completed`,
+    `requested`, `held`, `failed`, `returned`, `paid_after_all` """
     reference: str
     subject: DifferenceOutSubject
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

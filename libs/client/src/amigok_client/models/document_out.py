@@ -17,6 +17,7 @@ class DocumentOut:
     id: UUID
     kind: DocumentOutKind
     media_type: str
+    """ Known: `application/pdf`, `image/jpeg`, `image/png` """
     size: int
     """ Bytes """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -17,6 +17,7 @@ class ExportSessionOut:
 
     address: None | str
     amr: list[str]
+    """ Known: `pwd`, `otp`, `hwk`, `mfa` """
     created_at: datetime.datetime
     expires_at: datetime.datetime
     id: UUID

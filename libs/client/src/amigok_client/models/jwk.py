@@ -14,10 +14,14 @@ class Jwk:
     """One public key (RFC 7517)."""
 
     alg: str
+    """ Known: `ES256` """
     crv: str
+    """ Known: `P-256` """
     kid: str
     kty: str
+    """ Known: `EC` """
     use: str
+    """ Known: `sig` """
     x: str
     y: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -43,6 +43,7 @@ class ListingOut:
     of them are refused with ValueError, and so is a currency that this version of the contracts does not know. """
     sellable: bool
     sex: str
+    """ Known: `female`, `male` """
     state: ListingOutState
     tag_number: str
     title: str

@@ -46,6 +46,8 @@ class OrderOut:
     The amount has at most as many decimal places as the currency: none in JPY, two in USD, three in KWD. More
     of them are refused with ValueError, and so is a currency that this version of the contracts does not know. """
     reason: None | str
+    """ Known: `insufficient_funds`, `wallet_missing`, `buyer_cancelled`, `payment_timeout`, `hold_timeout`,
+    `listing_not_active`, `account_inactive`, `not_owner` """
     side: OrderOutSide
     state: OrderOutState
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -23,11 +23,13 @@ class OwnProfile:
     full_name: None | str
     id: UUID
     kyc_status: str
+    """ Known: `approved`, `not_submitted`, `pending`, `rejected` """
     last_login_at: datetime.datetime | None
     phone: None | str
     """ The verified phone number, in E.164 """
     phone_verified_at: datetime.datetime | None
     role: str
+    """ Known: `investor`, `gamer`, `farm_staff`, `veterinarian`, `admin` """
     username: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

@@ -38,6 +38,8 @@ class PaymentOut:
     provider: PaymentOutProvider
     purpose: PaymentOutPurpose
     reason: None | str
+    """ Known: `expired`, `cancelled`, `declined`, `card_declined`, `insufficient_funds`, `expired_card`,
+    `authentication_failed`, `order_cancelled` """
     refunded: Money
     """ An exact amount, such as `{"amount": "240.00", "currency": "USD"}`. Never a float.
 

@@ -28,6 +28,7 @@ class PayoutOut:
     ended_at: datetime.datetime | None
     id: UUID
     method: str
+    """ Known: `bank_transfer`, `paypal` """
     money: Money
     """ An exact amount, such as `{"amount": "240.00", "currency": "USD"}`. Never a float.
 
@@ -35,6 +36,7 @@ class PayoutOut:
     of them are refused with ValueError, and so is a currency that this version of the contracts does not know. """
     provider: PayoutOutProvider
     reason: None | str
+    """ Known: `account_closed`, `account_unknown`, `provider_balance_insufficient`, `failed` """
     reference: None | str
     state: PayoutOutState
     user_id: UUID

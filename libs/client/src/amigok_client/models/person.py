@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.person_document_type import PersonDocumentType, check_person_document_type
+
 T = TypeVar("T", bound="Person")
 
 
@@ -18,7 +20,7 @@ class Person:
     country: str
     date_of_birth: datetime.date
     document_number: str
-    document_type: str
+    document_type: PersonDocumentType
     legal_name: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -31,7 +33,7 @@ class Person:
 
         document_number = self.document_number
 
-        document_type = self.document_type
+        document_type: str = self.document_type
 
         legal_name = self.legal_name
 
@@ -61,7 +63,7 @@ class Person:
 
         document_number = d.pop("document_number")
 
-        document_type = d.pop("document_type")
+        document_type = check_person_document_type(d.pop("document_type"))
 
         legal_name = d.pop("legal_name")
 

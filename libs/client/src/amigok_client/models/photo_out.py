@@ -19,6 +19,7 @@ class PhotoOut:
     id: UUID
     is_cover: bool
     media_type: str
+    """ Known: `image/jpeg`, `image/png` """
     size: int
     url: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -32,6 +32,8 @@ class ProceedsOut:
     payee_id: UUID
     payment_id: UUID
     purpose: str
+    """ Known: `marketplace.order`, `wallet.transfer`, `wallet.withdrawal`, `wallet.proceeds`, `wallet.dispute`,
+    `wallet.refund`, `payment.charge`, `payment.refund`, `farm.removal_fee`, `farm.insurance` """
     reference_id: UUID
     release_at: datetime.datetime
     state: ProceedsOutState

@@ -21,9 +21,11 @@ class Profile:
     full_name: None | str
     id: UUID
     kyc_status: str
+    """ Known: `approved`, `not_submitted`, `pending`, `rejected` """
     phone: None | str
     """ The verified phone number, in E.164 """
     role: str
+    """ Known: `investor`, `gamer`, `farm_staff`, `veterinarian`, `admin` """
     username: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

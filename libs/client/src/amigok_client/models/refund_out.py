@@ -40,6 +40,7 @@ class RefundOut:
     destination: RefundOutDestination
     ended_at: datetime.datetime | None
     failure: None | str
+    """ Known: `insufficient_funds`, `already_refunded`, `payment_disputed`, `refund_too_late`, `failed` """
     id: UUID
     origin: RefundOutOrigin
     payment_id: UUID

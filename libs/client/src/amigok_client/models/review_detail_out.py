@@ -50,10 +50,12 @@ class ReviewDetailOut:
     kyc_name: None | str
     """ The legal name that was proved: compare the holder of the account """
     kyc_status: str
+    """ Known: `approved`, `not_submitted`, `pending`, `rejected` """
     method: ReviewDetailOutMethod
     note: None | str
     open_disputes: list[UUID]
     reason: None | str
+    """ Known: `account_closed`, `account_unknown`, `provider_balance_insufficient`, `failed` """
     registered_at: datetime.datetime
     requested_at: datetime.datetime
     state: ReviewDetailOutState

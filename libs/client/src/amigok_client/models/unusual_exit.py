@@ -28,10 +28,17 @@ class UnusualExit:
     of them are refused with ValueError, and so is a currency that this version of the contracts does not know. """
     at: datetime.datetime
     purpose: str
-    """ What for: `wallet.transfer`, `wallet.withdrawal`, or what a service asked for """
+    """ What for, beginning with the service that asked. Known: `marketplace.order`, `wallet.transfer`,
+    `wallet.withdrawal`, `wallet.proceeds`, `wallet.dispute`, `wallet.refund`, `payment.charge`, `payment.refund`,
+    `farm.removal_fee`, `farm.insurance` """
     reason: None | str
+    """ Known: `insufficient_funds`, `wallet_missing`, `account_inactive`, `exits_stopped`, `dispute_open`,
+    `daily_limit_exceeded`, `exit_delayed`, `step_up_required`, `second_factor_required`, `payee_unavailable`,
+    `payment_of_another`, `payment_used_up`, `purpose_limit_exceeded`, `purpose_daily_limit_exceeded` """
     reference_id: UUID
     signs: list[str]
+    """ Known: `new_recipient`, `new_device`, `credentials_changed`, `single_factor`, `new_account`, `large_amount`
+    """
     state: UnusualExitState
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

@@ -37,6 +37,7 @@ class WalletReviewOut:
     method: WalletReviewOutMethod
     note: None | str
     reason: None | str
+    """ Known: `account_closed`, `account_unknown`, `provider_balance_insufficient`, `failed` """
     requested_at: datetime.datetime
     state: WalletReviewOutState
     user_id: UUID

@@ -34,6 +34,7 @@ class WithdrawalOut:
     method: WithdrawalOutMethod
     note: None | str
     reason: None | str
+    """ Known: `account_closed`, `account_unknown`, `provider_balance_insufficient`, `failed` """
     requested_at: datetime.datetime
     state: WithdrawalOutState
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -30,7 +30,7 @@ class ClearIn(In):
 
 
 class ActOut(Out):
-    action: str
+    action: Literal["placed", "cleared"]
     acted_by: UUID
     acted_at: datetime
     note: str

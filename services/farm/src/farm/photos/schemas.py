@@ -1,8 +1,11 @@
 """Photos over HTTP."""
 
 from datetime import datetime
+from typing import Annotated
 from uuid import UUID
 
+from amigok_chassis.uploads import PHOTOS
+from amigok_contracts.values import known
 from farm.schemas import Out
 
 
@@ -11,7 +14,7 @@ class PhotoOut(Out):
 
     id: UUID
     url: str
-    media_type: str
+    media_type: Annotated[str, known(*PHOTOS)]
     size: int
     is_cover: bool
     added_at: datetime

@@ -1,11 +1,12 @@
 """What a user is given: nothing about others, no secrets, no digests."""
 
 from datetime import datetime
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
+from amigok_contracts.values import known
 from identity.kyc.person import Person
 from identity.kyc.schemas import DocumentOut, SubmissionStatus
 from identity.passkeys.schemas import PasskeyOut
@@ -36,7 +37,7 @@ class SessionOut(_Row):
     revoked_at: datetime | None
     address: str | None
     user_agent: str | None
-    amr: list[str]
+    amr: list[Annotated[str, known("pwd", "otp", "hwk", "mfa")]]
 
 
 class DeviceOut(_Row):

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from typing import Literal
 from uuid import UUID
 
 from pydantic import BaseModel
@@ -12,7 +13,9 @@ from identity.kyc.errors import DocumentsMissing, Underage
 
 ADULT_YEARS = 18
 
-NEEDED: Mapping[str, Collection[str]] = {
+DocumentType = Literal["passport", "national_id", "driving_licence", "residence_permit"]
+
+NEEDED: Mapping[DocumentType, Collection[str]] = {
     "passport": ("front",),
     "national_id": ("front", "back"),
     "driving_licence": ("front", "back"),
@@ -29,7 +32,7 @@ class Person(BaseModel):
     legal_name: str
     date_of_birth: date
     country: str
-    document_type: str
+    document_type: DocumentType
     document_number: str
     address: str
 

@@ -8,12 +8,13 @@ from fastapi import UploadFile
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from amigok_chassis.text import Line, Name
+from amigok_chassis.uploads import DOCUMENTS
 from amigok_chassis.values import IsoDate
+from amigok_contracts.values import known
 from identity.kyc.countries import COUNTRIES
 from identity.kyc.models import KINDS
-from identity.kyc.person import Person
+from identity.kyc.person import DocumentType, Person
 
-DocumentType = Literal["passport", "national_id", "driving_licence", "residence_permit"]
 Status = Literal["not_submitted", "pending", "approved", "rejected"]
 SubmissionStatus = Literal["pending", "approved", "rejected", "withdrawn"]
 Kind = Literal["front", "back", "selfie", "proof_of_address"]
@@ -80,7 +81,7 @@ class DocumentOut(BaseModel):
 
     id: UUID
     kind: Kind
-    media_type: str
+    media_type: Annotated[str, known(*DOCUMENTS)]
     size: int = Field(description="Bytes")
 
 

@@ -1,15 +1,24 @@
 """What administrators see of settlements."""
 
 from datetime import date, datetime
-from typing import Self
+from typing import Annotated, Self
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from amigok_chassis.values import IsoDate
 from amigok_contracts import Money
+from amigok_contracts.values import known
+from payment.payments import machine as payments
+from payment.payouts import machine as payouts
 from payment.providers.protocol import Name, Subject
+from payment.refunds import machine as refunds
 from payment.settlements.models import Difference, Kind, Settlement
+
+OurState = Annotated[
+    str, known(*dict.fromkeys((*payments.MACHINE.states, *refunds.MACHINE.states, *payouts.MACHINE.states)))
+]
+"""Of a payment, a refund or a payout."""
 
 
 class SettlementFilters(BaseModel):
@@ -69,7 +78,7 @@ class DifferenceOut(BaseModel):
     subject: Subject
     reference: str
     our_id: UUID | None
-    our_state: str | None
+    our_state: OurState | None
     expected: Money
     found: Money
 

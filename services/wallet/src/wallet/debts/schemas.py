@@ -7,13 +7,14 @@ from pydantic import AwareDatetime, BaseModel, Field
 
 from amigok_contracts import Money
 from wallet.receivables.models import Debt
+from wallet.values import Purpose
 
 
 class DebtOut(BaseModel):
     """What somebody owes, or may owe, for what `reference_id` is the id of."""
 
     id: UUID
-    purpose: str = Field(description="`wallet.dispute`, or what a service recorded it for")
+    purpose: Purpose = Field(description="`wallet.dispute`, or what a service recorded it for")
     reference_id: UUID
     user_id: UUID
     description: str

@@ -3,7 +3,7 @@
 from typing import Literal
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from amigok_chassis.money import MoneyIn
 from amigok_contracts import Money
@@ -29,7 +29,7 @@ class DepositOut(BaseModel):
     method: Method
     state: Literal["requested", "completed", "failed"]
     created_at: AwareDatetime
-    payment: str
+    payment: str = Field(examples=["/api/v1/payments/019586a3-c8d5-7a56-8145-270ce6b3bebd"])
 
     @classmethod
     def of(cls, deposit: Deposit) -> "DepositOut":

@@ -6,6 +6,15 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from amigok_contracts import Money
+from amigok_contracts.money_requests import Refusal
+from amigok_contracts.values import known
+from wallet.values import Purpose
+
+Sign = Annotated[
+    str,
+    known("new_recipient", "new_device", "credentials_changed", "single_factor", "new_account", "large_amount"),
+]
+"""What was unusual."""
 
 
 class StopIn(BaseModel):
@@ -40,12 +49,12 @@ class ExitLimits(BaseModel):
 class UnusualExit(BaseModel):
     """Something unusual that left or was refused."""
 
-    purpose: str = Field(description="What for: `wallet.transfer`, `wallet.withdrawal`, or what a service asked for")
+    purpose: Purpose = Field(description="What for, beginning with the service that asked")
     reference_id: UUID
     amount: Money
     state: Literal["allowed", "refused", "undone"]
-    reason: str | None
-    signs: list[str]
+    reason: Refusal | None
+    signs: list[Sign]
     at: AwareDatetime
 
 

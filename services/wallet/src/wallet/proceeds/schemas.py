@@ -7,7 +7,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from amigok_contracts import Money
 from wallet.proceeds.models import Proceeds
-from wallet.values import Reason
+from wallet.values import Purpose, Reason
 
 Outcome = Literal["released", "kept"]
 
@@ -33,7 +33,7 @@ class ProceedsOut(BaseModel):
     """A payee's share that waits, or has waited, of what `reference_id` is the id of."""
 
     id: UUID
-    purpose: str
+    purpose: Purpose
     reference_id: UUID
     payment_id: UUID
     payee_id: UUID

@@ -13,10 +13,9 @@ from amigok_chassis.pagination import Page, Paging, encode
 from amigok_contracts import Money
 from wallet.statements.errors import InTheFuture, PeriodTooLong
 from wallet.statements.present import balance_of
-from wallet.statements.schemas import KINDS, BalanceOut, Movement, MovementFilters, MovementType, Statement
+from wallet.statements.schemas import KINDS, PLATFORM, BalanceOut, Movement, MovementFilters, MovementType, Statement
 
 MOST_LINES = 10_000
-PLATFORM = "Amigok"
 
 _OWN = """
 own AS (

@@ -10,6 +10,11 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validato
 from amigok_chassis.money import AccountCurrency
 from amigok_chassis.values import IsoDateTime
 from amigok_contracts import Money
+from wallet.values import Purpose
+
+PLATFORM = "Amigok"
+
+Counterparty = Annotated[str, Field(pattern=f"^({PLATFORM}|…[0-9a-f]{{8}})$", examples=[PLATFORM, "…6c1d2b3a"])]
 
 MovementType = Literal[
     "credit",
@@ -84,9 +89,11 @@ class Movement(BaseModel):
 
     transfer_id: UUID
     type: MovementType
-    purpose: str | None = Field(description="What for, beginning with the service that asked")
+    purpose: Purpose | None = Field(description="What for, beginning with the service that asked")
     reference_id: UUID | None
-    counterparty: str | None = Field(description="The end of the other user's id; of what was paid to us, our name")
+    counterparty: Counterparty | None = Field(
+        description="The end of the other user's id; of what was paid to us, our name"
+    )
     description: str
     currency: AccountCurrency
     available_change: Money
@@ -143,7 +150,7 @@ class OpenHold(BaseModel):
     """Money set aside for what `reference_id` is the id of; without `expires_at` it stays until that ends."""
 
     id: UUID
-    purpose: str = Field(description="What for, beginning with the service that asked")
+    purpose: Purpose = Field(description="What for, beginning with the service that asked")
     reference_id: UUID
     description: str
     amount: Money
@@ -156,7 +163,7 @@ class OpenDebt(BaseModel):
     `remaining` is taken as soon as it becomes available, in the order of this list.
     """
 
-    purpose: str = Field(description="What for, beginning with the service that asked")
+    purpose: Purpose = Field(description="What for, beginning with the service that asked")
     reference_id: UUID
     description: str
     amount: Money
