@@ -96,6 +96,19 @@ def test_a_field_whose_values_are_known_says_them(document: Json) -> None:
     assert told.startswith("Known: `created`, ")
 
 
+def test_decimals_are_sent_as_numbers_or_strings_and_answered_as_strings(document: Json) -> None:
+    schemas = document["components"]["schemas"]
+    ways = {each["type"] for each in schemas["RegistrationIn"]["properties"]["weight_kg"]["anyOf"]}
+    assert ways == {"number", "string"}
+    for name, field in (("LivestockOut", "weight_kg"), ("Total", "amount")):
+        answered = schemas[name]["properties"][field]
+        assert (answered["type"], answered["pattern"]) == ("string", r"^-?[0-9]+(\.[0-9]+)?$")
+    assert [each["type"] for each in schemas["BreedOut"]["properties"]["typical_weight_kg"]["anyOf"]] == [
+        "string",
+        "null",
+    ]
+
+
 def _is_bare(schema: Json) -> bool:
     """Whether it is, or may be, a string of which nothing is said."""
     within = [*schema.get("anyOf", ()), *([schema["items"]] if "items" in schema else [])]

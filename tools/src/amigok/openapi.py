@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from amigok import api_examples, problem_responses
 from amigok.errors import Failure
-from amigok_chassis.openapi.references import SCHEMAS, renamed
+from amigok_chassis.openapi.references import reached, renamed
 
 if TYPE_CHECKING:
     from amigok_chassis.service import Service
@@ -163,22 +163,4 @@ def _schema_names(own: dict[str, Json]) -> dict[str, dict[str, str]]:
 def _meaning(part: Json, name: str) -> str:
     """The schema and everything it refers to."""
     schemas = part["components"]["schemas"]
-    reached: Json = {}
-    waiting = [name]
-    while waiting:
-        current = waiting.pop()
-        if current not in reached:
-            reached[current] = schemas[current]
-            waiting += _references(schemas[current])
-    return json.dumps(reached, sort_keys=True)
-
-
-def _references(node: Any) -> Iterator[str]:
-    if isinstance(node, dict):
-        if isinstance(reference := node.get("$ref"), str):
-            yield reference.removeprefix(SCHEMAS)
-        for value in node.values():
-            yield from _references(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _references(value)
+    return json.dumps({name: schemas[name], **reached(schemas[name], schemas)}, sort_keys=True)

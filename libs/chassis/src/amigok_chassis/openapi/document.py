@@ -6,7 +6,7 @@ from fastapi.routing import APIRoute
 
 from amigok_chassis.app import create_app
 from amigok_chassis.locations import locations
-from amigok_chassis.openapi import naming, security
+from amigok_chassis.openapi import decimals, naming, security
 from amigok_chassis.openapi.references import renamed
 from amigok_chassis.openapi.responses import Responses, headers
 from amigok_chassis.openapi.routes import routes
@@ -30,8 +30,9 @@ def document(service: Service) -> Json:
             operations[method.lower()] = _completed(operations[method.lower()], route, method, responses)
     schemas = found.get("components", {}).get("schemas", {})
     names = {name: naming.schema_name(name) for name in schemas if name not in UNUSED}
+    kept = decimals.answered({name: plain(schemas[name]) for name in names}, paths)
     found["components"] = {
-        "schemas": {names[name]: plain(schemas[name]) for name in names},
+        "schemas": {names[name]: schema for name, schema in kept.items()},
         "headers": headers(paths),
         "securitySchemes": security.schemes(service),
     }

@@ -25,7 +25,7 @@ class BreedDetails:
     is_active: bool
     livestock_type_id: UUID
     name: str
-    typical_weight_kg: float | None | str
+    typical_weight_kg: None | str
     version: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -49,7 +49,7 @@ class BreedDetails:
 
         name = self.name
 
-        typical_weight_kg: float | None | str
+        typical_weight_kg: None | str
         typical_weight_kg = self.typical_weight_kg
 
         version = self.version
@@ -109,10 +109,10 @@ class BreedDetails:
 
         name = d.pop("name")
 
-        def _parse_typical_weight_kg(data: object) -> float | None | str:
+        def _parse_typical_weight_kg(data: object) -> None | str:
             if data is None:
                 return data
-            return cast(float | None | str, data)
+            return cast(None | str, data)
 
         typical_weight_kg = _parse_typical_weight_kg(d.pop("typical_weight_kg"))
 

@@ -22,7 +22,7 @@ class BreedOut:
     is_active: bool
     livestock_type_id: UUID
     name: str
-    typical_weight_kg: float | None | str
+    typical_weight_kg: None | str
     version: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -40,7 +40,7 @@ class BreedOut:
 
         name = self.name
 
-        typical_weight_kg: float | None | str
+        typical_weight_kg: None | str
         typical_weight_kg = self.typical_weight_kg
 
         version = self.version
@@ -84,10 +84,10 @@ class BreedOut:
 
         name = d.pop("name")
 
-        def _parse_typical_weight_kg(data: object) -> float | None | str:
+        def _parse_typical_weight_kg(data: object) -> None | str:
             if data is None:
                 return data
-            return cast(float | None | str, data)
+            return cast(None | str, data)
 
         typical_weight_kg = _parse_typical_weight_kg(d.pop("typical_weight_kg"))
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -18,7 +18,7 @@ class Estimate:
 
     as_of: datetime.datetime
     valid_until: datetime.datetime
-    weight_kg: float | str
+    weight_kg: str
     estimated: bool | Unset = True
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -27,7 +27,6 @@ class Estimate:
 
         valid_until = self.valid_until.isoformat()
 
-        weight_kg: float | str
         weight_kg = self.weight_kg
 
         estimated = self.estimated
@@ -53,10 +52,7 @@ class Estimate:
 
         valid_until = datetime.datetime.fromisoformat(d.pop("valid_until"))
 
-        def _parse_weight_kg(data: object) -> float | str:
-            return cast(float | str, data)
-
-        weight_kg = _parse_weight_kg(d.pop("weight_kg"))
+        weight_kg = d.pop("weight_kg")
 
         estimated = d.pop("estimated", UNSET)
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -48,7 +48,7 @@ class ListingOut:
     tag_number: str
     title: str
     type_name: str
-    weight_kg: float | str
+    weight_kg: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -87,7 +87,6 @@ class ListingOut:
 
         type_name = self.type_name
 
-        weight_kg: float | str
         weight_kg = self.weight_kg
 
         field_dict: dict[str, Any] = {}
@@ -159,10 +158,7 @@ class ListingOut:
 
         type_name = d.pop("type_name")
 
-        def _parse_weight_kg(data: object) -> float | str:
-            return cast(float | str, data)
-
-        weight_kg = _parse_weight_kg(d.pop("weight_kg"))
+        weight_kg = d.pop("weight_kg")
 
         listing_out = cls(
             blocks=blocks,

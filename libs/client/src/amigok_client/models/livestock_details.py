@@ -61,7 +61,7 @@ class LivestockDetails:
     The amount has at most as many decimal places as the currency: none in JPY, two in USD, three in KWD. More
     of them are refused with ValueError, and so is a currency that this version of the contracts does not know. """
     version: int
-    weight_kg: float | str
+    weight_kg: str
     distance_km: float | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -155,7 +155,6 @@ class LivestockDetails:
 
         version = self.version
 
-        weight_kg: float | str
         weight_kg = self.weight_kg
 
         distance_km: float | None | Unset
@@ -379,10 +378,7 @@ class LivestockDetails:
 
         version = d.pop("version")
 
-        def _parse_weight_kg(data: object) -> float | str:
-            return cast(float | str, data)
-
-        weight_kg = _parse_weight_kg(d.pop("weight_kg"))
+        weight_kg = d.pop("weight_kg")
 
         def _parse_distance_km(data: object) -> float | None | Unset:
             if data is None:

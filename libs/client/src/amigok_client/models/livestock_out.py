@@ -45,7 +45,7 @@ class LivestockOut:
 
     The amount has at most as many decimal places as the currency: none in JPY, two in USD, three in KWD. More
     of them are refused with ValueError, and so is a currency that this version of the contracts does not know. """
-    weight_kg: float | str
+    weight_kg: str
     distance_km: float | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -83,7 +83,6 @@ class LivestockOut:
 
         value = self.value.to_dict()
 
-        weight_kg: float | str
         weight_kg = self.weight_kg
 
         distance_km: float | None | Unset
@@ -169,10 +168,7 @@ class LivestockOut:
 
         value = Money.from_dict(d.pop("value"))
 
-        def _parse_weight_kg(data: object) -> float | str:
-            return cast(float | str, data)
-
-        weight_kg = _parse_weight_kg(d.pop("weight_kg"))
+        weight_kg = d.pop("weight_kg")
 
         def _parse_distance_km(data: object) -> float | None | Unset:
             if data is None:

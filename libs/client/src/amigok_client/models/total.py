@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -15,12 +15,11 @@ T = TypeVar("T", bound="Total")
 class Total:
     """What the platform's account of one kind comes to. Without the bounds of `Money`: it sums up everybody's."""
 
-    amount: float | str
+    amount: str
     currency: TotalCurrency
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        amount: float | str
         amount = self.amount
 
         currency: str = self.currency
@@ -39,11 +38,7 @@ class Total:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-
-        def _parse_amount(data: object) -> float | str:
-            return cast(float | str, data)
-
-        amount = _parse_amount(d.pop("amount"))
+        amount = d.pop("amount")
 
         currency = check_total_currency(d.pop("currency"))
 

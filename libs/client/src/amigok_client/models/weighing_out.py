@@ -22,7 +22,7 @@ class WeighingOut:
     recorded_by: None | UUID
     superseded_at: datetime.datetime | None
     supersedes_id: None | UUID
-    weight_kg: float | str
+    weight_kg: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -53,7 +53,6 @@ class WeighingOut:
         else:
             supersedes_id = self.supersedes_id
 
-        weight_kg: float | str
         weight_kg = self.weight_kg
 
         field_dict: dict[str, Any] = {}
@@ -134,10 +133,7 @@ class WeighingOut:
 
         supersedes_id = _parse_supersedes_id(d.pop("supersedes_id"))
 
-        def _parse_weight_kg(data: object) -> float | str:
-            return cast(float | str, data)
-
-        weight_kg = _parse_weight_kg(d.pop("weight_kg"))
+        weight_kg = d.pop("weight_kg")
 
         weighing_out = cls(
             id=id,

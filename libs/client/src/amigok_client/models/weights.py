@@ -20,7 +20,7 @@ T = TypeVar("T", bound="Weights")
 class Weights:
     """An animal's weights, latest first, and its gain in kg a day over the 90 days before the latest."""
 
-    daily_gain_kg: float | None | str
+    daily_gain_kg: None | str
     estimate: Estimate | None
     items: list[WeighingOut]
     next_cursor: None | str | Unset = UNSET
@@ -29,7 +29,7 @@ class Weights:
     def to_dict(self) -> dict[str, Any]:
         from ..models.estimate import Estimate  # noqa: PLC0415
 
-        daily_gain_kg: float | None | str
+        daily_gain_kg: None | str
         daily_gain_kg = self.daily_gain_kg
 
         estimate: dict[str, Any] | None
@@ -70,10 +70,10 @@ class Weights:
 
         d = dict(src_dict)
 
-        def _parse_daily_gain_kg(data: object) -> float | None | str:
+        def _parse_daily_gain_kg(data: object) -> None | str:
             if data is None:
                 return data
-            return cast(float | None | str, data)
+            return cast(None | str, data)
 
         daily_gain_kg = _parse_daily_gain_kg(d.pop("daily_gain_kg"))
 
