@@ -12,10 +12,9 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 from amigok.fleet import ROOT
+from tests.fleet.sources import parsed, shipped
 
-SOURCES = sorted(
-    path for folder in ("services/*/src", "libs/*/src", "tools/src") for path in ROOT.glob(f"{folder}/**/*.py")
-)
+_MENTIONS = re.compile(r"\bre\.|\bpattern=")
 _METHODS = {"match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer"}
 
 
@@ -33,18 +32,21 @@ class Expression:
 
 def expressions() -> list[Expression]:
     """Every one of our code, found by its syntax."""
-    return [found for path in SOURCES for found in _of(path)]
+    return [found for path in shipped() if _MENTIONS.search(path.read_text()) for found in _of(path)]
 
 
 def _of(path: Path) -> Iterator[Expression]:
-    tree, where = ast.parse(path.read_text()), path.relative_to(ROOT)
+    tree = parsed(path)
     for node in ast.walk(tree):
-        place = f"{where}:{getattr(node, 'lineno', 0)}"
         if isinstance(node, ast.Call) and _is_of_re(node.func) and node.func.attr != "escape":
             uses = _uses(tree, node) if node.func.attr == "compile" else {node.func.attr}
-            yield Expression(place, _compiled(path, tree, node), frozenset(uses))
+            yield Expression(_place(path, node), _compiled(path, tree, node), frozenset(uses))
         elif isinstance(node, ast.keyword) and node.arg == "pattern":
-            yield Expression(place, re.compile(_text(path, node.value)), frozenset({"pattern"}))
+            yield Expression(_place(path, node), re.compile(_text(path, node.value)), frozenset({"pattern"}))
+
+
+def _place(path: Path, node: ast.expr | ast.keyword) -> str:
+    return f"{path.relative_to(ROOT)}:{node.lineno}"
 
 
 def _is_of_re(function: ast.expr) -> bool:

@@ -8,9 +8,9 @@ names it, apart from `except`; what an `except` catches goes no further. Functio
 import ast
 import builtins
 import inspect
-import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from pathlib import Path
 from types import FunctionType
 from typing import Any
 
@@ -30,6 +30,7 @@ from tests.fleet.meaning import (
     service_of,
     within,
 )
+from tests.fleet.sources import parsed
 
 Kinds = frozenset[type[DomainError]]
 
@@ -89,8 +90,7 @@ class Code:
 
     def __init__(self, function: FunctionType) -> None:
         self.function = function
-        source = textwrap.dedent(inspect.getsource(function))
-        self.node = _definition(source, function)
+        self.node = _definition(function)
         self.names: dict[str, Any] = dict(vars(builtins)) | function.__globals__ | closure(function)
         self.hints = hints(function)
         self.local: dict[str, list[ast.expr]] = {}
@@ -237,11 +237,22 @@ class Code:
             yield self.names[name]
 
 
-def _definition(source: str, function: FunctionType) -> Any:
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name == function.__name__:
-            return node
-    raise LookupError(f"no definition of {function.__qualname__}")
+def _definition(function: FunctionType) -> Any:
+    code = function.__code__
+    try:
+        return _definitions(Path(code.co_filename))[function.__name__, code.co_firstlineno]
+    except KeyError as error:
+        raise LookupError(f"no definition of {function.__qualname__}") from error
+
+
+@cache
+def _definitions(path: Path) -> dict[tuple[str, int], ast.FunctionDef | ast.AsyncFunctionDef]:
+    """The functions of a file by name and first line, that of a decorator where there is one."""
+    return {
+        (node.name, min(each.lineno for each in (*node.decorator_list, node))): node
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
 
 
 def _children(node: ast.AST) -> Iterator[ast.AST]:

@@ -29,6 +29,7 @@ from amigok_chassis.settings import Settings
 from tests.fleet.impossible import IMPOSSIBLE
 from tests.fleet.meaning import OURS, is_problem
 from tests.fleet.raised import Raising
+from tests.fleet.sources import parsed
 
 NEVER = {function: frozenset(codes.split()) for function, (codes, _) in IMPOSSIBLE.items()}
 RAISING = Raising(NEVER)
@@ -98,7 +99,7 @@ def test_a_problem_declares_the_members_that_it_is_raised_with() -> None:
 
 def _made(module: ModuleType) -> Iterator[tuple[type[DomainError], set[str]]]:
     """Each place in a module where a problem is made, with the names of its members."""
-    for node in ast.walk(ast.parse(Path(module.__file__).read_text() if module.__file__ else "")):
+    for node in ast.walk(parsed(Path(module.__file__)) if module.__file__ else ast.Module()):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             kind = vars(module).get(node.func.id)
             if is_problem(kind) and kind.__init__ is DomainError.__init__:

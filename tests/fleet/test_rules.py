@@ -15,7 +15,7 @@ import yaml
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 
-from amigok import asyncapi, client_package, generate
+from amigok import asyncapi, generate
 from amigok.fleet import ROOT, SERVICES, load
 from amigok_chassis.auth import SAFE, current_user, maybe_user
 from amigok_chassis.db import Session
@@ -23,6 +23,7 @@ from amigok_chassis.idempotency import OnceOnly
 from amigok_chassis.service import Service
 from amigok_chassis.topology import dead_queue
 from amigok_contracts import all_events
+from tests.fleet.sources import parsed, python, shipped
 
 PUBLIC = {
     ("POST", "/api/v1/auth/register"),
@@ -74,17 +75,10 @@ BY_HAND = ["Makefile", "Dockerfile", "gateway/start.sh", "gateway/static.yml", "
 services = pytest.mark.parametrize("name", SERVICES)
 
 
-def sources(folder: Path) -> Iterator[Path]:
-    """The code that people write."""
-    for path in folder.rglob("*.py"):
-        if "__pycache__" not in path.parts and not client_package.is_generated(path, ROOT):
-            yield path
-
-
 def imported(path: Path) -> set[str]:
     """The top-level names of the modules that a file imports, wherever in it."""
     names: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.Import):
             names |= {alias.name.split(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
@@ -95,7 +89,7 @@ def imported(path: Path) -> set[str]:
 @cache
 def made(path: Path) -> set[str]:
     """The names that a file calls, or hands to a call."""
-    calls = [node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)]
+    calls = [node for node in ast.walk(parsed(path)) if isinstance(node, ast.Call)]
     named = [ast.unparse(each) for call in calls for each in (call.func, *call.args)]
     return {name.rpartition(".")[2] for name in named}
 
@@ -127,15 +121,15 @@ def test_every_folder_of_services_is_listed() -> None:
 
 @services
 def test_no_service_imports_another(name: str) -> None:
-    for path in sources(ROOT / "services" / name):
+    for path in python(ROOT / "services" / name):
         assert not imported(path) & (set(SERVICES) - {name}), path
 
 
 @services
 def test_migrations_import_no_code_of_services(name: str) -> None:
     """What they did once must not change with today's constants and models."""
-    for path in sources(ROOT / "services" / name / "src" / name / "migrations"):
-        relative = [node for node in ast.walk(ast.parse(path.read_text())) if getattr(node, "level", 0)]
+    for path in python(ROOT / "services" / name / "src" / name / "migrations"):
+        relative = [node for node in ast.walk(parsed(path)) if getattr(node, "level", 0)]
         assert not relative, path
         assert not imported(path) & set(SERVICES), path
 
@@ -143,9 +137,9 @@ def test_migrations_import_no_code_of_services(name: str) -> None:
 def test_libraries_know_no_service_and_the_chassis_no_other_library() -> None:
     for library in ("chassis", "contracts", "herd"):
         above = {"amigok_herd"} if library != "herd" else set()
-        for path in sources(ROOT / "libs" / library / "src"):
+        for path in python(ROOT / "libs" / library / "src"):
             assert not imported(path) & {*SERVICES, "amigok", *above}, path
-    for path in sources(ROOT / "libs/chassis/src"):
+    for path in python(ROOT / "libs/chassis/src"):
         assert not re.search(r"livestock|wallet|marketplace|animal|breed", path.read_text(), re.IGNORECASE), path
 
 
@@ -161,7 +155,7 @@ def names_of_services() -> dict[str, str]:
 
 def listed(path: Path) -> Iterator[set[str]]:
     """The services that each literal list of a file names, by themselves or by their queues."""
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.List | ast.Tuple | ast.Set | ast.Dict):
             items = node.keys if isinstance(node, ast.Dict) else node.elts
             texts = [item.value for item in items if isinstance(item, ast.Constant) and isinstance(item.value, str)]
@@ -171,7 +165,7 @@ def listed(path: Path) -> Iterator[set[str]]:
 def test_no_list_of_services_is_written_by_hand() -> None:
     """Else the next service is forgotten there: take `fleet.SERVICES`, and of it those with what is needed."""
     folders = ("bench", "gateway", "libs", "tests", "tools")
-    paths = [ROOT / "conftest.py", *(path for folder in folders for path in sources(ROOT / folder))]
+    paths = [ROOT / "conftest.py", *(path for folder in folders for path in python(ROOT / folder))]
     found = {str(path.relative_to(ROOT)) for path in paths if any(len(names) > 1 for names in listed(path))}
     assert found == set(LISTS_OF_SERVICES)
     for name in BY_HAND:
@@ -181,7 +175,7 @@ def test_no_list_of_services_is_written_by_hand() -> None:
 
 def test_only_the_chassis_commits_and_only_its_clock_tells_the_time() -> None:
     for name in SERVICES:
-        for path in sources(ROOT / "services" / name / "src"):
+        for path in python(ROOT / "services" / name / "src"):
             text = path.read_text()
             assert ".commit()" not in text, path
             assert not re.search(r"datetime\.(now|utcnow)\(|time\.time\(", text), path
@@ -189,22 +183,20 @@ def test_only_the_chassis_commits_and_only_its_clock_tells_the_time() -> None:
 
 
 def test_files_stay_small() -> None:
-    for folder in ("libs", "services", "tools"):
-        for path in sources(ROOT / folder):
-            if "src" in path.parts:
-                assert len(path.read_text().splitlines()) <= 300, path
+    for path in shipped():
+        assert len(path.read_text().splitlines()) <= 300, path
 
 
 def test_every_event_has_a_producer_that_emits_it() -> None:
     assert asyncapi.unknown_producers([load(name) for name in SERVICES]) == []
     for event in all_events():
         producer = ROOT / "services" / event.type.split(".")[0] / "src"
-        assert any(event.__name__ in made(path) for path in sources(producer)), event
+        assert any(event.__name__ in made(path) for path in python(producer)), event
 
 
 def test_only_the_outbox_numbers_events() -> None:
     for name in SERVICES:
-        for path in sources(ROOT / "services" / name / "src"):
+        for path in python(ROOT / "services" / name / "src"):
             assert "aggregate_version=" not in path.read_text(), path
 
 
@@ -264,7 +256,7 @@ def test_what_is_changed_by_role_passes_where_the_audit_log_is_asked_for_it(name
 
 @services
 def test_a_service_that_tells_the_audit_log_of_people_forgets_them(name: str) -> None:
-    texts = [path.read_text() for path in sources(ROOT / "services" / name / "src")]
+    texts = [path.read_text() for path in python(ROOT / "services" / name / "src")]
     tells = any(re.search(r"\bpersonal=", text) for text in texts)
     assert not tells or any("audit.forget(" in text for text in texts)
 

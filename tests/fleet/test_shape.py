@@ -3,15 +3,14 @@
 import ast
 import re
 from collections.abc import Iterator
-from functools import cache
 from importlib import import_module
 from pathlib import Path
 from statistics import median, quantiles
 
 import pytest
 
-from amigok import client_package
 from amigok.fleet import ROOT, SERVICES, load
+from tests.fleet.sources import parsed, python, shipped
 
 services = pytest.mark.parametrize("name", SERVICES)
 
@@ -32,22 +31,6 @@ def source(name: str) -> Path:
 
 def nouns(name: str) -> list[Path]:
     return sorted(path.parent for path in source(name).glob("*/__init__.py") if path.parent.name != "migrations")
-
-
-def python(folder: Path) -> Iterator[Path]:
-    return (path for path in sorted(folder.rglob("*.py")) if "__pycache__" not in path.parts)
-
-
-@cache
-def parsed(path: Path) -> ast.Module:
-    return ast.parse(path.read_text())
-
-
-def all_sources() -> Iterator[Path]:
-    for place in ("libs", "services", "tools"):
-        for path in python(ROOT / place):
-            if "src" in path.parts and not client_package.is_generated(path, ROOT):
-                yield path
 
 
 def imported(path: Path) -> Iterator[str]:
@@ -146,13 +129,13 @@ def test_use_cases_are_given_what_they_need(name: str) -> None:
 
 def test_the_formatter_has_the_last_word() -> None:
     for path in python(ROOT):
-        if ".venv" not in path.parts and path != Path(__file__):
+        if path != Path(__file__):
             assert "# fmt:" not in path.read_text(), path
 
 
 def test_lists_are_written_out() -> None:
     """`[*(a, b), *(c, d)]` only keeps the formatter from giving each its line."""
-    for path in all_sources():
+    for path in shipped():
         for node in ast.walk(parsed(path)):
             if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
                 starred = (each.value for each in node.elts if isinstance(each, ast.Starred))
@@ -160,13 +143,13 @@ def test_lists_are_written_out() -> None:
 
 
 def test_a_long_file_says_why() -> None:
-    for path in all_sources():
+    for path in shipped():
         text = path.read_text()
         assert len(text.splitlines()) <= LONG or REASON.search(text), path
 
 
 def test_functions_are_small() -> None:
-    lengths = [length(node) for path in all_sources() for node in functions(path)]
+    lengths = [length(node) for path in shipped() for node in functions(path)]
     assert median(lengths) <= 7
     assert quantiles(lengths, n=10)[-1] <= 16
 
