@@ -222,9 +222,15 @@ def port_of(static: dict[str, Any], entry: str = "web") -> int:
 
 
 @contextmanager
-def gateway_at(folder: Path, *, proxies: str = "", **settings: str) -> Iterator[Gateway]:
-    """A gateway before the toys and the portal, once it answers; the toys know of these proxies."""
+def gateway_at(folder: Path, *, proxies: str = "", patience: str = "30s", **settings: str) -> Iterator[Gateway]:
+    """A gateway before the toys and the portal, once it answers; the toys know of these proxies.
+
+    `patience` is how long it waits for the head of an answer.
+    """
     static = configuration(folder, [TOY, GONE, RUDE, portal.main.service])
+    dynamic = (folder / "dynamic.yml").read_text()
+    assert "responseHeaderTimeout: 30s" in dynamic
+    (folder / "dynamic.yml").write_text(dynamic.replace("HeaderTimeout: 30s", f"HeaderTimeout: {patience}"))
     with ExitStack() as stack:
         toy = stack.enter_context(serving(TOY, trusted_proxies=proxies))
         environment = stack.enter_context(pytest.MonkeyPatch.context())

@@ -185,9 +185,7 @@ def test_a_service_that_hangs_up_is_a_problem(gateway: Gateway) -> None:
 
 
 def test_a_service_that_takes_too_long_is_a_problem(tmp_path: Path) -> None:
-    with gateway_at(tmp_path) as gateway, slow_requests_wait():
-        dynamic = tmp_path / "dynamic.yml"
-        dynamic.write_text(dynamic.read_text().replace("responseHeaderTimeout: 30s", "responseHeaderTimeout: 100ms"))
+    with gateway_at(tmp_path, patience="100ms") as gateway, slow_requests_wait():
         wait_until(lambda: gateway.ask("/api/v1/toys-slow")[0] == 504)
         found = gateway.problem("/api/v1/toys-slow")
         assert (found["code"], found["instance"]) == ("gateway_timeout", "/api/v1/toys-slow")
