@@ -1,14 +1,21 @@
-// All security schemes are the same token; they only say whose. Given once, it counts for every role.
-const everywhere = (authorize, system) => (given) => {
-  const { value } = Object.values(given)[0];
+// All security schemes are the same token; they only say whose. Given or taken back once, it is so for every role.
+const all = (system) => {
   const schemes = {};
   system.authSelectors.definitionsToAuthorize().forEach((definition) =>
     definition.forEach((schema, name) => {
-      schemes[name] = { name, schema, value };
+      schemes[name] = schema;
     }),
   );
-  return authorize(schemes);
+  return schemes;
 };
+
+const authorize = (given, system) => (token) => {
+  const { value } = Object.values(token)[0];
+  const filled = Object.entries(all(system)).map(([name, schema]) => [name, { name, schema, value }]);
+  return given(Object.fromEntries(filled));
+};
+
+const logout = (given, system) => () => given(Object.keys(all(system)));
 
 SwaggerUIBundle({
   url: "/openapi.json",
@@ -20,5 +27,5 @@ SwaggerUIBundle({
   filter: true,
   persistAuthorization: false,
   validatorUrl: null,
-  plugins: [{ statePlugins: { auth: { wrapActions: { authorize: everywhere } } } }],
+  plugins: [{ statePlugins: { auth: { wrapActions: { authorize, logout } } } }],
 });
