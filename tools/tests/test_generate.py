@@ -188,6 +188,10 @@ def _documents(text: str) -> list[dict[str, Any]]:
     return list(yaml.safe_load_all(text))
 
 
+def _deployments(text: str) -> list[dict[str, Any]]:
+    return [each for each in _documents(text) if each["kind"] == "Deployment"]
+
+
 class TestDeployments:
     def test_compose_migrates_a_service_before_it_starts(self, deployed: dict[str, str]) -> None:
         services = yaml.safe_load(deployed["deploy/compose/compose.yaml"])["services"]
@@ -234,18 +238,30 @@ class TestDeployments:
 
     def test_kubernetes_runs_api_and_worker_apart(self, deployed: dict[str, str]) -> None:
         found = {(each["kind"], each["metadata"]["name"]) for each in _documents(deployed["deploy/k8s/base/cow.yaml"])}
-        assert found == {("Service", "cow"), ("Deployment", "cow-api"), ("Deployment", "cow-worker")}
+        assert found == {
+            ("Service", "cow"),
+            ("Service", "cow-worker"),
+            ("Deployment", "cow-api"),
+            ("Deployment", "cow-worker"),
+        }
         found = {each["metadata"]["name"] for each in _documents(deployed["deploy/k8s/base/portal.yaml"])}
         assert found == {"portal", "portal-api"}
 
     def test_requests_go_to_the_api_only(self, deployed: dict[str, str]) -> None:
-        address, api, worker = _documents(deployed["deploy/k8s/base/cow.yaml"])
+        address, _, api, worker = _documents(deployed["deploy/k8s/base/cow.yaml"])
         selector = address["spec"]["selector"].items()
         assert selector <= api["spec"]["template"]["metadata"]["labels"].items()
         assert not selector <= worker["spec"]["template"]["metadata"]["labels"].items()
 
+    def test_the_portal_asks_each_worker_where_its_own_address_leads(self, deployed: dict[str, str]) -> None:
+        _, address, _, worker = _documents(deployed["deploy/k8s/base/cow.yaml"])
+        assert address["spec"]["selector"].items() <= worker["spec"]["template"]["metadata"]["labels"].items()
+        _, portal = _documents(deployed["deploy/k8s/base/portal.yaml"])
+        settings = portal["spec"]["template"]["spec"]["containers"][0]["env"]
+        assert {"name": "PORTAL_WORKERS", "value": '{"cow": "http://cow-worker:8000"}'} in settings
+
     def test_pods_run_without_privileges(self, deployed: dict[str, str]) -> None:
-        for manifest in _documents(deployed["deploy/k8s/base/cow.yaml"])[1:]:
+        for manifest in _deployments(deployed["deploy/k8s/base/cow.yaml"]):
             pod = manifest["spec"]["template"]["spec"]
             assert pod["securityContext"]["runAsNonRoot"]
             for container in [*pod["containers"], *pod["initContainers"]]:
@@ -265,7 +281,7 @@ class TestDeployments:
         assert secrets["keeper"]["stringData"]["AMIGOK_STORAGE_URL"] == "file:///storage/keeper"
         assert "AMIGOK_STORAGE_URL" not in secrets["cow"]["stringData"]
         for name, places in (("keeper", ["tmp"]), ("cow", [])):
-            for manifest in _documents(files[f"deploy/k8s/base/{name}.yaml"])[1:]:
+            for manifest in _deployments(files[f"deploy/k8s/base/{name}.yaml"]):
                 assert ("amigok/storage" in manifest["metadata"]["labels"]) == bool(places)
                 pod = manifest["spec"]["template"]["spec"]
                 assert [volume["name"] for volume in pod.get("volumes", [])] == places
@@ -282,6 +298,6 @@ class TestDeployments:
     def test_every_secret_that_a_pod_reads_exists_in_the_local_overlay(self, deployed: dict[str, str]) -> None:
         there = {each["metadata"]["name"] for each in _documents(deployed["deploy/k8s/overlays/local/secrets.yaml"])}
         for name in ("cow", "portal"):
-            for manifest in _documents(deployed[f"deploy/k8s/base/{name}.yaml"])[1:]:
+            for manifest in _deployments(deployed[f"deploy/k8s/base/{name}.yaml"]):
                 sources = manifest["spec"]["template"]["spec"]["containers"][0]["envFrom"]
                 assert {source["secretRef"]["name"] for source in sources if "secretRef" in source} <= there

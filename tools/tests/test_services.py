@@ -7,9 +7,10 @@ from amigok import fleet, services
 from amigok.state import Addresses, State
 
 
-def test_the_portal_is_told_where_the_other_services_are(tmp_path: Path) -> None:
-    state = State(folder=tmp_path, ports={f"service:{name}": 20_000 + at for at, name in enumerate(fleet.SERVICES)})
+def test_the_portal_is_told_where_the_other_services_of_the_run_are(tmp_path: Path) -> None:
+    """Ports of services that ran earlier are kept, too."""
+    ports = {f"service:{name}": 20_000 + at for at, name in enumerate(fleet.SERVICES)}
+    state = State(folder=tmp_path, ports=ports, services=["identity", "wallet", "portal"])
     where = Addresses(kind="test")
     told = services.environment("portal", fleet.load("portal"), state, where)["PORTAL_SERVICES"]
-    others = set(fleet.SERVICES) - {"portal"}
-    assert json.loads(told) == {name: services.url(state, name) for name in others}
+    assert json.loads(told) == {name: services.url(state, name) for name in ("identity", "wallet")}

@@ -71,6 +71,29 @@ async def test_a_service_whose_worker_waits_is_degraded(rig: Rig, farm: Neighbou
 
 
 @pytest.mark.parametrize(
+    ("api", "worker", "status", "state"),
+    [(200, 200, 200, "up"), (200, 503, 200, "degraded"), (503, 200, 503, "down"), (503, 503, 503, "down")],
+)
+async def test_a_worker_of_its_own_is_asked_too(
+    rig: Rig, farm: Neighbour, api: int, worker: int, status: int, state: str
+) -> None:
+    its_worker = Neighbour()
+    farm.status, its_worker.status = api, worker
+    async with await asyncio.start_server(its_worker.answer, "127.0.0.1", 0) as server:
+        settings: Settings = rig.context.settings(Settings)
+        url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        rig.context.use(settings.model_copy(update={"workers": {"farm": url}}))
+        answer = await rig.http.get("/status")
+    assert (answer.status_code, answer.json()["services"]) == (status, {"farm": state, "wallet": "up"})
+
+
+async def test_a_service_whose_own_worker_is_not_there_is_degraded(rig: Rig) -> None:
+    settings: Settings = rig.context.settings(Settings)
+    rig.context.use(settings.model_copy(update={"workers": {"farm": "http://127.0.0.1:1"}}))
+    assert (await rig.http.get("/status")).json()["services"] == {"farm": "degraded", "wallet": "up"}
+
+
+@pytest.mark.parametrize(
     ("status", "body"),
     [(503, {"status": "unready", "reasons": {"database": "OperationalError"}, "worker": {}}), (200, []), (200, {})],
 )

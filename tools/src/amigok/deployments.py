@@ -32,7 +32,7 @@ def files(services: Sequence[Service]) -> dict[Path, str]:
         BASE / "kustomization.yaml": _yaml(kubernetes.kustomization(services)),
         BASE / "prometheus.yaml": _yaml(monitoring.in_kubernetes()),
         BASE / "alerts.yaml": _NOTE + monitoring.alerts(),
-        **{BASE / f"{service.name}.yaml": _yaml(*kubernetes.manifests(service)) for service in services},
+        **{BASE / f"{service.name}.yaml": _yaml(*kubernetes.manifests(service, services)) for service in services},
         LOCAL / "secrets.yaml": _yaml(*kubernetes.local_secrets(services)),
         LOCAL / "databases.sh": compose.databases(services),
         LOCAL / "broker.sh": broker.script(services),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -30,29 +31,37 @@ def kustomization(services: Sequence[Service]) -> Json:
     }
 
 
-def manifests(service: Service) -> list[Json]:
-    """Its API and, where it has a database, its worker, which scale each on its own."""
+def manifests(service: Service, services: Sequence[Service]) -> list[Json]:
+    """Its API and, where it has a database, its worker, which scale each on its own.
+
+    The portal asks the workers of all services how they are.
+    """
+    workers = [each.name for each in services if each.database] if service.name == "portal" else []
+    addresses = [_address(service.name, service.name, "api")]
+    if service.database:
+        addresses.append(_address(f"{service.name}-worker", service.name, "worker"))
     roles = ["api", "worker"] if service.database else ["api"]
-    return [_address(service.name), *(_deployment(service, role) for role in roles)]
+    return [*addresses, *(_deployment(service, role, workers) for role in roles)]
 
 
 def _labels(name: str, role: str) -> Json:
     return {"app.kubernetes.io/name": name, "app.kubernetes.io/component": role, "app.kubernetes.io/part-of": "amigok"}
 
 
-def _address(name: str) -> Json:
+def _address(name: str, service: str, role: str) -> Json:
+    labels = _labels(service, role)
     return {
         "apiVersion": "v1",
         "kind": "Service",
-        "metadata": {"name": name, "labels": _labels(name, "api")},
-        "spec": {"selector": _labels(name, "api"), "ports": [{"name": "http", "port": 8000, "targetPort": "http"}]},
+        "metadata": {"name": name, "labels": labels},
+        "spec": {"selector": labels, "ports": [{"name": "http", "port": 8000, "targetPort": "http"}]},
     }
 
 
-def _deployment(service: Service, role: str) -> Json:
+def _deployment(service: Service, role: str, workers: Sequence[str]) -> Json:
     name, labels = service.name, _labels(service.name, role)
     migrate = _container(service, "migrate", role) | {"command": ["python", "-m", "amigok_chassis", "migrate", name]}
-    serve = _container(service, name, role) | {
+    serve = _container(service, name, role, **_watched(workers)) | {
         "ports": [{"name": "http", "containerPort": 8000}],
         "livenessProbe": _probe("/health/live", 10) | {"failureThreshold": 6},
         "readinessProbe": _probe("/health/ready", 3),
@@ -95,7 +104,12 @@ _UPLOADING = {"name": "tmp", "emptyDir": {"medium": "Memory", "sizeLimit": "128M
 _SCRAPED = {"prometheus.io/scrape": "true", "prometheus.io/port": "8000", "prometheus.io/path": "/metrics"}
 
 
-def _container(service: Service, name: str, role: str) -> Json:
+def _watched(workers: Sequence[str]) -> dict[str, str]:
+    urls = {name: f"http://{name}-worker:8000" for name in workers}
+    return {"PORTAL_WORKERS": json.dumps(urls)} if workers else {}
+
+
+def _container(service: Service, name: str, role: str, **settings: str) -> Json:
     sources: list[Json] = [{"configMapRef": {"name": "amigok"}}, {"secretRef": {"name": "amigok"}}]
     sources.append({"configMapRef": {"name": service.name, "optional": True}})
     if service.database or variables.required(service):
@@ -103,7 +117,7 @@ def _container(service: Service, name: str, role: str) -> Json:
     return {
         "name": name,
         "image": f"amigok/{service.name}",
-        "env": [{"name": "AMIGOK_ROLE", "value": role}],
+        "env": [{"name": key, "value": value} for key, value in {"AMIGOK_ROLE": role, **settings}.items()],
         "envFrom": sources,
         "resources": {"requests": {"cpu": "100m", "memory": "192Mi"}, "limits": {"memory": "512Mi"}},
         "securityContext": {

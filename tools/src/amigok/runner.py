@@ -117,7 +117,7 @@ class Fleet:
         state = self._state
         end_leftovers(state, self._say)
         ports.demand(self._wishes.port)
-        state.gateway_port = self._wishes.port
+        state.gateway_port, state.services = self._wishes.port, [*self._wishes.names]
         state.supervisor, state.ready, state.processes = identify(os.getpid()), False, {}
         ports.settle(state.ports, [*mailbox.PORTS, *doubles.NAMES])
         services.settle_ports(state, {*self._wishes.names, "identity"})

@@ -140,8 +140,8 @@ def environment(name: str, service: Service, state: State, servers: Addresses) -
     if name == "wallet":
         defaults |= dict.fromkeys(JUST_ARRIVED, "0")
     if name == "portal":
-        watched = [other for other in fleet.SERVICES if other != name and f"service:{other}" in state.ports]
-        wiring["PORTAL_SERVICES"] = json.dumps({other: url(state, other) for other in watched})
+        watched = {other: url(state, other) for other in state.services if other != name}
+        wiring["PORTAL_SERVICES"] = json.dumps(watched)
     if name == "identity":
         defaults["IDENTITY_SMTP_URL"] = f"smtp://127.0.0.1:{state.ports['mail']}"
         defaults["IDENTITY_SMS_URL"] = f"http://127.0.0.1:{state.ports['sms']}/"

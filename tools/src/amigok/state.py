@@ -50,7 +50,7 @@ class Addresses(BaseModel):
 
 
 class State(BaseModel):
-    """`state.json`. Only the supervisor of the folder writes it."""
+    """`state.json`. Only the supervisor of the folder writes it. `services` are those of the last run."""
 
     folder: Path = Field(exclude=True)
     gateway_port: int = 8000
@@ -59,6 +59,7 @@ class State(BaseModel):
     data: dict[str, Path] = {}
     servers: Addresses | None = None
     supervisor: Identity | None = None
+    services: list[str] = []
     processes: dict[str, Entry] = {}
     ready: bool = False
     administrator: str | None = None

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections.abc import Iterable
 
 import httpx
 
@@ -38,10 +39,12 @@ class Watch:
             return self._last
 
     async def _ask(self) -> StatusOut:
-        addresses = _addresses(self._context.settings(Settings))
-        states = await asyncio.gather(*(_state(self._context.http, url) for url in addresses.values()))
-        worst = next((state for state in WORST if state in states), "up")
-        return StatusOut(status=worst, services=dict(zip(addresses, states, strict=True)), checked_at=clock.now())
+        own, http = self._context.settings(Settings), self._context.http
+        addresses = _addresses(own)
+        states = await asyncio.gather(*(_state(http, url, own.workers.get(name)) for name, url in addresses.items()))
+        return StatusOut(
+            status=_worst(states), services=dict(zip(addresses, states, strict=True)), checked_at=clock.now()
+        )
 
 
 def _addresses(own: Settings) -> dict[str, str]:
@@ -49,7 +52,19 @@ def _addresses(own: Settings) -> dict[str, str]:
     return own.services or {name: f"http://{name}:8000" for name in catalogue.services(own.docs_path)}
 
 
-async def _state(http: httpx.AsyncClient, url: str) -> State:
+def _worst(states: Iterable[State]) -> State:
+    return min(states, key=WORST.index, default="up")
+
+
+async def _state(http: httpx.AsyncClient, url: str, worker: str | None) -> State:
+    """How a service is. A worker of its own serves nobody: without it, the service is degraded."""
+    if worker is None:
+        return await _asked(http, url)
+    states = await asyncio.gather(_asked(http, url), _asked(http, worker))
+    return "down" if states[0] == "down" else "up" if set(states) == {"up"} else "degraded"
+
+
+async def _asked(http: httpx.AsyncClient, url: str) -> State:
     try:
         answer = await http.get(f"{url}/health/ready", timeout=TIMEOUT)
         waiting = answer.json()["worker"]
