@@ -18,6 +18,7 @@ from amigok_contracts.farm import (
 )
 from amigok_contracts.farm_restated import LivestockRestated
 from amigok_herd import AnimalColumns
+from farm import cli
 from farm.announcements.service import publish_some
 from farm.restatements import service
 from farm.weights import gain
@@ -56,6 +57,15 @@ async def test_everything_is_published_again_as_it_is_now(yard, rig):
             assert again.aggregate_version > before[kind][-1].aggregate_version
     await rig.run_task("restate")
     assert len(await rig.events(LivestockRestated)) == 1
+
+
+async def test_an_operator_has_it_done_by_the_workers(yard, rig, capsys):
+    animal = await yard.register()
+    await cli.restate(rig.runtime.settings)
+    assert "publish everything again" in capsys.readouterr().out
+    assert await rig.events(LivestockRestated) == []
+    await rig.run_task("restate")
+    assert (await restated(rig, animal)).livestock_id == animal
 
 
 async def test_an_animal_is_described_whole(yard, barn, rig):

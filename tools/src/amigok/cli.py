@@ -29,6 +29,7 @@ COMMANDS = {
     "backup": ("backup", "Dump services' databases while they run."),
     "restore": ("backup", "Put a dump in place of a service's database, and replay what happened since."),
     "replay": ("backup", "Have a stopped service handle events that its database does not know."),
+    "restate": ("restate", "Have a service publish what it has now, for services that came later."),
     "dead": ("dead", "List, show, redrive and drop dead letters."),
     "events": ("events", "Watch events."),
     "broker": ("broker", "What the services stand on at RabbitMQ."),
