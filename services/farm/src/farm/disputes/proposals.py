@@ -16,7 +16,7 @@ from farm.disputes.errors import ChangedHands, DisputeNotFound
 from farm.disputes.models import DISPUTES, Dispute
 from farm.disputes.schemas import DisputeOut, Settlement, SettlementIn
 from farm.disputes.service import purchase_of, reclaim
-from farm.livestock.errors import IllegalMovement, LivestockNotFound
+from farm.livestock.errors import IllegalMovement
 from farm.livestock.locks import lock_animal
 
 log = structlog.get_logger()
@@ -61,7 +61,6 @@ KIND = Kind(
     personal=frozenset({"note"}),
     raises=(
         DisputeNotFound,
-        LivestockNotFound,
         ChangedHands,
         IllegalMovement,
         WrongState,
