@@ -23,9 +23,23 @@ def pytest_configure(config: pytest.Config) -> None:
             raise pytest.UsageError(str(failure)) from failure
 
 
-@pytest.hookimpl(trylast=True)
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long begins first. Who shares a fixture of their module is in one worker, which makes it once."""
+    for item in items:
+        own = item.get_closest_marker("xdist_group")
+        if own is None and isinstance(item, pytest.Function) and (group := _sharing(item)):
+            item.add_marker(pytest.mark.xdist_group(group))
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
+def _sharing(item: pytest.Function) -> str:
+    """The module of a test that asks for fixtures of a module's scope, and their parameters; else nothing."""
+    found = item._fixtureinfo.name2fixturedefs
+    shared = [name for name in item.fixturenames if name in found and found[name][-1].scope == "module"]
+    given = item.callspec.params if hasattr(item, "callspec") else {}
+    module = item.nodeid.partition("::")[0]
+    return " ".join([module, *(str(given[name]) for name in shared if name in given)]) if shared else ""
 
 
 def pytest_collection_finish() -> None:
