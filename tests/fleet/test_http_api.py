@@ -1,12 +1,15 @@
 """The merged document of the HTTP API, as its clients use it."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from mypy import api as mypy
 
 from amigok import api_check, client_package, openapi
 from amigok.fleet import ROOT, SERVICES, load
@@ -61,6 +64,14 @@ def test_the_tools_of_client_developers_are_content_with_the_document() -> None:
 
 def test_the_python_client_is_that_of_the_document() -> None:
     assert not client_package.is_stale(ROOT)
+
+
+@pytest.mark.long
+def test_the_example_of_the_page_for_clients_fits_the_python_client(tmp_path: Path) -> None:
+    [example] = re.findall(r"```python\n(.*?)```", (ROOT / "docs/clients.md").read_text(), re.DOTALL)
+    (tmp_path / "example.py").write_text(example)
+    told, errors, failed = mypy.run(["--strict", "--cache-dir", str(tmp_path), str(tmp_path / "example.py")])
+    assert not failed, told + errors
 
 
 def test_every_operation_has_a_name_of_its_own_that_is_an_identifier(document: Json) -> None:

@@ -41,7 +41,8 @@ def client(request: pytest.FixtureRequest) -> Callable[..., Any]:
 
 
 def problem(status: int, code: str, **headers: str) -> httpx.Response:
-    body = {"code": code, "detail": "It is so.", "errors": []}
+    of_any = {"type": "about:blank", "title": "It is so.", "status": status, "instance": "/"}
+    body = {**of_any, "code": code, "detail": "It is so.", "errors": []}
     return httpx.Response(status, json=body, headers={"Content-Type": "application/problem+json", **headers})
 
 

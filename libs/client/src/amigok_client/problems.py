@@ -4,6 +4,9 @@ from typing import Any
 
 import httpx
 
+_OF_ANY = frozenset({"type", "title", "status", "instance"})
+"""Members that say nothing about this one problem that its code and detail do not."""
+
 
 class Problem(Exception):
     """A refusal: its HTTP `status` and its stable `code`. Branch on the code; `detail` is for people.
@@ -17,7 +20,7 @@ class Problem(Exception):
         self.status = response.status_code
         self.code = str(body.pop("code", "no_problem_json"))
         self.detail = str(body.pop("detail", response.text[:200]))
-        self.members: dict[str, Any] = body
+        self.members: dict[str, Any] = {name: value for name, value in body.items() if name not in _OF_ANY}
         self.retry_after = _seconds(response.headers.get("retry-after", ""))
         super().__init__(f"{self.status} {self.code}: {self.detail}")
 
