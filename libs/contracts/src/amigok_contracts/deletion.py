@@ -8,7 +8,8 @@ from pydantic import BaseModel
 from amigok_contracts.values import known
 
 Obstacle = Annotated[
-    str, known("balance", "holds", "withdrawals", "disputes", "claims", "debts", "animals", "payments", "orders")
+    str,
+    known("balance", "holds", "withdrawals", "disputes", "claims", "debts", "animals", "payments", "orders", "feed"),
 ]
 
 

@@ -23,7 +23,16 @@ from amigok_contracts.values import Reason, known, like
 Purpose = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z]+\.[a-z_]{1,40}$"),
-    known("marketplace.order", "farm.removal_fee", "farm.insurance", "payment.refund", "payment.charge"),
+    known(
+        "marketplace.order",
+        "farm.removal_fee",
+        "farm.insurance",
+        "payment.refund",
+        "payment.charge",
+        "feed.period",
+        "feed.welfare",
+        "feed.correction",
+    ),
 ]
 """What money is for, beginning with the service that asks: `marketplace.order`."""
 

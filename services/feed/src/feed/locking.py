@@ -1,6 +1,6 @@
 """The order in which rows are locked, so that batches, jobs and requests wait for each other and never deadlock.
 
-Within a rank, rows are locked by id.
+Within a rank, rows are locked by id. Periods and meals are locked last, by whoever holds what stands above them.
 """
 
 from enum import IntEnum
@@ -10,3 +10,4 @@ class Rank(IntEnum):
     """Rows of a lower rank are locked first."""
 
     ANIMALS = 1
+    SUBSCRIPTIONS = 2

@@ -4,6 +4,6 @@ from feed.models import Base
 service = Service(
     name="feed",
     # What the farm publishes is stored before others act on it.
-    nouns=nouns("feed", "animals farms people"),
+    nouns=nouns("feed", "animals farms people packages subscriptions periods meals billing"),
     metadata=Base.metadata,
 )

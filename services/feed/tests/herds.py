@@ -1,0 +1,71 @@
+"""Animals, farms and packages for tests, as the events of other services would tell of them."""
+
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from uuid import UUID
+
+from amigok_chassis import clock
+from amigok_chassis.ids import new_id
+from amigok_chassis.testing import Rig
+from amigok_contracts import Money
+from amigok_contracts.farm import FarmChanged, LivestockOwnershipTransferred, LivestockRegistered, LivestockTypeChanged
+
+SHEEP = UUID("01990000-0000-7000-8000-000000000001")
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
+
+_versions = iter(range(1, 1_000_000))
+
+
+async def a_farm(rig: Rig, *, time_zone: str = "Europe/Madrid") -> UUID:
+    """A farm that the service knows."""
+    farm_id = new_id()
+    kind = LivestockTypeChanged(livestock_type_id=SHEEP, name="Sheep", retired=False, aggregate_version=next(_versions))
+    farm = FarmChanged(
+        farm_id=farm_id,
+        name="Green Valley Farm",
+        time_zone=time_zone,
+        latitude=40.4,
+        longitude=-3.7,
+        aggregate_version=next(_versions),
+    )
+    await rig.deliver(kind, farm)
+    return farm_id
+
+
+async def an_animal(
+    rig: Rig, *, farm_id: UUID, owner_id: UUID | None, weight_kg: str = "50.00", born: date = date(2020, 1, 1)
+) -> UUID:
+    """A sheep that the service knows."""
+    livestock_id = new_id()
+    registered = LivestockRegistered(
+        livestock_id=livestock_id,
+        farm_id=farm_id,
+        farm_name="Green Valley Farm",
+        type_name="Sheep",
+        breed_name="Merino",
+        tag_number=f"EID-{livestock_id}",
+        sex="female",
+        weight_kg=Decimal(weight_kg),
+        value=Money.of_minor(24000, "USD"),
+        owner_id=owner_id,
+        livestock_type_id=SHEEP,
+        date_of_birth=born,
+        registered_at=LONG_AGO,
+        aggregate_version=next(_versions),
+    )
+    await rig.deliver(registered)
+    return livestock_id
+
+
+async def is_sold(rig: Rig, livestock_id: UUID, *, by: UUID | None, to: UUID, ago: timedelta = timedelta()) -> None:
+    """Another user owns the animal now."""
+    sold = LivestockOwnershipTransferred(
+        livestock_id=livestock_id,
+        order_id=new_id(),
+        previous_owner_id=by,
+        owner_id=to,
+        price=Money.of_minor(24000, "USD"),
+        transferred_at=clock.now() - ago,
+        aggregate_version=next(_versions),
+    )
+    await rig.deliver(sold)

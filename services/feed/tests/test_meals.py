@@ -1,0 +1,38 @@
+"""What is logged becomes meals."""
+
+from datetime import timedelta
+from decimal import Decimal
+from uuid import uuid4
+
+from amigok_chassis import clock
+from amigok_chassis.ids import new_id
+from amigok_chassis.testing import Rig
+from feed.meals.matching import Log
+from feed.meals.models import Meal
+from feed.meals.service import record
+from services.feed.tests.herds import a_farm, an_animal, is_sold
+
+
+async def test_what_nobody_planned_is_kept_once_as_a_meal_of_who_owned_the_animal_then(rig: Rig) -> None:
+    seller, buyer = uuid4(), uuid4()
+    animal = await an_animal(rig, farm_id=await a_farm(rig), owner_id=seller)
+    await is_sold(rig, animal, by=seller, to=buyer, ago=timedelta(hours=1))
+    before, after = (
+        Log(id=new_id(), livestock_id=animal, at=clock.now() - ago, kind="fed", kg=Decimal("1.5"), by=uuid4())
+        for ago in (timedelta(hours=8), timedelta())
+    )
+    async with rig.db.unit_of_work() as db:
+        verdicts = await record(db, [before, after])
+        assert [verdict.outcome for verdict in verdicts] == ["unplanned", "unplanned"]
+    async with rig.db.unit_of_work() as db:
+        again = await record(db, [before, after])
+        owners = [(await db.get_one(Meal, verdict.meal_id)).owner_id for verdict in again]
+    assert [verdict.outcome for verdict in again] == ["repeated", "repeated"]
+    assert owners == [seller, buyer]
+
+
+async def test_a_log_of_an_animal_that_is_not_known_is_not_kept(rig: Rig) -> None:
+    log = Log(id=new_id(), livestock_id=uuid4(), at=clock.now(), kind="fed", by=uuid4())
+    async with rig.db.unit_of_work() as db:
+        [verdict] = await record(db, [log])
+    assert (verdict.outcome, verdict.meal_id) == ("unknown_animal", None)
