@@ -1,9 +1,11 @@
 from amigok_chassis.service import Service, nouns
 from feed.models import Base
+from feed.settings import Settings
 
 service = Service(
     name="feed",
     # What the farm publishes is stored before others act on it.
-    nouns=nouns("feed", "animals farms people packages subscriptions periods meals billing"),
+    nouns=nouns("feed", "animals farms people packages subscriptions periods meals billing changes"),
     metadata=Base.metadata,
+    settings=Settings,
 )

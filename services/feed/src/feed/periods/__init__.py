@@ -1,7 +1,6 @@
 """Periods: what owners pay for at once, by the meals that were fed."""
 
 from amigok_chassis.service import Noun
-from feed.periods import models as models
 from feed.periods.machine import PERIODS
 
 noun = Noun(machines=[PERIODS])

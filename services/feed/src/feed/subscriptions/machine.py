@@ -9,7 +9,7 @@ SUBSCRIPTIONS = Machine(
         "start": step(None, to="active", by="owner", then=["feed.subscription.started"]),
         "miss": step("active", to="unpaid", by="wallet", then=["feed.period.unpaid"]),
         "recover": step("unpaid", to="active", by="wallet", then=["feed.subscription.changed"]),
-        "pause": step("active", "unpaid", to="paused", by="owner", then=["feed.subscription.paused"]),
+        "pause": step("active", to="paused", by="owner", then=["feed.subscription.paused"]),
         "resume": step("paused", to="active", by="owner", then=["feed.subscription.resumed"]),
         "cancel": step("active", "unpaid", "paused", to="cancelled", by="owner", then=["feed.subscription.cancelled"]),
         "end": step("active", "unpaid", "paused", to="ended", by="farm", then=["feed.subscription.ended"]),

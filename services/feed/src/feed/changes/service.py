@@ -1,0 +1,308 @@
+"""What owners choose: subscribe, pause, cancel, change. The subscription is locked."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import select
+
+from amigok_chassis import clock, standing
+from amigok_chassis.outbox import emit
+from amigok_chassis.unit_of_work import UnitOfWork
+from amigok_contracts import Money
+from amigok_contracts.assurance import Assurance
+from amigok_contracts.feed import SubscriptionPaused, SubscriptionResumed, SubscriptionStarted
+from amigok_herd import require_owner
+from feed.animals.models import Animal
+from feed.billing import blocks, closing, renewing, unpaid
+from feed.billing.closing import Closing
+from feed.billing.opening import Opening, open_periods
+from feed.calendar import Cycle, local, zone
+from feed.changes.schemas import When
+from feed.farms.models import Farm
+from feed.packages.errors import PackageNotFound, PackageRetired, PackageUnsuitable, PriceMissing
+from feed.packages.models import Package, PackageVersion
+from feed.packages.queries import price_of, versions_at
+from feed.packages.suitability import unfit
+from feed.subscriptions import queries
+from feed.subscriptions.errors import AlreadySubscribed, HoldPending, NothingToKeep, PriceChanged, SamePackage
+from feed.subscriptions.machine import SUBSCRIPTIONS
+from feed.subscriptions.models import Subscription
+from feed.subscriptions.schemas import SubscriptionOut
+from feed.tables import named_violations, refuse_other_version
+
+_VIOLATIONS = {"subscriptions_live_key": AlreadySubscribed}
+
+
+async def subscribe(
+    db: UnitOfWork,
+    *,
+    livestock_id: UUID,
+    package_id: UUID,
+    cycle: Cycle,
+    price: Money,
+    owner_id: UUID,
+    assurance: Assurance | None,
+) -> SubscriptionOut:
+    """Subscribes to a package for an animal that one owns; its first period begins now.
+
+    Raises AccountInactive, LivestockNotFound, PackageNotFound, PackageRetired, PackageUnsuitable, PriceMissing,
+    PriceChanged, AlreadySubscribed.
+    """
+    await standing.require_active(db, owner_id)
+    animal = await _own_animal(db, livestock_id, owner_id)
+    version = await require_offered(db, package_id, animal)
+    require_price(version, cycle, price)
+    now = clock.now()
+    subscription = Subscription(
+        livestock_id=livestock_id,
+        owner_id=owner_id,
+        package_id=package_id,
+        currency=price.currency,
+        cycle=cycle,
+        state=SUBSCRIPTIONS.follow("start", None),
+        version=1,
+        anchor_at=now,
+        time_zone=await time_zone(db, animal),
+        assurance=None if assurance is None else assurance.model_dump(mode="json"),
+        started_at=now,
+    )
+    db.add(subscription)
+    with named_violations(_VIOLATIONS):
+        await db.flush()
+    emit(
+        db,
+        SubscriptionStarted(
+            subscription_id=subscription.id,
+            livestock_id=livestock_id,
+            owner_id=owner_id,
+            package_id=package_id,
+            cycle=cycle,
+            currency=price.currency,
+        ),
+    )
+    await begin(db, subscription, version, price, now=now)
+    return await queries.shown(db, subscription)
+
+
+async def pause(db: UnitOfWork, subscription_id: UUID, *, owner_id: UUID, seen: int) -> SubscriptionOut:
+    """Ends the period now. The animal gets the basic ration until the owner resumes.
+
+    Raises SubscriptionNotFound, VersionConflict, WrongState.
+    """
+    subscription = await _locked(db, subscription_id, owner_id, seen)
+    subscription.state = SUBSCRIPTIONS.follow("pause", subscription.state)
+    subscription.version += 1
+    await close_all(db, subscription, clock.now(), "paused")
+    about = {"livestock_id": subscription.livestock_id, "owner_id": owner_id}
+    emit(db, SubscriptionPaused(subscription_id=subscription.id, **about))
+    return await queries.shown(db, subscription)
+
+
+async def resume(
+    db: UnitOfWork, subscription_id: UUID, *, owner_id: UUID, seen: int, assurance: Assurance | None
+) -> SubscriptionOut:
+    """Goes on with what the owner has chosen: a new period begins now.
+
+    Raises AccountInactive, SubscriptionNotFound, VersionConflict, WrongState, PriceMissing.
+    """
+    await standing.require_active(db, owner_id)
+    subscription = await _locked(db, subscription_id, owner_id, seen)
+    subscription.state = SUBSCRIPTIONS.follow("resume", subscription.state)
+    subscription.version += 1
+    await _choose(db, subscription, subscription.next_package_id or subscription.package_id, assurance)
+    about = {"livestock_id": subscription.livestock_id, "owner_id": owner_id}
+    emit(db, SubscriptionResumed(subscription_id=subscription.id, **about))
+    return await queries.shown(db, subscription)
+
+
+async def cancel(db: UnitOfWork, subscription_id: UUID, *, owner_id: UUID, seen: int, when: When) -> SubscriptionOut:
+    """Ends the subscription, now or at the end of the period. What has no period that is held ends now.
+
+    Raises SubscriptionNotFound, VersionConflict, WrongState.
+    """
+    subscription = await _locked(db, subscription_id, owner_id, seen)
+    SUBSCRIPTIONS.follow("cancel", subscription.state)
+    if when == "period_end" and subscription.state == "active":
+        subscription.cancel_at_end, subscription.next_package_id = True, None
+        renewing.changed(db, subscription)
+        return await queries.shown(db, subscription)
+    await close_all(db, subscription, clock.now(), "cancelled")
+    renewing.cancel(db, subscription)
+    await db.flush()
+    await blocks.end_if_paid(db, subscription)
+    return await queries.shown(db, subscription)
+
+
+async def keep(db: UnitOfWork, subscription_id: UUID, *, owner_id: UUID, seen: int) -> SubscriptionOut:
+    """Takes back what is to happen at the end of the period.
+
+    Raises SubscriptionNotFound, VersionConflict, NothingToKeep.
+    """
+    subscription = await _locked(db, subscription_id, owner_id, seen)
+    if not subscription.cancel_at_end and subscription.next_package_id is None:
+        raise NothingToKeep
+    subscription.cancel_at_end, subscription.next_package_id = False, None
+    renewing.changed(db, subscription)
+    return await queries.shown(db, subscription)
+
+
+async def upgrade(
+    db: UnitOfWork,
+    subscription_id: UUID,
+    *,
+    owner_id: UUID,
+    seen: int,
+    package_id: UUID,
+    price: Money,
+    assurance: Assurance | None,
+) -> SubscriptionOut:
+    """Changes to another package now: the running period is settled, and one of the new package begins.
+
+    Raises AccountInactive, SubscriptionNotFound, VersionConflict, WrongState, SamePackage, PackageNotFound,
+    PackageRetired, PackageUnsuitable, PriceMissing, PriceChanged.
+    """
+    await standing.require_active(db, owner_id)
+    subscription = await _locked(db, subscription_id, owner_id, seen)
+    version = await _other(db, subscription, package_id, price, at=clock.now())
+    await close_all(db, subscription, clock.now(), "changed")
+    subscription.package_id, subscription.next_package_id, subscription.cancel_at_end = package_id, None, False
+    subscription.assurance = None if assurance is None else assurance.model_dump(mode="json")
+    renewing.changed(db, subscription)
+    await begin(db, subscription, version, price, now=clock.now())
+    return await queries.shown(db, subscription)
+
+
+async def downgrade(
+    db: UnitOfWork, subscription_id: UUID, *, owner_id: UUID, seen: int, package_id: UUID, price: Money
+) -> SubscriptionOut:
+    """Changes to another package at the end of the period.
+
+    Raises SubscriptionNotFound, VersionConflict, WrongState, SamePackage, PackageNotFound, PackageRetired,
+    PackageUnsuitable, PriceMissing, PriceChanged.
+    """
+    subscription = await _locked(db, subscription_id, owner_id, seen)
+    await _other(db, subscription, package_id, price, at=await _end_of_period(db, subscription))
+    subscription.next_package_id, subscription.cancel_at_end = package_id, False
+    renewing.changed(db, subscription)
+    return await queries.shown(db, subscription)
+
+
+async def pay(
+    db: UnitOfWork, subscription_id: UUID, *, owner_id: UUID, seen: int, assurance: Assurance | None
+) -> SubscriptionOut:
+    """Asks the wallet for the price of an unpaid subscription now, as well authenticated as the owner is now.
+
+    Raises AccountInactive, SubscriptionNotFound, VersionConflict, WrongState, HoldPending.
+    """
+    await standing.require_active(db, owner_id)
+    subscription = await _locked(db, subscription_id, owner_id, seen)
+    SUBSCRIPTIONS.follow("recover", subscription.state)
+    periods = (await queries.live_periods(db, [subscription.id]))[subscription.id]
+    if any(period.kind == "package" for period in periods):
+        raise HoldPending
+    subscription.assurance = None if assurance is None else assurance.model_dump(mode="json")
+    await unpaid.ask_again(db, [subscription], assurance=assurance)
+    return await queries.shown(db, subscription)
+
+
+async def begin(
+    db: UnitOfWork, subscription: Subscription, version: PackageVersion, price: Money, *, now: datetime
+) -> None:
+    """Opens a first period that begins now; later ones are counted from it."""
+    subscription.anchor_at = now
+    opening = Opening(
+        subscription=subscription,
+        version=version,
+        price=price,
+        cycle=subscription.cycle,
+        anchor_at=now,
+        assurance=renewing.assurance_of(subscription),
+    )
+    await open_periods(db, [opening])
+
+
+async def close_all(db: UnitOfWork, subscription: Subscription, at: datetime, reason: str) -> None:
+    """Ends the periods of a subscription that run, at a time."""
+    periods = (await queries.live_periods(db, [subscription.id]))[subscription.id]
+    await closing.close(db, [Closing(period, at, reason) for period in periods])
+
+
+async def require_offered(
+    db: UnitOfWork, package_id: UUID, animal: Animal, at: datetime | None = None
+) -> PackageVersion:
+    """The version of a package that an animal can get. Nobody removes the package before this commits.
+
+    Raises PackageNotFound, PackageRetired, PackageUnsuitable, PriceMissing.
+    """
+    now = clock.now()
+    package = await db.get(
+        Package, package_id, with_for_update={"read": True, "key_share": True}, populate_existing=True
+    )
+    if package is None:
+        raise PackageNotFound
+    if package.retired_at is not None:
+        raise PackageRetired
+    weight = animal.weight(now)
+    today = local(now, zone(await time_zone(db, animal))).date()
+    if reasons := unfit(package, animal, weight_kg=weight[0] if weight else None, today=today):
+        raise PackageUnsuitable(reasons=reasons)
+    version = (await versions_at(db, [package_id], at or now)).get(package_id)
+    if version is None:
+        raise PriceMissing
+    return version
+
+
+def require_price(version: PackageVersion, cycle: Cycle, seen: Money) -> None:
+    """Raises PriceMissing, and PriceChanged where the client has seen another price."""
+    price = price_of(version, cycle, seen.currency)
+    if price != seen:
+        raise PriceChanged(price=price)
+
+
+async def time_zone(db: UnitOfWork, animal: Animal) -> str:
+    """The time zone of the animal's farm."""
+    return await db.scalar(select(Farm.time_zone).where(Farm.id == animal.farm_id)) or "UTC"
+
+
+async def _own_animal(db: UnitOfWork, livestock_id: UUID, owner_id: UUID) -> Animal:
+    """The animal, which is not sold before this commits. Raises LivestockNotFound."""
+    await db.get(Animal, livestock_id, with_for_update={"read": True}, populate_existing=True)
+    animal: Animal = await require_owner(db, Animal, livestock_id, owner_id)
+    return animal
+
+
+async def _locked(db: UnitOfWork, subscription_id: UUID, owner_id: UUID, seen: int) -> Subscription:
+    subscription = await queries.of_owner(db, subscription_id, owner_id=owner_id, locked=True)
+    refuse_other_version(seen, subscription.version)
+    return subscription
+
+
+async def _other(
+    db: UnitOfWork, subscription: Subscription, package_id: UUID, price: Money, *, at: datetime
+) -> PackageVersion:
+    """The version of another package that an active subscription may change to."""
+    SUBSCRIPTIONS.follow("pause", subscription.state)
+    if package_id == subscription.package_id:
+        raise SamePackage
+    animal = await db.get_one(Animal, subscription.livestock_id)
+    version = await require_offered(db, package_id, animal, at)
+    if price.currency != subscription.currency:
+        raise PriceMissing
+    require_price(version, subscription.cycle, price)
+    return version
+
+
+async def _choose(db: UnitOfWork, subscription: Subscription, package_id: UUID, assurance: Assurance | None) -> None:
+    now = clock.now()
+    version = (await versions_at(db, [package_id], now)).get(package_id)
+    if version is None:
+        raise PriceMissing
+    price = price_of(version, subscription.cycle, subscription.currency)
+    subscription.package_id, subscription.next_package_id, subscription.cancel_at_end = package_id, None, False
+    subscription.assurance = None if assurance is None else assurance.model_dump(mode="json")
+    await begin(db, subscription, version, price, now=now)
+
+
+async def _end_of_period(db: UnitOfWork, subscription: Subscription) -> datetime:
+    periods = (await queries.live_periods(db, [subscription.id]))[subscription.id]
+    return max((period.ends_at for period in periods), default=clock.now())

@@ -1,0 +1,229 @@
+"""The catalogue of feed packages."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import delete, exists, func, select
+from sqlalchemy.orm import selectinload
+
+from amigok_chassis import audit, clock
+from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
+from amigok_contracts import Money
+from feed.calendar import Cycle
+from feed.farms.models import Breed, Farm, LivestockType
+from feed.packages.errors import (
+    PackageExists,
+    PackageNotFound,
+    PackageRetired,
+    UnknownBreed,
+    UnknownFarm,
+    UnknownLivestockType,
+    ValidFromPast,
+)
+from feed.packages.models import Package, PackagePrice, PackageVersion
+from feed.packages.schemas import PackageChange, PackageIn, PackageOut, PackageType, PricingIn
+from feed.subscriptions.models import Subscription
+from feed.tables import named_violations, refuse_other_version
+
+_VIOLATIONS = {"packages_name_key": PackageExists}
+_OF_PACKAGE = (
+    "name",
+    "description",
+    "package_type",
+    "livestock_type_ids",
+    "breed_ids",
+    "farm_ids",
+    "is_basic_ration",
+    "least_age_days",
+    "most_age_days",
+    "least_weight_kg",
+    "most_weight_kg",
+)
+_OF_RATION = ("ration_kg", "ration_percent", "meal_times", "ingredients", "nutrition")
+
+
+async def add(db: UnitOfWork, wanted: PackageIn) -> PackageOut:
+    """Adds a package. Raises PackageExists, UnknownLivestockType, UnknownBreed, UnknownFarm."""
+    await _require_known(db, wanted)
+    now = clock.now()
+    package = Package(**{name: getattr(wanted, name) for name in _OF_PACKAGE}, created_at=now)
+    db.add(package)
+    with named_violations(_VIOLATIONS):
+        await db.flush()
+    first = _version(package.id, 1, now, _ration(wanted), wanted.prices.all)
+    db.add(first)
+    audit.record(db, "feed_package.added", subject_id=package.id, after=_picture(package) | _picture_of(first))
+    return PackageOut.of(package, [first], now)
+
+
+async def change(db: UnitOfWork, package_id: UUID, wanted: PackageChange) -> PackageOut:
+    """Replaces what a package is. Another ration is a new version; its prices stay.
+
+    Raises PackageNotFound, PackageRetired, VersionConflict, PackageExists, ValidFromPast, UnknownLivestockType,
+    UnknownBreed, UnknownFarm.
+    """
+    package, last = await _locked(db, package_id, wanted.version)
+    await _require_known(db, wanted)
+    before = _picture(package) | _picture_of(last)
+    for name in _OF_PACKAGE:
+        setattr(package, name, getattr(wanted, name))
+    package.version += 1
+    with named_violations(_VIOLATIONS):
+        await db.flush()
+    if _ration(wanted) != {name: getattr(last, name) for name in _OF_RATION}:
+        last = _next(last, wanted.valid_from, _ration(wanted), _prices(last))
+        db.add(last)
+    after = _picture(package) | _picture_of(last)
+    audit.record(db, "feed_package.changed", subject_id=package_id, before=before, after=after)
+    return await _shown(db, package)
+
+
+async def price(db: UnitOfWork, package_id: UUID, wanted: PricingIn) -> PackageOut:
+    """Sets all prices of a package from a time on, as a new version.
+
+    Raises PackageNotFound, PackageRetired, VersionConflict, ValidFromPast.
+    """
+    package, last = await _locked(db, package_id, wanted.version)
+    package.version += 1
+    ration = {name: getattr(last, name) for name in _OF_RATION}
+    following = _next(last, wanted.valid_from, ration, wanted.all)
+    db.add(following)
+    before, after = _picture_of(last), _picture_of(following)
+    audit.record(db, "feed_package.priced", subject_id=package_id, before=before, after=after)
+    return await _shown(db, package)
+
+
+async def drop(db: UnitOfWork, package_id: UUID) -> None:
+    """Removes a package that nobody ever had, and retires another one. Raises PackageNotFound, PackageRetired."""
+    package, _ = await _locked(db, package_id, None)
+    before = _picture(package)
+    in_use = select(
+        exists().where((Subscription.package_id == package_id) | (Subscription.next_package_id == package_id))
+    )
+    if package.is_basic_ration or await db.scalar(in_use):
+        package.retired_at = clock.now()
+        package.version += 1
+        audit.record(db, "feed_package.retired", subject_id=package_id, before=before)
+        return
+    await db.execute(delete(Package).where(Package.id == package_id))
+    audit.record(db, "feed_package.removed", subject_id=package_id, before=before)
+
+
+async def one(db: UnitOfWork, package_id: UUID) -> PackageOut:
+    """Returns a package, retired or not. Raises PackageNotFound."""
+    package = await db.get(Package, package_id)
+    if package is None:
+        raise PackageNotFound
+    return await _shown(db, package)
+
+
+async def list_packages(
+    db: UnitOfWork, paging: Paging, *, livestock_type_id: UUID | None, package_type: PackageType | None
+) -> Page[PackageOut]:
+    """Returns the packages that are offered, newest first. Raises InvalidCursor."""
+    query = select(Package).where(Package.retired_at.is_(None))
+    if livestock_type_id is not None:
+        query = query.where(Package.livestock_type_ids.contains([livestock_type_id]))
+    if package_type is not None:
+        query = query.where(Package.package_type == package_type)
+    rows, cursor = await paginate(db, query, paging, key=[Package.id])
+    versions = await _versions(db, [row.id for row in rows])
+    now = clock.now()
+    return Page(items=[PackageOut.of(row, versions[row.id], now) for row in rows], next_cursor=cursor)
+
+
+async def _shown(db: UnitOfWork, package: Package) -> PackageOut:
+    await db.flush()
+    return PackageOut.of(package, (await _versions(db, [package.id]))[package.id], clock.now())
+
+
+async def _versions(db: UnitOfWork, package_ids: Sequence[UUID]) -> dict[UUID, list[PackageVersion]]:
+    found: dict[UUID, list[PackageVersion]] = {package_id: [] for package_id in package_ids}
+    query = select(PackageVersion).where(PackageVersion.package_id.in_(package_ids)).order_by(PackageVersion.number)
+    for version in await db.scalars(query.options(selectinload(PackageVersion.prices))):
+        found[version.package_id].append(version)
+    return found
+
+
+async def _locked(db: UnitOfWork, package_id: UUID, seen: int | None) -> tuple[Package, PackageVersion]:
+    """The package and its last version. `seen` is the version that the client has read."""
+    package = await db.get(Package, package_id, with_for_update=True, populate_existing=True)
+    if package is None:
+        raise PackageNotFound
+    if seen is not None:
+        refuse_other_version(seen, package.version)
+    if package.retired_at is not None:
+        raise PackageRetired
+    last = select(PackageVersion).where(PackageVersion.package_id == package_id).order_by(PackageVersion.number.desc())
+    version = await db.scalar(last.limit(1).options(selectinload(PackageVersion.prices)))
+    assert version is not None
+    return package, version
+
+
+def _next(
+    last: PackageVersion, valid_from: datetime | None, ration: dict[str, Any], prices: Sequence[tuple[Cycle, Money]]
+) -> PackageVersion:
+    now = clock.now()
+    if valid_from is not None and valid_from < now:
+        raise ValidFromPast
+    return _version(last.package_id, last.number + 1, valid_from or now, ration, prices)
+
+
+def _version(
+    package_id: UUID, number: int, valid_from: datetime, ration: dict[str, Any], prices: Sequence[tuple[Cycle, Money]]
+) -> PackageVersion:
+    return PackageVersion(
+        package_id=package_id,
+        number=number,
+        valid_from=valid_from,
+        created_at=clock.now(),
+        prices=[PackagePrice(currency=each.currency, cycle=cycle, price_minor=each.minor) for cycle, each in prices],
+        **ration,
+    )
+
+
+def _prices(version: PackageVersion) -> list[tuple[Cycle, Money]]:
+    return [(each.cycle, Money.of_minor(each.price_minor, each.currency)) for each in version.prices]
+
+
+def _ration(wanted: PackageIn | PackageChange) -> dict[str, Any]:
+    return {
+        "ration_kg": wanted.ration_kg,
+        "ration_percent": wanted.ration_percent,
+        "meal_times": wanted.times,
+        "ingredients": [each.model_dump(mode="json") for each in wanted.ingredients],
+        "nutrition": wanted.nutrition.model_dump(mode="json"),
+    }
+
+
+def _picture(package: Package) -> audit.Values:
+    return audit.picture(package, *_OF_PACKAGE)
+
+
+def _picture_of(version: PackageVersion) -> audit.Values:
+    prices = {
+        f"{each.cycle} {each.currency}": str(money.amount)
+        for each, (_, money) in zip(version.prices, _prices(version), strict=True)
+    }
+    ration = audit.picture(version, "number", "valid_from", *_OF_RATION)
+    return ration | {"meal_times": [each.isoformat("minutes") for each in version.meal_times], "prices": prices}
+
+
+async def _require_known(db: UnitOfWork, wanted: PackageIn | PackageChange) -> None:
+    """Raises UnknownLivestockType, UnknownBreed, UnknownFarm."""
+    types = select(func.count()).select_from(LivestockType).where(LivestockType.id.in_(wanted.livestock_type_ids))
+    if await db.scalar(types) != len(wanted.livestock_type_ids):
+        raise UnknownLivestockType
+    breeds = (
+        select(func.count())
+        .select_from(Breed)
+        .where(Breed.id.in_(wanted.breed_ids), Breed.livestock_type_id.in_(wanted.livestock_type_ids))
+    )
+    if await db.scalar(breeds) != len(wanted.breed_ids):
+        raise UnknownBreed
+    farms = select(func.count()).select_from(Farm).where(Farm.id.in_(wanted.farm_ids))
+    if await db.scalar(farms) != len(wanted.farm_ids):
+        raise UnknownFarm
