@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from amigok_chassis import clock
@@ -69,3 +70,48 @@ async def is_sold(rig: Rig, livestock_id: UUID, *, by: UUID | None, to: UUID, ag
         aggregate_version=next(_versions),
     )
     await rig.deliver(sold)
+
+
+PACKAGE = {
+    "name": "Meadow",
+    "package_type": "standard",
+    "livestock_type_ids": [str(SHEEP)],
+    "ration_percent": "3.00",
+    "meal_times": ["07:00", "18:30"],
+    "ingredients": [{"name": "Hay", "share_percent": "80"}, {"name": "Barley", "share_percent": "20"}],
+    "nutrition": {"crude_protein_percent": "14.5"},
+    "prices": {
+        "daily": [{"amount": "2.01", "currency": "USD"}],
+        "weekly": [{"amount": "14.00", "currency": "USD"}],
+        "monthly": [{"amount": "58.00", "currency": "USD"}],
+    },
+}
+BASIC = PACKAGE | {
+    "name": "Straw",
+    "package_type": "basic",
+    "is_basic_ration": True,
+    "ration_percent": None,
+    "ration_kg": "1.5",
+    "prices": {"daily": [{"amount": "0.50", "currency": "USD"}]},
+}
+
+
+async def a_package(rig: Rig, **changes: object) -> dict[str, Any]:
+    """A feed package as an administrator adds it."""
+    body = {name: value for name, value in (PACKAGE | changes).items() if value is not None}
+    answer = await rig.request("POST", "/api/v1/admin/feed-packages", user=new_id(), role="admin", json=body)
+    assert answer.status_code == 201, answer.text
+    added: dict[str, Any] = answer.json()
+    return added
+
+
+async def subscribed(
+    rig: Rig, *, owner: UUID, animal: UUID, package: dict[str, Any], cycle: str = "weekly"
+) -> dict[str, Any]:
+    """A subscription, whose price the wallet is asked for."""
+    [price] = package["current"]["prices"][cycle]
+    path = f"/api/v1/livestock/{animal}/feed-packages/{package['id']}/subscribe"
+    answer = await rig.request("POST", path, user=owner, json={"cycle": cycle, "price": price})
+    assert answer.status_code == 202, answer.text
+    made: dict[str, Any] = answer.json()
+    return made

@@ -69,9 +69,9 @@ def settle(db: UnitOfWork, period: Period, total: Total) -> None:
         _take(db, period)
 
 
-def end(db: UnitOfWork, period: Period, total: Total) -> None:
+def end(db: UnitOfWork, period: Period, total: Total, *, action: str = "settle") -> None:
     """Notes that a period is paid, and publishes it."""
-    period.settled_at = clock.now()
+    period.state, period.settled_at = PERIODS.follow(action, period.state), clock.now()
     _tell(db, period, total)
 
 
@@ -118,11 +118,9 @@ async def _lock(db: UnitOfWork, periods: Sequence[UUID]) -> None:
 
 def _release(db: UnitOfWork, period: Period, total: Total) -> None:
     period.charged_minor = 0
-    held = period.kind == "package"
-    period.state = PERIODS.follow("release", period.state)
-    if held:
+    if period.kind == "package":
         emit(db, PeriodReleaseRequested(reference_id=period.id, payer_id=period.owner_id, reason=NOTHING_FED))
-    end(db, period, total)
+    end(db, period, total, action="release")
 
 
 def _take(db: UnitOfWork, period: Period) -> None:

@@ -40,7 +40,6 @@ async def paid(db: UnitOfWork, period_id: UUID) -> None:
     """What was fed of a period is captured or charged."""
     period = await _locked(db, period_id)
     if period is not None and period.state == "settling":
-        period.state = PERIODS.follow("settle", period.state)
         closing.end(db, period, (await closing.totals(db, [period.id])).get(period.id, Total()))
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import delete, exists, func, select
 from sqlalchemy.orm import selectinload
 
 from amigok_chassis import audit, clock
+from amigok_chassis.ids import new_id
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
@@ -176,6 +177,7 @@ def _version(
     package_id: UUID, number: int, valid_from: datetime, ration: dict[str, Any], prices: Sequence[tuple[Cycle, Money]]
 ) -> PackageVersion:
     return PackageVersion(
+        id=new_id(),
         package_id=package_id,
         number=number,
         valid_from=valid_from,
