@@ -9,7 +9,14 @@ from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
 from amigok_contracts import Money
-from amigok_contracts.farm import FarmChanged, LivestockOwnershipTransferred, LivestockRegistered, LivestockTypeChanged
+from amigok_contracts.farm import (
+    FarmChanged,
+    LivestockDied,
+    LivestockMoved,
+    LivestockOwnershipTransferred,
+    LivestockRegistered,
+    LivestockTypeChanged,
+)
 
 SHEEP = UUID("01990000-0000-7000-8000-000000000001")
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
@@ -115,3 +122,28 @@ async def subscribed(
     assert answer.status_code == 202, answer.text
     made: dict[str, Any] = answer.json()
     return made
+
+
+async def dies(rig: Rig, livestock_id: UUID, *, owner_id: UUID | None, ago: timedelta = timedelta()) -> None:
+    """The animal is dead."""
+    died = LivestockDied(
+        livestock_id=livestock_id,
+        death_id=new_id(),
+        owner_id=owner_id,
+        died_at=clock.now() - ago,
+        aggregate_version=next(_versions),
+    )
+    await rig.deliver(died)
+
+
+async def is_moved(rig: Rig, livestock_id: UUID, *, source: UUID, to: UUID) -> None:
+    """The animal lives on another farm now."""
+    moved = LivestockMoved(
+        livestock_id=livestock_id,
+        from_farm_id=source,
+        farm_id=to,
+        farm_name="Hill Farm",
+        moved_at=clock.now(),
+        aggregate_version=next(_versions),
+    )
+    await rig.deliver(moved)
