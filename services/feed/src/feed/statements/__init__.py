@@ -1,0 +1,6 @@
+"""Statements: meal by meal what a period came to, for its owner, as JSON and as PDF."""
+
+from amigok_chassis.service import Noun
+from feed.statements import api
+
+noun = Noun(routers=[api.router])
