@@ -18,7 +18,7 @@ from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig, token
 from amigok_contracts import Money
-from amigok_contracts.farm import LivestockRegistered
+from amigok_contracts.farm import FarmChanged, LivestockRegistered, LivestockTypeChanged
 from amigok_contracts.identity import UserEmailVerified
 from amigok_contracts.marketplace import OrderCompleted, OrderConfirmed, OrderPlaced
 
@@ -249,8 +249,46 @@ async def in_the_wallet(stage: Stage) -> Mapping[str, object]:
     return {"withdrawal_id": withdrawal.json()["id"]}
 
 
+async def in_feed(stage: Stage) -> Mapping[str, object]:
+    farm, animal, kind = new_id(), new_id(), new_id()
+    sheep = LivestockTypeChanged(livestock_type_id=kind, name="Sheep", retired=False, aggregate_version=1)
+    known = FarmChanged(farm_id=farm, name="Hill Farm", time_zone="UTC", latitude=1, longitude=2, aggregate_version=2)
+    born = LivestockRegistered(
+        livestock_id=animal,
+        aggregate_version=3,
+        farm_id=farm,
+        farm_name="Hill Farm",
+        type_name="Sheep",
+        breed_name="Merino",
+        tag_number="A1",
+        sex="female",
+        weight_kg="62.5",
+        value=Money.of_minor(30_000, "USD"),
+        owner_id=stage.anna,
+        livestock_type_id=kind,
+        registered_at=clock.now() - LONG_AGO,
+    )
+    await stage.rig.deliver(sheep, known, born)
+    price = {"amount": "58.00", "currency": "USD"}
+    package = {
+        "name": "Meadow",
+        "package_type": "standard",
+        "livestock_type_ids": [str(kind)],
+        "ration_kg": "1.5",
+        "meal_times": ["07:00"],
+        "prices": {"monthly": [price]},
+    }
+    added = await stage.made("POST", "admin/feed-packages", token(new_id(), "admin"), json=package)
+    path, wish = f"livestock/{animal}/feed-packages/{added['id']}/subscribe", {"cycle": "monthly", "price": price}
+    subscription = await stage.made("POST", path, token(stage.anna), json=wish)
+    [period] = subscription["periods"]
+    own = {"subscription_id": subscription["id"], "period_id": period["id"]}
+    return {"livestock_id": animal, "package_id": added["id"], "farm_id": farm, **own}
+
+
 EXAMPLES: Mapping[str, Callable[[Stage], Awaitable[Mapping[str, object]]]] = {
     "farm": in_the_farm,
+    "feed": in_feed,
     "marketplace": in_the_marketplace,
     "payment": in_payment,
     "wallet": in_the_wallet,

@@ -2,6 +2,7 @@
 
 from amigok_chassis.service import Noun
 from feed.billing import handlers, jobs
+from feed.billing.invariants import INVARIANTS
 
 noun = Noun(
     consumes={
@@ -29,4 +30,5 @@ noun = Noun(
     },
     tasks=[jobs.end_periods],
     jobs=[jobs.ask_again],
+    invariants=INVARIANTS,
 )

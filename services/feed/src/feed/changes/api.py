@@ -71,10 +71,10 @@ async def subscribe(
 async def preview_subscription(
     livestock_id: UUID,
     package_id: UUID,
-    cycle: Annotated[Cycle, Query()],
-    currency: Annotated[AccountCurrency, Query()],
     me: CurrentUser,
     db: Session,
+    cycle: Annotated[Cycle, Query()] = "monthly",
+    currency: Annotated[AccountCurrency, Query()] = "USD",
 ) -> Preview:
     """Says what it would cost to subscribe now."""
     return await previews.preview_subscription(
@@ -97,9 +97,9 @@ async def read_subscription(subscription_id: UUID, me: CurrentUser, db: Reader) 
 @router.get("/subscriptions/{subscription_id}/preview", responses=problems(SubscriptionNotFound, *_OFFER))
 async def preview_change(
     subscription_id: UUID,
-    choice: Annotated[Choice, Query()],
     me: CurrentUser,
     db: Session,
+    choice: Annotated[Choice, Query()] = "cancel",
     package_id: Annotated[UUID | None, Query(description="For `upgrade` and `downgrade`")] = None,
 ) -> Preview:
     """Says what a choice would cost."""

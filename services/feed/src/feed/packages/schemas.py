@@ -83,7 +83,7 @@ class _Package(In):
     ration_kg: _Kilograms | None = Field(None, description="kg a day; or `ration_percent`")
     ration_percent: _OfWeight | None = Field(None, description="kg a day, in percent of the animal's weight")
     meal_times: Annotated[list[_Clock], Field(min_length=1, max_length=12)] = Field(
-        description="In the time zone of the farm"
+        description="In the time zone of the farm", examples=[["07:00", "18:30"]]
     )
     ingredients: Annotated[list[Ingredient], Field(max_length=50)] = []
     nutrition: Nutrition = Nutrition()
@@ -149,7 +149,7 @@ class VersionOut(Out):
     valid_from: AwareDatetime
     ration_kg: Decimal | None
     ration_percent: Decimal | None
-    meal_times: list[str]
+    meal_times: list[str] = Field(examples=[["07:00", "18:30"]])
     ingredients: list[dict[str, Any]]
     nutrition: dict[str, Any]
     prices: PricesOut
