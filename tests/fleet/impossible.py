@@ -21,6 +21,7 @@ IMPOSSIBLE: dict[str, tuple[str, str]] = {
     "farm.deaths.service.report": ("farm_not_found", _OF_A_ROW),
     "farm.disputes.proposals._locked": ("livestock_not_found", _OF_A_ROW),
     "farm.health.proposals.propose": ("own_behalf", "`admit` has refused owners with `own_animal`"),
+    "feed.changes.api.subscribe": ("feed_subscription_not_found", "it shows what it has stored"),
     "farm.imports.service.accept": ("import_not_found", "it shows what it has stored"),
     "farm.pedigree.service._write": ("tag_number_taken unique_id_card_taken", _NO_NUMBER),
     "farm.pedigree.service.propose_correction": ("own_behalf", "owners are refused with `own_animal`"),

@@ -8,7 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from feed.calendar import Cycle, add_months, boundary, local, moment, period_at, planned, planned_on, split, zone
+from feed.periods.calendar import (
+    Cycle,
+    add_months,
+    boundary,
+    local,
+    moment,
+    period_at,
+    planned,
+    planned_on,
+    split,
+    zone,
+)
 
 MADRID = ZoneInfo("Europe/Madrid")
 ZONES = ["Europe/Madrid", "UTC", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "Pacific/Apia"]

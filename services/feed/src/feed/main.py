@@ -5,7 +5,7 @@ from feed.settings import Settings
 service = Service(
     name="feed",
     # What the farm publishes is stored before others act on it.
-    nouns=nouns("feed", "animals farms people packages subscriptions periods meals billing changes statements"),
+    nouns=nouns("feed", "animals farms people packages subscriptions periods meals billing changes period_statements"),
     metadata=Base.metadata,
     settings=Settings,
 )

@@ -1,11 +1,22 @@
-"""What several tables share: versions that clients have read, and constraints that they can violate."""
+"""What several tables share: the order of locks, versions that clients have read, constraints that they can violate."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from enum import IntEnum
 
 from sqlalchemy.exc import IntegrityError
 
 from amigok_chassis.errors import DomainError, driver_error
+
+
+class Rank(IntEnum):
+    """Rows of a lower rank are locked first, and within a rank by id, so that nobody waits for each other.
+
+    Periods and meals are locked last, by whoever holds what stands above them.
+    """
+
+    ANIMALS = 1
+    SUBSCRIPTIONS = 2
 
 
 class VersionConflict(DomainError):

@@ -1,5 +1,6 @@
 """What owners owe for an animal's feed, and the sale block that follows from it."""
 
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -13,6 +14,16 @@ from amigok_contracts.feed import UnpaidFeedBlocked, UnpaidFeedBlockEnded
 from feed.billing.models import Debt, UnpaidBlock
 from feed.settings import Settings
 from feed.subscriptions.models import Subscription
+
+
+@dataclass(frozen=True)
+class Owed:
+    """What the wallet says that an owner owes for an animal's feed."""
+
+    purpose: str
+    reference_id: UUID
+    livestock_id: UUID | None
+    owner_id: UUID
 
 
 async def place_if_due(db: UnitOfWork, subscription: Subscription, *, source_id: UUID) -> None:
@@ -40,34 +51,32 @@ async def end_if_paid(db: UnitOfWork, subscription: Subscription) -> None:
         await _end(db, subscription.livestock_id, subscription.owner_id)
 
 
-async def owed(
-    db: UnitOfWork, *, purpose: str, reference_id: UUID, livestock_id: UUID | None, owner_id: UUID, at: datetime
-) -> None:
+async def owed(db: UnitOfWork, debt: Owed, *, at: datetime) -> None:
     """Notes a debt for feed. Where the animal's subscription has been unpaid for days, it cannot be sold."""
-    debt = insert(Debt).values(
-        purpose=purpose, reference_id=reference_id, livestock_id=livestock_id, owner_id=owner_id, recorded_at=at
-    )
-    key = [Debt.purpose, Debt.reference_id]
-    await db.execute(debt.on_conflict_do_update(index_elements=key, set_={"recorded_at": at}))
-    settled = await db.scalar(select(Debt.settled_at).where(Debt.purpose == purpose, Debt.reference_id == reference_id))
+    if await _note(db, debt, recorded_at=at) is not None:
+        return
     unpaid = select(Subscription).where(
-        Subscription.livestock_id == livestock_id, Subscription.owner_id == owner_id, Subscription.state == "unpaid"
+        Subscription.livestock_id == debt.livestock_id,
+        Subscription.owner_id == debt.owner_id,
+        Subscription.state == "unpaid",
     )
-    if settled is None and (subscription := await db.scalar(unpaid)) is not None:
-        await place_if_due(db, subscription, source_id=reference_id)
+    if (subscription := await db.scalar(unpaid)) is not None:
+        await place_if_due(db, subscription, source_id=debt.reference_id)
 
 
-async def paid(
-    db: UnitOfWork, *, purpose: str, reference_id: UUID, livestock_id: UUID | None, owner_id: UUID, at: datetime
-) -> None:
+async def paid(db: UnitOfWork, debt: Owed, *, at: datetime) -> None:
     """Notes that a debt is settled. The block of its animal ends with the last one."""
-    debt = insert(Debt).values(
-        purpose=purpose, reference_id=reference_id, livestock_id=livestock_id, owner_id=owner_id, settled_at=at
-    )
-    key = [Debt.purpose, Debt.reference_id]
-    await db.execute(debt.on_conflict_do_update(index_elements=key, set_={"settled_at": at}))
-    if livestock_id is not None:
-        await _end(db, livestock_id, owner_id)
+    await _note(db, debt, settled_at=at)
+    if debt.livestock_id is not None:
+        await _end(db, debt.livestock_id, debt.owner_id)
+
+
+async def _note(db: UnitOfWork, debt: Owed, **times: datetime) -> datetime | None:
+    """Keeps what is known of a debt. Returns when it was settled."""
+    row = insert(Debt).values(**asdict(debt), **times)
+    noted = row.on_conflict_do_update(index_elements=[Debt.purpose, Debt.reference_id], set_=times)
+    settled_at: datetime | None = await db.scalar(noted.returning(Debt.settled_at))
+    return settled_at
 
 
 async def _end(db: UnitOfWork, livestock_id: UUID, owner_id: UUID) -> None:

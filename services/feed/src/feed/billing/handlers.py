@@ -24,6 +24,7 @@ from amigok_contracts.wallet import (
     WithdrawalReturned,
 )
 from feed.billing import blocks, service, unpaid
+from feed.billing.blocks import Owed
 from feed.subscriptions.locks import OF_ANIMALS, OF_PERIODS
 
 _PERIOD = {"purpose": PERIOD}
@@ -67,18 +68,20 @@ def _animal(event: DebtRecorded | DebtSettled) -> set[UUID]:
     return {event.livestock_id} if event.livestock_id and event.purpose in _OURS else set()
 
 
+def _debt(event: DebtRecorded | DebtSettled) -> Owed:
+    return Owed(event.purpose, event.reference_id, event.livestock_id, event.debtor_id)
+
+
 @on(DebtRecorded, locks=[OF_ANIMALS.by(_animal)])
 async def debt_recorded(db: UnitOfWork, event: DebtRecorded) -> None:
     if event.purpose in _OURS:
-        about = {name: getattr(event, name) for name in ("purpose", "reference_id", "livestock_id")}
-        await blocks.owed(db, owner_id=event.debtor_id, at=clock.now(), **about)
+        await blocks.owed(db, _debt(event), at=clock.now())
 
 
 @on(DebtSettled, locks=[OF_ANIMALS.by(_animal)])
 async def debt_settled(db: UnitOfWork, event: DebtSettled) -> None:
     if event.purpose in _OURS:
-        about = {name: getattr(event, name) for name in ("purpose", "reference_id", "livestock_id")}
-        await blocks.paid(db, owner_id=event.debtor_id, at=clock.now(), **about)
+        await blocks.paid(db, _debt(event), at=clock.now())
 
 
 @on(DepositCompleted)

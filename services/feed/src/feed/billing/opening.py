@@ -16,8 +16,8 @@ from amigok_contracts import Money
 from amigok_contracts.assurance import Assurance
 from amigok_contracts.feed import PeriodHoldRequested, PeriodOpened
 from feed.animals.models import Animal
-from feed.calendar import Cycle, Slot, boundary, planned, split, zone
 from feed.packages.models import PackageVersion
+from feed.periods.calendar import Cycle, Slot, boundary, planned, split, zone
 from feed.periods.machine import PERIODS
 from feed.periods.models import Kind, Period
 from feed.settings import Settings

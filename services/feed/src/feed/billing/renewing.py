@@ -14,10 +14,10 @@ from amigok_contracts.feed import SubscriptionCancelled, SubscriptionChanged, Su
 from feed.billing import closing, unpaid
 from feed.billing.closing import Closing
 from feed.billing.opening import Opening, open_periods
-from feed.calendar import boundary, period_at, zone
 from feed.packages.errors import PriceMissing
 from feed.packages.models import PackageVersion
 from feed.packages.queries import price_of, versions_at
+from feed.periods.calendar import boundary, period_at, zone
 from feed.periods.machine import LIVE
 from feed.periods.models import Period
 from feed.subscriptions.machine import SUBSCRIPTIONS

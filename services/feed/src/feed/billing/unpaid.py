@@ -15,11 +15,11 @@ from feed.animals.models import Animal
 from feed.billing import blocks, closing
 from feed.billing.closing import Closing
 from feed.billing.opening import Opening, open_periods, plan, tell_opened
-from feed.calendar import boundary, planned, zone
 from feed.meals.models import LOGGED, WAITING, Meal
 from feed.packages.errors import PriceMissing
 from feed.packages.models import PackageVersion
 from feed.packages.queries import basic_rations, price_of, versions_at
+from feed.periods.calendar import boundary, planned, zone
 from feed.periods.machine import LIVE, PERIODS
 from feed.periods.models import Period
 from feed.settings import Settings

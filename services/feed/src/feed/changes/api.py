@@ -15,12 +15,12 @@ from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
 from amigok_chassis.standing.service import AccountInactive
 from amigok_herd import LivestockNotFound
-from feed.calendar import Cycle
 from feed.changes import queries as previews
 from feed.changes import service
 from feed.changes.queries import Choice
-from feed.changes.schemas import CancelIn, ChangeIn, Preview, SeenIn, SubscribeIn
+from feed.changes.schemas import CancelIn, PackageChoiceIn, Preview, SeenIn, SubscribeIn
 from feed.packages.errors import PackageNotFound, PackageRetired, PackageUnsuitable, PriceMissing
+from feed.periods.calendar import Cycle
 from feed.subscriptions import queries
 from feed.subscriptions.errors import (
     AlreadySubscribed,
@@ -147,7 +147,9 @@ async def keep_subscription(subscription_id: UUID, body: SeenIn, me: CurrentUser
     responses=problems(*_OWN, AccountInactive, WrongState, SamePackage, PriceChanged, *_OFFER),
 )
 @follow("/api/v1/subscriptions/{id}")
-async def upgrade_subscription(subscription_id: UUID, body: ChangeIn, me: CurrentUser, once: OnceOnly) -> Response:
+async def upgrade_subscription(
+    subscription_id: UUID, body: PackageChoiceIn, me: CurrentUser, once: OnceOnly
+) -> Response:
     """Changes to another package now: what was fed is paid, and a period of the new package begins."""
 
     async def change(db: Session) -> SubscriptionOut:
@@ -169,7 +171,7 @@ async def upgrade_subscription(subscription_id: UUID, body: ChangeIn, me: Curren
     responses=problems(*_OWN, WrongState, SamePackage, PriceChanged, *_OFFER),
 )
 async def downgrade_subscription(
-    subscription_id: UUID, body: ChangeIn, me: CurrentUser, db: Session
+    subscription_id: UUID, body: PackageChoiceIn, me: CurrentUser, db: Session
 ) -> SubscriptionOut:
     """Changes to another package at the end of the period."""
     return await service.downgrade(

@@ -10,6 +10,7 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from feed.animals.models import Animal
 from feed.billing import blocks, renewing, unpaid
 from feed.changes import service
+from feed.changes.offers import time_zone
 from feed.packages.errors import PriceMissing
 from feed.packages.queries import price_of, versions_at
 from feed.subscriptions import queries
@@ -60,7 +61,7 @@ async def _move(db: UnitOfWork, subscription: Subscription, animal: Animal, at: 
         return
     now = clock.now()
     await service.close_all(db, subscription, at, "moved")
-    subscription.time_zone, subscription.anchor_at = await service.time_zone(db, animal), now
+    subscription.time_zone, subscription.anchor_at = await time_zone(db, animal), now
     subscription.version += 1
     if subscription.state == "unpaid":
         await unpaid.feed_at_welfare_price(db, [subscription], anchor_at=now)

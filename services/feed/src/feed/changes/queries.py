@@ -9,15 +9,14 @@ from sqlalchemy import exists, select
 from amigok_chassis import clock
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
-from amigok_herd import require_owner
 from feed.animals.models import Animal
 from feed.billing.closing import Total, totals
-from feed.calendar import Cycle, boundary, planned, zone
-from feed.changes import service
+from feed.changes.offers import own_animal, require_offered, time_zone
 from feed.changes.schemas import Preview
 from feed.packages.errors import PackageNotFound
 from feed.packages.models import PackageVersion
 from feed.packages.queries import price_of
+from feed.periods.calendar import Cycle, boundary, planned, zone
 from feed.periods.models import Period
 from feed.subscriptions import queries
 
@@ -40,10 +39,10 @@ async def preview_subscription(
 
     Raises LivestockNotFound, PackageNotFound, PackageRetired, PackageUnsuitable, PriceMissing.
     """
-    animal: Animal = await require_owner(db, Animal, livestock_id, owner_id)
-    version = await service.require_offered(db, package_id, animal)
+    animal = await own_animal(db, livestock_id, owner_id)
+    version = await require_offered(db, package_id, animal)
     price, now = price_of(version, cycle, currency), clock.now()
-    return _preview(now, None, None, price, version, cycle, now, await service.time_zone(db, animal))
+    return _preview(now, None, None, price, version, cycle, now, await time_zone(db, animal))
 
 
 async def preview_change(
@@ -64,7 +63,7 @@ async def preview_change(
     if wanted is None:
         raise PackageNotFound
     animal = await db.get_one(Animal, subscription.livestock_id)
-    version = await service.require_offered(db, wanted, animal, at)
+    version = await require_offered(db, wanted, animal, at)
     price = price_of(version, subscription.cycle, subscription.currency)
     return _preview(at, period, total, price, version, subscription.cycle, at, subscription.time_zone)
 

@@ -7,7 +7,7 @@ from pydantic import AwareDatetime, BaseModel, Field
 
 from amigok_chassis.money import MoneyIn
 from amigok_contracts import Money
-from feed.calendar import Cycle
+from feed.periods.calendar import Cycle
 from feed.schemas import In, Version
 
 When = Literal["now", "period_end"]
@@ -27,7 +27,7 @@ class CancelIn(In):
     when: When
 
 
-class ChangeIn(In):
+class PackageChoiceIn(In):
     """Another package, and the price of a period that you have seen."""
 
     version: Version

@@ -3,28 +3,24 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
-
 from amigok_chassis import clock, standing
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.assurance import Assurance
 from amigok_contracts.feed import SubscriptionPaused, SubscriptionResumed, SubscriptionStarted
-from amigok_herd import require_owner
 from feed.animals.models import Animal
 from feed.billing import blocks, closing, renewing, unpaid
 from feed.billing.closing import Closing
 from feed.billing.opening import Opening, open_periods
-from feed.calendar import Cycle, local, zone
+from feed.changes.offers import own_animal, require_offered, require_price, time_zone
 from feed.changes.schemas import When
-from feed.farms.models import Farm
-from feed.packages.errors import PackageNotFound, PackageRetired, PackageUnsuitable, PriceMissing
-from feed.packages.models import Package, PackageVersion
+from feed.packages.errors import PriceMissing
+from feed.packages.models import PackageVersion
 from feed.packages.queries import price_of, versions_at
-from feed.packages.suitability import unfit
+from feed.periods.calendar import Cycle
 from feed.subscriptions import queries
-from feed.subscriptions.errors import AlreadySubscribed, HoldPending, NothingToKeep, PriceChanged, SamePackage
+from feed.subscriptions.errors import AlreadySubscribed, HoldPending, NothingToKeep, SamePackage
 from feed.subscriptions.machine import SUBSCRIPTIONS
 from feed.subscriptions.models import Subscription
 from feed.subscriptions.schemas import SubscriptionOut
@@ -49,7 +45,7 @@ async def subscribe(
     PriceChanged, AlreadySubscribed.
     """
     await standing.require_active(db, owner_id)
-    animal = await _own_animal(db, livestock_id, owner_id)
+    animal = await own_animal(db, livestock_id, owner_id, locked=True)
     version = await require_offered(db, package_id, animal)
     require_price(version, cycle, price)
     now = clock.now()
@@ -225,50 +221,6 @@ async def close_all(db: UnitOfWork, subscription: Subscription, at: datetime, re
     """Ends the periods of a subscription that run, at a time."""
     periods = (await queries.live_periods(db, [subscription.id]))[subscription.id]
     await closing.close(db, [Closing(period, at, reason) for period in periods])
-
-
-async def require_offered(
-    db: UnitOfWork, package_id: UUID, animal: Animal, at: datetime | None = None
-) -> PackageVersion:
-    """The version of a package that an animal can get. Nobody removes the package before this commits.
-
-    Raises PackageNotFound, PackageRetired, PackageUnsuitable, PriceMissing.
-    """
-    now = clock.now()
-    package = await db.get(
-        Package, package_id, with_for_update={"read": True, "key_share": True}, populate_existing=True
-    )
-    if package is None:
-        raise PackageNotFound
-    if package.retired_at is not None:
-        raise PackageRetired
-    weight = animal.weight(now)
-    today = local(now, zone(await time_zone(db, animal))).date()
-    if reasons := unfit(package, animal, weight_kg=weight[0] if weight else None, today=today):
-        raise PackageUnsuitable(reasons=reasons)
-    version = (await versions_at(db, [package_id], at or now)).get(package_id)
-    if version is None:
-        raise PriceMissing
-    return version
-
-
-def require_price(version: PackageVersion, cycle: Cycle, seen: Money) -> None:
-    """Raises PriceMissing, and PriceChanged where the client has seen another price."""
-    price = price_of(version, cycle, seen.currency)
-    if price != seen:
-        raise PriceChanged(price=price)
-
-
-async def time_zone(db: UnitOfWork, animal: Animal) -> str:
-    """The time zone of the animal's farm."""
-    return await db.scalar(select(Farm.time_zone).where(Farm.id == animal.farm_id)) or "UTC"
-
-
-async def _own_animal(db: UnitOfWork, livestock_id: UUID, owner_id: UUID) -> Animal:
-    """The animal, which is not sold before this commits. Raises LivestockNotFound."""
-    await db.get(Animal, livestock_id, with_for_update={"read": True}, populate_existing=True)
-    animal: Animal = await require_owner(db, Animal, livestock_id, owner_id)
-    return animal
 
 
 async def _locked(db: UnitOfWork, subscription_id: UUID, owner_id: UUID, seen: int) -> Subscription:

@@ -11,11 +11,11 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, insert, literal,
 from amigok_chassis.ids import new_id
 from amigok_chassis.unit_of_work import UnitOfWork
 from feed.animals.models import Animal
-from feed.calendar import local, zone
 from feed.farms.models import Farm
 from feed.meals import corrections
 from feed.meals.matching import NEAR, Known, Log, charge, match
 from feed.meals.models import Meal
+from feed.periods.calendar import local, zone
 from feed.periods.models import Period
 
 Outcome = Literal["recorded", "corrected", "unplanned", "repeated", "unknown_animal"]

@@ -24,9 +24,9 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from amigok_chassis.ids import new_id
 from amigok_chassis.text import comparable
-from feed.calendar import Cycle
 from feed.models import Base
 from feed.packages.rations import ration
+from feed.periods.calendar import Cycle
 
 
 class Package(Base):

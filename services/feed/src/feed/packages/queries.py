@@ -10,9 +10,9 @@ from sqlalchemy.orm import selectinload
 
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
-from feed.calendar import Cycle
 from feed.packages.errors import PriceMissing
 from feed.packages.models import Package, PackageVersion
+from feed.periods.calendar import Cycle
 
 
 def price_of(version: PackageVersion, cycle: Cycle, currency: str) -> Money:

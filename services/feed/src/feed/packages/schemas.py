@@ -11,8 +11,8 @@ from amigok_chassis.money import MoneyIn
 from amigok_chassis.text import Line
 from amigok_chassis.values import OneSpelling
 from amigok_contracts import Money
-from feed.calendar import Cycle
 from feed.packages.models import Package, PackageVersion
+from feed.periods.calendar import Cycle
 from feed.schemas import In, NearMoment, Out, ProperName, Prose, Version
 
 PackageType = Literal["basic", "standard", "premium", "organic"]

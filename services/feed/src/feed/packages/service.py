@@ -13,7 +13,6 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
-from feed.calendar import Cycle
 from feed.farms.models import Breed, Farm, LivestockType
 from feed.packages.errors import (
     PackageExists,
@@ -26,6 +25,7 @@ from feed.packages.errors import (
 )
 from feed.packages.models import Package, PackagePrice, PackageVersion
 from feed.packages.schemas import PackageChange, PackageIn, PackageOut, PackageType, PricingIn
+from feed.periods.calendar import Cycle
 from feed.subscriptions.models import Subscription
 from feed.tables import named_violations, refuse_other_version
 
@@ -66,7 +66,7 @@ async def change(db: UnitOfWork, package_id: UUID, wanted: PackageChange) -> Pac
     Raises PackageNotFound, PackageRetired, VersionConflict, PackageExists, ValidFromPast, UnknownLivestockType,
     UnknownBreed, UnknownFarm.
     """
-    package, last = await _locked(db, package_id, wanted.version)
+    package, last = await _seen(db, package_id, wanted.version)
     await _require_known(db, wanted)
     before = _picture(package) | _picture_of(last)
     for name in _OF_PACKAGE:
@@ -87,7 +87,7 @@ async def price(db: UnitOfWork, package_id: UUID, wanted: PricingIn) -> PackageO
 
     Raises PackageNotFound, PackageRetired, VersionConflict, ValidFromPast.
     """
-    package, last = await _locked(db, package_id, wanted.version)
+    package, last = await _seen(db, package_id, wanted.version)
     package.version += 1
     ration = {name: getattr(last, name) for name in _OF_RATION}
     following = _next(last, wanted.valid_from, ration, wanted.all)
@@ -99,7 +99,7 @@ async def price(db: UnitOfWork, package_id: UUID, wanted: PricingIn) -> PackageO
 
 async def drop(db: UnitOfWork, package_id: UUID) -> None:
     """Removes a package that nobody ever had, and retires another one. Raises PackageNotFound, PackageRetired."""
-    package, _ = await _locked(db, package_id, None)
+    package, _ = await _locked(db, package_id)
     before = _picture(package)
     in_use = select(
         exists().where((Subscription.package_id == package_id) | (Subscription.next_package_id == package_id))
@@ -149,13 +149,18 @@ async def _versions(db: UnitOfWork, package_ids: Sequence[UUID]) -> dict[UUID, l
     return found
 
 
-async def _locked(db: UnitOfWork, package_id: UUID, seen: int | None) -> tuple[Package, PackageVersion]:
-    """The package and its last version. `seen` is the version that the client has read."""
+async def _seen(db: UnitOfWork, package_id: UUID, seen: int) -> tuple[Package, PackageVersion]:
+    """The package and its last version, as the client has read it."""
+    package, last = await _locked(db, package_id)
+    refuse_other_version(seen, package.version)
+    return package, last
+
+
+async def _locked(db: UnitOfWork, package_id: UUID) -> tuple[Package, PackageVersion]:
+    """The package and its last version."""
     package = await db.get(Package, package_id, with_for_update=True, populate_existing=True)
     if package is None:
         raise PackageNotFound
-    if seen is not None:
-        refuse_other_version(seen, package.version)
     if package.retired_at is not None:
         raise PackageRetired
     last = select(PackageVersion).where(PackageVersion.package_id == package_id).order_by(PackageVersion.number.desc())

@@ -7,10 +7,10 @@ from sqlalchemy import select
 
 from amigok_chassis.service import Lock
 from amigok_chassis.unit_of_work import UnitOfWork
-from feed.locking import Rank
 from feed.periods.models import Period
 from feed.subscriptions.machine import SUBSCRIPTIONS
 from feed.subscriptions.models import Subscription
+from feed.tables import Rank
 
 
 async def _of_periods(db: UnitOfWork, periods: Collection[UUID]) -> None:

@@ -9,8 +9,8 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_chassis.ids import new_id
-from feed.calendar import Cycle
 from feed.models import Base
+from feed.periods.calendar import Cycle
 from feed.subscriptions.machine import SUBSCRIPTIONS
 
 _LIVE = SUBSCRIPTIONS.check("state", SUBSCRIPTIONS.open)

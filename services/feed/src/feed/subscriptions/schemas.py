@@ -5,8 +5,8 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, Field
 
-from amigok_contracts import Money
-from feed.calendar import Cycle
+from amigok_contracts import Currency, Money
+from feed.periods.calendar import Cycle
 from feed.periods.models import Period
 from feed.schemas import Out
 from feed.subscriptions.models import Subscription
@@ -38,17 +38,17 @@ class SubscriptionOut(Out):
     package_id: UUID
     next_package_id: UUID | None
     cycle: Cycle
-    currency: str
+    currency: Currency
     state: Literal["active", "unpaid", "paused", "cancelled", "ended"]
     version: int
     anchor_at: AwareDatetime
-    time_zone: str
+    time_zone: str = Field(examples=["Europe/Madrid"])
     cancel_at_end: bool
     unpaid_since: AwareDatetime | None
     next_try_at: AwareDatetime | None = Field(description="When the price of an unpaid one is asked for again")
     started_at: AwareDatetime
     ended_at: AwareDatetime | None
-    end_reason: str | None
+    end_reason: str | None = Field(examples=["sold"])
     periods: list[CurrentPeriod] = Field(description="What runs now: at most one of a kind")
 
     @classmethod

@@ -7,9 +7,9 @@ from fastapi import Response
 
 from amigok_chassis import typesetting
 from amigok_chassis.db import Database
-from feed.calendar import local, zone
-from feed.statements import queries
-from feed.statements.schemas import StatementOut
+from feed.period_statements import queries
+from feed.period_statements.schemas import StatementOut
+from feed.periods.calendar import local, zone
 
 _HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 
@@ -26,7 +26,7 @@ async def pdf(db: Database, period_id: UUID, *, owner_id: UUID) -> Response:
 
 async def typeset(statement: StatementOut) -> bytes:
     """Returns the PDF. The same statement always gives the same bytes."""
-    template = files("feed.statements").joinpath("statement.typ").read_bytes()
+    template = files("feed.period_statements").joinpath("statement.typ").read_bytes()
     tz = zone(statement.time_zone)
     shown = {
         "from": f"{local(statement.starts_at, tz):%d.%m.%Y %H:%M}",

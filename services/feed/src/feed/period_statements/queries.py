@@ -8,13 +8,13 @@ from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from feed.animals.models import Animal
-from feed.calendar import local, zone
 from feed.farms.models import Farm
 from feed.meals.models import Correction, Meal
 from feed.packages.models import Package, PackageVersion
+from feed.period_statements.errors import StatementNotFound
+from feed.period_statements.schemas import CorrectionLine, MealLine, StatementLine, StatementOut
+from feed.periods.calendar import local, zone
 from feed.periods.models import Period
-from feed.statements.errors import StatementNotFound
-from feed.statements.schemas import CorrectionLine, MealLine, StatementLine, StatementOut
 
 
 async def page(db: UnitOfWork, *, owner_id: UUID, subscription_id: UUID | None, paging: Paging) -> Page[StatementLine]:

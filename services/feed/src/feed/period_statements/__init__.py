@@ -1,6 +1,6 @@
 """Statements: meal by meal what a period came to, for its owner, as JSON and as PDF."""
 
 from amigok_chassis.service import Noun
-from feed.statements import api
+from feed.period_statements import api
 
 noun = Noun(routers=[api.router])

@@ -9,9 +9,9 @@ from amigok_chassis.auth import CurrentUser
 from amigok_chassis.db import Reader, Statements
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
-from feed.statements import documents, queries
-from feed.statements.errors import StatementNotFound
-from feed.statements.schemas import StatementLine, StatementOut
+from feed.period_statements import documents, queries
+from feed.period_statements.errors import StatementNotFound
+from feed.period_statements.schemas import StatementLine, StatementOut
 
 router = APIRouter(prefix="/api/v1")
 

@@ -2,9 +2,10 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel
+from pydantic import AwareDatetime, BaseModel, Field
 
 from amigok_contracts import Money
 from feed.meals.models import State
@@ -14,18 +15,18 @@ from feed.periods.models import Kind
 class StatementLine(BaseModel):
     """A period in the list. `charged` is what was fed until it ended; null as long as it runs or waits for the wallet.
 
-    `state` is `asked`, `open`, `settling`, `settled` or `refused`; `close_reason` says why it ended.
+    `close_reason` says why it ended.
     """
 
     id: UUID
     subscription_id: UUID
     livestock_id: UUID
     kind: Kind
-    state: str
+    state: Literal["asked", "open", "settling", "settled", "refused"]
     starts_at: AwareDatetime
     ends_at: AwareDatetime
     closed_at: AwareDatetime | None
-    close_reason: str | None
+    close_reason: str | None = Field(examples=["end"])
     price: Money
     charged: Money | None
 
@@ -39,12 +40,12 @@ class MealLine(BaseModel):
     id: UUID
     due_at: AwareDatetime
     local_day: date
-    local_time: str
+    local_time: str = Field(examples=["18:30"])
     state: State
     ration_kg: Decimal | None
     fed_at: AwareDatetime | None
     fed_kg: Decimal | None
-    reason: str | None
+    reason: str | None = Field(examples=["No appetite"])
     price: Money
     charged: Money
 
@@ -64,12 +65,12 @@ class CorrectionLine(BaseModel):
 class StatementOut(StatementLine):
     """What a period came to. `price` is `charged` and `released`; `total` is what all meals cost, after corrections."""
 
-    tag_number: str | None
-    type_name: str | None
-    breed_name: str | None
-    farm_name: str | None
-    package_name: str
-    time_zone: str
+    tag_number: str | None = Field(examples=["EID-982000123456789"])
+    type_name: str | None = Field(examples=["Sheep"])
+    breed_name: str | None = Field(examples=["Awassi"])
+    farm_name: str | None = Field(examples=["Green Valley Farm"])
+    package_name: str = Field(examples=["Meadow"])
+    time_zone: str = Field(examples=["Europe/Madrid"])
     released: Money
     total: Money
     meals: list[MealLine]

@@ -1,0 +1,12 @@
+from .cancel_subscription import cancel_subscription as cancel_subscription
+from .downgrade_subscription import downgrade_subscription as downgrade_subscription
+from .keep_subscription import keep_subscription as keep_subscription
+from .list_my_feed_subscriptions import list_my_feed_subscriptions as list_my_feed_subscriptions
+from .pause_subscription import pause_subscription as pause_subscription
+from .pay_subscription import pay_subscription as pay_subscription
+from .preview_change import preview_change as preview_change
+from .preview_subscription import preview_subscription as preview_subscription
+from .read_subscription import read_subscription as read_subscription
+from .resume_subscription import resume_subscription as resume_subscription
+from .subscribe_change import subscribe_change as subscribe_change
+from .upgrade_subscription import upgrade_subscription as upgrade_subscription

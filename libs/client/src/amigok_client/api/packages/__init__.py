@@ -1,0 +1,6 @@
+from .add_feed_package import add_feed_package as add_feed_package
+from .change_feed_package import change_feed_package as change_feed_package
+from .drop_feed_package import drop_feed_package as drop_feed_package
+from .list_feed_packages import list_feed_packages as list_feed_packages
+from .price_feed_package import price_feed_package as price_feed_package
+from .read_feed_package import read_feed_package as read_feed_package

@@ -1,0 +1,3 @@
+from .download_feed_statement import download_feed_statement as download_feed_statement
+from .list_my_feed_statements import list_my_feed_statements as list_my_feed_statements
+from .read_feed_statement import read_feed_statement as read_feed_statement
