@@ -168,6 +168,8 @@ cat >"$folder/amigok.json" <<JSON
 {"vhost": "amigok", "source": "amigok.events", "destination": "farm.people", "destination_type": "queue", "routing_key": "identity.user.deletion_requested.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "farm.people", "destination_type": "queue", "routing_key": "identity.user.standing_changed.v1", "arguments": {}},
 {"vhost": "amigok", "source": "farm.queues", "destination": "farm.sale_blocks", "destination_type": "queue", "routing_key": "farm.sale_blocks", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "farm.sale_blocks", "destination_type": "queue", "routing_key": "feed.unpaid.block_ended.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "farm.sale_blocks", "destination_type": "queue", "routing_key": "feed.unpaid.blocked.v1", "arguments": {}},
 {"vhost": "amigok", "source": "farm.queues", "destination": "farm.debts", "destination_type": "queue", "routing_key": "farm.debts", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "farm.debts", "destination_type": "queue", "routing_key": "wallet.debt.recorded.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "farm.debts", "destination_type": "queue", "routing_key": "wallet.debt.settled.v1", "arguments": {}},

@@ -3,6 +3,7 @@
 from .accept_in import AcceptIn
 from .access_out import AccessOut
 from .act_out import ActOut
+from .act_out_action import ActOutAction
 from .activation import Activation
 from .activity_activity_out import ActivityActivityOut
 from .activity_activity_out_details import ActivityActivityOutDetails
@@ -14,6 +15,10 @@ from .admin_refund_in_charged_to import AdminRefundInChargedTo
 from .admin_refund_in_destination import AdminRefundInDestination
 from .app_code import AppCode
 from .app_code_login import AppCodeLogin
+from .area_change import AreaChange
+from .area_in import AreaIn
+from .area_out import AreaOut
+from .area_page import AreaPage
 from .asked_address import AskedAddress
 from .asked_phone import AskedPhone
 from .asserted import Asserted
@@ -170,6 +175,10 @@ from .list_farm_livestock_sex_type_0 import ListFarmLivestockSexType0
 from .list_farm_livestock_sort import ListFarmLivestockSort
 from .list_farm_livestock_status_type_0 import ListFarmLivestockStatusType0
 from .list_feed_packages_package_type_type_0 import ListFeedPackagesPackageTypeType0
+from .list_kept_livestock_currency_type_0 import ListKeptLivestockCurrencyType0
+from .list_kept_livestock_sex_type_0 import ListKeptLivestockSexType0
+from .list_kept_livestock_sort import ListKeptLivestockSort
+from .list_kept_livestock_status_type_0 import ListKeptLivestockStatusType0
 from .list_my_livestock_currency_type_0 import ListMyLivestockCurrencyType0
 from .list_my_livestock_sex_type_0 import ListMyLivestockSexType0
 from .list_my_livestock_sort import ListMyLivestockSort
@@ -307,10 +316,15 @@ from .payout_page import PayoutPage
 from .payout_settlement_in import PayoutSettlementIn
 from .payout_settlement_in_outcome import PayoutSettlementInOutcome
 from .person import Person
+from .person_document_type import PersonDocumentType
 from .phone_in import PhoneIn
 from .phone_verified_out import PhoneVerifiedOut
 from .photo_out import PhotoOut
 from .photos_out import PhotosOut
+from .placed_out import PlacedOut
+from .placed_out_verdict import PlacedOutVerdict
+from .placement_in import PlacementIn
+from .placement_out import PlacementOut
 from .platform_offer_in import PlatformOfferIn
 from .preview import Preview
 from .preview_change_choice import PreviewChangeChoice
@@ -495,6 +509,7 @@ __all__ = (
     "ActivityActivityOutDetails",
     "ActivityPage",
     "ActOut",
+    "ActOutAction",
     "AddPhotoForm",
     "AdminRefundIn",
     "AdminRefundInAnimalType0",
@@ -502,6 +517,10 @@ __all__ = (
     "AdminRefundInDestination",
     "AppCode",
     "AppCodeLogin",
+    "AreaChange",
+    "AreaIn",
+    "AreaOut",
+    "AreaPage",
     "AskedAddress",
     "AskedPhone",
     "Asserted",
@@ -662,6 +681,10 @@ __all__ = (
     "ListingOutListingType",
     "ListingOutState",
     "ListingPage",
+    "ListKeptLivestockCurrencyType0",
+    "ListKeptLivestockSexType0",
+    "ListKeptLivestockSort",
+    "ListKeptLivestockStatusType0",
     "ListMyLivestockCurrencyType0",
     "ListMyLivestockSexType0",
     "ListMyLivestockSort",
@@ -795,10 +818,15 @@ __all__ = (
     "PayPalAccount",
     "PayPalWithdrawalIn",
     "Person",
+    "PersonDocumentType",
     "PhoneIn",
     "PhoneVerifiedOut",
     "PhotoOut",
     "PhotosOut",
+    "PlacedOut",
+    "PlacedOutVerdict",
+    "PlacementIn",
+    "PlacementOut",
     "PlatformOfferIn",
     "Preview",
     "PreviewChangeChoice",

@@ -32,7 +32,7 @@ class MealLine:
     of them are refused with ValueError, and so is a currency that this version of the contracts does not know. """
     due_at: datetime.datetime
     fed_at: datetime.datetime | None
-    fed_kg: float | None | str
+    fed_kg: None | str
     id: UUID
     local_day: datetime.date
     local_time: str
@@ -41,7 +41,7 @@ class MealLine:
 
     The amount has at most as many decimal places as the currency: none in JPY, two in USD, three in KWD. More
     of them are refused with ValueError, and so is a currency that this version of the contracts does not know. """
-    ration_kg: float | None | str
+    ration_kg: None | str
     reason: None | str
     state: MealLineState
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -57,7 +57,7 @@ class MealLine:
         else:
             fed_at = self.fed_at
 
-        fed_kg: float | None | str
+        fed_kg: None | str
         fed_kg = self.fed_kg
 
         id = str(self.id)
@@ -68,7 +68,7 @@ class MealLine:
 
         price = self.price.to_dict()
 
-        ration_kg: float | None | str
+        ration_kg: None | str
         ration_kg = self.ration_kg
 
         reason: None | str
@@ -120,10 +120,10 @@ class MealLine:
 
         fed_at = _parse_fed_at(d.pop("fed_at"))
 
-        def _parse_fed_kg(data: object) -> float | None | str:
+        def _parse_fed_kg(data: object) -> None | str:
             if data is None:
                 return data
-            return cast(float | None | str, data)
+            return cast(None | str, data)
 
         fed_kg = _parse_fed_kg(d.pop("fed_kg"))
 
@@ -135,10 +135,10 @@ class MealLine:
 
         price = Money.from_dict(d.pop("price"))
 
-        def _parse_ration_kg(data: object) -> float | None | str:
+        def _parse_ration_kg(data: object) -> None | str:
             if data is None:
                 return data
-            return cast(float | None | str, data)
+            return cast(None | str, data)
 
         ration_kg = _parse_ration_kg(d.pop("ration_kg"))
 

@@ -28,10 +28,10 @@ class PackageOut:
     id: UUID
     is_basic_ration: bool
     least_age_days: int | None
-    least_weight_kg: float | None | str
+    least_weight_kg: None | str
     livestock_type_ids: list[UUID]
     most_age_days: int | None
-    most_weight_kg: float | None | str
+    most_weight_kg: None | str
     name: str
     package_type: PackageOutPackageType
     retired_at: datetime.datetime | None
@@ -67,7 +67,7 @@ class PackageOut:
         least_age_days: int | None
         least_age_days = self.least_age_days
 
-        least_weight_kg: float | None | str
+        least_weight_kg: None | str
         least_weight_kg = self.least_weight_kg
 
         livestock_type_ids = []
@@ -78,7 +78,7 @@ class PackageOut:
         most_age_days: int | None
         most_age_days = self.most_age_days
 
-        most_weight_kg: float | None | str
+        most_weight_kg: None | str
         most_weight_kg = self.most_weight_kg
 
         name = self.name
@@ -170,10 +170,10 @@ class PackageOut:
 
         least_age_days = _parse_least_age_days(d.pop("least_age_days"))
 
-        def _parse_least_weight_kg(data: object) -> float | None | str:
+        def _parse_least_weight_kg(data: object) -> None | str:
             if data is None:
                 return data
-            return cast(float | None | str, data)
+            return cast(None | str, data)
 
         least_weight_kg = _parse_least_weight_kg(d.pop("least_weight_kg"))
 
@@ -191,10 +191,10 @@ class PackageOut:
 
         most_age_days = _parse_most_age_days(d.pop("most_age_days"))
 
-        def _parse_most_weight_kg(data: object) -> float | None | str:
+        def _parse_most_weight_kg(data: object) -> None | str:
             if data is None:
                 return data
-            return cast(float | None | str, data)
+            return cast(None | str, data)
 
         most_weight_kg = _parse_most_weight_kg(d.pop("most_weight_kg"))
 

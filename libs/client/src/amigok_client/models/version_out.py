@@ -27,8 +27,8 @@ class VersionOut:
     number: int
     nutrition: VersionOutNutrition
     prices: PricesOut
-    ration_kg: float | None | str
-    ration_percent: float | None | str
+    ration_kg: None | str
+    ration_percent: None | str
     valid_from: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -48,10 +48,10 @@ class VersionOut:
 
         prices = self.prices.to_dict()
 
-        ration_kg: float | None | str
+        ration_kg: None | str
         ration_kg = self.ration_kg
 
-        ration_percent: float | None | str
+        ration_percent: None | str
         ration_percent = self.ration_percent
 
         valid_from = self.valid_from.isoformat()
@@ -98,17 +98,17 @@ class VersionOut:
 
         prices = PricesOut.from_dict(d.pop("prices"))
 
-        def _parse_ration_kg(data: object) -> float | None | str:
+        def _parse_ration_kg(data: object) -> None | str:
             if data is None:
                 return data
-            return cast(float | None | str, data)
+            return cast(None | str, data)
 
         ration_kg = _parse_ration_kg(d.pop("ration_kg"))
 
-        def _parse_ration_percent(data: object) -> float | None | str:
+        def _parse_ration_percent(data: object) -> None | str:
             if data is None:
                 return data
-            return cast(float | None | str, data)
+            return cast(None | str, data)
 
         ration_percent = _parse_ration_percent(d.pop("ration_percent"))
 
