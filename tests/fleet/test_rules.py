@@ -55,6 +55,8 @@ PUBLIC = {
     ("GET", "/api/v1/marketplace/livestock/{livestock_id}"),
     ("GET", "/api/v1/wallet/solvency"),
     ("GET", "/api/v1/invoices/file"),
+    ("GET", "/api/v1/feed-packages"),
+    ("GET", "/api/v1/feed-packages/{package_id}"),
 }
 """What anybody may call. Whoever adds a route decides."""
 

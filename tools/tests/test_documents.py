@@ -40,7 +40,7 @@ class TestOpenApi:
     def test_a_schema_that_services_share_stays_one(self) -> None:
         services = [
             answering("farm", path="/api/v1/a", answer=model("Animal", id=int)),
-            answering("feed", path="/api/v1/b", answer=model("Animal", id=int)),
+            answering("barn", path="/api/v1/b", answer=model("Animal", id=int)),
         ]
         merged = openapi.document(services)
         assert set(merged["components"]["schemas"]) == {"Animal", "FieldError", "Problem"}
@@ -48,33 +48,33 @@ class TestOpenApi:
     def test_different_schemas_of_one_name_bear_the_names_of_their_services(self) -> None:
         services = [
             answering("farm", path="/api/v1/a", answer=model("Animal", id=int)),
-            answering("feed", path="/api/v1/b", answer=model("Animal", id=str)),
+            answering("barn", path="/api/v1/b", answer=model("Animal", id=str)),
         ]
         merged = openapi.document(services)
-        assert set(merged["components"]["schemas"]) == {"FarmAnimal", "FeedAnimal", "FieldError", "Problem"}
-        assert references(merged["paths"]["/api/v1/b"]) == {"FeedAnimal"}
+        assert set(merged["components"]["schemas"]) == {"FarmAnimal", "BarnAnimal", "FieldError", "Problem"}
+        assert references(merged["paths"]["/api/v1/b"]) == {"BarnAnimal"}
 
     def test_schemas_that_look_alike_but_refer_to_different_ones_are_told_apart(self) -> None:
         one, other = model("Inner", id=int), model("Inner", id=str)
         services = [
             answering("farm", path="/api/v1/a", answer=model("Outer", inner=one)),
-            answering("feed", path="/api/v1/b", answer=model("Outer", inner=other)),
+            answering("barn", path="/api/v1/b", answer=model("Outer", inner=other)),
         ]
         merged = openapi.document(services)
-        assert references(merged["components"]["schemas"]["FeedOuter"]) == {"FeedInner"}
+        assert references(merged["components"]["schemas"]["BarnOuter"]) == {"BarnInner"}
         assert references(merged) == set(merged["components"]["schemas"])
 
     def test_a_clash_that_no_prefix_can_solve_is_an_error(self) -> None:
         services = [
             answering("farm", path="/api/v1/a", answer=model("Animal", id=int)),
-            answering("feed", path="/api/v1/b", answer=model("Animal", id=str)),
+            answering("barn", path="/api/v1/b", answer=model("Animal", id=str)),
             answering("care", path="/api/v1/c", answer=model("FarmAnimal", id=bool)),
         ]
         with pytest.raises(Failure, match="would be called FarmAnimal"):
             openapi.document(services)
 
     def test_a_path_in_two_services_is_an_error(self) -> None:
-        services = [answering(name, path="/api/v1/a", answer=model("A", id=int)) for name in ("farm", "feed")]
+        services = [answering(name, path="/api/v1/a", answer=model("A", id=int)) for name in ("farm", "barn")]
         with pytest.raises(Failure, match="/api/v1/a"):
             openapi.document(services)
 
@@ -87,10 +87,10 @@ class TestOpenApi:
         assert merged["paths"]["/api/v1/a"]["get"]["tags"] == ["tests"]
 
     def test_responses_with_problems_that_many_operations_have_stand_once(self) -> None:
-        services = [answering(name, path=f"/api/v1/{name}", answer=model(name, id=int)) for name in ("farm", "feed")]
+        services = [answering(name, path=f"/api/v1/{name}", answer=model(name, id=int)) for name in ("farm", "barn")]
         merged = openapi.document(services)
         shared = merged["components"]["responses"]
-        for name in ("farm", "feed"):
+        for name in ("farm", "barn"):
             responses = merged["paths"][f"/api/v1/{name}"]["get"]["responses"]
             assert responses["default"] == {"$ref": "#/components/responses/AnyOtherProblem"}
         assert shared["AnyOtherProblem"]["content"]["application/problem+json"]["schema"] == {
@@ -100,7 +100,7 @@ class TestOpenApi:
     def test_the_text_depends_on_nothing_but_the_services(self) -> None:
         services = [
             answering("farm", path="/api/v1/a", answer=model("Animal", id=int)),
-            answering("feed", path="/api/v1/b", answer=model("Animal", id=str)),
+            answering("barn", path="/api/v1/b", answer=model("Animal", id=str)),
         ]
         text = openapi.render(openapi.document(services))
         again = openapi.render(openapi.document(services))
@@ -154,9 +154,9 @@ class TestAsyncApi:
         assert asyncapi.unknown_producers(FLEET, [Unheard]) == ["nowhere.thing.happened.v1"]
 
     def test_a_subscription_to_an_undeclared_event_is_found(self) -> None:
-        lost = Service(name="feed", nouns=[Noun(consumes={"things": [on(Unheard)(_handle)]})])  # type: ignore[arg-type]
+        lost = Service(name="barn", nouns=[Noun(consumes={"things": [on(Unheard)(_handle)]})])  # type: ignore[arg-type]
         assert asyncapi.unknown_subscriptions(FLEET) == []
-        assert asyncapi.unknown_subscriptions([*FLEET, lost]) == ["feed.things: nowhere.thing.happened.v1"]
+        assert asyncapi.unknown_subscriptions([*FLEET, lost]) == ["barn.things: nowhere.thing.happened.v1"]
 
     def test_the_page_has_a_line_in_the_index_and_a_section_for_each_event(self) -> None:
         page = events_page.render(asyncapi.document(FLEET, EXAMPLES, version="1.0.0"))
