@@ -9,7 +9,19 @@ from amigok_contracts.values import known
 
 Obstacle = Annotated[
     str,
-    known("balance", "holds", "withdrawals", "disputes", "claims", "debts", "animals", "payments", "orders", "feed"),
+    known(
+        "balance",
+        "holds",
+        "withdrawals",
+        "disputes",
+        "claims",
+        "debts",
+        "animals",
+        "payments",
+        "orders",
+        "feed",
+        "care_requests",
+    ),
 ]
 
 

@@ -32,6 +32,7 @@ Purpose = Annotated[
         "feed.period",
         "feed.welfare",
         "feed.correction",
+        "care.request",
     ),
 ]
 """What money is for, beginning with the service that asks: `marketplace.order`."""
@@ -61,7 +62,7 @@ Refusal = Annotated[
 ]
 """Why money was not set aside or taken: a stable code."""
 
-FeeKind = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,40}$"), known("sale", "removal")]
+FeeKind = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,40}$"), known("sale", "removal", "care")]
 
 
 class MoneyRequest(BaseModel):

@@ -10,3 +10,4 @@ class Rank(IntEnum):
     """Rows of a lower rank are locked first."""
 
     ANIMALS = 1
+    REQUESTS = 2

@@ -1,9 +1,12 @@
 from amigok_chassis.service import Service, nouns
 from care.models import Base
+from care.settings import Settings
 
 service = Service(
     name="care",
     # What the farm publishes is stored before others act on it.
-    nouns=nouns("care", "animals farms people"),
+    nouns=nouns("care", "animals farms people procedures payments requests"),
     metadata=Base.metadata,
+    settings=Settings,
+    storage=True,
 )

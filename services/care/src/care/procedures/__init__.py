@@ -1,0 +1,5 @@
+"""The catalogue of care services; in the API they are called care services."""
+
+from amigok_chassis.service import Noun
+
+noun = Noun()

@@ -1,0 +1,58 @@
+"""Locks on requests for care. Whoever may make another request locks the animal first."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from sqlalchemy import Select, select
+
+from amigok_chassis.service import Lock
+from amigok_chassis.unit_of_work import UnitOfWork
+from care.animals.locks import ANIMALS
+from care.locking import Rank
+from care.payments.models import Payment
+from care.requests.errors import RequestNotFound
+from care.requests.models import Request
+
+
+async def locked(db: UnitOfWork, request_id: UUID) -> Request:
+    """Returns the request with its row locked. Raises RequestNotFound."""
+    found = await db.get(Request, request_id, with_for_update={"key_share": True}, populate_existing=True)
+    if found is None:
+        raise RequestNotFound
+    return found
+
+
+async def locked_with_animal(db: UnitOfWork, request_id: UUID) -> Request:
+    """Returns the request with its animal's row and its own locked. Raises RequestNotFound."""
+    livestock_id = await db.scalar(select(Request.livestock_id).where(Request.id == request_id))
+    if livestock_id is None:
+        raise RequestNotFound
+    await ANIMALS.take(db, {livestock_id})
+    return await locked(db, request_id)
+
+
+async def _of_payments(db: UnitOfWork, ids: Collection[UUID]) -> None:
+    await _lock(db, select(Payment.request_id).where(Payment.id.in_(ids)))
+
+
+async def _of_animals(db: UnitOfWork, ids: Collection[UUID]) -> None:
+    await _lock(db, select(Request.id).where(Request.livestock_id.in_(ids), Request.ended_at.is_(None)))
+
+
+async def _of_owners(db: UnitOfWork, ids: Collection[UUID]) -> None:
+    await _lock(db, select(Request.id).where(Request.owner_id.in_(ids), Request.ended_at.is_(None)))
+
+
+async def _lock(db: UnitOfWork, ids: Select[UUID]) -> None:
+    wanted = select(Request.id).where(Request.id.in_(ids)).order_by(Request.id)
+    await db.execute(wanted.with_for_update(key_share=True))
+
+
+PAID_REQUESTS = Lock(Rank.REQUESTS, _of_payments)
+"""Keys: ids of payments."""
+
+OPEN_REQUESTS_OF_ANIMALS = Lock(Rank.REQUESTS, _of_animals)
+"""Keys: ids of animals."""
+
+OPEN_REQUESTS_OF_OWNERS = Lock(Rank.REQUESTS, _of_owners)
+"""Keys: ids of users."""
