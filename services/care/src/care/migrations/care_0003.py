@@ -11,7 +11,7 @@ down_revision = "care_0001"
 branch_labels = None
 depends_on = None
 
-NOUNS = ("procedures", "requests", "payments")
+NOUNS = ("procedures", "requests", "payments", "reports")
 
 
 def upgrade() -> None:

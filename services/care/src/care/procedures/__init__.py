@@ -1,5 +1,6 @@
 """The catalogue of care services; in the API they are called care services."""
 
 from amigok_chassis.service import Noun
+from care.procedures import api
 
-noun = Noun()
+noun = Noun(routers=[api.router])

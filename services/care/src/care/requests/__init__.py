@@ -1,10 +1,13 @@
 """Requests for care: from the wish to what was done and paid."""
 
+from amigok_chassis.metrics import STUCK
 from amigok_chassis.service import Noun
-from care.requests import handlers
+from care.requests import api, handlers, jobs, queries
+from care.requests.invariants import INVARIANTS
 from care.requests.machine import REQUESTS
 
 noun = Noun(
+    routers=[api.router],
     consumes={
         "animals": [
             handlers.livestock_transferred,
@@ -25,5 +28,8 @@ noun = Noun(
         ],
         "people": [handlers.standing_changed, handlers.deletion_requested, handlers.user_deleted],
     },
+    jobs=[jobs.admit_overdue],
+    gauges={STUCK: queries.stuck},
     machines=[REQUESTS],
+    invariants=INVARIANTS,
 )

@@ -1,6 +1,7 @@
 """What is refused about requests for care, by name."""
 
 from amigok_chassis.errors import DomainError, NotFound
+from amigok_contracts import Money
 
 
 class RequestNotFound(NotFound):
@@ -74,3 +75,10 @@ class SlotOutOfRange(DomainError):
     """The time ends before it begins, or lies in the past or more than a year ahead."""
 
     status, code = 422, "slot_out_of_range"
+
+
+class AmountChanged(DomainError):
+    """You are asked for another amount than the one that you have seen; `amount` is the current one."""
+
+    status, code = 409, "amount_changed"
+    sends = {"amount": Money}

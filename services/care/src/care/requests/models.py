@@ -29,7 +29,7 @@ class Request(Base):
 
     `estimate` is the quote in its `quote_version`, `allowance` what the owner allows beyond it; both are minor units.
     With `funded_at` the work may begin: what is needed is held, or will be charged. Up to `authorised` is then taken
-    without asking. `cost` is what the lines come to.
+    without asking. `cost` is what the lines come to. `medicated`: other events tell what was given.
     """
 
     __tablename__ = "care_requests"
@@ -68,6 +68,7 @@ class Request(Base):
     ends_at: Mapped[datetime | None]
     started_at: Mapped[datetime | None]
     cost: Mapped[int] = mapped_column(BigInteger, default=0)
+    medicated: Mapped[bool] = mapped_column(default=False)
     end_reason: Mapped[str | None] = mapped_column(String(20))
     ended_at: Mapped[datetime | None]
 

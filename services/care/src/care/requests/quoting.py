@@ -18,6 +18,7 @@ from care.settings import Settings
 async def begin(db: UnitOfWork, request: Request, *, fixed: bool) -> None:
     """Quotes or accepts a new request where nobody has to be asked for that."""
     if request.owner_id is None:
+        request.estimate = request.list_price
         admit(db, request, funding="none", authorised=0)
     elif request.emergency:
         request.estimate = request.list_price

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 
 from amigok_chassis import clock, standing
 from amigok_chassis.outbox import emit
@@ -34,10 +34,8 @@ from care.requests.errors import (
 from care.requests.locks import locked
 from care.requests.machine import REQUESTS
 from care.requests.models import Origin, Request
-from care.tables import named_violations
 
 FURTHEST = timedelta(days=366)
-_VIOLATIONS = {"care_requests_open_key": AlreadyRequested}
 
 
 async def create(
@@ -69,6 +67,7 @@ async def create(
         return known
     animal = await _living(db, livestock_id)
     procedure = await procedures.offered(db, service_id, livestock_type_id=animal.livestock_type_id)
+    await _refuse_second(db, livestock_id, service_id)
     request = Request(
         state=REQUESTS.follow("request", None),
         livestock_id=livestock_id,
@@ -83,8 +82,7 @@ async def create(
         **_copied(procedure, currency),
     )
     db.add(request)
-    with named_violations(_VIOLATIONS):
-        await db.flush()
+    await db.flush()
     _announce(db, request, animal)
     await quoting.begin(db, request, fixed=procedure.pricing == "fixed")
     return request
@@ -223,6 +221,13 @@ async def _following(db: UnitOfWork, source_id: UUID | None) -> Request | None:
     if source_id is None:
         return None
     return await db.scalar(select(Request).where(Request.source_id == source_id))
+
+
+async def _refuse_second(db: UnitOfWork, livestock_id: UUID, service_id: UUID) -> None:
+    """Raises AlreadyRequested. The animal's row is locked, so nobody makes one meanwhile."""
+    same = exists().where(Request.livestock_id == livestock_id, Request.service_id == service_id)
+    if await db.scalar(select(same.where(Request.state.in_(REQUESTS.open)))):
+        raise AlreadyRequested
 
 
 async def _living(db: UnitOfWork, livestock_id: UUID) -> Animal:

@@ -33,6 +33,7 @@ CREATE TABLE care_requests (
     ends_at timestamptz,
     started_at timestamptz,
     cost bigint NOT NULL,
+    medicated boolean NOT NULL,
     end_reason varchar(20),
     ended_at timestamptz,
     CONSTRAINT care_requests_pkey PRIMARY KEY (id),
