@@ -16,7 +16,7 @@ from amigok_contracts.marketplace import ORDER, OrderConfirmed, OrderFulfilled, 
 from amigok_contracts.money_requests import Share
 from amigok_contracts.payment import DisputeLost, DisputeOpened, PaymentCompleted
 from amigok_contracts.wallet import HoldCaptured, WithdrawalApproved
-from tests.fleet.stage import EXAMPLES, LONG_AGO, Stage
+from tests.fleet.stage import EXAMPLES, LONG_AGO, Stage, care_animal, care_service
 
 CODES = {
     "own_account",
@@ -73,6 +73,15 @@ IMPERSONAL = {
     "PUT /api/v1/admin/marketplace/proposals/{proposal_id}/decision": "who will buy is not known yet; two people agree",
     "POST /api/v1/admin/marketplace/proposals/{proposal_id}/withdraw": "who has proposed it gains nothing by it",
     "DELETE /api/v1/admin/marketplace/listings/{listing_id}": "the seller may take it back as well",
+    "POST /api/v1/admin/care-services": "the catalogue",
+    "PUT /api/v1/admin/care-services/{service_id}": "the catalogue",
+    "DELETE /api/v1/admin/care-services/{service_id}": "the catalogue",
+    "POST /api/v1/livestock/{livestock_id}/care-request": "the owner may, by no role",
+    "PUT /api/v1/vet/care-requests/{request_id}/start": "for who is assigned, who never is the owner",
+    "PUT /api/v1/vet/care-requests/{request_id}/report": "for who is assigned, who never is the owner",
+    "POST /api/v1/vet/care-requests/{request_id}/files": "for who is assigned, who never is the owner",
+    "POST /api/v1/vet/care-requests/{request_id}/ask-more": "for who is assigned, who never is the owner",
+    "POST /api/v1/vet/care-requests/{request_id}/complete": "for who is assigned, who never is the owner",
 }
 """Routes by role that are about nobody in particular, or give nobody anything, and why."""
 
@@ -324,9 +333,34 @@ async def paid_out(stage: Stage) -> UUID:
     return id
 
 
+async def in_care(stage: Stage) -> dict[str, Theirs]:
+    service, others = await care_service(stage, pricing="estimated"), iter(range(1, 5))
+    await stage.acting("investor", user=stage.anna)
+
+    async def requested() -> dict[str, object]:
+        """A request for another animal of Anna's."""
+        animal = await care_animal(stage, tag=f"C{next(others)}")
+        wish = {"service_id": service, "currency": "EUR"}
+        anna = await stage.bearer("investor", user=stage.anna)
+        made = await stage.made("POST", f"livestock/{animal}/care-request", anna, json=wish)
+        return {"request_id": made["id"]}
+
+    path, body = "/api/v1/vet/care-requests/{request_id}", {"version": 1, "note": "Nobody has time"}
+    animal = await care_animal(stage, tag="C9")
+    wish = {"livestock_id": str(animal), "service_id": service, "currency": "EUR"}
+    return {
+        "POST /api/v1/admin/users/{user_id}/assign-care": Theirs({"user_id": stage.anna}, wish),
+        f"PUT {path}/quote": Theirs(await requested()),
+        f"POST {path}/decline": Theirs(await requested(), body),
+        "POST /api/v1/admin/care-requests/{request_id}/cancel": Theirs(await requested(), body),
+        "POST /api/v1/admin/care-requests/{request_id}/waive": Theirs(await requested(), body),
+    }
+
+
 MAKERS: Mapping[str, Callable[[Stage], Awaitable[dict[str, Theirs]]]] = {
     "identity": in_identity,
     "farm": in_the_farm,
     "wallet": in_the_wallet,
     "payment": in_payment,
+    "care": in_care,
 }

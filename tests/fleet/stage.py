@@ -286,8 +286,53 @@ async def in_feed(stage: Stage) -> Mapping[str, object]:
     return {"livestock_id": animal, "package_id": added["id"], "farm_id": farm, **own}
 
 
+async def care_service(stage: Stage, **changes: Any) -> str:
+    """A care service that costs 40 in each currency."""
+    prices = [{"amount": "40.00", "currency": currency} for currency in ("EUR", "GBP", "USD")]
+    body = {"name": "Checkup", "care_type": "checkup", "prices": prices, "duration_minutes": 30} | changes
+    return str((await stage.made("POST", "admin/care-services", await stage.acting("admin"), json=body))["id"])
+
+
+async def care_animal(stage: Stage, *, tag: str = "A1") -> UUID:
+    """An animal of Anna's, as care knows it."""
+    event = LivestockRegistered(
+        livestock_id=new_id(),
+        aggregate_version=1,
+        farm_id=new_id(),
+        farm_name="Hill Farm",
+        type_name="Sheep",
+        breed_name="Merino",
+        tag_number=tag,
+        sex="female",
+        weight_kg="62.5",
+        value=Money.of_minor(30_000, "USD"),
+        owner_id=stage.anna,
+    )
+    await stage.rig.deliver(event)
+    return event.livestock_id
+
+
+async def in_care(stage: Stage) -> Mapping[str, object]:
+    """Care of Anna's animal that is done, with its report and a file; it was an emergency, so it began at once."""
+    from care.requests import service
+
+    animal, emergency = await care_animal(stage), await care_service(stage, care_type="emergency")
+    anna, doctor = await stage.bearer("investor", user=stage.anna), new_id()
+    vet, wish = await stage.acting("veterinarian", user=doctor), {"service_id": emergency, "currency": "EUR"}
+    request = await stage.made("POST", f"livestock/{animal}/care-request", anna, json=wish)
+    async with stage.rig.db.unit_of_work() as db:
+        await service.assign(db, UUID(request["id"]), doctor)
+    path = f"vet/care-requests/{request['id']}"
+    await stage.made("PUT", f"{path}/start", vet)
+    written = await stage.made("PUT", f"{path}/report", vet, json={"findings": "Limps"})
+    file = await stage.made("POST", f"{path}/files", vet, files={"file": PICTURE})
+    await stage.made("POST", f"{path}/complete", vet, json={"version": written["version"]})
+    return {"livestock_id": animal, "request_id": request["id"], "file_id": file["id"]}
+
+
 EXAMPLES: Mapping[str, Callable[[Stage], Awaitable[Mapping[str, object]]]] = {
     "farm": in_the_farm,
+    "care": in_care,
     "feed": in_feed,
     "marketplace": in_the_marketplace,
     "payment": in_payment,

@@ -9,6 +9,12 @@ class ServiceNotFound(NotFound):
     code = "care_service_not_found"
 
 
+class UnknownService(DomainError):
+    """There is no such care service to ask for."""
+
+    status, code = 422, "unknown_care_service"
+
+
 class ServiceExists(DomainError):
     """There is a care service with this name already."""
 

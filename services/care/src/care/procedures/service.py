@@ -17,6 +17,7 @@ from care.procedures.errors import (
     ServiceNotFound,
     ServiceRetired,
     UnknownLivestockType,
+    UnknownService,
 )
 from care.procedures.models import CareType, Procedure
 from care.procedures.schemas import ServiceChange, ServiceDetails, ServiceIn, ServiceOut
@@ -75,16 +76,22 @@ async def drop(db: UnitOfWork, service_id: UUID) -> None:
 async def offered(db: UnitOfWork, service_id: UUID, *, livestock_type_id: UUID | None) -> Procedure:
     """Returns a care service that is offered for animals of this type, so that it is not removed meanwhile.
 
-    Raises ServiceNotFound, ServiceRetired, OtherLivestockType.
+    Raises UnknownService, ServiceRetired, OtherLivestockType.
     """
     procedure = await db.get(Procedure, service_id, with_for_update={"read": True, "key_share": True})
     if procedure is None:
-        raise ServiceNotFound
+        raise UnknownService
     if not procedure.is_active:
         raise ServiceRetired
     if not procedure.is_for(livestock_type_id):
         raise OtherLivestockType
     return procedure
+
+
+async def require_known(db: UnitOfWork, service_id: UUID) -> None:
+    """Raises UnknownService."""
+    if await db.get(Procedure, service_id) is None:
+        raise UnknownService
 
 
 async def show(db: UnitOfWork, service_id: UUID) -> ServiceOut:

@@ -13,7 +13,7 @@ from amigok_chassis.machine import WrongState
 from amigok_chassis.problems import problems
 from amigok_chassis.uploads import DOCUMENTS, UPLOAD_BYTES, UnsupportedFile
 from amigok_herd import OwnAnimal
-from care.procedures.errors import ServiceNotFound
+from care.procedures.errors import UnknownService
 from care.reports import documents, queries, service, uploads
 from care.reports.errors import FileNotFound, FollowUpOutOfRange, ReportMissing, ReportNotFound, TooManyFiles
 from care.reports.schemas import CompletionIn, FileOut, ReportIn, ReportOut
@@ -38,7 +38,7 @@ _HEADERS = {
 
 @router.put(
     "/vet/care-requests/{request_id}/report",
-    responses=problems(RequestNotFound, WrongState, ServiceNotFound, FollowUpOutOfRange),
+    responses=problems(RequestNotFound, WrongState, UnknownService, FollowUpOutOfRange),
 )
 async def write_care_report(request_id: UUID, body: ReportIn, vet: Veterinarian, db: Session) -> RequestOut:
     """Writes what you have found and done; you may replace it until the care is completed."""

@@ -16,7 +16,7 @@ from amigok_contracts.care import CareCompleted, CheckupDone
 from amigok_herd import LivestockNotFound
 from care.animals.models import Animal
 from care.procedures.errors import OtherLivestockType, ServiceRetired
-from care.procedures.service import show
+from care.procedures.service import require_known
 from care.reports.errors import FollowUpOutOfRange, ReportMissing
 from care.reports.models import Report
 from care.reports.schemas import CompletionIn, ReportIn
@@ -36,12 +36,12 @@ _NOT_MADE = (LivestockNotFound, LivestockGone, ServiceRetired, OtherLivestockTyp
 async def write(db: UnitOfWork, request_id: UUID, wanted: ReportIn, *, by: UUID) -> Request:
     """Writes the report of care that is in progress, in place of what it said before.
 
-    Raises RequestNotFound, WrongState, ServiceNotFound, FollowUpOutOfRange.
+    Raises RequestNotFound, WrongState, UnknownService, FollowUpOutOfRange.
     """
     request = await service.require_in_progress(db, request_id, by)
     follow_up = wanted.follow_up
     if follow_up is not None:
-        await show(db, follow_up.service_id)
+        await require_known(db, follow_up.service_id)
         if not clock.now().date() <= follow_up.due_on <= clock.now().date() + service.FURTHEST:
             raise FollowUpOutOfRange
     report = await db.get(Report, request_id)

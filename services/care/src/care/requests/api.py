@@ -14,7 +14,7 @@ from amigok_chassis.problems import problems
 from amigok_chassis.standing import AccountInactive
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_herd import LivestockNotFound, OwnAnimal
-from care.procedures.errors import OtherLivestockType, ServiceNotFound, ServiceRetired
+from care.procedures.errors import OtherLivestockType, ServiceRetired, UnknownService
 from care.requests import asking, deciding, queries, working
 from care.requests.errors import (
     AlreadyRequested,
@@ -53,7 +53,7 @@ InState = Annotated[State | None, Query(description="Only those in this state")]
 _NEW = (
     LivestockNotFound,
     LivestockGone,
-    ServiceNotFound,
+    UnknownService,
     ServiceRetired,
     OtherLivestockType,
     AlreadyRequested,

@@ -57,7 +57,7 @@ async def create(
     animals, is accepted at once. With a `source_id` that was used before nothing is made: the request of then is
     returned. The animal's row is locked.
 
-    Raises LivestockNotFound, LivestockGone, ServiceNotFound, ServiceRetired, OtherLivestockType, AlreadyRequested,
+    Raises LivestockNotFound, LivestockGone, UnknownService, ServiceRetired, OtherLivestockType, AlreadyRequested,
     DueDateNeeded.
     """
     now = clock.now()
