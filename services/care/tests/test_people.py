@@ -1,0 +1,102 @@
+"""People who are shut out, deleted, or buy what they were to care for."""
+
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+
+from amigok_chassis import clock
+from amigok_chassis.ids import new_id
+from amigok_contracts.care import CareDeletionChecked, CareScheduled
+from amigok_contracts.identity import UserDeleted, UserDeletionRequested
+from care.requests import service
+from care.requests.errors import NotFunded, SlotOutOfRange
+from services.care.tests.conftest import Clinic
+
+
+async def obstacles(clinic: Clinic, user_id: UUID) -> tuple[str, ...]:
+    asked = UserDeletionRequested(user_id=user_id, request_id=new_id())
+    await clinic.rig.deliver(asked)
+    [answer] = [event for event in await clinic.rig.events(CareDeletionChecked) if event.request_id == asked.request_id]
+    return answer.obstacles
+
+
+async def test_care_under_way_keeps_owner_and_veterinarian_from_being_deleted(clinic: Clinic) -> None:
+    begun = await clinic.begun()
+    assert await obstacles(clinic, clinic.owner) == ("care_requests",)
+    assert await obstacles(clinic, clinic.vet) == ("care_requests",)
+    await clinic.done(begun)
+    assert await obstacles(clinic, clinic.owner) == ()
+    assert await obstacles(clinic, clinic.vet) == ()
+
+
+async def test_what_an_owner_has_not_accepted_is_no_obstacle_and_ends(clinic: Clinic) -> None:
+    quoted = await clinic.quoted()
+    assert await obstacles(clinic, clinic.owner) == ()
+    assert (await clinic.read(quoted["id"]))["state"] == "cancelled"
+
+
+async def test_what_a_deleted_owner_wrote_is_erased_and_what_was_done_stays(clinic: Clinic) -> None:
+    done = await clinic.done(await clinic.begun(), cost="70.00")
+    assert done["reason"] == "She limps"
+    await clinic.rig.deliver(UserDeleted(user_id=clinic.owner, role="investor", status="deleted"))
+    erased = await clinic.read(done["id"])
+    assert (erased["reason"], erased["asked"], erased["state"]) == ("", None, "completed")
+    report = await clinic.as_admin("GET", f"care-requests/{done['id']}/report")
+    assert report.json()["diagnosis"] == "Foot rot"
+
+
+async def test_the_reason_of_an_assignment_is_erased_from_the_audit_log_with_its_owner(clinic: Clinic) -> None:
+    body = {"service_id": await clinic.offer(), "currency": "EUR", "reason": "She limps"}
+    body["livestock_id"] = str(await clinic.animal())
+    await clinic.as_admin("POST", f"admin/users/{clinic.owner}/assign-care", body)
+    assert "She limps" in str(await clinic.rig.told())
+    await clinic.rig.deliver(UserDeleted(user_id=clinic.owner, role="investor", status="deleted"))
+    assert "She limps" not in str(await clinic.rig.told())
+
+
+async def test_somebody_shut_out_neither_asks_nor_accepts(clinic: Clinic) -> None:
+    animal, offered = await clinic.animal(), await clinic.offer()
+    await clinic.shut_out(clinic.owner)
+    body = {"service_id": offered, "currency": "EUR"}
+    answer = await clinic.call("POST", f"livestock/{animal}/care-request", body)
+    assert (answer.status_code, answer.json()["code"]) == (403, "account_inactive")
+
+
+async def test_a_veterinarian_who_has_bought_the_animal_does_not_begin(clinic: Clinic) -> None:
+    animal = await clinic.animal()
+    request = await clinic.asked(animal, await clinic.offer(care_type="emergency"))
+    await clinic.given(request["id"])
+    await clinic.sell(animal, clinic.vet)
+    listed = (await clinic.call("GET", "my-care-requests", user=clinic.vet)).json()["items"]
+    [renewed] = listed
+    assert (renewed["state"], renewed["veterinarian_id"]) == ("accepted", None)
+    started = await clinic.as_vet("PUT", f"vet/care-requests/{renewed['id']}/start")
+    assert started.status_code == 404
+
+
+async def test_a_veterinarian_who_buys_the_animal_during_the_work_does_not_complete_it(clinic: Clinic) -> None:
+    begun = await clinic.begun()
+    await clinic.sell(UUID(begun["livestock_id"]), clinic.vet)
+    answer = await clinic.complete(begun["id"])
+    assert (answer.status_code, answer.json()["code"]) == (403, "own_animal")
+
+
+async def test_a_time_is_set_once_the_price_is_held(clinic: Clinic) -> None:
+    quoted, at = await clinic.quoted(), clock.now() + timedelta(hours=3)
+    await clinic.call("POST", f"care-requests/{quoted['id']}/accept", {"quote_version": 1})
+    slot = {"veterinarian_id": clinic.vet, "starts_at": at, "ends_at": at + timedelta(minutes=30)}
+    with pytest.raises(NotFunded):
+        async with clinic.rig.db.unit_of_work() as db:
+            await service.schedule(db, UUID(quoted["id"]), **slot)
+    await clinic.wallet.answer()
+    with pytest.raises(SlotOutOfRange):
+        async with clinic.rig.db.unit_of_work() as db:
+            await service.schedule(db, UUID(quoted["id"]), **slot | {"ends_at": at})
+    async with clinic.rig.db.unit_of_work() as db:
+        await service.schedule(db, UUID(quoted["id"]), **slot)
+    scheduled = await clinic.read(quoted["id"])
+    assert (scheduled["state"], scheduled["veterinarian_id"]) == ("scheduled", str(clinic.vet))
+    assert len(await clinic.rig.events(CareScheduled)) == 1
+    cancelled = await clinic.call("POST", f"care-requests/{quoted['id']}/cancel")
+    assert cancelled.json()["state"] == "cancelled"
