@@ -10,6 +10,10 @@ IMPOSSIBLE: dict[str, tuple[str, str]] = {
         "what was proposed just now is open, and whoever is the only administrator may decide it alone",
     ),
     "amigok_chassis.proposals.service.withdraw": ("own_proposal", "whoever proposed it may withdraw it"),
+    "care.payments.models.Payment.move": ("wrong_state", "it asks first, and says whether it moved"),
+    "care.reports.service._follow_up": ("unknown_care_service", _OF_A_ROW),
+    "care.requests.asking.ask": ("due_date_needed", "it asks for no day, and nothing mandatory"),
+    "care.requests.quoting.begin": ("wrong_state", "it was requested just now"),
     "farm.births.confirmation.confirm": ("livestock_not_found", _OF_A_ROW),
     "farm.births.proposals.propose": ("own_behalf", "`admit` has refused owners with `own_animal`"),
     "farm.births.service.store": (

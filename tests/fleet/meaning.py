@@ -12,7 +12,7 @@ from amigok.fleet import SERVICES
 from amigok_chassis.errors import DomainError
 from amigok_chassis.proposals.kinds import Kind
 
-OURS = (*SERVICES, "amigok_chassis", "amigok_contracts")
+OURS = (*SERVICES, "amigok_chassis", "amigok_contracts", "amigok_herd")
 
 
 class Typed:

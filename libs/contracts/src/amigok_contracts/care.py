@@ -215,3 +215,5 @@ class CareSettled(BlockEnd, Event, type="care.payment.settled", aggregate="sourc
 
 class CareDeletionChecked(DeletionChecked, Event, type="care.user.deletion_checked", aggregate="user_id"):
     """Whether care keeps a user from being deleted: `care_requests`, of their animals or that they do."""
+
+    obstacles: tuple[Annotated[str, known("care_requests")], ...]

@@ -12,7 +12,7 @@ from amigok_chassis.pagination import Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_herd import JUDGES, LivestockNotFound
 from care.animals.models import Animal
-from care.history.schemas import HistoryEntry, HistoryOut
+from care.history.schemas import CareHistoryEntry, CareHistoryOut
 from care.reports.models import Report
 from care.requests.models import Request
 from care.requests.queries import works_on_farm_of
@@ -23,7 +23,7 @@ _BINDING = ("vaccination",)
 _TEXTS = ("findings", "diagnosis", "treatment")
 
 
-async def of_animal(db: UnitOfWork, livestock_id: UUID, paging: Paging, *, viewer: Principal) -> HistoryOut:
+async def of_animal(db: UnitOfWork, livestock_id: UUID, paging: Paging, *, viewer: Principal) -> CareHistoryOut:
     """Returns completed care, newest first.
 
     Owners see that of their time, and the vaccinations of any; veterinarians, administrators and people of the
@@ -38,7 +38,7 @@ async def of_animal(db: UnitOfWork, livestock_id: UUID, paging: Paging, *, viewe
     rows, cursor = await paginate(db, query, paging, key=[Request.id])
     reports = await _reports(db, [row.id for row in rows])
     items = [_entry(row, reports.get(row.id) if sees_all or row.owner_id == viewer.id else None) for row in rows]
-    return HistoryOut(items=items, next_cursor=cursor, withdrawal_until=_withdrawal(animal, clock.now()))
+    return CareHistoryOut(items=items, next_cursor=cursor, withdrawal_until=_withdrawal(animal, clock.now()))
 
 
 async def _sees_all(db: UnitOfWork, livestock_id: UUID, viewer: Principal) -> bool:
@@ -62,9 +62,9 @@ async def _reports(db: UnitOfWork, ids: list[UUID]) -> dict[UUID, Report]:
     return {report.id: report for report in await db.scalars(select(Report).where(Report.id.in_(ids)))}
 
 
-def _entry(request: Request, report: Report | None) -> HistoryEntry:
+def _entry(request: Request, report: Report | None) -> CareHistoryEntry:
     texts: dict[str, Any] = {name: None if report is None else getattr(report, name) for name in _TEXTS}
-    return HistoryEntry(
+    return CareHistoryEntry(
         request_id=request.id,
         service_name=request.service_name,
         care_type=request.care_type,

@@ -6,18 +6,20 @@ from uuid import UUID
 from pydantic import Field
 
 from amigok_chassis.pagination import Page
+from care.procedures.models import CareType
+from care.requests.schemas import ServiceName
 from care.schemas import Out
 
 
-class HistoryEntry(Out):
+class CareHistoryEntry(Out):
     """Care that was done. What concerns the payer only, and what a former owner's care found, is null.
 
     A buyer sees the vaccinations that an animal had before, without what was written about them.
     """
 
     request_id: UUID
-    service_name: str
-    care_type: str
+    service_name: ServiceName
+    care_type: CareType
     done_at: datetime
     veterinarian_id: UUID | None
     medicated: bool
@@ -26,7 +28,7 @@ class HistoryEntry(Out):
     treatment: str | None
 
 
-class HistoryOut(Page[HistoryEntry]):
+class CareHistoryOut(Page[CareHistoryEntry]):
     """One page of the history, newest first, and what binds whoever owns the animal."""
 
     withdrawal_until: datetime | None = Field(

@@ -12,7 +12,7 @@ from amigok_chassis.problems import problems
 from care.procedures import service
 from care.procedures.errors import NotAVeterinarian, ServiceExists, ServiceNotFound, UnknownLivestockType
 from care.procedures.models import CareType
-from care.procedures.schemas import ServiceChange, ServiceDetails, ServiceIn, ServiceOut
+from care.procedures.schemas import CareServiceChange, CareServiceDetails, CareServiceIn, CareServiceOut
 from care.tables import VersionConflict
 
 router = APIRouter(prefix="/api/v1")
@@ -24,19 +24,19 @@ async def list_care_services(
     page: PageRequest,
     care_type: Annotated[CareType | None, Query()] = None,
     livestock_type_id: Annotated[UUID | None, Query(description="What animals of this type may have")] = None,
-) -> Page[ServiceOut]:
+) -> Page[CareServiceOut]:
     """Lists the care services that are offered, newest first."""
     return await service.list_offered(db, page, care_type=care_type, livestock_type_id=livestock_type_id)
 
 
 @router.get("/care-services/{service_id}", responses=problems(ServiceNotFound))
-async def read_care_service(service_id: UUID, db: Reader) -> ServiceOut:
+async def read_care_service(service_id: UUID, db: Reader) -> CareServiceOut:
     """Returns one care service, also if it is not offered any more."""
     return await service.show(db, service_id)
 
 
 @router.get("/admin/care-services")
-async def list_all_care_services(admin: Administrator, db: Reader, page: PageRequest) -> Page[ServiceDetails]:
+async def list_all_care_services(admin: Administrator, db: Reader, page: PageRequest) -> Page[CareServiceDetails]:
     """Lists all care services with those that are retired, newest first."""
     return await service.list_all(db, page)
 
@@ -46,7 +46,7 @@ async def list_all_care_services(admin: Administrator, db: Reader, page: PageReq
     status_code=201,
     responses=problems(ServiceExists, UnknownLivestockType, NotAVeterinarian),
 )
-async def add_care_service(body: ServiceIn, admin: Administrator, db: Session) -> ServiceDetails:
+async def add_care_service(body: CareServiceIn, admin: Administrator, db: Session) -> CareServiceDetails:
     """Adds a care service."""
     return await service.add(db, body, by=admin.id)
 
@@ -56,8 +56,8 @@ async def add_care_service(body: ServiceIn, admin: Administrator, db: Session) -
     responses=problems(ServiceNotFound, ServiceExists, VersionConflict, UnknownLivestockType, NotAVeterinarian),
 )
 async def change_care_service(
-    service_id: UUID, body: ServiceChange, admin: Administrator, db: Session
-) -> ServiceDetails:
+    service_id: UUID, body: CareServiceChange, admin: Administrator, db: Session
+) -> CareServiceDetails:
     """Replaces a care service. Requests that are under way keep their price."""
     return await service.change(db, service_id, body)
 

@@ -25,7 +25,7 @@ Prices = Annotated[list[MoneyIn], Field(max_length=len(CURRENCIES)), AfterValida
 Ids = Annotated[list[UUID], Field(max_length=100)]
 
 
-class ServiceIn(In):
+class CareServiceIn(In):
     """`fixed`: the price is the quote. `estimated`: somebody quotes each time.
 
     Without `livestock_type_ids` it is for all types; without `veterinarian_ids` every veterinarian may do it.
@@ -41,14 +41,14 @@ class ServiceIn(In):
     veterinarian_ids: Ids = []
 
 
-class ServiceChange(ServiceIn):
+class CareServiceChange(CareServiceIn):
     """The whole care service as it is to be. Requests that are under way keep theirs."""
 
     version: Version
     is_active: Annotated[bool, Field(strict=True)]
 
 
-class ServiceOut(Out):
+class CareServiceOut(Out):
     id: UUID
     name: str
     care_type: CareType
@@ -66,7 +66,7 @@ class ServiceOut(Out):
         return cls(**{name: getattr(procedure, name) for name in cls.model_fields if name != "prices"}, prices=prices)
 
 
-class ServiceDetails(ServiceOut):
+class CareServiceDetails(CareServiceOut):
     """What administrators see in addition: who may do it, if not every veterinarian."""
 
     veterinarian_ids: list[UUID]

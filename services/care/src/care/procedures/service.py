@@ -20,7 +20,7 @@ from care.procedures.errors import (
     UnknownService,
 )
 from care.procedures.models import CareType, Procedure
-from care.procedures.schemas import ServiceChange, ServiceDetails, ServiceIn, ServiceOut
+from care.procedures.schemas import CareServiceChange, CareServiceDetails, CareServiceIn, CareServiceOut
 from care.tables import deleted_unless_used, named_violations, refuse_other_version
 
 _COPIED = ("name", "care_type", "description", "pricing", "duration_minutes")
@@ -28,7 +28,7 @@ _AUDITED = (*_COPIED, "prices", "livestock_type_ids", "veterinarian_ids", "is_ac
 _VIOLATIONS = {"care_services_name_key": ServiceExists}
 
 
-async def add(db: UnitOfWork, wanted: ServiceIn, *, by: UUID) -> ServiceDetails:
+async def add(db: UnitOfWork, wanted: CareServiceIn, *, by: UUID) -> CareServiceDetails:
     """Adds a care service. Names that differ only in letter case are the same.
 
     Raises ServiceExists, UnknownLivestockType, NotAVeterinarian.
@@ -39,10 +39,10 @@ async def add(db: UnitOfWork, wanted: ServiceIn, *, by: UUID) -> ServiceDetails:
     with named_violations(_VIOLATIONS):
         await db.flush()
     audit.record(db, "care_service.added", subject_id=procedure.id, after=audit.picture(procedure, *_AUDITED))
-    return ServiceDetails.of(procedure)
+    return CareServiceDetails.of(procedure)
 
 
-async def change(db: UnitOfWork, service_id: UUID, wanted: ServiceChange) -> ServiceDetails:
+async def change(db: UnitOfWork, service_id: UUID, wanted: CareServiceChange) -> CareServiceDetails:
     """Replaces a care service; requests that are under way keep what they had.
 
     Raises ServiceNotFound, VersionConflict, ServiceExists, UnknownLivestockType, NotAVeterinarian.
@@ -57,7 +57,7 @@ async def change(db: UnitOfWork, service_id: UUID, wanted: ServiceChange) -> Ser
         await db.flush()
     after = audit.picture(procedure, *_AUDITED)
     audit.record(db, "care_service.changed", subject_id=service_id, before=before, after=after)
-    return ServiceDetails.of(procedure)
+    return CareServiceDetails.of(procedure)
 
 
 async def drop(db: UnitOfWork, service_id: UUID) -> None:
@@ -94,17 +94,17 @@ async def require_known(db: UnitOfWork, service_id: UUID) -> None:
         raise UnknownService
 
 
-async def show(db: UnitOfWork, service_id: UUID) -> ServiceOut:
+async def show(db: UnitOfWork, service_id: UUID) -> CareServiceOut:
     """Returns a care service, retired or not. Raises ServiceNotFound."""
     procedure = await db.get(Procedure, service_id)
     if procedure is None:
         raise ServiceNotFound
-    return ServiceOut.of(procedure)
+    return CareServiceOut.of(procedure)
 
 
 async def list_offered(
     db: UnitOfWork, paging: Paging, *, care_type: CareType | None, livestock_type_id: UUID | None
-) -> Page[ServiceOut]:
+) -> Page[CareServiceOut]:
     """Returns what is offered, newest first, filtered by kind of care and by what a type of livestock may have."""
     query = select(Procedure).where(Procedure.is_active)
     if care_type is not None:
@@ -113,13 +113,13 @@ async def list_offered(
         for_all = func.cardinality(Procedure.livestock_type_ids) == 0
         query = query.where(or_(for_all, literal(livestock_type_id) == any_(Procedure.livestock_type_ids)))
     rows, cursor = await paginate(db, query, paging, key=[Procedure.id])
-    return Page(items=[ServiceOut.of(row) for row in rows], next_cursor=cursor)
+    return Page(items=[CareServiceOut.of(row) for row in rows], next_cursor=cursor)
 
 
-async def list_all(db: UnitOfWork, paging: Paging) -> Page[ServiceDetails]:
+async def list_all(db: UnitOfWork, paging: Paging) -> Page[CareServiceDetails]:
     """Returns all care services with those that are retired, newest first."""
     rows, cursor = await paginate(db, select(Procedure), paging, key=[Procedure.id])
-    return Page(items=[ServiceDetails.of(row) for row in rows], next_cursor=cursor)
+    return Page(items=[CareServiceDetails.of(row) for row in rows], next_cursor=cursor)
 
 
 async def _locked(db: UnitOfWork, service_id: UUID) -> Procedure:
@@ -129,7 +129,7 @@ async def _locked(db: UnitOfWork, service_id: UUID) -> Procedure:
     return procedure
 
 
-async def _write(db: UnitOfWork, procedure: Procedure, wanted: ServiceIn) -> None:
+async def _write(db: UnitOfWork, procedure: Procedure, wanted: CareServiceIn) -> None:
     await _require_types(db, wanted.livestock_type_ids)
     await _require_veterinarians(db, wanted.veterinarian_ids)
     values: dict[str, Any] = {name: getattr(wanted, name) for name in _COPIED}

@@ -16,11 +16,11 @@ from amigok_herd import OwnAnimal
 from care.procedures.errors import UnknownService
 from care.reports import documents, queries, service, uploads
 from care.reports.errors import FileNotFound, FollowUpOutOfRange, ReportMissing, ReportNotFound, TooManyFiles
-from care.reports.schemas import CompletionIn, FileOut, ReportIn, ReportOut
+from care.reports.schemas import CareCompletionIn, CareFileOut, CareReportIn, CareReportOut
 from care.requests.api import Veterinarian
 from care.requests.errors import OtherCurrency, RequestNotFound
 from care.requests.queries import shown
-from care.requests.schemas import RequestOut
+from care.requests.schemas import CareRequestOut
 from care.tables import VersionConflict
 
 router = APIRouter(prefix="/api/v1")
@@ -40,7 +40,7 @@ _HEADERS = {
     "/vet/care-requests/{request_id}/report",
     responses=problems(RequestNotFound, WrongState, UnknownService, FollowUpOutOfRange),
 )
-async def write_care_report(request_id: UUID, body: ReportIn, vet: Veterinarian, db: Session) -> RequestOut:
+async def write_care_report(request_id: UUID, body: CareReportIn, vet: Veterinarian, db: Session) -> CareRequestOut:
     """Writes what you have found and done; you may replace it until the care is completed."""
     return await shown(db, await service.write(db, request_id, body, by=vet.id))
 
@@ -54,7 +54,7 @@ async def write_care_report(request_id: UUID, body: ReportIn, vet: Veterinarian,
 )
 async def add_care_file(
     request_id: UUID, file: UploadFile, vet: Veterinarian, db: Statements, context: InContext
-) -> FileOut:
+) -> CareFileOut:
     """Adds a PDF, JPEG or PNG to care that you have in progress."""
     return await uploads.add(db, context.storage, request_id, await file.read(), by=vet.id)
 
@@ -63,13 +63,13 @@ async def add_care_file(
     "/vet/care-requests/{request_id}/complete",
     responses=problems(RequestNotFound, OwnAnimal, WrongState, VersionConflict, OtherCurrency, ReportMissing),
 )
-async def complete_care(request_id: UUID, body: CompletionIn, vet: Veterinarian, db: Session) -> RequestOut:
+async def complete_care(request_id: UUID, body: CareCompletionIn, vet: Veterinarian, db: Session) -> CareRequestOut:
     """Completes the care. What it came to is taken from what is held; beyond what was allowed the owner is asked."""
     return await shown(db, await service.complete(db, request_id, body, by=vet.id))
 
 
 @router.get("/care-requests/{request_id}/report", responses=problems(RequestNotFound, ReportNotFound))
-async def read_care_report(request_id: UUID, me: CurrentUser, db: Reader) -> ReportOut:
+async def read_care_report(request_id: UUID, me: CurrentUser, db: Reader) -> CareReportOut:
     """Returns what was found and done."""
     return await queries.show(db, request_id, viewer=me)
 

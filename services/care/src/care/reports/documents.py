@@ -17,7 +17,7 @@ from amigok_chassis.errors import NotFound
 from amigok_chassis.sealing import derive
 from care.reports import queries
 from care.reports.models import Report
-from care.reports.schemas import ReportOut
+from care.reports.schemas import CareReportOut
 from care.requests.models import Request
 
 log = structlog.get_logger()
@@ -42,7 +42,7 @@ async def make(context: Context, request_id: UUID) -> None:
     await _made(context, report, shown)
 
 
-async def typeset(report: ReportOut) -> bytes:
+async def typeset(report: CareReportOut) -> bytes:
     """Returns the PDF. The same report always gives the same bytes."""
     template = files("care.reports").joinpath("report.typ").read_bytes()
     return await typesetting.pdf(template, report.model_dump(mode="json"), now=report.completed_at or report.started_at)
@@ -59,7 +59,7 @@ async def _kept(context: Context, report: Report) -> bytes | None:
         return None
 
 
-async def _made(context: Context, report: Report, shown: ReportOut) -> bytes:
+async def _made(context: Context, report: Report, shown: CareReportOut) -> bytes:
     content = await typeset(shown)
     await context.storage.put(report.key, content, secret=_secret(context))
     kept = update(Report).where(Report.id == report.id).values(stored_at=clock.now(), due_at=None)

@@ -11,7 +11,7 @@ from care.animals.models import Animal
 from care.farms.models import Farm
 from care.reports.errors import FileNotFound, ReportNotFound
 from care.reports.models import CareFile, Report
-from care.reports.schemas import CostOut, FileOut, ReportOut
+from care.reports.schemas import CareCostOut, CareFileOut, CareReportOut
 from care.requests.models import CostLine, Request
 from care.requests.queries import visible
 
@@ -20,7 +20,7 @@ _OF_REPORT = ("findings", "diagnosis", "treatment", "follow_up_on")
 _OF_REQUEST = ("service_name", "care_type", "livestock_id", "started_at")
 
 
-async def show(db: UnitOfWork, request_id: UUID, *, viewer: Principal) -> ReportOut:
+async def show(db: UnitOfWork, request_id: UUID, *, viewer: Principal) -> CareReportOut:
     """Returns the report to those whom the request concerns. Raises RequestNotFound, ReportNotFound."""
     request = await visible(db, request_id, viewer=viewer)
     report = await db.get(Report, request_id)
@@ -29,7 +29,7 @@ async def show(db: UnitOfWork, request_id: UUID, *, viewer: Principal) -> Report
     return await shown(db, request, report)
 
 
-async def final(db: UnitOfWork, request_id: UUID, *, viewer: Principal) -> tuple[Report, ReportOut]:
+async def final(db: UnitOfWork, request_id: UUID, *, viewer: Principal) -> tuple[Report, CareReportOut]:
     """Returns the report of completed care. Raises RequestNotFound, ReportNotFound."""
     request = await visible(db, request_id, viewer=viewer)
     report = await db.get(Report, request_id)
@@ -38,19 +38,20 @@ async def final(db: UnitOfWork, request_id: UUID, *, viewer: Principal) -> tuple
     return report, await shown(db, request, report)
 
 
-async def shown(db: UnitOfWork, request: Request, report: Report) -> ReportOut:
+async def shown(db: UnitOfWork, request: Request, report: Report) -> CareReportOut:
     """Returns a report with the animal, the costs and the files."""
     animal = await db.get_one(Animal, request.livestock_id)
     farm = await db.get(Farm, animal.farm_id) if animal.farm_id else None
     lines = select(CostLine).where(CostLine.request_id == request.id).order_by(CostLine.added_at, CostLine.source_id)
-    return ReportOut(
+    return CareReportOut(
         request_id=request.id,
         farm_name=None if farm is None else farm.name,
         costs=[
-            CostOut(description=line.description, amount=request.money(line.amount)) for line in await db.scalars(lines)
+            CareCostOut(description=line.description, amount=request.money(line.amount))
+            for line in await db.scalars(lines)
         ],
         cost=request.money(request.cost),
-        files=[FileOut.of(file) for file in await files_of(db, request.id)],
+        files=[CareFileOut.of(file) for file in await files_of(db, request.id)],
         completed_at=request.ended_at,
         **{name: getattr(animal, name) for name in _OF_ANIMAL},
         **{name: getattr(report, name) for name in _OF_REPORT},

@@ -6,32 +6,33 @@ from uuid import UUID
 
 from amigok_chassis.values import IsoDate
 from amigok_contracts import Money
+from care.procedures.models import CareType
 from care.reports.models import CareFile
-from care.requests.schemas import Cost, SeenIn
+from care.requests.schemas import CareSeenIn, Cost, ServiceName
 from care.schemas import In, Note, Out, Prose
 
 
-class FollowUpIn(In):
+class CareFollowUpIn(In):
     """Care that is to come; it becomes a request when this one is completed."""
 
     service_id: UUID
     due_on: IsoDate
 
 
-class ReportIn(In):
+class CareReportIn(In):
     findings: Note
     diagnosis: Prose = ""
     treatment: Prose = ""
-    follow_up: FollowUpIn | None = None
+    follow_up: CareFollowUpIn | None = None
 
 
-class CompletionIn(SeenIn):
+class CareCompletionIn(CareSeenIn):
     """The request as it was seen. `cost` is what the work came to, if it is not what it was estimated at."""
 
     cost: Cost | None = None
 
 
-class FileOut(Out):
+class CareFileOut(Out):
     """A photo or document. Its content is at `url` and has `size` bytes."""
 
     id: UUID
@@ -46,17 +47,17 @@ class FileOut(Out):
         return cls(url=url, **{name: getattr(file, name) for name in cls.model_fields if name != "url"})
 
 
-class CostOut(Out):
+class CareCostOut(Out):
     description: str
     amount: Money
 
 
-class ReportOut(Out):
+class CareReportOut(Out):
     """What was found and done, and what it cost. While the care is in progress it may still change."""
 
     request_id: UUID
-    service_name: str
-    care_type: str
+    service_name: ServiceName
+    care_type: CareType
     livestock_id: UUID
     tag_number: str | None
     type_name: str | None
@@ -67,8 +68,8 @@ class ReportOut(Out):
     diagnosis: str
     treatment: str
     follow_up_on: date | None
-    costs: list[CostOut]
+    costs: list[CareCostOut]
     cost: Money
-    files: list[FileOut]
+    files: list[CareFileOut]
     started_at: datetime
     completed_at: datetime | None

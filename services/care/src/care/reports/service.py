@@ -19,7 +19,7 @@ from care.procedures.errors import OtherLivestockType, ServiceRetired
 from care.procedures.service import require_known
 from care.reports.errors import FollowUpOutOfRange, ReportMissing
 from care.reports.models import Report
-from care.reports.schemas import CompletionIn, ReportIn
+from care.reports.schemas import CareCompletionIn, CareReportIn
 from care.requests import billing, costs, service
 from care.requests.errors import AlreadyRequested, DueDateNeeded, LivestockGone, OtherCurrency
 from care.requests.locks import locked_with_animal
@@ -33,7 +33,7 @@ _NOT_MADE = (LivestockNotFound, LivestockGone, ServiceRetired, OtherLivestockTyp
 """Why a follow-up is not requested. The care is completed all the same."""
 
 
-async def write(db: UnitOfWork, request_id: UUID, wanted: ReportIn, *, by: UUID) -> Request:
+async def write(db: UnitOfWork, request_id: UUID, wanted: CareReportIn, *, by: UUID) -> Request:
     """Writes the report of care that is in progress, in place of what it said before.
 
     Raises RequestNotFound, WrongState, UnknownService, FollowUpOutOfRange.
@@ -56,7 +56,7 @@ async def write(db: UnitOfWork, request_id: UUID, wanted: ReportIn, *, by: UUID)
     return request
 
 
-async def complete(db: UnitOfWork, request_id: UUID, wanted: CompletionIn, *, by: UUID) -> Request:
+async def complete(db: UnitOfWork, request_id: UUID, wanted: CareCompletionIn, *, by: UUID) -> Request:
     """Completes care: its owner pays what it came to and gets the report; the follow-up is requested.
 
     Raises RequestNotFound, OwnAnimal, WrongState, VersionConflict, OtherCurrency, ReportMissing.

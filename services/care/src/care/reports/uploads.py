@@ -20,7 +20,7 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_chassis.uploads import media_type
 from care.reports.errors import TooManyFiles
 from care.reports.models import CareFile
-from care.reports.schemas import FileOut
+from care.reports.schemas import CareFileOut
 from care.requests import service
 
 MOST = 20
@@ -30,7 +30,7 @@ UPLOADING = timedelta(minutes=10)
 """How long an upload may take before its file is erased."""
 
 
-async def add(db: Database, storage: Storage, request_id: UUID, content: bytes, *, by: UUID) -> FileOut:
+async def add(db: Database, storage: Storage, request_id: UUID, content: bytes, *, by: UUID) -> CareFileOut:
     """Adds a PDF, JPEG or PNG to care that is in progress.
 
     The file is not read for people who may not add it. Raises RequestNotFound, WrongState, TooManyFiles,
@@ -59,14 +59,14 @@ async def _admit(db: UnitOfWork, request_id: UUID, *, by: UUID) -> None:
         raise TooManyFiles(f"A request has at most {MOST} files.")
 
 
-async def _show(db: UnitOfWork, file: CareFile) -> FileOut:
+async def _show(db: UnitOfWork, file: CareFile) -> CareFileOut:
     await _admit(db, file.request_id, by=file.added_by)
     if not await files.keep(db, file.key):
         raise Unavailable("The upload took too long; send it again.")
     file.added_at = clock.now()
     db.add(file)
     audit.record(db, "care.file_added", subject_id=file.request_id, after={"file_id": file.id})
-    return FileOut.of(file)
+    return CareFileOut.of(file)
 
 
 def _secret(data_key: bytes) -> bytes:

@@ -30,16 +30,16 @@ from care.requests.errors import (
     RequestNotFound,
 )
 from care.requests.schemas import (
-    AcceptIn,
-    AdminRequestOut,
-    AssignmentIn,
-    DeclineIn,
-    EndIn,
-    MoreIn,
-    PayIn,
-    QuoteIn,
-    RequestIn,
-    RequestOut,
+    CareAcceptIn,
+    CareAssignmentIn,
+    CareDeclineIn,
+    CareEndIn,
+    CareMoreIn,
+    CarePaymentIn,
+    CareQuoteIn,
+    CareRequestDetails,
+    CareRequestIn,
+    CareRequestOut,
     State,
 )
 from care.tables import VersionConflict
@@ -66,7 +66,7 @@ _DECIDED = (RequestNotFound, OwnAnimal, VersionConflict, WrongState)
     status_code=201,
     responses=problems(AccountInactive, *_NEW),
 )
-async def request_care(livestock_id: UUID, body: RequestIn, me: CurrentUser, db: Session) -> RequestOut:
+async def request_care(livestock_id: UUID, body: CareRequestIn, me: CurrentUser, db: Session) -> CareRequestOut:
     """Asks for care of your animal, or as farm people of one on your farm.
 
     Where the price is fixed it is quoted at once: accept the quote. An emergency needs no acceptance.
@@ -77,32 +77,32 @@ async def request_care(livestock_id: UUID, body: RequestIn, me: CurrentUser, db:
 @router.get("/my-care-requests")
 async def list_my_care_requests(
     me: CurrentUser, db: Reader, page: PageRequest, state: InState = None
-) -> Page[RequestOut]:
+) -> Page[CareRequestOut]:
     """Lists the requests that you pay for, newest first."""
     return await queries.of_owner(db, page, owner_id=me.id, state=state)
 
 
 @router.get("/my-dashboard/assigned-care")
-async def list_assigned_care(me: CurrentUser, db: Reader, page: PageRequest) -> Page[RequestOut]:
+async def list_assigned_care(me: CurrentUser, db: Reader, page: PageRequest) -> Page[CareRequestOut]:
     """Lists what administrators, farm people and plans have asked for your animals, and is not done yet."""
     return await queries.assigned_to_owner(db, page, owner_id=me.id)
 
 
 @router.get("/care-requests/{request_id}", responses=problems(RequestNotFound))
-async def read_care_request(request_id: UUID, me: CurrentUser, db: Reader) -> RequestOut:
+async def read_care_request(request_id: UUID, me: CurrentUser, db: Reader) -> CareRequestOut:
     """Returns one request to its owner, its veterinarian, farm people and administrators."""
     return await queries.show(db, request_id, viewer=me)
 
 
 @router.post(
     "/care-requests/{request_id}/accept",
-    response_model=RequestOut,
+    response_model=CareRequestOut,
     responses=problems(AccountInactive, RequestNotFound, WrongState, QuoteChanged, OtherCurrency),
 )
-async def accept_care(request_id: UUID, body: AcceptIn, me: CurrentUser, once: OnceOnly) -> Response:
+async def accept_care(request_id: UUID, body: CareAcceptIn, me: CurrentUser, once: OnceOnly) -> Response:
     """Accepts the quote that you have seen. The estimate and what you allow beyond it are held in your wallet."""
 
-    async def use_case(db: UnitOfWork) -> RequestOut:
+    async def use_case(db: UnitOfWork) -> CareRequestOut:
         return await queries.shown(db, await deciding.accept(db, request_id, body, by=me))
 
     return await once.commit(use_case, status=200)
@@ -110,22 +110,22 @@ async def accept_care(request_id: UUID, body: AcceptIn, me: CurrentUser, once: O
 
 @router.post(
     "/care-requests/{request_id}/pay",
-    response_model=RequestOut,
+    response_model=CareRequestOut,
     responses=problems(
         AccountInactive, RequestNotFound, WrongState, QuoteChanged, OtherCurrency, NothingToPay, AmountChanged
     ),
 )
-async def pay_for_care(request_id: UUID, body: PayIn, me: CurrentUser, once: OnceOnly) -> Response:
+async def pay_for_care(request_id: UUID, body: CarePaymentIn, me: CurrentUser, once: OnceOnly) -> Response:
     """Pays what waits for you: a quote, also again after a refusal, or the `amount` that you were asked for besides."""
 
-    async def use_case(db: UnitOfWork) -> RequestOut:
+    async def use_case(db: UnitOfWork) -> CareRequestOut:
         return await queries.shown(db, await deciding.pay(db, request_id, body, by=me))
 
     return await once.commit(use_case, status=200)
 
 
 @router.post("/care-requests/{request_id}/cancel", responses=problems(RequestNotFound, Mandatory, WrongState))
-async def cancel_care(request_id: UUID, me: CurrentUser, db: Session) -> RequestOut:
+async def cancel_care(request_id: UUID, me: CurrentUser, db: Session) -> CareRequestOut:
     """Cancels your request before the work begins; what is held is yours again."""
     return await queries.shown(db, await deciding.cancel(db, request_id, owner_id=me.id))
 
@@ -134,7 +134,7 @@ async def cancel_care(request_id: UUID, me: CurrentUser, db: Session) -> Request
     "/care-requests/{request_id}/decline",
     responses=problems(RequestNotFound, Mandatory, WrongState, QuoteChanged),
 )
-async def decline_care(request_id: UUID, body: DeclineIn, me: CurrentUser, db: Session) -> RequestOut:
+async def decline_care(request_id: UUID, body: CareDeclineIn, me: CurrentUser, db: Session) -> CareRequestOut:
     """Declines the quote that you have seen."""
     return await queries.shown(db, await deciding.decline(db, request_id, body.quote_version, owner_id=me.id))
 
@@ -144,7 +144,7 @@ async def decline_care(request_id: UUID, body: DeclineIn, me: CurrentUser, db: S
     status_code=201,
     responses=problems(*_NEW, OwnAnimal, NotTheirs, DueDateNeeded),
 )
-async def assign_care(user_id: UUID, body: AssignmentIn, admin: Administrator, db: Session) -> RequestOut:
+async def assign_care(user_id: UUID, body: CareAssignmentIn, admin: Administrator, db: Session) -> CareRequestOut:
     """Assigns care to a user's animal. Mandatory care that is not accepted when it is due is done and charged."""
     return await queries.shown(db, await asking.assign(db, user_id, body, by=admin.id))
 
@@ -157,13 +157,13 @@ async def list_care_requests(
     state: InState = None,
     mandatory: Annotated[bool | None, Query()] = None,
     emergency: Annotated[bool | None, Query()] = None,
-) -> Page[AdminRequestOut]:
+) -> Page[CareRequestDetails]:
     """Lists everybody's requests, newest first."""
     return await queries.all_requests(db, page, state=state, mandatory=mandatory, emergency=emergency)
 
 
 @router.post("/admin/care-requests/{request_id}/cancel", responses=problems(*_DECIDED))
-async def withdraw_care(request_id: UUID, body: EndIn, admin: Administrator, db: Session) -> RequestOut:
+async def withdraw_care(request_id: UUID, body: CareEndIn, admin: Administrator, db: Session) -> CareRequestOut:
     """Cancels a request, also a mandatory one or one that is under way. Nothing is paid for it."""
     return await queries.shown(db, await deciding.withdraw(db, request_id, body, by=admin))
 
@@ -172,7 +172,7 @@ async def withdraw_care(request_id: UUID, body: EndIn, admin: Administrator, db:
     "/admin/care-requests/{request_id}/waive",
     responses=problems(RequestNotFound, OwnAnimal, VersionConflict, NothingToPay),
 )
-async def waive_payment(request_id: UUID, body: EndIn, admin: Administrator, db: Session) -> RequestOut:
+async def waive_payment(request_id: UUID, body: CareEndIn, admin: Administrator, db: Session) -> CareRequestOut:
     """Gives up what the owner was asked for beyond what they had allowed."""
     return await queries.shown(db, await deciding.waive(db, request_id, body, by=admin))
 
@@ -184,19 +184,19 @@ async def list_vet_care_requests(
     page: PageRequest,
     state: InState = None,
     unassigned: Annotated[bool, Query(description="Open requests that no veterinarian has yet")] = False,
-) -> Page[RequestOut]:
+) -> Page[CareRequestOut]:
     """Lists the requests that are assigned to you, newest first."""
     return await queries.of_veterinarian(db, page, veterinarian_id=vet.id, state=state, unassigned=unassigned)
 
 
 @router.put("/vet/care-requests/{request_id}/quote", responses=problems(*_DECIDED, OtherCurrency))
-async def quote_care(request_id: UUID, body: QuoteIn, me: Judge, db: Session) -> RequestOut:
+async def quote_care(request_id: UUID, body: CareQuoteIn, me: Judge, db: Session) -> CareRequestOut:
     """Says what a request is expected to cost. The owner accepts that, or declines."""
     return await queries.shown(db, await deciding.quote(db, request_id, body, by=me))
 
 
 @router.post("/vet/care-requests/{request_id}/decline", responses=problems(*_DECIDED))
-async def refuse_care(request_id: UUID, body: EndIn, me: Judge, db: Session) -> RequestOut:
+async def refuse_care(request_id: UUID, body: CareEndIn, me: Judge, db: Session) -> CareRequestOut:
     """Declines a request that cannot be done, before it is accepted."""
     return await queries.shown(db, await deciding.refuse(db, request_id, body, by=me))
 
@@ -205,7 +205,7 @@ async def refuse_care(request_id: UUID, body: EndIn, me: Judge, db: Session) -> 
     "/vet/care-requests/{request_id}/start",
     responses=problems(RequestNotFound, OwnAnimal, WrongState, NotFunded),
 )
-async def start_care(request_id: UUID, vet: Veterinarian, db: Session) -> RequestOut:
+async def start_care(request_id: UUID, vet: Veterinarian, db: Session) -> CareRequestOut:
     """Begins the work on a request that is assigned to you, once its price is held."""
     return await queries.shown(db, await working.start(db, request_id, by=vet.id))
 
@@ -214,7 +214,7 @@ async def start_care(request_id: UUID, vet: Veterinarian, db: Session) -> Reques
     "/vet/care-requests/{request_id}/ask-more",
     responses=problems(RequestNotFound, WrongState, VersionConflict, OtherCurrency, NothingToPay),
 )
-async def ask_for_more(request_id: UUID, body: MoreIn, vet: Veterinarian, db: Session) -> RequestOut:
+async def ask_for_more(request_id: UUID, body: CareMoreIn, vet: Veterinarian, db: Session) -> CareRequestOut:
     """Asks the owner for more than they have allowed, while you are at work."""
     more = await working.ask_more(db, request_id, body.amount, version=body.version, by=vet.id)
     return await queries.shown(db, more)

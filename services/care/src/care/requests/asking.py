@@ -12,12 +12,12 @@ from care.requests import service
 from care.requests.errors import NotTheirs
 from care.requests.models import Origin, Request
 from care.requests.queries import works_on_farm_of
-from care.requests.schemas import AssignmentIn, RequestIn
+from care.requests.schemas import CareAssignmentIn, CareRequestIn
 
 _AUDITED = ("livestock_id", "service_id", "service_version", "mandatory", "due_at", "state")
 
 
-async def ask(db: UnitOfWork, livestock_id: UUID, wanted: RequestIn, *, by: Principal) -> Request:
+async def ask(db: UnitOfWork, livestock_id: UUID, wanted: CareRequestIn, *, by: Principal) -> Request:
     """Asks for care of one's own animal, or as farm people of an animal on one's farm.
 
     Raises LivestockNotFound, also where it is neither; AccountInactive, and what `create` does.
@@ -39,7 +39,7 @@ async def ask(db: UnitOfWork, livestock_id: UUID, wanted: RequestIn, *, by: Prin
     return request
 
 
-async def assign(db: UnitOfWork, user_id: UUID, wanted: AssignmentIn, *, by: UUID) -> Request:
+async def assign(db: UnitOfWork, user_id: UUID, wanted: CareAssignmentIn, *, by: UUID) -> Request:
     """Has an administrator ask for care of a user's animal.
 
     Raises NotTheirs, OwnAnimal for an administrator's own animal, and what `create` does.

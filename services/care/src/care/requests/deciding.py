@@ -18,14 +18,14 @@ from care.requests.errors import AmountChanged, Mandatory, NothingToPay, OtherCu
 from care.requests.locks import locked
 from care.requests.machine import REQUESTS
 from care.requests.models import Request
-from care.requests.schemas import AcceptIn, EndIn, PayIn, QuoteIn
+from care.requests.schemas import CareAcceptIn, CareEndIn, CarePaymentIn, CareQuoteIn
 from care.settings import Settings
 from care.tables import refuse_other_version
 
 _AUDITED = ("state", "quote_version", "estimate", "currency", "end_reason")
 
 
-async def quote(db: UnitOfWork, request_id: UUID, wanted: QuoteIn, *, by: Principal) -> Request:
+async def quote(db: UnitOfWork, request_id: UUID, wanted: CareQuoteIn, *, by: Principal) -> Request:
     """Quotes a request, or quotes it anew before it is accepted.
 
     Raises RequestNotFound, OwnAnimal, VersionConflict, WrongState, OtherCurrency.
@@ -39,7 +39,7 @@ async def quote(db: UnitOfWork, request_id: UUID, wanted: QuoteIn, *, by: Princi
     return request
 
 
-async def accept(db: UnitOfWork, request_id: UUID, wanted: AcceptIn, *, by: Principal) -> Request:
+async def accept(db: UnitOfWork, request_id: UUID, wanted: CareAcceptIn, *, by: Principal) -> Request:
     """Accepts a quote for the owner. Raises as `quoting.accept` does."""
     return await quoting.accept(
         db,
@@ -51,7 +51,7 @@ async def accept(db: UnitOfWork, request_id: UUID, wanted: AcceptIn, *, by: Prin
     )
 
 
-async def pay(db: UnitOfWork, request_id: UUID, wanted: PayIn, *, by: Principal) -> Request:
+async def pay(db: UnitOfWork, request_id: UUID, wanted: CarePaymentIn, *, by: Principal) -> Request:
     """Pays what waits for the owner: accepts a quote, also after a refusal, or confirms what was asked for besides.
 
     Raises RequestNotFound, AccountInactive, NothingToPay, AmountChanged, QuoteChanged, OtherCurrency.
@@ -76,7 +76,7 @@ async def decline(db: UnitOfWork, request_id: UUID, quote_version: int, *, owner
     return request
 
 
-async def refuse(db: UnitOfWork, request_id: UUID, wanted: EndIn, *, by: Principal) -> Request:
+async def refuse(db: UnitOfWork, request_id: UUID, wanted: CareEndIn, *, by: Principal) -> Request:
     """Declines a request that cannot be done. Raises RequestNotFound, OwnAnimal, VersionConflict, WrongState."""
     request = await _decided(db, request_id, by, version=wanted.version)
     before = audit.picture(request, *_AUDITED)
@@ -94,7 +94,7 @@ async def cancel(db: UnitOfWork, request_id: UUID, *, owner_id: UUID) -> Request
     return request
 
 
-async def withdraw(db: UnitOfWork, request_id: UUID, wanted: EndIn, *, by: Principal) -> Request:
+async def withdraw(db: UnitOfWork, request_id: UUID, wanted: CareEndIn, *, by: Principal) -> Request:
     """Cancels a request as an administrator, also while somebody is at work; nothing is paid for it.
 
     Raises RequestNotFound, OwnAnimal, VersionConflict, WrongState.
@@ -106,7 +106,7 @@ async def withdraw(db: UnitOfWork, request_id: UUID, wanted: EndIn, *, by: Princ
     return request
 
 
-async def waive(db: UnitOfWork, request_id: UUID, wanted: EndIn, *, by: Principal) -> Request:
+async def waive(db: UnitOfWork, request_id: UUID, wanted: CareEndIn, *, by: Principal) -> Request:
     """Gives up what the owner was asked for beyond what they had allowed.
 
     Raises RequestNotFound, OwnAnimal, VersionConflict, NothingToPay.

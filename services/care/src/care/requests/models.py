@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from amigok_chassis.ids import new_id
 from amigok_contracts import Money
 from care.models import Base
+from care.procedures.models import CareType
 from care.requests.machine import REQUESTS
 
 Origin = Literal["owner", "staff", "admin", "plan", "follow_up"]
@@ -42,7 +43,7 @@ class Request(Base):
     service_id: Mapped[UUID] = mapped_column(ForeignKey("care_services.id"))
     service_version: Mapped[int]
     service_name: Mapped[str] = mapped_column(String(100))
-    care_type: Mapped[str] = mapped_column(String(20))
+    care_type: Mapped[CareType] = mapped_column(String(20))
     duration_minutes: Mapped[int]
     origin: Mapped[Origin] = mapped_column(String(10))
     source_id: Mapped[UUID | None]

@@ -16,21 +16,21 @@ from care.payments.models import Payment
 from care.requests.errors import RequestNotFound
 from care.requests.machine import REQUESTS
 from care.requests.models import Request
-from care.requests.schemas import AdminRequestOut, RequestOut, State
+from care.requests.schemas import CareRequestDetails, CareRequestOut, State
 from care.settings import Settings
 
-R = TypeVar("R", bound=RequestOut)
+R = TypeVar("R", bound=CareRequestOut)
 
 
-async def show(db: UnitOfWork, request_id: UUID, *, viewer: Principal) -> RequestOut:
+async def show(db: UnitOfWork, request_id: UUID, *, viewer: Principal) -> CareRequestOut:
     """Returns one request to those whom it concerns. Raises RequestNotFound."""
     return await shown(db, await visible(db, request_id, viewer=viewer))
 
 
-async def shown(db: UnitOfWork, request: Request) -> RequestOut:
+async def shown(db: UnitOfWork, request: Request) -> CareRequestOut:
     """Returns a request as it is now, with what is paid of it."""
     await db.flush()
-    [out] = await _with_payments(db, [request], RequestOut)
+    [out] = await _with_payments(db, [request], CareRequestOut)
     return out
 
 
@@ -45,39 +45,39 @@ async def visible(db: UnitOfWork, request_id: UUID, *, viewer: Principal) -> Req
     return request
 
 
-async def of_owner(db: UnitOfWork, paging: Paging, *, owner_id: UUID, state: State | None) -> Page[RequestOut]:
+async def of_owner(db: UnitOfWork, paging: Paging, *, owner_id: UUID, state: State | None) -> Page[CareRequestOut]:
     """Returns an owner's requests, newest first."""
-    return await _page(db, _in(state).where(Request.owner_id == owner_id), paging, RequestOut)
+    return await _page(db, _in(state).where(Request.owner_id == owner_id), paging, CareRequestOut)
 
 
-async def assigned_to_owner(db: UnitOfWork, paging: Paging, *, owner_id: UUID) -> Page[RequestOut]:
+async def assigned_to_owner(db: UnitOfWork, paging: Paging, *, owner_id: UUID) -> Page[CareRequestOut]:
     """Returns what others than the owner have asked for and is not done yet, newest first."""
     open_ones = Request.state.in_(REQUESTS.open)
     query = select(Request).where(Request.owner_id == owner_id, Request.origin != "owner", open_ones)
-    return await _page(db, query, paging, RequestOut)
+    return await _page(db, query, paging, CareRequestOut)
 
 
 async def of_veterinarian(
     db: UnitOfWork, paging: Paging, *, veterinarian_id: UUID, state: State | None, unassigned: bool
-) -> Page[RequestOut]:
+) -> Page[CareRequestOut]:
     """Returns what a veterinarian was or is to do, or open requests that are nobody's yet, newest first."""
     if unassigned:
         query = _in(state).where(Request.veterinarian_id.is_(None), Request.state.in_(REQUESTS.open))
     else:
         query = _in(state).where(Request.veterinarian_id == veterinarian_id)
-    return await _page(db, query, paging, RequestOut)
+    return await _page(db, query, paging, CareRequestOut)
 
 
 async def all_requests(
     db: UnitOfWork, paging: Paging, *, state: State | None, mandatory: bool | None, emergency: bool | None
-) -> Page[AdminRequestOut]:
+) -> Page[CareRequestDetails]:
     """Returns everybody's requests, newest first."""
     query = _in(state)
     if mandatory is not None:
         query = query.where(Request.mandatory == mandatory)
     if emergency is not None:
         query = query.where(Request.emergency == emergency)
-    return await _page(db, query, paging, AdminRequestOut)
+    return await _page(db, query, paging, CareRequestDetails)
 
 
 async def works_on_farm_of(db: UnitOfWork, livestock_id: UUID, user_id: UUID) -> bool:

@@ -9,11 +9,14 @@ from pydantic import AfterValidator, Field
 from amigok_chassis.money import AccountCurrency, MoneyIn
 from amigok_chassis.values import IsoDate
 from amigok_contracts import Money
+from care.procedures.models import CareType
 from care.requests.models import Origin, Request
 from care.schemas import In, Note, Out, Prose, Version
 
 State = Literal["requested", "quoted", "accepted", "scheduled", "in_progress", "completed", "cancelled", "declined"]
 QuoteVersion = Annotated[int, Field(strict=True, ge=0, le=2**31 - 1, description="The quote that you have seen")]
+
+ServiceName = Annotated[str, Field(examples=["Yearly checkup"])]
 
 _HIGHEST = 100_000_000
 
@@ -35,7 +38,7 @@ Cost = Annotated[MoneyIn, AfterValidator(_is_bounded)]
 More = Annotated[MoneyIn, AfterValidator(_is_bounded), AfterValidator(_is_positive)]
 
 
-class RequestIn(In):
+class CareRequestIn(In):
     """What is wanted, and why. Prices are in `currency`."""
 
     service_id: UUID
@@ -43,7 +46,7 @@ class RequestIn(In):
     reason: Prose = ""
 
 
-class AssignmentIn(RequestIn):
+class CareAssignmentIn(CareRequestIn):
     """Care of an animal of this user. What is mandatory is done after its due date in any case."""
 
     livestock_id: UUID
@@ -51,49 +54,49 @@ class AssignmentIn(RequestIn):
     due_on: IsoDate | None = None
 
 
-class AcceptIn(In):
+class CareAcceptIn(In):
     """The quote that is accepted. `allowance` is what the care may cost beyond the estimate without asking again."""
 
     quote_version: QuoteVersion
     allowance: Cost | None = None
 
 
-class PayIn(AcceptIn):
+class CarePaymentIn(CareAcceptIn):
     """As to accept a quote; or with `amount`, what you were asked for beyond what you had allowed."""
 
     amount: More | None = None
 
 
-class DeclineIn(In):
+class CareDeclineIn(In):
     quote_version: QuoteVersion
 
 
-class QuoteIn(In):
+class CareQuoteIn(In):
     """What the care is expected to cost."""
 
     version: Version
     estimate: Cost
 
 
-class SeenIn(In):
+class CareSeenIn(In):
     """The request as it was seen."""
 
     version: Version
 
 
-class EndIn(SeenIn):
+class CareEndIn(CareSeenIn):
     """Why it ends; for the audit log."""
 
     note: Note
 
 
-class MoreIn(SeenIn):
+class CareMoreIn(CareSeenIn):
     """What is needed beyond what the owner has allowed."""
 
     amount: More
 
 
-class RequestOut(Out):
+class CareRequestOut(Out):
     """A request for care. `reason` is why it is wanted.
 
     `authorised` is taken without asking the owner again, `asked` is what they have to confirm besides, and `paid` what
@@ -105,8 +108,8 @@ class RequestOut(Out):
     state: State
     livestock_id: UUID
     service_id: UUID
-    service_name: str
-    care_type: str
+    service_name: ServiceName
+    care_type: CareType
     duration_minutes: int
     origin: Origin
     mandatory: bool
@@ -122,7 +125,7 @@ class RequestOut(Out):
     asked: Money | None
     paid: Money
     owes: bool
-    payment_refusal: str | None
+    payment_refusal: Annotated[str | None, Field(examples=["insufficient_funds"])]
     veterinarian_id: UUID | None
     starts_at: datetime | None
     ends_at: datetime | None
@@ -131,7 +134,7 @@ class RequestOut(Out):
     funded_at: datetime | None
     started_at: datetime | None
     ended_at: datetime | None
-    end_reason: str | None
+    end_reason: Annotated[str | None, Field(examples=["owner_cancelled"])]
 
     @classmethod
     def of(cls, request: Request, *, asked: int | None, paid: int, owes: bool) -> Self:
@@ -145,7 +148,7 @@ class RequestOut(Out):
         return cls(**{name: getattr(request, name) for name in cls.model_fields.keys() - amounts.keys()}, **amounts)
 
 
-class AdminRequestOut(RequestOut):
+class CareRequestDetails(CareRequestOut):
     """What administrators see in addition: who pays, null for the platform; who has requested and quoted it."""
 
     owner_id: UUID | None

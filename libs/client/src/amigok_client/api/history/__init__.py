@@ -1,0 +1,1 @@
+from .read_care_history import read_care_history as read_care_history

@@ -1,0 +1,6 @@
+from .add_care_service import add_care_service as add_care_service
+from .change_care_service import change_care_service as change_care_service
+from .drop_care_service import drop_care_service as drop_care_service
+from .list_all_care_services import list_all_care_services as list_all_care_services
+from .list_care_services import list_care_services as list_care_services
+from .read_care_service import read_care_service as read_care_service

@@ -1,0 +1,17 @@
+from .accept_care import accept_care as accept_care
+from .ask_for_more import ask_for_more as ask_for_more
+from .assign_care import assign_care as assign_care
+from .cancel_care import cancel_care as cancel_care
+from .decline_care import decline_care as decline_care
+from .list_assigned_care import list_assigned_care as list_assigned_care
+from .list_care_requests import list_care_requests as list_care_requests
+from .list_my_care_requests import list_my_care_requests as list_my_care_requests
+from .list_vet_care_requests import list_vet_care_requests as list_vet_care_requests
+from .pay_for_care import pay_for_care as pay_for_care
+from .quote_care import quote_care as quote_care
+from .read_care_request import read_care_request as read_care_request
+from .refuse_care import refuse_care as refuse_care
+from .request_care import request_care as request_care
+from .start_care import start_care as start_care
+from .waive_payment import waive_payment as waive_payment
+from .withdraw_care import withdraw_care as withdraw_care

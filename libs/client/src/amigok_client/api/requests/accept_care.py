@@ -1,0 +1,41 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...calls import Call
+from ...models.care_accept_in import CareAcceptIn
+from ...models.care_request_out import CareRequestOut
+
+
+def accept_care(
+    request_id: UUID,
+    *,
+    body: CareAcceptIn,
+    idempotency_key: str | None = None,
+) -> Call[CareRequestOut]:
+    """Accepts the quote that you have seen. The estimate and what you allow beyond it are held in your wallet.
+
+    Sent with `Client.send`, which returns `CareRequestOut`.
+    """
+    headers: dict[str, Any] = {}
+    headers["Idempotency-Key"] = idempotency_key or Call.key()
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/care-requests/{request_id}/accept".format(
+            request_id=quote(str(request_id), safe=""),
+        ),
+    }
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+    _kwargs["headers"] = headers
+
+    def parse(response: httpx.Response) -> CareRequestOut:
+        response_200 = CareRequestOut.from_dict(response.json())
+
+        return response_200
+
+    return Call(_kwargs, parse, True)

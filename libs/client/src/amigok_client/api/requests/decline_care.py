@@ -1,0 +1,39 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...calls import Call
+from ...models.care_decline_in import CareDeclineIn
+from ...models.care_request_out import CareRequestOut
+
+
+def decline_care(
+    request_id: UUID,
+    *,
+    body: CareDeclineIn,
+) -> Call[CareRequestOut]:
+    """Declines the quote that you have seen.
+
+    Sent with `Client.send`, which returns `CareRequestOut`.
+    """
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/care-requests/{request_id}/decline".format(
+            request_id=quote(str(request_id), safe=""),
+        ),
+    }
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+    _kwargs["headers"] = headers
+
+    def parse(response: httpx.Response) -> CareRequestOut:
+        response_200 = CareRequestOut.from_dict(response.json())
+
+        return response_200
+
+    return Call(_kwargs, parse, True)

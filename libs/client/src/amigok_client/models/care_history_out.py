@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.care_history_entry import CareHistoryEntry
+
+
+T = TypeVar("T", bound="CareHistoryOut")
+
+
+@_attrs_define
+class CareHistoryOut:
+    """One page of the history, newest first, and what binds whoever owns the animal."""
+
+    items: list[CareHistoryEntry]
+    next_cursor: None | str | Unset = UNSET
+    withdrawal_until: datetime.datetime | None | Unset = UNSET
+    """ Until when the animal may not be sold because of medicine that it got """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        items = []
+        for items_item_data in self.items:
+            items_item = items_item_data.to_dict()
+            items.append(items_item)
+
+        next_cursor: None | str | Unset
+        if isinstance(self.next_cursor, Unset):
+            next_cursor = UNSET
+        else:
+            next_cursor = self.next_cursor
+
+        withdrawal_until: None | str | Unset
+        if isinstance(self.withdrawal_until, Unset):
+            withdrawal_until = UNSET
+        elif isinstance(self.withdrawal_until, datetime.datetime):
+            withdrawal_until = self.withdrawal_until.isoformat()
+        else:
+            withdrawal_until = self.withdrawal_until
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "items": items,
+            }
+        )
+        if next_cursor is not UNSET:
+            field_dict["next_cursor"] = next_cursor
+        if withdrawal_until is not UNSET:
+            field_dict["withdrawal_until"] = withdrawal_until
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.care_history_entry import CareHistoryEntry  # noqa: PLC0415
+
+        d = dict(src_dict)
+        items = []
+        _items = d.pop("items")
+        for items_item_data in _items:
+            items_item = CareHistoryEntry.from_dict(items_item_data)
+
+            items.append(items_item)
+
+        def _parse_next_cursor(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        next_cursor = _parse_next_cursor(d.pop("next_cursor", UNSET))
+
+        def _parse_withdrawal_until(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                withdrawal_until_type_0 = datetime.datetime.fromisoformat(data)
+
+                return withdrawal_until_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        withdrawal_until = _parse_withdrawal_until(d.pop("withdrawal_until", UNSET))
+
+        care_history_out = cls(
+            items=items,
+            next_cursor=next_cursor,
+            withdrawal_until=withdrawal_until,
+        )
+
+        care_history_out.additional_properties = d
+        return care_history_out
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
