@@ -1,7 +1,12 @@
-"""What several tables share: unique names, versions, and constraints that clients can violate."""
+"""What several tables share: the order of locks, unique names, versions, and constraints that clients can violate.
+
+Rows are locked in one order, so that batches, jobs and requests wait for each other and never deadlock. Within a rank,
+they are locked by id.
+"""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from enum import IntEnum
 
 from asyncpg.exceptions import ForeignKeyViolationError
 from sqlalchemy import Delete, Text
@@ -11,6 +16,13 @@ from sqlalchemy.orm import Mapped, mapped_column, validates
 from amigok_chassis.errors import DomainError, driver_error
 from amigok_chassis.text import comparable
 from amigok_chassis.unit_of_work import UnitOfWork
+
+
+class Rank(IntEnum):
+    """Rows of a lower rank are locked first."""
+
+    ANIMALS = 1
+    REQUESTS = 2
 
 
 class Named:

@@ -8,10 +8,10 @@ from sqlalchemy import Select, select
 from amigok_chassis.service import Lock
 from amigok_chassis.unit_of_work import UnitOfWork
 from care.animals.locks import ANIMALS
-from care.locking import Rank
 from care.payments.models import Payment
 from care.requests.errors import RequestNotFound
 from care.requests.models import Request
+from care.tables import Rank
 
 
 async def locked(db: UnitOfWork, request_id: UUID) -> Request:
