@@ -45,6 +45,8 @@ PUBLIC = {
     ("GET", "/api/v1/farms/{farm_id}"),
     ("GET", "/api/v1/farms/{farm_id}/livestock"),
     ("GET", "/api/v1/livestock"),
+    ("GET", "/api/v1/care-services"),
+    ("GET", "/api/v1/care-services/{service_id}"),
     ("GET", "/api/v1/livestock/{livestock_id}"),
     ("GET", "/api/v1/livestock/{livestock_id}/sale-status"),
     ("GET", "/api/v1/livestock/{livestock_id}/photos"),
@@ -60,7 +62,10 @@ PUBLIC = {
 }
 """What anybody may call. Whoever adds a route decides."""
 
-UNITS_OF_THEIR_OWN = {("POST", "/api/v1/admin/livestock/labels")}
+UNITS_OF_THEIR_OWN = {
+    ("POST", "/api/v1/admin/livestock/labels"),
+    ("POST", "/api/v1/vet/care-requests/{request_id}/files"),
+}
 """Routes for roles whose use cases open units of work themselves, and write nothing past them: it would go untold."""
 
 LISTS_OF_SERVICES = {
