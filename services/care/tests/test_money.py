@@ -3,6 +3,7 @@
 import asyncio
 from datetime import timedelta
 from itertools import permutations
+from random import Random
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +11,7 @@ import pytest
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
+from amigok_chassis.invariants import broken
 from amigok_contracts import Event, Money
 from amigok_contracts.care import (
     CareCaptureRequested,
@@ -263,3 +265,93 @@ async def unanswered(clinic: Clinic) -> list[Event]:
     await clinic.wallet.answer()
     assert (await clinic.complete(begun["id"])).status_code == 200
     return await clinic.wallet.answers()
+
+
+async def test_a_quote_of_nothing_is_accepted_without_money_and_more_is_asked_for(clinic: Clinic) -> None:
+    quoted = await clinic.quoted("0.00")
+    accepted = await clinic.call("POST", f"care-requests/{quoted['id']}/accept", {"quote_version": 1})
+    assert accepted.json()["funded_at"] is not None
+    assert await clinic.rig.events(CareHoldRequested) == []
+    done = await clinic.done(await clinic.begun(accepted.json()), cost="5.00")
+    assert (done["paid"], done["asked"]) == (eur("0.00"), eur("5.00"))
+
+
+async def test_a_higher_quote_that_nobody_accepted_is_not_charged_as_mandatory(clinic: Clinic) -> None:
+    request = await clinic.assigned(
+        await clinic.animal(), await clinic.offer(price="40.00"), mandatory=True, due_on=clinic.tomorrow()
+    )
+    body = {"version": request["version"], "estimate": eur("900.00")}
+    assert (await clinic.as_vet("PUT", f"vet/care-requests/{request['id']}/quote", body)).status_code == 200
+    await later(clinic, days=3)
+    assert (await clinic.read(request["id"]))["authorised"] == eur("40.00")
+
+
+async def test_no_amount_is_in_another_currency_or_out_of_bounds(clinic: Clinic) -> None:
+    quoted = await clinic.quoted("40.00")
+    path = f"care-requests/{quoted['id']}/accept"
+    for allowance, code in (
+        ({"amount": "1.00", "currency": "USD"}, "other_currency"),
+        (eur("-1.00"), "invalid_request"),
+        (eur("1000000.01"), "invalid_request"),
+        (eur("0.001"), "invalid_request"),
+        ({"amount": "1.00", "currency": "JPY"}, "invalid_request"),
+    ):
+        answer = await clinic.call("POST", path, {"quote_version": 1, "allowance": allowance})
+        assert (answer.status_code, answer.json()["code"]) == (422, code)
+
+
+@pytest.mark.parametrize("seed", range(12))
+async def test_whatever_happens_in_whatever_order_money_adds_up(clinic: Clinic, seed: int) -> None:
+    """People and the wallet act at random; answers of the wallet come late, twice and out of order."""
+    chance, started = Random(seed), clinic.wallet.balances[clinic.owner]
+    request = await clinic.quoted("40.00")
+    await clinic.given(request["id"])
+    late: list[Event] = []
+    for _ in range(25):
+        await act(clinic, chance, request["id"])
+        late += await clinic.wallet.answers()
+        chance.shuffle(late)
+        delivered = late[: chance.randint(0, len(late))]
+        await clinic.rig.deliver(*delivered, *delivered)
+        late = late[len(delivered) :]
+    await clinic.rig.deliver(*late)
+    await clinic.wallet.answer()
+    await proven(clinic)
+    request = await clinic.read(request["id"])
+    held = sum(hold.amount.minor for hold in clinic.wallet.holds.values() if hold.state == "placed")
+    owed = sum(debt.remaining.minor for debt in clinic.wallet.debts.values())
+    assert clinic.wallet.balances[clinic.owner] + held + clinic.wallet.earned - owed == started
+    assert request["paid"]["amount"] == f"{clinic.wallet.earned / 100:.2f}"
+    if request["ended_at"] is not None:
+        assert held == 0
+    if request["state"] in ("cancelled", "declined"):
+        assert clinic.wallet.earned == 0
+
+
+async def act(clinic: Clinic, chance: Random, request_id: str) -> None:
+    """Somebody does something, which may be refused."""
+    seen = await clinic.read(request_id)
+    path, vets = f"care-requests/{request_id}", f"vet/care-requests/{request_id}"
+    cost = eur(f"{chance.randint(0, 120)}.00")
+    steps: list[Any] = [
+        lambda: clinic.call("POST", f"{path}/accept", {"quote_version": 1, "allowance": eur("10.00")}),
+        lambda: clinic.call("POST", f"{path}/accept", {"quote_version": 1, "allowance": eur("2000.00")}),
+        lambda: clinic.call("POST", f"{path}/pay", {"quote_version": 1, "amount": seen["asked"]}),
+        lambda: clinic.call("POST", f"{path}/pay", {"quote_version": 1, "amount": seen["asked"]}),
+        lambda: clinic.as_vet("PUT", f"{vets}/start"),
+        lambda: clinic.as_vet("PUT", f"{vets}/start"),
+        lambda: clinic.as_vet("PUT", f"{vets}/report", {"findings": "Limps"}),
+        lambda: clinic.as_vet("POST", f"{vets}/ask-more", {"version": seen["version"], "amount": eur("30.00")}),
+        lambda: clinic.as_vet("POST", f"{vets}/complete", {"version": seen["version"], "cost": cost}),
+        lambda: clinic.as_vet("POST", f"{vets}/complete", {"version": seen["version"], "cost": cost}),
+    ]
+    if chance.random() < 0.1:
+        steps.append(lambda: clinic.call("POST", f"{path}/cancel"))
+    answer = await chance.choice(steps)()
+    assert answer.status_code < 500, answer.text
+
+
+async def proven(clinic: Clinic) -> None:
+    """What always holds does."""
+    async with clinic.rig.db.unit_of_work() as db:
+        assert await broken(db, clinic.rig.service.holds) == []

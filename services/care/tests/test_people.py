@@ -7,6 +7,7 @@ import pytest
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
+from amigok_chassis.machine import WrongState
 from amigok_contracts.care import CareDeletionChecked, CareScheduled
 from amigok_contracts.identity import UserDeleted, UserDeletionRequested
 from care.requests import service
@@ -100,3 +101,16 @@ async def test_a_time_is_set_once_the_price_is_held(clinic: Clinic) -> None:
     assert len(await clinic.rig.events(CareScheduled)) == 1
     cancelled = await clinic.call("POST", f"care-requests/{quoted['id']}/cancel")
     assert cancelled.json()["state"] == "cancelled"
+
+
+async def test_work_is_handed_over_to_another_veterinarian_and_never_to_nobody(clinic: Clinic) -> None:
+    begun, other = await clinic.begun(), await clinic.rig.is_known(new_id(), role="veterinarian")
+    with pytest.raises(WrongState):
+        async with clinic.rig.db.unit_of_work() as db:
+            await service.assign(db, UUID(begun["id"]), None)
+    await clinic.given(begun["id"], other)
+    body = {"findings": "Left hind leg is swollen"}
+    former = await clinic.as_vet("PUT", f"vet/care-requests/{begun['id']}/report", body)
+    assert former.status_code == 404
+    now = await clinic.as_vet("PUT", f"vet/care-requests/{begun['id']}/report", body, user=other)
+    assert now.status_code == 200

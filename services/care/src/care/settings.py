@@ -1,20 +1,26 @@
 """Care's own keys, with the prefix `CARE_`."""
 
 from datetime import timedelta
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from amigok_chassis.money import CURRENCIES
+from amigok_contracts import Money
 
-Amounts = dict[str, int]
 
-
-def _of_every_currency(value: Amounts) -> Amounts:
-    if set(value) != set(CURRENCIES) or any(minor < 0 for minor in value.values()):
-        raise ValueError(f"needs an amount of minor units for each of {', '.join(CURRENCIES)}")
+def _of_every_currency(value: dict[str, Decimal]) -> dict[str, Decimal]:
+    if set(value) != set(CURRENCIES) or any(amount < 0 for amount in value.values()):
+        raise ValueError(f"needs an amount, 0 or more, for each of {', '.join(CURRENCIES)}")
+    for currency, amount in value.items():
+        Money(amount=amount, currency=currency)
     return value
+
+
+Amounts = Annotated[dict[str, Decimal], AfterValidator(_of_every_currency)]
+"""An amount in each currency, written `{"EUR": "500.00", "GBP": "500.00", "USD": "500.00"}`."""
 
 
 class Settings(BaseSettings):
@@ -22,8 +28,8 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="CARE_", frozen=True)
 
-    emergency_most: Annotated[Amounts, AfterValidator(_of_every_currency)] = dict.fromkeys(CURRENCIES, 50_000)
-    """What an emergency may cost without asking its owner, in minor units of each currency."""
+    emergency_most: Amounts = dict.fromkeys(CURRENCIES, Decimal("500.00"))
+    """What an emergency may cost without asking its owner."""
 
     hold_for: timedelta = Field(timedelta(days=60), gt=timedelta())
     """How long what an owner has accepted stays held. If the care has not begun by then, it is quoted again."""
@@ -33,6 +39,10 @@ class Settings(BaseSettings):
 
     work_within: timedelta = Field(timedelta(days=2), gt=timedelta())
     """After so long in progress the care counts as stuck."""
+
+    def without_asking(self, currency: str) -> int:
+        """What an emergency may cost without asking its owner, in minor units."""
+        return Money(amount=self.emergency_most[currency], currency=currency).minor
 
     def __hash__(self) -> int:
         """Settings are read once, so what follows from them can be kept."""

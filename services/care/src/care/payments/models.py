@@ -54,11 +54,6 @@ class Payment(Base):
     def money(self) -> Money:
         return Money.of_minor(self.amount, self.currency)
 
-    @property
-    def is_waiting(self) -> bool:
-        """Whether the wallet has still to answer."""
-        return self.state in _WAITING
-
     def move(self, action: str, *, now: datetime) -> bool:
         """Takes a step, if the state allows it; the request's row must be locked. Returns whether it did."""
         if not PAYMENTS.ends(action, self.state):

@@ -123,13 +123,16 @@ async def waive(db: UnitOfWork, request_id: UUID, wanted: CareEndIn, *, by: Prin
 
 
 async def admit_overdue(db: UnitOfWork, *, limit: int = 100) -> None:
-    """Has mandatory care done whose owner has not accepted it by its due date: it is charged for the animal's sake."""
+    """Has mandatory care done whose owner has not accepted it by its due date: it is charged for the animal's sake.
+
+    Nobody has agreed to a quote, so no more than the list price is taken without asking.
+    """
     late = select(Request).where(
         Request.mandatory, Request.state.in_(("requested", "quoted")), Request.due_at <= clock.now()
     )
     picked = late.order_by(Request.due_at).limit(limit).with_for_update(skip_locked=True, key_share=True)
     for request in (await db.scalars(picked.execution_options(populate_existing=True))).all():
-        quoting.admit(db, request, funding="charge", authorised=request.estimate)
+        quoting.admit(db, request, funding="charge", authorised=min(request.estimate, request.list_price))
 
 
 async def _confirm(db: UnitOfWork, request: Request, amount: Money | None, by: Principal) -> None:

@@ -27,6 +27,7 @@ REQUESTS = Machine(
         "schedule": step(
             "accepted", "scheduled", to="scheduled", by="admin veterinarian owner", then=["care.request.scheduled"]
         ),
+        "hand_over": step("in_progress", to="in_progress", by="admin veterinarian"),
         "unschedule": step("scheduled", to="accepted", by="admin veterinarian owner"),
         "start": step("accepted", "scheduled", to="in_progress", by="veterinarian", then=["care.request.started"]),
         "complete": step(
@@ -61,6 +62,3 @@ REQUESTS = Machine(
         "in_progress": "The veterinarian is at work: findings, prescriptions and costs are added.",
     },
 )
-
-WORK = ("accepted", "scheduled", "in_progress")
-"""The states in which a veterinarian may be assigned."""

@@ -9,7 +9,7 @@ from amigok_contracts import Money
 from amigok_contracts.assurance import Assurance
 from amigok_contracts.care import CareAccepted, CareQuoted
 from care.payments import service as payments
-from care.requests.errors import Mandatory, OtherCurrency, QuoteChanged, RequestNotFound
+from care.requests.errors import OtherCurrency, QuoteChanged, RequestNotFound
 from care.requests.locks import locked
 from care.requests.models import Funding, Request
 from care.settings import Settings
@@ -22,7 +22,7 @@ async def begin(db: UnitOfWork, request: Request, *, fixed: bool) -> None:
         admit(db, request, funding="none", authorised=0)
     elif request.emergency:
         request.estimate = request.list_price
-        admit(db, request, funding="charge", authorised=db.settings(Settings).emergency_most[request.currency])
+        admit(db, request, funding="charge", authorised=db.settings(Settings).without_asking(request.currency))
     elif fixed or request.mandatory:
         quote(db, request, request.list_price, by=None)
 
@@ -84,12 +84,6 @@ async def of_owner(db: UnitOfWork, request_id: UUID, owner_id: UUID) -> Request:
     if request.owner_id != owner_id:
         raise RequestNotFound
     return request
-
-
-def refuse_mandatory(request: Request) -> None:
-    """Raises Mandatory."""
-    if request.mandatory:
-        raise Mandatory
 
 
 async def _fund(db: UnitOfWork, request: Request, owner_id: UUID, assurance: Assurance | None) -> None:

@@ -106,13 +106,15 @@ async def of_veterinarian(db: UnitOfWork, request_id: UUID, by: UUID) -> Request
 async def assign(db: UnitOfWork, request_id: UUID, veterinarian_id: UUID | None) -> Request:
     """Has a veterinarian do this care, or nobody for now; a time that was set stays only with the same one.
 
-    The veterinarian who begins may also quote. Raises RequestNotFound, WrongState, VeterinarianNotSuitable, OwnAnimal.
+    Care in progress is handed over to somebody. Raises RequestNotFound, WrongState, VeterinarianNotSuitable, OwnAnimal.
     """
     request = await locked(db, request_id)
-    if request.state == "in_progress" or request.state in REQUESTS.terminal:
+    if request.state in REQUESTS.terminal or (request.state == "in_progress" and veterinarian_id is None):
         REQUESTS.follow("schedule", request.state)
     if veterinarian_id is not None:
         await _require_suitable(db, request, veterinarian_id)
+    if request.state == "in_progress":
+        request.become("hand_over")
     if request.state == "scheduled" and veterinarian_id != request.veterinarian_id:
         request.become("unschedule")
         request.starts_at = request.ends_at = None
