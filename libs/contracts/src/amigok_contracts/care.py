@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import AwareDatetime
 
 from amigok_contracts.base import Event
+from amigok_contracts.books import Books
 from amigok_contracts.deletion import DeletionChecked
 from amigok_contracts.money import Money
 from amigok_contracts.money_requests import CaptureRequest, ChargeRequest, HoldRequest, Purpose, Refusal, ReleaseRequest
@@ -211,6 +212,12 @@ class CareSettled(BlockEnd, Event, type="care.payment.settled", aggregate="sourc
 
     block_reason: BlockReason = UNPAID
     request_id: UUID
+
+
+class CareBooksStated(Books, Event, type="care.books.stated", aggregate="window_id"):
+    """The payments for care that were taken: of holds (`capture`, all of it the platform's `fee`), and charges."""
+
+    kinds = frozenset({"capture", "fee", "charge"})
 
 
 class CareDeletionChecked(DeletionChecked, Event, type="care.user.deletion_checked", aggregate="user_id"):

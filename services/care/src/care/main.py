@@ -5,7 +5,7 @@ from care.settings import Settings
 service = Service(
     name="care",
     # What the farm publishes is stored before others act on it.
-    nouns=nouns("care", "animals farms people procedures payments requests reports history"),
+    nouns=nouns("care", "animals farms people procedures payments requests reports history books"),
     metadata=Base.metadata,
     settings=Settings,
     storage=True,
