@@ -114,3 +114,24 @@ async def test_work_is_handed_over_to_another_veterinarian_and_never_to_nobody(c
     assert former.status_code == 404
     now = await clinic.as_vet("PUT", f"vet/care-requests/{begun['id']}/report", body, user=other)
     assert now.status_code == 200
+
+
+async def test_the_sale_is_followed_also_where_mandatory_care_is_overdue_or_not_offered_any_more(
+    clinic: Clinic,
+) -> None:
+    animal, late = await clinic.animal(), await clinic.animal()
+    retired = await clinic.assigned(animal, await clinic.offer(), mandatory=True, due_on=clinic.tomorrow())
+    overdue = await clinic.assigned(late, await clinic.offer("Shot"), mandatory=True, due_on=clinic.tomorrow())
+    await clinic.as_admin("DELETE", f"admin/care-services/{retired['service_id']}")
+    buyer = await clinic.rig.is_known(new_id())
+    await clinic.sell(animal, buyer)
+    clock.set_offset(timedelta(days=5, hours=12))
+    try:
+        await clinic.sell(late, buyer)
+    finally:
+        clock.set_offset(timedelta())
+    for request in (retired, overdue):
+        assert (await clinic.read(request["id"]))["state"] == "cancelled"
+    [renewed] = (await clinic.call("GET", "my-care-requests", user=buyer)).json()["items"]
+    assert (renewed["service_name"], renewed["mandatory"]) == ("Shot", True)
+    assert renewed["due_at"] > overdue["due_at"]

@@ -9,6 +9,7 @@
 
 from uuid import UUID
 
+import structlog
 from sqlalchemy import exists, or_, select, update
 
 from amigok_chassis import standing
@@ -17,11 +18,15 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.care import CareDeletionChecked
 from care.animals.models import Animal
 from care.payments.models import Payment
+from care.procedures.errors import OtherLivestockType, ServiceRetired
 from care.requests import service
 from care.requests.errors import AlreadyRequested
 from care.requests.machine import REQUESTS
 from care.requests.models import Request
 
+log = structlog.get_logger()
+
+_NOT_RENEWED = (AlreadyRequested, ServiceRetired, OtherLivestockType)
 _NOT_BEGUN = ("requested", "quoted", "accepted", "scheduled")
 _UNACCEPTED = ("requested", "quoted")
 
@@ -43,8 +48,8 @@ async def _change_owner(db: UnitOfWork, request: Request) -> None:
     if request.mandatory or request.emergency:
         try:
             await service.renew(db, request)
-        except AlreadyRequested:
-            return
+        except _NOT_RENEWED as error:
+            log.warning("care.not_renewed", request_id=str(request.id), reason=error.code)
 
 
 async def follow_owner(db: UnitOfWork, user_id: UUID) -> None:

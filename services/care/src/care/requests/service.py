@@ -184,8 +184,6 @@ async def renew(db: UnitOfWork, request: Request) -> Request:
 
     Raises what `create` does.
     """
-    now = clock.now()
-    due_on = None if request.due_at is None else max(request.due_at, now).date()
     return await create(
         db,
         livestock_id=request.livestock_id,
@@ -194,7 +192,7 @@ async def renew(db: UnitOfWork, request: Request) -> Request:
         by=None,
         currency=request.currency,
         mandatory=request.mandatory,
-        due_on=due_on,
+        due_on=_due_again(request.due_at, clock.now()),
         source_id=request.id,
     )
 
@@ -255,6 +253,13 @@ async def _due_at(
     if not now.astimezone(zone).date() <= due_on <= now.date() + FURTHEST:
         raise DueDateNeeded
     return datetime.combine(due_on + timedelta(days=1), time(), zone)
+
+
+def _due_again(due_at: datetime | None, now: datetime) -> date | None:
+    """Returns the day on which what was due is due for somebody else: not before tomorrow, wherever the farm is."""
+    if due_at is None:
+        return None
+    return min(max(due_at, now).date() + timedelta(days=1), now.date() + FURTHEST)
 
 
 def _copied(procedure: Procedure, currency: str) -> dict[str, object]:
