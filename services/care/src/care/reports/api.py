@@ -31,6 +31,7 @@ _PDF: dict[int | str, dict[str, Any]] = {
 }
 _HEADERS = {
     "Cache-Control": "no-store",
+    "Content-Disposition": "attachment",
     "X-Content-Type-Options": "nosniff",
     "Content-Security-Policy": "default-src 'none'; sandbox",
 }

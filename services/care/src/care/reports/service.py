@@ -24,6 +24,7 @@ from care.requests import billing, costs, service
 from care.requests.errors import AlreadyRequested, DueDateNeeded, LivestockGone, OtherCurrency
 from care.requests.locks import locked_with_animal
 from care.requests.models import Request
+from care.requests.terms import FURTHEST
 from care.tables import refuse_other_version
 
 log = structlog.get_logger()
@@ -42,7 +43,7 @@ async def write(db: UnitOfWork, request_id: UUID, wanted: CareReportIn, *, by: U
     follow_up = wanted.follow_up
     if follow_up is not None:
         await require_known(db, follow_up.service_id)
-        if not clock.now().date() <= follow_up.due_on <= clock.now().date() + service.FURTHEST:
+        if not clock.now().date() <= follow_up.due_on <= clock.now().date() + FURTHEST:
             raise FollowUpOutOfRange
     report = await db.get(Report, request_id)
     if report is None:

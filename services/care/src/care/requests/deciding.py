@@ -122,7 +122,7 @@ async def waive(db: UnitOfWork, request_id: UUID, wanted: CareEndIn, *, by: Prin
     return request
 
 
-async def admit_overdue(db: UnitOfWork, *, limit: int = 100) -> None:
+async def admit_overdue(db: UnitOfWork, *, limit: int = 1000) -> None:
     """Has mandatory care done whose owner has not accepted it by its due date: it is charged for the animal's sake.
 
     Nobody has agreed to a quote, so no more than the list price is taken without asking.

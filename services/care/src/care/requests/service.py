@@ -3,9 +3,8 @@
 Each step locks the request's row; steps that may make another request lock the animal's row first.
 """
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import exists, select
 
@@ -16,15 +15,13 @@ from amigok_contracts.care import CareCancelled, CareRequested, CareScheduled
 from amigok_herd import LivestockNotFound, require_others
 from care.animals.locks import ANIMALS
 from care.animals.models import Animal, Ownership
-from care.farms.models import Farm
 from care.payments import queries as payments
 from care.payments import service as paying
 from care.procedures import service as procedures
 from care.procedures.models import Procedure
-from care.requests import quoting
+from care.requests import quoting, terms
 from care.requests.errors import (
     AlreadyRequested,
-    DueDateNeeded,
     LivestockGone,
     NotFunded,
     RequestNotFound,
@@ -34,8 +31,6 @@ from care.requests.errors import (
 from care.requests.locks import locked
 from care.requests.machine import REQUESTS
 from care.requests.models import Origin, Request
-
-FURTHEST = timedelta(days=366)
 
 
 async def create(
@@ -77,9 +72,9 @@ async def create(
         requested_by=by,
         requested_at=now,
         mandatory=mandatory,
-        due_at=await _due_at(db, animal, due_on, now=now, mandatory=mandatory),
+        due_at=await terms.due_at(db, animal, due_on, now=now, mandatory=mandatory),
         reason=reason,
-        **_copied(procedure, currency),
+        **terms.copied(procedure, currency),
     )
     db.add(request)
     await db.flush()
@@ -130,7 +125,7 @@ async def schedule(
     Raises RequestNotFound, WrongState, NotFunded, VeterinarianNotSuitable, OwnAnimal, SlotOutOfRange.
     """
     now = clock.now()
-    if not now <= starts_at < ends_at <= now + FURTHEST:
+    if not now <= starts_at < ends_at <= now + terms.FURTHEST:
         raise SlotOutOfRange
     request = await locked(db, request_id)
     REQUESTS.follow("schedule", request.state)
@@ -192,7 +187,7 @@ async def renew(db: UnitOfWork, request: Request) -> Request:
         by=None,
         currency=request.currency,
         mandatory=request.mandatory,
-        due_on=_due_again(request.due_at, clock.now()),
+        due_on=terms.due_again(request.due_at, clock.now()),
         source_id=request.id,
     )
 
@@ -238,42 +233,6 @@ async def _living(db: UnitOfWork, livestock_id: UUID) -> Animal:
     if animal.gone is not None:
         raise LivestockGone
     return animal
-
-
-async def _due_at(
-    db: UnitOfWork, animal: Animal, due_on: date | None, *, now: datetime, mandatory: bool
-) -> datetime | None:
-    """Returns the end of the day at the animal's farm. Raises DueDateNeeded."""
-    if due_on is None:
-        if mandatory:
-            raise DueDateNeeded
-        return None
-    farm = await db.get(Farm, animal.farm_id) if animal.farm_id else None
-    zone = ZoneInfo(farm.time_zone if farm else "UTC")
-    if not now.astimezone(zone).date() <= due_on <= now.date() + FURTHEST:
-        raise DueDateNeeded
-    return datetime.combine(due_on + timedelta(days=1), time(), zone)
-
-
-def _due_again(due_at: datetime | None, now: datetime) -> date | None:
-    """Returns the day on which what was due is due for somebody else: not before tomorrow, wherever the farm is."""
-    if due_at is None:
-        return None
-    return min(max(due_at, now).date() + timedelta(days=1), now.date() + FURTHEST)
-
-
-def _copied(procedure: Procedure, currency: str) -> dict[str, object]:
-    """Returns what a request keeps of the care service as it is now."""
-    return {
-        "service_id": procedure.id,
-        "service_version": procedure.version,
-        "service_name": procedure.name,
-        "care_type": procedure.care_type,
-        "duration_minutes": procedure.duration_minutes,
-        "emergency": procedure.care_type == "emergency",
-        "currency": currency,
-        "list_price": procedure.price(currency).minor,
-    }
 
 
 def _announce(db: UnitOfWork, request: Request, animal: Animal) -> None:
