@@ -3,6 +3,7 @@
 from .accept_in import AcceptIn
 from .access_out import AccessOut
 from .act_out import ActOut
+from .act_out_action import ActOutAction
 from .activation import Activation
 from .activity_activity_out import ActivityActivityOut
 from .activity_activity_out_details import ActivityActivityOutDetails
@@ -15,6 +16,10 @@ from .admin_refund_in_charged_to import AdminRefundInChargedTo
 from .admin_refund_in_destination import AdminRefundInDestination
 from .app_code import AppCode
 from .app_code_login import AppCodeLogin
+from .area_change import AreaChange
+from .area_in import AreaIn
+from .area_out import AreaOut
+from .area_page import AreaPage
 from .asked_address import AskedAddress
 from .asked_phone import AskedPhone
 from .asserted import Asserted
@@ -55,6 +60,8 @@ from .breed_page import BreedPage
 from .browse_market_currency import BrowseMarketCurrency
 from .buy_in import BuyIn
 from .buy_in_pay_with import BuyInPayWith
+from .cancel_in import CancelIn
+from .cancel_in_when import CancelInWhen
 from .care_accept_in import CareAcceptIn
 from .care_assignment_in import CareAssignmentIn
 from .care_assignment_in_currency import CareAssignmentInCurrency
@@ -116,8 +123,14 @@ from .confirm_by_code import ConfirmByCode
 from .confirm_by_token import ConfirmByToken
 from .correction_in import CorrectionIn
 from .correction_in_direction import CorrectionInDirection
+from .correction_line import CorrectionLine
+from .correction_line_after import CorrectionLineAfter
+from .correction_line_before import CorrectionLineBefore
 from .count import Count
 from .credit_in import CreditIn
+from .current_period import CurrentPeriod
+from .current_period_kind import CurrentPeriodKind
+from .current_period_state import CurrentPeriodState
 from .deactivation import Deactivation
 from .death_in import DeathIn
 from .death_out import DeathOut
@@ -188,6 +201,7 @@ from .import_livestock_files_body import ImportLivestockFilesBody
 from .import_out import ImportOut
 from .import_out_status import ImportOutStatus
 from .inclusion_proof import InclusionProof
+from .ingredient import Ingredient
 from .invoice_line import InvoiceLine
 from .invoice_line_kind import InvoiceLineKind
 from .invoice_line_page import InvoiceLinePage
@@ -207,6 +221,11 @@ from .list_farm_livestock_currency_type_0 import ListFarmLivestockCurrencyType0
 from .list_farm_livestock_sex_type_0 import ListFarmLivestockSexType0
 from .list_farm_livestock_sort import ListFarmLivestockSort
 from .list_farm_livestock_status_type_0 import ListFarmLivestockStatusType0
+from .list_feed_packages_package_type_type_0 import ListFeedPackagesPackageTypeType0
+from .list_kept_livestock_currency_type_0 import ListKeptLivestockCurrencyType0
+from .list_kept_livestock_sex_type_0 import ListKeptLivestockSexType0
+from .list_kept_livestock_sort import ListKeptLivestockSort
+from .list_kept_livestock_status_type_0 import ListKeptLivestockStatusType0
 from .list_my_care_requests_state_type_0 import ListMyCareRequestsStateType0
 from .list_my_livestock_currency_type_0 import ListMyLivestockCurrencyType0
 from .list_my_livestock_sex_type_0 import ListMyLivestockSexType0
@@ -249,6 +268,8 @@ from .livestock_type_page import LivestockTypePage
 from .login_in import LoginIn
 from .login_out import LoginOut
 from .marketplace_list_proposals_state_type_0 import MarketplaceListProposalsStateType0
+from .meal_line import MealLine
+from .meal_line_state import MealLineState
 from .medication_in import MedicationIn
 from .medication_out import MedicationOut
 from .medicine_change import MedicineChange
@@ -269,6 +290,7 @@ from .new_user_in_role import NewUserInRole
 from .new_user_out import NewUserOut
 from .new_user_out_role import NewUserOutRole
 from .new_user_out_status import NewUserOutStatus
+from .nutrition import Nutrition
 from .offer_in import OfferIn
 from .offered_out import OfferedOut
 from .offered_out_methods_item import OfferedOutMethodsItem
@@ -290,6 +312,14 @@ from .own_submission_out_status import OwnSubmissionOutStatus
 from .ownership_out import OwnershipOut
 from .ownership_out_reason import OwnershipOutReason
 from .ownership_page import OwnershipPage
+from .package_change import PackageChange
+from .package_change_package_type import PackageChangePackageType
+from .package_choice_in import PackageChoiceIn
+from .package_in import PackageIn
+from .package_in_package_type import PackageInPackageType
+from .package_out import PackageOut
+from .package_out_package_type import PackageOutPackageType
+from .package_page import PackagePage
 from .particulars_in import ParticularsIn
 from .party import Party
 from .passkey_login_in import PasskeyLoginIn
@@ -335,16 +365,28 @@ from .payout_page import PayoutPage
 from .payout_settlement_in import PayoutSettlementIn
 from .payout_settlement_in_outcome import PayoutSettlementInOutcome
 from .person import Person
+from .person_document_type import PersonDocumentType
 from .phone_in import PhoneIn
 from .phone_verified_out import PhoneVerifiedOut
 from .photo_out import PhotoOut
 from .photos_out import PhotosOut
+from .placed_out import PlacedOut
+from .placed_out_verdict import PlacedOutVerdict
+from .placement_in import PlacementIn
+from .placement_out import PlacementOut
 from .platform_offer_in import PlatformOfferIn
+from .preview import Preview
+from .preview_change_choice import PreviewChangeChoice
+from .preview_subscription_currency import PreviewSubscriptionCurrency
+from .preview_subscription_cycle import PreviewSubscriptionCycle
 from .price_details import PriceDetails
 from .price_details_page import PriceDetailsPage
 from .price_in import PriceIn
 from .price_out import PriceOut
 from .price_page import PricePage
+from .prices import Prices
+from .prices_out import PricesOut
+from .pricing_in import PricingIn
 from .problem import Problem
 from .proceeds_out import ProceedsOut
 from .proceeds_out_state import ProceedsOutState
@@ -422,6 +464,7 @@ from .search_livestock_status_type_0 import SearchLivestockStatusType0
 from .second_factor_out import SecondFactorOut
 from .second_factor_out_methods_item import SecondFactorOutMethodsItem
 from .second_factor_out_passkey_options_type_0 import SecondFactorOutPasskeyOptionsType0
+from .seen_in import SeenIn
 from .session_page import SessionPage
 from .sessions_session_out import SessionsSessionOut
 from .settlement_out import SettlementOut
@@ -430,6 +473,13 @@ from .settlement_page import SettlementPage
 from .show_preferences_response_200 import ShowPreferencesResponse200
 from .staff_out import StaffOut
 from .staff_page import StaffPage
+from .statement_line import StatementLine
+from .statement_line_kind import StatementLineKind
+from .statement_line_page import StatementLinePage
+from .statement_line_state import StatementLineState
+from .statement_out import StatementOut
+from .statement_out_kind import StatementOutKind
+from .statement_out_state import StatementOutState
 from .statistics_out import StatisticsOut
 from .statistics_out_by_role import StatisticsOutByRole
 from .statistics_out_by_status import StatisticsOutByStatus
@@ -447,6 +497,12 @@ from .submission_out_status import SubmissionOutStatus
 from .submission_page import SubmissionPage
 from .submit_in import SubmitIn
 from .submit_in_document_type import SubmitInDocumentType
+from .subscribe_in import SubscribeIn
+from .subscribe_in_cycle import SubscribeInCycle
+from .subscription_out import SubscriptionOut
+from .subscription_out_cycle import SubscriptionOutCycle
+from .subscription_out_state import SubscriptionOutState
+from .subscription_page import SubscriptionPage
 from .token_proof import TokenProof
 from .tokens_out import TokensOut
 from .total import Total
@@ -468,6 +524,9 @@ from .user_out_role import UserOutRole
 from .user_out_status import UserOutStatus
 from .user_page import UserPage
 from .verified_out import VerifiedOut
+from .version_out import VersionOut
+from .version_out_ingredients_item import VersionOutIngredientsItem
+from .version_out_nutrition import VersionOutNutrition
 from .wallet_deposit_in import WalletDepositIn
 from .wallet_deposit_in_method import WalletDepositInMethod
 from .wallet_list_proposals_state_type_0 import WalletListProposalsStateType0
@@ -499,6 +558,7 @@ __all__ = (
     "ActivityActivityOutDetails",
     "ActivityPage",
     "ActOut",
+    "ActOutAction",
     "AddCareFileForm",
     "AddPhotoForm",
     "AdminRefundIn",
@@ -507,6 +567,10 @@ __all__ = (
     "AdminRefundInDestination",
     "AppCode",
     "AppCodeLogin",
+    "AreaChange",
+    "AreaIn",
+    "AreaOut",
+    "AreaPage",
     "AskedAddress",
     "AskedPhone",
     "Asserted",
@@ -547,6 +611,8 @@ __all__ = (
     "BrowseMarketCurrency",
     "BuyIn",
     "BuyInPayWith",
+    "CancelIn",
+    "CancelInWhen",
     "CareAcceptIn",
     "CareAssignmentIn",
     "CareAssignmentInCurrency",
@@ -608,8 +674,14 @@ __all__ = (
     "ConfirmByToken",
     "CorrectionIn",
     "CorrectionInDirection",
+    "CorrectionLine",
+    "CorrectionLineAfter",
+    "CorrectionLineBefore",
     "Count",
     "CreditIn",
+    "CurrentPeriod",
+    "CurrentPeriodKind",
+    "CurrentPeriodState",
     "Deactivation",
     "DeathIn",
     "DeathOut",
@@ -680,6 +752,7 @@ __all__ = (
     "ImportOut",
     "ImportOutStatus",
     "InclusionProof",
+    "Ingredient",
     "InvoiceLine",
     "InvoiceLineKind",
     "InvoiceLinePage",
@@ -699,10 +772,15 @@ __all__ = (
     "ListFarmLivestockSexType0",
     "ListFarmLivestockSort",
     "ListFarmLivestockStatusType0",
+    "ListFeedPackagesPackageTypeType0",
     "ListingOut",
     "ListingOutListingType",
     "ListingOutState",
     "ListingPage",
+    "ListKeptLivestockCurrencyType0",
+    "ListKeptLivestockSexType0",
+    "ListKeptLivestockSort",
+    "ListKeptLivestockStatusType0",
     "ListMyCareRequestsStateType0",
     "ListMyLivestockCurrencyType0",
     "ListMyLivestockSexType0",
@@ -741,6 +819,8 @@ __all__ = (
     "LoginIn",
     "LoginOut",
     "MarketplaceListProposalsStateType0",
+    "MealLine",
+    "MealLineState",
     "MedicationIn",
     "MedicationOut",
     "MedicineChange",
@@ -761,6 +841,7 @@ __all__ = (
     "NewUserOut",
     "NewUserOutRole",
     "NewUserOutStatus",
+    "Nutrition",
     "OfferedOut",
     "OfferedOutMethodsItem",
     "OfferIn",
@@ -782,6 +863,14 @@ __all__ = (
     "OwnProfile",
     "OwnSubmissionOut",
     "OwnSubmissionOutStatus",
+    "PackageChange",
+    "PackageChangePackageType",
+    "PackageChoiceIn",
+    "PackageIn",
+    "PackageInPackageType",
+    "PackageOut",
+    "PackageOutPackageType",
+    "PackagePage",
     "ParticularsIn",
     "Party",
     "PasskeyLoginIn",
@@ -827,16 +916,28 @@ __all__ = (
     "PayPalAccount",
     "PayPalWithdrawalIn",
     "Person",
+    "PersonDocumentType",
     "PhoneIn",
     "PhoneVerifiedOut",
     "PhotoOut",
     "PhotosOut",
+    "PlacedOut",
+    "PlacedOutVerdict",
+    "PlacementIn",
+    "PlacementOut",
     "PlatformOfferIn",
+    "Preview",
+    "PreviewChangeChoice",
+    "PreviewSubscriptionCurrency",
+    "PreviewSubscriptionCycle",
     "PriceDetails",
     "PriceDetailsPage",
     "PriceIn",
     "PriceOut",
     "PricePage",
+    "Prices",
+    "PricesOut",
+    "PricingIn",
     "Problem",
     "ProceedsOut",
     "ProceedsOutState",
@@ -914,6 +1015,7 @@ __all__ = (
     "SecondFactorOut",
     "SecondFactorOutMethodsItem",
     "SecondFactorOutPasskeyOptionsType0",
+    "SeenIn",
     "SessionPage",
     "SessionsSessionOut",
     "SettlementOut",
@@ -922,6 +1024,13 @@ __all__ = (
     "ShowPreferencesResponse200",
     "StaffOut",
     "StaffPage",
+    "StatementLine",
+    "StatementLineKind",
+    "StatementLinePage",
+    "StatementLineState",
+    "StatementOut",
+    "StatementOutKind",
+    "StatementOutState",
     "StatisticsOut",
     "StatisticsOutByRole",
     "StatisticsOutByStatus",
@@ -939,6 +1048,12 @@ __all__ = (
     "SubmissionPage",
     "SubmitIn",
     "SubmitInDocumentType",
+    "SubscribeIn",
+    "SubscribeInCycle",
+    "SubscriptionOut",
+    "SubscriptionOutCycle",
+    "SubscriptionOutState",
+    "SubscriptionPage",
     "TokenProof",
     "TokensOut",
     "Total",
@@ -960,6 +1075,9 @@ __all__ = (
     "UserOutStatus",
     "UserPage",
     "VerifiedOut",
+    "VersionOut",
+    "VersionOutIngredientsItem",
+    "VersionOutNutrition",
     "WalletDepositIn",
     "WalletDepositInMethod",
     "WalletListProposalsStateType0",

@@ -18,6 +18,7 @@ class CareFileOut:
     added_at: datetime.datetime
     id: UUID
     media_type: str
+    """ Known: `application/pdf`, `image/jpeg`, `image/png` """
     size: int
     url: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -1,11 +1,13 @@
 """Reports of care over HTTP."""
 
 from datetime import date, datetime
-from typing import Self
+from typing import Annotated, Self
 from uuid import UUID
 
+from amigok_chassis.uploads import DOCUMENTS
 from amigok_chassis.values import IsoDate
 from amigok_contracts import Money
+from amigok_contracts.values import known
 from care.procedures.models import CareType
 from care.reports.models import CareFile
 from care.requests.schemas import CareSeenIn, Cost, ServiceName
@@ -37,7 +39,7 @@ class CareFileOut(Out):
 
     id: UUID
     url: str
-    media_type: str
+    media_type: Annotated[str, known(*DOCUMENTS)]
     size: int
     added_at: datetime
 
