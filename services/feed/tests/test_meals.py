@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 from decimal import Decimal
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
@@ -10,7 +10,8 @@ from amigok_chassis.testing import Rig
 from feed.meals.matching import Log
 from feed.meals.models import Meal
 from feed.meals.service import record
-from services.feed.tests.herds import a_farm, an_animal, is_sold
+from services.feed.tests.herds import BASIC, a_farm, a_package, an_animal, is_sold, subscribed
+from services.feed.tests.money import Wallet
 
 
 async def test_what_nobody_planned_is_kept_once_as_a_meal_of_who_owned_the_animal_then(rig: Rig) -> None:
@@ -36,3 +37,28 @@ async def test_a_log_of_an_animal_that_is_not_known_is_not_kept(rig: Rig) -> Non
     async with rig.db.unit_of_work() as db:
         [verdict] = await record(db, [log])
     assert (verdict.outcome, verdict.meal_id) == ("unknown_animal", None)
+
+
+async def test_animals_without_a_package_get_the_basic_ration_of_their_farm(rig: Rig, wallet: Wallet) -> None:
+    owner, farm = uuid4(), await a_farm(rig)
+    animal = await an_animal(rig, farm_id=farm, owner_id=owner)
+    await a_package(rig, **BASIC)
+    local = await a_package(rig, **BASIC | {"name": "Chaff", "farm_ids": [str(farm)], "meal_times": ["06:00"]})
+    for _ in range(2):
+        await rig.run_job("plan_basic_rations")
+    planned = await rig.db.fetch("SELECT * FROM meals WHERE livestock_id = $1 ORDER BY due_at", animal)
+    assert 1 <= len(planned) <= 2
+    assert {meal["package_version_id"] for meal in planned} == {UUID(local["current"]["id"])}
+    assert {(meal["owner_id"], meal["price_minor"], meal["ration_kg"]) for meal in planned} == {
+        (owner, None, Decimal("1.500"))
+    }
+    await wallet.deposits(owner, 10_000)
+    subscription = await subscribed(rig, owner=owner, animal=animal, package=await a_package(rig))
+    await rig.run_job("plan_basic_rations")
+    basic = "SELECT state FROM meals WHERE livestock_id = $1 AND period_id IS NULL"
+    assert {meal["state"] for meal in await rig.db.fetch(basic, animal)} == {"void"}
+    path = f"/api/v1/subscriptions/{subscription['id']}/pause"
+    assert (await rig.request("POST", path, user=owner, json={"version": 1})).status_code == 200
+    await rig.run_job("plan_basic_rations")
+    states = [meal["state"] for meal in await rig.db.fetch(basic, animal)]
+    assert states.count("planned") == len(planned)

@@ -1,7 +1,6 @@
 """Meals: what is planned, and what was fed."""
 
 from amigok_chassis.service import Noun
-from feed.meals import models as models
-from feed.meals import service as service
+from feed.meals import jobs
 
-noun = Noun()
+noun = Noun(jobs=[jobs.plan_basic_rations])
