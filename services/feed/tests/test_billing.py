@@ -8,6 +8,7 @@ from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
 from amigok_contracts.feed import (
+    MealCorrected,
     PeriodCaptureRequested,
     PeriodHoldRequested,
     PeriodReleaseRequested,
@@ -16,6 +17,7 @@ from amigok_contracts.feed import (
     UnpaidFeedBlocked,
     UnpaidFeedBlockEnded,
 )
+from feed.billing.unpaid import next_try
 from feed.meals.matching import Log
 from feed.meals.service import Verdict, record
 from services.feed.tests.herds import BASIC, a_farm, a_package, an_animal, is_sold, subscribed
@@ -147,3 +149,57 @@ async def test_without_money_the_animal_gets_the_basic_ration_and_the_ladder_end
     answer = await rig.request("GET", "/api/v1/my-feed-subscriptions", user=owner)
     [mine] = answer.json()["items"]
     assert (mine["state"], [period["kind"] for period in mine["periods"]]) == ("active", ["package"])
+
+
+async def test_a_meal_that_was_not_fed_after_all_is_paid_back(rig: Rig, wallet: Wallet) -> None:
+    owner, animal, package = await a_herd(rig, wallet)
+    await subscribed(rig, owner=owner, animal=animal, package=package, cycle="daily")
+    await wallet.answers()
+    first, _ = await meals(rig, animal)
+    await logs(rig, animal, at=first["due_at"])
+    await moves(rig, timedelta(days=1, minutes=1))
+    await wallet.answers()
+    before = wallet.available[owner]
+    async with rig.db.unit_of_work() as db:
+        log = Log(id=new_id(), livestock_id=animal, at=first["due_at"], kind="refused", meal_id=first["id"], by=uuid4())
+        [verdict] = await record(db, [log])
+    await wallet.answers()
+    assert verdict.outcome == "corrected"
+    assert wallet.available[owner] == before + first["price_minor"]
+    [correction] = await rig.events(MealCorrected)
+    assert (correction.before, correction.after, correction.amount.minor) == ("fed", "refused", -first["price_minor"])
+
+
+async def test_money_that_arrives_while_a_refusal_is_on_its_way_is_not_missed(rig: Rig, wallet: Wallet) -> None:
+    owner, animal, package = await a_herd(rig, wallet, money=0)
+    subscription = await subscribed(rig, owner=owner, animal=animal, package=package)
+    [asked] = await rig.events(PeriodHoldRequested)
+    refused = wallet.answer(asked)
+    await wallet.deposits(owner, 5_000)
+    await rig.deliver(*refused)
+    await moves(rig, timedelta(minutes=2))
+    await wallet.answers()
+    answer = await rig.request("GET", f"/api/v1/subscriptions/{subscription['id']}", user=owner)
+    assert answer.json()["state"] == "active"
+
+
+async def test_answers_that_come_again_or_too_late_change_nothing(rig: Rig, wallet: Wallet) -> None:
+    owner, animal, package = await a_herd(rig, wallet)
+    await subscribed(rig, owner=owner, animal=animal, package=package, cycle="daily")
+    [asked] = await rig.events(PeriodHoldRequested)
+    [placed] = wallet.answer(asked)
+    await rig.deliver(placed, placed)
+    first, _ = await meals(rig, animal)
+    await logs(rig, animal, at=first["due_at"])
+    await moves(rig, timedelta(days=1, minutes=1))
+    captures = await rig.events(PeriodCaptureRequested)
+    [captured] = wallet.answer(captures[0])
+    await rig.deliver(captured, captured, placed)
+    assert len(captures) == len(await rig.events(PeriodSettled)) == 1
+    assert len(await rig.events(PeriodCaptureRequested)) == 1
+
+
+def test_the_ladder_has_its_days_and_then_waits_for_money() -> None:
+    since, days = datetime(2027, 1, 31, 12, tzinfo=UTC), (0, 1, 3, 7)
+    tries = [next_try(since, since + timedelta(days=day), days) for day in (0, 1, 2, 3, 6, 7, 30)]
+    assert [None if at is None else (at - since).days for at in tries] == [1, 3, 3, 7, 7, None, None]

@@ -7,10 +7,8 @@ from sqlalchemy import select
 
 from amigok_chassis import clock
 from amigok_chassis.context import Context
-from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.assurance import Assurance
-from amigok_contracts.feed import SubscriptionCancelled, SubscriptionChanged, SubscriptionEnded
 from feed.billing import closing, unpaid
 from feed.billing.closing import Closing
 from feed.billing.opening import Opening, open_periods
@@ -20,8 +18,8 @@ from feed.packages.queries import price_of, versions_at
 from feed.periods.calendar import boundary, period_at, zone
 from feed.periods.machine import LIVE
 from feed.periods.models import Period
-from feed.subscriptions.machine import SUBSCRIPTIONS
 from feed.subscriptions.models import Subscription
+from feed.subscriptions.service import cancel, changed, end
 
 BATCH = 200
 
@@ -68,49 +66,9 @@ async def _go_on(db: UnitOfWork, subscriptions: Sequence[Subscription]) -> None:
     await open_periods(db, openings)
 
 
-def cancel(db: UnitOfWork, subscription: Subscription) -> None:
-    """The owner has ended the subscription."""
-    subscription.state = SUBSCRIPTIONS.follow("cancel", subscription.state)
-    _ended(subscription, "cancelled")
-    names = ("livestock_id", "owner_id")
-    emit(db, SubscriptionCancelled(subscription_id=subscription.id, **{n: getattr(subscription, n) for n in names}))
-
-
-def end(db: UnitOfWork, subscription: Subscription, reason: str) -> None:
-    """The subscription ends without its owner's doing."""
-    subscription.state = SUBSCRIPTIONS.follow("end", subscription.state)
-    _ended(subscription, reason)
-    names = ("livestock_id", "owner_id")
-    about = {name: getattr(subscription, name) for name in names}
-    emit(db, SubscriptionEnded(subscription_id=subscription.id, reason=reason, **about))
-
-
-def changed(db: UnitOfWork, subscription: Subscription) -> None:
-    """Publishes what the animal gets, and what will follow."""
-    subscription.version += 1
-    emit(
-        db,
-        SubscriptionChanged(
-            subscription_id=subscription.id,
-            livestock_id=subscription.livestock_id,
-            owner_id=subscription.owner_id,
-            package_id=subscription.package_id,
-            next_package_id=subscription.next_package_id,
-            cancels_at_end=subscription.cancel_at_end,
-        ),
-    )
-
-
 def assurance_of(subscription: Subscription) -> Assurance | None:
     """How well the owner was authenticated when they chose the package."""
     return None if subscription.assurance is None else Assurance.model_validate(subscription.assurance)
-
-
-def _ended(subscription: Subscription, reason: str) -> None:
-    subscription.ended_at, subscription.end_reason = clock.now(), reason
-    subscription.next_package_id, subscription.cancel_at_end = None, False
-    subscription.version += 1
-    unpaid.end_unpaid(subscription)
 
 
 def _take_what_follows(db: UnitOfWork, subscription: Subscription) -> None:

@@ -27,6 +27,7 @@ async def hold_placed(db: UnitOfWork, period_id: UUID) -> None:
     subscription = await _subscription(db, period)
     if subscription.state == "unpaid":
         await unpaid.recover(db, subscription, period)
+    subscription.retry_at = None
 
 
 async def hold_refused(db: UnitOfWork, period_id: UUID, *, reason: str) -> None:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import and_, exists, or_, select, update
 
 from amigok_chassis import clock
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.assurance import Assurance
-from amigok_contracts.feed import PeriodUnpaid, SubscriptionChanged
+from amigok_contracts.feed import PeriodUnpaid
 from feed.animals.models import Animal
 from feed.billing import blocks, closing
 from feed.billing.closing import Closing
@@ -25,6 +25,7 @@ from feed.periods.models import Period
 from feed.settings import Settings
 from feed.subscriptions.machine import SUBSCRIPTIONS
 from feed.subscriptions.models import Subscription
+from feed.subscriptions.service import cancel, changed, end_unpaid
 
 
 def next_try(since: datetime, now: datetime, days: Sequence[int]) -> datetime | None:
@@ -40,12 +41,15 @@ async def refuse(db: UnitOfWork, subscription: Subscription, period: Period, *, 
     period.closed_at, period.close_reason = period.closed_at or now, period.close_reason or "refused"
     await db.flush()
     await _waive(db, period)
+    if was_first and subscription.cancel_at_end:
+        return cancel(db, subscription)
     if was_first:
         subscription.state = SUBSCRIPTIONS.follow("miss", subscription.state)
         subscription.unpaid_since, subscription.unpaid_tries = now, 0
         await feed_at_welfare_price(db, [subscription], anchor_at=now)
     if subscription.state == "unpaid":
         await _note_try(db, subscription, period, now)
+    return None
 
 
 async def feed_at_welfare_price(db: UnitOfWork, subscriptions: Sequence[Subscription], *, anchor_at: datetime) -> None:
@@ -113,24 +117,8 @@ async def recover(db: UnitOfWork, subscription: Subscription, period: Period) ->
     tell_opened(db, period)
     end_unpaid(subscription)
     subscription.state = SUBSCRIPTIONS.follow("recover", subscription.state)
-    emit(
-        db,
-        SubscriptionChanged(
-            subscription_id=subscription.id,
-            livestock_id=subscription.livestock_id,
-            owner_id=subscription.owner_id,
-            package_id=subscription.package_id,
-            next_package_id=subscription.next_package_id,
-            cancels_at_end=subscription.cancel_at_end,
-        ),
-    )
+    changed(db, subscription)
     await blocks.end_if_paid(db, subscription)
-
-
-def end_unpaid(subscription: Subscription) -> None:
-    """Ends the ladder of a subscription."""
-    subscription.unpaid_since = subscription.retry_at = None
-    subscription.unpaid_tries = 0
 
 
 async def welfare_of(db: UnitOfWork, subscription_id: UUID) -> list[Period]:
@@ -140,18 +128,25 @@ async def welfare_of(db: UnitOfWork, subscription_id: UUID) -> list[Period]:
 
 
 async def money_arrived(db: UnitOfWork, user_id: UUID) -> None:
-    """Has the unpaid subscriptions of a user asked for again soon, because they may have money now."""
-    now = clock.now()
-    soon = now + db.settings(Settings).retry_pause
-    mine = update(Subscription).where(Subscription.owner_id == user_id, Subscription.state == "unpaid")
-    await db.execute(mine.where(Subscription.retry_at.is_(None) | (Subscription.retry_at > soon)).values(retry_at=soon))
+    """Has the unpaid subscriptions of a user asked for again soon, because they may have money now.
+
+    One whose price was just asked for counts too: the money may have come after the wallet's refusal, which is on its
+    way.
+    """
+    soon = clock.now() + db.settings(Settings).retry_pause
+    asked = exists().where(Period.subscription_id == Subscription.id, Period.state == "asked")
+    may_miss = or_(Subscription.state == "unpaid", and_(Subscription.state == "active", asked))
+    is_later = or_(Subscription.retry_at.is_(None), Subscription.retry_at > soon)
+    mine = update(Subscription).where(Subscription.owner_id == user_id, may_miss, is_later)
+    await db.execute(mine.values(retry_at=soon).execution_options(synchronize_session=False))
 
 
 async def _note_try(db: UnitOfWork, subscription: Subscription, period: Period, now: datetime) -> None:
     settings = db.settings(Settings)
     assert subscription.unpaid_since is not None
     subscription.unpaid_tries += 1
-    subscription.retry_at = next_try(subscription.unpaid_since, now, settings.unpaid_days)
+    tries = (next_try(subscription.unpaid_since, now, settings.unpaid_days), subscription.retry_at)
+    subscription.retry_at = min((at for at in tries if at is not None and at > now), default=None)
     emit(
         db,
         PeriodUnpaid(

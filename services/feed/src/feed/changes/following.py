@@ -8,12 +8,13 @@ from sqlalchemy import select
 from amigok_chassis import clock
 from amigok_chassis.unit_of_work import UnitOfWork
 from feed.animals.models import Animal
-from feed.billing import blocks, renewing, unpaid
+from feed.billing import blocks, unpaid
 from feed.changes import service
 from feed.changes.offers import time_zone
 from feed.packages.errors import PriceMissing
 from feed.packages.queries import price_of, versions_at
 from feed.subscriptions import queries
+from feed.subscriptions import service as endings
 from feed.subscriptions.machine import SUBSCRIPTIONS
 from feed.subscriptions.models import Subscription
 
@@ -49,7 +50,7 @@ async def end_all_of(db: UnitOfWork, user_id: UUID) -> None:
 
 async def _end(db: UnitOfWork, subscription: Subscription, at: datetime, reason: str) -> None:
     await service.close_all(db, subscription, at, reason)
-    renewing.end(db, subscription, reason)
+    endings.end(db, subscription, reason)
     await db.flush()
     await blocks.end_if_paid(db, subscription)
 
@@ -76,6 +77,6 @@ async def _begin(db: UnitOfWork, subscription: Subscription) -> None:
             raise PriceMissing
         price = price_of(version, subscription.cycle, subscription.currency)
     except PriceMissing:
-        renewing.end(db, subscription, "package_unsuitable")
+        endings.end(db, subscription, "package_unsuitable")
         return
     await service.begin(db, subscription, version, price, now=clock.now())

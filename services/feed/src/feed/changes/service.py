@@ -20,6 +20,7 @@ from feed.packages.models import PackageVersion
 from feed.packages.queries import price_of, versions_at
 from feed.periods.calendar import Cycle
 from feed.subscriptions import queries
+from feed.subscriptions import service as endings
 from feed.subscriptions.errors import AlreadySubscribed, HoldPending, NothingToKeep, SamePackage
 from feed.subscriptions.machine import SUBSCRIPTIONS
 from feed.subscriptions.models import Subscription
@@ -120,10 +121,10 @@ async def cancel(db: UnitOfWork, subscription_id: UUID, *, owner_id: UUID, seen:
     SUBSCRIPTIONS.follow("cancel", subscription.state)
     if when == "period_end" and subscription.state == "active":
         subscription.cancel_at_end, subscription.next_package_id = True, None
-        renewing.changed(db, subscription)
+        endings.changed(db, subscription)
         return await queries.shown(db, subscription)
     await close_all(db, subscription, clock.now(), "cancelled")
-    renewing.cancel(db, subscription)
+    endings.cancel(db, subscription)
     await db.flush()
     await blocks.end_if_paid(db, subscription)
     return await queries.shown(db, subscription)
@@ -138,7 +139,7 @@ async def keep(db: UnitOfWork, subscription_id: UUID, *, owner_id: UUID, seen: i
     if not subscription.cancel_at_end and subscription.next_package_id is None:
         raise NothingToKeep
     subscription.cancel_at_end, subscription.next_package_id = False, None
-    renewing.changed(db, subscription)
+    endings.changed(db, subscription)
     return await queries.shown(db, subscription)
 
 
@@ -163,7 +164,7 @@ async def upgrade(
     await close_all(db, subscription, clock.now(), "changed")
     subscription.package_id, subscription.next_package_id, subscription.cancel_at_end = package_id, None, False
     subscription.assurance = None if assurance is None else assurance.model_dump(mode="json")
-    renewing.changed(db, subscription)
+    endings.changed(db, subscription)
     await begin(db, subscription, version, price, now=clock.now())
     return await queries.shown(db, subscription)
 
@@ -179,7 +180,7 @@ async def downgrade(
     subscription = await _locked(db, subscription_id, owner_id, seen)
     await _other(db, subscription, package_id, price, at=await _end_of_period(db, subscription))
     subscription.next_package_id, subscription.cancel_at_end = package_id, False
-    renewing.changed(db, subscription)
+    endings.changed(db, subscription)
     return await queries.shown(db, subscription)
 
 
