@@ -18,7 +18,7 @@ from services.feed.tests.herds import BASIC, PACKAGE, a_farm, a_package, an_anim
 from services.feed.tests.money import Wallet
 
 DEEDS = (
-    *("subscribe", "subscribe", "feed", "feed", "feed", "late", "partly", "refuse", "again"),
+    *("subscribe", "subscribe", "feed", "feed", "feed", "late", "late", "partly", "refuse", "again", "mistaken"),
     *("hour", "hour", "half_day", "half_day", "day", "day", "week", "month", "settle", "settle"),
     *("pause", "resume", "cancel", "cancel_at_end", "keep", "upgrade", "downgrade", "pay"),
     *("deposit", "lose", "sell", "move"),
@@ -77,6 +77,7 @@ class World:
             "partly": lambda: self.log("partly", kg=Decimal("0.2")),
             "refuse": lambda: self.log("refused"),
             "again": self.repeat,
+            "mistaken": self.mistake,
             "settle": self.wallet.answers,
             **{choice: lambda choice=choice: self.choose(choice) for choice in choices},
             **{name: lambda span=span: self.passes(span) for name, span in spans.items()},
@@ -136,6 +137,16 @@ class World:
         if self.logged:
             async with self.rig.db.unit_of_work() as db:
                 await record(db, self.logged[-1:])
+
+    async def mistake(self) -> None:
+        """The last meal that was fed was not fed after all."""
+        fed = "SELECT id, fed_at FROM meals WHERE livestock_id = $1 AND state = 'fed' ORDER BY fed_at DESC LIMIT 1"
+        for meal in await self.rig.db.fetch(fed, self.animal):
+            log = Log(
+                id=new_id(), livestock_id=self.animal, at=meal["fed_at"], kind="refused", meal_id=meal["id"], by=uuid4()
+            )
+            self.logged.append(log)
+            await self.repeat()
 
     async def passes(self, span: timedelta) -> None:
         clock.set_offset(clock.offset() + span)
@@ -209,6 +220,7 @@ EVERYTHING = [
         "hour",
         "settle",
     ),
+    *("hour", "settle", "half_day", "feed", "mistaken", "day", "settle", "late", "settle", "mistaken", "settle"),
 ]
 
 
