@@ -39,6 +39,8 @@ PUBLIC = {
     ("GET", "/.well-known/jwks.json"),
     ("POST", "/api/v1/payments/webhook/stripe"),
     ("POST", "/api/v1/payments/webhook/paypal"),
+    ("GET", "/api/v1/feed-packages"),
+    ("GET", "/api/v1/feed-packages/{package_id}"),
     ("GET", "/api/v1/livestock-types"),
     ("GET", "/api/v1/livestock-breeds"),
     ("GET", "/api/v1/farms"),

@@ -4,6 +4,8 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from uuid import UUID, uuid4
 
+from sqlalchemy import text
+
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
@@ -203,3 +205,17 @@ def test_the_ladder_has_its_days_and_then_waits_for_money() -> None:
     since, days = datetime(2027, 1, 31, 12, tzinfo=UTC), (0, 1, 3, 7)
     tries = [next_try(since, since + timedelta(days=day), days) for day in (0, 1, 2, 3, 6, 7, 30)]
     assert [None if at is None else (at - since).days for at in tries] == [1, 3, 3, 7, 7, None, None]
+
+
+async def test_a_period_that_cannot_be_ended_does_not_hold_up_the_others(rig: Rig, wallet: Wallet) -> None:
+    owner, animal, package = await a_herd(rig, wallet)
+    other = await an_animal(rig, farm_id=await a_farm(rig), owner_id=owner)
+    for each in (animal, other):
+        await subscribed(rig, owner=owner, animal=each, package=package, cycle="daily")
+    await wallet.answers()
+    async with rig.db.unit_of_work() as db:
+        await db.execute(text("UPDATE animals SET farm_id = NULL WHERE id = :id"), {"id": animal})
+    await moves(rig, timedelta(days=1, minutes=1))
+    await wallet.answers()
+    settled = await rig.db.fetch("SELECT livestock_id FROM periods WHERE state = 'settled'")
+    assert [row["livestock_id"] for row in settled] == [other]

@@ -1,7 +1,8 @@
 """Billing: periods are held at their start and paid by what was fed."""
 
+from amigok_chassis.metrics import STUCK
 from amigok_chassis.service import Noun
-from feed.billing import handlers, jobs
+from feed.billing import handlers, jobs, renewing
 from feed.billing.invariants import INVARIANTS
 
 noun = Noun(
@@ -30,5 +31,6 @@ noun = Noun(
     },
     tasks=[jobs.end_periods],
     jobs=[jobs.ask_again],
+    gauges={STUCK: renewing.stuck},
     invariants=INVARIANTS,
 )
