@@ -38,6 +38,11 @@ IMPOSSIBLE: dict[str, tuple[str, str]] = {
     ),
     "farm.reversions.service.propose_reversion": ("own_behalf", "owners are refused with `own_animal`"),
     "farm.weights.proposals.propose": ("own_behalf", "`admit` has refused owners with `own_animal`"),
+    "feed.barn.service.record_all": (
+        "client_id_reused fed_in_future fed_too_long_ago livestock_gone livestock_not_found meal_logged "
+        "meal_not_due other_farm own_animal",
+        "each is the verdict on one feeding",
+    ),
     "identity.administration.roles.invite": (
         "last_administrator own_behalf user_deleted user_not_found",
         "the account was made just now",

@@ -11,6 +11,7 @@ from amigok_chassis import clock, transit
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import FLEET_KEY
 from amigok_contracts import Money
+from amigok_contracts.farm import FarmStaffChanged
 from amigok_contracts.identity import UserEmailVerified
 from amigok_contracts.marketplace import ORDER, OrderConfirmed, OrderFulfilled, OrderHoldRequested
 from amigok_contracts.money_requests import Share
@@ -68,6 +69,11 @@ IMPERSONAL = {
     "PUT /api/v1/livestock/{livestock_id}/photos/{photo_id}/cover": "the owner may, by no role",
     "POST /api/v1/staff/farms/{farm_id}/quarantine": "whoever sees a disease shuts the farm; only others open it again",
     "POST /api/v1/invoices/{invoice_id}/download": "a link to read what one may read anyway",
+    "POST /api/v1/staff/feeding-log/bulk": "each has its verdict; that of an own animal is own_animal",
+    "POST /api/v1/staff/feed-lots": "feed is the farm's",
+    "POST /api/v1/staff/feed-lots/{lot_id}/count": "feed is the farm's",
+    "POST /api/v1/staff/feed-lots/{lot_id}/recall": "feed is the farm's; a recall only warns",
+    "POST /api/v1/staff/feed-differences/{difference_id}/explain": "feed is the farm's",
     "POST /api/v1/admin/marketplace/livestock": "offers what the platform owns",
     "POST /api/v1/admin/marketplace/livestock/propose": "offers what the platform owns; two people agree",
     "PUT /api/v1/admin/marketplace/proposals/{proposal_id}/decision": "who will buy is not known yet; two people agree",
@@ -357,9 +363,22 @@ async def in_care(stage: Stage) -> dict[str, Theirs]:
     }
 
 
+async def in_feed(stage: Stage) -> dict[str, Theirs]:
+    known = await EXAMPLES["feed"](stage)
+    await stage.rig.deliver(FarmStaffChanged(farm_id=known["farm_id"], user_ids=(stage.anna,), aggregate_version=9))
+    feeding = {
+        "client_id": str(new_id()),
+        "livestock_id": str(known["livestock_id"]),
+        "fed_at": clock.now().isoformat(),
+        "kg": "1.5",
+    }
+    return {"POST /api/v1/staff/feeding-log": Theirs(body=feeding)}
+
+
 MAKERS: Mapping[str, Callable[[Stage], Awaitable[dict[str, Theirs]]]] = {
     "identity": in_identity,
     "farm": in_the_farm,
+    "feed": in_feed,
     "wallet": in_the_wallet,
     "payment": in_payment,
     "care": in_care,

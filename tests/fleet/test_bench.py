@@ -5,7 +5,8 @@ from uuid import uuid4
 import asyncpg
 
 from amigok_chassis.testing_databases import database
-from bench import seeds
+from bench import barns, seeds
+from feed.main import service as feed
 from marketplace.main import service as marketplace
 from wallet.main import service as wallet
 
@@ -25,4 +26,13 @@ async def test_the_money_that_transfers_are_measured_with_adds_up() -> None:
         connection = await asyncpg.connect(url)
         assert await connection.fetchval("SELECT sum(amount) FROM entries") == 0
         assert await connection.fetchval("SELECT sum(balance) FROM accounts") == 2 * seeds.BALANCE
+        await connection.close()
+
+
+async def test_the_farm_that_the_barn_is_measured_with_has_meals_and_stock_for_all() -> None:
+    async with database(feed) as url:
+        await barns.sow(url, 20)
+        connection = await asyncpg.connect(url)
+        assert await connection.fetchval("SELECT count(*) FROM meals JOIN animals ON animals.id = livestock_id") == 60
+        assert await connection.fetchval("SELECT count(DISTINCT ingredient) FROM feed_lots WHERE left_kg > 0") == 3
         await connection.close()

@@ -51,6 +51,8 @@ PUBLIC = {
     ("GET", "/api/v1/care-services/{service_id}"),
     ("GET", "/api/v1/livestock/{livestock_id}"),
     ("GET", "/api/v1/livestock/{livestock_id}/sale-status"),
+    ("GET", "/api/v1/feed-packages"),
+    ("GET", "/api/v1/feed-packages/{package_id}"),
     ("GET", "/api/v1/livestock/{livestock_id}/photos"),
     ("GET", "/api/v1/livestock/{livestock_id}/photos/{photo_id}"),
     ("GET", "/api/v1/livestock/{livestock_id}/prices"),

@@ -6,6 +6,7 @@ import pytest
 from amigok_chassis import clock
 from amigok_chassis.testing import Rig, running
 from feed.main import service
+from services.feed.tests.barns import Barn
 from services.feed.tests.money import Wallet
 
 
@@ -13,6 +14,13 @@ from services.feed.tests.money import Wallet
 async def rig() -> AsyncIterator[Rig]:
     async with running(service) as rig:
         yield rig
+
+
+@pytest.fixture
+async def barn(rig: Rig) -> Barn:
+    barn = Barn(rig)
+    await barn.settle()
+    return barn
 
 
 @pytest.fixture

@@ -253,7 +253,7 @@ class LivestockWeighed(Event, type="farm.livestock.weighed", aggregate="livestoc
     """A weight was entered. `weight_kg` and `value` are current: the entry may be late, or a correction.
 
     `weighed_at` is when `weight_kg` was measured. `daily_gain_kg` is what the farm estimates with from then on, in kg a
-    day; null: it makes no estimate.
+    day; null: it makes no estimate. `supersedes_id` is the weighing that this one corrects.
     """
 
     livestock_id: UUID
@@ -264,6 +264,7 @@ class LivestockWeighed(Event, type="farm.livestock.weighed", aggregate="livestoc
     value: Money
     weighed_at: AwareDatetime | None = None
     daily_gain_kg: Annotated[Decimal, like("0.18")] | None = None
+    supersedes_id: UUID | None = None
 
 
 class LivestockPriced(Event, type="farm.livestock.priced", aggregate="livestock_id", public=True):

@@ -2,10 +2,12 @@ from amigok_chassis.service import Service, nouns
 from feed.models import Base
 from feed.settings import Settings
 
+NOUNS = "animals farms people packages subscriptions periods meals billing changes period_statements lots barn feeding"
+
 service = Service(
     name="feed",
     # What the farm publishes is stored before others act on it.
-    nouns=nouns("feed", "animals farms people packages subscriptions periods meals billing changes period_statements"),
+    nouns=nouns("feed", NOUNS),
     metadata=Base.metadata,
     settings=Settings,
 )

@@ -29,3 +29,12 @@ class Settings(BaseSettings):
 
     hold_beyond: timedelta = timedelta(days=30)
     """How long after the end of its period a hold lasts, so that nothing expires while it is being settled."""
+
+    log_days: int = Field(30, ge=1, le=365)
+    """Feedings that are longer ago are no longer recorded."""
+
+    missed_after_hours: int = Field(4, ge=1, le=72)
+    """So long after it was due a meal that nobody has logged counts as missed."""
+
+    stock_days: int = Field(7, ge=1, le=365)
+    """Stock is low when it holds less than is fed in so many days."""

@@ -158,6 +158,12 @@ from .document_out_kind import DocumentOutKind
 from .due_out import DueOut
 from .due_out_record_type import DueOutRecordType
 from .due_page import DuePage
+from .eaten_lots_out import EatenLotsOut
+from .eaten_meal_out import EatenMealOut
+from .eaten_meal_out_state import EatenMealOutState
+from .eaten_out import EatenOut
+from .eater_out import EaterOut
+from .eater_page import EaterPage
 from .email_change_in import EmailChangeIn
 from .email_change_out import EmailChangeOut
 from .email_changed_out import EmailChangedOut
@@ -166,6 +172,7 @@ from .end_in import EndIn
 from .estimate import Estimate
 from .exit_limits import ExitLimits
 from .exits_out import ExitsOut
+from .explanation_in import ExplanationIn
 from .export_activity_out import ExportActivityOut
 from .export_activity_out_details import ExportActivityOutDetails
 from .export_out import ExportOut
@@ -186,6 +193,20 @@ from .farm_page import FarmPage
 from .farm_settlement_in import FarmSettlementIn
 from .farm_settlement_in_decision import FarmSettlementInDecision
 from .fee_out import FeeOut
+from .feed_conversion_out import FeedConversionOut
+from .feeding_history_out import FeedingHistoryOut
+from .feeding_in import FeedingIn
+from .feeding_in_outcome import FeedingInOutcome
+from .feeding_out import FeedingOut
+from .feeding_out_outcome import FeedingOutOutcome
+from .feeding_out_verdict import FeedingOutVerdict
+from .feeding_summary_out import FeedingSummaryOut
+from .feeding_task_out import FeedingTaskOut
+from .feeding_task_out_weight_type_0 import FeedingTaskOutWeightType0
+from .feeding_tasks_out import FeedingTasksOut
+from .feeding_verdict_out import FeedingVerdictOut
+from .feeding_verdicts_out import FeedingVerdictsOut
+from .feedings_in import FeedingsIn
 from .field_error import FieldError
 from .forgot_in import ForgotIn
 from .forgot_out import ForgotOut
@@ -267,6 +288,11 @@ from .livestock_type_out import LivestockTypeOut
 from .livestock_type_page import LivestockTypePage
 from .login_in import LoginIn
 from .login_out import LoginOut
+from .lot_count_in import LotCountIn
+from .lot_in import LotIn
+from .lot_out import LotOut
+from .lot_page import LotPage
+from .lot_recall_in import LotRecallIn
 from .marketplace_list_proposals_state_type_0 import MarketplaceListProposalsStateType0
 from .meal_line import MealLine
 from .meal_line_state import MealLineState
@@ -457,6 +483,9 @@ from .saved_list_out import SavedListOut
 from .saved_out import SavedOut
 from .saving_out import SavingOut
 from .schedule_in import ScheduleIn
+from .scheduled_meal_out import ScheduledMealOut
+from .scheduled_meal_out_weight_type_0 import ScheduledMealOutWeightType0
+from .scheduled_meal_page import ScheduledMealPage
 from .search_livestock_currency_type_0 import SearchLivestockCurrencyType0
 from .search_livestock_sex_type_0 import SearchLivestockSexType0
 from .search_livestock_sort import SearchLivestockSort
@@ -490,6 +519,10 @@ from .step_side import StepSide
 from .step_up_options import StepUpOptions
 from .step_up_options_methods_item_type_0 import StepUpOptionsMethodsItemType0
 from .step_up_options_passkey_options_type_0 import StepUpOptionsPasskeyOptionsType0
+from .stock_difference_out import StockDifferenceOut
+from .stock_difference_page import StockDifferencePage
+from .stock_out import StockOut
+from .stocks_out import StocksOut
 from .stop_in import StopIn
 from .stop_out import StopOut
 from .submission_out import SubmissionOut
@@ -709,6 +742,12 @@ __all__ = (
     "DueOut",
     "DueOutRecordType",
     "DuePage",
+    "EatenLotsOut",
+    "EatenMealOut",
+    "EatenMealOutState",
+    "EatenOut",
+    "EaterOut",
+    "EaterPage",
     "EmailChangedOut",
     "EmailChangeIn",
     "EmailChangeOut",
@@ -717,6 +756,7 @@ __all__ = (
     "Estimate",
     "ExitLimits",
     "ExitsOut",
+    "ExplanationIn",
     "ExportActivityOut",
     "ExportActivityOutDetails",
     "ExportOut",
@@ -736,6 +776,20 @@ __all__ = (
     "FarmPage",
     "FarmSettlementIn",
     "FarmSettlementInDecision",
+    "FeedConversionOut",
+    "FeedingHistoryOut",
+    "FeedingIn",
+    "FeedingInOutcome",
+    "FeedingOut",
+    "FeedingOutOutcome",
+    "FeedingOutVerdict",
+    "FeedingsIn",
+    "FeedingSummaryOut",
+    "FeedingTaskOut",
+    "FeedingTaskOutWeightType0",
+    "FeedingTasksOut",
+    "FeedingVerdictOut",
+    "FeedingVerdictsOut",
     "FeeOut",
     "FieldError",
     "ForgotIn",
@@ -818,6 +872,11 @@ __all__ = (
     "LivestockTypePage",
     "LoginIn",
     "LoginOut",
+    "LotCountIn",
+    "LotIn",
+    "LotOut",
+    "LotPage",
+    "LotRecallIn",
     "MarketplaceListProposalsStateType0",
     "MealLine",
     "MealLineState",
@@ -1007,6 +1066,9 @@ __all__ = (
     "SavedListOut",
     "SavedOut",
     "SavingOut",
+    "ScheduledMealOut",
+    "ScheduledMealOutWeightType0",
+    "ScheduledMealPage",
     "ScheduleIn",
     "SearchLivestockCurrencyType0",
     "SearchLivestockSexType0",
@@ -1041,6 +1103,10 @@ __all__ = (
     "StepUpOptions",
     "StepUpOptionsMethodsItemType0",
     "StepUpOptionsPasskeyOptionsType0",
+    "StockDifferenceOut",
+    "StockDifferencePage",
+    "StockOut",
+    "StocksOut",
     "StopIn",
     "StopOut",
     "SubmissionOut",

@@ -162,6 +162,7 @@ async def _update_animal(db: UnitOfWork, animal: Livestock, weighing: Weighing) 
             value=animal.value,
             weighed_at=grown.latest.at,
             daily_gain_kg=grown.daily_gain,
+            supersedes_id=weighing.supersedes_id,
         ),
     )
     log.info("livestock.weighed", livestock_id=str(animal.id), weighing_id=str(weighing.id))

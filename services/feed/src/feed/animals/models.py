@@ -1,6 +1,7 @@
 """What the farm has published about animals, and who owned each when."""
 
-from sqlalchemy import Index
+from sqlalchemy import Index, func
+from sqlalchemy import text as sql
 
 from amigok_herd import AnimalColumns, OwnershipColumns
 from feed.models import Base
@@ -10,7 +11,11 @@ class Animal(AnimalColumns, Base):
     """An animal."""
 
     __tablename__ = "animals"
-    __table_args__ = (Index(None, "owner_id", "id"), Index(None, "farm_id", "id"))
+    __table_args__ = (
+        Index(None, "owner_id", "id"),
+        Index(None, "farm_id", "id"),
+        Index("animals_place_idx", "farm_id", func.coalesce(sql("area_name"), sql("''")), "id"),
+    )
 
 
 class Ownership(OwnershipColumns, Base):

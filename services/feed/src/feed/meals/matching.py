@@ -50,6 +50,8 @@ class Known:
     ration_kg: Decimal | None
     until: datetime | None
     is_settled: bool
+    farm_id: UUID | None = None
+    package_version_id: UUID | None = None
 
     def takes(self, log: Log) -> bool:
         """Whether what was fed at that time can be this meal: not once its period was over."""

@@ -63,6 +63,7 @@ class Meal(Base):
         Index(None, "farm_id", "local_day", "due_at"),
         Index(None, "livestock_id", "due_at"),
         Index("meals_period_id_idx", "period_id", postgresql_where="period_id IS NOT NULL"),
+        Index("meals_open_idx", "farm_id", "local_day", postgresql_where="state IN ('planned', 'missed')"),
         Index("meals_missing_idx", "due_at", postgresql_where="state = 'planned'"),
     )
 

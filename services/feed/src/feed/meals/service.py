@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any, Literal
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, insert, literal, or_, select, text
+from sqlalchemy import Select, Uuid, case, column, func, insert, literal, select, text
 
 from amigok_chassis.ids import new_id
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -17,6 +17,7 @@ from feed.meals.matching import NEAR, Known, Log, charge, match
 from feed.meals.models import Meal
 from feed.periods.calendar import local, zone
 from feed.periods.models import Period
+from feed.tables import among
 
 Outcome = Literal["recorded", "corrected", "unplanned", "repeated", "unknown_animal"]
 
@@ -52,16 +53,31 @@ class _Entry:
         return (self.meal.log_id, self.meal.state, self.meal.fed_kg) == (self.log.id, self.log.kind, self.log.kg)
 
 
-async def record(db: UnitOfWork, logs: Sequence[Log]) -> list[Verdict]:
+@dataclass(frozen=True)
+class Found:
+    """What logs are about: farm and time zone of each animal that is known, and the meals by the logs' ids."""
+
+    farms: dict[UUID, tuple[UUID, str]]
+    meals: dict[UUID, Known]
+
+
+async def find(db: UnitOfWork, logs: Sequence[Log]) -> Found:
+    """Finds what logs are about, for who has to look before recording. Locks the periods, then the meals."""
+    farms = await _farms(db, {log.livestock_id for log in logs})
+    known = [log for log in logs if log.livestock_id in farms]
+    return Found(farms, match(known, await _candidates(db, known)))
+
+
+async def record(db: UnitOfWork, logs: Sequence[Log], found: Found | None = None) -> list[Verdict]:
     """Records logs, each with its own id, and returns a verdict for each, in their order. They may be late.
 
     A log of an open period counts for what is paid at its end. One of a settled period makes a correction. What nobody
     had planned, and whatever is fed without a subscription, costs nothing. Recording a log again has no further effect;
     another log of the same meal replaces the first. Locks the periods, then the meals.
     """
-    farms = await _farms(db, {log.livestock_id for log in logs})
+    found = found or await find(db, logs)
+    farms, matched = found.farms, found.meals
     known = [log for log in logs if log.livestock_id in farms]
-    matched = match(known, await _candidates(db, known))
     entries = [_Entry(log, matched[log.id]) for log in known if log.id in matched]
     fresh = [entry for entry in entries if not entry.changes_nothing]
     settled = [entry for entry in fresh if entry.meal.is_settled]
@@ -79,7 +95,7 @@ async def _farms(db: UnitOfWork, animals: Collection[UUID]) -> dict[UUID, tuple[
     """The farm of each animal that is known, and its time zone."""
     query = select(Animal.id, Animal.farm_id, func.coalesce(Farm.time_zone, "UTC"))
     query = query.join(Farm, Farm.id == Animal.farm_id, isouter=True)
-    rows = await db.execute(query.where(Animal.id.in_(animals), Animal.farm_id.is_not(None)))
+    rows = await db.execute(query.where(among(Animal.id, animals), Animal.farm_id.is_not(None)))
     return {id: (farm_id, time_zone) for id, farm_id, time_zone in rows if farm_id is not None}
 
 
@@ -91,7 +107,7 @@ async def _candidates(db: UnitOfWork, logs: Sequence[Log]) -> list[Known]:
         periods = {period_id for period_id in found if period_id is not None}
         if periods <= locked:
             break
-        ordered = select(Period.id).where(Period.id.in_(periods)).order_by(Period.id)
+        ordered = select(Period.id).where(among(Period.id, periods)).order_by(Period.id)
         await db.execute(ordered.with_for_update(read=True))
         locked |= periods
     if not logs:
@@ -100,20 +116,30 @@ async def _candidates(db: UnitOfWork, logs: Sequence[Log]) -> list[Known]:
     return [Known(**row) for row in rows.mappings()]
 
 
+_NEAR = text("""
+    SELECT unnest(CAST(:meals AS uuid[])) AS id UNION
+    SELECT near.id
+    FROM unnest(CAST(:animals AS uuid[]), CAST(:times AS timestamptz[])) AS log (livestock_id, at)
+    JOIN meals AS near ON near.livestock_id = log.livestock_id
+        AND near.due_at BETWEEN log.at - CAST(:near AS interval) AND log.at + CAST(:near AS interval)
+""")
+
+
 def _near(logs: Sequence[Log]) -> Select[Any]:
-    """The meals that logs name or have set, and those around the logs that name none."""
+    """The meals that logs name, and those around the logs that name none."""
     nameless = [log for log in logs if log.meal_id is None]
-    wanted: list[ColumnElement[bool]] = [Meal.id.in_([log.meal_id for log in logs if log.meal_id is not None])]
-    if nameless:
-        times = [log.at for log in nameless]
-        window = Meal.due_at.between(min(times) - NEAR, max(times) + NEAR)
-        wanted.append(and_(Meal.livestock_id.in_({log.livestock_id for log in nameless}), window))
+    wanted = _NEAR.bindparams(
+        meals=[log.meal_id for log in logs if log.meal_id is not None],
+        animals=[log.livestock_id for log in nameless],
+        times=[log.at for log in nameless],
+        near=NEAR,
+    ).columns(column("id", Uuid))
     closed_early = case((Period.close_reason != "end", Period.closed_at), else_=None)
     is_settled = func.coalesce(Period.state.in_(["settling", "settled"]), literal(False))
     names = [each for each in Known.__dataclass_fields__ if each not in ("until", "is_settled")]
     columns = [getattr(Meal, name) for name in names]
     query = select(*columns, closed_early.label("until"), is_settled.label("is_settled"))
-    return query.join(Period, Period.id == Meal.period_id, isouter=True).where(or_(*wanted))
+    return query.join(Period, Period.id == Meal.period_id, isouter=True).where(Meal.id.in_(wanted))
 
 
 _WRITE = text("""

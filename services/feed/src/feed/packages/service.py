@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, exists, func, select
+from sqlalchemy import any_, delete, exists, func, select
 from sqlalchemy.orm import selectinload
 
 from amigok_chassis import audit, clock
@@ -127,7 +127,7 @@ async def list_packages(
     """Returns the packages that are offered, newest first. Raises InvalidCursor."""
     query = select(Package).where(Package.retired_at.is_(None))
     if livestock_type_id is not None:
-        query = query.where(Package.livestock_type_ids.contains([livestock_type_id]))
+        query = query.where(any_(Package.livestock_type_ids) == livestock_type_id)
     if package_type is not None:
         query = query.where(Package.package_type == package_type)
     rows, cursor = await paginate(db, query, paging, key=[Package.id])

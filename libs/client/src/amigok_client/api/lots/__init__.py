@@ -1,0 +1,9 @@
+from .count_lot import count_lot as count_lot
+from .deliver_lot import deliver_lot as deliver_lot
+from .explain_difference import explain_difference as explain_difference
+from .list_eaten_lots import list_eaten_lots as list_eaten_lots
+from .list_eaters import list_eaters as list_eaters
+from .list_lots import list_lots as list_lots
+from .list_stock_differences import list_stock_differences as list_stock_differences
+from .read_stock import read_stock as read_stock
+from .recall_lot import recall_lot as recall_lot
