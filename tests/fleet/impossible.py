@@ -10,7 +10,13 @@ IMPOSSIBLE: dict[str, tuple[str, str]] = {
         "what was proposed just now is open, and whoever is the only administrator may decide it alone",
     ),
     "amigok_chassis.proposals.service.withdraw": ("own_proposal", "whoever proposed it may withdraw it"),
+    "care.bookings.service._name": ("no_visit", "it is given up only while it is scheduled"),
+    "care.bookings.service.leave": (
+        "own_animal veterinarian_not_suitable wrong_state",
+        "nobody is named for it, and it has not begun",
+    ),
     "care.payments.models.Payment.move": ("wrong_state", "it asks first, and says whether it moved"),
+    "care.plans.queries._require_viewer": ("forbidden", "it is asked for farm people only"),
     "care.reports.service._follow_up": ("unknown_care_service", _OF_A_ROW),
     "care.requests.asking.ask": ("due_date_needed", "it asks for no day, and nothing mandatory"),
     "care.requests.quoting.begin": ("wrong_state", "it was requested just now"),

@@ -11,7 +11,8 @@ from amigok_chassis import clock, transit
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import FLEET_KEY
 from amigok_contracts import Money
-from amigok_contracts.farm import FarmStaffChanged
+from amigok_contracts.care import CareRequested
+from amigok_contracts.farm import FarmStaffChanged, LivestockTypeChanged
 from amigok_contracts.identity import UserEmailVerified
 from amigok_contracts.marketplace import ORDER, OrderConfirmed, OrderFulfilled, OrderHoldRequested
 from amigok_contracts.money_requests import Share
@@ -88,6 +89,16 @@ IMPERSONAL = {
     "POST /api/v1/vet/care-requests/{request_id}/files": "for who is assigned, who never is the owner",
     "POST /api/v1/vet/care-requests/{request_id}/ask-more": "for who is assigned, who never is the owner",
     "POST /api/v1/vet/care-requests/{request_id}/complete": "for who is assigned, who never is the owner",
+    "POST /api/v1/vet/care-requests/{request_id}/hand-over": "for who is assigned, who never is the owner",
+    "PUT /api/v1/vet/calendar": "everybody says when they work",
+    "POST /api/v1/vet/absences": "everybody says when they work",
+    "DELETE /api/v1/vet/absences/{absence_id}": "everybody says when they work",
+    "PUT /api/v1/admin/veterinarians/{veterinarian_id}/calendar": "nobody is administrator and veterinarian",
+    "POST /api/v1/admin/veterinarians/{veterinarian_id}/absences": "nobody is administrator and veterinarian",
+    "DELETE /api/v1/admin/veterinarians/{veterinarian_id}/absences/{absence_id}": "nobody is both",
+    "POST /api/v1/admin/vaccination-plans": "all animals of a type",
+    "PUT /api/v1/admin/vaccination-plans/{plan_id}": "all animals of a type",
+    "DELETE /api/v1/admin/vaccination-plans/{plan_id}": "all animals of a type",
 }
 """Routes by role that are about nobody in particular, or give nobody anything, and why."""
 
@@ -339,8 +350,34 @@ async def paid_out(stage: Stage) -> UUID:
     return id
 
 
+VACCINATIONS = "/api/v1/vet/livestock/{livestock_id}/vaccinations"
+
+
+async def emergency(stage: Stage) -> dict[str, object]:
+    """An emergency of Anna's animal that somebody may take over."""
+    service = await care_service(stage, name="Emergency", care_type="emergency")
+    wish, animal = {"service_id": service, "currency": "EUR"}, await care_animal(stage, tag="E1")
+    anna = await stage.bearer("investor", user=stage.anna)
+    made = await stage.made("POST", f"livestock/{animal}/care-request", anna, json=wish)
+    await stage.rig.deliver((await stage.rig.events(CareRequested))[-1])
+    return {"request_id": made["id"]}
+
+
+async def planned(stage: Stage) -> dict[str, object]:
+    """A vaccination that is planned for Anna's animal."""
+    sheep = LivestockTypeChanged(livestock_type_id=new_id(), aggregate_version=1, name="Sheep", retired=False)
+    await stage.rig.deliver(sheep)
+    animal = await care_animal(stage, tag="V1", livestock_type_id=sheep.livestock_type_id)
+    doses = [{"service_id": await care_service(stage, name="Vaccination"), "age_days": 60}]
+    body = {"name": "Sheep", "livestock_type_id": str(sheep.livestock_type_id), "currency": "EUR", "doses": doses}
+    await stage.made("POST", "admin/vaccination-plans", await stage.acting("admin"), json=body)
+    await stage.rig.run_job("plan_vaccinations")
+    [entry] = await stage.rig.db.fetch("SELECT id FROM planned_vaccinations")
+    return {"livestock_id": animal, "vaccination_id": entry["id"]}
+
+
 async def in_care(stage: Stage) -> dict[str, Theirs]:
-    service, others = await care_service(stage, pricing="estimated"), iter(range(1, 5))
+    service, others = await care_service(stage, pricing="estimated"), iter(range(1, 6))
     await stage.acting("investor", user=stage.anna)
 
     async def requested() -> dict[str, object]:
@@ -360,6 +397,9 @@ async def in_care(stage: Stage) -> dict[str, Theirs]:
         f"POST {path}/decline": Theirs(await requested(), body),
         "POST /api/v1/admin/care-requests/{request_id}/cancel": Theirs(await requested(), body),
         "POST /api/v1/admin/care-requests/{request_id}/waive": Theirs(await requested(), body),
+        "PUT /api/v1/admin/care-requests/{request_id}/assign-vet": Theirs(await requested()),
+        f"POST {path}/take": Theirs(await emergency(stage)),
+        f"PUT {VACCINATIONS}/{{vaccination_id}}/given": Theirs(await planned(stage)),
     }
 
 

@@ -293,7 +293,7 @@ async def care_service(stage: Stage, **changes: Any) -> str:
     return str((await stage.made("POST", "admin/care-services", await stage.acting("admin"), json=body))["id"])
 
 
-async def care_animal(stage: Stage, *, tag: str = "A1") -> UUID:
+async def care_animal(stage: Stage, *, tag: str = "A1", livestock_type_id: UUID | None = None) -> UUID:
     """An animal of Anna's, as care knows it."""
     event = LivestockRegistered(
         livestock_id=new_id(),
@@ -307,6 +307,7 @@ async def care_animal(stage: Stage, *, tag: str = "A1") -> UUID:
         weight_kg="62.5",
         value=Money.of_minor(30_000, "USD"),
         owner_id=stage.anna,
+        livestock_type_id=livestock_type_id,
     )
     await stage.rig.deliver(event)
     return event.livestock_id

@@ -24,7 +24,7 @@ cat >"$folder/amigok.json" <<JSON
 {"user": "payment", "vhost": "amigok", "configure": "^\$", "write": "^(amigok\\\\.events|payment\\\\.queues|payment\\\\.delay\\\\.1s|payment\\\\.delay\\\\.10s|payment\\\\.delay\\\\.60s|payment\\\\.delay\\\\.600s)\$", "read": "^(payment\\\\.orders|payment\\\\.wallet|payment\\\\.users|payment\\\\.webhooks)\$"},
 {"user": "marketplace", "vhost": "amigok", "configure": "^\$", "write": "^(amigok\\\\.events|marketplace\\\\.queues|marketplace\\\\.delay\\\\.1s|marketplace\\\\.delay\\\\.10s|marketplace\\\\.delay\\\\.60s|marketplace\\\\.delay\\\\.600s)\$", "read": "^(marketplace\\\\.animals|marketplace\\\\.orders|marketplace\\\\.users)\$"},
 {"user": "feed", "vhost": "amigok", "configure": "^\$", "write": "^(amigok\\\\.events|feed\\\\.queues|feed\\\\.delay\\\\.1s|feed\\\\.delay\\\\.10s|feed\\\\.delay\\\\.60s|feed\\\\.delay\\\\.600s)\$", "read": "^(feed\\\\.animals|feed\\\\.farms|feed\\\\.people|feed\\\\.money)\$"},
-{"user": "care", "vhost": "amigok", "configure": "^\$", "write": "^(amigok\\\\.events|care\\\\.queues|care\\\\.delay\\\\.1s|care\\\\.delay\\\\.10s|care\\\\.delay\\\\.60s|care\\\\.delay\\\\.600s)\$", "read": "^(care\\\\.animals|care\\\\.farms|care\\\\.people|care\\\\.payments)\$"},
+{"user": "care", "vhost": "amigok", "configure": "^\$", "write": "^(amigok\\\\.events|care\\\\.queues|care\\\\.delay\\\\.1s|care\\\\.delay\\\\.10s|care\\\\.delay\\\\.60s|care\\\\.delay\\\\.600s)\$", "read": "^(care\\\\.animals|care\\\\.farms|care\\\\.people|care\\\\.payments|care\\\\.emergencies|care\\\\.plans)\$"},
 {"user": "amigok", "vhost": "amigok", "configure": ".*", "write": ".*", "read": ".*"}
 ],
 "topic_permissions": [
@@ -137,7 +137,9 @@ cat >"$folder/amigok.json" <<JSON
 {"vhost": "amigok", "durable": true, "auto_delete": false, "name": "care.animals", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "care.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "care.dead"}},
 {"vhost": "amigok", "durable": true, "auto_delete": false, "name": "care.farms", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "care.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "care.dead"}},
 {"vhost": "amigok", "durable": true, "auto_delete": false, "name": "care.people", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "care.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "care.dead"}},
-{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "care.payments", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "care.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "care.dead"}}
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "care.payments", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "care.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "care.dead"}},
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "care.emergencies", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "care.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "care.dead"}},
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "care.plans", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "care.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "care.dead"}}
 ],
 "bindings": [
 {"vhost": "amigok", "source": "amigok.events", "destination": "amigok.public", "destination_type": "exchange", "routing_key": "farm.livestock.priced.v1", "arguments": {}},
@@ -364,7 +366,18 @@ cat >"$folder/amigok.json" <<JSON
 {"vhost": "amigok", "source": "amigok.events", "destination": "care.payments", "destination_type": "queue", "routing_key": "wallet.charge.completed.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "care.payments", "destination_type": "queue", "routing_key": "wallet.charge.refused.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "care.payments", "destination_type": "queue", "routing_key": "wallet.debt.recorded.v1", "arguments": {}},
-{"vhost": "amigok", "source": "amigok.events", "destination": "care.payments", "destination_type": "queue", "routing_key": "wallet.debt.settled.v1", "arguments": {}}
+{"vhost": "amigok", "source": "amigok.events", "destination": "care.payments", "destination_type": "queue", "routing_key": "wallet.debt.settled.v1", "arguments": {}},
+{"vhost": "amigok", "source": "care.queues", "destination": "care.emergencies", "destination_type": "queue", "routing_key": "care.emergencies", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "care.emergencies", "destination_type": "queue", "routing_key": "care.request.requested.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "care.emergencies", "destination_type": "queue", "routing_key": "care.request.scheduled.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "care.emergencies", "destination_type": "queue", "routing_key": "care.request.unscheduled.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "care.emergencies", "destination_type": "queue", "routing_key": "care.request.started.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "care.emergencies", "destination_type": "queue", "routing_key": "care.request.completed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "care.emergencies", "destination_type": "queue", "routing_key": "care.request.cancelled.v1", "arguments": {}},
+{"vhost": "amigok", "source": "care.queues", "destination": "care.plans", "destination_type": "queue", "routing_key": "care.plans", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "care.plans", "destination_type": "queue", "routing_key": "care.request.completed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "care.plans", "destination_type": "queue", "routing_key": "care.request.cancelled.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "care.plans", "destination_type": "queue", "routing_key": "care.request.declined.v1", "arguments": {}}
 ],
 "vhosts": [
 {"name": "amigok"}

@@ -2,11 +2,14 @@ from amigok_chassis.service import Service, nouns
 from care.models import Base
 from care.settings import Settings
 
+NOUNS = "animals farms people procedures payments requests reports history books calendars bookings emergencies plans"
+
 service = Service(
     name="care",
     # What the farm publishes is stored before others act on it.
-    nouns=nouns("care", "animals farms people procedures payments requests reports history books"),
+    nouns=nouns("care", NOUNS),
     metadata=Base.metadata,
     settings=Settings,
+    extensions=("btree_gist",),
     storage=True,
 )

@@ -40,6 +40,24 @@ class Settings(BaseSettings):
     work_within: timedelta = Field(timedelta(days=2), gt=timedelta())
     """After so long in progress the care counts as stuck."""
 
+    travel_kmh: float = Field(50, gt=0, le=500)
+    """How fast veterinarians are from farm to farm, over the straight line."""
+
+    travel_minimum: timedelta = Field(timedelta(minutes=10), ge=timedelta())
+    """What every way between two places takes at least."""
+
+    slot_every: timedelta = Field(timedelta(minutes=15), ge=timedelta(minutes=1), le=timedelta(days=1))
+    """Free slots begin at whole multiples of this."""
+
+    search_ahead: timedelta = Field(timedelta(days=14), gt=timedelta(), le=timedelta(days=60))
+    """How far ahead the nearest free veterinarian is looked for."""
+
+    emergency_answer: timedelta = Field(timedelta(minutes=10), gt=timedelta())
+    """How long a veterinarian has to take an emergency over before the next one is asked."""
+
+    emergency_calls: int = Field(3, ge=1, le=100)
+    """So many veterinarians are asked, one after the other, before the administrators."""
+
     def without_asking(self, currency: str) -> int:
         """What an emergency may cost without asking its owner, in minor units."""
         return Money(amount=self.emergency_most[currency], currency=currency).minor

@@ -1,5 +1,7 @@
 """Contains all the data models used in inputs/outputs"""
 
+from .absence_in import AbsenceIn
+from .absence_out import AbsenceOut
 from .accept_in import AcceptIn
 from .access_out import AccessOut
 from .act_out import ActOut
@@ -34,6 +36,7 @@ from .balance import Balance
 from .balance_out import BalanceOut
 from .bank_account import BankAccount
 from .bank_withdrawal_in import BankWithdrawalIn
+from .base import Base
 from .billing_details import BillingDetails
 from .birth_in import BirthIn
 from .birth_out import BirthOut
@@ -60,6 +63,8 @@ from .breed_page import BreedPage
 from .browse_market_currency import BrowseMarketCurrency
 from .buy_in import BuyIn
 from .buy_in_pay_with import BuyInPayWith
+from .calendar_in import CalendarIn
+from .calendar_out import CalendarOut
 from .cancel_in import CancelIn
 from .cancel_in_when import CancelInWhen
 from .care_accept_in import CareAcceptIn
@@ -92,6 +97,7 @@ from .care_request_out_care_type import CareRequestOutCareType
 from .care_request_out_origin import CareRequestOutOrigin
 from .care_request_out_state import CareRequestOutState
 from .care_request_page import CareRequestPage
+from .care_seen_in import CareSeenIn
 from .care_service_change import CareServiceChange
 from .care_service_change_care_type import CareServiceChangeCareType
 from .care_service_change_pricing import CareServiceChangePricing
@@ -131,6 +137,7 @@ from .credit_in import CreditIn
 from .current_period import CurrentPeriod
 from .current_period_kind import CurrentPeriodKind
 from .current_period_state import CurrentPeriodState
+from .day_out import DayOut
 from .deactivation import Deactivation
 from .death_in import DeathIn
 from .death_out import DeathOut
@@ -155,6 +162,8 @@ from .difference_out_subject import DifferenceOutSubject
 from .difference_page import DifferencePage
 from .document_out import DocumentOut
 from .document_out_kind import DocumentOutKind
+from .dose_in import DoseIn
+from .dose_out import DoseOut
 from .due_out import DueOut
 from .due_out_record_type import DueOutRecordType
 from .due_page import DuePage
@@ -167,6 +176,9 @@ from .eater_page import EaterPage
 from .email_change_in import EmailChangeIn
 from .email_change_out import EmailChangeOut
 from .email_changed_out import EmailChangedOut
+from .emergency_out import EmergencyOut
+from .emergency_out_state import EmergencyOutState
+from .emergency_page import EmergencyPage
 from .enable_out import EnableOut
 from .end_in import EndIn
 from .estimate import Estimate
@@ -194,6 +206,7 @@ from .farm_settlement_in import FarmSettlementIn
 from .farm_settlement_in_decision import FarmSettlementInDecision
 from .fee_out import FeeOut
 from .feed_conversion_out import FeedConversionOut
+from .feed_seen_in import FeedSeenIn
 from .feeding_history_out import FeedingHistoryOut
 from .feeding_in import FeedingIn
 from .feeding_in_outcome import FeedingInOutcome
@@ -210,11 +223,15 @@ from .feedings_in import FeedingsIn
 from .field_error import FieldError
 from .forgot_in import ForgotIn
 from .forgot_out import ForgotOut
+from .given_in import GivenIn
+from .hand_over_in import HandOverIn
 from .health_record_in import HealthRecordIn
 from .health_record_in_record_type import HealthRecordInRecordType
 from .health_record_out import HealthRecordOut
 from .health_record_out_record_type import HealthRecordOutRecordType
 from .health_record_page import HealthRecordPage
+from .hours_in import HoursIn
+from .hours_out import HoursOut
 from .identity_list_proposals_state_type_0 import IdentityListProposalsStateType0
 from .identity_review_out import IdentityReviewOut
 from .identity_review_out_status import IdentityReviewOutStatus
@@ -238,6 +255,7 @@ from .list_all_withdrawals_status_type_0 import ListAllWithdrawalsStatusType0
 from .list_care_requests_state_type_0 import ListCareRequestsStateType0
 from .list_care_services_care_type_type_0 import ListCareServicesCareTypeType0
 from .list_claims_state import ListClaimsState
+from .list_emergencies_state import ListEmergenciesState
 from .list_farm_livestock_currency_type_0 import ListFarmLivestockCurrencyType0
 from .list_farm_livestock_sex_type_0 import ListFarmLivestockSexType0
 from .list_farm_livestock_sort import ListFarmLivestockSort
@@ -400,6 +418,13 @@ from .placed_out import PlacedOut
 from .placed_out_verdict import PlacedOutVerdict
 from .placement_in import PlacementIn
 from .placement_out import PlacementOut
+from .plan_change import PlanChange
+from .plan_change_currency import PlanChangeCurrency
+from .plan_in import PlanIn
+from .plan_in_currency import PlanInCurrency
+from .plan_out import PlanOut
+from .plan_out_currency import PlanOutCurrency
+from .plan_page import PlanPage
 from .platform_offer_in import PlatformOfferIn
 from .preview import Preview
 from .preview_change_choice import PreviewChangeChoice
@@ -493,13 +518,15 @@ from .search_livestock_status_type_0 import SearchLivestockStatusType0
 from .second_factor_out import SecondFactorOut
 from .second_factor_out_methods_item import SecondFactorOutMethodsItem
 from .second_factor_out_passkey_options_type_0 import SecondFactorOutPasskeyOptionsType0
-from .seen_in import SeenIn
 from .session_page import SessionPage
 from .sessions_session_out import SessionsSessionOut
 from .settlement_out import SettlementOut
 from .settlement_out_provider import SettlementOutProvider
 from .settlement_page import SettlementPage
 from .show_preferences_response_200 import ShowPreferencesResponse200
+from .slot_in import SlotIn
+from .slot_out import SlotOut
+from .slots_out import SlotsOut
 from .staff_out import StaffOut
 from .staff_page import StaffPage
 from .statement_line import StatementLine
@@ -556,10 +583,15 @@ from .user_out import UserOut
 from .user_out_role import UserOutRole
 from .user_out_status import UserOutStatus
 from .user_page import UserPage
+from .vaccination_out import VaccinationOut
+from .vaccination_out_state import VaccinationOutState
 from .verified_out import VerifiedOut
 from .version_out import VersionOut
 from .version_out_ingredients_item import VersionOutIngredientsItem
 from .version_out_nutrition import VersionOutNutrition
+from .visit_in import VisitIn
+from .visit_of_day_out import VisitOfDayOut
+from .visit_out import VisitOut
 from .wallet_deposit_in import WalletDepositIn
 from .wallet_deposit_in_method import WalletDepositInMethod
 from .wallet_list_proposals_state_type_0 import WalletListProposalsStateType0
@@ -584,6 +616,8 @@ from .withdrawals_decision_in_seen import WithdrawalsDecisionInSeen
 from .withdrawals_decision_in_status import WithdrawalsDecisionInStatus
 
 __all__ = (
+    "AbsenceIn",
+    "AbsenceOut",
     "AcceptIn",
     "AccessOut",
     "Activation",
@@ -618,6 +652,7 @@ __all__ = (
     "BalanceOut",
     "BankAccount",
     "BankWithdrawalIn",
+    "Base",
     "BillingDetails",
     "BirthIn",
     "BirthOut",
@@ -644,6 +679,8 @@ __all__ = (
     "BrowseMarketCurrency",
     "BuyIn",
     "BuyInPayWith",
+    "CalendarIn",
+    "CalendarOut",
     "CancelIn",
     "CancelInWhen",
     "CareAcceptIn",
@@ -676,6 +713,7 @@ __all__ = (
     "CareRequestOutOrigin",
     "CareRequestOutState",
     "CareRequestPage",
+    "CareSeenIn",
     "CareServiceChange",
     "CareServiceChangeCareType",
     "CareServiceChangePricing",
@@ -715,6 +753,7 @@ __all__ = (
     "CurrentPeriod",
     "CurrentPeriodKind",
     "CurrentPeriodState",
+    "DayOut",
     "Deactivation",
     "DeathIn",
     "DeathOut",
@@ -739,6 +778,8 @@ __all__ = (
     "DifferencePage",
     "DocumentOut",
     "DocumentOutKind",
+    "DoseIn",
+    "DoseOut",
     "DueOut",
     "DueOutRecordType",
     "DuePage",
@@ -751,6 +792,9 @@ __all__ = (
     "EmailChangedOut",
     "EmailChangeIn",
     "EmailChangeOut",
+    "EmergencyOut",
+    "EmergencyOutState",
+    "EmergencyPage",
     "EnableOut",
     "EndIn",
     "Estimate",
@@ -790,15 +834,20 @@ __all__ = (
     "FeedingTasksOut",
     "FeedingVerdictOut",
     "FeedingVerdictsOut",
+    "FeedSeenIn",
     "FeeOut",
     "FieldError",
     "ForgotIn",
     "ForgotOut",
+    "GivenIn",
+    "HandOverIn",
     "HealthRecordIn",
     "HealthRecordInRecordType",
     "HealthRecordOut",
     "HealthRecordOutRecordType",
     "HealthRecordPage",
+    "HoursIn",
+    "HoursOut",
     "IdentityListProposalsStateType0",
     "IdentityReviewOut",
     "IdentityReviewOutStatus",
@@ -822,6 +871,7 @@ __all__ = (
     "ListCareRequestsStateType0",
     "ListCareServicesCareTypeType0",
     "ListClaimsState",
+    "ListEmergenciesState",
     "ListFarmLivestockCurrencyType0",
     "ListFarmLivestockSexType0",
     "ListFarmLivestockSort",
@@ -984,6 +1034,13 @@ __all__ = (
     "PlacedOutVerdict",
     "PlacementIn",
     "PlacementOut",
+    "PlanChange",
+    "PlanChangeCurrency",
+    "PlanIn",
+    "PlanInCurrency",
+    "PlanOut",
+    "PlanOutCurrency",
+    "PlanPage",
     "PlatformOfferIn",
     "Preview",
     "PreviewChangeChoice",
@@ -1077,13 +1134,15 @@ __all__ = (
     "SecondFactorOut",
     "SecondFactorOutMethodsItem",
     "SecondFactorOutPasskeyOptionsType0",
-    "SeenIn",
     "SessionPage",
     "SessionsSessionOut",
     "SettlementOut",
     "SettlementOutProvider",
     "SettlementPage",
     "ShowPreferencesResponse200",
+    "SlotIn",
+    "SlotOut",
+    "SlotsOut",
     "StaffOut",
     "StaffPage",
     "StatementLine",
@@ -1140,10 +1199,15 @@ __all__ = (
     "UserOutRole",
     "UserOutStatus",
     "UserPage",
+    "VaccinationOut",
+    "VaccinationOutState",
     "VerifiedOut",
     "VersionOut",
     "VersionOutIngredientsItem",
     "VersionOutNutrition",
+    "VisitIn",
+    "VisitOfDayOut",
+    "VisitOut",
     "WalletDepositIn",
     "WalletDepositInMethod",
     "WalletListProposalsStateType0",

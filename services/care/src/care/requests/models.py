@@ -4,7 +4,8 @@ from datetime import datetime
 from typing import Literal, get_args
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, text
+from sqlalchemy.dialects.postgresql import ExcludeConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_chassis.ids import new_id
@@ -90,6 +91,13 @@ class Request(Base):
         CheckConstraint("(state IN ('cancelled', 'declined')) = (end_reason IS NOT NULL)", name="end_reason"),
         CheckConstraint("NOT mandatory OR due_at IS NOT NULL", name="mandatory"),
         CheckConstraint("least(list_price, estimate, allowance, authorised, cost) >= 0", name="amounts"),
+        ExcludeConstraint(
+            ("veterinarian_id", "="),
+            (text("tstzrange(starts_at, ends_at)"), "&&"),
+            name="care_requests_no_double_booking",
+            using="gist",
+            where=text("state IN ('scheduled', 'in_progress') AND starts_at IS NOT NULL"),
+        ),
         Index("care_requests_open_key", "livestock_id", "service_id", unique=True, postgresql_where=OPEN),
         Index("care_requests_source_key", "source_id", unique=True),
         Index("care_requests_livestock_id_idx", "livestock_id", "id"),

@@ -1,26 +1,29 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 
-T = TypeVar("T", bound="SeenIn")
+T = TypeVar("T", bound="GivenIn")
 
 
 @_attrs_define
-class SeenIn:
-    version: int
-    """ The version that you have read """
+class GivenIn:
+    """When it was given, elsewhere or without a request."""
+
+    given_on: datetime.date
+    """ from 2000-01-01 before 2100-01-01 """
 
     def to_dict(self) -> dict[str, Any]:
-        version = self.version
+        given_on = self.given_on.isoformat()
 
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
             {
-                "version": version,
+                "given_on": given_on,
             }
         )
 
@@ -29,10 +32,10 @@ class SeenIn:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        version = d.pop("version")
+        given_on = datetime.date.fromisoformat(d.pop("given_on"))
 
-        seen_in = cls(
-            version=version,
+        given_in = cls(
+            given_on=given_on,
         )
 
-        return seen_in
+        return given_in

@@ -1,0 +1,30 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...calls import Call
+
+
+def delete_absence(
+    veterinarian_id: UUID,
+    absence_id: UUID,
+) -> Call[None]:
+    """Takes back a veterinarian's absence. Visits that were given to others stay theirs.
+
+    Sent with `Client.send`, which returns `None`.
+    """
+
+    _kwargs: dict[str, Any] = {
+        "method": "delete",
+        "url": "/api/v1/admin/veterinarians/{veterinarian_id}/absences/{absence_id}".format(
+            veterinarian_id=quote(str(veterinarian_id), safe=""),
+            absence_id=quote(str(absence_id), safe=""),
+        ),
+    }
+
+    def parse(response: httpx.Response) -> None:
+        return None
+
+    return Call(_kwargs, parse, True)

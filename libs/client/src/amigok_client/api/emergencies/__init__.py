@@ -1,0 +1,3 @@
+from .list_emergencies import list_emergencies as list_emergencies
+from .list_waiting_emergencies import list_waiting_emergencies as list_waiting_emergencies
+from .take_emergency import take_emergency as take_emergency

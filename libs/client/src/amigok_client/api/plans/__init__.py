@@ -1,0 +1,6 @@
+from .add_vaccination_plan import add_vaccination_plan as add_vaccination_plan
+from .change_vaccination_plan import change_vaccination_plan as change_vaccination_plan
+from .list_vaccination_plans import list_vaccination_plans as list_vaccination_plans
+from .list_vaccinations import list_vaccinations as list_vaccinations
+from .note_vaccination import note_vaccination as note_vaccination
+from .retire_vaccination_plan import retire_vaccination_plan as retire_vaccination_plan

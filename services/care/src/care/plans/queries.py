@@ -1,0 +1,66 @@
+"""Reads of vaccination plans, and of what they plan for an animal."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+
+from amigok_chassis.auth import Principal
+from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.unit_of_work import UnitOfWork
+from amigok_herd import FARM_PEOPLE, LivestockNotFound, require_farm_people, require_owner
+from care.animals.models import Animal
+from care.farms.models import Farm
+from care.plans.models import Dose, Entry, Plan
+from care.plans.schemas import PlanOut, VaccinationOut
+from care.procedures.models import Procedure
+
+MOST = 500
+"""So many vaccinations of an animal are shown, the latest ones."""
+
+
+async def all_plans(db: UnitOfWork, paging: Paging) -> Page[PlanOut]:
+    """Returns the plans, newest first."""
+    rows, cursor = await paginate(db, select(Plan), paging, key=[Plan.id])
+    return Page(items=[PlanOut.model_validate(row) for row in rows], next_cursor=cursor)
+
+
+async def of_animal(db: UnitOfWork, livestock_id: UUID, *, viewer: Principal) -> list[VaccinationOut]:
+    """Returns the vaccinations of an animal for its owner and farm people. They stay with it when it is sold.
+
+    Raises LivestockNotFound, OtherFarm.
+    """
+    await _require_viewer(db, livestock_id, viewer)
+    query = (
+        select(Entry, Dose, Plan, Procedure)
+        .join(Dose, Dose.id == Entry.dose_id)
+        .join(Plan, Plan.id == Dose.plan_id)
+        .join(Procedure, Procedure.id == Dose.service_id)
+        .where(Entry.livestock_id == livestock_id)
+        .order_by(Entry.due_on.desc(), Entry.id)
+        .limit(MOST)
+    )
+    return [shown(*row) for row in await db.execute(query)]
+
+
+def shown(entry: Entry, dose: Dose, plan: Plan, procedure: Procedure) -> VaccinationOut:
+    return VaccinationOut(
+        id=entry.id,
+        state=entry.state,
+        plan_name=plan.name,
+        service_id=dose.service_id,
+        service_name=procedure.name,
+        mandatory=dose.mandatory,
+        due_on=entry.due_on,
+        given_on=entry.given_on,
+        request_id=entry.request_id,
+    )
+
+
+async def _require_viewer(db: UnitOfWork, livestock_id: UUID, viewer: Principal) -> None:
+    animal = await db.get(Animal, livestock_id)
+    if animal is None:
+        raise LivestockNotFound
+    if viewer.role in FARM_PEOPLE and animal.owner_id != viewer.id:
+        await require_farm_people(db, Farm, viewer, animal.farm_id)
+    else:
+        await require_owner(db, Animal, livestock_id, viewer.id)
