@@ -15,6 +15,7 @@ IMPOSSIBLE: dict[str, tuple[str, str]] = {
         "own_animal veterinarian_not_suitable wrong_state",
         "nobody is named for it, and it has not begun",
     ),
+    "care.assignments.service.assign": ("wrong_state", "it quotes only what may be quoted"),
     "care.payments.models.Payment.move": ("wrong_state", "it asks first, and says whether it moved"),
     "care.plans.queries._require_viewer": ("forbidden", "it is asked for farm people only"),
     "care.reports.service._follow_up": ("unknown_care_service", _OF_A_ROW),

@@ -52,9 +52,6 @@ IMPERSONAL = {
     "POST /api/v1/admin/livestock-breeds": "the catalogue",
     "PUT /api/v1/admin/livestock-breeds/{breed_id}": "the catalogue",
     "DELETE /api/v1/admin/livestock-breeds/{breed_id}": "the catalogue",
-    "POST /api/v1/admin/health/medicines": "the catalogue",
-    "PUT /api/v1/admin/health/medicines/{medicine_id}": "the catalogue",
-    "DELETE /api/v1/admin/health/medicines/{medicine_id}": "the catalogue",
     "POST /api/v1/admin/farms": "farms are nobody's",
     "PUT /api/v1/admin/farms/{farm_id}": "farms are nobody's",
     "PUT /api/v1/admin/farms/{farm_id}/staff/{user_id}": "administrators act on every farm as it is",
@@ -84,6 +81,18 @@ IMPERSONAL = {
     "PUT /api/v1/admin/care-services/{service_id}": "the catalogue",
     "DELETE /api/v1/admin/care-services/{service_id}": "the catalogue",
     "POST /api/v1/livestock/{livestock_id}/care-request": "the owner may, by no role",
+    "POST /api/v1/admin/medicines": "the catalogue",
+    "PUT /api/v1/admin/medicines/{medicine_id}": "the catalogue",
+    "DELETE /api/v1/admin/medicines/{medicine_id}": "the catalogue",
+    "POST /api/v1/admin/health/medicines": "the catalogue",
+    "PUT /api/v1/admin/health/medicines/{medicine_id}": "the catalogue",
+    "DELETE /api/v1/admin/health/medicines/{medicine_id}": "the catalogue",
+    "POST /api/v1/staff/medicine-batches": "the stock",
+    "POST /api/v1/staff/medicine-batches/{batch_id}/count": "the stock",
+    "POST /api/v1/admin/medicine-batches/{batch_id}/recall": "the stock",
+    "POST /api/v1/vet/care-requests/{request_id}/prescribe-medicine": "for who is assigned, who never is the owner",
+    "POST /api/v1/vet/prescriptions/{prescription_id}/dispense": "for who is assigned, who never is the owner",
+    "POST /api/v1/vet/prescriptions/{prescription_id}/stop": "nothing is paid back, and nothing more is given",
     "PUT /api/v1/vet/care-requests/{request_id}/start": "for who is assigned, who never is the owner",
     "PUT /api/v1/vet/care-requests/{request_id}/report": "for who is assigned, who never is the owner",
     "POST /api/v1/vet/care-requests/{request_id}/files": "for who is assigned, who never is the owner",
@@ -376,6 +385,37 @@ async def planned(stage: Stage) -> dict[str, object]:
     return {"livestock_id": animal, "vaccination_id": entry["id"]}
 
 
+async def dosed(stage: Stage, animal: UUID) -> str:
+    """A dose of a medicine that was prescribed for an animal of a farm whose staff Anna is on."""
+    medicine, prescription, dose = new_id(), new_id(), new_id()
+    [row] = await stage.rig.db.fetch("SELECT farm_id FROM animals WHERE id = $1", animal)
+    await stage.rig.deliver(FarmStaffChanged(farm_id=row["farm_id"], user_ids=(stage.anna,), aggregate_version=1))
+    await stage.rig.db.fetch(
+        "INSERT INTO medicines (id, name, name_key, active_substance, prescription_only, unit, routes,"
+        " withdrawal_periods, prices, version, created_at)"
+        " VALUES ($1, 'Amoxisan', 'amoxisan', 'amoxicillin', false, 'ml', '{}', '[]', '[]', 1, now())",
+        medicine,
+    )
+    await stage.rig.db.fetch(
+        "INSERT INTO prescriptions (id, request_id, livestock_id, owner_id, state, medicine_id, medicine_name,"
+        " record_type, unit, dose, route, every_hours, times, first_at, meat_days, milk_days, warnings, cost_minor,"
+        " currency, prescribed_by, prescribed_at, dispensed_at) VALUES ($1, $1, $2, $3, 'dispensed', $4, 'Amoxisan',"
+        " 'treatment', 'ml', 7, 'oral', 24, 1, now(), 28, 7, '{}', 100, 'USD', $1, now() - interval '1 hour', now())",
+        prescription,
+        animal,
+        stage.anna,
+        medicine,
+    )
+    await stage.rig.db.fetch(
+        "INSERT INTO doses (id, prescription_id, livestock_id, number, planned_at, state)"
+        " VALUES ($1, $2, $3, 1, now(), 'planned')",
+        dose,
+        prescription,
+        animal,
+    )
+    return str(dose)
+
+
 async def in_care(stage: Stage) -> dict[str, Theirs]:
     service, others = await care_service(stage, pricing="estimated"), iter(range(1, 6))
     await stage.acting("investor", user=stage.anna)
@@ -392,6 +432,10 @@ async def in_care(stage: Stage) -> dict[str, Theirs]:
     animal = await care_animal(stage, tag="C9")
     wish = {"livestock_id": str(animal), "service_id": service, "currency": "EUR"}
     return {
+        "POST /api/v1/admin/users/{user_id}/assign-medicine": Theirs(
+            {"user_id": stage.anna}, wish | {"medicine_id": str(new_id()), "quantity": "1"}
+        ),
+        "POST /api/v1/staff/medication-log": Theirs(body={"dose_id": await dosed(stage, animal), "outcome": "given"}),
         "POST /api/v1/admin/users/{user_id}/assign-care": Theirs({"user_id": stage.anna}, wish),
         f"PUT {path}/quote": Theirs(await requested()),
         f"POST {path}/decline": Theirs(await requested(), body),

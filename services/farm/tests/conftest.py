@@ -16,6 +16,7 @@ from amigok_chassis.testing import Rig, running
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockSaleStatusChanged
 from amigok_contracts.marketplace import OrderConfirmed, OrderTimedOut
+from amigok_contracts.medicines import MedicineChanged, WithdrawalPeriod
 from farm.main import service
 
 
@@ -214,14 +215,24 @@ class Barn:
         self.people = yard.hand
 
     async def medicine(self, meat: int = 28, milk: int = 7, **changes: Any) -> str:
-        """Adds one to the catalogue; returns its id."""
-        body = {
+        """One that care has in its catalogue; returns its id."""
+        return str((await self.catalogued(meat, milk, **changes)).medicine_id)
+
+    async def catalogued(self, meat: int = 28, milk: int = 7, **changes: Any) -> MedicineChanged:
+        """What care publishes about a medicine, which the farm has heard."""
+        period = WithdrawalPeriod(livestock_type_id=UUID(self.yard.type_id), meat_days=meat, milk_days=milk)
+        values = {
+            "medicine_id": new_id(),
             "name": f"Amoxisan {new_id()}",
             "active_substance": "amoxicillin",
             "prescription_only": False,
-            "withdrawal_periods": [{"livestock_type_id": self.yard.type_id, "meat_days": meat, "milk_days": milk}],
+            "withdrawal_periods": (period,),
+            "retired": False,
+            "aggregate_version": 1,
         }
-        return await self.yard.add("health/medicines", **body | changes)
+        event = MedicineChanged(**values | changes)
+        await self.yard.rig.deliver(event)
+        return event
 
     async def record(
         self, animal: UUID, record_type: str = "checkup", role: str = "veterinarian", **body: Any

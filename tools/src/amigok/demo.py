@@ -8,7 +8,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
-from typing import Literal
+from typing import Literal, TypeVar
 from uuid import UUID
 
 import aio_pika
@@ -21,7 +21,7 @@ from amigok.errors import Failure
 from amigok.stage import Stage
 from amigok.state import State
 from amigok_chassis.patience import until
-from amigok_client import AsyncClient, Problem
+from amigok_client import AsyncClient, Call, Problem
 from amigok_client.api import (
     breeds,
     farms,
@@ -59,6 +59,8 @@ from amigok_client.models import (
     WeighingIn,
     WithdrawalPeriodIn,
 )
+
+T = TypeVar("T")
 
 BREED = "Dorper"
 FLOCK: Sequence[tuple[str, Literal["female", "male"], str]] = (
@@ -196,15 +198,29 @@ async def _treat(stage: Stage, admin: Person, animal: LivestockDetails) -> None:
     stage.fact(f"{grown.weight_kg} kg: worth {grown.value.amount} USD, was {animal.value.amount}")
     periods = [WithdrawalPeriodIn(animal.livestock_type_id, meat_days=28, milk_days=7)]
     medicine = MedicineIn("amoxicillin", f"Amoxisan {secrets.token_hex(3)}", False, periods)
-    medicine_id = (await admin.send(medicines.add_medicine(body=medicine))).id
+    medicine_id = (await _once_known(admin, medicines.add_medicine(body=medicine))).id
     treatment = HealthRecordIn("treatment", medication=MedicationIn("7 ml i.m.", medicine_id))
-    await admin.send(health.record_health(animal.id, body=treatment))
+    await _once_known(admin, health.record_health(animal.id, body=treatment))
 
     async def shown() -> list[Block]:
         return (await admin.send(market.read_listing(animal.id))).blocks
 
     for block in await until(shown):
         stage.fact(f"the marketplace shows: {block.reason} until {block.until:%Y-%m-%d}")
+
+
+async def _once_known(admin: Person, call: Call[T]) -> T:
+    """Sends what names something that another service keeps, again until its event has arrived."""
+
+    async def sent() -> T | None:
+        try:
+            return await admin.send(call)
+        except Problem as problem:
+            if problem.code not in ("unknown_livestock_type", "unknown_medicine"):
+                raise
+            return None
+
+    return await until(sent)
 
 
 async def _second_factor(stage: Stage, http: httpx.AsyncClient, person: Person) -> list[str]:

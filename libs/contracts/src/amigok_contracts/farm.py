@@ -9,6 +9,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict
 
 from amigok_contracts.base import Event
 from amigok_contracts.deletion import DeletionChecked
+from amigok_contracts.medicines import MedicineName, WithdrawalPeriod
 from amigok_contracts.money import Money
 from amigok_contracts.money_requests import ChargeRequest, Purpose, RewardRequest, Share
 from amigok_contracts.sale_blocks import BlockReason
@@ -59,6 +60,22 @@ class BreedChanged(Event, type="farm.breed.changed", aggregate="breed_id"):
     livestock_type_id: UUID
     name: Annotated[str, like("Awassi")]
     retired: bool
+
+
+class MedicineHandedOver(Event, type="farm.medicine.handed_over", aggregate="medicine_id"):
+    """The farm kept this medicine in a catalogue of its own, which is care's now.
+
+    `revision` is the number that clients knew it by.
+    """
+
+    medicine_id: UUID
+    name: MedicineName
+    active_substance: Annotated[str, like("amoxicillin")]
+    prescription_only: bool
+    withdrawal_periods: tuple[WithdrawalPeriod, ...]
+    retired: bool
+    revision: int
+    created_at: AwareDatetime
 
 
 class LivestockRegistered(Event, type="farm.livestock.registered", aggregate="livestock_id"):

@@ -2,7 +2,8 @@ from amigok_chassis.service import Service, nouns
 from care.models import Base
 from care.settings import Settings
 
-NOUNS = "animals farms people procedures payments requests reports history books calendars bookings emergencies plans"
+NOUNS = """animals farms people procedures payments requests reports history books medicines batches
+ prescriptions doses antimicrobials assignments calendars bookings emergencies plans"""
 
 service = Service(
     name="care",

@@ -58,6 +58,9 @@ class Settings(BaseSettings):
     emergency_calls: int = Field(3, ge=1, le=100)
     """So many veterinarians are asked, one after the other, before the administrators."""
 
+    dose_grace: timedelta = Field(timedelta(hours=4), gt=timedelta())
+    """How long after its time a dose counts as missed."""
+
     def without_asking(self, currency: str) -> int:
         """What an emergency may cost without asking its owner, in minor units."""
         return Money(amount=self.emergency_most[currency], currency=currency).minor

@@ -26,6 +26,8 @@ from .asked_address import AskedAddress
 from .asked_phone import AskedPhone
 from .asserted import Asserted
 from .assertion import Assertion
+from .assigned_medicine_out import AssignedMedicineOut
+from .assigned_medicine_page import AssignedMedicinePage
 from .attestation import Attestation
 from .attested import Attested
 from .audit_entry_out import AuditEntryOut
@@ -37,6 +39,11 @@ from .balance_out import BalanceOut
 from .bank_account import BankAccount
 from .bank_withdrawal_in import BankWithdrawalIn
 from .base import Base
+from .batch_in import BatchIn
+from .batch_movement_out import BatchMovementOut
+from .batch_movement_page import BatchMovementPage
+from .batch_out import BatchOut
+from .batch_page import BatchPage
 from .billing_details import BillingDetails
 from .birth_in import BirthIn
 from .birth_out import BirthOut
@@ -133,6 +140,7 @@ from .correction_line import CorrectionLine
 from .correction_line_after import CorrectionLineAfter
 from .correction_line_before import CorrectionLineBefore
 from .count import Count
+from .count_in import CountIn
 from .credit_in import CreditIn
 from .current_period import CurrentPeriod
 from .current_period_kind import CurrentPeriodKind
@@ -204,6 +212,7 @@ from .farm_out import FarmOut
 from .farm_page import FarmPage
 from .farm_settlement_in import FarmSettlementIn
 from .farm_settlement_in_decision import FarmSettlementInDecision
+from .farm_use_out import FarmUseOut
 from .fee_out import FeeOut
 from .feed_conversion_out import FeedConversionOut
 from .feed_seen_in import FeedSeenIn
@@ -315,9 +324,17 @@ from .marketplace_list_proposals_state_type_0 import MarketplaceListProposalsSta
 from .meal_line import MealLine
 from .meal_line_state import MealLineState
 from .medication_in import MedicationIn
+from .medication_log_in import MedicationLogIn
+from .medication_log_in_outcome import MedicationLogInOutcome
 from .medication_out import MedicationOut
+from .medicine_assignment_in import MedicineAssignmentIn
+from .medicine_assignment_in_currency import MedicineAssignmentInCurrency
 from .medicine_change import MedicineChange
+from .medicine_change_antimicrobial_class_type_0 import MedicineChangeAntimicrobialClassType0
+from .medicine_change_routes_item import MedicineChangeRoutesItem
 from .medicine_in import MedicineIn
+from .medicine_in_antimicrobial_class_type_0 import MedicineInAntimicrobialClassType0
+from .medicine_in_routes_item import MedicineInRoutesItem
 from .medicine_out import MedicineOut
 from .medicine_page import MedicinePage
 from .money import Money
@@ -426,6 +443,14 @@ from .plan_out import PlanOut
 from .plan_out_currency import PlanOutCurrency
 from .plan_page import PlanPage
 from .platform_offer_in import PlatformOfferIn
+from .prescribed_out import PrescribedOut
+from .prescribed_page import PrescribedPage
+from .prescription_end_in import PrescriptionEndIn
+from .prescription_in import PrescriptionIn
+from .prescription_in_confirmed_warnings_item import PrescriptionInConfirmedWarningsItem
+from .prescription_in_route import PrescriptionInRoute
+from .prescription_out import PrescriptionOut
+from .prescription_page import PrescriptionPage
 from .preview import Preview
 from .preview_change_choice import PreviewChangeChoice
 from .preview_subscription_currency import PreviewSubscriptionCurrency
@@ -457,6 +482,8 @@ from .read_proof_currency import ReadProofCurrency
 from .read_statement_currency import ReadStatementCurrency
 from .read_statement_format import ReadStatementFormat
 from .recipient import Recipient
+from .recipient_out import RecipientOut
+from .recipient_page import RecipientPage
 from .reconciliation_out import ReconciliationOut
 from .reconciliation_out_fees import ReconciliationOutFees
 from .reconciliation_out_platform import ReconciliationOutPlatform
@@ -563,6 +590,8 @@ from .subscription_out import SubscriptionOut
 from .subscription_out_cycle import SubscriptionOutCycle
 from .subscription_out_state import SubscriptionOutState
 from .subscription_page import SubscriptionPage
+from .task_out import TaskOut
+from .task_page import TaskPage
 from .token_proof import TokenProof
 from .tokens_out import TokensOut
 from .total import Total
@@ -575,6 +604,7 @@ from .unclaimed_out import UnclaimedOut
 from .unclaimed_page import UnclaimedPage
 from .unusual_exit import UnusualExit
 from .unusual_exit_state import UnusualExitState
+from .use_out import UseOut
 from .user_details import UserDetails
 from .user_details_role import UserDetailsRole
 from .user_details_status import UserDetailsStatus
@@ -642,6 +672,8 @@ __all__ = (
     "AskedPhone",
     "Asserted",
     "Assertion",
+    "AssignedMedicineOut",
+    "AssignedMedicinePage",
     "Attestation",
     "Attested",
     "AuditEntryOut",
@@ -653,6 +685,11 @@ __all__ = (
     "BankAccount",
     "BankWithdrawalIn",
     "Base",
+    "BatchIn",
+    "BatchMovementOut",
+    "BatchMovementPage",
+    "BatchOut",
+    "BatchPage",
     "BillingDetails",
     "BirthIn",
     "BirthOut",
@@ -749,6 +786,7 @@ __all__ = (
     "CorrectionLineAfter",
     "CorrectionLineBefore",
     "Count",
+    "CountIn",
     "CreditIn",
     "CurrentPeriod",
     "CurrentPeriodKind",
@@ -820,6 +858,7 @@ __all__ = (
     "FarmPage",
     "FarmSettlementIn",
     "FarmSettlementInDecision",
+    "FarmUseOut",
     "FeedConversionOut",
     "FeedingHistoryOut",
     "FeedingIn",
@@ -931,9 +970,17 @@ __all__ = (
     "MealLine",
     "MealLineState",
     "MedicationIn",
+    "MedicationLogIn",
+    "MedicationLogInOutcome",
     "MedicationOut",
+    "MedicineAssignmentIn",
+    "MedicineAssignmentInCurrency",
     "MedicineChange",
+    "MedicineChangeAntimicrobialClassType0",
+    "MedicineChangeRoutesItem",
     "MedicineIn",
+    "MedicineInAntimicrobialClassType0",
+    "MedicineInRoutesItem",
     "MedicineOut",
     "MedicinePage",
     "Money",
@@ -1042,6 +1089,14 @@ __all__ = (
     "PlanOutCurrency",
     "PlanPage",
     "PlatformOfferIn",
+    "PrescribedOut",
+    "PrescribedPage",
+    "PrescriptionEndIn",
+    "PrescriptionIn",
+    "PrescriptionInConfirmedWarningsItem",
+    "PrescriptionInRoute",
+    "PrescriptionOut",
+    "PrescriptionPage",
     "Preview",
     "PreviewChangeChoice",
     "PreviewSubscriptionCurrency",
@@ -1073,6 +1128,8 @@ __all__ = (
     "ReadStatementCurrency",
     "ReadStatementFormat",
     "Recipient",
+    "RecipientOut",
+    "RecipientPage",
     "ReconciliationOut",
     "ReconciliationOutFees",
     "ReconciliationOutPlatform",
@@ -1179,6 +1236,8 @@ __all__ = (
     "SubscriptionOutCycle",
     "SubscriptionOutState",
     "SubscriptionPage",
+    "TaskOut",
+    "TaskPage",
     "TokenProof",
     "TokensOut",
     "Total",
@@ -1191,6 +1250,7 @@ __all__ = (
     "UnclaimedPage",
     "UnusualExit",
     "UnusualExitState",
+    "UseOut",
     "UserDetails",
     "UserDetailsRole",
     "UserDetailsStatus",

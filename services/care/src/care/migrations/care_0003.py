@@ -7,7 +7,7 @@ from alembic import op
 from amigok_chassis import migrations
 
 revision = "care_0003"
-down_revision = "care_0001"
+down_revision = "care_0002"
 branch_labels = None
 depends_on = None
 

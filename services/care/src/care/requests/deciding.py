@@ -132,7 +132,8 @@ async def admit_overdue(db: UnitOfWork, *, limit: int = 1000) -> None:
     )
     picked = late.order_by(Request.due_at).limit(limit).with_for_update(skip_locked=True, key_share=True)
     for request in (await db.scalars(picked.execution_options(populate_existing=True))).all():
-        quoting.admit(db, request, funding="charge", authorised=min(request.estimate, request.list_price))
+        most = request.list_price + request.medicine_estimate
+        quoting.admit(db, request, funding="charge", authorised=min(request.estimate, most))
 
 
 async def _confirm(db: UnitOfWork, request: Request, amount: Money | None, by: Principal) -> None:

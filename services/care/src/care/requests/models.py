@@ -30,6 +30,7 @@ class Request(Base):
     request before it. What is `mandatory` is done after `due_at` in any case.
 
     `estimate` is the quote in its `quote_version`, `allowance` what the owner allows beyond it; both are minor units.
+    `medicine_estimate` is the part of it for medicine, which has lines of its own once it is dispensed.
     With `funded_at` the work may begin: what is needed is held, or will be charged. Up to `authorised` is then taken
     without asking. `cost` is what the lines come to. `medicated`: other events tell what was given.
     """
@@ -58,6 +59,7 @@ class Request(Base):
     list_price: Mapped[int] = mapped_column(BigInteger)
     quote_version: Mapped[int] = mapped_column(default=0)
     estimate: Mapped[int] = mapped_column(BigInteger, default=0)
+    medicine_estimate: Mapped[int] = mapped_column(BigInteger, default=0)
     quoted_by: Mapped[UUID | None]
     allowance: Mapped[int] = mapped_column(BigInteger, default=0)
     funding: Mapped[Funding | None] = mapped_column(String(10))
@@ -90,7 +92,9 @@ class Request(Base):
         CheckConstraint(f"({OPEN}) = (ended_at IS NULL)", name="ended_at"),
         CheckConstraint("(state IN ('cancelled', 'declined')) = (end_reason IS NOT NULL)", name="end_reason"),
         CheckConstraint("NOT mandatory OR due_at IS NOT NULL", name="mandatory"),
-        CheckConstraint("least(list_price, estimate, allowance, authorised, cost) >= 0", name="amounts"),
+        CheckConstraint(
+            "least(list_price, estimate, medicine_estimate, allowance, authorised, cost) >= 0", name="amounts"
+        ),
         ExcludeConstraint(
             ("veterinarian_id", "="),
             (text("tstzrange(starts_at, ends_at)"), "&&"),

@@ -21,7 +21,8 @@ async def start(db: UnitOfWork, request_id: UUID, *, by: UUID) -> Request:
     request.become("start")
     service.require_funded(request)
     request.started_at = clock.now()
-    await costs.add(db, request, source_id=request.id, description=request.service_name, amount=request.estimate, by=by)
+    work = max(0, request.estimate - request.medicine_estimate)
+    await costs.add(db, request, source_id=request.id, description=request.service_name, amount=work, by=by)
     emit(
         db,
         CareStarted(

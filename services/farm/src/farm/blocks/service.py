@@ -68,6 +68,33 @@ async def clear(db: UnitOfWork, *, livestock_id: UUID, reason: str, source_id: U
     await change(db, livestock_id, clear=[Cause(reason, source_id)])
 
 
+async def extend(db: UnitOfWork, livestock_id: UUID, cause: Cause) -> None:
+    """Places a block, or has it last until a later time, even if it has ended by itself. One that was cleared stays so.
+
+    Repeating it, an earlier time, or one that is past has no effect. Raises LivestockNotFound.
+    """
+    await lock_animal(db, livestock_id)
+    if cause.until is None or cause.until <= clock.now():
+        return
+    longer = await db.scalar(
+        update(SaleBlock)
+        .where(
+            SaleBlock.livestock_id == livestock_id,
+            SaleBlock.reason == cause.reason,
+            SaleBlock.source_id == cause.source_id,
+            SaleBlock.until < cause.until,
+            or_(SaleBlock.cleared_at.is_(None), SaleBlock.cleared_at == SaleBlock.until),
+        )
+        .values(until=cause.until, cleared_at=None)
+        .returning(SaleBlock.id)
+        .execution_options(synchronize_session=False)
+    )
+    if longer is not None:
+        await publish(db, Livestock.id == livestock_id)
+    else:
+        await change(db, livestock_id, place=[cause])
+
+
 async def change(
     db: UnitOfWork, livestock_id: UUID, *, place: Sequence[Cause] = (), clear: Sequence[Cause] = ()
 ) -> None:

@@ -36,7 +36,7 @@ class HealthRecord(Base):
     veterinarian_notes: Mapped[str | None] = mapped_column(Text)
     cost_minor: Mapped[int | None] = mapped_column(BigInteger)
     currency: Mapped[str | None] = mapped_column(CHAR(3))
-    medicine_id: Mapped[UUID | None] = mapped_column(ForeignKey("medicines.id"))
+    medicine_id: Mapped[UUID | None]
     medicine_name: Mapped[str | None] = mapped_column(String(200))
     dose: Mapped[str | None] = mapped_column(String(100))
     last_administered_at: Mapped[datetime | None]

@@ -117,7 +117,7 @@ async def _save(
     db.add(new)
     await db.flush()
     await blocks.change(db, new.livestock_id, place=effects.place, clear=effects.clear)
-    await _mark_due(db, new.livestock_id)
+    await mark_due(db, new.livestock_id)
 
 
 async def _corrected(db: UnitOfWork, livestock_id: UUID, record_id: UUID | None) -> HealthRecord | None:
@@ -171,7 +171,7 @@ def _requires_veterinarian(role: str) -> None:
         raise VeterinarianRequired
 
 
-async def _mark_due(db: UnitOfWork, livestock_id: UUID) -> None:
+async def mark_due(db: UnitOfWork, livestock_id: UUID) -> None:
     """Marks the records of an animal whose next date no later record has met.
 
     A vaccination meets the dates of earlier vaccinations with the same medicine, a check-up those of all other earlier

@@ -1,6 +1,6 @@
-"""The catalogue of medicines."""
+"""What the farm knows of the catalogue of medicines, which is care's."""
 
 from amigok_chassis.service import Noun
-from farm.medicines import api
+from farm.medicines import handlers, jobs
 
-noun = Noun(routers=[api.admin, api.router])
+noun = Noun(consumes={"medicines": [handlers.medicine_changed]}, jobs=[jobs.hand_over_medicines])

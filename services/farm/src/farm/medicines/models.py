@@ -1,18 +1,21 @@
-"""The catalogue of medicines."""
+"""What the farm knows of the catalogue of medicines."""
 
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, text
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from amigok_chassis.ids import new_id
 from farm.models import Base
-from farm.tables import Named
 
 
-class Medicine(Named, Base):
-    """A medicine. Records of past treatments keep a retired medicine; new ones cannot name it."""
+class Medicine(Base):
+    """A medicine. Records of past treatments keep a retired medicine; new ones cannot name it.
+
+    `care_version` is the version of the newest event about it, 0 while there was none. `version` is what clients knew
+    it by while the catalogue was the farm's.
+    """
 
     __tablename__ = "medicines"
 
@@ -21,15 +24,12 @@ class Medicine(Named, Base):
     active_substance: Mapped[str] = mapped_column(String(200))
     prescription_only: Mapped[bool]
     version: Mapped[int] = mapped_column(default=1, server_default="1")
+    care_version: Mapped[int] = mapped_column(BigInteger, default=0, server_default="0")
     created_at: Mapped[datetime]
     retired_at: Mapped[datetime | None]
 
     withdrawal_periods: Mapped[list["WithdrawalPeriod"]] = relationship(
-        lazy="raise", cascade="all, delete-orphan", order_by="WithdrawalPeriod.livestock_type_id"
-    )
-
-    __table_args__ = (
-        Index("medicines_name_key", "name_key", unique=True, postgresql_where=text("retired_at IS NULL")),
+        lazy="raise", viewonly=True, order_by="WithdrawalPeriod.livestock_type_id"
     )
 
 

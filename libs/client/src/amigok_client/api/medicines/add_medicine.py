@@ -11,7 +11,7 @@ def add_medicine(
     *,
     body: MedicineIn,
 ) -> Call[MedicineOut]:
-    """Adds a medicine.
+    """Adds a medicine. Use `/admin/medicines`.
 
     Sent with `Client.send`, which returns `MedicineOut`.
     """

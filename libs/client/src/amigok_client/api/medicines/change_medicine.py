@@ -14,7 +14,7 @@ def change_medicine(
     *,
     body: MedicineChange,
 ) -> Call[MedicineOut]:
-    """Changes a medicine for future treatments; existing records stay as they are.
+    """Changes a medicine for future treatments; existing records stay as they are. Use `/admin/medicines`.
 
     Sent with `Client.send`, which returns `MedicineOut`.
     """

@@ -12,7 +12,7 @@ def list_medicines(
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> Call[MedicinePage]:
-    """Lists the medicines that treatments may name.
+    """Lists the medicines that treatments may name. Use `/staff/medicines`.
 
     Sent with `Client.send`, which returns `MedicinePage`.
     """

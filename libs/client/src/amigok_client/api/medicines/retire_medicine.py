@@ -10,7 +10,7 @@ from ...calls import Call
 def retire_medicine(
     medicine_id: UUID,
 ) -> Call[None]:
-    """Retires a medicine: no new treatment can name it.
+    """Retires a medicine: no new treatment can name it. Use `/admin/medicines`.
 
     Sent with `Client.send`, which returns `None`.
     """

@@ -21,6 +21,7 @@ CREATE TABLE care_requests (
     list_price bigint NOT NULL,
     quote_version integer NOT NULL,
     estimate bigint NOT NULL,
+    medicine_estimate bigint NOT NULL,
     quoted_by uuid,
     allowance bigint NOT NULL,
     funding varchar(10),
@@ -46,7 +47,7 @@ CREATE TABLE care_requests (
     CONSTRAINT care_requests_ended_at_check CHECK ((state IN ('requested', 'quoted', 'accepted', 'scheduled', 'in_progress')) = (ended_at IS NULL)),
     CONSTRAINT care_requests_end_reason_check CHECK ((state IN ('cancelled', 'declined')) = (end_reason IS NOT NULL)),
     CONSTRAINT care_requests_mandatory_check CHECK (NOT mandatory OR due_at IS NOT NULL),
-    CONSTRAINT care_requests_amounts_check CHECK (least(list_price, estimate, allowance, authorised, cost) >= 0),
+    CONSTRAINT care_requests_amounts_check CHECK (least(list_price, estimate, medicine_estimate, allowance, authorised, cost) >= 0),
     CONSTRAINT care_requests_service_id_fkey FOREIGN KEY(service_id) REFERENCES care_services (id)
 );
 

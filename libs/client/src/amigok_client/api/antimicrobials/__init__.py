@@ -1,0 +1,2 @@
+from .export_antimicrobial_use import export_antimicrobial_use as export_antimicrobial_use
+from .read_antimicrobial_use import read_antimicrobial_use as read_antimicrobial_use

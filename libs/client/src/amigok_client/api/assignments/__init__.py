@@ -1,0 +1,2 @@
+from .assign_medicine import assign_medicine as assign_medicine
+from .list_assigned_medicines import list_assigned_medicines as list_assigned_medicines

@@ -1,0 +1,3 @@
+from .list_prescriptions import list_prescriptions as list_prescriptions
+from .list_prescriptions_of_request import list_prescriptions_of_request as list_prescriptions_of_request
+from .prescribe_medicine import prescribe_medicine as prescribe_medicine

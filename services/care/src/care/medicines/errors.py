@@ -1,0 +1,21 @@
+"""What is refused about medicines, by name."""
+
+from amigok_chassis.errors import DomainError, NotFound
+
+
+class MedicineNotFound(NotFound):
+    """There is no such medicine in the catalogue."""
+
+    code = "medicine_not_found"
+
+
+class MedicineExists(DomainError):
+    """There is a medicine with this name."""
+
+    status, code = 409, "medicine_exists"
+
+
+class UnknownLivestockType(DomainError):
+    """The livestock type that the request names does not exist."""
+
+    status, code = 422, "unknown_livestock_type"

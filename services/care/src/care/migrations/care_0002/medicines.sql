@@ -1,0 +1,30 @@
+CREATE TABLE medicines (
+    id uuid NOT NULL,
+    name varchar(200) NOT NULL,
+    name_key text NOT NULL,
+    active_substance varchar(200) NOT NULL,
+    prescription_only boolean NOT NULL,
+    description text,
+    manufacturer varchar(200),
+    storage_requirements text,
+    strength varchar(100),
+    form varchar(100),
+    unit varchar(20) NOT NULL,
+    routes varchar(20)[] NOT NULL,
+    dose_from numeric(10, 4),
+    dose_to numeric(10, 4),
+    antimicrobial_class varchar(40),
+    antimicrobial_mg numeric(10, 3),
+    withdrawal_periods jsonb NOT NULL,
+    prices jsonb NOT NULL,
+    version integer NOT NULL,
+    created_at timestamptz NOT NULL,
+    retired_at timestamptz,
+    CONSTRAINT medicines_pkey PRIMARY KEY (id),
+    CONSTRAINT medicines_dose_check CHECK (dose_from > 0 AND dose_from <= dose_to),
+    CONSTRAINT medicines_dose_range_check CHECK (num_nulls(dose_from, dose_to) <> 1),
+    CONSTRAINT medicines_antimicrobial_mg_check CHECK (antimicrobial_mg > 0),
+    CONSTRAINT medicines_antimicrobial_check CHECK (num_nulls(antimicrobial_class, antimicrobial_mg) <> 1)
+);
+
+CREATE UNIQUE INDEX medicines_name_key ON medicines (name_key) WHERE retired_at IS NULL;
