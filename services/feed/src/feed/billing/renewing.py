@@ -74,7 +74,7 @@ async def end_due(db: UnitOfWork, *, only: UUID | None = None) -> int:
     return len(periods)
 
 
-def _due() -> Select[tuple[Subscription]]:
+def _due() -> Select[Subscription]:
     """A batch of the subscriptions whose periods have been over for the longest time."""
     joined = select(Subscription).join(Period, Period.subscription_id == Subscription.id)
     return joined.where(*_is_over()).order_by(Period.ends_at).limit(BATCH)
