@@ -219,3 +219,20 @@ async def test_a_period_that_cannot_be_ended_does_not_hold_up_the_others(rig: Ri
     await wallet.answers()
     settled = await rig.db.fetch("SELECT livestock_id FROM periods WHERE state = 'settled'")
     assert [row["livestock_id"] for row in settled] == [other]
+
+
+async def test_a_sale_that_is_heard_of_late_gives_back_what_was_fed_after_it(rig: Rig, wallet: Wallet) -> None:
+    owner, animal, package = await a_herd(rig, wallet)
+    await subscribed(rig, owner=owner, animal=animal, package=package, cycle="daily")
+    await wallet.answers()
+    first, second = await meals(rig, animal)
+    for each in (first, second):
+        await logs(rig, animal, at=each["due_at"])
+    await moves(rig, timedelta(days=1, hours=1))
+    await wallet.answers()
+    buyer, between = uuid4(), first["due_at"] + (second["due_at"] - first["due_at"]) / 2
+    await is_sold(rig, animal, by=owner, to=buyer, ago=clock.now() - between)
+    await wallet.answers()
+    assert wallet.available[owner] == 10_000 - first["price_minor"]
+    owners = [(meal["owner_id"], meal["charged_minor"]) for meal in await meals(rig, animal, "fed")]
+    assert owners == [(owner, first["price_minor"]), (buyer, 0)]

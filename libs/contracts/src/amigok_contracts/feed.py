@@ -36,7 +36,7 @@ CORRECTION = "feed.correction"
 
 Cycle = Annotated[str, known("monthly", "weekly", "daily")]
 PeriodKind = Annotated[str, known("package", "welfare")]
-MealState = Annotated[str, known("fed", "partly", "refused", "missed", "planned")]
+MealState = Annotated[str, known("fed", "partly", "refused", "missed", "planned", "void")]
 Count = Annotated[int, like(60)]
 EndReason = Annotated[
     str, known("died", "sold", "removed", "reclaimed", "not_owner", "account_inactive", "package_unsuitable")

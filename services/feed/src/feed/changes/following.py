@@ -11,6 +11,7 @@ from feed.animals.models import Animal
 from feed.billing import blocks, unpaid
 from feed.changes import service
 from feed.changes.offers import time_zone
+from feed.meals import corrections
 from feed.packages.errors import PriceMissing
 from feed.packages.queries import price_of, versions_at
 from feed.subscriptions import queries
@@ -50,6 +51,7 @@ async def end_all_of(db: UnitOfWork, user_id: UUID) -> None:
 
 async def _end(db: UnitOfWork, subscription: Subscription, at: datetime, reason: str) -> None:
     await service.close_all(db, subscription, at, reason)
+    await corrections.give_back(db, subscription.id, since=at)
     endings.end(db, subscription, reason)
     await db.flush()
     await blocks.end_if_paid(db, subscription)

@@ -2,6 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import select, text
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
@@ -10,19 +14,51 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.feed import MealCorrected, MealCorrectionCharged, MealCorrectionRefunded
 from amigok_contracts.money_requests import Share
-from feed.meals.matching import Known, Log
-from feed.meals.models import Correction
+from feed.meals.matching import Known
+from feed.meals.models import Correction, Meal, State
+from feed.periods.models import Period
 
 WORDS = "Correction of a feed statement"
+
+SETTLED = ("settling", "settled")
+"""The states of periods whose price is not to be changed any more."""
+
+KNOWN = tuple(getattr(Meal, name) for name in Known.__dataclass_fields__ if name not in ("until", "is_settled"))
+"""The columns of a meal that matching sees."""
+
+DETACH = text("""
+    UPDATE meals SET period_id = NULL, subscription_id = NULL, price_minor = NULL, currency = NULL, charged_minor = 0,
+        owner_id = (
+            SELECT owned.owner_id FROM ownerships AS owned
+            WHERE owned.livestock_id = meals.livestock_id AND began_at <= fed_at ORDER BY owned.version DESC LIMIT 1
+        )
+    WHERE id = ANY(:meals)
+""")
+"""Makes meals of who owned the animal at the hour: without a period they cost nothing."""
 
 
 @dataclass(frozen=True)
 class Change:
-    """A log of a meal whose period was settled, and what that meal costs now."""
+    """What is known now of a meal whose period was settled: by which log, its state, and what it costs."""
 
-    log: Log
+    log_id: UUID
     meal: Known
+    state: State
     charged_minor: int
+
+
+async def give_back(db: UnitOfWork, subscription_id: UUID, *, since: datetime) -> None:
+    """Gives back what was paid for meals that were fed once the subscription was over, where that is heard late.
+
+    They are meals of who owned the animal at the hour. The subscription is locked.
+    """
+    is_late = Meal.subscription_id == subscription_id, Meal.fed_at >= since, Meal.charged_minor > 0
+    settled = select(Period.id).where(Period.subscription_id == subscription_id, Period.state.in_(SETTLED))
+    query = select(*KNOWN).where(*is_late, Meal.period_id.in_(settled)).order_by(Meal.id).with_for_update()
+    late = [Known(**row, until=since, is_settled=True) for row in (await db.execute(query)).mappings()]
+    make(db, [Change(meal.log_id, meal, "void", 0) for meal in late if meal.log_id is not None])
+    await db.flush()
+    await db.execute(DETACH, {"meals": [meal.id for meal in late]})
 
 
 def make(db: UnitOfWork, changes: Sequence[Change]) -> None:
@@ -36,12 +72,12 @@ def make(db: UnitOfWork, changes: Sequence[Change]) -> None:
             id=new_id(),
             period_id=meal.period_id,
             meal_id=meal.id,
-            log_id=change.log.id,
+            log_id=change.log_id,
             owner_id=meal.owner_id,
             amount_minor=change.charged_minor - meal.charged_minor,
             currency=meal.currency,
             state_before=meal.state,
-            state_after=change.log.kind,
+            state_after=change.state,
             made_at=clock.now(),
         )
         db.add(correction)

@@ -82,7 +82,9 @@ async def record(db: UnitOfWork, logs: Sequence[Log], found: Found | None = None
     fresh = [entry for entry in entries if not entry.changes_nothing]
     settled = [entry for entry in fresh if entry.meal.is_settled]
     await _write(db, fresh)
-    corrections.make(db, [corrections.Change(each.log, each.meal, each.charged_minor) for each in settled])
+    corrections.make(
+        db, [corrections.Change(each.log.id, each.meal, each.log.kind, each.charged_minor) for each in settled]
+    )
     added = await _add(db, [log for log in known if log.id not in matched], farms)
     told = {each.log.id: Verdict(each.log.id, "repeated", each.meal.id) for each in entries}
     told |= {each.log.id: Verdict(each.log.id, "recorded", each.meal.id) for each in fresh}
@@ -135,10 +137,8 @@ def _near(logs: Sequence[Log]) -> Select[Any]:
         near=NEAR,
     ).columns(column("id", Uuid))
     closed_early = case((Period.close_reason != "end", Period.closed_at), else_=None)
-    is_settled = func.coalesce(Period.state.in_(["settling", "settled"]), literal(False))
-    names = [each for each in Known.__dataclass_fields__ if each not in ("until", "is_settled")]
-    columns = [getattr(Meal, name) for name in names]
-    query = select(*columns, closed_early.label("until"), is_settled.label("is_settled"))
+    is_settled = func.coalesce(Period.state.in_(corrections.SETTLED), literal(False))
+    query = select(*corrections.KNOWN, closed_early.label("until"), is_settled.label("is_settled"))
     return query.join(Period, Period.id == Meal.period_id, isouter=True).where(Meal.id.in_(wanted))
 
 
