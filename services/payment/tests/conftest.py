@@ -4,7 +4,7 @@ import asyncio
 import base64
 import json
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID, uuid4
@@ -130,9 +130,20 @@ REFUSED_EXITS: set[int] = set()
 
 
 async def _let_everything_go(rig: Rig) -> None:
-    """The wallet's side of charging saved cards."""
+    """The wallet's side of charging saved cards. It looks after each commit, and now and then for those of others."""
     answered = set[UUID]()
+    emitted, notify = asyncio.Event(), rig.db.committed
+
+    def committed() -> None:
+        notify()
+        emitted.set()
+
+    rig.db.committed = committed
     while True:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(0.25):
+                await emitted.wait()
+        emitted.clear()
         for asked in await rig.events(ChargeRequested):
             minor = asked.amount.minor
             if asked.payment_id not in answered and -minor not in REFUSED_EXITS:
@@ -142,7 +153,6 @@ async def _let_everything_go(rig: Rig) -> None:
                 refused = minor in REFUSED_EXITS
                 kind: Any = ExitRefused if refused else ExitAllowed
                 await rig.deliver(kind(**about, purpose=CHARGE, **(refusal if refused else {})))
-        await asyncio.sleep(0.02)
 
 
 @pytest.fixture
