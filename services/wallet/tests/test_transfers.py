@@ -155,7 +155,7 @@ async def test_everything_at_once_between_few_wallets_loses_nothing_and_overdraw
         async with at_once:
             await each
 
-    at_once = asyncio.Semaphore(64)  # as many as the slowest machine serves before the pool's time is over
+    at_once = asyncio.Semaphore(64)
     work = [send() for _ in range(400)] + [order() for _ in range(60)] + [credit() for _ in range(30)]
     work += [expire() for _ in range(10)]
     dice.shuffle(work)

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from asyncpg import Record
 from fastapi import Depends, Request
@@ -40,6 +40,9 @@ class Database:
     each that made rows due; `settings` are the service's own, for its units of work, whose `.info` begins with `info`.
     """
 
+    waits: ClassVar[float] = 10
+    """Seconds after which work that got no connection is refused."""
+
     def __init__(
         self,
         url: str,
@@ -67,7 +70,7 @@ class Database:
             poolclass=FairPool,
             pool_size=pool_size,
             max_overflow=0,
-            pool_timeout=10,
+            pool_timeout=self.waits,
             pool_pre_ping=False,
             hide_parameters=True,
             connect_args={"timeout": 5, "command_timeout": 30, "server_settings": options},

@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from amigok_chassis import migrations
 from amigok_chassis.db import Database
 from amigok_chassis.ids import new_id
+from amigok_chassis.patience import PATIENCE
 from amigok_chassis.pool import FairPool
 from amigok_chassis.process import upgrade
 from amigok_chassis.service import Service
@@ -195,6 +196,7 @@ class TestDatabase(Database):
     """A database whose connections, and the statements that they know, serve the next rig on the same database."""
 
     __test__ = False  # pytest takes it for tests
+    waits = PATIENCE  # a slow machine is no outage
     _kept: ClassVar[dict[str, list[tuple[object, AsyncEngine]]]] = {}
 
     def connect(self, url: str, pool_size: int, options: Mapping[str, str]) -> AsyncEngine:
