@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from amigok.errors import Failure
 from amigok_chassis.app import collect_rarely
@@ -12,6 +13,14 @@ pytest_plugins = ["amigok_chassis.fixtures"]
 
 CHEAP = {"IDENTITY_HASHING_MEMORY_KIB": "8"}
 """Tests hash thousands of passwords; what a hash costs an attacker does not matter to them."""
+
+
+settings.register_profile(
+    "any machine",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("any machine")  # however slow; a database is as good for the next example as for the first
 
 
 def pytest_configure(config: pytest.Config) -> None:

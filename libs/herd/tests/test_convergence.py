@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 from flock.models import Animal, Ownership
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from amigok_chassis.testing import Rig
 from amigok_contracts import Event
 from amigok_contracts.farm import BreedChanged, FarmChanged, FarmStaffChanged, LivestockTypeChanged
 
-in_the_database = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+in_the_database = settings(max_examples=25)
 
 
 def life(told: Any) -> Any:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
 
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from amigok_chassis import clock
@@ -227,7 +227,7 @@ EVERYTHING = [
 @example(start=ANCHORS[0], cycle="monthly", money=10_000, deeds=EVERYTHING)
 @example(start=ANCHORS[4], cycle="daily", money=500, deeds=EVERYTHING)
 @example(start=ANCHORS[6], cycle="weekly", money=0, deeds=EVERYTHING)
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15)
 @given(
     start=st.sampled_from(ANCHORS),
     cycle=st.sampled_from(["daily", "weekly", "monthly"]),

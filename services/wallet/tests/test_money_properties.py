@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID, uuid5
 
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from amigok_chassis.errors import is_outage
@@ -250,7 +250,7 @@ def shuffled(draw: st.DrawFn) -> list[list[Deed]]:
 
 
 @example(wanted=[(0, 1_000), (1, 1_500), (2, 2_000)], waves=EVERYTHING)
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6)
 @given(wanted=wishes, waves=shuffled())
 async def test_money_in_and_out_adds_up_after_anything_at_once_and_replays_change_nothing(
     rig: Rig, bank: Any, wanted: list[tuple[int, int]], waves: list[list[Deed]]

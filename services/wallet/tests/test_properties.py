@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from amigok_chassis import clock
@@ -137,7 +137,7 @@ def minor(amount: str) -> int:
     return int(amount.replace(".", ""))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25)
 @given(wanted=orders, waves=st.lists(st.lists(actions, min_size=1, max_size=8), min_size=1, max_size=5))
 async def test_the_ledger_adds_up_after_anything_at_once_and_replays_change_nothing(
     rig: Rig, bank: Any, wanted: list[tuple[int, int | None, int, int]], waves: list[list[tuple[Any, ...]]]

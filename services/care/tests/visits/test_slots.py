@@ -79,7 +79,7 @@ hours = st.builds(
 )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     zone=st.sampled_from(ZONES),
     week=st.lists(hours, max_size=14),
@@ -117,7 +117,7 @@ def _works(moment: datetime, zone: ZoneInfo, week: list[Hours]) -> bool:
     return any(each.weekday == wall.isoweekday() and each.begins <= minute < each.ends for each in week)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(week=st.lists(hours, max_size=10), zone=st.sampled_from(ZONES))
 def test_every_minute_that_the_clock_on_the_wall_allows_is_working_time(week: list[Hours], zone: str) -> None:
     known, within = ZoneInfo(zone), Span(at(2026, 3, 28), at(2026, 3, 30))
@@ -128,7 +128,7 @@ def test_every_minute_that_the_clock_on_the_wall_allows_is_working_time(week: li
         assert any(window.contains(instant) for window in working) == _works(moment, known, week)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(spans, max_size=8), st.lists(spans, max_size=8))
 def test_what_is_left_of_spans_is_theirs_and_of_no_other(given_spans: list[Span], taken: list[Span]) -> None:
     left = without(given_spans, taken)
