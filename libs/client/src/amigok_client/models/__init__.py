@@ -27,6 +27,7 @@ from .asked_phone import AskedPhone
 from .asserted import Asserted
 from .assertion import Assertion
 from .assigned_medicine_out import AssignedMedicineOut
+from .assigned_medicine_out_state import AssignedMedicineOutState
 from .assigned_medicine_page import AssignedMedicinePage
 from .attestation import Attestation
 from .attested import Attested
@@ -224,6 +225,7 @@ from .feeding_out_outcome import FeedingOutOutcome
 from .feeding_out_verdict import FeedingOutVerdict
 from .feeding_summary_out import FeedingSummaryOut
 from .feeding_task_out import FeedingTaskOut
+from .feeding_task_out_state import FeedingTaskOutState
 from .feeding_task_out_weight_type_0 import FeedingTaskOutWeightType0
 from .feeding_tasks_out import FeedingTasksOut
 from .feeding_verdict_out import FeedingVerdictOut
@@ -444,12 +446,14 @@ from .plan_out_currency import PlanOutCurrency
 from .plan_page import PlanPage
 from .platform_offer_in import PlatformOfferIn
 from .prescribed_out import PrescribedOut
+from .prescribed_out_state import PrescribedOutState
 from .prescribed_page import PrescribedPage
 from .prescription_end_in import PrescriptionEndIn
 from .prescription_in import PrescriptionIn
 from .prescription_in_confirmed_warnings_item import PrescriptionInConfirmedWarningsItem
 from .prescription_in_route import PrescriptionInRoute
 from .prescription_out import PrescriptionOut
+from .prescription_out_state import PrescriptionOutState
 from .prescription_page import PrescriptionPage
 from .preview import Preview
 from .preview_change_choice import PreviewChangeChoice
@@ -591,6 +595,7 @@ from .subscription_out_cycle import SubscriptionOutCycle
 from .subscription_out_state import SubscriptionOutState
 from .subscription_page import SubscriptionPage
 from .task_out import TaskOut
+from .task_out_state import TaskOutState
 from .task_page import TaskPage
 from .token_proof import TokenProof
 from .tokens_out import TokensOut
@@ -621,7 +626,9 @@ from .version_out_ingredients_item import VersionOutIngredientsItem
 from .version_out_nutrition import VersionOutNutrition
 from .visit_in import VisitIn
 from .visit_of_day_out import VisitOfDayOut
+from .visit_of_day_out_state import VisitOfDayOutState
 from .visit_out import VisitOut
+from .visit_out_state import VisitOutState
 from .wallet_deposit_in import WalletDepositIn
 from .wallet_deposit_in_method import WalletDepositInMethod
 from .wallet_list_proposals_state_type_0 import WalletListProposalsStateType0
@@ -673,6 +680,7 @@ __all__ = (
     "Asserted",
     "Assertion",
     "AssignedMedicineOut",
+    "AssignedMedicineOutState",
     "AssignedMedicinePage",
     "Attestation",
     "Attested",
@@ -869,6 +877,7 @@ __all__ = (
     "FeedingsIn",
     "FeedingSummaryOut",
     "FeedingTaskOut",
+    "FeedingTaskOutState",
     "FeedingTaskOutWeightType0",
     "FeedingTasksOut",
     "FeedingVerdictOut",
@@ -1090,12 +1099,14 @@ __all__ = (
     "PlanPage",
     "PlatformOfferIn",
     "PrescribedOut",
+    "PrescribedOutState",
     "PrescribedPage",
     "PrescriptionEndIn",
     "PrescriptionIn",
     "PrescriptionInConfirmedWarningsItem",
     "PrescriptionInRoute",
     "PrescriptionOut",
+    "PrescriptionOutState",
     "PrescriptionPage",
     "Preview",
     "PreviewChangeChoice",
@@ -1237,6 +1248,7 @@ __all__ = (
     "SubscriptionOutState",
     "SubscriptionPage",
     "TaskOut",
+    "TaskOutState",
     "TaskPage",
     "TokenProof",
     "TokensOut",
@@ -1267,7 +1279,9 @@ __all__ = (
     "VersionOutNutrition",
     "VisitIn",
     "VisitOfDayOut",
+    "VisitOfDayOutState",
     "VisitOut",
+    "VisitOutState",
     "WalletDepositIn",
     "WalletDepositInMethod",
     "WalletListProposalsStateType0",

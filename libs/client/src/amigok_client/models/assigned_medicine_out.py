@@ -8,6 +8,8 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.assigned_medicine_out_state import AssignedMedicineOutState, check_assigned_medicine_out_state
+
 if TYPE_CHECKING:
     from ..models.money import Money
 
@@ -42,7 +44,7 @@ class AssignedMedicineOut:
     quote_version: int
     reason: str
     request_id: UUID
-    state: str
+    state: AssignedMedicineOutState
     unit: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -73,7 +75,7 @@ class AssignedMedicineOut:
 
         request_id = str(self.request_id)
 
-        state = self.state
+        state: str = self.state
 
         unit = self.unit
 
@@ -139,7 +141,7 @@ class AssignedMedicineOut:
 
         request_id = UUID(d.pop("request_id"))
 
-        state = d.pop("state")
+        state = check_assigned_medicine_out_state(d.pop("state"))
 
         unit = d.pop("unit")
 

@@ -41,6 +41,7 @@ class CareReportOut:
     request_id: UUID
     service_name: str
     sex: None | str
+    """ Known: `female`, `male` """
     started_at: datetime.datetime
     tag_number: None | str
     treatment: str

@@ -8,6 +8,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.feeding_task_out_state import FeedingTaskOutState, check_feeding_task_out_state
 from ..models.feeding_task_out_weight_type_0 import FeedingTaskOutWeightType0, check_feeding_task_out_weight_type_0
 
 T = TypeVar("T", bound="FeedingTaskOut")
@@ -35,7 +36,7 @@ class FeedingTaskOut:
     package_name: None | str
     ration_kg: None | str
     reason: None | str
-    state: str
+    state: FeedingTaskOutState
     tag_number: None | str
     weight: FeedingTaskOutWeightType0 | None
     weight_kg: None | str
@@ -85,7 +86,7 @@ class FeedingTaskOut:
         reason: None | str
         reason = self.reason
 
-        state = self.state
+        state: str = self.state
 
         tag_number: None | str
         tag_number = self.tag_number
@@ -219,7 +220,7 @@ class FeedingTaskOut:
 
         reason = _parse_reason(d.pop("reason"))
 
-        state = d.pop("state")
+        state = check_feeding_task_out_state(d.pop("state"))
 
         def _parse_tag_number(data: object) -> None | str:
             if data is None:

@@ -8,6 +8,8 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.prescribed_out_state import PrescribedOutState, check_prescribed_out_state
+
 if TYPE_CHECKING:
     from ..models.money import Money
 
@@ -40,7 +42,7 @@ class PrescribedOut:
     prescribed_by: UUID
     request_id: UUID
     route: str
-    state: str
+    state: PrescribedOutState
     times: int
     unit: str
     warnings: list[str]
@@ -91,7 +93,7 @@ class PrescribedOut:
 
         route = self.route
 
-        state = self.state
+        state: str = self.state
 
         times = self.times
 
@@ -203,7 +205,7 @@ class PrescribedOut:
 
         route = d.pop("route")
 
-        state = d.pop("state")
+        state = check_prescribed_out_state(d.pop("state"))
 
         times = d.pop("times")
 

@@ -8,6 +8,8 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.prescription_out_state import PrescriptionOutState, check_prescription_out_state
+
 T = TypeVar("T", bound="PrescriptionOut")
 
 
@@ -31,7 +33,7 @@ class PrescriptionOut:
     prescribed_by: UUID
     request_id: UUID
     route: str
-    state: str
+    state: PrescriptionOutState
     times: int
     unit: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -78,7 +80,7 @@ class PrescriptionOut:
 
         route = self.route
 
-        state = self.state
+        state: str = self.state
 
         times = self.times
 
@@ -179,7 +181,7 @@ class PrescriptionOut:
 
         route = d.pop("route")
 
-        state = d.pop("state")
+        state = check_prescription_out_state(d.pop("state"))
 
         times = d.pop("times")
 

@@ -8,6 +8,8 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.task_out_state import TaskOutState, check_task_out_state
+
 T = TypeVar("T", bound="TaskOut")
 
 
@@ -29,7 +31,7 @@ class TaskOut:
     prescription_id: UUID
     recalled: bool
     route: str
-    state: str
+    state: TaskOutState
     tag_number: None | str
     times: int
     unit: str
@@ -74,7 +76,7 @@ class TaskOut:
 
         route = self.route
 
-        state = self.state
+        state: str = self.state
 
         tag_number: None | str
         tag_number = self.tag_number
@@ -178,7 +180,7 @@ class TaskOut:
 
         route = d.pop("route")
 
-        state = d.pop("state")
+        state = check_task_out_state(d.pop("state"))
 
         def _parse_tag_number(data: object) -> None | str:
             if data is None:

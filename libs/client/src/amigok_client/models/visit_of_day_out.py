@@ -8,6 +8,8 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.visit_of_day_out_state import VisitOfDayOutState, check_visit_of_day_out_state
+
 T = TypeVar("T", bound="VisitOfDayOut")
 
 
@@ -24,7 +26,7 @@ class VisitOfDayOut:
     request_id: UUID
     service_name: str
     starts_at: datetime.datetime
-    state: str
+    state: VisitOfDayOutState
     tag_number: None | str
     travel_minutes: int
     version: int
@@ -55,7 +57,7 @@ class VisitOfDayOut:
 
         starts_at = self.starts_at.isoformat()
 
-        state = self.state
+        state: str = self.state
 
         tag_number: None | str
         tag_number = self.tag_number
@@ -131,7 +133,7 @@ class VisitOfDayOut:
 
         starts_at = datetime.datetime.fromisoformat(d.pop("starts_at"))
 
-        state = d.pop("state")
+        state = check_visit_of_day_out_state(d.pop("state"))
 
         def _parse_tag_number(data: object) -> None | str:
             if data is None:

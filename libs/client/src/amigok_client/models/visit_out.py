@@ -8,6 +8,8 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.visit_out_state import VisitOutState, check_visit_out_state
+
 T = TypeVar("T", bound="VisitOut")
 
 
@@ -18,7 +20,7 @@ class VisitOut:
     ends_at: datetime.datetime | None
     request_id: UUID
     starts_at: datetime.datetime | None
-    state: str
+    state: VisitOutState
     version: int
     veterinarian_id: None | UUID
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -38,7 +40,7 @@ class VisitOut:
         else:
             starts_at = self.starts_at
 
-        state = self.state
+        state: str = self.state
 
         version = self.version
 
@@ -99,7 +101,7 @@ class VisitOut:
 
         starts_at = _parse_starts_at(d.pop("starts_at"))
 
-        state = d.pop("state")
+        state = check_visit_out_state(d.pop("state"))
 
         version = d.pop("version")
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from amigok_contracts import Money
 from care.batches.schemas import Units
-from care.requests.schemas import CareAssignmentIn
+from care.requests.schemas import CareAssignmentIn, State
 from care.schemas import Out
 
 
@@ -32,7 +32,7 @@ class AssignedMedicineOut(Out):
     cost: Money
     estimate: Money
     quote_version: int
-    state: str
+    state: State
     mandatory: bool
     due_at: datetime | None
     reason: str

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, Field
 
 from care.calendars.schemas import Moment
+from care.requests.schemas import State
 from care.schemas import In, Out, Version
 
 Minutes = Annotated[int, Field(ge=0)]
@@ -64,7 +65,7 @@ class VisitOut(BaseModel):
 
     request_id: UUID
     version: int
-    state: str
+    state: State
     veterinarian_id: UUID | None
     starts_at: datetime | None
     ends_at: datetime | None
@@ -75,7 +76,7 @@ class VisitOfDayOut(BaseModel):
 
     request_id: UUID
     version: int
-    state: str
+    state: State
     emergency: bool
     service_name: str = Field(examples=["Yearly checkup"])
     livestock_id: UUID

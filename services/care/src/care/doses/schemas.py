@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Self
+from typing import Literal, Self
 from uuid import UUID
 
 from pydantic import Field, model_validator
@@ -45,10 +45,10 @@ class TaskOut(Out):
     number: int
     times: int
     planned_at: datetime
-    state: str
+    state: Literal["planned", "missed", "refused", "skipped", "cancelled", "given"]
     done_at: datetime | None
     medicine_name: str
-    dose: Decimal
+    dose: Decimal = Field(examples=["7.000"])
     unit: str
     route: str
     instructions: str | None

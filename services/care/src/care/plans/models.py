@@ -48,12 +48,14 @@ class Plan(Named, Base):
     name: Mapped[str] = mapped_column(String(100))
     livestock_type_id: Mapped[UUID]
     currency: Mapped[str] = mapped_column(String(3))
-    doses: Mapped[list["Dose"]] = relationship(
-        lazy="selectin", order_by="Dose.age_days, Dose.id", primaryjoin="and_(Dose.plan_id == Plan.id, Dose.is_active)"
+    doses: Mapped[list["PlanDose"]] = relationship(
+        lazy="selectin",
+        order_by="PlanDose.age_days, PlanDose.id",
+        primaryjoin="and_(PlanDose.plan_id == Plan.id, PlanDose.is_active)",
     )
 
 
-class Dose(Base):
+class PlanDose(Base):
     """Care at an age in days; with `repeat_months` again so long after each time. One that was taken out is inactive.
 
     It is requested `lead_days` before it is due, and people are reminded `remind_days` before.

@@ -10,7 +10,7 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_herd import FARM_PEOPLE, LivestockNotFound, require_farm_people, require_owner
 from care.animals.models import Animal
 from care.farms.models import Farm
-from care.plans.models import Dose, Entry, Plan
+from care.plans.models import Entry, Plan, PlanDose
 from care.plans.schemas import PlanOut, VaccinationOut
 from care.procedures.models import Procedure
 
@@ -31,10 +31,10 @@ async def of_animal(db: UnitOfWork, livestock_id: UUID, *, viewer: Principal) ->
     """
     await _require_viewer(db, livestock_id, viewer)
     query = (
-        select(Entry, Dose, Plan, Procedure)
-        .join(Dose, Dose.id == Entry.dose_id)
-        .join(Plan, Plan.id == Dose.plan_id)
-        .join(Procedure, Procedure.id == Dose.service_id)
+        select(Entry, PlanDose, Plan, Procedure)
+        .join(PlanDose, PlanDose.id == Entry.dose_id)
+        .join(Plan, Plan.id == PlanDose.plan_id)
+        .join(Procedure, Procedure.id == PlanDose.service_id)
         .where(Entry.livestock_id == livestock_id)
         .order_by(Entry.due_on.desc(), Entry.id)
         .limit(MOST)
@@ -42,7 +42,7 @@ async def of_animal(db: UnitOfWork, livestock_id: UUID, *, viewer: Principal) ->
     return [shown(*row) for row in await db.execute(query)]
 
 
-def shown(entry: Entry, dose: Dose, plan: Plan, procedure: Procedure) -> VaccinationOut:
+def shown(entry: Entry, dose: PlanDose, plan: Plan, procedure: Procedure) -> VaccinationOut:
     return VaccinationOut(
         id=entry.id,
         state=entry.state,

@@ -14,7 +14,7 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.care_visits import CareVaccinationReminded
 from care.animals.locks import ANIMALS
 from care.animals.models import Animal
-from care.plans.models import Dose, Entry, Plan, at
+from care.plans.models import Entry, Plan, PlanDose, at
 from care.requests import service as requests
 from care.requests.errors import AlreadyRequested
 from care.requests.machine import REQUESTS
@@ -67,7 +67,7 @@ async def _renew(db: UnitOfWork, entry: Entry, request: Request) -> None:
 
 async def _request(db: UnitOfWork, entry: Entry) -> None:
     animal = await db.get_one(Animal, entry.livestock_id, populate_existing=True)
-    dose = await db.get_one(Dose, entry.dose_id)
+    dose = await db.get_one(PlanDose, entry.dose_id)
     plan = (await db.execute(select(Plan.name, Plan.currency, Plan.is_active).where(Plan.id == dose.plan_id))).one()
     if animal.gone is not None or not (dose.is_active and plan.is_active):
         return entry.become("leave")
@@ -89,7 +89,7 @@ async def _request(db: UnitOfWork, entry: Entry) -> None:
     return None
 
 
-async def _done_by_itself(db: UnitOfWork, entry: Entry, dose: Dose) -> date | None:
+async def _done_by_itself(db: UnitOfWork, entry: Entry, dose: PlanDose) -> date | None:
     """When the same care was done shortly before it would be requested, and not for another dose."""
     same = select(Request.ended_at).where(
         Request.livestock_id == entry.livestock_id,
@@ -103,7 +103,7 @@ async def _done_by_itself(db: UnitOfWork, entry: Entry, dose: Dose) -> date | No
     return done_at and done_at.date()
 
 
-async def _made(db: UnitOfWork, entry: Entry, dose: Dose, *, currency: str, reason: str) -> UUID | None:
+async def _made(db: UnitOfWork, entry: Entry, dose: PlanDose, *, currency: str, reason: str) -> UUID | None:
     """Makes the request, or finds the open one for the same care; None where that is for another dose.
 
     Raises what `requests.create` does.
@@ -126,7 +126,7 @@ async def _made(db: UnitOfWork, entry: Entry, dose: Dose, *, currency: str, reas
     return made.id
 
 
-async def _open_one(db: UnitOfWork, entry: Entry, dose: Dose) -> UUID | None:
+async def _open_one(db: UnitOfWork, entry: Entry, dose: PlanDose) -> UUID | None:
     same = select(Request.id).where(
         Request.livestock_id == entry.livestock_id,
         Request.service_id == dose.service_id,

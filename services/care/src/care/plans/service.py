@@ -13,7 +13,7 @@ from amigok_herd import LivestockNotFound, require_others
 from care.animals.models import Animal, Ownership
 from care.farms.models import LivestockType
 from care.plans.errors import GivenInFuture, PlanExists, PlanNotFound, PlanRetired, UnknownDose, VaccinationNotFound
-from care.plans.models import Dose, Entry, Plan
+from care.plans.models import Entry, Plan, PlanDose
 from care.plans.schemas import DoseIn, GivenIn, PlanChange, PlanIn
 from care.procedures import service as procedures
 from care.procedures.errors import UnknownLivestockType
@@ -97,12 +97,12 @@ async def _locked(db: UnitOfWork, plan_id: UUID, *, seen: int) -> Plan:
     return plan
 
 
-async def _store_doses(db: UnitOfWork, plan: Plan, known: dict[UUID, Dose], wanted: Collection[DoseIn]) -> None:
+async def _store_doses(db: UnitOfWork, plan: Plan, known: dict[UUID, PlanDose], wanted: Collection[DoseIn]) -> None:
     """Adds, changes and takes out doses."""
     for each in wanted:
         await procedures.offered(db, each.service_id, livestock_type_id=plan.livestock_type_id)
         if each.id is None:
-            db.add(Dose(plan_id=plan.id, **each.model_dump(exclude={"id"})))
+            db.add(PlanDose(plan_id=plan.id, **each.model_dump(exclude={"id"})))
         elif each.id in known:
             await _change_dose(db, known[each.id], each)
         else:
@@ -115,7 +115,7 @@ async def _store_doses(db: UnitOfWork, plan: Plan, known: dict[UUID, Dose], want
     await db.refresh(plan, ["doses"])
 
 
-async def _change_dose(db: UnitOfWork, dose: Dose, wanted: DoseIn) -> None:
+async def _change_dose(db: UnitOfWork, dose: PlanDose, wanted: DoseIn) -> None:
     """Changes a dose; what is planned of it is due as much later as its age is."""
     later = wanted.age_days - dose.age_days
     for name, value in wanted.model_dump(exclude={"id"}).items():

@@ -49,11 +49,11 @@ class PrescriptionOut(Out):
     id: UUID
     request_id: UUID
     livestock_id: UUID
-    state: str
+    state: Literal["prescribed", "dispensed", "cancelled", "stopped"]
     medicine_id: UUID
     medicine_name: str
     unit: str
-    dose: Decimal
+    dose: Decimal = Field(examples=["7.000"])
     route: str
     every_hours: int
     times: int

@@ -64,7 +64,7 @@ class CareReportOut(Out):
     tag_number: str | None
     type_name: str | None
     breed_name: str | None
-    sex: str | None
+    sex: Annotated[str, known("female", "male")] | None
     farm_name: str | None
     findings: str
     diagnosis: str

@@ -13,6 +13,7 @@ from amigok_chassis import text
 from amigok_chassis.pagination import Page
 from amigok_chassis.values import OneSpelling
 from feed.barn.models import Outcome, Verdict
+from feed.meals.models import State
 from feed.schemas import In, NearMoment, Out
 
 MOST_AT_ONCE = 1000
@@ -113,7 +114,7 @@ class FeedingTaskOut(BaseModel):
     area_id: UUID | None
     area_name: str | None
     due_at: datetime
-    state: str
+    state: State
     package_name: str | None
     ingredients: list[str]
     ration_kg: Decimal | None
