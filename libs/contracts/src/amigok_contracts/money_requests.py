@@ -157,6 +157,11 @@ class HoldRequest(_OfAmount, MoneyRequest):
     what is not the payer's or more than what is left of it. It has passed the policy for exits already: only a closed
     wallet keeps it. With `gives_back` it returns to where it came from (a refund): it has no payees, does not expire,
     is no exit, and a deactivated account does not keep it. `funded_by` may be left out then.
+
+    `agreement_id` names what the payer has agreed to pay again and again, such as a subscription as they chose it. The
+    first hold that the policy for exits lets pass makes the agreement, up to its amount. Later ones of the same purpose
+    need no proof of who acts; only a closed wallet keeps them. They have no payees. A choice that may cost more is a
+    new agreement with an id of its own.
     """
 
     payer_id: UUID
@@ -166,6 +171,7 @@ class HoldRequest(_OfAmount, MoneyRequest):
     funded_by: UUID | None = None
     gives_back: bool = False
     assurance: Assurance | None = None
+    agreement_id: UUID | None = None
 
 
 class CaptureRequest(_InShares, MoneyRequest):

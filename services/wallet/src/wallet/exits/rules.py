@@ -107,7 +107,7 @@ def _of_the_payer(facts: Facts, limits: Limits, now: datetime) -> Decision:
         return Decision("daily_limit_exceeded", found, is_unusual=True, left=left)
     if is_small(facts, limits, now):
         return Decision(None, found)
-    if now - facts.authenticated_at > limits.proof:
+    if not is_proved(facts, limits, now):
         return Decision("step_up_required", found)
     if facts.used + facts.amount > limits.cautious_daily and (cautious := set(CAUTIOUS) & set(found)):
         return _not_sure(facts, limits, now, found, only_a_factor=cautious == {"single_factor"})
@@ -142,6 +142,11 @@ def is_small(facts: Facts, limits: Limits, now: datetime) -> bool:
     is_new = _is_new(facts.recipient_since, limits.recipient, now)
     most = limits.new_recipient if is_new else limits.small
     return facts.amount <= most and facts.used + facts.amount <= limits.small_daily
+
+
+def is_proved(facts: Facts, limits: Limits, now: datetime) -> bool:
+    """Whether the user has proved lately who they are."""
+    return now - facts.authenticated_at <= limits.proof
 
 
 def _not_sure(facts: Facts, limits: Limits, now: datetime, found: tuple[str, ...], *, only_a_factor: bool) -> Decision:

@@ -24,7 +24,7 @@ from wallet.accounts.service import lock, open_accounts
 from wallet.exits.errors import REFUSALS, refusal
 from wallet.exits.models import ExitRecord
 from wallet.exits.queries import Exit, known
-from wallet.exits.rules import PAYEE_UNAVAILABLE, Decision, decide, limits, why_closed
+from wallet.exits.rules import PAYEE_UNAVAILABLE, Decision, decide, is_proved, limits, why_closed
 from wallet.exits.totals import added, hour, taken_back
 from wallet.ledger.clearing import require_kept
 from wallet.settings import Settings
@@ -120,6 +120,13 @@ async def closed_for(db: UnitOfWork, exit: Exit, *, even_inactive: bool = False)
     facts = (await known(db, exit, clock.now())).facts
     reason = why_closed(replace(facts, is_active=True) if even_inactive else facts)
     return reason or (PAYEE_UNAVAILABLE if facts.payee_closed else None)
+
+
+async def allows_by_proof(db: UnitOfWork, exit: Exit) -> bool:
+    """Whether it might leave now, and its user proved lately who they are. It is not counted: nothing leaves."""
+    now = clock.now()
+    facts, bounds = (await known(db, exit, now)).facts, limits(db.settings(Settings), exit.amount.currency)
+    return is_proved(facts, bounds, now) and decide(facts, bounds, now).refusal is None
 
 
 async def require_open(db: UnitOfWork, user_id: UUID) -> None:

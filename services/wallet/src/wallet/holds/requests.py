@@ -11,13 +11,14 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.money_requests import HoldRequest, ReleaseRequest
 from amigok_contracts.wallet import HoldPlaced, HoldRefused, HoldReleased
 from wallet.accounts.service import lock
+from wallet.agreements import service as agreements
 from wallet.exits import service as exits
 from wallet.exits.queries import Exit
 from wallet.exits.rules import Decision
 from wallet.holds import service
 from wallet.holds.funding import deposited, missing
 from wallet.holds.models import Hold
-from wallet.holds.service import Wish
+from wallet.holds.service import TOO_LITTLE, Wish
 from wallet.limits.service import exceeded
 from wallet.vocabulary import contradiction, require_alone
 
@@ -51,7 +52,13 @@ async def hold(db: UnitOfWork, request: HoldRequest) -> None:
     if held is None:
         await _check_same(db, request)
     else:
+        await _agree_for_later(db, request, held)
         _answer(db, held, retry_after=decision.retry_after)
+
+
+async def _agree_for_later(db: UnitOfWork, request: HoldRequest, held: Hold) -> None:
+    if request.agreement_id is not None and held.reason == TOO_LITTLE:
+        await agreements.agree_for_later(db, _exit(request), request.agreement_id)
 
 
 def _answer(db: UnitOfWork, held: Hold, *, retry_after: int | None) -> None:
@@ -103,6 +110,8 @@ async def _check_same(db: UnitOfWork, request: HoldRequest) -> None:
 def _nonsense(request: HoldRequest) -> str | None:
     if request.payer_id in request.payee_ids:
         return "is to be paid to its own payer"
+    if request.agreement_id is not None and request.payee_ids:
+        return "is held by an agreement, and has payees"
     return "goes back where it came from, and has payees" if request.gives_back and request.payee_ids else None
 
 
@@ -115,7 +124,7 @@ async def _judge(db: UnitOfWork, request: HoldRequest, wish: Wish) -> Decision:
         return Decision(reason)
     if wish.funded_by is not None or wish.gives_back:
         return Decision(await exits.closed_for(db, _exit(request), even_inactive=wish.gives_back))
-    return await exits.consider(db, _exit(request))
+    return await agreements.judge(db, _exit(request), request.agreement_id)
 
 
 def _wish(request: HoldRequest) -> Wish:

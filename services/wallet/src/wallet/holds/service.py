@@ -25,6 +25,9 @@ from wallet.ledger.service import post
 NO_CURRENCY = "XXX"
 """The code of ISO 4217 for no currency. A release that comes before its hold brings no amount."""
 
+TOO_LITTLE = "insufficient_funds"
+"""The reason of a hold whose user lacks the money."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Wish:
@@ -144,7 +147,7 @@ async def _too_little(db: UnitOfWork, wish: Wish) -> str | None:
     minor = await available(db, wish.user_id, wish.amount.currency)
     if minor is None:
         return "wallet_missing"
-    return "insufficient_funds" if minor < wish.amount.minor else None
+    return TOO_LITTLE if minor < wish.amount.minor else None
 
 
 async def _exists(db: UnitOfWork, wish: Wish) -> bool:
