@@ -242,6 +242,7 @@ cat >"$folder/amigok.json" <<JSON
 {"vhost": "amigok", "source": "amigok.events", "destination": "wallet.settlements", "destination_type": "queue", "routing_key": "payment.settlement.reconciled.v1", "arguments": {}},
 {"vhost": "amigok", "source": "wallet.queues", "destination": "wallet.books", "destination_type": "queue", "routing_key": "wallet.books", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "wallet.books", "destination_type": "queue", "routing_key": "care.books.stated.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "wallet.books", "destination_type": "queue", "routing_key": "feed.books.stated.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "wallet.books", "destination_type": "queue", "routing_key": "marketplace.books.stated.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "wallet.books", "destination_type": "queue", "routing_key": "payment.books.stated.v1", "arguments": {}},
 {"vhost": "amigok", "source": "payment.queues", "destination": "payment.dead", "destination_type": "queue", "routing_key": "payment.dead", "arguments": {}},

@@ -10,6 +10,7 @@ from uuid import UUID
 from pydantic import AwareDatetime
 
 from amigok_contracts.base import Event
+from amigok_contracts.books import Books
 from amigok_contracts.deletion import DeletionChecked
 from amigok_contracts.money import Currency, Money
 from amigok_contracts.money_requests import (
@@ -234,6 +235,12 @@ class UnpaidFeedBlockEnded(BlockEnd, Event, type="feed.unpaid.block_ended", aggr
     """What was owed for the animal's feed is paid."""
 
     block_reason: BlockReason = "unpaid_feed"
+
+
+class FeedBooksStated(Books, Event, type="feed.books.stated", aggregate="window_id"):
+    """What was fed and is paid: captured of a hold (`capture`), or charged (`charge`); `reward` is what was paid back."""
+
+    kinds = frozenset({"capture", "charge", "reward"})
 
 
 class FeedDeletionChecked(DeletionChecked, Event, type="feed.user.deletion_checked", aggregate="user_id"):

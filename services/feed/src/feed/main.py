@@ -2,7 +2,9 @@ from amigok_chassis.service import Service, nouns
 from feed.models import Base
 from feed.settings import Settings
 
-NOUNS = "animals farms people packages subscriptions periods meals billing changes period_statements lots barn feeding"
+NOUNS = """
+animals farms people packages subscriptions periods meals billing changes period_statements books lots barn feeding
+"""
 
 service = Service(
     name="feed",

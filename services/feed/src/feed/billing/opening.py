@@ -125,7 +125,7 @@ def _opened(db: UnitOfWork, opening: Opening, animal: Animal) -> tuple[Period, l
     if opening.plans:
         tell_opened(db, period)
     if opening.kind == "package":
-        _ask(db, period, opening.assurance)
+        _ask(db, period, opening)
     return period, slots
 
 
@@ -135,14 +135,15 @@ def tell_opened(db: UnitOfWork, period: Period) -> None:
     emit(db, PeriodOpened(period_id=period.id, **{name: getattr(period, name) for name in names}))
 
 
-def _ask(db: UnitOfWork, period: Period, assurance: Assurance | None) -> None:
+def _ask(db: UnitOfWork, period: Period, opening: Opening) -> None:
     held = PeriodHoldRequested(
         reference_id=period.id,
         payer_id=period.owner_id,
         amount=period.price,
         description=WORDS,
         expires_at=period.ends_at + db.settings(Settings).hold_beyond,
-        assurance=assurance,
+        assurance=opening.assurance,
+        agreement_id=opening.subscription.agreement_id,
     )
     emit(db, held)
 

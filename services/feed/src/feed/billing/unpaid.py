@@ -37,7 +37,7 @@ async def refuse(db: UnitOfWork, subscription: Subscription, period: Period, *, 
     """The wallet did not hold the price of a period. The animal gets the basic ration; the owner is told."""
     now = clock.now()
     was_first = period.closed_at is None and subscription.state == "active"
-    period.state, period.refusal = PERIODS.follow("refuse", period.state), reason
+    period.state, period.refusal, period.refused_at = PERIODS.follow("refuse", period.state), reason, now
     period.closed_at, period.close_reason = period.closed_at or now, period.close_reason or "refused"
     await db.flush()
     await _waive(db, period)

@@ -60,9 +60,9 @@ async def subscribe(
         version=1,
         anchor_at=now,
         time_zone=await time_zone(db, animal),
-        assurance=None if assurance is None else assurance.model_dump(mode="json"),
         started_at=now,
     )
+    subscription.agree(assurance)
     db.add(subscription)
     with named_violations(_VIOLATIONS):
         await db.flush()
@@ -163,7 +163,7 @@ async def upgrade(
     version = await _other(db, subscription, package_id, price, at=clock.now())
     await close_all(db, subscription, clock.now(), "changed")
     subscription.package_id, subscription.next_package_id, subscription.cancel_at_end = package_id, None, False
-    subscription.assurance = None if assurance is None else assurance.model_dump(mode="json")
+    subscription.agree(assurance)
     endings.changed(db, subscription)
     await begin(db, subscription, version, price, now=clock.now())
     return await queries.shown(db, subscription)
@@ -197,7 +197,7 @@ async def pay(
     periods = (await queries.live_periods(db, [subscription.id]))[subscription.id]
     if any(period.kind == "package" for period in periods):
         raise HoldPending
-    subscription.assurance = None if assurance is None else assurance.model_dump(mode="json")
+    subscription.agree(assurance)
     await unpaid.ask_again(db, [subscription], assurance=assurance)
     return await queries.shown(db, subscription)
 
@@ -252,7 +252,7 @@ async def _choose(db: UnitOfWork, subscription: Subscription, package_id: UUID, 
         raise PriceMissing
     price = price_of(version, subscription.cycle, subscription.currency)
     subscription.package_id, subscription.next_package_id, subscription.cancel_at_end = package_id, None, False
-    subscription.assurance = None if assurance is None else assurance.model_dump(mode="json")
+    subscription.agree(assurance)
     await begin(db, subscription, version, price, now=now)
 
 

@@ -47,6 +47,7 @@ class Period(Base):
     charged_minor: Mapped[int | None] = mapped_column(BigInteger)
     settled_at: Mapped[datetime | None]
     refusal: Mapped[str | None]
+    refused_at: Mapped[datetime | None]
 
     __table_args__ = (
         CheckConstraint("kind IN ('package', 'welfare')", name="kind"),
