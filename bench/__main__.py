@@ -1,4 +1,4 @@
-"""`python -m bench [--only a,b,c,d,e,f,g,h,i] [--json PATH] [--compare OLD.json]`"""
+"""`python -m bench [--only a,b,c,d,e,f,g,h,i,j] [--json PATH] [--compare OLD.json]`"""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from amigok.errors import Failure
-from bench import barns, events, herds, ledger, reads, results, secrecy, site, transfers
+from bench import barns, events, herds, ledger, periods, reads, results, secrecy, site, transfers
 from bench.results import Result
 
 # Latency first: what the bulk loads leave behind (checkpoints, emptied queues) doubles it for a minute.
@@ -24,6 +24,7 @@ MEASUREMENTS: dict[str, tuple[str, Callable[[site.Site], list[Result]]]] = {
     "h": ("a hot seller, and a long history, in the ledger", ledger.measure),
     "f": ("lists of 100,000 animals, against 1,000", herds.measure),
     "i": ("meals in bulk, and the day's list of 10,000 animals, against 100", barns.measure),
+    "j": ("periods of feed that end, 2,000 at once: daily, weekly, monthly", periods.measure),
     "g": ("whether time tells who has an account", secrecy.measure),
 }
 

@@ -3,9 +3,10 @@
 from uuid import uuid4
 
 import asyncpg
+import pytest
 
 from amigok_chassis.testing_databases import database
-from bench import barns, seeds
+from bench import barns, periods, seeds
 from feed.main import service as feed
 from marketplace.main import service as marketplace
 from wallet.main import service as wallet
@@ -35,4 +36,19 @@ async def test_the_farm_that_the_barn_is_measured_with_has_meals_and_stock_for_a
         connection = await asyncpg.connect(url)
         assert await connection.fetchval("SELECT count(*) FROM meals JOIN animals ON animals.id = livestock_id") == 60
         assert await connection.fetchval("SELECT count(DISTINCT ingredient) FROM feed_lots WHERE left_kg > 0") == 3
+        await connection.close()
+
+
+@pytest.mark.parametrize("cycle", periods.CYCLES)
+async def test_the_periods_whose_end_is_measured_are_due_paid_and_followed_by_the_next(cycle: str) -> None:
+    async with database(feed) as url:
+        await periods.sow(url, 5, cycle)
+        assert (await periods.end(url))["ended"] == 5
+        connection = await asyncpg.connect(url)
+        states = await connection.fetch("SELECT state, count(*) FROM periods GROUP BY state ORDER BY state")
+        assert [tuple(each) for each in states] == [("asked", 5), ("settling", 5)]
+        assert await connection.fetchval(
+            "SELECT bool_and(meals = planned_meals) FROM periods JOIN"
+            " (SELECT period_id, count(*) AS meals FROM meals GROUP BY period_id) AS m ON period_id = id"
+        )
         await connection.close()

@@ -76,15 +76,18 @@ async def plan(
 ) -> None:
     """Stores the meals of periods. Their prices are the period's, split without remainder."""
     known = await _animals(db, {period.livestock_id for period, *_ in periods}) if animals is None else animals
-    columns: dict[str, list[Any]] = {name: [] for name in ("ids", "periods", "times", "days", "prices", "rations")}
+    names = ("periods", "firsts", "counts", "rations", "ids", "times", "days", "prices")
+    columns: dict[str, list[Any]] = {name: [] for name in names}
     for period, slots, version in periods:
         weight = known[period.livestock_id].weight(clock.now())
+        columns["periods"].append(period.id)
+        columns["firsts"].append(len(columns["ids"]) + 1)
+        columns["counts"].append(len(slots))
+        columns["rations"].append(version.meal_kg(weight[0] if weight else None))
         columns["ids"] += [new_id() for _ in slots]
-        columns["periods"] += [period.id] * len(slots)
         columns["times"] += [slot.due_at for slot in slots]
         columns["days"] += [slot.local_day for slot in slots]
         columns["prices"] += split(period.price_minor, len(slots))
-        columns["rations"] += [version.meal_kg(weight[0] if weight else None)] * len(slots)
     if columns["ids"]:
         await db.execute(_PLAN, columns)
 
@@ -92,13 +95,15 @@ async def plan(
 _PLAN = text("""
     INSERT INTO meals (id, livestock_id, farm_id, owner_id, subscription_id, period_id, package_version_id, due_at,
         local_day, price_minor, currency, charged_minor, ration_kg, state)
-    SELECT meal.id, livestock_id, farm_id, owner_id, subscription_id, periods.id, package_version_id, due_at,
-        local_day, meal.price_minor, currency, 0, ration_kg, 'planned'
-    FROM unnest(CAST(:ids AS uuid[]), CAST(:periods AS uuid[]), CAST(:times AS timestamptz[]), CAST(:days AS date[]),
-        CAST(:prices AS bigint[]), CAST(:rations AS numeric[]))
-        AS meal (id, period_id, due_at, local_day, price_minor, ration_kg)
-    JOIN periods ON periods.id = meal.period_id
+    SELECT (CAST(:ids AS uuid[]))[at], livestock_id, farm_id, owner_id, subscription_id, periods.id, package_version_id,
+        (CAST(:times AS timestamptz[]))[at], (CAST(:days AS date[]))[at], (CAST(:prices AS bigint[]))[at], currency, 0,
+        ration_kg, 'planned'
+    FROM unnest(CAST(:periods AS uuid[]), CAST(:firsts AS int[]), CAST(:counts AS int[]), CAST(:rations AS numeric[]))
+        AS planned (period_id, first, meals, ration_kg)
+    JOIN periods ON periods.id = period_id
+    CROSS JOIN LATERAL generate_series(first, first + meals - 1) AS at
 """)
+"""Of each period the meals from `first` on."""
 
 
 def _opened(db: UnitOfWork, opening: Opening, animal: Animal) -> tuple[Period, list[Slot]]:

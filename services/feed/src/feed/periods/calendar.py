@@ -6,10 +6,10 @@ the period in whose local times it lies. So a day has as many meals in a DST nig
 A local time that the clock skips is the moment of the jump. Of one that occurs twice, the first counts.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -71,16 +71,17 @@ def period_at(anchor: datetime, cycle: Cycle, at: datetime, tz: ZoneInfo) -> int
 def planned(anchor: datetime, cycle: Cycle, number: int, meal_times: Sequence[time], tz: ZoneInfo) -> list[Slot]:
     """The meals of a period, in order."""
     start, end = (_shown(anchor, cycle, each, tz) for each in (number, number + 1))
-    return [
-        Slot(max(moment(shown, tz), anchor), shown.date())
-        for shown in _times(start.date(), end.date(), meal_times)
-        if start <= shown < end
+    times = tuple(meal_times)
+    days = [
+        _day(start.date() + timedelta(days=each), times, tz) for each in range((end.date() - start.date()).days + 1)
     ]
+    slots = [slot for day in days for shown, slot in day if start <= shown < end]
+    return [slot if slot.due_at >= anchor else replace(slot, due_at=anchor) for slot in slots]
 
 
 def planned_on(day: date, meal_times: Sequence[time], tz: ZoneInfo) -> list[Slot]:
     """The meals of a day of the farm, in order."""
-    return [Slot(moment(shown, tz), day) for shown in _times(day, day, meal_times)]
+    return [slot for _, slot in _day(day, tuple(meal_times), tz)]
 
 
 def split(total: int, parts: int) -> list[int]:
@@ -99,10 +100,11 @@ def _shown(anchor: datetime, cycle: Cycle, number: int, tz: ZoneInfo) -> datetim
     return datetime.combine(add_months(start.date(), number), start.time())
 
 
-def _times(first: date, last: date, meal_times: Sequence[time]) -> Iterator[datetime]:
-    for days in range((last - first).days + 1):
-        for each in sorted(meal_times):
-            yield datetime.combine(first + timedelta(days=days), each)
+@lru_cache(maxsize=4096)
+def _day(day: date, meal_times: tuple[time, ...], tz: ZoneInfo) -> tuple[tuple[datetime, Slot], ...]:
+    """The meals of a day, each with what clocks of the zone show then. Those of many animals are the same."""
+    times = [datetime.combine(day, each) for each in sorted(meal_times)]
+    return tuple((shown, Slot(moment(shown, tz), day)) for shown in times)
 
 
 def _jump(early: datetime, late: datetime, tz: ZoneInfo) -> datetime:
