@@ -1,6 +1,9 @@
-"""Any part dies in the middle of many purchases: afterwards nothing is lost, nothing happened twice."""
+"""Any part dies in the middle of much work: afterwards nothing is lost, nothing happened twice."""
 
+import asyncio
+import os
 import random
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -10,11 +13,18 @@ from amigok import servers
 from amigok.client import Person
 from amigok.fleet import SERVICES, load
 from amigok_chassis.patience import until
+from tests.e2e import herds
 from tests.e2e.conftest import paced
 
 PURCHASES = 40
 AT_ONCE = 25
 VICTIMS = [*(name for name in SERVICES if load(name).database), *servers.ALL]
+
+PERIODS = int(os.environ.get("AMIGOK_E2E_PERIODS", "40"))
+"""Periods of feed that are due at once; `AMIGOK_E2E_PERIODS=2000` takes some minutes."""
+
+TREATED = 16
+"""Animals that are cared for meanwhile."""
 
 
 @pytest.mark.parametrize("victim", VICTIMS)
@@ -47,6 +57,62 @@ async def test_whatever_is_killed_every_order_ends_and_all_stores_agree(
     assert sum(states.values()) == PURCHASES
     assert set(states) <= {"completed", "cancelled"}
     assert states["completed"] > 0
+
+
+async def test_feed_care_wallet_and_broker_are_killed_while_periods_end_and_each_is_settled_once(
+    fleet: Any, crowd: list[Person]
+) -> None:
+    animals = await fleet.flock(PERIODS, price="1.00")
+    owners = {animal: crowd[number % len(crowd)] for number, animal in enumerate(animals)}
+    bought = await paced((owner.buy(animal) for animal, owner in owners.items()), at_once=AT_ONCE)
+    assert {order.state for order in bought} == {"completed"}
+    package, vet, checkup = (
+        await herds.a_package(fleet, animals[0]),
+        await herds.a_veterinarian(fleet),
+        await herds.a_care_service(fleet),
+    )
+    made = await paced((herds.subscribed(owner, animal, package) for animal, owner in owners.items()), at_once=AT_ONCE)
+    subscriptions = [each.id for each in made]
+    first = await _periods(fleet, subscriptions)
+    held = await paced(herds.held(owners[animal], animal, checkup) for animal in animals[:TREATED])
+    await herds.fed(fleet, animals[: PERIODS // 2])
+    whose = dict(zip(subscriptions, owners.values(), strict=True))
+    ending, going_on = subscriptions[::2], subscriptions[1::2]
+    await paced(herds.cancelled(whose[each], each, when="period_end") for each in ending)
+
+    cared = asyncio.gather(paced(herds.cared_for(fleet, vet, request.id) for request in held))
+    await fleet.query("feed", herds.DAY_LATER, subscriptions)
+    await _kill_all_while_periods_end(fleet, first)
+    await until(lambda: _settled(fleet, first, PERIODS))
+    assert {request.state for [request] in zip(*await cared, strict=True)} == {"completed"}
+    await paced(herds.cancelled(whose[each], each, when="now") for each in going_on)
+    await fleet.at_rest()
+
+    counts = "SELECT state, count(*) FROM holds WHERE reference_id = ANY($1::uuid[]) GROUP BY state"
+    holds = await fleet.query("wallet", counts, first)
+    assert {row["state"]: row["count"] for row in holds} == {"captured": PERIODS // 2, "released": PERIODS // 2}
+    assert len(await _periods(fleet, ending)) == len(ending)
+    assert len(await _periods(fleet, going_on)) == 2 * len(going_on)
+
+
+async def _kill_all_while_periods_end(fleet: Any, periods: Sequence[UUID]) -> None:
+    """Each of those who settle them dies once a part of them is settled."""
+    victims = ["feed", "wallet", "rabbitmq", "care"]
+    for number, victim in enumerate(victims):
+        await until(lambda part=len(periods) * (2 * number + 1) // (2 * len(victims)): _settled(fleet, periods, part))  # type: ignore[misc]
+        killed = fleet.kill(victim)
+        await until(lambda name=victim, pid=killed: _back(fleet, name, pid))  # type: ignore[misc]
+
+
+async def _periods(fleet: Any, subscriptions: Sequence[UUID]) -> list[UUID]:
+    rows = await fleet.query("feed", "SELECT id FROM periods WHERE subscription_id = ANY($1::uuid[])", subscriptions)
+    return [row["id"] for row in rows]
+
+
+async def _settled(fleet: Any, periods: Sequence[UUID], part: int) -> bool:
+    """Whether so many of the periods are settled."""
+    ended = "SELECT count(*) FROM periods WHERE id = ANY($1::uuid[]) AND state = 'settled'"
+    return (await fleet.query("feed", ended, periods))[0]["count"] >= part
 
 
 async def _back(fleet: Any, victim: str, killed: int) -> bool:
