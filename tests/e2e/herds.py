@@ -173,6 +173,25 @@ async def cared_for(fleet: Any, vet: Person, request_id: UUID) -> CareRequestOut
     return await brought(fleet.admin, read, lambda it: it.ended_at is not None, step)
 
 
+async def a_day(fleet: Any, owner: Person, animals: Sequence[UUID]) -> None:
+    """Each animal is fed and cared for. Of the last the owner cancels both before anything is done."""
+    package, vet, service_id = (
+        await a_package(fleet, animals[0]),
+        await a_veterinarian(fleet),
+        await a_care_service(fleet),
+    )
+    *kept, last = [(await subscribed(owner, animal, package)).id for animal in animals]
+    *wanted, unwanted = [(await held(owner, animal, service_id)).id for animal in animals]
+    await fed(fleet, animals[:-1])
+    for subscription_id in kept:
+        await cancelled(owner, subscription_id, when="period_end")
+    await fleet.query("feed", DAY_LATER, kept)
+    await cancelled(owner, last, when="now")
+    for request_id in wanted:
+        await cared_for(fleet, vet, request_id)
+    await owner.send(requests.cancel_care(unwanted))
+
+
 async def seen(person: Person, call: Call[T], wanted: Callable[[T], bool]) -> T:
     """What is read, once it is what is wanted."""
 

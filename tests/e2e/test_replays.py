@@ -11,6 +11,7 @@ from sqlalchemy import Table
 from amigok.fleet import SERVICES, load
 from amigok_chassis.outbox import body
 from amigok_chassis.patience import until
+from tests.e2e import herds
 
 WORKERS = [service for service in map(load, SERVICES) if service.database]
 QUEUES = [service.queue(subscription) for service in WORKERS for subscription in service.consumes]
@@ -20,8 +21,10 @@ QUEUES = [service.queue(subscription) for service in WORKERS for subscription in
 async def test_every_message_again_in_any_order_changes_nothing(fleet: Any, identity: str) -> None:
     """With the same ids the inbox knows them; with new ids only the use cases themselves can."""
     buyer = await fleet.person("buyer", money="100.00")
-    for animal in await fleet.flock(4, price="30.00"):
+    animals = await fleet.flock(4, price="20.00")
+    for animal in animals:
         await buyer.buy(animal)
+    await herds.a_day(fleet, buyer, animals[:3])
     await fleet.at_rest()
     await until(lambda: _sealed(fleet))
     before = await stores(fleet)

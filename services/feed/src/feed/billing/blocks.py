@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock
@@ -72,9 +72,10 @@ async def paid(db: UnitOfWork, debt: Owed, *, at: datetime) -> None:
 
 
 async def _note(db: UnitOfWork, debt: Owed, **times: datetime) -> datetime | None:
-    """Keeps what is known of a debt. Returns when it was settled."""
+    """Keeps what is known of a debt, by when it was heard first. Returns when it was settled."""
     row = insert(Debt).values(**asdict(debt), **times)
-    noted = row.on_conflict_do_update(index_elements=[Debt.purpose, Debt.reference_id], set_=times)
+    first = {name: func.coalesce(getattr(Debt, name), row.excluded[name]) for name in times}
+    noted = row.on_conflict_do_update(index_elements=[Debt.purpose, Debt.reference_id], set_=first)
     settled_at: datetime | None = await db.scalar(noted.returning(Debt.settled_at))
     return settled_at
 
