@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from amigok_chassis import clock
+from amigok_chassis.invariants import Agrees
 from amigok_contracts.care import CareBooksStated
 from services.care.tests.conftest import Clinic
 
@@ -29,3 +30,13 @@ async def test_what_was_captured_and_charged_is_stated_and_nothing_else(clinic: 
     items = sorted((item.kind, item.amount.minor) for item in stated.items)
     assert items == [("capture", 3_300), ("charge", 9_000), ("fee", 3_300)]
     assert len(stated.under_way) == 1
+
+
+async def test_what_is_held_and_captured_is_compared_with_the_wallet(clinic: Clinic) -> None:
+    facts = {each.name: each.sql for each in clinic.rig.service.invariants if isinstance(each, Agrees)}
+    begun = await clinic.begun()
+    assert [row["held"] for row in await clinic.rig.db.fetch(facts["request.known"])] == [True]
+    await clinic.done(begun, cost="33.00")
+    [captured] = await clinic.rig.db.fetch(facts["request.completed"])
+    assert (captured["minor_units"], captured["fee"], captured["currency"]) == (3_300, 3_300, "EUR")
+    assert [row["held"] for row in await clinic.rig.db.fetch(facts["request.known"])] == [False]

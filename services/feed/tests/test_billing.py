@@ -8,6 +8,7 @@ from sqlalchemy import text
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
+from amigok_chassis.invariants import Agrees, UnderWay
 from amigok_chassis.testing import Rig
 from amigok_contracts.feed import (
     MealCorrected,
@@ -236,3 +237,14 @@ async def test_a_sale_that_is_heard_of_late_gives_back_what_was_fed_after_it(rig
     assert wallet.available[owner] == 10_000 - first["price_minor"]
     owners = [(meal["owner_id"], meal["charged_minor"]) for meal in await meals(rig, animal, "fed")]
     assert owners == [(owner, first["price_minor"]), (buyer, 0)]
+
+
+async def test_what_is_held_for_a_running_period_is_compared_with_the_wallet(rig: Rig, wallet: Wallet) -> None:
+    owner, animal, package = await a_herd(rig, wallet)
+    await subscribed(rig, owner=owner, animal=animal, package=package, cycle="daily")
+    [under_way] = [each.sql for each in rig.service.invariants if isinstance(each, UnderWay)]
+    [known] = [each.sql for each in rig.service.invariants if isinstance(each, Agrees) and each.name == "period.known"]
+    assert len(await rig.db.fetch(under_way)) == 1
+    await wallet.answers()
+    assert await rig.db.fetch(under_way) == []
+    assert [row["held"] for row in await rig.db.fetch(known)] == [True]

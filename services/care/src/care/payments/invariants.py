@@ -2,9 +2,20 @@
 
 from collections.abc import Sequence
 
-from amigok_chassis.invariants import Holds, Invariant
+from amigok_chassis.invariants import Agrees, Holds, Invariant, UnderWay
 
 INVARIANTS: Sequence[Invariant] = [
+    UnderWay("request", "SELECT id FROM care_payments WHERE state IN ('requested', 'capturing')"),
+    Agrees(
+        "request.completed",
+        "was paid for the care",
+        "SELECT id, currency, taken AS minor_units, taken AS fee FROM care_payments WHERE state = 'captured'",
+    ),
+    Agrees(
+        "request.known",
+        "knows the payment",
+        "SELECT id, state = 'held' AS held FROM care_payments WHERE kind = 'hold'",
+    ),
     Holds(
         "payments_for_care_come_to_no_more_than_its_cost",
         "SELECT r.id, r.cost AS expected, sum(p.taken) AS found FROM care_requests AS r"

@@ -5,14 +5,21 @@ from collections.abc import Sequence
 from amigok_chassis.invariants import Agrees, Holds, Invariant, UnderWay
 
 INVARIANTS: Sequence[Invariant] = [
-    UnderWay("period", "SELECT id FROM periods WHERE state IN ('asked', 'open', 'settling')"),
+    UnderWay(
+        "period",
+        "SELECT id FROM periods WHERE state IN ('asked', 'settling') OR (state = 'open' AND ends_at <= now())",
+    ),
     Agrees(
         "period.completed",
         "was paid what was fed",
         "SELECT id, currency, charged_minor AS minor_units, 0::bigint AS fee FROM periods"
         " WHERE kind = 'package' AND state = 'settled' AND charged_minor > 0",
     ),
-    Agrees("period.known", "knows the period", "SELECT id, false AS held FROM periods WHERE kind = 'package'"),
+    Agrees(
+        "period.known",
+        "knows the period",
+        "SELECT id, state = 'open' AS held FROM periods WHERE kind = 'package'",
+    ),
     Holds(
         "period_is_charged_what_was_fed",
         "SELECT p.id, p.charged_minor + coalesce(c.late, 0) AS expected, coalesce(m.fed, 0) AS found"
