@@ -1,11 +1,16 @@
 """Animals that are fed and cared for, as their owners, the farm and a veterinarian see it."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import UTC, datetime
+from decimal import Decimal
+from functools import partial
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
+import aio_pika
 import httpx
+from aio_pika.abc import HeadersType
 
 from amigok import client
 from amigok.client import Person, usd
@@ -45,6 +50,8 @@ from amigok_client.models import (
     SubscriptionOut,
     VisitIn,
 )
+from amigok_contracts import Event, Money
+from amigok_contracts.farm import LivestockRegistered
 
 T = TypeVar("T")
 
@@ -97,14 +104,59 @@ async def a_package(fleet: Any, animal: UUID) -> PackageOut:
     return added
 
 
-async def subscribed(owner: Person, animal: UUID, package: PackageOut) -> SubscriptionOut:
-    """A subscription whose first period is held."""
-    body = SubscribeIn("daily", PRICE)
-    call = changes.subscribe_change(animal, package.id, body=body)
-    made = await insist(owner, call, early=["livestock_not_found"])
-    return await seen(
-        owner, changes.read_subscription(made.id), lambda it: any(each.state == "open" for each in it.periods)
-    )
+async def told(fleet: Any, like: UUID, owners: Sequence[Person]) -> list[UUID]:
+    """Animals of which feed alone hears, one of each owner: many are quickly there. They live where this one does."""
+    farm = await fleet.admin.send(livestock.get_livestock(like))
+    events = [
+        LivestockRegistered(
+            livestock_id=uuid4(),
+            farm_id=farm.farm_id,
+            farm_name=farm.farm_name,
+            livestock_type_id=farm.livestock_type_id,
+            type_name="Sheep",
+            breed_name="Awassi",
+            tag_number=f"JO{uuid4()}",
+            sex="female",
+            weight_kg=Decimal("61.50"),
+            value=Money.of_minor(100, "USD"),
+            owner_id=owner.id,
+            registered_at=datetime.now(UTC),
+            aggregate_version=1,
+        )
+        for owner in owners
+    ]
+    async with fleet.channel() as channel:
+        exchange = await channel.get_exchange("feed.queues", ensure=False)
+        await asyncio.gather(*(exchange.publish(_message(event), "feed.animals") for event in events))
+    animals = [event.livestock_id for event in events]
+    await until(partial(_known, fleet, animals))
+    return animals
+
+
+def _message(event: Event) -> aio_pika.Message:
+    headers: HeadersType = {
+        "cloudEvents_id": str(uuid4()),
+        "cloudEvents_type": event.type,
+        "cloudEvents_dataversion": event.version,
+    }
+    return aio_pika.Message(event.model_dump_json().encode(), headers=headers)
+
+
+async def _known(fleet: Any, animals: Sequence[UUID]) -> bool:
+    count = "SELECT count(*) FROM animals WHERE id = ANY($1::uuid[])"
+    return bool((await fleet.query("feed", count, animals))[0]["count"] == len(animals))
+
+
+async def subscribe(owner: Person, animal: UUID, package: PackageOut) -> UUID:
+    """A new subscription, whose price the wallet is asked for."""
+    call = changes.subscribe_change(animal, package.id, body=SubscribeIn("daily", PRICE))
+    return (await insist(owner, call, early=["livestock_not_found"])).id
+
+
+async def run(fleet: Any, subscriptions: Sequence[UUID]) -> bool:
+    """Whether the price of a period of each of these is held."""
+    held = "SELECT count(*) FROM periods WHERE state = 'open' AND subscription_id = ANY($1::uuid[])"
+    return bool((await fleet.query("feed", held, subscriptions))[0]["count"] == len(subscriptions))
 
 
 async def cancelled(owner: Person, subscription_id: UUID, *, when: str) -> SubscriptionOut:
@@ -180,7 +232,8 @@ async def a_day(fleet: Any, owner: Person, animals: Sequence[UUID]) -> None:
         await a_veterinarian(fleet),
         await a_care_service(fleet),
     )
-    *kept, last = [(await subscribed(owner, animal, package)).id for animal in animals]
+    *kept, last = started = [await subscribe(owner, animal, package) for animal in animals]
+    await until(partial(run, fleet, started))
     *wanted, unwanted = [(await held(owner, animal, service_id)).id for animal in animals]
     await fed(fleet, animals[:-1])
     for subscription_id in kept:

@@ -4,6 +4,7 @@ import asyncio
 import os
 import random
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -23,7 +24,7 @@ VICTIMS = [*(name for name in SERVICES if load(name).database), *servers.ALL]
 PERIODS = int(os.environ.get("AMIGOK_E2E_PERIODS", "40"))
 """Periods of feed that are due at once; `AMIGOK_E2E_PERIODS=2000` takes some minutes."""
 
-TREATED = 16
+TREATED = 8
 """Animals that are cared for meanwhile."""
 
 
@@ -62,30 +63,19 @@ async def test_whatever_is_killed_every_order_ends_and_all_stores_agree(
 async def test_feed_care_wallet_and_broker_are_killed_while_periods_end_and_each_is_settled_once(
     fleet: Any, crowd: list[Person]
 ) -> None:
-    animals = await fleet.flock(PERIODS, price="1.00")
-    owners = {animal: crowd[number % len(crowd)] for number, animal in enumerate(animals)}
-    bought = await paced((owner.buy(animal) for animal, owner in owners.items()), at_once=AT_ONCE)
-    assert {order.state for order in bought} == {"completed"}
-    package, vet, checkup = (
-        await herds.a_package(fleet, animals[0]),
-        await herds.a_veterinarian(fleet),
-        await herds.a_care_service(fleet),
-    )
-    made = await paced((herds.subscribed(owner, animal, package) for animal, owner in owners.items()), at_once=AT_ONCE)
-    subscriptions = [each.id for each in made]
-    first = await _periods(fleet, subscriptions)
-    held = await paced(herds.held(owners[animal], animal, checkup) for animal in animals[:TREATED])
-    await herds.fed(fleet, animals[: PERIODS // 2])
-    whose = dict(zip(subscriptions, owners.values(), strict=True))
-    ending, going_on = subscriptions[::2], subscriptions[1::2]
-    await paced(herds.cancelled(whose[each], each, when="period_end") for each in ending)
+    sheep = await fleet.flock(TREATED, price="1.00")
+    await paced(owner.buy(animal) for owner, animal in zip(crowd, sheep, strict=False))
+    subscriptions = await _subscriptions(fleet, crowd, like=sheep[0])
+    first = await _periods(fleet, list(subscriptions))
+    ending, going_on = list(subscriptions)[::2], list(subscriptions)[1::2]
+    await paced(herds.cancelled(subscriptions[each], each, when="period_end") for each in ending)
+    cared = asyncio.create_task(_cared_for(fleet, crowd, sheep))
 
-    cared = asyncio.gather(paced(herds.cared_for(fleet, vet, request.id) for request in held))
-    await fleet.query("feed", herds.DAY_LATER, subscriptions)
-    await _kill_all_while_periods_end(fleet, first)
+    await fleet.query("feed", herds.DAY_LATER, list(subscriptions))
+    await _kill_all_while_they_end(fleet, first)
     await until(lambda: _settled(fleet, first, PERIODS))
-    assert {request.state for [request] in zip(*await cared, strict=True)} == {"completed"}
-    await paced(herds.cancelled(whose[each], each, when="now") for each in going_on)
+    assert await cared == {"completed"}
+    await paced(herds.cancelled(subscriptions[each], each, when="now") for each in going_on)
     await fleet.at_rest()
 
     counts = "SELECT state, count(*) FROM holds WHERE reference_id = ANY($1::uuid[]) GROUP BY state"
@@ -95,13 +85,38 @@ async def test_feed_care_wallet_and_broker_are_killed_while_periods_end_and_each
     assert len(await _periods(fleet, going_on)) == 2 * len(going_on)
 
 
-async def _kill_all_while_periods_end(fleet: Any, periods: Sequence[UUID]) -> None:
-    """Each of those who settle them dies once a part of them is settled."""
-    victims = ["feed", "wallet", "rabbitmq", "care"]
-    for number, victim in enumerate(victims):
-        await until(lambda part=len(periods) * (2 * number + 1) // (2 * len(victims)): _settled(fleet, periods, part))  # type: ignore[misc]
-        killed = fleet.kill(victim)
-        await until(lambda name=victim, pid=killed: _back(fleet, name, pid))  # type: ignore[misc]
+async def _subscriptions(fleet: Any, crowd: list[Person], *, like: UUID) -> dict[UUID, Person]:
+    """Subscriptions with their owners. Half of the animals get a meal."""
+    owners = [crowd[number % len(crowd)] for number in range(PERIODS)]
+    animals = await herds.told(fleet, like, owners)
+    package = await herds.a_package(fleet, like)
+    pairs = zip(owners, animals, strict=True)
+    made = await paced((herds.subscribe(*each, package) for each in pairs), at_once=AT_ONCE)
+    await until(partial(herds.run, fleet, made))
+    await herds.fed(fleet, animals[: PERIODS // 2])
+    return dict(zip(made, owners, strict=True))
+
+
+async def _cared_for(fleet: Any, crowd: list[Person], sheep: Sequence[UUID]) -> set[str]:
+    """How requests for care of these animals end."""
+    vet, checkup = await herds.a_veterinarian(fleet), await herds.a_care_service(fleet)
+
+    async def care(owner: Person, animal: UUID) -> str:
+        request = await herds.held(owner, animal, checkup)
+        return str((await herds.cared_for(fleet, vet, request.id)).state)
+
+    return set(await paced(care(*each) for each in zip(crowd, sheep, strict=False)))
+
+
+async def _kill_all_while_they_end(fleet: Any, periods: Sequence[UUID]) -> None:
+    """Each of those who settle them, and care, dies once a part of them is settled."""
+    killed: dict[str, int] = {}
+    for number, victim in enumerate(["feed", "care", "wallet", "rabbitmq"]):
+        part = len(periods) * (2 * number + 1) // 8
+        await until(partial(_settled, fleet, periods, part))
+        killed[victim] = fleet.kill(victim)
+    for victim, pid in killed.items():
+        await until(partial(_back, fleet, victim, pid))
 
 
 async def _periods(fleet: Any, subscriptions: Sequence[UUID]) -> list[UUID]:
