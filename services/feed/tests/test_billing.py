@@ -248,3 +248,34 @@ async def test_what_is_held_for_a_running_period_is_compared_with_the_wallet(rig
     await wallet.answers()
     assert await rig.db.fetch(under_way) == []
     assert [row["held"] for row in await rig.db.fetch(known)] == [True]
+
+
+async def test_what_is_logged_after_a_late_sale_was_heard_is_not_the_sellers_to_pay(rig: Rig, wallet: Wallet) -> None:
+    owner, animal, package = await a_herd(rig, wallet)
+    await subscribed(rig, owner=owner, animal=animal, package=package, cycle="daily")
+    await wallet.answers()
+    first, second = await meals(rig, animal)
+    await logs(rig, animal, at=first["due_at"])
+    await moves(rig, timedelta(days=1, hours=1))
+    await wallet.answers()
+    buyer, between = uuid4(), first["due_at"] + (second["due_at"] - first["due_at"]) / 2
+    await is_sold(rig, animal, by=owner, to=buyer, ago=clock.now() - between)
+    verdict = await logs(rig, animal, at=second["due_at"])
+    await wallet.answers()
+    assert verdict.outcome == "unplanned"
+    assert wallet.available[owner] == 10_000 - first["price_minor"]
+    assert [meal["owner_id"] for meal in await meals(rig, animal, "fed")] == [owner, buyer]
+
+
+async def test_a_late_sale_is_not_charged_by_a_period_that_still_waits_for_its_hold(rig: Rig, wallet: Wallet) -> None:
+    owner, animal, package = await a_herd(rig, wallet)
+    await subscribed(rig, owner=owner, animal=animal, package=package, cycle="daily")
+    first, second = await meals(rig, animal)
+    for each in (first, second):
+        await logs(rig, animal, at=each["due_at"])
+    await moves(rig, timedelta(days=1, hours=1))
+    between = first["due_at"] + (second["due_at"] - first["due_at"]) / 2
+    await is_sold(rig, animal, by=owner, to=uuid4(), ago=clock.now() - between)
+    await wallet.answers()
+    assert list(wallet.captured.values()) == [first["price_minor"]]
+    assert wallet.available[owner] == 10_000 - first["price_minor"]

@@ -16,6 +16,7 @@ from amigok_contracts import Money
 from amigok_contracts.assurance import Assurance
 from amigok_contracts.feed import PeriodHoldRequested, PeriodOpened
 from feed.animals.models import Animal
+from feed.meals import basics
 from feed.packages.models import PackageVersion
 from feed.periods.calendar import Cycle, Slot, boundary, planned, split, zone
 from feed.periods.machine import PERIODS
@@ -74,7 +75,7 @@ async def plan(
     periods: Sequence[tuple[Period, Sequence[Slot], PackageVersion]],
     animals: dict[UUID, Animal] | None = None,
 ) -> None:
-    """Stores the meals of periods. Their prices are the period's, split without remainder."""
+    """Stores the meals of periods, in place of the basic ration. Their prices are the period's, split to the cent."""
     known = await _animals(db, {period.livestock_id for period, *_ in periods}) if animals is None else animals
     names = ("periods", "firsts", "counts", "rations", "ids", "times", "days", "prices")
     columns: dict[str, list[Any]] = {name: [] for name in names}
@@ -89,6 +90,7 @@ async def plan(
         columns["days"] += [slot.local_day for slot in slots]
         columns["prices"] += split(period.price_minor, len(slots))
     if columns["ids"]:
+        await basics.give_way(db, [period.id for period, *_ in periods])
         await db.execute(_PLAN, columns)
 
 

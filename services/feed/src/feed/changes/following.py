@@ -11,7 +11,7 @@ from feed.animals.models import Animal
 from feed.billing import blocks, unpaid
 from feed.changes import service
 from feed.changes.offers import time_zone
-from feed.meals import corrections
+from feed.meals import basics, corrections
 from feed.packages.errors import PriceMissing
 from feed.packages.queries import price_of, versions_at
 from feed.subscriptions import queries
@@ -21,13 +21,14 @@ from feed.subscriptions.models import Subscription
 
 
 async def animal_changed(db: UnitOfWork, livestock_id: UUID, *, at: datetime, reason: str) -> None:
-    """Ends or moves the live subscription of an animal by what is known of the animal now; the event may be late.
+    """Ends or moves what an animal gets by what is known of the animal now; the event may be late.
 
     The animal and the subscription are locked. `reason` is why, where the subscription's owner lost the animal.
     """
     live = select(Subscription).where(
         Subscription.livestock_id == livestock_id, Subscription.state.in_(SUBSCRIPTIONS.open)
     )
+    await basics.follow(db, livestock_id, since=at)
     subscription = await db.scalar(live.execution_options(populate_existing=True))
     animal = await db.get(Animal, livestock_id, populate_existing=True)
     if subscription is None or animal is None:
@@ -50,8 +51,8 @@ async def end_all_of(db: UnitOfWork, user_id: UUID) -> None:
 
 
 async def _end(db: UnitOfWork, subscription: Subscription, at: datetime, reason: str) -> None:
-    await service.close_all(db, subscription, at, reason)
     await corrections.give_back(db, subscription.id, since=at)
+    await service.close_all(db, subscription, at, reason)
     endings.end(db, subscription, reason)
     await db.flush()
     await blocks.end_if_paid(db, subscription)

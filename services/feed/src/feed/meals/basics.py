@@ -46,6 +46,19 @@ async def plan_basic_rations(db: UnitOfWork) -> int:
     return len(rows)
 
 
+async def give_way(db: UnitOfWork, periods: Sequence[UUID]) -> None:
+    """Takes off the basic ration of animals from the start of these periods on, so that no meal is planned twice."""
+    await db.execute(_GIVE_WAY, {"periods": list(periods)})
+
+
+async def follow(db: UnitOfWork, livestock_id: UUID, *, since: datetime) -> None:
+    """Has the basic ration that is planned since then follow its animal: to its owner, and not to where it is no more.
+
+    The animal is locked. On another farm its ration is planned anew.
+    """
+    await db.execute(_FOLLOW, {"animal": livestock_id, "since": since})
+
+
 async def _plans(db: UnitOfWork, basics: BasicRations, now: datetime) -> list[_Plan]:
     pairs = select(Animal.farm_id, Animal.livestock_type_id, Farm.time_zone).join(Farm, Farm.id == Animal.farm_id)
     found = []
@@ -89,6 +102,24 @@ _RUNNING = """EXISTS (
 _TAKE_OFF = text(f"""
     UPDATE meals SET state = 'void'
     WHERE state = 'planned' AND due_at >= :now AND period_id IS NULL AND {_RUNNING.format(animal="meals.livestock_id")}
+""")
+
+_GIVE_WAY = text("""
+    UPDATE meals SET state = 'void' WHERE id IN (
+        SELECT meals.id FROM meals JOIN periods ON periods.livestock_id = meals.livestock_id
+        WHERE periods.id = ANY(:periods) AND meals.state = 'planned' AND period_id IS NULL AND due_at >= starts_at
+        ORDER BY meals.id FOR UPDATE OF meals
+    )
+""")
+
+_FOLLOW = text("""
+    UPDATE meals SET owner_id = animals.owner_id,
+        state = CASE WHEN gone IS NOT NULL OR animals.farm_id <> meals.farm_id THEN 'void' ELSE meals.state END
+    FROM animals WHERE animals.id = livestock_id AND meals.id IN (
+        SELECT id FROM meals
+        WHERE livestock_id = :animal AND state = 'planned' AND period_id IS NULL AND due_at >= :since
+        ORDER BY id FOR UPDATE
+    )
 """)
 
 _MISSING = text(f"""

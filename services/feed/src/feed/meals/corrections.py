@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select, text
+from sqlalchemy import or_, select, text
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
@@ -50,13 +50,21 @@ class Change:
 async def give_back(db: UnitOfWork, subscription_id: UUID, *, since: datetime) -> None:
     """Gives back what was paid for meals that were fed once the subscription was over, where that is heard late.
 
-    They are meals of who owned the animal at the hour. The subscription is locked.
+    What is not paid yet, because its period waits for the wallet, costs nothing. They are meals of who owned the
+    animal at the hour. The subscription is locked. Locks its periods, so call it before they are closed.
     """
-    is_late = Meal.subscription_id == subscription_id, Meal.fed_at >= since, Meal.charged_minor > 0
-    settled = select(Period.id).where(Period.subscription_id == subscription_id, Period.state.in_(SETTLED))
-    query = select(*KNOWN).where(*is_late, Meal.period_id.in_(settled)).order_by(Meal.id).with_for_update()
-    late = [Known(**row, until=since, is_settled=True) for row in (await db.execute(query)).mappings()]
-    make(db, [Change(meal.log_id, meal, "void", 0) for meal in late if meal.log_id is not None])
+    theirs = select(Period.id).where(Period.subscription_id == subscription_id)
+    ended = or_(Period.closed_at.is_(None), Period.closed_at > since)
+    await db.execute(theirs.where(ended).order_by(Period.id).with_for_update())
+    query = (
+        select(*KNOWN, Period.state.in_(SETTLED).label("is_settled"))
+        .join(Period, Period.id == Meal.period_id)
+        .where(Meal.subscription_id == subscription_id, Meal.fed_at >= since, Meal.charged_minor > 0)
+    )
+    rows = await db.execute(query.order_by(Meal.id).with_for_update(of=Meal))
+    late = [Known(**row, until=since) for row in rows.mappings()]
+    paid = [meal for meal in late if meal.is_settled]
+    make(db, [Change(meal.log_id, meal, "void", 0) for meal in paid if meal.log_id is not None])
     await db.flush()
     await db.execute(DETACH, {"meals": [meal.id for meal in late]})
 

@@ -34,7 +34,10 @@ class Log:
 
 @dataclass(frozen=True, kw_only=True)
 class Known:
-    """A meal as matching sees it. `until` is when its period ended before its time; `is_settled`: it is paid for."""
+    """A meal as matching sees it. `is_settled`: it is paid for.
+
+    `until` is when its period ended before its time, or somebody else came to own the animal.
+    """
 
     id: UUID
     livestock_id: UUID

@@ -6,11 +6,11 @@ from decimal import Decimal
 from typing import Any, Literal
 from uuid import UUID
 
-from sqlalchemy import Select, Uuid, case, column, func, insert, literal, select, text
+from sqlalchemy import ScalarSelect, Select, Uuid, case, column, func, insert, literal, select, text
 
 from amigok_chassis.ids import new_id
 from amigok_chassis.unit_of_work import UnitOfWork
-from feed.animals.models import Animal
+from feed.animals.models import Animal, Ownership
 from feed.farms.models import Farm
 from feed.meals import corrections
 from feed.meals.matching import NEAR, Known, Log, charge, match
@@ -137,9 +137,20 @@ def _near(logs: Sequence[Log]) -> Select[Any]:
         near=NEAR,
     ).columns(column("id", Uuid))
     closed_early = case((Period.close_reason != "end", Period.closed_at), else_=None)
+    until = func.least(closed_early, _lost_at())
     is_settled = func.coalesce(Period.state.in_(corrections.SETTLED), literal(False))
-    query = select(*corrections.KNOWN, closed_early.label("until"), is_settled.label("is_settled"))
+    query = select(*corrections.KNOWN, until.label("until"), is_settled.label("is_settled"))
     return query.join(Period, Period.id == Meal.period_id, isouter=True).where(Meal.id.in_(wanted))
+
+
+def _lost_at() -> ScalarSelect[Any]:
+    """When somebody else came to own the animal of a period: what it ate from then on is not its owner's to pay."""
+    others = select(func.min(Ownership.began_at)).where(
+        Ownership.livestock_id == Period.livestock_id,
+        Ownership.began_at > Period.starts_at,
+        Ownership.owner_id.is_distinct_from(Period.owner_id),
+    )
+    return others.correlate(Period).scalar_subquery()
 
 
 _WRITE = text("""

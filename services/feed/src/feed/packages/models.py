@@ -1,5 +1,6 @@
 """Packages, their versions, and what each costs."""
 
+from collections.abc import Sequence
 from datetime import datetime, time
 from decimal import Decimal
 from typing import Any
@@ -119,3 +120,14 @@ class PackagePrice(Base):
         CheckConstraint("cycle IN ('daily', 'weekly', 'monthly')", name="cycle"),
         CheckConstraint("price_minor > 0", name="price_minor"),
     )
+
+
+def counting(versions: Sequence[PackageVersion], at: datetime) -> PackageVersion | None:
+    """The version that counts at a time, of all of a package; None before the first one."""
+    return max((each for each in versions if each.valid_from <= at), key=lambda each: each.number, default=None)
+
+
+def upcoming(versions: Sequence[PackageVersion], at: datetime) -> list[PackageVersion]:
+    """The versions that begin to count after a time, in order."""
+    later = sorted((each for each in versions if each.valid_from > at), key=lambda each: each.valid_from)
+    return [each for each in later if counting(versions, each.valid_from) is each]

@@ -11,7 +11,7 @@ from amigok_chassis.money import MoneyIn
 from amigok_chassis.text import Line
 from amigok_chassis.values import OneSpelling
 from amigok_contracts import Money
-from feed.packages.models import Package, PackageVersion
+from feed.packages.models import Package, PackageVersion, counting, upcoming
 from feed.periods.calendar import Cycle
 from feed.schemas import In, NearMoment, Out, ProperName, Prose, Version
 
@@ -189,20 +189,13 @@ class PackageOut(Out):
 
     @classmethod
     def of(cls, package: Package, versions: list[PackageVersion], now: datetime) -> Self:
-        begun = [version for version in versions if version.valid_from <= now]
-        current = max(begun, key=lambda version: version.number, default=None)
-        later = [version for version in versions if version.valid_from > now and _counts(version, versions)]
+        current = counting(versions, now)
         fields = {name: getattr(package, name) for name in cls.model_fields if name not in ("current", "upcoming")}
         return cls(
             **fields,
             current=VersionOut.of(current) if current else None,
-            upcoming=[VersionOut.of(version) for version in later],
+            upcoming=[VersionOut.of(version) for version in upcoming(versions, now)],
         )
-
-
-def _counts(version: PackageVersion, versions: list[PackageVersion]) -> bool:
-    """Whether no newer version begins before it."""
-    return not any(each.number > version.number and each.valid_from <= version.valid_from for each in versions)
 
 
 def _require_order(least: Decimal | int | None, most: Decimal | int | None) -> None:

@@ -1,6 +1,6 @@
 """The catalogue of feed packages."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -23,7 +23,7 @@ from feed.packages.errors import (
     UnknownLivestockType,
     ValidFromPast,
 )
-from feed.packages.models import Package, PackagePrice, PackageVersion
+from feed.packages.models import Package, PackagePrice, PackageVersion, counting, upcoming
 from feed.packages.schemas import PackageChange, PackageIn, PackageOut, PackageType, PricingIn
 from feed.periods.calendar import Cycle
 from feed.subscriptions.models import Subscription
@@ -43,6 +43,9 @@ _OF_PACKAGE = (
     "least_weight_kg",
     "most_weight_kg",
 )
+_Parts = tuple[dict[str, Any], Sequence[tuple[Cycle, Money]]]
+"""The ration and the prices of a version."""
+
 _OF_RATION = ("ration_kg", "ration_percent", "meal_times", "ingredients", "nutrition")
 
 
@@ -61,50 +64,53 @@ async def add(db: UnitOfWork, wanted: PackageIn) -> PackageOut:
 
 
 async def change(db: UnitOfWork, package_id: UUID, wanted: PackageChange) -> PackageOut:
-    """Replaces what a package is. Another ration is a new version; its prices stay.
+    """Replaces what a package is. Another ration is a new version; prices stay, and so do those that begin later.
 
     Raises PackageNotFound, PackageRetired, VersionConflict, PackageExists, ValidFromPast, UnknownLivestockType,
     UnknownBreed, UnknownFarm.
     """
-    package, last = await _seen(db, package_id, wanted.version)
+    package, versions = await _seen(db, package_id, wanted.version)
     await _require_known(db, wanted)
+    begins = _beginning(wanted.valid_from)
+    last = _at(versions, begins)
     before = _picture(package) | _picture_of(last)
     for name in _OF_PACKAGE:
         setattr(package, name, getattr(wanted, name))
     package.version += 1
     with named_violations(_VIOLATIONS):
         await db.flush()
-    if _ration(wanted) != {name: getattr(last, name) for name in _OF_RATION}:
-        last = _next(last, wanted.valid_from, _ration(wanted), _prices(last))
-        db.add(last)
+    if _ration(wanted) != _ration(last):
+        last = _add(db, versions, begins, lambda each: (_ration(wanted), _prices(each)))
     after = _picture(package) | _picture_of(last)
     audit.record(db, "feed_package.changed", subject_id=package_id, before=before, after=after)
     return await _shown(db, package)
 
 
 async def price(db: UnitOfWork, package_id: UUID, wanted: PricingIn) -> PackageOut:
-    """Sets all prices of a package from a time on, as a new version.
+    """Sets all prices of a package from a time on, as a new version. Rations that begin later stay.
 
     Raises PackageNotFound, PackageRetired, VersionConflict, ValidFromPast.
     """
-    package, last = await _seen(db, package_id, wanted.version)
+    package, versions = await _seen(db, package_id, wanted.version)
     package.version += 1
-    ration = {name: getattr(last, name) for name in _OF_RATION}
-    following = _next(last, wanted.valid_from, ration, wanted.all)
-    db.add(following)
-    before, after = _picture_of(last), _picture_of(following)
-    audit.record(db, "feed_package.priced", subject_id=package_id, before=before, after=after)
+    begins = _beginning(wanted.valid_from)
+    before = _picture_of(_at(versions, begins))
+    following = _add(db, versions, begins, lambda each: (_ration(each), wanted.all))
+    audit.record(db, "feed_package.priced", subject_id=package_id, before=before, after=_picture_of(following))
     return await _shown(db, package)
 
 
 async def drop(db: UnitOfWork, package_id: UUID) -> None:
-    """Removes a package that nobody ever had, and retires another one. Raises PackageNotFound, PackageRetired."""
-    package, _ = await _locked(db, package_id)
+    """Removes a package that nobody ever had, and retires another one. Raises PackageNotFound, PackageRetired.
+
+    One that was changed may have been a basic ration before.
+    """
+    package = await _locked(db, package_id)
     before = _picture(package)
     in_use = select(
         exists().where((Subscription.package_id == package_id) | (Subscription.next_package_id == package_id))
     )
-    if package.is_basic_ration or await db.scalar(in_use):
+    if package.is_basic_ration or package.version > 1 or await db.scalar(in_use):
         package.retired_at = clock.now()
         package.version += 1
         audit.record(db, "feed_package.retired", subject_id=package_id, before=before)
@@ -149,33 +155,54 @@ async def _versions(db: UnitOfWork, package_ids: Sequence[UUID]) -> dict[UUID, l
     return found
 
 
-async def _seen(db: UnitOfWork, package_id: UUID, seen: int) -> tuple[Package, PackageVersion]:
-    """The package and its last version, as the client has read it."""
-    package, last = await _locked(db, package_id)
+async def _seen(db: UnitOfWork, package_id: UUID, seen: int) -> tuple[Package, list[PackageVersion]]:
+    """The package as the client has read it, and its versions."""
+    package = await _locked(db, package_id)
     refuse_other_version(seen, package.version)
-    return package, last
+    return package, (await _versions(db, [package_id]))[package_id]
 
 
-async def _locked(db: UnitOfWork, package_id: UUID) -> tuple[Package, PackageVersion]:
-    """The package and its last version."""
+async def _locked(db: UnitOfWork, package_id: UUID) -> Package:
     package = await db.get(Package, package_id, with_for_update=True, populate_existing=True)
     if package is None:
         raise PackageNotFound
     if package.retired_at is not None:
         raise PackageRetired
-    last = select(PackageVersion).where(PackageVersion.package_id == package_id).order_by(PackageVersion.number.desc())
-    version = await db.scalar(last.limit(1).options(selectinload(PackageVersion.prices)))
-    assert version is not None
-    return package, version
+    return package
 
 
-def _next(
-    last: PackageVersion, valid_from: datetime | None, ration: dict[str, Any], prices: Sequence[tuple[Cycle, Money]]
-) -> PackageVersion:
+def _beginning(valid_from: datetime | None) -> datetime:
+    """When a new version begins. Raises ValidFromPast."""
     now = clock.now()
     if valid_from is not None and valid_from < now:
         raise ValidFromPast
-    return _version(last.package_id, last.number + 1, valid_from or now, ration, prices)
+    return valid_from or now
+
+
+def _add(
+    db: UnitOfWork, versions: Sequence[PackageVersion], begins: datetime, made_of: Callable[[PackageVersion], _Parts]
+) -> PackageVersion:
+    """Adds a version from a time on, and returns it. Versions that begin later are made anew, so that they still count.
+
+    `made_of` says what follows a version: its ration and its prices.
+    """
+    bases = [(begins, _at(versions, begins)), *((each.valid_from, each) for each in upcoming(versions, begins))]
+    added: list[PackageVersion] = []
+    last: _Parts | None = None
+    for at, base in bases:
+        parts = made_of(base)
+        if parts != last:
+            added.append(_version(base.package_id, versions[-1].number + len(added) + 1, at, *parts))
+        last = parts
+    db.add_all(added)
+    return added[0]
+
+
+def _at(versions: Sequence[PackageVersion], at: datetime) -> PackageVersion:
+    """The version that counts now or later: there always is one."""
+    found = counting(versions, at)
+    assert found is not None
+    return found
 
 
 def _version(
@@ -196,13 +223,15 @@ def _prices(version: PackageVersion) -> list[tuple[Cycle, Money]]:
     return [(each.cycle, Money.of_minor(each.price_minor, each.currency)) for each in version.prices]
 
 
-def _ration(wanted: PackageIn | PackageChange) -> dict[str, Any]:
+def _ration(of: PackageIn | PackageChange | PackageVersion) -> dict[str, Any]:
+    if isinstance(of, PackageVersion):
+        return {name: getattr(of, name) for name in _OF_RATION}
     return {
-        "ration_kg": wanted.ration_kg,
-        "ration_percent": wanted.ration_percent,
-        "meal_times": wanted.times,
-        "ingredients": [each.model_dump(mode="json") for each in wanted.ingredients],
-        "nutrition": wanted.nutrition.model_dump(mode="json"),
+        "ration_kg": of.ration_kg,
+        "ration_percent": of.ration_percent,
+        "meal_times": of.times,
+        "ingredients": [each.model_dump(mode="json") for each in of.ingredients],
+        "nutrition": of.nutrition.model_dump(mode="json"),
     }
 
 
