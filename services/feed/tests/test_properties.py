@@ -68,7 +68,7 @@ class World:
 
     @property
     def deeds(self) -> dict[str, Callable[[], Awaitable[Any]]]:
-        choices = ("pause", "resume", "keep", "pay")
+        choices = ("pause", "keep", "pay")
         spans = {"hour": DAY / 24, "half_day": DAY / 2, "day": DAY, "week": 7 * DAY, "month": 31 * DAY}
         return {
             "subscribe": self.subscribe,
@@ -81,6 +81,7 @@ class World:
             "settle": self.wallet.answers,
             **{choice: lambda choice=choice: self.choose(choice) for choice in choices},
             **{name: lambda span=span: self.passes(span) for name, span in spans.items()},
+            "resume": self.resume,
             "cancel": lambda: self.choose("cancel", when="now"),
             "cancel_at_end": lambda: self.choose("cancel", when="period_end"),
             "upgrade": lambda: self.change("upgrade"),
@@ -110,6 +111,11 @@ class World:
     async def choose(self, choice: str, **body: Any) -> None:
         if (mine := await self.live()) is not None:
             await self.post(f"subscriptions/{mine['id']}/{choice}", version=mine["version"], **body)
+
+    async def resume(self) -> None:
+        if (mine := await self.live()) is not None:
+            wanted = mine["next_package_id"] or mine["package_id"]
+            await self.choose("resume", price=self.price(int(wanted != self.packages[0]["id"])))
 
     async def change(self, choice: str) -> None:
         if (mine := await self.live()) is not None:

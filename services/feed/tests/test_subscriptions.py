@@ -12,7 +12,7 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
 from amigok_contracts.feed import FeedDeletionChecked, PeriodHoldRequested, PeriodSettled, SubscriptionEnded
 from amigok_contracts.identity import UserDeletionRequested
-from services.feed.tests.herds import a_package, dies, is_sold, subscribed
+from services.feed.tests.herds import BASIC, a_farm, a_package, an_animal, dies, is_moved, is_sold, subscribed
 from services.feed.tests.money import Wallet
 from services.feed.tests.test_billing import a_herd, logs, meals, moves
 
@@ -215,3 +215,83 @@ async def test_a_deleted_owner_has_to_wait_for_what_is_not_settled(rig: Rig, wal
     await rig.deliver(UserDeletionRequested(request_id=uuid4(), user_id=owner))
     first_answer, second_answer = await rig.events(FeedDeletionChecked)
     assert (first_answer.obstacles, second_answer.obstacles) == (("feed",), ())
+
+
+async def read(rig: Rig, subscription: dict[str, Any], owner: UUID) -> dict[str, Any]:
+    answer = await rig.request("GET", f"/api/v1/subscriptions/{subscription['id']}", user=owner)
+    found: dict[str, Any] = answer.json()
+    return found
+
+
+async def test_who_resumes_names_the_price_that_they_saw(rig: Rig, wallet: Wallet) -> None:
+    owner, animal, package = await a_herd(rig, wallet)
+    made = await subscribed(rig, owner=owner, animal=animal, package=package, cycle="daily")
+    await wallet.answers()
+    paused = (await choose(rig, made, "pause", user=owner)).json()
+    dear = {"version": 1, "daily": [{"amount": "3.00", "currency": "USD"}]}
+    pricing = f"/api/v1/admin/feed-packages/{package['id']}/pricing"
+    assert (await rig.request("PUT", pricing, user=new_id(), role="admin", json=dear)).status_code == 200
+    refused = await choose(rig, paused, "resume", user=owner, price={"amount": "2.01", "currency": "USD"})
+    assert (refused.status_code, refused.json()["code"]) == (409, "feed_price_changed")
+    await rig.request("DELETE", f"/api/v1/admin/feed-packages/{package['id']}", user=new_id(), role="admin")
+    path = f"/api/v1/subscriptions/{made['id']}/preview?choice=resume"
+    seen = (await rig.request("GET", path, user=owner)).json()
+    assert seen["held"] == dear["daily"][0]
+    assert (await choose(rig, paused, "resume", user=owner, price=seen["held"])).status_code == 202
+
+
+async def test_a_paused_animal_that_moved_is_fed_by_the_clock_of_its_new_farm(rig: Rig, wallet: Wallet) -> None:
+    owner, animal, package = await a_herd(rig, wallet)
+    made = await subscribed(rig, owner=owner, animal=animal, package=package)
+    await wallet.answers()
+    paused = (await choose(rig, made, "pause", user=owner)).json()
+    await is_moved(rig, animal, source=uuid4(), to=await a_farm(rig, time_zone="America/New_York"))
+    [price] = package["current"]["prices"]["weekly"]
+    resumed = await choose(rig, paused, "resume", user=owner, price=price)
+    assert resumed.json()["time_zone"] == "America/New_York"
+
+
+async def test_a_package_that_the_new_farm_does_not_give_ends(rig: Rig, wallet: Wallet) -> None:
+    owner, farm = uuid4(), await a_farm(rig)
+    animal = await an_animal(rig, farm_id=farm, owner_id=owner)
+    await wallet.deposits(owner, 10_000)
+    local = await a_package(rig, farm_ids=[str(farm)])
+    made = await subscribed(rig, owner=owner, animal=animal, package=local)
+    await wallet.answers()
+    await is_moved(rig, animal, source=farm, to=await a_farm(rig))
+    await wallet.answers()
+    now = await read(rig, made, owner)
+    assert (now["state"], now["end_reason"], now["periods"]) == ("ended", "package_unsuitable", [])
+    assert wallet.available[owner] == 10_000
+
+
+async def test_an_unpaid_animal_that_moves_is_planned_each_meal_once(rig: Rig, wallet: Wallet) -> None:
+    owner, farm, other = uuid4(), await a_farm(rig), await a_farm(rig)
+    animal = await an_animal(rig, farm_id=farm, owner_id=owner)
+    await a_package(rig, **BASIC | {"meal_times": [f"{hour:02}:00" for hour in range(0, 24, 2)]})
+    await subscribed(rig, owner=owner, animal=animal, package=await a_package(rig))
+    await wallet.answers()
+    await moves(rig, timedelta(hours=5))
+    await is_moved(rig, animal, source=farm, to=other)
+    await wallet.answers()
+    for _ in range(3):
+        await moves(rig, timedelta(days=1, minutes=1))
+        await wallet.answers()
+    rows = await rig.db.fetch("SELECT due_at FROM meals WHERE livestock_id = $1 AND state <> 'void'", animal)
+    due = [row["due_at"] for row in rows]
+    assert len(due) > 36
+    assert len(set(due)) == len(due)
+
+
+async def test_a_price_that_the_wallet_never_answered_for_is_asked_for_again(rig: Rig, wallet: Wallet) -> None:
+    owner, animal, package = await a_herd(rig, wallet, money=0)
+    made = await subscribed(rig, owner=owner, animal=animal, package=package, cycle="daily")
+    await wallet.answers()
+    await moves(rig, timedelta(days=8))
+    await wallet.deposits(owner, 5_000)
+    await moves(rig, timedelta(minutes=2))
+    await moves(rig, timedelta(days=2))
+    await wallet.answers()
+    await moves(rig, timedelta(minutes=2))
+    await wallet.answers()
+    assert (await read(rig, made, owner))["state"] == "active"

@@ -17,7 +17,7 @@ from feed.billing.opening import Opening, open_periods
 from feed.packages.errors import PriceMissing
 from feed.packages.models import PackageVersion
 from feed.packages.queries import price_of, versions_at
-from feed.periods.calendar import boundary, period_at, zone
+from feed.periods.calendar import period_at, zone
 from feed.periods.machine import LIVE
 from feed.periods.models import Period
 from feed.subscriptions.models import Subscription
@@ -70,7 +70,7 @@ async def end_due(db: UnitOfWork, *, only: UUID | None = None) -> int:
     await closing.close(db, [Closing(each, each.ends_at, closing.END) for each in periods])
     await _go_on(db, [found[each.subscription_id] for each in periods if each.kind == "package"])
     welfare = [found[each.subscription_id] for each in periods if each.kind == "welfare"]
-    await _go_on_at_welfare_price(db, welfare)
+    await unpaid.feed_at_welfare_price(db, [each for each in welfare if each.state == "unpaid"])
     return len(periods)
 
 
@@ -95,9 +95,11 @@ async def stuck(db: UnitOfWork) -> int:
 
 
 async def _go_on(db: UnitOfWork, subscriptions: Sequence[Subscription]) -> None:
-    """Opens the next period of each subscription that goes on. An unpaid one waits for its next try."""
+    """Opens the next period of each subscription that goes on. An unpaid one is tried again."""
     going = []
     for each in subscriptions:
+        if each.state == "unpaid":
+            each.retry_at = clock.now()
         if each.state != "active":
             continue
         if each.cancel_at_end:
@@ -141,18 +143,6 @@ def _next(db: UnitOfWork, subscription: Subscription, version: PackageVersion | 
         number=number,
         assurance=assurance_of(subscription),
     )
-
-
-async def _go_on_at_welfare_price(db: UnitOfWork, subscriptions: Sequence[Subscription]) -> None:
-    """Opens the next day of the basic ration for subscriptions that are still unpaid."""
-    by_start: dict[datetime, list[Subscription]] = {}
-    for each in subscriptions:
-        if each.state == "unpaid" and each.unpaid_since is not None:
-            tz = zone(each.time_zone)
-            number = period_at(each.unpaid_since, "daily", clock.now(), tz)
-            by_start.setdefault(boundary(each.unpaid_since, "daily", number, tz), []).append(each)
-    for start, group in by_start.items():
-        await unpaid.feed_at_welfare_price(db, group, anchor_at=start)
 
 
 async def retry_due(db: UnitOfWork, *, most: int = BATCH) -> None:

@@ -19,7 +19,7 @@ from feed.meals.models import LOGGED, WAITING, Meal
 from feed.packages.errors import PriceMissing
 from feed.packages.models import PackageVersion
 from feed.packages.queries import basic_rations, price_of, versions_at
-from feed.periods.calendar import boundary, planned, zone
+from feed.periods.calendar import boundary, period_at, planned, zone
 from feed.periods.machine import LIVE, PERIODS
 from feed.periods.models import Period
 from feed.settings import Settings
@@ -45,21 +45,29 @@ async def refuse(db: UnitOfWork, subscription: Subscription, period: Period, *, 
         return cancel(db, subscription)
     if was_first:
         subscription.state = SUBSCRIPTIONS.follow("miss", subscription.state)
-        subscription.unpaid_since, subscription.unpaid_tries = now, 0
-        await feed_at_welfare_price(db, [subscription], anchor_at=now)
+        subscription.anchor_at = subscription.unpaid_since = now
+        subscription.unpaid_tries = 0
+        await feed_at_welfare_price(db, [subscription])
     if subscription.state == "unpaid":
         await _note_try(db, subscription, period, now)
     return None
 
 
-async def feed_at_welfare_price(db: UnitOfWork, subscriptions: Sequence[Subscription], *, anchor_at: datetime) -> None:
-    """Opens a day of the basic ration for animals of unpaid subscriptions, where it has a price."""
+async def feed_at_welfare_price(db: UnitOfWork, subscriptions: Sequence[Subscription]) -> None:
+    """Opens the day of now of the basic ration for animals of unpaid subscriptions, where it has a price.
+
+    Its days are counted from the anchor: when the price was refused, or when the animal came to its farm.
+    """
+    if not subscriptions:
+        return
     basics = await basic_rations(db, clock.now())
+    kept = await db.scalars(select(Animal).where(Animal.id.in_([each.livestock_id for each in subscriptions])))
+    animals = {animal.id: animal for animal in kept}
     openings = []
-    for subscription in subscriptions:
-        animal = await db.get_one(Animal, subscription.livestock_id)
+    for each in subscriptions:
+        animal = animals[each.livestock_id]
         version = basics.of(animal.livestock_type_id, animal.farm_id)
-        if version is not None and (opening := _welfare(subscription, version, anchor_at)):
+        if version is not None and (opening := _welfare(each, version)):
             openings.append(opening)
     await open_periods(db, openings)
 
@@ -171,11 +179,18 @@ async def _waive(db: UnitOfWork, period: Period) -> None:
     await db.execute(mine.where(Meal.state.in_(LOGGED)).values(price_minor=None, currency=None, charged_minor=0))
 
 
-def _welfare(subscription: Subscription, version: PackageVersion, anchor_at: datetime) -> Opening | None:
+def _welfare(subscription: Subscription, version: PackageVersion) -> Opening | None:
     try:
         price = price_of(version, "daily", subscription.currency)
     except PriceMissing:
         return None
+    anchor = subscription.anchor_at
     return Opening(
-        subscription=subscription, version=version, price=price, cycle="daily", anchor_at=anchor_at, kind="welfare"
+        subscription=subscription,
+        version=version,
+        price=price,
+        cycle="daily",
+        anchor_at=anchor,
+        number=period_at(anchor, "daily", clock.now(), zone(subscription.time_zone)),
+        kind="welfare",
     )

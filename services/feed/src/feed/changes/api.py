@@ -18,7 +18,7 @@ from amigok_herd import LivestockNotFound
 from feed.changes import queries as previews
 from feed.changes import service
 from feed.changes.queries import Choice
-from feed.changes.schemas import CancelIn, PackageChoiceIn, Preview, SeenIn, SubscribeIn
+from feed.changes.schemas import CancelIn, PackageChoiceIn, Preview, ResumeIn, SeenIn, SubscribeIn
 from feed.packages.errors import PackageNotFound, PackageRetired, PackageUnsuitable, PriceMissing
 from feed.periods.calendar import Cycle
 from feed.subscriptions import queries
@@ -116,14 +116,16 @@ async def pause_subscription(subscription_id: UUID, body: SeenIn, me: CurrentUse
     "/subscriptions/{subscription_id}/resume",
     status_code=202,
     response_model=SubscriptionOut,
-    responses=problems(*_OWN, AccountInactive, WrongState, PriceMissing),
+    responses=problems(*_OWN, AccountInactive, WrongState, PackageUnsuitable, PriceMissing, PriceChanged),
 )
 @follow("/api/v1/subscriptions/{id}")
-async def resume_subscription(subscription_id: UUID, body: SeenIn, me: CurrentUser, once: OnceOnly) -> Response:
+async def resume_subscription(subscription_id: UUID, body: ResumeIn, me: CurrentUser, once: OnceOnly) -> Response:
     """Resumes a subscription: a new period begins now."""
 
     async def go_on(db: Session) -> SubscriptionOut:
-        return await service.resume(db, subscription_id, owner_id=me.id, seen=body.version, assurance=assurance(me))
+        return await service.resume(
+            db, subscription_id, owner_id=me.id, seen=body.version, price=body.price, assurance=assurance(me)
+        )
 
     return await once.commit(go_on, status=202, now=_now(me.id))
 

@@ -10,7 +10,7 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from feed.animals.models import Animal
 from feed.billing import blocks, unpaid
 from feed.changes import service
-from feed.changes.offers import time_zone
+from feed.changes.offers import is_given_on, time_zone
 from feed.meals import basics, corrections
 from feed.packages.errors import PriceMissing
 from feed.packages.queries import price_of, versions_at
@@ -61,14 +61,21 @@ async def _end(db: UnitOfWork, subscription: Subscription, at: datetime, reason:
 async def _move(db: UnitOfWork, subscription: Subscription, animal: Animal, at: datetime) -> None:
     """Settles what was fed on the former farm; a new period begins on the new one, in its time zone."""
     periods = (await queries.live_periods(db, [subscription.id]))[subscription.id]
+    if not periods:
+        subscription.time_zone = await time_zone(db, animal)
     if not any(period.farm_id != animal.farm_id for period in periods):
         return
     now = clock.now()
     await service.close_all(db, subscription, at, "moved")
     subscription.time_zone, subscription.anchor_at = await time_zone(db, animal), now
     subscription.version += 1
-    if subscription.state == "unpaid":
-        await unpaid.feed_at_welfare_price(db, [subscription], anchor_at=now)
+    if not await is_given_on(db, subscription.package_id, animal.farm_id):
+        endings.end(db, subscription, "package_unsuitable")
+        await db.flush()
+        await blocks.end_if_paid(db, subscription)
+    elif subscription.state == "unpaid":
+        subscription.retry_at = now
+        await unpaid.feed_at_welfare_price(db, [subscription])
     elif subscription.state == "active":
         await _begin(db, subscription)
 

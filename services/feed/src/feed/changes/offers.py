@@ -60,6 +60,12 @@ def require_price(version: PackageVersion, cycle: Cycle, seen: Money) -> None:
         raise PriceChanged(price=price)
 
 
+async def is_given_on(db: UnitOfWork, package_id: UUID, farm_id: UUID | None) -> bool:
+    """Whether a farm gives a package, retired or not."""
+    farm_ids = await db.scalar(select(Package.farm_ids).where(Package.id == package_id))
+    return not farm_ids or farm_id in farm_ids
+
+
 async def time_zone(db: UnitOfWork, animal: Animal) -> str:
     """The time zone of the animal's farm."""
     return await db.scalar(select(Farm.time_zone).where(Farm.id == animal.farm_id)) or "UTC"

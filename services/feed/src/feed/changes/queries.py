@@ -15,10 +15,11 @@ from feed.changes.offers import own_animal, require_offered, time_zone
 from feed.changes.schemas import Preview
 from feed.packages.errors import PackageNotFound
 from feed.packages.models import PackageVersion
-from feed.packages.queries import price_of
+from feed.packages.queries import price_of, versions_at
 from feed.periods.calendar import Cycle, boundary, planned, zone
 from feed.periods.models import Period
 from feed.subscriptions import queries
+from feed.subscriptions.models import Subscription
 
 Choice = Literal["pause", "cancel", "cancel_at_end", "upgrade", "downgrade", "resume"]
 
@@ -41,8 +42,7 @@ async def preview_subscription(
     """
     animal = await own_animal(db, livestock_id, owner_id)
     version = await require_offered(db, package_id, animal)
-    price, now = price_of(version, cycle, currency), clock.now()
-    return _preview(now, None, None, price, version, cycle, now, await time_zone(db, animal))
+    return _preview(clock.now(), None, Total(), version, cycle, currency, await time_zone(db, animal))
 
 
 async def preview_change(
@@ -57,40 +57,41 @@ async def preview_change(
     period = next((each for each in periods if each.kind == "package"), None)
     total = Total() if period is None else (await totals(db, [period.id])).get(period.id, Total())
     at = period.ends_at if period and choice in ("cancel_at_end", "downgrade") else clock.now()
-    if choice in ("pause", "cancel", "cancel_at_end"):
-        return _preview(at, period, total, None, None, subscription.cycle, at, subscription.time_zone)
-    wanted = subscription.package_id if choice == "resume" else package_id
-    if wanted is None:
+    version = await _wanted(db, subscription, choice, package_id, at)
+    return _preview(at, period, total, version, subscription.cycle, subscription.currency, subscription.time_zone)
+
+
+async def _wanted(
+    db: UnitOfWork, subscription: Subscription, choice: Choice, package_id: UUID | None, at: datetime
+) -> PackageVersion | None:
+    """What the animal would get. A subscription that is resumed keeps its package, even if it is retired."""
+    if choice == "resume":
+        kept = subscription.next_package_id or subscription.package_id
+        return (await versions_at(db, [kept], at)).get(kept)
+    if choice not in ("upgrade", "downgrade"):
+        return None
+    if package_id is None:
         raise PackageNotFound
-    animal = await db.get_one(Animal, subscription.livestock_id)
-    version = await require_offered(db, wanted, animal, at)
-    price = price_of(version, subscription.cycle, subscription.currency)
-    return _preview(at, period, total, price, version, subscription.cycle, at, subscription.time_zone)
+    return await require_offered(db, package_id, await db.get_one(Animal, subscription.livestock_id), at)
 
 
 def _preview(
     at: datetime,
     period: Period | None,
-    total: Total | None,
-    held: Money | None,
+    total: Total,
     version: PackageVersion | None,
     cycle: Cycle,
-    anchor_at: datetime,
+    currency: str,
     time_zone: str,
 ) -> Preview:
-    tz = zone(time_zone)
-    charged = None if period is None or total is None else Money.of_minor(total.charged_minor, period.currency)
-    released = (
-        None
-        if period is None or total is None
-        else Money.of_minor(period.price_minor - total.charged_minor, period.currency)
-    )
+    """What it costs to end a period, if there is one, and to begin one of a version, if there is one."""
+    tz, charged = zone(time_zone), total.charged_minor
     return Preview(
         at=at,
-        charged=charged,
-        released=released,
-        held=held,
-        planned_meals=len(planned(anchor_at, cycle, 0, version.meal_times, tz)) if version else 0,
-        starts_at=anchor_at if version else None,
-        ends_at=boundary(anchor_at, cycle, 1, tz) if version else None,
+        charged=Money.of_minor(charged, period.currency) if period else None,
+        released=Money.of_minor(period.price_minor - charged, period.currency) if period else None,
+        held=price_of(version, cycle, currency) if version else None,
+        planned_meals=len(planned(at, cycle, 0, version.meal_times, tz)) if version else 0,
+        starts_at=at if version else None,
+        ends_at=boundary(at, cycle, 1, tz) if version else None,
     )

@@ -35,6 +35,13 @@ class PackageChoiceIn(In):
     price: MoneyIn
 
 
+class ResumeIn(In):
+    """The price of a period that you have seen."""
+
+    version: Version
+    price: MoneyIn
+
+
 class SeenIn(In):
     version: Version
 

@@ -13,11 +13,11 @@ from feed.animals.models import Animal
 from feed.billing import blocks, closing, renewing, unpaid
 from feed.billing.closing import Closing
 from feed.billing.opening import Opening, open_periods
-from feed.changes.offers import own_animal, require_offered, require_price, time_zone
+from feed.changes.offers import is_given_on, own_animal, require_offered, require_price, time_zone
 from feed.changes.schemas import When
-from feed.packages.errors import PriceMissing
+from feed.packages.errors import PackageUnsuitable, PriceMissing
 from feed.packages.models import PackageVersion
-from feed.packages.queries import price_of, versions_at
+from feed.packages.queries import versions_at
 from feed.periods.calendar import Cycle
 from feed.subscriptions import queries
 from feed.subscriptions import service as endings
@@ -96,17 +96,22 @@ async def pause(db: UnitOfWork, subscription_id: UUID, *, owner_id: UUID, seen: 
 
 
 async def resume(
-    db: UnitOfWork, subscription_id: UUID, *, owner_id: UUID, seen: int, assurance: Assurance | None
+    db: UnitOfWork, subscription_id: UUID, *, owner_id: UUID, seen: int, price: Money, assurance: Assurance | None
 ) -> SubscriptionOut:
-    """Goes on with what the owner has chosen: a new period begins now.
+    """Goes on with what the owner has chosen: a new period begins now. A retired package is still theirs.
 
-    Raises AccountInactive, SubscriptionNotFound, VersionConflict, WrongState, PriceMissing.
+    Raises AccountInactive, SubscriptionNotFound, VersionConflict, WrongState, PackageUnsuitable, PriceMissing,
+    PriceChanged.
     """
     await standing.require_active(db, owner_id)
     subscription = await _locked(db, subscription_id, owner_id, seen)
     subscription.state = SUBSCRIPTIONS.follow("resume", subscription.state)
     subscription.version += 1
-    await _choose(db, subscription, subscription.next_package_id or subscription.package_id, assurance)
+    subscription.package_id = subscription.next_package_id or subscription.package_id
+    subscription.next_package_id, subscription.cancel_at_end = None, False
+    subscription.agree(assurance)
+    version = await _kept(db, subscription, price)
+    await begin(db, subscription, version, price, now=clock.now())
     about = {"livestock_id": subscription.livestock_id, "owner_id": owner_id}
     emit(db, SubscriptionResumed(subscription_id=subscription.id, **about))
     return await queries.shown(db, subscription)
@@ -239,21 +244,27 @@ async def _other(
         raise SamePackage
     animal = await db.get_one(Animal, subscription.livestock_id)
     version = await require_offered(db, package_id, animal, at)
-    if price.currency != subscription.currency:
-        raise PriceMissing
-    require_price(version, subscription.cycle, price)
+    _require_price(subscription, version, price)
     return version
 
 
-async def _choose(db: UnitOfWork, subscription: Subscription, package_id: UUID, assurance: Assurance | None) -> None:
-    now = clock.now()
-    version = (await versions_at(db, [package_id], now)).get(package_id)
+async def _kept(db: UnitOfWork, subscription: Subscription, price: Money) -> PackageVersion:
+    """The version of the package that a subscription has, for the price that was seen."""
+    animal = await db.get_one(Animal, subscription.livestock_id)
+    if not await is_given_on(db, subscription.package_id, animal.farm_id):
+        raise PackageUnsuitable(reasons=["farm"])
+    version = (await versions_at(db, [subscription.package_id], clock.now())).get(subscription.package_id)
     if version is None:
         raise PriceMissing
-    price = price_of(version, subscription.cycle, subscription.currency)
-    subscription.package_id, subscription.next_package_id, subscription.cancel_at_end = package_id, None, False
-    subscription.agree(assurance)
-    await begin(db, subscription, version, price, now=now)
+    _require_price(subscription, version, price)
+    return version
+
+
+def _require_price(subscription: Subscription, version: PackageVersion, seen: Money) -> None:
+    """Raises PriceMissing, also for another currency than the subscription's, and PriceChanged."""
+    if seen.currency != subscription.currency:
+        raise PriceMissing
+    require_price(version, subscription.cycle, seen)
 
 
 async def _end_of_period(db: UnitOfWork, subscription: Subscription) -> datetime:
