@@ -17,6 +17,7 @@ from amigok_contracts.farm import (
     LivestockWeighed,
 )
 from amigok_contracts.feed import MealCorrected
+from amigok_contracts.medicines import DoseDue, TreatmentGiven
 from amigok_contracts.money import Money
 from feed.barn.jobs import mark_missed
 from services.feed.tests.herds import a_farm, a_package, an_animal, subscribed
@@ -302,3 +303,38 @@ async def test_what_an_owner_subscribes_to_is_on_the_list_and_paid_as_it_is_logg
     [verdict] = await barn.bulk(barn.fed(animal, listed[1]["meal_id"], fed_at=listed[1]["due_at"]))
     await wallet.answers()
     assert (verdict["feeding"]["verdict"], list(wallet.charged.values())) == ("corrected", [100])
+
+
+async def test_a_medicine_that_is_due_stands_beside_the_meal_until_it_was_given(barn):
+    sick, healthy, version = await barn.animal(), await barn.animal(), await barn.package()
+    for animal in (sick, healthy):
+        await barn.meal(animal, version)
+    due = DoseDue(
+        dose_id=new_id(),
+        prescription_id=new_id(),
+        livestock_id=sick,
+        farm_id=barn.farm_id,
+        medicine_name="Amoxicillin",
+        planned_at=clock.now(),
+    )
+    await barn.rig.deliver(due, due)
+    notes = {item["livestock_id"]: (item["notes"], item["medicines"]) for item in (await tasks(barn))["items"]}
+    assert notes == {str(sick): (["medicine"], ["Amoxicillin"]), str(healthy): ([], [])}
+    given = TreatmentGiven(
+        prescription_id=due.prescription_id,
+        treatment_id=due.dose_id,
+        request_id=new_id(),
+        livestock_id=sick,
+        record_type="treatment",
+        medicine_id=new_id(),
+        medicine_name="Amoxicillin",
+        dose="7 ml, intramuscular",
+        administered_at=clock.now(),
+        meat_days=0,
+        milk_days=0,
+        given_by=barn.hand,
+        veterinarian_id=new_id(),
+    )
+    await barn.rig.deliver(given)
+    await barn.rig.deliver(due.model_copy(update={"id": new_id()}))
+    assert [item["medicines"] for item in (await tasks(barn))["items"]] == [[], []]

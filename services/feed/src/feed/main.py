@@ -2,9 +2,8 @@ from amigok_chassis.service import Service, nouns
 from feed.models import Base
 from feed.settings import Settings
 
-NOUNS = """
-animals farms people packages subscriptions periods meals billing changes period_statements books lots barn feeding
-"""
+NOUNS = """animals farms people packages subscriptions periods meals billing changes period_statements books
+ lots doses barn feeding"""
 
 service = Service(
     name="feed",

@@ -105,7 +105,8 @@ class FeedingTaskOut(BaseModel):
     """A meal to give. `ration_kg` is what it comes to now; null while the animal's weight is not known.
 
     `weight`: `measured`, `estimated` or `unknown`; null where the ration does not depend on it. `state`: `planned` or
-    `missed` (both can be logged), or `fed`, `partly`, `refused`. `notes` are codes of what to mind: `quarantine`.
+    `missed` (both can be logged), or `fed`, `partly`, `refused`. `notes` are codes of what to mind: `quarantine`,
+    `medicine`. `medicines` are those whose doses are due and were not given.
     """
 
     meal_id: UUID
@@ -121,6 +122,7 @@ class FeedingTaskOut(BaseModel):
     weight: Literal["measured", "estimated", "unknown"] | None
     weight_kg: Decimal | None
     notes: list[str]
+    medicines: list[str]
     fed_at: datetime | None
     fed_kg: Decimal | None
     reason: str | None

@@ -15,6 +15,7 @@ from amigok_herd import require_farm_people
 from feed.animals.models import Animal
 from feed.barn.rations import ration_of
 from feed.barn.schemas import FeedingTaskOut, FeedingTasksOut
+from feed.doses.queries import due_of
 from feed.farms.models import Farm
 from feed.meals.models import Meal
 from feed.packages.models import Package, PackageVersion
@@ -125,12 +126,21 @@ async def _tasks(db: UnitOfWork, ids: Sequence[UUID]) -> list[FeedingTaskOut]:
         .outerjoin(Package, Package.id == PackageVersion.package_id)
         .where(Meal.id.in_(ids))
     )
-    found = {row[0].id: _task(*row) for row in await db.execute(query)}
+    rows = (await db.execute(query)).all()
+    now = clock.now()
+    medicines = await due_of(db, {meal.livestock_id for meal, *_ in rows}, now)
+    found = {row[0].id: _task(*row, medicines.get(row[0].livestock_id, []), now) for row in rows}
     return [found[id] for id in ids if id in found]
 
 
-def _task(meal: Meal, animal: Animal, version: PackageVersion | None, package_name: str | None) -> FeedingTaskOut:
-    now = clock.now()
+def _task(
+    meal: Meal,
+    animal: Animal,
+    version: PackageVersion | None,
+    package_name: str | None,
+    medicines: list[str],
+    now: datetime,
+) -> FeedingTaskOut:
     ration = ration_of(version, animal, now)
     return FeedingTaskOut(
         meal_id=meal.id,
@@ -145,7 +155,11 @@ def _task(meal: Meal, animal: Animal, version: PackageVersion | None, package_na
         ration_kg=ration.kg,
         weight=ration.basis,
         weight_kg=ration.weight_kg,
-        notes=["quarantine"] if animal.is_in_quarantine(now) else [],
+        notes=[
+            *(["quarantine"] if animal.is_in_quarantine(now) else []),
+            *(["medicine"] if medicines else []),
+        ],
+        medicines=medicines,
         fed_at=meal.fed_at,
         fed_kg=meal.fed_kg,
         reason=meal.reason,

@@ -38,3 +38,12 @@ class UnpaidBlock(Base):
     __table_args__ = (
         Index("unpaid_blocks_live_key", "livestock_id", "owner_id", unique=True, postgresql_where="ended_at IS NULL"),
     )
+
+
+class MoneyArrival(Base):
+    """When an owner last got money. A price that was asked for before may have been refused before it came."""
+
+    __tablename__ = "money_arrivals"
+
+    owner_id: Mapped[UUID] = mapped_column(primary_key=True)
+    arrived_at: Mapped[datetime]

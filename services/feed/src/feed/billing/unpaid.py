@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import and_, exists, or_, select, update
+from sqlalchemy import or_, select, update
+from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock
 from amigok_chassis.outbox import emit
@@ -14,6 +15,7 @@ from amigok_contracts.feed import PeriodUnpaid
 from feed.animals.models import Animal
 from feed.billing import blocks, closing
 from feed.billing.closing import Closing
+from feed.billing.models import MoneyArrival
 from feed.billing.opening import Opening, open_periods, plan, tell_opened
 from feed.meals.models import LOGGED, WAITING, Meal
 from feed.packages.errors import PriceMissing
@@ -136,24 +138,27 @@ async def welfare_of(db: UnitOfWork, subscription_id: UUID) -> list[Period]:
 
 
 async def money_arrived(db: UnitOfWork, user_id: UUID) -> None:
-    """Has the unpaid subscriptions of a user asked for again soon, because they may have money now.
-
-    One whose price was just asked for counts too: the money may have come after the wallet's refusal, which is on its
-    way.
-    """
-    soon = clock.now() + db.settings(Settings).retry_pause
-    asked = exists().where(Period.subscription_id == Subscription.id, Period.state == "asked")
-    may_miss = or_(Subscription.state == "unpaid", and_(Subscription.state == "active", asked))
+    """Has the unpaid subscriptions of a user asked for again soon, because they may have money now."""
+    now = clock.now()
+    soon = now + db.settings(Settings).retry_pause
+    arrival = insert(MoneyArrival).values(owner_id=user_id, arrived_at=now)
+    await db.execute(arrival.on_conflict_do_update(index_elements=["owner_id"], set_={"arrived_at": now}))
     is_later = or_(Subscription.retry_at.is_(None), Subscription.retry_at > soon)
-    mine = update(Subscription).where(Subscription.owner_id == user_id, may_miss, is_later)
-    await db.execute(mine.values(retry_at=soon).execution_options(synchronize_session=False))
+    theirs = select(Subscription.id).where(Subscription.owner_id == user_id, Subscription.state == "unpaid", is_later)
+    in_order = theirs.order_by(Subscription.id).with_for_update()
+    mine = update(Subscription).where(Subscription.id.in_(in_order)).values(retry_at=soon)
+    await db.execute(mine.execution_options(synchronize_session=False))
 
 
 async def _note_try(db: UnitOfWork, subscription: Subscription, period: Period, now: datetime) -> None:
     settings = db.settings(Settings)
     assert subscription.unpaid_since is not None
     subscription.unpaid_tries += 1
-    tries = (next_try(subscription.unpaid_since, now, settings.unpaid_days), subscription.retry_at)
+    tries = (
+        next_try(subscription.unpaid_since, now, settings.unpaid_days),
+        subscription.retry_at,
+        await _soon_after_money(db, period, now),
+    )
     subscription.retry_at = min((at for at in tries if at is not None and at > now), default=None)
     emit(
         db,
@@ -170,6 +175,15 @@ async def _note_try(db: UnitOfWork, subscription: Subscription, period: Period, 
         ),
     )
     await blocks.place_if_due(db, subscription, source_id=period.id)
+
+
+async def _soon_after_money(db: UnitOfWork, period: Period, now: datetime) -> datetime | None:
+    """When to try again because money came after the price was asked for: perhaps after the wallet had refused it."""
+    arrived = select(MoneyArrival.arrived_at).where(MoneyArrival.owner_id == period.owner_id)
+    arrived_at: datetime | None = await db.scalar(arrived)
+    if arrived_at is None or arrived_at < period.asked_at:
+        return None
+    return now + db.settings(Settings).retry_pause
 
 
 async def _waive(db: UnitOfWork, period: Period) -> None:

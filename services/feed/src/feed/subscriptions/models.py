@@ -59,6 +59,7 @@ class Subscription(Base):
         Index(None, "owner_id", "id"),
         Index(None, "package_id"),
         Index("subscriptions_next_package_id_idx", "next_package_id", postgresql_where="next_package_id IS NOT NULL"),
+        Index("subscriptions_unpaid_idx", "owner_id", "retry_at", postgresql_where="state = 'unpaid'"),
         Index("subscriptions_retry_at_idx", "retry_at", postgresql_where="retry_at IS NOT NULL"),
     )
 

@@ -1,0 +1,6 @@
+CREATE TABLE money_arrivals (
+    owner_id uuid PRIMARY KEY,
+    arrived_at timestamptz NOT NULL
+);
+
+CREATE INDEX subscriptions_unpaid_idx ON subscriptions (owner_id, retry_at) WHERE state = 'unpaid';
