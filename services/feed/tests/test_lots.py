@@ -10,8 +10,10 @@ from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.invariants import broken
 from amigok_contracts.barn import LotRecalled, StockLow, StockReplenished
+from amigok_contracts.farm import FarmChanged
 from feed.lots import drawing
 from feed.lots.invariants import LOTS_ADD_UP
+from feed.lots.models import Stock
 
 
 def lot(barn, **changes):
@@ -184,3 +186,14 @@ async def test_a_delivery_is_recorded_once_and_not_before_it_comes(barn):
     assert (await barn.post("feed-lots", body | {"kg": "7"})).json()["code"] == "lot_exists"
     tomorrow = (clock.now() + timedelta(days=1)).isoformat()
     assert (await barn.post("feed-lots", lot(barn, delivered_at=tomorrow))).json()["code"] == "delivered_in_future"
+
+
+async def test_a_farm_in_a_time_zone_that_nobody_knows_holds_up_no_other(barn):
+    ewe = await barn.animal()
+    await barn.bulk(barn.fed(ewe, await barn.meal(ewe, await barn.package())))
+    strange = FarmChanged(farm_id=new_id(), name="Crater", time_zone="Mars/Gale", latitude=0.0, longitude=0.0)
+    await barn.rig.deliver(barn.versioned(strange))
+    async with barn.rig.db.unit_of_work() as db:
+        db.add(Stock(farm_id=strange.farm_id, ingredient="barley"))
+    await barn.rig.run_job("watch_stocks")
+    assert {event.farm_id for event in await barn.rig.events(StockLow)} == {barn.farm_id}

@@ -1,6 +1,7 @@
 """The types of fields that several nouns have in their requests and answers."""
 
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -25,6 +26,11 @@ def _utc(moment: datetime) -> datetime:
         return moment.astimezone(UTC)
     except OverflowError as error:
         raise ValueError("the moment is outside the calendar") from error
+
+
+def grams(kg: Decimal) -> Decimal:
+    """The same weight, to the gram: two spellings of one number are equal."""
+    return kg.quantize(Decimal("0.001"))
 
 
 ProperName = Annotated[Line, Field(min_length=1, max_length=200), AfterValidator(_tidy)]

@@ -14,16 +14,12 @@ from amigok_chassis.pagination import Page
 from amigok_chassis.values import OneSpelling
 from feed.barn.models import Outcome, Verdict
 from feed.meals.models import State
-from feed.schemas import In, NearMoment, Out
+from feed.schemas import In, NearMoment, Out, grams
 
 MOST_AT_ONCE = 1000
 
 
-def _grams(kg: Decimal) -> Decimal:
-    return kg.quantize(Decimal("0.001"))
-
-
-MealKg = Annotated[Decimal, Field(gt=0, le=1000, decimal_places=3, max_digits=7), AfterValidator(_grams), OneSpelling]
+MealKg = Annotated[Decimal, Field(gt=0, le=1000, decimal_places=3, max_digits=7), AfterValidator(grams), OneSpelling]
 """What one animal eats at once, in kg."""
 
 

@@ -12,6 +12,7 @@ from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.feed import PeriodCaptureRequested, PeriodReleaseRequested, PeriodSettled, WelfareCharged
 from amigok_contracts.money_requests import Share
+from feed.meals import corrections
 from feed.meals.models import Meal
 from feed.periods.machine import LIVE, PERIODS
 from feed.periods.models import Period
@@ -83,32 +84,20 @@ async def totals(db: UnitOfWork, periods: Collection[UUID]) -> dict[UUID, Total]
     return {period_id: Total(count, int(charged)) for period_id, count, charged in rows if period_id is not None}
 
 
-_CUT = (
-    text("""
-        UPDATE meals SET state = 'void' FROM periods
-        WHERE period_id = periods.id AND periods.id = ANY(:periods)
-            AND meals.state IN ('planned', 'missed') AND due_at >= closed_at
-    """),
-    text("""
-        UPDATE meals SET period_id = NULL, subscription_id = NULL, price_minor = NULL, currency = NULL,
-            charged_minor = 0, owner_id = (
-                SELECT owned.owner_id FROM ownerships AS owned
-                WHERE owned.livestock_id = meals.livestock_id AND began_at <= fed_at ORDER BY owned.version DESC LIMIT 1
-            )
-        FROM periods
-        WHERE period_id = periods.id AND periods.id = ANY(:periods) AND fed_at >= closed_at
-    """),
-)
+_CUT = text("""
+    UPDATE meals SET state = 'void' FROM periods
+    WHERE period_id = periods.id AND periods.id = ANY(:periods)
+        AND meals.state IN ('planned', 'missed') AND due_at >= closed_at
+""")
 
 
 async def cut(db: UnitOfWork, periods: Sequence[UUID]) -> None:
-    """Takes from closed periods what was planned or fed after their end: it costs nothing.
-
-    What was fed is a meal of who owned the animal at the hour.
-    """
+    """Takes from closed periods what was planned or fed after their end: it costs nothing."""
     if periods:
-        for statement in _CUT:
-            await db.execute(statement, {"periods": list(periods)})
+        await db.execute(_CUT, {"periods": list(periods)})
+        fed_later = select(Meal.id).join(Period, Period.id == Meal.period_id)
+        late = await db.scalars(fed_later.where(Period.id.in_(periods), Meal.fed_at >= Period.closed_at))
+        await corrections.detach(db, late.all())
 
 
 async def _lock(db: UnitOfWork, periods: Sequence[UUID]) -> None:

@@ -11,7 +11,7 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.barn import StockLow, StockReplenished
 from feed.lots import drawing
 from feed.lots.models import Stock
-from feed.lots.queries import LEVELS, is_low
+from feed.lots.queries import LEVELS, is_low, todays
 from feed.settings import Settings
 
 _ALL = text(LEVELS)
@@ -30,7 +30,7 @@ async def watch_stocks(db: UnitOfWork) -> int:
 
 async def _changed(db: UnitOfWork) -> list[Row[Any]]:
     days = db.settings(Settings).stock_days
-    rows = (await db.execute(_ALL, {"now": clock.now()})).all()
+    rows = (await db.execute(_ALL, await todays(db))).all()
     return [row for row in rows if is_low(row.left_kg, row.daily_kg, days=days) != (row.low_since is not None)]
 
 

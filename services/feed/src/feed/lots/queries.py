@@ -18,6 +18,7 @@ from feed.lots import recalls
 from feed.lots.errors import LotNotFound
 from feed.lots.models import Difference, Draw, Lot
 from feed.lots.schemas import EatenLotsOut, EatenOut, EaterOut, LotOut, StockDifferenceOut, StockOut, StocksOut
+from feed.periods.calendar import local, zone
 
 MOST_LOTS = 1000
 LOOK_BACK = timedelta(days=90)
@@ -28,7 +29,7 @@ SELECT stocks.id, stocks.farm_id, stocks.ingredient, stocks.low_since,
     coalesce(held.usable, 0) AS left_kg, coalesce(held.unusable, 0) AS unusable_kg,
     round(coalesce(used.earlier / nullif(used.days, 0), used.kg, 0), 3) AS daily_kg
 FROM stocks JOIN farms ON farms.id = stocks.farm_id
-CROSS JOIN LATERAL (SELECT (CAST(:now AS timestamptz) AT TIME ZONE farms.time_zone)::date AS today) AS calendar
+JOIN unnest(CAST(:zones AS text[]), CAST(:days AS date[])) AS calendar (time_zone, today) USING (time_zone)
 CROSS JOIN LATERAL (
     SELECT sum(left_kg) FILTER (WHERE recalled_at IS NULL AND expires_on >= today) AS usable,
         sum(left_kg) FILTER (WHERE recalled_at IS NOT NULL OR expires_on < today) AS unusable
@@ -41,7 +42,7 @@ CROSS JOIN LATERAL (
     WHERE farm_id = stocks.farm_id AND ingredient = stocks.ingredient AND day BETWEEN today - 7 AND today
 ) AS used
 """
-"""What each stock holds, and what is fed of it a day: the mean of up to seven days before today."""
+"""What each stock holds, and what is fed of it a day: the mean of up to seven days before today. It takes `todays`."""
 
 _OF_FARM = text(f"{LEVELS} WHERE stocks.farm_id = :farm_id ORDER BY stocks.ingredient LIMIT 1000")
 
@@ -63,8 +64,14 @@ async def list_lots(
 async def stocks_of(db: UnitOfWork, farm_id: UUID, *, viewer: Principal) -> StocksOut:
     """Returns what a farm has and needs of each ingredient. Raises OtherFarm."""
     await require_farm_people(db, Farm, viewer, farm_id)
-    rows = await db.execute(_OF_FARM, {"farm_id": farm_id, "now": clock.now()})
+    rows = await db.execute(_OF_FARM, {"farm_id": farm_id, **await todays(db)})
     return StocksOut(items=[_stock(row) for row in rows])
+
+
+async def todays(db: UnitOfWork) -> dict[str, list[Any]]:
+    """The time zones of farms, and which day it is in each: a zone that nobody knows is UTC, and holds up no other."""
+    zones = (await db.scalars(select(Farm.time_zone).distinct())).all()
+    return {"zones": list(zones), "days": [local(clock.now(), zone(each)).date() for each in zones]}
 
 
 async def list_stock_differences(

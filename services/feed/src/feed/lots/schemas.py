@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, Field
 from amigok_chassis import text
 from amigok_chassis.text import comparable
 from amigok_chassis.values import IsoDate, OneSpelling
-from feed.schemas import In, NearMoment, Out
+from feed.schemas import In, NearMoment, Out, grams
 
 LONGEST_INGREDIENT = 100
 
@@ -23,15 +23,9 @@ def ingredient_key(name: str) -> str:
     return key
 
 
-def _grams(kg: Decimal) -> Decimal:
-    return kg.quantize(Decimal("0.001"))
-
-
 Ingredient = Annotated[text.Name, Field(min_length=1, max_length=LONGEST_INGREDIENT), AfterValidator(ingredient_key)]
 """Compared, and shown, in small letters."""
-Kg = Annotated[
-    Decimal, Field(ge=0, le=10_000_000, decimal_places=3, max_digits=11), AfterValidator(_grams), OneSpelling
-]
+Kg = Annotated[Decimal, Field(ge=0, le=10_000_000, decimal_places=3, max_digits=11), AfterValidator(grams), OneSpelling]
 NearDate = Annotated[IsoDate, Field(ge=date(2000, 1, 1), lt=date(2100, 1, 1))]
 Reason = Annotated[text.Line, Field(min_length=3, max_length=200)]
 Note = Annotated[text.Prose, Field(min_length=3, max_length=2000)]

@@ -26,7 +26,7 @@ SETTLED = ("settling", "settled")
 KNOWN = tuple(getattr(Meal, name) for name in Known.__dataclass_fields__ if name not in ("until", "is_settled"))
 """The columns of a meal that matching sees."""
 
-DETACH = text("""
+_DETACH = text("""
     UPDATE meals SET period_id = NULL, subscription_id = NULL, price_minor = NULL, currency = NULL, charged_minor = 0,
         owner_id = (
             SELECT owned.owner_id FROM ownerships AS owned
@@ -34,7 +34,6 @@ DETACH = text("""
         )
     WHERE id = ANY(:meals)
 """)
-"""Makes meals of who owned the animal at the hour: without a period they cost nothing."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +65,13 @@ async def give_back(db: UnitOfWork, subscription_id: UUID, *, since: datetime) -
     paid = [meal for meal in late if meal.is_settled]
     make(db, [Change(meal.log_id, meal, "void", 0) for meal in paid if meal.log_id is not None])
     await db.flush()
-    await db.execute(DETACH, {"meals": [meal.id for meal in late]})
+    await detach(db, [meal.id for meal in late])
+
+
+async def detach(db: UnitOfWork, meals: Sequence[UUID]) -> None:
+    """Makes meals that were fed those of who owned the animal at the hour: without a period they cost nothing."""
+    if meals:
+        await db.execute(_DETACH, {"meals": list(meals)})
 
 
 def make(db: UnitOfWork, changes: Sequence[Change]) -> None:
