@@ -90,7 +90,7 @@ class FeedingsLogged(Event, type="feed.feeding.logged", aggregate="farm_id"):
 
 
 class MissedMeal(BaseModel):
-    """A meal that nobody has logged. `owner_id` owns the animal; null: the platform, or it is the basic ration."""
+    """A meal that nobody has logged. `owner_id` owned the animal when it was planned; null: the platform."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 

@@ -522,6 +522,7 @@ from .rename_passkey_in import RenamePasskeyIn
 from .replace_preferences_body import ReplacePreferencesBody
 from .replace_preferences_response_200 import ReplacePreferencesResponse200
 from .reset_in import ResetIn
+from .resume_in import ResumeIn
 from .reversion_in import ReversionIn
 from .review_detail_out import ReviewDetailOut
 from .review_detail_out_account_status import ReviewDetailOutAccountStatus
@@ -1175,6 +1176,7 @@ __all__ = (
     "ReplacePreferencesBody",
     "ReplacePreferencesResponse200",
     "ResetIn",
+    "ResumeIn",
     "ReversionIn",
     "ReviewDetailOut",
     "ReviewDetailOutAccountStatus",

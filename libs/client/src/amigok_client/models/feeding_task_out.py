@@ -19,7 +19,8 @@ class FeedingTaskOut:
     """A meal to give. `ration_kg` is what it comes to now; null while the animal's weight is not known.
 
     `weight`: `measured`, `estimated` or `unknown`; null where the ration does not depend on it. `state`: `planned` or
-    `missed` (both can be logged), or `fed`, `partly`, `refused`. `notes` are codes of what to mind: `quarantine`.
+    `missed` (both can be logged), or `fed`, `partly`, `refused`. `notes` are codes of what to mind: `quarantine`,
+    `medicine`. `medicines` are those whose doses are due and were not given.
 
     """
 
@@ -32,6 +33,7 @@ class FeedingTaskOut:
     livestock_id: UUID
     log_id: None | UUID
     meal_id: UUID
+    medicines: list[str]
     notes: list[str]
     package_name: None | str
     ration_kg: None | str
@@ -75,6 +77,8 @@ class FeedingTaskOut:
 
         meal_id = str(self.meal_id)
 
+        medicines = self.medicines
+
         notes = self.notes
 
         package_name: None | str
@@ -113,6 +117,7 @@ class FeedingTaskOut:
                 "livestock_id": livestock_id,
                 "log_id": log_id,
                 "meal_id": meal_id,
+                "medicines": medicines,
                 "notes": notes,
                 "package_name": package_name,
                 "ration_kg": ration_kg,
@@ -197,6 +202,8 @@ class FeedingTaskOut:
 
         meal_id = UUID(d.pop("meal_id"))
 
+        medicines = cast(list[str], d.pop("medicines"))
+
         notes = cast(list[str], d.pop("notes"))
 
         def _parse_package_name(data: object) -> None | str:
@@ -261,6 +268,7 @@ class FeedingTaskOut:
             livestock_id=livestock_id,
             log_id=log_id,
             meal_id=meal_id,
+            medicines=medicines,
             notes=notes,
             package_name=package_name,
             ration_kg=ration_kg,

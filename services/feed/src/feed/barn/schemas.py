@@ -118,7 +118,7 @@ class FeedingTaskOut(BaseModel):
     weight: Literal["measured", "estimated", "unknown"] | None
     weight_kg: Decimal | None
     notes: list[str]
-    medicines: list[str]
+    medicines: list[str] = Field(examples=[["Amoxicillin"]])
     fed_at: datetime | None
     fed_kg: Decimal | None
     reason: str | None

@@ -95,11 +95,9 @@ async def stuck(db: UnitOfWork) -> int:
 
 
 async def _go_on(db: UnitOfWork, subscriptions: Sequence[Subscription]) -> None:
-    """Opens the next period of each subscription that goes on. An unpaid one is tried again."""
+    """Opens the next period of each subscription that goes on. An unpaid one waits for its next try."""
     going = []
     for each in subscriptions:
-        if each.state == "unpaid":
-            each.retry_at = clock.now()
         if each.state != "active":
             continue
         if each.cancel_at_end:

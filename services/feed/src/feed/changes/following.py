@@ -74,7 +74,6 @@ async def _move(db: UnitOfWork, subscription: Subscription, animal: Animal, at: 
         await db.flush()
         await blocks.end_if_paid(db, subscription)
     elif subscription.state == "unpaid":
-        subscription.retry_at = now
         await unpaid.feed_at_welfare_price(db, [subscription])
     elif subscription.state == "active":
         await _begin(db, subscription)

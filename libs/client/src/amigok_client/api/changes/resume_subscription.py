@@ -5,14 +5,14 @@ from uuid import UUID
 import httpx
 
 from ...calls import Call
-from ...models.feed_seen_in import FeedSeenIn
+from ...models.resume_in import ResumeIn
 from ...models.subscription_out import SubscriptionOut
 
 
 def resume_subscription(
     subscription_id: UUID,
     *,
-    body: FeedSeenIn,
+    body: ResumeIn,
     idempotency_key: str | None = None,
 ) -> Call[SubscriptionOut]:
     """Resumes a subscription: a new period begins now.
