@@ -279,3 +279,20 @@ async def test_a_late_sale_is_not_charged_by_a_period_that_still_waits_for_its_h
     await wallet.answers()
     assert list(wallet.captured.values()) == [first["price_minor"]]
     assert wallet.available[owner] == 10_000 - first["price_minor"]
+
+
+async def test_who_subscribed_after_a_sale_that_is_heard_of_late_pays_nothing(rig: Rig, wallet: Wallet) -> None:
+    owner, animal, package = await a_herd(rig, wallet)
+    sold_at = clock.now()
+    clock.set_offset(timedelta(hours=1))
+    await subscribed(rig, owner=owner, animal=animal, package=package, cycle="daily")
+    await wallet.answers()
+    first, second = await meals(rig, animal)
+    await logs(rig, animal, at=first["due_at"])
+    await moves(rig, timedelta(days=1, hours=1))
+    await wallet.answers()
+    await is_sold(rig, animal, by=owner, to=uuid4(), ago=clock.now() - sold_at)
+    await logs(rig, animal, at=second["due_at"])
+    await moves(rig, timedelta(days=1))
+    await wallet.answers()
+    assert wallet.available[owner] == 10_000

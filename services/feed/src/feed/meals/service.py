@@ -7,6 +7,7 @@ from typing import Any, Literal
 from uuid import UUID
 
 from sqlalchemy import ScalarSelect, Select, Uuid, case, column, func, insert, literal, select, text
+from sqlalchemy.orm import aliased
 
 from amigok_chassis.ids import new_id
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -144,13 +145,21 @@ def _near(logs: Sequence[Log]) -> Select[Any]:
 
 
 def _lost_at() -> ScalarSelect[Any]:
-    """When somebody else came to own the animal of a period: what it ate from then on is not its owner's to pay."""
-    others = select(func.min(Ownership.began_at)).where(
-        Ownership.livestock_id == Period.livestock_id,
-        Ownership.began_at > Period.starts_at,
-        Ownership.owner_id.is_distinct_from(Period.owner_id),
+    """When somebody else came to own the animal of a period: what it ate from then on is not its owner's to pay.
+
+    That can be before the period began, where a sale was heard of late.
+    """
+    own, other = aliased(Ownership), aliased(Ownership)
+    bought_at = select(func.max(own.began_at)).where(
+        own.livestock_id == Period.livestock_id, own.owner_id == Period.owner_id, own.began_at <= Period.starts_at
     )
-    return others.correlate(Period).scalar_subquery()
+    since = func.coalesce(bought_at.correlate(Period).scalar_subquery(), Period.starts_at)
+    lost_at = select(func.min(other.began_at)).where(
+        other.livestock_id == Period.livestock_id,
+        other.owner_id.is_distinct_from(Period.owner_id),
+        other.began_at > since,
+    )
+    return lost_at.correlate(Period).scalar_subquery()
 
 
 _WRITE = text("""
