@@ -23,7 +23,7 @@ import httpx
 import pytest
 from aio_pika.abc import AbstractChannel
 
-from amigok import administrator, agreement, client, demo, mailbox
+from amigok import agreement, client, demo, mailbox
 from amigok.agreement import Agreement
 from amigok.client import Person, usd
 from amigok.errors import Failure
@@ -239,9 +239,7 @@ async def fleet(folder: Path) -> AsyncIterator[Fleet]:
     async with client.connect(f"http://127.0.0.1:{state.gateway_port}") as http:
         assert state.administrator is not None
         admin = await client.sign_in(http, login=state.administrator, password=state.secrets["administrator"])
-        email = f"admin-{secrets.token_hex(4)}@amigok.test"
-        password = await asyncio.to_thread(administrator.another, state, email)
-        yield Fleet(state, http, admin, await client.sign_in(http, login=email, password=password))
+        yield Fleet(state, http, admin, await demo.second_administrator(http, state))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -76,6 +76,14 @@ async def test_a_refusal_is_a_problem_with_its_code(client: Any) -> None:
     assert len(requests) == 1
 
 
+async def test_a_refused_value_is_named_in_the_message(client: Any) -> None:
+    wrong = {"location": ["body", "prices", 0], "message": "needs a price", "type": "value_error"}
+    body = {"code": "invalid_request", "detail": "1 value(s) are malformed.", "errors": [wrong]}
+    send, _ = client(answering(httpx.Response(422, json=body))[0])
+    with pytest.raises(Problem, match=r"malformed\. prices\.0: needs a price\.$"):
+        await send(orders.buy_order(ANIMAL, body=BUY))
+
+
 async def test_a_call_that_got_lost_is_sent_again_with_the_same_key(client: Any) -> None:
     api, requests = answering(httpx.ReadError("lost"), problem(503, "service_unavailable"), problem(409, "not_listed"))
     send, _ = client(api, Tokens("access"))

@@ -24,21 +24,27 @@ from amigok_chassis.patience import PATIENCE, until
 from amigok_client import AsyncClient, Call, Problem, Tokens
 from amigok_client.api import (
     account_requests,
+    administration,
+    invitations,
     kyc,
     logins,
     market,
     orders,
+    proposals,
     refunds,
     statements,
     two_factor,
     verifications,
 )
 from amigok_client.models import (
+    AcceptIn,
     AppCode,
     BuyIn,
+    DecisionIn,
     LoginIn,
     LoginOut,
     MoneyAsked,
+    NewUserIn,
     OrderOut,
     PasswordProof,
     PaymentDetailOut,
@@ -48,6 +54,7 @@ from amigok_client.models import (
     TokenProof,
 )
 from amigok_client.models.buy_in_pay_with import BuyInPayWith
+from amigok_client.models.new_user_in_role import NewUserInRole
 from amigok_client.types import File
 
 T = TypeVar("T")
@@ -189,16 +196,29 @@ async def sign_up(http: httpx.AsyncClient, mail: Path, *, name: str) -> Person:
     email, password = f"{unique}@amigok.test", secrets.token_urlsafe(18)
     stranger = AsyncClient(http)
     await stranger.send(account_requests.register_account(body=RegisterIn(email, password, unique)))
-    token = await until(lambda: _token(mail, email))
+    token = await until(lambda: _token(mail, email, page="verify-email"))
     await stranger.send(verifications.verify_email(body=TokenProof(token)))
     person = await sign_in(http, login=email, password=password)
     await until(lambda: _has_wallet(person))
     return person
 
 
-async def _token(mail: Path, email: str) -> str | None:
+async def hire(admin: Person, other: Person, mail: Path, *, name: str, role: NewUserInRole) -> Person:
+    """Somebody whom an administrator invites to a role, to which another agrees if it decides; signed in."""
+    unique = f"{name}-{secrets.token_hex(4)}"
+    email, password = f"{unique}@amigok.test", secrets.token_urlsafe(18)
+    made = await admin.send(administration.create_user(body=NewUserIn(email, role, username=unique)))
+    if made.proposal:
+        await other.send(proposals.identity_decide_proposal(made.proposal.id, body=DecisionIn("approved")))
+    token = await until(lambda: _token(mail, email, page="invitations"))
+    await AsyncClient(admin.http).send(invitations.accept_invitation(body=AcceptIn(password, token)))
+    return await sign_in(admin.http, login=email, password=password)
+
+
+async def _token(mail: Path, email: str, *, page: str) -> str | None:
+    """The token of the link to a page, from the newest mail to somebody that has one."""
     for path in mailbox.newest(mail, email):
-        found = re.search(r"verify-email\?token=(\S+)", mailbox.read(path).get_content())
+        found = re.search(rf"{page}\?token=(\S+)", mailbox.read(path).get_content())
         if found:
             return found[1]
     return None

@@ -7,6 +7,7 @@ import secrets
 import time
 from collections.abc import AsyncIterator, Awaitable, Sequence
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from functools import partial
 from typing import Literal, TypeVar
 from uuid import UUID
@@ -14,10 +15,13 @@ from uuid import UUID
 import aio_pika
 import httpx
 
-from amigok import client, mailbox
+from amigok import administrator, client, mailbox
+from amigok import demo_care as care
+from amigok import demo_feed as feed
 from amigok import demo_money as money
 from amigok.client import Person, usd
 from amigok.errors import Failure
+from amigok.movable_clock import Clock, moving
 from amigok.stage import Stage
 from amigok.state import State
 from amigok_chassis.patience import until
@@ -35,6 +39,7 @@ from amigok_client.api import (
     proofs,
     registrations,
     search,
+    staff,
     transfers,
     types,
     weights,
@@ -128,6 +133,8 @@ async def _play(stage: Stage, http: httpx.AsyncClient, admin: Person, state: Sta
         codes = await _second_factor(stage, http, anna)
     async with stage.step("10  anna takes 200.00 USD out"):
         await money.take_out(stage, state, admin, anna, codes, "200.00")
+    async with moving(state) as clock:
+        await _look_after(stage, state, admin, carl, flock[2], clock)
     proof = await admin.send(proofs.read_reconciliation())
     print(
         f"\nThe ledger proves itself: {proof.transfers} transfers, {proof.entries} entries, "
@@ -135,9 +142,51 @@ async def _play(stage: Stage, http: httpx.AsyncClient, admin: Person, state: Sta
     )
 
 
+async def second_administrator(http: httpx.AsyncClient, state: State) -> Person:
+    """An administrator who may agree to what another has proposed."""
+    email = f"admin-{secrets.token_hex(4)}@amigok.test"
+    password = await asyncio.to_thread(administrator.another, state, email)
+    return await client.sign_in(http, login=email, password=password)
+
+
+async def _look_after(
+    stage: Stage, state: State, admin: Person, carl: Person, ram: LivestockDetails, clock: Clock
+) -> None:
+    """The steps in which carl has his ram fed and treated. The clock is moved by a day."""
+    async with stage.step("11  The farm hires dora and a veterinarian, vera; carl subscribes to a feed package"):
+        dora, vera = await _hire(state, admin)
+        await admin.send(staff.add_staff(ram.farm_id, dora.id))
+        package = await feed.offer(admin, ram)
+        await money.bring_in(stage, state, carl, "100.00", method="card")
+        await feed.deliver(stage, dora, ram.farm_id, now=clock.now())
+        subscription = await feed.subscribe(stage, carl, ram.id, package)
+    async with stage.step("12  A day passes; dora feeds what is on her list, and carl pays for what the ram has eaten"):
+        await clock.advance(timedelta(hours=23))
+        await feed.feed(stage, dora, ram.farm_id, now=clock.now())
+        await clock.advance(timedelta(hours=1))
+        await feed.keep_statement(stage, state, carl, subscription)
+        await feed.cancel(stage, carl, subscription)
+    async with stage.step("13  The ram limps: carl asks for care, accepts the quote and chooses a time"):
+        service_id, medicine = await care.equip(admin, vera, ram, today=clock.now().date())
+        request = await care.ask(stage, carl, ram.id, service_id)
+    async with stage.step("14  vera treats and prescribes; carl pays what it came to and gets the report"):
+        await care.treat(stage, vera, request.id, medicine)
+        await care.give(stage, vera, ram)
+        await care.complete(stage, vera, carl, request.id)
+        await care.keep_report(stage, state, carl, request.id)
+        await care.show_facts(stage, carl, ram.id)
+
+
+async def _hire(state: State, admin: Person) -> tuple[Person, Person]:
+    """Farm staff and a veterinarian. A veterinarian decides, so another administrator agrees."""
+    hire = partial(client.hire, admin, await second_administrator(admin.http, state), mailbox.folder(state))
+    return await hire(name="dora", role="farm_staff"), await hire(name="vera", role="veterinarian")
+
+
 async def stock(stage: Stage, admin: Person) -> list[LivestockDetails]:
     """A farm with a type, a breed and five animals, listed at their value. Returns the animals."""
     place = FarmIn(capacity=200, latitude=-32.25, longitude=22.45, name=f"Karoo Hill {secrets.token_hex(3)}")
+    place.time_zone = "Africa/Johannesburg"
     farm = await admin.send(farms.add_farm(body=place))
     breed_id = await _breed(admin, await _type(admin))
     animals = []
@@ -198,7 +247,7 @@ async def _treat(stage: Stage, admin: Person, animal: LivestockDetails) -> None:
     stage.fact(f"{grown.weight_kg} kg: worth {grown.value.amount} USD, was {animal.value.amount}")
     periods = [WithdrawalPeriodIn(animal.livestock_type_id, meat_days=28, milk_days=7)]
     medicine = MedicineIn("amoxicillin", f"Amoxisan {secrets.token_hex(3)}", False, periods)
-    medicine_id = (await _once_known(admin, medicines.add_medicine(body=medicine))).id
+    medicine_id = (await _once_known(admin, medicines.create_medicine(body=medicine))).id
     treatment = HealthRecordIn("treatment", medication=MedicationIn("7 ml i.m.", medicine_id))
     await _once_known(admin, health.record_health(animal.id, body=treatment))
 

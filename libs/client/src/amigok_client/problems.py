@@ -22,7 +22,15 @@ class Problem(Exception):
         self.detail = str(body.pop("detail", response.text[:200]))
         self.members: dict[str, Any] = {name: value for name, value in body.items() if name not in _OF_ANY}
         self.retry_after = _seconds(response.headers.get("retry-after", ""))
-        super().__init__(f"{self.status} {self.code}: {self.detail}")
+        super().__init__(f"{self.status} {self.code}: {self.detail}{_values(self.members.get('errors'))}")
+
+
+def _values(errors: Any) -> str:
+    """What is wrong with which value, for people; nothing unless the problem lists it."""
+    if not isinstance(errors, list):
+        return ""
+    named = (each for each in errors if isinstance(each, dict) and isinstance(each.get("location"), list))
+    return "".join(f" {'.'.join(map(str, each['location'][1:]))}: {each.get('message')}." for each in named)
 
 
 def _seconds(header: str) -> float | None:

@@ -21,7 +21,11 @@ def _one_for_each_currency(prices: list[Money]) -> list[Money]:
     return prices
 
 
-Prices = Annotated[list[MoneyIn], Field(max_length=len(CURRENCIES)), AfterValidator(_one_for_each_currency)]
+Prices = Annotated[
+    list[MoneyIn],
+    Field(max_length=len(CURRENCIES), description=f"One for each of {', '.join(CURRENCIES)}"),
+    AfterValidator(_one_for_each_currency),
+]
 Ids = Annotated[list[UUID], Field(max_length=100)]
 
 

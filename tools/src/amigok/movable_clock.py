@@ -1,0 +1,41 @@
+"""The time of the whole fleet, moved for a while: for the demo and black-box tests."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+
+from redis.asyncio import Redis
+
+from amigok.connections import redis_url
+from amigok.state import State
+from amigok_chassis.control import CLOCK_OFFSET, POLL_SECONDS
+
+
+class Clock:
+    """The fleet's clock. It is moved on, and never back while somebody looks at it."""
+
+    def __init__(self, redis: Redis, offset: timedelta) -> None:
+        self._redis, self._offset = redis, offset
+
+    def now(self) -> datetime:
+        return datetime.now(UTC) + self._offset
+
+    async def advance(self, by: timedelta) -> None:
+        """Returns when every process has had the time to follow."""
+        self._offset += by
+        await self._redis.set(CLOCK_OFFSET, self._offset.total_seconds())
+        await asyncio.sleep(POLL_SECONDS * 1.2)
+
+
+@asynccontextmanager
+async def moving(state: State) -> AsyncIterator[Clock]:
+    """The fleet's clock; afterwards it is as far from the real time as before."""
+    async with Redis.from_url(redis_url(state)) as redis:
+        before = await redis.get(CLOCK_OFFSET)
+        try:
+            yield Clock(redis, timedelta(seconds=float(before or 0)))
+        finally:
+            await (redis.set(CLOCK_OFFSET, before) if before else redis.delete(CLOCK_OFFSET))
