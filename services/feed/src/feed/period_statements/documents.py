@@ -29,8 +29,8 @@ async def typeset(statement: StatementOut) -> bytes:
     template = files("feed.period_statements").joinpath("statement.typ").read_bytes()
     tz = zone(statement.time_zone)
     shown = {
-        "from": f"{local(statement.starts_at, tz):%d.%m.%Y %H:%M}",
-        "until": f"{local(statement.closed_at or statement.ends_at, tz):%d.%m.%Y %H:%M}",
+        "from": f"{local(statement.starts_at, tz):%Y-%m-%d %H:%M}",
+        "until": f"{local(statement.closed_at or statement.ends_at, tz):%Y-%m-%d %H:%M}",
     }
     data = statement.model_dump(mode="json") | {"shown": shown}
     return await typesetting.pdf(template, data, now=statement.closed_at or statement.starts_at)
