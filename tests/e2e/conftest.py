@@ -69,11 +69,15 @@ PEOPLE_ARE_AWAITED = {"payment"}
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All journeys share one fleet. Crashes come last: they leave much behind that is compared after each test."""
+    """All journeys share one fleet. Crashes come late: they leave much behind that is compared after each test.
+
+    What moves the clock comes last: sessions end meanwhile.
+    """
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.xdist_group("fleet"))
-    items.sort(key=lambda item: item.path.stem == "test_crashes")
+    late = ("test_crashes", "test_feed_and_care")
+    items.sort(key=lambda item: late.index(item.path.stem) if item.path.stem in late else -1)
 
 
 async def paced(calls: Iterable[Awaitable[T]], *, at_once: int = 16) -> list[T]:
@@ -179,6 +183,10 @@ class Fleet:
             names = [name for name in SERVICES if load(name).consumes]
             queues = [await channel.declare_queue(dead_queue(name), passive=True) for name in names]
             return sum(queue.declaration_result.message_count or 0 for queue in queues)
+
+    def forget_proofs(self) -> None:
+        """What administrators have proved is too long ago."""
+        self._proved = 0.0
 
     @contextlib.asynccontextmanager
     async def channel(self) -> AsyncIterator[AbstractChannel]:

@@ -170,7 +170,7 @@ async def _look_after(
         service_id, medicine = await care.equip(admin, vera, ram, today=clock.now().date())
         request = await care.ask(stage, carl, ram.id, service_id)
     async with stage.step("14  vera treats and prescribes; carl pays what it came to and gets the report"):
-        await care.treat(stage, vera, request.id, medicine)
+        await care.treat(stage, vera, request.id, medicine, dose="10")
         await care.give(stage, vera, ram)
         await care.complete(stage, vera, carl, request.id)
         await care.keep_report(stage, state, carl, request.id)

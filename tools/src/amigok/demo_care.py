@@ -100,7 +100,7 @@ async def _funded(owner: Person, request_id: UUID) -> CareRequestOut | None:
     return request if request.funded_at else None
 
 
-async def treat(stage: Stage, vet: Person, request_id: UUID, medicine: MedicineOut) -> None:
+async def treat(stage: Stage, vet: Person, request_id: UUID, medicine: MedicineOut, *, dose: str) -> None:
     """The veterinarian begins, prescribes what the weight allows, gives it, and completes the care."""
     await vet.send(requests.start_care(request_id))
     excess = PrescriptionIn("40", medicine.id, "intramuscular")
@@ -108,7 +108,7 @@ async def treat(stage: Stage, vet: Person, request_id: UUID, medicine: MedicineO
         await vet.send(prescriptions.prescribe_medicine(request_id, body=excess))
     except Problem as problem:
         stage.fact(f"40 ml: refused, {problem.code}: {', '.join(problem.members['warnings'])}")
-    right = PrescriptionIn("10", medicine.id, "intramuscular")
+    right = PrescriptionIn(dose, medicine.id, "intramuscular")
     prescribed = await vet.send(prescriptions.prescribe_medicine(request_id, body=right))
     given = await vet.send(doses.dispense_prescription(prescribed.id))
     stage.fact(f"{given.times} x {given.dose} {given.unit} of {given.medicine_name} dispensed")
