@@ -238,7 +238,7 @@ class UnpaidFeedBlockEnded(BlockEnd, Event, type="feed.unpaid.block_ended", aggr
 
 
 class FeedBooksStated(Books, Event, type="feed.books.stated", aggregate="window_id"):
-    """What was fed and is paid: captured of a hold (`capture`), or charged (`charge`); `reward` is what was paid back."""
+    """What was fed and is paid: captured of a hold (`capture`), charged (`charge`) or paid back (`reward`)."""
 
     kinds = frozenset({"capture", "charge", "reward"})
 

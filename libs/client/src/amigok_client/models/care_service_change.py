@@ -26,6 +26,7 @@ class CareServiceChange:
     is_active: bool
     name: str
     prices: list[MoneyAsked]
+    """ One for each of EUR, GBP, USD """
     version: int
     """ The version that you have read """
     description: str | Unset = ""

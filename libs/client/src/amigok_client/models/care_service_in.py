@@ -29,6 +29,7 @@ class CareServiceIn:
     duration_minutes: int
     name: str
     prices: list[MoneyAsked]
+    """ One for each of EUR, GBP, USD """
     description: str | Unset = ""
     livestock_type_ids: list[UUID] | Unset = UNSET
     pricing: CareServiceInPricing | Unset = "fixed"
