@@ -1,9 +1,11 @@
 """What a veterinarian has found and done, and who gets to see it."""
 
 import base64
+import struct
 from datetime import date
 from typing import Any
 from uuid import UUID
+from zlib import crc32
 
 import httpx
 
@@ -174,3 +176,17 @@ async def test_an_owner_sees_their_time_and_a_buyer_the_vaccinations(clinic: Cli
     for role in ("investor", "farm_staff"):
         stranger = await clinic.call("GET", f"livestock/{animal}/care-history", user=new_id(), role=role)
         assert (stranger.status_code, stranger.json()["code"]) == (404, "livestock_not_found")
+
+
+async def test_a_photo_does_not_tell_where_and_with_which_device_it_was_taken(clinic: Clinic) -> None:
+    begun = await clinic.begun()
+    told = b"Exif GPS 38.46 27.21"
+    text = struct.pack(">I4s", len(told), b"tEXt") + told + struct.pack(">I", crc32(b"tEXt" + told))
+    telling = PICTURE[:33] + text + PICTURE[33:]
+    path = f"/api/v1/vet/care-requests/{begun['id']}/files"
+    who: dict[str, Any] = {"user": clinic.vet, "role": "veterinarian"}
+    added = await clinic.rig.request("POST", path, files={"file": telling}, **who)
+    assert (added.status_code, added.json()["size"]) == (201, len(PICTURE))
+    assert (await clinic.rig.request("GET", added.json()["url"], **who)).content == PICTURE
+    broken = await clinic.rig.request("POST", path, files={"file": PICTURE[:40]}, **who)
+    assert (broken.status_code, broken.json()["code"]) == (422, "broken_picture")

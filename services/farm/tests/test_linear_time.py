@@ -13,6 +13,7 @@ from starlette.requests import Request
 
 from amigok_chassis.errors import DomainError
 from amigok_chassis.ids import new_id
+from amigok_chassis.pictures import without_metadata
 from amigok_chassis.spreadsheets import lines
 from amigok_chassis.text import comparable
 from amigok_chassis.uploads import PHOTOS, UPLOAD_BYTES, media_type
@@ -22,7 +23,6 @@ from farm.farms.schemas import Box, Kilometres, Point
 from farm.imports import cells, references, sheet, upload
 from farm.livestock import eid, marks
 from farm.livestock.schemas import Eid, IdCard, LivestockIn, PricePerKg, Tag
-from farm.photos.metadata import without_metadata
 from farm.types.schemas import IconUrl
 
 BODY = 1 << 20

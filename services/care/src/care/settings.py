@@ -58,6 +58,12 @@ class Settings(BaseSettings):
     emergency_calls: int = Field(3, ge=1, le=100)
     """So many veterinarians are asked, one after the other, before the administrators."""
 
+    emergency_cancellations: int = Field(3, ge=1)
+    """An owner who has cancelled so many emergencies of late asks for no more by themselves."""
+
+    emergency_cancellations_within: timedelta = Field(timedelta(days=1), gt=timedelta())
+    """How long a cancelled emergency counts."""
+
     dose_grace: timedelta = Field(timedelta(hours=4), gt=timedelta())
     """How long after its time a dose counts as missed."""
 

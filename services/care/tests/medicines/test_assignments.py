@@ -1,10 +1,15 @@
 """Medicines that administrators assign to users' animals."""
 
 from datetime import timedelta
+from uuid import UUID
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
-from amigok_contracts.care import CareQuoted
+from amigok_contracts import Money
+from amigok_contracts.care import CareQuoted, CareRequested
+from amigok_contracts.farm import LivestockOwnershipTransferred
+from care.procedures.models import Procedure
+from care.requests import service as requests
 
 
 async def assign(pharmacy, animal, medicine, user=None, **changes):
@@ -54,3 +59,50 @@ async def test_what_cannot_be_assigned_leaves_nothing_behind(pharmacy, rig):
         answer = await assign(pharmacy, livestock, medicine, **changes)
         assert (answer.status_code, answer.json()["code"]) == (status, code), answer.text
     assert await rig.db.fetch("SELECT FROM care_requests") == []
+
+
+async def test_the_price_of_the_work_is_what_the_list_says_also_in_an_emergency(pharmacy, rig):
+    """The medicine's price is expected besides, not taken off."""
+    animal, medicine = await pharmacy.animal(), await pharmacy.medicine()
+    async with rig.db.unit_of_work() as db:
+        (await db.get_one(Procedure, pharmacy.service_id)).care_type = "emergency"
+    found = (await assign(pharmacy, animal, medicine)).json()
+    assert (found["state"], found["estimate"]["amount"]) == ("accepted", "22.50")
+    async with rig.db.unit_of_work() as db:
+        await requests.assign(db, UUID(found["request_id"]), pharmacy.vet)
+    started = await pharmacy.as_vet("PUT", f"vet/care-requests/{found['request_id']}/start")
+    assert started.json()["cost"]["amount"] == "10.00"
+
+
+async def test_what_was_assigned_is_in_the_mandatory_care_that_a_buyer_is_asked_for(pharmacy, rig):
+    animal, medicine = await pharmacy.animal(), await pharmacy.medicine()
+    due_on = (clock.now() + timedelta(days=9)).date().isoformat()
+    before = (await assign(pharmacy, animal, medicine, mandatory=True, due_on=due_on)).json()
+    buyer = await rig.is_known(new_id())
+    await rig.deliver(
+        LivestockOwnershipTransferred(
+            livestock_id=animal,
+            aggregate_version=9,
+            order_id=new_id(),
+            previous_owner_id=pharmacy.owner,
+            owner_id=buyer,
+            price=Money.of_minor(24_000, "EUR"),
+            transferred_at=clock.now(),
+        )
+    )
+    renewed = (await rig.events(CareRequested))[-1]
+    await rig.deliver(renewed, renewed)
+    (found,) = await shown(pharmacy, buyer)
+    assert (found["request_id"], found["state"], found["estimate"]) == (
+        str(renewed.request_id),
+        "quoted",
+        before["estimate"],
+    )
+    assert (found["medicine_id"], found["quantity"], found["cost"]) == (medicine, before["quantity"], before["cost"])
+    assert await shown(pharmacy, pharmacy.owner) == []
+
+
+async def test_no_more_of_a_medicine_is_assigned_than_a_wallet_can_pay(pharmacy):
+    medicine = await pharmacy.medicine(prices=[{"amount": "1000.00", "currency": "USD"}])
+    answer = await assign(pharmacy, await pharmacy.animal(), medicine, quantity="1000.001")
+    assert (answer.status_code, answer.json()["code"]) == (422, "too_expensive")

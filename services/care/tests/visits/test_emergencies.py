@@ -18,6 +18,7 @@ from amigok_contracts.care_visits import (
     CareHandedOver,
     CareUnscheduled,
 )
+from care.emergencies import queries
 from care.requests.models import Request
 from services.care.tests.visits.conftest import MADRID, PARIS, TOLEDO, Practice
 
@@ -70,6 +71,8 @@ async def test_where_nobody_is_free_the_administrators_are_asked_at_once(practic
     [unanswered] = await practice.rig.events(CareEmergencyUnanswered)
     assert unanswered.calls == 0
     assert (await state(practice.rig))["state"] == "unanswered"
+    async with practice.rig.db.reader() as db:
+        assert await queries.unanswered(db) == 1
     waiting = await practice.act("GET", "vet/emergencies", away)
     taken = await practice.act("POST", f"vet/care-requests/{waiting.json()['items'][0]['request_id']}/take", away)
     assert taken.status_code == 200, taken.text

@@ -16,7 +16,7 @@ from amigok_chassis.ids import new_id
 from amigok_contracts import Money
 from amigok_contracts.care import CareCancelled, CareCompleted, CareDeclined, CareRequested
 from amigok_contracts.care_visits import CareVaccinationReminded
-from amigok_contracts.farm import LivestockDied, LivestockOwnershipTransferred
+from amigok_contracts.farm import LivestockDied, LivestockOwnershipTransferred, LivestockParticularsChanged
 from care.plans import planning
 from care.plans.dates import Missing, due_dates, months_later
 from care.requests import service as requests
@@ -324,3 +324,25 @@ async def test_two_workers_at_once_plan_and_request_each_dose_once(practice: Pra
     await asyncio.gather(*(practice.rig.run_task("request_vaccination") for _ in range(3)))
     assert len(await requested(practice)) == 20
     assert len(await practice.rig.events(CareRequested)) == 20
+
+
+async def test_what_is_planned_follows_a_corrected_date_of_birth_and_requests_stay(
+    practice: Practice,
+) -> None:
+    dose = {"service_id": str(await practice.care(care_type="vaccination"))}
+    await plan(practice, dose | {"age_days": 10}, dose | {"age_days": 60})
+    today = clock.now().date()
+    animal = await practice.animal(date_of_birth=today)
+    await work(practice)
+    due = [str(today + timedelta(days=age)) for age in (60, 10)]
+    assert await shown(practice, animal) == [("planned", due[0]), ("requested", due[1])]
+    born = today - timedelta(days=20)
+    corrected = LivestockParticularsChanged(livestock_id=animal, aggregate_version=2, date_of_birth=born)
+    await practice.rig.deliver(corrected, corrected)
+    await work(practice)
+    moved = str(born + timedelta(days=60))
+    assert await shown(practice, animal) == [("planned", moved), ("requested", due[1])]
+    same = corrected.model_copy(update={"id": new_id(), "aggregate_version": 3})
+    before = await practice.rig.db.fetch("SELECT id FROM planned_vaccinations ORDER BY id")
+    await practice.rig.deliver(same)
+    assert await practice.rig.db.fetch("SELECT id FROM planned_vaccinations ORDER BY id") == before

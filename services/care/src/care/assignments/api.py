@@ -10,6 +10,7 @@ from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
 from amigok_herd import LivestockNotFound, OwnAnimal
 from care.assignments import service
+from care.assignments.errors import TooExpensive
 from care.assignments.schemas import AssignedMedicineOut, MedicineAssignmentIn
 from care.medicines.errors import MedicineNotFound
 from care.prescriptions.errors import NoPrice, NotForThisType
@@ -35,6 +36,7 @@ router = APIRouter(prefix="/api/v1")
         MedicineNotFound,
         NotForThisType,
         NoPrice,
+        TooExpensive,
     ),
 )
 async def assign_medicine(

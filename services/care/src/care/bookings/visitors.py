@@ -1,6 +1,6 @@
 """Who could make a visit, and when they are free for it."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from math import inf
@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Uuid, any_, func, literal, or_, select
 
-from amigok_chassis import clock
 from amigok_chassis.standing import Standing
 from amigok_chassis.unit_of_work import UnitOfWork
 from care.animals.models import Animal, Ownership
@@ -17,9 +16,9 @@ from care.bookings.slots import Visit, free
 from care.bookings.travel import Place, Travel
 from care.calendars.hours import windows
 from care.calendars.models import Absence, Calendar
-from care.calendars.service import VETERINARIANS
 from care.calendars.spans import Span
 from care.farms.models import Farm
+from care.people.veterinarians import counting
 from care.procedures.models import Procedure
 from care.requests.models import Request
 from care.settings import Settings
@@ -82,7 +81,7 @@ async def of_request(
         select(Calendar)
         .join(Standing, Standing.user_id == Calendar.veterinarian_id)
         .where(
-            *_counts(),
+            *counting(),
             Calendar.version > 0,
             or_(Calendar.farm_ids == [], literal(animal.farm_id, Uuid) == any_(Calendar.farm_ids)),
             Calendar.veterinarian_id.not_in(_owners(request)),
@@ -114,15 +113,6 @@ def travel(db: UnitOfWork) -> Travel:
     """How fast veterinarians are, by the settings."""
     settings = db.settings(Settings)
     return Travel(settings.travel_kmh, settings.travel_minimum)
-
-
-def _counts() -> Sequence[ColumnElement[bool]]:
-    """Whose decisions as a veterinarian count now."""
-    return (
-        Standing.role.in_(VETERINARIANS),
-        Standing.status == "active",
-        Standing.decides_from <= clock.now(),
-    )
 
 
 def _owners(request: Request) -> ColumnElement[UUID]:

@@ -6,20 +6,20 @@ from uuid import UUID
 from sqlalchemy import delete, exists, func, select
 from sqlalchemy.dialects.postgresql import insert
 
-from amigok_chassis import audit, clock, standing
+from amigok_chassis import audit, clock
 from amigok_chassis.unit_of_work import UnitOfWork
 from care.calendars.errors import AbsenceNotFound, TooManyAbsences, VeterinarianNotFound
 from care.calendars.models import Absence, Calendar, WorkingHours
 from care.calendars.schemas import AbsenceIn, CalendarIn, HoursIn
+from care.people import veterinarians
 from care.tables import refuse_other_version
 
-VETERINARIANS = frozenset({"veterinarian"})
 MOST_ABSENCES = 100
 
 
 async def require_veterinarian(db: UnitOfWork, user_id: UUID) -> None:
     """Raises VeterinarianNotFound unless this user is a veterinarian whose decisions count now."""
-    if not (await standing.of(db, user_id)).may_decide(VETERINARIANS, clock.now()):
+    if not await veterinarians.counts(db, user_id):
         raise VeterinarianNotFound
 
 

@@ -29,7 +29,7 @@ Prescriber = Annotated[Principal, Depends(requires("admin", "veterinarian"))]
 
 @vet.post(
     "/prescriptions/{prescription_id}/dispense",
-    responses=problems(PrescriptionNotFound, RequestNotFound, WrongState, LivestockGone, OutOfStock),
+    responses=problems(PrescriptionNotFound, RequestNotFound, WrongState, OwnAnimal, LivestockGone, OutOfStock),
 )
 async def dispense_prescription(prescription_id: UUID, me: Veterinarian, db: Session) -> PrescriptionOut:
     """Takes what was prescribed out of the stock, adds it to the request's cost, and plans its doses."""

@@ -1,7 +1,8 @@
 """Emergencies: veterinarians are asked one after the other until somebody takes it over, then the administrators."""
 
+from amigok_chassis.metrics import STUCK
 from amigok_chassis.service import Noun
-from care.emergencies import api, handlers, poller
+from care.emergencies import api, handlers, poller, queries
 from care.emergencies.models import EMERGENCIES
 
 noun = Noun(
@@ -17,5 +18,6 @@ noun = Noun(
         ]
     },
     pollers=[poller.escalate_emergency],
+    gauges={STUCK: queries.unanswered},
     machines=[EMERGENCIES],
 )

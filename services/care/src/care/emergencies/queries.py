@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -21,6 +21,11 @@ async def waiting(db: UnitOfWork, paging: Paging) -> Page[EmergencyOut]:
 async def in_state(db: UnitOfWork, paging: Paging, state: str) -> Page[EmergencyOut]:
     """Returns the emergencies in a state, oldest first."""
     return await _page(db, paging, (state,))
+
+
+async def unanswered(db: UnitOfWork) -> int:
+    """Counts the emergencies for which administrators have to find somebody."""
+    return await db.scalar(select(func.count()).where(Emergency.state == "unanswered")) or 0
 
 
 async def _page(db: UnitOfWork, paging: Paging, states: tuple[str, ...]) -> Page[EmergencyOut]:

@@ -68,7 +68,13 @@ async def locked(db: UnitOfWork, medicine_id: UUID) -> Medicine:
 
     Raises MedicineNotFound.
     """
-    medicine = await db.get(Medicine, medicine_id, with_for_update={"key_share": True}, populate_existing=True)
+    await db.execute(select(Medicine.id).where(Medicine.id == medicine_id).with_for_update(key_share=True))
+    return await offered(db, medicine_id)
+
+
+async def offered(db: UnitOfWork, medicine_id: UUID) -> Medicine:
+    """Returns a medicine that is not retired. Raises MedicineNotFound."""
+    medicine = await db.get(Medicine, medicine_id, populate_existing=True)
     if medicine is None or medicine.retired_at is not None:
         raise MedicineNotFound
     return medicine

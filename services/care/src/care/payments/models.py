@@ -20,7 +20,7 @@ class Payment(Base):
     """What one owner pays, or was asked to pay, for one request; its id is the reference that the wallet knows.
 
     `amount` is what was asked for, `taken` what the owner paid or owes of it, in minor units. `mandatory` charges are
-    never refused.
+    never refused. What is held is the payer's again at `expires_at`.
     """
 
     __tablename__ = "care_payments"
@@ -35,6 +35,7 @@ class Payment(Base):
     amount: Mapped[int] = mapped_column(BigInteger)
     taken: Mapped[int] = mapped_column(BigInteger, default=0)
     reason: Mapped[str | None] = mapped_column(String(40))
+    expires_at: Mapped[datetime | None]
     moved_at: Mapped[datetime]
     created_at: Mapped[datetime]
 
@@ -46,13 +47,16 @@ class Payment(Base):
         Index(None, "request_id", "id"),
         Index("care_payments_waiting_idx", "moved_at", postgresql_where=PAYMENTS.check("state", _WAITING)),
         Index("care_payments_unpaid_idx", "payer_id", postgresql_where=PAYMENTS.check("state", _UNPAID)),
-        Index("care_payments_requested_key", "request_id", unique=True, postgresql_where="state = 'requested'"),
         Index("care_payments_asked_key", "request_id", unique=True, postgresql_where="state = 'asked'"),
     )
 
     @property
     def money(self) -> Money:
         return Money.of_minor(self.amount, self.currency)
+
+    def has_run_out(self, now: datetime) -> bool:
+        """Whether the wallet holds nothing any more, even if it has not said so yet."""
+        return self.expires_at is not None and self.expires_at <= now
 
     def move(self, action: str, *, now: datetime) -> bool:
         """Takes a step, if the state allows it; the request's row must be locked. Returns whether it did."""

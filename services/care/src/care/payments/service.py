@@ -54,6 +54,7 @@ def hold(
     db: UnitOfWork, payment: Payment, description: str, *, expires_at: datetime, assurance: Assurance | None
 ) -> None:
     """Asks the wallet to set the amount aside."""
+    payment.expires_at = expires_at
     emit(
         db,
         CareHoldRequested(

@@ -6,7 +6,10 @@ from care.plans.models import ENTRIES
 
 noun = Noun(
     routers=[api.router, api.admin, api.vet],
-    consumes={"plans": [handlers.completed, handlers.cancelled, handlers.declined]},
+    consumes={
+        "animals": [handlers.particulars_changed],
+        "plans": [handlers.completed, handlers.cancelled, handlers.declined],
+    },
     jobs=[jobs.plan_vaccinations],
     pollers=[poller.request_vaccination],
     machines=[ENTRIES],

@@ -84,7 +84,7 @@ class PlanDose(Base):
 class Entry(Due, Base):
     """A dose of an animal, once; `round` counts the repetitions. First it is due to be requested, then reminded of.
 
-    `source_id` is what the request of now names as its source.
+    `source_id` is what the request of now names as its source, and `born_on` the date of birth that it was planned by.
     """
 
     __tablename__ = "planned_vaccinations"
@@ -103,6 +103,7 @@ class Entry(Due, Base):
     round: Mapped[int] = mapped_column(default=0)
     state: Mapped[str] = mapped_column(String(10))
     due_on: Mapped[date]
+    born_on: Mapped[date | None]
     given_on: Mapped[date | None]
     source_id: Mapped[UUID] = mapped_column(default=new_id)
     request_id: Mapped[UUID | None] = mapped_column(ForeignKey("care_requests.id"))

@@ -5,13 +5,14 @@ from itertools import groupby
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import text
+from sqlalchemy import delete, select, text
 from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock
 from amigok_chassis.due import announce
 from amigok_chassis.ids import new_id
 from amigok_chassis.unit_of_work import UnitOfWork
+from care.animals.models import Animal
 from care.plans.dates import Missing, due_dates, months_later
 from care.plans.models import Entry, at
 
@@ -71,6 +72,13 @@ async def plan(db: UnitOfWork) -> None:
     announce(db, Entry)
 
 
+async def plan_anew(db: UnitOfWork, livestock_id: UUID) -> None:
+    """Takes out what is only planned for an animal by another date of birth than is known now: it is planned again."""
+    born_on = select(Animal.date_of_birth).where(Animal.id == livestock_id).scalar_subquery()
+    planned = Entry.livestock_id == livestock_id, Entry.state == "planned", Entry.round == 0
+    await db.execute(delete(Entry).where(*planned, Entry.born_on.is_distinct_from(born_on)))
+
+
 async def _first_doses(db: UnitOfWork) -> bool:
     """Plans the doses of a batch of animals. Returns whether there were any."""
     today = clock.now().date()
@@ -97,8 +105,10 @@ async def _store(db: UnitOfWork, rows: list[dict[str, Any]]) -> bool:
 
 def _entry(dose: Missing, due_on: date) -> dict[str, Any]:
     if dose.given_on is not None:
-        return _row(dose.livestock_id, dose.dose_id, 0, due_on, state="given", given_on=dose.given_on, due_at=None)
-    return _row(dose.livestock_id, dose.dose_id, 0, due_on, due_at=at(due_on, dose.lead_days))
+        given = {"state": "given", "given_on": dose.given_on, "due_at": None}
+        return _row(dose.livestock_id, dose.dose_id, 0, due_on, born_on=dose.date_of_birth, **given)
+    due_at = at(due_on, dose.lead_days)
+    return _row(dose.livestock_id, dose.dose_id, 0, due_on, born_on=dose.date_of_birth, due_at=due_at)
 
 
 def _repetition(row: Any, today: date) -> dict[str, Any]:
@@ -107,5 +117,5 @@ def _repetition(row: Any, today: date) -> dict[str, Any]:
 
 
 def _row(livestock_id: UUID, dose_id: UUID, number: int, due_on: date, **values: Any) -> dict[str, Any]:
-    new = {"id": new_id(), "source_id": new_id(), "attempts": 0, "state": "planned", "given_on": None}
+    new = {"id": new_id(), "source_id": new_id(), "attempts": 0, "state": "planned", "given_on": None, "born_on": None}
     return new | {"livestock_id": livestock_id, "dose_id": dose_id, "round": number, "due_on": due_on} | values

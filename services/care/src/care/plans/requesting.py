@@ -28,9 +28,13 @@ _UNSETTLED = ("requested", "quoted", "accepted")
 
 async def proceed(db: UnitOfWork, entry_id: UUID) -> None:
     """Requests a dose that is to be requested, or reminds of one. Repeating the call has no further effect."""
-    entry = await db.get_one(Entry, entry_id)
-    await ANIMALS.take(db, {entry.livestock_id})
-    await db.refresh(entry, with_for_update=True)
+    livestock_id = await db.scalar(select(Entry.livestock_id).where(Entry.id == entry_id))
+    if livestock_id is None:
+        return
+    await ANIMALS.take(db, {livestock_id})
+    entry = await db.get(Entry, entry_id, with_for_update=True)
+    if entry is None:
+        return
     if entry.state == "planned":
         await _request(db, entry)
     elif entry.state == "requested":

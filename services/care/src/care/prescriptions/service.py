@@ -47,7 +47,6 @@ async def prescribe(db: UnitOfWork, request_id: UUID, wanted: PrescriptionIn, *,
     FirstDoseOutOfRange, NoPrice, DoseWarning, OutOfStock.
     """
     request = await requests.require_in_progress(db, request_id, by)
-    await requests.require_other_than(db, request, by)
     medicine = await medicines.locked(db, wanted.medicine_id)
     animal = await _living(db, request.livestock_id)
     prescription = _checked(request, medicine, animal, wanted)
@@ -73,7 +72,7 @@ async def prescribe(db: UnitOfWork, request_id: UUID, wanted: PrescriptionIn, *,
 async def dispense(db: UnitOfWork, prescription_id: UUID, *, by: UUID) -> Prescription:
     """Takes what was prescribed out of the stock, and adds it to the request's cost, while the care is in progress.
 
-    Raises PrescriptionNotFound, RequestNotFound, WrongState, LivestockGone, OutOfStock.
+    Raises PrescriptionNotFound, RequestNotFound, WrongState, OwnAnimal, LivestockGone, OutOfStock.
     """
     request_id = await db.scalar(select(Prescription.request_id).where(Prescription.id == prescription_id))
     if request_id is None:

@@ -10,6 +10,7 @@ from amigok_chassis.context import InContext
 from amigok_chassis.db import Reader, Session, Statements
 from amigok_chassis.errors import NotFound, Unavailable
 from amigok_chassis.machine import WrongState
+from amigok_chassis.pictures import BrokenPicture, TooManyPixels
 from amigok_chassis.problems import problems
 from amigok_chassis.uploads import DOCUMENTS, UPLOAD_BYTES, UnsupportedFile
 from amigok_herd import OwnAnimal
@@ -25,6 +26,7 @@ from care.tables import VersionConflict
 
 router = APIRouter(prefix="/api/v1")
 
+_BAD_FILES = (UnsupportedFile, BrokenPicture, TooManyPixels)
 _FILE: dict[int | str, dict[str, Any]] = {200: {"content": {kind: {} for kind in DOCUMENTS}, "description": "The file"}}
 _PDF: dict[int | str, dict[str, Any]] = {
     200: {"content": {"application/pdf": {"schema": {"type": "string", "format": "binary"}}}}
@@ -39,7 +41,7 @@ _HEADERS = {
 
 @router.put(
     "/vet/care-requests/{request_id}/report",
-    responses=problems(RequestNotFound, WrongState, UnknownService, FollowUpOutOfRange),
+    responses=problems(RequestNotFound, WrongState, OwnAnimal, UnknownService, FollowUpOutOfRange),
 )
 async def write_care_report(request_id: UUID, body: CareReportIn, vet: Veterinarian, db: Session) -> CareRequestOut:
     """Writes what you have found and done; you may replace it until the care is completed."""
@@ -51,7 +53,7 @@ async def write_care_report(request_id: UUID, body: CareReportIn, vet: Veterinar
     status_code=201,
     max_body_size=UPLOAD_BYTES,
     form_limits={"max_files": 1, "max_fields": 0},
-    responses=problems(RequestNotFound, WrongState, TooManyFiles, UnsupportedFile, Unavailable),
+    responses=problems(RequestNotFound, WrongState, OwnAnimal, TooManyFiles, *_BAD_FILES, Unavailable),
 )
 async def add_care_file(
     request_id: UUID, file: UploadFile, vet: Veterinarian, db: Statements, context: InContext

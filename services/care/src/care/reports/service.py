@@ -37,7 +37,7 @@ _NOT_MADE = (LivestockNotFound, LivestockGone, ServiceRetired, OtherLivestockTyp
 async def write(db: UnitOfWork, request_id: UUID, wanted: CareReportIn, *, by: UUID) -> Request:
     """Writes the report of care that is in progress, in place of what it said before.
 
-    Raises RequestNotFound, WrongState, UnknownService, FollowUpOutOfRange.
+    Raises RequestNotFound, WrongState, OwnAnimal, UnknownService, FollowUpOutOfRange.
     """
     request = await service.require_in_progress(db, request_id, by)
     follow_up = wanted.follow_up
@@ -64,7 +64,6 @@ async def complete(db: UnitOfWork, request_id: UUID, wanted: CareCompletionIn, *
     """
     await locked_with_animal(db, request_id)
     request = await service.require_in_progress(db, request_id, by)
-    await service.require_other_than(db, request, by)
     refuse_other_version(wanted.version, request.version)
     report = await db.get(Report, request_id)
     if report is None:

@@ -28,6 +28,7 @@ from care.requests.errors import (
     OtherCurrency,
     QuoteChanged,
     RequestNotFound,
+    TooManyEmergencies,
 )
 from care.requests.schemas import (
     CareAcceptIn,
@@ -64,7 +65,7 @@ _DECIDED = (RequestNotFound, OwnAnimal, VersionConflict, WrongState)
 @router.post(
     "/livestock/{livestock_id}/care-request",
     status_code=201,
-    responses=problems(AccountInactive, *_NEW),
+    responses=problems(AccountInactive, TooManyEmergencies, *_NEW),
 )
 async def request_care(livestock_id: UUID, body: CareRequestIn, me: CurrentUser, db: Session) -> CareRequestOut:
     """Asks for care of your animal, or as farm people of one on your farm.
@@ -212,7 +213,7 @@ async def start_care(request_id: UUID, vet: Veterinarian, db: Session) -> CareRe
 
 @router.post(
     "/vet/care-requests/{request_id}/ask-more",
-    responses=problems(RequestNotFound, WrongState, VersionConflict, OtherCurrency, NothingToPay),
+    responses=problems(RequestNotFound, WrongState, OwnAnimal, VersionConflict, OtherCurrency, NothingToPay),
 )
 async def ask_for_more(request_id: UUID, body: CareMoreIn, vet: Veterinarian, db: Session) -> CareRequestOut:
     """Asks the owner for more than they have allowed, while you are at work."""

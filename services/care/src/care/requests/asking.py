@@ -2,17 +2,20 @@
 
 from uuid import UUID
 
-from amigok_chassis import audit, standing
+from sqlalchemy import func, select
+
+from amigok_chassis import audit, clock, standing
 from amigok_chassis.auth import Principal
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_herd import LivestockNotFound, OwnAnimal
 from care.animals.locks import ANIMALS
 from care.animals.models import Animal
 from care.requests import service
-from care.requests.errors import NotTheirs
+from care.requests.errors import NotTheirs, TooManyEmergencies
 from care.requests.models import Origin, Request
 from care.requests.queries import works_on_farm_of
 from care.requests.schemas import CareAssignmentIn, CareRequestIn
+from care.settings import Settings
 
 _AUDITED = ("livestock_id", "service_id", "service_version", "mandatory", "due_at", "state")
 
@@ -20,7 +23,7 @@ _AUDITED = ("livestock_id", "service_id", "service_version", "mandatory", "due_a
 async def ask(db: UnitOfWork, livestock_id: UUID, wanted: CareRequestIn, *, by: Principal) -> Request:
     """Asks for care of one's own animal, or as farm people of an animal on one's farm.
 
-    Raises LivestockNotFound, also where it is neither; AccountInactive, and what `create` does.
+    Raises LivestockNotFound, also where it is neither; AccountInactive, TooManyEmergencies, and what `create` does.
     """
     await standing.require_active(db, by.id)
     await ANIMALS.take(db, {livestock_id})
@@ -36,11 +39,15 @@ async def ask(db: UnitOfWork, livestock_id: UUID, wanted: CareRequestIn, *, by: 
     )
     if origin != "owner":
         _record(db, "care.requested", request)
+    elif request.emergency:
+        await _refuse_too_many(db, by.id)
     return request
 
 
-async def assign(db: UnitOfWork, user_id: UUID, wanted: CareAssignmentIn, *, by: UUID) -> Request:
-    """Has an administrator ask for care of a user's animal.
+async def assign(
+    db: UnitOfWork, user_id: UUID, wanted: CareAssignmentIn, *, by: UUID, medicine_estimate: int = 0
+) -> Request:
+    """Has an administrator ask for care of a user's animal, with medicine of so many minor units.
 
     Raises NotTheirs, OwnAnimal for an administrator's own animal, and what `create` does.
     """
@@ -50,7 +57,7 @@ async def assign(db: UnitOfWork, user_id: UUID, wanted: CareAssignmentIn, *, by:
     animal = await db.get_one(Animal, wanted.livestock_id, populate_existing=True)
     if animal.owner_id != user_id:
         raise NotTheirs
-    request = await service.create(db, origin="admin", by=by, **dict(wanted))
+    request = await service.create(db, origin="admin", by=by, medicine_estimate=medicine_estimate, **dict(wanted))
     _record(db, "care.assigned", request)
     return request
 
@@ -65,6 +72,19 @@ async def _origin(db: UnitOfWork, livestock_id: UUID, by: Principal) -> Origin:
     if by.role == "farm_staff" and await works_on_farm_of(db, livestock_id, by.id):
         return "staff"
     raise LivestockNotFound
+
+
+async def _refuse_too_many(db: UnitOfWork, owner_id: UUID) -> None:
+    """Raises TooManyEmergencies: each calls veterinarians from their work."""
+    settings = db.settings(Settings)
+    of_late = select(func.count()).where(
+        Request.owner_id == owner_id,
+        Request.emergency,
+        Request.end_reason == "owner_cancelled",
+        Request.ended_at > clock.now() - settings.emergency_cancellations_within,
+    )
+    if (await db.scalar(of_late) or 0) >= settings.emergency_cancellations:
+        raise TooManyEmergencies
 
 
 def _record(db: UnitOfWork, action: str, request: Request) -> None:

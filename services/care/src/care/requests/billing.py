@@ -22,6 +22,9 @@ async def settle(db: UnitOfWork, request: Request) -> None:
     left, covered = request.cost, request.authorised
     await _give_up(db, request)
     for payment in await payments.of_request(db, request.id, "held"):
+        if payment.has_run_out(clock.now()):
+            paying.release(db, payment, "expired")
+            continue
         taken = min(left, payment.amount)
         paying.capture(db, payment, taken)
         left -= taken
@@ -81,7 +84,8 @@ async def refused(db: UnitOfWork, payment_id: UUID, reason: str) -> None:
     if request.state == "accepted" and request.funded_at is None:
         _return(request, reason)
     else:
-        await ask_more(db, request, payment.amount, kind=payment.kind)
+        asked = sum(each.amount for each in await payments.of_request(db, request.id, "asked"))
+        await ask_more(db, request, asked + payment.amount, kind=payment.kind)
     _tell(db, request, payment, reason)
 
 

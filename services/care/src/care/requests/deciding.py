@@ -12,7 +12,6 @@ from amigok_contracts import Money
 from amigok_contracts.care import CareDeclined
 from care.payments import queries as payments
 from care.payments import service as paying
-from care.procedures.models import Procedure
 from care.requests import quoting, service
 from care.requests.errors import AmountChanged, Mandatory, NothingToPay, OtherCurrency, QuoteChanged, RequestNotFound
 from care.requests.locks import locked
@@ -132,8 +131,7 @@ async def admit_overdue(db: UnitOfWork, *, limit: int = 1000) -> None:
     )
     picked = late.order_by(Request.due_at).limit(limit).with_for_update(skip_locked=True, key_share=True)
     for request in (await db.scalars(picked.execution_options(populate_existing=True))).all():
-        most = request.list_price + request.medicine_estimate
-        quoting.admit(db, request, funding="charge", authorised=min(request.estimate, most))
+        quoting.admit(db, request, funding="charge", authorised=min(request.estimate, request.expected))
 
 
 async def _confirm(db: UnitOfWork, request: Request, amount: Money | None, by: Principal) -> None:
@@ -164,8 +162,7 @@ async def _decided(db: UnitOfWork, request_id: UUID, by: Principal, *, version: 
 async def _may_do(db: UnitOfWork, request: Request, veterinarian_id: UUID) -> bool:
     if request.veterinarian_id is not None:
         return request.veterinarian_id == veterinarian_id
-    procedure = await db.get_one(Procedure, request.service_id)
-    return procedure.may_be_done_by(veterinarian_id)
+    return await service.may_do(db, request, veterinarian_id)
 
 
 def _decline(db: UnitOfWork, request: Request, reason: str) -> None:

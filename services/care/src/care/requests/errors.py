@@ -22,6 +22,12 @@ class LivestockGone(DomainError):
     status, code = 409, "livestock_gone"
 
 
+class TooManyEmergencies(DomainError):
+    """You have cancelled several emergencies of late: ask the people of the farm, or a veterinarian."""
+
+    status, code = 409, "too_many_emergencies"
+
+
 class NotTheirs(DomainError):
     """This user does not own this animal."""
 

@@ -23,7 +23,7 @@ REQUESTS = Machine(
             "quoted", to="accepted", by="owner", then=["care.request.accepted", "care.payment.hold_requested"]
         ),
         "admit": step("requested", "quoted", to="accepted", by="care deadline", then=["care.request.accepted"]),
-        "return": step("accepted", "scheduled", to="quoted", by="wallet", then=["care.request.payment_refused"]),
+        "return": step("accepted", to="quoted", by="wallet", then=["care.request.payment_refused"]),
         "schedule": step(
             "accepted", "scheduled", to="scheduled", by="admin veterinarian owner", then=["care.request.scheduled"]
         ),

@@ -111,6 +111,11 @@ class Request(Base):
         Index("care_requests_due_at_idx", "due_at", postgresql_where="mandatory AND state IN ('requested', 'quoted')"),
     )
 
+    @property
+    def expected(self) -> int:
+        """What it comes to by the lists of care services and medicines, in minor units."""
+        return self.list_price + self.medicine_estimate
+
     def money(self, minor: int) -> Money:
         """So many minor units of its currency."""
         return Money.of_minor(minor, self.currency)

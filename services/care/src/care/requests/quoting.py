@@ -18,13 +18,13 @@ from care.settings import Settings
 async def begin(db: UnitOfWork, request: Request, *, fixed: bool) -> None:
     """Quotes or accepts a new request where nobody has to be asked for that."""
     if request.owner_id is None:
-        request.estimate = request.list_price
+        request.estimate = request.expected
         admit(db, request, funding="none", authorised=0)
     elif request.emergency:
-        request.estimate = request.list_price
+        request.estimate = request.expected
         admit(db, request, funding="charge", authorised=db.settings(Settings).without_asking(request.currency))
     elif fixed or request.mandatory:
-        quote(db, request, request.list_price, by=None)
+        quote(db, request, request.expected, by=None)
 
 
 def quote(db: UnitOfWork, request: Request, estimate: int, *, by: UUID | None) -> None:

@@ -18,11 +18,12 @@ QuoteVersion = Annotated[int, Field(strict=True, ge=0, le=2**31 - 1, description
 
 ServiceName = Annotated[str, Field(examples=["Yearly checkup"])]
 
-_HIGHEST = 100_000_000
+HIGHEST = 100_000_000
+"""Minor units that anything costs at most."""
 
 
 def _is_bounded(money: Money) -> Money:
-    if not 0 <= money.minor <= _HIGHEST:
+    if not 0 <= money.minor <= HIGHEST:
         raise ValueError("an amount is at least 0 and at most 1,000,000.00")
     return money
 

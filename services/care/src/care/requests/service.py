@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import exists, select
 
-from amigok_chassis import clock, standing
+from amigok_chassis import clock
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.care import CareCancelled, CareRequested, CareScheduled
@@ -17,6 +17,7 @@ from care.animals.locks import ANIMALS
 from care.animals.models import Animal, Ownership
 from care.payments import queries as payments
 from care.payments import service as paying
+from care.people import veterinarians
 from care.procedures import service as procedures
 from care.procedures.models import Procedure
 from care.requests import quoting, terms
@@ -45,12 +46,13 @@ async def create(
     mandatory: bool = False,
     due_on: date | None = None,
     source_id: UUID | None = None,
+    medicine_estimate: int = 0,
 ) -> Request:
     """Makes a request for care of an animal that its owner is to pay. Whether `by` may is the caller's question.
 
     It is quoted at once where the price is fixed or the care mandatory. An emergency, and care of the platform's
     animals, is accepted at once. With a `source_id` that was used before nothing is made: the request of then is
-    returned. The animal's row is locked.
+    returned. `medicine_estimate` is what medicine adds to the list price, in minor units. The animal's row is locked.
 
     Raises LivestockNotFound, LivestockGone, UnknownService, ServiceRetired, OtherLivestockType, AlreadyRequested,
     DueDateNeeded.
@@ -74,6 +76,7 @@ async def create(
         mandatory=mandatory,
         due_at=await terms.due_at(db, animal, due_on, now=now, mandatory=mandatory),
         reason=reason,
+        medicine_estimate=medicine_estimate,
         **terms.copied(procedure, currency),
     )
     db.add(request)
@@ -84,9 +87,13 @@ async def create(
 
 
 async def require_in_progress(db: UnitOfWork, request_id: UUID, by: UUID) -> Request:
-    """Returns the request that this veterinarian is at work on, locked. Raises RequestNotFound, WrongState."""
+    """Returns the request that this veterinarian is at work on, locked.
+
+    Raises RequestNotFound, WrongState, OwnAnimal.
+    """
     request = await of_veterinarian(db, request_id, by)
     REQUESTS.follow("complete", request.state)
+    await require_other_than(db, request, by)
     return request
 
 
@@ -189,6 +196,7 @@ async def renew(db: UnitOfWork, request: Request) -> Request:
         mandatory=request.mandatory,
         due_on=terms.due_again(request.due_at, clock.now()),
         source_id=request.id,
+        medicine_estimate=request.medicine_estimate,
     )
 
 
@@ -203,11 +211,15 @@ async def require_other_than(db: UnitOfWork, request: Request, user_id: UUID) ->
     await require_others(db, Animal, Ownership, request.livestock_id, user_id, since=request.requested_at)
 
 
+async def may_do(db: UnitOfWork, request: Request, user_id: UUID) -> bool:
+    """Returns whether this user is a veterinarian whose decisions count now, and who may do this care."""
+    procedure = await db.get_one(Procedure, request.service_id)
+    return procedure.may_be_done_by(user_id) and await veterinarians.counts(db, user_id)
+
+
 async def _require_suitable(db: UnitOfWork, request: Request, veterinarian_id: UUID) -> None:
     """Raises VeterinarianNotSuitable, OwnAnimal."""
-    known = await standing.of(db, veterinarian_id)
-    procedure = await db.get_one(Procedure, request.service_id)
-    if not (known.is_active and known.role == "veterinarian" and procedure.may_be_done_by(veterinarian_id)):
+    if not await may_do(db, request, veterinarian_id):
         raise VeterinarianNotSuitable
     await require_other_than(db, request, veterinarian_id)
 

@@ -39,7 +39,8 @@ async def start(db: UnitOfWork, request_id: UUID, *, by: UUID) -> Request:
 async def ask_more(db: UnitOfWork, request_id: UUID, amount: Money, *, version: int, by: UUID) -> Request:
     """Asks the owner for more while the work goes on. It is held once they confirm.
 
-    Raises RequestNotFound, WrongState, VersionConflict, OtherCurrency; NothingToPay where the platform owns the animal.
+    Raises RequestNotFound, WrongState, OwnAnimal, VersionConflict, OtherCurrency; NothingToPay where the platform owns
+    the animal.
     """
     request = await service.require_in_progress(db, request_id, by)
     refuse_other_version(version, request.version)

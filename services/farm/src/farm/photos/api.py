@@ -9,11 +9,12 @@ from amigok_chassis.auth import CurrentUser
 from amigok_chassis.context import InContext
 from amigok_chassis.db import Reader, Session, Statements
 from amigok_chassis.errors import Forbidden, NotFound
+from amigok_chassis.pictures import BrokenPicture, TooManyPixels
 from amigok_chassis.problems import problems
 from amigok_chassis.uploads import PHOTOS, UPLOAD_BYTES, UnsupportedFile
 from farm.livestock.errors import LivestockGone, LivestockNotFound
 from farm.photos import service
-from farm.photos.errors import BrokenPicture, PhotoNotFound, TooManyPhotos, TooManyPixels
+from farm.photos.errors import PhotoNotFound, TooManyPhotos
 from farm.photos.schemas import PhotoOut, PhotosOut
 from farm.staff.errors import OtherFarm
 

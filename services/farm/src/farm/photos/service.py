@@ -17,6 +17,7 @@ from amigok_chassis.auth import Principal
 from amigok_chassis.db import Database
 from amigok_chassis.errors import Unavailable
 from amigok_chassis.ids import new_id
+from amigok_chassis.pictures import without_metadata
 from amigok_chassis.storage import Storage
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_chassis.uploads import PHOTOS, media_type
@@ -24,7 +25,6 @@ from farm.livestock.errors import LivestockGone
 from farm.livestock.locks import get_animal, lock_animal
 from farm.livestock.models import Livestock
 from farm.photos.errors import PhotoNotFound, TooManyPhotos
-from farm.photos.metadata import without_metadata
 from farm.photos.models import Photo
 from farm.photos.schemas import PhotoOut, PhotosOut
 from farm.staff import service as staff

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from zlib import crc32, decompressobj
 from zlib import error as ZlibError
 
-from farm.photos.errors import BrokenPicture, TooManyPixels
+from amigok_chassis.errors import DomainError
 
 MOST_PIXELS = 64_000_000
 """More than the cameras of phones have; a viewer needs four bytes for each."""
@@ -33,6 +33,18 @@ _COLOURS = {_APP0: b"JFIF\x00", 0xE2: b"ICC_PROFILE\x00", 0xEE: b"Adobe"}
 """The application segments that colours and proportions depend on."""
 
 _EXIF, _ORIENTATION, _SHORT = b"Exif\x00\x00", 0x0112, 3
+
+
+class BrokenPicture(DomainError):
+    """The picture is cut off or damaged."""
+
+    status, code = 422, "broken_picture"
+
+
+class TooManyPixels(DomainError):
+    """The picture has no size, or more than 64 million pixels, which viewers should not have to decode."""
+
+    status, code = 422, "too_many_pixels"
 
 
 def without_metadata(picture: bytes) -> bytes:

@@ -5,9 +5,8 @@ from zlib import compress, crc32
 
 import pytest
 
-from farm.photos import metadata
-from farm.photos.errors import BrokenPicture, TooManyPixels
-from farm.photos.metadata import without_metadata
+from amigok_chassis import pictures
+from amigok_chassis.pictures import BrokenPicture, TooManyPixels, without_metadata
 
 SCAN = b"\x12\xff\x00\x34\xff\xd0\x56"
 """A byte that looks like a marker, and a marker that belongs to the scan."""
@@ -154,7 +153,7 @@ def test_a_colour_profile_that_unpacks_to_more_than_any_is_left_out():
         return chunk(b"iCCP", b"p\x00\x00" + compress(bytes(size)))
 
     assert without_metadata(png(profile(500_000))) == png(profile(500_000))
-    assert without_metadata(png(profile(metadata.LARGEST_PROFILE + 1))) == png()
+    assert without_metadata(png(profile(pictures.LARGEST_PROFILE + 1))) == png()
     assert without_metadata(png(chunk(b"iCCP", b"p\x00\x00no profile"))) == png()
 
 

@@ -1,0 +1,1 @@
+ALTER TABLE planned_vaccinations ADD COLUMN born_on date;
