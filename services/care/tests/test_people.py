@@ -76,13 +76,6 @@ async def test_a_veterinarian_who_has_bought_the_animal_does_not_begin(clinic: C
     assert started.status_code == 404
 
 
-async def test_a_veterinarian_who_buys_the_animal_during_the_work_does_not_complete_it(clinic: Clinic) -> None:
-    begun = await clinic.begun()
-    await clinic.sell(UUID(begun["livestock_id"]), clinic.vet)
-    answer = await clinic.complete(begun["id"])
-    assert (answer.status_code, answer.json()["code"]) == (403, "own_animal")
-
-
 async def test_a_time_is_set_once_the_price_is_held(clinic: Clinic) -> None:
     quoted, at = await clinic.quoted(), clock.now() + timedelta(hours=3)
     await clinic.call("POST", f"care-requests/{quoted['id']}/accept", {"quote_version": 1})

@@ -7,7 +7,7 @@ from uuid import UUID
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import machine_holds
-from amigok_contracts.farm import LivestockMoved
+from amigok_contracts.farm import FarmChanged, LivestockMoved
 from amigok_contracts.medicines import DoseDue, DoseMissed, TreatmentGiven
 from care.doses.machine import DOSES
 
@@ -156,3 +156,50 @@ async def test_what_people_log_is_never_changed_and_audited(pharmacy, rig):
     told = [(entry["action"], entry["after"].get("outcome")) for entry in (await rig.told())[-2:]]
     assert told == [("medication.logged", "skipped"), ("medication.logged", "given")]
     assert UUID(task["id"])
+
+
+async def test_a_phone_that_was_offline_sends_all_at_once_and_gets_a_verdict_on_each(pharmacy, rig):
+    medicine = await pharmacy.medicine()
+    await pharmacy.batch(medicine)
+    for _ in range(2):
+        await pharmacy.dispensed(medicine)
+    first, second = await pharmacy.tasks()
+    elsewhere = new_id()
+    await rig.deliver(
+        FarmChanged(farm_id=elsewhere, name="Far", time_zone="UTC", latitude=0.0, longitude=0.0, aggregate_version=1)
+    )
+    far = await pharmacy.animal(farm_id=elsewhere)
+    other = await pharmacy.dispensed(medicine, animal=far)
+    (foreign,) = await rig.db.fetch("SELECT id FROM doses WHERE prescription_id = $1", UUID(other["id"]))
+    same = str(new_id())
+    entries = [
+        {"dose_id": second["id"], "outcome": "given", "client_id": str(new_id())},
+        {"dose_id": str(foreign["id"]), "outcome": "given"},
+        {"dose_id": first["id"], "outcome": "given", "client_id": same},
+        {"dose_id": second["id"], "outcome": "skipped", "reason": "Lame.", "client_id": same},
+        {"dose_id": str(new_id()), "outcome": "given"},
+    ]
+    for _ in range(2):
+        answer = await pharmacy.as_hand("POST", "staff/medication-log/bulk", {"entries": entries})
+        assert answer.status_code == 200, answer.text
+        items = answer.json()["items"]
+        codes = [each["code"] for each in items]
+        assert [each["dose_id"] for each in items] == [each["dose_id"] for each in entries]
+        assert sorted(code for code in codes if code) == sorted(["other_farm", "client_id_reused", "dose_not_found"])
+        assert (codes[0], items[0]["task"]["state"], codes[2]) == (None, "given", None)
+    assert len(await rig.events(TreatmentGiven)) == 2
+
+
+async def test_two_phones_that_send_the_same_doses_at_once_record_each_once(pharmacy, rig):
+    medicine = await pharmacy.medicine()
+    await pharmacy.batch(medicine)
+    for _ in range(3):
+        await pharmacy.dispensed(medicine)
+    tasks = await pharmacy.tasks()
+    sent = [[{"dose_id": each["id"], "outcome": "given"} for each in order] for order in (tasks, tasks[::-1])]
+    answers = await asyncio.gather(
+        *(pharmacy.as_hand("POST", "staff/medication-log/bulk", {"entries": entries}) for entries in sent)
+    )
+    codes = [each["code"] for answer in answers for each in answer.json()["items"]]
+    assert sorted(map(str, codes)) == ["None"] * 3 + ["wrong_state"] * 3
+    assert len(await rig.events(TreatmentGiven)) == 3

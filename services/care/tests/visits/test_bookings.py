@@ -147,8 +147,8 @@ async def test_an_administrator_names_nobody_and_the_nearest_who_is_free_comes(
     assert soon.json()["veterinarian_id"] == str(near)
     assert datetime.fromisoformat(soon.json()["starts_at"]) < noon
     assert str(elsewhere) not in soon.text
-    entries = await practice.rig.told("action=care_request.assigned")
-    assert len([each for each in entries if each["action"] == "care_request.assigned"]) == 3
+    entries = await practice.rig.told("action=care.visit_assigned")
+    assert len([each for each in entries if each["action"] == "care.visit_assigned"]) == 3
 
 
 async def test_only_who_may_do_a_care_service_is_offered(practice: Practice, noon: datetime) -> None:

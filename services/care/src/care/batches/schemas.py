@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import AfterValidator, Field
 
 from amigok_chassis.values import IsoDate, OneSpelling
-from care.schemas import In, Name, Note, Out, Prose, thousandths
+from care.schemas import In, Name, Note, Out, Prose, Version, thousandths
 
 Units = Annotated[
     Decimal, Field(gt=0, le=1_000_000, max_digits=10, decimal_places=3), AfterValidator(thousandths), OneSpelling
@@ -35,7 +35,7 @@ class CountIn(In):
 
     quantity: Counted
     note: Note
-    version: int = Field(strict=True, ge=1)
+    version: Version
 
 
 class BatchOut(Out):

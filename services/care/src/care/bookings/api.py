@@ -12,11 +12,13 @@ from amigok_chassis.problems import problems
 from amigok_herd import OwnAnimal
 from care.bookings import displacing, queries, service
 from care.bookings.errors import NobodyFree, NotAVisit, SlotTaken
-from care.bookings.schemas import DayOut, HandOverIn, SeenIn, SlotIn, SlotsOut, VisitIn, VisitOut
+from care.bookings.schemas import DayOut, HandOverIn, SlotIn, SlotsOut, VisitIn, VisitOut
 from care.calendars.errors import TooManyAbsences, VeterinarianNotFound
-from care.calendars.schemas import AbsenceIn, AbsenceOut, Day, Moment
+from care.calendars.schemas import AbsenceIn, AbsenceOut, Day
 from care.requests.errors import Mandatory, NotFunded, RequestNotFound, SlotOutOfRange, VeterinarianNotSuitable
 from care.requests.models import Request
+from care.requests.schemas import CareSeenIn
+from care.schemas import NearMoment
 from care.tables import VersionConflict
 
 router = APIRouter(prefix="/api/v1/care-requests/{request_id}")
@@ -40,8 +42,8 @@ async def list_free_slots(
     request_id: UUID,
     me: CurrentUser,
     db: Reader,
-    begins: Annotated[Moment | None, Query(description="Now, if left out")] = None,
-    ends: Annotated[Moment | None, Query(description="Two weeks later, if left out; at most 31 days")] = None,
+    begins: Annotated[NearMoment | None, Query(description="Now, if left out")] = None,
+    ends: Annotated[NearMoment | None, Query(description="Two weeks later, if left out; at most 31 days")] = None,
 ) -> SlotsOut:
     """Lists when a veterinarian could come for a request of yours, at most 200 slots."""
     return await queries.slots(db, request_id, begins=begins, ends=ends, by=me)
@@ -62,7 +64,7 @@ async def book_slot(request_id: UUID, body: SlotIn, me: CurrentUser, db: Session
 
 
 @router.post("/slot/give-up", responses=problems(RequestNotFound, VersionConflict, Mandatory, NotAVisit))
-async def give_up_slot(request_id: UUID, body: SeenIn, me: CurrentUser, db: Session) -> VisitOut:
+async def give_up_slot(request_id: UUID, body: CareSeenIn, me: CurrentUser, db: Session) -> VisitOut:
     """Gives up the slot of a request of yours. You can book another."""
     return await shown(db, await service.give_up(db, request_id, seen=body.version, owner_id=me.id))
 

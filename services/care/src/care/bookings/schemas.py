@@ -6,9 +6,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
-from care.calendars.schemas import Moment
 from care.requests.schemas import State
-from care.schemas import In, Out, Version
+from care.schemas import In, NearMoment, Out, Version
 
 Minutes = Annotated[int, Field(ge=0)]
 
@@ -28,18 +27,12 @@ class SlotsOut(BaseModel):
     more: bool
 
 
-class SeenIn(In):
-    """Which version of a request one has seen."""
-
-    version: Version
-
-
 class SlotIn(In):
     """Who is to come, and when. It takes as long as the care service does."""
 
     version: Version
     veterinarian_id: UUID
-    starts_at: Moment
+    starts_at: NearMoment
 
 
 class VisitIn(In):
@@ -50,7 +43,7 @@ class VisitIn(In):
 
     version: Version
     veterinarian_id: UUID | None = None
-    starts_at: Moment | None = None
+    starts_at: NearMoment | None = None
 
 
 class HandOverIn(In):

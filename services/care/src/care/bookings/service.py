@@ -24,8 +24,8 @@ from care.bookings.visitors import Visitor
 from care.calendars import service as calendars
 from care.calendars.spans import Span
 from care.requests import service as requests
-from care.requests.errors import Mandatory, RequestNotFound, SlotOutOfRange, VeterinarianNotSuitable
-from care.requests.locks import locked
+from care.requests.errors import Mandatory, SlotOutOfRange, VeterinarianNotSuitable
+from care.requests.locks import locked, locked_of_owner
 from care.requests.models import Request
 from care.settings import Settings
 from care.tables import named_violations, refuse_other_version
@@ -112,7 +112,7 @@ async def assign(
         await _name(db, request, veterinarian_id)
     else:
         await book(db, request, veterinarian_id=veterinarian_id, starts_at=starts_at)
-    audit.record(db, "care_request.assigned", subject_id=request_id, before=before, after=_picture(request))
+    audit.record(db, "care.visit_assigned", subject_id=request_id, before=before, after=_picture(request))
     return request
 
 
@@ -133,7 +133,7 @@ async def hand_over(db: UnitOfWork, request_id: UUID, *, to: UUID | None, seen: 
         await book_nearest(db, request, starts_at=request.starts_at, but={by})
     else:
         await book(db, request, veterinarian_id=to, starts_at=request.starts_at)
-    audit.record(db, "care_request.handed_over", subject_id=request_id, before=before, after=_picture(request))
+    audit.record(db, "care.visit_handed_over", subject_id=request_id, before=before, after=_picture(request))
     return request
 
 
@@ -161,7 +161,6 @@ async def put(db: UnitOfWork, request: Request, veterinarian_id: UUID, during: S
         await requests.schedule(
             db, request.id, veterinarian_id=veterinarian_id, starts_at=during.begins, ends_at=during.ends
         )
-        await db.flush()
     if former not in (None, veterinarian_id):
         tell_handed_over(db, request, former, cause)
     return request
@@ -239,9 +238,7 @@ def lasting(request: Request) -> timedelta:
 
 
 async def _of_owner(db: UnitOfWork, request_id: UUID, owner_id: UUID, seen: int) -> Request:
-    request = await locked(db, request_id)
-    if request.owner_id != owner_id:
-        raise RequestNotFound
+    request = await locked_of_owner(db, request_id, owner_id)
     refuse_other_version(seen, request.version)
     return request
 

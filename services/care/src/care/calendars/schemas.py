@@ -1,7 +1,7 @@
 """Calendars over HTTP."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Annotated, Self
 from uuid import UUID
@@ -9,24 +9,10 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BaseModel, Field, StringConstraints, model_validator
 
-from amigok_chassis.values import IsoDate, IsoDateTime
+from amigok_chassis.values import IsoDate
 from care.calendars.models import Calendar
-from care.schemas import In, Out
+from care.schemas import In, NearMoment, Out
 
-
-def _utc(moment: datetime) -> datetime:
-    try:
-        return moment.astimezone(UTC)
-    except OverflowError as error:
-        raise ValueError("the moment is outside the calendar") from error
-
-
-Moment = Annotated[
-    IsoDateTime,
-    AfterValidator(_utc),
-    Field(ge=datetime(2000, 1, 1, tzinfo=UTC), lt=datetime(2100, 1, 1, tzinfo=UTC)),
-]
-"""A moment of this century, so that days can be added to it."""
 Day = Annotated[IsoDate, Field(ge=date(2000, 1, 1), lt=date(2100, 1, 1))]
 
 LONGEST_ABSENCE = timedelta(days=366)
@@ -134,8 +120,8 @@ class CalendarOut(BaseModel):
 class AbsenceIn(In):
     """From when until when a veterinarian does not work."""
 
-    starts_at: Moment
-    ends_at: Moment
+    starts_at: NearMoment
+    ends_at: NearMoment
 
     @model_validator(mode="after")
     def _ends_later(self) -> Self:

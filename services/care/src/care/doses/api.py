@@ -3,9 +3,8 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Query
 
-from amigok_chassis.auth import Principal, requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.machine import WrongState
 from amigok_chassis.pagination import Page, PageRequest
@@ -13,18 +12,16 @@ from amigok_chassis.problems import problems
 from amigok_chassis.values import IsoDate
 from amigok_herd import FarmPeople, OtherFarm, OwnAnimal
 from care.batches.errors import OutOfStock
-from care.doses import queries, service
+from care.doses import bulk, queries, service
 from care.doses.errors import ClientIdReused, DoseNotFound, NotThen
-from care.doses.schemas import MedicationLogIn, PrescriptionEndIn, TaskOut
+from care.doses.schemas import MedicationLogIn, MedicationLogsIn, MedicationVerdictsOut, PrescriptionEndIn, TaskOut
+from care.people.roles import Veterinarian, VeterinarianOrAdministrator
 from care.prescriptions.errors import PrescriptionNotFound
 from care.prescriptions.schemas import PrescriptionOut
 from care.requests.errors import LivestockGone, RequestNotFound
 
 router = APIRouter(prefix="/api/v1/staff")
 vet = APIRouter(prefix="/api/v1/vet")
-
-Veterinarian = Annotated[Principal, Depends(requires("veterinarian"))]
-Prescriber = Annotated[Principal, Depends(requires("admin", "veterinarian"))]
 
 
 @vet.post(
@@ -38,7 +35,7 @@ async def dispense_prescription(prescription_id: UUID, me: Veterinarian, db: Ses
 
 @vet.post("/prescriptions/{prescription_id}/stop", responses=problems(PrescriptionNotFound, WrongState))
 async def stop_prescription(
-    prescription_id: UUID, body: PrescriptionEndIn, me: Prescriber, db: Session
+    prescription_id: UUID, body: PrescriptionEndIn, me: VeterinarianOrAdministrator, db: Session
 ) -> PrescriptionOut:
     """Ends a prescription that you have made: no more doses are to be given."""
     return await service.stop(db, prescription_id, body.reason, by=me)
@@ -63,3 +60,9 @@ async def list_medication_tasks(
 async def log_medication(body: MedicationLogIn, me: FarmPeople, db: Session) -> TaskOut:
     """Records what became of a dose: given, refused or skipped. It may come late, and be sent again."""
     return await service.log(db, body, by=me)
+
+
+@router.post("/medication-log/bulk")
+async def log_medications(body: MedicationLogsIn, me: FarmPeople, db: Session) -> MedicationVerdictsOut:
+    """Records up to 200 entries, and answers with a verdict on each."""
+    return await bulk.log_all(db, body.entries, by=me)

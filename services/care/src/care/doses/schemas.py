@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Literal, Self
 from uuid import UUID
 
-from pydantic import Field, model_validator
+from pydantic import BaseModel, Field, model_validator
 
 from care.doses.models import Outcome
 from care.schemas import In, NearMoment, Note, Out
@@ -27,6 +27,12 @@ class MedicationLogIn(In):
         if self.outcome != "given" and self.reason is None:
             raise ValueError("say why it was not given")
         return self
+
+
+class MedicationLogsIn(In):
+    """Up to 200 entries, in any order."""
+
+    entries: list[MedicationLogIn] = Field(min_length=1, max_length=200)
 
 
 class PrescriptionEndIn(In):
@@ -54,3 +60,19 @@ class TaskOut(Out):
     instructions: str | None
     in_quarantine: bool
     recalled: bool
+
+
+class MedicationVerdictOut(BaseModel):
+    """What became of one entry: either it is recorded, or `code` and `title` say why not, as a problem would."""
+
+    client_id: UUID | None
+    dose_id: UUID
+    task: TaskOut | None = None
+    code: str | None = None
+    title: str | None = None
+
+
+class MedicationVerdictsOut(BaseModel):
+    """A verdict on each entry, in the order in which they were sent."""
+
+    items: list[MedicationVerdictOut]

@@ -91,16 +91,17 @@ async def log(db: UnitOfWork, entry: MedicationLogIn, *, by: Principal) -> TaskO
         )
     )
     if entry.outcome == "given":
-        _give(db, dose, animal, at=happened_at, by=by.id)
+        dose.done_at, dose.farm_id = happened_at, animal.farm_id
     with named_violations({"medication_log_client_id_key": ClientIdReused}):
         await db.flush()
+    if entry.outcome == "given":
+        _tell_given(db, dose, at=happened_at, by=by.id)
     after = {"dose_id": dose.id, "outcome": entry.outcome, "happened_at": happened_at}
     audit.record(db, "medication.logged", subject_id=animal.id, after=after)
     return await queries.task(db, dose.id)
 
 
-def _give(db: UnitOfWork, dose: Dose, animal: Animal, *, at: datetime, by: UUID) -> None:
-    dose.done_at, dose.farm_id = at, animal.farm_id
+def _tell_given(db: UnitOfWork, dose: Dose, *, at: datetime, by: UUID) -> None:
     prescription = dose.prescription
     emit(
         db,
@@ -108,7 +109,7 @@ def _give(db: UnitOfWork, dose: Dose, animal: Animal, *, at: datetime, by: UUID)
             prescription_id=prescription.id,
             treatment_id=dose.id,
             request_id=prescription.request_id,
-            livestock_id=animal.id,
+            livestock_id=dose.livestock_id,
             record_type=prescription.record_type,
             medicine_id=prescription.medicine_id,
             medicine_name=prescription.medicine_name,

@@ -5,7 +5,7 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.care import CareCancelled, CareCompleted, CareRequested, CareScheduled, CareStarted
 from amigok_contracts.care_visits import CareUnscheduled
 from care.emergencies import service
-from care.emergencies.locks import REQUESTS
+from care.requests.locks import REQUESTS
 
 _REQUEST = [REQUESTS.of("request_id")]
 

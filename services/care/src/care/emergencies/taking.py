@@ -15,8 +15,8 @@ from care.calendars.models import Calendar
 from care.calendars.spans import Span
 from care.emergencies import service
 from care.emergencies.errors import EmergencyTaken
-from care.emergencies.locks import lock_requests
 from care.emergencies.models import WAITING
+from care.requests import locks as requests
 from care.requests.errors import RequestNotFound
 from care.requests.models import Request
 
@@ -30,7 +30,7 @@ async def take(db: UnitOfWork, request_id: UUID, *, by: UUID) -> Request:
     """
     during = await _during(db, request_id, by)
     busy = Span(clock.now(), during.ends)
-    await lock_requests(db, {request_id, *await displacing.in_the_way(db, by, busy)})
+    await requests.lock(db, {request_id, *await displacing.in_the_way(db, by, busy)})
     emergency = await service.follow(db, request_id)
     if emergency is None:
         raise RequestNotFound

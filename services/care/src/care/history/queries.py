@@ -12,10 +12,10 @@ from amigok_chassis.pagination import Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_herd import JUDGES, LivestockNotFound
 from care.animals.models import Animal
+from care.farms.guards import works_on_farm_of
 from care.history.schemas import CareHistoryEntry, CareHistoryOut
 from care.reports.models import Report
 from care.requests.models import Request
-from care.requests.queries import works_on_farm_of
 
 _BINDING = ("vaccination",)
 """The care that goes on with the animal when it is sold."""

@@ -13,9 +13,3 @@ class MedicineExists(DomainError):
     """There is a medicine with this name."""
 
     status, code = 409, "medicine_exists"
-
-
-class UnknownLivestockType(DomainError):
-    """The livestock type that the request names does not exist."""
-
-    status, code = 422, "unknown_livestock_type"

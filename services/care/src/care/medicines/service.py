@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import audit, clock
@@ -15,8 +15,8 @@ from amigok_chassis.text import comparable
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.farm import MedicineHandedOver
 from amigok_contracts.medicines import MedicineChanged, WithdrawalPeriod
-from care.farms.models import LivestockType
-from care.medicines.errors import MedicineExists, MedicineNotFound, UnknownLivestockType
+from care.farms.service import require_types
+from care.medicines.errors import MedicineExists, MedicineNotFound
 from care.medicines.models import Medicine
 from care.medicines.schemas import MedicineChange, MedicineIn, MedicineOut
 from care.tables import named_violations, refuse_other_version
@@ -111,7 +111,7 @@ async def _is_taken(db: UnitOfWork, name: str) -> bool:
 
 
 async def _write(db: UnitOfWork, medicine: Medicine, wanted: MedicineIn, *, names: Collection[str]) -> None:
-    await _require_types(db, {each.livestock_type_id for each in wanted.withdrawal_periods})
+    await require_types(db, {each.livestock_type_id for each in wanted.withdrawal_periods})
     for name in names:
         setattr(medicine, name, _stored(getattr(wanted, name)))
     db.add(medicine)
@@ -125,12 +125,6 @@ def _stored(value: Any) -> Any:
     if isinstance(value, list):
         return [each if isinstance(each, str) else each.model_dump(mode="json") for each in value]
     return value
-
-
-async def _require_types(db: UnitOfWork, type_ids: Collection[UUID]) -> None:
-    known = await db.scalar(select(func.count()).where(LivestockType.id.in_(type_ids)))
-    if known != len(type_ids):
-        raise UnknownLivestockType
 
 
 def _publish(db: UnitOfWork, medicine: Medicine) -> None:

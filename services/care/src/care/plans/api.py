@@ -11,10 +11,11 @@ from amigok_chassis.machine import WrongState
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
 from amigok_herd import LivestockNotFound, OtherFarm, OwnAnimal
+from care.farms.errors import UnknownLivestockType
 from care.plans import queries, service
 from care.plans.errors import GivenInFuture, PlanExists, PlanNotFound, PlanRetired, UnknownDose, VaccinationNotFound
 from care.plans.schemas import GivenIn, PlanChange, PlanIn, PlanOut, VaccinationOut
-from care.procedures.errors import OtherLivestockType, ServiceRetired, UnknownLivestockType, UnknownService
+from care.procedures.errors import OtherLivestockType, ServiceRetired, UnknownService
 from care.tables import VersionConflict
 
 router = APIRouter(prefix="/api/v1")

@@ -7,9 +7,7 @@ from sqlalchemy import select
 from amigok_chassis.auth import Principal
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_herd import FARM_PEOPLE, LivestockNotFound, require_farm_people, require_owner
-from care.animals.models import Animal
-from care.farms.models import Farm
+from care.farms.guards import require_viewer
 from care.plans.models import Entry, Plan, PlanDose
 from care.plans.schemas import PlanOut, VaccinationOut
 from care.procedures.models import Procedure
@@ -29,7 +27,7 @@ async def of_animal(db: UnitOfWork, livestock_id: UUID, *, viewer: Principal) ->
 
     Raises LivestockNotFound, OtherFarm.
     """
-    await _require_viewer(db, livestock_id, viewer)
+    await require_viewer(db, livestock_id, viewer)
     query = (
         select(Entry, PlanDose, Plan, Procedure)
         .join(PlanDose, PlanDose.id == Entry.dose_id)
@@ -54,13 +52,3 @@ def shown(entry: Entry, dose: PlanDose, plan: Plan, procedure: Procedure) -> Vac
         given_on=entry.given_on,
         request_id=entry.request_id,
     )
-
-
-async def _require_viewer(db: UnitOfWork, livestock_id: UUID, viewer: Principal) -> None:
-    animal = await db.get(Animal, livestock_id)
-    if animal is None:
-        raise LivestockNotFound
-    if viewer.role in FARM_PEOPLE and animal.owner_id != viewer.id:
-        await require_farm_people(db, Farm, viewer, animal.farm_id)
-    else:
-        await require_owner(db, Animal, livestock_id, viewer.id)

@@ -11,12 +11,11 @@ from amigok_chassis.due import announce
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_herd import LivestockNotFound, require_others
 from care.animals.models import Animal, Ownership
-from care.farms.models import LivestockType
+from care.farms.service import require_types
 from care.plans.errors import GivenInFuture, PlanExists, PlanNotFound, PlanRetired, UnknownDose, VaccinationNotFound
 from care.plans.models import Entry, Plan, PlanDose
 from care.plans.schemas import DoseIn, GivenIn, PlanChange, PlanIn
 from care.procedures import service as procedures
-from care.procedures.errors import UnknownLivestockType
 from care.tables import named_violations, refuse_other_version
 
 _VIOLATIONS = {"vaccination_plans_name_key": PlanExists}
@@ -27,8 +26,7 @@ async def create(db: UnitOfWork, wanted: PlanIn) -> Plan:
 
     Raises UnknownLivestockType, PlanExists, UnknownDose, UnknownService, ServiceRetired, OtherLivestockType.
     """
-    if await db.get(LivestockType, wanted.livestock_type_id) is None:
-        raise UnknownLivestockType
+    await require_types(db, [wanted.livestock_type_id])
     plan = Plan(**wanted.model_dump(exclude={"doses"}))
     db.add(plan)
     with named_violations(_VIOLATIONS):

@@ -1,13 +1,11 @@
 """Prescriptions over HTTP."""
 
-from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Response
+from fastapi import APIRouter, Response
 
-from amigok_chassis.auth import CurrentUser, Principal, requires
+from amigok_chassis.auth import CurrentUser
 from amigok_chassis.db import Reader
-from amigok_chassis.errors import Forbidden
 from amigok_chassis.idempotency import OnceOnly
 from amigok_chassis.machine import WrongState
 from amigok_chassis.pagination import Page, PageRequest
@@ -15,6 +13,7 @@ from amigok_chassis.problems import problems
 from amigok_herd import LivestockNotFound, OtherFarm, OwnAnimal
 from care.batches.errors import OutOfStock
 from care.medicines.errors import MedicineNotFound
+from care.people.roles import Veterinarian
 from care.prescriptions import queries, service
 from care.prescriptions.errors import DoseWarning, FirstDoseOutOfRange, NoPrice, NotForThisType, RouteNotAllowed
 from care.prescriptions.schemas import PrescribedOut, PrescriptionIn, PrescriptionOut
@@ -22,8 +21,6 @@ from care.requests.errors import LivestockGone, RequestNotFound
 
 router = APIRouter(prefix="/api/v1")
 vet = APIRouter(prefix="/api/v1/vet")
-
-Veterinarian = Annotated[Principal, Depends(requires("veterinarian"))]
 
 
 @vet.post(
@@ -57,7 +54,7 @@ async def list_prescriptions_of_request(
     return await queries.of_request(db, page, request_id, by=me.id)
 
 
-@router.get("/livestock/{livestock_id}/prescriptions", responses=problems(Forbidden, LivestockNotFound, OtherFarm))
+@router.get("/livestock/{livestock_id}/prescriptions", responses=problems(LivestockNotFound, OtherFarm))
 async def list_prescriptions(
     livestock_id: UUID, me: CurrentUser, page: PageRequest, db: Reader
 ) -> Page[PrescriptionOut]:

@@ -7,9 +7,7 @@ from sqlalchemy import select
 from amigok_chassis.auth import Principal
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_herd import FARM_PEOPLE, LivestockNotFound, require_farm_people, require_owner
-from care.animals.models import Animal
-from care.farms.models import Farm
+from care.farms.guards import require_viewer
 from care.prescriptions.models import Prescription
 from care.prescriptions.schemas import PrescribedOut, PrescriptionOut
 from care.requests.errors import RequestNotFound
@@ -21,13 +19,7 @@ async def of_animal(db: UnitOfWork, paging: Paging, livestock_id: UUID, *, viewe
 
     Medical facts go on with the animal, so a new owner sees what came before. Raises LivestockNotFound, OtherFarm.
     """
-    animal = await db.get(Animal, livestock_id)
-    if animal is None:
-        raise LivestockNotFound
-    if animal.owner_id != viewer.id and viewer.role in FARM_PEOPLE:
-        await require_farm_people(db, Farm, viewer, animal.farm_id)
-    else:
-        await require_owner(db, Animal, livestock_id, viewer.id)
+    await require_viewer(db, livestock_id, viewer)
     query = select(Prescription).where(Prescription.livestock_id == livestock_id)
     rows, cursor = await paginate(db, query, paging, key=[Prescription.id])
     return Page(items=[PrescriptionOut.model_validate(row) for row in rows], next_cursor=cursor)

@@ -9,8 +9,9 @@ from amigok_chassis.auth import Administrator
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
+from care.farms.errors import UnknownLivestockType
 from care.procedures import service
-from care.procedures.errors import NotAVeterinarian, ServiceExists, ServiceNotFound, UnknownLivestockType
+from care.procedures.errors import NotAVeterinarian, ServiceExists, ServiceNotFound
 from care.procedures.models import CareType
 from care.procedures.schemas import CareServiceChange, CareServiceDetails, CareServiceIn, CareServiceOut
 from care.tables import VersionConflict

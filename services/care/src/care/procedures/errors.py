@@ -33,12 +33,6 @@ class OtherLivestockType(DomainError):
     status, code = 422, "other_livestock_type"
 
 
-class UnknownLivestockType(DomainError):
-    """There is no such livestock type."""
-
-    status, code = 422, "unknown_livestock_type"
-
-
 class NotAVeterinarian(DomainError):
     """This user is no active veterinarian."""
 

@@ -9,14 +9,13 @@ from sqlalchemy import any_, delete, func, literal, or_, select
 from amigok_chassis import audit, clock, standing
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
-from care.farms.models import LivestockType
+from care.farms.service import require_types
 from care.procedures.errors import (
     NotAVeterinarian,
     OtherLivestockType,
     ServiceExists,
     ServiceNotFound,
     ServiceRetired,
-    UnknownLivestockType,
     UnknownService,
 )
 from care.procedures.models import CareType, Procedure
@@ -130,7 +129,7 @@ async def _locked(db: UnitOfWork, service_id: UUID) -> Procedure:
 
 
 async def _write(db: UnitOfWork, procedure: Procedure, wanted: CareServiceIn) -> None:
-    await _require_types(db, wanted.livestock_type_ids)
+    await require_types(db, wanted.livestock_type_ids)
     await _require_veterinarians(db, wanted.veterinarian_ids)
     values: dict[str, Any] = {name: getattr(wanted, name) for name in _COPIED}
     values["prices"] = {price.currency: price.minor for price in wanted.prices}
@@ -138,13 +137,6 @@ async def _write(db: UnitOfWork, procedure: Procedure, wanted: CareServiceIn) ->
     values["veterinarian_ids"] = sorted(set(wanted.veterinarian_ids))
     for name, value in values.items():
         setattr(procedure, name, value)
-
-
-async def _require_types(db: UnitOfWork, wanted: Collection[UUID]) -> None:
-    """Raises UnknownLivestockType."""
-    known = set(await db.scalars(select(LivestockType.id).where(LivestockType.id.in_(wanted))))
-    if set(wanted) - known:
-        raise UnknownLivestockType
 
 
 async def _require_veterinarians(db: UnitOfWork, wanted: Collection[UUID]) -> None:

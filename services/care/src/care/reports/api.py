@@ -14,11 +14,11 @@ from amigok_chassis.pictures import BrokenPicture, TooManyPixels
 from amigok_chassis.problems import problems
 from amigok_chassis.uploads import DOCUMENTS, UPLOAD_BYTES, UnsupportedFile
 from amigok_herd import OwnAnimal
+from care.people.roles import Veterinarian
 from care.procedures.errors import UnknownService
 from care.reports import documents, queries, service, uploads
 from care.reports.errors import FileNotFound, FollowUpOutOfRange, ReportMissing, ReportNotFound, TooManyFiles
 from care.reports.schemas import CareCompletionIn, CareFileOut, CareReportIn, CareReportOut
-from care.requests.api import Veterinarian
 from care.requests.errors import OtherCurrency, RequestNotFound
 from care.requests.queries import shown
 from care.requests.schemas import CareRequestOut

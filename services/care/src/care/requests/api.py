@@ -3,9 +3,9 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import APIRouter, Query, Response
 
-from amigok_chassis.auth import Administrator, CurrentUser, Principal, requires
+from amigok_chassis.auth import Administrator, CurrentUser
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.idempotency import OnceOnly
 from amigok_chassis.machine import WrongState
@@ -14,6 +14,7 @@ from amigok_chassis.problems import problems
 from amigok_chassis.standing import AccountInactive
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_herd import LivestockNotFound, OwnAnimal
+from care.people.roles import Veterinarian, VeterinarianOrAdministrator
 from care.procedures.errors import OtherLivestockType, ServiceRetired, UnknownService
 from care.requests import asking, deciding, queries, working
 from care.requests.errors import (
@@ -47,8 +48,6 @@ from care.tables import VersionConflict
 
 router = APIRouter(prefix="/api/v1")
 
-Veterinarian = Annotated[Principal, Depends(requires("veterinarian"))]
-Judge = Annotated[Principal, Depends(requires("admin", "veterinarian"))]
 InState = Annotated[State | None, Query(description="Only those in this state")]
 
 _NEW = (
@@ -191,13 +190,17 @@ async def list_vet_care_requests(
 
 
 @router.put("/vet/care-requests/{request_id}/quote", responses=problems(*_DECIDED, OtherCurrency))
-async def quote_care(request_id: UUID, body: CareQuoteIn, me: Judge, db: Session) -> CareRequestOut:
+async def quote_care(
+    request_id: UUID, body: CareQuoteIn, me: VeterinarianOrAdministrator, db: Session
+) -> CareRequestOut:
     """Says what a request is expected to cost. The owner accepts that, or declines."""
     return await queries.shown(db, await deciding.quote(db, request_id, body, by=me))
 
 
 @router.post("/vet/care-requests/{request_id}/decline", responses=problems(*_DECIDED))
-async def refuse_care(request_id: UUID, body: CareEndIn, me: Judge, db: Session) -> CareRequestOut:
+async def refuse_care(
+    request_id: UUID, body: CareEndIn, me: VeterinarianOrAdministrator, db: Session
+) -> CareRequestOut:
     """Declines a request that cannot be done, before it is accepted."""
     return await queries.shown(db, await deciding.refuse(db, request_id, body, by=me))
 

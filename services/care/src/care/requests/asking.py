@@ -10,10 +10,10 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_herd import LivestockNotFound, OwnAnimal
 from care.animals.locks import ANIMALS
 from care.animals.models import Animal
+from care.farms.guards import works_on_farm_of
 from care.requests import service
 from care.requests.errors import NotTheirs, TooManyEmergencies
 from care.requests.models import Origin, Request
-from care.requests.queries import works_on_farm_of
 from care.requests.schemas import CareAssignmentIn, CareRequestIn
 from care.settings import Settings
 

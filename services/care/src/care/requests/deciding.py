@@ -14,7 +14,7 @@ from care.payments import queries as payments
 from care.payments import service as paying
 from care.requests import quoting, service
 from care.requests.errors import AmountChanged, Mandatory, NothingToPay, OtherCurrency, QuoteChanged, RequestNotFound
-from care.requests.locks import locked
+from care.requests.locks import locked, locked_of_owner
 from care.requests.machine import REQUESTS
 from care.requests.models import Request
 from care.requests.schemas import CareAcceptIn, CareEndIn, CarePaymentIn, CareQuoteIn
@@ -55,7 +55,7 @@ async def pay(db: UnitOfWork, request_id: UUID, wanted: CarePaymentIn, *, by: Pr
 
     Raises RequestNotFound, AccountInactive, NothingToPay, AmountChanged, QuoteChanged, OtherCurrency.
     """
-    request = await quoting.of_owner(db, request_id, by.id)
+    request = await locked_of_owner(db, request_id, by.id)
     if request.state == "quoted":
         return await accept(db, request_id, wanted, by=by)
     await standing.require_active(db, by.id)
@@ -65,7 +65,7 @@ async def pay(db: UnitOfWork, request_id: UUID, wanted: CarePaymentIn, *, by: Pr
 
 async def decline(db: UnitOfWork, request_id: UUID, quote_version: int, *, owner_id: UUID) -> Request:
     """Declines a quote for the owner. Raises RequestNotFound, Mandatory, WrongState, QuoteChanged."""
-    request = await quoting.of_owner(db, request_id, owner_id)
+    request = await locked_of_owner(db, request_id, owner_id)
     if request.mandatory:
         raise Mandatory
     REQUESTS.follow("decline", request.state)
@@ -86,7 +86,7 @@ async def refuse(db: UnitOfWork, request_id: UUID, wanted: CareEndIn, *, by: Pri
 
 async def cancel(db: UnitOfWork, request_id: UUID, *, owner_id: UUID) -> Request:
     """Cancels a request for the owner, before the work begins. Raises RequestNotFound, Mandatory, WrongState."""
-    request = await quoting.of_owner(db, request_id, owner_id)
+    request = await locked_of_owner(db, request_id, owner_id)
     if request.mandatory:
         raise Mandatory
     await service.end(db, request, "owner_cancelled")

@@ -22,6 +22,14 @@ async def locked(db: UnitOfWork, request_id: UUID) -> Request:
     return found
 
 
+async def locked_of_owner(db: UnitOfWork, request_id: UUID, owner_id: UUID) -> Request:
+    """Returns the owner's own request, locked. Raises RequestNotFound."""
+    request = await locked(db, request_id)
+    if request.owner_id != owner_id:
+        raise RequestNotFound
+    return request
+
+
 async def locked_with_animal(db: UnitOfWork, request_id: UUID) -> Request:
     """Returns the request with its animal's row and its own locked. Raises RequestNotFound."""
     livestock_id = await db.scalar(select(Request.livestock_id).where(Request.id == request_id))
@@ -32,21 +40,25 @@ async def locked_with_animal(db: UnitOfWork, request_id: UUID) -> Request:
 
 
 async def _of_payments(db: UnitOfWork, ids: Collection[UUID]) -> None:
-    await _lock(db, select(Payment.request_id).where(Payment.id.in_(ids)))
+    await lock(db, select(Payment.request_id).where(Payment.id.in_(ids)))
 
 
 async def _of_animals(db: UnitOfWork, ids: Collection[UUID]) -> None:
-    await _lock(db, select(Request.id).where(Request.livestock_id.in_(ids), Request.ended_at.is_(None)))
+    await lock(db, select(Request.id).where(Request.livestock_id.in_(ids), Request.ended_at.is_(None)))
 
 
 async def _of_owners(db: UnitOfWork, ids: Collection[UUID]) -> None:
-    await _lock(db, select(Request.id).where(Request.owner_id.in_(ids), Request.ended_at.is_(None)))
+    await lock(db, select(Request.id).where(Request.owner_id.in_(ids), Request.ended_at.is_(None)))
 
 
-async def _lock(db: UnitOfWork, ids: Select[UUID]) -> None:
+async def lock(db: UnitOfWork, ids: Collection[UUID] | Select[UUID]) -> None:
+    """Locks the rows of these requests, by id."""
     wanted = select(Request.id).where(Request.id.in_(ids)).order_by(Request.id)
     await db.execute(wanted.with_for_update(key_share=True))
 
+
+REQUESTS = Lock(Rank.REQUESTS, lock)
+"""Keys: ids of requests."""
 
 PAID_REQUESTS = Lock(Rank.REQUESTS, _of_payments)
 """Keys: ids of payments."""

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Select, any_, exists, func, literal, select
+from sqlalchemy import Select, func, select
 
 from amigok_chassis import clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
-from care.animals.models import Animal
-from care.farms.models import Farm
+from care.farms.guards import works_on_farm_of
 from care.payments.models import Payment
 from care.requests.errors import RequestNotFound
 from care.requests.machine import REQUESTS
@@ -78,14 +77,6 @@ async def all_requests(
     if emergency is not None:
         query = query.where(Request.emergency == emergency)
     return await _page(db, query, paging, CareRequestDetails)
-
-
-async def works_on_farm_of(db: UnitOfWork, livestock_id: UUID, user_id: UUID) -> bool:
-    """Returns whether somebody is on the staff of the farm where the animal is."""
-    there = exists().where(
-        Animal.id == livestock_id, Farm.id == Animal.farm_id, literal(user_id) == any_(Farm.staff_ids)
-    )
-    return bool(await db.scalar(select(there)))
 
 
 async def stuck(db: UnitOfWork) -> int:

@@ -9,8 +9,8 @@ from amigok_contracts import Money
 from amigok_contracts.assurance import Assurance
 from amigok_contracts.care import CareAccepted, CareQuoted
 from care.payments import service as payments
-from care.requests.errors import OtherCurrency, QuoteChanged, RequestNotFound
-from care.requests.locks import locked
+from care.requests.errors import OtherCurrency, QuoteChanged
+from care.requests.locks import locked_of_owner
 from care.requests.models import Funding, Request
 from care.settings import Settings
 
@@ -65,7 +65,7 @@ async def accept(
 
     Raises RequestNotFound, AccountInactive, WrongState, QuoteChanged, OtherCurrency.
     """
-    request = await of_owner(db, request_id, owner_id)
+    request = await locked_of_owner(db, request_id, owner_id)
     await standing.require_active(db, owner_id)
     request.become("accept")
     if quote_version != request.quote_version:
@@ -75,14 +75,6 @@ async def accept(
     request.allowance = 0 if allowance is None else allowance.minor
     request.payment_refusal = None
     await _fund(db, request, owner_id, assurance)
-    return request
-
-
-async def of_owner(db: UnitOfWork, request_id: UUID, owner_id: UUID) -> Request:
-    """Returns the owner's own request, locked. Raises RequestNotFound."""
-    request = await locked(db, request_id)
-    if request.owner_id != owner_id:
-        raise RequestNotFound
     return request
 
 

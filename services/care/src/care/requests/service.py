@@ -140,6 +140,7 @@ async def schedule(
     await _require_suitable(db, request, veterinarian_id)
     request.become("schedule")
     request.veterinarian_id, request.starts_at, request.ends_at = veterinarian_id, starts_at, ends_at
+    await db.flush()  # events of a transaction that is rolled back in part cannot be taken back
     emit(
         db,
         CareScheduled(
