@@ -216,7 +216,6 @@ from .farm_settlement_in_decision import FarmSettlementInDecision
 from .farm_use_out import FarmUseOut
 from .fee_out import FeeOut
 from .feed_conversion_out import FeedConversionOut
-from .feed_seen_in import FeedSeenIn
 from .feeding_history_out import FeedingHistoryOut
 from .feeding_in import FeedingIn
 from .feeding_in_outcome import FeedingInOutcome
@@ -328,7 +327,10 @@ from .meal_line_state import MealLineState
 from .medication_in import MedicationIn
 from .medication_log_in import MedicationLogIn
 from .medication_log_in_outcome import MedicationLogInOutcome
+from .medication_logs_in import MedicationLogsIn
 from .medication_out import MedicationOut
+from .medication_verdict_out import MedicationVerdictOut
+from .medication_verdicts_out import MedicationVerdictsOut
 from .medicine_assignment_in import MedicineAssignmentIn
 from .medicine_assignment_in_currency import MedicineAssignmentInCurrency
 from .medicine_change import MedicineChange
@@ -550,6 +552,7 @@ from .search_livestock_status_type_0 import SearchLivestockStatusType0
 from .second_factor_out import SecondFactorOut
 from .second_factor_out_methods_item import SecondFactorOutMethodsItem
 from .second_factor_out_passkey_options_type_0 import SecondFactorOutPasskeyOptionsType0
+from .seen_in import SeenIn
 from .session_page import SessionPage
 from .sessions_session_out import SessionsSessionOut
 from .settlement_out import SettlementOut
@@ -883,7 +886,6 @@ __all__ = (
     "FeedingTasksOut",
     "FeedingVerdictOut",
     "FeedingVerdictsOut",
-    "FeedSeenIn",
     "FeeOut",
     "FieldError",
     "ForgotIn",
@@ -982,7 +984,10 @@ __all__ = (
     "MedicationIn",
     "MedicationLogIn",
     "MedicationLogInOutcome",
+    "MedicationLogsIn",
     "MedicationOut",
+    "MedicationVerdictOut",
+    "MedicationVerdictsOut",
     "MedicineAssignmentIn",
     "MedicineAssignmentInCurrency",
     "MedicineChange",
@@ -1204,6 +1209,7 @@ __all__ = (
     "SecondFactorOut",
     "SecondFactorOutMethodsItem",
     "SecondFactorOutPasskeyOptionsType0",
+    "SeenIn",
     "SessionPage",
     "SessionsSessionOut",
     "SettlementOut",

@@ -10,7 +10,7 @@ T = TypeVar("T", bound="CareSeenIn")
 
 @_attrs_define
 class CareSeenIn:
-    """Which version of a request one has seen."""
+    """The request as it was seen."""
 
     version: int
     """ The version that you have read """

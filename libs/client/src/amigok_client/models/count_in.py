@@ -15,6 +15,7 @@ class CountIn:
     note: str
     quantity: float | str
     version: int
+    """ The version that you have read """
 
     def to_dict(self) -> dict[str, Any]:
         note = self.note

@@ -5,14 +5,14 @@ from uuid import UUID
 import httpx
 
 from ...calls import Call
-from ...models.feed_seen_in import FeedSeenIn
+from ...models.seen_in import SeenIn
 from ...models.subscription_out import SubscriptionOut
 
 
 def keep_subscription(
     subscription_id: UUID,
     *,
-    body: FeedSeenIn,
+    body: SeenIn,
 ) -> Call[SubscriptionOut]:
     """Takes back a cancellation or another package that would follow at the end of the period.
 

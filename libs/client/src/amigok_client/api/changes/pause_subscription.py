@@ -5,14 +5,14 @@ from uuid import UUID
 import httpx
 
 from ...calls import Call
-from ...models.feed_seen_in import FeedSeenIn
+from ...models.seen_in import SeenIn
 from ...models.subscription_out import SubscriptionOut
 
 
 def pause_subscription(
     subscription_id: UUID,
     *,
-    body: FeedSeenIn,
+    body: SeenIn,
 ) -> Call[SubscriptionOut]:
     """Pauses a subscription: its period is settled now, and the animal gets the basic ration.
 

@@ -5,14 +5,14 @@ from uuid import UUID
 import httpx
 
 from ...calls import Call
-from ...models.feed_seen_in import FeedSeenIn
+from ...models.seen_in import SeenIn
 from ...models.subscription_out import SubscriptionOut
 
 
 def pay_subscription(
     subscription_id: UUID,
     *,
-    body: FeedSeenIn,
+    body: SeenIn,
     idempotency_key: str | None = None,
 ) -> Call[SubscriptionOut]:
     """Tries again to hold the price of an unpaid subscription.

@@ -1,4 +1,5 @@
 from .dispense_prescription import dispense_prescription as dispense_prescription
 from .list_medication_tasks import list_medication_tasks as list_medication_tasks
 from .log_medication import log_medication as log_medication
+from .log_medications import log_medications as log_medications
 from .stop_prescription import stop_prescription as stop_prescription

@@ -5,11 +5,11 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 
-T = TypeVar("T", bound="FeedSeenIn")
+T = TypeVar("T", bound="SeenIn")
 
 
 @_attrs_define
-class FeedSeenIn:
+class SeenIn:
     version: int
     """ The version that you have read """
 
@@ -31,8 +31,8 @@ class FeedSeenIn:
         d = dict(src_dict)
         version = d.pop("version")
 
-        feed_seen_in = cls(
+        seen_in = cls(
             version=version,
         )
 
-        return feed_seen_in
+        return seen_in
