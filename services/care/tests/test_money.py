@@ -355,3 +355,52 @@ async def proven(clinic: Clinic) -> None:
     """What always holds does."""
     async with clinic.rig.db.unit_of_work() as db:
         assert await broken(db, clinic.rig.service.holds) == []
+
+
+async def ask_more(clinic: Clinic, request_id: str, amount: str) -> None:
+    body = {"version": (await clinic.read(request_id))["version"], "amount": eur(amount)}
+    answer = await clinic.as_vet("POST", f"vet/care-requests/{request_id}/ask-more", body)
+    assert answer.status_code == 200, answer.text
+
+
+async def confirm(clinic: Clinic, request_id: str, amount: str) -> int:
+    body = {"quote_version": 1, "amount": eur(amount)}
+    return (await clinic.call("POST", f"care-requests/{request_id}/pay", body)).status_code
+
+
+async def test_more_is_confirmed_again_before_the_wallet_has_answered(clinic: Clinic) -> None:
+    begun = await clinic.begun()
+    for amount in ("30.00", "20.00"):
+        await ask_more(clinic, begun["id"], amount)
+        assert await confirm(clinic, begun["id"], amount) == 200
+    await clinic.wallet.answer()
+    assert (await clinic.read(begun["id"]))["authorised"] == eur("100.00")
+
+
+async def test_what_is_asked_after_a_refusal_includes_what_was_asked_meanwhile(clinic: Clinic) -> None:
+    begun = await clinic.begun()
+    clinic.wallet.balances[clinic.owner] = 0
+    await ask_more(clinic, begun["id"], "30.00")
+    assert await confirm(clinic, begun["id"], "30.00") == 200
+    await ask_more(clinic, begun["id"], "20.00")
+    await clinic.wallet.answer()
+    assert (await clinic.read(begun["id"]))["asked"] == eur("50.00")
+
+
+async def test_a_hold_that_has_run_out_when_the_work_ends_is_charged_and_not_captured(clinic: Clinic) -> None:
+    """The wallet may have given it back, and its owner may have spent it, before care hears of that."""
+    begun = await clinic.begun()
+    [held] = await clinic.rig.events(CareHoldRequested)
+    clock.set_offset(timedelta(days=61))
+    try:
+        assert (await clinic.complete(begun["id"])).status_code == 200
+        await clinic.wallet.expires(held.reference_id)
+        clinic.wallet.balances[clinic.owner] = 1_000
+        await clinic.wallet.answer()
+    finally:
+        clock.set_offset(timedelta())
+    assert await clinic.rig.events(CareCaptureRequested) == []
+    [charged] = await clinic.rig.events(CareChargeRequested)
+    assert charged.mandatory
+    done = await clinic.read(begun["id"])
+    assert (done["paid"], done["owes"]) == (eur("40.00"), True)

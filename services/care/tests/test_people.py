@@ -12,7 +12,7 @@ from amigok_contracts.care import CareDeletionChecked, CareScheduled
 from amigok_contracts.identity import UserDeleted, UserDeletionRequested
 from care.requests import service
 from care.requests.errors import NotFunded, SlotOutOfRange
-from services.care.tests.conftest import Clinic
+from services.care.tests.conftest import Clinic, eur
 
 
 async def obstacles(clinic: Clinic, user_id: UUID) -> tuple[str, ...]:
@@ -128,3 +128,45 @@ async def test_the_sale_is_followed_also_where_mandatory_care_is_overdue_or_not_
     [renewed] = (await clinic.call("GET", "my-care-requests", user=buyer)).json()["items"]
     assert (renewed["service_name"], renewed["mandatory"]) == ("Shot", True)
     assert renewed["due_at"] > overdue["due_at"]
+
+
+async def test_a_veterinarian_who_has_bought_the_animal_goes_on_with_nothing(clinic: Clinic) -> None:
+    begun = await clinic.begun()
+    await clinic.sell(UUID(begun["livestock_id"]), clinic.vet)
+    version = (await clinic.read(begun["id"]))["version"]
+    vets = f"vet/care-requests/{begun['id']}"
+    for answer in (
+        await clinic.as_vet("POST", f"{vets}/ask-more", {"version": version, "amount": eur("30.00")}),
+        await clinic.as_vet("PUT", f"{vets}/report", {"findings": "Limps"}),
+        await clinic.as_vet("POST", f"{vets}/complete", {"version": version}),
+    ):
+        assert (answer.status_code, answer.json()["code"]) == (403, "own_animal")
+
+
+async def test_who_has_just_become_a_veterinarian_is_given_no_care_and_quotes_nothing(clinic: Clinic) -> None:
+    new = await clinic.rig.is_known(new_id(), role="veterinarian", decides_from=clock.now() + timedelta(days=1))
+    quoted = await clinic.quoted(pricing="estimated")
+    body = {"version": quoted["version"], "estimate": eur("60.00")}
+    answer = await clinic.as_vet("PUT", f"vet/care-requests/{quoted['id']}/quote", body, user=new)
+    assert (answer.status_code, answer.json()["code"]) == (404, "care_request_not_found")
+    body = {"version": quoted["version"], "veterinarian_id": str(new)}
+    answer = await clinic.as_admin("PUT", f"admin/care-requests/{quoted['id']}/assign-vet", body)
+    assert (answer.status_code, answer.json()["code"]) == (409, "veterinarian_not_suitable")
+
+
+async def test_who_calls_emergencies_off_again_and_again_has_to_ask_others(clinic: Clinic) -> None:
+    animal, offered = await clinic.animal(), await clinic.offer(care_type="emergency")
+    for _ in range(3):
+        request = await clinic.asked(animal, offered)
+        assert (await clinic.call("POST", f"care-requests/{request['id']}/cancel")).status_code == 200
+    body = {"service_id": offered, "currency": "EUR"}
+    path = f"livestock/{animal}/care-request"
+    answer = await clinic.call("POST", path, body)
+    assert (answer.status_code, answer.json()["code"]) == (409, "too_many_emergencies")
+    assert (await clinic.call("POST", path, body, user=clinic.hand, role="farm_staff")).status_code == 201
+    clock.set_offset(timedelta(days=1, minutes=1))
+    try:
+        other = await clinic.call("POST", f"livestock/{await clinic.animal()}/care-request", body)
+        assert other.status_code == 201
+    finally:
+        clock.set_offset(timedelta())
