@@ -68,6 +68,7 @@ IMPERSONAL = {
     "POST /api/v1/staff/farms/{farm_id}/quarantine": "whoever sees a disease shuts the farm; only others open it again",
     "POST /api/v1/invoices/{invoice_id}/download": "a link to read what one may read anyway",
     "POST /api/v1/staff/feeding-log/bulk": "each has its verdict; that of an own animal is own_animal",
+    "POST /api/v1/staff/medication-log/bulk": "each has its verdict; that of an own animal is own_animal",
     "POST /api/v1/staff/feed-lots": "feed is the farm's",
     "POST /api/v1/staff/feed-lots/{lot_id}/count": "feed is the farm's",
     "POST /api/v1/staff/feed-lots/{lot_id}/recall": "feed is the farm's; a recall only warns",

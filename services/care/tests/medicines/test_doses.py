@@ -203,3 +203,14 @@ async def test_two_phones_that_send_the_same_doses_at_once_record_each_once(phar
     codes = [each["code"] for answer in answers for each in answer.json()["items"]]
     assert sorted(map(str, codes)) == ["None"] * 3 + ["wrong_state"] * 3
     assert len(await rig.events(TreatmentGiven)) == 3
+
+
+async def test_in_bulk_nobody_logs_the_doses_of_an_animal_of_their_own(pharmacy, rig):
+    medicine = await pharmacy.medicine()
+    await pharmacy.batch(medicine)
+    await pharmacy.dispensed(medicine, animal=await pharmacy.animal(owner_id=pharmacy.hand))
+    await pharmacy.dispensed(medicine)
+    entries = [{"dose_id": each["id"], "outcome": "given"} for each in await pharmacy.tasks()]
+    answer = await pharmacy.as_hand("POST", "staff/medication-log/bulk", {"entries": entries})
+    assert sorted(str(each["code"]) for each in answer.json()["items"]) == ["None", "own_animal"]
+    assert len(await rig.events(TreatmentGiven)) == 1
