@@ -295,3 +295,13 @@ async def test_a_price_that_the_wallet_never_answered_for_is_asked_for_again(rig
     await moves(rig, timedelta(minutes=2))
     await wallet.answers()
     assert (await read(rig, made, owner))["state"] == "active"
+
+
+async def test_a_former_owner_learns_nothing_of_the_animal_from_an_old_subscription(rig: Rig, wallet: Wallet) -> None:
+    owner, animal, package = await a_herd(rig, wallet)
+    made = await subscribed(rig, owner=owner, animal=animal, package=package)
+    lambs = await a_package(rig, name="Lambs", most_weight_kg="20.00")
+    await is_sold(rig, animal, by=owner, to=uuid4())
+    path = f"/api/v1/subscriptions/{made['id']}/preview?choice=upgrade&package_id={lambs['id']}"
+    answer = await rig.request("GET", path, user=owner)
+    assert (answer.status_code, "reasons" in answer.json()) == (409, False)

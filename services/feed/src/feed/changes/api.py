@@ -94,7 +94,7 @@ async def read_subscription(subscription_id: UUID, me: CurrentUser, db: Reader) 
     return await queries.one(db, subscription_id, owner_id=me.id)
 
 
-@router.get("/subscriptions/{subscription_id}/preview", responses=problems(SubscriptionNotFound, *_OFFER))
+@router.get("/subscriptions/{subscription_id}/preview", responses=problems(SubscriptionNotFound, WrongState, *_OFFER))
 async def preview_change(
     subscription_id: UUID,
     me: CurrentUser,

@@ -19,9 +19,13 @@ from feed.packages.queries import price_of, versions_at
 from feed.periods.calendar import Cycle, boundary, planned, zone
 from feed.periods.models import Period
 from feed.subscriptions import queries
+from feed.subscriptions.machine import SUBSCRIPTIONS
 from feed.subscriptions.models import Subscription
 
 Choice = Literal["pause", "cancel", "cancel_at_end", "upgrade", "downgrade", "resume"]
+
+_STEPS = {"cancel": "cancel", "cancel_at_end": "cancel", "resume": "resume"}
+"""The step of a subscription that a choice is; the others are for active ones, as a pause is."""
 
 
 async def is_open_of(db: UnitOfWork, user_id: UUID) -> bool:
@@ -50,9 +54,10 @@ async def preview_change(
 ) -> Preview:
     """What a choice would cost: now or, for `cancel_at_end` and `downgrade`, at the end of the period.
 
-    Raises SubscriptionNotFound, PackageNotFound, PackageRetired, PackageUnsuitable, PriceMissing.
+    Raises SubscriptionNotFound, WrongState, PackageNotFound, PackageRetired, PackageUnsuitable, PriceMissing.
     """
     subscription = await queries.of_owner(db, subscription_id, owner_id=owner_id)
+    SUBSCRIPTIONS.follow(_STEPS.get(choice, "pause"), subscription.state)
     periods = (await queries.live_periods(db, [subscription.id]))[subscription.id]
     period = next((each for each in periods if each.kind == "package"), None)
     total = Total() if period is None else (await totals(db, [period.id])).get(period.id, Total())
