@@ -242,7 +242,8 @@ async def test_a_sale_that_is_heard_of_late_gives_back_what_was_fed_after_it(rig
 async def test_what_is_held_for_a_running_period_is_compared_with_the_wallet(rig: Rig, wallet: Wallet) -> None:
     owner, animal, package = await a_herd(rig, wallet)
     await subscribed(rig, owner=owner, animal=animal, package=package, cycle="daily")
-    [under_way] = [each.sql for each in rig.service.invariants if isinstance(each, UnderWay)]
+    told = [each for each in rig.service.invariants if isinstance(each, UnderWay)]
+    [under_way] = [each.sql for each in told if each.noun == "period"]
     [known] = [each.sql for each in rig.service.invariants if isinstance(each, Agrees) and each.name == "period.known"]
     assert len(await rig.db.fetch(under_way)) == 1
     await wallet.answers()

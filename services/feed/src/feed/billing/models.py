@@ -41,7 +41,7 @@ class UnpaidBlock(Base):
 
 
 class MoneyArrival(Base):
-    """When an owner last got money. A price that was asked for before may have been refused before it came."""
+    """When an owner last got money while a price of theirs was asked for: it may have been refused before."""
 
     __tablename__ = "money_arrivals"
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import exists, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock
@@ -138,11 +138,15 @@ async def welfare_of(db: UnitOfWork, subscription_id: UUID) -> list[Period]:
 
 
 async def money_arrived(db: UnitOfWork, user_id: UUID) -> None:
-    """Has the unpaid subscriptions of a user asked for again soon, because they may have money now."""
+    """Has the unpaid subscriptions of a user asked for again soon, because they may have money now.
+
+    Where a price was just asked for, the wallet may have refused it before the money came: that it came is noted.
+    """
     now = clock.now()
     soon = now + db.settings(Settings).retry_pause
-    arrival = insert(MoneyArrival).values(owner_id=user_id, arrived_at=now)
-    await db.execute(arrival.on_conflict_do_update(index_elements=["owner_id"], set_={"arrived_at": now}))
+    if await db.scalar(select(exists().where(Period.owner_id == user_id, Period.state == "asked"))):
+        arrival = insert(MoneyArrival).values(owner_id=user_id, arrived_at=now)
+        await db.execute(arrival.on_conflict_do_update(index_elements=["owner_id"], set_={"arrived_at": now}))
     is_later = or_(Subscription.retry_at.is_(None), Subscription.retry_at > soon)
     theirs = select(Subscription.id).where(Subscription.owner_id == user_id, Subscription.state == "unpaid", is_later)
     in_order = theirs.order_by(Subscription.id).with_for_update()

@@ -69,6 +69,7 @@ class Period(Base):
         Index("periods_due_idx", "ends_at", postgresql_where=f"closed_at IS NULL AND {_LIVE}"),
         Index(None, "subscription_id", "id"),
         Index(None, "owner_id", "id"),
+        Index("periods_asked_idx", "owner_id", postgresql_where="state = 'asked'"),
         Index(None, "package_version_id"),
         Index(
             "periods_settling_idx",
