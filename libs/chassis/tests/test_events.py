@@ -14,7 +14,7 @@ from toy.kit import Fleet, consuming, event_headers, hop, notes, with_port, writ
 from toy.main import service as toy
 from toy.models import Note
 
-from amigok_chassis import topology
+from amigok_chassis import relay, topology
 from amigok_chassis.db import Database
 from amigok_chassis.ids import new_id
 from amigok_chassis.inbox import Delivery, Reject
@@ -146,6 +146,25 @@ async def test_a_relay_that_dies_before_marking_loses_nothing(fleet: Fleet) -> N
         await until(lambda: fleet.settled(20))
         await until(lambda: nothing_left(fleet))
     assert len(await fleet.heard()) == 20
+
+
+async def test_a_broker_that_confirms_slowly_is_given_less_at_once_until_it_keeps_up(
+    fleet: Fleet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one_by_one, publish = asyncio.Lock(), aio_pika.Exchange.publish
+
+    async def slowly(*arguments: Any, **named: Any) -> Any:
+        async with one_by_one:
+            await asyncio.sleep(0.01)
+        return await publish(*arguments, **named)
+
+    monkeypatch.setattr(aio_pika.Exchange, "publish", slowly)
+    monkeypatch.setattr(relay, "CONFIRM_SECONDS", 1.0)
+    await fleet.declare()
+    await fleet.emit(notes(300))
+    published = "SELECT bool_and(published_at IS NOT NULL) FROM outbox"
+    async with fleet.process(replace(toy, nouns=[Noun(consumes={})])):
+        await until(lambda: fleet.scalar(published), seconds=PATIENCE / 4)
 
 
 async def test_closed_broker_connections_are_opened_again_and_nothing_is_lost(fleet: Fleet) -> None:

@@ -54,6 +54,7 @@ class Relay:
         self._url = broker_url
         self._source = f"/amigok/{source}"
         self._wake = asyncio.Event()
+        self._batch = BATCH
         self.connected = False
 
     def wake(self) -> None:
@@ -88,19 +89,30 @@ class Relay:
         self._wake.clear()
 
     async def _carry(self, exchange: AbstractExchange) -> int:
-        """Publishes one batch and marks what the broker confirmed. Returns how many there were."""
+        """Publishes one batch and marks what the broker confirmed. Returns how many there were.
+
+        One that is not confirmed in time is published again, in halves: a busy process gets ahead slowly, not never.
+        """
         async with self._db.driver() as driver, driver.transaction():
             buckets = [row["bucket"] for row in await driver.fetch(_LOCK)]
             if not buckets:
                 return 0
-            pending = await driver.fetch(_PENDING, buckets, BATCH)
-            for wave in waves(pending):
-                async with asyncio.timeout(CONFIRM_SECONDS):
-                    await asyncio.gather(*(self._publish(exchange, row) for row in wave))
+            pending = await driver.fetch(_PENDING, buckets, self._batch)
+            await self._confirmed(exchange, pending)
             await driver.execute(_PUBLISHED, clock.now(), [row["position"] for row in pending])
         for kind, count in Counter(row["type"] for row in pending).items():
             metrics.PUBLISHED.labels(kind).inc(count)
         return len(pending)
+
+    async def _confirmed(self, exchange: AbstractExchange, pending: Sequence[Any]) -> None:
+        try:
+            for wave in waves(pending):
+                async with asyncio.timeout(CONFIRM_SECONDS):
+                    await asyncio.gather(*(self._publish(exchange, row) for row in wave))
+        except TimeoutError:
+            self._batch = max(self._batch // 2, 1)
+            raise
+        self._batch = min(self._batch * 2, BATCH)
 
     async def _publish(self, exchange: AbstractExchange, row: Any) -> None:
         message = aio_pika.Message(
