@@ -7,6 +7,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, MetaData
 from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.orm import configure_mappers
 
 from amigok.fleet import SERVICES, load
 from amigok_chassis import (  # noqa: F401  they declare tables
@@ -46,3 +47,9 @@ async def test_a_migrated_database_is_what_the_models_say(name: str) -> None:
 
 def _ours(_: Any, name: str | None, kind: str, reflected: bool, compare_to: Any) -> bool:
     return not (kind == "table" and reflected and compare_to is None and name == "spatial_ref_sys")
+
+
+def test_the_tables_of_all_services_can_be_read_together() -> None:
+    """Relations name classes, which each service has to tell apart once all of its nouns are loaded."""
+    assert [load(name).name for name in SERVICES] == list(SERVICES)
+    configure_mappers()
