@@ -154,6 +154,23 @@ async def test_without_money_the_animal_gets_the_basic_ration_and_the_ladder_end
     assert (mine["state"], [period["kind"] for period in mine["periods"]]) == ("active", ["package"])
 
 
+async def test_an_owner_sees_why_a_subscription_is_unpaid(rig: Rig, wallet: Wallet) -> None:
+    owner, animal, package = await a_herd(rig, wallet, money=100)
+
+    async def reason() -> str | None:
+        answer = await rig.request("GET", f"/api/v1/subscriptions/{made['id']}", user=owner)
+        return answer.json()["unpaid_reason"]  # type: ignore[no-any-return]
+
+    made = await subscribed(rig, owner=owner, animal=animal, package=package)
+    assert await reason() is None
+    await wallet.answers()
+    assert await reason() == "insufficient_funds"
+    await wallet.deposits(owner, 5_000)
+    await moves(rig, timedelta(minutes=2))
+    await wallet.answers()
+    assert await reason() is None
+
+
 async def test_a_meal_that_was_not_fed_after_all_is_paid_back(rig: Rig, wallet: Wallet) -> None:
     owner, animal, package = await a_herd(rig, wallet)
     await subscribed(rig, owner=owner, animal=animal, package=package, cycle="daily")

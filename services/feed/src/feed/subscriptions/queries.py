@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import distinct_on
 
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -19,8 +20,7 @@ async def page(db: UnitOfWork, *, owner_id: UUID, paging: Paging) -> Page[Subscr
     rows, cursor = await paginate(
         db, select(Subscription).where(Subscription.owner_id == owner_id), paging, key=[Subscription.id]
     )
-    periods = await live_periods(db, [row.id for row in rows])
-    return Page(items=[SubscriptionOut.of(row, periods[row.id]) for row in rows], next_cursor=cursor)
+    return Page(items=await _shown(db, rows), next_cursor=cursor)
 
 
 async def one(db: UnitOfWork, subscription_id: UUID, *, owner_id: UUID) -> SubscriptionOut:
@@ -31,7 +31,7 @@ async def one(db: UnitOfWork, subscription_id: UUID, *, owner_id: UUID) -> Subsc
 async def shown(db: UnitOfWork, subscription: Subscription) -> SubscriptionOut:
     """A subscription with the periods that run."""
     await db.flush()
-    return SubscriptionOut.of(subscription, (await live_periods(db, [subscription.id]))[subscription.id])
+    return (await _shown(db, [subscription]))[0]
 
 
 async def of_owner(db: UnitOfWork, subscription_id: UUID, *, owner_id: UUID, locked: bool = False) -> Subscription:
@@ -51,3 +51,18 @@ async def live_periods(db: UnitOfWork, ids: Sequence[UUID]) -> dict[UUID, list[P
     for period in await db.scalars(live.order_by(Period.id).execution_options(populate_existing=True)):
         found[period.subscription_id].append(period)
     return found
+
+
+async def _shown(db: UnitOfWork, rows: Sequence[Subscription]) -> list[SubscriptionOut]:
+    periods = await live_periods(db, [row.id for row in rows])
+    refusals = await _last_refusals(db, [row.id for row in rows if row.state == "unpaid"])
+    return [SubscriptionOut.of(row, periods[row.id], refusals.get(row.id)) for row in rows]
+
+
+async def _last_refusals(db: UnitOfWork, ids: Sequence[UUID]) -> dict[UUID, str | None]:
+    """Why the wallet held no price for these subscriptions the last time that it was asked, by their ids."""
+    refused = select(Period.subscription_id, Period.refusal).where(
+        Period.subscription_id.in_(ids), Period.state == "refused"
+    )
+    last = refused.ext(distinct_on(Period.subscription_id)).order_by(Period.subscription_id, Period.id.desc())
+    return {row.subscription_id: row.refusal for row in await db.execute(last)} if ids else {}

@@ -45,6 +45,9 @@ class SubscriptionOut(Out):
     time_zone: str = Field(examples=["Europe/Madrid"])
     cancel_at_end: bool
     unpaid_since: AwareDatetime | None
+    unpaid_reason: str | None = Field(
+        description="The code of the wallet's last refusal", examples=["insufficient_funds"]
+    )
     next_try_at: AwareDatetime | None = Field(description="When the price of an unpaid one is asked for again")
     started_at: AwareDatetime
     ended_at: AwareDatetime | None
@@ -52,10 +55,11 @@ class SubscriptionOut(Out):
     periods: list[CurrentPeriod] = Field(description="What runs now: at most one of a kind")
 
     @classmethod
-    def of(cls, subscription: Subscription, periods: list[Period]) -> Self:
-        fields = {
-            name: getattr(subscription, name) for name in cls.model_fields if name not in ("periods", "next_try_at")
+    def of(cls, subscription: Subscription, periods: list[Period], unpaid_reason: str | None) -> Self:
+        derived = {
+            "unpaid_reason": unpaid_reason,
+            "next_try_at": subscription.retry_at,
+            "periods": [CurrentPeriod.of(period) for period in periods],
         }
-        return cls(
-            **fields, next_try_at=subscription.retry_at, periods=[CurrentPeriod.of(period) for period in periods]
-        )
+        kept = {name: getattr(subscription, name) for name in cls.model_fields if name not in derived}
+        return cls(**kept, **derived)
