@@ -289,7 +289,7 @@ async def test_four_weeks_of_a_herd_are_paid_to_the_cent(
 
     One owner has money for a week only: theirs goes into debt, cannot be sold, and recovers when money comes.
     """
-    owner, poor, buyer = [await fleet.person(name, money="10.00") for name in ("otto", "paul", "bea")]
+    owner, poor, buyer = [await fleet.person(name, money="8.00") for name in ("otto", "paul", "bea")]
     await fleet.credit(owner, str(HERD * 30))
     herd = await owned(fleet, owner, HERD, price=PRICE, but_one=poor)
     await clock.advance(timedelta(hours=25))  # what may leave a wallet in a day was needed for the animals
@@ -352,15 +352,15 @@ async def test_four_weeks_of_a_herd_are_paid_to_the_cent(
     assert "unpaid_feed" not in await blocked_for(poor, unpaid)
     paid_for = Decimal(PRICE) * (HERD - 1)
     got = Decimal(order.price.amount) - Decimal(order.fee.amount)
-    assert await owner.balance() == (str(10 + HERD * 30 - paid_for + got - await billed(owner)), "0.00")
-    assert await poor.balance() == (str(10 - Decimal(PRICE) + 50 - await billed(poor)), "0.00")
+    assert await owner.balance() == (str(8 + HERD * 30 - paid_for + got - await billed(owner)), "0.00")
+    assert await poor.balance() == (str(8 - Decimal(PRICE) + 50 - await billed(poor)), "0.00")
 
 
 async def packages_of(admin: Person, animal: LivestockDetails) -> list[PackageOut]:
-    """A package and a finer one, beside a basic ration that costs 0.40 USD a day."""
+    """A package and a finer one, beside a basic ration that costs 1.00 USD a day."""
     types, farm_ids = [animal.livestock_type_id], [animal.farm_id]
     basic = PackageIn(types, ["07:00"], f"Pasture {new_id()}", "basic", farm_ids=farm_ids, ration_kg="2")
-    basic.is_basic_ration, basic.prices = True, Prices(daily=[usd("0.40")])
+    basic.is_basic_ration, basic.prices = True, Prices(daily=[usd("1.00")])
     await demo_feed.known(admin, packages.add_feed_package(body=basic))
     made = []
     for name, price in (("Plain", "3.50"), ("Finer", "4.90")):
