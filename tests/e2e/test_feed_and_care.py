@@ -35,7 +35,6 @@ from amigok_client.api import (
     prescriptions,
     reports,
     requests,
-    staff,
 )
 from amigok_client.models import (
     CancelIn,
@@ -235,7 +234,7 @@ async def test_an_owner_pays_for_what_was_fed_and_done_and_nobody_else_gets_in(
     (ewe,) = await owned(fleet, anna, 1, price="100.00")
     hand, stranger = await hire("dora", "farm_staff"), await hire("emil", "farm_staff")
     vet, other_vet = await hire("vera", "veterinarian"), await hire("wim", "veterinarian")
-    await fleet.admin.send(staff.add_staff(ewe.farm_id, hand.id))
+    await demo_feed.employ(fleet.admin, hand, ewe.farm_id)
     package = await demo_feed.offer(fleet.admin, ewe)
     yard = Yard(clock, ewe.farm_id, hand, clock.now())
     await delivered(yard, "Barley", kg="100")
@@ -298,7 +297,7 @@ async def test_four_weeks_of_a_herd_are_paid_to_the_cent(
     for person in people:
         await person.step_up(password=person.password)
     hand = await hire("dora", "farm_staff")
-    await fleet.admin.send(staff.add_staff(herd[0].farm_id, hand.id))
+    await demo_feed.employ(fleet.admin, hand, herd[0].farm_id)
     begun = clock.now()
     yard = Yard(clock, herd[0].farm_id, hand, begun)
     hay = await delivered(yard, "Hay", kg=str(HERD * 50))

@@ -39,7 +39,6 @@ from amigok_client.api import (
     proofs,
     registrations,
     search,
-    staff,
     transfers,
     types,
     weights,
@@ -155,7 +154,7 @@ async def _look_after(
     """The steps in which carl has his ram fed and treated. The clock is moved by a day."""
     async with stage.step("11  The farm hires dora and a veterinarian, vera; carl subscribes to a feed package"):
         dora, vera = await _hire(state, admin)
-        await admin.send(staff.add_staff(ram.farm_id, dora.id))
+        await feed.employ(admin, dora, ram.farm_id)
         package = await feed.offer(admin, ram)
         await money.bring_in(stage, state, carl, "100.00", method="card")
         await feed.deliver(stage, dora, ram.farm_id, now=clock.now())

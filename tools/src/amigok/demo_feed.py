@@ -18,7 +18,7 @@ from amigok.state import State
 from amigok_chassis.ids import new_id
 from amigok_chassis.patience import until
 from amigok_client import Call, Problem
-from amigok_client.api import barn, changes, lots, packages, period_statements
+from amigok_client.api import barn, changes, lots, packages, period_statements, staff
 from amigok_client.models import (
     CancelIn,
     FeedingIn,
@@ -64,6 +64,22 @@ async def known(person: Person, call: Call[PackageOut]) -> PackageOut:
             return None
 
     return await until(sent)
+
+
+async def employ(admin: Person, hand: Person, farm_id: UUID) -> None:
+    """Puts somebody on a farm's staff, and returns once feed has heard of it."""
+    await admin.send(staff.add_staff(farm_id, hand.id))
+
+    async def works_there() -> bool:
+        try:
+            await hand.send(barn.list_feeding_tasks(farm_id=farm_id))
+        except Problem as problem:
+            if problem.code != "other_farm":
+                raise
+            return False
+        return True
+
+    await until(works_there)
 
 
 async def deliver(stage: Stage, hand: Person, farm_id: UUID, *, now: datetime) -> None:
