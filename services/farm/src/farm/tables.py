@@ -1,30 +1,14 @@
 """What several tables share: unique names, versions, and constraints that clients can violate."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from uuid import UUID
 
-from asyncpg.exceptions import ForeignKeyViolationError
-from sqlalchemy import Delete, Text, delete
-from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Mapped, mapped_column, validates
+from sqlalchemy import delete
+from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_chassis import audit
-from amigok_chassis.errors import DomainError, driver_error
 from amigok_chassis.ids import new_id
-from amigok_chassis.text import comparable
+from amigok_chassis.rows import Named, deleted_unless_used
 from amigok_chassis.unit_of_work import UnitOfWork
-
-
-class Named:
-    """A row whose name no other row of its table has. Names are compared by `name_key`, which ignores letter case."""
-
-    name_key: Mapped[str] = mapped_column(Text, deferred=True)
-
-    @validates("name")
-    def _set_key(self, _: str, name: str) -> str:
-        self.name_key = comparable(name)
-        return name
 
 
 class Retirable(Named):
@@ -35,50 +19,13 @@ class Retirable(Named):
     version: Mapped[int] = mapped_column(default=1, server_default="1")
 
 
-class VersionConflict(DomainError):
-    """This has changed since you read it; `version` is the current one."""
-
-    status, code = 409, "version_conflict"
-    sends = {"version": int}
-
-
-def refuse_other_version(seen: int, current: int) -> None:
-    """Raises VersionConflict when the client has read another version than the current one."""
-    if seen != current:
-        raise VersionConflict(version=current)
-
-
-@contextmanager
-def named_violations(names: Mapping[str, type[DomainError]]) -> Iterator[None]:
-    """Turns the violation of one of these constraints, by name, into its named failure."""
-    try:
-        yield
-    except IntegrityError as error:
-        violated = names.get(str(getattr(driver_error(error), "constraint_name", None)))
-        if violated is None:
-            raise
-        raise violated from error
-
-
 async def remove_or_retire(db: UnitOfWork, row: Retirable, *, noun: str) -> None:
     """Removes a row that the caller has locked, or retires it if others refer to it. The audit log names the `noun`."""
     before = audit.picture(row, "name", "is_active")
     table = type(row)
-    if await _delete_unless_used(db, delete(table).where(table.id == row.id)):
+    if await deleted_unless_used(db, delete(table).where(table.id == row.id)):
         audit.record(db, f"{noun}.removed", subject_id=row.id, before=before)
         return
     row.is_active = False
     row.version += 1
     audit.record(db, f"{noun}.retired", subject_id=row.id, before=before, after=audit.picture(row, *before))
-
-
-async def _delete_unless_used(db: UnitOfWork, rows: Delete) -> bool:
-    """Deletes the rows unless others refer to them. Returns whether it did."""
-    try:
-        async with db.begin_nested():
-            await db.execute(rows.execution_options(synchronize_session=False))
-    except IntegrityError as error:
-        if isinstance(driver_error(error), ForeignKeyViolationError):
-            return False
-        raise
-    return True

@@ -43,6 +43,8 @@ class SubscriptionOut:
     started_at: datetime.datetime
     state: SubscriptionOutState
     time_zone: str
+    unpaid_reason: None | str
+    """ The code of the wallet's last refusal """
     unpaid_since: datetime.datetime | None
     version: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -94,6 +96,9 @@ class SubscriptionOut:
 
         time_zone = self.time_zone
 
+        unpaid_reason: None | str
+        unpaid_reason = self.unpaid_reason
+
         unpaid_since: None | str
         if isinstance(self.unpaid_since, datetime.datetime):
             unpaid_since = self.unpaid_since.isoformat()
@@ -121,6 +126,7 @@ class SubscriptionOut:
                 "started_at": started_at,
                 "state": state,
                 "time_zone": time_zone,
+                "unpaid_reason": unpaid_reason,
                 "unpaid_since": unpaid_since,
                 "version": version,
             }
@@ -212,6 +218,13 @@ class SubscriptionOut:
 
         time_zone = d.pop("time_zone")
 
+        def _parse_unpaid_reason(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        unpaid_reason = _parse_unpaid_reason(d.pop("unpaid_reason"))
+
         def _parse_unpaid_since(data: object) -> datetime.datetime | None:
             if data is None:
                 return data
@@ -245,6 +258,7 @@ class SubscriptionOut:
             started_at=started_at,
             state=state,
             time_zone=time_zone,
+            unpaid_reason=unpaid_reason,
             unpaid_since=unpaid_since,
             version=version,
         )

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from care.schemas import Out
+from amigok_chassis.schemas import Out
 
 
 class UseOut(Out):

@@ -4,10 +4,10 @@ from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
+from amigok_chassis.schemas import Out
 from amigok_contracts import Money
 from care.batches.schemas import Units
 from care.requests.schemas import CareAssignmentIn, State
-from care.schemas import Out
 
 
 class MedicineAssignmentIn(CareAssignmentIn):

@@ -10,12 +10,12 @@ from amigok_chassis.db import Reader, Session
 from amigok_chassis.idempotency import OnceOnly
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
+from amigok_chassis.rows import VersionConflict
 from amigok_herd import FarmPeople, OtherFarm
 from care.batches import queries, service
 from care.batches.errors import BatchNotFound, BatchRecalledAlready, OtherExpiry, StockReserved
 from care.batches.schemas import BatchIn, BatchMovementOut, BatchOut, CountIn, RecipientOut
 from care.medicines.errors import MedicineNotFound
-from care.tables import VersionConflict
 
 router = APIRouter(prefix="/api/v1/staff")
 admin = APIRouter(prefix="/api/v1/admin", dependencies=[Depends(requires("admin"))])

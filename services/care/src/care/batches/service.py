@@ -14,6 +14,7 @@ from sqlalchemy import func, or_, select
 
 from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
+from amigok_chassis.rows import refuse_other_version
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_herd import require_farm_people
 from care.batches import recalls
@@ -23,7 +24,6 @@ from care.batches.schemas import BatchIn, BatchOut, CountIn
 from care.farms.models import Farm
 from care.medicines import service as medicines
 from care.medicines.models import Medicine
-from care.tables import refuse_other_version
 
 
 @dataclass(frozen=True)

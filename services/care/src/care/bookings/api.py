@@ -9,6 +9,8 @@ from amigok_chassis.auth import CurrentUser, requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.machine import WrongState
 from amigok_chassis.problems import problems
+from amigok_chassis.rows import VersionConflict
+from amigok_chassis.schemas import NearMoment
 from amigok_herd import OwnAnimal
 from care.bookings import displacing, queries, service
 from care.bookings.errors import NobodyFree, NotAVisit, SlotTaken
@@ -18,8 +20,6 @@ from care.calendars.schemas import AbsenceIn, AbsenceOut, Day
 from care.requests.errors import Mandatory, NotFunded, RequestNotFound, SlotOutOfRange, VeterinarianNotSuitable
 from care.requests.models import Request
 from care.requests.schemas import CareSeenIn
-from care.schemas import NearMoment
-from care.tables import VersionConflict
 
 router = APIRouter(prefix="/api/v1/care-requests/{request_id}")
 vet = APIRouter(prefix="/api/v1/vet", dependencies=[Depends(requires("veterinarian"))])

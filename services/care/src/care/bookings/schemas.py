@@ -6,8 +6,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
+from amigok_chassis.schemas import In, NearMoment, Out, Version
 from care.requests.schemas import State
-from care.schemas import In, NearMoment, Out, Version
 
 Minutes = Annotated[int, Field(ge=0)]
 

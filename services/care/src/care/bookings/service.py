@@ -13,6 +13,7 @@ from uuid import UUID
 
 from amigok_chassis import audit, clock
 from amigok_chassis.outbox import emit
+from amigok_chassis.rows import named_violations, refuse_other_version
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.care_visits import CareHandedOver, CareUnscheduled
 from care.animals.models import Animal
@@ -28,7 +29,6 @@ from care.requests.errors import Mandatory, SlotOutOfRange, VeterinarianNotSuita
 from care.requests.locks import locked, locked_of_owner
 from care.requests.models import Request
 from care.settings import Settings
-from care.tables import named_violations, refuse_other_version
 
 _VIOLATIONS = {"care_requests_no_double_booking": SlotTaken}
 

@@ -7,10 +7,10 @@ from fastapi import APIRouter, Depends
 from amigok_chassis.auth import CurrentUser, requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.problems import problems
+from amigok_chassis.rows import VersionConflict
 from care.calendars import service
 from care.calendars.errors import AbsenceNotFound, VeterinarianNotFound
 from care.calendars.schemas import AbsenceOut, CalendarIn, CalendarOut
-from care.tables import VersionConflict
 
 vet = APIRouter(prefix="/api/v1/vet", dependencies=[Depends(requires("veterinarian"))])
 admin = APIRouter(prefix="/api/v1/admin/veterinarians/{veterinarian_id}", dependencies=[Depends(requires("admin"))])

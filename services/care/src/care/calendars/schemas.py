@@ -9,9 +9,9 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BaseModel, Field, StringConstraints, model_validator
 
+from amigok_chassis.schemas import In, NearMoment, Out
 from amigok_chassis.values import IsoDate
 from care.calendars.models import Calendar
-from care.schemas import In, NearMoment, Out
 
 Day = Annotated[IsoDate, Field(ge=date(2000, 1, 1), lt=date(2100, 1, 1))]
 

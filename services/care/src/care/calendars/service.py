@@ -7,12 +7,12 @@ from sqlalchemy import delete, exists, func, select
 from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import audit, clock
+from amigok_chassis.rows import refuse_other_version
 from amigok_chassis.unit_of_work import UnitOfWork
 from care.calendars.errors import AbsenceNotFound, TooManyAbsences, VeterinarianNotFound
 from care.calendars.models import Absence, Calendar, WorkingHours
 from care.calendars.schemas import AbsenceIn, CalendarIn, HoursIn
 from care.people import veterinarians
-from care.tables import refuse_other_version
 
 MOST_ABSENCES = 100
 

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field, model_validator
 
+from amigok_chassis.schemas import In, NearMoment, Note, Out
 from care.doses.models import Outcome
-from care.schemas import In, NearMoment, Note, Out
 
 
 class MedicationLogIn(In):

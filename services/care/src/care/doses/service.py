@@ -11,6 +11,7 @@ from sqlalchemy import select
 from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.outbox import emit
+from amigok_chassis.rows import named_violations
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.medicines import TreatmentGiven
 from amigok_herd import require_farm_people, require_others
@@ -26,7 +27,6 @@ from care.prescriptions.errors import PrescriptionNotFound
 from care.prescriptions.locks import locked, open_of_animal
 from care.prescriptions.models import Prescription
 from care.prescriptions.schemas import PrescriptionOut
-from care.tables import named_violations
 
 
 async def dispense(db: UnitOfWork, prescription_id: UUID, *, by: UUID) -> PrescriptionOut:

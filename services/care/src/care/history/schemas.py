@@ -6,9 +6,9 @@ from uuid import UUID
 from pydantic import Field
 
 from amigok_chassis.pagination import Page
+from amigok_chassis.schemas import Out
 from care.procedures.models import CareType
 from care.requests.schemas import ServiceName
-from care.schemas import Out
 
 
 class CareHistoryEntry(Out):

@@ -12,12 +12,12 @@ from amigok_chassis.auth import requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
+from amigok_chassis.rows import VersionConflict
 from amigok_herd import by_farm_people
 from care.farms.errors import UnknownLivestockType
 from care.medicines import service
 from care.medicines.errors import MedicineExists, MedicineNotFound
 from care.medicines.schemas import MedicineChange, MedicineIn, MedicineOut
-from care.tables import VersionConflict
 
 router = APIRouter(prefix="/api/v1/staff", dependencies=[by_farm_people])
 admin = APIRouter(prefix="/api/v1/admin", dependencies=[Depends(requires("admin"))])

@@ -11,6 +11,7 @@ from amigok_chassis import audit, clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.rows import named_violations, refuse_other_version
 from amigok_chassis.text import comparable
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.farm import MedicineHandedOver
@@ -19,7 +20,6 @@ from care.farms.service import require_types
 from care.medicines.errors import MedicineExists, MedicineNotFound
 from care.medicines.models import Medicine
 from care.medicines.schemas import MedicineChange, MedicineIn, MedicineOut
-from care.tables import named_violations, refuse_other_version
 
 
 async def add(db: UnitOfWork, wanted: MedicineIn) -> MedicineOut:

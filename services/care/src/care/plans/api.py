@@ -10,13 +10,13 @@ from amigok_chassis.db import Reader, Session
 from amigok_chassis.machine import WrongState
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
+from amigok_chassis.rows import VersionConflict
 from amigok_herd import LivestockNotFound, OtherFarm, OwnAnimal
 from care.farms.errors import UnknownLivestockType
 from care.plans import queries, service
 from care.plans.errors import GivenInFuture, PlanExists, PlanNotFound, PlanRetired, UnknownDose, VaccinationNotFound
 from care.plans.schemas import GivenIn, PlanChange, PlanIn, PlanOut, VaccinationOut
 from care.procedures.errors import OtherLivestockType, ServiceRetired, UnknownService
-from care.tables import VersionConflict
 
 router = APIRouter(prefix="/api/v1")
 admin = APIRouter(prefix="/api/v1/admin/vaccination-plans", dependencies=[Depends(requires("admin"))])

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from amigok_chassis.due import Due
 from amigok_chassis.ids import new_id
 from amigok_chassis.machine import Machine, step
+from amigok_chassis.rows import Named
 from care.models import Base
-from care.tables import Named
 
 ENTRIES = Machine(
     "planned_vaccinations",

@@ -8,8 +8,8 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel, Field, model_validator
 
 from amigok_chassis.money import AccountCurrency
+from amigok_chassis.schemas import In, Out, ProperName, Version
 from care.calendars.schemas import Day
-from care.schemas import In, Out, ProperName, Version
 
 State = Literal["planned", "requested", "given", "missed", "left"]
 

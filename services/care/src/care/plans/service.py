@@ -8,6 +8,7 @@ from sqlalchemy import DateTime, cast, func, update
 
 from amigok_chassis import audit, clock
 from amigok_chassis.due import announce
+from amigok_chassis.rows import named_violations, refuse_other_version
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_herd import LivestockNotFound, require_others
 from care.animals.models import Animal, Ownership
@@ -16,7 +17,6 @@ from care.plans.errors import GivenInFuture, PlanExists, PlanNotFound, PlanRetir
 from care.plans.models import Entry, Plan, PlanDose
 from care.plans.schemas import DoseIn, GivenIn, PlanChange, PlanIn
 from care.procedures import service as procedures
-from care.tables import named_violations, refuse_other_version
 
 _VIOLATIONS = {"vaccination_plans_name_key": PlanExists}
 

@@ -9,12 +9,12 @@ from amigok_chassis.auth import Administrator
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
+from amigok_chassis.rows import VersionConflict
 from care.farms.errors import UnknownLivestockType
 from care.procedures import service
 from care.procedures.errors import NotAVeterinarian, ServiceExists, ServiceNotFound
 from care.procedures.models import CareType
 from care.procedures.schemas import CareServiceChange, CareServiceDetails, CareServiceIn, CareServiceOut
-from care.tables import VersionConflict
 
 router = APIRouter(prefix="/api/v1")
 

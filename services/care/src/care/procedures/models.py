@@ -9,9 +9,9 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_chassis.ids import new_id
+from amigok_chassis.rows import Named
 from amigok_contracts import Money
 from care.models import Base
-from care.tables import Named
 
 CareType = Literal["checkup", "vaccination", "treatment", "emergency", "grooming", "surgery"]
 Pricing = Literal["fixed", "estimated"]

@@ -6,9 +6,9 @@ from uuid import UUID
 from pydantic import AfterValidator, Field
 
 from amigok_chassis.money import CURRENCIES, MoneyIn
+from amigok_chassis.schemas import In, Out, ProperName, Prose, Version
 from amigok_contracts import Money
 from care.procedures.models import CareType, Pricing, Procedure
-from care.schemas import In, Out, ProperName, Prose, Version
 
 _HIGHEST = 100_000_000
 

@@ -8,6 +8,7 @@ from sqlalchemy import any_, delete, func, literal, or_, select
 
 from amigok_chassis import audit, clock, standing
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.rows import deleted_unless_used, named_violations, refuse_other_version
 from amigok_chassis.unit_of_work import UnitOfWork
 from care.farms.service import require_types
 from care.procedures.errors import (
@@ -20,7 +21,6 @@ from care.procedures.errors import (
 )
 from care.procedures.models import CareType, Procedure
 from care.procedures.schemas import CareServiceChange, CareServiceDetails, CareServiceIn, CareServiceOut
-from care.tables import deleted_unless_used, named_violations, refuse_other_version
 
 _COPIED = ("name", "care_type", "description", "pricing", "duration_minutes")
 _AUDITED = (*_COPIED, "prices", "livestock_type_ids", "veterinarian_ids", "is_active")

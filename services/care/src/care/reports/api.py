@@ -12,6 +12,7 @@ from amigok_chassis.errors import NotFound, Unavailable
 from amigok_chassis.machine import WrongState
 from amigok_chassis.pictures import BrokenPicture, TooManyPixels
 from amigok_chassis.problems import problems
+from amigok_chassis.rows import VersionConflict
 from amigok_chassis.uploads import DOCUMENTS, UPLOAD_BYTES, UnsupportedFile
 from amigok_herd import OwnAnimal
 from care.people.roles import Veterinarian
@@ -22,7 +23,6 @@ from care.reports.schemas import CareCompletionIn, CareFileOut, CareReportIn, Ca
 from care.requests.errors import OtherCurrency, RequestNotFound
 from care.requests.queries import shown
 from care.requests.schemas import CareRequestOut
-from care.tables import VersionConflict
 
 router = APIRouter(prefix="/api/v1")
 

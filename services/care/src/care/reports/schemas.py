@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Annotated, Self
 from uuid import UUID
 
+from amigok_chassis.schemas import In, Note, Out, Prose
 from amigok_chassis.uploads import DOCUMENTS
 from amigok_chassis.values import IsoDate
 from amigok_contracts import Money
@@ -11,7 +12,6 @@ from amigok_contracts.values import known
 from care.procedures.models import CareType
 from care.reports.models import CareFile
 from care.requests.schemas import CareSeenIn, Cost, ServiceName
-from care.schemas import In, Note, Out, Prose
 
 
 class CareFollowUpIn(In):

@@ -10,6 +10,7 @@ import structlog
 from amigok_chassis import audit, clock
 from amigok_chassis.errors import DomainError
 from amigok_chassis.outbox import emit
+from amigok_chassis.rows import refuse_other_version
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.care import CareCompleted, CheckupDone
@@ -25,7 +26,6 @@ from care.requests.errors import AlreadyRequested, DueDateNeeded, LivestockGone,
 from care.requests.locks import locked_with_animal
 from care.requests.models import Request
 from care.requests.terms import FURTHEST
-from care.tables import refuse_other_version
 
 log = structlog.get_logger()
 

@@ -11,6 +11,7 @@ from amigok_chassis.idempotency import OnceOnly
 from amigok_chassis.machine import WrongState
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
+from amigok_chassis.rows import VersionConflict
 from amigok_chassis.standing import AccountInactive
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_herd import LivestockNotFound, OwnAnimal
@@ -44,7 +45,6 @@ from care.requests.schemas import (
     CareRequestOut,
     State,
 )
-from care.tables import VersionConflict
 
 router = APIRouter(prefix="/api/v1")
 

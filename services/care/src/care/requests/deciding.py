@@ -7,6 +7,7 @@ from sqlalchemy import select
 from amigok_chassis import audit, clock, standing
 from amigok_chassis.auth import Principal, assurance
 from amigok_chassis.outbox import emit
+from amigok_chassis.rows import refuse_other_version
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.care import CareDeclined
@@ -19,7 +20,6 @@ from care.requests.machine import REQUESTS
 from care.requests.models import Request
 from care.requests.schemas import CareAcceptIn, CareEndIn, CarePaymentIn, CareQuoteIn
 from care.settings import Settings
-from care.tables import refuse_other_version
 
 _AUDITED = ("state", "quote_version", "estimate", "currency", "end_reason")
 

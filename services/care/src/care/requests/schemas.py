@@ -7,11 +7,11 @@ from uuid import UUID
 from pydantic import AfterValidator, Field
 
 from amigok_chassis.money import AccountCurrency, MoneyIn
+from amigok_chassis.schemas import In, Note, Out, Prose, Version
 from amigok_chassis.values import IsoDate
 from amigok_contracts import Money
 from care.procedures.models import CareType
 from care.requests.models import Origin, Request
-from care.schemas import In, Note, Out, Prose, Version
 
 State = Literal["requested", "quoted", "accepted", "scheduled", "in_progress", "completed", "cancelled", "declined"]
 QuoteVersion = Annotated[int, Field(strict=True, ge=0, le=2**31 - 1, description="The quote that you have seen")]

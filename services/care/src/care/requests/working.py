@@ -4,13 +4,13 @@ from uuid import UUID
 
 from amigok_chassis import audit, clock
 from amigok_chassis.outbox import emit
+from amigok_chassis.rows import refuse_other_version
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.care import CareStarted
 from care.requests import billing, costs, service
 from care.requests.errors import NothingToPay, OtherCurrency
 from care.requests.models import Request
-from care.tables import refuse_other_version
 
 
 async def start(db: UnitOfWork, request_id: UUID, *, by: UUID) -> Request:

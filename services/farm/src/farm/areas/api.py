@@ -8,6 +8,7 @@ from amigok_chassis.auth import requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import InvalidCursor, Page, PageRequest
 from amigok_chassis.problems import problems
+from amigok_chassis.rows import VersionConflict
 from farm.areas import placing, service
 from farm.areas.errors import AreaExists, AreaNotFound, PlacedInFuture, UnknownArea
 from farm.areas.schemas import AreaChange, AreaIn, AreaOut, PlacementIn, PlacementOut
@@ -16,7 +17,6 @@ from farm.entries.service import once
 from farm.farms.errors import FarmNotFound
 from farm.staff.errors import OtherFarm
 from farm.staff.guards import FarmPeople, by_farm_people
-from farm.tables import VersionConflict
 from farm.types.errors import Retired
 from farm.types.schemas import IncludeRetired
 

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from pydantic import AfterValidator, Field
 
-from farm.schemas import FieldIn, In, NearMoment, Out, ProperName, Version
+from amigok_chassis.schemas import In, NearMoment, Out, ProperName, Version
+from farm.schemas import FieldIn
 
 MOST = 1_000
 """Animals that one entry places at most."""

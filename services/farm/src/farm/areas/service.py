@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from amigok_chassis import audit, clock
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.rows import named_violations, refuse_other_version
 from amigok_chassis.unit_of_work import UnitOfWork
 from farm.announcements.service import begin
 from farm.areas.errors import AreaExists, AreaNotFound
@@ -13,7 +14,7 @@ from farm.areas.models import Area
 from farm.areas.placing import RENAMED
 from farm.areas.schemas import AreaChange, AreaIn, AreaOut
 from farm.farms.locks import get_farm
-from farm.tables import named_violations, refuse_other_version, remove_or_retire
+from farm.tables import remove_or_retire
 
 _AUDITED = ("name", "is_active")
 _VIOLATIONS = {"areas_name_key": AreaExists}

@@ -6,9 +6,10 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, Field
 
+from amigok_chassis.schemas import In, Moment, Out
 from farm.livestock.models import Sex
 from farm.livestock.schemas import IdCard, LivestockDetails, PricePerKg, Tag
-from farm.schemas import FieldIn, In, Moment, Out, Weight
+from farm.schemas import FieldIn, Weight
 
 
 class OffspringIn(In):

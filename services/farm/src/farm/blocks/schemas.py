@@ -4,9 +4,10 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
+from amigok_chassis.schemas import In, NearMoment, Note, Out
 from amigok_contracts.farm import Block
 from amigok_contracts.sale_blocks import BlockReason
-from farm.schemas import FieldIn, In, NearMoment, Note, Out
+from farm.schemas import FieldIn
 
 ByHand = Literal["dispute", "contest", "claim", "other"]
 

@@ -2,8 +2,8 @@
 
 from pydantic import BaseModel
 
+from amigok_chassis.schemas import In, Version
 from farm.bounds.rules import Bounds
-from farm.schemas import In, Version
 
 
 class BoundsIn(In):

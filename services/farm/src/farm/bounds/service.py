@@ -7,10 +7,10 @@ from sqlalchemy import select
 
 from amigok_chassis import audit
 from amigok_chassis.proposals import Kind, ProposalOut, propose
+from amigok_chassis.rows import VersionConflict, refuse_other_version
 from amigok_chassis.unit_of_work import UnitOfWork
 from farm.bounds.rules import Bounds
 from farm.bounds.schemas import BoundsIn, BoundsOut
-from farm.tables import VersionConflict, refuse_other_version
 from farm.types import service as types
 from farm.types.errors import LivestockTypeNotFound
 from farm.types.models import LivestockType

@@ -11,11 +11,11 @@ from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
 from amigok_chassis.proposals import ProposalOut
 from amigok_chassis.proposals.errors import NotEntitled
+from amigok_chassis.rows import VersionConflict
 from farm.breeds import proposals, service
 from farm.breeds.errors import BreedExists, BreedNotFound
 from farm.breeds.schemas import BreedChange, BreedDetails, BreedIn, BreedOut, TypicalWeightIn
 from farm.staff.errors import SecondPersonNeeded
-from farm.tables import VersionConflict
 from farm.types.errors import Retired, UnknownLivestockType
 from farm.types.schemas import IncludeRetired
 

@@ -7,12 +7,12 @@ from pydantic import BaseModel
 
 from amigok_chassis import audit
 from amigok_chassis.proposals import Kind, ProposalOut, propose
+from amigok_chassis.rows import VersionConflict, refuse_other_version
 from amigok_chassis.unit_of_work import UnitOfWork
 from farm.breeds import service
 from farm.breeds.errors import BreedNotFound
 from farm.breeds.models import Breed
 from farm.breeds.schemas import TypicalWeightIn
-from farm.tables import VersionConflict, refuse_other_version
 
 
 class TypicalWeight(BaseModel):

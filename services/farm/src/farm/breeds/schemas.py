@@ -6,7 +6,8 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
-from farm.schemas import In, LongName, Name, Out, ProperName, Prose, Version, Weight
+from amigok_chassis.schemas import In, LongName, Name, Out, ProperName, Prose, Version
+from farm.schemas import Weight
 
 _Key = Annotated[str, StringConstraints(max_length=50, pattern=r"^[A-Za-z0-9_]+$")]
 _Number = Annotated[float, Field(strict=True, allow_inf_nan=False, ge=-1e12, le=1e12)]

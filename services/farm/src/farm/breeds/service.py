@@ -9,13 +9,14 @@ from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.rows import named_violations, refuse_other_version
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.farm import BreedChanged
 from farm.breeds.errors import BreedExists, BreedNotFound, UnknownBreed
 from farm.breeds.models import Breed
 from farm.breeds.schemas import BreedChange, BreedDetails, BreedIn, BreedOut
 from farm.staff.errors import Doubt, SecondPersonNeeded
-from farm.tables import named_violations, refuse_other_version, remove_or_retire
+from farm.tables import remove_or_retire
 from farm.types.errors import Retired, UnknownLivestockType
 from farm.types.models import LivestockType
 

@@ -7,8 +7,8 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel
 
 from amigok_chassis.money import MoneyIn
+from amigok_chassis.schemas import In, Out, Prose, Reason
 from amigok_contracts import Money
-from farm.schemas import In, Out, Prose, Reason
 
 State = Literal["requested", "approved", "rejected"]
 

@@ -4,8 +4,9 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
+from amigok_chassis.schemas import In, Moment, Out, Prose, Reason
 from amigok_contracts import Money
-from farm.schemas import FieldIn, In, Moment, Out, Prose, Reason
+from farm.schemas import FieldIn
 
 
 class DeathIn(FieldIn):

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
+from amigok_chassis.schemas import In, Note, Out
 from amigok_contracts import Money
-from farm.schemas import In, Note, Out
 
 State = Literal["open", "reclaimed", "undecided", "lost", "won", "owed", "returned", "kept", "settled"]
 Decision = Literal["return", "keep", "settle"]

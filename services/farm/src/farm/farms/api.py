@@ -9,10 +9,10 @@ from amigok_chassis.auth import requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import InvalidCursor, Page
 from amigok_chassis.problems import problems
+from amigok_chassis.rows import VersionConflict
 from farm.farms import service
 from farm.farms.errors import CapacityBelowOccupancy, FarmExists, FarmNotFound
 from farm.farms.schemas import FarmChange, FarmFilters, FarmIn, FarmOut
-from farm.tables import VersionConflict
 
 router = APIRouter(prefix="/api/v1/farms")
 admin = APIRouter(prefix="/api/v1/admin/farms", dependencies=[Depends(requires("admin"))])

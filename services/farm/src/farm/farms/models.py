@@ -9,10 +9,10 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_chassis.ids import new_id
+from amigok_chassis.rows import Named
 from farm.farms.errors import FarmFull
 from farm.farms.geo import Geography
 from farm.models import Base
-from farm.tables import Named
 
 
 class Farm(Named, Base):

@@ -7,9 +7,9 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
+from amigok_chassis.schemas import In, LongProperName, Name, Out, Prose, Version
 from amigok_chassis.values import IsoDate, OneSpelling
 from farm.farms import geo
-from farm.schemas import In, LongProperName, Name, Out, Prose, Version
 
 
 @cache

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, literal, or_, select, tuple_
 from amigok_chassis import audit, clock
 from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Page, Paging, encode, paginate
+from amigok_chassis.rows import named_violations, refuse_other_version
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.farm import FarmChanged
 from farm.farms.errors import CapacityBelowOccupancy, FarmExists
@@ -15,7 +16,6 @@ from farm.farms.geo import Point
 from farm.farms.locks import get_farm, lock_farm
 from farm.farms.models import Farm
 from farm.farms.schemas import FarmChange, FarmFields, FarmFilters, FarmIn, FarmOut
-from farm.tables import named_violations, refuse_other_version
 
 _VIOLATIONS = {"farms_name_key": FarmExists}
 

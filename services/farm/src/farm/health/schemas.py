@@ -7,10 +7,11 @@ from uuid import UUID
 from pydantic import AfterValidator, Field, model_validator
 
 from amigok_chassis.money import MoneyIn
+from amigok_chassis.schemas import In, Name, NearMoment, Out, Prose
 from amigok_chassis.values import IsoDate
 from amigok_contracts import Money
 from farm.health.models import HealthRecord, RecordType
-from farm.schemas import FieldIn, In, Name, NearMoment, Out, Prose
+from farm.schemas import FieldIn
 
 
 def _not_negative(cost: Money) -> Money:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from farm.schemas import Out
+from amigok_chassis.schemas import Out
 
 
 class ImportOut(Out):

@@ -5,8 +5,8 @@ from uuid import UUID
 
 from pydantic import Field, model_validator
 
+from amigok_chassis.schemas import In
 from farm.labels.typesetting import Format
-from farm.schemas import In
 
 MAX_LABELS = 500
 

@@ -8,12 +8,13 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel, StringConstraints
 
 from amigok_chassis.money import MoneyIn
+from amigok_chassis.schemas import In
 from amigok_chassis.values import IsoDate
 from amigok_contracts import Money
 from farm.livestock import eid, marks
 from farm.livestock.lifecycle import Status
 from farm.livestock.models import Livestock, Sex
-from farm.schemas import In, Weight
+from farm.schemas import Weight
 
 LARGEST_PRICE_PER_KG = Decimal(1_000_000)
 

@@ -3,8 +3,9 @@
 from datetime import datetime
 from uuid import UUID
 
+from amigok_chassis.schemas import Out
 from farm.livestock.lifecycle import Kind
-from farm.schemas import FieldIn, Out
+from farm.schemas import FieldIn
 
 
 class MoveIn(FieldIn):

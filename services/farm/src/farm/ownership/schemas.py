@@ -4,8 +4,8 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
+from amigok_chassis.schemas import Out
 from amigok_contracts import Money
-from farm.schemas import Out
 
 
 class OwnershipOut(Out):

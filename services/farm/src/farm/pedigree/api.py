@@ -9,6 +9,7 @@ from amigok_chassis.db import Session
 from amigok_chassis.problems import problems
 from amigok_chassis.proposals import ProposalOut
 from amigok_chassis.proposals.errors import NotEntitled
+from amigok_chassis.rows import VersionConflict
 from farm.livestock import queries as livestock
 from farm.livestock.errors import EidTaken, LivestockNotFound
 from farm.livestock.schemas import LivestockDetails
@@ -17,7 +18,6 @@ from farm.pedigree import service
 from farm.pedigree.errors import BornInFuture, BornTooEarly, OlderThanParent, UnfitParent, UnknownParent
 from farm.pedigree.schemas import ParticularsIn
 from farm.staff.errors import SecondPersonNeeded
-from farm.tables import VersionConflict
 
 admin = APIRouter(prefix="/api/v1/admin", dependencies=[Depends(requires("admin"))])
 

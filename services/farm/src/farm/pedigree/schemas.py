@@ -4,9 +4,9 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
+from amigok_chassis.schemas import In, Version
 from amigok_chassis.values import IsoDate
 from farm.livestock.schemas import Eid
-from farm.schemas import In, Version
 
 
 class ParticularsIn(In):

@@ -11,6 +11,7 @@ from sqlalchemy.dialects.postgresql import array
 from amigok_chassis import audit
 from amigok_chassis.outbox import emit
 from amigok_chassis.proposals import Kind, ProposalOut, propose
+from amigok_chassis.rows import VersionConflict, named_violations, refuse_other_version
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.farm import LivestockParticularsChanged
 from farm.livestock.errors import VIOLATIONS, EidTaken, LivestockNotFound
@@ -23,7 +24,6 @@ from farm.pedigree.rules import Parents, check_birth, check_parent
 from farm.pedigree.schemas import ParticularsIn, ProposedParticulars
 from farm.staff.errors import Doubt, SecondPersonNeeded
 from farm.staff.roles import JUDGES
-from farm.tables import VersionConflict, named_violations, refuse_other_version
 
 log = structlog.get_logger()
 

@@ -4,9 +4,9 @@ from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
+from amigok_chassis.schemas import Out
 from amigok_chassis.uploads import PHOTOS
 from amigok_contracts.values import known
-from farm.schemas import Out
 
 
 class PhotoOut(Out):

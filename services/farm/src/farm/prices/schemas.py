@@ -4,9 +4,9 @@ from datetime import datetime
 from uuid import UUID
 
 from amigok_chassis.money import MoneyIn
+from amigok_chassis.schemas import In, LongName, Out
 from amigok_contracts import Money
 from farm.livestock.schemas import PricePerKg
-from farm.schemas import In, LongName, Out
 
 
 class PriceIn(In):

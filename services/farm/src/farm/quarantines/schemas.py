@@ -3,7 +3,8 @@
 from datetime import datetime
 from uuid import UUID
 
-from farm.schemas import FieldIn, Note, Out
+from amigok_chassis.schemas import Note, Out
+from farm.schemas import FieldIn
 
 
 class QuarantineIn(FieldIn):

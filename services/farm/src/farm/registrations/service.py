@@ -10,6 +10,7 @@ import structlog
 
 from amigok_chassis import audit, clock
 from amigok_chassis.outbox import emit
+from amigok_chassis.rows import named_violations
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockRegistered
@@ -29,7 +30,6 @@ from farm.pedigree import service as pedigree
 from farm.pedigree.rules import Parents, check_birth
 from farm.prices import models as prices
 from farm.registrations.errors import TooHeavy
-from farm.tables import named_violations
 from farm.weights import models as weights
 
 log = structlog.get_logger()

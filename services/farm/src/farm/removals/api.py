@@ -11,6 +11,7 @@ from amigok_chassis.machine import WrongState
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
 from amigok_chassis.proposals.errors import NotEntitled, OwnBehalf
+from amigok_chassis.rows import VersionConflict
 from farm.livestock.errors import IllegalMovement, LivestockNotFound
 from farm.removals import queries, service
 from farm.removals.errors import (
@@ -23,7 +24,6 @@ from farm.removals.errors import (
     RemovalUnderWay,
 )
 from farm.removals.schemas import CompletionIn, RejectionIn, RemovalIn, RemovalOut, ScheduleIn, State
-from farm.tables import VersionConflict
 
 router = APIRouter(prefix="/api/v1")
 admin = APIRouter(prefix="/api/v1/admin/removals", dependencies=[Depends(requires("admin"))])

@@ -8,9 +8,9 @@ from uuid import UUID
 from pydantic import AfterValidator
 
 from amigok_chassis.money import MoneyIn
+from amigok_chassis.schemas import In, Out, Prose, Reason, Version
 from amigok_chassis.values import IsoDate
 from amigok_contracts import Money
-from farm.schemas import In, Out, Prose, Reason, Version
 
 LARGEST_FEE = Decimal(1_000_000)
 

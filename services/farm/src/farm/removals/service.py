@@ -14,6 +14,7 @@ from amigok_chassis import audit, clock, standing
 from amigok_chassis.ids import new_id
 from amigok_chassis.outbox import emit
 from amigok_chassis.proposals.service import counts, require_entitled
+from amigok_chassis.rows import refuse_other_version
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.farm import (
@@ -43,7 +44,6 @@ from farm.removals.errors import (
 )
 from farm.removals.models import OPEN, REMOVALS, Removal
 from farm.removals.schemas import RemovalIn
-from farm.tables import refuse_other_version
 
 log = structlog.get_logger()
 

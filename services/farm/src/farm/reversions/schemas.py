@@ -4,7 +4,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from farm.schemas import In, Reason
+from amigok_chassis.schemas import In, Reason
 
 
 class ReversionIn(In):

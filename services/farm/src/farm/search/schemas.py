@@ -8,11 +8,11 @@ from pydantic import BaseModel, Field, model_validator
 
 from amigok_chassis.money import AccountCurrency
 from amigok_chassis.pagination import Page
+from amigok_chassis.schemas import In
 from amigok_chassis.values import OneSpelling
 from farm.farms.schemas import Kilometres, Point
 from farm.livestock.lifecycle import Status
 from farm.livestock.models import Sex
-from farm.schemas import In
 
 T = TypeVar("T")
 

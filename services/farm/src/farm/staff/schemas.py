@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from farm.schemas import Out
+from amigok_chassis.schemas import Out
 
 
 class StaffOut(Out):

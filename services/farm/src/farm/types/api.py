@@ -8,7 +8,7 @@ from amigok_chassis.auth import CurrentUser, MaybeUser, requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
-from farm.tables import VersionConflict
+from amigok_chassis.rows import VersionConflict
 from farm.types import service
 from farm.types.errors import LivestockTypeExists, LivestockTypeNotFound
 from farm.types.schemas import (

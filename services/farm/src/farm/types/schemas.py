@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import Query
 from pydantic import Field, StringConstraints
 
-from farm.schemas import In, Out, ProperName, Prose, Version
+from amigok_chassis.schemas import In, Out, ProperName, Prose, Version
 
 IncludeRetired = Annotated[bool, Query(description="Also list those that take no new animals")]
 

@@ -8,9 +8,10 @@ from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.rows import named_violations, refuse_other_version
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.farm import LivestockTypeChanged
-from farm.tables import named_violations, refuse_other_version, remove_or_retire
+from farm.tables import remove_or_retire
 from farm.types.errors import LivestockTypeExists, LivestockTypeNotFound
 from farm.types.models import LivestockType
 from farm.types.schemas import LivestockTypeChange, LivestockTypeDetails, LivestockTypeIn, LivestockTypeOut

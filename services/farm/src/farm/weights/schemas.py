@@ -8,7 +8,8 @@ from uuid import UUID
 from pydantic import BaseModel, model_validator
 
 from amigok_chassis.pagination import Page
-from farm.schemas import FieldIn, LongName, Moment, Out, Weight
+from amigok_chassis.schemas import LongName, Moment, Out
+from farm.schemas import FieldIn, Weight
 
 
 class WeighingIn(FieldIn):

@@ -11,10 +11,11 @@ from pydantic import AfterValidator, BaseModel, Field, model_validator
 
 from amigok_chassis import text
 from amigok_chassis.pagination import Page
+from amigok_chassis.schemas import In, NearMoment, Out
 from amigok_chassis.values import OneSpelling
 from feed.barn.models import Outcome, Verdict
 from feed.meals.models import State
-from feed.schemas import In, NearMoment, Out, grams
+from feed.schemas import grams
 
 MOST_AT_ONCE = 1000
 

@@ -13,6 +13,7 @@ from amigok_chassis.machine import WrongState
 from amigok_chassis.money import AccountCurrency
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
+from amigok_chassis.rows import VersionConflict
 from amigok_chassis.standing.service import AccountInactive
 from amigok_herd import LivestockNotFound
 from feed.changes import queries as previews
@@ -31,7 +32,6 @@ from feed.subscriptions.errors import (
     SubscriptionNotFound,
 )
 from feed.subscriptions.schemas import SubscriptionOut
-from feed.tables import VersionConflict
 
 router = APIRouter(prefix="/api/v1")
 

@@ -6,9 +6,9 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel, Field
 
 from amigok_chassis.money import MoneyIn
+from amigok_chassis.schemas import In, Version
 from amigok_contracts import Money
 from feed.periods.calendar import Cycle
-from feed.schemas import In, Version
 
 When = Literal["now", "period_end"]
 

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from amigok_chassis import clock, standing
 from amigok_chassis.outbox import emit
+from amigok_chassis.rows import named_violations, refuse_other_version
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from amigok_contracts.assurance import Assurance
@@ -25,7 +26,6 @@ from feed.subscriptions.errors import AlreadySubscribed, HoldPending, NothingToK
 from feed.subscriptions.machine import SUBSCRIPTIONS
 from feed.subscriptions.models import Subscription
 from feed.subscriptions.schemas import SubscriptionOut
-from feed.tables import named_violations, refuse_other_version
 
 _VIOLATIONS = {"subscriptions_live_key": AlreadySubscribed}
 

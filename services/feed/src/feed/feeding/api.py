@@ -9,10 +9,10 @@ from amigok_chassis.auth import CurrentUser
 from amigok_chassis.db import Reader
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
+from amigok_chassis.schemas import NearMoment
 from amigok_herd import LivestockNotFound
 from feed.feeding import queries
 from feed.feeding.schemas import FeedingHistoryOut, ScheduledMealOut
-from feed.schemas import NearMoment
 
 router = APIRouter(prefix="/api/v1/livestock/{livestock_id}")
 

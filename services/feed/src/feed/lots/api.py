@@ -9,6 +9,7 @@ from amigok_chassis.auth import Principal, requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
+from amigok_chassis.schemas import NearMoment
 from amigok_herd import FarmPeople, LivestockNotFound, OtherFarm
 from feed.lots import queries, service
 from feed.lots.errors import (
@@ -34,7 +35,6 @@ from feed.lots.schemas import (
     StockDifferenceOut,
     StocksOut,
 )
-from feed.schemas import NearMoment
 
 router = APIRouter(prefix="/api/v1/staff")
 

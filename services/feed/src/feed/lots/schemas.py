@@ -8,9 +8,10 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel, Field
 
 from amigok_chassis import text
+from amigok_chassis.schemas import In, NearMoment, Out
 from amigok_chassis.text import comparable
 from amigok_chassis.values import IsoDate, OneSpelling
-from feed.schemas import In, NearMoment, Out, grams
+from feed.schemas import grams
 
 LONGEST_INGREDIENT = 100
 

@@ -9,6 +9,7 @@ from amigok_chassis.auth import requires
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
+from amigok_chassis.rows import VersionConflict
 from feed.packages import service
 from feed.packages.errors import (
     PackageExists,
@@ -20,7 +21,6 @@ from feed.packages.errors import (
     ValidFromPast,
 )
 from feed.packages.schemas import PackageChange, PackageIn, PackageOut, PackageType, PricingIn
-from feed.tables import VersionConflict
 
 router = APIRouter(prefix="/api/v1/feed-packages")
 admin = APIRouter(prefix="/api/v1/admin/feed-packages", dependencies=[Depends(requires("admin"))])

@@ -8,12 +8,12 @@ from uuid import UUID
 from pydantic import AfterValidator, AwareDatetime, Field, StringConstraints, field_validator, model_validator
 
 from amigok_chassis.money import MoneyIn
+from amigok_chassis.schemas import In, LongProperName, NearMoment, Out, Prose, Version
 from amigok_chassis.text import Line
 from amigok_chassis.values import OneSpelling
 from amigok_contracts import Money
 from feed.packages.models import Package, PackageVersion, counting, upcoming
 from feed.periods.calendar import Cycle
-from feed.schemas import In, NearMoment, Out, ProperName, Prose, Version
 
 PackageType = Literal["basic", "standard", "premium", "organic"]
 
@@ -67,7 +67,7 @@ class Prices(In):
 
 
 class _Package(In):
-    name: ProperName
+    name: LongProperName
     description: Prose = ""
     package_type: PackageType
     livestock_type_ids: Annotated[_Ids, Field(min_length=1)]

@@ -11,6 +11,7 @@ from sqlalchemy.orm import selectinload
 from amigok_chassis import audit, clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.pagination import Page, Paging, paginate
+from amigok_chassis.rows import named_violations, refuse_other_version
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from feed.farms.models import Breed, Farm, LivestockType
@@ -27,7 +28,6 @@ from feed.packages.models import Package, PackagePrice, PackageVersion, counting
 from feed.packages.schemas import PackageChange, PackageIn, PackageOut, PackageType, PricingIn
 from feed.periods.calendar import Cycle
 from feed.subscriptions.models import Subscription
-from feed.tables import named_violations, refuse_other_version
 
 _VIOLATIONS = {"packages_name_key": PackageExists}
 _OF_PACKAGE = (

@@ -5,10 +5,10 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, Field
 
+from amigok_chassis.schemas import Out
 from amigok_contracts import Currency, Money
 from feed.periods.calendar import Cycle
 from feed.periods.models import Period
-from feed.schemas import Out
 from feed.subscriptions.models import Subscription
 
 

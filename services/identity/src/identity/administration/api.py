@@ -12,6 +12,7 @@ from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
 from amigok_chassis.proposals import ProposalOut
 from amigok_chassis.proposals.errors import NotEntitled, OwnBehalf
+from amigok_chassis.rows import VersionConflict
 from amigok_chassis.values import IsoDateTime
 from identity.activity import service as activity
 from identity.activity.schemas import ActivityOut
@@ -21,7 +22,6 @@ from identity.administration.errors import (
     EmailTaken,
     UserDeactivated,
     UserUnverified,
-    VersionConflict,
 )
 from identity.administration.queries import Wanted
 from identity.administration.schemas import (

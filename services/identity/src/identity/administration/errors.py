@@ -9,13 +9,6 @@ class EmailTaken(DomainError):
     status, code = 409, "email_taken"
 
 
-class VersionConflict(DomainError):
-    """Somebody has changed the user since you looked; look again."""
-
-    status, code = 409, "version_conflict"
-    sends = {"version": int}
-
-
 class UserUnverified(DomainError):
     """Nobody has verified this address yet, so it is open whose account it is; invite the person instead."""
 

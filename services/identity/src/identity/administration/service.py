@@ -5,10 +5,11 @@ from uuid import UUID
 
 from amigok_chassis import audit, clock
 from amigok_chassis.outbox import emit
+from amigok_chassis.rows import refuse_other_version
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.identity import UserRegistered, UserRoleChanged
 from identity.addresses import service as addresses
-from identity.administration.errors import DeletionUnderWay, EmailTaken, UserDeactivated, VersionConflict
+from identity.administration.errors import DeletionUnderWay, EmailTaken, UserDeactivated
 from identity.administrators.records import picture, state_of, tell
 from identity.administrators.service import locked, only_administrators
 from identity.administrators.status import deactivate, reactivate
@@ -74,8 +75,7 @@ async def update(
 ) -> User:
     """Changes the name and the notes of a user. Raises UserNotFound, UserDeleted, VersionConflict."""
     user = await locked(db, user_id, by=by)
-    if user.version != version:
-        raise VersionConflict(version=user.version)
+    refuse_other_version(version, user.version)
     before = picture(user)
     user.full_name, user.notes = full_name, notes
     if picture(user) == before:
