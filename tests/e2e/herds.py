@@ -243,6 +243,13 @@ async def a_day(fleet: Any, owner: Person, animals: Sequence[UUID]) -> None:
     for request_id in wanted:
         await cared_for(fleet, vet, request_id)
     await owner.send(requests.cancel_care(unwanted))
+    await until(partial(_missed, fleet))
+
+
+async def _missed(fleet: Any) -> bool:
+    """Whether what was not fed in time is known to be missed: a task marks it."""
+    waiting = "SELECT count(*) FROM meals WHERE state = 'planned' AND due_at < now() - interval '4 hours'"
+    return not (await fleet.query("feed", waiting))[0]["count"]
 
 
 async def seen(person: Person, call: Call[T], wanted: Callable[[T], bool]) -> T:
