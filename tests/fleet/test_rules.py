@@ -74,6 +74,7 @@ UNITS_OF_THEIR_OWN = {
 
 LISTS_OF_SERVICES = {
     "bench/site.py": "the bench starts those that it measures",
+    "tests/e2e/test_crashes.py": "those who take part in the end of a period are killed in it",
     "tests/fleet/own_behalf.py": "people's part in each domain is written by hand",
     "tests/fleet/stage.py": "what Anna owns in each domain is written by hand",
     "tools/src/amigok/fleet.py": "the one list of the fleet",

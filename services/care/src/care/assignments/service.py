@@ -30,6 +30,7 @@ async def assign(db: UnitOfWork, user_id: UUID, wanted: MedicineAssignmentIn, *,
 
     Raises what `requests.asking.assign` does, MedicineNotFound, NotForThisType, NoPrice, TooExpensive.
     """
+    asking.refuse_own(user_id, by)
     medicine = await medicines.offered(db, wanted.medicine_id)
     cost_minor = await _cost(db, medicine, wanted)
     care = CareAssignmentIn.model_construct(**{name: getattr(wanted, name) for name in CareAssignmentIn.model_fields})

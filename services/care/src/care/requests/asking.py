@@ -51,8 +51,7 @@ async def assign(
 
     Raises NotTheirs, OwnAnimal for an administrator's own animal, and what `create` does.
     """
-    if user_id == by:
-        raise OwnAnimal
+    refuse_own(user_id, by)
     await ANIMALS.take(db, {wanted.livestock_id})
     animal = await db.get_one(Animal, wanted.livestock_id, populate_existing=True)
     if animal.owner_id != user_id:
@@ -60,6 +59,12 @@ async def assign(
     request = await service.create(db, origin="admin", by=by, medicine_estimate=medicine_estimate, **dict(wanted))
     _record(db, "care.assigned", request)
     return request
+
+
+def refuse_own(user_id: UUID, by: UUID) -> None:
+    """Raises OwnAnimal where administrators would assign something to themselves."""
+    if user_id == by:
+        raise OwnAnimal
 
 
 async def _origin(db: UnitOfWork, livestock_id: UUID, by: Principal) -> Origin:
