@@ -341,7 +341,7 @@ async def test_four_weeks_of_a_herd_are_paid_to_the_cent(
     assert (await fleet.admin.send(debts.list_debts(user_id=poor.id, open_=True))).items
     fleet.forget_proofs()
     await fleet.credit(poor, "50.00")
-    await until(partial(is_active, poor, subscriptions[unpaid]))
+    await until(partial(is_active, poor, subscriptions[unpaid], clock))
     assert (await fleet.admin.send(debts.list_debts(user_id=poor.id, open_=True))).items == []
 
     await live_until(yard, begun + WEEK * 4, people)
@@ -426,5 +426,7 @@ async def ended(owner: Person, subscription_id: UUID, reason: str) -> None:
     await until(over)
 
 
-async def is_active(owner: Person, subscription_id: UUID) -> bool:
+async def is_active(owner: Person, subscription_id: UUID, clock: Clock) -> bool:
+    """Whether the price of a subscription is held; it is asked for a minute after money came."""
+    await clock.advance(timedelta(minutes=1))
     return (await owner.send(changes.read_subscription(subscription_id))).state == "active"
