@@ -344,6 +344,7 @@ async def test_four_weeks_of_a_herd_are_paid_to_the_cent(
     await until(partial(is_active, poor, subscriptions[unpaid], clock))
     assert (await fleet.admin.send(debts.list_debts(user_id=poor.id, open_=True))).items == []
 
+    await live_until(yard, begun + WEEK * 3.5, people)
     await live_until(yard, begun + WEEK * 4, people)
     for animal, subscription in subscriptions.items():
         await cancelled(poor if animal == unpaid else owner, subscription)
