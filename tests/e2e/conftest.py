@@ -23,7 +23,7 @@ import httpx
 import pytest
 from aio_pika.abc import AbstractChannel
 
-from amigok import agreement, client, demo, mailbox
+from amigok import agreement, client, demo, demo_farm, mailbox
 from amigok.agreement import Agreement
 from amigok.client import Person, usd
 from amigok.errors import Failure
@@ -154,7 +154,7 @@ class Fleet:
 
         animals = await paced(registered(number) for number in range(count))
         offers = [PlatformOfferIn(animal, usd(price)) for animal in animals]
-        await paced(until(partial(demo.listed, self.admin, offer)) for offer in offers)
+        await paced(until(partial(demo_farm.listed, self.admin, offer)) for offer in offers)
         return animals
 
     async def at_rest(self) -> Agreement:

@@ -5,18 +5,17 @@ from __future__ import annotations
 import asyncio
 import secrets
 import time
-from collections.abc import AsyncIterator, Awaitable, Sequence
+from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from functools import partial
-from typing import Literal, TypeVar
-from uuid import UUID
 
 import aio_pika
 import httpx
 
 from amigok import administrator, client, mailbox
 from amigok import demo_care as care
+from amigok import demo_farm as farm
 from amigok import demo_feed as feed
 from amigok import demo_money as money
 from amigok.client import Person, usd
@@ -24,59 +23,24 @@ from amigok.errors import Failure
 from amigok.movable_clock import Clock, moving
 from amigok.stage import Stage
 from amigok.state import State
-from amigok_chassis.patience import until
-from amigok_client import AsyncClient, Call, Problem
+from amigok_client import AsyncClient, Problem
 from amigok_client.api import (
-    breeds,
-    farms,
-    health,
     listings,
-    livestock,
     logins,
-    market,
-    medicines,
     ownership,
     proofs,
-    registrations,
     search,
     transfers,
-    types,
-    weights,
 )
 from amigok_client.models import (
-    Block,
-    BreedIn,
-    FarmIn,
-    HealthRecordIn,
     LivestockDetails,
-    LivestockTypeIn,
     LoginIn,
-    MedicationIn,
-    MedicineIn,
     OfferIn,
     OrderOut,
     OrderPaymentIn,
-    PlatformOfferIn,
-    RegistrationIn,
     SecondFactorOut,
     TransferIn,
-    WeighingIn,
-    WithdrawalPeriodIn,
 )
-
-T = TypeVar("T")
-
-BREED = "Dorper"
-FLOCK: Sequence[tuple[str, Literal["female", "male"], str]] = (
-    ("ewe of two years", "female", "68.40"),
-    ("ewe of three years", "female", "74.10"),
-    ("ram of two years", "male", "102.60"),
-    ("ewe lamb of ten months", "female", "47.50"),
-    ("ram lamb of ten months", "male", "53.20"),
-)
-"""Five sheep with the weights (kg) that their breed, sex and age have."""
-
-PRICE_PER_KG = usd("4.80")
 
 
 async def play(state: State) -> None:
@@ -94,7 +58,7 @@ async def play(state: State) -> None:
 
 async def _play(stage: Stage, http: httpx.AsyncClient, admin: Person, state: State) -> None:
     async with stage.step("1  The administrator brings five Dorper sheep to a farm and lists them"):
-        flock = await stock(stage, admin)
+        flock = await farm.stock(stage, admin)
     async with stage.step("2  Two investors register, verify their e-mail, get a wallet and bring 1,000.00 USD in"):
         folder = mailbox.folder(state)
         anna, ben = await asyncio.gather(*(client.sign_up(http, folder, name=name) for name in ("anna", "ben")))
@@ -120,7 +84,7 @@ async def _play(stage: Stage, http: httpx.AsyncClient, admin: Person, state: Sta
         stage.fact(f"buy without the money:     {await _try(_splurge(ben, anna, other))}")
         stage.fact(f"call an admin endpoint:    {await _try(ben.send(proofs.read_reconciliation()))}")
     async with stage.step("7  The fourth sheep has grown, falls ill and is treated: for 28 days nobody can buy it"):
-        await _treat(stage, admin, patient)
+        await farm.treat(stage, admin, patient)
         stage.fact(f"ben: {await _try(ben.buy(patient.id))}")
     async with stage.step("8  carl has an empty wallet and pays for the third sheep by card: one step for him"):
         carl = await client.sign_up(http, folder, name="carl")
@@ -182,93 +146,11 @@ async def _hire(state: State, admin: Person) -> tuple[Person, Person]:
     return await hire(name="dora", role="farm_staff"), await hire(name="vera", role="veterinarian")
 
 
-async def stock(stage: Stage, admin: Person) -> list[LivestockDetails]:
-    """A farm with a type, a breed and five animals, listed at their value. Returns the animals."""
-    place = FarmIn(capacity=200, latitude=-32.25, longitude=22.45, name=f"Karoo Hill {secrets.token_hex(3)}")
-    place.time_zone = "Africa/Johannesburg"
-    farm = await admin.send(farms.add_farm(body=place))
-    breed_id = await _breed(admin, await _type(admin))
-    animals = []
-    for what, sex, weight in FLOCK:
-        tag = f"ZA{secrets.randbelow(10**10):010d}"
-        entry = RegistrationIn(breed_id, farm.id, PRICE_PER_KG, sex, tag, f"CARD-{tag}", weight)
-        animal = await admin.send(registrations.register_livestock(body=entry))
-        offer = PlatformOfferIn(animal.id, usd(animal.value.amount), title=f"Dorper {what}")
-        await until(partial(listed, admin, offer))
-        animals.append(animal)
-        stage.fact(f"{tag}  {what}, {weight} kg, {animal.value.amount} USD")
-    return animals
-
-
-async def _type(admin: Person) -> UUID:
-    try:
-        return (await admin.send(types.add_livestock_type(body=LivestockTypeIn("sheep")))).id
-    except Problem as problem:
-        if problem.code != "livestock_type_exists":
-            raise
-    known = await admin.send(types.list_livestock_types(limit=100))
-    return next(each.id for each in known.items if each.name == "sheep")
-
-
-async def _breed(admin: Person, sheep: UUID) -> UUID:
-    wanted = BreedIn(sheep, BREED, description="Hardy South African meat sheep", typical_weight_kg="90.00")
-    try:
-        return (await admin.send(breeds.add_livestock_breed(body=wanted))).id
-    except Problem as problem:
-        if problem.code != "livestock_breed_exists":
-            raise
-    known = await admin.send(breeds.list_livestock_breeds(livestock_type_id=sheep, limit=100))
-    return next(each.id for each in known.items if each.name == BREED)
-
-
-async def listed(admin: Person, offer: PlatformOfferIn) -> bool:
-    """Lists an animal. False while the marketplace does not know it."""
-    try:
-        await admin.send(listings.offer_platform_listing(body=offer))
-    except Problem as problem:
-        if problem.status == 404:
-            return False
-        raise
-    return True
-
-
 async def _splurge(person: Person, friend: Person, animal: LivestockDetails) -> OrderOut:
     """Buys with an empty wallet: what was in it is sent to a friend first."""
     gift = TransferIn(usd((await person.balance())[0]), recipient_id=friend.id)
     await person.send(transfers.transfer(body=gift))
     return await person.buy(animal.id)
-
-
-async def _treat(stage: Stage, admin: Person, animal: LivestockDetails) -> None:
-    """Weighs the animal, gives it a medicine, and waits until the marketplace shows what that means."""
-    await admin.send(weights.weigh(animal.id, body=WeighingIn("49.00")))
-    grown = await admin.send(livestock.get_livestock(animal.id))
-    stage.fact(f"{grown.weight_kg} kg: worth {grown.value.amount} USD, was {animal.value.amount}")
-    periods = [WithdrawalPeriodIn(animal.livestock_type_id, meat_days=28, milk_days=7)]
-    medicine = MedicineIn("amoxicillin", f"Amoxisan {secrets.token_hex(3)}", False, periods)
-    medicine_id = (await _once_known(admin, medicines.create_medicine(body=medicine))).id
-    treatment = HealthRecordIn("treatment", medication=MedicationIn("7 ml i.m.", medicine_id))
-    await _once_known(admin, health.record_health(animal.id, body=treatment))
-
-    async def shown() -> list[Block]:
-        return (await admin.send(market.read_listing(animal.id))).blocks
-
-    for block in await until(shown):
-        stage.fact(f"the marketplace shows: {block.reason} until {block.until:%Y-%m-%d}")
-
-
-async def _once_known(admin: Person, call: Call[T]) -> T:
-    """Sends what names something that another service keeps, again until its event has arrived."""
-
-    async def sent() -> T | None:
-        try:
-            return await admin.send(call)
-        except Problem as problem:
-            if problem.code not in ("unknown_livestock_type", "unknown_medicine"):
-                raise
-            return None
-
-    return await until(sent)
 
 
 async def _second_factor(stage: Stage, http: httpx.AsyncClient, person: Person) -> list[str]:
