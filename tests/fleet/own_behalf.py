@@ -386,6 +386,24 @@ async def planned(stage: Stage) -> dict[str, object]:
     return {"livestock_id": animal, "vaccination_id": entry["id"]}
 
 
+async def medicine(stage: Stage) -> dict[str, object]:
+    """A medicine for an animal of Anna's."""
+    sheep = LivestockTypeChanged(livestock_type_id=new_id(), aggregate_version=1, name="Sheep", retired=False)
+    await stage.rig.deliver(sheep)
+    animal = await care_animal(stage, tag="M1", livestock_type_id=sheep.livestock_type_id)
+    body = {
+        "name": "Pedoxin",
+        "active_substance": "oxytetracycline",
+        "prescription_only": True,
+        "withdrawal_periods": [{"livestock_type_id": str(sheep.livestock_type_id), "meat_days": 28, "milk_days": 7}],
+        "unit": "ml",
+        "routes": ["oral"],
+        "prices": [{"amount": "1.25", "currency": "EUR"}],
+    }
+    added = await stage.made("POST", "admin/medicines", await stage.acting("admin"), json=body)
+    return {"livestock_id": str(animal), "medicine_id": added["id"], "quantity": "1"}
+
+
 async def dosed(stage: Stage, animal: UUID) -> str:
     """A dose of a medicine that was prescribed for an animal of a farm whose staff Anna is on."""
     medicine, prescription, dose = new_id(), new_id(), new_id()
@@ -434,7 +452,7 @@ async def in_care(stage: Stage) -> dict[str, Theirs]:
     wish = {"livestock_id": str(animal), "service_id": service, "currency": "EUR"}
     return {
         "POST /api/v1/admin/users/{user_id}/assign-medicine": Theirs(
-            {"user_id": stage.anna}, wish | {"medicine_id": str(new_id()), "quantity": "1"}
+            {"user_id": stage.anna}, wish | await medicine(stage)
         ),
         "POST /api/v1/staff/medication-log": Theirs(body={"dose_id": await dosed(stage, animal), "outcome": "given"}),
         "POST /api/v1/admin/users/{user_id}/assign-care": Theirs({"user_id": stage.anna}, wish),

@@ -11,18 +11,19 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 from starlette.requests import Request
 
+from amigok_chassis import schemas
 from amigok_chassis.errors import DomainError
 from amigok_chassis.ids import new_id
 from amigok_chassis.pictures import without_metadata
 from amigok_chassis.spreadsheets import lines
 from amigok_chassis.text import comparable
 from amigok_chassis.uploads import PHOTOS, UPLOAD_BYTES, media_type
-from farm import schemas
 from farm.breeds.schemas import Characteristics
 from farm.farms.schemas import Box, Kilometres, Point
 from farm.imports import cells, references, sheet, upload
 from farm.livestock import eid, marks
 from farm.livestock.schemas import Eid, IdCard, LivestockIn, PricePerKg, Tag
+from farm.schemas import Weight
 from farm.types.schemas import IconUrl
 
 BODY = 1 << 20
@@ -169,7 +170,6 @@ TYPES = {
         "Prose",
         "Note",
         "Reason",
-        "Weight",
         "Moment",
         "NearMoment",
     )
@@ -186,6 +186,7 @@ TYPES = {
         "PricePerKg": PricePerKg,
         "Box": Box,
         "LivestockIn": LivestockIn,
+        "Weight": Weight,
     }.items()
 }
 READERS = {

@@ -20,21 +20,20 @@ from amigok_contracts.base import Event, producer
 from amigok_contracts.money import Money
 from amigok_contracts.values import Reason, known, like
 
-Purpose = Annotated[
-    str,
-    StringConstraints(pattern=r"^[a-z]+\.[a-z_]{1,40}$"),
-    known(
-        "marketplace.order",
-        "farm.removal_fee",
-        "farm.insurance",
-        "payment.refund",
-        "payment.charge",
-        "feed.period",
-        "feed.welfare",
-        "feed.correction",
-        "care.request",
-    ),
-]
+PURPOSES = (
+    "marketplace.order",
+    "farm.removal_fee",
+    "farm.insurance",
+    "payment.refund",
+    "payment.charge",
+    "feed.period",
+    "feed.welfare",
+    "feed.correction",
+    "care.request",
+)
+"""The known purposes."""
+
+Purpose = Annotated[str, StringConstraints(pattern=r"^[a-z]+\.[a-z_]{1,40}$"), known(*PURPOSES)]
 """What money is for, beginning with the service that asks: `marketplace.order`."""
 
 Words = Annotated[str, StringConstraints(max_length=200), like("Dorper ewe of two years")]

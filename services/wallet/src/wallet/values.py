@@ -12,21 +12,9 @@ from amigok_contracts.values import known
 Note = Annotated[Line, Field(max_length=200)]
 Reason = Annotated[Line, Field(min_length=3, max_length=200)]
 
-Purpose = Annotated[
-    money_requests.Purpose,
-    known(
-        "marketplace.order",
-        "wallet.transfer",
-        "wallet.withdrawal",
-        "wallet.proceeds",
-        "wallet.dispute",
-        "wallet.refund",
-        "payment.charge",
-        "payment.refund",
-        "farm.removal_fee",
-        "farm.insurance",
-    ),
-]
+_OWN = ("wallet.transfer", "wallet.withdrawal", "wallet.proceeds", "wallet.dispute", "wallet.refund")
+
+Purpose = Annotated[money_requests.Purpose, known(*money_requests.PURPOSES, *_OWN)]
 """What money is for: of the wallet's own, and of what other services ask for."""
 
 

@@ -31,9 +31,9 @@ class DebtOut:
     livestock_id: None | UUID
     """ The animal that cannot be sold until this is settled """
     purpose: str
-    """ `wallet.dispute`, or what a service recorded it for. Known: `marketplace.order`, `wallet.transfer`,
-    `wallet.withdrawal`, `wallet.proceeds`, `wallet.dispute`, `wallet.refund`, `payment.charge`, `payment.refund`,
-    `farm.removal_fee`, `farm.insurance` """
+    """ `wallet.dispute`, or what a service recorded it for. Known: `marketplace.order`, `farm.removal_fee`,
+    `farm.insurance`, `payment.refund`, `payment.charge`, `feed.period`, `feed.welfare`, `feed.correction`,
+    `care.request`, `wallet.transfer`, `wallet.withdrawal`, `wallet.proceeds`, `wallet.dispute`, `wallet.refund` """
     reference_id: UUID
     remaining: Money
     """ An exact amount, such as `{"amount": "240.00", "currency": "USD"}`. Never a float.

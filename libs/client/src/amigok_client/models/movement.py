@@ -48,9 +48,9 @@ class Movement:
     of them are refused with ValueError, and so is a currency that this version of the contracts does not know. """
     posted_at: datetime.datetime
     purpose: None | str
-    """ What for, beginning with the service that asked. Known: `marketplace.order`, `wallet.transfer`,
-    `wallet.withdrawal`, `wallet.proceeds`, `wallet.dispute`, `wallet.refund`, `payment.charge`, `payment.refund`,
-    `farm.removal_fee`, `farm.insurance` """
+    """ What for, beginning with the service that asked. Known: `marketplace.order`, `farm.removal_fee`,
+    `farm.insurance`, `payment.refund`, `payment.charge`, `feed.period`, `feed.welfare`, `feed.correction`,
+    `care.request`, `wallet.transfer`, `wallet.withdrawal`, `wallet.proceeds`, `wallet.dispute`, `wallet.refund` """
     reference_id: None | UUID
     transfer_id: UUID
     type_: MovementType

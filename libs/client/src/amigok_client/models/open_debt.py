@@ -32,9 +32,9 @@ class OpenDebt:
     of them are refused with ValueError, and so is a currency that this version of the contracts does not know. """
     description: str
     purpose: str
-    """ What for, beginning with the service that asked. Known: `marketplace.order`, `wallet.transfer`,
-    `wallet.withdrawal`, `wallet.proceeds`, `wallet.dispute`, `wallet.refund`, `payment.charge`, `payment.refund`,
-    `farm.removal_fee`, `farm.insurance` """
+    """ What for, beginning with the service that asked. Known: `marketplace.order`, `farm.removal_fee`,
+    `farm.insurance`, `payment.refund`, `payment.charge`, `feed.period`, `feed.welfare`, `feed.correction`,
+    `care.request`, `wallet.transfer`, `wallet.withdrawal`, `wallet.proceeds`, `wallet.dispute`, `wallet.refund` """
     reference_id: UUID
     remaining: Money
     """ An exact amount, such as `{"amount": "240.00", "currency": "USD"}`. Never a float.

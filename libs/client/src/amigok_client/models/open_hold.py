@@ -28,9 +28,9 @@ class OpenHold:
     expires_at: datetime.datetime | None
     id: UUID
     purpose: str
-    """ What for, beginning with the service that asked. Known: `marketplace.order`, `wallet.transfer`,
-    `wallet.withdrawal`, `wallet.proceeds`, `wallet.dispute`, `wallet.refund`, `payment.charge`, `payment.refund`,
-    `farm.removal_fee`, `farm.insurance` """
+    """ What for, beginning with the service that asked. Known: `marketplace.order`, `farm.removal_fee`,
+    `farm.insurance`, `payment.refund`, `payment.charge`, `feed.period`, `feed.welfare`, `feed.correction`,
+    `care.request`, `wallet.transfer`, `wallet.withdrawal`, `wallet.proceeds`, `wallet.dispute`, `wallet.refund` """
     reference_id: UUID
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

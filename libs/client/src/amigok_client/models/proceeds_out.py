@@ -32,8 +32,9 @@ class ProceedsOut:
     payee_id: UUID
     payment_id: UUID
     purpose: str
-    """ Known: `marketplace.order`, `wallet.transfer`, `wallet.withdrawal`, `wallet.proceeds`, `wallet.dispute`,
-    `wallet.refund`, `payment.charge`, `payment.refund`, `farm.removal_fee`, `farm.insurance` """
+    """ Known: `marketplace.order`, `farm.removal_fee`, `farm.insurance`, `payment.refund`, `payment.charge`,
+    `feed.period`, `feed.welfare`, `feed.correction`, `care.request`, `wallet.transfer`, `wallet.withdrawal`,
+    `wallet.proceeds`, `wallet.dispute`, `wallet.refund` """
     reference_id: UUID
     release_at: datetime.datetime
     state: ProceedsOutState

@@ -27,6 +27,9 @@ def ingredient_key(name: str) -> str:
 Ingredient = Annotated[text.Name, Field(min_length=1, max_length=LONGEST_INGREDIENT), AfterValidator(ingredient_key)]
 """Compared, and shown, in small letters."""
 Kg = Annotated[Decimal, Field(ge=0, le=10_000_000, decimal_places=3, max_digits=11), AfterValidator(grams), OneSpelling]
+DeliveredKg = Annotated[
+    Decimal, Field(gt=0, le=10_000_000, decimal_places=3, max_digits=11), AfterValidator(grams), OneSpelling
+]
 NearDate = Annotated[IsoDate, Field(ge=date(2000, 1, 1), lt=date(2100, 1, 1))]
 Reason = Annotated[text.Line, Field(min_length=3, max_length=200)]
 Note = Annotated[text.Prose, Field(min_length=3, max_length=2000)]
@@ -41,7 +44,7 @@ class LotIn(In):
     lot_number: Annotated[text.Line, Field(min_length=1, max_length=100)]
     delivered_at: NearMoment
     expires_on: NearDate
-    kg: Annotated[Kg, Field(gt=0)]
+    kg: DeliveredKg
 
 
 class LotCountIn(In):

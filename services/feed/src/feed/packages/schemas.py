@@ -21,8 +21,8 @@ _Ids = Annotated[list[UUID], Field(max_length=100), AfterValidator(lambda ids: s
 _Days = Annotated[int, Field(strict=True, ge=0, le=20_000)]
 _Weight = Annotated[Decimal, Field(ge=Decimal("0.1"), le=5000, decimal_places=2, max_digits=6), OneSpelling]
 _Kilograms = Annotated[Decimal, Field(gt=0, le=1000, decimal_places=3, max_digits=7), OneSpelling]
-_OfWeight = Annotated[Decimal, Field(gt=0, le=100, decimal_places=2, max_digits=5), OneSpelling]
 _Percent = Annotated[Decimal, Field(ge=0, le=100, decimal_places=2, max_digits=5), OneSpelling]
+_Share = Annotated[Decimal, Field(gt=0, le=100, decimal_places=2, max_digits=5), OneSpelling]
 _Energy = Annotated[Decimal, Field(ge=0, le=100, decimal_places=2, max_digits=5), OneSpelling]
 _Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$"), Field(examples=["07:30"])]
 _Prices = Annotated[list[MoneyIn], Field(max_length=10)]
@@ -32,7 +32,7 @@ class Ingredient(In):
     """An ingredient and its share of the ration, in percent of its mass."""
 
     name: Annotated[Line, Field(min_length=1, max_length=100)]
-    share_percent: Annotated[_Percent, Field(gt=0)]
+    share_percent: _Share
 
 
 class Nutrition(In):
@@ -81,7 +81,7 @@ class _Package(In):
     least_weight_kg: _Weight | None = None
     most_weight_kg: _Weight | None = None
     ration_kg: _Kilograms | None = Field(None, description="kg a day; or `ration_percent`")
-    ration_percent: _OfWeight | None = Field(None, description="kg a day, in percent of the animal's weight")
+    ration_percent: _Share | None = Field(None, description="kg a day, in percent of the animal's weight")
     meal_times: Annotated[list[_Clock], Field(min_length=1, max_length=12)] = Field(
         description="In the time zone of the farm", examples=[["07:00", "18:30"]]
     )
