@@ -3,7 +3,7 @@
 import asyncio
 import os
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -69,7 +69,8 @@ async def test_feed_care_wallet_and_broker_are_killed_while_periods_end_and_each
     first = await _periods(fleet, list(subscriptions))
     ending, going_on = list(subscriptions)[::2], list(subscriptions)[1::2]
     await paced(herds.cancelled(subscriptions[each], each, when="period_end") for each in ending)
-    cared = asyncio.create_task(_cared_for(fleet, crowd, sheep))
+    vet, checkup = await herds.a_veterinarian(fleet), await herds.a_care_service(fleet)
+    cared = asyncio.create_task(_cared_for(fleet, vet, checkup, dict(zip(sheep, crowd, strict=False))))
 
     await fleet.query("feed", herds.DAY_LATER, list(subscriptions))
     await _kill_all_while_they_end(fleet, first)
@@ -97,15 +98,14 @@ async def _subscriptions(fleet: Any, crowd: list[Person], *, like: UUID) -> dict
     return dict(zip(made, owners, strict=True))
 
 
-async def _cared_for(fleet: Any, crowd: list[Person], sheep: Sequence[UUID]) -> set[str]:
+async def _cared_for(fleet: Any, vet: Person, service_id: UUID, animals: Mapping[UUID, Person]) -> set[str]:
     """How requests for care of these animals end."""
-    vet, checkup = await herds.a_veterinarian(fleet), await herds.a_care_service(fleet)
 
     async def care(owner: Person, animal: UUID) -> str:
-        request = await herds.held(owner, animal, checkup)
+        request = await herds.held(owner, animal, service_id)
         return str((await herds.cared_for(fleet, vet, request.id)).state)
 
-    return set(await paced(care(*each) for each in zip(crowd, sheep, strict=False)))
+    return set(await paced(care(owner, animal) for animal, owner in animals.items()))
 
 
 async def _kill_all_while_they_end(fleet: Any, periods: Sequence[UUID]) -> None:
