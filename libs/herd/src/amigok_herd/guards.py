@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import Depends
-from sqlalchemy import any_, exists, literal, select
+from sqlalchemy import any_, exists, literal, or_, select
 
 from amigok_chassis.auth import Principal, requires
 from amigok_chassis.errors import Forbidden
@@ -57,10 +57,8 @@ async def require_others(
     db: UnitOfWork, animal: Any, ownership: Any, livestock_id: UUID, user_id: UUID, *, since: datetime
 ) -> None:
     """Nobody judges their own animals. Raises OwnAnimal for who owns the animal, owned it then, or has since."""
-    theirs = select(ownership.version).where(ownership.livestock_id == livestock_id, ownership.owner_id == user_id)
-    then = await owner_at(db, ownership, livestock_id, since)
-    now = select(exists().where(animal.id == livestock_id, animal.owner_id == user_id))
-    if then == user_id or await db.scalar(select(theirs.where(ownership.began_at >= since).exists())):
-        raise OwnAnimal
-    if await db.scalar(now):
+    mine = ownership.livestock_id == livestock_id, ownership.owner_id == user_id
+    after = exists().where(*mine, ownership.began_at >= since)
+    now = exists().where(animal.id == livestock_id, animal.owner_id == user_id)
+    if await db.scalar(select(or_(now, after))) or await owner_at(db, ownership, livestock_id, since) == user_id:
         raise OwnAnimal
