@@ -29,7 +29,7 @@ async def redis(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Redis]:
     monkeypatch.setattr(control, "POLL_SECONDS", 0.05)
     async with Redis.from_url(REDIS) as redis:
         yield redis
-        await redis.delete(control.CLOCK_OFFSET)
+        await redis.delete(clock.OFFSET_KEY)
     clock.set_offset(timedelta())
 
 
@@ -50,26 +50,26 @@ async def test_a_revoked_session_is_refused(redis: Redis) -> None:
 
 async def test_the_clock_can_be_moved_and_moved_back(redis: Redis) -> None:
     async with running(toy, redis_url=REDIS) as rig:
-        await redis.set(control.CLOCK_OFFSET, "86400")
+        await redis.set(clock.OFFSET_KEY, "86400")
         await until(lambda: stands(rig, 1))
-        await redis.delete(control.CLOCK_OFFSET)
+        await redis.delete(clock.OFFSET_KEY)
         await until(lambda: stands(rig, 0))
 
 
 async def test_an_impossible_clock_is_ignored_and_a_possible_one_heard_afterwards(redis: Redis) -> None:
     async with running(toy, redis_url=REDIS) as rig:
         for nonsense in ("tomorrow", "nan", "inf", "1e300", "1e12", "-1e11"):
-            await redis.set(control.CLOCK_OFFSET, nonsense)
+            await redis.set(clock.OFFSET_KEY, nonsense)
             await followed(redis, rig.runtime)
             assert clock.offset() == timedelta()
-        await redis.set(control.CLOCK_OFFSET, "86400")
+        await redis.set(clock.OFFSET_KEY, "86400")
         await until(lambda: stands(rig, 1))
         assert rig.runtime.worker_state() == {}
 
 
 async def test_in_production_the_clock_stands_where_it_is(redis: Redis) -> None:
     runtime = Runtime(Service("clock"), Settings(environment="production", role="api", redis_url=REDIS))
-    await redis.set(control.CLOCK_OFFSET, "86400")
+    await redis.set(clock.OFFSET_KEY, "86400")
     async with runtime.running():
         await followed(redis, runtime)
         assert clock.offset() == timedelta()

@@ -11,7 +11,8 @@ from redis.asyncio import Redis
 
 from amigok.connections import redis_url
 from amigok.state import State
-from amigok_chassis.control import CLOCK_OFFSET, POLL_SECONDS
+from amigok_chassis.clock import OFFSET_KEY
+from amigok_chassis.control import POLL_SECONDS
 
 
 class Clock:
@@ -26,7 +27,7 @@ class Clock:
     async def advance(self, by: timedelta) -> None:
         """Returns when every process has had the time to follow."""
         self._offset += by
-        await self._redis.set(CLOCK_OFFSET, self._offset.total_seconds())
+        await self._redis.set(OFFSET_KEY, self._offset.total_seconds())
         await asyncio.sleep(POLL_SECONDS * 1.2)
 
 
@@ -34,8 +35,8 @@ class Clock:
 async def moving(state: State) -> AsyncIterator[Clock]:
     """The fleet's clock; afterwards it is as far from the real time as before."""
     async with Redis.from_url(redis_url(state)) as redis:
-        before = await redis.get(CLOCK_OFFSET)
+        before = await redis.get(OFFSET_KEY)
         try:
             yield Clock(redis, timedelta(seconds=float(before or 0)))
         finally:
-            await (redis.set(CLOCK_OFFSET, before) if before else redis.delete(CLOCK_OFFSET))
+            await (redis.set(OFFSET_KEY, before) if before else redis.delete(OFFSET_KEY))

@@ -2,6 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
+OFFSET_KEY = "amigok:clock:offset"
+"""Where Redis has how many seconds the fleet's clock is from the real time."""
+
 _offset = timedelta()
 _MARGIN = timedelta(days=366 * 10)
 

@@ -15,7 +15,6 @@ from amigok_chassis.auth import TokenVerifier
 
 log = structlog.get_logger()
 
-CLOCK_OFFSET = "amigok:clock:offset"
 REVOKED = "amigok:sessions:revoked"
 """A sorted set of session ids, scored by the time when their last access token expires."""
 
@@ -36,7 +35,7 @@ async def follow(redis: Redis, tokens: TokenVerifier, *, movable_clock: bool) ->
             async with redis.pipeline(transaction=False) as pipe:
                 pipe.zrangebyscore(REVOKED, present, "+inf")
                 pipe.zremrangebyscore(REVOKED, "-inf", present - 3600)
-                pipe.get(CLOCK_OFFSET)
+                pipe.get(clock.OFFSET_KEY)
                 revoked, _, offset = await pipe.execute()
             tokens.revoked = frozenset(member.decode() for member in revoked)
             if movable_clock:

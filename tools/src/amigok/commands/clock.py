@@ -15,11 +15,11 @@ from amigok import connections
 from amigok.commands import DEFAULT, Folder
 from amigok.errors import Failure
 from amigok.state import State
+from amigok_chassis.clock import OFFSET_KEY
 
 if TYPE_CHECKING:
     import redis
 
-KEY = "amigok:clock:offset"
 UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}
 
 app = typer.Typer(no_args_is_help=True)
@@ -40,7 +40,7 @@ def advance(
     """Move the clock on; every process follows within a second or so."""
     seconds = parse(duration).total_seconds()
     with _client(state) as client:
-        client.incrbyfloat(KEY, seconds)
+        client.incrbyfloat(OFFSET_KEY, seconds)
         _print(client)
 
 
@@ -48,7 +48,7 @@ def advance(
 def reset(state: Folder = DEFAULT) -> None:
     """Back to the real time."""
     with _client(state) as client:
-        client.delete(KEY)
+        client.delete(OFFSET_KEY)
         _print(client)
 
 
@@ -74,6 +74,6 @@ def _client(folder: Folder) -> Iterator[redis.Redis]:
 
 
 def _print(client: redis.Redis) -> None:
-    value = client.get(KEY)
+    value = client.get(OFFSET_KEY)
     offset = timedelta(seconds=float(value)) if isinstance(value, bytes) else timedelta()
     print(f"{datetime.now(UTC) + offset:%Y-%m-%d %H:%M:%S} UTC, {offset} from the real time")
