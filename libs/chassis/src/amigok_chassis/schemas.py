@@ -1,6 +1,7 @@
 """The fields that requests and answers of many services have."""
 
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -19,6 +20,11 @@ def tidy_name(name: str) -> str:
     if len(comparable(tidied)) > LONGEST_NAME_KEY:
         raise ValueError("a name has no characters that stand for many")
     return tidied
+
+
+def thousandths(quantity: Decimal) -> Decimal:
+    """A quantity as a column of three decimals returns it: two spellings of one number are equal."""
+    return quantity.quantize(Decimal("0.001"))
 
 
 def _utc(moment: datetime) -> datetime:

@@ -7,9 +7,8 @@ from uuid import UUID
 
 from pydantic import AfterValidator, Field
 
-from amigok_chassis.schemas import In, Name, Note, Out, Prose, Version
+from amigok_chassis.schemas import In, Name, Note, Out, Prose, Version, thousandths
 from amigok_chassis.values import IsoDate, OneSpelling
-from care.schemas import thousandths
 
 Units = Annotated[
     Decimal, Field(gt=0, le=1_000_000, max_digits=10, decimal_places=3), AfterValidator(thousandths), OneSpelling

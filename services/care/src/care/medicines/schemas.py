@@ -7,10 +7,9 @@ from uuid import UUID
 from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from amigok_chassis.money import MoneyIn
-from amigok_chassis.schemas import In, LongName, LongProperName, Name, Out, Prose, Version
+from amigok_chassis.schemas import In, LongName, LongProperName, Name, Out, Prose, Version, thousandths
 from amigok_chassis.values import OneSpelling
 from amigok_contracts import Money
-from care.schemas import thousandths
 
 Days = Annotated[int, Field(ge=0, le=730, strict=True)]
 Route = Literal[

@@ -7,12 +7,11 @@ from uuid import UUID
 
 from pydantic import AfterValidator, Field, model_validator
 
-from amigok_chassis.schemas import In, NearMoment, Out, Prose
+from amigok_chassis.schemas import In, NearMoment, Out, Prose, thousandths
 from amigok_chassis.values import OneSpelling
 from amigok_contracts import Money
 from care.medicines.schemas import Route
 from care.prescriptions.rules import times
-from care.schemas import thousandths
 
 MOST_DOSES = 400
 Dose = Annotated[

@@ -11,16 +11,17 @@ from pydantic import AfterValidator, BaseModel, Field, model_validator
 
 from amigok_chassis import text
 from amigok_chassis.pagination import Page
-from amigok_chassis.schemas import In, NearMoment, Out
+from amigok_chassis.schemas import In, NearMoment, Out, thousandths
 from amigok_chassis.values import OneSpelling
 from feed.barn.models import Outcome, Verdict
 from feed.meals.models import State
-from feed.schemas import grams
 
 MOST_AT_ONCE = 1000
 
 
-MealKg = Annotated[Decimal, Field(gt=0, le=1000, decimal_places=3, max_digits=7), AfterValidator(grams), OneSpelling]
+MealKg = Annotated[
+    Decimal, Field(gt=0, le=1000, decimal_places=3, max_digits=7), AfterValidator(thousandths), OneSpelling
+]
 """What one animal eats at once, in kg."""
 
 

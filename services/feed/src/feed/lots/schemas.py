@@ -8,10 +8,9 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel, Field
 
 from amigok_chassis import text
-from amigok_chassis.schemas import In, NearMoment, Out
+from amigok_chassis.schemas import In, NearMoment, Out, thousandths
 from amigok_chassis.text import comparable
 from amigok_chassis.values import IsoDate, OneSpelling
-from feed.schemas import grams
 
 LONGEST_INGREDIENT = 100
 
@@ -26,9 +25,11 @@ def ingredient_key(name: str) -> str:
 
 Ingredient = Annotated[text.Name, Field(min_length=1, max_length=LONGEST_INGREDIENT), AfterValidator(ingredient_key)]
 """Compared, and shown, in small letters."""
-Kg = Annotated[Decimal, Field(ge=0, le=10_000_000, decimal_places=3, max_digits=11), AfterValidator(grams), OneSpelling]
+Kg = Annotated[
+    Decimal, Field(ge=0, le=10_000_000, decimal_places=3, max_digits=11), AfterValidator(thousandths), OneSpelling
+]
 DeliveredKg = Annotated[
-    Decimal, Field(gt=0, le=10_000_000, decimal_places=3, max_digits=11), AfterValidator(grams), OneSpelling
+    Decimal, Field(gt=0, le=10_000_000, decimal_places=3, max_digits=11), AfterValidator(thousandths), OneSpelling
 ]
 NearDate = Annotated[IsoDate, Field(ge=date(2000, 1, 1), lt=date(2100, 1, 1))]
 Reason = Annotated[text.Line, Field(min_length=3, max_length=200)]
