@@ -121,6 +121,12 @@ class Fleet:
             await self.credit(person, money)
         return person
 
+    async def hire(self, name: str, role: Any) -> Person:
+        """Somebody whom both administrators have given this role."""
+        await self.prove_administrators()
+        folder = mailbox.folder(self.state)
+        return await client.hire(self.admin, self.other_admin, folder, name=name, role=role)
+
     async def credit(self, person: Person, amount: str) -> None:
         """Money from outside: one administrator proposes it, another decides."""
         await self.prove_administrators()

@@ -12,20 +12,17 @@ import aio_pika
 import httpx
 from aio_pika.abc import HeadersType
 
-from amigok import client
 from amigok.client import Person, usd
 from amigok_chassis.money import CURRENCIES
 from amigok_chassis.patience import until
 from amigok_client import Call, Problem
 from amigok_client.api import (
-    administration,
     barn,
     bookings,
     changes,
     livestock,
     packages,
     procedures,
-    proposals,
     reports,
     requests,
 )
@@ -37,15 +34,12 @@ from amigok_client.models import (
     CareRequestIn,
     CareRequestOut,
     CareServiceIn,
-    DecisionIn,
     FeedingIn,
     FeedingsIn,
     MoneyAsked,
     PackageIn,
     PackageOut,
     Prices,
-    ProposalOut,
-    RoleIn,
     SubscribeIn,
     SubscriptionOut,
     VisitIn,
@@ -179,17 +173,6 @@ async def fed(fleet: Any, animals: Sequence[UUID]) -> None:
         assert all(each.feeding for each in verdicts.items), verdicts.items
 
 
-async def a_veterinarian(fleet: Any) -> Person:
-    """Somebody whom two administrators have made a veterinarian."""
-    await fleet.prove_administrators()
-    person = await fleet.person("vet")
-    proposal = await fleet.admin.send(administration.change_role(person.id, body=RoleIn("veterinarian")))
-    assert isinstance(proposal, ProposalOut)
-    decision = DecisionIn("approved")
-    await fleet.other_admin.send(proposals.identity_decide_proposal(proposal.id, body=decision))
-    return await client.sign_in(fleet.http, login=person.name, password=person.password)
-
-
 async def a_care_service(fleet: Any) -> UUID:
     """Care at a fixed price."""
     prices = [MoneyAsked(PRICE.amount, currency) for currency in CURRENCIES]
@@ -229,7 +212,7 @@ async def a_day(fleet: Any, owner: Person, animals: Sequence[UUID]) -> None:
     """Each animal is fed and cared for. Of the last the owner cancels both before anything is done."""
     package, vet, service_id = (
         await a_package(fleet, animals[0]),
-        await a_veterinarian(fleet),
+        await fleet.hire("vet", "veterinarian"),
         await a_care_service(fleet),
     )
     *kept, last = started = [await subscribe(owner, animal, package) for animal in animals]

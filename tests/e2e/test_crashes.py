@@ -69,7 +69,7 @@ async def test_feed_care_wallet_and_broker_are_killed_while_periods_end_and_each
     first = await _periods(fleet, list(subscriptions))
     ending, going_on = list(subscriptions)[::2], list(subscriptions)[1::2]
     await paced(herds.cancelled(subscriptions[each], each, when="period_end") for each in ending)
-    vet, checkup = await herds.a_veterinarian(fleet), await herds.a_care_service(fleet)
+    vet, checkup = await fleet.hire("vet", "veterinarian"), await herds.a_care_service(fleet)
     cared = asyncio.create_task(_cared_for(fleet, vet, checkup, dict(zip(sheep, crowd, strict=False))))
 
     await fleet.query("feed", herds.DAY_LATER, list(subscriptions))

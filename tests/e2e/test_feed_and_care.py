@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -14,7 +14,7 @@ from uuid import UUID
 import pytest
 from pypdf import PdfReader
 
-from amigok import client, demo_care, demo_feed, mailbox
+from amigok import demo_care, demo_feed
 from amigok.client import Person, usd
 from amigok.movable_clock import Clock, moving
 from amigok.stage import Stage
@@ -119,16 +119,6 @@ async def clock(fleet: Any) -> AsyncIterator[Clock]:
     fleet.forget_proofs()
 
 
-@pytest.fixture
-async def hire(fleet: Any) -> Callable[..., Awaitable[Person]]:
-    async def hired(name: str, role: Any) -> Person:
-        await fleet.prove_administrators()
-        folder = mailbox.folder(fleet.state)
-        return await client.hire(fleet.admin, fleet.other_admin, folder, name=name, role=role)
-
-    return hired
-
-
 async def owned(
     fleet: Any, owner: Person, count: int, *, price: str, but_one: Person | None = None
 ) -> list[LivestockDetails]:
@@ -227,13 +217,11 @@ def text_of(pdf: BinaryIO) -> str:
     return " ".join(page.extract_text() for page in PdfReader(BytesIO(pdf.read())).pages)
 
 
-async def test_an_owner_pays_for_what_was_fed_and_done_and_nobody_else_gets_in(
-    fleet: Any, clock: Clock, hire: Callable[..., Awaitable[Person]]
-) -> None:
+async def test_an_owner_pays_for_what_was_fed_and_done_and_nobody_else_gets_in(fleet: Any, clock: Clock) -> None:
     anna, ben = await fleet.person("anna", money="500.00"), await fleet.person("ben", money="500.00")
     (ewe,) = await owned(fleet, anna, 1, price="100.00")
-    hand, stranger = await hire("dora", "farm_staff"), await hire("emil", "farm_staff")
-    vet, other_vet = await hire("vera", "veterinarian"), await hire("wim", "veterinarian")
+    hand, stranger = await fleet.hire("dora", "farm_staff"), await fleet.hire("emil", "farm_staff")
+    vet, other_vet = await fleet.hire("vera", "veterinarian"), await fleet.hire("wim", "veterinarian")
     await demo_feed.employ(fleet.admin, hand, ewe.farm_id)
     package = await demo_feed.offer(fleet.admin, ewe)
     yard = Yard(clock, ewe.farm_id, hand, clock.now())
@@ -281,9 +269,7 @@ async def test_an_owner_pays_for_what_was_fed_and_done_and_nobody_else_gets_in(
     await fleet.at_rest()
 
 
-async def test_four_weeks_of_a_herd_are_paid_to_the_cent(
-    fleet: Any, clock: Clock, hire: Callable[..., Awaitable[Person]]
-) -> None:
+async def test_four_weeks_of_a_herd_are_paid_to_the_cent(fleet: Any, clock: Clock) -> None:
     """Weekly bills. In the second week a lot is recalled and one dies, in the third one is sold and one gets more.
 
     One owner has money for a week only: theirs goes into debt, cannot be sold, and recovers when money comes.
@@ -296,7 +282,7 @@ async def test_four_weeks_of_a_herd_are_paid_to_the_cent(
     people = (owner, poor, buyer, fleet.admin, fleet.other_admin)
     for person in people:
         await person.step_up(password=person.password)
-    hand = await hire("dora", "farm_staff")
+    hand = await fleet.hire("dora", "farm_staff")
     await demo_feed.employ(fleet.admin, hand, herd[0].farm_id)
     begun = clock.now()
     yard = Yard(clock, herd[0].farm_id, hand, begun)
