@@ -49,4 +49,11 @@ REVOKE ALL ON DATABASE care FROM PUBLIC;
 \connect care
 CREATE EXTENSION IF NOT EXISTS "btree_gist";
 SQL
+psql -v ON_ERROR_STOP=1 -v password="$STREAM_DATABASE_PASSWORD" -U postgres <<'SQL'
+CREATE ROLE stream LOGIN PASSWORD :'password';
+CREATE DATABASE stream OWNER stream;
+REVOKE ALL ON DATABASE stream FROM PUBLIC;
+\connect stream
+CREATE EXTENSION IF NOT EXISTS "btree_gist";
+SQL
 )

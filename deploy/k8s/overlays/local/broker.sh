@@ -15,6 +15,7 @@ cat >"$folder/amigok.json" <<JSON
 {"name": "marketplace", "password": "$MARKETPLACE_BROKER_PASSWORD", "tags": ""},
 {"name": "feed", "password": "$FEED_BROKER_PASSWORD", "tags": ""},
 {"name": "care", "password": "$CARE_BROKER_PASSWORD", "tags": ""},
+{"name": "stream", "password": "$STREAM_BROKER_PASSWORD", "tags": ""},
 {"name": "amigok", "password": "$RABBITMQ_PASSWORD", "tags": "administrator"}
 ],
 "permissions": [
@@ -25,6 +26,7 @@ cat >"$folder/amigok.json" <<JSON
 {"user": "marketplace", "vhost": "amigok", "configure": "^\$", "write": "^(amigok\\\\.events|marketplace\\\\.queues|marketplace\\\\.delay\\\\.1s|marketplace\\\\.delay\\\\.10s|marketplace\\\\.delay\\\\.60s|marketplace\\\\.delay\\\\.600s)\$", "read": "^(marketplace\\\\.animals|marketplace\\\\.orders|marketplace\\\\.users)\$"},
 {"user": "feed", "vhost": "amigok", "configure": "^\$", "write": "^(amigok\\\\.events|feed\\\\.queues|feed\\\\.delay\\\\.1s|feed\\\\.delay\\\\.10s|feed\\\\.delay\\\\.60s|feed\\\\.delay\\\\.600s)\$", "read": "^(feed\\\\.animals|feed\\\\.farms|feed\\\\.people|feed\\\\.money|feed\\\\.care)\$"},
 {"user": "care", "vhost": "amigok", "configure": "^\$", "write": "^(amigok\\\\.events|care\\\\.queues|care\\\\.delay\\\\.1s|care\\\\.delay\\\\.10s|care\\\\.delay\\\\.60s|care\\\\.delay\\\\.600s)\$", "read": "^(care\\\\.animals|care\\\\.farms|care\\\\.people|care\\\\.payments|care\\\\.medicines|care\\\\.assignments|care\\\\.emergencies|care\\\\.plans)\$"},
+{"user": "stream", "vhost": "amigok", "configure": "^\$", "write": "^(amigok\\\\.events|stream\\\\.queues|stream\\\\.delay\\\\.1s|stream\\\\.delay\\\\.10s|stream\\\\.delay\\\\.60s|stream\\\\.delay\\\\.600s)\$", "read": "^(stream\\\\.animals|stream\\\\.farms|stream\\\\.people)\$"},
 {"user": "amigok", "vhost": "amigok", "configure": ".*", "write": ".*", "read": ".*"}
 ],
 "topic_permissions": [
@@ -34,7 +36,8 @@ cat >"$folder/amigok.json" <<JSON
 {"user": "payment", "vhost": "amigok", "exchange": "amigok.events", "write": "^payment\\\\.", "read": "^\$"},
 {"user": "marketplace", "vhost": "amigok", "exchange": "amigok.events", "write": "^marketplace\\\\.", "read": "^\$"},
 {"user": "feed", "vhost": "amigok", "exchange": "amigok.events", "write": "^feed\\\\.", "read": "^\$"},
-{"user": "care", "vhost": "amigok", "exchange": "amigok.events", "write": "^care\\\\.", "read": "^\$"}
+{"user": "care", "vhost": "amigok", "exchange": "amigok.events", "write": "^care\\\\.", "read": "^\$"},
+{"user": "stream", "vhost": "amigok", "exchange": "amigok.events", "write": "^stream\\\\.", "read": "^\$"}
 ],
 "exchanges": [
 {"vhost": "amigok", "durable": true, "auto_delete": false, "name": "amigok.events", "type": "topic", "internal": false, "arguments": {}},
@@ -73,7 +76,12 @@ cat >"$folder/amigok.json" <<JSON
 {"vhost": "amigok", "durable": true, "auto_delete": false, "name": "care.delay.1s", "type": "fanout", "internal": false, "arguments": {}},
 {"vhost": "amigok", "durable": true, "auto_delete": false, "name": "care.delay.10s", "type": "fanout", "internal": false, "arguments": {}},
 {"vhost": "amigok", "durable": true, "auto_delete": false, "name": "care.delay.60s", "type": "fanout", "internal": false, "arguments": {}},
-{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "care.delay.600s", "type": "fanout", "internal": false, "arguments": {}}
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "care.delay.600s", "type": "fanout", "internal": false, "arguments": {}},
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "stream.queues", "type": "direct", "internal": false, "arguments": {}},
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "stream.delay.1s", "type": "fanout", "internal": false, "arguments": {}},
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "stream.delay.10s", "type": "fanout", "internal": false, "arguments": {}},
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "stream.delay.60s", "type": "fanout", "internal": false, "arguments": {}},
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "stream.delay.600s", "type": "fanout", "internal": false, "arguments": {}}
 ],
 "queues": [
 {"vhost": "amigok", "durable": true, "auto_delete": false, "name": "identity.dead", "arguments": {"x-queue-type": "quorum", "x-delivery-limit": 1000000}},
@@ -144,7 +152,15 @@ cat >"$folder/amigok.json" <<JSON
 {"vhost": "amigok", "durable": true, "auto_delete": false, "name": "care.medicines", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "care.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "care.dead"}},
 {"vhost": "amigok", "durable": true, "auto_delete": false, "name": "care.assignments", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "care.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "care.dead"}},
 {"vhost": "amigok", "durable": true, "auto_delete": false, "name": "care.emergencies", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "care.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "care.dead"}},
-{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "care.plans", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "care.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "care.dead"}}
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "care.plans", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "care.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "care.dead"}},
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "stream.dead", "arguments": {"x-queue-type": "quorum", "x-delivery-limit": 1000000}},
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "stream.delay.1s", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "stream.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-message-ttl": 1000}},
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "stream.delay.10s", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "stream.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-message-ttl": 10000}},
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "stream.delay.60s", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "stream.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-message-ttl": 60000}},
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "stream.delay.600s", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "stream.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-message-ttl": 600000}},
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "stream.animals", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "stream.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "stream.dead"}},
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "stream.farms", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "stream.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "stream.dead"}},
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "stream.people", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "stream.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "stream.dead"}}
 ],
 "bindings": [
 {"vhost": "amigok", "source": "amigok.events", "destination": "amigok.public", "destination_type": "exchange", "routing_key": "farm.livestock.priced.v1", "arguments": {}},
@@ -395,7 +411,34 @@ cat >"$folder/amigok.json" <<JSON
 {"vhost": "amigok", "source": "care.queues", "destination": "care.plans", "destination_type": "queue", "routing_key": "care.plans", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "care.plans", "destination_type": "queue", "routing_key": "care.request.completed.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "care.plans", "destination_type": "queue", "routing_key": "care.request.cancelled.v1", "arguments": {}},
-{"vhost": "amigok", "source": "amigok.events", "destination": "care.plans", "destination_type": "queue", "routing_key": "care.request.declined.v1", "arguments": {}}
+{"vhost": "amigok", "source": "amigok.events", "destination": "care.plans", "destination_type": "queue", "routing_key": "care.request.declined.v1", "arguments": {}},
+{"vhost": "amigok", "source": "stream.queues", "destination": "stream.dead", "destination_type": "queue", "routing_key": "stream.dead", "arguments": {}},
+{"vhost": "amigok", "source": "stream.delay.1s", "destination": "stream.delay.1s", "destination_type": "queue", "routing_key": "", "arguments": {}},
+{"vhost": "amigok", "source": "stream.delay.10s", "destination": "stream.delay.10s", "destination_type": "queue", "routing_key": "", "arguments": {}},
+{"vhost": "amigok", "source": "stream.delay.60s", "destination": "stream.delay.60s", "destination_type": "queue", "routing_key": "", "arguments": {}},
+{"vhost": "amigok", "source": "stream.delay.600s", "destination": "stream.delay.600s", "destination_type": "queue", "routing_key": "", "arguments": {}},
+{"vhost": "amigok", "source": "stream.queues", "destination": "stream.animals", "destination_type": "queue", "routing_key": "stream.animals", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.registered.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.restated.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.particulars_changed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.moved.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.placed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.weighed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.ownership_transferred.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.reclaimed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.reinstated.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.removed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.died.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.sale_status_changed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.born.v1", "arguments": {}},
+{"vhost": "amigok", "source": "stream.queues", "destination": "stream.farms", "destination_type": "queue", "routing_key": "stream.farms", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.farms", "destination_type": "queue", "routing_key": "farm.farm.changed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.farms", "destination_type": "queue", "routing_key": "farm.staff.changed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.farms", "destination_type": "queue", "routing_key": "farm.livestock_type.changed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.farms", "destination_type": "queue", "routing_key": "farm.breed.changed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "stream.queues", "destination": "stream.people", "destination_type": "queue", "routing_key": "stream.people", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.people", "destination_type": "queue", "routing_key": "identity.user.standing_changed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.people", "destination_type": "queue", "routing_key": "identity.user.deleted.v1", "arguments": {}}
 ],
 "vhosts": [
 {"name": "amigok"}

@@ -1,0 +1,5 @@
+"""Devices on farms, and how each proves who it is."""
+
+from amigok_chassis.service import Noun
+
+noun = Noun()

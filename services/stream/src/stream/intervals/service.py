@@ -1,0 +1,28 @@
+"""Ownership intervals, from what the farm has published about owners."""
+
+from uuid import UUID
+
+from sqlalchemy import text
+
+from amigok_chassis.unit_of_work import UnitOfWork
+
+_REMOVE = text("DELETE FROM ownership_intervals WHERE livestock_id = :livestock_id")
+# A moment belongs to the newest version that began by then, as everywhere in the fleet. So a row that began later
+# than one of a higher version has no time of its own.
+_ADD = text("""
+    INSERT INTO ownership_intervals (livestock_id, version, owner_id, during)
+    SELECT livestock_id, version, owner_id, tstzrange(began_at, ended_at)
+    FROM (
+        SELECT *, min(began_at) OVER (
+            PARTITION BY livestock_id ORDER BY version ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING
+        ) AS ended_at
+        FROM ownerships WHERE livestock_id = :livestock_id
+    ) AS owned
+    WHERE owner_id IS NOT NULL AND (ended_at IS NULL OR ended_at > began_at)
+""")
+
+
+async def rebuild(db: UnitOfWork, livestock_id: UUID) -> None:
+    """Derives an animal's intervals anew; an animal has few. Whoever calls holds the lock on it."""
+    await db.execute(_REMOVE, {"livestock_id": livestock_id})
+    await db.execute(_ADD, {"livestock_id": livestock_id})
