@@ -11,7 +11,7 @@ down_revision = "stream_0005"
 branch_labels = None
 depends_on = None
 
-NOUNS: tuple[str, ...] = ()
+NOUNS: tuple[str, ...] = ("sensors",)
 
 
 def upgrade() -> None:

@@ -1,0 +1,34 @@
+"""Tables in parts."""
+
+from datetime import UTC, datetime, timedelta
+
+from amigok_chassis import clock
+from amigok_chassis.testing import Rig
+from stream.partitions import Partitioned
+
+
+async def parts(rig: Rig) -> list[str]:
+    rows = await rig.db.fetch(
+        "SELECT child.relname FROM pg_inherits JOIN pg_class AS child ON child.oid = inhrelid "
+        "WHERE inhparent = 'readings'::regclass ORDER BY 1"
+    )
+    return [row["relname"] for row in rows]
+
+
+async def test_parts_are_made_ahead_and_dropped_when_they_are_over(rig: Rig) -> None:
+    kept = Partitioned("readings", "day", keep=timedelta(days=2), ahead=timedelta(days=1))
+    async with rig.db.unit_of_work() as db:
+        await kept.maintain(db)
+    now = clock.now()
+    assert await parts(rig) == [kept.part(now + timedelta(days=days)) for days in (-2, -1, 0, 1)]
+    shorter = Partitioned("readings", "day", keep=timedelta(), ahead=timedelta(days=1))
+    async with rig.db.unit_of_work() as db:
+        assert await shorter.maintain(db) == 2
+        assert await shorter.maintain(db) == 0
+    assert await parts(rig) == [kept.part(now), kept.part(now + timedelta(days=1))]
+
+
+def test_months_follow_each_other_over_a_year() -> None:
+    monthly = Partitioned("readings", "month", keep=timedelta(days=60))
+    assert monthly.part(datetime(2026, 12, 31, 23, 59, tzinfo=UTC)) == "readings_2026_12_01"
+    assert monthly._next(datetime(2026, 12, 1, tzinfo=UTC)) == datetime(2027, 1, 1, tzinfo=UTC)
