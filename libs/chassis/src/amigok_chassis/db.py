@@ -15,6 +15,7 @@ from sqlalchemy.util import greenlet_spawn
 
 from amigok_chassis import outbox, tracing
 from amigok_chassis.audit import log as audit
+from amigok_chassis.driver import Connection
 from amigok_chassis.errors import Unavailable, is_outage
 from amigok_chassis.pool import FairPool
 from amigok_chassis.problems import raising
@@ -73,7 +74,12 @@ class Database:
             pool_timeout=self.waits,
             pool_pre_ping=False,
             hide_parameters=True,
-            connect_args={"timeout": 5, "command_timeout": 30, "server_settings": options},
+            connect_args={
+                "timeout": 5,
+                "command_timeout": 30,
+                "server_settings": options,
+                "connection_class": Connection,
+            },
         )
         event.listen(engine.sync_engine, "checkout", _refuse_closed)
         return engine
