@@ -1,5 +1,6 @@
 """What all tests stand on: servers that are started once for a run, and what keeps its workers busy."""
 
+import gc
 import os
 
 import pytest
@@ -24,6 +25,7 @@ settings.load_profile("any machine")  # however slow; a database is as good for 
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    gc.disable()  # what is imported and collected stays; it would be looked through again and again
     os.environ.update(CHEAP)
     if not hasattr(config, "workerinput") and not config.option.collectonly:
         try:
@@ -54,3 +56,4 @@ def _sharing(item: pytest.Function) -> str:
 def pytest_collection_finish() -> None:
     """What was imported stays to the end; looking through it again and again would take a tenth of the time."""
     collect_rarely()
+    gc.enable()

@@ -45,6 +45,7 @@ JUST_ARRIVED = (
 
 def preload(names: Collection[str]) -> dict[str, Service]:
     """Import the services and all they stand on, then settle memory so that forked children share it."""
+    gc.disable()  # it would look through all that is imported, again and again
     import aio_pika
     import aiosmtpd.smtp
     import fastapi
@@ -58,6 +59,7 @@ def preload(names: Collection[str]) -> dict[str, Service]:
     services = {name: fleet.load(name) for name in names}
     gc.collect()
     gc.freeze()
+    gc.enable()
     return services
 
 

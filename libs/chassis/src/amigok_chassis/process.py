@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import gc
 import signal
 import sys
 from pathlib import Path
@@ -93,6 +94,8 @@ def main() -> None:
     proof.add_argument("--noted", type=audit.noted, metavar="SERVICE:NUMBER:DIGEST", help="must still be there")
     commands.add_parser("replay", description=replay.USAGE).add_argument("service", type=load)
     arguments = parser.parse_args()
+    gc.freeze()
+    gc.enable()
     match arguments.command:
         case "run":
             run(arguments.service)
