@@ -27,9 +27,11 @@ scheduled_jobs = Table(
 
 _REGISTER = text("INSERT INTO scheduled_jobs (name, next_run_at) VALUES (:name, :now) ON CONFLICT DO NOTHING")
 # A job whose last run lies in the future is due: the clock was moved back.
-_IS_DUE = "(next_run_at <= :now OR last_run_at > CAST(:now AS timestamptz) + interval '1 minute')"
-_DUE = text(f"SELECT name FROM scheduled_jobs WHERE name = ANY(:names) AND {_IS_DUE}")
-_TAKE = text(f"SELECT name FROM scheduled_jobs WHERE name = :name AND {_IS_DUE} FOR UPDATE SKIP LOCKED")
+_IS_DUE = "(next_run_at <= {now} OR last_run_at > CAST({now} AS timestamptz) + interval '1 minute')"
+_DUE = f"SELECT name FROM scheduled_jobs WHERE name = ANY($1) AND {_IS_DUE.format(now='$2')}"
+_TAKE = text(
+    f"SELECT name FROM scheduled_jobs WHERE name = :name AND {_IS_DUE.format(now=':now')} FOR UPDATE SKIP LOCKED"
+)
 _DONE = text("UPDATE scheduled_jobs SET next_run_at = :next, last_run_at = :now WHERE name = :name")
 _FOUND = text("UPDATE scheduled_jobs SET found = :found WHERE name = :name")
 
@@ -61,9 +63,7 @@ class Scheduler:
                 await connection.execute(_REGISTER, {"name": name, "now": clock.now()})
 
     async def _tick(self) -> None:
-        async with self._db.engine.connect() as connection:
-            due = (await connection.execute(_DUE, {"names": list(self._jobs), "now": clock.now()})).scalars().all()
-        for name in due:
+        for (name,) in await self._db.fetch(_DUE, list(self._jobs), clock.now()):
             with tracing.work(f"job {name}"):
                 await self._run(self._jobs[name])
 
