@@ -43,6 +43,8 @@ class Database:
 
     waits: ClassVar[float] = 10
     """Seconds after which work that got no connection is refused."""
+    last_first: ClassVar[bool] = False
+    """Whether the connection that was used last is used next, rather than all in turn."""
 
     def __init__(
         self,
@@ -73,6 +75,7 @@ class Database:
             max_overflow=0,
             pool_timeout=self.waits,
             pool_pre_ping=False,
+            pool_use_lifo=self.last_first,
             hide_parameters=True,
             connect_args={
                 "timeout": 5,

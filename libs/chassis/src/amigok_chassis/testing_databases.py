@@ -188,8 +188,8 @@ async def reused(service: Service, prepare: Prepare | None = None, *, name: obje
         await TestDatabase.forget(one.url)
 
 
-IDLE_MOST = 4
-"""At most so many connections of a rig are kept for the next one."""
+IDLE_MOST = 48
+"""At most so many connections of this process are kept for the next rigs; those that wait longest are closed first."""
 
 
 class TestDatabase(Database):
@@ -197,29 +197,34 @@ class TestDatabase(Database):
 
     __test__ = False  # pytest takes it for tests
     waits = PATIENCE  # a slow machine is no outage
-    _kept: ClassVar[dict[str, list[tuple[object, AsyncEngine]]]] = {}
+    last_first = True  # few connections learn the statements, not all in turn
+    _kept: ClassVar[dict[tuple[object, ...], AsyncEngine]] = {}
+    """By URL, options and loop; who waits longest is first."""
 
     def connect(self, url: str, pool_size: int, options: Mapping[str, str]) -> AsyncEngine:
-        self._url, self._alike = url, (pool_size, dict(options), asyncio.get_running_loop())
-        for each in self._kept.get(url, []):
-            if each[0] == self._alike:
-                self._kept[url].remove(each)
-                return each[1]
-        return super().connect(url, pool_size, options)
+        self._key = (url, pool_size, *sorted(options.items()), asyncio.get_running_loop())
+        return self._kept.pop(self._key, None) or super().connect(url, pool_size, options)
 
     async def close(self) -> None:
-        pool = cast(FairPool, self.engine.pool)
-        if pool.checkedout() or pool.checkedin() > IDLE_MOST or self._url not in _reusable:
-            await self.engine.dispose()
-        else:
-            self._kept.setdefault(self._url, []).append((self._alike, self.engine))
+        if _idle_in(self.engine) is None or self._key[0] not in _reusable or self._key in self._kept:
+            return await self.engine.dispose()
+        self._kept[self._key] = self.engine
+        while sum(_idle_in(engine) or 0 for engine in self._kept.values()) > IDLE_MOST:
+            await self._kept.pop(next(iter(self._kept))).dispose()
+        return None
 
     @classmethod
     async def forget(cls, url: str) -> None:
         """Closes what is kept for a database that nobody will use again."""
         _reusable.discard(url)
-        for _, engine in cls._kept.pop(url, []):
-            await engine.dispose()
+        for key in [key for key in cls._kept if key[0] == url]:
+            await cls._kept.pop(key).dispose()
+
+
+def _idle_in(engine: AsyncEngine) -> int | None:
+    """How many connections its pool has, none of which is in use."""
+    pool = cast(FairPool, engine.pool)
+    return None if pool.checkedout() else pool.checkedin()
 
 
 def _url(name: str) -> str:
