@@ -71,6 +71,9 @@ PRICE = "4.00"
 
 WEEK = timedelta(days=7)
 
+MORNING = timedelta(hours=10)
+"""When days and weeks of feed begin here, hours from any meal: fed is what is due ten minutes before a period ends."""
+
 
 @dataclass
 class Yard:
@@ -113,8 +116,11 @@ class Yard:
 
 @pytest.fixture
 async def clock(fleet: Any) -> AsyncIterator[Clock]:
-    """The fleet's clock, put back afterwards. Whoever was away for long has to sign in again."""
+    """The fleet's clock in the morning, put back afterwards. Whoever was away for long has to sign in again."""
     async with moving(fleet.state) as clock:
+        since_midnight = clock.now() - clock.now().replace(hour=0, minute=0, second=0, microsecond=0)
+        await clock.advance((MORNING - since_midnight) % timedelta(days=1))
+        fleet.forget_proofs()
         yield clock
     fleet.forget_proofs()
 
