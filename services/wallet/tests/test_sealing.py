@@ -3,6 +3,7 @@
 import asyncio
 import os
 import sys
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from amigok_chassis import clock
 from amigok_chassis.ids import id_before, new_id
 from amigok_chassis.testing import SECRET_KEY, Rig
 from wallet.accounts.models import account_id
+from wallet.cli import main
 from wallet.sealing import cli, proof, service
 from wallet.sealing.proof import Noted, Verdict
 from wallet.solvency.queries import noted_seals
@@ -258,17 +260,36 @@ async def command(rig: Rig, *arguments: str) -> tuple[int | None, str]:
     return process.returncode, said.decode()
 
 
-async def test_the_command_line_proves_the_chain_and_the_ledger(busy: Rig, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.fixture
+def here(
+    busy: Rig, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., Awaitable[tuple[int | None, str]]]:
+    """What `command` does, in this process: it starts four times as fast."""
+    monkeypatch.setenv("AMIGOK_DATABASE_URL", busy.runtime.settings.database_url)
+    monkeypatch.setenv("AMIGOK_SECRET_KEY", SECRET_KEY)
+
+    async def run(*arguments: str) -> tuple[int | None, str]:
+        monkeypatch.setattr(sys, "argv", ["wallet", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            await asyncio.to_thread(main)
+        return ended.value.code, "".join(capsys.readouterr())  # type: ignore[return-value]
+
+    return run
+
+
+async def test_the_command_line_proves_the_chain_and_the_ledger(
+    busy: Rig, here: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
     known = f"6:{(await verdict(busy)).digest.hex()}"
     done = await command(busy, "verify-ledger", "--noted", known)
     assert done == (0, f"6 sealed transfers are whole; the last is {known}\n")
-    assert await command(busy, "prove-ledger") == (0, "6 transfers, 13 entries, 1 holds, 0 differences\n")
+    assert await here("prove-ledger") == (0, "6 transfers, 13 entries, 1 holds, 0 differences\n")
     first = (await order_of_seals(busy))[0]
     await tampered(busy, "UPDATE entries SET amount = amount * 2 WHERE transfer_id = $1", first)
     assert await cli.verify(busy.runtime.settings, None, noted_seals) == 1
     assert f"transfer {first} of seal 1 was changed" in capsys.readouterr().err
-    code, said = await command(busy, "prove-ledger")
+    code, said = await here("prove-ledger")
     assert (code, f"sealed_as_posted: {first}" in said, "balance_equals_entries" in said) == (1, True, True)
     for typo in ("seven", known[:-1]):
-        code, said = await command(busy, "verify-ledger", "--noted", typo)
+        code, said = await here("verify-ledger", "--noted", typo)
         assert (code, "is not NUMBER:DIGEST" in said) == (2, True)
