@@ -2,9 +2,10 @@
 
 import gc
 import os
+from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, configuration, settings
 
 from amigok.errors import Failure
 from amigok_chassis.app import collect_rarely
@@ -21,6 +22,7 @@ settings.register_profile(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
+configuration.set_hypothesis_home_dir(Path(__file__).parent / ".hypothesis")  # it keeps tables of characters there
 settings.load_profile("any machine")  # however slow; a database is as good for the next example as for the first
 
 
