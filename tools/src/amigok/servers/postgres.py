@@ -32,7 +32,7 @@ SETTINGS = {
     "timezone": "UTC",
     "log_timezone": "UTC",
 }
-NOT_DURABLE = {"fsync": "off", "full_page_writes": "off"}
+NOT_DURABLE = {"fsync": "off", "full_page_writes": "off", "wal_compression": "off"}
 
 
 def prepare(state: State, addresses: Addresses, *, durable: bool) -> list[Task]:
