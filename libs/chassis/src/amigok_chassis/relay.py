@@ -72,7 +72,7 @@ class Relay:
                     lost = await watch(connection, channel)
                     while not lost.is_set():
                         while await self._carry(exchange):  # once more after the last: it may have held up another
-                            continue
+                            pause = 0.1
                         pause = 0.1
                         await self._hint()
             except Exception as error:  # the outage of a neighbour is no reason to stop
