@@ -18,6 +18,7 @@ from amigok import fleet
 from amigok.databases import url_of
 from amigok.errors import Failure
 from amigok.state import State
+from amigok_chassis.driver import Connection
 from amigok_chassis.invariants import Agrees, Holds, Invariant, UnderWay
 from amigok_chassis.patience import PATIENCE, until
 from amigok_chassis.service import Service
@@ -142,7 +143,7 @@ async def _databases(state: State, names: Iterable[str]) -> AsyncIterator[Databa
 
 
 async def _connected(stack: AsyncExitStack, url: str) -> asyncpg.Connection:
-    connection = await asyncpg.connect(url, timeout=PATIENCE)
+    connection = await asyncpg.connect(url, timeout=PATIENCE, connection_class=Connection)
     stack.push_async_callback(connection.close)
     await connection.execute("SET default_transaction_read_only = on")
     return connection
