@@ -25,7 +25,7 @@ from amigok_chassis.runtime import Runtime
 from amigok_chassis.service import Handler, Service, on
 from amigok_chassis.settings import Settings
 from amigok_chassis.testing import SECRET_KEY
-from amigok_chassis.testing_databases import database
+from amigok_chassis.testing_databases import reused
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Event
 from toy.events import NoteWritten
@@ -232,10 +232,10 @@ class Fleet:
 
 @asynccontextmanager
 async def fleet_of_its_own(broker: Broker) -> AsyncIterator[Fleet]:
-    async with database(toy) as url:
-        db = Database(url, pool_size=4, name="test")
+    async with reused(toy) as one:
+        db = Database(one.url, pool_size=4, name="test")
         try:
-            yield Fleet(url, broker, db)
+            yield Fleet(one.url, broker, db)
         finally:
             await db.close()
 
