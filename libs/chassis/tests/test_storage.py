@@ -1,6 +1,7 @@
 """Objects in a real folder, and what a file is."""
 
 from pathlib import Path
+from shutil import disk_usage
 
 import pytest
 
@@ -35,6 +36,23 @@ async def test_an_object_is_read_back_as_it_was_put_and_is_gone_when_deleted(sto
     assert files(tmp_path) == {}
     with pytest.raises(NotFound):
         await storage.get("papers/1")
+
+
+async def test_a_file_is_stored_as_it_is_and_read_from_any_byte_on(storage: Storage, tmp_path: Path) -> None:
+    content = bytes(range(256)) * 4_000
+    (tmp_path / "video").write_bytes(content)
+    await storage.put_file("videos/1", tmp_path / "video")
+    for start, end in ((0, len(content)), (5, 700_000), (len(content) - 1, len(content))):
+        chunks = [chunk async for chunk in await storage.chunks("videos/1", start, end)]
+        assert b"".join(chunks) == content[start:end]
+    assert await storage.get("videos/1") == content
+    with pytest.raises(NotFound):
+        await storage.chunks("videos/2", 0, 1)
+
+
+def test_a_folder_says_how_much_its_disk_has_left_and_a_bucket_has_no_end(storage: Storage, tmp_path: Path) -> None:
+    assert storage.free() == pytest.approx(disk_usage(tmp_path).free, rel=0.2)
+    assert Storage("s3://bucket/prefix").free() is None
 
 
 async def test_a_folder_of_objects_is_for_its_owner_only(storage: Storage, tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ class DomainError(Exception):
     """A refusal by a rule of the domain. Subclasses set `status`, `code` and, in their docstring, the title.
 
     Keyword arguments become members of the problem. `sends` declares those that a class sends, with their types;
-    `retry_after` (whole seconds) also becomes a header.
+    `retry_after` (whole seconds) also becomes a header; so does, with status 416, the `size` that there is.
     """
 
     status: ClassVar[int] = 400
@@ -164,6 +164,8 @@ def rendered(error: DomainError, *, instance: str) -> Response:
         headers["WWW-Authenticate"] = "Bearer"
     if error.status == 503:
         headers["Retry-After"] = "2"
+    if error.status == HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE and "size" in error.members:
+        headers["Content-Range"] = f"bytes */{error.members['size']}"
     if "retry_after" in error.members:
         headers["Retry-After"] = str(error.members["retry_after"])
     return problem(

@@ -2,13 +2,26 @@
 
 from collections.abc import Iterable
 from http import HTTPMethod
+from typing import Annotated
 
+from fastapi import Depends, Request
 from fastapi.routing import iter_route_contexts
 from starlette.routing import BaseRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 KNOWN = frozenset({*(method.value for method in HTTPMethod), "QUERY"})
 """The methods of HTTP itself, which Python does not know all of. No service has others."""
+
+_HEAD = "amigok.head"
+"""Where a scope says that only the head of the answer is wanted."""
+
+
+def _is_head(request: Request) -> bool:
+    return _HEAD in request.scope
+
+
+IsHead = Annotated[bool, Depends(_is_head)]
+"""Whether only the head of the answer is sent: for endpoints whose bodies are expensive to make."""
 
 
 class Heads:
@@ -20,7 +33,7 @@ class Heads:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["method"] != "HEAD":
             return await self._app(scope, receive, send)
-        asked = {**scope, "method": "GET"}
+        asked = {**scope, "method": "GET", _HEAD: True}
         try:
             await self._app(asked, receive, send)
         finally:

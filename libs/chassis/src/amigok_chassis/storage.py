@@ -1,14 +1,17 @@
-"""Objects by key, whole ones only: in a folder (`file:///var/objects`) or a bucket (`s3://bucket/prefix`).
+"""Objects by key: in a folder (`file:///var/objects`) or a bucket (`s3://bucket/prefix`).
 
+They are written as a whole or not at all. Large ones come from a file and are read in chunks, from any byte on.
 Nothing of this belongs in a transaction: plan the erasure, commit, put, then keep the object; see `files`.
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+import shutil
+from collections.abc import AsyncIterable, AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import obstore
@@ -22,6 +25,11 @@ from amigok_chassis.errors import NotFound, Unavailable
 log = structlog.get_logger()
 
 SECONDS = 20
+
+SLOWEST = 1_000_000
+"""Bytes a second that a large object comes with at least."""
+
+CHUNK_BYTES = 256 * 1024
 
 
 class Storage:
@@ -52,6 +60,34 @@ class Storage:
         async with _reached():
             await obstore.put_async(self._store, key, data, use_multipart=False)
 
+    async def put_file(self, key: str, path: Path) -> None:
+        """Stores a file's content as an object, without reading it into memory as a whole. Raises Unavailable."""
+        size = await asyncio.to_thread(lambda: path.stat().st_size)
+        async with _reached(SECONDS + size // SLOWEST):
+            await obstore.put_async(self._store, key, path, chunk_size=8 * 1024 * 1024, max_concurrency=2)
+
+    async def chunks(self, key: str, start: int, end: int) -> AsyncIterator[bytes]:
+        """Bytes of an object from `start` until before `end`, in chunks: it is there once this returns.
+
+        Raises NotFound, Unavailable; the iterator raises Unavailable. The object was not sealed.
+        """
+        async with _reached():
+            try:
+                found = await obstore.get_async(self._store, key, options={"range": (start, end)})
+            except FileNotFoundError as error:
+                log.error("storage.missing", key=key)
+                raise NotFound("There is no such object.") from error
+        return _chunks(found.stream(min_chunk_size=CHUNK_BYTES))
+
+    def free(self) -> int | None:
+        """How many bytes the disk of the folder has left; None for a bucket, which has no end."""
+        place = urlsplit(self._url)
+        if place.scheme != "file":
+            return None
+        folder = Path(unquote(place.path))
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return shutil.disk_usage(folder).free
+
     async def get(self, key: str, *, secret: bytes | None = None) -> bytes:
         """The object. Raises NotFound, Unavailable; ValueError when it is not what was sealed for this key."""
         async with _reached():
@@ -70,10 +106,20 @@ class Storage:
                 await obstore.delete_async(self._store, key)
 
 
+async def _chunks(stream: AsyncIterable[Any]) -> AsyncIterator[bytes]:
+    following = aiter(stream)
+    while True:
+        async with _reached():
+            chunk = await anext(following, None)
+        if chunk is None:
+            return
+        yield bytes(chunk)
+
+
 @asynccontextmanager
-async def _reached() -> AsyncIterator[None]:
+async def _reached(seconds: float = SECONDS) -> AsyncIterator[None]:
     try:
-        async with asyncio.timeout(SECONDS):
+        async with asyncio.timeout(seconds):
             yield
     except (BaseError, OSError) as error:
         log.warning("storage.unreachable", error=type(error).__name__)
