@@ -13,10 +13,9 @@ from amigok_contracts.medicines import MedicineName, WithdrawalPeriod
 from amigok_contracts.money import Money
 from amigok_contracts.money_requests import ChargeRequest, Purpose, RewardRequest, Share
 from amigok_contracts.sale_blocks import BlockReason
-from amigok_contracts.values import Fee, Kilograms, known, like
+from amigok_contracts.values import AreaName, Eid, Fee, Kilograms, Marks, known, like
 
 Name = Annotated[str, like("Green Valley Farm")]
-AreaName = Annotated[str, like("North barn, pen 3")]
 
 
 class Block(BaseModel):
@@ -78,7 +77,7 @@ class MedicineHandedOver(Event, type="farm.medicine.handed_over", aggregate="med
     created_at: AwareDatetime
 
 
-class LivestockRegistered(Event, type="farm.livestock.registered", aggregate="livestock_id"):
+class LivestockRegistered(Marks, Event, type="farm.livestock.registered", aggregate="livestock_id"):
     """An animal was brought in or born here. `owner_id` is null while the platform owns it."""
 
     livestock_id: UUID
@@ -102,6 +101,7 @@ class LivestockParticularsChanged(Event, type="farm.livestock.particulars_change
 
     livestock_id: UUID
     date_of_birth: date | None
+    eid: Eid | None = None
 
 
 class LivestockPlaced(Event, type="farm.livestock.placed", aggregate="livestock_id"):

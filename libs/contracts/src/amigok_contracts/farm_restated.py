@@ -8,12 +8,12 @@ from uuid import UUID
 from pydantic import AwareDatetime
 
 from amigok_contracts.base import Event
-from amigok_contracts.farm import AreaName, Block, Name
+from amigok_contracts.farm import Block, Name
 from amigok_contracts.money import Money
-from amigok_contracts.values import Kilograms, known, like
+from amigok_contracts.values import AreaName, Kilograms, Marks, known, like
 
 
-class LivestockRestated(Event, type="farm.livestock.restated", aggregate="livestock_id"):
+class LivestockRestated(Marks, Event, type="farm.livestock.restated", aggregate="livestock_id"):
     """What the animal is like now, for services that were not there when it became so. Nothing has happened to it.
 
     `gone` says why it is no more: `removed` or `deceased`, at `gone_at`. `owned_since` is when its owner got it, or it

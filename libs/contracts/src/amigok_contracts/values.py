@@ -7,7 +7,7 @@ treat it as the most general case.
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import BaseModel, Field
 
 from amigok_contracts.money import Money
 
@@ -38,3 +38,15 @@ Sealed = Annotated[str, like("3q2+7wAAAAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBk=")]
 """Base64 of what only services with the fleet's key can open."""
 Digest = Annotated[str, like("q0aS2v9yVdNS1yq4bQz0y9uTnE1dS7wM0mJb3cX8k5I")]
 """A keyed digest, base64url without padding."""
+AreaName = Annotated[str, like("North barn, pen 3")]
+IdCard = Annotated[str, like("CARD-000123")]
+"""By which cameras know an animal."""
+Eid = Annotated[str, like("982000123456789")]
+"""Electronic identification: the 15 digits of ISO 11784."""
+
+
+class Marks(BaseModel):
+    """What an animal is known by besides its ear tag, in events that tell all of it."""
+
+    unique_id_card: IdCard | None = None
+    eid: Eid | None = None

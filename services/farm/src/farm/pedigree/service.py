@@ -119,7 +119,7 @@ async def _write(db: UnitOfWork, livestock_id: UUID, wanted: ParticularsIn, *, p
     animal.version += 1
     with named_violations(VIOLATIONS):
         await db.flush()
-    emit(db, LivestockParticularsChanged(livestock_id=livestock_id, date_of_birth=animal.date_of_birth))
+    emit(db, LivestockParticularsChanged(livestock_id=livestock_id, date_of_birth=animal.date_of_birth, eid=animal.eid))
     after = audit.picture(animal, *before)
     audit.record(db, "livestock.particulars_changed", subject_id=livestock_id, before=before, after=after)
     log.info("livestock.particulars_changed", livestock_id=str(livestock_id))

@@ -180,4 +180,6 @@ def _registered(animal: Livestock) -> LivestockRegistered:
         breed_id=animal.breed.id,
         date_of_birth=animal.date_of_birth,
         registered_at=animal.registered_at,
+        unique_id_card=animal.unique_id_card,
+        eid=animal.eid,
     )

@@ -71,4 +71,6 @@ def _restated(
         gone=animal.status if animal.is_gone else None,
         gone_at=gone_at,
         blocks=tuple(against),
+        unique_id_card=animal.unique_id_card,
+        eid=animal.eid,
     )
