@@ -198,6 +198,29 @@ def test_the_image_starts_with_the_same_and_with_the_passwords_of_its_environmen
     assert written == wanted
 
 
+def test_the_image_lets_devices_in_where_a_service_hears_them(tmp_path: Path) -> None:
+    hears = Service("stream", [Noun(intakes={"readings": "devices.*.readings"})], metadata=MetaData())
+    start = tmp_path / "broker.sh"
+    start.write_text(broker.script([hears]))
+    given = {"STREAM_BROKER_PASSWORD": "baa", "RABBITMQ_PASSWORD": "root", "AMIGOK_MQTT_KEY": "secret"}
+    done = subprocess.run(
+        ["sh", start, tmp_path, tmp_path / "amigok.conf", "echo started", "echo enable"],
+        env={**os.environ, **given},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "enable rabbitmq_mqtt rabbitmq_auth_backend_http\nstarted\n"
+    lines = (tmp_path / "amigok.conf").read_text().splitlines()
+    assert "auth_http.user_path = http://stream:8000/internal/mqtt/user?key=secret" in lines
+    assert lines.index("auth_backends.1 = internal") < lines.index("auth_backends.2 = http")
+    written = json.loads((tmp_path / "amigok.json").read_text())
+    bound = [each["routing_key"] for each in written["bindings"] if each["source"] == "amigok.devices"]
+    assert bound == ["devices.*.readings"]
+    [rights] = [each for each in written["permissions"] if each["user"] == "stream"]
+    assert rights["read"] == "^(stream\\.readings)$"
+
+
 def test_the_image_does_not_start_without_a_password(tmp_path: Path) -> None:
     start = tmp_path / "broker.sh"
     start.write_text(broker.script([service("cow")]))

@@ -40,7 +40,8 @@ def test_compose_passes_every_setting_that_a_service_declares_and_nothing_else(s
     assert left_out >= variables.IMAGE
     assert all(key.startswith("AMIGOK_") for key in left_out)
     if service.database and service.storage and service.fleet_key:
-        assert left_out == variables.IMAGE
+        of_devices = set() if service.intakes else {"AMIGOK_MQTT_URL", "AMIGOK_MQTT_KEY"}
+        assert left_out == variables.IMAGE | of_devices
 
 
 def test_what_payment_needs_to_offer_paypal_and_to_issue_invoices_can_be_given() -> None:

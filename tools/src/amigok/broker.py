@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote, urlsplit
 
+from amigok import mqtt
 from amigok.errors import Failure
 
 if TYPE_CHECKING:
@@ -125,7 +126,16 @@ def script(services: Sequence[Service]) -> str:
     text = _one_a_line(wanted).replace("\\", "\\\\").replace("$", "\\$")
     for name, key in given.items():
         text = text.replace(f"@{name}@", f"${key}")
-    return _SCRIPT.format(definitions=text)
+    return _SCRIPT.format(definitions=text, devices=_devices(services))
+
+
+def _devices(services: Sequence[Service]) -> str:
+    """The part of the script that lets devices in, if there is a service that hears them."""
+    if not mqtt.asked(services):
+        return ""
+    service = f"http://{mqtt.ASKED}:8000"
+    lines = mqtt.configuration(vhost=VHOST, service=f"${{AMIGOK_MQTT_ASKS:-{service}}}", key=f"${mqtt.KEY}")
+    return _DEVICES.format(configuration=lines, plugins=" ".join(mqtt.PLUGINS))
 
 
 def _one_a_line(everything: Json) -> str:
@@ -149,5 +159,11 @@ cat >"$folder/amigok.json" <<JSON
 JSON
 umask 022
 printf 'load_definitions = %s/amigok.json\\n' "$folder" >"${{2:-/etc/rabbitmq/conf.d/30-amigok.conf}}"
-exec ${{3:-docker-entrypoint.sh rabbitmq-server}}
+{devices}exec ${{3:-docker-entrypoint.sh rabbitmq-server}}
+"""
+
+_DEVICES = """\
+cat >>"${{2:-/etc/rabbitmq/conf.d/30-amigok.conf}}" <<CONF
+{configuration}CONF
+${{4:-rabbitmq-plugins enable --offline}} {plugins}
 """

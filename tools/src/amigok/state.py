@@ -46,6 +46,7 @@ class Addresses(BaseModel):
     postgres: str = ""
     broker: str = ""
     management: str = ""
+    mqtt: str = ""
     redis: str = ""
 
 

@@ -31,6 +31,7 @@ def shared(service: Service) -> dict[str, FieldInfo]:
 
     useless = IMAGE | (set() if service.database else _OF_A_DATABASE)
     useless |= set() if service.fleet_key else {"AMIGOK_FLEET_KEY"}
+    useless |= set() if service.intakes else {"AMIGOK_MQTT_URL", "AMIGOK_MQTT_KEY"}
     useless |= set() if service.storage else {"AMIGOK_STORAGE_URL"}
     fields = {f"AMIGOK_{name}".upper(): each for name, each in Settings.model_fields.items()}
     return {key: each for key, each in fields.items() if key not in useless}

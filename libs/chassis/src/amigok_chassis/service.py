@@ -150,9 +150,9 @@ class Noun:
 
     `consumes` names subscriptions with the noun's handlers; several nouns may add to one. `gauges` are read again and
     again, each by its question to the database; what several nouns answer to one gauge is summed. `pollers` work on
-    due rows, and count what is stuck. `proposals` are the kinds of what one person proposes and another decides;
-    `machines` the tables by which its states move. `invariants` are what holds of the noun at rest: each hour it is
-    proven, and `proven` is told what breaks it.
+    due rows, and count what is stuck. `intakes` names queues that outsiders fill by MQTT, with the keys of what comes.
+    `proposals` are the kinds of what one person proposes and another decides; `machines` the tables by which its states
+    move. `invariants` are what holds of the noun at rest: each hour it is proven, and `proven` is told what breaks it.
     """
 
     routers: Sequence[APIRouter] = ()
@@ -161,6 +161,7 @@ class Noun:
     tasks: Sequence[Task] = ()
     pollers: Sequence[Poller] = ()
     gauges: Mapping[Gauge, Question] = field(default_factory=dict)
+    intakes: Mapping[str, str] = field(default_factory=dict)
     proposals: Sequence[Kind[Any]] = ()
     machines: Sequence[Machine] = ()
     invariants: Sequence[Invariant] = ()
@@ -200,6 +201,11 @@ class Service:
             for subscription, handlers in noun.consumes.items():
                 found.setdefault(subscription, []).extend(handlers)
         return found
+
+    @cached_property
+    def intakes(self) -> dict[str, str]:
+        """Each intake (its queue is `<service>.<intake>`) with the keys of what comes in."""
+        return {name: key for noun in self.nouns for name, key in noun.intakes.items()}
 
     @cached_property
     def jobs(self) -> list[Job]:

@@ -58,6 +58,12 @@ class Settings(BaseSettings):
     """32 random bytes in base64url, the same for every service that needs it: see `transit`."""
 
     broker_url: str = ""
+    mqtt_url: str = ""
+    """`mqtt://host:port` of the broker, for what outsiders publish."""
+
+    mqtt_key: SecretStr = SecretStr("")
+    """What the broker says, and nobody else, when it asks a service who may connect by MQTT."""
+
     redis_url: str = ""
     jwks_url: str = ""
     token_issuer: str = "amigok"  # noqa: S105

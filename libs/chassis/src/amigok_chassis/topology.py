@@ -20,6 +20,9 @@ EVENTS = "amigok.events"
 PUBLIC = "amigok.public"
 """The topic exchange of integrators: public events only."""
 
+OUTSIDE = "amigok.devices"
+"""The topic exchange of what outsiders publish and hear by MQTT; the slashes of topics are points in its keys."""
+
 DELAYS = (1, 10, 60, 600)
 """The retry tiers in seconds. One queue per tier and one TTL per queue: nothing waits behind a longer delay."""
 
@@ -78,12 +81,15 @@ def topology(service: Service) -> Topology:
     """The exchanges that all services share, and the service's own part."""
     public = [Binding(EVENTS, PUBLIC, "exchange", routing_key(event)) for event in all_events() if event.public]
     shape = Topology({EVENTS: "topic", PUBLIC: "topic"}, {}, public)
-    if service.consumes:
+    if service.consumes or service.intakes:
         _add_dead_letters(shape, service.name)
+    if service.consumes:
         for seconds in DELAYS:
             _add_delay(shape, service.name, seconds)
     for subscription in service.consumes:
         _add_subscription(shape, service, subscription)
+    for intake, key in service.intakes.items():
+        _add_intake(shape, service, intake, key)
     return shape
 
 
@@ -101,13 +107,24 @@ def _add_delay(shape: Topology, service: str, seconds: int) -> None:
     shape.bindings.append(Binding(name, name, "queue", ""))
 
 
+def _add_intake(shape: Topology, service: Service, intake: str, key: str) -> None:
+    shape.exchanges[OUTSIDE] = "topic"
+    shape.bindings.append(Binding(OUTSIDE, _add_queue(shape, service, intake), "queue", key))
+
+
 def _add_subscription(shape: Topology, service: Service, subscription: str) -> None:
-    queue = service.queue(subscription)
+    queue = _add_queue(shape, service, subscription)
+    events = [version for handler in service.consumes[subscription] for version in versions_of(handler.event)]
+    shape.bindings.extend(Binding(EVENTS, queue, "queue", routing_key(event)) for event in events)
+
+
+def _add_queue(shape: Topology, service: Service, name: str) -> str:
+    """A queue of the service, to which its dead letters can be sent back. Returns its whole name."""
+    queue = service.queue(name)
     dead = {"x-delivery-limit": DELIVERY_LIMIT, "x-dead-letter-routing-key": dead_queue(service.name)}
     shape.queues[queue] = _passing_on(service.name) | dead
     shape.bindings.append(Binding(own_exchange(service.name), queue, "queue", queue))
-    events = [version for handler in service.consumes[subscription] for version in versions_of(handler.event)]
-    shape.bindings.extend(Binding(EVENTS, queue, "queue", routing_key(event)) for event in events)
+    return queue
 
 
 def _passing_on(service: str) -> dict[str, Any]:
@@ -121,12 +138,15 @@ def _passing_on(service: str) -> dict[str, Any]:
 
 
 def permissions(service: Service) -> Permissions:
-    """The permissions of the service's login: publish its own types, read its own queues, delay and dead-letter."""
+    """The permissions of the service's login: publish its own types, read its own queues, delay and dead-letter.
+
+    One with intakes also says things to those who fill them.
+    """
     own = [own_exchange(service.name), *(delay_exchange(service.name, seconds) for seconds in DELAYS)]
     return Permissions(
         configure=NOTHING,
-        write=_any_of([EVENTS, *(own if service.consumes else [])]),
-        read=_any_of([service.queue(subscription) for subscription in service.consumes]),
+        write=_any_of([EVENTS, *(own if service.consumes else []), *([OUTSIDE] if service.intakes else [])]),
+        read=_any_of([service.queue(name) for name in (*service.consumes, *service.intakes)]),
         events=f"^{re.escape(service.name)}\\.",
     )
 

@@ -24,6 +24,7 @@ def from_environment(only: Collection[str]) -> Addresses:
     if "rabbitmq" in only:
         found.broker = os.environ.get("AMIGOK_RABBITMQ_URL", "")
         found.management = os.environ.get("AMIGOK_RABBITMQ_MANAGEMENT_URL", "")
+        found.mqtt = os.environ.get("AMIGOK_MQTT_URL", "")
         if bool(found.broker) != bool(found.management):
             raise Failure("AMIGOK_RABBITMQ_URL and AMIGOK_RABBITMQ_MANAGEMENT_URL go together; one is missing")
     if "redis" in only:

@@ -13,7 +13,7 @@ import secrets
 import signal
 from pathlib import Path
 
-from amigok import ports
+from amigok import mqtt, ports
 from amigok.errors import Failure
 from amigok.processes import spawn
 from amigok.servers.external import broker_answers, management_answers
@@ -23,8 +23,8 @@ from amigok.state import Addresses, State
 from amigok.supervisor import Task
 
 USER = VHOST = "amigok"
-PORTS = ("amqp", "management", "prometheus", "erlang", "epmd")
-PLUGINS = "[rabbitmq_management,rabbitmq_prometheus].\n"
+PORTS = ("amqp", "management", "prometheus", "erlang", "epmd", "mqtt")
+PLUGINS = f"[{','.join(('rabbitmq_management', 'rabbitmq_prometheus', *mqtt.PLUGINS))}].\n"
 # Schedulers that spin while idle would take the processor from everything else on a small machine.
 ERLANG = "+sbwt none +sbwtdcpu none +sbwtdio none -kernel inet_dist_use_interface {127,0,0,1}"
 NOT_DURABLE = "[{ra, [{wal_sync_method, none}]}].\n"
@@ -32,7 +32,8 @@ NOT_DURABLE = "[{ra, [{wal_sync_method, none}]}].\n"
 
 def prepare(state: State, addresses: Addresses, *, durable: bool) -> list[Task]:
     """Write its configuration; the tasks that run its port mapper and the node."""
-    ports.settle(state.ports, PORTS)
+    asked = f"service:{mqtt.ASKED}"
+    ports.settle(state.ports, (*PORTS, asked))
     chosen, password = state.ports, state.secret("rabbitmq")
     script = rabbitmq_script()
     if script is None:
@@ -40,12 +41,13 @@ def prepare(state: State, addresses: Addresses, *, durable: bool) -> list[Task]:
     folder = state.data.setdefault("rabbitmq", state.subfolder("rabbitmq"))
     folder.mkdir(mode=0o700, exist_ok=True)
     write_private(folder / "definitions.json", definitions(password))
-    write_private(folder / "rabbitmq.conf", configuration(chosen, folder))
+    write_private(folder / "rabbitmq.conf", configuration(chosen, folder, _mqtt(state, asked)))
     write_private(folder / "plugins", PLUGINS)
     write_private(folder / "advanced.config", "[].\n" if durable else NOT_DURABLE)
     environment = _environment(state, folder)
     addresses.broker = f"amqp://{USER}:{password}@127.0.0.1:{chosen['amqp']}/{VHOST}"
     addresses.management = f"http://{USER}:{password}@127.0.0.1:{chosen['management']}"
+    addresses.mqtt = f"mqtt://127.0.0.1:{chosen['mqtt']}"
     log = state.log("rabbitmq")
     mapper = ["epmd", "-port", str(chosen["epmd"]), "-address", "127.0.0.1"]
     return [
@@ -95,7 +97,12 @@ def _environment(state: State, folder: Path) -> dict[str, str]:
     }
 
 
-def configuration(chosen: dict[str, int], folder: Path) -> str:
+def _mqtt(state: State, asked: str) -> str:
+    service = f"http://127.0.0.1:{state.ports[asked]}"
+    return mqtt.configuration(vhost=VHOST, service=service, key=state.secret("mqtt"))
+
+
+def configuration(chosen: dict[str, int], folder: Path, devices: str) -> str:
     return f"""\
 listeners.tcp.1 = 127.0.0.1:{chosen["amqp"]}
 management.tcp.ip = 127.0.0.1
@@ -109,7 +116,9 @@ raft.wal_max_size_bytes = 134217728
 log.console = true
 log.console.level = info
 log.file = false
-"""
+mqtt.listeners.tcp.1 = 127.0.0.1:{chosen["mqtt"]}
+mqtt.allow_anonymous = false
+{devices}"""
 
 
 def definitions(password: str) -> str:
