@@ -1,4 +1,4 @@
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import datetime, timedelta
 from decimal import Decimal
 from itertools import count
@@ -50,10 +50,16 @@ class Yard:
         return farm_id
 
     async def animal(
-        self, owner: UUID | None = None, *, farm_id: UUID | None = None, since: datetime | None = None
+        self,
+        owner: UUID | None = None,
+        *,
+        farm_id: UUID | None = None,
+        since: datetime | None = None,
+        livestock_id: UUID | None = None,
+        **marks: str,
     ) -> UUID:
         """A sheep of the owner's for the last hundred days."""
-        livestock_id = new_id()
+        livestock_id = livestock_id or new_id()
         event = LivestockRegistered(
             livestock_id=livestock_id,
             aggregate_version=1,
@@ -68,6 +74,7 @@ class Yard:
             value=Money.of_minor(24_000, "EUR"),
             owner_id=owner or self.owner,
             registered_at=since or clock.now() - timedelta(days=100),
+            **marks,  # type: ignore[arg-type]
         )
         await self.rig.deliver(event)
         return livestock_id
@@ -80,6 +87,7 @@ class Yard:
             farm_id=self.farm_id,
             area_id=area_id or self.area_id,
             area_name="Barn 1",
+            placed_at=clock.now(),
         )
         await self.rig.deliver(event)
 
@@ -138,3 +146,10 @@ async def yard(rig: Rig) -> Yard:
     yard = Yard(rig)
     await yard.open()
     return yard
+
+
+@pytest.fixture
+def moved() -> Iterator[Callable[[timedelta], None]]:
+    """Moves the clock on by so much; it goes back when the test ends."""
+    yield lambda by: clock.set_offset(clock.offset() + by)
+    clock.set_offset(timedelta())

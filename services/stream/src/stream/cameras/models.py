@@ -13,6 +13,9 @@ from stream.models import Base
 Recording = Literal["continuous", "detections", "off"]
 """What is kept of a camera's video: everything, the parts in which animals were detected, nothing."""
 
+Condition = Literal["online", "offline", "error"]
+"""How a camera is, as its device reports."""
+
 
 class Camera(Base):
     """A camera. It stands on the farm of its device, in an area if `area_id` names one.
@@ -58,3 +61,25 @@ class Assignment(Base):
     assigned_by: Mapped[UUID]
 
     __table_args__ = (Index(None, "livestock_id"),)
+
+
+class CameraReport(Base):
+    """How a camera is, as its device reported last, and what people were told: `announced`, since when.
+
+    Shown is neither: see `conditions.of`.
+    """
+
+    __tablename__ = "camera_reports"
+
+    camera_id: Mapped[UUID] = mapped_column(ForeignKey("cameras.id", ondelete="CASCADE"), primary_key=True)
+    state: Mapped[Condition] = mapped_column(String(10))
+    detail: Mapped[str | None] = mapped_column(String(200))
+    changed_at: Mapped[datetime]
+    reported_at: Mapped[datetime]
+    announced: Mapped[Condition | None] = mapped_column(String(10))
+    announced_since: Mapped[datetime | None]
+
+    __table_args__ = (
+        CheckConstraint(f"state IN {get_args(Condition)}", name="state"),
+        CheckConstraint(f"announced IN {get_args(Condition)}", name="announced"),
+    )

@@ -1,12 +1,23 @@
 """Cameras and the animals that they show."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
-from sqlalchemy import and_, exists, or_, select
+from sqlalchemy import and_, delete, exists, or_, select
 
+from amigok_chassis import audit, clock
+from amigok_chassis.rows import deleted_unless_used, refuse_other_version
 from amigok_chassis.unit_of_work import UnitOfWork
 from stream.animals.models import Animal
+from stream.cameras.locks import device_for_camera, locked_camera
 from stream.cameras.models import Assignment, Camera
+from stream.cameras.schemas import CameraChange, CameraFields, CameraIn
+from stream.devices.errors import DeviceRevoked
+from stream.devices.models import Device
+from stream.revocations.service import revoke
+
+_FIELDS = tuple(CameraFields.model_fields)
+_AUDITED = (*_FIELDS, "device_id", "is_active")
 
 
 async def cameras_of(db: UnitOfWork, animal: Animal) -> Sequence[Camera]:
@@ -15,3 +26,77 @@ async def cameras_of(db: UnitOfWork, animal: Animal) -> Sequence[Camera]:
     by_area = and_(Camera.area_id.is_not(None), Camera.area_id == animal.area_id)
     shown = Camera.is_active, Camera.farm_id == animal.farm_id, or_(by_hand, by_area)
     return (await db.scalars(select(Camera).where(*shown).order_by(Camera.id))).all()
+
+
+async def add(db: UnitOfWork, wanted: CameraIn, *, by: UUID) -> Camera:
+    """Adds a camera to a device. Raises UnknownDevice."""
+    device = await device_for_camera(db, wanted.device_id)
+    camera = Camera(
+        version=1, device_id=device.id, farm_id=device.farm_id, is_active=True, created_at=clock.now(), created_by=by
+    )
+    _write(camera, wanted)
+    db.add(camera)
+    await db.flush()
+    audit.record(db, "camera.added", subject_id=camera.id, after=audit.picture(camera, *_AUDITED))
+    return camera
+
+
+async def change(db: UnitOfWork, camera_id: UUID, wanted: CameraChange) -> Camera:
+    """Replaces a camera. Raises CameraNotFound, VersionConflict, DeviceRevoked."""
+    camera, device = await locked_camera(db, camera_id)
+    refuse_other_version(wanted.version, camera.version)
+    if wanted.is_active and device.revoked_at is not None:
+        raise DeviceRevoked
+    before = audit.picture(camera, *_AUDITED)
+    _write(camera, wanted)
+    camera.is_active = wanted.is_active
+    camera.version += 1
+    if (before["area_id"], before["is_active"]) != (camera.area_id, camera.is_active):
+        await revoke(db, camera_id=camera_id)
+    audit.record(db, "camera.changed", subject_id=camera_id, before=before, after=audit.picture(camera, *_AUDITED))
+    return camera
+
+
+async def drop(db: UnitOfWork, camera_id: UUID) -> None:
+    """Removes a camera of which there is nothing yet, and makes others inactive. Raises CameraNotFound."""
+    camera, _ = await locked_camera(db, camera_id)
+    before = audit.picture(camera, "name", "device_id", "is_active")
+    await revoke(db, camera_id=camera_id)
+    if await deleted_unless_used(db, delete(Camera).where(Camera.id == camera_id)):
+        audit.record(db, "camera.removed", subject_id=camera_id, before=before)
+        return
+    deactivate(camera)
+    audit.record(db, "camera.retired", subject_id=camera_id, before=before, after=audit.picture(camera, *before))
+
+
+def deactivate(camera: Camera) -> None:
+    """Makes a locked camera inactive."""
+    if camera.is_active:
+        camera.is_active = False
+        camera.version += 1
+
+
+async def leave(db: UnitOfWork, device: Device) -> None:
+    """Makes the cameras of a revoked device inactive; it is locked."""
+    for camera in await _cameras(db, device):
+        deactivate(camera)
+
+
+async def follow(db: UnitOfWork, device: Device) -> None:
+    """Lets the cameras of a locked device move to its farm. Areas and animals of the farm before do not come along."""
+    cameras = await _cameras(db, device)
+    for camera in cameras:
+        camera.farm_id, camera.area_id = device.farm_id, None
+        camera.version += 1
+    await db.execute(delete(Assignment).where(Assignment.camera_id.in_([camera.id for camera in cameras])))
+
+
+async def _cameras(db: UnitOfWork, device: Device) -> Sequence[Camera]:
+    """All cameras of a device, locked."""
+    mine = select(Camera).where(Camera.device_id == device.id).order_by(Camera.id)
+    return (await db.scalars(mine.with_for_update(key_share=True))).all()
+
+
+def _write(camera: Camera, wanted: CameraFields) -> None:
+    for name in _FIELDS:
+        setattr(camera, name, getattr(wanted, name))

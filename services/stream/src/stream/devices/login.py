@@ -1,26 +1,33 @@
 """Devices sign in with their id and their secret (HTTP Basic; MQTT with the same), users with access tokens."""
 
+import base64
 import time
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Depends
+from fastapi import Depends, Request
 from fastapi.security import HTTPBasic, HTTPBasicCredentials
+from fastapi.security.utils import get_authorization_scheme_param
 
-from amigok_chassis import clock
 from amigok_chassis.context import Context, InContext
 from amigok_chassis.errors import Unauthenticated, Unavailable
 from amigok_chassis.problems import raising
+from stream.devices.errors import DeviceNotFound
+from stream.devices.hearing import MARK, moments
 from stream.settings import Settings
 
 MOST = 10_000
 """Remembered credentials."""
 
-_FIND = """
-    SELECT id, farm_id FROM devices JOIN device_credentials AS known ON known.device_id = devices.id
-    WHERE known.digest = $1 AND id = $2 AND revoked_at IS NULL AND (known.expires_at IS NULL OR known.expires_at > $3)
+_FIND = f"""
+WITH found AS MATERIALIZED (
+    SELECT id, farm_id, heard_at, registered_at, true AS signs_in
+    FROM devices JOIN device_credentials AS known ON known.device_id = devices.id
+    WHERE known.digest = $4 AND id = $5 AND revoked_at IS NULL AND (known.expires_at IS NULL OR known.expires_at > $1)
+), {MARK}
+SELECT id, farm_id FROM found
 """
 
 
@@ -44,7 +51,10 @@ def _known(_: Context) -> _Known:
 
 
 async def authenticate(context: Context, device_id: str, secret: str) -> DevicePrincipal:
-    """The device with this secret. A revoked one is refused within `credential_cache`. Raises Unauthenticated."""
+    """The device with this secret, which counts as heard. A revoked one is refused within `credential_cache`.
+
+    Raises Unauthenticated.
+    """
     digest = sha256(secret.encode("utf-8", "surrogateescape")).digest()
     logins, key = context.once(_known).logins, digest + device_id.encode("utf-8", "surrogateescape")
     device, until = logins.get(key, (None, 0.0))
@@ -59,7 +69,7 @@ async def authenticate(context: Context, device_id: str, secret: str) -> DeviceP
 
 async def _find(context: Context, device_id: str, digest: bytes) -> DevicePrincipal:
     try:
-        rows = await context.db.fetch(_FIND, digest, UUID(device_id), clock.now())
+        rows = await context.db.fetch(_FIND, *moments(context.settings(Settings)), digest, UUID(device_id))
     except ValueError as error:
         raise Unauthenticated from error
     if not rows:
@@ -67,7 +77,19 @@ async def _find(context: Context, device_id: str, digest: bytes) -> DevicePrinci
     return DevicePrincipal(rows[0]["id"], rows[0]["farm_id"])
 
 
-_basic = HTTPBasic(auto_error=False, scheme_name="Device", description="A device's id and its secret")
+class _Basic(HTTPBasic):
+    """Reads the header; what cannot be read is no sign-in."""
+
+    async def __call__(self, request: Request) -> HTTPBasicCredentials | None:  # type: ignore[override]
+        scheme, encoded = get_authorization_scheme_param(request.headers.get("Authorization"))
+        try:
+            name, colon, secret = base64.b64decode(encoded, validate=True).decode().partition(":")
+        except ValueError:
+            return None
+        return HTTPBasicCredentials(username=name, password=secret) if colon and scheme.lower() == "basic" else None
+
+
+_basic = _Basic(auto_error=False, scheme_name="Device", description="A device's id and its secret")
 
 
 @raising(Unauthenticated, Unavailable)
@@ -81,3 +103,14 @@ async def current_device(
 
 
 CurrentDevice = Annotated[DevicePrincipal, Depends(current_device)]
+
+
+@raising(DeviceNotFound)
+async def own_device(device_id: UUID, device: CurrentDevice) -> DevicePrincipal:
+    """The device of the request, which is the one in its path. Raises DeviceNotFound."""
+    if device.id != device_id:
+        raise DeviceNotFound
+    return device
+
+
+OwnDevice = Annotated[DevicePrincipal, Depends(own_device)]

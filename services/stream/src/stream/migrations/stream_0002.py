@@ -11,7 +11,7 @@ down_revision = "stream_0001"
 branch_labels = None
 depends_on = None
 
-NOUNS: tuple[str, ...] = ()
+NOUNS: tuple[str, ...] = ("devices", "cameras", "connectivity", "commands")
 
 
 def upgrade() -> None:
