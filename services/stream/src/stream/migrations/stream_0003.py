@@ -11,7 +11,7 @@ down_revision = "stream_0002"
 branch_labels = None
 depends_on = None
 
-NOUNS: tuple[str, ...] = ()
+NOUNS = ("revocations", "publishers")
 
 
 def upgrade() -> None:
