@@ -1,5 +1,6 @@
 """Which service answers which path, decided from the services' own routes."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -96,7 +97,7 @@ def test_payment_providers_may_tell_much_at_once_and_are_no_browsers() -> None:
     http = yaml.safe_load(text)["http"]
     assert http["routers"]["payment-webhooks-0"]["parentRefs"] == ["webhooks"]
     assert http["routers"]["payment-0"]["parentRefs"] == ["public"]
-    assert http["routers"]["unclaimed"]["parentRefs"] == ["public", "auth", "webhooks"]
+    assert http["routers"]["unclaimed"]["parentRefs"] == ["public", "auth", "webhooks", "playback"]
     assert not {"cors", "rate"} & set(http["middlewares"]["public-webhooks"]["chain"]["middlewares"])
 
 
@@ -121,3 +122,18 @@ def test_every_root_counts_the_requests_under_way() -> None:
     middlewares = yaml.safe_load(MIDDLEWARES.read_text())["middlewares"]
     for root in ("public", *(f"public-{root}" for root in routes.ROOTS)):
         assert "in-flight" in middlewares[root]["chain"]["middlewares"]
+
+
+def test_only_segments_are_led_to_the_media_server_and_no_path_that_it_reads_in_another_way() -> None:
+    name = "01a22b85-688b-75ab-b779-15931cd985dd"
+    for path in (f"/media/source/{name}/17.ts", f"/media/low/{name}/0.ts", "/media/slate/898028549.ts"):
+        assert re.search(routes.SEGMENTS, path)
+    for path in (
+        "/media/",
+        f"/media/../lists/source/{name}",
+        f"/media/source/{name}/..%2f17.ts",
+        f"/lists/source/{name}",
+    ):
+        assert not re.search(routes.SEGMENTS, path)
+    router = yaml.safe_load(routes.dynamic([], MIDDLEWARES))["http"]["routers"]["media"]
+    assert (routes.SEGMENTS in router["rule"], router["service"]) == (True, "media")

@@ -12,6 +12,7 @@ from typing import Any
 from amigok import fleet, ports, services, web
 from amigok.errors import Failure
 from amigok.processes import spawn
+from amigok.servers import media
 from amigok.servers.files import write_private
 from amigok.state import State
 from amigok.supervisor import Task
@@ -70,6 +71,8 @@ def environment(state: State, names: Collection[str]) -> dict[str, str]:
     """AMIGOK_<SERVICE>_URL for each service, which the dynamic configuration reads."""
     inherited = {key: value for key, value in os.environ.items() if not key.startswith("TRAEFIK_")}
     urls = {f"AMIGOK_{name.upper()}_URL": services.url(state, name) for name in names}
+    if address := media.url(state):
+        urls["AMIGOK_MEDIA_URL"] = address
     return {"AMIGOK_CORS_ORIGINS": "", **inherited, **urls}
 
 

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from amigok import databases, doubles, gateway, ports, services, web
 from amigok.processes import is_alive
-from amigok.servers import external
+from amigok.servers import external, media
 from amigok.state import Entry, State
 
 OLDEST = "select extract(epoch from now() - min(occurred_at))::float8 from outbox where published_at is null"
@@ -91,10 +91,12 @@ def _answers(name: str, entry: Entry, state: State) -> bool:
         return services.is_ready(services.url(state, name))
     if name == "gateway":
         return gateway.answers(state)
+    if name == media.NAME:
+        return media.answers(state)
     if name in doubles.NAMES:
         return ports.accepts(state.ports[name])
     answers = _servers(state).get(name)
-    return answers() if answers else True
+    return answers() if answers else entry.kind != "device" or ports.accepts(state.ports[name])
 
 
 def _servers(state: State) -> dict[str, Any]:

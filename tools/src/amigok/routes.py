@@ -14,13 +14,17 @@ from amigok.errors import Failure
 if TYPE_CHECKING:
     from amigok_chassis.service import Service
 
-PUBLIC = ("/api/v1/", "/.well-known/", "/docs/", "/events/")
+PUBLIC = ("/api/v1/", "/.well-known/", "/docs/", "/events/", "/watch/")
 """A path of the API below these prefixes can be reached from outside, and so can PAGES; nothing else can."""
 
-PAGES = frozenset({"/", "/docs", "/events", "/openapi.json", "/asyncapi.json", "/status"})
+PAGES = frozenset({"/", "/docs", "/events", "/openapi.json", "/asyncapi.json", "/status", "/watch"})
 
-ROOTS = {"auth": "/api/v1/auth/", "webhooks": "/api/v1/payments/webhook/"}
-"""Paths below these have limits of their own: stricter ones, and ones that let providers tell much at once."""
+ROOTS = {"auth": "/api/v1/auth/", "webhooks": "/api/v1/payments/webhook/", "playback": "/api/v1/streams/play/"}
+"""Paths below these have limits of their own: stricter ones, ones that let providers tell much at once, and ones for
+players, which may be on pages of any origin: their links carry the right."""
+
+SEGMENTS = "^/media/(source|medium|low|slate)/([0-9a-f-]{36}/)?[0-9]{1,12}\\.ts$"
+"""What the media server is asked for from outside, and nothing else: no path that it would read in another way."""
 
 _PARAMETER = re.compile(r"\{[^{}]+\}")
 _SPECIAL = re.compile(r"([.+*?()|\[\]{}^$\\])")
@@ -134,6 +138,7 @@ def dynamic(services: Iterable[Service], middlewares: Path) -> str:
     lines += ["  services:"]
     for service in services:
         lines += _backend(service.name)
+    lines += _media()
     included = middlewares.read_text().splitlines()
     body = included[next(at for at, line in enumerate(included) if not line.startswith("#")) :]
     return "\n".join(lines + [f"  {line}".rstrip() for line in body]) + "\n"
@@ -163,6 +168,12 @@ def _roots() -> list[str]:
         "      priority: 1",
         "      middlewares: [public]",
         *own,
+        "    media:",
+        "      entryPoints: [web]",
+        f"      rule: (Method(`GET`) || Method(`HEAD`)) && PathRegexp(`{SEGMENTS}`)",
+        "      priority: 2000",
+        "      middlewares: [public-media]",
+        "      service: media",
         "    unclaimed:",
         f"      parentRefs: [{', '.join(['public', *ROOTS])}]",
         "      rule: PathPrefix(`/`)",
@@ -211,6 +222,16 @@ def _doors(name: str, parents: list[str]) -> list[str]:
         "      rule: PathPrefix(`/`)",
         "      priority: 1",
         f"      service: {name}",
+    ]
+
+
+def _media() -> list[str]:
+    return [
+        "    media:",
+        "      loadBalancer:",
+        "        serversTransport: services",
+        "        servers:",
+        '          - url: \'{{ env "AMIGOK_MEDIA_URL" | default "http://media:8080" }}\'',
     ]
 
 

@@ -16,6 +16,7 @@ from amigok.supervisor import Say, tail
 
 POLICY = Path("/usr/sbin/policy-rc.d")
 SERVERS = frozenset({"postgres", "rabbitmq", "redis"})
+_SYSTEM = f"{os.environ.get('PATH', os.defpath)}:/usr/sbin:/usr/local/sbin"
 _INSTEAD = (
     ", start a Docker engine, or name running servers by AMIGOK_POSTGRES_URL, AMIGOK_RABBITMQ_URL with "
     "AMIGOK_RABBITMQ_MANAGEMENT_URL, and AMIGOK_REDIS_URL"
@@ -52,8 +53,20 @@ def redis_program() -> Path | None:
     return Path(found) if found else None
 
 
+def nginx_program() -> Path | None:
+    """It is in a folder of programs for root."""
+    found = shutil.which("nginx", path=_SYSTEM)
+    return Path(found) if found else None
+
+
+def rtmp_module() -> Path | None:
+    """The RTMP module of nginx, which its configuration has to load."""
+    found = [Path(root) / "ngx_rtmp_module.so" for root in ("/usr/lib/nginx/modules", "/usr/lib64/nginx/modules")]
+    return next((path for path in found if path.exists()), None)
+
+
 def missing(names: Collection[str]) -> list[str]:
-    """Debian packages to install for these servers (or `promtool`); `postgresql-*` stands for the newest there is."""
+    """Debian packages to install for these servers, `media` or `promtool`; `postgresql-*` stands for the newest."""
     wanted: list[str] = []
     if "postgres" in names:
         programs = postgres_programs()
@@ -65,8 +78,14 @@ def missing(names: Collection[str]) -> list[str]:
         wanted.append("rabbitmq-server")
     if "redis" in names and redis_program() is None:
         wanted.append("redis-server")
+    if "media" in names:
+        wanted += [] if nginx_program() else ["nginx-light"]
+        wanted += [] if rtmp_module() else ["libnginx-mod-rtmp"]
+        wanted += [] if shutil.which("ffmpeg") else ["ffmpeg"]
     if "promtool" in names and shutil.which("promtool") is None:
         wanted.append("prometheus")
+    if "chromium" in names and chromium_program() is None:
+        wanted.append("chromium-headless-shell")
     return wanted
 
 
@@ -86,6 +105,12 @@ def ensure(names: Collection[str], *, say: Say) -> None:
     _install(prefix, wanted)
     if still := missing(names):
         raise Failure(f"apt-get installed its packages, but these are still missing: {' '.join(still)}")
+
+
+def chromium_program() -> Path | None:
+    """A browser without a screen; the whole one starts so, too."""
+    found = shutil.which("chromium-headless-shell") or shutil.which("chromium")
+    return Path(found) if found else None
 
 
 def privilege() -> list[str] | None:
