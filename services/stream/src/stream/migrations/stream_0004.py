@@ -11,7 +11,7 @@ down_revision = "stream_0003"
 branch_labels = None
 depends_on = None
 
-NOUNS: tuple[str, ...] = ()
+NOUNS = ("access", "cases", "releases", "recordings", "snapshots")
 
 
 def upgrade() -> None:
