@@ -11,7 +11,7 @@ down_revision = "stream_0004"
 branch_labels = None
 depends_on = None
 
-NOUNS: tuple[str, ...] = ()
+NOUNS: tuple[str, ...] = ("detections", "evidence", "images")
 
 
 def upgrade() -> None:
