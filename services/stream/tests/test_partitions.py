@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from amigok_chassis import clock
 from amigok_chassis.testing import Rig
-from stream.partitions import Partitioned
+from stream.tables import Partitioned
 
 
 async def parts(rig: Rig) -> list[str]:

@@ -11,7 +11,7 @@ down_revision = "stream_0005"
 branch_labels = None
 depends_on = None
 
-NOUNS: tuple[str, ...] = ("sensors",)
+NOUNS: tuple[str, ...] = ("sensor_types", "sensors", "readings")
 
 
 def upgrade() -> None:

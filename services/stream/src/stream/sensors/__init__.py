@@ -1,5 +1,6 @@
-"""Sensors and what they measure."""
+"""Sensors of devices."""
 
 from amigok_chassis.service import Noun
+from stream.sensors import api
 
-noun = Noun()
+noun = Noun(routers=[api.router])

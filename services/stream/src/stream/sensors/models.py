@@ -1,4 +1,4 @@
-"""Sensors of devices. What they measured is in `readings`, which has no model: it is written by COPY."""
+"""Sensors of devices."""
 
 from datetime import datetime
 from uuid import UUID
@@ -13,6 +13,8 @@ from stream.models import Base
 class Sensor(Base):
     """A sensor, by the name that its device gives it. It measures one type of quantity in one unit.
 
+    What a device measures on another farm is of other sensors: people of the new farm do not see what was before.
+
     `unjudged_from` is the time of the earliest reading that was stored since alarms were last judged by it.
     """
 
@@ -23,7 +25,7 @@ class Sensor(Base):
     farm_id: Mapped[UUID]
     area_id: Mapped[UUID | None]
     name: Mapped[str] = mapped_column(String(100))
-    type: Mapped[str] = mapped_column(String(50))
+    type: Mapped[str] = mapped_column(ForeignKey("sensor_types.name"))
     unit: Mapped[str] = mapped_column(String(20))
     created_at: Mapped[datetime]
     last_recorded_at: Mapped[datetime | None]
@@ -31,7 +33,8 @@ class Sensor(Base):
     unjudged_from: Mapped[datetime | None]
 
     __table_args__ = (
-        UniqueConstraint("device_id", "name"),
+        UniqueConstraint("device_id", "farm_id", "name"),
         Index(None, "farm_id", "type"),
+        Index(None, "farm_id", "area_id", "id"),
         Index("sensors_unjudged_idx", "unjudged_from", postgresql_where=text("unjudged_from IS NOT NULL")),
     )

@@ -11,16 +11,12 @@ CREATE TABLE sensors (
     last_value double precision,
     unjudged_from timestamptz,
     CONSTRAINT sensors_pkey PRIMARY KEY (id),
-    CONSTRAINT sensors_device_id_name_key UNIQUE (device_id, name),
-    CONSTRAINT sensors_device_id_fkey FOREIGN KEY(device_id) REFERENCES devices (id)
+    CONSTRAINT sensors_device_id_farm_id_name_key UNIQUE (device_id, farm_id, name),
+    CONSTRAINT sensors_device_id_fkey FOREIGN KEY(device_id) REFERENCES devices (id),
+    CONSTRAINT sensors_type_fkey FOREIGN KEY(type) REFERENCES sensor_types (name)
 );
 
 CREATE INDEX sensors_farm_id_type_idx ON sensors (farm_id, type);
 CREATE INDEX sensors_unjudged_idx ON sensors (unjudged_from) WHERE unjudged_from IS NOT NULL;
 
-CREATE TABLE readings (
-    sensor_id uuid NOT NULL,
-    recorded_at timestamptz NOT NULL,
-    value double precision NOT NULL,
-    CONSTRAINT readings_pkey PRIMARY KEY (sensor_id, recorded_at)
-) PARTITION BY RANGE (recorded_at);
+CREATE INDEX sensors_farm_id_area_id_id_idx ON sensors (farm_id, area_id, id);

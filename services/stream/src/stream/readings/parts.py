@@ -1,0 +1,42 @@
+"""Makes the part of the table for a day when its first reading arrives, if the job has not done so yet."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import text
+
+from amigok_chassis.context import Context
+from stream.readings.models import READINGS
+
+
+@dataclass
+class _Known:
+    """Names of parts that are there. Those that the job drops are of days from which nothing is accepted."""
+
+    names: set[str] = field(default_factory=set)
+
+
+def _known(_: Context) -> _Known:
+    return _Known()
+
+
+async def ensure(context: Context, times: Iterable[datetime]) -> None:
+    """Makes the parts that are missing for readings of these times, in a transaction of its own."""
+    known = context.once(_known).names
+    days = {moment.astimezone(UTC).date() for moment in times}
+    starts = [datetime(day.year, day.month, day.day, tzinfo=UTC) for day in sorted(days)]
+    missing = [start for start in starts if READINGS.part(start) not in known]
+    if not missing:
+        return
+    async with context.db.unit_of_work() as db:
+        await db.execute(text("SELECT pg_advisory_xact_lock(hashtext('readings'))"))
+        for start in missing:
+            end = start + timedelta(days=1)
+            await db.execute(
+                text(
+                    f"CREATE TABLE IF NOT EXISTS {READINGS.part(start)} PARTITION OF {READINGS.table} "
+                    f"FOR VALUES FROM ('{start.isoformat()}') TO ('{end.isoformat()}')"
+                )
+            )
+    known.update(map(READINGS.part, missing))
