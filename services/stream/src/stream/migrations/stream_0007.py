@@ -11,7 +11,7 @@ down_revision = "stream_0006"
 branch_labels = None
 depends_on = None
 
-NOUNS: tuple[str, ...] = ()
+NOUNS: tuple[str, ...] = ("equipment", "alarm_rules", "alarms", "excursions", "judgements")
 
 
 def upgrade() -> None:

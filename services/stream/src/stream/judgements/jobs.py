@@ -1,0 +1,37 @@
+"""When readings are judged. Any number of workers may do so at once."""
+
+from amigok_chassis.context import Context
+from amigok_chassis.service import every, task
+from amigok_chassis.unit_of_work import UnitOfWork
+from stream.judgements import marks, service, silence, stale
+
+AT_ONCE = 500
+"""Sensors in one transaction."""
+
+
+@task(seconds=1)
+async def judge_readings(context: Context) -> None:
+    """Judges what is new."""
+    while max(await _take(context), await _judge(context)) >= AT_ONCE:
+        pass
+
+
+async def _take(context: Context) -> int:
+    async with context.db.unit_of_work() as db:
+        return await marks.take(db, most=AT_ONCE)
+
+
+async def _judge(context: Context) -> int:
+    async with context.db.unit_of_work() as db:
+        return await service.judge(db, most=AT_ONCE)
+
+
+@every(10)
+async def judge_silences(db: UnitOfWork) -> None:
+    await silence.judge(db, most=AT_ONCE)
+
+
+@every(5)
+async def judge_what_changed(db: UnitOfWork) -> None:
+    """Rules, equipment and the places of sensors change at any time."""
+    await stale.look_again(db)

@@ -1,0 +1,33 @@
+CREATE TABLE alarm_rules (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    farm_id uuid NOT NULL,
+    name varchar(100) NOT NULL,
+    kind varchar(10) NOT NULL,
+    severity varchar(10) NOT NULL,
+    area_id uuid,
+    equipment_id uuid,
+    sensor_id uuid,
+    sensor_type varchar(50),
+    threshold double precision,
+    end_threshold double precision,
+    window_seconds integer,
+    for_seconds integer NOT NULL,
+    end_for_seconds integer NOT NULL,
+    gap_seconds integer NOT NULL,
+    escalate_after_seconds integer,
+    since timestamptz NOT NULL,
+    retired_at timestamptz,
+    created_at timestamptz NOT NULL,
+    created_by uuid NOT NULL,
+    CONSTRAINT alarm_rules_pkey PRIMARY KEY (id),
+    CONSTRAINT alarm_rules_kind_check CHECK (kind IN ('above', 'below', 'rising', 'falling', 'silence')),
+    CONSTRAINT alarm_rules_severity_check CHECK (severity IN ('info', 'warning', 'critical')),
+    CONSTRAINT alarm_rules_threshold_check CHECK ((kind = 'silence') = (threshold IS NULL)),
+    CONSTRAINT alarm_rules_end_threshold_check CHECK ((threshold IS NULL) = (end_threshold IS NULL)),
+    CONSTRAINT alarm_rules_window_seconds_check CHECK ((kind IN ('rising', 'falling')) = (window_seconds IS NOT NULL)),
+    CONSTRAINT alarm_rules_equipment_id_fkey FOREIGN KEY(equipment_id) REFERENCES equipment (id),
+    CONSTRAINT alarm_rules_sensor_id_fkey FOREIGN KEY(sensor_id) REFERENCES sensors (id)
+);
+
+CREATE INDEX alarm_rules_farm_id_id_idx ON alarm_rules (farm_id, id);

@@ -1,0 +1,45 @@
+CREATE TABLE excursions (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    equipment_id uuid NOT NULL,
+    sensor_id uuid NOT NULL,
+    farm_id uuid NOT NULL,
+    state varchar(12) NOT NULL,
+    low double precision NOT NULL,
+    high double precision NOT NULL,
+    allowed_minutes integer NOT NULL,
+    signal double precision NOT NULL,
+    value double precision NOT NULL,
+    began_at timestamptz NOT NULL,
+    confirmed_at timestamptz NOT NULL,
+    ended_at timestamptz,
+    end_confirmed_at timestamptz,
+    end_reason varchar(20),
+    lowest double precision,
+    highest double precision,
+    mean double precision,
+    mean_kinetic double precision,
+    mean_kinetic_day double precision,
+    minutes_above double precision,
+    minutes_below double precision,
+    verdict varchar(20),
+    found_at timestamptz NOT NULL,
+    closed_at timestamptz,
+    reviewed_at timestamptz,
+    reviewed_by uuid,
+    note text,
+    CONSTRAINT excursions_pkey PRIMARY KEY (id),
+    CONSTRAINT excursions_state_check CHECK (state IN ('open', 'ended', 'withdrawn')),
+    CONSTRAINT excursions_end_reason_check CHECK ((state = 'ended') = (end_reason IS NOT NULL)),
+    CONSTRAINT excursions_verdict_check CHECK (verdict IN ('within_allowance', 'breach')),
+    CONSTRAINT excursions_state_verdict_check CHECK (state <> 'ended' OR verdict IS NOT NULL),
+    CONSTRAINT excursions_end_confirmed_at_check CHECK ((state = 'ended') = (end_confirmed_at IS NOT NULL)),
+    CONSTRAINT excursions_reviewed_at_check CHECK ((reviewed_at IS NULL) = (reviewed_by IS NULL)),
+    CONSTRAINT excursions_equipment_id_fkey FOREIGN KEY(equipment_id) REFERENCES equipment (id),
+    CONSTRAINT excursions_sensor_id_fkey FOREIGN KEY(sensor_id) REFERENCES sensors (id)
+);
+
+CREATE UNIQUE INDEX excursions_open_key ON excursions (equipment_id, sensor_id) WHERE state = 'open';
+CREATE INDEX excursions_equipment_id_id_idx ON excursions (equipment_id, id);
+CREATE INDEX excursions_equipment_id_began_at_idx ON excursions (equipment_id, began_at);
+CREATE INDEX excursions_sensor_id_end_confirmed_at_idx ON excursions (sensor_id, end_confirmed_at);
