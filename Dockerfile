@@ -1,6 +1,7 @@
 # syntax=docker/dockerfile:1
 # One image a service:  docker build --build-arg SERVICE=wallet -t amigok/wallet .
 # And the gateway:      docker build --target gateway -t amigok/gateway .
+# And the media server: docker build --target media -t amigok/media .
 
 FROM python:3.11-slim AS build
 ARG SERVICE
@@ -19,9 +20,23 @@ USER 65534:65534
 HEALTHCHECK --interval=5s --timeout=3s CMD ["wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8080/ready"]
 CMD ["sh", "/etc/traefik/start.sh", "/etc/traefik/static.yml", "/tmp/traefik.yml"]
 
+FROM debian:12-slim AS media
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends nginx-light libnginx-mod-rtmp ffmpeg fonts-dejavu-core gettext-base \
+    && rm -rf /var/lib/apt/lists/* \
+    && useradd --system --uid 10001 --no-create-home amigok && install --directory --mode 700 --owner amigok /spool
+COPY deploy/media/ /etc/amigok-media/
+USER 10001:10001
+EXPOSE 1935 8080
+HEALTHCHECK --interval=5s --timeout=3s CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080"]
+CMD ["sh", "/etc/amigok-media/start.sh"]
+
 FROM python:3.11-slim AS service
 ARG SERVICE
 RUN useradd --system --uid 10001 --no-create-home amigok && install --directory --mode 700 --owner amigok /storage
+# Recordings and snapshots are made by ffmpeg.
+RUN if [ "$SERVICE" = stream ]; then apt-get update && apt-get install -y --no-install-recommends ffmpeg \
+    && rm -rf /var/lib/apt/lists/*; fi
 COPY --from=build /app/venv /app/venv
 COPY docs/openapi.json docs/asyncapi.json /app/docs/
 ENV PATH=/app/venv/bin:$PATH PYTHONUNBUFFERED=1 SERVICE=${SERVICE} \

@@ -26,7 +26,7 @@ cat >"$folder/amigok.json" <<JSON
 {"user": "marketplace", "vhost": "amigok", "configure": "^\$", "write": "^(amigok\\\\.events|marketplace\\\\.queues|marketplace\\\\.delay\\\\.1s|marketplace\\\\.delay\\\\.10s|marketplace\\\\.delay\\\\.60s|marketplace\\\\.delay\\\\.600s)\$", "read": "^(marketplace\\\\.animals|marketplace\\\\.orders|marketplace\\\\.users)\$"},
 {"user": "feed", "vhost": "amigok", "configure": "^\$", "write": "^(amigok\\\\.events|feed\\\\.queues|feed\\\\.delay\\\\.1s|feed\\\\.delay\\\\.10s|feed\\\\.delay\\\\.60s|feed\\\\.delay\\\\.600s)\$", "read": "^(feed\\\\.animals|feed\\\\.farms|feed\\\\.people|feed\\\\.money|feed\\\\.care)\$"},
 {"user": "care", "vhost": "amigok", "configure": "^\$", "write": "^(amigok\\\\.events|care\\\\.queues|care\\\\.delay\\\\.1s|care\\\\.delay\\\\.10s|care\\\\.delay\\\\.60s|care\\\\.delay\\\\.600s)\$", "read": "^(care\\\\.animals|care\\\\.farms|care\\\\.people|care\\\\.payments|care\\\\.medicines|care\\\\.assignments|care\\\\.emergencies|care\\\\.plans)\$"},
-{"user": "stream", "vhost": "amigok", "configure": "^\$", "write": "^(amigok\\\\.events|stream\\\\.queues|stream\\\\.delay\\\\.1s|stream\\\\.delay\\\\.10s|stream\\\\.delay\\\\.60s|stream\\\\.delay\\\\.600s)\$", "read": "^(stream\\\\.animals|stream\\\\.farms|stream\\\\.people)\$"},
+{"user": "stream", "vhost": "amigok", "configure": "^\$", "write": "^(amigok\\\\.events|stream\\\\.queues|stream\\\\.delay\\\\.1s|stream\\\\.delay\\\\.10s|stream\\\\.delay\\\\.60s|stream\\\\.delay\\\\.600s|amigok\\\\.devices)\$", "read": "^(stream\\\\.animals|stream\\\\.farms|stream\\\\.people|stream\\\\.cases|stream\\\\.listings|stream\\\\.readings|stream\\\\.acknowledgements)\$"},
 {"user": "amigok", "vhost": "amigok", "configure": ".*", "write": ".*", "read": ".*"}
 ],
 "topic_permissions": [
@@ -81,7 +81,8 @@ cat >"$folder/amigok.json" <<JSON
 {"vhost": "amigok", "durable": true, "auto_delete": false, "name": "stream.delay.1s", "type": "fanout", "internal": false, "arguments": {}},
 {"vhost": "amigok", "durable": true, "auto_delete": false, "name": "stream.delay.10s", "type": "fanout", "internal": false, "arguments": {}},
 {"vhost": "amigok", "durable": true, "auto_delete": false, "name": "stream.delay.60s", "type": "fanout", "internal": false, "arguments": {}},
-{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "stream.delay.600s", "type": "fanout", "internal": false, "arguments": {}}
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "stream.delay.600s", "type": "fanout", "internal": false, "arguments": {}},
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "amigok.devices", "type": "topic", "internal": false, "arguments": {}}
 ],
 "queues": [
 {"vhost": "amigok", "durable": true, "auto_delete": false, "name": "identity.dead", "arguments": {"x-queue-type": "quorum", "x-delivery-limit": 1000000}},
@@ -160,7 +161,11 @@ cat >"$folder/amigok.json" <<JSON
 {"vhost": "amigok", "durable": true, "auto_delete": false, "name": "stream.delay.600s", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "stream.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-message-ttl": 600000}},
 {"vhost": "amigok", "durable": true, "auto_delete": false, "name": "stream.animals", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "stream.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "stream.dead"}},
 {"vhost": "amigok", "durable": true, "auto_delete": false, "name": "stream.farms", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "stream.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "stream.dead"}},
-{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "stream.people", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "stream.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "stream.dead"}}
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "stream.people", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "stream.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "stream.dead"}},
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "stream.cases", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "stream.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "stream.dead"}},
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "stream.listings", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "stream.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "stream.dead"}},
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "stream.readings", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "stream.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "stream.dead"}},
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "stream.acknowledgements", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "stream.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "stream.dead"}}
 ],
 "bindings": [
 {"vhost": "amigok", "source": "amigok.events", "destination": "amigok.public", "destination_type": "exchange", "routing_key": "farm.livestock.priced.v1", "arguments": {}},
@@ -418,27 +423,46 @@ cat >"$folder/amigok.json" <<JSON
 {"vhost": "amigok", "source": "stream.delay.60s", "destination": "stream.delay.60s", "destination_type": "queue", "routing_key": "", "arguments": {}},
 {"vhost": "amigok", "source": "stream.delay.600s", "destination": "stream.delay.600s", "destination_type": "queue", "routing_key": "", "arguments": {}},
 {"vhost": "amigok", "source": "stream.queues", "destination": "stream.animals", "destination_type": "queue", "routing_key": "stream.animals", "arguments": {}},
-{"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.registered.v1", "arguments": {}},
-{"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.restated.v1", "arguments": {}},
-{"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.particulars_changed.v1", "arguments": {}},
-{"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.moved.v1", "arguments": {}},
-{"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.placed.v1", "arguments": {}},
-{"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.weighed.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.ownership_transferred.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.reclaimed.v1", "arguments": {}},
-{"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.reinstated.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.removed.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.died.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.moved.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.placed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.restated.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.registered.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.particulars_changed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.weighed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.reinstated.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.sale_status_changed.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "stream.animals", "destination_type": "queue", "routing_key": "farm.livestock.born.v1", "arguments": {}},
 {"vhost": "amigok", "source": "stream.queues", "destination": "stream.farms", "destination_type": "queue", "routing_key": "stream.farms", "arguments": {}},
-{"vhost": "amigok", "source": "amigok.events", "destination": "stream.farms", "destination_type": "queue", "routing_key": "farm.farm.changed.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "stream.farms", "destination_type": "queue", "routing_key": "farm.staff.changed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.farms", "destination_type": "queue", "routing_key": "farm.farm.changed.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "stream.farms", "destination_type": "queue", "routing_key": "farm.livestock_type.changed.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "stream.farms", "destination_type": "queue", "routing_key": "farm.breed.changed.v1", "arguments": {}},
 {"vhost": "amigok", "source": "stream.queues", "destination": "stream.people", "destination_type": "queue", "routing_key": "stream.people", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "stream.people", "destination_type": "queue", "routing_key": "identity.user.standing_changed.v1", "arguments": {}},
-{"vhost": "amigok", "source": "amigok.events", "destination": "stream.people", "destination_type": "queue", "routing_key": "identity.user.deleted.v1", "arguments": {}}
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.people", "destination_type": "queue", "routing_key": "identity.user.deleted.v1", "arguments": {}},
+{"vhost": "amigok", "source": "stream.queues", "destination": "stream.cases", "destination_type": "queue", "routing_key": "stream.cases", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.cases", "destination_type": "queue", "routing_key": "care.request.scheduled.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.cases", "destination_type": "queue", "routing_key": "care.request.started.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.cases", "destination_type": "queue", "routing_key": "care.request.handed_over.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.cases", "destination_type": "queue", "routing_key": "care.request.unscheduled.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.cases", "destination_type": "queue", "routing_key": "care.emergency.raised.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.cases", "destination_type": "queue", "routing_key": "care.emergency.escalated.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.cases", "destination_type": "queue", "routing_key": "care.emergency.taken.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.cases", "destination_type": "queue", "routing_key": "care.emergency.unanswered.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.cases", "destination_type": "queue", "routing_key": "care.request.completed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.cases", "destination_type": "queue", "routing_key": "care.request.cancelled.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.cases", "destination_type": "queue", "routing_key": "care.request.declined.v1", "arguments": {}},
+{"vhost": "amigok", "source": "stream.queues", "destination": "stream.listings", "destination_type": "queue", "routing_key": "stream.listings", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.listings", "destination_type": "queue", "routing_key": "marketplace.listing.published.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "stream.listings", "destination_type": "queue", "routing_key": "marketplace.listing.removed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "stream.queues", "destination": "stream.readings", "destination_type": "queue", "routing_key": "stream.readings", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.devices", "destination": "stream.readings", "destination_type": "queue", "routing_key": "devices.*.readings", "arguments": {}},
+{"vhost": "amigok", "source": "stream.queues", "destination": "stream.acknowledgements", "destination_type": "queue", "routing_key": "stream.acknowledgements", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.devices", "destination": "stream.acknowledgements", "destination_type": "queue", "routing_key": "devices.*.acknowledgements", "arguments": {}}
 ],
 "vhosts": [
 {"name": "amigok"}
@@ -447,4 +471,17 @@ cat >"$folder/amigok.json" <<JSON
 JSON
 umask 022
 printf 'load_definitions = %s/amigok.json\n' "$folder" >"${2:-/etc/rabbitmq/conf.d/30-amigok.conf}"
+cat >>"${2:-/etc/rabbitmq/conf.d/30-amigok.conf}" <<CONF
+mqtt.vhost = amigok
+mqtt.exchange = amigok.devices
+max_message_size = 4194304
+auth_backends.1 = internal
+auth_backends.2 = http
+auth_http.http_method = post
+auth_http.user_path = ${AMIGOK_MQTT_ASKS:-http://stream:8000}/internal/mqtt/user?key=$AMIGOK_MQTT_KEY
+auth_http.vhost_path = ${AMIGOK_MQTT_ASKS:-http://stream:8000}/internal/mqtt/vhost?key=$AMIGOK_MQTT_KEY
+auth_http.resource_path = ${AMIGOK_MQTT_ASKS:-http://stream:8000}/internal/mqtt/resource?key=$AMIGOK_MQTT_KEY
+auth_http.topic_path = ${AMIGOK_MQTT_ASKS:-http://stream:8000}/internal/mqtt/topic?key=$AMIGOK_MQTT_KEY
+CONF
+${4:-rabbitmq-plugins enable --offline} rabbitmq_mqtt rabbitmq_auth_backend_http
 exec ${3:-docker-entrypoint.sh rabbitmq-server}

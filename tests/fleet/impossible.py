@@ -68,6 +68,8 @@ IMPOSSIBLE: dict[str, tuple[str, str]] = {
     "payment.payments.checkout.begin": ("payment_not_found", "it was stored just now"),
     "payment.providers.registry.Providers.check": ("webhook_not_verified", "`check` is the breaker's"),
     "payment.refunds.service.request_own": ("refund_goes_nowhere", "an own refund goes where the payment came from"),
+    "stream.commands.service.cancel_all": ("wrong_state", "it takes back those that are open"),
+    "stream.connectivity.telling._tell_camera": ("wrong_state", "a camera may become whatever it is not"),
     "wallet.corrections.service.credit": ("insufficient_funds", "a credit takes nothing from anybody"),
     "wallet.exits.service.require_open": (
         "daily_limit_exceeded exit_delayed second_factor_required step_up_required",

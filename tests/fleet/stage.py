@@ -4,17 +4,20 @@ import asyncio
 import base64
 import json
 import re
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
 import httpx
+from sqlalchemy.dialects.postgresql import Range
 
 from amigok_chassis import clock
+from amigok_chassis.auth import current_user, maybe_user
+from amigok_chassis.errors import Unauthenticated
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig, token
 from amigok_contracts import Money
@@ -22,8 +25,12 @@ from amigok_contracts.farm import FarmChanged, LivestockRegistered, LivestockTyp
 from amigok_contracts.identity import UserEmailVerified
 from amigok_contracts.marketplace import OrderCompleted, OrderConfirmed, OrderPlaced
 
+DEVICES = "device"
+"""The word for routes at which devices sign in with secrets of their own; no user's token helps there."""
+
 ROLES = ("investor", "gamer", "farm_staff", "veterinarian", "admin")
-OPEN = {"public", "optional"}
+OPEN = {"public", "optional", "claim"}
+"""Words for routes that need no token: `claim` is a secret in the body that a device is given once."""
 
 PICTURE = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
@@ -57,6 +64,12 @@ class Entry:
         return bool(self.who & {"user", role})
 
 
+def devices_sign_in(calls: Iterable[object]) -> bool:
+    """Whether one of these dependencies of a route lets in who proves to be somebody, and no users."""
+    guards = {call for call in calls if Unauthenticated in getattr(call, "problems", ())}
+    return bool(guards - {current_user, maybe_user}) and not guards & {current_user, maybe_user}
+
+
 def table() -> dict[str, list[Entry]]:
     """The entries of each service."""
     found: dict[str, list[Entry]] = {}
@@ -67,7 +80,7 @@ def table() -> dict[str, list[Entry]]:
             match = _LINE.fullmatch(line.strip())
             assert match, f"this line of authorization.txt is none: {line}"
             who = frozenset(match["who"].split())
-            assert who <= {*OPEN, "user", "owner", "recent", "not_own", *ROLES}, line
+            assert who <= {*OPEN, "user", "owner", "recent", "not_own", DEVICES, *ROLES}, line
             entries.append(Entry(match["method"], match["path"], who, json.loads(match["body"] or "null")))
     return found
 
@@ -331,6 +344,72 @@ async def in_care(stage: Stage) -> Mapping[str, object]:
     return {"livestock_id": animal, "request_id": request["id"], "file_id": file["id"]}
 
 
+FILMED = UUID("01a22d00-0000-7000-8000-000000000000")
+"""The animal of Anna's that cameras have recorded; bodies in `authorization.txt` name it."""
+
+
+async def in_stream(stage: Stage) -> Mapping[str, object]:
+    """An animal of Anna's with a recording and a snapshot of it, and footage that she has released."""
+    from stream.cameras.models import Camera
+    from stream.devices.models import Device
+    from stream.recordings.models import Recording, Shown
+    from stream.snapshots.models import Snapshot
+
+    now, farm, since = clock.now(), new_id(), datetime(2025, 12, 1, tzinfo=UTC)
+    animal = LivestockRegistered(
+        livestock_id=FILMED,
+        aggregate_version=1,
+        farm_id=farm,
+        farm_name="Hill Farm",
+        type_name="Sheep",
+        breed_name="Merino",
+        tag_number="A1",
+        sex="female",
+        weight_kg="62.5",
+        value=Money.of_minor(30_000, "USD"),
+        owner_id=stage.anna,
+        registered_at=since,
+    )
+    await stage.rig.deliver(animal)
+    by = {"farm_id": farm, "created_at": now, "created_by": new_id()}
+    device = Device(id=new_id(), name="Barn device", serial="A1", registered_at=now, **by)
+    camera = Camera(id=new_id(), device_id=device.id, name="Gate", **by)
+    filmed = {"camera_id": camera.id, "farm_id": farm}
+    recording = Recording(
+        id=new_id(),
+        session_id=new_id(),
+        began=1,
+        device_id=device.id,
+        started_at=since + LONG_AGO,
+        ended_at=since + LONG_AGO,
+        during=Range(since + LONG_AGO, since + 2 * LONG_AGO),
+        duration_ms=1000,
+        size=1000,
+        codec="h264",
+        width=160,
+        height=90,
+        recording_class="continuous",
+        is_held=True,
+        stored_at=now,
+        **filmed,
+    )
+    snapshot = Snapshot(livestock_id=FILMED, requested_by=stage.anna, taken_at=since + LONG_AGO, size=1000, **filmed)
+    shown = Shown(recording_id=recording.id, livestock_id=FILMED, detected=False)
+    async with stage.rig.db.unit_of_work() as db:
+        for rows in ([device], [camera], [recording, snapshot], [shown]):
+            db.add_all(rows)
+            await db.flush()
+    anna, path = await stage.bearer("investor", user=stage.anna), f"livestock/{FILMED}/released-footage"
+    times = {"begins_at": "2026-02-01T00:00:00Z", "ends_at": "2026-02-02T00:00:00Z"}
+    released = await stage.made("POST", path, anna, json=times)
+    return {
+        "livestock_id": FILMED,
+        "recording_id": recording.id,
+        "snapshot_id": snapshot.id,
+        "release_id": released["id"],
+    }
+
+
 EXAMPLES: Mapping[str, Callable[[Stage], Awaitable[Mapping[str, object]]]] = {
     "farm": in_the_farm,
     "care": in_care,
@@ -338,5 +417,6 @@ EXAMPLES: Mapping[str, Callable[[Stage], Awaitable[Mapping[str, object]]]] = {
     "marketplace": in_the_marketplace,
     "payment": in_payment,
     "wallet": in_the_wallet,
+    "stream": in_stream,
 }
 """Makes what Anna owns in a service, so that it can be proved that only she gets at it."""

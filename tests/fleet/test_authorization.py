@@ -21,7 +21,7 @@ from amigok_chassis.service import Service
 from amigok_chassis.testing import running, token
 from identity.export.service import ELSEWHERE
 from tests.fleet.own_behalf import CODES, IMPERSONAL, MAKERS, Theirs
-from tests.fleet.stage import EXAMPLES, LONG_AGO, OPEN, ROLES, TABLE, Entry, Stage
+from tests.fleet.stage import DEVICES, EXAMPLES, LONG_AGO, OPEN, ROLES, TABLE, Entry, Stage, devices_sign_in
 
 GUARDS = {"unauthenticated", "forbidden", "step_up_required"}
 """The codes that say that somebody did not get past a guard."""
@@ -49,7 +49,7 @@ def suggestion(route: APIRoute) -> str:
     guards = [call for call in calls if getattr(call, "__qualname__", "") == "requires.<locals>.guard"]
     roles = [set(inspect.getclosurevars(guard).nonlocals["roles"]) for guard in guards]
     if current_user not in calls and maybe_user not in calls:
-        return "public"
+        return DEVICES if devices_sign_in(calls) else "public"
     who = "optional" if maybe_user in calls else " ".join(sorted(set.intersection(*roles))) if roles else "user"
     return f"{who} recent" if recent_user in calls else who
 
@@ -124,7 +124,7 @@ def stopped(answer: httpx.Response) -> bool:
 async def test_without_a_good_token_only_what_is_open_is_open(stage: Stage) -> None:
     async def attempt(entry: Entry, kind: str, bearer: str | None) -> str | None:
         answer = await stage.call(entry, bearer)
-        is_open = "public" in entry.who or ("optional" in entry.who and bearer is None)
+        is_open = bool(entry.who & {"public", "claim"}) or ("optional" in entry.who and bearer is None)
         passed = code(answer) not in GUARDS
         good = answer.status_code < 500 and passed == is_open and (is_open or answer.status_code == 401)
         return None if good else told(entry, f"with {kind}", answer)
@@ -158,6 +158,8 @@ async def test_every_role_gets_where_the_table_says_and_nowhere_else(stage: Stag
             good = not stopped(answer)
         elif "owner" in entry.who:
             good = answer.status_code in (403, 404)
+        elif DEVICES in entry.who:
+            good = code(answer) == "unauthenticated"
         else:
             good = code(answer) == "forbidden"
         return None if good and answer.status_code < 500 else told(entry, f"as {role}", answer)

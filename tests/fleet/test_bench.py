@@ -6,9 +6,10 @@ import asyncpg
 import pytest
 
 from amigok_chassis.testing_databases import database
-from bench import barns, periods, seeds
+from bench import barns, detections, periods, playback, seeds
 from feed.main import service as feed
 from marketplace.main import service as marketplace
+from stream.main import service as stream
 from wallet.main import service as wallet
 
 
@@ -39,6 +40,16 @@ async def test_the_farm_that_the_barn_is_measured_with_has_meals_and_stock_for_a
         await connection.close()
 
 
+async def test_the_detections_that_are_asked_for_are_of_known_animals_and_where_they_were_last_seen() -> None:
+    async with database(stream) as url:
+        await detections.sow(url, 2_000)
+        connection = await asyncpg.connect(url)
+        assert await connection.fetchval("SELECT count(*) FROM detections JOIN cards ON key = card_key") == 2_000
+        assert await connection.fetchval("SELECT count(*) FROM pg_indexes WHERE tablename = 'detections'") == 5
+        assert await connection.fetchval("SELECT count(*) FROM sightings") > 0
+        await connection.close()
+
+
 @pytest.mark.parametrize("cycle", periods.CYCLES)
 async def test_the_periods_whose_end_is_measured_are_due_paid_and_followed_by_the_next(cycle: str) -> None:
     async with database(feed) as url:
@@ -51,4 +62,12 @@ async def test_the_periods_whose_end_is_measured_are_due_paid_and_followed_by_th
             "SELECT bool_and(meals = planned_meals) FROM periods JOIN"
             " (SELECT period_id, count(*) AS meals FROM meals GROUP BY period_id) AS m ON period_id = id"
         )
+        await connection.close()
+
+
+async def test_the_camera_that_playback_is_measured_with_shows_the_owners_animal() -> None:
+    async with database(stream) as url:
+        await playback.sow(url)
+        connection = await asyncpg.connect(url)
+        assert await connection.fetchval("SELECT count(*) FROM publishers WHERE state = 'live'") == 1
         await connection.close()

@@ -40,6 +40,7 @@ COMMANDS = {
     "keys": ("keys", "The keys that sign access tokens."),
     "audit": ("audit", "Prove the audit logs."),
     "ledger": ("ledger", "Prove the ledger."),
+    "stream": ("stream", "Prove what devices have signed."),
 }
 """Each command with its module and its line in `amigok --help`."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from amigok import broker, monitoring, variables
+from amigok import broker, media_server, monitoring, mqtt, variables
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -24,6 +24,8 @@ GATEWAY_KEYS = (
     "AMIGOK_AUTH_RATE_BURST",
     "AMIGOK_WEBHOOK_RATE_AVERAGE",
     "AMIGOK_WEBHOOK_RATE_BURST",
+    "AMIGOK_MEDIA_RATE_AVERAGE",
+    "AMIGOK_MEDIA_RATE_BURST",
     "AMIGOK_IN_FLIGHT",
     "AMIGOK_TRUSTED_PROXIES",
 )
@@ -89,6 +91,9 @@ def fleet(services: Sequence[Service]) -> Json:
     parts: Json = _servers(services)
     for service in services:
         parts |= _service(service)
+    has_media = any(map(_uses_media, services))
+    if has_media:
+        parts[media_server.NAME] = media_server.container(_image(media_server.NAME), _media_secrets())
     parts["gateway"] = {
         "build": {"context": "../..", "target": "gateway"},
         "image": _image("gateway"),
@@ -104,6 +109,7 @@ def fleet(services: Sequence[Service]) -> Json:
         "redis",
         "prometheus",
         *(storage_volume(service) for service in services if service.storage),
+        *([media_server.SPOOL] if has_media else []),
     ]
     return {"name": "amigok", "services": parts, "volumes": {name: {} for name in kept}}
 
@@ -111,11 +117,13 @@ def fleet(services: Sequence[Service]) -> Json:
 def example(services: Sequence[Service]) -> str:
     """What `.env` beside the compose file has to say."""
     keys = ["POSTGRES_PASSWORD", "RABBITMQ_PASSWORD", "REDIS_PASSWORD"]
+    keys += [mqtt.KEY] if mqtt.asked(services) else []
     keys += ["AMIGOK_FLEET_KEY"] if any(service.fleet_key for service in services) else []
     for service in services:
         keys += [password_key(service.name), secret_key(service.name)] if service.database else []
         keys += [broker.password_key(service.name)] if broker.has_login(service) else []
         keys += variables.required(service)
+        keys += media_server.SECRETS if _uses_media(service) else []
     note = "# Copy to .env and fill in; passwords become parts of URLs, so use letters and digits.\n"
     return note + "".join(f"{key}=\n" for key in keys) + "".join(_optional(services))
 
@@ -123,6 +131,7 @@ def example(services: Sequence[Service]) -> str:
 def _optional(services: Sequence[Service]) -> Iterator[str]:
     """Everything else that may be set, each with its default, as comments."""
     yield f"#\n# What follows may be set; docs/operations.md explains it.\n# {TAG}={LATEST}\n# {REGISTRY}={OURS}\n"
+    yield "# AMIGOK_MQTT_LISTEN=127.0.0.1:1883\n" if mqtt.asked(services) else ""
     yield "# AMIGOK_LISTEN=127.0.0.1:8000\n" + "".join(f"# {key}=\n" for key in GATEWAY_KEYS)
     wired = {key for service in services for key in _wiring(service)}
     everybodys = {key: field for service in services for key, field in variables.shared(service).items()}
@@ -131,8 +140,10 @@ def _optional(services: Sequence[Service]) -> Iterator[str]:
     for service in services:
         yield f"# {previous_secret_key(service.name)}=\n" if service.database else ""
         yield f"# {storage_key(service.name)}=file:///storage\n" if service.storage else ""
-        needed = variables.required(service)
+        needed = {*variables.required(service), *media_server.SECRETS}
         yield from _commented({key: field for key, field in variables.own(service).items() if key not in needed})
+    if any(map(_uses_media, services)):
+        yield "# STREAM_RTMP_LISTEN=127.0.0.1:1935\n# STREAM_MEDIA_CONNECTIONS=1000\n# STREAM_MEDIA_PART_SECONDS=60\n"
 
 
 def _commented(fields: Mapping[str, FieldInfo]) -> Iterator[str]:
@@ -150,6 +161,7 @@ def _needed(key: str) -> str:
 def _servers(services: Sequence[Service]) -> Json:
     passwords = [password_key(service.name) for service in services if service.database]
     logins = [broker.password_key(service.name) for service in services if broker.has_login(service)]
+    devices = mqtt.asked(services)
     return {
         "postgres": {
             "image": POSTGRES,
@@ -166,7 +178,10 @@ def _servers(services: Sequence[Service]) -> Json:
             "image": RABBITMQ,
             "hostname": "rabbitmq",
             "command": ["sh", "/amigok/broker.sh"],
-            "environment": {key: _needed(key) for key in ["RABBITMQ_PASSWORD", *logins]},
+            "environment": {
+                key: _needed(key) for key in ["RABBITMQ_PASSWORD", *logins, *([mqtt.KEY] if devices else [])]
+            },
+            **({"ports": ["${AMIGOK_MQTT_LISTEN:-127.0.0.1:1883}:1883"]} if devices else {}),
             "volumes": ["rabbitmq:/var/lib/rabbitmq", "./broker.sh:/amigok/broker.sh:ro"],
             "restart": "unless-stopped",
             "healthcheck": _health("CMD", "rabbitmq-diagnostics", "-q", "check_port_connectivity"),
@@ -180,6 +195,19 @@ def _servers(services: Sequence[Service]) -> Json:
             "healthcheck": _health("CMD-SHELL", "redis-cli ping | grep -q PONG"),
         },
     }
+
+
+def _uses_media(service: Service) -> bool:
+    return service.name == media_server.SERVICE
+
+
+def _media_secrets() -> dict[str, str]:
+    return {key: _needed(key) for key in media_server.SECRETS}
+
+
+def _volumes(service: Service) -> list[str]:
+    storage = [f"{storage_volume(service)}:/storage"] if service.storage else []
+    return [*storage, *([f"{media_server.SPOOL}:/spool"] if _uses_media(service) else [])]
 
 
 def _health(*test: str) -> Json:
@@ -209,7 +237,7 @@ def _service(service: Service) -> Json:
         f"{name}-migrate": migration,
         name: {
             **common,
-            **({"volumes": [f"{storage_volume(service)}:/storage"]} if service.storage else {}),
+            **({"volumes": volumes} if (volumes := _volumes(service)) else {}),
             "restart": "unless-stopped",
             "stop_grace_period": "30s",
             "depends_on": {**migrated, **ready},
@@ -238,8 +266,12 @@ def _wiring(service: Service) -> Json:
         wiring["AMIGOK_PREVIOUS_SECRET_KEY"] = f"${{{previous_secret_key(service.name)}:-}}"
         speaker = f"{service.name}:{_needed(broker.password_key(service.name))}"
         wiring["AMIGOK_BROKER_URL"] = f"amqp://{speaker}@rabbitmq:5672/{broker.VHOST}"
+    if service.intakes:
+        wiring |= {"AMIGOK_MQTT_URL": "mqtt://rabbitmq:1883", mqtt.KEY: _needed(mqtt.KEY)}
     if service.fleet_key:
         wiring["AMIGOK_FLEET_KEY"] = _needed("AMIGOK_FLEET_KEY")
+    if _uses_media(service):
+        wiring |= media_server.wiring(_media_secrets())
     if service.storage:
         wiring["AMIGOK_STORAGE_URL"] = f"${{{storage_key(service.name)}:-file:///storage}}"
     return wiring

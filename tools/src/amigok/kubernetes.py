@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from amigok import broker, variables
+from amigok import broker, media_server, mqtt, variables
 from amigok.compose import password_key
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def kustomization(services: Sequence[Service]) -> Json:
         "apiVersion": "kustomize.config.k8s.io/v1beta1",
         "kind": "Kustomization",
         "namespace": "amigok",
-        "resources": ["common.yaml", "gateway.yaml", *(f"{service.name}.yaml" for service in services)],
+        "resources": ["common.yaml", "gateway.yaml", "media.yaml", *(f"{service.name}.yaml" for service in services)],
         "configMapGenerator": [
             {
                 "name": "prometheus",
@@ -68,7 +68,7 @@ def _deployment(service: Service, role: str, workers: Sequence[str]) -> Json:
         "startupProbe": _probe("/health/live", 2) | {"failureThreshold": 60},
         # Whatever routes to the pod needs a moment to learn that it leaves; until then it goes on answering.
         "lifecycle": {"preStop": {"exec": {"command": ["sleep", "5"]}}},
-        **({"volumeMounts": [{"name": "tmp", "mountPath": "/tmp"}]} if service.storage else {}),  # noqa: S108
+        **({"volumeMounts": mounts} if (mounts := list(_mounts(service))) else {}),
     }
     pod: Json = {
         "serviceAccountName": "amigok",
@@ -78,10 +78,11 @@ def _deployment(service: Service, role: str, workers: Sequence[str]) -> Json:
             "runAsNonRoot": True,
             "runAsUser": 10001,
             "seccompProfile": {"type": "RuntimeDefault"},
+            **({"fsGroup": 10001} if service.name == media_server.SERVICE else {}),
         },
         **({"initContainers": [migrate]} if service.database else {}),
         "containers": [serve],
-        **({"volumes": [_UPLOADING]} if service.storage else {}),
+        **({"volumes": volumes} if (volumes := list(_volumes(service))) else {}),
     }
     return {
         "apiVersion": "apps/v1",
@@ -93,6 +94,20 @@ def _deployment(service: Service, role: str, workers: Sequence[str]) -> Json:
             "template": {"metadata": {"labels": labels, "annotations": _SCRAPED}, "spec": pod},
         },
     }
+
+
+def _mounts(service: Service) -> Iterator[Json]:
+    if service.storage:
+        yield {"name": "tmp", "mountPath": "/tmp"}  # noqa: S108
+    if service.name == media_server.SERVICE:
+        yield {"name": media_server.SPOOL, "mountPath": "/spool"}
+
+
+def _volumes(service: Service) -> Iterator[Json]:
+    if service.storage:
+        yield _UPLOADING
+    if service.name == media_server.SERVICE:
+        yield {"name": media_server.SPOOL, "persistentVolumeClaim": {"claimName": media_server.SPOOL}}
 
 
 _STORES = {"amigok/storage": "objects"}
@@ -140,15 +155,20 @@ def local_secrets(services: Sequence[Service]) -> Iterator[Json]:
     yield _secret("amigok", {"AMIGOK_REDIS_URL": "redis://:local@redis:6379/0"})
     keys = [password_key(service.name) for service in services if service.database]
     keys += [broker.password_key(service.name) for service in services if broker.has_login(service)]
+    keys += [mqtt.KEY] if mqtt.asked(services) else []
     yield _secret("servers", dict.fromkeys(["POSTGRES_PASSWORD", "RABBITMQ_PASSWORD", *keys], "local"))
     for service in services:
         own = dict.fromkeys(variables.required(service), _LOCAL_KEY)
+        if service.name == media_server.SERVICE:
+            own |= dict.fromkeys(media_server.SECRETS, _LOCAL_KEY)
         if service.database:
             url = f"postgresql://{service.name}:local@postgres:5432/{service.name}"
             own["AMIGOK_DATABASE_URL"] = url
             own["AMIGOK_SECRET_KEY"] = _LOCAL_KEY
         if broker.has_login(service):
             own["AMIGOK_BROKER_URL"] = f"amqp://{service.name}:local@rabbitmq:5672/{broker.VHOST}"
+        if service.intakes:
+            own |= {"AMIGOK_MQTT_URL": "mqtt://rabbitmq:1883", mqtt.KEY: "local"}
         if service.fleet_key:
             own["AMIGOK_FLEET_KEY"] = _LOCAL_KEY
         if service.storage:

@@ -12,11 +12,11 @@ from pathlib import Path
 from types import FrameType
 from typing import Literal
 
-from amigok import administrator, doubles, gateway, mailbox, ports, services
+from amigok import administrator, doubles, gateway, mailbox, ports, services, simulator
 from amigok import state as states
 from amigok.errors import Failure
 from amigok.processes import identify, is_alive, send, wait_gone
-from amigok.servers import Servers, launch
+from amigok.servers import Servers, launch, media
 from amigok.state import Entry, State
 from amigok.supervisor import Say, Supervisor
 from amigok_chassis.patience import PATIENCE
@@ -30,6 +30,7 @@ class Wishes:
     port: int
     names: Sequence[str]
     durable: bool = True
+    simulator: bool = True
 
 
 class Interrupted(BaseException):
@@ -76,6 +77,9 @@ class Fleet:
             self._supervisor.start(task)
         self._servers = servers = launch(state, self._supervisor, durable=self._wishes.durable)
         self._services = services.preload(names)
+        if "stream" in names and media.is_wanted():
+            outside.append(media.task(state, services.url(state, "stream"), say=self._say))
+            self._supervisor.start(outside[-1])
         self._supervisor.await_ready(task.name for task in outside)
         servers.await_ready()
         self._timed("databases", lambda: services.create_databases(self._services, state, servers.addresses))
@@ -89,6 +93,8 @@ class Fleet:
         self._supervisor.await_ready(names)
         self._supervisor.start(gateway.task(state, names))  # last: what it lets in finds somebody to answer
         self._supervisor.await_ready(["gateway"])
+        if self._wishes.simulator and "stream" in names:
+            self._supervisor.start(simulator.task(state, servers.addresses))
         self._supervisor.say(f"the fleet is up after {time.monotonic() - begun:.1f} s")
         state.ready = True
         state.save()
@@ -104,9 +110,9 @@ class Fleet:
     def bring_down(self) -> None:
         """First no new work (gateway), then the services drain, then what they stand on."""
         running = self._supervisor.entries()
-        for kind in ("gateway", "service"):
+        for kind in ("device", "gateway", "service"):
             self._supervisor.stop([name for name, entry in running.items() if entry.kind == kind])
-        self._supervisor.stop([name for name in ("mail", *doubles.NAMES) if name in running])
+        self._supervisor.stop([name for name in ("mail", media.NAME, *doubles.NAMES) if name in running])
         if self._servers is not None:
             self._servers.stop()
         self._supervisor.stop()
@@ -121,6 +127,7 @@ class Fleet:
         state.supervisor, state.ready, state.processes = identify(os.getpid()), False, {}
         ports.settle(state.ports, [*mailbox.PORTS, *doubles.NAMES])
         services.settle_ports(state, {*self._wishes.names, "identity"})
+        media.settle_ports(state)
         state.save()
         for name, wish in requests(state.folder).items():
             self._say(f"  an old request to {wish} {name} is dropped")

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from amigok import broker, databases, doubles, fleet, ports, web
 from amigok.errors import Failure
 from amigok.processes import Forked, Process, fork, spawn
+from amigok.servers import media
 from amigok.state import Addresses, State
 from amigok.supervisor import Task, tail
 from amigok_chassis.patience import PATIENCE
@@ -134,6 +135,10 @@ def environment(name: str, service: Service, state: State, servers: Addresses) -
         wiring["AMIGOK_BROKER_URL"] = broker.login_url(servers.broker, name, broker_password(state, name))
     if name == "payment":
         wiring |= doubles.settings(state)
+    if name == "stream":
+        wiring |= media.settings(state)
+    if service.intakes:
+        wiring |= {"AMIGOK_MQTT_URL": servers.mqtt, "AMIGOK_MQTT_KEY": state.secret("mqtt")}
     if service.fleet_key:
         wiring["AMIGOK_FLEET_KEY"] = fleet_key(state)
     if service.storage:

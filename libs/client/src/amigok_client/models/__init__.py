@@ -4,6 +4,7 @@ from .absence_in import AbsenceIn
 from .absence_out import AbsenceOut
 from .accept_in import AcceptIn
 from .access_out import AccessOut
+from .acknowledgement_in import AcknowledgementIn
 from .act_out import ActOut
 from .act_out_action import ActOutAction
 from .activation import Activation
@@ -16,6 +17,13 @@ from .admin_refund_in import AdminRefundIn
 from .admin_refund_in_animal_type_0 import AdminRefundInAnimalType0
 from .admin_refund_in_charged_to import AdminRefundInChargedTo
 from .admin_refund_in_destination import AdminRefundInDestination
+from .alarm_counts_out import AlarmCountsOut
+from .alarm_out import AlarmOut
+from .alarm_out_end_reason_type_0 import AlarmOutEndReasonType0
+from .alarm_out_kind import AlarmOutKind
+from .alarm_out_severity import AlarmOutSeverity
+from .alarm_out_state import AlarmOutState
+from .alarm_page import AlarmPage
 from .app_code import AppCode
 from .app_code_login import AppCodeLogin
 from .area_change import AreaChange
@@ -29,6 +37,13 @@ from .assertion import Assertion
 from .assigned_medicine_out import AssignedMedicineOut
 from .assigned_medicine_out_state import AssignedMedicineOutState
 from .assigned_medicine_page import AssignedMedicinePage
+from .assignment_in import AssignmentIn
+from .assignment_out import AssignmentOut
+from .attachment_in import AttachmentIn
+from .attachment_in_role import AttachmentInRole
+from .attachment_out import AttachmentOut
+from .attachment_out_role import AttachmentOutRole
+from .attachment_page import AttachmentPage
 from .attestation import Attestation
 from .attested import Attested
 from .audit_entry_out import AuditEntryOut
@@ -73,6 +88,23 @@ from .buy_in import BuyIn
 from .buy_in_pay_with import BuyInPayWith
 from .calendar_in import CalendarIn
 from .calendar_out import CalendarOut
+from .camera_animal_out import CameraAnimalOut
+from .camera_animal_page import CameraAnimalPage
+from .camera_animals_in import CameraAnimalsIn
+from .camera_change import CameraChange
+from .camera_change_recording import CameraChangeRecording
+from .camera_condition_in import CameraConditionIn
+from .camera_condition_in_state import CameraConditionInState
+from .camera_details import CameraDetails
+from .camera_details_page import CameraDetailsPage
+from .camera_details_recording import CameraDetailsRecording
+from .camera_details_state import CameraDetailsState
+from .camera_in import CameraIn
+from .camera_in_recording import CameraInRecording
+from .camera_out import CameraOut
+from .camera_out_recording import CameraOutRecording
+from .camera_out_state import CameraOutState
+from .camera_page import CameraPage
 from .cancel_in import CancelIn
 from .cancel_in_when import CancelInWhen
 from .care_accept_in import CareAcceptIn
@@ -123,6 +155,8 @@ from .care_service_page import CareServicePage
 from .certification import Certification
 from .change_in import ChangeIn
 from .changed_out import ChangedOut
+from .chart_out import ChartOut
+from .chart_out_resolution import ChartOutResolution
 from .claim_in import ClaimIn
 from .claim_out import ClaimOut
 from .claim_out_state import ClaimOutState
@@ -132,6 +166,17 @@ from .clear_in import ClearIn
 from .code_in import CodeIn
 from .code_proof import CodeProof
 from .code_sent_out import CodeSentOut
+from .command_for_device import CommandForDevice
+from .command_for_device_payload import CommandForDevicePayload
+from .command_in import CommandIn
+from .command_in_payload import CommandInPayload
+from .command_out import CommandOut
+from .command_out_payload import CommandOutPayload
+from .command_out_state import CommandOutState
+from .command_page import CommandPage
+from .command_result_in import CommandResultIn
+from .command_result_in_result import CommandResultInResult
+from .commands_out import CommandsOut
 from .completion_in import CompletionIn
 from .confirm_by_code import ConfirmByCode
 from .confirm_by_token import ConfirmByToken
@@ -163,7 +208,30 @@ from .deposit_out import DepositOut
 from .deposit_out_method import DepositOutMethod
 from .deposit_out_state import DepositOutState
 from .deposit_page import DepositPage
+from .detection_batch_in import DetectionBatchIn
+from .detection_batch_out import DetectionBatchOut
+from .detection_box import DetectionBox
+from .detection_box_out import DetectionBoxOut
+from .detection_in import DetectionIn
+from .detection_out import DetectionOut
+from .detection_out_marks_item import DetectionOutMarksItem
+from .detection_page import DetectionPage
+from .device_absence_out import DeviceAbsenceOut
+from .device_absence_page import DeviceAbsencePage
+from .device_change import DeviceChange
+from .device_claim_out import DeviceClaimOut
+from .device_claim_out_status import DeviceClaimOutStatus
+from .device_credential_out import DeviceCredentialOut
+from .device_details import DeviceDetails
+from .device_details_page import DeviceDetailsPage
+from .device_details_status import DeviceDetailsStatus
+from .device_health_in import DeviceHealthIn
+from .device_health_out import DeviceHealthOut
+from .device_health_page import DeviceHealthPage
+from .device_health_taken import DeviceHealthTaken
+from .device_in import DeviceIn
 from .device_out import DeviceOut
+from .device_registration_in import DeviceRegistrationIn
 from .difference import Difference
 from .difference_out import DifferenceOut
 from .difference_out_kind import DifferenceOutKind
@@ -190,7 +258,24 @@ from .emergency_out_state import EmergencyOutState
 from .emergency_page import EmergencyPage
 from .enable_out import EnableOut
 from .end_in import EndIn
+from .equipment_change import EquipmentChange
+from .equipment_change_kind import EquipmentChangeKind
+from .equipment_in import EquipmentIn
+from .equipment_in_kind import EquipmentInKind
+from .equipment_log_out import EquipmentLogOut
+from .equipment_out import EquipmentOut
+from .equipment_out_kind import EquipmentOutKind
+from .equipment_out_status import EquipmentOutStatus
+from .equipment_page import EquipmentPage
 from .estimate import Estimate
+from .evidence_in import EvidenceIn
+from .evidence_out import EvidenceOut
+from .evidence_out_verdict import EvidenceOutVerdict
+from .evidence_page import EvidencePage
+from .excursion_out import ExcursionOut
+from .excursion_out_state import ExcursionOutState
+from .excursion_out_verdict_type_0 import ExcursionOutVerdictType0
+from .excursion_page import ExcursionPage
 from .exit_limits import ExitLimits
 from .exits_out import ExitsOut
 from .explanation_in import ExplanationIn
@@ -202,6 +287,9 @@ from .export_out_preferences import ExportOutPreferences
 from .export_session_out import ExportSessionOut
 from .farm_change import FarmChange
 from .farm_confirmation_in import FarmConfirmationIn
+from .farm_device_out import FarmDeviceOut
+from .farm_device_out_status import FarmDeviceOutStatus
+from .farm_device_page import FarmDevicePage
 from .farm_dispute_out import FarmDisputeOut
 from .farm_dispute_out_state import FarmDisputeOutState
 from .farm_dispute_page import FarmDisputePage
@@ -231,8 +319,11 @@ from .feeding_verdict_out import FeedingVerdictOut
 from .feeding_verdicts_out import FeedingVerdictsOut
 from .feedings_in import FeedingsIn
 from .field_error import FieldError
+from .file_link import FileLink
 from .forgot_in import ForgotIn
 from .forgot_out import ForgotOut
+from .gap import Gap
+from .gap_out import GapOut
 from .given_in import GivenIn
 from .hand_over_in import HandOverIn
 from .health_record_in import HealthRecordIn
@@ -240,6 +331,8 @@ from .health_record_in_record_type import HealthRecordInRecordType
 from .health_record_out import HealthRecordOut
 from .health_record_out_record_type import HealthRecordOutRecordType
 from .health_record_page import HealthRecordPage
+from .heartbeat_out import HeartbeatOut
+from .hold_in import HoldIn
 from .hours_in import HoursIn
 from .hours_out import HoursOut
 from .identity_list_proposals_state_type_0 import IdentityListProposalsStateType0
@@ -256,16 +349,26 @@ from .invoice_line_page import InvoiceLinePage
 from .invoice_out import InvoiceOut
 from .invoice_out_kind import InvoiceOutKind
 from .item import Item
+from .judgement import Judgement
+from .judgement_verdict import JudgementVerdict
 from .jwk import Jwk
 from .jwks_out import JwksOut
+from .kinetic_out import KineticOut
 from .labels_in import LabelsIn
 from .labels_in_format import LabelsInFormat
+from .last_seen import LastSeen
 from .link_out import LinkOut
+from .list_alarms_severity_type_0 import ListAlarmsSeverityType0
+from .list_alarms_state_type_0 import ListAlarmsStateType0
 from .list_all_withdrawals_status_type_0 import ListAllWithdrawalsStatusType0
 from .list_care_requests_state_type_0 import ListCareRequestsStateType0
 from .list_care_services_care_type_type_0 import ListCareServicesCareTypeType0
 from .list_claims_state import ListClaimsState
+from .list_commands_state_type_0 import ListCommandsStateType0
 from .list_emergencies_state import ListEmergenciesState
+from .list_equipment_kind_type_0 import ListEquipmentKindType0
+from .list_equipment_status_type_0 import ListEquipmentStatusType0
+from .list_excursions_state_type_0 import ListExcursionsStateType0
 from .list_farm_livestock_currency_type_0 import ListFarmLivestockCurrencyType0
 from .list_farm_livestock_sex_type_0 import ListFarmLivestockSexType0
 from .list_farm_livestock_sort import ListFarmLivestockSort
@@ -275,6 +378,7 @@ from .list_kept_livestock_currency_type_0 import ListKeptLivestockCurrencyType0
 from .list_kept_livestock_sex_type_0 import ListKeptLivestockSexType0
 from .list_kept_livestock_sort import ListKeptLivestockSort
 from .list_kept_livestock_status_type_0 import ListKeptLivestockStatusType0
+from .list_marked_detections_mark_type_0 import ListMarkedDetectionsMarkType0
 from .list_my_care_requests_state_type_0 import ListMyCareRequestsStateType0
 from .list_my_livestock_currency_type_0 import ListMyLivestockCurrencyType0
 from .list_my_livestock_sex_type_0 import ListMyLivestockSexType0
@@ -314,6 +418,7 @@ from .livestock_type_details_page import LivestockTypeDetailsPage
 from .livestock_type_in import LivestockTypeIn
 from .livestock_type_out import LivestockTypeOut
 from .livestock_type_page import LivestockTypePage
+from .log_day import LogDay
 from .login_in import LoginIn
 from .login_out import LoginOut
 from .lot_count_in import LotCountIn
@@ -321,6 +426,10 @@ from .lot_in import LotIn
 from .lot_out import LotOut
 from .lot_page import LotPage
 from .lot_recall_in import LotRecallIn
+from .maintenance_in import MaintenanceIn
+from .marked_detection import MarkedDetection
+from .marked_detection_marks_item import MarkedDetectionMarksItem
+from .marked_detection_page import MarkedDetectionPage
 from .marketplace_list_proposals_state_type_0 import MarketplaceListProposalsStateType0
 from .meal_line import MealLine
 from .meal_line_state import MealLineState
@@ -447,6 +556,9 @@ from .plan_out import PlanOut
 from .plan_out_currency import PlanOutCurrency
 from .plan_page import PlanPage
 from .platform_offer_in import PlatformOfferIn
+from .play_rendition_rendition import PlayRenditionRendition
+from .playback_link import PlaybackLink
+from .point import Point
 from .prescribed_out import PrescribedOut
 from .prescribed_out_state import PrescribedOutState
 from .prescribed_page import PrescribedPage
@@ -484,9 +596,17 @@ from .published_root_page import PublishedRootPage
 from .quarantine_in import QuarantineIn
 from .quarantine_out import QuarantineOut
 from .quarantine_page import QuarantinePage
+from .read_chart_resolution import ReadChartResolution
 from .read_proof_currency import ReadProofCurrency
 from .read_statement_currency import ReadStatementCurrency
 from .read_statement_format import ReadStatementFormat
+from .reading_in import ReadingIn
+from .readings_in import ReadingsIn
+from .readings_out import ReadingsOut
+from .readings_out_results_item import ReadingsOutResultsItem
+from .received_detection import ReceivedDetection
+from .received_detection_marks_item import ReceivedDetectionMarksItem
+from .received_detection_status import ReceivedDetectionStatus
 from .recipient import Recipient
 from .recipient_out import RecipientOut
 from .recipient_page import RecipientPage
@@ -496,6 +616,8 @@ from .reconciliation_out_platform import ReconciliationOutPlatform
 from .recorded_movement_out import RecordedMovementOut
 from .recorded_movement_out_kind import RecordedMovementOutKind
 from .recorded_movement_page import RecordedMovementPage
+from .recording_out import RecordingOut
+from .recording_page import RecordingPage
 from .recovery_codes_out import RecoveryCodesOut
 from .recovery_login import RecoveryLogin
 from .recovery_proof import RecoveryProof
@@ -507,6 +629,8 @@ from .refund_out_charged_to import RefundOutChargedTo
 from .refund_out_destination import RefundOutDestination
 from .refund_out_origin import RefundOutOrigin
 from .refund_out_state import RefundOutState
+from .refused_out import RefusedOut
+from .refused_page import RefusedPage
 from .register_in import RegisterIn
 from .register_in_role import RegisterInRole
 from .register_out import RegisterOut
@@ -515,6 +639,10 @@ from .registration_in import RegistrationIn
 from .registration_in_sex import RegistrationInSex
 from .registrations import Registrations
 from .reject_in import RejectIn
+from .release_in import ReleaseIn
+from .release_out import ReleaseOut
+from .release_recording_in import ReleaseRecordingIn
+from .releases_out import ReleasesOut
 from .removal_in import RemovalIn
 from .removal_out import RemovalOut
 from .removal_out_state import RemovalOutState
@@ -532,11 +660,22 @@ from .review_detail_out_destination_type_0 import ReviewDetailOutDestinationType
 from .review_detail_out_exits_closed_type_0 import ReviewDetailOutExitsClosedType0
 from .review_detail_out_method import ReviewDetailOutMethod
 from .review_detail_out_state import ReviewDetailOutState
+from .review_in import ReviewIn
 from .review_page import ReviewPage
 from .role_in import RoleIn
 from .role_in_role import RoleInRole
 from .row_error_out import RowErrorOut
 from .row_error_page import RowErrorPage
+from .rule_change import RuleChange
+from .rule_change_kind import RuleChangeKind
+from .rule_change_severity import RuleChangeSeverity
+from .rule_in import RuleIn
+from .rule_in_kind import RuleInKind
+from .rule_in_severity import RuleInSeverity
+from .rule_out import RuleOut
+from .rule_out_kind import RuleOutKind
+from .rule_out_severity import RuleOutSeverity
+from .rule_page import RulePage
 from .sale_status_out import SaleStatusOut
 from .saved_list_out import SavedListOut
 from .saved_out import SavedOut
@@ -553,6 +692,16 @@ from .second_factor_out import SecondFactorOut
 from .second_factor_out_methods_item import SecondFactorOutMethodsItem
 from .second_factor_out_passkey_options_type_0 import SecondFactorOutPasskeyOptionsType0
 from .seen_in import SeenIn
+from .sensor_change import SensorChange
+from .sensor_in import SensorIn
+from .sensor_out import SensorOut
+from .sensor_page import SensorPage
+from .sensor_type_change import SensorTypeChange
+from .sensor_type_in import SensorTypeIn
+from .sensor_type_in_kind import SensorTypeInKind
+from .sensor_type_out import SensorTypeOut
+from .sensor_type_out_kind import SensorTypeOutKind
+from .sensor_type_page import SensorTypePage
 from .session_page import SessionPage
 from .sessions_session_out import SessionsSessionOut
 from .settlement_out import SettlementOut
@@ -562,6 +711,8 @@ from .show_preferences_response_200 import ShowPreferencesResponse200
 from .slot_in import SlotIn
 from .slot_out import SlotOut
 from .slots_out import SlotsOut
+from .snapshot_out import SnapshotOut
+from .snapshot_page import SnapshotPage
 from .staff_out import StaffOut
 from .staff_page import StaffPage
 from .statement_line import StatementLine
@@ -574,6 +725,11 @@ from .statement_out_state import StatementOutState
 from .statistics_out import StatisticsOut
 from .statistics_out_by_role import StatisticsOutByRole
 from .statistics_out_by_status import StatisticsOutByStatus
+from .status_change_out import StatusChangeOut
+from .status_change_out_status_type_0 import StatusChangeOutStatusType0
+from .status_change_page import StatusChangePage
+from .status_in import StatusIn
+from .status_in_status import StatusInStatus
 from .status_out import StatusOut
 from .status_out_status import StatusOutStatus
 from .step import Step
@@ -587,6 +743,11 @@ from .stock_out import StockOut
 from .stocks_out import StocksOut
 from .stop_in import StopIn
 from .stop_out import StopOut
+from .stream_in import StreamIn
+from .stream_offer import StreamOffer
+from .stream_out import StreamOut
+from .stream_stopped import StreamStopped
+from .streams_out import StreamsOut
 from .submission_out import SubmissionOut
 from .submission_out_status import SubmissionOutStatus
 from .submission_page import SubmissionPage
@@ -598,6 +759,7 @@ from .subscription_out import SubscriptionOut
 from .subscription_out_cycle import SubscriptionOutCycle
 from .subscription_out_state import SubscriptionOutState
 from .subscription_page import SubscriptionPage
+from .summary import Summary
 from .task_out import TaskOut
 from .task_out_state import TaskOutState
 from .task_page import TaskPage
@@ -611,6 +773,8 @@ from .two_factor_out import TwoFactorOut
 from .typical_weight_in import TypicalWeightIn
 from .unclaimed_out import UnclaimedOut
 from .unclaimed_page import UnclaimedPage
+from .unknown_card_out import UnknownCardOut
+from .unknown_card_page import UnknownCardPage
 from .unusual_exit import UnusualExit
 from .unusual_exit_state import UnusualExitState
 from .use_out import UseOut
@@ -661,6 +825,7 @@ __all__ = (
     "AbsenceOut",
     "AcceptIn",
     "AccessOut",
+    "AcknowledgementIn",
     "Activation",
     "ActivityActivityOut",
     "ActivityActivityOutDetails",
@@ -673,6 +838,13 @@ __all__ = (
     "AdminRefundInAnimalType0",
     "AdminRefundInChargedTo",
     "AdminRefundInDestination",
+    "AlarmCountsOut",
+    "AlarmOut",
+    "AlarmOutEndReasonType0",
+    "AlarmOutKind",
+    "AlarmOutSeverity",
+    "AlarmOutState",
+    "AlarmPage",
     "AppCode",
     "AppCodeLogin",
     "AreaChange",
@@ -686,6 +858,13 @@ __all__ = (
     "AssignedMedicineOut",
     "AssignedMedicineOutState",
     "AssignedMedicinePage",
+    "AssignmentIn",
+    "AssignmentOut",
+    "AttachmentIn",
+    "AttachmentInRole",
+    "AttachmentOut",
+    "AttachmentOutRole",
+    "AttachmentPage",
     "Attestation",
     "Attested",
     "AuditEntryOut",
@@ -730,6 +909,23 @@ __all__ = (
     "BuyInPayWith",
     "CalendarIn",
     "CalendarOut",
+    "CameraAnimalOut",
+    "CameraAnimalPage",
+    "CameraAnimalsIn",
+    "CameraChange",
+    "CameraChangeRecording",
+    "CameraConditionIn",
+    "CameraConditionInState",
+    "CameraDetails",
+    "CameraDetailsPage",
+    "CameraDetailsRecording",
+    "CameraDetailsState",
+    "CameraIn",
+    "CameraInRecording",
+    "CameraOut",
+    "CameraOutRecording",
+    "CameraOutState",
+    "CameraPage",
     "CancelIn",
     "CancelInWhen",
     "CareAcceptIn",
@@ -780,6 +976,8 @@ __all__ = (
     "Certification",
     "ChangedOut",
     "ChangeIn",
+    "ChartOut",
+    "ChartOutResolution",
     "ClaimIn",
     "ClaimOut",
     "ClaimOutState",
@@ -789,6 +987,17 @@ __all__ = (
     "CodeIn",
     "CodeProof",
     "CodeSentOut",
+    "CommandForDevice",
+    "CommandForDevicePayload",
+    "CommandIn",
+    "CommandInPayload",
+    "CommandOut",
+    "CommandOutPayload",
+    "CommandOutState",
+    "CommandPage",
+    "CommandResultIn",
+    "CommandResultInResult",
+    "CommandsOut",
     "CompletionIn",
     "ConfirmByCode",
     "ConfirmByToken",
@@ -820,7 +1029,30 @@ __all__ = (
     "DepositOutMethod",
     "DepositOutState",
     "DepositPage",
+    "DetectionBatchIn",
+    "DetectionBatchOut",
+    "DetectionBox",
+    "DetectionBoxOut",
+    "DetectionIn",
+    "DetectionOut",
+    "DetectionOutMarksItem",
+    "DetectionPage",
+    "DeviceAbsenceOut",
+    "DeviceAbsencePage",
+    "DeviceChange",
+    "DeviceClaimOut",
+    "DeviceClaimOutStatus",
+    "DeviceCredentialOut",
+    "DeviceDetails",
+    "DeviceDetailsPage",
+    "DeviceDetailsStatus",
+    "DeviceHealthIn",
+    "DeviceHealthOut",
+    "DeviceHealthPage",
+    "DeviceHealthTaken",
+    "DeviceIn",
     "DeviceOut",
+    "DeviceRegistrationIn",
     "Difference",
     "DifferenceOut",
     "DifferenceOutKind",
@@ -847,7 +1079,24 @@ __all__ = (
     "EmergencyPage",
     "EnableOut",
     "EndIn",
+    "EquipmentChange",
+    "EquipmentChangeKind",
+    "EquipmentIn",
+    "EquipmentInKind",
+    "EquipmentLogOut",
+    "EquipmentOut",
+    "EquipmentOutKind",
+    "EquipmentOutStatus",
+    "EquipmentPage",
     "Estimate",
+    "EvidenceIn",
+    "EvidenceOut",
+    "EvidenceOutVerdict",
+    "EvidencePage",
+    "ExcursionOut",
+    "ExcursionOutState",
+    "ExcursionOutVerdictType0",
+    "ExcursionPage",
     "ExitLimits",
     "ExitsOut",
     "ExplanationIn",
@@ -859,6 +1108,9 @@ __all__ = (
     "ExportSessionOut",
     "FarmChange",
     "FarmConfirmationIn",
+    "FarmDeviceOut",
+    "FarmDeviceOutStatus",
+    "FarmDevicePage",
     "FarmDisputeOut",
     "FarmDisputeOutState",
     "FarmDisputePage",
@@ -888,8 +1140,11 @@ __all__ = (
     "FeedingVerdictsOut",
     "FeeOut",
     "FieldError",
+    "FileLink",
     "ForgotIn",
     "ForgotOut",
+    "Gap",
+    "GapOut",
     "GivenIn",
     "HandOverIn",
     "HealthRecordIn",
@@ -897,6 +1152,8 @@ __all__ = (
     "HealthRecordOut",
     "HealthRecordOutRecordType",
     "HealthRecordPage",
+    "HeartbeatOut",
+    "HoldIn",
     "HoursIn",
     "HoursOut",
     "IdentityListProposalsStateType0",
@@ -913,16 +1170,26 @@ __all__ = (
     "InvoiceOut",
     "InvoiceOutKind",
     "Item",
+    "Judgement",
+    "JudgementVerdict",
     "Jwk",
     "JwksOut",
+    "KineticOut",
     "LabelsIn",
     "LabelsInFormat",
+    "LastSeen",
     "LinkOut",
+    "ListAlarmsSeverityType0",
+    "ListAlarmsStateType0",
     "ListAllWithdrawalsStatusType0",
     "ListCareRequestsStateType0",
     "ListCareServicesCareTypeType0",
     "ListClaimsState",
+    "ListCommandsStateType0",
     "ListEmergenciesState",
+    "ListEquipmentKindType0",
+    "ListEquipmentStatusType0",
+    "ListExcursionsStateType0",
     "ListFarmLivestockCurrencyType0",
     "ListFarmLivestockSexType0",
     "ListFarmLivestockSort",
@@ -936,6 +1203,7 @@ __all__ = (
     "ListKeptLivestockSexType0",
     "ListKeptLivestockSort",
     "ListKeptLivestockStatusType0",
+    "ListMarkedDetectionsMarkType0",
     "ListMyCareRequestsStateType0",
     "ListMyLivestockCurrencyType0",
     "ListMyLivestockSexType0",
@@ -971,6 +1239,7 @@ __all__ = (
     "LivestockTypeIn",
     "LivestockTypeOut",
     "LivestockTypePage",
+    "LogDay",
     "LoginIn",
     "LoginOut",
     "LotCountIn",
@@ -978,6 +1247,10 @@ __all__ = (
     "LotOut",
     "LotPage",
     "LotRecallIn",
+    "MaintenanceIn",
+    "MarkedDetection",
+    "MarkedDetectionMarksItem",
+    "MarkedDetectionPage",
     "MarketplaceListProposalsStateType0",
     "MealLine",
     "MealLineState",
@@ -1104,6 +1377,9 @@ __all__ = (
     "PlanOutCurrency",
     "PlanPage",
     "PlatformOfferIn",
+    "PlaybackLink",
+    "PlayRenditionRendition",
+    "Point",
     "PrescribedOut",
     "PrescribedOutState",
     "PrescribedPage",
@@ -1141,9 +1417,17 @@ __all__ = (
     "QuarantineIn",
     "QuarantineOut",
     "QuarantinePage",
+    "ReadChartResolution",
+    "ReadingIn",
+    "ReadingsIn",
+    "ReadingsOut",
+    "ReadingsOutResultsItem",
     "ReadProofCurrency",
     "ReadStatementCurrency",
     "ReadStatementFormat",
+    "ReceivedDetection",
+    "ReceivedDetectionMarksItem",
+    "ReceivedDetectionStatus",
     "Recipient",
     "RecipientOut",
     "RecipientPage",
@@ -1153,6 +1437,8 @@ __all__ = (
     "RecordedMovementOut",
     "RecordedMovementOutKind",
     "RecordedMovementPage",
+    "RecordingOut",
+    "RecordingPage",
     "RecoveryCodesOut",
     "RecoveryLogin",
     "RecoveryProof",
@@ -1164,6 +1450,8 @@ __all__ = (
     "RefundOutDestination",
     "RefundOutOrigin",
     "RefundOutState",
+    "RefusedOut",
+    "RefusedPage",
     "RegisterIn",
     "RegisterInRole",
     "RegisterOut",
@@ -1172,6 +1460,10 @@ __all__ = (
     "RegistrationInSex",
     "Registrations",
     "RejectIn",
+    "ReleaseIn",
+    "ReleaseOut",
+    "ReleaseRecordingIn",
+    "ReleasesOut",
     "RemovalIn",
     "RemovalOut",
     "RemovalOutState",
@@ -1189,11 +1481,22 @@ __all__ = (
     "ReviewDetailOutExitsClosedType0",
     "ReviewDetailOutMethod",
     "ReviewDetailOutState",
+    "ReviewIn",
     "ReviewPage",
     "RoleIn",
     "RoleInRole",
     "RowErrorOut",
     "RowErrorPage",
+    "RuleChange",
+    "RuleChangeKind",
+    "RuleChangeSeverity",
+    "RuleIn",
+    "RuleInKind",
+    "RuleInSeverity",
+    "RuleOut",
+    "RuleOutKind",
+    "RuleOutSeverity",
+    "RulePage",
     "SaleStatusOut",
     "SavedListOut",
     "SavedOut",
@@ -1210,6 +1513,16 @@ __all__ = (
     "SecondFactorOutMethodsItem",
     "SecondFactorOutPasskeyOptionsType0",
     "SeenIn",
+    "SensorChange",
+    "SensorIn",
+    "SensorOut",
+    "SensorPage",
+    "SensorTypeChange",
+    "SensorTypeIn",
+    "SensorTypeInKind",
+    "SensorTypeOut",
+    "SensorTypeOutKind",
+    "SensorTypePage",
     "SessionPage",
     "SessionsSessionOut",
     "SettlementOut",
@@ -1219,6 +1532,8 @@ __all__ = (
     "SlotIn",
     "SlotOut",
     "SlotsOut",
+    "SnapshotOut",
+    "SnapshotPage",
     "StaffOut",
     "StaffPage",
     "StatementLine",
@@ -1231,6 +1546,11 @@ __all__ = (
     "StatisticsOut",
     "StatisticsOutByRole",
     "StatisticsOutByStatus",
+    "StatusChangeOut",
+    "StatusChangeOutStatusType0",
+    "StatusChangePage",
+    "StatusIn",
+    "StatusInStatus",
     "StatusOut",
     "StatusOutStatus",
     "Step",
@@ -1244,6 +1564,11 @@ __all__ = (
     "StocksOut",
     "StopIn",
     "StopOut",
+    "StreamIn",
+    "StreamOffer",
+    "StreamOut",
+    "StreamsOut",
+    "StreamStopped",
     "SubmissionOut",
     "SubmissionOutStatus",
     "SubmissionPage",
@@ -1255,6 +1580,7 @@ __all__ = (
     "SubscriptionOutCycle",
     "SubscriptionOutState",
     "SubscriptionPage",
+    "Summary",
     "TaskOut",
     "TaskOutState",
     "TaskPage",
@@ -1268,6 +1594,8 @@ __all__ = (
     "TypicalWeightIn",
     "UnclaimedOut",
     "UnclaimedPage",
+    "UnknownCardOut",
+    "UnknownCardPage",
     "UnusualExit",
     "UnusualExitState",
     "UseOut",

@@ -8,7 +8,7 @@ from ...calls import Call
 from ...models.absence_out import AbsenceOut
 
 
-def list_absences(
+def care_list_absences(
     veterinarian_id: UUID,
 ) -> Call[list[AbsenceOut]]:
     """Lists a veterinarian's absences that have not ended, earliest first.

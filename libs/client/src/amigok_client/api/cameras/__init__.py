@@ -1,0 +1,9 @@
+from .add_camera import add_camera as add_camera
+from .assign_livestock import assign_livestock as assign_livestock
+from .change_camera import change_camera as change_camera
+from .drop_camera import drop_camera as drop_camera
+from .list_assigned_livestock import list_assigned_livestock as list_assigned_livestock
+from .list_cameras import list_cameras as list_cameras
+from .list_farm_cameras import list_farm_cameras as list_farm_cameras
+from .read_camera import read_camera as read_camera
+from .unassign_livestock import unassign_livestock as unassign_livestock

@@ -1,0 +1,1 @@
+from .read_chart import read_chart as read_chart

@@ -1,0 +1,4 @@
+from .list_marked_detections import list_marked_detections as list_marked_detections
+from .read_detection_history import read_detection_history as read_detection_history
+from .read_last_seen import read_last_seen as read_last_seen
+from .receive_detections import receive_detections as receive_detections

@@ -1,0 +1,9 @@
+from .change_device import change_device as change_device
+from .end_maintenance import end_maintenance as end_maintenance
+from .enrol_device import enrol_device as enrol_device
+from .give_claim import give_claim as give_claim
+from .list_devices import list_devices as list_devices
+from .list_farm_devices import list_farm_devices as list_farm_devices
+from .read_device import read_device as read_device
+from .revoke_device import revoke_device as revoke_device
+from .set_maintenance import set_maintenance as set_maintenance

@@ -1,0 +1,10 @@
+from .add_equipment import add_equipment as add_equipment
+from .attach_sensor import attach_sensor as attach_sensor
+from .change_equipment import change_equipment as change_equipment
+from .detach_sensor import detach_sensor as detach_sensor
+from .list_equipment import list_equipment as list_equipment
+from .list_equipment_history import list_equipment_history as list_equipment_history
+from .list_equipment_sensors import list_equipment_sensors as list_equipment_sensors
+from .read_equipment import read_equipment as read_equipment
+from .retire_equipment import retire_equipment as retire_equipment
+from .switch_equipment import switch_equipment as switch_equipment

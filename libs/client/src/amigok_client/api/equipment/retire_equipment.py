@@ -1,0 +1,30 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...calls import Call
+
+
+def retire_equipment(
+    farm_id: UUID,
+    equipment_id: UUID,
+) -> Call[None]:
+    """Retires equipment. What was recorded of it stays.
+
+    Sent with `Client.send`, which returns `None`.
+    """
+
+    _kwargs: dict[str, Any] = {
+        "method": "delete",
+        "url": "/api/v1/farms/{farm_id}/equipment/{equipment_id}".format(
+            farm_id=quote(str(farm_id), safe=""),
+            equipment_id=quote(str(equipment_id), safe=""),
+        ),
+    }
+
+    def parse(response: httpx.Response) -> None:
+        return None
+
+    return Call(_kwargs, parse, True)

@@ -1,0 +1,3 @@
+from .download_equipment_log_csv import download_equipment_log_csv as download_equipment_log_csv
+from .download_equipment_log_pdf import download_equipment_log_pdf as download_equipment_log_pdf
+from .read_equipment_log import read_equipment_log as read_equipment_log

@@ -1,0 +1,1 @@
+from .list_evidence import list_evidence as list_evidence

@@ -1,0 +1,3 @@
+from .list_excursions import list_excursions as list_excursions
+from .read_mean_kinetic_temperature import read_mean_kinetic_temperature as read_mean_kinetic_temperature
+from .review_excursion import review_excursion as review_excursion

@@ -1,0 +1,2 @@
+from .read_detection_image import read_detection_image as read_detection_image
+from .upload_detection_image import upload_detection_image as upload_detection_image

@@ -1,0 +1,36 @@
+from io import BytesIO
+from typing import Any
+
+import httpx
+
+from ...calls import Call
+from ...types import UNSET, File
+
+
+def play_stream(
+    *,
+    link: str,
+) -> Call[File]:
+    """The playlist of a link, for players. An offline camera shows a slate; a right that has ended is refused.
+
+    Sent with `Client.send`, which returns `File`.
+    """
+
+    params: dict[str, Any] = {}
+
+    params["link"] = link
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/streams/play/index.m3u8",
+        "params": params,
+    }
+
+    def parse(response: httpx.Response) -> File:
+        response_200 = File(payload=BytesIO(response.content))
+
+        return response_200
+
+    return Call(_kwargs, parse, False)

@@ -1,0 +1,2 @@
+from .list_refused_readings import list_refused_readings as list_refused_readings
+from .send_sensor_readings import send_sensor_readings as send_sensor_readings

@@ -1,0 +1,9 @@
+from .hold_recording import hold_recording as hold_recording
+from .keep_recording import keep_recording as keep_recording
+from .let_recording_go import let_recording_go as let_recording_go
+from .list_recordings import list_recordings as list_recordings
+from .play_recording import play_recording as play_recording
+from .read_recording import read_recording as read_recording
+from .read_thumbnail import read_thumbnail as read_thumbnail
+from .release_one_recording import release_one_recording as release_one_recording
+from .release_recording import release_recording as release_recording

@@ -1,0 +1,3 @@
+from .list_released_footage import list_released_footage as list_released_footage
+from .release_footage import release_footage as release_footage
+from .withdraw_footage import withdraw_footage as withdraw_footage

@@ -1,0 +1,4 @@
+from .add_sensor_type import add_sensor_type as add_sensor_type
+from .change_sensor_type import change_sensor_type as change_sensor_type
+from .list_sensor_types import list_sensor_types as list_sensor_types
+from .remove_sensor_type import remove_sensor_type as remove_sensor_type

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="DeviceChange")
+
+
+@_attrs_define
+class DeviceChange:
+    """The whole device as it is to be. On another farm its cameras lose their areas and animals."""
+
+    farm_id: UUID
+    name: str
+    version: int
+    """ The version that you have read """
+    capabilities: list[str] | Unset = UNSET
+    """ What it can do; also the kinds of commands that it understands besides `restart` """
+    ip_address: None | str | Unset = UNSET
+    local_address: None | str | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        farm_id = str(self.farm_id)
+
+        name = self.name
+
+        version = self.version
+
+        capabilities: list[str] | Unset = UNSET
+        if not isinstance(self.capabilities, Unset):
+            capabilities = self.capabilities
+
+        ip_address: None | str | Unset
+        if isinstance(self.ip_address, Unset):
+            ip_address = UNSET
+        else:
+            ip_address = self.ip_address
+
+        local_address: None | str | Unset
+        if isinstance(self.local_address, Unset):
+            local_address = UNSET
+        else:
+            local_address = self.local_address
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "farm_id": farm_id,
+                "name": name,
+                "version": version,
+            }
+        )
+        if capabilities is not UNSET:
+            field_dict["capabilities"] = capabilities
+        if ip_address is not UNSET:
+            field_dict["ip_address"] = ip_address
+        if local_address is not UNSET:
+            field_dict["local_address"] = local_address
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        farm_id = UUID(d.pop("farm_id"))
+
+        name = d.pop("name")
+
+        version = d.pop("version")
+
+        capabilities = cast(list[str], d.pop("capabilities", UNSET))
+
+        def _parse_ip_address(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        ip_address = _parse_ip_address(d.pop("ip_address", UNSET))
+
+        def _parse_local_address(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        local_address = _parse_local_address(d.pop("local_address", UNSET))
+
+        device_change = cls(
+            farm_id=farm_id,
+            name=name,
+            version=version,
+            capabilities=capabilities,
+            ip_address=ip_address,
+            local_address=local_address,
+        )
+
+        return device_change
