@@ -1,4 +1,4 @@
 from amigok_chassis.service import Service, nouns
 from portal.settings import Settings
 
-service = Service("portal", nouns("portal", "problems docs status"), settings=Settings)
+service = Service("portal", nouns("portal", "problems docs status watch"), settings=Settings)
