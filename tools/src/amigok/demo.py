@@ -13,11 +13,12 @@ from functools import partial
 import aio_pika
 import httpx
 
-from amigok import administrator, client, mailbox
+from amigok import administrator, client, mailbox, simulator
 from amigok import demo_care as care
 from amigok import demo_farm as farm
 from amigok import demo_feed as feed
 from amigok import demo_money as money
+from amigok import demo_stream as stream
 from amigok.client import Person, usd
 from amigok.errors import Failure
 from amigok.movable_clock import Clock, moving
@@ -98,6 +99,8 @@ async def _play(stage: Stage, http: httpx.AsyncClient, admin: Person, state: Sta
         await money.take_out(stage, state, admin, anna, codes, "200.00")
     async with moving(state) as clock:
         await _look_after(stage, state, admin, carl, flock[2], clock)
+        if simulator.is_running(state):
+            await _watch(stage, state, admin, carl, ben, flock[4], clock)
     proof = await admin.send(proofs.read_reconciliation())
     print(
         f"\nThe ledger proves itself: {proof.transfers} transfers, {proof.entries} entries, "
@@ -138,6 +141,28 @@ async def _look_after(
         await care.complete(stage, vera, carl, request.id)
         await care.keep_report(stage, state, carl, request.id)
         await care.show_facts(stage, carl, ram.id)
+
+
+async def _watch(
+    stage: Stage, state: State, admin: Person, carl: Person, ben: Person, ram: LivestockDetails, clock: Clock
+) -> None:
+    """The steps in which carl sees his young ram on a camera, until he has sold it."""
+    async with stage.step("15 The farm gets a device with a camera; carl buys the ram lamb that it shows"):
+        await stream.enrol(stage, state, admin, ram)
+        order = await carl.order(ram.id, pay_with="payment")
+        await money.pay(state, carl, OrderPaymentIn("card", order.id, "order"))
+        await carl.follow(order.id)
+    async with stage.step("16 carl watches his ram live, and keeps a picture"):
+        link = await stream.watch(stage, state, carl, ram.id)
+        await stream.look(stage, state, carl, ram.id)
+    async with stage.step("17 It gets too warm in the barn, and cool again"):
+        await stream.overheat(stage, state, admin, ram.farm_id, clock)
+    async with stage.step("18 carl sells the ram to ben, and sees it no more"):
+        await money.bring_in(stage, state, ben, "100.00", method="card")
+        await carl.send(listings.offer_own_listing(ram.id, body=OfferIn(usd("90.00"))))
+        order = await ben.buy(ram.id)
+        stage.fact(f"order {order.state}: {order.price.amount} USD")
+        await stream.shut_out(stage, carl, ben, ram.id, link)
 
 
 async def _hire(state: State, admin: Person) -> tuple[Person, Person]:

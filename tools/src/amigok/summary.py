@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from amigok import doubles, mailbox
+from amigok import doubles, mailbox, simulator
 from amigok.servers.external import without_password
 from amigok.state import State
 
@@ -19,6 +19,8 @@ def text(state: State) -> str:
         rows.append(("RabbitMQ", f"{address}  (login {login.username}, password {login.password})"))
     rows.append(("mail", f"{mailbox.folder(state)}  (amigok mail)"))
     rows.extend((name, f"{address}  (a double; amigok doubles)") for name, address in doubles.addresses(state).items())
+    if simulator.is_running(state):
+        rows.append(("jetson", f"{simulator.url(state)}/_control  (a simulated device; it waits for `make demo`)"))
     if state.administrator:
         rows.append(("administrator", f"{state.administrator}, password {state.secrets.get('administrator', '')}"))
     rows.append(("logs", f"{state.folder / 'logs'}  (amigok logs SERVICE -f)"))

@@ -27,13 +27,16 @@ def up(
     port: Annotated[int, typer.Option(help="The gateway's port on 127.0.0.1.", min=1, max=65535)] = 8000,
     services: Annotated[str, typer.Option(help="Only these, separated by commas.")] = "",
     fsync: Annotated[bool, typer.Option(help="--no-fsync: faster, loses data when power fails.")] = True,
+    simulator: Annotated[
+        bool, typer.Option(envvar="AMIGOK_SIMULATOR", help="--no-simulator: without the simulated device.")
+    ] = True,
 ) -> None:
     """Bring the fleet up: servers, databases, migrations, services, gateway. Ctrl-C ends it."""
     names = [name.strip() for name in services.split(",") if name.strip()] or list(fleet.SERVICES)
     if unknown := [name for name in names if name not in fleet.SERVICES]:
         raise Failure(f"there is no service {', '.join(unknown)}; there are {', '.join(fleet.SERVICES)}")
     folder = state.resolve()
-    wishes = runner.Wishes(folder=folder, port=port, names=names, durable=fsync)
+    wishes = runner.Wishes(folder=folder, port=port, names=names, durable=fsync, simulator=simulator)
     if not detach:
         runner.run(wishes, say=say, ready=lambda current: say(summary.text(current)))
         return
