@@ -240,7 +240,7 @@ def folder(collector: Collector) -> Iterator[Path]:
     environment["AMIGOK_PATIENCE"] = str(PATIENCE)
     environment["AMIGOK_SERVERS"] = os.environ.get("AMIGOK_TEST_SERVERS", "")
     environment |= {"AMIGOK_OTLP_ENDPOINT": collector.url, "AMIGOK_TRACE_SHARE": "1", "OTEL_BSP_SCHEDULE_DELAY": "500"}
-    up = [*amigok, "up", "--detach", "--no-fsync", "--port", str(_free_port()), *at]
+    up = [*amigok, "up", "--detach", "--no-fsync", "--no-simulator", "--port", str(_free_port()), *at]
     started = subprocess.run(up, env=environment, capture_output=True, text=True, check=False)
     assert started.returncode == 0, started.stdout + started.stderr
     yield state
