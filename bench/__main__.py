@@ -1,4 +1,4 @@
-"""`python -m bench [--only a,b,c,d,e,f,g,h,i,j] [--json PATH] [--compare OLD.json]`"""
+"""`python -m bench [--only a,b,c,d,e,f,g,h,i,j,k,m,p] [--json PATH] [--compare OLD.json]`"""
 
 from __future__ import annotations
 
@@ -11,7 +11,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from amigok.errors import Failure
-from bench import barns, events, herds, ledger, periods, reads, results, secrecy, site, transfers
+from bench import (
+    barns,
+    detections,
+    events,
+    herds,
+    ledger,
+    periods,
+    playback,
+    reads,
+    results,
+    secrecy,
+    sensors,
+    site,
+    transfers,
+)
 from bench.results import Result
 
 # Latency first: what the bulk loads leave behind (checkpoints, emptied queues) doubles it for a minute.
@@ -25,6 +39,9 @@ MEASUREMENTS: dict[str, tuple[str, Callable[[site.Site], list[Result]]]] = {
     "f": ("lists of 100,000 animals, against 1,000", herds.measure),
     "i": ("meals in bulk, and the day's list of 10,000 animals, against 100", barns.measure),
     "j": ("periods of feed that end, 2,000 at once: daily, weekly, monthly", periods.measure),
+    "k": ("detections stored, and what is asked of 10 million, against 100,000", detections.measure),
+    "m": ("readings by MQTT, against bare COPY; a year of one sensor among 1,000, against 10", sensors.measure),
+    "p": ("playlists of one camera, 500 viewers", playback.measure),
     "g": ("whether time tells who has an account", secrecy.measure),
 }
 

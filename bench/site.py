@@ -26,7 +26,7 @@ from amigok_chassis.testing import FLEET_KEY, SECRET_KEY
 from bench import seeds, tokens
 from bench.subject import service as subject
 
-SERVICES = ("wallet", "marketplace", "portal")
+SERVICES = ("wallet", "marketplace", "stream", "portal")
 LIMITS = (
     "AMIGOK_RATE_AVERAGE",
     "AMIGOK_RATE_BURST",
@@ -48,6 +48,9 @@ class Site:
     market_database: str
     scratch: str
     broker: str
+    mqtt: str
+    stream: str
+    stream_database: str
     redis: str
     jwks: str
     users: list[UUID]
@@ -134,6 +137,9 @@ async def _seeded(state: State, servers: Addresses) -> Site:
         market_database=databases.url_of(servers.postgres, "marketplace"),
         scratch=databases.url_of(servers.postgres, "bench"),
         broker=servers.broker,
+        mqtt=servers.mqtt,
+        stream=services.url(state, "stream"),
+        stream_database=databases.url_of(servers.postgres, "stream"),
         redis=servers.redis,
         jwks=f"{services.url(state, 'identity')}/.well-known/jwks.json",
         users=[new_id() for _ in range(seeds.USERS)],
