@@ -127,3 +127,24 @@ def test_no_segment_is_longer_than_the_list_says(seconds: float) -> None:
 def test_a_master_list_names_what_there_is() -> None:
     text = playlists.master(["source", "low"], token="t.d")
     assert re.findall(r"/play/(\w+)\.m3u8\?link=t\.d", text) == ["source", "low"]
+
+
+@pytest.mark.parametrize("ago", [0.0, 10.0, 3600.0])
+def test_discontinuities_are_counted_from_the_link_so_that_players_have_small_numbers(ago: float) -> None:
+    """hls.js appends one segment and stalls where they are hundreds of millions."""
+    session, since = began(ago), clock.now().timestamp()
+    lists = [shown(_Shown(), session, [0, 1]), shown(_Shown(), session, [1, 2])]
+    offline = shown(lists[-1], None, [])
+    counted = [
+        sequence(playlists.counted_from(since, each.text), "DISCONTINUITY-SEQUENCE") for each in (*lists, offline)
+    ]
+    assert counted == sorted(counted)
+    assert counted[-1] < 100
+    assert sequence(playlists.counted_from(since, offline.text)) == sequence(offline.text)
+
+
+def test_a_session_that_began_before_the_link_and_one_after_are_told_apart() -> None:
+    since = clock.now().timestamp()
+    before = playlists.counted_from(since, shown(_Shown(), began(3600), [1799, 1800]).text)
+    after = playlists.counted_from(since, shown(_Shown(), began(-4), [1, 2]).text)
+    assert sequence(before, "DISCONTINUITY-SEQUENCE") < sequence(after, "DISCONTINUITY-SEQUENCE")

@@ -14,6 +14,7 @@ from stream.playback.errors import PlaybackEnded
 from stream.revocations import memory
 from stream.revocations.errors import RevocationsUnknown
 from stream.revocations.memory import Given
+from stream.settings import Settings
 
 PURPOSE = "playback"
 LONGEST_LINK = 6000
@@ -22,10 +23,11 @@ LONGEST_LINK = 6000
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """What a link says."""
+    """What a link says. `since` is when it was made, in seconds since 1970."""
 
     token: str
     camera_id: UUID
+    since: float
 
 
 def make(
@@ -46,7 +48,8 @@ async def read(context: Context, token: str) -> Grant:
     given = Given(claims["m"], UUID(claims["a"]), UUID(claims["u"]), camera_id)
     if (await memory.current(context)).ends(given):
         raise PlaybackEnded
-    return Grant(token, camera_id)
+    lasts = context.settings(Settings).playback_lifetime
+    return Grant(token, camera_id, claims["exp"] - lasts.total_seconds())
 
 
 @raising(links.LinkInvalid, links.LinkExpired, PlaybackEnded, RevocationsUnknown)

@@ -2,11 +2,13 @@
 
 A segment of a session has as its number half the seconds since 1970 at which the session began, and one more for each
 segment since, none of which is shorter than two seconds. A slate has half the seconds of now. So what a player sees
-next has greater numbers, whichever it is. The discontinuity sequence is made in the same way.
+next has greater numbers, whichever it is. The discontinuity sequence is made in the same way, and counted from when the
+player got its link: hls.js stalls where it is large.
 """
 
 import base64
 import math
+import re
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import md5
 from typing import NamedTuple
@@ -23,6 +25,11 @@ WINDOW = 15
 """Links of one window expire together, so that all viewers ask for the same addresses, and caches have them once."""
 BANDWIDTHS = {"source": 4_000_000, "medium": 1_100_000, "low": 400_000}
 """The qualities with the bits a second that each may take; what comes from cameras is an estimate."""
+
+BEHIND = 30
+"""A list goes back no further, in seconds."""
+
+_RUN = re.compile(r"^(#EXT-X-DISCONTINUITY-SEQUENCE:)(\d+)$", re.MULTILINE)
 
 Signed = Callable[[str], str]
 """Adds to a path what makes it a link."""
@@ -80,6 +87,12 @@ def text(entries: Sequence[Entry], *, discontinuity: int, signed: Signed) -> str
         f"#EXT-X-DISCONTINUITY-SEQUENCE:{discontinuity - entries[0].breaks}\n"
     )
     return head + "".join(map(_lines, entries, [signed] * len(entries)))
+
+
+def counted_from(since: float, text: str) -> str:
+    """The list for a player whose link was made then (seconds since 1970): its discontinuities begin near 0."""
+    base = int(since - BEHIND) // SECONDS
+    return _RUN.sub(lambda found: f"{found[1]}{max(int(found[2]) - base, 0)}", text, count=1)
 
 
 def master(renditions: Iterable[str], *, token: str) -> str:

@@ -52,18 +52,23 @@ async def index(context: Context, grant: Grant) -> str:
         there = [name for name, segments in zip(names, lists, strict=True) if segments]
         if len(there) > 1:
             return playlists.master(there, token=grant.token)
-    return await _given(context, grant.camera_id, "source")
+    return await _given(context, grant, "source")
 
 
 async def rendition(context: Context, grant: Grant, name: str) -> str:
     """One quality. Raises RenditionNotFound where the service has one only."""
     if name != "source" and not context.settings(Settings).renditions:
         raise RenditionNotFound
-    return await _given(context, grant.camera_id, name)
+    return await _given(context, grant, name)
 
 
-async def _given(context: Context, camera_id: UUID, name: str) -> str:
+async def _given(context: Context, grant: Grant, name: str) -> str:
     """The segments of a camera now; a slate while it has none. Raises MediaUnavailable."""
+    return playlists.counted_from(grant.since, await _rendered(context, grant.camera_id, name))
+
+
+async def _rendered(context: Context, camera_id: UUID, name: str) -> str:
+    """The list that all viewers share."""
     cache, key = context.once(_made), (camera_id, name)
     if time.monotonic() - cache.get(key, _NOTHING).at < FRESH:
         return cache[key].text
