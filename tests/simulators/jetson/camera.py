@@ -31,7 +31,8 @@ class Camera:
         await asyncio.to_thread(self._cards.write_text, "  ".join(cards))
         coded = f"-c:v libx264 -preset ultrafast -tune zerolatency -threads 1 -g {2 * self._frames} -b:v 100k"
         source = f"testsrc2=size={self._size}:rate={self._frames}"
-        argv = ["-re", "-f", "lavfi", "-i", source, "-vf", self._drawing(), *coded.split(), "-pix_fmt", "yuv420p"]
+        argv = ["-re", "-f", "lavfi", "-i", source, "-vf", self._drawing(), *coded.split()]
+        argv += ["-pix_fmt", "yuv420p"]
         self._process = await _ffmpeg(*argv, "-f", "flv", address)
 
     async def stop(self, number: signal.Signals = signal.SIGTERM) -> None:

@@ -83,9 +83,8 @@ async def watch(stage: Stage, state: State, owner: Person, animal: UUID) -> Link
     link = await ask(owner, "GET", f"streams/livestock/{animal}/token")
     address = urlsplit(link["playlist_url"])
     path = f"{address.path}?{address.query}"
-    segments = await until(partial(_segments, owner.http, path))
-    picture = (await owner.http.get(segments[0])).content
-    stage.fact(f"first of {len(segments)} segments: {await _probed(state, picture)}")
+    picture = await until(partial(_picture, owner.http, path))
+    stage.fact(f"a segment: {await _probed(state, picture)}")
     gateway = f"http://127.0.0.1:{state.gateway_port}"
     stage.fact(f"watch it: {gateway}/watch#{path}")
     return Link(path, f"{gateway}/watch#{path}")
@@ -99,6 +98,12 @@ async def _live(owner: Person, animal: UUID) -> bool:
         if problem.status != 404:
             raise
         return False
+
+
+async def _picture(http: httpx.AsyncClient, playlist: str) -> bytes | None:
+    """The newest segment, once there are two: the very first may have sound alone."""
+    segments = await _segments(http, playlist)
+    return (await http.get(segments[-1])).content if len(segments) > 1 else None
 
 
 async def _segments(http: httpx.AsyncClient, playlist: str) -> list[str]:
@@ -116,10 +121,10 @@ async def _segments(http: httpx.AsyncClient, playlist: str) -> list[str]:
 async def _probed(state: State, segment: bytes) -> str:
     """What ffprobe says of a segment after decoding it. `Failure` where it is no video."""
     place = await _keep(state, "segment.ts", segment)
-    argv = ["-v", "error", "-count_frames", "-show_streams", "-of", "json", str(place)]
+    argv = ["-v", "error", "-count_frames", "-select_streams", "v:0", "-show_streams", "-of", "json", str(place)]
     process = await asyncio.create_subprocess_exec("ffprobe", *argv, stdout=asyncio.subprocess.PIPE)
     told, _ = await process.communicate()
-    streams = json.loads(told or b"{}").get("streams", [])
+    streams = [each for each in json.loads(told or b"{}").get("streams", []) if "nb_read_frames" in each]
     if not streams:
         raise Failure(f"{place} is no video")
     video = streams[0]

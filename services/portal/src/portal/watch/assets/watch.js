@@ -1,6 +1,6 @@
 // Plays the playlist that the fragment names. A fragment is never sent, so the link stays out of logs and referrers.
 const TRY_AGAIN_MS = 5000;
-const PATIENCE_MS = 8000; // without a new picture
+const PATIENCE_MS = 15000; // without a new picture
 
 const video = document.getElementById("video");
 const state = document.getElementById("state");
@@ -56,7 +56,7 @@ const again = () => {
 
 const play = (url) => {
   if (window.Hls?.isSupported()) {
-    hls = new Hls({ enableWorker: false, liveDurationInfinity: true, backBufferLength: 30 });
+    hls = new Hls({ enableWorker: false, backBufferLength: 30 });
     hls.on(Hls.Events.ERROR, (_, error) => error.fatal && again());
     hls.on(Hls.Events.MANIFEST_PARSED, start);
     hls.on(Hls.Events.FRAG_CHANGED, (_, { frag }) => shows(frag.url));
