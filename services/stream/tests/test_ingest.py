@@ -190,7 +190,7 @@ async def test_nobody_else_is_answered(ingest: Ingest) -> None:
 @pytest.mark.parametrize("body", [b"", b"name", b"name=%00", b"&" * 9000, b"\xff\xfe=\xff", b"name=a&name=b"])
 async def test_odd_forms_let_nobody_in(ingest: Ingest, body: bytes) -> None:
     headers = {"X-Media-Secret": SECRET, "Content-Type": "application/x-www-form-urlencoded"}
-    for what, status in (("publish", 403), ("relayed", 403), ("done", 204)):
+    for what, status in (("publish", 403), ("relayed", 403), ("updated", 403), ("done", 204)):
         answer = await ingest.rig.http.post(f"/internal/rtmp/{what}", content=body, headers=headers)
         assert answer.status_code == status
 
@@ -201,3 +201,11 @@ async def test_what_a_publisher_appends_to_its_key_changes_nothing(ingest: Inges
     headers = {"X-Media-Secret": SECRET}
     answer = await ingest.rig.http.post("/internal/rtmp/publish", content=body, headers=headers)
     assert answer.status_code == 302
+
+
+async def test_a_publisher_that_appends_too_much_is_cut(ingest: Ingest) -> None:
+    """What it appends comes with each question, and must not hide what the question is."""
+    body = f"call=update_publish&name={await ingest.live()}" + "&x=1" * 64
+    headers = {"X-Media-Secret": SECRET, "Content-Type": "application/x-www-form-urlencoded"}
+    answer = await ingest.rig.http.post("/internal/rtmp/updated", content=body, headers=headers)
+    assert (answer.status_code, answer.json()["code"]) == (403, "publisher_ended")

@@ -149,6 +149,23 @@ async def test_a_playlist_asks_the_database_nothing_while_what_is_known_is_fresh
     assert (await farm.rig.http.get(path)).text == first.text
 
 
+@pytest.mark.parametrize("what", ["moved", "revoked"])
+async def test_a_link_ends_when_the_cameras_device_goes_elsewhere(farm: Yard, what: str) -> None:
+    machine, livestock_id = await farm.machine(), await farm.animal()
+    await farm.camera(machine)
+    await farm.place(livestock_id)
+    path, device = await link(farm, livestock_id), f"admin/jetson/devices/{machine.id}"
+    assert (await play(farm, path)).status_code == 200
+    if what == "moved":
+        there = str(await farm.farm(new_id(), staff=[]))
+        body = {"name": "Barn device", "farm_id": there, "capabilities": [], "version": 1}
+        answer = await farm.as_admin("PUT", device, body)
+    else:
+        answer = await farm.as_admin("DELETE", device)
+    assert answer.status_code in (200, 204), answer.text
+    assert code(await play(farm, path)) == (410, "playback_ended")
+
+
 async def shown(yard: Yard) -> Any:
     """An animal that a camera shows."""
     livestock_id = await yard.animal()

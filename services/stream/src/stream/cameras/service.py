@@ -77,17 +77,22 @@ def deactivate(camera: Camera) -> None:
 
 
 async def leave(db: UnitOfWork, device: Device) -> None:
-    """Makes the cameras of a revoked device inactive; it is locked."""
+    """Makes the cameras of a revoked device inactive; it is locked. Who watches them is out."""
     for camera in await _cameras(db, device):
         deactivate(camera)
+        await revoke(db, camera_id=camera.id)
 
 
 async def follow(db: UnitOfWork, device: Device) -> None:
-    """Lets the cameras of a locked device move to its farm. Areas and animals of the farm before do not come along."""
+    """Lets the cameras of a locked device move to its farm. Areas and animals of the farm before do not come along.
+
+    Who watches them is out: they may soon show what is another farm's.
+    """
     cameras = await _cameras(db, device)
     for camera in cameras:
         camera.farm_id, camera.area_id = device.farm_id, None
         camera.version += 1
+        await revoke(db, camera_id=camera.id)
     await db.execute(delete(Assignment).where(Assignment.camera_id.in_([camera.id for camera in cameras])))
 
 

@@ -50,7 +50,7 @@ async def relayed(told: Told, context: InContext) -> None:
 @router.post("/updated", status_code=204)
 async def updated(told: Told, context: InContext) -> None:
     """Says whether a stream may go on. Of the media server's own relay nothing needs to be said."""
-    if told.get("call") == "update_publish":
+    if told.get("call") != "update_play":
         await updates.require_live(context, told.get("name", ""))
 
 
