@@ -9,6 +9,7 @@ import pytest
 import structlog
 
 from amigok_chassis import telemetry
+from amigok_chassis.db import Database
 from amigok_chassis.ids import new_id
 from amigok_chassis.settings import Settings
 from amigok_chassis.testing import Rig
@@ -60,6 +61,19 @@ async def test_the_log_of_a_failed_statement_tells_no_values(edge: Rig, logged: 
     assert "request.failed" in out
     assert "inbox_pkey" in out
     assert "anna@example.org" not in out
+
+
+async def test_the_log_of_a_failure_tells_the_route_and_not_the_path(
+    edge: Rig, logged: Logged, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A path may hold what opens a file."""
+    monkeypatch.setattr(Database, "unit_of_work", None)
+    note = str(new_id())
+    answer = await edge.request("PUT", f"/api/v1/admin/toy/notes/{note}", user=new_id(), role="admin", json={"text": ""})
+    assert answer.status_code == 500
+    [line] = [line for line in logged() if line["event"] == "request.failed"]
+    assert line["route"] == "/api/v1/admin/toy/notes/{note_id}"
+    assert note not in json.dumps(logged())
 
 
 async def test_who_was_denied_what_is_in_the_log(edge: Rig, logged: Logged) -> None:

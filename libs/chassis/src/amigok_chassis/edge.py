@@ -77,13 +77,14 @@ class Edge:
                 await errors.render(Request(scope), errors.Unavailable())(scope, receive, tagged)
             raise
         except Exception as error:
-            log.exception("request.failed", method=scope["method"], path=scope["path"])
+            # The template and not the path: a part of a path may be a secret, such as a link.
+            log.exception("request.failed", method=scope["method"], route=_route(scope))
             if not status:
                 await (await errors.defect(Request(scope), error))(scope, receive, tagged)
             elif not answered:
                 raise
         finally:
-            route = getattr(scope.get("route"), "path", "unmatched")
+            route = _route(scope)
             elapsed = time.perf_counter() - started
             metrics.REQUESTS.labels(scope["method"], route, status).observe(elapsed)
             if span.is_recording():
@@ -107,6 +108,10 @@ class Edge:
             response = await errors.refused(Request(scope), refusal)
             return await response(scope, receive, send)
         return await self._app(scope, admitted, send)
+
+
+def _route(scope: Scope) -> str:
+    return getattr(scope.get("route"), "path", "unmatched")
 
 
 def _describe(span: Span, method: str, route: str, status: int) -> None:
