@@ -4,7 +4,7 @@ from amigok_chassis.errors import DomainError, NotFound
 
 
 class CameraNotFound(NotFound):
-    """There is no such camera."""
+    """There is no such camera, or it is not yours to use."""
 
     code = "camera_not_found"
 

@@ -4,9 +4,9 @@ from fastapi import APIRouter
 
 from amigok_chassis.db import Session
 from amigok_chassis.problems import problems
+from stream.cameras.errors import CameraNotFound
 from stream.devices.login import CurrentDevice
 from stream.ingest import service
-from stream.ingest.errors import CameraNotFound
 from stream.ingest.schemas import StreamIn, StreamOffer, StreamStopped
 
 router = APIRouter(prefix="/api/v1/jetson/stream", tags=["stream"])

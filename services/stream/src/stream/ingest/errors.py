@@ -3,12 +3,6 @@
 from amigok_chassis.errors import DomainError
 
 
-class CameraNotFound(DomainError):
-    """There is no such camera, or it is not in use, or not this device's."""
-
-    status, code = 404, "camera_not_found"
-
-
 class KeyRefused(DomainError):
     """This stream key is unknown, used, replaced or expired; the device asks for another one."""
 

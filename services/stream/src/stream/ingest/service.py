@@ -10,10 +10,11 @@ from amigok_chassis import clock
 from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.stream_video import VideoEnded, VideoStarted
+from stream.cameras.errors import CameraNotFound
 from stream.cameras.models import Camera
 from stream.devices.login import DevicePrincipal
 from stream.devices.models import Device
-from stream.ingest.errors import CameraNotFound, KeyRefused
+from stream.ingest.errors import KeyRefused
 from stream.ingest.keys import digest, new_key
 from stream.ingest.models import Publisher
 from stream.ingest.schemas import StreamOffer
@@ -26,7 +27,7 @@ Reason = Literal["stopped", "done", "replaced", "revoked", "silent"]
 async def offer(db: UnitOfWork, device: DevicePrincipal, camera_id: UUID) -> StreamOffer:
     """Gives a device a key for a session of its camera. It takes the place of a key that was not used yet.
 
-    Raises CameraNotFound.
+    Raises CameraNotFound, also where the camera is out of use.
     """
     known = await moment(db)
     camera = await _usable(db, camera_id)
