@@ -69,7 +69,9 @@ async def test_the_log_of_a_failure_tells_the_route_and_not_the_path(
     """A path may hold what opens a file."""
     monkeypatch.setattr(Database, "unit_of_work", None)
     note = str(new_id())
-    answer = await edge.request("PUT", f"/api/v1/admin/toy/notes/{note}", user=new_id(), role="admin", json={"text": ""})
+    answer = await edge.request(
+        "PUT", f"/api/v1/admin/toy/notes/{note}", user=new_id(), role="admin", json={"text": ""}
+    )
     assert answer.status_code == 500
     [line] = [line for line in logged() if line["event"] == "request.failed"]
     assert line["route"] == "/api/v1/admin/toy/notes/{note_id}"

@@ -12,6 +12,7 @@ import pytest
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
+from amigok_contracts.farm import LivestockMoved
 from services.stream.tests.conftest import Yard
 from services.stream.tests.machines import Machine
 from services.stream.tests.seeing import seen, send
@@ -107,3 +108,54 @@ async def test_a_former_owner_sees_no_picture_of_later(camera: Camera) -> None:
     await camera.put(await camera.path(), PICTURE)
     path = f"livestock/{camera.sheep}/detection-history"
     assert (await camera.yard.ask("GET", path, by=camera.yard.owner)).json()["items"] == []
+
+
+async def test_a_link_to_a_picture_ends_with_the_right_to_its_detection(camera: Camera) -> None:
+    await camera.put(await camera.path(), PICTURE)
+    view = await camera.shown()
+    assert (await camera.yard.rig.http.get(view)).status_code == 200
+    await camera.yard.sell(camera.sheep, new_id(), at=clock.now() - timedelta(minutes=1))
+    answer = await camera.yard.rig.http.get(view)
+    assert (answer.status_code, answer.json()["code"]) == (404, "image_not_found")
+
+
+async def test_a_link_to_a_picture_ends_with_the_role_or_the_account(camera: Camera) -> None:
+    await camera.put(await camera.path(), PICTURE)
+    history = f"livestock/{camera.sheep}/detection-history"
+    views = [
+        (await camera.yard.ask("GET", history, by=by, role=role)).json()["items"][0]["image_path"]
+        for by, role in ((camera.yard.hand, "farm_staff"), (camera.yard.owner, "investor"))
+    ]
+    get = camera.yard.rig.http.get
+    assert [(await get(view)).status_code for view in views] == [200, 200]
+    await camera.yard.rig.is_known(camera.yard.hand, role="investor")
+    await camera.yard.rig.is_known(camera.yard.owner, status="deactivated")
+    assert [(await get(view)).status_code for view in views] == [404, 404]
+
+
+async def test_a_revoked_device_sends_no_picture(camera: Camera) -> None:
+    path = await camera.path()
+    assert (await camera.yard.as_admin("DELETE", f"admin/jetson/devices/{camera.machine.id}")).status_code == 204
+    answer = await camera.put(path, PICTURE)
+    assert (answer.status_code, answer.json()["code"]) == (404, "image_not_found")
+
+
+async def test_staff_see_what_was_detected_on_their_own_farm(camera: Camera) -> None:
+    yard = camera.yard
+    await send(camera.machine, camera.detection)
+    there = await yard.rig.is_known(new_id(), role="farm_staff")
+    moved = LivestockMoved(
+        livestock_id=camera.sheep,
+        aggregate_version=10_000,
+        farm_id=await yard.farm(new_id(), staff=[there]),
+        from_farm_id=yard.farm_id,
+        farm_name="Lake Farm",
+        moved_at=clock.now(),
+    )
+    await yard.rig.deliver(moved)
+    ask = {"by": there, "role": "farm_staff"}
+    assert (await yard.ask("GET", f"livestock/{camera.sheep}/detection-history", **ask)).json()["items"] == []
+    last = await yard.ask("GET", f"livestock/{camera.sheep}/last-seen", **ask)
+    assert (last.status_code, last.json()["detected_at"]) == (200, None)
+    mine = await yard.ask("GET", f"livestock/{camera.sheep}/detection-history", by=yard.owner)
+    assert len(mine.json()["items"]) == 1

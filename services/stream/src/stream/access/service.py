@@ -4,7 +4,7 @@
 | --- | --- | --- | --- |
 | owner | in their own times; footage that former owners have released | yes, unless the animal is gone | |
 | former owner | in their own times | no | |
-| staff of its farm | always; footage of that farm | yes, unless the animal is gone | yes |
+| staff of its farm | always, on that farm | yes, unless the animal is gone | yes |
 | administrator | always | yes, unless the animal is gone | yes |
 | veterinarian with an open case of it | always | yes, unless the animal is gone | yes |
 | everybody else who is signed in | released footage, while the animal is for sale | no | |
@@ -45,7 +45,7 @@ class Viewing:
     """What somebody may see of an animal: all that happened `during` these times, and by which right.
 
     `live` says whether this includes what happens now. `released` is footage, and nothing else, that others let them
-    see besides; only `require_footage` fills it. Staff see what their own farm, `farm_id`, has recorded.
+    see besides; only `require_footage` fills it. Staff see what was recorded and detected on their own farm, `farm_id`.
     """
 
     livestock_id: UUID
@@ -58,6 +58,10 @@ class Viewing:
     def includes(self, at: datetime) -> bool:
         return any(at in time for time in self.during)
 
+    def at_farm(self, farm_id: SQLColumnExpression[UUID]) -> ColumnElement[bool]:
+        """SQL: this is of a farm of which somebody may see something."""
+        return _by(farm_id, self.farm_id)
+
     def covers(
         self,
         column: SQLColumnExpression[Range[datetime]],
@@ -65,7 +69,7 @@ class Viewing:
         farm_id: SQLColumnExpression[UUID],
     ) -> ColumnElement[bool]:
         """SQL: footage of this range, by this camera on this farm, lies within what may be seen as a whole."""
-        own = [_within(column, time) & _by(farm_id, self.farm_id) for time in self.during]
+        own = [_within(column, time) & self.at_farm(farm_id) for time in self.during]
         released = [_within(column, each.during) & _by(camera_id, each.camera_id) for each in self.released]
         return or_(false(), *own, *released)
 

@@ -10,11 +10,13 @@ from sqlalchemy.dialects.postgresql import Range
 from amigok_chassis.auth import Principal
 from amigok_chassis.pagination import Page, Paging, encode
 from amigok_chassis.unit_of_work import UnitOfWork
+from amigok_herd import LivestockNotFound
 from stream.access.service import Viewing, require_viewing
 from stream.detections.marks import UNCOUNTED, UNSHOWN, Mark
 from stream.detections.models import Detection
 from stream.detections.schemas import DetectionOut, LastSeen
 from stream.images import service as images
+from stream.images.models import DetectionImage
 from stream.sightings import service as sightings
 
 _KEY = (Detection.detected_at, Detection.event_id, Detection.device_id)
@@ -36,7 +38,8 @@ async def history(
         query = query.where(tuple_(*_KEY) < after, Detection.detected_at <= after[0])
     found = await _newest(db, query, viewing, asked, limit=paging.limit + 1)
     shown = found[: paging.limit]
-    paths = await images.view_paths(db, [(each.device_id, each.event_id) for each in shown])
+    events = [(each.device_id, each.event_id) for each in shown]
+    paths = await images.view_paths(db, events, viewer=me, livestock_id=livestock_id)
     more = len(found) > paging.limit
     return Page(
         items=[DetectionOut.of(each, paths.get((each.device_id, each.event_id))) for each in shown],
@@ -45,14 +48,29 @@ async def history(
 
 
 async def last_seen(db: UnitOfWork, me: Principal, livestock_id: UUID) -> LastSeen:
-    """When an animal was last seen: for a former owner, while it was theirs. Raises LivestockNotFound."""
+    """When an animal was last seen: for a former owner while it was theirs, for staff on their farm.
+
+    Raises LivestockNotFound.
+    """
     viewing = await require_viewing(db, me, livestock_id)
     newest = await sightings.last_of(db, livestock_id)
-    if newest is None or viewing.includes(newest.detected_at):
+    if newest is None or (viewing.includes(newest.detected_at) and viewing.farm_id in (None, newest.farm_id)):
         return LastSeen.of(livestock_id, newest)
     query = select(Detection).where(Detection.livestock_id == livestock_id, _has_none_of(UNCOUNTED | Mark.ELSEWHERE))
     found = await _newest(db, query, viewing, Range(None, None), limit=1)
     return LastSeen.of(livestock_id, found[0] if found else None)
+
+
+async def is_seen(db: UnitOfWork, me: Principal, livestock_id: UUID, image: DetectionImage) -> bool:
+    """Whether somebody may see the detection of an animal that a picture is of."""
+    try:
+        viewing = await require_viewing(db, me, livestock_id)
+    except LivestockNotFound:
+        return False
+    of = Detection.device_id == image.device_id, Detection.event_id == image.event_id
+    query = select(Detection).where(*of, Detection.detected_at == image.detected_at, _has_none_of(UNSHOWN))
+    query = query.where(Detection.livestock_id == livestock_id)
+    return bool(await _newest(db, query, viewing, Range(None, None), limit=1))
 
 
 async def _newest(
@@ -60,6 +78,7 @@ async def _newest(
 ) -> list[Detection]:
     """The newest of the detections that somebody may see. Others' times in between, which can be long, are skipped."""
     found: list[Detection] = []
+    query = query.where(viewing.at_farm(Detection.farm_id))
     for time in reversed(_within(viewing.during, asked)):
         rows = query.where(*_bounds(time)).order_by(*(column.desc() for column in _KEY))
         found += (await db.scalars(rows.limit(limit - len(found)))).all()

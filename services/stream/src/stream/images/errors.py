@@ -4,7 +4,7 @@ from amigok_chassis.errors import DomainError
 
 
 class ImageNotFound(DomainError):
-    """There is no picture of this detection, or not any more."""
+    """There is no picture of this detection, or not any more, or it is not yours to see."""
 
     status, code = 404, "image_not_found"
 

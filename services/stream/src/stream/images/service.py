@@ -9,18 +9,21 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import delete, select, tuple_
+from sqlalchemy import delete, exists, select, tuple_
 from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock, files
+from amigok_chassis.auth import Principal
 from amigok_chassis.context import Context
 from amigok_chassis.errors import Unavailable
 from amigok_chassis.ids import new_id
 from amigok_chassis.pictures import without_metadata
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_chassis.uploads import PHOTOS, media_type
+from stream.devices.models import Device
 from stream.images import links
 from stream.images.errors import ImageNotFound, ImageStored
+from stream.images.links import View
 from stream.images.models import DetectionImage
 from stream.settings import Settings
 
@@ -47,20 +50,24 @@ async def upload_paths(db: UnitOfWork, device_id: UUID, events: Iterable[UUID]) 
     return {event: links.upload_path(db.data_key, device_id, event, lifetime) for event in missing}
 
 
-async def view_paths(db: UnitOfWork, events: Iterable[tuple[UUID, UUID]]) -> dict[tuple[UUID, UUID], str]:
-    """Where whoever sees these detections, by device and event, gets the pictures that are here."""
+async def view_paths(
+    db: UnitOfWork, events: Iterable[tuple[UUID, UUID]], *, viewer: Principal, livestock_id: UUID
+) -> dict[tuple[UUID, UUID], str]:
+    """Where who sees these detections of an animal, by device and event, gets the pictures that are here."""
     asked = list(events)
     key = tuple_(DetectionImage.device_id, DetectionImage.event_id)
     stored = select(DetectionImage.device_id, DetectionImage.event_id)
     found = await db.execute(stored.where(key.in_(asked), DetectionImage.stored_at.is_not(None)))
-    here = {tuple(row) for row in found}
     lifetime = db.settings(Settings).detection_image_link
-    return {each: links.view_path(db.data_key, *each, lifetime) for each in asked if each in here}
+    return {
+        (device_id, event_id): links.view_path(db.data_key, View(device_id, event_id, livestock_id, viewer), lifetime)
+        for device_id, event_id in found
+    }
 
 
 async def require_missing(context: Context, token: str) -> tuple[UUID, UUID]:
     """The detection whose picture may be sent now. Raises LinkInvalid, LinkExpired, ImageNotFound, ImageStored."""
-    device_id, event_id = links.read(context.db.data_key, links.UPLOAD, token)
+    device_id, event_id = links.read_upload(context.db.data_key, token)
     async with context.db.reader() as db:
         await _missing(db, device_id, event_id)
     return device_id, event_id
@@ -83,14 +90,12 @@ async def store(context: Context, device_id: UUID, event_id: UUID, picture: byte
         image.key, image.media_type, image.size, image.stored_at = key, kind, len(cleaned), clock.now()
 
 
-async def find(context: Context, token: str) -> tuple[bytes, str]:
-    """A picture and its media type. Raises LinkInvalid, LinkExpired, ImageNotFound, NotFound, Unavailable."""
-    device_id, event_id = links.read(context.db.data_key, links.VIEW, token)
-    async with context.db.reader() as db:
-        image = await db.get(DetectionImage, (device_id, event_id))
-    if image is None or image.key is None or image.media_type is None:
+async def stored(db: UnitOfWork, device_id: UUID, event_id: UUID) -> DetectionImage:
+    """The picture of a detection that is here. Raises ImageNotFound."""
+    image = await db.get(DetectionImage, (device_id, event_id))
+    if image is None or image.stored_at is None:
         raise ImageNotFound
-    return await context.storage.get(image.key), image.media_type
+    return image
 
 
 async def erase_before(db: UnitOfWork, before: datetime) -> int:
@@ -111,7 +116,8 @@ def _cleaned(picture: bytes) -> tuple[str, bytes]:
 
 async def _missing(db: UnitOfWork, device_id: UUID, event_id: UUID, *, lock: bool = False) -> DetectionImage:
     image = await db.get(DetectionImage, (device_id, event_id), with_for_update=lock or None)
-    if image is None:
+    good = exists().where(Device.id == device_id, Device.revoked_at.is_(None))
+    if image is None or not await db.scalar(select(good)):
         raise ImageNotFound
     if image.stored_at is not None:
         raise ImageStored
