@@ -87,7 +87,7 @@ async def test_a_hold_by_staff_stays_whatever_owners_do_and_is_told_to_the_log(b
     id, yard = await barn.recorded(ago=4 * DAY), barn.yard
     elsewhere = await yard.rig.is_known(new_id(), role="farm_staff")
     claim = {"reason": "An insurance claim"}
-    assert await hold(barn, "PUT", id, elsewhere, "farm_staff", claim) == (403, "other_farm")
+    assert await hold(barn, "PUT", id, elsewhere, "farm_staff", claim) == (404, "recording_not_found")
     assert await hold(barn, "PUT", new_id(), yard.hand, "farm_staff", claim) == (404, "recording_not_found")
     assert (await hold(barn, "PUT", id, yard.hand, "farm_staff", {"reason": "x"}))[0] == 422
     assert await hold(barn, "PUT", id, yard.hand, "farm_staff", claim) == (204, "")

@@ -115,6 +115,16 @@ async def test_only_so_many_are_taken_at_once(barn: Barn, media: Media) -> None:
     assert (await first).status_code == 201
 
 
+async def test_no_picture_is_kept_of_an_animal_that_moved_away_meanwhile(barn: Barn, media: Media) -> None:
+    media.waits.clear()
+    taking = asyncio.create_task(take(barn))
+    await media.is_asked.wait()
+    await barn.yard.place(barn.livestock_id, new_id())
+    media.waits.set()
+    assert code(await taking) == (503, "camera_offline")
+    assert await barn.rig.db.fetch("SELECT FROM snapshots") == []
+
+
 async def test_who_may_not_see_the_animal_live_takes_no_picture(barn: Barn, media: Media) -> None:
     assert code(await take(barn, barn.yard.stranger)) == (404, "livestock_not_found")
     shot = (await take(barn)).json()
@@ -131,7 +141,8 @@ async def test_who_may_not_see_the_animal_live_takes_no_picture(barn: Barn, medi
 async def test_a_snapshot_is_released_as_such(barn: Barn, media: Media) -> None:
     shot = (await take(barn)).json()
     path = f"streams/snapshots/{shot['id']}/release"
-    assert code(await barn.yard.ask("POST", path, by=barn.yard.stranger)) == (404, "livestock_not_found")
+    for wanted in (path, f"streams/snapshots/{new_id()}/release"):
+        assert code(await barn.yard.ask("POST", wanted, by=barn.yard.stranger)) == (404, "snapshot_not_found")
     assert (await barn.yard.ask("POST", path, by=barn.yard.owner)).status_code == 201
     await list_for_sale(barn.yard, barn.livestock_id)
     path = f"streams/livestock/{barn.livestock_id}/snapshots"

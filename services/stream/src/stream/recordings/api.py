@@ -13,7 +13,7 @@ from amigok_chassis.methods import IsHead
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
 from amigok_chassis.standing import AccountInactive
-from amigok_herd import LivestockNotFound, OtherFarm
+from amigok_herd import LivestockNotFound
 from stream.links import LinkExpired, LinkInvalid
 from stream.recordings import holds, service
 from stream.recordings.errors import RecordingNotFound, TooManyKept
@@ -101,13 +101,13 @@ async def let_recording_go(recording_id: UUID, me: CurrentUser, db: Session) -> 
     await holds.let_go(db, recording_id, by=me.id)
 
 
-@staff.put("/{recording_id}/hold", status_code=204, responses=problems(RecordingNotFound, Forbidden, OtherFarm))
+@staff.put("/{recording_id}/hold", status_code=204, responses=problems(RecordingNotFound, Forbidden))
 async def hold_recording(recording_id: UUID, body: HoldIn, me: Keeper, db: Session) -> None:
     """Keeps a recording of your farm for a reason, such as a claim, until somebody of the farm ends that."""
     await holds.hold(db, recording_id, body.reason, by=me)
 
 
-@staff.delete("/{recording_id}/hold", status_code=204, responses=problems(RecordingNotFound, Forbidden, OtherFarm))
+@staff.delete("/{recording_id}/hold", status_code=204, responses=problems(RecordingNotFound, Forbidden))
 async def release_recording(recording_id: UUID, me: Keeper, db: Session) -> None:
     """Ends the hold: the recording goes when its time is over, unless its owner keeps it."""
     await holds.release(db, recording_id, by=me)

@@ -12,7 +12,7 @@ from sqlalchemy.dialects.postgresql import insert
 from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_herd import require_farm_people
+from amigok_herd import OtherFarm, require_farm_people
 from stream.access.service import BY_ROLE
 from stream.farms.models import Farm
 from stream.recordings.errors import RecordingNotFound, TooManyKept
@@ -51,18 +51,16 @@ async def let_go(db: UnitOfWork, recording_id: UUID, *, by: UUID) -> None:
 async def hold(db: UnitOfWork, recording_id: UUID, reason: str, *, by: Principal) -> None:
     """Keeps a recording of one's farm for a reason, such as a claim. A later reason replaces the first.
 
-    Raises RecordingNotFound, Forbidden, OtherFarm.
+    Raises RecordingNotFound, also where it is another farm's; Forbidden.
     """
-    recording = await _locked(db, recording_id)
-    await require_farm_people(db, Farm, by, recording.farm_id, everywhere={"admin"})
+    recording = await _of_farm(db, recording_id, by)
     await _hold(db, recording_id, "legal", reason, by=by.id)
     audit.record(db, "recording.held", subject_id=recording_id, after={"reason": reason, "farm_id": recording.farm_id})
 
 
 async def release(db: UnitOfWork, recording_id: UUID, *, by: Principal) -> None:
-    """Ends all holds of this kind, whoever placed them. Raises RecordingNotFound, Forbidden, OtherFarm."""
-    recording = await _locked(db, recording_id)
-    await require_farm_people(db, Farm, by, recording.farm_id, everywhere={"admin"})
+    """Ends all holds of this kind, whoever placed them. Raises RecordingNotFound, Forbidden."""
+    recording = await _of_farm(db, recording_id, by)
     await _end(db, recording_id, "legal")
     audit.record(db, "recording.let_go", subject_id=recording_id, after={"farm_id": recording.farm_id})
 
@@ -73,6 +71,15 @@ async def forget(db: UnitOfWork, user_id: UUID) -> None:
     for recording_id in (await db.scalars(theirs.order_by(Hold.recording_id))).all():
         await _locked(db, recording_id)
         await _end(db, recording_id, "owner", by=user_id)
+
+
+async def _of_farm(db: UnitOfWork, recording_id: UUID, by: Principal) -> Recording:
+    recording = await _locked(db, recording_id)
+    try:
+        await require_farm_people(db, Farm, by, recording.farm_id, everywhere={"admin"})
+    except OtherFarm as error:
+        raise RecordingNotFound from error
+    return recording
 
 
 async def _locked(db: UnitOfWork, recording_id: UUID) -> Recording:

@@ -89,9 +89,8 @@ async def release(db: UnitOfWork, viewer: Principal, snapshot_id: UUID) -> Relea
 
     Raises AccountInactive, SnapshotNotFound, LivestockNotFound, NotYourTime, TooManyReleases.
     """
-    snapshot = await db.get(Snapshot, snapshot_id)
-    if snapshot is None:
-        raise SnapshotNotFound
+    livestock_id = await db.scalar(select(Snapshot.livestock_id).where(Snapshot.id == snapshot_id))
+    snapshot = await _seen_by(db, viewer, snapshot_id, livestock_id)
     during = Range(snapshot.taken_at, snapshot.taken_at + timedelta(microseconds=1))
     return await releases.release(db, snapshot.livestock_id, during, snapshot.camera_id, by=viewer.id)
 
@@ -100,13 +99,7 @@ async def file(context: Context, token: str) -> Response:
     """The picture that a link leads to. Raises LinkInvalid, LinkExpired, SnapshotNotFound, Unavailable."""
     claims = links.read(context.db.data_key, PURPOSE, token)
     async with context.db.reader() as db:
-        try:
-            viewing = await require_footage(db, viewer_of(claims), UUID(claims["animal"]))
-        except LivestockNotFound as error:
-            raise SnapshotNotFound from error
-        snapshot = await db.scalar(_seen(viewing).where(Snapshot.id == UUID(claims["id"])))
-    if snapshot is None:
-        raise SnapshotNotFound
+        snapshot = await _seen_by(db, viewer_of(claims), UUID(claims["id"]), UUID(claims["animal"]))
     picture = await context.storage.get(snapshot.key)
     return Response(picture, media_type="image/jpeg", headers=KEPT | {"Cache-Control": "private, max-age=600"})
 
@@ -129,6 +122,20 @@ async def _live(db: UnitOfWork, viewer: Principal, livestock_id: UUID) -> Viewin
     return viewing
 
 
+async def _seen_by(db: UnitOfWork, viewer: Principal, snapshot_id: UUID, livestock_id: UUID | None) -> Snapshot:
+    """A snapshot of this animal that somebody may see. Raises SnapshotNotFound."""
+    if livestock_id is None:
+        raise SnapshotNotFound
+    try:
+        viewing = await require_footage(db, viewer, livestock_id)
+    except LivestockNotFound as error:
+        raise SnapshotNotFound from error
+    found: Snapshot | None = await db.scalar(_seen(viewing).where(Snapshot.id == snapshot_id))
+    if found is None:
+        raise SnapshotNotFound
+    return found
+
+
 async def _recent(db: UnitOfWork, viewing: Viewing) -> Snapshot | None:
     since = Snapshot.taken_at > clock.now() - AGAIN
     found: Snapshot | None = await db.scalar(_seen(viewing).where(since).order_by(Snapshot.taken_at.desc()).limit(1))
@@ -137,14 +144,19 @@ async def _recent(db: UnitOfWork, viewing: Viewing) -> Snapshot | None:
 
 async def _session(db: UnitOfWork, livestock_id: UUID) -> Publisher:
     """The session of a camera that shows the animal now. Raises NoCamera, CameraOffline."""
-    cameras = await cameras_of(db, await db.get_one(Animal, livestock_id))
+    cameras = await _cameras(db, livestock_id)
     if not cameras:
         raise NoCamera
-    going = Publisher.camera_id.in_([camera.id for camera in cameras]), Publisher.state == "live"
+    going = Publisher.camera_id.in_(cameras), Publisher.state == "live"
     session = await db.scalar(select(Publisher).where(*going).order_by(Publisher.camera_id).limit(1))
     if session is None:
         raise CameraOffline
     return session
+
+
+async def _cameras(db: UnitOfWork, livestock_id: UUID) -> list[UUID]:
+    """The cameras that show the animal now."""
+    return [camera.id for camera in await cameras_of(db, await db.get_one(Animal, livestock_id))]
 
 
 async def _picture(context: Context, session_id: UUID) -> tuple[bytes, live.Segment]:
@@ -174,13 +186,15 @@ async def _slot(context: Context) -> AsyncIterator[None]:
 
 
 async def _kept(context: Context, viewer: Principal, new: Snapshot, picture: bytes) -> SnapshotOut:
-    """Stores a snapshot, if whoever asked may still see it."""
+    """Stores a snapshot, if whoever asked may still see it and its camera still shows the animal."""
     async with context.db.unit_of_work() as db:
         await files.erase(db, new.key, at=clock.now() + UPLOADING)
     await context.storage.put(new.key, picture)
     async with context.db.unit_of_work() as db:
         if not (await _live(db, viewer, new.livestock_id)).includes(new.taken_at):
             raise CameraOffline("The camera has sent nothing yet since the animal is yours.")
+        if new.camera_id not in await _cameras(db, new.livestock_id):
+            raise CameraOffline("The animal has just moved; try again.")
         if not await files.keep(db, new.key):
             raise Unavailable("It took too long; try again.")
         db.add(new)
