@@ -14,6 +14,7 @@ from amigok_contracts.farm import LivestockMoved
 from services.stream.tests.conftest import Yard
 from services.stream.tests.footage import Barn
 from services.stream.tests.test_releases import list_for_sale, release
+from stream.recordings.viewing import MOST
 
 
 @pytest.fixture
@@ -69,6 +70,25 @@ async def test_staff_see_what_their_own_farm_has_recorded_of_an_animal(barn: Bar
     )
     await barn.rig.deliver(moved)
     assert await barn.lists(by=there, role="farm_staff") == []
+
+
+async def test_what_is_listed_can_be_played_however_many_other_animals_are_in_it(barn: Barn) -> None:
+    """Animals of others come first, by detection and by id, and give no right."""
+    newer, _ = await barn.lists()
+    elsewhere = await barn.yard.farm(new_id(), staff=[])
+    others = [await barn.yard.animal(barn.yard.stranger, farm_id=elsewhere) for _ in range(MOST + 1)]
+    begin = clock.now() - timedelta(minutes=11)
+    for other in others:
+        add = "INSERT INTO recording_animals VALUES ($1, $2, true)"
+        await barn.rig.db.fetch(add, UUID(newer["id"]), other)
+        await release(barn.yard, other, by=barn.yard.stranger, begin=begin, end=clock.now())
+    await release(barn.yard, barn.livestock_id, by=barn.yard.owner, begin=begin, end=clock.now())
+    await list_for_sale(barn.yard, barn.livestock_id)
+    for by, role in ((barn.yard.hand, "farm_staff"), (new_id(), "investor")):
+        assert newer in [
+            each | {"thumbnail_url": newer["thumbnail_url"]} for each in await barn.lists(by=by, role=role)
+        ]
+        assert (await play(barn, newer, by, role)).status_code == 200, role
 
 
 async def test_a_link_ends_with_the_role_that_it_was_given_by(barn: Barn) -> None:

@@ -6,22 +6,22 @@ A recording in which an animal was sold is shown to neither owner: nobody's time
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, exists, or_, select, true
+from sqlalchemy import ColumnElement, any_, exists, false, literal, or_, select, true
 
 from amigok_chassis.auth import Principal
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_herd import LivestockNotFound
 from stream.access.service import Viewing, require_footage
+from stream.animals.models import Animal
 from stream.cases.models import Case
+from stream.farms.models import Farm
 from stream.intervals.models import Interval
 from stream.recordings.errors import RecordingNotFound
 from stream.recordings.models import Recording, Shown
-from stream.releases.models import Release
+from stream.releases.models import Listing, Release
 
 MOST = 20
 """Animals of a recording that are looked at for somebody's right to it."""
-
-EVERYWHERE = frozenset({"admin", "farm_staff"})
 
 
 async def seen(db: UnitOfWork, recording_id: UUID, viewer: Principal) -> tuple[Recording, Viewing]:
@@ -64,8 +64,10 @@ async def _candidates(db: UnitOfWork, recording: Recording, viewer: Principal) -
 
 
 def _concerns(recording: Recording, viewer: Principal) -> ColumnElement[bool]:
-    if viewer.role in EVERYWHERE:
+    """Only those by which they do have a right: of a pen with many animals few are looked at."""
+    if viewer.role == "admin":
         return true()
+    mine = Animal.owner_id == viewer.id
     of = Interval.livestock_id == Shown.livestock_id, Interval.during.contains(recording.during)
     return or_(
         exists().where(*of, Interval.owner_id == viewer.id),
@@ -74,5 +76,18 @@ def _concerns(recording: Recording, viewer: Principal) -> ColumnElement[bool]:
             Release.livestock_id == Shown.livestock_id,
             Release.withdrawn_at.is_(None),
             Release.during.contains(recording.during),
+            or_(_is_for_sale(), exists().where(Animal.id == Shown.livestock_id, mine).correlate(Shown)),
         ),
+        _works_with_it(viewer),
     )
+
+
+def _is_for_sale() -> ColumnElement[bool]:
+    return exists().where(Listing.livestock_id == Shown.livestock_id, Listing.is_open).correlate(Shown)
+
+
+def _works_with_it(viewer: Principal) -> ColumnElement[bool]:
+    if viewer.role != "farm_staff":
+        return false()
+    there = select(Farm.id).where(literal(viewer.id) == any_(Farm.staff_ids))
+    return exists().where(Animal.id == Shown.livestock_id, Animal.farm_id.in_(there))
