@@ -1,6 +1,7 @@
 """Parts of videos become recordings: once each, by the camera's rule, and through crashes."""
 
 import json
+import os
 import subprocess
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -77,7 +78,9 @@ async def test_what_is_no_part_is_left_alone(barn: Barn, tmp_path: Path) -> None
     assert (len(barn.left()), await barn.lists()) == (2, [])
 
 
-@pytest.mark.parametrize(("content", "reason"), [(b"", "empty"), (b"FLV\x01 and nonsense" * 90, "corrupt")])
+@pytest.mark.parametrize(
+    ("content", "reason"), [(b"", "empty"), (b"FLV\x01 and nonsense" * 90, "corrupt")], ids=["empty", "nonsense"]
+)
 async def test_a_part_that_cannot_be_read_is_set_aside_and_said_once(barn: Barn, content: bytes, reason: str) -> None:
     bad = barn.leaves(content, ago=300)
     barn.leaves(ago=200)
@@ -108,6 +111,31 @@ async def test_a_camera_that_records_nothing_leaves_nothing(yard: Yard, tmp_path
     barn.leaves()
     await barn.stores()
     assert (barn.left(), await barn.lists()) == ([], [])
+
+
+async def test_what_operators_put_beside_parts_set_aside_stops_nothing(barn: Barn, tmp_path: Path) -> None:
+    (theirs := tmp_path / "aside" / "looked at").mkdir(parents=True)
+    os.utime(theirs, (0, 0))
+    barn.leaves()
+    await barn.stores()
+    assert (theirs.is_dir(), len(await barn.lists())) == (True, 1)
+
+
+async def test_a_part_belongs_to_the_farm_where_it_was_recorded(barn: Barn) -> None:
+    """Its device may have moved before the part is stored."""
+    there = await barn.yard.farm(new_id(), staff=[])
+    theirs = await barn.yard.animal(farm_id=there)
+    barn.leaves()
+    device = await barn.yard.as_admin("GET", f"admin/jetson/devices/{barn.machine.id}")
+    body = {"name": "Moved", "farm_id": str(there), "capabilities": [], "version": device.json()["version"]}
+    assert (await barn.yard.as_admin("PUT", f"admin/jetson/devices/{barn.machine.id}", body)).status_code == 200
+    await barn.yard.as_admin(
+        "POST", f"admin/cameras/{barn.camera_id}/assign-livestock", {"livestock_ids": [str(theirs)]}
+    )
+    await barn.stores()
+    [stored] = await barn.rig.events(RecordingStored)
+    assert (stored.farm_id, stored.camera_id) == (barn.yard.farm_id, barn.camera_id)
+    assert await barn.rig.db.fetch("SELECT FROM recording_animals") == []
 
 
 async def test_by_detections_only_parts_are_kept_in_which_animals_were_detected(yard: Yard, tmp_path: Path) -> None:

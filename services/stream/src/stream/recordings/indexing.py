@@ -39,7 +39,7 @@ def recording(part: SpoolFile, of: Publisher, camera: Camera, video: Video, size
         began=part.began,
         camera_id=camera.id,
         device_id=of.device_id,
-        farm_id=camera.farm_id,
+        farm_id=of.farm_id,
         started_at=begin,
         ended_at=end,
         during=Range(begin, end + timedelta(seconds=1)),
@@ -64,7 +64,7 @@ async def store(db: UnitOfWork, new: Recording) -> None:
     new.stored_at = clock.now()
     db.add(new)
     await db.flush()
-    await _show(db, new, await _assigned(db, new.camera_id), detected=False)
+    await _show(db, new, await _assigned(db, new), detected=False)
     livestock_ids = await judge(db, new)
     emit(
         db,
@@ -109,11 +109,12 @@ async def judge_recordings(db: UnitOfWork) -> int:
     return len(found)
 
 
-async def _assigned(db: UnitOfWork, camera_id: UUID) -> Sequence[UUID]:
-    """The animals that a camera is to show now."""
+async def _assigned(db: UnitOfWork, of: Recording) -> Sequence[UUID]:
+    """The animals that its camera is to show now; none if that has left the farm since."""
     by_hand = exists().where(Assignment.camera_id == Camera.id, Assignment.livestock_id == Animal.id)
     by_area = and_(Camera.area_id.is_not(None), Camera.area_id == Animal.area_id)
-    shown = Camera.id == camera_id, Animal.farm_id == Camera.farm_id, Animal.gone.is_(None), or_(by_hand, by_area)
+    here = Camera.id == of.camera_id, Camera.farm_id == of.farm_id, Animal.farm_id == of.farm_id
+    shown = *here, Animal.gone.is_(None), or_(by_hand, by_area)
     query = select(Animal.id).join(Camera, Camera.farm_id == Animal.farm_id).where(*shown)
     return (await db.scalars(query.order_by(Animal.id).limit(MOST_ANIMALS))).all()
 

@@ -7,6 +7,7 @@ clock of the service may be moved, that of the media server is not.
 import re
 import shutil
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -84,14 +85,22 @@ def tidy(folder: Path, *, aside: timedelta) -> None:
     for path in _older(folder / _MAKING, timedelta(hours=1)):
         shutil.rmtree(path, ignore_errors=True)
     for path in _older(folder / _ASIDE, aside):
-        path.unlink(missing_ok=True)
+        with suppress(OSError):  # a folder that somebody has made there is theirs
+            path.unlink()
 
 
 def _older(folder: Path, age: timedelta) -> list[Path]:
     if not folder.is_dir():
         return []
     before = (clock.now() - clock.offset() - age).timestamp()
-    return [path for path in folder.iterdir() if path.lstat().st_mtime < before]
+    return [path for path in folder.iterdir() if _changed(path) < before]
+
+
+def _changed(path: Path) -> float:
+    try:
+        return path.lstat().st_mtime
+    except FileNotFoundError:  # another worker has removed it meanwhile
+        return float("inf")
 
 
 def _part(path: Path) -> Iterator[SpoolFile]:
