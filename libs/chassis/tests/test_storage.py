@@ -51,8 +51,9 @@ async def test_a_file_is_stored_as_it_is_and_read_from_any_byte_on(storage: Stor
 
 
 def test_a_folder_says_how_much_its_disk_has_left_and_a_bucket_has_no_end(storage: Storage, tmp_path: Path) -> None:
-    assert storage.free() == pytest.approx(disk_usage(tmp_path).free, rel=0.2)
-    assert Storage("s3://bucket/prefix").free() is None
+    usage = disk_usage(tmp_path)
+    assert storage.disk() == (pytest.approx(usage.free, rel=0.2), usage.total)
+    assert Storage("s3://bucket/prefix").disk() is None
 
 
 async def test_a_folder_of_objects_is_for_its_owner_only(storage: Storage, tmp_path: Path) -> None:

@@ -116,7 +116,7 @@ async def test_a_disk_that_is_nearly_full_loses_the_oldest_continuous_recordings
     oldest, second, third = [await barn.recorded(ago=timedelta(hours=hours), size=1500) for hours in (9, 8, 7)]
     kept, seen = await barn.recorded(ago=DAY), await barn.recorded(ago=DAY, detected=True)
     await keep(barn, "PUT", kept)
-    monkeypatch.setattr(Storage, "free", lambda _: 9_000)
+    monkeypatch.setattr(Storage, "disk", lambda _: (9_000, 10**6))
     for _ in range(2):
         await barn.rig.run_task("watch_room")
     assert await there(barn) == {third, kept, seen}
@@ -125,15 +125,26 @@ async def test_a_disk_that_is_nearly_full_loses_the_oldest_continuous_recordings
     [gone] = await barn.rig.events(RecordingsRemoved)
     assert (gone.reason, gone.recordings) == ("storage_low", 2)
     for free, recovered in ((10_500, 0), (11_000, 1), (11_000, 1)):
-        monkeypatch.setattr(Storage, "free", lambda _, free=free: free)
+        monkeypatch.setattr(Storage, "disk", lambda _, free=free: (free, 10**6))
         await barn.rig.run_task("watch_room")
         assert len(await barn.rig.events(StorageRecovered)) == recovered
     assert oldest != second
 
 
+@pytest.mark.parametrize(("size", "lost"), [(40_000, 0), (95_000, 1)])
+async def test_on_a_small_disk_less_has_to_be_free(
+    barn: Barn, monkeypatch: pytest.MonkeyPatch, size: int, lost: int
+) -> None:
+    use(barn.rig, storage_least_free=10_000, spool=Path("/nowhere"))
+    await barn.recorded(ago=timedelta(hours=9))
+    monkeypatch.setattr(Storage, "disk", lambda _: (9_000, size))
+    await barn.rig.run_task("watch_room")
+    assert len(await there(barn)) == 1 - lost
+
+
 async def test_a_spool_that_is_nearly_full_is_said_and_nothing_is_removed(barn: Barn) -> None:
     id = await barn.recorded(ago=DAY)
-    use(barn.rig, storage_least_free=2**62)
+    use(barn.rig, storage_least_free=2**62, storage_least_share=1.0)
     await barn.rig.run_task("watch_room")
     assert [each.place for each in await barn.rig.events(StorageLow)] == ["spool"]
     assert await there(barn) == {id}

@@ -79,14 +79,15 @@ class Storage:
                 raise NotFound("There is no such object.") from error
         return _chunks(found.stream(min_chunk_size=CHUNK_BYTES))
 
-    def free(self) -> int | None:
-        """How many bytes the disk of the folder has left; None for a bucket, which has no end."""
+    def disk(self) -> tuple[int, int] | None:
+        """How many bytes the disk of the folder has left, and in all; None for a bucket, which has no end."""
         place = urlsplit(self._url)
         if place.scheme != "file":
             return None
         folder = Path(unquote(place.path))
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return shutil.disk_usage(folder).free
+        usage = shutil.disk_usage(folder)
+        return usage.free, usage.total
 
     async def get(self, key: str, *, secret: bytes | None = None) -> bytes:
         """The object. Raises NotFound, Unavailable; ValueError when it is not what was sealed for this key."""

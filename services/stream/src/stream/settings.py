@@ -111,3 +111,5 @@ class Settings(BaseSettings):
     """Snapshots that one process takes at a time."""
     storage_least_free: int = Field(5_000_000_000, ge=0)
     """Below so many free bytes the disk of recordings, or of the spool, is nearly full. 0: nobody looks."""
+    storage_least_share: float = Field(0.1, gt=0, le=1)
+    """The same as a share of the disk; the smaller of both counts, so that a small disk keeps recordings, too."""

@@ -38,10 +38,12 @@ ENOUGH = 1.1
 @task(seconds=15)
 async def watch_room(context: Context) -> None:
     """Looks at the disks of this worker, and removes the oldest continuous recordings where theirs is nearly full."""
+    settings = context.settings(Settings)
     for disk in await asyncio.to_thread(lambda: list(_disks(context))):
         FREE.labels(disk.place).set(disk.free)
+        least = min(settings.storage_least_free, round(disk.size * settings.storage_least_share))
         async with context.db.unit_of_work() as db:
-            await _look(db, disk, context.settings(Settings).storage_least_free)
+            await _look(db, disk, least)
 
 
 async def low_disks(db: UnitOfWork) -> int:
@@ -51,19 +53,21 @@ async def low_disks(db: UnitOfWork) -> int:
 
 @dataclass(frozen=True)
 class _Seen:
-    """A disk with its free bytes. All workers that keep recordings in one folder see the same disk."""
+    """A disk with its free bytes, and all. All workers that keep recordings in one folder see the same disk."""
 
     id: UUID
     place: str
     free: int
+    size: int
 
 
 def _disks(context: Context) -> Iterator[_Seen]:
-    free, spool = context.storage.free(), context.settings(Settings).spool
-    if free is not None:
-        yield _Seen(uuid5(NAMESPACE_URL, context.config.storage_url), "recordings", free)
+    disk, spool = context.storage.disk(), context.settings(Settings).spool
+    if disk is not None:
+        yield _Seen(uuid5(NAMESPACE_URL, context.config.storage_url), "recordings", *disk)
     if spool.is_dir():
-        yield _Seen(uuid5(NAMESPACE_URL, f"{socket.gethostname()}/{spool}"), "spool", shutil.disk_usage(spool).free)
+        usage = shutil.disk_usage(spool)
+        yield _Seen(uuid5(NAMESPACE_URL, f"{socket.gethostname()}/{spool}"), "spool", usage.free, usage.total)
 
 
 async def _look(db: UnitOfWork, disk: _Seen, least: int) -> None:
