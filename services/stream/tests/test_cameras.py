@@ -45,6 +45,24 @@ async def test_a_camera_is_changed_by_whoever_has_read_it(yard: Yard) -> None:
     assert [entry["action"] for entry in await yard.rig.told()] == ["camera.added", "camera.changed"]
 
 
+@pytest.mark.parametrize(
+    ("address", "logged"),
+    [
+        ("rtsp://admin:secret@192.168.10.21:554/stream1", "192.168.10.21:554"),
+        ("rtsp://192.168.10.21/user=admin&password=secret", "192.168.10.21"),
+        ("admin:se@cret@camera", "camera"),
+        ("rtsp://admin:se/cret@camera/1", "…"),
+    ],
+)
+async def test_the_log_does_not_keep_the_password_of_a_camera(yard: Yard, address: str, logged: str) -> None:
+    camera = await added(yard, address=address)
+    assert camera["address"] == address
+    wanted = {"name": "Pen", "version": 1, "is_active": True}
+    assert (await yard.as_admin("PUT", f"{CAMERAS}/{camera['id']}", wanted)).status_code == 200
+    first, second = await yard.rig.told()
+    assert (first["after"]["address"], second["before"]["address"], second["after"]["address"]) == (*2 * [logged], None)
+
+
 async def test_a_camera_shows_the_animals_of_its_area_and_those_by_hand(yard: Yard) -> None:
     camera = await added(yard, area_id=str(yard.area_id))
     by_area, by_hand = await yard.animal(), await yard.animal()

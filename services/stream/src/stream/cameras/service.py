@@ -1,6 +1,8 @@
 """Cameras and the animals that they show."""
 
+import re
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import and_, delete, exists, or_, select
@@ -37,7 +39,7 @@ async def add(db: UnitOfWork, wanted: CameraIn, *, by: UUID) -> Camera:
     _write(camera, wanted)
     db.add(camera)
     await db.flush()
-    audit.record(db, "camera.added", subject_id=camera.id, after=audit.picture(camera, *_AUDITED))
+    audit.record(db, "camera.added", subject_id=camera.id, after=_audited(camera))
     return camera
 
 
@@ -47,13 +49,13 @@ async def change(db: UnitOfWork, camera_id: UUID, wanted: CameraChange) -> Camer
     refuse_other_version(wanted.version, camera.version)
     if wanted.is_active and device.revoked_at is not None:
         raise DeviceRevoked
-    before = audit.picture(camera, *_AUDITED)
+    before = _audited(camera)
     _write(camera, wanted)
     camera.is_active = wanted.is_active
     camera.version += 1
     if (before["area_id"], before["is_active"]) != (camera.area_id, camera.is_active):
         await revoke(db, camera_id=camera_id)
-    audit.record(db, "camera.changed", subject_id=camera_id, before=before, after=audit.picture(camera, *_AUDITED))
+    audit.record(db, "camera.changed", subject_id=camera_id, before=before, after=_audited(camera))
     return camera
 
 
@@ -105,3 +107,14 @@ async def _cameras(db: UnitOfWork, device: Device) -> Sequence[Camera]:
 def _write(camera: Camera, wanted: CameraFields) -> None:
     for name in _FIELDS:
         setattr(camera, name, getattr(wanted, name))
+
+
+def _audited(camera: Camera) -> dict[str, Any]:
+    """What the log is told, which keeps it for good: of an address the host, since the rest often has a password."""
+    return audit.picture(camera, *_AUDITED) | {"address": camera.address and _host(camera.address)}
+
+
+def _host(address: str) -> str:
+    rest = address.partition("://")[2] or address
+    authority = re.split("[/?#]", rest, maxsplit=1)[0]
+    return authority.rpartition("@")[2] if "@" in authority or "@" not in rest else "…"
