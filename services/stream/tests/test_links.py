@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from stream import links
+from stream.main import service
 
 KEY, OTHER = b"k" * 32, b"o" * 32
 
@@ -40,3 +41,10 @@ def test_a_changed_link_is_refused() -> None:
         if changed != token and at != len(token) - 1:  # the last letter has bits that mean nothing
             with pytest.raises(links.LinkInvalid):
                 links.read(KEY, "playback", changed)
+
+
+def test_no_link_is_a_part_of_a_path() -> None:
+    """The logs of the gateway tell paths, and no queries."""
+    paths = {getattr(route, "path") for router in service.doors for route in router.routes}
+    assert "/api/v1/streams/recordings/file.mp4" in paths
+    assert not {path for path in paths for word in ("token", "link", "key", "secret") if f"{{{word}" in path}

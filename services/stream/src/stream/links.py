@@ -1,7 +1,8 @@
 """Short links that carry their own right: for players and uploads that send no header and no cookie.
 
 A link names what it is for, whom it was given to and until when, in the open, and a keyed digest of that. Nobody can
-change or lengthen it; what may have changed since it was given is for whoever reads it to check.
+change or lengthen it; what may have changed since it was given is for whoever reads it to check. It stands in the query
+of an address and never in its path: logs, also of the gateway, tell paths.
 """
 
 import base64
@@ -9,13 +10,18 @@ import binascii
 import hmac
 import json
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Annotated, Any
+
+from fastapi import Query
 
 from amigok_chassis import clock
 from amigok_chassis.errors import DomainError
 from amigok_chassis.sealing import derive
 
 _DIGEST_BYTES = 16
+
+Link = Annotated[str, Query(alias="link", max_length=600)]
+"""The token of a link to a file."""
 
 
 class LinkInvalid(DomainError):

@@ -1,8 +1,8 @@
 """The picture of a detection, for who may see the detection: looked at each time, like the links to recordings."""
 
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, Path, Response
+from fastapi import APIRouter, Response
 
 from amigok_chassis.context import Context, InContext
 from amigok_chassis.errors import NotFound, Unavailable
@@ -11,7 +11,7 @@ from amigok_chassis.uploads import PHOTOS
 from stream.detections import history
 from stream.images import links, service
 from stream.images.errors import ImageNotFound
-from stream.links import LinkExpired, LinkInvalid
+from stream.links import Link, LinkExpired, LinkInvalid
 
 router = APIRouter(prefix="/api/v1/streams")
 
@@ -26,13 +26,13 @@ _KEPT = {
 
 
 @router.get(
-    "/detection-images/{token}",
+    "/detection-image",
     response_class=Response,
     responses=_PICTURE | problems(LinkInvalid, LinkExpired, ImageNotFound, NotFound, Unavailable),
 )
-async def read_detection_image(token: Annotated[str, Path(max_length=600)], context: InContext) -> Response:
+async def read_detection_image(link: Link, context: InContext) -> Response:
     """The picture of a detection, for whoever was given the link, as long as they may see the detection."""
-    picture, kind = await find(context, token)
+    picture, kind = await find(context, link)
     return Response(picture, media_type=kind, headers=_KEPT)
 
 

@@ -1,8 +1,8 @@
 """Devices send pictures of detections. The link carries the right, so nobody signs in here."""
 
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, Path, Request
+from fastapi import APIRouter, Request
 
 from amigok_chassis.context import InContext
 from amigok_chassis.errors import Unavailable
@@ -11,20 +11,18 @@ from amigok_chassis.problems import problems
 from amigok_chassis.uploads import PHOTOS, UnsupportedFile
 from stream.images import service
 from stream.images.errors import ImageNotFound, ImageStored
-from stream.links import LinkExpired, LinkInvalid
+from stream.links import Link, LinkExpired, LinkInvalid
 
 LARGEST = 1_000_000
 """The limit in bytes; the picture of a detection is a part of a frame."""
 
 router = APIRouter(prefix="/api/v1")
 
-Token = Annotated[str, Path(max_length=400)]
-
 _CONTENT: dict[str, Any] = {kind: {"schema": {"type": "string", "format": "binary"}} for kind in PHOTOS}
 
 
 @router.put(
-    "/jetson/detection-images/{token}",
+    "/jetson/detection-image",
     status_code=204,
     max_body_size=LARGEST,
     openapi_extra={"requestBody": {"content": _CONTENT, "required": True}},
@@ -39,7 +37,7 @@ _CONTENT: dict[str, Any] = {kind: {"schema": {"type": "string", "format": "binar
         Unavailable,
     ),
 )
-async def upload_detection_image(token: Token, request: Request, context: InContext) -> None:
+async def upload_detection_image(link: Link, request: Request, context: InContext) -> None:
     """Stores the JPEG or PNG picture of a detection, once. What is refused can be sent again."""
-    device_id, event_id = await service.require_missing(context, token)
+    device_id, event_id = await service.require_missing(context, link)
     await service.store(context, device_id, event_id, await request.body())

@@ -27,14 +27,14 @@ class View:
 def upload_path(key: bytes, device_id: UUID, event_id: UUID, lifetime: timedelta) -> str:
     """Where a device puts the picture."""
     token = _token(key, UPLOAD, {"d": str(device_id), "e": str(event_id)}, lifetime)
-    return f"/api/v1/jetson/detection-images/{token}"
+    return f"/api/v1/jetson/detection-image?link={token}"
 
 
 def view_path(key: bytes, seen: View, lifetime: timedelta) -> str:
     """Where somebody who may see the detection gets the picture."""
     who = {"a": str(seen.livestock_id), "u": str(seen.viewer.id), "r": seen.viewer.role}
     token = _token(key, VIEW, {"d": str(seen.device_id), "e": str(seen.event_id)} | who, lifetime)
-    return f"/api/v1/streams/detection-images/{token}"
+    return f"/api/v1/streams/detection-image?link={token}"
 
 
 def read_upload(key: bytes, token: str) -> tuple[UUID, UUID]:

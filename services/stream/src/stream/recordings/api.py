@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Header, Path, Response
+from fastapi import APIRouter, Depends, Header, Response
 
 from amigok_chassis.auth import CurrentUser, Principal, requires
 from amigok_chassis.context import InContext
@@ -14,7 +14,7 @@ from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
 from amigok_chassis.standing import AccountInactive
 from amigok_herd import LivestockNotFound
-from stream.links import LinkExpired, LinkInvalid
+from stream.links import Link, LinkExpired, LinkInvalid
 from stream.recordings import holds, service
 from stream.recordings.errors import RecordingNotFound, TooManyKept
 from stream.recordings.ranges import RangeNotSatisfiable
@@ -26,7 +26,6 @@ router = APIRouter(prefix="/api/v1/streams", tags=["recordings"])
 staff = APIRouter(prefix="/api/v1/staff/recordings", tags=["recordings"])
 
 Keeper = Annotated[Principal, Depends(requires("admin", "farm_staff"))]
-Token = Annotated[str, Path(max_length=600)]
 _File = dict[int | str, dict[str, Any]]
 
 _VIDEO: _File = {
@@ -51,30 +50,30 @@ async def play_recording(recording_id: UUID, me: CurrentUser, db: Reader) -> Fil
 
 
 @router.get(
-    "/recordings/file/{token}.mp4",
+    "/recordings/file.mp4",
     response_class=Response,
     responses=_VIDEO
     | problems(LinkInvalid, LinkExpired, RecordingNotFound, NotFound, RangeNotSatisfiable, Unavailable),
 )
 async def read_recording(
-    token: Token,
+    link: Link,
     context: InContext,
     is_head: IsHead,
     range_: Annotated[str, Header(alias="Range", max_length=200)] = "",
     if_range: Annotated[str, Header(max_length=200)] = "",
 ) -> Response:
     """The video that a link leads to, or one range of it."""
-    return await service.file(context, token, range_=range_, if_range=if_range, is_head=is_head)
+    return await service.file(context, link, range_=range_, if_range=if_range, is_head=is_head)
 
 
 @router.get(
-    "/recordings/thumbnail/{token}.jpg",
+    "/recordings/thumbnail.jpg",
     response_class=Response,
     responses=_PICTURE | problems(LinkInvalid, LinkExpired, RecordingNotFound, NotFound, Unavailable),
 )
-async def read_thumbnail(token: Token, context: InContext) -> Response:
+async def read_thumbnail(link: Link, context: InContext) -> Response:
     """The thumbnail that a link leads to."""
-    return await service.thumbnail(context, token)
+    return await service.thumbnail(context, link)
 
 
 @router.post(

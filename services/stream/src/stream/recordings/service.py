@@ -107,7 +107,7 @@ async def _opened(context: Context, purpose: Purpose, token: str) -> Recording:
 def _link(db: UnitOfWork, purpose: Purpose, id: UUID, viewer: Principal, livestock_id: UUID) -> FileLink:
     token, expires_at = link(db, f"recording {purpose}", id, viewer, livestock_id)
     ending = {"file": "mp4", "thumbnail": "jpg"}[purpose]
-    return FileLink(url=f"/api/v1/streams/recordings/{purpose}/{token}.{ending}", expires_at=expires_at)
+    return FileLink(url=f"/api/v1/streams/recordings/{purpose}.{ending}?link={token}", expires_at=expires_at)
 
 
 def _filtered(query: Select[Recording], wanted: RecordingFilter) -> Select[Recording]:

@@ -1,9 +1,9 @@
 """Snapshots over HTTP."""
 
-from typing import Annotated, Any
+from typing import Any
 from uuid import UUID
 
-from fastapi import APIRouter, Path, Response
+from fastapi import APIRouter, Response
 
 from amigok_chassis.auth import CurrentUser
 from amigok_chassis.context import InContext
@@ -13,7 +13,7 @@ from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
 from amigok_chassis.standing import AccountInactive
 from amigok_herd import LivestockNotFound
-from stream.links import LinkExpired, LinkInvalid
+from stream.links import Link, LinkExpired, LinkInvalid
 from stream.playback.errors import LiveNotYours
 from stream.releases.errors import NotYourTime, TooManyReleases
 from stream.releases.schemas import ReleaseOut, shown
@@ -53,10 +53,10 @@ async def release_snapshot(snapshot_id: UUID, me: CurrentUser, db: Session) -> R
 
 
 @router.get(
-    "/snapshots/file/{token}.jpg",
+    "/snapshots/file.jpg",
     response_class=Response,
     responses=_PICTURE | problems(LinkInvalid, LinkExpired, SnapshotNotFound, NotFound, Unavailable),
 )
-async def read_snapshot(token: Annotated[str, Path(max_length=600)], context: InContext) -> Response:
+async def read_snapshot(link: Link, context: InContext) -> Response:
     """The picture that a link leads to."""
-    return await service.file(context, token)
+    return await service.file(context, link)

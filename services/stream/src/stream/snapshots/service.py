@@ -227,6 +227,6 @@ def _shown(db: UnitOfWork, each: Snapshot, viewer: Principal) -> SnapshotOut:
         camera_id=each.camera_id,
         taken_at=each.taken_at,
         size=each.size,
-        url=f"/api/v1/streams/snapshots/file/{token}.jpg",
+        url=f"/api/v1/streams/snapshots/file.jpg?link={token}",
         expires_at=expires_at,
     )
