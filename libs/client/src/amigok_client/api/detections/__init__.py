@@ -1,4 +1,5 @@
 from .list_marked_detections import list_marked_detections as list_marked_detections
 from .read_detection_history import read_detection_history as read_detection_history
+from .read_detection_image import read_detection_image as read_detection_image
 from .read_last_seen import read_last_seen as read_last_seen
 from .receive_detections import receive_detections as receive_detections

@@ -1,2 +1,1 @@
-from .read_detection_image import read_detection_image as read_detection_image
 from .upload_detection_image import upload_detection_image as upload_detection_image

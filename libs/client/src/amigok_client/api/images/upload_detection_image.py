@@ -1,5 +1,4 @@
 from typing import Any
-from urllib.parse import quote
 
 import httpx
 
@@ -8,9 +7,9 @@ from ...types import UNSET, File, Unset
 
 
 def upload_detection_image(
-    token: str,
     *,
     body: File | File | Unset = UNSET,
+    link: str,
 ) -> Call[None]:
     """Stores the JPEG or PNG picture of a detection, once. What is refused can be sent again.
 
@@ -18,11 +17,16 @@ def upload_detection_image(
     """
     headers: dict[str, Any] = {}
 
+    params: dict[str, Any] = {}
+
+    params["link"] = link
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
     _kwargs: dict[str, Any] = {
         "method": "put",
-        "url": "/api/v1/jetson/detection-images/{token}".format(
-            token=quote(str(token), safe=""),
-        ),
+        "url": "/api/v1/jetson/detection-image",
+        "params": params,
     }
     if isinstance(body, File):
         _kwargs["content"] = body.payload

@@ -1,16 +1,15 @@
 from io import BytesIO
 from typing import Any
-from urllib.parse import quote
 
 import httpx
 
 from ...calls import Call
-from ...types import File, Unset
+from ...types import UNSET, File, Unset
 
 
 def read_recording(
-    token: str,
     *,
+    link: str,
     range_: str | Unset = "",
     if_range: str | Unset = "",
 ) -> Call[File]:
@@ -25,11 +24,16 @@ def read_recording(
     if not isinstance(if_range, Unset):
         headers["if-range"] = if_range
 
+    params: dict[str, Any] = {}
+
+    params["link"] = link
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/streams/recordings/file/{token}.mp4".format(
-            token=quote(str(token), safe=""),
-        ),
+        "url": "/api/v1/streams/recordings/file.mp4",
+        "params": params,
     }
     _kwargs["headers"] = headers
 

@@ -1,26 +1,31 @@
 from io import BytesIO
 from typing import Any
-from urllib.parse import quote
 
 import httpx
 
 from ...calls import Call
-from ...types import File
+from ...types import UNSET, File
 
 
 def read_snapshot(
-    token: str,
+    *,
+    link: str,
 ) -> Call[File]:
     """The picture that a link leads to.
 
     Sent with `Client.send`, which returns `File`.
     """
 
+    params: dict[str, Any] = {}
+
+    params["link"] = link
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/streams/snapshots/file/{token}.jpg".format(
-            token=quote(str(token), safe=""),
-        ),
+        "url": "/api/v1/streams/snapshots/file.jpg",
+        "params": params,
     }
 
     def parse(response: httpx.Response) -> File:

@@ -1,26 +1,31 @@
 from io import BytesIO
 from typing import Any
-from urllib.parse import quote
 
 import httpx
 
 from ...calls import Call
-from ...types import File
+from ...types import UNSET, File
 
 
 def read_detection_image(
-    token: str,
+    *,
+    link: str,
 ) -> Call[File]:
-    """Returns the picture of a detection to whoever was given the link.
+    """The picture of a detection, for whoever was given the link, as long as they may see the detection.
 
     Sent with `Client.send`, which returns `File`.
     """
 
+    params: dict[str, Any] = {}
+
+    params["link"] = link
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/streams/detection-images/{token}".format(
-            token=quote(str(token), safe=""),
-        ),
+        "url": "/api/v1/streams/detection-image",
+        "params": params,
     }
 
     def parse(response: httpx.Response) -> File:
