@@ -226,6 +226,21 @@ async def test_a_sensor_that_leaves_the_area_leaves_the_rule(yard: Yard) -> None
     assert await told(yard.rig) == ["raised", "ended", "raised"]
 
 
+@pytest.mark.parametrize("gone", ["farm_id = gen_random_uuid()", "revoked_at = now()"])
+async def test_alarms_of_a_device_that_left_the_farm_do_not_stay_open(yard: Yard, gauge: Gauge, gone: str) -> None:
+    await rule(yard)
+    await rule(yard, **SILENT)
+    await gauge.measure((0, 9.0), (15, 9.0))
+    await yard.rig.db.fetch(f"UPDATE devices SET {gone}")
+    await yard.rig.run_job("judge_what_changed")
+    await yard.rig.run_task("judge_readings")
+    [ended] = await yard.rig.events(AlarmEnded)
+    assert ended.end_reason == "out_of_scope"
+    await hear(gauge, 300)
+    await yard.rig.run_job("judge_silences")
+    assert await told(yard.rig) == ["raised", "ended"]
+
+
 async def test_a_crash_between_taking_marks_and_judging_loses_nothing(yard: Yard, gauge: Gauge) -> None:
     await rule(yard)
     await gauge.store([(0, 9.0), (15, 9.0)])

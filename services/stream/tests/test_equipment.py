@@ -116,6 +116,15 @@ def test_a_broken_thermometer_breaks_nothing(readings: list[tuple[float, float]]
     assert kinetic is None or math.isfinite(kinetic)
 
 
+async def test_an_excursion_ends_when_the_thermometer_is_taken_to_another_farm(fridge: Fridge) -> None:
+    await fridge.gauge.measure((0, 9.0), (10, 9.5))
+    await fridge.yard.rig.db.fetch("UPDATE devices SET farm_id = gen_random_uuid()")
+    await fridge.yard.rig.run_job("judge_what_changed")
+    await fridge.yard.rig.run_task("judge_readings")
+    [excursion] = await fridge.excursions()
+    assert (excursion["state"], excursion["end_reason"]) == ("ended", "out_of_scope")
+
+
 async def test_a_short_excursion_is_within_the_allowance(fridge: Fridge) -> None:
     await fridge.gauge.measure((0, 5.0), (10, 9.0), (20, 9.5), (30, 6.0), (35, 6.0))
     [excursion] = await fridge.excursions()

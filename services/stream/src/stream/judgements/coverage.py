@@ -14,6 +14,7 @@ from stream.alarm_rules.models import Rule
 from stream.alarms.judging import Condition, Kind
 from stream.alarms.models import Alarm
 from stream.alarms.settling import Place
+from stream.devices.models import Device
 from stream.equipment.models import Attachment, Equipment
 from stream.excursions.measures import GAP
 from stream.sensors.models import Sensor
@@ -63,6 +64,11 @@ SINCE = _since()
 """Since when a rule covers a sensor without a break."""
 
 
+def _stands_there() -> ColumnElement[bool]:
+    """Whether the device of a sensor may act, and has not moved to another farm."""
+    return and_(Device.id == Sensor.device_id, Device.farm_id == Sensor.farm_id, Device.revoked_at.is_(None))
+
+
 def covering(query: Any) -> Any:
     """Joins rules in use, and the equipment that sensors are in, to a query of sensors."""
     scope = (
@@ -74,7 +80,8 @@ def covering(query: Any) -> Any:
     )
     inside = and_(Rule.equipment_id == Attachment.equipment_id, Equipment.status == "on")
     return (
-        query.join(Rule, and_(*scope))
+        query.join(Device, _stands_there())
+        .join(Rule, and_(*scope))
         .outerjoin(Attachment, and_(Attachment.sensor_id == Sensor.id, Attachment.detached_at.is_(None)))
         .outerjoin(Equipment, Equipment.id == Attachment.equipment_id)
         .where(or_(Rule.equipment_id.is_(None), inside))
@@ -97,6 +104,8 @@ async def guarded(db: UnitOfWork, sensor_ids: Collection[UUID]) -> Mapping[UUID,
     query = (
         select(Attachment.sensor_id, Attachment.attached_at, Equipment)
         .join(Equipment, Equipment.id == Attachment.equipment_id)
+        .join(Sensor, Sensor.id == Attachment.sensor_id)
+        .join(Device, _stands_there())
         .where(
             Attachment.sensor_id.in_(sensor_ids),
             Attachment.role == "temperature",

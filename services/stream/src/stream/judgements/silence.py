@@ -63,7 +63,7 @@ async def _silent(db: UnitOfWork, *, most: int) -> Sequence[Silent]:
         .join(Rule, Rule.id == waiting.c.rule_id)
         .join(Device, Device.id == waiting.c.device_id)
         .join(Judgement, Judgement.sensor_id == waiting.c.sensor_id)
-        .where(waiting.c.due_at <= clock.now(), Judgement.due_from.is_(None), Device.revoked_at.is_(None))
+        .where(waiting.c.due_at <= clock.now(), Judgement.due_from.is_(None))
         .where(or_(Device.heard_at >= waiting.c.due_at, others), ~raised)
     )
     rows = await db.execute(query.limit(most).with_for_update(of=Judgement, skip_locked=True))
