@@ -251,6 +251,21 @@ async def test_a_crash_between_taking_marks_and_judging_loses_nothing(yard: Yard
     assert await told(yard.rig) == ["raised"]
 
 
+async def test_a_sensor_that_cannot_be_judged_delays_no_others(yard: Yard, gauge: Gauge) -> None:
+    await rule(yard)
+    other = await Gauge.made(yard)
+    await gauge.measure((0, 9.0))
+    broken = "(SELECT jsonb_object_agg(key, '{}'::jsonb) FROM jsonb_each(states))"
+    await yard.rig.db.fetch(f"UPDATE judgements SET states = {broken} WHERE sensor_id = $1", gauge.id)
+    await gauge.store([(15, 9.0)])
+    await other.measure((0, 9.0), (15, 9.0))
+    [raised] = await yard.rig.events(AlarmRaised)
+    assert raised.sensor_id == other.id
+    await yard.rig.db.fetch("UPDATE judgements SET states = '{}' WHERE sensor_id = $1", gauge.id)
+    await yard.rig.run_task("judge_readings")
+    assert await told(yard.rig) == ["raised", "raised"]
+
+
 SILENT = {
     "name": "No reading",
     "kind": "silence",

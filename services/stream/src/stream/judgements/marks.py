@@ -8,6 +8,7 @@ _MAKE_ROOM = text("""
     INSERT INTO judgements (sensor_id)
     SELECT id FROM sensors WHERE unjudged_from IS NOT NULL
         AND NOT EXISTS (SELECT FROM judgements WHERE sensor_id = sensors.id)
+    ORDER BY id
     ON CONFLICT DO NOTHING
 """)
 # A sensor that is being judged, or whose readings are being stored, is left for the next time.

@@ -67,10 +67,18 @@ class Case:
         ]
 
 
-async def judge(db: UnitOfWork, *, most: int) -> int:
-    """Judges up to so many sensors that are due and that nobody else judges. Returns how many."""
-    due = select(Judgement).where(Judgement.due_from.is_not(None)).order_by(Judgement.due_from).limit(most)
-    judgements = (await db.scalars(due.with_for_update(skip_locked=True))).all()
+async def due(db: UnitOfWork, *, most: int) -> Sequence[UUID]:
+    """The first sensors that are due."""
+    ids = select(Judgement.sensor_id).where(Judgement.due_from.is_not(None))
+    return (await db.scalars(ids.order_by(Judgement.due_from).limit(most))).all()
+
+
+async def judge(db: UnitOfWork, *, most: int, only: UUID | None = None) -> int:
+    """Judges up to so many sensors that are due and that nobody else judges, or this one. Returns how many."""
+    waiting = select(Judgement).where(Judgement.due_from.is_not(None)).order_by(Judgement.due_from).limit(most)
+    if only is not None:
+        waiting = waiting.where(Judgement.sensor_id == only)
+    judgements = (await db.scalars(waiting.with_for_update(skip_locked=True))).all()
     if judgements:
         cases = await _cases(db, judgements)
         for case in cases:

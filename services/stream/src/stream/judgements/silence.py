@@ -28,6 +28,7 @@ from stream.settings import Settings
 _MAKE_ROOM = text("""
     INSERT INTO judgements (sensor_id)
     SELECT id FROM sensors WHERE NOT EXISTS (SELECT FROM judgements WHERE sensor_id = sensors.id)
+    ORDER BY id
     ON CONFLICT DO NOTHING
 """)
 

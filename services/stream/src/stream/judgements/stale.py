@@ -21,6 +21,7 @@ _OPEN = text("""
         SELECT sensor_id FROM alarms WHERE state IN ('raised', 'acknowledged')
         UNION ALL SELECT sensor_id FROM excursions WHERE state = 'open'
     ) AS open
+    ORDER BY sensor_id
     ON CONFLICT (sensor_id) DO UPDATE SET due_from = least(known.due_from, excluded.due_from)
 """)
 
