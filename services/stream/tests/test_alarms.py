@@ -308,6 +308,30 @@ async def test_sensors_of_a_device_that_is_offline_are_not_silent_besides(yard: 
     assert raised.sensor_id == gauge.id
 
 
+async def test_a_silence_that_nobody_saw_is_raised_and_ended_late(yard: Yard, gauge: Gauge) -> None:
+    await rule(yard, **SILENT)
+    await gauge.measure((0, 5.0))
+    await gauge.measure((5, 5.0), (20, 5.0), (80, 5.0), (90, 5.0))
+    await yard.rig.run_job("judge_silences")
+    await gauge.measure((95, 5.0))
+    [raised], [ended] = await yard.rig.events(AlarmRaised), await yard.rig.events(AlarmEnded)
+    assert (raised.since, raised.late, ended.ended_at) == (gauge.at(20), True, gauge.at(80))
+    await gauge.measure((40, 5.0), (60, 5.0))
+    assert await told(yard.rig) == ["raised", "ended", "withdrawn"]
+
+
+@pytest.mark.parametrize(("back", "expected"), [(70, []), (40, ["raised", "ended"])])
+async def test_while_its_device_was_away_a_sensor_was_not_silent(
+    yard: Yard, gauge: Gauge, back: float, expected: list[str]
+) -> None:
+    await rule(yard, **SILENT)
+    await gauge.measure((0, 5.0))
+    away = "INSERT INTO device_absences (device_id, lost_at, back_at, state) VALUES ($1, $2, $3, 'noticed')"
+    await yard.rig.db.fetch(away, gauge.machine.id, gauge.at(1), gauge.at(back))
+    await gauge.measure((80, 5.0))
+    assert await told(yard.rig) == expected
+
+
 async def test_what_was_sent_later_withdraws_a_silence(yard: Yard, gauge: Gauge) -> None:
     await rule(yard, **SILENT)
     await gauge.measure((5, 5.0))

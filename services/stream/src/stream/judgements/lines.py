@@ -44,9 +44,10 @@ class Line:
 
 @dataclass
 class SilentLine:
-    """Looks again at the pauses between readings since `start`, a silence that is known."""
+    """Looks at the pauses between readings from `start` on, beginning with that after `since`."""
 
     start: datetime
+    since: datetime
     lasting: timedelta
     now: datetime
     times: list[datetime] = field(default_factory=list)
@@ -57,12 +58,12 @@ class SilentLine:
         return self.start
 
     def take(self, at: datetime, value: float) -> None:
-        if at > self.start:
+        if at > self.since:
             self.times.append(at)
 
     @property
     def found(self) -> Sequence[Episode]:
-        return silences(self.times, since=self.start, lasting=self.lasting, now=self.now)
+        return silences(self.times, since=self.since, lasting=self.lasting, now=self.now)
 
 
 def begin(condition: Condition, known: Sequence[Episode], since: datetime) -> Line:

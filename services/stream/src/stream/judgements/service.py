@@ -18,7 +18,7 @@ from stream.alarms.models import OPEN, Alarm
 from stream.alarms.settling import settle as settle_alarms
 from stream.excursions.models import Excursion
 from stream.excursions.settling import settle as settle_excursions
-from stream.judgements import coverage, stale
+from stream.judgements import coverage, silence, stale
 from stream.judgements.coverage import Guarded, Watched
 from stream.judgements.lines import Line, SilentLine, begin, go_on
 from stream.judgements.models import Judgement
@@ -136,12 +136,22 @@ def _draw_lines(case: Case) -> None:
         known = [each.episode for each in case.alarms_of(watched)]
         if watched.condition is not None:
             case.lines[watched.key] = _line(case, watched.key, watched.condition, known)
-        elif silent := affected(known, case.since):
-            lasting = timedelta(seconds=watched.place.rule.for_seconds)
-            case.lines[watched.key] = SilentLine(silent[0].began_at, lasting, clock.now())
+        elif silent := _silent_line(case, watched, known):
+            case.lines[watched.key] = silent
     if guarded := case.guarded:
         known = [each.episode for each in case.excursions_of(guarded)]
         case.lines[guarded.key] = _line(case, guarded.key, guarded.condition, known)
+
+
+def _silent_line(case: Case, watched: Watched, known: Sequence[Episode]) -> SilentLine | None:
+    """Looks again at a silence that is known, or at the pauses since the last reading that was judged, if it is over."""
+    lasting, last = timedelta(seconds=watched.place.rule.for_seconds), case.judgement.judged_until
+    if silent := affected(known, case.since):
+        began = silent[0].began_at
+        return SilentLine(began, began, lasting, clock.now())
+    if last is None or case.until <= last:
+        return None
+    return SilentLine(case.since, max(last, watched.since), lasting, clock.now())
 
 
 def _line(case: Case, key: str, condition: Condition, known: Sequence[Episode]) -> Line:
@@ -170,8 +180,11 @@ async def _settle(db: UnitOfWork, case: Case) -> None:
     for watched in case.watched:
         if line := case.lines.get(watched.key):
             known = [each for each in case.alarms_of(watched) if affected([each.episode], line.feed_from)]
-            if known or line.found:
-                await settle_alarms(db, watched.place, known, line.found, late=late)
+            found = line.found
+            if isinstance(line, SilentLine):
+                found = await silence.proven(db, case.judgement.sensor_id, [each.episode for each in known], found)
+            if known or found:
+                await settle_alarms(db, watched.place, known, found, late=late)
     if guarded := case.guarded:
         line = case.lines[guarded.key]
         rows = [each for each in case.excursions_of(guarded) if affected([each.episode], line.feed_from)]

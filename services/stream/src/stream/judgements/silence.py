@@ -1,13 +1,15 @@
 """Sensors from which nothing has come for as long as a rule says.
 
 A device that is not heard of any more is told of once, as a device: a sensor is silent while its device has spoken
-since, or another sensor of it.
+since, or another sensor of it. A silence that was over before anybody looked is raised and ended by the readings
+that ended it, unless the device was away meanwhile.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import DateTime, exists, func, literal, or_, select, text, type_coerce
 
@@ -18,6 +20,7 @@ from stream.alarms import changes
 from stream.alarms.judging import Episode
 from stream.alarms.models import OPEN, Alarm
 from stream.alarms.settling import Place, await_escalation, new_alarm
+from stream.connectivity.models import Absence
 from stream.devices.models import Device
 from stream.equipment.models import Attachment
 from stream.judgements.coverage import SINCE, covering
@@ -51,6 +54,37 @@ async def judge(db: UnitOfWork, *, most: int) -> None:
         alarm = new_alarm(silent.place, episode, late=episode.confirmed_at < late)
         changes.raised(db, alarm)
         await_escalation(alarm, rule)
+
+
+async def proven(
+    db: UnitOfWork, sensor_id: UUID, known: Sequence[Episode], found: Sequence[Episode]
+) -> Sequence[Episode]:
+    """Of the silences that readings have shown: those that are known, and those that are over, if the device was there.
+
+    What goes on is left to `judge`.
+    """
+    again = [each for each in found if any(each.overlaps(other) for other in known)]
+    over = [each for each in found if each.ended_at is not None and each not in again]
+    away = await _away(db, sensor_id, over[0].began_at) if over else ()
+    return sorted([*again, *(each for each in over if _was_there(each, away))], key=lambda each: each.began_at)
+
+
+async def _away(db: UnitOfWork, sensor_id: UUID, since: datetime) -> Sequence[tuple[datetime, datetime | None]]:
+    """From when until when the device of a sensor was not heard."""
+    query = select(Absence.lost_at, Absence.back_at).join(Sensor, Sensor.device_id == Absence.device_id)
+    lately = Sensor.id == sensor_id, or_(Absence.back_at.is_(None), Absence.back_at > since)
+    return [(lost, back) for lost, back in await db.execute(query.where(*lately).order_by(Absence.lost_at))]
+
+
+def _was_there(silent: Episode, away: Iterable[tuple[datetime, datetime | None]]) -> bool:
+    """Whether the device was heard all the while, for as long as makes a silence."""
+    assert silent.ended_at is not None
+    at, lasting = silent.began_at, silent.confirmed_at - silent.began_at
+    for lost, back in away:
+        if min(lost, silent.ended_at) - at >= lasting:
+            return True
+        at = max(at, back or silent.ended_at)
+    return silent.ended_at - at >= lasting
 
 
 async def _silent(db: UnitOfWork, *, most: int) -> Sequence[Silent]:
