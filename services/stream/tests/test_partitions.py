@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+import asyncpg
+
 from amigok_chassis import clock
 from amigok_chassis.testing import Rig
 from stream.tables import Partitioned
@@ -26,6 +28,21 @@ async def test_parts_are_made_ahead_and_dropped_when_they_are_over(rig: Rig) -> 
         assert await shorter.maintain(db) == 2
         assert await shorter.maintain(db) == 0
     assert await parts(rig) == [kept.part(now), kept.part(now + timedelta(days=1))]
+
+
+async def test_who_reads_the_table_for_long_keeps_nobody_from_writing(rig: Rig, outsider: asyncpg.Connection) -> None:
+    kept = Partitioned("readings", "day", keep=timedelta(days=2), ahead=timedelta(days=1))
+    async with rig.db.unit_of_work() as db:
+        await kept.maintain(db)
+    async with outsider.transaction():
+        await outsider.execute("SELECT FROM readings")
+        later = Partitioned("readings", "day", keep=timedelta(), ahead=timedelta(days=3))
+        async with rig.db.unit_of_work() as db:
+            assert await later.maintain(db) == 0
+        await rig.db.fetch("INSERT INTO readings VALUES (gen_random_uuid(), $1, 1)", clock.now() + timedelta(days=3))
+    assert len(await parts(rig)) == 6
+    async with rig.db.unit_of_work() as db:
+        assert await later.maintain(db) == 2
 
 
 def test_months_follow_each_other_over_a_year() -> None:

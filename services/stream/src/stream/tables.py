@@ -3,15 +3,18 @@
 Rows are locked in one order, so that batches, jobs and requests never deadlock. Within a rank, they are locked by id.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import IntEnum
 from typing import Literal
 
+from asyncpg import LockNotAvailableError
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from amigok_chassis import clock
+from amigok_chassis.errors import driver_error
 from amigok_chassis.service import Job
 from amigok_chassis.unit_of_work import UnitOfWork
 
@@ -21,6 +24,12 @@ _EXISTING = text("""
     SELECT child.relname FROM pg_inherits JOIN pg_class AS child ON child.oid = inhrelid
     WHERE inhparent = CAST(:table AS regclass)
 """)
+# One at a time makes and drops parts: jobs, and requests that find one missing.
+_LOCK = text("SELECT pg_advisory_xact_lock(hashtext('parts of ' || :table))")
+_WAIT = text("SELECT set_config('lock_timeout', :most, true)")
+_WAITED = text("SELECT current_setting('lock_timeout')")
+DROP_WAITS = "1s"
+"""Whoever drops a part waits for all who use the table, and whoever comes after waits behind: no longer than this."""
 
 
 class Rank(IntEnum):
@@ -59,20 +68,41 @@ class Partitioned:
     async def maintain(self, db: UnitOfWork) -> int:
         """Makes the parts that are missing and drops those that are over. Returns how many were dropped."""
         now = clock.now()
-        wanted = {self.part(start): start for start in self._starts(now - self.keep, now + self.ahead)}
-        existing = set((await db.scalars(_EXISTING, {"table": self.table})).all())
-        for name in sorted(wanted.keys() - existing):
-            start = wanted[name]
-            await db.execute(
-                text(
-                    f"CREATE TABLE {name} PARTITION OF {self.table} "
-                    f"FOR VALUES FROM ('{start.isoformat()}') TO ('{self._next(start).isoformat()}')"
+        starts = list(self._starts(now - self.keep, now + self.ahead))
+        await self.make(db, starts)
+        over = sorted(name for name in await self._existing(db) if name < self.part(starts[0]))
+        return len(over) if not over or await self._dropped(db, over) else 0
+
+    async def make(self, db: UnitOfWork, moments: Iterable[datetime]) -> None:
+        """Makes the parts of these moments that are missing. Who reads or writes the table does not wait meanwhile."""
+        await db.execute(_LOCK, {"table": self.table})
+        existing = await self._existing(db)
+        for start in sorted({self._start(at) for at in moments}):
+            name = self.part(start)
+            if name not in existing:
+                await db.execute(
+                    text(f"CREATE TABLE {name} (LIKE {self.table} INCLUDING DEFAULTS INCLUDING CONSTRAINTS)")
                 )
-            )
-        over = sorted(name for name in existing if name < min(wanted))
-        for name in over:
-            await db.execute(text(f"DROP TABLE {name}"))
-        return len(over)
+                span = f"FROM ('{start.isoformat()}') TO ('{self._next(start).isoformat()}')"
+                await db.execute(text(f"ALTER TABLE {self.table} ATTACH PARTITION {name} FOR VALUES {span}"))
+
+    async def _existing(self, db: UnitOfWork) -> set[str]:
+        return set((await db.scalars(_EXISTING, {"table": self.table})).all())
+
+    async def _dropped(self, db: UnitOfWork, names: Iterable[str]) -> bool:
+        """Drops parts, unless the table is in use for long: then they go the next time."""
+        usual = await db.scalar(_WAITED)
+        try:
+            async with db.begin_nested():
+                await db.execute(_WAIT, {"most": DROP_WAITS})
+                for name in names:
+                    await db.execute(text(f"DROP TABLE {name}"))
+                await db.execute(_WAIT, {"most": usual})
+        except DBAPIError as error:
+            if not isinstance(driver_error(error), LockNotAvailableError):
+                raise
+            return False
+        return True
 
     def part(self, at: datetime) -> str:
         """The name of the part in which a moment is; names sort by time."""

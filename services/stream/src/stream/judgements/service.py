@@ -144,7 +144,7 @@ def _draw_lines(case: Case) -> None:
 
 
 def _silent_line(case: Case, watched: Watched, known: Sequence[Episode]) -> SilentLine | None:
-    """Looks again at a silence that is known, or at the pauses since the last reading that was judged, if it is over."""
+    """Looks again at a silence that is known, or at pauses since the reading that was judged last."""
     lasting, last = timedelta(seconds=watched.place.rule.for_seconds), case.judgement.judged_until
     if silent := affected(known, case.since):
         began = silent[0].began_at

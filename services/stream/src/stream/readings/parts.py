@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-
-from sqlalchemy import text
+from datetime import UTC, datetime
 
 from amigok_chassis.context import Context
 from stream.readings.models import READINGS
@@ -30,13 +28,5 @@ async def ensure(context: Context, times: Iterable[datetime]) -> None:
     if not missing:
         return
     async with context.db.unit_of_work() as db:
-        await db.execute(text("SELECT pg_advisory_xact_lock(hashtext('readings'))"))
-        for start in missing:
-            end = start + timedelta(days=1)
-            await db.execute(
-                text(
-                    f"CREATE TABLE IF NOT EXISTS {READINGS.part(start)} PARTITION OF {READINGS.table} "
-                    f"FOR VALUES FROM ('{start.isoformat()}') TO ('{end.isoformat()}')"
-                )
-            )
+        await READINGS.make(db, missing)
     known.update(map(READINGS.part, missing))
