@@ -1,7 +1,11 @@
 """What devices sign: the chain, and what is found of whatever does not fit into it."""
 
-from datetime import timedelta
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -14,6 +18,7 @@ from amigok_chassis.ids import new_id
 from services.stream.tests.conftest import Yard
 from services.stream.tests.seeing import Chain, Signing, seen
 from stream.devices.models import Device
+from stream.evidence.canonical import NOTHING, Statement, digest, line, ten_thousandths
 
 
 @pytest.fixture
@@ -88,24 +93,43 @@ async def test_a_batch_that_was_damaged_on_the_way_is_proven_by_its_second_copy(
     assert (await signing.disputed(), await signing.send(damaged)) == (0, ("accepted", True))
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        lambda body: body["detections"].reverse(),
-        lambda body: body["detections"].pop(),
-        lambda body: body["detections"][0].update(confidence=0.94),
-        lambda body: body["detections"][0].update(card="CARD-2"),
-        lambda body: body["detections"][0].update(area="Barn 2"),
-        lambda body: body["detections"][1].update(event_id=str(new_id())),
-        lambda body: body["detections"][1].update(detected_at=(clock.now() - timedelta(seconds=1)).isoformat()),
-        lambda body: body["evidence"].update(model_digest="00" * 32),
-        lambda body: body.update(sent_at=(clock.now() - timedelta(seconds=1)).isoformat()),
-    ],
-)
-async def test_nothing_that_is_signed_can_be_changed(signing: Signing, change: Any) -> None:
-    body = signing.batch()
-    change(body)
-    assert await signing.send(body) == ("bad_signature", False)
+CHANGES: list[Callable[[dict[str, Any]], Any]] = [
+    lambda body: body["detections"].reverse(),
+    lambda body: body["detections"].pop(),
+    lambda body: body["detections"][0].update(confidence=0.94),
+    lambda body: body["detections"][0].update(card="CARD-2"),
+    lambda body: body["detections"][0].update(area="Barn 2"),
+    lambda body: body["detections"][1].update(event_id=str(new_id())),
+    lambda body: body["detections"][1].update(detected_at=(clock.now() - timedelta(seconds=1)).isoformat()),
+    lambda body: body["evidence"].update(model_digest="00" * 32),
+    lambda body: body.update(sent_at=(clock.now() - timedelta(seconds=1)).isoformat()),
+]
+
+
+async def test_nothing_that_is_signed_can_be_changed(signing: Signing) -> None:
+    for change in CHANGES:
+        body = signing.batch()
+        change(body)
+        assert await signing.send(body) == ("bad_signature", False)
+
+
+def test_the_example_of_the_page_is_what_is_signed() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "evidence.md").read_text()
+    example = page[page.index("line       ") :].split("```")[0]
+    shown, signed, signature, hash = re.split(r"^(?:signed|signature|hash) +", example, flags=re.MULTILINE)
+    fields = [each.strip() for each in shown.removeprefix("line").split("<tab>")]
+    known: dict[str, Any] = dict(zip(("event_id", "camera_id"), map(UUID, fields), strict=False))
+    known |= {"card": fields[2], "confidence": ten_thousandths(0.93), "box": tuple(map(int, fields[4:8]))}
+    at = datetime(2026, 3, 1, 12, 0, 0, 250_000, UTC)
+    one = line(area=fields[8], model_version=None, device_at=at, **known)
+    assert one.decode() == "\t".join(fields) + "\n"
+    key = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
+    model, device_id = bytes.fromhex(signed.split()[5]), UUID(signed.split()[1])
+    sent_at = at + timedelta(milliseconds=750)
+    public = key.public_key().public_bytes_raw()
+    stated = Statement(device_id, public, 1, NOTHING, model, sent_at, 1, digest([one]))
+    assert stated.signed.decode().split() == signed.split()
+    assert (key.sign(stated.signed).hex(), stated.hash.hex()) == (signature.strip(), hash.strip())
 
 
 async def test_what_came_before_in_another_batch_cannot_be_signed_again(signing: Signing) -> None:

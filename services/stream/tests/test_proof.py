@@ -7,12 +7,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import SECRET_KEY
 from services.stream.tests.conftest import Yard
-from services.stream.tests.seeing import Signing, seen, send
+from services.stream.tests.seeing import Chain, Signing, seen, send
 from stream.evidence import cli, proof
 
 
@@ -47,33 +48,49 @@ _COPY = """
 """
 
 
-@pytest.mark.parametrize(
-    ("statement", "finding"),
-    [
-        (f"UPDATE detections SET confidence = confidence + 1 WHERE event_id = {_SOME}", "not those that were signed"),
-        (f"UPDATE detections SET camera_id = farm_id WHERE event_id = {_SOME}", "not those that were signed"),
-        (f"UPDATE detections SET x = NULL WHERE event_id = {_SOME}", "not those that were signed"),
-        (f"UPDATE detections SET area = 'Stall Nord' WHERE event_id = {_SOME}", "not those that were signed"),
-        (f"UPDATE detections SET position = 7 WHERE event_id = {_SOME}", "not those that were signed"),
-        (
-            f"UPDATE detections SET detected_at = detected_at - interval '1 second' WHERE event_id = {_SOME}",
-            "another time",
-        ),
-        (f"DELETE FROM detections WHERE event_id = {_SOME}", "2 stored, 3 signed"),
-        ("DELETE FROM detections", "0 stored, 3 signed"),
-        (_COPY.format(event="gen_random_uuid()", evidence="evidence_id"), "4 stored, 3 signed"),
-        (_COPY.format(event="gen_random_uuid()", evidence="gen_random_uuid()"), "belongs to no batch"),
-        (_COPY.format(event="gen_random_uuid()", evidence="NULL"), "is not signed"),
-        ("DELETE FROM evidence WHERE counter = 2", "2 to 2 are missing"),
-        ("UPDATE evidence SET verdict = 'overlap' WHERE counter = 2", "was refused: overlap"),
-        ("UPDATE evidence SET count = 4 WHERE counter = 2", "its hash is another"),
-        ("UPDATE evidence SET sent_at = sent_at - interval '1 year' WHERE counter = 2", "its hash is another"),
-        ("UPDATE evidence SET signature = hash || hash WHERE counter = 2", "it is not signed"),
-    ],
-)
-async def test_what_was_done_to_stored_detections_is_found(signing: Signing, statement: str, finding: str) -> None:
-    await signing.yard.rig.db.fetch(statement)
-    assert any(finding in found for found in await findings(signing))
+_DONE = [
+    (f"UPDATE detections SET confidence = confidence + 1 WHERE event_id = {_SOME}", "not those that were signed"),
+    (f"UPDATE detections SET camera_id = farm_id WHERE event_id = {_SOME}", "not those that were signed"),
+    (f"UPDATE detections SET x = NULL WHERE event_id = {_SOME}", "not those that were signed"),
+    (f"UPDATE detections SET area = 'Stall Nord' WHERE event_id = {_SOME}", "not those that were signed"),
+    (f"UPDATE detections SET position = 7 WHERE event_id = {_SOME}", "not those that were signed"),
+    (
+        f"UPDATE detections SET detected_at = detected_at - interval '1 second' WHERE event_id = {_SOME}",
+        "another time",
+    ),
+    (f"DELETE FROM detections WHERE event_id = {_SOME}", "2 stored, 3 signed"),
+    ("DELETE FROM detections", "0 stored, 3 signed"),
+    (_COPY.format(event="gen_random_uuid()", evidence="evidence_id"), "4 stored, 3 signed"),
+    (_COPY.format(event="gen_random_uuid()", evidence="gen_random_uuid()"), "belongs to no batch"),
+    (_COPY.format(event="gen_random_uuid()", evidence="NULL"), "is not signed"),
+    ("DELETE FROM evidence WHERE counter = 2", "2 to 2 are missing"),
+    ("UPDATE evidence SET verdict = 'overlap' WHERE counter = 2", "was refused: overlap"),
+    ("UPDATE evidence SET count = 4 WHERE counter = 2", "its hash is another"),
+    ("UPDATE evidence SET sent_at = sent_at - interval '1 year' WHERE counter = 2", "its hash is another"),
+    ("UPDATE evidence SET signature = hash || hash WHERE counter = 2", "it is not signed"),
+]
+
+
+async def test_what_was_done_to_stored_detections_is_found(signing: Signing) -> None:
+    fetch = signing.yard.rig.db.fetch
+    for table in ("evidence", "detections"):
+        await fetch(f"CREATE TABLE {table}_before AS TABLE {table}")
+    for statement, finding in _DONE:
+        await fetch(statement)
+        found = await findings(signing)
+        assert any(finding in each for each in found), (statement, found)
+        for table in ("evidence", "detections"):
+            await fetch(f"DELETE FROM {table}")
+            await fetch(f"INSERT INTO {table} TABLE {table}_before")
+    assert await findings(signing) == []
+
+
+async def test_a_chain_that_somebody_else_has_signed_is_found(signing: Signing) -> None:
+    forged = Chain(signing.machine.id, Ed25519PrivateKey.generate())
+    assert (await signing.send(forged.sign([seen(signing.camera, "X")])))[0] == "wrong_key"
+    await signing.yard.rig.db.fetch("UPDATE evidence SET verdict = 'accepted'")
+    public = forged.key.public_key().public_bytes_raw().hex()
+    assert await findings(signing) == [f"key {public} was never the device's"]
 
 
 async def test_a_cut_off_end_is_found_by_what_was_noted(signing: Signing) -> None:

@@ -49,6 +49,11 @@ _OLDEST = """
     SELECT min(right(child.relname, 10)) AS day FROM pg_inherits JOIN pg_class AS child ON child.oid = inhrelid
     WHERE inhparent = 'detections'::regclass
 """
+_FOREIGN = """
+    SELECT DISTINCT key FROM evidence WHERE device_id = $1 AND verdict = 'accepted'
+        AND NOT EXISTS (SELECT FROM devices WHERE id = $1 AND public_key = key)
+        AND NOT EXISTS (SELECT FROM device_former_keys WHERE device_id = $1 AND public_key = key)
+"""
 _NOTED = "SELECT FROM evidence WHERE device_id = $1 AND counter = $2 AND hash = $3 AND verdict = 'accepted'"
 
 
@@ -79,6 +84,8 @@ async def prove(db: Database, device_id: UUID, noted: tuple[int, bytes] | None =
     async with _reading(db) as driver:
         async for row in _read(driver, _CHAINS, device_id):
             _link(proof, row)
+        async for row in _read(driver, _FOREIGN, device_id):
+            proof.find(f"key {row['key'].hex()} was never the device's")
         await _compare(proof, driver, device_id)
         for what, sql in (
             ("belongs to no batch of the device", _STRAYS),
