@@ -94,6 +94,13 @@ async def test_a_link_is_good_for_one_picture_and_a_short_time(camera: Camera) -
         assert (answer.status_code, answer.json()["code"]) == (410, "link_expired")
 
 
+async def test_a_revoked_device_uploads_no_more(camera: Camera) -> None:
+    path = await camera.path()
+    await camera.yard.rig.db.fetch("UPDATE devices SET revoked_at = now()")
+    answer = await camera.put(path, PICTURE)
+    assert (answer.status_code, answer.json()["code"]) == (404, "image_not_found")
+
+
 async def test_pictures_go_with_their_detections(camera: Camera) -> None:
     await camera.put(await camera.path(), PICTURE)
     view = await camera.shown()
