@@ -1,19 +1,21 @@
 """What RabbitMQ asks about devices, and what becomes of their messages."""
 
+import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
+from amigok_chassis.context import Context
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig, running
 from services.stream.tests.conftest import Yard
 from services.stream.tests.machines import Machine
 from services.stream.tests.test_sensors import reading
 from stream.main import service
-from stream.mqtt import takeover
+from stream.mqtt import intake, takeover
 from stream.mqtt.acknowledging import take_acknowledgements
 from stream.mqtt.payloads import LARGEST, readings_in
 from stream.mqtt.service import takeover_secret
@@ -198,3 +200,37 @@ async def test_whoever_publishes_was_heard(yard: Yard) -> None:
     await published(machine, reading())
     [row] = await yard.rig.db.fetch("SELECT now() - heard_at < interval '1 minute' AS lately FROM devices")
     assert row["lately"]
+
+
+class Delivery:
+    """A message as the broker hands it over."""
+
+    def __init__(self, body: bytes) -> None:
+        self.body, self.routing_key, self.became = body, "", ""
+
+    async def ack(self, multiple: bool = False) -> None:
+        self.became = "acknowledged"
+
+    async def reject(self, requeue: bool = False) -> None:
+        self.became = "dead"
+
+
+async def test_a_message_is_a_dead_letter_only_if_it_fails_twice(rig: Rig) -> None:
+    tries: list[bytes] = []
+
+    async def take(context: Context, messages: Sequence[tuple[str, bytes]]) -> None:
+        tries.extend(body for _, body in messages)
+        if b"poison" in tries[-1] or len(tries) == 1:
+            raise ValueError
+
+    good, poison = Delivery(b"good"), Delivery(b"poison")
+    for each in (good, poison):
+        await intake._settle(rig.runtime.context, "stream.readings", take, [cast(Any, each)])
+    assert (good.became, poison.became) == ("acknowledged", "dead")
+    assert tries == [b"good", b"good", b"poison", b"poison"]
+
+
+async def test_of_a_message_that_is_too_long_little_stays_in_memory() -> None:
+    arrived: asyncio.Queue[Any] = asyncio.Queue()
+    await intake._arrive(arrived, cast(Any, Delivery(b" " * (4 * LARGEST))))
+    assert readings_in(arrived.get_nowait().body)[0] == []

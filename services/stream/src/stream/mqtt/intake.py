@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 
 import structlog
 from aio_pika.abc import AbstractIncomingMessage
@@ -10,10 +11,12 @@ from amigok_chassis import metrics
 from amigok_chassis.broker import connect, watch
 from amigok_chassis.context import Context
 from amigok_chassis.errors import is_outage
+from stream.mqtt.payloads import LARGEST
 
 log = structlog.get_logger()
 
-PREFETCH = 1000
+PREFETCH = 750
+"""Messages in memory: those of a batch, and of half of the next."""
 BATCH = 500
 BYTES = 1_000_000
 """A batch ends with the message that makes it larger."""
@@ -34,7 +37,7 @@ async def consume(context: Context, queue: str, take: Take) -> None:
         source = await channel.get_queue(queue)
         arrived: asyncio.Queue[AbstractIncomingMessage] = asyncio.Queue()
         lost = asyncio.ensure_future((await watch(connection, channel)).wait())
-        await source.consume(arrived.put)
+        await source.consume(partial(_arrive, arrived))
         try:
             while not lost.done():
                 arrival = asyncio.ensure_future(arrived.get())
@@ -45,6 +48,12 @@ async def consume(context: Context, queue: str, take: Take) -> None:
         finally:
             lost.cancel()
     raise ConnectionError("the broker hung up")
+
+
+async def _arrive(arrived: "asyncio.Queue[AbstractIncomingMessage]", message: AbstractIncomingMessage) -> None:
+    """Of a message that is too long no more is kept than shows that it is."""
+    message.body = message.body[: LARGEST + 1]
+    await arrived.put(message)
 
 
 async def _batch(
@@ -67,7 +76,7 @@ async def _settle(context: Context, queue: str, take: Take, batch: list[Abstract
         await batch[-1].ack(multiple=True)
         return
     for message in batch:
-        taken = len(batch) > 1 and await _taken(context, take, [message])
+        taken = await _taken(context, take, [message])  # by itself, also if it was: others may have been in its way
         metrics.CONSUMED.labels(queue, "handled" if taken else "dead").inc()
         await (message.ack() if taken else message.reject(requeue=False))
 
