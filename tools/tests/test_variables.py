@@ -73,7 +73,7 @@ def examples() -> Iterator[tuple[str, str]]:
 def test_the_example_lists_every_variable_that_compose_takes_once() -> None:
     text = (fleet.ROOT / "deploy/compose/example.env").read_text()
     listed = [line.removeprefix("# ").partition("=")[0] for line in text.splitlines() if "=" in line]
-    wired = {f"AMIGOK_{name}" for name in ("ROLE", "DATABASE_URL", "BROKER_URL", "REDIS_URL", "JWKS_URL")}
+    wired = {f"AMIGOK_{name}" for name in ("ROLE", "DATABASE_URL", "BROKER_URL", "MQTT_URL", "REDIS_URL", "JWKS_URL")}
     wired |= {"AMIGOK_SECRET_KEY", "AMIGOK_PREVIOUS_SECRET_KEY", "AMIGOK_STORAGE_URL"}
     taken = {key for service in SERVICES for key in COMPOSE[service.name]["environment"]}
     assert sorted(taken - wired - set(listed)) == []
@@ -118,7 +118,7 @@ def test_a_manifest_sets_nothing_that_no_service_reads() -> None:
 
 def test_production_names_every_image_by_registry_and_tag() -> None:
     images = yaml.safe_load((PRODUCTION / "kustomization.yaml").read_text())["images"]
-    assert {image["name"] for image in images} == {f"amigok/{name}" for name in (*fleet.SERVICES, "gateway")}
+    assert {image["name"] for image in images} == {f"amigok/{name}" for name in (*fleet.SERVICES, "gateway", "media")}
     for image in images:
         assert "/" in image["newName"]
         assert image["newTag"] not in ("", "latest")
