@@ -16,6 +16,9 @@ from amigok.fleet import ROOT, SERVICES, load
 
 Json = dict[str, Any]
 
+PROVEN_IN_THE_BODY = ("/api/v1/auth/", "/api/v1/jetson/devices/register")
+"""Where whoever calls is known by what is sent: a password, a code, a token from a mail, a claim."""
+
 UNFOLLOWED = {"register_account", "request_password_reset", "change_email", "send_phone_code"}
 """What is accepted and goes on in somebody's mail or on their phone."""
 
@@ -154,6 +157,19 @@ def test_what_is_accepted_can_be_followed(document: Json) -> None:
 
 def test_every_operation_says_who_may_call_it(document: Json) -> None:
     schemes = set(document["components"]["securitySchemes"])
-    assert schemes == {"admin", "farm_staff", "user", "veterinarian"}
+    assert schemes == {"admin", "device", "farm_staff", "user", "veterinarian"}
     for operation in operations(document):
         assert {name for way in operation["security"] for name in way} <= schemes
+
+
+def test_an_operation_that_refuses_strangers_says_how_to_sign_in(document: Json) -> None:
+    silent = [
+        f"{method} {path}"
+        for path, methods in document["paths"].items()
+        for method, operation in methods.items()
+        if "401" in operation["responses"] and not operation["security"] and not path.startswith(PROVEN_IN_THE_BODY)
+    ]
+    assert silent == []
+    heartbeat = document["paths"]["/api/v1/jetson/devices/{device_id}/heartbeat"]["post"]
+    assert heartbeat["security"] == [{"device": []}]
+    assert document["components"]["securitySchemes"]["device"]["scheme"] == "basic"

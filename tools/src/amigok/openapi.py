@@ -20,8 +20,9 @@ DESCRIPTION = """\
 **Errors** are `application/problem+json` (RFC 9457). `code` is stable, so branch on it and not on the text; `detail` is
 for people. Each operation lists the codes that it answers, with their meaning and the members that come with them.
 Beside these, any operation may answer `internal_error`, and the gateway for it. A 401 means that no valid access token
-came, a 403 that your role may not do this, a 404 that there is no such thing or that it is not yours to see, a 422 that
-a value does not fit. Unknown fields are refused. After a 429 or 503, wait for the seconds of `Retry-After`.
+came, or from a device no valid id and secret, a 403 that your role may not do this, a 404 that there is no such thing
+or that it is not yours to see, a 422 that a value does not fit. Unknown fields are refused. After a 429 or 503, wait
+for the seconds of `Retry-After`.
 
 **Idempotency.** Every POST that moves money takes `Idempotency-Key`, a name of your choice for this one request. Sent
 again with the same key and a body that means the same, it does nothing and answers what it answered first

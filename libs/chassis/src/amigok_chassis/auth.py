@@ -158,7 +158,9 @@ async def bearer(tokens: TokenVerifier, authorization: str) -> Principal:
     return await tokens.verify(token)
 
 
-_bearer = HTTPBearer(auto_error=False, bearerFormat="JWT")
+BEARER = "token"
+"""What documents that FastAPI makes call the scheme of access tokens."""
+_bearer = HTTPBearer(auto_error=False, bearerFormat="JWT", scheme_name=BEARER)
 _Credentials = Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]
 
 ROLES: dict[Callable[..., Any], frozenset[str]] = {}

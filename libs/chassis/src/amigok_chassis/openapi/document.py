@@ -28,13 +28,14 @@ def document(service: Service) -> Json:
         for method in route.methods or ():
             operations = paths[route.path_format]
             operations[method.lower()] = _completed(operations[method.lower()], route, method, responses)
-    schemas = found.get("components", {}).get("schemas", {})
+    components = found.get("components", {})
+    schemas = components.get("schemas", {})
     names = {name: naming.schema_name(name) for name in schemas if name not in UNUSED}
     kept = decimals.answered({name: plain(schemas[name]) for name in names}, paths)
     found["components"] = {
         "schemas": {names[name]: schema for name, schema in kept.items()},
         "headers": headers(paths),
-        "securitySchemes": security.schemes(service),
+        "securitySchemes": security.schemes(service, components.get("securitySchemes", {})),
     }
     return {**renamed(found, names), "tags": _tags(service)}
 
@@ -44,7 +45,7 @@ def _completed(operation: Json, route: APIRoute, method: str, responses: Respons
         **plain(operation),
         "tags": [naming.tag(route)],
         "summary": naming.summary(route),
-        "security": security.required(route),
+        "security": security.required(route, operation.get("security", [])),
         "responses": responses.of(plain(operation["responses"]), route, method),
     }
 

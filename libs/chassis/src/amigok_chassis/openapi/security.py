@@ -1,4 +1,7 @@
-"""Who may call an operation: a security scheme for each role, and one for whoever is signed in."""
+"""Who may call an operation: a security scheme for each role, and one for whoever is signed in.
+
+Where somebody signs in who is no user, a scheme of the service's own.
+"""
 
 from typing import Any
 
@@ -14,9 +17,13 @@ USER = "user"
 OF_ROLES = 2
 
 
-def required(route: APIRoute) -> list[Json]:
-    """Alternatives, each a scheme; `{}` is no token. Empty where a token changes nothing."""
-    ways: list[Json] = [{name: []} for name in sorted(_admitted(route))]
+def required(route: APIRoute, said: list[Json]) -> list[Json]:
+    """Alternatives, each a scheme; `{}` is no token. Empty where no sign-in changes anything.
+
+    `said` is what FastAPI says of the route. It knows a token, and not which roles it is of.
+    """
+    own = [way for way in said if auth.BEARER not in way]
+    ways: list[Json] = [*own, *({name: []} for name in sorted(_admitted(route)))]
     return [*ways, {}] if auth.maybe_user in dependencies(route) else ways
 
 
@@ -28,10 +35,11 @@ def rank(route: APIRoute) -> int:
     return 1 if USER in admitted else OF_ROLES
 
 
-def schemes(service: Service) -> Json:
-    """The schemes that the operations of a service name. All are the same token; they tell who has it."""
+def schemes(service: Service, said: Json) -> Json:
+    """The schemes that the operations of a service name. Those of users are the same token; they tell who has it."""
     names = {name for route in routes(service) for name in _admitted(route)}
-    return {name: _scheme(name) for name in sorted(names)}
+    own = {name: scheme for name, scheme in said.items() if name != auth.BEARER}
+    return own | {name: _scheme(name) for name in sorted(names)}
 
 
 def _admitted(route: APIRoute) -> frozenset[str]:

@@ -89,7 +89,7 @@ class _Basic(HTTPBasic):
         return HTTPBasicCredentials(username=name, password=secret) if colon and scheme.lower() == "basic" else None
 
 
-_basic = _Basic(auto_error=False, scheme_name="Device", description="A device's id and its secret")
+_basic = _Basic(auto_error=False, scheme_name="device", description="A device's id and its secret.")
 
 
 @raising(Unauthenticated, Unavailable)
