@@ -38,4 +38,4 @@ def acknowledge_command(
 
         return response_200
 
-    return Call(_kwargs, parse, False)
+    return Call(_kwargs, parse, True)

@@ -28,4 +28,4 @@ def take_commands(
 
         return response_200
 
-    return Call(_kwargs, parse, False)
+    return Call(_kwargs, parse, True)

@@ -31,4 +31,4 @@ def report_health(
 
         return response_200
 
-    return Call(_kwargs, parse, False)
+    return Call(_kwargs, parse, True)

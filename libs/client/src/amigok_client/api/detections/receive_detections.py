@@ -38,4 +38,4 @@ def receive_detections(
 
         return response_200
 
-    return Call(_kwargs, parse, False)
+    return Call(_kwargs, parse, True)

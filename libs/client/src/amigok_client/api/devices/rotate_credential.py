@@ -28,4 +28,4 @@ def rotate_credential(
 
         return response_200
 
-    return Call(_kwargs, parse, False)
+    return Call(_kwargs, parse, True)

@@ -33,4 +33,4 @@ def start_stream(
 
         return response_201
 
-    return Call(_kwargs, parse, False)
+    return Call(_kwargs, parse, True)

@@ -31,4 +31,4 @@ def stop_stream(
 
         return response_200
 
-    return Call(_kwargs, parse, False)
+    return Call(_kwargs, parse, True)

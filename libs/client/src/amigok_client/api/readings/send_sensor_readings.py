@@ -33,4 +33,4 @@ def send_sensor_readings(
 
         return response_200
 
-    return Call(_kwargs, parse, False)
+    return Call(_kwargs, parse, True)
