@@ -31,7 +31,7 @@ def _kept_as_sent(text: str) -> str:
 
 DeviceMoment = Annotated[Moment, Field(ge=datetime(1970, 1, 1, tzinfo=UTC), lt=datetime(2100, 1, 1, tzinfo=UTC))]
 """What a device's clock says; one that has lost the time begins in 1970."""
-Fraction = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+Fraction = Annotated[float, Field(strict=True, ge=0, le=1, allow_inf_nan=False)]
 ModelVersion = Annotated[str, Field(pattern=r"^[!-~]+$", max_length=50)]
 AreaRead = Annotated[str, Field(min_length=1, max_length=50), AfterValidator(_kept_as_sent)]
 
@@ -71,7 +71,7 @@ class DetectionIn(In):
     box: DetectionBox | None = None
     area: AreaRead | None = None
     model_version: ModelVersion | None = None
-    image: bool = False
+    image: bool = Field(False, strict=True)
 
 
 class DetectionBatchIn(In):
