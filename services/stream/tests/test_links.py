@@ -45,6 +45,6 @@ def test_a_changed_link_is_refused() -> None:
 
 def test_no_link_is_a_part_of_a_path() -> None:
     """The logs of the gateway tell paths, and no queries."""
-    paths = {getattr(route, "path") for router in service.doors for route in router.routes}
+    paths = {route.path for router in service.doors for route in router.routes}
     assert "/api/v1/streams/recordings/file.mp4" in paths
     assert not {path for path in paths for word in ("token", "link", "key", "secret") if f"{{{word}" in path}

@@ -38,8 +38,7 @@ async def history(
         query = query.where(tuple_(*_KEY) < after, Detection.detected_at <= after[0])
     found = await _newest(db, query, viewing, asked, limit=paging.limit + 1)
     shown = found[: paging.limit]
-    pictured = [each for each in shown if viewing.farm_id in (None, each.farm_id)]  # a picture is footage
-    events = [(each.device_id, each.event_id) for each in pictured]
+    events = [(each.device_id, each.event_id) for each in shown]
     paths = await images.view_paths(db, events, viewer=me, livestock_id=livestock_id)
     more = len(found) > paging.limit
     return Page(
