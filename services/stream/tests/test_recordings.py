@@ -20,7 +20,7 @@ from amigok_contracts.stream_recordings import RecordingStored, RecordingUnreada
 from services.stream.tests.conftest import Yard
 from services.stream.tests.footage import Barn, began, use, video
 from stream.main import service
-from stream.recordings import storing
+from stream.recordings import ffmpeg, storing
 
 
 @pytest.fixture
@@ -89,6 +89,13 @@ async def test_a_part_that_cannot_be_read_is_set_aside_and_said_once(barn: Barn,
     assert (barn.left(), barn.aside(), len(await barn.lists())) == ([], [bad.name], 1)
     [said] = await barn.rig.events(RecordingUnreadable)
     assert (said.reason, said.camera_id, said.session_id) == (reason, barn.camera_id, barn.session_id)
+
+
+async def test_a_part_whose_pictures_are_too_large_is_set_aside(barn: Barn, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ffmpeg, "MOST_PIXELS", 160 * 90 - 1)
+    part = barn.leaves()
+    await barn.stores()
+    assert (barn.aside(), await barn.lists()) == ([part.name], [])
 
 
 async def test_a_part_that_was_cut_off_is_stored_as_far_as_it_goes(barn: Barn) -> None:

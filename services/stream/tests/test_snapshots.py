@@ -159,6 +159,13 @@ async def test_snapshots_go_when_their_time_is_over(barn: Barn, media: Media) ->
     assert len(await barn.rig.db.fetch("SELECT FROM erased_files")) == 1
 
 
+async def test_a_picture_that_is_too_large_is_not_decoded(
+    barn: Barn, media: Media, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ffmpeg, "MOST_PIXELS", 160 * 90 - 1)
+    assert code(await take(barn)) == (503, "camera_offline")
+
+
 async def test_a_segment_that_never_ends_is_given_up(barn: Barn) -> None:
     with pytest.raises(ffmpeg.TookTooLong):
         await ffmpeg.run(["sleep", "60"], seconds=0.2)

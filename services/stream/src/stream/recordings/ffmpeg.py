@@ -21,6 +21,9 @@ NICE = ("nice", "-n", "10")
 GRACE = 5
 """Seconds after which a program is ended whose time is up and that nobody is left to end."""
 
+MOST_PIXELS = 7680 * 4320
+"""Of a picture. One that a device says is larger is not decoded: it would take the memory of the machine."""
+
 LARGEST_ANSWER = 16 * 1024 * 1024
 """Bytes that a program may print: pictures are far smaller."""
 
@@ -52,7 +55,7 @@ async def remux(source: Path, target: Path, *, seconds: float) -> None:
 async def probe(source: Path, *, seconds: float) -> Video:
     """Returns what an MP4 file holds. Raises Failed, also where there is no picture or no time; TookTooLong."""
     shown = ("-show_entries", "format=duration:stream=codec_name,width,height", "-of", "json")
-    asked = ("ffprobe", "-v", "error", *LOCAL, "-select_streams", "v:0", *shown, "-f", "mp4", f"file:{source}")
+    asked = ("ffprobe", "-v", "error", *_bounds(), "-select_streams", "v:0", *shown, "-f", "mp4", f"file:{source}")
     try:
         return _video(json.loads(await run(asked, seconds=seconds)))
     except (ValueError, KeyError, IndexError) as error:
@@ -75,8 +78,12 @@ async def picture(segment: bytes, *, seconds: float) -> bytes:
 
 
 async def _ffmpeg(given: Sequence[str], wanted: Sequence[str], *, seconds: float, fed: bytes = b"") -> bytes:
-    quiet = ("ffmpeg", "-nostdin", "-hide_banner", "-v", "error", "-y", "-threads", "1", *LOCAL)
+    quiet = ("ffmpeg", "-nostdin", "-hide_banner", "-v", "error", "-y", "-threads", "1", *_bounds())
     return await run((*quiet, *given, *wanted), seconds=seconds, fed=fed)
+
+
+def _bounds() -> tuple[str, ...]:
+    return *LOCAL, "-max_pixels", str(MOST_PIXELS)
 
 
 async def run(command: Sequence[str], *, seconds: float, fed: bytes = b"") -> bytes:
