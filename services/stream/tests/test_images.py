@@ -140,13 +140,6 @@ async def test_a_link_to_a_picture_ends_with_the_role_or_the_account(camera: Cam
     assert [(await get(view)).status_code for view in views] == [404, 404]
 
 
-async def test_a_revoked_device_sends_no_picture(camera: Camera) -> None:
-    path = await camera.path()
-    assert (await camera.yard.as_admin("DELETE", f"admin/jetson/devices/{camera.machine.id}")).status_code == 204
-    answer = await camera.put(path, PICTURE)
-    assert (answer.status_code, answer.json()["code"]) == (404, "image_not_found")
-
-
 async def test_staff_see_what_was_detected_on_their_own_farm(camera: Camera) -> None:
     yard = camera.yard
     await send(camera.machine, camera.detection)
