@@ -123,9 +123,14 @@ class Unheard(Event, type="nowhere.thing.happened", aggregate="thing"):
     thing: str
 
 
+@pytest.fixture(scope="module")
+def document() -> Any:
+    """The AsyncAPI document of the fleet, which takes seconds to make."""
+    return asyncapi.document(FLEET, EXAMPLES, version="1.0.0")
+
+
 class TestAsyncApi:
-    def test_every_event_has_a_channel_a_message_and_a_sender(self) -> None:
-        document = asyncapi.document(FLEET, EXAMPLES, version="1.0.0")
+    def test_every_event_has_a_channel_a_message_and_a_sender(self, document: Any) -> None:
         senders = {each["channel"]["$ref"] for each in document["operations"].values() if each["action"] == "send"}
         for event in all_events():
             key = routing_key(event)
@@ -133,19 +138,16 @@ class TestAsyncApi:
             assert f"#/channels/{key}" in senders
             assert set(document["components"]["messages"][key]["x-amigok"]) >= {"producer", "consumers", "public"}
 
-    def test_a_subscription_is_an_operation_that_names_its_queue(self) -> None:
-        operation = asyncapi.document(FLEET, EXAMPLES, version="1.0.0")["operations"][
-            "wallet.receive.marketplace.order.placed.v1"
-        ]
+    def test_a_subscription_is_an_operation_that_names_its_queue(self, document: Any) -> None:
+        operation = document["operations"]["wallet.receive.marketplace.order.placed.v1"]
         assert (operation["action"], operation["x-queue"]) == ("receive", "wallet.orders")
         assert asyncapi.consumers(OrderPlaced, FLEET) == ["wallet"]
 
-    def test_every_reference_leads_somewhere(self) -> None:
-        document = asyncapi.document(FLEET, EXAMPLES, version="1.0.0")
+    def test_every_reference_leads_somewhere(self, document: Any) -> None:
         found = json.dumps(document).split('"$ref": "#/')[1:]
         assert found
         for reference in (part.split('"', 1)[0] for part in found):
-            node: Any = document
+            node = document
             for step in reference.split("/"):
                 node = node[step]
 
@@ -158,8 +160,8 @@ class TestAsyncApi:
         assert asyncapi.unknown_subscriptions(FLEET) == []
         assert asyncapi.unknown_subscriptions([*FLEET, lost]) == ["barn.things: nowhere.thing.happened.v1"]
 
-    def test_the_page_has_a_line_in_the_index_and_a_section_for_each_event(self) -> None:
-        page = events_page.render(asyncapi.document(FLEET, EXAMPLES, version="1.0.0"))
+    def test_the_page_has_a_line_in_the_index_and_a_section_for_each_event(self, document: Any) -> None:
+        page = events_page.render(document)
         index = page.split("\n### ", 1)[0]
         for event in all_events():
             key = routing_key(event)
@@ -170,7 +172,7 @@ class TestAsyncApi:
         assert re.findall("^## (.*)", page, re.MULTILINE) == [*producers, "Shared types"]
         assert "# Events, version 1.0.0" in page
 
-    def test_the_page_lists_the_known_values_of_open_strings(self) -> None:
-        page = events_page.render(asyncapi.document(FLEET, EXAMPLES, version="1.0.0"))
+    def test_the_page_lists_the_known_values_of_open_strings(self, document: Any) -> None:
+        page = events_page.render(document)
         assert "| `provider` | string |  | Known: `stripe`, `paypal`, `wallet`. |" in page
         assert "Known: `withdrawal_period`, `quarantine`" in page.split("### Block\n")[1]
