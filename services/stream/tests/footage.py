@@ -25,6 +25,13 @@ from stream.settings import Settings
 
 _seconds = count(1)
 
+HEADERS = bytes.fromhex(
+    "464c56010500000009000000000800000700000000000000af00120856e500000000120900002c0000000000000017000000"
+    "000142c00affe100186742c00ada0a37e4c044000003000400000300423c489a8001000468ce0fc800000037090000050000"
+    "0000000000170200000000000010"
+)
+"""What the media server leaves of a part that it had just opened when the stream ended."""
+
 
 @lru_cache
 def video(kind: str, seconds: int = 3) -> bytes:

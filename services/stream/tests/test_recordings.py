@@ -18,7 +18,7 @@ from amigok_chassis.invariants import broken
 from amigok_chassis.storage import Storage
 from amigok_contracts.stream_recordings import RecordingStored, RecordingUnreadable
 from services.stream.tests.conftest import Yard
-from services.stream.tests.footage import Barn, began, use, video
+from services.stream.tests.footage import HEADERS, Barn, began, use, video
 from stream.main import service
 from stream.recordings import ffmpeg, storing
 
@@ -96,6 +96,13 @@ async def test_a_part_whose_pictures_are_too_large_is_set_aside(barn: Barn, monk
     part = barn.leaves()
     await barn.stores()
     assert (barn.aside(), await barn.lists()) == ([part.name], [])
+
+
+async def test_a_part_that_ended_before_its_first_picture_is_no_failure(barn: Barn) -> None:
+    barn.leaves(HEADERS, ago=200)
+    await barn.stores()
+    assert (barn.left(), barn.aside(), await barn.lists()) == ([], [], [])
+    assert await barn.rig.events(RecordingUnreadable) == []
 
 
 async def test_a_part_that_was_cut_off_is_stored_as_far_as_it_goes(barn: Barn) -> None:

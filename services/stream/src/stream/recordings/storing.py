@@ -20,7 +20,7 @@ from amigok_chassis.service import task
 from stream.cameras.models import Camera
 from stream.detections.queries import detected
 from stream.ingest.models import Publisher
-from stream.recordings import claims, ffmpeg, indexing, spool
+from stream.recordings import claims, ffmpeg, flv, indexing, spool
 from stream.recordings.models import Reason, Recording
 from stream.recordings.sessions import ended, session
 from stream.recordings.spool import SpoolFile
@@ -109,6 +109,8 @@ async def _by_rule(context: Context, part: SpoolFile, of: Publisher, camera: Cam
 async def _store(context: Context, part: SpoolFile, of: Publisher, camera: Camera, attempts: int) -> None:
     if part.size < _SMALLEST:
         return await claims.set_aside(context, part, "empty")
+    if await asyncio.to_thread(flv.is_bare, part.path):
+        return await _discard(context, part)
     place = await asyncio.to_thread(spool.making, context.settings(Settings).spool, part)
     try:
         video = await _make(context, part, place)
@@ -168,7 +170,7 @@ async def _wonder(context: Context, part: SpoolFile) -> None:
 
 
 async def _discard(context: Context, part: SpoolFile) -> None:
-    """Removes a part that is stored already, or is not to be."""
+    """Removes a part that is stored already, is not to be, or has nothing in it."""
     await asyncio.to_thread(part.path.unlink, missing_ok=True)
     async with context.db.unit_of_work() as db:
         await claims.done(db, part.session_id, part.began)
