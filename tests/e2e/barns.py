@@ -7,7 +7,6 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -18,7 +17,7 @@ from amigok import demo_stream
 from amigok.fleet import ROOT
 from amigok_chassis.patience import until
 from amigok_client import Problem
-from amigok_client.api import livestock
+from tests.e2e.enrolled import camera, enrolled, farm_of
 
 
 class Barn:
@@ -66,15 +65,9 @@ class Barn:
 
     async def enrol(self, animal: UUID) -> None:
         """The administrator enrols it where the animal is; it registers, and its camera shows the animal."""
-        admin = self._fleet.admin
-        farm_id = str((await admin.send(livestock.get_livestock(animal))).farm_id)
-        wanted = {"name": "Barn", "farm_id": farm_id, "serial": self.serial, "capabilities": demo_stream.CAPABILITIES}
-        device = await until(partial(demo_stream.known, admin, "admin/jetson/devices", wanted))
+        device = await enrolled(self._fleet, await farm_of(self._fleet, animal), self.serial)
         self.device_id = device["id"]
-        camera = {"device_id": self.device_id, "name": "Gate", "recording": "off"}
-        self.camera_id = (await demo_stream.ask(admin, "POST", "admin/cameras", camera))["id"]
-        shown = {"livestock_ids": [str(animal)]}
-        await demo_stream.ask(admin, "POST", f"admin/cameras/{self.camera_id}/assign-livestock", shown)
+        self.camera_id = str(await camera(self._fleet, UUID(self.device_id), animal))
         await self.tell("claim", serial=self.serial, claim=device["claim_secret"])
 
     async def film(self, *cards: str) -> None:

@@ -53,8 +53,9 @@ GENEROUS = {
     "AMIGOK_AUTH_RATE_BURST": "1000",
     "AMIGOK_IN_FLIGHT": "10000",
     "IDENTITY_NEW_DECIDER_HOURS": "0",
+    "STREAM_MEDIA_PART_SECONDS": "2",
 }
-"""Many users share the tests' one address, and whoever becomes a veterinarian is one at once."""
+"""Many users share the tests' one address; who becomes a veterinarian is one at once; recordings have short parts."""
 
 WEIGHT_KG = Decimal("61.50")
 """Of every animal: its price per kg follows from what it is to cost."""

@@ -3,19 +3,22 @@
 import asyncio
 import json
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
-from hashlib import sha256
+from pathlib import Path
 from urllib.parse import urlsplit
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import httpx
 import pytest
 from aiomqtt import Client, MqttError, ProtocolVersion
 
 from amigok_chassis.patience import PATIENCE, until
+from amigok_client.api import farms
+from amigok_client.models import FarmIn
 from tests.e2e.conftest import Fleet
+from tests.e2e.enrolled import Login, registered
 
 BEGAN = datetime.now(UTC).replace(microsecond=0) - timedelta(hours=1)
 
@@ -23,20 +26,8 @@ BEGAN = datetime.now(UTC).replace(microsecond=0) - timedelta(hours=1)
 class Device:
     """A registered device with its secret."""
 
-    def __init__(self, fleet: Fleet, id: UUID, secret: str) -> None:
-        self.fleet, self.id, self.secret = fleet, id, secret
-
-    @classmethod
-    async def registered(cls, fleet: Fleet) -> "Device":
-        device = cls(fleet, uuid4(), secrets.token_urlsafe(32))
-        row = "INSERT INTO devices (id, version, name, serial, farm_id, created_at, created_by, registered_at)"
-        await fleet.query(
-            "stream", f"{row} VALUES ($1, 1, 'Barn', $2, $1, now(), $1, now())", device.id, str(device.id)
-        )
-        digest = sha256(device.secret.encode()).digest()
-        row = "INSERT INTO device_credentials (digest, device_id, created_at) VALUES ($1, $2, now())"
-        await fleet.query("stream", row, digest, device.id)
-        return device
+    def __init__(self, fleet: Fleet, login: Login) -> None:
+        self.fleet, self.id, self.secret = fleet, login.id, login.secret
 
     def client(self, *, client_id: UUID | None = None, secret: str | None = None) -> Client:
         servers = self.fleet.state.servers
@@ -87,9 +78,28 @@ def reading(second: int) -> str:
     return json.dumps({"sensor": "barn", "type": "temperature", "unit": "°C", "value": 20.5, "recorded_at": at})
 
 
+Enrol = Callable[[], Awaitable[Device]]
+
+
+@pytest.fixture(scope="module")
+async def farm_id(fleet: Fleet) -> UUID:
+    place = FarmIn(1, 31.9, 35.9, f"Farm {secrets.token_hex(4)}")
+    return (await fleet.admin.send(farms.add_farm(body=place))).id
+
+
 @pytest.fixture
-async def device(fleet: Fleet) -> Device:
-    return await Device.registered(fleet)
+async def enrol(fleet: Fleet, tmp_path: Path, farm_id: UUID) -> Enrol:
+    """Enrols and registers another device."""
+
+    async def enrol() -> Device:
+        return Device(fleet, await registered(fleet, tmp_path, farm_id))
+
+    return enrol
+
+
+@pytest.fixture
+async def device(enrol: Enrol) -> Device:
+    return await enrol()
 
 
 async def refused(client: Client) -> bool:
@@ -114,8 +124,10 @@ async def hung_up() -> AsyncIterator[None]:
             yield
 
 
-async def test_a_device_publishes_under_its_own_topic_and_nobody_elses(fleet: Fleet, device: Device) -> None:
-    other = await Device.registered(fleet)
+async def test_a_device_publishes_under_its_own_topic_and_nobody_elses(
+    fleet: Fleet, device: Device, enrol: Enrol
+) -> None:
+    other = await enrol()
     async with device.client() as client:
         await client.publish(device.topic, reading(1), qos=1)
         await client.publish(device.topic, f"[{reading(1)}, {reading(2)}]", qos=1)
@@ -135,8 +147,8 @@ async def test_a_device_publishes_under_its_own_topic_and_nobody_elses(fleet: Fl
     assert await fleet.query("stream", "SELECT FROM refused_readings WHERE device_id = $1", device.id)
 
 
-async def test_a_device_connects_by_its_own_secret_and_client_id(fleet: Fleet, device: Device) -> None:
-    other = await Device.registered(fleet)
+async def test_a_device_connects_by_its_own_secret_and_client_id(device: Device, enrol: Enrol) -> None:
+    other = await enrol()
     assert not await refused(device.client())
     assert await refused(device.client(client_id=other.id))
     assert await refused(device.client(secret=other.secret))

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import secrets
 import subprocess
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
@@ -14,33 +13,36 @@ from uuid import UUID
 import httpx
 import pytest
 
+from amigok import demo_stream
 from amigok.client import Person, usd
-from amigok_chassis import clock
-from amigok_chassis.ids import new_id
 from amigok_chassis.patience import until
+from amigok_client import Problem
 from amigok_client.api import listings
 from amigok_client.models import OfferIn
+from tests.e2e.enrolled import Login, camera, farm_of, registered
 
 PICTURE = ["-f", "lavfi", "-i", "testsrc=size=160x90:rate=8", "-f", "lavfi", "-i", "anullsrc=r=44100:cl=mono"]
-VIDEO = ["-c:v", "libx264", "-preset", "ultrafast", "-tune", "zerolatency", "-g", "16", "-pix_fmt", "yuv420p"]
+VIDEO = ["-c:v", "libx264", "-preset", "ultrafast", "-tune", "zerolatency", "-g", "8", "-pix_fmt", "yuv420p"]
 AUDIO = ["-c:a", "aac", "-b:a", "32k"]
+
+FILMED = 5.0
+"""Seconds that the camera films of which there are recordings: more than one part."""
 
 
 @dataclass
 class Device:
-    """A device with one camera, whose rows were written as if an administrator had enrolled it; and what it streams."""
+    """A device with one camera, and what it streams."""
 
     fleet: Any
-    id: UUID
+    login: Login
     camera_id: UUID
-    secret: str
     keys: list[str] = field(default_factory=list)
     publishing: list["subprocess.Popen[bytes]"] = field(default_factory=list)
 
     async def post(self, path: str) -> httpx.Response:
-        auth = httpx.BasicAuth(str(self.id), self.secret)
         body = {"camera_id": str(self.camera_id)}
-        answer: httpx.Response = await self.fleet.http.post(f"/api/v1/jetson/stream/{path}", json=body, auth=auth)
+        address = f"/api/v1/jetson/stream/{path}"
+        answer: httpx.Response = await self.fleet.http.post(address, json=body, auth=self.login.auth)
         return answer
 
     async def offer(self) -> str:
@@ -50,14 +52,15 @@ class Device:
         self.keys.append(answer.json()["stream_key"])
         return f"{answer.json()['rtmp_url']}/{self.keys[-1]}"
 
-    def publish(self, address: str) -> "subprocess.Popen[bytes]":
-        """ffmpeg, as a camera that publishes a test picture in real time."""
-        command = ["ffmpeg", "-nostdin", "-v", "quiet", "-re", *PICTURE, *VIDEO, *AUDIO, "-f", "flv", address]
+    def publish(self, address: str, *, seconds: float | None = None) -> "subprocess.Popen[bytes]":
+        """ffmpeg, as a camera that publishes a test picture in real time, for so long."""
+        until = [] if seconds is None else ["-t", str(seconds)]
+        command = ["ffmpeg", "-nostdin", "-v", "quiet", "-re", *PICTURE, *VIDEO, *AUDIO, *until, "-f", "flv", address]
         self.publishing.append(subprocess.Popen(command))
         return self.publishing[-1]
 
-    async def start(self) -> "subprocess.Popen[bytes]":
-        return self.publish(await self.offer())
+    async def start(self, *, seconds: float | None = None) -> "subprocess.Popen[bytes]":
+        return self.publish(await self.offer(), seconds=seconds)
 
     def stop(self) -> None:
         for each in self.publishing:
@@ -74,32 +77,10 @@ async def ended(process: "subprocess.Popen[bytes]") -> bool:
     return bool(await until(gone))
 
 
-async def device(fleet: Any, livestock_id: UUID) -> Device:
-    """A device whose camera shows the animal."""
-
-    async def farm() -> UUID | None:
-        rows = await fleet.query("stream", "SELECT farm_id FROM animals WHERE id = $1", livestock_id)
-        return rows[0]["farm_id"] if rows else None
-
-    found, now = Device(fleet, new_id(), new_id(), secrets.token_urlsafe(32)), clock.now()
-    farm_id, digest = await until(farm), sha256(found.secret.encode()).digest()
-    await fleet.query(
-        "stream",
-        "INSERT INTO devices (id, version, name, serial, farm_id, registered_at, created_at, created_by) "
-        "VALUES ($1, 1, 'Barn device', $2, $3, $4, $4, $1)",
-        *(found.id, found.id.hex, farm_id, now),
-    )
-    credential = "INSERT INTO device_credentials (digest, device_id, created_at) VALUES ($1, $2, $3)"
-    await fleet.query("stream", credential, digest, found.id, now)
-    await fleet.query(
-        "stream",
-        "INSERT INTO cameras (id, version, device_id, farm_id, name, recording, detection_enabled, is_active, "
-        "created_at, created_by) VALUES ($1, 1, $2, $3, 'Barn 1', 'off', false, true, $4, $2)",
-        *(found.camera_id, found.id, farm_id, now),
-    )
-    assign = "INSERT INTO camera_animals VALUES ($1, $2, $3, $1)"
-    await fleet.query("stream", assign, found.camera_id, livestock_id, now)
-    return found
+async def device(fleet: Any, folder: Path, livestock_id: UUID) -> Device:
+    """A device whose camera records all that it shows of the animal."""
+    login = await registered(fleet, folder, await farm_of(fleet, livestock_id))
+    return Device(fleet, login, await camera(fleet, login.id, livestock_id, recording="continuous"))
 
 
 class Player:
@@ -109,11 +90,9 @@ class Player:
         self.http, self.link = http, link
 
     @classmethod
-    async def of(cls, fleet: Any, person: Person, livestock_id: UUID) -> "Player":
-        path, headers = f"/api/v1/streams/livestock/{livestock_id}/token", {"Authorization": f"Bearer {person.token}"}
-        answer = await fleet.http.get(path, headers=headers)
-        assert answer.status_code == 200, answer.text
-        return cls(fleet.http, answer.json()["playlist_url"])
+    async def of(cls, person: Person, livestock_id: UUID, camera_id: UUID) -> "Player":
+        path = f"streams/livestock/{livestock_id}/token?camera_id={camera_id}"
+        return cls(person.http, (await demo_stream.ask(person, "GET", path))["playlist_url"])
 
     async def status(self) -> int:
         return (await self.http.get(self.link)).status_code
@@ -141,32 +120,45 @@ class Player:
 
 @dataclass
 class Scene:
-    """An owner, who watches an animal, and the device that shows it."""
+    """An owner, who watches an animal, the device that shows it live, and one that films it for some seconds."""
 
     owner: Person
     livestock_id: UUID
     device: Device
+    other: Device
     player: Player
+
+    async def live(self) -> set[str]:
+        """The cameras that show the animal live."""
+        shown = await demo_stream.ask(self.owner, "GET", f"streams/livestock/{self.livestock_id}")
+        return {each["camera_id"] for each in shown["streams"] if each["live"]}
+
+    async def is_live(self, device: Device) -> bool:
+        return str(device.camera_id) in await self.live()
+
+    async def recordings(self, person: Person, of: Device) -> list[dict[str, Any]]:
+        """What somebody sees of the recordings of this device's camera, oldest first."""
+        path = f"streams/livestock/{self.livestock_id}/recordings?camera_id={of.camera_id}"
+        return list(reversed((await demo_stream.ask(person, "GET", path))["items"]))
 
 
 @pytest.fixture(scope="module")
-async def scene(fleet: Any) -> AsyncIterator[Scene]:
+async def scene(fleet: Any, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Scene]:
     """It is live, and an owner watches."""
     owner = await fleet.person("watcher", money="100.00")
     (sheep,) = await fleet.flock(1, price="20.00")
-    await owner.buy(sheep)
-    camera = await device(fleet, sheep)
-
-    async def owned() -> bool:
-        rows = await fleet.query("stream", "SELECT 1 FROM animals WHERE id = $1 AND owner_id = $2", sheep, owner.id)
-        return bool(rows)
-
-    await until(owned)
-    player = await Player.of(fleet, owner, sheep)
+    assert (await owner.buy(sheep)).state == "completed"
+    live, other = [await device(fleet, tmp_path_factory.mktemp("device"), sheep) for _ in range(2)]
+    path = f"streams/livestock/{sheep}"
+    await until(lambda: _answers(owner, path))
+    player = await Player.of(owner, sheep, live.camera_id)
     assert await player.segments("slate"), "nothing is live yet"
-    await camera.start()
-    yield Scene(owner, sheep, camera, player)
-    camera.stop()
+    await live.start()
+    assert await player.awaits()
+    await other.start(seconds=FILMED)
+    yield Scene(owner, sheep, live, other, player)
+    live.stop()
+    other.stop()
 
 
 async def test_an_owner_plays_what_the_camera_publishes(scene: Scene, tmp_path: Path) -> None:
@@ -189,8 +181,37 @@ async def test_a_segment_is_nothing_without_its_link(scene: Scene) -> None:
         assert (await scene.player.http.get(inside)).status_code == 404
 
 
+async def test_the_owner_saves_a_picture_of_now(scene: Scene) -> None:
+    await scene.player.awaits()
+    taken = await demo_stream.ask(scene.owner, "POST", f"streams/snapshot/{scene.livestock_id}")
+    picture = await scene.player.http.get(taken["url"])
+    assert picture.headers["Content-Type"] == "image/jpeg"
+    assert picture.content.startswith(b"\xff\xd8")
+
+
+async def test_what_was_published_is_recorded_in_parts_and_played_in_ranges(scene: Scene, tmp_path: Path) -> None:
+    async def all_of_it() -> list[dict[str, Any]]:
+        found = await scene.recordings(scene.owner, scene.other)
+        return found if sum(each["duration"] for each in found) >= FILMED - 1 else []
+
+    parts = await until(all_of_it)
+    assert len(parts) >= 2
+    assert sum(each["duration"] for each in parts) == pytest.approx(FILMED, abs=1)
+    for number, part in enumerate(parts):
+        link = (await demo_stream.ask(scene.owner, "GET", f"streams/recordings/{part['id']}/play"))["url"]
+        whole = (await scene.player.http.get(link)).content
+        assert len(whole) == part["size"]
+        some = await scene.player.http.get(link, headers={"Range": "bytes=100-299"})
+        assert (some.status_code, some.content) == (206, whole[100:300])
+        assert some.headers["Content-Range"] == f"bytes 100-299/{len(whole)}"
+        (video := tmp_path / f"{number}.mp4").write_bytes(whole)
+        assert await _run("ffmpeg", "-v", "error", "-i", str(video), "-f", "null", "-") == (0, "")
+        assert await _seconds(video) == pytest.approx(part["duration"], abs=0.3)
+    assert (await scene.player.http.get(parts[0]["thumbnail_url"])).content.startswith(b"\xff\xd8")
+
+
 async def test_a_key_that_is_wrong_used_replaced_or_expired_lets_nobody_in(fleet: Any, scene: Scene) -> None:
-    other = await device(fleet, scene.livestock_id)
+    other = scene.other
     replaced = await other.offer()
     expired = await other.offer()
     await fleet.query(
@@ -201,9 +222,15 @@ async def test_a_key_that_is_wrong_used_replaced_or_expired_lets_nobody_in(fleet
     refused = [other.publish(address) for address in (replaced, expired, used, wrong)]
     for each in refused:
         assert await ended(each)
-    live = "SELECT camera_id FROM publishers WHERE state = 'live' AND camera_id = ANY($1)"
-    rows = await fleet.query("stream", live, [other.camera_id, scene.device.camera_id])
-    assert [row["camera_id"] for row in rows] == [scene.device.camera_id]
+    assert await scene.live() == {str(scene.device.camera_id)}
+
+
+async def test_a_revoked_device_is_cut_and_gets_no_other_key(fleet: Any, scene: Scene) -> None:
+    publisher = await scene.other.start()
+    await until(lambda: scene.is_live(scene.other))
+    await demo_stream.ask(fleet.admin, "DELETE", f"admin/jetson/devices/{scene.other.login.id}")
+    assert await ended(publisher)
+    assert (await scene.other.post("start")).status_code == 401
 
 
 async def test_a_stream_outlives_a_crash_of_the_service(fleet: Any, scene: Scene) -> None:
@@ -231,16 +258,6 @@ async def test_a_device_starts_again_after_a_crash_of_the_media_server(fleet: An
     assert await scene.player.new_session(than=before)
 
 
-async def test_a_revoked_device_is_cut(fleet: Any, scene: Scene) -> None:
-    publisher = scene.device.publishing[-1]
-    revoke = "INSERT INTO revocations (id, device_id, made_at) VALUES ($1, $2, $3)"
-    await fleet.query("stream", revoke, new_id(), scene.device.id, clock.now())
-    assert await ended(publisher)
-    assert await scene.player.awaits("slate")
-    await scene.device.start()
-    assert await scene.player.awaits()
-
-
 async def test_who_sells_the_animal_is_out_and_the_buyer_goes_on(fleet: Any, scene: Scene) -> None:
     buyer = await fleet.person("buyer", money="100.00")
     await scene.owner.send(listings.offer_own_listing(scene.livestock_id, body=OfferIn(usd("21.00"))))
@@ -251,8 +268,16 @@ async def test_who_sells_the_animal_is_out_and_the_buyer_goes_on(fleet: Any, sce
         return await scene.player.status() == 410
 
     assert await until(out)
-    assert await (await Player.of(fleet, buyer, scene.livestock_id)).awaits()
+    theirs = await Player.of(buyer, scene.livestock_id, scene.device.camera_id)
+    assert await theirs.awaits()
     assert scene.device.publishing[-1].poll() is None, "the stream itself goes on"
+
+    async def recorded() -> list[dict[str, Any]]:
+        return await scene.recordings(buyer, scene.device)
+
+    new, old = await until(recorded), await scene.recordings(scene.owner, scene.device)
+    assert old
+    assert old[-1]["ended_at"] <= new[0]["started_at"], "neither sees the part in which it was sold"
 
 
 async def test_no_log_has_a_key_or_a_link(fleet: Any, scene: Scene) -> None:
@@ -260,7 +285,7 @@ async def test_no_log_has_a_key_or_a_link(fleet: Any, scene: Scene) -> None:
     signature = (await scene.player.http.get(scene.player.link)).text.partition("?s=")[2][:22]
     for log in (fleet.folder / "logs").glob("*.log"):
         text = log.read_text(errors="replace")
-        for secret in (*scene.device.keys, scene.device.secret, link, signature):
+        for secret in (*scene.device.keys, scene.device.login.secret, link, signature):
             assert not secret or secret not in text, log.name
 
 
@@ -291,6 +316,22 @@ async def _is_live(fleet: Any, address: str) -> bool:
         return bool(await until(begun, seconds=3))
     except TimeoutError:
         return False
+
+
+async def _answers(person: Person, path: str) -> bool:
+    """Whether somebody may already ask for this."""
+    try:
+        await demo_stream.ask(person, "GET", path)
+    except Problem as problem:
+        if problem.status != 404:
+            raise
+        return False
+    return True
+
+
+async def _seconds(video: Path) -> float:
+    _, told = await _run("ffprobe", "-v", "error", "-show_entries", "format=duration", "-of", "csv=p=0", str(video))
+    return float(told)
 
 
 async def _run(*command: str) -> tuple[int | None, str]:
