@@ -159,6 +159,8 @@ async def _watch(
         await stream.overheat(stage, state, admin, ram.farm_id, clock)
     async with stage.step("18 carl sells the ram to ben, and sees it no more"):
         await money.bring_in(stage, state, ben, "100.00", method="card")
+        for person in (carl, ben):  # a day has passed since they have signed in
+            await person.step_up(password=person.password)
         await carl.send(listings.offer_own_listing(ram.id, body=OfferIn(usd("90.00"))))
         order = await ben.buy(ram.id)
         stage.fact(f"order {order.state}: {order.price.amount} USD")
