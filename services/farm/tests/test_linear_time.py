@@ -18,10 +18,11 @@ from amigok_chassis.pictures import without_metadata
 from amigok_chassis.spreadsheets import lines
 from amigok_chassis.text import comparable
 from amigok_chassis.uploads import PHOTOS, UPLOAD_BYTES, media_type
+from amigok_herd import eid
 from farm.breeds.schemas import Characteristics
 from farm.farms.schemas import Box, Kilometres, Point
 from farm.imports import cells, references, sheet, upload
-from farm.livestock import eid, marks
+from farm.livestock import marks
 from farm.livestock.schemas import Eid, IdCard, LivestockIn, PricePerKg, Tag
 from farm.schemas import Weight
 from farm.types.schemas import IconUrl

@@ -2,19 +2,23 @@
 
 import asyncio
 from datetime import timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
+import asyncpg
 import pytest
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
+from amigok_chassis.patience import until
 from amigok_contracts.farm import LivestockParticularsChanged
 from amigok_contracts.stream_detections import LivestockDetected
 from services.stream.tests.conftest import Yard
 from services.stream.tests.machines import Machine
 from services.stream.tests.seeing import EVENTS, marks, seen, send, tag
 from stream.detections.queries import detected
+from stream.detections.rows import Row
 
 
 async def last_seen(yard: Yard, livestock_id: UUID, by: UUID | None = None) -> Any:
@@ -98,6 +102,34 @@ async def test_an_unknown_card_is_kept_and_given_to_its_animal_later(
     assert await last_seen(yard, livestock_id) == iso(first)
     [left] = (await yard.as_admin("GET", f"admin/jetson/unknown-cards?farm_id={yard.farm_id}")).json()["items"]
     assert left["card"] == "NOBODY-1"
+
+
+async def test_what_arrives_while_a_card_becomes_known_is_not_left_behind(
+    yard: Yard, machine: Machine, camera: UUID, outsider: asyncpg.Connection
+) -> None:
+    await send(machine, seen(camera, "CARD 77"))
+    sheep = await yard.animal(unique_id_card="CARD 77")
+    async with outsider.transaction():
+        columns = ", ".join(name for name in Row._fields if name != "event_id")
+        await outsider.execute("UPDATE unknown_cards SET detections = detections + 1")
+        await outsider.execute(
+            f"INSERT INTO detections (event_id, {columns}) SELECT gen_random_uuid(), {columns} FROM detections"
+        )
+        resolving = asyncio.ensure_future(yard.rig.run_job("resolve_cards"))
+        await until(partial(_waits, outsider))
+    await resolving
+    assert len(await history(yard, sheep)) == 2
+
+
+async def _waits(outsider: asyncpg.Connection) -> bool:
+    waiting = "SELECT count(*) FROM pg_locks WHERE NOT granted AND pid IN (SELECT pid FROM pg_stat_activity"
+    return bool(await outsider.fetchval(f"{waiting} WHERE datname = current_database())"))
+
+
+async def test_a_card_is_known_however_a_reader_prints_it(yard: Yard, machine: Machine, camera: UUID) -> None:
+    await yard.animal(eid="982000123456789", unique_id_card="C" * 100)
+    printed = ["982 000-123456789", "8000F580075BCD15", "LA 00000 0 982 000123456789", "c" * 100]
+    assert await marks(machine, *(seen(camera, card) for card in printed)) == [[]] * 4
 
 
 async def test_an_administrator_says_whose_a_card_is(yard: Yard, machine: Machine, camera: UUID) -> None:
@@ -278,40 +310,40 @@ async def test_a_new_database_and_a_clock_that_was_moved_have_a_place_for_detect
     assert await last_seen(yard, sheep) is not None
 
 
-@pytest.mark.parametrize(
-    "odd",
-    [
-        {"confidence": 1.01},
-        {"confidence": "0.5x"},
-        {"card": "T\x00"},
-        {"card": ""},
-        {"card": "T1\n"},
-        {"area": " Barn"},
-        {"area": "e\u0301"},
-        {"model_version": "a b"},
-        {"event_id": "1"},
-        {"detected_at": 1700000000},
-        {"detected_at": "1969-12-31T00:00:00Z"},
-        {"box": {"x": 0.6, "y": 0, "width": 0.5, "height": 0.1}},
-        {"box": {"x": -0.1, "y": 0, "width": 0.5, "height": 0.1}},
-        {"speed": 1},
-    ],
-)
-async def test_what_is_no_detection_is_refused(yard: Yard, machine: Machine, camera: UUID, odd: dict[str, Any]) -> None:
-    for body in (seen(camera, "T1") | odd, {"detections": [seen(camera, "T1"), seen(camera, "T1") | odd]}):
-        assert (await machine.send("POST", EVENTS, body)).status_code == 422
+ODD: list[dict[str, Any]] = [
+    {"confidence": 1.01},
+    {"confidence": "0.5x"},
+    {"card": "T\x00"},
+    {"card": ""},
+    {"card": "T1\n"},
+    {"area": " Barn"},
+    {"area": "e\u0301"},
+    {"model_version": "a b"},
+    {"event_id": "1"},
+    {"detected_at": 1700000000},
+    {"detected_at": "1969-12-31T00:00:00Z"},
+    {"box": {"x": 0.6, "y": 0, "width": 0.5, "height": 0.1}},
+    {"box": {"x": -0.1, "y": 0, "width": 0.5, "height": 0.1}},
+    {"speed": 1},
+]
 
 
-@pytest.mark.parametrize("number", ["NaN", "Infinity", "1e999"])
-async def test_a_number_that_is_none_is_refused(machine: Machine, camera: UUID, number: str) -> None:
-    body = str(seen(camera, "T1")).replace("'", '"').replace("0.93", number)
-    answer = await machine.rig.http.post(
-        f"/api/v1/{EVENTS}",
-        content=body,
-        headers={"content-type": "application/json"},
-        auth=(str(machine.id), machine.secret),
-    )
-    assert answer.status_code == 422
+async def test_what_is_no_detection_is_refused(yard: Yard, machine: Machine, camera: UUID) -> None:
+    for odd in ODD:
+        for body in (seen(camera, "T1") | odd, {"detections": [seen(camera, "T1"), seen(camera, "T1") | odd]}):
+            assert (await machine.send("POST", EVENTS, body)).status_code == 422, odd
+
+
+async def test_a_number_that_is_none_is_refused(machine: Machine, camera: UUID) -> None:
+    for number in ("NaN", "Infinity", "1e999"):
+        body = str(seen(camera, "T1")).replace("'", '"').replace("0.93", number)
+        answer = await machine.rig.http.post(
+            f"/api/v1/{EVENTS}",
+            content=body,
+            headers={"content-type": "application/json"},
+            auth=(str(machine.id), machine.secret),
+        )
+        assert answer.status_code == 422, number
 
 
 async def test_an_event_id_comes_once_in_a_batch(machine: Machine, camera: UUID) -> None:

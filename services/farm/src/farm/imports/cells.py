@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from amigok_chassis.spreadsheets import unguarded
-from farm.livestock import eid, marks
+from amigok_herd import eid
+from farm.livestock import marks
 
 NAMES = frozenset({"farm", "type", "breed"})
 """The columns whose cells may begin with an apostrophe; nothing in the others does."""

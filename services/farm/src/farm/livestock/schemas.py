@@ -11,7 +11,8 @@ from amigok_chassis.money import MoneyIn
 from amigok_chassis.schemas import In
 from amigok_chassis.values import IsoDate
 from amigok_contracts import Money
-from farm.livestock import eid, marks
+from amigok_herd import eid
+from farm.livestock import marks
 from farm.livestock.lifecycle import Status
 from farm.livestock.models import Livestock, Sex
 from farm.schemas import Weight

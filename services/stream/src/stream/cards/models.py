@@ -34,7 +34,7 @@ class UnknownCard(Base):
 
     farm_id: Mapped[UUID] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(String(100), primary_key=True)
-    card: Mapped[str] = mapped_column(String(64))
+    card: Mapped[str] = mapped_column(String(100))
     detections: Mapped[int] = mapped_column(BigInteger)
     first_at: Mapped[datetime]
     last_at: Mapped[datetime]

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from amigok_chassis.schemas import In, Moment, Out
 
-CardRead = Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z ._:/-]*$", max_length=64)]
+CardRead = Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z ._:/-]*$", max_length=100)]
 """A card, an EID or a tag as a device has read it."""
 
 

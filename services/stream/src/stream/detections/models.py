@@ -37,8 +37,8 @@ class Detection(Base):
     y: Mapped[int | None] = mapped_column(SmallInteger)
     width: Mapped[int | None] = mapped_column(SmallInteger)
     height: Mapped[int | None] = mapped_column(SmallInteger)
-    card: Mapped[str] = mapped_column(String(64))
-    card_key: Mapped[str] = mapped_column(String(64))
+    card: Mapped[str] = mapped_column(String(100))
+    card_key: Mapped[str] = mapped_column(String(100))
     area: Mapped[str | None] = mapped_column(String(50))
     model_version: Mapped[str | None] = mapped_column(String(50))
 

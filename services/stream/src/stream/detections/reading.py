@@ -37,7 +37,8 @@ class Reader:
     def read(self, position: int, sent: DetectionIn) -> Row:
         """The row of a detection, by its position in the batch."""
         at, marks = corrected(sent.detected_at, received_at=self.received_at, skew=self.skew, settings=self.settings)
-        animal = self.animals.get(key(sent.card))
+        card_key = key(sent.card)
+        animal = self.animals.get(card_key)
         x, y, width, height = sent.box.sides if sent.box else NO_BOX
         return Row(
             self.device.id,
@@ -58,7 +59,7 @@ class Reader:
             width,
             height,
             sent.card,
-            key(sent.card),
+            card_key,
             sent.area,
             sent.model_version,
         )

@@ -33,6 +33,8 @@ _GIVE = text(f"""
         = (batch.device_id, batch.event_id, batch.detected_at)
     RETURNING {", ".join(f"detections.{name}" for name in Row._fields)}
 """)
+# Batches that read the card meanwhile wait, and note it anew: none of their detections is left behind.
+_LOCK = text("SELECT FROM unknown_cards WHERE farm_id = :farm_id AND key = :key FOR UPDATE")
 _DONE = text("DELETE FROM unknown_cards WHERE farm_id = :farm_id AND key = :key")
 
 
@@ -60,6 +62,7 @@ async def _give(db: UnitOfWork, farm_id: UUID, key: str, animal: Known) -> Seque
     """Gives some of a card's detections to its animal. When there are no more, the card is not unknown any more."""
     elsewhere = 0 if animal.is_at(farm_id) else int(Mark.ELSEWHERE)
     values: dict[str, Any] = {"key": key, "farm_id": farm_id, "livestock_id": animal.livestock_id}
+    await db.execute(_LOCK, {"key": key, "farm_id": farm_id})
     rows = [Row(*row) for row in await db.execute(_GIVE, values | {"elsewhere": elsewhere})]
     if len(rows) < AT_ONCE:
         await db.execute(_DONE, {"key": key, "farm_id": farm_id})

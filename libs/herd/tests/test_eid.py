@@ -4,7 +4,7 @@ import doctest
 
 import pytest
 
-from farm.livestock import eid
+from amigok_herd import eid
 
 CODE = "982000123456789"
 WORD = 1 << 63 | 982 << 38 | 123456789
