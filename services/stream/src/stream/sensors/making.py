@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import func, select, tuple_
+from sqlalchemy import ARRAY, String, Uuid, cast, column, func, select, tuple_
 from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock
@@ -42,14 +42,19 @@ async def find_or_make(db: UnitOfWork, sensed: Mapping[Key, Sensed]) -> dict[Key
     await _lock_devices(db, {each.device_id for each in missing})
     found = await _known(db, sensed)
     if rows := await _rows(db, [each for each in missing if each.key not in found]):
-        await db.execute(insert(Sensor).values(rows))
+        await db.execute(insert(Sensor).values(rows).on_conflict_do_nothing())  # an administrator may have been faster
     return await _known(db, sensed)
 
 
 async def _known(db: UnitOfWork, keys: Collection[Key]) -> dict[Key, Sensor]:
     if not keys:
         return {}
-    rows = await db.scalars(select(Sensor).where(tuple_(Sensor.device_id, Sensor.farm_id, Sensor.name).in_(list(keys))))
+    devices, farms, names = (list(each) for each in zip(*keys, strict=True))
+    columns = column("device_id", Uuid), column("farm_id", Uuid), column("name", String)
+    wanted = func.unnest(cast(devices, ARRAY(Uuid)), cast(farms, ARRAY(Uuid)), cast(names, ARRAY(String)))
+    asked = wanted.table_valued(*columns).render_derived()
+    same = (Sensor.device_id == asked.c.device_id) & (Sensor.farm_id == asked.c.farm_id) & (Sensor.name == asked.c.name)
+    rows = await db.scalars(select(Sensor).join(asked, same))
     return {(row.device_id, row.farm_id, row.name): row for row in rows}
 
 
