@@ -144,6 +144,18 @@ async def test_an_administrator_says_whose_a_card_is(yard: Yard, machine: Machin
     assert nobody.status_code == 404
 
 
+async def test_what_a_device_saw_before_it_moved_is_of_the_farm_where_it_was(
+    yard: Yard, machine: Machine, camera: UUID
+) -> None:
+    sheep, at, farm_id = await yard.animal(), clock.now() - timedelta(minutes=1), await yard.farm(new_id(), staff=[])
+    body = {"name": "Barn device", "farm_id": str(farm_id), "capabilities": [], "version": 1}
+    assert (await yard.as_admin("PUT", f"admin/jetson/devices/{machine.id}", body)).status_code == 200
+    sent = seen(camera, sheep, at=at), seen(camera, "NOBODY", at=at), seen(camera, sheep), seen(camera, "NOBODY")
+    assert await marks(machine, *sent) == [[], ["unknown_card"], ["elsewhere"], ["unknown_card"]]
+    unknown = (await yard.as_admin("GET", "admin/jetson/unknown-cards")).json()["items"]
+    assert {each["farm_id"] for each in unknown} == {str(yard.farm_id), str(farm_id)}
+
+
 async def test_low_confidence_is_kept_and_does_not_count(yard: Yard, machine: Machine, camera: UUID) -> None:
     sheep = await yard.animal()
     assert await marks(machine, seen(camera, sheep, confidence=0.3)) == [["low_confidence"]]

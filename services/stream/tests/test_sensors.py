@@ -167,14 +167,16 @@ async def test_readings_of_two_devices_with_the_same_name_are_of_two_sensors(yar
     assert len(await yard.rig.db.fetch("SELECT FROM sensors")) == 2
 
 
-async def test_on_another_farm_a_device_has_other_sensors(yard: Yard) -> None:
+async def test_on_another_farm_a_device_has_other_sensors_and_what_comes_late_stays_with_the_first(yard: Yard) -> None:
     machine, farm_id = await yard.machine(), await yard.farm(new_id(), staff=[])
     yard.rig.context.use(Settings(credential_cache=timedelta()))
     assert await results(machine, reading(ago=9)) == ["stored"]
-    await yard.rig.db.fetch("UPDATE devices SET farm_id = $1", farm_id)
-    assert await results(machine, reading(ago=8)) == ["stored"]
-    rows = await yard.rig.db.fetch("SELECT farm_id FROM sensors ORDER BY id")
-    assert [row["farm_id"] for row in rows] == [yard.farm_id, farm_id]
+    body = {"name": "Barn device", "farm_id": str(farm_id), "capabilities": [], "version": 1}
+    assert (await yard.as_admin("PUT", f"admin/jetson/devices/{machine.id}", body)).status_code == 200
+    assert await results(machine, reading(), reading(ago=8)) == ["stored", "stored"]
+    counted = "SELECT farm_id, count FROM sensors JOIN reading_days ON sensor_id = id ORDER BY id"
+    rows = await yard.rig.db.fetch(counted)
+    assert [(row["farm_id"], row["count"]) for row in rows] == [(yard.farm_id, 2), (farm_id, 1)]
 
 
 async def test_staff_of_another_farm_and_owners_see_no_list_of_a_farm(yard: Yard) -> None:

@@ -39,6 +39,7 @@ class Reader:
         at, marks = corrected(sent.detected_at, received_at=self.received_at, skew=self.skew, settings=self.settings)
         card_key = key(sent.card)
         animal = self.animals.get(card_key)
+        farm_id = self.device.farm_at(at)
         x, y, width, height = sent.box.sides if sent.box else NO_BOX
         return Row(
             self.device.id,
@@ -48,11 +49,11 @@ class Reader:
             self.received_at,
             None if animal is None else animal.livestock_id,
             sent.camera_id,
-            self.device.farm_id,
+            farm_id,
             self.areas.get(sent.camera_id),
             self.evidence_id,
             position,
-            int(marks | self._doubts(sent, animal)),
+            int(marks | self._doubts(sent, animal, farm_id)),
             ten_thousandths(sent.confidence),
             x,
             y,
@@ -64,11 +65,11 @@ class Reader:
             sent.model_version,
         )
 
-    def _doubts(self, sent: DetectionIn, animal: Known | None) -> int:
+    def _doubts(self, sent: DetectionIn, animal: Known | None, farm_id: UUID) -> int:
         found = Mark.DISPUTED if self.disputed else 0
         if animal is None:
             found |= Mark.UNKNOWN_CARD
-        elif not animal.is_at(self.device.farm_id):
+        elif not animal.is_at(farm_id):
             found |= Mark.ELSEWHERE
         if sent.confidence < self.settings.detection_confidence:
             found |= Mark.LOW_CONFIDENCE

@@ -64,8 +64,9 @@ async def store(db: UnitOfWork, new: Sequence[Row]) -> dict[UUID, Mark]:
     marks = {row.event_id: Mark(row.marks) for row in new}
     if new:
         await rows.insert(db, new)
-        unknown = [(row.card_key, row.card, row.detected_at) for row in new if row.livestock_id is None]
-        await cards.note_unknown(db, new[0].farm_id, unknown)
+        for farm_id in sorted({row.farm_id for row in new}):
+            unknown = [row for row in new if row.livestock_id is None and row.farm_id == farm_id]
+            await cards.note_unknown(db, farm_id, [(row.card_key, row.card, row.detected_at) for row in unknown])
         seen = counted(new)
         tell(db, await sightings.saw(db, newest(seen)))
         for event in marks.keys() & await places.mark(db, new[0].device_id, seen):

@@ -3,6 +3,7 @@
 import base64
 import time
 from dataclasses import dataclass, field
+from datetime import datetime
 from hashlib import sha256
 from typing import Annotated
 from uuid import UUID
@@ -23,20 +24,28 @@ MOST = 10_000
 
 _FIND = f"""
 WITH found AS MATERIALIZED (
-    SELECT id, farm_id, heard_at, registered_at, true AS signs_in
+    SELECT id, farm_id, previous_farm_id, moved_at, heard_at, registered_at, true AS signs_in
     FROM devices JOIN device_credentials AS known ON known.device_id = devices.id
     WHERE known.digest = $4 AND id = $5 AND revoked_at IS NULL AND (known.expires_at IS NULL OR known.expires_at > $1)
 ), {MARK}
-SELECT id, farm_id FROM found
+SELECT id, farm_id, previous_farm_id, moved_at FROM found
 """
 
 
 @dataclass(frozen=True, slots=True)
 class DevicePrincipal:
-    """The device behind a request."""
+    """The device behind a request. It was on `previous_farm_id` until `moved_at`, if it has moved."""
 
     id: UUID
     farm_id: UUID
+    previous_farm_id: UUID | None = None
+    moved_at: datetime | None = None
+
+    def farm_at(self, moment: datetime) -> UUID:
+        """The farm on which it was, as far as its last move tells: what it sends late was measured there."""
+        if self.previous_farm_id is None or self.moved_at is None or moment >= self.moved_at:
+            return self.farm_id
+        return self.previous_farm_id
 
 
 @dataclass
@@ -74,7 +83,7 @@ async def _find(context: Context, device_id: str, digest: bytes) -> DevicePrinci
         raise Unauthenticated from error
     if not rows:
         raise Unauthenticated
-    return DevicePrincipal(rows[0]["id"], rows[0]["farm_id"])
+    return DevicePrincipal(**rows[0])
 
 
 class _Basic(HTTPBasic):

@@ -15,7 +15,8 @@ class Device(Base):
 
     `claim_digest` is of the secret with which it registers once. Then it has a `public_key` (Ed25519, 32 bytes).
     Whether it is online follows from when it was last heard, `heard_at`; it has not been silent for long since
-    `back_at`. Addresses are only stored and shown: nothing here ever connects to them.
+    `back_at`. It was on another farm before `moved_at`. Addresses are
+    only stored and shown: nothing here ever connects to them.
     """
 
     __tablename__ = "devices"
@@ -25,6 +26,8 @@ class Device(Base):
     name: Mapped[str] = mapped_column(String(100))
     serial: Mapped[str] = mapped_column(String(100))
     farm_id: Mapped[UUID]
+    previous_farm_id: Mapped[UUID | None]
+    moved_at: Mapped[datetime | None]
     capabilities: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default=text("'{}'::text[]"))
     ip_address: Mapped[str | None] = mapped_column(String(45))
     local_address: Mapped[str | None] = mapped_column(String(500))
@@ -43,6 +46,7 @@ class Device(Base):
 
     __table_args__ = (
         CheckConstraint("octet_length(public_key) = 32", name="public_key"),
+        CheckConstraint("(moved_at IS NULL) = (previous_farm_id IS NULL)", name="moved_at"),
         CheckConstraint("maintenance_from < maintenance_until", name="maintenance"),
         Index("devices_serial_key", "serial", unique=True, postgresql_where=text("revoked_at IS NULL")),
         Index(None, "farm_id", "id"),

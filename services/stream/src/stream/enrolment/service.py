@@ -83,6 +83,7 @@ async def maintain(db: UnitOfWork, device_id: UUID, wanted: MaintenanceIn | None
 
 
 async def _move(db: UnitOfWork, device: Device, previous: UUID) -> None:
+    device.previous_farm_id, device.moved_at = previous, clock.now()
     await cameras.follow(db, device)
     await revoke(db, device_id=device.id)
     moved = {"previous_farm_id": previous, "farm_id": device.farm_id, "moved_at": clock.now()}

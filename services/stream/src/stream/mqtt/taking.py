@@ -17,7 +17,7 @@ log = structlog.get_logger()
 UNREADABLE = "unreadable"
 """The code of what is no reading."""
 
-_DEVICES = "SELECT id, farm_id FROM devices WHERE id = ANY($1::uuid[])"
+_DEVICES = "SELECT id, farm_id, previous_farm_id, moved_at FROM devices WHERE id = ANY($1::uuid[])"
 
 
 async def take_in(context: Context, messages: Sequence[tuple[str, bytes]]) -> None:
@@ -55,7 +55,7 @@ def sender_of(key: str) -> UUID | None:
 
 async def _devices(context: Context, ids: Iterable[UUID]) -> Mapping[UUID, DevicePrincipal]:
     rows = await context.db.fetch(_DEVICES, list(ids))
-    return {row["id"]: DevicePrincipal(row["id"], row["farm_id"]) for row in rows}
+    return {row["id"]: DevicePrincipal(**row) for row in rows}
 
 
 async def keep_unreadable(context: Context, unreadable: Sequence[tuple[UUID, str]]) -> None:

@@ -23,7 +23,8 @@ class Arrived:
     @property
     def sensed(self) -> Sensed:
         """Which sensor it is of."""
-        return Sensed(self.device.id, self.device.farm_id, self.reading.sensor, self.reading.type)
+        farm_id = self.device.farm_at(self.reading.recorded_at)
+        return Sensed(self.device.id, farm_id, self.reading.sensor, self.reading.type)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ CREATE TABLE devices (
     name varchar(100) NOT NULL,
     serial varchar(100) NOT NULL,
     farm_id uuid NOT NULL,
+    previous_farm_id uuid,
+    moved_at timestamptz,
     capabilities text[] DEFAULT '{}'::text[] NOT NULL,
     ip_address varchar(45),
     local_address varchar(500),
@@ -21,6 +23,7 @@ CREATE TABLE devices (
     created_by uuid NOT NULL,
     CONSTRAINT devices_pkey PRIMARY KEY (id),
     CONSTRAINT devices_public_key_check CHECK (octet_length(public_key) = 32),
+    CONSTRAINT devices_moved_at_check CHECK ((moved_at IS NULL) = (previous_farm_id IS NULL)),
     CONSTRAINT devices_maintenance_check CHECK (maintenance_from < maintenance_until)
 ) WITH (fillfactor = 70);
 
