@@ -266,7 +266,7 @@ async def test_a_sensor_that_cannot_be_judged_delays_no_others(yard: Yard, gauge
     assert await told(yard.rig) == ["raised", "raised"]
 
 
-SILENT = {
+SILENT: dict[str, Any] = {
     "name": "No reading",
     "kind": "silence",
     "threshold": None,
