@@ -100,7 +100,7 @@ async def _play(stage: Stage, http: httpx.AsyncClient, admin: Person, state: Sta
     async with moving(state) as clock:
         await _look_after(stage, state, admin, carl, flock[2], clock)
         if simulator.is_running(state):
-            await _watch(stage, state, admin, carl, ben, flock[4], clock)
+            await _watch(stage, state, admin, carl, flock[4], clock)
     proof = await admin.send(proofs.read_reconciliation())
     print(
         f"\nThe ledger proves itself: {proof.transfers} transfers, {proof.entries} entries, "
@@ -143,9 +143,7 @@ async def _look_after(
         await care.show_facts(stage, carl, ram.id)
 
 
-async def _watch(
-    stage: Stage, state: State, admin: Person, carl: Person, ben: Person, ram: LivestockDetails, clock: Clock
-) -> None:
+async def _watch(stage: Stage, state: State, admin: Person, carl: Person, ram: LivestockDetails, clock: Clock) -> None:
     """The steps in which carl sees his young ram on a camera, until he has sold it."""
     async with stage.step("15 The farm gets a device with a camera; carl buys the ram lamb that it shows"):
         await stream.enrol(stage, state, admin, ram)
@@ -157,14 +155,14 @@ async def _watch(
         await stream.look(stage, state, carl, ram.id)
     async with stage.step("17 It gets too warm in the barn, and cool again"):
         await stream.overheat(stage, state, admin, ram.farm_id, clock)
-    async with stage.step("18 carl sells the ram to ben, and sees it no more"):
-        await money.bring_in(stage, state, ben, "100.00", method="card")
-        for person in (carl, ben):  # a day has passed since they have signed in
-            await person.step_up(password=person.password)
+    async with stage.step("18 carl sells the ram to emma, who is new here, and sees it no more"):
+        emma = await client.sign_up(admin.http, mailbox.folder(state), name="emma")
+        await money.bring_in(stage, state, emma, "100.00", method="card")
+        await carl.step_up(password=carl.password)  # a day has passed since he has signed in
         await carl.send(listings.offer_own_listing(ram.id, body=OfferIn(usd("90.00"))))
-        order = await ben.buy(ram.id)
+        order = await emma.buy(ram.id)
         stage.fact(f"order {order.state}: {order.price.amount} USD")
-        await stream.shut_out(stage, carl, ben, ram.id, link)
+        await stream.shut_out(stage, carl, emma, ram.id, link)
 
 
 async def _hire(state: State, admin: Person) -> tuple[Person, Person]:
