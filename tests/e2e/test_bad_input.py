@@ -19,7 +19,7 @@ async def test_generated_input_passes_the_gateway_and_is_answered_properly(
     await fleet.prove_administrators()
     document = (await fleet.http.get("/openapi.json")).json()
     url = str(fleet.http.base_url).rstrip("/")
-    await send(document, url, fleet.admin.token, phases=("fuzzing",), examples=1, seconds=SECONDS)
+    await send(document, url, {"": f"Bearer {fleet.admin.token}"}, phases=("fuzzing",), examples=1, seconds=SECONDS)
 
 
 @pytest.mark.parametrize(
