@@ -258,20 +258,17 @@ async def test_the_log_says_what_was_measured_and_what_was_not(fridge: Fridge) -
         assert words in text, text
 
 
-@pytest.mark.parametrize(
-    ("first", "last", "status"),
-    [
+async def test_a_log_is_of_few_days(fridge: Fridge) -> None:
+    for first, last, status in (
         ("2026-03-02", "2026-03-01", 422),
         ("2020-01-01", "2020-06-01", 422),
         ("2098-01-01", "2098-01-02", 422),
         ("1900-01-01", "1900-01-02", 422),
         ("x", "2026-01-01", 422),
         ("2024-01-01", "2024-04-01", 200),
-    ],
-)
-async def test_a_log_is_of_few_days(fridge: Fridge, first: str, last: str, status: int) -> None:
-    answer = await fridge.ask("GET", f"/log?first_day={first}&last_day={last}")
-    assert answer.status_code == status, answer.text
+    ):
+        answer = await fridge.ask("GET", f"/log?first_day={first}&last_day={last}")
+        assert answer.status_code == status, answer.text
 
 
 async def test_equipment_is_changed_by_who_has_read_it_and_retired_once(fridge: Fridge) -> None:
@@ -307,9 +304,15 @@ async def test_a_sensor_is_in_one_place_and_measures_what_it_can(fridge: Fridge)
     ] == "sensor_not_attached"
 
 
-@pytest.mark.parametrize(
-    "odd", [{"low": 8.0}, {"low": 1e9}, {"high": "8"}, {"name": ""}, {"kind": "oven"}, {"allowed_minutes": 10**40}]
-)
-async def test_equipment_that_cannot_be_is_refused(yard: Yard, odd: dict[str, Any]) -> None:
-    answer = await yard.as_hand("POST", f"farms/{yard.farm_id}/equipment", FRIDGE | odd)
-    assert answer.status_code == 422, answer.text
+async def test_equipment_that_cannot_be_is_refused(yard: Yard) -> None:
+    odd: list[dict[str, Any]] = [
+        {"low": 8.0},
+        {"low": 1e9},
+        {"high": "8"},
+        {"name": ""},
+        {"kind": "oven"},
+        {"allowed_minutes": 10**40},
+    ]
+    for each in odd:
+        answer = await yard.as_hand("POST", f"farms/{yard.farm_id}/equipment", FRIDGE | each)
+        assert answer.status_code == 422, each

@@ -95,7 +95,7 @@ def plainly(condition: Condition, readings: Sequence[Reading]) -> list[tuple[dat
 
 
 @given(above | moving, series)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_episodes_are_what_the_definition_says(condition: Condition, readings: list[Reading]) -> None:
     assert times(judged(condition, readings)) == plainly(condition, readings)
 
@@ -116,7 +116,7 @@ def rejudged(condition: Condition, known: list[Episode], readings: Sequence[Read
 
 
 @given(above | moving, series, st.lists(st.integers(1, 5), min_size=40, max_size=40), st.randoms())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_any_order_of_arrival_leads_to_the_same_episodes(
     condition: Condition, readings: list[Reading], sizes: list[int], random: object
 ) -> None:
