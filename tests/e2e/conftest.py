@@ -72,12 +72,13 @@ PEOPLE_ARE_AWAITED = {"payment"}
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """All journeys share one fleet. Crashes come late: they leave much behind that is compared after each test.
 
+    So do devices: for minutes after their journeys the service notes that they are silent, and replays compare tables.
     What moves the clock comes last: sessions end meanwhile.
     """
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.xdist_group("fleet"))
-    late = ("test_crashes", "test_feed_and_care")
+    late = ("test_crashes", "test_video", "test_watching", "test_sensors", "test_devices", "test_feed_and_care")
     items.sort(key=lambda item: late.index(item.path.stem) if item.path.stem in late else -1)
 
 
