@@ -108,9 +108,9 @@ async def test_a_birth_during_a_sale_belongs_to_one_of_them(stable, yard, outsid
         await outsider.execute("SELECT FROM livestock WHERE id = $1 FOR UPDATE", dam)
         both = asyncio.gather(stable.bear(dam), yard.sell(dam, BORA, seller=ANNA))
         await somebody_waits()
-    answer, _ = await both
-    [lamb] = answer.json()["offspring"]
-    assert lamb["owner_id"] == str(ANNA)  # she still owned the dam when the lamb was born
+    answer = (await both)[0].json()
+    outcome = answer.get("why") or [lamb["owner_id"] for lamb in answer["offspring"]]
+    assert outcome in ([str(ANNA)], ["changed_hands"])  # she owned the dam when it was born, or the sale came first
 
 
 async def test_breed_may_be_given_and_a_price_by_two(stable, yard):
