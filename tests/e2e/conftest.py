@@ -78,7 +78,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.xdist_group("fleet"))
-    late = ("test_crashes", "test_video", "test_watching", "test_sensors", "test_devices", "test_feed_and_care")
+    late = ("test_crashes", "test_feed_and_care")
     items.sort(key=lambda item: late.index(item.path.stem) if item.path.stem in late else -1)
 
 
