@@ -10,6 +10,7 @@ from amigok_herd.guards import (
     require_farm_people,
     require_others,
     require_owner,
+    works_at,
 )
 from amigok_herd.handlers import animal_handlers, farm_handlers, lock_of
 from amigok_herd.models import AnimalColumns, BreedColumns, FarmColumns, LivestockTypeColumns, OwnershipColumns
@@ -34,4 +35,5 @@ __all__ = [
     "require_farm_people",
     "require_others",
     "require_owner",
+    "works_at",
 ]

@@ -33,9 +33,14 @@ async def require_farm_people(
         return
     if by.role != "farm_staff":
         raise Forbidden
-    works_there = exists().where(farm.id == farm_id, literal(by.id) == any_(farm.staff_ids))
-    if not await db.scalar(select(works_there)):
+    if not await works_at(db, farm, by.id, farm_id):
         raise OtherFarm
+
+
+async def works_at(db: UnitOfWork, farm: Any, user_id: UUID, farm_id: UUID | None) -> bool:
+    """Returns whether somebody is on the staff of a farm."""
+    there = exists().where(farm.id == farm_id, literal(user_id) == any_(farm.staff_ids))
+    return bool(await db.scalar(select(there)))
 
 
 async def require_owner(db: UnitOfWork, animal: Any, livestock_id: UUID, user_id: UUID) -> Any:

@@ -18,13 +18,13 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, SQLColumnExpression, any_, exists, false, literal, or_, select, true
+from sqlalchemy import ColumnElement, SQLColumnExpression, false, literal, or_, select, true
 from sqlalchemy.dialects.postgresql import TSTZRANGE, Range
 
 from amigok_chassis import standing
 from amigok_chassis.auth import Principal
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_herd import LivestockNotFound
+from amigok_herd import LivestockNotFound, works_at
 from stream.access import views
 from stream.animals.models import Animal
 from stream.cases.service import has_case
@@ -129,15 +129,11 @@ async def _role(db: UnitOfWork, viewer: Principal, animal: Animal) -> Basis | No
         return None
     if viewer.role == "admin":
         return "admin"
-    if viewer.role == "farm_staff" and await _works_at(db, viewer.id, animal.farm_id):
+    if viewer.role == "farm_staff" and await works_at(db, Farm, viewer.id, animal.farm_id):
         return "farm_staff"
     if viewer.role == "veterinarian" and await has_case(db, viewer.id, animal.id):
         return "veterinarian"
     return None
-
-
-async def _works_at(db: UnitOfWork, user_id: UUID, farm_id: UUID | None) -> bool:
-    return bool(await db.scalar(select(exists().where(Farm.id == farm_id, literal(user_id) == any_(Farm.staff_ids)))))
 
 
 def _within(column: SQLColumnExpression[Range[datetime]], time: Range[datetime]) -> ColumnElement[bool]:

@@ -12,18 +12,14 @@ from amigok_chassis import clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_herd import require_farm_people
 from stream.animals.models import Animal
 from stream.cameras import conditions
 from stream.cameras.errors import CameraNotFound
 from stream.cameras.models import Assignment, Camera, CameraReport
 from stream.cameras.schemas import CameraAnimalOut, CameraDetails, CameraOut
 from stream.devices.models import Device
-from stream.farms.models import Farm
+from stream.farms.guards import require_staff
 from stream.settings import Settings
-
-EVERYWHERE = frozenset({"admin"})
-"""Who sees the cameras of every farm."""
 
 Form = TypeVar("Form", bound=CameraOut)
 
@@ -56,7 +52,7 @@ async def cameras(
 
 async def cameras_at(db: UnitOfWork, paging: Paging, farm_id: UUID, *, by: Principal) -> Page[CameraOut]:
     """Returns the active cameras of a farm, newest first. Raises OtherFarm."""
-    await require_farm_people(db, Farm, by, farm_id, everywhere=EVERYWHERE)
+    await require_staff(db, by, farm_id)
     query = select(Camera).where(Camera.farm_id == farm_id, Camera.is_active)
     rows, cursor = await paginate(db, query, paging, key=[Camera.id])
     return Page(items=await _shown(db, rows, CameraOut), next_cursor=cursor)

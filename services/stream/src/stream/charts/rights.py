@@ -3,11 +3,12 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import any_, exists, func, literal, select
+from sqlalchemy import func, select
 
 from amigok_chassis import clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.unit_of_work import UnitOfWork
+from amigok_herd import works_at
 from stream.animals.models import Animal
 from stream.farms.models import Farm
 from stream.intervals.models import Interval
@@ -25,16 +26,12 @@ async def require_sensor(db: UnitOfWork, by: Principal, sensor_id: UUID) -> tupl
     sensor = await db.get(Sensor, sensor_id)
     if sensor is None:
         raise SensorNotFound
-    if by.role == "admin" or (by.role == "farm_staff" and await _works_at(db, by.id, sensor.farm_id)):
+    if by.role == "admin" or (by.role == "farm_staff" and await works_at(db, Farm, by.id, sensor.farm_id)):
         return sensor, None
     since = await _owner_since(db, by.id, sensor)
     if since is None:
         raise SensorNotFound
     return sensor, since
-
-
-async def _works_at(db: UnitOfWork, user_id: UUID, farm_id: UUID) -> bool:
-    return bool(await db.scalar(select(exists().where(Farm.id == farm_id, literal(user_id) == any_(Farm.staff_ids)))))
 
 
 async def _owner_since(db: UnitOfWork, user_id: UUID, sensor: Sensor) -> datetime | None:

@@ -9,15 +9,11 @@ from amigok_chassis import clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_herd import require_farm_people
 from stream.devices.errors import DeviceNotFound
 from stream.devices.models import Device
 from stream.enrolment.schemas import DeviceDetails, FarmDeviceOut, Status
-from stream.farms.models import Farm
+from stream.farms.guards import require_staff
 from stream.settings import Settings
-
-EVERYWHERE = frozenset({"admin"})
-"""Who sees the devices of every farm."""
 
 Form = TypeVar("Form", bound=FarmDeviceOut)
 
@@ -52,7 +48,7 @@ async def devices(
 
 async def devices_at(db: UnitOfWork, paging: Paging, farm_id: UUID, *, by: Principal) -> Page[FarmDeviceOut]:
     """Returns the devices of a farm that were not revoked, newest first. Raises OtherFarm."""
-    await require_farm_people(db, Farm, by, farm_id, everywhere=EVERYWHERE)
+    await require_staff(db, by, farm_id)
     query = select(Device).where(Device.farm_id == farm_id, Device.revoked_at.is_(None))
     rows, cursor = await paginate(db, query, paging, key=[Device.id])
     return Page(items=[_out(db, row, FarmDeviceOut) for row in rows], next_cursor=cursor)

@@ -7,8 +7,8 @@ from fastapi import Depends
 
 from amigok_chassis.auth import Principal, requires
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_herd import require_farm_people
 from stream.equipment.errors import FarmNotFound
+from stream.farms.guards import require_staff
 from stream.farms.models import Farm
 
 FarmWorker = Annotated[Principal, Depends(requires("admin", "farm_staff"))]
@@ -16,6 +16,6 @@ FarmWorker = Annotated[Principal, Depends(requires("admin", "farm_staff"))]
 
 async def require_worker(db: UnitOfWork, by: Principal, farm_id: UUID) -> None:
     """Lets administrators act everywhere, and staff on their own farm. Raises OtherFarm, FarmNotFound."""
-    await require_farm_people(db, Farm, by, farm_id, everywhere={"admin"})
+    await require_staff(db, by, farm_id)
     if await db.get(Farm, farm_id) is None:
         raise FarmNotFound

@@ -12,9 +12,9 @@ from sqlalchemy.dialects.postgresql import insert
 from amigok_chassis import audit, clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_herd import OtherFarm, require_farm_people
+from amigok_herd import OtherFarm
 from stream.access.service import BY_ROLE
-from stream.farms.models import Farm
+from stream.farms.guards import require_staff
 from stream.recordings.errors import RecordingNotFound, TooManyKept
 from stream.recordings.models import Hold, Recording
 from stream.recordings.viewing import seen
@@ -76,7 +76,7 @@ async def forget(db: UnitOfWork, user_id: UUID) -> None:
 async def _of_farm(db: UnitOfWork, recording_id: UUID, by: Principal) -> Recording:
     recording = await _locked(db, recording_id)
     try:
-        await require_farm_people(db, Farm, by, recording.farm_id, everywhere={"admin"})
+        await require_staff(db, by, recording.farm_id)
     except OtherFarm as error:
         raise RecordingNotFound from error
     return recording

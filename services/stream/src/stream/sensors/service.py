@@ -10,19 +10,15 @@ from amigok_chassis.auth import Principal
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.rows import named_violations
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_herd import require_farm_people
 from stream.access.service import require_viewing
 from stream.animals.models import Animal
 from stream.devices.models import Device
-from stream.farms.models import Farm
+from stream.farms.guards import require_staff
 from stream.sensor_types.errors import UnknownSensorType
 from stream.sensor_types.models import SensorType
 from stream.sensors.errors import SensorExists, SensorNotFound, UnknownDevice
 from stream.sensors.models import Sensor
 from stream.sensors.schemas import SensorChange, SensorIn, SensorOut
-
-STAFF = ("admin",)
-"""Roles that see the sensors of every farm."""
 
 _AUDITED = ("device_id", "name", "type", "area_id")
 
@@ -59,7 +55,7 @@ async def list_of_farm(
     db: UnitOfWork, by: Principal, farm_id: UUID, paging: Paging, *, area_id: UUID | None, type: str | None
 ) -> Page[SensorOut]:
     """The sensors of a farm, oldest first, for its own staff and administrators. Raises Forbidden, OtherFarm."""
-    await require_farm_people(db, Farm, by, farm_id, everywhere=STAFF)
+    await require_staff(db, by, farm_id)
     query = select(Sensor).where(Sensor.farm_id == farm_id)
     if area_id is not None:
         query = query.where(Sensor.area_id == area_id)
