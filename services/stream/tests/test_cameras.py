@@ -8,7 +8,6 @@ import pytest
 
 from amigok_chassis.ids import new_id
 from services.stream.tests.conftest import Yard
-from stream.animals.models import Animal
 from stream.cameras.service import cameras_of
 
 CAMERAS = "admin/cameras"
@@ -23,7 +22,7 @@ async def added(yard: Yard, **values: Any) -> dict[str, Any]:
 
 async def watching(yard: Yard, animal: UUID) -> list[str]:
     async with yard.rig.db.reader() as db:
-        return [str(camera.id) for camera in await cameras_of(db, await db.get_one(Animal, animal))]
+        return [str(camera.id) for camera in await cameras_of(db, animal)]
 
 
 async def test_a_camera_stands_on_the_farm_of_its_device(yard: Yard) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, delete, exists, or_, select
+from sqlalchemy import ColumnElement, and_, delete, exists, or_, select
 
 from amigok_chassis import audit, clock
 from amigok_chassis.rows import deleted_unless_used, refuse_other_version
@@ -22,12 +22,17 @@ _FIELDS = tuple(CameraFields.model_fields)
 _AUDITED = (*_FIELDS, "device_id", "is_active")
 
 
-async def cameras_of(db: UnitOfWork, animal: Animal) -> Sequence[Camera]:
-    """The active cameras on an animal's farm that show it: by hand, or because they watch its area. Oldest first."""
-    by_hand = exists().where(Assignment.camera_id == Camera.id, Assignment.livestock_id == animal.id)
-    by_area = and_(Camera.area_id.is_not(None), Camera.area_id == animal.area_id)
-    shown = Camera.is_active, Camera.farm_id == animal.farm_id, or_(by_hand, by_area)
-    return (await db.scalars(select(Camera).where(*shown).order_by(Camera.id))).all()
+def shows() -> ColumnElement[bool]:
+    """SQL: a camera shows an animal of its farm, by hand or because it watches its area."""
+    by_hand = exists().where(Assignment.camera_id == Camera.id, Assignment.livestock_id == Animal.id)
+    by_hand = by_hand.correlate(Camera, Animal)
+    return and_(Camera.farm_id == Animal.farm_id, or_(by_hand, Camera.area_id == Animal.area_id))
+
+
+async def cameras_of(db: UnitOfWork, livestock_id: UUID) -> Sequence[Camera]:
+    """The active cameras that show an animal, oldest first."""
+    shown = select(Camera).join(Animal, shows()).where(Animal.id == livestock_id, Camera.is_active)
+    return (await db.scalars(shown.order_by(Camera.id))).all()
 
 
 async def add(db: UnitOfWork, wanted: CameraIn, *, by: UUID) -> Camera:

@@ -1,5 +1,6 @@
 """Who may see an animal live, and by which link."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -8,7 +9,6 @@ from sqlalchemy import select
 from amigok_chassis.auth import Principal
 from amigok_chassis.unit_of_work import UnitOfWork
 from stream.access.service import Viewing, require_viewing
-from stream.animals.models import Animal
 from stream.cameras.models import Camera
 from stream.cameras.service import cameras_of
 from stream.ingest.models import Publisher
@@ -22,7 +22,7 @@ from stream.settings import Settings
 
 async def streams_of(db: UnitOfWork, viewer: Principal, livestock_id: UUID) -> StreamsOut:
     """The cameras that show an animal. Raises LivestockNotFound; LiveNotYours."""
-    viewing, cameras = await _seen(db, viewer, livestock_id)
+    viewing, cameras = await require_live(db, viewer, livestock_id), await cameras_of(db, livestock_id)
     live = await _live(db, cameras)
     streams = [
         StreamOut(
@@ -46,7 +46,7 @@ async def link_to(
     Raises LivestockNotFound, LiveNotYours; CameraElsewhere where there is no such camera.
     """
     known = await moment(db)
-    viewing, cameras = await _seen(db, viewer, livestock_id)
+    viewing, cameras = await require_live(db, viewer, livestock_id), await cameras_of(db, livestock_id)
     live = await _live(db, cameras)
     wanted = [camera for camera in cameras if camera_id in (None, camera.id)]
     if not wanted:
@@ -71,16 +71,15 @@ async def link_to(
     )
 
 
-async def _seen(db: UnitOfWork, viewer: Principal, livestock_id: UUID) -> tuple[Viewing, list[Camera]]:
-    """By which right somebody sees an animal live, and the cameras that show it."""
+async def require_live(db: UnitOfWork, viewer: Principal, livestock_id: UUID) -> Viewing:
+    """By which right somebody sees an animal live. Raises LivestockNotFound, LiveNotYours."""
     viewing = await require_viewing(db, viewer, livestock_id)
     if not viewing.live:
         raise LiveNotYours
-    animal = await db.get_one(Animal, livestock_id)
-    return viewing, list(await cameras_of(db, animal))
+    return viewing
 
 
-async def _live(db: UnitOfWork, cameras: list[Camera]) -> dict[UUID, datetime]:
+async def _live(db: UnitOfWork, cameras: Sequence[Camera]) -> dict[UUID, datetime]:
     """Which of these are live, and since when."""
     ids = [camera.id for camera in cameras]
     live = select(Publisher.camera_id, Publisher.started_at).where(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import and_, exists, or_, select
+from sqlalchemy import exists, select
 from sqlalchemy.dialects.postgresql import Range, insert
 
 from amigok_chassis import clock
@@ -14,7 +14,8 @@ from amigok_chassis.service import every
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.stream_recordings import RecordingStored
 from stream.animals.models import Animal
-from stream.cameras.models import Assignment, Camera
+from stream.cameras.models import Camera
+from stream.cameras.service import shows
 from stream.detections.queries import detected
 from stream.ingest.models import Publisher
 from stream.recordings.ffmpeg import Video
@@ -111,11 +112,8 @@ async def judge_recordings(db: UnitOfWork) -> int:
 
 async def _assigned(db: UnitOfWork, of: Recording) -> Sequence[UUID]:
     """The animals that its camera is to show now; none if that has left the farm since."""
-    by_hand = exists().where(Assignment.camera_id == Camera.id, Assignment.livestock_id == Animal.id)
-    by_area = and_(Camera.area_id.is_not(None), Camera.area_id == Animal.area_id)
-    here = Camera.id == of.camera_id, Camera.farm_id == of.farm_id, Animal.farm_id == of.farm_id
-    shown = *here, Animal.gone.is_(None), or_(by_hand, by_area)
-    query = select(Animal.id).join(Camera, Camera.farm_id == Animal.farm_id).where(*shown)
+    here = Camera.id == of.camera_id, Camera.farm_id == of.farm_id, Animal.gone.is_(None)
+    query = select(Animal.id).join(Camera, shows()).where(*here)
     return (await db.scalars(query.order_by(Animal.id).limit(MOST_ANIMALS))).all()
 
 

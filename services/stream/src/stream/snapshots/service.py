@@ -26,11 +26,10 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.stream_recordings import SnapshotTaken
 from amigok_herd import LivestockNotFound
 from stream import links
-from stream.access.service import Viewing, require_footage, require_viewing
-from stream.animals.models import Animal
+from stream.access.service import Viewing, require_footage
 from stream.cameras.service import cameras_of
 from stream.ingest.models import Publisher
-from stream.playback.errors import LiveNotYours
+from stream.playback.service import require_live
 from stream.recordings import ffmpeg
 from stream.recordings.service import KEPT, link, viewer_of
 from stream.releases import service as releases
@@ -58,7 +57,7 @@ async def take(context: Context, viewer: Principal, livestock_id: UUID) -> Snaps
     Raises LivestockNotFound, LiveNotYours, NoCamera, CameraOffline, TooBusy, Unavailable.
     """
     async with context.db.reader() as db:
-        viewing = await _live(db, viewer, livestock_id)
+        viewing = await require_live(db, viewer, livestock_id)
         if known := await _recent(db, viewing):
             return _shown(db, known, viewer)
         session = await _session(db, livestock_id)
@@ -115,13 +114,6 @@ async def remove_snapshots(db: UnitOfWork) -> int:
     return len(found)
 
 
-async def _live(db: UnitOfWork, viewer: Principal, livestock_id: UUID) -> Viewing:
-    viewing = await require_viewing(db, viewer, livestock_id)
-    if not viewing.live:
-        raise LiveNotYours
-    return viewing
-
-
 async def _seen_by(db: UnitOfWork, viewer: Principal, snapshot_id: UUID, livestock_id: UUID | None) -> Snapshot:
     """A snapshot of this animal that somebody may see. Raises SnapshotNotFound."""
     if livestock_id is None:
@@ -156,7 +148,7 @@ async def _session(db: UnitOfWork, livestock_id: UUID) -> Publisher:
 
 async def _cameras(db: UnitOfWork, livestock_id: UUID) -> list[UUID]:
     """The cameras that show the animal now."""
-    return [camera.id for camera in await cameras_of(db, await db.get_one(Animal, livestock_id))]
+    return [camera.id for camera in await cameras_of(db, livestock_id)]
 
 
 async def _picture(context: Context, session_id: UUID) -> tuple[bytes, live.Segment]:
@@ -191,7 +183,7 @@ async def _kept(context: Context, viewer: Principal, new: Snapshot, picture: byt
         await files.erase(db, new.key, at=clock.now() + UPLOADING)
     await context.storage.put(new.key, picture)
     async with context.db.unit_of_work() as db:
-        if not (await _live(db, viewer, new.livestock_id)).includes(new.taken_at):
+        if not (await require_live(db, viewer, new.livestock_id)).includes(new.taken_at):
             raise CameraOffline("The camera has sent nothing yet since the animal is yours.")
         if new.camera_id not in await _cameras(db, new.livestock_id):
             raise CameraOffline("The animal has just moved; try again.")
