@@ -57,7 +57,6 @@ async def take_away(db: UnitOfWork, device_id: UUID) -> None:
 
 async def _refuse_many(db: UnitOfWork, device_id: UUID) -> None:
     now = clock.now()
-    now = clock.now()
     query = select(Credential.expires_at).where(Credential.device_id == device_id, Credential.expires_at > now)
     expiring = sorted(each for each in await db.scalars(query) if each is not None)
     if len(expiring) >= MOST - 1:

@@ -4,7 +4,6 @@ import base64
 import time
 from dataclasses import dataclass, field
 from datetime import datetime
-from hashlib import sha256
 from typing import Annotated
 from uuid import UUID
 
@@ -15,6 +14,7 @@ from fastapi.security.utils import get_authorization_scheme_param
 from amigok_chassis.context import Context, InContext
 from amigok_chassis.errors import Unauthenticated, Unavailable
 from amigok_chassis.problems import raising
+from stream.devices.credentials import digest
 from stream.devices.errors import DeviceNotFound
 from stream.devices.hearing import MARK, moments
 from stream.settings import Settings
@@ -64,21 +64,21 @@ async def authenticate(context: Context, device_id: str, secret: str) -> DeviceP
 
     Raises Unauthenticated.
     """
-    digest = sha256(secret.encode("utf-8", "surrogateescape")).digest()
-    logins, key = context.once(_known).logins, digest + device_id.encode("utf-8", "surrogateescape")
+    kept = digest(secret)
+    logins, key = context.once(_known).logins, kept + device_id.encode("utf-8", "surrogateescape")
     device, until = logins.get(key, (None, 0.0))
     if device is None or until < time.monotonic():
         logins.pop(key, None)
-        device = await _find(context, device_id, digest)
+        device = await _find(context, device_id, kept)
         if len(logins) >= MOST:
             logins.clear()
         logins[key] = device, time.monotonic() + context.settings(Settings).credential_cache.total_seconds()
     return device
 
 
-async def _find(context: Context, device_id: str, digest: bytes) -> DevicePrincipal:
+async def _find(context: Context, device_id: str, kept: bytes) -> DevicePrincipal:
     try:
-        rows = await context.db.fetch(_FIND, *moments(context.settings(Settings)), digest, UUID(device_id))
+        rows = await context.db.fetch(_FIND, *moments(context.settings(Settings)), kept, UUID(device_id))
     except ValueError as error:
         raise Unauthenticated from error
     if not rows:

@@ -3,7 +3,6 @@
 import hmac
 from collections.abc import Mapping
 from datetime import timedelta
-from hashlib import sha256
 from urllib.parse import unquote, urlsplit
 from uuid import UUID
 
@@ -11,6 +10,7 @@ from amigok_chassis import clock
 from amigok_chassis.context import Context
 from amigok_chassis.errors import NotFound
 from stream import links
+from stream.devices.credentials import digest
 from stream.links import LinkExpired, LinkInvalid
 from stream.mqtt.rights import device_of, may_speak, may_use
 
@@ -82,5 +82,4 @@ def _is_takeover(context: Context, device_id: UUID, secret: str) -> bool:
 
 
 async def _has_secret(context: Context, device_id: UUID, secret: str) -> bool:
-    digest = sha256(secret.encode("utf-8", "surrogateescape")).digest()
-    return bool(await context.db.fetch(_FIND, digest, device_id, clock.now()))
+    return bool(await context.db.fetch(_FIND, digest(secret), device_id, clock.now()))
