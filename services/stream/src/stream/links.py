@@ -20,6 +20,12 @@ from amigok_chassis.sealing import derive
 
 _DIGEST_BYTES = 16
 
+FILE_HEADERS = {
+    "Cache-Control": "private, max-age=600",
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'; sandbox",
+}
+"""Of the answer with the file that a link leads to."""
 Link = Annotated[str, Query(alias="link", max_length=600)]
 """The token of a link to a file."""
 

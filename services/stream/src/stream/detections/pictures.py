@@ -11,17 +11,12 @@ from amigok_chassis.uploads import PHOTOS
 from stream.detections import history
 from stream.images import links, service
 from stream.images.errors import ImageNotFound
-from stream.links import Link, LinkExpired, LinkInvalid
+from stream.links import FILE_HEADERS, Link, LinkExpired, LinkInvalid
 
 router = APIRouter(prefix="/api/v1/streams")
 
 _PICTURE: dict[int | str, dict[str, Any]] = {
     200: {"content": {kind: {} for kind in PHOTOS}, "description": "The picture"}
-}
-_KEPT = {
-    "Cache-Control": "private, max-age=600",
-    "X-Content-Type-Options": "nosniff",
-    "Content-Security-Policy": "default-src 'none'; sandbox",
 }
 
 
@@ -33,7 +28,7 @@ _KEPT = {
 async def read_detection_image(link: Link, context: InContext) -> Response:
     """The picture of a detection, for whoever was given the link, as long as they may see the detection."""
     picture, kind = await find(context, link)
-    return Response(picture, media_type=kind, headers=_KEPT)
+    return Response(picture, media_type=kind, headers=FILE_HEADERS)
 
 
 async def find(context: Context, token: str) -> tuple[bytes, str]:

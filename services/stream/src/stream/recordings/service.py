@@ -25,8 +25,6 @@ from stream.settings import Settings
 
 Purpose = Literal["file", "thumbnail"]
 
-KEPT = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "default-src 'none'; sandbox"}
-
 
 async def listed(
     db: UnitOfWork, viewer: Principal, livestock_id: UUID, wanted: RecordingFilter, paging: Paging
@@ -68,8 +66,7 @@ async def file(context: Context, token: str, *, range_: str, if_range: str, is_h
     tag = f'"{recording.id}"'
     part = ranges.asked(range_, recording.size, if_range=if_range, tag=tag)
     start, end = part or (0, recording.size)
-    headers = KEPT | {"ETag": tag, "Accept-Ranges": "bytes", "Content-Length": str(end - start)}
-    headers |= {"Cache-Control": "private, max-age=600"}
+    headers = links.FILE_HEADERS | {"ETag": tag, "Accept-Ranges": "bytes", "Content-Length": str(end - start)}
     if part is not None:
         headers["Content-Range"] = f"bytes {start}-{end - 1}/{recording.size}"
     status = 200 if part is None else 206
@@ -83,7 +80,7 @@ async def thumbnail(context: Context, token: str) -> Response:
     """The thumbnail that a link leads to. Raises LinkInvalid, LinkExpired, RecordingNotFound, Unavailable."""
     recording = await _opened(context, "thumbnail", token)
     picture = await context.storage.get(recording.thumbnail)
-    return Response(picture, media_type="image/jpeg", headers=KEPT | {"Cache-Control": "private, max-age=600"})
+    return Response(picture, media_type="image/jpeg", headers=links.FILE_HEADERS)
 
 
 def viewer_of(claims: dict[str, Any]) -> Principal:

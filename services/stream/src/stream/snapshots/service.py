@@ -31,7 +31,7 @@ from stream.cameras.service import cameras_of
 from stream.ingest.models import Publisher
 from stream.playback.service import require_live
 from stream.recordings import ffmpeg
-from stream.recordings.service import KEPT, link, viewer_of
+from stream.recordings.service import link, viewer_of
 from stream.releases import service as releases
 from stream.releases.models import Release
 from stream.settings import Settings
@@ -100,7 +100,7 @@ async def file(context: Context, token: str) -> Response:
     async with context.db.reader() as db:
         snapshot = await _seen_by(db, viewer_of(claims), UUID(claims["id"]), UUID(claims["animal"]))
     picture = await context.storage.get(snapshot.key)
-    return Response(picture, media_type="image/jpeg", headers=KEPT | {"Cache-Control": "private, max-age=600"})
+    return Response(picture, media_type="image/jpeg", headers=links.FILE_HEADERS)
 
 
 @every(seconds=60)
