@@ -8,10 +8,9 @@ from pydantic import Field, model_validator
 
 from amigok_chassis.schemas import In, Name, Out, Version
 from stream.alarm_rules.models import Kind, Severity
+from stream.sensor_types.schemas import Number, TypeName
 
 _DAY = 86_400
-Number = Annotated[float, Field(ge=-1e12, le=1e12, allow_inf_nan=False, strict=True)]
-TypeName = Annotated[str, Field(min_length=1, max_length=50, pattern="^[a-z][a-z0-9_]*$", examples=["temperature"])]
 
 
 class RuleIn(In):
