@@ -47,7 +47,7 @@ class Rank(IntEnum):
 class Partitioned:
     """A table that is partitioned by range of a timestamp. Rows stay as long as `keep`, and for the rest of their part.
 
-    Parts are made `ahead` of time. A moment for which there is no part has no place: check `accepts` before inserting.
+    Parts are made `ahead` of time. A moment for which there is no part has no place.
     """
 
     table: str
@@ -59,11 +59,6 @@ class Partitioned:
     def job(self) -> Job:
         """Makes and drops parts, each hour."""
         return Job(f"partition_{self.table}", 3600, self.maintain)
-
-    def accepts(self, at: datetime) -> bool:
-        """Whether rows of this moment are kept."""
-        now = clock.now()
-        return now - self.keep <= at <= now + self.ahead
 
     async def maintain(self, db: UnitOfWork) -> int:
         """Makes the parts that are missing and drops those that are over. Returns how many were dropped."""

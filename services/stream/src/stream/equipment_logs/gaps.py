@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from amigok_chassis.unit_of_work import UnitOfWork
 from stream.equipment_logs.schemas import GapOut
-from stream.excursions.measures import GAP, Span
+from stream.excursions.measures import GAP, Span, columns
 
 _GAPS = text("""
     SELECT sensor_id, began_at, ended_at FROM (
@@ -28,12 +28,7 @@ async def between(
     db: UnitOfWork, spans: Sequence[Span], since: datetime, until: datetime, *, most: int
 ) -> list[GapOut]:
     """The first gaps within a time: longer than 30 minutes between readings, or with no sensor at all."""
-    given = {
-        "sensors": [span.sensor_id for span in spans],
-        "since": [span.since for span in spans],
-        "until": [span.until for span in spans],
-    }
-    rows = await db.execute(_GAPS, given | {"gap": GAP, "most": most})
+    rows = await db.execute(_GAPS, columns(spans) | {"gap": GAP, "most": most})
     found = [GapOut(sensor_id=sensor_id, began_at=began, ended_at=ended) for sensor_id, began, ended in rows]
     found += [GapOut(sensor_id=None, began_at=began, ended_at=ended) for began, ended in unwatched(spans, since, until)]
     return sorted(found, key=lambda gap: gap.began_at)[:most]

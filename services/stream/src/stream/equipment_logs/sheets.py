@@ -8,7 +8,7 @@ from amigok_chassis import spreadsheets
 from stream.equipment_logs.schemas import EquipmentLogOut, LogDay
 from stream.excursions.schemas import ExcursionOut
 
-_DAY = [name for name in ("day", *LogDay.model_fields) if name != "day"]
+_DAY = [name for name in LogDay.model_fields if name != "day"]
 _EXCURSION = (
     "lowest",
     "highest",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import text
@@ -73,6 +74,15 @@ _MEASURE = text(f"""
 """)
 
 
+def columns(spans: Sequence[Span]) -> dict[str, Any]:
+    """The parameters `sensors`, `since` and `until` of a query that unnests spans."""
+    return {
+        "sensors": [span.sensor_id for span in spans],
+        "since": [span.since for span in spans],
+        "until": [span.until for span in spans],
+    }
+
+
 async def by_day(
     db: UnitOfWork, spans: Sequence[Span], *, low: float = 0, high: float = 0, zone: str = "UTC"
 ) -> dict[date, Measured]:
@@ -80,12 +90,7 @@ async def by_day(
 
     It reads each reading once. What is above `high` or below `low` is summed apart.
     """
-    given = {
-        "sensors": [span.sensor_id for span in spans],
-        "since": [span.since for span in spans],
-        "until": [span.until for span in spans],
-    }
-    rows = await db.execute(_MEASURE, given | {"low": low, "high": high, "zone": zone, "gap": GAP})
+    rows = await db.execute(_MEASURE, columns(spans) | {"low": low, "high": high, "zone": zone, "gap": GAP})
     return {day: Measured(*numbers) for day, *numbers in rows}
 
 

@@ -35,8 +35,7 @@ async def _noted(context: Context, device_id: UUID, body: bytes) -> bool:
     try:
         said = Acknowledgement.model_validate_json(body[: LARGEST + 1])
         async with context.db.unit_of_work() as db:
-            plain = CommandResultIn(result=said.result, note=said.note)
-            await service.acknowledge(db, device_id, said.command_id, plain)
+            await service.acknowledge(db, device_id, said.command_id, said)
     except (ValidationError, DomainError):
         return False
     return True

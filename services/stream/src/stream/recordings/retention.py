@@ -13,7 +13,7 @@ from amigok_chassis.service import every
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.stream_recordings import RecordingsRemoved
 from stream.recordings.indexing import judge
-from stream.recordings.models import Part, Recording
+from stream.recordings.models import Class, Part, Recording
 from stream.settings import Settings
 
 Why = Literal["expired", "storage_low"]
@@ -50,14 +50,17 @@ async def overdue(db: UnitOfWork) -> int:
 
 
 def _over(settings: Settings, now: datetime) -> ColumnElement[bool]:
-    ages = {"continuous": settings.recording_keep_continuous, "detections": settings.recording_keep_detections}
-    return or_(*(and_(Recording.recording_class == name, Recording.ended_at < now - age) for name, age in ages.items()))
+    ages = _ages(settings).items()
+    return or_(*(and_(Recording.recording_class == name, Recording.ended_at < now - age) for name, age in ages))
 
 
 def _is_over(settings: Settings, each: Recording) -> bool:
-    is_detected = each.recording_class == "detections"
-    kept = settings.recording_keep_detections if is_detected else settings.recording_keep_continuous
-    return each.ended_at < clock.now() - kept
+    return each.ended_at < clock.now() - _ages(settings)[each.recording_class]
+
+
+def _ages(settings: Settings) -> dict[Class, timedelta]:
+    """How long recordings of each class are kept."""
+    return {"continuous": settings.recording_keep_continuous, "detections": settings.recording_keep_detections}
 
 
 def _removable(condition: ColumnElement[bool]) -> Select[Recording]:
