@@ -17,7 +17,7 @@ from amigok import demo_stream
 from amigok.fleet import ROOT
 from amigok_chassis.patience import until
 from amigok_client import Problem
-from tests.e2e.enrolled import camera, enrolled, farm_of
+from tests.e2e.enrolled import OUT_OF_ORDER, camera, enrolled, farm_of, revoke
 
 
 class Barn:
@@ -92,7 +92,7 @@ class Barn:
         try:
             return str((await demo_stream.ask(self._fleet.admin, "GET", path))["status"])
         except Problem as problem:
-            if problem.status not in (502, 503, 504):
+            if problem.status not in OUT_OF_ORDER:
                 raise
             return "unknown"
 
@@ -108,7 +108,7 @@ class Barn:
 
 @asynccontextmanager
 async def barn(fleet: Any, folder: Path, animal: UUID) -> AsyncIterator[Barn]:
-    """A registered device with a camera that shows this animal."""
+    """A registered device with a camera that shows this animal. It is revoked afterwards."""
     async with httpx.AsyncClient(trust_env=False, timeout=30) as http:
         made = Barn(fleet, folder, http)
         await made.start()
@@ -117,3 +117,5 @@ async def barn(fleet: Any, folder: Path, animal: UUID) -> AsyncIterator[Barn]:
             yield made
         finally:
             made.end(signal.SIGTERM)
+            if made.device_id:
+                await revoke(fleet, made.device_id)

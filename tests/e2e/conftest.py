@@ -72,7 +72,6 @@ PEOPLE_ARE_AWAITED = {"payment"}
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """All journeys share one fleet. Crashes come late: they leave much behind that is compared after each test.
 
-    So do devices: for minutes after their journeys the service notes that they are silent, and replays compare tables.
     What moves the clock comes last: sessions end meanwhile.
     """
     for item in items:

@@ -1,6 +1,8 @@
 """Devices as administrators enrol them, cameras that show animals, and devices of which there is only the login."""
 
 import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,6 +16,9 @@ from amigok_chassis.patience import until
 from amigok_client import Problem
 from amigok_client.api import livestock
 from tests.simulators.jetson.identity import Identity
+
+OUT_OF_ORDER = (502, 503, 504)
+"""The gateway's answers while a service is down."""
 
 
 @dataclass(frozen=True)
@@ -45,14 +50,33 @@ async def enrolled(fleet: Any, farm_id: UUID, serial: str) -> Any:
     return await until(partial(demo_stream.known, fleet.admin, "admin/jetson/devices", wanted))
 
 
-async def registered(fleet: Any, folder: Path, farm_id: UUID) -> Login:
-    """A device that has just registered with a key of its own, which it keeps in this folder."""
+async def revoke(fleet: Any, device_id: object) -> None:
+    """Takes a device out of service: nobody notes later that it is silent. Waits for a service that was killed."""
+
+    async def gone() -> bool:
+        try:
+            await demo_stream.ask(fleet.admin, "DELETE", f"admin/jetson/devices/{device_id}")
+        except Problem as problem:
+            if problem.status not in OUT_OF_ORDER:
+                raise
+            return False
+        return True
+
+    await until(gone)
+
+
+@asynccontextmanager
+async def registered(fleet: Any, folder: Path, farm_id: UUID) -> AsyncIterator[Login]:
+    """A device that has just registered with a key of its own, kept in this folder. It is revoked afterwards."""
     identity = Identity(folder)
     identity.begin(f"JN-{secrets.token_hex(4)}")
     device = await enrolled(fleet, farm_id, identity.serial)
     answer = await fleet.http.post("/api/v1/jetson/devices/register", json=identity.claim(device["claim_secret"]))
     assert answer.is_success, answer.text
-    return Login(UUID(device["id"]), answer.json()["secret"])
+    try:
+        yield Login(UUID(device["id"]), answer.json()["secret"])
+    finally:
+        await revoke(fleet, device["id"])
 
 
 async def camera(fleet: Any, device_id: UUID, animal: UUID, *, recording: str = "off") -> UUID:

@@ -4,7 +4,7 @@ import asyncio
 import json
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -88,13 +88,14 @@ async def farm_id(fleet: Fleet) -> UUID:
 
 
 @pytest.fixture
-async def enrol(fleet: Fleet, tmp_path: Path, farm_id: UUID) -> Enrol:
+async def enrol(fleet: Fleet, tmp_path: Path, farm_id: UUID) -> AsyncIterator[Enrol]:
     """Enrols and registers another device."""
+    async with AsyncExitStack() as devices:
 
-    async def enrol() -> Device:
-        return Device(fleet, await registered(fleet, tmp_path, farm_id))
+        async def enrol() -> Device:
+            return Device(fleet, await devices.enter_async_context(registered(fleet, tmp_path, farm_id)))
 
-    return enrol
+        yield enrol
 
 
 @pytest.fixture

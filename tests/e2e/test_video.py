@@ -4,6 +4,7 @@ import asyncio
 import json
 import subprocess
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -77,10 +78,15 @@ async def ended(process: "subprocess.Popen[bytes]") -> bool:
     return bool(await until(gone))
 
 
-async def device(fleet: Any, folder: Path, livestock_id: UUID) -> Device:
+@asynccontextmanager
+async def device(fleet: Any, folder: Path, livestock_id: UUID) -> AsyncIterator[Device]:
     """A device whose camera records all that it shows of the animal."""
-    login = await registered(fleet, folder, await farm_of(fleet, livestock_id))
-    return Device(fleet, login, await camera(fleet, login.id, livestock_id, recording="continuous"))
+    async with registered(fleet, folder, await farm_of(fleet, livestock_id)) as login:
+        made = Device(fleet, login, await camera(fleet, login.id, livestock_id, recording="continuous"))
+        try:
+            yield made
+        finally:
+            made.stop()
 
 
 class Player:
@@ -148,17 +154,16 @@ async def scene(fleet: Any, tmp_path_factory: pytest.TempPathFactory) -> AsyncIt
     owner = await fleet.person("watcher", money="100.00")
     (sheep,) = await fleet.flock(1, price="20.00")
     assert (await owner.buy(sheep)).state == "completed"
-    live, other = [await device(fleet, tmp_path_factory.mktemp("device"), sheep) for _ in range(2)]
-    path = f"streams/livestock/{sheep}"
-    await until(lambda: _answers(owner, path))
-    player = await Player.of(owner, sheep, live.camera_id)
-    assert await player.segments("slate"), "nothing is live yet"
-    await live.start()
-    assert await player.awaits()
-    await other.start(seconds=FILMED)
-    yield Scene(owner, sheep, live, other, player)
-    live.stop()
-    other.stop()
+    folder = tmp_path_factory.mktemp
+    async with device(fleet, folder("live"), sheep) as live, device(fleet, folder("other"), sheep) as other:
+        path = f"streams/livestock/{sheep}"
+        await until(lambda: _answers(owner, path))
+        player = await Player.of(owner, sheep, live.camera_id)
+        assert await player.segments("slate"), "nothing is live yet"
+        await live.start()
+        assert await player.awaits()
+        await other.start(seconds=FILMED)
+        yield Scene(owner, sheep, live, other, player)
 
 
 async def test_an_owner_plays_what_the_camera_publishes(scene: Scene, tmp_path: Path) -> None:
