@@ -13,10 +13,8 @@ from uuid import UUID
 import asyncpg
 import httpx
 
-from amigok import databases
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
-from amigok_chassis.process import upgrade
 from bench import child, load, seeds
 from bench.results import Result, compared
 from bench.site import Site, api
@@ -29,7 +27,8 @@ SECONDS = 4.0
 AT_ONCE = 1_000
 PHONES = 2
 """So many send at the same time."""
-HOURS = (6, 12, 18)
+HOURS = (-2, 0, 2)
+"""When the meals are due, in hours from the beginning: a feeding counts for a meal within half a day."""
 BARNS = Path(__file__).with_name("barns.sql")
 
 
@@ -112,9 +111,7 @@ def _feed(site: Site, animals: int) -> Iterator[str]:
 
 async def _seeded(site: Site, animals: int) -> str:
     name = f"feed_{animals}"
-    await seeds.create_database(site.scratch, name)
-    database = databases.url_of(site.scratch, name)
-    await upgrade(service, database)
+    database = await seeds.database_of(service, site.scratch, name)
     await sow(database, animals)
     await seeds.settle(database)
     return database

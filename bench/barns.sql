@@ -29,8 +29,8 @@ INSERT INTO meals (
     id, livestock_id, farm_id, package_version_id, due_at, local_day, charged_minor, state
 )
 SELECT md5('meal' || n || ' ' || hour)::uuid, md5('animal' || n)::uuid, md5('farm')::uuid, md5('version')::uuid,
-    date_trunc('day', now()) + hour * interval '1 hour', (now() AT TIME ZONE 'UTC')::date, 0, 'planned'
-FROM generate_series(1, current_setting('barns.animals')::int) AS n, unnest(ARRAY[6, 12, 18]) AS hour;
+    now() + hour * interval '1 hour', (now() AT TIME ZONE 'UTC')::date, 0, 'planned'
+FROM generate_series(1, current_setting('barns.animals')::int) AS n, unnest(ARRAY[-2, 0, 2]) AS hour;
 
 INSERT INTO feed_lots (
     id, farm_id, ingredient, supplier, lot_number, delivered_at, expires_on, delivered_kg, left_kg, recorded_by, recorded_at

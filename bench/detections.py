@@ -15,11 +15,9 @@ from uuid import UUID
 import asyncpg
 import httpx
 
-from amigok import databases
 from amigok_chassis import clock
 from amigok_chassis.db import Database
 from amigok_chassis.ids import new_id
-from amigok_chassis.process import upgrade
 from bench import child, load, seeds
 from bench.results import Result, compared
 from bench.site import Site, api
@@ -133,9 +131,7 @@ def _stream(site: Site, rows: int) -> Iterator[tuple[str, str]]:
 
 async def _seeded(site: Site, rows: int) -> str:
     name = f"stream_{rows}"
-    await seeds.create_database(site.scratch, name)
-    database = databases.url_of(site.scratch, name)
-    await upgrade(service, database)
+    database = await seeds.database_of(service, site.scratch, name)
     await sow(database, rows)
     await seeds.settle(database)
     return database

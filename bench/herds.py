@@ -11,9 +11,7 @@ from uuid import UUID
 
 import asyncpg
 
-from amigok import databases
 from amigok.fleet import ROOT
-from amigok_chassis.process import upgrade
 from bench import load, seeds
 from bench.results import Result, compared
 from bench.site import Site, api
@@ -75,12 +73,8 @@ def _farm(site: Site, animals: int) -> Iterator[str]:
 
 async def _seeded(site: Site, animals: int) -> str:
     name = f"farm_{animals}"
-    await seeds.create_database(site.scratch, name)
-    database = databases.url_of(site.scratch, name)
+    database = await seeds.database_of(service, site.scratch, name)
     connection = await asyncpg.connect(database)
-    for extension in service.extensions:
-        await connection.execute(f'CREATE EXTENSION "{extension}"')
-    await upgrade(service, database)
     await connection.execute(f"SET herds.farms = {FARMS}; SET herds.animals = {animals}")
     await connection.execute(HERDS.read_text(), timeout=120)
     await connection.close()

@@ -8,8 +8,6 @@ from uuid import UUID
 
 import asyncpg
 
-from amigok import databases
-from amigok_chassis.process import upgrade
 from bench import load, seeds, transfers
 from bench.results import Result, compared
 from bench.site import Site, api
@@ -90,9 +88,7 @@ def _long_history(site: Site) -> list[Result]:
 async def _ledger(site: Site, entries: int, owners: list[UUID]) -> str:
     """A wallet's database with so many entries of credits. As a copy that is loaded, without its guards."""
     name = f"wallet_{entries}"
-    await seeds.create_database(site.scratch, name)
-    database = databases.url_of(site.scratch, name)
-    await upgrade(service, database)
+    database = await seeds.database_of(service, site.scratch, name)
     await seeds.accounts(database, owners)
     connection = await asyncpg.connect(database)
     await connection.execute("SET session_replication_role = replica")

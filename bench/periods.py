@@ -8,9 +8,7 @@ from pathlib import Path
 
 import asyncpg
 
-from amigok import databases
 from amigok_chassis.db import Database
-from amigok_chassis.process import upgrade
 from bench import barns, child, seeds
 from bench.results import Result
 from bench.site import Site
@@ -65,9 +63,7 @@ async def _batch(db: Database) -> int:
 
 async def _seeded(site: Site, cycle: str) -> str:
     name = f"feed_{cycle}"
-    await seeds.create_database(site.scratch, name)
-    database = databases.url_of(site.scratch, name)
-    await upgrade(service, database)
+    database = await seeds.database_of(service, site.scratch, name)
     await sow(database, ENDS, cycle)
     await seeds.settle(database)
     return database

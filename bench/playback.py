@@ -16,9 +16,7 @@ from urllib.parse import SplitResult, urlsplit
 import asyncpg
 import httpx
 
-from amigok import databases
 from amigok_chassis.ids import new_id
-from amigok_chassis.process import upgrade
 from bench import child, load, seeds
 from bench.results import Result
 from bench.site import Site, api
@@ -95,13 +93,7 @@ def _stream(site: Site, media: str) -> Iterator[str]:
 
 
 async def _seeded(site: Site) -> str:
-    await seeds.create_database(site.scratch, "stream_playback")
-    database = databases.url_of(site.scratch, "stream_playback")
-    connection = await asyncpg.connect(database)
-    for extension in service.extensions:
-        await connection.execute(f"CREATE EXTENSION IF NOT EXISTS {extension}")
-    await connection.close()
-    await upgrade(service, database)
+    database = await seeds.database_of(service, site.scratch, "stream_playback")
     await sow(database)
     return database
 

@@ -8,8 +8,11 @@ from uuid import UUID
 
 import asyncpg
 
+from amigok import databases
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
+from amigok_chassis.process import upgrade
+from amigok_chassis.service import Service
 from wallet.accounts.models import account_id
 
 USERS = 1_000
@@ -29,6 +32,18 @@ async def create_database(server: str, name: str) -> None:
     connection = await asyncpg.connect(server)
     await connection.execute(f'CREATE DATABASE "{name}"')
     await connection.close()
+
+
+async def database_of(service: Service, server: str, name: str) -> str:
+    """Makes a database with the extensions and tables of a service. Returns its URL."""
+    await create_database(server, name)
+    url = databases.url_of(server, name)
+    connection = await asyncpg.connect(url)
+    for extension in service.extensions:
+        await connection.execute(f'CREATE EXTENSION IF NOT EXISTS "{extension}"')
+    await connection.close()
+    await upgrade(service, url)
+    return url
 
 
 async def accounts(url: str, users: Sequence[UUID], ids: Sequence[UUID] = ()) -> None:

@@ -18,10 +18,8 @@ from uuid import UUID
 import asyncpg
 from aiomqtt import Client, ProtocolVersion
 
-from amigok import databases
 from amigok_chassis.ids import new_id
 from amigok_chassis.patience import until
-from amigok_chassis.process import upgrade
 from bench import load, seeds
 from bench.barns import made
 from bench.results import Result, compared
@@ -155,11 +153,8 @@ def _year(site: Site, count: int) -> Iterator[str]:
 
 async def _seeded(site: Site, count: int) -> str:
     name = f"stream_{count}"
-    await seeds.create_database(site.scratch, name)
-    database = databases.url_of(site.scratch, name)
+    database = await seeds.database_of(service, site.scratch, name)
     connection = await asyncpg.connect(database)
-    await connection.execute("CREATE EXTENSION IF NOT EXISTS btree_gist")
-    await upgrade(service, database)
     await connection.execute(f"SET sensors.count = {count}")
     await connection.execute(YEARS.read_text(), timeout=120)
     await connection.close()
