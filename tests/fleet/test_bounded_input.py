@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, get_args, get_origin
 
 import pytest
 from fastapi.dependencies.models import Dependant
@@ -116,7 +116,7 @@ def _is_bounded(schema: dict[str, Any]) -> bool:
 
 
 def fields(name: str) -> Iterator[tuple[str, Any]]:
-    """Everything of a service's requests that is not a model: a name and the type with its validators."""
+    """Everything of a service's requests that is no model, but lists of models: a name and the type with validators."""
     found: dict[str, Any] = {}
     for router in load(name).routers:
         for route in router.routes:
@@ -138,8 +138,12 @@ def _leaves(place: str, annotation: Any, metadata: list[Any], seen: tuple[Any, .
         if model not in seen:
             for name, field in model.model_fields.items():
                 yield from _leaves(f"{model.__name__}.{name}", field.annotation, field.metadata, (*seen, model))
-    if not models:
+    if not models or _is_list(annotation):
         yield place, Annotated[(annotation, *metadata)] if metadata else annotation
+
+
+def _is_list(annotation: Any) -> bool:
+    return get_origin(annotation) in (list, tuple)
 
 
 def _inside(annotation: Any) -> Iterator[Any]:
@@ -156,6 +160,23 @@ def test_every_field_takes_time_that_its_size_explains(name: str) -> None:
         for size in (*allowed, LONGEST):
             for piece in PIECES:
                 assert_linear(adapter.validate_python, lambda n, piece=piece: piece * (n // len(piece)), size)
+
+
+@services
+def test_one_item_more_than_a_list_may_have_is_refused(name: str) -> None:
+    for place, kind, most in lists(name):
+        with pytest.raises(ValidationError) as refused:
+            pytest.fail(f"{place} takes {most + 1}: {TypeAdapter(kind).validate_python([None] * (most + 1))}")
+        assert {each["type"] for each in refused.value.errors()} >= {"too_long"}, place
+
+
+def lists(name: str) -> Iterator[tuple[str, Any, int]]:
+    """The lists of a service's requests, and how many items each may have."""
+    for place, kind in fields(name):
+        stated = TypeAdapter(kind).json_schema()
+        for schema in (stated, *stated.get("anyOf", ())):
+            if schema.get("type") == "array":
+                yield place, kind, schema["maxItems"]
 
 
 def numbers(name: str) -> list[tuple[str, Any]]:
