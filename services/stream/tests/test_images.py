@@ -75,6 +75,7 @@ async def test_a_picture_is_stored_once(camera: Camera) -> None:
         (PICTURE[:60] + b"\x00" + PICTURE[61:], 422),
         (bytes(1_000_001), 413),
     ],
+    ids=["cut off", "empty", "no picture of a known kind", "a byte changed", "too large"],
 )
 async def test_a_corrupt_upload_is_refused_and_can_be_repeated(camera: Camera, corrupt: bytes, status: int) -> None:
     path = await camera.path()

@@ -1,12 +1,22 @@
 """Tables in parts."""
 
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 import asyncpg
+import pytest
 
 from amigok_chassis import clock
-from amigok_chassis.testing import Rig
+from amigok_chassis.testing import Rig, running
+from stream.main import service
 from stream.tables import Partitioned
+
+
+@pytest.fixture
+async def rig() -> AsyncIterator[Rig]:
+    """Without parts."""
+    async with running(service) as rig:
+        yield rig
 
 
 async def parts(rig: Rig) -> list[str]:
