@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
-from tests.simulators.jetson import mqtt
+from aiomqtt import Client, MqttError, ProtocolVersion
+
 from tests.simulators.jetson.identity import Identity
 from tests.simulators.jetson.network import Network
 from tests.simulators.jetson.spool import Spool
+
+KEEP_ALIVE = 30
+"""Seconds."""
 
 
 class Broker:
@@ -17,7 +21,7 @@ class Broker:
 
     def __init__(self, address: str, identity: Identity, network: Network, spool: Spool) -> None:
         self._address, self._identity, self._network, self._spool = address, identity, network, spool
-        self._session: mqtt.Connection | None = None
+        self._session: Client | None = None
         self.called = asyncio.Event()
         self.sent = 0
         """Readings that the broker has acknowledged."""
@@ -30,24 +34,33 @@ class Broker:
         """Keeps a session as long as the network lasts. Raises OSError when it is lost."""
         if not self._address or not self._network.is_up:
             return
-        name = self._identity.id
-        async with mqtt.connected(self._address, name=name, secret=self._identity.secret) as session:
-            await session.subscribe(f"devices/{name}/commands")
-            self._session = session
-            try:
-                while self._network.is_up:
-                    with suppress(TimeoutError):
-                        await asyncio.wait_for(session.heard.get(), 0.2)
-                        self.called.set()
-            finally:
-                self._session = None
+        try:
+            async with self._client() as session:
+                await session.subscribe(f"devices/{self._identity.id}/commands", qos=1)
+                self._session = session
+                await self._listen(session)
+        except MqttError as lost:
+            raise ConnectionError(str(lost)) from lost
+        finally:
+            self._session = None
+
+    def _client(self) -> Client:
+        host, _, port = self._address.rpartition(":")
+        name, secret = self._identity.id, self._identity.secret
+        login = {"identifier": name, "username": name, "password": secret}
+        return Client(host, int(port), **login, protocol=ProtocolVersion.V311, keepalive=KEEP_ALIVE)
+
+    async def _listen(self, session: Client) -> None:
+        while self._network.is_up:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(anext(session.messages), 0.2)
+                self.called.set()
 
     async def publish(self, readings: Sequence[dict[str, Any]]) -> None:
         """What the broker does not acknowledge goes by HTTP: the service knows readings that come twice."""
         if session := self._session:
-            with suppress(OSError, TimeoutError):
-                content = json.dumps(readings).encode()
-                await session.publish(f"devices/{self._identity.id}/readings", content)
+            with suppress(MqttError):
+                await session.publish(f"devices/{self._identity.id}/readings", json.dumps(readings), qos=1)
                 self.sent += len(readings)
                 return
         self._spool.add_readings(readings)
