@@ -2,7 +2,8 @@
 
 Counts the instructions of the API's process (callgrind of Debian's `valgrind`), which repeat within a percent whatever
 else the machine does; rates of two processes at the same time differed by a third for one and the same code. Each
-wallet has a database of its own on the server that is named; in both everybody pays somebody they have paid before.
+wallet has the packages of its checkout's `.venv`, and a database of its own on the server that is named; in both
+everybody pays somebody they have paid before.
 """
 
 from __future__ import annotations
@@ -43,6 +44,9 @@ asyncio.run(upgrade(service, sys.argv[1]))
 """
 CALLGRIND = ("valgrind", "--quiet", "--tool=callgrind", "--instr-atstart=no", "--combine-dumps=no")
 RUN = "from amigok.services import run; run('wallet')"
+PYTHON = Path(".venv/bin/python")
+"""Of each checkout: another version may need other packages."""
+
 KNOWN = """
 INSERT INTO payees (user_id, recipient_id, since) SELECT a, b, now() - interval '2 days' FROM
     unnest($1::uuid[], $2::uuid[]) AS pairs(a, b)
@@ -114,9 +118,10 @@ def _wallet(
         "AMIGOK_STORAGE_URL": "memory:///",
         "AMIGOK_BROKER_URL": "amqp://127.0.0.1:1/",
     }
-    subprocess.run([sys.executable, "-c", MIGRATE, database], cwd=checkout, env=environment, check=True)
+    python = str(checkout / PYTHON)
+    subprocess.run([python, "-c", MIGRATE, database], cwd=checkout, env=environment, check=True)
     asyncio.run(_seed(database, users, friends))
-    counted = [*CALLGRIND, f"--callgrind-out-file={dumps}/%p", sys.executable, "-c", RUN]
+    counted = [*CALLGRIND, f"--callgrind-out-file={dumps}/%p", python, "-c", RUN]
     process = subprocess.Popen(counted, cwd=checkout, env=environment)
     try:
         _await_ready(process, f"http://127.0.0.1:{port}")
