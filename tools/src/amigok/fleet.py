@@ -11,7 +11,19 @@ from amigok.errors import Failure
 if TYPE_CHECKING:
     from amigok_chassis.service import Service
 
-SERVICES: tuple[str, ...] = ("identity", "farm", "wallet", "payment", "marketplace", "feed", "care", "stream", "portal")
+SERVICES: tuple[str, ...] = (
+    "identity",
+    "farm",
+    "wallet",
+    "payment",
+    "marketplace",
+    "feed",
+    "care",
+    "stream",
+    "game",
+    "analytics",
+    "portal",
+)
 
 ROOT = Path(__file__).resolve().parents[3]
 

@@ -1,0 +1,7 @@
+from amigok_chassis.service import Service, nouns
+from game.models import Base
+
+# What the farm publishes is stored before others act on it.
+NOUNS = "animals farms people"
+
+service = Service("game", nouns("game", NOUNS), Base.metadata)

@@ -1,0 +1,17 @@
+"""What the service knows of farms and animals."""
+
+from importlib.resources import files
+from pathlib import Path
+
+from alembic import op
+
+from amigok_chassis.migrations import run
+
+revision = "game_0001"
+down_revision = None
+branch_labels = ("game",)
+depends_on = "chassis_0002"
+
+
+def upgrade() -> None:
+    run(op, Path(str(files("amigok_herd") / "migrations" / "herd_0001.sql")))
