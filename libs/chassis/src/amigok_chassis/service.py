@@ -150,7 +150,8 @@ class Noun:
 
     `consumes` names subscriptions with the noun's handlers; several nouns may add to one. `gauges` are read again and
     again, each by its question to the database; what several nouns answer to one gauge is summed. `pollers` work on
-    due rows, and count what is stuck. `intakes` names queues that outsiders fill by MQTT, with the keys of what comes.
+    due rows, and count what is stuck. `intakes` names queues that outsiders fill by MQTT, with the keys of what comes;
+    `firehoses` queues that every event of the fleet comes to. Tasks read both by `batches`.
     `proposals` are the kinds of what one person proposes and another decides; `machines` the tables by which its states
     move. `invariants` are what holds of the noun at rest: each hour it is proven, and `proven` is told what breaks it.
     """
@@ -162,6 +163,7 @@ class Noun:
     pollers: Sequence[Poller] = ()
     gauges: Mapping[Gauge, Question] = field(default_factory=dict)
     intakes: Mapping[str, str] = field(default_factory=dict)
+    firehoses: Sequence[str] = ()
     proposals: Sequence[Kind[Any]] = ()
     machines: Sequence[Machine] = ()
     invariants: Sequence[Invariant] = ()
@@ -206,6 +208,16 @@ class Service:
     def intakes(self) -> dict[str, str]:
         """Each intake (its queue is `<service>.<intake>`) with the keys of what comes in."""
         return {name: key for noun in self.nouns for name, key in noun.intakes.items()}
+
+    @property
+    def firehoses(self) -> list[str]:
+        """Names of its queues (`<service>.<firehose>`) that every event of the fleet comes to."""
+        return [name for noun in self.nouns for name in noun.firehoses]
+
+    @property
+    def queues(self) -> list[str]:
+        """The names of all queues that it reads."""
+        return [*map(self.queue, (*self.consumes, *self.intakes, *self.firehoses))]
 
     @cached_property
     def jobs(self) -> list[Job]:

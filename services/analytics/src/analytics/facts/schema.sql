@@ -141,13 +141,13 @@ CREATE TABLE IF NOT EXISTS ownerships (
 CREATE TABLE IF NOT EXISTS valuations (
     livestock_id UUID,
     at DateTime64(6, 'UTC'),
-    source_id UUID,                         -- the weighing; else the event
+    source_id UUID,                         -- the weighing; registered: the animal; else the event
     value_minor Int64,
     currency LowCardinality(String),
     how LowCardinality(String),
     event_id UUID,
     version UInt128
-) ENGINE = ReplacingMergeTree(version) ORDER BY (livestock_id, at, source_id);
+) ENGINE = ReplacingMergeTree(version) ORDER BY (livestock_id, source_id);
 
 -- `is_measured` is 0 for the weight that an animal was registered with.
 CREATE TABLE IF NOT EXISTS weights (
