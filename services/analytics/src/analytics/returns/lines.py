@@ -11,13 +11,26 @@ from typing import Literal, get_args
 from uuid import UUID
 
 Kind = Literal[
-    "purchase", "purchase_refund", "feed", "care", "sale", "sale_fee", "removal_fee", "insurance", "other"
+    "purchase",
+    "purchase_refund",
+    "feed",
+    "care",
+    "sale",
+    "sale_fee",
+    "removal_fee",
+    "insurance",
+    "refund",
+    "provider_fee",
+    "other",
 ]
-"""`purchase_refund` is what a buyer got back of a price; `other` is what the platform took or paid for no such reason."""
+"""`purchase_refund` is what a buyer got back of a price, `refund` what the platform paid back of one; `provider_fee` what
+a payment provider kept; `other` prizes, rewards, and what was charged for
+no animal.
+"""
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
-Change = Literal["acquired", "died", "removed", "reclaimed"]
+Change = Literal["acquired", "sold", "died", "removed", "reclaimed"]
 End = Literal["sold", "died", "removed", "reclaimed"]
 
 _COST: frozenset[Kind] = frozenset({"purchase", "purchase_refund"})
@@ -38,7 +51,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """An owner got an animal, or has it no more, without an order: it was born to them, died, or was taken."""
+    """An owner got an animal, or has it no more, whether or not money moved for it."""
 
     at: datetime
     change: Change

@@ -16,17 +16,29 @@ from analytics.returns.lines import Kind, Line, Position, is_cost
 from analytics.returns.rates import MoneyWeighted, Rate, money_weighted, simple
 
 Entry = Literal[
-    "sales", "cost_of_sold", "sale_fees", "feed", "care", "removal_fees", "losses", "insurance", "refunds", "other"
+    "sales",
+    "cost_of_sold",
+    "sale_fees",
+    "feed",
+    "care",
+    "removal_fees",
+    "losses",
+    "insurance",
+    "refunds",
+    "provider_fees",
+    "other",
 ]
 """A line of a profit and loss account. `losses` is what animals cost that died, were removed or taken back."""
 
-_ENTRIES: Mapping[Kind, Entry] = {
+ENTRIES: Mapping[Kind, Entry] = {
     "sale": "sales",
     "sale_fee": "sale_fees",
     "feed": "feed",
     "care": "care",
     "removal_fee": "removal_fees",
     "insurance": "insurance",
+    "refund": "refunds",
+    "provider_fee": "provider_fees",
     "other": "other",
 }
 
@@ -175,7 +187,7 @@ def _entries(found: Iterable[Position], period: Period, currency: str) -> dict[E
 def _counted(position: Position, period: Period, currency: str) -> list[tuple[Entry, int]]:
     """What one position brings into the account of a period. A refund after the end is income of its own."""
     counted: list[tuple[Entry, int]] = [
-        (_ENTRIES[line.kind], line.minor) for line in _moved(position, period, currency) if line.kind in _ENTRIES
+        (ENTRIES[line.kind], line.minor) for line in _moved(position, period, currency) if line.kind in ENTRIES
     ]
     if position.ended_at is None:
         return counted

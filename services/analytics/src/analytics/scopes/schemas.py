@@ -1,0 +1,28 @@
+"""How clients say whose figures they want."""
+
+from typing import Annotated, Literal, Self
+from uuid import UUID
+
+from pydantic import Field, model_validator
+
+from amigok_chassis.schemas import In
+
+Whose = Literal["mine", "farm", "platform"]
+
+MOST_ANIMALS = 200
+
+
+class ScopeIn(In):
+    """Whose figures. `mine` are your own, of some animals if they are named; a farm's are of all who own animals there."""
+
+    scope: Annotated[Whose, Field(description="`farm`: for its staff; `platform`: for administrators")] = "mine"
+    farm_id: Annotated[UUID | None, Field(description="Which farm, with the scope `farm`")] = None
+    livestock_id: Annotated[
+        list[UUID], Field(max_length=MOST_ANIMALS, description="Only these animals; several times for a herd")
+    ] = []
+
+    @model_validator(mode="after")
+    def _names_a_farm(self) -> Self:
+        if (self.scope == "farm") != (self.farm_id is not None):
+            raise ValueError("farm_id comes with the scope farm, and only with it")
+        return self
