@@ -1,12 +1,14 @@
 """Differences over HTTP."""
 
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, Field
 
 from amigok_contracts import Money
-from analytics.sources.schemas import Source
+
+Source = Annotated[str, Field(examples=["feed"])]
+"""The name of a service."""
 
 
 class DifferenceOut(BaseModel):

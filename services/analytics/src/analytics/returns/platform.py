@@ -4,7 +4,7 @@ What the platform paid for the animals that it brought in is not known here, so 
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 
 from analytics.engine import Engine, Row
 from analytics.returns import queries
@@ -22,8 +22,8 @@ GROUP BY kind, currency, day
 """
 
 _LEFT = """
-SELECT currency, sum(minor) AS value, count() AS animals, min(valued_at) AS oldest_value_at FROM (
-    SELECT livestock_id, argMax(value_minor, (at, version)) AS minor, argMax(currency, (at, version)) AS currency,
+SELECT worth_in, sum(minor) AS value, count() AS animals, min(valued_at) AS oldest_value_at FROM (
+    SELECT livestock_id, argMax(value_minor, (at, version)) AS minor, argMax(currency, (at, version)) AS worth_in,
         max(at) AS valued_at
     FROM valuations FINAL WHERE {animals} AND at < {{until:DateTime64(6, 'UTC')}} GROUP BY livestock_id
 )
@@ -35,17 +35,17 @@ WHERE livestock_id IN (
     SELECT livestock_id FROM deaths FINAL WHERE state = 'died' AND at < {{until:DateTime64(6, 'UTC')}}
         AND death_id NOT IN (SELECT death_id FROM deaths FINAL WHERE state = 'reinstated')
 )
-GROUP BY currency
+GROUP BY worth_in
 """
 
-_BEGINNING = datetime(2000, 1, 1)
+_BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 async def results(facts: Engine, scope: Scope, period: Period) -> list[Result]:
     """What a period brought the platform, by currency. Raises QueryTooCostly."""
     before = await _left(facts, scope, period.since) if period.since else {}
     after = await _left(facts, scope, period.until)
-    bounds = {"since": period.since or _BEGINNING.astimezone(), "until": period.until}
+    bounds = {"since": period.since or _BEGINNING, "until": period.until}
     sql = _SUMS.format(scope=scope.sql)
     rows = await facts.query(sql, {**scope.params, **bounds, "kinds": list(KINDS)})
     currencies = sorted({row["currency"] for row in rows} | set(after) | set(before))
@@ -58,9 +58,7 @@ async def results(facts: Engine, scope: Scope, period: Period) -> list[Result]:
 async def _left(facts: Engine, scope: Scope, at: datetime) -> dict[str, Left]:
     rows = await facts.query(_LEFT.format(animals=scope.animals), {**scope.params, "until": at})
     return {
-        row["currency"]: Left(
-            value=row["value"], animals=row["animals"], oldest_value_at=row["oldest_value_at"]
-        )
+        row["worth_in"]: Left(value=row["value"], animals=row["animals"], oldest_value_at=row["oldest_value_at"])
         for row in rows
     }
 

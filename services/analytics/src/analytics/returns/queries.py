@@ -62,7 +62,7 @@ GROUP BY livestock_id, owner
 """
 
 _VALUES = """
-SELECT livestock_id, argMax(value_minor, (at, version)) AS minor, argMax(currency, (at, version)) AS currency,
+SELECT livestock_id, argMax(value_minor, (at, version)) AS minor, argMax(currency, (at, version)) AS worth_in,
     max(at) AS valued_at
 FROM valuations FINAL
 WHERE livestock_id IN ({herd}) AND at < {{until:DateTime64(6, 'UTC')}}
@@ -94,7 +94,7 @@ async def values(facts: Engine, scope: Scope, at: datetime) -> dict[UUID, Value]
     """What the farm said before a moment that each animal is worth."""
     sql = _VALUES.format(herd=_HERD.format(scope=scope.sql))
     rows = await facts.query(sql, {**scope.params, "until": at})
-    return {row["livestock_id"]: Value(row["minor"], row["currency"], row["valued_at"]) for row in rows}
+    return {row["livestock_id"]: Value(row["minor"], row["worth_in"], row["valued_at"]) for row in rows}
 
 
 def changes(owned: Iterable[Row]) -> list[Turn]:

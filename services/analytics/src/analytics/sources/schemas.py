@@ -1,10 +1,8 @@
 """What every figure says of itself."""
 
-from typing import Annotated
-
 from pydantic import AwareDatetime, BaseModel, Field
 
-Source = Annotated[str, Field(examples=["wallet"])]
+from analytics.agreement.schemas import Source
 
 
 class SourceOut(BaseModel):

@@ -1,0 +1,68 @@
+"""Behaviour over HTTP. A number of people below five is null: nobody is to be recognised by it."""
+
+from datetime import date
+from decimal import Decimal
+
+from pydantic import AwareDatetime, BaseModel, Field
+
+from amigok_chassis.schemas import In, NearMoment
+from analytics.returns.schemas import TimeZone
+from analytics.sources.schemas import Figures
+
+
+class BehaviourAsk(In):
+    """Which time: the last 90 days, if nothing is said; a year at most. Days and months are those of the time zone."""
+
+    since: NearMoment | None = None
+    until: NearMoment | None = None
+    time_zone: TimeZone = "UTC"
+
+
+class StepOut(BaseModel):
+    """How many came so far, of all who registered and of those who took the step before."""
+
+    step: str = Field(examples=["verified"])
+    people: int | None
+    of_all: Decimal | None
+    of_previous: Decimal | None
+
+
+class FunnelOut(Figures):
+    """How far the people came who registered in a time, until its end."""
+
+    since: AwareDatetime
+    until: AwareDatetime
+    steps: list[StepOut]
+
+
+class CohortOut(BaseModel):
+    """The people who registered in a month, and the share of them that did something so many months later."""
+
+    month: date
+    people: int | None
+    retained: list[Decimal | None]
+
+
+class RetentionOut(Figures):
+    """Who came back, by the month of registration."""
+
+    since: AwareDatetime
+    until: AwareDatetime
+    cohorts: list[CohortOut]
+
+
+class DayOut(BaseModel):
+    """A day: how many people did something on it, and within the 30 days that end with it."""
+
+    day: date
+    daily: int | None
+    monthly: int | None
+    stickiness: Decimal | None = Field(description="`daily` as a part of `monthly`")
+
+
+class ActivityOut(Figures):
+    """Who does something. To look at pages leaves no event, and does not count."""
+
+    since: AwareDatetime
+    until: AwareDatetime
+    days: list[DayOut]

@@ -1,0 +1,22 @@
+"""The market over HTTP."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from amigok_chassis.auth import CurrentUser
+from amigok_chassis.db import Reader
+from amigok_chassis.pagination import InvalidCursor
+from amigok_chassis.problems import problems
+from analytics.engine import Facts
+from analytics.market import service
+from analytics.market.errors import TimeEmpty
+from analytics.market.schemas import MarketAsk, MarketOut
+
+router = APIRouter(prefix="/api/v1/analytics/market")
+
+
+@router.get("/prices", responses=problems(TimeEmpty, InvalidCursor))
+async def read_prices(me: CurrentUser, db: Reader, facts: Facts, asked: Annotated[MarketAsk, Query()]) -> MarketOut:
+    """Returns what animals were sold for per kg, by type, breed, class of weight and time."""
+    return await service.prices(db, facts, asked)

@@ -1,0 +1,81 @@
+"""What animals are sold for."""
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from uuid import UUID
+
+from amigok_chassis import clock
+from amigok_chassis.pagination import Paging, encode
+from amigok_chassis.unit_of_work import UnitOfWork
+from amigok_contracts import Money
+from analytics.engine import Engine, Row
+from analytics.market import queries
+from analytics.market.errors import TimeEmpty
+from analytics.market.rules import FEWEST, per_kg
+from analytics.market.schemas import MarketAsk, MarketOut, PriceOut
+from analytics.scopes.service import NIL
+from analytics.sources.service import completeness
+
+USUAL = timedelta(days=365)
+
+
+async def prices(db: UnitOfWork, facts: Engine, asked: MarketAsk) -> MarketOut:
+    """What animals were sold for. Raises TimeEmpty, InvalidCursor, QueryTooCostly."""
+    since, until = _time(asked)
+    found = await queries.prices(
+        facts,
+        since=since,
+        until=until,
+        every=asked.every,
+        class_kg=int(asked.class_kg),
+        by_breed=asked.by_breed,
+        chosen={"livestock_type": asked.livestock_type_id, "breed": asked.breed_id},
+        after=Paging(limit=asked.limit, cursor=asked.cursor).after(date, UUID, UUID, int, str),
+        most=asked.limit + 1,
+    )
+    rows = found[: asked.limit]
+    return MarketOut(
+        as_of=until,
+        completeness=await completeness(db, facts),
+        explain="/api/v1/analytics/market/rule",
+        since=since,
+        until=until,
+        fewest_sales=FEWEST,
+        items=[_price(row, int(asked.class_kg)) for row in rows],
+        next_cursor=encode(*queries.key(rows[-1])) if len(found) > asked.limit else None,
+    )
+
+
+def _time(asked: MarketAsk) -> tuple[datetime, datetime]:
+    until = min(asked.until or clock.now(), clock.now())
+    since = asked.since or until - USUAL
+    if since >= until:
+        raise TimeEmpty
+    return since, until
+
+
+def _price(row: Row, class_kg: int) -> PriceOut:
+    currency, sales = row["currency"], row["sales"]
+    told = per_kg(sales, tuple(row["per_kg"]), currency)
+    return PriceOut(
+        begins_on=row["begins_on"],
+        livestock_type_id=row["type_id"],
+        type_name=row["type_name"],
+        breed_id=None if row["breed"] == NIL else row["breed"],
+        breed_name=None if row["breed"] == NIL else row["breed_name"],
+        weight_from_kg=row["class_from"],
+        weight_below_kg=row["class_from"] + class_kg,
+        currency=currency,
+        sales=sales if told else None,
+        per_kg_low=told.low if told else None,
+        per_kg=told.middle if told else None,
+        per_kg_high=told.high if told else None,
+        spread=told.spread if told else None,
+        days_to_sell=_days(row) if told else None,
+        volume=Money.of_minor(row["volume"], currency) if told else None,
+    )
+
+
+def _days(row: Row) -> Decimal | None:
+    """Half of the animals sold within so many days, where that is known of enough of them."""
+    return Decimal(repr(row["days_to_sell"])).quantize(Decimal("0.1")) if row["listed"] >= FEWEST else None
