@@ -87,11 +87,15 @@ class Delivery:
             correlation_id.reset(correlated)
 
 
+async def claim(db: UnitOfWork, consumer: str, ids: Sequence[UUID]) -> set[UUID]:
+    """Which of these events the consumer has not taken before. From now on it has, if the transaction commits."""
+    return set((await db.execute(_CLAIM, {"consumer": consumer, "now": clock.now(), "ids": ids})).scalars())
+
+
 async def deliver(db: Database, consumer: str, deliveries: Sequence[Delivery]) -> int:
     """Handles events that this consumer has not handled before, in one transaction. Returns how many were new."""
     async with db.unit_of_work() as session:
-        arguments = {"consumer": consumer, "now": clock.now(), "ids": [each.id for each in deliveries]}
-        fresh = set((await session.execute(_CLAIM, arguments)).scalars())
+        fresh = await claim(session, consumer, [each.id for each in deliveries])
         claimed = len(fresh)
         await take_locks(session, [need for each in deliveries if each.id in fresh for need in each.needs])
         for delivery in deliveries:

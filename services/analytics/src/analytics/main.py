@@ -1,7 +1,8 @@
 from amigok_chassis.service import Service, nouns
 from analytics.models import Base
+from analytics.settings import Settings
 
 # What the farm publishes is stored before others act on it.
-NOUNS = "animals farms people"
+NOUNS = "animals farms people pseudonyms arrivals facts archives rebuilds completeness"
 
-service = Service("analytics", nouns("analytics", NOUNS), Base.metadata)
+service = Service("analytics", nouns("analytics", NOUNS), Base.metadata, settings=Settings, storage=True)

@@ -27,8 +27,10 @@ _ANSWER = {"output_format_json_quote_decimals": "1", "output_format_json_quote_6
 _TOO_COSTLY = {"159", "160", "241", "307", "158", "396"}
 """Codes of ClickHouse: time, estimated time, memory, bytes, rows, size of the answer."""
 
-INSERT_SECONDS = 120
-"""How long writing may take; figures have less."""
+_INPUT = "date_time_input_format = 'best_effort', input_format_null_as_default = 1"
+
+WRITING = 120
+"""Seconds that writing may take; figures have less."""
 
 
 class Engine:
@@ -42,6 +44,8 @@ class Engine:
         place = urlsplit(url)
         self.database = place.path.strip("/") or "default"
         self._http = http
+        self._memory = memory
+        self._whole_url = url
         self._url = place._replace(netloc=place.netloc.rpartition("@")[2], path="/").geturl()
         self._login = {
             "X-ClickHouse-User": unquote(place.username or "default"),
@@ -49,6 +53,20 @@ class Engine:
         }
         self._seconds = seconds
         self._limits = {"max_execution_time": str(seconds), "max_memory_usage": str(memory), "readonly": "1"}
+
+    def of(self, database: str) -> "Engine":
+        """Another database of the same ClickHouse."""
+        url = urlsplit(self._whole_url)._replace(path=f"/{database}").geturl()
+        return Engine(self._http, url, seconds=self._seconds, memory=self._memory)
+
+    async def make_database(self) -> None:
+        """Makes the database if there is none. Raises Unavailable."""
+        await self._post({"database": "default"}, f"CREATE DATABASE IF NOT EXISTS {self.database}".encode(), WRITING)
+
+    async def drop_database(self) -> None:
+        """Removes the database with all that is in it. Raises Unavailable."""
+        sql = f"DROP DATABASE IF EXISTS {self.database} SYNC"
+        await self._post({"database": "default"}, sql.encode(), WRITING)
 
     async def query(self, sql: str, params: Mapping[str, object] | None = None) -> list[Row]:
         """All rows of an answer."""
@@ -69,12 +87,12 @@ class Engine:
 
     async def execute(self, sql: str) -> None:
         """Changes something. Raises Unavailable."""
-        await self._post({}, sql.encode(), INSERT_SECONDS)
+        await self._post({}, sql.encode(), WRITING)
 
     async def insert(self, table: str, rows: Iterable[Mapping[str, object]]) -> None:
         """Adds rows to a table, durably when it returns. Columns that a row does not name have their defaults."""
-        sql = {"query": f"INSERT INTO {table} FORMAT JSONEachRow"}
-        await self._post(sql, b"\n".join(map(to_json, rows)), INSERT_SECONDS)
+        sql = {"query": f"INSERT INTO {table} SETTINGS {_INPUT} FORMAT JSONEachRow"}
+        await self._post(sql, b"\n".join(map(to_json, rows)), WRITING)
 
     async def _post(self, asked: Mapping[str, str], body: bytes, seconds: float) -> bytes:
         async with self._asked(asked, body, seconds) as response:

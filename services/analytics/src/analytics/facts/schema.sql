@@ -35,6 +35,7 @@ CREATE TABLE IF NOT EXISTS events (
     arrived_at DateTime64(6, 'UTC'),
     correlation_id String,
     causation_id String,
+    position UInt64,                        -- in the order of arrival
     data String CODEC(ZSTD(3)),             -- its JSON, people as pseudonyms
     version UInt128
 ) ENGINE = ReplacingMergeTree(version) PARTITION BY toYYYYMM(occurred_at) ORDER BY event_id;

@@ -8,9 +8,9 @@ from analytics.models import Base
 
 
 class Pseudonym(Base):
-    """The id by which a user stands in facts and in the archive. Without this row nobody can tell who it was."""
+    """The id by which a user stands in facts and in the archive: null once they were deleted, when nobody can tell."""
 
     __tablename__ = "pseudonyms"
 
     user_id: Mapped[UUID] = mapped_column(primary_key=True)
-    pseudonym: Mapped[UUID] = mapped_column(unique=True)
+    pseudonym: Mapped[UUID | None] = mapped_column(unique=True)
