@@ -6,8 +6,8 @@ from decimal import Decimal
 from pydantic import AwareDatetime, BaseModel, Field
 
 from amigok_chassis.schemas import In, NearMoment
+from analytics.figures.schemas import Figures
 from analytics.returns.schemas import TimeZone
-from analytics.sources.schemas import Figures
 
 
 class BehaviourAsk(In):

@@ -2,7 +2,6 @@
 
 from datetime import datetime, timedelta
 from itertools import groupby
-from typing import Any
 
 from amigok_chassis import clock
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -19,7 +18,7 @@ from analytics.behaviour.schemas import (
     StepOut,
 )
 from analytics.engine import Engine, Row
-from analytics.sources.service import completeness
+from analytics.figures.service import about
 
 USUAL = timedelta(days=90)
 LONGEST = timedelta(days=366)
@@ -30,7 +29,7 @@ async def read_funnel(db: UnitOfWork, facts: Engine, asked: BehaviourAsk) -> Fun
     since, until = _time(asked)
     steps = funnel(await queries.furthest(facts, since, until))
     told = [StepOut(step=each.name, **{name: getattr(each, name) for name in _SHARES}) for each in steps]
-    return FunnelOut(**await _about(db, facts, since, until), steps=told)
+    return FunnelOut(**await about(db, until=until), since=since, until=until, steps=told)
 
 
 async def read_retention(db: UnitOfWork, facts: Engine, asked: BehaviourAsk) -> RetentionOut:
@@ -38,14 +37,14 @@ async def read_retention(db: UnitOfWork, facts: Engine, asked: BehaviourAsk) -> 
     since, until = _time(asked)
     rows = await queries.months(facts, since, until, asked.time_zone)
     cohorts = [_cohort(list(each)) for _, each in groupby(rows, key=lambda row: row["month"])]
-    return RetentionOut(**await _about(db, facts, since, until), cohorts=cohorts)
+    return RetentionOut(**await about(db, until=until), since=since, until=until, cohorts=cohorts)
 
 
 async def read_activity(db: UnitOfWork, facts: Engine, asked: BehaviourAsk) -> ActivityOut:
     """Who does something, day by day. Raises TimeEmpty, TimeTooLong."""
     since, until = _time(asked)
     rows = await queries.active(facts, since, until, asked.time_zone)
-    return ActivityOut(**await _about(db, facts, since, until), days=[_day(row) for row in rows])
+    return ActivityOut(**await about(db, until=until), since=since, until=until, days=[_day(row) for row in rows])
 
 
 _SHARES = ("people", "of_all", "of_previous")
@@ -59,12 +58,6 @@ def _time(asked: BehaviourAsk) -> tuple[datetime, datetime]:
     if until - since > LONGEST:
         raise TimeTooLong
     return since, until
-
-
-async def _about(db: UnitOfWork, facts: Engine, since: datetime, until: datetime) -> dict[str, Any]:
-    complete = await completeness(db, facts)
-    explain = "/api/v1/admin/analytics/behaviour/funnel"
-    return {"as_of": until, "completeness": complete, "explain": explain, "since": since, "until": until}
 
 
 def _cohort(rows: list[Row]) -> CohortOut:

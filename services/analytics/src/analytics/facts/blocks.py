@@ -17,7 +17,17 @@ log = structlog.get_logger()
 Row = Mapping[str, Any]
 """An arrival, or what the archive has of it."""
 
-_EVENT = ("event_id", "type", "major", "source", "subject", "occurred_at", "arrived_at", "correlation_id", "causation_id")
+_EVENT = (
+    "event_id",
+    "type",
+    "major",
+    "source",
+    "subject",
+    "occurred_at",
+    "arrived_at",
+    "correlation_id",
+    "causation_id",
+)
 
 
 async def write(engine: Engine, events: Sequence[Row]) -> int:

@@ -55,7 +55,7 @@ class Range(Generic[N]):
 
 @dataclass(frozen=True)
 class Start:
-    """What the animal is like now: weight, and price in minor units a kg. `fee` is the part of a price that a sale costs."""
+    """What the animal is like now: its weight, minor units a kg, and the part of a price that a sale costs."""
 
     weight_kg: Decimal
     price_per_kg: Decimal

@@ -46,8 +46,9 @@ SELECT toDate({BEGINNINGS[every]}(s.at)) AS begins_on, a.type_id AS type_id, {br
     any(a.type_name) AS type_name, any(a.breed_name) AS breed_name, count() AS sales,
     quantilesExactInclusive(0.25, 0.5, 0.75)(s.price_minor / toFloat64(s.weight_kg)) AS per_kg,
     sum(s.price_minor) AS volume, countIf(l.listed_at > toDateTime64(1, 6, 'UTC')) AS listed,
-    quantileExactInclusiveIf(0.5)(dateDiff('second', l.listed_at, s.at) / 86400, l.listed_at > toDateTime64(1, 6, 'UTC'))
-        AS days_to_sell
+    quantileExactInclusiveIf(0.5)(
+        dateDiff('second', l.listed_at, s.at) / 86400, l.listed_at > toDateTime64(1, 6, 'UTC')
+    ) AS days_to_sell
 FROM ({_SOLD}) AS s
 JOIN (SELECT * FROM animals FINAL) AS a ON a.livestock_id = s.livestock_id
 LEFT JOIN ({_LISTED}) AS l ON l.order_id = s.order_id

@@ -9,8 +9,8 @@ from pydantic import AwareDatetime, BaseModel, Field
 
 from amigok_chassis.schemas import In, NearMoment
 from amigok_contracts import Money
+from analytics.figures.schemas import Figures
 from analytics.market.rules import Every
-from analytics.sources.schemas import Figures
 
 
 class MarketAsk(In):

@@ -9,12 +9,14 @@ from amigok_chassis.pagination import Paging, encode
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from analytics.engine import Engine, Row
+from analytics.figures.service import about
 from analytics.market import queries
 from analytics.market.errors import TimeEmpty
 from analytics.market.rules import FEWEST, per_kg
 from analytics.market.schemas import MarketAsk, MarketOut, PriceOut
 from analytics.scopes.service import NIL
-from analytics.sources.service import completeness
+
+_EXPLAIN = "/api/v1/admin/analytics/market/sales"
 
 USUAL = timedelta(days=365)
 
@@ -35,9 +37,7 @@ async def prices(db: UnitOfWork, facts: Engine, asked: MarketAsk) -> MarketOut:
     )
     rows = found[: asked.limit]
     return MarketOut(
-        as_of=until,
-        completeness=await completeness(db, facts),
-        explain="/api/v1/analytics/market/rule",
+        **await about(db, until=until, explain=_EXPLAIN),
         since=since,
         until=until,
         fewest_sales=FEWEST,

@@ -44,7 +44,8 @@ GROUP BY livestock_id HAVING dateDiff('second', first_at, last_at) >= {{shortest
 
 _FED = f"""
 SELECT g.livestock_id AS livestock_id, sum(m.kg) AS kg, countIf(isNull(m.kg)) AS unknown,
-    if(any(g.last_kg) > any(g.first_kg), toFloat64(kg) / toFloat64(any(g.last_kg) - any(g.first_kg)), NULL) AS conversion
+    any(toFloat64(g.last_kg) - toFloat64(g.first_kg)) AS gained,
+    if(gained > 0, toFloat64(kg) / gained, NULL) AS conversion
 FROM (
     SELECT livestock_id, at, kg FROM meals FINAL WHERE outcome <> 'missed' AND {_WITHIN}
         AND feeding_id NOT IN (SELECT replaces_id FROM meals FINAL WHERE replaces_id <> {{nil:UUID}})
@@ -118,9 +119,7 @@ Cohort = tuple[UUID, UUID, str, UUID]
 """Type, breed, age in months, and the farm, which is nil where all farms count."""
 
 
-async def page(
-    facts: Engine, scope: Scope, *, since: datetime, until: datetime, after: UUID, most: int
-) -> list[Row]:
+async def page(facts: Engine, scope: Scope, *, since: datetime, until: datetime, after: UUID, most: int) -> list[Row]:
     """Animals of a scope with what they did in a time, by id."""
     params = {**scope.params, **_bounds(since, until), "after": after, "most": most}
     return await facts.query(_page(chosen(scope)), params)

@@ -7,9 +7,9 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel, Field
 
 from amigok_chassis.schemas import NearMoment
+from analytics.figures.schemas import Figures
 from analytics.performance.cohorts import Place
 from analytics.scopes.schemas import ScopeIn
-from analytics.sources.schemas import Figures
 
 AgeMonths = Literal["0-6", "6-12", "12-24", "24+", "unknown"]
 

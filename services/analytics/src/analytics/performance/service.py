@@ -10,6 +10,7 @@ from amigok_chassis.auth import Principal
 from amigok_chassis.pagination import Paging, encode
 from amigok_chassis.unit_of_work import UnitOfWork
 from analytics.engine import Engine, Row
+from analytics.figures.service import about
 from analytics.performance import queries
 from analytics.performance.cohorts import SMALLEST, Spread, place, share, spread
 from analytics.performance.errors import TimeEmpty
@@ -23,7 +24,8 @@ from analytics.performance.schemas import (
     SpreadOut,
 )
 from analytics.scopes.service import NIL, scope_of
-from analytics.sources.service import completeness
+
+_EXPLAIN = "/api/v1/analytics/livestock/explain"
 
 USUAL = timedelta(days=90)
 
@@ -39,9 +41,7 @@ async def performance(db: UnitOfWork, facts: Engine, me: Principal, asked: Perfo
     times = {"since": since, "until": until}
     cohorts = await queries.cohorts(facts, shown, **times, within_farm=asked.within_farm) if shown else {}
     return PerformanceOut(
-        as_of=until,
-        completeness=await completeness(db, facts),
-        explain=f"/api/v1/analytics/livestock/explain?{_same(asked, since, until)}",
+        **await about(db, until=until, explain=f"{_EXPLAIN}?{_same(asked, since, until)}"),
         since=since,
         until=until,
         smallest_cohort=SMALLEST,

@@ -57,9 +57,7 @@ def _disposal(position: Position, currency: str, period: Period) -> Disposal:
     assert position.ended_at is not None
     assert position.how is not None
     refunded_later = sum(
-        line.minor
-        for line in position.lines
-        if is_cost(line, currency) and position.ended_at <= line.at < period.until
+        line.minor for line in position.lines if is_cost(line, currency) and position.ended_at <= line.at < period.until
     )
     return Disposal(
         livestock_id=position.livestock_id,

@@ -7,9 +7,9 @@ from datetime import date, datetime, tzinfo
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import TypeVar
 
+from amigok_contracts.currencies import digits
 from analytics.returns.lines import Line
 from analytics.returns.results import Value
-from amigok_contracts.currencies import digits
 
 Dated = TypeVar("Dated", Line, Value)
 

@@ -23,9 +23,8 @@ Kind = Literal[
     "provider_fee",
     "other",
 ]
-"""`purchase_refund` is what a buyer got back of a price, `refund` what the platform paid back of one; `provider_fee` what
-a payment provider kept; `other` prizes, rewards, and what was charged for
-no animal.
+"""`purchase_refund` is what a buyer got back of a price, `refund` what the platform paid back, `provider_fee` what a
+payment provider kept, and `other` are prizes, rewards, and what was charged for no animal.
 """
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -92,7 +91,8 @@ def positions(lines: Iterable[Line], turns: Iterable[Turn] = ()) -> list[Positio
 
     A purchase after an end begins another position of the same animal. The order of what is given does not matter.
     """
-    happened = sorted([*lines, *turns], key=_order)
+    happened: list[Line | Turn] = [*lines, *turns]
+    happened.sort(key=_order)
     found: list[Position] = []
     for _, each in groupby(happened, key=lambda it: (it.owner_id, it.livestock_id)):
         found += _followed(each)
@@ -128,6 +128,7 @@ def _end(position: Position, at: datetime, how: End) -> None:
 
 def _order(each: Line | Turn) -> tuple[UUID, UUID, datetime, int, int, str]:
     """Of what happens at one moment, getting an animal comes first and losing it last."""
+    animal = each.owner_id, each.livestock_id, each.at
     if isinstance(each, Turn):
-        return each.owner_id, each.livestock_id, each.at, -1 if each.change == "acquired" else len(KINDS), 0, each.change
-    return each.owner_id, each.livestock_id, each.at, KINDS.index(each.kind), each.minor, each.currency
+        return *animal, -1 if each.change == "acquired" else len(KINDS), 0, each.change
+    return *animal, KINDS.index(each.kind), each.minor, each.currency

@@ -21,17 +21,18 @@ from analytics.returns.schemas import (
     SimpleOut,
     WeightedOut,
 )
-from analytics.sources.schemas import Completeness
 
 _EXPLAIN = "/api/v1/analytics/financial/explain"
 
 
-def about(asked: MoneyAsk, period: Period, complete: Completeness) -> dict[str, Any]:
-    """What an answer says of itself: of which time it is, how complete, and where its rows are."""
+def explain(asked: MoneyAsk, period: Period) -> str:
+    """Where the rows of an answer are."""
+    return f"{_EXPLAIN}?{urlencode(_same(asked, period), doseq=True)}"
+
+
+def of_period(asked: MoneyAsk, period: Period) -> dict[str, Any]:
+    """What an answer says of its question."""
     return {
-        "as_of": period.until,
-        "completeness": complete,
-        "explain": f"{_EXPLAIN}?{urlencode(_same(asked, period), doseq=True)}",
         "scope": asked.scope,
         "since": period.since,
         "until": period.until,
@@ -44,7 +45,8 @@ def about(asked: MoneyAsk, period: Period, complete: Completeness) -> dict[str, 
 def _same(asked: MoneyAsk, period: Period) -> dict[str, object]:
     """The parameters that lead to the rows of the same question."""
     named = {"farm_id": asked.farm_id, "livestock_id": asked.livestock_id, "since": _iso(period.since)}
-    return {"scope": asked.scope, **{name: value for name, value in named.items() if value}, "until": _iso(period.until)}
+    given = {name: value for name, value in named.items() if value}
+    return {"scope": asked.scope, **given, "until": _iso(period.until)}
 
 
 def _iso(moment: Any) -> str | None:

@@ -122,9 +122,7 @@ class Period:
         return at < self.until and (self.since is None or at >= self.since)
 
 
-def results(
-    found: Sequence[Position], period: Period, *, values_before: Values, values_after: Values
-) -> list[Result]:
+def results(found: Sequence[Position], period: Period, *, values_before: Values, values_after: Values) -> list[Result]:
     """What a period brought, for each currency in which anything moved or is left, in their order."""
     lines = [line for position in found for line in position.lines if line.at < period.until]
     kept = [position for position in found if position.is_held(period.until)]
@@ -209,9 +207,7 @@ def _ended_flows(
     return flows
 
 
-def _opening(
-    position: Position, since: datetime | None, currency: str, before: Values
-) -> list[tuple[datetime, int]]:
+def _opening(position: Position, since: datetime | None, currency: str, before: Values) -> list[tuple[datetime, int]]:
     return [(since, -left([position], since, currency, before).value)] if since else []
 
 

@@ -12,12 +12,12 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, Field, model_vali
 from amigok_chassis.money import AccountCurrency
 from amigok_chassis.schemas import NearMoment
 from amigok_contracts import Money
+from analytics.figures.schemas import Figures
 from analytics.returns import exchange
 from analytics.returns.lines import End
 from analytics.returns.rates import Absence
 from analytics.returns.results import Entry
 from analytics.scopes.schemas import ScopeIn, Whose
-from analytics.sources.schemas import Figures
 
 RULE = (
     "An animal counts at the value that its farm last published, its weight at the price per kg; without one in the"

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from amigok_chassis import clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.unit_of_work import UnitOfWork
 from analytics.engine import Engine
+from analytics.figures.service import about
 from analytics.returns import exchange, platform, present, queries
 from analytics.returns.disposals import disposals, tax_year
 from analytics.returns.errors import PeriodEmpty, RateMissing
@@ -15,7 +17,6 @@ from analytics.returns.lines import Line, Position, positions
 from analytics.returns.results import Period, Result, Values, results
 from analytics.returns.schemas import MoneyAsk, ProfitLossOut, ReturnsAsk, RoiOut, TaxStatementOut, TaxYearAsk
 from analytics.scopes.service import Scope, scope_of
-from analytics.sources.service import completeness
 
 
 @dataclass(frozen=True)
@@ -31,16 +32,16 @@ async def roi(db: UnitOfWork, facts: Engine, me: Principal, asked: ReturnsAsk) -
     """What somebody earned. Raises what `account` raises."""
     scope = await scope_of(db, me, asked)
     found = await account(facts, scope, period_of(asked), asked)
-    about = present.about(asked, found.period, await completeness(db, facts))
-    return RoiOut(**about, currencies=[present.roi(each, asked.zone) for each in found.results])
+    told = await _about(db, asked, found.period)
+    return RoiOut(**told, currencies=[present.roi(each, asked.zone) for each in found.results])
 
 
 async def profit_and_loss(db: UnitOfWork, facts: Engine, me: Principal, asked: ReturnsAsk) -> ProfitLossOut:
     """Somebody's account of a period. Raises what `account` raises."""
     scope = await scope_of(db, me, asked)
     found = await account(facts, scope, period_of(asked), asked)
-    about = present.about(asked, found.period, await completeness(db, facts))
-    return ProfitLossOut(**about, currencies=[present.profit_and_loss(each, about["explain"]) for each in found.results])
+    told = await _about(db, asked, found.period)
+    return ProfitLossOut(**told, currencies=[present.profit_and_loss(each, told["explain"]) for each in found.results])
 
 
 async def tax_statement(db: UnitOfWork, facts: Engine, me: Principal, asked: TaxYearAsk) -> TaxStatementOut:
@@ -48,12 +49,17 @@ async def tax_statement(db: UnitOfWork, facts: Engine, me: Principal, asked: Tax
     scope = await scope_of(db, me, asked)
     year = tax_year(asked.year, asked.month_and_day, asked.zone)
     found = await account(facts, scope, _until(year, clock.now()), asked)
-    about = present.about(asked, found.period, await completeness(db, facts))
+    told = await _about(db, asked, found.period)
     return TaxStatementOut(
-        **about,
-        currencies=[present.profit_and_loss(each, about["explain"]) for each in found.results],
+        **told,
+        currencies=[present.profit_and_loss(each, told["explain"]) for each in found.results],
         disposals=[present.disposal(each) for each in disposals(found.positions, found.period)],
     )
+
+
+async def _about(db: UnitOfWork, asked: MoneyAsk, period: Period) -> dict[str, Any]:
+    shown = await about(db, until=period.until, explain=present.explain(asked, period))
+    return {**shown, **present.of_period(asked, period)}
 
 
 def period_of(asked: ReturnsAsk) -> Period:

@@ -13,7 +13,7 @@ MOST_ANIMALS = 200
 
 
 class ScopeIn(In):
-    """Whose figures. `mine` are your own, of some animals if they are named; a farm's are of all who own animals there."""
+    """Whose figures: your own, of some animals if they are named, or those of all who own animals of a farm."""
 
     scope: Annotated[Whose, Field(description="`farm`: for its staff; `platform`: for administrators")] = "mine"
     farm_id: Annotated[UUID | None, Field(description="Which farm, with the scope `farm`")] = None
