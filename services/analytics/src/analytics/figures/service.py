@@ -33,4 +33,4 @@ async def _complete(db: UnitOfWork) -> Completeness:
 async def _differences(db: UnitOfWork) -> dict[str, int]:
     told = select(BookDifference.source, func.count()).where(BookDifference.told_at.is_not(None))
     rows = await db.execute(told.group_by(BookDifference.source))
-    return dict(rows.tuples().all())
+    return {row[0]: row[1] for row in rows}

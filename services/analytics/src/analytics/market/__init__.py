@@ -3,4 +3,4 @@
 from amigok_chassis.service import Noun
 from analytics.market import api
 
-noun = Noun(routers=[api.router])
+noun = Noun(routers=[api.router, api.admin])

@@ -10,9 +10,9 @@ from analytics.scopes.service import NIL
 
 _SOLD = """
 SELECT o.order_id AS order_id, o.livestock_id AS livestock_id, o.at AS at, o.price_minor AS price_minor,
-    o.currency AS currency, w.weight_kg AS weight_kg
+    o.currency AS currency, w.weight_kg AS weight_kg, o.event_id AS event_id
 FROM (
-    SELECT order_id, livestock_id, at, price_minor, currency FROM orders FINAL
+    SELECT order_id, livestock_id, at, price_minor, currency, event_id FROM orders FINAL
     WHERE state = 'fulfilled' AND at >= {since:DateTime64(6, 'UTC')} AND at < {until:DateTime64(6, 'UTC')}
 ) AS o
 ASOF JOIN (
@@ -60,6 +60,19 @@ LIMIT {{most:UInt32}}
 """
 
 
+_AFTER_SALE = "(s.at, s.order_id) < ({after_at:DateTime64(6, 'UTC')}, {after_id:UUID})"
+
+
+def _sales(conditions: str) -> str:
+    return f"""
+SELECT s.at AS at, s.order_id AS order_id, s.livestock_id AS livestock_id, s.weight_kg AS weight_kg,
+    s.price_minor AS price_minor, s.currency AS currency, s.event_id AS event_id
+FROM ({_SOLD}) AS s JOIN (SELECT * FROM animals FINAL) AS a ON a.livestock_id = s.livestock_id
+WHERE {conditions}
+ORDER BY at DESC, order_id DESC LIMIT {{most:UInt32}}
+"""
+
+
 async def prices(
     facts: Engine,
     *,
@@ -80,6 +93,23 @@ async def prices(
     bounds = dict(zip(names, after, strict=True)) if after else {}
     params = {"since": since, "until": until, "class_kg": class_kg, "nil": NIL, "most": most}
     return await facts.query(sql, {**params, **wanted, **bounds})
+
+
+async def sales(
+    facts: Engine,
+    *,
+    since: datetime,
+    until: datetime,
+    chosen: Mapping[str, UUID | None],
+    after: tuple[object, ...] | None,
+    most: int,
+) -> list[Row]:
+    """The sales that prices come from, newest first."""
+    wanted = {name: value for name, value in chosen.items() if value is not None}
+    conditions = [_CONDITIONS[name] for name in wanted] + ([_AFTER_SALE] if after else [])
+    bounds = dict(zip(("after_at", "after_id"), after, strict=True)) if after else {}
+    params = {"since": since, "until": until, "nil": NIL, "most": most}
+    return await facts.query(_sales(" AND ".join(conditions) or "true"), {**params, **wanted, **bounds})
 
 
 def key(row: Row) -> tuple[object, ...]:

@@ -61,3 +61,14 @@ class MarketOut(Figures):
     fewest_sales: int
     items: list[PriceOut]
     next_cursor: str | None
+
+
+class SaleOut(BaseModel):
+    """A sale that prices come from. Nobody is named."""
+
+    at: AwareDatetime
+    order_id: UUID
+    livestock_id: UUID
+    weight_kg: Decimal
+    price: Money
+    event_id: UUID

@@ -2,10 +2,11 @@
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from urllib.parse import urlencode
 from uuid import UUID
 
 from amigok_chassis import clock
-from amigok_chassis.pagination import Paging, encode
+from amigok_chassis.pagination import Page, Paging, encode
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from analytics.engine import Engine, Row
@@ -13,7 +14,7 @@ from analytics.figures.service import about
 from analytics.market import queries
 from analytics.market.errors import TimeEmpty
 from analytics.market.rules import FEWEST, per_kg
-from analytics.market.schemas import MarketAsk, MarketOut, PriceOut
+from analytics.market.schemas import MarketAsk, MarketOut, PriceOut, SaleOut
 from analytics.scopes.service import NIL
 
 _EXPLAIN = "/api/v1/admin/analytics/market/sales"
@@ -37,13 +38,41 @@ async def prices(db: UnitOfWork, facts: Engine, asked: MarketAsk) -> MarketOut:
     )
     rows = found[: asked.limit]
     return MarketOut(
-        **await about(db, until=until, explain=_EXPLAIN),
+        **await about(db, until=until, explain=f"{_EXPLAIN}?{_same(asked, since, until)}"),
         since=since,
         until=until,
         fewest_sales=FEWEST,
         items=[_price(row, int(asked.class_kg)) for row in rows],
         next_cursor=encode(*queries.key(rows[-1])) if len(found) > asked.limit else None,
     )
+
+
+async def sales(facts: Engine, asked: MarketAsk) -> Page[SaleOut]:
+    """The sales behind prices, newest first. Raises TimeEmpty, InvalidCursor, QueryTooCostly."""
+    since, until = _time(asked)
+    found = await queries.sales(
+        facts,
+        since=since,
+        until=until,
+        chosen={"livestock_type": asked.livestock_type_id, "breed": asked.breed_id},
+        after=Paging(limit=asked.limit, cursor=asked.cursor).after(datetime, UUID),
+        most=asked.limit + 1,
+    )
+    rows = found[: asked.limit]
+    last = encode(rows[-1]["at"], rows[-1]["order_id"]) if len(found) > asked.limit else None
+    return Page(items=[_sale(row) for row in rows], next_cursor=last)
+
+
+def _sale(row: Row) -> SaleOut:
+    names = ("at", "order_id", "livestock_id", "weight_kg", "event_id")
+    price = Money.of_minor(row["price_minor"], row["currency"])
+    return SaleOut(**{name: row[name] for name in names}, price=price)
+
+
+def _same(asked: MarketAsk, since: datetime, until: datetime) -> str:
+    named = {"livestock_type_id": asked.livestock_type_id, "breed_id": asked.breed_id}
+    times = {"since": since.isoformat(), "until": until.isoformat()}
+    return urlencode({**{name: value for name, value in named.items() if value}, **times})
 
 
 def _time(asked: MarketAsk) -> tuple[datetime, datetime]:

@@ -79,8 +79,9 @@ GROUP BY livestock_id HAVING argMax(owner, (at, version)) = {who}
 
 def _page(chosen: str) -> str:
     return f"""
-SELECT h.*, g.weighings AS weighings, g.first_at AS first_at, g.last_at AS last_at, g.first_kg AS first_kg,
-    g.last_kg AS last_kg, g.daily_gain AS daily_gain, f.kg AS fed_kg, f.unknown AS fed_unknown,
+SELECT h.livestock_id AS livestock_id, h.type_id AS type_id, h.breed_id AS breed_id, h.type_name AS type_name,
+    h.breed_name AS breed_name, h.age_months AS age_months, h.farm_id AS farm_id, g.weighings AS weighings,
+    g.daily_gain AS daily_gain, f.kg AS fed_kg, f.unknown AS fed_unknown,
     f.conversion AS conversion, e.checkups AS checkups, e.vaccinations AS vaccinations, e.treatments AS treatments,
     e.doses_missed AS doses_missed, d.died_at AS died_at
 FROM (SELECT * FROM ({HERD}) WHERE {chosen} AND livestock_id > {{after:UUID}}
