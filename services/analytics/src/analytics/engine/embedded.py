@@ -1,68 +1,54 @@
-"""ClickHouse inside this process (chdb): one engine on one folder, and handles that queries take in turn."""
+"""ClickHouse inside this process (chdb): one engine on one folder."""
 
-import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from queue import SimpleQueue
+from threading import BoundedSemaphore
 from typing import Any
 
 import chdb
 
 from analytics.engine.settings import EngineSettings
 
-READERS = 4
+AT_ONCE = 4
 """Queries that are computed at once; others wait."""
-
-
-class Handle:
-    """A connection to the engine. One query after the other; what is set on it stays."""
-
-    def __init__(self, connection: Any) -> None:
-        self._connection = connection
-        self._database = ""
-        self._limits: dict[str, str] = {}
-
-    def run(self, sql: str, *, database: str, format: str, params: Mapping[str, str]) -> bytes:
-        """The answer as text of this format. Raises RuntimeError with ClickHouse's own message."""
-        if database != self._database:
-            self._connection.query(f"USE `{database}`")
-            self._database = database
-        return bytes(self._connection.query(sql, format, params=dict(params)).bytes())
-
-    def set(self, limits: Mapping[str, str]) -> None:
-        """Sets what bounds its queries, unless it is so already."""
-        for name, value in limits.items():
-            if self._limits.get(name) != value:
-                self._connection.query(f"SET {name} = {value}")
-                self._limits[name] = value
+CACHE = 100_000_000
+"""Bytes of marks that stay in memory."""
 
 
 class Embedded:
-    """The engine. Handles for reading can do nothing else."""
+    """The engine. Each query has a connection of its own, so that nothing it sets outlives it."""
 
     def __init__(self, settings: EngineSettings) -> None:
         settings.path.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._path = str(settings.path)
-        self._readers: SimpleQueue[Handle] = SimpleQueue()
-        self._writer = self._opened(settings)
-        self._writing = threading.Lock()
-        for _ in range(READERS):
-            self._readers.put(self._opened(settings))
+        self._threads = settings.threads
+        self._free = BoundedSemaphore(AT_ONCE)
+        # As long as one connection is open, so is the engine.
+        self._first = chdb.connect(f"{self._path}?max_server_memory_usage={settings.memory}&mark_cache_size={CACHE}")
 
-    def _opened(self, settings: EngineSettings) -> Handle:
-        handle = Handle(chdb.connect(self._path))
-        handle.set({"max_threads": str(settings.threads), "max_memory_usage_for_user": str(settings.memory)})
-        return handle
+    def run(
+        self, sql: str, *, database: str, format: str, params: Mapping[str, str], limits: Mapping[str, str], reads: bool
+    ) -> bytes:
+        """The answer as text of this format. Raises RuntimeError with ClickHouse's own message.
+
+        One that `reads` can do nothing else: neither write, nor reach a file or an address.
+        """
+        with self._free, self._connection() as connection:
+            for name, value in {"max_threads": str(self._threads), **limits}.items():
+                connection.query(f"SET {name} = {value}")
+            connection.query(f"USE `{database}`")
+            if reads:
+                connection.query("SET readonly = 1")
+            return bytes(connection.query(sql, format, params=dict(params)).bytes())
 
     @contextmanager
-    def handle(self, *, reads: bool) -> Iterator[Handle]:
-        """A handle for one query. Waits until there is one."""
-        if not reads:
-            with self._writing:
-                yield self._writer
-            return
-        handle = self._readers.get()
+    def _connection(self) -> Iterator[Any]:
+        connection = chdb.connect(self._path)
         try:
-            yield handle
+            yield connection
         finally:
-            self._readers.put(handle)
+            connection.close()
+
+    def close(self) -> None:
+        """Closes the engine."""
+        self._first.close()

@@ -20,7 +20,12 @@ log = structlog.get_logger()
 _CODE = re.compile(r"Code: ([0-9]+)")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
 _NUMBER = re.compile(r"[0-9.]+")
-LIMITS = ("max_execution_time", "max_memory_usage")
+SETTINGS = (
+    "max_execution_time",
+    "max_memory_usage",
+    "output_format_json_quote_decimals",
+    "output_format_json_quote_64bit_integers",
+)
 
 
 class Server:
@@ -47,12 +52,18 @@ class Server:
         database = asked.get("database", "default")
         if not _NAME.fullmatch(database):
             raise RuntimeError("Code: 81. There is no such database")
-        params = {name.removeprefix("param_"): value for name, value in asked.items() if name.startswith("param_")}
-        reads = asked.get("readonly") == "1"
-        with self._engine.handle(reads=reads) as handle:
-            if reads:
-                handle.set({name: asked[name] for name in LIMITS if _NUMBER.fullmatch(asked.get(name, ""))})
-            return handle.run(sql, database=database, format=asked.get("default_format", "TabSeparated"), params=params)
+        return self._engine.run(
+            sql,
+            database=database,
+            format=asked.get("default_format", "TabSeparated"),
+            params={name.removeprefix("param_"): value for name, value in asked.items() if name.startswith("param_")},
+            limits={name: value for name, value in asked.items() if _is_a_setting(name, value)},
+            reads=asked.get("readonly") == "1",
+        )
+
+
+def _is_a_setting(name: str, value: str) -> bool:
+    return name in SETTINGS and _NUMBER.fullmatch(value) is not None
 
 
 async def _pong(request: Request) -> Response:

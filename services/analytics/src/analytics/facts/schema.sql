@@ -38,7 +38,8 @@ CREATE TABLE IF NOT EXISTS events (
     position UInt64,                        -- in the order of arrival
     data String CODEC(ZSTD(3)),             -- its JSON, people as pseudonyms
     version UInt128
-) ENGINE = ReplacingMergeTree(version) PARTITION BY toYYYYMM(occurred_at) ORDER BY event_id;
+) ENGINE = ReplacingMergeTree(version) PARTITION BY toYYYYMM(occurred_at) ORDER BY event_id
+    SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
 
 -- What somebody gained (+) or paid (-), one row for each side, so that the rows of one movement add up to zero. The
 -- platform is the nil owner. Kinds:
@@ -69,7 +70,8 @@ CREATE TABLE IF NOT EXISTS lines (
     version UInt128,
     INDEX animal livestock_id TYPE bloom_filter GRANULARITY 4,
     INDEX reference reference_id TYPE bloom_filter GRANULARITY 4
-) ENGINE = ReplacingMergeTree(version) ORDER BY (owner, livestock_id, kind, reference_id, part);
+) ENGINE = ReplacingMergeTree(version) ORDER BY (owner, livestock_id, kind, reference_id, part)
+    SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
 
 -- What the ledger booked, as the wallet says. `answer` is captured, charged, rewarded, credited, corrected, transferred,
 -- deposited, withdrawn, withdrawal_returned, withdrawn_after_all.
@@ -87,7 +89,8 @@ CREATE TABLE IF NOT EXISTS transfers (
     event_id UUID,
     version UInt128,
     INDEX transfer transfer_id TYPE bloom_filter GRANULARITY 4
-) ENGINE = ReplacingMergeTree(version) ORDER BY (reference_id, purpose, transfer_id);
+) ENGINE = ReplacingMergeTree(version) ORDER BY (reference_id, purpose, transfer_id)
+    SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
 
 -- By which references of `transfers` a request for care is paid.
 CREATE TABLE IF NOT EXISTS payments (
@@ -95,7 +98,8 @@ CREATE TABLE IF NOT EXISTS payments (
     reference_id UUID,
     event_id UUID,
     version UInt128
-) ENGINE = ReplacingMergeTree(version) ORDER BY (request_id, reference_id);
+) ENGINE = ReplacingMergeTree(version) ORDER BY (request_id, reference_id)
+    SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
 
 -- What an animal is. Where it lives, who owns it, what it weighs and is worth is in the tables below.
 CREATE TABLE IF NOT EXISTS animals (
@@ -108,14 +112,16 @@ CREATE TABLE IF NOT EXISTS animals (
     at DateTime64(6, 'UTC'),                -- registered; of a restated animal: since when its owner has it
     event_id UUID,
     version UInt128
-) ENGINE = ReplacingMergeTree(version) ORDER BY livestock_id;
+) ENGINE = ReplacingMergeTree(version) ORDER BY livestock_id
+    SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
 
 CREATE TABLE IF NOT EXISTS births (
     livestock_id UUID,
     born_on Nullable(Date32),               -- NULL: nobody knows
     event_id UUID,
     version UInt128
-) ENGINE = ReplacingMergeTree(version) ORDER BY livestock_id;
+) ENGINE = ReplacingMergeTree(version) ORDER BY livestock_id
+    SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
 
 -- Since when an animal lives where. Nil: in no farm any more.
 CREATE TABLE IF NOT EXISTS placements (
@@ -124,7 +130,8 @@ CREATE TABLE IF NOT EXISTS placements (
     farm_id UUID,
     event_id UUID,
     version UInt128
-) ENGINE = ReplacingMergeTree(version) ORDER BY (livestock_id, at);
+) ENGINE = ReplacingMergeTree(version) ORDER BY (livestock_id, at)
+    SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
 
 -- Since when an animal has which owner. `how`: registered, bought, reclaimed, removed, restated.
 CREATE TABLE IF NOT EXISTS ownerships (
@@ -136,7 +143,8 @@ CREATE TABLE IF NOT EXISTS ownerships (
     event_id UUID,
     version UInt128,
     INDEX owner owner TYPE bloom_filter GRANULARITY 4
-) ENGINE = ReplacingMergeTree(version) ORDER BY (livestock_id, at);
+) ENGINE = ReplacingMergeTree(version) ORDER BY (livestock_id, at)
+    SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
 
 -- What an animal was worth from then on, as the farm values it. `how`: registered, weighed, priced, restated.
 CREATE TABLE IF NOT EXISTS valuations (
@@ -148,7 +156,8 @@ CREATE TABLE IF NOT EXISTS valuations (
     how LowCardinality(String),
     event_id UUID,
     version UInt128
-) ENGINE = ReplacingMergeTree(version) ORDER BY (livestock_id, source_id);
+) ENGINE = ReplacingMergeTree(version) ORDER BY (livestock_id, source_id)
+    SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
 
 -- `is_measured` is 0 for the weight that an animal was registered with.
 CREATE TABLE IF NOT EXISTS weights (
@@ -160,7 +169,8 @@ CREATE TABLE IF NOT EXISTS weights (
     supersedes_id UUID,                     -- the weighing that this one corrects
     event_id UUID,
     version UInt128
-) ENGINE = ReplacingMergeTree(version) ORDER BY (livestock_id, weighing_id);
+) ENGINE = ReplacingMergeTree(version) ORDER BY (livestock_id, weighing_id)
+    SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
 
 -- `outcome`: fed, partly, refused; missed: nobody logged the meal in time. A missed meal does not count where another row
 -- has the same `meal_id`, a feeding not where another one has its id as `replaces_id`.
@@ -176,7 +186,8 @@ CREATE TABLE IF NOT EXISTS meals (
     replaces_id UUID,
     event_id UUID,
     version UInt128
-) ENGINE = ReplacingMergeTree(version) ORDER BY (livestock_id, feeding_id);
+) ENGINE = ReplacingMergeTree(version) ORDER BY (livestock_id, feeding_id)
+    SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
 
 -- `kind`: checkup, vaccination, treatment, emergency, grooming, surgery (done; care without medicine), dose_vaccination,
 -- dose_treatment (given), dose_missed, emergency_raised, care_cancelled.
@@ -189,7 +200,8 @@ CREATE TABLE IF NOT EXISTS health (
     meat_days UInt16,
     event_id UUID,
     version UInt128
-) ENGINE = ReplacingMergeTree(version) ORDER BY (livestock_id, kind, source_id);
+) ENGINE = ReplacingMergeTree(version) ORDER BY (livestock_id, kind, source_id)
+    SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
 
 -- A death that was reinstated does not count. `state`: died, reinstated.
 CREATE TABLE IF NOT EXISTS deaths (
@@ -200,7 +212,8 @@ CREATE TABLE IF NOT EXISTS deaths (
     owner UUID,
     event_id UUID,
     version UInt128
-) ENGINE = ReplacingMergeTree(version) ORDER BY (livestock_id, death_id, state);
+) ENGINE = ReplacingMergeTree(version) ORDER BY (livestock_id, death_id, state)
+    SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
 
 -- `state`: published, removed.
 CREATE TABLE IF NOT EXISTS listings (
@@ -214,7 +227,8 @@ CREATE TABLE IF NOT EXISTS listings (
     reason LowCardinality(String),          -- why it was removed; sold: it was bought
     event_id UUID,
     version UInt128
-) ENGINE = ReplacingMergeTree(version) ORDER BY (listing_id, state);
+) ENGINE = ReplacingMergeTree(version) ORDER BY (listing_id, state)
+    SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
 
 -- `state`: placed, confirmed, fulfilled (has buyer, seller, price and fee), completed, cancelled.
 CREATE TABLE IF NOT EXISTS orders (
@@ -231,7 +245,8 @@ CREATE TABLE IF NOT EXISTS orders (
     reason LowCardinality(String),
     event_id UUID,
     version UInt128
-) ENGINE = ReplacingMergeTree(version) ORDER BY (order_id, state);
+) ENGINE = ReplacingMergeTree(version) ORDER BY (order_id, state)
+    SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
 
 -- What people did, without who they are. `kind`: registered, verified, kyc_submitted, kyc_approved, deposited, ordered,
 -- bought, sold, fed (started feed), cared (accepted care), withdrew, transferred, deactivated, deleted.
@@ -243,4 +258,5 @@ CREATE TABLE IF NOT EXISTS activity (
     role LowCardinality(String),            -- '' where the event does not say
     event_id UUID,
     version UInt128
-) ENGINE = ReplacingMergeTree(version) ORDER BY (person, kind, reference_id);
+) ENGINE = ReplacingMergeTree(version) ORDER BY (person, kind, reference_id)
+    SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
