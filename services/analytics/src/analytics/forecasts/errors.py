@@ -1,6 +1,6 @@
 """What is refused about forecasts, by name."""
 
-from amigok_chassis.errors import DomainError
+from amigok_chassis.errors import DomainError, NotFound
 
 
 class TooFewCases(DomainError):
@@ -20,3 +20,9 @@ class AnimalGone(DomainError):
     """The animal is no more: there is nothing to forecast."""
 
     status, code = 409, "animal_gone"
+
+
+class ForecastNotFound(NotFound):
+    """There is no such forecast, or it is not yours to see."""
+
+    code = "forecast_not_found"

@@ -16,7 +16,7 @@ from analytics.models import Base
 class Forecast(Due, Base):
     """What was said of an animal on a day, for a time ahead. It is due when a weighing can tell what it was worth.
 
-    `told` is all that was said, as it was said. `outcome` is null until it is known what became of the weight.
+    `told` is all that was said, and `cases` are gain in kg (null: it died) and cost in minor units of each. `outcome` is null until it is known what became of the weight.
     """
 
     __tablename__ = "forecasts"
@@ -36,5 +36,6 @@ class Forecast(Due, Base):
     high_kg: Mapped[Decimal] = mapped_column(Numeric(10, 3))
     mortality: Mapped[Decimal] = mapped_column(Numeric(5, 4))
     told: Mapped[dict[str, Any]] = mapped_column(JSONB)
+    cases: Mapped[list[Any]] = mapped_column(JSONB)
     outcome: Mapped[str | None] = mapped_column(String(10))
     measured_kg: Mapped[Decimal | None] = mapped_column(Numeric(10, 3))

@@ -28,3 +28,26 @@ CREATE TABLE book_differences (
     CONSTRAINT book_differences_amounts_check CHECK (expected <> found)
 );
 CREATE INDEX book_differences_statement_id_idx ON book_differences (statement_id);
+
+CREATE TABLE forecasts (
+    id uuid PRIMARY KEY,
+    livestock_id uuid NOT NULL,
+    made_on date NOT NULL,
+    days integer NOT NULL,
+    made_at timestamptz NOT NULL,
+    ends_at timestamptz NOT NULL,
+    low_kg numeric(10, 3) NOT NULL,
+    high_kg numeric(10, 3) NOT NULL,
+    mortality numeric(5, 4) NOT NULL,
+    told jsonb NOT NULL,
+    cases jsonb NOT NULL,
+    outcome varchar(10),
+    measured_kg numeric(10, 3),
+    attempts integer NOT NULL,
+    due_at timestamptz,
+    UNIQUE (livestock_id, made_on, days),
+    CHECK (attempts >= 0),
+    CONSTRAINT forecasts_range_check CHECK (low_kg <= high_kg)
+);
+CREATE INDEX forecasts_days_outcome_idx ON forecasts (days, outcome);
+CREATE INDEX forecasts_due_at_idx ON forecasts (due_at) WHERE due_at IS NOT NULL;

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from amigok_chassis.auth import Principal
 from amigok_chassis.errors import Forbidden
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_herd import LivestockNotFound, require_farm_people
+from amigok_herd import LivestockNotFound, require_farm_people, works_at
 from analytics.animals.models import Animal, Ownership
 from analytics.farms.models import Farm
 from analytics.pseudonyms.service import pseudonym_of
@@ -62,6 +62,17 @@ def _of_platform(me: Principal, named: str, params: Mapping[str, object]) -> Sco
     if me.role != "admin":
         raise Forbidden
     return Scope("platform", "owner = {nil:UUID}", named, params)
+
+
+async def require_seen(db: UnitOfWork, me: Principal, livestock_id: UUID) -> Animal:
+    """The animal, for its owner, the staff of its farm, and administrators. Raises LivestockNotFound."""
+    animal = await db.get(Animal, livestock_id)
+    if animal is None:
+        raise LivestockNotFound
+    staff = me.role == "farm_staff" and await works_at(db, Farm, me.id, animal.farm_id)
+    if animal.owner_id != me.id and me.role != "admin" and not staff:
+        raise LivestockNotFound
+    return animal
 
 
 async def _require_mine(db: UnitOfWork, user_id: UUID, ids: Sequence[UUID]) -> None:
