@@ -7,7 +7,7 @@ from pydantic import AwareDatetime, BaseModel, Field
 
 from amigok_chassis.schemas import In, NearMoment
 from analytics.figures.schemas import Figures
-from analytics.returns.schemas import TimeZone
+from analytics.scopes.schemas import TimeZone
 
 
 class BehaviourAsk(In):

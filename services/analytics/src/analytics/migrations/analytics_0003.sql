@@ -51,3 +51,50 @@ CREATE TABLE forecasts (
 );
 CREATE INDEX forecasts_days_outcome_idx ON forecasts (days, outcome);
 CREATE INDEX forecasts_due_at_idx ON forecasts (due_at) WHERE due_at IS NOT NULL;
+
+CREATE TABLE reports (
+    id uuid PRIMARY KEY,
+    user_id uuid NOT NULL,
+    version integer NOT NULL,
+    name varchar(100) NOT NULL,
+    query jsonb NOT NULL,
+    format varchar(4) NOT NULL,
+    schedule jsonb,
+    next_at timestamptz,
+    created_at timestamptz NOT NULL,
+    CONSTRAINT reports_schedule_check CHECK ((schedule IS NULL) = (next_at IS NULL)),
+    CONSTRAINT reports_version_check CHECK (version >= 1)
+);
+CREATE INDEX reports_user_id_id_idx ON reports (user_id, id);
+CREATE INDEX reports_next_at_idx ON reports (next_at) WHERE next_at IS NOT NULL;
+
+CREATE TABLE report_runs (
+    id uuid PRIMARY KEY,
+    report_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    name varchar(100) NOT NULL,
+    query jsonb NOT NULL,
+    format varchar(4) NOT NULL,
+    scheduled boolean NOT NULL,
+    state varchar(10) NOT NULL,
+    reason varchar(40),
+    rows_done integer NOT NULL,
+    rows_total integer,
+    bytes bigint,
+    as_of timestamptz,
+    stale boolean,
+    created_at timestamptz NOT NULL,
+    ended_at timestamptz,
+    kept_until timestamptz,
+    attempts integer NOT NULL,
+    due_at timestamptz,
+    CHECK (attempts >= 0),
+    CONSTRAINT report_runs_state_check CHECK (state IN ('asked', 'making', 'ready', 'failed', 'cancelled', 'expired')),
+    CONSTRAINT report_runs_rows_done_check CHECK (rows_done >= 0),
+    CONSTRAINT report_runs_reason_check CHECK ((reason IS NOT NULL) = (state = 'failed'))
+);
+CREATE INDEX report_runs_report_id_id_idx ON report_runs (report_id, id);
+CREATE INDEX report_runs_user_id_id_idx ON report_runs (user_id, id);
+CREATE INDEX report_runs_kept_until_idx ON report_runs (kept_until);
+CREATE INDEX report_runs_ended_at_idx ON report_runs (ended_at);
+CREATE INDEX report_runs_due_at_idx ON report_runs (due_at) WHERE due_at IS NOT NULL;

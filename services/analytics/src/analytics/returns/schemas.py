@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, Self
 from uuid import UUID
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, Field, model_validator
 
@@ -17,28 +17,18 @@ from analytics.returns import exchange
 from analytics.returns.lines import End
 from analytics.returns.rates import Absence
 from analytics.returns.results import Entry
-from analytics.scopes.schemas import ScopeIn, Whose
+from analytics.scopes.schemas import ScopeIn, TimeZone, Whose
 
 RULE = (
     "An animal counts at the value that its farm last published, its weight at the price per kg; without one in the"
     " currency, at what it cost. What it cost counts when its owner has it no more; feed, care and fees when charged."
 )
 
-_KNOWN = frozenset(available_timezones())
-
-
-def _known_zone(name: str) -> str:
-    if name not in _KNOWN:
-        raise ValueError("a time zone is a name of the IANA database, such as Europe/Madrid")
-    return name
-
-
 def _readable_rate(text: str) -> str:
     exchange.read(text)
     return text
 
 
-TimeZone = Annotated[str, AfterValidator(_known_zone), Field(max_length=64, examples=["Europe/Madrid"])]
 GivenRate = Annotated[str, AfterValidator(_readable_rate), Field(max_length=40, examples=["EUR:1.0850:2026-06-30"])]
 
 

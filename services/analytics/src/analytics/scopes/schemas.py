@@ -2,14 +2,26 @@
 
 from typing import Annotated, Literal, Self
 from uuid import UUID
+from zoneinfo import available_timezones
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from amigok_chassis.schemas import In
 
 Whose = Literal["mine", "farm", "platform"]
 
 MOST_ANIMALS = 200
+
+_KNOWN = frozenset(available_timezones())
+
+
+def _known_zone(name: str) -> str:
+    if name not in _KNOWN:
+        raise ValueError("a time zone is a name of the IANA database, such as Europe/Madrid")
+    return name
+
+
+TimeZone = Annotated[str, AfterValidator(_known_zone), Field(max_length=64, examples=["Europe/Madrid"])]
 
 
 class ScopeIn(In):
