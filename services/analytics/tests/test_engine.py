@@ -65,7 +65,7 @@ async def test_a_query_that_takes_too_much_is_ended(engine: Engine) -> None:
         "SELECT count() FROM (SELECT number FROM numbers(50000000) GROUP BY number)",
     ):
         with pytest.raises(QueryTooCostly):
-            await Engine(engine._http, engine._whole_url, seconds=0.5, memory=50_000_000).query(sql)
+            await engine.within(seconds=0.5, memory=50_000_000).query(sql)
 
 
 async def test_nobody_is_answered_without_the_password(private_engine: PrivateEngine) -> None:

@@ -25,9 +25,7 @@ from analytics.facts.rows import Fact, Heard, Rule, tells
 def _health(
     heard: Heard[Any], kind: str, livestock_id: UUID, source_id: UUID, at: datetime | None = None, **columns: Any
 ) -> Fact:
-    return heard.fact(
-        "health", livestock_id=livestock_id, kind=kind, source_id=source_id, at=at or heard.at, **columns
-    )
+    return heard.fact("health", livestock_id=livestock_id, kind=kind, source_id=source_id, at=at or heard.at, **columns)
 
 
 @tells(CheckupDone)

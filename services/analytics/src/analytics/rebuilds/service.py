@@ -12,7 +12,7 @@ from amigok_chassis.due import rows
 from amigok_chassis.patience import until
 from analytics.archives.service import all_events
 from analytics.engine import Engine, engine_of, schema
-from analytics.facts.blocks import write
+from analytics.facts.blocks import mark, write
 from analytics.facts.models import LOAD, Load
 
 log = structlog.get_logger()
@@ -72,6 +72,7 @@ async def _fill(context: Context, shadow: Engine) -> None:
     async for events in all_events(context, until=row["position"]):
         await write(shadow, events)
         await context.db.fetch(_RENEW, clock.now() + LEASE, LOAD)
+    await mark(shadow, row["position"])
 
 
 async def _compare(table: str, live: Engine, shadow: Engine) -> Compared:
