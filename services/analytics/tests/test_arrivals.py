@@ -56,10 +56,8 @@ async def test_a_fact_leads_to_its_event_and_the_ledger(rig: Rig) -> None:
     event, event_id = transfer(), new_id()
     await hear(rig, message(event, id=event_id))
     lines = await rows(rig, "lines")
-    assert {(line["amount_minor"], line["currency"], line["at"]) for line in lines} == {
-        (250, "EUR", AT),
-        (-250, "EUR", AT),
-    }
+    assert sorted(line["amount_minor"] for line in lines) == [-250, 250]
+    assert {(line["currency"], line["at"]) for line in lines} == {("EUR", AT)}
     assert {line["event_id"] for line in lines} == {event_id}
     [kept] = await rows(rig, "events", "event_id = {id:UUID}", id=event_id)
     assert json.loads(kept["data"])["transfer_id"] == str(event.transfer_id)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from random import Random
 from typing import Any
 from uuid import UUID
 
@@ -43,12 +44,17 @@ def kept(facts: Iterable[Fact]) -> dict[Any, Any]:
 EXAMPLES = [kind.model_validate(example(kind)) for kind in all_events()]
 
 
-@settings(max_examples=30)
-@given(st.data())
-def test_any_order_and_repetition_of_events_gives_the_same_facts(data: st.DataObject) -> None:
-    said = [(event, new_id()) for event in EXAMPLES]
-    said += [(event, new_id()) for event in data.draw(st.lists(st.sampled_from(EXAMPLES), max_size=10))]
-    again = data.draw(st.permutations(said + data.draw(st.lists(st.sampled_from(said), max_size=20))))
+TELLING = [event for event in EXAMPLES if heard(event, new_id())]
+
+
+@settings(max_examples=10)
+@given(st.randoms(use_true_random=False))
+def test_any_order_and_repetition_of_events_gives_the_same_facts(random: Random) -> None:
+    """Also where some are said again under other ids, as after a restore."""
+    replayed = random.choices(TELLING, k=10)
+    said = [(event, UUID(int=new_id().int + (at << 80))) for at, event in enumerate(TELLING + replayed)]
+    again = said + random.choices(said, k=20)
+    random.shuffle(again)
     once = kept(fact for each in said for fact in heard(*each))
     assert kept(fact for each in again for fact in heard(*each)) == once
 

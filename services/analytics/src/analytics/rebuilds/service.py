@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 import structlog
-from sqlalchemy import inspect
 
 from amigok_chassis import clock
 from amigok_chassis.context import Context
@@ -57,7 +56,7 @@ async def rebuild(context: Context, *, accept: bool = False) -> list[Compared]:
 
 async def _reserve(context: Context) -> None:
     """Takes the place of the poller that loads facts, as soon as it has ended its turn."""
-    table = inspect(Load).local_table
+    table = rows.table_of(Load)
 
     async def is_ours() -> bool:
         return bool(await rows.reserve(context.db, table, most=1, lease=LEASE))
