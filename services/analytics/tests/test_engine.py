@@ -34,8 +34,8 @@ async def test_rows_come_back_as_values_of_python(engine: Engine) -> None:
     params = {"at": at, "on": on, "some": some, "many": [some], "text": "it's\ta\\b\n{x}", "kg": Decimal("12.500")}
     sql = """
         SELECT {at:DateTime64(6, 'UTC')} AS at, {on:Date} AS on, {some:UUID} AS some, {many:Array(UUID)} AS many,
-            {text:String} AS text, toDecimal64({kg:String}, 3) AS kg, toInt64(9007199254740993) AS minor, NULL AS nothing,
-            CAST(NULL AS Nullable(UUID)) AS nobody
+            {text:String} AS text, toDecimal64({kg:String}, 3) AS kg, toInt64(9007199254740993) AS minor,
+            NULL AS nothing, CAST(NULL AS Nullable(UUID)) AS nobody
     """
     [row] = await engine.query(sql, params)
     assert row == {**params, "minor": 9007199254740993, "nothing": None, "nobody": None}
@@ -65,7 +65,7 @@ async def test_a_query_that_takes_too_much_is_ended(engine: Engine) -> None:
         "SELECT count() FROM (SELECT number FROM numbers(50000000) GROUP BY number)",
     ):
         with pytest.raises(QueryTooCostly):
-            await Engine(engine._http, engine._whole_url, seconds=0.5, memory=50_000_000).query(sql)
+            await engine.within(seconds=0.5, memory=50_000_000).query(sql)
 
 
 async def test_nobody_is_answered_without_the_password(private_engine: PrivateEngine) -> None:

@@ -165,7 +165,9 @@ async def test_what_is_no_reading_is_kept_with_its_reason_and_keeps_no_other_out
     assert await stored(yard) == 1
     refused = (await yard.as_admin("GET", "admin/refused-readings")).json()["items"]
     assert [each["code"] for each in refused] == ["unreadable"] * 10
-    await take_in(yard.rig.context, [Message(key, b"{}") for key in (f"devices.{new_id()}.readings", "devices.x.readings", "")])
+    await take_in(
+        yard.rig.context, [Message(key, b"{}") for key in (f"devices.{new_id()}.readings", "devices.x.readings", "")]
+    )
     assert await stored(yard) == 1
 
 

@@ -33,6 +33,7 @@ _OPEN = text("""
     ON CONFLICT (day) DO NOTHING RETURNING day
 """)
 _ROWS = "SELECT * FROM arrivals WHERE day = $1 AND position > $2 ORDER BY position LIMIT $3"
+_UNSEALED = "SELECT * FROM arrivals WHERE position > $1 AND position <= $2 ORDER BY position LIMIT $3"
 _FORGET = text("""
     DELETE FROM arrivals WHERE position IN (
         SELECT arrivals.position FROM arrivals JOIN archive_days USING (day)
@@ -114,17 +115,15 @@ async def events_of(context: Context, day: ArchiveDay) -> AsyncIterator[list[dic
         yield events
 
 
-async def all_events(context: Context, until: int) -> AsyncIterator[list[Any]]:
-    """Every event up to a position: from the archive, and of the days that are not sealed from the database."""
+async def all_events(context: Context, *, until: int, after: int = 0) -> AsyncIterator[list[Any]]:
+    """Every event between two positions: from the archive, and of the days that are not sealed from the database."""
     async with context.db.reader() as db:
         days = await sealed_days(db)
-    for day in days:
+    for day in (each for each in days if each.last_position > after):
         async for events in events_of(context, day):
-            yield [event for event in events if event["position"] <= until]
-    after = max((day.last_position for day in days), default=0)
+            if wanted := [event for event in events if after < event["position"] <= until]:
+                yield wanted
+    after = max([after, *(day.last_position for day in days)])
     while rows := await context.db.fetch(_UNSEALED, after, until, AT_ONCE):
         yield rows
         after = rows[-1]["position"]
-
-
-_UNSEALED = "SELECT * FROM arrivals WHERE position > $1 AND position <= $2 ORDER BY position LIMIT $3"

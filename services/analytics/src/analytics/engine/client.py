@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
 from typing import Annotated, Any
 from urllib.parse import unquote, urlsplit
 
@@ -13,7 +14,7 @@ from pydantic_core import from_json, to_json
 from amigok_chassis.context import Context, InContext
 from amigok_chassis.errors import Unavailable
 from amigok_chassis.problems import raising
-from analytics.engine.errors import QueryTooCostly
+from analytics.engine.errors import NoTables, QueryTooCostly
 from analytics.engine.values import parameter, reading, row
 from analytics.settings import Settings
 
@@ -27,12 +28,16 @@ _ANSWER = {"output_format_json_quote_decimals": "1", "output_format_json_quote_6
 _TOO_COSTLY = {"159", "160", "241", "307", "158", "396"}
 """Codes of ClickHouse: time, estimated time, memory, bytes, rows, size of the answer."""
 
+_NO_TABLES = {"60", "81"}
+"""Codes for a table and a database that are not there."""
+
 _INPUT = "date_time_input_format = 'best_effort', input_format_null_as_default = 1"
 
 WRITING = 120
 """Seconds that writing may take; figures have less."""
 
 
+@dataclass(frozen=True)
 class Engine:
     """One database of ClickHouse. Queries read only, and within limits; what writes is the service's own.
 
@@ -40,24 +45,23 @@ class Engine:
     raise QueryTooCostly where the limits end a query, Unavailable where ClickHouse does not answer.
     """
 
-    def __init__(self, http: httpx.AsyncClient, url: str, *, seconds: float, memory: int) -> None:
-        place = urlsplit(url)
-        self.database = place.path.strip("/") or "default"
-        self._http = http
-        self._memory = memory
-        self._whole_url = url
-        self._url = place._replace(netloc=place.netloc.rpartition("@")[2], path="/").geturl()
-        self._login = {
-            "X-ClickHouse-User": unquote(place.username or "default"),
-            "X-ClickHouse-Key": unquote(place.password or ""),
-        }
-        self._seconds = seconds
-        self._limits = {"max_execution_time": str(seconds), "max_memory_usage": str(memory), "readonly": "1"}
+    http: httpx.AsyncClient
+    url: str
+    """`http://user:password@host:port/database`"""
+    seconds: float
+    memory: int
+
+    @property
+    def database(self) -> str:
+        return urlsplit(self.url).path.strip("/") or "default"
 
     def of(self, database: str) -> "Engine":
         """Another database of the same ClickHouse."""
-        url = urlsplit(self._whole_url)._replace(path=f"/{database}").geturl()
-        return Engine(self._http, url, seconds=self._seconds, memory=self._memory)
+        return replace(self, url=urlsplit(self.url)._replace(path=f"/{database}").geturl())
+
+    def within(self, *, seconds: float, memory: int) -> "Engine":
+        """The same with other limits: so many seconds and bytes for a query."""
+        return replace(self, seconds=seconds, memory=memory)
 
     async def make_database(self) -> None:
         """Makes the database if there is none. Raises Unavailable."""
@@ -71,14 +75,14 @@ class Engine:
     async def query(self, sql: str, params: Mapping[str, object] | None = None) -> list[Row]:
         """All rows of an answer."""
         asked = {"default_format": _FORMAT, **_ANSWER, **_parameters(params), **self._limits}
-        names, kinds, *rows = (await self._post(asked, sql.encode(), self._seconds + 5)).splitlines() or [b"[]", b"[]"]
+        names, kinds, *rows = (await self._post(asked, sql.encode(), self.seconds + 5)).splitlines() or [b"[]", b"[]"]
         columns, readings = from_json(names), [reading(kind) for kind in from_json(kinds)]
         return [row(columns, readings, from_json(line)) for line in rows]
 
     async def stream(self, sql: str, params: Mapping[str, object] | None = None) -> AsyncIterator[Row]:
         """The rows of an answer as they come, for exports."""
         asked = {"default_format": _FORMAT, **_ANSWER, **_parameters(params), **self._limits}
-        async with self._asked(asked, sql.encode(), self._seconds + 5) as response:
+        async with self._asked(asked, sql.encode(), self.seconds + 5) as response:
             lines = response.aiter_lines()
             columns = from_json(await anext(lines, "[]"))
             readings = [reading(kind) for kind in from_json(await anext(lines, "[]"))]
@@ -94,6 +98,18 @@ class Engine:
         sql = {"query": f"INSERT INTO {table} SETTINGS {_INPUT} FORMAT JSONEachRow"}
         await self._post(sql, b"\n".join(map(to_json, rows)), WRITING)
 
+    @property
+    def _limits(self) -> dict[str, str]:
+        return {"max_execution_time": str(self.seconds), "max_memory_usage": str(self.memory), "readonly": "1"}
+
+    @property
+    def _place(self) -> tuple[str, dict[str, str]]:
+        """The address without who asks, and the headers that say who asks."""
+        place = urlsplit(self.url)
+        user, password = unquote(place.username or "default"), unquote(place.password or "")
+        address = place._replace(netloc=place.netloc.rpartition("@")[2], path="/").geturl()
+        return address, {"X-ClickHouse-User": user, "X-ClickHouse-Key": password}
+
     async def _post(self, asked: Mapping[str, str], body: bytes, seconds: float) -> bytes:
         async with self._asked(asked, body, seconds) as response:
             return await response.aread()
@@ -101,9 +117,8 @@ class Engine:
     @asynccontextmanager
     async def _asked(self, asked: Mapping[str, str], body: bytes, seconds: float) -> AsyncIterator[httpx.Response]:
         params = {"database": self.database, **asked}
-        sending = self._http.stream(
-            "POST", self._url, params=params, content=body, headers=self._login, timeout=seconds
-        )
+        address, login = self._place
+        sending = self.http.stream("POST", address, params=params, content=body, headers=login, timeout=seconds)
         try:
             async with sending as response:
                 if not response.is_success:
@@ -123,6 +138,8 @@ def _failure(response: httpx.Response, text: str) -> Exception:
     log.warning("engine.refused", code=code, text=text[:500])
     if code in _TOO_COSTLY:
         return QueryTooCostly()
+    if code in _NO_TABLES:
+        return NoTables(text[:300])
     return RuntimeError(f"ClickHouse refused a statement: {text[:300]}")
 
 

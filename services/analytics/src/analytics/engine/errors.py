@@ -7,3 +7,7 @@ class QueryTooCostly(DomainError):
     """This takes more time or memory than a query may: ask for less time, or for fewer groups."""
 
     status, code = 422, "query_too_costly"
+
+
+class NoTables(Exception):
+    """The database of facts has no tables yet."""

@@ -18,7 +18,6 @@ Row = Mapping[str, Any]
 """An arrival, or what the archive has of it."""
 
 _EVENT = (
-    "event_id",
     "type",
     "major",
     "source",
@@ -27,6 +26,7 @@ _EVENT = (
     "arrived_at",
     "correlation_id",
     "causation_id",
+    "data",
 )
 
 
@@ -43,6 +43,17 @@ async def write(engine: Engine, events: Sequence[Row]) -> int:
     return sum(map(len, tables.values())) - len(events)
 
 
+async def mark(engine: Engine, position: int) -> None:
+    """Says that everything up to a position of arrivals is written."""
+    await engine.insert("marks", [{"id": 0, "position": position}])
+
+
+async def marked(engine: Engine) -> int:
+    """Up to which position everything is written. Raises NoTables."""
+    (row,) = await engine.query("SELECT max(position) AS position FROM marks")
+    return int(row["position"])
+
+
 def _facts(event: Row) -> Iterable[tuple[str, dict[str, Any]]]:
     """The facts of an event. One that nobody can read tells none; it is kept among the events."""
     try:
@@ -56,4 +67,4 @@ def _facts(event: Row) -> Iterable[tuple[str, dict[str, Any]]]:
 def _event(event: Row) -> dict[str, Any]:
     event_id: UUID = event["event_id"]
     heard: Heard[Any] = Heard(None, event_id, event["occurred_at"])
-    return heard.fact("events", **{name: event[name] for name in _EVENT}, data=event["data"])[1]
+    return heard.fact("events", **{name: event[name] for name in _EVENT})[1]

@@ -14,8 +14,9 @@ from amigok_chassis import clock
 from amigok_chassis.context import Context
 from amigok_chassis.due import poller
 from analytics.engine import engine_of
-from analytics.facts.blocks import write
+from analytics.facts.blocks import mark, write
 from analytics.facts.models import Load
+from analytics.facts.recovery import recover
 
 log = structlog.get_logger()
 
@@ -49,7 +50,8 @@ _AGAIN = "UPDATE loads SET due_at = $1, attempts = 0 WHERE id = $2"
 
 @poller(Load, seconds=1, at_once=1)
 async def load_facts(context: Context, load_id: UUID) -> None:
-    """Writes all that has arrived. A block is written again after a crash, which changes nothing."""
+    """Writes all that has arrived, and what ClickHouse has lost. Repeating it after a crash changes nothing."""
+    await recover(context)
     until = time.monotonic() + TURN
     while time.monotonic() < until and await load(context):
         pass
@@ -61,7 +63,9 @@ async def load(context: Context) -> bool:
     block = await context.db.fetch(_NEXT, BLOCK, BYTES)
     if not block:
         return False
-    facts = await write(engine_of(context), block)
+    engine = engine_of(context)
+    facts = await write(engine, block)
+    await mark(engine, block[-1]["position"])
     await context.db.fetch(_LOADED, block[-1]["position"], *_newest(block))
     FACTS.inc(facts)
     log.info("facts.loaded", events=len(block), facts=facts)

@@ -50,7 +50,7 @@ def listing_removed(heard: Heard[ListingRemoved]) -> Iterator[Fact]:
 
 
 def _order(heard: Heard[Any], order_id: UUID, state: str, price: Money | None = None, **columns: Any) -> Fact:
-    money = {"price_minor": price.minor, "currency": price.currency} if price else {}
+    money: dict[str, Any] = {"price_minor": price.minor, "currency": price.currency} if price else {}
     return heard.fact("orders", order_id=order_id, state=state, at=heard.at, **money, **columns)
 
 

@@ -28,10 +28,15 @@ class Heard(Generic[E]):
     def fact(self, table: str, *, rank: int = 0, **columns: Any) -> Fact:
         """A row that follows from it. Of rows with the same key the one with the highest rank counts.
 
-        Where ranks are equal, the row of the earliest event counts: ids grow with time.
+        Where ranks are equal, the row of the earliest event counts.
         """
-        version = rank << 64 | ((1 << 64) - 1 - (self.id.int >> 64))
-        return table, {**columns, "event_id": self.id, "version": version}
+        return table, {**columns, "event_id": self.id, "version": rank << 64 | _earliness(self.id)}
+
+
+def _earliness(id: UUID) -> int:
+    """64 bits: the milliseconds in which a UUIDv7 was made, the earlier the more; then what tells it from others."""
+    milliseconds = id.int >> 80 & (1 << 44) - 1
+    return ((1 << 44) - 1 - milliseconds) << 20 | id.int % 1_048_573
 
 
 @dataclass(frozen=True)

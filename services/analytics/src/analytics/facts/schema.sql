@@ -35,7 +35,6 @@ CREATE TABLE IF NOT EXISTS events (
     arrived_at DateTime64(6, 'UTC'),
     correlation_id String,
     causation_id String,
-    position UInt64,                        -- in the order of arrival
     data String CODEC(ZSTD(3)),             -- its JSON, people as pseudonyms
     version UInt128
 ) ENGINE = ReplacingMergeTree(version) PARTITION BY toYYYYMM(occurred_at) ORDER BY event_id
@@ -259,4 +258,11 @@ CREATE TABLE IF NOT EXISTS activity (
     event_id UUID,
     version UInt128
 ) ENGINE = ReplacingMergeTree(version) ORDER BY (person, kind, reference_id)
+    SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
+
+-- Up to which position of arrivals all of the above is written: one row. No fact, and of no use to figures.
+CREATE TABLE IF NOT EXISTS marks (
+    id UInt8,
+    position UInt64
+) ENGINE = ReplacingMergeTree(position) ORDER BY id
     SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;

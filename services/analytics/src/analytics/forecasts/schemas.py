@@ -85,7 +85,9 @@ class Said(BaseModel):
     mortality: Decimal
     weight_now_kg: Decimal
     value_now: Money
-    sale_fee: Decimal = Field(description="The part of a price that a sale costs: that of half of the last year's sales")
+    sale_fee: Decimal = Field(
+        description="The part of a price that a sale costs: that of half of the last year's sales"
+    )
     weight_kg: KgRange
     value: MoneyRange
     costs: MoneyRange

@@ -1,4 +1,4 @@
-"""Pseudonyms: people in facts and in the archive are ids that only this service can tell from, as long as they exist."""
+"""Pseudonyms: people in facts and in the archive are ids, and only this service can tell whose, until they go."""
 
 from amigok_chassis.service import Noun
 from analytics.pseudonyms import handlers

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 import structlog
-from sqlalchemy import inspect
 
 from amigok_chassis import clock
 from amigok_chassis.context import Context
@@ -12,7 +11,7 @@ from amigok_chassis.due import rows
 from amigok_chassis.patience import until
 from analytics.archives.service import all_events
 from analytics.engine import Engine, engine_of, schema
-from analytics.facts.blocks import write
+from analytics.facts.blocks import mark, write
 from analytics.facts.models import LOAD, Load
 
 log = structlog.get_logger()
@@ -57,7 +56,7 @@ async def rebuild(context: Context, *, accept: bool = False) -> list[Compared]:
 
 async def _reserve(context: Context) -> None:
     """Takes the place of the poller that loads facts, as soon as it has ended its turn."""
-    table = inspect(Load).local_table
+    table = rows.table_of(Load)
 
     async def is_ours() -> bool:
         return bool(await rows.reserve(context.db, table, most=1, lease=LEASE))
@@ -72,6 +71,7 @@ async def _fill(context: Context, shadow: Engine) -> None:
     async for events in all_events(context, until=row["position"]):
         await write(shadow, events)
         await context.db.fetch(_RENEW, clock.now() + LEASE, LOAD)
+    await mark(shadow, row["position"])
 
 
 async def _compare(table: str, live: Engine, shadow: Engine) -> Compared:

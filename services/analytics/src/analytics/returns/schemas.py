@@ -24,6 +24,7 @@ RULE = (
     " currency, at what it cost. What it cost counts when its owner has it no more; feed, care and fees when charged."
 )
 
+
 def _readable_rate(text: str) -> str:
     exchange.read(text)
     return text

@@ -24,8 +24,8 @@ _DEVICES = "SELECT id, farm_id, previous_farm_id, moved_at FROM devices WHERE id
 async def take_in(context: Context, messages: Sequence[Message]) -> None:
     """Stores the readings of messages. Repeating the call has no further effect.
 
-    The broker has seen to it that each routing key names the device that published it. What is no reading is kept among what
-    was refused.
+    The broker has seen to it that each routing key names the device that published it. What is no reading is kept among
+    what was refused.
     """
     sent = [(sender_of(each.key), each.body) for each in messages]
     devices = await _devices(context, {device for device, _ in sent if device is not None})
