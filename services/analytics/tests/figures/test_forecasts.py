@@ -6,7 +6,7 @@ from typing import Any
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_contracts.farm import LivestockDied
-from services.analytics.tests.figures.conftest import Barn
+from services.analytics.tests.figures.barns import Barn
 
 ANNA = new_id()
 

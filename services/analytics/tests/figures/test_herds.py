@@ -9,7 +9,7 @@ from amigok_contracts.farm import FarmChanged, FarmStaffChanged, LivestockDied
 from amigok_contracts.identity import UserEmailVerified, UserRegistered
 from amigok_contracts.marketplace import ListingPublished, OrderPlaced
 from amigok_contracts.wallet import DepositCompleted
-from services.analytics.tests.figures.conftest import Barn, at, usd
+from services.analytics.tests.figures.barns import Barn, at, usd
 
 ANNA = new_id()
 YEAR = {"since": "2025-01-01T00:00:00Z", "until": "2025-12-31T00:00:00Z"}

@@ -12,7 +12,7 @@ from amigok_contracts.money_requests import Share
 from amigok_contracts.payment import OrderRefunded
 from amigok_contracts.wallet import HoldCaptured, RewardPaid
 from analytics.returns.rates import money_weighted
-from services.analytics.tests.figures.conftest import Barn, at, usd
+from services.analytics.tests.figures.barns import Barn, at, usd
 
 ANNA, BEN, SHEEP = new_id(), new_id(), new_id()
 

@@ -1,6 +1,6 @@
 """Whether ranges held what they said: past forecasts against what was measured. Pure rules."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -72,18 +72,17 @@ def weight_at(weighings: Sequence[tuple[datetime, Decimal]], at: datetime) -> De
     return (before[1] + (after[1] - before[1]) * part).quantize(Decimal("0.001"))
 
 
-def calibration(outcomes: Iterable[Outcome], expected_deaths: Decimal) -> Calibration:
-    """Counts outcomes, and tells how often the range held."""
-    known = list(outcomes)
-    held, below, above = (known.count(each) for each in ("held", "below", "above"))
+def calibration(counts: Mapping[str | None, int], expected_deaths: Decimal) -> Calibration:
+    """How often the range held, from how many forecasts came to each outcome."""
+    held, below, above = (counts.get(each, 0) for each in ("held", "below", "above"))
     share, low, high = _wilson(held, held + below + above)
     return Calibration(
-        forecasts=len(known),
+        forecasts=sum(counts.values()),
         held=held,
         below=below,
         above=above,
-        died=known.count("died"),
-        unmeasured=known.count("unmeasured"),
+        died=counts.get("died", 0),
+        unmeasured=counts.get("unmeasured", 0),
         expected_deaths=expected_deaths,
         share=share,
         share_low=low,

@@ -171,6 +171,5 @@ async def _calibration(db: UnitOfWork, days: int) -> CalibrationOut:
     known = Forecast.days == days, Forecast.outcome.is_not(None)
     counted = await db.execute(select(Forecast.outcome, func.count()).where(*known).group_by(Forecast.outcome))
     expected = await db.scalar(select(func.sum(Forecast.mortality)).where(*known))
-    outcomes = [outcome for outcome, count in counted for _ in range(count)]
-    found = calibration.calibration(outcomes, Decimal(expected or 0))
+    found = calibration.calibration({row[0]: row[1] for row in counted}, Decimal(expected or 0))
     return CalibrationOut(days=days, **vars(found))

@@ -1,5 +1,6 @@
 """What a report asks for, as clients write it: names of the catalogue, and values."""
 
+from collections.abc import Container, Sequence
 from datetime import datetime, timedelta
 from typing import Annotated, Literal, Self
 from uuid import UUID
@@ -69,8 +70,8 @@ class ReportQuery(ScopeIn):
             raise ValueError("a chart needs a dimension")
         return self
 
-    def _refuse_unknown(self, names: list[str], known: object, what: str, *, once: bool = True) -> None:
-        unknown = [name for name in names if name not in known]  # type: ignore[operator]
+    def _refuse_unknown(self, names: Sequence[str], known: Container[str], what: str, *, once: bool = True) -> None:
+        unknown = [name for name in names if name not in known]
         if unknown:
             raise ValueError(f"{self.dataset} has no {what} {', '.join(unknown)}")
         if once and len(set(names)) < len(names):

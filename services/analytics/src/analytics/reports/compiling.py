@@ -23,9 +23,8 @@ class Compiled:
 
 def compiled(query: ReportQuery, scope: Scope, *, since: datetime, until: datetime, most: int) -> Compiled:
     """The statement for a report of the rows that a scope admits: at most `most` rows, by its dimensions."""
-    dimensions = {name: query.of.dimensions[name] for name in _dimensions(query)}
-    measures = {name: query.of.measures[name] for name in query.measures}
-    columns = {**dimensions, **measures}
+    dimensions: dict[str, Column] = {name: query.of.dimensions[name] for name in _dimensions(query)}
+    columns = dimensions | {name: query.of.measures[name] for name in query.measures}
     selected = ", ".join(f"{column.sql} AS c{place}" for place, column in enumerate(columns.values()))
     grouped = ", ".join(f"c{place}" for place in range(len(dimensions)))
     conditions = [_restriction(query, scope), *(_condition(place, each) for place, each in enumerate(query.filters))]

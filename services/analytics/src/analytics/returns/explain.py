@@ -46,7 +46,10 @@ _CONDITIONS = {
 
 
 async def rows(db: UnitOfWork, facts: Engine, me: Principal, asked: ExplainAsk) -> Page[RowOut]:
-    """The rows of an account or of one of its lines, newest first. Raises LivestockNotFound, Forbidden, InvalidCursor."""
+    """The rows of an account or of one of its lines, newest first.
+
+    Raises LivestockNotFound, Forbidden, OtherFarm, TooManyLines, InvalidCursor.
+    """
     scope = await scope_of(db, me, asked)
     period = period_of(asked)
     wanted = await _wanted(facts, scope, period, asked)
