@@ -1,6 +1,6 @@
 """What can go wrong with a query."""
 
-from amigok_chassis.errors import DomainError
+from amigok_chassis.errors import DomainError, Unavailable
 
 
 class QueryTooCostly(DomainError):
@@ -9,5 +9,5 @@ class QueryTooCostly(DomainError):
     status, code = 422, "query_too_costly"
 
 
-class NoTables(Exception):
+class NoTables(Unavailable):
     """The database of facts has no tables yet."""

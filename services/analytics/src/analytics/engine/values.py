@@ -12,7 +12,7 @@ Reading = Callable[[Any], Any]
 _WRAPPED = re.compile(r"(?:Nullable|LowCardinality)\((.+)\)")
 _ARRAY = re.compile(r"Array\((.+)\)")
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r", "\0": "\\0"})
-_QUOTES = str.maketrans({"\\": "\\\\", "'": "\\'"})
+_QUOTED = _ESCAPES | {ord("'"): "\\'"}
 
 
 def _moment(text: str) -> datetime:
@@ -58,7 +58,7 @@ def parameter(value: object) -> str:
 def _element(value: object) -> str:
     if isinstance(value, (int, Decimal)):
         return _text(value)
-    return f"'{_text(value).translate(_QUOTES)}'".translate(_ESCAPES)
+    return f"'{_text(value).translate(_QUOTED)}'"
 
 
 def _text(value: object) -> str:
