@@ -23,8 +23,8 @@ def _cell(value: Any, kind: str, currency: str) -> Cell:
         return None
     if kind == "money":
         return Decimal(value).scaleb(-digits(currency))
-    if kind == "date" or kind == "id":
-        return str(value)
+    if kind == "decimal":
+        return Decimal(value).quantize(Decimal("0.001"))
     return value if isinstance(value, str | int | Decimal) else str(value)
 
 

@@ -54,12 +54,13 @@ class Column:
 
 @dataclass(frozen=True)
 class Dataset:
-    """Facts that reports are made of. `sql` selects `at`, `livestock_id`, `owner` and the columns that the rest names.
+    """Facts that reports are made of. `sql` selects `at`, `livestock_id` and the `columns` that the rest names.
 
     With `follows_owner` the owner is whoever had the animal at the time; otherwise each row has one of its own.
     """
 
     sql: str
+    columns: tuple[str, ...]
     measures: Mapping[str, Column]
     dimensions: Mapping[str, Column]
     follows_owner: bool = True
@@ -84,6 +85,7 @@ _NIL = "toUUID('00000000-0000-0000-0000-000000000000')"
 DATASETS: Mapping[DatasetName, Dataset] = {
     "money": Dataset(
         f"SELECT at, livestock_id, owner, kind, amount_minor, currency FROM lines FINAL WHERE {_TIME}",
+        ("owner", "kind", "amount_minor", "currency"),
         {"amount": Column("sum(amount_minor)", "money"), "movements": Column("count()", "integer")},
         {**_ANIMAL, **_KIND, **_CURRENCY},
         follows_owner=False,
@@ -94,6 +96,7 @@ DATASETS: Mapping[DatasetName, Dataset] = {
         ARRAY JOIN [(buyer, 'bought'), (seller, 'sold')] AS side
         WHERE state = 'fulfilled' AND {_TIME}
         """,
+        ("owner", "side", "price_minor", "fee_minor", "currency"),
         {
             "sales": Column("count()", "integer"),
             "price": Column("sum(price_minor)", "money"),
@@ -104,10 +107,11 @@ DATASETS: Mapping[DatasetName, Dataset] = {
     ),
     "weights": Dataset(
         f"""
-        SELECT at, livestock_id, {_NIL} AS owner, weight_kg FROM weights FINAL
+        SELECT at, livestock_id, weight_kg FROM weights FINAL
         WHERE is_measured = 1 AND {_TIME}
             AND weighing_id NOT IN (SELECT supersedes_id FROM weights FINAL WHERE supersedes_id <> {_NIL})
         """,
+        ("weight_kg",),
         {
             "weighings": Column("count()", "integer"),
             "average_kg": Column("toDecimal64(avg(weight_kg), 3)", "decimal"),
@@ -119,10 +123,11 @@ DATASETS: Mapping[DatasetName, Dataset] = {
     ),
     "meals": Dataset(
         f"""
-        SELECT at, livestock_id, {_NIL} AS owner, outcome AS kind, kg FROM meals FINAL
+        SELECT at, livestock_id, outcome AS kind, kg FROM meals FINAL
         WHERE {_TIME} AND feeding_id NOT IN (SELECT replaces_id FROM meals FINAL WHERE replaces_id <> {_NIL})
             AND (outcome <> 'missed' OR meal_id NOT IN (SELECT meal_id FROM meals FINAL WHERE outcome <> 'missed'))
         """,
+        ("kind", "kg"),
         {
             "meals": Column("countIf(kind IN ('fed', 'partly'))", "integer"),
             "missed_meals": Column("countIf(kind = 'missed')", "integer"),
@@ -133,7 +138,8 @@ DATASETS: Mapping[DatasetName, Dataset] = {
         {**_ANIMAL, **_KIND},
     ),
     "health": Dataset(
-        f"SELECT at, livestock_id, {_NIL} AS owner, kind FROM health FINAL WHERE {_TIME}",
+        f"SELECT at, livestock_id, kind FROM health FINAL WHERE {_TIME}",
+        ("kind",),
         {
             "treatments": Column("count()", "integer"),
             "animals": Column("uniqExact(livestock_id)", "integer"),
@@ -142,9 +148,10 @@ DATASETS: Mapping[DatasetName, Dataset] = {
     ),
     "deaths": Dataset(
         f"""
-        SELECT at, livestock_id, {_NIL} AS owner FROM deaths FINAL WHERE state = 'died' AND {_TIME}
+        SELECT at, livestock_id FROM deaths FINAL WHERE state = 'died' AND {_TIME}
             AND death_id NOT IN (SELECT death_id FROM deaths FINAL WHERE state = 'reinstated')
         """,
+        (),
         {"deaths": Column("uniqExact(livestock_id)", "integer")},
         _ANIMAL,
     ),

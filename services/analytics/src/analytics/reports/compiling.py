@@ -49,14 +49,14 @@ def _dimensions(query: ReportQuery) -> list[str]:
 
 def _rows(query: ReportQuery) -> str:
     """Each row of the data set with what its animal was, and where and whose it was at the time."""
-    owner = "o.owner" if query.of.follows_owner else "f.owner"
+    own = [f"f.{name} AS {name}" for name in ("at", "livestock_id", *query.of.columns)]
+    owner = ["o.owner AS owner"] if query.of.follows_owner else []
     owners = """
         ASOF LEFT JOIN (SELECT livestock_id, at, owner FROM ownerships FINAL) AS o
             ON o.livestock_id = f.livestock_id AND f.at >= o.at
     """
     return f"""
-        SELECT f.* EXCEPT owner, {owner} AS owner, p.farm_id AS farm_id, a.type_name AS type_name,
-            a.breed_name AS breed_name
+        SELECT {", ".join([*own, *owner])}, p.farm_id AS farm_id, a.type_name AS type_name, a.breed_name AS breed_name
         FROM ({query.of.sql}) AS f
         {owners if query.of.follows_owner else ""}
         ASOF LEFT JOIN (SELECT livestock_id, at, farm_id FROM placements FINAL) AS p
