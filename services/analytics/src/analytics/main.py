@@ -3,6 +3,6 @@ from analytics.models import Base
 from analytics.settings import Settings
 
 # What the farm publishes is stored before others act on it.
-NOUNS = "animals farms people pseudonyms arrivals facts archives rebuilds completeness"
+NOUNS = "animals farms people engine pseudonyms arrivals facts archives rebuilds completeness"
 
 service = Service("analytics", nouns("analytics", NOUNS), Base.metadata, settings=Settings, storage=True)
