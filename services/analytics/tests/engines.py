@@ -31,7 +31,7 @@ class PrivateEngine:
         folder = Path(self._folder.name)
         told = {"PATH": str(folder / "data"), "SECRET": SECRET, "PORT": str(self.port), "MEMORY": "600000000"}
         environment = {**os.environ, **{f"ANALYTICS_ENGINE_{name}": value for name, value in told.items()}}
-        argv = [sys.executable, "-m", "analytics", "engine"]
+        argv = [sys.executable, "-m", "analytics.engine"]
         self._process = spawn(argv, log=folder / "log", environment=environment)
         await until(self._answers)
         return self

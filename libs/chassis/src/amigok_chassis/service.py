@@ -98,16 +98,6 @@ def on(
     return lambda run: Handler(event, run, tuple(locks), match or {})
 
 
-async def take_locks(db: UnitOfWork, needs: Iterable[tuple[Need[Any], Event]]) -> None:
-    """Takes the locks of a batch's handlers: each once, with all of its keys, by rank."""
-    wanted: dict[Lock[Any], set[Any]] = {}
-    for need, event in needs:
-        wanted.setdefault(need.lock, set()).update(need.keys(event))
-    for lock in sorted(wanted, key=lambda lock: lock.rank):
-        if wanted[lock]:
-            await lock.take(db, wanted[lock])
-
-
 @dataclass(frozen=True)
 class Job:
     """A use case that time triggers, on one replica at a time, in a transaction of its own.
@@ -211,12 +201,12 @@ class Service:
 
     @property
     def firehoses(self) -> list[str]:
-        """Names of its queues (`<service>.<firehose>`) that every event of the fleet comes to."""
+        """Each firehose: its queue (`<service>.<firehose>`) gets every event of the fleet."""
         return [name for noun in self.nouns for name in noun.firehoses]
 
     @property
     def queues(self) -> list[str]:
-        """The names of all queues that it reads."""
+        """All that it reads."""
         return [*map(self.queue, (*self.consumes, *self.intakes, *self.firehoses))]
 
     @cached_property

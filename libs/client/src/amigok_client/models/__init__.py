@@ -177,6 +177,7 @@ from .command_page import CommandPage
 from .command_result_in import CommandResultIn
 from .command_result_in_result import CommandResultInResult
 from .commands_out import CommandsOut
+from .completeness_out import CompletenessOut
 from .completion_in import CompletionIn
 from .confirm_by_code import ConfirmByCode
 from .confirm_by_token import ConfirmByToken
@@ -713,6 +714,7 @@ from .slot_out import SlotOut
 from .slots_out import SlotsOut
 from .snapshot_out import SnapshotOut
 from .snapshot_page import SnapshotPage
+from .source_out import SourceOut
 from .staff_out import StaffOut
 from .staff_page import StaffPage
 from .statement_line import StatementLine
@@ -998,6 +1000,7 @@ __all__ = (
     "CommandResultIn",
     "CommandResultInResult",
     "CommandsOut",
+    "CompletenessOut",
     "CompletionIn",
     "ConfirmByCode",
     "ConfirmByToken",
@@ -1534,6 +1537,7 @@ __all__ = (
     "SlotsOut",
     "SnapshotOut",
     "SnapshotPage",
+    "SourceOut",
     "StaffOut",
     "StaffPage",
     "StatementLine",

@@ -15,6 +15,12 @@ from analytics.pseudonyms.names import has_withheld, people_in, renamed
 from analytics.pseudonyms.service import users_of
 from analytics.rebuilds.service import rebuild
 
+REBUILD = """Makes all facts anew from the archive and the events that are not archived yet, beside those that are
+there, and compares them by checksum. Equal ones take their place; others only with --accept."""
+
+EVENTS = """Prints the events that arrived on these days, one JSON object a line, for `amigok analytics replay`. Those
+of which something was withheld cannot be said again, and are counted at the end."""
+
 
 async def rebuilt(settings: Settings, *, accept: bool) -> int:
     """Rebuilds and prints each table. Exit code 1 if some differ."""
