@@ -73,7 +73,7 @@ def test_what_is_realised_and_unrealised_is_the_change_of_value_and_all_that_mov
     for result in results(found, period, values_before=before, values_after=after):
         moved = sum(line.minor for line in told_lines if line.currency == result.currency and period.has(line.at))
         assert result.total == result.after.value - result.before.value + moved
-        assert sum(minor for _, minor in result.flows) == result.total + result.before.value * 0
+        assert sum(minor for _, minor in result.flows) == result.total
 
 
 @fewer
@@ -167,7 +167,7 @@ def test_a_forecast_is_settled_by_the_weighings_around_its_time() -> None:
     assert outcome(around[:1], **bounds, now=due + timedelta(days=11)) is None
     assert outcome(around[:1], **bounds, now=due + timedelta(days=31)) == ("unmeasured", None)
     found = calibration({"held": 78, "below": 10, "above": 12, "died": 3}, Decimal("2.5"))
-    assert (found.share, found.share_low, found.share_high) == (Decimal("0.7800"), Decimal("0.6894"), Decimal("0.8500"))
+    assert (found.share, found.share_low, found.share_high) == (Decimal("0.7800"), Decimal("0.6893"), Decimal("0.8500"))
 
 
 @fewer
