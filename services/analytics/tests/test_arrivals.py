@@ -2,6 +2,7 @@
 
 import json
 from datetime import timedelta
+from hashlib import sha256
 from random import Random
 
 import pytest
@@ -112,7 +113,11 @@ async def test_a_deleted_user_is_not_in_facts_any_more_and_sums_stay(rig: Rig) -
     assert forgotten["pseudonym"] is None
 
 
-async def test_a_day_is_sealed_once_and_facts_follow_from_it_as_they_were(rig: Rig) -> None:
+async def test_a_day_is_sealed_once_and_facts_follow_from_it_as_they_were(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "PART_BYTES", 1)
+    monkeypatch.setattr(archives, "AT_ONCE", 50)
     said = everything()
     await hear(rig, *said)
     day = clock.now().date()
@@ -122,9 +127,11 @@ async def test_a_day_is_sealed_once_and_facts_follow_from_it_as_they_were(rig: R
     await hear(rig, message(transfer()))
     [sealed] = await rig.db.fetch("SELECT * FROM archive_days")
     assert (sealed["day"], sealed["count"]) == (day, len(said))
-    file = await rig.context.storage.get(files.key(day))
     manifest = json.loads(await rig.context.storage.get(files.manifest_key(day)))
-    assert (manifest["sha256"], manifest["bytes"], manifest["count"]) == (sealed["sha256"], len(file), len(said))
+    assert (manifest["count"], sum(part["count"] for part in manifest["parts"])) == (len(said), len(said))
+    for part in manifest["parts"]:
+        file = await rig.context.storage.get(part["key"])
+        assert (part["bytes"], part["sha256"]) == (len(file), sha256(file).hexdigest())
     clock.set_offset(timedelta(days=4))
     await rig.run_job("forget_arrivals")
     [left] = await rig.db.fetch("SELECT count(*) AS count FROM arrivals")
@@ -153,9 +160,9 @@ async def test_a_changed_file_of_the_archive_is_noticed(rig: Rig) -> None:
     clock.set_offset(timedelta(days=1, minutes=10))
     await rig.run_job("end_days")
     await rig.run_task("seal_day")
-    file = bytearray(await rig.context.storage.get(files.key(day)))
+    file = bytearray(await rig.context.storage.get(files.key(day, 1)))
     file[4] ^= 1
-    await rig.context.storage.put(files.key(day), bytes(file))
+    await rig.context.storage.put(files.key(day, 1), bytes(file))
     with pytest.raises(files.Damaged):
         _ = [each async for each in archives.all_events(rig.context, until=10**9)]
 

@@ -139,11 +139,11 @@ class Noun:
     """What one noun adds to its service. Each folder of a service has one, as `noun` in its `__init__`.
 
     `consumes` names subscriptions with the noun's handlers; several nouns may add to one. `gauges` are read again and
-    again, each by its question to the database; what several nouns answer to one gauge is summed. `pollers` work on
-    due rows, and count what is stuck. `intakes` names queues that outsiders fill by MQTT, with the keys of what comes;
-    `firehoses` queues that every event of the fleet comes to. Tasks read both by `batches`.
-    `proposals` are the kinds of what one person proposes and another decides; `machines` the tables by which its states
-    move. `invariants` are what holds of the noun at rest: each hour it is proven, and `proven` is told what breaks it.
+    again, each by its question to the database; what several nouns answer to one gauge is summed. `pollers` work on due
+    rows, and count what is stuck. `intakes` names queues that outsiders fill by MQTT, with the keys of what comes;
+    `firehoses` queues that get every event of the fleet. `batches` reads both. `proposals` are the kinds of what one
+    person proposes and another decides; `machines` the tables by which its states move. `invariants` are what holds of
+    the noun at rest: each hour it is proven, and `proven` is told what breaks it.
     """
 
     routers: Sequence[APIRouter] = ()
@@ -201,7 +201,7 @@ class Service:
 
     @property
     def firehoses(self) -> list[str]:
-        """Each firehose: its queue (`<service>.<firehose>`) gets every event of the fleet."""
+        """Each firehose, by its name."""
         return [name for noun in self.nouns for name in noun.firehoses]
 
     @property
@@ -269,11 +269,8 @@ class Service:
     @property
     def doors(self) -> list[APIRouter]:
         """All routers that it serves: its own, that of its proposals and, with a database, of its audit log."""
-        return [
-            *self.routers,
-            *([proposals.router(self.name, self.proposals)] if self.proposals else []),
-            *([audit.router(self.name)] if self.database else []),
-        ]
+        decided = [proposals.router(self.name, self.proposals)] if self.proposals else []
+        return [*self.routers, *decided, *([audit.router(self.name)] if self.database else [])]
 
     @property
     def publishes(self) -> list[type[Event]]:

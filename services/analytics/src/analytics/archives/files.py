@@ -4,9 +4,9 @@ import gzip
 import hashlib
 import json
 import zlib
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterable, AsyncIterator, Mapping, Sequence
 from datetime import date, datetime
-from pathlib import Path
+from io import BytesIO
 from typing import Any
 from uuid import UUID
 
@@ -32,47 +32,57 @@ class Damaged(Exception):
     """A file of the archive is not what its manifest says."""
 
 
-def key(day: date) -> str:
-    return f"days/{day:%Y/%m}/{day.isoformat()}.jsonl.gz"
+PART_BYTES = 16_000_000
+"""A file ends with the events that make it larger: a day has as many as it needs."""
+
+
+def key(day: date, number: int) -> str:
+    return f"days/{day:%Y/%m}/{day.isoformat()}.{number:04}.jsonl.gz"
 
 
 def manifest_key(day: date) -> str:
     return f"days/{day:%Y/%m}/{day.isoformat()}.json"
 
 
-class Writer:
-    """A file that is being written, and what its manifest will say."""
+class Part:
+    """A file that is being written, in memory."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._file = gzip.GzipFile(path, "wb", compresslevel=6, mtime=0)
-        self.count = self.first = self.last = 0
+    def __init__(self, key: str) -> None:
+        self.key = key
+        self._buffer = BytesIO()
+        self._file = gzip.GzipFile(fileobj=self._buffer, mode="wb", compresslevel=6, mtime=0)
+        self._count = self._first = self._last = 0
 
-    def add(self, rows: Iterable[Mapping[str, Any]]) -> None:
+    @property
+    def is_full(self) -> bool:
+        return self._buffer.tell() >= PART_BYTES
+
+    def add(self, rows: Sequence[Mapping[str, Any]]) -> None:
         """Adds events. Takes a while: not for the event loop."""
-        for row in rows:
-            self._file.write(to_json({name: row[name] for name in FIELDS}) + b"\n")
-            self.first = self.first or row["position"]
-            self.last = row["position"]
-            self.count += 1
+        self._file.write(b"".join(to_json({name: row[name] for name in FIELDS}) + b"\n" for row in rows))
+        self._first = self._first or rows[0]["position"]
+        self._last = rows[-1]["position"]
+        self._count += len(rows)
 
-    def close(self) -> dict[str, Any]:
-        """Ends the file. Returns the values of `ArchiveDay` for it."""
+    def close(self) -> tuple[bytes, dict[str, Any]]:
+        """Ends the file. Returns it, and what the manifest says of it."""
         self._file.close()
-        with self._path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-        return {
-            "count": self.count,
-            "first_position": self.first,
-            "last_position": self.last,
-            "bytes": self._path.stat().st_size,
-            "sha256": digest,
+        data = self._buffer.getvalue()
+        return data, {
+            "key": self.key,
+            "count": self._count,
+            "first_position": self._first,
+            "last_position": self._last,
+            "bytes": len(data),
+            "sha256": hashlib.sha256(data).hexdigest(),
         }
 
 
-def manifest(day: date, sealed: Mapping[str, Any], at: datetime) -> bytes:
-    """What stands beside a file, to be read by people and programs."""
-    return json.dumps({"day": day.isoformat(), **sealed, "sealed_at": at.isoformat()}, indent=2).encode()
+def manifest(day: date, parts: Sequence[Mapping[str, Any]], at: datetime) -> bytes:
+    """What stands beside the files of a day, to be read by people and programs."""
+    count = sum(part["count"] for part in parts)
+    said = {"day": day.isoformat(), "count": count, "sealed_at": at.isoformat(), "parts": parts}
+    return json.dumps(said, indent=2).encode()
 
 
 async def read(chunks: AsyncIterable[bytes], sha256: str, *, most: int = 1000) -> AsyncIterator[list[dict[str, Any]]]:

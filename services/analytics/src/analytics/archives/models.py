@@ -1,9 +1,11 @@
 """The days of the archive."""
 
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Text
+from sqlalchemy import BigInteger
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_chassis.due import Due
@@ -12,9 +14,9 @@ from analytics.models import Base
 
 
 class ArchiveDay(Due, Base):
-    """All events that arrived on a day of UTC, in one file; what its manifest says, once it is sealed.
+    """All events that arrived on a day of UTC, in files: what the manifest says of them, once the day is sealed.
 
-    A sealed file is never written again.
+    The files of a sealed day are never written again.
     """
 
     __tablename__ = "archive_days"
@@ -22,8 +24,6 @@ class ArchiveDay(Due, Base):
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     day: Mapped[date] = mapped_column(unique=True)
     count: Mapped[int] = mapped_column(BigInteger, default=0)
-    first_position: Mapped[int] = mapped_column(BigInteger, default=0)
     last_position: Mapped[int] = mapped_column(BigInteger, default=0)
-    bytes: Mapped[int] = mapped_column(BigInteger, default=0)
-    sha256: Mapped[str] = mapped_column(Text, default="")
+    parts: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, default=list)
     sealed_at: Mapped[datetime | None]

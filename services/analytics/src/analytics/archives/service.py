@@ -1,10 +1,8 @@
 """Days become files once they are over, and what is in a file and in the facts leaves the database."""
 
 import asyncio
-import tempfile
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -27,8 +25,8 @@ AT_ONCE = 2_000
 FORGOTTEN_AT_ONCE = 20_000
 
 _OPEN = text("""
-    INSERT INTO archive_days (id, day, count, first_position, last_position, bytes, sha256, attempts, due_at)
-    SELECT gen_random_uuid(), day, 0, 0, 0, 0, '', 0, :now
+    INSERT INTO archive_days (id, day, count, last_position, parts, attempts, due_at)
+    SELECT gen_random_uuid(), day, 0, 0, '[]', 0, :now
     FROM (SELECT DISTINCT day FROM arrivals WHERE day < :today) AS over
     ON CONFLICT (day) DO NOTHING RETURNING day
 """)
@@ -63,35 +61,44 @@ async def forget_arrivals(db: UnitOfWork) -> None:
 
 @poller(ArchiveDay, seconds=60, at_once=1, lease=timedelta(hours=1))
 async def seal_day(context: Context, day_id: UUID) -> None:
-    """Writes the file of a day and its manifest. A day that is sealed stays as it is."""
+    """Writes the files of a day and its manifest. A day that is sealed stays as it is."""
     async with context.db.reader() as db:
         row = await db.get_one(ArchiveDay, day_id)
     if row.sealed_at is not None:
         return
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "day"
-        sealed = await _written(context, row.day, path)
-        now = clock.now()
-        await context.storage.put_file(files.key(row.day), path)
-        await context.storage.put(files.manifest_key(row.day), files.manifest(row.day, sealed, now))
+    parts, now = await _written(context, row.day), clock.now()
+    await context.storage.put(files.manifest_key(row.day), files.manifest(row.day, parts, now))
     async with context.db.unit_of_work() as db:
-        await _keep(db, day_id, sealed, now)
-    log.info("archive.sealed", day=row.day.isoformat(), count=sealed["count"], bytes=sealed["bytes"])
+        await _keep(db, day_id, parts, now)
+    log.info("archive.sealed", day=row.day.isoformat(), parts=len(parts))
 
 
-async def _written(context: Context, day: date, path: Path) -> dict[str, Any]:
-    writer = files.Writer(path)
+async def _written(context: Context, day: date) -> list[dict[str, Any]]:
+    """What was written of each file of the day. A crash leaves files that the next try writes as they were."""
+    parts: list[dict[str, Any]] = []
+    part = files.Part(files.key(day, 1))
     async for rows in arrivals_of(context, day):
-        await asyncio.to_thread(writer.add, rows)
-    return await asyncio.to_thread(writer.close)
+        await asyncio.to_thread(part.add, rows)
+        if part.is_full:
+            parts.append(await _put(context, part))
+            part = files.Part(files.key(day, len(parts) + 1))
+    last = await _put(context, part)
+    return [*parts, last] if last["count"] else parts
 
 
-async def _keep(db: UnitOfWork, day_id: UUID, sealed: dict[str, Any], now: datetime) -> None:
+async def _put(context: Context, part: files.Part) -> dict[str, Any]:
+    data, said = await asyncio.to_thread(part.close)
+    if said["count"]:
+        await context.storage.put(part.key, data)
+    return said
+
+
+async def _keep(db: UnitOfWork, day_id: UUID, parts: list[dict[str, Any]], now: datetime) -> None:
     row = await db.get_one(ArchiveDay, day_id, with_for_update=True)
     if row.sealed_at is None:
-        row.sealed_at = now
-        for name, value in sealed.items():
-            setattr(row, name, value)
+        row.sealed_at, row.parts = now, parts
+        row.count = sum(part["count"] for part in parts)
+        row.last_position = max(part["last_position"] for part in parts)
 
 
 async def arrivals_of(context: Context, day: date, after: int = 0) -> AsyncIterator[list[Any]]:
@@ -110,9 +117,10 @@ async def sealed_days(db: UnitOfWork, first: date | None = None, last: date | No
 
 async def events_of(context: Context, day: ArchiveDay) -> AsyncIterator[list[dict[str, Any]]]:
     """The events of a sealed day. Raises Damaged, NotFound, Unavailable."""
-    chunks = await context.storage.chunks(files.key(day.day), 0, day.bytes)
-    async for events in files.read(chunks, day.sha256):
-        yield events
+    for part in day.parts:
+        chunks = await context.storage.chunks(part["key"], 0, part["bytes"])
+        async for events in files.read(chunks, part["sha256"]):
+            yield events
 
 
 async def all_events(context: Context, *, until: int, after: int = 0) -> AsyncIterator[list[Any]]:
