@@ -30,7 +30,7 @@ cat >"$folder/amigok.json" <<JSON
 {"user": "care", "vhost": "amigok", "configure": "^\$", "write": "^(amigok\\\\.events|care\\\\.queues|care\\\\.delay\\\\.1s|care\\\\.delay\\\\.10s|care\\\\.delay\\\\.60s|care\\\\.delay\\\\.600s)\$", "read": "^(care\\\\.animals|care\\\\.farms|care\\\\.people|care\\\\.payments|care\\\\.medicines|care\\\\.assignments|care\\\\.emergencies|care\\\\.plans)\$"},
 {"user": "stream", "vhost": "amigok", "configure": "^\$", "write": "^(amigok\\\\.events|stream\\\\.queues|stream\\\\.delay\\\\.1s|stream\\\\.delay\\\\.10s|stream\\\\.delay\\\\.60s|stream\\\\.delay\\\\.600s|amigok\\\\.devices)\$", "read": "^(stream\\\\.animals|stream\\\\.farms|stream\\\\.people|stream\\\\.cases|stream\\\\.listings|stream\\\\.readings|stream\\\\.acknowledgements)\$"},
 {"user": "game", "vhost": "amigok", "configure": "^\$", "write": "^(amigok\\\\.events|game\\\\.queues|game\\\\.delay\\\\.1s|game\\\\.delay\\\\.10s|game\\\\.delay\\\\.60s|game\\\\.delay\\\\.600s)\$", "read": "^(game\\\\.animals|game\\\\.farms|game\\\\.people)\$"},
-{"user": "analytics", "vhost": "amigok", "configure": "^\$", "write": "^(amigok\\\\.events|analytics\\\\.queues|analytics\\\\.delay\\\\.1s|analytics\\\\.delay\\\\.10s|analytics\\\\.delay\\\\.60s|analytics\\\\.delay\\\\.600s)\$", "read": "^(analytics\\\\.animals|analytics\\\\.farms|analytics\\\\.people|analytics\\\\.events)\$"},
+{"user": "analytics", "vhost": "amigok", "configure": "^\$", "write": "^(amigok\\\\.events|analytics\\\\.queues|analytics\\\\.delay\\\\.1s|analytics\\\\.delay\\\\.10s|analytics\\\\.delay\\\\.60s|analytics\\\\.delay\\\\.600s)\$", "read": "^(analytics\\\\.animals|analytics\\\\.farms|analytics\\\\.people|analytics\\\\.books|analytics\\\\.events)\$"},
 {"user": "amigok", "vhost": "amigok", "configure": ".*", "write": ".*", "read": ".*"}
 ],
 "topic_permissions": [
@@ -198,6 +198,7 @@ cat >"$folder/amigok.json" <<JSON
 {"vhost": "amigok", "durable": true, "auto_delete": false, "name": "analytics.animals", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "analytics.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "analytics.dead"}},
 {"vhost": "amigok", "durable": true, "auto_delete": false, "name": "analytics.farms", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "analytics.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "analytics.dead"}},
 {"vhost": "amigok", "durable": true, "auto_delete": false, "name": "analytics.people", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "analytics.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "analytics.dead"}},
+{"vhost": "amigok", "durable": true, "auto_delete": false, "name": "analytics.books", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "analytics.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "analytics.dead"}},
 {"vhost": "amigok", "durable": true, "auto_delete": false, "name": "analytics.events", "arguments": {"x-queue-type": "quorum", "x-dead-letter-exchange": "analytics.queues", "x-dead-letter-strategy": "at-least-once", "x-overflow": "reject-publish", "x-delivery-limit": 20, "x-dead-letter-routing-key": "analytics.dead"}}
 ],
 "bindings": [
@@ -549,7 +550,16 @@ cat >"$folder/amigok.json" <<JSON
 {"vhost": "amigok", "source": "analytics.queues", "destination": "analytics.people", "destination_type": "queue", "routing_key": "analytics.people", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "analytics.people", "destination_type": "queue", "routing_key": "identity.user.standing_changed.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "analytics.people", "destination_type": "queue", "routing_key": "identity.user.deleted.v1", "arguments": {}},
+{"vhost": "amigok", "source": "analytics.queues", "destination": "analytics.books", "destination_type": "queue", "routing_key": "analytics.books", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "analytics.books", "destination_type": "queue", "routing_key": "care.books.stated.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "analytics.books", "destination_type": "queue", "routing_key": "feed.books.stated.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "analytics.books", "destination_type": "queue", "routing_key": "marketplace.books.stated.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "analytics.books", "destination_type": "queue", "routing_key": "payment.books.stated.v1", "arguments": {}},
 {"vhost": "amigok", "source": "analytics.queues", "destination": "analytics.events", "destination_type": "queue", "routing_key": "analytics.events", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "analytics.events", "destination_type": "queue", "routing_key": "analytics.figures.agreed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "analytics.events", "destination_type": "queue", "routing_key": "analytics.figures.disagreed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "analytics.events", "destination_type": "queue", "routing_key": "analytics.report.failed.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "analytics.events", "destination_type": "queue", "routing_key": "analytics.report.ready.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "analytics.events", "destination_type": "queue", "routing_key": "care.batch.recalled.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "analytics.events", "destination_type": "queue", "routing_key": "care.books.stated.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "analytics.events", "destination_type": "queue", "routing_key": "care.checkup.done.v1", "arguments": {}},

@@ -18,7 +18,7 @@ from analytics.agreement.comparison import Key, differences, stated
 from analytics.behaviour.rules import STEPS, funnel
 from analytics.forecasts.calibration import calibration, outcome, weight_at
 from analytics.forecasts.ranges import Case, Past, Start, TooFew, between, case, forecast
-from analytics.market.rules import per_kg
+from analytics.market_prices.rules import per_kg
 from analytics.performance.cohorts import place, spread
 from analytics.reports.calendar import Schedule, following
 from analytics.returns.disposals import disposals, tax_year

@@ -11,7 +11,7 @@ Source = Annotated[str, Field(examples=["feed"])]
 """The name of a service."""
 
 
-class DifferenceOut(BaseModel):
+class BookDifferenceOut(BaseModel):
     """An amount of a service's books that facts have otherwise: the ledger's `transfers`, or the `lines` of figures.
 
     Until `told_at` it may be on its way.

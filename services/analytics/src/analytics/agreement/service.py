@@ -19,7 +19,7 @@ from amigok_contracts.books import BookItem, Books
 from analytics.agreement import queries
 from analytics.agreement.comparison import Difference, differences, stated
 from analytics.agreement.models import BookDifference, BookStatement
-from analytics.agreement.schemas import DifferenceOut
+from analytics.agreement.schemas import BookDifferenceOut
 from analytics.engine import engine_of
 
 AT_FIRST = timedelta(minutes=5)
@@ -111,7 +111,7 @@ def _row(each: Difference, statement: BookStatement, now: datetime, told: bool) 
     }
 
 
-async def page(db: UnitOfWork, paging: Paging) -> Page[DifferenceOut]:
+async def page(db: UnitOfWork, paging: Paging) -> Page[BookDifferenceOut]:
     """Where facts differ from books, by service. Raises InvalidCursor."""
     key = [
         BookDifference.source,
@@ -124,7 +124,7 @@ async def page(db: UnitOfWork, paging: Paging) -> Page[DifferenceOut]:
     return Page(items=[_out(row) for row in rows], next_cursor=cursor)
 
 
-def _out(row: BookDifference) -> DifferenceOut:
+def _out(row: BookDifference) -> BookDifferenceOut:
     names = ("source", "place", "reference_id", "kind", "found_at", "told_at")
     amounts = {name: Money.of_minor(getattr(row, name), row.currency) for name in ("expected", "found")}
-    return DifferenceOut(**{name: getattr(row, name) for name in names}, **amounts)
+    return BookDifferenceOut(**{name: getattr(row, name) for name in names}, **amounts)

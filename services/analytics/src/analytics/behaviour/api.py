@@ -9,7 +9,7 @@ from amigok_chassis.db import Reader
 from amigok_chassis.problems import problems
 from analytics.behaviour import service
 from analytics.behaviour.errors import TimeEmpty, TimeTooLong
-from analytics.behaviour.schemas import ActivityOut, BehaviourAsk, FunnelOut, RetentionOut
+from analytics.behaviour.schemas import ActivePeopleOut, BehaviourAsk, FunnelOut, RetentionOut
 from analytics.engine import Facts
 
 admin = APIRouter(prefix="/api/v1/admin/analytics/behaviour", dependencies=[Depends(requires("admin"))])
@@ -30,6 +30,6 @@ async def read_retention(db: Reader, facts: Facts, asked: Annotated[BehaviourAsk
 
 
 @admin.get("/activity", responses=_REFUSED)
-async def read_activity(db: Reader, facts: Facts, asked: Annotated[BehaviourAsk, Query()]) -> ActivityOut:
+async def read_activity(db: Reader, facts: Facts, asked: Annotated[BehaviourAsk, Query()]) -> ActivePeopleOut:
     """Returns how many people do something, by day and within 30 days."""
     return await service.read_activity(db, facts, asked)

@@ -1,12 +1,12 @@
 """Behaviour over HTTP. A number of people below five is null: nobody is to be recognised by it."""
 
 from datetime import date
-from decimal import Decimal
 
 from pydantic import AwareDatetime, BaseModel, Field
 
 from amigok_chassis.schemas import In, NearMoment
 from analytics.figures.schemas import Figures
+from analytics.figures.values import Share
 from analytics.scopes.schemas import TimeZone
 
 
@@ -23,8 +23,8 @@ class StepOut(BaseModel):
 
     step: str = Field(examples=["verified"])
     people: int | None
-    of_all: Decimal | None
-    of_previous: Decimal | None
+    of_all: Share | None
+    of_previous: Share | None
 
 
 class FunnelOut(Figures):
@@ -35,12 +35,12 @@ class FunnelOut(Figures):
     steps: list[StepOut]
 
 
-class CohortOut(BaseModel):
+class MonthOut(BaseModel):
     """The people who registered in a month, and the share of them that did something so many months later."""
 
     month: date
     people: int | None
-    retained: list[Decimal | None]
+    retained: list[Share | None]
 
 
 class RetentionOut(Figures):
@@ -48,21 +48,21 @@ class RetentionOut(Figures):
 
     since: AwareDatetime
     until: AwareDatetime
-    cohorts: list[CohortOut]
+    cohorts: list[MonthOut]
 
 
-class DayOut(BaseModel):
+class ActiveDayOut(BaseModel):
     """A day: how many people did something on it, and within the 30 days that end with it."""
 
     day: date
     daily: int | None
     monthly: int | None
-    stickiness: Decimal | None = Field(description="`daily` as a part of `monthly`")
+    stickiness: Share | None = Field(description="`daily` as a part of `monthly`")
 
 
-class ActivityOut(Figures):
+class ActivePeopleOut(Figures):
     """Who does something. To look at pages leaves no event, and does not count."""
 
     since: AwareDatetime
     until: AwareDatetime
-    days: list[DayOut]
+    days: list[ActiveDayOut]

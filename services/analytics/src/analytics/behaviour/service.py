@@ -9,11 +9,11 @@ from analytics.behaviour import queries
 from analytics.behaviour.errors import TimeEmpty, TimeTooLong
 from analytics.behaviour.rules import funnel, retention, share, told
 from analytics.behaviour.schemas import (
-    ActivityOut,
+    ActiveDayOut,
+    ActivePeopleOut,
     BehaviourAsk,
-    CohortOut,
-    DayOut,
     FunnelOut,
+    MonthOut,
     RetentionOut,
     StepOut,
 )
@@ -40,11 +40,11 @@ async def read_retention(db: UnitOfWork, facts: Engine, asked: BehaviourAsk) -> 
     return RetentionOut(**await about(db, until=until), since=since, until=until, cohorts=cohorts)
 
 
-async def read_activity(db: UnitOfWork, facts: Engine, asked: BehaviourAsk) -> ActivityOut:
+async def read_activity(db: UnitOfWork, facts: Engine, asked: BehaviourAsk) -> ActivePeopleOut:
     """Who does something, day by day. Raises TimeEmpty, TimeTooLong."""
     since, until = _time(asked)
     rows = await queries.active(facts, since, until, asked.time_zone)
-    return ActivityOut(**await about(db, until=until), since=since, until=until, days=[_day(row) for row in rows])
+    return ActivePeopleOut(**await about(db, until=until), since=since, until=until, days=[_day(row) for row in rows])
 
 
 _SHARES = ("people", "of_all", "of_previous")
@@ -60,14 +60,14 @@ def _time(asked: BehaviourAsk) -> tuple[datetime, datetime]:
     return since, until
 
 
-def _cohort(rows: list[Row]) -> CohortOut:
+def _cohort(rows: list[Row]) -> MonthOut:
     """Everybody is there in the month in which they register."""
     later = {row["later"]: row["people"] for row in rows}
     people = later.get(0, 0)
     active = [later.get(month, 0) for month in range(max(later) + 1)]
-    return CohortOut(month=rows[0]["month"], people=told(people), retained=retention(active, people))
+    return MonthOut(month=rows[0]["month"], people=told(people), retained=retention(active, people))
 
 
-def _day(row: Row) -> DayOut:
+def _day(row: Row) -> ActiveDayOut:
     daily, monthly = row["daily"], row["monthly"]
-    return DayOut(day=row["day"], daily=told(daily), monthly=told(monthly), stickiness=share(daily, monthly))
+    return ActiveDayOut(day=row["day"], daily=told(daily), monthly=told(monthly), stickiness=share(daily, monthly))

@@ -5,7 +5,7 @@ from pydantic import AwareDatetime, BaseModel, Field
 from analytics.agreement.schemas import Source
 
 
-class SourceOut(BaseModel):
+class HeardOut(BaseModel):
     """How far the events of one service are known. `differences` counts where its books differ from the figures."""
 
     source: Source
@@ -22,7 +22,7 @@ class Completeness(BaseModel):
     stale: bool
     complete_until: AwareDatetime
     waiting: int
-    sources: list[SourceOut]
+    sources: list[HeardOut]
 
 
 class Figures(BaseModel):

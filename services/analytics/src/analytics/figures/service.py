@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from amigok_chassis.unit_of_work import UnitOfWork
 from analytics.agreement.models import BookDifference
 from analytics.completeness.service import completeness
-from analytics.figures.schemas import Completeness, SourceOut
+from analytics.figures.schemas import Completeness, HeardOut
 
 
 async def about(db: UnitOfWork, *, until: datetime, explain: str | None = None) -> dict[str, Any]:
@@ -26,7 +26,7 @@ async def _complete(db: UnitOfWork) -> Completeness:
         stale=bool(differences),
         complete_until=known.complete_until,
         waiting=known.waiting,
-        sources=[SourceOut(source=name, heard_at=at, differences=differences.get(name, 0)) for name, at in heard],
+        sources=[HeardOut(source=name, heard_at=at, differences=differences.get(name, 0)) for name, at in heard],
     )
 
 

@@ -16,7 +16,7 @@ from analytics.models import Base
 class Forecast(Due, Base):
     """What was said of an animal on a day, for a time ahead. It is due when a weighing can tell what it was worth.
 
-    `told` is all that was said, and `cases` are gain in kg (null: it died) and cost in minor units of each. `outcome` is
+    `told` is all that was said; `cases` are gain in kg (null: it died) and cost in minor units of each. `outcome` is
     null until it is known what became of the weight.
     """
 

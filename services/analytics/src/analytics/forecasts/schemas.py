@@ -9,6 +9,7 @@ from pydantic import AwareDatetime, BaseModel, Field
 from amigok_chassis.schemas import In
 from amigok_contracts import Money
 from analytics.figures.schemas import Figures
+from analytics.figures.values import Number, Share
 from analytics.forecasts.ranges import Range
 
 METHOD = (
@@ -27,9 +28,9 @@ class ForecastAsk(In):
 class KgRange(BaseModel):
     """A weight: one case in ten is below `p10`, half below `p50`, one in ten above `p90`."""
 
-    p10: Decimal
-    p50: Decimal
-    p90: Decimal
+    p10: Number
+    p50: Number
+    p90: Number
 
     @classmethod
     def of(cls, found: Range[Decimal]) -> Self:
@@ -63,10 +64,10 @@ class CalibrationOut(BaseModel):
     above: int
     died: int
     unmeasured: int
-    expected_deaths: Decimal
-    share: Decimal | None
-    share_low: Decimal | None
-    share_high: Decimal | None
+    expected_deaths: Number
+    share: Share | None
+    share_low: Share | None
+    share_high: Share | None
 
 
 class Said(BaseModel):
@@ -82,12 +83,10 @@ class Said(BaseModel):
     days: int
     cases: int
     died: int
-    mortality: Decimal
-    weight_now_kg: Decimal
+    mortality: Share
+    weight_now_kg: Number
     value_now: Money
-    sale_fee: Decimal = Field(
-        description="The part of a price that a sale costs: that of half of the last year's sales"
-    )
+    sale_fee: Share = Field(description="The part of a price that a sale costs: that of half of the last year's sales")
     weight_kg: KgRange
     value: MoneyRange
     costs: MoneyRange
@@ -104,7 +103,7 @@ class ForecastOut(Said, Figures):
 class CaseOut(BaseModel):
     """What became of one animal of the past, which is not named. `gain_kg` is null where it died."""
 
-    gain_kg: Decimal | None
+    gain_kg: Number | None
     cost: Money
 
 

@@ -1,6 +1,5 @@
 """Performance over HTTP."""
 
-from decimal import Decimal
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -8,6 +7,7 @@ from pydantic import AwareDatetime, BaseModel, Field
 
 from amigok_chassis.schemas import NearMoment
 from analytics.figures.schemas import Figures
+from analytics.figures.values import Number, Share
 from analytics.performance.cohorts import Place
 from analytics.scopes.schemas import ScopeIn
 
@@ -28,15 +28,15 @@ class SpreadOut(BaseModel):
     """A measure of so many animals: quarters of them are below `low`, up to `middle`, up to `high`, and above."""
 
     animals: int
-    low: Decimal
-    middle: Decimal
-    high: Decimal
+    low: Number
+    middle: Number
+    high: Number
 
 
 class MeasureOut(BaseModel):
     """A measure of an animal; null where too little was measured. The cohort is null where it has too few animals."""
 
-    value: Decimal | None
+    value: Number | None
     cohort: SpreadOut | None
     place: Place | None
 
@@ -61,8 +61,8 @@ class CohortOut(BaseModel):
     age_months: AgeMonths
     farm_id: UUID | None
     animals: int | None
-    mortality: Decimal | None
-    treated: Decimal | None
+    mortality: Share | None
+    treated: Share | None
 
 
 class AnimalPerformance(BaseModel):
@@ -75,7 +75,7 @@ class AnimalPerformance(BaseModel):
     livestock_id: UUID
     weighings: int
     daily_gain_kg: MeasureOut
-    fed_kg: Decimal | None
+    fed_kg: Number | None
     meals_of_unknown_kg: int
     feed_conversion: MeasureOut
     health: HealthOut
@@ -100,5 +100,5 @@ class ObservationOut(BaseModel):
     livestock_id: UUID
     what: Literal["weighing", "meal", "care", "death"]
     kind: str = Field(examples=["fed"])
-    kg: Decimal | None
+    kg: Number | None
     event_id: UUID

@@ -13,7 +13,7 @@ from amigok_chassis.text import Line
 from analytics.reports.catalogue import DATASETS, FILTERED, Dataset, DatasetName, DimensionName, MeasureName
 from analytics.scopes.schemas import ScopeIn, TimeZone
 
-Text = Annotated[Line, Field(min_length=1, max_length=100)]
+Text = Annotated[Line, Field(min_length=1, max_length=100, examples=["feed"])]
 
 
 class Filter(In):

@@ -15,10 +15,10 @@ from analytics.returns import explain, service
 from analytics.returns.errors import PeriodEmpty, RateMissing, TooManyLines
 from analytics.returns.schemas import (
     ExplainAsk,
+    LineOut,
     ProfitLossOut,
     ReturnsAsk,
     RoiOut,
-    RowOut,
     TaxStatementOut,
     TaxYearAsk,
 )
@@ -53,6 +53,6 @@ async def read_tax_statement(
 @router.get("/explain", responses=problems(*_SCOPE, PeriodEmpty, TooManyLines, InvalidCursor))
 async def explain_financial(
     me: CurrentUser, db: Reader, facts: Facts, asked: Annotated[ExplainAsk, Query()]
-) -> Page[RowOut]:
+) -> Page[LineOut]:
     """Lists the rows behind an account or one of its lines, each with its event and the ledger's transfers."""
     return await explain.rows(db, facts, me, asked)

@@ -13,7 +13,7 @@ from analytics.engine import Engine, Row
 from analytics.returns import platform, queries
 from analytics.returns.lines import Kind, Position, positions
 from analytics.returns.results import ENTRIES, Entry, Period
-from analytics.returns.schemas import ExplainAsk, RowOut, TransferOut
+from analytics.returns.schemas import BookedOut, ExplainAsk, LineOut
 from analytics.returns.service import period_of
 from analytics.scopes.service import NIL, Scope, scope_of
 
@@ -45,7 +45,7 @@ _CONDITIONS = {
 }
 
 
-async def rows(db: UnitOfWork, facts: Engine, me: Principal, asked: ExplainAsk) -> Page[RowOut]:
+async def rows(db: UnitOfWork, facts: Engine, me: Principal, asked: ExplainAsk) -> Page[LineOut]:
     """The rows of an account or of one of its lines, newest first.
 
     Raises LivestockNotFound, Forbidden, OtherFarm, TooManyLines, InvalidCursor.
@@ -108,9 +108,9 @@ def _sql(wanted: Mapping[str, object]) -> str:
     return " AND ".join([sql for name, sql in _CONDITIONS.items() if name in wanted]) or "true"
 
 
-async def _booked(facts: Engine, page: Sequence[Row]) -> dict[tuple[UUID, str], list[TransferOut]]:
+async def _booked(facts: Engine, page: Sequence[Row]) -> dict[tuple[UUID, str], list[BookedOut]]:
     """The ledger's transfers by the reference and purpose of the lines that they were booked for."""
-    found: dict[tuple[UUID, str], list[TransferOut]] = {}
+    found: dict[tuple[UUID, str], list[BookedOut]] = {}
     references = sorted({row["reference_id"] for row in page})
     for row in await facts.query(_TRANSFERS, {"references": references}) if references else ():
         reference_id = row["reference_id"] if row["request_id"] == NIL else row["request_id"]
@@ -118,8 +118,8 @@ async def _booked(facts: Engine, page: Sequence[Row]) -> dict[tuple[UUID, str], 
     return found
 
 
-def _transfer(row: Row) -> TransferOut:
-    return TransferOut(
+def _transfer(row: Row) -> BookedOut:
+    return BookedOut(
         transfer_id=row["transfer_id"],
         answer=row["answer"],
         at=row["at"],
@@ -128,8 +128,8 @@ def _transfer(row: Row) -> TransferOut:
     )
 
 
-def _row(row: Row, names: Mapping[str, Entry | Literal["cost"]], booked: Sequence[TransferOut]) -> RowOut:
-    return RowOut(
+def _row(row: Row, names: Mapping[str, Entry | Literal["cost"]], booked: Sequence[BookedOut]) -> LineOut:
+    return LineOut(
         at=row["at"],
         entry=names[row["kind"]],
         kind=row["kind"],

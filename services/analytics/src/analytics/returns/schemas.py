@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 from typing import Annotated, Literal, Self
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -13,6 +12,7 @@ from amigok_chassis.money import AccountCurrency
 from amigok_chassis.schemas import NearMoment
 from amigok_contracts import Money
 from analytics.figures.schemas import Figures
+from analytics.figures.values import Share
 from analytics.returns import exchange
 from analytics.returns.lines import End
 from analytics.returns.rates import Absence
@@ -85,7 +85,7 @@ class TaxYearAsk(MoneyAsk):
 class RateOut(BaseModel):
     """A return as a fraction, 0.05 for 5 %. It is null where there is none, and `absent` says why."""
 
-    value: Decimal | None
+    value: Share | None
     absent: Absence | None
 
 
@@ -208,7 +208,7 @@ class ExplainAsk(ReturnsAsk):
     cursor: str | None = Field(None, max_length=500, description="`next_cursor` of the page before")
 
 
-class TransferOut(BaseModel):
+class BookedOut(BaseModel):
     """What the ledger booked for it."""
 
     transfer_id: UUID
@@ -218,7 +218,7 @@ class TransferOut(BaseModel):
     event_id: UUID
 
 
-class RowOut(BaseModel):
+class LineOut(BaseModel):
     """A row behind a figure: the event that it comes from, and what the ledger booked. Without a transfer, nothing.
 
     `livestock_id` is null where it is about no animal.
@@ -232,4 +232,4 @@ class RowOut(BaseModel):
     purpose: str = Field(examples=["feed.welfare"])
     reference_id: UUID
     event_id: UUID
-    transfers: list[TransferOut]
+    transfers: list[BookedOut]

@@ -1,7 +1,6 @@
 """The market over HTTP."""
 
 from datetime import date
-from decimal import Decimal
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -10,7 +9,8 @@ from pydantic import AwareDatetime, BaseModel, Field
 from amigok_chassis.schemas import In, NearMoment
 from amigok_contracts import Money
 from analytics.figures.schemas import Figures
-from analytics.market.rules import Every
+from analytics.figures.values import Number, Share
+from analytics.market_prices.rules import Every
 
 
 class MarketAsk(In):
@@ -29,7 +29,7 @@ class MarketAsk(In):
     cursor: str | None = Field(None, max_length=500, description="`next_cursor` of the page before")
 
 
-class PriceOut(BaseModel):
+class MarketPriceOut(BaseModel):
     """What animals of a class were sold for, from a day on. Of fewer than five sales all but the class is null.
 
     Weights are those of the last weighing before the sale. `per_kg_low` and `per_kg_high` are quartiles; `spread` is
@@ -45,11 +45,11 @@ class PriceOut(BaseModel):
     weight_below_kg: int
     currency: str = Field(examples=["USD"])
     sales: int | None
-    per_kg_low: Decimal | None
-    per_kg: Decimal | None
-    per_kg_high: Decimal | None
-    spread: Decimal | None
-    days_to_sell: Decimal | None
+    per_kg_low: Number | None
+    per_kg: Number | None
+    per_kg_high: Number | None
+    spread: Share | None
+    days_to_sell: Number | None
     volume: Money | None
 
 
@@ -59,7 +59,7 @@ class MarketOut(Figures):
     since: AwareDatetime
     until: AwareDatetime
     fewest_sales: int
-    items: list[PriceOut]
+    items: list[MarketPriceOut]
     next_cursor: str | None
 
 
@@ -69,6 +69,6 @@ class SaleOut(BaseModel):
     at: AwareDatetime
     order_id: UUID
     livestock_id: UUID
-    weight_kg: Decimal
+    weight_kg: Number
     price: Money
     event_id: UUID

@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from analytics.engine import Engine, Row
-from analytics.market.rules import BEGINNINGS, Every
+from analytics.market_prices.rules import BEGINNINGS, Every
 from analytics.scopes.service import NIL
 
 _SOLD = """

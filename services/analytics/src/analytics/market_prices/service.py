@@ -11,10 +11,10 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from analytics.engine import Engine, Row
 from analytics.figures.service import about
-from analytics.market import queries
-from analytics.market.errors import TimeEmpty
-from analytics.market.rules import FEWEST, per_kg
-from analytics.market.schemas import MarketAsk, MarketOut, PriceOut, SaleOut
+from analytics.market_prices import queries
+from analytics.market_prices.errors import TimeEmpty
+from analytics.market_prices.rules import FEWEST, per_kg
+from analytics.market_prices.schemas import MarketAsk, MarketOut, MarketPriceOut, SaleOut
 from analytics.scopes.service import NIL
 
 _EXPLAIN = "/api/v1/admin/analytics/market/sales"
@@ -83,10 +83,10 @@ def _time(asked: MarketAsk) -> tuple[datetime, datetime]:
     return since, until
 
 
-def _price(row: Row, class_kg: int) -> PriceOut:
+def _price(row: Row, class_kg: int) -> MarketPriceOut:
     currency, sales = row["currency"], row["sales"]
     told = per_kg(sales, tuple(row["per_kg"]), currency)
-    return PriceOut(
+    return MarketPriceOut(
         begins_on=row["begins_on"],
         livestock_type_id=row["type_id"],
         type_name=row["type_name"],
