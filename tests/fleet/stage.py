@@ -412,16 +412,22 @@ async def in_stream(stage: Stage) -> Mapping[str, object]:
     }
 
 
-async def in_analytics(stage: Stage) -> Mapping[str, object]:
+async def with_engine(rig: Rig) -> None:
+    """Gives analytics a ClickHouse of its own, until the tests end."""
     from analytics.engine import engine_of
     from analytics.engine.schema import make
-    from analytics.forecasts.models import Forecast
     from analytics.settings import Settings
 
     engine = await PrivateEngine().start()
     atexit.register(engine.close)
-    stage.rig.context.use(Settings.model_validate({"clickhouse_url": engine.url()}))
-    await make(engine_of(stage.rig.context))
+    rig.context.use(Settings.model_validate({"clickhouse_url": engine.url()}))
+    await make(engine_of(rig.context))
+
+
+async def in_analytics(stage: Stage) -> Mapping[str, object]:
+    from analytics.forecasts.models import Forecast
+
+    await with_engine(stage.rig)
     animal, now = new_id(), clock.now()
     born = LivestockRegistered(
         livestock_id=animal,

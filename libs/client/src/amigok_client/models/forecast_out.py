@@ -45,10 +45,10 @@ class ForecastOut:
     """ Null where the rows are people's, whom nobody is shown """
     livestock_id: UUID
     made_at: datetime.datetime
-    method: str
     mortality: str
     result: MoneyRange
     """ An amount: one case in ten is below `p10`, half below `p50`, one in ten above `p90`. """
+    rule: str
     sale_fee: str
     """ The part of a price that a sale costs: that of half of the last year's sales """
     value: MoneyRange
@@ -87,11 +87,11 @@ class ForecastOut:
 
         made_at = self.made_at.isoformat()
 
-        method = self.method
-
         mortality = self.mortality
 
         result = self.result.to_dict()
+
+        rule = self.rule
 
         sale_fee = self.sale_fee
 
@@ -118,9 +118,9 @@ class ForecastOut:
                 "explain": explain,
                 "livestock_id": livestock_id,
                 "made_at": made_at,
-                "method": method,
                 "mortality": mortality,
                 "result": result,
+                "rule": rule,
                 "sale_fee": sale_fee,
                 "value": value,
                 "value_now": value_now,
@@ -167,11 +167,11 @@ class ForecastOut:
 
         made_at = datetime.datetime.fromisoformat(d.pop("made_at"))
 
-        method = d.pop("method")
-
         mortality = d.pop("mortality")
 
         result = MoneyRange.from_dict(d.pop("result"))
+
+        rule = d.pop("rule")
 
         sale_fee = d.pop("sale_fee")
 
@@ -195,9 +195,9 @@ class ForecastOut:
             explain=explain,
             livestock_id=livestock_id,
             made_at=made_at,
-            method=method,
             mortality=mortality,
             result=result,
+            rule=rule,
             sale_fee=sale_fee,
             value=value,
             value_now=value_now,

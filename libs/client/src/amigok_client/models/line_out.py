@@ -37,7 +37,9 @@ class LineOut:
     event_id: UUID
     kind: str
     livestock_id: None | UUID
-    purpose: str
+    purpose: None | str
+    """ Known: `marketplace.order`, `farm.removal_fee`, `farm.insurance`, `payment.refund`, `payment.charge`,
+    `feed.period`, `feed.welfare`, `feed.correction`, `care.request` """
     reference_id: UUID
     transfers: list[BookedOut]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -63,6 +65,7 @@ class LineOut:
         else:
             livestock_id = self.livestock_id
 
+        purpose: None | str
         purpose = self.purpose
 
         reference_id = str(self.reference_id)
@@ -135,7 +138,12 @@ class LineOut:
 
         livestock_id = _parse_livestock_id(d.pop("livestock_id"))
 
-        purpose = d.pop("purpose")
+        def _parse_purpose(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        purpose = _parse_purpose(d.pop("purpose"))
 
         reference_id = UUID(d.pop("reference_id"))
 

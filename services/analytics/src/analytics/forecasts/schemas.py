@@ -12,7 +12,7 @@ from analytics.figures.schemas import Figures
 from analytics.figures.values import Number, Share
 from analytics.forecasts.ranges import Range
 
-METHOD = (
+RULE = (
     "Each animal of the same type and breed that was weighed at about this weight and again after that time, or died"
     " meanwhile, is one case. One in ten cases is below the low end, one in ten above the high end. The price per kg is"
     " taken to stay as it is."
@@ -91,7 +91,7 @@ class Said(BaseModel):
     value: MoneyRange
     costs: MoneyRange
     result: MoneyRange
-    method: str = Field(examples=[METHOD])
+    rule: str = Field(examples=[RULE])
 
 
 class ForecastOut(Said, Figures):

@@ -21,7 +21,7 @@ from analytics.forecasts import calibration, queries, ranges
 from analytics.forecasts.errors import AnimalGone, ForecastNotFound, NothingToStartFrom, TooFewCases
 from analytics.forecasts.models import Forecast
 from analytics.forecasts.schemas import (
-    METHOD,
+    RULE,
     CalibrationOut,
     CalibrationsOut,
     CaseOut,
@@ -142,7 +142,7 @@ def _told(
         value=MoneyRange.of(found.value, currency),
         costs=MoneyRange.of(found.costs, currency),
         result=MoneyRange.of(found.result, currency),
-        method=METHOD,
+        rule=RULE,
     )
 
 

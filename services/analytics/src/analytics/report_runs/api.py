@@ -10,6 +10,7 @@ from amigok_chassis.auth import CurrentUser
 from amigok_chassis.context import InContext
 from amigok_chassis.db import Reader, Session
 from amigok_chassis.errors import NotFound, Unavailable
+from amigok_chassis.locations import follow
 from amigok_chassis.machine import WrongState
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
@@ -31,6 +32,7 @@ _FILE: dict[int | str, dict[str, Any]] = {
 }
 
 
+@follow("/api/v1/analytics/report-runs/{id}")
 @router.post("/reports/{report_id}/runs", status_code=202, responses=problems(ReportNotFound, TooManyRuns))
 async def make_report(report_id: UUID, body: RunIn, me: CurrentUser, db: Session) -> RunOut:
     """Has a report of yours made. Read the run to see how far it is."""

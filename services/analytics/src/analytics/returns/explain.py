@@ -135,7 +135,7 @@ def _row(row: Row, names: Mapping[str, Entry | Literal["cost"]], booked: Sequenc
         kind=row["kind"],
         livestock_id=None if row["livestock_id"] == NIL else row["livestock_id"],
         amount=Money.of_minor(row["amount_minor"], row["currency"]),
-        purpose=row["purpose"],
+        purpose=row["purpose"] or None,
         reference_id=row["reference_id"],
         event_id=row["event_id"],
         transfers=list(booked),

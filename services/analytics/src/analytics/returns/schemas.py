@@ -11,6 +11,7 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, Field, model_vali
 from amigok_chassis.money import AccountCurrency
 from amigok_chassis.schemas import NearMoment
 from amigok_contracts import Money
+from amigok_contracts.money_requests import Purpose
 from analytics.figures.schemas import Figures
 from analytics.figures.values import Share
 from analytics.returns import exchange
@@ -229,7 +230,7 @@ class LineOut(BaseModel):
     kind: str = Field(examples=["welfare_feed"])
     livestock_id: UUID | None
     amount: Money
-    purpose: str = Field(examples=["feed.welfare"])
+    purpose: Purpose | None
     reference_id: UUID
     event_id: UUID
     transfers: list[BookedOut]
