@@ -8,11 +8,12 @@ ARG SERVICE
 RUN pip install --no-cache-dir 'uv>=0.9,<1' && python -m venv /app/venv
 ENV VIRTUAL_ENV=/app/venv UV_COMPILE_BYTECODE=1 UV_LINK_MODE=copy
 WORKDIR /src
-COPY requirements.lock ./
+COPY requirements.lock tools/overrides.txt ./
 COPY libs libs
 COPY services/${SERVICE} services/${SERVICE}
 # Only what this service needs, in the locked versions and with their hashes verified.
-RUN uv pip install --no-cache --no-sources --constraint requirements.lock ./libs/contracts ./libs/chassis ./libs/herd ./services/${SERVICE}
+RUN uv pip install --no-cache --no-sources --constraint requirements.lock \
+    --overrides overrides.txt ./libs/contracts ./libs/chassis ./libs/herd ./services/${SERVICE}
 
 FROM traefik:v3.7 AS gateway
 COPY gateway/static.yml gateway/dynamic.yml gateway/start.sh /etc/traefik/

@@ -7,7 +7,7 @@ if command -v flock >/dev/null; then flock 9; fi
 
 members=$(ls libs/*/pyproject.toml services/*/pyproject.toml tools/pyproject.toml | sed 's,/pyproject.toml$,,')
 stamp=.venv/amigok-setup
-wanted=$({ pwd; cat requirements.lock tools/setup.sh; for member in $members; do cat "$member/pyproject.toml"; done; } | cksum)
+wanted=$({ pwd; cat requirements.lock tools/setup.sh tools/overrides.txt; for member in $members; do cat "$member/pyproject.toml"; done; } | cksum)
 if [ -x .venv/bin/amigok ] && [ -x .venv/bin/python ] && [ "$(cat $stamp 2>/dev/null)" = "$wanted" ]; then exit 0; fi
 
 fail() {
@@ -52,7 +52,7 @@ index=$(.venv/bin/pip config get global.index-url 2>/dev/null || true)
 if [ -n "$index" ]; then export UV_DEFAULT_INDEX="${UV_DEFAULT_INDEX:-$index}"; fi
 export VIRTUAL_ENV="$PWD/.venv"
 echo "setup: installing what requirements.lock names"
-.venv/bin/uv pip install --quiet --compile-bytecode --require-hashes -r requirements.lock ||
+.venv/bin/uv pip install --quiet --compile-bytecode --require-hashes --overrides tools/overrides.txt -r requirements.lock ||
     fail "the packages of requirements.lock could not be installed"
 # shellcheck disable=SC2046
 .venv/bin/uv pip install --quiet --no-deps $(for member in $members; do echo "-e ./$member"; done) ||

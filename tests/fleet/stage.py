@@ -1,6 +1,7 @@
 """What `authorization.txt` says, and running services in which Anna owns something, to try it."""
 
 import asyncio
+import atexit
 import base64
 import json
 import re
@@ -24,6 +25,7 @@ from amigok_contracts import Money
 from amigok_contracts.farm import FarmChanged, LivestockRegistered, LivestockTypeChanged
 from amigok_contracts.identity import UserEmailVerified
 from amigok_contracts.marketplace import OrderCompleted, OrderConfirmed, OrderPlaced
+from services.analytics.tests.engines import PrivateEngine
 
 DEVICES = "device"
 """The word for routes at which devices sign in with secrets of their own; no user's token helps there."""
@@ -410,6 +412,60 @@ async def in_stream(stage: Stage) -> Mapping[str, object]:
     }
 
 
+async def with_engine(rig: Rig) -> None:
+    """Gives analytics a ClickHouse of its own, until the tests end."""
+    from analytics.engine import engine_of
+    from analytics.engine.schema import make
+    from analytics.settings import Settings
+
+    engine = await PrivateEngine().start()
+    atexit.register(engine.close)
+    rig.context.use(Settings.model_validate({"clickhouse_url": engine.url()}))
+    await make(engine_of(rig.context))
+
+
+async def in_analytics(stage: Stage) -> Mapping[str, object]:
+    from analytics.forecasts.models import Forecast
+
+    await with_engine(stage.rig)
+    animal, now = new_id(), clock.now()
+    born = LivestockRegistered(
+        livestock_id=animal,
+        aggregate_version=1,
+        farm_id=new_id(),
+        farm_name="Hill Farm",
+        type_name="Sheep",
+        breed_name="Merino",
+        tag_number="A1",
+        sex="female",
+        weight_kg="62.5",
+        value=Money.of_minor(30_000, "USD"),
+        owner_id=stage.anna,
+        registered_at=now - LONG_AGO,
+    )
+    await stage.rig.deliver(born)
+    told = Forecast(
+        id=new_id(),
+        livestock_id=animal,
+        made_on=(now - 24 * LONG_AGO).date(),
+        days=90,
+        made_at=now,
+        ends_at=now,
+        low_kg=1,
+        high_kg=2,
+        mortality=0,
+        told={"value_now": {"amount": "300.00", "currency": "USD"}},
+        cases=[],
+        attempts=0,
+    )
+    async with stage.rig.db.unit_of_work() as db:
+        db.add(told)
+    query = {"dataset": "meals", "measures": ["meals"], "last_days": 30}
+    report = await stage.made("POST", "analytics/reports", token(stage.anna), json={"name": "Feed", "query": query})
+    run = await stage.made("POST", f"analytics/reports/{report['id']}/runs", token(stage.anna), json={})
+    return {"livestock_id": animal, "forecast_id": told.id, "report_id": report["id"], "run_id": run["id"]}
+
+
 EXAMPLES: Mapping[str, Callable[[Stage], Awaitable[Mapping[str, object]]]] = {
     "farm": in_the_farm,
     "care": in_care,
@@ -418,5 +474,6 @@ EXAMPLES: Mapping[str, Callable[[Stage], Awaitable[Mapping[str, object]]]] = {
     "payment": in_payment,
     "wallet": in_the_wallet,
     "stream": in_stream,
+    "analytics": in_analytics,
 }
 """Makes what Anna owns in a service, so that it can be proved that only she gets at it."""

@@ -19,6 +19,7 @@ from amigok_chassis.testing import Rig, running, token
 from payment.payments import waiting
 from services.stream.tests.machines import Machine
 from tests.fleet.odd_input import send
+from tests.fleet.stage import with_engine
 from tests.fleet.straight import straight_to
 
 BUDGET = 180.0
@@ -51,6 +52,8 @@ async def test_generated_input_to_every_endpoint_is_answered_properly(
     document = openapi.document([service])
     async with running(service) as rig:
         access = {"": f"Bearer {token(await rig.administrator(), 'admin', lifetime=LASTS, amr=('pwd', 'otp'))}"}
+        if service.name == "analytics":
+            await with_engine(rig)
         if service.name == "stream":
             access["device"] = await device(rig)
         with straight_to(rig.asgi) as url:

@@ -7,7 +7,8 @@ from toy.events import NoteWritten
 from toy.main import service as toy
 
 from amigok_chassis.ids import new_id
-from amigok_chassis.service import Lock, Noun, Service, on, take_locks
+from amigok_chassis.inbox import take_locks
+from amigok_chassis.service import Lock, Noun, Service, on
 from amigok_chassis.testing import running
 from amigok_chassis.unit_of_work import UnitOfWork
 

@@ -8,6 +8,8 @@ from typing import Any, cast
 
 import pytest
 
+from amigok_chassis import batches
+from amigok_chassis.batches import Message
 from amigok_chassis.context import Context
 from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig, running
@@ -15,7 +17,7 @@ from services.stream.tests.conftest import Yard
 from services.stream.tests.machines import Machine
 from services.stream.tests.test_sensors import reading
 from stream.main import service
-from stream.mqtt import intake, takeover
+from stream.mqtt import takeover
 from stream.mqtt.acknowledging import take_acknowledgements
 from stream.mqtt.payloads import LARGEST, readings_in
 from stream.mqtt.service import takeover_secret
@@ -137,7 +139,7 @@ async def test_nobody_but_the_broker_is_answered(yard: Yard) -> None:
 
 async def published(machine: Machine, payload: Any) -> None:
     body = payload if isinstance(payload, bytes) else json.dumps(payload).encode()
-    await take_in(machine.rig.context, [(f"devices.{machine.id}.readings", body)])
+    await take_in(machine.rig.context, [Message(f"devices.{machine.id}.readings", body)])
 
 
 async def stored(yard: Yard) -> int:
@@ -163,7 +165,9 @@ async def test_what_is_no_reading_is_kept_with_its_reason_and_keeps_no_other_out
     assert await stored(yard) == 1
     refused = (await yard.as_admin("GET", "admin/refused-readings")).json()["items"]
     assert [each["code"] for each in refused] == ["unreadable"] * 10
-    await take_in(yard.rig.context, [(f"devices.{new_id()}.readings", b"{}"), ("devices.x.readings", b"{}"), ("", b"")])
+    await take_in(
+        yard.rig.context, [Message(key, b"{}") for key in (f"devices.{new_id()}.readings", "devices.x.readings", "")]
+    )
     assert await stored(yard) == 1
 
 
@@ -183,7 +187,7 @@ async def test_a_device_acknowledges_its_own_commands_by_mqtt(yard: Yard) -> Non
     done = json.dumps({"command_id": command, "result": "done", "note": "in 4 s"}).encode()
 
     async def said_by(device: Machine, body: bytes) -> str:
-        await take_acknowledgements(yard.rig.context, [(f"devices.{device.id}.acknowledgements", body)])
+        await take_acknowledgements(yard.rig.context, [Message(f"devices.{device.id}.acknowledgements", body)])
         return str((await yard.as_admin("GET", path)).json()["items"][0]["state"])
 
     assert await said_by(other, done) == "pending"
@@ -207,6 +211,7 @@ class Delivery:
 
     def __init__(self, body: bytes) -> None:
         self.body, self.routing_key, self.became = body, "", ""
+        self.headers: dict[str, Any] = {}
 
     async def ack(self, multiple: bool = False) -> None:
         self.became = "acknowledged"
@@ -218,19 +223,19 @@ class Delivery:
 async def test_a_message_is_a_dead_letter_only_if_it_fails_twice(rig: Rig) -> None:
     tries: list[bytes] = []
 
-    async def take(context: Context, messages: Sequence[tuple[str, bytes]]) -> None:
-        tries.extend(body for _, body in messages)
+    async def take(context: Context, messages: Sequence[Message]) -> None:
+        tries.extend(each.body for each in messages)
         if b"poison" in tries[-1] or len(tries) == 1:
             raise ValueError
 
     good, poison = Delivery(b"good"), Delivery(b"poison")
     for each in (good, poison):
-        await intake._settle(rig.runtime.context, "stream.readings", take, [cast(Any, each)])
+        await batches._settle(rig.runtime.context, "stream.readings", take, [cast(Any, each)])
     assert (good.became, poison.became) == ("acknowledged", "dead")
     assert tries == [b"good", b"good", b"poison", b"poison"]
 
 
 async def test_of_a_message_that_is_too_long_little_stays_in_memory() -> None:
     arrived: asyncio.Queue[Any] = asyncio.Queue()
-    await intake._arrive(arrived, cast(Any, Delivery(b" " * (4 * LARGEST))))
+    await batches._arrive(arrived, LARGEST, cast(Any, Delivery(b" " * (4 * LARGEST))))
     assert readings_in(arrived.get_nowait().body)[0] == []

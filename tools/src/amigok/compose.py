@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from amigok import broker, media_server, monitoring, mqtt, variables
+from amigok import broker, engine_server, media_server, monitoring, mqtt, variables
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -94,6 +94,10 @@ def fleet(services: Sequence[Service]) -> Json:
     has_media = any(map(_uses_media, services))
     if has_media:
         parts[media_server.NAME] = media_server.container(_image(media_server.NAME), _media_secrets())
+    has_engine = any(map(_uses_engine, services))
+    if has_engine:
+        password = _needed(engine_server.SECRET)
+        parts[engine_server.NAME] = engine_server.container(_image(engine_server.SERVICE), password)
     parts["gateway"] = {
         "build": {"context": "../..", "target": "gateway"},
         "image": _image("gateway"),
@@ -110,6 +114,7 @@ def fleet(services: Sequence[Service]) -> Json:
         "prometheus",
         *(storage_volume(service) for service in services if service.storage),
         *([media_server.SPOOL] if has_media else []),
+        *([engine_server.VOLUME] if has_engine else []),
     ]
     return {"name": "amigok", "services": parts, "volumes": {name: {} for name in kept}}
 
@@ -124,6 +129,7 @@ def example(services: Sequence[Service]) -> str:
         keys += [broker.password_key(service.name)] if broker.has_login(service) else []
         keys += variables.required(service)
         keys += media_server.SECRETS if _uses_media(service) else []
+        keys += [engine_server.SECRET] if _uses_engine(service) else []
     note = "# Copy to .env and fill in; passwords become parts of URLs, so use letters and digits.\n"
     return note + "".join(f"{key}=\n" for key in keys) + "".join(_optional(services))
 
@@ -201,6 +207,10 @@ def _uses_media(service: Service) -> bool:
     return service.name == media_server.SERVICE
 
 
+def _uses_engine(service: Service) -> bool:
+    return service.name == engine_server.SERVICE
+
+
 def _media_secrets() -> dict[str, str]:
     return {key: _needed(key) for key in media_server.SECRETS}
 
@@ -272,6 +282,8 @@ def _wiring(service: Service) -> Json:
         wiring["AMIGOK_FLEET_KEY"] = _needed("AMIGOK_FLEET_KEY")
     if _uses_media(service):
         wiring |= media_server.wiring(_media_secrets())
+    if _uses_engine(service):
+        wiring |= engine_server.wiring(_needed(engine_server.SECRET))
     if service.storage:
         wiring["AMIGOK_STORAGE_URL"] = f"${{{storage_key(service.name)}:-file:///storage}}"
     return wiring

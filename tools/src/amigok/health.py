@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from amigok import databases, doubles, gateway, ports, services, web
 from amigok.processes import is_alive
-from amigok.servers import external, media
+from amigok.servers import engine, external, media
 from amigok.state import Entry, State
 
 OLDEST = "select extract(epoch from now() - min(occurred_at))::float8 from outbox where published_at is null"
@@ -93,6 +93,8 @@ def _answers(name: str, entry: Entry, state: State) -> bool:
         return gateway.answers(state)
     if name == media.NAME:
         return media.answers(state)
+    if name == engine.NAME:
+        return engine.answers(state)
     if name in doubles.NAMES:
         return ports.accepts(state.ports[name])
     answers = _servers(state).get(name)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from amigok import broker, media_server, mqtt, variables
+from amigok import broker, engine_server, media_server, mqtt, variables
 from amigok.compose import password_key
 
 if TYPE_CHECKING:
@@ -15,12 +15,15 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 
+_BY_HAND = ("common.yaml", "gateway.yaml", "media.yaml", "engine.yaml")
+
+
 def kustomization(services: Sequence[Service]) -> Json:
     return {
         "apiVersion": "kustomize.config.k8s.io/v1beta1",
         "kind": "Kustomization",
         "namespace": "amigok",
-        "resources": ["common.yaml", "gateway.yaml", "media.yaml", *(f"{service.name}.yaml" for service in services)],
+        "resources": [*_BY_HAND, *(f"{service.name}.yaml" for service in services)],
         "configMapGenerator": [
             {
                 "name": "prometheus",
@@ -161,6 +164,8 @@ def local_secrets(services: Sequence[Service]) -> Iterator[Json]:
         own = dict.fromkeys(variables.required(service), _LOCAL_KEY)
         if service.name == media_server.SERVICE:
             own |= dict.fromkeys(media_server.SECRETS, _LOCAL_KEY)
+        if service.name == engine_server.SERVICE:
+            own |= {engine_server.SECRET: "local", "ANALYTICS_CLICKHOUSE_URL": engine_server.url("local")}
         if service.database:
             url = f"postgresql://{service.name}:local@postgres:5432/{service.name}"
             own["AMIGOK_DATABASE_URL"] = url

@@ -16,7 +16,7 @@ from amigok import administrator, doubles, gateway, mailbox, ports, services, si
 from amigok import state as states
 from amigok.errors import Failure
 from amigok.processes import identify, is_alive, send, wait_gone
-from amigok.servers import Servers, launch, media
+from amigok.servers import Servers, engine, launch, media
 from amigok.state import Entry, State
 from amigok.supervisor import Say, Supervisor
 from amigok_chassis.patience import PATIENCE
@@ -73,6 +73,7 @@ class Fleet:
         self._claim()
         self._say("servers")
         outside = [mailbox.task(state), *(doubles.tasks(state) if "payment" in names else [])]
+        outside += [engine.task(state)] if engine.SERVICE in names and engine.is_wanted() else []
         for task in outside:
             self._supervisor.start(task)
         self._servers = servers = launch(state, self._supervisor, durable=self._wishes.durable)
@@ -112,7 +113,7 @@ class Fleet:
         running = self._supervisor.entries()
         for kind in ("device", "gateway", "service"):
             self._supervisor.stop([name for name, entry in running.items() if entry.kind == kind])
-        self._supervisor.stop([name for name in ("mail", media.NAME, *doubles.NAMES) if name in running])
+        self._supervisor.stop([name for name in ("mail", media.NAME, engine.NAME, *doubles.NAMES) if name in running])
         if self._servers is not None:
             self._servers.stop()
         self._supervisor.stop()
@@ -128,6 +129,7 @@ class Fleet:
         ports.settle(state.ports, [*mailbox.PORTS, *doubles.NAMES])
         services.settle_ports(state, {*self._wishes.names, "identity"})
         media.settle_ports(state)
+        engine.settle_ports(state)
         state.save()
         for name, wish in requests(state.folder).items():
             self._say(f"  an old request to {wish} {name} is dropped")

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from amigok import broker, databases, doubles, fleet, ports, web
 from amigok.errors import Failure
 from amigok.processes import Forked, Process, fork, spawn
-from amigok.servers import media
+from amigok.servers import engine, media
 from amigok.state import Addresses, State
 from amigok.supervisor import Task, tail
 from amigok_chassis.patience import PATIENCE
@@ -137,6 +137,8 @@ def environment(name: str, service: Service, state: State, servers: Addresses) -
         wiring |= doubles.settings(state)
     if name == "stream":
         wiring |= media.settings(state)
+    if name == engine.SERVICE:
+        wiring |= engine.settings(state)
     if service.intakes:
         wiring |= {"AMIGOK_MQTT_URL": servers.mqtt, "AMIGOK_MQTT_KEY": state.secret("mqtt")}
     if service.fleet_key:

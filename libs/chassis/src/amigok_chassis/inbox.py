@@ -1,6 +1,6 @@
 """Handles events once: claims them in the inbox and runs their handlers, all in one transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from sqlalchemy import Column, DateTime, Index, Table, Text, Uuid, text
 from amigok_chassis import clock, tracing
 from amigok_chassis.db import Database
 from amigok_chassis.outbox import causation_id, correlation_id
-from amigok_chassis.service import Handler, Need, take_locks
+from amigok_chassis.service import Handler, Lock, Need
 from amigok_chassis.tables import metadata
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Event, event_class, parse, routing_key
@@ -87,11 +87,25 @@ class Delivery:
             correlation_id.reset(correlated)
 
 
+async def take_locks(db: UnitOfWork, needs: Iterable[tuple[Need[Any], Event]]) -> None:
+    """Takes the locks of a batch's handlers: each once, with all of its keys, by rank."""
+    wanted: dict[Lock[Any], set[Any]] = {}
+    for need, event in needs:
+        wanted.setdefault(need.lock, set()).update(need.keys(event))
+    for lock in sorted(wanted, key=lambda lock: lock.rank):
+        if wanted[lock]:
+            await lock.take(db, wanted[lock])
+
+
+async def claim(db: UnitOfWork, consumer: str, ids: Sequence[UUID]) -> set[UUID]:
+    """Which of these events the consumer has not taken before. From now on it has, if the transaction commits."""
+    return set((await db.execute(_CLAIM, {"consumer": consumer, "now": clock.now(), "ids": ids})).scalars())
+
+
 async def deliver(db: Database, consumer: str, deliveries: Sequence[Delivery]) -> int:
     """Handles events that this consumer has not handled before, in one transaction. Returns how many were new."""
     async with db.unit_of_work() as session:
-        arguments = {"consumer": consumer, "now": clock.now(), "ids": [each.id for each in deliveries]}
-        fresh = set((await session.execute(_CLAIM, arguments)).scalars())
+        fresh = await claim(session, consumer, [each.id for each in deliveries])
         claimed = len(fresh)
         await take_locks(session, [need for each in deliveries if each.id in fresh for need in each.needs])
         for delivery in deliveries:

@@ -151,8 +151,7 @@ class Runtime:
             self._start("consumer", self.consumer.run())
 
     def _count_from_zero(self, work: Sequence[str]) -> None:
-        queues = map(self.service.queue, (*self.service.consumes, *self.service.intakes))
-        metrics.begin(queues=queues, work=work, events=[event.type for event in self.service.publishes])
+        metrics.begin(queues=self.service.queues, work=work, events=[event.type for event in self.service.publishes])
 
     def _hear(self, hint: str) -> None:
         if hint:

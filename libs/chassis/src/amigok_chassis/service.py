@@ -98,16 +98,6 @@ def on(
     return lambda run: Handler(event, run, tuple(locks), match or {})
 
 
-async def take_locks(db: UnitOfWork, needs: Iterable[tuple[Need[Any], Event]]) -> None:
-    """Takes the locks of a batch's handlers: each once, with all of its keys, by rank."""
-    wanted: dict[Lock[Any], set[Any]] = {}
-    for need, event in needs:
-        wanted.setdefault(need.lock, set()).update(need.keys(event))
-    for lock in sorted(wanted, key=lambda lock: lock.rank):
-        if wanted[lock]:
-            await lock.take(db, wanted[lock])
-
-
 @dataclass(frozen=True)
 class Job:
     """A use case that time triggers, on one replica at a time, in a transaction of its own.
@@ -149,10 +139,11 @@ class Noun:
     """What one noun adds to its service. Each folder of a service has one, as `noun` in its `__init__`.
 
     `consumes` names subscriptions with the noun's handlers; several nouns may add to one. `gauges` are read again and
-    again, each by its question to the database; what several nouns answer to one gauge is summed. `pollers` work on
-    due rows, and count what is stuck. `intakes` names queues that outsiders fill by MQTT, with the keys of what comes.
-    `proposals` are the kinds of what one person proposes and another decides; `machines` the tables by which its states
-    move. `invariants` are what holds of the noun at rest: each hour it is proven, and `proven` is told what breaks it.
+    again, each by its question to the database; what several nouns answer to one gauge is summed. `pollers` work on due
+    rows, and count what is stuck. `intakes` names queues that outsiders fill by MQTT, with the keys of what comes;
+    `firehoses` queues that get every event of the fleet. `batches` reads both. `proposals` are the kinds of what one
+    person proposes and another decides; `machines` the tables by which its states move. `invariants` are what holds of
+    the noun at rest: each hour it is proven, and `proven` is told what breaks it.
     """
 
     routers: Sequence[APIRouter] = ()
@@ -162,6 +153,7 @@ class Noun:
     pollers: Sequence[Poller] = ()
     gauges: Mapping[Gauge, Question] = field(default_factory=dict)
     intakes: Mapping[str, str] = field(default_factory=dict)
+    firehoses: Sequence[str] = ()
     proposals: Sequence[Kind[Any]] = ()
     machines: Sequence[Machine] = ()
     invariants: Sequence[Invariant] = ()
@@ -206,6 +198,16 @@ class Service:
     def intakes(self) -> dict[str, str]:
         """Each intake (its queue is `<service>.<intake>`) with the keys of what comes in."""
         return {name: key for noun in self.nouns for name, key in noun.intakes.items()}
+
+    @property
+    def firehoses(self) -> list[str]:
+        """Each firehose, by its name."""
+        return [name for noun in self.nouns for name in noun.firehoses]
+
+    @property
+    def queues(self) -> list[str]:
+        """All that it reads."""
+        return [*map(self.queue, (*self.consumes, *self.intakes, *self.firehoses))]
 
     @cached_property
     def jobs(self) -> list[Job]:
@@ -267,11 +269,8 @@ class Service:
     @property
     def doors(self) -> list[APIRouter]:
         """All routers that it serves: its own, that of its proposals and, with a database, of its audit log."""
-        return [
-            *self.routers,
-            *([proposals.router(self.name, self.proposals)] if self.proposals else []),
-            *([audit.router(self.name)] if self.database else []),
-        ]
+        decided = [proposals.router(self.name, self.proposals)] if self.proposals else []
+        return [*self.routers, *decided, *([audit.router(self.name)] if self.database else [])]
 
     @property
     def publishes(self) -> list[type[Event]]:

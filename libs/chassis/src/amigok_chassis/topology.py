@@ -81,7 +81,7 @@ def topology(service: Service) -> Topology:
     """The exchanges that all services share, and the service's own part."""
     public = [Binding(EVENTS, PUBLIC, "exchange", routing_key(event)) for event in all_events() if event.public]
     shape = Topology({EVENTS: "topic", PUBLIC: "topic"}, {}, public)
-    if service.consumes or service.intakes:
+    if service.queues:
         _add_dead_letters(shape, service.name)
     if service.consumes:
         for seconds in DELAYS:
@@ -90,6 +90,8 @@ def topology(service: Service) -> Topology:
         _add_subscription(shape, service, subscription)
     for intake, key in service.intakes.items():
         _add_intake(shape, service, intake, key)
+    for firehose in service.firehoses:
+        _add_firehose(shape, service, firehose)
     return shape
 
 
@@ -116,6 +118,12 @@ def _add_subscription(shape: Topology, service: Service, subscription: str) -> N
     queue = _add_queue(shape, service, subscription)
     events = [version for handler in service.consumes[subscription] for version in versions_of(handler.event)]
     shape.bindings.extend(Binding(EVENTS, queue, "queue", routing_key(event)) for event in events)
+
+
+def _add_firehose(shape: Topology, service: Service, firehose: str) -> None:
+    """Every event that these contracts know: of others nobody can tell which of their fields are about people."""
+    queue = _add_queue(shape, service, firehose)
+    shape.bindings.extend(Binding(EVENTS, queue, "queue", routing_key(event)) for event in all_events())
 
 
 def _add_queue(shape: Topology, service: Service, name: str) -> str:
@@ -146,7 +154,7 @@ def permissions(service: Service) -> Permissions:
     return Permissions(
         configure=NOTHING,
         write=_any_of([EVENTS, *(own if service.consumes else []), *([OUTSIDE] if service.intakes else [])]),
-        read=_any_of([service.queue(name) for name in (*service.consumes, *service.intakes)]),
+        read=_any_of(service.queues),
         events=f"^{re.escape(service.name)}\\.",
     )
 

@@ -25,7 +25,7 @@ def list_(
 ) -> None:
     """One line for each dead letter: id, type, queue, when and why."""
     url = connections.broker_url(State.load(state))
-    names = [service] if service else [name for name in fleet.SERVICES if fleet.load(name).consumes]
+    names = [service] if service else [name for name in fleet.SERVICES if fleet.load(name).queues]
     if not sum([_tell(url, name, limit) for name in names]):
         print("none")
 

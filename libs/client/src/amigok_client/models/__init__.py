@@ -8,6 +8,8 @@ from .acknowledgement_in import AcknowledgementIn
 from .act_out import ActOut
 from .act_out_action import ActOutAction
 from .activation import Activation
+from .active_day_out import ActiveDayOut
+from .active_people_out import ActivePeopleOut
 from .activity_activity_out import ActivityActivityOut
 from .activity_activity_out_details import ActivityActivityOutDetails
 from .activity_page import ActivityPage
@@ -24,6 +26,7 @@ from .alarm_out_kind import AlarmOutKind
 from .alarm_out_severity import AlarmOutSeverity
 from .alarm_out_state import AlarmOutState
 from .alarm_page import AlarmPage
+from .animal_performance import AnimalPerformance
 from .app_code import AppCode
 from .app_code_login import AppCodeLogin
 from .area_change import AreaChange
@@ -70,6 +73,10 @@ from .block_in import BlockIn
 from .block_in_reason import BlockInReason
 from .block_out import BlockOut
 from .block_page import BlockPage
+from .book_difference_out import BookDifferenceOut
+from .book_difference_out_place import BookDifferenceOutPlace
+from .book_difference_page import BookDifferencePage
+from .booked_out import BookedOut
 from .bounds import Bounds
 from .bounds_in import BoundsIn
 from .bounds_out import BoundsOut
@@ -88,6 +95,8 @@ from .buy_in import BuyIn
 from .buy_in_pay_with import BuyInPayWith
 from .calendar_in import CalendarIn
 from .calendar_out import CalendarOut
+from .calibration_out import CalibrationOut
+from .calibrations_out import CalibrationsOut
 from .camera_animal_out import CameraAnimalOut
 from .camera_animal_page import CameraAnimalPage
 from .camera_animals_in import CameraAnimalsIn
@@ -152,6 +161,10 @@ from .care_service_out import CareServiceOut
 from .care_service_out_care_type import CareServiceOutCareType
 from .care_service_out_pricing import CareServiceOutPricing
 from .care_service_page import CareServicePage
+from .case_out import CaseOut
+from .cases_out import CasesOut
+from .catalogue_out import CatalogueOut
+from .catalogue_out_most_rows import CatalogueOutMostRows
 from .certification import Certification
 from .change_in import ChangeIn
 from .changed_out import ChangedOut
@@ -166,6 +179,10 @@ from .clear_in import ClearIn
 from .code_in import CodeIn
 from .code_proof import CodeProof
 from .code_sent_out import CodeSentOut
+from .cohort_out import CohortOut
+from .cohort_out_age_months import CohortOutAgeMonths
+from .column_out import ColumnOut
+from .column_out_kind import ColumnOutKind
 from .command_for_device import CommandForDevice
 from .command_for_device_payload import CommandForDevicePayload
 from .command_in import CommandIn
@@ -177,6 +194,8 @@ from .command_page import CommandPage
 from .command_result_in import CommandResultIn
 from .command_result_in_result import CommandResultInResult
 from .commands_out import CommandsOut
+from .completeness import Completeness
+from .completeness_out import CompletenessOut
 from .completion_in import CompletionIn
 from .confirm_by_code import ConfirmByCode
 from .confirm_by_token import ConfirmByToken
@@ -191,6 +210,8 @@ from .credit_in import CreditIn
 from .current_period import CurrentPeriod
 from .current_period_kind import CurrentPeriodKind
 from .current_period_state import CurrentPeriodState
+from .dataset_out import DatasetOut
+from .dataset_out_name import DatasetOutName
 from .day_out import DayOut
 from .deactivation import Deactivation
 from .death_in import DeathIn
@@ -237,6 +258,8 @@ from .difference_out import DifferenceOut
 from .difference_out_kind import DifferenceOutKind
 from .difference_out_subject import DifferenceOutSubject
 from .difference_page import DifferencePage
+from .disposal_out import DisposalOut
+from .disposal_out_how import DisposalOutHow
 from .document_out import DocumentOut
 from .document_out_kind import DocumentOutKind
 from .dose_in import DoseIn
@@ -258,6 +281,8 @@ from .emergency_out_state import EmergencyOutState
 from .emergency_page import EmergencyPage
 from .enable_out import EnableOut
 from .end_in import EndIn
+from .entry_out import EntryOut
+from .entry_out_entry import EntryOutEntry
 from .equipment_change import EquipmentChange
 from .equipment_change_kind import EquipmentChangeKind
 from .equipment_in import EquipmentIn
@@ -278,6 +303,10 @@ from .excursion_out_verdict_type_0 import ExcursionOutVerdictType0
 from .excursion_page import ExcursionPage
 from .exit_limits import ExitLimits
 from .exits_out import ExitsOut
+from .explain_financial_entry_type_0 import ExplainFinancialEntryType0
+from .explain_financial_into_type_0 import ExplainFinancialIntoType0
+from .explain_financial_scope import ExplainFinancialScope
+from .explain_performance_scope import ExplainPerformanceScope
 from .explanation_in import ExplanationIn
 from .export_activity_out import ExportActivityOut
 from .export_activity_out_details import ExportActivityOutDetails
@@ -320,17 +349,23 @@ from .feeding_verdicts_out import FeedingVerdictsOut
 from .feedings_in import FeedingsIn
 from .field_error import FieldError
 from .file_link import FileLink
+from .filter_ import Filter
+from .filter_dimension import FilterDimension
+from .forecast_out import ForecastOut
 from .forgot_in import ForgotIn
 from .forgot_out import ForgotOut
+from .funnel_out import FunnelOut
 from .gap import Gap
 from .gap_out import GapOut
 from .given_in import GivenIn
 from .hand_over_in import HandOverIn
+from .health_out import HealthOut
 from .health_record_in import HealthRecordIn
 from .health_record_in_record_type import HealthRecordInRecordType
 from .health_record_out import HealthRecordOut
 from .health_record_out_record_type import HealthRecordOutRecordType
 from .health_record_page import HealthRecordPage
+from .heard_out import HeardOut
 from .heartbeat_out import HeartbeatOut
 from .hold_in import HoldIn
 from .hours_in import HoursIn
@@ -353,10 +388,15 @@ from .judgement import Judgement
 from .judgement_verdict import JudgementVerdict
 from .jwk import Jwk
 from .jwks_out import JwksOut
+from .kg_range import KgRange
 from .kinetic_out import KineticOut
 from .labels_in import LabelsIn
 from .labels_in_format import LabelsInFormat
 from .last_seen import LastSeen
+from .left_out import LeftOut
+from .line_out import LineOut
+from .line_out_entry_type_0 import LineOutEntryType0
+from .line_page import LinePage
 from .link_out import LinkOut
 from .list_alarms_severity_type_0 import ListAlarmsSeverityType0
 from .list_alarms_state_type_0 import ListAlarmsStateType0
@@ -393,6 +433,8 @@ from .list_payments_state_type_0 import ListPaymentsStateType0
 from .list_payouts_state_type_0 import ListPayoutsStateType0
 from .list_publications_currency_type_0 import ListPublicationsCurrencyType0
 from .list_removals_state import ListRemovalsState
+from .list_sales_class_kg import ListSalesClassKg
+from .list_sales_every import ListSalesEvery
 from .list_settlements_provider_type_0 import ListSettlementsProviderType0
 from .list_submissions_status import ListSubmissionsStatus
 from .list_transactions_currency_type_0 import ListTransactionsCurrencyType0
@@ -430,9 +472,13 @@ from .maintenance_in import MaintenanceIn
 from .marked_detection import MarkedDetection
 from .marked_detection_marks_item import MarkedDetectionMarksItem
 from .marked_detection_page import MarkedDetectionPage
+from .market_out import MarketOut
+from .market_price_out import MarketPriceOut
 from .marketplace_list_proposals_state_type_0 import MarketplaceListProposalsStateType0
 from .meal_line import MealLine
 from .meal_line_state import MealLineState
+from .measure_out import MeasureOut
+from .measure_out_place_type_0 import MeasureOutPlaceType0
 from .medication_in import MedicationIn
 from .medication_log_in import MedicationLogIn
 from .medication_log_in_outcome import MedicationLogInOutcome
@@ -453,6 +499,9 @@ from .medicine_page import MedicinePage
 from .money import Money
 from .money_asked import MoneyAsked
 from .money_asked_currency import MoneyAskedCurrency
+from .money_range import MoneyRange
+from .money_weighted_out import MoneyWeightedOut
+from .month_out import MonthOut
 from .move_in import MoveIn
 from .movement import Movement
 from .movement_currency import MovementCurrency
@@ -465,6 +514,9 @@ from .new_user_out import NewUserOut
 from .new_user_out_role import NewUserOutRole
 from .new_user_out_status import NewUserOutStatus
 from .nutrition import Nutrition
+from .observation_out import ObservationOut
+from .observation_out_what import ObservationOutWhat
+from .observation_page import ObservationPage
 from .offer_in import OfferIn
 from .offered_out import OfferedOut
 from .offered_out_methods_item import OfferedOutMethodsItem
@@ -538,6 +590,7 @@ from .payout_out_state import PayoutOutState
 from .payout_page import PayoutPage
 from .payout_settlement_in import PayoutSettlementIn
 from .payout_settlement_in_outcome import PayoutSettlementInOutcome
+from .performance_out import PerformanceOut
 from .person import Person
 from .person_document_type import PersonDocumentType
 from .phone_in import PhoneIn
@@ -586,6 +639,9 @@ from .proceeds_out import ProceedsOut
 from .proceeds_out_state import ProceedsOutState
 from .proceeds_page import ProceedsPage
 from .profile import Profile
+from .profit_loss_of_currency import ProfitLossOfCurrency
+from .profit_loss_out import ProfitLossOut
+from .profit_loss_out_scope import ProfitLossOutScope
 from .proposal_out import ProposalOut
 from .proposal_out_payload import ProposalOutPayload
 from .proposal_out_state import ProposalOutState
@@ -596,10 +652,22 @@ from .published_root_page import PublishedRootPage
 from .quarantine_in import QuarantineIn
 from .quarantine_out import QuarantineOut
 from .quarantine_page import QuarantinePage
+from .rate_out import RateOut
+from .rate_out_absent_type_0 import RateOutAbsentType0
 from .read_chart_resolution import ReadChartResolution
+from .read_forecast_days import ReadForecastDays
+from .read_performance_scope import ReadPerformanceScope
+from .read_prices_class_kg import ReadPricesClassKg
+from .read_prices_every import ReadPricesEvery
+from .read_profit_and_loss_into_type_0 import ReadProfitAndLossIntoType0
+from .read_profit_and_loss_scope import ReadProfitAndLossScope
 from .read_proof_currency import ReadProofCurrency
+from .read_roi_into_type_0 import ReadRoiIntoType0
+from .read_roi_scope import ReadRoiScope
 from .read_statement_currency import ReadStatementCurrency
 from .read_statement_format import ReadStatementFormat
+from .read_tax_statement_into_type_0 import ReadTaxStatementIntoType0
+from .read_tax_statement_scope import ReadTaxStatementScope
 from .reading_in import ReadingIn
 from .readings_in import ReadingsIn
 from .readings_out import ReadingsOut
@@ -651,8 +719,22 @@ from .removals_rejection_in import RemovalsRejectionIn
 from .rename_passkey_in import RenamePasskeyIn
 from .replace_preferences_body import ReplacePreferencesBody
 from .replace_preferences_response_200 import ReplacePreferencesResponse200
+from .report_change import ReportChange
+from .report_change_format import ReportChangeFormat
+from .report_in import ReportIn
+from .report_in_format import ReportInFormat
+from .report_out import ReportOut
+from .report_out_format import ReportOutFormat
+from .report_page import ReportPage
+from .report_query import ReportQuery
+from .report_query_chart import ReportQueryChart
+from .report_query_dataset import ReportQueryDataset
+from .report_query_dimensions_item import ReportQueryDimensionsItem
+from .report_query_measures_item import ReportQueryMeasuresItem
+from .report_query_scope import ReportQueryScope
 from .reset_in import ResetIn
 from .resume_in import ResumeIn
+from .retention_out import RetentionOut
 from .reversion_in import ReversionIn
 from .review_detail_out import ReviewDetailOut
 from .review_detail_out_account_status import ReviewDetailOutAccountStatus
@@ -662,6 +744,9 @@ from .review_detail_out_method import ReviewDetailOutMethod
 from .review_detail_out_state import ReviewDetailOutState
 from .review_in import ReviewIn
 from .review_page import ReviewPage
+from .roi_of_currency import RoiOfCurrency
+from .roi_out import RoiOut
+from .roi_out_scope import RoiOutScope
 from .role_in import RoleIn
 from .role_in_role import RoleInRole
 from .row_error_out import RowErrorOut
@@ -676,10 +761,20 @@ from .rule_out import RuleOut
 from .rule_out_kind import RuleOutKind
 from .rule_out_severity import RuleOutSeverity
 from .rule_page import RulePage
+from .run_in import RunIn
+from .run_in_format_type_0 import RunInFormatType0
+from .run_out import RunOut
+from .run_out_format import RunOutFormat
+from .run_out_state import RunOutState
+from .run_page import RunPage
+from .sale_out import SaleOut
+from .sale_page import SalePage
 from .sale_status_out import SaleStatusOut
 from .saved_list_out import SavedListOut
 from .saved_out import SavedOut
 from .saving_out import SavingOut
+from .schedule import Schedule
+from .schedule_every import ScheduleEvery
 from .schedule_in import ScheduleIn
 from .scheduled_meal_out import ScheduledMealOut
 from .scheduled_meal_out_weight_type_0 import ScheduledMealOutWeightType0
@@ -708,11 +803,14 @@ from .settlement_out import SettlementOut
 from .settlement_out_provider import SettlementOutProvider
 from .settlement_page import SettlementPage
 from .show_preferences_response_200 import ShowPreferencesResponse200
+from .simple_out import SimpleOut
 from .slot_in import SlotIn
 from .slot_out import SlotOut
 from .slots_out import SlotsOut
 from .snapshot_out import SnapshotOut
 from .snapshot_page import SnapshotPage
+from .source_out import SourceOut
+from .spread_out import SpreadOut
 from .staff_out import StaffOut
 from .staff_page import StaffPage
 from .statement_line import StatementLine
@@ -733,6 +831,7 @@ from .status_in_status import StatusInStatus
 from .status_out import StatusOut
 from .status_out_status import StatusOutStatus
 from .step import Step
+from .step_out import StepOut
 from .step_side import StepSide
 from .step_up_options import StepUpOptions
 from .step_up_options_methods_item_type_0 import StepUpOptionsMethodsItemType0
@@ -763,6 +862,8 @@ from .summary import Summary
 from .task_out import TaskOut
 from .task_out_state import TaskOutState
 from .task_page import TaskPage
+from .tax_statement_out import TaxStatementOut
+from .tax_statement_out_scope import TaxStatementOutScope
 from .token_proof import TokenProof
 from .tokens_out import TokensOut
 from .total import Total
@@ -809,6 +910,7 @@ from .wallet_settlement_in import WalletSettlementIn
 from .wallet_settlement_in_outcome import WalletSettlementInOutcome
 from .weighing_in import WeighingIn
 from .weighing_out import WeighingOut
+from .weighted_out import WeightedOut
 from .weights import Weights
 from .withdrawal_out import WithdrawalOut
 from .withdrawal_out_method import WithdrawalOutMethod
@@ -827,6 +929,8 @@ __all__ = (
     "AccessOut",
     "AcknowledgementIn",
     "Activation",
+    "ActiveDayOut",
+    "ActivePeopleOut",
     "ActivityActivityOut",
     "ActivityActivityOutDetails",
     "ActivityPage",
@@ -845,6 +949,7 @@ __all__ = (
     "AlarmOutSeverity",
     "AlarmOutState",
     "AlarmPage",
+    "AnimalPerformance",
     "AppCode",
     "AppCodeLogin",
     "AreaChange",
@@ -891,6 +996,10 @@ __all__ = (
     "BlockInReason",
     "BlockOut",
     "BlockPage",
+    "BookDifferenceOut",
+    "BookDifferenceOutPlace",
+    "BookDifferencePage",
+    "BookedOut",
     "Bounds",
     "BoundsIn",
     "BoundsOut",
@@ -909,6 +1018,8 @@ __all__ = (
     "BuyInPayWith",
     "CalendarIn",
     "CalendarOut",
+    "CalibrationOut",
+    "CalibrationsOut",
     "CameraAnimalOut",
     "CameraAnimalPage",
     "CameraAnimalsIn",
@@ -973,6 +1084,10 @@ __all__ = (
     "CareServiceOutCareType",
     "CareServiceOutPricing",
     "CareServicePage",
+    "CaseOut",
+    "CasesOut",
+    "CatalogueOut",
+    "CatalogueOutMostRows",
     "Certification",
     "ChangedOut",
     "ChangeIn",
@@ -987,6 +1102,10 @@ __all__ = (
     "CodeIn",
     "CodeProof",
     "CodeSentOut",
+    "CohortOut",
+    "CohortOutAgeMonths",
+    "ColumnOut",
+    "ColumnOutKind",
     "CommandForDevice",
     "CommandForDevicePayload",
     "CommandIn",
@@ -998,6 +1117,8 @@ __all__ = (
     "CommandResultIn",
     "CommandResultInResult",
     "CommandsOut",
+    "Completeness",
+    "CompletenessOut",
     "CompletionIn",
     "ConfirmByCode",
     "ConfirmByToken",
@@ -1012,6 +1133,8 @@ __all__ = (
     "CurrentPeriod",
     "CurrentPeriodKind",
     "CurrentPeriodState",
+    "DatasetOut",
+    "DatasetOutName",
     "DayOut",
     "Deactivation",
     "DeathIn",
@@ -1058,6 +1181,8 @@ __all__ = (
     "DifferenceOutKind",
     "DifferenceOutSubject",
     "DifferencePage",
+    "DisposalOut",
+    "DisposalOutHow",
     "DocumentOut",
     "DocumentOutKind",
     "DoseIn",
@@ -1079,6 +1204,8 @@ __all__ = (
     "EmergencyPage",
     "EnableOut",
     "EndIn",
+    "EntryOut",
+    "EntryOutEntry",
     "EquipmentChange",
     "EquipmentChangeKind",
     "EquipmentIn",
@@ -1099,6 +1226,10 @@ __all__ = (
     "ExcursionPage",
     "ExitLimits",
     "ExitsOut",
+    "ExplainFinancialEntryType0",
+    "ExplainFinancialIntoType0",
+    "ExplainFinancialScope",
+    "ExplainPerformanceScope",
     "ExplanationIn",
     "ExportActivityOut",
     "ExportActivityOutDetails",
@@ -1141,17 +1272,23 @@ __all__ = (
     "FeeOut",
     "FieldError",
     "FileLink",
+    "Filter",
+    "FilterDimension",
+    "ForecastOut",
     "ForgotIn",
     "ForgotOut",
+    "FunnelOut",
     "Gap",
     "GapOut",
     "GivenIn",
     "HandOverIn",
+    "HealthOut",
     "HealthRecordIn",
     "HealthRecordInRecordType",
     "HealthRecordOut",
     "HealthRecordOutRecordType",
     "HealthRecordPage",
+    "HeardOut",
     "HeartbeatOut",
     "HoldIn",
     "HoursIn",
@@ -1174,10 +1311,15 @@ __all__ = (
     "JudgementVerdict",
     "Jwk",
     "JwksOut",
+    "KgRange",
     "KineticOut",
     "LabelsIn",
     "LabelsInFormat",
     "LastSeen",
+    "LeftOut",
+    "LineOut",
+    "LineOutEntryType0",
+    "LinePage",
     "LinkOut",
     "ListAlarmsSeverityType0",
     "ListAlarmsStateType0",
@@ -1218,6 +1360,8 @@ __all__ = (
     "ListPayoutsStateType0",
     "ListPublicationsCurrencyType0",
     "ListRemovalsState",
+    "ListSalesClassKg",
+    "ListSalesEvery",
     "ListSettlementsProviderType0",
     "ListSubmissionsStatus",
     "ListTransactionsCurrencyType0",
@@ -1251,9 +1395,13 @@ __all__ = (
     "MarkedDetection",
     "MarkedDetectionMarksItem",
     "MarkedDetectionPage",
+    "MarketOut",
     "MarketplaceListProposalsStateType0",
+    "MarketPriceOut",
     "MealLine",
     "MealLineState",
+    "MeasureOut",
+    "MeasureOutPlaceType0",
     "MedicationIn",
     "MedicationLogIn",
     "MedicationLogInOutcome",
@@ -1274,6 +1422,9 @@ __all__ = (
     "Money",
     "MoneyAsked",
     "MoneyAskedCurrency",
+    "MoneyRange",
+    "MoneyWeightedOut",
+    "MonthOut",
     "MoveIn",
     "Movement",
     "MovementCurrency",
@@ -1286,6 +1437,9 @@ __all__ = (
     "NewUserOutRole",
     "NewUserOutStatus",
     "Nutrition",
+    "ObservationOut",
+    "ObservationOutWhat",
+    "ObservationPage",
     "OfferedOut",
     "OfferedOutMethodsItem",
     "OfferIn",
@@ -1359,6 +1513,7 @@ __all__ = (
     "PayoutSettlementInOutcome",
     "PayPalAccount",
     "PayPalWithdrawalIn",
+    "PerformanceOut",
     "Person",
     "PersonDocumentType",
     "PhoneIn",
@@ -1407,6 +1562,9 @@ __all__ = (
     "ProceedsOutState",
     "ProceedsPage",
     "Profile",
+    "ProfitLossOfCurrency",
+    "ProfitLossOut",
+    "ProfitLossOutScope",
     "ProposalOut",
     "ProposalOutPayload",
     "ProposalOutState",
@@ -1417,14 +1575,26 @@ __all__ = (
     "QuarantineIn",
     "QuarantineOut",
     "QuarantinePage",
+    "RateOut",
+    "RateOutAbsentType0",
     "ReadChartResolution",
+    "ReadForecastDays",
     "ReadingIn",
     "ReadingsIn",
     "ReadingsOut",
     "ReadingsOutResultsItem",
+    "ReadPerformanceScope",
+    "ReadPricesClassKg",
+    "ReadPricesEvery",
+    "ReadProfitAndLossIntoType0",
+    "ReadProfitAndLossScope",
     "ReadProofCurrency",
+    "ReadRoiIntoType0",
+    "ReadRoiScope",
     "ReadStatementCurrency",
     "ReadStatementFormat",
+    "ReadTaxStatementIntoType0",
+    "ReadTaxStatementScope",
     "ReceivedDetection",
     "ReceivedDetectionMarksItem",
     "ReceivedDetectionStatus",
@@ -1472,8 +1642,22 @@ __all__ = (
     "RenamePasskeyIn",
     "ReplacePreferencesBody",
     "ReplacePreferencesResponse200",
+    "ReportChange",
+    "ReportChangeFormat",
+    "ReportIn",
+    "ReportInFormat",
+    "ReportOut",
+    "ReportOutFormat",
+    "ReportPage",
+    "ReportQuery",
+    "ReportQueryChart",
+    "ReportQueryDataset",
+    "ReportQueryDimensionsItem",
+    "ReportQueryMeasuresItem",
+    "ReportQueryScope",
     "ResetIn",
     "ResumeIn",
+    "RetentionOut",
     "ReversionIn",
     "ReviewDetailOut",
     "ReviewDetailOutAccountStatus",
@@ -1483,6 +1667,9 @@ __all__ = (
     "ReviewDetailOutState",
     "ReviewIn",
     "ReviewPage",
+    "RoiOfCurrency",
+    "RoiOut",
+    "RoiOutScope",
     "RoleIn",
     "RoleInRole",
     "RowErrorOut",
@@ -1497,13 +1684,23 @@ __all__ = (
     "RuleOutKind",
     "RuleOutSeverity",
     "RulePage",
+    "RunIn",
+    "RunInFormatType0",
+    "RunOut",
+    "RunOutFormat",
+    "RunOutState",
+    "RunPage",
+    "SaleOut",
+    "SalePage",
     "SaleStatusOut",
     "SavedListOut",
     "SavedOut",
     "SavingOut",
+    "Schedule",
     "ScheduledMealOut",
     "ScheduledMealOutWeightType0",
     "ScheduledMealPage",
+    "ScheduleEvery",
     "ScheduleIn",
     "SearchLivestockCurrencyType0",
     "SearchLivestockSexType0",
@@ -1529,11 +1726,14 @@ __all__ = (
     "SettlementOutProvider",
     "SettlementPage",
     "ShowPreferencesResponse200",
+    "SimpleOut",
     "SlotIn",
     "SlotOut",
     "SlotsOut",
     "SnapshotOut",
     "SnapshotPage",
+    "SourceOut",
+    "SpreadOut",
     "StaffOut",
     "StaffPage",
     "StatementLine",
@@ -1554,6 +1754,7 @@ __all__ = (
     "StatusOut",
     "StatusOutStatus",
     "Step",
+    "StepOut",
     "StepSide",
     "StepUpOptions",
     "StepUpOptionsMethodsItemType0",
@@ -1584,6 +1785,8 @@ __all__ = (
     "TaskOut",
     "TaskOutState",
     "TaskPage",
+    "TaxStatementOut",
+    "TaxStatementOutScope",
     "TokenProof",
     "TokensOut",
     "Total",
@@ -1630,6 +1833,7 @@ __all__ = (
     "WalletSettlementInOutcome",
     "WeighingIn",
     "WeighingOut",
+    "WeightedOut",
     "Weights",
     "WithdrawalOut",
     "WithdrawalOutMethod",

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import ValidationError
 
+from amigok_chassis.batches import Message
 from amigok_chassis.context import Context
 from amigok_chassis.errors import DomainError
 from stream.commands import service
@@ -21,13 +22,13 @@ class Acknowledgement(CommandResultIn):
     command_id: UUID
 
 
-async def take_acknowledgements(context: Context, messages: Sequence[tuple[str, bytes]]) -> None:
+async def take_acknowledgements(context: Context, messages: Sequence[Message]) -> None:
     """Notes what became of commands. What is no acknowledgement, or of no command that waits, is kept for a look."""
     refused: list[tuple[UUID, str]] = []
-    for key, body in messages:
-        device_id = sender_of(key)
-        if device_id is not None and not await _noted(context, device_id, body):
-            refused.append((device_id, body[:1000].decode(errors="replace")))
+    for each in messages:
+        device_id = sender_of(each.key)
+        if device_id is not None and not await _noted(context, device_id, each.body):
+            refused.append((device_id, each.body[:1000].decode(errors="replace")))
     await keep_unreadable(context, refused)
 
 

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import structlog
 
+from amigok_chassis.batches import Message
 from amigok_chassis.context import Context
 from stream.devices.hearing import heard
 from stream.devices.login import DevicePrincipal
@@ -20,13 +21,13 @@ UNREADABLE = "unreadable"
 _DEVICES = "SELECT id, farm_id, previous_farm_id, moved_at FROM devices WHERE id = ANY($1::uuid[])"
 
 
-async def take_in(context: Context, messages: Sequence[tuple[str, bytes]]) -> None:
-    """Stores the readings of messages, each with its routing key. Repeating the call has no further effect.
+async def take_in(context: Context, messages: Sequence[Message]) -> None:
+    """Stores the readings of messages. Repeating the call has no further effect.
 
-    The broker has seen to it that each key names the device that published it. What is no reading is kept among what
-    was refused.
+    The broker has seen to it that each routing key names the device that published it. What is no reading is kept among
+    what was refused.
     """
-    sent = [(sender_of(key), body) for key, body in messages]
+    sent = [(sender_of(each.key), each.body) for each in messages]
     devices = await _devices(context, {device for device, _ in sent if device is not None})
     arrived: list[Arrived] = []
     unreadable: list[tuple[UUID, str]] = []

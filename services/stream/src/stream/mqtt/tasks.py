@@ -5,19 +5,19 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 import structlog
-from aio_pika.exceptions import AMQPException
 
-from amigok_chassis import clock
+from amigok_chassis import batches, clock
 from amigok_chassis.context import Context
 from amigok_chassis.service import task
 from stream.mqtt.acknowledging import take_acknowledgements
-from stream.mqtt.intake import Take, consume
+from stream.mqtt.payloads import LARGEST
 from stream.mqtt.takeover import end_connection
 from stream.mqtt.taking import take_in
 
 log = structlog.get_logger()
 
 READINGS, ACKNOWLEDGEMENTS = "stream.readings", "stream.acknowledgements"
+LIMITS = batches.Limits(longest=LARGEST)
 LOOKS_BACK = timedelta(days=1)
 """A worker that starts ends the connections of devices that lost their right in this time."""
 MOST = 1000
@@ -44,22 +44,13 @@ def _cut(_: Context) -> _Cut:
 @task(1)
 async def take_in_readings(context: Context) -> None:
     """Reads what devices have measured, as long as there is a connection to the broker."""
-    await _consume(context, READINGS, take_in)
+    await batches.read(context, READINGS, take_in, LIMITS)
 
 
 @task(1)
 async def take_in_acknowledgements(context: Context) -> None:
     """Reads what devices say of their commands."""
-    await _consume(context, ACKNOWLEDGEMENTS, take_acknowledgements)
-
-
-async def _consume(context: Context, queue: str, take: Take) -> None:
-    if not context.config.broker_url:
-        return
-    try:
-        await consume(context, queue, take)
-    except (OSError, AMQPException) as error:
-        log.warning("mqtt.interrupted", queue=queue, error=type(error).__name__)
+    await batches.read(context, ACKNOWLEDGEMENTS, take_acknowledgements, LIMITS)
 
 
 @task(1)

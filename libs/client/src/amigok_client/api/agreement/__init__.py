@@ -1,0 +1,1 @@
+from .list_book_differences import list_book_differences as list_book_differences

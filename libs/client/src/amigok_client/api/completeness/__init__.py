@@ -1,0 +1,1 @@
+from .read_status import read_status as read_status

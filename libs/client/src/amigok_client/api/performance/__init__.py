@@ -1,0 +1,2 @@
+from .explain_performance import explain_performance as explain_performance
+from .read_performance import read_performance as read_performance

@@ -1,0 +1,47 @@
+"""Keeps events as they come: once each, before they are acknowledged."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import text
+
+from amigok_chassis import clock
+from amigok_chassis.batches import Limits, Message
+from amigok_chassis.context import Context
+from amigok_chassis.inbox import claim
+from amigok_chassis.unit_of_work import UnitOfWork
+from analytics.arrivals.reading import Arrived, arrived
+from analytics.pseudonyms.service import give
+
+FIREHOSE = "events"
+QUEUE = f"analytics.{FIREHOSE}"
+LIMITS = Limits(longest=16_000_000, count=1000, size=4_000_000)
+
+COLUMNS = [*Arrived._fields, "arrived_at", "day"]
+
+_LAST = text("SELECT pg_advisory_xact_lock(20261130)")
+
+
+async def take_in(context: Context, messages: Sequence[Message]) -> None:
+    """Keeps what is new of these events. Repeating the call has no further effect.
+
+    Raises LookupError or ValueError when one is none.
+    """
+    events = {each.event_id: each for each in (arrived(message, QUEUE) for message in messages)}
+    async with context.db.unit_of_work() as db:
+        fresh = await claim(db, QUEUE, sorted(events))
+        await store(db, [event for event_id, event in events.items() if event_id in fresh])
+
+
+async def store(db: UnitOfWork, events: Sequence[Arrived]) -> None:
+    """Adds events after all that are there."""
+    if not events:
+        return
+    names = await give(db, set().union(*(event.people for event in events)))
+    rows = [event.without_people(names) for event in events]
+    await db.execute(_LAST)  # until the commit: nothing appears later before a position that was read
+    now = clock.now()
+    raw = await (await db.connection()).get_raw_connection()
+    driver = raw.driver_connection
+    assert driver is not None
+    records = [(*row, now, now.date()) for row in rows]
+    await driver.copy_records_to_table("arrivals", records=records, columns=COLUMNS)

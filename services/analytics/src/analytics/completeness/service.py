@@ -1,0 +1,54 @@
+"""How complete the facts are."""
+
+from datetime import datetime
+
+from sqlalchemy import func, select, text
+
+from amigok_chassis import clock
+from amigok_chassis.context import Context
+from amigok_chassis.errors import Unavailable
+from amigok_chassis.unit_of_work import UnitOfWork
+from analytics.archives.models import ArchiveDay
+from analytics.completeness.schemas import CompletenessOut, SourceOut
+from analytics.engine import engine_of
+from analytics.facts.models import Watermark
+
+_WAITING = text(
+    "SELECT count(*) AS count, min(arrived_at) AS oldest FROM arrivals WHERE position > (SELECT position FROM loads)"
+)
+
+
+async def status(context: Context) -> CompletenessOut:
+    """How far facts and archive are, and whether figures can be computed."""
+    answers = await _answers(context)
+    async with context.db.reader() as db:
+        return await completeness(db, answers=answers)
+
+
+async def completeness(db: UnitOfWork, *, answers: bool = True) -> CompletenessOut:
+    """How far the facts are, source by source: to stand beside a figure."""
+    now = clock.now()
+    waiting = (await db.execute(_WAITING)).one()
+    archived = select(func.max(ArchiveDay.day)).where(ArchiveDay.sealed_at.is_not(None))
+    rows = await db.scalars(select(Watermark).order_by(Watermark.source))
+    return CompletenessOut(
+        complete_until=waiting.oldest or now,
+        waiting=waiting.count,
+        sources=[SourceOut.model_validate(row) for row in rows],
+        archived_until=await db.scalar(archived),
+        engine=answers,
+    )
+
+
+async def seconds_behind(db: UnitOfWork) -> int:
+    """For how long the oldest event that is not in the facts has waited."""
+    oldest: datetime | None = (await db.execute(_WAITING)).one().oldest
+    return int((clock.now() - oldest).total_seconds()) if oldest else 0
+
+
+async def _answers(context: Context) -> bool:
+    try:
+        await engine_of(context).query("SELECT 1 AS one")
+    except Unavailable:
+        return False
+    return True

@@ -1,0 +1,164 @@
+"""Asks ClickHouse by HTTP: the embedded engine and a server answer the same requests."""
+
+from collections.abc import AsyncIterator, Iterable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from typing import Annotated, Any
+from urllib.parse import unquote, urlsplit
+
+import httpx
+import structlog
+from fastapi import Depends
+from pydantic_core import from_json, to_json
+
+from amigok_chassis.context import Context, InContext
+from amigok_chassis.errors import Unavailable
+from amigok_chassis.problems import raising
+from analytics.engine.errors import NoTables, QueryTooCostly
+from analytics.engine.values import parameter, reading, row
+from analytics.settings import Settings
+
+log = structlog.get_logger()
+
+Row = dict[str, Any]
+"""A row of an answer, by the names of its columns: UUID, aware datetime, date, Decimal, int, float, str or list."""
+
+_FORMAT = "JSONCompactEachRowWithNamesAndTypes"
+_ANSWER = {"output_format_json_quote_decimals": "1", "output_format_json_quote_64bit_integers": "0"}
+_TOO_COSTLY = {"159", "160", "241", "307", "158", "396"}
+"""Codes of ClickHouse: time, estimated time, memory, bytes, rows, size of the answer."""
+
+_NO_TABLES = {"60", "81"}
+"""Codes for a table and a database that are not there."""
+
+_INPUT = "date_time_input_format = 'best_effort', input_format_null_as_default = 1"
+
+WRITING = 120
+"""Seconds that writing may take; figures have less."""
+
+
+@dataclass(frozen=True)
+class Engine:
+    """One database of ClickHouse. Queries read only, and within limits; what writes is the service's own.
+
+    `query` and `stream` take the SQL of this service with `{name:Type}` for each parameter, never text of a user. They
+    raise QueryTooCostly where the limits end a query, Unavailable where ClickHouse does not answer.
+    """
+
+    http: httpx.AsyncClient
+    url: str
+    """`http://user:password@host:port/database`"""
+    seconds: float
+    memory: int
+
+    @property
+    def database(self) -> str:
+        return urlsplit(self.url).path.strip("/") or "default"
+
+    def of(self, database: str) -> "Engine":
+        """Another database of the same ClickHouse."""
+        return replace(self, url=urlsplit(self.url)._replace(path=f"/{database}").geturl())
+
+    def within(self, *, seconds: float, memory: int) -> "Engine":
+        """The same with other limits: so many seconds and bytes for a query."""
+        return replace(self, seconds=seconds, memory=memory)
+
+    async def make_database(self) -> None:
+        """Makes the database if there is none. Raises Unavailable."""
+        await self._post({"database": "default"}, f"CREATE DATABASE IF NOT EXISTS {self.database}".encode(), WRITING)
+
+    async def drop_database(self) -> None:
+        """Removes the database with all that is in it. Raises Unavailable."""
+        sql = f"DROP DATABASE IF EXISTS {self.database} SYNC"
+        await self._post({"database": "default"}, sql.encode(), WRITING)
+
+    async def query(self, sql: str, params: Mapping[str, object] | None = None) -> list[Row]:
+        """All rows of an answer."""
+        asked = {"default_format": _FORMAT, **_ANSWER, **_parameters(params), **self._limits}
+        names, kinds, *rows = (await self._post(asked, sql.encode(), self.seconds + 5)).splitlines() or [b"[]", b"[]"]
+        columns, readings = from_json(names), [reading(kind) for kind in from_json(kinds)]
+        return [row(columns, readings, from_json(line)) for line in rows]
+
+    async def stream(self, sql: str, params: Mapping[str, object] | None = None) -> AsyncIterator[Row]:
+        """The rows of an answer as they come, for exports."""
+        asked = {"default_format": _FORMAT, **_ANSWER, **_parameters(params), **self._limits}
+        async with self._asked(asked, sql.encode(), self.seconds + 5) as response:
+            lines = response.aiter_lines()
+            columns = from_json(await anext(lines, "[]"))
+            readings = [reading(kind) for kind in from_json(await anext(lines, "[]"))]
+            async for line in lines:
+                yield row(columns, readings, from_json(line))
+
+    async def execute(self, sql: str) -> None:
+        """Changes something. Raises Unavailable."""
+        await self._post({}, sql.encode(), WRITING)
+
+    async def insert(self, table: str, rows: Iterable[Mapping[str, object]]) -> None:
+        """Adds rows to a table, durably when it returns. Columns that a row does not name have their defaults."""
+        sql = {"query": f"INSERT INTO {table} SETTINGS {_INPUT} FORMAT JSONEachRow"}
+        await self._post(sql, b"\n".join(map(to_json, rows)), WRITING)
+
+    @property
+    def _limits(self) -> dict[str, str]:
+        return {"max_execution_time": str(self.seconds), "max_memory_usage": str(self.memory), "readonly": "1"}
+
+    @property
+    def _place(self) -> tuple[str, dict[str, str]]:
+        """The address without who asks, and the headers that say who asks."""
+        place = urlsplit(self.url)
+        user, password = unquote(place.username or "default"), unquote(place.password or "")
+        address = place._replace(netloc=place.netloc.rpartition("@")[2], path="/").geturl()
+        return address, {"X-ClickHouse-User": user, "X-ClickHouse-Key": password}
+
+    async def _post(self, asked: Mapping[str, str], body: bytes, seconds: float) -> bytes:
+        async with self._asked(asked, body, seconds) as response:
+            return await response.aread()
+
+    @asynccontextmanager
+    async def _asked(self, asked: Mapping[str, str], body: bytes, seconds: float) -> AsyncIterator[httpx.Response]:
+        params = {"database": self.database, **asked}
+        address, login = self._place
+        sending = self.http.stream("POST", address, params=params, content=body, headers=login, timeout=seconds)
+        try:
+            async with sending as response:
+                if not response.is_success:
+                    raise _failure(response, (await response.aread()).decode(errors="replace"))
+                yield response
+        except httpx.HTTPError as error:
+            log.warning("engine.unreachable", error=type(error).__name__)
+            raise Unavailable("Figures cannot be computed now; try again soon.") from error
+
+
+def _parameters(params: Mapping[str, object] | None) -> dict[str, str]:
+    return {f"param_{name}": parameter(value) for name, value in (params or {}).items()}
+
+
+def _failure(response: httpx.Response, text: str) -> Exception:
+    code = response.headers.get("X-ClickHouse-Exception-Code", "")
+    log.warning("engine.refused", code=code, text=text[:500])
+    if code in _TOO_COSTLY:
+        return QueryTooCostly()
+    if code in _NO_TABLES:
+        return NoTables(text[:300])
+    return RuntimeError(f"ClickHouse refused a statement: {text[:300]}")
+
+
+def engine_of(context: Context) -> Engine:
+    """The database of facts of this process."""
+    return context.once(_engine)
+
+
+def _engine(context: Context) -> Engine:
+    own = context.settings(Settings)
+    return Engine(
+        context.http, own.clickhouse_url.get_secret_value(), seconds=own.query_seconds, memory=own.query_bytes
+    )
+
+
+@raising(Unavailable, QueryTooCostly)
+async def _facts(context: InContext) -> Engine:
+    return engine_of(context)
+
+
+Facts = Annotated[Engine, Depends(_facts)]
+"""The database of facts, for endpoints: `await facts.query(sql, {"owner": owner})`."""

@@ -1,0 +1,93 @@
+"""Makes the facts anew from the archive, compares them with those that are there, and puts them in their place."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+import structlog
+
+from amigok_chassis import clock
+from amigok_chassis.context import Context
+from amigok_chassis.due import rows
+from amigok_chassis.patience import until
+from analytics.archives.service import all_events
+from analytics.engine import Engine, engine_of, schema
+from analytics.facts.blocks import mark, write
+from analytics.facts.models import LOAD, Load
+
+log = structlog.get_logger()
+
+LEASE = timedelta(minutes=10)
+_RENEW = "UPDATE loads SET due_at = $1 WHERE id = $2"
+_POSITION = "SELECT position FROM loads"
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A table as it is and as it follows from the archive: how many rows, and a sum over all that is in them."""
+
+    table: str
+    live: tuple[int, int]
+    rebuilt: tuple[int, int]
+
+    @property
+    def is_equal(self) -> bool:
+        return self.live == self.rebuilt
+
+
+async def rebuild(context: Context, *, accept: bool = False) -> list[Compared]:
+    """Makes all facts anew beside those that are there. Returns how they compare.
+
+    Where both are equal, or a difference is accepted, the new ones take their place. Nothing is loaded meanwhile:
+    what arrives waits in the database.
+    """
+    await _reserve(context)
+    try:
+        live = engine_of(context)
+        shadow = live.of(f"{live.database}_shadow")
+        await schema.make(live)
+        await _fill(context, shadow)
+        compared = [await _compare(table, live, shadow) for table in schema.tables()]
+        if accept or all(each.is_equal for each in compared):
+            await _swap(live, shadow)
+        return compared
+    finally:
+        await context.db.fetch(_RENEW, clock.now(), LOAD)
+
+
+async def _reserve(context: Context) -> None:
+    """Takes the place of the poller that loads facts, as soon as it has ended its turn."""
+    table = rows.table_of(Load)
+
+    async def is_ours() -> bool:
+        return bool(await rows.reserve(context.db, table, most=1, lease=LEASE))
+
+    await until(is_ours)
+
+
+async def _fill(context: Context, shadow: Engine) -> None:
+    await shadow.drop_database()
+    await schema.make(shadow)
+    (row,) = await context.db.fetch(_POSITION)
+    async for events in all_events(context, until=row["position"]):
+        await write(shadow, events)
+        await context.db.fetch(_RENEW, clock.now() + LEASE, LOAD)
+    await mark(shadow, row["position"])
+
+
+async def _compare(table: str, live: Engine, shadow: Engine) -> Compared:
+    return Compared(table, await checksum(live, table), await checksum(shadow, table))
+
+
+async def checksum(engine: Engine, table: str) -> tuple[int, int]:
+    """How many facts a table has, and a sum over their contents that does not depend on any order."""
+    sql = f"SELECT count() AS count, sum(cityHash64(*)) AS sum FROM {table} FINAL"
+    (row,) = await engine.query(sql)
+    return row["count"], row["sum"]
+
+
+async def _swap(live: Engine, shadow: Engine) -> None:
+    """Each table at once by itself; a figure that is computed right now may read tables of both, which are equal."""
+    for table in schema.tables():
+        await live.execute(f"EXCHANGE TABLES {live.database}.{table} AND {shadow.database}.{table}")
+    await shadow.drop_database()
+    log.info("facts.rebuilt")

@@ -1,0 +1,146 @@
+"""The rows behind an account: each with the event that it comes from, and what the ledger booked for it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from amigok_chassis.auth import Principal
+from amigok_chassis.pagination import Page, Paging, encode
+from amigok_chassis.unit_of_work import UnitOfWork
+from amigok_contracts import Money
+from analytics.engine import Engine, Row
+from analytics.returns import platform, queries
+from analytics.returns.lines import Kind, Position, positions
+from analytics.returns.results import ENTRIES, Entry, Period
+from analytics.returns.schemas import BookedOut, ExplainAsk, LineOut
+from analytics.returns.service import period_of
+from analytics.scopes.service import NIL, Scope, scope_of
+
+_ROWS = """
+SELECT at, kind, livestock_id, amount_minor, currency, purpose, reference_id, part, event_id FROM lines FINAL
+WHERE {scope} AND kind IN {{kinds:Array(String)}} AND at < {{until:DateTime64(6, 'UTC')}} AND {conditions}
+ORDER BY at DESC, reference_id DESC, kind DESC, part DESC LIMIT {{most:UInt32}}
+"""
+
+_TRANSFERS = """
+SELECT t.reference_id AS reference_id, p.request_id AS request_id, purpose, transfer_id, answer, at, amount_minor,
+    currency, t.event_id AS event_id
+FROM (
+    SELECT * FROM transfers FINAL WHERE reference_id IN {references:Array(UUID)} OR reference_id IN (
+        SELECT reference_id FROM payments FINAL WHERE request_id IN {references:Array(UUID)}
+    )
+) AS t
+LEFT JOIN (SELECT * FROM payments FINAL WHERE request_id IN {references:Array(UUID)}) AS p
+    ON p.reference_id = t.reference_id
+ORDER BY at, transfer_id
+"""
+
+_CONDITIONS = {
+    "since": "at >= {since:DateTime64(6, 'UTC')}",
+    "currency": "currency = {currency:String}",
+    "ended": "livestock_id IN {ended:Array(UUID)}",
+    "after_at": "(at, reference_id, kind, part) < ({after_at:DateTime64(6, 'UTC')}, {after_id:UUID},"
+    " {after_kind:String}, {after_part:UInt16})",
+}
+
+
+async def rows(db: UnitOfWork, facts: Engine, me: Principal, asked: ExplainAsk) -> Page[LineOut]:
+    """The rows of an account or of one of its lines, newest first.
+
+    Raises LivestockNotFound, Forbidden, OtherFarm, TooManyLines, InvalidCursor.
+    """
+    scope = await scope_of(db, me, asked)
+    period = period_of(asked)
+    wanted = await _wanted(facts, scope, period, asked)
+    found = await facts.query(_ROWS.format(scope=scope.sql, conditions=_sql(wanted)), {**scope.params, **wanted})
+    page, more = found[: asked.limit], len(found) > asked.limit
+    booked = await _booked(facts, page)
+    names = _entries(scope)
+    return Page(
+        items=[_row(row, names, booked.get((row["reference_id"], row["purpose"]), ())) for row in page],
+        next_cursor=encode(*_key(page[-1])) if more else None,
+    )
+
+
+def _entries(scope: Scope) -> Mapping[str, Entry | Literal["cost"]]:
+    """What each kind of line counts as."""
+    kinds: Mapping[str, Kind] = platform.KINDS if scope.whose == "platform" else queries.KINDS
+    return {kind: ENTRIES.get(counted, "cost") for kind, counted in kinds.items()}
+
+
+async def _wanted(facts: Engine, scope: Scope, period: Period, asked: ExplainAsk) -> dict[str, object]:
+    """The parameters of what is asked for: those that are not there are no condition."""
+    gone = asked.entry in ("cost_of_sold", "losses")
+    counted = {"cost"} if gone else {asked.entry, *(("cost",) if asked.entry == "refunds" else ())}
+    wanted: dict[str, object] = {
+        "until": period.until,
+        "since": None if gone else period.since,
+        "currency": asked.currency,
+        "kinds": [kind for kind, entry in _entries(scope).items() if asked.entry is None or entry in counted],
+        "most": asked.limit + 1,
+        "ended": await _ended(facts, scope, period, asked) if gone or asked.entry == "refunds" else None,
+    }
+    after = Paging(limit=asked.limit, cursor=asked.cursor).after(datetime, UUID, str, int)
+    if after is not None:
+        wanted |= dict(zip(("after_at", "after_id", "after_kind", "after_part"), after, strict=True))
+    return {name: value for name, value in wanted.items() if value is not None}
+
+
+async def _ended(facts: Engine, scope: Scope, period: Period, asked: ExplainAsk) -> list[UUID] | None:
+    """The animals whose cost a line is about: those sold, or those lost. All of the platform's."""
+    if scope.whose == "platform":
+        return None
+    lines = await queries.lines(facts, scope, period.until)
+    found = positions(lines, await queries.turns(facts, scope, period.until))
+    return [each.livestock_id for each in found if _is_meant(each, period, asked.entry)]
+
+
+def _is_meant(position: Position, period: Period, entry: Entry | None) -> bool:
+    if position.ended_at is None:
+        return False
+    if entry == "refunds":
+        return True
+    return period.has(position.ended_at) and (position.how == "sold") == (entry == "cost_of_sold")
+
+
+def _sql(wanted: Mapping[str, object]) -> str:
+    return " AND ".join([sql for name, sql in _CONDITIONS.items() if name in wanted]) or "true"
+
+
+async def _booked(facts: Engine, page: Sequence[Row]) -> dict[tuple[UUID, str], list[BookedOut]]:
+    """The ledger's transfers by the reference and purpose of the lines that they were booked for."""
+    found: dict[tuple[UUID, str], list[BookedOut]] = {}
+    references = sorted({row["reference_id"] for row in page})
+    for row in await facts.query(_TRANSFERS, {"references": references}) if references else ():
+        reference_id = row["reference_id"] if row["request_id"] == NIL else row["request_id"]
+        found.setdefault((reference_id, row["purpose"]), []).append(_transfer(row))
+    return found
+
+
+def _transfer(row: Row) -> BookedOut:
+    return BookedOut(
+        transfer_id=row["transfer_id"],
+        answer=row["answer"],
+        at=row["at"],
+        amount=Money.of_minor(row["amount_minor"], row["currency"]),
+        event_id=row["event_id"],
+    )
+
+
+def _row(row: Row, names: Mapping[str, Entry | Literal["cost"]], booked: Sequence[BookedOut]) -> LineOut:
+    return LineOut(
+        at=row["at"],
+        entry=names[row["kind"]],
+        kind=row["kind"],
+        livestock_id=None if row["livestock_id"] == NIL else row["livestock_id"],
+        amount=Money.of_minor(row["amount_minor"], row["currency"]),
+        purpose=row["purpose"] or None,
+        reference_id=row["reference_id"],
+        event_id=row["event_id"],
+        transfers=list(booked),
+    )
+
+
+def _key(row: Row) -> tuple[datetime, UUID, str, int]:
+    return row["at"], row["reference_id"], row["kind"], row["part"]

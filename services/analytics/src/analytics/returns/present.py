@@ -1,0 +1,127 @@
+"""Accounts as clients get them."""
+
+from typing import Any
+from urllib.parse import urlencode
+from zoneinfo import ZoneInfo
+
+from amigok_contracts import Money
+from analytics.returns.disposals import Disposal
+from analytics.returns.rates import MoneyWeighted, Rate
+from analytics.returns.results import Left, Period, Result
+from analytics.returns.schemas import (
+    RULE,
+    DisposalOut,
+    EntryOut,
+    LeftOut,
+    MoneyAsk,
+    MoneyWeightedOut,
+    ProfitLossOfCurrency,
+    RateOut,
+    RoiOfCurrency,
+    SimpleOut,
+    WeightedOut,
+)
+
+_EXPLAIN = "/api/v1/analytics/financial/explain"
+
+
+def explain(asked: MoneyAsk, period: Period) -> str:
+    """Where the rows of an answer are."""
+    return f"{_EXPLAIN}?{urlencode(_same(asked, period), doseq=True)}"
+
+
+def of_period(asked: MoneyAsk, period: Period) -> dict[str, Any]:
+    """What an answer says of its question."""
+    return {
+        "scope": asked.scope,
+        "since": period.since,
+        "until": period.until,
+        "time_zone": asked.time_zone,
+        "rates": asked.rate,
+        "rule": RULE,
+    }
+
+
+def _same(asked: MoneyAsk, period: Period) -> dict[str, object]:
+    """The parameters that lead to the rows of the same question."""
+    named = {"farm_id": asked.farm_id, "livestock_id": asked.livestock_id, "since": _iso(period.since)}
+    given = {name: value for name, value in named.items() if value}
+    return {"scope": asked.scope, **given, "until": _iso(period.until)}
+
+
+def _iso(moment: Any) -> str | None:
+    return None if moment is None else moment.isoformat().replace("+00:00", "Z")
+
+
+def roi(result: Result, zone: ZoneInfo) -> RoiOfCurrency:
+    """What was earned in one currency."""
+    currency = result.currency
+    return RoiOfCurrency(
+        currency=currency,
+        invested=Money.of_minor(result.invested, currency),
+        **_results(result),
+        simple=SimpleOut(
+            total=_rate(result.simple(result.total)),
+            realised=_rate(result.simple(result.realised)),
+            unrealised=_rate(result.simple(result.unrealised)),
+        ),
+        money_weighted=WeightedOut(
+            total=_weighted(result.money_weighted(zone)), realised=_weighted(result.money_weighted_realised(zone))
+        ),
+        left=_left(result.after, currency),
+    )
+
+
+def profit_and_loss(result: Result, explain: str) -> ProfitLossOfCurrency:
+    """An account in one currency; each of its lines leads to its rows by the address `explain`."""
+    currency = result.currency
+    entries = [
+        EntryOut(
+            entry=name,
+            amount=Money.of_minor(minor, currency),
+            explain=f"{explain}&{urlencode({'entry': name, 'currency': currency})}",
+        )
+        for name, minor in result.entries.items()
+    ]
+    return ProfitLossOfCurrency(
+        currency=currency,
+        entries=entries,
+        **_results(result),
+        before=_left(result.before, currency),
+        after=_left(result.after, currency),
+    )
+
+
+def disposal(each: Disposal) -> DisposalOut:
+    """An animal that left, in money."""
+    names = ("cost", "proceeds", "fees", "insurance", "gain")
+    return DisposalOut(
+        livestock_id=each.livestock_id,
+        acquired_at=each.acquired_at,
+        ended_at=each.ended_at,
+        how=each.how,
+        **{name: Money.of_minor(getattr(each, name), each.currency) for name in names},
+    )
+
+
+def _results(result: Result) -> dict[str, Money]:
+    names = ("realised", "unrealised", "total")
+    return {name: Money.of_minor(getattr(result, name), result.currency) for name in names}
+
+
+def _left(left: Left, currency: str) -> LeftOut:
+    return LeftOut(
+        animals=left.animals,
+        value=Money.of_minor(left.value, currency),
+        cost=Money.of_minor(left.cost, currency),
+        at_cost=left.at_cost,
+        oldest_value_at=left.oldest_value_at,
+    )
+
+
+def _weighted(found: MoneyWeighted) -> MoneyWeightedOut:
+    return MoneyWeightedOut(yearly=_rate(found.yearly), whole=_rate(found.whole), days=found.days)
+
+
+def _rate(rate: Rate) -> RateOut:
+    return RateOut(value=rate.value, absent=rate.absent)

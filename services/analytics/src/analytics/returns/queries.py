@@ -1,0 +1,126 @@
+"""Reads of lines, of who had which animal when, and of what animals were worth."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from itertools import groupby
+from uuid import UUID
+
+from analytics.engine import Engine, Row
+from analytics.returns.errors import TooManyLines
+from analytics.returns.lines import Change, Kind, Line, Turn
+from analytics.returns.results import Value
+from analytics.scopes.service import NIL, Scope
+
+MOST_LINES = 100_000
+
+KINDS: Mapping[str, Kind] = {
+    "purchase": "purchase",
+    "refund": "purchase_refund",
+    "disputed": "purchase_refund",
+    "feed": "feed",
+    "welfare_feed": "feed",
+    "feed_correction": "feed",
+    "care": "care",
+    "sale": "sale",
+    "sale_fee": "sale_fee",
+    "removal_fee": "removal_fee",
+    "insurance": "insurance",
+    "charge": "other",
+    "prize": "other",
+    "reward": "other",
+    "provider_fee": "provider_fee",
+}
+"""What counts, of all kinds of lines in facts: money in and out of a wallet is neither gain nor loss."""
+
+_CHANGES: Mapping[str, Change] = {"bought": "sold", "reclaimed": "reclaimed", "removed": "removed"}
+"""What the way of the next owner says about how the one before lost the animal."""
+
+_COUNTED = "kind IN {kinds:Array(String)}"
+
+_LINES = """
+SELECT owner, livestock_id, kind, at, amount_minor, currency FROM lines FINAL
+WHERE {scope} AND {counted} AND at < {{until:DateTime64(6, 'UTC')}}
+LIMIT {{most:UInt64}}
+"""
+
+_HERD = """
+SELECT livestock_id FROM ownerships FINAL WHERE {scope} AND at < {{until:DateTime64(6, 'UTC')}}
+"""
+
+_OWNERSHIPS = """
+SELECT livestock_id, at, owner, how FROM ownerships FINAL
+WHERE livestock_id IN ({herd}) AND at < {{until:DateTime64(6, 'UTC')}}
+ORDER BY livestock_id, at, version
+"""
+
+_DEATHS = """
+SELECT livestock_id, owner, min(at) AS died_at FROM deaths FINAL
+WHERE {scope} AND state = 'died' AND at < {{until:DateTime64(6, 'UTC')}} AND death_id NOT IN (
+    SELECT death_id FROM deaths FINAL WHERE {animals} AND state = 'reinstated'
+)
+GROUP BY livestock_id, owner
+"""
+
+_VALUES = """
+SELECT livestock_id, argMax(value_minor, (at, version)) AS minor, argMax(currency, (at, version)) AS worth_in,
+    max(at) AS valued_at
+FROM valuations FINAL
+WHERE livestock_id IN ({herd}) AND at < {{until:DateTime64(6, 'UTC')}}
+GROUP BY livestock_id
+"""
+
+
+async def lines(facts: Engine, scope: Scope, until: datetime) -> list[Line]:
+    """What moved before a moment. Raises TooManyLines, QueryTooCostly."""
+    sql = _LINES.format(scope=scope.sql, counted=_COUNTED)
+    params = {**scope.params, "until": until, "kinds": list(KINDS), "most": MOST_LINES + 1}
+    rows = await facts.query(sql, params)
+    if len(rows) > MOST_LINES:
+        raise TooManyLines(most=MOST_LINES)
+    return [_line(row) for row in rows]
+
+
+async def turns(facts: Engine, scope: Scope, until: datetime) -> list[Turn]:
+    """How owners got animals and lost them before a moment."""
+    params = {**scope.params, "until": until}
+    owned = await facts.query(_OWNERSHIPS.format(herd=_HERD.format(scope=scope.sql)), params)
+    died = await facts.query(_DEATHS.format(scope=scope.sql, animals=scope.animals), params)
+    deaths = [Turn(row["died_at"], "died", row["owner"], row["livestock_id"]) for row in died]
+    found = [*changes(owned), *deaths]
+    return [turn for turn in found if scope.owner is None or turn.owner_id == scope.owner]
+
+
+async def values(facts: Engine, scope: Scope, at: datetime) -> dict[UUID, Value]:
+    """What the farm said before a moment that each animal is worth."""
+    sql = _VALUES.format(herd=_HERD.format(scope=scope.sql))
+    rows = await facts.query(sql, {**scope.params, "until": at})
+    return {row["livestock_id"]: Value(row["minor"], row["worth_in"], row["valued_at"]) for row in rows}
+
+
+def changes(owned: Iterable[Row]) -> list[Turn]:
+    """The turns of animals, from rows of who owned each since when, each animal's together and in their order."""
+    found: list[Turn] = []
+    for livestock_id, rows in groupby(owned, key=lambda row: row["livestock_id"]):
+        before = NIL
+        for row in rows:
+            if row["owner"] != before:
+                found += _change(livestock_id, before, row)
+                before = row["owner"]
+    return found
+
+
+def _change(livestock_id: UUID, before: UUID, row: Row) -> list[Turn]:
+    lost = Turn(row["at"], _CHANGES.get(row["how"], "removed"), before, livestock_id)
+    got = Turn(row["at"], "acquired", row["owner"], livestock_id)
+    return [turn for turn in (lost, got) if turn.owner_id != NIL]
+
+
+def _line(row: Row) -> Line:
+    return Line(
+        at=row["at"],
+        kind=KINDS[row["kind"]],
+        minor=row["amount_minor"],
+        currency=row["currency"],
+        owner_id=row["owner"],
+        livestock_id=row["livestock_id"],
+    )
