@@ -135,7 +135,7 @@ def _parameters(params: Mapping[str, object] | None) -> dict[str, str]:
 
 def _failure(response: httpx.Response, text: str) -> Exception:
     code = response.headers.get("X-ClickHouse-Exception-Code", "")
-    log.warning("engine.refused", code=code, text=text[:500])
+    log.warning("engine.refused", number=code, text=text[:500])
     if code in _TOO_COSTLY:
         return QueryTooCostly()
     if code in _NO_TABLES:
