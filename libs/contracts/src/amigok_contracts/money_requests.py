@@ -30,6 +30,7 @@ PURPOSES = (
     "feed.welfare",
     "feed.correction",
     "care.request",
+    "game.prize",
 )
 """The known purposes."""
 

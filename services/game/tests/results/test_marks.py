@@ -1,0 +1,82 @@
+"""What marks come to, and what judges commit to. Pure."""
+
+from decimal import Decimal
+from fractions import Fraction
+from uuid import UUID
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.judging import marks, order
+from game.judging.canonical import canonical
+from game.judging.commitments import digest
+
+CONTEST = UUID("019586a3-c8d5-7ad4-8a4d-0f1c6a7e9b25")
+NONCE = "ab" * 32
+
+totals = st.lists(st.fractions(0, 100, max_denominator=30), min_size=1, max_size=9)
+
+
+def test_marks_count_as_much_as_their_criteria_weigh() -> None:
+    weights = {"coat": Decimal("0.5"), "gait": Decimal("0.25"), "health": Decimal("0.25")}
+    assert marks.total({"coat": 80, "gait": 60, "health": 100}, weights) == 80
+    with pytest.raises(KeyError):
+        marks.total({"coat": 80}, weights)
+
+
+def test_one_judge_who_is_far_off_does_not_move_the_score_of_seven() -> None:
+    fair = [Fraction(each) for each in (70, 72, 74, 76, 78, 80)]
+    low, high = ([*fair, Fraction(extreme)] for extreme in (0, 100))
+    assert marks.trimmed_mean(low, Decimal("0.2")) == Fraction(70 + 72 + 74 + 76 + 78, 5)
+    assert marks.trimmed_mean(high, Decimal("0.2")) == Fraction(72 + 74 + 76 + 78 + 80, 5)
+    assert marks.trimmed_mean([Fraction(1), Fraction(3)], Decimal("0.4")) == 2
+
+
+@settings(max_examples=50, deadline=None)
+@given(totals, st.sampled_from(["0", "0.1", "0.2", "0.25", "0.49"]))
+def test_a_trimmed_mean_lies_between_its_judges_in_whatever_order_they_come(found: list[Fraction], trim: str) -> None:
+    mean = marks.trimmed_mean(found, Decimal(trim))
+    assert min(found) <= mean <= max(found)
+    assert mean == marks.trimmed_mean(found[::-1], Decimal(trim))
+
+
+def test_who_lies_far_from_the_others_is_shown() -> None:
+    told = {1: Fraction(70), 2: Fraction(72), 3: Fraction(71), 4: Fraction(40)}
+    assert marks.outliers(told) == [4]
+    assert marks.outliers({1: Fraction(70), 2: Fraction(10)}) == []
+
+
+def test_scores_are_rounded_half_up_and_only_once() -> None:
+    assert str(marks.rounded(Fraction(1, 3))) == "0.3333"
+    assert str(marks.rounded(Fraction(1, 20_000))) == "0.0001"
+    assert str(marks.rounded(Fraction(70))) == "70.0000"
+
+
+def test_a_commitment_is_to_these_marks_this_nonce_and_this_contest() -> None:
+    sheet = {1: {"coat": 80, "gait": 60}, 2: {"coat": 5, "gait": 7}}
+    other = {2: {"gait": 7, "coat": 5}, 1: {"gait": 60, "coat": 80}}
+    assert digest(CONTEST, NONCE, sheet) == digest(CONTEST, NONCE, other)
+    assert digest(CONTEST, NONCE, sheet) != digest(CONTEST, "cd" * 32, sheet)
+    assert digest(CONTEST, NONCE, sheet) != digest(UUID(int=7), NONCE, sheet)
+    assert digest(CONTEST, NONCE, sheet) != digest(CONTEST, NONCE, sheet | {1: {"coat": 81, "gait": 60}})
+
+
+def test_anybody_can_make_a_commitment_with_sha256sum() -> None:
+    r"""printf 'amigok.marks.1\n<contest>\n<nonce>\n{"1":{"coat":80}}' | sha256sum"""
+    found = digest(CONTEST, NONCE, {1: {"coat": 80}})
+    assert found == "5dc77692ce7076141f0afb04b6e9f9593a134746d41caacddcd97db53cc8b8c8"
+
+
+def test_every_judge_sees_every_entry_once_in_an_order_of_their_own() -> None:
+    numbers = range(1, 201)
+    first, second = order.positions("aa", numbers), order.positions("bb", numbers)
+    assert sorted(first) == sorted(first.values()) == list(numbers)
+    assert first != second
+    assert first == order.positions("aa", reversed(numbers))
+
+
+def test_the_same_data_have_one_spelling_and_no_floats() -> None:
+    assert canonical({"b": [1, "é"], "a": None}) == '{"a":null,"b":[1,"é"]}'
+    with pytest.raises(ValueError, match="text"):
+        canonical({"a": [0.1]})
