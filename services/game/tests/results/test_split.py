@@ -29,8 +29,8 @@ def test_those_who_share_a_rank_part_the_prizes_of_all_the_ranks_that_they_fill(
     ]
 
 
-def test_where_the_rules_share_each_gets_the_whole_prize() -> None:
-    assert awards([GOLD, SILVER], {7: 1, 4: 1, 9: 3}, "shared") == [
+def test_where_the_rules_say_so_each_gets_the_whole_prize() -> None:
+    assert awards([GOLD, SILVER], {7: 1, 4: 1, 9: 3}, "each") == [
         Won(1, 4, 1, 10_000, "EUR"),
         Won(1, 7, 1, 10_000, "EUR"),
     ]

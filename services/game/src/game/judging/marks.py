@@ -6,15 +6,15 @@ All is computed with exact fractions and rounded once, at the end, half up, so t
 """
 
 from collections.abc import Mapping, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from statistics import median
 
 BEST = 100
 """Marks are whole numbers from 0 to this."""
 
-PLACES = Decimal("0.0001")
-"""How totals and scores are rounded."""
+PLACES = 6
+"""Decimals of totals and scores."""
 
 FAR = Fraction(10)
 """A total is no outlier that lies within so many points of the median."""
@@ -26,21 +26,16 @@ Marks = Mapping[str, int]
 """A judge's marks for one entry, by criterion."""
 
 
-def total(marks: Marks, weights: Mapping[str, Decimal]) -> Fraction:
+def total(marks: Marks, weights: Mapping[str, int]) -> Fraction:
     """A judge's weighted mean for one entry. Raises KeyError where a criterion has no mark."""
-    whole = sum(map(Fraction, weights.values()))
-    return sum((Fraction(weight) * marks[name] for name, weight in weights.items()), Fraction()) / whole
+    return Fraction(sum(weight * marks[name] for name, weight in weights.items()), sum(weights.values()))
 
 
-def trimmed_mean(totals: Sequence[Fraction], trim: Decimal) -> Fraction:
-    """The mean without the lowest and the highest: of each the share `trim`, rounded down, but never all.
-
-    Raises ValueError where there are no totals.
-    """
-    if not totals:
-        raise ValueError("there is nothing to take the mean of")
-    out = min(int(len(totals) * Fraction(trim)), (len(totals) - 1) // 2)
-    kept = sorted(totals)[out : len(totals) - out]
+def trimmed_mean(totals: Sequence[Fraction], trim: int) -> Fraction:
+    """The mean without the `trim` lowest and highest, of which there are fewer than half. Raises ValueError."""
+    if len(totals) <= 2 * trim:
+        raise ValueError("no totals would be left")
+    kept = sorted(totals)[trim : len(totals) - trim]
     return sum(kept, Fraction()) / len(kept)
 
 
@@ -54,8 +49,7 @@ def outliers(totals: Mapping[int, Fraction]) -> list[int]:
     return sorted(judge for judge, distance in distances.items() if distance > limit)
 
 
-def rounded(number: Fraction, places: Decimal = PLACES) -> Decimal:
-    """The number with so many places, half up."""
-    steps = number / Fraction(places)
-    whole = (2 * steps.numerator + steps.denominator) // (2 * steps.denominator)
-    return (Decimal(whole) * places).quantize(places, rounding=ROUND_HALF_UP)
+def rounded(number: Fraction) -> Decimal:
+    """The number to six decimals, half up."""
+    scaled = number * 10**PLACES
+    return Decimal((2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)).scaleb(-PLACES)

@@ -2,7 +2,7 @@
 
 `split`: those who share a rank take the prizes of all the ranks that they fill, and part the money evenly in minor
 units; what cannot be parted goes to those with the lowest blind numbers, a unit each (largest remainder). A prize that
-is no money goes to each of them, of the best rank only. `shared`: each gets the whole prize of the rank.
+is no money goes to each of them, of the best rank only. `each`: each gets the whole prize of the rank.
 """
 
 from collections import defaultdict
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Ties = Literal["split", "shared"]
+Ties = Literal["split", "each"]
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def _of_rank(table: Sequence[Prize], rank: int, entries: list[int], ties: Ties) 
 
 def _cash(prize: Prize, rank: int, among: int, ties: Ties) -> list[int]:
     """What each of those who share a rank gets of one line of the table, in minor units."""
-    if ties == "shared":
+    if ties == "each":
         return [prize.minor * prize.is_for(rank)] * among
     filled = sum(prize.is_for(each) for each in range(rank, rank + among))
     return parts(prize.minor * filled, among)
