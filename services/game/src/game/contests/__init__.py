@@ -1,0 +1,6 @@
+"""Contests: their terms, and what administrators and everybody else see of them."""
+
+from amigok_chassis.service import Noun
+from game.contests.machine import CONTESTS
+
+noun = Noun(machines=[CONTESTS])
