@@ -41,6 +41,7 @@ COMMANDS = {
     "audit": ("audit", "Prove the audit logs."),
     "ledger": ("ledger", "Prove the ledger."),
     "stream": ("stream", "Prove what devices have signed."),
+    "contest": ("contest", "Verify the result of a contest from its file, offline."),
 }
 """Each command with its module and its line in `amigok --help`."""
 

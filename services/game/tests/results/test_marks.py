@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.judging import marks, order
-from game.judging.canonical import canonical
 from game.judging.commitments import digest
 
 CONTEST = UUID("019586a3-c8d5-7ad4-8a4d-0f1c6a7e9b25")
@@ -47,12 +46,6 @@ def test_who_lies_far_from_the_others_is_shown() -> None:
     assert marks.outliers({1: Fraction(70), 2: Fraction(10)}) == []
 
 
-def test_scores_are_rounded_half_up_and_only_once() -> None:
-    assert str(marks.rounded(Fraction(1, 3))) == "0.333333"
-    assert str(marks.rounded(Fraction(1, 2_000_000))) == "0.000001"
-    assert str(marks.rounded(Fraction(70))) == "70.000000"
-
-
 def test_a_commitment_is_to_these_marks_this_nonce_and_this_contest() -> None:
     sheet = {1: {"coat": 80, "gait": 60}, 2: {"coat": 5, "gait": 7}}
     other = {2: {"gait": 7, "coat": 5}, 1: {"gait": 60, "coat": 80}}
@@ -74,9 +67,3 @@ def test_every_judge_sees_every_entry_once_in_an_order_of_their_own() -> None:
     assert sorted(first) == sorted(first.values()) == list(numbers)
     assert first != second
     assert first == order.positions("aa", reversed(numbers))
-
-
-def test_the_same_data_have_one_spelling_and_no_floats() -> None:
-    assert canonical({"b": [1, "é"], "a": None}) == '{"a":null,"b":[1,"é"]}'
-    with pytest.raises(ValueError, match="text"):
-        canonical({"a": [0.1]})

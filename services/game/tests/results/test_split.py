@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.prizes.split import Prize, Won, awards, parts
+from game.bundles.split import Prize, Won, awards, parts
 
 GOLD = Prize(1, 1, 1, "cash", 10_000, "EUR")
 SILVER = Prize(2, 2, 2, "cash", 5_001, "EUR")

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from game.judging.canonical import canonical
+from game.scoring.freezing import canonical
 
 FORMAT = "amigok.contest-result.1"
 BEGINNING = sha256(FORMAT.encode()).hexdigest()

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 
 from game.bundles.chain import BEGINNING, OPENING, Record, closing, follow, read
-from game.judging.canonical import canonical
+from game.scoring.freezing import canonical
 
 SHORT = 4_000
 """Characters of the longest line in which a changed digit is looked for."""

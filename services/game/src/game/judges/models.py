@@ -14,7 +14,8 @@ from game.models import Base
 class Judge(Base):
     """Somebody who judges a contest, by a `number` that stands for them in public.
 
-    `seed` is 64 hexadecimal digits, from which the blind order follows in which they see the entries.
+    `seed` is 64 hexadecimal digits, from which the blind order follows in which they see the entries. None of their
+    marks count where `set_aside` says why.
     """
 
     __tablename__ = "judges"
@@ -28,6 +29,7 @@ class Judge(Base):
     invited_by: Mapped[UUID]
     invited_at: Mapped[datetime]
     answered_at: Mapped[datetime | None]
+    set_aside: Mapped[str | None] = mapped_column(String(20))
 
     __table_args__ = (
         CheckConstraint(JUDGES.check("state"), name="state"),

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from uuid import UUID
 
-from game.judging.canonical import canonical
+from game.scoring.freezing import canonical
 from game.judging.marks import Marks
 
 VERSION = "amigok.marks.1"

@@ -2,19 +2,15 @@
 
 A judge's total for an entry is the mean of their marks (0 to 100), weighted as the rules say. Of the totals of an entry
 the highest and the lowest are left out, as many of each as the rules say, and the mean of the others is its score.
-All is computed with exact fractions and rounded once, at the end, half up, so that every machine gets the same digits.
+All is computed with exact fractions and rounded once, at the end, so that every machine gets the same digits.
 """
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from fractions import Fraction
 from statistics import median
 
 BEST = 100
 """Marks are whole numbers from 0 to this."""
-
-PLACES = 6
-"""Decimals of totals and scores."""
 
 FAR = Fraction(10)
 """A total is no outlier that lies within so many points of the median."""
@@ -47,9 +43,3 @@ def outliers(totals: Mapping[int, Fraction]) -> list[int]:
     distances = {judge: abs(each - middle) for judge, each in totals.items()}
     limit = max(FAR, SPREADS * median(distances.values()))
     return sorted(judge for judge, distance in distances.items() if distance > limit)
-
-
-def rounded(number: Fraction) -> Decimal:
-    """The number to six decimals, half up."""
-    scaled = number * 10**PLACES
-    return Decimal((2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)).scaleb(-PLACES)

@@ -7,8 +7,9 @@ from fractions import Fraction
 from typing import Any
 
 from game.judging.commitments import Sheet
-from game.judging.marks import outliers, rounded, total, trimmed_mean
+from game.judging.marks import outliers, total, trimmed_mean
 from game.judging.order import positions
+from game.scoring.counting import rounded
 from game.scoring.rules import Beauty
 from game.scoring.values import Score
 
