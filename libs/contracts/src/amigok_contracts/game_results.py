@@ -18,7 +18,7 @@ Head = Annotated[str, like("9f2c1f0f6a5f1d6b1a3f0f4b7a1c2d3e4f5a6b7c8d9e0f1a2b3c
 PrizeKind = Annotated[str, known("cash", "discount", "free_service", "badge", "custom")]
 
 WithheldReason = Annotated[
-    str, known("appeal", "suspicion", "fee_disputed", "account_inactive", "account_deleted", "not_verified")
+    str, known("suspicion", "fee_disputed", "account_inactive", "account_deleted", "not_verified", "disqualified")
 ]
 """Why a prize is not given now: a stable code."""
 
@@ -105,7 +105,7 @@ class PrizeForfeited(Event, type="game.prize.forfeited", aggregate="award_id"):
     award_id: UUID
     contest_id: UUID
     owner_id: UUID
-    reason: Annotated[str, known("account_deleted", "account_inactive", "not_verified", "disqualified", "not_agreed")]
+    reason: WithheldReason
 
 
 class PrizeRewardRequested(RewardRequest, Event, type="game.prize_reward.requested", aggregate="reference_id"):

@@ -64,7 +64,8 @@ class Rules(Rule):
     `admission` says whether an administrator admits each entry. With fewer than `least_entries` it is cancelled when it
     should start. `ties`: equal scores share a rank, or who registered first is before the others. `tied_prizes` says how
     those who share ranks share the prizes: together they get those of all their ranks in equal parts (`split`), or each
-    gets that of their rank (`each`). `forbids_sale`: the animals cannot be sold while the contest runs.
+    gets that of their rank (`each`). `forbids_sale`: the animals cannot be sold while the contest runs. What cannot be
+    given within `unclaimed_days`, such as cash to who is not verified, is nobody's.
     """
 
     scoring: Scoring
@@ -77,6 +78,7 @@ class Rules(Rule):
     tied_prizes: Literal["split", "each"] = "split"
     on_loss: OnLoss = OnLoss()
     forbids_sale: Annotated[bool, Field(strict=True)] = False
+    unclaimed_days: Annotated[int, Field(ge=1, le=730, strict=True)] = 90
 
     @model_validator(mode="after")
     def _can_be_held(self) -> Self:

@@ -1,0 +1,23 @@
+CREATE TABLE contest_results (
+    id uuid PRIMARY KEY,
+    contest_id uuid NOT NULL REFERENCES contests,
+    number integer NOT NULL,
+    cause varchar(10) NOT NULL,
+    cause_id uuid,
+    head varchar(64) NOT NULL,
+    previous_head varchar(64),
+    records integer NOT NULL,
+    made_at timestamptz NOT NULL,
+    CONSTRAINT contest_results_cause_check CHECK (cause IN ('end', 'appeal', 'suspicion')),
+    CONSTRAINT contest_results_cause_id_check CHECK ((cause = 'end') = (cause_id IS NULL)),
+    CONSTRAINT contest_results_previous_head_check CHECK ((number = 1) = (previous_head IS NULL)),
+    CONSTRAINT contest_results_contest_id_number_key UNIQUE (contest_id, number)
+);
+
+CREATE TABLE result_lines (
+    result_id uuid NOT NULL REFERENCES contest_results,
+    number integer NOT NULL,
+    kind varchar(10) NOT NULL,
+    line text NOT NULL,
+    PRIMARY KEY (result_id, number)
+);
