@@ -21,3 +21,13 @@ CREATE TABLE result_lines (
     line text NOT NULL,
     PRIMARY KEY (result_id, number)
 );
+
+-- What was announced is never changed: a corrected result is another one.
+CREATE FUNCTION keep_result() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'results do not change' USING ERRCODE = 'restrict_violation';
+END $$;
+
+CREATE TRIGGER contest_results_kept BEFORE UPDATE OR DELETE ON contest_results
+    FOR EACH ROW EXECUTE FUNCTION keep_result();
+CREATE TRIGGER result_lines_kept BEFORE UPDATE OR DELETE ON result_lines FOR EACH ROW EXECUTE FUNCTION keep_result();
