@@ -67,9 +67,7 @@ def _money(rules: Custom, entrant: Entrant, facts: Sequence[Fact], window: Windo
         return {}
     found = profits.account(facts, entrant, window, currency=rules.currency)
     told = {"profit": found.profit, "feed_cost": found.feed, "care_cost": found.care}
-    return {
-        name: None if minor is None else profits.major(minor, rules.currency) for name, minor in told.items()
-    }
+    return {name: None if minor is None else profits.major(minor, rules.currency) for name, minor in told.items()}
 
 
 def _age(entrant: Entrant, window: Window) -> Fraction | None:
