@@ -101,7 +101,7 @@ async def _before(db: UnitOfWork, redis: Redis | None, contest_id: UUID, place: 
 
 
 def _shares(contest: Contest) -> bool:
-    return contest.rules["ties"] == "shared"
+    return contest.terms.ties == "shared"
 
 
 def _same(one: str, other: str) -> bool:

@@ -1,7 +1,7 @@
 """How many entries are before a place, from Redis: counting them in the database takes too long in large contests.
 
-A board is a sorted set of places, all with the same score, so that Redis orders them by their bytes as the database does.
-It can be thrown away at any time. Who finds none asks for it; a task of the workers makes it from the database. What is
+A board is a sorted set of places, all with the same score, so that Redis orders them by their bytes, as the database
+does. It can be thrown away at any time. Who finds none asks for it; a task of the workers makes it from the database. What is
 scored meanwhile counts: of each entry the first place that is noted after the beginning is kept, and later ones replace
 it. A board is used for an hour at most, so that one that Redis has restored from an old copy does not last.
 """
@@ -67,7 +67,7 @@ async def before(redis: Redis | None, contest_id: UUID, place: str) -> int | Non
             known, count = await pipe.execute()
         if known == b"ready":
             return int(count)
-        await redis.sadd(_WANTED, str(contest_id))  # type: ignore[misc]
+        await redis.sadd(_WANTED, str(contest_id))
     except (RedisError, OSError) as error:
         log.warning("board.unreachable", error=repr(error))
     return None
@@ -78,14 +78,14 @@ async def note(redis: Redis | None, placed: Sequence[Placed]) -> None:
     if redis is not None:
         for each in placed:
             keys = _keys(each.contest_id)
-            await redis.eval(_NOTE, len(keys), *keys, str(each.entry_id), each.place or "")  # type: ignore[misc]
+            await redis.eval(_NOTE, len(keys), *keys, str(each.entry_id), each.place or "")
 
 
 @task(seconds=5)
 async def make_boards(context: Context) -> None:
     """Makes the boards that somebody has asked for."""
     redis = context.redis
-    while redis is not None and (wanted := await redis.spop(_WANTED)):  # type: ignore[misc]
+    while redis is not None and isinstance(wanted := await redis.spop(_WANTED), bytes):
         contest_id = UUID(wanted.decode())
         if await redis.set(_keys(contest_id)[0], "making", nx=True, ex=_MADE_WITHIN):
             await make(context, redis, contest_id)
@@ -102,7 +102,7 @@ async def make(context: Context, redis: Redis, contest_id: UUID) -> None:
         last: UUID | None = None
         while chunk := await _chunk(db, contest_id, last):
             pairs = [text for entry_id, place in chunk for text in (str(entry_id), place)]
-            await redis.eval(_FILL, len(keys), *keys, *pairs)  # type: ignore[misc]
+            await redis.eval(_FILL, len(keys), *keys, *pairs)
             await redis.expire(state, _MADE_WITHIN)
             last = chunk[-1][0]
     async with redis.pipeline(transaction=True) as pipe:
