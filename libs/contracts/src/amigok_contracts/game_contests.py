@@ -171,6 +171,15 @@ class EntryLost(Event, type="game.entry.lost", aggregate="entry_id"):
     fate: Annotated[str, known("scored", "withdrawn")]
 
 
+class EntryRecovered(Event, type="game.entry.recovered", aggregate="entry_id"):
+    """The report of the animal's death was wrong: it takes part again."""
+
+    entry_id: UUID
+    contest_id: UUID
+    livestock_id: UUID
+    owner_id: UUID
+
+
 class EntryHoldRequested(HoldRequest, Event, type="game.entry.hold_requested", aggregate="reference_id"):
     """The fee of an entry is to be set aside until the contest starts."""
 
@@ -197,7 +206,10 @@ class EntryReleaseRequested(ReleaseRequest, Event, type="game.entry.release_requ
 
 
 class EntryRefundRequested(RewardRequest, Event, type="game.entry.refund_requested", aggregate="reference_id"):
-    """The contest was cancelled after the fee of an entry was taken: it is to be paid back. The reference is the entry."""
+    """The contest was cancelled after the fee of an entry was taken: it is to be paid back.
+
+    The reference is the entry.
+    """
 
     purpose: Purpose = REFUND
     contest_id: UUID

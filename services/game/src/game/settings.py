@@ -1,4 +1,4 @@
-"""The game's own keys, with the prefix `GAME_`."""
+"""Game's own keys, with the prefix `GAME_`."""
 
 from datetime import timedelta
 from decimal import Decimal
@@ -24,7 +24,7 @@ Amounts = Annotated[dict[str, Decimal], AfterValidator(_of_every_currency)]
 
 
 class Settings(BaseSettings):
-    """Read once at start."""
+    """Read once, when a process starts."""
 
     model_config = SettingsConfigDict(env_prefix="GAME_", frozen=True)
 
@@ -35,7 +35,7 @@ class Settings(BaseSettings):
     """How long what is told late is waited for, before the result of a contest without judges is announced."""
 
     answer_within: timedelta = Field(timedelta(minutes=10), gt=timedelta())
-    """After so long without the wallet's answer a prize counts as stuck."""
+    """A fee or a prize that the wallet has not answered for so long is stuck."""
 
     entitlement_days: int = Field(365, ge=1)
     """How long a prize that is no money may be claimed."""

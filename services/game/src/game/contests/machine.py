@@ -38,7 +38,5 @@ CONTESTS = Machine(
     },
 )
 
-LISTED = frozenset(CONTESTS.states) - {"draft"}
-"""The states in which everybody may see a contest."""
 RUNNING = ("active", "judging")
 """The states in which what an entry comes to is not settled."""

@@ -90,7 +90,8 @@ class Contest(Due, Base):
         CheckConstraint("state NOT IN ('judging', 'completed') OR ended_at IS NOT NULL", name="ended_at"),
         CheckConstraint("(state = 'completed') = (completed_at IS NOT NULL)", name="completed_at"),
         CheckConstraint(
-            "(state = 'cancelled') = (cancelled_at IS NOT NULL) AND (state = 'cancelled') = (cancel_reason IS NOT NULL)",
+            "(state = 'cancelled') = (cancelled_at IS NOT NULL)"
+            " AND (state = 'cancelled') = (cancel_reason IS NOT NULL)",
             name="cancelled_at",
         ),
         Index(None, "state", "id"),

@@ -57,15 +57,20 @@ class OnLoss(Rule):
     died: Fate = "withdrawn"
     removed: Fate = "withdrawn"
 
+    def of(self, reason: str) -> Fate:
+        """What becomes of an entry that was lost for this reason."""
+        fates: dict[str, Fate] = self.model_dump()
+        return fates[reason]
+
 
 class Rules(Rule):
     """The rules of a contest.
 
     `admission` says whether an administrator admits each entry. With fewer than `least_entries` it is cancelled when it
-    should start. `ties`: equal scores share a rank, or who registered first is before the others. `tied_prizes` says how
-    those who share ranks share the prizes: together they get those of all their ranks in equal parts (`split`), or each
-    gets that of their rank (`each`). `forbids_sale`: the animals cannot be sold while the contest runs. What cannot be
-    given within `unclaimed_days`, such as cash to who is not verified, is nobody's.
+    should start. `ties`: equal scores share a rank, or who registered first is before the others. `tied_prizes`: those
+    who share a rank get the prizes of all their ranks in equal parts (`split`), or each gets that of the rank (`each`).
+    `forbids_sale`: the animals cannot be sold while the contest runs. What cannot be given within `unclaimed_days`, such
+    as cash to somebody who is not verified, is nobody's.
     """
 
     scoring: Scoring

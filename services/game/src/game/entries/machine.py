@@ -10,9 +10,7 @@ ENTRIES = Machine(
             None, to="registered", by="owner", then=["game.entry.registered", "game.entry.hold_requested"]
         ),
         "admit": step("registered", to="admitted", by="admin wallet rules", then=["game.entry.admitted"]),
-        "refuse": step(
-            "registered", "admitted", to="refused", by="admin wallet rules", then=["game.entry.refused"]
-        ),
+        "refuse": step("registered", "admitted", to="refused", by="admin wallet rules", then=["game.entry.refused"]),
         "withdraw": step(
             "registered",
             "admitted",
@@ -22,6 +20,7 @@ ENTRIES = Machine(
         ),
         "compete": step("admitted", to="competing", by="clock admin"),
         "lose": step("competing", to="lost", by="farm", then=["game.entry.lost"]),
+        "recover": step("lost", to="competing", by="farm", then=["game.entry.recovered"]),
         "leave": step("lost", to="withdrawn", by="rules", then=["game.entry.withdrawn"]),
         "disqualify": step("competing", "lost", to="disqualified", by="admin results"),
         "cancel": step("registered", "admitted", "competing", "lost", to="cancelled", by="admin rules"),

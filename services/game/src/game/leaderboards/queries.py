@@ -1,6 +1,7 @@
-"""What counts in a contest."""
+"""What counts in a contest, and reads of leaderboards."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from uuid import UUID
 
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -11,10 +12,11 @@ from game.scoring.scores import KINDS
 from game.scoring.values import Fact, Window
 
 
-def window(contest: Contest) -> Window:
-    """The time that a contest counts; it must have started."""
+def window(contest: Contest, *, now: datetime | None = None) -> Window:
+    """The time that a contest counts, as far as it has come by `now`; it must have started."""
     assert contest.started_at is not None
-    return Window(contest.started_at, contest.counts_until)
+    ends = contest.counts_until
+    return Window(contest.started_at, ends if now is None else max(min(now, ends), contest.started_at))
 
 
 async def facts_of(db: UnitOfWork, contest: Contest, livestock_ids: Collection[UUID]) -> Sequence[Fact]:

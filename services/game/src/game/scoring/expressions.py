@@ -166,15 +166,15 @@ class _Parser:
         return Number(Fraction(token))
 
     def _atom(self, depth: int) -> Node:
-        token = self._next()
-        self._at += 1
-        if token == "(":
+        if self._take("("):
             node = self._sum(depth + 1)
             self._expect(")")
             return node
-        if token[:1].isdecimal():
-            return Number(Fraction(token))
-        return self._function(token, depth) if self._take("(") else _measure(token)
+        word = self._next()
+        self._at += 1
+        if word[:1].isdecimal():
+            return Number(Fraction(word))
+        return self._function(word, depth) if self._take("(") else _measure(word)
 
     def _function(self, name: str, depth: int) -> Node:
         if name not in _ARGUMENTS:

@@ -40,11 +40,11 @@ def _growth(entrant: Entrant, facts: Sequence[Fact], window: Window) -> Measures
     measured = weights.weighings(facts, entrant, window)
     found = weights.growth(measured)
     return {
-        "days": found and found.days,
+        "days": found.days if found else None,
         "first_kg": Fraction(measured[0].number or 0) if measured else None,
         "last_kg": Fraction(measured[-1].number or 0) if measured else None,
-        "weight_gain": found and found.daily,
-        "weight_gain_percent": found and found.percent,
+        "weight_gain": found.daily if found else None,
+        "weight_gain_percent": found.percent if found else None,
     }
 
 
@@ -67,9 +67,7 @@ def _money(rules: Custom, entrant: Entrant, facts: Sequence[Fact], window: Windo
         return {}
     found = profits.account(facts, entrant, window, currency=rules.currency)
     told = {"profit": found.profit, "feed_cost": found.feed, "care_cost": found.care}
-    return {
-        name: None if minor is None else profits.major(minor, rules.currency) for name, minor in told.items()
-    }
+    return {name: None if minor is None else profits.major(minor, rules.currency) for name, minor in told.items()}
 
 
 def _age(entrant: Entrant, window: Window) -> Fraction | None:

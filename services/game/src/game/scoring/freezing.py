@@ -11,9 +11,24 @@ def canonical(value: Mapping[str, Any]) -> str:
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
 
 
+class Digest:
+    """SHA-256 of the terms and then of entries, which come in the order of their ids."""
+
+    def __init__(self, terms: Mapping[str, Any]) -> None:
+        self._hash = sha256()
+        self.add(terms)
+
+    def add(self, entry: Mapping[str, Any]) -> None:
+        self._hash.update(canonical(entry).encode() + b"\n")
+
+    @property
+    def hex(self) -> str:
+        return self._hash.hexdigest()
+
+
 def digest(terms: Mapping[str, Any], population: Iterable[Mapping[str, Any]]) -> str:
-    """SHA-256 of the terms and the population, in hexadecimal. The population comes in the order of its entries' ids."""
-    found = sha256()
-    for each in (terms, *population):
-        found.update(canonical(each).encode() + b"\n")
-    return found.hexdigest()
+    """The hash of terms and a population, in hexadecimal."""
+    found = Digest(terms)
+    for entry in population:
+        found.add(entry)
+    return found.hex

@@ -33,9 +33,7 @@ class Account:
         return self.closing - self.opening - self.feed - self.care
 
 
-def account(
-    facts: Sequence[Fact], entrant: Entrant, window: Window, *, currency: str, basis: str = "start"
-) -> Account:
+def account(facts: Sequence[Fact], entrant: Entrant, window: Window, *, currency: str, basis: str = "start") -> Account:
     """Adds up what happened from the purchase, or from the start of the contest.
 
     What the owner paid counts by the time at which it was settled, also after they have lost the animal.
@@ -71,7 +69,8 @@ def _closing(facts: Sequence[Fact], entrant: Entrant, window: Window, currency: 
     sold = _last(fact for fact in facts if _is(fact, "sale", entrant) and window.starts_at <= fact.at < window.ends_at)
     if sold is not None:
         return _amount(sold, currency)
-    if within(facts, "death", begins=window.starts_at, ends=window.ends_at):
+    deaths = within(facts, "death", begins=window.starts_at, ends=window.ends_at)
+    if any(not fact.data.get("is_alive") for fact in deaths):
         return 0
     known = within(facts, "valuation", begins=window.starts_at, ends=until(entrant, window))
     last = max(known, key=lambda fact: (int(fact.data["version"]), fact.source_id), default=None)
