@@ -1,9 +1,11 @@
 import secrets
+import struct
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
+from zlib import compress, crc32
 
 import httpx
 import pytest
@@ -16,14 +18,16 @@ from amigok_contracts.game_contests import ContestEnded
 from game.contests.models import Contest
 from game.contests.rules import Rules
 from game.entries.models import Entry
+from game.entries.queries import population
 from game.facts.models import FactRow
 from game.judging.commitments import digest
+from game.judging.order import positions
 from game.main import service
-from game.scoring.rules import Beauty, Criterion, Scoring, WeightGain
+from game.scoring.freezing import digest as frozen_hash
+from game.scoring.rules import VERSION, Beauty, Criterion, Scoring, WeightGain
+from game.stages.freezing import frozen_entry, frozen_terms
 
-BEAUTY = Beauty(
-    criteria=(Criterion(name="Coat", weight=60), Criterion(name="Gait", weight=40)), least_judges=3, trim=1
-)
+BEAUTY = Beauty(criteria=(Criterion(name="Coat", weight=60), Criterion(name="Gait", weight=40)), least_judges=3, trim=1)
 GAIN = WeightGain(least_days=7)
 CUP = [
     {"first": 1, "last": 1, "kind": "cash", "amount": {"amount": "100.00", "currency": "EUR"}},
@@ -31,6 +35,20 @@ CUP = [
     {"first": 1, "last": 3, "kind": "free_service", "what": "A checkup of your choice"},
 ]
 DAY = timedelta(days=1)
+
+
+def _chunk(kind: bytes, content: bytes = b"") -> bytes:
+    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", crc32(kind + content))
+
+
+PNG = b"".join(
+    [
+        b"\x89PNG\r\n\x1a\n",
+        _chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)),
+        _chunk(b"IDAT", compress(b"\0\0")),
+        _chunk(b"IEND"),
+    ]
+)
 
 
 @pytest.fixture
@@ -62,7 +80,12 @@ class Court:
         self.nonces: dict[UUID, str] = {}
 
     async def hold(
-        self, scoring: Scoring = BEAUTY, *, entries: int = 6, prizes: Sequence[Any] = CUP, state: str = "judging",
+        self,
+        scoring: Scoring = BEAUTY,
+        *,
+        entries: int = 6,
+        prizes: Sequence[Any] = CUP,
+        state: str = "judging",
         **rules: Any,
     ) -> None:
         """A contest that ended an hour ago, with so many entries of as many owners."""
@@ -89,6 +112,7 @@ class Court:
             "reveal_ends_at": ended + 4 * DAY if is_beauty else None,
             "appeal_days": 3,
             "created_at": started,
+            "opened_at": started - DAY,
             "created_by": self.admin,
             "attempts": 0,
         }
@@ -97,8 +121,10 @@ class Court:
             if entries:
                 await db.execute(insert(Entry), [self._entry(number, started) for number in range(1, entries + 1)])
             contest = await db.get_one(Contest, self.contest_id)
+            frozen = await population(db, self.contest_id)
             contest.started_at = contest.frozen_at = started
-            contest.frozen_hash, contest.scoring_version = "f" * 64, 1
+            contest.scoring_version = VERSION
+            contest.frozen_hash = frozen_hash(frozen_terms(contest), map(frozen_entry, frozen))
             contest.ended_at, contest.state = ended if state == "judging" else None, state
         for owner in self.owners:
             await self.rig.is_known(owner, kyc="approved")
@@ -118,7 +144,7 @@ class Court:
             "moved_at": at,
             "frozen_at": at,
             "blind_number": number,
-            "particulars": {"type_name": "Sheep", "sex": "female", "age_days": 400},
+            "particulars": {"type_name": "Sheep", "sex": "female", "date_of_birth": "2025-03-01"},
         }
 
     async def weighed(self, number: int, *kilograms: str, by: UUID | None = None) -> list[UUID]:
@@ -172,8 +198,6 @@ class Court:
 
     async def order(self, judge: UUID) -> dict[int, int]:
         """The blind number of the entry at each position of a judge, which only tests know."""
-        from game.judging.order import positions
-
         sql = "SELECT seed FROM judges WHERE contest_id = $1 AND user_id = $2"
         [row] = await self.rig.db.fetch(sql, self.contest_id, judge)
         return positions(row["seed"], range(1, len(self.entries) + 1))
@@ -188,9 +212,12 @@ class Court:
         }
 
     async def commit(self, judge: UUID, marks: Mapping[str, Mapping[str, int]]) -> httpx.Response:
-        nonce = self.nonces[judge] = secrets.token_hex(32)
+        nonce = secrets.token_hex(32)
         said = digest(self.contest_id, nonce, {int(each): marks[each] for each in marks})
-        return await self.call("PUT", f"judging/{self.contest_id}/commitment", {"digest": said}, user=judge)
+        answer = await self.call("PUT", f"judging/{self.contest_id}/commitment", {"digest": said}, user=judge)
+        if answer.status_code == 200:
+            self.nonces[judge] = nonce
+        return answer
 
     async def reveal(self, judge: UUID, marks: Any, nonce: str | None = None) -> httpx.Response:
         body = {"nonce": nonce or self.nonces[judge], "marks": marks}
@@ -214,7 +241,7 @@ class Court:
 
     async def ended(self) -> None:
         """The contest's own event, and what the clock does with it."""
-        await self.rig.deliver(ContestEnded(contest_id=self.contest_id, ended_at=clock.now()))
+        await self.rig.deliver(ContestEnded(contest_id=self.contest_id, contest_type="beauty", ended_at=clock.now()))
         await self.rig.run_task("end_contest")
 
     async def completed(self) -> None:

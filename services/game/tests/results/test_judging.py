@@ -1,18 +1,16 @@
 """Judges: who may, what they see, and that nobody can adjust their marks to those of others."""
 
-from datetime import timedelta
-from uuid import UUID
-
 import pytest
-from sqlalchemy.exc import IntegrityError
 
+from amigok_chassis import clock
 from amigok_chassis.ids import new_id
-from amigok_contracts.farm import FarmStaffChanged, LivestockOwnershipTransferred
+from amigok_contracts.farm import LivestockOwnershipTransferred
 from amigok_contracts.game_results import JudgeInvited
 from amigok_contracts.money import Money
 from amigok_contracts.wallet import TransferCompleted
-from amigok_chassis import clock
-from services.game.tests.results.conftest import DAY, Court, later
+from game.contests.models import Contest
+from game.judging.commitments import digest
+from services.game.tests.results.conftest import DAY, PNG, Court, later
 
 
 async def test_people_judge_when_they_are_asked_and_accept(court: Court) -> None:
@@ -106,12 +104,20 @@ async def test_conflicts_of_interest_are_shown_and_such_marks_do_not_count(court
     sold = {"order_id": new_id(), "price": Money.of_minor(100, "EUR")}
     await court.rig.deliver(
         LivestockOwnershipTransferred(
-            livestock_id=court.animals[0], aggregate_version=5, previous_owner_id=judge, owner_id=court.owners[0],
-            transferred_at=at, **sold,
+            livestock_id=court.animals[0],
+            aggregate_version=5,
+            previous_owner_id=judge,
+            owner_id=court.owners[0],
+            transferred_at=at,
+            **sold,
         ),
         LivestockOwnershipTransferred(
-            livestock_id=court.animals[0], aggregate_version=4, previous_owner_id=None, owner_id=judge,
-            transferred_at=at - DAY, **sold,
+            livestock_id=court.animals[0],
+            aggregate_version=4,
+            previous_owner_id=None,
+            owner_id=judge,
+            transferred_at=at - DAY,
+            **sold,
         ),
         TransferCompleted(
             transfer_id=new_id(), sender_id=judge, recipient_id=court.owners[1], amount=Money.of_minor(100, "EUR")
@@ -134,8 +140,6 @@ async def test_administrators_judge_by_their_own_route_as_everybody_else(court: 
     await court.accepted(judge)
     marks = await court.marks(judge, {1: 50})
     path = f"admin/contests/{court.contest_id}/judge"
-    from game.judging.commitments import digest
-
     said = digest(court.contest_id, "ab" * 32, {int(each): marks[each] for each in marks})
     committed = await court.as_admin("POST", path, {"step": "commit", "digest": said}, user=judge)
     assert committed.status_code == 200, committed.text
@@ -161,15 +165,13 @@ async def test_photos_are_frozen_when_the_contest_ends_and_judges_see_them(court
     assert added.status_code == 201, added.text
     assert (await court.call("POST", path, user=court.owners[1], files=files)).status_code == 404
     async with court.rig.db.unit_of_work() as db:
-        from game.contests.models import Contest
-
         contest = await db.get_one(Contest, court.contest_id)
         contest.state, contest.ended_at = "judging", clock.now()
     assert (await court.call("POST", path, user=owner, files=files)).json()["code"] == "photos_frozen"
     gone = await court.call("DELETE", f"{path}/{added.json()['id']}", user=owner)
     assert gone.json()["code"] == "photos_frozen"
     judge = await court.accepted()
-    [picture] = [each["pictures"] for each in await court.sees(judge) if each["pictures"]][0]
+    [picture] = next(each["pictures"] for each in await court.sees(judge) if each["pictures"])
     seen = await court.call("GET", picture.removeprefix("/api/v1/"), user=judge)
     assert (seen.status_code, seen.headers["content-type"]) == (200, "image/png")
     assert (await court.call("GET", picture.removeprefix("/api/v1/") + "0", user=judge)).status_code == 404

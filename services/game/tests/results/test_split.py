@@ -50,8 +50,12 @@ def test_parts_come_to_the_whole_and_differ_by_a_unit_at_most(minor: int, among:
 
 
 ranked = st.lists(st.booleans(), min_size=1, max_size=12).map(
-    lambda ties: {number: max([1] + [n + 1 for n in range(number) if not ties[n]]) for number in range(len(ties))}
+    lambda tied: {
+        number: max(first for first in range(number + 1) if first == 0 or not tied[first]) + 1
+        for number in range(len(tied))
+    }
 )
+"""Ranks of entries, each of which shares that of the one before it, or not."""
 
 
 @settings(max_examples=100, deadline=None)

@@ -38,7 +38,9 @@ async def list_my_appeals(me: CurrentUser, page: PageRequest, db: Reader) -> Pag
     return await service.own(db, page, me.id)
 
 
-@router.post("/my-contests/appeals/{appeal_id}/withdraw", responses=problems(AppealNotFound, ContestNotFound, WrongState))
+@router.post(
+    "/my-contests/appeals/{appeal_id}/withdraw", responses=problems(AppealNotFound, ContestNotFound, WrongState)
+)
 async def withdraw_appeal(appeal_id: UUID, me: CurrentUser, db: Session) -> AppealOut:
     """Takes an appeal of yours back."""
     return await service.withdraw(db, appeal_id, by=me.id)
@@ -52,9 +54,7 @@ async def list_appeals(contest_id: UUID, page: PageRequest, db: Reader) -> Page[
 
 @admin.post(
     "/appeals/{appeal_id}/decision",
-    responses=problems(
-        AppealNotFound, ContestNotFound, OwnBehalf, NotEntitled, WrongState, NotInContest, NoResult
-    ),
+    responses=problems(AppealNotFound, ContestNotFound, OwnBehalf, NotEntitled, WrongState, NotInContest, NoResult),
 )
 async def decide_appeal(appeal_id: UUID, body: AppealDecisionIn, me: Administrator, db: Session) -> AppealOut:
     """Rejects an appeal, or upholds it: then a corrected result takes the place of the one before."""

@@ -14,6 +14,7 @@ from game.appeals.errors import AppealedBefore, AppealNotFound, TooLateToAppeal
 from game.appeals.machine import APPEALS
 from game.appeals.models import Appeal
 from game.appeals.schemas import AppealDecisionIn, AppealIn, AppealOut
+from game.contests import service as contests
 from game.contests.models import Contest
 from game.entries.errors import EntryNotFound
 from game.entries.models import Entry
@@ -32,7 +33,7 @@ async def file(db: UnitOfWork, contest_id: UUID, said: AppealIn, *, by: UUID) ->
     entry = await db.get(Entry, said.entry_id)
     if entry is None or (entry.contest_id, entry.owner_id) != (contest_id, by) or entry.frozen_at is None:
         raise EntryNotFound
-    contest = await results.locked(db, contest_id)
+    contest = await contests.locked(db, contest_id)
     if contest.appeals_until is None or contest.appeals_until <= clock.now() or contest.state != "judging":
         raise TooLateToAppeal
     appeal = Appeal(
@@ -112,7 +113,7 @@ async def _locked(db: UnitOfWork, appeal_id: UUID) -> tuple[Contest, Appeal]:
     contest_id = await db.scalar(select(Appeal.contest_id).where(Appeal.id == appeal_id))
     if contest_id is None:
         raise AppealNotFound
-    contest = await results.locked(db, contest_id)
+    contest = await contests.locked(db, contest_id)
     return contest, await db.get_one(Appeal, appeal_id, with_for_update=True, populate_existing=True)
 
 

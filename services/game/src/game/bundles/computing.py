@@ -61,16 +61,16 @@ def sorted_out(records: Iterable[Record]) -> Inputs:
 
 def outputs(inputs: Inputs) -> list[Record]:
     """The scores and prizes that these inputs come to, the best first."""
-    rules = Rules.model_validate(inputs.contest["rules"])
+    rules = Rules.model_validate(inputs.contest["terms"]["rules"])
     ranked = [entry for entry in inputs.entries.values() if entry["state"] in RANKED]
     scores = _scores(rules, inputs, ranked)
     shared = rules.ties == "shared"
     order = rank(((_entrant(entry), scores[entry["entry"]]) for entry in ranked), shared=shared)
-    numbers = {UUID(entry["entry_id"]): entry["entry"] for entry in ranked}
+    numbers = {UUID(entry["frozen"]["entry_id"]): entry["entry"] for entry in ranked}
     ranks = {numbers[each.entry_id]: each.rank for each in order}
     return [
         *(_score(number, scores[number], ranks[number]) for number in ranks),
-        *_prizes(inputs.contest["prizes"], {entry: place for entry, place in ranks.items() if place}, rules),
+        *_prizes(inputs.contest["terms"]["prizes"], {entry: place for entry, place in ranks.items() if place}, rules),
     ]
 
 
@@ -126,11 +126,11 @@ def _score(number: int, found: Score, place: int | None) -> Record:
 
 def _entrant(entry: Json) -> Entrant:
     return Entrant(
-        id=UUID(entry["entry_id"]),
+        id=UUID(entry["frozen"]["entry_id"]),
         livestock_id=UUID(int=entry["entry"]),
         owner_id=UUID(int=entry["owner"]),
-        registered_at=_moment(entry["registered_at"]),
-        particulars=entry["particulars"],
+        registered_at=_moment(entry["frozen"]["registered_at"]),
+        particulars=entry["frozen"]["particulars"],
         lost_at=_optional(entry["lost_at"]),
     )
 

@@ -19,6 +19,7 @@ from game.judging.models import Sheet
 from game.leaderboards.queries import facts_of, window
 from game.photos.models import Photo
 from game.scoring.values import Fact
+from game.stages.freezing import frozen_entry, frozen_terms
 
 Owners = dict[UUID, int]
 """By which number an owner stands in the file."""
@@ -40,15 +41,12 @@ def _contest(contest: Contest, told: Mapping[str, Any]) -> Record:
     counts = window(contest)
     data = {
         "contest_id": str(contest.id),
-        "type": contest.type,
         "title": contest.title,
-        "rules": contest.rules,
-        "rules_text": contest.rules_text,
-        "prizes": contest.prizes,
+        "terms": frozen_terms(contest),
+        "frozen_hash": contest.frozen_hash,
+        "scoring_version": contest.scoring_version,
         "starts_at": counts.starts_at.isoformat(),
         "ends_at": counts.ends_at.isoformat(),
-        "scoring_version": contest.scoring_version,
-        "frozen_hash": contest.frozen_hash,
     }
     return Record("contest", data | told)
 
@@ -97,12 +95,10 @@ def _entry(entry: Entry, pictures: list[str], owners: Owners) -> Record:
         "entry",
         {
             "entry": entry.blind_number,
-            "entry_id": str(entry.id),
             "owner": _number(owners, entry.owner_id),
             "state": entry.state,
-            "registered_at": entry.registered_at.isoformat(),
             "lost_at": _text(entry.lost_at),
-            "particulars": entry.particulars,
+            "frozen": frozen_entry(entry),
             "pictures": pictures,
         },
     )

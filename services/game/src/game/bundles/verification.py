@@ -8,6 +8,7 @@ from game.bundles.chain import Json, Record
 from game.bundles.computing import Inputs, outputs, sorted_out
 from game.bundles.reading import Finding, Read, named, parse
 from game.judging.commitments import digest
+from game.scoring.freezing import digest as frozen
 from game.scoring.rules import VERSION
 
 ORDER = ("contest", "judge", "mark", "entry", "fact", "score", "prize")
@@ -39,8 +40,18 @@ def _computed(lines: list[Line]) -> Iterator[Finding]:
     inputs = sorted_out(record for _, record in lines)
     if inputs.contest["scoring_version"] != VERSION:
         yield Finding(1, "contest", f"this program computes scores of version {VERSION}")
+    yield from _frozen(inputs)
     yield from _commitments(inputs, lines)
     yield from _outputs(inputs, lines)
+
+
+def _frozen(inputs: Inputs) -> Iterator[Finding]:
+    """Compares terms and entries with the hash that was published when the contest started."""
+    entries = sorted((entry["frozen"] for entry in inputs.entries.values()), key=lambda entry: UUID(entry["entry_id"]))
+    if frozen(inputs.contest["terms"], entries) != inputs.contest["frozen_hash"]:
+        yield Finding(1, "frozen_hash", "terms and entries are not those that were frozen at the start")
+    if [entry["frozen"]["blind_number"] for entry in inputs.entries.values()] != list(inputs.entries):
+        yield Finding(1, "entries", "they do not have the numbers that were frozen at the start")
 
 
 def _commitments(inputs: Inputs, lines: list[Line]) -> Iterator[Finding]:

@@ -69,8 +69,8 @@ class Rules(Rule):
     `admission` says whether an administrator admits each entry. With fewer than `least_entries` it is cancelled when it
     should start. `ties`: equal scores share a rank, or who registered first is before the others. `tied_prizes`: those
     who share a rank get the prizes of all their ranks in equal parts (`split`), or each gets that of the rank (`each`).
-    `forbids_sale`: the animals cannot be sold while the contest runs. What cannot be given within `unclaimed_days`, such
-    as cash to somebody who is not verified, is nobody's.
+    `forbids_sale`: the animals cannot be sold while the contest runs. What cannot be given for
+    `unclaimed_days`, such as cash to somebody who is not verified, is nobody's.
     """
 
     scoring: Scoring

@@ -14,6 +14,7 @@ from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.game_results import ContestCompleted
 from game.appeals import service as appeals
+from game.contests import service as contests
 from game.contests.models import Contest
 from game.endings.models import Ending
 from game.judging import service as judging
@@ -39,7 +40,7 @@ async def begin(db: UnitOfWork, contest_id: UUID) -> None:
 
 async def follow(db: UnitOfWork, contest_id: UUID) -> datetime | None:
     """Takes the next step of an end, if its time has come. Returns when to look again; None: there is nothing left."""
-    contest = await results.locked(db, contest_id)
+    contest = await contests.locked(db, contest_id)
     if contest.state != "judging":
         return None
     if contest.announced_at is None:
@@ -66,7 +67,7 @@ async def _announced_from(db: UnitOfWork, contest: Contest) -> datetime:
 async def announce(db: UnitOfWork, contest_id: UUID) -> Result:
     """Announces a result, and checks whether all have played fair. Raises what `results.announce` does."""
     result = await results.announce(db, contest_id)
-    await suspicions.check(db, await results.locked(db, contest_id))
+    await suspicions.check(db, await contests.locked(db, contest_id))
     return result
 
 
@@ -101,7 +102,7 @@ async def announce_by_hand(db: UnitOfWork, contest_id: UUID) -> Result:
 
     Raises ContestNotFound, NotEnded, MarksMissing.
     """
-    known = (await results.locked(db, contest_id)).announced_at is not None
+    known = (await contests.locked(db, contest_id)).announced_at is not None
     result = await announce(db, contest_id)
     await begin(db, contest_id)
     if known:
@@ -116,7 +117,7 @@ async def distribute(db: UnitOfWork, contest_id: UUID, *, by: UUID) -> Distribut
 
     Raises ContestNotFound, NotFinal, OwnBehalf, NotEntitled.
     """
-    contest = await results.locked(db, contest_id)
+    contest = await contests.locked(db, contest_id)
     if contest.state == "judging" and contest.announced_at is not None:
         await complete(db, contest)
     if contest.state != "completed":

@@ -28,7 +28,9 @@ async def list_judges(contest_id: UUID, db: Reader) -> list[JudgeDetails]:
 @admin.post(
     "",
     status_code=201,
-    responses=problems(ContestNotFound, NotJudged, MarksAreIn, OwnInvitation, ConflictOfInterest, TooManyJudges, AccountInactive),
+    responses=problems(
+        ContestNotFound, NotJudged, MarksAreIn, OwnInvitation, ConflictOfInterest, TooManyJudges, AccountInactive
+    ),
 )
 async def invite_judge(contest_id: UUID, body: InvitationIn, me: Administrator, db: Session) -> JudgeOut:
     """Asks somebody to judge a contest. They judge once they accept; nobody invites themselves."""
@@ -53,7 +55,9 @@ async def list_invitations(me: CurrentUser, page: PageRequest, db: Reader) -> Pa
 
 @router.post(
     "/{contest_id}/accept",
-    responses=problems(ContestNotFound, NotJudged, MarksAreIn, JudgeNotFound, ConflictOfInterest, AccountInactive, WrongState),
+    responses=problems(
+        ContestNotFound, NotJudged, MarksAreIn, JudgeNotFound, ConflictOfInterest, AccountInactive, WrongState
+    ),
 )
 async def accept_invitation(contest_id: UUID, me: CurrentUser, db: Session) -> InvitationOut:
     """Accepts to judge a contest."""
@@ -62,7 +66,9 @@ async def accept_invitation(contest_id: UUID, me: CurrentUser, db: Session) -> I
 
 @router.post(
     "/{contest_id}/decline",
-    responses=problems(ContestNotFound, NotJudged, MarksAreIn, JudgeNotFound, ConflictOfInterest, AccountInactive, WrongState),
+    responses=problems(
+        ContestNotFound, NotJudged, MarksAreIn, JudgeNotFound, ConflictOfInterest, AccountInactive, WrongState
+    ),
 )
 async def decline_invitation(contest_id: UUID, me: CurrentUser, db: Session) -> InvitationOut:
     """Declines to judge a contest, or stops judging it: your marks do not count then."""

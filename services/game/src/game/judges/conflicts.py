@@ -24,7 +24,7 @@ async def of_judge(db: UnitOfWork, contest_id: UUID, user_id: UUID) -> Mapping[U
     reason = _reason(user_id).label("reason")
     query = select(Entry.id, reason).outerjoin(Animal, Animal.id == Entry.livestock_id)
     rows = await db.execute(query.where(Entry.contest_id == contest_id, _reason(user_id).is_not(None)))
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 async def has_entered(db: UnitOfWork, contest_id: UUID, user_id: UUID) -> bool:

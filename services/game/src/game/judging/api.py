@@ -7,7 +7,7 @@ from fastapi import APIRouter, Path, Response
 
 from amigok_chassis.auth import Administrator, CurrentUser
 from amigok_chassis.context import InContext
-from amigok_chassis.db import Session
+from amigok_chassis.db import Reader, Session
 from amigok_chassis.errors import NotFound
 from amigok_chassis.problems import problems
 from amigok_chassis.standing import AccountInactive
@@ -38,7 +38,7 @@ Number = Annotated[int, Path(ge=1, le=10_000)]
 
 
 @router.get("/entries", responses=problems(*_WHO))
-async def list_blind_entries(contest_id: UUID, me: CurrentUser, db: Session) -> list[BlindEntryOut]:
+async def list_blind_entries(contest_id: UUID, me: CurrentUser, db: Reader) -> list[BlindEntryOut]:
     """Lists the entries that you judge, in an order of your own, without names and owners."""
     return await queries.entries(db, contest_id, me.id)
 
@@ -49,7 +49,7 @@ async def list_blind_entries(contest_id: UUID, me: CurrentUser, db: Session) -> 
     responses=PICTURE | problems(*_WHO, EntryNotShown, NotFound),
 )
 async def read_blind_photo(
-    contest_id: UUID, position: Number, number: Number, me: CurrentUser, db: Session, context: InContext
+    contest_id: UUID, position: Number, number: Number, me: CurrentUser, db: Reader, context: InContext
 ) -> Response:
     """Returns a picture of an entry that you judge."""
     return await sent(context, await queries.photo(db, contest_id, position, number, me.id))
@@ -68,7 +68,7 @@ async def reveal_marks(contest_id: UUID, body: RevealIn, me: CurrentUser, db: Se
 
 
 @router.get("/marks", responses=problems(JudgeNotFound, NotRevealedYet))
-async def list_revealed_marks(contest_id: UUID, me: CurrentUser, db: Session) -> list[RevealedOut]:
+async def list_revealed_marks(contest_id: UUID, me: CurrentUser, db: Reader) -> list[RevealedOut]:
     """Lists the marks of all judges of a contest that you judge, once none come any more."""
     return await queries.revealed(db, contest_id, me.id)
 

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from hashlib import sha256
 from uuid import UUID
 
-from game.scoring.freezing import canonical
 from game.judging.marks import Marks
+from game.scoring.freezing import canonical
 
 VERSION = "amigok.marks.1"
 

@@ -16,7 +16,7 @@ from game.judging.order import positions
 from game.judging.schemas import BlindEntryOut, RevealedOut
 from game.photos.models import Photo
 
-_SHOWN = ("type_name", "breed_name", "sex", "age_days", "weight_kg")
+_SHOWN = ("type_name", "breed_name", "sex", "date_of_birth", "weight_kg")
 """What judges are told of an animal."""
 
 
@@ -38,7 +38,10 @@ async def entries(db: UnitOfWork, contest_id: UUID, user_id: UUID) -> list[Blind
 
 
 async def photo(db: UnitOfWork, contest_id: UUID, position: int, number: int, user_id: UUID) -> Photo:
-    """Returns a picture of the entry at a position, by its number from 1 on. Raises what `entries` does, EntryNotShown."""
+    """Returns a picture, by its number from 1 on, of the entry at a position.
+
+    Raises what `entries` does, EntryNotShown.
+    """
     judge = await _judge(db, contest_id, user_id)
     order = positions(judge.seed, await service.numbers(db, contest_id))
     of_entry = select(Photo).join(Entry, Entry.id == Photo.entry_id)
@@ -64,7 +67,7 @@ async def all_revealed(db: UnitOfWork, contest_id: UUID) -> list[RevealedOut]:
     query = select(Judge, Sheet).join(Sheet, Sheet.judge_id == Judge.id).order_by(Judge.number)
     rows = await db.execute(query.where(Judge.contest_id == contest_id, Sheet.revealed_at.is_not(None)))
     numbers = await service.numbers(db, contest_id)
-    return [_revealed(judge, sheet, positions(judge.seed, numbers)) for judge, sheet in rows.tuples()]
+    return [_revealed(judge, sheet, positions(judge.seed, numbers)) for judge, sheet in rows]
 
 
 async def _judge(db: UnitOfWork, contest_id: UUID, user_id: UUID) -> Judge:

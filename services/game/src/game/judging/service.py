@@ -108,13 +108,11 @@ async def numbers(db: UnitOfWork, contest_id: UUID) -> list[int]:
     return [number for number in await db.scalars(query.order_by(Entry.blind_number)) if number is not None]
 
 
-async def conflicts_of(
-    db: UnitOfWork, contest_id: UUID, judge: Judge, order: Mapping[int, int]
-) -> dict[int, str]:
+async def conflicts_of(db: UnitOfWork, contest_id: UUID, judge: Judge, order: Mapping[int, int]) -> dict[int, str]:
     """Returns the positions that a judge does not judge, each with its reason."""
     found = await conflicts.of_judge(db, contest_id, judge.user_id)
     query = select(Entry.blind_number, Entry.id).where(Entry.contest_id == contest_id, Entry.id.in_(found))
-    reasons = {number: found[entry_id] for number, entry_id in (await db.execute(query)).tuples()}
+    reasons = {number: found[entry_id] for number, entry_id in (await db.execute(query))}
     return {position: reasons[number] for position, number in order.items() if number in reasons}
 
 

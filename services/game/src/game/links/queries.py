@@ -17,7 +17,7 @@ async def transfers_among(db: UnitOfWork, user_ids: Collection[UUID]) -> set[fro
     among = select(Transfer.sender_id, Transfer.recipient_id).where(
         Transfer.sender_id == any_(these), Transfer.recipient_id == any_(these)
     )
-    return {frozenset(pair) for pair in (await db.execute(among)).tuples()}
+    return {frozenset(pair) for pair in (await db.execute(among))}
 
 
 async def animals_among(db: UnitOfWork, user_ids: Collection[UUID]) -> set[frozenset[UUID]]:

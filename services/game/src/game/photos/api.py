@@ -53,7 +53,9 @@ async def add_entry_photo(
     return await service.add(db, context.storage, entry_id, await picture.read(), by=me.id)
 
 
-@router.get("/{photo_id}", response_class=Response, responses=PICTURE | problems(NotFound, EntryNotFound, PhotoNotFound))
+@router.get(
+    "/{photo_id}", response_class=Response, responses=PICTURE | problems(NotFound, EntryNotFound, PhotoNotFound)
+)
 async def read_entry_photo(
     entry_id: UUID, photo_id: UUID, me: CurrentUser, db: Session, context: InContext
 ) -> Response:
@@ -61,9 +63,7 @@ async def read_entry_photo(
     return await sent(context, await service.own_photo(db, entry_id, photo_id, by=me.id))
 
 
-@router.delete(
-    "/{photo_id}", status_code=204, responses=problems(EntryNotFound, NoPhotos, PhotosFrozen, PhotoNotFound)
-)
+@router.delete("/{photo_id}", status_code=204, responses=problems(EntryNotFound, NoPhotos, PhotosFrozen, PhotoNotFound))
 async def remove_entry_photo(entry_id: UUID, photo_id: UUID, me: CurrentUser, db: Session) -> None:
     """Removes a photo from your entry, until the contest ends."""
     await service.remove(db, entry_id, photo_id, by=me.id)

@@ -161,9 +161,7 @@ def _withhold(db: UnitOfWork, award: Award, reason: str) -> None:
     if award.reason != reason:
         emit(
             db,
-            PrizeWithheld(
-                award_id=award.id, contest_id=award.contest_id, owner_id=award.owner_id, reason=reason
-            ),
+            PrizeWithheld(award_id=award.id, contest_id=award.contest_id, owner_id=award.owner_id, reason=reason),
         )
     if award.state == "due":
         award.become("withhold", now=clock.now(), reason=reason)

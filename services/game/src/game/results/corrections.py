@@ -20,7 +20,7 @@ from game.results.models import Result
 
 
 async def require_no_party(db: UnitOfWork, contest_id: UUID, user_id: UUID) -> None:
-    """Nobody decides about a contest in which they have an animal, or which they judge. Raises OwnBehalf, NotEntitled."""
+    """Nobody decides about a contest that they judge or have an animal in. Raises OwnBehalf, NotEntitled."""
     entered = exists().where(Entry.contest_id == contest_id, Entry.owner_id == user_id)
     judges = exists().where(Judge.contest_id == contest_id, Judge.user_id == user_id, Judge.state == "accepted")
     if await db.scalar(select(or_(entered, judges))):

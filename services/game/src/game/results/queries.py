@@ -8,9 +8,7 @@ from sqlalchemy import select
 from amigok_chassis.db import Database
 from amigok_chassis.unit_of_work import UnitOfWork
 from game.bundles.chain import OPENING, Record, closing, read
-from game.contests.errors import ContestNotFound
-from game.contests.machine import LISTED
-from game.contests.models import Contest
+from game.contests import queries as contests
 from game.results import service
 from game.results.errors import NoResult
 from game.results.models import Result, ResultLine
@@ -20,10 +18,8 @@ _AT_ONCE = 1_000
 
 
 async def of_contest(db: UnitOfWork, contest_id: UUID) -> ResultsOut:
-    """Returns all results of a contest, the last first: that is the one that counts. Raises ContestNotFound, NoResult."""
-    contest = await db.get(Contest, contest_id)
-    if contest is None or contest.state not in LISTED:
-        raise ContestNotFound
+    """Returns the results of a contest, the last first: that one counts. Raises ContestNotFound, NoResult."""
+    contest = await contests.listed(db, contest_id)
     query = select(Result).where(Result.contest_id == contest_id).order_by(Result.number.desc())
     found = [ResultOut.model_validate(result) for result in await db.scalars(query)]
     if not found:

@@ -19,8 +19,8 @@ from amigok_contracts.game_results import ContestAnnounced, ResultCorrected
 from game.bundles.chain import Record, chained
 from game.bundles.computing import outputs, sorted_out
 from game.bundles.making import inputs
-from game.contests.errors import ContestNotFound
 from game.contests.models import Contest
+from game.contests.service import locked
 from game.judging import service as judging
 from game.results.errors import MarksMissing, NoResult, NotEnded
 from game.results.models import Result, ResultLine
@@ -66,14 +66,6 @@ async def correct(db: UnitOfWork, contest: Contest, *, cause: str, cause_id: UUI
         ),
     )
     return result
-
-
-async def locked(db: UnitOfWork, contest_id: UUID) -> Contest:
-    """Returns a contest, locked. Raises ContestNotFound."""
-    contest = await db.get(Contest, contest_id, with_for_update=True, populate_existing=True)
-    if contest is None:
-        raise ContestNotFound
-    return contest
 
 
 async def latest(db: UnitOfWork, contest_id: UUID) -> Result:

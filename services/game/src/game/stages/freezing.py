@@ -4,7 +4,9 @@ What comes of each entry is decided in the database, so that a million entries f
 """
 
 from collections.abc import AsyncIterator
+from hashlib import sha256
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import func, select, text
 
@@ -118,12 +120,16 @@ def frozen_terms(contest: Contest) -> dict[str, Any]:
 
 
 def frozen_entry(entry: Entry) -> dict[str, Any]:
-    """An entry as it is hashed."""
+    """An entry as it is hashed, and published with the result: it tells of no person and no animal."""
     return {
         "entry_id": str(entry.id),
-        "livestock_id": str(entry.livestock_id),
-        "owner_id": str(entry.owner_id),
+        "binding": binding(entry.id, entry.livestock_id, entry.owner_id),
         "registered_at": entry.registered_at.isoformat(),
         "blind_number": entry.blind_number,
         "particulars": entry.particulars,
     }
+
+
+def binding(entry_id: UUID, livestock_id: UUID, owner_id: UUID) -> str:
+    """Binds an entry to its animal and owner: who knows their ids can tell that it is theirs, and nobody else."""
+    return sha256(f"{entry_id}\n{livestock_id}\n{owner_id}".encode()).hexdigest()

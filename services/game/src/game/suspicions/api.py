@@ -37,5 +37,5 @@ async def list_suspicions(
 async def decide_suspicion(
     suspicion_id: UUID, body: SuspicionDecisionIn, me: Administrator, db: Session
 ) -> SuspicionOut:
-    """Clears a suspicion, or upholds it: entries are disqualified, or marks do not count, and the result is corrected."""
+    """Clears a suspicion, or upholds it: entries are disqualified or marks set aside, and the result is corrected."""
     return await service.decide(db, suspicion_id, body, by=me.id)

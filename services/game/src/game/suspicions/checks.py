@@ -93,7 +93,7 @@ async def partial_weighers(db: UnitOfWork, contest: Contest, entries: Sequence[E
     rows = await db.execute(
         select(Recorder.weighing_id, Recorder.recorded_by).where(among(Recorder.weighing_id, list(weighings)))
     )
-    recorders = dict(rows.tuples().all())
+    recorders = dict(rows.all())
     owners = {entry.owner_id for entry in entries}
     linked = await transfers_among(db, owners | set(recorders.values()))
     found: dict[UUID, list[dict[str, str]]] = defaultdict(list)

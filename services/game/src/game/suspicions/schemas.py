@@ -14,7 +14,7 @@ State = Literal["open", "cleared", "upheld"]
 
 
 class SuspicionDecisionIn(In):
-    """What you decide, and why. If it is upheld, these entries are disqualified, and these judges' marks do not count."""
+    """What you decide, and why. If it is upheld, these entries are disqualified, and the judges' marks set aside."""
 
     decision: Literal["cleared", "upheld"]
     note: Note

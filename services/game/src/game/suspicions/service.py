@@ -10,9 +10,9 @@ from amigok_chassis import audit, clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
+from game.contests import service as contests
 from game.contests.models import Contest
 from game.results import corrections
-from game.results import service as results
 from game.suspicions import checks
 from game.suspicions.checks import Suspected
 from game.suspicions.errors import NotSuspected, SuspicionNotFound
@@ -70,9 +70,7 @@ def _refuse_others(suspicion: Suspicion, said: SuspicionDecisionIn) -> None:
         raise NotSuspected
 
 
-async def of_contest(
-    db: UnitOfWork, paging: Paging, contest_id: UUID, state: str | None
-) -> Page[SuspicionOut]:
+async def of_contest(db: UnitOfWork, paging: Paging, contest_id: UUID, state: str | None) -> Page[SuspicionOut]:
     """Returns the suspicions in a contest, newest first; only those in a state, if one is named."""
     query = select(Suspicion).where(Suspicion.contest_id == contest_id)
     query = query if state is None else query.where(Suspicion.state == state)
@@ -96,5 +94,5 @@ async def _locked(db: UnitOfWork, suspicion_id: UUID) -> tuple[Contest, Suspicio
     contest_id = await db.scalar(select(Suspicion.contest_id).where(Suspicion.id == suspicion_id))
     if contest_id is None:
         raise SuspicionNotFound
-    contest = await results.locked(db, contest_id)
+    contest = await contests.locked(db, contest_id)
     return contest, await db.get_one(Suspicion, suspicion_id, with_for_update=True, populate_existing=True)
