@@ -48,7 +48,7 @@ def _contest(contest: Contest, told: Mapping[str, Any]) -> Record:
         "starts_at": counts.starts_at.isoformat(),
         "ends_at": counts.ends_at.isoformat(),
     }
-    return Record("contest", data | told)
+    return Record("contest", {**data, **told})
 
 
 async def _judges(db: UnitOfWork, contest: Contest) -> list[Record]:

@@ -2,13 +2,14 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Response
+from fastapi import APIRouter, Response
 
-from amigok_chassis.auth import RecentAdministrator, requires
+from amigok_chassis.auth import Administrator, RecentAdministrator
 from amigok_chassis.db import Session
 from amigok_chassis.idempotency import OnceOnly
 from amigok_chassis.problems import problems
 from amigok_chassis.proposals.errors import NotEntitled, OwnBehalf
+from amigok_herd import OwnAnimal
 from game.contests.errors import ContestNotFound
 from game.endings import service
 from game.prizes.errors import NotFinal
@@ -21,20 +22,18 @@ admin = APIRouter(prefix="/api/v1/admin/contests/{contest_id}", tags=["contests"
 
 @admin.post(
     "/announce-winners",
-    dependencies=[Depends(requires("admin"))],
-    responses=problems(ContestNotFound, NotEnded, MarksMissing),
+    responses=problems(ContestNotFound, OwnAnimal, NotEnded, MarksMissing),
 )
-async def announce_winners(contest_id: UUID, db: Session) -> ResultOut:
+async def announce_winners(contest_id: UUID, me: Administrator, db: Session) -> ResultOut:
     """Announces the result ahead of the clock. From now on entrants may appeal."""
-    return ResultOut.model_validate(await service.announce_by_hand(db, contest_id))
+    return ResultOut.model_validate(await service.announce_by_hand(db, contest_id, by=me.id))
 
 
 @admin.post(
     "/distribute-prizes",
-    status_code=202,
     response_model=DistributionOut,
-    responses=problems(ContestNotFound, NotFinal, OwnBehalf, NotEntitled),
+    responses=problems(ContestNotFound, OwnAnimal, NotFinal, OwnBehalf, NotEntitled),
 )
 async def distribute_prizes(contest_id: UUID, me: RecentAdministrator, once: OnceOnly) -> Response:
     """Gives the prizes of a final result ahead of the clock. Where they come to much, another administrator agrees."""
-    return await once.commit(lambda db: service.distribute(db, contest_id, by=me.id), status=202)
+    return await once.commit(lambda db: service.distribute(db, contest_id, by=me.id), status=200)

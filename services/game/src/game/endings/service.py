@@ -17,6 +17,7 @@ from game.appeals import service as appeals
 from game.contests import service as contests
 from game.contests.models import Contest
 from game.endings.models import Ending
+from game.entries.admitting import require_no_entry
 from game.judging import service as judging
 from game.prizes import proposals
 from game.prizes import service as prizes
@@ -97,11 +98,12 @@ async def complete(db: UnitOfWork, contest: Contest) -> bool:
     return True
 
 
-async def announce_by_hand(db: UnitOfWork, contest_id: UUID) -> Result:
+async def announce_by_hand(db: UnitOfWork, contest_id: UUID, *, by: UUID) -> Result:
     """Announces a result ahead of the clock.
 
-    Raises ContestNotFound, NotEnded, MarksMissing.
+    Raises ContestNotFound, OwnAnimal, NotEnded, MarksMissing.
     """
+    await require_no_entry(db, contest_id, by)
     known = (await contests.locked(db, contest_id)).announced_at is not None
     result = await announce(db, contest_id)
     await begin(db, contest_id)
@@ -115,8 +117,9 @@ async def announce_by_hand(db: UnitOfWork, contest_id: UUID) -> Result:
 async def distribute(db: UnitOfWork, contest_id: UUID, *, by: UUID) -> DistributionOut:
     """Gives the prizes of a final result now, or proposes to where two administrators have to agree.
 
-    Raises ContestNotFound, NotFinal, OwnBehalf, NotEntitled.
+    Raises ContestNotFound, OwnAnimal, NotFinal, OwnBehalf, NotEntitled.
     """
+    await require_no_entry(db, contest_id, by)
     contest = await contests.locked(db, contest_id)
     if contest.state == "judging" and contest.announced_at is not None:
         await complete(db, contest)

@@ -10,6 +10,7 @@ from amigok_chassis.machine import WrongState
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
 from amigok_chassis.standing import AccountInactive
+from amigok_herd import OwnAnimal
 from game.contests.errors import ContestNotFound
 from game.judges import queries, service
 from game.judges.errors import ConflictOfInterest, JudgeNotFound, MarksAreIn, NotJudged, OwnInvitation, TooManyJudges
@@ -29,7 +30,14 @@ async def list_judges(contest_id: UUID, db: Reader) -> list[JudgeDetails]:
     "",
     status_code=201,
     responses=problems(
-        ContestNotFound, NotJudged, MarksAreIn, OwnInvitation, ConflictOfInterest, TooManyJudges, AccountInactive
+        ContestNotFound,
+        NotJudged,
+        MarksAreIn,
+        OwnAnimal,
+        OwnInvitation,
+        ConflictOfInterest,
+        TooManyJudges,
+        AccountInactive,
     ),
 )
 async def invite_judge(contest_id: UUID, body: InvitationIn, me: Administrator, db: Session) -> JudgeOut:
@@ -39,12 +47,11 @@ async def invite_judge(contest_id: UUID, body: InvitationIn, me: Administrator, 
 
 @admin.post(
     "/{judge_id}/remove",
-    dependencies=[Depends(requires("admin"))],
-    responses=problems(ContestNotFound, NotJudged, MarksAreIn, JudgeNotFound, WrongState),
+    responses=problems(ContestNotFound, NotJudged, MarksAreIn, OwnAnimal, JudgeNotFound, WrongState),
 )
-async def remove_judge(contest_id: UUID, judge_id: UUID, db: Session) -> JudgeOut:
+async def remove_judge(contest_id: UUID, judge_id: UUID, me: Administrator, db: Session) -> JudgeOut:
     """Has somebody judge no longer. What they have marked does not count."""
-    return JudgeOut.model_validate(await service.remove(db, contest_id, judge_id))
+    return JudgeOut.model_validate(await service.remove(db, contest_id, judge_id, by=me.id))
 
 
 @router.get("")

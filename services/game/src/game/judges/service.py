@@ -16,6 +16,7 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.game_results import JudgeInvited
 from game.contests.errors import ContestNotFound
 from game.contests.models import Contest
+from game.entries.admitting import require_no_entry
 from game.judges import conflicts
 from game.judges.errors import ConflictOfInterest, JudgeNotFound, MarksAreIn, NotJudged, OwnInvitation, TooManyJudges
 from game.judges.machine import JUDGES
@@ -30,9 +31,11 @@ _OPEN = ("draft", "registration_open", "active", "judging")
 async def invite(db: UnitOfWork, contest_id: UUID, user_id: UUID, *, by: UUID) -> Judge:
     """Asks somebody to judge. Who has declined may be asked again; who is asked already is not asked twice.
 
-    Raises ContestNotFound, NotJudged, MarksAreIn, OwnInvitation, ConflictOfInterest, TooManyJudges, AccountInactive.
+    Raises ContestNotFound, NotJudged, MarksAreIn, OwnAnimal, OwnInvitation, ConflictOfInterest, TooManyJudges,
+    AccountInactive.
     """
     contest = await _changeable(db, contest_id)
+    await require_no_entry(db, contest_id, by)
     if user_id == by:
         raise OwnInvitation
     await standing.require_active(db, user_id)
@@ -81,12 +84,13 @@ async def answer(db: UnitOfWork, contest_id: UUID, user_id: UUID, action: str) -
     return judge
 
 
-async def remove(db: UnitOfWork, contest_id: UUID, judge_id: UUID) -> Judge:
+async def remove(db: UnitOfWork, contest_id: UUID, judge_id: UUID, *, by: UUID) -> Judge:
     """Has somebody judge no longer: their marks do not count.
 
-    Raises ContestNotFound, NotJudged, MarksAreIn, JudgeNotFound, WrongState.
+    Raises ContestNotFound, NotJudged, MarksAreIn, OwnAnimal, JudgeNotFound, WrongState.
     """
     await _changeable(db, contest_id)
+    await require_no_entry(db, contest_id, by)
     judge = await db.get(Judge, judge_id, with_for_update=True, populate_existing=True)
     if judge is None or judge.contest_id != contest_id:
         raise JudgeNotFound

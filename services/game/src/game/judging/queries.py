@@ -8,6 +8,7 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from game.contests.models import Contest
 from game.entries.models import Entry
 from game.judges import service as judges
+from game.judges.errors import JudgeNotFound
 from game.judges.models import Judge
 from game.judging import service
 from game.judging.errors import EntryNotShown, NotJudgingYet, NotRevealedYet
@@ -56,7 +57,7 @@ async def revealed(db: UnitOfWork, contest_id: UUID, user_id: UUID) -> list[Reve
     """Returns the marks of all judges, once none come any more. Raises JudgeNotFound, NotRevealedYet."""
     judge = await db.scalar(select(Judge).where(Judge.contest_id == contest_id, Judge.user_id == user_id))
     if judge is None:
-        raise judges.JudgeNotFound
+        raise JudgeNotFound
     if not await service.is_revealed(db, await db.get_one(Contest, contest_id)):
         raise NotRevealedYet
     return await all_revealed(db, contest_id)
