@@ -140,12 +140,18 @@ class Show:
         return event
 
     async def sells(self, entry: dict[str, Any], buyer: UUID | None = None) -> LivestockOwnershipTransferred:
+        return await self.transfers(entry["livestock_id"], entry["owner_id"], buyer or new_id(), order_id=new_id())
+
+    async def transfers(
+        self, livestock_id: UUID, seller: UUID, buyer: UUID, *, order_id: UUID
+    ) -> LivestockOwnershipTransferred:
+        """The farm tells that an animal changed hands."""
         event = LivestockOwnershipTransferred(
-            livestock_id=entry["livestock_id"],
+            livestock_id=livestock_id,
             aggregate_version=next(_versions),
-            order_id=new_id(),
-            previous_owner_id=entry["owner_id"],
-            owner_id=buyer or new_id(),
+            order_id=order_id,
+            previous_owner_id=seller,
+            owner_id=buyer,
             price=Money.of_minor(30_000, "EUR"),
             transferred_at=clock.now(),
         )
@@ -179,8 +185,15 @@ class Show:
 
     async def moves(self, by: timedelta) -> None:
         """Time goes by, and the contests follow it."""
-        clock.set_offset(clock.offset() + by)
+        await self.waits(by)
         await self.rig.run_task("move_contest")
+
+    async def waits(self, by: timedelta) -> None:
+        """Time goes by; where there is Redis, it says so."""
+        offset = clock.offset() + by
+        if self.rig.context.redis is not None:
+            await self.rig.context.redis.set(clock.OFFSET_KEY, offset.total_seconds())
+        clock.set_offset(offset)
 
 
 def weighed(livestock_id: str, kg: str, *, at: datetime, supersedes: UUID | None = None) -> LivestockWeighed:

@@ -22,9 +22,6 @@ from game.leaderboards.service import Placed
 
 log = structlog.get_logger()
 
-LARGE = 5_000
-"""Of contests with fewer entries the database counts as fast."""
-
 _WANTED = "game:boards:wanted"
 _USED_FOR, _KEPT_FOR, _MADE_WITHIN = 3600, 7200, 60
 """Seconds. Whoever makes a board says every chunk that they are at it."""
