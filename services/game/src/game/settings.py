@@ -37,6 +37,9 @@ class Settings(BaseSettings):
     answer_within: timedelta = Field(timedelta(minutes=10), gt=timedelta())
     """A fee or a prize that the wallet has not answered for so long is stuck."""
 
+    cached_from: int = Field(5_000, ge=1)
+    """Ranks in contests with so many entries come from Redis; of smaller ones the database counts as fast."""
+
     entitlement_days: int = Field(365, ge=1)
     """How long a prize that is no money may be claimed."""
 

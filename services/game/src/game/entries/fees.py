@@ -23,8 +23,8 @@ _GRACE = timedelta(days=7)
 
 
 def ask(db: UnitOfWork, entry: Entry, *, title: str, starts_at: datetime, assurance: Assurance | None) -> None:
-    """Asks for the fee to be set aside, if there is one."""
-    if entry.money is not None and entry.move_fee("ask", now=clock.now()):
+    """Asks for the fee of a new entry to be set aside, if there is one."""
+    if entry.money is not None:
         emit(
             db,
             EntryHoldRequested(

@@ -28,7 +28,7 @@ from game.entries.errors import (
     RegistrationClosed,
     TooManyEntries,
 )
-from game.entries.machine import ENTRIES, LIVE
+from game.entries.machine import ENTRIES, FEES, LIVE
 from game.entries.models import Entry
 from game.entries.schemas import EntryIn
 
@@ -113,7 +113,8 @@ async def _store(db: UnitOfWork, contest: Contest, livestock_id: UUID, *, owner_
         state=ENTRIES.follow("register", None),
         fee=contest.entry_fee,
         fee_currency=contest.fee_currency,
-        fee_state="asked" if contest.entry_fee else None,
+        fee_state=FEES.follow("ask", None) if contest.entry_fee else None,
+        fee_moved_at=now if contest.entry_fee else None,
         registered_at=now,
         moved_at=now,
     )

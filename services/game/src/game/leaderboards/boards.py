@@ -18,6 +18,7 @@ from game.leaderboards.errors import NotRevealed, NotStarted
 from game.leaderboards.models import ScoreRow
 from game.leaderboards.schemas import MyRankOut, RankOut
 from game.scoring.ranks import VALUE_DIGITS, of_value
+from game.settings import Settings
 
 
 async def page(db: UnitOfWork, contest_id: UUID, paging: Paging) -> Page[RankOut]:
@@ -73,7 +74,7 @@ def _ranked(rows: Sequence[Any], contest: Contest, after: tuple[Any, ...] | None
 
 
 async def _with_neighbours(db: UnitOfWork, redis: Redis | None, contest: Contest, row: Any, around: int) -> MyRankOut:
-    redis = redis if contest.places_taken >= cache.LARGE else None
+    redis = redis if contest.places_taken >= db.settings(Settings).cached_from else None
     position = await _before(db, redis, contest.id, row.place) + 1
     earlier = _rows(contest.id).where(ScoreRow.place < row.place).order_by(ScoreRow.place.desc()).limit(around)
     later = _rows(contest.id).where(ScoreRow.place > row.place).order_by(ScoreRow.place).limit(around)

@@ -1,9 +1,9 @@
 """How many entries are before a place, from Redis: counting them in the database takes too long in large contests.
 
 A board is a sorted set of places, all with the same score, so that Redis orders them by their bytes, as the database
-does. It can be thrown away at any time. Who finds none asks for it; a task of the workers makes it from the database. What is
-scored meanwhile counts: of each entry the first place that is noted after the beginning is kept, and later ones replace
-it. A board is used for an hour at most, so that one that Redis has restored from an old copy does not last.
+does. It can be thrown away at any time. Who finds none asks for it; a task of the workers makes it from the database.
+What is scored meanwhile counts: of each entry the first place that is noted after the beginning is kept, and later ones
+replace it. A board is used for an hour at most, so that one that Redis has restored from an old copy does not last.
 """
 
 from collections.abc import Sequence
@@ -21,9 +21,6 @@ from game.leaderboards.models import ScoreRow
 from game.leaderboards.service import Placed
 
 log = structlog.get_logger()
-
-LARGE = 5_000
-"""Of contests with fewer entries the database counts as fast."""
 
 _WANTED = "game:boards:wanted"
 _USED_FOR, _KEPT_FOR, _MADE_WITHIN = 3600, 7200, 60
