@@ -18,6 +18,7 @@ from amigok_contracts.marketplace import ORDER, OrderConfirmed, OrderFulfilled, 
 from amigok_contracts.money_requests import Share
 from amigok_contracts.payment import DisputeLost, DisputeOpened, PaymentCompleted
 from amigok_contracts.wallet import HoldCaptured, WithdrawalApproved
+from tests.fleet import contests
 from tests.fleet.stage import EXAMPLES, LONG_AGO, Stage, care_animal, care_service
 
 CODES = {
@@ -39,6 +40,8 @@ IMPERSONAL = {
     "POST /api/v1/admin/identity/proposals/{proposal_id}/withdraw": "who has proposed it gains nothing by it",
     "POST /api/v1/admin/farm/proposals/{proposal_id}/withdraw": "who has proposed it gains nothing by it",
     "POST /api/v1/admin/wallet/proposals/{proposal_id}/withdraw": "who has proposed it gains nothing by it",
+    "POST /api/v1/admin/game/proposals/{proposal_id}/withdraw": "who has proposed it gains nothing by it",
+    "POST /api/v1/admin/contests/{contest_id}/judge": "for who judges, who never has an animal in the contest",
     "POST /api/v1/admin/payment/proposals/{proposal_id}/withdraw": "who has proposed it gains nothing by it",
     "POST /api/v1/admin/feed-packages": "the catalogue",
     "PUT /api/v1/admin/feed-packages/{package_id}": "the catalogue",
@@ -511,6 +514,34 @@ async def in_feed(stage: Stage) -> dict[str, Theirs]:
     return {"POST /api/v1/staff/feeding-log": Theirs(body=feeding)}
 
 
+async def in_results(stage: Stage) -> dict[str, Theirs]:
+    """Contests in which Anna has an animal."""
+    await stage.acting("investor", user=stage.anna)
+    waiting, judged, over, final = [await contests.judged(stage) for _ in range(4)]
+    judge = await stage.made(
+        "POST",
+        f"admin/contests/{waiting.id}/judges",
+        await stage.acting("admin"),
+        json={"user_id": str(new_id())},
+    )
+    appeal, suspicion = await contests.appealed(stage, over), await contests.suspected(stage, over)
+    proposal = await contests.proposed(stage, final)
+    of_contest, note = "POST /api/v1/admin/contests/{contest_id}", "We have looked"
+    return {
+        f"{of_contest}/judges": Theirs({"contest_id": waiting.id}, {"user_id": str(new_id())}),
+        f"{of_contest}/judges/{{judge_id}}/remove": Theirs({"contest_id": waiting.id, "judge_id": judge["id"]}),
+        f"{of_contest}/announce-winners": Theirs({"contest_id": judged.id}),
+        f"{of_contest}/distribute-prizes": Theirs({"contest_id": judged.id}),
+        "POST /api/v1/admin/appeals/{appeal_id}/decision": Theirs(
+            {"appeal_id": appeal}, {"decision": "rejected", "reason": note}
+        ),
+        "POST /api/v1/admin/suspicions/{suspicion_id}/decision": Theirs(
+            {"suspicion_id": suspicion}, {"decision": "cleared", "note": note}
+        ),
+        "PUT /api/v1/admin/game/proposals/{proposal_id}/decision": Theirs({"proposal_id": proposal}, APPROVED),
+    }
+
+
 MAKERS: Mapping[str, Callable[[Stage], Awaitable[dict[str, Theirs]]]] = {
     "identity": in_identity,
     "farm": in_the_farm,
@@ -518,4 +549,5 @@ MAKERS: Mapping[str, Callable[[Stage], Awaitable[dict[str, Theirs]]]] = {
     "wallet": in_the_wallet,
     "payment": in_payment,
     "care": in_care,
+    "game": in_results,
 }

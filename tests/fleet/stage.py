@@ -24,6 +24,7 @@ from amigok_contracts import Money
 from amigok_contracts.farm import FarmChanged, LivestockRegistered, LivestockTypeChanged
 from amigok_contracts.identity import UserEmailVerified
 from amigok_contracts.marketplace import OrderCompleted, OrderConfirmed, OrderPlaced
+from tests.fleet import contests
 
 DEVICES = "device"
 """The word for routes at which devices sign in with secrets of their own; no user's token helps there."""
@@ -410,6 +411,10 @@ async def in_stream(stage: Stage) -> Mapping[str, object]:
     }
 
 
+async def in_game(stage: Stage) -> Mapping[str, object]:
+    return await contests.owned(stage, PICTURE)
+
+
 EXAMPLES: Mapping[str, Callable[[Stage], Awaitable[Mapping[str, object]]]] = {
     "farm": in_the_farm,
     "care": in_care,
@@ -418,5 +423,6 @@ EXAMPLES: Mapping[str, Callable[[Stage], Awaitable[Mapping[str, object]]]] = {
     "payment": in_payment,
     "wallet": in_the_wallet,
     "stream": in_stream,
+    "game": in_game,
 }
 """Makes what Anna owns in a service, so that it can be proved that only she gets at it."""

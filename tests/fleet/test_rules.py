@@ -72,6 +72,8 @@ PUBLIC = {
     ("GET", "/api/v1/streams/detection-image"),
     ("GET", "/api/v1/streams/play/index.m3u8"),
     ("GET", "/api/v1/streams/play/{rendition}.m3u8"),
+    ("GET", "/api/v1/contests/{contest_id}/result"),
+    ("GET", "/api/v1/contests/{contest_id}/result/file"),
 }
 """What anybody may call. Whoever adds a route decides."""
 

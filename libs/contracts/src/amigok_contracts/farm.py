@@ -284,14 +284,6 @@ class LivestockWeighed(Event, type="farm.livestock.weighed", aggregate="livestoc
     supersedes_id: UUID | None = None
 
 
-class WeighingRecorded(Event, type="farm.weighing.recorded", aggregate="weighing_id"):
-    """Who entered a weight. `farm.livestock.weighed` is public and tells of nobody."""
-
-    weighing_id: UUID
-    livestock_id: UUID
-    recorded_by: UUID
-
-
 class LivestockPriced(Event, type="farm.livestock.priced", aggregate="livestock_id", public=True):
     """The price per kg of the animal changed, and with it its value."""
 

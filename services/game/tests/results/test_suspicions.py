@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
-from amigok_contracts.farm import LivestockOwnershipTransferred, WeighingRecorded
+from amigok_contracts.farm import LivestockOwnershipTransferred
+from amigok_contracts.farm_weighings import WeighingRecorded
 from amigok_contracts.game_results import ContestCompleted, ResultCorrected
 from amigok_contracts.money import Money
 from amigok_contracts.wallet import TransferCompleted

@@ -15,7 +15,8 @@ from amigok_chassis.auth import Principal
 from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts.farm import LivestockWeighed, WeighingRecorded
+from amigok_contracts.farm import LivestockWeighed
+from amigok_contracts.farm_weighings import WeighingRecorded
 from farm.livestock.errors import LivestockGone
 from farm.livestock.locks import lock_animal
 from farm.livestock.models import Livestock

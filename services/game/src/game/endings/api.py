@@ -12,7 +12,7 @@ from amigok_chassis.proposals.errors import NotEntitled, OwnBehalf
 from amigok_herd import OwnAnimal
 from game.contests.errors import ContestNotFound
 from game.endings import service
-from game.prizes.errors import NotFinal
+from game.prizes.errors import NotFinal, NothingToAgree
 from game.prizes.schemas import DistributionOut
 from game.results.errors import MarksMissing, NotEnded
 from game.results.schemas import ResultOut
@@ -32,7 +32,7 @@ async def announce_winners(contest_id: UUID, me: Administrator, db: Session) -> 
 @admin.post(
     "/distribute-prizes",
     response_model=DistributionOut,
-    responses=problems(ContestNotFound, OwnAnimal, NotFinal, OwnBehalf, NotEntitled),
+    responses=problems(ContestNotFound, OwnAnimal, NotFinal, OwnBehalf, NotEntitled, NothingToAgree),
 )
 async def distribute_prizes(contest_id: UUID, me: RecentAdministrator, once: OnceOnly) -> Response:
     """Gives the prizes of a final result ahead of the clock. Where they come to much, another administrator agrees."""

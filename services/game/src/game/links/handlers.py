@@ -5,7 +5,7 @@ from sqlalchemy.dialects.postgresql import insert
 from amigok_chassis import newer
 from amigok_chassis.service import on
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts.farm import WeighingRecorded
+from amigok_contracts.farm_weighings import WeighingRecorded
 from amigok_contracts.payment import Dispute as Disputed
 from amigok_contracts.payment import DisputeLost, DisputeOpened, DisputeWon
 from amigok_contracts.wallet import TransferCompleted
