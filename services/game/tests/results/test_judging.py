@@ -46,19 +46,23 @@ async def test_judges_see_neither_names_nor_owners_and_each_an_order_of_their_ow
 
 async def test_marks_are_hidden_until_all_are_revealed(court: Court) -> None:
     await court.hold()
-    first, second = await court.accepted(), await court.accepted()
-    sheets = {judge: await court.marks(judge, {1: 50, 2: 60}) for judge in (first, second)}
-    assert (await court.reveal(first, sheets[first], "ab" * 32)).json()["code"] == "reveal_too_early"
-    assert (await court.commit(first, sheets[first])).status_code == 200
+    first, second, third = [await court.accepted() for _ in range(3)]
+    undecided = await court.invited()
+    sheets = {judge: await court.marks(judge, {1: 50, 2: 60}) for judge in (first, second, third)}
+    for judge in (first, second):
+        assert (await court.commit(judge, sheets[judge])).status_code == 200
     assert (await court.reveal(first, sheets[first])).json()["code"] == "reveal_too_early"
-    assert (await court.commit(second, sheets[second])).status_code == 200
+    assert (await court.commit(third, sheets[third])).status_code == 200
+    assert (await court.reveal(first, sheets[first])).json()["code"] == "reveal_too_early"
+    assert (await court.call("POST", f"judging/{court.contest_id}/decline", user=undecided)).status_code == 200
     assert (await court.reveal(first, sheets[first])).status_code == 200
     others = f"judging/{court.contest_id}/marks"
     assert (await court.call("GET", others, user=second)).json()["code"] == "not_revealed_yet"
     assert (await court.commit(second, {})).json()["code"] == "commit_too_late"
-    assert (await court.reveal(second, sheets[second])).status_code == 200
+    for judge in (second, third):
+        assert (await court.reveal(judge, sheets[judge])).status_code == 200
     shown = (await court.call("GET", others, user=second)).json()
-    assert [each["marks"]["2"] for each in shown] == [{"Coat": 60, "Gait": 60}] * 2
+    assert [each["marks"]["2"] for each in shown] == [{"Coat": 60, "Gait": 60}] * 3
 
 
 async def test_other_marks_than_those_committed_to_are_refused(court: Court) -> None:
@@ -66,6 +70,7 @@ async def test_other_marks_than_those_committed_to_are_refused(court: Court) -> 
     judge = await court.accepted()
     marks = await court.marks(judge, {1: 50, 2: 60})
     await court.commit(judge, marks)
+    later(2 * DAY)
     changed = {**marks, min(marks): {"Coat": 51, "Gait": 50}}
     assert (await court.reveal(judge, changed)).json()["code"] == "commitment_mismatch"
     assert (await court.reveal(judge, marks, "ab" * 32)).json()["code"] == "commitment_mismatch"
@@ -91,9 +96,12 @@ async def test_what_comes_late_is_refused(court: Court) -> None:
 
 async def test_marks_that_fit_no_entry_or_no_criterion_are_refused(court: Court) -> None:
     await court.hold()
-    judge = await court.accepted()
-    for marks in ({"99": {"Coat": 1, "Gait": 1}}, {"1": {"Coat": 1}}, {"1": {"Coat": 1, "Gait": 1, "Wool": 1}}):
+    one = {"Coat": 1, "Gait": 1}
+    for marks in ({"99": one}, {"1": {"Coat": 1}}, {"1": one | {"Wool": 1}}):
+        judge = await court.accepted()
         await court.commit(judge, marks)
+    later(2 * DAY)
+    for judge, marks in zip(court.judges, ({"99": one}, {"1": {"Coat": 1}}, {"1": one | {"Wool": 1}}), strict=True):
         assert (await court.reveal(judge, marks)).json()["code"] == "invalid_marks"
 
 
@@ -128,6 +136,7 @@ async def test_conflicts_of_interest_are_shown_and_such_marks_do_not_count(court
     assert conflicts == {1: "former_owner", 2: "linked"}
     marks = await court.marks(judge, {1: 100, 3: 60})
     await court.commit(judge, marks)
+    later(2 * DAY)
     told = (await court.reveal(judge, marks)).json()
     assert [(order[int(each)], why) for each, why in told["set_aside"].items()] == [(1, "former_owner")]
     listed = (await court.as_admin("GET", f"admin/contests/{court.contest_id}/judges")).json()
@@ -143,6 +152,7 @@ async def test_administrators_judge_by_their_own_route_as_everybody_else(court: 
     said = digest(court.contest_id, "ab" * 32, {int(each): marks[each] for each in marks})
     committed = await court.as_admin("POST", path, {"step": "commit", "digest": said}, user=judge)
     assert committed.status_code == 200, committed.text
+    later(2 * DAY)
     revealed = await court.as_admin("POST", path, {"step": "reveal", "nonce": "ab" * 32, "marks": marks}, user=judge)
     assert revealed.status_code == 200, revealed.text
     assert [each["action"] for each in await court.rig.told()][-2:] == ["marks.committed", "marks.revealed"]
@@ -151,7 +161,7 @@ async def test_administrators_judge_by_their_own_route_as_everybody_else(court: 
 
 async def test_revealed_marks_are_kept_as_they_are(court: Court) -> None:
     await court.hold()
-    await court.judge({1: 50})
+    await court.judge({1: 50}, {1: 60}, {1: 70})
     with pytest.raises(Exception, match="are revealed"):
         await court.rig.db.fetch("UPDATE judging_sheets SET marks = '{}'")
 

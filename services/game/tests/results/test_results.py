@@ -42,6 +42,10 @@ async def test_a_contest_of_weights_is_ranked_by_its_facts_and_verifies_offline(
     told = await court.announced()
     file = await court.file()
     assert ranks(file) == {2: 1, 1: 2, 3: None}
+    board = (await court.rig.http.get(f"/api/v1/contests/{court.contest_id}/leaderboard")).json()["items"]
+    assert [(each["entry_id"], each["rank"]) for each in board] == [
+        (str(court.entries[number - 1]), rank) for number, rank in ((2, 1), (1, 2), (3, None))
+    ]
     [event] = await court.rig.events(ContestAnnounced)
     appeals_until = datetime.fromisoformat(told["made_at"]) + 3 * DAY
     assert (event.head, event.entries, event.appeals_until) == (told["head"], 3, appeals_until)

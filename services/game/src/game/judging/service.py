@@ -92,9 +92,7 @@ async def _keep(db: UnitOfWork, contest: Contest, judge: Judge, sheet: Sheet, no
 
 def _refuse_unfit(contest: Contest, order: Mapping[int, int], marks: Told) -> None:
     """Raises InvalidMarks for a position that there is not, and where criteria have no mark."""
-    rules = contest.terms.scoring
-    assert isinstance(rules, Beauty)
-    criteria = {criterion.name for criterion in rules.criteria}
+    criteria = {criterion.name for criterion in beauty(contest).criteria}
     for position in marks:
         if int(position) not in order:
             raise InvalidMarks(f"There is no entry at position {position}.")
@@ -134,8 +132,17 @@ async def _require_time_to_reveal(db: UnitOfWork, contest: Contest) -> None:
     """Raises RevealTooEarly, RevealTooLate."""
     if is_over(contest.reveal_ends_at):
         raise RevealTooLate
-    if not is_over(contest.judging_ends_at) and await waits_for(db, contest.id, "committed_at"):
+    if not is_over(contest.judging_ends_at) and not await _have_all_committed(db, contest):
         raise RevealTooEarly
+
+
+async def _have_all_committed(db: UnitOfWork, contest: Contest) -> bool:
+    """Whether nobody is waited for who may still commit, and there are as many judges as the rules ask for."""
+    invited = select(func.count()).where(Judge.contest_id == contest.id, Judge.state == "invited")
+    committed = select(func.count()).where(Sheet.contest_id == contest.id)
+    if await db.scalar(invited) or await waits_for(db, contest.id, "committed_at"):
+        return False
+    return (await db.scalar(committed) or 0) >= beauty(contest).least_judges
 
 
 async def waits_for(db: UnitOfWork, contest_id: UUID, step: str) -> int:
@@ -146,8 +153,17 @@ async def waits_for(db: UnitOfWork, contest_id: UUID, step: str) -> int:
 
 
 async def is_revealed(db: UnitOfWork, contest: Contest) -> bool:
-    """Whether no marks come any more: all judges have revealed theirs, those who did not commit can no longer."""
-    if is_over(contest.reveal_ends_at) or not await waits_for(db, contest.id, "revealed_at"):
+    """Whether no marks come any more: all judges have revealed theirs, and those who did not commit can no longer."""
+    if is_over(contest.reveal_ends_at):
         return True
-    late = await waits_for(db, contest.id, "committed_at")
-    return is_over(contest.judging_ends_at) and await waits_for(db, contest.id, "revealed_at") == late
+    hidden = await waits_for(db, contest.id, "revealed_at")
+    if is_over(contest.judging_ends_at):
+        return hidden == await waits_for(db, contest.id, "committed_at")
+    return hidden == 0 and await _has_begun_to_reveal(db, contest.id)
+
+
+def beauty(contest: Contest) -> Beauty:
+    """The rules of a contest with judges."""
+    rules = contest.terms.scoring
+    assert isinstance(rules, Beauty)
+    return rules

@@ -78,6 +78,12 @@ async def note(redis: Redis | None, placed: Sequence[Placed]) -> None:
             await redis.eval(_NOTE, len(keys), *keys, str(each.entry_id), each.place or "")
 
 
+async def drop(redis: Redis | None, contest_id: UUID) -> None:
+    """Throws a board away, where many entries change at once. Raises RedisError: the caller must repeat it then."""
+    if redis is not None:
+        await redis.delete(*_keys(contest_id))
+
+
 @task(seconds=5)
 async def make_boards(context: Context) -> None:
     """Makes the boards that somebody has asked for."""

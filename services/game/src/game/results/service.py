@@ -22,6 +22,7 @@ from game.bundles.making import inputs
 from game.contests.models import Contest
 from game.contests.service import locked
 from game.judging import service as judging
+from game.results import board
 from game.results.errors import MarksMissing, NoResult, NotEnded
 from game.results.models import Result, ResultLine
 
@@ -97,6 +98,7 @@ async def _make(
     db.add(result)
     await db.flush()
     await _store(db, result.id, records, [line for line, _ in lines])
+    await board.show(db, contest, records)
     return result, records
 
 

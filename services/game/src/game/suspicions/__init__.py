@@ -5,4 +5,4 @@ from amigok_chassis.service import Noun
 from game.suspicions import api, service
 from game.suspicions.machine import SUSPICIONS
 
-noun = Noun(routers=[api.admin], gauges={STUCK: service.count_open}, machines=[SUSPICIONS])
+noun = Noun(routers=[api.admin], gauges={STUCK: service.stuck}, machines=[SUSPICIONS])

@@ -1,6 +1,7 @@
 """Suspicions: raised by the checks of a contest, decided by administrators who are no party."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -19,6 +20,9 @@ from game.suspicions.errors import NotSuspected, SuspicionNotFound
 from game.suspicions.machine import SUSPICIONS
 from game.suspicions.models import Suspicion
 from game.suspicions.schemas import SuspicionDecisionIn, SuspicionOut
+
+DECIDED_WITHIN = timedelta(days=3)
+"""After so long a suspicion that nobody has decided counts as stuck."""
 
 
 async def check(db: UnitOfWork, contest: Contest) -> None:
@@ -84,9 +88,10 @@ async def open_in(db: UnitOfWork, contest_id: UUID) -> Sequence[Suspicion]:
     return (await db.scalars(query)).all()
 
 
-async def count_open(db: UnitOfWork) -> int:
-    """How many suspicions wait for a decision."""
-    return await db.scalar(select(func.count()).where(Suspicion.state == "open")) or 0
+async def stuck(db: UnitOfWork) -> int:
+    """Counts suspicions that should have been decided by now."""
+    late = clock.now() - DECIDED_WITHIN
+    return await db.scalar(select(func.count()).where(Suspicion.state == "open", Suspicion.raised_at < late)) or 0
 
 
 async def _locked(db: UnitOfWork, suspicion_id: UUID) -> tuple[Contest, Suspicion]:
