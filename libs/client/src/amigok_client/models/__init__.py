@@ -60,6 +60,7 @@ from .batch_movement_out import BatchMovementOut
 from .batch_movement_page import BatchMovementPage
 from .batch_out import BatchOut
 from .batch_page import BatchPage
+from .beauty import Beauty
 from .billing_details import BillingDetails
 from .birth_in import BirthIn
 from .birth_out import BirthOut
@@ -180,6 +181,13 @@ from .commands_out import CommandsOut
 from .completion_in import CompletionIn
 from .confirm_by_code import ConfirmByCode
 from .confirm_by_token import ConfirmByToken
+from .consistency import Consistency
+from .contest_change import ContestChange
+from .contest_in import ContestIn
+from .contest_out import ContestOut
+from .contest_out_state import ContestOutState
+from .contest_out_type import ContestOutType
+from .contest_page import ContestPage
 from .correction_in import CorrectionIn
 from .correction_in_direction import CorrectionInDirection
 from .correction_line import CorrectionLine
@@ -188,9 +196,12 @@ from .correction_line_before import CorrectionLineBefore
 from .count import Count
 from .count_in import CountIn
 from .credit_in import CreditIn
+from .criterion import Criterion
 from .current_period import CurrentPeriod
 from .current_period_kind import CurrentPeriodKind
 from .current_period_state import CurrentPeriodState
+from .custom import Custom
+from .custom_currency_type_0 import CustomCurrencyType0
 from .day_out import DayOut
 from .deactivation import Deactivation
 from .death_in import DeathIn
@@ -250,6 +261,8 @@ from .eaten_meal_out_state import EatenMealOutState
 from .eaten_out import EatenOut
 from .eater_out import EaterOut
 from .eater_page import EaterPage
+from .eligibility import Eligibility
+from .eligibility_sex_type_0 import EligibilitySexType0
 from .email_change_in import EmailChangeIn
 from .email_change_out import EmailChangeOut
 from .email_changed_out import EmailChangedOut
@@ -258,6 +271,10 @@ from .emergency_out_state import EmergencyOutState
 from .emergency_page import EmergencyPage
 from .enable_out import EnableOut
 from .end_in import EndIn
+from .entry_in import EntryIn
+from .entry_out import EntryOut
+from .entry_out_fee_state_type_0 import EntryOutFeeStateType0
+from .entry_out_state import EntryOutState
 from .equipment_change import EquipmentChange
 from .equipment_change_kind import EquipmentChangeKind
 from .equipment_in import EquipmentIn
@@ -360,11 +377,15 @@ from .last_seen import LastSeen
 from .link_out import LinkOut
 from .list_alarms_severity_type_0 import ListAlarmsSeverityType0
 from .list_alarms_state_type_0 import ListAlarmsStateType0
+from .list_all_contests_state_type_0 import ListAllContestsStateType0
+from .list_all_contests_type_type_0 import ListAllContestsTypeType0
 from .list_all_withdrawals_status_type_0 import ListAllWithdrawalsStatusType0
 from .list_care_requests_state_type_0 import ListCareRequestsStateType0
 from .list_care_services_care_type_type_0 import ListCareServicesCareTypeType0
 from .list_claims_state import ListClaimsState
 from .list_commands_state_type_0 import ListCommandsStateType0
+from .list_contests_state_type_0 import ListContestsStateType0
+from .list_contests_type_type_0 import ListContestsTypeType0
 from .list_emergencies_state import ListEmergenciesState
 from .list_equipment_kind_type_0 import ListEquipmentKindType0
 from .list_equipment_status_type_0 import ListEquipmentStatusType0
@@ -387,6 +408,7 @@ from .list_my_livestock_status_type_0 import ListMyLivestockStatusType0
 from .list_my_payments_purpose_type_0 import ListMyPaymentsPurposeType0
 from .list_my_payments_state_type_0 import ListMyPaymentsStateType0
 from .list_offered_providers_currency import ListOfferedProvidersCurrency
+from .list_participants_state_type_0 import ListParticipantsStateType0
 from .list_payments_provider_type_0 import ListPaymentsProviderType0
 from .list_payments_purpose_type_0 import ListPaymentsPurposeType0
 from .list_payments_state_type_0 import ListPaymentsStateType0
@@ -459,6 +481,14 @@ from .movement_currency import MovementCurrency
 from .movement_out import MovementOut
 from .movement_out_kind import MovementOutKind
 from .movement_type import MovementType
+from .my_entry_out import MyEntryOut
+from .my_entry_out_contest_state import MyEntryOutContestState
+from .my_entry_out_contest_type import MyEntryOutContestType
+from .my_entry_out_fee_state_type_0 import MyEntryOutFeeStateType0
+from .my_entry_out_state import MyEntryOutState
+from .my_entry_page import MyEntryPage
+from .my_rank_out import MyRankOut
+from .my_rank_out_parts import MyRankOutParts
 from .new_user_in import NewUserIn
 from .new_user_in_role import NewUserInRole
 from .new_user_out import NewUserOut
@@ -470,6 +500,10 @@ from .offered_out import OfferedOut
 from .offered_out_methods_item import OfferedOutMethodsItem
 from .offspring_in import OffspringIn
 from .offspring_in_sex import OffspringInSex
+from .on_loss import OnLoss
+from .on_loss_died import OnLossDied
+from .on_loss_removed import OnLossRemoved
+from .on_loss_sold import OnLossSold
 from .open_debt import OpenDebt
 from .open_debt_state import OpenDebtState
 from .open_hold import OpenHold
@@ -494,6 +528,10 @@ from .package_in_package_type import PackageInPackageType
 from .package_out import PackageOut
 from .package_out_package_type import PackageOutPackageType
 from .package_page import PackagePage
+from .participant_out import ParticipantOut
+from .participant_out_fee_state_type_0 import ParticipantOutFeeStateType0
+from .participant_out_state import ParticipantOutState
+from .participant_page import ParticipantPage
 from .particulars_in import ParticularsIn
 from .party import Party
 from .passkey_login_in import PasskeyLoginIn
@@ -581,11 +619,17 @@ from .price_page import PricePage
 from .prices import Prices
 from .prices_out import PricesOut
 from .pricing_in import PricingIn
+from .prize import Prize
+from .prize_kind import PrizeKind
 from .problem import Problem
 from .proceeds_out import ProceedsOut
 from .proceeds_out_state import ProceedsOutState
 from .proceeds_page import ProceedsPage
 from .profile import Profile
+from .profit import Profit
+from .profit_basis import ProfitBasis
+from .profit_currency import ProfitCurrency
+from .profit_measure import ProfitMeasure
 from .proposal_out import ProposalOut
 from .proposal_out_payload import ProposalOutPayload
 from .proposal_out_state import ProposalOutState
@@ -596,6 +640,8 @@ from .published_root_page import PublishedRootPage
 from .quarantine_in import QuarantineIn
 from .quarantine_out import QuarantineOut
 from .quarantine_page import QuarantinePage
+from .rank_out import RankOut
+from .rank_page import RankPage
 from .read_chart_resolution import ReadChartResolution
 from .read_proof_currency import ReadProofCurrency
 from .read_statement_currency import ReadStatementCurrency
@@ -676,6 +722,12 @@ from .rule_out import RuleOut
 from .rule_out_kind import RuleOutKind
 from .rule_out_severity import RuleOutSeverity
 from .rule_page import RulePage
+from .rules import Rules
+from .rules_admission import RulesAdmission
+from .rules_out import RulesOut
+from .rules_out_measures import RulesOutMeasures
+from .rules_tied_prizes import RulesTiedPrizes
+from .rules_ties import RulesTies
 from .sale_status_out import SaleStatusOut
 from .saved_list_out import SavedListOut
 from .saved_out import SavedOut
@@ -715,6 +767,7 @@ from .snapshot_out import SnapshotOut
 from .snapshot_page import SnapshotPage
 from .staff_out import StaffOut
 from .staff_page import StaffPage
+from .stage_in import StageIn
 from .statement_line import StatementLine
 from .statement_line_kind import StatementLineKind
 from .statement_line_page import StatementLinePage
@@ -809,6 +862,8 @@ from .wallet_settlement_in import WalletSettlementIn
 from .wallet_settlement_in_outcome import WalletSettlementInOutcome
 from .weighing_in import WeighingIn
 from .weighing_out import WeighingOut
+from .weight_gain import WeightGain
+from .weight_gain_measure import WeightGainMeasure
 from .weights import Weights
 from .withdrawal_out import WithdrawalOut
 from .withdrawal_out_method import WithdrawalOutMethod
@@ -881,6 +936,7 @@ __all__ = (
     "BatchMovementPage",
     "BatchOut",
     "BatchPage",
+    "Beauty",
     "BillingDetails",
     "BirthIn",
     "BirthOut",
@@ -1001,6 +1057,13 @@ __all__ = (
     "CompletionIn",
     "ConfirmByCode",
     "ConfirmByToken",
+    "Consistency",
+    "ContestChange",
+    "ContestIn",
+    "ContestOut",
+    "ContestOutState",
+    "ContestOutType",
+    "ContestPage",
     "CorrectionIn",
     "CorrectionInDirection",
     "CorrectionLine",
@@ -1009,9 +1072,12 @@ __all__ = (
     "Count",
     "CountIn",
     "CreditIn",
+    "Criterion",
     "CurrentPeriod",
     "CurrentPeriodKind",
     "CurrentPeriodState",
+    "Custom",
+    "CustomCurrencyType0",
     "DayOut",
     "Deactivation",
     "DeathIn",
@@ -1071,6 +1137,8 @@ __all__ = (
     "EatenOut",
     "EaterOut",
     "EaterPage",
+    "Eligibility",
+    "EligibilitySexType0",
     "EmailChangedOut",
     "EmailChangeIn",
     "EmailChangeOut",
@@ -1079,6 +1147,10 @@ __all__ = (
     "EmergencyPage",
     "EnableOut",
     "EndIn",
+    "EntryIn",
+    "EntryOut",
+    "EntryOutFeeStateType0",
+    "EntryOutState",
     "EquipmentChange",
     "EquipmentChangeKind",
     "EquipmentIn",
@@ -1181,11 +1253,15 @@ __all__ = (
     "LinkOut",
     "ListAlarmsSeverityType0",
     "ListAlarmsStateType0",
+    "ListAllContestsStateType0",
+    "ListAllContestsTypeType0",
     "ListAllWithdrawalsStatusType0",
     "ListCareRequestsStateType0",
     "ListCareServicesCareTypeType0",
     "ListClaimsState",
     "ListCommandsStateType0",
+    "ListContestsStateType0",
+    "ListContestsTypeType0",
     "ListEmergenciesState",
     "ListEquipmentKindType0",
     "ListEquipmentStatusType0",
@@ -1212,6 +1288,7 @@ __all__ = (
     "ListMyPaymentsPurposeType0",
     "ListMyPaymentsStateType0",
     "ListOfferedProvidersCurrency",
+    "ListParticipantsStateType0",
     "ListPaymentsProviderType0",
     "ListPaymentsPurposeType0",
     "ListPaymentsStateType0",
@@ -1280,6 +1357,14 @@ __all__ = (
     "MovementOut",
     "MovementOutKind",
     "MovementType",
+    "MyEntryOut",
+    "MyEntryOutContestState",
+    "MyEntryOutContestType",
+    "MyEntryOutFeeStateType0",
+    "MyEntryOutState",
+    "MyEntryPage",
+    "MyRankOut",
+    "MyRankOutParts",
     "NewUserIn",
     "NewUserInRole",
     "NewUserOut",
@@ -1291,6 +1376,10 @@ __all__ = (
     "OfferIn",
     "OffspringIn",
     "OffspringInSex",
+    "OnLoss",
+    "OnLossDied",
+    "OnLossRemoved",
+    "OnLossSold",
     "OpenDebt",
     "OpenDebtState",
     "OpenHold",
@@ -1315,6 +1404,10 @@ __all__ = (
     "PackageOut",
     "PackageOutPackageType",
     "PackagePage",
+    "ParticipantOut",
+    "ParticipantOutFeeStateType0",
+    "ParticipantOutState",
+    "ParticipantPage",
     "ParticularsIn",
     "Party",
     "PasskeyLoginIn",
@@ -1402,11 +1495,17 @@ __all__ = (
     "Prices",
     "PricesOut",
     "PricingIn",
+    "Prize",
+    "PrizeKind",
     "Problem",
     "ProceedsOut",
     "ProceedsOutState",
     "ProceedsPage",
     "Profile",
+    "Profit",
+    "ProfitBasis",
+    "ProfitCurrency",
+    "ProfitMeasure",
     "ProposalOut",
     "ProposalOutPayload",
     "ProposalOutState",
@@ -1417,6 +1516,8 @@ __all__ = (
     "QuarantineIn",
     "QuarantineOut",
     "QuarantinePage",
+    "RankOut",
+    "RankPage",
     "ReadChartResolution",
     "ReadingIn",
     "ReadingsIn",
@@ -1497,6 +1598,12 @@ __all__ = (
     "RuleOutKind",
     "RuleOutSeverity",
     "RulePage",
+    "Rules",
+    "RulesAdmission",
+    "RulesOut",
+    "RulesOutMeasures",
+    "RulesTiedPrizes",
+    "RulesTies",
     "SaleStatusOut",
     "SavedListOut",
     "SavedOut",
@@ -1536,6 +1643,7 @@ __all__ = (
     "SnapshotPage",
     "StaffOut",
     "StaffPage",
+    "StageIn",
     "StatementLine",
     "StatementLineKind",
     "StatementLinePage",
@@ -1630,6 +1738,8 @@ __all__ = (
     "WalletSettlementInOutcome",
     "WeighingIn",
     "WeighingOut",
+    "WeightGain",
+    "WeightGainMeasure",
     "Weights",
     "WithdrawalOut",
     "WithdrawalOutMethod",

@@ -26,8 +26,8 @@ class Terms(In):
     """
 
     title: LongName = Field(examples=["Heaviest gain of the spring"])
-    description: Prose = ""
-    sponsor: Name | None = None
+    description: Prose = Field("", examples=["Which sheep gains most in a month?"])
+    sponsor: Name | None = Field(None, examples=["Mill of Bornova"])
     rules: Rules
     rules_text: Prose = Field(examples=["Animals are weighed by the farm's staff."])
     prizes: Prizes = ()
@@ -98,8 +98,8 @@ class ContestOut(Out):
     state: State
     type: Type
     title: str = Field(examples=["Heaviest gain of the spring"])
-    description: str
-    sponsor: str | None
+    description: str = Field(examples=["Which sheep gains most in a month?"])
+    sponsor: str | None = Field(examples=["Mill of Bornova"])
     entry_fee: Money | None
     prizes: list[Prize]
     places: int
@@ -134,7 +134,7 @@ class RulesOut(Out):
 
     contest_id: UUID
     version: int
-    rules_text: str
+    rules_text: str = Field(examples=["Animals are weighed by the farm's staff."])
     rules: Rules
     prizes: list[Prize]
     frozen_at: AwareDatetime | None
