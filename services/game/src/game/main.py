@@ -4,6 +4,6 @@ from game.settings import Settings
 
 # What the farm publishes is stored before others act on it.
 NOUNS = """animals farms people scoring facts contests entries leaderboards stages deletions books
- links judges photos judging bundles results appeals suspicions prizes endings"""
+ links judges pictures judging bundles results appeals suspicions prizes endings"""
 
 service = Service("game", nouns("game", NOUNS), Base.metadata, settings=Settings, storage=True)

@@ -12,6 +12,7 @@ from .activity_activity_out import ActivityActivityOut
 from .activity_activity_out_details import ActivityActivityOutDetails
 from .activity_page import ActivityPage
 from .add_care_file_form import AddCareFileForm
+from .add_entry_photo_form import AddEntryPhotoForm
 from .add_photo_form import AddPhotoForm
 from .admin_refund_in import AdminRefundIn
 from .admin_refund_in_animal_type_0 import AdminRefundInAnimalType0
@@ -26,6 +27,12 @@ from .alarm_out_state import AlarmOutState
 from .alarm_page import AlarmPage
 from .app_code import AppCode
 from .app_code_login import AppCodeLogin
+from .appeal_decision_in import AppealDecisionIn
+from .appeal_decision_in_decision import AppealDecisionInDecision
+from .appeal_in import AppealIn
+from .appeal_out import AppealOut
+from .appeal_out_state import AppealOutState
+from .appeal_page import AppealPage
 from .area_change import AreaChange
 from .area_in import AreaIn
 from .area_out import AreaOut
@@ -66,6 +73,9 @@ from .birth_in import BirthIn
 from .birth_out import BirthOut
 from .birth_record_out import BirthRecordOut
 from .birth_record_page import BirthRecordPage
+from .blind_entry_out import BlindEntryOut
+from .blind_entry_out_conflict_type_0 import BlindEntryOutConflictType0
+from .blind_entry_out_particulars import BlindEntryOutParticulars
 from .block import Block
 from .block_in import BlockIn
 from .block_in_reason import BlockInReason
@@ -165,6 +175,7 @@ from .claim_page import ClaimPage
 from .claims_rejection_in import ClaimsRejectionIn
 from .clear_in import ClearIn
 from .code_in import CodeIn
+from .code_out import CodeOut
 from .code_proof import CodeProof
 from .code_sent_out import CodeSentOut
 from .command_for_device import CommandForDevice
@@ -178,9 +189,12 @@ from .command_page import CommandPage
 from .command_result_in import CommandResultIn
 from .command_result_in_result import CommandResultInResult
 from .commands_out import CommandsOut
+from .commitment_in import CommitmentIn
 from .completion_in import CompletionIn
 from .confirm_by_code import ConfirmByCode
 from .confirm_by_token import ConfirmByToken
+from .conflict_out import ConflictOut
+from .conflict_out_reason import ConflictOutReason
 from .consistency import Consistency
 from .contest_change import ContestChange
 from .contest_in import ContestIn
@@ -248,6 +262,7 @@ from .difference_out import DifferenceOut
 from .difference_out_kind import DifferenceOutKind
 from .difference_out_subject import DifferenceOutSubject
 from .difference_page import DifferencePage
+from .distribution_out import DistributionOut
 from .document_out import DocumentOut
 from .document_out_kind import DocumentOutKind
 from .dose_in import DoseIn
@@ -275,6 +290,8 @@ from .entry_in import EntryIn
 from .entry_out import EntryOut
 from .entry_out_fee_state_type_0 import EntryOutFeeStateType0
 from .entry_out_state import EntryOutState
+from .entry_photo_out import EntryPhotoOut
+from .entry_photos_out import EntryPhotosOut
 from .equipment_change import EquipmentChange
 from .equipment_change_kind import EquipmentChangeKind
 from .equipment_in import EquipmentIn
@@ -339,6 +356,7 @@ from .field_error import FieldError
 from .file_link import FileLink
 from .forgot_in import ForgotIn
 from .forgot_out import ForgotOut
+from .game_list_proposals_state_type_0 import GameListProposalsStateType0
 from .gap import Gap
 from .gap_out import GapOut
 from .given_in import GivenIn
@@ -360,12 +378,20 @@ from .import_out import ImportOut
 from .import_out_status import ImportOutStatus
 from .inclusion_proof import InclusionProof
 from .ingredient import Ingredient
+from .invitation_in import InvitationIn
+from .invitation_out import InvitationOut
+from .invitation_out_state import InvitationOutState
+from .invitation_page import InvitationPage
 from .invoice_line import InvoiceLine
 from .invoice_line_kind import InvoiceLineKind
 from .invoice_line_page import InvoiceLinePage
 from .invoice_out import InvoiceOut
 from .invoice_out_kind import InvoiceOutKind
 from .item import Item
+from .judge_details import JudgeDetails
+from .judge_details_state import JudgeDetailsState
+from .judge_out import JudgeOut
+from .judge_out_state import JudgeOutState
 from .judgement import Judgement
 from .judgement_verdict import JudgementVerdict
 from .jwk import Jwk
@@ -417,6 +443,7 @@ from .list_publications_currency_type_0 import ListPublicationsCurrencyType0
 from .list_removals_state import ListRemovalsState
 from .list_settlements_provider_type_0 import ListSettlementsProviderType0
 from .list_submissions_status import ListSubmissionsStatus
+from .list_suspicions_state_type_0 import ListSuspicionsStateType0
 from .list_transactions_currency_type_0 import ListTransactionsCurrencyType0
 from .list_transactions_type_type_0 import ListTransactionsTypeType0
 from .list_users_role_type_0 import ListUsersRoleType0
@@ -621,6 +648,11 @@ from .prices_out import PricesOut
 from .pricing_in import PricingIn
 from .prize import Prize
 from .prize_kind import PrizeKind
+from .prize_won_out import PrizeWonOut
+from .prize_won_out_kind import PrizeWonOutKind
+from .prize_won_out_reason_type_0 import PrizeWonOutReasonType0
+from .prize_won_out_state import PrizeWonOutState
+from .prize_won_page import PrizeWonPage
 from .problem import Problem
 from .proceeds_out import ProceedsOut
 from .proceeds_out_state import ProceedsOutState
@@ -698,7 +730,17 @@ from .rename_passkey_in import RenamePasskeyIn
 from .replace_preferences_body import ReplacePreferencesBody
 from .replace_preferences_response_200 import ReplacePreferencesResponse200
 from .reset_in import ResetIn
+from .result_out import ResultOut
+from .result_out_cause import ResultOutCause
+from .results_out import ResultsOut
 from .resume_in import ResumeIn
+from .reveal_in import RevealIn
+from .reveal_in_marks import RevealInMarks
+from .revealed_out import RevealedOut
+from .revealed_out_marks import RevealedOutMarks
+from .revealed_out_marks_additional_property import RevealedOutMarksAdditionalProperty
+from .revealed_out_set_aside import RevealedOutSetAside
+from .revealed_out_set_aside_additional_property import RevealedOutSetAsideAdditionalProperty
 from .reversion_in import ReversionIn
 from .review_detail_out import ReviewDetailOut
 from .review_detail_out_account_status import ReviewDetailOutAccountStatus
@@ -759,6 +801,9 @@ from .sessions_session_out import SessionsSessionOut
 from .settlement_out import SettlementOut
 from .settlement_out_provider import SettlementOutProvider
 from .settlement_page import SettlementPage
+from .sheet_out import SheetOut
+from .sheet_out_set_aside_type_0 import SheetOutSetAsideType0
+from .sheet_out_set_aside_type_0_additional_property import SheetOutSetAsideType0AdditionalProperty
 from .show_preferences_response_200 import ShowPreferencesResponse200
 from .slot_in import SlotIn
 from .slot_out import SlotOut
@@ -813,6 +858,13 @@ from .subscription_out_cycle import SubscriptionOutCycle
 from .subscription_out_state import SubscriptionOutState
 from .subscription_page import SubscriptionPage
 from .summary import Summary
+from .suspicion_decision_in import SuspicionDecisionIn
+from .suspicion_decision_in_decision import SuspicionDecisionInDecision
+from .suspicion_out import SuspicionOut
+from .suspicion_out_evidence import SuspicionOutEvidence
+from .suspicion_out_kind import SuspicionOutKind
+from .suspicion_out_state import SuspicionOutState
+from .suspicion_page import SuspicionPage
 from .task_out import TaskOut
 from .task_out_state import TaskOutState
 from .task_page import TaskPage
@@ -888,6 +940,7 @@ __all__ = (
     "ActOut",
     "ActOutAction",
     "AddCareFileForm",
+    "AddEntryPhotoForm",
     "AddPhotoForm",
     "AdminRefundIn",
     "AdminRefundInAnimalType0",
@@ -902,6 +955,12 @@ __all__ = (
     "AlarmPage",
     "AppCode",
     "AppCodeLogin",
+    "AppealDecisionIn",
+    "AppealDecisionInDecision",
+    "AppealIn",
+    "AppealOut",
+    "AppealOutState",
+    "AppealPage",
     "AreaChange",
     "AreaIn",
     "AreaOut",
@@ -942,6 +1001,9 @@ __all__ = (
     "BirthOut",
     "BirthRecordOut",
     "BirthRecordPage",
+    "BlindEntryOut",
+    "BlindEntryOutConflictType0",
+    "BlindEntryOutParticulars",
     "Block",
     "BlockIn",
     "BlockInReason",
@@ -1041,6 +1103,7 @@ __all__ = (
     "ClaimsRejectionIn",
     "ClearIn",
     "CodeIn",
+    "CodeOut",
     "CodeProof",
     "CodeSentOut",
     "CommandForDevice",
@@ -1054,9 +1117,12 @@ __all__ = (
     "CommandResultIn",
     "CommandResultInResult",
     "CommandsOut",
+    "CommitmentIn",
     "CompletionIn",
     "ConfirmByCode",
     "ConfirmByToken",
+    "ConflictOut",
+    "ConflictOutReason",
     "Consistency",
     "ContestChange",
     "ContestIn",
@@ -1124,6 +1190,7 @@ __all__ = (
     "DifferenceOutKind",
     "DifferenceOutSubject",
     "DifferencePage",
+    "DistributionOut",
     "DocumentOut",
     "DocumentOutKind",
     "DoseIn",
@@ -1151,6 +1218,8 @@ __all__ = (
     "EntryOut",
     "EntryOutFeeStateType0",
     "EntryOutState",
+    "EntryPhotoOut",
+    "EntryPhotosOut",
     "EquipmentChange",
     "EquipmentChangeKind",
     "EquipmentIn",
@@ -1215,6 +1284,7 @@ __all__ = (
     "FileLink",
     "ForgotIn",
     "ForgotOut",
+    "GameListProposalsStateType0",
     "Gap",
     "GapOut",
     "GivenIn",
@@ -1236,14 +1306,22 @@ __all__ = (
     "ImportOutStatus",
     "InclusionProof",
     "Ingredient",
+    "InvitationIn",
+    "InvitationOut",
+    "InvitationOutState",
+    "InvitationPage",
     "InvoiceLine",
     "InvoiceLineKind",
     "InvoiceLinePage",
     "InvoiceOut",
     "InvoiceOutKind",
     "Item",
+    "JudgeDetails",
+    "JudgeDetailsState",
     "Judgement",
     "JudgementVerdict",
+    "JudgeOut",
+    "JudgeOutState",
     "Jwk",
     "JwksOut",
     "KineticOut",
@@ -1297,6 +1375,7 @@ __all__ = (
     "ListRemovalsState",
     "ListSettlementsProviderType0",
     "ListSubmissionsStatus",
+    "ListSuspicionsStateType0",
     "ListTransactionsCurrencyType0",
     "ListTransactionsTypeType0",
     "ListUsersRoleType0",
@@ -1497,6 +1576,11 @@ __all__ = (
     "PricingIn",
     "Prize",
     "PrizeKind",
+    "PrizeWonOut",
+    "PrizeWonOutKind",
+    "PrizeWonOutReasonType0",
+    "PrizeWonOutState",
+    "PrizeWonPage",
     "Problem",
     "ProceedsOut",
     "ProceedsOutState",
@@ -1574,7 +1658,17 @@ __all__ = (
     "ReplacePreferencesBody",
     "ReplacePreferencesResponse200",
     "ResetIn",
+    "ResultOut",
+    "ResultOutCause",
+    "ResultsOut",
     "ResumeIn",
+    "RevealedOut",
+    "RevealedOutMarks",
+    "RevealedOutMarksAdditionalProperty",
+    "RevealedOutSetAside",
+    "RevealedOutSetAsideAdditionalProperty",
+    "RevealIn",
+    "RevealInMarks",
     "ReversionIn",
     "ReviewDetailOut",
     "ReviewDetailOutAccountStatus",
@@ -1635,6 +1729,9 @@ __all__ = (
     "SettlementOut",
     "SettlementOutProvider",
     "SettlementPage",
+    "SheetOut",
+    "SheetOutSetAsideType0",
+    "SheetOutSetAsideType0AdditionalProperty",
     "ShowPreferencesResponse200",
     "SlotIn",
     "SlotOut",
@@ -1689,6 +1786,13 @@ __all__ = (
     "SubscriptionOutState",
     "SubscriptionPage",
     "Summary",
+    "SuspicionDecisionIn",
+    "SuspicionDecisionInDecision",
+    "SuspicionOut",
+    "SuspicionOutEvidence",
+    "SuspicionOutKind",
+    "SuspicionOutState",
+    "SuspicionPage",
     "TaskOut",
     "TaskOutState",
     "TaskPage",

@@ -34,7 +34,8 @@ class ContestIn:
     those
     who share a rank get the prizes of all their ranks in equal parts (`split`), or each gets that of the rank
     (`each`).
-    `forbids_sale`: the animals cannot be sold while the contest runs. """
+    `forbids_sale`: the animals cannot be sold while the contest runs. What cannot be given for
+    `unclaimed_days`, such as cash to somebody who is not verified, is nobody's. """
     rules_text: str
     starts_at: datetime.datetime
     """ from 2000-01-01T00:00:00Z before 2100-01-01T00:00:00Z """

@@ -34,7 +34,7 @@ class ProceedsOut:
     purpose: str
     """ Known: `marketplace.order`, `farm.removal_fee`, `farm.insurance`, `payment.refund`, `payment.charge`,
     `feed.period`, `feed.welfare`, `feed.correction`, `care.request`, `game.entry`, `game.entry_refund`,
-    `wallet.transfer`, `wallet.withdrawal`, `wallet.proceeds`, `wallet.dispute`, `wallet.refund` """
+    `game.prize`, `wallet.transfer`, `wallet.withdrawal`, `wallet.proceeds`, `wallet.dispute`, `wallet.refund` """
     reference_id: UUID
     release_at: datetime.datetime
     state: ProceedsOutState

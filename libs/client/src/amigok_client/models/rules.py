@@ -30,7 +30,8 @@ class Rules:
     `admission` says whether an administrator admits each entry. With fewer than `least_entries` it is cancelled when it
     should start. `ties`: equal scores share a rank, or who registered first is before the others. `tied_prizes`: those
     who share a rank get the prizes of all their ranks in equal parts (`split`), or each gets that of the rank (`each`).
-    `forbids_sale`: the animals cannot be sold while the contest runs.
+    `forbids_sale`: the animals cannot be sold while the contest runs. What cannot be given for
+    `unclaimed_days`, such as cash to somebody who is not verified, is nobody's.
 
     """
 
@@ -52,6 +53,7 @@ class Rules:
     behind it move up. """
     tied_prizes: RulesTiedPrizes | Unset = "split"
     ties: RulesTies | Unset = "shared"
+    unclaimed_days: int | Unset = 90
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.consistency import Consistency  # noqa: PLC0415
@@ -99,6 +101,8 @@ class Rules:
         if not isinstance(self.ties, Unset):
             ties = self.ties
 
+        unclaimed_days = self.unclaimed_days
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -123,6 +127,8 @@ class Rules:
             field_dict["tied_prizes"] = tied_prizes
         if ties is not UNSET:
             field_dict["ties"] = ties
+        if unclaimed_days is not UNSET:
+            field_dict["unclaimed_days"] = unclaimed_days
 
         return field_dict
 
@@ -221,6 +227,8 @@ class Rules:
         else:
             ties = check_rules_ties(_ties)
 
+        unclaimed_days = d.pop("unclaimed_days", UNSET)
+
         rules = cls(
             places=places,
             scoring=scoring,
@@ -232,6 +240,7 @@ class Rules:
             on_loss=on_loss,
             tied_prizes=tied_prizes,
             ties=ties,
+            unclaimed_days=unclaimed_days,
         )
 
         return rules

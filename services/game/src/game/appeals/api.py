@@ -18,8 +18,8 @@ from game.contests.errors import ContestNotFound
 from game.entries.errors import EntryNotFound
 from game.results.errors import NoResult, NotInContest
 
-router = APIRouter(prefix="/api/v1", tags=["contests"])
-admin = APIRouter(prefix="/api/v1/admin", tags=["contests"])
+router = APIRouter(prefix="/api/v1")
+admin = APIRouter(prefix="/api/v1/admin")
 
 
 @router.post(

@@ -16,7 +16,7 @@ class AppealIn(In):
     """What is wrong with the result, for an entry of yours."""
 
     entry_id: UUID
-    text: Reason
+    text: Reason = Field(examples=["The scale was broken that day."])
 
 
 class AppealDecisionIn(In):
@@ -27,7 +27,7 @@ class AppealDecisionIn(In):
     """
 
     decision: Literal["upheld", "rejected"]
-    reason: Note
+    reason: Note = Field(examples=["The farm has corrected the weight."])
     entry_ids: Ids = []
     judge_ids: Ids = []
 
@@ -40,7 +40,7 @@ class AppealOut(Out):
     entry_id: UUID
     result_number: int
     state: State
-    text: str
+    text: str = Field(examples=["The scale was broken that day."])
     filed_at: datetime
     decided_at: datetime | None
-    reason: str | None
+    reason: str | None = Field(examples=["The farm has corrected the weight."])

@@ -17,7 +17,7 @@ from game.judges import queries as judges
 from game.judges.models import Judge
 from game.judging.models import Sheet
 from game.leaderboards.queries import facts_of, window
-from game.photos.models import Photo
+from game.pictures.models import Photo
 from game.scoring.values import Fact
 from game.stages.freezing import frozen_entry, frozen_terms
 

@@ -17,7 +17,7 @@ from game.prizes.schemas import DistributionOut
 from game.results.errors import MarksMissing, NotEnded
 from game.results.schemas import ResultOut
 
-admin = APIRouter(prefix="/api/v1/admin/contests/{contest_id}", tags=["contests"])
+admin = APIRouter(prefix="/api/v1/admin/contests/{contest_id}")
 
 
 @admin.post(

@@ -16,8 +16,8 @@ from game.judges import queries, service
 from game.judges.errors import ConflictOfInterest, JudgeNotFound, MarksAreIn, NotJudged, OwnInvitation, TooManyJudges
 from game.judges.schemas import InvitationIn, InvitationOut, JudgeDetails, JudgeOut
 
-admin = APIRouter(prefix="/api/v1/admin/contests/{contest_id}/judges", tags=["judging"])
-router = APIRouter(prefix="/api/v1/judging", tags=["judging"])
+admin = APIRouter(prefix="/api/v1/admin/contests/{contest_id}/judges")
+router = APIRouter(prefix="/api/v1/judging")
 
 
 @admin.get("", dependencies=[Depends(requires("admin"))])
@@ -55,7 +55,7 @@ async def remove_judge(contest_id: UUID, judge_id: UUID, me: Administrator, db: 
 
 
 @router.get("")
-async def list_invitations(me: CurrentUser, page: PageRequest, db: Reader) -> Page[InvitationOut]:
+async def list_judgings(me: CurrentUser, page: PageRequest, db: Reader) -> Page[InvitationOut]:
     """Lists the contests that you are asked to judge, or judge, newest first."""
     return await queries.invitations(db, page, me.id)
 
@@ -66,7 +66,7 @@ async def list_invitations(me: CurrentUser, page: PageRequest, db: Reader) -> Pa
         ContestNotFound, NotJudged, MarksAreIn, JudgeNotFound, ConflictOfInterest, AccountInactive, WrongState
     ),
 )
-async def accept_invitation(contest_id: UUID, me: CurrentUser, db: Session) -> InvitationOut:
+async def accept_judging(contest_id: UUID, me: CurrentUser, db: Session) -> InvitationOut:
     """Accepts to judge a contest."""
     return await queries.invitation(db, await service.answer(db, contest_id, me.id, "accept"))
 
@@ -77,6 +77,6 @@ async def accept_invitation(contest_id: UUID, me: CurrentUser, db: Session) -> I
         ContestNotFound, NotJudged, MarksAreIn, JudgeNotFound, ConflictOfInterest, AccountInactive, WrongState
     ),
 )
-async def decline_invitation(contest_id: UUID, me: CurrentUser, db: Session) -> InvitationOut:
+async def decline_judging(contest_id: UUID, me: CurrentUser, db: Session) -> InvitationOut:
     """Declines to judge a contest, or stops judging it: your marks do not count then."""
     return await queries.invitation(db, await service.answer(db, contest_id, me.id, "decline"))

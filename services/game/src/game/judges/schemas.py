@@ -48,7 +48,7 @@ class InvitationOut(Out):
 
     id: UUID
     contest_id: UUID
-    title: str
+    title: str = Field(examples=["The finest of the spring"])
     state: State
     commit_until: datetime
     reveal_until: datetime

@@ -26,10 +26,10 @@ from game.judging.errors import (
     RevealTooLate,
 )
 from game.judging.schemas import BlindEntryOut, CommitmentIn, JudgeIn, RevealedOut, RevealIn, SheetOut
-from game.photos.api import PICTURE, sent
+from game.pictures.api import PICTURE, sent
 
-router = APIRouter(prefix="/api/v1/judging/{contest_id}", tags=["judging"])
-admin = APIRouter(prefix="/api/v1/admin/contests", tags=["judging"])
+router = APIRouter(prefix="/api/v1/judging/{contest_id}")
+admin = APIRouter(prefix="/api/v1/admin/contests")
 
 _WHO = (ContestNotFound, NotJudged, JudgeNotFound, ConflictOfInterest, AccountInactive, NotJudgingYet)
 _REVEAL = (RevealTooEarly, RevealTooLate, NotCommitted, CommitmentMismatch, InvalidMarks)

@@ -15,7 +15,7 @@ from game.judging.errors import EntryNotShown, NotJudgingYet, NotRevealedYet
 from game.judging.models import Sheet
 from game.judging.order import positions
 from game.judging.schemas import BlindEntryOut, RevealedOut
-from game.photos.models import Photo
+from game.pictures.models import Photo
 
 _SHOWN = ("type_name", "breed_name", "sex", "date_of_birth", "weight_kg")
 """What judges are told of an animal."""

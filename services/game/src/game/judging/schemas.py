@@ -48,8 +48,10 @@ class BlindEntryOut(Out):
     """
 
     position: int
-    particulars: dict[str, Any]
-    pictures: list[str] = Field(description="Paths")
+    particulars: dict[str, Any] = Field(examples=[{"type_name": "Sheep", "sex": "female", "weight_kg": "62.50"}])
+    pictures: list[str] = Field(
+        description="Paths", examples=[["/api/v1/judging/019586a3-c8d5-7ad4-8a4d-0f1c6a7e9b25/entries/7/photos/1"]]
+    )
     conflict: Reason | None
 
 
@@ -57,15 +59,17 @@ class SheetOut(Out):
     """What is known of your marks."""
 
     contest_id: UUID
-    digest: str
+    digest: str = Field(examples=["5dc77692ce7076141f0afb04b6e9f9593a134746d41caacddcd97db53cc8b8c8"])
     committed_at: datetime
     revealed_at: datetime | None
-    set_aside: dict[str, Reason] | None = Field(description="Positions that do not count, and why")
+    set_aside: dict[str, Reason] | None = Field(
+        description="Positions that do not count, and why", examples=[{"7": "former_owner"}]
+    )
 
 
 class RevealedOut(Out):
     """A judge's marks, by the blind numbers of the entries."""
 
     judge: int
-    marks: dict[str, dict[str, int]]
-    set_aside: dict[str, Reason]
+    marks: dict[str, dict[str, int]] = Field(examples=[{"17": {"Grooming": 80}}])
+    set_aside: dict[str, Reason] = Field(examples=[{"23": "former_owner"}])

@@ -11,7 +11,7 @@ down_revision = "game_0002"
 branch_labels = None
 depends_on = None
 
-NOUNS = ("links", "judges", "photos", "judging", "results", "appeals", "suspicions", "prizes", "endings")
+NOUNS = ("links", "judges", "pictures", "judging", "results", "appeals", "suspicions", "prizes", "endings")
 
 
 def upgrade() -> None:

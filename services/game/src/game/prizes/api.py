@@ -13,8 +13,8 @@ from game.prizes import entitlements, queries
 from game.prizes.errors import CodeShown, PrizeNotFound
 from game.prizes.schemas import CodeOut, PrizeWonOut
 
-router = APIRouter(prefix="/api/v1/my-contests/prizes", tags=["contests"])
-admin = APIRouter(prefix="/api/v1/admin/contests", tags=["contests"], dependencies=[Depends(requires("admin"))])
+router = APIRouter(prefix="/api/v1/my-contests/prizes")
+admin = APIRouter(prefix="/api/v1/admin/contests", dependencies=[Depends(requires("admin"))])
 
 
 @router.get("")

@@ -24,7 +24,7 @@ class PrizeWonOut(Out):
     rank: int
     kind: PrizeKind
     amount: Money | None
-    what: str | None
+    what: str | None = Field(examples=["A checkup of your choice"])
     percent: int | None
     state: State
     reason: Reason | None
@@ -36,7 +36,7 @@ class PrizeWonOut(Out):
 class CodeOut(Out):
     """The code by which a prize is claimed. It is not shown again."""
 
-    code: str
+    code: str = Field(examples=["Yb3Yz1C0vUj2h0GmW1y4dQ0eX7rKq9Zt"])
 
 
 class DistributionOut(Out):

@@ -13,7 +13,7 @@ from game.results import queries
 from game.results.errors import NoResult
 from game.results.schemas import ResultsOut
 
-router = APIRouter(prefix="/api/v1/contests/{contest_id}/result", tags=["contests"])
+router = APIRouter(prefix="/api/v1/contests/{contest_id}/result")
 
 _FILE: dict[int | str, dict[str, Any]] = {
     200: {"content": {"application/json": {}}, "description": "The file, for `amigok contest verify`"}

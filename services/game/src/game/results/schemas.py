@@ -15,8 +15,8 @@ class ResultOut(Out):
     contest_id: UUID
     number: int
     cause: Literal["end", "appeal", "suspicion"]
-    head: str
-    previous_head: str | None
+    head: str = Field(examples=["9f2c1f0f6a5f1d6b1a3f0f4b7a1c2d3e4f5a6b7c8d9e0f1a2b3c4d5e6f7a8b9c"])
+    previous_head: str | None = Field(examples=["9f2c1f0f6a5f1d6b1a3f0f4b7a1c2d3e4f5a6b7c8d9e0f1a2b3c4d5e6f7a8b9c"])
     records: int
     made_at: datetime
 

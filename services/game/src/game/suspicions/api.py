@@ -17,7 +17,7 @@ from game.suspicions import service
 from game.suspicions.errors import NotSuspected, SuspicionNotFound
 from game.suspicions.schemas import State, SuspicionDecisionIn, SuspicionOut
 
-admin = APIRouter(prefix="/api/v1/admin", tags=["contests"])
+admin = APIRouter(prefix="/api/v1/admin")
 
 
 @admin.get("/contests/{contest_id}/suspicions", dependencies=[Depends(requires("admin"))])

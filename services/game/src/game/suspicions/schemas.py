@@ -17,7 +17,7 @@ class SuspicionDecisionIn(In):
     """What you decide, and why. If it is upheld, these entries are disqualified, and the judges' marks set aside."""
 
     decision: Literal["cleared", "upheld"]
-    note: Note
+    note: Note = Field(examples=["They are married, and each has a herd."])
     entry_ids: Ids = []
     judge_ids: Ids = []
 
@@ -30,9 +30,11 @@ class SuspicionOut(Out):
     kind: Kind
     entry_ids: list[UUID]
     judge_ids: list[UUID]
-    evidence: dict[str, Any] = Field(description="What was found, by kind")
+    evidence: dict[str, Any] = Field(
+        description="What was found, by kind", examples=[{"judges": [1, 4], "entries": 12, "same": 11}]
+    )
     state: State
     raised_at: datetime
     decided_by: UUID | None
     decided_at: datetime | None
-    note: str | None
+    note: str | None = Field(examples=["They are married, and each has a herd."])

@@ -13,12 +13,12 @@ from amigok_chassis.pictures import BrokenPicture, TooManyPixels
 from amigok_chassis.problems import problems
 from amigok_chassis.uploads import PHOTOS, UPLOAD_BYTES, UnsupportedFile
 from game.entries.errors import EntryNotFound
-from game.photos import service
-from game.photos.errors import NoPhotos, PhotoNotFound, PhotosFrozen, TooManyPhotos
-from game.photos.models import Photo
-from game.photos.schemas import PhotoOut, PhotosOut
+from game.pictures import service
+from game.pictures.errors import NoPhotos, PhotoNotFound, PhotosFrozen, TooManyPhotos
+from game.pictures.models import Photo
+from game.pictures.schemas import EntryPhotoOut, EntryPhotosOut
 
-router = APIRouter(prefix="/api/v1/my-contests/entries/{entry_id}/photos", tags=["judging"])
+router = APIRouter(prefix="/api/v1/my-contests/entries/{entry_id}/photos")
 
 PICTURE: dict[int | str, dict[str, Any]] = {
     200: {"content": {kind: {} for kind in PHOTOS}, "description": "The picture"},
@@ -32,7 +32,7 @@ _HEADERS = {
 
 
 @router.get("", responses=problems(EntryNotFound))
-async def list_entry_photos(entry_id: UUID, me: CurrentUser, db: Session) -> PhotosOut:
+async def list_entry_photos(entry_id: UUID, me: CurrentUser, db: Session) -> EntryPhotosOut:
     """Lists the photos of your entry, oldest first."""
     return await service.of_owner(db, entry_id, by=me.id)
 
@@ -48,7 +48,7 @@ async def list_entry_photos(entry_id: UUID, me: CurrentUser, db: Session) -> Pho
 )
 async def add_entry_photo(
     entry_id: UUID, picture: UploadFile, me: CurrentUser, db: Statements, context: InContext
-) -> PhotoOut:
+) -> EntryPhotoOut:
     """Adds a JPEG or PNG photo to your entry, until the contest ends. The judges see it; metadata is removed."""
     return await service.add(db, context.storage, entry_id, await picture.read(), by=me.id)
 

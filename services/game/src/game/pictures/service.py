@@ -26,9 +26,9 @@ from game.contests.models import Contest
 from game.entries.errors import EntryNotFound
 from game.entries.machine import LIVE
 from game.entries.models import Entry
-from game.photos.errors import NoPhotos, PhotoNotFound, PhotosFrozen, TooManyPhotos
-from game.photos.models import Photo
-from game.photos.schemas import PhotoOut, PhotosOut
+from game.pictures.errors import NoPhotos, PhotoNotFound, PhotosFrozen, TooManyPhotos
+from game.pictures.models import Photo
+from game.pictures.schemas import EntryPhotoOut, EntryPhotosOut
 
 MOST = 5
 """The most photos that an entry may have."""
@@ -37,7 +37,7 @@ UPLOADING = timedelta(minutes=10)
 """How long an upload may take before its picture is erased."""
 
 
-async def add(db: Database, storage: Storage, entry_id: UUID, picture: bytes, *, by: UUID) -> PhotoOut:
+async def add(db: Database, storage: Storage, entry_id: UUID, picture: bytes, *, by: UUID) -> EntryPhotoOut:
     """Adds a JPEG or PNG picture without its metadata.
 
     The file is not read for people who may not add it. Raises EntryNotFound, NoPhotos, PhotosFrozen, TooManyPhotos,
@@ -63,10 +63,10 @@ async def remove(db: UnitOfWork, entry_id: UUID, photo_id: UUID, *, by: UUID) ->
     await files.erase(db, photo.key)
 
 
-async def of_owner(db: UnitOfWork, entry_id: UUID, *, by: UUID) -> PhotosOut:
+async def of_owner(db: UnitOfWork, entry_id: UUID, *, by: UUID) -> EntryPhotosOut:
     """Returns the photos of somebody's entry. Raises EntryNotFound."""
     await _own(db, entry_id, by=by)
-    return PhotosOut(items=[PhotoOut.model_validate(photo) for photo in await of_entry(db, entry_id)])
+    return EntryPhotosOut(items=[EntryPhotoOut.model_validate(photo) for photo in await of_entry(db, entry_id)])
 
 
 async def own_photo(db: UnitOfWork, entry_id: UUID, photo_id: UUID, *, by: UUID) -> Photo:
@@ -92,13 +92,13 @@ def _cleaned(picture: bytes) -> tuple[str, bytes]:
     return media_type(picture, PHOTOS), without_metadata(picture)
 
 
-async def _show(db: UnitOfWork, photo: Photo, *, by: UUID) -> PhotoOut:
+async def _show(db: UnitOfWork, photo: Photo, *, by: UUID) -> EntryPhotoOut:
     await _admit(db, photo.entry_id, by=by)
     if not await files.keep(db, photo.key):
         raise Unavailable("The upload took too long; send it again.")
     photo.added_at = clock.now()
     db.add(photo)
-    return PhotoOut.model_validate(photo)
+    return EntryPhotoOut.model_validate(photo)
 
 
 async def _admit(db: UnitOfWork, entry_id: UUID, *, by: UUID) -> None:
