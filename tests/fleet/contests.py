@@ -28,8 +28,8 @@ class Ended:
     entry_id: UUID
 
 
-async def judged(stage: Stage, *, state: str = "judging") -> Ended:
-    """A beauty contest that has ended and waits for its judges, or that runs."""
+async def judged(stage: Stage, *, state: str = "judging", over: bool = False) -> Ended:
+    """A beauty contest that runs, or has ended and waits for its judges, or whose judges' time is over."""
     from game.contests.models import Contest
     from game.contests.rules import Rules
     from game.entries.models import Entry
@@ -54,8 +54,8 @@ async def judged(stage: Stage, *, state: str = "judging") -> Ended:
             registration_closes_at=now - 2 * _WEEK,
             starts_at=now - 2 * _WEEK,
             ends_at=now - _WEEK,
-            judging_ends_at=now + _WEEK,
-            reveal_ends_at=now + 2 * _WEEK,
+            judging_ends_at=now - _WEEK / 2 if over else now + _WEEK,
+            reveal_ends_at=now - _WEEK / 4 if over else now + 2 * _WEEK,
             appeal_days=7,
             created_at=now - 3 * _WEEK,
             created_by=new_id(),
@@ -116,7 +116,7 @@ async def suspected(stage: Stage, ended: Ended) -> UUID:
 async def owned(stage: Stage, picture: bytes) -> Mapping[str, object]:
     """An entry of Anna's with a photo, an appeal, and a prize that she is entitled to."""
     await stage.acting("investor", user=stage.anna)
-    runs, over = await judged(stage, state="active"), await judged(stage)
+    runs, over = await judged(stage, state="active"), await judged(stage, over=True)
     anna = await stage.bearer("investor", user=stage.anna)
     path = f"my-contests/entries/{runs.entry_id}/photos"
     photo = await stage.made("POST", path, anna, files={"picture": picture})

@@ -517,7 +517,8 @@ async def in_feed(stage: Stage) -> dict[str, Theirs]:
 async def in_results(stage: Stage) -> dict[str, Theirs]:
     """Contests in which Anna has an animal."""
     await stage.acting("investor", user=stage.anna)
-    waiting, judged, over, final = [await contests.judged(stage) for _ in range(4)]
+    waiting = await contests.judged(stage)
+    judged, over, final = [await contests.judged(stage, over=True) for _ in range(3)]
     judge = await stage.made(
         "POST",
         f"admin/contests/{waiting.id}/judges",

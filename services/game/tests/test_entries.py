@@ -8,6 +8,7 @@ import pytest
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
+from amigok_chassis.metrics import STUCK
 from amigok_contracts.game_contests import (
     REFUND,
     EntryAdmitted,
@@ -273,6 +274,5 @@ async def test_fees_that_the_wallet_does_not_answer_are_stuck(show: Show) -> Non
     contest = await show.contest(**FEE)
     await show.entered(contest)
     clock.set_offset(timedelta(minutes=11))
-    [stuck] = [each for noun in show.rig.service.nouns for each in noun.gauges.values()]
     async with show.rig.db.unit_of_work() as db:
-        assert await stuck(db) == 1
+        assert sum([await each(db) for each in show.rig.service.gauges[STUCK]]) == 1
