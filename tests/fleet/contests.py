@@ -28,8 +28,8 @@ class Ended:
     entry_id: UUID
 
 
-async def judged(stage: Stage, *, state: str = "judging", over: bool = False) -> Ended:
-    """A beauty contest that runs, or has ended and waits for its judges, or whose judges' time is over."""
+async def judged(stage: Stage, *, over: bool = False) -> Ended:
+    """A beauty contest that has ended and waits for its judges, or whose judges' time is over."""
     from game.contests.models import Contest
     from game.contests.rules import Rules
     from game.entries.models import Entry
@@ -81,7 +81,7 @@ async def judged(stage: Stage, *, state: str = "judging", over: bool = False) ->
         await db.flush()
         contest.started_at = contest.frozen_at = now - 2 * _WEEK
         contest.frozen_hash, contest.scoring_version = "f" * 64, VERSION
-        contest.state, contest.ended_at = state, now - _WEEK if state == "judging" else None
+        contest.state, contest.ended_at = "judging", now - _WEEK
     return ended
 
 
@@ -113,15 +113,19 @@ async def suspected(stage: Stage, ended: Ended) -> UUID:
     return UUID(str(row["id"]))
 
 
-async def owned(stage: Stage, picture: bytes) -> Mapping[str, object]:
-    """An entry of Anna's with a photo, an appeal, and a prize that she is entitled to."""
+async def owned(stage: Stage, entry_id: object, picture: bytes) -> Mapping[str, object]:
+    """A photo of an entry of Anna's, an appeal of hers, and a prize that she is entitled to."""
+    from game.pictures.models import Photo
+
     await stage.acting("investor", user=stage.anna)
-    runs, over = await judged(stage, state="active"), await judged(stage, over=True)
-    anna = await stage.bearer("investor", user=stage.anna)
-    path = f"my-contests/entries/{runs.entry_id}/photos"
-    photo = await stage.made("POST", path, anna, files={"picture": picture})
-    own = {"entry_id": runs.entry_id, "photo_id": photo["id"], "appeal_id": await appealed(stage, over)}
-    return {**own, "prize_id": await _granted(stage, over)}
+    over = await judged(stage, over=True)
+    photo = Photo(id=new_id(), entry_id=entry_id, media_type="image/png", size=len(picture), digest="f" * 64)
+    photo.added_at = clock.now()
+    async with stage.rig.db.unit_of_work() as db:
+        db.add(photo)
+    await stage.rig.context.storage.put(photo.key, picture)
+    appeal = await appealed(stage, over)
+    return {"photo_id": photo.id, "appeal_id": appeal, "prize_id": await _granted(stage, over)}
 
 
 async def _granted(stage: Stage, ended: Ended) -> UUID:

@@ -57,6 +57,7 @@ IMPOSSIBLE: dict[str, tuple[str, str]] = {
         "last_administrator own_behalf user_deleted user_not_found",
         "the account was made just now",
     ),
+    "game.entries.registering.register": ("wrong_state", "it was registered just now"),
     "identity.deletions.service._finish": ("kyc_closed wrong_state", "the deletion is open, and a decision stands"),
     "marketplace.listings.api.offer_own": (
         "not_platform_owned second_person_needed",

@@ -19,7 +19,7 @@ from amigok_contracts.money_requests import Share
 from amigok_contracts.payment import DisputeLost, DisputeOpened, PaymentCompleted
 from amigok_contracts.wallet import HoldCaptured, WithdrawalApproved
 from tests.fleet import contests
-from tests.fleet.stage import EXAMPLES, LONG_AGO, Stage, care_animal, care_service
+from tests.fleet.stage import EXAMPLES, LONG_AGO, Stage, care_animal, care_service, contest
 
 CODES = {
     "own_account",
@@ -144,6 +144,9 @@ IMPERSONAL = {
     "DELETE /api/v1/admin/cameras/{camera_id}/livestock/{livestock_id}": "an owner sees their animal all the less",
     "PUT /api/v1/staff/recordings/{recording_id}/hold": "keeps what the farm has recorded; nothing is hidden",
     "DELETE /api/v1/staff/recordings/{recording_id}/hold": "what is let go stays as long as any other recording",
+    "POST /api/v1/admin/contests": "the rules for all who will enter",
+    "PUT /api/v1/admin/contests/{contest_id}": "the rules for all; nobody has entered yet",
+    "POST /api/v1/admin/contests/{contest_id}/open": "nobody has entered yet",
     "POST /api/v1/streams/snapshot/{livestock_id}": "a picture; who asks by their role is told to the log",
 }
 """Routes by role that are about nobody in particular, or give nobody anything, and why."""
@@ -543,6 +546,21 @@ async def in_results(stage: Stage) -> dict[str, Theirs]:
     }
 
 
+async def in_game(stage: Stage) -> dict[str, Theirs]:
+    """A contest that Anna has entered, and one in which somebody has to admit her animal."""
+    entered, waits = await contest(stage), await contest(stage, admission="by_hand")
+    path, seen = "/api/v1/admin/contests/{contest_id}", {"version": 1}
+    entry = f"POST {path}/participants/{{entry_id}}"
+    return {
+        f"POST {path}/start": Theirs(entered, seen),
+        f"POST {path}/end": Theirs(entered, seen),
+        f"DELETE {path}": Theirs({"contest_id": f"{entered['contest_id']}?version=1"}),
+        f"{entry}/admit": Theirs(waits),
+        f"{entry}/refuse": Theirs(waits),
+        **await in_results(stage),
+    }
+
+
 MAKERS: Mapping[str, Callable[[Stage], Awaitable[dict[str, Theirs]]]] = {
     "identity": in_identity,
     "farm": in_the_farm,
@@ -550,5 +568,5 @@ MAKERS: Mapping[str, Callable[[Stage], Awaitable[dict[str, Theirs]]]] = {
     "wallet": in_the_wallet,
     "payment": in_payment,
     "care": in_care,
-    "game": in_results,
+    "game": in_game,
 }

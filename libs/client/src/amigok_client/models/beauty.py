@@ -19,7 +19,7 @@ class Beauty:
     """What judges say, from 0 to 100 for each criterion. Of each entry the `trim` highest and lowest are left out."""
 
     criteria: list[Criterion]
-    kind: Literal["beauty"] | Unset = "beauty"
+    kind: Literal["beauty"] = "beauty"
     least_judges: int | Unset = 3
     trim: int | Unset = 1
 
@@ -40,10 +40,9 @@ class Beauty:
         field_dict.update(
             {
                 "criteria": criteria,
+                "kind": kind,
             }
         )
-        if kind is not UNSET:
-            field_dict["kind"] = kind
         if least_judges is not UNSET:
             field_dict["least_judges"] = least_judges
         if trim is not UNSET:
@@ -63,8 +62,8 @@ class Beauty:
 
             criteria.append(criteria_item)
 
-        kind = cast(Literal["beauty"] | Unset, d.pop("kind", UNSET))
-        if kind != "beauty" and not isinstance(kind, Unset):
+        kind = cast(Literal["beauty"], d.pop("kind"))
+        if kind != "beauty":
             raise ValueError(f"kind must match const 'beauty', got '{kind}'")
 
         least_judges = d.pop("least_judges", UNSET)

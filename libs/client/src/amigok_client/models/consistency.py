@@ -18,18 +18,18 @@ class Consistency:
 
     """
 
+    kind: Literal["consistency"] = "consistency"
     checkup_days: int | Unset = 30
     checkups: int | Unset = 20
-    kind: Literal["consistency"] | Unset = "consistency"
     meals: int | Unset = 60
     tasks: int | Unset = 20
 
     def to_dict(self) -> dict[str, Any]:
+        kind = self.kind
+
         checkup_days = self.checkup_days
 
         checkups = self.checkups
-
-        kind = self.kind
 
         meals = self.meals
 
@@ -37,13 +37,15 @@ class Consistency:
 
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({})
+        field_dict.update(
+            {
+                "kind": kind,
+            }
+        )
         if checkup_days is not UNSET:
             field_dict["checkup_days"] = checkup_days
         if checkups is not UNSET:
             field_dict["checkups"] = checkups
-        if kind is not UNSET:
-            field_dict["kind"] = kind
         if meals is not UNSET:
             field_dict["meals"] = meals
         if tasks is not UNSET:
@@ -54,22 +56,22 @@ class Consistency:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+        kind = cast(Literal["consistency"], d.pop("kind"))
+        if kind != "consistency":
+            raise ValueError(f"kind must match const 'consistency', got '{kind}'")
+
         checkup_days = d.pop("checkup_days", UNSET)
 
         checkups = d.pop("checkups", UNSET)
-
-        kind = cast(Literal["consistency"] | Unset, d.pop("kind", UNSET))
-        if kind != "consistency" and not isinstance(kind, Unset):
-            raise ValueError(f"kind must match const 'consistency', got '{kind}'")
 
         meals = d.pop("meals", UNSET)
 
         tasks = d.pop("tasks", UNSET)
 
         consistency = cls(
+            kind=kind,
             checkup_days=checkup_days,
             checkups=checkups,
-            kind=kind,
             meals=meals,
             tasks=tasks,
         )

@@ -16,12 +16,14 @@ class Custom:
     """A formula over published measures; the highest value wins. Measures of money need a currency."""
 
     formula: str
+    kind: Literal["custom"] = "custom"
     checkup_days: int | Unset = 30
     currency: CustomCurrencyType0 | None | Unset = UNSET
-    kind: Literal["custom"] | Unset = "custom"
 
     def to_dict(self) -> dict[str, Any]:
         formula = self.formula
+
+        kind = self.kind
 
         checkup_days = self.checkup_days
 
@@ -33,21 +35,18 @@ class Custom:
         else:
             currency = self.currency
 
-        kind = self.kind
-
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
             {
                 "formula": formula,
+                "kind": kind,
             }
         )
         if checkup_days is not UNSET:
             field_dict["checkup_days"] = checkup_days
         if currency is not UNSET:
             field_dict["currency"] = currency
-        if kind is not UNSET:
-            field_dict["kind"] = kind
 
         return field_dict
 
@@ -55,6 +54,10 @@ class Custom:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         formula = d.pop("formula")
+
+        kind = cast(Literal["custom"], d.pop("kind"))
+        if kind != "custom":
+            raise ValueError(f"kind must match const 'custom', got '{kind}'")
 
         checkup_days = d.pop("checkup_days", UNSET)
 
@@ -75,15 +78,11 @@ class Custom:
 
         currency = _parse_currency(d.pop("currency", UNSET))
 
-        kind = cast(Literal["custom"] | Unset, d.pop("kind", UNSET))
-        if kind != "custom" and not isinstance(kind, Unset):
-            raise ValueError(f"kind must match const 'custom', got '{kind}'")
-
         custom = cls(
             formula=formula,
+            kind=kind,
             checkup_days=checkup_days,
             currency=currency,
-            kind=kind,
         )
 
         return custom

@@ -22,18 +22,18 @@ class Profit:
     """
 
     currency: ProfitCurrency
+    kind: Literal["profit"] = "profit"
     basis: ProfitBasis | Unset = "start"
-    kind: Literal["profit"] | Unset = "profit"
     measure: ProfitMeasure | Unset = "amount"
 
     def to_dict(self) -> dict[str, Any]:
         currency: str = self.currency
 
+        kind = self.kind
+
         basis: str | Unset = UNSET
         if not isinstance(self.basis, Unset):
             basis = self.basis
-
-        kind = self.kind
 
         measure: str | Unset = UNSET
         if not isinstance(self.measure, Unset):
@@ -44,12 +44,11 @@ class Profit:
         field_dict.update(
             {
                 "currency": currency,
+                "kind": kind,
             }
         )
         if basis is not UNSET:
             field_dict["basis"] = basis
-        if kind is not UNSET:
-            field_dict["kind"] = kind
         if measure is not UNSET:
             field_dict["measure"] = measure
 
@@ -60,16 +59,16 @@ class Profit:
         d = dict(src_dict)
         currency = check_profit_currency(d.pop("currency"))
 
+        kind = cast(Literal["profit"], d.pop("kind"))
+        if kind != "profit":
+            raise ValueError(f"kind must match const 'profit', got '{kind}'")
+
         _basis = d.pop("basis", UNSET)
         basis: ProfitBasis | Unset
         if isinstance(_basis, Unset):
             basis = UNSET
         else:
             basis = check_profit_basis(_basis)
-
-        kind = cast(Literal["profit"] | Unset, d.pop("kind", UNSET))
-        if kind != "profit" and not isinstance(kind, Unset):
-            raise ValueError(f"kind must match const 'profit', got '{kind}'")
 
         _measure = d.pop("measure", UNSET)
         measure: ProfitMeasure | Unset
@@ -80,8 +79,8 @@ class Profit:
 
         profit = cls(
             currency=currency,
-            basis=basis,
             kind=kind,
+            basis=basis,
             measure=measure,
         )
 

@@ -19,19 +19,19 @@ class WeightGain:
 
     """
 
+    kind: Literal["weight_gain"] = "weight_gain"
     jump_kg: float | str | Unset = 5.0
-    kind: Literal["weight_gain"] | Unset = "weight_gain"
     least_days: int | Unset = 7
     measure: WeightGainMeasure | Unset = "kg_per_day"
 
     def to_dict(self) -> dict[str, Any]:
+        kind = self.kind
+
         jump_kg: float | str | Unset
         if isinstance(self.jump_kg, Unset):
             jump_kg = UNSET
         else:
             jump_kg = self.jump_kg
-
-        kind = self.kind
 
         least_days = self.least_days
 
@@ -41,11 +41,13 @@ class WeightGain:
 
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({})
+        field_dict.update(
+            {
+                "kind": kind,
+            }
+        )
         if jump_kg is not UNSET:
             field_dict["jump_kg"] = jump_kg
-        if kind is not UNSET:
-            field_dict["kind"] = kind
         if least_days is not UNSET:
             field_dict["least_days"] = least_days
         if measure is not UNSET:
@@ -56,6 +58,9 @@ class WeightGain:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+        kind = cast(Literal["weight_gain"], d.pop("kind"))
+        if kind != "weight_gain":
+            raise ValueError(f"kind must match const 'weight_gain', got '{kind}'")
 
         def _parse_jump_kg(data: object) -> float | str | Unset:
             if isinstance(data, Unset):
@@ -63,10 +68,6 @@ class WeightGain:
             return cast(float | str | Unset, data)
 
         jump_kg = _parse_jump_kg(d.pop("jump_kg", UNSET))
-
-        kind = cast(Literal["weight_gain"] | Unset, d.pop("kind", UNSET))
-        if kind != "weight_gain" and not isinstance(kind, Unset):
-            raise ValueError(f"kind must match const 'weight_gain', got '{kind}'")
 
         least_days = d.pop("least_days", UNSET)
 
@@ -78,8 +79,8 @@ class WeightGain:
             measure = check_weight_gain_measure(_measure)
 
         weight_gain = cls(
-            jump_kg=jump_kg,
             kind=kind,
+            jump_kg=jump_kg,
             least_days=least_days,
             measure=measure,
         )

@@ -15,6 +15,7 @@ from redis.exceptions import RedisError
 from sqlalchemy import select
 
 from amigok_chassis.context import Context
+from amigok_chassis.db import Database
 from amigok_chassis.service import task
 from amigok_chassis.unit_of_work import UnitOfWork
 from game.leaderboards.models import ScoreRow
@@ -91,17 +92,17 @@ async def make_boards(context: Context) -> None:
     while redis is not None and isinstance(wanted := await redis.spop(_WANTED), bytes):
         contest_id = UUID(wanted.decode())
         if await redis.set(_keys(contest_id)[0], "making", nx=True, ex=_MADE_WITHIN):
-            await make(context, redis, contest_id)
+            await make(context.db, redis, contest_id)
 
 
-async def make(context: Context, redis: Redis, contest_id: UUID) -> None:
+async def make(database: Database, redis: Redis, contest_id: UUID) -> None:
     """Makes a board from the database."""
     state, places, entries = keys = _keys(contest_id)
     async with redis.pipeline(transaction=True) as pipe:
         pipe.delete(places, entries)
         pipe.set(state, "making", ex=_MADE_WITHIN)
         await pipe.execute()
-    async with context.db.reader() as db:
+    async with database.reader() as db:
         last: UUID | None = None
         while chunk := await _chunk(db, contest_id, last):
             pairs = [text for entry_id, place in chunk for text in (str(entry_id), place)]

@@ -1,7 +1,7 @@
 """How a contest is scored, as data: one model for each type of contest."""
 
 from decimal import Decimal
-from typing import Annotated, Literal, Self, TypeAlias
+from typing import Annotated, Any, Literal, Self, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
@@ -21,7 +21,18 @@ class Rule(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class WeightGain(Rule):
+def _names_its_kind(schema: dict[str, Any]) -> None:
+    """Clients tell by the kind which rules these are, so it is never left out."""
+    schema["required"] = sorted({*schema.get("required", ()), "kind"})
+
+
+class ScoringRule(Rule):
+    """The rules of one type of contest."""
+
+    model_config = ConfigDict(json_schema_extra=_names_its_kind)
+
+
+class WeightGain(ScoringRule):
     """The daily gain between the first and the last weight that was measured while the contest ran.
 
     They lie at least `least_days` apart. A gain of more than `jump_kg` a day between two weighings is shown.
@@ -33,7 +44,7 @@ class WeightGain(Rule):
     jump_kg: Jump = Decimal(5)
 
 
-class Profit(Rule):
+class Profit(ScoringRule):
     """What an animal earned, as the ledger says: sale or valuation, less purchase, feed and care, in one currency.
 
     It counts from the purchase, or from the valuation at the start of the contest. `percent` is of either.
@@ -45,7 +56,7 @@ class Profit(Rule):
     measure: Literal["amount", "percent"] = "amount"
 
 
-class Consistency(Rule):
+class Consistency(ScoringRule):
     """How much of the care that was due was given, in percent: meals, checkups and tasks, each by its weight.
 
     A checkup is due in each `checkup_days`. What was not due at all has no weight.
@@ -64,7 +75,7 @@ class Consistency(Rule):
         return self
 
 
-class Custom(Rule):
+class Custom(ScoringRule):
     """A formula over published measures; the highest value wins. Measures of money need a currency."""
 
     kind: Literal["custom"] = "custom"
@@ -88,7 +99,7 @@ class Criterion(Rule):
     weight: Annotated[int, Field(ge=1, le=100, strict=True)]
 
 
-class Beauty(Rule):
+class Beauty(ScoringRule):
     """What judges say, from 0 to 100 for each criterion. Of each entry the `trim` highest and lowest are left out."""
 
     kind: Literal["beauty"] = "beauty"
