@@ -456,6 +456,5 @@ EXAMPLES: Mapping[str, Callable[[Stage], Awaitable[Mapping[str, object]]]] = {
     "payment": in_payment,
     "wallet": in_the_wallet,
     "stream": in_stream,
-    "game": in_game,
 }
 """Makes what Anna owns in a service, so that it can be proved that only she gets at it."""
