@@ -1,4 +1,4 @@
-"""`python -m bench [--only a,b,c,d,e,f,g,h,i,j,k,m,o,p,s] [--json PATH] [--compare OLD.json]`"""
+"""`python -m bench [--only a,b,c,d,e,f,g,h,i,j,k,m,o,p,r,s] [--json PATH] [--compare OLD.json]`"""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pathlib import Path
 from amigok.errors import Failure
 from bench import (
     barns,
+    boards,
     detections,
     events,
     facts,
@@ -45,6 +46,7 @@ MEASUREMENTS: dict[str, tuple[str, Callable[[site.Site], list[Result]]]] = {
     "p": ("playlists of one camera, 500 viewers", playback.measure),
     "s": ("facts from the queue to ClickHouse", facts.flow),
     "o": ("an owner's return among 10 million facts, against 100,000", facts.returns),
+    "r": ("a leaderboard of a million entries, and one's own rank in it, against 10,000", boards.measure),
     "g": ("whether time tells who has an account", secrecy.measure),
 }
 

@@ -75,7 +75,7 @@ def running(say: Say) -> Iterator[Site]:
 
 
 @contextmanager
-def api(site: Site, service: str, database: str, *, ready: str) -> Iterator[str]:
+def api(site: Site, service: str, database: str, *, ready: str, redis: str = "") -> Iterator[str]:
     """The API of one more instance of a service, on a database of its own; `ready` is a path that then answers."""
     port = ports.choose()
     wiring = {
@@ -84,7 +84,7 @@ def api(site: Site, service: str, database: str, *, ready: str) -> Iterator[str]
         "AMIGOK_DATABASE_URL": database,
         "AMIGOK_JWKS_URL": site.jwks,
         "AMIGOK_BROKER_URL": site.broker,
-        "AMIGOK_REDIS_URL": site.redis,
+        "AMIGOK_REDIS_URL": redis or site.redis,
         "AMIGOK_LOG_LEVEL": "warning",
         "AMIGOK_SECRET_KEY": SECRET_KEY,
         "AMIGOK_FLEET_KEY": FLEET_KEY,

@@ -49,10 +49,15 @@ IMPOSSIBLE: dict[str, tuple[str, str]] = {
         "meal_not_due other_farm own_animal",
         "each is the verdict on one feeding",
     ),
+    "game.endings.service.complete": ("no_result wrong_state", "its result is announced, and it is being judged"),
+    "game.judges.service.invite": ("wrong_state", "whoever is invited or has accepted is not asked again"),
+    "game.prizes.service.agree": ("wrong_state", "it looks for those that wait for it"),
+    "game.results.service.announce": ("no_result", "what was announced has a result"),
     "identity.administration.roles.invite": (
         "last_administrator own_behalf user_deleted user_not_found",
         "the account was made just now",
     ),
+    "game.entries.registering.register": ("wrong_state", "it was registered just now"),
     "identity.deletions.service._finish": ("kyc_closed wrong_state", "the deletion is open, and a decision stands"),
     "marketplace.listings.api.offer_own": (
         "not_platform_owned second_person_needed",

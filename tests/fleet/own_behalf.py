@@ -18,7 +18,8 @@ from amigok_contracts.marketplace import ORDER, OrderConfirmed, OrderFulfilled, 
 from amigok_contracts.money_requests import Share
 from amigok_contracts.payment import DisputeLost, DisputeOpened, PaymentCompleted
 from amigok_contracts.wallet import HoldCaptured, WithdrawalApproved
-from tests.fleet.stage import EXAMPLES, LONG_AGO, Stage, care_animal, care_service
+from tests.fleet import contests
+from tests.fleet.stage import EXAMPLES, LONG_AGO, Stage, care_animal, care_service, contest
 
 CODES = {
     "own_account",
@@ -39,6 +40,8 @@ IMPERSONAL = {
     "POST /api/v1/admin/identity/proposals/{proposal_id}/withdraw": "who has proposed it gains nothing by it",
     "POST /api/v1/admin/farm/proposals/{proposal_id}/withdraw": "who has proposed it gains nothing by it",
     "POST /api/v1/admin/wallet/proposals/{proposal_id}/withdraw": "who has proposed it gains nothing by it",
+    "POST /api/v1/admin/game/proposals/{proposal_id}/withdraw": "who has proposed it gains nothing by it",
+    "POST /api/v1/admin/contests/{contest_id}/judge": "for who judges, who never has an animal in the contest",
     "POST /api/v1/admin/payment/proposals/{proposal_id}/withdraw": "who has proposed it gains nothing by it",
     "POST /api/v1/admin/feed-packages": "the catalogue",
     "PUT /api/v1/admin/feed-packages/{package_id}": "the catalogue",
@@ -141,6 +144,9 @@ IMPERSONAL = {
     "DELETE /api/v1/admin/cameras/{camera_id}/livestock/{livestock_id}": "an owner sees their animal all the less",
     "PUT /api/v1/staff/recordings/{recording_id}/hold": "keeps what the farm has recorded; nothing is hidden",
     "DELETE /api/v1/staff/recordings/{recording_id}/hold": "what is let go stays as long as any other recording",
+    "POST /api/v1/admin/contests": "the rules for all who will enter",
+    "PUT /api/v1/admin/contests/{contest_id}": "the rules for all; nobody has entered yet",
+    "POST /api/v1/admin/contests/{contest_id}/open": "nobody has entered yet",
     "POST /api/v1/streams/snapshot/{livestock_id}": "a picture; who asks by their role is told to the log",
 }
 """Routes by role that are about nobody in particular, or give nobody anything, and why."""
@@ -511,6 +517,50 @@ async def in_feed(stage: Stage) -> dict[str, Theirs]:
     return {"POST /api/v1/staff/feeding-log": Theirs(body=feeding)}
 
 
+async def in_results(stage: Stage) -> dict[str, Theirs]:
+    """Contests in which Anna has an animal."""
+    await stage.acting("investor", user=stage.anna)
+    waiting = await contests.judged(stage)
+    judged, over, final = [await contests.judged(stage, over=True) for _ in range(3)]
+    judge = await stage.made(
+        "POST",
+        f"admin/contests/{waiting.id}/judges",
+        await stage.acting("admin"),
+        json={"user_id": str(new_id())},
+    )
+    appeal, suspicion = await contests.appealed(stage, over), await contests.suspected(stage, over)
+    proposal = await contests.proposed(stage, final)
+    of_contest, note = "POST /api/v1/admin/contests/{contest_id}", "We have looked"
+    return {
+        f"{of_contest}/judges": Theirs({"contest_id": waiting.id}, {"user_id": str(new_id())}),
+        f"{of_contest}/judges/{{judge_id}}/remove": Theirs({"contest_id": waiting.id, "judge_id": judge["id"]}),
+        f"{of_contest}/announce-winners": Theirs({"contest_id": judged.id}),
+        f"{of_contest}/distribute-prizes": Theirs({"contest_id": judged.id}),
+        "POST /api/v1/admin/appeals/{appeal_id}/decision": Theirs(
+            {"appeal_id": appeal}, {"decision": "rejected", "reason": note}
+        ),
+        "POST /api/v1/admin/suspicions/{suspicion_id}/decision": Theirs(
+            {"suspicion_id": suspicion}, {"decision": "cleared", "note": note}
+        ),
+        "PUT /api/v1/admin/game/proposals/{proposal_id}/decision": Theirs({"proposal_id": proposal}, APPROVED),
+    }
+
+
+async def in_game(stage: Stage) -> dict[str, Theirs]:
+    """A contest that Anna has entered, and one in which somebody has to admit her animal."""
+    entered, waits = await contest(stage), await contest(stage, admission="by_hand")
+    path, seen = "/api/v1/admin/contests/{contest_id}", {"version": 1}
+    entry = f"POST {path}/participants/{{entry_id}}"
+    return {
+        f"POST {path}/start": Theirs(entered, seen),
+        f"POST {path}/end": Theirs(entered, seen),
+        f"DELETE {path}": Theirs({"contest_id": f"{entered['contest_id']}?version=1"}),
+        f"{entry}/admit": Theirs(waits),
+        f"{entry}/refuse": Theirs(waits),
+        **await in_results(stage),
+    }
+
+
 MAKERS: Mapping[str, Callable[[Stage], Awaitable[dict[str, Theirs]]]] = {
     "identity": in_identity,
     "farm": in_the_farm,
@@ -518,4 +568,5 @@ MAKERS: Mapping[str, Callable[[Stage], Awaitable[dict[str, Theirs]]]] = {
     "wallet": in_the_wallet,
     "payment": in_payment,
     "care": in_care,
+    "game": in_game,
 }

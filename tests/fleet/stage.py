@@ -26,6 +26,7 @@ from amigok_contracts.farm import FarmChanged, LivestockRegistered, LivestockTyp
 from amigok_contracts.identity import UserEmailVerified
 from amigok_contracts.marketplace import OrderCompleted, OrderConfirmed, OrderPlaced
 from services.analytics.tests.engines import PrivateEngine
+from tests.fleet import contests
 
 DEVICES = "device"
 """The word for routes at which devices sign in with secrets of their own; no user's token helps there."""
@@ -466,6 +467,42 @@ async def in_analytics(stage: Stage) -> Mapping[str, object]:
     return {"livestock_id": animal, "forecast_id": told.id, "report_id": report["id"], "run_id": run["id"]}
 
 
+async def contest(stage: Stage, **rules: Any) -> dict[str, object]:
+    """A contest that is open, and what Anna has entered in it."""
+    animal = LivestockRegistered(
+        livestock_id=new_id(),
+        aggregate_version=1,
+        farm_id=new_id(),
+        farm_name="Hill Farm",
+        type_name="Sheep",
+        breed_name="Merino",
+        tag_number="A1",
+        sex="female",
+        weight_kg="62.5",
+        value=Money.of_minor(30_000, "USD"),
+        owner_id=stage.anna,
+    )
+    await stage.rig.deliver(animal)
+    days = [(clock.now() + timedelta(days=each)).isoformat() for each in (1, 2, 30)]
+    terms = {
+        "title": "Spring",
+        "rules": {"scoring": {"kind": "weight_gain"}, "places": 9, "least_entries": 1} | rules,
+        "rules_text": "Animals are weighed.",
+        **dict(zip(("registration_closes_at", "starts_at", "ends_at"), days, strict=True)),
+    }
+    root, anna = await stage.acting("admin"), await stage.bearer("investor", user=stage.anna)
+    added = await stage.made("POST", "admin/contests", root, json=terms)
+    await stage.made("POST", f"admin/contests/{added['id']}/open", root, json={"version": 1})
+    wish = {"livestock_id": str(animal.livestock_id), "contest_version": 1}
+    entry = await stage.made("POST", f"contests/{added['id']}/register", anna, json=wish)
+    return {"contest_id": added["id"], "entry_id": entry["id"]}
+
+
+async def in_game(stage: Stage) -> Mapping[str, object]:
+    entered = await contest(stage)
+    return {**entered, **await contests.owned(stage, entered["entry_id"], PICTURE)}
+
+
 EXAMPLES: Mapping[str, Callable[[Stage], Awaitable[Mapping[str, object]]]] = {
     "farm": in_the_farm,
     "care": in_care,
@@ -474,6 +511,7 @@ EXAMPLES: Mapping[str, Callable[[Stage], Awaitable[Mapping[str, object]]]] = {
     "payment": in_payment,
     "wallet": in_the_wallet,
     "stream": in_stream,
+    "game": in_game,
     "analytics": in_analytics,
 }
 """Makes what Anna owns in a service, so that it can be proved that only she gets at it."""

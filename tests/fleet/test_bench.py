@@ -1,13 +1,16 @@
 """What the bench puts into databases by hand fits the tables as they are today."""
 
+from datetime import UTC, datetime
 from uuid import uuid4
 
 import asyncpg
 import pytest
 
 from amigok_chassis.testing_databases import database
-from bench import barns, detections, periods, playback, seeds
+from bench import barns, boards, detections, periods, playback, seeds
 from feed.main import service as feed
+from game.main import service as game
+from game.scoring.ranks import place
 from marketplace.main import service as marketplace
 from stream.main import service as stream
 from wallet.main import service as wallet
@@ -71,3 +74,14 @@ async def test_the_camera_that_playback_is_measured_with_shows_the_owners_animal
         connection = await asyncpg.connect(url)
         assert await connection.fetchval("SELECT count(*) FROM publishers WHERE state = 'live'") == 1
         await connection.close()
+
+
+async def test_the_leaderboard_that_is_measured_has_the_places_of_its_scores() -> None:
+    async with database(game) as url:
+        await boards.sow(url, 50)
+        connection = await asyncpg.connect(url)
+        rows = await connection.fetch("SELECT value, place, entry_id FROM scores ORDER BY place")
+        await connection.close()
+    assert [row["value"] for row in rows] == sorted((row["value"] for row in rows), reverse=True)
+    at = datetime.fromtimestamp(1_780_000_000, UTC)
+    assert all(row["place"] == place(row["value"], registered_at=at, entry_id=row["entry_id"]) for row in rows)

@@ -49,6 +49,10 @@ PUBLIC = {
     ("GET", "/api/v1/farms/{farm_id}/livestock"),
     ("GET", "/api/v1/livestock"),
     ("GET", "/api/v1/care-services"),
+    ("GET", "/api/v1/contests"),
+    ("GET", "/api/v1/contests/{contest_id}"),
+    ("GET", "/api/v1/contests/{contest_id}/rules"),
+    ("GET", "/api/v1/contests/{contest_id}/leaderboard"),
     ("GET", "/api/v1/care-services/{service_id}"),
     ("GET", "/api/v1/livestock/{livestock_id}"),
     ("GET", "/api/v1/livestock/{livestock_id}/sale-status"),
@@ -72,6 +76,8 @@ PUBLIC = {
     ("GET", "/api/v1/streams/detection-image"),
     ("GET", "/api/v1/streams/play/index.m3u8"),
     ("GET", "/api/v1/streams/play/{rendition}.m3u8"),
+    ("GET", "/api/v1/contests/{contest_id}/result"),
+    ("GET", "/api/v1/contests/{contest_id}/result/file"),
 }
 """What anybody may call. Whoever adds a route decides."""
 

@@ -1,6 +1,7 @@
 """Handles events once: claims them in the inbox and runs their handlers, all in one transaction."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from sqlalchemy import Column, DateTime, Index, Table, Text, Uuid, text
 
 from amigok_chassis import clock, tracing
 from amigok_chassis.db import Database
-from amigok_chassis.outbox import causation_id, correlation_id
+from amigok_chassis.outbox import causation_id, correlation_id, emitted_at
 from amigok_chassis.service import Handler, Lock, Need
 from amigok_chassis.tables import metadata
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -68,6 +69,7 @@ class Delivery:
 
         self.correlation_id = str(headers.get("cloudEvents_correlationid") or self.id)
         self.traceparent = str(headers.get("traceparent") or "")
+        self.emitted_at = _moment(str(headers.get("cloudEvents_time") or ""))
 
     @property
     def needs(self) -> list[tuple[Need[Any], Event]]:
@@ -77,12 +79,14 @@ class Delivery:
     async def handle(self, db: UnitOfWork) -> None:
         """Runs the handlers in the context of the event, so that events they emit carry its ids as their cause."""
         correlated, caused = correlation_id.set(self.correlation_id), causation_id.set(str(self.id))
+        emitted = emitted_at.set(self.emitted_at)
         try:
             with tracing.handling(self.traceparent, f"handle {self.type}"):
                 for handler, event in self.wanted:
                     await handler.run(db, event)
                 await db.flush()
         finally:
+            emitted_at.reset(emitted)
             causation_id.reset(caused)
             correlation_id.reset(correlated)
 
@@ -100,6 +104,15 @@ async def take_locks(db: UnitOfWork, needs: Iterable[tuple[Need[Any], Event]]) -
 async def claim(db: UnitOfWork, consumer: str, ids: Sequence[UUID]) -> set[UUID]:
     """Which of these events the consumer has not taken before. From now on it has, if the transaction commits."""
     return set((await db.execute(_CLAIM, {"consumer": consumer, "now": clock.now(), "ids": ids})).scalars())
+
+
+def _moment(text: str) -> datetime | None:
+    """A time with a zone, as the relay writes it; None for anything else."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
 
 
 async def deliver(db: Database, consumer: str, deliveries: Sequence[Delivery]) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from contextvars import ContextVar
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 from zlib import crc32
@@ -86,6 +87,9 @@ correlation_id: ContextVar[str] = ContextVar("correlation_id", default="")
 
 causation_id: ContextVar[str] = ContextVar("causation_id", default="")
 """The id of the event that is being handled."""
+
+emitted_at: ContextVar[datetime | None] = ContextVar("emitted_at", default=None)
+"""When the event that is being handled was emitted; None where its message does not say."""
 
 
 Row = tuple[UUID, int, str, int, str, str, str, str, str, Any]

@@ -156,6 +156,7 @@ class Rig:
                 "cloudEvents_id": str(event_id),
                 "cloudEvents_type": event.type,
                 "cloudEvents_dataversion": event.version,
+                "cloudEvents_time": clock.now().isoformat(),
             }
             for subscription, handlers in self.service.consumes.items():
                 if any(type(event) in versions_of(handler.event) for handler in handlers):

@@ -21,6 +21,8 @@ Obstacle = Annotated[
         "orders",
         "feed",
         "care_requests",
+        "contests",
+        "prizes",
     ),
 ]
 

@@ -30,6 +30,9 @@ PURPOSES = (
     "feed.welfare",
     "feed.correction",
     "care.request",
+    "game.entry",
+    "game.entry_refund",
+    "game.prize",
 )
 """The known purposes."""
 
@@ -61,7 +64,7 @@ Refusal = Annotated[
 ]
 """Why money was not set aside or taken: a stable code."""
 
-FeeKind = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,40}$"), known("sale", "removal", "care")]
+FeeKind = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,40}$"), known("sale", "removal", "care", "entry")]
 
 
 class MoneyRequest(BaseModel):

@@ -1,7 +1,9 @@
 from amigok_chassis.service import Service, nouns
 from game.models import Base
+from game.settings import Settings
 
 # What the farm publishes is stored before others act on it.
-NOUNS = "animals farms people"
+NOUNS = """animals farms people scoring facts contests entries leaderboards stages deletions books
+ links judges pictures judging bundles results appeals suspicions prizes endings"""
 
-service = Service("game", nouns("game", NOUNS), Base.metadata)
+service = Service("game", nouns("game", NOUNS), Base.metadata, settings=Settings, storage=True)

@@ -54,7 +54,11 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="WALLET_", frozen=True)
 
-    limits: dict[Pattern, Limit] = {"*": Limit(most=_amounts("1000000.00"))}
+    limits: dict[Pattern, Limit] = {
+        "*": Limit(most=_amounts("1000000.00")),
+        "game.entry": Limit(most=_amounts("500.00"), daily=_amounts("2000.00")),
+        "game.entry_refund": Limit(most=_amounts("500.00")),
+    }
     """What is asked for beyond that is refused with `purpose_limit_exceeded` or `purpose_daily_limit_exceeded`."""
 
     debt_order: dict[Pattern, int] = {"wallet.*": 10, "*": 100}

@@ -33,7 +33,8 @@ class DebtOut:
     purpose: str
     """ `wallet.dispute`, or what a service recorded it for. Known: `marketplace.order`, `farm.removal_fee`,
     `farm.insurance`, `payment.refund`, `payment.charge`, `feed.period`, `feed.welfare`, `feed.correction`,
-    `care.request`, `wallet.transfer`, `wallet.withdrawal`, `wallet.proceeds`, `wallet.dispute`, `wallet.refund` """
+    `care.request`, `game.entry`, `game.entry_refund`, `game.prize`, `wallet.transfer`, `wallet.withdrawal`,
+    `wallet.proceeds`, `wallet.dispute`, `wallet.refund` """
     reference_id: UUID
     remaining: Money
     """ An exact amount, such as `{"amount": "240.00", "currency": "USD"}`. Never a float.

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.entry_out_entry import EntryOutEntry, check_entry_out_entry
+from ..models.entry_out_fee_state_type_0 import EntryOutFeeStateType0, check_entry_out_fee_state_type_0
+from ..models.entry_out_state import EntryOutState, check_entry_out_state
 
 if TYPE_CHECKING:
     from ..models.money import Money
@@ -17,31 +20,70 @@ T = TypeVar("T", bound="EntryOut")
 
 @_attrs_define
 class EntryOut:
-    """A line of the account: above zero it was got, below zero paid. `explain` leads to its rows."""
+    """An entry. It takes part when the contest starts and it is `admitted`. `reason` says why it does not."""
 
-    amount: Money
-    """ An exact amount, such as `{"amount": "240.00", "currency": "USD"}`. Never a float.
-
-    The amount has at most as many decimal places as the currency: none in JPY, two in USD, three in KWD. More
-    of them are refused with ValueError, and so is a currency that this version of the contracts does not know. """
-    entry: EntryOutEntry
-    explain: str
+    contest_id: UUID
+    contest_version: int
+    fee: Money | None
+    fee_state: EntryOutFeeStateType0 | None
+    id: UUID
+    livestock_id: UUID
+    lost_at: datetime.datetime | None
+    reason: None | str
+    registered_at: datetime.datetime
+    state: EntryOutState
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        amount = self.amount.to_dict()
+        from ..models.money import Money  # noqa: PLC0415
 
-        entry: str = self.entry
+        contest_id = str(self.contest_id)
 
-        explain = self.explain
+        contest_version = self.contest_version
+
+        fee: dict[str, Any] | None
+        if isinstance(self.fee, Money):
+            fee = self.fee.to_dict()
+        else:
+            fee = self.fee
+
+        fee_state: None | str
+        if isinstance(self.fee_state, str):
+            fee_state = self.fee_state
+        else:
+            fee_state = self.fee_state
+
+        id = str(self.id)
+
+        livestock_id = str(self.livestock_id)
+
+        lost_at: None | str
+        if isinstance(self.lost_at, datetime.datetime):
+            lost_at = self.lost_at.isoformat()
+        else:
+            lost_at = self.lost_at
+
+        reason: None | str
+        reason = self.reason
+
+        registered_at = self.registered_at.isoformat()
+
+        state: str = self.state
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "amount": amount,
-                "entry": entry,
-                "explain": explain,
+                "contest_id": contest_id,
+                "contest_version": contest_version,
+                "fee": fee,
+                "fee_state": fee_state,
+                "id": id,
+                "livestock_id": livestock_id,
+                "lost_at": lost_at,
+                "reason": reason,
+                "registered_at": registered_at,
+                "state": state,
             }
         )
 
@@ -52,16 +94,81 @@ class EntryOut:
         from ..models.money import Money  # noqa: PLC0415
 
         d = dict(src_dict)
-        amount = Money.from_dict(d.pop("amount"))
+        contest_id = UUID(d.pop("contest_id"))
 
-        entry = check_entry_out_entry(d.pop("entry"))
+        contest_version = d.pop("contest_version")
 
-        explain = d.pop("explain")
+        def _parse_fee(data: object) -> Money | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                fee_type_0 = Money.from_dict(data)
+
+                return fee_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(Money | None, data)
+
+        fee = _parse_fee(d.pop("fee"))
+
+        def _parse_fee_state(data: object) -> EntryOutFeeStateType0 | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                fee_state_type_0 = check_entry_out_fee_state_type_0(data)
+
+                return fee_state_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(EntryOutFeeStateType0 | None, data)
+
+        fee_state = _parse_fee_state(d.pop("fee_state"))
+
+        id = UUID(d.pop("id"))
+
+        livestock_id = UUID(d.pop("livestock_id"))
+
+        def _parse_lost_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                lost_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return lost_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        lost_at = _parse_lost_at(d.pop("lost_at"))
+
+        def _parse_reason(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        reason = _parse_reason(d.pop("reason"))
+
+        registered_at = datetime.datetime.fromisoformat(d.pop("registered_at"))
+
+        state = check_entry_out_state(d.pop("state"))
 
         entry_out = cls(
-            amount=amount,
-            entry=entry,
-            explain=explain,
+            contest_id=contest_id,
+            contest_version=contest_version,
+            fee=fee,
+            fee_state=fee_state,
+            id=id,
+            livestock_id=livestock_id,
+            lost_at=lost_at,
+            reason=reason,
+            registered_at=registered_at,
+            state=state,
         )
 
         entry_out.additional_properties = d

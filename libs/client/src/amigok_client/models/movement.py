@@ -50,7 +50,8 @@ class Movement:
     purpose: None | str
     """ What for, beginning with the service that asked. Known: `marketplace.order`, `farm.removal_fee`,
     `farm.insurance`, `payment.refund`, `payment.charge`, `feed.period`, `feed.welfare`, `feed.correction`,
-    `care.request`, `wallet.transfer`, `wallet.withdrawal`, `wallet.proceeds`, `wallet.dispute`, `wallet.refund` """
+    `care.request`, `game.entry`, `game.entry_refund`, `game.prize`, `wallet.transfer`, `wallet.withdrawal`,
+    `wallet.proceeds`, `wallet.dispute`, `wallet.refund` """
     reference_id: None | UUID
     transfer_id: UUID
     type_: MovementType

@@ -33,8 +33,8 @@ class ProceedsOut:
     payment_id: UUID
     purpose: str
     """ Known: `marketplace.order`, `farm.removal_fee`, `farm.insurance`, `payment.refund`, `payment.charge`,
-    `feed.period`, `feed.welfare`, `feed.correction`, `care.request`, `wallet.transfer`, `wallet.withdrawal`,
-    `wallet.proceeds`, `wallet.dispute`, `wallet.refund` """
+    `feed.period`, `feed.welfare`, `feed.correction`, `care.request`, `game.entry`, `game.entry_refund`,
+    `game.prize`, `wallet.transfer`, `wallet.withdrawal`, `wallet.proceeds`, `wallet.dispute`, `wallet.refund` """
     reference_id: UUID
     release_at: datetime.datetime
     state: ProceedsOutState

@@ -30,7 +30,8 @@ class UnusualExit:
     purpose: str
     """ What for, beginning with the service that asked. Known: `marketplace.order`, `farm.removal_fee`,
     `farm.insurance`, `payment.refund`, `payment.charge`, `feed.period`, `feed.welfare`, `feed.correction`,
-    `care.request`, `wallet.transfer`, `wallet.withdrawal`, `wallet.proceeds`, `wallet.dispute`, `wallet.refund` """
+    `care.request`, `game.entry`, `game.entry_refund`, `game.prize`, `wallet.transfer`, `wallet.withdrawal`,
+    `wallet.proceeds`, `wallet.dispute`, `wallet.refund` """
     reason: None | str
     """ Known: `insufficient_funds`, `wallet_missing`, `account_inactive`, `exits_stopped`, `dispute_open`,
     `daily_limit_exceeded`, `exit_delayed`, `step_up_required`, `second_factor_required`, `payee_unavailable`,

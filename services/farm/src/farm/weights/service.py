@@ -16,6 +16,7 @@ from amigok_chassis.outbox import emit
 from amigok_chassis.pagination import Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.farm import LivestockWeighed
+from amigok_contracts.farm_weighings import WeighingRecorded
 from farm.livestock.errors import LivestockGone
 from farm.livestock.locks import lock_animal
 from farm.livestock.models import Livestock
@@ -102,6 +103,7 @@ async def store(db: UnitOfWork, livestock_id: UUID, entry: WeighingIn, *, by: UU
     await _update_animal(db, animal, weighing)
     after = {"weighing_id": weighing.id, "measured_kg": weighing.weight_kg} | audit.picture(animal, "weight_kg")
     audit.record(db, "livestock.weighed", subject_id=livestock_id, before=before, after=after)
+    emit(db, WeighingRecorded(weighing_id=weighing.id, livestock_id=livestock_id, recorded_by=by))
     return WeighingOut.model_validate(weighing)
 
 

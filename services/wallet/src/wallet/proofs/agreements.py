@@ -1,4 +1,5 @@
-"""Facts that the ledger shares with other services: what they settle, and what they had captured."""
+"""Facts that the ledger shares with other services: what they settle, what they had captured, and what was paid
+for them."""
 
 from collections.abc import Iterator
 
@@ -6,7 +7,7 @@ from amigok_chassis.books import settled
 from amigok_chassis.invariants import Agrees
 from amigok_contracts import Event, all_events, producer
 from amigok_contracts.books import Books
-from amigok_contracts.money_requests import CaptureRequest
+from amigok_contracts.money_requests import CaptureRequest, MoneyRequest, RewardRequest
 from wallet.books.queries import posted_as
 
 _CAPTURED = """
@@ -22,6 +23,13 @@ SELECT id, currency, minor_units, coalesce(fee, 0) AS fee FROM (
 _HELD = "SELECT reference_id AS id, state = 'placed' AS held FROM holds WHERE purpose = '{purpose}'"
 
 
+_REWARDED = """
+SELECT t.reference_id AS id, a.owner_id AS payee_id, t.currency, e.amount AS minor_units
+FROM transfers AS t JOIN entries AS e ON e.transfer_id = t.id JOIN accounts AS a ON a.id = e.account_id
+WHERE t.kind = 'reward' AND t.purpose = '{purpose}' AND e.amount > 0 AND a.owner_id IS NOT NULL
+"""
+
+
 def _books() -> Iterator[Agrees]:
     """What was posted of that which the producers of books settle."""
     for event in all_events():
@@ -31,10 +39,21 @@ def _books() -> Iterator[Agrees]:
 
 def _captures() -> Iterator[Agrees]:
     """What was held and captured, as facts about what it is for: with the purpose `feed.period`, about a `period`."""
-    for purpose in sorted({_purpose(event) for event in all_events() if issubclass(event, CaptureRequest)} - {""}):
-        noun = purpose.split(".")[1]
+    for noun, purpose in _asked(CaptureRequest):
         yield Agrees(f"{noun}.completed", "captured the price", _CAPTURED.format(purpose=purpose))
         yield Agrees(f"{noun}.known", "has a hold for it", _HELD.format(purpose=purpose), partial=True)
+
+
+def _rewards() -> Iterator[Agrees]:
+    """What was paid to users, as facts about what it is for."""
+    for noun, purpose in _asked(RewardRequest):
+        yield Agrees(f"{noun}.rewarded", "paid the reward", _REWARDED.format(purpose=purpose))
+
+
+def _asked(kind: type[MoneyRequest]) -> Iterator[tuple[str, str]]:
+    """The purposes of such requests, each after what it is about."""
+    for purpose in sorted({_purpose(event) for event in all_events() if issubclass(event, kind)} - {""}):
+        yield purpose.split(".")[1], purpose
 
 
 def _purpose(event: type[Event]) -> str:
@@ -43,4 +62,4 @@ def _purpose(event: type[Event]) -> str:
     return default if isinstance(default, str) else ""
 
 
-AGREEMENTS = [*_books(), *_captures()]
+AGREEMENTS = [*_books(), *_captures(), *_rewards()]

@@ -2,6 +2,10 @@ from .farm_decide_proposal import farm_decide_proposal as farm_decide_proposal
 from .farm_list_proposals import farm_list_proposals as farm_list_proposals
 from .farm_read_proposal import farm_read_proposal as farm_read_proposal
 from .farm_withdraw_proposal import farm_withdraw_proposal as farm_withdraw_proposal
+from .game_decide_proposal import game_decide_proposal as game_decide_proposal
+from .game_list_proposals import game_list_proposals as game_list_proposals
+from .game_read_proposal import game_read_proposal as game_read_proposal
+from .game_withdraw_proposal import game_withdraw_proposal as game_withdraw_proposal
 from .identity_decide_proposal import identity_decide_proposal as identity_decide_proposal
 from .identity_list_proposals import identity_list_proposals as identity_list_proposals
 from .identity_read_proposal import identity_read_proposal as identity_read_proposal

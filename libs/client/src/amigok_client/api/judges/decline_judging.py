@@ -1,0 +1,31 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...calls import Call
+from ...models.invitation_out import InvitationOut
+
+
+def decline_judging(
+    contest_id: UUID,
+) -> Call[InvitationOut]:
+    """Declines to judge a contest, or stops judging it: your marks do not count then.
+
+    Sent with `Client.send`, which returns `InvitationOut`.
+    """
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/judging/{contest_id}/decline".format(
+            contest_id=quote(str(contest_id), safe=""),
+        ),
+    }
+
+    def parse(response: httpx.Response) -> InvitationOut:
+        response_200 = InvitationOut.from_dict(response.json())
+
+        return response_200
+
+    return Call(_kwargs, parse, True)

@@ -1,0 +1,13 @@
+"""Who is deleted is forgotten."""
+
+from amigok_chassis import audit
+from amigok_chassis.service import on
+from amigok_chassis.unit_of_work import UnitOfWork
+from amigok_contracts.identity import UserDeleted
+from game.appeals import service
+
+
+@on(UserDeleted)
+async def user_deleted(db: UnitOfWork, event: UserDeleted) -> None:
+    await service.forget(db, event.user_id)
+    audit.forget(db, event.user_id)

@@ -1,0 +1,20 @@
+"""What is settled."""
+
+from amigok_chassis.books import Statements
+from amigok_contracts.game_contests import GameBooksStated
+from game.entries.machine import FEES
+
+_TAKEN = FEES.check("fee_state", ("captured", "refunding", "refunded"))
+_ENDED = f"CASE WHEN {FEES.check('fee_state', ('captured', 'refunding', *FEES.terminal))} THEN fee_moved_at END"
+_REPAID = "CASE WHEN fee_state = 'refunded' THEN fee_moved_at END"
+
+BOOKS = Statements(
+    GameBooksStated,
+    f"""
+    SELECT id, unnest(ARRAY['capture', 'fee']) AS kind, fee AS amount, fee_currency AS currency, {_TAKEN} AS settled,
+        registered_at AS created_at, {_ENDED} AS ended_at FROM entries WHERE fee > 0
+    UNION ALL SELECT id, 'reward', fee, fee_currency, fee_state = 'refunded', registered_at, {_REPAID} FROM entries
+        WHERE fee_state IN ('refunding', 'refunded')
+    """,
+)
+"""Fees that were captured, all of them the platform's, and those that were paid back."""

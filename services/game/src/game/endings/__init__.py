@@ -1,0 +1,6 @@
+"""Endings: from the end of a contest to its final result."""
+
+from amigok_chassis.service import Noun
+from game.endings import api, handlers, poller
+
+noun = Noun(routers=[api.admin], consumes={"endings": [handlers.contest_ended]}, pollers=[poller.end_contest])

@@ -1,0 +1,87 @@
+"""Scores the entries of an animal anew, from all facts that are known."""
+
+from datetime import timedelta
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert
+
+from amigok_chassis import clock
+from amigok_chassis.unit_of_work import UnitOfWork
+from game.contests.machine import RUNNING
+from game.contests.models import Contest
+from game.entries.machine import FROZEN
+from game.entries.models import Entry
+from game.facts.models import Followed
+from game.leaderboards import queries
+from game.leaderboards.models import ScoreRow
+from game.scoring.ranks import place
+from game.scoring.scores import score
+from game.scoring.values import Score
+
+_BY_TIME = frozenset({"consistency", "custom"})
+"""In these types of contests scores also change as time goes by."""
+
+_DAY = timedelta(days=1)
+
+
+class Placed(NamedTuple):
+    """Where an entry is now; None: it is not ranked any more."""
+
+    contest_id: UUID
+    entry_id: UUID
+    place: str | None
+
+
+async def score_animal(db: UnitOfWork, livestock_id: UUID) -> list[Placed]:
+    """Scores all entries of an animal in contests whose results are not announced. Without any it is not followed."""
+    theirs = (
+        select(Entry, Contest)
+        .join(Contest, Contest.id == Entry.contest_id)
+        .where(Entry.livestock_id == livestock_id, Entry.frozen_at.is_not(None), Contest.state.in_(RUNNING))
+    )
+    open_ones = theirs.where(Contest.announced_at.is_(None)).order_by(Contest.id, Entry.id)
+    rows = (await db.execute(open_ones.with_for_update(read=True, of=Contest))).all()
+    placed = [await _rescore(db, contest, entry) for entry, contest in rows if contest.type != "beauty"]
+    await _keep_following(db, livestock_id, [contest for _, contest in rows])
+    return placed
+
+
+async def store(db: UnitOfWork, entry: Entry, scored: Score) -> Placed:
+    """Keeps what an entry comes to."""
+    where = place(scored.value, registered_at=entry.registered_at, entry_id=entry.id)
+    row = insert(ScoreRow).values(
+        entry_id=entry.id,
+        contest_id=entry.contest_id,
+        value=scored.value,
+        place=where,
+        parts=scored.parts,
+        computed_at=clock.now(),
+    )
+    told = {name: row.excluded[name] for name in ("value", "place", "parts", "computed_at")}
+    await db.execute(row.on_conflict_do_update(index_elements=["entry_id"], set_=told))
+    return Placed(entry.contest_id, entry.id, where)
+
+
+async def _rescore(db: UnitOfWork, contest: Contest, entry: Entry) -> Placed:
+    if entry.state not in FROZEN:
+        return await _remove(db, entry)
+    facts = await queries.facts_of(db, contest, [entry.livestock_id])
+    window = queries.window(contest, now=clock.now())
+    return await store(db, entry, score(contest.terms.scoring, entry.entrant, facts, window=window))
+
+
+async def _remove(db: UnitOfWork, entry: Entry) -> Placed:
+    row = await db.get(ScoreRow, entry.id)
+    if row is not None:
+        await db.delete(row)
+    return Placed(entry.contest_id, entry.id, None)
+
+
+async def _keep_following(db: UnitOfWork, livestock_id: UUID, contests: list[Contest]) -> None:
+    followed = await db.get(Followed, livestock_id)
+    if followed is not None and not contests:
+        await db.delete(followed)
+    elif followed is not None and any(each.state == "active" and each.type in _BY_TIME for each in contests):
+        followed.make_due(clock.now() + _DAY)

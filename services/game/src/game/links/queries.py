@@ -1,0 +1,36 @@
+"""Which accounts are tied to each other."""
+
+from collections.abc import Collection
+from itertools import pairwise
+from uuid import UUID
+
+from sqlalchemy import ARRAY, Uuid, any_, exists, func, literal, select
+
+from amigok_chassis.unit_of_work import UnitOfWork
+from game.animals.models import Ownership
+from game.links.models import Dispute, Transfer
+
+
+async def transfers_among(db: UnitOfWork, user_ids: Collection[UUID]) -> set[frozenset[UUID]]:
+    """The pairs of these accounts between which money was sent."""
+    these = literal(sorted(user_ids), ARRAY(Uuid))
+    among = select(Transfer.sender_id, Transfer.recipient_id).where(
+        Transfer.sender_id == any_(these), Transfer.recipient_id == any_(these)
+    )
+    return {frozenset(pair) for pair in (await db.execute(among))}
+
+
+async def animals_among(db: UnitOfWork, user_ids: Collection[UUID]) -> set[frozenset[UUID]]:
+    """The pairs of these accounts of which one has had an animal right after the other."""
+    these = literal(sorted(user_ids), ARRAY(Uuid))
+    theirs = select(Ownership.livestock_id).where(Ownership.owner_id == any_(these)).group_by(Ownership.livestock_id)
+    several = theirs.having(func.count(Ownership.owner_id.distinct()) > 1)
+    query = select(Ownership.livestock_id, Ownership.owner_id).where(Ownership.livestock_id.in_(several))
+    rows = (await db.execute(query.order_by(Ownership.livestock_id, Ownership.began_at, Ownership.version))).all()
+    steps = {frozenset((a.owner_id, b.owner_id)) for a, b in pairwise(rows) if a.livestock_id == b.livestock_id}
+    return {step for step in steps if len(step) == 2 and step <= set(user_ids)}
+
+
+async def has_dispute(db: UnitOfWork, user_id: UUID) -> bool:
+    """Whether a payment of theirs is disputed, or was taken back."""
+    return bool(await db.scalar(select(exists().where(Dispute.user_id == user_id, Dispute.open))))

@@ -1,0 +1,74 @@
+"""What an appeal or a suspicion leads to when it is upheld: entries and marks that do not count, and a new result."""
+
+from collections.abc import Collection
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy import exists, or_, select
+
+from amigok_chassis import audit, clock
+from amigok_chassis.proposals.errors import OwnBehalf
+from amigok_chassis.proposals.service import require_entitled
+from amigok_chassis.unit_of_work import UnitOfWork
+from game.contests.models import Contest
+from game.entries.machine import FROZEN
+from game.entries.models import Entry
+from game.judges.models import Judge
+from game.results import service
+from game.results.errors import NotInContest
+from game.results.models import Result
+
+
+async def require_no_party(db: UnitOfWork, contest_id: UUID, user_id: UUID) -> None:
+    """Nobody decides about a contest that they judge or have an animal in. Raises OwnBehalf, NotEntitled."""
+    entered = exists().where(Entry.contest_id == contest_id, Entry.owner_id == user_id)
+    judges = exists().where(Judge.contest_id == contest_id, Judge.user_id == user_id, Judge.state == "accepted")
+    if await db.scalar(select(or_(entered, judges))):
+        raise OwnBehalf
+    await require_entitled(db, user_id, roles=("admin",), beneficiaries=())
+
+
+async def apply(
+    db: UnitOfWork,
+    contest: Contest,
+    *,
+    entry_ids: Collection[UUID],
+    judge_ids: Collection[UUID],
+    cause: str,
+    cause_id: UUID,
+) -> Result | None:
+    """Disqualifies entries, sets the marks of judges aside, and corrects a result that is announced and not final.
+
+    The contest must be locked. Entrants may appeal against a corrected result as long as against the first. Raises
+    NotInContest.
+    """
+    await _disqualify(db, contest.id, entry_ids, cause)
+    await _set_aside(db, contest.id, judge_ids, cause)
+    if contest.announced_at is None or contest.state != "judging":
+        return None
+    result = await service.correct(db, contest, cause=cause, cause_id=cause_id)
+    assert contest.appeals_until is not None
+    contest.appeals_until = max(contest.appeals_until, clock.now() + timedelta(days=contest.appeal_days))
+    return result
+
+
+async def _disqualify(db: UnitOfWork, contest_id: UUID, entry_ids: Collection[UUID], cause: str) -> None:
+    """Raises NotInContest."""
+    query = select(Entry).where(Entry.contest_id == contest_id, Entry.id.in_(entry_ids), Entry.state.in_(FROZEN))
+    entries = (await db.scalars(query.with_for_update())).all()
+    if len(entries) < len(set(entry_ids)):
+        raise NotInContest
+    for entry in entries:
+        entry.become("disqualify", now=clock.now(), reason=cause)
+        audit.record(db, "entry.disqualified", subject_id=entry.id, after={"contest_id": contest_id, "cause": cause})
+
+
+async def _set_aside(db: UnitOfWork, contest_id: UUID, judge_ids: Collection[UUID], cause: str) -> None:
+    """Raises NotInContest."""
+    query = select(Judge).where(Judge.contest_id == contest_id, Judge.id.in_(judge_ids), Judge.state == "accepted")
+    judges = (await db.scalars(query.with_for_update())).all()
+    if len(judges) < len(set(judge_ids)):
+        raise NotInContest
+    for judge in judges:
+        judge.set_aside = cause
+        audit.record(db, "judge.set_aside", subject_id=judge.id, after={"contest_id": contest_id, "cause": cause})

@@ -1,0 +1,187 @@
+"""Judges: who may, what they see, and that nobody can adjust their marks to those of others."""
+
+import pytest
+
+from amigok_chassis import clock
+from amigok_chassis.ids import new_id
+from amigok_contracts.farm import LivestockOwnershipTransferred
+from amigok_contracts.game_results import JudgeInvited
+from amigok_contracts.money import Money
+from amigok_contracts.wallet import TransferCompleted
+from game.contests.models import Contest
+from game.judging.commitments import digest
+from services.game.tests.results.conftest import DAY, PNG, Court, later
+
+
+async def test_people_judge_when_they_are_asked_and_accept(court: Court) -> None:
+    await court.hold()
+    user = await court.invited()
+    assert [event.user_id for event in await court.rig.events(JudgeInvited)] == [user]
+    path = f"judging/{court.contest_id}/entries"
+    assert (await court.call("GET", path, user=user)).json()["code"] == "judge_not_found"
+    await court.accepted(user)
+    assert len(await court.sees(user)) == 6
+    assert (await court.call("GET", "judging", user=user)).json()["items"][0]["state"] == "accepted"
+    assert (await court.call("GET", path, user=new_id())).status_code == 404
+
+
+async def test_nobody_invites_themselves_and_no_entrant_judges(court: Court) -> None:
+    await court.hold()
+    path = f"admin/contests/{court.contest_id}/judges"
+    own = await court.as_admin("POST", path, {"user_id": str(court.admin)})
+    assert own.json()["code"] == "own_behalf"
+    entrant = await court.as_admin("POST", path, {"user_id": str(court.owners[0])})
+    assert entrant.json()["code"] == "conflict_of_interest"
+
+
+async def test_judges_see_neither_names_nor_owners_and_each_an_order_of_their_own(court: Court) -> None:
+    await court.hold(entries=12)
+    first, second = await court.accepted(), await court.accepted()
+    seen = await court.sees(first)
+    assert [each["position"] for each in seen] == list(range(1, 13))
+    said = str(seen)
+    assert not any(str(each) in said for each in (*court.entries, *court.owners, *court.animals))
+    assert await court.order(first) != await court.order(second)
+
+
+async def test_marks_are_hidden_until_all_are_revealed(court: Court) -> None:
+    await court.hold()
+    first, second, third = [await court.accepted() for _ in range(3)]
+    undecided = await court.invited()
+    sheets = {judge: await court.marks(judge, {1: 50, 2: 60}) for judge in (first, second, third)}
+    for judge in (first, second):
+        assert (await court.commit(judge, sheets[judge])).status_code == 200
+    assert (await court.reveal(first, sheets[first])).json()["code"] == "reveal_too_early"
+    assert (await court.commit(third, sheets[third])).status_code == 200
+    assert (await court.reveal(first, sheets[first])).json()["code"] == "reveal_too_early"
+    assert (await court.call("POST", f"judging/{court.contest_id}/decline", user=undecided)).status_code == 200
+    assert (await court.reveal(first, sheets[first])).status_code == 200
+    others = f"judging/{court.contest_id}/marks"
+    assert (await court.call("GET", others, user=second)).json()["code"] == "not_revealed_yet"
+    assert (await court.commit(second, {})).json()["code"] == "commit_too_late"
+    for judge in (second, third):
+        assert (await court.reveal(judge, sheets[judge])).status_code == 200
+    shown = (await court.call("GET", others, user=second)).json()
+    assert [each["marks"]["2"] for each in shown] == [{"Coat": 60, "Gait": 60}] * 3
+
+
+async def test_other_marks_than_those_committed_to_are_refused(court: Court) -> None:
+    await court.hold()
+    judge = await court.accepted()
+    marks = await court.marks(judge, {1: 50, 2: 60})
+    await court.commit(judge, marks)
+    later(2 * DAY)
+    changed = {**marks, min(marks): {"Coat": 51, "Gait": 50}}
+    assert (await court.reveal(judge, changed)).json()["code"] == "commitment_mismatch"
+    assert (await court.reveal(judge, marks, "ab" * 32)).json()["code"] == "commitment_mismatch"
+    answer = await court.reveal(judge, marks)
+    assert answer.status_code == 200
+    assert (await court.reveal(judge, marks)).json() == answer.json()
+
+
+async def test_what_comes_late_is_refused(court: Court) -> None:
+    await court.hold()
+    prompt, slow, silent = [await court.accepted() for _ in range(3)]
+    for judge in (prompt, slow):
+        await court.commit(judge, await court.marks(judge, {1: 50}))
+    later(2 * DAY)
+    assert (await court.commit(silent, {})).json()["code"] == "commit_too_late"
+    assert (await court.reveal(silent, {}, "ab" * 32)).json()["code"] == "not_committed"
+    assert (await court.reveal(prompt, await court.marks(prompt, {1: 50}))).status_code == 200
+    gone = await court.call("POST", f"judging/{court.contest_id}/decline", user=prompt)
+    assert gone.json()["code"] == "marks_are_in"
+    later(2 * DAY)
+    assert (await court.reveal(slow, await court.marks(slow, {1: 50}))).json()["code"] == "reveal_too_late"
+
+
+async def test_marks_that_fit_no_entry_or_no_criterion_are_refused(court: Court) -> None:
+    await court.hold()
+    one = {"Coat": 1, "Gait": 1}
+    for marks in ({"99": one}, {"1": {"Coat": 1}}, {"1": one | {"Wool": 1}}):
+        judge = await court.accepted()
+        await court.commit(judge, marks)
+    later(2 * DAY)
+    for judge, marks in zip(court.judges, ({"99": one}, {"1": {"Coat": 1}}, {"1": one | {"Wool": 1}}), strict=True):
+        assert (await court.reveal(judge, marks)).json()["code"] == "invalid_marks"
+
+
+async def test_conflicts_of_interest_are_shown_and_such_marks_do_not_count(court: Court) -> None:
+    await court.hold()
+    judge = await court.accepted()
+    at = clock.now() - 90 * DAY
+    sold = {"order_id": new_id(), "price": Money.of_minor(100, "EUR")}
+    await court.rig.deliver(
+        LivestockOwnershipTransferred(
+            livestock_id=court.animals[0],
+            aggregate_version=5,
+            previous_owner_id=judge,
+            owner_id=court.owners[0],
+            transferred_at=at,
+            **sold,
+        ),
+        LivestockOwnershipTransferred(
+            livestock_id=court.animals[0],
+            aggregate_version=4,
+            previous_owner_id=None,
+            owner_id=judge,
+            transferred_at=at - DAY,
+            **sold,
+        ),
+        TransferCompleted(
+            transfer_id=new_id(), sender_id=judge, recipient_id=court.owners[1], amount=Money.of_minor(100, "EUR")
+        ),
+    )
+    order = await court.order(judge)
+    conflicts = {order[each["position"]]: each["conflict"] for each in await court.sees(judge) if each["conflict"]}
+    assert conflicts == {1: "former_owner", 2: "linked"}
+    marks = await court.marks(judge, {1: 100, 3: 60})
+    await court.commit(judge, marks)
+    later(2 * DAY)
+    told = (await court.reveal(judge, marks)).json()
+    assert [(order[int(each)], why) for each, why in told["set_aside"].items()] == [(1, "former_owner")]
+    listed = (await court.as_admin("GET", f"admin/contests/{court.contest_id}/judges")).json()
+    assert {each["reason"] for each in listed[0]["conflicts"]} == {"former_owner", "linked"}
+
+
+async def test_administrators_judge_by_their_own_route_as_everybody_else(court: Court) -> None:
+    await court.hold()
+    judge = await court.rig.administrator()
+    await court.accepted(judge)
+    marks = await court.marks(judge, {1: 50})
+    path = f"admin/contests/{court.contest_id}/judge"
+    said = digest(court.contest_id, "ab" * 32, {int(each): marks[each] for each in marks})
+    committed = await court.as_admin("POST", path, {"step": "commit", "digest": said}, user=judge)
+    assert committed.status_code == 200, committed.text
+    later(2 * DAY)
+    revealed = await court.as_admin("POST", path, {"step": "reveal", "nonce": "ab" * 32, "marks": marks}, user=judge)
+    assert revealed.status_code == 200, revealed.text
+    assert [each["action"] for each in await court.rig.told()][-2:] == ["marks.committed", "marks.revealed"]
+    assert (await court.as_admin("POST", path, {"step": "commit", "digest": said})).status_code == 404
+
+
+async def test_revealed_marks_are_kept_as_they_are(court: Court) -> None:
+    await court.hold()
+    await court.judge({1: 50}, {1: 60}, {1: 70})
+    with pytest.raises(Exception, match="are revealed"):
+        await court.rig.db.fetch("UPDATE judging_sheets SET marks = '{}'")
+
+
+async def test_photos_are_frozen_when_the_contest_ends_and_judges_see_them(court: Court) -> None:
+    await court.hold(state="active")
+    entry, owner = court.entries[0], court.owners[0]
+    path = f"my-contests/entries/{entry}/photos"
+    files = {"picture": ("sheep.png", PNG, "image/png")}
+    added = await court.call("POST", path, user=owner, files=files)
+    assert added.status_code == 201, added.text
+    assert (await court.call("POST", path, user=court.owners[1], files=files)).status_code == 404
+    async with court.rig.db.unit_of_work() as db:
+        contest = await db.get_one(Contest, court.contest_id)
+        contest.state, contest.ended_at = "judging", clock.now()
+    assert (await court.call("POST", path, user=owner, files=files)).json()["code"] == "photos_frozen"
+    gone = await court.call("DELETE", f"{path}/{added.json()['id']}", user=owner)
+    assert gone.json()["code"] == "photos_frozen"
+    judge = await court.accepted()
+    [picture] = next(each["pictures"] for each in await court.sees(judge) if each["pictures"])
+    seen = await court.call("GET", picture.removeprefix("/api/v1/"), user=judge)
+    assert (seen.status_code, seen.headers["content-type"]) == (200, "image/png")
+    assert (await court.call("GET", picture.removeprefix("/api/v1/") + "0", user=judge)).status_code == 404
