@@ -11,3 +11,4 @@ class Rank(IntEnum):
     """Rows of a lower rank are locked first."""
 
     ANIMALS = 1
+    PLAYERS = 2
