@@ -25,8 +25,9 @@ class Gift:
 
 _GIVE = text("""
 WITH given AS (
-    SELECT * FROM unnest(CAST(:ids AS uuid[]), CAST(:players AS uuid[]), CAST(:kinds AS text[]), CAST(:amounts AS bigint[]))
-        AS given (id, player_id, kind, amount)
+    SELECT * FROM unnest(
+        CAST(:ids AS uuid[]), CAST(:players AS uuid[]), CAST(:kinds AS text[]), CAST(:amounts AS bigint[])
+    ) AS given (id, player_id, kind, amount)
 ), transfers AS (
     INSERT INTO coin_transfers (id, kind, created_at) SELECT id, kind, :now FROM given
 ), entries AS (

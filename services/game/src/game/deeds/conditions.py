@@ -15,7 +15,7 @@ from amigok_chassis.schemas import In
 
 Kind = Literal["feed", "health_check", "clean", "exercise", "vaccination", "perfect_day", "kept_day", "challenge"]
 EXTRA = ("perfect_day", "kept_day", "challenge")
-"""What can be counted besides tasks: a day whose tasks were all done, on which something was done by hand; a challenge."""
+"""What can be counted besides tasks: days whose tasks were all done, days of the streak, challenges that were met."""
 
 
 def _distinct(kinds: tuple[Kind, ...]) -> tuple[Kind, ...]:

@@ -22,7 +22,7 @@ async def friends(db: UnitOfWork, paging: Paging, player_id: UUID) -> Page[Frien
 
 
 async def requests(db: UnitOfWork, paging: Paging, player_id: UUID) -> Page[FriendRequestOut]:
-    """Returns the requests that a player was sent, and has sent, newest first. Of what was declined they see nothing."""
+    """Returns the requests that a player was sent, and has sent, newest first; not those that they have declined."""
     query = _of(player_id).where(_is_seen(player_id))
     rows, cursor = await paginate(db, query, paging, key=[Friendship.id])
     known = await _players(db, [row.other(player_id) for row in rows])
@@ -79,7 +79,7 @@ def blocked(block: Block, other: Player) -> BlockOut:
     return BlockOut(id=block.id, handle=other.handle or "", blocked_at=block.blocked_at)
 
 
-def _of(player_id: UUID) -> Select[tuple[Friendship]]:
+def _of(player_id: UUID) -> Select[Friendship]:
     return select(Friendship).where(or_(Friendship.low_id == player_id, Friendship.high_id == player_id))
 
 

@@ -27,7 +27,7 @@ from game.players.handles import key_of
 from game.players.models import Player
 
 MOST_FRIENDS = 200
-REQUESTS_A_DAY = 30
+REQUESTS_A_DAY = 20
 MUTED_FOR = timedelta(days=30)
 """So long requests of somebody who was declined do not reach the other."""
 

@@ -91,7 +91,9 @@ async def _shown(db: UnitOfWork, viewer_id: UUID, wanted: Wanted) -> ColumnEleme
     return None
 
 
-def _page(season_id: UUID, shown: ColumnElement[bool] | None, last: _Last | None, most: int) -> Select[Any]:
+def _page(
+    season_id: UUID, shown: ColumnElement[bool] | None, last: _Last | None, most: int
+) -> Select[*tuple[Any, ...]]:
     names = (Player.handle, Player.xp.label("total"), Player.badge_id, Player.title_id)
     query = select(SeasonScore.player_id, SeasonScore.xp, *names).join(Player, Player.user_id == SeasonScore.player_id)
     query = query.where(SeasonScore.season_id == season_id, SeasonScore.listed if shown is None else shown)

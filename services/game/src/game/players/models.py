@@ -15,8 +15,8 @@ VISIBILITIES = ("everyone", "friends", "nobody")
 class Player(Base):
     """Somebody who plays. The row is locked by whoever changes what they have: experience, coins, tasks, friends.
 
-    `local_day` lasts from `day_starts_at` to `day_ends_at`, and is the player's `day_number`th. `next_day_at` is when to
-    look for the next one; null: never, the account was deleted. Then the handle is gone, too. `listed` says whether
+    `local_day` lasts from `day_starts_at` to `day_ends_at`, and is the player's `day_number`th. The next one is looked
+    for at `next_day_at`; null: never, the account was deleted, and the handle is gone, too. `listed` says whether
     leaderboards of all show the player: it follows from `visibility`.
     """
 

@@ -11,7 +11,7 @@ from game.players.models import Player
 
 
 async def evaluate(db: UnitOfWork, player_id: UUID) -> None:
-    """Completes challenges and grants achievements that a player has met. What is won may meet more: then it is due again.
+    """Completes challenges and grants achievements that a player has met. Who wins by it is looked at again.
 
     Repeating the call has no further effect.
     """

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Row, text
@@ -15,7 +16,6 @@ from amigok_contracts.game_pilot import LevelReached
 from game.coins import service as coins
 from game.deeds import service as deeds
 from game.players.levels import level_of
-from game.rewards.models import Award
 from game.seasons import service as seasons
 
 
@@ -57,7 +57,7 @@ async def give(db: UnitOfWork, rewards: Sequence[Reward]) -> None:
         await deeds.evaluate(db, {each.player_id for each in awards})
 
 
-async def _award(db: UnitOfWork, rewards: Sequence[Reward]) -> Sequence[Row[tuple[Award]]]:
+async def _award(db: UnitOfWork, rewards: Sequence[Reward]) -> Sequence[Row[Any]]:
     """Stores rewards; returns those that are new."""
     if not rewards:
         return []
@@ -72,7 +72,7 @@ async def _award(db: UnitOfWork, rewards: Sequence[Reward]) -> Sequence[Row[tupl
     return (await db.execute(_AWARD, {**arguments, "now": clock.now()})).all()
 
 
-def _won(awards: Sequence[Row[tuple[Award]]]) -> Mapping[UUID, int]:
+def _won(awards: Sequence[Row[Any]]) -> Mapping[UUID, int]:
     """The experience of each player, by their ids in order."""
     won: Counter[UUID] = Counter()
     for each in awards:

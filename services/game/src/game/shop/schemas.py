@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field, model_validator
 
-from amigok_chassis.schemas import In, Out, Prose, ProperName, Version
+from amigok_chassis.schemas import In, Out, ProperName, Prose, Version
 
 Kind = Literal["badge", "title", "boost"]
 Price = Annotated[int, Field(strict=True, ge=1, le=1_000_000, description="Coins")]

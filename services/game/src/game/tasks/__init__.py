@@ -1,4 +1,4 @@
-"""Tasks: what there is to do for each animal on each day of its owner, made at their midnight, done by evidence or by hand."""
+"""Tasks: what there is to do for animals on each day of their owners, done by evidence or by hand."""
 
 from amigok_chassis.service import Noun
 from game.tasks import api, handlers, jobs

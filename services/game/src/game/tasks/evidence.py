@@ -11,12 +11,8 @@ from uuid import UUID
 
 from sqlalchemy import text
 
-from amigok_chassis import clock
 from amigok_chassis.unit_of_work import UnitOfWork
 from game.tasks import settling
-
-AHEAD = timedelta(minutes=10)
-"""So far clocks of devices may go ahead; what is later than that is left out."""
 
 KEPT = timedelta(days=3)
 """So long evidence of a day that was never made is kept."""
@@ -80,15 +76,11 @@ ON CONFLICT DO NOTHING
 
 async def take(db: UnitOfWork, told: Sequence[Evidence]) -> None:
     """Does the tasks that this shows to be done. The players who owned the animals are locked."""
-    latest = clock.now() + AHEAD
-    known = [each for each in told if each.at <= latest]
-    if not known:
-        return
     arguments = {
-        "kinds": [each.kind for each in known],
-        "animals": [each.livestock_id for each in known],
-        "times": [each.at for each in known],
-        "ids": [each.id for each in known],
+        "kinds": [each.kind for each in told],
+        "animals": [each.livestock_id for each in told],
+        "times": [each.at for each in told],
+        "ids": [each.id for each in told],
     }
     await settling.settle(db, (await db.execute(_DO, arguments)).all())
     await db.execute(_KEEP, arguments)

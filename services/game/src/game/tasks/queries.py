@@ -38,7 +38,7 @@ async def shown(db: UnitOfWork, tasks: Collection[Task]) -> list[TaskOut]:
     return [_shown(task, tags.get(task.livestock_id), now) for task in tasks]
 
 
-async def today(db: UnitOfWork, player: Player) -> list[Row[tuple[str, int, int]]]:
+async def today(db: UnitOfWork, player: Player) -> list[Row[str, int, int]]:
     """Returns how many tasks a player has now, and how many of them are done, by kind."""
     now = clock.now()
     done = func.sum(case((Task.done_at.is_not(None), 1), else_=0))

@@ -16,7 +16,7 @@ EvidenceKind = Literal["meal", "checkup", "treatment", "vaccination", "weighing"
 class TaskOut(BaseModel):
     """Something to do for an animal. `by_hand`: you can say that it is done; else the farm's records do.
 
-    `done_by` is `hand` or the kind of record. What was not done when it ended is missed, until a late record of it comes.
+    `done_by` is `hand` or the kind of record. What was not done when it ended is missed, unless a late record comes.
     """
 
     id: UUID
@@ -55,7 +55,7 @@ def _distinct(kinds: list[EvidenceKind]) -> list[EvidenceKind]:
 
 
 class TaskRuleChange(In):
-    """The rule as it is to be, for days that begin later. What can be done by hand gives at most 10 points and 2 coins."""
+    """The rule as it is to be, for days that begin later. What can be done by hand gives little."""
 
     version: Version
     title: Name
