@@ -410,10 +410,39 @@ async def in_stream(stage: Stage) -> Mapping[str, object]:
     }
 
 
+async def in_the_game(stage: Stage) -> Mapping[str, object]:
+    """A task of Anna's for an animal of hers, a request to be her friend, and a player whom she has blocked."""
+    animal = LivestockRegistered(
+        livestock_id=new_id(),
+        aggregate_version=1,
+        farm_id=new_id(),
+        farm_name="Hill Farm",
+        type_name="Sheep",
+        breed_name="Merino",
+        tag_number="A1",
+        sex="female",
+        weight_kg="62.5",
+        value=Money.of_minor(30_000, "USD"),
+        owner_id=stage.anna,
+        registered_at=clock.now() - LONG_AGO,
+    )
+    await stage.rig.deliver(animal)
+    anna, ben, eve = [await stage.bearer("gamer", user=user) for user in (stage.anna, new_id(), new_id())]
+    path = "games/pilot-farming"
+    for bearer, handle in ((anna, "Anna-plays"), (ben, "Ben-plays"), (eve, "Eve-plays")):
+        await stage.made("POST", f"{path}/player", bearer, json={"time_zone": "UTC", "handle": handle})
+    asked = await stage.made("POST", f"{path}/friends/requests", ben, json={"handle": "Anna-plays"})
+    block = await stage.made("POST", f"{path}/friends/blocks", anna, json={"handle": "Eve-plays"})
+    tasks = (await stage.made("GET", f"{path}/tasks", anna))["items"]
+    task = next(each for each in tasks if each["by_hand"])
+    return {"task_id": task["id"], "friendship_id": asked["id"], "block_id": block["id"]}
+
+
 EXAMPLES: Mapping[str, Callable[[Stage], Awaitable[Mapping[str, object]]]] = {
     "farm": in_the_farm,
     "care": in_care,
     "feed": in_feed,
+    "game": in_the_game,
     "marketplace": in_the_marketplace,
     "payment": in_payment,
     "wallet": in_the_wallet,

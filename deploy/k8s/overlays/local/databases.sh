@@ -56,4 +56,16 @@ REVOKE ALL ON DATABASE stream FROM PUBLIC;
 \connect stream
 CREATE EXTENSION IF NOT EXISTS "btree_gist";
 SQL
+psql -v ON_ERROR_STOP=1 -v password="$GAME_DATABASE_PASSWORD" -U postgres <<'SQL'
+CREATE ROLE game LOGIN PASSWORD :'password';
+CREATE DATABASE game OWNER game;
+REVOKE ALL ON DATABASE game FROM PUBLIC;
+\connect game
+SQL
+psql -v ON_ERROR_STOP=1 -v password="$ANALYTICS_DATABASE_PASSWORD" -U postgres <<'SQL'
+CREATE ROLE analytics LOGIN PASSWORD :'password';
+CREATE DATABASE analytics OWNER analytics;
+REVOKE ALL ON DATABASE analytics FROM PUBLIC;
+\connect analytics
+SQL
 )

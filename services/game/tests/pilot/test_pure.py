@@ -1,6 +1,7 @@
 """What needs no server: days of time zones, streaks, levels, pacing, conditions."""
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -30,7 +31,9 @@ ZONES = (
     "America/Sao_Paulo",
     "UTC",
 )
-moments = st.datetimes(datetime(2010, 1, 1), datetime(2035, 1, 1), timezones=st.just(UTC))
+moments = st.integers(0, 25 * 366 * 86_400).map(
+    lambda seconds: datetime(2010, 1, 1, tzinfo=UTC) + timedelta(0, seconds)
+)
 zones = st.sampled_from(ZONES)
 
 
@@ -69,7 +72,7 @@ def test_a_day_begins_when_its_date_is_shown_first(zone: str, day: date, starts_
 @given(moments, zones, st.lists(st.tuples(st.integers(1, 60), zones), max_size=30))
 @settings(max_examples=200, deadline=None)
 def test_no_change_of_the_time_zone_wins_a_day(at: datetime, zone: str, moves: list[tuple[int, str]]) -> None:
-    """However often somebody moves: no date twice, no two days at one time, no more days than have passed and one."""
+    """However often somebody moves: no date twice, no two days at one time, hardly more days than have passed."""
     begun = at
     last = days.first(at, zone)
     seen = [last]
@@ -83,7 +86,7 @@ def test_no_change_of_the_time_zone_wins_a_day(at: datetime, zone: str, moves: l
                 last = day
                 seen.append(day)
     assert len({day.local_day for day in seen}) == len(seen)
-    for before, after in zip(seen, seen[1:], strict=False):
+    for before, after in pairwise(seen):
         assert before.ends_at <= after.starts_at
         assert before.local_day < after.local_day
     assert len(seen) <= (at - begun) / timedelta(days=1) + 3
@@ -172,7 +175,7 @@ facts = st.builds(
 @given(facts, st.integers(1, 20))
 @settings(max_examples=100)
 def test_a_count_within_days_is_the_most_of_any_such_time(known: Facts, within: int) -> None:
-    wanted = conditions.Count(type="count", of=("feed", "clean"), at_least=1_000_000, within_days=within)
+    wanted = conditions.CountCondition(type="count", of=("feed", "clean"), at_least=1_000_000, within_days=within)
     held = [
         sum(
             n

@@ -4,6 +4,11 @@ from .absence_in import AbsenceIn
 from .absence_out import AbsenceOut
 from .accept_in import AcceptIn
 from .access_out import AccessOut
+from .achieved_out import AchievedOut
+from .achievement_change import AchievementChange
+from .achievement_in import AchievementIn
+from .achievement_out import AchievementOut
+from .achievement_page import AchievementPage
 from .acknowledgement_in import AcknowledgementIn
 from .act_out import ActOut
 from .act_out_action import ActOutAction
@@ -24,6 +29,10 @@ from .alarm_out_kind import AlarmOutKind
 from .alarm_out_severity import AlarmOutSeverity
 from .alarm_out_state import AlarmOutState
 from .alarm_page import AlarmPage
+from .all_condition import AllCondition
+from .animals_condition import AnimalsCondition
+from .animals_condition_of_item import AnimalsConditionOfItem
+from .any_condition import AnyCondition
 from .app_code import AppCode
 from .app_code_login import AppCodeLogin
 from .area_change import AreaChange
@@ -70,6 +79,11 @@ from .block_in import BlockIn
 from .block_in_reason import BlockInReason
 from .block_out import BlockOut
 from .block_page import BlockPage
+from .blocked_player_out import BlockedPlayerOut
+from .blocked_player_page import BlockedPlayerPage
+from .board_entry_out import BoardEntryOut
+from .board_out import BoardOut
+from .board_out_scope import BoardOutScope
 from .bounds import Bounds
 from .bounds_in import BoundsIn
 from .bounds_out import BoundsOut
@@ -152,8 +166,16 @@ from .care_service_out import CareServiceOut
 from .care_service_out_care_type import CareServiceOutCareType
 from .care_service_out_pricing import CareServiceOutPricing
 from .care_service_page import CareServicePage
+from .care_task_out import CareTaskOut
+from .care_task_out_state import CareTaskOutState
+from .care_task_page import CareTaskPage
 from .certification import Certification
+from .challenge_change import ChallengeChange
+from .challenge_in import ChallengeIn
+from .challenge_out import ChallengeOut
+from .challenge_page import ChallengePage
 from .change_in import ChangeIn
+from .change_task_rule_kind import ChangeTaskRuleKind
 from .changed_out import ChangedOut
 from .chart_out import ChartOut
 from .chart_out_resolution import ChartOutResolution
@@ -166,6 +188,9 @@ from .clear_in import ClearIn
 from .code_in import CodeIn
 from .code_proof import CodeProof
 from .code_sent_out import CodeSentOut
+from .coin_entry_out import CoinEntryOut
+from .coin_entry_page import CoinEntryPage
+from .coin_price_in import CoinPriceIn
 from .command_for_device import CommandForDevice
 from .command_for_device_payload import CommandForDevicePayload
 from .command_in import CommandIn
@@ -186,12 +211,17 @@ from .correction_line import CorrectionLine
 from .correction_line_after import CorrectionLineAfter
 from .correction_line_before import CorrectionLineBefore
 from .count import Count
+from .count_condition import CountCondition
+from .count_condition_of_item import CountConditionOfItem
 from .count_in import CountIn
 from .credit_in import CreditIn
 from .current_period import CurrentPeriod
 from .current_period_kind import CurrentPeriodKind
 from .current_period_state import CurrentPeriodState
+from .dashboard_out import DashboardOut
 from .day_out import DayOut
+from .days_condition import DaysCondition
+from .days_condition_of_item import DaysConditionOfItem
 from .deactivation import Deactivation
 from .death_in import DeathIn
 from .death_out import DeathOut
@@ -322,10 +352,20 @@ from .field_error import FieldError
 from .file_link import FileLink
 from .forgot_in import ForgotIn
 from .forgot_out import ForgotOut
+from .friend_out import FriendOut
+from .friend_page import FriendPage
+from .friend_request_out import FriendRequestOut
+from .friend_request_out_direction import FriendRequestOutDirection
+from .friend_request_page import FriendRequestPage
+from .game_task_out import GameTaskOut
+from .game_task_out_kind import GameTaskOutKind
+from .game_task_out_state import GameTaskOutState
+from .game_task_page import GameTaskPage
 from .gap import Gap
 from .gap_out import GapOut
 from .given_in import GivenIn
 from .hand_over_in import HandOverIn
+from .handle_in import HandleIn
 from .health_record_in import HealthRecordIn
 from .health_record_in_record_type import HealthRecordInRecordType
 from .health_record_out import HealthRecordOut
@@ -349,6 +389,8 @@ from .invoice_line_page import InvoiceLinePage
 from .invoice_out import InvoiceOut
 from .invoice_out_kind import InvoiceOutKind
 from .item import Item
+from .join_in import JoinIn
+from .join_in_visibility import JoinInVisibility
 from .judgement import Judgement
 from .judgement_verdict import JudgementVerdict
 from .jwk import Jwk
@@ -357,6 +399,8 @@ from .kinetic_out import KineticOut
 from .labels_in import LabelsIn
 from .labels_in_format import LabelsInFormat
 from .last_seen import LastSeen
+from .level_condition import LevelCondition
+from .level_out import LevelOut
 from .link_out import LinkOut
 from .list_alarms_severity_type_0 import ListAlarmsSeverityType0
 from .list_alarms_state_type_0 import ListAlarmsStateType0
@@ -393,8 +437,10 @@ from .list_payments_state_type_0 import ListPaymentsStateType0
 from .list_payouts_state_type_0 import ListPayoutsStateType0
 from .list_publications_currency_type_0 import ListPublicationsCurrencyType0
 from .list_removals_state import ListRemovalsState
+from .list_seasons_kind_type_0 import ListSeasonsKindType0
 from .list_settlements_provider_type_0 import ListSettlementsProviderType0
 from .list_submissions_status import ListSubmissionsStatus
+from .list_tasks_state_type_0 import ListTasksStateType0
 from .list_transactions_currency_type_0 import ListTransactionsCurrencyType0
 from .list_transactions_type_type_0 import ListTransactionsTypeType0
 from .list_users_role_type_0 import ListUsersRoleType0
@@ -459,6 +505,10 @@ from .movement_currency import MovementCurrency
 from .movement_out import MovementOut
 from .movement_out_kind import MovementOutKind
 from .movement_type import MovementType
+from .my_achievement_out import MyAchievementOut
+from .my_achievement_page import MyAchievementPage
+from .my_challenge_out import MyChallengeOut
+from .my_challenge_page import MyChallengePage
 from .new_user_in import NewUserIn
 from .new_user_in_role import NewUserInRole
 from .new_user_out import NewUserOut
@@ -483,6 +533,9 @@ from .order_payment_in_method import OrderPaymentInMethod
 from .own_profile import OwnProfile
 from .own_submission_out import OwnSubmissionOut
 from .own_submission_out_status import OwnSubmissionOutStatus
+from .owned_out import OwnedOut
+from .owned_out_kind import OwnedOutKind
+from .owned_page import OwnedPage
 from .ownership_out import OwnershipOut
 from .ownership_out_reason import OwnershipOutReason
 from .ownership_page import OwnershipPage
@@ -544,6 +597,7 @@ from .phone_in import PhoneIn
 from .phone_verified_out import PhoneVerifiedOut
 from .photo_out import PhotoOut
 from .photos_out import PhotosOut
+from .place_out import PlaceOut
 from .placed_out import PlacedOut
 from .placed_out_verdict import PlacedOutVerdict
 from .placement_in import PlacementIn
@@ -558,6 +612,10 @@ from .plan_page import PlanPage
 from .platform_offer_in import PlatformOfferIn
 from .play_rendition_rendition import PlayRenditionRendition
 from .playback_link import PlaybackLink
+from .player_change import PlayerChange
+from .player_change_visibility import PlayerChangeVisibility
+from .player_out import PlayerOut
+from .player_out_visibility import PlayerOutVisibility
 from .point import Point
 from .prescribed_out import PrescribedOut
 from .prescribed_out_state import PrescribedOutState
@@ -593,10 +651,13 @@ from .proposal_page import ProposalPage
 from .published_root import PublishedRoot
 from .published_root_assets import PublishedRootAssets
 from .published_root_page import PublishedRootPage
+from .purchase_out import PurchaseOut
 from .quarantine_in import QuarantineIn
 from .quarantine_out import QuarantineOut
 from .quarantine_page import QuarantinePage
 from .read_chart_resolution import ReadChartResolution
+from .read_leaderboard_period import ReadLeaderboardPeriod
+from .read_leaderboard_scope import ReadLeaderboardScope
 from .read_proof_currency import ReadProofCurrency
 from .read_statement_currency import ReadStatementCurrency
 from .read_statement_format import ReadStatementFormat
@@ -688,6 +749,9 @@ from .search_livestock_currency_type_0 import SearchLivestockCurrencyType0
 from .search_livestock_sex_type_0 import SearchLivestockSexType0
 from .search_livestock_sort import SearchLivestockSort
 from .search_livestock_status_type_0 import SearchLivestockStatusType0
+from .season_out import SeasonOut
+from .season_out_kind import SeasonOutKind
+from .season_page import SeasonPage
 from .second_factor_out import SecondFactorOut
 from .second_factor_out_methods_item import SecondFactorOutMethodsItem
 from .second_factor_out_passkey_options_type_0 import SecondFactorOutPasskeyOptionsType0
@@ -707,6 +771,12 @@ from .sessions_session_out import SessionsSessionOut
 from .settlement_out import SettlementOut
 from .settlement_out_provider import SettlementOutProvider
 from .settlement_page import SettlementPage
+from .shop_item_change import ShopItemChange
+from .shop_item_in import ShopItemIn
+from .shop_item_in_kind import ShopItemInKind
+from .shop_item_out import ShopItemOut
+from .shop_item_out_kind import ShopItemOutKind
+from .shop_item_page import ShopItemPage
 from .show_preferences_response_200 import ShowPreferencesResponse200
 from .slot_in import SlotIn
 from .slot_out import SlotOut
@@ -743,6 +813,8 @@ from .stock_out import StockOut
 from .stocks_out import StocksOut
 from .stop_in import StopIn
 from .stop_out import StopOut
+from .streak_condition import StreakCondition
+from .streak_out import StreakOut
 from .stream_in import StreamIn
 from .stream_offer import StreamOffer
 from .stream_out import StreamOut
@@ -760,9 +832,12 @@ from .subscription_out_cycle import SubscriptionOutCycle
 from .subscription_out_state import SubscriptionOutState
 from .subscription_page import SubscriptionPage
 from .summary import Summary
-from .task_out import TaskOut
-from .task_out_state import TaskOutState
-from .task_page import TaskPage
+from .task_rule_change import TaskRuleChange
+from .task_rule_change_evidence_item import TaskRuleChangeEvidenceItem
+from .task_rule_out import TaskRuleOut
+from .task_rule_out_evidence_item import TaskRuleOutEvidenceItem
+from .task_rule_out_kind import TaskRuleOutKind
+from .today_out import TodayOut
 from .token_proof import TokenProof
 from .tokens_out import TokensOut
 from .total import Total
@@ -819,12 +894,18 @@ from .withdrawal_period_out import WithdrawalPeriodOut
 from .withdrawals_decision_in import WithdrawalsDecisionIn
 from .withdrawals_decision_in_seen import WithdrawalsDecisionInSeen
 from .withdrawals_decision_in_status import WithdrawalsDecisionInStatus
+from .worn_in import WornIn
 
 __all__ = (
     "AbsenceIn",
     "AbsenceOut",
     "AcceptIn",
     "AccessOut",
+    "AchievedOut",
+    "AchievementChange",
+    "AchievementIn",
+    "AchievementOut",
+    "AchievementPage",
     "AcknowledgementIn",
     "Activation",
     "ActivityActivityOut",
@@ -845,6 +926,10 @@ __all__ = (
     "AlarmOutSeverity",
     "AlarmOutState",
     "AlarmPage",
+    "AllCondition",
+    "AnimalsCondition",
+    "AnimalsConditionOfItem",
+    "AnyCondition",
     "AppCode",
     "AppCodeLogin",
     "AreaChange",
@@ -887,10 +972,15 @@ __all__ = (
     "BirthRecordOut",
     "BirthRecordPage",
     "Block",
+    "BlockedPlayerOut",
+    "BlockedPlayerPage",
     "BlockIn",
     "BlockInReason",
     "BlockOut",
     "BlockPage",
+    "BoardEntryOut",
+    "BoardOut",
+    "BoardOutScope",
     "Bounds",
     "BoundsIn",
     "BoundsOut",
@@ -973,9 +1063,17 @@ __all__ = (
     "CareServiceOutCareType",
     "CareServiceOutPricing",
     "CareServicePage",
+    "CareTaskOut",
+    "CareTaskOutState",
+    "CareTaskPage",
     "Certification",
+    "ChallengeChange",
+    "ChallengeIn",
+    "ChallengeOut",
+    "ChallengePage",
     "ChangedOut",
     "ChangeIn",
+    "ChangeTaskRuleKind",
     "ChartOut",
     "ChartOutResolution",
     "ClaimIn",
@@ -987,6 +1085,9 @@ __all__ = (
     "CodeIn",
     "CodeProof",
     "CodeSentOut",
+    "CoinEntryOut",
+    "CoinEntryPage",
+    "CoinPriceIn",
     "CommandForDevice",
     "CommandForDevicePayload",
     "CommandIn",
@@ -1007,12 +1108,17 @@ __all__ = (
     "CorrectionLineAfter",
     "CorrectionLineBefore",
     "Count",
+    "CountCondition",
+    "CountConditionOfItem",
     "CountIn",
     "CreditIn",
     "CurrentPeriod",
     "CurrentPeriodKind",
     "CurrentPeriodState",
+    "DashboardOut",
     "DayOut",
+    "DaysCondition",
+    "DaysConditionOfItem",
     "Deactivation",
     "DeathIn",
     "DeathOut",
@@ -1143,9 +1249,19 @@ __all__ = (
     "FileLink",
     "ForgotIn",
     "ForgotOut",
+    "FriendOut",
+    "FriendPage",
+    "FriendRequestOut",
+    "FriendRequestOutDirection",
+    "FriendRequestPage",
+    "GameTaskOut",
+    "GameTaskOutKind",
+    "GameTaskOutState",
+    "GameTaskPage",
     "Gap",
     "GapOut",
     "GivenIn",
+    "HandleIn",
     "HandOverIn",
     "HealthRecordIn",
     "HealthRecordInRecordType",
@@ -1170,6 +1286,8 @@ __all__ = (
     "InvoiceOut",
     "InvoiceOutKind",
     "Item",
+    "JoinIn",
+    "JoinInVisibility",
     "Judgement",
     "JudgementVerdict",
     "Jwk",
@@ -1178,6 +1296,8 @@ __all__ = (
     "LabelsIn",
     "LabelsInFormat",
     "LastSeen",
+    "LevelCondition",
+    "LevelOut",
     "LinkOut",
     "ListAlarmsSeverityType0",
     "ListAlarmsStateType0",
@@ -1218,8 +1338,10 @@ __all__ = (
     "ListPayoutsStateType0",
     "ListPublicationsCurrencyType0",
     "ListRemovalsState",
+    "ListSeasonsKindType0",
     "ListSettlementsProviderType0",
     "ListSubmissionsStatus",
+    "ListTasksStateType0",
     "ListTransactionsCurrencyType0",
     "ListTransactionsTypeType0",
     "ListUsersRoleType0",
@@ -1280,6 +1402,10 @@ __all__ = (
     "MovementOut",
     "MovementOutKind",
     "MovementType",
+    "MyAchievementOut",
+    "MyAchievementPage",
+    "MyChallengeOut",
+    "MyChallengePage",
     "NewUserIn",
     "NewUserInRole",
     "NewUserOut",
@@ -1301,6 +1427,9 @@ __all__ = (
     "OrderPage",
     "OrderPaymentIn",
     "OrderPaymentInMethod",
+    "OwnedOut",
+    "OwnedOutKind",
+    "OwnedPage",
     "OwnershipOut",
     "OwnershipOutReason",
     "OwnershipPage",
@@ -1369,6 +1498,7 @@ __all__ = (
     "PlacedOutVerdict",
     "PlacementIn",
     "PlacementOut",
+    "PlaceOut",
     "PlanChange",
     "PlanChangeCurrency",
     "PlanIn",
@@ -1378,6 +1508,10 @@ __all__ = (
     "PlanPage",
     "PlatformOfferIn",
     "PlaybackLink",
+    "PlayerChange",
+    "PlayerChangeVisibility",
+    "PlayerOut",
+    "PlayerOutVisibility",
     "PlayRenditionRendition",
     "Point",
     "PrescribedOut",
@@ -1414,6 +1548,7 @@ __all__ = (
     "PublishedRoot",
     "PublishedRootAssets",
     "PublishedRootPage",
+    "PurchaseOut",
     "QuarantineIn",
     "QuarantineOut",
     "QuarantinePage",
@@ -1422,6 +1557,8 @@ __all__ = (
     "ReadingsIn",
     "ReadingsOut",
     "ReadingsOutResultsItem",
+    "ReadLeaderboardPeriod",
+    "ReadLeaderboardScope",
     "ReadProofCurrency",
     "ReadStatementCurrency",
     "ReadStatementFormat",
@@ -1509,6 +1646,9 @@ __all__ = (
     "SearchLivestockSexType0",
     "SearchLivestockSort",
     "SearchLivestockStatusType0",
+    "SeasonOut",
+    "SeasonOutKind",
+    "SeasonPage",
     "SecondFactorOut",
     "SecondFactorOutMethodsItem",
     "SecondFactorOutPasskeyOptionsType0",
@@ -1528,6 +1668,12 @@ __all__ = (
     "SettlementOut",
     "SettlementOutProvider",
     "SettlementPage",
+    "ShopItemChange",
+    "ShopItemIn",
+    "ShopItemInKind",
+    "ShopItemOut",
+    "ShopItemOutKind",
+    "ShopItemPage",
     "ShowPreferencesResponse200",
     "SlotIn",
     "SlotOut",
@@ -1564,6 +1710,8 @@ __all__ = (
     "StocksOut",
     "StopIn",
     "StopOut",
+    "StreakCondition",
+    "StreakOut",
     "StreamIn",
     "StreamOffer",
     "StreamOut",
@@ -1581,9 +1729,12 @@ __all__ = (
     "SubscriptionOutState",
     "SubscriptionPage",
     "Summary",
-    "TaskOut",
-    "TaskOutState",
-    "TaskPage",
+    "TaskRuleChange",
+    "TaskRuleChangeEvidenceItem",
+    "TaskRuleOut",
+    "TaskRuleOutEvidenceItem",
+    "TaskRuleOutKind",
+    "TodayOut",
     "TokenProof",
     "TokensOut",
     "Total",
@@ -1640,4 +1791,5 @@ __all__ = (
     "WithdrawalsDecisionIn",
     "WithdrawalsDecisionInSeen",
     "WithdrawalsDecisionInStatus",
+    "WornIn",
 )

@@ -34,8 +34,8 @@ class AchievementOut(Out):
 
     id: UUID
     version: int
-    name: str
-    description: str
+    name: str = Field(examples=["A week of meals"])
+    description: str = Field(examples=["Fed within a week, fifty times."])
     condition: Condition
     xp: int
     coins: int
@@ -46,8 +46,8 @@ class MyAchievementOut(BaseModel):
     """An achievement and how far you have come: `have` of `need`. Once granted it is yours for good."""
 
     id: UUID
-    name: str
-    description: str
+    name: str = Field(examples=["A week of meals"])
+    description: str = Field(examples=["Fed within a week, fifty times."])
     xp: int
     coins: int
     have: int

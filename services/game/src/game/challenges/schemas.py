@@ -46,8 +46,8 @@ class ChallengeOut(Out):
 
     id: UUID
     version: int
-    name: str
-    description: str
+    name: str = Field(examples=["A week of meals"])
+    description: str = Field(examples=["Fed within a week, fifty times."])
     condition: OfDays
     starts_on: date
     ends_on: date
@@ -60,8 +60,8 @@ class MyChallengeOut(BaseModel):
     """A challenge and, once you have joined it, how far you have come: `have` of `need`."""
 
     id: UUID
-    name: str
-    description: str
+    name: str = Field(examples=["A week of meals"])
+    description: str = Field(examples=["Fed within a week, fifty times."])
     starts_on: date
     ends_on: date
     xp: int

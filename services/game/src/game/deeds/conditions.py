@@ -28,7 +28,7 @@ Kinds = Annotated[tuple[Kind, ...], Field(min_length=1, max_length=8), AfterVali
 AtLeast = Annotated[int, Field(strict=True, ge=1, le=1_000_000)]
 
 
-class Count(In):
+class CountCondition(In):
     """So many times one of these was done; `within_days`: in some time of so many days in a row."""
 
     type: Literal["count"]
@@ -37,7 +37,7 @@ class Count(In):
     within_days: int | None = Field(None, strict=True, ge=1, le=366)
 
 
-class Days(In):
+class DaysCondition(In):
     """On so many days one of these was done."""
 
     type: Literal["days"]
@@ -45,7 +45,7 @@ class Days(In):
     at_least: AtLeast
 
 
-class Animals(In):
+class AnimalsCondition(In):
     """For so many different animals one of these tasks was done."""
 
     type: Literal["animals"]
@@ -53,40 +53,41 @@ class Animals(In):
     at_least: AtLeast
 
 
-class StreakOf(In):
+class StreakCondition(In):
     """The longest streak so far has so many days."""
 
     type: Literal["streak"]
     at_least: AtLeast
 
 
-class Level(In):
+class LevelCondition(In):
     """This level is reached."""
 
     type: Literal["level"]
     at_least: AtLeast
 
 
-OfDays: TypeAlias = Annotated[Count | Days | Animals, Field(discriminator="type")]
+OfDays: TypeAlias = Annotated[CountCondition | DaysCondition | AnimalsCondition, Field(discriminator="type")]
 """Conditions that can be asked of a part of the days."""
-Simple: TypeAlias = Annotated[Count | Days | Animals | StreakOf | Level, Field(discriminator="type")]
+_Simple: TypeAlias = CountCondition | DaysCondition | AnimalsCondition | StreakCondition | LevelCondition
+Simple: TypeAlias = Annotated[_Simple, Field(discriminator="type")]
 
 
-class All(In):
+class AllCondition(In):
     """All of these."""
 
     type: Literal["all"]
     of: tuple[Simple, ...] = Field(min_length=1, max_length=5)
 
 
-class AnyOf(In):
+class AnyCondition(In):
     """One of these, whichever."""
 
     type: Literal["any"]
     of: tuple[Simple, ...] = Field(min_length=1, max_length=5)
 
 
-Condition: TypeAlias = Annotated[Count | Days | Animals | StreakOf | Level | All | AnyOf, Field(discriminator="type")]
+Condition: TypeAlias = Annotated[_Simple | AllCondition | AnyCondition, Field(discriminator="type")]
 
 
 @dataclass(frozen=True)
@@ -113,32 +114,34 @@ class Progress:
 
 def progress(condition: Condition, facts: Facts) -> Progress:
     """How far somebody has come."""
-    if isinstance(condition, All):
+    if isinstance(condition, AllCondition):
         met = [progress(each, facts).met for each in condition.of]
         return Progress(sum(met), len(met))
-    if isinstance(condition, AnyOf):
+    if isinstance(condition, AnyCondition):
         return max((progress(each, facts) for each in condition.of), key=lambda each: each.have / each.need)
     return Progress(min(_have(condition, facts), condition.at_least), condition.at_least)
 
 
 def animals_asked(condition: Condition) -> Iterator[tuple[str, ...]]:
     """The kinds of tasks whose different animals a condition asks for."""
-    for each in condition.of if isinstance(condition, All | AnyOf) else [condition]:
-        if isinstance(each, Animals):
+    for each in condition.of if isinstance(condition, AllCondition | AnyCondition) else [condition]:
+        if isinstance(each, AnimalsCondition):
             yield each.of
 
 
-def _have(condition: Count | Days | Animals | StreakOf | Level, facts: Facts) -> int:
+def _have(
+    condition: CountCondition | DaysCondition | AnimalsCondition | StreakCondition | LevelCondition, facts: Facts
+) -> int:
     match condition:
-        case Count():
+        case CountCondition():
             return _most(_by_day(condition.of, facts), condition.within_days)
-        case Days():
+        case DaysCondition():
             return len(_by_day(condition.of, facts))
-        case Animals():
+        case AnimalsCondition():
             return facts.animals.get(condition.of, 0)
-        case StreakOf():
+        case StreakCondition():
             return facts.longest_streak
-        case Level():
+        case LevelCondition():
             return facts.level
 
 

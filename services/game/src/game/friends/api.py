@@ -6,6 +6,7 @@ from fastapi import APIRouter
 
 from amigok_chassis.auth import CurrentUser
 from amigok_chassis.db import Reader, Session
+from amigok_chassis.machine import WrongState
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
 from amigok_chassis.standing import AccountInactive
@@ -20,7 +21,7 @@ from game.friends.errors import (
     TooManyFriendRequests,
     TooManyFriends,
 )
-from game.friends.schemas import BlockOut, FriendOut, FriendRequestOut, HandleIn
+from game.friends.schemas import BlockedPlayerOut, FriendOut, FriendRequestOut, HandleIn
 from game.players.errors import NotPlaying
 
 router = APIRouter(prefix="/api/v1/games/pilot-farming/friends")
@@ -57,13 +58,13 @@ async def ask_to_be_friends(body: HandleIn, me: CurrentUser, db: Session) -> Fri
     return await queries.one(db, await service.ask(db, me.id, body.handle), me.id)
 
 
-@router.post("/requests/{friendship_id}/accept", responses=problems(FriendshipNotFound, TooManyFriends))
+@router.post("/requests/{friendship_id}/accept", responses=problems(FriendshipNotFound, WrongState, TooManyFriends))
 async def accept_friend(friendship_id: UUID, me: CurrentUser, db: Session) -> FriendOut:
     """Accepts a request."""
     return await queries.friend(db, await service.accept(db, me.id, friendship_id), me.id)
 
 
-@router.post("/requests/{friendship_id}/decline", status_code=204, responses=problems(FriendshipNotFound))
+@router.post("/requests/{friendship_id}/decline", status_code=204, responses=problems(FriendshipNotFound, WrongState))
 async def decline_friend(friendship_id: UUID, me: CurrentUser, db: Session) -> None:
     """Declines a request. Whoever has asked is not told."""
     await service.decline(db, me.id, friendship_id)
@@ -76,13 +77,13 @@ async def end_friendship(friendship_id: UUID, me: CurrentUser, db: Session) -> N
 
 
 @router.get("/blocks")
-async def list_blocked_players(me: CurrentUser, page: PageRequest, db: Reader) -> Page[BlockOut]:
+async def list_blocked_players(me: CurrentUser, page: PageRequest, db: Reader) -> Page[BlockedPlayerOut]:
     """Lists the players whom you have blocked."""
     return await queries.blocks(db, page, me.id)
 
 
 @router.post("/blocks", status_code=201, responses=problems(NotPlaying, PlayerNotFound, OwnHandle))
-async def block_player(body: HandleIn, me: CurrentUser, db: Session) -> BlockOut:
+async def block_player(body: HandleIn, me: CurrentUser, db: Session) -> BlockedPlayerOut:
     """Blocks a player: you are no friends any more, and their requests do not reach you. They are not told."""
     return await queries.the_block(db, await service.block(db, me.id, body.handle))
 

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
 from game.friends.models import Block, Friendship
-from game.friends.schemas import BlockOut, FriendOut, FriendRequestOut
+from game.friends.schemas import BlockedPlayerOut, FriendOut, FriendRequestOut
 from game.players.levels import level_of
 from game.players.models import Player
 
@@ -42,14 +42,14 @@ async def friend(db: UnitOfWork, friendship: Friendship, player_id: UUID) -> Fri
     return _friend(friendship, (await _players(db, [other_id]))[other_id])
 
 
-async def blocks(db: UnitOfWork, paging: Paging, player_id: UUID) -> Page[BlockOut]:
+async def blocks(db: UnitOfWork, paging: Paging, player_id: UUID) -> Page[BlockedPlayerOut]:
     """Returns whom a player has blocked, newest first."""
     rows, cursor = await paginate(db, select(Block).where(Block.blocker_id == player_id), paging, key=[Block.id])
     known = await _players(db, [row.blocked_id for row in rows])
     return Page(items=[blocked(row, known[row.blocked_id]) for row in rows], next_cursor=cursor)
 
 
-async def the_block(db: UnitOfWork, block: Block) -> BlockOut:
+async def the_block(db: UnitOfWork, block: Block) -> BlockedPlayerOut:
     """Returns a block as its player sees it."""
     return blocked(block, (await _players(db, [block.blocked_id]))[block.blocked_id])
 
@@ -75,8 +75,8 @@ def request(friendship: Friendship, player_id: UUID, other: Player) -> FriendReq
     )
 
 
-def blocked(block: Block, other: Player) -> BlockOut:
-    return BlockOut(id=block.id, handle=other.handle or "", blocked_at=block.blocked_at)
+def blocked(block: Block, other: Player) -> BlockedPlayerOut:
+    return BlockedPlayerOut(id=block.id, handle=other.handle or "", blocked_at=block.blocked_at)
 
 
 def _of(player_id: UUID) -> Select[Friendship]:

@@ -19,11 +19,14 @@ class HandleIn(In):
     handle: HandleSought
 
 
+HandleSeen = Annotated[str, Field(examples=["CalmEwe-k4tz"])]
+
+
 class FriendOut(BaseModel):
     """A friend, as far as they let friends see them."""
 
     id: UUID = Field(description="Of the friendship")
-    handle: str
+    handle: HandleSeen
     level: int | None
     xp: int | None
     since: datetime
@@ -33,14 +36,14 @@ class FriendRequestOut(BaseModel):
     """A request that waits for an answer: `received` from this player, or `sent` to them."""
 
     id: UUID
-    handle: str
+    handle: HandleSeen
     direction: Literal["received", "sent"]
     asked_at: datetime
 
 
-class BlockOut(BaseModel):
+class BlockedPlayerOut(BaseModel):
     """A player whom you have blocked."""
 
     id: UUID
-    handle: str
+    handle: HandleSeen
     blocked_at: datetime

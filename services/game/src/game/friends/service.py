@@ -57,14 +57,14 @@ async def ask(db: UnitOfWork, player_id: UUID, handle: str) -> Friendship:
 
 
 async def accept(db: UnitOfWork, player_id: UUID, friendship_id: UUID) -> Friendship:
-    """Accepts a request that somebody was sent. Raises FriendshipNotFound, TooManyFriends."""
+    """Accepts a request that somebody was sent. Raises FriendshipNotFound, WrongState, TooManyFriends."""
     friendship = await _received(db, player_id, friendship_id)
     await _accept(db, friendship, player_id)
     return friendship
 
 
 async def decline(db: UnitOfWork, player_id: UUID, friendship_id: UUID) -> None:
-    """Declines a request; who has asked is not told. Raises FriendshipNotFound."""
+    """Declines a request; who has asked is not told. Raises FriendshipNotFound, WrongState."""
     friendship = await _received(db, player_id, friendship_id)
     friendship.become("decline")
     friendship.muted_until = clock.now() + MUTED_FOR
@@ -162,9 +162,9 @@ async def _require_few(db: UnitOfWork, player_id: UUID) -> None:
 
 
 async def _received(db: UnitOfWork, player_id: UUID, friendship_id: UUID) -> Friendship:
-    """Returns a request that somebody was sent and sees. Raises FriendshipNotFound."""
+    """Returns a request that somebody was sent, and sees. Raises FriendshipNotFound."""
     friendship = await _locked(db, player_id, friendship_id)
-    if friendship.asker_id == player_id or friendship.state != "requested":
+    if friendship.asker_id == player_id or friendship.state == "ignored":
         raise FriendshipNotFound
     return friendship
 

@@ -50,7 +50,7 @@ class AchievedOut(BaseModel):
     """An achievement that you have got."""
 
     id: UUID
-    name: str
+    name: str = Field(examples=["A week of meals"])
     granted_at: datetime
 
 
@@ -73,11 +73,11 @@ class BoardEntryOut(BaseModel):
     """A player on a board."""
 
     rank: int
-    handle: str
+    handle: str = Field(examples=["CalmHeifer-k4tz"])
     level: int
     xp: int
-    badge: str | None
-    title: str | None
+    badge: str | None = Field(examples=["Clover"])
+    title: str | None = Field(examples=["Good shepherd"])
     is_me: bool
 
 

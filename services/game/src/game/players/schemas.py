@@ -45,8 +45,8 @@ class PlayerOut(Out):
 
     user_id: UUID
     version: int
-    handle: str
-    time_zone: str
+    handle: str = Field(examples=["CalmHeifer-k4tz"])
+    time_zone: str = Field(examples=["Europe/Berlin"])
     visibility: Visibility
     is_minor: bool
     badge_id: UUID | None

@@ -24,7 +24,7 @@ from game.shop.errors import (
     ItemRetired,
     NotYours,
 )
-from game.shop.schemas import BuyIn, ItemChange, ItemIn, ItemOut, OwnedOut, PurchaseOut, WornIn
+from game.shop.schemas import CoinPriceIn, OwnedOut, PurchaseOut, ShopItemChange, ShopItemIn, ShopItemOut, WornIn
 
 router = APIRouter(prefix="/api/v1/games/pilot-farming")
 admin = APIRouter(prefix="/api/v1/admin/pilot-farming/shop-items", dependencies=[Depends(requires("admin"))])
@@ -33,7 +33,7 @@ Seen = Annotated[int, Query(ge=1, le=2**31 - 1, description="The version that yo
 
 
 @router.get("/shop")
-async def list_shop_items(me: CurrentUser, page: PageRequest, db: Reader) -> Page[ItemOut]:
+async def list_shop_items(me: CurrentUser, page: PageRequest, db: Reader) -> Page[ShopItemOut]:
     """Lists what coins buy, newest first."""
     return await queries.items(db, page, retired=False)
 
@@ -53,7 +53,7 @@ async def list_shop_items(me: CurrentUser, page: PageRequest, db: Reader) -> Pag
         NotEnoughCoins,
     ),
 )
-async def buy_shop_item(item_id: UUID, body: BuyIn, me: CurrentUser, once: OnceOnly) -> Response:
+async def buy_shop_item(item_id: UUID, body: CoinPriceIn, me: CurrentUser, once: OnceOnly) -> Response:
     """Buys an item for coins, at the price that you have seen. A boost counts from your next day on."""
     return await once.commit(lambda db: service.buy(db, me.id, item_id, seen=body.price))
 
@@ -71,21 +71,21 @@ async def wear(body: WornIn, me: CurrentUser, db: Session) -> None:
 
 
 @admin.get("")
-async def list_all_shop_items(page: PageRequest, db: Reader) -> Page[ItemOut]:
+async def list_all_shop_items(page: PageRequest, db: Reader) -> Page[ShopItemOut]:
     """Lists all items of the shop, retired ones too, newest first."""
     return await queries.items(db, page, retired=True)
 
 
 @admin.post("", status_code=201, responses=problems(ItemExists))
-async def add_shop_item(body: ItemIn, db: Session) -> ItemOut:
+async def add_shop_item(body: ShopItemIn, db: Session) -> ShopItemOut:
     """Adds an item to the shop."""
-    return ItemOut.model_validate(await catalogue.add(db, body))
+    return ShopItemOut.model_validate(await catalogue.add(db, body))
 
 
 @admin.put("/{item_id}", responses=problems(ItemNotFound, ItemRetired, VersionConflict, ItemExists))
-async def change_shop_item(item_id: UUID, body: ItemChange, db: Session) -> ItemOut:
+async def change_shop_item(item_id: UUID, body: ShopItemChange, db: Session) -> ShopItemOut:
     """Changes an item of the shop. Whoever has bought it keeps what they have."""
-    return ItemOut.model_validate(await catalogue.change(db, item_id, body))
+    return ShopItemOut.model_validate(await catalogue.change(db, item_id, body))
 
 
 @admin.delete("/{item_id}", status_code=204, responses=problems(ItemNotFound, ItemRetired, VersionConflict))

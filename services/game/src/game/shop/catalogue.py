@@ -7,13 +7,13 @@ from amigok_chassis.rows import named_violations, refuse_other_version
 from amigok_chassis.unit_of_work import UnitOfWork
 from game.shop.errors import ItemExists, ItemNotFound, ItemRetired
 from game.shop.models import Item
-from game.shop.schemas import ItemChange, ItemIn
+from game.shop.schemas import ShopItemChange, ShopItemIn
 
 _VIOLATIONS = {"shop_items_name_key_idx": ItemExists}
 _TOLD = ("name", "price", "percent", "days", "is_active")
 
 
-async def add(db: UnitOfWork, wanted: ItemIn) -> Item:
+async def add(db: UnitOfWork, wanted: ShopItemIn) -> Item:
     """Adds an item. Raises ItemExists."""
     item = Item(**wanted.model_dump())
     db.add(item)
@@ -23,7 +23,7 @@ async def add(db: UnitOfWork, wanted: ItemIn) -> Item:
     return item
 
 
-async def change(db: UnitOfWork, item_id: UUID, wanted: ItemChange) -> Item:
+async def change(db: UnitOfWork, item_id: UUID, wanted: ShopItemChange) -> Item:
     """Changes an item. Raises ItemNotFound, ItemRetired, VersionConflict, ItemExists."""
     item = await _locked(db, item_id, seen=wanted.version)
     before = audit.picture(item, *_TOLD)

@@ -8,14 +8,14 @@ from sqlalchemy import select
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
 from game.shop.models import Item, Purchase
-from game.shop.schemas import ItemOut, OwnedOut
+from game.shop.schemas import OwnedOut, ShopItemOut
 
 
-async def items(db: UnitOfWork, paging: Paging, *, retired: bool) -> Page[ItemOut]:
+async def items(db: UnitOfWork, paging: Paging, *, retired: bool) -> Page[ShopItemOut]:
     """Returns what the shop offers, newest first, and what it has offered where `retired`."""
     query = select(Item) if retired else select(Item).where(Item.is_active)
     rows, cursor = await paginate(db, query, paging, key=[Item.id])
-    return Page(items=[ItemOut.model_validate(row) for row in rows], next_cursor=cursor)
+    return Page(items=[ShopItemOut.model_validate(row) for row in rows], next_cursor=cursor)
 
 
 async def owned(db: UnitOfWork, paging: Paging, player_id: UUID) -> Page[OwnedOut]:

@@ -12,7 +12,7 @@ Kind = Literal["badge", "title", "boost"]
 Price = Annotated[int, Field(strict=True, ge=1, le=1_000_000, description="Coins")]
 
 
-class ItemIn(In):
+class ShopItemIn(In):
     """Something that coins buy. A boost raises the experience of tasks by `percent` for so many `days`."""
 
     kind: Kind
@@ -29,7 +29,7 @@ class ItemIn(In):
         return self
 
 
-class ItemChange(In):
+class ShopItemChange(In):
     """The item as it is to be. Whoever has bought it keeps what they have."""
 
     version: Version
@@ -38,21 +38,21 @@ class ItemChange(In):
     price: Price
 
 
-class ItemOut(Out):
+class ShopItemOut(Out):
     """Something that coins buy."""
 
     id: UUID
     version: int
     kind: Kind
-    name: str
-    description: str
+    name: str = Field(examples=["Bell"])
+    description: str = Field(examples=["A cow bell beside your handle."])
     price: int
     percent: int | None
     days: int | None
     is_active: bool
 
 
-class BuyIn(In):
+class CoinPriceIn(In):
     """The price that you have seen, in coins."""
 
     price: Price
@@ -76,7 +76,7 @@ class OwnedOut(Out):
     id: UUID
     item_id: UUID
     kind: Kind
-    name: str
+    name: str = Field(examples=["Bell"])
     price: int
     percent: int | None
     first_day: date | None

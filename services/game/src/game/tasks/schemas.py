@@ -21,7 +21,7 @@ class TaskOut(BaseModel):
 
     id: UUID
     livestock_id: UUID
-    tag_number: str | None
+    tag_number: str | None = Field(examples=["EID-982000123456789"])
     kind: Kind
     local_day: date
     state: State
@@ -39,7 +39,7 @@ class TaskRuleOut(Out):
 
     kind: Kind
     version: int
-    title: str
+    title: str = Field(examples=["Clean the pen"])
     evidence: list[EvidenceKind]
     by_hand: bool
     xp: int
