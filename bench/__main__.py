@@ -1,4 +1,4 @@
-"""`python -m bench [--only a,b,c,d,e,f,g,h,i,j,k,m,p] [--json PATH] [--compare OLD.json]`"""
+"""`python -m bench [--only a,b,c,d,e,f,g,h,i,j,k,m,p,t] [--json PATH] [--compare OLD.json]`"""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from bench import (
     herds,
     ledger,
     periods,
+    pilots,
     playback,
     reads,
     results,
@@ -42,6 +43,7 @@ MEASUREMENTS: dict[str, tuple[str, Callable[[site.Site], list[Result]]]] = {
     "k": ("detections stored, and what is asked of 10 million, against 100,000", detections.measure),
     "m": ("readings by MQTT, against bare COPY; a year of one sensor among 1,000, against 10", sensors.measure),
     "p": ("playlists of one camera, 500 viewers", playback.measure),
+    "t": ("the day's tasks of 100,000 animals; a board of a million players", pilots.measure),
     "g": ("whether time tells who has an account", secrecy.measure),
 }
 
