@@ -2,5 +2,8 @@
 
 from amigok_chassis.service import Noun
 from game.rewards import invariants
+from game.rewards.models import Award
+
+__all__ = ["Award", "noun"]
 
 noun = Noun(invariants=[invariants.XP_IS_AWARDED, invariants.COINS_ARE_AWARDED])
