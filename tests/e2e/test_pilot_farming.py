@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from amigok.client import Person
 from amigok_chassis.patience import until
 from amigok_client.api import achievements, coins, friends, pilot, shop, tasks
-from amigok_client.models import CoinPriceIn, DashboardOut, HandleIn, JoinIn, ShopItemIn, TaskOut
+from amigok_client.models import CoinPriceIn, DashboardOut, HandleIn, JoinIn, PilotTaskOut, ShopItemIn
 from tests.e2e.conftest import code_of
 from tests.e2e.herds import fed, seen
 
@@ -25,7 +25,7 @@ async def known(fleet: Any, owners: dict[UUID, Person]) -> bool:
     return {row["id"]: row["owner_id"] for row in rows} == {animal: owner.id for animal, owner in owners.items()}
 
 
-async def task_of(person: Person, kind: str) -> TaskOut:
+async def task_of(person: Person, kind: str) -> PilotTaskOut:
     return next(task for task in (await person.send(tasks.list_tasks(state="open"))).items if task.kind == kind)
 
 

@@ -22,7 +22,7 @@ DAY = datetime(2027, 6, 1, tzinfo=UTC)
 def happenings(animals: list[UUID], chance: Random) -> list[Event]:
     """What is recorded of animals on two days."""
     found: list[Event] = []
-    for _ in range(12):
+    for _ in range(16):
         at = DAY + timedelta(minutes=chance.randrange(2 * 24 * 60))
         some = chance.sample(animals, chance.randrange(1, len(animals)))
         found.append(chance.choice([meal(*some, at=at), checkup(some[0], at=at), weighing(some[0], at=at)]))
@@ -97,7 +97,7 @@ async def test_order_and_repetition_make_no_difference(pasture: Pasture, rig: Ri
         done = [task.task_id for each in await rig.events(TasksCompleted) for task in each.tasks]
         assert len(done) == len(set(done)) == sum(row[4] == "False" for row in found[-1]["tasks"])
     assert found[0] == found[1] == found[2]
-    assert len(found[0]["grants"]) >= len(CONDITIONS)
+    assert len({name for _, name in found[0]["grants"]}) >= 3
     assert await rig.events(LevelReached)
     await rig.run_job("prove_invariants")
     assert (await rig.db.fetch("SELECT found FROM scheduled_jobs WHERE name = 'prove_invariants'"))[0][0] == 0

@@ -166,9 +166,6 @@ from .care_service_out import CareServiceOut
 from .care_service_out_care_type import CareServiceOutCareType
 from .care_service_out_pricing import CareServiceOutPricing
 from .care_service_page import CareServicePage
-from .care_task_out import CareTaskOut
-from .care_task_out_state import CareTaskOutState
-from .care_task_page import CareTaskPage
 from .certification import Certification
 from .challenge_change import ChallengeChange
 from .challenge_in import ChallengeIn
@@ -357,10 +354,6 @@ from .friend_page import FriendPage
 from .friend_request_out import FriendRequestOut
 from .friend_request_out_direction import FriendRequestOutDirection
 from .friend_request_page import FriendRequestPage
-from .game_task_out import GameTaskOut
-from .game_task_out_kind import GameTaskOutKind
-from .game_task_out_state import GameTaskOutState
-from .game_task_page import GameTaskPage
 from .gap import Gap
 from .gap_out import GapOut
 from .given_in import GivenIn
@@ -597,6 +590,10 @@ from .phone_in import PhoneIn
 from .phone_verified_out import PhoneVerifiedOut
 from .photo_out import PhotoOut
 from .photos_out import PhotosOut
+from .pilot_task_out import PilotTaskOut
+from .pilot_task_out_kind import PilotTaskOutKind
+from .pilot_task_out_state import PilotTaskOutState
+from .pilot_task_page import PilotTaskPage
 from .place_out import PlaceOut
 from .placed_out import PlacedOut
 from .placed_out_verdict import PlacedOutVerdict
@@ -832,6 +829,9 @@ from .subscription_out_cycle import SubscriptionOutCycle
 from .subscription_out_state import SubscriptionOutState
 from .subscription_page import SubscriptionPage
 from .summary import Summary
+from .task_out import TaskOut
+from .task_out_state import TaskOutState
+from .task_page import TaskPage
 from .task_rule_change import TaskRuleChange
 from .task_rule_change_evidence_item import TaskRuleChangeEvidenceItem
 from .task_rule_out import TaskRuleOut
@@ -1063,9 +1063,6 @@ __all__ = (
     "CareServiceOutCareType",
     "CareServiceOutPricing",
     "CareServicePage",
-    "CareTaskOut",
-    "CareTaskOutState",
-    "CareTaskPage",
     "Certification",
     "ChallengeChange",
     "ChallengeIn",
@@ -1254,10 +1251,6 @@ __all__ = (
     "FriendRequestOut",
     "FriendRequestOutDirection",
     "FriendRequestPage",
-    "GameTaskOut",
-    "GameTaskOutKind",
-    "GameTaskOutState",
-    "GameTaskPage",
     "Gap",
     "GapOut",
     "GivenIn",
@@ -1494,6 +1487,10 @@ __all__ = (
     "PhoneVerifiedOut",
     "PhotoOut",
     "PhotosOut",
+    "PilotTaskOut",
+    "PilotTaskOutKind",
+    "PilotTaskOutState",
+    "PilotTaskPage",
     "PlacedOut",
     "PlacedOutVerdict",
     "PlacementIn",
@@ -1729,6 +1726,9 @@ __all__ = (
     "SubscriptionOutState",
     "SubscriptionPage",
     "Summary",
+    "TaskOut",
+    "TaskOutState",
+    "TaskPage",
     "TaskRuleChange",
     "TaskRuleChangeEvidenceItem",
     "TaskRuleOut",

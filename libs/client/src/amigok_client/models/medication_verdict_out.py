@@ -10,7 +10,7 @@ from attrs import field as _attrs_field
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.care_task_out import CareTaskOut
+    from ..models.task_out import TaskOut
 
 
 T = TypeVar("T", bound="MedicationVerdictOut")
@@ -23,12 +23,12 @@ class MedicationVerdictOut:
     client_id: None | UUID
     dose_id: UUID
     code: None | str | Unset = UNSET
-    task: CareTaskOut | None | Unset = UNSET
+    task: None | TaskOut | Unset = UNSET
     title: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.care_task_out import CareTaskOut  # noqa: PLC0415
+        from ..models.task_out import TaskOut  # noqa: PLC0415
 
         client_id: None | str
         if isinstance(self.client_id, UUID):
@@ -47,7 +47,7 @@ class MedicationVerdictOut:
         task: dict[str, Any] | None | Unset
         if isinstance(self.task, Unset):
             task = UNSET
-        elif isinstance(self.task, CareTaskOut):
+        elif isinstance(self.task, TaskOut):
             task = self.task.to_dict()
         else:
             task = self.task
@@ -77,7 +77,7 @@ class MedicationVerdictOut:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.care_task_out import CareTaskOut  # noqa: PLC0415
+        from ..models.task_out import TaskOut  # noqa: PLC0415
 
         d = dict(src_dict)
 
@@ -107,7 +107,7 @@ class MedicationVerdictOut:
 
         code = _parse_code(d.pop("code", UNSET))
 
-        def _parse_task(data: object) -> CareTaskOut | None | Unset:
+        def _parse_task(data: object) -> None | TaskOut | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -115,12 +115,12 @@ class MedicationVerdictOut:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                task_type_0 = CareTaskOut.from_dict(data)
+                task_type_0 = TaskOut.from_dict(data)
 
                 return task_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(CareTaskOut | None | Unset, data)
+            return cast(None | TaskOut | Unset, data)
 
         task = _parse_task(d.pop("task", UNSET))
 

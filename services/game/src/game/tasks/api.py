@@ -15,7 +15,7 @@ from amigok_chassis.values import IsoDate
 from game.players.errors import NotPlaying
 from game.tasks import queries, rules, service
 from game.tasks.errors import EvidenceNeeded, TaskNotFound, TaskOver, TaskRuleNotFound, TooFast
-from game.tasks.schemas import Kind, State, TaskOut, TaskRuleChange, TaskRuleOut
+from game.tasks.schemas import Kind, PilotTaskOut, State, TaskRuleChange, TaskRuleOut
 
 router = APIRouter(prefix="/api/v1/games/pilot-farming")
 admin = APIRouter(prefix="/api/v1/admin/pilot-farming/task-rules", dependencies=[Depends(requires("admin"))])
@@ -29,7 +29,7 @@ async def list_tasks(
     day: Annotated[IsoDate | None, Query(description="A day of your time zone")] = None,
     state: Annotated[State | None, Query()] = None,
     livestock_id: Annotated[UUID | None, Query()] = None,
-) -> Page[TaskOut]:
+) -> Page[PilotTaskOut]:
     """Lists your tasks, those of the latest day first."""
     return await queries.of_player(db, page, me.id, day=day, state=state, livestock_id=livestock_id)
 
@@ -38,7 +38,7 @@ async def list_tasks(
     "/tasks/{task_id}/complete",
     responses=problems(AccountInactive, NotPlaying, TaskNotFound, EvidenceNeeded, TaskOver, TooFast),
 )
-async def complete_task(task_id: UUID, me: CurrentUser, db: Session) -> TaskOut:
+async def complete_task(task_id: UUID, me: CurrentUser, db: Session) -> PilotTaskOut:
     """Says that you have done a task. Sent again it has no further effect."""
     [task] = await queries.shown(db, [await service.complete(db, me.id, task_id)])
     return task

@@ -12,12 +12,12 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from game.animals.models import Animal
 from game.players.models import Player
 from game.tasks.models import DONE, OPEN, Task, TaskRule
-from game.tasks.schemas import TaskOut, TaskRuleOut
+from game.tasks.schemas import PilotTaskOut, TaskRuleOut
 
 
 async def of_player(
     db: UnitOfWork, paging: Paging, player_id: UUID, *, day: date | None, state: str | None, livestock_id: UUID | None
-) -> Page[TaskOut]:
+) -> Page[PilotTaskOut]:
     """Returns a player's tasks, those of the latest day first."""
     query = select(Task).where(Task.player_id == player_id)
     if day is not None:
@@ -30,7 +30,7 @@ async def of_player(
     return Page(items=await shown(db, rows), next_cursor=cursor)
 
 
-async def shown(db: UnitOfWork, tasks: Collection[Task]) -> list[TaskOut]:
+async def shown(db: UnitOfWork, tasks: Collection[Task]) -> list[PilotTaskOut]:
     """Returns tasks as their player sees them."""
     names = select(Animal.id, Animal.tag_number).where(Animal.id.in_({task.livestock_id for task in tasks}))
     tags = {row.id: row.tag_number for row in await db.execute(names)}
@@ -58,7 +58,7 @@ def _in_state(state: str, now: datetime) -> ColumnElement[bool]:
     return Task.done_at.is_(None) & (Task.ends_at > now if state == OPEN else Task.ends_at <= now)
 
 
-def _shown(task: Task, tag_number: str | None, now: datetime) -> TaskOut:
+def _shown(task: Task, tag_number: str | None, now: datetime) -> PilotTaskOut:
     names = (
         "id",
         "livestock_id",
@@ -72,4 +72,4 @@ def _shown(task: Task, tag_number: str | None, now: datetime) -> TaskOut:
         "done_at",
         "done_by",
     )
-    return TaskOut(state=task.state(now), tag_number=tag_number, **{name: getattr(task, name) for name in names})
+    return PilotTaskOut(state=task.state(now), tag_number=tag_number, **{name: getattr(task, name) for name in names})

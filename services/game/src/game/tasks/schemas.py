@@ -13,7 +13,7 @@ State = Literal["open", "done", "missed"]
 EvidenceKind = Literal["meal", "checkup", "treatment", "vaccination", "weighing", "camera"]
 
 
-class TaskOut(BaseModel):
+class PilotTaskOut(BaseModel):
     """Something to do for an animal. `by_hand`: you can say that it is done; else the farm's records do.
 
     `done_by` is `hand` or the kind of record. What was not done when it ended is missed, unless a late record comes.

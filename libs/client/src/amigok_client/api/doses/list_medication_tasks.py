@@ -5,7 +5,7 @@ from uuid import UUID
 import httpx
 
 from ...calls import Call
-from ...models.care_task_page import CareTaskPage
+from ...models.task_page import TaskPage
 from ...types import UNSET, Unset
 
 
@@ -15,10 +15,10 @@ def list_medication_tasks(
     day: datetime.date | None | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
-) -> Call[CareTaskPage]:
+) -> Call[TaskPage]:
     """Lists the doses of a day for the animals at a farm, by time.
 
-    Sent with `Client.send`, which returns `CareTaskPage`.
+    Sent with `Client.send`, which returns `TaskPage`.
     """
 
     params: dict[str, Any] = {}
@@ -52,8 +52,8 @@ def list_medication_tasks(
         "params": params,
     }
 
-    def parse(response: httpx.Response) -> CareTaskPage:
-        response_200 = CareTaskPage.from_dict(response.json())
+    def parse(response: httpx.Response) -> TaskPage:
+        response_200 = TaskPage.from_dict(response.json())
 
         return response_200
 

@@ -3,17 +3,17 @@ from typing import Any
 import httpx
 
 from ...calls import Call
-from ...models.care_task_out import CareTaskOut
 from ...models.medication_log_in import MedicationLogIn
+from ...models.task_out import TaskOut
 
 
 def log_medication(
     *,
     body: MedicationLogIn,
-) -> Call[CareTaskOut]:
+) -> Call[TaskOut]:
     """Records what became of a dose: given, refused or skipped. It may come late, and be sent again.
 
-    Sent with `Client.send`, which returns `CareTaskOut`.
+    Sent with `Client.send`, which returns `TaskOut`.
     """
     headers: dict[str, Any] = {}
 
@@ -26,8 +26,8 @@ def log_medication(
     headers["Content-Type"] = "application/json"
     _kwargs["headers"] = headers
 
-    def parse(response: httpx.Response) -> CareTaskOut:
-        response_200 = CareTaskOut.from_dict(response.json())
+    def parse(response: httpx.Response) -> TaskOut:
+        response_200 = TaskOut.from_dict(response.json())
 
         return response_200
 

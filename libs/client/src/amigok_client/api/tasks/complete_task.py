@@ -5,15 +5,15 @@ from uuid import UUID
 import httpx
 
 from ...calls import Call
-from ...models.game_task_out import GameTaskOut
+from ...models.pilot_task_out import PilotTaskOut
 
 
 def complete_task(
     task_id: UUID,
-) -> Call[GameTaskOut]:
+) -> Call[PilotTaskOut]:
     """Says that you have done a task. Sent again it has no further effect.
 
-    Sent with `Client.send`, which returns `GameTaskOut`.
+    Sent with `Client.send`, which returns `PilotTaskOut`.
     """
 
     _kwargs: dict[str, Any] = {
@@ -23,8 +23,8 @@ def complete_task(
         ),
     }
 
-    def parse(response: httpx.Response) -> GameTaskOut:
-        response_200 = GameTaskOut.from_dict(response.json())
+    def parse(response: httpx.Response) -> PilotTaskOut:
+        response_200 = PilotTaskOut.from_dict(response.json())
 
         return response_200
 

@@ -5,8 +5,8 @@ from uuid import UUID
 import httpx
 
 from ...calls import Call
-from ...models.game_task_page import GameTaskPage
 from ...models.list_tasks_state_type_0 import ListTasksStateType0
+from ...models.pilot_task_page import PilotTaskPage
 from ...types import UNSET, Unset
 
 
@@ -17,10 +17,10 @@ def list_tasks(
     livestock_id: None | Unset | UUID = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
-) -> Call[GameTaskPage]:
+) -> Call[PilotTaskPage]:
     """Lists your tasks, those of the latest day first.
 
-    Sent with `Client.send`, which returns `GameTaskPage`.
+    Sent with `Client.send`, which returns `PilotTaskPage`.
     """
 
     params: dict[str, Any] = {}
@@ -69,8 +69,8 @@ def list_tasks(
         "params": params,
     }
 
-    def parse(response: httpx.Response) -> GameTaskPage:
-        response_200 = GameTaskPage.from_dict(response.json())
+    def parse(response: httpx.Response) -> PilotTaskPage:
+        response_200 = PilotTaskPage.from_dict(response.json())
 
         return response_200
 

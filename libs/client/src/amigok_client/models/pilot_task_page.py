@@ -9,15 +9,15 @@ from attrs import field as _attrs_field
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.care_task_out import CareTaskOut
+    from ..models.pilot_task_out import PilotTaskOut
 
 
-T = TypeVar("T", bound="CareTaskPage")
+T = TypeVar("T", bound="PilotTaskPage")
 
 
 @_attrs_define
-class CareTaskPage:
-    items: list[CareTaskOut]
+class PilotTaskPage:
+    items: list[PilotTaskOut]
     next_cursor: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -47,13 +47,13 @@ class CareTaskPage:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.care_task_out import CareTaskOut  # noqa: PLC0415
+        from ..models.pilot_task_out import PilotTaskOut  # noqa: PLC0415
 
         d = dict(src_dict)
         items = []
         _items = d.pop("items")
         for items_item_data in _items:
-            items_item = CareTaskOut.from_dict(items_item_data)
+            items_item = PilotTaskOut.from_dict(items_item_data)
 
             items.append(items_item)
 
@@ -66,13 +66,13 @@ class CareTaskPage:
 
         next_cursor = _parse_next_cursor(d.pop("next_cursor", UNSET))
 
-        care_task_page = cls(
+        pilot_task_page = cls(
             items=items,
             next_cursor=next_cursor,
         )
 
-        care_task_page.additional_properties = d
-        return care_task_page
+        pilot_task_page.additional_properties = d
+        return pilot_task_page
 
     @property
     def additional_keys(self) -> list[str]:

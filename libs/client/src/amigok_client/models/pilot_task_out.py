@@ -8,14 +8,14 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.game_task_out_kind import GameTaskOutKind, check_game_task_out_kind
-from ..models.game_task_out_state import GameTaskOutState, check_game_task_out_state
+from ..models.pilot_task_out_kind import PilotTaskOutKind, check_pilot_task_out_kind
+from ..models.pilot_task_out_state import PilotTaskOutState, check_pilot_task_out_state
 
-T = TypeVar("T", bound="GameTaskOut")
+T = TypeVar("T", bound="PilotTaskOut")
 
 
 @_attrs_define
-class GameTaskOut:
+class PilotTaskOut:
     """Something to do for an animal. `by_hand`: you can say that it is done; else the farm's records do.
 
     `done_by` is `hand` or the kind of record. What was not done when it ended is missed, unless a late record comes.
@@ -28,11 +28,11 @@ class GameTaskOut:
     done_by: None | str
     ends_at: datetime.datetime
     id: UUID
-    kind: GameTaskOutKind
+    kind: PilotTaskOutKind
     livestock_id: UUID
     local_day: datetime.date
     starts_at: datetime.datetime
-    state: GameTaskOutState
+    state: PilotTaskOutState
     tag_number: None | str
     xp: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -125,7 +125,7 @@ class GameTaskOut:
 
         id = UUID(d.pop("id"))
 
-        kind = check_game_task_out_kind(d.pop("kind"))
+        kind = check_pilot_task_out_kind(d.pop("kind"))
 
         livestock_id = UUID(d.pop("livestock_id"))
 
@@ -133,7 +133,7 @@ class GameTaskOut:
 
         starts_at = datetime.datetime.fromisoformat(d.pop("starts_at"))
 
-        state = check_game_task_out_state(d.pop("state"))
+        state = check_pilot_task_out_state(d.pop("state"))
 
         def _parse_tag_number(data: object) -> None | str:
             if data is None:
@@ -144,7 +144,7 @@ class GameTaskOut:
 
         xp = d.pop("xp")
 
-        game_task_out = cls(
+        pilot_task_out = cls(
             by_hand=by_hand,
             coins=coins,
             done_at=done_at,
@@ -160,8 +160,8 @@ class GameTaskOut:
             xp=xp,
         )
 
-        game_task_out.additional_properties = d
-        return game_task_out
+        pilot_task_out.additional_properties = d
+        return pilot_task_out
 
     @property
     def additional_keys(self) -> list[str]:

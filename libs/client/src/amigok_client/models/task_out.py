@@ -8,13 +8,13 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.care_task_out_state import CareTaskOutState, check_care_task_out_state
+from ..models.task_out_state import TaskOutState, check_task_out_state
 
-T = TypeVar("T", bound="CareTaskOut")
+T = TypeVar("T", bound="TaskOut")
 
 
 @_attrs_define
-class CareTaskOut:
+class TaskOut:
     """A dose that is to be given, or was. `recalled`: it comes from a batch that was recalled and must not be given."""
 
     area_id: None | UUID
@@ -31,7 +31,7 @@ class CareTaskOut:
     prescription_id: UUID
     recalled: bool
     route: str
-    state: CareTaskOutState
+    state: TaskOutState
     tag_number: None | str
     times: int
     unit: str
@@ -180,7 +180,7 @@ class CareTaskOut:
 
         route = d.pop("route")
 
-        state = check_care_task_out_state(d.pop("state"))
+        state = check_task_out_state(d.pop("state"))
 
         def _parse_tag_number(data: object) -> None | str:
             if data is None:
@@ -193,7 +193,7 @@ class CareTaskOut:
 
         unit = d.pop("unit")
 
-        care_task_out = cls(
+        task_out = cls(
             area_id=area_id,
             area_name=area_name,
             done_at=done_at,
@@ -214,8 +214,8 @@ class CareTaskOut:
             unit=unit,
         )
 
-        care_task_out.additional_properties = d
-        return care_task_out
+        task_out.additional_properties = d
+        return task_out
 
     @property
     def additional_keys(self) -> list[str]:

@@ -9,15 +9,15 @@ from attrs import field as _attrs_field
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.game_task_out import GameTaskOut
+    from ..models.task_out import TaskOut
 
 
-T = TypeVar("T", bound="GameTaskPage")
+T = TypeVar("T", bound="TaskPage")
 
 
 @_attrs_define
-class GameTaskPage:
-    items: list[GameTaskOut]
+class TaskPage:
+    items: list[TaskOut]
     next_cursor: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -47,13 +47,13 @@ class GameTaskPage:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.game_task_out import GameTaskOut  # noqa: PLC0415
+        from ..models.task_out import TaskOut  # noqa: PLC0415
 
         d = dict(src_dict)
         items = []
         _items = d.pop("items")
         for items_item_data in _items:
-            items_item = GameTaskOut.from_dict(items_item_data)
+            items_item = TaskOut.from_dict(items_item_data)
 
             items.append(items_item)
 
@@ -66,13 +66,13 @@ class GameTaskPage:
 
         next_cursor = _parse_next_cursor(d.pop("next_cursor", UNSET))
 
-        game_task_page = cls(
+        task_page = cls(
             items=items,
             next_cursor=next_cursor,
         )
 
-        game_task_page.additional_properties = d
-        return game_task_page
+        task_page.additional_properties = d
+        return task_page
 
     @property
     def additional_keys(self) -> list[str]:
