@@ -7,20 +7,28 @@ that the platform knows. A day that is over when its turn comes, as after an out
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import accumulate
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, select, text
+from sqlalchemy import Row, func, select, text
 
 from amigok_chassis import clock
 from amigok_chassis.unit_of_work import UnitOfWork
+from game.animals.models import Animal
 from game.players import days
 from game.players.days import Day
 from game.players.models import Player
 from game.tasks import settling
 
 BATCH = 500
-"""So many players in one transaction."""
+"""So many players in one transaction, at most."""
+
+AT_ONCE = 10_000
+"""Of so many animals at most, unless the first player alone has more."""
+
+PLAYED = 200
+"""So many animals of a player have tasks: those that were registered first."""
 
 REWARDED = 20
 """Tasks of so many animals of a player give something; those of further animals are only to be done."""
@@ -47,14 +55,14 @@ _MAKE = text(
     WHERE coalesce(standing.status, 'active') = 'active'
 ), herd AS (
     SELECT ready.*, animal.id AS livestock_id,
-        row_number() OVER (PARTITION BY ready.player_id ORDER BY animal.id) <= {REWARDED} AS is_rewarded
+        row_number() OVER (PARTITION BY ready.player_id ORDER BY animal.id) AS place
     FROM ready JOIN animals AS animal ON animal.owner_id = ready.player_id AND animal.gone IS NULL
 ), made AS (
     INSERT INTO tasks (player_id, livestock_id, kind, local_day, starts_at, ends_at, by_hand, xp, coins)
     SELECT herd.player_id, herd.livestock_id, rule.kind, herd.local_day, herd.starts_at, herd.ends_at, rule.by_hand,
-        CASE WHEN herd.is_rewarded THEN rule.xp * (100 + herd.percent) / 100 ELSE 0 END,
-        CASE WHEN herd.is_rewarded THEN rule.coins ELSE 0 END
-    FROM herd CROSS JOIN task_rules AS rule WHERE rule.is_active AND rule.is_daily
+        CASE WHEN herd.place <= {REWARDED} THEN rule.xp * (100 + herd.percent) / 100 ELSE 0 END,
+        CASE WHEN herd.place <= {REWARDED} THEN rule.coins ELSE 0 END
+    FROM herd CROSS JOIN task_rules AS rule WHERE herd.place <= {PLAYED} AND rule.is_active AND rule.is_daily
     ORDER BY herd.livestock_id, rule.kind
     ON CONFLICT (livestock_id, kind, local_day) DO NOTHING
     RETURNING player_id
@@ -130,15 +138,24 @@ class Turn:
 async def make_some(db: UnitOfWork) -> int:
     """Makes the tasks of some players whose day begins. Returns how many players were looked at; 0: it is all done."""
     now = clock.now()
-    names = ("user_id", "time_zone", "local_day", "day_starts_at", "day_ends_at")
-    due = select(*(getattr(Player, name) for name in names)).where(Player.next_day_at <= now)
-    due = due.order_by(Player.next_day_at).limit(BATCH).with_for_update(skip_locked=True, key_share=True)
-    players = (await db.execute(due)).all()
+    players = await _due(db, now)
     turns = [turn for player in players if (turn := _turn(player, now)) is not None]
     begun = {turn.player_id for turn in turns}
     await _wait(db, [player for player in players if player.user_id not in begun], now)
     await make(db, turns)
     return len(players)
+
+
+async def _due(db: UnitOfWork, now: datetime) -> list[Any]:
+    """Locks players whose day begins, the longest waiting first, as many as have so many animals."""
+    names = ("user_id", "time_zone", "local_day", "day_starts_at", "day_ends_at")
+    owned = select(Animal.id).where(Animal.owner_id == Player.user_id, Animal.gone.is_(None)).limit(PLAYED)
+    herd = select(func.count()).select_from(owned.correlate(Player).subquery()).scalar_subquery()
+    due = select(*(getattr(Player, name) for name in names), herd.label("herd")).where(Player.next_day_at <= now)
+    due = due.order_by(Player.next_day_at).limit(BATCH)
+    found = (await db.execute(due.with_for_update(skip_locked=True, key_share=True, of=Player))).all()
+    before = accumulate((player.herd for player in found), initial=0)
+    return [player for player, animals in zip(found, before, strict=False) if animals < AT_ONCE]
 
 
 async def make(db: UnitOfWork, turns: Sequence[Turn]) -> None:

@@ -38,7 +38,12 @@ async def settle(db: UnitOfWork, done: Sequence[Row[Any]]) -> None:
     if not done:
         return
     await rewards.give(
-        db, [rewards.Reward(each.player_id, "task", each.id, each.xp, each.coins) for each in done if each.xp]
+        db,
+        [
+            rewards.Reward(each.player_id, "task", each.id, each.xp, each.coins)
+            for each in done
+            if each.xp or each.coins
+        ],
     )
     counts = Counter((each.player_id, each.local_day, each.kind) for each in done)
     counts.update((*day, "perfect_day") for day in await _perfect(db, done))
