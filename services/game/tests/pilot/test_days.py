@@ -1,5 +1,6 @@
 """Tasks of a day: who gets them, when they are made, and by what they are done."""
 
+import asyncio
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID, uuid4
 
@@ -223,3 +224,21 @@ async def test_a_camera_sees_many_times_and_does_one_task_of_a_day(pasture: Past
     pasture.wait(days=4)
     await pasture.rig.run_job("drop_early_evidence")
     assert (await pasture.rig.db.fetch("SELECT count(*) FROM early_evidence"))[0][0] == 0
+
+
+async def test_what_happens_at_once_happens_once(pasture: Pasture, rig: Rig) -> None:
+    """Replicas that make tasks side by side, a request that is sent five times, a meal that two messages tell of."""
+    people = [await pasture.player(animals=2) for _ in range(3)]
+    pasture.wait(days=1)
+    await asyncio.gather(*(pasture.turn() for _ in range(3)))
+    anna = people[0]
+    tasks = await pasture.tasks(anna, "state=open")
+    assert len(tasks) == 8
+    clean = next(task for task in tasks if task["kind"] == "clean")
+    path = f"{PATH}/tasks/{clean['id']}/complete"
+    answers = await asyncio.gather(*(rig.request("POST", path, user=anna) for _ in range(5)))
+    assert {answer.status_code for answer in answers} == {200}
+    animals = {UUID(task["livestock_id"]) for task in tasks}
+    await asyncio.gather(*(rig.deliver(meal(*animals)) for _ in range(4)))
+    dashboard = await pasture.get(anna, "dashboard")
+    assert (dashboard["coins"], dashboard["level"]["xp"]) == (1 + 2 * 4, 5 + 2 * 20)

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ARRAY, CheckConstraint, ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy import ARRAY, BigInteger, CheckConstraint, ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from amigok_chassis.ids import new_id
@@ -94,7 +94,7 @@ class EarlyEvidence(Base):
 
 
 class CareNeed(Base):
-    """A vaccination that care says is due. `ended`: it was given, or will not be."""
+    """A vaccination that care says is due, as of a version. `ended`: it was given, or will not be."""
 
     __tablename__ = "care_needs"
     __table_args__ = (
@@ -105,4 +105,5 @@ class CareNeed(Base):
     request_id: Mapped[UUID] = mapped_column(primary_key=True)
     livestock_id: Mapped[UUID | None]
     due_on: Mapped[date | None]
+    version: Mapped[int] = mapped_column(BigInteger)
     ended: Mapped[bool] = mapped_column(default=False)

@@ -65,6 +65,7 @@ CREATE TABLE care_needs (
     request_id uuid PRIMARY KEY,
     livestock_id uuid,
     due_on date,
+    version bigint NOT NULL,
     ended boolean NOT NULL,
     CONSTRAINT care_needs_known_check CHECK ((livestock_id IS NULL) = (due_on IS NULL))
 );
