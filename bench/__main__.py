@@ -1,4 +1,4 @@
-"""`python -m bench [--only a,b,c,d,e,f,g,h,i,j,k,m,o,p,r,s] [--json PATH] [--compare OLD.json]`"""
+"""`python -m bench [--only a,b,c,d,e,f,g,h,i,j,k,m,o,p,r,s,t] [--json PATH] [--compare OLD.json]`"""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from bench import (
     herds,
     ledger,
     periods,
+    pilots,
     playback,
     reads,
     results,
@@ -47,6 +48,7 @@ MEASUREMENTS: dict[str, tuple[str, Callable[[site.Site], list[Result]]]] = {
     "s": ("facts from the queue to ClickHouse", facts.flow),
     "o": ("an owner's return among 10 million facts, against 100,000", facts.returns),
     "r": ("a leaderboard of a million entries, and one's own rank in it, against 10,000", boards.measure),
+    "t": ("the day's tasks of 100,000 animals; a board of a million players", pilots.measure),
     "g": ("whether time tells who has an account", secrecy.measure),
 }
 

@@ -36,6 +36,9 @@ IMPOSSIBLE: dict[str, tuple[str, str]] = {
     "farm.pedigree.service._write": ("tag_number_taken unique_id_card_taken", _NO_NUMBER),
     "farm.pedigree.service.propose_correction": ("own_behalf", "owners are refused with `own_animal`"),
     "farm.registrations.api.register_livestock": ("livestock_not_found", "it shows what it has stored"),
+    "game.friends.service.ask": ("wrong_state", "it asks, or accepts, only from states that lead there"),
+    "game.friends.service.block": ("wrong_state", "it ends only what has not ended"),
+    "game.friends.service.end": ("wrong_state", "what has ended is not found"),
     "farm.removals.service._locked": ("livestock_not_found", _OF_A_ROW),
     "farm.removals.service.complete": ("farm_not_found", _OF_A_ROW),
     "farm.reversions.service._apply": (

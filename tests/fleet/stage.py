@@ -498,9 +498,37 @@ async def contest(stage: Stage, **rules: Any) -> dict[str, object]:
     return {"contest_id": added["id"], "entry_id": entry["id"]}
 
 
+async def playing(stage: Stage) -> dict[str, object]:
+    """A task of Anna's for an animal of hers, a request to be her friend, and a player whom she has blocked."""
+    animal = LivestockRegistered(
+        livestock_id=new_id(),
+        aggregate_version=1,
+        farm_id=new_id(),
+        farm_name="Hill Farm",
+        type_name="Sheep",
+        breed_name="Merino",
+        tag_number="A1",
+        sex="female",
+        weight_kg="62.5",
+        value=Money.of_minor(30_000, "USD"),
+        owner_id=stage.anna,
+        registered_at=clock.now() - LONG_AGO,
+    )
+    await stage.rig.deliver(animal)
+    anna, ben, eve = [await stage.bearer("gamer", user=user) for user in (stage.anna, new_id(), new_id())]
+    path = "games/pilot-farming"
+    for bearer, handle in ((anna, "Anna-plays"), (ben, "Ben-plays"), (eve, "Eve-plays")):
+        await stage.made("POST", f"{path}/player", bearer, json={"time_zone": "UTC", "handle": handle})
+    asked = await stage.made("POST", f"{path}/friends/requests", ben, json={"handle": "Anna-plays"})
+    block = await stage.made("POST", f"{path}/friends/blocks", anna, json={"handle": "Eve-plays"})
+    tasks = (await stage.made("GET", f"{path}/tasks", anna))["items"]
+    task = next(each for each in tasks if each["by_hand"])
+    return {"task_id": task["id"], "friendship_id": asked["id"], "block_id": block["id"]}
+
+
 async def in_game(stage: Stage) -> Mapping[str, object]:
     entered = await contest(stage)
-    return {**entered, **await contests.owned(stage, entered["entry_id"], PICTURE)}
+    return {**entered, **await contests.owned(stage, entered["entry_id"], PICTURE), **await playing(stage)}
 
 
 EXAMPLES: Mapping[str, Callable[[Stage], Awaitable[Mapping[str, object]]]] = {

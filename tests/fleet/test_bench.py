@@ -7,7 +7,7 @@ import asyncpg
 import pytest
 
 from amigok_chassis.testing_databases import database
-from bench import barns, boards, detections, periods, playback, seeds
+from bench import barns, boards, detections, periods, pilots, playback, seeds
 from feed.main import service as feed
 from game.main import service as game
 from game.scoring.ranks import place
@@ -65,6 +65,26 @@ async def test_the_periods_whose_end_is_measured_are_due_paid_and_followed_by_th
             "SELECT bool_and(meals = planned_meals) FROM periods JOIN"
             " (SELECT period_id, count(*) AS meals FROM meals GROUP BY period_id) AS m ON period_id = id"
         )
+        await connection.close()
+
+
+async def test_the_days_that_are_measured_have_tasks_for_every_animal_and_what_was_fed_early_is_done() -> None:
+    async with database(game) as url:
+        await pilots.sow(url, 20, 2)
+        assert (await pilots.begin(url))["players"] == 10
+        connection = await asyncpg.connect(url)
+        today = "FROM tasks JOIN players ON user_id = player_id AND players.local_day = tasks.local_day"
+        assert await connection.fetchval(f"SELECT count(*) {today}") == 80
+        assert await connection.fetchval(f"SELECT count(*) {today} WHERE done_at IS NOT NULL") == 2
+        await connection.close()
+
+
+async def test_the_board_that_is_measured_has_its_players_and_marks() -> None:
+    async with database(game) as url:
+        await pilots.fill(url, 2_500)
+        assert set(await pilots.look(url)) == {"first page and my rank", "a later page and my rank"}
+        connection = await asyncpg.connect(url)
+        assert await connection.fetchval("SELECT count(*) FROM season_marks") == 2
         await connection.close()
 
 

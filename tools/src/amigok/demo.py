@@ -18,6 +18,7 @@ from amigok import demo_care as care
 from amigok import demo_farm as farm
 from amigok import demo_feed as feed
 from amigok import demo_money as money
+from amigok import demo_pilot as pilot
 from amigok import demo_stream as stream
 from amigok.client import Person, usd
 from amigok.errors import Failure
@@ -141,21 +142,23 @@ async def _look_after(
         await care.complete(stage, vera, carl, request.id)
         await care.keep_report(stage, state, carl, request.id)
         await care.show_facts(stage, carl, ram.id)
+    async with stage.step("15 carl plays: tasks for his ram, points, coins and a badge"):
+        await pilot.play(stage, admin, carl, dora, ram, now=clock.now())
 
 
 async def _watch(stage: Stage, state: State, admin: Person, carl: Person, ram: LivestockDetails, clock: Clock) -> None:
     """The steps in which carl sees his young ram on a camera, until he has sold it."""
-    async with stage.step("15 The farm gets a device with a camera; carl buys the ram lamb that it shows"):
+    async with stage.step("16 The farm gets a device with a camera; carl buys the ram lamb that it shows"):
         await stream.enrol(stage, state, admin, ram)
         order = await carl.order(ram.id, pay_with="payment")
         await money.pay(state, carl, OrderPaymentIn("card", order.id, "order"))
         await carl.follow(order.id)
-    async with stage.step("16 carl watches his ram live, and keeps a picture"):
+    async with stage.step("17 carl watches his ram live, and keeps a picture"):
         link = await stream.watch(stage, state, carl, ram.id)
         await stream.look(stage, state, carl, ram.id)
-    async with stage.step("17 It gets too warm in the barn, and cool again"):
+    async with stage.step("18 It gets too warm in the barn, and cool again"):
         await stream.overheat(stage, state, admin, ram.farm_id, clock)
-    async with stage.step("18 carl sells the ram to emma, who is new here, and sees it no more"):
+    async with stage.step("19 carl sells the ram to emma, who is new here, and sees it no more"):
         emma = await client.sign_up(admin.http, mailbox.folder(state), name="emma")
         await money.bring_in(stage, state, emma, "100.00", method="card")
         await carl.step_up(password=carl.password)  # a day has passed since he has signed in

@@ -40,6 +40,9 @@ ELSEWHERE = {
     "listings": "/api/v1/marketplace/my-listings",
     "invoices": "/api/v1/invoices",
     "billing details": "/api/v1/invoices/billing-details",
+    "pilot farming": "/api/v1/games/pilot-farming/player",
+    "tasks of pilot farming": "/api/v1/games/pilot-farming/tasks",
+    "friends in pilot farming": "/api/v1/games/pilot-farming/friends",
 }
 """What other services keep about a user, with the path to read it."""
 

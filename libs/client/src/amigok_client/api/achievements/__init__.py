@@ -1,0 +1,5 @@
+from .add_achievement import add_achievement as add_achievement
+from .change_achievement import change_achievement as change_achievement
+from .list_achievements import list_achievements as list_achievements
+from .list_all_achievements import list_all_achievements as list_all_achievements
+from .retire_achievement import retire_achievement as retire_achievement

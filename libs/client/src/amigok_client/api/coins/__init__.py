@@ -1,0 +1,1 @@
+from .list_coins import list_coins as list_coins

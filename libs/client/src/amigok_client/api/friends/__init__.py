@@ -1,0 +1,9 @@
+from .accept_friend import accept_friend as accept_friend
+from .ask_to_be_friends import ask_to_be_friends as ask_to_be_friends
+from .block_player import block_player as block_player
+from .decline_friend import decline_friend as decline_friend
+from .end_friendship import end_friendship as end_friendship
+from .list_blocked_players import list_blocked_players as list_blocked_players
+from .list_friend_requests import list_friend_requests as list_friend_requests
+from .list_friends import list_friends as list_friends
+from .unblock_player import unblock_player as unblock_player

@@ -1,0 +1,1 @@
+from .list_seasons import list_seasons as list_seasons

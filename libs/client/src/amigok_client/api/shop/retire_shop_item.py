@@ -1,0 +1,38 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...calls import Call
+from ...types import UNSET
+
+
+def retire_shop_item(
+    item_id: UUID,
+    *,
+    version: int,
+) -> Call[None]:
+    """Offers an item of the shop no more.
+
+    Sent with `Client.send`, which returns `None`.
+    """
+
+    params: dict[str, Any] = {}
+
+    params["version"] = version
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "delete",
+        "url": "/api/v1/admin/pilot-farming/shop-items/{item_id}".format(
+            item_id=quote(str(item_id), safe=""),
+        ),
+        "params": params,
+    }
+
+    def parse(response: httpx.Response) -> None:
+        return None
+
+    return Call(_kwargs, parse, True)

@@ -1,0 +1,30 @@
+CREATE TABLE players (
+    user_id uuid PRIMARY KEY,
+    version integer NOT NULL,
+    handle varchar(20),
+    handle_key varchar(20),
+    time_zone varchar(60) NOT NULL,
+    zone_changed_at timestamptz,
+    visibility varchar(10) NOT NULL,
+    is_minor boolean NOT NULL,
+    badge_id uuid,
+    title_id uuid,
+    xp bigint NOT NULL,
+    local_day date NOT NULL,
+    day_number integer NOT NULL,
+    day_starts_at timestamptz NOT NULL,
+    day_ends_at timestamptz NOT NULL,
+    next_day_at timestamptz,
+    hand_at timestamptz,
+    hand_minute timestamptz,
+    hand_count integer NOT NULL,
+    joined_at timestamptz NOT NULL,
+    deleted_at timestamptz,
+    CONSTRAINT players_visibility_check CHECK (visibility IN ('everyone', 'friends', 'nobody')),
+    CONSTRAINT players_minor_check CHECK (NOT (is_minor AND visibility = 'everyone')),
+    CONSTRAINT players_deleted_check CHECK ((handle IS NULL) = (deleted_at IS NOT NULL)),
+    CONSTRAINT players_day_check CHECK (day_starts_at < day_ends_at),
+    CONSTRAINT players_xp_check CHECK (xp >= 0)
+);
+CREATE UNIQUE INDEX players_handle_key_idx ON players (handle_key) WHERE handle_key IS NOT NULL;
+CREATE INDEX players_next_day_at_idx ON players (next_day_at) WHERE next_day_at IS NOT NULL;
