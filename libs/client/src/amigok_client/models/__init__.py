@@ -13,10 +13,13 @@ from .acknowledgement_in import AcknowledgementIn
 from .act_out import ActOut
 from .act_out_action import ActOutAction
 from .activation import Activation
+from .active_day_out import ActiveDayOut
+from .active_people_out import ActivePeopleOut
 from .activity_activity_out import ActivityActivityOut
 from .activity_activity_out_details import ActivityActivityOutDetails
 from .activity_page import ActivityPage
 from .add_care_file_form import AddCareFileForm
+from .add_entry_photo_form import AddEntryPhotoForm
 from .add_photo_form import AddPhotoForm
 from .admin_refund_in import AdminRefundIn
 from .admin_refund_in_animal_type_0 import AdminRefundInAnimalType0
@@ -30,11 +33,20 @@ from .alarm_out_severity import AlarmOutSeverity
 from .alarm_out_state import AlarmOutState
 from .alarm_page import AlarmPage
 from .all_condition import AllCondition
+from .analytics_entry_out import AnalyticsEntryOut
+from .analytics_entry_out_entry import AnalyticsEntryOutEntry
+from .animal_performance import AnimalPerformance
 from .animals_condition import AnimalsCondition
 from .animals_condition_of_item import AnimalsConditionOfItem
 from .any_condition import AnyCondition
 from .app_code import AppCode
 from .app_code_login import AppCodeLogin
+from .appeal_decision_in import AppealDecisionIn
+from .appeal_decision_in_decision import AppealDecisionInDecision
+from .appeal_in import AppealIn
+from .appeal_out import AppealOut
+from .appeal_out_state import AppealOutState
+from .appeal_page import AppealPage
 from .area_change import AreaChange
 from .area_in import AreaIn
 from .area_out import AreaOut
@@ -69,11 +81,15 @@ from .batch_movement_out import BatchMovementOut
 from .batch_movement_page import BatchMovementPage
 from .batch_out import BatchOut
 from .batch_page import BatchPage
+from .beauty import Beauty
 from .billing_details import BillingDetails
 from .birth_in import BirthIn
 from .birth_out import BirthOut
 from .birth_record_out import BirthRecordOut
 from .birth_record_page import BirthRecordPage
+from .blind_entry_out import BlindEntryOut
+from .blind_entry_out_conflict_type_0 import BlindEntryOutConflictType0
+from .blind_entry_out_particulars import BlindEntryOutParticulars
 from .block import Block
 from .block_in import BlockIn
 from .block_in_reason import BlockInReason
@@ -84,6 +100,10 @@ from .blocked_player_page import BlockedPlayerPage
 from .board_entry_out import BoardEntryOut
 from .board_out import BoardOut
 from .board_out_scope import BoardOutScope
+from .book_difference_out import BookDifferenceOut
+from .book_difference_out_place import BookDifferenceOutPlace
+from .book_difference_page import BookDifferencePage
+from .booked_out import BookedOut
 from .bounds import Bounds
 from .bounds_in import BoundsIn
 from .bounds_out import BoundsOut
@@ -102,6 +122,8 @@ from .buy_in import BuyIn
 from .buy_in_pay_with import BuyInPayWith
 from .calendar_in import CalendarIn
 from .calendar_out import CalendarOut
+from .calibration_out import CalibrationOut
+from .calibrations_out import CalibrationsOut
 from .camera_animal_out import CameraAnimalOut
 from .camera_animal_page import CameraAnimalPage
 from .camera_animals_in import CameraAnimalsIn
@@ -166,6 +188,10 @@ from .care_service_out import CareServiceOut
 from .care_service_out_care_type import CareServiceOutCareType
 from .care_service_out_pricing import CareServiceOutPricing
 from .care_service_page import CareServicePage
+from .case_out import CaseOut
+from .cases_out import CasesOut
+from .catalogue_out import CatalogueOut
+from .catalogue_out_most_rows import CatalogueOutMostRows
 from .certification import Certification
 from .challenge_change import ChallengeChange
 from .challenge_in import ChallengeIn
@@ -183,11 +209,16 @@ from .claim_page import ClaimPage
 from .claims_rejection_in import ClaimsRejectionIn
 from .clear_in import ClearIn
 from .code_in import CodeIn
+from .code_out import CodeOut
 from .code_proof import CodeProof
 from .code_sent_out import CodeSentOut
+from .cohort_out import CohortOut
+from .cohort_out_age_months import CohortOutAgeMonths
 from .coin_entry_out import CoinEntryOut
 from .coin_entry_page import CoinEntryPage
 from .coin_price_in import CoinPriceIn
+from .column_out import ColumnOut
+from .column_out_kind import ColumnOutKind
 from .command_for_device import CommandForDevice
 from .command_for_device_payload import CommandForDevicePayload
 from .command_in import CommandIn
@@ -199,9 +230,21 @@ from .command_page import CommandPage
 from .command_result_in import CommandResultIn
 from .command_result_in_result import CommandResultInResult
 from .commands_out import CommandsOut
+from .commitment_in import CommitmentIn
+from .completeness import Completeness
+from .completeness_out import CompletenessOut
 from .completion_in import CompletionIn
 from .confirm_by_code import ConfirmByCode
 from .confirm_by_token import ConfirmByToken
+from .conflict_out import ConflictOut
+from .conflict_out_reason import ConflictOutReason
+from .consistency import Consistency
+from .contest_change import ContestChange
+from .contest_in import ContestIn
+from .contest_out import ContestOut
+from .contest_out_state import ContestOutState
+from .contest_out_type import ContestOutType
+from .contest_page import ContestPage
 from .correction_in import CorrectionIn
 from .correction_in_direction import CorrectionInDirection
 from .correction_line import CorrectionLine
@@ -212,10 +255,15 @@ from .count_condition import CountCondition
 from .count_condition_of_item import CountConditionOfItem
 from .count_in import CountIn
 from .credit_in import CreditIn
+from .criterion import Criterion
 from .current_period import CurrentPeriod
 from .current_period_kind import CurrentPeriodKind
 from .current_period_state import CurrentPeriodState
+from .custom import Custom
+from .custom_currency_type_0 import CustomCurrencyType0
 from .dashboard_out import DashboardOut
+from .dataset_out import DatasetOut
+from .dataset_out_name import DatasetOutName
 from .day_out import DayOut
 from .days_condition import DaysCondition
 from .days_condition_of_item import DaysConditionOfItem
@@ -264,6 +312,9 @@ from .difference_out import DifferenceOut
 from .difference_out_kind import DifferenceOutKind
 from .difference_out_subject import DifferenceOutSubject
 from .difference_page import DifferencePage
+from .disposal_out import DisposalOut
+from .disposal_out_how import DisposalOutHow
+from .distribution_out import DistributionOut
 from .document_out import DocumentOut
 from .document_out_kind import DocumentOutKind
 from .dose_in import DoseIn
@@ -277,6 +328,8 @@ from .eaten_meal_out_state import EatenMealOutState
 from .eaten_out import EatenOut
 from .eater_out import EaterOut
 from .eater_page import EaterPage
+from .eligibility import Eligibility
+from .eligibility_sex_type_0 import EligibilitySexType0
 from .email_change_in import EmailChangeIn
 from .email_change_out import EmailChangeOut
 from .email_changed_out import EmailChangedOut
@@ -285,6 +338,9 @@ from .emergency_out_state import EmergencyOutState
 from .emergency_page import EmergencyPage
 from .enable_out import EnableOut
 from .end_in import EndIn
+from .entry_in import EntryIn
+from .entry_photo_out import EntryPhotoOut
+from .entry_photos_out import EntryPhotosOut
 from .equipment_change import EquipmentChange
 from .equipment_change_kind import EquipmentChangeKind
 from .equipment_in import EquipmentIn
@@ -305,6 +361,10 @@ from .excursion_out_verdict_type_0 import ExcursionOutVerdictType0
 from .excursion_page import ExcursionPage
 from .exit_limits import ExitLimits
 from .exits_out import ExitsOut
+from .explain_financial_entry_type_0 import ExplainFinancialEntryType0
+from .explain_financial_into_type_0 import ExplainFinancialIntoType0
+from .explain_financial_scope import ExplainFinancialScope
+from .explain_performance_scope import ExplainPerformanceScope
 from .explanation_in import ExplanationIn
 from .export_activity_out import ExportActivityOut
 from .export_activity_out_details import ExportActivityOutDetails
@@ -347,6 +407,9 @@ from .feeding_verdicts_out import FeedingVerdictsOut
 from .feedings_in import FeedingsIn
 from .field_error import FieldError
 from .file_link import FileLink
+from .filter_ import Filter
+from .filter_dimension import FilterDimension
+from .forecast_out import ForecastOut
 from .forgot_in import ForgotIn
 from .forgot_out import ForgotOut
 from .friend_out import FriendOut
@@ -354,16 +417,25 @@ from .friend_page import FriendPage
 from .friend_request_out import FriendRequestOut
 from .friend_request_out_direction import FriendRequestOutDirection
 from .friend_request_page import FriendRequestPage
+from .funnel_out import FunnelOut
+from .game_entry_out import GameEntryOut
+from .game_entry_out_fee_state_type_0 import GameEntryOutFeeStateType0
+from .game_entry_out_state import GameEntryOutState
+from .game_list_proposals_state_type_0 import GameListProposalsStateType0
+from .game_read_leaderboard_period import GameReadLeaderboardPeriod
+from .game_read_leaderboard_scope import GameReadLeaderboardScope
 from .gap import Gap
 from .gap_out import GapOut
 from .given_in import GivenIn
 from .hand_over_in import HandOverIn
 from .handle_in import HandleIn
+from .health_out import HealthOut
 from .health_record_in import HealthRecordIn
 from .health_record_in_record_type import HealthRecordInRecordType
 from .health_record_out import HealthRecordOut
 from .health_record_out_record_type import HealthRecordOutRecordType
 from .health_record_page import HealthRecordPage
+from .heard_out import HeardOut
 from .heartbeat_out import HeartbeatOut
 from .hold_in import HoldIn
 from .hours_in import HoursIn
@@ -376,6 +448,10 @@ from .import_out import ImportOut
 from .import_out_status import ImportOutStatus
 from .inclusion_proof import InclusionProof
 from .ingredient import Ingredient
+from .invitation_in import InvitationIn
+from .invitation_out import InvitationOut
+from .invitation_out_state import InvitationOutState
+from .invitation_page import InvitationPage
 from .invoice_line import InvoiceLine
 from .invoice_line_kind import InvoiceLineKind
 from .invoice_line_page import InvoiceLinePage
@@ -384,24 +460,37 @@ from .invoice_out_kind import InvoiceOutKind
 from .item import Item
 from .join_in import JoinIn
 from .join_in_visibility import JoinInVisibility
+from .judge_details import JudgeDetails
+from .judge_details_state import JudgeDetailsState
+from .judge_out import JudgeOut
+from .judge_out_state import JudgeOutState
 from .judgement import Judgement
 from .judgement_verdict import JudgementVerdict
 from .jwk import Jwk
 from .jwks_out import JwksOut
+from .kg_range import KgRange
 from .kinetic_out import KineticOut
 from .labels_in import LabelsIn
 from .labels_in_format import LabelsInFormat
 from .last_seen import LastSeen
+from .left_out import LeftOut
 from .level_condition import LevelCondition
 from .level_out import LevelOut
+from .line_out import LineOut
+from .line_out_entry_type_0 import LineOutEntryType0
+from .line_page import LinePage
 from .link_out import LinkOut
 from .list_alarms_severity_type_0 import ListAlarmsSeverityType0
 from .list_alarms_state_type_0 import ListAlarmsStateType0
+from .list_all_contests_state_type_0 import ListAllContestsStateType0
+from .list_all_contests_type_type_0 import ListAllContestsTypeType0
 from .list_all_withdrawals_status_type_0 import ListAllWithdrawalsStatusType0
 from .list_care_requests_state_type_0 import ListCareRequestsStateType0
 from .list_care_services_care_type_type_0 import ListCareServicesCareTypeType0
 from .list_claims_state import ListClaimsState
 from .list_commands_state_type_0 import ListCommandsStateType0
+from .list_contests_state_type_0 import ListContestsStateType0
+from .list_contests_type_type_0 import ListContestsTypeType0
 from .list_emergencies_state import ListEmergenciesState
 from .list_equipment_kind_type_0 import ListEquipmentKindType0
 from .list_equipment_status_type_0 import ListEquipmentStatusType0
@@ -424,15 +513,19 @@ from .list_my_livestock_status_type_0 import ListMyLivestockStatusType0
 from .list_my_payments_purpose_type_0 import ListMyPaymentsPurposeType0
 from .list_my_payments_state_type_0 import ListMyPaymentsStateType0
 from .list_offered_providers_currency import ListOfferedProvidersCurrency
+from .list_participants_state_type_0 import ListParticipantsStateType0
 from .list_payments_provider_type_0 import ListPaymentsProviderType0
 from .list_payments_purpose_type_0 import ListPaymentsPurposeType0
 from .list_payments_state_type_0 import ListPaymentsStateType0
 from .list_payouts_state_type_0 import ListPayoutsStateType0
 from .list_publications_currency_type_0 import ListPublicationsCurrencyType0
 from .list_removals_state import ListRemovalsState
+from .list_sales_class_kg import ListSalesClassKg
+from .list_sales_every import ListSalesEvery
 from .list_seasons_kind_type_0 import ListSeasonsKindType0
 from .list_settlements_provider_type_0 import ListSettlementsProviderType0
 from .list_submissions_status import ListSubmissionsStatus
+from .list_suspicions_state_type_0 import ListSuspicionsStateType0
 from .list_tasks_state_type_0 import ListTasksStateType0
 from .list_transactions_currency_type_0 import ListTransactionsCurrencyType0
 from .list_transactions_type_type_0 import ListTransactionsTypeType0
@@ -469,9 +562,13 @@ from .maintenance_in import MaintenanceIn
 from .marked_detection import MarkedDetection
 from .marked_detection_marks_item import MarkedDetectionMarksItem
 from .marked_detection_page import MarkedDetectionPage
+from .market_out import MarketOut
+from .market_price_out import MarketPriceOut
 from .marketplace_list_proposals_state_type_0 import MarketplaceListProposalsStateType0
 from .meal_line import MealLine
 from .meal_line_state import MealLineState
+from .measure_out import MeasureOut
+from .measure_out_place_type_0 import MeasureOutPlaceType0
 from .medication_in import MedicationIn
 from .medication_log_in import MedicationLogIn
 from .medication_log_in_outcome import MedicationLogInOutcome
@@ -492,6 +589,9 @@ from .medicine_page import MedicinePage
 from .money import Money
 from .money_asked import MoneyAsked
 from .money_asked_currency import MoneyAskedCurrency
+from .money_range import MoneyRange
+from .money_weighted_out import MoneyWeightedOut
+from .month_out import MonthOut
 from .move_in import MoveIn
 from .movement import Movement
 from .movement_currency import MovementCurrency
@@ -502,17 +602,32 @@ from .my_achievement_out import MyAchievementOut
 from .my_achievement_page import MyAchievementPage
 from .my_challenge_out import MyChallengeOut
 from .my_challenge_page import MyChallengePage
+from .my_entry_out import MyEntryOut
+from .my_entry_out_contest_state import MyEntryOutContestState
+from .my_entry_out_contest_type import MyEntryOutContestType
+from .my_entry_out_fee_state_type_0 import MyEntryOutFeeStateType0
+from .my_entry_out_state import MyEntryOutState
+from .my_entry_page import MyEntryPage
+from .my_rank_out import MyRankOut
+from .my_rank_out_parts import MyRankOutParts
 from .new_user_in import NewUserIn
 from .new_user_in_role import NewUserInRole
 from .new_user_out import NewUserOut
 from .new_user_out_role import NewUserOutRole
 from .new_user_out_status import NewUserOutStatus
 from .nutrition import Nutrition
+from .observation_out import ObservationOut
+from .observation_out_what import ObservationOutWhat
+from .observation_page import ObservationPage
 from .offer_in import OfferIn
 from .offered_out import OfferedOut
 from .offered_out_methods_item import OfferedOutMethodsItem
 from .offspring_in import OffspringIn
 from .offspring_in_sex import OffspringInSex
+from .on_loss import OnLoss
+from .on_loss_died import OnLossDied
+from .on_loss_removed import OnLossRemoved
+from .on_loss_sold import OnLossSold
 from .open_debt import OpenDebt
 from .open_debt_state import OpenDebtState
 from .open_hold import OpenHold
@@ -540,6 +655,10 @@ from .package_in_package_type import PackageInPackageType
 from .package_out import PackageOut
 from .package_out_package_type import PackageOutPackageType
 from .package_page import PackagePage
+from .participant_out import ParticipantOut
+from .participant_out_fee_state_type_0 import ParticipantOutFeeStateType0
+from .participant_out_state import ParticipantOutState
+from .participant_page import ParticipantPage
 from .particulars_in import ParticularsIn
 from .party import Party
 from .passkey_login_in import PasskeyLoginIn
@@ -584,6 +703,7 @@ from .payout_out_state import PayoutOutState
 from .payout_page import PayoutPage
 from .payout_settlement_in import PayoutSettlementIn
 from .payout_settlement_in_outcome import PayoutSettlementInOutcome
+from .performance_out import PerformanceOut
 from .person import Person
 from .person_document_type import PersonDocumentType
 from .phone_in import PhoneIn
@@ -636,11 +756,25 @@ from .price_page import PricePage
 from .prices import Prices
 from .prices_out import PricesOut
 from .pricing_in import PricingIn
+from .prize import Prize
+from .prize_kind import PrizeKind
+from .prize_won_out import PrizeWonOut
+from .prize_won_out_kind import PrizeWonOutKind
+from .prize_won_out_reason_type_0 import PrizeWonOutReasonType0
+from .prize_won_out_state import PrizeWonOutState
+from .prize_won_page import PrizeWonPage
 from .problem import Problem
 from .proceeds_out import ProceedsOut
 from .proceeds_out_state import ProceedsOutState
 from .proceeds_page import ProceedsPage
 from .profile import Profile
+from .profit import Profit
+from .profit_basis import ProfitBasis
+from .profit_currency import ProfitCurrency
+from .profit_loss_of_currency import ProfitLossOfCurrency
+from .profit_loss_out import ProfitLossOut
+from .profit_loss_out_scope import ProfitLossOutScope
+from .profit_measure import ProfitMeasure
 from .proposal_out import ProposalOut
 from .proposal_out_payload import ProposalOutPayload
 from .proposal_out_state import ProposalOutState
@@ -652,12 +786,24 @@ from .purchase_out import PurchaseOut
 from .quarantine_in import QuarantineIn
 from .quarantine_out import QuarantineOut
 from .quarantine_page import QuarantinePage
+from .rank_out import RankOut
+from .rank_page import RankPage
+from .rate_out import RateOut
+from .rate_out_absent_type_0 import RateOutAbsentType0
 from .read_chart_resolution import ReadChartResolution
-from .read_leaderboard_period import ReadLeaderboardPeriod
-from .read_leaderboard_scope import ReadLeaderboardScope
+from .read_forecast_days import ReadForecastDays
+from .read_performance_scope import ReadPerformanceScope
+from .read_prices_class_kg import ReadPricesClassKg
+from .read_prices_every import ReadPricesEvery
+from .read_profit_and_loss_into_type_0 import ReadProfitAndLossIntoType0
+from .read_profit_and_loss_scope import ReadProfitAndLossScope
 from .read_proof_currency import ReadProofCurrency
+from .read_roi_into_type_0 import ReadRoiIntoType0
+from .read_roi_scope import ReadRoiScope
 from .read_statement_currency import ReadStatementCurrency
 from .read_statement_format import ReadStatementFormat
+from .read_tax_statement_into_type_0 import ReadTaxStatementIntoType0
+from .read_tax_statement_scope import ReadTaxStatementScope
 from .reading_in import ReadingIn
 from .readings_in import ReadingsIn
 from .readings_out import ReadingsOut
@@ -709,8 +855,32 @@ from .removals_rejection_in import RemovalsRejectionIn
 from .rename_passkey_in import RenamePasskeyIn
 from .replace_preferences_body import ReplacePreferencesBody
 from .replace_preferences_response_200 import ReplacePreferencesResponse200
+from .report_change import ReportChange
+from .report_change_format import ReportChangeFormat
+from .report_in import ReportIn
+from .report_in_format import ReportInFormat
+from .report_out import ReportOut
+from .report_out_format import ReportOutFormat
+from .report_page import ReportPage
+from .report_query import ReportQuery
+from .report_query_chart import ReportQueryChart
+from .report_query_dataset import ReportQueryDataset
+from .report_query_dimensions_item import ReportQueryDimensionsItem
+from .report_query_measures_item import ReportQueryMeasuresItem
+from .report_query_scope import ReportQueryScope
 from .reset_in import ResetIn
+from .result_out import ResultOut
+from .result_out_cause import ResultOutCause
+from .results_out import ResultsOut
 from .resume_in import ResumeIn
+from .retention_out import RetentionOut
+from .reveal_in import RevealIn
+from .reveal_in_marks import RevealInMarks
+from .revealed_out import RevealedOut
+from .revealed_out_marks import RevealedOutMarks
+from .revealed_out_marks_additional_property import RevealedOutMarksAdditionalProperty
+from .revealed_out_set_aside import RevealedOutSetAside
+from .revealed_out_set_aside_additional_property import RevealedOutSetAsideAdditionalProperty
 from .reversion_in import ReversionIn
 from .review_detail_out import ReviewDetailOut
 from .review_detail_out_account_status import ReviewDetailOutAccountStatus
@@ -720,6 +890,9 @@ from .review_detail_out_method import ReviewDetailOutMethod
 from .review_detail_out_state import ReviewDetailOutState
 from .review_in import ReviewIn
 from .review_page import ReviewPage
+from .roi_of_currency import RoiOfCurrency
+from .roi_out import RoiOut
+from .roi_out_scope import RoiOutScope
 from .role_in import RoleIn
 from .role_in_role import RoleInRole
 from .row_error_out import RowErrorOut
@@ -734,10 +907,26 @@ from .rule_out import RuleOut
 from .rule_out_kind import RuleOutKind
 from .rule_out_severity import RuleOutSeverity
 from .rule_page import RulePage
+from .rules import Rules
+from .rules_admission import RulesAdmission
+from .rules_out import RulesOut
+from .rules_out_measures import RulesOutMeasures
+from .rules_tied_prizes import RulesTiedPrizes
+from .rules_ties import RulesTies
+from .run_in import RunIn
+from .run_in_format_type_0 import RunInFormatType0
+from .run_out import RunOut
+from .run_out_format import RunOutFormat
+from .run_out_state import RunOutState
+from .run_page import RunPage
+from .sale_out import SaleOut
+from .sale_page import SalePage
 from .sale_status_out import SaleStatusOut
 from .saved_list_out import SavedListOut
 from .saved_out import SavedOut
 from .saving_out import SavingOut
+from .schedule import Schedule
+from .schedule_every import ScheduleEvery
 from .schedule_in import ScheduleIn
 from .scheduled_meal_out import ScheduledMealOut
 from .scheduled_meal_out_weight_type_0 import ScheduledMealOutWeightType0
@@ -768,6 +957,9 @@ from .sessions_session_out import SessionsSessionOut
 from .settlement_out import SettlementOut
 from .settlement_out_provider import SettlementOutProvider
 from .settlement_page import SettlementPage
+from .sheet_out import SheetOut
+from .sheet_out_set_aside_type_0 import SheetOutSetAsideType0
+from .sheet_out_set_aside_type_0_additional_property import SheetOutSetAsideType0AdditionalProperty
 from .shop_item_change import ShopItemChange
 from .shop_item_in import ShopItemIn
 from .shop_item_in_kind import ShopItemInKind
@@ -775,13 +967,17 @@ from .shop_item_out import ShopItemOut
 from .shop_item_out_kind import ShopItemOutKind
 from .shop_item_page import ShopItemPage
 from .show_preferences_response_200 import ShowPreferencesResponse200
+from .simple_out import SimpleOut
 from .slot_in import SlotIn
 from .slot_out import SlotOut
 from .slots_out import SlotsOut
 from .snapshot_out import SnapshotOut
 from .snapshot_page import SnapshotPage
+from .source_out import SourceOut
+from .spread_out import SpreadOut
 from .staff_out import StaffOut
 from .staff_page import StaffPage
+from .stage_in import StageIn
 from .statement_line import StatementLine
 from .statement_line_kind import StatementLineKind
 from .statement_line_page import StatementLinePage
@@ -800,6 +996,7 @@ from .status_in_status import StatusInStatus
 from .status_out import StatusOut
 from .status_out_status import StatusOutStatus
 from .step import Step
+from .step_out import StepOut
 from .step_side import StepSide
 from .step_up_options import StepUpOptions
 from .step_up_options_methods_item_type_0 import StepUpOptionsMethodsItemType0
@@ -829,6 +1026,13 @@ from .subscription_out_cycle import SubscriptionOutCycle
 from .subscription_out_state import SubscriptionOutState
 from .subscription_page import SubscriptionPage
 from .summary import Summary
+from .suspicion_decision_in import SuspicionDecisionIn
+from .suspicion_decision_in_decision import SuspicionDecisionInDecision
+from .suspicion_out import SuspicionOut
+from .suspicion_out_evidence import SuspicionOutEvidence
+from .suspicion_out_kind import SuspicionOutKind
+from .suspicion_out_state import SuspicionOutState
+from .suspicion_page import SuspicionPage
 from .task_out import TaskOut
 from .task_out_state import TaskOutState
 from .task_page import TaskPage
@@ -837,6 +1041,8 @@ from .task_rule_change_evidence_item import TaskRuleChangeEvidenceItem
 from .task_rule_out import TaskRuleOut
 from .task_rule_out_evidence_item import TaskRuleOutEvidenceItem
 from .task_rule_out_kind import TaskRuleOutKind
+from .tax_statement_out import TaxStatementOut
+from .tax_statement_out_scope import TaxStatementOutScope
 from .today_out import TodayOut
 from .token_proof import TokenProof
 from .tokens_out import TokensOut
@@ -884,6 +1090,9 @@ from .wallet_settlement_in import WalletSettlementIn
 from .wallet_settlement_in_outcome import WalletSettlementInOutcome
 from .weighing_in import WeighingIn
 from .weighing_out import WeighingOut
+from .weight_gain import WeightGain
+from .weight_gain_measure import WeightGainMeasure
+from .weighted_out import WeightedOut
 from .weights import Weights
 from .withdrawal_out import WithdrawalOut
 from .withdrawal_out_method import WithdrawalOutMethod
@@ -908,12 +1117,15 @@ __all__ = (
     "AchievementPage",
     "AcknowledgementIn",
     "Activation",
+    "ActiveDayOut",
+    "ActivePeopleOut",
     "ActivityActivityOut",
     "ActivityActivityOutDetails",
     "ActivityPage",
     "ActOut",
     "ActOutAction",
     "AddCareFileForm",
+    "AddEntryPhotoForm",
     "AddPhotoForm",
     "AdminRefundIn",
     "AdminRefundInAnimalType0",
@@ -927,11 +1139,20 @@ __all__ = (
     "AlarmOutState",
     "AlarmPage",
     "AllCondition",
+    "AnalyticsEntryOut",
+    "AnalyticsEntryOutEntry",
+    "AnimalPerformance",
     "AnimalsCondition",
     "AnimalsConditionOfItem",
     "AnyCondition",
     "AppCode",
     "AppCodeLogin",
+    "AppealDecisionIn",
+    "AppealDecisionInDecision",
+    "AppealIn",
+    "AppealOut",
+    "AppealOutState",
+    "AppealPage",
     "AreaChange",
     "AreaIn",
     "AreaOut",
@@ -966,11 +1187,15 @@ __all__ = (
     "BatchMovementPage",
     "BatchOut",
     "BatchPage",
+    "Beauty",
     "BillingDetails",
     "BirthIn",
     "BirthOut",
     "BirthRecordOut",
     "BirthRecordPage",
+    "BlindEntryOut",
+    "BlindEntryOutConflictType0",
+    "BlindEntryOutParticulars",
     "Block",
     "BlockedPlayerOut",
     "BlockedPlayerPage",
@@ -981,6 +1206,10 @@ __all__ = (
     "BoardEntryOut",
     "BoardOut",
     "BoardOutScope",
+    "BookDifferenceOut",
+    "BookDifferenceOutPlace",
+    "BookDifferencePage",
+    "BookedOut",
     "Bounds",
     "BoundsIn",
     "BoundsOut",
@@ -999,6 +1228,8 @@ __all__ = (
     "BuyInPayWith",
     "CalendarIn",
     "CalendarOut",
+    "CalibrationOut",
+    "CalibrationsOut",
     "CameraAnimalOut",
     "CameraAnimalPage",
     "CameraAnimalsIn",
@@ -1063,6 +1294,10 @@ __all__ = (
     "CareServiceOutCareType",
     "CareServiceOutPricing",
     "CareServicePage",
+    "CaseOut",
+    "CasesOut",
+    "CatalogueOut",
+    "CatalogueOutMostRows",
     "Certification",
     "ChallengeChange",
     "ChallengeIn",
@@ -1080,11 +1315,16 @@ __all__ = (
     "ClaimsRejectionIn",
     "ClearIn",
     "CodeIn",
+    "CodeOut",
     "CodeProof",
     "CodeSentOut",
+    "CohortOut",
+    "CohortOutAgeMonths",
     "CoinEntryOut",
     "CoinEntryPage",
     "CoinPriceIn",
+    "ColumnOut",
+    "ColumnOutKind",
     "CommandForDevice",
     "CommandForDevicePayload",
     "CommandIn",
@@ -1096,9 +1336,21 @@ __all__ = (
     "CommandResultIn",
     "CommandResultInResult",
     "CommandsOut",
+    "CommitmentIn",
+    "Completeness",
+    "CompletenessOut",
     "CompletionIn",
     "ConfirmByCode",
     "ConfirmByToken",
+    "ConflictOut",
+    "ConflictOutReason",
+    "Consistency",
+    "ContestChange",
+    "ContestIn",
+    "ContestOut",
+    "ContestOutState",
+    "ContestOutType",
+    "ContestPage",
     "CorrectionIn",
     "CorrectionInDirection",
     "CorrectionLine",
@@ -1109,10 +1361,15 @@ __all__ = (
     "CountConditionOfItem",
     "CountIn",
     "CreditIn",
+    "Criterion",
     "CurrentPeriod",
     "CurrentPeriodKind",
     "CurrentPeriodState",
+    "Custom",
+    "CustomCurrencyType0",
     "DashboardOut",
+    "DatasetOut",
+    "DatasetOutName",
     "DayOut",
     "DaysCondition",
     "DaysConditionOfItem",
@@ -1161,6 +1418,9 @@ __all__ = (
     "DifferenceOutKind",
     "DifferenceOutSubject",
     "DifferencePage",
+    "DisposalOut",
+    "DisposalOutHow",
+    "DistributionOut",
     "DocumentOut",
     "DocumentOutKind",
     "DoseIn",
@@ -1174,6 +1434,8 @@ __all__ = (
     "EatenOut",
     "EaterOut",
     "EaterPage",
+    "Eligibility",
+    "EligibilitySexType0",
     "EmailChangedOut",
     "EmailChangeIn",
     "EmailChangeOut",
@@ -1182,6 +1444,9 @@ __all__ = (
     "EmergencyPage",
     "EnableOut",
     "EndIn",
+    "EntryIn",
+    "EntryPhotoOut",
+    "EntryPhotosOut",
     "EquipmentChange",
     "EquipmentChangeKind",
     "EquipmentIn",
@@ -1202,6 +1467,10 @@ __all__ = (
     "ExcursionPage",
     "ExitLimits",
     "ExitsOut",
+    "ExplainFinancialEntryType0",
+    "ExplainFinancialIntoType0",
+    "ExplainFinancialScope",
+    "ExplainPerformanceScope",
     "ExplanationIn",
     "ExportActivityOut",
     "ExportActivityOutDetails",
@@ -1244,6 +1513,9 @@ __all__ = (
     "FeeOut",
     "FieldError",
     "FileLink",
+    "Filter",
+    "FilterDimension",
+    "ForecastOut",
     "ForgotIn",
     "ForgotOut",
     "FriendOut",
@@ -1251,16 +1523,25 @@ __all__ = (
     "FriendRequestOut",
     "FriendRequestOutDirection",
     "FriendRequestPage",
+    "FunnelOut",
+    "GameEntryOut",
+    "GameEntryOutFeeStateType0",
+    "GameEntryOutState",
+    "GameListProposalsStateType0",
+    "GameReadLeaderboardPeriod",
+    "GameReadLeaderboardScope",
     "Gap",
     "GapOut",
     "GivenIn",
     "HandleIn",
     "HandOverIn",
+    "HealthOut",
     "HealthRecordIn",
     "HealthRecordInRecordType",
     "HealthRecordOut",
     "HealthRecordOutRecordType",
     "HealthRecordPage",
+    "HeardOut",
     "HeartbeatOut",
     "HoldIn",
     "HoursIn",
@@ -1273,6 +1554,10 @@ __all__ = (
     "ImportOutStatus",
     "InclusionProof",
     "Ingredient",
+    "InvitationIn",
+    "InvitationOut",
+    "InvitationOutState",
+    "InvitationPage",
     "InvoiceLine",
     "InvoiceLineKind",
     "InvoiceLinePage",
@@ -1281,24 +1566,37 @@ __all__ = (
     "Item",
     "JoinIn",
     "JoinInVisibility",
+    "JudgeDetails",
+    "JudgeDetailsState",
     "Judgement",
     "JudgementVerdict",
+    "JudgeOut",
+    "JudgeOutState",
     "Jwk",
     "JwksOut",
+    "KgRange",
     "KineticOut",
     "LabelsIn",
     "LabelsInFormat",
     "LastSeen",
+    "LeftOut",
     "LevelCondition",
     "LevelOut",
+    "LineOut",
+    "LineOutEntryType0",
+    "LinePage",
     "LinkOut",
     "ListAlarmsSeverityType0",
     "ListAlarmsStateType0",
+    "ListAllContestsStateType0",
+    "ListAllContestsTypeType0",
     "ListAllWithdrawalsStatusType0",
     "ListCareRequestsStateType0",
     "ListCareServicesCareTypeType0",
     "ListClaimsState",
     "ListCommandsStateType0",
+    "ListContestsStateType0",
+    "ListContestsTypeType0",
     "ListEmergenciesState",
     "ListEquipmentKindType0",
     "ListEquipmentStatusType0",
@@ -1325,15 +1623,19 @@ __all__ = (
     "ListMyPaymentsPurposeType0",
     "ListMyPaymentsStateType0",
     "ListOfferedProvidersCurrency",
+    "ListParticipantsStateType0",
     "ListPaymentsProviderType0",
     "ListPaymentsPurposeType0",
     "ListPaymentsStateType0",
     "ListPayoutsStateType0",
     "ListPublicationsCurrencyType0",
     "ListRemovalsState",
+    "ListSalesClassKg",
+    "ListSalesEvery",
     "ListSeasonsKindType0",
     "ListSettlementsProviderType0",
     "ListSubmissionsStatus",
+    "ListSuspicionsStateType0",
     "ListTasksStateType0",
     "ListTransactionsCurrencyType0",
     "ListTransactionsTypeType0",
@@ -1366,9 +1668,13 @@ __all__ = (
     "MarkedDetection",
     "MarkedDetectionMarksItem",
     "MarkedDetectionPage",
+    "MarketOut",
     "MarketplaceListProposalsStateType0",
+    "MarketPriceOut",
     "MealLine",
     "MealLineState",
+    "MeasureOut",
+    "MeasureOutPlaceType0",
     "MedicationIn",
     "MedicationLogIn",
     "MedicationLogInOutcome",
@@ -1389,6 +1695,9 @@ __all__ = (
     "Money",
     "MoneyAsked",
     "MoneyAskedCurrency",
+    "MoneyRange",
+    "MoneyWeightedOut",
+    "MonthOut",
     "MoveIn",
     "Movement",
     "MovementCurrency",
@@ -1399,17 +1708,32 @@ __all__ = (
     "MyAchievementPage",
     "MyChallengeOut",
     "MyChallengePage",
+    "MyEntryOut",
+    "MyEntryOutContestState",
+    "MyEntryOutContestType",
+    "MyEntryOutFeeStateType0",
+    "MyEntryOutState",
+    "MyEntryPage",
+    "MyRankOut",
+    "MyRankOutParts",
     "NewUserIn",
     "NewUserInRole",
     "NewUserOut",
     "NewUserOutRole",
     "NewUserOutStatus",
     "Nutrition",
+    "ObservationOut",
+    "ObservationOutWhat",
+    "ObservationPage",
     "OfferedOut",
     "OfferedOutMethodsItem",
     "OfferIn",
     "OffspringIn",
     "OffspringInSex",
+    "OnLoss",
+    "OnLossDied",
+    "OnLossRemoved",
+    "OnLossSold",
     "OpenDebt",
     "OpenDebtState",
     "OpenHold",
@@ -1437,6 +1761,10 @@ __all__ = (
     "PackageOut",
     "PackageOutPackageType",
     "PackagePage",
+    "ParticipantOut",
+    "ParticipantOutFeeStateType0",
+    "ParticipantOutState",
+    "ParticipantPage",
     "ParticularsIn",
     "Party",
     "PasskeyLoginIn",
@@ -1481,6 +1809,7 @@ __all__ = (
     "PayoutSettlementInOutcome",
     "PayPalAccount",
     "PayPalWithdrawalIn",
+    "PerformanceOut",
     "Person",
     "PersonDocumentType",
     "PhoneIn",
@@ -1533,11 +1862,25 @@ __all__ = (
     "Prices",
     "PricesOut",
     "PricingIn",
+    "Prize",
+    "PrizeKind",
+    "PrizeWonOut",
+    "PrizeWonOutKind",
+    "PrizeWonOutReasonType0",
+    "PrizeWonOutState",
+    "PrizeWonPage",
     "Problem",
     "ProceedsOut",
     "ProceedsOutState",
     "ProceedsPage",
     "Profile",
+    "Profit",
+    "ProfitBasis",
+    "ProfitCurrency",
+    "ProfitLossOfCurrency",
+    "ProfitLossOut",
+    "ProfitLossOutScope",
+    "ProfitMeasure",
     "ProposalOut",
     "ProposalOutPayload",
     "ProposalOutState",
@@ -1549,16 +1892,28 @@ __all__ = (
     "QuarantineIn",
     "QuarantineOut",
     "QuarantinePage",
+    "RankOut",
+    "RankPage",
+    "RateOut",
+    "RateOutAbsentType0",
     "ReadChartResolution",
+    "ReadForecastDays",
     "ReadingIn",
     "ReadingsIn",
     "ReadingsOut",
     "ReadingsOutResultsItem",
-    "ReadLeaderboardPeriod",
-    "ReadLeaderboardScope",
+    "ReadPerformanceScope",
+    "ReadPricesClassKg",
+    "ReadPricesEvery",
+    "ReadProfitAndLossIntoType0",
+    "ReadProfitAndLossScope",
     "ReadProofCurrency",
+    "ReadRoiIntoType0",
+    "ReadRoiScope",
     "ReadStatementCurrency",
     "ReadStatementFormat",
+    "ReadTaxStatementIntoType0",
+    "ReadTaxStatementScope",
     "ReceivedDetection",
     "ReceivedDetectionMarksItem",
     "ReceivedDetectionStatus",
@@ -1606,8 +1961,32 @@ __all__ = (
     "RenamePasskeyIn",
     "ReplacePreferencesBody",
     "ReplacePreferencesResponse200",
+    "ReportChange",
+    "ReportChangeFormat",
+    "ReportIn",
+    "ReportInFormat",
+    "ReportOut",
+    "ReportOutFormat",
+    "ReportPage",
+    "ReportQuery",
+    "ReportQueryChart",
+    "ReportQueryDataset",
+    "ReportQueryDimensionsItem",
+    "ReportQueryMeasuresItem",
+    "ReportQueryScope",
     "ResetIn",
+    "ResultOut",
+    "ResultOutCause",
+    "ResultsOut",
     "ResumeIn",
+    "RetentionOut",
+    "RevealedOut",
+    "RevealedOutMarks",
+    "RevealedOutMarksAdditionalProperty",
+    "RevealedOutSetAside",
+    "RevealedOutSetAsideAdditionalProperty",
+    "RevealIn",
+    "RevealInMarks",
     "ReversionIn",
     "ReviewDetailOut",
     "ReviewDetailOutAccountStatus",
@@ -1617,6 +1996,9 @@ __all__ = (
     "ReviewDetailOutState",
     "ReviewIn",
     "ReviewPage",
+    "RoiOfCurrency",
+    "RoiOut",
+    "RoiOutScope",
     "RoleIn",
     "RoleInRole",
     "RowErrorOut",
@@ -1631,13 +2013,29 @@ __all__ = (
     "RuleOutKind",
     "RuleOutSeverity",
     "RulePage",
+    "Rules",
+    "RulesAdmission",
+    "RulesOut",
+    "RulesOutMeasures",
+    "RulesTiedPrizes",
+    "RulesTies",
+    "RunIn",
+    "RunInFormatType0",
+    "RunOut",
+    "RunOutFormat",
+    "RunOutState",
+    "RunPage",
+    "SaleOut",
+    "SalePage",
     "SaleStatusOut",
     "SavedListOut",
     "SavedOut",
     "SavingOut",
+    "Schedule",
     "ScheduledMealOut",
     "ScheduledMealOutWeightType0",
     "ScheduledMealPage",
+    "ScheduleEvery",
     "ScheduleIn",
     "SearchLivestockCurrencyType0",
     "SearchLivestockSexType0",
@@ -1665,6 +2063,9 @@ __all__ = (
     "SettlementOut",
     "SettlementOutProvider",
     "SettlementPage",
+    "SheetOut",
+    "SheetOutSetAsideType0",
+    "SheetOutSetAsideType0AdditionalProperty",
     "ShopItemChange",
     "ShopItemIn",
     "ShopItemInKind",
@@ -1672,13 +2073,17 @@ __all__ = (
     "ShopItemOutKind",
     "ShopItemPage",
     "ShowPreferencesResponse200",
+    "SimpleOut",
     "SlotIn",
     "SlotOut",
     "SlotsOut",
     "SnapshotOut",
     "SnapshotPage",
+    "SourceOut",
+    "SpreadOut",
     "StaffOut",
     "StaffPage",
+    "StageIn",
     "StatementLine",
     "StatementLineKind",
     "StatementLinePage",
@@ -1697,6 +2102,7 @@ __all__ = (
     "StatusOut",
     "StatusOutStatus",
     "Step",
+    "StepOut",
     "StepSide",
     "StepUpOptions",
     "StepUpOptionsMethodsItemType0",
@@ -1726,6 +2132,13 @@ __all__ = (
     "SubscriptionOutState",
     "SubscriptionPage",
     "Summary",
+    "SuspicionDecisionIn",
+    "SuspicionDecisionInDecision",
+    "SuspicionOut",
+    "SuspicionOutEvidence",
+    "SuspicionOutKind",
+    "SuspicionOutState",
+    "SuspicionPage",
     "TaskOut",
     "TaskOutState",
     "TaskPage",
@@ -1734,6 +2147,8 @@ __all__ = (
     "TaskRuleOut",
     "TaskRuleOutEvidenceItem",
     "TaskRuleOutKind",
+    "TaxStatementOut",
+    "TaxStatementOutScope",
     "TodayOut",
     "TokenProof",
     "TokensOut",
@@ -1781,6 +2196,9 @@ __all__ = (
     "WalletSettlementInOutcome",
     "WeighingIn",
     "WeighingOut",
+    "WeightedOut",
+    "WeightGain",
+    "WeightGainMeasure",
     "Weights",
     "WithdrawalOut",
     "WithdrawalOutMethod",

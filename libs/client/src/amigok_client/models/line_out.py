@@ -39,7 +39,8 @@ class LineOut:
     livestock_id: None | UUID
     purpose: None | str
     """ Known: `marketplace.order`, `farm.removal_fee`, `farm.insurance`, `payment.refund`, `payment.charge`,
-    `feed.period`, `feed.welfare`, `feed.correction`, `care.request` """
+    `feed.period`, `feed.welfare`, `feed.correction`, `care.request`, `game.entry`, `game.entry_refund`,
+    `game.prize` """
     reference_id: UUID
     transfers: list[BookedOut]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -7,9 +7,9 @@ XP_IS_AWARDED = Holds(
     """
     SELECT player.user_id AS id, won.xp AS expected, player.xp AS found
     FROM players AS player
-    CROSS JOIN LATERAL (SELECT coalesce(sum(xp), 0) AS xp FROM awards WHERE player_id = player.user_id) AS won
+    CROSS JOIN LATERAL (SELECT coalesce(sum(xp), 0) AS xp FROM player_awards WHERE player_id = player.user_id) AS won
     WHERE won.xp <> player.xp AND player.user_id IN (
-        SELECT player_id FROM awards WHERE created_at > now() - interval '2 days'
+        SELECT player_id FROM player_awards WHERE created_at > now() - interval '2 days'
     )
     """,
 )
@@ -19,7 +19,7 @@ COINS_ARE_AWARDED = Holds(
     "coins_are_awarded",
     """
     SELECT award.id, award.coins AS expected, coalesce(entry.amount, 0) AS found
-    FROM awards AS award
+    FROM player_awards AS award
     LEFT JOIN coin_entries AS entry ON entry.transfer_id = award.id AND entry.account_id = award.player_id
     WHERE award.created_at > now() - interval '2 days' AND award.coins <> coalesce(entry.amount, 0)
     """,

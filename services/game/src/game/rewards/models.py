@@ -14,7 +14,7 @@ KINDS = ("task", "achievement", "challenge")
 class Award(Base):
     """Experience and coins for one thing, `source_id`: a task, an achievement, a challenge. Never given twice."""
 
-    __tablename__ = "awards"
+    __tablename__ = "player_awards"
     __table_args__ = (
         UniqueConstraint("player_id", "kind", "source_id"),
         CheckConstraint("kind IN ('task', 'achievement', 'challenge')", name="kind"),

@@ -31,7 +31,7 @@ class Reward:
 
 
 _AWARD = text("""
-INSERT INTO awards (id, player_id, kind, source_id, xp, coins, created_at)
+INSERT INTO player_awards (id, player_id, kind, source_id, xp, coins, created_at)
 SELECT id, player_id, kind, source_id, xp, coins, :now FROM unnest(
     CAST(:ids AS uuid[]), CAST(:players AS uuid[]), CAST(:kinds AS text[]), CAST(:sources AS uuid[]),
     CAST(:xp AS int[]), CAST(:coins AS int[])

@@ -1,4 +1,4 @@
-CREATE TABLE awards (
+CREATE TABLE player_awards (
     id uuid PRIMARY KEY,
     player_id uuid NOT NULL REFERENCES players,
     kind varchar(20) NOT NULL,
@@ -6,8 +6,8 @@ CREATE TABLE awards (
     xp integer NOT NULL,
     coins integer NOT NULL,
     created_at timestamptz NOT NULL,
-    CONSTRAINT awards_player_id_kind_source_id_key UNIQUE (player_id, kind, source_id),
-    CONSTRAINT awards_kind_check CHECK (kind IN ('task', 'achievement', 'challenge')),
-    CONSTRAINT awards_amounts_check CHECK (xp >= 0 AND coins >= 0)
+    CONSTRAINT player_awards_player_id_kind_source_id_key UNIQUE (player_id, kind, source_id),
+    CONSTRAINT player_awards_kind_check CHECK (kind IN ('task', 'achievement', 'challenge')),
+    CONSTRAINT player_awards_amounts_check CHECK (xp >= 0 AND coins >= 0)
 );
-CREATE INDEX awards_created_at_idx ON awards (created_at);
+CREATE INDEX player_awards_created_at_idx ON player_awards (created_at);

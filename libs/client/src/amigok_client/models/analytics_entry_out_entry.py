@@ -1,6 +1,6 @@
 from typing import Literal
 
-EntryOutEntry = Literal[
+AnalyticsEntryOutEntry = Literal[
     "care",
     "cost_of_sold",
     "feed",
@@ -14,7 +14,7 @@ EntryOutEntry = Literal[
     "sales",
 ]
 
-ENTRY_OUT_ENTRY_VALUES: set[EntryOutEntry] = {
+ANALYTICS_ENTRY_OUT_ENTRY_VALUES: set[AnalyticsEntryOutEntry] = {
     "care",
     "cost_of_sold",
     "feed",
@@ -29,7 +29,7 @@ ENTRY_OUT_ENTRY_VALUES: set[EntryOutEntry] = {
 }
 
 
-def check_entry_out_entry(value: str) -> EntryOutEntry:
-    if value in ENTRY_OUT_ENTRY_VALUES:
+def check_analytics_entry_out_entry(value: str) -> AnalyticsEntryOutEntry:
+    if value in ANALYTICS_ENTRY_OUT_ENTRY_VALUES:
         return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {ENTRY_OUT_ENTRY_VALUES!r}")
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {ANALYTICS_ENTRY_OUT_ENTRY_VALUES!r}")

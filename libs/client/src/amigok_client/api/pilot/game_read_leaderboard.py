@@ -5,15 +5,15 @@ import httpx
 
 from ...calls import Call
 from ...models.board_out import BoardOut
-from ...models.read_leaderboard_period import ReadLeaderboardPeriod
-from ...models.read_leaderboard_scope import ReadLeaderboardScope
+from ...models.game_read_leaderboard_period import GameReadLeaderboardPeriod
+from ...models.game_read_leaderboard_scope import GameReadLeaderboardScope
 from ...types import UNSET, Unset
 
 
-def read_leaderboard(
+def game_read_leaderboard(
     *,
-    scope: ReadLeaderboardScope | Unset = "all",
-    period: ReadLeaderboardPeriod | Unset = "week",
+    scope: GameReadLeaderboardScope | Unset = "all",
+    period: GameReadLeaderboardPeriod | Unset = "week",
     season_id: None | Unset | UUID = UNSET,
     farm_id: None | Unset | UUID = UNSET,
     limit: int | Unset = 50,
