@@ -11,4 +11,4 @@ class Rank(IntEnum):
     """Rows of a lower rank are locked first."""
 
     ANIMALS = 1
-    PLAYERS = 2
+    PLAYERS = 4

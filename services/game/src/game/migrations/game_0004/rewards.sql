@@ -1,4 +1,4 @@
-CREATE TABLE awards (
+CREATE TABLE earnings (
     id uuid PRIMARY KEY,
     player_id uuid NOT NULL REFERENCES players,
     kind varchar(20) NOT NULL,
@@ -10,4 +10,4 @@ CREATE TABLE awards (
     CONSTRAINT awards_kind_check CHECK (kind IN ('task', 'achievement', 'challenge')),
     CONSTRAINT awards_amounts_check CHECK (xp >= 0 AND coins >= 0)
 );
-CREATE INDEX awards_created_at_idx ON awards (created_at);
+CREATE INDEX awards_created_at_idx ON earnings (created_at);
