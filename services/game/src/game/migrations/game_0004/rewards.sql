@@ -6,8 +6,8 @@ CREATE TABLE earnings (
     xp integer NOT NULL,
     coins integer NOT NULL,
     created_at timestamptz NOT NULL,
-    CONSTRAINT awards_player_id_kind_source_id_key UNIQUE (player_id, kind, source_id),
-    CONSTRAINT awards_kind_check CHECK (kind IN ('task', 'achievement', 'challenge')),
-    CONSTRAINT awards_amounts_check CHECK (xp >= 0 AND coins >= 0)
+    CONSTRAINT earnings_player_id_kind_source_id_key UNIQUE (player_id, kind, source_id),
+    CONSTRAINT earnings_kind_check CHECK (kind IN ('task', 'achievement', 'challenge')),
+    CONSTRAINT earnings_amounts_check CHECK (xp >= 0 AND coins >= 0)
 );
-CREATE INDEX awards_created_at_idx ON earnings (created_at);
+CREATE INDEX earnings_created_at_idx ON earnings (created_at);
