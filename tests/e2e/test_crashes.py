@@ -13,17 +13,23 @@ import pytest
 from amigok import servers
 from amigok.client import Person
 from amigok.fleet import SERVICES, load
+from amigok_chassis.invariants import Agrees
 from amigok_chassis.patience import until
 from tests.e2e import herds
 from tests.e2e.conftest import paced
 
 PURCHASES = 40
 AT_ONCE = 25
-BUYING = ("identity", "farm", "wallet", "payment", "marketplace")
-"""Services that a purchase needs."""
 
+
+def acts_in_purchases(name: str) -> bool:
+    """Whether a service states what became of an order."""
+    return any(isinstance(each, Agrees) and each.noun == "order" for each in load(name).invariants)
+
+
+BUYING = tuple(name for name in SERVICES if acts_in_purchases(name))
 LOOKING_ON = tuple(name for name in SERVICES if load(name).database and name not in BUYING)
-"""Services that only learn of it. They die in the same purchases, each at another time."""
+"""Services that a purchase does without. They die in the same purchases, each at another time."""
 
 VICTIMS = [*((name,) for name in BUYING), LOOKING_ON, *((name,) for name in servers.ALL)]
 

@@ -4,8 +4,11 @@ import json
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import reduce
+from operator import or_
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Annotated, Any, get_args, get_origin
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
 
 import pytest
 from fastapi.dependencies.models import Dependant
@@ -176,7 +179,17 @@ def lists(name: str) -> Iterator[tuple[str, Any, int]]:
         stated = TypeAdapter(kind).json_schema()
         for schema in (stated, *stated.get("anyOf", ())):
             if schema.get("type") == "array":
-                yield place, kind, schema["maxItems"]
+                yield place, _of_anything(kind), schema["maxItems"]
+
+
+def _of_anything(kind: Any) -> Any:
+    """The same list with items of any type: one that is refused would not be counted."""
+    origin, given = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        return Annotated[(_of_anything(given[0]), *given[1:])]
+    if origin in (Union, UnionType):
+        return reduce(or_, map(_of_anything, given))
+    return tuple[Any, ...] if origin is tuple else list[Any] if origin is list else kind
 
 
 def numbers(name: str) -> list[tuple[str, Any]]:

@@ -186,6 +186,8 @@ async def test_whoever_is_shut_out_or_deleted_has_no_more_tasks_and_is_forgotten
     await pasture.do_one(anna)
     await pasture.do_one(ben)
     await rig.is_known(anna, status="deactivated")
+    exercise = next(task for task in await pasture.tasks(anna, "state=open") if task["kind"] == "exercise")
+    assert (await pasture.do(anna, exercise["id"])).json()["code"] == "account_inactive"
     pasture.wait(days=1)
     await pasture.turn()
     assert await pasture.tasks(anna, "state=open") == []

@@ -33,7 +33,7 @@ async def state(rig: Rig) -> dict[str, list[Any]]:
     """All that players have won; not when it was given."""
     queries = {
         "tasks": "SELECT player_id, livestock_id, kind, local_day, done_at IS NULL, xp, coins FROM tasks",
-        "awards": "SELECT player_id, kind, sum(xp), sum(coins), count(*) FROM player_awards GROUP BY 1, 2",
+        "earnings": "SELECT player_id, kind, sum(xp), sum(coins), count(*) FROM earnings GROUP BY 1, 2",
         "players": "SELECT user_id, xp FROM players",
         "coins": "SELECT owner_id, balance FROM coin_accounts",
         "grants": "SELECT player_id, name FROM achievement_grants JOIN achievements ON id = achievement_id",
@@ -87,7 +87,7 @@ async def test_order_and_repetition_make_no_difference(pasture: Pasture, rig: Ri
     found = []
     for order in range(3):
         await rig.db.fetch(
-            "TRUNCATE players, tasks, early_evidence, coin_entries, coin_transfers, coin_accounts, player_awards, deeds, "
+            "TRUNCATE players, tasks, early_evidence, coin_entries, coin_transfers, coin_accounts, earnings, deeds, "
             "evaluations, season_scores, streaks, achievement_grants, inbox, outbox CASCADE"
         )
         await play(pasture, people, animals, told, Random(order))

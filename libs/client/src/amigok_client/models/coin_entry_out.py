@@ -13,7 +13,7 @@ T = TypeVar("T", bound="CoinEntryOut")
 
 @_attrs_define
 class CoinEntryOut:
-    """Coins that you got, or, below zero, spent. The id is that of the award or the purchase."""
+    """Coins that you got, or, below zero, spent. The id is that of the earning or the purchase."""
 
     amount: int
     created_at: datetime.datetime

@@ -37,14 +37,16 @@ async def join(db: UnitOfWork, player_id: UUID, challenge_id: UUID) -> None:
         await _join(db, player, challenge)
 
 
-async def complete_met(db: UnitOfWork, player: Player) -> None:
-    """Completes the challenges that a player has met by now, each once. The player is locked."""
+async def complete_met(db: UnitOfWork, player: Player) -> int:
+    """Completes the challenges that a player, who is locked, has met by now, each once. Returns how many."""
     query = select(Challenge, Participation).join(Participation, Participation.challenge_id == Challenge.id)
     mine = query.where(Participation.player_id == player.user_id, Participation.completed_at.is_(None))
     joined = [(row[0], row[1]) for row in await db.execute(mine.order_by(Challenge.id))]
-    for (challenge, participation), come in zip(joined, await progress_in(db, player.user_id, joined), strict=True):
-        if come.met:
-            await _complete(db, player, challenge, participation)
+    come = await progress_in(db, player.user_id, joined)
+    met = [pair for pair, each in zip(joined, come, strict=True) if each.met]
+    for challenge, participation in met:
+        await _complete(db, player, challenge, participation)
+    return len(met)
 
 
 async def progress_in(

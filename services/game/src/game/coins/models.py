@@ -27,7 +27,7 @@ class CoinAccount(Base):
 
 
 class CoinTransfer(Base):
-    """Coins that were moved at once. It is never changed. Its id is that of what it was for: an award, a purchase."""
+    """Coins that were moved at once. It is never changed. Its id is that of what it was for: an earning, a purchase."""
 
     __tablename__ = "coin_transfers"
     __table_args__ = (Index(None, "created_at"),)

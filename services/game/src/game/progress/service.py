@@ -18,6 +18,6 @@ async def evaluate(db: UnitOfWork, player_id: UUID) -> None:
     query = select(Player).where(Player.user_id == player_id, Player.deleted_at.is_(None))
     player = await db.scalar(query.with_for_update(key_share=True))
     if player is not None:
-        await challenges.complete_met(db, player)
-        await db.refresh(player)
+        if await challenges.complete_met(db, player):
+            await db.refresh(player)
         await achievements.grant_met(db, player)

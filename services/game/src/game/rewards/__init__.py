@@ -2,8 +2,8 @@
 
 from amigok_chassis.service import Noun
 from game.rewards import invariants
-from game.rewards.models import Award
+from game.rewards.models import Earning
 
-__all__ = ["Award", "noun"]
+__all__ = ["Earning", "noun"]
 
-noun = Noun(invariants=[invariants.XP_IS_AWARDED, invariants.COINS_ARE_AWARDED])
+noun = Noun(invariants=[invariants.XP_IS_EARNED, invariants.COINS_ARE_EARNED])

@@ -11,10 +11,10 @@ from game.models import Base
 KINDS = ("task", "achievement", "challenge")
 
 
-class Award(Base):
+class Earning(Base):
     """Experience and coins for one thing, `source_id`: a task, an achievement, a challenge. Never given twice."""
 
-    __tablename__ = "player_awards"
+    __tablename__ = "earnings"
     __table_args__ = (
         UniqueConstraint("player_id", "kind", "source_id"),
         CheckConstraint("kind IN ('task', 'achievement', 'challenge')", name="kind"),

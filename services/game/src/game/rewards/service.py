@@ -30,8 +30,8 @@ class Reward:
     coins: int
 
 
-_AWARD = text("""
-INSERT INTO player_awards (id, player_id, kind, source_id, xp, coins, created_at)
+_EARN = text("""
+INSERT INTO earnings (id, player_id, kind, source_id, xp, coins, created_at)
 SELECT id, player_id, kind, source_id, xp, coins, :now FROM unnest(
     CAST(:ids AS uuid[]), CAST(:players AS uuid[]), CAST(:kinds AS text[]), CAST(:sources AS uuid[]),
     CAST(:xp AS int[]), CAST(:coins AS int[])
@@ -50,14 +50,14 @@ RETURNING player.user_id AS id, player.xp
 
 async def give(db: UnitOfWork, rewards: Sequence[Reward]) -> None:
     """Gives rewards, each once, in few round trips however many there are. Repeating the call has no further effect."""
-    awards = await _award(db, rewards)
-    if awards:
-        await coins.give(db, [coins.Gift(each.id, each.player_id, each.kind, each.coins) for each in awards])
-        await _grow(db, _won(awards))
-        await deeds.evaluate(db, {each.player_id for each in awards})
+    earned = await _earn(db, rewards)
+    if earned:
+        await coins.give(db, [coins.Gift(each.id, each.player_id, each.kind, each.coins) for each in earned])
+        await _grow(db, _won(earned))
+        await deeds.evaluate(db, {each.player_id for each in earned})
 
 
-async def _award(db: UnitOfWork, rewards: Sequence[Reward]) -> Sequence[Row[Any]]:
+async def _earn(db: UnitOfWork, rewards: Sequence[Reward]) -> Sequence[Row[Any]]:
     """Stores rewards; returns those that are new."""
     if not rewards:
         return []
@@ -69,13 +69,13 @@ async def _award(db: UnitOfWork, rewards: Sequence[Reward]) -> Sequence[Row[Any]
         "xp": [each.xp for each in rewards],
         "coins": [each.coins for each in rewards],
     }
-    return (await db.execute(_AWARD, {**arguments, "now": clock.now()})).all()
+    return (await db.execute(_EARN, {**arguments, "now": clock.now()})).all()
 
 
-def _won(awards: Sequence[Row[Any]]) -> Mapping[UUID, int]:
+def _won(earned: Sequence[Row[Any]]) -> Mapping[UUID, int]:
     """The experience of each player, by their ids in order."""
     won: Counter[UUID] = Counter()
-    for each in awards:
+    for each in earned:
         won[each.player_id] += each.xp
     return {player_id: won[player_id] for player_id in sorted(won) if won[player_id]}
 
