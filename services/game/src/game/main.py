@@ -6,4 +6,4 @@ from game.settings import Settings
 NOUNS = """animals farms people scoring facts contests entries leaderboards stages deletions books
  links judges pictures judging bundles results appeals suspicions prizes endings"""
 
-service = Service("game", nouns("game", NOUNS), Base.metadata, settings=Settings, storage=True)
+service = Service("game", nouns("game", NOUNS), Base.metadata, settings=Settings, storage=True, fleet_key=True)

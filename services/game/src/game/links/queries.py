@@ -1,14 +1,14 @@
 """Which accounts are tied to each other."""
 
 from collections.abc import Collection
-from itertools import pairwise
+from itertools import combinations, pairwise
 from uuid import UUID
 
 from sqlalchemy import ARRAY, Uuid, any_, exists, func, literal, select
 
 from amigok_chassis.unit_of_work import UnitOfWork
 from game.animals.models import Ownership
-from game.links.models import Dispute, Transfer
+from game.links.models import Dispute, Transfer, VerifiedName
 
 
 async def transfers_among(db: UnitOfWork, user_ids: Collection[UUID]) -> set[frozenset[UUID]]:
@@ -18,6 +18,17 @@ async def transfers_among(db: UnitOfWork, user_ids: Collection[UUID]) -> set[fro
         Transfer.sender_id == any_(these), Transfer.recipient_id == any_(these)
     )
     return {frozenset(pair) for pair in (await db.execute(among))}
+
+
+async def names_among(db: UnitOfWork, user_ids: Collection[UUID]) -> set[frozenset[UUID]]:
+    """The pairs of these accounts whose owners have one legal name."""
+    theirs = select(VerifiedName.digest, VerifiedName.user_id).where(
+        VerifiedName.user_id == any_(literal(sorted(user_ids), ARRAY(Uuid)))
+    )
+    by_name: dict[str, list[UUID]] = {}
+    for digest, user_id in await db.execute(theirs):
+        by_name.setdefault(digest, []).append(user_id)
+    return {frozenset(pair) for same in by_name.values() for pair in combinations(same, 2)}
 
 
 async def animals_among(db: UnitOfWork, user_ids: Collection[UUID]) -> set[frozenset[UUID]]:
