@@ -5,7 +5,7 @@ INSERT INTO contests (
 )
 VALUES (
     md5('contest')::uuid, 1, 'registration_open', 'weight_gain', 'Spring', '',
-    '{"scoring": {"kind": "weight_gain"}, "places": 1000000}', '', '[]', 0, 1000000, current_setting('boards.entries')::int,
+    '{"scoring": {"kind": "weight_gain"}, "places": 1000000, "ties": "shared", "forbids_sale": false}', '', '[]', 0, 1000000, current_setting('boards.entries')::int,
     now() - interval '2 days', now() - interval '1 day', now() + interval '30 days', 7, now(), md5('admin')::uuid, now(), 0
 );
 
@@ -23,7 +23,7 @@ SELECT entry_id, md5('contest')::uuid, value,
         || replace(entry_id::text, '-', ''),
     '{"weighings": 4}', now()
 FROM (
-    SELECT md5('entry' || n)::uuid AS entry_id, ((n * 7919) % 1000003)::numeric(24, 6) / 1000000 AS value
+    SELECT md5('entry' || n)::uuid AS entry_id, ((n * 7919::bigint) % 1000003)::numeric(24, 6) / 1000000 AS value
     FROM generate_series(1, current_setting('boards.entries')::int) AS n
 ) AS scored;
 

@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections import defaultdict
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, cast
 
 import aio_pika
@@ -18,7 +19,7 @@ from amigok_chassis import relay, topology
 from amigok_chassis.db import Database
 from amigok_chassis.ids import new_id
 from amigok_chassis.inbox import Delivery, Reject
-from amigok_chassis.outbox import causation_id, correlation_id, emit
+from amigok_chassis.outbox import causation_id, correlation_id, emit, emitted_at
 from amigok_chassis.patience import PATIENCE, until
 from amigok_chassis.pool import FairPool
 from amigok_chassis.relay import Notifier
@@ -294,11 +295,11 @@ async def test_only_public_events_reach_the_exchange_of_integrators(fleet: Fleet
 
 
 async def test_trace_correlation_and_causation_reach_the_consequences_of_a_request(fleet: Fleet) -> None:
-    contexts: list[tuple[str, str]] = []
+    contexts: list[tuple[str, str, datetime | None]] = []
 
     async def heard(db: UnitOfWork, event: NoteWritten) -> None:
         write_down(db, event)
-        contexts.append((correlation_id.get(), causation_id.get()))
+        contexts.append((correlation_id.get(), causation_id.get(), emitted_at.get()))
         emit(db, NoteRenamed(note_id=event.note_id, title="t", language="en"))
 
     trace_id = "0af7651916cd43dd8448eb211c80319c"
@@ -309,7 +310,7 @@ async def test_trace_correlation_and_causation_reach_the_consequences_of_a_reque
         assert response.headers["x-request-id"] == "request-4711"
         await until(lambda: fleet.settled(1))
     rows = await fleet.db.fetch(
-        "SELECT id, type, traceparent, correlation_id, causation_id FROM outbox ORDER BY position"
+        "SELECT id, type, traceparent, correlation_id, causation_id, occurred_at FROM outbox ORDER BY position"
     )
     first, consequence = rows
     assert [row["type"] for row in rows] == ["toy.note.written", "toy.note.renamed"]
@@ -317,7 +318,7 @@ async def test_trace_correlation_and_causation_reach_the_consequences_of_a_reque
     assert {row["correlation_id"] for row in rows} == {"request-4711"}
     assert first["causation_id"] == ""
     assert consequence["causation_id"] == str(first["id"])
-    assert contexts == [("request-4711", str(first["id"]))]
+    assert contexts == [("request-4711", str(first["id"]), first["occurred_at"])]
 
 
 async def test_a_commit_during_a_hint_is_hinted_at_too() -> None:

@@ -115,6 +115,16 @@ class Contest(Due, Base):
         return any(prize["kind"] == "cash" for prize in self.prizes)
 
     @property
+    def forbids_sale(self) -> bool:
+        """Whether its animals cannot be sold while it runs."""
+        return bool(self.rules["forbids_sale"])
+
+    @property
+    def shares_ranks(self) -> bool:
+        """Whether equal scores share a rank."""
+        return bool(self.rules["ties"] == "shared")
+
+    @property
     def counts_until(self) -> datetime:
         """What happens from then on does not count: when it ended, or will end."""
         return self.ended_at or self.ends_at

@@ -1,9 +1,9 @@
 """Reads of entries."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 
 from amigok_chassis import clock
 from amigok_chassis.pagination import Page, Paging, paginate
@@ -13,6 +13,8 @@ from game.entries.machine import FROZEN
 from game.entries.models import Entry
 from game.entries.schemas import MyEntryOut, ParticipantOut, State
 from game.settings import Settings
+
+_CHUNK = 1000
 
 
 async def population(db: UnitOfWork, contest_id: UUID) -> Sequence[Entry]:
@@ -24,6 +26,24 @@ async def population(db: UnitOfWork, contest_id: UUID) -> Sequence[Entry]:
 async def ranked(db: UnitOfWork, contest_id: UUID) -> Sequence[Entry]:
     """The entries of a contest that are ranked: those that were frozen and have not left."""
     return [entry for entry in await population(db, contest_id) if entry.state in FROZEN]
+
+
+async def each(db: UnitOfWork, contest_id: UUID, *where: ColumnElement[bool]) -> AsyncIterator[Entry]:
+    """The entries of a contest that meet a condition, in the order of their ids, not all of them in memory at once.
+
+    What is done to one is flushed before the next chunk is read.
+    """
+    query = select(Entry).where(Entry.contest_id == contest_id, *where).order_by(Entry.id).limit(_CHUNK)
+    query = query.execution_options(populate_existing=True)
+    chunk = (await db.scalars(query)).all()
+    while chunk:
+        for entry in chunk:
+            yield entry
+        await db.flush()
+        last = chunk[-1].id
+        for entry in chunk:
+            db.expunge(entry)
+        chunk = (await db.scalars(query.where(Entry.id > last))).all()
 
 
 async def mine(db: UnitOfWork, paging: Paging, *, owner_id: UUID) -> Page[MyEntryOut]:

@@ -93,14 +93,14 @@ def cancel(db: UnitOfWork, contest: Contest, entry: Entry) -> None:
 
 def block(db: UnitOfWork, contest: Contest, entry: Entry) -> None:
     """Keeps the animal from being sold by its owner while the contest runs, if the rules say so."""
-    if contest.terms.forbids_sale:
+    if contest.forbids_sale:
         about = {"livestock_id": entry.livestock_id, "source_id": entry.id, "contest_id": contest.id}
         emit(db, EntrySaleBlocked(**about, owner_id=entry.owner_id))
 
 
 def unblock(db: UnitOfWork, contest: Contest, entry: Entry) -> None:
     """Lets the animal be sold again."""
-    if contest.terms.forbids_sale:
+    if contest.forbids_sale:
         about = {"livestock_id": entry.livestock_id, "source_id": entry.id, "contest_id": contest.id}
         emit(db, EntrySaleBlockEnded(**about))
 

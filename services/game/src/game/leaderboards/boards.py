@@ -66,7 +66,7 @@ def _ranked(rows: Sequence[Any], contest: Contest, after: tuple[Any, ...] | None
     found = []
     for row in rows:
         position += 1
-        if not (_shares(contest) and _same(before, row.place)):
+        if not (contest.shares_ranks and _same(before, row.place)):
             rank = position
         before = row.place
         found.append(_out(row, position, None if row.value is None else rank))
@@ -88,7 +88,7 @@ async def _with_neighbours(db: UnitOfWork, redis: Redis | None, contest: Contest
 
 async def _rank(db: UnitOfWork, redis: Redis | None, contest: Contest, row: Any, position: int) -> int:
     """The rank of a row at a position."""
-    if row.value is None or not _shares(contest):
+    if row.value is None or not contest.shares_ranks:
         return position
     return await _before(db, redis, contest.id, of_value(row.value)) + 1
 
@@ -99,10 +99,6 @@ async def _before(db: UnitOfWork, redis: Redis | None, contest_id: UUID, place: 
     if known is not None:
         return known
     return await db.scalar(select(func.count()).where(ScoreRow.contest_id == contest_id, ScoreRow.place < place)) or 0
-
-
-def _shares(contest: Contest) -> bool:
-    return contest.terms.ties == "shared"
 
 
 def _same(one: str, other: str) -> bool:

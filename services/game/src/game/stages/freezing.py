@@ -3,7 +3,6 @@
 What comes of each entry is decided in the database, so that a million entries freeze in one transaction.
 """
 
-from collections.abc import AsyncIterator
 from hashlib import sha256
 from typing import Any
 from uuid import UUID
@@ -14,7 +13,7 @@ from amigok_chassis import clock
 from amigok_chassis.due import announce
 from amigok_chassis.unit_of_work import UnitOfWork
 from game.contests.models import Contest
-from game.entries import fees
+from game.entries import fees, queries
 from game.entries import service as entries
 from game.entries.models import Entry
 from game.facts.models import Followed
@@ -59,8 +58,6 @@ WHERE e.contest_id = :contest AND e.state IN ('registered', 'admitted')
 ORDER BY e.id
 """)
 
-_CHUNK = 1000
-
 
 async def refuse_unfit(db: UnitOfWork, contest: Contest) -> None:
     """Refuses who is not admitted by now, whose account is closed, or who is not verified any more."""
@@ -87,27 +84,12 @@ async def freeze(db: UnitOfWork, contest: Contest) -> None:
     await db.execute(_FOLLOW, of_now)
     announce(db, Followed)
     digest = Digest(frozen_terms(contest) | {"started_at": now.isoformat(), "scoring_version": VERSION})
-    async for entry in population(db, contest):
+    async for entry in queries.each(db, contest.id, Entry.frozen_at.is_not(None)):
         digest.add(frozen_entry(entry))
         fees.capture(db, entry)
         entries.block(db, contest, entry)
     contest.started_at = contest.frozen_at = now
     contest.frozen_hash, contest.scoring_version = digest.hex, VERSION
-
-
-async def population(db: UnitOfWork, contest: Contest) -> AsyncIterator[Entry]:
-    """The entries that were frozen, in the order of their ids, not all of them in memory at once."""
-    query = select(Entry).where(Entry.contest_id == contest.id, Entry.frozen_at.is_not(None)).order_by(Entry.id)
-    query = query.limit(_CHUNK).execution_options(populate_existing=True)
-    chunk = (await db.scalars(query)).all()
-    while chunk:
-        for entry in chunk:
-            yield entry
-        await db.flush()
-        last = chunk[-1].id
-        for entry in chunk:
-            db.expunge(entry)
-        chunk = (await db.scalars(query.where(Entry.id > last))).all()
 
 
 def frozen_terms(contest: Contest) -> dict[str, Any]:

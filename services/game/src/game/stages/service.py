@@ -4,8 +4,6 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
-
 from amigok_chassis import audit, clock
 from amigok_chassis.outbox import emit
 from amigok_chassis.rows import refuse_other_version
@@ -15,6 +13,7 @@ from game.contests import service as contests
 from game.contests.errors import TimesPassed
 from game.contests.machine import CONTESTS
 from game.contests.models import Contest
+from game.entries import queries
 from game.entries import service as entries
 from game.entries.admitting import require_no_entry
 from game.entries.machine import LIVE
@@ -111,7 +110,7 @@ async def end(db: UnitOfWork, contest: Contest) -> None:
     contest.ended_at = _ended_at(contest, clock.now())
     contests.schedule(contest)
     animals = []
-    async for entry in freezing.population(db, contest):
+    async for entry in queries.each(db, contest.id, Entry.frozen_at.is_not(None)):
         animals.append(entry.livestock_id)
         entries.end(db, contest, entry)
     await facts.due(db, animals)
@@ -124,8 +123,7 @@ async def cancel(db: UnitOfWork, contest: Contest, reason: str) -> None:
     contest.become("cancel")
     contest.cancelled_at, contest.cancel_reason = clock.now(), reason
     contests.schedule(contest)
-    live = select(Entry).where(Entry.contest_id == contest.id, Entry.state.in_(LIVE)).order_by(Entry.id)
-    for entry in (await db.scalars(live.execution_options(populate_existing=True))).all():
+    async for entry in queries.each(db, contest.id, Entry.state.in_(LIVE)):
         entries.cancel(db, contest, entry)
     if was_listed:
         emit(db, ContestCancelled(contest_id=contest.id, contest_type=contest.type, reason=reason))
