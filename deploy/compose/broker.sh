@@ -577,6 +577,8 @@ cat >"$folder/amigok.json" <<JSON
 {"vhost": "amigok", "source": "game.queues", "destination": "game.links", "destination_type": "queue", "routing_key": "game.links", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "game.links", "destination_type": "queue", "routing_key": "wallet.transfer.completed.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "game.links", "destination_type": "queue", "routing_key": "farm.weighing.recorded.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "game.links", "destination_type": "queue", "routing_key": "identity.kyc.approved.v1", "arguments": {}},
+{"vhost": "amigok", "source": "amigok.events", "destination": "game.links", "destination_type": "queue", "routing_key": "identity.user.deleted.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "game.links", "destination_type": "queue", "routing_key": "payment.dispute.opened.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "game.links", "destination_type": "queue", "routing_key": "payment.dispute.lost.v1", "arguments": {}},
 {"vhost": "amigok", "source": "amigok.events", "destination": "game.links", "destination_type": "queue", "routing_key": "payment.dispute.won.v1", "arguments": {}},

@@ -189,6 +189,7 @@ from .command_page import CommandPage
 from .command_result_in import CommandResultIn
 from .command_result_in_result import CommandResultInResult
 from .commands_out import CommandsOut
+from .commit_step_in import CommitStepIn
 from .commitment_in import CommitmentIn
 from .completion_in import CompletionIn
 from .confirm_by_code import ConfirmByCode
@@ -291,6 +292,7 @@ from .entry_out import EntryOut
 from .entry_out_fee_state_type_0 import EntryOutFeeStateType0
 from .entry_out_state import EntryOutState
 from .entry_photo_out import EntryPhotoOut
+from .entry_photo_out_media_type import EntryPhotoOutMediaType
 from .entry_photos_out import EntryPhotosOut
 from .equipment_change import EquipmentChange
 from .equipment_change_kind import EquipmentChangeKind
@@ -736,6 +738,8 @@ from .results_out import ResultsOut
 from .resume_in import ResumeIn
 from .reveal_in import RevealIn
 from .reveal_in_marks import RevealInMarks
+from .reveal_step_in import RevealStepIn
+from .reveal_step_in_marks import RevealStepInMarks
 from .revealed_out import RevealedOut
 from .revealed_out_marks import RevealedOutMarks
 from .revealed_out_marks_additional_property import RevealedOutMarksAdditionalProperty
@@ -1118,6 +1122,7 @@ __all__ = (
     "CommandResultInResult",
     "CommandsOut",
     "CommitmentIn",
+    "CommitStepIn",
     "CompletionIn",
     "ConfirmByCode",
     "ConfirmByToken",
@@ -1219,6 +1224,7 @@ __all__ = (
     "EntryOutFeeStateType0",
     "EntryOutState",
     "EntryPhotoOut",
+    "EntryPhotoOutMediaType",
     "EntryPhotosOut",
     "EquipmentChange",
     "EquipmentChangeKind",
@@ -1669,6 +1675,8 @@ __all__ = (
     "RevealedOutSetAsideAdditionalProperty",
     "RevealIn",
     "RevealInMarks",
+    "RevealStepIn",
+    "RevealStepInMarks",
     "ReversionIn",
     "ReviewDetailOut",
     "ReviewDetailOutAccountStatus",
