@@ -117,9 +117,11 @@ def digest(contest: UUID, nonce: str, marks: Any) -> str:
 
 async def given_while_killed(fleet: Any, contest: UUID) -> None:
     """An administrator clears what looks unfair and has the prizes given; game dies in the middle of it."""
-    for each in (await said(fleet.admin, "GET", f"admin/contests/{contest}/suspicions"))["items"]:
-        decision = {"decision": "cleared", "note": "They know each other"}
-        await said(fleet.admin, "POST", f"admin/suspicions/{each['id']}/decision", decision)
+    waiting = f"admin/contests/{contest}/suspicions?state=open&limit=100"
+    while found := (await said(fleet.admin, "GET", waiting))["items"]:
+        for each in found:
+            decision = {"decision": "cleared", "note": "They are not one person"}
+            await said(fleet.admin, "POST", f"admin/suspicions/{each['id']}/decision", decision)
     await fleet.prove_administrators()
     await said(fleet.admin, "POST", f"admin/contests/{contest}/distribute-prizes")
     await until(partial(_given, fleet, contest, ANIMALS // 8))

@@ -1,7 +1,7 @@
 """Which accounts are tied to each other."""
 
 from collections.abc import Collection
-from itertools import combinations, pairwise
+from itertools import pairwise
 from uuid import UUID
 
 from sqlalchemy import ARRAY, Uuid, any_, exists, func, literal, select
@@ -21,14 +21,10 @@ async def transfers_among(db: UnitOfWork, user_ids: Collection[UUID]) -> set[fro
 
 
 async def names_among(db: UnitOfWork, user_ids: Collection[UUID]) -> set[frozenset[UUID]]:
-    """The pairs of these accounts whose owners have one legal name."""
-    theirs = select(VerifiedName.digest, VerifiedName.user_id).where(
-        VerifiedName.user_id == any_(literal(sorted(user_ids), ARRAY(Uuid)))
-    )
-    by_name: dict[str, list[UUID]] = {}
-    for digest, user_id in await db.execute(theirs):
-        by_name.setdefault(digest, []).append(user_id)
-    return {frozenset(pair) for same in by_name.values() for pair in combinations(same, 2)}
+    """The groups of these accounts whose owners have one legal name."""
+    theirs = VerifiedName.user_id == any_(literal(sorted(user_ids), ARRAY(Uuid)))
+    same = select(func.array_agg(VerifiedName.user_id)).where(theirs).group_by(VerifiedName.digest)
+    return set(map(frozenset, await db.scalars(same.having(func.count() > 1))))
 
 
 async def animals_among(db: UnitOfWork, user_ids: Collection[UUID]) -> set[frozenset[UUID]]:

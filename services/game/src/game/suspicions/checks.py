@@ -10,6 +10,7 @@ linked with the owner's. `judges_agree`: two judges gave too similar marks.
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from itertools import groupby
 from typing import Any
 from uuid import UUID
@@ -49,7 +50,7 @@ class Suspected:
     @property
     def key(self) -> str:
         """The same for what is about the same accounts, entries or judges."""
-        return ":".join(sorted(map(str, self.about)))
+        return sha256("\n".join(sorted(map(str, self.about))).encode()).hexdigest()
 
 
 Check = Callable[[UnitOfWork, Contest, Sequence[Entry]], Awaitable[list[Suspected]]]
@@ -68,17 +69,17 @@ async def linked_accounts(db: UnitOfWork, contest: Contest, entries: Sequence[En
     return [
         Suspected(
             "linked_accounts",
-            pair,
-            [entry.id for owner in sorted(pair) for entry in by_owner[owner]],
+            group,
+            [entry.id for owner in sorted(group) for entry in by_owner[owner]],
             evidence={
-                "accounts": sorted(map(str, pair)),
-                "transfers": pair in sent,
-                "name": pair in named,
-                "animals": pair in handed,
+                "accounts": sorted(map(str, group)),
+                "transfers": group in sent,
+                "name": group in named,
+                "animals": any(pair <= group for pair in handed),
             },
         )
-        for pair in sorted(sent | named, key=sorted)
-        if len(pair) == 2
+        for group in sorted(sent | named, key=sorted)
+        if len(group) > 1
     ]
 
 
