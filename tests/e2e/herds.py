@@ -98,8 +98,8 @@ async def a_package(fleet: Any, animal: UUID) -> PackageOut:
     return added
 
 
-async def told(fleet: Any, like: UUID, owners: Sequence[Person]) -> list[UUID]:
-    """Animals of which feed alone hears, one of each owner: many are quickly there. They live where this one does."""
+async def told(fleet: Any, like: UUID, owners: Sequence[Person], *, service: str = "feed") -> list[UUID]:
+    """Animals of which one service alone hears, one of each owner: many are quickly there. They live with this one."""
     farm = await fleet.admin.send(livestock.get_livestock(like))
     events = [
         LivestockRegistered(
@@ -120,10 +120,10 @@ async def told(fleet: Any, like: UUID, owners: Sequence[Person]) -> list[UUID]:
         for owner in owners
     ]
     async with fleet.channel() as channel:
-        exchange = await channel.get_exchange("feed.queues", ensure=False)
-        await asyncio.gather(*(exchange.publish(_message(event), "feed.animals") for event in events))
+        exchange = await channel.get_exchange(f"{service}.queues", ensure=False)
+        await asyncio.gather(*(exchange.publish(_message(event), f"{service}.animals") for event in events))
     animals = [event.livestock_id for event in events]
-    await until(partial(_known, fleet, animals))
+    await until(partial(_known, fleet, animals, service))
     return animals
 
 
@@ -136,9 +136,9 @@ def _message(event: Event) -> aio_pika.Message:
     return aio_pika.Message(event.model_dump_json().encode(), headers=headers)
 
 
-async def _known(fleet: Any, animals: Sequence[UUID]) -> bool:
+async def _known(fleet: Any, animals: Sequence[UUID], service: str) -> bool:
     count = "SELECT count(*) FROM animals WHERE id = ANY($1::uuid[])"
-    return bool((await fleet.query("feed", count, animals))[0]["count"] == len(animals))
+    return bool((await fleet.query(service, count, animals))[0]["count"] == len(animals))
 
 
 async def subscribe(owner: Person, animal: UUID, package: PackageOut) -> UUID:

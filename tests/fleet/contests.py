@@ -101,7 +101,7 @@ async def suspected(stage: Stage, ended: Ended) -> UUID:
         "id": new_id(),
         "contest_id": ended.id,
         "kind": "linked_accounts",
-        "key": str(stage.anna),
+        "key": stage.anna.hex,
         "entry_ids": [ended.entry_id],
         "judge_ids": [],
         "evidence": {},

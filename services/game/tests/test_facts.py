@@ -242,8 +242,13 @@ async def test_a_replay_under_other_ids_and_meals_of_animals_that_take_no_part_l
     everything = "SELECT kind, source_id, event_id, at, livestock_id, data::text FROM facts ORDER BY kind, source_id"
     await show.rig.deliver(*events, given)
     before = await show.rig.db.fetch(everything)
+    scores = "SELECT * FROM scores"
+    await show.rig.run_task("score_animal")
+    scored = await show.rig.db.fetch(scores)
     clock.set_offset(DAY)
     await show.rig.deliver(given, *reversed(events))
+    await show.rig.run_task("score_animal")
     assert await show.rig.db.fetch(everything) == before
+    assert await show.rig.db.fetch(scores) == scored
     kinds = [row["kind"] for row in before if row["kind"] != "valuation"]
     assert kinds == ["meal_fed", "task_done", "task_due", "weighing"]

@@ -7,4 +7,4 @@ NOUNS = """animals farms people scoring facts contests entries leaderboards stag
  links judges pictures judging bundles results appeals suspicions prizes endings
  players coins seasons streaks deeds rewards shop tasks achievements challenges progress friends pilot"""
 
-service = Service("game", nouns("game", NOUNS), Base.metadata, settings=Settings, storage=True)
+service = Service("game", nouns("game", NOUNS), Base.metadata, settings=Settings, storage=True, fleet_key=True)

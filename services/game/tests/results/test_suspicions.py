@@ -8,11 +8,12 @@ from uuid import UUID, uuid4
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from amigok_chassis import clock
+from amigok_chassis import clock, transit
 from amigok_chassis.ids import new_id
 from amigok_contracts.farm import LivestockOwnershipTransferred
 from amigok_contracts.farm_weighings import WeighingRecorded
 from amigok_contracts.game_results import ContestCompleted, ResultCorrected
+from amigok_contracts.identity import KycApproved, UserDeleted
 from amigok_contracts.money import Money
 from amigok_contracts.wallet import TransferCompleted
 from game.scoring.rules import Profit
@@ -71,6 +72,20 @@ async def test_accounts_between_which_money_went_are_flagged_and_the_result_wait
     await court.rig.run_task("end_contest")
     assert len(await court.rig.events(ContestCompleted)) == 1
     assert [each["action"] for each in await court.rig.told()][-1] == "suspicion.decided"
+
+
+async def test_accounts_of_people_with_one_legal_name_are_flagged_and_no_name_is_kept(court: Court) -> None:
+    await court.hold(GAIN, entries=3)
+    for owner, name in zip(court.owners, ("Anna Arslan", "ANNA  ARSLAN", "Berk Demir"), strict=True):
+        sealed = transit.seal(b"f" * 32, name, bound=f"kyc name {owner}")
+        await court.rig.deliver(KycApproved(user_id=owner, submission_id=new_id(), sealed_name=sealed))
+    await court.announced()
+    [flagged] = await suspected(court)
+    assert set(flagged["entry_ids"]) == {str(entry) for entry in court.entries[:2]}
+    assert (flagged["evidence"]["name"], flagged["evidence"]["transfers"]) == (True, False)
+    assert "arslan" not in str(await court.rig.db.fetch("SELECT * FROM verified_names")).lower()
+    await court.rig.deliver(UserDeleted(user_id=court.owners[0], role="investor", status="deleted"))
+    assert len(await court.rig.db.fetch("SELECT * FROM verified_names")) == 2
 
 
 async def test_a_suspicion_that_is_upheld_disqualifies_and_corrects(court: Court) -> None:

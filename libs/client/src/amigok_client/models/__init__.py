@@ -4,17 +4,10 @@ from .absence_in import AbsenceIn
 from .absence_out import AbsenceOut
 from .accept_in import AcceptIn
 from .access_out import AccessOut
-from .achieved_out import AchievedOut
-from .achievement_change import AchievementChange
-from .achievement_in import AchievementIn
-from .achievement_out import AchievementOut
-from .achievement_page import AchievementPage
 from .acknowledgement_in import AcknowledgementIn
 from .act_out import ActOut
 from .act_out_action import ActOutAction
 from .activation import Activation
-from .active_day_out import ActiveDayOut
-from .active_people_out import ActivePeopleOut
 from .activity_activity_out import ActivityActivityOut
 from .activity_activity_out_details import ActivityActivityOutDetails
 from .activity_page import ActivityPage
@@ -32,13 +25,6 @@ from .alarm_out_kind import AlarmOutKind
 from .alarm_out_severity import AlarmOutSeverity
 from .alarm_out_state import AlarmOutState
 from .alarm_page import AlarmPage
-from .all_condition import AllCondition
-from .analytics_entry_out import AnalyticsEntryOut
-from .analytics_entry_out_entry import AnalyticsEntryOutEntry
-from .animal_performance import AnimalPerformance
-from .animals_condition import AnimalsCondition
-from .animals_condition_of_item import AnimalsConditionOfItem
-from .any_condition import AnyCondition
 from .app_code import AppCode
 from .app_code_login import AppCodeLogin
 from .appeal_decision_in import AppealDecisionIn
@@ -95,15 +81,6 @@ from .block_in import BlockIn
 from .block_in_reason import BlockInReason
 from .block_out import BlockOut
 from .block_page import BlockPage
-from .blocked_player_out import BlockedPlayerOut
-from .blocked_player_page import BlockedPlayerPage
-from .board_entry_out import BoardEntryOut
-from .board_out import BoardOut
-from .board_out_scope import BoardOutScope
-from .book_difference_out import BookDifferenceOut
-from .book_difference_out_place import BookDifferenceOutPlace
-from .book_difference_page import BookDifferencePage
-from .booked_out import BookedOut
 from .bounds import Bounds
 from .bounds_in import BoundsIn
 from .bounds_out import BoundsOut
@@ -122,8 +99,6 @@ from .buy_in import BuyIn
 from .buy_in_pay_with import BuyInPayWith
 from .calendar_in import CalendarIn
 from .calendar_out import CalendarOut
-from .calibration_out import CalibrationOut
-from .calibrations_out import CalibrationsOut
 from .camera_animal_out import CameraAnimalOut
 from .camera_animal_page import CameraAnimalPage
 from .camera_animals_in import CameraAnimalsIn
@@ -188,17 +163,8 @@ from .care_service_out import CareServiceOut
 from .care_service_out_care_type import CareServiceOutCareType
 from .care_service_out_pricing import CareServiceOutPricing
 from .care_service_page import CareServicePage
-from .case_out import CaseOut
-from .cases_out import CasesOut
-from .catalogue_out import CatalogueOut
-from .catalogue_out_most_rows import CatalogueOutMostRows
 from .certification import Certification
-from .challenge_change import ChallengeChange
-from .challenge_in import ChallengeIn
-from .challenge_out import ChallengeOut
-from .challenge_page import ChallengePage
 from .change_in import ChangeIn
-from .change_task_rule_kind import ChangeTaskRuleKind
 from .changed_out import ChangedOut
 from .chart_out import ChartOut
 from .chart_out_resolution import ChartOutResolution
@@ -212,13 +178,6 @@ from .code_in import CodeIn
 from .code_out import CodeOut
 from .code_proof import CodeProof
 from .code_sent_out import CodeSentOut
-from .cohort_out import CohortOut
-from .cohort_out_age_months import CohortOutAgeMonths
-from .coin_entry_out import CoinEntryOut
-from .coin_entry_page import CoinEntryPage
-from .coin_price_in import CoinPriceIn
-from .column_out import ColumnOut
-from .column_out_kind import ColumnOutKind
 from .command_for_device import CommandForDevice
 from .command_for_device_payload import CommandForDevicePayload
 from .command_in import CommandIn
@@ -230,9 +189,8 @@ from .command_page import CommandPage
 from .command_result_in import CommandResultIn
 from .command_result_in_result import CommandResultInResult
 from .commands_out import CommandsOut
+from .commit_step_in import CommitStepIn
 from .commitment_in import CommitmentIn
-from .completeness import Completeness
-from .completeness_out import CompletenessOut
 from .completion_in import CompletionIn
 from .confirm_by_code import ConfirmByCode
 from .confirm_by_token import ConfirmByToken
@@ -251,8 +209,6 @@ from .correction_line import CorrectionLine
 from .correction_line_after import CorrectionLineAfter
 from .correction_line_before import CorrectionLineBefore
 from .count import Count
-from .count_condition import CountCondition
-from .count_condition_of_item import CountConditionOfItem
 from .count_in import CountIn
 from .credit_in import CreditIn
 from .criterion import Criterion
@@ -261,12 +217,7 @@ from .current_period_kind import CurrentPeriodKind
 from .current_period_state import CurrentPeriodState
 from .custom import Custom
 from .custom_currency_type_0 import CustomCurrencyType0
-from .dashboard_out import DashboardOut
-from .dataset_out import DatasetOut
-from .dataset_out_name import DatasetOutName
 from .day_out import DayOut
-from .days_condition import DaysCondition
-from .days_condition_of_item import DaysConditionOfItem
 from .deactivation import Deactivation
 from .death_in import DeathIn
 from .death_out import DeathOut
@@ -312,8 +263,6 @@ from .difference_out import DifferenceOut
 from .difference_out_kind import DifferenceOutKind
 from .difference_out_subject import DifferenceOutSubject
 from .difference_page import DifferencePage
-from .disposal_out import DisposalOut
-from .disposal_out_how import DisposalOutHow
 from .distribution_out import DistributionOut
 from .document_out import DocumentOut
 from .document_out_kind import DocumentOutKind
@@ -339,7 +288,11 @@ from .emergency_page import EmergencyPage
 from .enable_out import EnableOut
 from .end_in import EndIn
 from .entry_in import EntryIn
+from .entry_out import EntryOut
+from .entry_out_fee_state_type_0 import EntryOutFeeStateType0
+from .entry_out_state import EntryOutState
 from .entry_photo_out import EntryPhotoOut
+from .entry_photo_out_media_type import EntryPhotoOutMediaType
 from .entry_photos_out import EntryPhotosOut
 from .equipment_change import EquipmentChange
 from .equipment_change_kind import EquipmentChangeKind
@@ -361,10 +314,6 @@ from .excursion_out_verdict_type_0 import ExcursionOutVerdictType0
 from .excursion_page import ExcursionPage
 from .exit_limits import ExitLimits
 from .exits_out import ExitsOut
-from .explain_financial_entry_type_0 import ExplainFinancialEntryType0
-from .explain_financial_into_type_0 import ExplainFinancialIntoType0
-from .explain_financial_scope import ExplainFinancialScope
-from .explain_performance_scope import ExplainPerformanceScope
 from .explanation_in import ExplanationIn
 from .export_activity_out import ExportActivityOut
 from .export_activity_out_details import ExportActivityOutDetails
@@ -407,35 +356,18 @@ from .feeding_verdicts_out import FeedingVerdictsOut
 from .feedings_in import FeedingsIn
 from .field_error import FieldError
 from .file_link import FileLink
-from .filter_ import Filter
-from .filter_dimension import FilterDimension
-from .forecast_out import ForecastOut
 from .forgot_in import ForgotIn
 from .forgot_out import ForgotOut
-from .friend_out import FriendOut
-from .friend_page import FriendPage
-from .friend_request_out import FriendRequestOut
-from .friend_request_out_direction import FriendRequestOutDirection
-from .friend_request_page import FriendRequestPage
-from .funnel_out import FunnelOut
-from .game_entry_out import GameEntryOut
-from .game_entry_out_fee_state_type_0 import GameEntryOutFeeStateType0
-from .game_entry_out_state import GameEntryOutState
 from .game_list_proposals_state_type_0 import GameListProposalsStateType0
-from .game_read_leaderboard_period import GameReadLeaderboardPeriod
-from .game_read_leaderboard_scope import GameReadLeaderboardScope
 from .gap import Gap
 from .gap_out import GapOut
 from .given_in import GivenIn
 from .hand_over_in import HandOverIn
-from .handle_in import HandleIn
-from .health_out import HealthOut
 from .health_record_in import HealthRecordIn
 from .health_record_in_record_type import HealthRecordInRecordType
 from .health_record_out import HealthRecordOut
 from .health_record_out_record_type import HealthRecordOutRecordType
 from .health_record_page import HealthRecordPage
-from .heard_out import HeardOut
 from .heartbeat_out import HeartbeatOut
 from .hold_in import HoldIn
 from .hours_in import HoursIn
@@ -458,8 +390,6 @@ from .invoice_line_page import InvoiceLinePage
 from .invoice_out import InvoiceOut
 from .invoice_out_kind import InvoiceOutKind
 from .item import Item
-from .join_in import JoinIn
-from .join_in_visibility import JoinInVisibility
 from .judge_details import JudgeDetails
 from .judge_details_state import JudgeDetailsState
 from .judge_out import JudgeOut
@@ -468,17 +398,10 @@ from .judgement import Judgement
 from .judgement_verdict import JudgementVerdict
 from .jwk import Jwk
 from .jwks_out import JwksOut
-from .kg_range import KgRange
 from .kinetic_out import KineticOut
 from .labels_in import LabelsIn
 from .labels_in_format import LabelsInFormat
 from .last_seen import LastSeen
-from .left_out import LeftOut
-from .level_condition import LevelCondition
-from .level_out import LevelOut
-from .line_out import LineOut
-from .line_out_entry_type_0 import LineOutEntryType0
-from .line_page import LinePage
 from .link_out import LinkOut
 from .list_alarms_severity_type_0 import ListAlarmsSeverityType0
 from .list_alarms_state_type_0 import ListAlarmsStateType0
@@ -520,13 +443,9 @@ from .list_payments_state_type_0 import ListPaymentsStateType0
 from .list_payouts_state_type_0 import ListPayoutsStateType0
 from .list_publications_currency_type_0 import ListPublicationsCurrencyType0
 from .list_removals_state import ListRemovalsState
-from .list_sales_class_kg import ListSalesClassKg
-from .list_sales_every import ListSalesEvery
-from .list_seasons_kind_type_0 import ListSeasonsKindType0
 from .list_settlements_provider_type_0 import ListSettlementsProviderType0
 from .list_submissions_status import ListSubmissionsStatus
 from .list_suspicions_state_type_0 import ListSuspicionsStateType0
-from .list_tasks_state_type_0 import ListTasksStateType0
 from .list_transactions_currency_type_0 import ListTransactionsCurrencyType0
 from .list_transactions_type_type_0 import ListTransactionsTypeType0
 from .list_users_role_type_0 import ListUsersRoleType0
@@ -562,13 +481,9 @@ from .maintenance_in import MaintenanceIn
 from .marked_detection import MarkedDetection
 from .marked_detection_marks_item import MarkedDetectionMarksItem
 from .marked_detection_page import MarkedDetectionPage
-from .market_out import MarketOut
-from .market_price_out import MarketPriceOut
 from .marketplace_list_proposals_state_type_0 import MarketplaceListProposalsStateType0
 from .meal_line import MealLine
 from .meal_line_state import MealLineState
-from .measure_out import MeasureOut
-from .measure_out_place_type_0 import MeasureOutPlaceType0
 from .medication_in import MedicationIn
 from .medication_log_in import MedicationLogIn
 from .medication_log_in_outcome import MedicationLogInOutcome
@@ -589,19 +504,12 @@ from .medicine_page import MedicinePage
 from .money import Money
 from .money_asked import MoneyAsked
 from .money_asked_currency import MoneyAskedCurrency
-from .money_range import MoneyRange
-from .money_weighted_out import MoneyWeightedOut
-from .month_out import MonthOut
 from .move_in import MoveIn
 from .movement import Movement
 from .movement_currency import MovementCurrency
 from .movement_out import MovementOut
 from .movement_out_kind import MovementOutKind
 from .movement_type import MovementType
-from .my_achievement_out import MyAchievementOut
-from .my_achievement_page import MyAchievementPage
-from .my_challenge_out import MyChallengeOut
-from .my_challenge_page import MyChallengePage
 from .my_entry_out import MyEntryOut
 from .my_entry_out_contest_state import MyEntryOutContestState
 from .my_entry_out_contest_type import MyEntryOutContestType
@@ -616,9 +524,6 @@ from .new_user_out import NewUserOut
 from .new_user_out_role import NewUserOutRole
 from .new_user_out_status import NewUserOutStatus
 from .nutrition import Nutrition
-from .observation_out import ObservationOut
-from .observation_out_what import ObservationOutWhat
-from .observation_page import ObservationPage
 from .offer_in import OfferIn
 from .offered_out import OfferedOut
 from .offered_out_methods_item import OfferedOutMethodsItem
@@ -641,9 +546,6 @@ from .order_payment_in_method import OrderPaymentInMethod
 from .own_profile import OwnProfile
 from .own_submission_out import OwnSubmissionOut
 from .own_submission_out_status import OwnSubmissionOutStatus
-from .owned_out import OwnedOut
-from .owned_out_kind import OwnedOutKind
-from .owned_page import OwnedPage
 from .ownership_out import OwnershipOut
 from .ownership_out_reason import OwnershipOutReason
 from .ownership_page import OwnershipPage
@@ -703,18 +605,12 @@ from .payout_out_state import PayoutOutState
 from .payout_page import PayoutPage
 from .payout_settlement_in import PayoutSettlementIn
 from .payout_settlement_in_outcome import PayoutSettlementInOutcome
-from .performance_out import PerformanceOut
 from .person import Person
 from .person_document_type import PersonDocumentType
 from .phone_in import PhoneIn
 from .phone_verified_out import PhoneVerifiedOut
 from .photo_out import PhotoOut
 from .photos_out import PhotosOut
-from .pilot_task_out import PilotTaskOut
-from .pilot_task_out_kind import PilotTaskOutKind
-from .pilot_task_out_state import PilotTaskOutState
-from .pilot_task_page import PilotTaskPage
-from .place_out import PlaceOut
 from .placed_out import PlacedOut
 from .placed_out_verdict import PlacedOutVerdict
 from .placement_in import PlacementIn
@@ -729,10 +625,6 @@ from .plan_page import PlanPage
 from .platform_offer_in import PlatformOfferIn
 from .play_rendition_rendition import PlayRenditionRendition
 from .playback_link import PlaybackLink
-from .player_change import PlayerChange
-from .player_change_visibility import PlayerChangeVisibility
-from .player_out import PlayerOut
-from .player_out_visibility import PlayerOutVisibility
 from .point import Point
 from .prescribed_out import PrescribedOut
 from .prescribed_out_state import PrescribedOutState
@@ -771,9 +663,6 @@ from .profile import Profile
 from .profit import Profit
 from .profit_basis import ProfitBasis
 from .profit_currency import ProfitCurrency
-from .profit_loss_of_currency import ProfitLossOfCurrency
-from .profit_loss_out import ProfitLossOut
-from .profit_loss_out_scope import ProfitLossOutScope
 from .profit_measure import ProfitMeasure
 from .proposal_out import ProposalOut
 from .proposal_out_payload import ProposalOutPayload
@@ -782,28 +671,15 @@ from .proposal_page import ProposalPage
 from .published_root import PublishedRoot
 from .published_root_assets import PublishedRootAssets
 from .published_root_page import PublishedRootPage
-from .purchase_out import PurchaseOut
 from .quarantine_in import QuarantineIn
 from .quarantine_out import QuarantineOut
 from .quarantine_page import QuarantinePage
 from .rank_out import RankOut
 from .rank_page import RankPage
-from .rate_out import RateOut
-from .rate_out_absent_type_0 import RateOutAbsentType0
 from .read_chart_resolution import ReadChartResolution
-from .read_forecast_days import ReadForecastDays
-from .read_performance_scope import ReadPerformanceScope
-from .read_prices_class_kg import ReadPricesClassKg
-from .read_prices_every import ReadPricesEvery
-from .read_profit_and_loss_into_type_0 import ReadProfitAndLossIntoType0
-from .read_profit_and_loss_scope import ReadProfitAndLossScope
 from .read_proof_currency import ReadProofCurrency
-from .read_roi_into_type_0 import ReadRoiIntoType0
-from .read_roi_scope import ReadRoiScope
 from .read_statement_currency import ReadStatementCurrency
 from .read_statement_format import ReadStatementFormat
-from .read_tax_statement_into_type_0 import ReadTaxStatementIntoType0
-from .read_tax_statement_scope import ReadTaxStatementScope
 from .reading_in import ReadingIn
 from .readings_in import ReadingsIn
 from .readings_out import ReadingsOut
@@ -855,27 +731,15 @@ from .removals_rejection_in import RemovalsRejectionIn
 from .rename_passkey_in import RenamePasskeyIn
 from .replace_preferences_body import ReplacePreferencesBody
 from .replace_preferences_response_200 import ReplacePreferencesResponse200
-from .report_change import ReportChange
-from .report_change_format import ReportChangeFormat
-from .report_in import ReportIn
-from .report_in_format import ReportInFormat
-from .report_out import ReportOut
-from .report_out_format import ReportOutFormat
-from .report_page import ReportPage
-from .report_query import ReportQuery
-from .report_query_chart import ReportQueryChart
-from .report_query_dataset import ReportQueryDataset
-from .report_query_dimensions_item import ReportQueryDimensionsItem
-from .report_query_measures_item import ReportQueryMeasuresItem
-from .report_query_scope import ReportQueryScope
 from .reset_in import ResetIn
 from .result_out import ResultOut
 from .result_out_cause import ResultOutCause
 from .results_out import ResultsOut
 from .resume_in import ResumeIn
-from .retention_out import RetentionOut
 from .reveal_in import RevealIn
 from .reveal_in_marks import RevealInMarks
+from .reveal_step_in import RevealStepIn
+from .reveal_step_in_marks import RevealStepInMarks
 from .revealed_out import RevealedOut
 from .revealed_out_marks import RevealedOutMarks
 from .revealed_out_marks_additional_property import RevealedOutMarksAdditionalProperty
@@ -890,9 +754,6 @@ from .review_detail_out_method import ReviewDetailOutMethod
 from .review_detail_out_state import ReviewDetailOutState
 from .review_in import ReviewIn
 from .review_page import ReviewPage
-from .roi_of_currency import RoiOfCurrency
-from .roi_out import RoiOut
-from .roi_out_scope import RoiOutScope
 from .role_in import RoleIn
 from .role_in_role import RoleInRole
 from .row_error_out import RowErrorOut
@@ -913,20 +774,10 @@ from .rules_out import RulesOut
 from .rules_out_measures import RulesOutMeasures
 from .rules_tied_prizes import RulesTiedPrizes
 from .rules_ties import RulesTies
-from .run_in import RunIn
-from .run_in_format_type_0 import RunInFormatType0
-from .run_out import RunOut
-from .run_out_format import RunOutFormat
-from .run_out_state import RunOutState
-from .run_page import RunPage
-from .sale_out import SaleOut
-from .sale_page import SalePage
 from .sale_status_out import SaleStatusOut
 from .saved_list_out import SavedListOut
 from .saved_out import SavedOut
 from .saving_out import SavingOut
-from .schedule import Schedule
-from .schedule_every import ScheduleEvery
 from .schedule_in import ScheduleIn
 from .scheduled_meal_out import ScheduledMealOut
 from .scheduled_meal_out_weight_type_0 import ScheduledMealOutWeightType0
@@ -935,9 +786,6 @@ from .search_livestock_currency_type_0 import SearchLivestockCurrencyType0
 from .search_livestock_sex_type_0 import SearchLivestockSexType0
 from .search_livestock_sort import SearchLivestockSort
 from .search_livestock_status_type_0 import SearchLivestockStatusType0
-from .season_out import SeasonOut
-from .season_out_kind import SeasonOutKind
-from .season_page import SeasonPage
 from .second_factor_out import SecondFactorOut
 from .second_factor_out_methods_item import SecondFactorOutMethodsItem
 from .second_factor_out_passkey_options_type_0 import SecondFactorOutPasskeyOptionsType0
@@ -960,21 +808,12 @@ from .settlement_page import SettlementPage
 from .sheet_out import SheetOut
 from .sheet_out_set_aside_type_0 import SheetOutSetAsideType0
 from .sheet_out_set_aside_type_0_additional_property import SheetOutSetAsideType0AdditionalProperty
-from .shop_item_change import ShopItemChange
-from .shop_item_in import ShopItemIn
-from .shop_item_in_kind import ShopItemInKind
-from .shop_item_out import ShopItemOut
-from .shop_item_out_kind import ShopItemOutKind
-from .shop_item_page import ShopItemPage
 from .show_preferences_response_200 import ShowPreferencesResponse200
-from .simple_out import SimpleOut
 from .slot_in import SlotIn
 from .slot_out import SlotOut
 from .slots_out import SlotsOut
 from .snapshot_out import SnapshotOut
 from .snapshot_page import SnapshotPage
-from .source_out import SourceOut
-from .spread_out import SpreadOut
 from .staff_out import StaffOut
 from .staff_page import StaffPage
 from .stage_in import StageIn
@@ -996,7 +835,6 @@ from .status_in_status import StatusInStatus
 from .status_out import StatusOut
 from .status_out_status import StatusOutStatus
 from .step import Step
-from .step_out import StepOut
 from .step_side import StepSide
 from .step_up_options import StepUpOptions
 from .step_up_options_methods_item_type_0 import StepUpOptionsMethodsItemType0
@@ -1007,8 +845,6 @@ from .stock_out import StockOut
 from .stocks_out import StocksOut
 from .stop_in import StopIn
 from .stop_out import StopOut
-from .streak_condition import StreakCondition
-from .streak_out import StreakOut
 from .stream_in import StreamIn
 from .stream_offer import StreamOffer
 from .stream_out import StreamOut
@@ -1036,14 +872,6 @@ from .suspicion_page import SuspicionPage
 from .task_out import TaskOut
 from .task_out_state import TaskOutState
 from .task_page import TaskPage
-from .task_rule_change import TaskRuleChange
-from .task_rule_change_evidence_item import TaskRuleChangeEvidenceItem
-from .task_rule_out import TaskRuleOut
-from .task_rule_out_evidence_item import TaskRuleOutEvidenceItem
-from .task_rule_out_kind import TaskRuleOutKind
-from .tax_statement_out import TaxStatementOut
-from .tax_statement_out_scope import TaxStatementOutScope
-from .today_out import TodayOut
 from .token_proof import TokenProof
 from .tokens_out import TokensOut
 from .total import Total
@@ -1092,7 +920,6 @@ from .weighing_in import WeighingIn
 from .weighing_out import WeighingOut
 from .weight_gain import WeightGain
 from .weight_gain_measure import WeightGainMeasure
-from .weighted_out import WeightedOut
 from .weights import Weights
 from .withdrawal_out import WithdrawalOut
 from .withdrawal_out_method import WithdrawalOutMethod
@@ -1103,22 +930,14 @@ from .withdrawal_period_out import WithdrawalPeriodOut
 from .withdrawals_decision_in import WithdrawalsDecisionIn
 from .withdrawals_decision_in_seen import WithdrawalsDecisionInSeen
 from .withdrawals_decision_in_status import WithdrawalsDecisionInStatus
-from .worn_in import WornIn
 
 __all__ = (
     "AbsenceIn",
     "AbsenceOut",
     "AcceptIn",
     "AccessOut",
-    "AchievedOut",
-    "AchievementChange",
-    "AchievementIn",
-    "AchievementOut",
-    "AchievementPage",
     "AcknowledgementIn",
     "Activation",
-    "ActiveDayOut",
-    "ActivePeopleOut",
     "ActivityActivityOut",
     "ActivityActivityOutDetails",
     "ActivityPage",
@@ -1138,13 +957,6 @@ __all__ = (
     "AlarmOutSeverity",
     "AlarmOutState",
     "AlarmPage",
-    "AllCondition",
-    "AnalyticsEntryOut",
-    "AnalyticsEntryOutEntry",
-    "AnimalPerformance",
-    "AnimalsCondition",
-    "AnimalsConditionOfItem",
-    "AnyCondition",
     "AppCode",
     "AppCodeLogin",
     "AppealDecisionIn",
@@ -1197,19 +1009,10 @@ __all__ = (
     "BlindEntryOutConflictType0",
     "BlindEntryOutParticulars",
     "Block",
-    "BlockedPlayerOut",
-    "BlockedPlayerPage",
     "BlockIn",
     "BlockInReason",
     "BlockOut",
     "BlockPage",
-    "BoardEntryOut",
-    "BoardOut",
-    "BoardOutScope",
-    "BookDifferenceOut",
-    "BookDifferenceOutPlace",
-    "BookDifferencePage",
-    "BookedOut",
     "Bounds",
     "BoundsIn",
     "BoundsOut",
@@ -1228,8 +1031,6 @@ __all__ = (
     "BuyInPayWith",
     "CalendarIn",
     "CalendarOut",
-    "CalibrationOut",
-    "CalibrationsOut",
     "CameraAnimalOut",
     "CameraAnimalPage",
     "CameraAnimalsIn",
@@ -1294,18 +1095,9 @@ __all__ = (
     "CareServiceOutCareType",
     "CareServiceOutPricing",
     "CareServicePage",
-    "CaseOut",
-    "CasesOut",
-    "CatalogueOut",
-    "CatalogueOutMostRows",
     "Certification",
-    "ChallengeChange",
-    "ChallengeIn",
-    "ChallengeOut",
-    "ChallengePage",
     "ChangedOut",
     "ChangeIn",
-    "ChangeTaskRuleKind",
     "ChartOut",
     "ChartOutResolution",
     "ClaimIn",
@@ -1318,13 +1110,6 @@ __all__ = (
     "CodeOut",
     "CodeProof",
     "CodeSentOut",
-    "CohortOut",
-    "CohortOutAgeMonths",
-    "CoinEntryOut",
-    "CoinEntryPage",
-    "CoinPriceIn",
-    "ColumnOut",
-    "ColumnOutKind",
     "CommandForDevice",
     "CommandForDevicePayload",
     "CommandIn",
@@ -1337,8 +1122,7 @@ __all__ = (
     "CommandResultInResult",
     "CommandsOut",
     "CommitmentIn",
-    "Completeness",
-    "CompletenessOut",
+    "CommitStepIn",
     "CompletionIn",
     "ConfirmByCode",
     "ConfirmByToken",
@@ -1357,8 +1141,6 @@ __all__ = (
     "CorrectionLineAfter",
     "CorrectionLineBefore",
     "Count",
-    "CountCondition",
-    "CountConditionOfItem",
     "CountIn",
     "CreditIn",
     "Criterion",
@@ -1367,12 +1149,7 @@ __all__ = (
     "CurrentPeriodState",
     "Custom",
     "CustomCurrencyType0",
-    "DashboardOut",
-    "DatasetOut",
-    "DatasetOutName",
     "DayOut",
-    "DaysCondition",
-    "DaysConditionOfItem",
     "Deactivation",
     "DeathIn",
     "DeathOut",
@@ -1418,8 +1195,6 @@ __all__ = (
     "DifferenceOutKind",
     "DifferenceOutSubject",
     "DifferencePage",
-    "DisposalOut",
-    "DisposalOutHow",
     "DistributionOut",
     "DocumentOut",
     "DocumentOutKind",
@@ -1445,7 +1220,11 @@ __all__ = (
     "EnableOut",
     "EndIn",
     "EntryIn",
+    "EntryOut",
+    "EntryOutFeeStateType0",
+    "EntryOutState",
     "EntryPhotoOut",
+    "EntryPhotoOutMediaType",
     "EntryPhotosOut",
     "EquipmentChange",
     "EquipmentChangeKind",
@@ -1467,10 +1246,6 @@ __all__ = (
     "ExcursionPage",
     "ExitLimits",
     "ExitsOut",
-    "ExplainFinancialEntryType0",
-    "ExplainFinancialIntoType0",
-    "ExplainFinancialScope",
-    "ExplainPerformanceScope",
     "ExplanationIn",
     "ExportActivityOut",
     "ExportActivityOutDetails",
@@ -1513,35 +1288,18 @@ __all__ = (
     "FeeOut",
     "FieldError",
     "FileLink",
-    "Filter",
-    "FilterDimension",
-    "ForecastOut",
     "ForgotIn",
     "ForgotOut",
-    "FriendOut",
-    "FriendPage",
-    "FriendRequestOut",
-    "FriendRequestOutDirection",
-    "FriendRequestPage",
-    "FunnelOut",
-    "GameEntryOut",
-    "GameEntryOutFeeStateType0",
-    "GameEntryOutState",
     "GameListProposalsStateType0",
-    "GameReadLeaderboardPeriod",
-    "GameReadLeaderboardScope",
     "Gap",
     "GapOut",
     "GivenIn",
-    "HandleIn",
     "HandOverIn",
-    "HealthOut",
     "HealthRecordIn",
     "HealthRecordInRecordType",
     "HealthRecordOut",
     "HealthRecordOutRecordType",
     "HealthRecordPage",
-    "HeardOut",
     "HeartbeatOut",
     "HoldIn",
     "HoursIn",
@@ -1564,8 +1322,6 @@ __all__ = (
     "InvoiceOut",
     "InvoiceOutKind",
     "Item",
-    "JoinIn",
-    "JoinInVisibility",
     "JudgeDetails",
     "JudgeDetailsState",
     "Judgement",
@@ -1574,17 +1330,10 @@ __all__ = (
     "JudgeOutState",
     "Jwk",
     "JwksOut",
-    "KgRange",
     "KineticOut",
     "LabelsIn",
     "LabelsInFormat",
     "LastSeen",
-    "LeftOut",
-    "LevelCondition",
-    "LevelOut",
-    "LineOut",
-    "LineOutEntryType0",
-    "LinePage",
     "LinkOut",
     "ListAlarmsSeverityType0",
     "ListAlarmsStateType0",
@@ -1630,13 +1379,9 @@ __all__ = (
     "ListPayoutsStateType0",
     "ListPublicationsCurrencyType0",
     "ListRemovalsState",
-    "ListSalesClassKg",
-    "ListSalesEvery",
-    "ListSeasonsKindType0",
     "ListSettlementsProviderType0",
     "ListSubmissionsStatus",
     "ListSuspicionsStateType0",
-    "ListTasksStateType0",
     "ListTransactionsCurrencyType0",
     "ListTransactionsTypeType0",
     "ListUsersRoleType0",
@@ -1668,13 +1413,9 @@ __all__ = (
     "MarkedDetection",
     "MarkedDetectionMarksItem",
     "MarkedDetectionPage",
-    "MarketOut",
     "MarketplaceListProposalsStateType0",
-    "MarketPriceOut",
     "MealLine",
     "MealLineState",
-    "MeasureOut",
-    "MeasureOutPlaceType0",
     "MedicationIn",
     "MedicationLogIn",
     "MedicationLogInOutcome",
@@ -1695,19 +1436,12 @@ __all__ = (
     "Money",
     "MoneyAsked",
     "MoneyAskedCurrency",
-    "MoneyRange",
-    "MoneyWeightedOut",
-    "MonthOut",
     "MoveIn",
     "Movement",
     "MovementCurrency",
     "MovementOut",
     "MovementOutKind",
     "MovementType",
-    "MyAchievementOut",
-    "MyAchievementPage",
-    "MyChallengeOut",
-    "MyChallengePage",
     "MyEntryOut",
     "MyEntryOutContestState",
     "MyEntryOutContestType",
@@ -1722,9 +1456,6 @@ __all__ = (
     "NewUserOutRole",
     "NewUserOutStatus",
     "Nutrition",
-    "ObservationOut",
-    "ObservationOutWhat",
-    "ObservationPage",
     "OfferedOut",
     "OfferedOutMethodsItem",
     "OfferIn",
@@ -1744,9 +1475,6 @@ __all__ = (
     "OrderPage",
     "OrderPaymentIn",
     "OrderPaymentInMethod",
-    "OwnedOut",
-    "OwnedOutKind",
-    "OwnedPage",
     "OwnershipOut",
     "OwnershipOutReason",
     "OwnershipPage",
@@ -1809,22 +1537,16 @@ __all__ = (
     "PayoutSettlementInOutcome",
     "PayPalAccount",
     "PayPalWithdrawalIn",
-    "PerformanceOut",
     "Person",
     "PersonDocumentType",
     "PhoneIn",
     "PhoneVerifiedOut",
     "PhotoOut",
     "PhotosOut",
-    "PilotTaskOut",
-    "PilotTaskOutKind",
-    "PilotTaskOutState",
-    "PilotTaskPage",
     "PlacedOut",
     "PlacedOutVerdict",
     "PlacementIn",
     "PlacementOut",
-    "PlaceOut",
     "PlanChange",
     "PlanChangeCurrency",
     "PlanIn",
@@ -1834,10 +1556,6 @@ __all__ = (
     "PlanPage",
     "PlatformOfferIn",
     "PlaybackLink",
-    "PlayerChange",
-    "PlayerChangeVisibility",
-    "PlayerOut",
-    "PlayerOutVisibility",
     "PlayRenditionRendition",
     "Point",
     "PrescribedOut",
@@ -1877,9 +1595,6 @@ __all__ = (
     "Profit",
     "ProfitBasis",
     "ProfitCurrency",
-    "ProfitLossOfCurrency",
-    "ProfitLossOut",
-    "ProfitLossOutScope",
     "ProfitMeasure",
     "ProposalOut",
     "ProposalOutPayload",
@@ -1888,32 +1603,19 @@ __all__ = (
     "PublishedRoot",
     "PublishedRootAssets",
     "PublishedRootPage",
-    "PurchaseOut",
     "QuarantineIn",
     "QuarantineOut",
     "QuarantinePage",
     "RankOut",
     "RankPage",
-    "RateOut",
-    "RateOutAbsentType0",
     "ReadChartResolution",
-    "ReadForecastDays",
     "ReadingIn",
     "ReadingsIn",
     "ReadingsOut",
     "ReadingsOutResultsItem",
-    "ReadPerformanceScope",
-    "ReadPricesClassKg",
-    "ReadPricesEvery",
-    "ReadProfitAndLossIntoType0",
-    "ReadProfitAndLossScope",
     "ReadProofCurrency",
-    "ReadRoiIntoType0",
-    "ReadRoiScope",
     "ReadStatementCurrency",
     "ReadStatementFormat",
-    "ReadTaxStatementIntoType0",
-    "ReadTaxStatementScope",
     "ReceivedDetection",
     "ReceivedDetectionMarksItem",
     "ReceivedDetectionStatus",
@@ -1961,25 +1663,11 @@ __all__ = (
     "RenamePasskeyIn",
     "ReplacePreferencesBody",
     "ReplacePreferencesResponse200",
-    "ReportChange",
-    "ReportChangeFormat",
-    "ReportIn",
-    "ReportInFormat",
-    "ReportOut",
-    "ReportOutFormat",
-    "ReportPage",
-    "ReportQuery",
-    "ReportQueryChart",
-    "ReportQueryDataset",
-    "ReportQueryDimensionsItem",
-    "ReportQueryMeasuresItem",
-    "ReportQueryScope",
     "ResetIn",
     "ResultOut",
     "ResultOutCause",
     "ResultsOut",
     "ResumeIn",
-    "RetentionOut",
     "RevealedOut",
     "RevealedOutMarks",
     "RevealedOutMarksAdditionalProperty",
@@ -1987,6 +1675,8 @@ __all__ = (
     "RevealedOutSetAsideAdditionalProperty",
     "RevealIn",
     "RevealInMarks",
+    "RevealStepIn",
+    "RevealStepInMarks",
     "ReversionIn",
     "ReviewDetailOut",
     "ReviewDetailOutAccountStatus",
@@ -1996,9 +1686,6 @@ __all__ = (
     "ReviewDetailOutState",
     "ReviewIn",
     "ReviewPage",
-    "RoiOfCurrency",
-    "RoiOut",
-    "RoiOutScope",
     "RoleIn",
     "RoleInRole",
     "RowErrorOut",
@@ -2019,31 +1706,18 @@ __all__ = (
     "RulesOutMeasures",
     "RulesTiedPrizes",
     "RulesTies",
-    "RunIn",
-    "RunInFormatType0",
-    "RunOut",
-    "RunOutFormat",
-    "RunOutState",
-    "RunPage",
-    "SaleOut",
-    "SalePage",
     "SaleStatusOut",
     "SavedListOut",
     "SavedOut",
     "SavingOut",
-    "Schedule",
     "ScheduledMealOut",
     "ScheduledMealOutWeightType0",
     "ScheduledMealPage",
-    "ScheduleEvery",
     "ScheduleIn",
     "SearchLivestockCurrencyType0",
     "SearchLivestockSexType0",
     "SearchLivestockSort",
     "SearchLivestockStatusType0",
-    "SeasonOut",
-    "SeasonOutKind",
-    "SeasonPage",
     "SecondFactorOut",
     "SecondFactorOutMethodsItem",
     "SecondFactorOutPasskeyOptionsType0",
@@ -2066,21 +1740,12 @@ __all__ = (
     "SheetOut",
     "SheetOutSetAsideType0",
     "SheetOutSetAsideType0AdditionalProperty",
-    "ShopItemChange",
-    "ShopItemIn",
-    "ShopItemInKind",
-    "ShopItemOut",
-    "ShopItemOutKind",
-    "ShopItemPage",
     "ShowPreferencesResponse200",
-    "SimpleOut",
     "SlotIn",
     "SlotOut",
     "SlotsOut",
     "SnapshotOut",
     "SnapshotPage",
-    "SourceOut",
-    "SpreadOut",
     "StaffOut",
     "StaffPage",
     "StageIn",
@@ -2102,7 +1767,6 @@ __all__ = (
     "StatusOut",
     "StatusOutStatus",
     "Step",
-    "StepOut",
     "StepSide",
     "StepUpOptions",
     "StepUpOptionsMethodsItemType0",
@@ -2113,8 +1777,6 @@ __all__ = (
     "StocksOut",
     "StopIn",
     "StopOut",
-    "StreakCondition",
-    "StreakOut",
     "StreamIn",
     "StreamOffer",
     "StreamOut",
@@ -2142,14 +1804,6 @@ __all__ = (
     "TaskOut",
     "TaskOutState",
     "TaskPage",
-    "TaskRuleChange",
-    "TaskRuleChangeEvidenceItem",
-    "TaskRuleOut",
-    "TaskRuleOutEvidenceItem",
-    "TaskRuleOutKind",
-    "TaxStatementOut",
-    "TaxStatementOutScope",
-    "TodayOut",
     "TokenProof",
     "TokensOut",
     "Total",
@@ -2196,7 +1850,6 @@ __all__ = (
     "WalletSettlementInOutcome",
     "WeighingIn",
     "WeighingOut",
-    "WeightedOut",
     "WeightGain",
     "WeightGainMeasure",
     "Weights",
@@ -2209,5 +1862,4 @@ __all__ = (
     "WithdrawalsDecisionIn",
     "WithdrawalsDecisionInSeen",
     "WithdrawalsDecisionInStatus",
-    "WornIn",
 )

@@ -1,11 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, TypeVar, cast
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
-
-from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="CommitmentIn")
 
@@ -18,12 +16,9 @@ class CommitmentIn:
     """
 
     digest: str
-    step: Literal["commit"] | Unset = "commit"
 
     def to_dict(self) -> dict[str, Any]:
         digest = self.digest
-
-        step = self.step
 
         field_dict: dict[str, Any] = {}
 
@@ -32,8 +27,6 @@ class CommitmentIn:
                 "digest": digest,
             }
         )
-        if step is not UNSET:
-            field_dict["step"] = step
 
         return field_dict
 
@@ -42,13 +35,8 @@ class CommitmentIn:
         d = dict(src_dict)
         digest = d.pop("digest")
 
-        step = cast(Literal["commit"] | Unset, d.pop("step", UNSET))
-        if step != "commit" and not isinstance(step, Unset):
-            raise ValueError(f"step must match const 'commit', got '{step}'")
-
         commitment_in = cls(
             digest=digest,
-            step=step,
         )
 
         return commitment_in

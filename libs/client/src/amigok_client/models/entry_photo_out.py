@@ -8,6 +8,8 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.entry_photo_out_media_type import EntryPhotoOutMediaType, check_entry_photo_out_media_type
+
 T = TypeVar("T", bound="EntryPhotoOut")
 
 
@@ -19,7 +21,7 @@ class EntryPhotoOut:
     digest: str
     """ SHA-256 of the picture as it is kept, without metadata """
     id: UUID
-    media_type: str
+    media_type: EntryPhotoOutMediaType
     size: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -30,7 +32,7 @@ class EntryPhotoOut:
 
         id = str(self.id)
 
-        media_type = self.media_type
+        media_type: str = self.media_type
 
         size = self.size
 
@@ -57,7 +59,7 @@ class EntryPhotoOut:
 
         id = UUID(d.pop("id"))
 
-        media_type = d.pop("media_type")
+        media_type = check_entry_photo_out_media_type(d.pop("media_type"))
 
         size = d.pop("size")
 

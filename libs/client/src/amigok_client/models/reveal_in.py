@@ -1,11 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
-
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.reveal_in_marks import RevealInMarks
@@ -20,14 +18,11 @@ class RevealIn:
 
     marks: RevealInMarks
     nonce: str
-    step: Literal["reveal"] | Unset = "reveal"
 
     def to_dict(self) -> dict[str, Any]:
         marks = self.marks.to_dict()
 
         nonce = self.nonce
-
-        step = self.step
 
         field_dict: dict[str, Any] = {}
 
@@ -37,8 +32,6 @@ class RevealIn:
                 "nonce": nonce,
             }
         )
-        if step is not UNSET:
-            field_dict["step"] = step
 
         return field_dict
 
@@ -51,14 +44,9 @@ class RevealIn:
 
         nonce = d.pop("nonce")
 
-        step = cast(Literal["reveal"] | Unset, d.pop("step", UNSET))
-        if step != "reveal" and not isinstance(step, Unset):
-            raise ValueError(f"step must match const 'reveal', got '{step}'")
-
         reveal_in = cls(
             marks=marks,
             nonce=nonce,
-            step=step,
         )
 
         return reveal_in

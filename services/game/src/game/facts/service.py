@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, text, update
+from sqlalchemy import func, or_, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock
@@ -108,12 +108,16 @@ async def _wanted(db: UnitOfWork, told: Collection[Row]) -> list[Row]:
 
 
 async def _upsert(db: UnitOfWork, rows: list[Row]) -> Sequence[UUID | None]:
-    """Of two parts of a fact each adds what it knows; of two events that tell the same the earlier one counts."""
+    """Of two parts of a fact each adds what it knows; of two times the earlier one counts.
+
+    Returns the animals of those that are new, or that something was added to.
+    """
     new = insert(FactRow).values(rows)
     merged: dict[str, Any] = {
         name: func.coalesce(getattr(FactRow, name), new.excluded[name]) for name in _TOLD_IN_PARTS
     }
-    merged |= {name: func.least(getattr(FactRow, name), new.excluded[name]) for name in ("at", "event_id")}
+    merged["at"] = func.least(FactRow.at, new.excluded.at)
     merged["data"] = FactRow.data.op("||")(new.excluded.data)
-    kept = new.on_conflict_do_update(index_elements=["kind", "source_id"], set_=merged)
+    adds = or_(*(getattr(FactRow, name).is_distinct_from(value) for name, value in merged.items()))
+    kept = new.on_conflict_do_update(index_elements=["kind", "source_id"], set_=merged, where=adds)
     return (await db.scalars(kept.returning(FactRow.livestock_id))).all()

@@ -24,21 +24,31 @@ class CommitmentIn(In):
     """The digest of your marks: SHA-256 of `amigok.marks.1`, the contest's id, the nonce and the marks as canonical
     JSON (keys sorted, no blanks), with line breaks between them."""
 
-    step: Literal["commit"] = "commit"
     digest: Hex = Field(examples=["5dc77692ce7076141f0afb04b6e9f9593a134746d41caacddcd97db53cc8b8c8"])
 
 
 class RevealIn(In):
     """The nonce, and all your marks: by position in your list of entries, then by criterion."""
 
-    step: Literal["reveal"] = "reveal"
     nonce: Hex = Field(examples=["ab" * 32])
     marks: dict[Position, Annotated[dict[CriterionName, Mark], Field(min_length=1, max_length=10)]] = Field(
         max_length=MOST_ENTRIES, examples=[{"1": {"Grooming": 80}}]
     )
 
 
-JudgeIn = Annotated[CommitmentIn | RevealIn, Field(discriminator="step")]
+class CommitStepIn(CommitmentIn):
+    """The first step."""
+
+    step: Literal["commit"]
+
+
+class RevealStepIn(RevealIn):
+    """The second step."""
+
+    step: Literal["reveal"]
+
+
+JudgeIn = Annotated[CommitStepIn | RevealStepIn, Field(discriminator="step")]
 
 
 class BlindEntryOut(Out):

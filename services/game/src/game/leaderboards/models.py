@@ -13,7 +13,7 @@ from game.models import Base
 
 
 class ScoreRow(Base):
-    """The score of an entry, from the facts that were known at `computed_at`; null where they do not suffice.
+    """The score of an entry, which it has had since `computed_at`; null where the facts do not suffice.
 
     `place` orders the entries of a contest, the best first: it is made of the score and of what breaks ties.
     """

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock
@@ -60,7 +60,8 @@ async def store(db: UnitOfWork, entry: Entry, scored: Score) -> Placed:
         computed_at=clock.now(),
     )
     told = {name: row.excluded[name] for name in ("value", "place", "parts", "computed_at")}
-    await db.execute(row.on_conflict_do_update(index_elements=["entry_id"], set_=told))
+    is_other = or_(ScoreRow.place != row.excluded.place, ScoreRow.parts != row.excluded.parts)
+    await db.execute(row.on_conflict_do_update(index_elements=["entry_id"], set_=told, where=is_other))
     return Placed(entry.contest_id, entry.id, where)
 
 

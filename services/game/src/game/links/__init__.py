@@ -8,6 +8,8 @@ noun = Noun(
         "links": [
             handlers.transfer_completed,
             handlers.weighing_recorded,
+            handlers.kyc_approved,
+            handlers.user_deleted,
             handlers.dispute_opened,
             handlers.dispute_lost,
             handlers.dispute_won,

@@ -1,14 +1,16 @@
-"""What the wallet, the farm and the payment service tell of accounts."""
+"""What other services tell of accounts."""
 
 from sqlalchemy.dialects.postgresql import insert
 
-from amigok_chassis import newer
+from amigok_chassis import newer, standing
 from amigok_chassis.service import on
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.farm_weighings import WeighingRecorded
+from amigok_contracts.identity import KycApproved, UserDeleted
 from amigok_contracts.payment import Dispute as Disputed
 from amigok_contracts.payment import DisputeLost, DisputeOpened, DisputeWon
 from amigok_contracts.wallet import TransferCompleted
+from game.links import names
 from game.links.models import Dispute, Recorder, Transfer
 
 
@@ -22,6 +24,17 @@ async def transfer_completed(db: UnitOfWork, event: TransferCompleted) -> None:
 async def weighing_recorded(db: UnitOfWork, event: WeighingRecorded) -> None:
     row = insert(Recorder).values(event.model_dump(include={"weighing_id", "livestock_id", "recorded_by"}))
     await db.execute(row.on_conflict_do_nothing())
+
+
+@on(KycApproved)
+async def kyc_approved(db: UnitOfWork, event: KycApproved) -> None:
+    if event.sealed_name is not None and not (await standing.of(db, event.user_id)).is_deleted:
+        await names.keep(db, event.user_id, version=event.aggregate_version, handed_over=event.sealed_name)
+
+
+@on(UserDeleted)
+async def user_deleted(db: UnitOfWork, event: UserDeleted) -> None:
+    await names.forget(db, event.user_id)
 
 
 @on(DisputeOpened)

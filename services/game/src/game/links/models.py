@@ -1,8 +1,8 @@
-"""What ties accounts to each other and to animals: ids only, and nothing that tells who people are."""
+"""What ties accounts to each other and to animals: ids and digests, and nothing that tells who people are."""
 
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Index
+from sqlalchemy import BigInteger, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from game.models import Base
@@ -27,6 +27,16 @@ class Recorder(Base):
     weighing_id: Mapped[UUID] = mapped_column(primary_key=True)
     livestock_id: Mapped[UUID]
     recorded_by: Mapped[UUID]
+
+
+class VerifiedName(Base):
+    """A keyed digest of the legal name of somebody who has proved who they are: enough to see that two are the same."""
+
+    __tablename__ = "verified_names"
+
+    user_id: Mapped[UUID] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column(BigInteger)
+    digest: Mapped[str] = mapped_column(String(43), index=True)
 
 
 class Dispute(Base):

@@ -8,7 +8,7 @@ from sqlalchemy import ARRAY, Uuid, any_, exists, func, literal, select
 
 from amigok_chassis.unit_of_work import UnitOfWork
 from game.animals.models import Ownership
-from game.links.models import Dispute, Transfer
+from game.links.models import Dispute, Transfer, VerifiedName
 
 
 async def transfers_among(db: UnitOfWork, user_ids: Collection[UUID]) -> set[frozenset[UUID]]:
@@ -18,6 +18,13 @@ async def transfers_among(db: UnitOfWork, user_ids: Collection[UUID]) -> set[fro
         Transfer.sender_id == any_(these), Transfer.recipient_id == any_(these)
     )
     return {frozenset(pair) for pair in (await db.execute(among))}
+
+
+async def names_among(db: UnitOfWork, user_ids: Collection[UUID]) -> set[frozenset[UUID]]:
+    """The groups of these accounts whose owners have one legal name."""
+    theirs = VerifiedName.user_id == any_(literal(sorted(user_ids), ARRAY(Uuid)))
+    same = select(func.array_agg(VerifiedName.user_id)).where(theirs).group_by(VerifiedName.digest)
+    return set(map(frozenset, await db.scalars(same.having(func.count() > 1))))
 
 
 async def animals_among(db: UnitOfWork, user_ids: Collection[UUID]) -> set[frozenset[UUID]]:

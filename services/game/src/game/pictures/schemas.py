@@ -1,6 +1,7 @@
 """Photos of entries over HTTP."""
 
 from datetime import datetime
+from typing import Literal
 from uuid import UUID
 
 from pydantic import Field
@@ -12,7 +13,7 @@ class EntryPhotoOut(Out):
     """A photo of an entry."""
 
     id: UUID
-    media_type: str = Field(examples=["image/jpeg"])
+    media_type: Literal["image/jpeg", "image/png"]
     size: int
     digest: str = Field(
         description="SHA-256 of the picture as it is kept, without metadata",

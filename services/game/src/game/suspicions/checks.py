@@ -1,6 +1,7 @@
 """The checks of fair play: each looks at a contest that has ended, and names what somebody should look at.
 
-`linked_accounts`: money went between two accounts that have entered animals: perhaps they are one person's.
+`linked_accounts`: money went between two accounts that have entered animals, or their owners have one legal name:
+perhaps they are one person's.
 `wash_trade`: in a contest of profits, an animal went in a circle of owners before it or while it ran.
 `partial_weigher`: a weight that counts was entered by somebody who has an animal in the contest, or whose account is
 linked with the owner's. `judges_agree`: two judges gave too similar marks.
@@ -9,6 +10,7 @@ linked with the owner's. `judges_agree`: two judges gave too similar marks.
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from itertools import groupby
 from typing import Any
 from uuid import UUID
@@ -25,7 +27,7 @@ from game.judging import outcome, service
 from game.judging.models import Sheet
 from game.leaderboards.queries import facts_of, window
 from game.links.models import Recorder
-from game.links.queries import animals_among, transfers_among
+from game.links.queries import animals_among, names_among, transfers_among
 from game.scoring.rules import Beauty
 from game.suspicions.agreement import too_well
 from game.suspicions.circles import WITHIN, Circle, Hand, circles
@@ -48,7 +50,7 @@ class Suspected:
     @property
     def key(self) -> str:
         """The same for what is about the same accounts, entries or judges."""
-        return ":".join(sorted(map(str, self.about)))
+        return sha256("\n".join(sorted(map(str, self.about))).encode()).hexdigest()
 
 
 Check = Callable[[UnitOfWork, Contest, Sequence[Entry]], Awaitable[list[Suspected]]]
@@ -62,17 +64,22 @@ async def all_of(db: UnitOfWork, contest: Contest) -> list[Suspected]:
 
 async def linked_accounts(db: UnitOfWork, contest: Contest, entries: Sequence[Entry]) -> list[Suspected]:
     owners = {entry.owner_id for entry in entries}
-    sent, handed = await transfers_among(db, owners), await animals_among(db, owners)
+    sent, named, handed = [await tied(db, owners) for tied in (transfers_among, names_among, animals_among)]
     by_owner = _by_owner(entries)
     return [
         Suspected(
             "linked_accounts",
-            pair,
-            [entry.id for owner in sorted(pair) for entry in by_owner[owner]],
-            evidence={"accounts": sorted(map(str, pair)), "transfers": True, "animals": pair in handed},
+            group,
+            [entry.id for owner in sorted(group) for entry in by_owner[owner]],
+            evidence={
+                "accounts": sorted(map(str, group)),
+                "transfers": group in sent,
+                "name": group in named,
+                "animals": any(pair <= group for pair in handed),
+            },
         )
-        for pair in sorted(sent, key=sorted)
-        if len(pair) == 2
+        for group in sorted(sent | named, key=sorted)
+        if len(group) > 1
     ]
 
 

@@ -26,7 +26,7 @@ class Suspicion(Base):
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     contest_id: Mapped[UUID] = mapped_column(ForeignKey("contests.id"))
     kind: Mapped[str] = mapped_column(String(20))
-    key: Mapped[str] = mapped_column(String(100))
+    key: Mapped[str] = mapped_column(String(64))
     entry_ids: Mapped[list[UUID]] = mapped_column(ARRAY(Uuid))
     judge_ids: Mapped[list[UUID]] = mapped_column(ARRAY(Uuid))
     evidence: Mapped[dict[str, Any]] = mapped_column(JSONB)

@@ -5,15 +5,15 @@ from uuid import UUID
 import httpx
 
 from ...calls import Call
-from ...models.commitment_in import CommitmentIn
-from ...models.reveal_in import RevealIn
+from ...models.commit_step_in import CommitStepIn
+from ...models.reveal_step_in import RevealStepIn
 from ...models.sheet_out import SheetOut
 
 
 def judge_contest(
     contest_id: UUID,
     *,
-    body: CommitmentIn | RevealIn,
+    body: CommitStepIn | RevealStepIn,
 ) -> Call[SheetOut]:
     """Commits to or reveals the marks of an administrator who judges the contest, as every other judge does.
 
@@ -28,7 +28,7 @@ def judge_contest(
         ),
     }
 
-    if isinstance(body, CommitmentIn):
+    if isinstance(body, CommitStepIn):
         _kwargs["json"] = body.to_dict()
     else:
         _kwargs["json"] = body.to_dict()

@@ -12,6 +12,13 @@ CREATE TABLE weight_recorders (
     recorded_by uuid NOT NULL
 );
 
+CREATE TABLE verified_names (
+    user_id uuid PRIMARY KEY,
+    version bigint NOT NULL,
+    digest varchar(43) NOT NULL
+);
+CREATE INDEX verified_names_digest_idx ON verified_names (digest);
+
 CREATE TABLE payment_disputes (
     id uuid PRIMARY KEY,
     version bigint NOT NULL,

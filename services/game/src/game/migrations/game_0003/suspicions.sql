@@ -2,7 +2,7 @@ CREATE TABLE suspicions (
     id uuid PRIMARY KEY,
     contest_id uuid NOT NULL REFERENCES contests,
     kind varchar(20) NOT NULL,
-    key varchar(100) NOT NULL,
+    key varchar(64) NOT NULL,
     entry_ids uuid[] NOT NULL,
     judge_ids uuid[] NOT NULL,
     evidence jsonb NOT NULL,
