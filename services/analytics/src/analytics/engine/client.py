@@ -63,6 +63,13 @@ class Engine:
         """The same with other limits: so many seconds and bytes for a query."""
         return replace(self, seconds=seconds, memory=memory)
 
+    async def answers(self) -> bool:
+        """Whether ClickHouse answers at all."""
+        try:
+            return (await self.http.get(f"{self._place[0]}ping", timeout=2)).is_success
+        except httpx.HTTPError:
+            return False
+
     async def make_database(self) -> None:
         """Makes the database if there is none. Raises Unavailable."""
         await self._post({"database": "default"}, f"CREATE DATABASE IF NOT EXISTS {self.database}".encode(), WRITING)
