@@ -43,4 +43,3 @@ async def seconds_behind(db: UnitOfWork) -> int:
     """For how long the oldest event that is not in the facts has waited."""
     oldest: datetime | None = (await db.execute(_WAITING)).one().oldest
     return int((clock.now() - oldest).total_seconds()) if oldest else 0
-
