@@ -1,4 +1,4 @@
-"""`python -m bench [--only a,b,c,d,e,f,g,h,i,j,k,m,p] [--json PATH] [--compare OLD.json]`"""
+"""`python -m bench [--only a,b,c,d,e,f,g,h,i,j,k,m,o,p,s] [--json PATH] [--compare OLD.json]`"""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from bench import (
     barns,
     detections,
     events,
+    facts,
     herds,
     ledger,
     periods,
@@ -42,6 +43,8 @@ MEASUREMENTS: dict[str, tuple[str, Callable[[site.Site], list[Result]]]] = {
     "k": ("detections stored, and what is asked of 10 million, against 100,000", detections.measure),
     "m": ("readings by MQTT, against bare COPY; a year of one sensor among 1,000, against 10", sensors.measure),
     "p": ("playlists of one camera, 500 viewers", playback.measure),
+    "s": ("facts from the queue to ClickHouse", facts.flow),
+    "o": ("an owner's return among 10 million facts, against 100,000", facts.returns),
     "g": ("whether time tells who has an account", secrecy.measure),
 }
 

@@ -3,6 +3,7 @@
 import json
 from datetime import timedelta
 from hashlib import sha256
+from io import StringIO
 from random import Random
 
 import pytest
@@ -22,6 +23,7 @@ from analytics.arrivals.service import take_in
 from analytics.engine import engine_of, schema
 from analytics.facts import recovery
 from analytics.pseudonyms.service import pseudonym_of
+from analytics.rebuilds.cli import again
 from analytics.rebuilds.service import rebuild
 from services.analytics.tests.fleets import AT, hear, load, message, rows, sums
 
@@ -184,3 +186,22 @@ async def test_administrators_see_how_complete_the_facts_are(rig: Rig) -> None:
     assert (status["waiting"], status["engine"], status["archived_until"]) == (1, True, None)
     [source] = status["sources"]
     assert (source["source"], source["occurred_at"]) == ("wallet", "2026-11-30T12:00:00Z")
+
+
+async def test_archived_events_can_be_said_again_with_the_ids_of_those_who_are_still_there(rig: Rig) -> None:
+    event = transfer()
+    handles = UserHandlesChanged(user_id=event.sender_id, email_digest="d" * 43, username_digest=None)
+    registered = UserRegistered(user_id=event.sender_id, role="investor")
+    await hear(rig, registered, handles, event)
+    await rig.deliver(UserDeleted(user_id=event.recipient_id, role="investor", status="deleted"))
+    day = clock.now().date()
+    clock.set_offset(timedelta(days=1, minutes=10))
+    await rig.run_job("end_days")
+    await rig.run_task("seal_day")
+    said = StringIO()
+    assert await again(rig.context, day, day, said) == 1
+    first, second = map(json.loads, said.getvalue().splitlines())
+    assert (first["subject"], json.loads(first["data"])["user_id"]) == (str(event.sender_id), str(event.sender_id))
+    told = json.loads(second["data"])
+    assert told["sender_id"] == str(event.sender_id)
+    assert told["recipient_id"] != str(event.recipient_id)

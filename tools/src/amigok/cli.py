@@ -41,6 +41,7 @@ COMMANDS = {
     "audit": ("audit", "Prove the audit logs."),
     "ledger": ("ledger", "Prove the ledger."),
     "stream": ("stream", "Prove what devices have signed."),
+    "analytics": ("analytics", "Make facts anew from the archive, and replay a consumer from it."),
 }
 """Each command with its module and its line in `amigok --help`."""
 

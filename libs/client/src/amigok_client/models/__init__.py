@@ -368,6 +368,8 @@ from .health_record_page import HealthRecordPage
 from .heard_out import HeardOut
 from .heartbeat_out import HeartbeatOut
 from .hold_in import HoldIn
+from .holding_out import HoldingOut
+from .holding_page import HoldingPage
 from .hours_in import HoursIn
 from .hours_out import HoursOut
 from .identity_list_proposals_state_type_0 import IdentityListProposalsStateType0
@@ -414,6 +416,8 @@ from .list_farm_livestock_sex_type_0 import ListFarmLivestockSexType0
 from .list_farm_livestock_sort import ListFarmLivestockSort
 from .list_farm_livestock_status_type_0 import ListFarmLivestockStatusType0
 from .list_feed_packages_package_type_type_0 import ListFeedPackagesPackageTypeType0
+from .list_holdings_into_type_0 import ListHoldingsIntoType0
+from .list_holdings_scope import ListHoldingsScope
 from .list_kept_livestock_currency_type_0 import ListKeptLivestockCurrencyType0
 from .list_kept_livestock_sex_type_0 import ListKeptLivestockSexType0
 from .list_kept_livestock_sort import ListKeptLivestockSort
@@ -1291,6 +1295,8 @@ __all__ = (
     "HeardOut",
     "HeartbeatOut",
     "HoldIn",
+    "HoldingOut",
+    "HoldingPage",
     "HoursIn",
     "HoursOut",
     "IdentityListProposalsStateType0",
@@ -1337,6 +1343,8 @@ __all__ = (
     "ListFarmLivestockSort",
     "ListFarmLivestockStatusType0",
     "ListFeedPackagesPackageTypeType0",
+    "ListHoldingsIntoType0",
+    "ListHoldingsScope",
     "ListingOut",
     "ListingOutListingType",
     "ListingOutState",

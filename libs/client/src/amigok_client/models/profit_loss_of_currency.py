@@ -22,11 +22,11 @@ class ProfitLossOfCurrency:
     after: LeftOut
     """ The animals that there were at a moment. Of `at_cost` no value in this currency is known.
 
-    No value is older than `oldest_value_at`. """
+    No value is older than `oldest_value_at`. `explain` leads to the animals. """
     before: LeftOut
     """ The animals that there were at a moment. Of `at_cost` no value in this currency is known.
 
-    No value is older than `oldest_value_at`. """
+    No value is older than `oldest_value_at`. `explain` leads to the animals. """
     currency: str
     entries: list[EntryOut]
     realised: Money

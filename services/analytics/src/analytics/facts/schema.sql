@@ -70,7 +70,7 @@ CREATE TABLE IF NOT EXISTS lines (
     INDEX animal livestock_id TYPE bloom_filter GRANULARITY 4,
     INDEX reference reference_id TYPE bloom_filter GRANULARITY 4
 ) ENGINE = ReplacingMergeTree(version) ORDER BY (owner, livestock_id, kind, reference_id, part)
-    SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
+    SETTINGS fsync_after_insert = 1, fsync_part_directory = 1, index_granularity = 1024;
 
 -- What the ledger booked, as the wallet says. `answer` is captured, charged, rewarded, credited, corrected, transferred,
 -- deposited, withdrawn, withdrawal_returned, withdrawn_after_all.

@@ -2,16 +2,18 @@
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, TextIO
 from uuid import UUID
 
+from amigok_chassis.context import Context
 from amigok_chassis.runtime import Runtime
 from amigok_chassis.settings import Settings
+from amigok_contracts import event_class
 from analytics.archives import service as archives
 from analytics.main import service
-from analytics.pseudonyms.names import has_withheld, people_in, renamed
+from analytics.pseudonyms.names import PEOPLE, has_withheld, people_in, renamed
 from analytics.pseudonyms.service import users_of
 from analytics.rebuilds.service import rebuild
 
@@ -34,28 +36,44 @@ async def rebuilt(settings: Settings, *, accept: bool) -> int:
 
 
 async def events(settings: Settings, first: date, last: date) -> int:
-    """Prints what arrived from the first to the last day, with users' own ids."""
+    """Prints what arrived from the first to the last day."""
     runtime = Runtime(service, settings)
-    withheld = 0
     async with runtime.idle():
-        async with runtime.db.reader() as db:
-            days = await archives.sealed_days(db, first, last)
-        for day in days:
-            async for found in archives.events_of(runtime.context, day):
-                async with runtime.db.reader() as db:
-                    names = await users_of(db, _people(found))
-                whole = [event for event in found if not has_withheld(event["data"])]
-                withheld += len(found) - len(whole)
-                sys.stdout.writelines(_lines(whole, names))
-    sys.stderr.write(f"{len(days)} days; {withheld} events are not whole\n")
+        withheld = await again(runtime.context, first, last, sys.stdout)
+    sys.stderr.write(f"{withheld} events are not whole and were left out\n")
     return 0
 
 
-def _people(found: list[dict[str, Any]]) -> set[UUID]:
-    return {person for event in found for person in people_in(event["data"])}
+async def again(context: Context, first: date, last: date, sink: TextIO) -> int:
+    """Writes the events of sealed days with users' own ids. Returns how many were left out: they are not whole.
+
+    Who was deleted stays a pseudonym, which no service knows.
+    """
+    withheld = 0
+    async with context.db.reader() as db:
+        days = await archives.sealed_days(db, first, last)
+    for day in days:
+        async for found in archives.events_of(context, day):
+            whole = [event for event in found if not has_withheld(event["data"])]
+            async with context.db.reader() as db:
+                names = await users_of(db, {person for event in whole for person in _people(event)})
+            sink.writelines(_line(event, names) for event in whole)
+            withheld += len(found) - len(whole)
+    return withheld
 
 
-def _lines(found: list[dict[str, Any]], names: Mapping[UUID, UUID]) -> Iterator[str]:
-    for event in found:
-        plain = {**event, "data": renamed(event["data"], names)}
-        yield json.dumps(plain, default=str, ensure_ascii=False) + "\n"
+def _people(event: Mapping[str, Any]) -> set[UUID]:
+    return {*people_in(event["data"]), *([UUID(event["subject"])] if is_of_a_person(event) else [])}
+
+
+def _line(event: Mapping[str, Any], names: Mapping[UUID, UUID]) -> str:
+    subject = event["subject"]
+    if is_of_a_person(event):
+        subject = str(names.get(UUID(subject), subject))
+    plain = {**event, "subject": subject, "data": renamed(event["data"], names)}
+    return json.dumps(plain, default=str, ensure_ascii=False) + "\n"
+
+
+def is_of_a_person(event: Mapping[str, Any]) -> bool:
+    """Whether the subject of an event is a user."""
+    return event_class(event["type"], event["major"]).aggregate in PEOPLE
