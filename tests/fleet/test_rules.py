@@ -92,7 +92,7 @@ LISTS_OF_SERVICES = {
     "tests/e2e/test_crashes.py": "those who take part in the end of a period are killed in it",
     "tests/fleet/own_behalf.py": "people's part in each domain is written by hand",
     "tests/fleet/stage.py": "what Anna owns in each domain is written by hand",
-    "tools/src/amigok/cli.py": "commands are named like what they are about",
+    "tools/src/amigok/cli.py": "commands are named after the services that they speak to",
     "tools/src/amigok/fleet.py": "the one list of the fleet",
 }
 """Files outside of services that name several services in one list, and why they may."""

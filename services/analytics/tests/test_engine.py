@@ -42,6 +42,22 @@ async def test_rows_come_back_as_values_of_python(engine: Engine) -> None:
     assert [each async for each in engine.stream(sql, params)] == [row]
 
 
+async def test_a_large_answer_comes_row_by_row_and_ends_early_if_nobody_reads_on(engine: Engine) -> None:
+    sql = "SELECT number FROM numbers({count:UInt64})"
+    numbers = [row["number"] async for row in engine.stream(sql, {"count": 200_000})]
+    assert numbers == list(range(200_000))
+    for _ in range(5):
+        rows = engine.stream(sql, {"count": 10_000_000})
+        assert await anext(rows) == {"number": 0}
+        await rows.aclose()
+    assert [row async for row in engine.stream(sql, {"count": 0})] == []
+
+
+async def test_a_large_answer_that_fails_in_the_middle_is_not_taken_for_whole(engine: Engine) -> None:
+    with pytest.raises((Unavailable, ValueError)):
+        _ = [row async for row in engine.stream("SELECT throwIf(number = 199999) AS no FROM numbers(200000)")]
+
+
 async def test_what_is_inserted_is_there_once_for_each_key(engine: Engine) -> None:
     await schema.make(engine)
     await schema.make(engine)

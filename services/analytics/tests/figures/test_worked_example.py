@@ -129,6 +129,8 @@ async def test_one_animal_comes_to_what_was_computed_by_hand(barn: Barn) -> None
     }
     assert (april["after"]["value"]["amount"], april["after"]["cost"]["amount"]) == ("290.00", "200.00")
     assert [april[name]["amount"] for name in ("realised", "unrealised", "total")] == ["-149.00", "90.00", "-59.00"]
+    [held] = (await barn.rig.request("GET", april["after"]["explain"], user=ANNA)).json()["items"]
+    assert (held["livestock_id"], held["costs"][0]["amount"], held["how"]) == (str(SHEEP), "200.00", "weighed")
 
     await barn.happens(*barn.sold("2025-05-10", SHEEP, "310.00", buyer=BEN, seller=ANNA, fee="7.75"))
     account = await of_usd(barn, "profit-loss", livestock_id=str(SHEEP))

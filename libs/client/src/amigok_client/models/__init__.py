@@ -8,11 +8,12 @@ from .acknowledgement_in import AcknowledgementIn
 from .act_out import ActOut
 from .act_out_action import ActOutAction
 from .activation import Activation
+from .active_day_out import ActiveDayOut
+from .active_people_out import ActivePeopleOut
 from .activity_activity_out import ActivityActivityOut
 from .activity_activity_out_details import ActivityActivityOutDetails
 from .activity_page import ActivityPage
 from .add_care_file_form import AddCareFileForm
-from .add_entry_photo_form import AddEntryPhotoForm
 from .add_photo_form import AddPhotoForm
 from .admin_refund_in import AdminRefundIn
 from .admin_refund_in_animal_type_0 import AdminRefundInAnimalType0
@@ -25,14 +26,9 @@ from .alarm_out_kind import AlarmOutKind
 from .alarm_out_severity import AlarmOutSeverity
 from .alarm_out_state import AlarmOutState
 from .alarm_page import AlarmPage
+from .animal_performance import AnimalPerformance
 from .app_code import AppCode
 from .app_code_login import AppCodeLogin
-from .appeal_decision_in import AppealDecisionIn
-from .appeal_decision_in_decision import AppealDecisionInDecision
-from .appeal_in import AppealIn
-from .appeal_out import AppealOut
-from .appeal_out_state import AppealOutState
-from .appeal_page import AppealPage
 from .area_change import AreaChange
 from .area_in import AreaIn
 from .area_out import AreaOut
@@ -67,20 +63,20 @@ from .batch_movement_out import BatchMovementOut
 from .batch_movement_page import BatchMovementPage
 from .batch_out import BatchOut
 from .batch_page import BatchPage
-from .beauty import Beauty
 from .billing_details import BillingDetails
 from .birth_in import BirthIn
 from .birth_out import BirthOut
 from .birth_record_out import BirthRecordOut
 from .birth_record_page import BirthRecordPage
-from .blind_entry_out import BlindEntryOut
-from .blind_entry_out_conflict_type_0 import BlindEntryOutConflictType0
-from .blind_entry_out_particulars import BlindEntryOutParticulars
 from .block import Block
 from .block_in import BlockIn
 from .block_in_reason import BlockInReason
 from .block_out import BlockOut
 from .block_page import BlockPage
+from .book_difference_out import BookDifferenceOut
+from .book_difference_out_place import BookDifferenceOutPlace
+from .book_difference_page import BookDifferencePage
+from .booked_out import BookedOut
 from .bounds import Bounds
 from .bounds_in import BoundsIn
 from .bounds_out import BoundsOut
@@ -99,6 +95,8 @@ from .buy_in import BuyIn
 from .buy_in_pay_with import BuyInPayWith
 from .calendar_in import CalendarIn
 from .calendar_out import CalendarOut
+from .calibration_out import CalibrationOut
+from .calibrations_out import CalibrationsOut
 from .camera_animal_out import CameraAnimalOut
 from .camera_animal_page import CameraAnimalPage
 from .camera_animals_in import CameraAnimalsIn
@@ -163,6 +161,10 @@ from .care_service_out import CareServiceOut
 from .care_service_out_care_type import CareServiceOutCareType
 from .care_service_out_pricing import CareServiceOutPricing
 from .care_service_page import CareServicePage
+from .case_out import CaseOut
+from .cases_out import CasesOut
+from .catalogue_out import CatalogueOut
+from .catalogue_out_most_rows import CatalogueOutMostRows
 from .certification import Certification
 from .change_in import ChangeIn
 from .changed_out import ChangedOut
@@ -175,9 +177,12 @@ from .claim_page import ClaimPage
 from .claims_rejection_in import ClaimsRejectionIn
 from .clear_in import ClearIn
 from .code_in import CodeIn
-from .code_out import CodeOut
 from .code_proof import CodeProof
 from .code_sent_out import CodeSentOut
+from .cohort_out import CohortOut
+from .cohort_out_age_months import CohortOutAgeMonths
+from .column_out import ColumnOut
+from .column_out_kind import ColumnOutKind
 from .command_for_device import CommandForDevice
 from .command_for_device_payload import CommandForDevicePayload
 from .command_in import CommandIn
@@ -189,20 +194,11 @@ from .command_page import CommandPage
 from .command_result_in import CommandResultIn
 from .command_result_in_result import CommandResultInResult
 from .commands_out import CommandsOut
-from .commit_step_in import CommitStepIn
-from .commitment_in import CommitmentIn
+from .completeness import Completeness
+from .completeness_out import CompletenessOut
 from .completion_in import CompletionIn
 from .confirm_by_code import ConfirmByCode
 from .confirm_by_token import ConfirmByToken
-from .conflict_out import ConflictOut
-from .conflict_out_reason import ConflictOutReason
-from .consistency import Consistency
-from .contest_change import ContestChange
-from .contest_in import ContestIn
-from .contest_out import ContestOut
-from .contest_out_state import ContestOutState
-from .contest_out_type import ContestOutType
-from .contest_page import ContestPage
 from .correction_in import CorrectionIn
 from .correction_in_direction import CorrectionInDirection
 from .correction_line import CorrectionLine
@@ -211,12 +207,11 @@ from .correction_line_before import CorrectionLineBefore
 from .count import Count
 from .count_in import CountIn
 from .credit_in import CreditIn
-from .criterion import Criterion
 from .current_period import CurrentPeriod
 from .current_period_kind import CurrentPeriodKind
 from .current_period_state import CurrentPeriodState
-from .custom import Custom
-from .custom_currency_type_0 import CustomCurrencyType0
+from .dataset_out import DatasetOut
+from .dataset_out_name import DatasetOutName
 from .day_out import DayOut
 from .deactivation import Deactivation
 from .death_in import DeathIn
@@ -263,7 +258,8 @@ from .difference_out import DifferenceOut
 from .difference_out_kind import DifferenceOutKind
 from .difference_out_subject import DifferenceOutSubject
 from .difference_page import DifferencePage
-from .distribution_out import DistributionOut
+from .disposal_out import DisposalOut
+from .disposal_out_how import DisposalOutHow
 from .document_out import DocumentOut
 from .document_out_kind import DocumentOutKind
 from .dose_in import DoseIn
@@ -277,8 +273,6 @@ from .eaten_meal_out_state import EatenMealOutState
 from .eaten_out import EatenOut
 from .eater_out import EaterOut
 from .eater_page import EaterPage
-from .eligibility import Eligibility
-from .eligibility_sex_type_0 import EligibilitySexType0
 from .email_change_in import EmailChangeIn
 from .email_change_out import EmailChangeOut
 from .email_changed_out import EmailChangedOut
@@ -287,13 +281,8 @@ from .emergency_out_state import EmergencyOutState
 from .emergency_page import EmergencyPage
 from .enable_out import EnableOut
 from .end_in import EndIn
-from .entry_in import EntryIn
 from .entry_out import EntryOut
-from .entry_out_fee_state_type_0 import EntryOutFeeStateType0
-from .entry_out_state import EntryOutState
-from .entry_photo_out import EntryPhotoOut
-from .entry_photo_out_media_type import EntryPhotoOutMediaType
-from .entry_photos_out import EntryPhotosOut
+from .entry_out_entry import EntryOutEntry
 from .equipment_change import EquipmentChange
 from .equipment_change_kind import EquipmentChangeKind
 from .equipment_in import EquipmentIn
@@ -314,6 +303,10 @@ from .excursion_out_verdict_type_0 import ExcursionOutVerdictType0
 from .excursion_page import ExcursionPage
 from .exit_limits import ExitLimits
 from .exits_out import ExitsOut
+from .explain_financial_entry_type_0 import ExplainFinancialEntryType0
+from .explain_financial_into_type_0 import ExplainFinancialIntoType0
+from .explain_financial_scope import ExplainFinancialScope
+from .explain_performance_scope import ExplainPerformanceScope
 from .explanation_in import ExplanationIn
 from .export_activity_out import ExportActivityOut
 from .export_activity_out_details import ExportActivityOutDetails
@@ -356,20 +349,27 @@ from .feeding_verdicts_out import FeedingVerdictsOut
 from .feedings_in import FeedingsIn
 from .field_error import FieldError
 from .file_link import FileLink
+from .filter_ import Filter
+from .filter_dimension import FilterDimension
+from .forecast_out import ForecastOut
 from .forgot_in import ForgotIn
 from .forgot_out import ForgotOut
-from .game_list_proposals_state_type_0 import GameListProposalsStateType0
+from .funnel_out import FunnelOut
 from .gap import Gap
 from .gap_out import GapOut
 from .given_in import GivenIn
 from .hand_over_in import HandOverIn
+from .health_out import HealthOut
 from .health_record_in import HealthRecordIn
 from .health_record_in_record_type import HealthRecordInRecordType
 from .health_record_out import HealthRecordOut
 from .health_record_out_record_type import HealthRecordOutRecordType
 from .health_record_page import HealthRecordPage
+from .heard_out import HeardOut
 from .heartbeat_out import HeartbeatOut
 from .hold_in import HoldIn
+from .holding_out import HoldingOut
+from .holding_page import HoldingPage
 from .hours_in import HoursIn
 from .hours_out import HoursOut
 from .identity_list_proposals_state_type_0 import IdentityListProposalsStateType0
@@ -380,40 +380,33 @@ from .import_out import ImportOut
 from .import_out_status import ImportOutStatus
 from .inclusion_proof import InclusionProof
 from .ingredient import Ingredient
-from .invitation_in import InvitationIn
-from .invitation_out import InvitationOut
-from .invitation_out_state import InvitationOutState
-from .invitation_page import InvitationPage
 from .invoice_line import InvoiceLine
 from .invoice_line_kind import InvoiceLineKind
 from .invoice_line_page import InvoiceLinePage
 from .invoice_out import InvoiceOut
 from .invoice_out_kind import InvoiceOutKind
 from .item import Item
-from .judge_details import JudgeDetails
-from .judge_details_state import JudgeDetailsState
-from .judge_out import JudgeOut
-from .judge_out_state import JudgeOutState
 from .judgement import Judgement
 from .judgement_verdict import JudgementVerdict
 from .jwk import Jwk
 from .jwks_out import JwksOut
+from .kg_range import KgRange
 from .kinetic_out import KineticOut
 from .labels_in import LabelsIn
 from .labels_in_format import LabelsInFormat
 from .last_seen import LastSeen
+from .left_out import LeftOut
+from .line_out import LineOut
+from .line_out_entry_type_0 import LineOutEntryType0
+from .line_page import LinePage
 from .link_out import LinkOut
 from .list_alarms_severity_type_0 import ListAlarmsSeverityType0
 from .list_alarms_state_type_0 import ListAlarmsStateType0
-from .list_all_contests_state_type_0 import ListAllContestsStateType0
-from .list_all_contests_type_type_0 import ListAllContestsTypeType0
 from .list_all_withdrawals_status_type_0 import ListAllWithdrawalsStatusType0
 from .list_care_requests_state_type_0 import ListCareRequestsStateType0
 from .list_care_services_care_type_type_0 import ListCareServicesCareTypeType0
 from .list_claims_state import ListClaimsState
 from .list_commands_state_type_0 import ListCommandsStateType0
-from .list_contests_state_type_0 import ListContestsStateType0
-from .list_contests_type_type_0 import ListContestsTypeType0
 from .list_emergencies_state import ListEmergenciesState
 from .list_equipment_kind_type_0 import ListEquipmentKindType0
 from .list_equipment_status_type_0 import ListEquipmentStatusType0
@@ -423,6 +416,8 @@ from .list_farm_livestock_sex_type_0 import ListFarmLivestockSexType0
 from .list_farm_livestock_sort import ListFarmLivestockSort
 from .list_farm_livestock_status_type_0 import ListFarmLivestockStatusType0
 from .list_feed_packages_package_type_type_0 import ListFeedPackagesPackageTypeType0
+from .list_holdings_into_type_0 import ListHoldingsIntoType0
+from .list_holdings_scope import ListHoldingsScope
 from .list_kept_livestock_currency_type_0 import ListKeptLivestockCurrencyType0
 from .list_kept_livestock_sex_type_0 import ListKeptLivestockSexType0
 from .list_kept_livestock_sort import ListKeptLivestockSort
@@ -436,16 +431,16 @@ from .list_my_livestock_status_type_0 import ListMyLivestockStatusType0
 from .list_my_payments_purpose_type_0 import ListMyPaymentsPurposeType0
 from .list_my_payments_state_type_0 import ListMyPaymentsStateType0
 from .list_offered_providers_currency import ListOfferedProvidersCurrency
-from .list_participants_state_type_0 import ListParticipantsStateType0
 from .list_payments_provider_type_0 import ListPaymentsProviderType0
 from .list_payments_purpose_type_0 import ListPaymentsPurposeType0
 from .list_payments_state_type_0 import ListPaymentsStateType0
 from .list_payouts_state_type_0 import ListPayoutsStateType0
 from .list_publications_currency_type_0 import ListPublicationsCurrencyType0
 from .list_removals_state import ListRemovalsState
+from .list_sales_class_kg import ListSalesClassKg
+from .list_sales_every import ListSalesEvery
 from .list_settlements_provider_type_0 import ListSettlementsProviderType0
 from .list_submissions_status import ListSubmissionsStatus
-from .list_suspicions_state_type_0 import ListSuspicionsStateType0
 from .list_transactions_currency_type_0 import ListTransactionsCurrencyType0
 from .list_transactions_type_type_0 import ListTransactionsTypeType0
 from .list_users_role_type_0 import ListUsersRoleType0
@@ -481,9 +476,13 @@ from .maintenance_in import MaintenanceIn
 from .marked_detection import MarkedDetection
 from .marked_detection_marks_item import MarkedDetectionMarksItem
 from .marked_detection_page import MarkedDetectionPage
+from .market_out import MarketOut
+from .market_price_out import MarketPriceOut
 from .marketplace_list_proposals_state_type_0 import MarketplaceListProposalsStateType0
 from .meal_line import MealLine
 from .meal_line_state import MealLineState
+from .measure_out import MeasureOut
+from .measure_out_place_type_0 import MeasureOutPlaceType0
 from .medication_in import MedicationIn
 from .medication_log_in import MedicationLogIn
 from .medication_log_in_outcome import MedicationLogInOutcome
@@ -504,35 +503,29 @@ from .medicine_page import MedicinePage
 from .money import Money
 from .money_asked import MoneyAsked
 from .money_asked_currency import MoneyAskedCurrency
+from .money_range import MoneyRange
+from .money_weighted_out import MoneyWeightedOut
+from .month_out import MonthOut
 from .move_in import MoveIn
 from .movement import Movement
 from .movement_currency import MovementCurrency
 from .movement_out import MovementOut
 from .movement_out_kind import MovementOutKind
 from .movement_type import MovementType
-from .my_entry_out import MyEntryOut
-from .my_entry_out_contest_state import MyEntryOutContestState
-from .my_entry_out_contest_type import MyEntryOutContestType
-from .my_entry_out_fee_state_type_0 import MyEntryOutFeeStateType0
-from .my_entry_out_state import MyEntryOutState
-from .my_entry_page import MyEntryPage
-from .my_rank_out import MyRankOut
-from .my_rank_out_parts import MyRankOutParts
 from .new_user_in import NewUserIn
 from .new_user_in_role import NewUserInRole
 from .new_user_out import NewUserOut
 from .new_user_out_role import NewUserOutRole
 from .new_user_out_status import NewUserOutStatus
 from .nutrition import Nutrition
+from .observation_out import ObservationOut
+from .observation_out_what import ObservationOutWhat
+from .observation_page import ObservationPage
 from .offer_in import OfferIn
 from .offered_out import OfferedOut
 from .offered_out_methods_item import OfferedOutMethodsItem
 from .offspring_in import OffspringIn
 from .offspring_in_sex import OffspringInSex
-from .on_loss import OnLoss
-from .on_loss_died import OnLossDied
-from .on_loss_removed import OnLossRemoved
-from .on_loss_sold import OnLossSold
 from .open_debt import OpenDebt
 from .open_debt_state import OpenDebtState
 from .open_hold import OpenHold
@@ -557,10 +550,6 @@ from .package_in_package_type import PackageInPackageType
 from .package_out import PackageOut
 from .package_out_package_type import PackageOutPackageType
 from .package_page import PackagePage
-from .participant_out import ParticipantOut
-from .participant_out_fee_state_type_0 import ParticipantOutFeeStateType0
-from .participant_out_state import ParticipantOutState
-from .participant_page import ParticipantPage
 from .particulars_in import ParticularsIn
 from .party import Party
 from .passkey_login_in import PasskeyLoginIn
@@ -605,6 +594,7 @@ from .payout_out_state import PayoutOutState
 from .payout_page import PayoutPage
 from .payout_settlement_in import PayoutSettlementIn
 from .payout_settlement_in_outcome import PayoutSettlementInOutcome
+from .performance_out import PerformanceOut
 from .person import Person
 from .person_document_type import PersonDocumentType
 from .phone_in import PhoneIn
@@ -648,22 +638,14 @@ from .price_page import PricePage
 from .prices import Prices
 from .prices_out import PricesOut
 from .pricing_in import PricingIn
-from .prize import Prize
-from .prize_kind import PrizeKind
-from .prize_won_out import PrizeWonOut
-from .prize_won_out_kind import PrizeWonOutKind
-from .prize_won_out_reason_type_0 import PrizeWonOutReasonType0
-from .prize_won_out_state import PrizeWonOutState
-from .prize_won_page import PrizeWonPage
 from .problem import Problem
 from .proceeds_out import ProceedsOut
 from .proceeds_out_state import ProceedsOutState
 from .proceeds_page import ProceedsPage
 from .profile import Profile
-from .profit import Profit
-from .profit_basis import ProfitBasis
-from .profit_currency import ProfitCurrency
-from .profit_measure import ProfitMeasure
+from .profit_loss_of_currency import ProfitLossOfCurrency
+from .profit_loss_out import ProfitLossOut
+from .profit_loss_out_scope import ProfitLossOutScope
 from .proposal_out import ProposalOut
 from .proposal_out_payload import ProposalOutPayload
 from .proposal_out_state import ProposalOutState
@@ -674,12 +656,22 @@ from .published_root_page import PublishedRootPage
 from .quarantine_in import QuarantineIn
 from .quarantine_out import QuarantineOut
 from .quarantine_page import QuarantinePage
-from .rank_out import RankOut
-from .rank_page import RankPage
+from .rate_out import RateOut
+from .rate_out_absent_type_0 import RateOutAbsentType0
 from .read_chart_resolution import ReadChartResolution
+from .read_forecast_days import ReadForecastDays
+from .read_performance_scope import ReadPerformanceScope
+from .read_prices_class_kg import ReadPricesClassKg
+from .read_prices_every import ReadPricesEvery
+from .read_profit_and_loss_into_type_0 import ReadProfitAndLossIntoType0
+from .read_profit_and_loss_scope import ReadProfitAndLossScope
 from .read_proof_currency import ReadProofCurrency
+from .read_roi_into_type_0 import ReadRoiIntoType0
+from .read_roi_scope import ReadRoiScope
 from .read_statement_currency import ReadStatementCurrency
 from .read_statement_format import ReadStatementFormat
+from .read_tax_statement_into_type_0 import ReadTaxStatementIntoType0
+from .read_tax_statement_scope import ReadTaxStatementScope
 from .reading_in import ReadingIn
 from .readings_in import ReadingsIn
 from .readings_out import ReadingsOut
@@ -731,20 +723,22 @@ from .removals_rejection_in import RemovalsRejectionIn
 from .rename_passkey_in import RenamePasskeyIn
 from .replace_preferences_body import ReplacePreferencesBody
 from .replace_preferences_response_200 import ReplacePreferencesResponse200
+from .report_change import ReportChange
+from .report_change_format import ReportChangeFormat
+from .report_in import ReportIn
+from .report_in_format import ReportInFormat
+from .report_out import ReportOut
+from .report_out_format import ReportOutFormat
+from .report_page import ReportPage
+from .report_query import ReportQuery
+from .report_query_chart import ReportQueryChart
+from .report_query_dataset import ReportQueryDataset
+from .report_query_dimensions_item import ReportQueryDimensionsItem
+from .report_query_measures_item import ReportQueryMeasuresItem
+from .report_query_scope import ReportQueryScope
 from .reset_in import ResetIn
-from .result_out import ResultOut
-from .result_out_cause import ResultOutCause
-from .results_out import ResultsOut
 from .resume_in import ResumeIn
-from .reveal_in import RevealIn
-from .reveal_in_marks import RevealInMarks
-from .reveal_step_in import RevealStepIn
-from .reveal_step_in_marks import RevealStepInMarks
-from .revealed_out import RevealedOut
-from .revealed_out_marks import RevealedOutMarks
-from .revealed_out_marks_additional_property import RevealedOutMarksAdditionalProperty
-from .revealed_out_set_aside import RevealedOutSetAside
-from .revealed_out_set_aside_additional_property import RevealedOutSetAsideAdditionalProperty
+from .retention_out import RetentionOut
 from .reversion_in import ReversionIn
 from .review_detail_out import ReviewDetailOut
 from .review_detail_out_account_status import ReviewDetailOutAccountStatus
@@ -754,6 +748,9 @@ from .review_detail_out_method import ReviewDetailOutMethod
 from .review_detail_out_state import ReviewDetailOutState
 from .review_in import ReviewIn
 from .review_page import ReviewPage
+from .roi_of_currency import RoiOfCurrency
+from .roi_out import RoiOut
+from .roi_out_scope import RoiOutScope
 from .role_in import RoleIn
 from .role_in_role import RoleInRole
 from .row_error_out import RowErrorOut
@@ -768,16 +765,20 @@ from .rule_out import RuleOut
 from .rule_out_kind import RuleOutKind
 from .rule_out_severity import RuleOutSeverity
 from .rule_page import RulePage
-from .rules import Rules
-from .rules_admission import RulesAdmission
-from .rules_out import RulesOut
-from .rules_out_measures import RulesOutMeasures
-from .rules_tied_prizes import RulesTiedPrizes
-from .rules_ties import RulesTies
+from .run_in import RunIn
+from .run_in_format_type_0 import RunInFormatType0
+from .run_out import RunOut
+from .run_out_format import RunOutFormat
+from .run_out_state import RunOutState
+from .run_page import RunPage
+from .sale_out import SaleOut
+from .sale_page import SalePage
 from .sale_status_out import SaleStatusOut
 from .saved_list_out import SavedListOut
 from .saved_out import SavedOut
 from .saving_out import SavingOut
+from .schedule import Schedule
+from .schedule_every import ScheduleEvery
 from .schedule_in import ScheduleIn
 from .scheduled_meal_out import ScheduledMealOut
 from .scheduled_meal_out_weight_type_0 import ScheduledMealOutWeightType0
@@ -805,18 +806,17 @@ from .sessions_session_out import SessionsSessionOut
 from .settlement_out import SettlementOut
 from .settlement_out_provider import SettlementOutProvider
 from .settlement_page import SettlementPage
-from .sheet_out import SheetOut
-from .sheet_out_set_aside_type_0 import SheetOutSetAsideType0
-from .sheet_out_set_aside_type_0_additional_property import SheetOutSetAsideType0AdditionalProperty
 from .show_preferences_response_200 import ShowPreferencesResponse200
+from .simple_out import SimpleOut
 from .slot_in import SlotIn
 from .slot_out import SlotOut
 from .slots_out import SlotsOut
 from .snapshot_out import SnapshotOut
 from .snapshot_page import SnapshotPage
+from .source_out import SourceOut
+from .spread_out import SpreadOut
 from .staff_out import StaffOut
 from .staff_page import StaffPage
-from .stage_in import StageIn
 from .statement_line import StatementLine
 from .statement_line_kind import StatementLineKind
 from .statement_line_page import StatementLinePage
@@ -835,6 +835,7 @@ from .status_in_status import StatusInStatus
 from .status_out import StatusOut
 from .status_out_status import StatusOutStatus
 from .step import Step
+from .step_out import StepOut
 from .step_side import StepSide
 from .step_up_options import StepUpOptions
 from .step_up_options_methods_item_type_0 import StepUpOptionsMethodsItemType0
@@ -862,16 +863,11 @@ from .subscription_out_cycle import SubscriptionOutCycle
 from .subscription_out_state import SubscriptionOutState
 from .subscription_page import SubscriptionPage
 from .summary import Summary
-from .suspicion_decision_in import SuspicionDecisionIn
-from .suspicion_decision_in_decision import SuspicionDecisionInDecision
-from .suspicion_out import SuspicionOut
-from .suspicion_out_evidence import SuspicionOutEvidence
-from .suspicion_out_kind import SuspicionOutKind
-from .suspicion_out_state import SuspicionOutState
-from .suspicion_page import SuspicionPage
 from .task_out import TaskOut
 from .task_out_state import TaskOutState
 from .task_page import TaskPage
+from .tax_statement_out import TaxStatementOut
+from .tax_statement_out_scope import TaxStatementOutScope
 from .token_proof import TokenProof
 from .tokens_out import TokensOut
 from .total import Total
@@ -918,8 +914,7 @@ from .wallet_settlement_in import WalletSettlementIn
 from .wallet_settlement_in_outcome import WalletSettlementInOutcome
 from .weighing_in import WeighingIn
 from .weighing_out import WeighingOut
-from .weight_gain import WeightGain
-from .weight_gain_measure import WeightGainMeasure
+from .weighted_out import WeightedOut
 from .weights import Weights
 from .withdrawal_out import WithdrawalOut
 from .withdrawal_out_method import WithdrawalOutMethod
@@ -938,13 +933,14 @@ __all__ = (
     "AccessOut",
     "AcknowledgementIn",
     "Activation",
+    "ActiveDayOut",
+    "ActivePeopleOut",
     "ActivityActivityOut",
     "ActivityActivityOutDetails",
     "ActivityPage",
     "ActOut",
     "ActOutAction",
     "AddCareFileForm",
-    "AddEntryPhotoForm",
     "AddPhotoForm",
     "AdminRefundIn",
     "AdminRefundInAnimalType0",
@@ -957,14 +953,9 @@ __all__ = (
     "AlarmOutSeverity",
     "AlarmOutState",
     "AlarmPage",
+    "AnimalPerformance",
     "AppCode",
     "AppCodeLogin",
-    "AppealDecisionIn",
-    "AppealDecisionInDecision",
-    "AppealIn",
-    "AppealOut",
-    "AppealOutState",
-    "AppealPage",
     "AreaChange",
     "AreaIn",
     "AreaOut",
@@ -999,20 +990,20 @@ __all__ = (
     "BatchMovementPage",
     "BatchOut",
     "BatchPage",
-    "Beauty",
     "BillingDetails",
     "BirthIn",
     "BirthOut",
     "BirthRecordOut",
     "BirthRecordPage",
-    "BlindEntryOut",
-    "BlindEntryOutConflictType0",
-    "BlindEntryOutParticulars",
     "Block",
     "BlockIn",
     "BlockInReason",
     "BlockOut",
     "BlockPage",
+    "BookDifferenceOut",
+    "BookDifferenceOutPlace",
+    "BookDifferencePage",
+    "BookedOut",
     "Bounds",
     "BoundsIn",
     "BoundsOut",
@@ -1031,6 +1022,8 @@ __all__ = (
     "BuyInPayWith",
     "CalendarIn",
     "CalendarOut",
+    "CalibrationOut",
+    "CalibrationsOut",
     "CameraAnimalOut",
     "CameraAnimalPage",
     "CameraAnimalsIn",
@@ -1095,6 +1088,10 @@ __all__ = (
     "CareServiceOutCareType",
     "CareServiceOutPricing",
     "CareServicePage",
+    "CaseOut",
+    "CasesOut",
+    "CatalogueOut",
+    "CatalogueOutMostRows",
     "Certification",
     "ChangedOut",
     "ChangeIn",
@@ -1107,9 +1104,12 @@ __all__ = (
     "ClaimsRejectionIn",
     "ClearIn",
     "CodeIn",
-    "CodeOut",
     "CodeProof",
     "CodeSentOut",
+    "CohortOut",
+    "CohortOutAgeMonths",
+    "ColumnOut",
+    "ColumnOutKind",
     "CommandForDevice",
     "CommandForDevicePayload",
     "CommandIn",
@@ -1121,20 +1121,11 @@ __all__ = (
     "CommandResultIn",
     "CommandResultInResult",
     "CommandsOut",
-    "CommitmentIn",
-    "CommitStepIn",
+    "Completeness",
+    "CompletenessOut",
     "CompletionIn",
     "ConfirmByCode",
     "ConfirmByToken",
-    "ConflictOut",
-    "ConflictOutReason",
-    "Consistency",
-    "ContestChange",
-    "ContestIn",
-    "ContestOut",
-    "ContestOutState",
-    "ContestOutType",
-    "ContestPage",
     "CorrectionIn",
     "CorrectionInDirection",
     "CorrectionLine",
@@ -1143,12 +1134,11 @@ __all__ = (
     "Count",
     "CountIn",
     "CreditIn",
-    "Criterion",
     "CurrentPeriod",
     "CurrentPeriodKind",
     "CurrentPeriodState",
-    "Custom",
-    "CustomCurrencyType0",
+    "DatasetOut",
+    "DatasetOutName",
     "DayOut",
     "Deactivation",
     "DeathIn",
@@ -1195,7 +1185,8 @@ __all__ = (
     "DifferenceOutKind",
     "DifferenceOutSubject",
     "DifferencePage",
-    "DistributionOut",
+    "DisposalOut",
+    "DisposalOutHow",
     "DocumentOut",
     "DocumentOutKind",
     "DoseIn",
@@ -1209,8 +1200,6 @@ __all__ = (
     "EatenOut",
     "EaterOut",
     "EaterPage",
-    "Eligibility",
-    "EligibilitySexType0",
     "EmailChangedOut",
     "EmailChangeIn",
     "EmailChangeOut",
@@ -1219,13 +1208,8 @@ __all__ = (
     "EmergencyPage",
     "EnableOut",
     "EndIn",
-    "EntryIn",
     "EntryOut",
-    "EntryOutFeeStateType0",
-    "EntryOutState",
-    "EntryPhotoOut",
-    "EntryPhotoOutMediaType",
-    "EntryPhotosOut",
+    "EntryOutEntry",
     "EquipmentChange",
     "EquipmentChangeKind",
     "EquipmentIn",
@@ -1246,6 +1230,10 @@ __all__ = (
     "ExcursionPage",
     "ExitLimits",
     "ExitsOut",
+    "ExplainFinancialEntryType0",
+    "ExplainFinancialIntoType0",
+    "ExplainFinancialScope",
+    "ExplainPerformanceScope",
     "ExplanationIn",
     "ExportActivityOut",
     "ExportActivityOutDetails",
@@ -1288,20 +1276,27 @@ __all__ = (
     "FeeOut",
     "FieldError",
     "FileLink",
+    "Filter",
+    "FilterDimension",
+    "ForecastOut",
     "ForgotIn",
     "ForgotOut",
-    "GameListProposalsStateType0",
+    "FunnelOut",
     "Gap",
     "GapOut",
     "GivenIn",
     "HandOverIn",
+    "HealthOut",
     "HealthRecordIn",
     "HealthRecordInRecordType",
     "HealthRecordOut",
     "HealthRecordOutRecordType",
     "HealthRecordPage",
+    "HeardOut",
     "HeartbeatOut",
     "HoldIn",
+    "HoldingOut",
+    "HoldingPage",
     "HoursIn",
     "HoursOut",
     "IdentityListProposalsStateType0",
@@ -1312,40 +1307,33 @@ __all__ = (
     "ImportOutStatus",
     "InclusionProof",
     "Ingredient",
-    "InvitationIn",
-    "InvitationOut",
-    "InvitationOutState",
-    "InvitationPage",
     "InvoiceLine",
     "InvoiceLineKind",
     "InvoiceLinePage",
     "InvoiceOut",
     "InvoiceOutKind",
     "Item",
-    "JudgeDetails",
-    "JudgeDetailsState",
     "Judgement",
     "JudgementVerdict",
-    "JudgeOut",
-    "JudgeOutState",
     "Jwk",
     "JwksOut",
+    "KgRange",
     "KineticOut",
     "LabelsIn",
     "LabelsInFormat",
     "LastSeen",
+    "LeftOut",
+    "LineOut",
+    "LineOutEntryType0",
+    "LinePage",
     "LinkOut",
     "ListAlarmsSeverityType0",
     "ListAlarmsStateType0",
-    "ListAllContestsStateType0",
-    "ListAllContestsTypeType0",
     "ListAllWithdrawalsStatusType0",
     "ListCareRequestsStateType0",
     "ListCareServicesCareTypeType0",
     "ListClaimsState",
     "ListCommandsStateType0",
-    "ListContestsStateType0",
-    "ListContestsTypeType0",
     "ListEmergenciesState",
     "ListEquipmentKindType0",
     "ListEquipmentStatusType0",
@@ -1355,6 +1343,8 @@ __all__ = (
     "ListFarmLivestockSort",
     "ListFarmLivestockStatusType0",
     "ListFeedPackagesPackageTypeType0",
+    "ListHoldingsIntoType0",
+    "ListHoldingsScope",
     "ListingOut",
     "ListingOutListingType",
     "ListingOutState",
@@ -1372,16 +1362,16 @@ __all__ = (
     "ListMyPaymentsPurposeType0",
     "ListMyPaymentsStateType0",
     "ListOfferedProvidersCurrency",
-    "ListParticipantsStateType0",
     "ListPaymentsProviderType0",
     "ListPaymentsPurposeType0",
     "ListPaymentsStateType0",
     "ListPayoutsStateType0",
     "ListPublicationsCurrencyType0",
     "ListRemovalsState",
+    "ListSalesClassKg",
+    "ListSalesEvery",
     "ListSettlementsProviderType0",
     "ListSubmissionsStatus",
-    "ListSuspicionsStateType0",
     "ListTransactionsCurrencyType0",
     "ListTransactionsTypeType0",
     "ListUsersRoleType0",
@@ -1413,9 +1403,13 @@ __all__ = (
     "MarkedDetection",
     "MarkedDetectionMarksItem",
     "MarkedDetectionPage",
+    "MarketOut",
     "MarketplaceListProposalsStateType0",
+    "MarketPriceOut",
     "MealLine",
     "MealLineState",
+    "MeasureOut",
+    "MeasureOutPlaceType0",
     "MedicationIn",
     "MedicationLogIn",
     "MedicationLogInOutcome",
@@ -1436,35 +1430,29 @@ __all__ = (
     "Money",
     "MoneyAsked",
     "MoneyAskedCurrency",
+    "MoneyRange",
+    "MoneyWeightedOut",
+    "MonthOut",
     "MoveIn",
     "Movement",
     "MovementCurrency",
     "MovementOut",
     "MovementOutKind",
     "MovementType",
-    "MyEntryOut",
-    "MyEntryOutContestState",
-    "MyEntryOutContestType",
-    "MyEntryOutFeeStateType0",
-    "MyEntryOutState",
-    "MyEntryPage",
-    "MyRankOut",
-    "MyRankOutParts",
     "NewUserIn",
     "NewUserInRole",
     "NewUserOut",
     "NewUserOutRole",
     "NewUserOutStatus",
     "Nutrition",
+    "ObservationOut",
+    "ObservationOutWhat",
+    "ObservationPage",
     "OfferedOut",
     "OfferedOutMethodsItem",
     "OfferIn",
     "OffspringIn",
     "OffspringInSex",
-    "OnLoss",
-    "OnLossDied",
-    "OnLossRemoved",
-    "OnLossSold",
     "OpenDebt",
     "OpenDebtState",
     "OpenHold",
@@ -1489,10 +1477,6 @@ __all__ = (
     "PackageOut",
     "PackageOutPackageType",
     "PackagePage",
-    "ParticipantOut",
-    "ParticipantOutFeeStateType0",
-    "ParticipantOutState",
-    "ParticipantPage",
     "ParticularsIn",
     "Party",
     "PasskeyLoginIn",
@@ -1537,6 +1521,7 @@ __all__ = (
     "PayoutSettlementInOutcome",
     "PayPalAccount",
     "PayPalWithdrawalIn",
+    "PerformanceOut",
     "Person",
     "PersonDocumentType",
     "PhoneIn",
@@ -1580,22 +1565,14 @@ __all__ = (
     "Prices",
     "PricesOut",
     "PricingIn",
-    "Prize",
-    "PrizeKind",
-    "PrizeWonOut",
-    "PrizeWonOutKind",
-    "PrizeWonOutReasonType0",
-    "PrizeWonOutState",
-    "PrizeWonPage",
     "Problem",
     "ProceedsOut",
     "ProceedsOutState",
     "ProceedsPage",
     "Profile",
-    "Profit",
-    "ProfitBasis",
-    "ProfitCurrency",
-    "ProfitMeasure",
+    "ProfitLossOfCurrency",
+    "ProfitLossOut",
+    "ProfitLossOutScope",
     "ProposalOut",
     "ProposalOutPayload",
     "ProposalOutState",
@@ -1606,16 +1583,26 @@ __all__ = (
     "QuarantineIn",
     "QuarantineOut",
     "QuarantinePage",
-    "RankOut",
-    "RankPage",
+    "RateOut",
+    "RateOutAbsentType0",
     "ReadChartResolution",
+    "ReadForecastDays",
     "ReadingIn",
     "ReadingsIn",
     "ReadingsOut",
     "ReadingsOutResultsItem",
+    "ReadPerformanceScope",
+    "ReadPricesClassKg",
+    "ReadPricesEvery",
+    "ReadProfitAndLossIntoType0",
+    "ReadProfitAndLossScope",
     "ReadProofCurrency",
+    "ReadRoiIntoType0",
+    "ReadRoiScope",
     "ReadStatementCurrency",
     "ReadStatementFormat",
+    "ReadTaxStatementIntoType0",
+    "ReadTaxStatementScope",
     "ReceivedDetection",
     "ReceivedDetectionMarksItem",
     "ReceivedDetectionStatus",
@@ -1663,20 +1650,22 @@ __all__ = (
     "RenamePasskeyIn",
     "ReplacePreferencesBody",
     "ReplacePreferencesResponse200",
+    "ReportChange",
+    "ReportChangeFormat",
+    "ReportIn",
+    "ReportInFormat",
+    "ReportOut",
+    "ReportOutFormat",
+    "ReportPage",
+    "ReportQuery",
+    "ReportQueryChart",
+    "ReportQueryDataset",
+    "ReportQueryDimensionsItem",
+    "ReportQueryMeasuresItem",
+    "ReportQueryScope",
     "ResetIn",
-    "ResultOut",
-    "ResultOutCause",
-    "ResultsOut",
     "ResumeIn",
-    "RevealedOut",
-    "RevealedOutMarks",
-    "RevealedOutMarksAdditionalProperty",
-    "RevealedOutSetAside",
-    "RevealedOutSetAsideAdditionalProperty",
-    "RevealIn",
-    "RevealInMarks",
-    "RevealStepIn",
-    "RevealStepInMarks",
+    "RetentionOut",
     "ReversionIn",
     "ReviewDetailOut",
     "ReviewDetailOutAccountStatus",
@@ -1686,6 +1675,9 @@ __all__ = (
     "ReviewDetailOutState",
     "ReviewIn",
     "ReviewPage",
+    "RoiOfCurrency",
+    "RoiOut",
+    "RoiOutScope",
     "RoleIn",
     "RoleInRole",
     "RowErrorOut",
@@ -1700,19 +1692,23 @@ __all__ = (
     "RuleOutKind",
     "RuleOutSeverity",
     "RulePage",
-    "Rules",
-    "RulesAdmission",
-    "RulesOut",
-    "RulesOutMeasures",
-    "RulesTiedPrizes",
-    "RulesTies",
+    "RunIn",
+    "RunInFormatType0",
+    "RunOut",
+    "RunOutFormat",
+    "RunOutState",
+    "RunPage",
+    "SaleOut",
+    "SalePage",
     "SaleStatusOut",
     "SavedListOut",
     "SavedOut",
     "SavingOut",
+    "Schedule",
     "ScheduledMealOut",
     "ScheduledMealOutWeightType0",
     "ScheduledMealPage",
+    "ScheduleEvery",
     "ScheduleIn",
     "SearchLivestockCurrencyType0",
     "SearchLivestockSexType0",
@@ -1737,18 +1733,17 @@ __all__ = (
     "SettlementOut",
     "SettlementOutProvider",
     "SettlementPage",
-    "SheetOut",
-    "SheetOutSetAsideType0",
-    "SheetOutSetAsideType0AdditionalProperty",
     "ShowPreferencesResponse200",
+    "SimpleOut",
     "SlotIn",
     "SlotOut",
     "SlotsOut",
     "SnapshotOut",
     "SnapshotPage",
+    "SourceOut",
+    "SpreadOut",
     "StaffOut",
     "StaffPage",
-    "StageIn",
     "StatementLine",
     "StatementLineKind",
     "StatementLinePage",
@@ -1767,6 +1762,7 @@ __all__ = (
     "StatusOut",
     "StatusOutStatus",
     "Step",
+    "StepOut",
     "StepSide",
     "StepUpOptions",
     "StepUpOptionsMethodsItemType0",
@@ -1794,16 +1790,11 @@ __all__ = (
     "SubscriptionOutState",
     "SubscriptionPage",
     "Summary",
-    "SuspicionDecisionIn",
-    "SuspicionDecisionInDecision",
-    "SuspicionOut",
-    "SuspicionOutEvidence",
-    "SuspicionOutKind",
-    "SuspicionOutState",
-    "SuspicionPage",
     "TaskOut",
     "TaskOutState",
     "TaskPage",
+    "TaxStatementOut",
+    "TaxStatementOutScope",
     "TokenProof",
     "TokensOut",
     "Total",
@@ -1850,8 +1841,7 @@ __all__ = (
     "WalletSettlementInOutcome",
     "WeighingIn",
     "WeighingOut",
-    "WeightGain",
-    "WeightGainMeasure",
+    "WeightedOut",
     "Weights",
     "WithdrawalOut",
     "WithdrawalOutMethod",

@@ -18,7 +18,7 @@ T = TypeVar("T", bound="LeftOut")
 class LeftOut:
     """The animals that there were at a moment. Of `at_cost` no value in this currency is known.
 
-    No value is older than `oldest_value_at`.
+    No value is older than `oldest_value_at`. `explain` leads to the animals.
 
     """
 
@@ -29,6 +29,8 @@ class LeftOut:
 
     The amount has at most as many decimal places as the currency: none in JPY, two in USD, three in KWD. More
     of them are refused with ValueError, and so is a currency that this version of the contracts does not know. """
+    explain: None | str
+    """ Null for the platform """
     oldest_value_at: datetime.datetime | None
     value: Money
     """ An exact amount, such as `{"amount": "240.00", "currency": "USD"}`. Never a float.
@@ -43,6 +45,9 @@ class LeftOut:
         at_cost = self.at_cost
 
         cost = self.cost.to_dict()
+
+        explain: None | str
+        explain = self.explain
 
         oldest_value_at: None | str
         if isinstance(self.oldest_value_at, datetime.datetime):
@@ -59,6 +64,7 @@ class LeftOut:
                 "animals": animals,
                 "at_cost": at_cost,
                 "cost": cost,
+                "explain": explain,
                 "oldest_value_at": oldest_value_at,
                 "value": value,
             }
@@ -76,6 +82,13 @@ class LeftOut:
         at_cost = d.pop("at_cost")
 
         cost = Money.from_dict(d.pop("cost"))
+
+        def _parse_explain(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        explain = _parse_explain(d.pop("explain"))
 
         def _parse_oldest_value_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -98,6 +111,7 @@ class LeftOut:
             animals=animals,
             at_cost=at_cost,
             cost=cost,
+            explain=explain,
             oldest_value_at=oldest_value_at,
             value=value,
         )

@@ -29,7 +29,7 @@ class RoiOfCurrency:
     left: LeftOut
     """ The animals that there were at a moment. Of `at_cost` no value in this currency is known.
 
-    No value is older than `oldest_value_at`. """
+    No value is older than `oldest_value_at`. `explain` leads to the animals. """
     money_weighted: WeightedOut
     """ Of everything, as if what is left were sold at its value; and of the animals that are gone, alone. """
     realised: Money

@@ -115,9 +115,9 @@ async def sealed_days(db: UnitOfWork, first: date | None = None, last: date | No
     return list(await db.scalars(query if last is None else query.where(ArchiveDay.day <= last)))
 
 
-async def events_of(context: Context, day: ArchiveDay) -> AsyncIterator[list[dict[str, Any]]]:
-    """The events of a sealed day. Raises Damaged, NotFound, Unavailable."""
-    for part in day.parts:
+async def events_of(context: Context, day: ArchiveDay, after: int = 0) -> AsyncIterator[list[dict[str, Any]]]:
+    """The events of a sealed day, of its files that reach beyond a position. Raises Damaged, NotFound, Unavailable."""
+    for part in (each for each in day.parts if each["last_position"] > after):
         chunks = await context.storage.chunks(part["key"], 0, part["bytes"])
         async for events in files.read(chunks, part["sha256"]):
             yield events
@@ -128,7 +128,7 @@ async def all_events(context: Context, *, until: int, after: int = 0) -> AsyncIt
     async with context.db.reader() as db:
         days = await sealed_days(db)
     for day in (each for each in days if each.last_position > after):
-        async for events in events_of(context, day):
+        async for events in events_of(context, day, after):
             if wanted := [event for event in events if after < event["position"] <= until]:
                 yield wanted
     after = max([after, *(day.last_position for day in days)])

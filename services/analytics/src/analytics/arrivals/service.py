@@ -9,6 +9,7 @@ from amigok_chassis.batches import Limits, Message
 from amigok_chassis.context import Context
 from amigok_chassis.inbox import claim
 from amigok_chassis.unit_of_work import UnitOfWork
+from analytics.arrivals.models import Arrival
 from analytics.arrivals.reading import Arrived, arrived
 from analytics.pseudonyms.service import give
 
@@ -44,4 +45,4 @@ async def store(db: UnitOfWork, events: Sequence[Arrived]) -> None:
     driver = raw.driver_connection
     assert driver is not None
     records = [(*row, now, now.date()) for row in rows]
-    await driver.copy_records_to_table("arrivals", records=records, columns=COLUMNS)
+    await driver.copy_records_to_table(Arrival.__tablename__, records=records, columns=COLUMNS)

@@ -6,7 +6,6 @@ from sqlalchemy import func, select, text
 
 from amigok_chassis import clock
 from amigok_chassis.context import Context
-from amigok_chassis.errors import Unavailable
 from amigok_chassis.unit_of_work import UnitOfWork
 from analytics.archives.models import ArchiveDay
 from analytics.completeness.schemas import CompletenessOut, SourceOut
@@ -20,7 +19,7 @@ _WAITING = text(
 
 async def status(context: Context) -> CompletenessOut:
     """How far facts and archive are, and whether figures can be computed."""
-    answers = await _answers(context)
+    answers = await engine_of(context).answers()
     async with context.db.reader() as db:
         return await completeness(db, answers=answers)
 
@@ -44,11 +43,3 @@ async def seconds_behind(db: UnitOfWork) -> int:
     """For how long the oldest event that is not in the facts has waited."""
     oldest: datetime | None = (await db.execute(_WAITING)).one().oldest
     return int((clock.now() - oldest).total_seconds()) if oldest else 0
-
-
-async def _answers(context: Context) -> bool:
-    try:
-        await engine_of(context).query("SELECT 1 AS one")
-    except Unavailable:
-        return False
-    return True

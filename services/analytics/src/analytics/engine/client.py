@@ -1,6 +1,6 @@
 """Asks ClickHouse by HTTP: the embedded engine and a server answer the same requests."""
 
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from typing import Annotated, Any
@@ -63,6 +63,13 @@ class Engine:
         """The same with other limits: so many seconds and bytes for a query."""
         return replace(self, seconds=seconds, memory=memory)
 
+    async def answers(self) -> bool:
+        """Whether ClickHouse answers at all."""
+        try:
+            return (await self.http.get(f"{self._place[0]}ping", timeout=2)).is_success
+        except httpx.HTTPError:
+            return False
+
     async def make_database(self) -> None:
         """Makes the database if there is none. Raises Unavailable."""
         await self._post({"database": "default"}, f"CREATE DATABASE IF NOT EXISTS {self.database}".encode(), WRITING)
@@ -74,15 +81,14 @@ class Engine:
 
     async def query(self, sql: str, params: Mapping[str, object] | None = None) -> list[Row]:
         """All rows of an answer."""
-        asked = {"default_format": _FORMAT, **_ANSWER, **_parameters(params), **self._limits}
+        asked = {**self._question(params), "wait_end_of_query": "1"}  # else an error may come in the middle of rows
         names, kinds, *rows = (await self._post(asked, sql.encode(), self.seconds + 5)).splitlines() or [b"[]", b"[]"]
         columns, readings = from_json(names), [reading(kind) for kind in from_json(kinds)]
         return [row(columns, readings, from_json(line)) for line in rows]
 
-    async def stream(self, sql: str, params: Mapping[str, object] | None = None) -> AsyncIterator[Row]:
+    async def stream(self, sql: str, params: Mapping[str, object] | None = None) -> AsyncGenerator[Row]:
         """The rows of an answer as they come, for exports."""
-        asked = {"default_format": _FORMAT, **_ANSWER, **_parameters(params), **self._limits}
-        async with self._asked(asked, sql.encode(), self.seconds + 5) as response:
+        async with self._asked(self._question(params), sql.encode(), self.seconds + 5) as response:
             lines = response.aiter_lines()
             columns = from_json(await anext(lines, "[]"))
             readings = [reading(kind) for kind in from_json(await anext(lines, "[]"))]
@@ -98,9 +104,9 @@ class Engine:
         sql = {"query": f"INSERT INTO {table} SETTINGS {_INPUT} FORMAT JSONEachRow"}
         await self._post(sql, b"\n".join(map(to_json, rows)), WRITING)
 
-    @property
-    def _limits(self) -> dict[str, str]:
-        return {"max_execution_time": str(self.seconds), "max_memory_usage": str(self.memory), "readonly": "1"}
+    def _question(self, params: Mapping[str, object] | None) -> dict[str, str]:
+        limits = {"max_execution_time": str(self.seconds), "max_memory_usage": str(self.memory), "readonly": "1"}
+        return {"default_format": _FORMAT, **_ANSWER, **_parameters(params), **limits}
 
     @property
     def _place(self) -> tuple[str, dict[str, str]]:

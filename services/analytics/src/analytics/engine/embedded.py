@@ -1,7 +1,8 @@
 """ClickHouse inside this process (chdb): one engine on one folder."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from threading import BoundedSemaphore
 from typing import Any
 
@@ -9,46 +10,59 @@ import chdb
 
 from analytics.engine.settings import EngineSettings
 
-AT_ONCE = 4
-"""Queries that are computed at once; others wait."""
+AT_ONCE, STREAMS = 4, 2
+"""Queries that are computed at once, and answers that are read as they are computed; others wait."""
 CACHE = 100_000_000
 """Bytes of marks that stay in memory."""
+HEAD = 2
+"""Lines with which each part of an answer begins: names and types."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A statement and what it is asked with. One that `reads` can neither write, nor reach a file or an address."""
+
+    sql: str
+    database: str
+    format: str
+    reads: bool
+    params: Mapping[str, str] = field(default_factory=dict)
+    settings: Mapping[str, str] = field(default_factory=dict)
 
 
 class Embedded:
-    """The engine. Each query has a connection of its own, so that nothing it sets outlives it."""
+    """The engine. Each statement has a connection of its own, so that nothing it sets outlives it."""
 
     def __init__(self, settings: EngineSettings) -> None:
         settings.path.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._path = str(settings.path)
         self._threads = settings.threads
-        self._free = BoundedSemaphore(AT_ONCE)
+        self._free, self._streams = BoundedSemaphore(AT_ONCE), BoundedSemaphore(STREAMS)
         # As long as one connection is open, so is the engine.
         self._first = chdb.connect(f"{self._path}?max_server_memory_usage={settings.memory}&mark_cache_size={CACHE}")
 
-    def run(
-        self, sql: str, *, database: str, format: str, params: Mapping[str, str], limits: Mapping[str, str], reads: bool
-    ) -> bytes:
-        """The answer as text of this format. Raises RuntimeError with ClickHouse's own message.
+    def run(self, asked: Asked) -> bytes:
+        """The whole answer. Raises RuntimeError with ClickHouse's own message."""
+        with self._free, self._connection(asked) as connection:
+            return bytes(connection.query(asked.sql, asked.format, params=dict(asked.params)).bytes())
 
-        One that `reads` can do nothing else: neither write, nor reach a file or an address.
-        """
-        with self._free, self._connection() as connection:
-            for name, value in {"max_threads": str(self._threads), **limits}.items():
-                connection.query(f"SET {name} = {value}")
-            connection.query(f"USE `{database}`")
-            if reads:
-                connection.query("SET readonly = 1")
-            return bytes(connection.query(sql, format, params=dict(params)).bytes())
+    def stream(self, asked: Asked) -> Generator[bytes]:
+        """The answer in parts, as it is computed. Raises RuntimeError as `run` does, perhaps in the middle."""
+        with self._streams, self._connection(asked) as connection:
+            with connection.send_query(asked.sql, asked.format, params=dict(asked.params)) as parts:
+                for number, part in enumerate(parts):
+                    text = bytes(part.bytes())
+                    yield text if number == 0 else text.split(b"\n", HEAD)[HEAD]
 
     @contextmanager
-    def _connection(self) -> Iterator[Any]:
+    def _connection(self, asked: Asked) -> Iterator[Any]:
         connection = chdb.connect(self._path)
         try:
+            for name, value in {"max_threads": str(self._threads), **asked.settings}.items():
+                connection.query(f"SET {name} = {value}")
+            connection.query(f"USE `{asked.database}`")
+            if asked.reads:
+                connection.query("SET readonly = 1")
             yield connection
         finally:
             connection.close()
-
-    def close(self) -> None:
-        """Closes the engine."""
-        self._first.close()

@@ -3,16 +3,17 @@
 import asyncio
 import hmac
 import re
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Generator, Mapping
+from threading import Lock
 
 import structlog
 import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from analytics.engine.embedded import Embedded
+from analytics.engine.embedded import Asked, Embedded
 from analytics.engine.settings import EngineSettings
 
 log = structlog.get_logger()
@@ -28,6 +29,33 @@ SETTINGS = (
 )
 
 
+class Parts:
+    """The parts of an answer, for the event loop. Who no longer reads has the query ended."""
+
+    def __init__(self, parts: Generator[bytes]) -> None:
+        self._parts = parts
+        self._lock = Lock()
+
+    def next(self) -> bytes | None:
+        """The next part, once it is computed; None after the last."""
+        with self._lock:
+            return next(self._parts, None)
+
+    async def following(self, part: bytes | None) -> AsyncIterator[bytes]:
+        """This part and all others."""
+        try:
+            while part is not None:
+                yield part
+                part = await asyncio.to_thread(self.next)
+        finally:
+            # Not awaited: whoever hung up has cancelled this, and a thread may be at work on the next part.
+            asyncio.get_running_loop().run_in_executor(None, self._close)
+
+    def _close(self) -> None:
+        with self._lock:
+            self._parts.close()
+
+
 class Server:
     """Answers requests, each in a thread of its own while ClickHouse works."""
 
@@ -40,26 +68,30 @@ class Server:
         given = request.headers.get("x-clickhouse-key", "").encode()
         if not hmac.compare_digest(given, self._secret):
             return _refusal(516, "Authentication failed")
-        body = (await request.body()).decode()
-        asked = dict(request.query_params)
-        sql = f"{asked.pop('query')}\n{body}" if "query" in asked else body
         try:
-            return Response(await asyncio.to_thread(self._run, sql, asked), media_type="text/plain")
+            asked = _asked(dict(request.query_params), (await request.body()).decode())
+            if request.query_params.get("wait_end_of_query") == "1" or not asked.reads:
+                return Response(await asyncio.to_thread(self._engine.run, asked), media_type="text/plain")
+            parts = Parts(self._engine.stream(asked))
+            first = await asyncio.to_thread(parts.next)
+            return StreamingResponse(parts.following(first), media_type="text/plain")
         except RuntimeError as error:
             return _failure(str(error))
 
-    def _run(self, sql: str, asked: Mapping[str, str]) -> bytes:
-        database = asked.get("database", "default")
-        if not _NAME.fullmatch(database):
-            raise RuntimeError("Code: 81. There is no such database")
-        return self._engine.run(
-            sql,
-            database=database,
-            format=asked.get("default_format", "TabSeparated"),
-            params={name.removeprefix("param_"): value for name, value in asked.items() if name.startswith("param_")},
-            limits={name: value for name, value in asked.items() if _is_a_setting(name, value)},
-            reads=asked.get("readonly") == "1",
-        )
+
+def _asked(said: Mapping[str, str], body: str) -> Asked:
+    """What a request asks. Raises RuntimeError for a name that is none."""
+    database = said.get("database", "default")
+    if not _NAME.fullmatch(database):
+        raise RuntimeError("Code: 81. There is no such database")
+    return Asked(
+        f"{said['query']}\n{body}" if "query" in said else body,
+        database=database,
+        format=said.get("default_format", "TabSeparated"),
+        reads=said.get("readonly") == "1",
+        params={name.removeprefix("param_"): value for name, value in said.items() if name.startswith("param_")},
+        settings={name: value for name, value in said.items() if _is_a_setting(name, value)},
+    )
 
 
 def _is_a_setting(name: str, value: str) -> bool:

@@ -51,10 +51,10 @@ _AGAIN = "UPDATE loads SET due_at = $1, attempts = 0 WHERE id = $2"
 @poller(Load, seconds=1, at_once=1)
 async def load_facts(context: Context, load_id: UUID) -> None:
     """Writes all that has arrived, and what ClickHouse has lost. Repeating it after a crash changes nothing."""
-    await recover(context)
     until = time.monotonic() + TURN
-    while time.monotonic() < until and await load(context):
-        pass
+    if await recover(context, until=until):
+        while time.monotonic() < until and await load(context):
+            pass
     await context.db.fetch(_AGAIN, clock.now() + PAUSE, load_id)
 
 

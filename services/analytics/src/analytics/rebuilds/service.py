@@ -17,6 +17,8 @@ from analytics.facts.models import LOAD, Load
 log = structlog.get_logger()
 
 LEASE = timedelta(minutes=10)
+CHECKING, CHECKING_BYTES = 600, 1_000_000_000
+"""Seconds and memory for the checksum of one table."""
 _RENEW = "UPDATE loads SET due_at = $1 WHERE id = $2"
 _POSITION = "SELECT position FROM loads"
 
@@ -81,7 +83,7 @@ async def _compare(table: str, live: Engine, shadow: Engine) -> Compared:
 async def checksum(engine: Engine, table: str) -> tuple[int, int]:
     """How many facts a table has, and a sum over their contents that does not depend on any order."""
     sql = f"SELECT count() AS count, sum(cityHash64(*)) AS sum FROM {table} FINAL"
-    (row,) = await engine.query(sql)
+    (row,) = await engine.within(seconds=CHECKING, memory=CHECKING_BYTES).query(sql)
     return row["count"], row["sum"]
 
 

@@ -11,10 +11,12 @@ from amigok_chassis.pagination import InvalidCursor, Page
 from amigok_chassis.problems import problems
 from amigok_herd import LivestockNotFound, OtherFarm
 from analytics.engine import Facts
-from analytics.returns import explain, service
+from analytics.returns import explain, holdings, service
 from analytics.returns.errors import PeriodEmpty, RateMissing, TooManyLines
 from analytics.returns.schemas import (
     ExplainAsk,
+    HoldingOut,
+    HoldingsAsk,
     LineOut,
     ProfitLossOut,
     ReturnsAsk,
@@ -56,3 +58,11 @@ async def explain_financial(
 ) -> Page[LineOut]:
     """Lists the rows behind an account or one of its lines, each with its event and the ledger's transfers."""
     return await explain.rows(db, facts, me, asked)
+
+
+@router.get("/holdings", responses=problems(*_SCOPE, PeriodEmpty, TooManyLines, InvalidCursor))
+async def list_holdings(
+    me: CurrentUser, db: Reader, facts: Facts, asked: Annotated[HoldingsAsk, Query()]
+) -> Page[HoldingOut]:
+    """Lists the animals behind what is not realised, each with its cost, its value and the event that says so."""
+    return await holdings.holdings(db, facts, me, asked)

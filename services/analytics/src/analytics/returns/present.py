@@ -1,8 +1,8 @@
 """Accounts as clients get them."""
 
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
-from zoneinfo import ZoneInfo
 
 from amigok_contracts import Money
 from analytics.returns.disposals import Disposal
@@ -23,11 +23,19 @@ from analytics.returns.schemas import (
 )
 
 _EXPLAIN = "/api/v1/analytics/financial/explain"
+_HOLDINGS = "/api/v1/analytics/financial/holdings"
 
 
 def explain(asked: MoneyAsk, period: Period) -> str:
     """Where the rows of an answer are."""
     return f"{_EXPLAIN}?{urlencode(_same(asked, period), doseq=True)}"
+
+
+def holdings(asked: MoneyAsk, period: Period, at: datetime | None) -> str | None:
+    """Where the animals are that were held at a moment; nobody can list all of the platform's."""
+    if asked.scope == "platform" or at is None:
+        return None
+    return f"{_HOLDINGS}?{urlencode(_same(asked, Period(None, at)), doseq=True)}"
 
 
 def of_period(asked: MoneyAsk, period: Period) -> dict[str, Any]:
@@ -53,9 +61,9 @@ def _iso(moment: Any) -> str | None:
     return None if moment is None else moment.isoformat().replace("+00:00", "Z")
 
 
-def roi(result: Result, zone: ZoneInfo) -> RoiOfCurrency:
+def roi(result: Result, asked: MoneyAsk, period: Period) -> RoiOfCurrency:
     """What was earned in one currency."""
-    currency = result.currency
+    currency, zone = result.currency, asked.zone
     return RoiOfCurrency(
         currency=currency,
         invested=Money.of_minor(result.invested, currency),
@@ -68,18 +76,18 @@ def roi(result: Result, zone: ZoneInfo) -> RoiOfCurrency:
         money_weighted=WeightedOut(
             total=_weighted(result.money_weighted(zone)), realised=_weighted(result.money_weighted_realised(zone))
         ),
-        left=_left(result.after, currency),
+        left=_left(result.after, currency, holdings(asked, period, period.until)),
     )
 
 
-def profit_and_loss(result: Result, explain: str) -> ProfitLossOfCurrency:
-    """An account in one currency; each of its lines leads to its rows by the address `explain`."""
-    currency = result.currency
+def profit_and_loss(result: Result, asked: MoneyAsk, period: Period) -> ProfitLossOfCurrency:
+    """An account in one currency; each of its lines leads to its rows."""
+    currency, rows = result.currency, explain(asked, period)
     entries = [
         EntryOut(
             entry=name,
             amount=Money.of_minor(minor, currency),
-            explain=f"{explain}&{urlencode({'entry': name, 'currency': currency})}",
+            explain=f"{rows}&{urlencode({'entry': name, 'currency': currency})}",
         )
         for name, minor in result.entries.items()
     ]
@@ -87,8 +95,8 @@ def profit_and_loss(result: Result, explain: str) -> ProfitLossOfCurrency:
         currency=currency,
         entries=entries,
         **_results(result),
-        before=_left(result.before, currency),
-        after=_left(result.after, currency),
+        before=_left(result.before, currency, holdings(asked, period, period.since)),
+        after=_left(result.after, currency, holdings(asked, period, period.until)),
     )
 
 
@@ -109,13 +117,14 @@ def _results(result: Result) -> dict[str, Money]:
     return {name: Money.of_minor(getattr(result, name), result.currency) for name in names}
 
 
-def _left(left: Left, currency: str) -> LeftOut:
+def _left(left: Left, currency: str, rows: str | None) -> LeftOut:
     return LeftOut(
         animals=left.animals,
         value=Money.of_minor(left.value, currency),
         cost=Money.of_minor(left.cost, currency),
         at_cost=left.at_cost,
         oldest_value_at=left.oldest_value_at,
+        explain=rows,
     )
 
 

@@ -1,5 +1,6 @@
 """Reads of lines, of who had which animal when, and of what animals were worth."""
 
+import asyncio
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from itertools import groupby
@@ -83,8 +84,10 @@ async def lines(facts: Engine, scope: Scope, until: datetime) -> list[Line]:
 async def turns(facts: Engine, scope: Scope, until: datetime) -> list[Turn]:
     """How owners got animals and lost them before a moment."""
     params = {**scope.params, "until": until}
-    owned = await facts.query(_OWNERSHIPS.format(herd=_HERD.format(scope=scope.sql)), params)
-    died = await facts.query(_DEATHS.format(scope=scope.sql, animals=scope.animals), params)
+    owned, died = await asyncio.gather(
+        facts.query(_OWNERSHIPS.format(herd=_HERD.format(scope=scope.sql)), params),
+        facts.query(_DEATHS.format(scope=scope.sql, animals=scope.animals), params),
+    )
     deaths = [Turn(row["died_at"], "died", row["owner"], row["livestock_id"]) for row in died]
     found = [*changes(owned), *deaths]
     return [turn for turn in found if scope.owner is None or turn.owner_id == scope.owner]

@@ -12,6 +12,7 @@ from amigok_chassis.money import AccountCurrency
 from amigok_chassis.schemas import NearMoment
 from amigok_contracts import Money
 from amigok_contracts.money_requests import Purpose
+from amigok_contracts.values import known
 from analytics.figures.schemas import Figures
 from analytics.figures.values import Share
 from analytics.returns import exchange
@@ -101,7 +102,7 @@ class MoneyWeightedOut(BaseModel):
 class LeftOut(BaseModel):
     """The animals that there were at a moment. Of `at_cost` no value in this currency is known.
 
-    No value is older than `oldest_value_at`.
+    No value is older than `oldest_value_at`. `explain` leads to the animals.
     """
 
     animals: int
@@ -109,6 +110,9 @@ class LeftOut(BaseModel):
     cost: Money
     at_cost: int
     oldest_value_at: AwareDatetime | None
+    explain: str | None = Field(
+        description="Null for the platform", examples=["/api/v1/analytics/financial/holdings?scope=mine"]
+    )
 
 
 class SimpleOut(BaseModel):
@@ -207,6 +211,25 @@ class ExplainAsk(ReturnsAsk):
     currency: Annotated[str | None, Field(pattern="^[A-Z]{3}$")] = None
     limit: int = Field(50, ge=1, le=100, description="Rows per page")
     cursor: str | None = Field(None, max_length=500, description="`next_cursor` of the page before")
+
+
+class HoldingsAsk(ReturnsAsk):
+    """Which animals, and at which moment (`until`)."""
+
+    limit: int = Field(50, ge=1, le=100, description="Rows per page")
+    cursor: str | None = Field(None, max_length=500, description="`next_cursor` of the page before")
+
+
+class HoldingOut(BaseModel):
+    """An animal that is held: what it cost, in each currency, and the event that its value comes from."""
+
+    livestock_id: UUID
+    acquired_at: AwareDatetime
+    costs: list[Money]
+    value: Money | None
+    valued_at: AwareDatetime | None
+    how: Annotated[str | None, known("registered", "weighed", "priced", "restated")]
+    event_id: UUID | None
 
 
 class BookedOut(BaseModel):

@@ -1,5 +1,6 @@
 """What was earned: the accounts of whoever is asked about, with how complete they are."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -33,7 +34,7 @@ async def roi(db: UnitOfWork, facts: Engine, me: Principal, asked: ReturnsAsk) -
     scope = await scope_of(db, me, asked)
     found = await account(facts, scope, period_of(asked), asked)
     told = await _about(db, asked, found.period)
-    return RoiOut(**told, currencies=[present.roi(each, asked.zone) for each in found.results])
+    return RoiOut(**told, currencies=[present.roi(each, asked, found.period) for each in found.results])
 
 
 async def profit_and_loss(db: UnitOfWork, facts: Engine, me: Principal, asked: ReturnsAsk) -> ProfitLossOut:
@@ -41,7 +42,9 @@ async def profit_and_loss(db: UnitOfWork, facts: Engine, me: Principal, asked: R
     scope = await scope_of(db, me, asked)
     found = await account(facts, scope, period_of(asked), asked)
     told = await _about(db, asked, found.period)
-    return ProfitLossOut(**told, currencies=[present.profit_and_loss(each, told["explain"]) for each in found.results])
+    return ProfitLossOut(
+        **told, currencies=[present.profit_and_loss(each, asked, found.period) for each in found.results]
+    )
 
 
 async def tax_statement(db: UnitOfWork, facts: Engine, me: Principal, asked: TaxYearAsk) -> TaxStatementOut:
@@ -52,7 +55,7 @@ async def tax_statement(db: UnitOfWork, facts: Engine, me: Principal, asked: Tax
     told = await _about(db, asked, found.period)
     return TaxStatementOut(
         **told,
-        currencies=[present.profit_and_loss(each, told["explain"]) for each in found.results],
+        currencies=[present.profit_and_loss(each, asked, found.period) for each in found.results],
         disposals=[present.disposal(each) for each in disposals(found.positions, found.period)],
     )
 
@@ -82,10 +85,13 @@ async def account(facts: Engine, scope: Scope, period: Period, asked: MoneyAsk) 
     """
     if scope.whose == "platform":
         return Account(period, (), await platform.results(facts, scope, period))
-    lines = _converted(await queries.lines(facts, scope, period.until), asked)
-    found = positions(lines, await queries.turns(facts, scope, period.until))
-    before = await _values(facts, scope, period.since, asked) if period.since else {}
-    after = await _values(facts, scope, period.until, asked)
+    lines, turns, before, after = await asyncio.gather(
+        queries.lines(facts, scope, period.until),
+        queries.turns(facts, scope, period.until),
+        _values(facts, scope, period.since, asked),
+        _values(facts, scope, period.until, asked),
+    )
+    found = positions(_converted(lines, asked), turns)
     return Account(period, found, results(found, period, values_before=before, values_after=after))
 
 
@@ -96,7 +102,9 @@ def _converted(lines: list[Line], asked: MoneyAsk) -> list[Line]:
     return _at_given_rates(lambda: exchange.converted(lines, into, asked.rates, asked.zone))
 
 
-async def _values(facts: Engine, scope: Scope, at: datetime, asked: MoneyAsk) -> Values:
+async def _values(facts: Engine, scope: Scope, at: datetime | None, asked: MoneyAsk) -> Values:
+    if at is None:
+        return {}
     values = await queries.values(facts, scope, at)
     into = asked.into
     if into is None:
