@@ -70,7 +70,7 @@ async def test_a_player_cares_for_an_animal_wins_coins_spends_them_and_meets_a_f
     asked = await ben.send(friends.ask_to_be_friends(body=HandleIn(handles[0])))
     await anna.send(friends.accept_friend(asked.id))
     await seen(ben, pilot.read_game_dashboard(), lambda it: it.level.xp == 20)
-    board = await anna.send(pilot.read_leaderboard(scope="friends"))
+    board = await anna.send(pilot.read_players_leaderboard(scope="friends"))
     assert [(each.rank, each.handle) for each in board.items] == [(1, handles[0]), (2, handles[1])]
     assert board.me is not None
     assert board.me.rank == 1

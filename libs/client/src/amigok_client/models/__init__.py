@@ -4,6 +4,11 @@ from .absence_in import AbsenceIn
 from .absence_out import AbsenceOut
 from .accept_in import AcceptIn
 from .access_out import AccessOut
+from .achieved_out import AchievedOut
+from .achievement_change import AchievementChange
+from .achievement_in import AchievementIn
+from .achievement_out import AchievementOut
+from .achievement_page import AchievementPage
 from .acknowledgement_in import AcknowledgementIn
 from .act_out import ActOut
 from .act_out_action import ActOutAction
@@ -14,6 +19,7 @@ from .activity_activity_out import ActivityActivityOut
 from .activity_activity_out_details import ActivityActivityOutDetails
 from .activity_page import ActivityPage
 from .add_care_file_form import AddCareFileForm
+from .add_entry_photo_form import AddEntryPhotoForm
 from .add_photo_form import AddPhotoForm
 from .admin_refund_in import AdminRefundIn
 from .admin_refund_in_animal_type_0 import AdminRefundInAnimalType0
@@ -26,9 +32,21 @@ from .alarm_out_kind import AlarmOutKind
 from .alarm_out_severity import AlarmOutSeverity
 from .alarm_out_state import AlarmOutState
 from .alarm_page import AlarmPage
+from .all_condition import AllCondition
+from .analytics_entry_out import AnalyticsEntryOut
+from .analytics_entry_out_entry import AnalyticsEntryOutEntry
 from .animal_performance import AnimalPerformance
+from .animals_condition import AnimalsCondition
+from .animals_condition_of_item import AnimalsConditionOfItem
+from .any_condition import AnyCondition
 from .app_code import AppCode
 from .app_code_login import AppCodeLogin
+from .appeal_decision_in import AppealDecisionIn
+from .appeal_decision_in_decision import AppealDecisionInDecision
+from .appeal_in import AppealIn
+from .appeal_out import AppealOut
+from .appeal_out_state import AppealOutState
+from .appeal_page import AppealPage
 from .area_change import AreaChange
 from .area_in import AreaIn
 from .area_out import AreaOut
@@ -63,16 +81,25 @@ from .batch_movement_out import BatchMovementOut
 from .batch_movement_page import BatchMovementPage
 from .batch_out import BatchOut
 from .batch_page import BatchPage
+from .beauty import Beauty
 from .billing_details import BillingDetails
 from .birth_in import BirthIn
 from .birth_out import BirthOut
 from .birth_record_out import BirthRecordOut
 from .birth_record_page import BirthRecordPage
+from .blind_entry_out import BlindEntryOut
+from .blind_entry_out_conflict_type_0 import BlindEntryOutConflictType0
+from .blind_entry_out_particulars import BlindEntryOutParticulars
 from .block import Block
 from .block_in import BlockIn
 from .block_in_reason import BlockInReason
 from .block_out import BlockOut
 from .block_page import BlockPage
+from .blocked_player_out import BlockedPlayerOut
+from .blocked_player_page import BlockedPlayerPage
+from .board_entry_out import BoardEntryOut
+from .board_out import BoardOut
+from .board_out_scope import BoardOutScope
 from .book_difference_out import BookDifferenceOut
 from .book_difference_out_place import BookDifferenceOutPlace
 from .book_difference_page import BookDifferencePage
@@ -166,7 +193,12 @@ from .cases_out import CasesOut
 from .catalogue_out import CatalogueOut
 from .catalogue_out_most_rows import CatalogueOutMostRows
 from .certification import Certification
+from .challenge_change import ChallengeChange
+from .challenge_in import ChallengeIn
+from .challenge_out import ChallengeOut
+from .challenge_page import ChallengePage
 from .change_in import ChangeIn
+from .change_task_rule_kind import ChangeTaskRuleKind
 from .changed_out import ChangedOut
 from .chart_out import ChartOut
 from .chart_out_resolution import ChartOutResolution
@@ -177,10 +209,14 @@ from .claim_page import ClaimPage
 from .claims_rejection_in import ClaimsRejectionIn
 from .clear_in import ClearIn
 from .code_in import CodeIn
+from .code_out import CodeOut
 from .code_proof import CodeProof
 from .code_sent_out import CodeSentOut
 from .cohort_out import CohortOut
 from .cohort_out_age_months import CohortOutAgeMonths
+from .coin_entry_out import CoinEntryOut
+from .coin_entry_page import CoinEntryPage
+from .coin_price_in import CoinPriceIn
 from .column_out import ColumnOut
 from .column_out_kind import ColumnOutKind
 from .command_for_device import CommandForDevice
@@ -194,25 +230,44 @@ from .command_page import CommandPage
 from .command_result_in import CommandResultIn
 from .command_result_in_result import CommandResultInResult
 from .commands_out import CommandsOut
+from .commit_step_in import CommitStepIn
+from .commitment_in import CommitmentIn
 from .completeness import Completeness
 from .completeness_out import CompletenessOut
 from .completion_in import CompletionIn
 from .confirm_by_code import ConfirmByCode
 from .confirm_by_token import ConfirmByToken
+from .conflict_out import ConflictOut
+from .conflict_out_reason import ConflictOutReason
+from .consistency import Consistency
+from .contest_change import ContestChange
+from .contest_in import ContestIn
+from .contest_out import ContestOut
+from .contest_out_state import ContestOutState
+from .contest_out_type import ContestOutType
+from .contest_page import ContestPage
 from .correction_in import CorrectionIn
 from .correction_in_direction import CorrectionInDirection
 from .correction_line import CorrectionLine
 from .correction_line_after import CorrectionLineAfter
 from .correction_line_before import CorrectionLineBefore
 from .count import Count
+from .count_condition import CountCondition
+from .count_condition_of_item import CountConditionOfItem
 from .count_in import CountIn
 from .credit_in import CreditIn
+from .criterion import Criterion
 from .current_period import CurrentPeriod
 from .current_period_kind import CurrentPeriodKind
 from .current_period_state import CurrentPeriodState
+from .custom import Custom
+from .custom_currency_type_0 import CustomCurrencyType0
+from .dashboard_out import DashboardOut
 from .dataset_out import DatasetOut
 from .dataset_out_name import DatasetOutName
 from .day_out import DayOut
+from .days_condition import DaysCondition
+from .days_condition_of_item import DaysConditionOfItem
 from .deactivation import Deactivation
 from .death_in import DeathIn
 from .death_out import DeathOut
@@ -260,6 +315,7 @@ from .difference_out_subject import DifferenceOutSubject
 from .difference_page import DifferencePage
 from .disposal_out import DisposalOut
 from .disposal_out_how import DisposalOutHow
+from .distribution_out import DistributionOut
 from .document_out import DocumentOut
 from .document_out_kind import DocumentOutKind
 from .dose_in import DoseIn
@@ -273,6 +329,8 @@ from .eaten_meal_out_state import EatenMealOutState
 from .eaten_out import EatenOut
 from .eater_out import EaterOut
 from .eater_page import EaterPage
+from .eligibility import Eligibility
+from .eligibility_sex_type_0 import EligibilitySexType0
 from .email_change_in import EmailChangeIn
 from .email_change_out import EmailChangeOut
 from .email_changed_out import EmailChangedOut
@@ -281,8 +339,10 @@ from .emergency_out_state import EmergencyOutState
 from .emergency_page import EmergencyPage
 from .enable_out import EnableOut
 from .end_in import EndIn
-from .entry_out import EntryOut
-from .entry_out_entry import EntryOutEntry
+from .entry_in import EntryIn
+from .entry_photo_out import EntryPhotoOut
+from .entry_photo_out_media_type import EntryPhotoOutMediaType
+from .entry_photos_out import EntryPhotosOut
 from .equipment_change import EquipmentChange
 from .equipment_change_kind import EquipmentChangeKind
 from .equipment_in import EquipmentIn
@@ -354,11 +414,23 @@ from .filter_dimension import FilterDimension
 from .forecast_out import ForecastOut
 from .forgot_in import ForgotIn
 from .forgot_out import ForgotOut
+from .friend_out import FriendOut
+from .friend_page import FriendPage
+from .friend_request_out import FriendRequestOut
+from .friend_request_out_direction import FriendRequestOutDirection
+from .friend_request_page import FriendRequestPage
 from .funnel_out import FunnelOut
+from .game_entry_out import GameEntryOut
+from .game_entry_out_fee_state_type_0 import GameEntryOutFeeStateType0
+from .game_entry_out_state import GameEntryOutState
+from .game_list_proposals_state_type_0 import GameListProposalsStateType0
+from .game_read_leaderboard_period import GameReadLeaderboardPeriod
+from .game_read_leaderboard_scope import GameReadLeaderboardScope
 from .gap import Gap
 from .gap_out import GapOut
 from .given_in import GivenIn
 from .hand_over_in import HandOverIn
+from .handle_in import HandleIn
 from .health_out import HealthOut
 from .health_record_in import HealthRecordIn
 from .health_record_in_record_type import HealthRecordInRecordType
@@ -380,12 +452,22 @@ from .import_out import ImportOut
 from .import_out_status import ImportOutStatus
 from .inclusion_proof import InclusionProof
 from .ingredient import Ingredient
+from .invitation_in import InvitationIn
+from .invitation_out import InvitationOut
+from .invitation_out_state import InvitationOutState
+from .invitation_page import InvitationPage
 from .invoice_line import InvoiceLine
 from .invoice_line_kind import InvoiceLineKind
 from .invoice_line_page import InvoiceLinePage
 from .invoice_out import InvoiceOut
 from .invoice_out_kind import InvoiceOutKind
 from .item import Item
+from .join_in import JoinIn
+from .join_in_visibility import JoinInVisibility
+from .judge_details import JudgeDetails
+from .judge_details_state import JudgeDetailsState
+from .judge_out import JudgeOut
+from .judge_out_state import JudgeOutState
 from .judgement import Judgement
 from .judgement_verdict import JudgementVerdict
 from .jwk import Jwk
@@ -396,17 +478,23 @@ from .labels_in import LabelsIn
 from .labels_in_format import LabelsInFormat
 from .last_seen import LastSeen
 from .left_out import LeftOut
+from .level_condition import LevelCondition
+from .level_out import LevelOut
 from .line_out import LineOut
 from .line_out_entry_type_0 import LineOutEntryType0
 from .line_page import LinePage
 from .link_out import LinkOut
 from .list_alarms_severity_type_0 import ListAlarmsSeverityType0
 from .list_alarms_state_type_0 import ListAlarmsStateType0
+from .list_all_contests_state_type_0 import ListAllContestsStateType0
+from .list_all_contests_type_type_0 import ListAllContestsTypeType0
 from .list_all_withdrawals_status_type_0 import ListAllWithdrawalsStatusType0
 from .list_care_requests_state_type_0 import ListCareRequestsStateType0
 from .list_care_services_care_type_type_0 import ListCareServicesCareTypeType0
 from .list_claims_state import ListClaimsState
 from .list_commands_state_type_0 import ListCommandsStateType0
+from .list_contests_state_type_0 import ListContestsStateType0
+from .list_contests_type_type_0 import ListContestsTypeType0
 from .list_emergencies_state import ListEmergenciesState
 from .list_equipment_kind_type_0 import ListEquipmentKindType0
 from .list_equipment_status_type_0 import ListEquipmentStatusType0
@@ -431,6 +519,7 @@ from .list_my_livestock_status_type_0 import ListMyLivestockStatusType0
 from .list_my_payments_purpose_type_0 import ListMyPaymentsPurposeType0
 from .list_my_payments_state_type_0 import ListMyPaymentsStateType0
 from .list_offered_providers_currency import ListOfferedProvidersCurrency
+from .list_participants_state_type_0 import ListParticipantsStateType0
 from .list_payments_provider_type_0 import ListPaymentsProviderType0
 from .list_payments_purpose_type_0 import ListPaymentsPurposeType0
 from .list_payments_state_type_0 import ListPaymentsStateType0
@@ -439,8 +528,11 @@ from .list_publications_currency_type_0 import ListPublicationsCurrencyType0
 from .list_removals_state import ListRemovalsState
 from .list_sales_class_kg import ListSalesClassKg
 from .list_sales_every import ListSalesEvery
+from .list_seasons_kind_type_0 import ListSeasonsKindType0
 from .list_settlements_provider_type_0 import ListSettlementsProviderType0
 from .list_submissions_status import ListSubmissionsStatus
+from .list_suspicions_state_type_0 import ListSuspicionsStateType0
+from .list_tasks_state_type_0 import ListTasksStateType0
 from .list_transactions_currency_type_0 import ListTransactionsCurrencyType0
 from .list_transactions_type_type_0 import ListTransactionsTypeType0
 from .list_users_role_type_0 import ListUsersRoleType0
@@ -512,6 +604,18 @@ from .movement_currency import MovementCurrency
 from .movement_out import MovementOut
 from .movement_out_kind import MovementOutKind
 from .movement_type import MovementType
+from .my_achievement_out import MyAchievementOut
+from .my_achievement_page import MyAchievementPage
+from .my_challenge_out import MyChallengeOut
+from .my_challenge_page import MyChallengePage
+from .my_entry_out import MyEntryOut
+from .my_entry_out_contest_state import MyEntryOutContestState
+from .my_entry_out_contest_type import MyEntryOutContestType
+from .my_entry_out_fee_state_type_0 import MyEntryOutFeeStateType0
+from .my_entry_out_state import MyEntryOutState
+from .my_entry_page import MyEntryPage
+from .my_rank_out import MyRankOut
+from .my_rank_out_parts import MyRankOutParts
 from .new_user_in import NewUserIn
 from .new_user_in_role import NewUserInRole
 from .new_user_out import NewUserOut
@@ -526,6 +630,10 @@ from .offered_out import OfferedOut
 from .offered_out_methods_item import OfferedOutMethodsItem
 from .offspring_in import OffspringIn
 from .offspring_in_sex import OffspringInSex
+from .on_loss import OnLoss
+from .on_loss_died import OnLossDied
+from .on_loss_removed import OnLossRemoved
+from .on_loss_sold import OnLossSold
 from .open_debt import OpenDebt
 from .open_debt_state import OpenDebtState
 from .open_hold import OpenHold
@@ -539,6 +647,9 @@ from .order_payment_in_method import OrderPaymentInMethod
 from .own_profile import OwnProfile
 from .own_submission_out import OwnSubmissionOut
 from .own_submission_out_status import OwnSubmissionOutStatus
+from .owned_out import OwnedOut
+from .owned_out_kind import OwnedOutKind
+from .owned_page import OwnedPage
 from .ownership_out import OwnershipOut
 from .ownership_out_reason import OwnershipOutReason
 from .ownership_page import OwnershipPage
@@ -550,6 +661,10 @@ from .package_in_package_type import PackageInPackageType
 from .package_out import PackageOut
 from .package_out_package_type import PackageOutPackageType
 from .package_page import PackagePage
+from .participant_out import ParticipantOut
+from .participant_out_fee_state_type_0 import ParticipantOutFeeStateType0
+from .participant_out_state import ParticipantOutState
+from .participant_page import ParticipantPage
 from .particulars_in import ParticularsIn
 from .party import Party
 from .passkey_login_in import PasskeyLoginIn
@@ -601,6 +716,11 @@ from .phone_in import PhoneIn
 from .phone_verified_out import PhoneVerifiedOut
 from .photo_out import PhotoOut
 from .photos_out import PhotosOut
+from .pilot_task_out import PilotTaskOut
+from .pilot_task_out_kind import PilotTaskOutKind
+from .pilot_task_out_state import PilotTaskOutState
+from .pilot_task_page import PilotTaskPage
+from .place_out import PlaceOut
 from .placed_out import PlacedOut
 from .placed_out_verdict import PlacedOutVerdict
 from .placement_in import PlacementIn
@@ -615,6 +735,10 @@ from .plan_page import PlanPage
 from .platform_offer_in import PlatformOfferIn
 from .play_rendition_rendition import PlayRenditionRendition
 from .playback_link import PlaybackLink
+from .player_change import PlayerChange
+from .player_change_visibility import PlayerChangeVisibility
+from .player_out import PlayerOut
+from .player_out_visibility import PlayerOutVisibility
 from .point import Point
 from .prescribed_out import PrescribedOut
 from .prescribed_out_state import PrescribedOutState
@@ -638,14 +762,25 @@ from .price_page import PricePage
 from .prices import Prices
 from .prices_out import PricesOut
 from .pricing_in import PricingIn
+from .prize import Prize
+from .prize_kind import PrizeKind
+from .prize_won_out import PrizeWonOut
+from .prize_won_out_kind import PrizeWonOutKind
+from .prize_won_out_reason_type_0 import PrizeWonOutReasonType0
+from .prize_won_out_state import PrizeWonOutState
+from .prize_won_page import PrizeWonPage
 from .problem import Problem
 from .proceeds_out import ProceedsOut
 from .proceeds_out_state import ProceedsOutState
 from .proceeds_page import ProceedsPage
 from .profile import Profile
+from .profit import Profit
+from .profit_basis import ProfitBasis
+from .profit_currency import ProfitCurrency
 from .profit_loss_of_currency import ProfitLossOfCurrency
 from .profit_loss_out import ProfitLossOut
 from .profit_loss_out_scope import ProfitLossOutScope
+from .profit_measure import ProfitMeasure
 from .proposal_out import ProposalOut
 from .proposal_out_payload import ProposalOutPayload
 from .proposal_out_state import ProposalOutState
@@ -653,9 +788,12 @@ from .proposal_page import ProposalPage
 from .published_root import PublishedRoot
 from .published_root_assets import PublishedRootAssets
 from .published_root_page import PublishedRootPage
+from .purchase_out import PurchaseOut
 from .quarantine_in import QuarantineIn
 from .quarantine_out import QuarantineOut
 from .quarantine_page import QuarantinePage
+from .rank_out import RankOut
+from .rank_page import RankPage
 from .rate_out import RateOut
 from .rate_out_absent_type_0 import RateOutAbsentType0
 from .read_chart_resolution import ReadChartResolution
@@ -737,8 +875,20 @@ from .report_query_dimensions_item import ReportQueryDimensionsItem
 from .report_query_measures_item import ReportQueryMeasuresItem
 from .report_query_scope import ReportQueryScope
 from .reset_in import ResetIn
+from .result_out import ResultOut
+from .result_out_cause import ResultOutCause
+from .results_out import ResultsOut
 from .resume_in import ResumeIn
 from .retention_out import RetentionOut
+from .reveal_in import RevealIn
+from .reveal_in_marks import RevealInMarks
+from .reveal_step_in import RevealStepIn
+from .reveal_step_in_marks import RevealStepInMarks
+from .revealed_out import RevealedOut
+from .revealed_out_marks import RevealedOutMarks
+from .revealed_out_marks_additional_property import RevealedOutMarksAdditionalProperty
+from .revealed_out_set_aside import RevealedOutSetAside
+from .revealed_out_set_aside_additional_property import RevealedOutSetAsideAdditionalProperty
 from .reversion_in import ReversionIn
 from .review_detail_out import ReviewDetailOut
 from .review_detail_out_account_status import ReviewDetailOutAccountStatus
@@ -765,6 +915,12 @@ from .rule_out import RuleOut
 from .rule_out_kind import RuleOutKind
 from .rule_out_severity import RuleOutSeverity
 from .rule_page import RulePage
+from .rules import Rules
+from .rules_admission import RulesAdmission
+from .rules_out import RulesOut
+from .rules_out_measures import RulesOutMeasures
+from .rules_tied_prizes import RulesTiedPrizes
+from .rules_ties import RulesTies
 from .run_in import RunIn
 from .run_in_format_type_0 import RunInFormatType0
 from .run_out import RunOut
@@ -787,6 +943,9 @@ from .search_livestock_currency_type_0 import SearchLivestockCurrencyType0
 from .search_livestock_sex_type_0 import SearchLivestockSexType0
 from .search_livestock_sort import SearchLivestockSort
 from .search_livestock_status_type_0 import SearchLivestockStatusType0
+from .season_out import SeasonOut
+from .season_out_kind import SeasonOutKind
+from .season_page import SeasonPage
 from .second_factor_out import SecondFactorOut
 from .second_factor_out_methods_item import SecondFactorOutMethodsItem
 from .second_factor_out_passkey_options_type_0 import SecondFactorOutPasskeyOptionsType0
@@ -806,6 +965,15 @@ from .sessions_session_out import SessionsSessionOut
 from .settlement_out import SettlementOut
 from .settlement_out_provider import SettlementOutProvider
 from .settlement_page import SettlementPage
+from .sheet_out import SheetOut
+from .sheet_out_set_aside_type_0 import SheetOutSetAsideType0
+from .sheet_out_set_aside_type_0_additional_property import SheetOutSetAsideType0AdditionalProperty
+from .shop_item_change import ShopItemChange
+from .shop_item_in import ShopItemIn
+from .shop_item_in_kind import ShopItemInKind
+from .shop_item_out import ShopItemOut
+from .shop_item_out_kind import ShopItemOutKind
+from .shop_item_page import ShopItemPage
 from .show_preferences_response_200 import ShowPreferencesResponse200
 from .simple_out import SimpleOut
 from .slot_in import SlotIn
@@ -817,6 +985,7 @@ from .source_out import SourceOut
 from .spread_out import SpreadOut
 from .staff_out import StaffOut
 from .staff_page import StaffPage
+from .stage_in import StageIn
 from .statement_line import StatementLine
 from .statement_line_kind import StatementLineKind
 from .statement_line_page import StatementLinePage
@@ -846,6 +1015,8 @@ from .stock_out import StockOut
 from .stocks_out import StocksOut
 from .stop_in import StopIn
 from .stop_out import StopOut
+from .streak_condition import StreakCondition
+from .streak_out import StreakOut
 from .stream_in import StreamIn
 from .stream_offer import StreamOffer
 from .stream_out import StreamOut
@@ -863,11 +1034,24 @@ from .subscription_out_cycle import SubscriptionOutCycle
 from .subscription_out_state import SubscriptionOutState
 from .subscription_page import SubscriptionPage
 from .summary import Summary
+from .suspicion_decision_in import SuspicionDecisionIn
+from .suspicion_decision_in_decision import SuspicionDecisionInDecision
+from .suspicion_out import SuspicionOut
+from .suspicion_out_evidence import SuspicionOutEvidence
+from .suspicion_out_kind import SuspicionOutKind
+from .suspicion_out_state import SuspicionOutState
+from .suspicion_page import SuspicionPage
 from .task_out import TaskOut
 from .task_out_state import TaskOutState
 from .task_page import TaskPage
+from .task_rule_change import TaskRuleChange
+from .task_rule_change_evidence_item import TaskRuleChangeEvidenceItem
+from .task_rule_out import TaskRuleOut
+from .task_rule_out_evidence_item import TaskRuleOutEvidenceItem
+from .task_rule_out_kind import TaskRuleOutKind
 from .tax_statement_out import TaxStatementOut
 from .tax_statement_out_scope import TaxStatementOutScope
+from .today_out import TodayOut
 from .token_proof import TokenProof
 from .tokens_out import TokensOut
 from .total import Total
@@ -914,6 +1098,8 @@ from .wallet_settlement_in import WalletSettlementIn
 from .wallet_settlement_in_outcome import WalletSettlementInOutcome
 from .weighing_in import WeighingIn
 from .weighing_out import WeighingOut
+from .weight_gain import WeightGain
+from .weight_gain_measure import WeightGainMeasure
 from .weighted_out import WeightedOut
 from .weights import Weights
 from .withdrawal_out import WithdrawalOut
@@ -925,12 +1111,18 @@ from .withdrawal_period_out import WithdrawalPeriodOut
 from .withdrawals_decision_in import WithdrawalsDecisionIn
 from .withdrawals_decision_in_seen import WithdrawalsDecisionInSeen
 from .withdrawals_decision_in_status import WithdrawalsDecisionInStatus
+from .worn_in import WornIn
 
 __all__ = (
     "AbsenceIn",
     "AbsenceOut",
     "AcceptIn",
     "AccessOut",
+    "AchievedOut",
+    "AchievementChange",
+    "AchievementIn",
+    "AchievementOut",
+    "AchievementPage",
     "AcknowledgementIn",
     "Activation",
     "ActiveDayOut",
@@ -941,6 +1133,7 @@ __all__ = (
     "ActOut",
     "ActOutAction",
     "AddCareFileForm",
+    "AddEntryPhotoForm",
     "AddPhotoForm",
     "AdminRefundIn",
     "AdminRefundInAnimalType0",
@@ -953,9 +1146,21 @@ __all__ = (
     "AlarmOutSeverity",
     "AlarmOutState",
     "AlarmPage",
+    "AllCondition",
+    "AnalyticsEntryOut",
+    "AnalyticsEntryOutEntry",
     "AnimalPerformance",
+    "AnimalsCondition",
+    "AnimalsConditionOfItem",
+    "AnyCondition",
     "AppCode",
     "AppCodeLogin",
+    "AppealDecisionIn",
+    "AppealDecisionInDecision",
+    "AppealIn",
+    "AppealOut",
+    "AppealOutState",
+    "AppealPage",
     "AreaChange",
     "AreaIn",
     "AreaOut",
@@ -990,16 +1195,25 @@ __all__ = (
     "BatchMovementPage",
     "BatchOut",
     "BatchPage",
+    "Beauty",
     "BillingDetails",
     "BirthIn",
     "BirthOut",
     "BirthRecordOut",
     "BirthRecordPage",
+    "BlindEntryOut",
+    "BlindEntryOutConflictType0",
+    "BlindEntryOutParticulars",
     "Block",
+    "BlockedPlayerOut",
+    "BlockedPlayerPage",
     "BlockIn",
     "BlockInReason",
     "BlockOut",
     "BlockPage",
+    "BoardEntryOut",
+    "BoardOut",
+    "BoardOutScope",
     "BookDifferenceOut",
     "BookDifferenceOutPlace",
     "BookDifferencePage",
@@ -1093,8 +1307,13 @@ __all__ = (
     "CatalogueOut",
     "CatalogueOutMostRows",
     "Certification",
+    "ChallengeChange",
+    "ChallengeIn",
+    "ChallengeOut",
+    "ChallengePage",
     "ChangedOut",
     "ChangeIn",
+    "ChangeTaskRuleKind",
     "ChartOut",
     "ChartOutResolution",
     "ClaimIn",
@@ -1104,10 +1323,14 @@ __all__ = (
     "ClaimsRejectionIn",
     "ClearIn",
     "CodeIn",
+    "CodeOut",
     "CodeProof",
     "CodeSentOut",
     "CohortOut",
     "CohortOutAgeMonths",
+    "CoinEntryOut",
+    "CoinEntryPage",
+    "CoinPriceIn",
     "ColumnOut",
     "ColumnOutKind",
     "CommandForDevice",
@@ -1121,25 +1344,44 @@ __all__ = (
     "CommandResultIn",
     "CommandResultInResult",
     "CommandsOut",
+    "CommitmentIn",
+    "CommitStepIn",
     "Completeness",
     "CompletenessOut",
     "CompletionIn",
     "ConfirmByCode",
     "ConfirmByToken",
+    "ConflictOut",
+    "ConflictOutReason",
+    "Consistency",
+    "ContestChange",
+    "ContestIn",
+    "ContestOut",
+    "ContestOutState",
+    "ContestOutType",
+    "ContestPage",
     "CorrectionIn",
     "CorrectionInDirection",
     "CorrectionLine",
     "CorrectionLineAfter",
     "CorrectionLineBefore",
     "Count",
+    "CountCondition",
+    "CountConditionOfItem",
     "CountIn",
     "CreditIn",
+    "Criterion",
     "CurrentPeriod",
     "CurrentPeriodKind",
     "CurrentPeriodState",
+    "Custom",
+    "CustomCurrencyType0",
+    "DashboardOut",
     "DatasetOut",
     "DatasetOutName",
     "DayOut",
+    "DaysCondition",
+    "DaysConditionOfItem",
     "Deactivation",
     "DeathIn",
     "DeathOut",
@@ -1187,6 +1429,7 @@ __all__ = (
     "DifferencePage",
     "DisposalOut",
     "DisposalOutHow",
+    "DistributionOut",
     "DocumentOut",
     "DocumentOutKind",
     "DoseIn",
@@ -1200,6 +1443,8 @@ __all__ = (
     "EatenOut",
     "EaterOut",
     "EaterPage",
+    "Eligibility",
+    "EligibilitySexType0",
     "EmailChangedOut",
     "EmailChangeIn",
     "EmailChangeOut",
@@ -1208,8 +1453,10 @@ __all__ = (
     "EmergencyPage",
     "EnableOut",
     "EndIn",
-    "EntryOut",
-    "EntryOutEntry",
+    "EntryIn",
+    "EntryPhotoOut",
+    "EntryPhotoOutMediaType",
+    "EntryPhotosOut",
     "EquipmentChange",
     "EquipmentChangeKind",
     "EquipmentIn",
@@ -1281,10 +1528,22 @@ __all__ = (
     "ForecastOut",
     "ForgotIn",
     "ForgotOut",
+    "FriendOut",
+    "FriendPage",
+    "FriendRequestOut",
+    "FriendRequestOutDirection",
+    "FriendRequestPage",
     "FunnelOut",
+    "GameEntryOut",
+    "GameEntryOutFeeStateType0",
+    "GameEntryOutState",
+    "GameListProposalsStateType0",
+    "GameReadLeaderboardPeriod",
+    "GameReadLeaderboardScope",
     "Gap",
     "GapOut",
     "GivenIn",
+    "HandleIn",
     "HandOverIn",
     "HealthOut",
     "HealthRecordIn",
@@ -1307,14 +1566,24 @@ __all__ = (
     "ImportOutStatus",
     "InclusionProof",
     "Ingredient",
+    "InvitationIn",
+    "InvitationOut",
+    "InvitationOutState",
+    "InvitationPage",
     "InvoiceLine",
     "InvoiceLineKind",
     "InvoiceLinePage",
     "InvoiceOut",
     "InvoiceOutKind",
     "Item",
+    "JoinIn",
+    "JoinInVisibility",
+    "JudgeDetails",
+    "JudgeDetailsState",
     "Judgement",
     "JudgementVerdict",
+    "JudgeOut",
+    "JudgeOutState",
     "Jwk",
     "JwksOut",
     "KgRange",
@@ -1323,17 +1592,23 @@ __all__ = (
     "LabelsInFormat",
     "LastSeen",
     "LeftOut",
+    "LevelCondition",
+    "LevelOut",
     "LineOut",
     "LineOutEntryType0",
     "LinePage",
     "LinkOut",
     "ListAlarmsSeverityType0",
     "ListAlarmsStateType0",
+    "ListAllContestsStateType0",
+    "ListAllContestsTypeType0",
     "ListAllWithdrawalsStatusType0",
     "ListCareRequestsStateType0",
     "ListCareServicesCareTypeType0",
     "ListClaimsState",
     "ListCommandsStateType0",
+    "ListContestsStateType0",
+    "ListContestsTypeType0",
     "ListEmergenciesState",
     "ListEquipmentKindType0",
     "ListEquipmentStatusType0",
@@ -1362,6 +1637,7 @@ __all__ = (
     "ListMyPaymentsPurposeType0",
     "ListMyPaymentsStateType0",
     "ListOfferedProvidersCurrency",
+    "ListParticipantsStateType0",
     "ListPaymentsProviderType0",
     "ListPaymentsPurposeType0",
     "ListPaymentsStateType0",
@@ -1370,8 +1646,11 @@ __all__ = (
     "ListRemovalsState",
     "ListSalesClassKg",
     "ListSalesEvery",
+    "ListSeasonsKindType0",
     "ListSettlementsProviderType0",
     "ListSubmissionsStatus",
+    "ListSuspicionsStateType0",
+    "ListTasksStateType0",
     "ListTransactionsCurrencyType0",
     "ListTransactionsTypeType0",
     "ListUsersRoleType0",
@@ -1439,6 +1718,18 @@ __all__ = (
     "MovementOut",
     "MovementOutKind",
     "MovementType",
+    "MyAchievementOut",
+    "MyAchievementPage",
+    "MyChallengeOut",
+    "MyChallengePage",
+    "MyEntryOut",
+    "MyEntryOutContestState",
+    "MyEntryOutContestType",
+    "MyEntryOutFeeStateType0",
+    "MyEntryOutState",
+    "MyEntryPage",
+    "MyRankOut",
+    "MyRankOutParts",
     "NewUserIn",
     "NewUserInRole",
     "NewUserOut",
@@ -1453,6 +1744,10 @@ __all__ = (
     "OfferIn",
     "OffspringIn",
     "OffspringInSex",
+    "OnLoss",
+    "OnLossDied",
+    "OnLossRemoved",
+    "OnLossSold",
     "OpenDebt",
     "OpenDebtState",
     "OpenHold",
@@ -1463,6 +1758,9 @@ __all__ = (
     "OrderPage",
     "OrderPaymentIn",
     "OrderPaymentInMethod",
+    "OwnedOut",
+    "OwnedOutKind",
+    "OwnedPage",
     "OwnershipOut",
     "OwnershipOutReason",
     "OwnershipPage",
@@ -1477,6 +1775,10 @@ __all__ = (
     "PackageOut",
     "PackageOutPackageType",
     "PackagePage",
+    "ParticipantOut",
+    "ParticipantOutFeeStateType0",
+    "ParticipantOutState",
+    "ParticipantPage",
     "ParticularsIn",
     "Party",
     "PasskeyLoginIn",
@@ -1528,10 +1830,15 @@ __all__ = (
     "PhoneVerifiedOut",
     "PhotoOut",
     "PhotosOut",
+    "PilotTaskOut",
+    "PilotTaskOutKind",
+    "PilotTaskOutState",
+    "PilotTaskPage",
     "PlacedOut",
     "PlacedOutVerdict",
     "PlacementIn",
     "PlacementOut",
+    "PlaceOut",
     "PlanChange",
     "PlanChangeCurrency",
     "PlanIn",
@@ -1541,6 +1848,10 @@ __all__ = (
     "PlanPage",
     "PlatformOfferIn",
     "PlaybackLink",
+    "PlayerChange",
+    "PlayerChangeVisibility",
+    "PlayerOut",
+    "PlayerOutVisibility",
     "PlayRenditionRendition",
     "Point",
     "PrescribedOut",
@@ -1565,14 +1876,25 @@ __all__ = (
     "Prices",
     "PricesOut",
     "PricingIn",
+    "Prize",
+    "PrizeKind",
+    "PrizeWonOut",
+    "PrizeWonOutKind",
+    "PrizeWonOutReasonType0",
+    "PrizeWonOutState",
+    "PrizeWonPage",
     "Problem",
     "ProceedsOut",
     "ProceedsOutState",
     "ProceedsPage",
     "Profile",
+    "Profit",
+    "ProfitBasis",
+    "ProfitCurrency",
     "ProfitLossOfCurrency",
     "ProfitLossOut",
     "ProfitLossOutScope",
+    "ProfitMeasure",
     "ProposalOut",
     "ProposalOutPayload",
     "ProposalOutState",
@@ -1580,9 +1902,12 @@ __all__ = (
     "PublishedRoot",
     "PublishedRootAssets",
     "PublishedRootPage",
+    "PurchaseOut",
     "QuarantineIn",
     "QuarantineOut",
     "QuarantinePage",
+    "RankOut",
+    "RankPage",
     "RateOut",
     "RateOutAbsentType0",
     "ReadChartResolution",
@@ -1664,8 +1989,20 @@ __all__ = (
     "ReportQueryMeasuresItem",
     "ReportQueryScope",
     "ResetIn",
+    "ResultOut",
+    "ResultOutCause",
+    "ResultsOut",
     "ResumeIn",
     "RetentionOut",
+    "RevealedOut",
+    "RevealedOutMarks",
+    "RevealedOutMarksAdditionalProperty",
+    "RevealedOutSetAside",
+    "RevealedOutSetAsideAdditionalProperty",
+    "RevealIn",
+    "RevealInMarks",
+    "RevealStepIn",
+    "RevealStepInMarks",
     "ReversionIn",
     "ReviewDetailOut",
     "ReviewDetailOutAccountStatus",
@@ -1692,6 +2029,12 @@ __all__ = (
     "RuleOutKind",
     "RuleOutSeverity",
     "RulePage",
+    "Rules",
+    "RulesAdmission",
+    "RulesOut",
+    "RulesOutMeasures",
+    "RulesTiedPrizes",
+    "RulesTies",
     "RunIn",
     "RunInFormatType0",
     "RunOut",
@@ -1714,6 +2057,9 @@ __all__ = (
     "SearchLivestockSexType0",
     "SearchLivestockSort",
     "SearchLivestockStatusType0",
+    "SeasonOut",
+    "SeasonOutKind",
+    "SeasonPage",
     "SecondFactorOut",
     "SecondFactorOutMethodsItem",
     "SecondFactorOutPasskeyOptionsType0",
@@ -1733,6 +2079,15 @@ __all__ = (
     "SettlementOut",
     "SettlementOutProvider",
     "SettlementPage",
+    "SheetOut",
+    "SheetOutSetAsideType0",
+    "SheetOutSetAsideType0AdditionalProperty",
+    "ShopItemChange",
+    "ShopItemIn",
+    "ShopItemInKind",
+    "ShopItemOut",
+    "ShopItemOutKind",
+    "ShopItemPage",
     "ShowPreferencesResponse200",
     "SimpleOut",
     "SlotIn",
@@ -1744,6 +2099,7 @@ __all__ = (
     "SpreadOut",
     "StaffOut",
     "StaffPage",
+    "StageIn",
     "StatementLine",
     "StatementLineKind",
     "StatementLinePage",
@@ -1773,6 +2129,8 @@ __all__ = (
     "StocksOut",
     "StopIn",
     "StopOut",
+    "StreakCondition",
+    "StreakOut",
     "StreamIn",
     "StreamOffer",
     "StreamOut",
@@ -1790,11 +2148,24 @@ __all__ = (
     "SubscriptionOutState",
     "SubscriptionPage",
     "Summary",
+    "SuspicionDecisionIn",
+    "SuspicionDecisionInDecision",
+    "SuspicionOut",
+    "SuspicionOutEvidence",
+    "SuspicionOutKind",
+    "SuspicionOutState",
+    "SuspicionPage",
     "TaskOut",
     "TaskOutState",
     "TaskPage",
+    "TaskRuleChange",
+    "TaskRuleChangeEvidenceItem",
+    "TaskRuleOut",
+    "TaskRuleOutEvidenceItem",
+    "TaskRuleOutKind",
     "TaxStatementOut",
     "TaxStatementOutScope",
+    "TodayOut",
     "TokenProof",
     "TokensOut",
     "Total",
@@ -1842,6 +2213,8 @@ __all__ = (
     "WeighingIn",
     "WeighingOut",
     "WeightedOut",
+    "WeightGain",
+    "WeightGainMeasure",
     "Weights",
     "WithdrawalOut",
     "WithdrawalOutMethod",
@@ -1852,4 +2225,5 @@ __all__ = (
     "WithdrawalsDecisionIn",
     "WithdrawalsDecisionInSeen",
     "WithdrawalsDecisionInStatus",
+    "WornIn",
 )

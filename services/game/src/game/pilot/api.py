@@ -53,7 +53,7 @@ async def read_game_dashboard(me: CurrentUser, db: Reader) -> DashboardOut:
 
 
 @router.get("/leaderboard", responses=problems(NotPlaying, SeasonNotFound, NotYourFarm))
-async def read_leaderboard(
+async def read_players_leaderboard(
     me: CurrentUser,
     page: PageRequest,
     db: Reader,
