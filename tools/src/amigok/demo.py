@@ -143,7 +143,7 @@ async def _look_after(
         await care.keep_report(stage, state, carl, request.id)
         await care.show_facts(stage, carl, ram.id)
     async with stage.step("15 carl plays: tasks for his ram, points, coins and a badge"):
-        await pilot.play(stage, admin, carl, dora, ram, now=clock.now())
+        await pilot.play(stage, admin, carl, dora, ram, clock)
 
 
 async def _watch(stage: Stage, state: State, admin: Person, carl: Person, ram: LivestockDetails, clock: Clock) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import partial
 
 from amigok.client import Person
+from amigok.movable_clock import Clock
 from amigok.stage import Stage
 from amigok_chassis.ids import new_id
 from amigok_chassis.patience import until
@@ -24,14 +25,14 @@ from amigok_client.models import (
 
 
 async def play(
-    stage: Stage, admin: Person, owner: Person, hand: Person, animal: LivestockDetails, *, now: datetime
+    stage: Stage, admin: Person, owner: Person, hand: Person, animal: LivestockDetails, clock: Clock
 ) -> None:
     """A day of a player: one task is done by what the farm logs, others by hand, and coins buy a badge."""
-    player = await owner.send(pilot.join_pilot_farming(body=JoinIn(_noon(now))))
+    player = await owner.send(pilot.join_pilot_farming(body=JoinIn(_noon(clock.now()))))
     stage.fact(f"{owner.name} plays as {player.handle}, in {player.time_zone}")
     todo = await until(partial(_tasks, owner))
     stage.fact(f"to do for {animal.tag_number}: {', '.join(task.kind for task in todo)}")
-    await hand.send(barn.log_feeding(body=FeedingIn(new_id(), now, animal.id)))
+    await hand.send(barn.log_feeding(body=FeedingIn(new_id(), clock.now(), animal.id)))
     await owner.send(tasks.complete_task(next(task.id for task in todo if task.by_hand)))
     [dashboard] = await until(partial(_rewarded, owner))
     done = [f"{each.done} of {each.total} {each.kind}" for each in dashboard.today]
