@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 import time
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import AsyncIterator, Awaitable, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from functools import partial
@@ -15,8 +15,10 @@ import httpx
 
 from amigok import administrator, client, mailbox, simulator
 from amigok import demo_care as care
+from amigok import demo_contest as contest
 from amigok import demo_farm as farm
 from amigok import demo_feed as feed
+from amigok import demo_figures as figures
 from amigok import demo_money as money
 from amigok import demo_pilot as pilot
 from amigok import demo_stream as stream
@@ -99,9 +101,10 @@ async def _play(stage: Stage, http: httpx.AsyncClient, admin: Person, state: Sta
     async with stage.step("10  anna takes 200.00 USD out"):
         await money.take_out(stage, state, admin, anna, codes, "200.00")
     async with moving(state) as clock:
-        await _look_after(stage, state, admin, carl, flock[2], clock)
+        dora = await _look_after(stage, state, admin, carl, flock[2], clock)
         if simulator.is_running(state):
             await _watch(stage, state, admin, carl, flock[4], clock)
+        await _compete(stage, state, admin, dora, [(carl, flock[2]), (ben, first)], clock)
     proof = await admin.send(proofs.read_reconciliation())
     print(
         f"\nThe ledger proves itself: {proof.transfers} transfers, {proof.entries} entries, "
@@ -118,8 +121,8 @@ async def second_administrator(http: httpx.AsyncClient, state: State) -> Person:
 
 async def _look_after(
     stage: Stage, state: State, admin: Person, carl: Person, ram: LivestockDetails, clock: Clock
-) -> None:
-    """The steps in which carl has his ram fed and treated. The clock is moved by a day."""
+) -> Person:
+    """The steps in which carl has his ram fed and treated. The clock is moved by a day. Returns who feeds it."""
     async with stage.step("11  The farm hires dora and a veterinarian, vera; carl subscribes to a feed package"):
         dora, vera = await _hire(state, admin)
         await feed.employ(admin, dora, ram.farm_id)
@@ -144,6 +147,7 @@ async def _look_after(
         await care.show_facts(stage, carl, ram.id)
     async with stage.step("15 carl plays: tasks for his ram, points, coins and a badge"):
         await pilot.play(stage, admin, carl, dora, ram, clock)
+    return dora
 
 
 async def _watch(stage: Stage, state: State, admin: Person, carl: Person, ram: LivestockDetails, clock: Clock) -> None:
@@ -166,6 +170,24 @@ async def _watch(stage: Stage, state: State, admin: Person, carl: Person, ram: L
         order = await emma.buy(ram.id)
         stage.fact(f"order {order.state}: {order.price.amount} USD")
         await stream.shut_out(stage, carl, emma, ram.id, link)
+
+
+async def _compete(
+    stage: Stage, state: State, admin: Person, dora: Person, pairs: Sequence[contest.Pair], clock: Clock
+) -> None:
+    """The steps in which carl's ram wins a contest against ben's sheep, and carl looks at what he has earned."""
+    (carl, _), (ben, _) = pairs
+    async with stage.step("20 carl and ben enter their animals in a contest: which gains most?"):
+        await money.bring_in(stage, state, ben, "20.00", method="card")
+        opened = await contest.enter(stage, admin, pairs, clock)
+    async with stage.step("21 dora weighs both, two days pass, and she weighs them again"):
+        await contest.compete(stage, dora, opened, pairs, clock, gains=("0.90", "0.40"))
+    async with stage.step("22 The contest ends: the result is checked offline, and carl gets the prize"):
+        await contest.end(stage, state, admin, opened, pairs)
+    async with stage.step("23 carl reads what he has earned, down to the ledger's transfers"):
+        await figures.explain(stage, carl)
+    async with stage.step("24 carl has a report made, as PDF with a chart"):
+        await figures.report(stage, state, carl)
 
 
 async def _hire(state: State, admin: Person) -> tuple[Person, Person]:

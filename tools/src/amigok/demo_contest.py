@@ -68,7 +68,7 @@ async def compete(
     for (_, animal), gain in zip(pairs, gains, strict=True):
         await hand.send(weights.weigh(animal.id, body=WeighingIn(f"{float(before[animal.id]) + float(gain):.2f}")))
     for rank in await until(partial(_ranked, pairs[0][0], contest.id, len(pairs))):
-        stage.fact(f"rank {rank.rank}: {rank.score} kg a day")
+        stage.fact(f"rank {rank.rank}: {rank.value} kg a day")
 
 
 async def end(stage: Stage, state: State, admin: Person, contest: ContestOut, pairs: Sequence[Pair]) -> None:
@@ -109,7 +109,7 @@ def _fee(contest: ContestOut) -> str:
 
 async def _entered(owner: Person, contest: ContestOut, livestock_id: UUID) -> bool:
     try:
-        await owner.send(entries.enter_contest(contest.id, body=EntryIn(livestock_id, contest.version)))
+        await owner.send(entries.enter_contest(contest.id, body=EntryIn(contest.version, livestock_id)))
     except Problem as problem:
         if problem.code not in WAITED:
             raise
@@ -124,7 +124,7 @@ async def _admitted(owner: Person, contest_id: UUID) -> bool:
 
 async def _ranked(person: Person, contest_id: UUID, count: int) -> list[RankOut]:
     board = (await person.send(leaderboards.read_leaderboard(contest_id))).items
-    return board if len([each for each in board if each.score is not None]) == count else []
+    return board if len([each for each in board if each.value is not None]) == count else []
 
 
 def _verified(file: Path, head: str) -> str:

@@ -1,4 +1,4 @@
-"""The steps of the demonstration in which an owner reads what they earned, down to the ledger, and has a report made."""
+"""The steps of the demonstration in which an owner reads what they earned, down to the ledger, and has a report."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from amigok.errors import Failure
 from amigok.stage import Stage
 from amigok.state import State
 from amigok_chassis.patience import until
-from amigok_client.api import analytics_reports, report_runs, returns, statements
+from amigok_client.api import custom_reports, report_runs, returns, statements
 from amigok_client.models import LineOut, ProfitLossOfCurrency, ReportIn, ReportQuery, RunIn, RunOut
 
 
@@ -25,7 +25,8 @@ async def explain(stage: Stage, owner: Person) -> None:
     stage.fact(f"realised {account.realised.amount}, unrealised {account.unrealised.amount}")
     [roi] = (await owner.send(returns.read_roi())).currencies
     yearly = roi.money_weighted.total.yearly
-    stage.fact(f"of {roi.invested.amount} {roi.currency} invested: {roi.simple.total.value}, money-weighted {_told(yearly)}")
+    share = roi.simple.total.value
+    stage.fact(f"of {roi.invested.amount} {roi.currency} invested: {share}, money-weighted {_told(yearly)}")
     rows = (await owner.send(returns.explain_financial(entry="feed"))).items
     await _compare(stage, owner, rows)
 
@@ -61,7 +62,7 @@ async def report(stage: Stage, state: State, owner: Person) -> None:
     query = ReportQuery(
         dataset="money", measures=["amount", "movements"], dimensions=["month", "kind"], last_days=60, chart="bars"
     )
-    saved = await owner.send(analytics_reports.save_report(body=ReportIn("My animals", query, format_="pdf")))
+    saved = await owner.send(custom_reports.save_report(body=ReportIn("My animals", query, format_="pdf")))
     run = await owner.send(report_runs.make_report(saved.id, body=RunIn()))
     ready = await until(partial(_ready, owner, run.id))
     pdf = await owner.send(report_runs.download_report(ready.id))

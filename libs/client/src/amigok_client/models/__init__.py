@@ -424,8 +424,6 @@ from .game_entry_out import GameEntryOut
 from .game_entry_out_fee_state_type_0 import GameEntryOutFeeStateType0
 from .game_entry_out_state import GameEntryOutState
 from .game_list_proposals_state_type_0 import GameListProposalsStateType0
-from .game_read_leaderboard_period import GameReadLeaderboardPeriod
-from .game_read_leaderboard_scope import GameReadLeaderboardScope
 from .gap import Gap
 from .gap_out import GapOut
 from .given_in import GivenIn
@@ -799,6 +797,8 @@ from .rate_out_absent_type_0 import RateOutAbsentType0
 from .read_chart_resolution import ReadChartResolution
 from .read_forecast_days import ReadForecastDays
 from .read_performance_scope import ReadPerformanceScope
+from .read_players_leaderboard_period import ReadPlayersLeaderboardPeriod
+from .read_players_leaderboard_scope import ReadPlayersLeaderboardScope
 from .read_prices_class_kg import ReadPricesClassKg
 from .read_prices_every import ReadPricesEvery
 from .read_profit_and_loss_into_type_0 import ReadProfitAndLossIntoType0
@@ -1538,8 +1538,6 @@ __all__ = (
     "GameEntryOutFeeStateType0",
     "GameEntryOutState",
     "GameListProposalsStateType0",
-    "GameReadLeaderboardPeriod",
-    "GameReadLeaderboardScope",
     "Gap",
     "GapOut",
     "GivenIn",
@@ -1917,6 +1915,8 @@ __all__ = (
     "ReadingsOut",
     "ReadingsOutResultsItem",
     "ReadPerformanceScope",
+    "ReadPlayersLeaderboardPeriod",
+    "ReadPlayersLeaderboardScope",
     "ReadPricesClassKg",
     "ReadPricesEvery",
     "ReadProfitAndLossIntoType0",

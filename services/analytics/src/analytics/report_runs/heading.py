@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from analytics.reports.asking import ReportQuery
-from analytics.reports.catalogue import Kind
+from analytics.custom_reports.asking import ReportQuery
+from analytics.custom_reports.catalogue import Kind
 
 Columns = Sequence[tuple[str, Kind]]
 

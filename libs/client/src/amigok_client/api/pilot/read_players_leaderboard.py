@@ -5,15 +5,17 @@ import httpx
 
 from ...calls import Call
 from ...models.board_out import BoardOut
-from ...models.game_read_leaderboard_period import GameReadLeaderboardPeriod
-from ...models.game_read_leaderboard_scope import GameReadLeaderboardScope
+from ...models.read_players_leaderboard_period import (
+    ReadPlayersLeaderboardPeriod,
+)
+from ...models.read_players_leaderboard_scope import ReadPlayersLeaderboardScope
 from ...types import UNSET, Unset
 
 
-def game_read_leaderboard(
+def read_players_leaderboard(
     *,
-    scope: GameReadLeaderboardScope | Unset = "all",
-    period: GameReadLeaderboardPeriod | Unset = "week",
+    scope: ReadPlayersLeaderboardScope | Unset = "all",
+    period: ReadPlayersLeaderboardPeriod | Unset = "week",
     season_id: None | Unset | UUID = UNSET,
     farm_id: None | Unset | UUID = UNSET,
     limit: int | Unset = 50,

@@ -9,7 +9,7 @@ from ...models.rank_page import RankPage
 from ...types import UNSET, Unset
 
 
-def game_read_leaderboard(
+def read_leaderboard(
     contest_id: UUID,
     *,
     limit: int | Unset = 50,
