@@ -85,6 +85,22 @@ async def test_administrators_move_a_contest_ahead_of_the_clock_but_not_one_that
     assert other != show.admin
 
 
+async def test_announced_results_stand_whatever_an_administrator_or_a_late_event_says(show: Show) -> None:
+    contest = await show.contest()
+    entry = await show.entered(contest)
+    await show.started(contest)
+    start = clock.now()
+    await show.weighs(entry["livestock_id"], "40", at=start + DAY)
+    await show.weighs(entry["livestock_id"], "44", at=start + 11 * DAY)
+    await show.moves(40 * DAY)
+    board = await show.board(contest)
+    await show.rig.db.fetch("UPDATE contests SET announced_at = now() WHERE id = $1", UUID(contest["id"]))
+    await show.weighs(entry["livestock_id"], "50", at=start + 12 * DAY)
+    assert await show.board(contest) == board
+    answer = await show.ask("DELETE", f"/admin/contests/{contest['id']}", version=1)
+    assert (answer.status_code, answer.json()["code"]) == (409, "results_announced")
+
+
 async def test_what_was_frozen_is_kept_by_the_database_itself(show: Show) -> None:
     contest = await show.contest()
     entry = await show.entered(contest)

@@ -20,6 +20,9 @@ from game.leaderboards.schemas import MyRankOut, RankOut
 from game.scoring.ranks import VALUE_DIGITS, of_value
 from game.settings import Settings
 
+_MOST = 20
+"""Entries of one user whose ranks are shown at once."""
+
 
 async def page(db: UnitOfWork, contest_id: UUID, paging: Paging) -> Page[RankOut]:
     """A page of a leaderboard, the best first. Raises ContestNotFound, NotStarted, NotRevealed, InvalidCursor."""
@@ -39,9 +42,9 @@ async def page(db: UnitOfWork, contest_id: UUID, paging: Paging) -> Page[RankOut
 async def mine(
     db: UnitOfWork, redis: Redis | None, contest_id: UUID, *, owner_id: UUID, around: int
 ) -> list[MyRankOut]:
-    """The ranks of a user's entries, with so many before and after each. Raises as `page` does."""
+    """The ranks of a user's best entries, with so many before and after each. Raises as `page` does."""
     contest = await _shown(db, contest_id)
-    theirs = _rows(contest.id).where(Entry.owner_id == owner_id).order_by(ScoreRow.place)
+    theirs = _rows(contest.id).where(Entry.owner_id == owner_id).order_by(ScoreRow.place).limit(_MOST)
     return [await _with_neighbours(db, redis, contest, row, around) for row in (await db.execute(theirs)).all()]
 
 

@@ -3,6 +3,7 @@
 What comes of each entry is decided in the database, so that a million entries freeze in one transaction.
 """
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func, select, text
@@ -18,6 +19,13 @@ from game.facts.models import Followed
 from game.scoring.freezing import Digest
 from game.scoring.rules import VERSION
 
+_NUMBER = text("""
+CREATE TEMPORARY TABLE blind ON COMMIT DROP AS
+SELECT id, (row_number() OVER (ORDER BY gen_random_uuid()))::int AS number FROM entries
+WHERE contest_id = :contest AND state = 'admitted'
+""")
+"""A random order of those who take part. What follows is done to so many of them with one statement."""
+
 _FREEZE = text("""
 UPDATE entries AS e SET state = 'competing', frozen_at = :now, moved_at = :now, blind_number = n.number,
     particulars = jsonb_build_object(
@@ -28,22 +36,21 @@ UPDATE entries AS e SET state = 'competing', frozen_at = :now, moved_at = :now, 
             SELECT jsonb_build_object('minor', f.amount, 'currency', f.currency) FROM facts AS f
             WHERE f.kind = 'valuation' AND f.livestock_id = a.id
             ORDER BY (f.data ->> 'version')::bigint DESC LIMIT 1))
-FROM animals AS a, (
-    SELECT id, row_number() OVER (ORDER BY gen_random_uuid()) AS number FROM entries
-    WHERE contest_id = :contest AND state = 'admitted') AS n
-WHERE n.id = e.id AND a.id = e.livestock_id
+FROM animals AS a, blind AS n
+WHERE n.id = e.id AND a.id = e.livestock_id AND n.number > :after AND n.number <= :up_to
 """)
 
 _SCORES = text("""
 INSERT INTO scores (entry_id, contest_id, place, parts, computed_at)
 SELECT id, contest_id, '~' || lpad(trunc(extract(epoch FROM registered_at) * 1000000)::bigint::text, 17, '0')
     || replace(id::text, '-', ''), '{}', :now
-FROM entries WHERE contest_id = :contest AND state = 'competing'
+FROM entries WHERE contest_id = :contest AND blind_number > :after AND blind_number <= :up_to
 """)
 
 _FOLLOW = text("""
 INSERT INTO followed_animals (livestock_id, attempts, due_at)
-SELECT livestock_id, 0, CAST(:now AS timestamptz) FROM entries WHERE contest_id = :contest AND state = 'competing'
+SELECT livestock_id, 0, CAST(:now AS timestamptz) FROM entries
+WHERE contest_id = :contest AND blind_number > :after AND blind_number <= :up_to
 ON CONFLICT (livestock_id) DO UPDATE SET due_at = excluded.due_at, attempts = 0
 """)
 
@@ -55,6 +62,8 @@ WHERE e.contest_id = :contest AND e.state IN ('registered', 'admitted')
     AND (e.state = 'registered' OR s.status <> 'active' OR (:kyc AND coalesce(s.kyc, '') <> 'approved'))
 ORDER BY e.id
 """)
+
+_CHUNK = 20_000
 
 
 async def refuse_unfit(db: UnitOfWork, contest: Contest) -> None:
@@ -76,10 +85,7 @@ async def admitted(db: UnitOfWork, contest: Contest) -> int:
 async def freeze(db: UnitOfWork, contest: Contest) -> None:
     """Freezes the admitted entries and the terms. Their fees are taken, and their animals followed."""
     now = clock.now()
-    of_now = {"contest": contest.id, "now": now}
-    await db.execute(_FREEZE, of_now)
-    await db.execute(_SCORES, of_now)
-    await db.execute(_FOLLOW, of_now)
+    await _freeze_entries(db, contest, now)
     announce(db, Followed)
     digest = Digest(frozen_terms(contest) | {"started_at": now.isoformat(), "scoring_version": VERSION})
     async for entry in queries.each(db, contest.id, Entry.frozen_at.is_not(None)):
@@ -88,6 +94,14 @@ async def freeze(db: UnitOfWork, contest: Contest) -> None:
         entries.block(db, contest, entry)
     contest.started_at = contest.frozen_at = now
     contest.frozen_hash, contest.scoring_version = digest.hex, VERSION
+
+
+async def _freeze_entries(db: UnitOfWork, contest: Contest, now: datetime) -> None:
+    await db.execute(_NUMBER, {"contest": contest.id})
+    for after in range(0, await admitted(db, contest), _CHUNK):
+        chunk = {"contest": contest.id, "now": now, "after": after, "up_to": after + _CHUNK}
+        for statement in (_FREEZE, _SCORES, _FOLLOW):
+            await db.execute(statement, chunk)
 
 
 def frozen_terms(contest: Contest) -> dict[str, Any]:
