@@ -8,6 +8,10 @@ import pytest
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_contracts.game_contests import ContestCancelled, ContestChanged, ContestEnded, ContestOpened, ContestStarted
+from game.contests import queries as contests
+from game.entries import queries as entries
+from game.scoring.freezing import digest
+from game.stages import freezing
 from services.game.tests.shows import DAY, GAIN, Show
 
 
@@ -57,6 +61,22 @@ async def test_a_contest_goes_by_the_clock_from_opening_to_its_end(show: Show) -
     assert (await show.entry(entry["id"]))["state"] == "competing"
     await show.rig.run_task("move_contest")
     assert len(await show.rig.events(ContestEnded)) == 1
+
+
+async def test_whoever_has_what_was_frozen_comes_to_the_published_hash(show: Show) -> None:
+    contest = await show.contest(opened=True, prizes=[{"first": 1, "last": 1, "kind": "badge", "what": "A ribbon"}])
+    for _ in range(3):
+        await show.entered(contest)
+    await show.started(contest)
+    async with show.rig.db.unit_of_work() as db:
+        row = await contests.one(db, UUID(contest["id"]))
+        frozen = [freezing.frozen_entry(entry) for entry in await entries.population(db, row.id)]
+        terms = freezing.frozen_terms(row)
+    assert sorted(each["blind_number"] for each in frozen) == [1, 2, 3]
+    assert {each["particulars"]["value"]["minor"] for each in frozen} == {24_000}
+    assert digest(terms, frozen) == row.frozen_hash
+    frozen[1]["particulars"]["weight_kg"] += "1"
+    assert digest(terms, frozen) != row.frozen_hash
 
 
 async def test_with_too_few_entries_a_contest_is_cancelled_when_it_should_start(show: Show) -> None:
