@@ -3,6 +3,7 @@
 What comes of each entry is decided in the database, so that a million entries freeze in one transaction.
 """
 
+from collections.abc import AsyncIterator
 from datetime import datetime
 from typing import Any
 
@@ -88,10 +89,10 @@ async def freeze(db: UnitOfWork, contest: Contest) -> None:
     await _freeze_entries(db, contest, now)
     announce(db, Followed)
     digest = Digest(frozen_terms(contest) | {"started_at": now.isoformat(), "scoring_version": VERSION})
-    async for entry in queries.each(db, contest.id, Entry.frozen_at.is_not(None)):
+    async for entry in _population(db, contest):
         digest.add(frozen_entry(entry))
-        fees.capture(db, entry)
-        entries.block(db, contest, entry)
+    if contest.entry_fee or contest.forbids_sale:
+        await _bind(db, contest)
     contest.started_at = contest.frozen_at = now
     contest.frozen_hash, contest.scoring_version = digest.hex, VERSION
 
@@ -104,6 +105,25 @@ async def _freeze_entries(db: UnitOfWork, contest: Contest, now: datetime) -> No
             await db.execute(statement, chunk)
 
 
+async def _population(db: UnitOfWork, contest: Contest) -> AsyncIterator[Any]:
+    """What is hashed of the entries that were frozen, in the order of their ids."""
+    names = ("id", "livestock_id", "owner_id", "registered_at", "blind_number", "particulars")
+    query = select(*(getattr(Entry, name) for name in names)).order_by(Entry.id).limit(_CHUNK)
+    query = query.where(Entry.contest_id == contest.id, Entry.frozen_at.is_not(None))
+    chunk = (await db.execute(query)).all()
+    while chunk:
+        for entry in chunk:
+            yield entry
+        chunk = (await db.execute(query.where(Entry.id > chunk[-1].id))).all()
+
+
+async def _bind(db: UnitOfWork, contest: Contest) -> None:
+    """Takes the fees, and keeps the animals from being sold."""
+    async for entry in queries.each(db, contest.id, Entry.frozen_at.is_not(None)):
+        fees.capture(db, entry)
+        entries.block(db, contest, entry)
+
+
 def frozen_terms(contest: Contest) -> dict[str, Any]:
     """The terms of a contest as they are hashed."""
     names = ("version", "type", "rules", "rules_text", "prizes", "entry_fee", "fee_currency", "appeal_days")
@@ -113,8 +133,8 @@ def frozen_terms(contest: Contest) -> dict[str, Any]:
     return told | {"contest_id": str(contest.id), "scoring_version": contest.scoring_version}
 
 
-def frozen_entry(entry: Entry) -> dict[str, Any]:
-    """An entry as it is hashed."""
+def frozen_entry(entry: Any) -> dict[str, Any]:
+    """An entry, or a row with its columns, as it is hashed."""
     return {
         "entry_id": str(entry.id),
         "livestock_id": str(entry.livestock_id),
