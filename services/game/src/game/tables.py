@@ -14,6 +14,7 @@ class Rank(IntEnum):
     ANIMALS = 1
     CONTESTS = 2
     FACTS = 3
+    FOLLOWED = 4
 
 
 def among(column: InstrumentedAttribute[Any], values: Collection[Any]) -> ColumnElement[bool]:
