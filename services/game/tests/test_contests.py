@@ -8,6 +8,10 @@ import pytest
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_contracts.game_contests import ContestCancelled, ContestChanged, ContestEnded, ContestOpened, ContestStarted
+from game.contests import queries as contests
+from game.entries import queries as entries
+from game.scoring.freezing import digest
+from game.stages import freezing
 from services.game.tests.shows import DAY, GAIN, Show
 
 
@@ -59,6 +63,22 @@ async def test_a_contest_goes_by_the_clock_from_opening_to_its_end(show: Show) -
     assert len(await show.rig.events(ContestEnded)) == 1
 
 
+async def test_whoever_has_what_was_frozen_comes_to_the_published_hash(show: Show) -> None:
+    contest = await show.contest(opened=True, prizes=[{"first": 1, "last": 1, "kind": "badge", "what": "A ribbon"}])
+    for _ in range(3):
+        await show.entered(contest)
+    await show.started(contest)
+    async with show.rig.db.unit_of_work() as db:
+        row = await contests.one(db, UUID(contest["id"]))
+        frozen = [freezing.frozen_entry(entry) for entry in await entries.population(db, row.id)]
+        terms = freezing.frozen_terms(row)
+    assert sorted(each["blind_number"] for each in frozen) == [1, 2, 3]
+    assert {each["particulars"]["value"]["minor"] for each in frozen} == {24_000}
+    assert digest(terms, frozen) == row.frozen_hash
+    frozen[1]["particulars"]["weight_kg"] += "1"
+    assert digest(terms, frozen) != row.frozen_hash
+
+
 async def test_with_too_few_entries_a_contest_is_cancelled_when_it_should_start(show: Show) -> None:
     contest = await show.contest(**show.terms(least_entries=2))
     entry = await show.entered(contest)
@@ -83,6 +103,22 @@ async def test_administrators_move_a_contest_ahead_of_the_clock_but_not_one_that
     told = [entry["action"] for entry in await show.rig.told()]
     assert told == ["contest.added", "contest.opened", "contest.started", "contest.ended", "contest.cancelled"]
     assert other != show.admin
+
+
+async def test_announced_results_stand_whatever_an_administrator_or_a_late_event_says(show: Show) -> None:
+    contest = await show.contest()
+    entry = await show.entered(contest)
+    await show.started(contest)
+    start = clock.now()
+    await show.weighs(entry["livestock_id"], "40", at=start + DAY)
+    await show.weighs(entry["livestock_id"], "44", at=start + 11 * DAY)
+    await show.moves(40 * DAY)
+    board = await show.board(contest)
+    await show.rig.db.fetch("UPDATE contests SET announced_at = now() WHERE id = $1", UUID(contest["id"]))
+    await show.weighs(entry["livestock_id"], "50", at=start + 12 * DAY)
+    assert await show.board(contest) == board
+    answer = await show.ask("DELETE", f"/admin/contests/{contest['id']}", version=1)
+    assert (answer.status_code, answer.json()["code"]) == (409, "results_announced")
 
 
 async def test_what_was_frozen_is_kept_by_the_database_itself(show: Show) -> None:

@@ -3,12 +3,15 @@
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 import pytest
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.metrics import STUCK
+from amigok_contracts import Money
+from amigok_contracts.farm import LivestockOwnershipTransferred
 from amigok_contracts.game_contests import (
     REFUND,
     EntryAdmitted,
@@ -233,6 +236,32 @@ async def test_whoever_loses_an_animal_while_it_runs_is_scored_or_leaves_at_the_
     board = await show.board(contest)
     assert [(row["entry_id"], row["rank"]) for row in board] == [(sold["id"], 1), (stays["id"], 2)]
     assert Decimal(board[0]["value"]) == Decimal("0.4")
+
+
+async def test_an_animal_was_lost_at_its_first_sale_in_whatever_order_the_sales_are_told(show: Show) -> None:
+    contest = await show.contest()
+    entry = await show.entered(contest)
+    await show.started(contest)
+    first_buyer, first, second = new_id(), clock.now() + 3 * DAY, clock.now() + 5 * DAY
+    clock.set_offset(6 * DAY)
+    about = {"livestock_id": UUID(entry["livestock_id"]), "price": Money.of_minor(30_000, "EUR")}
+    sales = [
+        LivestockOwnershipTransferred(
+            order_id=new_id(),
+            aggregate_version=version,
+            previous_owner_id=seller,
+            owner_id=buyer,
+            transferred_at=at,
+            **about,
+        )
+        for version, seller, buyer, at in (
+            (9_000, entry["owner_id"], first_buyer, first),
+            (9_001, first_buyer, entry["owner_id"], second),
+        )
+    ]
+    await show.rig.deliver(*reversed(sales), *sales)
+    row = await show.entry(entry["id"])
+    assert (row["state"], row["reason"], row["lost_at"]) == ("lost", "sold", first)
 
 
 async def test_a_death_that_was_reported_wrongly_costs_nobody_their_place(show: Show) -> None:

@@ -85,6 +85,15 @@ async def test_animals_are_followed_as_long_as_a_contest_runs(show: Show) -> Non
     assert await show.rig.db.fetch(followed) == []
 
 
+async def test_what_falls_due_by_time_is_scored_anew_each_day(show: Show) -> None:
+    contest = await show.contest(**show.terms(scoring={"kind": "consistency", "checkup_days": 1}))
+    await show.entered(contest)
+    await show.started(contest)
+    assert [row["value"] for row in await show.board(contest)] == [None]
+    await show.waits(DAY * 1.5)
+    assert [row["value"] for row in await show.board(contest)] == ["0.000000"]
+
+
 @pytest.fixture
 async def cached() -> AsyncIterator[Show]:
     """A show whose ranks come from Redis."""

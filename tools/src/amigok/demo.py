@@ -179,7 +179,8 @@ async def _compete(
     (carl, _), (ben, _) = pairs
     async with stage.step("20 carl and ben enter their animals in a contest: which gains most?"):
         await money.bring_in(stage, state, ben, "20.00", method="card")
-        await carl.step_up(password=carl.password)
+        for person in (carl, ben):
+            await person.step_up(password=person.password)
         await ben.step_up(recovery_code=(await ben.second_factor())[0])  # he has sent much today
         opened = await contest.enter(stage, admin, pairs, clock)
     async with stage.step("21 dora weighs both, two days pass, and she weighs them again"):

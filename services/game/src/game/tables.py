@@ -14,7 +14,8 @@ class Rank(IntEnum):
     ANIMALS = 1
     CONTESTS = 2
     FACTS = 3
-    PLAYERS = 4
+    FOLLOWED = 4
+    PLAYERS = 5
 
 
 def among(column: InstrumentedAttribute[Any], values: Collection[Any]) -> ColumnElement[bool]:

@@ -1,11 +1,16 @@
 """Prizes: each is given once, withheld while something stands against it, and to nobody by mistake."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
+from uuid import RFC_4122, UUID
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_chassis.invariants import PROVE
+from amigok_contracts.game_contests import GameDeletionChecked
 from amigok_contracts.game_results import (
     PRIZE,
     EntitlementCodeIssued,
@@ -15,10 +20,12 @@ from amigok_contracts.game_results import (
     PrizeRewardRequested,
     PrizeWithheld,
 )
+from amigok_contracts.identity import UserDeletionRequested
 from amigok_contracts.money import Money
 from amigok_contracts.payment import DisputeOpened, DisputeWon
 from amigok_contracts.wallet import RewardPaid
 from game.prizes import service as prizes
+from game.prizes.ids import award_id
 from services.game.tests.results.conftest import DAY, GAIN, Court, later
 
 RICH = [{"first": 1, "last": 1, "kind": "cash", "amount": {"amount": "600.00", "currency": "EUR"}}]
@@ -108,6 +115,16 @@ async def test_nobody_gets_money_before_they_are_verified_and_what_is_not_claime
     assert await court.rig.events(PrizeRewardRequested) == []
 
 
+async def test_nobody_is_deleted_while_a_prize_is_on_its_way_to_them(court: Court) -> None:
+    await won(court, prizes=ONE)
+    await court.rig.run_task("give_prize")
+    asked = UserDeletionRequested(user_id=court.owners[0], request_id=new_id())
+    await court.rig.deliver(asked)
+    await pay(court)
+    await court.rig.deliver(asked)
+    assert [each.obstacles for each in await court.rig.events(GameDeletionChecked)] == [("prizes",), ()]
+
+
 async def test_a_prize_waits_until_a_dispute_is_won(court: Court) -> None:
     await court.hold(GAIN, entries=2, prizes=ONE)
     await court.weighed(1, "50.00", "57.00")
@@ -186,13 +203,23 @@ async def test_prizes_are_given_ahead_of_the_clock_when_appeals_are_over_and_not
 async def test_a_cancelled_contest_gives_nothing(court: Court) -> None:
     await court.hold(GAIN, entries=2, prizes=ONE)
     await court.weighed(1, "50.00", "57.00")
-    await court.announced()
     gone = await court.as_admin("DELETE", f"admin/contests/{court.contest_id}?version=1")
     assert gone.status_code in (200, 204), gone.text
     later(5 * DAY)
     await court.ended()
     assert (await distribute(court)).json()["code"] == "not_final"
     assert await court.awards() == []
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.integers(1, 4_000_000_000), st.uuids(), st.uuids())
+def test_the_id_of_a_prize_follows_from_what_was_won_and_sorts_by_time(seconds: int, one: UUID, other: UUID) -> None:
+    at = datetime.fromtimestamp(seconds, UTC)
+    found = award_id(at, one, 1, other, 0)
+    assert (found.version, found.variant) == (7, RFC_4122)
+    assert found == award_id(at, one, 1, other, 0)
+    assert len({found, award_id(at, one, 2, other, 0), award_id(at, one, 1, other, 1)}) == 3
+    assert found < award_id(at + timedelta(milliseconds=2), one, 1, other, 0)
 
 
 async def test_the_code_of_an_entitlement_is_shown_to_its_owner_once(court: Court) -> None:

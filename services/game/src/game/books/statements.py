@@ -15,6 +15,8 @@ BOOKS = Statements(
         registered_at AS created_at, {_ENDED} AS ended_at FROM entries WHERE fee > 0
     UNION ALL SELECT id, 'reward', fee, fee_currency, fee_state = 'refunded', registered_at, {_REPAID} FROM entries
         WHERE fee_state IN ('refunding', 'refunded')
+    UNION ALL SELECT id, 'reward', amount, currency, state = 'paid', planned_at,
+        CASE WHEN state IN ('paid', 'forfeited') THEN moved_at END FROM awards WHERE kind = 'cash'
     """,
 )
-"""Fees that were captured, all of them the platform's, and those that were paid back."""
+"""Fees that were captured, all of them the platform's, those that were paid back, and prizes."""

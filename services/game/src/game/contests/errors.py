@@ -15,6 +15,12 @@ class ContestEntered(DomainError):
     status, code = 409, "contest_entered"
 
 
+class ResultsAnnounced(DomainError):
+    """The results are announced: they stand, or are appealed."""
+
+    status, code = 409, "results_announced"
+
+
 class TimesPassed(DomainError):
     """A time of this contest has passed already."""
 

@@ -31,14 +31,16 @@ from amigok_contracts.marketplace import ORDER
 from amigok_contracts.medicines import DoseMissed, TreatmentGiven
 from amigok_contracts.wallet import ChargeCompleted, HoldCaptured
 from game.facts.kinds import Kind
-from game.facts.locks import REQUESTS
+from game.facts.locks import FOLLOWED, REQUESTS
 from game.facts.service import Row, fact, join, keep
 
+_OF_ANIMAL = [FOLLOWED.of("livestock_id")]
 _OF_REQUEST = [REQUESTS.of("request_id")]
+_OF_BOTH = [*_OF_REQUEST, *_OF_ANIMAL]
 _CARE = {"purpose": REQUEST}
 
 
-@on(LivestockWeighed)
+@on(LivestockWeighed, locks=_OF_ANIMAL)
 async def livestock_weighed(db: UnitOfWork, event: LivestockWeighed) -> None:
     weighing = fact(
         "weighing",
@@ -51,34 +53,34 @@ async def livestock_weighed(db: UnitOfWork, event: LivestockWeighed) -> None:
     await keep(db, weighing, _valuation(event.livestock_id, event.aggregate_version, event.value))
 
 
-@on(LivestockPriced)
+@on(LivestockPriced, locks=_OF_ANIMAL)
 async def livestock_priced(db: UnitOfWork, event: LivestockPriced) -> None:
     await keep(db, _valuation(event.livestock_id, event.aggregate_version, event.value))
 
 
-@on(LivestockRegistered)
+@on(LivestockRegistered, locks=_OF_ANIMAL)
 async def livestock_registered(db: UnitOfWork, event: LivestockRegistered) -> None:
     await keep(db, _valuation(event.livestock_id, event.aggregate_version, event.value))
 
 
-@on(LivestockRestated)
+@on(LivestockRestated, locks=_OF_ANIMAL)
 async def livestock_restated(db: UnitOfWork, event: LivestockRestated) -> None:
     await keep(db, _valuation(event.livestock_id, event.aggregate_version, event.value))
 
 
-@on(LivestockDied)
+@on(LivestockDied, locks=_OF_ANIMAL)
 async def livestock_died(db: UnitOfWork, event: LivestockDied) -> None:
     await keep(db, fact("death", event.death_id, livestock_id=event.livestock_id, at=event.died_at))
 
 
-@on(LivestockReinstated)
+@on(LivestockReinstated, locks=_OF_ANIMAL)
 async def livestock_reinstated(db: UnitOfWork, event: LivestockReinstated) -> None:
     """The report of the death was wrong: another one replaces it, by which the animal lives."""
     source_id = uuid5(event.death_id, "reinstated")
     await keep(db, fact("death", source_id, livestock_id=event.livestock_id, replaces_id=event.death_id, is_alive=True))
 
 
-@on(LivestockOwnershipTransferred)
+@on(LivestockOwnershipTransferred, locks=_OF_ANIMAL)
 async def livestock_transferred(db: UnitOfWork, event: LivestockOwnershipTransferred) -> None:
     """Whose animal it was and is now. What was paid for it, the wallet tells."""
     about: dict[str, Any] = {"livestock_id": event.livestock_id, "at": event.transferred_at}
@@ -96,13 +98,13 @@ async def order_paid(db: UnitOfWork, event: HoldCaptured) -> None:
     await keep(db, paid, *got)
 
 
-@on(PeriodSettled)
+@on(PeriodSettled, locks=_OF_ANIMAL)
 async def period_settled(db: UnitOfWork, event: PeriodSettled) -> None:
     about: dict[str, Any] = {"livestock_id": event.livestock_id, "owner_id": event.owner_id}
     await keep(db, fact("feed_cost", event.period_id, at=event.closed_at, money=event.charged, **about))
 
 
-@on(MealCorrected)
+@on(MealCorrected, locks=_OF_ANIMAL)
 async def meal_corrected(db: UnitOfWork, event: MealCorrected) -> None:
     """Something was charged or paid back after a period was settled."""
     about: dict[str, Any] = {"livestock_id": event.livestock_id, "owner_id": event.owner_id}
@@ -129,7 +131,7 @@ async def care_charged(db: UnitOfWork, event: ChargeCompleted) -> None:
     await keep(db, fact("care_cost", event.reference_id, owner_id=event.payer_id, money=event.amount))
 
 
-@on(CareRequested, locks=_OF_REQUEST)
+@on(CareRequested, locks=_OF_BOTH)
 async def care_requested(db: UnitOfWork, event: CareRequested) -> None:
     """Mandatory care is a task that is due."""
     told: list[Row] = [fact("care_request", event.request_id, livestock_id=event.livestock_id)]
@@ -139,7 +141,7 @@ async def care_requested(db: UnitOfWork, event: CareRequested) -> None:
     await join(db, event.request_id)
 
 
-@on(CareCompleted, locks=_OF_REQUEST)
+@on(CareCompleted, locks=_OF_BOTH)
 async def care_completed(db: UnitOfWork, event: CareCompleted) -> None:
     await keep(
         db,
@@ -149,33 +151,33 @@ async def care_completed(db: UnitOfWork, event: CareCompleted) -> None:
     await join(db, event.request_id)
 
 
-@on(CareCancelled)
+@on(CareCancelled, locks=_OF_ANIMAL)
 async def care_cancelled(db: UnitOfWork, event: CareCancelled) -> None:
     await keep(db, _task("task_void", event.request_id, livestock_id=event.livestock_id))
 
 
-@on(CareDeclined)
+@on(CareDeclined, locks=_OF_ANIMAL)
 async def care_declined(db: UnitOfWork, event: CareDeclined) -> None:
     await keep(db, _task("task_void", event.request_id, livestock_id=event.livestock_id))
 
 
-@on(CheckupDone)
+@on(CheckupDone, locks=_OF_ANIMAL)
 async def checkup_done(db: UnitOfWork, event: CheckupDone) -> None:
     await keep(db, fact("checkup", event.request_id, livestock_id=event.livestock_id, at=event.done_at))
 
 
-@on(TreatmentGiven)
+@on(TreatmentGiven, locks=_OF_ANIMAL)
 async def treatment_given(db: UnitOfWork, event: TreatmentGiven) -> None:
     about = {"livestock_id": event.livestock_id, "at": event.administered_at}
     await keep(db, _task("task_due", event.treatment_id, **about), _task("task_done", event.treatment_id, **about))
 
 
-@on(DoseMissed)
+@on(DoseMissed, locks=_OF_ANIMAL)
 async def dose_missed(db: UnitOfWork, event: DoseMissed) -> None:
     await keep(db, _task("task_due", event.dose_id, livestock_id=event.livestock_id, at=event.planned_at))
 
 
-@on(FeedingsLogged)
+@on(FeedingsLogged, locks=[FOLLOWED.by(lambda event: [feeding.livestock_id for feeding in event.feedings])])
 async def feedings_logged(db: UnitOfWork, event: FeedingsLogged) -> None:
     fed = [
         fact(
@@ -193,7 +195,7 @@ async def feedings_logged(db: UnitOfWork, event: FeedingsLogged) -> None:
     await keep(db, *fed)
 
 
-@on(MealsMissed)
+@on(MealsMissed, locks=[FOLLOWED.by(lambda event: [meal.livestock_id for meal in event.meals])])
 async def meals_missed(db: UnitOfWork, event: MealsMissed) -> None:
     missed = [
         fact("meal_missed", meal.meal_id, livestock_id=meal.livestock_id, about_id=meal.meal_id, at=event.due_at)

@@ -32,5 +32,5 @@ async def read_leaderboard(contest_id: UUID, db: Reader, page: PageRequest) -> P
 async def read_my_ranking(
     contest_id: UUID, me: CurrentUser, db: Reader, context: InContext, around: Around = 2
 ) -> list[MyRankOut]:
-    """Lists the ranks of your entries, how their scores came about, and who is around them."""
+    """Lists the ranks of your best 20 entries, how their scores came about, and who is around them."""
     return await boards.mine(db, context.redis, contest_id, owner_id=me.id, around=around)

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import groupby
 from typing import Any
 from uuid import UUID
 
 from redis.asyncio import Redis
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, select, text
 
 from amigok_chassis.pagination import Page, Paging, encode
 from amigok_chassis.unit_of_work import UnitOfWork
@@ -19,6 +20,21 @@ from game.leaderboards.models import ScoreRow
 from game.leaderboards.schemas import MyRankOut, RankOut
 from game.scoring.ranks import VALUE_DIGITS, of_value
 from game.settings import Settings
+
+_MOST = 20
+"""Entries of one user whose ranks are shown at once."""
+
+_ROW = "s.entry_id, s.place, s.value, s.parts, s.computed_at, e.livestock_id, e.lost_at"
+_OF = "FROM scores AS s JOIN entries AS e ON e.id = s.entry_id WHERE s.contest_id = :contest"
+_MINE = text(f"""
+SELECT own.place AS mine, near.* FROM (
+    SELECT s.place {_OF} AND e.owner_id = :owner ORDER BY s.place LIMIT :most
+) AS own, LATERAL (
+    (SELECT {_ROW} {_OF} AND s.place < own.place ORDER BY s.place DESC LIMIT :around)
+    UNION ALL (SELECT {_ROW} {_OF} AND s.place >= own.place ORDER BY s.place LIMIT :around + 1)
+) AS near ORDER BY own.place, near.place
+""")
+"""The entries of a user, each with those around it."""
 
 
 async def page(db: UnitOfWork, contest_id: UUID, paging: Paging) -> Page[RankOut]:
@@ -39,10 +55,15 @@ async def page(db: UnitOfWork, contest_id: UUID, paging: Paging) -> Page[RankOut
 async def mine(
     db: UnitOfWork, redis: Redis | None, contest_id: UUID, *, owner_id: UUID, around: int
 ) -> list[MyRankOut]:
-    """The ranks of a user's entries, with so many before and after each. Raises as `page` does."""
+    """The ranks of a user's best entries, with so many before and after each. Raises as `page` does."""
     contest = await _shown(db, contest_id)
-    theirs = _rows(contest.id).where(Entry.owner_id == owner_id).order_by(ScoreRow.place)
-    return [await _with_neighbours(db, redis, contest, row, around) for row in (await db.execute(theirs)).all()]
+    wanted = {"contest": contest_id, "owner": owner_id, "around": around, "most": _MOST}
+    rows = (await db.execute(_MINE, wanted)).all()
+    boards = [list(each) for _, each in groupby(rows, key=lambda row: row.mine)]
+    starts = [(board[0].place, of_value(board[0].value)) for board in boards]
+    cached = redis if contest.places_taken >= db.settings(Settings).cached_from else None
+    counts = await _before(db, cached, contest_id, [place for start in starts for place in start])
+    return [_mine(board, contest, *counts[2 * n : 2 * n + 2]) for n, board in enumerate(boards)]
 
 
 async def _shown(db: UnitOfWork, contest_id: UUID) -> Contest:
@@ -73,32 +94,22 @@ def _ranked(rows: Sequence[Any], contest: Contest, after: tuple[Any, ...] | None
     return found
 
 
-async def _with_neighbours(db: UnitOfWork, redis: Redis | None, contest: Contest, row: Any, around: int) -> MyRankOut:
-    redis = redis if contest.places_taken >= db.settings(Settings).cached_from else None
-    position = await _before(db, redis, contest.id, row.place) + 1
-    earlier = _rows(contest.id).where(ScoreRow.place < row.place).order_by(ScoreRow.place.desc()).limit(around)
-    later = _rows(contest.id).where(ScoreRow.place > row.place).order_by(ScoreRow.place).limit(around)
-    rows = [*reversed((await db.execute(earlier)).all()), row, *(await db.execute(later)).all()]
-    first = position - rows.index(row)
-    rank = await _rank(db, redis, contest, rows[0], first)
-    ranked = _ranked(rows, contest, (rows[0].place, first - 1, rank))
-    own = ranked.pop(position - first)
-    return MyRankOut(**own.model_dump(), parts=row.parts, around=ranked)
+def _mine(board: list[Any], contest: Contest, before: int, above: int) -> MyRankOut:
+    """An entry among its neighbours. Of the first of them, `before` have a place before it, `above` a higher value."""
+    rank = above + 1 if contest.shares_ranks else before + 1
+    ranked = _ranked(board, contest, (board[0].place, before, rank))
+    [at] = [n for n, row in enumerate(board) if row.place == row.mine]
+    own = ranked.pop(at)
+    return MyRankOut(**own.model_dump(), parts=board[at].parts, around=ranked)
 
 
-async def _rank(db: UnitOfWork, redis: Redis | None, contest: Contest, row: Any, position: int) -> int:
-    """The rank of a row at a position."""
-    if row.value is None or not contest.shares_ranks:
-        return position
-    return await _before(db, redis, contest.id, of_value(row.value)) + 1
-
-
-async def _before(db: UnitOfWork, redis: Redis | None, contest_id: UUID, place: str) -> int:
-    """How many entries of a contest have a place before this."""
-    known = await cache.before(redis, contest_id, place)
+async def _before(db: UnitOfWork, redis: Redis | None, contest_id: UUID, places: Sequence[str]) -> Sequence[int]:
+    """How many entries of a contest have a place before each of these."""
+    known = await cache.before(redis, contest_id, places)
     if known is not None:
         return known
-    return await db.scalar(select(func.count()).where(ScoreRow.contest_id == contest_id, ScoreRow.place < place)) or 0
+    count = select(func.count()).where(ScoreRow.contest_id == contest_id)
+    return [await db.scalar(count.where(ScoreRow.place < place)) or 0 for place in places]
 
 
 def _same(one: str, other: str) -> bool:

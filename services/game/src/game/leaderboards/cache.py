@@ -53,18 +53,19 @@ def _keys(contest_id: UUID) -> list[str]:
     return [f"game:board:{contest_id}:{what}" for what in ("state", "places", "entries")]
 
 
-async def before(redis: Redis | None, contest_id: UUID, place: str) -> int | None:
-    """How many entries have a place before this; None where there is no board, which is then made."""
-    if redis is None:
+async def before(redis: Redis | None, contest_id: UUID, places: Sequence[str]) -> Sequence[int] | None:
+    """How many entries have a place before each of these; None where there is no board, which is then made."""
+    if redis is None or not places:
         return None
     try:
-        state, places, _ = _keys(contest_id)
+        state, board, _ = _keys(contest_id)
         async with redis.pipeline(transaction=True) as pipe:
             pipe.get(state)
-            pipe.zlexcount(places, "-", f"({place}")
-            known, count = await pipe.execute()
+            for place in places:
+                pipe.zlexcount(board, "-", f"({place}")
+            known, *counts = await pipe.execute()
         if known == b"ready":
-            return int(count)
+            return counts
         await redis.sadd(_WANTED, str(contest_id))
     except (RedisError, OSError) as error:
         log.warning("board.unreachable", error=repr(error))

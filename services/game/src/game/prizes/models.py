@@ -1,7 +1,7 @@
 """Prizes that were won, and what winners are entitled to."""
 
 from datetime import datetime
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -10,9 +10,6 @@ from amigok_chassis.due import Due
 from amigok_contracts import Money
 from game.models import Base
 from game.prizes.machine import AWARDS
-
-_AWARDS = UUID("0a0f8c4e-6f0b-5b0e-9d7c-2b1f6a1d3c55")
-"""The namespace of the ids of awards."""
 
 
 class Award(Due, Base):
@@ -53,10 +50,6 @@ class Award(Due, Base):
         Index(None, "owner_id", "id"),
         Index("awards_requested_idx", "moved_at", postgresql_where="state = 'requested'"),
     )
-
-    @staticmethod
-    def id_of(contest_id: UUID, rank: int, livestock_id: UUID, item: int) -> UUID:
-        return uuid5(_AWARDS, f"{contest_id}:{rank}:{livestock_id}:{item}")
 
     @property
     def money(self) -> Money | None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 
 from amigok_chassis import clock
 from amigok_chassis.pagination import Page, Paging, paginate
@@ -28,6 +28,12 @@ async def of_contest(db: UnitOfWork, paging: Paging, contest_id: UUID) -> Page[P
     query = select(Award).where(Award.contest_id == contest_id)
     awards, cursor = await paginate(db, query, paging, key=[Award.rank, Award.id], descending=False)
     return Page(items=[_shown(award, {}) for award in awards], next_cursor=cursor)
+
+
+async def are_under_way(db: UnitOfWork, user_id: UUID) -> bool:
+    """Whether prizes of somebody are about to be given. Those that are withheld are forfeited when they are deleted."""
+    moving = Award.owner_id == user_id, Award.state.in_(("agreeing", "due", "requested"))
+    return bool(await db.scalar(select(exists().where(*moving))))
 
 
 async def stuck(db: UnitOfWork) -> int:

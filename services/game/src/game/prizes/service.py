@@ -27,6 +27,7 @@ from game.contests.models import Contest
 from game.entries.models import Entry
 from game.entries.queries import population
 from game.prizes import obstacles
+from game.prizes.ids import award_id
 from game.prizes.machine import AWARDS
 from game.prizes.models import Award, Entitlement
 from game.results import queries as results
@@ -61,8 +62,9 @@ def _large(said: list[Json], settings: Settings) -> set[str]:
 
 def _row(contest: Contest, entry: Entry, said: Json, state: str) -> Json:
     prize, now = contest.prize_table[said["item"]], clock.now()
+    assert contest.appeals_until is not None
     return {
-        "id": Award.id_of(contest.id, said["rank"], entry.livestock_id, said["item"]),
+        "id": award_id(contest.appeals_until, contest.id, said["rank"], entry.livestock_id, said["item"]),
         "contest_id": contest.id,
         "entry_id": entry.id,
         "livestock_id": entry.livestock_id,

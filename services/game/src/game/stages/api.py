@@ -11,7 +11,7 @@ from amigok_chassis.machine import WrongState
 from amigok_chassis.problems import problems
 from amigok_chassis.rows import VersionConflict
 from amigok_herd import OwnAnimal
-from game.contests.errors import ContestNotFound, TimesPassed
+from game.contests.errors import ContestNotFound, ResultsAnnounced, TimesPassed
 from game.contests.schemas import ContestOut
 from game.stages import service
 from game.stages.schemas import StageIn
@@ -41,7 +41,7 @@ async def end_contest(contest_id: UUID, body: StageIn, admin: Administrator, db:
     return ContestOut.of(await service.end_by_hand(db, contest_id, version=body.version, by=admin.id))
 
 
-@router.delete("/{contest_id}", status_code=204, responses=problems(*_MOVED))
+@router.delete("/{contest_id}", status_code=204, responses=problems(*_MOVED, ResultsAnnounced))
 async def cancel_contest(contest_id: UUID, version: Seen, admin: Administrator, db: Session) -> None:
-    """Cancels a contest before its results stand. Fees are given back."""
+    """Cancels a contest before its results are announced. Fees are given back."""
     await service.cancel_by_hand(db, contest_id, version=version, by=admin.id)

@@ -3,6 +3,8 @@
 What comes of each entry is decided in the database, so that a million entries freeze in one transaction.
 """
 
+from collections.abc import AsyncIterator
+from datetime import datetime
 from hashlib import sha256
 from typing import Any
 from uuid import UUID
@@ -20,6 +22,13 @@ from game.facts.models import Followed
 from game.scoring.freezing import Digest
 from game.scoring.rules import VERSION
 
+_NUMBER = text("""
+CREATE TEMPORARY TABLE blind ON COMMIT DROP AS
+SELECT id, (row_number() OVER (ORDER BY gen_random_uuid()))::int AS number FROM entries
+WHERE contest_id = :contest AND state = 'admitted'
+""")
+"""A random order of those who take part. What follows is done to so many of them with one statement."""
+
 _FREEZE = text("""
 UPDATE entries AS e SET state = 'competing', frozen_at = :now, moved_at = :now, blind_number = n.number,
     particulars = jsonb_build_object(
@@ -30,22 +39,21 @@ UPDATE entries AS e SET state = 'competing', frozen_at = :now, moved_at = :now, 
             SELECT jsonb_build_object('minor', f.amount, 'currency', f.currency) FROM facts AS f
             WHERE f.kind = 'valuation' AND f.livestock_id = a.id
             ORDER BY (f.data ->> 'version')::bigint DESC LIMIT 1))
-FROM animals AS a, (
-    SELECT id, row_number() OVER (ORDER BY gen_random_uuid()) AS number FROM entries
-    WHERE contest_id = :contest AND state = 'admitted') AS n
-WHERE n.id = e.id AND a.id = e.livestock_id
+FROM animals AS a, blind AS n
+WHERE n.id = e.id AND a.id = e.livestock_id AND n.number > :after AND n.number <= :up_to
 """)
 
 _SCORES = text("""
 INSERT INTO scores (entry_id, contest_id, place, parts, computed_at)
 SELECT id, contest_id, '~' || lpad(trunc(extract(epoch FROM registered_at) * 1000000)::bigint::text, 17, '0')
     || replace(id::text, '-', ''), '{}', :now
-FROM entries WHERE contest_id = :contest AND state = 'competing'
+FROM entries WHERE contest_id = :contest AND blind_number > :after AND blind_number <= :up_to
 """)
 
 _FOLLOW = text("""
 INSERT INTO followed_animals (livestock_id, attempts, due_at)
-SELECT livestock_id, 0, CAST(:now AS timestamptz) FROM entries WHERE contest_id = :contest AND state = 'competing'
+SELECT livestock_id, 0, CAST(:now AS timestamptz) FROM entries
+WHERE contest_id = :contest AND blind_number > :after AND blind_number <= :up_to
 ON CONFLICT (livestock_id) DO UPDATE SET due_at = excluded.due_at, attempts = 0
 """)
 
@@ -57,6 +65,8 @@ WHERE e.contest_id = :contest AND e.state IN ('registered', 'admitted')
     AND (e.state = 'registered' OR s.status <> 'active' OR (:kyc AND coalesce(s.kyc, '') <> 'approved'))
 ORDER BY e.id
 """)
+
+_CHUNK = 20_000
 
 
 async def refuse_unfit(db: UnitOfWork, contest: Contest) -> None:
@@ -78,18 +88,42 @@ async def admitted(db: UnitOfWork, contest: Contest) -> int:
 async def freeze(db: UnitOfWork, contest: Contest) -> None:
     """Freezes the admitted entries and the terms. Their fees are taken, and their animals followed."""
     now = clock.now()
-    of_now = {"contest": contest.id, "now": now}
-    await db.execute(_FREEZE, of_now)
-    await db.execute(_SCORES, of_now)
-    await db.execute(_FOLLOW, of_now)
+    await _freeze_entries(db, contest, now)
     announce(db, Followed)
     digest = Digest(frozen_terms(contest) | {"started_at": now.isoformat(), "scoring_version": VERSION})
-    async for entry in queries.each(db, contest.id, Entry.frozen_at.is_not(None)):
+    async for entry in _population(db, contest):
         digest.add(frozen_entry(entry))
-        fees.capture(db, entry)
-        entries.block(db, contest, entry)
+    if contest.entry_fee or contest.forbids_sale:
+        await _bind(db, contest)
     contest.started_at = contest.frozen_at = now
     contest.frozen_hash, contest.scoring_version = digest.hex, VERSION
+
+
+async def _freeze_entries(db: UnitOfWork, contest: Contest, now: datetime) -> None:
+    await db.execute(_NUMBER, {"contest": contest.id})
+    for after in range(0, await admitted(db, contest), _CHUNK):
+        chunk = {"contest": contest.id, "now": now, "after": after, "up_to": after + _CHUNK}
+        for statement in (_FREEZE, _SCORES, _FOLLOW):
+            await db.execute(statement, chunk)
+
+
+async def _population(db: UnitOfWork, contest: Contest) -> AsyncIterator[Any]:
+    """What is hashed of the entries that were frozen, in the order of their ids."""
+    names = ("id", "livestock_id", "owner_id", "registered_at", "blind_number", "particulars")
+    query = select(*(getattr(Entry, name) for name in names)).order_by(Entry.id).limit(_CHUNK)
+    query = query.where(Entry.contest_id == contest.id, Entry.frozen_at.is_not(None))
+    chunk = (await db.execute(query)).all()
+    while chunk:
+        for entry in chunk:
+            yield entry
+        chunk = (await db.execute(query.where(Entry.id > chunk[-1].id))).all()
+
+
+async def _bind(db: UnitOfWork, contest: Contest) -> None:
+    """Takes the fees, and keeps the animals from being sold."""
+    async for entry in queries.each(db, contest.id, Entry.frozen_at.is_not(None)):
+        fees.capture(db, entry)
+        entries.block(db, contest, entry)
 
 
 def frozen_terms(contest: Contest) -> dict[str, Any]:
@@ -101,8 +135,8 @@ def frozen_terms(contest: Contest) -> dict[str, Any]:
     return told | {"contest_id": str(contest.id), "scoring_version": contest.scoring_version}
 
 
-def frozen_entry(entry: Entry) -> dict[str, Any]:
-    """An entry as it is hashed, and published with the result: it tells of no person and no animal."""
+def frozen_entry(entry: Any) -> dict[str, Any]:
+    """An entry, or a row with its columns, as it is hashed and published: it tells of no person and no animal."""
     return {
         "entry_id": str(entry.id),
         "binding": binding(entry.id, entry.livestock_id, entry.owner_id),

@@ -1,5 +1,6 @@
 """Moves contests when their time has come."""
 
+from datetime import timedelta
 from uuid import UUID
 
 from amigok_chassis.context import Context
@@ -8,7 +9,7 @@ from game.contests.models import Contest
 from game.stages import service
 
 
-@poller(Contest)
+@poller(Contest, lease=timedelta(minutes=10))
 async def move_contest(context: Context, contest_id: UUID) -> None:
     async with context.db.unit_of_work() as db:
         await service.proceed(db, contest_id)

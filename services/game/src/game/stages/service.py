@@ -10,7 +10,7 @@ from amigok_chassis.rows import refuse_other_version
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.game_contests import ContestCancelled, ContestEnded, ContestStarted
 from game.contests import service as contests
-from game.contests.errors import TimesPassed
+from game.contests.errors import ResultsAnnounced, TimesPassed
 from game.contests.machine import CONTESTS
 from game.contests.models import Contest
 from game.entries import queries
@@ -70,9 +70,14 @@ async def end_by_hand(db: UnitOfWork, contest_id: UUID, *, version: int, by: UUI
 
 
 async def cancel_by_hand(db: UnitOfWork, contest_id: UUID, *, version: int, by: UUID) -> None:
-    """Cancels a contest before its results stand. Raises ContestNotFound, VersionConflict, OwnAnimal, WrongState."""
+    """Cancels a contest before its results are announced.
+
+    Raises ContestNotFound, VersionConflict, OwnAnimal, ResultsAnnounced, WrongState.
+    """
     contest = await _decided(db, contest_id, version)
     await require_no_entry(db, contest_id, by)
+    if contest.announced_at is not None:
+        raise ResultsAnnounced
     before = audit.picture(contest, *_TOLD)
     await cancel(db, contest, "withdrawn")
     _record(db, "contest.cancelled", contest, before)

@@ -14,7 +14,7 @@ def read_my_ranking(
     *,
     around: int | Unset = 2,
 ) -> Call[list[MyRankOut]]:
-    """Lists the ranks of your entries, how their scores came about, and who is around them.
+    """Lists the ranks of your best 20 entries, how their scores came about, and who is around them.
 
     Sent with `Client.send`, which returns `list[MyRankOut]`.
     """

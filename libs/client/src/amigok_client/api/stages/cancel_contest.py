@@ -13,7 +13,7 @@ def cancel_contest(
     *,
     version: int,
 ) -> Call[None]:
-    """Cancels a contest before its results stand. Fees are given back.
+    """Cancels a contest before its results are announced. Fees are given back.
 
     Sent with `Client.send`, which returns `None`.
     """
