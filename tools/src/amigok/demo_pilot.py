@@ -23,6 +23,9 @@ from amigok_client.models import (
     ShopItemIn,
 )
 
+HAT = 12
+"""What a badge costs, in coins: a meal, a clean pen and the first day give more."""
+
 
 async def play(
     stage: Stage, admin: Person, owner: Person, hand: Person, animal: LivestockDetails, clock: Clock
@@ -31,7 +34,7 @@ async def play(
     player = await owner.send(pilot.join_pilot_farming(body=JoinIn(_noon(clock.now()))))
     stage.fact(f"{owner.name} plays as {player.handle}, in {player.time_zone}")
     todo = await until(partial(_tasks, owner))
-    stage.fact(f"to do for {animal.tag_number}: {', '.join(task.kind for task in todo)}")
+    stage.fact(f"to do for {animal.tag_number}: {', '.join(sorted(task.kind for task in todo))}")
     await hand.send(barn.log_feeding(body=FeedingIn(new_id(), clock.now(), animal.id)))
     await owner.send(tasks.complete_task(next(task.id for task in todo if task.by_hand)))
     [dashboard] = await until(partial(_rewarded, owner))
@@ -51,16 +54,16 @@ async def _rewarded(owner: Person) -> list[DashboardOut]:
     """The dashboard, once the meal and the first day have given what they give."""
     dashboard = await owner.send(pilot.read_game_dashboard())
     fed = next(each.done for each in dashboard.today if each.kind == "feed")
-    return [dashboard] if fed and dashboard.achievements else []
+    return [dashboard] if fed and dashboard.coins >= HAT else []
 
 
 async def _buy(stage: Stage, admin: Person, owner: Person) -> None:
-    hat = await admin.send(shop.add_shop_item(body=ShopItemIn("badge", f"Straw hat {secrets.token_hex(3)}", 12)))
+    hat = await admin.send(shop.add_shop_item(body=ShopItemIn("badge", f"Straw hat {secrets.token_hex(3)}", HAT)))
     try:
-        await owner.send(shop.buy_shop_item(hat.id, body=CoinPriceIn(11)))
+        await owner.send(shop.buy_shop_item(hat.id, body=CoinPriceIn(HAT - 1)))
     except Problem as problem:
         stage.fact(f"a badge at another price: refused, {problem}")
-    bought = await owner.send(shop.buy_shop_item(hat.id, body=CoinPriceIn(12)))
+    bought = await owner.send(shop.buy_shop_item(hat.id, body=CoinPriceIn(HAT)))
     stage.fact(f"a badge for {bought.price} coins; {bought.balance} are left")
 
 
