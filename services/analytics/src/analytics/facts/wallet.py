@@ -55,9 +55,7 @@ def _asked(heard: Heard[Any]) -> Movement:
 def hold_captured(heard: Heard[HoldCaptured]) -> Iterator[Fact]:
     event = heard.event
     yield _booked(heard, "captured", event.reference_id, event.purpose, event.amount, payer=event.payer_id)
-    if event.purpose == "payment.refund":  # from the wallet back to where it came from: cash, as a withdrawal is
-        yield _asked(heard).side("withdrawal", event.amount, sign=-1, part=PAYER, owner=event.payer_id)
-    elif event.purpose not in TOLD_ELSEWHERE:
+    if event.purpose not in TOLD_ELSEWHERE:
         yield from _asked(heard).shared("charge", event.shares, by=event.payer_id)
 
 
