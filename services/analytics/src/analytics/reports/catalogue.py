@@ -94,8 +94,8 @@ DATASETS: Mapping[DatasetName, Dataset] = {
     ),
     "sales": Dataset(
         f"""
-        SELECT at, livestock_id, side.1 AS owner, side.2 AS side, price_minor, fee_minor, currency FROM orders FINAL
-        ARRAY JOIN [(buyer, 'bought'), (seller, 'sold')] AS side
+        SELECT at, livestock_id, party.1 AS owner, party.2 AS side, price_minor, fee_minor, currency FROM orders FINAL
+        ARRAY JOIN [(buyer, 'bought'), (seller, 'sold')] AS party
         WHERE state = 'fulfilled' AND {_TIME}
         """,
         ("owner", "side", "price_minor", "fee_minor", "currency"),
