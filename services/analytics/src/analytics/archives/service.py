@@ -27,7 +27,10 @@ FORGOTTEN_AT_ONCE = 20_000
 _OPEN = text("""
     INSERT INTO archive_days (id, day, count, last_position, parts, attempts, due_at)
     SELECT gen_random_uuid(), day, 0, 0, '[]', 0, :now
-    FROM (SELECT DISTINCT day FROM arrivals WHERE day < :today) AS over
+    FROM (
+        SELECT CAST(each AS date) AS day
+        FROM generate_series((SELECT min(day) FROM arrivals), CAST(:today AS date) - 1, interval '1 day') AS each
+    ) AS over WHERE EXISTS (SELECT FROM arrivals WHERE arrivals.day = over.day)
     ON CONFLICT (day) DO NOTHING RETURNING day
 """)
 _ROWS = "SELECT * FROM arrivals WHERE day = $1 AND position > $2 ORDER BY position LIMIT $3"

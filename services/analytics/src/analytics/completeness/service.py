@@ -12,9 +12,9 @@ from analytics.completeness.schemas import CompletenessOut, SourceOut
 from analytics.engine import engine_of
 from analytics.facts.models import Watermark
 
-_WAITING = text(
-    "SELECT count(*) AS count, min(arrived_at) AS oldest FROM arrivals WHERE position > (SELECT position FROM loads)"
-)
+_BEYOND = "FROM arrivals WHERE position > (SELECT position FROM loads)"
+_WAITING = text(f"SELECT count(*) {_BEYOND}")
+_OLDEST = text(f"SELECT arrived_at {_BEYOND} ORDER BY position LIMIT 1")
 
 
 async def status(context: Context) -> CompletenessOut:
@@ -27,12 +27,11 @@ async def status(context: Context) -> CompletenessOut:
 async def completeness(db: UnitOfWork, *, answers: bool = True) -> CompletenessOut:
     """How far the facts are, source by source: to stand beside a figure."""
     now = clock.now()
-    waiting = (await db.execute(_WAITING)).one()
     archived = select(func.max(ArchiveDay.day)).where(ArchiveDay.sealed_at.is_not(None))
     rows = await db.scalars(select(Watermark).order_by(Watermark.source))
     return CompletenessOut(
-        complete_until=waiting.oldest or now,
-        waiting=waiting.count,
+        complete_until=await db.scalar(_OLDEST) or now,
+        waiting=await db.scalar(_WAITING) or 0,
         sources=[SourceOut.model_validate(row) for row in rows],
         archived_until=await db.scalar(archived),
         engine=answers,
@@ -41,5 +40,5 @@ async def completeness(db: UnitOfWork, *, answers: bool = True) -> CompletenessO
 
 async def seconds_behind(db: UnitOfWork) -> int:
     """For how long the oldest event that is not in the facts has waited."""
-    oldest: datetime | None = (await db.execute(_WAITING)).one().oldest
+    oldest: datetime | None = await db.scalar(_OLDEST)
     return int((clock.now() - oldest).total_seconds()) if oldest else 0
