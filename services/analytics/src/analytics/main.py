@@ -4,6 +4,6 @@ from analytics.settings import Settings
 
 # What the farm publishes is stored before others act on it.
 NOUNS = """animals farms people engine pseudonyms arrivals facts archives rebuilds completeness
- agreement figures scopes returns performance market_prices behaviour forecasts reports report_runs"""
+ agreement figures scopes returns performance market_prices behaviour forecasts custom_reports report_runs"""
 
 service = Service("analytics", nouns("analytics", NOUNS), Base.metadata, settings=Settings, storage=True)

@@ -16,10 +16,10 @@ from amigok_chassis.patience import until
 from amigok_contracts.analytics import ReportFailed, ReportReady
 from amigok_contracts.farm import FarmChanged, FarmStaffChanged
 from amigok_contracts.identity import UserDeleted
+from analytics.custom_reports.asking import ReportQuery
+from analytics.custom_reports.catalogue import DATASETS, FILTERED
+from analytics.custom_reports.compiling import compiled
 from analytics.engine import engine_of
-from analytics.reports.asking import ReportQuery
-from analytics.reports.catalogue import DATASETS, FILTERED
-from analytics.reports.compiling import compiled
 from analytics.scopes.service import NIL, Scope
 from services.analytics.tests.figures.barns import Barn, at
 

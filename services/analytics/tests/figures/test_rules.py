@@ -16,11 +16,11 @@ from amigok_contracts import Money
 from amigok_contracts.books import BookItem
 from analytics.agreement.comparison import Key, differences, stated
 from analytics.behaviour.rules import STEPS, funnel
+from analytics.custom_reports.calendar import Schedule, following
 from analytics.forecasts.calibration import calibration, outcome, weight_at
 from analytics.forecasts.ranges import Case, Past, Start, TooFew, between, case, forecast
 from analytics.market_prices.rules import per_kg
 from analytics.performance.cohorts import place, spread
-from analytics.reports.calendar import Schedule, following
 from analytics.returns.disposals import disposals, tax_year
 from analytics.returns.exchange import RateMissing, converted, read
 from analytics.returns.lines import KINDS, Line, Position, Turn, positions

@@ -14,10 +14,10 @@ from amigok_chassis.locations import follow
 from amigok_chassis.machine import WrongState
 from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
+from analytics.custom_reports.errors import ReportNotFound
 from analytics.report_runs import documents, service
 from analytics.report_runs.errors import NotReady, RunNotFound, TooManyRuns
 from analytics.report_runs.schemas import RunIn, RunOut
-from analytics.reports.errors import ReportNotFound
 
 router = APIRouter(prefix="/api/v1/analytics")
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from analytics.custom_reports.asking import ReportQuery
 from analytics.report_runs.cells import Cell
 from analytics.report_runs.heading import Columns
-from analytics.reports.asking import ReportQuery
 
 MOST_POINTS = 40
 """A chart of more is no chart."""

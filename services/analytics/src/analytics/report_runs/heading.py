@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlencode
 
-from analytics.reports.asking import ReportQuery
-from analytics.reports.catalogue import Kind
+from analytics.custom_reports.asking import ReportQuery
+from analytics.custom_reports.catalogue import Kind
 
 Columns = Sequence[tuple[str, Kind]]
 

@@ -22,6 +22,9 @@ from amigok_chassis.outbox import emit
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts.analytics import ReportFailed, ReportReady
 from amigok_herd import LivestockNotFound
+from analytics.custom_reports.asking import ReportQuery
+from analytics.custom_reports.compiling import Compiled, compiled
+from analytics.custom_reports.service import MOST_ROWS
 from analytics.engine import Engine, engine_of
 from analytics.engine.errors import QueryTooCostly
 from analytics.figures.service import about
@@ -32,9 +35,6 @@ from analytics.report_runs.heading import Heading
 from analytics.report_runs.models import ReportRun
 from analytics.report_runs.service import KEPT
 from analytics.report_runs.writing import CsvWriter, Writer, XlsxWriter
-from analytics.reports.asking import ReportQuery
-from analytics.reports.compiling import Compiled, compiled
-from analytics.reports.service import MOST_ROWS
 from analytics.scopes.service import Scope, scope_of
 
 log = structlog.get_logger()

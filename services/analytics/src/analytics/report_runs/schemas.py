@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, Field
 
 from amigok_chassis.schemas import In, Out
-from analytics.reports.schemas import Format
+from analytics.custom_reports.schemas import Format
 
 
 class RunIn(In):

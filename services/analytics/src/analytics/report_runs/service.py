@@ -8,15 +8,15 @@ from sqlalchemy import delete, func, select
 from amigok_chassis import clock, files, standing
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.unit_of_work import UnitOfWork
+from analytics.custom_reports import service as reports
+from analytics.custom_reports.asking import ReportQuery
+from analytics.custom_reports.calendar import Schedule, following
+from analytics.custom_reports.models import Report
+from analytics.custom_reports.schemas import Format
 from analytics.report_runs.errors import RunNotFound, TooManyRuns
 from analytics.report_runs.machine import RUNS
 from analytics.report_runs.models import ReportRun
 from analytics.report_runs.schemas import RunOut
-from analytics.reports import service as reports
-from analytics.reports.asking import ReportQuery
-from analytics.reports.calendar import Schedule, following
-from analytics.reports.models import Report
-from analytics.reports.schemas import Format
 
 MOST_AT_ONCE = 3
 KEPT = timedelta(days=30)

@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 
 from amigok_chassis.schemas import In, NearMoment
 from amigok_chassis.text import Line
-from analytics.reports.catalogue import DATASETS, FILTERED, Dataset, DatasetName, DimensionName, MeasureName
+from analytics.custom_reports.catalogue import DATASETS, FILTERED, Dataset, DatasetName, DimensionName, MeasureName
 from analytics.scopes.schemas import ScopeIn, TimeZone
 
 Text = Annotated[Line, Field(min_length=1, max_length=100, examples=["feed"])]

@@ -11,9 +11,9 @@ from amigok_chassis.pagination import Page, PageRequest
 from amigok_chassis.problems import problems
 from amigok_chassis.rows import VersionConflict
 from amigok_herd import LivestockNotFound, OtherFarm
-from analytics.reports import service
-from analytics.reports.errors import ReportNotFound, TooManyReports
-from analytics.reports.schemas import CatalogueOut, ReportChange, ReportIn, ReportOut
+from analytics.custom_reports import service
+from analytics.custom_reports.errors import ReportNotFound, TooManyReports
+from analytics.custom_reports.schemas import CatalogueOut, ReportChange, ReportIn, ReportOut
 
 router = APIRouter(prefix="/api/v1/analytics/reports")
 

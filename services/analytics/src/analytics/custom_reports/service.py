@@ -10,11 +10,19 @@ from amigok_chassis.auth import Principal
 from amigok_chassis.pagination import Page, Paging, paginate
 from amigok_chassis.rows import refuse_other_version
 from amigok_chassis.unit_of_work import UnitOfWork
-from analytics.reports.calendar import following
-from analytics.reports.catalogue import DATASETS, FILTERED
-from analytics.reports.errors import ReportNotFound, TooManyReports
-from analytics.reports.models import Report
-from analytics.reports.schemas import CatalogueOut, ColumnOut, DatasetOut, Format, ReportChange, ReportIn, ReportOut
+from analytics.custom_reports.calendar import following
+from analytics.custom_reports.catalogue import DATASETS, FILTERED
+from analytics.custom_reports.errors import ReportNotFound, TooManyReports
+from analytics.custom_reports.models import Report
+from analytics.custom_reports.schemas import (
+    CatalogueOut,
+    ColumnOut,
+    DatasetOut,
+    Format,
+    ReportChange,
+    ReportIn,
+    ReportOut,
+)
 from analytics.scopes.service import scope_of
 
 MOST_REPORTS = 50

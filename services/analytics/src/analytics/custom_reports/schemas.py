@@ -6,9 +6,9 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel, Field
 
 from amigok_chassis.schemas import In, Name, Out, Version
-from analytics.reports.asking import ReportQuery
-from analytics.reports.calendar import Schedule
-from analytics.reports.catalogue import DatasetName, Kind
+from analytics.custom_reports.asking import ReportQuery
+from analytics.custom_reports.calendar import Schedule
+from analytics.custom_reports.catalogue import DatasetName, Kind
 
 Format = Literal["csv", "xlsx", "pdf"]
 

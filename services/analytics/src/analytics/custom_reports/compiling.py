@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from analytics.reports.asking import Filter, ReportQuery
-from analytics.reports.catalogue import Column, Kind
+from analytics.custom_reports.asking import Filter, ReportQuery
+from analytics.custom_reports.catalogue import Column, Kind
 from analytics.scopes.service import NIL, Scope
 
 TYPES: Mapping[str, str] = {"farm": "UUID", "animal": "UUID"}
