@@ -8,7 +8,7 @@ from amigok_chassis.ids import new_id
 from amigok_contracts.farm import LivestockDied
 from services.analytics.tests.figures.barns import Barn
 
-ANNA = new_id()
+ANNA, BEN = new_id(), new_id()
 
 
 def day(ago: int) -> str:
@@ -18,7 +18,7 @@ def day(ago: int) -> str:
 def past(barn: Barn, place: int) -> list[Any]:
     """An animal that gained so many kg in 90 days; every tenth died."""
     animal = new_id()
-    told = [barn.registered(day(400), animal, "200.00"), barn.weighed(day(300), animal, "40.00", "200.00")]
+    told = [barn.registered(day(400), animal, "200.00", BEN), barn.weighed(day(300), animal, "40.00", "200.00")]
     if place % 10 == 9:
         died = LivestockDied(livestock_id=animal, death_id=new_id(), owner_id=None, died_at=clock.now())
         when = clock.now() - timedelta(days=250)

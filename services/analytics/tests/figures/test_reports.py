@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 import pypdf
+import pytest
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
@@ -15,6 +16,11 @@ from amigok_chassis.patience import until
 from amigok_contracts.analytics import ReportFailed, ReportReady
 from amigok_contracts.farm import FarmChanged, FarmStaffChanged
 from amigok_contracts.identity import UserDeleted
+from analytics.custom_reports.asking import ReportQuery
+from analytics.custom_reports.catalogue import DATASETS, FILTERED
+from analytics.custom_reports.compiling import compiled
+from analytics.engine import engine_of
+from analytics.scopes.service import NIL, Scope
 from services.analytics.tests.figures.barns import Barn, at
 
 ANNA, BEN = new_id(), new_id()
@@ -63,10 +69,12 @@ async def test_a_report_is_made_as_csv_workbook_and_pdf_with_what_it_is_about(ba
     run = await made(barn, report)
     assert (run["state"], run["rows_done"], run["rows_total"]) == ("ready", 3, 3)
     rows = list(csv.reader(io.StringIO((await file(barn, run)).decode("utf-8-sig"))))
-    told = {row[0]: row[1] for row in rows[:11]}
+    told = {row[0]: row[1] for row in rows[:12]}
     assert (told["report"], told["time zone"], told["filters"]) == ("'=cmd|' /C calc'!A0", "Europe/Madrid", "none")
     assert told["from"] == "2025-01-01T01:00:00+01:00"
-    assert rows[12:] == [
+    behind = await barn.rig.request("GET", told["rows"], user=ANNA)
+    assert sorted(row["kind"] for row in behind.json()["items"]) == ["purchase", "sale", "sale_fee"]
+    assert rows[13:] == [
         ["month", "kind", "currency", "amount", "movements"],
         ["2025-02-01", "purchase", "USD", "-240.00", "1"],
         ["2025-05-01", "sale", "USD", "310.00", "1"],
@@ -123,7 +131,10 @@ async def test_filters_choose_rows_and_never_become_sql(barn: Barn) -> None:
     await bought_and_sold(barn)
     chosen = {**QUERY, "dimensions": ["kind"], "filters": [{"dimension": "kind", "values": ["sale", "x') OR 1=1 --"]}]}
     rows = (await file(barn, await made(barn, {"name": "Sales", "query": chosen}))).decode().splitlines()
-    assert rows[12:] == ["kind,currency,amount,movements", "sale,USD,310.00,1"]
+    assert rows[13:] == ["kind,currency,amount,movements", "sale,USD,310.00,1"]
+    sales = {**QUERY, "dataset": "sales", "measures": ["sales", "price", "fees"], "dimensions": ["side"]}
+    rows = (await file(barn, await made(barn, {"name": "Sales", "query": sales}))).decode().splitlines()
+    assert rows[13:] == ["side,currency,sales,price,fees", "bought,USD,1,240.00,0.00", "sold,USD,1,310.00,7.75"]
     for wrong in (
         {"measures": ["sum(amount_minor)"]},
         {"measures": ["fed_kg"]},
@@ -135,6 +146,20 @@ async def test_filters_choose_rows_and_never_become_sql(barn: Barn) -> None:
         body = {"name": "Wrong", "query": {**QUERY, **wrong}}
         answer = await barn.rig.request("POST", "/api/v1/analytics/reports", user=ANNA, json=body)
         assert answer.status_code == 422, wrong
+
+
+@pytest.mark.parametrize("whose", ["mine", "farm", "platform"])
+async def test_everything_in_the_catalogue_can_be_asked(barn: Barn, whose: Any) -> None:
+    facts, now = engine_of(barn.rig.context), clock.now()
+    owners = {"mine": "owner = {owner:UUID}", "farm": "true", "platform": "owner = {nil:UUID}"}
+    scope = Scope(whose, owners[whose], "true", {"nil": NIL, "owner": ANNA, "farm": barn.farm_id})
+    for name, dataset in DATASETS.items():
+        filters = [{"dimension": each, "values": [str(new_id())]} for each in dataset.dimensions if each in FILTERED]
+        for part in range(0, len(dataset.dimensions), 4):
+            asked = {"dimensions": list(dataset.dimensions)[part : part + 4], "filters": filters[part : part + 4]}
+            body = {"dataset": name, "measures": list(dataset.measures), "last_days": 7, **asked}
+            statement = compiled(ReportQuery.model_validate(body), scope, since=now, until=now, most=1)
+            assert await facts.query(statement.sql, statement.params) == []
 
 
 async def test_a_scheduled_report_is_made_by_itself_and_forgotten_with_its_owner(barn: Barn) -> None:

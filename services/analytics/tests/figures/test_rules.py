@@ -143,12 +143,14 @@ def test_a_range_holds_four_of_five_of_the_cases_that_it_was_made_of(values: lis
 
 
 def test_a_forecast_counts_each_animal_once_and_the_dead_at_nothing() -> None:
-    now = BEGIN + timedelta(days=400)
+    now, owned = BEGIN + timedelta(days=400), [(BEGIN - timedelta(days=9), True)]
     weighings = [(BEGIN + timedelta(days=each), Decimal(40 + each // 10)) for each in range(0, 300, 30)]
-    found = case(Past(ANIMALS[0], weighings), weight_kg=Decimal(46), horizon=timedelta(days=90), now=now)
+    found = case(Past(ANIMALS[0], weighings, owned=owned), weight_kg=Decimal(46), horizon=timedelta(days=90), now=now)
     assert found == Case(Decimal("9.000"), 0)
-    died = Past(ANIMALS[1], weighings, [(BEGIN, 500)], died_at=BEGIN + timedelta(days=20))
+    died = Past(ANIMALS[1], weighings, [(BEGIN, 500)], died_at=BEGIN + timedelta(days=20), owned=owned)
     assert case(died, weight_kg=Decimal(40), horizon=timedelta(days=90), now=now) == Case(None, 500)
+    of_the_platform = Past(ANIMALS[2], weighings, owned=[(BEGIN, False)])
+    assert case(of_the_platform, weight_kg=Decimal(46), horizon=timedelta(days=90), now=now) is None
     start = Start(Decimal(40), Decimal(500), Decimal("0.025"))
     cases = [Case(Decimal(place), 1000) for place in range(27)] + [Case(None, 1000)] * 3
     told = forecast(cases, start)

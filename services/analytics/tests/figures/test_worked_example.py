@@ -143,6 +143,13 @@ async def test_one_animal_comes_to_what_was_computed_by_hand(barn: Barn) -> None
     whole = {"yearly": {"value": "-0.398094", "absent": None}, "whole": {"value": "-0.153716", "absent": None}}
     assert roi["money_weighted"] == {"total": {**whole, "days": 120}, "realised": {**whole, "days": 120}}
 
+    refused = (await barn.get("analytics/financial/roi", ANNA, into="EUR")).json()
+    assert (refused["code"], refused["currency"]) == ("rate_missing", "USD")
+    rates = {"into": "EUR", "rate": ["USD:0.5:2025-01-01", "USD:1:2025-05-01"]}
+    converted = (await barn.get("analytics/financial/roi", ANNA, **rates)).json()
+    [euros] = converted["currencies"]
+    assert (euros["currency"], euros["total"]["amount"], converted["rates"]) == ("EUR", "127.75", rates["rate"])
+
     [tax] = (await barn.get("analytics/financial/tax-statement", ANNA, year=2025)).json()["disposals"]
     assert {name: tax[name]["amount"] for name in ("cost", "proceeds", "fees", "insurance", "gain")} == {
         "cost": "200.00",

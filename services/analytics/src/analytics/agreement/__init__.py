@@ -1,6 +1,15 @@
 """Whether figures agree with the ledger: each statement of books is compared with the facts of the same time."""
 
-from amigok_chassis.service import Noun
-from analytics.agreement import api, handlers, jobs
+from prometheus_client import Gauge
 
-noun = Noun(routers=[api.admin], consumes={"books": handlers.books_stated}, pollers=[jobs.compare_books])
+from amigok_chassis.service import Noun
+from analytics.agreement import api, handlers, jobs, service
+
+DIFFERENCES = Gauge("amigok_analytics_differences", "Amounts in which figures differ from the books of services")
+
+noun = Noun(
+    routers=[api.admin],
+    consumes={"books": handlers.books_stated},
+    pollers=[jobs.compare_books],
+    gauges={DIFFERENCES: service.told},
+)

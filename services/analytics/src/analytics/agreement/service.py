@@ -111,6 +111,11 @@ def _row(each: Difference, statement: BookStatement, now: datetime, told: bool) 
     }
 
 
+async def told(db: UnitOfWork) -> int:
+    """How many amounts differ for so long that figures are stale."""
+    return await db.scalar(select(func.count()).where(BookDifference.told_at.is_not(None))) or 0
+
+
 async def page(db: UnitOfWork, paging: Paging) -> Page[BookDifferenceOut]:
     """Where facts differ from books, by service. Raises InvalidCursor."""
     key = [

@@ -56,7 +56,8 @@ class Column:
 class Dataset:
     """Facts that reports are made of. `sql` selects `at`, `livestock_id` and the `columns` that the rest names.
 
-    With `follows_owner` the owner is whoever had the animal at the time; otherwise each row has one of its own.
+    With `follows_owner` the owner is whoever had the animal at the time; otherwise each row has one of its own, and
+    where all owners are counted together, only rows that are `once` count.
     """
 
     sql: str
@@ -64,6 +65,7 @@ class Dataset:
     measures: Mapping[str, Column]
     dimensions: Mapping[str, Column]
     follows_owner: bool = True
+    once: str = "owner <> {nil:UUID}"
 
     @property
     def has_money(self) -> bool:
@@ -92,8 +94,8 @@ DATASETS: Mapping[DatasetName, Dataset] = {
     ),
     "sales": Dataset(
         f"""
-        SELECT at, livestock_id, side.1 AS owner, side.2 AS side, price_minor, fee_minor, currency FROM orders FINAL
-        ARRAY JOIN [(buyer, 'bought'), (seller, 'sold')] AS side
+        SELECT at, livestock_id, party.1 AS owner, party.2 AS side, price_minor, fee_minor, currency FROM orders FINAL
+        ARRAY JOIN [(buyer, 'bought'), (seller, 'sold')] AS party
         WHERE state = 'fulfilled' AND {_TIME}
         """,
         ("owner", "side", "price_minor", "fee_minor", "currency"),
@@ -104,6 +106,7 @@ DATASETS: Mapping[DatasetName, Dataset] = {
         },
         {**_ANIMAL, **_CURRENCY, "side": Column("side", "text")},
         follows_owner=False,
+        once="side = 'sold'",
     ),
     "weights": Dataset(
         f"""

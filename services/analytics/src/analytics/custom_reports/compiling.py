@@ -70,7 +70,7 @@ def _restriction(query: ReportQuery, scope: Scope) -> str:
     """Which rows somebody may see. A farm's are those of the time at which the animal lived there."""
     named = "livestock_id IN {animals:Array(UUID)}" if "animals" in scope.params else "true"
     if scope.whose == "farm":
-        return f"farm_id = {{farm:UUID}} AND owner <> {{nil:UUID}} AND {named}"
+        return f"farm_id = {{farm:UUID}} AND {query.of.once} AND {named}"
     if scope.whose == "platform" and query.of.follows_owner:
         return named
     return f"{scope.owners} AND {named}"

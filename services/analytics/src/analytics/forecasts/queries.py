@@ -60,6 +60,11 @@ WHERE state = 'died' AND livestock_id IN ({_ALIKE})
 GROUP BY livestock_id
 """
 
+_OWNED = f"""
+SELECT livestock_id, groupArray(at) AS times, groupArray(toUInt8(owner <> {{nil:UUID}})) AS owned
+FROM (SELECT * FROM ownerships FINAL WHERE livestock_id IN ({_ALIKE})) GROUP BY livestock_id
+"""
+
 _FEE = """
 SELECT median(fee_minor / price_minor) AS fee, count() AS sales FROM orders FINAL
 WHERE state = 'fulfilled' AND seller <> {nil:UUID} AND price_minor > 0 AND currency = {currency:String}
@@ -101,6 +106,7 @@ async def alike(facts: Engine, livestock_id: UUID, now: Now) -> list[Past]:
     weighed = await facts.query(_WEIGHINGS, params)
     paid = await facts.query(_COSTS, {**params, "currency": now.currency})
     died = {row["livestock_id"]: row["died_at"] for row in await facts.query(_DEATHS, params)}
+    owners = {row["livestock_id"]: _pairs(row["times"], row["owned"]) for row in await facts.query(_OWNED, params)}
     costs = {row["livestock_id"]: _pairs(row["times"], row["costs"]) for row in paid}
     return [
         Past(
@@ -108,6 +114,7 @@ async def alike(facts: Engine, livestock_id: UUID, now: Now) -> list[Past]:
             weighings=_pairs(row["times"], row["weights"]),
             costs=costs.get(row["livestock_id"], ()),
             died_at=died.get(row["livestock_id"]),
+            owned=[(at, bool(owned)) for at, owned in owners.get(row["livestock_id"], ())],
         )
         for row in sorted(weighed, key=lambda row: row["livestock_id"])
     ]

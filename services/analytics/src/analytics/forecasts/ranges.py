@@ -28,12 +28,20 @@ _GRAM = Decimal("0.001")
 
 @dataclass(frozen=True)
 class Past:
-    """What is known of one animal: what it weighed when, what its owner paid, above zero, and when it died."""
+    """What is known of one animal: what it weighed when, what its owners paid, above zero, and when it died.
+
+    `owned` tells since when it belonged to somebody, or to the platform (False), which pays for nothing.
+    """
 
     livestock_id: UUID
     weighings: Sequence[tuple[datetime, Decimal]]
     costs: Sequence[tuple[datetime, int]] = ()
     died_at: datetime | None = None
+    owned: Sequence[tuple[datetime, bool]] = ()
+
+    def had_owner(self, at: datetime) -> bool:
+        """Whether somebody owned it, so that what it cost is known."""
+        return max((each for each in self.owned if each[0] <= at), default=(at, False))[1]
 
 
 @dataclass(frozen=True)
@@ -85,7 +93,8 @@ def case(past: Past, *, weight_kg: Decimal, horizon: timedelta, now: datetime) -
     """The case of one animal: from the weighing at which it was most like the one asked about. None where none fits.
 
     The next weight counts if it was measured within a quarter of the time around its end, and is scaled to it. So each
-    animal counts once, however often it was weighed.
+    animal counts once, however often it was weighed. Nothing counts of a time in which the platform owned it: what it
+    cost then is not known.
     """
     weighings = sorted(past.weighings)
     fitting = [found for at, kg in weighings if (found := _case(past, weighings, at, kg, horizon, now)) is not None]
@@ -101,7 +110,7 @@ def _case(
     now: datetime,
 ) -> tuple[Decimal, Case] | None:
     end = at + horizon
-    if end > now or (past.died_at is not None and past.died_at <= at):
+    if end > now or (past.died_at is not None and past.died_at <= at) or not past.had_owner(at):
         return None
     cost = sum(minor for moved_at, minor in past.costs if at <= moved_at < end)
     if past.died_at is not None and past.died_at < end:

@@ -14,8 +14,8 @@ from analytics.forecasts.ranges import Range
 
 RULE = (
     "Each animal of the same type and breed that was weighed at about this weight and again after that time, or died"
-    " meanwhile, is one case. One in ten cases is below the low end, one in ten above the high end. The price per kg is"
-    " taken to stay as it is."
+    " meanwhile, is one case, if somebody owned it. One in ten cases is below the low end, one in ten above the high"
+    " end. The price per kg is taken to stay as it is."
 )
 
 

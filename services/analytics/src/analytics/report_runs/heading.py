@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from urllib.parse import urlencode
 
 from analytics.custom_reports.asking import ReportQuery
 from analytics.custom_reports.catalogue import Kind
@@ -36,8 +37,19 @@ class Heading:
             ("currency", "as each row says; nothing is converted" if self.query.of.has_money else "none"),
             ("as of", self.local(self.as_of)),
             ("agrees with the books", "no, see the differences" if self.stale else "yes, as far as they were compared"),
+            ("rows", self._rows),
             ("made at", self.local(self.made_at)),
         ]
+
+    @property
+    def _rows(self) -> str:
+        """Where the rows are that it was made of."""
+        of = "financial" if self.query.of.has_money else "livestock"
+        named = {"farm_id": self.query.farm_id, "livestock_id": self.query.livestock_id}
+        given = {name: value for name, value in named.items() if value}
+        times = {"since": self.since.isoformat(), "until": self.until.isoformat()}
+        asked = urlencode({"scope": self.query.scope, **given, **times}, doseq=True)
+        return f"/api/v1/analytics/{of}/explain?{asked}"
 
     @property
     def _of(self) -> str:

@@ -40,6 +40,8 @@ from analytics.scopes.service import Scope, scope_of
 log = structlog.get_logger()
 
 CHUNK = 2_000
+SECONDS = 60
+"""How long the rows of a report may take."""
 UPLOADING = timedelta(minutes=30)
 
 REASONS: dict[type[DomainError], str] = {
@@ -115,6 +117,7 @@ async def _scope(db: UnitOfWork, run: ReportRun) -> Scope:
 async def _written(context: Context, plan: Plan, path: Path) -> Path:
     """Writes all rows. Raises TooManyRows, QueryTooCostly, Cancelled, Unavailable."""
     facts = engine_of(context)
+    facts = facts.within(seconds=SECONDS, memory=facts.memory)
     [counted] = await facts.query(_COUNT.format(sql=plan.asked.sql), plan.asked.params)
     if counted["rows"] > MOST_ROWS[plan.run.format]:  # type: ignore[index]
         raise TooManyRows

@@ -11,11 +11,15 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from analytics.engine import Engine, Row
 from analytics.returns import platform, queries
+from analytics.returns.errors import TooManyLines
 from analytics.returns.lines import Kind, Position, positions
 from analytics.returns.results import ENTRIES, Entry, Period
 from analytics.returns.schemas import BookedOut, ExplainAsk, LineOut
 from analytics.returns.service import period_of
 from analytics.scopes.service import NIL, Scope, scope_of
+
+MOST_ANIMALS = 2_000
+"""So many animals are named in one query."""
 
 _ROWS = """
 SELECT at, kind, livestock_id, amount_minor, currency, purpose, reference_id, part, event_id FROM lines FINAL
@@ -93,7 +97,10 @@ async def _ended(facts: Engine, scope: Scope, period: Period, asked: ExplainAsk)
         return None
     lines = await queries.lines(facts, scope, period.until)
     found = positions(lines, await queries.turns(facts, scope, period.until))
-    return [each.livestock_id for each in found if _is_meant(each, period, asked.entry)]
+    meant = sorted({each.livestock_id for each in found if _is_meant(each, period, asked.entry)})
+    if len(meant) > MOST_ANIMALS:
+        raise TooManyLines(most=MOST_ANIMALS)
+    return meant
 
 
 def _is_meant(position: Position, period: Period, entry: Entry | None) -> bool:
