@@ -39,7 +39,7 @@ def read_result_file(
     }
 
     def parse(response: httpx.Response) -> File:
-        response_200 = File(payload=BytesIO(response.json()))
+        response_200 = File(payload=BytesIO(response.content))
 
         return response_200
 
