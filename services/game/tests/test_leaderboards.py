@@ -77,11 +77,13 @@ async def test_nobody_is_ranked_before_the_start_and_judges_keep_their_marks_to_
 async def test_animals_are_followed_as_long_as_a_contest_runs(show: Show) -> None:
     contest = await show.contest()
     [entry] = await grown(show, contest, "1")
+    await show.board(contest)
     followed = "SELECT livestock_id FROM followed_animals"
     assert len(await show.rig.db.fetch(followed)) == 1
     await show.ask("DELETE", f"/admin/contests/{contest['id']}", version=1)
-    await show.weighs(entry["livestock_id"], "44", at=clock.now())
     await show.rig.run_task("score_animal")
+    assert await show.rig.db.fetch(followed) == []
+    await show.weighs(entry["livestock_id"], "44", at=clock.now())
     assert await show.rig.db.fetch(followed) == []
 
 

@@ -128,8 +128,11 @@ async def cancel(db: UnitOfWork, contest: Contest, reason: str) -> None:
     contest.become("cancel")
     contest.cancelled_at, contest.cancel_reason = clock.now(), reason
     contests.schedule(contest)
+    animals = []
     async for entry in queries.each(db, contest.id, Entry.state.in_(LIVE)):
+        animals.append(entry.livestock_id)
         entries.cancel(db, contest, entry)
+    await facts.due(db, animals)
     if was_listed:
         emit(db, ContestCancelled(contest_id=contest.id, contest_type=contest.type, reason=reason))
 
