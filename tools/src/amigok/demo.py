@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from functools import partial
+from uuid import UUID
 
 import aio_pika
 import httpx
@@ -102,9 +103,10 @@ async def _play(stage: Stage, http: httpx.AsyncClient, admin: Person, state: Sta
         await money.take_out(stage, state, admin, anna, codes, "200.00")
     async with moving(state) as clock:
         dora = await _look_after(stage, state, admin, carl, flock[2], clock)
-        if simulator.is_running(state):
-            await _watch(stage, state, admin, carl, flock[4], clock)
+        device = await _watch(stage, state, admin, carl, flock[4], clock) if simulator.is_running(state) else None
         await _compete(stage, state, admin, dora, [(carl, flock[2]), (ben, first)], clock)
+        if device is not None:
+            await stream.retire(admin, device)
     proof = await admin.send(proofs.read_reconciliation())
     print(
         f"\nThe ledger proves itself: {proof.transfers} transfers, {proof.entries} entries, "
@@ -150,10 +152,10 @@ async def _look_after(
     return dora
 
 
-async def _watch(stage: Stage, state: State, admin: Person, carl: Person, ram: LivestockDetails, clock: Clock) -> None:
-    """The steps in which carl sees his young ram on a camera, until he has sold it."""
+async def _watch(stage: Stage, state: State, admin: Person, carl: Person, ram: LivestockDetails, clock: Clock) -> UUID:
+    """The steps in which carl sees his young ram on a camera, until he has sold it. Returns the device's id."""
     async with stage.step("16 The farm gets a device with a camera; carl buys the ram lamb that it shows"):
-        await stream.enrol(stage, state, admin, ram)
+        device = await stream.enrol(stage, state, admin, ram)
         order = await carl.order(ram.id, pay_with="payment")
         await money.pay(state, carl, OrderPaymentIn("card", order.id, "order"))
         await carl.follow(order.id)
@@ -170,6 +172,7 @@ async def _watch(stage: Stage, state: State, admin: Person, carl: Person, ram: L
         order = await emma.buy(ram.id)
         stage.fact(f"order {order.state}: {order.price.amount} USD")
         await stream.shut_out(stage, carl, emma, ram.id, link)
+    return device
 
 
 async def _compete(

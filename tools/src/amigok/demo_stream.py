@@ -67,6 +67,12 @@ async def enrol(stage: Stage, state: State, admin: Person, ram: LivestockDetails
     return UUID(device["id"])
 
 
+async def retire(admin: Person, device_id: UUID) -> None:
+    """Takes the device out of service before the clock is put back: it would have been silent in days to come."""
+    await admin.step_up(password=admin.password)
+    await ask(admin, "DELETE", f"admin/jetson/devices/{device_id}")
+
+
 async def known(person: Person, path: str, body: dict[str, Any]) -> Any:
     """Sends what names a farm, again until stream has heard of it."""
     try:
