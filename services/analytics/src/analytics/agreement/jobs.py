@@ -11,7 +11,6 @@ from amigok_chassis.unit_of_work import UnitOfWork
 from analytics.agreement import service
 from analytics.agreement.models import BookStatement
 
-
 REMEMBERED = timedelta(days=90)
 """Longer than windows are stated again."""
 
