@@ -156,6 +156,14 @@ async def test_facts_that_differ_from_the_archive_are_named_and_stay_unless_that
     assert {each["amount_minor"] for each in await rows(rig, "lines")} == {250, -250}
 
 
+async def test_facts_are_rebuilt_while_workers_live_in_another_time(rig: Rig) -> None:
+    await hear(rig, transfer())
+    await rig.db.fetch("UPDATE loads SET due_at = now() + interval '40 days'")
+    assert all(each.is_equal for each in await rebuild(rig.context))
+    [row] = await rig.db.fetch("SELECT due_at > now() + interval '39 days' AS later, attempts FROM loads")
+    assert (row["later"], row["attempts"]) == (True, 0)
+
+
 async def test_a_changed_file_of_the_archive_is_noticed(rig: Rig) -> None:
     await hear(rig, *everything())
     day = clock.now().date()

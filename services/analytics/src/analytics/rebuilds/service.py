@@ -1,25 +1,30 @@
 """Makes the facts anew from the archive, compares them with those that are there, and puts them in their place."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 import structlog
+from asyncpg import Record
 
 from amigok_chassis import clock
 from amigok_chassis.context import Context
-from amigok_chassis.due import rows
 from amigok_chassis.patience import until
 from analytics.archives.service import all_events
 from analytics.engine import Engine, engine_of, schema
 from analytics.facts.blocks import mark, write
-from analytics.facts.models import LOAD, Load
 
 log = structlog.get_logger()
 
 LEASE = timedelta(minutes=10)
 CHECKING, CHECKING_BYTES = 600, 1_000_000_000
 """Seconds and memory for the checksum of one table."""
-_RENEW = "UPDATE loads SET due_at = $1 WHERE id = $2"
+# Not leased, or no longer: `attempts` is 0 between two turns of the poller.
+_TAKE = """
+    UPDATE loads SET due_at = greatest(due_at, $1) + $2::interval, attempts = 1
+    WHERE attempts = 0 OR due_at <= $1 RETURNING due_at
+"""
+_RENEW = "UPDATE loads SET due_at = $1, attempts = $2"
 _POSITION = "SELECT position FROM loads"
 
 
@@ -42,37 +47,42 @@ async def rebuild(context: Context, *, accept: bool = False) -> list[Compared]:
     Where both are equal, or a difference is accepted, the new ones take their place. Nothing is loaded meanwhile:
     what arrives waits in the database.
     """
-    await _reserve(context)
+    ahead = await _reserve(context)
     try:
         live = engine_of(context)
         shadow = live.of(f"{live.database}_shadow")
         await schema.make(live)
-        await _fill(context, shadow)
+        await _fill(context, shadow, ahead)
         compared = [await _compare(table, live, shadow) for table in schema.tables()]
         if accept or all(each.is_equal for each in compared):
             await _swap(live, shadow)
         return compared
     finally:
-        await context.db.fetch(_RENEW, clock.now(), LOAD)
+        await context.db.fetch(_RENEW, clock.now() + ahead, 0)
 
 
-async def _reserve(context: Context) -> None:
-    """Takes the place of the poller that loads facts, as soon as it has ended its turn."""
-    table = rows.table_of(Load)
+async def _reserve(context: Context) -> timedelta:
+    """Takes the place of the poller that loads facts, as soon as it has ended its turn.
 
-    async def is_ours() -> bool:
-        return bool(await rows.reserve(context.db, table, most=1, lease=LEASE))
+    Returns how far the clock of the workers is ahead of this command's, which nobody tells where it was moved.
+    """
 
-    await until(is_ours)
+    async def lease() -> Sequence[Record]:
+        rows: Sequence[Record] = await context.db.fetch(_TAKE, clock.now(), LEASE)
+        return rows
+
+    (row,) = await until(lease)
+    ahead: timedelta = row["due_at"] - LEASE - clock.now()
+    return max(ahead, timedelta())
 
 
-async def _fill(context: Context, shadow: Engine) -> None:
+async def _fill(context: Context, shadow: Engine, ahead: timedelta) -> None:
     await shadow.drop_database()
     await schema.make(shadow)
     (row,) = await context.db.fetch(_POSITION)
     async for events in all_events(context, until=row["position"]):
         await write(shadow, events)
-        await context.db.fetch(_RENEW, clock.now() + LEASE, LOAD)
+        await context.db.fetch(_RENEW, clock.now() + ahead + LEASE, 1)
     await mark(shadow, row["position"])
 
 
