@@ -9,7 +9,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -30,6 +30,11 @@ from amigok_contracts.money import Money
 from amigok_contracts.wallet import TransferCompleted
 from analytics.engine import Engine, schema
 from analytics.main import service
+from analytics.returns import present
+from analytics.returns.results import Period
+from analytics.returns.schemas import ReturnsAsk
+from analytics.returns.service import account
+from analytics.scopes.service import NIL, Scope
 from bench import child, seeds
 from bench.results import Result, compared
 from bench.site import Site
@@ -45,10 +50,6 @@ LINES = 100
 ASKED = 200
 SECRET = "bench"  # noqa: S105
 
-ROI = """
-    SELECT livestock_id, kind, currency, sum(amount_minor) AS amount FROM lines FINAL
-    WHERE owner = {owner:UUID} GROUP BY livestock_id, kind, currency
-"""
 _SEED = """
     INSERT INTO lines (owner, livestock_id, kind, reference_id, at, amount_minor, currency, event_id, version)
     WITH id -> toUUID(concat('00000000-0000-0000-0000-', leftPad(hex(id), 12, '0'))) AS uuid
@@ -57,6 +58,22 @@ _SEED = """
         toDateTime64('2026-01-01 00:00:00', 6, 'UTC') + number % 30000000, toInt64(number % 50000) - 20000, 'EUR',
         uuid(number), 1
     FROM numbers({start}, {count})
+"""
+_ANIMALS = 10
+"""Facts of one animal."""
+_SEED_HERD = """
+    INSERT INTO ownerships (livestock_id, at, owner, how, event_id, version)
+    WITH id -> toUUID(concat('00000000-0000-0000-0000-', leftPad(hex(id), 12, '0'))) AS uuid
+    SELECT uuid(number + 1), toDateTime64('2025-12-31 00:00:00', 6, 'UTC'), uuid(intDiv(number, {each}) + 1), 'bought',
+        uuid(number), 1
+    FROM numbers({count})
+"""
+_SEED_VALUES = """
+    INSERT INTO valuations (livestock_id, at, source_id, value_minor, currency, how, event_id, version)
+    WITH id -> toUUID(concat('00000000-0000-0000-0000-', leftPad(hex(id), 12, '0'))) AS uuid
+    SELECT uuid(number + 1), toDateTime64('2025-12-31 00:00:00', 6, 'UTC'), uuid(number), 24000, 'EUR', 'weighed',
+        uuid(number), 1
+    FROM numbers({count})
 """
 
 
@@ -77,7 +94,7 @@ def flow(site: Site) -> list[Result]:
 
 
 def returns(site: Site) -> list[Result]:
-    """What an owner's animals brought and cost, by animal and kind, p95."""
+    """What an owner's animals brought, from their lines to both rates of return, p95."""
     with _engine() as url:
         for count in (FEW, MANY):
             asyncio.run(_seed(url, count))
@@ -93,14 +110,17 @@ def returns(site: Site) -> list[Result]:
 async def ask(url: str, owners: int) -> dict[str, float]:
     """Asks for one owner after the other."""
     took: list[float] = []
+    asked, period = ReturnsAsk(), Period(None, datetime.now(UTC) + timedelta(days=366))
     async with httpx.AsyncClient() as http:
         engine = Engine(http, url, seconds=10, memory=500_000_000)
         for number in range(ASKED + 10):
             owner = UUID(int=number * 7919 % owners + 1)
             begun = time.monotonic()
-            rows = await engine.query(ROI, {"owner": owner})
+            mine = Scope("mine", "owner = {owner:UUID}", "true", {"nil": NIL, "owner": owner}, owner)
+            found = await account(engine, mine, period, asked)
+            shown = [present.roi(each, asked, period) for each in found.results]
             took.append(time.monotonic() - begun)
-            assert sum(1 for _ in rows) == LINES // 2, rows
+            assert sum(len(each.lines) for each in found.positions) == LINES, shown
     return {"p95_ms": sorted(took[10:])[int(ASKED * 0.95)] * 1000}
 
 
@@ -111,6 +131,8 @@ async def _seed(url: str, count: int) -> None:
         for start in range(0, count, 1_000_000):
             few = min(count - start, 1_000_000)
             await engine.execute(_SEED.format(lines=LINES, start=start, count=few))
+        await engine.execute(_SEED_HERD.format(each=LINES // _ANIMALS, count=count // _ANIMALS))
+        await engine.execute(_SEED_VALUES.format(count=count // _ANIMALS))
 
 
 async def _flow(site: Site, url: str, number: int) -> float:

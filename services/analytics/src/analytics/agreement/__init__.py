@@ -10,6 +10,7 @@ DIFFERENCES = Gauge("amigok_analytics_differences", "Amounts in which figures di
 noun = Noun(
     routers=[api.admin],
     consumes={"books": handlers.books_stated},
+    jobs=[jobs.forget_statements],
     pollers=[jobs.compare_books],
     gauges={DIFFERENCES: service.told},
 )

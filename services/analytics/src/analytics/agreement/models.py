@@ -16,6 +16,7 @@ class BookStatement(Due, Base):
     """A window of a service's books, as it was stated last. It is due until facts agree with it."""
 
     __tablename__ = "book_statements"
+    __table_args__ = (Index(None, "compared_at"),)
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     source: Mapped[str] = mapped_column(String(40))

@@ -8,9 +8,10 @@ from amigok_chassis.auth import requires
 from amigok_chassis.db import Reader
 from amigok_chassis.problems import problems
 from analytics.behaviour import service
-from analytics.behaviour.errors import TimeEmpty, TimeTooLong
+from analytics.behaviour.errors import TimeTooLong
 from analytics.behaviour.schemas import ActivePeopleOut, BehaviourAsk, FunnelOut, RetentionOut
 from analytics.engine import Facts
+from analytics.figures.errors import TimeEmpty
 
 admin = APIRouter(prefix="/api/v1/admin/analytics/behaviour", dependencies=[Depends(requires("admin"))])
 

@@ -20,14 +20,14 @@ class Step:
     of_previous: Decimal | None
 
 
-def told(people: int) -> int | None:
+def counted(people: int) -> int | None:
     """A number of people, or None where they are too few: nobody is recognised by what the others did."""
     return people if people == 0 or people >= FEWEST else None
 
 
 def share(part: int, whole: int) -> Decimal | None:
     """A share of people, or None where either is too small to be told."""
-    if not whole or told(part) is None or told(whole) is None:
+    if not whole or counted(part) is None or counted(whole) is None:
         return None
     return (Decimal(part) / Decimal(whole)).quantize(Decimal("0.0001"))
 
@@ -36,7 +36,7 @@ def funnel(reached: Mapping[str, int]) -> list[Step]:
     """The steps from the number of people whose furthest step each is."""
     counts = [sum(reached.get(name, 0) for name in STEPS[place:]) for place in range(len(STEPS))]
     return [
-        Step(name, told(people), share(people, counts[0]), share(people, before))
+        Step(name, counted(people), share(people, counts[0]), share(people, before))
         for name, people, before in zip(STEPS, counts, [counts[0], *counts], strict=False)
     ]
 

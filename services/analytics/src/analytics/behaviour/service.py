@@ -6,8 +6,8 @@ from itertools import groupby
 from amigok_chassis import clock
 from amigok_chassis.unit_of_work import UnitOfWork
 from analytics.behaviour import queries
-from analytics.behaviour.errors import TimeEmpty, TimeTooLong
-from analytics.behaviour.rules import funnel, retention, share, told
+from analytics.behaviour.errors import TimeTooLong
+from analytics.behaviour.rules import counted, funnel, retention, share
 from analytics.behaviour.schemas import (
     ActiveDayOut,
     ActivePeopleOut,
@@ -18,6 +18,7 @@ from analytics.behaviour.schemas import (
     StepOut,
 )
 from analytics.engine import Engine, Row
+from analytics.figures.errors import TimeEmpty
 from analytics.figures.service import about
 
 USUAL = timedelta(days=90)
@@ -27,24 +28,27 @@ LONGEST = timedelta(days=366)
 async def read_funnel(db: UnitOfWork, facts: Engine, asked: BehaviourAsk) -> FunnelOut:
     """How far people came. Raises TimeEmpty, TimeTooLong."""
     since, until = _time(asked)
+    told = await about(db, until=until)
     steps = funnel(await queries.furthest(facts, since, until))
-    told = [StepOut(step=each.name, **{name: getattr(each, name) for name in _SHARES}) for each in steps]
-    return FunnelOut(**await about(db, until=until), since=since, until=until, steps=told)
+    shown = [StepOut(step=each.name, **{name: getattr(each, name) for name in _SHARES}) for each in steps]
+    return FunnelOut(**told, since=since, until=until, steps=shown)
 
 
 async def read_retention(db: UnitOfWork, facts: Engine, asked: BehaviourAsk) -> RetentionOut:
     """Who came back. Raises TimeEmpty, TimeTooLong."""
     since, until = _time(asked)
+    told = await about(db, until=until)
     rows = await queries.months(facts, since, until, asked.time_zone)
     cohorts = [_cohort(list(each)) for _, each in groupby(rows, key=lambda row: row["month"])]
-    return RetentionOut(**await about(db, until=until), since=since, until=until, cohorts=cohorts)
+    return RetentionOut(**told, since=since, until=until, cohorts=cohorts)
 
 
 async def read_activity(db: UnitOfWork, facts: Engine, asked: BehaviourAsk) -> ActivePeopleOut:
     """Who does something, day by day. Raises TimeEmpty, TimeTooLong."""
     since, until = _time(asked)
+    told = await about(db, until=until)
     rows = await queries.active(facts, since, until, asked.time_zone)
-    return ActivePeopleOut(**await about(db, until=until), since=since, until=until, days=[_day(row) for row in rows])
+    return ActivePeopleOut(**told, since=since, until=until, days=[_day(row) for row in rows])
 
 
 _SHARES = ("people", "of_all", "of_previous")
@@ -65,9 +69,11 @@ def _cohort(rows: list[Row]) -> MonthOut:
     later = {row["later"]: row["people"] for row in rows}
     people = later.get(0, 0)
     active = [later.get(month, 0) for month in range(max(later) + 1)]
-    return MonthOut(month=rows[0]["month"], people=told(people), retained=retention(active, people))
+    return MonthOut(month=rows[0]["month"], people=counted(people), retained=retention(active, people))
 
 
 def _day(row: Row) -> ActiveDayOut:
     daily, monthly = row["daily"], row["monthly"]
-    return ActiveDayOut(day=row["day"], daily=told(daily), monthly=told(monthly), stickiness=share(daily, monthly))
+    return ActiveDayOut(
+        day=row["day"], daily=counted(daily), monthly=counted(monthly), stickiness=share(daily, monthly)
+    )

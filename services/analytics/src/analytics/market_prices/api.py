@@ -9,8 +9,8 @@ from amigok_chassis.db import Reader
 from amigok_chassis.pagination import InvalidCursor, Page
 from amigok_chassis.problems import problems
 from analytics.engine import Facts
+from analytics.figures.errors import TimeEmpty
 from analytics.market_prices import service
-from analytics.market_prices.errors import TimeEmpty
 from analytics.market_prices.schemas import MarketAsk, MarketOut, SaleOut
 
 router = APIRouter(prefix="/api/v1/analytics/market")

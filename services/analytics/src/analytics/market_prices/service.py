@@ -10,9 +10,9 @@ from amigok_chassis.pagination import Page, Paging, encode
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
 from analytics.engine import Engine, Row
+from analytics.figures.errors import TimeEmpty
 from analytics.figures.service import about
 from analytics.market_prices import queries
-from analytics.market_prices.errors import TimeEmpty
 from analytics.market_prices.rules import FEWEST, per_kg
 from analytics.market_prices.schemas import MarketAsk, MarketOut, MarketPriceOut, SaleOut
 from analytics.scopes.service import NIL
@@ -25,6 +25,7 @@ USUAL = timedelta(days=365)
 async def prices(db: UnitOfWork, facts: Engine, asked: MarketAsk) -> MarketOut:
     """What animals were sold for. Raises TimeEmpty, InvalidCursor, QueryTooCostly."""
     since, until = _time(asked)
+    told = await about(db, until=until, explain=f"{_EXPLAIN}?{_same(asked, since, until)}")
     found = await queries.prices(
         facts,
         since=since,
@@ -38,7 +39,7 @@ async def prices(db: UnitOfWork, facts: Engine, asked: MarketAsk) -> MarketOut:
     )
     rows = found[: asked.limit]
     return MarketOut(
-        **await about(db, until=until, explain=f"{_EXPLAIN}?{_same(asked, since, until)}"),
+        **told,
         since=since,
         until=until,
         fewest_sales=FEWEST,

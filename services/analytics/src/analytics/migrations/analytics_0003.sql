@@ -11,6 +11,7 @@ CREATE TABLE book_statements (
     due_at timestamptz,
     CHECK (attempts >= 0)
 );
+CREATE INDEX book_statements_compared_at_idx ON book_statements (compared_at);
 CREATE INDEX book_statements_due_at_idx ON book_statements (due_at) WHERE due_at IS NOT NULL;
 
 CREATE TABLE book_differences (

@@ -11,8 +11,8 @@ from amigok_chassis.pagination import InvalidCursor, Page
 from amigok_chassis.problems import problems
 from amigok_herd import LivestockNotFound, OtherFarm
 from analytics.engine import Facts
+from analytics.figures.errors import TimeEmpty
 from analytics.performance import explain, service
-from analytics.performance.errors import TimeEmpty
 from analytics.performance.schemas import ObservationOut, PerformanceAsk, PerformanceOut
 
 router = APIRouter(prefix="/api/v1/analytics/livestock")

@@ -10,10 +10,10 @@ from amigok_chassis.auth import Principal
 from amigok_chassis.pagination import Paging, encode
 from amigok_chassis.unit_of_work import UnitOfWork
 from analytics.engine import Engine, Row
+from analytics.figures.errors import TimeEmpty
 from analytics.figures.service import about
 from analytics.performance import queries
 from analytics.performance.cohorts import SMALLEST, Spread, place, share, spread
-from analytics.performance.errors import TimeEmpty
 from analytics.performance.schemas import (
     AnimalPerformance,
     CohortOut,
@@ -34,6 +34,7 @@ async def performance(db: UnitOfWork, facts: Engine, me: Principal, asked: Perfo
     """A page of animals with how they did. Raises LivestockNotFound, Forbidden, TimeEmpty, InvalidCursor."""
     scope = await scope_of(db, me, asked)
     since, until = time_of(asked)
+    told = await about(db, until=until, explain=f"{_EXPLAIN}?{_same(asked, since, until)}")
     after = Paging(limit=asked.limit, cursor=asked.cursor).after(UUID) or (NIL,)
     found = await queries.page(facts, scope, since=since, until=until, after=after[0], most=asked.limit + 1)
     rows = found[: asked.limit]
@@ -41,7 +42,7 @@ async def performance(db: UnitOfWork, facts: Engine, me: Principal, asked: Perfo
     times = {"since": since, "until": until}
     cohorts = await queries.cohorts(facts, shown, **times, within_farm=asked.within_farm) if shown else {}
     return PerformanceOut(
-        **await about(db, until=until, explain=f"{_EXPLAIN}?{_same(asked, since, until)}"),
+        **told,
         since=since,
         until=until,
         smallest_cohort=SMALLEST,

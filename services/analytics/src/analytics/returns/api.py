@@ -11,8 +11,9 @@ from amigok_chassis.pagination import InvalidCursor, Page
 from amigok_chassis.problems import problems
 from amigok_herd import LivestockNotFound, OtherFarm
 from analytics.engine import Facts
+from analytics.figures.errors import TimeEmpty
 from analytics.returns import explain, holdings, service
-from analytics.returns.errors import PeriodEmpty, RateMissing, TooManyLines
+from analytics.returns.errors import RateMissing, TooManyLines
 from analytics.returns.schemas import (
     ExplainAsk,
     HoldingOut,
@@ -30,13 +31,13 @@ router = APIRouter(prefix="/api/v1/analytics/financial")
 _SCOPE = (LivestockNotFound, Forbidden, OtherFarm)
 
 
-@router.get("/roi", responses=problems(*_SCOPE, PeriodEmpty, RateMissing, TooManyLines))
+@router.get("/roi", responses=problems(*_SCOPE, TimeEmpty, RateMissing, TooManyLines))
 async def read_roi(me: CurrentUser, db: Reader, facts: Facts, asked: Annotated[ReturnsAsk, Query()]) -> RoiOut:
     """Returns what was earned: simple and money-weighted, realised and unrealised apart, by currency."""
     return await service.roi(db, facts, me, asked)
 
 
-@router.get("/profit-loss", responses=problems(*_SCOPE, PeriodEmpty, RateMissing, TooManyLines))
+@router.get("/profit-loss", responses=problems(*_SCOPE, TimeEmpty, RateMissing, TooManyLines))
 async def read_profit_and_loss(
     me: CurrentUser, db: Reader, facts: Facts, asked: Annotated[ReturnsAsk, Query()]
 ) -> ProfitLossOut:
@@ -44,7 +45,7 @@ async def read_profit_and_loss(
     return await service.profit_and_loss(db, facts, me, asked)
 
 
-@router.get("/tax-statement", responses=problems(*_SCOPE, PeriodEmpty, RateMissing, TooManyLines))
+@router.get("/tax-statement", responses=problems(*_SCOPE, TimeEmpty, RateMissing, TooManyLines))
 async def read_tax_statement(
     me: CurrentUser, db: Reader, facts: Facts, asked: Annotated[TaxYearAsk, Query()]
 ) -> TaxStatementOut:
@@ -52,7 +53,7 @@ async def read_tax_statement(
     return await service.tax_statement(db, facts, me, asked)
 
 
-@router.get("/explain", responses=problems(*_SCOPE, PeriodEmpty, TooManyLines, InvalidCursor))
+@router.get("/explain", responses=problems(*_SCOPE, TimeEmpty, TooManyLines, InvalidCursor))
 async def explain_financial(
     me: CurrentUser, db: Reader, facts: Facts, asked: Annotated[ExplainAsk, Query()]
 ) -> Page[LineOut]:
@@ -60,7 +61,7 @@ async def explain_financial(
     return await explain.rows(db, facts, me, asked)
 
 
-@router.get("/holdings", responses=problems(*_SCOPE, PeriodEmpty, TooManyLines, InvalidCursor))
+@router.get("/holdings", responses=problems(*_SCOPE, TimeEmpty, TooManyLines, InvalidCursor))
 async def list_holdings(
     me: CurrentUser, db: Reader, facts: Facts, asked: Annotated[HoldingsAsk, Query()]
 ) -> Page[HoldingOut]:

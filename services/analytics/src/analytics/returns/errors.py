@@ -17,9 +17,3 @@ class TooManyLines(DomainError):
 
     status, code = 422, "too_many_lines"
     sends = {"most": int}
-
-
-class PeriodEmpty(DomainError):
-    """The time ends before it begins."""
-
-    status, code = 422, "period_empty"

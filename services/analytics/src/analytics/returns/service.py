@@ -10,10 +10,11 @@ from amigok_chassis import clock
 from amigok_chassis.auth import Principal
 from amigok_chassis.unit_of_work import UnitOfWork
 from analytics.engine import Engine
+from analytics.figures.errors import TimeEmpty
 from analytics.figures.service import about
 from analytics.returns import exchange, platform, present, queries
 from analytics.returns.disposals import disposals, tax_year
-from analytics.returns.errors import PeriodEmpty, RateMissing
+from analytics.returns.errors import RateMissing
 from analytics.returns.lines import Line, Position, positions
 from analytics.returns.results import Period, Result, Values, results
 from analytics.returns.schemas import MoneyAsk, ProfitLossOut, ReturnsAsk, RoiOut, TaxStatementOut, TaxYearAsk
@@ -31,17 +32,17 @@ class Account:
 
 async def roi(db: UnitOfWork, facts: Engine, me: Principal, asked: ReturnsAsk) -> RoiOut:
     """What somebody earned. Raises what `account` raises."""
-    scope = await scope_of(db, me, asked)
-    found = await account(facts, scope, period_of(asked), asked)
-    told = await _about(db, asked, found.period)
-    return RoiOut(**told, currencies=[present.roi(each, asked, found.period) for each in found.results])
+    scope, period = await scope_of(db, me, asked), period_of(asked)
+    told = await _about(db, asked, period)
+    found = await account(facts, scope, period, asked)
+    return RoiOut(**told, currencies=[present.roi(each, asked, period) for each in found.results])
 
 
 async def profit_and_loss(db: UnitOfWork, facts: Engine, me: Principal, asked: ReturnsAsk) -> ProfitLossOut:
     """Somebody's account of a period. Raises what `account` raises."""
-    scope = await scope_of(db, me, asked)
-    found = await account(facts, scope, period_of(asked), asked)
-    told = await _about(db, asked, found.period)
+    scope, period = await scope_of(db, me, asked), period_of(asked)
+    told = await _about(db, asked, period)
+    found = await account(facts, scope, period, asked)
     return ProfitLossOut(
         **told, currencies=[present.profit_and_loss(each, asked, found.period) for each in found.results]
     )
@@ -50,9 +51,9 @@ async def profit_and_loss(db: UnitOfWork, facts: Engine, me: Principal, asked: R
 async def tax_statement(db: UnitOfWork, facts: Engine, me: Principal, asked: TaxYearAsk) -> TaxStatementOut:
     """Somebody's account of a tax year, up to now where it is not over. Raises what `account` raises."""
     scope = await scope_of(db, me, asked)
-    year = tax_year(asked.year, asked.month_and_day, asked.zone)
-    found = await account(facts, scope, _until(year, clock.now()), asked)
-    told = await _about(db, asked, found.period)
+    year = _until(tax_year(asked.year, asked.month_and_day, asked.zone), clock.now())
+    told = await _about(db, asked, year)
+    found = await account(facts, scope, year, asked)
     return TaxStatementOut(
         **told,
         currencies=[present.profit_and_loss(each, asked, found.period) for each in found.results],
@@ -61,12 +62,13 @@ async def tax_statement(db: UnitOfWork, facts: Engine, me: Principal, asked: Tax
 
 
 async def _about(db: UnitOfWork, asked: MoneyAsk, period: Period) -> dict[str, Any]:
+    """What an answer says of itself. It is asked before the facts are: what comes meanwhile is not promised."""
     shown = await about(db, until=period.until, explain=present.explain(asked, period))
     return {**shown, **present.of_period(asked, period)}
 
 
 def period_of(asked: ReturnsAsk) -> Period:
-    """The period that is asked for, up to now. Raises PeriodEmpty."""
+    """The period that is asked for, up to now. Raises TimeEmpty."""
     now = clock.now()
     return _until(Period(asked.since, asked.until or now), now)
 
@@ -74,7 +76,7 @@ def period_of(asked: ReturnsAsk) -> Period:
 def _until(period: Period, now: datetime) -> Period:
     until = min(period.until, now)
     if period.since is not None and period.since >= until:
-        raise PeriodEmpty
+        raise TimeEmpty
     return Period(period.since, until)
 
 

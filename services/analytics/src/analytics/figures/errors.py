@@ -1,4 +1,4 @@
-"""What is refused about the market, by name."""
+"""What is refused about any figures, by name."""
 
 from amigok_chassis.errors import DomainError
 

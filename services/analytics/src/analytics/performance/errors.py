@@ -1,9 +1,0 @@
-"""What is refused about performance, by name."""
-
-from amigok_chassis.errors import DomainError
-
-
-class TimeEmpty(DomainError):
-    """The time ends before it begins."""
-
-    status, code = 422, "time_empty"
