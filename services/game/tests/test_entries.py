@@ -64,7 +64,7 @@ async def test_who_cannot_pay_or_withdraws_or_is_not_held_in_time_takes_no_part_
     await show.rig.deliver(placed(late))
     rows = [await show.entry(entry["id"]) for entry in entries]
     assert [(row["state"], row["reason"], row["fee_state"]) for row in rows] == [
-        ("refused", "fee_refused", "refused"),
+        ("refused", "insufficient_funds", "refused"),
         ("withdrawn", "withdrawn", "released"),
         ("refused", "not_held", "released"),
         ("competing", None, "capturing"),

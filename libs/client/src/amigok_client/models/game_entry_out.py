@@ -20,7 +20,11 @@ T = TypeVar("T", bound="GameEntryOut")
 
 @_attrs_define
 class GameEntryOut:
-    """An entry. It takes part when the contest starts and it is `admitted`. `reason` says why it does not."""
+    """An entry. It takes part when the contest starts and it is `admitted`. `reason` says why it does not.
+
+    Where the wallet refused the fee, that is the wallet's code.
+
+    """
 
     contest_id: UUID
     contest_version: int

@@ -16,11 +16,12 @@ async def held(db: UnitOfWork, entry_id: UUID) -> None:
         service.admit_if_ready(db, contest, entry)
 
 
-async def refused(db: UnitOfWork, entry_id: UUID) -> None:
-    """The fee could not be set aside."""
+async def refused(db: UnitOfWork, entry_id: UUID, code: str) -> None:
+    """The fee could not be set aside. The entry shows the wallet's code, which tells its owner what to do about it."""
     contest, entry = await _of(db, entry_id)
     if entry.move_fee("refuse", now=clock.now()) and entry.state in service.WAITING:
         service.refuse(db, contest, entry, "fee_refused")
+        entry.reason = code
 
 
 async def released(db: UnitOfWork, entry_id: UUID) -> None:

@@ -27,7 +27,7 @@ async def hold_placed(db: UnitOfWork, event: HoldPlaced) -> None:
 
 @on(HoldRefused, match=_OURS, locks=_PAID)
 async def hold_refused(db: UnitOfWork, event: HoldRefused) -> None:
-    await billing.refused(db, event.reference_id)
+    await billing.refused(db, event.reference_id, event.reason)
 
 
 @on(HoldReleased, match=_OURS, locks=_PAID)

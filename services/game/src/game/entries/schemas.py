@@ -23,14 +23,17 @@ class EntryIn(In):
 
 
 class EntryOut(Out):
-    """An entry. It takes part when the contest starts and it is `admitted`. `reason` says why it does not."""
+    """An entry. It takes part when the contest starts and it is `admitted`. `reason` says why it does not.
+
+    Where the wallet refused the fee, that is the wallet's code.
+    """
 
     id: UUID
     contest_id: UUID
     contest_version: int
     livestock_id: UUID
     state: State
-    reason: str | None = Field(examples=["fee_refused"])
+    reason: str | None = Field(examples=["insufficient_funds"])
     fee: Money | None
     fee_state: FeeState | None
     registered_at: AwareDatetime
