@@ -96,7 +96,7 @@ async def look(database: str) -> dict[str, float]:
     db = Database(database, pool_size=1, name="bench")
     connection = await asyncpg.connect(database)
     season = await connection.fetchval("SELECT id FROM seasons WHERE kind = 'week'")
-    people = await connection.fetch("SELECT player_id FROM season_scores TABLESAMPLE SYSTEM (1) LIMIT $1", ROUNDS)
+    people = await connection.fetch("SELECT player_id FROM season_scores ORDER BY random() LIMIT $1", ROUNDS)
     await connection.close()
     wanted = boards.Wanted("all", "week", season, None)
     times: dict[str, list[float]] = {"first page and my rank": [], "a later page and my rank": []}

@@ -39,7 +39,7 @@ def _told(rate: object) -> str:
 async def _account(owner: Person) -> ProfitLossOfCurrency | None:
     """The owner's account, once feed, care and their prize are in it."""
     told = await owner.send(returns.read_profit_and_loss())
-    complete = [each for each in told.currencies if all(_amount(each, name) for name in ("feed", "care"))]
+    complete = [each for each in told.currencies if _amount(each, "feed") and _amount(each, "care")]
     return complete[0] if complete and not told.completeness.waiting else None
 
 

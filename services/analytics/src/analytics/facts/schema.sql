@@ -1,4 +1,4 @@
--- What figures are computed from: the fleet's events as rows, in ClickHouse (ADR 44).
+-- What figures are computed from: the fleet's events as rows, in ClickHouse (ADR 45).
 --
 -- How to read it
 --   * Each table has one kind of fact. A row follows from one event alone, never from what was known before, so that any

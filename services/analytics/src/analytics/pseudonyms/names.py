@@ -11,7 +11,9 @@ PEOPLE = frozenset(
         "corrected_by",
         "credited_by",
         "debtor_id",
+        "entrant_id",
         "given_by",
+        "judge_id",
         "owner_id",
         "owner_ids",
         "payee_id",
@@ -20,6 +22,7 @@ PEOPLE = frozenset(
         "previous_owner_id",
         "previous_veterinarian_id",
         "recipient_id",
+        "recorded_by",
         "requested_by",
         "seller_id",
         "sender_id",
@@ -30,8 +33,8 @@ PEOPLE = frozenset(
 )
 """Fields that hold users' ids, or lists of them, in any event."""
 
-WITHHELD = frozenset({"email_digest", "username_digest", "sealed_name", "sealed_destination"})
-"""Fields by which who has the fleet's key can tell who somebody is. Nothing of them is kept."""
+WITHHELD = frozenset({"code_digest", "email_digest", "username_digest", "sealed_name", "sealed_destination"})
+"""Fields by which who has the fleet's key can tell who somebody is, or what they own. Nothing of them is kept."""
 
 _FIELD = re.compile(rf'"({"|".join(sorted(PEOPLE | WITHHELD))})":("[^"]*"|\[[^\]]*\])')
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
