@@ -18,6 +18,7 @@ from amigok.client import Person
 from amigok.demo_money import prove
 from amigok_chassis.outbox import body
 from amigok_chassis.patience import until
+from amigok_chassis.relay import headers
 from tests.e2e import herds
 from tests.e2e.conftest import paced
 
@@ -164,14 +165,8 @@ async def again(fleet: Any) -> None:
     async with fleet.channel() as channel:
         exchange = await channel.get_exchange("amigok.events")
         for service, row in messages:
-            headers = {
-                "cloudEvents_id": str(uuid4()),
-                "cloudEvents_type": row["type"],
-                "cloudEvents_dataversion": row["version"],
-                "cloudEvents_source": f"/amigok/{service}",
-                "cloudEvents_subject": row["subject"],
-            }
-            message = aio_pika.Message(body(row).encode(), headers=headers, message_id=str(uuid4()))
+            said = headers({**row, "id": uuid4()}, source=f"/amigok/{service}")
+            message = aio_pika.Message(body(row).encode(), headers=said, message_id=said["cloudEvents_id"])
             await exchange.publish(message, f"{row['type']}.v{row['version']}")
 
 

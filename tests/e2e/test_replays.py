@@ -11,10 +11,16 @@ from sqlalchemy import Table
 from amigok.fleet import SERVICES, load
 from amigok_chassis.outbox import body
 from amigok_chassis.patience import until
+from amigok_chassis.relay import headers
 from tests.e2e import herds
 
 WORKERS = [service for service in map(load, SERVICES) if service.database]
-QUEUES = [service.queue(subscription) for service in WORKERS for subscription in service.consumes]
+QUEUES = [queue for service in WORKERS for queue in service.queues]
+
+LATER = frozenset({"loads", "watermarks", "archive_days", "book_statements", "book_differences"})
+"""What analytics does with events some time after they came."""
+ARRIVALS = frozenset({"arrivals"})
+"""Analytics keeps each event by its id; what follows from an event is told apart by what it is about."""
 
 
 @pytest.mark.parametrize("identity", ["the same ids", "new ids"])
@@ -27,7 +33,9 @@ async def test_every_message_again_in_any_order_changes_nothing(fleet: Any, iden
     await herds.a_day(fleet, buyer, animals[:3])
     await fleet.at_rest()
     await until(lambda: _sealed(fleet))
-    before = await stores(fleet)
+    await until(lambda: _drained(fleet))
+    left_out = LATER if identity == "the same ids" else LATER | ARRIVALS
+    before = await stores(fleet, left_out)
     messages = [
         (service.name, row)
         for service in WORKERS
@@ -38,18 +46,12 @@ async def test_every_message_again_in_any_order_changes_nothing(fleet: Any, iden
         exchange = await channel.get_exchange("amigok.events")
         for service, row in messages:
             event_id = str(row["id"] if identity == "the same ids" else uuid4())
-            headers = {
-                "cloudEvents_id": event_id,
-                "cloudEvents_type": row["type"],
-                "cloudEvents_dataversion": row["version"],
-                "cloudEvents_source": f"/amigok/{service}",
-                "cloudEvents_subject": row["subject"],
-            }
-            message = aio_pika.Message(body(row).encode(), headers=headers, message_id=event_id)
+            said = headers({**row, "id": event_id}, source=f"/amigok/{service}")
+            message = aio_pika.Message(body(row).encode(), headers=said, message_id=event_id)
             await exchange.publish(message, f"{row['type']}.v{row['version']}")
     await until(lambda: _drained(fleet))
     await fleet.at_rest()
-    assert await stores(fleet) == before
+    assert await stores(fleet, left_out) == before
 
 
 async def _sealed(fleet: Any) -> bool:
@@ -58,14 +60,15 @@ async def _sealed(fleet: Any) -> bool:
     return bool((await fleet.query("wallet", counts))[0]["equal"])
 
 
-async def stores(fleet: Any) -> dict[str, Any]:
-    """A digest of each table of each service."""
+async def stores(fleet: Any, left_out: frozenset[str]) -> dict[str, Any]:
+    """A digest of each table of each service, but for these."""
     return {
         f"{service.name}.{table.name}": await fleet.query(
             service.name, f"SELECT count(*), md5(string_agg(row, ' ' ORDER BY row)) FROM ({_rows(table)}) AS rows"
         )
         for service in WORKERS
         for table in service.metadata.tables.values()  # type: ignore[union-attr]
+        if table.name not in left_out
     }
 
 
