@@ -4,6 +4,8 @@ from .absence_in import AbsenceIn
 from .absence_out import AbsenceOut
 from .accept_in import AcceptIn
 from .access_out import AccessOut
+from .account_entry_out import AccountEntryOut
+from .account_entry_out_entry import AccountEntryOutEntry
 from .achieved_out import AchievedOut
 from .achievement_change import AchievementChange
 from .achievement_in import AchievementIn
@@ -33,8 +35,6 @@ from .alarm_out_severity import AlarmOutSeverity
 from .alarm_out_state import AlarmOutState
 from .alarm_page import AlarmPage
 from .all_condition import AllCondition
-from .analytics_entry_out import AnalyticsEntryOut
-from .analytics_entry_out_entry import AnalyticsEntryOutEntry
 from .animal_performance import AnimalPerformance
 from .animals_condition import AnimalsCondition
 from .animals_condition_of_item import AnimalsConditionOfItem
@@ -340,6 +340,9 @@ from .emergency_page import EmergencyPage
 from .enable_out import EnableOut
 from .end_in import EndIn
 from .entry_in import EntryIn
+from .entry_out import EntryOut
+from .entry_out_fee_state_type_0 import EntryOutFeeStateType0
+from .entry_out_state import EntryOutState
 from .entry_photo_out import EntryPhotoOut
 from .entry_photo_out_media_type import EntryPhotoOutMediaType
 from .entry_photos_out import EntryPhotosOut
@@ -420,9 +423,6 @@ from .friend_request_out import FriendRequestOut
 from .friend_request_out_direction import FriendRequestOutDirection
 from .friend_request_page import FriendRequestPage
 from .funnel_out import FunnelOut
-from .game_entry_out import GameEntryOut
-from .game_entry_out_fee_state_type_0 import GameEntryOutFeeStateType0
-from .game_entry_out_state import GameEntryOutState
 from .game_list_proposals_state_type_0 import GameListProposalsStateType0
 from .gap import Gap
 from .gap_out import GapOut
@@ -1118,6 +1118,8 @@ __all__ = (
     "AbsenceOut",
     "AcceptIn",
     "AccessOut",
+    "AccountEntryOut",
+    "AccountEntryOutEntry",
     "AchievedOut",
     "AchievementChange",
     "AchievementIn",
@@ -1147,8 +1149,6 @@ __all__ = (
     "AlarmOutState",
     "AlarmPage",
     "AllCondition",
-    "AnalyticsEntryOut",
-    "AnalyticsEntryOutEntry",
     "AnimalPerformance",
     "AnimalsCondition",
     "AnimalsConditionOfItem",
@@ -1454,6 +1454,9 @@ __all__ = (
     "EnableOut",
     "EndIn",
     "EntryIn",
+    "EntryOut",
+    "EntryOutFeeStateType0",
+    "EntryOutState",
     "EntryPhotoOut",
     "EntryPhotoOutMediaType",
     "EntryPhotosOut",
@@ -1534,9 +1537,6 @@ __all__ = (
     "FriendRequestOutDirection",
     "FriendRequestPage",
     "FunnelOut",
-    "GameEntryOut",
-    "GameEntryOutFeeStateType0",
-    "GameEntryOutState",
     "GameListProposalsStateType0",
     "Gap",
     "GapOut",

@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
-    from ..models.analytics_entry_out import AnalyticsEntryOut
+    from ..models.account_entry_out import AccountEntryOut
     from ..models.left_out import LeftOut
     from ..models.money import Money
 
@@ -28,7 +28,7 @@ class ProfitLossOfCurrency:
 
     No value is older than `oldest_value_at`. `explain` leads to the animals. """
     currency: str
-    entries: list[AnalyticsEntryOut]
+    entries: list[AccountEntryOut]
     realised: Money
     """ An exact amount, such as `{"amount": "240.00", "currency": "USD"}`. Never a float.
 
@@ -82,7 +82,7 @@ class ProfitLossOfCurrency:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.analytics_entry_out import AnalyticsEntryOut  # noqa: PLC0415
+        from ..models.account_entry_out import AccountEntryOut  # noqa: PLC0415
         from ..models.left_out import LeftOut  # noqa: PLC0415
         from ..models.money import Money  # noqa: PLC0415
 
@@ -96,7 +96,7 @@ class ProfitLossOfCurrency:
         entries = []
         _entries = d.pop("entries")
         for entries_item_data in _entries:
-            entries_item = AnalyticsEntryOut.from_dict(entries_item_data)
+            entries_item = AccountEntryOut.from_dict(entries_item_data)
 
             entries.append(entries_item)
 

@@ -10,8 +10,8 @@ from analytics.returns.rates import MoneyWeighted, Rate
 from analytics.returns.results import Left, Period, Result
 from analytics.returns.schemas import (
     RULE,
+    AccountEntryOut,
     DisposalOut,
-    EntryOut,
     LeftOut,
     MoneyAsk,
     MoneyWeightedOut,
@@ -84,7 +84,7 @@ def profit_and_loss(result: Result, asked: MoneyAsk, period: Period) -> ProfitLo
     """An account in one currency; each of its lines leads to its rows."""
     currency, rows = result.currency, explain(asked, period)
     entries = [
-        EntryOut(
+        AccountEntryOut(
             entry=name,
             amount=Money.of_minor(minor, currency),
             explain=f"{rows}&{urlencode({'entry': name, 'currency': currency})}",

@@ -143,7 +143,7 @@ class RoiOfCurrency(BaseModel):
     left: LeftOut
 
 
-class EntryOut(BaseModel):
+class AccountEntryOut(BaseModel):
     """A line of the account: above zero it was got, below zero paid. `explain` leads to its rows."""
 
     entry: Entry
@@ -155,7 +155,7 @@ class ProfitLossOfCurrency(BaseModel):
     """An account in one currency: its lines come to `realised`. `unrealised` is the change from `before` to `after`."""
 
     currency: str = Field(examples=["USD"])
-    entries: list[EntryOut]
+    entries: list[AccountEntryOut]
     realised: Money
     unrealised: Money
     total: Money

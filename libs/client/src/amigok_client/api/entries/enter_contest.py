@@ -6,7 +6,7 @@ import httpx
 
 from ...calls import Call
 from ...models.entry_in import EntryIn
-from ...models.game_entry_out import GameEntryOut
+from ...models.entry_out import EntryOut
 
 
 def enter_contest(
@@ -14,12 +14,12 @@ def enter_contest(
     *,
     body: EntryIn,
     idempotency_key: str | None = None,
-) -> Call[GameEntryOut]:
+) -> Call[EntryOut]:
     """Enters your animal in a contest, under the terms that you have seen.
 
     A fee is held in your wallet until the contest starts. Contests with cash prizes are for verified persons (KYC).
 
-    Sent with `Client.send`, which returns `GameEntryOut`.
+    Sent with `Client.send`, which returns `EntryOut`.
     """
     headers: dict[str, Any] = {}
     headers["Idempotency-Key"] = idempotency_key or Call.key()
@@ -35,8 +35,8 @@ def enter_contest(
     headers["Content-Type"] = "application/json"
     _kwargs["headers"] = headers
 
-    def parse(response: httpx.Response) -> GameEntryOut:
-        response_201 = GameEntryOut.from_dict(response.json())
+    def parse(response: httpx.Response) -> EntryOut:
+        response_201 = EntryOut.from_dict(response.json())
 
         return response_201
 

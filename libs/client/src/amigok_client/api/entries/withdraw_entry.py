@@ -5,16 +5,16 @@ from uuid import UUID
 import httpx
 
 from ...calls import Call
-from ...models.game_entry_out import GameEntryOut
+from ...models.entry_out import EntryOut
 
 
 def withdraw_entry(
     contest_id: UUID,
     entry_id: UUID,
-) -> Call[GameEntryOut]:
+) -> Call[EntryOut]:
     """Takes your animal out of a contest that has not started. What is held for it is yours again.
 
-    Sent with `Client.send`, which returns `GameEntryOut`.
+    Sent with `Client.send`, which returns `EntryOut`.
     """
 
     _kwargs: dict[str, Any] = {
@@ -25,8 +25,8 @@ def withdraw_entry(
         ),
     }
 
-    def parse(response: httpx.Response) -> GameEntryOut:
-        response_200 = GameEntryOut.from_dict(response.json())
+    def parse(response: httpx.Response) -> EntryOut:
+        response_200 = EntryOut.from_dict(response.json())
 
         return response_200
 

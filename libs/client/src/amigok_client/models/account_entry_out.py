@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.analytics_entry_out_entry import AnalyticsEntryOutEntry, check_analytics_entry_out_entry
+from ..models.account_entry_out_entry import AccountEntryOutEntry, check_account_entry_out_entry
 
 if TYPE_CHECKING:
     from ..models.money import Money
 
 
-T = TypeVar("T", bound="AnalyticsEntryOut")
+T = TypeVar("T", bound="AccountEntryOut")
 
 
 @_attrs_define
-class AnalyticsEntryOut:
+class AccountEntryOut:
     """A line of the account: above zero it was got, below zero paid. `explain` leads to its rows."""
 
     amount: Money
@@ -24,7 +24,7 @@ class AnalyticsEntryOut:
 
     The amount has at most as many decimal places as the currency: none in JPY, two in USD, three in KWD. More
     of them are refused with ValueError, and so is a currency that this version of the contracts does not know. """
-    entry: AnalyticsEntryOutEntry
+    entry: AccountEntryOutEntry
     explain: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -54,18 +54,18 @@ class AnalyticsEntryOut:
         d = dict(src_dict)
         amount = Money.from_dict(d.pop("amount"))
 
-        entry = check_analytics_entry_out_entry(d.pop("entry"))
+        entry = check_account_entry_out_entry(d.pop("entry"))
 
         explain = d.pop("explain")
 
-        analytics_entry_out = cls(
+        account_entry_out = cls(
             amount=amount,
             entry=entry,
             explain=explain,
         )
 
-        analytics_entry_out.additional_properties = d
-        return analytics_entry_out
+        account_entry_out.additional_properties = d
+        return account_entry_out
 
     @property
     def additional_keys(self) -> list[str]:

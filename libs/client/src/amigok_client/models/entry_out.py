@@ -8,18 +8,18 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.game_entry_out_fee_state_type_0 import GameEntryOutFeeStateType0, check_game_entry_out_fee_state_type_0
-from ..models.game_entry_out_state import GameEntryOutState, check_game_entry_out_state
+from ..models.entry_out_fee_state_type_0 import EntryOutFeeStateType0, check_entry_out_fee_state_type_0
+from ..models.entry_out_state import EntryOutState, check_entry_out_state
 
 if TYPE_CHECKING:
     from ..models.money import Money
 
 
-T = TypeVar("T", bound="GameEntryOut")
+T = TypeVar("T", bound="EntryOut")
 
 
 @_attrs_define
-class GameEntryOut:
+class EntryOut:
     """An entry. It takes part when the contest starts and it is `admitted`. `reason` says why it does not.
 
     Where the wallet refused the fee, that is the wallet's code.
@@ -29,13 +29,13 @@ class GameEntryOut:
     contest_id: UUID
     contest_version: int
     fee: Money | None
-    fee_state: GameEntryOutFeeStateType0 | None
+    fee_state: EntryOutFeeStateType0 | None
     id: UUID
     livestock_id: UUID
     lost_at: datetime.datetime | None
     reason: None | str
     registered_at: datetime.datetime
-    state: GameEntryOutState
+    state: EntryOutState
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -117,18 +117,18 @@ class GameEntryOut:
 
         fee = _parse_fee(d.pop("fee"))
 
-        def _parse_fee_state(data: object) -> GameEntryOutFeeStateType0 | None:
+        def _parse_fee_state(data: object) -> EntryOutFeeStateType0 | None:
             if data is None:
                 return data
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                fee_state_type_0 = check_game_entry_out_fee_state_type_0(data)
+                fee_state_type_0 = check_entry_out_fee_state_type_0(data)
 
                 return fee_state_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(GameEntryOutFeeStateType0 | None, data)
+            return cast(EntryOutFeeStateType0 | None, data)
 
         fee_state = _parse_fee_state(d.pop("fee_state"))
 
@@ -160,9 +160,9 @@ class GameEntryOut:
 
         registered_at = datetime.datetime.fromisoformat(d.pop("registered_at"))
 
-        state = check_game_entry_out_state(d.pop("state"))
+        state = check_entry_out_state(d.pop("state"))
 
-        game_entry_out = cls(
+        entry_out = cls(
             contest_id=contest_id,
             contest_version=contest_version,
             fee=fee,
@@ -175,8 +175,8 @@ class GameEntryOut:
             state=state,
         )
 
-        game_entry_out.additional_properties = d
-        return game_entry_out
+        entry_out.additional_properties = d
+        return entry_out
 
     @property
     def additional_keys(self) -> list[str]:

@@ -1,6 +1,6 @@
 from typing import Literal
 
-AnalyticsEntryOutEntry = Literal[
+AccountEntryOutEntry = Literal[
     "care",
     "cost_of_sold",
     "feed",
@@ -14,7 +14,7 @@ AnalyticsEntryOutEntry = Literal[
     "sales",
 ]
 
-ANALYTICS_ENTRY_OUT_ENTRY_VALUES: set[AnalyticsEntryOutEntry] = {
+ACCOUNT_ENTRY_OUT_ENTRY_VALUES: set[AccountEntryOutEntry] = {
     "care",
     "cost_of_sold",
     "feed",
@@ -29,7 +29,7 @@ ANALYTICS_ENTRY_OUT_ENTRY_VALUES: set[AnalyticsEntryOutEntry] = {
 }
 
 
-def check_analytics_entry_out_entry(value: str) -> AnalyticsEntryOutEntry:
-    if value in ANALYTICS_ENTRY_OUT_ENTRY_VALUES:
+def check_account_entry_out_entry(value: str) -> AccountEntryOutEntry:
+    if value in ACCOUNT_ENTRY_OUT_ENTRY_VALUES:
         return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {ANALYTICS_ENTRY_OUT_ENTRY_VALUES!r}")
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {ACCOUNT_ENTRY_OUT_ENTRY_VALUES!r}")
