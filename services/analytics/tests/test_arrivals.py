@@ -2,6 +2,7 @@
 
 import json
 from datetime import timedelta
+from decimal import Decimal
 from hashlib import sha256
 from io import StringIO
 from random import Random
@@ -14,12 +15,13 @@ from amigok_chassis.ids import new_id
 from amigok_chassis.testing import Rig
 from amigok_contracts import all_events
 from amigok_contracts.examples import example
+from amigok_contracts.farm import LivestockWeighed
 from amigok_contracts.identity import UserDeleted, UserHandlesChanged, UserRegistered
 from amigok_contracts.money import Money
 from amigok_contracts.wallet import TransferCompleted
 from analytics.archives import files
 from analytics.archives import service as archives
-from analytics.arrivals.service import take_in
+from analytics.arrivals.service import LIMITS, take_in
 from analytics.engine import engine_of, schema
 from analytics.facts import recovery
 from analytics.pseudonyms.service import pseudonym_of
@@ -83,6 +85,24 @@ async def test_what_is_no_event_or_came_by_another_key_is_refused(rig: Rig) -> N
     assert kept["count"] == 1
 
 
+async def test_an_event_that_did_not_come_whole_is_refused(rig: Rig) -> None:
+    whole = message(transfer())
+    with pytest.raises(ValueError, match="more than"):
+        await take_in(rig.context, [Message(whole.key, whole.body.ljust(LIMITS.longest + 1), whole.headers)])
+    [kept] = await rig.db.fetch("SELECT count(*) AS count FROM arrivals")
+    assert kept["count"] == 0
+
+
+async def test_an_event_that_no_column_takes_is_kept_and_holds_nobody_up(rig: Rig) -> None:
+    weighed = LivestockWeighed.model_validate(example(LivestockWeighed))
+    heavy = weighed.model_copy(update={"weighing_id": new_id(), "measured_kg": Decimal(10) ** 20})
+    await hear(rig, transfer(), heavy, weighed, transfer())
+    assert len(await rows(rig, "events")) == 4
+    assert len(await rows(rig, "lines")) == 4
+    assert [each["weighing_id"] for each in await rows(rig, "weights")] == [weighed.weighing_id]
+    assert all(each.is_equal for each in await rebuild(rig.context))
+
+
 async def test_a_block_that_is_written_again_changes_nothing(rig: Rig) -> None:
     await hear(rig, *everything())
     once = await sums(rig, schema.tables())
@@ -144,6 +164,44 @@ async def test_a_day_is_sealed_once_and_facts_follow_from_it_as_they_were(
     assert await sums(rig, schema.tables()) == before
     await hear(rig, message(transfer()))
     assert (await sums(rig, ["events"]))["events"][0] == before["events"][0] + 1
+
+
+async def seal(rig: Rig, *, after: timedelta) -> None:
+    """Ends the days before a time from now."""
+    clock.set_offset(after)
+    await rig.run_job("end_days")
+    await rig.run_task("seal_day")
+
+
+async def positions(rig: Rig) -> list[int]:
+    """Of all that facts are rebuilt from."""
+    return [each["position"] async for some in archives.all_events(rig.context, until=10**9) for each in some]
+
+
+async def test_what_comes_while_a_clock_is_behind_is_archived_too(rig: Rig) -> None:
+    await hear(rig, transfer())
+    await seal(rig, after=timedelta(days=1, minutes=10))
+    clock.set_offset(timedelta())
+    await hear(rig, transfer())
+    clock.set_offset(timedelta(days=1, minutes=20))
+    await hear(rig, transfer())
+    await seal(rig, after=timedelta(days=2, minutes=10))
+    assert len(await positions(rig)) == 3
+    [kept] = await rig.db.fetch("SELECT sum(count) AS count FROM archive_days")
+    assert kept["count"] == 3
+
+
+async def test_a_day_that_could_not_be_sealed_is_not_forgotten_behind_one_that_was(rig: Rig) -> None:
+    await hear(rig, transfer())
+    first = clock.now().date()
+    clock.set_offset(timedelta(days=1))
+    await hear(rig, transfer())
+    clock.set_offset(timedelta(days=2, minutes=10))
+    await rig.run_job("end_days")
+    await rig.db.fetch("UPDATE archive_days SET due_at = NULL WHERE day = $1", first)
+    await rig.run_task("seal_day")
+    found = await positions(rig)
+    assert (len(found), found) == (2, sorted(found))
 
 
 async def test_facts_that_differ_from_the_archive_are_named_and_stay_unless_that_is_accepted(rig: Rig) -> None:

@@ -1,5 +1,6 @@
 """The same requests to the embedded engine and to a server."""
 
+import asyncio
 import os
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime
@@ -9,7 +10,7 @@ from uuid import uuid4
 import httpx
 import pytest
 
-from amigok_chassis.errors import Unavailable
+from amigok_chassis.errors import InvalidValue, Unavailable
 from analytics.engine import Engine, schema
 from analytics.engine.errors import QueryTooCostly
 from services.analytics.tests.engines import SERVER, PrivateEngine
@@ -51,6 +52,19 @@ async def test_a_large_answer_comes_row_by_row_and_ends_early_if_nobody_reads_on
         assert await anext(rows) == {"number": 0}
         await rows.aclose()
     assert [row async for row in engine.stream(sql, {"count": 0})] == []
+
+
+async def test_many_large_answers_wait_for_each_other_and_all_come(engine: Engine) -> None:
+    async def count() -> int:
+        return len([row async for row in engine.stream("SELECT number FROM numbers(70000)")])
+
+    assert await asyncio.gather(*(count() for _ in range(12))) == [70_000] * 12
+
+
+async def test_a_value_that_is_none_of_its_type_is_refused_by_name(engine: Engine) -> None:
+    for value in (-1, "x"):
+        with pytest.raises(InvalidValue):
+            await engine.query("SELECT {value:UInt16} AS value", {"value": value})
 
 
 async def test_a_large_answer_that_fails_in_the_middle_is_not_taken_for_whole(engine: Engine) -> None:

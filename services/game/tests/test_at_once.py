@@ -1,9 +1,16 @@
 """What happens at the same time comes to the same as one after the other."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
+from uuid import UUID
 
+from sqlalchemy import update
+
+from amigok_chassis import clock
 from amigok_chassis.ids import new_id
 from amigok_contracts.game_contests import ContestStarted, EntryCaptureRequested, EntryHoldRequested
+from game.facts.models import Followed
+from game.leaderboards import service as leaderboards
 from services.game.tests.shows import DAY, Show, placed
 
 
@@ -45,3 +52,23 @@ async def test_whoever_enters_while_it_starts_is_frozen_in_or_refused(show: Show
         assert (await show.entry(entered.json()["id"]))["state"] == "competing"
     else:
         assert entered.json()["code"] == "registration_closed"
+
+
+async def _scored(show: Show, livestock_id: UUID) -> None:
+    async with show.rig.db.unit_of_work() as db:
+        await leaderboards.score_animal(db, livestock_id)
+
+
+async def test_an_animal_that_enters_again_while_it_is_scored_for_the_last_time_is_followed_on(
+    show: Show, somebody_waits: Callable[..., Awaitable[None]]
+) -> None:
+    animal = new_id()
+    async with show.rig.db.unit_of_work() as db:
+        db.add(Followed(livestock_id=animal, due_at=clock.now()))
+    async with show.rig.db.unit_of_work() as starting:
+        starts = update(Followed).where(Followed.livestock_id == animal)
+        await starting.execute(starts.values(due_at=clock.now() + DAY))
+        scoring = asyncio.create_task(_scored(show, animal))
+        await somebody_waits()
+    await scoring
+    assert len(await show.rig.db.fetch("SELECT FROM followed_animals WHERE livestock_id = $1", animal)) == 1

@@ -173,3 +173,16 @@ async def test_rules_name_what_exists_and_times_lie_ahead(show: Show) -> None:
     past = {"registration_closes_at": (clock.now() - DAY).isoformat()}
     answer = await show.ask("POST", "/admin/contests", **(show.terms() | past))
     assert answer.json()["code"] == "contest_times_passed"
+
+
+async def test_a_contest_with_judges_has_no_more_places_than_a_judge_can_mark(show: Show) -> None:
+    scoring = {"kind": "beauty", "criteria": [{"name": "Wool", "weight": 1}]}
+    times = {
+        "judging_ends_at": (clock.now() + 34 * DAY).isoformat(),
+        "reveal_ends_at": (clock.now() + 36 * DAY).isoformat(),
+    }
+    answers = [
+        await show.ask("POST", "/admin/contests", **show.terms(scoring=scoring, places=places), **times)
+        for places in (2_000, 2_001)
+    ]
+    assert [answer.status_code for answer in answers] == [201, 422]

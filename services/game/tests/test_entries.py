@@ -305,3 +305,32 @@ async def test_fees_that_the_wallet_does_not_answer_are_stuck(show: Show) -> Non
     clock.set_offset(timedelta(minutes=11))
     async with show.rig.db.unit_of_work() as db:
         assert sum([await each(db) for each in show.rig.service.gauges[STUCK]]) == 1
+
+
+async def test_who_has_lost_an_animal_gets_the_fee_back_too_when_the_contest_is_cancelled(show: Show) -> None:
+    contest = await show.contest(**FEE)
+    entries = [await show.entered(contest) for _ in range(3)]
+    holds = await show.rig.events(EntryHoldRequested)
+    await show.rig.deliver(*map(placed, holds))
+    await show.started(contest)
+    await show.rig.deliver(captured(holds[0]))
+    for entry in entries[:2]:
+        await show.dies(entry)
+    await show.move(contest, "end")
+    assert (await show.entry(entries[0]["id"]))["state"] == "withdrawn"
+    assert (await show.ask("DELETE", f"/admin/contests/{contest['id']}", version=1)).status_code == 204
+    await show.rig.deliver(*map(captured, holds[1:]))
+    asked = [each.reference_id for each in await show.rig.events(EntryRefundRequested)]
+    assert sorted(asked) == sorted(each.reference_id for each in holds)
+    assert (await show.read(contest))["places_taken"] == 0
+
+
+async def test_nobody_pays_for_a_contest_whose_time_has_passed_while_nothing_ran(show: Show) -> None:
+    contest = await show.contest(**FEE)
+    entry = await show.entered(contest)
+    await show.rig.deliver(*map(placed, await show.rig.events(EntryHoldRequested)))
+    await show.moves(32 * DAY)
+    assert (await show.read(contest))["cancel_reason"] == "too_late"
+    row = await show.entry(entry["id"])
+    assert (row["state"], row["fee_state"]) == ("cancelled", "released")
+    assert await show.rig.events(EntryCaptureRequested) == []

@@ -271,3 +271,9 @@ def test_the_hash_of_what_was_frozen_depends_on_every_digit_and_not_on_the_order
     assert one == digest({"version": 1, "rules": {"a": ["x"], "b": 1}}, [{"kg": "40.00", "id": 1}, {"id": 2}])
     assert one != digest(terms, [{"id": 1, "kg": "40.01"}, {"id": 2}])
     assert one != digest(terms, [{"id": 1, "kg": "40.00"}])
+
+
+def test_who_had_lost_the_animal_when_the_contest_started_has_no_profit() -> None:
+    rules = Profit(currency="EUR")
+    assert scored(rules, who=entrant(lost_at=START - timedelta(seconds=1))).value is None
+    assert scored(rules, who=entrant(lost_at=START + DAY)).value == 0

@@ -87,9 +87,9 @@ async def test_staff_see_the_animals_of_their_farm_and_nobody_else_does(barn: Ba
 
 
 async def test_the_market_says_nothing_of_four_sales_and_much_of_five(barn: Barn) -> None:
-    async def one_is_sold(price: str) -> None:
+    async def one_is_sold(price: str, day: str = "2025-03-11") -> None:
         animal, listing = new_id(), new_id()
-        told = barn.sold("2025-03-11", animal, price, buyer=new_id(), seller=None)
+        told = barn.sold(day, animal, price, buyer=new_id(), seller=None)
         placed = OrderPlaced(
             order_id=told[1][1].reference_id,
             listing_id=listing,
@@ -113,9 +113,15 @@ async def test_the_market_says_nothing_of_four_sales_and_much_of_five(barn: Barn
     assert (many["sales"], many["per_kg"], many["volume"]["amount"]) == (5, "6.0000", "1200.00")
     assert (many["per_kg_low"], many["per_kg_high"], many["spread"]) == ("5.5000", "6.5000", "0.1667")
     assert (many["days_to_sell"], many["begins_on"]) == ("10.0", "2025-03-01")
+    until = {**YEAR, "until": "2025-03-20T00:00:00Z"}
+    [same] = (await barn.get("analytics/market/prices", ANNA, **until)).json()["items"]
+    assert same["volume"]["amount"] == "1200.00"
+    await one_is_sold("300.00", "2025-03-21")
+    [six] = (await barn.get("analytics/market/prices", ANNA, **until)).json()["items"]
+    assert six["sales"] == 6, "a part of a month would tell what the one in the rest of it was sold for"
     assert (await barn.rig.request("GET", answer["explain"], user=ANNA)).status_code == 403
     rows = await barn.rig.request("GET", answer["explain"], user=new_id(), role="admin")
-    assert len(rows.json()["items"]) == 5
+    assert len(rows.json()["items"]) == 6
 
 
 async def test_administrators_see_how_far_people_come_and_nothing_of_four(barn: Barn) -> None:

@@ -113,7 +113,7 @@ async def test_rows_are_those_that_the_owner_of_a_report_may_see(barn: Barn) -> 
     await barn.happens((at("2025-01-01"), farm), (at("2025-01-01"), staff))
     of_farm = {"name": "Weights", "query": {**weights, "scope": "farm", "farm_id": str(barn.farm_id)}}
     there = await made(barn, of_farm, hand, "farm_staff")
-    assert "Sheep,1,48.000" in (await barn.get(f"analytics/report-runs/{there['id']}/file", hand)).text
+    assert "Sheep,1,48.000" in (await barn.get(f"analytics/report-runs/{there['id']}/file", hand, "farm_staff")).text
     refused = await barn.rig.request("POST", "/api/v1/analytics/reports", user=ANNA, json=of_farm)
     assert refused.status_code == 403
 
@@ -125,6 +125,15 @@ async def test_rows_are_those_that_the_owner_of_a_report_may_see(barn: Barn) -> 
     assert (run["state"], run["reason"]) == ("failed", "not_allowed")
     [failed] = await barn.rig.events(ReportFailed)
     assert failed.reason == "not_allowed"
+    assert (await barn.get(f"analytics/report-runs/{there['id']}/file", hand, "farm_staff")).status_code == 404
+
+
+async def test_a_report_of_nothing_says_that_there_is_nothing(barn: Barn) -> None:
+    for dataset, measures in (("weights", ["average_kg", "lightest_kg", "heaviest_kg"]), ("meals", ["fed_kg"])):
+        query = {**QUERY, "dataset": dataset, "measures": measures, "dimensions": [], "chart": "none"}
+        run = await made(barn, {"name": "Nothing", "query": query})
+        assert run["state"] == "ready", run
+        assert list(csv.reader(io.StringIO((await file(barn, run)).decode())))[-1] == [""] * len(measures)
 
 
 async def test_filters_choose_rows_and_never_become_sql(barn: Barn) -> None:

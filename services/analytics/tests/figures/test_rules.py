@@ -76,6 +76,20 @@ def test_what_is_realised_and_unrealised_is_the_change_of_value_and_all_that_mov
         assert sum(minor for _, minor in result.flows) == result.total
 
 
+def test_an_animal_that_cost_euros_is_no_gain_of_all_the_dollars_that_it_is_worth() -> None:
+    def found(paid_in: str, refunded: int = 0) -> dict[str, tuple[int, int]]:
+        bought = Line(BEGIN, "purchase", -24_000, paid_in, OWNERS[0], ANIMALS[0])
+        back = Line(BEGIN, "purchase_refund", refunded, paid_in, OWNERS[0], ANIMALS[0])
+        value = {ANIMALS[0]: Value(29_000, "USD", BEGIN)}
+        period = Period(None, BEGIN + timedelta(days=9))
+        told = results(positions([bought, back]), period, values_before={}, values_after=value)
+        return {each.currency: (each.unrealised, each.after.animals) for each in told}
+
+    assert found("USD") == {"USD": (5_000, 1)}
+    assert found("EUR") == {"EUR": (0, 1), "USD": (0, 0)}
+    assert found("EUR", refunded=24_000)["USD"] == (29_000, 1)
+
+
 @fewer
 @given(st.lists(st.tuples(st.dates(date(2020, 1, 1), date(2030, 1, 1)), amounts), max_size=8))
 def test_a_rate_discounts_to_nothing_or_there_is_a_reason_why_there_is_none(flows: Any) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 from amigok_chassis import clock
@@ -244,3 +245,34 @@ async def test_what_happens_at_once_happens_once(pasture: Pasture, rig: Rig) -> 
     await asyncio.gather(*(rig.deliver(meal(*animals)) for _ in range(4)))
     dashboard = await pasture.get(anna, "dashboard")
     assert (dashboard["coins"], dashboard["level"]["xp"]) == (1 + 2 * 4, 5 + 2 * 20)
+
+
+def _vaccination(livestock_id: UUID, owner: UUID, **about: Any) -> CareVaccinationReminded:
+    told = {"request_id": uuid4(), "due_on": date(2027, 5, 4), "service_name": "Vaccination", "mandatory": True}
+    return CareVaccinationReminded(livestock_id=livestock_id, owner_id=owner, **told | about)
+
+
+async def test_a_vaccination_that_is_put_off_is_rewarded_once(pasture: Pasture) -> None:
+    pasture.go_to(datetime(2027, 5, 1, 12, tzinfo=UTC))
+    anna = await pasture.player(animals=1)
+    [ewe] = {UUID(task["livestock_id"]) for task in await pasture.tasks(anna)}
+    first = _vaccination(ewe, anna, aggregate_version=1)
+    put_off = _vaccination(ewe, anna, aggregate_version=2, request_id=first.request_id, due_on=date(2027, 5, 5))
+    for day, reminder in ((2, first), (3, put_off)):
+        await pasture.rig.deliver(reminder)
+        pasture.go_to(datetime(2027, 5, day, 1, tzinfo=UTC))
+        await pasture.turn()
+    await pasture.rig.deliver(checkup(ewe, care_type="vaccination"))
+    done = [task for task in await pasture.tasks(anna, "state=done") if task["kind"] == "vaccination"]
+    assert len(done) == 1
+
+
+async def test_vaccinations_of_a_large_herd_buy_no_rank(pasture: Pasture) -> None:
+    pasture.go_to(datetime(2027, 5, 1, 12, tzinfo=UTC))
+    anna = await pasture.player()
+    herd = [await pasture.animal(anna) for _ in range(21)]
+    await pasture.rig.deliver(*(_vaccination(each, anna) for each in herd))
+    pasture.go_to(datetime(2027, 5, 2, 1, tzinfo=UTC))
+    await pasture.turn()
+    sql = "SELECT livestock_id FROM tasks WHERE kind = 'vaccination' AND xp + coins > 0 ORDER BY livestock_id"
+    assert [row["livestock_id"] for row in await pasture.rig.db.fetch(sql)] == sorted(herd)[:20]

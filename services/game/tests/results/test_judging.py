@@ -1,5 +1,7 @@
 """Judges: who may, what they see, and that nobody can adjust their marks to those of others."""
 
+from datetime import timedelta
+
 import pytest
 
 from amigok_chassis import clock
@@ -168,6 +170,7 @@ async def test_revealed_marks_are_kept_as_they_are(court: Court) -> None:
 
 async def test_photos_are_frozen_when_the_contest_ends_and_judges_see_them(court: Court) -> None:
     await court.hold(state="active")
+    later(timedelta(hours=-2))
     entry, owner = court.entries[0], court.owners[0]
     path = f"my-contests/entries/{entry}/photos"
     files = {"picture": ("sheep.png", PNG, "image/png")}
@@ -185,3 +188,53 @@ async def test_photos_are_frozen_when_the_contest_ends_and_judges_see_them(court
     seen = await court.call("GET", picture.removeprefix("/api/v1/"), user=judge)
     assert (seen.status_code, seen.headers["content-type"]) == (200, "image/png")
     assert (await court.call("GET", picture.removeprefix("/api/v1/") + "0", user=judge)).status_code == 404
+
+
+async def test_judges_do_not_change_any_more_once_marks_are_revealed_early(court: Court) -> None:
+    await court.hold()
+    judges = [await court.accepted() for _ in range(3)]
+    sheets = [await court.marks(judge, {1: 50, 2: 60}) for judge in judges]
+    for judge, marks in zip(judges, sheets, strict=True):
+        assert (await court.commit(judge, marks)).status_code == 200
+    assert (await court.reveal(judges[0], sheets[0])).status_code == 200
+    path = f"admin/contests/{court.contest_id}/judges"
+    listed = (await court.as_admin("GET", path)).json()
+    answers = [
+        await court.call("POST", f"judging/{court.contest_id}/decline", user=judges[1]),
+        await court.as_admin("POST", f"{path}/{listed[0]['id']}/remove"),
+        await court.as_admin("POST", path, {"user_id": str(await court.rig.is_known(new_id()))}),
+    ]
+    assert [answer.json()["code"] for answer in answers] == ["marks_are_in"] * 3
+
+
+async def test_administrators_who_judge_do_not_choose_the_other_judges(court: Court) -> None:
+    await court.hold()
+    await court.accepted()
+    chief = court.admin
+    court.admin = await court.rig.administrator()
+    await court.accepted(chief)
+    path = f"admin/contests/{court.contest_id}/judges"
+    [other, _] = (await court.as_admin("GET", path)).json()
+    answers = [
+        await court.as_admin("POST", f"{path}/{other['id']}/remove", user=chief),
+        await court.as_admin("POST", path, {"user_id": str(await court.rig.is_known(new_id()))}, user=chief),
+    ]
+    assert [answer.json()["code"] for answer in answers] == ["own_behalf"] * 2
+
+
+async def test_commitments_of_who_has_left_do_not_let_others_reveal_early(court: Court) -> None:
+    await court.hold()
+    judges = [await court.accepted() for _ in range(3)]
+    sheets = [await court.marks(judge, {1: 50, 2: 60}) for judge in judges]
+    for judge, marks in zip(judges, sheets, strict=True):
+        assert (await court.commit(judge, marks)).status_code == 200
+    assert (await court.call("POST", f"judging/{court.contest_id}/decline", user=judges[2])).status_code == 200
+    assert (await court.reveal(judges[0], sheets[0])).json()["code"] == "reveal_too_early"
+
+
+async def test_photos_are_frozen_at_the_planned_end_also_before_the_clock_has_looked_at_it(court: Court) -> None:
+    await court.hold(state="active")
+    path = f"my-contests/entries/{court.entries[0]}/photos"
+    files = {"picture": ("sheep.png", PNG, "image/png")}
+    answer = await court.call("POST", path, user=court.owners[0], files=files)
+    assert answer.json()["code"] == "photos_frozen"

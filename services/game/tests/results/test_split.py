@@ -66,3 +66,8 @@ def test_splitting_gives_just_what_the_ranks_that_are_filled_are_worth(
     table = [Prize(n, first, first + more, "cash", minor, "EUR") for n, (first, more, minor) in enumerate(lines)]
     given_out = sum(won.minor for won in awards(table, ranks, "split"))
     assert given_out == sum(each.minor for each in table for rank in range(1, len(ranks) + 1) if each.is_for(rank))
+
+
+def test_a_tie_of_many_takes_no_longer_than_its_entries() -> None:
+    table = [Prize(n, 1, 10_000, "cash", 1, "EUR") for n in range(20)]
+    assert sum(won.minor for won in awards(table, dict.fromkeys(range(3_000), 1), "split")) == 20 * 3_000

@@ -16,8 +16,11 @@ from amigok_contracts.game_results import ContestCompleted, ResultCorrected
 from amigok_contracts.identity import KycApproved, UserDeleted
 from amigok_contracts.money import Money
 from amigok_contracts.wallet import TransferCompleted
+from game.contests.models import Contest
 from game.scoring.rules import Profit
+from game.suspicions import service as suspicions
 from game.suspicions.agreement import correlates, too_well
+from game.suspicions.checks import Suspected
 from game.suspicions.circles import Hand, circles
 from services.game.tests.results.conftest import DAY, GAIN, Court, later
 
@@ -100,6 +103,8 @@ async def test_a_suspicion_that_is_upheld_disqualifies_and_corrects(court: Court
     answer = await decided(court, flagged["id"], "upheld", entry_ids=[str(court.entries[1])])
     assert answer.status_code == 200, answer.text
     assert [each.cause for each in await court.rig.events(ResultCorrected)] == ["suspicion"]
+    [[places]] = await court.rig.db.fetch("SELECT places_taken FROM contests")
+    assert places == 2
 
 
 async def test_an_animal_that_went_in_a_circle_before_a_contest_of_profits_is_flagged(court: Court) -> None:
@@ -169,3 +174,13 @@ def test_a_circle_goes_over_others_and_closes_in_time() -> None:
     assert [(each.owner_id, each.through) for each in circles(hands, since=began)] == [(a, (b,))]
     assert circles(hands, since=began + 3 * DAY) == []
     assert circles([Hand(a, began), Hand(b, began + DAY), Hand(a, began + 300 * DAY)], since=began) == []
+
+
+async def test_however_much_is_suspicious_it_is_kept(court: Court) -> None:
+    await court.hold(GAIN, entries=2)
+    found = [Suspected("partial_weigher", [each], [each]) for each in (new_id() for _ in range(4_000))]
+    async with court.rig.db.unit_of_work() as db:
+        contest = await db.get_one(Contest, court.contest_id)
+        await suspicions.raise_all(db, contest, found)
+        await suspicions.raise_all(db, contest, found)
+    assert (await court.rig.db.fetch("SELECT count(*) FROM suspicions"))[0][0] == 4_000

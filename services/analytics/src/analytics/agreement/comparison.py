@@ -15,6 +15,7 @@ ANSWERS: Mapping[str, str] = {
     "rewarded": "reward",
     "deposited": "deposit",
     "withdrawn": "withdrawal",
+    "withdrawn_after_all": "withdrawal",
 }
 """What the ledger's answers are called in books. Other kinds of items are not compared."""
 
@@ -64,11 +65,13 @@ def differences(
     *,
     requests: Mapping[UUID, UUID],
     under_way: Collection[UUID],
+    beside: Mapping[tuple[UUID, str], int] = {},
 ) -> list[Difference]:
     """Where books differ from transfers, in both directions, and from lines, in their order.
 
     `lines` are what owners gained by reference and currency; `requests` lead from the reference of a payment to that of
-    its lines.
+    its lines. What was paid `beside` for them, in other windows, is in their lines, too; under no currency where a
+    payment is still to be booked: until then lines and payments cannot agree.
     """
     at_rest = {key: minor for key, minor in expected.items() if key.reference_id not in under_way}
     booked = {key: minor for key, minor in transfers.items() if key.reference_id not in under_way}
@@ -77,10 +80,15 @@ def differences(
     ]
     gained = added((_of_lines(key, requests), _gained(key, minor)) for key, minor in at_rest.items())
     found += [
-        Difference("lines", key, minor, lines.get((key.reference_id, key.currency), 0))
+        Difference("lines", key, minor - beside.get(_line(key), 0), lines.get(_line(key), 0))
         for key, minor in sorted(_by_reference(gained).items())
+        if (key.reference_id, "") not in beside
     ]
     return [each for each in found if each.expected != each.found]
+
+
+def _line(key: Key) -> tuple[UUID, str]:
+    return key.reference_id, key.currency
 
 
 def _of_lines(key: Key, requests: Mapping[UUID, UUID]) -> Key:

@@ -20,13 +20,37 @@ GROUP BY reference_id, answer, currency
 
 _REQUESTS = "SELECT request_id, reference_id FROM payments FINAL WHERE reference_id IN {references:Array(UUID)}"
 
+_BESIDE = """
+SELECT p.request_id AS request_id, t.currency AS currency, sum(t.minor) AS minor FROM (
+    SELECT DISTINCT request_id, reference_id FROM payments FINAL
+    WHERE request_id IN {requests:Array(UUID)} AND reference_id NOT IN {references:Array(UUID)}
+) AS p
+LEFT JOIN (
+    SELECT reference_id, toString(currency) AS currency, amount_minor AS minor FROM transfers FINAL
+    WHERE answer IN {answers:Array(String)}
+        AND reference_id IN (SELECT reference_id FROM payments FINAL WHERE request_id IN {requests:Array(UUID)})
+) AS t ON t.reference_id = p.reference_id
+GROUP BY request_id, currency
+"""
+
 _LINES = """
 SELECT reference_id, currency, sum(amount_minor) AS minor FROM lines FINAL
 WHERE reference_id IN {references:Array(UUID)} AND owner <> {nil:UUID} AND kind IN {kinds:Array(String)}
 GROUP BY reference_id, currency
 """
 
-_PAID = ("purchase", "feed", "welfare_feed", "feed_correction", "care", "removal_fee", "insurance")
+_PAID = (
+    "purchase",
+    "feed",
+    "welfare_feed",
+    "feed_correction",
+    "care",
+    "removal_fee",
+    "insurance",
+    "charge",
+    "reward",
+    "prize",
+)
 """The kinds of lines that are paid, or got, under the reference of an item."""
 
 
@@ -48,6 +72,15 @@ async def requests(facts: Engine, references: Collection[UUID]) -> dict[UUID, UU
     """The requests that payments with these references belong to."""
     rows = await facts.query(_REQUESTS, {"references": list(references)})
     return {row["reference_id"]: row["request_id"] for row in rows}
+
+
+async def paid_beside(
+    facts: Engine, requests: Collection[UUID], references: Collection[UUID]
+) -> dict[tuple[UUID, str], int]:
+    """What the ledger booked for requests by other payments than these; under no currency where it has not yet."""
+    params = {"requests": list(requests), "references": list(references), "answers": list(ANSWERS)}
+    rows = await facts.query(_BESIDE, params) if requests else []
+    return {(row["request_id"], row["currency"]): row["minor"] for row in rows}
 
 
 async def lines(facts: Engine, references: Collection[UUID]) -> dict[tuple[UUID, str], int]:

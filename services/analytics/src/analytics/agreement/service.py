@@ -17,7 +17,7 @@ from amigok_contracts import Money
 from amigok_contracts.analytics import FiguresAgreed, FiguresDisagreed
 from amigok_contracts.books import BookItem, Books
 from analytics.agreement import queries
-from analytics.agreement.comparison import Difference, differences, stated
+from analytics.agreement.comparison import Difference, Key, differences, stated
 from analytics.agreement.models import BookDifference, BookStatement
 from analytics.agreement.schemas import BookDifferenceOut
 from analytics.engine import engine_of
@@ -63,25 +63,36 @@ async def _differences(context: Context, statement: BookStatement) -> list[Diffe
     expected = stated(BookItem.model_validate(item) for item in statement.items)
     references = {key.reference_id for key in expected}
     requests = await queries.requests(facts, references)
+    beside = await queries.paid_beside(facts, set(requests.values()), references)
     return differences(
         expected,
         await queries.transfers(facts, statement, references),
         await queries.lines(facts, {requests.get(each, each) for each in references}),
         requests=requests,
         under_way={UUID(each) for each in statement.under_way},
+        beside=beside,
     )
 
 
 async def _note(db: UnitOfWork, statement: BookStatement, found: Sequence[Difference], now: datetime) -> None:
-    told = now - statement.stated_at >= LATE
+    """What differed before is as old as it was then: that its window was stated again since does not make it new."""
     before = await _told(db, statement.source)
+    known = await _known(db, statement)
     await db.execute(delete(BookDifference).where(BookDifference.statement_id == statement.id))
     if found:
-        rows = [_row(each, statement, now, told) for each in found]
+        rows = [_row(each, statement, now, *known.get((each.where, each.key), (now, None))) for each in found]
         await db.execute(insert(BookDifference).values(rows).on_conflict_do_nothing())
         statement.make_due(now + AGAIN)
     statement.compared_at = now
     await _tell(db, statement.source, before)
+
+
+async def _known(db: UnitOfWork, statement: BookStatement) -> dict[tuple[str, Key], tuple[datetime, datetime | None]]:
+    """When each difference of a window was found, and told."""
+    rows = await db.scalars(select(BookDifference).where(BookDifference.statement_id == statement.id))
+    return {
+        (row.place, Key(row.reference_id, row.kind, row.currency)): (row.found_at, row.told_at) for row in rows.all()
+    }
 
 
 async def _tell(db: UnitOfWork, source: str, before: int) -> None:
@@ -98,7 +109,10 @@ async def _told(db: UnitOfWork, source: str) -> int:
     return await db.scalar(query) or 0
 
 
-def _row(each: Difference, statement: BookStatement, now: datetime, told: bool) -> dict[str, Any]:
+def _row(
+    each: Difference, statement: BookStatement, now: datetime, found_at: datetime, told_at: datetime | None
+) -> dict[str, Any]:
+    is_late = now - min(found_at, statement.stated_at) >= LATE
     return {
         "source": statement.source,
         "place": each.where,
@@ -106,8 +120,8 @@ def _row(each: Difference, statement: BookStatement, now: datetime, told: bool) 
         "statement_id": statement.id,
         "expected": each.expected,
         "found": each.found,
-        "found_at": now,
-        "told_at": now if told else None,
+        "found_at": found_at,
+        "told_at": told_at or (now if is_late else None),
     }
 
 

@@ -16,6 +16,7 @@ from amigok_chassis.service import every
 from amigok_chassis.unit_of_work import UnitOfWork
 from analytics.archives import files
 from analytics.archives.models import ArchiveDay
+from analytics.arrivals.service import LAST
 
 log = structlog.get_logger()
 
@@ -50,6 +51,7 @@ KEPT = timedelta(days=2)
 @every(60)
 async def end_days(db: UnitOfWork) -> None:
     """Has the days sealed that are over."""
+    await db.execute(LAST)
     today = (clock.now() - GRACE).astimezone(UTC).date()
     for (day,) in (await db.execute(_OPEN, {"now": clock.now(), "today": today})).all():
         log.info("archive.day_ended", day=day.isoformat())
@@ -127,14 +129,21 @@ async def events_of(context: Context, day: ArchiveDay, after: int = 0) -> AsyncI
 
 
 async def all_events(context: Context, *, until: int, after: int = 0) -> AsyncIterator[list[Any]]:
-    """Every event between two positions: from the archive, and of the days that are not sealed from the database."""
+    """Every event between two positions, in their order: of the days that are not sealed from the database."""
     async with context.db.reader() as db:
         days = await sealed_days(db)
     for day in (each for each in days if each.last_position > after):
+        async for rows in _unsealed(context, after, min(until, day.parts[0]["first_position"] - 1)):
+            yield rows
         async for events in events_of(context, day, after):
             if wanted := [event for event in events if after < event["position"] <= until]:
                 yield wanted
-    after = max([after, *(day.last_position for day in days)])
+        after = day.last_position
+    async for rows in _unsealed(context, after, until):
+        yield rows
+
+
+async def _unsealed(context: Context, after: int, until: int) -> AsyncIterator[list[Any]]:
     while rows := await context.db.fetch(_UNSEALED, after, until, AT_ONCE):
         yield rows
         after = rows[-1]["position"]

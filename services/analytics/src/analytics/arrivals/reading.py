@@ -38,11 +38,15 @@ class Arrived(NamedTuple):
         return event_class(self.type, self.major).aggregate in PEOPLE
 
 
-def arrived(message: Message, queue: str) -> Arrived:
+def arrived(message: Message, queue: str, longest: int) -> Arrived:
     """What a message says. Raises LookupError or ValueError for what is no event, or was published under another key.
+
+    Raises ValueError also where it has more than `longest` bytes: the rest of them was not kept.
 
     Only the key is checked by the broker. It is the queue's own name where an operator sends a dead letter again.
     """
+    if len(message.body) > longest:
+        raise ValueError(f"a message has more than {longest} bytes")
     said = {name.removeprefix("cloudEvents_"): str(value) for name, value in message.headers.items()}
     event = event_class(said["type"], int(said["dataversion"]))
     if message.key not in (routing_key(event), queue):

@@ -19,15 +19,23 @@ LIMITS = Limits(longest=16_000_000, count=1000, size=4_000_000)
 
 COLUMNS = [*Arrived._fields, "arrived_at", "day"]
 
-_LAST = text("SELECT pg_advisory_xact_lock(20261130)")
+LAST = text("SELECT pg_advisory_xact_lock(20261130)")
+"""Until the commit nothing else gets a position, and no day ends."""
+
+_DAY = text("""
+    SELECT greatest(
+        CAST(:today AS date), (SELECT max(day) FROM arrivals), (SELECT max(day) + 1 FROM archive_days)
+    )
+""")
+"""A later position has no earlier day, and no day that has ended, whatever clocks say."""
 
 
 async def take_in(context: Context, messages: Sequence[Message]) -> None:
     """Keeps what is new of these events. Repeating the call has no further effect.
 
-    Raises LookupError or ValueError when one is none.
+    Raises LookupError or ValueError when one is none, or is too long to have come whole.
     """
-    events = {each.event_id: each for each in (arrived(message, QUEUE) for message in messages)}
+    events = {each.event_id: each for each in (arrived(message, QUEUE, LIMITS.longest) for message in messages)}
     async with context.db.unit_of_work() as db:
         fresh = await claim(db, QUEUE, sorted(events))
         await store(db, [event for event_id, event in events.items() if event_id in fresh])
@@ -39,10 +47,11 @@ async def store(db: UnitOfWork, events: Sequence[Arrived]) -> None:
         return
     names = await give(db, set().union(*(event.people for event in events)))
     rows = [event.without_people(names) for event in events]
-    await db.execute(_LAST)  # until the commit: nothing appears later before a position that was read
+    await db.execute(LAST)  # nothing appears later before a position that was read
     now = clock.now()
+    day = await db.scalar(_DAY, {"today": now.date()})
     raw = await (await db.connection()).get_raw_connection()
     driver = raw.driver_connection
     assert driver is not None
-    records = [(*row, now, now.date()) for row in rows]
+    records = [(*row, now, day) for row in rows]
     await driver.copy_records_to_table(Arrival.__tablename__, records=records, columns=COLUMNS)

@@ -117,9 +117,9 @@ DATASETS: Mapping[DatasetName, Dataset] = {
         ("weight_kg",),
         {
             "weighings": Column("count()", "integer"),
-            "average_kg": Column("toDecimal64(avg(weight_kg), 3)", "decimal"),
-            "lightest_kg": Column("min(weight_kg)", "decimal"),
-            "heaviest_kg": Column("max(weight_kg)", "decimal"),
+            "average_kg": Column("toDecimal64(avgOrNull(weight_kg), 3)", "decimal"),
+            "lightest_kg": Column("minOrNull(weight_kg)", "decimal"),
+            "heaviest_kg": Column("maxOrNull(weight_kg)", "decimal"),
             "animals": Column("uniqExact(livestock_id)", "integer"),
         },
         _ANIMAL,

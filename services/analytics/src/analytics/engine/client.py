@@ -12,7 +12,7 @@ from fastapi import Depends
 from pydantic_core import from_json, to_json
 
 from amigok_chassis.context import Context, InContext
-from amigok_chassis.errors import Unavailable
+from amigok_chassis.errors import InvalidValue, Unavailable
 from amigok_chassis.problems import raising
 from analytics.engine.errors import NoTables, QueryTooCostly
 from analytics.engine.values import parameter, reading, row
@@ -31,6 +31,9 @@ _TOO_COSTLY = {"159", "160", "241", "307", "158", "396"}
 _NO_TABLES = {"60", "81"}
 """Codes for a table and a database that are not there."""
 
+_UNFIT = {"6", "27", "38", "41", "53", "69", "72", "117", "321", "376", "407", "457"}
+"""Codes for a value that a column, or a parameter, never takes: it cannot be read, or is out of range."""
+
 _INPUT = "date_time_input_format = 'best_effort', input_format_null_as_default = 1"
 
 WRITING = 120
@@ -42,7 +45,8 @@ class Engine:
     """One database of ClickHouse. Queries read only, and within limits; what writes is the service's own.
 
     `query` and `stream` take the SQL of this service with `{name:Type}` for each parameter, never text of a user. They
-    raise QueryTooCostly where the limits end a query, Unavailable where ClickHouse does not answer.
+    raise QueryTooCostly where the limits end a query, InvalidValue for a value that is none of its type, Unavailable
+    where ClickHouse does not answer.
     """
 
     http: httpx.AsyncClient
@@ -100,7 +104,10 @@ class Engine:
         await self._post({}, sql.encode(), WRITING)
 
     async def insert(self, table: str, rows: Iterable[Mapping[str, object]]) -> None:
-        """Adds rows to a table, durably when it returns. Columns that a row does not name have their defaults."""
+        """Adds rows to a table, durably when it returns. Columns that a row does not name have their defaults.
+
+        Raises InvalidValue where a column can never take a value: then no row is added.
+        """
         sql = {"query": f"INSERT INTO {table} SETTINGS {_INPUT} FORMAT JSONEachRow"}
         await self._post(sql, b"\n".join(map(to_json, rows)), WRITING)
 
@@ -146,6 +153,8 @@ def _failure(response: httpx.Response, text: str) -> Exception:
         return QueryTooCostly()
     if code in _NO_TABLES:
         return NoTables(text[:300])
+    if code in _UNFIT:
+        return InvalidValue()
     return RuntimeError(f"ClickHouse refused a statement: {text[:300]}")
 
 

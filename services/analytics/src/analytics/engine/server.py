@@ -4,6 +4,7 @@ import asyncio
 import hmac
 import re
 from collections.abc import AsyncIterator, Generator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from threading import Lock
 
 import structlog
@@ -13,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from analytics.engine.embedded import Asked, Embedded
+from analytics.engine.embedded import STREAMS, Asked, Embedded
 from analytics.engine.settings import EngineSettings
 
 log = structlog.get_logger()
@@ -62,6 +63,8 @@ class Server:
     def __init__(self, settings: EngineSettings) -> None:
         self._secret = settings.secret.get_secret_value().encode()
         self._engine = Embedded(settings)
+        # Who waits for their turn has threads of their own: those whose turn it is need one to go on.
+        self._beginning = ThreadPoolExecutor(STREAMS, "beginning")
         self.app = Starlette(routes=[Route("/ping", _pong), Route("/", self._answer, methods=["POST"])])
 
     async def _answer(self, request: Request) -> Response:
@@ -73,7 +76,7 @@ class Server:
             if request.query_params.get("wait_end_of_query") == "1" or not asked.reads:
                 return Response(await asyncio.to_thread(self._engine.run, asked), media_type="text/plain")
             parts = Parts(self._engine.stream(asked))
-            first = await asyncio.to_thread(parts.next)
+            first = await asyncio.get_running_loop().run_in_executor(self._beginning, parts.next)
             return StreamingResponse(parts.following(first), media_type="text/plain")
         except RuntimeError as error:
             return _failure(str(error))

@@ -8,6 +8,7 @@ from uuid import UUID
 
 import structlog
 
+from amigok_chassis.errors import InvalidValue
 from analytics.engine import Engine
 from analytics.facts.mapping import facts_of
 from analytics.facts.rows import Heard
@@ -31,7 +32,26 @@ _EVENT = (
 
 
 async def write(engine: Engine, events: Sequence[Row]) -> int:
-    """Writes events and the facts that they tell. Returns how many facts there were."""
+    """Writes events and the facts that they tell. Returns how many facts there were.
+
+    An event that tells what no column takes is kept without its facts: others do not wait for it.
+    """
+    try:
+        return await _write(engine, events)
+    except InvalidValue:
+        return await _write_what_fits(engine, events)
+
+
+async def _write_what_fits(engine: Engine, events: Sequence[Row]) -> int:
+    if len(events) > 1:
+        half = len(events) // 2
+        return await write(engine, events[:half]) + await write(engine, events[half:])
+    log.error("fact.unfit", type=events[0]["type"], event_id=str(events[0]["event_id"]))
+    await engine.insert("events", [_event(events[0])])
+    return 0
+
+
+async def _write(engine: Engine, events: Sequence[Row]) -> int:
     tables: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for at, event in enumerate(events):
         if at % 100 == 0:

@@ -1,5 +1,6 @@
 """Forecasts: what is said, what is kept of it, and what became of it."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -118,7 +119,12 @@ async def _cases(
 ) -> list[ranges.Case]:
     """What became of animals that were like it, from the smallest gain to the largest."""
     pasts = await queries.alike(facts, livestock_id, present)
-    found = [ranges.case(past, weight_kg=present.weight_kg, horizon=horizon, now=now) for past in pasts]
+    return await asyncio.to_thread(_known, pasts, present.weight_kg, horizon, now)
+
+
+def _known(pasts: Sequence[ranges.Past], weight_kg: Decimal, horizon: timedelta, now: datetime) -> list[ranges.Case]:
+    """Takes a while where there are many: not for the event loop."""
+    found = [ranges.case(past, weight_kg=weight_kg, horizon=horizon, now=now) for past in pasts]
     known = [each for each in found if each is not None]
     return sorted(known, key=lambda each: (each.gain_kg is not None, each.gain_kg or 0, each.cost))
 

@@ -14,7 +14,10 @@ from analytics.market_prices.rules import Every
 
 
 class MarketAsk(In):
-    """Which sales, and how they are put together: the last year by month and 25 kg, if nothing is said."""
+    """Which sales, and how they are put together: the last year by month and 25 kg, if nothing is said.
+
+    The time is moved to whole weeks, months or quarters of UTC, so that none is told in parts.
+    """
 
     livestock_type_id: UUID | None = None
     breed_id: UUID | None = None

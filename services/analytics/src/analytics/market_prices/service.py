@@ -13,7 +13,7 @@ from analytics.engine import Engine, Row
 from analytics.figures.errors import TimeEmpty
 from analytics.figures.service import about
 from analytics.market_prices import queries
-from analytics.market_prices.rules import FEWEST, per_kg
+from analytics.market_prices.rules import FEWEST, beginning, end, per_kg
 from analytics.market_prices.schemas import MarketAsk, MarketOut, MarketPriceOut, SaleOut
 from analytics.scopes.service import NIL
 
@@ -77,11 +77,13 @@ def _same(asked: MarketAsk, since: datetime, until: datetime) -> str:
 
 
 def _time(asked: MarketAsk) -> tuple[datetime, datetime]:
-    until = min(asked.until or clock.now(), clock.now())
+    """Whole weeks, months or quarters, the last as far as it is over. Raises TimeEmpty."""
+    now = clock.now()
+    until = min(asked.until or now, now)
     since = asked.since or until - USUAL
     if since >= until:
         raise TimeEmpty
-    return since, until
+    return beginning(since, asked.every), min(end(until, asked.every), now)
 
 
 def _price(row: Row, class_kg: int) -> MarketPriceOut:

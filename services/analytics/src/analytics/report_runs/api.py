@@ -64,4 +64,4 @@ async def cancel_run(run_id: UUID, me: CurrentUser, db: Session) -> RunOut:
 )
 async def download_report(run_id: UUID, me: CurrentUser, context: InContext) -> StreamingResponse:
     """Returns the file of a run of yours."""
-    return await documents.download(context, me.id, run_id)
+    return await documents.download(context, me, run_id)

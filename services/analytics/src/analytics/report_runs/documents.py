@@ -7,12 +7,19 @@ from uuid import UUID
 from fastapi.responses import StreamingResponse
 
 from amigok_chassis import typesetting
+from amigok_chassis.auth import Principal
 from amigok_chassis.context import Context
+from amigok_chassis.errors import Forbidden
+from amigok_chassis.unit_of_work import UnitOfWork
+from amigok_herd import LivestockNotFound
+from analytics.custom_reports.asking import ReportQuery
 from analytics.report_runs import service
 from analytics.report_runs.cells import Cell
 from analytics.report_runs.charts import charts
-from analytics.report_runs.errors import NotReady
+from analytics.report_runs.errors import NotReady, RunNotFound
 from analytics.report_runs.heading import Columns, Heading
+from analytics.report_runs.models import ReportRun
+from analytics.scopes.service import scope_of
 
 MEDIA_TYPES = {
     "csv": "text/csv; charset=utf-8",
@@ -38,16 +45,27 @@ async def typeset(heading: Heading, columns: Columns, rows: Sequence[Sequence[Ce
     return await typesetting.pdf(template, data, now=heading.made_at)
 
 
-async def download(context: Context, user_id: UUID, run_id: UUID) -> StreamingResponse:
-    """The file of a run, in chunks. Raises RunNotFound, NotReady, Unavailable."""
+async def download(context: Context, me: Principal, run_id: UUID) -> StreamingResponse:
+    """The file of a run, in chunks. Raises RunNotFound, also where they may not see any more what is in it.
+
+    Raises NotReady, Unavailable.
+    """
     async with context.db.reader() as db:
-        run = await service.mine(db, user_id, run_id)
+        run = await service.mine(db, me.id, run_id)
+        await _require_seen(db, me, run)
     if run.state != "ready" or run.bytes is None:
         raise NotReady(state=run.state)
     chunks = await context.storage.chunks(run.key, 0, run.bytes)
     name = f"report-{run.created_at:%Y-%m-%d}-{str(run.id)[-6:]}.{run.format}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Content-Length": str(run.bytes), **_HEADERS}
     return StreamingResponse(chunks, media_type=MEDIA_TYPES[run.format], headers=headers)
+
+
+async def _require_seen(db: UnitOfWork, me: Principal, run: ReportRun) -> None:
+    try:
+        await scope_of(db, me, ReportQuery.model_validate(run.query))
+    except (Forbidden, LivestockNotFound) as error:
+        raise RunNotFound from error
 
 
 def _shown(cell: Cell) -> str | None:

@@ -73,6 +73,10 @@ class Position:
         """What it has cost before a moment and was not refunded; below zero where more was refunded than paid."""
         return -sum(line.minor for line in self.lines if is_cost(line, currency) and line.at < until)
 
+    def has_cost_beside(self, currency: str, until: datetime) -> bool:
+        """Whether it has cost something in another currency."""
+        return any(self.cost(each, until) for each in {line.currency for line in self.lines} - {currency})
+
     def is_held(self, at: datetime) -> bool:
         """Whether the owner had it just before a moment."""
         return self.began_at < at and (self.ended_at is None or self.ended_at >= at)

@@ -60,7 +60,8 @@ Values = Mapping[UUID, Value]
 class Left:
     """What an owner has at a moment: what it is worth, and what it cost.
 
-    Animals without a value in the currency count at what they cost; `at_cost` is how many.
+    Animals without a value in the currency count at what they cost; `at_cost` is how many. One that was paid for in
+    another currency counts there alone: its value would be a gain as a whole where it has cost nothing.
     """
 
     value: int = 0
@@ -153,12 +154,13 @@ def left(found: Iterable[Position], at: datetime, currency: str, values: Values)
     total = Left()
     for position in found:
         if position.is_held(at):
-            _count(total, position.cost(currency, at), values.get(position.livestock_id), currency)
+            _count(total, position, at, values.get(position.livestock_id), currency)
     return total
 
 
-def _count(total: Left, cost: int, value: Value | None, currency: str) -> None:
-    if value is not None and value.currency == currency:
+def _count(total: Left, position: Position, at: datetime, value: Value | None, currency: str) -> None:
+    cost = position.cost(currency, at)
+    if value is not None and value.currency == currency and (cost or not position.has_cost_beside(currency, at)):
         total.value += value.minor
         total.oldest_value_at = min(total.oldest_value_at or value.at, value.at)
     elif cost:

@@ -71,5 +71,5 @@ def _cash(prize: Prize, rank: int, among: int, ties: Ties) -> list[int]:
     """What each of those who share a rank gets of one line of the table, in minor units."""
     if ties == "each":
         return [prize.minor * prize.is_for(rank)] * among
-    filled = sum(prize.is_for(each) for each in range(rank, rank + among))
+    filled = max(min(prize.last, rank + among - 1) - max(prize.first, rank) + 1, 0)
     return parts(prize.minor * filled, among)

@@ -16,6 +16,9 @@ AgeDays = Annotated[int, Field(ge=0, le=20_000, strict=True)]
 MOST_WITH_EVENTS = 50_000
 """Places of a contest that publishes an event for each entry when it starts."""
 
+MOST_JUDGED = 2_000
+"""Places of a contest with judges: nobody marks more in one sheet."""
+
 
 class Eligibility(Rule):
     """Which animals may enter; what is empty or null does not matter. The age is that at the start of the contest.
@@ -89,6 +92,8 @@ class Rules(Rule):
     def _can_be_held(self) -> Self:
         if self.least_entries > self.places:
             raise ValueError("there are places for the least entries")
+        if self.scoring.kind == "beauty" and self.places > MOST_JUDGED:
+            raise ValueError(f"a contest with judges has at most {MOST_JUDGED} places: they mark every entry")
         if self.forbids_sale and self.places > MOST_WITH_EVENTS:
             raise ValueError(f"a contest that forbids sales has at most {MOST_WITH_EVENTS} places")
         return self

@@ -33,8 +33,8 @@ async def released(db: UnitOfWork, entry_id: UUID) -> None:
 
 async def captured(db: UnitOfWork, entry_id: UUID) -> None:
     """The fee was taken. If the contest was cancelled meanwhile it is paid back."""
-    _, entry = await _of(db, entry_id)
-    if entry.move_fee("take", now=clock.now()) and entry.state == "cancelled":
+    contest, entry = await _of(db, entry_id)
+    if entry.move_fee("take", now=clock.now()) and contest.state == "cancelled":
         fees.give_back(db, entry, "contest_cancelled")
 
 

@@ -84,10 +84,14 @@ def leave_if_lost(db: UnitOfWork, contest: Contest, entry: Entry) -> None:
 
 
 def cancel(db: UnitOfWork, contest: Contest, entry: Entry) -> None:
-    """The contest was cancelled: the fee is given back, and the animal may be sold. Raises WrongState."""
+    """The contest was cancelled: the fee is given back, and the animal may be sold.
+
+    An entry that has left it stays as it is, but nobody pays for a contest that nobody wins.
+    """
     if entry.state in FROZEN:
         unblock(db, contest, entry)
-    _leave(contest, entry, "cancel", None)
+    if entry.state in LIVE:
+        _leave(contest, entry, "cancel", None)
     fees.give_back(db, entry, "contest_cancelled")
 
 

@@ -47,7 +47,7 @@ async def invite_judge(contest_id: UUID, body: InvitationIn, me: Administrator, 
 
 @admin.post(
     "/{judge_id}/remove",
-    responses=problems(ContestNotFound, NotJudged, MarksAreIn, OwnAnimal, JudgeNotFound, WrongState),
+    responses=problems(ContestNotFound, NotJudged, MarksAreIn, OwnAnimal, OwnInvitation, JudgeNotFound, WrongState),
 )
 async def remove_judge(contest_id: UUID, judge_id: UUID, me: Administrator, db: Session) -> JudgeOut:
     """Has somebody judge no longer. What they have marked does not count."""

@@ -16,7 +16,7 @@ class NotJudged(DomainError):
 
 
 class MarksAreIn(DomainError):
-    """The time to commit is over: who judges does not change any more."""
+    """The time to commit is over, or marks are revealed: who judges does not change any more."""
 
     status, code = 409, "marks_are_in"
 
@@ -28,7 +28,7 @@ class ConflictOfInterest(DomainError):
 
 
 class OwnInvitation(DomainError):
-    """Somebody else has to invite you."""
+    """Somebody else has to invite you, and to choose the other judges where you are one."""
 
     status, code = 403, "own_behalf"
 

@@ -8,7 +8,7 @@ import secrets
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from amigok_chassis import audit, clock, standing
 from amigok_chassis.outbox import emit
@@ -25,6 +25,7 @@ from game.judges.models import Judge
 MOST = 50
 """The most judges of a contest."""
 
+_REVEALED = text("SELECT EXISTS (SELECT FROM judging_sheets WHERE contest_id = :contest AND revealed_at IS NOT NULL)")
 _OPEN = ("draft", "registration_open", "active", "judging")
 
 
@@ -36,6 +37,7 @@ async def invite(db: UnitOfWork, contest_id: UUID, user_id: UUID, *, by: UUID) -
     """
     contest = await _changeable(db, contest_id)
     await require_no_entry(db, contest_id, by)
+    await _require_no_judge(db, contest_id, by)
     if user_id == by:
         raise OwnInvitation
     await standing.require_active(db, user_id)
@@ -87,10 +89,11 @@ async def answer(db: UnitOfWork, contest_id: UUID, user_id: UUID, action: str) -
 async def remove(db: UnitOfWork, contest_id: UUID, judge_id: UUID, *, by: UUID) -> Judge:
     """Has somebody judge no longer: their marks do not count.
 
-    Raises ContestNotFound, NotJudged, MarksAreIn, OwnAnimal, JudgeNotFound, WrongState.
+    Raises ContestNotFound, NotJudged, MarksAreIn, OwnAnimal, OwnInvitation, JudgeNotFound, WrongState.
     """
     await _changeable(db, contest_id)
     await require_no_entry(db, contest_id, by)
+    await _require_no_judge(db, contest_id, by)
     judge = await db.get(Judge, judge_id, with_for_update=True, populate_existing=True)
     if judge is None or judge.contest_id != contest_id:
         raise JudgeNotFound
@@ -100,13 +103,21 @@ async def remove(db: UnitOfWork, contest_id: UUID, judge_id: UUID, *, by: UUID) 
     return judge
 
 
+async def _require_no_judge(db: UnitOfWork, contest_id: UUID, user_id: UUID) -> None:
+    """Nobody chooses whom they judge with. Raises OwnInvitation."""
+    judge = await _of_user(db, contest_id, user_id)
+    if judge is not None and judge.state == "accepted":
+        raise OwnInvitation
+
+
 async def _changeable(db: UnitOfWork, contest_id: UUID) -> Contest:
     """Returns a contest whose judges may still change, locked. Nobody picks judges by what they have marked.
 
-    Raises ContestNotFound, NotJudged, MarksAreIn.
+    Where all have committed early, marks are revealed before the time to commit is over. Raises ContestNotFound,
+    NotJudged, MarksAreIn.
     """
     contest = await judged(db, contest_id, lock=True)
-    if is_over(contest.judging_ends_at):
+    if is_over(contest.judging_ends_at) or await db.scalar(_REVEALED, {"contest": contest_id}):
         raise MarksAreIn
     return contest
 

@@ -7,10 +7,8 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from amigok_chassis.schemas import In, Out
+from game.contests.rules import MOST_JUDGED
 from game.judges.schemas import Reason
-
-MOST_ENTRIES = 2_000
-"""A judge marks no more in one sheet."""
 
 Hex = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 """32 bytes in hexadecimal, in lower case."""
@@ -32,7 +30,7 @@ class RevealIn(In):
 
     nonce: Hex = Field(examples=["ab" * 32])
     marks: dict[Position, Annotated[dict[CriterionName, Mark], Field(min_length=1, max_length=10)]] = Field(
-        max_length=MOST_ENTRIES, examples=[{"1": {"Grooming": 80}}]
+        max_length=MOST_JUDGED, examples=[{"1": {"Grooming": 80}}]
     )
 
 

@@ -139,7 +139,8 @@ async def _require_time_to_reveal(db: UnitOfWork, contest: Contest) -> None:
 async def _have_all_committed(db: UnitOfWork, contest: Contest) -> bool:
     """Whether nobody is waited for who may still commit, and there are as many judges as the rules ask for."""
     invited = select(func.count()).where(Judge.contest_id == contest.id, Judge.state == "invited")
-    committed = select(func.count()).where(Sheet.contest_id == contest.id)
+    committed = select(func.count()).select_from(Sheet).join(Judge, Judge.id == Sheet.judge_id)
+    committed = committed.where(Judge.contest_id == contest.id, Judge.state == "accepted")
     if await db.scalar(invited) or await waits_for(db, contest.id, "committed_at"):
         return False
     return (await db.scalar(committed) or 0) >= beauty(contest).least_judges

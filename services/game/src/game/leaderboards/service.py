@@ -1,10 +1,10 @@
 """Scores the entries of an animal anew, from all facts that are known."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import delete, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from amigok_chassis import clock
@@ -36,6 +36,7 @@ class Placed(NamedTuple):
 
 async def score_animal(db: UnitOfWork, livestock_id: UUID) -> list[Placed]:
     """Scores all entries of an animal in contests whose results are not announced. Without any it is not followed."""
+    due_at = await db.scalar(select(Followed.due_at).where(Followed.livestock_id == livestock_id))
     theirs = (
         select(Entry, Contest)
         .join(Contest, Contest.id == Entry.contest_id)
@@ -44,7 +45,7 @@ async def score_animal(db: UnitOfWork, livestock_id: UUID) -> list[Placed]:
     open_ones = theirs.where(Contest.announced_at.is_(None)).order_by(Contest.id, Entry.id)
     rows = (await db.execute(open_ones.with_for_update(read=True, of=Contest))).all()
     placed = [await _rescore(db, contest, entry) for entry, contest in rows if contest.type != "beauty"]
-    await _keep_following(db, livestock_id, [contest for _, contest in rows])
+    await _keep_following(db, livestock_id, [contest for _, contest in rows], due_at=due_at)
     return placed
 
 
@@ -80,9 +81,13 @@ async def _remove(db: UnitOfWork, entry: Entry) -> Placed:
     return Placed(entry.contest_id, entry.id, None)
 
 
-async def _keep_following(db: UnitOfWork, livestock_id: UUID, contests: list[Contest]) -> None:
-    followed = await db.get(Followed, livestock_id)
-    if followed is not None and not contests:
-        await db.delete(followed)
-    elif followed is not None and any(each.state == "active" and each.type in _BY_TIME for each in contests):
-        followed.make_due(clock.now() + _DAY)
+async def _keep_following(
+    db: UnitOfWork, livestock_id: UUID, contests: list[Contest], *, due_at: datetime | None
+) -> None:
+    """Follows an animal as long as it takes part, unless something has made it due while it was scored."""
+    same = Followed.livestock_id == livestock_id, Followed.due_at.is_not_distinct_from(due_at)
+    if not contests:
+        await db.execute(delete(Followed).where(*same).execution_options(synchronize_session=False))
+    elif any(each.state == "active" and each.type in _BY_TIME for each in contests):
+        again = update(Followed).where(*same).values(due_at=clock.now() + _DAY, attempts=0)
+        await db.execute(again.execution_options(synchronize_session=False))

@@ -115,7 +115,8 @@ async def _changeable(db: UnitOfWork, entry_id: UUID, *, by: UUID) -> None:
     contest = await db.get_one(Contest, entry.contest_id, with_for_update={"read": True}, populate_existing=True)
     if contest.type != "beauty":
         raise NoPhotos
-    if contest.state not in ("registration_open", "active") or entry.state not in LIVE:
+    is_over = contest.state not in ("registration_open", "active") or contest.counts_until <= clock.now()
+    if is_over or entry.state not in LIVE:
         raise PhotosFrozen
 
 

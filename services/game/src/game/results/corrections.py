@@ -42,7 +42,7 @@ async def apply(
     The contest must be locked. Entrants may appeal against a corrected result as long as against the first. Raises
     NotInContest.
     """
-    await _disqualify(db, contest.id, entry_ids, cause)
+    await _disqualify(db, contest, entry_ids, cause)
     await _set_aside(db, contest.id, judge_ids, cause)
     if contest.announced_at is None or contest.state != "judging":
         return None
@@ -52,15 +52,16 @@ async def apply(
     return result
 
 
-async def _disqualify(db: UnitOfWork, contest_id: UUID, entry_ids: Collection[UUID], cause: str) -> None:
+async def _disqualify(db: UnitOfWork, contest: Contest, entry_ids: Collection[UUID], cause: str) -> None:
     """Raises NotInContest."""
-    query = select(Entry).where(Entry.contest_id == contest_id, Entry.id.in_(entry_ids), Entry.state.in_(FROZEN))
+    query = select(Entry).where(Entry.contest_id == contest.id, Entry.id.in_(entry_ids), Entry.state.in_(FROZEN))
     entries = (await db.scalars(query.with_for_update())).all()
     if len(entries) < len(set(entry_ids)):
         raise NotInContest
     for entry in entries:
         entry.become("disqualify", now=clock.now(), reason=cause)
-        audit.record(db, "entry.disqualified", subject_id=entry.id, after={"contest_id": contest_id, "cause": cause})
+        contest.places_taken -= 1
+        audit.record(db, "entry.disqualified", subject_id=entry.id, after={"contest_id": contest.id, "cause": cause})
 
 
 async def _set_aside(db: UnitOfWork, contest_id: UUID, judge_ids: Collection[UUID], cause: str) -> None:

@@ -65,7 +65,12 @@ def major(minor: int, currency: str) -> Fraction:
 
 
 def _closing(facts: Sequence[Fact], entrant: Entrant, window: Window, currency: str) -> int | None:
-    """What the animal brought or is worth: its sale, nothing once it is dead, else its last valuation."""
+    """What the animal brought or is worth: its sale, nothing once it is dead, else its last valuation.
+
+    None for who had lost it when the contest started: what became of it since is nothing of theirs.
+    """
+    if entrant.lost_at is not None and entrant.lost_at < window.starts_at:
+        return None
     sold = _last(fact for fact in facts if _is(fact, "sale", entrant) and window.starts_at <= fact.at < window.ends_at)
     if sold is not None:
         return _amount(sold, currency)

@@ -4,6 +4,8 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import or_
+
 from amigok_chassis import audit, clock
 from amigok_chassis.outbox import emit
 from amigok_chassis.rows import refuse_other_version
@@ -84,8 +86,13 @@ async def cancel_by_hand(db: UnitOfWork, contest_id: UUID, *, version: int, by: 
 
 
 async def start(db: UnitOfWork, contest: Contest) -> None:
-    """Starts a contest with its admitted entries, or cancels it where too few take part. Raises WrongState."""
+    """Starts a contest with its admitted entries, or cancels it where too few take part. Raises WrongState.
+
+    Whose planned end has passed while nothing ran is cancelled, too: nobody pays for a contest that never ran.
+    """
     CONTESTS.follow("start", contest.state)
+    if contest.ends_at <= clock.now():
+        return await cancel(db, contest, "too_late")
     await freezing.refuse_unfit(db, contest)
     taking_part = await freezing.admitted(db, contest)
     if taking_part < max(contest.terms.least_entries, 1):
@@ -129,7 +136,7 @@ async def cancel(db: UnitOfWork, contest: Contest, reason: str) -> None:
     contest.cancelled_at, contest.cancel_reason = clock.now(), reason
     contests.schedule(contest)
     animals = []
-    async for entry in queries.each(db, contest.id, Entry.state.in_(LIVE)):
+    async for entry in queries.each(db, contest.id, or_(Entry.state.in_(LIVE), Entry.frozen_at.is_not(None))):
         animals.append(entry.livestock_id)
         entries.cancel(db, contest, entry)
     await facts.due(db, animals)

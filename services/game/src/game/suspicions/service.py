@@ -21,16 +21,24 @@ from game.suspicions.machine import SUSPICIONS
 from game.suspicions.models import Suspicion
 from game.suspicions.schemas import SuspicionDecisionIn, SuspicionOut
 
+_AT_ONCE = 1_000
+"""So many suspicions are stored in one statement."""
+
 DECIDED_WITHIN = timedelta(days=3)
 """After so long a suspicion that nobody has decided counts as stuck."""
 
 
 async def check(db: UnitOfWork, contest: Contest) -> None:
     """Raises what the checks find, each once; what was decided stays decided."""
-    found = await checks.all_of(db, contest)
-    if found:
-        rows = insert(Suspicion).values([_row(contest, each) for each in found])
-        await db.execute(rows.on_conflict_do_nothing(index_elements=["contest_id", "kind", "key"]))
+    await raise_all(db, contest, await checks.all_of(db, contest))
+
+
+async def raise_all(db: UnitOfWork, contest: Contest, found: Sequence[Suspected]) -> None:
+    """Keeps what the checks have found, however much that is. Repeating the call has no further effect."""
+    rows = [_row(contest, each) for each in found]
+    for first in range(0, len(rows), _AT_ONCE):
+        some = insert(Suspicion).values(rows[first : first + _AT_ONCE])
+        await db.execute(some.on_conflict_do_nothing(index_elements=["contest_id", "kind", "key"]))
 
 
 def _row(contest: Contest, found: Suspected) -> dict[str, object]:

@@ -82,25 +82,33 @@ WHERE players.user_id = wait.player_id
 
 _NEEDS = text(
     _DAYS
-    + """
-SELECT need.request_id, need.livestock_id, need.due_on, days.player_id, days.starts_at
-FROM days
-JOIN animals AS animal ON animal.owner_id = days.player_id AND animal.gone IS NULL
-JOIN care_needs AS need ON need.livestock_id = animal.id AND NOT need.ended AND need.due_on >= days.local_day
-LEFT JOIN user_standings AS standing ON standing.user_id = days.player_id
+    + f"""
+, herd AS (
+    SELECT days.*, animal.id AS livestock_id,
+        row_number() OVER (PARTITION BY days.player_id ORDER BY animal.id) <= {REWARDED} AS rewarded
+    FROM days JOIN animals AS animal ON animal.owner_id = days.player_id AND animal.gone IS NULL
+)
+SELECT need.request_id, need.livestock_id, need.due_on, herd.player_id, herd.starts_at, herd.rewarded
+FROM herd
+JOIN care_needs AS need ON need.livestock_id = herd.livestock_id AND NOT need.ended AND need.due_on >= herd.local_day
+LEFT JOIN user_standings AS standing ON standing.user_id = herd.player_id
 WHERE coalesce(standing.status, 'active') = 'active'
 """
 )
 
 _MEET = text("""
 INSERT INTO tasks (player_id, livestock_id, kind, local_day, starts_at, ends_at, by_hand, xp, coins, request_id)
-SELECT need.player_id, need.livestock_id, rule.kind, need.due_on, need.starts_at, need.ends_at, rule.by_hand, rule.xp,
-    rule.coins, need.request_id
+SELECT need.player_id, need.livestock_id, rule.kind, need.due_on, need.starts_at, need.ends_at, rule.by_hand,
+    CASE WHEN need.rewarded THEN rule.xp ELSE 0 END, CASE WHEN need.rewarded THEN rule.coins ELSE 0 END, need.request_id
 FROM unnest(
     CAST(:players AS uuid[]), CAST(:animals AS uuid[]), CAST(:days AS date[]), CAST(:begins AS timestamptz[]),
-    CAST(:ends AS timestamptz[]), CAST(:requests AS uuid[])
-) AS need (player_id, livestock_id, due_on, starts_at, ends_at, request_id)
+    CAST(:ends AS timestamptz[]), CAST(:requests AS uuid[]), CAST(:rewarded AS boolean[])
+) AS need (player_id, livestock_id, due_on, starts_at, ends_at, request_id, rewarded)
 JOIN task_rules AS rule ON rule.kind = 'vaccination' AND rule.is_active
+WHERE NOT EXISTS (
+    SELECT FROM tasks AS known WHERE known.livestock_id = need.livestock_id AND known.kind = rule.kind
+        AND known.request_id = need.request_id AND (known.done_at IS NOT NULL OR known.ends_at > need.starts_at)
+)
 ORDER BY need.livestock_id, need.due_on
 ON CONFLICT (livestock_id, kind, local_day) DO NOTHING
 """)
@@ -191,7 +199,10 @@ async def _wait(db: UnitOfWork, players: Sequence[Row[Any]], now: datetime) -> N
 
 
 async def _meet(db: UnitOfWork, needs: Sequence[Row[Any]], zones: dict[UUID, str]) -> None:
-    """Makes the tasks of vaccinations that are due: each lasts until the end of the day on which it is due."""
+    """Makes the tasks of vaccinations that are due: each lasts until the end of the day on which it is due.
+
+    One that is put off has no other task before that time is over, so that one dose does one task.
+    """
     if needs:
         ends = [days.midnight(need.due_on + timedelta(days=1), zones[need.player_id]) for need in needs]
         arguments = {
@@ -201,5 +212,6 @@ async def _meet(db: UnitOfWork, needs: Sequence[Row[Any]], zones: dict[UUID, str
             "begins": [need.starts_at for need in needs],
             "ends": ends,
             "requests": [need.request_id for need in needs],
+            "rewarded": [need.rewarded for need in needs],
         }
         await db.execute(_MEET, arguments)
