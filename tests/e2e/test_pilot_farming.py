@@ -51,7 +51,7 @@ async def test_a_player_cares_for_an_animal_wins_coins_spends_them_and_meets_a_f
     assert (await anna.send(tasks.complete_task(clean.id))).state == "done"
 
     def is_rich(it: DashboardOut) -> bool:
-        return it.coins >= 15 and {each.kind: each.done for each in it.today}["feed"] == 1
+        return it.coins >= 15 and it.level.xp >= 45 and {each.kind: each.done for each in it.today}["feed"] == 1
 
     dashboard = await seen(anna, pilot.read_game_dashboard(), is_rich)  # a meal, a clean pen and the first day
     assert (dashboard.coins, dashboard.level.xp) == (4 + 1 + 10, 20 + 5 + 20)
