@@ -5,6 +5,7 @@ import math
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -19,6 +20,9 @@ from services.stream.tests.conftest import Yard
 from services.stream.tests.gauges import Gauge, make_room
 from stream.excursions.kinetics import mean_kinetic_temperature
 from stream.excursions.models import EXCURSIONS, Excursion
+
+ISTANBUL = ZoneInfo("Europe/Istanbul")
+"""Where the yard is: days of a log are those of the farm."""
 
 FRIDGE: dict[str, Any] = {
     "name": "Vaccine fridge",
@@ -235,7 +239,8 @@ async def test_the_log_says_what_was_measured_and_what_was_not(fridge: Fridge) -
         *((float(minute), 5.0) for minute in range(0, 60, 10)), (70, 9.0), (80, 9.0), (90, 5.0), (100, 5.0)
     )
     await gauge.measure((300, 5.0), (320, 5.0), (345, 5.0))
-    first, last = (gauge.at(0) - timedelta(days=1)).date(), (clock.now()).date()
+    first = (gauge.at(0) - timedelta(days=1)).astimezone(ISTANBUL).date()
+    last = clock.now().astimezone(ISTANBUL).date()
     query = f"?first_day={first}&last_day={last}"
     answer = await fridge.ask("GET", f"/log{query}")
     assert answer.status_code == 200, answer.text
