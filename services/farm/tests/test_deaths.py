@@ -7,9 +7,11 @@ import pytest
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
+from amigok_chassis.invariants import Agrees, UnderWay
 from amigok_chassis.testing import token
 from amigok_contracts import Money
 from amigok_contracts.farm import (
+    INSURANCE,
     InsuranceClaimApproved,
     InsurancePayoutRequested,
     LivestockDied,
@@ -19,6 +21,8 @@ from amigok_contracts.farm import (
     LivestockTransferRefused,
     RemovalCancelled,
 )
+from amigok_contracts.wallet import RewardPaid
+from farm.claims.invariants import INVARIANTS
 
 ANNA, BORA, VET, HAND = new_id(), new_id(), new_id(), new_id()
 WORTH = {"amount": "300.00", "currency": "USD"}
@@ -266,6 +270,25 @@ async def test_an_approved_claim_is_paid_to_its_owner(practice, rig):
     assert (asked.payee_id, asked.amount) == (ANNA, event.payout)
     assert (await practice.revert(animal)).json()["code"] == "claim_paid"
     assert (await practice.claim(animal)).json()["code"] == "claim_standing"
+
+
+async def test_a_payout_is_under_way_until_the_wallet_has_paid_it_and_is_then_compared_with_the_ledger(practice, rig):
+    _, claim = await practice.claimed()
+    await practice.approve(claim)
+    [under_way] = [each.sql for each in INVARIANTS if isinstance(each, UnderWay)]
+    [paid] = [each.sql for each in INVARIANTS if isinstance(each, Agrees)]
+    assert [str(row["id"]) for row in await rig.db.fetch(under_way)] == [claim]
+    assert await rig.db.fetch(paid) == []
+    [asked] = await rig.events(InsurancePayoutRequested)
+    about = {"reference_id": asked.reference_id, "payee_id": ANNA, "amount": asked.amount}
+    other = RewardPaid(purpose="feed.correction", transfer_id=new_id(), **about)
+    answer = RewardPaid(purpose=INSURANCE, transfer_id=new_id(), **about)
+    await rig.deliver(other)
+    assert await rig.db.fetch(paid) == []
+    await rig.deliver(answer, answer)
+    assert await rig.db.fetch(under_way) == []
+    [row] = await rig.db.fetch(paid)
+    assert (str(row["id"]), row["payee_id"], row["currency"], row["minor_units"]) == (claim, ANNA, "USD", 25_000)
 
 
 async def test_a_claim_is_decided_once(practice, rig):

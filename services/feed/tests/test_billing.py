@@ -188,6 +188,10 @@ async def test_a_meal_that_was_not_fed_after_all_is_paid_back(rig: Rig, wallet: 
     assert wallet.available[owner] == before + first["price_minor"]
     [correction] = await rig.events(MealCorrected)
     assert (correction.before, correction.after, correction.amount.minor) == ("fed", "refused", -first["price_minor"])
+    facts = {each.name: each.sql for each in rig.service.invariants if isinstance(each, Agrees)}
+    [repaid] = await rig.db.fetch(facts["correction.rewarded"])
+    assert (repaid["id"], repaid["payee_id"]) == (correction.correction_id, owner)
+    assert (repaid["currency"], repaid["minor_units"]) == (correction.amount.currency, first["price_minor"])
 
 
 async def test_money_that_arrives_while_a_refusal_is_on_its_way_is_not_missed(rig: Rig, wallet: Wallet) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from amigok_chassis import clock
 from amigok_chassis.ids import new_id
+from amigok_chassis.invariants import Agrees
 from amigok_chassis.metrics import STUCK
 from amigok_contracts import Money
 from amigok_contracts.farm import LivestockOwnershipTransferred
@@ -93,6 +94,11 @@ async def test_fees_come_back_when_a_contest_is_cancelled_also_those_that_were_t
         await show.rig.deliver(RewardPaid(purpose=REFUND, transfer_id=new_id(), **about))
     rows = [await show.entry(entry["id"]) for entry in entries]
     assert [(row["state"], row["fee_state"]) for row in rows] == [("cancelled", "refunded")] * 2
+    facts = {each.name: each.sql for each in show.rig.service.invariants if isinstance(each, Agrees)}
+    repaid = await show.rig.db.fetch(facts["entry_refund.rewarded"])
+    assert {(row["id"], row["payee_id"], row["currency"], row["minor_units"]) for row in repaid} == {
+        (each.reference_id, each.payee_id, each.amount.currency, each.amount.minor) for each in asked
+    }
     await show.rig.run_job("prove_invariants")
     assert (await show.rig.db.fetch("SELECT found FROM scheduled_jobs WHERE name = 'prove_invariants'"))[0][0] == 0
 

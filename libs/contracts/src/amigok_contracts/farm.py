@@ -15,6 +15,9 @@ from amigok_contracts.money_requests import ChargeRequest, Purpose, RewardReques
 from amigok_contracts.sale_blocks import BlockReason
 from amigok_contracts.values import AreaName, Eid, Fee, Kilograms, Marks, known, like
 
+INSURANCE = "farm.insurance"
+"""The purpose of rewards for animals that died insured."""
+
 Name = Annotated[str, like("Green Valley Farm")]
 
 
@@ -253,7 +256,7 @@ class RemovalFeeCharged(ChargeRequest, Event, type="farm.removal.fee_charged", a
 class InsurancePayoutRequested(RewardRequest, Event, type="farm.insurance.payout_requested", aggregate="reference_id"):
     """An insurance claim was approved, and the owner at death is to be paid. The reference is the claim."""
 
-    purpose: Purpose = "farm.insurance"
+    purpose: Purpose = INSURANCE
 
 
 class LivestockSaleStatusChanged(

@@ -50,6 +50,7 @@ class Claim(Base):
     rejection: Mapped[str | None] = mapped_column(Text)
     decided_at: Mapped[datetime | None]
     decided_by: Mapped[UUID | None]
+    paid_at: Mapped[datetime | None]
 
     __table_args__ = (
         CheckConstraint(
@@ -60,6 +61,7 @@ class Claim(Base):
             name="state",
         ),
         CheckConstraint("asked_minor > 0", name="asked_minor"),
+        CheckConstraint("paid_at IS NULL OR state = 'approved'", name="paid_at"),
         CheckConstraint("payout_minor BETWEEN 1 AND asked_minor", name="payout_minor"),
         Index("insurance_claims_standing_key", "death_id", unique=True, postgresql_where=STANDING),
         Index(None, "state", "id"),

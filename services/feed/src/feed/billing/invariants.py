@@ -23,6 +23,13 @@ INVARIANTS: Sequence[Invariant] = [
         "knows the period",
         "SELECT id, state = 'open' AS held FROM periods WHERE kind = 'package'",
     ),
+    UnderWay("correction", "SELECT id FROM corrections WHERE amount_minor < 0 AND settled_at IS NULL"),
+    Agrees(
+        "correction.rewarded",
+        "gave back what was not fed",
+        "SELECT id, owner_id AS payee_id, currency, -amount_minor AS minor_units FROM corrections"
+        " WHERE amount_minor < 0 AND settled_at IS NOT NULL",
+    ),
     Holds(
         "period_is_charged_what_was_fed",
         "SELECT p.id, p.charged_minor + c.late AS expected, m.fed AS found FROM periods AS p"

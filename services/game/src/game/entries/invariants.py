@@ -20,6 +20,13 @@ INVARIANTS: Sequence[Invariant] = [
         "knows the fee",
         "SELECT id, fee_state = 'held' AS held FROM entries WHERE fee_state IS NOT NULL",
     ),
+    UnderWay("entry_refund", "SELECT id FROM entries WHERE fee_state = 'refunding'"),
+    Agrees(
+        "entry_refund.rewarded",
+        "gave the fee back",
+        "SELECT id, owner_id AS payee_id, fee_currency AS currency, fee AS minor_units FROM entries"
+        " WHERE fee_state = 'refunded'",
+    ),
     Holds(
         "places_that_are_taken_are_those_of_live_entries",
         "SELECT c.id, c.places_taken AS expected, count(e.id) AS found FROM contests AS c"
