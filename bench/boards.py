@@ -12,10 +12,8 @@ from uuid import UUID
 import asyncpg
 from redis.asyncio import Redis
 
-from amigok import databases
 from amigok_chassis.db import Database
 from amigok_chassis.pagination import encode
-from amigok_chassis.process import upgrade
 from bench import child, load, seeds
 from bench.barns import made
 from bench.results import Result, compared
@@ -70,10 +68,7 @@ def _number(entries: int) -> int:
 
 
 async def _seeded(site: Site, entries: int) -> str:
-    name = f"game_{entries}"
-    await seeds.create_database(site.scratch, name)
-    database = databases.url_of(site.scratch, name)
-    await upgrade(service, database)
+    database = await seeds.database_of(service, site.scratch, f"game_{entries}")
     await sow(database, entries)
     await seeds.settle(database)
     return database

@@ -16,13 +16,12 @@ from uuid import UUID
 import aio_pika
 import httpx
 
-from amigok import databases, ports, web
+from amigok import ports, web
 from amigok.errors import Failure
 from amigok.processes import spawn
 from amigok_chassis import topology
 from amigok_chassis.ids import new_id
 from amigok_chassis.patience import until
-from amigok_chassis.process import upgrade
 from amigok_chassis.testing import SECRET_KEY
 from amigok_contracts import Event, routing_key
 from amigok_contracts.barn import Feeding, FeedingsLogged
@@ -137,9 +136,7 @@ async def _seed(url: str, count: int) -> None:
 
 async def _flow(site: Site, url: str, number: int) -> float:
     name = f"analytics_{number}"
-    await seeds.create_database(site.scratch, name)
-    database = databases.url_of(site.scratch, name)
-    await upgrade(service, database)
+    database = await seeds.database_of(service, site.scratch, name)
     await _fill(site.broker)
     async with httpx.AsyncClient() as http:
         engine = Engine(http, f"{url}/{name}", seconds=10, memory=500_000_000)

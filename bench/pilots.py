@@ -9,10 +9,8 @@ from uuid import UUID
 
 import asyncpg
 
-from amigok import databases
 from amigok_chassis.db import Database
 from amigok_chassis.pagination import Paging
-from amigok_chassis.process import upgrade
 from bench import child, seeds
 from bench.results import Result
 from bench.site import Site
@@ -118,23 +116,16 @@ async def _page(db: Database, viewer: UUID, wanted: boards.Wanted, cursor: str |
 
 
 async def _seeded(site: Site, name: str, each: int) -> str:
-    database = await _empty(site, name)
+    database = await seeds.database_of(service, site.scratch, name)
     await sow(database, ANIMALS, each)
     await seeds.settle(database)
     return database
 
 
 async def _with_board(site: Site) -> str:
-    database = await _empty(site, "game_board")
+    database = await seeds.database_of(service, site.scratch, "game_board")
     await fill(database, PLAYERS)
     await seeds.settle(database)
-    return database
-
-
-async def _empty(site: Site, name: str) -> str:
-    await seeds.create_database(site.scratch, name)
-    database = databases.url_of(site.scratch, name)
-    await upgrade(service, database)
     return database
 
 
