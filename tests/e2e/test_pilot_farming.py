@@ -1,22 +1,17 @@
 """A player's day: tasks for an animal, done by what the farm records and by hand, and what that gives."""
 
-from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 from uuid import UUID, uuid4
 
 from amigok.client import Person
+from amigok.demo_pilot import noon
+from amigok_chassis import clock
 from amigok_chassis.patience import until
 from amigok_client.api import achievements, coins, friends, pilot, shop, tasks
 from amigok_client.models import CoinPriceIn, DashboardOut, HandleIn, JoinIn, PilotTaskOut, ShopItemIn
 from tests.e2e.conftest import code_of
 from tests.e2e.herds import fed, seen
-
-
-def noon() -> str:
-    """A time zone in which it is about noon, so that no day ends meanwhile."""
-    hours = datetime.now(UTC).hour - 12
-    return f"Etc/GMT{hours:+}" if hours else "UTC"
 
 
 async def known(fleet: Any, owners: dict[UUID, Person]) -> bool:
@@ -37,7 +32,9 @@ async def test_a_player_cares_for_an_animal_wins_coins_spends_them_and_meets_a_f
     await until(partial(known, fleet, {ewe: anna, ram: ben}))
     handles = [f"{name}-{uuid4().hex[:4]}x" for name in ("Anna", "Ben")]
     for person, handle in zip((anna, ben), handles, strict=True):
-        await person.send(pilot.join_pilot_farming(body=JoinIn(noon(), handle=handle, visibility="everyone")))
+        await person.send(
+            pilot.join_pilot_farming(body=JoinIn(noon(clock.now()), handle=handle, visibility="everyone"))
+        )
     made = (await anna.send(tasks.list_tasks())).items
     assert {(task.kind, task.livestock_id) for task in made} == {
         (kind, ewe) for kind in ("feed", "health_check", "clean", "exercise")

@@ -31,7 +31,7 @@ async def play(
     stage: Stage, admin: Person, owner: Person, hand: Person, animal: LivestockDetails, clock: Clock
 ) -> None:
     """A day of a player: one task is done by what the farm logs, others by hand, and coins buy a badge."""
-    player = await owner.send(pilot.join_pilot_farming(body=JoinIn(_noon(clock.now()))))
+    player = await owner.send(pilot.join_pilot_farming(body=JoinIn(noon(clock.now()))))
     stage.fact(f"{owner.name} plays as {player.handle}, in {player.time_zone}")
     todo = await until(partial(_tasks, owner))
     stage.fact(f"to do for {animal.tag_number}: {', '.join(sorted(task.kind for task in todo))}")
@@ -67,7 +67,7 @@ async def _buy(stage: Stage, admin: Person, owner: Person) -> None:
     stage.fact(f"a badge for {bought.price} coins; {bought.balance} are left")
 
 
-def _noon(now: datetime) -> str:
+def noon(now: datetime) -> str:
     """A time zone in which it is about noon, so that the day does not end meanwhile."""
     hours = now.hour - 12
     return f"Etc/GMT{hours:+}" if hours else "UTC"
