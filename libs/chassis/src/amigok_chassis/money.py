@@ -4,9 +4,10 @@ Events may bring any currency (`amigok_contracts.Currency`); clients may name th
 the HTTP API and of the ledger's accounts, not of the events.
 """
 
+from decimal import Decimal
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import ConfigDict, GetCoreSchemaHandler
+from pydantic import AfterValidator, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 from pydantic_core.core_schema import no_info_after_validator_function, plain_serializer_function_ser_schema
 
@@ -43,3 +44,15 @@ class _OfAnAccount:
 
 MoneyIn = Annotated[Money, _OfAnAccount()]
 """Money that a client sends: in a currency that the platform keeps accounts in, otherwise the request is refused."""
+
+
+def _of_every_currency(value: dict[str, Decimal]) -> dict[str, Decimal]:
+    if set(value) != set(CURRENCIES) or any(amount < 0 for amount in value.values()):
+        raise ValueError(f"needs an amount, 0 or more, for each of {', '.join(CURRENCIES)}")
+    for currency, amount in value.items():
+        Money(amount=amount, currency=currency)
+    return value
+
+
+Amounts = Annotated[dict[str, Decimal], AfterValidator(_of_every_currency)]
+"""For settings: an amount, 0 or more, in each currency: `{"EUR": "500.00", "GBP": "500.00", "USD": "500.00"}`."""

@@ -2,25 +2,12 @@
 
 from datetime import timedelta
 from decimal import Decimal
-from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from amigok_chassis.money import CURRENCIES
+from amigok_chassis.money import CURRENCIES, Amounts
 from amigok_contracts import Money
-
-
-def _of_every_currency(value: dict[str, Decimal]) -> dict[str, Decimal]:
-    if set(value) != set(CURRENCIES) or any(amount < 0 for amount in value.values()):
-        raise ValueError(f"needs an amount, 0 or more, for each of {', '.join(CURRENCIES)}")
-    for currency, amount in value.items():
-        Money(amount=amount, currency=currency)
-    return value
-
-
-Amounts = Annotated[dict[str, Decimal], AfterValidator(_of_every_currency)]
-"""An amount in each currency, written `{"EUR": "500.00", "GBP": "500.00", "USD": "500.00"}`."""
 
 
 class Settings(BaseSettings):
