@@ -13,13 +13,11 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
-import aio_pika
-
 from amigok.client import Person
 from amigok.demo_money import prove
 from amigok_chassis.outbox import body
 from amigok_chassis.patience import until
-from amigok_chassis.relay import headers
+from amigok_chassis.relay import message
 from tests.e2e import herds
 from tests.e2e.conftest import paced
 
@@ -168,9 +166,8 @@ async def again(fleet: Any) -> None:
     async with fleet.channel() as channel:
         exchange = await channel.get_exchange("amigok.events")
         for service, row in messages:
-            said = headers({**row, "id": uuid4()}, source=f"/amigok/{service}")
-            message = aio_pika.Message(body(row).encode(), headers=said, message_id=said["cloudEvents_id"])
-            await exchange.publish(message, f"{row['type']}.v{row['version']}")
+            repeated = message({**row, "id": uuid4()}, body(row), source=f"/amigok/{service}")
+            await exchange.publish(repeated, f"{row['type']}.v{row['version']}")
 
 
 async def read(fleet: Any, contest: UUID) -> str:

@@ -4,14 +4,13 @@ import random
 from typing import Any
 from uuid import uuid4
 
-import aio_pika
 import pytest
 from sqlalchemy import Table
 
 from amigok.fleet import SERVICES, load
 from amigok_chassis.outbox import body
 from amigok_chassis.patience import until
-from amigok_chassis.relay import headers
+from amigok_chassis.relay import message
 from tests.e2e import herds
 
 WORKERS = [service for service in map(load, SERVICES) if service.database]
@@ -45,10 +44,9 @@ async def test_every_message_again_in_any_order_changes_nothing(fleet: Any, iden
     async with fleet.channel() as channel:
         exchange = await channel.get_exchange("amigok.events")
         for service, row in messages:
-            event_id = str(row["id"] if identity == "the same ids" else uuid4())
-            said = headers({**row, "id": event_id}, source=f"/amigok/{service}")
-            message = aio_pika.Message(body(row).encode(), headers=said, message_id=event_id)
-            await exchange.publish(message, f"{row['type']}.v{row['version']}")
+            event_id = row["id"] if identity == "the same ids" else uuid4()
+            again = message({**row, "id": event_id}, body(row), source=f"/amigok/{service}")
+            await exchange.publish(again, f"{row['type']}.v{row['version']}")
     await until(lambda: _drained(fleet))
     await fleet.at_rest()
     assert await stores(fleet, left_out) == before

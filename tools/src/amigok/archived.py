@@ -13,7 +13,7 @@ from aio_pika.exceptions import AMQPException
 from amigok import fleet
 from amigok.deadletters import WINDOW
 from amigok.errors import Failure
-from amigok_chassis.relay import headers
+from amigok_chassis.relay import message
 from amigok_chassis.topology import own_exchange
 from amigok_contracts.base import versions_of
 
@@ -58,11 +58,4 @@ async def send(
 
 def _message(event: dict[str, Any], at: datetime) -> aio_pika.Message:
     row = {**event, "id": event["event_id"], "version": event["major"], "occurred_at": at, "traceparent": ""}
-    return aio_pika.Message(
-        event["data"].encode(),
-        headers=headers(row, source=f"/amigok/{event['source']}"),
-        content_type="application/json",
-        delivery_mode=aio_pika.DeliveryMode.PERSISTENT,
-        message_id=event["event_id"],
-        timestamp=at,
-    )
+    return message(row, event["data"], source=f"/amigok/{event['source']}")

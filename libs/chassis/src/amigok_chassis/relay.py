@@ -115,15 +115,20 @@ class Relay:
         self._batch = min(self._batch * 2, BATCH)
 
     async def _publish(self, exchange: AbstractExchange, row: Any) -> None:
-        message = aio_pika.Message(
-            body(row).encode(),
-            content_type="application/json",
-            delivery_mode=aio_pika.DeliveryMode.PERSISTENT,
-            message_id=str(row["id"]),
-            timestamp=row["occurred_at"],
-            headers=headers(row, source=self._source),
-        )
-        await exchange.publish(message, f"{row['type']}.v{row['version']}", mandatory=False)
+        sent = message(row, body(row), source=self._source)
+        await exchange.publish(sent, f"{row['type']}.v{row['version']}", mandatory=False)
+
+
+def message(row: Any, data: str, *, source: str) -> aio_pika.Message:
+    """An event as it is published: an outbox row, and its JSON (`outbox.body`)."""
+    return aio_pika.Message(
+        data.encode(),
+        content_type="application/json",
+        delivery_mode=aio_pika.DeliveryMode.PERSISTENT,
+        message_id=str(row["id"]),
+        timestamp=row["occurred_at"],
+        headers=headers(row, source=source),
+    )
 
 
 def headers(row: Any, *, source: str) -> dict[str, Any]:
