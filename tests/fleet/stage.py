@@ -210,21 +210,26 @@ async def in_the_farm(stage: Stage) -> Mapping[str, object]:
     return {"livestock_id": animal, "farm_id": farm, **own}
 
 
+def registered(owner_id: UUID | None, **values: Any) -> LivestockRegistered:
+    """The event of an animal of somebody; None: the platform's."""
+    usual = {
+        "livestock_id": new_id(),
+        "aggregate_version": 1,
+        "farm_id": new_id(),
+        "farm_name": "Hill Farm",
+        "type_name": "Sheep",
+        "breed_name": "Merino",
+        "tag_number": "A1",
+        "sex": "female",
+        "weight_kg": "62.5",
+        "value": Money.of_minor(30_000, "USD"),
+    }
+    return LivestockRegistered.model_validate(usual | values | {"owner_id": owner_id})
+
+
 async def in_the_marketplace(stage: Stage) -> Mapping[str, object]:
     async def animal(owner: UUID | None) -> UUID:
-        event = LivestockRegistered(
-            livestock_id=new_id(),
-            aggregate_version=1,
-            farm_id=new_id(),
-            farm_name="Hill Farm",
-            type_name="Sheep",
-            breed_name="Merino",
-            tag_number="A1",
-            sex="female",
-            weight_kg="62.5",
-            value=Money.of_minor(30_000, "USD"),
-            owner_id=owner,
-        )
+        event = registered(owner)
         await stage.rig.deliver(event)
         return event.livestock_id
 
@@ -269,18 +274,11 @@ async def in_feed(stage: Stage) -> Mapping[str, object]:
     farm, animal, kind = new_id(), new_id(), new_id()
     sheep = LivestockTypeChanged(livestock_type_id=kind, name="Sheep", retired=False, aggregate_version=1)
     known = FarmChanged(farm_id=farm, name="Hill Farm", time_zone="UTC", latitude=1, longitude=2, aggregate_version=2)
-    born = LivestockRegistered(
+    born = registered(
+        stage.anna,
         livestock_id=animal,
         aggregate_version=3,
         farm_id=farm,
-        farm_name="Hill Farm",
-        type_name="Sheep",
-        breed_name="Merino",
-        tag_number="A1",
-        sex="female",
-        weight_kg="62.5",
-        value=Money.of_minor(30_000, "USD"),
-        owner_id=stage.anna,
         livestock_type_id=kind,
         registered_at=clock.now() - LONG_AGO,
     )
@@ -311,20 +309,7 @@ async def care_service(stage: Stage, **changes: Any) -> str:
 
 async def care_animal(stage: Stage, *, tag: str = "A1", livestock_type_id: UUID | None = None) -> UUID:
     """An animal of Anna's, as care knows it."""
-    event = LivestockRegistered(
-        livestock_id=new_id(),
-        aggregate_version=1,
-        farm_id=new_id(),
-        farm_name="Hill Farm",
-        type_name="Sheep",
-        breed_name="Merino",
-        tag_number=tag,
-        sex="female",
-        weight_kg="62.5",
-        value=Money.of_minor(30_000, "USD"),
-        owner_id=stage.anna,
-        livestock_type_id=livestock_type_id,
-    )
+    event = registered(stage.anna, tag_number=tag, livestock_type_id=livestock_type_id)
     await stage.rig.deliver(event)
     return event.livestock_id
 
@@ -359,20 +344,7 @@ async def in_stream(stage: Stage) -> Mapping[str, object]:
     from stream.snapshots.models import Snapshot
 
     now, farm, since = clock.now(), new_id(), datetime(2025, 12, 1, tzinfo=UTC)
-    animal = LivestockRegistered(
-        livestock_id=FILMED,
-        aggregate_version=1,
-        farm_id=farm,
-        farm_name="Hill Farm",
-        type_name="Sheep",
-        breed_name="Merino",
-        tag_number="A1",
-        sex="female",
-        weight_kg="62.5",
-        value=Money.of_minor(30_000, "USD"),
-        owner_id=stage.anna,
-        registered_at=since,
-    )
+    animal = registered(stage.anna, livestock_id=FILMED, farm_id=farm, registered_at=since)
     await stage.rig.deliver(animal)
     by = {"farm_id": farm, "created_at": now, "created_by": new_id()}
     device = Device(id=new_id(), name="Barn device", serial="A1", registered_at=now, **by)
@@ -430,20 +402,7 @@ async def in_analytics(stage: Stage) -> Mapping[str, object]:
 
     await with_engine(stage.rig)
     animal, now = new_id(), clock.now()
-    born = LivestockRegistered(
-        livestock_id=animal,
-        aggregate_version=1,
-        farm_id=new_id(),
-        farm_name="Hill Farm",
-        type_name="Sheep",
-        breed_name="Merino",
-        tag_number="A1",
-        sex="female",
-        weight_kg="62.5",
-        value=Money.of_minor(30_000, "USD"),
-        owner_id=stage.anna,
-        registered_at=now - LONG_AGO,
-    )
+    born = registered(stage.anna, livestock_id=animal, registered_at=now - LONG_AGO)
     await stage.rig.deliver(born)
     told = Forecast(
         id=new_id(),
@@ -469,19 +428,7 @@ async def in_analytics(stage: Stage) -> Mapping[str, object]:
 
 async def contest(stage: Stage, **rules: Any) -> dict[str, object]:
     """A contest that is open, and what Anna has entered in it."""
-    animal = LivestockRegistered(
-        livestock_id=new_id(),
-        aggregate_version=1,
-        farm_id=new_id(),
-        farm_name="Hill Farm",
-        type_name="Sheep",
-        breed_name="Merino",
-        tag_number="A1",
-        sex="female",
-        weight_kg="62.5",
-        value=Money.of_minor(30_000, "USD"),
-        owner_id=stage.anna,
-    )
+    animal = registered(stage.anna)
     await stage.rig.deliver(animal)
     days = [(clock.now() + timedelta(days=each)).isoformat() for each in (1, 2, 30)]
     terms = {
@@ -500,20 +447,7 @@ async def contest(stage: Stage, **rules: Any) -> dict[str, object]:
 
 async def playing(stage: Stage) -> dict[str, object]:
     """A task of Anna's for an animal of hers, a request to be her friend, and a player whom she has blocked."""
-    animal = LivestockRegistered(
-        livestock_id=new_id(),
-        aggregate_version=1,
-        farm_id=new_id(),
-        farm_name="Hill Farm",
-        type_name="Sheep",
-        breed_name="Merino",
-        tag_number="A1",
-        sex="female",
-        weight_kg="62.5",
-        value=Money.of_minor(30_000, "USD"),
-        owner_id=stage.anna,
-        registered_at=clock.now() - LONG_AGO,
-    )
+    animal = registered(stage.anna, registered_at=clock.now() - LONG_AGO)
     await stage.rig.deliver(animal)
     anna, ben, eve = [await stage.bearer("gamer", user=user) for user in (stage.anna, new_id(), new_id())]
     path = "games/pilot-farming"
