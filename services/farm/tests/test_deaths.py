@@ -11,9 +11,6 @@ from amigok_chassis.invariants import Agrees, UnderWay
 from amigok_chassis.testing import token
 from amigok_contracts import Money
 from amigok_contracts.farm import (
-    INSURANCE,
-    InsuranceClaimApproved,
-    InsurancePayoutRequested,
     LivestockDied,
     LivestockOwnershipTransferred,
     LivestockReinstated,
@@ -21,6 +18,7 @@ from amigok_contracts.farm import (
     LivestockTransferRefused,
     RemovalCancelled,
 )
+from amigok_contracts.farm_claims import INSURANCE, InsuranceClaimApproved, InsurancePayoutRequested
 from amigok_contracts.wallet import RewardPaid
 from farm.claims.invariants import INVARIANTS
 

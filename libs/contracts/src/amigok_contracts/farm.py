@@ -11,12 +11,9 @@ from amigok_contracts.base import Event
 from amigok_contracts.deletion import DeletionChecked
 from amigok_contracts.medicines import MedicineName, WithdrawalPeriod
 from amigok_contracts.money import Money
-from amigok_contracts.money_requests import ChargeRequest, Purpose, RewardRequest, Share
+from amigok_contracts.money_requests import ChargeRequest, Purpose, Share
 from amigok_contracts.sale_blocks import BlockReason
 from amigok_contracts.values import AreaName, Eid, Fee, Kilograms, Marks, known, like
-
-INSURANCE = "farm.insurance"
-"""The purpose of rewards for animals that died insured."""
 
 Name = Annotated[str, like("Green Valley Farm")]
 
@@ -235,28 +232,12 @@ class RemovalCancelled(Event, type="farm.removal.cancelled", aggregate="removal_
     reason: Annotated[str, known("owner", "deceased")]
 
 
-class InsuranceClaimApproved(Event, type="farm.insurance_claim.approved", aggregate="claim_id"):
-    """The owner of an animal that died is to be paid this amount, once."""
-
-    claim_id: UUID
-    death_id: UUID
-    livestock_id: UUID
-    owner_id: UUID
-    payout: Money
-
-
 class RemovalFeeCharged(ChargeRequest, Event, type="farm.removal.fee_charged", aggregate="reference_id"):
     """An animal was removed for a fee, which its former owner is charged. The reference is the removal."""
 
     purpose: Purpose = "farm.removal_fee"
     shares: Annotated[tuple[Share, ...], like([{"amount": {"amount": "6.00", "currency": "USD"}, "fee": "removal"}])]
     mandatory: bool = True
-
-
-class InsurancePayoutRequested(RewardRequest, Event, type="farm.insurance.payout_requested", aggregate="reference_id"):
-    """An insurance claim was approved, and the owner at death is to be paid. The reference is the claim."""
-
-    purpose: Purpose = INSURANCE
 
 
 class LivestockSaleStatusChanged(

@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 from amigok_contracts.farm import (
-    InsuranceClaimApproved,
     LivestockDied,
     LivestockMoved,
     LivestockOwnershipTransferred,
@@ -18,6 +17,7 @@ from amigok_contracts.farm import (
     LivestockRemoved,
     LivestockWeighed,
 )
+from amigok_contracts.farm_claims import InsuranceClaimApproved
 from amigok_contracts.farm_restated import LivestockRestated
 from amigok_contracts.money import Money
 from analytics.facts.lines import Movement

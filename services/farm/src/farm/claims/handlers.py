@@ -5,7 +5,7 @@ from sqlalchemy import update
 from amigok_chassis import clock
 from amigok_chassis.service import on
 from amigok_chassis.unit_of_work import UnitOfWork
-from amigok_contracts.farm import INSURANCE
+from amigok_contracts.farm_claims import INSURANCE
 from amigok_contracts.identity import UserDeleted
 from amigok_contracts.wallet import RewardPaid
 from farm.claims.models import Claim

@@ -13,7 +13,7 @@ from amigok_chassis.proposals import Kind, ProposalOut, propose
 from amigok_chassis.proposals.service import require_entitled
 from amigok_chassis.unit_of_work import UnitOfWork
 from amigok_contracts import Money
-from amigok_contracts.farm import InsuranceClaimApproved, InsurancePayoutRequested
+from amigok_contracts.farm_claims import InsuranceClaimApproved, InsurancePayoutRequested
 from farm.blocks import service as blocks
 from farm.claims.errors import (
     BirthUnconfirmed,
