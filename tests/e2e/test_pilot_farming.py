@@ -54,7 +54,7 @@ async def test_a_player_cares_for_an_animal_wins_coins_spends_them_and_meets_a_f
     assert (dashboard.coins, dashboard.level.xp) == (4 + 1 + 10, 20 + 5 + 20)
     assert dashboard.streak.current == 1
     granted = [each.name for each in (await anna.send(achievements.list_achievements())).items if each.granted_at]
-    assert granted == ["First day"]
+    assert "First day" in granted  # other journeys make achievements, too
 
     # Coins buy a badge, at the price that was seen.
     hat = await fleet.admin.send(shop.add_shop_item(body=ShopItemIn("badge", f"Straw hat {uuid4().hex[:6]}", 12)))

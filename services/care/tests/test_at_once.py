@@ -23,6 +23,16 @@ async def test_ten_who_ask_for_the_same_care_at_once_make_one_request(clinic: Cl
     assert sorted(answer.status_code for answer in answers) == [201, *[409] * 9]
 
 
+async def test_a_request_whose_answer_was_lost_is_answered_the_same_when_it_is_sent_again(clinic: Clinic) -> None:
+    path, headers = f"/api/v1/livestock/{await clinic.animal()}/care-request", {"Idempotency-Key": "ask-for-it-once"}
+    body = {"service_id": await clinic.offer(), "currency": "EUR"}
+    first, second = [
+        await clinic.rig.request("POST", path, user=clinic.owner, json=body, headers=headers) for _ in range(2)
+    ]
+    assert (first.status_code, first.content) == (second.status_code, second.content)
+    assert first.status_code == 201, first.text
+
+
 async def test_the_work_is_completed_once(clinic: Clinic) -> None:
     begun = await clinic.begun()
     vets = f"vet/care-requests/{begun['id']}"

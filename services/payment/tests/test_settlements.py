@@ -14,12 +14,12 @@ from payment.settlements.queries import count_differences
 from services.payment.tests.conftest import Charged, Double, Payer, approved, make_due, webhook_processed
 
 
-async def settled(rig: Rig, *, days: int = 1) -> None:
+async def settled(rig: Rig, *, days: int = 1, replicas: int = 1) -> None:
     """Moves the clock to noon, this many days later."""
     now = datetime.now(UTC)
     noon = datetime(now.year, now.month, now.day, 12, tzinfo=UTC)
     clock.set_offset(noon + timedelta(days=days) - now)
-    await rig.run_task("settle")
+    await asyncio.gather(*(rig.run_task("settle") for _ in range(replicas)))
 
 
 async def settlements(rig: Rig, **filters: Any) -> list[Any]:
@@ -67,8 +67,7 @@ async def test_a_day_on_which_all_agrees_is_settled_once(rig: Rig, stripe: Doubl
 
 async def test_replicas_settle_a_day_once(rig: Rig, stripe: Double) -> None:
     await paid_out(rig, stripe)
-    clock.set_offset(timedelta(days=1, hours=4))
-    await asyncio.gather(*(rig.run_task("settle") for _ in range(4)))
+    await settled(rig, replicas=4)
     assert len(await settlements(rig)) == len(await rig.events(SettlementReconciled)) == 1
 
 

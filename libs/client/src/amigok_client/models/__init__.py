@@ -366,6 +366,7 @@ from .excursion_out_verdict_type_0 import ExcursionOutVerdictType0
 from .excursion_page import ExcursionPage
 from .exit_limits import ExitLimits
 from .exits_out import ExitsOut
+from .explain_financial_currency_type_0 import ExplainFinancialCurrencyType0
 from .explain_financial_entry_type_0 import ExplainFinancialEntryType0
 from .explain_financial_into_type_0 import ExplainFinancialIntoType0
 from .explain_financial_scope import ExplainFinancialScope
@@ -1480,6 +1481,7 @@ __all__ = (
     "ExcursionPage",
     "ExitLimits",
     "ExitsOut",
+    "ExplainFinancialCurrencyType0",
     "ExplainFinancialEntryType0",
     "ExplainFinancialIntoType0",
     "ExplainFinancialScope",

@@ -208,7 +208,7 @@ class ExplainAsk(ReturnsAsk):
     """Which rows: those of one line of the account, or all."""
 
     entry: Entry | None = None
-    currency: Annotated[str | None, Field(pattern="^[A-Z]{3}$")] = None
+    currency: AccountCurrency | None = None
     limit: int = Field(50, ge=1, le=100, description="Rows per page")
     cursor: str | None = Field(None, max_length=500, description="`next_cursor` of the page before")
 

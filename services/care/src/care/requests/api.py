@@ -64,14 +64,19 @@ _DECIDED = (RequestNotFound, OwnAnimal, VersionConflict, WrongState)
 @router.post(
     "/livestock/{livestock_id}/care-request",
     status_code=201,
+    response_model=CareRequestOut,
     responses=problems(AccountInactive, TooManyEmergencies, *_NEW),
 )
-async def request_care(livestock_id: UUID, body: CareRequestIn, me: CurrentUser, db: Session) -> CareRequestOut:
+async def request_care(livestock_id: UUID, body: CareRequestIn, me: CurrentUser, once: OnceOnly) -> Response:
     """Asks for care of your animal, or as farm people of one on your farm.
 
     Where the price is fixed it is quoted at once: accept the quote. An emergency needs no acceptance.
     """
-    return await queries.shown(db, await asking.ask(db, livestock_id, body, by=me))
+
+    async def use_case(db: UnitOfWork) -> CareRequestOut:
+        return await queries.shown(db, await asking.ask(db, livestock_id, body, by=me))
+
+    return await once.commit(use_case)
 
 
 @router.get("/my-care-requests")

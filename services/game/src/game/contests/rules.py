@@ -29,7 +29,7 @@ class Eligibility(Rule):
     livestock_type_ids: Ids = ()
     breed_ids: Ids = ()
     farm_ids: Ids = ()
-    sex: Literal["female", "male"] | None = None
+    sex: Literal["male", "female"] | None = None
     least_age_days: AgeDays | None = None
     most_age_days: AgeDays | None = None
     least_kg: Kg | None = None

@@ -13,6 +13,7 @@ def request_care(
     livestock_id: UUID,
     *,
     body: CareRequestIn,
+    idempotency_key: str | None = None,
 ) -> Call[CareRequestOut]:
     """Asks for care of your animal, or as farm people of one on your farm.
 
@@ -21,6 +22,7 @@ def request_care(
     Sent with `Client.send`, which returns `CareRequestOut`.
     """
     headers: dict[str, Any] = {}
+    headers["Idempotency-Key"] = idempotency_key or Call.key()
 
     _kwargs: dict[str, Any] = {
         "method": "post",

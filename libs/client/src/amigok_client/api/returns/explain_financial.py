@@ -5,6 +5,7 @@ from uuid import UUID
 import httpx
 
 from ...calls import Call
+from ...models.explain_financial_currency_type_0 import ExplainFinancialCurrencyType0
 from ...models.explain_financial_entry_type_0 import ExplainFinancialEntryType0
 from ...models.explain_financial_into_type_0 import ExplainFinancialIntoType0
 from ...models.explain_financial_scope import ExplainFinancialScope
@@ -23,7 +24,7 @@ def explain_financial(
     since: datetime.datetime | None | Unset = UNSET,
     until: datetime.datetime | None | Unset = UNSET,
     entry: ExplainFinancialEntryType0 | None | Unset = UNSET,
-    currency: None | str | Unset = UNSET,
+    currency: ExplainFinancialCurrencyType0 | None | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> Call[LinePage]:
@@ -105,6 +106,8 @@ def explain_financial(
     json_currency: None | str | Unset
     if isinstance(currency, Unset):
         json_currency = UNSET
+    elif isinstance(currency, str):
+        json_currency = currency
     else:
         json_currency = currency
     params["currency"] = json_currency
